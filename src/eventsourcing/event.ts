@@ -1,0 +1,71 @@
+// What an event is before and after it is stored: plain data, readable without this program.
+
+/** What may be stored: strings in NFC, safe integers, booleans, null, arrays and objects; no floats, no undefined. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** What happened, as `decide` says it. */
+export interface DomainEvent<Type extends string = string, Data = unknown> {
+  readonly type: Type;
+  readonly data: Data;
+}
+
+/** The union of the events that an interface lists as `Type: Data`. */
+export type EventOf<Events> = { [Type in keyof Events & string]: DomainEvent<Type, Events[Type]> }[keyof Events &
+  string];
+
+/** A contradiction that was stored with a report, or a precondition that nothing in the log proves. */
+export interface Flag {
+  readonly code: string;
+  /** For `UNPROVED_PRECONDITION`: the rule whose proof the log lacks. */
+  readonly rule?: string;
+  readonly values?: { readonly [name: string]: string | number };
+}
+
+/** A stream that a decision relied on, and how far it had been read; revision -1 = it did not exist. */
+export interface Basis {
+  readonly stream: string;
+  readonly revision: number;
+}
+
+/**
+ * What the machine itself keeps beside every event. The closed envelope of a stored event is this and the
+ * circumstances of the domain (who, on whose behalf, when told, under which handling) in one flat object.
+ */
+export interface Envelope {
+  readonly envelope: 1;
+  readonly commandId: string;
+  /** SHA-256 of route and canonical body, hex: tells a repeated command from another under the same key. */
+  readonly commandHash: string;
+  readonly causationId: string;
+  readonly correlationId: string;
+  readonly basis: readonly Basis[];
+  readonly flags: readonly Flag[];
+  /** Where the event came from when its log was copied: position `<log>.<n>` and time of the first record, ms UTC. */
+  readonly origin?: { readonly position: string; readonly recordedAt: number };
+}
+
+/** An event ready to be appended. `id` is a UUID in lower case, derived from the command's id. */
+export interface NewEvent<Data = unknown, Meta extends Envelope = Envelope> {
+  readonly id: string;
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly data: Data;
+  readonly metadata: Meta;
+}
+
+/** An event as a store gives it back. */
+export interface StoredEvent<Data = unknown, Meta extends Envelope = Envelope> extends NewEvent<Data, Meta> {
+  readonly stream: string;
+  /** Place in its stream, 0-based. */
+  readonly revision: number;
+  /** Place in the log: the store's own number, totally ordered, with gaps. */
+  readonly number: bigint;
+  /** When the store recorded it: ms since 1970, UTC. */
+  readonly recordedAt: number;
+}
+
+/** The category of a stream `<category>-<id>`. */
+export function categoryOf(stream: string): string {
+  const dash = stream.indexOf('-');
+  return dash < 0 ? stream : stream.slice(0, dash);
+}
