@@ -4,17 +4,29 @@
 'use strict';
 var childProcess = require('child_process');
 var fs = require('fs');
+var Module = require('module');
+var os = require('os');
 var path = require('path');
+var builder = require('./build.cjs');
 
 var ROOT = path.join(__dirname, '..');
-var STAMP = path.join(ROOT, 'dist', '.built');
+var MODULES = path.join(ROOT, 'node_modules');
+var ENTRY = path.join(ROOT, 'dist', 'src', 'cli', 'main.js');
 var MINIMUM = [24, 9];
 
-/** Tools of the clone that `npm run` starts as `:name`: the module to run, and options that Node itself needs. */
+/** Tools of the clone, started as `:name`: the module to run, and options that Node itself needs. */
 var TOOLS = {
-  jest: { module: 'jest/bin/jest.js', node: ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning'] },
-  prettier: { module: 'prettier/bin/prettier.cjs', node: [] },
-  nest: { module: '@nestjs/cli/bin/nest.js', node: [] },
+  jest: {
+    module: path.join(MODULES, 'jest', 'bin', 'jest.js'),
+    node: ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning'],
+  },
+  prettier: { module: path.join(MODULES, 'prettier', 'bin', 'prettier.cjs') },
+  nest: { module: path.join(MODULES, '@nestjs', 'cli', 'bin', 'nest.js') },
+  tsc: { module: path.join(MODULES, 'typescript', 'bin', 'tsc') },
+  oxlint: { module: path.join(MODULES, 'oxlint', 'bin', 'oxlint') },
+  depcruise: { module: path.join(MODULES, 'dependency-cruiser', 'bin', 'dependency-cruiser.mjs') },
+  knip: { module: path.join(MODULES, 'knip', 'bin', 'knip.js') },
+  qa: { module: path.join(__dirname, 'qa.mjs') },
 };
 
 function isNewEnough(version) {
@@ -22,84 +34,101 @@ function isNewEnough(version) {
   return parts[0] > MINIMUM[0] || (parts[0] === MINIMUM[0] && parts[1] >= MINIMUM[1]);
 }
 
-/** The path of a Node >= 24.9: the running one, or the one that npm installed beside us as an optional package. */
-function findNode() {
+/** The path of a Node >= 24.9: the running one, or the one that npm installed beside us; undefined when there is none. */
+function findNode(packageName) {
   if (isNewEnough(process.version)) return process.execPath;
-  var name = 'node-' + (process.platform === 'win32' ? 'win' : process.platform) + '-' + process.arch;
   try {
-    var binary = process.platform === 'win32' ? 'node.exe' : 'node';
-    return path.join(path.dirname(require.resolve(name + '/package.json')), 'bin', binary);
-  } catch (missing) {
-    console.error(
-      'Cordon needs Node.js 24.9 or newer; this is ' + process.version + ', and the package ' + name + ' is not installed.\n' +
-        'Install Node.js 24 from https://nodejs.org, or run "npm ci" without --omit=optional.\n' +
-        'Для Cordon нужен Node.js 24.9 или новее; сейчас работает ' + process.version + ', пакет ' + name + ' не установлен.\n' +
-        'Установите Node.js 24 с https://nodejs.org или выполните «npm ci» без --omit=optional.',
-    );
-    process.exit(1);
+    // npm 9 and 10 lose `.bin/node` when another platform's package was skipped: the package itself is asked for.
+    var folder = path.dirname(require.resolve(packageName + '/package.json'));
+    return path.join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  } catch (_missing) {
+    return undefined;
   }
 }
 
-function newestIn(folder) {
-  return fs.readdirSync(folder, { withFileTypes: true }).reduce(function (newest, entry) {
-    var full = path.join(folder, entry.name);
-    return Math.max(newest, entry.isDirectory() ? newestIn(full) : fs.statSync(full).mtimeMs);
-  }, fs.statSync(folder).mtimeMs);
+function leaveWithoutNode(packageName) {
+  process.stderr.write(
+    'Cordon needs Node.js 24.9 or newer; this is ' + process.version + ', and the package ' + packageName +
+      ' is not installed.\nInstall Node.js 24 from https://nodejs.org, or run "npm ci" without --omit=optional.\n' +
+      'Для Cordon нужен Node.js 24.9 или новее; сейчас работает ' + process.version + ', пакет ' + packageName +
+      ' не установлен.\nУстановите Node.js 24 с https://nodejs.org или выполните «npm ci» без --omit=optional.\n',
+  );
+  process.exit(1);
 }
 
-/** True when a source is newer than the last build; an installation without sources is never stale. */
-function isStale() {
-  if (!fs.existsSync(path.join(ROOT, 'src')) || !fs.existsSync(path.join(ROOT, 'nest-cli.json'))) return false;
-  if (!fs.existsSync(STAMP)) return true;
-  var built = fs.statSync(STAMP).mtimeMs;
-  var configs = ['package.json', 'nest-cli.json', 'tsconfig.json', '.swcrc'].map(function (file) {
-    return fs.statSync(path.join(ROOT, file)).mtimeMs;
+/**
+ * True where the terminal itself sends Ctrl-C and hang-up to the child, because we stand in its foreground together.
+ * Linux tells (fields 5 and 8 of `stat`: process group, foreground group); elsewhere a terminal at hand is taken for it.
+ */
+function terminalTellsTheChild() {
+  if (process.platform === 'win32') return true;
+  try {
+    var fields = fs.readFileSync('/proc/self/stat', 'utf8').replace(/^.*\) /, '').split(' ');
+    return fields[2] === fields[5];
+  } catch (_notLinux) {
+    return Boolean(process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY);
+  }
+}
+
+/** Hands each signal on once: npm and the terminal may both send it, and a second one means "at once" to many programs. */
+function forwardSignals(child) {
+  ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach(function (signal) {
+    var forwarded = false;
+    process.on(signal, function () {
+      if (forwarded || (signal !== 'SIGTERM' && terminalTellsTheChild())) return;
+      forwarded = true;
+      child.kill(signal);
+    });
   });
-  return Math.max(newestIn(path.join(ROOT, 'src')), newestIn(path.join(ROOT, 'projections'))) > built ||
-    Math.max.apply(null, configs) > built;
 }
 
-function build(node) {
-  var started = Date.now();
-  fs.rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
-  var tool = path.join(ROOT, 'node_modules', TOOLS.nest.module);
-  var done = childProcess.spawnSync(node, [tool, 'build'], { cwd: ROOT, encoding: 'utf8' });
-  if (done.status !== 0) {
-    process.stderr.write((done.stdout || '') + (done.stderr || '') + '\nThe build failed. Сборка не удалась.\n');
-    process.exit(done.status || 1);
-  }
-  fs.writeFileSync(STAMP, new Date(started).toISOString() + '\n');
-  fs.utimesSync(STAMP, new Date(started), new Date(started));
+/** Ends this process as the child ended: by the same signal, or with the same code. */
+function leaveAs(code, signal) {
+  if (!signal) process.exit(code === null ? 1 : code);
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+  // Only reached where the signal is ignored (nohup): then the shell's code for it.
+  setTimeout(process.exit, 100, 128 + (os.constants.signals[signal] || 0));
 }
 
-/** Runs Node with the arguments, hands signals on and leaves with the child's own exit code. */
 function run(node, args, cwd) {
   var environment = Object.assign({}, process.env);
   environment.PATH = path.dirname(node) + path.delimiter + (process.env.PATH || '');
   var child = childProcess.spawn(node, args, { stdio: 'inherit', cwd: cwd, env: environment });
-  ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach(function (signal) {
-    process.on(signal, function () {
-      // A terminal sends Ctrl-C to the whole group: the child has it already.
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
-    });
+  forwardSignals(child);
+  child.on('error', function (problem) {
+    process.stderr.write(node + ': ' + problem.message + '\n');
+    process.exit(1);
   });
-  child.on('exit', function (code, signal) {
-    if (signal) {
-      process.removeAllListeners(signal);
-      process.kill(process.pid, signal);
-    } else process.exit(code === null ? 1 : code);
-  });
+  child.on('exit', leaveAs);
 }
 
-var node = findNode();
-var first = process.argv[2] || '--help';
-var rest = process.argv.slice(3);
-if (first === ':build') build(node);
-else if (first === ':node') run(node, rest, ROOT);
-else if (first.charAt(0) === ':') {
-  var tool = TOOLS[first.slice(1)];
-  run(node, tool.node.concat(path.join(ROOT, 'node_modules', tool.module)).concat(rest), ROOT);
-} else {
-  if (isStale()) build(node);
-  run(node, [path.join(ROOT, 'dist', 'src', 'cli', 'main.js'), first].concat(rest), process.cwd());
+function runTool(node, name, args) {
+  var tool = TOOLS[name];
+  if (!tool) {
+    process.stderr.write('There is no tool :' + name + '; there are :build :node :' + Object.keys(TOOLS).join(' :') + '\n');
+    process.exit(1);
+  }
+  run(node, (tool.node || []).concat(tool.module, args), ROOT);
 }
+
+/** Cordon itself. A Node that is new enough becomes it: no second process, so no signal or exit code can be lost. */
+function runCordon(node, args) {
+  if (builder.isStale()) builder.build(node);
+  if (node !== process.execPath) return run(node, [ENTRY].concat(args), process.cwd());
+  process.argv.splice(1, process.argv.length, ENTRY);
+  Array.prototype.push.apply(process.argv, args);
+  return Module.runMain(ENTRY);
+}
+
+function main(args) {
+  var packageName = 'node-' + (process.platform === 'win32' ? 'win' : process.platform) + '-' + process.arch;
+  var node = findNode(packageName);
+  if (!node) leaveWithoutNode(packageName);
+  else if (args[0] === ':build') builder.build(node, true);
+  else if (args[0] === ':node') run(node, args.slice(1), ROOT);
+  else if (args[0] && args[0].charAt(0) === ':') runTool(node, args[0].slice(1), args.slice(1));
+  else runCordon(node, args.length ? args : ['--help']);
+}
+
+main(process.argv.slice(2));
