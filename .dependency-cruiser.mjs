@@ -1,0 +1,182 @@
+// The dependency rules, by folder: which part of Cordon may know which. Each has an offender in
+// test/architecture/offenders/<rule>/ that it must report; the offenders mimic the tree, so every path allows for theirs.
+const TREE = '^(?:test/architecture/offenders/[^/]+/|)';
+
+/** The paths under the tree's root, or under an offender's. */
+const at = (...paths) => paths.map((path) => `${TREE}${path}`);
+/** Packages by name, installed or not. */
+const packages = (...names) => names.map((name) => `(?:^|^node_modules/|/node_modules/)${name}(?:/|$)`);
+
+/** Driver → the adapters that it belongs to. */
+const DRIVERS = {
+  'better-sqlite3': ['sqlite', 'read-db'],
+  '@eventstore/db-client': ['eventstoredb'],
+  pg: ['read-db'],
+  '@electric-sql/pglite': ['read-db'],
+};
+
+const forbidden = [
+  {
+    name: 'domain-is-pure',
+    comment:
+      'A decision must come out the same on every machine and in every replay: no I/O, no clock, no Nest. ' +
+      'The libraries named only look at a value; where they may be used is said by the next two rules.',
+    from: { path: at('src/domain/') },
+    to: {
+      pathNot: [
+        ...at('src/domain/', 'src/eventsourcing/', 'projections/'),
+        ...packages('class-validator', 'class-transformer', 'i18n-iso-countries'),
+      ],
+    },
+  },
+  {
+    name: 'forms-are-validated-in-forms',
+    comment: 'class-validator says what the wire may say: commands and values. Facts are for `decide`, without it.',
+    from: { path: at('src/domain/'), pathNot: at('src/domain/values/', 'src/domain/[^/]+/commands/') },
+    to: { path: packages('class-validator') },
+  },
+  {
+    name: 'values-own-their-libraries',
+    comment: 'How a nested form or a country is read is one value\'s business, not every command\'s.',
+    from: { path: at('src/domain/'), pathNot: at('src/domain/values/') },
+    to: { path: packages('class-transformer', 'i18n-iso-countries') },
+  },
+  {
+    name: 'machine-is-pure',
+    comment: 'The machine knows no customs word, no framework and no driver, so that one contract fits every store.',
+    from: { path: at('src/eventsourcing/') },
+    to: { pathNot: ['^(?:node:)?crypto$', ...at('src/eventsourcing/', 'projections/'), ...packages('kysely')] },
+  },
+  {
+    name: 'adapter-knows-only-the-machine',
+    comment: 'An adapter that leans on another one, or on the domain, cannot be replaced alone.',
+    from: { path: at('src/stores/([^/]+)/') },
+    to: {
+      pathNot: [...at('src/stores/$1/', 'src/eventsourcing/'), ...packages('kysely', ...Object.keys(DRIVERS))],
+      dependencyTypesNot: ['core'],
+    },
+  },
+  ...Object.entries(DRIVERS).map(([driver, adapters]) => ({
+    name: 'adapter-uses-its-own-driver',
+    comment: 'A driver used by two adapters would tie their upgrades, and their faults, to each other.',
+    from: { path: at('src/stores/'), pathNot: at(...adapters.map((adapter) => `src/stores/${adapter}/`)) },
+    to: { path: packages(driver) },
+  })),
+  {
+    name: 'drivers-stay-in-the-stores',
+    comment: 'What a driver calls an error, a number or a row is translated once, behind the port.',
+    from: { path: at('src/', 'projections/'), pathNot: at('src/stores/') },
+    to: { path: packages(...Object.keys(DRIVERS)) },
+  },
+  {
+    name: 'projections-see-only-facts',
+    comment: 'A read model that reads state or commands would change when a rule changes, and no longer be rebuilt equal.',
+    from: { path: at('projections/') },
+    to: {
+      pathNot: [
+        ...at('src/domain/[^/]+/events\\.ts$', 'src/domain/values/', 'src/eventsourcing/', 'projections/'),
+        ...packages('kysely'),
+      ],
+    },
+  },
+  {
+    name: 'views-never-write',
+    comment: 'Nothing but `execute` appends, and no view may reach it: a rebuild must not write events.',
+    from: { path: at('projections/') },
+    to: { path: at('src/eventsourcing/execute\\.ts$') },
+  },
+  {
+    name: 'writing-never-reads-views',
+    comment: 'A projection lags behind the log: who decides by it decides on the past. Decisions read streams.',
+    from: { path: at('src/domain/', 'src/eventsourcing/') },
+    to: { path: at('projections/') },
+  },
+  {
+    name: 'edge-only-dispatches',
+    comment: 'http and cli translate, never decide or append: the buses are their only way in.',
+    from: { path: at('src/http/', 'src/cli/') },
+    to: { path: at('src/stores/', 'src/eventsourcing/execute\\.ts$') },
+  },
+  {
+    name: 'only-the-root-names-adapters',
+    comment: 'Which store is used is decided in one place, src/app.module.ts; all others see the port.',
+    from: {
+      path: at('src/'),
+      // The other folders have a rule of their own that says so.
+      pathNot: at('src/app\\.module\\.ts$', 'src/stores/', 'src/domain/', 'src/eventsourcing/', 'src/http/', 'src/cli/'),
+    },
+    to: { path: at('src/stores/') },
+  },
+  {
+    name: 'words-know-only-words',
+    comment: 'Texts are looked up by code: a catalogue that imports behaviour would have to change with it.',
+    from: { path: at('src/words/') },
+    to: {
+      pathNot: [
+        ...at('src/words/', 'src/domain/refusals\\.ts$', 'src/domain/values/'),
+        ...packages('intl-messageformat', '@formatjs/[^/]+'),
+      ],
+    },
+  },
+  {
+    name: 'documents-go-through-commands',
+    comment: 'An imported document is told to Cordon as a person would tell it: by commands, through the bus.',
+    from: { path: at('src/documents/') },
+    to: {
+      pathNot: at('src/documents/', 'src/domain/[^/]+/commands/', 'src/domain/values/', 'src/bus/', 'src/eventsourcing/'),
+    },
+  },
+  {
+    name: 'tests-are-not-shipped',
+    comment: 'What runs for a state must not need what was written to test it.',
+    from: { path: at('src/', 'projections/') },
+    to: { path: ['^test/(?!architecture/offenders/)', '^test/architecture/offenders/[^/]+/test/'] },
+  },
+  {
+    name: 'no-cycles',
+    comment: 'Decorator metadata reads classes eagerly: a cycle is "Cannot access X before initialization" at start.',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'no-orphans',
+    comment: 'A file that nothing imports and that imports nothing was forgotten.',
+    from: { orphan: true, pathNot: at('src/main\\.ts$', 'src/cli/main\\.ts$') },
+    to: {},
+  },
+  {
+    name: 'no-barrels',
+    comment: 'A barrel around decorated classes changes the order of loading; files are imported by their own name.',
+    from: { path: '(?:^|/)index\\.[cm]?[jt]s$', pathNot: 'node_modules' },
+    to: {},
+  },
+  {
+    name: 'no-devdependency-shipped',
+    comment: 'It is missing after `npm ci --omit=dev`.',
+    from: { path: at('src/', 'projections/') },
+    to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'npm-optional'], pathNot: 'node_modules/@types/' },
+  },
+  {
+    name: 'no-unlisted-package',
+    comment: 'A package that is only there because another one needs it may be gone, or another version, tomorrow.',
+    from: { path: at('src/', 'projections/') },
+    to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+  },
+  {
+    name: 'no-unresolved-import',
+    comment: 'An import that leads nowhere fails at the first start.',
+    from: { path: at('src/', 'projections/') },
+    to: { couldNotResolve: true },
+  },
+];
+
+export default {
+  forbidden: forbidden.map((rule) => ({ severity: 'error', ...rule })),
+  options: {
+    // Types count: what a type is imported from, its reader must know too.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,2 @@
+// What an adapter must not know.
+export const opened = 1;

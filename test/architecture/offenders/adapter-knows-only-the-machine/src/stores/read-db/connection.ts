@@ -1,0 +1,2 @@
+// The other adapter.
+export const connect = 1;

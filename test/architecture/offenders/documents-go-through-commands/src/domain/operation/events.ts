@@ -1,0 +1,4 @@
+// What an import must not write.
+export interface Opened {
+  readonly name: string;
+}

@@ -1,0 +1,4 @@
+// Offends: the domain knows Nest.
+import { Injectable } from '@nestjs/common';
+@Injectable()
+export class Operation {}

@@ -1,0 +1,2 @@
+// What the edge must not reach.
+export const execute = 1;

@@ -1,0 +1,2 @@
+// What the edge must not open.
+export const open = 1;

@@ -1,0 +1,2 @@
+// Offends: a barrel.
+export { one } from './one.js';

@@ -1,0 +1,2 @@
+// What it wraps.
+export const one = 1;

@@ -1,0 +1,2 @@
+// Offends: nobody imports it, and it imports nothing.
+export const forgotten = 1;

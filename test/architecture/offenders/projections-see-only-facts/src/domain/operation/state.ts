@@ -1,0 +1,2 @@
+// What no view may read.
+export const initial = 1;

@@ -1,0 +1,2 @@
+// The builder.
+export const fixed = 1;

@@ -1,0 +1,2 @@
+// What no view may reach.
+export const execute = 1;

@@ -1,0 +1,2 @@
+// What a text must not need.
+export const decide = 1;

@@ -1,0 +1,3 @@
+// Offends: a text that needs a rule.
+import { decide } from '../domain/operation/decider.js';
+export const text = decide;

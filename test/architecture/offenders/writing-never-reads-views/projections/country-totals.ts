@@ -1,0 +1,2 @@
+// The view.
+export const row = 1;
