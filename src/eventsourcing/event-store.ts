@@ -31,7 +31,8 @@ export interface Page {
 export interface EventStore {
   /**
    * Appends all events or none. The same events (ids) at the same expected revision again are not written twice:
-   * the answer is the first one's. An empty list is refused as a bug.
+   * the answer is the first one's. What only a bug can ask is refused by a rejection (`encodedAppend` lists it): an
+   * empty list, data that is not canonical.
    */
   append(stream: string, events: readonly NewEvent[], expectedRevision: number): Promise<AppendOutcome>;
 
@@ -54,7 +55,10 @@ export interface EventStore {
    */
   head(): Promise<bigint | null>;
 
-  /** Finishes what is in flight, then lets go of every resource. A closed store answers `unavailable`. */
+  /**
+   * Finishes what is in flight, ends those who follow (without an error), then lets go of every resource. A closed
+   * store answers `unavailable`.
+   */
   close(): Promise<void>;
 }
 

@@ -1,0 +1,75 @@
+// What an append weighs and reads like in every store: canonical text, checked and measured before anything is sent.
+import { canonicalJson } from './canonical.js';
+import type { NewEvent } from './event.js';
+import { MAX_APPEND_BYTES, MAX_EVENT_BYTES, NO_STREAM, type AppendOutcome } from './event-store.js';
+
+export interface EncodedEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly schemaVersion: number;
+  /** Canonical JSON of the data. */
+  readonly data: string;
+  /** Canonical JSON of the metadata. */
+  readonly metadata: string;
+}
+
+export interface EncodedAppend {
+  readonly stream: string;
+  readonly events: readonly EncodedEvent[];
+  readonly expectedRevision: number;
+  /** Sum of the events' JSON, bytes of UTF-8. */
+  readonly bytes: number;
+}
+
+export type TooLarge = Extract<AppendOutcome, { outcome: 'too-large' }>;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * The append as text, or the limit that it exceeds. Throws for what only a bug can ask: no events, a malformed or
+ * repeated id, a name that is empty or not in NFC, an impossible revision (RangeError), data that is not canonical
+ * (NotCanonical).
+ */
+export function encodedAppend(
+  stream: string,
+  events: readonly NewEvent[],
+  expectedRevision: number,
+): EncodedAppend | TooLarge {
+  demandSense(stream, events, expectedRevision);
+  const encoded = events.map(encodedEvent);
+  const sizes = encoded.map((event) => Buffer.byteLength(event.data) + Buffer.byteLength(event.metadata));
+  const largest = Math.max(...sizes);
+  if (largest > MAX_EVENT_BYTES) return { outcome: 'too-large', bytes: largest, limit: MAX_EVENT_BYTES };
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  if (bytes > MAX_APPEND_BYTES) return { outcome: 'too-large', bytes, limit: MAX_APPEND_BYTES };
+  return { stream, events: encoded, expectedRevision, bytes };
+}
+
+function encodedEvent({ id, type, schemaVersion, data, metadata }: NewEvent): EncodedEvent {
+  return {
+    id,
+    type,
+    schemaVersion,
+    data: canonicalJson(data, '/data'),
+    metadata: canonicalJson(metadata, '/metadata'),
+  };
+}
+
+function demandSense(stream: string, events: readonly NewEvent[], expectedRevision: number): void {
+  const demand = (holds: boolean, what: string): void => {
+    if (!holds) throw new RangeError(`${what} (stream ${JSON.stringify(stream)})`);
+  };
+  demand(isName(stream), 'a stream needs a name in NFC');
+  demand(events.length > 0, 'an append needs at least one event');
+  demand(Number.isSafeInteger(expectedRevision) && expectedRevision >= NO_STREAM, `no revision: ${expectedRevision}`);
+  for (const { id, type, schemaVersion } of events) {
+    demand(UUID.test(id), `no UUID in lower case: ${id}`);
+    demand(isName(type), 'an event needs a type in NFC');
+    demand(Number.isSafeInteger(schemaVersion) && schemaVersion > 0, `no schema version: ${schemaVersion}`);
+  }
+  demand(new Set(events.map((event) => event.id)).size === events.length, 'an append holds an id twice');
+}
+
+function isName(text: string): boolean {
+  return text !== '' && text.isWellFormed() && text.normalize('NFC') === text;
+}
