@@ -1,0 +1,159 @@
+// The event store in one SQLite file: no server, durable when acknowledged, safe beside other processes on the machine.
+import { resolve } from 'node:path';
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
+import type { NewEvent, StoredEvent } from '../../eventsourcing/event.js';
+import { encodedAppend } from '../../eventsourcing/encoding.js';
+import { StoreFault, type AppendOutcome, type EventStore, type Page } from '../../eventsourcing/event-store.js';
+import { Doorbell } from './doorbell.js';
+import { closedFault, faultOf, isBusy } from './faults.js';
+import { CommitUnknown, GroupCommit } from './group-commit.js';
+import { LogReader, PAGE } from './log-reader.js';
+import { LogWriter } from './log-writer.js';
+import { openConnections, type Connections } from './open.js';
+
+/** How long a read may wait while another process recovers or closes the file, ms. */
+const PATIENCE_MS = 5_000;
+
+export interface SqliteOptions {
+  /** The clock that stamps the events, ms UTC. */
+  readonly now: () => number;
+  /** Only for the crash test, to prove that it notices: answers before the commit. */
+  readonly acknowledgeBeforeCommit?: true;
+}
+
+/** Opens or founds the log; throws a `StoreFault` that names the file, what is wrong and the fix. */
+export function openSqliteEventStore(file: string, options: SqliteOptions): SqliteEventStore {
+  const full = resolve(file);
+  return new SqliteEventStore(full, openConnections(full), options);
+}
+
+export class SqliteEventStore implements EventStore {
+  readonly file: string;
+  readonly #connections: Connections;
+  readonly #writer: LogWriter;
+  readonly #reader: LogReader;
+  readonly #commits: GroupCommit;
+  readonly #doorbell: Doorbell;
+  #closing: Promise<void> | undefined;
+  #closed = false;
+
+  constructor(file: string, connections: Connections, options: SqliteOptions) {
+    this.file = file;
+    this.#connections = connections;
+    this.#writer = new LogWriter(connections.writer, options.now);
+    this.#reader = new LogReader(connections.reader, file);
+    this.#doorbell = new Doorbell(() => this.#reader.head());
+    this.#commits = new GroupCommit(this.#writer, {
+      file,
+      committed: () => this.#doorbell.ring(),
+      acknowledgeBeforeCommit: options.acknowledgeBeforeCommit,
+    });
+  }
+
+  async append(stream: string, events: readonly NewEvent[], expectedRevision: number): Promise<AppendOutcome> {
+    const append = encodedAppend(stream, events, expectedRevision);
+    if ('outcome' in append) return append;
+    try {
+      return await this.#commits.run(() => this.#writer.append(append), append.bytes);
+    } catch (error) {
+      return notAppended(error);
+    }
+  }
+
+  async *readStream(stream: string, from = 0): AsyncGenerator<readonly StoredEvent[], void> {
+    for (let next = from; ;) {
+      const events = await this.#read(() => this.#reader.ofStream(stream, next));
+      if (events.length > 0) yield events;
+      if (events.length < PAGE) return;
+      next = events.at(-1)!.revision + 1;
+      await turn();
+    }
+  }
+
+  async *readAll(after: bigint | null): AsyncGenerator<readonly StoredEvent[], void> {
+    const end = await this.#read(() => this.#reader.head());
+    for (let last = after ?? 0n; last < end;) {
+      const events = await this.#read(() => this.#reader.after(last, end));
+      if (events.length === 0) return;
+      yield events;
+      last = events.at(-1)!.number;
+      await turn();
+    }
+  }
+
+  async *follow(after: bigint | null, signal: AbortSignal): AsyncGenerator<Page, void> {
+    let last = after ?? 0n;
+    for (let told = false; !this.#ended(signal);) {
+      const events = await this.#read(() => this.#reader.after(last));
+      if (events.length === 0 && told) {
+        await this.#doorbell.wait(last, signal);
+        continue;
+      }
+      last = events.at(-1)?.number ?? last;
+      told = events.length < PAGE;
+      yield { events, caughtUp: told };
+      // Readers that never wait must not starve the rest of the program.
+      if (!told) await turn();
+    }
+  }
+
+  head(): Promise<bigint | null> {
+    return this.#commits.run(() => this.#writer.head());
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  /** How the file is opened, as SQLite itself says it; for the operator's `doctor`. */
+  settings(): { readonly sqlite: string; readonly journal: string; readonly synchronous: readonly [number, number] } {
+    const { writer, reader } = this.#connections;
+    return {
+      sqlite: String(writer.prepare('SELECT sqlite_version()').pluck().get()),
+      journal: String(writer.pragma('journal_mode', { simple: true })),
+      synchronous: [
+        Number(writer.pragma('synchronous', { simple: true })),
+        Number(reader.pragma('synchronous', { simple: true })),
+      ],
+    };
+  }
+
+  async #close(): Promise<void> {
+    await this.#commits.close();
+    this.#closed = true;
+    this.#doorbell.ring();
+    const { writer, reader } = this.#connections;
+    reader.close();
+    try {
+      writer.pragma('wal_checkpoint(TRUNCATE)');
+    } catch {
+      // Another process still reads or writes: the last one to close does it; nothing is lost in the WAL.
+    }
+    writer.close();
+  }
+
+  #ended(signal: AbortSignal): boolean {
+    return signal.aborted || this.#closed;
+  }
+
+  async #read<T>(attempt: () => T): Promise<T> {
+    const deadline = performance.now() + PATIENCE_MS;
+    for (;;) {
+      if (this.#closed) throw closedFault(this.file);
+      try {
+        return attempt();
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > deadline) throw faultOf(error, this.file);
+      }
+      await sleep(10);
+    }
+  }
+}
+
+/** What a failed transaction means for one append; damage and bugs are thrown on. */
+function notAppended(error: unknown): AppendOutcome {
+  if (error instanceof CommitUnknown) return { outcome: 'unknown', reason: error.message };
+  if (error instanceof StoreFault && error.code !== 'CORRUPT') return { outcome: 'unavailable', reason: error.message };
+  throw error;
+}

@@ -1,0 +1,116 @@
+// The writing side of the log's file: judges one append inside the open transaction, by prepared statements only.
+import type { Database, Statement } from 'better-sqlite3';
+import type { EncodedAppend, EncodedEvent } from '../../eventsourcing/encoding.js';
+import type { AppendOutcome } from '../../eventsourcing/event-store.js';
+import { codeOf } from './faults.js';
+
+type Row = readonly [id: Buffer, position: number];
+
+export class LogWriter {
+  readonly #db: Database;
+  readonly #now: () => number;
+  readonly #run: { readonly [sql: string]: Statement };
+  readonly #revision: Statement;
+  readonly #last: Statement;
+  readonly #held: Statement;
+  readonly #insert: Statement;
+  /** Time of every event of the open transaction, ms UTC. */
+  #recordedAt = 0;
+
+  constructor(db: Database, now: () => number) {
+    this.#db = db;
+    this.#now = now;
+    const words = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK', 'SAVEPOINT one', 'RELEASE one', 'ROLLBACK TO one'];
+    this.#run = Object.fromEntries(words.map((sql) => [sql, db.prepare(sql)]));
+    this.#revision = db.prepare('SELECT coalesce(max(revision), -1) FROM events WHERE stream = ?').pluck();
+    this.#last = db.prepare('SELECT position, recorded_at FROM events ORDER BY position DESC LIMIT 1').raw();
+    this.#held = db
+      .prepare('SELECT id, position FROM events WHERE stream = ? AND revision BETWEEN ? AND ? ORDER BY revision')
+      .raw();
+    this.#insert = db.prepare(
+      'INSERT INTO events (stream, revision, id, type, version, data, meta, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    );
+  }
+
+  /** Takes the write lock. The clock is read under it, so that the times in the log never go back. */
+  begin(): void {
+    this.#run['BEGIN IMMEDIATE']!.run();
+    try {
+      this.#recordedAt = Math.max(this.#now(), this.#lastEvent()?.[1] ?? 0);
+    } catch (error) {
+      this.rollback();
+      throw error;
+    }
+  }
+
+  commit(): void {
+    this.#run['COMMIT']!.run();
+  }
+
+  /** SQLite may have rolled back by itself: then there is nothing to do. */
+  rollback(): void {
+    if (this.#db.inTransaction) this.#run['ROLLBACK']!.run();
+  }
+
+  /** Number of the last event, null for an empty log. */
+  head(): bigint | null {
+    const last = this.#lastEvent();
+    return last ? BigInt(last[0]) : null;
+  }
+
+  /** All or nothing; whatever it decides, the other appends of the transaction stay as they are. */
+  append(append: EncodedAppend): AppendOutcome {
+    const { stream, expectedRevision } = append;
+    const actual = this.#revision.get(stream) as number;
+    const answer = actual === expectedRevision ? this.#inserted(append) : this.#repeated(append);
+    return answer ?? { outcome: 'conflict', actual };
+  }
+
+  #lastEvent(): readonly [position: number, recordedAt: number] | undefined {
+    return this.#last.get() as readonly [number, number] | undefined;
+  }
+
+  /** The first answer once more, when the stream already holds exactly these ids behind the expected revision. */
+  #repeated({ stream, events, expectedRevision }: EncodedAppend): AppendOutcome | undefined {
+    const revision = expectedRevision + events.length;
+    const rows = this.#held.all(stream, expectedRevision + 1, revision) as Row[];
+    const same = rows.length === events.length && rows.every(([id], i) => id.equals(bytesOf(events[i]!.id)));
+    return same ? { outcome: 'appended', revision, number: BigInt(rows.at(-1)![1]) } : undefined;
+  }
+
+  /** Undefined when one of the ids stands elsewhere in the log. */
+  #inserted(append: EncodedAppend): AppendOutcome | undefined {
+    // A single statement undoes itself; only several need a savepoint.
+    const several = append.events.length > 1;
+    if (several) this.#run['SAVEPOINT one']!.run();
+    try {
+      const number = this.#insertAll(append);
+      if (several) this.#run['RELEASE one']!.run();
+      return { outcome: 'appended', revision: append.expectedRevision + append.events.length, number };
+    } catch (error) {
+      if (codeOf(error) !== 'SQLITE_CONSTRAINT_UNIQUE') throw error;
+      if (several) {
+        this.#run['ROLLBACK TO one']!.run();
+        this.#run['RELEASE one']!.run();
+      }
+      return undefined;
+    }
+  }
+
+  #insertAll({ stream, events, expectedRevision }: EncodedAppend): bigint {
+    let position: number | bigint = 0;
+    let revision = expectedRevision;
+    for (const event of events) position = this.#insertOne(stream, (revision += 1), event);
+    return BigInt(position);
+  }
+
+  #insertOne(stream: string, revision: number, event: EncodedEvent): number | bigint {
+    const { id, type, schemaVersion, data, metadata } = event;
+    return this.#insert.run(stream, revision, bytesOf(id), type, schemaVersion, data, metadata, this.#recordedAt)
+      .lastInsertRowid;
+  }
+}
+
+function bytesOf(id: string): Buffer {
+  return Buffer.from(id.replaceAll('-', ''), 'hex');
+}

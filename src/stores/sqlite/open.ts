@@ -1,0 +1,136 @@
+// Opens the log's file: recognises it before touching it, founds it when there is none, and proves that commits are durable.
+import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
+import { StoreFault } from '../../eventsourcing/event-store.js';
+import { codeOf, fault, faultOf, isBusy } from './faults.js';
+import { found, kindOf, looksSound } from './schema.js';
+
+/** One connection writes, the other reads: a read never waits for the open write. */
+export interface Connections {
+  readonly writer: Database;
+  readonly reader: Database;
+}
+
+/** How long SQLite itself may block the thread for a lock, ms; longer waits are timers. */
+const BUSY_MS = 5;
+/** How long opening may wait for another process that founds or recovers the file, ms. */
+const PATIENCE_MS = 2_000;
+const SYNCHRONOUS_FULL = 2;
+
+export function openConnections(file: string): Connections {
+  const opened: Database[] = [];
+  try {
+    createIfMissing(file);
+    const reader = keep(opened, new SqliteDatabase(file, { readonly: true, fileMustExist: true, timeout: BUSY_MS }));
+    demandSafeSqlite(String(reader.prepare('SELECT sqlite_version()').pluck().get()), file);
+    // Read-only first: a file of somebody else is refused before any connection could write to it.
+    demandOurs(recognised(reader), file, ['ours', 'empty']);
+    const writer = keep(opened, new SqliteDatabase(file, { fileMustExist: true, timeout: BUSY_MS }));
+    demandDurable(writer, file);
+    patiently(() => prepareFile(writer, file));
+    demandDurable(reader, file);
+    return { writer, reader };
+  } catch (error) {
+    opened.reverse().forEach((db) => db.close());
+    throw faultOf(error, file);
+  }
+}
+
+function keep(opened: Database[], db: Database): Database {
+  opened.push(db);
+  return db;
+}
+
+/**
+ * The file with mode 0600 (SQLite gives its side files the same), in a folder with mode 0700 when that is missing.
+ * An existing file is never opened here: closing it again would drop the locks that this process holds on it.
+ */
+function createIfMissing(file: string): void {
+  const made = mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    return;
+  }
+  for (let folder = dirname(file), last = made ? dirname(made) : folder; ; folder = dirname(folder)) {
+    syncFolder(folder);
+    if (folder === last || folder === dirname(folder)) return;
+  }
+}
+
+/** Makes the new name survive a power cut. Windows knows no such thing. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Undefined when a crash left something that only a writing connection can recover. */
+function recognised(reader: Database): ReturnType<typeof kindOf> | undefined {
+  try {
+    return patiently(() => kindOf(reader));
+  } catch (error) {
+    if (/^SQLITE_READONLY_(ROLLBACK|RECOVERY)/.test(codeOf(error))) return undefined;
+    throw error;
+  }
+}
+
+function prepareFile(writer: Database, file: string): void {
+  if (kindOf(writer) === 'empty') found(writer);
+  demandOurs(kindOf(writer), file, ['ours']);
+  if (writer.pragma('journal_mode = WAL', { simple: true }) !== 'wal') {
+    throw fault('UNAVAILABLE', file, 'its file system cannot share memory, so WAL is off', 'Choose a local disk.');
+  }
+  if (!looksSound(writer)) {
+    throw fault('CORRUPT', file, 'the file is damaged', 'Keep a copy of it and restore the last backup.');
+  }
+}
+
+function demandOurs(kind: ReturnType<typeof kindOf> | undefined, file: string, wanted: readonly string[]): void {
+  if (kind === undefined || wanted.includes(kind)) return;
+  if (kind === 'newer') {
+    throw fault('NEWER_VERSION', file, 'a newer Cordon wrote it', 'Start that version, or a newer one.');
+  }
+  throw fault('NOT_OURS', file, 'it is a database of another program', 'Name another file; this one was not changed.');
+}
+
+/** `synchronous` belongs to the connection, not to the file, and this build's default would lose the last commits. */
+export function demandDurable(db: Pick<Database, 'pragma'>, file: string): void {
+  db.pragma('synchronous = FULL');
+  db.pragma('fullfsync = ON');
+  db.pragma('checkpoint_fullfsync = ON');
+  const level = db.pragma('synchronous', { simple: true });
+  if (level !== SYNCHRONOUS_FULL) {
+    throw new StoreFault(
+      'UNAVAILABLE',
+      `${file}: SQLite refuses synchronous=FULL (it says ${String(level)}). Report this.`,
+    );
+  }
+}
+
+/** SQLite 3.7.0 to 3.51.2 can damage a file when a WAL is reset while another connection checkpoints. */
+export function demandSafeSqlite(version: string, file: string): void {
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
+  if (major * 1_000_000 + minor * 1_000 + patch >= 3_051_003) return;
+  throw new StoreFault('UNAVAILABLE', `${file}: SQLite ${version} can damage it. Use a build with 3.51.3 or newer.`);
+}
+
+/** Tries again while another process founds, recovers or closes the file; blocks, because nothing runs yet. */
+function patiently<T>(attempt: () => T): T {
+  const deadline = performance.now() + PATIENCE_MS;
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (;;) {
+    try {
+      return attempt();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > deadline) throw error;
+      Atomics.wait(pause, 0, 0, 10);
+    }
+  }
+}
