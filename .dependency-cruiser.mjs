@@ -37,7 +37,7 @@ const forbidden = [
   },
   {
     name: 'values-own-their-libraries',
-    comment: 'How a nested form or a country is read is one value\'s business, not every command\'s.',
+    comment: "How a nested form or a country is read is one value's business, not every command's.",
     from: { path: at('src/domain/'), pathNot: at('src/domain/values/') },
     to: { path: packages('class-transformer', 'i18n-iso-countries') },
   },
@@ -70,7 +70,8 @@ const forbidden = [
   },
   {
     name: 'projections-see-only-facts',
-    comment: 'A read model that reads state or commands would change when a rule changes, and no longer be rebuilt equal.',
+    comment:
+      'A read model that reads state or commands would change when a rule changes, and no longer be rebuilt equal.',
     from: { path: at('projections/') },
     to: {
       pathNot: [
@@ -103,7 +104,14 @@ const forbidden = [
     from: {
       path: at('src/'),
       // The other folders have a rule of their own that says so.
-      pathNot: at('src/app\\.module\\.ts$', 'src/stores/', 'src/domain/', 'src/eventsourcing/', 'src/http/', 'src/cli/'),
+      pathNot: at(
+        'src/app\\.module\\.ts$',
+        'src/stores/',
+        'src/domain/',
+        'src/eventsourcing/',
+        'src/http/',
+        'src/cli/',
+      ),
     },
     to: { path: at('src/stores/') },
   },
@@ -123,7 +131,13 @@ const forbidden = [
     comment: 'An imported document is told to Cordon as a person would tell it: by commands, through the bus.',
     from: { path: at('src/documents/') },
     to: {
-      pathNot: at('src/documents/', 'src/domain/[^/]+/commands/', 'src/domain/values/', 'src/bus/', 'src/eventsourcing/'),
+      pathNot: at(
+        'src/documents/',
+        'src/domain/[^/]+/commands/',
+        'src/domain/values/',
+        'src/bus/',
+        'src/eventsourcing/',
+      ),
     },
   },
   {

@@ -33,7 +33,7 @@ function newestIn(folder) {
 function timeOf(file) {
   try {
     return fs.statSync(file).mtimeMs;
-  } catch (_gone) {
+  } catch {
     return 0;
   }
 }

@@ -41,16 +41,22 @@ function findNode(packageName) {
     // npm 9 and 10 lose `.bin/node` when another platform's package was skipped: the package itself is asked for.
     var folder = path.dirname(require.resolve(packageName + '/package.json'));
     return path.join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-  } catch (_missing) {
+  } catch {
     return undefined;
   }
 }
 
 function leaveWithoutNode(packageName) {
   process.stderr.write(
-    'Cordon needs Node.js 24.9 or newer; this is ' + process.version + ', and the package ' + packageName +
+    'Cordon needs Node.js 24.9 or newer; this is ' +
+      process.version +
+      ', and the package ' +
+      packageName +
       ' is not installed.\nInstall Node.js 24 from https://nodejs.org, or run "npm ci" without --omit=optional.\n' +
-      'Для Cordon нужен Node.js 24.9 или новее; сейчас работает ' + process.version + ', пакет ' + packageName +
+      'Для Cordon нужен Node.js 24.9 или новее; сейчас работает ' +
+      process.version +
+      ', пакет ' +
+      packageName +
       ' не установлен.\nУстановите Node.js 24 с https://nodejs.org или выполните «npm ci» без --omit=optional.\n',
   );
   process.exit(1);
@@ -63,9 +69,12 @@ function leaveWithoutNode(packageName) {
 function terminalTellsTheChild() {
   if (process.platform === 'win32') return true;
   try {
-    var fields = fs.readFileSync('/proc/self/stat', 'utf8').replace(/^.*\) /, '').split(' ');
+    var fields = fs
+      .readFileSync('/proc/self/stat', 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
     return fields[2] === fields[5];
-  } catch (_notLinux) {
+  } catch {
     return Boolean(process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY);
   }
 }
@@ -88,7 +97,9 @@ function leaveAs(code, signal) {
   process.removeAllListeners(signal);
   process.kill(process.pid, signal);
   // Only reached where the signal is ignored (nohup): then the shell's code for it.
-  setTimeout(process.exit, 100, 128 + (os.constants.signals[signal] || 0));
+  setTimeout(function () {
+    process.exit(128 + (os.constants.signals[signal] || 0));
+  }, 100);
 }
 
 function run(node, args, cwd) {
@@ -106,7 +117,9 @@ function run(node, args, cwd) {
 function runTool(node, name, args) {
   var tool = TOOLS[name];
   if (!tool) {
-    process.stderr.write('There is no tool :' + name + '; there are :build :node :' + Object.keys(TOOLS).join(' :') + '\n');
+    process.stderr.write(
+      'There is no tool :' + name + '; there are :build :node :' + Object.keys(TOOLS).join(' :') + '\n',
+    );
     process.exit(1);
   }
   run(node, (tool.node || []).concat(tool.module, args), ROOT);
@@ -115,7 +128,7 @@ function runTool(node, name, args) {
 /** Cordon itself. A Node that is new enough becomes it: no second process, so no signal or exit code can be lost. */
 function runCordon(node, args) {
   if (builder.isStale()) builder.build(node);
-  if (node !== process.execPath) return run(node, [ENTRY].concat(args), process.cwd());
+  if (!isNewEnough(process.version)) return run(node, [ENTRY].concat(args), process.cwd());
   process.argv.splice(1, process.argv.length, ENTRY);
   Array.prototype.push.apply(process.argv, args);
   return Module.runMain(ENTRY);
