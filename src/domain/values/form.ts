@@ -1,0 +1,166 @@
+// The form of a command or question: decorated fields, read once, exactly, with every problem named and placed.
+import 'reflect-metadata';
+import { plainToInstance, Transform, type TransformFnParams, Type } from 'class-transformer';
+import { ValidateBy, ValidateNested, validateSync } from 'class-validator';
+import { allHolds, problemsOf } from './form-problems.js';
+import { Invalid } from './invalid.js';
+import { isRecord, ordinary, surveyed, wrongType } from './raw.js';
+import type { JsonSchema, Value } from './value.js';
+
+export type { JsonSchema, Value } from './value.js';
+
+export type Form<T extends object = object> = new () => T;
+
+export interface FieldOptions {
+  readonly optional?: boolean;
+  readonly description?: string;
+}
+
+export interface ListOptions extends FieldOptions {
+  /** How many entries there may be; 100 where nothing is said. */
+  readonly max?: number;
+  /** True where the same entry must not come twice. */
+  readonly unique?: boolean;
+}
+
+/** What is known of a field besides what the two libraries keep. */
+interface Entry {
+  readonly optional: boolean;
+  readonly nested: (() => Form) | undefined;
+  readonly schema: () => JsonSchema;
+}
+
+type Entries = ReadonlyMap<string, Entry>;
+const own = new WeakMap<object, Map<string, Entry>>();
+const resolved = new WeakMap<object, Entries>();
+const MAX_ENTRIES = 100;
+
+/** A field that holds one value. */
+export function Field(value: Value<unknown>, options: FieldOptions = {}): PropertyDecorator {
+  const schema = (): JsonSchema => described(value.schema, options);
+  return decorated(options, { schema, nested: undefined }, [onRead(({ obj, key }) => value.parse(obj[key]))]);
+}
+
+/** A field that holds an object with fields of its own. */
+export function Nested(form: () => Form, options: FieldOptions = {}): PropertyDecorator {
+  const read = ({ value, obj, key }: TransformFnParams): unknown =>
+    isRecord(obj[key]) ? value : wrongType('object', obj[key]);
+  const schema = (): JsonSchema => described(formSchema(form()), options);
+  return decorated(options, { schema, nested: form }, [Type(form), onRead(read), ValidateNested()]);
+}
+
+/** A field that holds a list of values or of objects with fields of their own. */
+export function Listed(of: Value<unknown> | (() => Form), options: ListOptions = {}): PropertyDecorator {
+  const max = options.max ?? MAX_ENTRIES;
+  const nested = typeof of === 'function' ? of : undefined;
+  const items = (): JsonSchema => (typeof of === 'function' ? formSchema(of()) : of.schema);
+  const entry = (raw: unknown, formed: unknown): unknown => {
+    if (typeof of !== 'function') return of.parse(raw);
+    return isRecord(raw) ? formed : wrongType('object', raw);
+  };
+  const read = ({ value, obj, key }: TransformFnParams): unknown => {
+    const raw: unknown = obj[key];
+    if (!Array.isArray(raw)) return wrongType('list', raw);
+    if (raw.length > max) return new Invalid('LIST_TOO_LONG', { max, length: raw.length });
+    const entries = raw.map((item, i) => entry(item, (value as unknown[])[i]));
+    return options.unique ? withoutRepeats(entries) : entries;
+  };
+  const schema = (): JsonSchema => described(listSchema(items(), max, options.unique), options);
+  const both = nested ? [Type(nested), onRead(read), ValidateNested()] : [onRead(read)];
+  return decorated(options, { schema, nested }, both);
+}
+
+/** The form filled in from a message, or everything that is wrong with it, each with an absolute JSON pointer. */
+export function readForm<T extends object>(form: Form<T>, raw: unknown): T | readonly Invalid[] {
+  if (!isRecord(raw)) return [wrongType('object', raw)];
+  const { refused, strange } = surveyed(raw);
+  if (refused) return [refused];
+  const instance = plainToInstance(form, strange.length > 0 ? ordinary(raw) : raw);
+  const errors = validateSync(instance, CHECKS);
+  if (errors.length > 0 || strange.length > 0) return [...strange, ...problemsOf(errors, form, fieldsOf)];
+  withoutAbsent(instance, entriesOf(form));
+  return instance;
+}
+
+/** The JSON Schema (2020-12) of a form. */
+export function formSchema(form: Form): JsonSchema {
+  const entries = [...entriesOf(form)];
+  const required = entries.filter(([, entry]) => !entry.optional).map(([name]) => name);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(entries.map(([name, entry]) => [name, entry.schema()])),
+    ...(required.length > 0 ? { required } : {}),
+    additionalProperties: false,
+  };
+}
+
+/** The names of a form's fields, in the order in which they are declared, and the form behind each, if any. */
+export function fieldsOf(form: Form): ReadonlyMap<string, (() => Form) | undefined> {
+  return new Map([...entriesOf(form)].map(([name, entry]) => [name, entry.nested]));
+}
+
+// A form without fields is a form too: `forbidUnknownValues` would refuse it.
+const CHECKS = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false };
+
+function onRead(read: (params: TransformFnParams) => unknown): PropertyDecorator {
+  return Transform(read, { toClassOnly: true });
+}
+
+function decorated(
+  options: FieldOptions,
+  about: Omit<Entry, 'optional'>,
+  with_: PropertyDecorator[],
+): PropertyDecorator {
+  const optional = options.optional === true;
+  const validate = (value: unknown): boolean => (value === undefined ? optional : allHolds(value));
+  const check = ValidateBy({ name: 'form', validator: { validate } });
+  return (target, name) => {
+    for (const decorator of [...with_, check]) decorator(target, name);
+    const entries = own.get(target.constructor) ?? new Map<string, Entry>();
+    own.set(target.constructor, entries.set(String(name), { ...about, optional }));
+  };
+}
+
+/** The entries of a form and of the forms that it extends, theirs first. */
+function entriesOf(form: object | null): Entries {
+  if (form === null || form === Function.prototype) return new Map();
+  const known = resolved.get(form);
+  if (known) return known;
+  const entries = new Map([...entriesOf(Object.getPrototypeOf(form) as object | null), ...(own.get(form) ?? [])]);
+  resolved.set(form, entries);
+  return entries;
+}
+
+/** Declared class fields exist as own `undefined`; what was not said must not exist at all. */
+function withoutAbsent(instance: object, entries: Entries): void {
+  const fields = instance as Record<string, unknown>;
+  for (const [name, entry] of entries) {
+    const value = fields[name];
+    if (value === undefined) delete fields[name];
+    else if (entry.nested) tidy(value, entriesOf(entry.nested()));
+  }
+}
+
+function tidy(value: unknown, entries: Entries): void {
+  if (!Array.isArray(value)) return withoutAbsent(value as object, entries);
+  for (const item of value) withoutAbsent(item as object, entries);
+}
+
+function withoutRepeats(entries: unknown[]): unknown[] {
+  const seen = new Set<string>();
+  return entries.map((entry) => {
+    if (entry instanceof Invalid) return entry;
+    const text = JSON.stringify(entry);
+    if (seen.has(text)) return new Invalid('DUPLICATE', { given: typeof entry === 'string' ? entry : text });
+    seen.add(text);
+    return entry;
+  });
+}
+
+function listSchema(items: JsonSchema, maxItems: number, unique = false): JsonSchema {
+  return { type: 'array', items, maxItems, ...(unique ? { uniqueItems: true } : {}) };
+}
+
+function described(schema: JsonSchema, { description }: FieldOptions): JsonSchema {
+  return description === undefined ? schema : { ...schema, description };
+}

@@ -1,0 +1,126 @@
+// The texts about words and codes: free text, names, numbers, identifiers, countries and administrations.
+
+export const WORD_TEXTS = {
+  TEXT_EMPTY: {
+    en: { title: 'The text is empty', fix: 'Write something, or leave the field out if it is optional.' },
+    ru: { title: 'Текст пустой', fix: 'Впишите текст; необязательное поле можно просто не указывать.' },
+  },
+  TEXT_TOO_LONG: {
+    en: {
+      title: 'The text has {length, plural, one {# character} other {# characters}}; at most {max} are allowed',
+      fix: 'Shorten the text.',
+    },
+    ru: {
+      title: 'В тексте {length, plural, one {# знак} few {# знака} other {# знаков}}, а допускается не более {max}',
+      fix: 'Сократите текст.',
+    },
+  },
+  TEXT_NOT_ONE_LINE: {
+    en: { title: 'The text must stay on one line', fix: 'Replace line breaks and tabs with spaces.' },
+    ru: { title: 'Текст должен помещаться в одну строку', fix: 'Замените переносы строк и табуляцию пробелами.' },
+  },
+  TEXT_BROKEN: {
+    en: {
+      title: 'The text holds the invisible or damaged character {character}',
+      fix: 'Type the text anew, or paste it as plain text in UTF-8.',
+    },
+    ru: {
+      title: 'В тексте есть невидимый или повреждённый символ {character}',
+      fix: 'Наберите текст заново или вставьте его без форматирования в кодировке UTF-8.',
+    },
+  },
+  NAMES_EMPTY: {
+    en: {
+      title: 'There is no name in either language',
+      fix: 'Give a name in Russian (ru), in English (en), or in both.',
+    },
+    ru: {
+      title: 'Название не указано ни на одном языке',
+      fix: 'Укажите название на русском (ru), на английском (en) или на обоих языках.',
+    },
+  },
+  NOT_ONE_OF: {
+    en: { title: '“{given}” is not one of the allowed values', fix: 'Choose one of: {allowed}.' },
+    ru: { title: '«{given}» нет среди допустимых значений', fix: 'Выберите одно из значений: {allowed}.' },
+  },
+  NOT_WHOLE: {
+    en: { title: '{given} is not a whole number', fix: 'Give a whole number without a fraction.' },
+    ru: { title: 'Число {given} не целое', fix: 'Укажите целое число, без дробной части.' },
+  },
+  NUMBER_TOO_SMALL: {
+    en: { title: '{given} is less than {min}', fix: 'Give {min} or more.' },
+    ru: { title: 'Число {given} меньше {min}', fix: 'Укажите число не меньше {min}.' },
+  },
+  NUMBER_TOO_LARGE: {
+    en: { title: '{given} is more than {max}', fix: 'Give {max} or less.' },
+    ru: { title: 'Число {given} больше {max}', fix: 'Укажите число не больше {max}.' },
+  },
+  NOT_A_SLUG: {
+    en: {
+      title: '“{given}” cannot be used as a short name',
+      fix: 'Use 1 to 64 small Latin letters, digits and hyphens, beginning with a letter or a digit, as in barrier-2025.',
+    },
+    ru: {
+      title: '«{given}» не годится как краткое имя',
+      fix: 'Используйте от 1 до 64 строчных латинских букв, цифр и дефисов; первый знак — буква или цифра. Например: barrier-2025.',
+    },
+  },
+  NOT_A_UUID: {
+    en: {
+      title: '“{given}” is not a UUID',
+      fix: 'Give a UUID, as in 0b6f3a52-4c1d-4d0e-9a77-2f1c5b8e6d90.',
+    },
+    ru: {
+      title: '«{given}» не является UUID',
+      fix: 'Укажите UUID, например: 0b6f3a52-4c1d-4d0e-9a77-2f1c5b8e6d90.',
+    },
+  },
+  NOT_A_DIGEST: {
+    en: { title: '“{given}” is not a SHA-256 digest', fix: 'Give the 64 hexadecimal digits of the SHA-256 digest.' },
+    ru: {
+      title: '«{given}» не является хешем SHA-256',
+      fix: 'Укажите хеш SHA-256: 64 шестнадцатеричные цифры.',
+    },
+  },
+  UNKNOWN_COUNTRY: {
+    en: {
+      title: 'There is no country with the code “{given}”',
+      fix: 'Use the two-letter code of ISO 3166-1, for example KG for Kyrgyzstan.',
+    },
+    ru: {
+      title: 'Страны с кодом «{given}» нет',
+      fix: 'Используйте двухбуквенный код ISO 3166-1 латинскими буквами, например KG для Кыргызстана.',
+    },
+  },
+  UNKNOWN_ADMINISTRATION: {
+    en: {
+      title: '“{given}” names neither a country nor a body',
+      fix: 'Give a country’s two-letter code (KG), or a body’s code of 2 to 32 Latin capitals, digits and hyphens (WCO).',
+    },
+    ru: {
+      title: '«{given}» не обозначает ни страну, ни организацию',
+      fix: 'Укажите двухбуквенный код страны (KG) или код организации: от 2 до 32 латинских букв, цифр и дефисов (WCO).',
+    },
+  },
+  NOT_A_SERVICE: {
+    en: {
+      title: '“{given}” is not a service’s code',
+      fix: 'Give 2 to 32 Latin letters, digits and hyphens, beginning with a letter, for example CUSTOMS.',
+    },
+    ru: {
+      title: '«{given}» не является кодом службы',
+      fix: 'Укажите от 2 до 32 латинских букв, цифр и дефисов; первый знак — буква. Например: CUSTOMS.',
+    },
+  },
+  MEMBERS_DISAGREE: {
+    en: {
+      title:
+        'The number given is {count}, but {members, plural, one {# country is} other {# different countries are}} named',
+      fix: 'Correct the number or the list; leave the list out if it is not known.',
+    },
+    ru: {
+      title: 'Указано число {count}, а разных стран в списке {members}',
+      fix: 'Исправьте число или список; если состав неизвестен, не указывайте список.',
+    },
+  },
+} as const;

@@ -1,0 +1,45 @@
+// What is wrong with the form of a value: a code from a closed list, where it is, and what to do about it in two languages.
+import { AMOUNT_TEXTS } from './invalid-amounts.js';
+import { FORM_TEXTS } from './invalid-forms.js';
+import { TIME_TEXTS } from './invalid-times.js';
+import { WORD_TEXTS } from './invalid-words.js';
+
+/** What a person reads about a code: what is wrong, and how to put it right. ICU message strings. */
+export interface Advice {
+  readonly title: string;
+  readonly fix: string;
+}
+
+const TEXTS = { ...FORM_TEXTS, ...WORD_TEXTS, ...AMOUNT_TEXTS, ...TIME_TEXTS };
+
+export type InvalidCode = keyof typeof TEXTS;
+
+/** Every form code with its texts; `{name}` in a text stands for `values.name`. */
+export const INVALID: Record<InvalidCode, { readonly en: Advice; readonly ru: Advice }> = TEXTS;
+
+/** A value that is not well-formed. Returned by parsers, never thrown. */
+export class Invalid {
+  constructor(
+    readonly code: InvalidCode,
+    readonly values: Readonly<Record<string, string | number>> = {},
+    /** JSON pointer to what is wrong, relative to the value that was parsed; '' is the value itself. */
+    readonly pointer = '',
+  ) {}
+
+  /** The same problem, seen from the object or list that holds the value under this key. */
+  under(key: string | number): Invalid {
+    return new Invalid(this.code, this.values, `${pointerTo(key)}${this.pointer}`);
+  }
+}
+
+/** One step of a JSON pointer (RFC 6901). */
+export function pointerTo(key: string | number): string {
+  return `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+const SHOWN = 60;
+
+/** What was given, short enough to be shown in a message. */
+export function shown(given: string): string {
+  return given.length > SHOWN ? `${given.slice(0, SHOWN).toWellFormed()}…` : given.toWellFormed();
+}

@@ -1,0 +1,44 @@
+// The name that was meant: the nearest of a list, when it is near enough to be worth asking about.
+import { Invalid, shown } from './invalid.js';
+
+/** Longer names than this are no slips of the pen; comparing them would only cost time. */
+const MAX_NAME = 40;
+
+/** `UNKNOWN_FIELD` at the field, with the name that was probably meant. */
+export function unknownField(field: string, known: Iterable<string>): Invalid {
+  const near = nearestOf(field, known);
+  return new Invalid('UNKNOWN_FIELD', { field: shown(field), guess: near ? 'yes' : 'no', near: near ?? '' }).under(
+    field,
+  );
+}
+
+/** The name at most two slips away (one for short names), letter case aside. */
+export function nearestOf(name: string, known: Iterable<string>): string | undefined {
+  if (name.length > MAX_NAME) return undefined;
+  let best: string | undefined;
+  let least = name.length > 4 ? 3 : 2;
+  for (const candidate of known) {
+    const slips = distance(name.toLowerCase(), candidate.toLowerCase());
+    if (slips < least) [best, least] = [candidate, slips];
+  }
+  return best;
+}
+
+/** Letters to insert, drop, replace or swap with a neighbour to make one word of the other. */
+function distance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let slips = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        slips = Math.min(slips, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      row.push(slips);
+    }
+    [beforeLast, last] = [last, row];
+  }
+  return last[b.length] ?? 0;
+}

@@ -1,0 +1,109 @@
+// Words, numbers and flags: text in NFC and trimmed, free of what cannot be seen, never longer than its field.
+import { type CountryCode, country } from './country.js';
+import { Invalid, shown } from './invalid.js';
+import { wrongType } from './raw.js';
+import { optional, shape } from './shape.js';
+import { trimmed } from './trimmed.js';
+import type { Value } from './value.js';
+
+const LINE = 200;
+const PROSE = 4000;
+/** Control characters, lone surrogates, characters that turn the reading direction around, and the byte-order mark. */
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u;
+
+/** One line of text; `max` counts characters (code points). */
+export function text({ max = LINE }: { max?: number } = {}): Value<string> {
+  return { schema: textSchema(max), parse: (raw) => checked(trimmed(raw), max, true) };
+}
+
+/** Text of several lines; line ends become LF. */
+export function prose({ max = PROSE }: { max?: number } = {}): Value<string> {
+  const parse = (raw: unknown): string | Invalid => {
+    const given = trimmed(raw);
+    return checked(typeof given === 'string' ? given.replaceAll('\r\n', '\n') : given, max, false);
+  };
+  return { schema: textSchema(max), parse };
+}
+
+function textSchema(maxLength: number): Value<string>['schema'] {
+  return { type: 'string', minLength: 1, maxLength };
+}
+
+function checked(given: string | Invalid, max: number, oneLine: boolean): string | Invalid {
+  if (given instanceof Invalid) return given;
+  if (given === '') return new Invalid('TEXT_EMPTY');
+  if (oneLine && /[\t\n\r\u2028\u2029]/.test(given)) return new Invalid('TEXT_NOT_ONE_LINE');
+  const unseen = UNSEEN.exec(given)?.[0];
+  if (unseen !== undefined) return new Invalid('TEXT_BROKEN', { character: codePoint(unseen) });
+  const length = given.length > max ? [...given].length : given.length;
+  return length > max ? new Invalid('TEXT_TOO_LONG', { max, length }) : given;
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** One of a closed list of codes, written exactly so. */
+export function oneOf<const T extends string>(list: readonly T[]): Value<T> {
+  const known = new Map<string, T>(list.map((item) => [item, item]));
+  const parse = (raw: unknown): T | Invalid => {
+    const given = trimmed(raw);
+    if (given instanceof Invalid) return given;
+    return known.get(given) ?? new Invalid('NOT_ONE_OF', { given: shown(given), allowed: list.join(', ') });
+  };
+  return { schema: { type: 'string', enum: list }, parse };
+}
+
+/** A whole number that JSON carries exactly. */
+export function wholeNumber({ min = 0, max = Number.MAX_SAFE_INTEGER } = {}): Value<number> {
+  const parse = (raw: unknown): number | Invalid => {
+    if (typeof raw !== 'number') return wrongType('number', raw);
+    if (raw < min) return new Invalid('NUMBER_TOO_SMALL', { given: String(raw), min });
+    if (raw > max) return new Invalid('NUMBER_TOO_LARGE', { given: String(raw), max });
+    // JSON's -0 is 0: one number, one form.
+    return Number.isSafeInteger(raw) ? raw + 0 : new Invalid('NOT_WHOLE', { given: String(raw) });
+  };
+  return { schema: { type: 'integer', minimum: min, maximum: max }, parse };
+}
+
+/** A whole number as a query parameter carries it: in digits. */
+export function wholeNumberText(bounds: { min?: number; max?: number } = {}): Value<number> {
+  const number = wholeNumber(bounds);
+  const parse = (raw: unknown): number | Invalid => {
+    const given = trimmed(raw);
+    if (given instanceof Invalid) return given;
+    return /^-?\d{1,17}$/.test(given) ? number.parse(Number(given)) : new Invalid('NOT_WHOLE', { given: shown(given) });
+  };
+  return { schema: number.schema, parse };
+}
+
+export const flag: Value<boolean> = {
+  schema: { type: 'boolean' },
+  parse: (raw) => (typeof raw === 'boolean' ? raw : wrongType('flag', raw)),
+};
+
+export const LANGUAGES = ['ru', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+export const language = oneOf(LANGUAGES);
+
+/** What a thing is called; at least one of the two. */
+export interface Names {
+  ru?: string;
+  en?: string;
+}
+
+export const names: Value<Names> = shape<Names>({ ru: optional(text()), en: optional(text()) }, (given) =>
+  given.ru === undefined && given.en === undefined ? new Invalid('NAMES_EMPTY') : given,
+);
+
+/** The name in the reader's language, or in the other one where there is no such name. */
+export function nameIn(given: Names, lang: Language): string {
+  return given[lang] ?? given.ru ?? given.en ?? '';
+}
+
+export interface Place {
+  city: string;
+  country: CountryCode;
+}
+
+export const place: Value<Place> = shape<Place>({ city: text(), country });

@@ -1,0 +1,66 @@
+// A span of time in words, in either language, never more precise than it is known.
+import { MINUTE, offsetText } from './calendar.js';
+import { civilSpan, type Precision, type When } from './when.js';
+
+type Lang = 'ru' | 'en';
+
+const FIELDS: Readonly<Record<Precision, Intl.DateTimeFormatOptions>> = {
+  year: { year: 'numeric' },
+  month: { month: 'long' },
+  day: { year: 'numeric', month: 'long', day: 'numeric' },
+  unknown: { year: 'numeric', month: 'long', day: 'numeric' },
+  minute: { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+};
+
+const WORDS = {
+  ru: { none: 'дата неизвестна', from: 'не ранее', to: 'не позднее', between: 'в период' },
+  en: { none: 'date unknown', from: 'not before', to: 'not after', between: 'in the period' },
+} as const;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(precision: Precision, lang: Lang): Intl.DateTimeFormat {
+  const key = `${lang} ${precision}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(lang === 'ru' ? 'ru-RU' : 'en-GB', { ...FIELDS[precision], timeZone: 'UTC' });
+  formats.set(key, made);
+  return made;
+}
+
+/** "август 2009", "1–15 августа 2025 г.", "2024"; "1 August 2025 at 10:30 (UTC+05:00)". */
+export function textOfWhen(span: When, lang: Lang): string {
+  const { from, to, offset } = civilSpan(span);
+  if (from !== null && to !== null) return between(span.precision, [from, to], offset, lang);
+  const one = (civil: number): string => plain(formatOf('day', lang).format(civil));
+  if (from !== null) return `${WORDS[lang].from} ${one(from)}`;
+  return to === null ? WORDS[lang].none : `${WORDS[lang].to} ${one(to - 1)}`;
+}
+
+function between(precision: Precision, [from, to]: [number, number], offset: number | null, lang: Lang): string {
+  if (precision === 'month') return months(from, to - 1, lang);
+  if (precision === 'year') return years(from, to - 1);
+  const text = plain(formatOf(precision, lang).formatRange(from, to - (offset === null ? 1 : MINUTE)));
+  if (precision === 'unknown') return `${WORDS[lang].between} ${text}`;
+  return offset === null ? text : `${text} (UTC${offsetText(offset)})`;
+}
+
+/** Months in the nominative, without the "г." that Intl repeats after each. */
+function months(first: number, last: number, lang: Lang): string {
+  const [from, to] = [formatOf('month', lang).format(first), formatOf('month', lang).format(last)];
+  if (years(first, last).length > 4) return `${from} ${yearOf(first)} – ${to} ${yearOf(last)}`;
+  return `${from === to ? from : `${from}–${to}`} ${yearOf(first)}`;
+}
+
+function years(first: number, last: number): string {
+  return yearOf(first) === yearOf(last) ? yearOf(first) : `${yearOf(first)}–${yearOf(last)}`;
+}
+
+function yearOf(civil: number): string {
+  return String(new Date(civil).getUTCFullYear());
+}
+
+/** One kind of space, so that equal spans have equal texts in every version of ICU. */
+function plain(text: string): string {
+  return text.replace(/[\u00a0\u2009\u202f]/g, ' ');
+}
