@@ -13,6 +13,8 @@ var STAMP = '.built';
 var CONFIGS = ['package.json', 'nest-cli.json', 'tsconfig.json', '.swcrc'];
 /** ms; nobody holds the swap longer than a few renames take, so an older one was left behind by a crash. */
 var SWAP_TAKES_AT_MOST = 10000;
+/** ms. */
+var BUILD_TAKES_AT_MOST = 600000;
 
 function remove(target) {
   if (fs.rmSync) return fs.rmSync(target, { recursive: true, force: true });
@@ -100,6 +102,14 @@ function swapIn(staging, isWanted) {
   remove(staging);
 }
 
+/** Removes what builds that were killed left behind. */
+function tidy() {
+  fs.readdirSync(ROOT).forEach(function (name) {
+    var full = path.join(ROOT, name);
+    if (/^dist-/.test(name) && Date.now() - timeOf(full) > BUILD_TAKES_AT_MOST) remove(full);
+  });
+}
+
 /** Builds into a folder of its own and then renames it. `always`: replace a build that is fresh too. */
 function build(node, always) {
   var started = new Date();
@@ -110,6 +120,7 @@ function build(node, always) {
     );
   }
   var staging = path.join(ROOT, 'dist-' + process.pid);
+  tidy();
   remove(staging);
   var done = compile(node, staging);
   if (done.status !== 0 || !fs.existsSync(staging)) {

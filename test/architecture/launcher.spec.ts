@@ -11,11 +11,14 @@ import { join } from 'node:path';
 const ROOT = join(import.meta.dirname, '../..');
 const PLATFORM_PACKAGE = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 
-/** Says what it was given and what reaches it, then leaves as it is told. */
+/** Says what it was given and, once it listens, what reaches it; then leaves as it is told. */
 const STAND_IN = `
 import { writeSync } from 'node:fs';
 const [what, ...rest] = process.argv.slice(2);
-writeSync(1, JSON.stringify({ what, rest, version: process.version, cwd: process.cwd(), pid: process.pid }) + '\\n');
+const say = (): void => {
+  writeSync(1, JSON.stringify({ what, rest, version: process.version, cwd: process.cwd(), pid: process.pid }) + '\\n');
+};
+if (what !== 'wait') say();
 if (what === 'exit') process.exit(Number(rest[0]));
 if (what === 'die') process.kill(process.pid, 'SIGKILL');
 if (what === 'wait') {
@@ -25,6 +28,7 @@ if (what === 'wait') {
     if (told === 1) setTimeout(() => { writeSync(1, signal + ' x ' + told + '\\n'); process.exit(7); }, 300);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, leave);
+  say();
   setInterval(() => undefined, 1000);
 }
 `;
@@ -186,6 +190,14 @@ describe('The build', () => {
       const results = await Promise.all(['1', '2', '3', '4'].map((each) => run('exit', each)));
       expect(results.map(({ code }) => code)).toEqual([1, 2, 3, 4]);
     }
+    expect(fs.readdirSync(clone).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
+  });
+
+  it('clears away what a killed one left behind', async () => {
+    fs.mkdirSync(join(clone, 'dist-1'));
+    age();
+    fs.writeFileSync(join(clone, 'projections/one.ts'), 'export const one = 3;\n');
+    await run('say');
     expect(fs.readdirSync(clone).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
   });
 
