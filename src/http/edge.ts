@@ -1,0 +1,48 @@
+// What the edge uses of Fastify's request and reply, and what is read from them in one way everywhere.
+import { Invalid } from '../domain/values/invalid.js';
+import { uuid } from '../domain/values/ids.js';
+import { type Lang, languageOf } from '../words/language.js';
+import type { Identity } from './identity/issuers.js';
+
+type Text = string | string[] | undefined;
+
+export interface EdgeRequest {
+  /** The correlation id: the client's own, or one made for this request. */
+  readonly id: string;
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, Text>>;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, Text>>;
+  readonly body: unknown;
+  /** Set by the guard on every route that is not public. */
+  identity?: Identity;
+}
+
+export interface EdgeReply {
+  readonly sent: boolean;
+  code(status: number): EdgeReply;
+  header(name: string, value: string): EdgeReply;
+  send(payload?: unknown): unknown;
+}
+
+/** A header that may be given once; several lines of it count as one, joined. */
+export function header({ headers }: Pick<EdgeRequest, 'headers'>, name: string): string | undefined {
+  const value = headers[name];
+  return Array.isArray(value) ? value.join(', ') : value;
+}
+
+export function langOf(request: Pick<EdgeRequest, 'headers'>): Lang {
+  return languageOf(header(request, 'accept-language'));
+}
+
+/** The path without the parameters. */
+export function pathOf({ url }: Pick<EdgeRequest, 'url'>): string {
+  return url.split('?', 1)[0] ?? url;
+}
+
+/** The UUID of a header in lower case; undefined where it is not one. */
+export function uuidIn(text: string): string | undefined {
+  const id = uuid.parse(text);
+  return id instanceof Invalid ? undefined : id;
+}

@@ -1,0 +1,37 @@
+// Whether the process lives, and whether its read models are near enough to the log to answer. Needs no token.
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import type { EdgeReply } from './edge.js';
+import { Public } from './identity/identity.guard.js';
+import { HEALTH } from './tokens.js';
+
+export interface Readiness {
+  readonly ready: boolean;
+  /** Events that the read models are behind; null where it is not known. */
+  readonly lag: number | null;
+  /** Events that a projection could not take and left for the operator. */
+  readonly parked: number;
+  readonly position: string | null;
+  readonly reason?: string;
+}
+
+export type Health = () => Promise<Readiness>;
+
+@Public()
+@Controller('health')
+export class HealthController {
+  constructor(@Inject(HEALTH) private readonly health: Health) {}
+
+  @Get('live')
+  live(@Res() reply: EdgeReply): void {
+    reply.code(200).header('Cache-Control', 'no-store').send({ status: 'live' });
+  }
+
+  @Get('ready')
+  async ready(@Res() reply: EdgeReply): Promise<void> {
+    const { ready, ...rest } = await this.health();
+    reply
+      .code(ready ? 200 : 503)
+      .header('Cache-Control', 'no-store')
+      .send({ status: ready ? 'ready' : 'not ready', ...rest });
+  }
+}

@@ -1,0 +1,71 @@
+// Fastify as Cordon sets it up: bounded, quick to let go of idle connections, and with problems in one shape.
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Socket } from 'node:net';
+import { type EdgeReply, type EdgeRequest, uuidIn } from './edge.js';
+import { edgeTrouble, problem } from './problem.js';
+import { answer, PROBLEM_JSON } from './problem.filter.js';
+import type { Route } from './routes.js';
+import { BODY_LIMIT, troubleOf } from './troubles.js';
+
+/** ms; the longest time in which a whole request must have come. */
+const REQUEST_TIMEOUT = 30_000;
+
+/** Fastify's own parser for JSON is the only one: every other kind of body is refused by its name. */
+class JsonOnly extends FastifyAdapter {
+  override registerParserMiddleware(): void {
+    this.getInstance().removeContentTypeParser('text/plain');
+  }
+}
+
+/** The adapter for `NestFactory.create`. */
+export function httpAdapter(): FastifyAdapter {
+  const adapter = new JsonOnly({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT,
+    // What is being answered is finished when the server stops; who only keeps a connection open is not waited for.
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    genReqId: (request: { headers: IncomingHttpHeaders }) => correlationIdOf(request.headers),
+    frameworkErrors: (error: unknown, request: unknown, reply: unknown) =>
+      answer(troubleOf(error), request as EdgeRequest, reply as EdgeReply),
+    clientErrorHandler: (_error: Error, socket: Socket) => unreadable(socket),
+  });
+  const routes: Route[] = [];
+  adapter
+    .getInstance()
+    .decorate('knownRoutes', routes)
+    .addHook('onRoute', ({ method, url }) => {
+      // The page's files are found by the page.
+      if (!url.includes('*') && !url.startsWith('/docs/'))
+        routes.push(...[method].flat().map((each) => ({ method: each, path: url })));
+    })
+    .addHook('onRequest', (request, reply, done) => {
+      reply.header('X-Correlation-Id', request.id).header('X-Content-Type-Options', 'nosniff');
+      done();
+    });
+  return adapter;
+}
+
+/** The client's own where it is a UUID (else its route refuses it), or a new one. */
+function correlationIdOf(headers: IncomingHttpHeaders): string {
+  const given = headers['x-correlation-id'];
+  return (typeof given === 'string' ? uuidIn(given) : undefined) ?? randomUUID();
+}
+
+/** What is not even HTTP is answered by hand, there being no request yet. */
+function unreadable(socket: Socket): void {
+  if (!socket.writable) return;
+  const body = JSON.stringify(problem(edgeTrouble('REQUEST_UNREADABLE'), 'en', randomUUID()));
+  const head = [
+    'HTTP/1.1 400 Bad Request',
+    `Content-Type: ${PROBLEM_JSON}`,
+    'Content-Language: en',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}

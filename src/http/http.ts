@@ -1,0 +1,40 @@
+// The edge in one piece, for the composition root: its controllers, its providers, and what the application needs.
+import type { Provider, Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, Reflector } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { CommandsController } from './commands.controller.js';
+import { HealthController } from './health.controller.js';
+import { IdentityGuard } from './identity/identity.guard.js';
+import type { IdentityService } from './identity/identity.js';
+import { openApi, type Tables } from './openapi.js';
+import { ProblemFilter } from './problem.filter.js';
+import { questionControllers } from './questions.controller.js';
+import { IDENTITY } from './tokens.js';
+
+/** The module must also provide the tokens of `tokens.ts`. */
+export function httpParts({ aggregates, questions }: Tables): { controllers: Type[]; providers: Provider[] } {
+  return {
+    controllers: [HealthController, ...questionControllers(questions), CommandsController],
+    providers: [
+      { provide: APP_FILTER, useFactory: () => new ProblemFilter(aggregates) },
+      {
+        provide: APP_GUARD,
+        useFactory: (identity: IdentityService, reflector: Reflector) => new IdentityGuard(identity, reflector),
+        inject: [IDENTITY, Reflector],
+      },
+    ],
+  };
+}
+
+/** Call it before the application listens; the application must stand on `httpAdapter()`. */
+export function configureHttp(app: NestFastifyApplication, tables: Tables, version: string): void {
+  const document = openApi(tables, version) as OpenAPIObject;
+  SwaggerModule.setup('docs', app, document, {
+    jsonDocumentUrl: 'openapi.json',
+    raw: ['json'],
+    customSiteTitle: 'Cordon',
+    // No validator on somebody else's server: the page asks nobody but us.
+    swaggerOptions: { validatorUrl: null, persistAuthorization: false },
+  });
+}

@@ -1,0 +1,116 @@
+// Reads the list of issuers (CORDON_ISSUERS): who signs tokens, with which keys, and for which administrations.
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { JSONWebKeySet } from 'jose';
+import { administration } from '../../domain/values/administration.js';
+import { Invalid } from '../../domain/values/invalid.js';
+
+/** Where an issuer's public keys are. */
+export type KeySource = { readonly jwks: JSONWebKeySet } | { readonly jwksUri: URL };
+
+export interface Issuer {
+  /** The token's `iss`. */
+  readonly issuer: string;
+  /** For whom it may speak. */
+  readonly administrations: ReadonlySet<string> | '*';
+  readonly keys: KeySource;
+  /** The token's `aud`, where the issuer serves others too. */
+  readonly audience?: string;
+}
+
+type Raw = Readonly<Record<string, unknown>>;
+type Complain = (pointer: string, what: string) => undefined;
+
+const FIELDS = ['issuer', 'administrations', 'jwks', 'jwksUri', 'jwksFile', 'audience'];
+const KEY_FIELDS = ['jwks', 'jwksUri', 'jwksFile'];
+
+/** The issuers of the file. Throws one Error that names everything wrong, each with its JSON pointer. */
+export function readIssuers(file: string): readonly Issuer[] {
+  const problems: string[] = [];
+  const complain: Complain = (pointer, what) => void problems.push(`  ${pointer || '/'} ${what}`);
+  const issuers = listOf(parsedFile(file), complain, dirname(resolve(file)));
+  if (problems.length > 0) {
+    throw new Error(`CORDON_ISSUERS: ${file} is not a list of issuers:\n${problems.join('\n')}`);
+  }
+  return issuers;
+}
+
+function parsedFile(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (problem) {
+    const why = problem instanceof SyntaxError ? 'is not JSON' : 'cannot be read';
+    const fix = 'Name a readable JSON file with the list of issuers.';
+    throw new Error(`CORDON_ISSUERS: ${file} ${why} (${(problem as Error).message}). ${fix}`, { cause: problem });
+  }
+}
+
+function listOf(raw: unknown, complain: Complain, folder: string): readonly Issuer[] {
+  if (!Array.isArray(raw) || raw.length === 0) {
+    complain('', 'must be a list of at least one issuer');
+    return [];
+  }
+  const issuers = raw.map((each: unknown, i) => issuerOf(each, folder, (at, what) => complain(`/${i}${at}`, what)));
+  issuers.forEach((each, i) => {
+    if (issuers.findIndex((other) => other?.issuer === each?.issuer) !== i && each) {
+      complain(`/${i}/issuer`, 'is the name of an earlier issuer');
+    }
+  });
+  return issuers.filter((each) => each !== undefined);
+}
+
+function issuerOf(raw: unknown, folder: string, complain: Complain): Issuer | undefined {
+  if (!isRecord(raw)) return complain('', 'must be an object');
+  for (const name of Object.keys(raw)) if (!FIELDS.includes(name)) complain(`/${name}`, 'is not known');
+  const { issuer, audience } = raw;
+  if (typeof issuer !== 'string' || issuer === '') complain('/issuer', 'must be text');
+  if (audience !== undefined && typeof audience !== 'string') complain('/audience', 'must be text');
+  const administrations = administrationsOf(raw['administrations'], complain);
+  const keys = keysOf(raw, folder, complain);
+  if (typeof issuer !== 'string' || !administrations || !keys) return undefined;
+  return { issuer, administrations, keys, ...(typeof audience === 'string' ? { audience } : {}) };
+}
+
+function administrationsOf(raw: unknown, complain: Complain): Issuer['administrations'] | undefined {
+  if (raw === '*') return raw;
+  if (!Array.isArray(raw) || raw.length === 0) return complain('/administrations', 'must be a list of codes, or "*"');
+  const codes = raw.map((each: unknown, i) => {
+    const code = administration.parse(each);
+    return code instanceof Invalid ? complain(`/administrations/${i}`, 'is no administration’s code') : code;
+  });
+  return new Set(codes.filter((code) => code !== undefined));
+}
+
+function keysOf(raw: Raw, folder: string, complain: Complain): KeySource | undefined {
+  const stated = KEY_FIELDS.filter((name) => raw[name] !== undefined);
+  if (stated.length !== 1) return complain('', 'needs one of jwks, jwksUri and jwksFile');
+  if (raw['jwksUri'] !== undefined) return uriOf(raw['jwksUri'], complain);
+  if (raw['jwks'] !== undefined) return keySetOf(raw['jwks'], '/jwks', complain);
+  if (typeof raw['jwksFile'] !== 'string') return complain('/jwksFile', 'must be the path of a file');
+  try {
+    return keySetOf(JSON.parse(readFileSync(resolve(folder, raw['jwksFile']), 'utf8')), '/jwksFile', complain);
+  } catch (problem) {
+    return complain('/jwksFile', `cannot be read: ${(problem as Error).message}`);
+  }
+}
+
+function uriOf(raw: unknown, complain: Complain): KeySource | undefined {
+  const uri = typeof raw === 'string' && URL.canParse(raw) ? new URL(raw) : undefined;
+  const local = uri?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(uri.hostname);
+  if (!uri || !(uri.protocol === 'https:' || local)) return complain('/jwksUri', 'must be an https address');
+  return { jwksUri: uri };
+}
+
+function keySetOf(raw: unknown, pointer: string, complain: Complain): KeySource | undefined {
+  const keys = isRecord(raw) ? raw['keys'] : undefined;
+  if (!Array.isArray(keys) || keys.length === 0 || !keys.every(isRecord)) {
+    return complain(pointer, 'must be a JWK Set: {"keys": [ … ]}');
+  }
+  const wrong = keys.findIndex(({ kty, d }) => kty === 'oct' || typeof kty !== 'string' || d !== undefined);
+  if (wrong >= 0) return complain(`${pointer}/keys/${wrong}`, 'must be a public key');
+  return { jwks: raw as unknown as JSONWebKeySet };
+}
+
+function isRecord(raw: unknown): raw is Raw {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}

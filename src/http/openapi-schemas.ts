@@ -1,0 +1,129 @@
+// The schemas and answers that every operation of the API description shares.
+
+export const SCHEMAS = {
+  Problem: {
+    type: 'object',
+    description: 'What went wrong (RFC 9457), in Russian or English by Accept-Language',
+    properties: {
+      type: { type: 'string', format: 'uri' },
+      title: { type: 'string' },
+      status: { type: 'integer' },
+      detail: { type: 'string' },
+      code: { type: 'string', description: 'Stable: programs go by it' },
+      pointer: { type: 'string', description: 'JSON pointer into the body; ?name for a parameter, #id for the path' },
+      fix: { type: 'string', description: 'What to do about it' },
+      errors: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            code: { type: 'string' },
+            pointer: { type: 'string' },
+            detail: { type: 'string' },
+            fix: { type: 'string' },
+          },
+          required: ['code', 'pointer', 'detail', 'fix'],
+        },
+      },
+      values: { type: 'object' },
+      known: { type: 'array', items: { type: 'string' }, description: 'What there is instead' },
+      instance: { type: 'string', format: 'uri', description: 'The correlation id' },
+    },
+    required: ['type', 'title', 'status', 'detail', 'code', 'fix', 'instance'],
+  },
+  Receipt: {
+    type: 'object',
+    properties: {
+      stream: { type: 'string' },
+      revision: { type: 'integer' },
+      position: { type: ['string', 'null'], description: 'Where in the log; null when there was nothing new to say' },
+      events: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            id: { type: 'string', format: 'uuid' },
+            type: { type: 'string' },
+            flags: { type: 'array', items: { type: 'object' }, description: 'Contradictions that were stored with it' },
+          },
+          required: ['id', 'type'],
+        },
+      },
+      repeated: { type: 'boolean', description: 'True when the log already held this command' },
+    },
+    required: ['stream', 'revision', 'position', 'events'],
+  },
+  Answer: {
+    type: 'object',
+    properties: {
+      question: {
+        type: 'object',
+        description: 'The question as understood',
+        properties: { path: { type: 'string' }, parameters: { type: 'object' } },
+      },
+      position: { type: ['string', 'null'], description: 'The place in the log at which it was answered' },
+      knownAt: { type: ['string', 'null'] },
+      rules: { type: 'string', description: 'Name and version of the rules that the rows follow' },
+      digest: { type: 'string', description: 'SHA-256 of the rows without their words' },
+      rows: { type: 'array', items: { type: 'object' } },
+      next: { type: ['string', 'null'], description: 'A cursor, where there is more' },
+    },
+    required: ['question', 'position', 'knownAt', 'rules', 'digest', 'rows', 'next'],
+  },
+} as const;
+
+const json = (schema: keyof typeof SCHEMAS): object => ({
+  'application/json': { schema: { $ref: `#/components/schemas/${schema}` } },
+});
+
+const REVISION = { ETag: { description: 'The revision', schema: { type: 'string' } } };
+
+const PROBLEM = {
+  description: 'A problem',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+export const COMMAND_ANSWERS = {
+  200: { description: 'Said before (`repeated`), or nothing new', headers: REVISION, content: json('Receipt') },
+  201: { description: 'Recorded', headers: REVISION, content: json('Receipt') },
+  default: PROBLEM,
+};
+
+export const QUESTION_ANSWERS = {
+  200: { description: 'The answer', headers: REVISION, content: json('Answer') },
+  304: { description: 'It has not changed since that ETag' },
+  default: PROBLEM,
+};
+
+const inHeader = (name: string, description: string, schema: object = { type: 'string' }): object => ({
+  name,
+  in: 'header',
+  description,
+  schema,
+});
+const UUID = { type: 'string', format: 'uuid' };
+
+export const COMMAND_HEADERS = [
+  inHeader('Idempotency-Key', 'The command’s id; made by the server when absent', UUID),
+  inHeader('If-Match', 'The ETag that was seen: 412 when it has moved on'),
+  inHeader('X-Correlation-Id', 'Kept with the events', UUID),
+  inHeader('Accept-Language', 'ru or en'),
+];
+
+export const SHARED_PARAMETERS = [
+  {
+    name: 'knownAt',
+    in: 'query',
+    description: 'What the log knew: an instant with its offset, or @ and a position',
+    schema: { type: 'string', examples: ['2026-05-01T00:00:00Z'] },
+  },
+  {
+    name: 'atLeast',
+    in: 'query',
+    description: 'A position that the answer must have reached',
+    schema: { type: 'string' },
+  },
+  inHeader('Prefer', 'wait=<s>: how long to wait for that, at most 30'),
+  inHeader('If-None-Match', 'The ETag that is held already'),
+  inHeader('Accept-Language', 'ru or en'),
+];

@@ -1,0 +1,57 @@
+// The parameters of a question, from path and query: what all questions share is taken out, the rest is its form's.
+import { formSchema } from '../domain/values/form.js';
+import { Invalid } from '../domain/values/invalid.js';
+import type { AnyQuestion, Asked } from '../eventsourcing/ask.js';
+import { given } from '../eventsourcing/event.js';
+import { say } from '../words/say.js';
+import { type EdgeRequest, header, langOf } from './edge.js';
+import { EdgeProblem } from './problem.js';
+
+/** s; a client that wants to wait longer asks again. */
+const MAX_WAIT = 30;
+
+export interface Parameters {
+  readonly asked: Asked;
+  /** The question's own, as its form reads them. */
+  readonly own: Readonly<Record<string, unknown>>;
+}
+
+/** The names of a form's fields that hold lists: in a query they may be repeated, or separated by commas. */
+export function listsOf({ form }: AnyQuestion): ReadonlySet<string> {
+  const { properties } = formSchema(form) as { properties: Record<string, { type?: unknown }> };
+  return new Set(Object.keys(properties).filter((name) => properties[name]?.type === 'array'));
+}
+
+export function parametersOf(request: EdgeRequest, lists: ReadonlySet<string>): Parameters {
+  const { knownAt, atLeast, ...rest } = request.query;
+  const shared = { knownAt: once('knownAt', knownAt), atLeast: once('atLeast', atLeast), wait: waitOf(request) };
+  const lang = langOf(request);
+  const own: Record<string, unknown> = { ...request.params };
+  const clashing = Object.keys(rest).find((name) => Object.hasOwn(request.params, name));
+  if (clashing !== undefined)
+    throw new EdgeProblem('PARAMETER_REPEATED', { parameter: clashing }, { pointer: `?${clashing}` });
+  // Defined, not assigned: a parameter may be called `__proto__`, and the form must see it to refuse it.
+  for (const [name, value] of Object.entries(rest)) {
+    const read = lists.has(name) ? [value ?? ''].flat().flatMap((each) => each.split(',')) : value;
+    Object.defineProperty(own, name, { value: read, enumerable: true });
+  }
+  return { asked: { ...given(shared), lang, say: say(lang) }, own };
+}
+
+function once(parameter: string, value: string | string[] | undefined): string | undefined {
+  if (Array.isArray(value)) throw new EdgeProblem('PARAMETER_REPEATED', { parameter }, { pointer: `?${parameter}` });
+  return value;
+}
+
+/** ms; `Prefer` is a wish (RFC 7240): what cannot be read is passed over. */
+function waitOf(request: EdgeRequest): number | undefined {
+  const wait = /(?:^|[,;])\s*wait\s*=\s*"?(\d{1,6})"?\s*(?:$|[,;])/i.exec(header(request, 'prefer') ?? '')?.[1];
+  return wait === undefined ? undefined : Math.min(Number(wait), MAX_WAIT) * 1000;
+}
+
+/** A form's problem, placed by the parameter's name instead of a JSON pointer; `#name` where it is part of the path. */
+export function asParameter(problem: Invalid, path: string): Invalid {
+  const name = (problem.pointer.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
+  const inPath = path.split('/').includes(`:${name}`);
+  return new Invalid(problem.code, problem.values, `${inPath ? '#' : '?'}${name}`);
+}

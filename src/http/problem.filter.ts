@@ -1,0 +1,54 @@
+// Turns whatever is thrown into problem details; what came from inside is logged under the correlation id, never told.
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger, NotFoundException } from '@nestjs/common';
+import type { AnyAggregate } from '../eventsourcing/decider.js';
+import { type EdgeReply, type EdgeRequest, langOf, pathOf } from './edge.js';
+import { problem, type Trouble } from './problem.js';
+import { COMMAND_PATH, commandRoutes, missed, type Route } from './routes.js';
+import { troubleOf } from './troubles.js';
+
+export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
+
+type Answered = EdgeRequest & { readonly server: { readonly knownRoutes?: readonly Route[] } };
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('http');
+  private readonly commands: readonly Route[];
+
+  constructor(aggregates: readonly AnyAggregate[]) {
+    this.commands = commandRoutes(aggregates);
+  }
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Answered>();
+    const reply = host.switchToHttp().getResponse<EdgeReply>();
+    const trouble = troubleOf(error instanceof NotFoundException ? this.missedBy(request) : error);
+    if (trouble.inside !== undefined) this.report(trouble.inside, request);
+    // A stream that has begun cannot become a problem; it can only end.
+    if (!reply.sent) answer(trouble, request, reply);
+  }
+
+  private missedBy(request: Answered): unknown {
+    const served = (request.server.knownRoutes ?? []).filter(({ path }) => path !== COMMAND_PATH);
+    return missed(request.method, pathOf(request), [...served, ...this.commands]);
+  }
+
+  /** The headers stay out of it: they carry the token. */
+  private report(inside: unknown, request: EdgeRequest): void {
+    const stack = inside instanceof Error ? inside.stack : String(inside);
+    this.logger.error(`${request.id} ${request.method} ${pathOf(request)}`, stack);
+  }
+}
+
+/** Sends the problem in the reader's language. */
+export function answer(trouble: Trouble, request: Pick<EdgeRequest, 'id' | 'headers'>, reply: EdgeReply): void {
+  const lang = langOf(request);
+  for (const [name, value] of Object.entries(trouble.headers ?? {})) reply.header(name, value);
+  reply
+    .code(trouble.status)
+    .header('Content-Type', PROBLEM_JSON)
+    .header('Content-Language', lang)
+    .header('Vary', 'Accept-Language')
+    .header('Cache-Control', 'no-store')
+    .send(JSON.stringify(problem(trouble, lang, request.id)));
+}

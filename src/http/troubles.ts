@@ -1,0 +1,90 @@
+// From everything that can be thrown to what the client is told: known errors by their class, all others by nothing.
+import { HttpException } from '@nestjs/common';
+import { Malformed, NoSuchCommand, NotPermitted } from '../bus/command-desk.js';
+import { REFUSALS } from '../domain/refusals.js';
+import { nearestOf } from '../domain/values/near.js';
+import { shown } from '../domain/values/invalid.js';
+import { NotAnswered } from '../eventsourcing/ask.js';
+import { StoreFault } from '../eventsourcing/event-store.js';
+import { Refusal } from '../eventsourcing/refusal.js';
+import type { EdgeCode } from '../words/problem-words.js';
+import { IdentityProblem } from './identity/identity-problem.js';
+import { EdgeProblem, edgeTrouble, type Trouble } from './problem.js';
+import { EDGE_STATUS, FASTIFY_CODES, REFUSAL_STATUS } from './statuses.js';
+
+/** Bytes; the largest body of a single command. */
+export const BODY_LIMIT = 256 * 1024;
+
+export function troubleOf(error: unknown): Trouble {
+  for (const read of [atTheEdge, ofACommand, ofAQuestion, ofFastify]) {
+    const trouble = read(error);
+    if (trouble) return trouble;
+  }
+  return edgeTrouble('INTERNAL', {}, { inside: error });
+}
+
+function atTheEdge(error: unknown): Trouble | undefined {
+  if (error instanceof EdgeProblem) return edgeTrouble(error.code, error.values, error.more);
+  if (error instanceof Malformed) return malformed(error);
+  if (error instanceof StoreFault) return edgeTrouble('STORE_FAULT', {}, { inside: error });
+  if (!(error instanceof IdentityProblem)) return undefined;
+  const { code, values } = error;
+  if (code === 'ISSUER_UNREACHABLE') return edgeTrouble(code, values, { inside: error.cause });
+  const challenge = code === 'TOKEN_MISSING' ? '' : `, error="invalid_token", error_description="${code}"`;
+  return edgeTrouble(code, values, { headers: { 'WWW-Authenticate': `Bearer realm="cordon"${challenge}` } });
+}
+
+/** One problem speaks for itself; of several the list tells. */
+function malformed({ problems }: Malformed): Trouble {
+  const [first] = problems;
+  if (!first || problems.length > 1) return edgeTrouble('INVALID_FIELDS', { count: problems.length }, { problems });
+  const { code, values, pointer } = first;
+  return { status: EDGE_STATUS.INVALID_FIELDS, code, values, pointer, problems };
+}
+
+function ofACommand(error: unknown): Trouble | undefined {
+  if (error instanceof Refusal) return refused(error);
+  if (error instanceof NotPermitted) {
+    const { code, values, pointer } = error;
+    return edgeTrouble(code, values, pointer === undefined ? {} : { pointer });
+  }
+  if (error instanceof NoSuchCommand) return noSuchCommand(error);
+  return isNotExecuted(error) ? edgeTrouble(error.code, error.values) : undefined;
+}
+
+function refused({ code, values, pointer }: Refusal): Trouble | undefined {
+  const entry = Object.hasOwn(REFUSALS, code) ? REFUSALS[code as keyof typeof REFUSALS] : undefined;
+  if (!entry) return undefined;
+  return { status: REFUSAL_STATUS[entry.kind], code, values, ...(pointer === undefined ? {} : { pointer }) };
+}
+
+function noSuchCommand({ given, known }: NoSuchCommand): Trouble {
+  const [collection = '', verb] = given.split('/');
+  const near = nearestOf(verb ?? collection, known);
+  const code = verb === undefined ? 'NO_SUCH_COLLECTION' : 'NO_SUCH_COMMAND';
+  return edgeTrouble(code, { given: shown(given), guess: near ? 'yes' : 'no', near: near ?? '' }, { known });
+}
+
+/** Known by its name: the edge dispatches over the bus and does not import what is behind it. */
+function isNotExecuted(error: unknown): error is Error & { code: EdgeCode; values: Record<string, string | number> } {
+  return error instanceof Error && error.name === 'NotExecuted' && Object.hasOwn(EDGE_STATUS, codeOf(error));
+}
+
+function ofAQuestion(error: unknown): Trouble | undefined {
+  if (!(error instanceof NotAnswered)) return undefined;
+  const { code, values, parameter } = error;
+  return edgeTrouble(code, values, parameter === undefined ? {} : { pointer: `?${parameter}` });
+}
+
+/** Fastify's errors come as they are, or as the cause of Nest's. */
+function ofFastify(error: unknown): Trouble | undefined {
+  const code = FASTIFY_CODES[codeOf(error)] ?? FASTIFY_CODES[codeOf((error as Error | null)?.cause)];
+  if (code === 'BODY_TOO_LARGE') return edgeTrouble(code, { limit: BODY_LIMIT / 1024 });
+  if (code) return edgeTrouble(code);
+  return error instanceof HttpException && error.getStatus() < 500 ? edgeTrouble('BAD_REQUEST') : undefined;
+}
+
+function codeOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null ? (error as { code?: unknown }).code : undefined;
+  return typeof code === 'string' ? code : '';
+}

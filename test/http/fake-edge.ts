@@ -1,0 +1,117 @@
+// The real edge on fake desks: what they are told is kept, what they answer or throw is chosen by the test.
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Submission } from '../../src/bus/command-desk.js';
+import { operation } from '../../src/domain/operation/decider.js';
+import { statement } from '../../src/domain/statement/decider.js';
+import { Field, Listed } from '../../src/domain/values/form.js';
+import { slug } from '../../src/domain/values/ids.js';
+import { oneOf } from '../../src/domain/values/text.js';
+import { type Answer, type Asked, question } from '../../src/eventsourcing/ask.js';
+import type { Receipt } from '../../src/eventsourcing/execute.js';
+import type { Readiness } from '../../src/http/health.controller.js';
+import { httpAdapter } from '../../src/http/http-adapter.js';
+import { configureHttp, httpParts } from '../../src/http/http.js';
+import type { TokenWish } from '../../src/http/identity/development-issuer.js';
+import { createIdentity } from '../../src/http/identity/identity.js';
+import { COMMAND_DESK, HEALTH, IDENTITY, LOG, QUESTION_DESK } from '../../src/http/tokens.js';
+
+const BY = ['country', 'substance'] as const;
+
+class TotalsForm {
+  @Listed(oneOf(BY), { optional: true, description: 'What to group by' }) by?: string[];
+  @Field(slug, { optional: true }) operation?: string;
+}
+
+class OneForm {
+  @Field(slug) id!: string;
+}
+
+const never = () => Promise.reject(new Error('the fake desk answers'));
+
+export const tables = {
+  aggregates: [operation, statement],
+  questions: [
+    question({ path: 'totals', rules: 'totals@1', form: TotalsForm, ask: never }),
+    question({ path: 'operations', rules: 'operations@1', form: TotalsForm, ask: never }),
+    question({ path: 'operations/:id', rules: 'operations@1', form: OneForm, ask: never }),
+  ],
+};
+
+export const LOG_ID = '4c1d9a07e2b85f36';
+
+export const receipt: Receipt = {
+  stream: 'operation-barrier-2025',
+  revision: 3,
+  number: 42n,
+  events: [{ id: 'e-1', type: 'OperationLaunched', flags: [] }],
+  repeated: false,
+};
+
+export const answer: Answer = {
+  position: `${LOG_ID}.42`,
+  knownAt: null,
+  rules: 'totals@1',
+  digest: 'd'.repeat(64),
+  rows: [{ lower: '162' }],
+  next: null,
+};
+
+/** What the fakes do, and what they were told. */
+export class Fakes {
+  readonly submissions: Submission[] = [];
+  readonly questions: { path: string; parameters: Record<string, unknown>; asked: Asked }[] = [];
+  receipt: () => Receipt = () => receipt;
+  answer: () => Answer = () => answer;
+  readiness: Readiness = { ready: true, lag: 0, parked: 0, position: `${LOG_ID}.42` };
+}
+
+export interface Edge {
+  readonly app: NestFastifyApplication;
+  readonly fakes: Fakes;
+  readonly token: (wish?: Partial<TokenWish>) => Promise<string>;
+  close(): Promise<void>;
+}
+
+class Root {}
+
+export async function fakeEdge(): Promise<Edge> {
+  const fakes = new Fakes();
+  const folder = mkdtempSync(join(tmpdir(), 'cordon-edge-'));
+  const identity = await createIdentity({ dataFolder: folder, host: '127.0.0.1', now: Date.now });
+  const { controllers, providers } = httpParts(tables);
+  const desks = [
+    {
+      provide: COMMAND_DESK,
+      useValue: { submit: async (it: Submission) => (fakes.submissions.push(it), fakes.receipt()) },
+    },
+    {
+      provide: QUESTION_DESK,
+      useValue: {
+        ask: async ({ path }: { path: string }, parameters: Record<string, unknown>, asked: Asked) => {
+          fakes.questions.push({ path, parameters, asked });
+          return fakes.answer();
+        },
+      },
+    },
+    { provide: LOG, useValue: LOG_ID },
+    { provide: IDENTITY, useValue: identity },
+    { provide: HEALTH, useValue: async () => fakes.readiness },
+  ];
+  Module({ controllers, providers: [...providers, ...desks] })(Root);
+  const app = await NestFactory.create<NestFastifyApplication>(Root, httpAdapter(), { logger: false });
+  configureHttp(app, tables, '0.1.0');
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  const token = (wish: Partial<TokenWish> = {}) =>
+    identity.sign!({ administration: 'KG', role: 'officer', sub: 'officer-7', ttlSeconds: 60, ...wish });
+  const close = async () => {
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { app, fakes, token, close };
+}
