@@ -7,9 +7,12 @@ const at = (...paths) => paths.map((path) => `${TREE}${path}`);
 /** Packages by name, installed or not. */
 const packages = (...names) => names.map((name) => `(?:^|^node_modules/|/node_modules/)${name}(?:/|$)`);
 
-/** Driver → the adapters that it belongs to. */
+/** How a SQLite file is opened and what its faults mean: no adapter, but the driver's other half, for both that use it. */
+const SQLITE_FILE = 'src/stores/sqlite-file/';
+
+/** Driver → the folders of src/stores that it belongs to. */
 const DRIVERS = {
-  'better-sqlite3': ['sqlite', 'read-db'],
+  'better-sqlite3': ['sqlite', 'sqlite-file', 'read-db'],
   '@eventstore/db-client': ['eventstoredb'],
   pg: ['read-db'],
   '@electric-sql/pglite': ['read-db'],
@@ -52,7 +55,10 @@ const forbidden = [
     comment: 'An adapter that leans on another one, or on the domain, cannot be replaced alone.',
     from: { path: at('src/stores/([^/]+)/') },
     to: {
-      pathNot: [...at('src/stores/$1/', 'src/eventsourcing/'), ...packages('kysely', ...Object.keys(DRIVERS))],
+      pathNot: [
+        ...at('src/stores/$1/', SQLITE_FILE, 'src/eventsourcing/'),
+        ...packages('kysely', ...Object.keys(DRIVERS)),
+      ],
       dependencyTypesNot: ['core'],
     },
   },
@@ -60,7 +66,7 @@ const forbidden = [
     name: 'adapter-uses-its-own-driver',
     comment: 'A driver used by two adapters would tie their upgrades, and their faults, to each other.',
     from: { path: at('src/stores/'), pathNot: at(...adapters.map((adapter) => `src/stores/${adapter}/`)) },
-    to: { path: packages(driver) },
+    to: { path: driver === 'better-sqlite3' ? [...packages(driver), ...at(SQLITE_FILE)] : packages(driver) },
   })),
   {
     name: 'drivers-stay-in-the-stores',

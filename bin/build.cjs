@@ -106,7 +106,7 @@ function swapIn(staging, isWanted) {
 function tidy() {
   fs.readdirSync(ROOT).forEach(function (name) {
     var full = path.join(ROOT, name);
-    if (/^dist-/.test(name) && Date.now() - timeOf(full) > BUILD_TAKES_AT_MOST) remove(full);
+    if (name.startsWith('dist-') && Date.now() - timeOf(full) > BUILD_TAKES_AT_MOST) remove(full);
   });
 }
 

@@ -1,3 +1,4 @@
-// Offends: the driver of another adapter.
+// Offends: the driver of another adapter, and what is built around it.
 import Database from 'better-sqlite3';
-export const open = (): unknown => new Database(':memory:');
+import { openConnections } from '../sqlite-file/open.js';
+export const open = (): unknown => [new Database(':memory:'), openConnections];

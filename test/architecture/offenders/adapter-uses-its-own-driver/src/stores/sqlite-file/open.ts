@@ -1,0 +1,2 @@
+// What only the SQLite adapters may open.
+export const openConnections = 1;
