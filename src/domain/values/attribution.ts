@@ -59,9 +59,12 @@ function collective(raw: unknown): OfCollective | Invalid {
   const read = told.parse(raw);
   if (read instanceof Invalid) return read;
   const { kind, of, count = null, members = null } = read;
-  if (members?.length === 0) return new Invalid('LIST_EMPTY', {}, '/members');
-  if (count !== null && members !== null && count !== members.length) {
-    return new Invalid('MEMBERS_DISAGREE', { count, members: members.length }, '/members');
-  }
-  return { kind, of, count, members };
+  return disagreement(count, members) ?? { kind, of, count, members };
+}
+
+function disagreement(count: number | null, members: readonly CountryCode[] | null): Invalid | undefined {
+  if (members === null) return undefined;
+  if (members.length === 0) return new Invalid('LIST_EMPTY', {}, '/members');
+  if (count === null || count === members.length) return undefined;
+  return new Invalid('MEMBERS_DISAGREE', { count, members: members.length }, '/members');
 }

@@ -35,20 +35,25 @@ export function yearProblem(year: number, given: string): Invalid | undefined {
 export function readLocalTime(given: string): LocalTime | Invalid | undefined {
   const match = DATE_TIME.exec(given);
   if (!match) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match.slice(1, 6).map(Number);
-  const outside = yearProblem(year, given);
+  const outside = yearProblem(Number(match[1]), given);
   if (outside) return outside;
   const offset = offsetOf(match);
   if (offset === 'none') return new Invalid('TIME_NEEDS_OFFSET', { given: shown(given) });
-  const date = midnight(year, month, day);
-  const second = Number(match[6] ?? 0);
-  if (date === undefined || offset === 'impossible' || hour > 23 || minute > 59 || second > 60) {
+  const date = midnight(Number(match[1]), Number(match[2]), Number(match[3]));
+  const time = timeOfDay(match);
+  if (date === undefined || time === undefined || offset === 'impossible') {
     return new Invalid('DATE_IMPOSSIBLE', { given: shown(given) });
   }
-  const fraction = Number((match[7] ?? '').padEnd(3, '0').slice(0, 3));
+  return { civil: date + time, offset };
+}
+
+/** Milliseconds since midnight. */
+function timeOfDay(match: RegExpExecArray): number | undefined {
+  const [hour, minute, second] = [Number(match[4]), Number(match[5]), Number(match[6] ?? 0)];
+  if (hour > 23 || minute > 59 || second > 60) return undefined;
   // A leap second has no place on this axis: it is the last millisecond of its minute.
-  const ms = second === 60 ? MINUTE - 1 : second * 1000 + fraction;
-  return { civil: date + (hour * 60 + minute) * MINUTE + ms, offset };
+  const ms = second === 60 ? MINUTE - 1 : second * 1000 + Number((match[7] ?? '').padEnd(3, '0').slice(0, 3));
+  return (hour * 60 + minute) * MINUTE + ms;
 }
 
 function offsetOf(match: RegExpExecArray): number | 'none' | 'impossible' {
@@ -70,9 +75,12 @@ export function minuteText({ civil, offset }: LocalTime): string {
   return `${new Date(civil).toISOString().slice(0, 16)}${offsetText(offset)}`;
 }
 
+function two(n: number): string {
+  return String(n).padStart(2, '0');
+}
+
 /** `+05:00`. */
 export function offsetText(offset: number): string {
-  const two = (n: number): string => String(n).padStart(2, '0');
   const size = Math.abs(offset);
   return `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }

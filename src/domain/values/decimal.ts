@@ -3,6 +3,15 @@ import { Invalid, shown } from './invalid.js';
 import { digitsOf, type UnitCode, UNITS } from './units.js';
 
 const PLAIN = /^(\d+)(?:\.(\d+))?$/;
+const SINGLE = /^(\d+)(?:[.,](\d+))?$/;
+const NEGATIVE = /^[-−–]\s?\d/;
+const GROUPED = [
+  /^(\d{1,3}(?: \d{3})+)(?:[.,](\d+))?$/,
+  /^(\d{1,3}(?:,\d{3})+)\.(\d+)$/,
+  /^(\d{1,3}(?:\.\d{3})+),(\d+)$/,
+  /^(\d{1,3}(?:,\d{3}){2,})$/,
+  /^(\d{1,3}(?:\.\d{3}){2,})$/,
+];
 const SPACES = /[\s\u00a0\u2009\u202f]/g;
 /** Longer than any quantity; a bound for the patterns below. */
 const MAX_LENGTH = 60;
@@ -22,18 +31,19 @@ export function readDecimal(given: string): string | Invalid {
 export function readHumanDecimal(given: string): string | Invalid {
   if (given.length > MAX_LENGTH) return unreadable(given);
   const text = given.replace(SPACES, ' ');
-  if (/^[-−–]\s?\d/.test(text)) return new Invalid('QUANTITY_NEGATIVE', { given: shown(given) });
-  const spaced = /^(\d{1,3}(?: \d{3})+)(?:[.,](\d+))?$/.exec(text);
-  if (spaced) return canonical((spaced[1] ?? '').replaceAll(' ', ''), spaced[2]);
-  const single = /^(\d+)(?:[.,](\d+))?$/.exec(text);
-  if (single) return single[2] === undefined ? canonical(single[1] ?? '', undefined) : separated(given, single);
-  const grouped =
-    /^(\d{1,3}(?:,\d{3})+)\.(\d+)$|^(\d{1,3}(?:\.\d{3})+),(\d+)$|^(\d{1,3}(?:(?:,\d{3}){2,}|(?:\.\d{3}){2,}))$/.exec(
-      text,
-    );
-  if (!grouped) return unreadable(given);
-  const whole = grouped[1] ?? grouped[3] ?? grouped[5] ?? '';
-  return canonical(whole.replace(/[.,]/g, ''), grouped[2] ?? grouped[4]);
+  if (NEGATIVE.test(text)) return new Invalid('QUANTITY_NEGATIVE', { given: shown(given) });
+  const single = SINGLE.exec(text);
+  if (single) return single[2] === undefined ? canonical(text, undefined) : separated(given, single);
+  return readGrouped(text) ?? unreadable(given);
+}
+
+/** Digits in groups of three, told from the decimal separator by a space, by another sign or by coming twice. */
+function readGrouped(text: string): string | undefined {
+  for (const pattern of GROUPED) {
+    const match = pattern.exec(text);
+    if (match) return canonical((match[1] ?? '').replace(/[ .,]/g, ''), match[2]);
+  }
+  return undefined;
 }
 
 function separated(given: string, [, whole = '', fraction = '']: RegExpExecArray): string | Invalid {

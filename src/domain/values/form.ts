@@ -1,4 +1,5 @@
 // The form of a command or question: decorated fields, read once, exactly, with every problem named and placed.
+// oxlint-disable-next-line import/no-unassigned-import -- @Type asks Reflect for the declared type; it must be there first
 import 'reflect-metadata';
 import { plainToInstance, Transform, type TransformFnParams, Type } from 'class-transformer';
 import { ValidateBy, ValidateNested, validateSync } from 'class-validator';
@@ -43,10 +44,12 @@ export function Field(value: Value<unknown>, options: FieldOptions = {}): Proper
 
 /** A field that holds an object with fields of its own. */
 export function Nested(form: () => Form, options: FieldOptions = {}): PropertyDecorator {
-  const read = ({ value, obj, key }: TransformFnParams): unknown =>
-    isRecord(obj[key]) ? value : wrongType('object', obj[key]);
   const schema = (): JsonSchema => described(formSchema(form()), options);
-  return decorated(options, { schema, nested: form }, [Type(form), onRead(read), ValidateNested()]);
+  return decorated(options, { schema, nested: form }, [Type(form), onRead(readNested), ValidateNested()]);
+}
+
+function readNested({ value, obj, key }: TransformFnParams): unknown {
+  return isRecord(obj[key]) ? value : wrongType('object', obj[key]);
 }
 
 /** A field that holds a list of values or of objects with fields of their own. */

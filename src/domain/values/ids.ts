@@ -1,7 +1,7 @@
 // Identifiers: slugs for what is agreed on, UUIDs for what posts create, digests for documents.
 import { Invalid, type InvalidCode, shown } from './invalid.js';
 import { trimmed } from './trimmed.js';
-import type { Value } from './value.js';
+import type { JsonSchema, Value } from './value.js';
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -21,7 +21,7 @@ export const sha256: Value<string> = matching(DIGEST, 'NOT_A_DIGEST', { pattern:
 function matching(
   pattern: RegExp,
   code: InvalidCode,
-  keywords: Value<string>['schema'],
+  keywords: JsonSchema,
   canonical: (given: string) => string,
 ): Value<string> {
   const parse = (raw: unknown): string | Invalid => {

@@ -32,6 +32,11 @@ export class Invalid {
   }
 }
 
+/** The next step of a parser, where the step before found nothing wrong. */
+export function andThen<A, B>(read: A | Invalid, next: (read: A) => B | Invalid): B | Invalid {
+  return read instanceof Invalid ? read : next(read);
+}
+
 /** One step of a JSON pointer (RFC 6901). */
 export function pointerTo(key: string | number): string {
   return `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;

@@ -26,19 +26,27 @@ export function nearestOf(name: string, known: Iterable<string>): string | undef
 
 /** Letters to insert, drop, replace or swap with a neighbour to make one word of the other. */
 function distance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let slips = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        slips = Math.min(slips, (beforeLast[j - 2] ?? 0) + 1);
-      }
-      row.push(slips);
-    }
-    [beforeLast, last] = [last, row];
+    [beforeLast, last] = [last, nextRow(a, b, i, [beforeLast, last])];
   }
-  return last[b.length] ?? 0;
+  return at(last, b.length);
+}
+
+type Rows = readonly [beforeLast: readonly number[], last: readonly number[]];
+
+function nextRow(a: string, b: string, i: number, [beforeLast, last]: Rows): readonly number[] {
+  const row = [i];
+  for (let j = 1; j <= b.length; j++) {
+    const same = a[i - 1] === b[j - 1] ? 0 : 1;
+    const swapped = i > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+    const slips = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + same);
+    row.push(swapped ? Math.min(slips, at(beforeLast, j - 2) + 1) : slips);
+  }
+  return row;
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? 0;
 }

@@ -1,7 +1,7 @@
 // A quantity as an officer types it: "3,2 кг", "> 162 kg", "10–12 кг", "около 5 кг брутто", "не взвешено".
 import { type Bound, leadingBound } from './bound.js';
 import { readHumanDecimal } from './decimal.js';
-import { Invalid, shown } from './invalid.js';
+import { andThen, Invalid, shown } from './invalid.js';
 import { type UnitCode, unitOf, UNITS_WRITTEN } from './units.js';
 
 export interface Typed {
@@ -30,33 +30,37 @@ const BY_WORDS = new RegExp(
 export function readTyped(given: string): Typed | Invalid {
   if (given.length > MAX_LENGTH) return unreadable(given);
   const text = given.replace(/[\s\u00a0\u2009\u202f]+/g, ' ').toLowerCase();
-  const unknown = UNKNOWN.exec(text);
-  if (unknown) return unmeasured(unknown[1]);
   const basis = BASIS.exec(text);
   const rest = basis ? text.slice(0, basis.index) : text;
-  const read = readBetween(rest, given) ?? readOne(rest, given);
-  if (read instanceof Invalid || !basis) return read;
-  return { ...read, basis: basis[1] === 'брутто' || basis[1] === 'gross' ? 'GROSS' : 'NET' };
+  return andThen(readUnknown(rest) ?? readBetween(rest, given) ?? readOne(rest, given), (read) => ({
+    ...read,
+    ...basisOf(basis?.[1]),
+  }));
+}
+
+function basisOf(word: string | undefined): Pick<Typed, 'basis'> {
+  if (word === undefined) return {};
+  return { basis: word === 'брутто' || word === 'gross' ? 'GROSS' : 'NET' };
 }
 
 /** A quantity that nobody knows still has a measure: mass, unless a unit says otherwise. */
-function unmeasured(written: string | undefined): Typed | Invalid {
-  const unit = written === undefined ? 'KGM' : readUnit(written);
-  return unit instanceof Invalid ? unit : { bound: 'UNKNOWN', unit };
+function readUnknown(text: string): Typed | Invalid | undefined {
+  const match = UNKNOWN.exec(text);
+  if (!match) return undefined;
+  return andThen(match[1] === undefined ? 'KGM' : readUnit(match[1]), (unit) => ({ bound: 'UNKNOWN', unit }));
 }
 
 function readBetween(text: string, given: string): Typed | Invalid | undefined {
   const match = BY_WORDS.exec(text) ?? BY_DASH.exec(text);
   if (!match) return undefined;
   const [, low = '', lowUnit, high = '', highUnit] = match;
-  const unit = readUnit(highUnit, given);
-  if (unit instanceof Invalid) return unit;
-  // "500 g – 2 kg" would need two units in one quantity.
-  if (lowUnit !== undefined && unitOf(lowUnit) !== unit) return unreadable(given);
-  const value = readHumanDecimal(low);
-  if (value instanceof Invalid) return value;
-  const upper = readHumanDecimal(high);
-  return upper instanceof Invalid ? upper : { bound: 'BETWEEN', value, upper, unit };
+  return andThen(readUnit(highUnit, given), (unit) => {
+    // "500 g – 2 kg" would need two units in one quantity.
+    if (lowUnit !== undefined && unitOf(lowUnit) !== unit) return unreadable(given);
+    return andThen(readHumanDecimal(low), (value) =>
+      andThen(readHumanDecimal(high), (upper) => ({ bound: 'BETWEEN', value, upper, unit }) as const),
+    );
+  });
 }
 
 function readOne(text: string, given: string): Typed | Invalid {
@@ -64,9 +68,7 @@ function readOne(text: string, given: string): Typed | Invalid {
   const match = ONE.exec(rest);
   if (!match) return unreadable(given);
   const value = readHumanDecimal(match[1] ?? '');
-  if (value instanceof Invalid) return value;
-  const unit = readUnit(match[2], given);
-  return unit instanceof Invalid ? unit : { bound, value, unit };
+  return andThen(value, (read) => andThen(readUnit(match[2], given), (unit) => ({ bound, value: read, unit })));
 }
 
 function readUnit(written: string | undefined, given = ''): UnitCode | Invalid {

@@ -11,6 +11,8 @@ import { trimmed } from './trimmed.js';
 import { type Measure, unit, type UnitCode, UNITS } from './units.js';
 import type { Value } from './value.js';
 
+export type { Amount } from './amount.js';
+
 export const BASES = ['GROSS', 'NET', 'NOT_STATED'] as const;
 export type Basis = (typeof BASES)[number];
 
@@ -89,18 +91,24 @@ function sound(told: Told): Quantity | Invalid {
 
 function problemOf(told: Told, bound: Bound): Invalid | undefined {
   for (const field of ['value', 'upper', 'roundedTo'] as const) {
-    const given = told[field];
-    const wanted = field === 'roundedTo' ? given !== undefined && bound !== 'UNKNOWN' : has(bound, field);
-    if (wanted && given === undefined) return new Invalid('BOUND_NEEDS_VALUE', { bound, field }, `/${field}`);
-    if (!wanted && given !== undefined) return new Invalid('BOUND_FORBIDS', { bound, field }, `/${field}`);
-    const exact = given === undefined ? 0n : smallest(given, told.unit);
-    if (exact instanceof Invalid) return exact.under(field);
+    const problem = presenceProblem(bound, field, told[field]) ?? exactProblem(told[field], told.unit);
+    if (problem) return problem.under(field);
   }
   return contradictionOf(told, bound);
 }
 
-function has(bound: Bound, field: 'value' | 'upper'): boolean {
-  return field === 'value' ? bound !== 'UNKNOWN' : bound === 'BETWEEN';
+type Figure = 'value' | 'upper' | 'roundedTo';
+
+/** Which numbers a bound needs and which it cannot have; a rounding is never needed. */
+function presenceProblem(bound: Bound, field: Figure, given: string | undefined): Invalid | undefined {
+  const fits = field === 'upper' ? bound === 'BETWEEN' : bound !== 'UNKNOWN';
+  if (given !== undefined) return fits ? undefined : new Invalid('BOUND_FORBIDS', { bound, field });
+  return fits && field !== 'roundedTo' ? new Invalid('BOUND_NEEDS_VALUE', { bound, field }) : undefined;
+}
+
+function exactProblem(given: string | undefined, code: UnitCode): Invalid | undefined {
+  const amount = given === undefined ? 0n : smallest(given, code);
+  return amount instanceof Invalid ? amount : undefined;
 }
 
 function contradictionOf({ value = '0', upper, unit: code, roundedTo }: Told, bound: Bound): Invalid | undefined {

@@ -51,13 +51,21 @@ export function surveyed(raw: unknown): Survey {
 function look(raw: unknown, pointer: string, depth: number, strange: Invalid[]): Invalid | undefined {
   if (typeof raw !== 'object' || raw === null) return undefined;
   if (depth > MAX_DEPTH) return new Invalid('TOO_DEEP', { max: MAX_DEPTH }, pointer);
+  if (!Array.isArray(raw)) return lookAtObject(raw as Raw, pointer, depth, strange);
+  for (const [index, item] of raw.entries()) {
+    const refused = look(item, `${pointer}/${index}`, depth + 1, strange);
+    if (refused) return refused;
+  }
+  return undefined;
+}
+
+function lookAtObject(raw: Raw, pointer: string, depth: number, strange: Invalid[]): Invalid | undefined {
   const names = Object.keys(raw);
-  const isList = Array.isArray(raw);
-  if (!isList && names.length > MAX_FIELDS) return new Invalid('TOO_MANY_FIELDS', { max: MAX_FIELDS }, pointer);
+  if (names.length > MAX_FIELDS) return new Invalid('TOO_MANY_FIELDS', { max: MAX_FIELDS }, pointer);
   for (const name of names) {
-    const value = (raw as Raw)[name];
-    if (!isList && isInherited(name)) strange.push(unknownField(name, pointer));
-    if (typeof value !== 'object' || value === null) continue;
+    if (isInherited(name)) strange.push(unknownField(name, pointer));
+    const value = raw[name];
+    if (typeof value !== 'object') continue;
     const refused = look(value, pointer + pointerTo(name), depth + 1, strange);
     if (refused) return refused;
   }

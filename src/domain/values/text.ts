@@ -4,12 +4,12 @@ import { Invalid, shown } from './invalid.js';
 import { wrongType } from './raw.js';
 import { optional, shape } from './shape.js';
 import { trimmed } from './trimmed.js';
-import type { Value } from './value.js';
+import type { JsonSchema, Value } from './value.js';
 
 const LINE = 200;
 const PROSE = 4000;
-/** Control characters, lone surrogates, characters that turn the reading direction around, and the byte-order mark. */
-const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u;
+/** Control characters but tab and line feed, lone surrogates, what turns the reading direction around, the BOM. */
+const UNSEEN = /(?![\t\n])[\p{Control}\p{Surrogate}\u2028-\u202e\u2066-\u2069\ufeff]/u;
 
 /** One line of text; `max` counts characters (code points). */
 export function text({ max = LINE }: { max?: number } = {}): Value<string> {
@@ -25,18 +25,25 @@ export function prose({ max = PROSE }: { max?: number } = {}): Value<string> {
   return { schema: textSchema(max), parse };
 }
 
-function textSchema(maxLength: number): Value<string>['schema'] {
+function textSchema(maxLength: number): JsonSchema {
   return { type: 'string', minLength: 1, maxLength };
 }
 
 function checked(given: string | Invalid, max: number, oneLine: boolean): string | Invalid {
   if (given instanceof Invalid) return given;
+  return (oneLine ? lineProblem(given) : undefined) ?? textProblem(given, max) ?? given;
+}
+
+function lineProblem(given: string): Invalid | undefined {
+  return /[\t\n\r\u2028\u2029]/.test(given) ? new Invalid('TEXT_NOT_ONE_LINE') : undefined;
+}
+
+function textProblem(given: string, max: number): Invalid | undefined {
   if (given === '') return new Invalid('TEXT_EMPTY');
-  if (oneLine && /[\t\n\r\u2028\u2029]/.test(given)) return new Invalid('TEXT_NOT_ONE_LINE');
   const unseen = UNSEEN.exec(given)?.[0];
   if (unseen !== undefined) return new Invalid('TEXT_BROKEN', { character: codePoint(unseen) });
-  const length = given.length > max ? [...given].length : given.length;
-  return length > max ? new Invalid('TEXT_TOO_LONG', { max, length }) : given;
+  const length = given.length > max ? Array.from(given).length : given.length;
+  return length > max ? new Invalid('TEXT_TOO_LONG', { max, length }) : undefined;
 }
 
 function codePoint(character: string): string {

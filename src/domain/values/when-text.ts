@@ -60,7 +60,8 @@ function yearOf(civil: number): string {
   return String(new Date(civil).getUTCFullYear());
 }
 
-/** One kind of space, so that equal spans have equal texts in every version of ICU. */
+/** One kind of space and of range, so that equal spans have equal texts in every version of ICU: "1–15 August". */
 function plain(text: string): string {
-  return text.replace(/[\u00a0\u2009\u202f]/g, ' ');
+  const spaced = text.replace(/[\u00a0\u2009\u202f]/g, ' ').replace(/ ?– ?/, ' – ');
+  return spaced.replace(/^(\d{1,2}) – (?=\d{1,2} )|(?<=:\d\d) – (?=\d\d:\d\d)/, (range) => range.replace(' – ', '–'));
 }

@@ -1,8 +1,8 @@
 // When something happened, no more precisely than it is known: a span with its precision, in one canonical form.
-import { DAY, dateText, MINUTE, readLocalTime } from './calendar.js';
-import { Invalid, shown } from './invalid.js';
+import { DAY, type LocalTime, MINUTE, readLocalTime } from './calendar.js';
+import { andThen, Invalid, shown } from './invalid.js';
 import { around, type Known, type Moment, readMoment } from './moment.js';
-import { wrongType } from './raw.js';
+import { isRecord, wrongType } from './raw.js';
 import { optional, shape } from './shape.js';
 import { oneOf } from './text.js';
 import { timeZone } from './time-zone.js';
@@ -59,9 +59,7 @@ export const when: Value<When> = {
   },
   parse(raw) {
     if (typeof raw === 'string') return fromText(raw);
-    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return wrongType('textOrObject', raw);
-    const told = object.parse(raw);
-    return told instanceof Invalid ? told : fromObject(told);
+    return isRecord(raw) ? andThen(object.parse(raw), fromObject) : wrongType('textOrObject', raw);
   },
 };
 
@@ -79,21 +77,35 @@ function fromText(raw: string): When | Invalid {
 }
 
 function fromObject(told: Written): When | Invalid {
-  const zone = told.tz === undefined ? {} : { tz: told.tz };
-  if (told.precision === 'unknown') return fromUnknown(told, zone);
-  if (told.from === undefined) return new Invalid('DATE_MISSING', { precision: told.precision ?? 'day' }, '/from');
-  const first = readMoment(told.from);
-  if (first instanceof Invalid) return first.under('from');
-  const precision = told.precision ?? (first.precision as Known);
-  const from = atPrecision(told.from, precision, 'from');
-  if (from instanceof Invalid) return from.under('from');
-  const to = told.to === undefined ? from : atPrecision(told.to, precision, 'to');
-  if (to instanceof Invalid) return to.under('to');
-  return ordered({ from: from.from, to: to.to, precision, ...zone });
+  if (told.precision === 'unknown') return fromUnknown(told);
+  const { from, to } = told;
+  if (from === undefined) return new Invalid('DATE_MISSING', { precision: told.precision ?? 'day' }, '/from');
+  return andThen(told.precision ?? precisionOf(from), (precision) => {
+    const first = atEdge(from, precision, 'from');
+    // Without an end, the day, month or year that was named is the whole span.
+    const last = to === undefined ? first : atEdge(to, precision, 'to');
+    return andThen(first, (start) =>
+      andThen(last, (end) => ordered({ from: start.from, to: end.to, precision, ...zoneOf(told) })),
+    );
+  });
+}
+
+function precisionOf(from: string): Known | Invalid {
+  const moment = readMoment(from);
+  return moment instanceof Invalid ? moment.under('from') : moment.precision;
+}
+
+function zoneOf({ tz }: Written): { tz?: string } {
+  return tz === undefined ? {} : { tz };
+}
+
+function atEdge(given: string, precision: Known, edge: 'from' | 'to'): Moment | Invalid {
+  const moment = atPrecision(given, precision, edge);
+  return moment instanceof Invalid ? moment.under(edge) : moment;
 }
 
 /** Dates as bounds, each as wide as it was written; a time of day would pretend to know more. */
-function fromUnknown(told: Written, zone: { tz?: string }): When | Invalid {
+function fromUnknown(told: Written): When | Invalid {
   const span: { from?: string; to?: string } = {};
   for (const edge of ['from', 'to'] as const) {
     const given = told[edge];
@@ -103,7 +115,7 @@ function fromUnknown(told: Written, zone: { tz?: string }): When | Invalid {
     if (moment.precision === 'minute') return mismatch(given, 'unknown').under(edge);
     span[edge] = moment[edge];
   }
-  return ordered({ ...span, precision: 'unknown', ...zone });
+  return ordered({ ...span, precision: 'unknown', ...zoneOf(told) });
 }
 
 /** Months and years may also be written by their first and last day; a day inside them is a contradiction. */
@@ -127,16 +139,20 @@ function ordered(span: When): When | Invalid {
 
 /** Both ends on the clock of `from`, even where `to` was read from another clock. */
 export function civilSpan(span: When): CivilSpan {
-  if (span.precision !== 'minute') {
-    const first = span.from === undefined ? null : Date.parse(span.from);
-    return { from: first, to: span.to === undefined ? null : Date.parse(span.to) + DAY, offset: null };
-  }
-  const first = readLocalTime(span.from ?? '');
-  const last = readLocalTime(span.to ?? '');
-  if (!first || !last || first instanceof Invalid || last instanceof Invalid)
-    return { from: null, to: null, offset: null };
-  const to = last.civil + (first.offset - last.offset) * MINUTE + MINUTE;
-  return { from: first.civil, to, offset: first.offset };
+  if (span.precision === 'minute') return minuteSpan(span.from ?? '', span.to ?? '');
+  const first = span.from === undefined ? null : Date.parse(span.from);
+  return { from: first, to: span.to === undefined ? null : Date.parse(span.to) + DAY, offset: null };
+}
+
+function minuteSpan(from: string, to: string): CivilSpan {
+  const [first, last] = [readLocalTime(from), readLocalTime(to)];
+  if (!isRead(first) || !isRead(last)) return { from: null, to: null, offset: null };
+  const end = last.civil + (first.offset - last.offset) * MINUTE + MINUTE;
+  return { from: first.civil, to: end, offset: first.offset };
+}
+
+function isRead(time: LocalTime | Invalid | undefined): time is LocalTime {
+  return time !== undefined && !(time instanceof Invalid);
 }
 
 /**
@@ -150,8 +166,7 @@ export function certainlyLater(a: When, b: When): boolean {
   return later.from - shift >= earlier.to;
 }
 
-/** The last day that a span touches, for the reader of a local calendar; undefined where it is not known. */
-export function lastDayOf(span: When): string | undefined {
-  const { to } = civilSpan(span);
-  return to === null ? undefined : dateText(to - 1);
+/** True for data that has the form of a `When`, as events hold it. */
+export function isWhen(data: unknown): data is When {
+  return isRecord(data) && PRECISIONS.some((precision) => precision === data['precision']);
 }

@@ -1,0 +1,10 @@
+// What a parser said no with, as a test reads it: the code and where; a value that was accepted has no code.
+import { Invalid } from '../../../src/domain/values/invalid.js';
+
+export function problem(read: unknown): string | undefined {
+  return read instanceof Invalid ? read.code + (read.pointer && ` ${read.pointer}`) : undefined;
+}
+
+export function valuesOf(read: unknown): unknown {
+  return read instanceof Invalid ? read.values : undefined;
+}
