@@ -6,8 +6,8 @@ import { nearestOf } from '../domain/values/near.js';
 import { shown } from '../domain/values/invalid.js';
 import { NotAnswered } from '../eventsourcing/ask.js';
 import { StoreFault } from '../eventsourcing/event-store.js';
+import { NotExecuted } from '../eventsourcing/not-executed.js';
 import { Refusal } from '../eventsourcing/refusal.js';
-import type { EdgeCode } from '../words/problem-words.js';
 import { IdentityProblem } from './identity/identity-problem.js';
 import { EdgeProblem, edgeTrouble, type Trouble } from './problem.js';
 import { EDGE_STATUS, FASTIFY_CODES, REFUSAL_STATUS } from './statuses.js';
@@ -49,7 +49,7 @@ function ofACommand(error: unknown): Trouble | undefined {
     return edgeTrouble(code, values, pointer === undefined ? {} : { pointer });
   }
   if (error instanceof NoSuchCommand) return noSuchCommand(error);
-  return isNotExecuted(error) ? edgeTrouble(error.code, error.values) : undefined;
+  return error instanceof NotExecuted ? edgeTrouble(error.code, error.values) : undefined;
 }
 
 function refused({ code, values, pointer }: Refusal): Trouble | undefined {
@@ -63,11 +63,6 @@ function noSuchCommand({ given, known }: NoSuchCommand): Trouble {
   const near = nearestOf(verb ?? collection, known);
   const code = verb === undefined ? 'NO_SUCH_COLLECTION' : 'NO_SUCH_COMMAND';
   return edgeTrouble(code, { given: shown(given), guess: near ? 'yes' : 'no', near: near ?? '' }, { known });
-}
-
-/** Known by its name: the edge dispatches over the bus and does not import what is behind it. */
-function isNotExecuted(error: unknown): error is Error & { code: EdgeCode; values: Record<string, string | number> } {
-  return error instanceof Error && error.name === 'NotExecuted' && Object.hasOwn(EDGE_STATUS, codeOf(error));
 }
 
 function ofAQuestion(error: unknown): Trouble | undefined {

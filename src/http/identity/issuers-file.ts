@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
 import { administration } from '../../domain/values/administration.js';
 import { Invalid } from '../../domain/values/invalid.js';
+import { given } from '../../eventsourcing/event.js';
 
 /** Where an issuer's public keys are. */
 export type KeySource = { readonly jwks: JSONWebKeySet } | { readonly jwksUri: URL };
@@ -62,13 +63,17 @@ function listOf(raw: unknown, complain: Complain, folder: string): readonly Issu
 function issuerOf(raw: unknown, folder: string, complain: Complain): Issuer | undefined {
   if (!isRecord(raw)) return complain('', 'must be an object');
   for (const name of Object.keys(raw)) if (!FIELDS.includes(name)) complain(`/${name}`, 'is not known');
-  const { issuer, audience } = raw;
-  if (typeof issuer !== 'string' || issuer === '') complain('/issuer', 'must be text');
-  if (audience !== undefined && typeof audience !== 'string') complain('/audience', 'must be text');
+  const issuer = textOf(raw, 'issuer', complain);
+  const audience = raw['audience'] === undefined ? undefined : textOf(raw, 'audience', complain);
   const administrations = administrationsOf(raw['administrations'], complain);
   const keys = keysOf(raw, folder, complain);
-  if (typeof issuer !== 'string' || !administrations || !keys) return undefined;
-  return { issuer, administrations, keys, ...(typeof audience === 'string' ? { audience } : {}) };
+  if (!issuer || !administrations || !keys) return undefined;
+  return { issuer, administrations, keys, ...given({ audience }) };
+}
+
+function textOf(raw: Raw, name: string, complain: Complain): string | undefined {
+  const text = raw[name];
+  return typeof text === 'string' && text !== '' ? text : complain(`/${name}`, 'must be text');
 }
 
 function administrationsOf(raw: unknown, complain: Complain): Issuer['administrations'] | undefined {
