@@ -14,6 +14,7 @@ const issuersFile = join(folder, 'issuers.json');
 
 let key: CryptoKey;
 let stranger: CryptoKey;
+let es384: CryptoKey;
 let open: JWK;
 let now = NOW;
 let identity: IdentityService;
@@ -25,6 +26,9 @@ beforeAll(async () => {
   const pair = await generateKeyPair('ES256', { extractable: true });
   key = pair.privateKey;
   open = { ...(await exportJWK(pair.publicKey)), kid: 'k-1', alg: 'ES256' };
+  const longer = await generateKeyPair('ES384', { extractable: true });
+  es384 = longer.privateKey;
+  const openEs384 = { ...(await exportJWK(longer.publicKey)), kid: 'k-2' };
   stranger = (await generateKeyPair('ES256')).privateKey;
   served = JSON.stringify({ keys: [open] });
   server = createServer((_request, response) => {
@@ -36,7 +40,7 @@ beforeAll(async () => {
   const { port } = server.address() as { port: number };
   writeFileSync(join(folder, 'keys.json'), JSON.stringify({ keys: [open] }));
   const issuers = [
-    { issuer: 'https://id.kg', administrations: ['KG'], jwks: { keys: [open] } },
+    { issuer: 'https://id.kg', administrations: ['KG'], jwks: { keys: [open, openEs384] } },
     { issuer: 'https://id.secretariat', administrations: '*', jwksFile: 'keys.json', audience: 'cordon' },
     { issuer: 'https://id.kz', administrations: ['KZ'], jwksUri: `http://127.0.0.1:${port}/jwks` },
   ];
@@ -52,7 +56,9 @@ const CLAIMS = { iss: 'https://id.kg', administration: 'KG', role: 'officer', su
 
 const token = (claims: object = {}, by: CryptoKey | Uint8Array = key, alg = 'ES256') => {
   const given = Object.entries({ ...CLAIMS, ...claims }).filter(([, value]) => value !== undefined);
-  return new SignJWT(Object.fromEntries(given)).setProtectedHeader({ alg, kid: 'k-1' }).sign(by);
+  return new SignJWT(Object.fromEntries(given))
+    .setProtectedHeader({ alg, kid: alg === 'ES384' ? 'k-2' : 'k-1' })
+    .sign(by);
 };
 const verify = async (claims?: object, by?: CryptoKey) => identity.verify(await token(claims, by));
 
@@ -107,6 +113,10 @@ describe('A token', () => {
     await expect(identity.verify(`${part({ alg: 'none' })}.${part(CLAIMS)}.`)).rejects.toMatchObject({
       code: 'TOKEN_SIGNATURE',
     });
+  });
+
+  it('signed by a key of its issuer, but in a way that is not accepted, is refused', async () => {
+    await expect(identity.verify(await token({}, es384, 'ES384'))).rejects.toMatchObject({ code: 'TOKEN_SIGNATURE' });
   });
 
   it('that was changed after signing is refused', async () => {
