@@ -1,6 +1,5 @@
 // Countries by ISO 3166-1, with the names that the customs services of the CIS use for them.
-import { createRequire } from 'node:module';
-import { alpha2ToNumeric, getAlpha2Codes, type LocaleData } from 'i18n-iso-countries/index.js';
+import countries from 'i18n-iso-countries';
 import { Invalid, shown } from './invalid.js';
 import { trimmed } from './trimmed.js';
 import type { Value } from './value.js';
@@ -31,15 +30,8 @@ const OURS: Readonly<Record<CountryCode, { readonly ru: string; readonly en: str
   UZ: { ru: 'Узбекистан', en: 'Uzbekistan' },
 };
 
-// The package's own entry loads all its 79 languages; two are enough, and SWC drops the attributes of a JSON import.
-const load = createRequire(import.meta.url);
-const LISTED = {
-  ru: (load('i18n-iso-countries/langs/ru.json') as LocaleData).countries,
-  en: (load('i18n-iso-countries/langs/en.json') as LocaleData).countries,
-};
-
 /** Every code of the standard. XK, which the package has too, is not assigned by ISO. */
-export const COUNTRIES: readonly CountryCode[] = Object.keys(getAlpha2Codes())
+export const COUNTRIES: readonly CountryCode[] = Object.keys(countries.getAlpha2Codes())
   .filter((code) => code !== 'XK')
   .sort();
 
@@ -63,11 +55,10 @@ export const country: Value<CountryCode> = {
 /** The short name; an unknown code is its own name. */
 export function countryName(code: CountryCode, lang: 'ru' | 'en'): string {
   if (!KNOWN.has(code)) return code;
-  const listed = OURS[code]?.[lang] ?? LISTED[lang][code] ?? code;
-  return typeof listed === 'string' ? listed : (listed[0] ?? code);
+  return OURS[code]?.[lang] ?? countries.getName(code, lang, { select: 'official' }) ?? code;
 }
 
 /** The three digits of ISO 3166-1 numeric, as maps use them. */
 export function countryNumeric(code: CountryCode): string | undefined {
-  return KNOWN.has(code) ? alpha2ToNumeric(code) : undefined;
+  return KNOWN.has(code) ? countries.alpha2ToNumeric(code) : undefined;
 }

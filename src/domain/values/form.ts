@@ -1,7 +1,5 @@
 // The form of a command or question: decorated fields, read once, exactly, with every problem named and placed.
-// oxlint-disable-next-line import/no-unassigned-import -- @Type asks Reflect for the declared type; it must be there first
-import 'reflect-metadata';
-import { plainToInstance, Transform, type TransformFnParams, Type } from 'class-transformer';
+import { plainToInstance, Transform, type TransformFnParams } from 'class-transformer';
 import { ValidateBy, ValidateNested, validateSync } from 'class-validator';
 import { allHolds, problemsOf } from './form-problems.js';
 import { Invalid } from './invalid.js';
@@ -45,11 +43,13 @@ export function Field(value: Value<unknown>, options: FieldOptions = {}): Proper
 /** A field that holds an object with fields of its own. */
 export function Nested(form: () => Form, options: FieldOptions = {}): PropertyDecorator {
   const schema = (): JsonSchema => described(formSchema(form()), options);
-  return decorated(options, { schema, nested: form }, [Type(form), onRead(readNested), ValidateNested()]);
+  const read = ({ obj, key }: TransformFnParams): unknown => formed(form, obj[key]);
+  return decorated(options, { schema, nested: form }, [onRead(read), ValidateNested()]);
 }
 
-function readNested({ value, obj, key }: TransformFnParams): unknown {
-  return isRecord(obj[key]) ? value : wrongType('object', obj[key]);
+/** As `@Type` would do it; that decorator needs the package reflect-metadata, and the domain does without it. */
+function formed(form: () => Form, raw: unknown): unknown {
+  return isRecord(raw) ? plainToInstance(form(), raw) : wrongType('object', raw);
 }
 
 /** A field that holds a list of values or of objects with fields of their own. */
@@ -57,19 +57,16 @@ export function Listed(of: Value<unknown> | (() => Form), options: ListOptions =
   const max = options.max ?? MAX_ENTRIES;
   const nested = typeof of === 'function' ? of : undefined;
   const items = (): JsonSchema => (typeof of === 'function' ? formSchema(of()) : of.schema);
-  const entry = (raw: unknown, formed: unknown): unknown => {
-    if (typeof of !== 'function') return of.parse(raw);
-    return isRecord(raw) ? formed : wrongType('object', raw);
-  };
-  const read = ({ value, obj, key }: TransformFnParams): unknown => {
+  const entry = (raw: unknown): unknown => (typeof of === 'function' ? formed(of, raw) : of.parse(raw));
+  const read = ({ obj, key }: TransformFnParams): unknown => {
     const raw: unknown = obj[key];
     if (!Array.isArray(raw)) return wrongType('list', raw);
     if (raw.length > max) return new Invalid('LIST_TOO_LONG', { max, length: raw.length });
-    const entries = raw.map((item, i) => entry(item, (value as unknown[])[i]));
+    const entries = raw.map(entry);
     return options.unique ? withoutRepeats(entries) : entries;
   };
   const schema = (): JsonSchema => described(listSchema(items(), max, options.unique), options);
-  const both = nested ? [Type(nested), onRead(read), ValidateNested()] : [onRead(read)];
+  const both = nested ? [onRead(read), ValidateNested()] : [onRead(read)];
   return decorated(options, { schema, nested }, both);
 }
 
