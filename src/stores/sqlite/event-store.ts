@@ -5,11 +5,12 @@ import type { NewEvent, StoredEvent } from '../../eventsourcing/event.js';
 import { encodedAppend } from '../../eventsourcing/encoding.js';
 import { StoreFault, type AppendOutcome, type EventStore, type Page } from '../../eventsourcing/event-store.js';
 import { Doorbell } from './doorbell.js';
-import { closedFault, faultOf, isBusy } from './faults.js';
+import { closedFault, faultOf, isBusy } from '../sqlite-file/faults.js';
 import { CommitUnknown, GroupCommit } from './group-commit.js';
 import { LogReader, PAGE } from './log-reader.js';
 import { LogWriter } from './log-writer.js';
-import { openConnections, type Connections } from './open.js';
+import { LOG } from './schema.js';
+import { openConnections, type Connections } from '../sqlite-file/open.js';
 
 /** How long a read may wait while another process recovers or closes the file, ms. */
 const PATIENCE_MS = 5_000;
@@ -24,7 +25,7 @@ export interface SqliteOptions {
 /** Opens or founds the log; throws a `StoreFault` that names the file, what is wrong and the fix. */
 export function openSqliteEventStore(file: string, options: SqliteOptions): SqliteEventStore {
   const full = resolve(file);
-  return new SqliteEventStore(full, openConnections(full), options);
+  return new SqliteEventStore(full, openConnections(full, LOG), options);
 }
 
 export class SqliteEventStore implements EventStore {

@@ -2,7 +2,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { EncodedAppend, EncodedEvent } from '../../eventsourcing/encoding.js';
 import type { AppendOutcome } from '../../eventsourcing/event-store.js';
-import { codeOf } from './faults.js';
+import { codeOf } from '../sqlite-file/faults.js';
 
 type Row = readonly [id: Buffer, position: number];
 

@@ -1,5 +1,6 @@
-// The shape of the log's file and its version: founded once, never altered by a reader, recognised before it is touched.
+// The shape of the log's file and its version: founded once and only ever appended to.
 import type { Database } from 'better-sqlite3';
+import type { FileShape } from '../sqlite-file/shape.js';
 
 /** "CRDN": tells the log from any other SQLite file. */
 export const APPLICATION_ID = 0x4352444e;
@@ -24,40 +25,13 @@ const SCHEMA = `
     BEGIN SELECT RAISE(ABORT, 'the log is only ever appended to'); END;
   CREATE TRIGGER events_are_never_removed BEFORE DELETE ON events
     BEGIN SELECT RAISE(ABORT, 'the log is only ever appended to'); END;
-  PRAGMA application_id = ${APPLICATION_ID};
-  PRAGMA user_version = ${SCHEMA_VERSION};
 `;
-
-export type Kind = 'ours' | 'empty' | 'foreign' | 'newer';
-
-/** What kind of file a connection sees. */
-export function kindOf(db: Database): Kind {
-  const application = db.pragma('application_id', { simple: true });
-  const objects = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
-  if (application === 0 && objects === 0 && db.pragma('user_version', { simple: true }) === 0) return 'empty';
-  if (application !== APPLICATION_ID) return 'foreign';
-  return Number(db.pragma('user_version', { simple: true })) > SCHEMA_VERSION ? 'newer' : 'ours';
-}
-
-/**
- * Writes the schema into an empty file, in one transaction. The application id is in the file's header before WAL is
- * switched on, so that no moment exists at which a crash leaves a file that nobody would recognise.
- */
-export function found(db: Database): void {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    if (kindOf(db) === 'empty') db.exec(SCHEMA);
-    db.exec('COMMIT');
-  } finally {
-    if (db.inTransaction) db.exec('ROLLBACK');
-  }
-}
 
 /**
  * A cheap look for damage, whatever the log's size: the table has its columns, the newest event can be read through
  * each of its three trees. A full check of every page is the operator's (`cordon verify`).
  */
-export function looksSound(db: Database): boolean {
+function looksSound(db: Database): boolean {
   const columns = db.prepare("SELECT group_concat(name) FROM pragma_table_info('events')").pluck().get();
   if (columns !== 'position,stream,revision,id,type,version,data,meta,recorded_at') return false;
   const last = db.prepare('SELECT * FROM events ORDER BY position DESC LIMIT 1').get() as LastRow | undefined;
@@ -79,3 +53,12 @@ interface LastRow {
   readonly revision: number;
   readonly id: Buffer;
 }
+
+export const LOG: FileShape = {
+  what: 'an event log',
+  applicationId: APPLICATION_ID,
+  version: SCHEMA_VERSION,
+  schema: SCHEMA,
+  repair: 'Keep a copy of it and restore the last backup.',
+  looksSound,
+};

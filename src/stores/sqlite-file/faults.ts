@@ -1,11 +1,12 @@
 // What SQLite and the file system say went wrong, as a fault that names the file and the fix; told apart by `.code` only.
 import { StoreFault } from '../../eventsourcing/event-store.js';
+import type { FileShape } from './shape.js';
 
 type FaultCode = StoreFault['code'];
 
 /** Code prefix → fault, what is wrong, what to do. The first match counts: longer prefixes stand first. */
 const CATALOGUE: readonly (readonly [prefix: string, code: FaultCode, what: string, fix: string])[] = [
-  ['SQLITE_NOTADB', 'NOT_OURS', 'it is not an event log', 'Name another file, or move this one away.'],
+  ['SQLITE_NOTADB', 'NOT_OURS', 'it is not a database', 'Name another file, or move this one away.'],
   ['SQLITE_CORRUPT', 'CORRUPT', 'the file is damaged', 'Keep a copy of it and restore the last backup.'],
   ['SQLITE_BUSY', 'LOCKED', 'another program holds it locked', 'End that program, then try again.'],
   ['SQLITE_LOCKED', 'LOCKED', 'another program holds it locked', 'End that program, then try again.'],
@@ -40,11 +41,13 @@ export function fault(code: FaultCode, file: string, what: string, fix: string, 
 }
 
 /** The fault behind an error of the driver or the file system; any other error comes back as it is: it is a bug. */
-export function faultOf(error: unknown, file: string): unknown {
+export function faultOf(error: unknown, file: string, shape?: Pick<FileShape, 'what' | 'repair'>): unknown {
   const code = codeOf(error);
   const entry = CATALOGUE.find(([prefix]) => code.startsWith(prefix));
   if (!entry) return error;
   const [, kind, what, fix] = entry;
+  if (kind === 'CORRUPT' && shape) return fault(kind, file, `${what} (${code})`, shape.repair, error);
+  if (kind === 'NOT_OURS' && shape) return fault(kind, file, `it is not ${shape.what} (${code})`, fix, error);
   return fault(kind, file, `${what} (${code})`, fix, error);
 }
 

@@ -1,10 +1,10 @@
-// Opens the log's file: recognises it before touching it, founds it when there is none, and proves that commits are durable.
+// Opens a SQLite file of ours: recognises it before touching it, founds it when there is none, proves that commits are durable.
 import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { StoreFault } from '../../eventsourcing/event-store.js';
 import { codeOf, fault, faultOf, isBusy } from './faults.js';
-import { found, kindOf, looksSound } from './schema.js';
+import { type FileShape, found, kindOf, type Kind } from './shape.js';
 
 /** One connection writes, the other reads: a read never waits for the open write. */
 export interface Connections {
@@ -18,22 +18,22 @@ const BUSY_MS = 5;
 const PATIENCE_MS = 2_000;
 const SYNCHRONOUS_FULL = 2;
 
-export function openConnections(file: string): Connections {
+export function openConnections(file: string, shape: FileShape): Connections {
   const opened: Database[] = [];
   try {
     createIfMissing(file);
     const reader = keep(opened, new SqliteDatabase(file, { readonly: true, fileMustExist: true, timeout: BUSY_MS }));
     demandSafeSqlite(String(reader.prepare('SELECT sqlite_version()').pluck().get()), file);
     // Read-only first: a file of somebody else is refused before any connection could write to it.
-    demandOurs(recognised(reader), file, ['ours', 'empty']);
+    demandOurs(recognised(reader, shape), file, shape, ['ours', 'empty']);
     const writer = keep(opened, new SqliteDatabase(file, { fileMustExist: true, timeout: BUSY_MS }));
     demandDurable(writer, file);
-    patiently(() => prepareFile(writer, file));
+    patiently(() => prepareFile(writer, file, shape));
     demandDurable(reader, file);
     return { writer, reader };
   } catch (error) {
     opened.reverse().forEach((db) => db.close());
-    throw faultOf(error, file);
+    throw faultOf(error, file, shape);
   }
 }
 
@@ -72,32 +72,30 @@ function syncFolder(folder: string): void {
 }
 
 /** Undefined when a crash left something that only a writing connection can recover. */
-function recognised(reader: Database): ReturnType<typeof kindOf> | undefined {
+function recognised(reader: Database, shape: FileShape): Kind | undefined {
   try {
-    return patiently(() => kindOf(reader));
+    return patiently(() => kindOf(reader, shape));
   } catch (error) {
     if (/^SQLITE_READONLY_(ROLLBACK|RECOVERY)/.test(codeOf(error))) return undefined;
     throw error;
   }
 }
 
-function prepareFile(writer: Database, file: string): void {
-  if (kindOf(writer) === 'empty') found(writer);
-  demandOurs(kindOf(writer), file, ['ours']);
+function prepareFile(writer: Database, file: string, shape: FileShape): void {
+  if (kindOf(writer, shape) === 'empty') found(writer, shape);
+  demandOurs(kindOf(writer, shape), file, shape, ['ours']);
   if (writer.pragma('journal_mode = WAL', { simple: true }) !== 'wal') {
     throw fault('UNAVAILABLE', file, 'its file system cannot share memory, so WAL is off', 'Choose a local disk.');
   }
-  if (!looksSound(writer)) {
-    throw fault('CORRUPT', file, 'the file is damaged', 'Keep a copy of it and restore the last backup.');
-  }
+  if (!shape.looksSound(writer)) throw fault('CORRUPT', file, 'the file is damaged', shape.repair);
 }
 
-function demandOurs(kind: ReturnType<typeof kindOf> | undefined, file: string, wanted: readonly string[]): void {
+function demandOurs(kind: Kind | undefined, file: string, { what }: FileShape, wanted: readonly Kind[]): void {
   if (kind === undefined || wanted.includes(kind)) return;
   if (kind === 'newer') {
     throw fault('NEWER_VERSION', file, 'a newer Cordon wrote it', 'Start that version, or a newer one.');
   }
-  throw fault('NOT_OURS', file, 'it is a database of another program', 'Name another file; this one was not changed.');
+  throw fault('NOT_OURS', file, `it is not ${what}`, 'Name another file, or move this one away; it was not changed.');
 }
 
 /** `synchronous` belongs to the connection, not to the file, and this build's default would lose the last commits. */

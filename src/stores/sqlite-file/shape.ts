@@ -1,0 +1,45 @@
+// What kind of SQLite file this is: recognised by its header before it is touched, founded once, in one transaction.
+import type { Database } from 'better-sqlite3';
+
+export interface FileShape {
+  /** For messages: "an event log". */
+  readonly what: string;
+  /** Tells the file from any other SQLite file. */
+  readonly applicationId: number;
+  /** Raised with every change of the schema; a file with a higher one belongs to a newer program. */
+  readonly version: number;
+  readonly schema: string;
+  /** What to do when the file is damaged. */
+  readonly repair: string;
+  /** A cheap look for damage, whatever the file's size. */
+  looksSound(db: Database): boolean;
+}
+
+export type Kind = 'ours' | 'empty' | 'foreign' | 'newer';
+
+/** What kind of file a connection sees. */
+export function kindOf(db: Database, { applicationId, version }: FileShape): Kind {
+  const application = db.pragma('application_id', { simple: true });
+  const objects = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
+  if (application === 0 && objects === 0 && db.pragma('user_version', { simple: true }) === 0) return 'empty';
+  if (application !== applicationId) return 'foreign';
+  return Number(db.pragma('user_version', { simple: true })) > version ? 'newer' : 'ours';
+}
+
+/**
+ * Writes the schema into an empty file, in one transaction. The application id is in the file's header before WAL is
+ * switched on, so that no moment exists at which a crash leaves a file that nobody would recognise.
+ */
+export function found(db: Database, shape: FileShape): void {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    if (kindOf(db, shape) === 'empty') {
+      db.exec(shape.schema);
+      db.pragma(`application_id = ${shape.applicationId}`);
+      db.pragma(`user_version = ${shape.version}`);
+    }
+    db.exec('COMMIT');
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK');
+  }
+}
