@@ -54,3 +54,8 @@ export function inNfc(value: Json): Json {
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key.normalize('NFC'), inNfc(item as Json)]));
 }
+
+/** True when two values have the same canonical text. */
+export function sameData(one: unknown, other: unknown): boolean {
+  return canonicalJson(one) === canonicalJson(other);
+}

@@ -57,7 +57,7 @@ export function refer<Command, State, Events>(
   return { fold: to as Fold<State, never>, id };
 }
 
-type References<Command> = { readonly [name: string]: Reference<Command, never> };
+type References<Command> = { readonly [name: string]: Reference<Command, unknown> };
 /** The states of the streams referred to; undefined where the command names none. */
 export type Others<Refers> = {
   readonly [Name in keyof Refers]: Refers[Name] extends Reference<never, infer State> ? State | undefined : never;

@@ -1,0 +1,34 @@
+// Everything that can be known of Cordon: one line for each projection, and one for each question.
+import { type AnyQuestion } from '../src/eventsourcing/ask.js';
+import type { Projection } from '../src/eventsourcing/read-model.js';
+import { committeeList, committeesProjection, oneCommittee } from './committees.js';
+import { historyOf } from './history.js';
+import { ledgerProjection } from './ledger.js';
+import { oneSeries, operationSeriesProjection, seriesList } from './operation-series.js';
+import { oneOperation, operationList, operationsProjection } from './operations.js';
+import { oneStatement, statementList, statementsProjection } from './statements.js';
+import { totals } from './totals.js';
+
+export const projections: readonly Projection[] = [
+  ledgerProjection,
+  operationsProjection,
+  operationSeriesProjection,
+  committeesProjection,
+  statementsProjection,
+];
+
+export const questions: readonly AnyQuestion[] = [
+  totals,
+  operationList,
+  oneOperation,
+  historyOf('operations', 'operation'),
+  seriesList,
+  oneSeries,
+  historyOf('operation-series', 'operationSeries'),
+  committeeList,
+  oneCommittee,
+  historyOf('committees', 'committee'),
+  statementList,
+  oneStatement,
+  historyOf('statements', 'statement'),
+];

@@ -1,0 +1,165 @@
+// What a statement of figures books: its headline for the whole, its parts and the rest for questions about goods.
+import { type Attribution } from '../src/domain/values/attribution.js';
+import type { DeclaredCount, DeclaredFigure } from '../src/domain/statement/events.js';
+import type { Amount } from '../src/domain/values/amount.js';
+import { amountOf } from '../src/domain/values/quantity.js';
+import { civilSpan } from '../src/domain/values/when.js';
+import type { Booking } from './booking.js';
+import type { Figures } from './standing.js';
+
+export interface Declared {
+  readonly id: string;
+  readonly figures: Figures;
+  /** Id of the event that declared them. */
+  readonly event: string;
+  readonly flags: readonly string[];
+  readonly contested: boolean;
+  readonly series: string | null;
+}
+
+/**
+ * Headline and parts are never added: a question that looks at no goods is answered by the headline, any other by the
+ * parts and one row for the rest, the headline less the weighed parts. Parts without a headline answer both.
+ */
+export function declaredBookings(declared: Declared): readonly Booking[] {
+  const { headline, parts, counts } = declared.figures;
+  const base = baseOf(declared);
+  const weighed = parts.map((figure) => ({ figure, amount: amountOf(figure.quantity) }));
+  const whole = headline && amountOf(headline.quantity);
+  const within = weighed.filter(({ amount }) => amount.measure === whole?.measure);
+  const booked = weighed.map(({ figure, amount }, i): Booking => {
+    const answers = amount.measure === whole?.measure ? 'detail' : 'both';
+    return { ...base, ...goodsOf(figure), ...amountsOf(amount), answers, part: `part-${i + 1}` };
+  });
+  return [...counts.map((count, i) => counted(base, count, i)), ...overall(base, headline, within), ...booked];
+}
+
+interface Weighed {
+  readonly figure: DeclaredFigure;
+  readonly amount: Amount;
+}
+
+/** The headline, and the rest of it where there are parts: undivided, it is its own rest. */
+function overall(base: Booking, headline: DeclaredFigure | undefined, parts: readonly Weighed[]): readonly Booking[] {
+  if (!headline) return [];
+  const amount = amountOf(headline.quantity);
+  const whole: Booking = { ...base, ...goodsOf(headline), ...amountsOf(amount), answers: 'both', open: 1, part: 'headline' };
+  if (parts.length === 0) return [whole];
+  const rest = { ...base, ...amountsOf(restOf(amount, parts)), answers: 'detail', open: 1, part: 'rest' } as const;
+  return [{ ...whole, answers: 'whole' }, rest];
+}
+
+/** Headline less the weighed parts, as an interval; a negative one is shown, never clipped. */
+function restOf(whole: Amount, parts: readonly Weighed[]): Amount {
+  const weighed = parts.map(({ amount }) => amount).filter(({ unweighed }) => !unweighed);
+  const sum = (of: (amount: Amount) => bigint): bigint => weighed.reduce((total, amount) => total + of(amount), 0n);
+  // A part without an upper bound may be all of it: nothing is then known of the rest but that it is not negative.
+  const unbounded = weighed.some(({ upper }) => upper === null);
+  return {
+    ...whole,
+    lower: unbounded ? 0n : whole.lower - sum(({ upper }) => upper ?? 0n),
+    upper: whole.upper === null ? null : whole.upper - sum(({ lower }) => lower),
+    lowerStrict: !unbounded && (whole.lowerStrict || weighed.some(({ upperStrict }) => upperStrict)),
+    upperStrict: whole.upperStrict || weighed.some(({ lowerStrict }) => lowerStrict),
+    approximate: whole.approximate || weighed.some(({ approximate }) => approximate),
+    roundedTo: whole.roundedTo + sum(({ roundedTo }) => roundedTo),
+  };
+}
+
+function counted(base: Booking, { what, n, bound }: DeclaredCount, index: number): Booking {
+  const at = BigInt(n);
+  const isUpper = bound === 'LT' || bound === 'LE';
+  const isLower = bound === 'GT' || bound === 'GE';
+  return {
+    ...base,
+    measure: 'COUNT',
+    what,
+    lower: isUpper ? 0n : at,
+    upper: isLower ? null : at,
+    infinite: isLower ? 1 : 0,
+    strict_lower: bound === 'GT' ? 1 : 0,
+    strict_upper: bound === 'LT' ? 1 : 0,
+    approximate: bound === 'APPROX' ? 1 : 0,
+    answers: 'both',
+    open: 1,
+    part: `count-${index + 1}`,
+  };
+}
+
+function goodsOf({ substance, class: stated, form }: DeclaredFigure): Pick<Booking, 'substance' | 'class' | 'form'> {
+  return { substance: substance ?? null, class: stated ?? null, form: form ?? null };
+}
+
+function amountsOf(amount: Amount): Partial<Booking> & Pick<Booking, 'measure' | 'lower' | 'upper' | 'rounded_to'> {
+  return {
+    measure: amount.measure,
+    lower: amount.lower,
+    upper: amount.upper,
+    rounded_to: amount.roundedTo,
+    infinite: amount.upper === null ? 1 : 0,
+    strict_lower: amount.lowerStrict ? 1 : 0,
+    strict_upper: amount.upperStrict ? 1 : 0,
+    unweighed: amount.unweighed ? 1 : 0,
+    approximate: amount.approximate ? 1 : 0,
+  };
+}
+
+/** What all contributions of one statement have in common. */
+function baseOf({ id, figures, event, flags, contested, series }: Declared): Booking {
+  const { scope, asserted, attribution } = figures;
+  const period = civilSpan(scope.period);
+  const said = civilSpan(asserted);
+  return {
+    occurred_from: period.from,
+    occurred_to: period.to,
+    utc_offset: period.offset,
+    precision: scope.period.precision,
+    asserted_from: said.from,
+    asserted_to: said.to,
+    evidence: 'DECLARED',
+    attribution,
+    ...creditOf(attribution),
+    involved: [],
+    operation: scope.operation ?? null,
+    series,
+    method: scope.method ?? null,
+    ...NOTHING,
+    contested: contested ? 1 : 0,
+    statement: id,
+    stream: `statement-${id}`,
+    event,
+    flags: [...new Set(flags)].sort().join(','),
+  };
+}
+
+const NOTHING = {
+  substance: null,
+  class: null,
+  form: null,
+  direction: null,
+  mode: null,
+  measure: 'MASS',
+  what: null,
+  lower: 0n,
+  upper: null,
+  rounded_to: 0n,
+  infinite: 0,
+  strict_lower: 0,
+  strict_upper: 0,
+  unweighed: 0,
+  approximate: 0,
+  late: 0,
+  bonus: 0,
+  contested: 0,
+  answers: 'both',
+  open: 0,
+  part: null,
+  line: null,
+  audience: 0,
+} as const;
+
+/** Whose work a figure is, for the questions that ask by country: a collective is nobody's alone. */
+function creditOf(attribution: Attribution): Pick<Booking, 'country' | 'service'> {
+  if (attribution.kind !== 'country') return { country: null, service: null };
+  return { country: attribution.code, service: attribution.service ?? null };
+}

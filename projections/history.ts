@@ -1,0 +1,66 @@
+// What happened to one thing, event by event, in words: who said it, when, on whose behalf, from which source.
+import type { Circumstances } from '../src/domain/values/circumstances.js';
+import { type AnyQuestion, question, type Say } from '../src/eventsourcing/ask.js';
+import type { Flag, StoredEvent } from '../src/eventsourcing/event.js';
+import { civilSpan, type When } from '../src/domain/values/when.js';
+import { eventInWords } from './history-words.js';
+import { OneForm, type Period, periodOf } from './period.js';
+
+interface HistoryRow {
+  readonly event: string;
+  readonly type: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: string;
+  /** Ms UTC. */
+  readonly recordedAt: number;
+  readonly reportedAt: number | null;
+  readonly actor: Circumstances['actor'];
+  readonly onBehalfOf: string | null;
+  readonly source: Circumstances['source'] | null;
+  readonly attested: Circumstances['attested'] | null;
+  readonly flags: readonly Flag[];
+  readonly basis: StoredEvent['metadata']['basis'];
+  readonly data: unknown;
+}
+
+/** The history of the things of one collection, kept in streams `<category>-<id>`. */
+export function historyOf(collection: string, category: string): AnyQuestion {
+  return question<OneForm, HistoryRow>({
+    path: `${collection}/:id/history`,
+    rules: 'history@1',
+    form: OneForm,
+    async ask(form, at) {
+      const events = await at.stream(`${category}-${form.id}`);
+      const last = events.at(-1);
+      if (!last) return undefined;
+      const shown = events.filter(({ data }) => happenedIn(data, periodOf(form)));
+      return { rows: shown.map((event) => rowOf(event, at.position(event.number))), revision: last.revision };
+    },
+    inWords,
+  });
+}
+
+const isWhen = (value: unknown): value is When => typeof value === 'object' && value !== null && 'precision' in value;
+
+/** True unless every time that the event tells lies outside the period. */
+function happenedIn(data: unknown, { from, to }: Period): boolean {
+  const times = Object.values(data as object).filter(isWhen);
+  const inside = (time: When): boolean => {
+    const span = civilSpan(time);
+    return (to === null || span.from === null || span.from < to) && (from === null || span.to === null || span.to > from);
+  };
+  return times.length === 0 || times.some(inside);
+}
+
+function rowOf(event: StoredEvent, position: string): HistoryRow {
+  const { id, type, stream, revision, recordedAt, data } = event;
+  const { reportedAt = null, actor, onBehalfOf = null, source = null, attested = null, flags, basis } = event.metadata as Circumstances &
+    StoredEvent['metadata'];
+  return { event: id, type, stream, revision, position, recordedAt, reportedAt, actor, onBehalfOf, source, attested, flags, basis, data };
+}
+
+function inWords(row: HistoryRow, say: Say, lang: 'ru' | 'en'): object {
+  const flags = row.flags.map((flag) => ({ ...flag, text: say(`flag.${flag.rule ?? flag.code}`, flag.values) }));
+  return { ...row, flags, text: eventInWords(row.type, row.data, lang) };
+}

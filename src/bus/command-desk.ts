@@ -1,0 +1,133 @@
+// The one door for commands, whoever brings them: reads the form, gives the command its id, sends it over the bus.
+import { CommandBus } from '@nestjs/cqrs';
+import { type Circumstances, type Actor, Told, WRITING_ROLES } from '../domain/values/circumstances.js';
+import { readForm } from '../domain/values/form.js';
+import { slug, uuid } from '../domain/values/ids.js';
+import { Invalid } from '../domain/values/invalid.js';
+import { canonicalJson, digestOf, inNfc } from '../eventsourcing/canonical.js';
+import type { AnyAggregate, AnyRule } from '../eventsourcing/decider.js';
+import { given, type Json } from '../eventsourcing/event.js';
+import type { Instruction, Receipt } from '../eventsourcing/execute.js';
+import { uuidOf } from '../eventsourcing/uuid.js';
+import type { commandMessages } from './messages.js';
+
+/** A command as it comes in: nothing in it has been looked at, but the actor is known. */
+export interface Submission {
+  readonly collection: string;
+  readonly id: string;
+  readonly verb: string;
+  readonly body: unknown;
+  readonly actor: Actor;
+  /** The sender's UUID for this command. */
+  readonly key: string;
+  readonly correlationId?: string;
+  readonly ifRevision?: number;
+  /** How sure a source is of a fact that it attests: only for facts from documents. */
+  readonly attested?: NonNullable<Circumstances['attested']>;
+  readonly lang?: 'ru' | 'en';
+}
+
+/** What is wrong with the form of a command or question: everything at once. */
+export class Malformed extends Error {
+  constructor(readonly problems: readonly Invalid[]) {
+    super(problems.map(({ code, pointer }) => `${code} ${pointer}`).join('; '));
+    this.name = 'Malformed';
+  }
+}
+
+/** Why this actor may not send this command. */
+export class NotPermitted extends Error {
+  constructor(
+    readonly code: 'ROLE_MAY_NOT_WRITE' | 'HANDLING_NOT_KEPT' | 'SOURCE_NEEDS_SECRETARIAT',
+    readonly values: Readonly<Record<string, string>> = {},
+    readonly pointer?: string,
+  ) {
+    super(code);
+    this.name = 'NotPermitted';
+  }
+}
+
+/** There is no such collection or command; `known` lists what there is. */
+export class NoSuchCommand extends Error {
+  constructor(
+    readonly given: string,
+    readonly known: readonly string[],
+  ) {
+    super(given);
+    this.name = 'NoSuchCommand';
+  }
+}
+
+export class CommandDesk {
+  private readonly byCollection: ReadonlyMap<string, AnyAggregate>;
+
+  constructor(
+    private readonly bus: CommandBus,
+    aggregates: readonly AnyAggregate[],
+    private readonly messages: ReturnType<typeof commandMessages>['messages'],
+  ) {
+    this.byCollection = new Map(aggregates.map((each) => [each.collection, each]));
+  }
+
+  /** Carries a submission out. Throws Malformed, NotPermitted, NoSuchCommand, Refusal or NotExecuted. */
+  async submit(submission: Submission): Promise<Receipt> {
+    const instruction = this.instruction(submission);
+    const Message = this.messages.get(instruction.rule)!;
+    return this.bus.execute<object, Receipt>(new Message({ instruction }));
+  }
+
+  private instruction(submission: Submission): Instruction {
+    const { actor, attested, correlationId, ifRevision } = submission;
+    const { aggregate, rule } = this.find(submission);
+    if (!WRITING_ROLES.has(actor.role)) throw new NotPermitted('ROLE_MAY_NOT_WRITE', { role: actor.role });
+    const id = idOf(aggregate, submission.id);
+    const { command, told, hash } = read(rule, submission);
+    const source = told.source !== undefined;
+    if (source && actor.role !== 'secretariat') throw new NotPermitted('SOURCE_NEEDS_SECRETARIAT', {}, '/context/source');
+    const commandId = commandIdOf(actor, `${aggregate.fold.category}-${id}`, submission.key);
+    const circumstances = circumstancesOf(submission, told);
+    const about = { aggregate, rule, id, command, commandId, commandHash: hash, circumstances };
+    return { ...about, attested: source || attested !== undefined, ...given({ correlationId, ifRevision }) };
+  }
+
+  private find({ collection, verb }: Submission): { aggregate: AnyAggregate; rule: AnyRule } {
+    const aggregate = this.byCollection.get(collection);
+    if (!aggregate) throw new NoSuchCommand(collection, [...this.byCollection.keys()]);
+    const rule = Object.hasOwn(aggregate.commands, verb) ? aggregate.commands[verb] : undefined;
+    if (!rule) throw new NoSuchCommand(`${collection}/${verb}`, Object.keys(aggregate.commands));
+    return { aggregate, rule };
+  }
+}
+
+/** UUIDv5 of who, which stream and which key: another actor's key never collides with this one's. */
+export function commandIdOf(actor: Actor, stream: string, key: string): string {
+  return uuidOf(canonicalJson([actor.administration, actor.officer, stream, key]));
+}
+
+function idOf({ ids }: AnyAggregate, raw: string): string {
+  const id = (ids === 'uuid' ? uuid : slug).parse(raw);
+  if (id instanceof Invalid) throw new Malformed([new Invalid(id.code, id.values, '#id')]);
+  return id;
+}
+
+function read(rule: AnyRule, { body, collection, verb }: Submission): { command: object; told: Told; hash: string } {
+  const plain = inNfc((body ?? {}) as Json);
+  const isObject = typeof plain === 'object' && plain !== null && !Array.isArray(plain);
+  const { context = {}, ...fields } = isObject ? (plain as Record<string, Json>) : {};
+  const command = readForm(rule.form, isObject ? fields : plain);
+  const told = readForm(Told, context);
+  const problems = [...wrong(command), ...wrong(told).map((each) => each.under('context'))];
+  if (problems.length > 0) throw new Malformed(problems);
+  const kept = told as Told;
+  if (kept.handling?.length || kept.releasableTo?.length) throw new NotPermitted('HANDLING_NOT_KEPT', {}, '/context');
+  return { command: command as object, told: kept, hash: digestOf([`${collection}/${verb}`, plain]) };
+}
+
+const wrong = (form: object | readonly Invalid[]): readonly Invalid[] => (Array.isArray(form) ? (form as Invalid[]) : []);
+
+function circumstancesOf({ actor, attested, lang }: Submission, told: Told): Circumstances {
+  const { onBehalfOf, reportedAt, evaluation, source, handling = [], releasableTo = [] } = told;
+  const said = source ? (attested ?? { what: 'STATED', when: 'STATED' }) : attested;
+  const rest = given({ onBehalfOf, reportedAt, evaluation, source, attested: said });
+  return { actor, lang: told.lang ?? lang ?? 'ru', handling, releasableTo, ...rest };
+}

@@ -1,0 +1,84 @@
+// The seam to @nestjs/cqrs: one message class and one handler class for each command and question, derived from tables.
+import { Inject, type Provider, type Type } from '@nestjs/common';
+import { CommandHandler, QueryHandler } from '@nestjs/cqrs';
+import { type AnyQuestion, ask, type Asked, type Asking } from '../eventsourcing/ask.js';
+import type { AnyAggregate, AnyRule } from '../eventsourcing/decider.js';
+import { execute, type Instruction, type Machine } from '../eventsourcing/execute.js';
+import { ASKING, MACHINE } from './tokens.js';
+
+/** A command with its circumstances, as it goes over the CommandBus. */
+export interface CommandMessage {
+  readonly instruction: Instruction;
+}
+
+/** A question with what was asked of it, as it goes over the QueryBus. */
+export interface QuestionMessage {
+  readonly form: object;
+  readonly asked: Asked;
+}
+
+type Messages<Of, Message> = ReadonlyMap<Of, new (message: Message) => object>;
+
+function named<T extends object>(type: T, name: string): T {
+  return Object.defineProperty(type, 'name', { value: name });
+}
+
+/** Message classes by rule, and the providers of their handlers. */
+export function commandMessages(aggregates: readonly AnyAggregate[]): {
+  messages: Messages<AnyRule, CommandMessage>;
+  handlers: Provider[];
+} {
+  const messages = new Map<AnyRule, new (message: CommandMessage) => object>();
+  const handlers = aggregates.flatMap(({ collection, commands }) =>
+    Object.entries(commands).map(([verb, rule]) => {
+      const name = `${collection}/${verb}`;
+      const Message = named(
+        class {
+          constructor(readonly message: CommandMessage) {}
+        },
+        name,
+      );
+      messages.set(rule, Message);
+      const Handler = class {
+        constructor(private readonly machine: Machine) {}
+        execute({ message }: InstanceType<typeof Message>) {
+          return execute(this.machine, message.instruction);
+        }
+      };
+      return registered(CommandHandler(Message), named(Handler, `${name} handler`), MACHINE);
+    }),
+  );
+  return { messages, handlers };
+}
+
+/** Message classes by question, and the providers of their handlers. */
+export function questionMessages(questions: readonly AnyQuestion[]): {
+  messages: Messages<AnyQuestion, QuestionMessage>;
+  handlers: Provider[];
+} {
+  const messages = new Map<AnyQuestion, new (message: QuestionMessage) => object>();
+  const handlers = questions.map((question) => {
+    const Message = named(
+      class {
+        constructor(readonly message: QuestionMessage) {}
+      },
+      question.path,
+    );
+    messages.set(question, Message);
+    const Handler = class {
+      constructor(private readonly asking: Asking) {}
+      execute({ message }: InstanceType<typeof Message>) {
+        return ask(this.asking, question, message.form, message.asked);
+      }
+    };
+    return registered(QueryHandler(Message), named(Handler, `${question.path} handler`), ASKING);
+  });
+  return { messages, handlers };
+}
+
+/** What decorators would do, done by hand: the handler's message and its one injected argument. */
+function registered(handles: ClassDecorator, handler: Type, token: symbol): Provider {
+  handles(handler);
+  Inject(token)(handler, undefined, 0);
+  return handler;
+}

@@ -1,0 +1,21 @@
+// The one door for questions: reads the form of the parameters and sends the question over the bus.
+import { QueryBus } from '@nestjs/cqrs';
+import { readForm } from '../domain/values/form.js';
+import type { Answer, AnyQuestion, Asked } from '../eventsourcing/ask.js';
+import { Malformed } from './command-desk.js';
+import type { questionMessages } from './messages.js';
+
+export class QuestionDesk {
+  constructor(
+    private readonly bus: QueryBus,
+    private readonly messages: ReturnType<typeof questionMessages>['messages'],
+  ) {}
+
+  /** Answers a question, or throws Malformed or NotAnswered. `parameters` are the question's own. */
+  async ask(question: AnyQuestion, parameters: object, asked: Asked): Promise<Answer> {
+    const form = readForm(question.form, parameters);
+    if (Array.isArray(form)) throw new Malformed(form);
+    const Message = this.messages.get(question)!;
+    return this.bus.execute<object, Answer>(new Message({ form, asked }));
+  }
+}

@@ -1,0 +1,7 @@
+// Everything that can be asked of Cordon: one line for each aggregate; its decider lists the commands.
+import { committee } from './committee/decider.js';
+import { operationSeries } from './operation-series/decider.js';
+import { operation } from './operation/decider.js';
+import { statement } from './statement/decider.js';
+
+export const aggregates = [committee, operationSeries, operation, statement];

@@ -1,0 +1,27 @@
+// Admit a country's service to a committee. A decision: terms of one country never overlap.
+import { sameData } from '../../../eventsourcing/canonical.js';
+import { decides } from '../../../eventsourcing/decider.js';
+import type { Context } from '../../context.js';
+import { country } from '../../values/country.js';
+import { Field } from '../../values/form.js';
+import { certainlyLater, type When, when } from '../../values/when.js';
+import type { CommitteeEvent } from '../events.js';
+import { type CommitteeState, isMember } from '../state.js';
+
+export class AdmitMember {
+  @Field(country) country!: string;
+  @Field(when) from!: When;
+}
+
+export const admitMember = decides({
+  form: AdmitMember,
+  decide({ country, from }: AdmitMember, committee: CommitteeState, context: Context): readonly CommitteeEvent[] {
+    const term = committee.members.get(country);
+    const open = isMember(committee, country);
+    if (open && term?.from && sameData(term.from, from)) return [];
+    context.prove(committee.phase === 'established', 'COMMITTEE_NOT_ESTABLISHED', { committee: context.id });
+    context.demand(!open, 'MEMBERSHIP_OPEN', { country }, '/country');
+    context.demand(!term?.to || !certainlyLater(term.to, from), 'MEMBERSHIP_OVERLAPS', { country }, '/from');
+    return [{ type: 'MembershipStarted', data: { country, from } }];
+  },
+});

@@ -1,0 +1,30 @@
+// Report evidence that someone held an office at a time. A report: it proves no election and starts no term.
+import { sameData } from '../../../eventsourcing/canonical.js';
+import { reports } from '../../../eventsourcing/decider.js';
+import { given } from '../../../eventsourcing/event.js';
+import type { Context } from '../../context.js';
+import { administration } from '../../values/administration.js';
+import { Field } from '../../values/form.js';
+import { prose, text } from '../../values/text.js';
+import { type When, when } from '../../values/when.js';
+import type { CommitteeEvent } from '../events.js';
+import type { CommitteeState } from '../state.js';
+
+export class AttestOfficeHolder {
+  @Field(text({ max: 200 })) person!: string;
+  @Field(text({ max: 200 })) office!: string;
+  @Field(administration, { optional: true }) administration?: string;
+  @Field(when, { description: 'When the evidence shows the person in office' }) asOf!: When;
+  @Field(prose({ max: 1000 }), { optional: true, description: 'What shows it' }) evidence?: string;
+}
+
+export const attestOfficeHolder = reports({
+  form: AttestOfficeHolder,
+  decide(command: AttestOfficeHolder, committee: CommitteeState, context: Context): readonly CommitteeEvent[] {
+    const { person, office, administration, asOf, evidence } = command;
+    const data = given({ person, office, administration, asOf, evidence });
+    if (committee.attestations.some((each) => sameData(each, data))) return [];
+    context.prove(committee.phase === 'established', 'COMMITTEE_NOT_ESTABLISHED', { committee: context.id });
+    return [{ type: 'OfficeHolderAttested', data }];
+  },
+});

@@ -1,0 +1,27 @@
+// Establish a committee. A decision: once; saying the same again changes nothing.
+import { sameData } from '../../../eventsourcing/canonical.js';
+import { decides } from '../../../eventsourcing/decider.js';
+import { given } from '../../../eventsourcing/event.js';
+import type { Context } from '../../context.js';
+import { Field } from '../../values/form.js';
+import { type Names, names } from '../../values/text.js';
+import { type When, when } from '../../values/when.js';
+import type { CommitteeEvent } from '../events.js';
+import type { CommitteeState } from '../state.js';
+
+export class EstablishCommittee {
+  @Field(names) names!: Names;
+  @Field(names, { optional: true, description: 'The council that the committee belongs to' }) parentCouncil?: Names;
+  @Field(when) date!: When;
+}
+
+export const establishCommittee = decides({
+  form: EstablishCommittee,
+  decide(command: EstablishCommittee, committee: CommitteeState, context: Context): readonly CommitteeEvent[] {
+    const { names, parentCouncil, date } = command;
+    const data = given({ names, parentCouncil, date });
+    if (committee.phase === 'established' && sameData(committee.as, data)) return [];
+    context.demand(committee.phase === 'unknown', 'ALREADY_ESTABLISHED', { id: context.id });
+    return [{ type: 'CommitteeEstablished', data }];
+  },
+});

@@ -1,0 +1,24 @@
+// End a country's membership of a committee. A decision.
+import { sameData } from '../../../eventsourcing/canonical.js';
+import { decides } from '../../../eventsourcing/decider.js';
+import type { Context } from '../../context.js';
+import { country } from '../../values/country.js';
+import { Field } from '../../values/form.js';
+import { type When, when } from '../../values/when.js';
+import type { CommitteeEvent } from '../events.js';
+import { type CommitteeState, isMember } from '../state.js';
+
+export class WithdrawMember {
+  @Field(country) country!: string;
+  @Field(when, { description: 'The last day of the membership' }) to!: When;
+}
+
+export const withdrawMember = decides({
+  form: WithdrawMember,
+  decide({ country, to }: WithdrawMember, committee: CommitteeState, context: Context): readonly CommitteeEvent[] {
+    const term = committee.members.get(country);
+    if (term?.to && sameData(term.to, to)) return [];
+    context.prove(isMember(committee, country), 'NOT_A_MEMBER', { country }, '/country');
+    return [{ type: 'MembershipEnded', data: { country, to } }];
+  },
+});

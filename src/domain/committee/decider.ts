@@ -1,0 +1,21 @@
+// The committee: the body of services that decides on joint operations. Its commands, by the verb of their routes.
+import { aggregate } from '../../eventsourcing/decider.js';
+import { admitMember } from './commands/admit-member.js';
+import { attestOfficeHolder } from './commands/attest-office-holder.js';
+import { electChairman } from './commands/elect-chairman.js';
+import { establishCommittee } from './commands/establish-committee.js';
+import { withdrawMember } from './commands/withdraw-member.js';
+import { committeeFold } from './state.js';
+
+export const committee = aggregate({
+  collection: 'committees',
+  ids: 'slug',
+  fold: committeeFold,
+  commands: {
+    establish: establishCommittee,
+    'admit-member': admitMember,
+    'withdraw-member': withdrawMember,
+    'elect-chairman': electChairman,
+    'attest-office-holder': attestOfficeHolder,
+  },
+});

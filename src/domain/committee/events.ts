@@ -1,0 +1,24 @@
+// What can have happened to a committee. Names and fields are the storage format: add, never edit.
+import type { EventOf } from '../../eventsourcing/event.js';
+import type { Names } from '../values/text.js';
+import type { When } from '../values/when.js';
+
+export interface CommitteeEvents {
+  CommitteeEstablished: { names: Names; parentCouncil?: Names; date: When };
+  MembershipStarted: { country: string; from: When };
+  MembershipEnded: { country: string; to: When };
+  /** Starts a term and ends the predecessor's. `meeting`: id of the electing meeting. */
+  ChairmanElected: {
+    person: string;
+    office: string;
+    administration?: string;
+    meeting?: string;
+    reElection: boolean;
+    electedOn: When;
+    termFrom?: When;
+  };
+  /** Evidence that someone held an office at a time; starts no term. */
+  OfficeHolderAttested: { person: string; office: string; administration?: string; asOf: When; evidence?: string };
+}
+
+export type CommitteeEvent = EventOf<CommitteeEvents>;

@@ -1,0 +1,39 @@
+// Establish a series of operations. A decision: once; saying the same again changes nothing.
+import { sameData } from '../../../eventsourcing/canonical.js';
+import { decides, refer } from '../../../eventsourcing/decider.js';
+import { given } from '../../../eventsourcing/event.js';
+import type { Context } from '../../context.js';
+import { operationFold } from '../../operation/state.js';
+import { Field } from '../../values/form.js';
+import { slug } from '../../values/ids.js';
+import { type Names, names, oneOf, prose } from '../../values/text.js';
+import { type When, when } from '../../values/when.js';
+import type { OperationSeriesEvent, OperationSeriesEvents } from '../events.js';
+import type { OperationSeriesState } from '../state.js';
+
+export class EstablishSeries {
+  @Field(names, { optional: true }) names?: Names;
+  @Field(oneOf(['ANNUAL', 'OTHER'] as const))
+  recurrence!: OperationSeriesEvents['OperationSeriesEstablished']['recurrence'];
+  @Field(prose({ max: 1000 }), { optional: true }) nature?: string;
+  @Field(slug, { optional: true, description: 'Id of the decision that made it a series' }) decision?: string;
+  @Field(slug, { optional: true, description: 'Id of the operation that was its first edition' }) firstEdition?: string;
+  @Field(when) establishedOn!: When;
+}
+
+export const establishSeries = decides({
+  form: EstablishSeries,
+  refers: { edition: refer(operationFold, (command: EstablishSeries) => command.firstEdition) },
+  decide(command: EstablishSeries, series: OperationSeriesState, context: Context, { edition }): readonly OperationSeriesEvent[] {
+    const { names, recurrence, nature, decision, firstEdition, establishedOn } = command;
+    const data = given({ names, recurrence, nature, decision, firstEdition, establishedOn });
+    if (series.phase === 'established' && sameData(series.as, data)) return [];
+    context.demand(series.phase === 'unknown', 'ALREADY_ESTABLISHED', { id: context.id });
+    if (decision) context.assume(false, 'DECISION_NOT_KNOWN', { decision }); // @debt decisions: their streams are not written yet
+    if (firstEdition) {
+      const known = edition !== undefined && edition.phase !== 'unknown';
+      context.prove(known, 'OPERATION_NOT_KNOWN', { operation: firstEdition }, '/firstEdition');
+    }
+    return [{ type: 'OperationSeriesEstablished', data }];
+  },
+});

@@ -1,0 +1,34 @@
+// Decide that an operation shall be held. A decision: made once; saying the same again changes nothing.
+import { sameData } from '../../../eventsourcing/canonical.js';
+import { decides } from '../../../eventsourcing/decider.js';
+import { given } from '../../../eventsourcing/event.js';
+import type { Context } from '../../context.js';
+import { administration } from '../../values/administration.js';
+import { Field, Listed } from '../../values/form.js';
+import { type SubstanceClass, substanceClass } from '../../values/substance.js';
+import { prose, text } from '../../values/text.js';
+import { type When, when } from '../../values/when.js';
+import type { OperationEvent } from '../events.js';
+import type { OperationState } from '../state.js';
+
+export class DecideOperation {
+  @Listed(administration, { max: 50, description: 'Administrations or bodies that organise it' })
+  organisers!: string[];
+  @Field(prose({ max: 2000 }), { optional: true }) purpose?: string;
+  @Field(text({ max: 200 }), { optional: true }) region?: string;
+  @Listed(substanceClass, { max: 20, description: 'Classes of substance it is directed against' })
+  targets!: SubstanceClass[];
+  @Field(text({ max: 200 }), { optional: true }) externalCodeName?: string;
+  @Field(when) decidedOn!: When;
+}
+
+export const decideOperation = decides({
+  form: DecideOperation,
+  decide(command: DecideOperation, operation: OperationState, context: Context): readonly OperationEvent[] {
+    const { organisers, purpose, region, targets, externalCodeName, decidedOn } = command;
+    const data = given({ organisers, purpose, region, targets, externalCodeName, decidedOn });
+    if (operation.decided && sameData(operation.decided, data)) return [];
+    context.demand(!operation.decided, 'ALREADY_DECIDED', { operation: context.id });
+    return [{ type: 'OperationDecided', data }];
+  },
+});

@@ -1,0 +1,38 @@
+// Launch an operation. A decision: an act of one moment, so a second launch is refused whatever it says (a retry of
+// the first is known by its key).
+import { decides } from '../../../eventsourcing/decider.js';
+import { given } from '../../../eventsourcing/event.js';
+import type { Context } from '../../context.js';
+import { type Attribution, attribution } from '../../values/attribution.js';
+import { Field, Listed } from '../../values/form.js';
+import { type SubstanceClass, substanceClass } from '../../values/substance.js';
+import { oneOf, text } from '../../values/text.js';
+import { type When, when } from '../../values/when.js';
+import type { OperationEvent, OperationEvents } from '../events.js';
+import type { OperationState } from '../state.js';
+
+const PHASES = ['PRE_OP', 'OP', 'POST_OP'] as const;
+
+export class LaunchOperation {
+  @Field(when, { description: 'From when to when the operation runs' }) window!: When;
+  @Field(when, { optional: true }) launchedOn?: When;
+  @Field(oneOf(PHASES), { optional: true }) phase?: OperationEvents['OperationLaunched']['phase'];
+  @Field(text({ max: 200 }), { optional: true }) codeName?: string;
+  @Field(text({ max: 200 }), { optional: true }) nature?: string;
+  @Listed(substanceClass, { optional: true, max: 20 }) targets?: SubstanceClass[];
+  @Field(attribution, { optional: true, description: 'Who takes part, where only a collective is known' })
+  participants?: Attribution;
+}
+
+export const launchOperation = decides({
+  form: LaunchOperation,
+  decide(command: LaunchOperation, operation: OperationState, context: Context): readonly OperationEvent[] {
+    const about = { operation: context.id };
+    context.demand(operation.phase !== 'concluded', 'ALREADY_CONCLUDED', about);
+    context.demand(operation.phase !== 'launched', 'ALREADY_LAUNCHED', about);
+    context.prove(Boolean(operation.decided ?? operation.plan), 'NOT_DECIDED', about);
+    const { window, launchedOn, phase, codeName, nature, targets, participants } = command;
+    const data = given({ window, launchedOn, phase, codeName, nature, targets, participants });
+    return [{ type: 'OperationLaunched', data }];
+  },
+});

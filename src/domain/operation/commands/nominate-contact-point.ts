@@ -1,0 +1,24 @@
+// Name a participant's national contact point; a new one replaces the former. A decision.
+import { decides } from '../../../eventsourcing/decider.js';
+import type { Context } from '../../context.js';
+import { country } from '../../values/country.js';
+import { Field } from '../../values/form.js';
+import { text } from '../../values/text.js';
+import type { OperationEvent } from '../events.js';
+import type { OperationState } from '../state.js';
+
+export class NominateContactPoint {
+  @Field(country) country!: string;
+  @Field(text({ max: 200 }), { description: 'Office or pseudonym, never a private person’s name' }) contact!: string;
+}
+
+export const nominateContactPoint = decides({
+  form: NominateContactPoint,
+  decide({ country, contact }: NominateContactPoint, operation: OperationState, context: Context): readonly OperationEvent[] {
+    if (operation.contactPoints.get(country) === contact) return [];
+    const about = { operation: context.id };
+    context.demand(operation.phase !== 'concluded', 'ALREADY_CONCLUDED', about);
+    context.prove(operation.participants.has(country), 'NOT_A_PARTICIPANT', { ...about, country }, '/country');
+    return [{ type: 'ContactPointNominated', data: { country, contact } }];
+  },
+});

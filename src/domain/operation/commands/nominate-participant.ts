@@ -1,0 +1,22 @@
+// Nominate a country as participant or observer of an operation. A decision: possible until it is concluded.
+import { decides } from '../../../eventsourcing/decider.js';
+import type { Context } from '../../context.js';
+import { country } from '../../values/country.js';
+import { Field } from '../../values/form.js';
+import { oneOf } from '../../values/text.js';
+import type { Capacity, OperationEvent } from '../events.js';
+import type { OperationState } from '../state.js';
+
+export class NominateParticipant {
+  @Field(country) country!: string;
+  @Field(oneOf(['PARTICIPANT', 'OBSERVER'] as const)) capacity!: Capacity;
+}
+
+export const nominateParticipant = decides({
+  form: NominateParticipant,
+  decide({ country, capacity }: NominateParticipant, operation: OperationState, context: Context): readonly OperationEvent[] {
+    if (operation.participants.get(country) === capacity) return [];
+    context.demand(operation.phase !== 'concluded', 'ALREADY_CONCLUDED', { operation: context.id });
+    return [{ type: 'ParticipantNominated', data: { country, capacity } }];
+  },
+});

@@ -1,0 +1,36 @@
+// Plan an operation, or plan it anew. A decision: possible until it is launched.
+import { sameData } from '../../../eventsourcing/canonical.js';
+import { decides, refer } from '../../../eventsourcing/decider.js';
+import { given } from '../../../eventsourcing/event.js';
+import type { Context } from '../../context.js';
+import { operationSeriesFold } from '../../operation-series/state.js';
+import { Field } from '../../values/form.js';
+import { slug } from '../../values/ids.js';
+import { oneOf, prose, text } from '../../values/text.js';
+import { type When, when } from '../../values/when.js';
+import type { OperationEvent } from '../events.js';
+import type { OperationState } from '../state.js';
+
+export class PlanOperation {
+  @Field(text({ max: 200 }), { optional: true }) codeName?: string;
+  @Field(slug, { optional: true, description: 'Id of the series of which it is an edition' }) series?: string;
+  @Field(when, { optional: true }) window?: When;
+  @Field(text({ max: 200 }), { optional: true }) region?: string;
+  @Field(prose({ max: 4000 }), { optional: true }) riskProfile?: string;
+  @Field(oneOf(['SHORT', 'LONG'] as const), { optional: true }) forms?: 'SHORT' | 'LONG';
+}
+
+export const planOperation = decides({
+  form: PlanOperation,
+  refers: { series: refer(operationSeriesFold, (command: PlanOperation) => command.series) },
+  decide(command: PlanOperation, operation: OperationState, context: Context, { series: found }): readonly OperationEvent[] {
+    const { codeName, series, window, region, riskProfile, forms } = command;
+    const data = given({ codeName, series, window, region, riskProfile, forms });
+    if (operation.plan && sameData(operation.plan, data)) return [];
+    const about = { operation: context.id };
+    context.demand(operation.phase !== 'launched', 'ALREADY_LAUNCHED', about);
+    context.demand(operation.phase !== 'concluded', 'ALREADY_CONCLUDED', about);
+    if (series) context.prove(found?.phase === 'established', 'SERIES_NOT_ESTABLISHED', { series }, '/series');
+    return [{ type: 'OperationPlanned', data }];
+  },
+});

@@ -1,0 +1,23 @@
+// A country takes its participation back, and with it its contact point. A decision of that country.
+import { decides } from '../../../eventsourcing/decider.js';
+import { given } from '../../../eventsourcing/event.js';
+import type { Context } from '../../context.js';
+import { country } from '../../values/country.js';
+import { Field } from '../../values/form.js';
+import { type When, when } from '../../values/when.js';
+import type { OperationEvent } from '../events.js';
+import type { OperationState } from '../state.js';
+
+export class WithdrawParticipant {
+  @Field(country) country!: string;
+  @Field(when, { optional: true }) on?: When;
+}
+
+export const withdrawParticipant = decides({
+  form: WithdrawParticipant,
+  decide({ country, on }: WithdrawParticipant, operation: OperationState, context: Context): readonly OperationEvent[] {
+    const about = { operation: context.id };
+    context.prove(operation.participants.has(country), 'NOT_A_PARTICIPANT', { ...about, country }, '/country');
+    return [{ type: 'ParticipantWithdrew', data: given({ country, on }) }];
+  },
+});

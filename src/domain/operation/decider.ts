@@ -1,0 +1,25 @@
+// The operation: a joint, named, time-boxed action of customs services. Its commands, by the verb of their routes.
+import { aggregate } from '../../eventsourcing/decider.js';
+import { concludeOperation } from './commands/conclude-operation.js';
+import { decideOperation } from './commands/decide-operation.js';
+import { launchOperation } from './commands/launch-operation.js';
+import { nominateContactPoint } from './commands/nominate-contact-point.js';
+import { nominateParticipant } from './commands/nominate-participant.js';
+import { planOperation } from './commands/plan-operation.js';
+import { withdrawParticipant } from './commands/withdraw-participant.js';
+import { operationFold } from './state.js';
+
+export const operation = aggregate({
+  collection: 'operations',
+  ids: 'slug',
+  fold: operationFold,
+  commands: {
+    decide: decideOperation,
+    plan: planOperation,
+    'nominate-participant': nominateParticipant,
+    'nominate-contact-point': nominateContactPoint,
+    'withdraw-participant': withdrawParticipant,
+    launch: launchOperation,
+    conclude: concludeOperation,
+  },
+});

@@ -1,0 +1,47 @@
+// What can have happened to an operation. Names and fields are the storage format: add, never edit.
+import type { EventOf } from '../../eventsourcing/event.js';
+import type { Attribution } from '../values/attribution.js';
+import type { SubstanceClass } from '../values/substance.js';
+import type { When } from '../values/when.js';
+
+export interface OperationEvents {
+  /** `organisers`: administrations or bodies. `targets`: the classes of substance it is directed against. */
+  OperationDecided: {
+    organisers: readonly string[];
+    purpose?: string;
+    region?: string;
+    targets: readonly SubstanceClass[];
+    /** The name that others gave the operation, where they did. */
+    externalCodeName?: string;
+    decidedOn: When;
+  };
+  OperationPlanned: {
+    codeName?: string;
+    /** Id of the series of which it is an edition. */
+    series?: string;
+    window?: When;
+    region?: string;
+    riskProfile?: string;
+    forms?: 'SHORT' | 'LONG';
+  };
+  ParticipantNominated: { country: string; capacity: Capacity };
+  /** `contact`: the national contact point's office or pseudonym, never a private person's name. */
+  ContactPointNominated: { country: string; contact: string };
+  ParticipantWithdrew: { country: string; on?: When };
+  /** `window`: from when to when it runs. `participants`: where only a collective is known. */
+  OperationLaunched: {
+    window: When;
+    launchedOn?: When;
+    phase?: 'PRE_OP' | 'OP' | 'POST_OP';
+    codeName?: string;
+    nature?: string;
+    targets?: readonly SubstanceClass[];
+    participants?: Attribution;
+  };
+  /** `reportsAcceptedUntil`: the end of that period; what is recorded later is counted and marked late. */
+  OperationConcluded: { endedAt: When; reportsAcceptedUntil?: When };
+}
+
+export type Capacity = 'PARTICIPANT' | 'OBSERVER';
+
+export type OperationEvent = EventOf<OperationEvents>;

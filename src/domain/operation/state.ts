@@ -1,0 +1,46 @@
+// What a decision about an operation needs to remember, folded from its events.
+import { fold } from '../../eventsourcing/decider.js';
+import type { When } from '../values/when.js';
+import type { Capacity, OperationEvents } from './events.js';
+
+interface Gathered {
+  readonly decided?: OperationEvents['OperationDecided'];
+  readonly plan?: OperationEvents['OperationPlanned'];
+  readonly participants: ReadonlyMap<string, Capacity>;
+  readonly contactPoints: ReadonlyMap<string, string>;
+}
+
+export type OperationState = Gathered &
+  (
+    | { readonly phase: 'unknown' }
+    | { readonly phase: 'preparing' }
+    | { readonly phase: 'launched'; readonly window: When }
+    | { readonly phase: 'concluded'; readonly window?: When }
+  );
+
+const initial: OperationState = { phase: 'unknown', participants: new Map(), contactPoints: new Map() };
+
+/** Preparing begins with the first thing known; a later phase is not undone by a decision or plan told afterwards. */
+const prepared = (state: OperationState): OperationState =>
+  state.phase === 'unknown' ? { ...state, phase: 'preparing' } : state;
+
+export const operationFold = fold<OperationState, OperationEvents>('operation', initial, {
+  OperationDecided: (state, decided) => ({ ...prepared(state), decided }),
+  OperationPlanned: (state, plan) => ({ ...prepared(state), plan }),
+  ParticipantNominated: (state, { country, capacity }) => ({
+    ...prepared(state),
+    participants: new Map(state.participants).set(country, capacity),
+  }),
+  ContactPointNominated: (state, { country, contact }) => ({
+    ...prepared(state),
+    contactPoints: new Map(state.contactPoints).set(country, contact),
+  }),
+  ParticipantWithdrew: (state, { country }) => ({
+    ...state,
+    participants: new Map([...state.participants].filter(([each]) => each !== country)),
+    contactPoints: new Map([...state.contactPoints].filter(([each]) => each !== country)),
+  }),
+  OperationLaunched: (state, { window }) =>
+    state.phase === 'concluded' ? { ...state, window } : { ...state, phase: 'launched', window },
+  OperationConcluded: (state) => ({ ...state, phase: 'concluded' }),
+});

@@ -1,0 +1,83 @@
+// Declare figures that a body has asserted. A report: kept as told; what does not fit together is flagged.
+import { sameData } from '../../../eventsourcing/canonical.js';
+import { refer, reports } from '../../../eventsourcing/decider.js';
+import { given } from '../../../eventsourcing/event.js';
+import { Refusal } from '../../../eventsourcing/refusal.js';
+import type { Context } from '../../context.js';
+import { operationFold, type OperationState } from '../../operation/state.js';
+import type { RefusalCode } from '../../refusals.js';
+import { administration } from '../../values/administration.js';
+import { type Attribution, attribution } from '../../values/attribution.js';
+import { Field, Listed, Nested } from '../../values/form.js';
+import { slug } from '../../values/ids.js';
+import { amountOf } from '../../values/quantity.js';
+import { certainlyLater, type When, when } from '../../values/when.js';
+import type { DeclaredFigure, StatementEvent, StatementEvents } from '../events.js';
+import type { StatementState } from '../state.js';
+import { CountFields, FigureFields, ScopeFields } from './figures.js';
+
+export class DeclareFigures {
+  @Nested(() => ScopeFields) scope!: ScopeFields;
+  @Listed(administration, { max: 20, description: 'The bodies that assert the figures' }) assertedBy!: string[];
+  @Field(when, { description: 'When they asserted them' }) asserted!: When;
+  @Field(slug, { optional: true, description: 'Id of the meeting at which they were asserted' }) assertedAt?: string;
+  @Field(attribution, { description: 'Whose work the figures are' }) attribution!: Attribution;
+  @Nested(() => FigureFields, { optional: true, description: 'The overall figure' }) headline?: FigureFields;
+  @Listed(() => FigureFields, { optional: true, max: 200, description: 'Some of what the headline counts' })
+  parts?: FigureFields[];
+  @Listed(() => CountFields, { optional: true, max: 50 }) counts?: CountFields[];
+}
+
+export const declareFigures = reports({
+  form: DeclareFigures,
+  refers: { operation: refer(operationFold, (command: DeclareFigures) => command.scope.operation) },
+  decide(command: DeclareFigures, statement: StatementState, context: Context, { operation }): readonly StatementEvent[] {
+    const data = declared(command);
+    if (statement.phase !== 'unknown') {
+      if (sameData(statement.as, data)) return [];
+      // What must be unique is its stream's name: two statements cannot share one, reported or not.
+      throw new Refusal<RefusalCode>('STATEMENT_ID_TAKEN', { statement: context.id });
+    }
+    const { headline, parts, counts } = data;
+    if (!headline && parts.length + counts.length === 0) throw new Refusal<RefusalCode>('NOTHING_DECLARED');
+    check(data, operation, context);
+    return [{ type: 'FiguresDeclared', data }];
+  },
+});
+
+function check(data: StatementEvents['FiguresDeclared'], operation: OperationState | undefined, context: Context): void {
+  const { scope, asserted, headline, parts } = data;
+  const known = operation !== undefined && operation.phase !== 'unknown';
+  if (scope.operation) context.prove(known, 'OPERATION_NOT_KNOWN', { operation: scope.operation });
+  context.demand(!certainlyLater(scope.period, asserted), 'ASSERTED_BEFORE_PERIOD');
+  if (headline) context.demand(!exceeds(parts, headline), 'PARTS_EXCEED_HEADLINE');
+}
+
+/** True when the weighed parts surely add up to more than the headline's upper bound, their rounding allowed for. */
+function exceeds(parts: readonly DeclaredFigure[], headline: DeclaredFigure): boolean {
+  const whole = amountOf(headline.quantity);
+  if (whole.upper === null) return false;
+  const same = parts.map((part) => amountOf(part.quantity)).filter(({ measure }) => measure === whole.measure);
+  const lower = same.reduce((sum, { lower }) => sum + lower, 0n);
+  const rounding = same.reduce((sum, { roundedTo }) => sum + roundedTo, whole.roundedTo);
+  return 2n * lower - rounding > 2n * whole.upper;
+}
+
+function declared(command: DeclareFigures): StatementEvents['FiguresDeclared'] {
+  const { scope, assertedBy, asserted, assertedAt, attribution, headline, parts = [], counts = [] } = command;
+  const { operation, method, body, period } = scope;
+  return given({
+    scope: given({ operation, method, body, period }),
+    assertedBy: [...new Set(assertedBy)].sort(),
+    asserted,
+    assertedAt,
+    attribution,
+    headline: headline && figure(headline),
+    parts: parts.map(figure),
+    counts: counts.map(({ what, category, n, bound = 'EQ' }) => given({ what, category, n, bound })),
+  });
+}
+
+function figure({ substance, class: stated, form, quantity, sourceWording }: FigureFields): DeclaredFigure {
+  return given({ substance, class: stated, form, quantity, sourceWording });
+}

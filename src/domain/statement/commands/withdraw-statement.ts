@@ -1,0 +1,20 @@
+// Withdraw a statement of figures, with the reason. A decision of the body that made it; it stays readable.
+import { decides } from '../../../eventsourcing/decider.js';
+import type { Context } from '../../context.js';
+import { Field } from '../../values/form.js';
+import { prose } from '../../values/text.js';
+import type { StatementEvent } from '../events.js';
+import type { StatementState } from '../state.js';
+
+export class WithdrawStatement {
+  @Field(prose({ max: 1000 })) reason!: string;
+}
+
+export const withdrawStatement = decides({
+  form: WithdrawStatement,
+  decide({ reason }: WithdrawStatement, statement: StatementState, context: Context): readonly StatementEvent[] {
+    if (statement.phase === 'withdrawn') return [];
+    context.prove(statement.phase === 'declared', 'NOT_DECLARED', { statement: context.id });
+    return [{ type: 'StatementWithdrawn', data: { reason } }];
+  },
+});

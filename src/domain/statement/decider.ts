@@ -1,0 +1,12 @@
+// The statement: figures that a body asserts, with nothing itemised behind them. Its commands, by verb.
+import { aggregate } from '../../eventsourcing/decider.js';
+import { declareFigures } from './commands/declare-figures.js';
+import { withdrawStatement } from './commands/withdraw-statement.js';
+import { statementFold } from './state.js';
+
+export const statement = aggregate({
+  collection: 'statements',
+  ids: 'slug',
+  fold: statementFold,
+  commands: { declare: declareFigures, withdraw: withdrawStatement },
+});

@@ -1,0 +1,62 @@
+// What can have happened to a statement of figures. Names and fields are the storage format: add, never edit.
+import type { EventOf } from '../../eventsourcing/event.js';
+import type { Attribution } from '../values/attribution.js';
+import type { Quantity } from '../values/quantity.js';
+import type { Substance, SubstanceClass, SubstanceForm } from '../values/substance.js';
+import type { When } from '../values/when.js';
+
+/** What the figures are about: the same body's later statement about the same scope supersedes the earlier. */
+export interface Scope {
+  /** Id of an operation. */
+  readonly operation?: string;
+  readonly method?: Method;
+  /** Id of a committee. */
+  readonly body?: string;
+  /** The time that the figures cover. */
+  readonly period: When;
+}
+
+export type Method = 'CONTROLLED_DELIVERY';
+
+/** A weighed figure as it was declared; `sourceWording` are the few words by which the source names the goods. */
+export interface DeclaredFigure {
+  readonly substance?: Substance;
+  readonly class?: SubstanceClass;
+  readonly form?: SubstanceForm;
+  readonly quantity: Quantity;
+  readonly sourceWording?: string;
+}
+
+/** A counted figure: `n` of `what`. */
+export interface DeclaredCount {
+  readonly what: CountOf;
+  readonly category?: string;
+  readonly n: number;
+  readonly bound: 'EQ' | 'GT' | 'GE' | 'LT' | 'LE' | 'APPROX';
+}
+
+export type CountOf =
+  | 'SMUGGLING_ATTEMPT_PREVENTED'
+  | 'SEIZURE'
+  | 'OPERATION_BY_CONTROLLED_DELIVERY_CONDUCTED'
+  | 'CONTROLLED_DELIVERY_COMPLETED'
+  | 'PERSON_ARRESTED'
+  | 'CASE_OPENED';
+
+export interface StatementEvents {
+  /** `headline` and `parts` are never added: the parts are some of what the headline counts. */
+  FiguresDeclared: {
+    scope: Scope;
+    assertedBy: readonly string[];
+    asserted: When;
+    /** Id of the meeting at which it was asserted. */
+    assertedAt?: string;
+    attribution: Attribution;
+    headline?: DeclaredFigure;
+    parts: readonly DeclaredFigure[];
+    counts: readonly DeclaredCount[];
+  };
+  StatementWithdrawn: { reason: string };
+}
+
+export type StatementEvent = EventOf<StatementEvents>;

@@ -1,0 +1,140 @@
+// The only writer: loads a stream, decides, appends. One command id has one effect, however often it is sent.
+import { applied, decided, type AnyAggregate, type AnyRule, type Fold, type Mode } from './decider.js';
+import { NO_STREAM, type AppendOutcome, type EventStore } from './event-store.js';
+import type { Basis, Envelope, Flag, NewEvent, StoredEvent } from './event.js';
+import type { Upcast } from './upcast.js';
+import { NotExecuted } from './not-executed.js';
+import { uuidOf } from './uuid.js';
+
+/** One command on its way to one stream. */
+export interface Instruction {
+  readonly aggregate: AnyAggregate;
+  readonly rule: AnyRule;
+  /** The id in the stream's name. */
+  readonly id: string;
+  readonly command: object;
+  readonly commandId: string;
+  readonly commandHash: string;
+  readonly causationId?: string;
+  readonly correlationId?: string;
+  /** The domain's part of the envelope. */
+  readonly circumstances: object;
+  /** A fact attested by its source is a report, whatever the command is otherwise. */
+  readonly attested?: boolean;
+  /** The revision that the sender saw; looked at after the command's id, so that a retry is never stale. */
+  readonly ifRevision?: number;
+}
+
+export interface Receipt {
+  readonly stream: string;
+  /** The stream's last revision that this command knows of; -1 = there is no stream. */
+  readonly revision: number;
+  /** The number of the last event of this command in the log; null when it had nothing new to say. */
+  readonly number: bigint | null;
+  readonly events: readonly { readonly id: string; readonly type: string; readonly flags: readonly Flag[] }[];
+  /** True when the log already held this command. */
+  readonly repeated: boolean;
+}
+
+export interface Machine {
+  readonly store: EventStore;
+  readonly upcast: Upcast;
+  /** Now, ms UTC. */
+  readonly now: () => number;
+}
+
+/** How often a lost race for a stream is decided anew before the sender is told. */
+const ATTEMPTS = 20;
+
+/** Carries a command out. Throws `Refusal` (the domain says no) or `NotExecuted` (this time it could not be done). */
+export async function execute(machine: Machine, instruction: Instruction): Promise<Receipt> {
+  for (let attempt = 1; ; attempt++) {
+    const loaded = await load(machine, instruction.aggregate.fold, instruction.id, instruction.commandId);
+    const earlier = said(loaded, instruction);
+    if (earlier) return earlier;
+    if (instruction.ifRevision !== undefined && instruction.ifRevision !== loaded.revision) {
+      throw new NotExecuted('STALE', { expected: instruction.ifRevision, actual: loaded.revision });
+    }
+    const events = await decide(machine, instruction, loaded.state);
+    if (events.length === 0) {
+      return { stream: loaded.stream, revision: loaded.revision, number: null, events: [], repeated: false };
+    }
+    const outcome = await machine.store.append(loaded.stream, events, loaded.revision);
+    if (outcome.outcome === 'appended') return receipt(loaded.stream, outcome, events);
+    if (outcome.outcome !== 'conflict' && outcome.outcome !== 'unknown') throw failed(outcome);
+    if (attempt === ATTEMPTS) throw new NotExecuted(outcome.outcome === 'conflict' ? 'CONFLICT' : 'UNKNOWN_OUTCOME');
+  }
+}
+
+interface Loaded {
+  readonly stream: string;
+  readonly revision: number;
+  readonly state: unknown;
+  /** The events that the command with this id has already written. */
+  readonly own: readonly StoredEvent[];
+}
+
+async function load(machine: Machine, to: Fold<unknown, never>, id: string, commandId?: string): Promise<Loaded> {
+  const stream = `${to.category}-${id}`;
+  let revision = NO_STREAM;
+  let state = to.initial;
+  const own: StoredEvent[] = [];
+  for await (const page of machine.store.readStream(stream)) {
+    for (const event of page) {
+      state = applied(to, state, machine.upcast(event));
+      revision = event.revision;
+      if (event.metadata.commandId === commandId) own.push(event);
+    }
+  }
+  return { stream, revision, state, own };
+}
+
+function said({ stream, own }: Loaded, { commandHash }: Instruction): Receipt | undefined {
+  const last = own.at(-1);
+  if (!last) return undefined;
+  if (last.metadata.commandHash !== commandHash) throw new NotExecuted('KEY_REUSED');
+  const events = own.map(({ id, type, metadata }) => ({ id, type, flags: metadata.flags }));
+  return { stream, revision: last.revision, number: last.number, events, repeated: true };
+}
+
+async function decide(machine: Machine, instruction: Instruction, state: unknown): Promise<readonly NewEvent[]> {
+  const { rule, command, id, circumstances, attested, aggregate } = instruction;
+  const mode: Mode = attested ? 'reports' : rule.mode;
+  const { others, basis } = await referred(machine, rule, command);
+  const { events, flags } = decided(rule, command, state, { mode, id, time: machine.now(), circumstances }, others);
+  const { commandId, commandHash, causationId = commandId, correlationId = commandId } = instruction;
+  const envelope: Envelope = { envelope: 1, commandId, commandHash, causationId, correlationId, basis, flags };
+  const metadata = { ...circumstances, ...envelope };
+  return events.map(({ type, data }, index) => ({
+    id: uuidOf(`${commandId}|${index}`),
+    type,
+    schemaVersion: (aggregate.versions as Record<string, number> | undefined)?.[type] ?? 1,
+    data,
+    metadata,
+  }));
+}
+
+/** Reads the streams that the command refers to, at decision time. Not atomic across streams: `basis` says what was seen. */
+async function referred(machine: Machine, rule: AnyRule, command: object): Promise<{ others: Record<string, unknown>; basis: Basis[] }> {
+  const others: Record<string, unknown> = {};
+  const basis: Basis[] = [];
+  for (const [name, reference] of Object.entries(rule.refers)) {
+    const id = reference.id(command);
+    if (id === undefined) continue;
+    const { state, stream, revision } = await load(machine, reference.fold, id);
+    others[name] = state;
+    basis.push({ stream, revision });
+  }
+  return { others, basis };
+}
+
+function receipt(stream: string, at: { revision: number; number: bigint }, events: readonly NewEvent[]): Receipt {
+  const told = events.map(({ id, type, metadata }) => ({ id, type, flags: metadata.flags }));
+  return { stream, revision: at.revision, number: at.number, events: told, repeated: false };
+}
+
+function failed(outcome: Extract<AppendOutcome, { outcome: 'too-large' | 'unavailable' }>): NotExecuted {
+  return outcome.outcome === 'too-large'
+    ? new NotExecuted('TOO_LARGE', { bytes: outcome.bytes, limit: outcome.limit })
+    : new NotExecuted('UNAVAILABLE', { reason: outcome.reason });
+}

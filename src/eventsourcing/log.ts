@@ -1,0 +1,36 @@
+// The log's founding: its first event gives it the id that every position carries.
+import { NO_STREAM, type EventStore } from './event-store.js';
+import type { Envelope, NewEvent } from './event.js';
+import { uuidOf } from './uuid.js';
+
+const STREAM = 'log';
+
+export interface LogEvents {
+  /** `log`: 16 hexadecimal digits, the id of this log in every position `<log>.<n>`. */
+  LogFounded: { log: string };
+}
+
+/** The id of the store's log; founds the log when it is empty. `proposed` is used only by the one who founds it. */
+export async function openLog(store: EventStore, proposed: string): Promise<string> {
+  return (await foundedAs(store)) ?? (await found(store, proposed));
+}
+
+/** The id that the store's log was founded with, undefined for an empty store. */
+export async function foundedAs(store: EventStore): Promise<string | undefined> {
+  for await (const events of store.readStream(STREAM)) return (events[0]?.data as LogEvents['LogFounded'] | undefined)?.log;
+  return undefined;
+}
+
+async function found(store: EventStore, log: string): Promise<string> {
+  const outcome = await store.append(STREAM, [founding(log)], NO_STREAM);
+  if (outcome.outcome === 'appended') return log;
+  const other = await foundedAs(store); // two processes may open an empty store at the same moment: one of them founds
+  if (other) return other;
+  throw new Error(`The log could not be founded: ${outcome.outcome}`);
+}
+
+function founding(log: string): NewEvent<LogEvents['LogFounded']> {
+  const id = uuidOf(`log|${log}`);
+  const metadata: Envelope = { envelope: 1, commandId: id, commandHash: '', causationId: id, correlationId: id, basis: [], flags: [] };
+  return { id, type: 'LogFounded', schemaVersion: 1, data: { log }, metadata };
+}

@@ -1,0 +1,12 @@
+// Why a command was not carried out though the domain does not forbid it.
+
+export class NotExecuted extends Error {
+  constructor(
+    readonly code: 'KEY_REUSED' | 'STALE' | 'CONFLICT' | 'TOO_LARGE' | 'UNAVAILABLE' | 'UNKNOWN_OUTCOME',
+    readonly values: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(code);
+    this.name = 'NotExecuted';
+  }
+}
+

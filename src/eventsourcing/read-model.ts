@@ -1,0 +1,107 @@
+// THE SECOND PORT: a database that holds what can be known. Rows and checkpoint change together or not at all.
+import type { Kysely } from 'kysely';
+import type { StoredEvent } from './event.js';
+
+/** `big` is a bigint, `int` a safe integer, `json` any canonical value; `?` behind it allows null. */
+export type Column = 'text' | 'int' | 'big' | 'json' | 'text?' | 'int?' | 'big?' | 'json?';
+
+/** A table as every database can make it. `key` is the primary key; rows are put by it. */
+export interface Table<Row = never> {
+  readonly name: string;
+  readonly columns: { readonly [Name in keyof Row & string]: Column };
+  readonly key: readonly (keyof Row & string)[];
+  readonly indexes?: readonly (readonly (keyof Row & string)[])[];
+}
+
+export type AnyTable = Table<Record<string, unknown>>;
+
+/** A table under the name of its generation: `<name>_v<version>`. */
+export function table<Row>(definition: Table<Row>, version: number): Table<Row> {
+  return { ...definition, name: `${definition.name}_v${version}` };
+}
+
+/** The rows that a projection owns, inside the projector's transaction. */
+export interface Rows {
+  get<Row>(of: Table<Row>, key: Partial<Row>): Promise<Row | undefined> | Row | undefined;
+  /** All rows with these values, in the order of the key. */
+  find<Row>(of: Table<Row>, where: Partial<Row>): Promise<readonly Row[]> | readonly Row[];
+  /** The last of the rows with these values, in the order of the key. */
+  last<Row>(of: Table<Row>, where: Partial<Row>): Promise<Row | undefined> | Row | undefined;
+  /** Inserts the row, or replaces the one with its key. */
+  put<Row>(of: Table<Row>, row: Row): void;
+}
+
+export type Handler = (event: StoredEvent, rows: Rows) => void | Promise<void>;
+
+/** What to do when a handler throws: `stop` the projector, or `park` the event for the operator and go on. */
+export type OnFailure = 'stop' | 'park';
+
+/** What can be known: its tables, and what each event does to them. Handlers have no clock and no I/O of their own. */
+export interface Projection {
+  readonly name: string;
+  /** Goes up whenever the same events would give other rows: its tables are then built anew. */
+  readonly version: number;
+  readonly tables: readonly AnyTable[];
+  readonly on: { readonly [type: string]: Handler };
+  readonly onFailure: OnFailure;
+}
+
+/** A typed table of handlers: its keys are what the projection listens to. */
+export type On<Events, Meta> = {
+  readonly [Type in keyof Events & string]?: (
+    event: StoredEvent<Events[Type], Meta & StoredEvent['metadata']>,
+    rows: Rows,
+  ) => void | Promise<void>;
+};
+
+/** Declares a projection over the events of an interface. */
+export function projection<Events, Meta>(
+  definition: Omit<Projection, 'on' | 'tables'> & { readonly on: On<Events, Meta>; readonly tables: readonly Table<never>[] },
+): Projection {
+  return definition as unknown as Projection;
+}
+
+/** How far a read database has come, and for which projections. */
+export interface Checkpoint {
+  /** The number of the last event whose rows are in; null before the first. */
+  readonly number: bigint | null;
+  /** `name@version` of every projection in it, sorted and joined by commas. */
+  readonly shape: string;
+}
+
+/** What a transaction of the projector can do. */
+export interface Writing {
+  readonly rows: Rows;
+  checkpoint(): Promise<Checkpoint> | Checkpoint;
+  advance(to: bigint): void | Promise<void>;
+  /** Remembers when the log reached which number, so that an instant can be turned into a place in the log. */
+  tick(recordedAt: number, number: bigint): void | Promise<void>;
+  park(event: StoredEvent, projection: string, reason: string): void | Promise<void>;
+}
+
+export interface ReadDb {
+  /** Builds questions: one query text for every database. Reads never wait for the projector's transaction. */
+  readonly query: Kysely<Record<string, Record<string, unknown>>>;
+  /** Creates the tables of these projections where they are missing; drops what another shape left behind. */
+  prepare(projections: readonly Projection[]): Promise<void>;
+  /** Runs the work in one transaction that writes: all of it is kept, or nothing. One at a time. */
+  transaction<T>(work: (writing: Writing) => Promise<T>): Promise<T>;
+  /** As of the last commit. */
+  checkpoint(): Promise<Checkpoint>;
+  /** The number of the first event that was recorded after the instant (ms UTC), undefined when none is known. */
+  firstAfter(instant: number): Promise<bigint | undefined>;
+  /** Events whose handler failed and that wait for the operator. */
+  parked(): Promise<number>;
+  /** The rows of a table in the order of its key, for digests and comparison; values as in `Rows`. */
+  dump(of: AnyTable): AsyncIterable<Record<string, unknown>>;
+  /** Makes all rows of these projections, and the checkpoint, those of the other database, in one transaction. */
+  adopt(other: ReadDb, projections: readonly Projection[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function shapeOf(projections: readonly Projection[]): string {
+  return projections
+    .map(({ name, version }) => `${name}@${version}`)
+    .sort()
+    .join(',');
+}
