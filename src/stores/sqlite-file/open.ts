@@ -84,10 +84,23 @@ function recognised(reader: Database, shape: FileShape): Kind | undefined {
 function prepareFile(writer: Database, file: string, shape: FileShape): void {
   if (kindOf(writer, shape) === 'empty') found(writer, shape);
   demandOurs(kindOf(writer, shape), file, shape, ['ours']);
+  demandWritable(writer, shape);
   if (writer.pragma('journal_mode = WAL', { simple: true }) !== 'wal') {
     throw fault('UNAVAILABLE', file, 'its file system cannot share memory, so WAL is off', 'Choose a local disk.');
   }
   if (!shape.looksSound(writer)) throw fault('CORRUPT', file, 'the file is damaged', shape.repair);
+}
+
+/** SQLite opens a file that it may not write as read-only, without a word: only a write tells, here one not kept. */
+function demandWritable(writer: Database, { version }: FileShape): void {
+  try {
+    writer.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${version}`);
+  } catch (error) {
+    // Another process writes: then the file can be written.
+    if (!isBusy(error)) throw error;
+  } finally {
+    if (writer.inTransaction) writer.exec('ROLLBACK');
+  }
 }
 
 function demandOurs(kind: Kind | undefined, file: string, { what }: FileShape, wanted: readonly Kind[]): void {
