@@ -4,7 +4,8 @@ import { uuid } from '../domain/values/ids.js';
 import { type Lang, languageOf } from '../words/language.js';
 import type { Identity } from './identity/issuers.js';
 
-type Text = string | string[] | undefined;
+/** A header or parameter as it came: absent, given, or given several times. */
+export type Text = string | string[] | undefined;
 
 export interface EdgeRequest {
   /** The correlation id: the client's own, or one made for this request. */

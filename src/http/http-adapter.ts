@@ -35,6 +35,7 @@ export function httpAdapter(): FastifyAdapter {
     clientErrorHandler: (_error: Error, socket: Socket) => unreadable(socket),
   });
   const routes: Route[] = [];
+  let isClosing = false;
   adapter
     .getInstance()
     .decorate('knownRoutes', routes)
@@ -45,6 +46,15 @@ export function httpAdapter(): FastifyAdapter {
     })
     .addHook('onRequest', (request, reply, done) => {
       reply.header('X-Correlation-Id', request.id).header('X-Content-Type-Options', 'nosniff');
+      done();
+    })
+    .addHook('preClose', (done) => {
+      isClosing = true;
+      done();
+    })
+    .addHook('onSend', (_request, reply, _payload, done) => {
+      // Else the connection of the last answer would keep the server waiting for its next question.
+      if (isClosing) reply.header('Connection', 'close');
       done();
     });
   return adapter;

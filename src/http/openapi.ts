@@ -80,12 +80,18 @@ function asked({ path, rules, form }: AnyQuestion): object {
   const [collection = path] = path.split('/');
   return {
     operationId: `get ${path}`.replaceAll(/[^a-z]+(\w)/gi, (_, letter: string) => letter.toUpperCase()),
-    summary: path.includes(':') ? `One of ${collection}` : `What is known of ${collection}`,
+    summary: summaryOf(path, collection),
     description: `Rules: ${rules}.`,
     tags: [collection],
     parameters: [...ownParameters(path, form), ...SHARED_PARAMETERS],
     responses: QUESTION_ANSWERS,
   };
+}
+
+function summaryOf(path: string, collection: string): string {
+  const [, id, part] = path.split('/');
+  if (part !== undefined) return `The ${part} of one of ${collection}`;
+  return id === undefined ? `What is known of ${collection}` : `One of ${collection}`;
 }
 
 function ownParameters(path: string, form: AnyQuestion['form']): readonly object[] {

@@ -4,11 +4,13 @@ import { Invalid } from '../domain/values/invalid.js';
 import type { AnyQuestion, Asked } from '../eventsourcing/ask.js';
 import { given } from '../eventsourcing/event.js';
 import { say } from '../words/say.js';
-import { type EdgeRequest, header, langOf } from './edge.js';
+import { type EdgeRequest, header, langOf, type Text } from './edge.js';
 import { EdgeProblem } from './problem.js';
 
 /** s; a client that wants to wait longer asks again. */
 const MAX_WAIT = 30;
+/** An instant whose `+` was not written as %2B: forms read it as a space, and an instant has no other meaning then. */
+const LOST_PLUS = /(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) (\d{2}:\d{2})/g;
 
 export interface Parameters {
   readonly asked: Asked;
@@ -23,7 +25,7 @@ export function listsOf({ form }: AnyQuestion): ReadonlySet<string> {
 }
 
 export function parametersOf(request: EdgeRequest, lists: ReadonlySet<string>): Parameters {
-  const { knownAt, atLeast, ...rest } = request.query;
+  const { knownAt, atLeast, ...rest } = Object.fromEntries(Object.entries(request.query).map(withPlus));
   const shared = { knownAt: once('knownAt', knownAt), atLeast: once('atLeast', atLeast), wait: waitOf(request) };
   const lang = langOf(request);
   const own: Record<string, unknown> = { ...request.params };
@@ -38,7 +40,14 @@ export function parametersOf(request: EdgeRequest, lists: ReadonlySet<string>): 
   return { asked: { ...given(shared), lang, say: say(lang) }, own };
 }
 
-function once(parameter: string, value: string | string[] | undefined): string | undefined {
+const restored = (text: string): string => text.replaceAll(LOST_PLUS, '$1+$2');
+
+function withPlus([name, value]: [string, Text]): [string, Text] {
+  if (value === undefined) return [name, value];
+  return [name, Array.isArray(value) ? value.map(restored) : restored(value)];
+}
+
+function once(parameter: string, value: Text): string | undefined {
   if (Array.isArray(value)) throw new EdgeProblem('PARAMETER_REPEATED', { parameter }, { pointer: `?${parameter}` });
   return value;
 }

@@ -36,7 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
   /** The headers stay out of it: they carry the token. */
   private report(inside: unknown, request: EdgeRequest): void {
     const stack = inside instanceof Error ? inside.stack : String(inside);
-    this.logger.error(`${request.id} ${request.method} ${pathOf(request)}`, stack);
+    this.logger.error(`${request.id} ${request.method} ${pathOf(request)} ${stack}`);
   }
 }
 

@@ -16,6 +16,8 @@ export const en = {
   'problem.500': 'An error of the server',
   'problem.503': 'Not available at the moment',
 
+  'flag.UNPROVED_PRECONDITION': 'What this presupposes is not in the log',
+
   'INVALID_FIELDS.title': '{count, plural, one {# thing is} other {# things are}} wrong with the form of the request',
   'INVALID_FIELDS.fix': 'See “errors”: each names its place and its remedy.',
   'BODY_UNREADABLE.title': 'The body is not the JSON that the headers announce',

@@ -16,6 +16,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'problem.500': 'Ошибка сервера',
   'problem.503': 'Сейчас недоступно',
 
+  'flag.UNPROVED_PRECONDITION': 'Того, что это предполагает, в журнале нет',
+
   'INVALID_FIELDS.title': 'В запросе {count, plural, one {# ошибка} few {# ошибки} other {# ошибок}} заполнения',
   'INVALID_FIELDS.fix': 'См. «errors»: для каждой указано место и способ исправления.',
   'BODY_UNREADABLE.title': 'Тело запроса не является JSON, о котором сообщают заголовки',

@@ -1,5 +1,6 @@
 // Puts things into words: ICU messages by key, parsed once. Never throws: without a message the key itself is said.
 import { IntlMessageFormat } from 'intl-messageformat';
+import { REFUSALS } from '../domain/refusals.js';
 import { en } from './en.js';
 import type { Lang } from './language.js';
 import { ru } from './ru.js';
@@ -11,10 +12,18 @@ const TABLES: Readonly<Record<Lang, Readonly<Record<string, string>>>> = { en, r
 /** Language and message text → the parsed message. Texts come from catalogues, so that there are only so many. */
 const parsed = new Map<string, IntlMessageFormat>();
 
-/** Says messages of the tables in one language. */
+/** Says messages of the tables in one language. `flag.<code>` says what a stored contradiction is. */
 export function say(lang: Lang): Say {
-  const table = TABLES[lang];
-  return (key, values) => (Object.hasOwn(table, key) ? worded(table[key]!, values, lang) : key);
+  return (key, values) => {
+    const text = textOf(key, lang);
+    return text === undefined ? key : worded(text, values, lang);
+  };
+}
+
+function textOf(key: string, lang: Lang): string | undefined {
+  if (Object.hasOwn(TABLES[lang], key)) return TABLES[lang][key];
+  const code = key.startsWith('flag.') ? key.slice('flag.'.length) : '';
+  return Object.hasOwn(REFUSALS, code) ? REFUSALS[code as keyof typeof REFUSALS][lang] : undefined;
 }
 
 /** A message text with its values filled in; where a value is missing, the text as it stands. */

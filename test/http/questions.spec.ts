@@ -54,6 +54,11 @@ describe('A question', () => {
     expect(asked?.say('problem.404')).toBe('Такого нет');
   });
 
+  it('takes an offset whose plus sign was lost on the way', async () => {
+    await get('/v1/totals?knownAt=2026-05-01T00:00:00+05:00');
+    expect(edge.fakes.questions[0]?.asked.knownAt).toBe('2026-05-01T00:00:00+05:00');
+  });
+
   it.each([
     ['wait=120', 30_000],
     ['respond-async, wait=10', 10_000],

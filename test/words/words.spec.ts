@@ -90,6 +90,13 @@ describe('A message', () => {
     expect(say('ru')('toString')).toBe('toString');
   });
 
+  it('of a flag is that of the rule which was broken', () => {
+    const about = { operation: 'barrier-2025' };
+    expect(say('en')('flag.NOT_LAUNCHED', about)).toBe('The operation “barrier-2025” has not been launched.');
+    expect(say('ru')('flag.UNPROVED_PRECONDITION')).toBe('Того, что это предполагает, в журнале нет');
+    expect(say('ru')('flag.NO_SUCH_RULE')).toBe('flag.NO_SUCH_RULE');
+  });
+
   it('whose value is missing is said as it stands, and never an error', () => {
     expect(worded('“{given}” is wrong', {}, 'en')).toBe('“{given}” is wrong');
     expect(worded('{broken', {}, 'en')).toBe('{broken');
