@@ -33,7 +33,7 @@ class OneForm {
 
 const never = () => Promise.reject(new Error('the fake desk answers'));
 
-export const tables = {
+const tables = {
   aggregates: [operation, statement],
   questions: [
     question({ path: 'totals', rules: 'totals@1', form: TotalsForm, ask: never }),
