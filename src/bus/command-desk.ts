@@ -4,6 +4,7 @@ import { type Circumstances, type Actor, Told, WRITING_ROLES } from '../domain/v
 import { readForm } from '../domain/values/form.js';
 import { slug, uuid } from '../domain/values/ids.js';
 import { Invalid } from '../domain/values/invalid.js';
+import { surveyed } from '../domain/values/raw.js';
 import { canonicalJson, digestOf, inNfc } from '../eventsourcing/canonical.js';
 import type { AnyAggregate, AnyRule } from '../eventsourcing/decider.js';
 import { given, type Json } from '../eventsourcing/event.js';
@@ -111,6 +112,8 @@ function idOf({ ids }: AnyAggregate, raw: string): string {
 }
 
 function read(rule: AnyRule, { body, collection, verb }: Submission): { command: object; told: Told; hash: string } {
+  const { refused } = surveyed(body ?? {});
+  if (refused) throw new Malformed([refused]);
   const plain = inNfc((body ?? {}) as Json);
   const isObject = typeof plain === 'object' && plain !== null && !Array.isArray(plain);
   const { context = {}, ...fields } = isObject ? (plain as Record<string, Json>) : {};

@@ -9,12 +9,20 @@ export interface Projecting {
   readonly db: ReadDb;
   readonly projections: readonly Projection[];
   readonly upcast: Upcast;
-  /** Told after each commit: how far the read models have come. */
-  readonly onProgress?: (at: bigint) => void;
+  /** Told at the start and after each commit: how far the read models have come. */
+  readonly onProgress?: (at: bigint | null) => void;
 }
 
 /** Someone else moved the checkpoint (a second process on the same read database): start again from it. */
 class Overtaken extends Error {}
+
+/** A program with other projections has rebuilt the read database: this one must not write into it any more. */
+export class Displaced extends Error {
+  constructor(shape: string) {
+    super(`Another version of Cordon has rebuilt the read models (${shape}). Stop one of the two.`);
+    this.name = 'Displaced';
+  }
+}
 
 /**
  * Follows the log until the signal aborts. A crash at any point repeats nothing and skips nothing, because the
@@ -24,6 +32,7 @@ export async function project(projecting: Projecting, signal: AbortSignal): Prom
   while (!signal.aborted) {
     try {
       let { number: at } = await projecting.db.checkpoint();
+      projecting.onProgress?.(at);
       for await (const { events } of projecting.store.follow(at, signal)) {
         if (events.length > 0) at = await commit(projecting, events, at);
       }
@@ -34,12 +43,16 @@ export async function project(projecting: Projecting, signal: AbortSignal): Prom
   }
 }
 
-/** Brings the read models to the log's end at the time of asking, and gives the number reached. */
-export async function catchUp(projecting: Projecting): Promise<bigint | null> {
+/** Brings the read models to the log's end at the time of asking, or to `end`, and gives the number reached. */
+export async function catchUp(projecting: Projecting, end?: bigint | null): Promise<bigint | null> {
   for (;;) {
     try {
       let { number: at } = await projecting.db.checkpoint();
-      for await (const events of projecting.store.readAll(at)) at = await commit(projecting, events, at);
+      for await (const page of projecting.store.readAll(at)) {
+        const events = end === undefined ? page : page.filter(({ number }) => end !== null && number <= end);
+        if (events.length === 0) break;
+        at = await commit(projecting, events, at);
+      }
       return at;
     } catch (problem) {
       if (!(problem instanceof Overtaken)) throw problem;
@@ -52,7 +65,8 @@ async function commit(projecting: Projecting, events: readonly StoredEvent[], fr
   const last = events.at(-1)!.number;
   await db.transaction(async (writing) => {
     const { number, shape } = await writing.checkpoint();
-    if (number !== from || shape !== shapeOf(projections)) throw new Overtaken();
+    if (shape !== shapeOf(projections)) throw new Displaced(shape);
+    if (number !== from) throw new Overtaken();
     for (const event of events) {
       await writing.tick(event.recordedAt, event.number);
       await handle(projections, upcast(event), writing);

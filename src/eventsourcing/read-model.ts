@@ -79,6 +79,12 @@ export interface Writing {
   park(event: StoredEvent, projection: string, reason: string): void | Promise<void>;
 }
 
+export interface Snapshot {
+  readonly checkpoint: Checkpoint;
+  /** The rows of a table in the order of its key, values as in `Rows`. */
+  dump(of: AnyTable): Iterable<Record<string, unknown>> | AsyncIterable<Record<string, unknown>>;
+}
+
 export interface ReadDb {
   /** Builds questions: one query text for every database. Reads never wait for the projector's transaction. */
   readonly query: Kysely<Record<string, Record<string, unknown>>>;
@@ -92,8 +98,8 @@ export interface ReadDb {
   firstAfter(instant: number): Promise<bigint | undefined>;
   /** Events whose handler failed and that wait for the operator. */
   parked(): Promise<number>;
-  /** The rows of a table in the order of its key, for digests and comparison; values as in `Rows`. */
-  dump(of: AnyTable): AsyncIterable<Record<string, unknown>>;
+  /** Looks at all rows as they were at one moment, whatever is written meanwhile. */
+  snapshot<T>(look: (snapshot: Snapshot) => Promise<T>): Promise<T>;
   /** Makes all rows of these projections, and the checkpoint, those of the other database, in one transaction. */
   adopt(other: ReadDb, projections: readonly Projection[]): Promise<void>;
   close(): Promise<void>;

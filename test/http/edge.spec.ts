@@ -143,7 +143,7 @@ describe('What cannot be done', () => {
   });
 
   // @debt the desk brings the body into NFC, recursively, before its depth is looked at: it must be surveyed first.
-  it.failing('is said of a body nested beyond reason without looking into it', async () => {
+  it('is said of a body nested beyond reason without looking into it', async () => {
     const answer = await post('/v1/operations/x/decide', `{"purpose":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
     expect([answer.status, (await told(answer))['code']]).toEqual([400, 'TOO_DEEP']);
   });

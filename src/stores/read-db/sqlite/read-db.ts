@@ -8,6 +8,7 @@ import {
   type Checkpoint,
   type Projection,
   type ReadDb,
+  type Snapshot,
   shapeOf,
   type Writing,
 } from '../../../eventsourcing/read-model.js';
@@ -77,13 +78,12 @@ export class SqliteReadDb implements ReadDb {
     return Number(row?.['n'] ?? 0);
   }
 
-  async *dump(of: AnyTable): AsyncIterable<Record<string, unknown>> {
+  async snapshot<T>(look: (snapshot: Snapshot) => Promise<T>): Promise<T> {
     // A connection of its own: an open iteration would hold up everything else on the one that answers questions.
     const db = new SqliteDatabase(this.file, { readonly: true, fileMustExist: true }).defaultSafeIntegers(true);
     try {
-      const order = of.key.map((each) => `"${each}"`).join(', ');
-      const rows = db.prepare(`SELECT * FROM "${of.name}" ORDER BY ${order}`).iterate();
-      for (const row of rows) yield await Promise.resolve(restored(of, row as never));
+      db.exec('BEGIN');
+      return await look({ checkpoint: this.checkpointBy(db), dump: (of) => dumped(db, of) });
     } finally {
       db.close();
     }
@@ -164,4 +164,9 @@ export class SqliteReadDb implements ReadDb {
       }
     }
   }
+}
+
+function* dumped(db: Database, of: AnyTable): Iterable<Record<string, unknown>> {
+  const order = of.key.map((each) => `"${each}"`).join(', ');
+  for (const row of db.prepare(`SELECT * FROM "${of.name}" ORDER BY ${order}`).iterate()) yield restored(of, row as never);
 }

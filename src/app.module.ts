@@ -1,0 +1,147 @@
+// The composition root: the only place that names adapters; supplies stores, clock and ids, and lists what the edge shows.
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projections, questions } from '../projections/all.js';
+import { CommandDesk } from './bus/command-desk.js';
+import { commandMessages, questionMessages } from './bus/messages.js';
+import { QuestionDesk } from './bus/question-desk.js';
+import { ASKING, MACHINE } from './bus/tokens.js';
+import type { Config } from './config.js';
+import { aggregates } from './domain/aggregates.js';
+import type { Asking } from './eventsourcing/ask.js';
+import { type EventStore, StoreFault } from './eventsourcing/event-store.js';
+import type { Machine } from './eventsourcing/execute.js';
+import { openLog } from './eventsourcing/log.js';
+import { positionOf } from './eventsourcing/position.js';
+import { RunningProjector } from './eventsourcing/projecting.js';
+import type { Projecting } from './eventsourcing/projector.js';
+import type { ReadDb } from './eventsourcing/read-model.js';
+import { upcaster } from './eventsourcing/upcast.js';
+import type { Health } from './http/health.controller.js';
+import { httpParts } from './http/http.js';
+import type { IdentityService } from './http/identity/identity.js';
+import { COMMAND_DESK, HEALTH, IDENTITY, LOG, QUESTION_DESK } from './http/tokens.js';
+import { openSqliteReadDb } from './stores/read-db/sqlite/read-db.js';
+import { openSqliteEventStore } from './stores/sqlite/event-store.js';
+
+export const tables = { aggregates, questions };
+
+/** Everything behind the edge, opened and ready; `close` lets go of it in the right order. */
+export interface Backend {
+  readonly store: EventStore;
+  readonly db: ReadDb;
+  /** The log's id. */
+  readonly log: string;
+  readonly now: () => number;
+  readonly projecting: Projecting;
+  readonly projector: RunningProjector;
+  close(): Promise<void>;
+}
+
+export interface BackendOptions {
+  /** Ms UTC. */
+  readonly now?: () => number;
+  readonly onFault?: (fault: Error) => void;
+  /** Moves a read database that cannot be opened aside, to be built anew from the log. */
+  readonly replaceBroken?: boolean;
+}
+
+/** Opens log and read models. Throws a `StoreFault` that names the file and the fix; nothing is then left open. */
+export async function openBackend(config: Config, options: BackendOptions = {}): Promise<Backend> {
+  const { now = Date.now, onFault = () => undefined, replaceBroken = false } = options;
+  const store = openSqliteEventStore(join(config.data, 'log.sqlite'), { now });
+  try {
+    const log = await openLog(store, randomBytes(8).toString('hex'));
+    const db = openReadDb(join(config.data, 'read.sqlite'), replaceBroken);
+    await db.prepare(projections);
+    const projecting: Projecting = { store, db, projections, upcast: upcaster(aggregates) };
+    const projector = new RunningProjector(projecting, onFault);
+    const close = async (): Promise<void> => {
+      await projector.stop();
+      await db.close();
+      await store.close();
+    };
+    return { store, db, log, now, projecting, projector, close };
+  } catch (problem) {
+    await store.close();
+    throw problem;
+  }
+}
+
+function openReadDb(file: string, replaceBroken: boolean): ReadDb {
+  try {
+    return openSqliteReadDb(file);
+  } catch (problem) {
+    const broken = problem instanceof StoreFault && ['CORRUPT', 'NEWER_VERSION', 'NOT_OURS'].includes(problem.code);
+    if (!broken || !replaceBroken) throw problem;
+    const aside = `${file}.broken-${Date.now()}`;
+    for (const suffix of ['', '-wal', '-shm']) if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
+    return openSqliteReadDb(file);
+  }
+}
+
+/** An empty read database in a temporary folder, for a rebuild or a comparison; `dispose` removes it. */
+export async function openScratch(): Promise<{ db: ReadDb; dispose: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'cordon-'));
+  const db = openSqliteReadDb(join(folder, 'read.sqlite'));
+  await db.prepare(projections);
+  const dispose = async (): Promise<void> => {
+    await db.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { db, dispose };
+}
+
+/** Whether questions can be answered and how far behind the log they are. */
+function healthOf({ store, db, log, projector }: Backend): Health {
+  return async () => {
+    const [head, parked] = [await store.head(), await db.parked()];
+    const { at, fault } = projector;
+    const lag = head === null ? 0 : at === null ? null : Number(head - at);
+    const position = at === null ? null : positionOf(log, at);
+    return { ready: fault === undefined && at !== null, lag, parked, position, ...(fault ? { reason: fault.message } : {}) };
+  };
+}
+
+@Module({})
+export class AppModule {
+  /** The application over an open backend. */
+  static over(backend: Backend, identity: IdentityService): DynamicModule {
+    const { store, db, log, now, projecting, projector } = backend;
+    const { upcast } = projecting;
+    const machine: Machine = { store, upcast, now };
+    const asking: Asking = { store, db, upcast, log, now, reached: (number, ms) => projector.reached(number, ms) };
+    const commands = commandMessages(aggregates);
+    const asked = questionMessages(questions);
+    const edge = httpParts(tables);
+    return {
+      module: AppModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: edge.controllers,
+      providers: [
+        { provide: MACHINE, useValue: machine },
+        { provide: ASKING, useValue: asking },
+        { provide: LOG, useValue: log },
+        { provide: IDENTITY, useValue: identity },
+        { provide: HEALTH, useValue: healthOf(backend) },
+        {
+          provide: COMMAND_DESK,
+          inject: [CommandBus],
+          useFactory: (bus: CommandBus) => new CommandDesk(bus, aggregates, commands.messages),
+        },
+        {
+          provide: QUESTION_DESK,
+          inject: [QueryBus],
+          useFactory: (bus: QueryBus) => new QuestionDesk(bus, asked.messages),
+        },
+        ...commands.handlers,
+        ...asked.handlers,
+        ...edge.providers,
+      ],
+    };
+  }
+}

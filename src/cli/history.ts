@@ -1,0 +1,48 @@
+// `cordon history`: what happened to one thing, event by event, in words.
+import { Command } from 'commander';
+import { questions } from '../../projections/all.js';
+import { answer, Failure, langOf, show, within } from './run.js';
+
+interface Options {
+  readonly knownAt?: string;
+  readonly lang?: string;
+  readonly json?: boolean;
+}
+
+interface Row {
+  readonly recordedAt: number;
+  readonly position: string;
+  readonly text: string;
+  readonly actor: { readonly administration: string; readonly officer: string };
+  readonly source: { readonly sentence: string } | null;
+  readonly flags: readonly { readonly text: string }[];
+}
+
+const collections = questions.flatMap(({ path }) => /^(.+)\/:id\/history$/.exec(path)?.[1] ?? []);
+
+export const historyCommand = new Command('history')
+  .description('the events of one thing, in words')
+  .argument('<thing>', `collection and id, e.g. operations/barrier-2024; collections: ${collections.join(', ')}`)
+  .option('--known-at <when>', 'what the log knew at an instant, or at @<position>')
+  .option('--lang <lang>', 'ru or en; the terminal’s language when not given')
+  .option('--json', 'print the answer as one JSON object')
+  .action(async (thing: string, { knownAt, lang, json = false }: Options) => {
+    const [collection = '', id = ''] = thing.split('/');
+    const question = questions.find(({ path }) => path === `${collection}/:id/history`);
+    if (!question) throw new Failure(`There is no collection “${collection}”; there are ${collections.join(', ')}.`);
+    const asked = { lang: langOf(lang), ...(knownAt === undefined ? {} : { knownAt }) };
+    await within(async (cordon) => {
+      const answered = await answer(cordon, question, { id }, asked);
+      show(json, answered, (answered.rows as readonly Row[]).flatMap(told));
+    });
+  });
+
+function told({ recordedAt, position, text, actor, source, flags }: Row): string[] {
+  const when = new Date(recordedAt).toISOString().replace('.000', '');
+  const where = source ? `, ${source.sentence}` : '';
+  return [
+    `${when}  ${text}`,
+    `    ${actor.administration} ${actor.officer}${where}  @${position}`,
+    ...flags.map((flag) => `    ⚑ ${flag.text}`),
+  ];
+}

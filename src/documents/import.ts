@@ -1,0 +1,81 @@
+// Tells Cordon the facts of a document, as its source attests them: one effect for each fact, however often it is told.
+import { createHash } from 'node:crypto';
+import type { CommandDesk } from '../bus/command-desk.js';
+import type { Actor, Circumstances } from '../domain/values/circumstances.js';
+import type { EventStore } from '../eventsourcing/event-store.js';
+import { NotExecuted } from '../eventsourcing/not-executed.js';
+import { Refusal } from '../eventsourcing/refusal.js';
+import { uuidOf } from '../eventsourcing/uuid.js';
+import { communique2009 } from './communique-2009.js';
+import type { Document, Fact } from './fact.js';
+import { meeting24 } from './meeting-24.js';
+
+/** The documents that Cordon knows, in the order of what they tell. */
+export const documents: readonly Document[] = [communique2009, meeting24];
+
+/** Who imports: no state's officer, and not to be mistaken for one. */
+export const IMPORTER: Actor = { administration: 'CORDON', officer: 'document-import', role: 'secretariat' };
+
+export interface ImportResult {
+  readonly document: string;
+  readonly sha256: string;
+  readonly recorded: number;
+  /** Facts that the log held already. */
+  readonly known: number;
+  /** Facts whose part of Cordon does not exist yet. */
+  readonly awaiting: number;
+  /** Facts that the log has no room for, with the code of the refusal: they contradict what stands under their id. */
+  readonly refused: readonly { readonly n: number; readonly code: string }[];
+}
+
+/** The document that a file is, by its SHA-256. */
+export function recognised(content: Uint8Array): Document | undefined {
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return documents.find((each) => each.sha256 === sha256);
+}
+
+/** Imports what is not in the log yet; may be stopped at any moment and started again. */
+export async function importDocument(
+  desk: CommandDesk,
+  document: Document,
+  onProgress: (done: number, of: number) => void = () => undefined,
+): Promise<ImportResult> {
+  let [recorded, known] = [0, 0];
+  const refused: { n: number; code: string }[] = [];
+  for (const [i, fact] of document.facts.entries()) {
+    try {
+      const receipt = await tell(desk, document, fact);
+      if (receipt.repeated || receipt.events.length === 0) known += 1;
+      else recorded += 1;
+    } catch (problem) {
+      // Another version of Cordon told this fact in other words: it is there, and is not told twice.
+      if (problem instanceof NotExecuted && problem.code === 'KEY_REUSED') known += 1;
+      else if (problem instanceof Refusal) refused.push({ n: fact.n, code: problem.code });
+      else throw problem;
+    }
+    onProgress(i + 1, document.facts.length);
+  }
+  const { sha256, title, awaiting } = document;
+  return { document: title.en, sha256, recorded, known, awaiting: awaiting.length, refused };
+}
+
+function tell(desk: CommandDesk, { sha256 }: Document, fact: Fact): ReturnType<CommandDesk['submit']> {
+  const [collection, id, verb] = fact.to;
+  return desk.submit({
+    collection,
+    id,
+    verb,
+    actor: IMPORTER,
+    key: uuidOf(`document|${sha256}|${fact.n}`),
+    attested: { what: fact.what, when: fact.when },
+    body: { ...fact.body, context: { lang: 'en', source: { document: sha256, sentence: fact.sentence } } },
+  });
+}
+
+/** True for a log that is empty, or that began with an import of ours: an import that was cut off goes on. */
+export async function isOurs(store: EventStore): Promise<boolean> {
+  for await (const [, second] of store.readAll(null)) {
+    return second === undefined || (second.metadata as unknown as Circumstances).actor.officer === IMPORTER.officer;
+  }
+  return true;
+}
