@@ -1,0 +1,170 @@
+// For every event type, the command that says all that can be said: what it stores is the golden event's data.
+import type { DomainEvent } from '../../src/eventsourcing/event.js';
+import {
+  admitted,
+  decidedOn,
+  declared,
+  established,
+  launched,
+  nominated,
+  planned,
+  seriesEstablished,
+} from './events-as-data.js';
+
+export interface Complete {
+  readonly command: string;
+  readonly given: readonly DomainEvent[];
+  readonly beside?: Readonly<Record<string, readonly DomainEvent[]>>;
+  readonly body: object;
+}
+
+const WINDOW = { from: '2025-08-01', to: '2025-08-15', precision: 'day', tz: 'Asia/Almaty' };
+const QUANTITY = {
+  value: '12.40',
+  upper: '13.1',
+  unit: 'KGM',
+  bound: 'BETWEEN',
+  basis: 'NET',
+  method: 'LAB',
+  roundedTo: '0.1',
+};
+const FIGURE = {
+  substance: 'cannabis-resin',
+  class: 'NARCOTIC',
+  form: 'powder',
+  quantity: QUANTITY,
+  sourceWording: 'гашиш',
+};
+
+export const COMPLETE: Readonly<Record<string, Complete>> = {
+  CommitteeEstablished: {
+    command: 'committees/establish',
+    given: [],
+    body: {
+      names: { ru: 'Комитет глав правоохранительных подразделений', en: 'Committee of Heads of Law Enforcement Units' },
+      parentCouncil: { ru: 'Совет руководителей таможенных служб', en: 'Council of the Heads of Customs Services' },
+      date: '1998',
+    },
+  },
+  MembershipStarted: {
+    command: 'committees/admit-member',
+    given: [established()],
+    body: { country: 'KZ', from: '1998-05' },
+  },
+  MembershipEnded: {
+    command: 'committees/withdraw-member',
+    given: [admitted()],
+    body: { country: 'KZ', to: '2005-12-31' },
+  },
+  ChairmanElected: {
+    command: 'committees/elect-chairman',
+    given: [established()],
+    body: {
+      person: 'А. Председатель',
+      office: 'Председатель',
+      administration: 'KZ',
+      meeting: 'chleu-24',
+      reElection: false,
+      electedOn: '2020-10-01',
+      termFrom: '2021-01-01',
+    },
+  },
+  OfficeHolderAttested: {
+    command: 'committees/attest-office-holder',
+    given: [established()],
+    body: {
+      person: 'А. Председатель',
+      office: 'Председатель',
+      administration: 'KZ',
+      asOf: '2021-03',
+      evidence: 'Подпись протокола',
+    },
+  },
+  OperationSeriesEstablished: {
+    command: 'operation-series/establish',
+    given: [],
+    beside: { 'operation-mak-2010': [planned()] },
+    body: {
+      names: { ru: 'Барьер', en: 'Barrier' },
+      recurrence: 'ANNUAL',
+      nature: 'Совместный контроль\nна маршрутах',
+      decision: 'rtc-59-4',
+      firstEdition: 'mak-2010',
+      establishedOn: '2010',
+    },
+  },
+  OperationDecided: {
+    command: 'operations/decide',
+    given: [],
+    body: {
+      organisers: ['CHLEU', 'KZ'],
+      purpose: 'Пресечение\nконтрабанды',
+      region: 'Каспий',
+      targets: ['NARCOTIC', 'PRECURSOR'],
+      externalCodeName: 'Channel',
+      decidedOn: '2024-10-01',
+    },
+  },
+  OperationPlanned: {
+    command: 'operations/plan',
+    given: [decidedOn()],
+    beside: { 'operationSeries-mak': [seriesEstablished()] },
+    body: {
+      codeName: 'Барьер',
+      series: 'mak',
+      window: WINDOW,
+      region: 'Каспий',
+      riskProfile: 'Автомобили\nи суда',
+      forms: 'LONG',
+    },
+  },
+  ParticipantNominated: {
+    command: 'operations/nominate-participant',
+    given: [],
+    body: { country: 'KZ', capacity: 'OBSERVER' },
+  },
+  ContactPointNominated: {
+    command: 'operations/nominate-contact-point',
+    given: [nominated()],
+    body: { country: 'KZ', contact: 'Дежурная часть' },
+  },
+  ParticipantWithdrew: {
+    command: 'operations/withdraw-participant',
+    given: [nominated()],
+    body: { country: 'KZ', on: '2025-08-05T10:30+05:00' },
+  },
+  OperationLaunched: {
+    command: 'operations/launch',
+    given: [decidedOn()],
+    body: {
+      window: WINDOW,
+      launchedOn: '2025-07-31',
+      phase: 'OP',
+      codeName: 'Барьер',
+      nature: 'Совместный контроль',
+      targets: ['NARCOTIC', 'NPS'],
+      participants: { kind: 'collective', of: 'Таможенные службы', count: 3, members: ['KZ', 'BY', 'RU'] },
+    },
+  },
+  OperationConcluded: {
+    command: 'operations/conclude',
+    given: [decidedOn(), launched()],
+    body: { endedAt: '2025-08-15', reportsAcceptedUntil: '2025-09-30' },
+  },
+  FiguresDeclared: {
+    command: 'statements/declare',
+    given: [],
+    beside: { 'operation-mak-2025': [decidedOn()] },
+    body: {
+      scope: { operation: 'mak-2025', method: 'CONTROLLED_DELIVERY', body: 'chleu', period: '2025-08/2025-09' },
+      assertedBy: ['KZ', 'CHLEU'],
+      asserted: '2026-02-01',
+      assertedAt: 'chleu-24',
+      attribution: { kind: 'country', code: 'KZ', service: 'CUSTOMS' },
+      headline: FIGURE,
+      parts: [{ quantity: '> 3 kg' }, FIGURE],
+      counts: [{ what: 'SEIZURE', category: 'DRUGS', n: 105, bound: 'GT' }],
+    },
+  },
+  StatementWithdrawn: { command: 'statements/withdraw', given: [declared()], body: { reason: 'Посчитано\nдважды' } },
+};

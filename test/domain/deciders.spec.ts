@@ -1,0 +1,51 @@
+// `ls commands/` is the list of what may be asked: every file exports one rule, and its aggregate's decider knows it.
+import { describe, expect, it } from '@jest/globals';
+import { readdirSync } from 'node:fs';
+import { aggregates } from '../../src/domain/aggregates.js';
+import type { AnyRule } from '../../src/eventsourcing/decider.js';
+
+const DOMAIN = new URL('../../src/domain/', import.meta.url);
+const FOLDERS = readdirSync(DOMAIN, { withFileTypes: true })
+  .filter((each) => each.isDirectory() && readdirSync(new URL(`${each.name}/`, DOMAIN)).includes('decider.ts'))
+  .map(({ name }) => name);
+/** Parts of forms that several commands may share: no rule in them. */
+const PARTS = ['statement/commands/figures.ts'];
+
+const isRule = (thing: unknown): thing is AnyRule => typeof thing === 'object' && thing !== null && 'decide' in thing;
+
+async function rulesIn(file: string): Promise<readonly AnyRule[]> {
+  const module = (await import(new URL(file, DOMAIN).pathname)) as Record<string, unknown>;
+  return Object.values(module).filter(isRule);
+}
+
+describe.each(FOLDERS)('The folder %s', (folder) => {
+  const files = readdirSync(new URL(`${folder}/commands/`, DOMAIN)).map((file) => `${folder}/commands/${file}`);
+
+  it('has one rule in each file of its commands', async () => {
+    for (const file of files)
+      expect({ file, rules: (await rulesIn(file)).length }).toEqual({ file, rules: PARTS.includes(file) ? 0 : 1 });
+  });
+  it('has all its rules in one decider, each under one verb', async () => {
+    const rules = new Set((await Promise.all(files.map(rulesIn))).flat());
+    const owner = aggregates.find(({ commands }) => Object.values(commands).some((rule) => rules.has(rule)));
+    expect(new Set(Object.values(owner?.commands ?? {}))).toEqual(rules);
+    expect(Object.keys(owner?.commands ?? {})).toHaveLength(rules.size);
+  });
+});
+
+it('Every folder of the domain with a decider is one aggregate', () => {
+  expect(aggregates.map(({ collection }) => collection)).toHaveLength(FOLDERS.length);
+  expect(new Set(aggregates.map(({ fold }) => fold.category)).size).toBe(FOLDERS.length);
+});
+
+it('No two aggregates share an event type, because upcasts and projections know events by type alone', () => {
+  const types = aggregates.flatMap(({ fold }) => Object.keys(fold.evolve));
+  expect(new Set(types).size).toBe(types.length);
+});
+
+it('Which commands report and which decide stands in their files; only facts about the world are reports', () => {
+  const reports = aggregates.flatMap(({ collection, commands }) =>
+    Object.entries(commands).flatMap(([verb, { mode }]) => (mode === 'reports' ? [`${collection}/${verb}`] : [])),
+  );
+  expect(reports).toEqual(['committees/attest-office-holder', 'statements/declare']);
+});

@@ -1,0 +1,61 @@
+// Events for specifications of the domain, as plain data: what is not named is some ordinary value.
+import type { CommitteeEvents } from '../../src/domain/committee/events.js';
+import type { OperationEvents } from '../../src/domain/operation/events.js';
+import type { OperationSeriesEvents } from '../../src/domain/operation-series/events.js';
+import type { StatementEvents } from '../../src/domain/statement/events.js';
+import type { When } from '../../src/domain/values/when.js';
+
+type Events = CommitteeEvents & OperationEvents & OperationSeriesEvents & StatementEvents;
+type Told<Type extends keyof Events> = { readonly type: Type; readonly data: Events[Type] };
+
+function told<Type extends keyof Events>(
+  type: Type,
+  usual: Events[Type],
+): (data?: Partial<Events[Type]>) => Told<Type> {
+  return (data = {}) => ({ type, data: { ...usual, ...data } });
+}
+
+export const day = (date: string, until = date): When => ({ from: date, to: until, precision: 'day' });
+export const year = (number: number): When => ({ from: `${number}-01-01`, to: `${number}-12-31`, precision: 'year' });
+
+export const established = told('CommitteeEstablished', { names: { en: 'The committee' }, date: year(1998) });
+export const admitted = told('MembershipStarted', { country: 'KZ', from: day('1998-05-01') });
+export const left = told('MembershipEnded', { country: 'KZ', to: day('2005-12-31') });
+export const elected = told('ChairmanElected', {
+  person: 'A. Chairman',
+  office: 'Chairman',
+  reElection: false,
+  electedOn: day('2020-10-01'),
+});
+export const attestedInOffice = told('OfficeHolderAttested', {
+  person: 'A. Chairman',
+  office: 'Chairman',
+  asOf: day('2021-03-01'),
+});
+
+export const seriesEstablished = told('OperationSeriesEstablished', {
+  recurrence: 'ANNUAL',
+  establishedOn: year(2010),
+});
+
+export const decidedOn = told('OperationDecided', {
+  organisers: ['KZ'],
+  targets: ['NARCOTIC'],
+  decidedOn: day('2024-10-01'),
+});
+export const planned = told('OperationPlanned', { codeName: 'Barrier' });
+export const nominated = told('ParticipantNominated', { country: 'KZ', capacity: 'PARTICIPANT' });
+export const contactNamed = told('ContactPointNominated', { country: 'KZ', contact: 'Duty office' });
+export const withdrew = told('ParticipantWithdrew', { country: 'KZ' });
+export const launched = told('OperationLaunched', { window: day('2025-08-01', '2025-08-15') });
+export const concluded = told('OperationConcluded', { endedAt: day('2025-08-15') });
+
+export const declared = told('FiguresDeclared', {
+  scope: { period: year(2025) },
+  assertedBy: ['KZ'],
+  asserted: day('2026-02-01'),
+  attribution: { kind: 'country', code: 'KZ' },
+  parts: [],
+  counts: [{ what: 'SEIZURE', n: 105, bound: 'EQ' }],
+});
+export const withdrawn = told('StatementWithdrawn', { reason: 'Counted twice' });

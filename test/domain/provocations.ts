@@ -1,0 +1,144 @@
+// For every code of the catalogue, at least one command that brings it about: refused, or kept and flagged when attested.
+import type { RefusalCode } from '../../src/domain/refusals.js';
+import type { DomainEvent } from '../../src/eventsourcing/event.js';
+import {
+  admitted,
+  concluded,
+  decidedOn,
+  declared,
+  established,
+  launched,
+  left,
+  nominated,
+  seriesEstablished,
+} from './events-as-data.js';
+
+/** `flagged`: kept with the code. `unproved`: kept, the code names the rule whose proof the log lacks. */
+export type Fate = 'refused' | 'flagged' | 'unproved';
+
+export interface Provocation {
+  readonly code: RefusalCode;
+  /** `<collection>/<verb>`. */
+  readonly command: string;
+  readonly given: readonly DomainEvent[];
+  readonly body: object;
+  /** What becomes of it when a user decides it, and when a document attests it. */
+  readonly decided?: Fate;
+  readonly attested?: Fate;
+}
+
+const CHAIR = { person: 'A. Chairman', electedOn: '2020' };
+const FIGURES = {
+  scope: { period: '2025' },
+  assertedBy: ['KZ'],
+  asserted: '2026',
+  attribution: { kind: 'country', code: 'KZ' },
+};
+const TOO_MUCH = { headline: { quantity: '10 kg' }, parts: [{ quantity: '11 kg' }] };
+const WINDOW = '2025-08-01/2025-08-15';
+
+type Case = Omit<Provocation, 'code'>;
+const contradicts = (command: string, given: Provocation['given'], body: object): Case => ({
+  command,
+  given,
+  body,
+  decided: 'refused',
+  attested: 'flagged',
+});
+const lacksProof = (command: string, given: Provocation['given'], body: object): Case => ({
+  ...contradicts(command, given, body),
+  attested: 'unproved',
+});
+const cannotBeKept = (command: string, given: Provocation['given'], body: object): Case => ({
+  ...contradicts(command, given, body),
+  attested: 'refused',
+});
+/** Nothing in the log could prove it yet, so that even a decision is kept. */
+const cannotBeKnown = (command: string, given: Provocation['given'], body: object): Case => ({
+  ...lacksProof(command, given, body),
+  decided: 'unproved',
+});
+/** A report: kept, whoever tells it. */
+const reported = (fate: Fate, command: string, given: Provocation['given'], body: object): Case => ({
+  ...contradicts(command, given, body),
+  decided: fate,
+  attested: fate,
+});
+
+const BY_CODE: Readonly<Record<RefusalCode, readonly Case[]>> = {
+  ALREADY_ESTABLISHED: [
+    contradicts('committees/establish', [established()], { names: { en: 'Other' }, date: '1998' }),
+    contradicts('operation-series/establish', [seriesEstablished()], { recurrence: 'OTHER', establishedOn: '2010' }),
+  ],
+  COMMITTEE_NOT_ESTABLISHED: [
+    lacksProof('committees/admit-member', [], { country: 'KZ', from: '1998' }),
+    lacksProof('committees/elect-chairman', [], { ...CHAIR, reElection: false }),
+    reported('unproved', 'committees/attest-office-holder', [], { person: 'A', office: 'B', asOf: '2020' }),
+  ],
+  MEMBERSHIP_OPEN: [
+    contradicts('committees/admit-member', [established(), admitted()], { country: 'KZ', from: '2001' }),
+  ],
+  MEMBERSHIP_OVERLAPS: [
+    contradicts('committees/admit-member', [established(), admitted(), left()], { country: 'KZ', from: '2001' }),
+  ],
+  NOT_A_MEMBER: [lacksProof('committees/withdraw-member', [established()], { country: 'KZ', to: '2001' })],
+  NOT_HELD_BEFORE: [lacksProof('committees/elect-chairman', [established()], { ...CHAIR, reElection: true })],
+  MEETING_NOT_KNOWN: [
+    cannotBeKnown('committees/elect-chairman', [established()], { ...CHAIR, reElection: false, meeting: 'chleu-24' }),
+    cannotBeKnown('committees/elect-chairman', [established()], { ...CHAIR, reElection: false }),
+  ],
+  DECISION_NOT_KNOWN: [
+    cannotBeKnown('operation-series/establish', [], { recurrence: 'ANNUAL', establishedOn: '2010', decision: 'rtc-1' }),
+  ],
+  OPERATION_NOT_KNOWN: [
+    lacksProof('operation-series/establish', [], { recurrence: 'ANNUAL', establishedOn: '2010', firstEdition: 'mak' }),
+    reported('unproved', 'statements/declare', [], {
+      ...FIGURES,
+      ...TOO_MUCH,
+      parts: [],
+      scope: { operation: 'mak', period: '2025' },
+    }),
+  ],
+  SERIES_NOT_ESTABLISHED: [lacksProof('operations/plan', [], { series: 'mak' })],
+  ALREADY_DECIDED: [
+    contradicts('operations/decide', [decidedOn()], { organisers: ['BY'], targets: ['NPS'], decidedOn: '2024' }),
+  ],
+  NOT_DECIDED: [lacksProof('operations/launch', [nominated()], { window: WINDOW })],
+  ALREADY_LAUNCHED: [
+    contradicts('operations/launch', [decidedOn(), launched()], { window: WINDOW }),
+    contradicts('operations/plan', [launched()], { codeName: 'Other' }),
+  ],
+  NOT_LAUNCHED: [lacksProof('operations/conclude', [decidedOn()], { endedAt: '2025-08-15' })],
+  ALREADY_CONCLUDED: [
+    contradicts('operations/conclude', [concluded()], { endedAt: '2025-08-15' }),
+    contradicts('operations/launch', [decidedOn(), concluded()], { window: WINDOW }),
+    contradicts('operations/plan', [concluded()], { codeName: 'Other' }),
+    contradicts('operations/nominate-participant', [concluded()], { country: 'KZ', capacity: 'OBSERVER' }),
+    contradicts('operations/nominate-contact-point', [nominated(), concluded()], {
+      country: 'KZ',
+      contact: 'Duty office',
+    }),
+  ],
+  ENDS_BEFORE_LAUNCH: [contradicts('operations/conclude', [decidedOn(), launched()], { endedAt: '2024' })],
+  ACCEPTANCE_ENDS_TOO_EARLY: [
+    contradicts('operations/conclude', [decidedOn(), launched()], {
+      endedAt: '2025-08-15',
+      reportsAcceptedUntil: '2024',
+    }),
+  ],
+  NOT_A_PARTICIPANT: [
+    lacksProof('operations/withdraw-participant', [], { country: 'KZ' }),
+    lacksProof('operations/nominate-contact-point', [decidedOn()], { country: 'KZ', contact: 'Duty office' }),
+  ],
+  STATEMENT_ID_TAKEN: [cannotBeKept('statements/declare', [declared()], { ...FIGURES, ...TOO_MUCH })],
+  NOTHING_DECLARED: [cannotBeKept('statements/declare', [], FIGURES)],
+  PARTS_EXCEED_HEADLINE: [reported('flagged', 'statements/declare', [], { ...FIGURES, ...TOO_MUCH })],
+  ASSERTED_BEFORE_PERIOD: [
+    reported('flagged', 'statements/declare', [], { ...FIGURES, ...TOO_MUCH, parts: [], asserted: '2024' }),
+  ],
+  NOT_DECLARED: [lacksProof('statements/withdraw', [], { reason: 'Counted twice' })],
+};
+
+export const PROVOCATIONS: readonly Provocation[] = Object.entries(BY_CODE).flatMap(([code, cases]) =>
+  cases.map((each) => ({ ...each, code: code as RefusalCode })),
+);

@@ -1,0 +1,112 @@
+// The catalogue of refusals and the commands agree, both ways: every code can be met, says what it is and how it is settled.
+import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { aggregates } from '../../src/domain/aggregates.js';
+import { REFUSALS } from '../../src/domain/refusals.js';
+import { say, worded } from '../../src/words/say.js';
+import { given, type Outcome } from '../support/specification.js';
+import { type Fate, type Provocation, PROVOCATIONS } from './provocations.js';
+
+const CODES = Object.keys(REFUSALS) as (keyof typeof REFUSALS)[];
+const LANGUAGES = ['en', 'ru'] as const;
+
+function provoked({ command, given: events, body }: Provocation, attested: boolean): Outcome {
+  const [collection, verb = ''] = command.split('/');
+  const aggregate = aggregates.find((each) => each.collection === collection);
+  if (!aggregate) throw new Error(`There is no collection ${collection}`);
+  const scene = given(aggregate, events);
+  return (attested ? scene.attested() : scene).when(verb, body);
+}
+
+/** Every code that the outcome names, with how it does and the values that come with it. */
+function named({ happened }: Outcome): readonly { code: string; fate: Fate; values: object | undefined }[] {
+  const { refusal, flags = [] } = happened;
+  if (refusal) return [{ code: refusal.code, fate: 'refused', values: refusal.values }];
+  return flags.map(({ code, rule, values }) => ({ code: rule ?? code, fate: rule ? 'unproved' : 'flagged', values }));
+}
+
+const fateOf = (outcome: Outcome, code: string): Fate | undefined =>
+  named(outcome).find((each) => each.code === code)?.fate;
+
+describe('Every code of the catalogue can be met', () => {
+  it.each(PROVOCATIONS.map((each) => [each.code, each.command, each.decided, each] as const))(
+    '%s by %s, which is then %s',
+    (code, _, fate, provocation) => {
+      expect(fateOf(provoked(provocation, false), code)).toBe(fate);
+    },
+  );
+  it.each(PROVOCATIONS.map((each) => [each.code, each.command, each.attested, each] as const))(
+    '%s by %s that a document attests, which is then %s',
+    (code, _, fate, provocation) => {
+      expect(fateOf(provoked(provocation, true), code)).toBe(fate);
+    },
+  );
+
+  it('and no command says a code that the catalogue does not have', () => {
+    const said = new Set(commandFiles().flatMap((text) => text.match(/'[A-Z]+(_[A-Z]+)+'/g) ?? []));
+    const others = [...said].map((each) => each.slice(1, -1)).filter((each) => !CODES.includes(each as never));
+    expect(others.sort()).toEqual(VOCABULARY);
+  });
+  it('and every code of the catalogue is said by a command', () => {
+    const all = commandFiles().join('\n');
+    expect(CODES.filter((code) => !all.includes(`'${code}'`))).toEqual([]);
+  });
+});
+
+/** Words of the wire in capitals that are no refusals. */
+const VOCABULARY = [
+  'CASE_OPENED',
+  'CONTROLLED_DELIVERY',
+  'CONTROLLED_DELIVERY_COMPLETED',
+  'OPERATION_BY_CONTROLLED_DELIVERY_CONDUCTED',
+  'PERSON_ARRESTED',
+  'POST_OP',
+  'PRE_OP',
+  'SMUGGLING_ATTEMPT_PREVENTED',
+  'TAXED_GOODS',
+];
+
+function commandFiles(): readonly string[] {
+  const root = new URL('../../src/domain/', import.meta.url);
+  const files = readdirSync(root, { recursive: true }) as string[];
+  return files.filter((file) => /commands.+\.ts$/.test(file)).map((file) => readFileSync(new URL(file, root), 'utf8'));
+}
+
+describe.each(CODES)('%s', (code) => {
+  const entry = REFUSALS[code];
+  const values = PROVOCATIONS.filter((each) => each.code === code).flatMap((each) =>
+    [false, true].flatMap((attested) => named(provoked(each, attested)).filter((one) => one.code === code)),
+  );
+
+  it('is settled by a command that exists', () => {
+    const commands = aggregates.flatMap(({ collection, commands: all }) =>
+      Object.keys(all).map((verb) => `${collection}/${verb}`),
+    );
+    expect([undefined, ...commands]).toContain(entry.settledBy);
+  });
+  it.each(LANGUAGES)('has texts in %s that need only what the refusal brings', (lang) => {
+    expect(values.length).toBeGreaterThan(0);
+    for (const { values: brought = {} } of values) {
+      for (const text of [entry[lang], entry.fix[lang]]) {
+        expect(Object.keys(brought)).toEqual(expect.arrayContaining(argumentsOf(text, lang)));
+        expect(worded(text, brought as Record<string, string>, lang)).not.toMatch(/[{}]|undefined/);
+      }
+      expect(say(lang)(`flag.${code}`, brought as Record<string, string>)).toBe(
+        worded(entry[lang], brought as never, lang),
+      );
+    }
+  });
+  it('says something else in each language', () => {
+    expect(entry.en).not.toBe(entry.ru);
+    expect(entry.ru).toMatch(/[а-я]/);
+    expect(entry.fix.ru).toMatch(/[а-я]/);
+    expect(entry.en.replace(/\{\w+\}/g, '')).not.toMatch(/[а-я]/i);
+  });
+});
+
+/** The names in braces of an ICU text; throws when the text is none. */
+function argumentsOf(text: string, lang: string): readonly string[] {
+  const ast = new IntlMessageFormat(text, lang, undefined, { ignoreTag: true }).getAst();
+  return ast.filter(({ type }) => type !== 0 && type !== 7).map((part) => (part as { value: string }).value);
+}

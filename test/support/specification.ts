@@ -1,0 +1,158 @@
+// given(events).when(command).then(events): a decision told as it is made, through the form that the wire has.
+import { expect } from '@jest/globals';
+import { readForm } from '../../src/domain/values/form.js';
+import type { Circumstances } from '../../src/domain/values/circumstances.js';
+import { Invalid } from '../../src/domain/values/invalid.js';
+import {
+  type AnyAggregate,
+  type AnyRule,
+  applied,
+  decided,
+  type Fold,
+  UNPROVED,
+} from '../../src/eventsourcing/decider.js';
+import type { DomainEvent, Flag } from '../../src/eventsourcing/event.js';
+import { Refusal } from '../../src/eventsourcing/refusal.js';
+
+/** The id of the thing that a specification is about. */
+export const IT = 'it';
+/** 2026-06-01T12:00:00Z. */
+export const NOW = Date.UTC(2026, 5, 1, 12);
+
+export const OFFICER: Circumstances = {
+  actor: { administration: 'KZ', service: 'CUSTOMS', officer: 'p-1', role: 'officer' },
+  lang: 'ru',
+  handling: [],
+  releasableTo: [],
+};
+
+interface Scene {
+  readonly aggregate: AnyAggregate;
+  readonly events: readonly DomainEvent[];
+  /** Other streams by name, e.g. `operation-mak`. */
+  readonly beside: Readonly<Record<string, readonly DomainEvent[]>>;
+  readonly circumstances: Circumstances;
+  readonly attested: boolean;
+}
+
+/** What a stream holds before the command comes. */
+export function given(aggregate: AnyAggregate, events: readonly DomainEvent[] = []): Given {
+  return new Given({ aggregate, events, beside: {}, circumstances: OFFICER, attested: false });
+}
+
+export class Given {
+  constructor(private readonly scene: Scene) {}
+
+  /** Another stream, which the command may refer to. */
+  beside(stream: string, events: readonly DomainEvent[]): Given {
+    return new Given({ ...this.scene, beside: { ...this.scene.beside, [stream]: events } });
+  }
+
+  by(circumstances: Partial<Circumstances>): Given {
+    return new Given({ ...this.scene, circumstances: { ...this.scene.circumstances, ...circumstances } });
+  }
+
+  /** A fact from a document: always a report, whatever the command is otherwise. */
+  attested(): Given {
+    return new Given({ ...this.scene, attested: true });
+  }
+
+  when(verb: string, body: object): Outcome {
+    const rule = this.scene.aggregate.commands[verb];
+    if (!rule) throw new Error(`${this.scene.aggregate.collection} has no command ${verb}`);
+    const command = readForm(rule.form, body);
+    if (Array.isArray(command)) return new Outcome({ malformed: command as readonly Invalid[] });
+    try {
+      return new Outcome(this.decide(rule, command));
+    } catch (problem) {
+      if (!(problem instanceof Refusal)) throw problem;
+      return new Outcome({ refusal: problem });
+    }
+  }
+
+  private decide(rule: AnyRule, command: object): { events: readonly DomainEvent[]; flags: readonly Flag[] } {
+    const { aggregate, events, beside, circumstances, attested } = this.scene;
+    const mode = attested ? 'reports' : rule.mode;
+    const others: Record<string, unknown> = {};
+    for (const [name, reference] of Object.entries(rule.refers)) {
+      const id = reference.id(command);
+      const stream = beside[`${reference.fold.category}-${id}`] ?? [];
+      if (id !== undefined) others[name] = stateAfter(reference.fold as Fold<unknown, never>, stream);
+    }
+    return decided(
+      rule,
+      command,
+      stateAfter(aggregate.fold, events),
+      { mode, id: IT, time: NOW, circumstances },
+      others,
+    );
+  }
+}
+
+export function stateAfter<State>(fold: Fold<State, never>, events: readonly DomainEvent[]): State {
+  return events.reduce<State>((state, event) => applied(fold, state, event), fold.initial);
+}
+
+interface Happened {
+  readonly events?: readonly DomainEvent[];
+  readonly flags?: readonly Flag[];
+  readonly refusal?: Refusal;
+  readonly malformed?: readonly Invalid[];
+}
+
+/** What came of a command. Each assertion shows the whole outcome when it fails. */
+export class Outcome {
+  constructor(readonly happened: Happened) {}
+
+  /** Exactly these events, as they would be stored. */
+  then(events: readonly DomainEvent[]): this {
+    this.demandDecided();
+    expect(this.happened.events).toStrictEqual(events);
+    return this;
+  }
+
+  /** The same has been said before. */
+  thenNothing(): this {
+    return this.then([]).flagged().unproved();
+  }
+
+  /** Exactly these contradictions are stored with the events. */
+  flagged(...codes: readonly string[]): this {
+    this.demandDecided();
+    expect(this.happened.flags?.filter(({ code }) => code !== UNPROVED).map(({ code }) => code)).toEqual(codes);
+    return this;
+  }
+
+  /** For exactly these rules the log lacks the proof. */
+  unproved(...rules: readonly string[]): this {
+    this.demandDecided();
+    expect(this.happened.flags?.filter(({ code }) => code === UNPROVED).map(({ rule }) => rule)).toEqual(rules);
+    return this;
+  }
+
+  refused(code: string, pointer?: string): this {
+    const { refusal } = this.happened;
+    expect({ code: refusal?.code, pointer: refusal?.pointer, ...this.rest() }).toEqual({ code, pointer });
+    return this;
+  }
+
+  /** The form is wrong, exactly there: `CODE /pointer`. */
+  malformed(...problems: readonly string[]): this {
+    expect(this.happened.malformed?.map(({ code, pointer }) => `${code} ${pointer}`).sort()).toEqual(
+      [...problems].sort(),
+    );
+    return this;
+  }
+
+  private demandDecided(): void {
+    const { refusal, malformed } = this.happened;
+    expect({ refused: refusal?.code, malformed: malformed?.map(({ code, pointer }) => `${code} ${pointer}`) }).toEqual(
+      {},
+    );
+  }
+
+  private rest(): object {
+    const { events, malformed } = this.happened;
+    return events || malformed ? { events, malformed } : {};
+  }
+}
