@@ -86,6 +86,31 @@ describe('the SQLite store', () => {
     }
   });
 
+  it('wakes its followers at once when it commits itself, not when the log is looked up next', async () => {
+    const store = log.open();
+    const away = new AbortController();
+    const started = performance.now();
+    let revision = -1;
+    for await (const page of store.follow(null, away.signal)) {
+      revision += page.events.length;
+      if (revision === 60) away.abort();
+      else setTimeout(() => void store.append('a-1', newEvents(1), revision), 1);
+    }
+    // By looking up alone each event would take 25 ms.
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  it('reads the log up to where it ended when it was asked', async () => {
+    const store = log.open();
+    await store.append('a-1', newEvents(600), -1);
+    let read = 0;
+    for await (const page of store.readAll(null)) {
+      read += page.length;
+      await store.append(`b-${read}`, newEvents(5), -1);
+    }
+    expect(read).toBe(600);
+  });
+
   it('keeps no timer once nobody follows and it is closed', async () => {
     const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
     const before = timers();
