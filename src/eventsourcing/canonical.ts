@@ -15,15 +15,18 @@ export class NotCanonical extends Error {
 
 /**
  * The JCS text of a value. Throws `NotCanonical` for a float, an unsafe integer, undefined, a string that is not in
- * NFC or holds a lone surrogate: such data must not reach the log. (JCS sorts keys by UTF-16 units, as `sort` does.)
+ * NFC or holds a lone surrogate, an object that is not plain (a date, a map): such data must not reach the log. (JCS sorts keys by UTF-16 units, as `sort` does.)
  */
 export function canonicalJson(value: unknown, pointer = ''): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return text(value, pointer);
   if (typeof value === 'number') return integer(value, pointer);
-  if (Array.isArray(value)) return `[${value.map((item, i) => canonicalJson(item, `${pointer}/${i}`)).join(',')}]`;
-  if (typeof value === 'object') return members(value as Record<string, unknown>, pointer);
-  throw new NotCanonical(pointer, typeof value);
+  // Not `map`, which leaves holes out.
+  if (Array.isArray(value))
+    return `[${Array.from(value, (item, i) => canonicalJson(item, `${pointer}/${i}`)).join(',')}]`;
+  const kind = Object.prototype.toString.call(value);
+  if (kind === '[object Object]') return members(value as Record<string, unknown>, pointer);
+  throw new NotCanonical(pointer, typeof value === 'object' ? kind : typeof value);
 }
 
 function text(value: string, pointer: string): string {

@@ -89,7 +89,7 @@ describe.each(CODES)('%s', (code) => {
     expect(values.length).toBeGreaterThan(0);
     for (const { values: brought = {} } of values) {
       for (const text of [entry[lang], entry.fix[lang]]) {
-        expect(Object.keys(brought)).toEqual(expect.arrayContaining(argumentsOf(text, lang)));
+        expect(Object.keys(brought)).toEqual(expect.arrayContaining([...argumentsOf(text, lang)]));
         expect(worded(text, brought as Record<string, string>, lang)).not.toMatch(/[{}]|undefined/);
       }
       expect(say(lang)(`flag.${code}`, brought as Record<string, string>)).toBe(
