@@ -1,5 +1,5 @@
 // Everything that can be known of Cordon: one line for each projection, and one for each question.
-import { type AnyQuestion } from '../src/eventsourcing/ask.js';
+import type { AnyQuestion } from '../src/eventsourcing/ask.js';
 import type { Projection } from '../src/eventsourcing/read-model.js';
 import { committeeList, committeesProjection, oneCommittee } from './committees.js';
 import { historyOf } from './history.js';

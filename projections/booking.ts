@@ -57,7 +57,16 @@ export interface Booking {
 }
 
 /** Signed counts: a reversal takes back what was booked. */
-const SIGNED = ['infinite', 'strict_lower', 'strict_upper', 'unweighed', 'approximate', 'late', 'bonus', 'contested'] as const;
+const SIGNED = [
+  'infinite',
+  'strict_lower',
+  'strict_upper',
+  'unweighed',
+  'approximate',
+  'late',
+  'bonus',
+  'contested',
+] as const;
 
 export interface Entry {
   readonly sign: 1 | -1;
@@ -94,7 +103,11 @@ export function packed(booking: Booking): Packed {
 
 export function unpacked(booking: Packed): Booking {
   const { lower, upper, rounded_to } = booking;
-  const amounts = { lower: BigInt(lower), upper: upper === null ? null : BigInt(upper), rounded_to: BigInt(rounded_to) };
+  const amounts = {
+    lower: BigInt(lower),
+    upper: upper === null ? null : BigInt(upper),
+    rounded_to: BigInt(rounded_to),
+  };
   return { ...booking, ...amounts };
 }
 

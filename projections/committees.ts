@@ -2,7 +2,9 @@
 import type { CommitteeEvents } from '../src/domain/committee/events.js';
 import { civilSpan, type When } from '../src/domain/values/when.js';
 import { type At, question } from '../src/eventsourcing/ask.js';
+import { officeHolders, type Offices } from './office-holders.js';
 import { ListForm, OneForm, pageOf, type Period, periodOf } from './period.js';
+import { said } from './said.js';
 import { type Evidence, evidenceOf, paged, type Told, versioned } from './versioned.js';
 
 interface Member {
@@ -11,37 +13,20 @@ interface Member {
   readonly to: When | null;
 }
 
-type Election = CommitteeEvents['ChairmanElected'] & { readonly evidence: Evidence };
-type Attestation = CommitteeEvents['OfficeHolderAttested'] & { readonly evidence: Evidence };
-
-interface Committee {
-  readonly established: CommitteeEvents['CommitteeEstablished'] | null;
+interface Committee extends Offices {
+  /** Empty until it is established: an old committee may never be. */
+  readonly established: Partial<CommitteeEvents['CommitteeEstablished']>;
   readonly members: readonly Member[];
-  readonly elections: readonly Election[];
-  readonly attestations: readonly Attestation[];
 }
 
-/** Someone in an office, and what shows it. `inOffice` is null where the log cannot tell. */
-interface OfficeHolder {
-  readonly person: string;
-  readonly office: string;
-  readonly administration: string | null;
-  readonly by: 'ELECTION' | 'RE_ELECTION' | 'ATTESTATION';
-  /** True only where the log holds the election. */
-  readonly elected: boolean;
-  readonly from: When | null;
-  readonly asOf: When | null;
-  readonly inOffice: boolean | null;
-  readonly meeting: string | null;
-  readonly evidence: Evidence;
-}
-
-const initial: Committee = { established: null, members: [], elections: [], attestations: [] };
+const initial: Committee = { established: {}, members: [], elections: [], attestations: [] };
 
 /** Ends the country's open term, which is its last one. */
 function ended(members: readonly Member[], { country, to }: CommitteeEvents['MembershipEnded']): readonly Member[] {
   const last = members.findLastIndex((each) => each.country === country && each.to === null);
-  return last < 0 ? [...members, { country, from: null, to }] : members.map((each, i) => (i === last ? { ...each, to } : each));
+  return last < 0
+    ? [...members, { country, from: null, to }]
+    : members.map((each, i) => (i === last ? { ...each, to } : each));
 }
 
 const told = <Data extends object>(event: Told<Data>): Data & { evidence: Evidence } => ({
@@ -55,67 +40,29 @@ const committees = versioned<CommitteeEvents, Committee>({
   initial,
   on: {
     CommitteeEstablished: (committee, { data }) => ({ ...committee, established: data }),
-    MembershipStarted: (committee, { data }) => ({ ...committee, members: [...committee.members, { ...data, to: null }] }),
+    MembershipStarted: (committee, { data }) => ({
+      ...committee,
+      members: [...committee.members, { ...data, to: null }],
+    }),
     MembershipEnded: (committee, { data }) => ({ ...committee, members: ended(committee.members, data) }),
     ChairmanElected: (committee, event) => ({ ...committee, elections: [...committee.elections, told(event)] }),
-    OfficeHolderAttested: (committee, event) => ({ ...committee, attestations: [...committee.attestations, told(event)] }),
+    OfficeHolderAttested: (committee, event) => ({
+      ...committee,
+      attestations: [...committee.attestations, told(event)],
+    }),
   },
-  happened: ({ established }) => (established ? { ...civilSpan(established.date), to: null } : { from: null, to: null }),
+  happened: ({ established: { date } }) => ({ from: date ? civilSpan(date).from : null, to: null }),
 });
-
-const begins = (when: When): number => civilSpan(when).from ?? civilSpan(when).to ?? 0;
-const startOf = ({ termFrom, electedOn }: Election): When => termFrom ?? electedOn;
-
-/** Elections that had taken place by that moment, the latest last. */
-function electedBy(elections: readonly Election[], moment: number): readonly Election[] {
-  const past = elections.filter((each) => begins(startOf(each)) < moment);
-  return past.toSorted((a, b) => begins(startOf(a)) - begins(startOf(b)));
-}
-
-/** Who was in which office at a moment (civil ms), as far as elections and evidence up to then tell. */
-function officeHolders({ elections, attestations }: Committee, moment: number, from: number | null): readonly OfficeHolder[] {
-  const terms = electedBy(elections, moment);
-  const chairs = terms.map((election, i): OfficeHolder => {
-    const { person, office, administration = null, meeting = null, reElection, evidence } = election;
-    const by = reElection ? 'RE_ELECTION' : 'ELECTION';
-    const inOffice = i === terms.length - 1;
-    return { person, office, administration, by, elected: true, from: startOf(election), asOf: null, inOffice, meeting, evidence };
-  });
-  const seen = attestations
-    .filter(({ asOf }) => begins(asOf) < moment && (from === null || (civilSpan(asOf).to ?? from + 1) > from))
-    .map((attestation): OfficeHolder => {
-      const { person, office, administration = null, asOf, evidence } = attestation;
-      const inOffice = attestedInOffice(attestation, terms, moment);
-      return { person, office, administration, by: 'ATTESTATION', elected: false, from: null, asOf, inOffice, meeting: null, evidence };
-    });
-  return [...chairs, ...seen].filter((each) => from === null || each.inOffice !== false || !isOver(each, terms, from));
-}
-
-/** In office at that moment, by what was attested: yes within its time, no once another was elected since, else unknown. */
-function attestedInOffice({ person, office, asOf }: Attestation, terms: readonly Election[], moment: number): boolean | null {
-  const { from, to } = civilSpan(asOf);
-  if (from !== null && to !== null && moment > from && moment <= to) return true;
-  const since = terms.filter((each) => each.office === office && begins(startOf(each)) >= (to ?? begins(asOf)));
-  const last = since.at(-1);
-  return last ? last.person === person : null;
-}
-
-/** True when the term ended before the period began: another had been elected by then. */
-function isOver(holder: OfficeHolder, terms: readonly Election[], from: number): boolean {
-  const start = holder.from ?? holder.asOf;
-  const next = terms.find((each) => start && begins(startOf(each)) > begins(start));
-  return next !== undefined && begins(startOf(next)) <= from;
-}
 
 function view(id: string, committee: Committee, period: Period, at: At): CommitteeView {
   const { established, members } = committee;
   return {
     id,
-    names: established?.names ?? null,
-    parentCouncil: established?.parentCouncil ?? null,
-    establishedOn: established?.date ?? null,
+    names: said(established.names),
+    parentCouncil: said(established.parentCouncil),
+    establishedOn: said(established.date),
     members: members.filter(({ from, to }) => overlaps(from, to, period)),
-    officeHolders: officeHolders(committee, period.to ?? at.now, period.from),
+    officeHolders: officeHolders(committee, period, at.now),
   };
 }
 
@@ -141,7 +88,10 @@ export const committeeList = question({
     const { limit, page } = pageOf(form);
     // The period chooses members and office-holders; a committee itself has no end.
     const found = await committees.list(at, { ...page, period: { from: null, to: page.period.to } });
-    return paged(found.map(({ id, doc }) => view(id, doc, page.period, at)), limit);
+    return paged(
+      found.map(({ id, doc }) => view(id, doc, page.period, at)),
+      limit,
+    );
   },
 });
 

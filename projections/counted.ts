@@ -6,7 +6,11 @@ type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: st
 const COUNTED: Record<CountOf, { readonly en: Forms; readonly ru: Forms }> = {
   SMUGGLING_ATTEMPT_PREVENTED: {
     en: { one: 'smuggling attempt prevented', other: 'smuggling attempts prevented' },
-    ru: { one: 'пресечённая попытка контрабанды', few: 'пресечённые попытки контрабанды', other: 'пресечённых попыток контрабанды' },
+    ru: {
+      one: 'пресечённая попытка контрабанды',
+      few: 'пресечённые попытки контрабанды',
+      other: 'пресечённых попыток контрабанды',
+    },
   },
   SEIZURE: {
     en: { one: 'seizure', other: 'seizures' },
@@ -22,7 +26,11 @@ const COUNTED: Record<CountOf, { readonly en: Forms; readonly ru: Forms }> = {
   },
   CONTROLLED_DELIVERY_COMPLETED: {
     en: { one: 'controlled delivery completed', other: 'controlled deliveries completed' },
-    ru: { one: 'завершённая контролируемая поставка', few: 'завершённые контролируемые поставки', other: 'завершённых контролируемых поставок' },
+    ru: {
+      one: 'завершённая контролируемая поставка',
+      few: 'завершённые контролируемые поставки',
+      other: 'завершённых контролируемых поставок',
+    },
   },
   PERSON_ARRESTED: {
     en: { one: 'person arrested', other: 'persons arrested' },

@@ -1,11 +1,12 @@
 // What a statement of figures books: its headline for the whole, its parts and the rest for questions about goods.
 import { type Attribution } from '../src/domain/values/attribution.js';
 import type { DeclaredCount, DeclaredFigure } from '../src/domain/statement/events.js';
-import type { Amount } from '../src/domain/values/amount.js';
+import { type Amount, intervalOf } from '../src/domain/values/amount.js';
 import { amountOf } from '../src/domain/values/quantity.js';
 import { civilSpan } from '../src/domain/values/when.js';
 import type { Booking } from './booking.js';
 import type { Figures } from './standing.js';
+import { UMBRELLAS } from './umbrellas.js';
 
 export interface Declared {
   readonly id: string;
@@ -43,14 +44,54 @@ interface Weighed {
 function overall(base: Booking, headline: DeclaredFigure | undefined, parts: readonly Weighed[]): readonly Booking[] {
   if (!headline) return [];
   const amount = amountOf(headline.quantity);
-  const whole: Booking = { ...base, ...goodsOf(headline), ...amountsOf(amount), answers: 'both', open: 1, part: 'headline' };
+  const whole: Booking = {
+    ...base,
+    ...goodsOf(headline),
+    ...amountsOf(amount),
+    answers: 'both',
+    open: 1,
+    part: 'headline',
+  };
   if (parts.length === 0) return [whole];
-  const rest = { ...base, ...amountsOf(restOf(amount, parts)), answers: 'detail', open: 1, part: 'rest' } as const;
+  const goods = sharedGoods(headline, parts);
+  const rest = {
+    ...base,
+    ...goods,
+    ...amountsOf(restOf(amount, parts)),
+    answers: 'detail',
+    open: 1,
+    part: 'rest',
+  } as const;
   return [{ ...whole, answers: 'whole' }, rest];
+}
+
+/** What the rest surely is: what the headline names and no part contradicts; under an umbrella it may be anything. */
+function sharedGoods(
+  headline: DeclaredFigure,
+  parts: readonly Weighed[],
+): Pick<Booking, 'substance' | 'class' | 'form'> {
+  const shared = <Name extends 'substance' | 'class' | 'form'>(
+    name: Name,
+  ): NonNullable<DeclaredFigure[Name]> | null => {
+    const named = headline[name];
+    const same =
+      named !== undefined && !UMBRELLAS.includes(named) && parts.every(({ figure }) => figure[name] === named);
+    return same ? named : null;
+  };
+  return { substance: shared('substance'), class: shared('class'), form: shared('form') };
 }
 
 /** Headline less the weighed parts, as an interval; a negative one is shown, never clipped. */
 function restOf(whole: Amount, parts: readonly Weighed[]): Amount {
+  const rest = difference(whole, parts);
+  const fits = [rest.lower, rest.upper ?? 0n, rest.roundedTo].every((each) => BigInt.asIntN(64, each) === each);
+  // Figures beyond all measure, which the statement's flag shows, must not stop the ledger: nothing is known of the rest.
+  return fits
+    ? rest
+    : { ...rest, lower: 0n, upper: null, roundedTo: 0n, lowerStrict: false, upperStrict: false, unweighed: true };
+}
+
+function difference(whole: Amount, parts: readonly Weighed[]): Amount {
   const weighed = parts.map(({ amount }) => amount).filter(({ unweighed }) => !unweighed);
   const sum = (of: (amount: Amount) => bigint): bigint => weighed.reduce((total, amount) => total + of(amount), 0n);
   // A part without an upper bound may be all of it: nothing is then known of the rest but that it is not negative.
@@ -67,23 +108,8 @@ function restOf(whole: Amount, parts: readonly Weighed[]): Amount {
 }
 
 function counted(base: Booking, { what, n, bound }: DeclaredCount, index: number): Booking {
-  const at = BigInt(n);
-  const isUpper = bound === 'LT' || bound === 'LE';
-  const isLower = bound === 'GT' || bound === 'GE';
-  return {
-    ...base,
-    measure: 'COUNT',
-    what,
-    lower: isUpper ? 0n : at,
-    upper: isLower ? null : at,
-    infinite: isLower ? 1 : 0,
-    strict_lower: bound === 'GT' ? 1 : 0,
-    strict_upper: bound === 'LT' ? 1 : 0,
-    approximate: bound === 'APPROX' ? 1 : 0,
-    answers: 'both',
-    open: 1,
-    part: `count-${index + 1}`,
-  };
+  const amount = amountsOf({ ...intervalOf(bound, BigInt(n), BigInt(n)), measure: 'PIECES', roundedTo: 0n });
+  return { ...base, ...amount, measure: 'COUNT', what, answers: 'both', open: 1, part: `count-${index + 1}` };
 }
 
 function goodsOf({ substance, class: stated, form }: DeclaredFigure): Pick<Booking, 'substance' | 'class' | 'form'> {

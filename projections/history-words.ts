@@ -32,16 +32,20 @@ const operation: Sentences<OperationEvents> = {
       `План операции${where(codeName, (it) => ` «${it}»`)}${where(series, (it) => ` в серии ${it}`)}${where(window, (it) => `, сроки: ${textOfWhen(it, 'ru')}`)}`,
   },
   ParticipantNominated: {
-    en: ({ country, capacity }) => `${countryName(country, 'en')} takes part as ${capacity === 'OBSERVER' ? 'an observer' : 'a participant'}`,
-    ru: ({ country, capacity }) => `${countryName(country, 'ru')}: ${capacity === 'OBSERVER' ? 'наблюдатель' : 'участник'} операции`,
+    en: ({ country, capacity }) =>
+      `${countryName(country, 'en')} takes part as ${capacity === 'OBSERVER' ? 'an observer' : 'a participant'}`,
+    ru: ({ country, capacity }) =>
+      `${countryName(country, 'ru')}: ${capacity === 'OBSERVER' ? 'наблюдатель' : 'участник'} операции`,
   },
   ContactPointNominated: {
     en: ({ country, contact }) => `${countryName(country, 'en')}: the national contact point is ${contact}`,
     ru: ({ country, contact }) => `${countryName(country, 'ru')}: национальный контактный пункт — ${contact}`,
   },
   ParticipantWithdrew: {
-    en: ({ country, on }) => `${countryName(country, 'en')} no longer takes part${where(on, (it) => ` (${textOfWhen(it, 'en')})`)}`,
-    ru: ({ country, on }) => `${countryName(country, 'ru')} прекращает участие${where(on, (it) => ` (${textOfWhen(it, 'ru')})`)}`,
+    en: ({ country, on }) =>
+      `${countryName(country, 'en')} no longer takes part${where(on, (it) => ` (${textOfWhen(it, 'en')})`)}`,
+    ru: ({ country, on }) =>
+      `${countryName(country, 'ru')} прекращает участие${where(on, (it) => ` (${textOfWhen(it, 'ru')})`)}`,
   },
   OperationLaunched: {
     en: ({ window, codeName, participants }) =>
@@ -80,12 +84,16 @@ const committee: Sentences<CommitteeEvents> = {
     ru: ({ country, to }) => `${countryName(country, 'ru')} выходит из состава, ${textOfWhen(to, 'ru')}`,
   },
   ChairmanElected: {
-    en: ({ person, office, reElection, electedOn }) => `${person} was ${reElection ? 're-elected' : 'elected'} (${office}), ${textOfWhen(electedOn, 'en')}`,
-    ru: ({ person, office, reElection, electedOn }) => `${reElection ? 'Переизбрание' : 'Избрание'}: ${person} (${office}), ${textOfWhen(electedOn, 'ru')}`,
+    en: ({ person, office, reElection, electedOn }) =>
+      `${person} was ${reElection ? 're-elected' : 'elected'} (${office}), ${textOfWhen(electedOn, 'en')}`,
+    ru: ({ person, office, reElection, electedOn }) =>
+      `${reElection ? 'Переизбрание' : 'Избрание'}: ${person} (${office}), ${textOfWhen(electedOn, 'ru')}`,
   },
   OfficeHolderAttested: {
-    en: ({ person, office, asOf }) => `${person} is attested as ${office}, ${textOfWhen(asOf, 'en')}; no election is thereby proved`,
-    ru: ({ person, office, asOf }) => `Засвидетельствовано: ${person} — ${office}, ${textOfWhen(asOf, 'ru')}; избрание этим не доказано`,
+    en: ({ person, office, asOf }) =>
+      `${person} is attested as ${office}, ${textOfWhen(asOf, 'en')}; no election is thereby proved`,
+    ru: ({ person, office, asOf }) =>
+      `Засвидетельствовано: ${person} — ${office}, ${textOfWhen(asOf, 'ru')}; избрание этим не доказано`,
   },
 };
 
@@ -100,7 +108,11 @@ const statement: Sentences<StatementEvents> = {
   },
 };
 
-function figures(data: StatementEvents['FiguresDeclared'], lang: Lang, ...[declared, within, on]: readonly [string, string, string]): string {
+function figures(
+  data: StatementEvents['FiguresDeclared'],
+  lang: Lang,
+  ...[declared, within, on]: readonly [string, string, string]
+): string {
   const { assertedBy, attribution, headline, parts, counts } = data;
   const counted = counts.map(({ what, n, bound }) => `${SIGNS[bound]}${n} ${countedInWords(what, String(n), lang)}`);
   const itself = headline ? [figure(headline, lang)] : [];

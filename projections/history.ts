@@ -1,8 +1,9 @@
 // What happened to one thing, event by event, in words: who said it, when, on whose behalf, from which source.
 import type { Circumstances } from '../src/domain/values/circumstances.js';
-import { type AnyQuestion, question, type Say } from '../src/eventsourcing/ask.js';
+import { type AnyQuestion, question } from '../src/eventsourcing/ask.js';
+import type { Say } from '../src/eventsourcing/asking.js';
 import type { Flag, StoredEvent } from '../src/eventsourcing/event.js';
-import { civilSpan, type When } from '../src/domain/values/when.js';
+import { civilSpan, isWhen, type When } from '../src/domain/values/when.js';
 import { eventInWords } from './history-words.js';
 import { OneForm, type Period, periodOf } from './period.js';
 
@@ -41,23 +42,51 @@ export function historyOf(collection: string, category: string): AnyQuestion {
   });
 }
 
-const isWhen = (value: unknown): value is When => typeof value === 'object' && value !== null && 'precision' in value;
+/** Every time that the data tells, however deep: a statement's period lies in its scope. */
+function timesIn(data: unknown): readonly When[] {
+  if (isWhen(data)) return [data];
+  return typeof data === 'object' && data !== null ? Object.values(data).flatMap(timesIn) : [];
+}
 
 /** True unless every time that the event tells lies outside the period. */
 function happenedIn(data: unknown, { from, to }: Period): boolean {
-  const times = Object.values(data as object).filter(isWhen);
+  const times = timesIn(data);
   const inside = (time: When): boolean => {
     const span = civilSpan(time);
-    return (to === null || span.from === null || span.from < to) && (from === null || span.to === null || span.to > from);
+    return (
+      (to === null || span.from === null || span.from < to) && (from === null || span.to === null || span.to > from)
+    );
   };
   return times.length === 0 || times.some(inside);
 }
 
 function rowOf(event: StoredEvent, position: string): HistoryRow {
   const { id, type, stream, revision, recordedAt, data } = event;
-  const { reportedAt = null, actor, onBehalfOf = null, source = null, attested = null, flags, basis } = event.metadata as Circumstances &
-    StoredEvent['metadata'];
-  return { event: id, type, stream, revision, position, recordedAt, reportedAt, actor, onBehalfOf, source, attested, flags, basis, data };
+  const {
+    reportedAt = null,
+    actor,
+    onBehalfOf = null,
+    source = null,
+    attested = null,
+    flags,
+    basis,
+  } = event.metadata as Circumstances & StoredEvent['metadata'];
+  return {
+    event: id,
+    type,
+    stream,
+    revision,
+    position,
+    recordedAt,
+    reportedAt,
+    actor,
+    onBehalfOf,
+    source,
+    attested,
+    flags,
+    basis,
+    data,
+  };
 }
 
 function inWords(row: HistoryRow, say: Say, lang: 'ru' | 'en'): object {

@@ -8,79 +8,8 @@ import type { StoredEvent } from '../src/eventsourcing/event.js';
 import { type On, projection, type Rows, table } from '../src/eventsourcing/read-model.js';
 import { type Booking, type Packed, packed, rebook, unpacked } from './booking.js';
 import { declaredBookings } from './declared-bookings.js';
+import { ledger, LEDGER_VERSION } from './ledger-table.js';
 import { type Candidate, clusterOf, type Figures, isContested, stands } from './standing.js';
-
-/** Goes up whenever the same events would be booked otherwise: totals of another version are another question. */
-export const LEDGER_VERSION = 1;
-
-/**
- * One contribution. Amounts are exact integers (µg, µl, pieces, units of COUNT); `upper` null is "no bound". Flags and
- * strictness are signed counts, so that a reversal (`sign` -1) takes back exactly what was booked.
- */
-export interface LedgerRow extends Booking {
-  readonly position: bigint;
-  /** Place among the entries of one event. */
-  readonly ordinal: number;
-  readonly sign: 1 | -1;
-  /** When the log knew it, ms UTC. */
-  readonly recorded_at: number;
-}
-
-export const ledger = table<LedgerRow>(
-  {
-    name: 'ledger',
-    columns: {
-      position: 'big',
-      ordinal: 'int',
-      sign: 'int',
-      recorded_at: 'int',
-      occurred_from: 'int?',
-      occurred_to: 'int?',
-      utc_offset: 'int?',
-      precision: 'text',
-      asserted_from: 'int?',
-      asserted_to: 'int?',
-      evidence: 'text',
-      attribution: 'json',
-      country: 'text?',
-      service: 'text?',
-      involved: 'json',
-      operation: 'text?',
-      series: 'text?',
-      method: 'text?',
-      substance: 'text?',
-      class: 'text?',
-      form: 'text?',
-      direction: 'text?',
-      mode: 'text?',
-      measure: 'text',
-      what: 'text?',
-      lower: 'big',
-      upper: 'big?',
-      rounded_to: 'big',
-      infinite: 'int',
-      strict_lower: 'int',
-      strict_upper: 'int',
-      unweighed: 'int',
-      approximate: 'int',
-      late: 'int',
-      bonus: 'int',
-      contested: 'int',
-      answers: 'text',
-      open: 'int',
-      statement: 'text?',
-      part: 'text?',
-      line: 'text?',
-      stream: 'text',
-      event: 'text',
-      flags: 'text',
-      audience: 'int',
-    },
-    key: ['position', 'ordinal'],
-    indexes: [['operation'], ['statement']],
-  },
-  LEDGER_VERSION,
-);
 
 /** What the ledger remembers of a statement, to be able to book it anew. */
 interface StatementWork {
@@ -116,14 +45,15 @@ const statements = table<StatementWork>(
   LEDGER_VERSION,
 );
 
-/** Which series an operation belongs to: its plan says so, or the series names it as its first edition. */
+/** Which series an operation belongs to: its latest plan says so, else the series that names it as its first edition. */
 interface OperationWork {
   readonly id: string;
-  readonly series: string;
+  readonly planned: string | null;
+  readonly first_of: string | null;
 }
 
 const operations = table<OperationWork>(
-  { name: 'ledger_operation', columns: { id: 'text', series: 'text' }, key: ['id'] },
+  { name: 'ledger_operation', columns: { id: 'text', planned: 'text?', first_of: 'text?' }, key: ['id'] },
   LEDGER_VERSION,
 );
 
@@ -131,7 +61,11 @@ type Of<Data> = StoredEvent<Data, StoredEvent['metadata'] & Circumstances>;
 
 const idOf = ({ stream }: StoredEvent): string => stream.slice(stream.indexOf('-') + 1);
 
-const candidate = ({ id, asserted, withdrawn }: StatementWork): Candidate => ({ id, asserted, withdrawn: withdrawn === 1 });
+const candidate = ({ id, asserted, withdrawn }: StatementWork): Candidate => ({
+  id,
+  asserted,
+  withdrawn: withdrawn === 1,
+});
 
 /** Books every statement of these clusters as it stands now: one that was superseded is reversed, one that stands again booked. */
 async function settle(event: StoredEvent, rows: Rows, clusters: Iterable<string>): Promise<void> {
@@ -144,7 +78,13 @@ async function settle(event: StoredEvent, rows: Rows, clusters: Iterable<string>
       const after = stands(mine, candidates) ? await bookingsOf(work, isContested(mine, candidates), rows) : [];
       const entries = rebook(work.booked.map(unpacked), after);
       for (const { sign, booking } of entries) {
-        rows.put(ledger, { ...booking, sign, position: event.number, ordinal: ordinal++, recorded_at: event.recordedAt });
+        rows.put(ledger, {
+          ...booking,
+          sign,
+          position: event.number,
+          ordinal: ordinal++,
+          recorded_at: event.recordedAt,
+        });
       }
       if (entries.length > 0) rows.put(statements, { ...work, booked: after.map(packed) });
     }
@@ -154,7 +94,8 @@ async function settle(event: StoredEvent, rows: Rows, clusters: Iterable<string>
 async function bookingsOf(work: StatementWork, contested: boolean, rows: Rows): Promise<readonly Booking[]> {
   const operation = work.operation === null ? undefined : await rows.get(operations, { id: work.operation });
   const { id, figures, event, flags } = work;
-  return declaredBookings({ id, figures, event, flags, contested, series: operation?.series ?? null });
+  const series = operation?.planned ?? operation?.first_of ?? null;
+  return declaredBookings({ id, figures, event, flags, contested, series });
 }
 
 async function declare(event: Of<StatementEvents['FiguresDeclared']>, rows: Rows): Promise<void> {
@@ -181,10 +122,11 @@ async function withdraw(event: StoredEvent, rows: Rows): Promise<void> {
   await settle(event, rows, [work.cluster]);
 }
 
-/** The operation belongs to a series from now on: what is booked for it says so too. */
-async function enlist(event: StoredEvent, rows: Rows, operation: string, series: string): Promise<void> {
-  rows.put(operations, { id: operation, series });
-  const clusters = new Set((await rows.find(statements, { operation })).map(({ cluster }) => cluster));
+/** What says that the operation belongs to a series has changed: what is booked for it follows. */
+async function enlist(event: StoredEvent, rows: Rows, id: string, change: Partial<OperationWork>): Promise<void> {
+  const known = await rows.get(operations, { id });
+  rows.put(operations, { planned: null, first_of: null, ...known, ...change, id });
+  const clusters = new Set((await rows.find(statements, { operation: id })).map(({ cluster }) => cluster));
   await settle(event, rows, clusters);
 }
 
@@ -193,14 +135,11 @@ type Events = StatementEvents & OperationEvents & OperationSeriesEvents;
 const on: On<Events, Circumstances> = {
   FiguresDeclared: declare,
   StatementWithdrawn: withdraw,
-  OperationPlanned: (event, rows) => {
-    if (event.data.series) return enlist(event, rows, idOf(event), event.data.series);
-    return undefined;
-  },
+  // A plan made anew without a series takes the operation out of the one before.
+  OperationPlanned: (event, rows) => enlist(event, rows, idOf(event), { planned: event.data.series ?? null }),
   OperationSeriesEstablished: (event, rows) => {
     const { firstEdition } = event.data;
-    if (firstEdition) return enlist(event, rows, firstEdition, idOf(event));
-    return undefined;
+    return firstEdition ? enlist(event, rows, firstEdition, { first_of: idOf(event) }) : undefined;
   },
 };
 

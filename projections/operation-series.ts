@@ -1,41 +1,53 @@
 // Which series of operations are there, and which editions do they have?
 import type { OperationSeriesEvents } from '../src/domain/operation-series/events.js';
 import { civilSpan } from '../src/domain/values/when.js';
-import { question } from '../src/eventsourcing/ask.js';
+import { type At, question } from '../src/eventsourcing/ask.js';
 import { ListForm, OneForm, pageOf } from './period.js';
+import { said } from './said.js';
 import { type Evidence, evidenceOf, paged, versioned } from './versioned.js';
 
 type Established = OperationSeriesEvents['OperationSeriesEstablished'];
 
 interface Series {
-  readonly established: Established | null;
+  /** Empty until it is established. */
+  readonly established: Partial<Established>;
   readonly evidence: readonly Evidence[];
 }
 
 const series = versioned<OperationSeriesEvents, Series>({
   name: 'operation_series',
   version: 1,
-  initial: { established: null, evidence: [] },
+  initial: { established: {}, evidence: [] },
   on: {
     OperationSeriesEstablished: (_, event) => ({ established: event.data, evidence: [evidenceOf(event)] }),
   },
-  happened: ({ established }) => (established ? { ...civilSpan(established.establishedOn), to: null } : { from: null, to: null }),
+  happened: ({ established: { establishedOn } }) => ({
+    from: establishedOn ? civilSpan(establishedOn).from : null,
+    to: null,
+  }),
+  cluster: ({ established }) => established.firstEdition ?? null,
 });
 
 function view(id: string, { established, evidence }: Series): { readonly id: string } & Record<string, unknown> {
   return {
     id,
-    names: established?.names ?? null,
-    recurrence: established?.recurrence ?? null,
-    nature: established?.nature ?? null,
-    decision: established?.decision ?? null,
-    firstEdition: established?.firstEdition ?? null,
-    establishedOn: established?.establishedOn ?? null,
+    names: said(established.names),
+    recurrence: said(established.recurrence),
+    nature: said(established.nature),
+    decision: said(established.decision),
+    firstEdition: said(established.firstEdition),
+    establishedOn: said(established.establishedOn),
     evidence,
   };
 }
 
 export const operationSeriesProjection = series.projection;
+
+/** The series that names this operation as its first edition, as known at that place in the log. */
+export async function seriesBegunBy(operation: string, at: At): Promise<string | null> {
+  const [first] = await series.list(at, { cluster: operation, limit: 1 });
+  return first?.id ?? null;
+}
 
 export const seriesList = question({
   path: 'operation-series',
@@ -43,7 +55,10 @@ export const seriesList = question({
   form: ListForm,
   async ask(form: ListForm, at) {
     const { limit, page } = pageOf(form);
-    return paged((await series.list(at, page)).map(({ id, doc }) => view(id, doc)), limit);
+    return paged(
+      (await series.list(at, page)).map(({ id, doc }) => view(id, doc)),
+      limit,
+    );
   },
 });
 

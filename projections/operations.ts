@@ -1,38 +1,42 @@
 // Which operations are there, and how does one stand? Every earlier state can be asked for.
 import type { OperationEvents } from '../src/domain/operation/events.js';
 import { civilSpan, type When } from '../src/domain/values/when.js';
-import { question } from '../src/eventsourcing/ask.js';
-import { ListForm, OneForm, pageOf } from './period.js';
+import { type At, question } from '../src/eventsourcing/ask.js';
+import { seriesBegunBy } from './operation-series.js';
+import { ListForm, OneForm, pageOf, type Period } from './period.js';
+import { said } from './said.js';
 import { type Evidence, evidenceOf, paged, type Told, versioned } from './versioned.js';
 
 interface Participant {
   readonly country: string;
-  readonly capacity: 'PARTICIPANT' | 'OBSERVER';
+  /** Null where only a contact point was named. */
+  readonly capacity: 'PARTICIPANT' | 'OBSERVER' | null;
   readonly contact: string | null;
 }
 
+/** What has not been said yet is empty. */
 interface Operation {
   readonly phase: 'PREPARING' | 'LAUNCHED' | 'CONCLUDED';
-  readonly decided: OperationEvents['OperationDecided'] | null;
-  readonly plan: OperationEvents['OperationPlanned'] | null;
-  readonly launched: OperationEvents['OperationLaunched'] | null;
-  readonly concluded: OperationEvents['OperationConcluded'] | null;
+  readonly decided: Partial<OperationEvents['OperationDecided']>;
+  readonly plan: Partial<OperationEvents['OperationPlanned']>;
+  readonly launched: Partial<OperationEvents['OperationLaunched']>;
+  readonly concluded: Partial<OperationEvents['OperationConcluded']>;
   readonly participants: readonly Participant[];
   readonly evidence: readonly Evidence[];
 }
 
 const initial: Operation = {
   phase: 'PREPARING',
-  decided: null,
-  plan: null,
-  launched: null,
-  concluded: null,
+  decided: {},
+  plan: {},
+  launched: {},
+  concluded: {},
   participants: [],
   evidence: [],
 };
 
 /** The thing with one more piece of evidence. */
-const with_ = (operation: Operation, event: Told<unknown>, change: Partial<Operation>): Operation => ({
+const changed = (operation: Operation, event: Told<unknown>, change: Partial<Operation>): Operation => ({
   ...operation,
   ...change,
   evidence: [...operation.evidence, evidenceOf(event)],
@@ -41,8 +45,8 @@ const with_ = (operation: Operation, event: Told<unknown>, change: Partial<Opera
 function participant(operation: Operation, country: string, change: Partial<Participant>): readonly Participant[] {
   const others = operation.participants.filter((each) => each.country !== country);
   const known = operation.participants.find((each) => each.country === country);
-  const changed: Participant = { country, capacity: 'PARTICIPANT', contact: null, ...known, ...change };
-  return [...others, changed].sort((a, b) => (a.country < b.country ? -1 : 1));
+  const now: Participant = { country, capacity: null, contact: null, ...known, ...change };
+  return [...others, now].sort((a, b) => (a.country < b.country ? -1 : 1));
 }
 
 const operations = versioned<OperationEvents, Operation>({
@@ -50,45 +54,52 @@ const operations = versioned<OperationEvents, Operation>({
   version: 1,
   initial,
   on: {
-    OperationDecided: (operation, event) => with_(operation, event, { decided: event.data }),
-    OperationPlanned: (operation, event) => with_(operation, event, { plan: event.data }),
+    OperationDecided: (operation, event) => changed(operation, event, { decided: event.data }),
+    OperationPlanned: (operation, event) => changed(operation, event, { plan: event.data }),
     ParticipantNominated: (operation, event) =>
-      with_(operation, event, { participants: participant(operation, event.data.country, { capacity: event.data.capacity }) }),
+      changed(operation, event, {
+        participants: participant(operation, event.data.country, { capacity: event.data.capacity }),
+      }),
     ContactPointNominated: (operation, event) =>
-      with_(operation, event, { participants: participant(operation, event.data.country, { contact: event.data.contact }) }),
+      changed(operation, event, {
+        participants: participant(operation, event.data.country, { contact: event.data.contact }),
+      }),
     ParticipantWithdrew: (operation, event) =>
-      with_(operation, event, { participants: operation.participants.filter(({ country }) => country !== event.data.country) }),
+      changed(operation, event, {
+        participants: operation.participants.filter(({ country }) => country !== event.data.country),
+      }),
     OperationLaunched: (operation, event) =>
-      with_(operation, event, { launched: event.data, phase: operation.phase === 'CONCLUDED' ? 'CONCLUDED' : 'LAUNCHED' }),
-    OperationConcluded: (operation, event) => with_(operation, event, { concluded: event.data, phase: 'CONCLUDED' }),
+      changed(operation, event, {
+        launched: event.data,
+        phase: operation.phase === 'CONCLUDED' ? 'CONCLUDED' : 'LAUNCHED',
+      }),
+    OperationConcluded: (operation, event) => changed(operation, event, { concluded: event.data, phase: 'CONCLUDED' }),
   },
-  happened: (operation) => {
-    const { from } = spanOf(operation.launched?.window ?? operation.plan?.window ?? operation.decided?.decidedOn);
-    const { to } = spanOf(operation.concluded?.endedAt ?? operation.launched?.window ?? operation.plan?.window);
-    return { from, to };
-  },
+  happened: ({ decided, plan, launched, concluded }) => ({
+    from: spanOf(said(launched.window, plan.window, decided.decidedOn)).from,
+    to: spanOf(said(concluded.endedAt, launched.window, plan.window)).to,
+  }),
 });
 
-const spanOf = (span: When | undefined): { from: number | null; to: number | null } =>
-  span ? civilSpan(span) : { from: null, to: null };
+const spanOf = (span: When | null): Period => (span ? civilSpan(span) : { from: null, to: null });
 
 /** What a reader sees of an operation; `null` is "the log does not say". */
-function view(id: string, operation: Operation): OperationView {
+async function view(id: string, operation: Operation, at: At): Promise<OperationView> {
   const { phase, decided, plan, launched, concluded, participants, evidence } = operation;
   return {
     id,
     phase,
-    codeName: launched?.codeName ?? plan?.codeName ?? null,
-    externalCodeName: decided?.externalCodeName ?? null,
-    series: plan?.series ?? null,
-    organisers: decided?.organisers ?? [],
-    targets: launched?.targets ?? decided?.targets ?? [],
-    region: plan?.region ?? decided?.region ?? null,
-    window: launched?.window ?? plan?.window ?? null,
-    endedAt: concluded?.endedAt ?? null,
-    reportsAcceptedUntil: concluded?.reportsAcceptedUntil ?? null,
+    codeName: said(launched.codeName, plan.codeName),
+    externalCodeName: said(decided.externalCodeName),
+    series: said(plan.series, await seriesBegunBy(id, at)),
+    organisers: said(decided.organisers, []),
+    targets: said(launched.targets, decided.targets, []),
+    region: said(plan.region, decided.region),
+    window: said(launched.window, plan.window),
+    endedAt: said(concluded.endedAt),
+    reportsAcceptedUntil: said(concluded.reportsAcceptedUntil),
     participants,
-    participantsAsDeclared: launched?.participants ?? null,
+    participantsAsDeclared: said(launched.participants),
     evidence,
   };
 }
@@ -107,7 +118,8 @@ export const operationList = question({
   form: ListForm,
   async ask(form: ListForm, at) {
     const { limit, page } = pageOf(form);
-    return paged((await operations.list(at, page)).map(({ id, doc }) => view(id, doc)), limit);
+    const found = await operations.list(at, page);
+    return paged(await Promise.all(found.map(({ id, doc }) => view(id, doc, at))), limit);
   },
 });
 
@@ -117,6 +129,6 @@ export const oneOperation = question({
   form: OneForm,
   async ask({ id }: OneForm, at) {
     const found = await operations.one(id, at);
-    return found && { rows: [view(id, found.doc)], revision: found.revision };
+    return found && { rows: [await view(id, found.doc, at)], revision: found.revision };
   },
 });

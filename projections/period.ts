@@ -28,7 +28,10 @@ export function periodOf({ happenedFrom, happenedTo }: Happened): Period {
 const LIMIT = 100;
 
 export class ListForm extends Happened {
-  @Field(wholeNumberText({ min: 1, max: 1000 }), { optional: true, description: `Rows a page; ${LIMIT} when not given` })
+  @Field(wholeNumberText({ min: 1, max: 1000 }), {
+    optional: true,
+    description: `Rows a page; ${LIMIT} when not given`,
+  })
   limit?: number;
   @Field(slug, { optional: true, description: 'The `next` of the page before' }) cursor?: string;
 }

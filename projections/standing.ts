@@ -12,15 +12,19 @@ export interface Candidate {
 }
 
 /** What statements of the same body about the same scope have in common. */
-export function clusterOf({ scope, assertedBy }: Figures): string {
+export function clusterOf({ scope, assertedBy, attribution }: Figures): string {
   const { operation = null, method = null, body = null, period } = scope;
-  return JSON.stringify([assertedBy, operation, method, body, period.from ?? null, period.to ?? null, period.precision]);
+  const span = [period.from ?? null, period.to ?? null, period.precision];
+  // What one country seized is another scope than what another did, or several together.
+  const whose = attribution.kind === 'country' ? [attribution.code, attribution.service ?? null] : null;
+  return JSON.stringify([[...assertedBy].sort(), operation, method, body, span, whose]);
 }
 
-/** The statement that supersedes this one: the latest that is certainly later. */
+/** The statement that supersedes this one: of those certainly later, one that none of them is later than; the first by id. */
 export function supersededBy(candidate: Candidate, all: readonly Candidate[]): string | null {
   const later = all.filter((each) => !each.withdrawn && certainlyLater(each.asserted, candidate.asserted));
-  return later.toSorted((a, b) => (certainlyLater(a.asserted, b.asserted) ? -1 : 1))[0]?.id ?? null;
+  const latest = later.filter((each) => !later.some((other) => certainlyLater(other.asserted, each.asserted)));
+  return latest.map(({ id }) => id).sort()[0] ?? null;
 }
 
 export function stands(candidate: Candidate, all: readonly Candidate[]): boolean {

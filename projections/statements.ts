@@ -35,10 +35,15 @@ const statements = versioned<StatementEvents, Statement>({
 /** More statements of one body about one scope than anyone makes. */
 const ALL = 100_000;
 
-async function view({ id, doc, cluster }: VersionRow<Statement>, at: At): Promise<{ readonly id: string } & Record<string, unknown>> {
+async function view(
+  { id, doc, cluster }: VersionRow<Statement>,
+  at: At,
+): Promise<{ readonly id: string } & Record<string, unknown>> {
   const rivals = cluster === null ? [] : await statements.list(at, { cluster, limit: ALL });
   const candidates = rivals.flatMap((each) =>
-    each.doc.figures ? [{ id: each.id, asserted: each.doc.figures.asserted, withdrawn: each.doc.withdrawn !== null }] : [],
+    each.doc.figures
+      ? [{ id: each.id, asserted: each.doc.figures.asserted, withdrawn: each.doc.withdrawn !== null }]
+      : [],
   );
   const mine = candidates.find((each) => each.id === id);
   return {

@@ -1,9 +1,7 @@
-// One line of a total: exact decimals with their bounds and precision, and the words in which a person reads them.
+// One line of a total: exact decimals with their bounds and precision.
 import type { Attribution } from '../src/domain/values/attribution.js';
 import { decimalOf, decimalOfHalf } from '../src/domain/values/amount.js';
-import { baseUnit, type Measure, UNITS } from '../src/domain/values/units.js';
-import type { Say } from '../src/eventsourcing/ask.js';
-import { countedInWords } from './counted.js';
+import { baseUnit, type Measure } from '../src/domain/values/units.js';
 
 /** What the database sums, by group: integers as bigint (or as decimal text), dimensions under `g_by_<name>`. */
 export interface Sums {
@@ -15,9 +13,13 @@ export interface Sums {
   readonly g_part: string | null;
   readonly answers: 'whole' | 'detail' | 'both';
   readonly entries: bigint;
-  readonly lower: bigint;
-  readonly upper: bigint;
-  readonly rounded_to: bigint;
+  /** Amounts are summed in two halves, `SPLIT` apart: a sum of many 64-bit integers need not be one. */
+  readonly lower_high: bigint;
+  readonly lower_low: bigint;
+  readonly upper_high: bigint;
+  readonly upper_low: bigint;
+  readonly rounded_high: bigint;
+  readonly rounded_low: bigint;
   readonly infinite: bigint;
   readonly strict_lower: bigint;
   readonly strict_upper: bigint;
@@ -27,6 +29,11 @@ export interface Sums {
   readonly contested: bigint;
   readonly [dimension: `g_by_${string}`]: string | null;
 }
+
+/** Where amounts are cut in two. */
+export const SPLIT = 1_000_000_000n;
+
+const joined = (high: bigint, low: bigint): bigint => BigInt(high) * SPLIT + BigInt(low);
 
 export interface TotalRow {
   readonly evidence: 'ITEMISED' | 'DECLARED';
@@ -48,10 +55,15 @@ export interface TotalRow {
   readonly contested: number;
 }
 
-const PLAIN = { decimal: (amount: bigint): string => String(amount), half: (width: bigint): string => String(width / 2n) };
+interface Written {
+  readonly decimal: (amount: bigint) => string;
+  readonly half: (width: bigint) => string;
+}
+
+const PLAIN: Written = { decimal: String, half: (width) => String(width / 2n) };
 
 /** How amounts of a measure are written down. */
-function written(measure: Measure | 'COUNT'): { decimal(amount: bigint): string; half(width: bigint): string } {
+function written(measure: Measure | 'COUNT'): Written {
   if (measure === 'COUNT') return PLAIN;
   return { decimal: (amount) => decimalOf(amount, measure), half: (width) => decimalOfHalf(width, measure) };
 }
@@ -68,11 +80,11 @@ export function totalOf(sums: Sums, by: readonly string[]): TotalRow {
     measure,
     ...(measure === 'COUNT' ? { what: sums.g_what } : {}),
     unit: measure === 'COUNT' ? 'C62' : baseUnit(measure),
-    lower: decimal(BigInt(sums.lower)),
-    upper: unbounded ? null : decimal(BigInt(sums.upper)),
+    lower: decimal(joined(sums.lower_high, sums.lower_low)),
+    upper: unbounded ? null : decimal(joined(sums.upper_high, sums.upper_low)),
     lowerStrict: BigInt(sums.strict_lower) > 0n,
     upperStrict: !unbounded && BigInt(sums.strict_upper) > 0n,
-    rounding: half(BigInt(sums.rounded_to)),
+    rounding: half(joined(sums.rounded_high, sums.rounded_low)),
     entries: Number(sums.entries),
     unweighed: Number(sums.unweighed),
     involved: 0,
@@ -84,7 +96,11 @@ export function totalOf(sums: Sums, by: readonly string[]): TotalRow {
 }
 
 /** Which statement says it, and what of the statement it is. */
-function declaredOf({ g_statement, g_part, answers, unweighed }: Sums): { statement: string | null; part: string; within: string | null } {
+function declaredOf({ g_statement, g_part, answers, unweighed }: Sums): {
+  statement: string | null;
+  part: string;
+  within: string | null;
+} {
   const part = partOf(g_part);
   const withinRest = part === 'PART' && BigInt(unweighed) > 0n && answers === 'detail';
   return { statement: g_statement, part, within: withinRest ? 'rest' : null };
@@ -93,39 +109,4 @@ function declaredOf({ g_statement, g_part, answers, unweighed }: Sums): { statem
 function partOf(part: string | null): 'WHOLE' | 'REST' | 'PART' {
   if (part === 'rest') return 'REST';
   return part === 'headline' || part?.startsWith('count') ? 'WHOLE' : 'PART';
-}
-
-type Lang = 'ru' | 'en';
-
-const WORDS = {
-  ru: { unknown: 'вес неизвестен', unweighed: 'без веса', about: 'около', rest: 'прочее', impossible: 'противоречие: части больше целого' },
-  en: { unknown: 'quantity unknown', unweighed: 'unweighed', about: 'about', rest: 'rest', impossible: 'contradiction: the parts exceed the whole' },
-} as const;
-
-/** The row with its `text`: "> 162 kg", "≥ 12.4 kg + 3 unweighed", "> 2 kg (± 2)"; in Russian with a decimal comma. */
-export function totalInWords(row: TotalRow, _say: Say, lang: Lang): object {
-  return { ...row, text: textOf(row, lang) };
-}
-
-const local = (decimal: string, lang: Lang): string => (lang === 'ru' ? decimal.replace('.', ',') : decimal).replace('-', '−');
-
-function textOf(row: TotalRow, lang: Lang): string {
-  const words = WORDS[lang];
-  if (row.unweighed > 0 && row.unweighed === row.entries) return words.unknown;
-  const range = rangeOf(row, lang);
-  const what = row.measure === 'COUNT' ? countedInWords(String(row['what']), row.upper ?? row.lower ?? '0', lang) : UNITS[baseUnit(row.measure)][lang];
-  const about = row.approximate > 0 ? `${words.about} ` : '';
-  const rounding = row.rounding === '0' ? '' : ` (± ${local(row.rounding, lang)})`;
-  const unweighed = row.unweighed > 0 ? ` + ${row.unweighed} ${words.unweighed}` : '';
-  const impossible = row.upper?.startsWith('-') ? ` — ${words.impossible}` : '';
-  return `${about}${range} ${what}${rounding}${unweighed}${impossible}`;
-}
-
-function rangeOf({ lower, upper, lowerStrict, upperStrict }: TotalRow, lang: Lang): string {
-  const low = local(lower ?? '0', lang);
-  if (upper === null) return `${lowerStrict ? '>' : '≥'} ${low}`;
-  const high = local(upper, lang);
-  if (low === high) return high;
-  if (lower === '0') return `${upperStrict ? '<' : '≤'} ${high}`;
-  return `${lowerStrict ? '> ' : ''}${low} – ${upperStrict ? '< ' : ''}${high}`;
 }

@@ -6,9 +6,11 @@ import { slug } from '../src/domain/values/ids.js';
 import { substance, substanceClass, substanceForm } from '../src/domain/values/substance.js';
 import { oneOf, text } from '../src/domain/values/text.js';
 import { type At, question } from '../src/eventsourcing/ask.js';
-import { LEDGER_VERSION, ledger } from './ledger.js';
+import { ledger, LEDGER_VERSION } from './ledger-table.js';
 import { Happened, periodOf } from './period.js';
-import { type Sums, totalOf, type TotalRow, totalInWords } from './total-row.js';
+import { SPLIT, type Sums, totalOf, type TotalRow } from './total-row.js';
+import { totalInWords } from './total-words.js';
+import { UMBRELLAS } from './umbrellas.js';
 
 /** What totals may be grouped and filtered by: the ledger's columns of the same name. */
 export const DIMENSIONS = [
@@ -29,8 +31,6 @@ export type Dimension = (typeof DIMENSIONS)[number];
 
 /** Dimensions that say what the goods are: a question about them is answered by a statement's parts. */
 const GOODS: readonly Dimension[] = ['class', 'substance', 'form'];
-/** Words for goods that name none in particular: a figure under them may hold any. */
-const UMBRELLAS = ['unspecified', 'CONTROLLED_UNSPECIFIED', 'DRUGS_UNSPECIFIED'];
 
 export class TotalsForm extends Happened {
   @Listed(oneOf(DIMENSIONS), { optional: true, description: 'What to group by' }) by?: Dimension[];
@@ -51,12 +51,16 @@ export class TotalsForm extends Happened {
 type Condition = RawBuilder<unknown>;
 
 const columnOf = (dimension: Dimension): RawBuilder<unknown> =>
-  sql.ref(dimension === 'flag' ? 'flags' : dimension);
+  dimension === 'flag' ? sql`nullif(flags, '')` : sql.ref(dimension);
+
+/** Finds one code in the list of an entry's codes: exactly, which LIKE with its wildcards and cases would not. */
+const flagged = (code: string): Condition =>
+  sql`replace(',' || flags || ',', ${`,${code},`}, '') <> ',' || flags || ','`;
 
 /** A filter on goods also finds what may hold them without naming them. */
 function filter(dimension: Dimension, values: readonly string[]): Condition {
   if (dimension === 'flag') {
-    return sql`(${sql.join(values.map((each) => sql`(',' || flags || ',') like ${`%,${each},%`}`), sql` or `)})`;
+    return sql`(${sql.join(values.map(flagged), sql` or `)})`;
   }
   const column = columnOf(dimension);
   const named = sql`${column} in (${sql.join(values)})`;
@@ -90,20 +94,31 @@ const GROUPED = {
   part: sql`case when evidence <> 'DECLARED' then null when open = 1 then part when unweighed <> 0 then part end`,
 };
 
+const halves = (amount: string, name: string): Condition => sql`
+  coalesce(sum(sign * (${sql.ref(amount)} / ${sql.raw(`${SPLIT}`)})), 0) as ${sql.ref(`${name}_high`)},
+  coalesce(sum(sign * (${sql.ref(amount)} % ${sql.raw(`${SPLIT}`)})), 0) as ${sql.ref(`${name}_low`)}`;
+
+const SIGNED = ['infinite', 'strict_lower', 'strict_upper', 'unweighed', 'approximate', 'late', 'contested'] as const;
+
+const SUMS = sql.join([
+  halves('lower', 'lower'),
+  halves('upper', 'upper'),
+  halves('rounded_to', 'rounded'),
+  ...SIGNED.map((each) => sql`sum(${sql.ref(each)}) as ${sql.ref(each)}`),
+]);
+
 async function sums(form: TotalsForm, at: At, upTo: bigint): Promise<readonly Sums[]> {
   const by = form.by ?? [];
   const groups = { ...GROUPED, ...Object.fromEntries(by.map((each) => [`by_${each}`, columnOf(each)])) };
   const names = Object.keys(groups);
+  const order = sql.join(names.map((each) => sql`${sql.ref(`g_${each}`)} nulls first`));
   const columns = Object.entries(groups).map(([name, column]) => sql`${column} as ${sql.ref(`g_${name}`)}`);
   const { rows } = await sql<Sums>`
-    select ${sql.join(columns)}, sum(sign) as entries, sum(sign * lower) as lower,
-      sum(case when upper is null then 0 else sign * upper end) as upper, sum(sign * rounded_to) as rounded_to,
-      sum(infinite) as infinite, sum(strict_lower) as strict_lower, sum(strict_upper) as strict_upper,
-      max(answers) as answers, sum(unweighed) as unweighed, sum(approximate) as approximate, sum(late) as late, sum(contested) as contested
+    select ${sql.join(columns)}, sum(sign) as entries, ${SUMS}, max(answers) as answers
     from ${sql.table(ledger.name)} where ${conditions(form, upTo)}
     group by ${sql.join(names.map((each) => sql.ref(`g_${each}`)))}
     having sum(sign) <> 0
-    order by ${sql.join(names.map((each) => sql.ref(`g_${each}`)))}`.execute(at.query);
+    order by ${order}`.execute(at.query);
   return rows;
 }
 

@@ -1,5 +1,5 @@
 // Rows that keep their past: every change of a thing adds the thing as it then was, so any earlier state can be asked for.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { At, Answered } from '../src/eventsourcing/ask.js';
 import type { Flag, StoredEvent } from '../src/eventsourcing/event.js';
 import { type On, projection, type Projection, table, type Table } from '../src/eventsourcing/read-model.js';
@@ -33,7 +33,10 @@ export interface Versioned<Doc> {
   /** The thing as it was at that place in the log. */
   one(id: string, at: At): Promise<VersionRow<Doc> | undefined>;
   /** The things as they were, by id, `limit` of them from behind `after`. */
-  list(at: At, page: { after?: string; limit: number; period?: Period; cluster?: string }): Promise<readonly VersionRow<Doc>[]>;
+  list(
+    at: At,
+    page: { after?: string; limit: number; period?: Period; cluster?: string },
+  ): Promise<readonly VersionRow<Doc>[]>;
 }
 
 interface Definition<Events, Doc> {
@@ -51,13 +54,23 @@ export function versioned<Events, Doc>(definition: Definition<Events, Doc>): Ver
   const rows: Table<VersionRow<Doc>> = table(
     {
       name,
-      columns: { id: 'text', position: 'big', revision: 'int', cluster: 'text?', happened_from: 'int?', happened_to: 'int?', doc: 'json' },
+      columns: {
+        id: 'text',
+        position: 'big',
+        revision: 'int',
+        cluster: 'text?',
+        happened_from: 'int?',
+        happened_to: 'int?',
+        doc: 'json',
+      },
       key: ['id', 'position'],
       indexes: definition.cluster ? [['cluster']] : [],
     },
     version,
   );
-  const handlers = Object.fromEntries(Object.entries(on).map(([type, change]) => [type, step(definition, rows, change as never)]));
+  const handlers = Object.fromEntries(
+    Object.entries(on).map(([type, change]) => [type, step(definition, rows, change as never)]),
+  );
   return {
     projection: projection({ name, version, tables: [rows], on: handlers as On<object, object>, onFailure: 'park' }),
     one: (id, at) => read(rows.name, at, { id, limit: 1 }).then(([first]) => first as VersionRow<Doc> | undefined),
@@ -67,19 +80,27 @@ export function versioned<Events, Doc>(definition: Definition<Events, Doc>): Ver
 
 /** One event's row: the thing's last state, changed. */
 function step<Events, Doc>(
-  { initial, happened, cluster }: Definition<Events, Doc>,
+  definition: Definition<Events, Doc>,
   rows: Table<VersionRow<Doc>>,
   change: (doc: Doc, event: StoredEvent) => Doc,
 ): Projection['on'][string] {
   return async (event, own) => {
     const id = event.stream.slice(event.stream.indexOf('-') + 1);
     const past = await own.last(rows, { id } as Partial<VersionRow<Doc>>);
-    const doc = change(past?.doc ?? initial, event);
-    const { from = null, to = null } = happened?.(doc) ?? {};
+    const doc = change(past?.doc ?? definition.initial, event);
     const { number: position, revision } = event;
-    own.put(rows, { id, position, revision, cluster: cluster?.(doc) ?? null, happened_from: from, happened_to: to, doc });
+    own.put(rows, { id, position, revision, ...keysOf(definition, doc), doc });
   };
 }
+
+type Keys = Pick<VersionRow<unknown>, 'cluster' | 'happened_from' | 'happened_to'>;
+
+function keysOf<Events, Doc>({ happened, cluster }: Definition<Events, Doc>, doc: Doc): Keys {
+  const { from, to } = happened?.(doc) ?? NEVER_BOUND;
+  return { cluster: cluster?.(doc) ?? null, happened_from: from, happened_to: to };
+}
+
+const NEVER_BOUND = { from: null, to: null };
 
 interface Reading {
   readonly id?: string;
@@ -93,18 +114,33 @@ async function read(name: string, at: At, reading: Reading): Promise<readonly Ve
   if (at.upTo === null) return [];
   const latest = sql`(select max(later.position) from ${sql.table(name)} as later
     where later.id = ${sql.table(name)}.id and later.position <= ${at.upTo})`;
-  const { id, after, limit, period, cluster } = reading;
-  const found = await sql<Record<string, unknown>>`select * from ${sql.table(name)} where position = ${latest}
-    ${id === undefined ? sql`` : sql`and id = ${id}`} ${after === undefined ? sql`` : sql`and id > ${after}`}
-    ${cluster === undefined ? sql`` : sql`and cluster = ${cluster}`}
-    ${period?.from == null ? sql`` : sql`and (happened_to is null or happened_to > ${period.from})`}
-    ${period?.to == null ? sql`` : sql`and (happened_from is null or happened_from < ${period.to})`}
-    order by id limit ${limit}`.execute(at.query);
+  const conditions = sql.join([sql`position = ${latest}`, ...chosen(reading), ...touching(reading.period)], sql` and `);
+  const found = await sql<Record<string, unknown>>`
+    select * from ${sql.table(name)} where ${conditions} order by id limit ${reading.limit}`.execute(at.query);
   return found.rows.map((row) => ({
     ...(row as unknown as VersionRow<unknown>),
     revision: Number(row['revision']),
     doc: JSON.parse(row['doc'] as string) as unknown,
   }));
+}
+
+type Condition = RawBuilder<unknown>;
+
+function chosen({ id, after, cluster }: Reading): readonly Condition[] {
+  return [
+    ...(id === undefined ? [] : [sql`id = ${id}`]),
+    ...(after === undefined ? [] : [sql`id > ${after}`]),
+    ...(cluster === undefined ? [] : [sql`cluster = ${cluster}`]),
+  ];
+}
+
+/** A thing belongs to every period that it touches; where no bound of it is known it may touch any. */
+function touching(period: Period = NEVER_BOUND): readonly Condition[] {
+  const { from, to } = period;
+  return [
+    ...(from === null ? [] : [sql`(happened_to is null or happened_to > ${from})`]),
+    ...(to === null ? [] : [sql`(happened_from is null or happened_from < ${to})`]),
+  ];
 }
 
 /** A list's answer: one row more than asked for tells that there is more. */
@@ -123,5 +159,11 @@ export interface Evidence {
 }
 
 export function evidenceOf({ id, type, metadata }: Told<unknown>): Evidence {
-  return { event: id, type, flags: metadata.flags, attested: metadata.attested ?? null, source: metadata.source ?? null };
+  return {
+    event: id,
+    type,
+    flags: metadata.flags,
+    attested: metadata.attested ?? null,
+    source: metadata.source ?? null,
+  };
 }

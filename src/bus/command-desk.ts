@@ -4,7 +4,7 @@ import { type Circumstances, type Actor, Told, WRITING_ROLES } from '../domain/v
 import { readForm } from '../domain/values/form.js';
 import { slug, uuid } from '../domain/values/ids.js';
 import { Invalid } from '../domain/values/invalid.js';
-import { surveyed } from '../domain/values/raw.js';
+import { isRecord, surveyed } from '../domain/values/raw.js';
 import { canonicalJson, digestOf, inNfc } from '../eventsourcing/canonical.js';
 import type { AnyAggregate, AnyRule } from '../eventsourcing/decider.js';
 import { given, type Json } from '../eventsourcing/event.js';
@@ -84,7 +84,8 @@ export class CommandDesk {
     const id = idOf(aggregate, submission.id);
     const { command, told, hash } = read(rule, submission);
     const source = told.source !== undefined;
-    if (source && actor.role !== 'secretariat') throw new NotPermitted('SOURCE_NEEDS_SECRETARIAT', {}, '/context/source');
+    if (source && actor.role !== 'secretariat')
+      throw new NotPermitted('SOURCE_NEEDS_SECRETARIAT', {}, '/context/source');
     const commandId = commandIdOf(actor, `${aggregate.fold.category}-${id}`, submission.key);
     const circumstances = circumstancesOf(submission, told);
     const about = { aggregate, rule, id, command, commandId, commandHash: hash, circumstances };
@@ -111,22 +112,39 @@ function idOf({ ids }: AnyAggregate, raw: string): string {
   return id;
 }
 
-function read(rule: AnyRule, { body, collection, verb }: Submission): { command: object; told: Told; hash: string } {
-  const { refused } = surveyed(body ?? {});
-  if (refused) throw new Malformed([refused]);
-  const plain = inNfc((body ?? {}) as Json);
-  const isObject = typeof plain === 'object' && plain !== null && !Array.isArray(plain);
-  const { context = {}, ...fields } = isObject ? (plain as Record<string, Json>) : {};
-  const command = readForm(rule.form, isObject ? fields : plain);
+interface Read {
+  readonly command: object;
+  readonly told: Told;
+  readonly hash: string;
+}
+
+/** The body in NFC, its own fields as the command's form reads them, and its `context`. */
+function read(rule: AnyRule, { body, collection, verb }: Submission): Read {
+  const plain = safely(body);
+  const { context = {}, ...fields } = isRecord(plain) ? (plain as Record<string, Json>) : {};
+  const command = readForm(rule.form, isRecord(plain) ? fields : plain);
   const told = readForm(Told, context);
   const problems = [...wrong(command), ...wrong(told).map((each) => each.under('context'))];
   if (problems.length > 0) throw new Malformed(problems);
-  const kept = told as Told;
-  if (kept.handling?.length || kept.releasableTo?.length) throw new NotPermitted('HANDLING_NOT_KEPT', {}, '/context');
-  return { command: command as object, told: kept, hash: digestOf([`${collection}/${verb}`, plain]) };
+  return { command, told: keepable(told as Told), hash: digestOf([`${collection}/${verb}`, plain]) };
 }
 
-const wrong = (form: object | readonly Invalid[]): readonly Invalid[] => (Array.isArray(form) ? (form as Invalid[]) : []);
+/** Deep nesting is refused before anything recurses into it. */
+function safely(body: unknown): Json {
+  const { refused } = surveyed(body ?? {});
+  if (refused) throw new Malformed([refused]);
+  return inNfc((body ?? {}) as Json);
+}
+
+/** What restricts who may see a report is refused until it can be kept. */
+function keepable(told: Told): Told {
+  const isRestricted = Boolean(told.handling?.length) || Boolean(told.releasableTo?.length);
+  if (isRestricted) throw new NotPermitted('HANDLING_NOT_KEPT', {}, '/context');
+  return told;
+}
+
+const wrong = (form: object | readonly Invalid[]): readonly Invalid[] =>
+  Array.isArray(form) ? (form as Invalid[]) : [];
 
 function circumstancesOf({ actor, attested, lang }: Submission, told: Told): Circumstances {
   const { onBehalfOf, reportedAt, evaluation, source, handling = [], releasableTo = [] } = told;

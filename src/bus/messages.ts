@@ -1,7 +1,8 @@
 // The seam to @nestjs/cqrs: one message class and one handler class for each command and question, derived from tables.
 import { Inject, type Provider, type Type } from '@nestjs/common';
 import { CommandHandler, QueryHandler } from '@nestjs/cqrs';
-import { type AnyQuestion, ask, type Asked, type Asking } from '../eventsourcing/ask.js';
+import { type AnyQuestion, ask } from '../eventsourcing/ask.js';
+import type { Asked, Asking } from '../eventsourcing/asking.js';
 import type { AnyAggregate, AnyRule } from '../eventsourcing/decider.js';
 import { execute, type Instruction, type Machine } from '../eventsourcing/execute.js';
 import { ASKING, MACHINE } from './tokens.js';

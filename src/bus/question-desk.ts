@@ -1,7 +1,8 @@
 // The one door for questions: reads the form of the parameters and sends the question over the bus.
 import { QueryBus } from '@nestjs/cqrs';
 import { readForm } from '../domain/values/form.js';
-import type { Answer, AnyQuestion, Asked } from '../eventsourcing/ask.js';
+import type { Answer, AnyQuestion } from '../eventsourcing/ask.js';
+import type { Asked } from '../eventsourcing/asking.js';
 import { Malformed } from './command-desk.js';
 import type { questionMessages } from './messages.js';
 

@@ -1,6 +1,6 @@
 // What the commands share: a Cordon without its HTTP edge, questions asked of it, and the two ways of showing an answer.
 import type { AnyQuestion, Answer } from '../eventsourcing/ask.js';
-import { NotAnswered } from '../eventsourcing/ask.js';
+import { NotAnswered } from '../eventsourcing/not-answered.js';
 import { Malformed } from '../bus/command-desk.js';
 import { environment, readConfig } from '../config.js';
 import { type Cordon, start, type StartOptions } from '../main.js';

@@ -1,4 +1,6 @@
 // Every code that a command can be refused with, or a report be flagged with: its kind, its words and what settles it.
+// Over 200 lines on purpose: one table, looked up by code, is easier to read and to translate than several.
+/* oxlint-disable max-lines */
 
 /** What kind of no it is; the edge gives each kind its status. */
 export type RefusalKind = 'conflict' | 'forbidden' | 'unprocessable';
@@ -52,26 +54,38 @@ const entries = {
     kind: 'conflict',
     en: 'A re-election says that {person} held the office before, and the log holds no earlier election.',
     ru: 'Переизбрание означает, что {person} уже занимал должность, но более раннего избрания в журнале нет.',
-    fix: { en: 'Record the earlier election, or an election instead of a re-election.', ru: 'Внесите прежнее избрание либо укажите избрание вместо переизбрания.' },
+    fix: {
+      en: 'Record the earlier election, or an election instead of a re-election.',
+      ru: 'Внесите прежнее избрание либо укажите избрание вместо переизбрания.',
+    },
     settledBy: 'committees/elect-chairman',
   },
   MEETING_NOT_KNOWN: {
     kind: 'conflict',
     en: 'The log does not hold the meeting “{meeting}”, so that it was open is not proved.',
     ru: 'В журнале нет заседания «{meeting}»: не доказано, что оно было открыто.',
-    fix: { en: 'Record the meeting when meetings can be recorded.', ru: 'Внесите заседание, когда учёт заседаний станет доступен.' },
+    fix: {
+      en: 'Record the meeting when meetings can be recorded.',
+      ru: 'Внесите заседание, когда учёт заседаний станет доступен.',
+    },
   },
   DECISION_NOT_KNOWN: {
     kind: 'conflict',
     en: 'The log does not hold the decision “{decision}”.',
     ru: 'В журнале нет решения «{decision}».',
-    fix: { en: 'Record the decision when decisions can be recorded.', ru: 'Внесите решение, когда учёт решений станет доступен.' },
+    fix: {
+      en: 'Record the decision when decisions can be recorded.',
+      ru: 'Внесите решение, когда учёт решений станет доступен.',
+    },
   },
   OPERATION_NOT_KNOWN: {
     kind: 'conflict',
     en: 'The log does not hold the operation “{operation}”.',
     ru: 'В журнале нет операции «{operation}».',
-    fix: { en: 'Check the id, or decide on the operation first.', ru: 'Проверьте идентификатор либо сначала внесите решение об операции.' },
+    fix: {
+      en: 'Check the id, or decide on the operation first.',
+      ru: 'Проверьте идентификатор либо сначала внесите решение об операции.',
+    },
     settledBy: 'operations/decide',
   },
   SERIES_NOT_ESTABLISHED: {
@@ -85,7 +99,10 @@ const entries = {
     kind: 'conflict',
     en: 'The operation “{operation}” has already been decided on with other particulars.',
     ru: 'Решение об операции «{operation}» уже принято с другими сведениями.',
-    fix: { en: 'Plan the operation instead, or choose another id.', ru: 'Внесите план операции либо выберите другой идентификатор.' },
+    fix: {
+      en: 'Plan the operation instead, or choose another id.',
+      ru: 'Внесите план операции либо выберите другой идентификатор.',
+    },
     settledBy: 'operations/plan',
   },
   NOT_DECIDED: {
@@ -99,7 +116,10 @@ const entries = {
     kind: 'conflict',
     en: 'The operation “{operation}” has already been launched.',
     ru: 'Операция «{operation}» уже начата.',
-    fix: { en: 'An operation is launched once; the next edition has an id of its own.', ru: 'Операция начинается один раз; у следующей операции свой идентификатор.' },
+    fix: {
+      en: 'An operation is launched once; the next edition has an id of its own.',
+      ru: 'Операция начинается один раз; у следующей операции свой идентификатор.',
+    },
   },
   NOT_LAUNCHED: {
     kind: 'conflict',
@@ -112,13 +132,19 @@ const entries = {
     kind: 'conflict',
     en: 'The operation “{operation}” has been concluded.',
     ru: 'Операция «{operation}» завершена.',
-    fix: { en: 'Nothing more can be decided about it; reports and statements are still accepted.', ru: 'Решения по ней больше не принимаются; сообщения и заявления принимаются.' },
+    fix: {
+      en: 'Nothing more can be decided about it; reports and statements are still accepted.',
+      ru: 'Решения по ней больше не принимаются; сообщения и заявления принимаются.',
+    },
   },
   ENDS_BEFORE_LAUNCH: {
     kind: 'conflict',
     en: 'The end of the operation “{operation}” lies before its beginning.',
     ru: 'Окончание операции «{operation}» раньше её начала.',
-    fix: { en: 'Give an end that is not before the window’s first day.', ru: 'Укажите окончание не раньше первого дня операции.' },
+    fix: {
+      en: 'Give an end that is not before the window’s first day.',
+      ru: 'Укажите окончание не раньше первого дня операции.',
+    },
     settledBy: 'operations/conclude',
   },
   ACCEPTANCE_ENDS_TOO_EARLY: {
@@ -139,7 +165,10 @@ const entries = {
     kind: 'conflict',
     en: 'Other figures have been declared under the id “{statement}”.',
     ru: 'Под идентификатором «{statement}» уже заявлены другие данные.',
-    fix: { en: 'Declare the new figures under an id of their own: later ones supersede earlier ones by themselves.', ru: 'Заявите новые данные под своим идентификатором: более поздние сами заменяют прежние.' },
+    fix: {
+      en: 'Declare the new figures under an id of their own: later ones supersede earlier ones by themselves.',
+      ru: 'Заявите новые данные под своим идентификатором: более поздние сами заменяют прежние.',
+    },
   },
   NOTHING_DECLARED: {
     kind: 'unprocessable',
@@ -151,7 +180,10 @@ const entries = {
     kind: 'conflict',
     en: 'The parts add up to more than the headline allows.',
     ru: 'Сумма частей превышает заявленный итог.',
-    fix: { en: 'Check the figures; both are kept as they were told.', ru: 'Проверьте данные; сохраняется и то и другое, как сообщено.' },
+    fix: {
+      en: 'Check the figures; both are kept as they were told.',
+      ru: 'Проверьте данные; сохраняется и то и другое, как сообщено.',
+    },
     settledBy: 'statements/withdraw',
   },
   ASSERTED_BEFORE_PERIOD: {

@@ -21,12 +21,12 @@ export function canonicalJson(value: unknown, pointer = ''): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return text(value, pointer);
   if (typeof value === 'number') return integer(value, pointer);
-  // Not `map`, which leaves holes out.
-  if (Array.isArray(value))
-    return `[${Array.from(value, (item, i) => canonicalJson(item, `${pointer}/${i}`)).join(',')}]`;
-  const kind = Object.prototype.toString.call(value);
-  if (kind === '[object Object]') return members(value as Record<string, unknown>, pointer);
-  throw new NotCanonical(pointer, typeof value === 'object' ? kind : typeof value);
+  if (typeof value === 'object') return Array.isArray(value) ? list(value, pointer) : members(value, pointer);
+  throw new NotCanonical(pointer, typeof value);
+}
+
+function list(values: readonly unknown[], pointer: string): string {
+  return `[${values.map((item, i) => canonicalJson(item, `${pointer}/${i}`)).join(',')}]`;
 }
 
 function text(value: string, pointer: string): string {
@@ -40,7 +40,8 @@ function integer(value: number, pointer: string): string {
   return Object.is(value, -0) ? '0' : String(value);
 }
 
-function members(value: Record<string, unknown>, pointer: string): string {
+function members(object: object, pointer: string): string {
+  const value = object as Record<string, unknown>;
   const keys = Object.keys(value).sort();
   return `{${keys.map((key) => `${text(key, pointer)}:${canonicalJson(value[key], `${pointer}/${key}`)}`).join(',')}}`;
 }

@@ -14,7 +14,11 @@ export type Evolve<State, Events> = {
   readonly [Type in keyof Events & string]: (state: State, data: Events[Type]) => State;
 };
 
-export function fold<State, Events>(category: string, initial: State, evolve: Evolve<State, Events>): Fold<State, Events> {
+export function fold<State, Events>(
+  category: string,
+  initial: State,
+  evolve: Evolve<State, Events>,
+): Fold<State, Events> {
   return { category, initial, evolve };
 }
 
@@ -120,13 +124,18 @@ export function aggregate<State, Events>(definition: Aggregate<State, Events>): 
 /** The flag of a fact whose precondition nobody has stated: kept as it was told, never invented. */
 export const UNPROVED = 'UNPROVED_PRECONDITION';
 
+/** What a command meets: the stream's state, those of the streams it refers to, and the circumstances. */
+export interface Situation {
+  readonly state: unknown;
+  readonly others: Record<string, unknown>;
+  readonly about: Pick<Context, 'mode' | 'id' | 'time' | 'circumstances'>;
+}
+
 /** Runs a rule: gives its events and the flags it raised, or throws its `Refusal`. */
 export function decided(
   rule: AnyRule,
   command: object,
-  state: unknown,
-  about: { mode: Mode; id: string; time: number; circumstances: unknown },
-  others: Record<string, unknown>,
+  { state, others, about }: Situation,
 ): { events: readonly DomainEvent[]; flags: readonly Flag[] } {
   const flags: Flag[] = [];
   const flag = (code: string, values: Flag['values'], rule?: string): void => {

@@ -48,22 +48,30 @@ const ATTEMPTS = 20;
 
 /** Carries a command out. Throws `Refusal` (the domain says no) or `NotExecuted` (this time it could not be done). */
 export async function execute(machine: Machine, instruction: Instruction): Promise<Receipt> {
-  for (let attempt = 1; ; attempt++) {
-    const loaded = await load(machine, instruction.aggregate.fold, instruction.id, instruction.commandId);
-    const earlier = said(loaded, instruction);
-    if (earlier) return earlier;
-    if (instruction.ifRevision !== undefined && instruction.ifRevision !== loaded.revision) {
-      throw new NotExecuted('STALE', { expected: instruction.ifRevision, actual: loaded.revision });
-    }
-    const events = await decide(machine, instruction, loaded.state);
-    if (events.length === 0) {
-      return { stream: loaded.stream, revision: loaded.revision, number: null, events: [], repeated: false };
-    }
-    const outcome = await machine.store.append(loaded.stream, events, loaded.revision);
-    if (outcome.outcome === 'appended') return receipt(loaded.stream, outcome, events);
-    if (outcome.outcome !== 'conflict' && outcome.outcome !== 'unknown') throw failed(outcome);
-    if (attempt === ATTEMPTS) throw new NotExecuted(outcome.outcome === 'conflict' ? 'CONFLICT' : 'UNKNOWN_OUTCOME');
+  let lost: 'CONFLICT' | 'UNKNOWN_OUTCOME' = 'CONFLICT';
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const attempted = await once(machine, instruction);
+    if (typeof attempted === 'object') return attempted;
+    lost = attempted;
   }
+  throw new NotExecuted(lost);
+}
+
+/** Loads, decides and appends once; a race that was lost, or an append whose outcome nobody knows, is not final. */
+async function once(machine: Machine, instruction: Instruction): Promise<Receipt | 'CONFLICT' | 'UNKNOWN_OUTCOME'> {
+  const loaded = await load(machine, instruction.aggregate.fold, instruction.id, instruction.commandId);
+  const { stream, revision } = loaded;
+  const earlier = said(loaded, instruction);
+  if (earlier) return earlier;
+  const { ifRevision = revision } = instruction;
+  if (ifRevision !== revision) throw new NotExecuted('STALE', { expected: ifRevision, actual: revision });
+  const events = await decide(machine, instruction, loaded.state);
+  if (events.length === 0) return { stream, revision, number: null, events: [], repeated: false };
+  const outcome = await machine.store.append(stream, events, revision);
+  if (outcome.outcome === 'appended') return receipt(stream, outcome, events);
+  if (outcome.outcome === 'conflict') return 'CONFLICT';
+  if (outcome.outcome === 'unknown') return 'UNKNOWN_OUTCOME';
+  throw failed(outcome);
 }
 
 interface Loaded {
@@ -101,7 +109,8 @@ async function decide(machine: Machine, instruction: Instruction, state: unknown
   const { rule, command, id, circumstances, attested, aggregate } = instruction;
   const mode: Mode = attested ? 'reports' : rule.mode;
   const { others, basis } = await referred(machine, rule, command);
-  const { events, flags } = decided(rule, command, state, { mode, id, time: machine.now(), circumstances }, others);
+  const about = { mode, id, time: machine.now(), circumstances };
+  const { events, flags } = decided(rule, command, { state, others, about });
   const { commandId, commandHash, causationId = commandId, correlationId = commandId } = instruction;
   const envelope: Envelope = { envelope: 1, commandId, commandHash, causationId, correlationId, basis, flags };
   const metadata = { ...circumstances, ...envelope };
@@ -115,7 +124,11 @@ async function decide(machine: Machine, instruction: Instruction, state: unknown
 }
 
 /** Reads the streams that the command refers to, at decision time. Not atomic across streams: `basis` says what was seen. */
-async function referred(machine: Machine, rule: AnyRule, command: object): Promise<{ others: Record<string, unknown>; basis: Basis[] }> {
+async function referred(
+  machine: Machine,
+  rule: AnyRule,
+  command: object,
+): Promise<{ others: Record<string, unknown>; basis: Basis[] }> {
   const others: Record<string, unknown> = {};
   const basis: Basis[] = [];
   for (const [name, reference] of Object.entries(rule.refers)) {

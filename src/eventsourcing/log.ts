@@ -17,7 +17,8 @@ export async function openLog(store: EventStore, proposed: string): Promise<stri
 
 /** The id that the store's log was founded with, undefined for an empty store. */
 export async function foundedAs(store: EventStore): Promise<string | undefined> {
-  for await (const events of store.readStream(STREAM)) return (events[0]?.data as LogEvents['LogFounded'] | undefined)?.log;
+  for await (const events of store.readStream(STREAM))
+    return (events[0]?.data as LogEvents['LogFounded'] | undefined)?.log;
   return undefined;
 }
 
@@ -31,6 +32,14 @@ async function found(store: EventStore, log: string): Promise<string> {
 
 function founding(log: string): NewEvent<LogEvents['LogFounded']> {
   const id = uuidOf(`log|${log}`);
-  const metadata: Envelope = { envelope: 1, commandId: id, commandHash: '', causationId: id, correlationId: id, basis: [], flags: [] };
+  const metadata: Envelope = {
+    envelope: 1,
+    commandId: id,
+    commandHash: '',
+    causationId: id,
+    correlationId: id,
+    basis: [],
+    flags: [],
+  };
   return { id, type: 'LogFounded', schemaVersion: 1, data: { log }, metadata };
 }

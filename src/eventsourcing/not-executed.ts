@@ -9,4 +9,3 @@ export class NotExecuted extends Error {
     this.name = 'NotExecuted';
   }
 }
-

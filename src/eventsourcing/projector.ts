@@ -28,32 +28,34 @@ export class Displaced extends Error {
  * Follows the log until the signal aborts. A crash at any point repeats nothing and skips nothing, because the
  * checkpoint lies in the transaction that wrote the rows. Throws when a projection with `onFailure: 'stop'` fails.
  */
-export async function project(projecting: Projecting, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      let { number: at } = await projecting.db.checkpoint();
-      projecting.onProgress?.(at);
-      for await (const { events } of projecting.store.follow(at, signal)) {
-        if (events.length > 0) at = await commit(projecting, events, at);
-      }
-      return;
-    } catch (problem) {
-      if (!(problem instanceof Overtaken)) throw problem;
+export function project(projecting: Projecting, signal: AbortSignal): Promise<void> {
+  return unlessOvertaken(async () => {
+    let { number: at } = await projecting.db.checkpoint();
+    projecting.onProgress?.(at);
+    for await (const { events } of projecting.store.follow(at, signal)) {
+      if (events.length > 0) at = await commit(projecting, events, at);
     }
-  }
+  });
 }
 
 /** Brings the read models to the log's end at the time of asking, or to `end`, and gives the number reached. */
-export async function catchUp(projecting: Projecting, end?: bigint | null): Promise<bigint | null> {
+export function catchUp(projecting: Projecting, end?: bigint | null): Promise<bigint | null> {
+  return unlessOvertaken(async () => {
+    let { number: at } = await projecting.db.checkpoint();
+    for await (const page of projecting.store.readAll(at)) {
+      const events = end === undefined ? page : page.filter(({ number }) => end !== null && number <= end);
+      if (events.length === 0) break;
+      at = await commit(projecting, events, at);
+    }
+    return at;
+  });
+}
+
+/** Does the work from the checkpoint on, again whenever someone else has moved it. */
+async function unlessOvertaken<T>(work: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
-      let { number: at } = await projecting.db.checkpoint();
-      for await (const page of projecting.store.readAll(at)) {
-        const events = end === undefined ? page : page.filter(({ number }) => end !== null && number <= end);
-        if (events.length === 0) break;
-        at = await commit(projecting, events, at);
-      }
-      return at;
+      return await work();
     } catch (problem) {
       if (!(problem instanceof Overtaken)) throw problem;
     }

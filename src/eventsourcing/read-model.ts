@@ -56,7 +56,10 @@ export type On<Events, Meta> = {
 
 /** Declares a projection over the events of an interface. */
 export function projection<Events, Meta>(
-  definition: Omit<Projection, 'on' | 'tables'> & { readonly on: On<Events, Meta>; readonly tables: readonly Table<never>[] },
+  definition: Omit<Projection, 'on' | 'tables'> & {
+    readonly on: On<Events, Meta>;
+    readonly tables: readonly Table<never>[];
+  },
 ): Projection {
   return definition as unknown as Projection;
 }

@@ -10,7 +10,11 @@ export function upcaster(aggregates: readonly Pick<AnyAggregate, 'upcasts'>[]): 
   if (steps.size === 0) return (event) => event;
   return (event) => {
     let { data, schemaVersion } = event;
-    for (let step = steps.get(`${event.type}@${schemaVersion}`); step; step = steps.get(`${event.type}@${schemaVersion}`)) {
+    for (
+      let step = steps.get(`${event.type}@${schemaVersion}`);
+      step;
+      step = steps.get(`${event.type}@${schemaVersion}`)
+    ) {
       data = step(data as never);
       schemaVersion += 1;
     }

@@ -30,7 +30,8 @@ export async function verify(live: Projecting, scratch: ReadDb): Promise<Verdict
     await catchUp({ ...live, db: scratch }, at);
     return scratch.snapshot(async (rebuilt) => {
       const tables: TableVerdict[] = [];
-      for (const { tables: all } of live.projections) for (const of of all) tables.push(await compare(of, present, rebuilt));
+      for (const { tables: all } of live.projections)
+        for (const of of all) tables.push(await compare(of, present, rebuilt));
       return { at, equal: tables.every(({ equal }) => equal), tables };
     });
   });
@@ -50,7 +51,7 @@ async function listed(of: AnyTable, snapshot: Snapshot): Promise<{ rows: Map<str
   const all = createHash('sha256');
   for await (const row of snapshot.dump(of)) {
     const hash = createHash('sha256').update(JSON.stringify(row, exactly)).digest('base64');
-    rows.set(of.key.map((each) => `${String(row[each])}`).join(' '), hash);
+    rows.set(of.key.map((each) => String(row[each])).join(' '), hash);
     all.update(hash);
   }
   return { rows, digest: all.digest('hex') };

@@ -1,7 +1,8 @@
 // The parameters of a question, from path and query: what all questions share is taken out, the rest is its form's.
 import { formSchema } from '../domain/values/form.js';
 import { Invalid } from '../domain/values/invalid.js';
-import type { AnyQuestion, Asked } from '../eventsourcing/ask.js';
+import type { AnyQuestion } from '../eventsourcing/ask.js';
+import type { Asked } from '../eventsourcing/asking.js';
 import { given } from '../eventsourcing/event.js';
 import { say } from '../words/say.js';
 import { type EdgeRequest, header, langOf, type Text } from './edge.js';

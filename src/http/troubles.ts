@@ -4,7 +4,7 @@ import { Malformed, NoSuchCommand, NotPermitted } from '../bus/command-desk.js';
 import { REFUSALS } from '../domain/refusals.js';
 import { nearestOf } from '../domain/values/near.js';
 import { shown } from '../domain/values/invalid.js';
-import { NotAnswered } from '../eventsourcing/ask.js';
+import { NotAnswered } from '../eventsourcing/not-answered.js';
 import { StoreFault } from '../eventsourcing/event-store.js';
 import { NotExecuted } from '../eventsourcing/not-executed.js';
 import { Refusal } from '../eventsourcing/refusal.js';

@@ -79,13 +79,8 @@ export class Given {
       const stream = beside[`${reference.fold.category}-${id}`] ?? [];
       if (id !== undefined) others[name] = stateAfter(reference.fold as Fold<unknown, never>, stream);
     }
-    return decided(
-      rule,
-      command,
-      stateAfter(aggregate.fold, events),
-      { mode, id: IT, time: NOW, circumstances },
-      others,
-    );
+    const about = { mode, id: IT, time: NOW, circumstances };
+    return decided(rule, command, { state: stateAfter(aggregate.fold, events), others, about });
   }
 }
 

@@ -36,8 +36,17 @@ export function isBusy(error: unknown): boolean {
   return /^SQLITE_(BUSY|LOCKED|PROTOCOL)/.test(codeOf(error));
 }
 
-export function fault(code: FaultCode, file: string, what: string, fix: string, cause?: unknown): StoreFault {
+export function fault(code: FaultCode, about: Fault): StoreFault {
+  const { file, what, fix, cause } = about;
   return new StoreFault(code, `${file}: ${what}. ${fix}`, cause === undefined ? {} : { cause });
+}
+
+interface Fault {
+  readonly file: string;
+  /** What is wrong with it. */
+  readonly what: string;
+  readonly fix: string;
+  readonly cause?: unknown;
 }
 
 /** The fault behind an error of the driver or the file system; any other error comes back as it is: it is a bug. */
@@ -46,12 +55,13 @@ export function faultOf(error: unknown, file: string, shape?: Pick<FileShape, 'w
   const entry = CATALOGUE.find(([prefix]) => code.startsWith(prefix));
   if (!entry) return error;
   const [, kind, what, fix] = entry;
-  if (kind === 'CORRUPT' && shape) return fault(kind, file, `${what} (${code})`, shape.repair, error);
-  if (kind === 'NOT_OURS' && shape) return fault(kind, file, `it is not ${shape.what} (${code})`, fix, error);
-  return fault(kind, file, `${what} (${code})`, fix, error);
+  const about = { file, what: `${what} (${code})`, fix, cause: error };
+  if (kind === 'CORRUPT' && shape) return fault(kind, { ...about, fix: shape.repair });
+  if (kind === 'NOT_OURS' && shape) return fault(kind, { ...about, what: `it is not ${shape.what} (${code})` });
+  return fault(kind, about);
 }
 
 /** A closed store says so in the same form as any other fault. */
 export function closedFault(file: string): StoreFault {
-  return fault('UNAVAILABLE', file, 'the event store has been closed', 'Open it again.');
+  return fault('UNAVAILABLE', { file, what: 'the event store has been closed', fix: 'Open it again.' });
 }

@@ -86,9 +86,13 @@ function prepareFile(writer: Database, file: string, shape: FileShape): void {
   demandOurs(kindOf(writer, shape), file, shape, ['ours']);
   demandWritable(writer, shape);
   if (writer.pragma('journal_mode = WAL', { simple: true }) !== 'wal') {
-    throw fault('UNAVAILABLE', file, 'its file system cannot share memory, so WAL is off', 'Choose a local disk.');
+    throw fault('UNAVAILABLE', {
+      file,
+      what: 'its file system cannot share memory, so WAL is off',
+      fix: 'Choose a local disk.',
+    });
   }
-  if (!shape.looksSound(writer)) throw fault('CORRUPT', file, 'the file is damaged', shape.repair);
+  if (!shape.looksSound(writer)) throw fault('CORRUPT', { file, what: 'the file is damaged', fix: shape.repair });
 }
 
 /** SQLite opens a file that it may not write as read-only, without a word: only a write tells, here one not kept. */
@@ -106,9 +110,17 @@ function demandWritable(writer: Database, { version }: FileShape): void {
 function demandOurs(kind: Kind | undefined, file: string, { what }: FileShape, wanted: readonly Kind[]): void {
   if (kind === undefined || wanted.includes(kind)) return;
   if (kind === 'newer') {
-    throw fault('NEWER_VERSION', file, 'a newer Cordon wrote it', 'Start that version, or a newer one.');
+    throw fault('NEWER_VERSION', {
+      file,
+      what: 'a newer Cordon wrote it',
+      fix: 'Start that version, or a newer one.',
+    });
   }
-  throw fault('NOT_OURS', file, `it is not ${what}`, 'Name another file, or move this one away; it was not changed.');
+  throw fault('NOT_OURS', {
+    file,
+    what: `it is not ${what}`,
+    fix: 'Name another file, or move this one away; it was not changed.',
+  });
 }
 
 /** `synchronous` belongs to the connection, not to the file, and this build's default would lose the last commits. */

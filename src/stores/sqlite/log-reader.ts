@@ -58,7 +58,12 @@ export class LogReader {
       try {
         return storedEvent(row);
       } catch (error) {
-        throw fault('CORRUPT', this.#file, `event ${row[0]} cannot be read`, 'Restore the last backup.', error);
+        throw fault('CORRUPT', {
+          file: this.#file,
+          what: `event ${row[0]} cannot be read`,
+          fix: 'Restore the last backup.',
+          cause: error,
+        });
       }
     });
   }

@@ -24,7 +24,12 @@ export class EstablishSeries {
 export const establishSeries = decides({
   form: EstablishSeries,
   refers: { edition: refer(operationFold, (command: EstablishSeries) => command.firstEdition) },
-  decide(command: EstablishSeries, series: OperationSeriesState, context: Context, { edition }): readonly OperationSeriesEvent[] {
+  decide(
+    command: EstablishSeries,
+    series: OperationSeriesState,
+    context: Context,
+    { edition },
+  ): readonly OperationSeriesEvent[] {
     const { names, recurrence, nature, decision, firstEdition, establishedOn } = command;
     const data = given({ names, recurrence, nature, decision, firstEdition, establishedOn });
     if (series.phase === 'established' && sameData(series.as, data)) return [];

@@ -14,7 +14,11 @@ export class NominateContactPoint {
 
 export const nominateContactPoint = decides({
   form: NominateContactPoint,
-  decide({ country, contact }: NominateContactPoint, operation: OperationState, context: Context): readonly OperationEvent[] {
+  decide(
+    { country, contact }: NominateContactPoint,
+    operation: OperationState,
+    context: Context,
+  ): readonly OperationEvent[] {
     if (operation.contactPoints.get(country) === contact) return [];
     const about = { operation: context.id };
     context.demand(operation.phase !== 'concluded', 'ALREADY_CONCLUDED', about);

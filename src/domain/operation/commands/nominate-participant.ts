@@ -14,7 +14,11 @@ export class NominateParticipant {
 
 export const nominateParticipant = decides({
   form: NominateParticipant,
-  decide({ country, capacity }: NominateParticipant, operation: OperationState, context: Context): readonly OperationEvent[] {
+  decide(
+    { country, capacity }: NominateParticipant,
+    operation: OperationState,
+    context: Context,
+  ): readonly OperationEvent[] {
     if (operation.participants.get(country) === capacity) return [];
     context.demand(operation.phase !== 'concluded', 'ALREADY_CONCLUDED', { operation: context.id });
     return [{ type: 'ParticipantNominated', data: { country, capacity } }];

@@ -23,7 +23,12 @@ export class PlanOperation {
 export const planOperation = decides({
   form: PlanOperation,
   refers: { series: refer(operationSeriesFold, (command: PlanOperation) => command.series) },
-  decide(command: PlanOperation, operation: OperationState, context: Context, { series: found }): readonly OperationEvent[] {
+  decide(
+    command: PlanOperation,
+    operation: OperationState,
+    context: Context,
+    { series: found },
+  ): readonly OperationEvent[] {
     const { codeName, series, window, region, riskProfile, forms } = command;
     const data = given({ codeName, series, window, region, riskProfile, forms });
     if (operation.plan && sameData(operation.plan, data)) return [];

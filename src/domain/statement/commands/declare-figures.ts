@@ -31,7 +31,12 @@ export class DeclareFigures {
 export const declareFigures = reports({
   form: DeclareFigures,
   refers: { operation: refer(operationFold, (command: DeclareFigures) => command.scope.operation) },
-  decide(command: DeclareFigures, statement: StatementState, context: Context, { operation }): readonly StatementEvent[] {
+  decide(
+    command: DeclareFigures,
+    statement: StatementState,
+    context: Context,
+    { operation },
+  ): readonly StatementEvent[] {
     const data = declared(command);
     if (statement.phase !== 'unknown') {
       if (sameData(statement.as, data)) return [];
@@ -45,7 +50,11 @@ export const declareFigures = reports({
   },
 });
 
-function check(data: StatementEvents['FiguresDeclared'], operation: OperationState | undefined, context: Context): void {
+function check(
+  data: StatementEvents['FiguresDeclared'],
+  operation: OperationState | undefined,
+  context: Context,
+): void {
   const { scope, asserted, headline, parts } = data;
   const known = operation !== undefined && operation.phase !== 'unknown';
   if (scope.operation) context.prove(known, 'OPERATION_NOT_KNOWN', { operation: scope.operation });

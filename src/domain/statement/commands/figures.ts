@@ -2,7 +2,14 @@
 import { Field } from '../../values/form.js';
 import { slug } from '../../values/ids.js';
 import { type Quantity, quantity } from '../../values/quantity.js';
-import { type Substance, substance, type SubstanceClass, substanceClass, type SubstanceForm, substanceForm } from '../../values/substance.js';
+import {
+  type Substance,
+  substance,
+  type SubstanceClass,
+  substanceClass,
+  type SubstanceForm,
+  substanceForm,
+} from '../../values/substance.js';
 import { oneOf, text, wholeNumber } from '../../values/text.js';
 import { type When, when } from '../../values/when.js';
 import type { CountOf, DeclaredCount, Method } from '../events.js';

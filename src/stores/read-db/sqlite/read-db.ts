@@ -74,7 +74,10 @@ export class SqliteReadDb implements ReadDb {
   }
 
   async parked(): Promise<number> {
-    const row = await this.query.selectFrom('parked').select(({ fn }) => fn.countAll().as('n')).executeTakeFirst();
+    const row = await this.query
+      .selectFrom('parked')
+      .select(({ fn }) => fn.countAll().as('n'))
+      .executeTakeFirst();
     return Number(row?.['n'] ?? 0);
   }
 
@@ -168,5 +171,6 @@ export class SqliteReadDb implements ReadDb {
 
 function* dumped(db: Database, of: AnyTable): Iterable<Record<string, unknown>> {
   const order = of.key.map((each) => `"${each}"`).join(', ');
-  for (const row of db.prepare(`SELECT * FROM "${of.name}" ORDER BY ${order}`).iterate()) yield restored(of, row as never);
+  for (const row of db.prepare(`SELECT * FROM "${of.name}" ORDER BY ${order}`).iterate())
+    yield restored(of, row as never);
 }

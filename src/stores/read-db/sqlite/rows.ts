@@ -59,7 +59,11 @@ export class SqliteRows implements Rows {
     this.statements.clear();
   }
 
-  private selection(of: AnyTable, where: object, order: 'ASC' | 'DESC LIMIT 1' = 'ASC'): { statement: Statement; values: Stored[] } {
+  private selection(
+    of: AnyTable,
+    where: object,
+    order: 'ASC' | 'DESC LIMIT 1' = 'ASC',
+  ): { statement: Statement; values: Stored[] } {
     const given = Object.entries(where);
     const statement = this.prepared(`by ${of.name} ${order} ${given.map(([each]) => each).join(' ')}`, () => {
       const condition = given.map(([each]) => `"${each}" = ?`).join(' AND ');

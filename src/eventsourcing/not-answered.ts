@@ -1,0 +1,19 @@
+// Why a question has no answer.
+
+/** `values` name what was asked for, `parameter` where it was said. */
+export class NotAnswered extends Error {
+  constructor(
+    readonly code:
+      | 'NOT_FOUND'
+      | 'KNOWN_AT_UNREADABLE'
+      | 'KNOWN_AT_FUTURE'
+      | 'POSITION_OF_ANOTHER_LOG'
+      | 'POSITION_BEYOND_END'
+      | 'NOT_YET_PROJECTED',
+    readonly values: Readonly<Record<string, string | number>> = {},
+    readonly parameter?: string,
+  ) {
+    super(code);
+    this.name = 'NotAnswered';
+  }
+}

@@ -1,0 +1,77 @@
+// Which place in the log a question means: now, a position, or an instant; no answer changes later.
+import type { Asked, Asking } from './asking.js';
+import { NotAnswered } from './not-answered.js';
+import { parsePosition, positionOf } from './position.js';
+
+/** How long an answer waits for the projector before it says that it has not come so far, ms. */
+const WAIT = 5_000;
+
+/** The last event that counts, and what "now" is there. Throws `NotAnswered` for a place that is not one of this log. */
+export async function placeOf(
+  asking: Asking,
+  { knownAt, atLeast, wait = WAIT }: Asked,
+): Promise<{ upTo: bigint | null; now: number }> {
+  const now = asking.now();
+  if (atLeast !== undefined) await arrive(asking, positionIn(asking, atLeast, 'atLeast'), wait);
+  if (knownAt === undefined) return { upTo: (await asking.db.checkpoint()).number, now };
+  if (knownAt.startsWith('@')) {
+    const number = positionIn(asking, knownAt.slice(1), 'knownAt');
+    await arrive(asking, number, wait);
+    return { upTo: number, now: await recordedAt(asking, number, now) };
+  }
+  return { upTo: await lastBefore(asking, instantOf(knownAt, now), wait), now: instantOf(knownAt, now) };
+}
+
+function positionIn({ log }: Asking, text: string, parameter: string): bigint {
+  const position = parsePosition(text);
+  if (!position) throw new NotAnswered('KNOWN_AT_UNREADABLE', { given: text }, parameter);
+  if (position.log !== log) throw new NotAnswered('POSITION_OF_ANOTHER_LOG', { given: position.log, log }, parameter);
+  return position.number;
+}
+
+async function arrive(asking: Asking, number: bigint, wait: number): Promise<void> {
+  if (await asking.reached(number, 0)) return;
+  const head = await asking.store.head();
+  if (head === null || head < number) {
+    throw new NotAnswered('POSITION_BEYOND_END', { given: positionOf(asking.log, number) }, 'knownAt');
+  }
+  if (!(await asking.reached(number, wait)))
+    throw new NotAnswered('NOT_YET_PROJECTED', { seconds: Math.ceil(wait / 1000) });
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** Ms UTC of an instant with its offset; refuses what can be read in two ways, and the future. */
+function instantOf(text: string, now: number): number {
+  const instant = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
+  const day = Number.isNaN(instant) ? '' : text.slice(0, 10);
+  if (!day || new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) !== day) {
+    throw new NotAnswered('KNOWN_AT_UNREADABLE', { given: text }, 'knownAt');
+  }
+  if (instant >= now) throw new NotAnswered('KNOWN_AT_FUTURE', { given: text }, 'knownAt');
+  return instant;
+}
+
+/** The last number before the first event recorded after the instant; waits until no later event can change it. */
+async function lastBefore(asking: Asking, instant: number, wait: number): Promise<bigint | null> {
+  const known = await asking.db.firstAfter(instant);
+  if (known !== undefined) return known - 1n;
+  const head = await asking.store.head(); // whatever comes after this is recorded after the instant
+  if (head === null) return null;
+  if (!(await asking.reached(head, wait)))
+    throw new NotAnswered('NOT_YET_PROJECTED', { seconds: Math.ceil(wait / 1000) });
+  const since = await asking.db.firstAfter(instant);
+  return since === undefined ? head : since - 1n;
+}
+
+/** When the event at that place was recorded, as far as the read models know: `now` for a question about the past. */
+async function recordedAt({ db }: Asking, number: bigint, now: number): Promise<number> {
+  const row = await db.query
+    .selectFrom('log_clock')
+    .select('recorded_at')
+    .where('number', '<=', number as never)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? Number(row['recorded_at']) : now;
+}
