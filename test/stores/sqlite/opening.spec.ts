@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreFault } from '../../../src/eventsourcing/event-store.js';
-import { openSqliteEventStore } from '../../../src/stores/sqlite/event-store.js';
+import { openSqliteEventStore, type SqliteEventStore } from '../../../src/stores/sqlite/event-store.js';
 import { demandDurable, demandSafeSqlite } from '../../../src/stores/sqlite-file/open.js';
 import { newEvents } from '../../support/stored-events.js';
 import { temporaryLog, type TemporaryLog } from '../../support/temporary-log.js';
@@ -23,11 +23,16 @@ let log: TemporaryLog;
 beforeEach(() => {
   log = temporaryLog();
 });
-afterEach(() => log.dispose());
+/** Closed after the test, so that a failure leaves nothing open. */
+const wronglyOpened: SqliteEventStore[] = [];
+afterEach(async () => {
+  await Promise.all(wronglyOpened.splice(0).map((store) => store.close()));
+  await log.dispose();
+});
 
 function faultOfOpening(file = log.file): StoreFault {
   try {
-    void openSqliteEventStore(file, { now: Date.now }).close();
+    wronglyOpened.push(openSqliteEventStore(file, { now: Date.now }));
   } catch (error) {
     if (error instanceof StoreFault) return error;
     throw error;
