@@ -15,7 +15,8 @@ export class NotCanonical extends Error {
 
 /**
  * The JCS text of a value. Throws `NotCanonical` for a float, an unsafe integer, undefined, a string that is not in
- * NFC or holds a lone surrogate, an object that is not plain (a date, a map): such data must not reach the log. (JCS sorts keys by UTF-16 units, as `sort` does.)
+ * NFC or holds a lone surrogate, an object that is not plain (a date, a map): such data must not reach the log.
+ * (JCS sorts keys by UTF-16 units, as `sort` does.)
  */
 export function canonicalJson(value: unknown, pointer = ''): string {
   if (value === null || typeof value === 'boolean') return String(value);
@@ -26,7 +27,8 @@ export function canonicalJson(value: unknown, pointer = ''): string {
 }
 
 function list(values: readonly unknown[], pointer: string): string {
-  return `[${values.map((item, i) => canonicalJson(item, `${pointer}/${i}`)).join(',')}]`;
+  // Not `map`, which leaves holes out.
+  return `[${Array.from(values, (item, i) => canonicalJson(item, `${pointer}/${i}`)).join(',')}]`;
 }
 
 function text(value: string, pointer: string): string {
@@ -41,6 +43,8 @@ function integer(value: number, pointer: string): string {
 }
 
 function members(object: object, pointer: string): string {
+  const kind = Object.prototype.toString.call(object);
+  if (kind !== '[object Object]') throw new NotCanonical(pointer, kind);
   const value = object as Record<string, unknown>;
   const keys = Object.keys(value).sort();
   return `{${keys.map((key) => `${text(key, pointer)}:${canonicalJson(value[key], `${pointer}/${key}`)}`).join(',')}}`;

@@ -1,9 +1,11 @@
 // The only writer: loads a stream, decides, appends. One command id has one effect, however often it is sent.
+import { setTimeout as pause } from 'node:timers/promises';
 import { applied, decided, type AnyAggregate, type AnyRule, type Fold, type Mode } from './decider.js';
 import { NO_STREAM, type AppendOutcome, type EventStore } from './event-store.js';
 import type { Basis, Envelope, Flag, NewEvent, StoredEvent } from './event.js';
 import type { Upcast } from './upcast.js';
 import { NotExecuted } from './not-executed.js';
+import { inTurn } from './turns.js';
 import { uuidOf } from './uuid.js';
 
 /** One command on its way to one stream. */
@@ -45,14 +47,22 @@ export interface Machine {
 
 /** How often a lost race for a stream is decided anew before the sender is told. */
 const ATTEMPTS = 20;
+/** ms, between two attempts. */
+const LONGEST_PAUSE = 64;
 
 /** Carries a command out. Throws `Refusal` (the domain says no) or `NotExecuted` (this time it could not be done). */
-export async function execute(machine: Machine, instruction: Instruction): Promise<Receipt> {
+export function execute(machine: Machine, instruction: Instruction): Promise<Receipt> {
+  const stream = `${instruction.aggregate.fold.category}-${instruction.id}`;
+  return inTurn(machine.store, stream, () => attempted(machine, instruction));
+}
+
+async function attempted(machine: Machine, instruction: Instruction): Promise<Receipt> {
   let lost: 'CONFLICT' | 'UNKNOWN_OUTCOME' = 'CONFLICT';
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const attempted = await once(machine, instruction);
-    if (typeof attempted === 'object') return attempted;
-    lost = attempted;
+    const done = await once(machine, instruction);
+    if (typeof done === 'object') return done;
+    lost = done;
+    await pause(Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE)); // else two processes could keep step
   }
   throw new NotExecuted(lost);
 }

@@ -1,0 +1,87 @@
+// An aggregate without a customs word, to see the machine at work: a counter that others may look at.
+import { aggregate, decides, fold, refer, reports, type Context } from '../../src/eventsourcing/decider.js';
+import type { EventOf } from '../../src/eventsourcing/event.js';
+import { execute, type Instruction, type Machine, type Receipt } from '../../src/eventsourcing/execute.js';
+import { upcaster } from '../../src/eventsourcing/upcast.js';
+import { uuidOf } from '../../src/eventsourcing/uuid.js';
+
+export interface CounterEvents {
+  Added: { n: number; sum: number };
+  Noted: { text: string };
+}
+
+interface Sum {
+  readonly sum: number;
+}
+
+export const counterFold = fold<Sum, CounterEvents>(
+  'counter',
+  { sum: 0 },
+  {
+    Added: ({ sum }, { n }) => ({ sum: sum + n }),
+    Noted: (state) => state,
+  },
+);
+
+export const LIMIT = 1000;
+
+class Add {
+  n!: number;
+  /** How many events it says at once; 1 when not given. */
+  times?: number;
+  /** Another counter that must have begun. */
+  after?: string;
+}
+
+class Note {
+  text!: string;
+}
+
+type Said = readonly EventOf<CounterEvents>[];
+
+const add = decides({
+  form: Add,
+  refers: { before: refer(counterFold, ({ after }: Add) => after) },
+  decide({ n, times = 1, after }: Add, { sum }: Sum, context: Context, { before }): Said {
+    if (n === 0) return [];
+    context.demand(sum + n * times <= LIMIT, 'LIMIT_EXCEEDED', { sum }, '/n');
+    if (after) context.prove(before !== undefined && before.sum > 0, 'NOT_BEGUN', { after });
+    return Array.from({ length: times }, (_, i) => ({ type: 'Added', data: { n, sum: sum + n * (i + 1) } }));
+  },
+});
+
+const note = reports({
+  form: Note,
+  decide({ text }: Note, { sum }: Sum, context: Context): Said {
+    context.demand(sum > 0, 'NOTHING_TO_NOTE', { sum });
+    return [{ type: 'Noted', data: { text } }];
+  },
+});
+
+export const counter = aggregate({
+  collection: 'counters',
+  ids: 'slug',
+  fold: counterFold,
+  commands: { add, note },
+  versions: { Added: 2 },
+  upcasts: { 'Added@1': ({ n }: { n: number }) => ({ n, sum: 0 }) },
+});
+
+export const upcast = upcaster([counter]);
+
+export type Told = Partial<Omit<Instruction, 'aggregate' | 'rule' | 'command'>> & { readonly key?: string };
+
+/** Sends a command as the edge would; `key` tells commands apart. */
+export function send(machine: Machine, verb: string, command: object, told: Told = {}): Promise<Receipt> {
+  const { key = 'k', id = 'one', ...rest } = told;
+  return execute(machine, {
+    aggregate: counter,
+    rule: counter.commands[verb]!,
+    id,
+    command,
+    commandId: uuidOf(`counter-${id}|${key}`),
+    commandHash: JSON.stringify([verb, command]),
+    circumstances: { lang: 'ru' },
+    ...rest,
+  });
+}
