@@ -1,7 +1,7 @@
 // Keeps the projector running in this process, tells who waits for it how far it has come, and starts it again after a fault.
 import { type Projecting, project } from './projector.js';
 
-/** How long the projector rests after a fault before it tries again, ms: doubled each time, up to the last. */
+/** How long the projector rests after a fault before it tries again, ms: doubled each time without progress, up to the last. */
 const RESTS = { first: 250, last: 30_000 } as const;
 
 interface Waiting {
@@ -56,9 +56,13 @@ export class RunningProjector {
     const { signal } = this.stopping;
     let rest: number = RESTS.first;
     while (!signal.aborted) {
+      const from = this.at;
       try {
         await project({ ...this.projecting, onProgress: (at) => this.progressed(at) }, signal);
+        // Without a rest this would spin, and nothing else would run any more.
+        if (!signal.aborted) throw new Error('The event store has been closed.');
       } catch (problem) {
+        if (this.at !== from) rest = RESTS.first;
         this.fault = problem instanceof Error ? problem : new Error(String(problem));
         this.onFault(this.fault);
         await paused(rest, signal);
