@@ -1,5 +1,4 @@
 // The only writer: loads a stream, decides, appends. One command id has one effect, however often it is sent.
-import { setTimeout as pause } from 'node:timers/promises';
 import { applied, decided, type AnyAggregate, type AnyRule, type Fold, type Mode } from './decider.js';
 import { NO_STREAM, type AppendOutcome, type EventStore } from './event-store.js';
 import type { Basis, Envelope, Flag, NewEvent, StoredEvent } from './event.js';
@@ -118,7 +117,7 @@ function said({ stream, own }: Loaded, { commandHash }: Instruction): Receipt | 
 async function decide(machine: Machine, instruction: Instruction, state: unknown): Promise<readonly NewEvent[]> {
   const { rule, command, id, circumstances, attested, aggregate } = instruction;
   const mode: Mode = attested ? 'reports' : rule.mode;
-  const { others, basis } = await referred(machine, rule, command);
+  const { others, basis } = await referred(machine, rule, { command, state });
   const about = { mode, id, time: machine.now(), circumstances };
   const { events, flags } = decided(rule, command, { state, others, about });
   const { commandId, commandHash, causationId = commandId, correlationId = commandId } = instruction;
@@ -137,12 +136,12 @@ async function decide(machine: Machine, instruction: Instruction, state: unknown
 async function referred(
   machine: Machine,
   rule: AnyRule,
-  command: object,
+  { command, state: own }: { command: object; state: unknown },
 ): Promise<{ others: Record<string, unknown>; basis: Basis[] }> {
   const others: Record<string, unknown> = {};
   const basis: Basis[] = [];
   for (const [name, reference] of Object.entries(rule.refers)) {
-    const id = reference.id(command);
+    const id = reference.id(command, own as never);
     if (id === undefined) continue;
     const { state, stream, revision } = await load(machine, reference.fold, id);
     others[name] = state;
@@ -160,4 +159,8 @@ function failed(outcome: Extract<AppendOutcome, { outcome: 'too-large' | 'unavai
   return outcome.outcome === 'too-large'
     ? new NotExecuted('TOO_LARGE', { bytes: outcome.bytes, limit: outcome.limit })
     : new NotExecuted('UNAVAILABLE', { reason: outcome.reason });
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

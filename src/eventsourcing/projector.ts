@@ -1,7 +1,7 @@
 // The only writer of read models: follows the log, runs every projection, commits rows and checkpoint together.
 import type { EventStore } from './event-store.js';
 import type { StoredEvent } from './event.js';
-import { type Projection, type ReadDb, type Rows, shapeOf, type Writing } from './read-model.js';
+import { type Projection, type ReadDb, shapeOf, type Writing } from './read-model.js';
 import type { Upcast } from './upcast.js';
 
 export interface Projecting {
@@ -62,9 +62,16 @@ async function unlessOvertaken<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function commit(projecting: Projecting, events: readonly StoredEvent[], from: bigint | null): Promise<bigint> {
+/** Events up to `from` have been seen: a store that gives one twice changes nothing. */
+async function commit(
+  projecting: Projecting,
+  page: readonly StoredEvent[],
+  from: bigint | null,
+): Promise<bigint | null> {
   const { db, projections, upcast, onProgress } = projecting;
-  const last = events.at(-1)!.number;
+  const events = page.filter(({ number }) => from === null || number > from);
+  const last = events.at(-1)?.number;
+  if (last === undefined) return from;
   await db.transaction(async (writing) => {
     const { number, shape } = await writing.checkpoint();
     if (shape !== shapeOf(projections)) throw new Displaced(shape);
@@ -88,25 +95,16 @@ async function handle(projections: readonly Projection[], event: StoredEvent, wr
   }
 }
 
-/** Runs a handler that may fail: its rows are put only when it has finished, so that a parked event left no trace. */
+/** Runs a handler that may fail: a parked event leaves no trace in the rows. */
 async function parkable(
   { name }: Projection,
   handler: NonNullable<Projection['on'][string]>,
   event: StoredEvent,
   writing: Writing,
 ): Promise<void> {
-  const held: [Parameters<Rows['put']>[0], Parameters<Rows['put']>[1]][] = [];
-  const rows: Rows = { ...delegated(writing.rows), put: (of, row) => void held.push([of as never, row as never]) };
   try {
-    await handler(event, rows);
-    for (const [of, row] of held) writing.rows.put(of, row);
+    await writing.attempt(() => handler(event, writing.rows));
   } catch (problem) {
     await writing.park(event, name, problem instanceof Error ? problem.message : String(problem));
   }
 }
-
-const delegated = (rows: Rows): Omit<Rows, 'put'> => ({
-  get: (of, key) => rows.get(of, key),
-  find: (of, where) => rows.find(of, where),
-  last: (of, where) => rows.last(of, where),
-});

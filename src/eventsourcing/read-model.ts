@@ -79,6 +79,8 @@ export interface Writing {
   advance(to: bigint): void | Promise<void>;
   /** Remembers when the log reached which number, so that an instant can be turned into a place in the log. */
   tick(recordedAt: number, number: bigint): void | Promise<void>;
+  /** Runs the work; when it throws, the rows are as they were before it. */
+  attempt(work: () => void | Promise<void>): Promise<void>;
   park(event: StoredEvent, projection: string, reason: string): void | Promise<void>;
 }
 

@@ -130,9 +130,27 @@ export class SqliteReadDb implements ReadDb {
         latest = recordedAt;
         tick.run(recordedAt, number);
       },
-      park: (event, projection, reason) =>
-        void writer.prepare('INSERT OR REPLACE INTO parked VALUES (?, ?, ?)').run(event.number, projection, reason),
+      attempt: (work) => this.undoable(work),
+      park: (event, projection, reason) => {
+        // A full disk ends the transaction: what follows would be written on its own.
+        if (!writer.inTransaction) throw new Error(`The transaction was lost: ${reason}`);
+        writer.prepare('INSERT OR REPLACE INTO parked VALUES (?, ?, ?)').run(event.number, projection, reason);
+      },
     };
+  }
+
+  private async undoable(work: () => void | Promise<void>): Promise<void> {
+    this.writer.exec('SAVEPOINT attempt');
+    try {
+      await work();
+    } catch (problem) {
+      // Some errors end the whole transaction: then there is nothing left to go on with.
+      if (!this.writer.inTransaction) throw problem;
+      this.writer.exec('ROLLBACK TO attempt');
+      throw problem;
+    } finally {
+      if (this.writer.inTransaction) this.writer.exec('RELEASE attempt');
+    }
   }
 
   private checkpointBy(db: Database): Checkpoint {

@@ -1,0 +1,72 @@
+// A small read model over counters, and what it takes to run it on real SQLite files in a folder of their own.
+import { join } from 'node:path';
+import { type Projecting } from '../../src/eventsourcing/projector.js';
+import { type OnFailure, type Projection, projection, type ReadDb, table } from '../../src/eventsourcing/read-model.js';
+import { openSqliteReadDb, type SqliteReadDb } from '../../src/stores/read-db/sqlite/read-db.js';
+import { temporaryLog, type TemporaryLog } from '../support/temporary-log.js';
+import type { CounterEvents } from './counter.js';
+import { upcast } from './counter.js';
+
+export interface SumRow {
+  id: string;
+  sum: bigint;
+  last: bigint;
+}
+
+export const sums = table<SumRow>({ name: 'sums', columns: { id: 'text', sum: 'big', last: 'big' }, key: ['id'] }, 1);
+
+/** Adds up what happens to each counter; a note of "fail" makes it fail after it has put its row. */
+export function summing(onFailure: OnFailure = 'stop', version = 1): Projection {
+  return projection<CounterEvents, object>({
+    name: 'sums',
+    version,
+    tables: [sums],
+    onFailure,
+    on: {
+      Added: async ({ data, stream, number }, rows) => {
+        const before = await rows.get(sums, { id: stream });
+        rows.put(sums, { id: stream, sum: (before?.sum ?? 0n) + BigInt(data.n), last: number });
+      },
+      Noted: ({ data, stream, number }, rows) => {
+        rows.put(sums, { id: stream, sum: -1n, last: number });
+        if (data.text === 'fail') throw new Error('The handler failed');
+        // The table does not allow this: the database itself fails on the second row.
+        if (data.text === 'bad row') rows.put(sums, { id: stream, sum: null as never, last: number });
+      },
+    },
+  });
+}
+
+export interface Bench {
+  readonly log: TemporaryLog;
+  readonly store: ReturnType<TemporaryLog['open']>;
+  /** Opens a read database, prepared for the projections. */
+  db(name?: string, projections?: readonly Projection[]): Promise<SqliteReadDb>;
+  projecting(db: ReadDb, projections?: readonly Projection[]): Projecting;
+  dispose(): Promise<void>;
+}
+
+export function bench(): Bench {
+  const log = temporaryLog();
+  const store = log.open();
+  const opened: SqliteReadDb[] = [];
+  return {
+    log,
+    store,
+    db: async (name = 'read.db', projections = [summing()]) => {
+      const db = openSqliteReadDb(join(log.folder, name));
+      opened.push(db);
+      await db.prepare(projections);
+      return db;
+    },
+    projecting: (db, projections = [summing()]) => ({ store, db, projections, upcast }),
+    dispose: async () => {
+      await Promise.all(opened.map((db) => db.close().catch(() => undefined)));
+      await log.dispose();
+    },
+  };
+}
+
+export async function rowsOf(db: ReadDb): Promise<readonly SumRow[]> {
+  return (await db.query.selectFrom(sums.name).selectAll().orderBy('id').execute()) as unknown as SumRow[];
+}
