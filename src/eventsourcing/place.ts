@@ -12,11 +12,11 @@ export async function placeOf(
   { knownAt, atLeast, wait = WAIT }: Asked,
 ): Promise<{ upTo: bigint | null; now: number }> {
   const now = asking.now();
-  if (atLeast !== undefined) await arrive(asking, positionIn(asking, atLeast, 'atLeast'), wait);
+  if (atLeast !== undefined) await arrive(asking, positionIn(asking, atLeast, 'atLeast'), wait, 'atLeast');
   if (knownAt === undefined) return { upTo: (await asking.db.checkpoint()).number, now };
   if (knownAt.startsWith('@')) {
     const number = positionIn(asking, knownAt.slice(1), 'knownAt');
-    await arrive(asking, number, wait);
+    await arrive(asking, number, wait, 'knownAt');
     return { upTo: number, now: await recordedAt(asking, number, now) };
   }
   return { upTo: await lastBefore(asking, instantOf(knownAt, now), wait), now: instantOf(knownAt, now) };
@@ -29,11 +29,11 @@ function positionIn({ log }: Asking, text: string, parameter: string): bigint {
   return position.number;
 }
 
-async function arrive(asking: Asking, number: bigint, wait: number): Promise<void> {
+async function arrive(asking: Asking, number: bigint, wait: number, parameter: string): Promise<void> {
   if (await asking.reached(number, 0)) return;
   const head = await asking.store.head();
   if (head === null || head < number) {
-    throw new NotAnswered('POSITION_BEYOND_END', { given: positionOf(asking.log, number) }, 'knownAt');
+    throw new NotAnswered('POSITION_BEYOND_END', { given: positionOf(asking.log, number) }, parameter);
   }
   if (!(await asking.reached(number, wait)))
     throw new NotAnswered('NOT_YET_PROJECTED', { seconds: Math.ceil(wait / 1000) });
