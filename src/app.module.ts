@@ -12,7 +12,7 @@ import { QuestionDesk } from './bus/question-desk.js';
 import { ASKING, MACHINE } from './bus/tokens.js';
 import type { Config } from './config.js';
 import { aggregates } from './domain/aggregates.js';
-import type { Asking } from './eventsourcing/ask.js';
+import type { Asking } from './eventsourcing/asking.js';
 import { type EventStore, StoreFault } from './eventsourcing/event-store.js';
 import type { Machine } from './eventsourcing/execute.js';
 import { openLog } from './eventsourcing/log.js';
@@ -53,11 +53,14 @@ export interface BackendOptions {
 /** Opens log and read models. Throws a `StoreFault` that names the file and the fix; nothing is then left open. */
 export async function openBackend(config: Config, options: BackendOptions = {}): Promise<Backend> {
   const { now = Date.now, onFault = () => undefined, replaceBroken = false } = options;
-  const store = openSqliteEventStore(join(config.data, 'log.sqlite'), { now });
+  const store = openSqliteEventStore(logFile(config), { now });
   try {
     const log = await openLog(store, randomBytes(8).toString('hex'));
-    const db = openReadDb(join(config.data, 'read.sqlite'), replaceBroken);
-    await db.prepare(projections);
+    const db = openReadDb(config, replaceBroken);
+    await db.prepare(projections).catch(async (problem: unknown) => {
+      await db.close();
+      throw problem;
+    });
     const projecting: Projecting = { store, db, projections, upcast: upcaster(aggregates) };
     const projector = new RunningProjector(projecting, onFault);
     const close = async (): Promise<void> => {
@@ -72,28 +75,53 @@ export async function openBackend(config: Config, options: BackendOptions = {}):
   }
 }
 
-function openReadDb(file: string, replaceBroken: boolean): ReadDb {
+/** True where there is a log already: who only reads should not found one. */
+export function hasLog(config: Config): boolean {
+  return existsSync(logFile(config));
+}
+
+const logFile = ({ data }: Config): string => join(data, 'log.sqlite');
+const readFile = ({ data }: Config): string => join(data, 'read.sqlite');
+
+function openReadDb(config: Config, replaceBroken: boolean): ReadDb {
   try {
-    return openSqliteReadDb(file);
+    return openSqliteReadDb(readFile(config));
   } catch (problem) {
-    const broken = problem instanceof StoreFault && ['CORRUPT', 'NEWER_VERSION', 'NOT_OURS'].includes(problem.code);
-    if (!broken || !replaceBroken) throw problem;
-    const aside = `${file}.broken-${Date.now()}`;
-    for (const suffix of ['', '-wal', '-shm']) if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
-    return openSqliteReadDb(file);
+    const isBroken = problem instanceof StoreFault && ['CORRUPT', 'NEWER_VERSION', 'NOT_OURS'].includes(problem.code);
+    if (!isBroken) throw problem;
+    if (!replaceBroken) throw new StoreFault(problem.code, rebuildable(problem.message), { cause: problem });
+    setReadDbAside(config);
+    return openSqliteReadDb(readFile(config));
   }
+}
+
+function rebuildable(message: string): string {
+  if (message.includes('cordon rebuild')) return message;
+  return `${message}\nThe log is untouched: "cordon rebuild" moves this file aside and makes it anew from the log.`;
+}
+
+/** Moves the read database out of the way; nothing is deleted. */
+export function setReadDbAside(config: Config): void {
+  const file = readFile(config);
+  const aside = `${file}.broken-${Date.now()}`;
+  for (const suffix of ['', '-wal', '-shm']) if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
 }
 
 /** An empty read database in a temporary folder, for a rebuild or a comparison; `dispose` removes it. */
 export async function openScratch(): Promise<{ db: ReadDb; dispose: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'cordon-'));
   const db = openSqliteReadDb(join(folder, 'read.sqlite'));
-  await db.prepare(projections);
   const dispose = async (): Promise<void> => {
     await db.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { db, dispose };
+  try {
+    await db.prepare(projections);
+    return { db, dispose };
+  } catch (problem) {
+    await dispose();
+    throw problem;
+  }
 }
 
 /** Whether questions can be answered and how far behind the log they are. */
@@ -103,7 +131,13 @@ function healthOf({ store, db, log, projector }: Backend): Health {
     const { at, fault } = projector;
     const lag = head === null ? 0 : at === null ? null : Number(head - at);
     const position = at === null ? null : positionOf(log, at);
-    return { ready: fault === undefined && at !== null, lag, parked, position, ...(fault ? { reason: fault.message } : {}) };
+    return {
+      ready: fault === undefined && at !== null,
+      lag,
+      parked,
+      position,
+      ...(fault ? { reason: fault.message } : {}),
+    };
   };
 }
 

@@ -105,8 +105,11 @@ export const SETTINGS = {
 
 /** What is wrong with the settings: all of it at once, each with its variable and the fix. */
 export class ConfigProblem extends Error {
-  constructor(readonly problems: readonly string[]) {
-    super(problems.join('\n'));
+  constructor(
+    readonly problems: readonly string[],
+    options?: ErrorOptions,
+  ) {
+    super(problems.join('\n'), options);
     this.name = 'ConfigProblem';
   }
 }
@@ -125,13 +128,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return Object.freeze(config as unknown as Config);
 }
 
-/** A misspelt setting would otherwise be passed over in silence. */
+/** A misspelt setting would otherwise be passed over in silence. The flags of the tests are theirs. */
 function unknownVariables(environment: Readonly<Record<string, string | undefined>>): string[] {
   const known = new Set<string>(Object.values(SETTINGS).map(({ variable }) => variable));
-  const strange = Object.keys(environment).filter((name) => name.startsWith('CORDON_') && !known.has(name));
-  return strange
-    .filter((name) => !/^CORDON_(TEST|CRASH)_/.test(name))
-    .map((name) => `${name}: there is no such setting; there are ${[...known].join(', ')}`);
+  const ours = Object.keys(environment).filter((name) => /^CORDON_(?!(?:TEST|CRASH)_)/.test(name));
+  const strange = ours.filter((name) => !known.has(name));
+  if (strange.length === 0) return [];
+  const are = strange.length === 1 ? 'is no setting' : 'are no settings';
+  return [`${strange.join(', ')} ${are} of Cordon; there are ${[...known].join(', ')}`];
 }
 
 /** The process's environment, over what a `.env` file beside `package.json` says. */

@@ -14,12 +14,22 @@ const SECRET = ['authorization', 'token', '*.authorization', '*.token', 'req.hea
 
 export function logger(level: LogLevel): Log {
   const log = pino({ level, redact: SECRET }, pino.destination({ dest: 2, sync: true }));
+  /** Nest gives the context last, and before it, with an error, the stack. */
   const say =
-    (write: 'info' | 'warn' | 'error' | 'debug' | 'trace') =>
-    (message: unknown, ...rest: unknown[]): void =>
-      log[write]({ context: String(rest.at(-1) ?? 'Nest'), stack: rest.length > 1 ? String(rest[0]) : undefined }, String(message));
+    (write: 'warn' | 'error' | 'debug' | 'trace') =>
+    (message: unknown, ...rest: unknown[]): void => {
+      const [context, stack] = rest.reverse().filter((each) => typeof each === 'string');
+      log[write]({ context, stack: stack ?? stackOf(message) }, textOf(message));
+    };
   return {
     error: (about, message) => log.error(about, message),
     nest: { log: say('debug'), error: say('error'), warn: say('warn'), debug: say('debug'), verbose: say('trace') },
   };
+}
+
+const stackOf = (message: unknown): string | undefined => (message instanceof Error ? message.stack : undefined);
+
+function textOf(message: unknown): string {
+  if (typeof message === 'string') return message;
+  return message instanceof Error ? message.message : JSON.stringify(message);
 }

@@ -1,15 +1,18 @@
-// Boot: settings → stores → application → listening → graceful stop, in an order that is written down here and nowhere else.
+// Boot: settings → stores → application → listening → graceful stop, in an order that stands here and nowhere else.
+// oxlint-disable-next-line import/no-unassigned-import -- decorators need it before the first of them runs
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { setTimeout as pause } from 'node:timers/promises';
 import { AppModule, type Backend, openBackend, tables } from './app.module.js';
 import type { CommandDesk } from './bus/command-desk.js';
 import type { QuestionDesk } from './bus/question-desk.js';
 import { type Config, VERSION } from './config.js';
 import { httpAdapter } from './http/http-adapter.js';
 import { configureHttp } from './http/http.js';
-import { createIdentity, type IdentityService } from './http/identity/identity.js';
+import type { IdentityService } from './http/identity/identity.js';
 import { COMMAND_DESK, QUESTION_DESK } from './http/tokens.js';
+import { identityOf } from './identity.js';
 import { logger } from './log.js';
 
 /** A running Cordon, with or without its HTTP edge. */
@@ -30,16 +33,19 @@ export interface StartOptions {
   readonly now?: () => number;
 }
 
-/** Opens everything; the projector runs from here on. */
+/** How long questions in flight may still wait for the projector when Cordon stops, ms. */
+const LAST_WAIT = 1_000;
+
+/** Opens everything; the projector runs from here on. Throws a `ConfigProblem` or a `StoreFault` that names the fix. */
 export async function start(config: Config, options: StartOptions = {}): Promise<Cordon> {
   const log = logger(config.logLevel);
   const onFault = (fault: Error): void => log.error({ fault: fault.message }, 'the projector rests after a fault');
   const backend = await openBackend(config, { ...options, onFault });
   try {
-    const { host, data, issuersFile } = config;
-    const identity = await createIdentity({ host, dataFolder: data, now: backend.now, ...(issuersFile ? { issuersFile } : {}) });
+    const identity = await identityOf(config, backend.now);
     const module = AppModule.over(backend, identity);
-    const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), { logger: log.nest, abortOnError: false });
+    const how = { logger: log.nest, abortOnError: false };
+    const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), how);
     configureHttp(app, tables, VERSION);
     await app.init();
     backend.projector.start();
@@ -48,17 +54,30 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       identity,
       commands: app.get<CommandDesk>(COMMAND_DESK),
       questions: app.get<QuestionDesk>(QUESTION_DESK),
-      listen: async () => {
-        await app.listen(config.port, host);
-        return (await app.getUrl()).replace('[::1]', 'localhost');
-      },
-      stop: async () => {
-        await app.close(); // first what is in flight, then what it needs
-        await backend.close();
-      },
+      listen: () => listen(app, config),
+      stop: () => stop(app, backend),
     };
   } catch (problem) {
     await backend.close();
     throw problem;
   }
+}
+
+/** Past Nest's own `listen`, which would log what the caller tells in words: a port in use is no secret of ours. */
+async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<string> {
+  const server = app.getHttpAdapter().getInstance();
+  await server.listen({ host, port });
+  const [bound] = server.addresses();
+  const address = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  const ours = typeof bound === 'object' ? bound.port : port;
+  return `http://${address.includes(':') ? `[${address}]` : address}:${ours}`;
+}
+
+/** First what is in flight, then what it needs. Who waits for the projector is told after a moment to ask again. */
+async function stop(app: NestFastifyApplication, backend: Backend): Promise<void> {
+  const closed = app.close();
+  await Promise.race([closed, pause(LAST_WAIT, undefined, { ref: false })]);
+  await backend.projector.stop();
+  await closed;
+  await backend.close();
 }

@@ -1,7 +1,8 @@
 // `cordon history`: what happened to one thing, event by event, in words.
 import { Command } from 'commander';
 import { questions } from '../../projections/all.js';
-import { answer, Failure, langOf, show, within } from './run.js';
+import { answer } from './run.js';
+import { Failure, langOf, langOption, show } from './terminal.js';
 
 interface Options {
   readonly knownAt?: string;
@@ -13,7 +14,7 @@ interface Row {
   readonly recordedAt: number;
   readonly position: string;
   readonly text: string;
-  readonly actor: { readonly administration: string; readonly officer: string };
+  readonly actor?: { readonly administration: string; readonly officer: string };
   readonly source: { readonly sentence: string } | null;
   readonly flags: readonly { readonly text: string }[];
 }
@@ -24,25 +25,21 @@ export const historyCommand = new Command('history')
   .description('the events of one thing, in words')
   .argument('<thing>', `collection and id, e.g. operations/barrier-2024; collections: ${collections.join(', ')}`)
   .option('--known-at <when>', 'what the log knew at an instant, or at @<position>')
-  .option('--lang <lang>', 'ru or en; the terminal’s language when not given')
+  .addOption(langOption())
   .option('--json', 'print the answer as one JSON object')
   .action(async (thing: string, { knownAt, lang, json = false }: Options) => {
-    const [collection = '', id = ''] = thing.split('/');
+    const [collection = '', id, ...more] = thing.split('/');
     const question = questions.find(({ path }) => path === `${collection}/:id/history`);
     if (!question) throw new Failure(`There is no collection “${collection}”; there are ${collections.join(', ')}.`);
+    if (!id || more.length > 0) throw new Failure(`Write collection and id, as in ${collection}/some-id.`);
     const asked = { lang: langOf(lang), ...(knownAt === undefined ? {} : { knownAt }) };
-    await within(async (cordon) => {
-      const answered = await answer(cordon, question, { id }, asked);
-      show(json, answered, (answered.rows as readonly Row[]).flatMap(told));
-    });
+    const answered = await answer(question, { id }, asked);
+    show(json, answered, (answered.rows as readonly Row[]).flatMap(told));
   });
 
 function told({ recordedAt, position, text, actor, source, flags }: Row): string[] {
   const when = new Date(recordedAt).toISOString().replace('.000', '');
+  const who = actor ? `${actor.administration} ${actor.officer}` : '';
   const where = source ? `, ${source.sentence}` : '';
-  return [
-    `${when}  ${text}`,
-    `    ${actor.administration} ${actor.officer}${where}  @${position}`,
-    ...flags.map((flag) => `    ⚑ ${flag.text}`),
-  ];
+  return [`${when}  ${text}`, `    ${who}${where}  @${position}`, ...flags.map((flag) => `    ⚑ ${flag.text}`)];
 }

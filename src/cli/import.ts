@@ -2,7 +2,8 @@
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { documents, importDocument, recognised } from '../documents/import.js';
-import { Failure, progress, show, within } from './run.js';
+import { within } from './run.js';
+import { Failure, progress, show } from './terminal.js';
 
 export const importCommand = new Command('import')
   .description('import a document by its text file; facts that the log holds already are not told twice')
@@ -18,7 +19,7 @@ export const importCommand = new Command('import')
       const result = await importDocument(commands, document, progress('Facts'));
       const { recorded, known, awaiting, refused } = result;
       show(json, result, [
-        `${document.title.en}`,
+        document.title.en,
         `${recorded} facts recorded, ${known} known already, ${awaiting} await their part of Cordon.`,
         ...refused.map(({ n, code }) => `Fact ${n} was refused: ${code}`),
       ]);
@@ -30,6 +31,8 @@ function read(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (problem) {
-    throw new Failure(`${file} cannot be read (${(problem as NodeJS.ErrnoException).code}). Give the path of a text file.`);
+    throw new Failure(
+      `${file} cannot be read (${(problem as NodeJS.ErrnoException).code}). Give the path of a text file.`,
+    );
   }
 }

@@ -1,42 +1,58 @@
 #!/usr/bin/env node
-// The command line: one file for each command, one way to say what went wrong.
-import { Command } from 'commander';
+// The command line: one file for each command, loaded when it is called; one way to say what went wrong.
+import { Command, CommanderError } from 'commander';
 import { ConfigProblem, VERSION } from '../config.js';
 import { StoreFault } from '../eventsourcing/event-store.js';
-import { historyCommand } from './history.js';
-import { importCommand } from './import.js';
-import { rebuildCommand } from './rebuild.js';
-import { Failure } from './run.js';
-import { serveCommand } from './serve.js';
-import { tokenCommand } from './token.js';
-import { totalsCommand } from './totals.js';
-import { verifyCommand } from './verify.js';
+import { Failure } from './terminal.js';
 
-const program = new Command('cordon')
-  .description('Coordinates joint customs operations between states: events are the truth, read models are derived.')
-  .version(VERSION)
-  .showHelpAfterError()
-  .addCommand(serveCommand, { isDefault: false })
-  .addCommand(importCommand)
-  .addCommand(tokenCommand)
-  .addCommand(totalsCommand)
-  .addCommand(historyCommand)
-  .addCommand(rebuildCommand)
-  .addCommand(verifyCommand);
+/** In the order of the help. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.js')).serveCommand,
+  import: async () => (await import('./import.js')).importCommand,
+  token: async () => (await import('./token.js')).tokenCommand,
+  totals: async () => (await import('./totals.js')).totalsCommand,
+  history: async () => (await import('./history.js')).historyCommand,
+  rebuild: async () => (await import('./rebuild.js')).rebuildCommand,
+  verify: async () => (await import('./verify.js')).verifyCommand,
+};
+
+async function programFor(called: string | undefined): Promise<Command> {
+  const program = new Command('cordon')
+    .description('Coordinates joint customs operations between states: events are the truth, read models are derived.')
+    .version(VERSION)
+    .showHelpAfterError('Add --help to see what there is.');
+  const own = called !== undefined && Object.hasOwn(COMMANDS, called) ? COMMANDS[called] : undefined;
+  for (const load of own ? [own] : Object.values(COMMANDS))
+    program.addCommand((await load()).copyInheritedSettings(program));
+  return program;
+}
 
 /** What a person can act on is said in one sentence; anything else is a bug and shows where it happened. */
 function said(problem: unknown): string {
   if (problem instanceof ConfigProblem) return `These settings cannot be used:\n  ${problem.problems.join('\n  ')}`;
   if (problem instanceof Failure || problem instanceof StoreFault) return problem.message;
-  const { code, address, port } = problem as { code?: string; address?: string; port?: number };
-  if (code === 'EADDRINUSE') return `${address}:${port} is in use already. Set CORDON_PORT to another port, or to 0 for any free one.`;
-  if (code === 'EACCES') return `This user may not listen on port ${port}. Set CORDON_PORT to one above 1023.`;
-  return problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+  const stack = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+  return ofTheSystem(problem as NodeJS.ErrnoException & { address?: string; port?: number }) ?? stack;
 }
 
+/** What the system says to who listens, and SQLite to who reads a page that is damaged. */
+function ofTheSystem({ code, syscall, address, port }: NodeJS.ErrnoException & { address?: string; port?: number }) {
+  if (code?.startsWith('SQLITE_CORRUPT')) {
+    return `The read database is damaged (${code}). The log is untouched: "cordon rebuild" makes it anew from the log.`;
+  }
+  if (syscall !== 'listen' && syscall !== 'getaddrinfo') return undefined;
+  if (code === 'EADDRINUSE')
+    return `${address}:${port} is in use already. Set CORDON_PORT to another port, or to 0 for any free one.`;
+  if (code === 'EACCES') return `This user may not listen on port ${port}. Set CORDON_PORT to one above 1023.`;
+  return `Cordon cannot listen there (${code}). Set CORDON_HOST to an address of this machine.`;
+}
+
+/** Who reads us may go away (`cordon totals | head`): there is nobody left to tell. */
+process.stdout.on('error', () => undefined);
+
 try {
-  await program.parseAsync();
+  await (await programFor(process.argv[2])).parseAsync();
 } catch (problem) {
-  process.stderr.write(`cordon: ${said(problem)}\n`);
+  if (!(problem instanceof CommanderError)) process.stderr.write(`cordon: ${said(problem)}\n`);
   process.exitCode = 1;
 }

@@ -1,5 +1,6 @@
 // `cordon serve`: the server, until a signal asks it to finish what is in flight and stop.
 import { Command } from 'commander';
+import { once } from 'node:events';
 import { environment, readConfig } from '../config.js';
 import { documents, importDocument, type ImportResult, isOurs } from '../documents/import.js';
 import { type Cordon, start } from '../main.js';
@@ -9,33 +10,40 @@ export const serveCommand = new Command('serve')
   .option('--json', 'print what was started as one JSON line')
   .action(async ({ json = false }: { json?: boolean }) => {
     const config = readConfig(environment());
+    const asked = stopSignal();
     const cordon = await start(config);
-    const stopped = untilSignal(cordon);
-    const imported = await firstImport(cordon, config.documents === 'on' && config.issuersFile === undefined);
-    const url = await cordon.listen();
-    process.stdout.write(json ? `${JSON.stringify({ url, data: config.data, imported })}\n` : welcome(url, config.data, imported));
-    await stopped;
+    try {
+      const isWanted = config.documents === 'on' && config.issuersFile === undefined;
+      const imported = isWanted ? await firstImport(cordon, asked) : [];
+      if (asked.aborted) return;
+      const url = await cordon.listen();
+      const { data } = config;
+      process.stdout.write(json ? `${JSON.stringify({ url, data, imported })}\n` : welcome(url, data, imported));
+      if (!asked.aborted) await once(asked, 'abort');
+    } finally {
+      await cordon.stop();
+    }
   });
 
 /** An empty log of a development server gets the two documents; one that an earlier start began with goes on with them. */
-async function firstImport({ backend, commands }: Cordon, isWanted: boolean): Promise<readonly ImportResult[]> {
-  if (!isWanted || !(await isOurs(backend.store))) return [];
+async function firstImport({ backend, commands }: Cordon, asked: AbortSignal): Promise<readonly ImportResult[]> {
+  if (!(await isOurs(backend.store))) return [];
   const results: ImportResult[] = [];
-  for (const document of documents) results.push(await importDocument(commands, document));
+  for (const document of documents) results.push(await importDocument(commands, document, undefined, asked));
   const head = await backend.store.head();
-  if (head !== null) await backend.projector.reached(head, 60_000);
+  if (head !== null && !asked.aborted) await backend.projector.reached(head, 60_000);
   return results;
 }
 
 function welcome(url: string, data: string, imported: readonly ImportResult[]): string {
   const fresh = imported.filter(({ recorded }) => recorded > 0);
-  const total = (of: (result: ImportResult) => number): number => fresh.reduce((sum, each) => sum + of(each), 0);
-  const { length } = fresh;
-  const news = `Imported ${length} documents: ${total((each) => each.recorded)} facts recorded, ${total((each) => each.awaiting)} await their part of Cordon.`;
+  const total = (of: 'recorded' | 'awaiting'): number => fresh.reduce((sum, each) => sum + each[of], 0);
+  const documentsOf = fresh.length === 1 ? '1 document' : `${fresh.length} documents`;
+  const news = `Imported ${documentsOf}: ${total('recorded')} facts recorded, ${total('awaiting')} await their part of Cordon.`;
   const lines = [
     `Cordon listens on ${url}   (documentation: ${url}/docs)`,
     `Its log and read models lie in ${data}`,
-    ...(length > 0 ? [news] : []),
+    ...(fresh.length > 0 ? [news] : []),
     'In another terminal, get a token and ask what is known:',
     '  TOKEN=$(npm run -s cordon -- token --administration KG --role officer)',
     `  curl -H "Authorization: Bearer $TOKEN" '${url}/v1/totals?operation=cis-drugs-2009&by=substance'`,
@@ -45,15 +53,9 @@ function welcome(url: string, data: string, imported: readonly ImportResult[]): 
   return `${lines.join('\n')}\n`;
 }
 
-/** Resolves when a signal has come and everything is closed. A second signal changes nothing: npm and a terminal send two. */
-function untilSignal(cordon: Cordon): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let isStopping = false;
-    const stop = (): void => {
-      if (isStopping) return;
-      isStopping = true;
-      cordon.stop().then(resolve, reject);
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-  });
+/** Aborts at the first signal. A second one changes nothing: npm and a terminal send two. */
+function stopSignal(): AbortSignal {
+  const asked = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => asked.abort());
+  return asked.signal;
 }

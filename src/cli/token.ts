@@ -1,11 +1,12 @@
 // `cordon token`: a token of the development issuer, for trying things out on this machine.
 import { Command, Option } from 'commander';
 import { environment, readConfig } from '../config.js';
-import { administration } from '../domain/values/administration.js';
+import { administration, service } from '../domain/values/administration.js';
 import { ROLES, type Role } from '../domain/values/circumstances.js';
 import { Invalid } from '../domain/values/invalid.js';
-import { createIdentity } from '../http/identity/identity.js';
-import { Failure, failure, langOf, show } from './run.js';
+import type { Value } from '../domain/values/value.js';
+import { identityOf } from '../identity.js';
+import { Failure, failure, langOf, show } from './terminal.js';
 
 interface Options {
   readonly administration: string;
@@ -15,6 +16,8 @@ interface Options {
   readonly hours: string;
   readonly json?: boolean;
 }
+
+type Bearer = Pick<Options, 'administration' | 'role' | 'service'> & { readonly sub: string };
 
 export const tokenCommand = new Command('token')
   .description('print a development token (only where Cordon is its own issuer)')
@@ -27,14 +30,22 @@ export const tokenCommand = new Command('token')
   .action(async (options: Options) => {
     const config = readConfig(environment());
     if (config.issuersFile) throw new Failure('CORDON_ISSUERS is set: tokens come from the issuers in that file.');
-    const code = administration.parse(options.administration);
-    if (code instanceof Invalid) throw failure(code.code, code.values, langOf(undefined));
     const hours = Number(options.hours);
     if (!(hours > 0 && hours <= 8760)) throw new Failure('--hours takes a number above 0 and up to 8760.');
-    const { host, data } = config;
-    const { sign } = await createIdentity({ host, dataFolder: data, now: Date.now });
-    const { role, sub = `${code.toLowerCase()}-${role}`, service } = options;
-    const about = { administration: code, role, sub, ...(service ? { service } : {}) };
-    const token = await sign!({ ...about, ttlSeconds: Math.round(hours * 3600) });
+    const about = bearerOf(options);
+    const { sign } = await identityOf(config, Date.now);
+    const token = await sign!({ ...about, ttlSeconds: Math.max(1, Math.round(hours * 3600)) });
     show(options.json === true, { token, ...about }, [token]);
   });
+
+function bearerOf({ administration: stated, role, service: part, sub }: Options): Bearer {
+  const code = parsed(administration, stated, '--administration');
+  const about = { administration: code, role, sub: sub ?? `${code.toLowerCase()}-${role}` };
+  return part === undefined ? about : { ...about, service: parsed(service, part, '--service') };
+}
+
+function parsed(value: Value<string>, stated: string, option: string): string {
+  const code = value.parse(stated);
+  if (!(code instanceof Invalid)) return code;
+  throw new Failure(`${option}: ${failure(code.code, code.values, langOf()).message}`);
+}

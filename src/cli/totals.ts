@@ -2,39 +2,53 @@
 import { Command } from 'commander';
 import { TotalsForm, totals } from '../../projections/totals.js';
 import { formSchema } from '../domain/values/form.js';
-import { answer, inColumns, langOf, show, within } from './run.js';
+import { answer, kebab } from './run.js';
+import { inColumns, type Lang, langOf, langOption, show } from './terminal.js';
 
 interface Property {
   readonly type?: string;
   readonly description?: string;
 }
 
+const NOTHING: Readonly<Record<Lang, string>> = {
+  en: 'Nothing is known of that.',
+  ru: 'Об этом ничего не известно.',
+};
+
 const properties = formSchema(TotalsForm)['properties'] as Readonly<Record<string, Property>>;
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 export const totalsCommand = new Command('totals').description('sums of everything that is counted, with their bounds');
 for (const [name, { type, description }] of Object.entries(properties)) {
-  totalsCommand.option(`--${kebab(name)} <${type === 'array' ? 'values' : 'value'}>`, description ?? `only this ${name}`);
+  const several = type === 'array' ? '; several with commas' : '';
+  totalsCommand.option(`--${kebab(name)} <value>`, `${description ?? `only this ${name}`}${several}`);
 }
 
 totalsCommand
   .option('--known-at <when>', 'what the log knew at an instant, or at @<position>')
-  .option('--lang <lang>', 'ru or en; the terminal’s language when not given')
+  .addOption(langOption())
   .option('--json', 'print the answer as one JSON object')
   .action(async (options: Readonly<Record<string, string | undefined>>) => {
-    const { knownAt, lang, json, ...given } = options;
-    const split = (name: string, value: string): unknown => (properties[name]?.type === 'array' ? value.split(',') : value);
-    const parameters = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, split(name, value ?? '')]));
-    const asked = { lang: langOf(lang), ...(knownAt === undefined ? {} : { knownAt }) };
-    await within(async (cordon) => {
-      const answered = await answer(cordon, totals, parameters, asked);
-      show(Boolean(json), answered, lines(answered.rows as readonly Record<string, unknown>[], given['by']?.split(',') ?? []));
-    });
+    const { knownAt, lang: stated, json, ...given } = options;
+    const parameters = Object.fromEntries(
+      Object.entries(given).map(([name, value]) => [name, split(name, value ?? '')]),
+    );
+    const lang = langOf(stated);
+    const answered = await answer(totals, parameters, { lang, ...(knownAt === undefined ? {} : { knownAt }) });
+    const rows = answered.rows as readonly Record<string, unknown>[];
+    show(Boolean(json), answered, rows.length > 0 ? table(rows, given['by']?.split(',') ?? []) : [NOTHING[lang]]);
   });
 
-function lines(rows: readonly Record<string, unknown>[], by: readonly string[]): string[] {
-  if (rows.length === 0) return ['Nothing is known of that. Об этом ничего не известно.'];
-  const columns = ['evidence', 'statement', ...by.filter((each) => each !== 'statement' && each !== 'evidence'), 'part', 'text'];
-  const cell = (value: unknown): string => (typeof value === 'string' ? value : '');
-  return inColumns(columns, rows.map((row) => columns.map((column) => cell(row[column]))));
+function split(name: string, value: string): string | readonly string[] {
+  return properties[name]?.type === 'array' ? value.split(',') : value;
+}
+
+const cell = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function table(rows: readonly Record<string, unknown>[], by: readonly string[]): string[] {
+  const own = by.filter((each) => each !== 'statement' && each !== 'evidence');
+  const columns = ['evidence', 'statement', ...own, 'part', 'text'];
+  return inColumns(
+    columns,
+    rows.map((row) => columns.map((column) => cell(row[column]))),
+  );
 }

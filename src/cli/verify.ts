@@ -1,28 +1,41 @@
 // `cordon verify`: builds the read models anew in a scratch database and compares them with the live ones, row by row.
 import { Command } from 'commander';
-import { openScratch } from '../app.module.js';
-import { verify } from '../eventsourcing/verify.js';
-import { Failure, inColumns, show, within } from './run.js';
+import { type Backend, openScratch } from '../app.module.js';
+import { catchUp } from '../eventsourcing/projector.js';
+import { type TableVerdict, verify } from '../eventsourcing/verify.js';
+import { behindTheEdge, configOfALog } from './run.js';
+import { inColumns, show } from './terminal.js';
+
+type Verdict = Awaited<ReturnType<typeof verify>>;
 
 export const verifyCommand = new Command('verify')
   .description('compare the read models with what the log says; names every row that differs')
   .option('--json', 'print the verdict as one JSON object')
   .action(async ({ json = false }: { json?: boolean }) => {
-    await within(async ({ backend }) => {
-      const head = await backend.store.head();
-      if (head !== null && !(await backend.projector.reached(head, 60_000))) {
-        throw new Failure(`The read models do not reach the log's end: ${backend.projector.fault?.message ?? 'they lag behind'}`);
-      }
-      const scratch = await openScratch();
-      try {
-        const verdict = await verify(backend.projecting, scratch.db);
-        const rows = verdict.tables.map((each) => [each.table, String(each.rows), each.equal ? 'equal' : 'DIFFERS', each.digest.slice(0, 16)]);
-        const differing = verdict.tables.flatMap((each) => each.differing.map((key) => `${each.table}: ${key}`));
-        const end = verdict.equal ? 'The read models equal what the log says.' : 'The read models differ: "cordon rebuild" makes them anew.';
-        show(json, verdict, [...inColumns(['table', 'rows', 'verdict', 'digest'], rows), ...differing, end]);
-        if (!verdict.equal) process.exitCode = 1;
-      } finally {
-        await scratch.dispose();
-      }
-    });
+    const { at, equal, tables, log } = await behindTheEdge(configOfALog(), verdictOf);
+    show(json, { position: at === null ? null : `${log}.${at}`, equal, tables }, told({ at, equal, tables }));
+    if (!equal) process.exitCode = 1;
   });
+
+/** Beside a running server either of the two projectors brings the read models to the log's end. */
+async function verdictOf({ projecting, log }: Backend): Promise<Verdict & { readonly log: string }> {
+  await catchUp(projecting);
+  const scratch = await openScratch();
+  try {
+    return { ...(await verify(projecting, scratch.db)), log };
+  } finally {
+    await scratch.dispose();
+  }
+}
+
+function told({ equal, tables }: Verdict): readonly string[] {
+  const differing = tables.flatMap((each) => each.differing.map((key) => `${each.table}: ${key}`));
+  const end = equal
+    ? 'The read models equal what the log says.'
+    : 'The read models differ from the log: "cordon rebuild" makes them anew.';
+  return [...inColumns(['table', 'rows', 'verdict', 'digest'], tables.map(cellsOf)), ...differing, end];
+}
+
+function cellsOf({ table, rows, equal, digest }: TableVerdict): readonly string[] {
+  return [table, String(rows), equal ? 'equal' : 'DIFFERS', digest.slice(0, 16)];
+}

@@ -34,29 +34,45 @@ export function recognised(content: Uint8Array): Document | undefined {
   return documents.find((each) => each.sha256 === sha256);
 }
 
-/** Imports what is not in the log yet; may be stopped at any moment and started again. */
+/** What a fact met: it is new to the log, was there already, or the log has no room for it. */
+type Met = 'recorded' | 'known' | { readonly n: number; readonly code: string };
+
+/** Imports what is not in the log yet; may be stopped after any fact and started again. */
 export async function importDocument(
   desk: CommandDesk,
   document: Document,
   onProgress: (done: number, of: number) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<ImportResult> {
-  let [recorded, known] = [0, 0];
-  const refused: { n: number; code: string }[] = [];
-  for (const [i, fact] of document.facts.entries()) {
-    try {
-      const receipt = await tell(desk, document, fact);
-      if (receipt.repeated || receipt.events.length === 0) known += 1;
-      else recorded += 1;
-    } catch (problem) {
-      // Another version of Cordon told this fact in other words: it is there, and is not told twice.
-      if (problem instanceof NotExecuted && problem.code === 'KEY_REUSED') known += 1;
-      else if (problem instanceof Refusal) refused.push({ n: fact.n, code: problem.code });
-      else throw problem;
-    }
-    onProgress(i + 1, document.facts.length);
+  const { sha256, title, awaiting, facts } = document;
+  const met: Met[] = [];
+  for (const fact of facts) {
+    if (signal?.aborted) break;
+    met.push(await meet(desk, document, fact));
+    onProgress(met.length, facts.length);
   }
-  const { sha256, title, awaiting } = document;
-  return { document: title.en, sha256, recorded, known, awaiting: awaiting.length, refused };
+  const count = (what: Met): number => met.filter((each) => each === what).length;
+  const refused = met.filter((each) => typeof each === 'object');
+  return {
+    document: title.en,
+    sha256,
+    recorded: count('recorded'),
+    known: count('known'),
+    awaiting: awaiting.length,
+    refused,
+  };
+}
+
+async function meet(desk: CommandDesk, document: Document, fact: Fact): Promise<Met> {
+  try {
+    const { repeated, events } = await tell(desk, document, fact);
+    return repeated || events.length === 0 ? 'known' : 'recorded';
+  } catch (problem) {
+    // Another version of Cordon told this fact in other words: it is there, and is not told twice.
+    if (problem instanceof NotExecuted && problem.code === 'KEY_REUSED') return 'known';
+    if (problem instanceof Refusal) return { n: fact.n, code: problem.code };
+    throw problem;
+  }
 }
 
 function tell(desk: CommandDesk, { sha256 }: Document, fact: Fact): ReturnType<CommandDesk['submit']> {

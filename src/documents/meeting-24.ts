@@ -10,7 +10,13 @@ const MEMBERS = {
   members: null,
 } as const;
 
-const moreThan = (value: string, unit: string): object => ({ value, unit, bound: 'GT', basis: 'NOT_STATED', method: 'PUBLISHED' });
+const moreThan = (value: string, unit: string): object => ({
+  value,
+  unit,
+  bound: 'GT',
+  basis: 'NOT_STATED',
+  method: 'PUBLISHED',
+});
 
 export const meeting24: Document = {
   sha256: '484f225a5600d10d7ad39cacb011fa41f1b9b9d3052fdbd081050c9acbbde226',

@@ -1,0 +1,58 @@
+// How the commands speak with a person at a terminal, and with a program that reads them.
+import { Option } from 'commander';
+import { problemWords } from '../words/problem-words.js';
+
+export type Lang = 'ru' | 'en';
+
+/** Something that the person at the terminal can put right: the message says how. */
+export class Failure extends Error {}
+
+export const langOption = (): Option =>
+  new Option('--lang <lang>', 'the terminal’s language when not given').choices(['ru', 'en']);
+
+/** The language of the terminal, unless one is asked for. */
+export function langOf(asked?: string): Lang {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const stated = [asked, LC_ALL, LC_MESSAGES, LANG].find((each) => each !== undefined && each !== '') ?? 'en';
+  return stated.toLowerCase().startsWith('ru') ? 'ru' : 'en';
+}
+
+export function failure(code: string, values: Readonly<Record<string, string | number>>, lang: Lang): Failure {
+  const { title, fix } = problemWords(code, values, lang);
+  return new Failure(sentences(title, fix));
+}
+
+/** What is wrong and what to do, with one full stop between them, whether the first brought its own or not. */
+export function sentences(title: string, fix: string): string {
+  return `${title}${/[.!?]$/.test(title) ? '' : '.'} ${fix}`.trim();
+}
+
+/** Machines get one JSON object, people get lines. */
+export function show(isJson: boolean, whole: object, lines: readonly string[]): void {
+  process.stdout.write(isJson ? `${JSON.stringify(whole, exactly)}\n` : lines.map((line) => `${line}\n`).join(''));
+}
+
+const exactly = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
+
+/** Rows in columns as wide as their widest cell; empty columns are left out. */
+export function inColumns(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const used = head.map((_, i) => i).filter((i) => rows.some((row) => row[i] !== ''));
+  const widths = used.map((i) => Math.max(head[i]!.length, ...rows.map((row) => row[i]!.length)));
+  const line = (cells: readonly string[]): string =>
+    used
+      .map((i, k) => cells[i]!.padEnd(widths[k]!))
+      .join('  ')
+      .trimEnd();
+  return [line(head), ...rows.map(line)];
+}
+
+/** Progress on stderr: one line that moves on a terminal, a plain line for each tenth elsewhere. */
+export function progress(what: string): (done: number, of: number) => void {
+  let tenth = -1;
+  return (done, of) => {
+    const now = of === 0 ? 10 : Math.floor((done * 10) / of);
+    if (process.stderr.isTTY) process.stderr.write(`\r${what}: ${done} / ${of}${done >= of ? '\n' : ''}`);
+    else if (now > tenth) process.stderr.write(`${what}: ${done} / ${of}\n`);
+    tenth = Math.max(tenth, now);
+  };
+}
