@@ -49,13 +49,13 @@ function rangeOf(row: TotalRow, lang: Lang): string {
   const low = local(row.lower ?? '0', lang);
   if (row.upper === null) return `${row.lowerStrict ? '>' : '≥'} ${low}`;
   const high = local(row.upper, lang);
-  if (low === high) return high;
-  const isFromZero = low === '0' && !row.lowerStrict;
-  if (isFromZero) return `${row.upperStrict ? '<' : '≤'} ${high}`;
-  return between(row.lowerStrict ? `> ${low}` : low, row.upperStrict ? `< ${high}` : high);
+  return low === high ? high : between(row, low, high);
 }
 
-const between = (from: string, to: string): string => `${from} – ${to}`;
+function between({ lowerStrict, upperStrict }: TotalRow, low: string, high: string): string {
+  if (low === '0' && !lowerStrict) return `${upperStrict ? '<' : '≤'} ${high}`;
+  return `${lowerStrict ? '> ' : ''}${low} – ${upperStrict ? '< ' : ''}${high}`;
+}
 
 /** A negative rest: impossible where not even rounding explains it, doubtful where the bounds leave room. */
 function warningOf({ lower, upper, rounding }: TotalRow, lang: Lang): string {

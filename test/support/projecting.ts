@@ -1,0 +1,177 @@
+// A log and its read models in a folder of one test: events go in as they are, questions are asked as the edge asks them.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projections } from '../../projections/all.js';
+import { type Answer, type AnyQuestion, ask } from '../../src/eventsourcing/ask.js';
+import type { EventStore } from '../../src/eventsourcing/event-store.js';
+import type { Flag, NewEvent, StoredEvent } from '../../src/eventsourcing/event.js';
+import { openLog } from '../../src/eventsourcing/log.js';
+import { positionOf } from '../../src/eventsourcing/position.js';
+import { catchUp, type Projecting } from '../../src/eventsourcing/projector.js';
+import type { AnyTable, ReadDb } from '../../src/eventsourcing/read-model.js';
+import { uuidOf } from '../../src/eventsourcing/uuid.js';
+import { readForm } from '../../src/domain/values/form.js';
+import { openSqliteReadDb, type SqliteReadDb } from '../../src/stores/read-db/sqlite/read-db.js';
+import { openSqliteEventStore } from '../../src/stores/sqlite/event-store.js';
+import { say } from '../../src/words/say.js';
+
+/** An event to be appended; its envelope is complete, and what a test cares about may be given. */
+export interface Fact {
+  readonly stream: string;
+  readonly type: string;
+  readonly data: unknown;
+  readonly flags?: readonly Flag[];
+  readonly onBehalfOf?: string;
+}
+
+type Asking = Parameters<typeof ask>[0];
+type Asked = Parameters<typeof ask>[3];
+type Rows = readonly Readonly<Record<string, unknown>>[];
+type Asks = Readonly<Record<string, unknown>>;
+
+export interface Projected {
+  readonly store: EventStore;
+  readonly db: SqliteReadDb;
+  readonly log: string;
+  /** Appends, projects, and gives the position behind each fact as `knownAt` takes it. */
+  tell(...facts: readonly Fact[]): Promise<readonly string[]>;
+  answer(what: AnyQuestion, parameters?: Asks, asked?: Partial<Asked>): Promise<Answer>;
+  rows(what: AnyQuestion, parameters?: Asks, asked?: Partial<Asked>): Promise<Rows>;
+  /** Every row of every projection. */
+  dump(): Promise<Readonly<Record<string, Rows>>>;
+  /** All rows as a read database has them that is built anew from the log, `size` events in a transaction. */
+  rebuilt(size?: number): Promise<Readonly<Record<string, Rows>>>;
+  dispose(): Promise<void>;
+}
+
+const LOG = '00000000000000aa';
+/** The moment at which questions are asked, and the clock of the log where a test gives none: a day in 2026. */
+export const NOW = Date.parse('2026-11-21T12:00:00Z');
+const same = (event: StoredEvent): StoredEvent => event;
+
+export async function projected(clock: () => number = () => NOW - 1000): Promise<Projected> {
+  const folder = mkdtempSync(join(tmpdir(), 'cordon-projected-'));
+  const store = openSqliteEventStore(join(folder, 'events.db'), { now: clock });
+  const log = await openLog(store, LOG);
+  const opened: SqliteReadDb[] = [];
+  const open = async (): Promise<SqliteReadDb> => {
+    const db = openSqliteReadDb(join(folder, `read-${opened.length}.db`));
+    opened.push(db);
+    await db.prepare(projections);
+    return db;
+  };
+  const db = await open();
+  const projecting: Projecting = { store, db, projections, upcast: same };
+  const asking: Asking = {
+    store,
+    db,
+    log,
+    upcast: same,
+    now: () => NOW,
+    reached: async (number) => {
+      const { number: at } = await db.checkpoint();
+      return at !== null && at >= number;
+    },
+  };
+  const next = new Map<string, number>();
+
+  async function append(fact: Fact): Promise<string> {
+    const revision = next.get(fact.stream) ?? -1;
+    const outcome = await store.append(fact.stream, [enveloped(fact, revision + 1)], revision);
+    if (outcome.outcome !== 'appended') throw new Error(`not appended: ${outcome.outcome}`);
+    next.set(fact.stream, outcome.revision);
+    return `@${positionOf(log, outcome.number)}`;
+  }
+
+  async function answer(what: AnyQuestion, parameters: Asks = {}, asked: Partial<Asked> = {}): Promise<Answer> {
+    const form = readForm(what.form as unknown as new () => object, parameters);
+    if (Array.isArray(form)) throw new Error(`refused: ${JSON.stringify(form)}`);
+    const { lang = 'en' } = asked;
+    return ask(asking, what, form, { lang, say: say(lang), wait: 0, ...asked });
+  }
+
+  return {
+    store,
+    db,
+    log,
+    async tell(...facts) {
+      const positions: string[] = [];
+      for (const fact of facts) positions.push(await append(fact));
+      await catchUp(projecting);
+      return positions;
+    },
+    answer,
+    rows: async (what, parameters, asked) => (await answer(what, parameters, asked)).rows as Rows,
+    dump: () => dumped(db),
+    async rebuilt(size = 1000) {
+      const other = await open();
+      await catchUp({ ...projecting, db: other, store: inPagesOf(store, size) });
+      return dumped(other);
+    },
+    async dispose() {
+      await Promise.all([store.close(), ...opened.map((each) => each.close())]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function dumped(db: ReadDb): Promise<Readonly<Record<string, Rows>>> {
+  return db.snapshot(async (snapshot) => {
+    const all: [string, Rows][] = [];
+    for (const { tables } of projections) {
+      for (const each of tables) all.push([each.name, await listed(snapshot.dump(each as AnyTable))]);
+    }
+    return Object.fromEntries(all);
+  });
+}
+
+async function listed(rows: Iterable<Record<string, unknown>> | AsyncIterable<Record<string, unknown>>): Promise<Rows> {
+  const all: Record<string, unknown>[] = [];
+  for await (const row of rows) all.push(row);
+  return all;
+}
+
+/** The same store, read in pages of another size: each page is one transaction of the projector. */
+function inPagesOf(store: EventStore, size: number): EventStore {
+  return {
+    ...delegating(store),
+    async *readAll(after) {
+      for await (const page of store.readAll(after)) {
+        for (let i = 0; i < page.length; i += size) yield page.slice(i, i + size);
+      }
+    },
+  };
+}
+
+const delegating = (store: EventStore): Omit<EventStore, 'readAll'> => ({
+  append: (...all) => store.append(...all),
+  readStream: (...all) => store.readStream(...all),
+  follow: (...all) => store.follow(...all),
+  head: () => store.head(),
+  close: () => store.close(),
+});
+
+function enveloped({ stream, type, data, flags = [], onBehalfOf }: Fact, revision: number): NewEvent {
+  const commandId = uuidOf(`${stream}|${revision}`);
+  return {
+    id: uuidOf(`${commandId}|0`),
+    type,
+    schemaVersion: 1,
+    data,
+    metadata: {
+      envelope: 1,
+      commandId,
+      commandHash: '0'.repeat(64),
+      causationId: commandId,
+      correlationId: commandId,
+      basis: [],
+      flags,
+      actor: { administration: 'RU', officer: 'officer-7', role: 'officer' },
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+      lang: 'en',
+      handling: [],
+      releasableTo: [],
+    } as never,
+  };
+}
