@@ -16,6 +16,8 @@ export interface Complete {
   readonly given: readonly DomainEvent[];
   readonly beside?: Readonly<Record<string, readonly DomainEvent[]>>;
   readonly body: object;
+  /** Of the aggregate, after the event. */
+  readonly phase: string;
 }
 
 const WINDOW = { from: '2025-08-01', to: '2025-08-15', precision: 'day', tz: 'Asia/Almaty' };
@@ -39,6 +41,7 @@ const FIGURE = {
 export const COMPLETE: Readonly<Record<string, Complete>> = {
   CommitteeEstablished: {
     command: 'committees/establish',
+    phase: 'established',
     given: [],
     body: {
       names: { ru: 'Комитет глав правоохранительных подразделений', en: 'Committee of Heads of Law Enforcement Units' },
@@ -48,16 +51,19 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
   },
   MembershipStarted: {
     command: 'committees/admit-member',
+    phase: 'established',
     given: [established()],
     body: { country: 'KZ', from: '1998-05' },
   },
   MembershipEnded: {
     command: 'committees/withdraw-member',
+    phase: 'unknown',
     given: [admitted()],
     body: { country: 'KZ', to: '2005-12-31' },
   },
   ChairmanElected: {
     command: 'committees/elect-chairman',
+    phase: 'established',
     given: [established()],
     body: {
       person: 'А. Председатель',
@@ -71,6 +77,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
   },
   OfficeHolderAttested: {
     command: 'committees/attest-office-holder',
+    phase: 'established',
     given: [established()],
     body: {
       person: 'А. Председатель',
@@ -82,6 +89,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
   },
   OperationSeriesEstablished: {
     command: 'operation-series/establish',
+    phase: 'established',
     given: [],
     beside: { 'operation-mak-2010': [planned()] },
     body: {
@@ -95,6 +103,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
   },
   OperationDecided: {
     command: 'operations/decide',
+    phase: 'preparing',
     given: [],
     body: {
       organisers: ['CHLEU', 'KZ'],
@@ -107,6 +116,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
   },
   OperationPlanned: {
     command: 'operations/plan',
+    phase: 'preparing',
     given: [decidedOn()],
     beside: { 'operationSeries-mak': [seriesEstablished()] },
     body: {
@@ -120,21 +130,25 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
   },
   ParticipantNominated: {
     command: 'operations/nominate-participant',
+    phase: 'preparing',
     given: [],
     body: { country: 'KZ', capacity: 'OBSERVER' },
   },
   ContactPointNominated: {
     command: 'operations/nominate-contact-point',
+    phase: 'preparing',
     given: [nominated()],
     body: { country: 'KZ', contact: 'Дежурная часть' },
   },
   ParticipantWithdrew: {
     command: 'operations/withdraw-participant',
+    phase: 'preparing',
     given: [nominated()],
     body: { country: 'KZ', on: '2025-08-05T10:30+05:00' },
   },
   OperationLaunched: {
     command: 'operations/launch',
+    phase: 'launched',
     given: [decidedOn()],
     body: {
       window: WINDOW,
@@ -148,11 +162,13 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
   },
   OperationConcluded: {
     command: 'operations/conclude',
+    phase: 'concluded',
     given: [decidedOn(), launched()],
     body: { endedAt: '2025-08-15', reportsAcceptedUntil: '2025-09-30' },
   },
   FiguresDeclared: {
     command: 'statements/declare',
+    phase: 'declared',
     given: [],
     beside: { 'operation-mak-2025': [decidedOn()] },
     body: {
@@ -166,5 +182,10 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
       counts: [{ what: 'SEIZURE', category: 'DRUGS', n: 105, bound: 'GT' }],
     },
   },
-  StatementWithdrawn: { command: 'statements/withdraw', given: [declared()], body: { reason: 'Посчитано\nдважды' } },
+  StatementWithdrawn: {
+    command: 'statements/withdraw',
+    phase: 'withdrawn',
+    given: [declared()],
+    body: { reason: 'Посчитано\nдважды' },
+  },
 };

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AppendOutcome, EventStore } from '../../src/eventsourcing/event-store.js';
 import type { StoredEvent } from '../../src/eventsourcing/event.js';
 import type { Machine, Receipt } from '../../src/eventsourcing/execute.js';
-import { foundedAs, openLog } from '../../src/eventsourcing/log.js';
 import { uuidOf } from '../../src/eventsourcing/uuid.js';
 import { newEvent } from '../support/stored-events.js';
 import { temporaryLog, type TemporaryLog } from '../support/temporary-log.js';
@@ -213,19 +212,5 @@ describe('What a command relied on', () => {
     expect((await stored())[0]!.metadata.flags).toEqual([
       { code: 'UNPROVED_PRECONDITION', rule: 'NOT_BEGUN', values: { after: 'two' } },
     ]);
-  });
-});
-
-describe('A log', () => {
-  it('is founded once, by one of two who open it at the same moment', async () => {
-    const [one, other] = ['1'.repeat(16), '2'.repeat(16)];
-    const opened = await Promise.all([openLog(machine.store, one), openLog(log.open(), other)]);
-    expect(new Set(opened).size).toBe(1);
-    expect([one, other]).toContain(opened[0]);
-    expect(await stored('log')).toHaveLength(1);
-    expect(await openLog(machine.store, '3'.repeat(16))).toBe(opened[0]);
-  });
-  it('has no id before it is founded', async () => {
-    expect(await foundedAs(machine.store)).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@
 import { expect } from '@jest/globals';
 import { readForm } from '../../src/domain/values/form.js';
 import type { Circumstances } from '../../src/domain/values/circumstances.js';
-import { Invalid } from '../../src/domain/values/invalid.js';
+import type { Invalid } from '../../src/domain/values/invalid.js';
 import {
   type AnyAggregate,
   type AnyRule,
@@ -75,7 +75,7 @@ export class Given {
     const mode = attested ? 'reports' : rule.mode;
     const others: Record<string, unknown> = {};
     for (const [name, reference] of Object.entries(rule.refers)) {
-      const id = reference.id(command);
+      const id = reference.id(command, undefined as never);
       const stream = beside[`${reference.fold.category}-${id}`] ?? [];
       if (id !== undefined) others[name] = stateAfter(reference.fold as Fold<unknown, never>, stream);
     }
@@ -100,6 +100,7 @@ export class Outcome {
   constructor(readonly happened: Happened) {}
 
   /** Exactly these events, as they would be stored. */
+  // oxlint-disable-next-line unicorn/no-thenable -- given, when, then is what it is called everywhere; nothing awaits it
   then(events: readonly DomainEvent[]): this {
     this.demandDecided();
     expect(this.happened.events).toStrictEqual(events);
