@@ -4,6 +4,7 @@ import { type Circumstances, type Actor, Told, WRITING_ROLES } from '../domain/v
 import { readForm } from '../domain/values/form.js';
 import { slug, uuid } from '../domain/values/ids.js';
 import { Invalid } from '../domain/values/invalid.js';
+import { Malformed } from '../domain/values/malformed.js';
 import { isRecord, surveyed } from '../domain/values/raw.js';
 import { canonicalJson, digestOf, inNfc } from '../eventsourcing/canonical.js';
 import type { AnyAggregate, AnyRule } from '../eventsourcing/decider.js';
@@ -26,14 +27,6 @@ export interface Submission {
   /** How sure a source is of a fact that it attests: only for facts from documents. */
   readonly attested?: NonNullable<Circumstances['attested']>;
   readonly lang?: 'ru' | 'en';
-}
-
-/** What is wrong with the form of a command or question: everything at once. */
-export class Malformed extends Error {
-  constructor(readonly problems: readonly Invalid[]) {
-    super(problems.map(({ code, pointer }) => `${code} ${pointer}`).join('; '));
-    this.name = 'Malformed';
-  }
 }
 
 /** Why this actor may not send this command. */

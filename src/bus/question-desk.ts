@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { readForm } from '../domain/values/form.js';
 import type { Answer, AnyQuestion } from '../eventsourcing/ask.js';
 import type { Asked } from '../eventsourcing/asking.js';
-import { Malformed } from './command-desk.js';
+import { Malformed } from '../domain/values/malformed.js';
 import type { questionMessages } from './messages.js';
 
 export class QuestionDesk {

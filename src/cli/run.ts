@@ -1,6 +1,6 @@
 // What the commands run on: a Cordon without its HTTP edge, or only what lies behind it, opened and closed again.
 import { type Backend, type BackendOptions, hasLog, openBackend } from '../app.module.js';
-import { Malformed } from '../bus/command-desk.js';
+import { Malformed } from '../domain/values/malformed.js';
 import { type Config, environment, readConfig } from '../config.js';
 import type { AnyQuestion, Answer } from '../eventsourcing/ask.js';
 import { NotAnswered } from '../eventsourcing/not-answered.js';

@@ -1,5 +1,5 @@
 // The one shape of business code: fold a stream to a state, decide on a command, say what happened.
-import type { DomainEvent, Flag } from './event.js';
+import type { DomainEvent, Flag, StoredEvent } from './event.js';
 import { Refusal } from './refusal.js';
 
 /** How a stream becomes a state. `evolve` has a line for every event of the aggregate: the compiler sees to it. */
@@ -11,8 +11,11 @@ export interface Fold<State = unknown, Events = unknown> {
 }
 
 export type Evolve<State, Events> = {
-  readonly [Type in keyof Events & string]: (state: State, data: Events[Type]) => State;
+  readonly [Type in keyof Events & string]: (state: State, data: Events[Type], about: About) => State;
 };
+
+/** What else is known of an event that is folded: nothing of one that was only just decided. */
+export type About = Partial<Pick<StoredEvent, 'id' | 'revision' | 'metadata'>>;
 
 export function fold<State, Events>(
   category: string,
@@ -23,9 +26,9 @@ export function fold<State, Events>(
 }
 
 /** The state after one more event. A type that this version does not know changes nothing. */
-export function applied<State>(to: Fold<State, never>, state: State, event: DomainEvent): State {
-  const step = (to.evolve as Record<string, ((state: State, data: unknown) => State) | undefined>)[event.type];
-  return step ? step(state, event.data) : state;
+export function applied<State>(to: Fold<State, never>, state: State, event: DomainEvent & About): State {
+  const step = (to.evolve as Evolve<State, Record<string, unknown>>)[event.type];
+  return step ? step(state, event.data, event) : state;
 }
 
 /** A `decides` command is refused when the state forbids it; a `reports` command is stored with a flag instead. */
@@ -51,14 +54,15 @@ export interface Context<Code extends string = string, Who = unknown> {
 /** Another stream that the decision looks at. `id` undefined: this command does not refer to one. */
 export interface Reference<Command, State> {
   readonly fold: Fold<State, never>;
-  readonly id: (command: Command) => string | undefined;
+  readonly id: (command: Command, own: never) => string | undefined;
 }
 
-export function refer<Command, State, Events>(
+/** `id` gets the command and the state of its own stream. */
+export function refer<Command, State, Events, Own = unknown>(
   to: Fold<State, Events>,
-  id: (command: Command) => string | undefined,
+  id: (command: Command, own: Own) => string | undefined,
 ): Reference<Command, State> {
-  return { fold: to as Fold<State, never>, id };
+  return { fold: to as Fold<State, never>, id: id as Reference<Command, State>['id'] };
 }
 
 type References<Command> = { readonly [name: string]: Reference<Command, unknown> };

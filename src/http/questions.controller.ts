@@ -1,6 +1,6 @@
 // The doors for questions: one GET route for each, derived from the question itself.
 import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
-import { Malformed } from '../bus/command-desk.js';
+import { Malformed } from '../domain/values/malformed.js';
 import type { QuestionDesk } from '../bus/question-desk.js';
 import { readForm } from '../domain/values/form.js';
 import type { Answer, AnyQuestion } from '../eventsourcing/ask.js';

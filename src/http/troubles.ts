@@ -1,6 +1,7 @@
 // From everything that can be thrown to what the client is told: known errors by their class, all others by nothing.
 import { HttpException } from '@nestjs/common';
-import { Malformed, NoSuchCommand, NotPermitted } from '../bus/command-desk.js';
+import { NoSuchCommand, NotPermitted } from '../bus/command-desk.js';
+import { Malformed } from '../domain/values/malformed.js';
 import { REFUSALS } from '../domain/refusals.js';
 import { nearestOf } from '../domain/values/near.js';
 import { shown } from '../domain/values/invalid.js';

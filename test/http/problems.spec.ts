@@ -2,10 +2,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { HttpException } from '@nestjs/common';
 import { connect } from 'node:net';
-import { Malformed, NoSuchCommand, NotPermitted } from '../../src/bus/command-desk.js';
+import { NoSuchCommand, NotPermitted } from '../../src/bus/command-desk.js';
+import { Malformed } from '../../src/domain/values/malformed.js';
 import { REFUSALS } from '../../src/domain/refusals.js';
 import { INVALID, Invalid, type InvalidCode } from '../../src/domain/values/invalid.js';
-import { NotAnswered } from '../../src/eventsourcing/ask.js';
+import { NotAnswered } from '../../src/eventsourcing/not-answered.js';
 import { StoreFault } from '../../src/eventsourcing/event-store.js';
 import { NotExecuted } from '../../src/eventsourcing/not-executed.js';
 import { Refusal } from '../../src/eventsourcing/refusal.js';

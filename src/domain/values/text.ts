@@ -1,7 +1,7 @@
 // Words, numbers and flags: text in NFC and trimmed, free of what cannot be seen, never longer than its field.
 import { type CountryCode, country } from './country.js';
 import { Invalid, shown } from './invalid.js';
-import { wrongType } from './raw.js';
+import { isRecord, wrongType } from './raw.js';
 import { optional, shape } from './shape.js';
 import { trimmed } from './trimmed.js';
 import type { JsonSchema, Value } from './value.js';
@@ -114,3 +114,9 @@ export interface Place {
 }
 
 export const place: Value<Place> = shape<Place>({ city: text(), country });
+
+/** An object whose fields are read by whoever knows what they mean. */
+export const record: Value<object> = {
+  schema: { type: 'object' },
+  parse: (raw) => (isRecord(raw) ? raw : wrongType('object', raw)),
+};

@@ -1,0 +1,60 @@
+// What every report of an incident is held against: its operation, its clock, and whether it still stands.
+import type { Context } from '../../context.js';
+import type { OperationState } from '../../operation/state.js';
+import { certainlyLater, civilSpan, type When } from '../../values/when.js';
+import type { IncidentState } from '../state.js';
+
+/** A device's clock may be ahead by a time zone that was set wrongly; more cannot be true. Ms. */
+const CLOCK_TOLERANCE = 26 * 3_600_000;
+
+/** A report told about something withdrawn is kept, and counts for nothing until the withdrawal is corrected. */
+export function stillOpen(incident: IncidentState, context: Context): void {
+  context.demand(incident.phase !== 'withdrawn', 'REPORT_WITHDRAWN', { incident: context.id });
+}
+
+/** Clocks that cannot be true: reported in the future, or before it occurred. */
+export function plausible(occurred: When | undefined, context: Context): void {
+  const { time, circumstances } = context;
+  const { reportedAt } = circumstances;
+  if (reportedAt !== undefined) context.demand(reportedAt <= time + CLOCK_TOLERANCE, 'REPORTED_IN_FUTURE');
+  const begins = occurred && civilSpan(occurred).from;
+  if (begins === undefined || begins === null) return;
+  context.demand(begins <= time + CLOCK_TOLERANCE, 'OCCURRED_IN_FUTURE');
+  if (reportedAt !== undefined) context.demand(begins <= reportedAt + CLOCK_TOLERANCE, 'REPORTED_BEFORE_OCCURRED');
+}
+
+/** Whether the operation, as the log knows it now, has room for what happened then in that country. */
+export function withinOperation(
+  operation: OperationState | undefined,
+  about: { readonly operation: string; readonly country?: string; readonly at?: When | undefined },
+  context: Context,
+): void {
+  const named = { operation: about.operation };
+  const isKnown = operation !== undefined && operation.phase !== 'unknown';
+  context.prove(isKnown, 'OPERATION_NOT_KNOWN', named);
+  if (!isKnown) return;
+  const window = operation.phase === 'launched' || operation.phase === 'concluded' ? operation.window : undefined;
+  context.prove(window !== undefined, 'NOT_LAUNCHED', named);
+  if (window && about.at) {
+    context.demand(!certainlyLater(window, about.at), 'BEFORE_LAUNCH', named);
+    context.demand(!certainlyLater(about.at, window), 'OUT_OF_WINDOW', named);
+  }
+  takesPart(operation, about.country, named, context);
+}
+
+/** Where participants are listed, the reporting country must be one of them. */
+function takesPart(
+  operation: OperationState,
+  country: string | undefined,
+  named: { operation: string },
+  context: Context,
+): void {
+  const { participants } = operation;
+  if (country === undefined || participants.size === 0) return;
+  context.demand(participants.get(country) === 'PARTICIPANT', 'NOT_A_PARTICIPANT', { ...named, country });
+}
+
+/** The administration that speaks: the one whose report is keyed in, or the actor's own. */
+export function speakerOf({ circumstances: { actor, onBehalfOf } }: Context): string {
+  return onBehalfOf ?? actor.administration;
+}

@@ -1,0 +1,58 @@
+// Correct anything that was reported, a correction included, with a reason. A report of the administration that said it.
+import { sameData } from '../../../eventsourcing/canonical.js';
+import { reports } from '../../../eventsourcing/decider.js';
+import { given } from '../../../eventsourcing/event.js';
+import { Refusal } from '../../../eventsourcing/refusal.js';
+import type { Context } from '../../context.js';
+import type { RefusalCode } from '../../refusals.js';
+import { Field } from '../../values/form.js';
+import { uuid } from '../../values/ids.js';
+import { oneOf, prose, record } from '../../values/text.js';
+import type { CorrectionReason, IncidentEvent } from '../events.js';
+import type { IncidentState } from '../state.js';
+import { speakerOf } from './checks.js';
+import { dataFor } from './correctable.js';
+
+const REASONS = [
+  'MISTYPED',
+  'WRONG_UNIT',
+  'WRONG_SUBSTANCE',
+  'WRONG_PLACE',
+  'WRONG_TIME',
+  'NEW_FINDING',
+  'OTHER',
+] as const satisfies readonly CorrectionReason[];
+
+export class CorrectReport {
+  @Field(uuid, { description: 'Id of the event to correct, or of a correction of it' }) corrects!: string;
+  @Field(record, { description: 'Its complete new data: the fields of the command that recorded it' }) data!: object;
+  @Field(oneOf(REASONS)) reason!: CorrectionReason;
+  @Field(prose({ max: 1000 }), { optional: true }) note?: string;
+}
+
+export const correctReport = reports({
+  form: CorrectReport,
+  decide(command: CorrectReport, incident: IncidentState, context: Context): readonly IncidentEvent[] {
+    const { corrects, reason, note } = command;
+    const standing = incident.events.get(corrects);
+    if (!standing) {
+      // Nobody can tell what its data should be: refused, since it could not be kept in any form.
+      throw new Refusal<RefusalCode>('CORRECTED_EVENT_NOT_KNOWN', { event: corrects }, '/corrects');
+    }
+    const data = dataFor(standing.type, command.data);
+    const changed = changedFields(standing.data, data);
+    if (changed.length === 0) return [];
+    const { root, administration } = standing;
+    context.demand(administration === speakerOf(context), 'NOT_THE_REPORTER', { reporter: administration });
+    const same = (standing.data as { lineId?: string }).lineId === (data as { lineId?: string }).lineId;
+    if (!same) throw new Refusal<RefusalCode>('LINE_CANNOT_MOVE', {}, '/data/lineId');
+    return [{ type: 'ReportCorrected', data: given({ corrects, root, data, changed, reason, note }) }];
+  },
+});
+
+/** The names of the fields that differ, sorted. */
+function changedFields(before: object, after: object): string[] {
+  const [one, other] = [before as Record<string, unknown>, after as Record<string, unknown>];
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].filter((name) => !sameData(one[name] ?? null, other[name] ?? null)).sort();
+}

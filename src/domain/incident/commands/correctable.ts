@@ -1,0 +1,41 @@
+// What can be corrected, and how the new data of each is read: by the form and the mapping of the command that recorded it.
+import type { Invalid } from '../../values/invalid.js';
+import { readForm } from '../../values/form.js';
+import { Malformed } from '../../values/malformed.js';
+import type { IncidentEvents } from '../events.js';
+import { EstablishQuantity, quantityEstablished } from './establish-quantity.js';
+import { IdentifySubstance, substanceIdentified } from './identify-substance.js';
+import { precursorSeized, RecordPrecursorSeizure } from './record-precursor-seizure.js';
+import { attemptPrevented, RecordPreventedAttempt } from './record-prevented-attempt.js';
+import { RecordSeizure, substanceSeized } from './record-seizure.js';
+import { IncidentFields, incidentReported } from './report-incident.js';
+import { reportWithdrawn, WithdrawReport } from './withdraw-report.js';
+
+/** Reads raw data by a form and turns them into an event's data. */
+function reader<Form extends object, Data extends object>(
+  form: new () => Form,
+  data: (form: Form) => Data,
+): (raw: object) => Data {
+  return (raw) => {
+    const read = readForm(form, raw);
+    if (Array.isArray(read)) throw new Malformed((read as readonly Invalid[]).map((each) => each.under('data')));
+    return data(read as Form);
+  };
+}
+
+const READERS: { readonly [Type in keyof IncidentEvents]?: (raw: object) => IncidentEvents[Type] & object } = {
+  IncidentReported: reader(IncidentFields, incidentReported),
+  SmugglingAttemptPrevented: reader(RecordPreventedAttempt, attemptPrevented),
+  SubstanceSeized: reader(RecordSeizure, substanceSeized),
+  PrecursorSeized: reader(RecordPrecursorSeizure, precursorSeized),
+  QuantityEstablished: reader(EstablishQuantity, quantityEstablished),
+  SubstanceIdentified: reader(IdentifySubstance, substanceIdentified),
+  ReportWithdrawn: reader(WithdrawReport, reportWithdrawn),
+};
+
+/** The new data of an event of that type. Throws `Malformed` with every problem, each under `/data`. */
+export function dataFor(type: keyof IncidentEvents, raw: object): object {
+  const read = READERS[type];
+  if (!read) throw new TypeError(`${type} is not kept for correction`);
+  return read(raw);
+}

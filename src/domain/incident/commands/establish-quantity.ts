@@ -1,0 +1,35 @@
+// Establish how much a line holds: a scale's reading, a laboratory's result. A report: the better method counts, in any order.
+import { sameData } from '../../../eventsourcing/canonical.js';
+import { reports } from '../../../eventsourcing/decider.js';
+import { given } from '../../../eventsourcing/event.js';
+import type { Context } from '../../context.js';
+import { Field } from '../../values/form.js';
+import { slug } from '../../values/ids.js';
+import { type Quantity, quantity } from '../../values/quantity.js';
+import { text } from '../../values/text.js';
+import type { IncidentEvent, IncidentEvents } from '../events.js';
+import { all, hasLine, type IncidentState } from '../state.js';
+import { plausible, stillOpen } from './checks.js';
+
+export class EstablishQuantity {
+  @Field(slug) lineId!: string;
+  @Field(quantity, { description: 'With its method: LAB, SCALE or ESTIMATE' }) quantity!: Quantity;
+  @Field(text({ max: 200 }), { optional: true, description: 'Reference of the certificate' }) certificate?: string;
+}
+
+export function quantityEstablished(command: EstablishQuantity): IncidentEvents['QuantityEstablished'] {
+  const { lineId, quantity, certificate } = command;
+  return given({ lineId, quantity, certificate });
+}
+
+export const establishQuantity = reports({
+  form: EstablishQuantity,
+  decide(command: EstablishQuantity, incident: IncidentState, context: Context): readonly IncidentEvent[] {
+    const data = quantityEstablished(command);
+    if (all(incident, 'QuantityEstablished').some((each) => sameData(each, data))) return [];
+    stillOpen(incident, context);
+    plausible(undefined, context);
+    context.prove(hasLine(incident, data.lineId), 'LINE_NOT_KNOWN', { line: data.lineId }, '/lineId');
+    return [{ type: 'QuantityEstablished', data }];
+  },
+});

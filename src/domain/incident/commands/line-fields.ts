@@ -1,0 +1,59 @@
+// The fields that every seizure line has, and the rules that every line is held against.
+import { sameData } from '../../../eventsourcing/canonical.js';
+import { given } from '../../../eventsourcing/event.js';
+import type { Context } from '../../context.js';
+import type { OperationState } from '../../operation/state.js';
+import { service } from '../../values/administration.js';
+import { country } from '../../values/country.js';
+import { Field, Listed } from '../../values/form.js';
+import { slug } from '../../values/ids.js';
+import { type Quantity, quantity } from '../../values/quantity.js';
+import { optional, shape } from '../../values/shape.js';
+import { type When, when } from '../../values/when.js';
+import type { Credit } from '../events.js';
+import { first, hasLine, type IncidentState } from '../state.js';
+import { plausible, stillOpen, withinOperation } from './checks.js';
+
+const credit = shape<Credit>({ country, service: optional(service) });
+
+export class LineFields {
+  @Field(slug, { description: 'Chosen by the reporter, unique in the incident' }) lineId!: string;
+  @Field(quantity, { description: 'As weighed, counted or estimated; “UNKNOWN” where nobody knows' })
+  quantity!: Quantity;
+  @Field(when, { optional: true, description: 'Where that is not when the incident occurred' }) seizedAt?: When;
+  @Field(credit, { optional: true, description: 'The reporting country when not given' }) creditedTo?: Credit;
+  @Listed(country, { optional: true, max: 20, description: 'Countries that had a part in it without the credit' })
+  contributors?: string[];
+}
+
+/** The common part of a line's event. */
+export function line({ lineId, quantity, seizedAt, creditedTo, contributors }: LineFields): {
+  lineId: string;
+  quantity: Quantity;
+  seizedAt?: When;
+  creditedTo?: Credit;
+  contributors?: string[];
+} {
+  return given({ lineId, quantity, seizedAt, creditedTo, contributors });
+}
+
+/** Undefined when the incident holds this very line already; otherwise the contradictions have been flagged. */
+export function newLine<Data extends { readonly lineId: string; readonly seizedAt?: When }>(
+  data: Data,
+  recorded: readonly object[],
+  situation: {
+    readonly incident: IncidentState;
+    readonly operation: OperationState | undefined;
+    readonly context: Context;
+  },
+): Data | undefined {
+  const { incident, operation, context } = situation;
+  if (recorded.some((each) => sameData(each, data))) return undefined;
+  stillOpen(incident, context);
+  context.demand(!hasLine(incident, data.lineId), 'LINE_ID_TAKEN', { line: data.lineId }, '/lineId');
+  const report = first(incident, 'IncidentReported');
+  const at = data.seizedAt ?? report?.detectedAt ?? report?.occurredAt;
+  plausible(data.seizedAt, context);
+  if (incident.operation !== undefined) withinOperation(operation, { operation: incident.operation, at }, context);
+  return data;
+}

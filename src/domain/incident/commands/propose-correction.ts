@@ -1,0 +1,22 @@
+// Propose a correction of what another administration reported. A report: it changes nothing until it is acted upon.
+import { reports } from '../../../eventsourcing/decider.js';
+import type { Context } from '../../context.js';
+import { Field } from '../../values/form.js';
+import { uuid } from '../../values/ids.js';
+import { prose } from '../../values/text.js';
+import type { IncidentEvent } from '../events.js';
+import type { IncidentState } from '../state.js';
+import { speakerOf } from './checks.js';
+
+export class ProposeCorrection {
+  @Field(uuid, { description: 'Id of the event that should be corrected' }) target!: string;
+  @Field(prose({ max: 2000 }), { description: 'What is wrong, and what would be right' }) text!: string;
+}
+
+export const proposeCorrection = reports({
+  form: ProposeCorrection,
+  decide({ target, text }: ProposeCorrection, incident: IncidentState, context: Context): readonly IncidentEvent[] {
+    context.prove(incident.events.has(target), 'CORRECTED_EVENT_NOT_KNOWN', { event: target }, '/target');
+    return [{ type: 'CorrectionProposed', data: { by: speakerOf(context), target, text } }];
+  },
+});

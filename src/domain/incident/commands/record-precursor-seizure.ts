@@ -1,0 +1,43 @@
+// Record the seizure of a precursor chemical. A report, as every seizure.
+import { refer, reports } from '../../../eventsourcing/decider.js';
+import { given } from '../../../eventsourcing/event.js';
+import type { Context } from '../../context.js';
+import { operationFold } from '../../operation/state.js';
+import { Field } from '../../values/form.js';
+import { chemical, type ChemicalCode } from '../../values/precursor.js';
+import { type Substance, substance } from '../../values/substance.js';
+import { text } from '../../values/text.js';
+import type { IncidentEvent, IncidentEvents } from '../events.js';
+import { all, type IncidentState } from '../state.js';
+import { line, LineFields, newLine } from './line-fields.js';
+
+export class RecordPrecursorSeizure extends LineFields {
+  @Field(chemical) chemical!: ChemicalCode;
+  @Field(text({ max: 200 }), { optional: true, description: 'The name in the papers, where the list has none for it' })
+  chemicalAsWritten?: string;
+  @Field(text({ max: 20 }), { optional: true, description: 'HS code' }) hs?: string;
+  @Field(substance, { optional: true, description: 'What was to be made of it' }) intendedProduct?: Substance;
+}
+
+export function precursorSeized(command: RecordPrecursorSeizure): IncidentEvents['PrecursorSeized'] {
+  const { chemical, chemicalAsWritten, hs, intendedProduct } = command;
+  return { ...line(command), chemical, ...given({ chemicalAsWritten, hs, intendedProduct }) };
+}
+
+export const recordPrecursorSeizure = reports({
+  form: RecordPrecursorSeizure,
+  refers: {
+    operation: refer(operationFold, (_: RecordPrecursorSeizure, incident: IncidentState) => incident.operation),
+  },
+  decide(
+    command: RecordPrecursorSeizure,
+    incident: IncidentState,
+    context: Context,
+    { operation },
+  ): readonly IncidentEvent[] {
+    const data = newLine(precursorSeized(command), all(incident, 'PrecursorSeized'), { incident, operation, context });
+    const isNamed = command.chemical !== 'other-chemical' || command.chemicalAsWritten !== undefined;
+    if (data) context.demand(isNamed, 'CHEMICAL_NOT_NAMED', undefined, '/chemicalAsWritten');
+    return data ? [{ type: 'PrecursorSeized', data }] : [];
+  },
+});

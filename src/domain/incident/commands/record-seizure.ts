@@ -1,0 +1,40 @@
+// Record the seizure of a substance. A report: its weight may be unknown, its incident not yet reported.
+import { refer, reports } from '../../../eventsourcing/decider.js';
+import { given } from '../../../eventsourcing/event.js';
+import type { Context } from '../../context.js';
+import { operationFold } from '../../operation/state.js';
+import { Field } from '../../values/form.js';
+import {
+  defaultClass,
+  type Substance,
+  substance,
+  type SubstanceClass,
+  substanceClass,
+  type SubstanceForm,
+  substanceForm,
+} from '../../values/substance.js';
+import { text } from '../../values/text.js';
+import type { IncidentEvent, IncidentEvents } from '../events.js';
+import { all, type IncidentState } from '../state.js';
+import { line, LineFields, newLine } from './line-fields.js';
+
+export class RecordSeizure extends LineFields {
+  @Field(substance) substance!: Substance;
+  @Field(substanceClass, { optional: true, description: 'As the reporter’s law has it' }) class?: SubstanceClass;
+  @Field(substanceForm, { optional: true }) form?: SubstanceForm;
+  @Field(text({ max: 20 }), { optional: true, description: 'HS code' }) hs?: string;
+}
+
+export function substanceSeized(command: RecordSeizure): IncidentEvents['SubstanceSeized'] {
+  const { substance, class: stated = defaultClass(substance), form, hs } = command;
+  return { ...line(command), substance, class: stated, ...given({ form, hs }) };
+}
+
+export const recordSeizure = reports({
+  form: RecordSeizure,
+  refers: { operation: refer(operationFold, (_: RecordSeizure, incident: IncidentState) => incident.operation) },
+  decide(command: RecordSeizure, incident: IncidentState, context: Context, { operation }): readonly IncidentEvent[] {
+    const data = newLine(substanceSeized(command), all(incident, 'SubstanceSeized'), { incident, operation, context });
+    return data ? [{ type: 'SubstanceSeized', data }] : [];
+  },
+});

@@ -1,0 +1,111 @@
+// Report an incident: one detection or attempt. A report: refused only for its form; what it contradicts is flagged.
+import { sameData } from '../../../eventsourcing/canonical.js';
+import { refer, reports } from '../../../eventsourcing/decider.js';
+import { given } from '../../../eventsourcing/event.js';
+import type { Context } from '../../context.js';
+import { operationFold } from '../../operation/state.js';
+import { service } from '../../values/administration.js';
+import { country } from '../../values/country.js';
+import { Field, Listed, Nested } from '../../values/form.js';
+import { slug } from '../../values/ids.js';
+import {
+  type Detection,
+  detection,
+  type Direction,
+  direction,
+  type LocationType,
+  locationType,
+  type TransportMode,
+  transportMode,
+} from '../../values/movement.js';
+import { oneOf, prose, text } from '../../values/text.js';
+import { type When, when } from '../../values/when.js';
+import type { IncidentEvent, IncidentEvents } from '../events.js';
+import { first, type IncidentState } from '../state.js';
+import { plausible, stillOpen, withinOperation } from './checks.js';
+
+export class RouteFields {
+  @Field(country, { optional: true }) departure?: string;
+  @Listed(country, { optional: true, max: 20 }) transit?: string[];
+  @Field(country, { optional: true }) destination?: string;
+}
+
+/** The long form; the short one is its first eight fields. */
+export class IncidentFields {
+  @Field(country, { description: 'Whose service reports' }) country!: string;
+  @Field(service, { optional: true }) service?: string;
+  @Field(text({ max: 200 }), { optional: true, description: 'Customs post' }) post?: string;
+  @Field(when, { description: 'When it occurred, no more precisely than is known' }) occurredAt!: When;
+  @Field(when, { optional: true, description: 'When it was detected, where that is another time' }) detectedAt?: When;
+  @Field(direction, { optional: true }) direction?: Direction;
+  @Field(transportMode, { optional: true, description: 'UN/ECE Rec 19, by name' }) transportMode?: TransportMode;
+  @Nested(() => RouteFields, { optional: true }) route?: RouteFields;
+  @Field(locationType, { optional: true }) locationType?: LocationType;
+  @Field(text({ max: 200 }), { optional: true }) place?: string;
+  @Field(detection, { optional: true, description: 'How it was found' }) detection?: Detection;
+  @Field(prose({ max: 1000 }), { optional: true }) concealment?: string;
+  @Field(text({ max: 200 }), { optional: true }) conveyance?: string;
+  @Field(text({ max: 100 }), { optional: true }) caseReference?: string;
+  @Field(oneOf(['SHORT', 'LONG'] as const), { optional: true, description: 'SHORT when not given' }) form?:
+    'SHORT' | 'LONG';
+}
+
+export class ReportIncident extends IncidentFields {
+  @Field(slug, { optional: true, description: 'Id of the operation that it counts for' }) operation?: string;
+}
+
+export function incidentReported(fields: IncidentFields): IncidentEvents['IncidentReported'] {
+  const { country, service, post, occurredAt, detectedAt, direction, transportMode, route } = fields;
+  const { locationType, place, detection, concealment, conveyance, caseReference, form = 'SHORT' } = fields;
+  const way = route && given({ departure: route.departure, transit: route.transit, destination: route.destination });
+  const whereAndWhen = given({ country, service, post, occurredAt, detectedAt, direction, transportMode, route: way });
+  return {
+    ...whereAndWhen,
+    ...given({ locationType, place, detection, concealment, conveyance, caseReference }),
+    form,
+  };
+}
+
+export const reportIncident = reports({
+  form: ReportIncident,
+  refers: { operation: refer(operationFold, (command: ReportIncident) => command.operation) },
+  decide(
+    command: ReportIncident,
+    incident: IncidentState,
+    context: Context,
+    { operation: found },
+  ): readonly IncidentEvent[] {
+    const data = incidentReported(command);
+    const said = [...newReport(data, incident, context), ...attribution(command, incident, context)];
+    if (said.length === 0) return [];
+    const at = data.detectedAt ?? data.occurredAt;
+    stillOpen(incident, context);
+    plausible(at, context);
+    const { operation } = command;
+    if (operation !== undefined) withinOperation(found, { operation, country: data.country, at }, context);
+    return said;
+  },
+});
+
+/** The report, unless it has been said already; the first one stands. */
+function newReport(
+  data: IncidentEvents['IncidentReported'],
+  incident: IncidentState,
+  context: Context,
+): readonly IncidentEvent[] {
+  const before = first(incident, 'IncidentReported');
+  if (before && sameData(before, data)) return [];
+  context.demand(before === undefined, 'ALREADY_REPORTED', { incident: context.id });
+  return [{ type: 'IncidentReported', data }];
+}
+
+/** The attribution to the operation that the reporter names, unless it stands already. */
+function attribution(
+  { operation }: ReportIncident,
+  incident: IncidentState,
+  context: Context,
+): readonly IncidentEvent[] {
+  if (operation === undefined || incident.operation === operation) return [];
+  context.demand(incident.operation === undefined, 'ALREADY_ATTRIBUTED', { operation: incident.operation ?? '' });
+  return [{ type: 'IncidentAttributedToOperation', data: { operation, rule: 'REPORTED' } }];
+}

@@ -1,0 +1,46 @@
+// Accept or decline a proposed correction. Decisions of the administration that reported; an accepted one is then corrected.
+import { decides } from '../../../eventsourcing/decider.js';
+import { given } from '../../../eventsourcing/event.js';
+import type { Context } from '../../context.js';
+import { Field } from '../../values/form.js';
+import { uuid } from '../../values/ids.js';
+import { prose } from '../../values/text.js';
+import type { IncidentEvent } from '../events.js';
+import { type IncidentState, reporterOf } from '../state.js';
+import { speakerOf } from './checks.js';
+
+export class AcceptProposal {
+  @Field(uuid, { description: 'Id of the event that proposed it' }) proposal!: string;
+}
+
+export class DeclineProposal extends AcceptProposal {
+  @Field(prose({ max: 1000 }), { optional: true }) reason?: string;
+}
+
+/** True when there is something to settle; throws where it is not this administration's to settle, or settled otherwise. */
+function isOpen(incident: IncidentState, proposal: string, to: 'ACCEPTED' | 'DECLINED', context: Context): boolean {
+  const state = incident.proposals.get(proposal);
+  if (state === to) return false;
+  context.prove(state !== undefined, 'PROPOSAL_NOT_KNOWN', { proposal }, '/proposal');
+  context.demand(state === undefined || state === 'OPEN', 'PROPOSAL_SETTLED', { proposal }, '/proposal');
+  const reporter = reporterOf(incident);
+  context.demand(reporter === undefined || reporter === speakerOf(context), 'NOT_THE_REPORTER', {
+    reporter: reporter ?? '',
+  });
+  return true;
+}
+
+export const acceptProposal = decides({
+  form: AcceptProposal,
+  decide({ proposal }: AcceptProposal, incident: IncidentState, context: Context): readonly IncidentEvent[] {
+    return isOpen(incident, proposal, 'ACCEPTED', context) ? [{ type: 'ProposalAccepted', data: { proposal } }] : [];
+  },
+});
+
+export const declineProposal = decides({
+  form: DeclineProposal,
+  decide({ proposal, reason }: DeclineProposal, incident: IncidentState, context: Context): readonly IncidentEvent[] {
+    const open = isOpen(incident, proposal, 'DECLINED', context);
+    return open ? [{ type: 'ProposalDeclined', data: given({ proposal, reason }) }] : [];
+  },
+});

@@ -1,0 +1,36 @@
+// Withdraw an incident's report. A report of its administration: it counts for nothing from then on and stays readable.
+import { sameData } from '../../../eventsourcing/canonical.js';
+import { reports } from '../../../eventsourcing/decider.js';
+import { given } from '../../../eventsourcing/event.js';
+import type { Context } from '../../context.js';
+import { Field } from '../../values/form.js';
+import { oneOf, prose } from '../../values/text.js';
+import type { IncidentEvent, IncidentEvents, WithdrawalReason } from '../events.js';
+import { first, type IncidentState, reporterOf } from '../state.js';
+import { speakerOf } from './checks.js';
+
+const REASONS = ['DUPLICATE', 'ERROR', 'NOT_SUBSTANTIATED'] as const satisfies readonly WithdrawalReason[];
+
+export class WithdrawReport {
+  @Field(oneOf(REASONS)) reason!: WithdrawalReason;
+  @Field(prose({ max: 1000 }), { optional: true }) note?: string;
+}
+
+export function reportWithdrawn({ reason, note }: WithdrawReport): IncidentEvents['ReportWithdrawn'] {
+  return given({ reason, note });
+}
+
+export const withdrawReport = reports({
+  form: WithdrawReport,
+  decide(command: WithdrawReport, incident: IncidentState, context: Context): readonly IncidentEvent[] {
+    const data = reportWithdrawn(command);
+    const before = first(incident, 'ReportWithdrawn');
+    if (before && sameData(before, data)) return [];
+    context.prove(incident.phase !== 'unknown', 'INCIDENT_NOT_REPORTED', { incident: context.id });
+    const reporter = reporterOf(incident);
+    context.demand(reporter === undefined || reporter === speakerOf(context), 'NOT_THE_REPORTER', {
+      reporter: reporter ?? '',
+    });
+    return [{ type: 'ReportWithdrawn', data }];
+  },
+});

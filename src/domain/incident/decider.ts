@@ -1,0 +1,35 @@
+// The incident: one detection or attempt, with its seizure lines. Its commands, by the verb of their routes.
+import { aggregate } from '../../eventsourcing/decider.js';
+import { attributeToOperation, revokeAttribution } from './commands/attribute-to-operation.js';
+import { correctReport } from './commands/correct-report.js';
+import { establishQuantity } from './commands/establish-quantity.js';
+import { identifySubstance } from './commands/identify-substance.js';
+import { proposeCorrection } from './commands/propose-correction.js';
+import { recordPrecursorSeizure } from './commands/record-precursor-seizure.js';
+import { recordPreventedAttempt } from './commands/record-prevented-attempt.js';
+import { recordSeizure } from './commands/record-seizure.js';
+import { reportIncident } from './commands/report-incident.js';
+import { acceptProposal, declineProposal } from './commands/settle-proposal.js';
+import { withdrawReport } from './commands/withdraw-report.js';
+import { incidentFold } from './state.js';
+
+export const incident = aggregate({
+  collection: 'incidents',
+  ids: 'uuid',
+  fold: incidentFold,
+  commands: {
+    report: reportIncident,
+    'record-prevented-attempt': recordPreventedAttempt,
+    'record-seizure': recordSeizure,
+    'record-precursor-seizure': recordPrecursorSeizure,
+    'establish-quantity': establishQuantity,
+    'identify-substance': identifySubstance,
+    correct: correctReport,
+    'propose-correction': proposeCorrection,
+    'accept-proposal': acceptProposal,
+    'decline-proposal': declineProposal,
+    withdraw: withdrawReport,
+    'attribute-to-operation': attributeToOperation,
+    'revoke-attribution': revokeAttribution,
+  },
+});

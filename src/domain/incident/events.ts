@@ -1,0 +1,86 @@
+// What can have happened to an incident: one detection or attempt. Names and fields are the storage format: add, never edit.
+import type { EventOf } from '../../eventsourcing/event.js';
+import type { Detection, Direction, LocationType, TransportMode } from '../values/movement.js';
+import type { ChemicalCode } from '../values/precursor.js';
+import type { Quantity } from '../values/quantity.js';
+import type { Substance, SubstanceClass, SubstanceForm } from '../values/substance.js';
+import type { When } from '../values/when.js';
+
+/** ISO countries, in the order of the way. */
+export interface Route {
+  readonly departure?: string;
+  readonly transit?: readonly string[];
+  readonly destination?: string;
+}
+
+/** Who gets the credit for a line (one administration), and who else had a part in it. */
+export interface Credit {
+  readonly country: string;
+  readonly service?: string;
+}
+
+/** What every seizure line says, whatever was seized. `lineId` is chosen by the reporter and unique in the incident. */
+interface Line {
+  readonly lineId: string;
+  readonly quantity: Quantity;
+  /** When it was seized, where that is not when the incident occurred. */
+  readonly seizedAt?: When;
+  /** The reporting country, where nothing is said. */
+  readonly creditedTo?: Credit;
+  readonly contributors?: readonly string[];
+}
+
+export type AttemptCategory = 'DRUGS' | 'PRECURSORS' | 'TAXED_GOODS' | 'OTHER';
+export type CorrectionReason =
+  'MISTYPED' | 'WRONG_UNIT' | 'WRONG_SUBSTANCE' | 'WRONG_PLACE' | 'WRONG_TIME' | 'NEW_FINDING' | 'OTHER';
+export type WithdrawalReason = 'DUPLICATE' | 'ERROR' | 'NOT_SUBSTANTIATED';
+
+export interface IncidentEvents {
+  /** `country`: whose service reports. No person's name has a place in it. */
+  IncidentReported: {
+    country: string;
+    service?: string;
+    post?: string;
+    occurredAt: When;
+    detectedAt?: When;
+    direction?: Direction;
+    transportMode?: TransportMode;
+    route?: Route;
+    locationType?: LocationType;
+    place?: string;
+    detection?: Detection;
+    concealment?: string;
+    conveyance?: string;
+    caseReference?: string;
+    form: 'SHORT' | 'LONG';
+  };
+  SmugglingAttemptPrevented: { category: AttemptCategory; method?: string; personsArrested?: number };
+  /** `class`: as the reporter's law has it, or, where he says none, the class of the substance in our table. */
+  SubstanceSeized: Line & { substance: Substance; class: SubstanceClass; form?: SubstanceForm; hs?: string };
+  PrecursorSeized: Line & {
+    chemical: ChemicalCode;
+    chemicalAsWritten?: string;
+    hs?: string;
+    intendedProduct?: Substance;
+  };
+  QuantityEstablished: { lineId: string; quantity: Quantity; certificate?: string };
+  SubstanceIdentified: { lineId: string; substance: Substance; class: SubstanceClass; certificate?: string };
+  /** `data`: the corrected event's complete new data. `changed`: the names of the fields that differ. */
+  ReportCorrected: {
+    corrects: string;
+    root: string;
+    data: object;
+    changed: readonly string[];
+    reason: CorrectionReason;
+    note?: string;
+  };
+  CorrectionProposed: { by: string; target: string; text: string };
+  ProposalAccepted: { proposal: string };
+  ProposalDeclined: { proposal: string; reason?: string };
+  ReportWithdrawn: { reason: WithdrawalReason; note?: string };
+  /** `rule`: whether the reporter named the operation, or somebody attributed it afterwards. */
+  IncidentAttributedToOperation: { operation: string; rule: 'REPORTED' | 'ATTRIBUTED' };
+  AttributionRevoked: { operation: string; reason?: string };
+}
+
+export type IncidentEvent = EventOf<IncidentEvents>;
