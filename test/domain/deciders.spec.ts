@@ -1,4 +1,4 @@
-// `ls commands/` is the list of what may be asked: every file exports one rule, and its aggregate's decider knows it.
+// `ls commands/` is the list of what may be asked: every rule in it is known to its aggregate's decider.
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { aggregates } from '../../src/domain/aggregates.js';
@@ -18,10 +18,6 @@ async function rulesIn(file: string): Promise<readonly AnyRule[]> {
 describe.each(FOLDERS)('The folder %s', (folder) => {
   const files = readdirSync(new URL(`${folder}/commands/`, DOMAIN)).map((file) => `${folder}/commands/${file}`);
 
-  it('has at most one rule in each file of its commands; the others are parts that they share', async () => {
-    for (const file of files)
-      expect({ file, tooMany: (await rulesIn(file)).length > 1 }).toEqual({ file, tooMany: false });
-  });
   it('has all its rules in one decider, each under one verb', async () => {
     const rules = new Set((await Promise.all(files.map(rulesIn))).flat());
     const owner = aggregates.find(({ commands }) => Object.values(commands).some((rule) => rules.has(rule)));

@@ -180,6 +180,15 @@ describe('Commands for one stream at once', () => {
     expect(sums).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
     expect(new Set(receipts.map(({ revision }) => revision)).size).toBe(50);
   });
+  it('take turns in one process: none of them is decided in vain', async () => {
+    let appends = 0;
+    const counted = fake((real, ...args) => {
+      appends += 1;
+      return real.append(...args);
+    });
+    await Promise.all(Array.from({ length: 50 }, (_, i) => send(counted, 'add', { n: 1 }, { key: `k${i}` })));
+    expect([appends, await sum()]).toEqual([50, 50]);
+  });
   it('are all kept when they come through two processes’ stores', async () => {
     const other = { ...machine, store: log.open() };
     await Promise.all(
