@@ -115,9 +115,10 @@ function figures(
 ): string {
   const { assertedBy, attribution, headline, parts, counts } = data;
   const counted = counts.map(({ what, n, bound }) => `${SIGNS[bound]}${n} ${countedInWords(what, String(n), lang)}`);
-  const itself = headline ? [figure(headline, lang)] : [];
-  const detail = parts.length > 0 ? ` (${within}: ${parts.map((each) => figure(each, lang)).join(', ')})` : '';
-  return `${assertedBy.join(', ')}, ${on}: ${declared} ${[...counted, ...itself].join(', ')}${detail} — ${attributed(attribution, lang)}`;
+  const overall = [...counted, ...(headline ? [figure(headline, lang)] : [])].join(', ');
+  const detail = parts.map((each) => figure(each, lang)).join(', ');
+  const both = overall && detail ? `${overall} (${within}: ${detail})` : overall || detail;
+  return `${assertedBy.join(', ')}, ${on}: ${declared} ${both} — ${attributed(attribution, lang)}`;
 }
 
 const SIGNS = { EQ: '', GT: '> ', GE: '≥ ', LT: '< ', LE: '≤ ', APPROX: '≈ ' } as const;

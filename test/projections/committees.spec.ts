@@ -23,7 +23,7 @@ const attested = (person: string, asOf: string, office = 'Chairman'): Fact =>
   committee('chleu', 'OfficeHolderAttested', { person, office, asOf: at(asOf) });
 
 type Bounds = readonly [from: string | null, to: string | null];
-const bounds = ([from, to]: Bounds): object => ({
+const bounds = ([from, to]: Bounds): Readonly<Record<string, string>> => ({
   ...(from ? { happenedFrom: from } : {}),
   ...(to ? { happenedTo: to } : {}),
 });

@@ -4,7 +4,7 @@ import { committeeList, oneCommittee } from '../../projections/committees.js';
 import { oneSeries, seriesList } from '../../projections/operation-series.js';
 import { oneOperation, operationList } from '../../projections/operations.js';
 import { oneStatement, statementList } from '../../projections/statements.js';
-import { NotAnswered } from '../../src/eventsourcing/ask.js';
+import { NotAnswered } from '../../src/eventsourcing/not-answered.js';
 import {
   at,
   columns,
@@ -111,18 +111,20 @@ describe('an operation', () => {
 
   it('can be followed through its whole life by position', async () => {
     const told = await world.tell(...LIFE);
+    const stateAt = async (knownAt: string): Promise<readonly unknown[]> => {
+      const [row = {}] = await world.rows(oneOperation, { id: 'o' }, { knownAt });
+      const window = row['window'] as { from: string } | null;
+      const countries = columns(row['participants'] as never, 'country', 'capacity', 'contact').flat();
+      return [
+        row['phase'],
+        row['codeName'],
+        window && window.from,
+        countries,
+        columns(row['evidence'] as never).length,
+      ];
+    };
     const states: unknown[] = [];
-    for (const knownAt of told) {
-      const [row] = await world.rows(oneOperation, { id: 'o' }, { knownAt });
-      const countries = columns(row?.['participants'] as never, 'country', 'capacity', 'contact');
-      states.push([
-        row?.['phase'],
-        row?.['codeName'],
-        (row?.['window'] as { from?: string } | null)?.from ?? null,
-        countries.flat(),
-        (row?.['evidence'] as []).length,
-      ]);
-    }
+    for (const position of told) states.push(await stateAt(position));
     const KG_NAMED = ['KG', null, 'NCP Bishkek', 'KZ', 'PARTICIPANT', null];
     const BOTH = ['KG', 'OBSERVER', 'NCP Bishkek', 'KZ', 'PARTICIPANT', null];
     expect(states).toEqual([
