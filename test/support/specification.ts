@@ -73,6 +73,7 @@ export class Given {
   private decide(rule: AnyRule, command: object): { events: readonly DomainEvent[]; flags: readonly Flag[] } {
     const { aggregate, events, beside, circumstances, attested } = this.scene;
     const mode = attested ? 'reports' : rule.mode;
+    const state = stateAfter(aggregate.fold, events);
     const others: Record<string, unknown> = {};
     for (const [name, reference] of Object.entries(rule.refers)) {
       const id = reference.id(command, undefined as never);
@@ -80,7 +81,7 @@ export class Given {
       if (id !== undefined) others[name] = stateAfter(reference.fold as Fold<unknown, never>, stream);
     }
     const about = { mode, id: IT, time: NOW, circumstances };
-    return decided(rule, command, { state: stateAfter(aggregate.fold, events), others, about });
+    return decided(rule, command, { state, others, about });
   }
 }
 
