@@ -76,7 +76,7 @@ export class Given {
     const state = stateAfter(aggregate.fold, events);
     const others: Record<string, unknown> = {};
     for (const [name, reference] of Object.entries(rule.refers)) {
-      const id = reference.id(command, undefined as never);
+      const id = reference.id(command, state as never);
       const stream = beside[`${reference.fold.category}-${id}`] ?? [];
       if (id !== undefined) others[name] = stateAfter(reference.fold as Fold<unknown, never>, stream);
     }
