@@ -1,5 +1,6 @@
 // `cordon import`: tells the log the facts of a document that Cordon knows; works beside a running server.
 import { Command } from 'commander';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { documents, importDocument, recognised } from '../documents/import.js';
 import { within } from './run.js';
@@ -10,7 +11,7 @@ export const importCommand = new Command('import')
   .argument('<document.txt>', 'the document’s text, exactly as published')
   .option('--json', 'print the result as one JSON object')
   .action(async (file: string, { json = false }: { json?: boolean }) => {
-    const document = recognised(read(file));
+    const document = recognised(createHash('sha256').update(read(file)).digest('hex'));
     if (!document) {
       const known = documents.map(({ sha256, title }) => `  ${title.en} (SHA-256 ${sha256})`);
       throw new Failure(`${file} is none of the documents that this version knows:\n${known.join('\n')}`);

@@ -89,7 +89,7 @@ export const communique2009: Document = {
       to: ['operation-series', 'cis-drugs', 'establish'],
       body: {
         recurrence: 'ANNUAL',
-        nature: 'International annual long-term targeted project',
+        nature: 'Targeted project of several states, every year, for the long term',
         decision: 'chleu-3-1',
         firstEdition: 'cis-drugs-2009',
         establishedOn: '2009-10-08',

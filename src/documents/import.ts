@@ -1,5 +1,4 @@
 // Tells Cordon the facts of a document, as its source attests them: one effect for each fact, however often it is told.
-import { createHash } from 'node:crypto';
 import type { CommandDesk } from '../bus/command-desk.js';
 import type { Actor, Circumstances } from '../domain/values/circumstances.js';
 import type { EventStore } from '../eventsourcing/event-store.js';
@@ -28,9 +27,8 @@ export interface ImportResult {
   readonly refused: readonly { readonly n: number; readonly code: string }[];
 }
 
-/** The document that a file is, by its SHA-256. */
-export function recognised(content: Uint8Array): Document | undefined {
-  const sha256 = createHash('sha256').update(content).digest('hex');
+/** The document with this SHA-256, in hex. */
+export function recognised(sha256: string): Document | undefined {
   return documents.find((each) => each.sha256 === sha256);
 }
 

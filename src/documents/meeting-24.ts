@@ -5,7 +5,7 @@ import type { Document } from './fact.js';
 const YEAR = '2024';
 const MEMBERS = {
   kind: 'collective',
-  of: 'customs authorities of CHLEU member countries',
+  of: 'customs authorities of the members of CHLEU',
   count: null,
   members: null,
 } as const;
