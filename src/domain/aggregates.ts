@@ -1,8 +1,9 @@
 // Everything that can be asked of Cordon: one line for each aggregate; its decider lists the commands.
 import { committee } from './committee/decider.js';
+import { controlledDelivery } from './controlled-delivery/decider.js';
 import { incident } from './incident/decider.js';
 import { operationSeries } from './operation-series/decider.js';
 import { operation } from './operation/decider.js';
 import { statement } from './statement/decider.js';
 
-export const aggregates = [committee, incident, operationSeries, operation, statement];
+export const aggregates = [committee, controlledDelivery, incident, operationSeries, operation, statement];

@@ -1,0 +1,33 @@
+// Choose another route. A decision: the states that it adds must consent before the consignment is handed to them.
+import { sameData } from '../../../eventsourcing/canonical.js';
+import { decides } from '../../../eventsourcing/decider.js';
+import { given } from '../../../eventsourcing/event.js';
+import type { Context } from '../../context.js';
+import { Field } from '../../values/form.js';
+import { type Route, route } from '../../values/route.js';
+import { prose } from '../../values/text.js';
+import { type When, when } from '../../values/when.js';
+import type { ControlledDeliveryEvent } from '../events.js';
+import type { ControlledDeliveryState } from '../state.js';
+import { proposed, stillOpen } from './demands.js';
+
+export class ChangeRoute {
+  @Field(route, { description: 'The whole new route, with what lies behind' }) route!: Route;
+  @Field(when) at!: When;
+  @Field(prose({ max: 2000 }), { optional: true }) reason?: string;
+}
+
+export const changeRoute = decides({
+  form: ChangeRoute,
+  decide(
+    { route, at, reason }: ChangeRoute,
+    delivery: ControlledDeliveryState,
+    context: Context,
+  ): readonly ControlledDeliveryEvent[] {
+    const current = delivery.routes.at(-1)?.route;
+    if (current && sameData(current, route)) return [];
+    proposed(delivery, context);
+    stillOpen(delivery, at, context);
+    return [{ type: 'RouteChanged', data: given({ route, at, reason }) }];
+  },
+});

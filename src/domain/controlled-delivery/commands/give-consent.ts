@@ -1,0 +1,35 @@
+// A state on the route consents. A decision, which may be recorded long after it was made: `givenAt` decides.
+import { sameData } from '../../../eventsourcing/canonical.js';
+import { decides } from '../../../eventsourcing/decider.js';
+import { given } from '../../../eventsourcing/event.js';
+import type { Context } from '../../context.js';
+import { country } from '../../values/country.js';
+import { Field } from '../../values/form.js';
+import { prose } from '../../values/text.js';
+import { type When, when } from '../../values/when.js';
+import type { ControlledDeliveryEvent } from '../events.js';
+import { type ControlledDeliveryState, lastAnswer } from '../state.js';
+import { ownAnswer } from './demands.js';
+
+export class GiveConsent {
+  @Field(country, { description: 'The state that consents: your own, or the one that you key it in for' })
+  country!: string;
+  @Field(prose({ max: 2000 }), { optional: true }) conditions?: string;
+  @Field(when, { description: 'When the consent was given' }) givenAt!: When;
+}
+
+export const giveConsent = decides({
+  form: GiveConsent,
+  decide(
+    command: GiveConsent,
+    delivery: ControlledDeliveryState,
+    context: Context,
+  ): readonly ControlledDeliveryEvent[] {
+    const { country, conditions, givenAt } = command;
+    const data = given({ country, conditions, givenAt });
+    const last = lastAnswer(delivery, country);
+    if (last?.answer === 'GIVEN' && sameData(last.data, data)) return [];
+    ownAnswer(country, delivery, givenAt, context);
+    return [{ type: 'ConsentGiven', data }];
+  },
+});

@@ -1,0 +1,53 @@
+// Propose a controlled delivery: who leads it, which way, what and when. A decision: made once.
+import { sameData } from '../../../eventsourcing/canonical.js';
+import { decides, refer } from '../../../eventsourcing/decider.js';
+import { given } from '../../../eventsourcing/event.js';
+import type { Context } from '../../context.js';
+import { operationFold } from '../../operation/state.js';
+import { country } from '../../values/country.js';
+import { Field } from '../../values/form.js';
+import { slug } from '../../values/ids.js';
+import { quantity } from '../../values/quantity.js';
+import { type Route, route } from '../../values/route.js';
+import { optional, shape } from '../../values/shape.js';
+import { substance, substanceClass } from '../../values/substance.js';
+import { prose } from '../../values/text.js';
+import { type When, when } from '../../values/when.js';
+import type { ControlledDeliveryEvent, Goods } from '../events.js';
+import type { ControlledDeliveryState } from '../state.js';
+import { about } from './demands.js';
+
+const goods = shape<Goods>({
+  substance: optional(substance),
+  class: optional(substanceClass),
+  quantity: optional(quantity),
+});
+
+export class ProposeDelivery {
+  @Field(country, { description: 'The country that coordinates it' }) lead!: string;
+  @Field(route, { description: 'All its states must consent before the start' }) route!: Route;
+  @Field(goods, { description: 'What is believed to be in the consignment' }) goods!: Goods;
+  @Field(when, { description: 'When it shall take place' }) window!: When;
+  @Field(slug, { optional: true, description: 'Id of the operation that it is part of' }) operation?: string;
+  @Field(prose({ max: 2000 }), { optional: true }) purpose?: string;
+  @Field(when, { optional: true, description: 'Where that was not when it is recorded' }) proposedAt?: When;
+}
+
+export const proposeDelivery = decides({
+  form: ProposeDelivery,
+  refers: { operation: refer(operationFold, (command: ProposeDelivery) => command.operation) },
+  decide(
+    command: ProposeDelivery,
+    delivery: ControlledDeliveryState,
+    context: Context,
+    { operation: found },
+  ): readonly ControlledDeliveryEvent[] {
+    const { lead, route, goods, window, operation, purpose, proposedAt } = command;
+    const data = given({ lead, route, goods, window, operation, purpose, proposedAt });
+    if (delivery.proposal && sameData(delivery.proposal, data)) return [];
+    context.demand(delivery.proposal === undefined, 'ALREADY_PROPOSED', about(context));
+    const known = found !== undefined && found.phase !== 'unknown';
+    if (operation) context.prove(known, 'OPERATION_NOT_KNOWN', { operation }, '/operation');
+    return [{ type: 'ControlledDeliveryProposed', data }];
+  },
+});

@@ -1,0 +1,37 @@
+// Record that the goods were taken out or replaced, wholly or in part. A report.
+import { sameData } from '../../../eventsourcing/canonical.js';
+import { reports } from '../../../eventsourcing/decider.js';
+import { given } from '../../../eventsourcing/event.js';
+import type { Context } from '../../context.js';
+import { country } from '../../values/country.js';
+import { Field } from '../../values/form.js';
+import { type Quantity, quantity } from '../../values/quantity.js';
+import { oneOf } from '../../values/text.js';
+import { type When, when } from '../../values/when.js';
+import type { ControlledDeliveryEvent } from '../events.js';
+import type { ControlledDeliveryState } from '../state.js';
+import { consented, onRoute, routeThen, underWay } from './demands.js';
+
+export class RecordSubstitution {
+  @Field(oneOf(['WHOLE', 'PART'] as const)) part!: 'WHOLE' | 'PART';
+  @Field(quantity, { optional: true, description: 'How much was taken out' }) quantity?: Quantity;
+  @Field(when) at!: When;
+  @Field(country, { description: 'The country whose service did it' }) by!: string;
+}
+
+export const recordSubstitution = reports({
+  form: RecordSubstitution,
+  decide(
+    { part, quantity, at, by }: RecordSubstitution,
+    delivery: ControlledDeliveryState,
+    context: Context,
+  ): readonly ControlledDeliveryEvent[] {
+    const data = given({ part, quantity, at, by });
+    if (delivery.substitutions.some((each) => sameData(each, data))) return [];
+    underWay(delivery, at, context);
+    const route = routeThen(delivery, at);
+    onRoute(by, route ? [route] : [], context);
+    consented([by], delivery, at, context);
+    return [{ type: 'ConsignmentSubstituted', data }];
+  },
+});

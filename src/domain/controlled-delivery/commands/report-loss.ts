@@ -1,0 +1,36 @@
+// Report that the consignment was lost sight of. A report; a completion told afterwards says that it was found again.
+import { sameData } from '../../../eventsourcing/canonical.js';
+import { reports } from '../../../eventsourcing/decider.js';
+import { given } from '../../../eventsourcing/event.js';
+import type { Context } from '../../context.js';
+import { Field } from '../../values/form.js';
+import { prose, text } from '../../values/text.js';
+import { type When, when } from '../../values/when.js';
+import type { ControlledDeliveryEvent } from '../events.js';
+import type { ControlledDeliveryState } from '../state.js';
+import { about, courseOf } from './demands.js';
+import { afterStart, beforeEnd } from '../../values/course.js';
+
+export class ReportLoss {
+  @Field(when) at!: When;
+  @Field(text({ max: 200 }), { optional: true }) where?: string;
+  @Field(prose({ max: 2000 }), { optional: true, description: 'What happened; no names of persons' })
+  circumstances?: string;
+}
+
+export const reportLoss = reports({
+  form: ReportLoss,
+  decide(
+    { at, where, circumstances }: ReportLoss,
+    delivery: ControlledDeliveryState,
+    context: Context,
+  ): readonly ControlledDeliveryEvent[] {
+    const data = given({ at, where, circumstances });
+    if (delivery.losses.some((each) => sameData(each, data))) return [];
+    const course = courseOf(delivery);
+    context.demand(afterStart(course, at), 'NOT_STARTED', about(context));
+    const first = delivery.losses.length === 0;
+    context.demand(first && beforeEnd(course, at), 'ALREADY_ENDED', about(context));
+    return [{ type: 'ConsignmentLost', data }];
+  },
+});

@@ -1,0 +1,38 @@
+// A state takes its consent back. A decision: what was done before stays done, what comes after lacks the consent.
+import { sameData } from '../../../eventsourcing/canonical.js';
+import { decides } from '../../../eventsourcing/decider.js';
+import { given } from '../../../eventsourcing/event.js';
+import type { Context } from '../../context.js';
+import { consentOf } from '../../values/consent.js';
+import { country } from '../../values/country.js';
+import { Field } from '../../values/form.js';
+import { prose } from '../../values/text.js';
+import { type When, when } from '../../values/when.js';
+import type { ControlledDeliveryEvent } from '../events.js';
+import { type ControlledDeliveryState, lastAnswer } from '../state.js';
+import { about, ownAnswer } from './demands.js';
+
+export class WithdrawConsent {
+  @Field(country, { description: 'The state that withdraws: your own, or the one that you key it in for' })
+  country!: string;
+  @Field(prose({ max: 2000 }), { optional: true }) reason?: string;
+  @Field(when) at!: When;
+}
+
+export const withdrawConsent = decides({
+  form: WithdrawConsent,
+  decide(
+    command: WithdrawConsent,
+    delivery: ControlledDeliveryState,
+    context: Context,
+  ): readonly ControlledDeliveryEvent[] {
+    const { country, reason, at } = command;
+    const data = given({ country, reason, at });
+    const last = lastAnswer(delivery, country);
+    if (last?.answer === 'WITHDRAWN' && sameData(last.data, data)) return [];
+    ownAnswer(country, delivery, at, context);
+    const before = consentOf(country, delivery.answers) !== undefined;
+    context.prove(before, 'CONSENT_NOT_GIVEN', { ...about(context), country });
+    return [{ type: 'ConsentWithdrawn', data }];
+  },
+});

@@ -1,0 +1,33 @@
+// The controlled delivery: an illicit consignment let through by consent of all its states. Its commands, by their verbs.
+import { aggregate } from '../../eventsourcing/decider.js';
+import { abortDelivery } from './commands/abort-delivery.js';
+import { changeRoute } from './commands/change-route.js';
+import { completeDelivery } from './commands/complete-delivery.js';
+import { giveConsent } from './commands/give-consent.js';
+import { proposeDelivery } from './commands/propose-delivery.js';
+import { recordHandover } from './commands/record-handover.js';
+import { recordSubstitution } from './commands/record-substitution.js';
+import { refuseConsent } from './commands/refuse-consent.js';
+import { reportLoss } from './commands/report-loss.js';
+import { startDelivery } from './commands/start-delivery.js';
+import { withdrawConsent } from './commands/withdraw-consent.js';
+import { controlledDeliveryFold } from './state.js';
+
+export const controlledDelivery = aggregate({
+  collection: 'controlled-deliveries',
+  ids: 'uuid',
+  fold: controlledDeliveryFold,
+  commands: {
+    propose: proposeDelivery,
+    'give-consent': giveConsent,
+    'refuse-consent': refuseConsent,
+    'withdraw-consent': withdrawConsent,
+    'change-route': changeRoute,
+    start: startDelivery,
+    'record-handover': recordHandover,
+    'record-substitution': recordSubstitution,
+    'report-loss': reportLoss,
+    complete: completeDelivery,
+    abort: abortDelivery,
+  },
+});

@@ -1,0 +1,55 @@
+// What can have happened to a controlled delivery. Names and fields are the storage format: add, never edit.
+import type { EventOf } from '../../eventsourcing/event.js';
+import type { Quantity } from '../values/quantity.js';
+import type { Route } from '../values/route.js';
+import type { Substance, SubstanceClass } from '../values/substance.js';
+import type { When } from '../values/when.js';
+
+/** What is believed to be in the consignment, as far as it is known. */
+export interface Goods {
+  substance?: Substance;
+  class?: SubstanceClass;
+  quantity?: Quantity;
+}
+
+/** Whether the consignment goes on as it is, emptied of the goods, or with others in their place. */
+export type Manner = 'INTACT' | 'REMOVED' | 'SUBSTITUTED';
+export type Seals = 'INTACT' | 'BROKEN' | 'REPLACED' | 'NOT_CHECKED';
+export type DeliveryOutcome = 'SEIZED' | 'ARRESTS' | 'DELIVERED_UNDER_SUPERVISION' | 'OTHER';
+
+export interface ControlledDeliveryEvents {
+  /** `lead`: the country that coordinates it. `window`: when it shall take place. `operation`: id of one it is part of. */
+  ControlledDeliveryProposed: {
+    lead: string;
+    route: Route;
+    goods: Goods;
+    window: When;
+    operation?: string;
+    purpose?: string;
+    /** When it was proposed, where that was not when it was recorded. */
+    proposedAt?: When;
+  };
+  /** `givenAt` decides whether it was in time, not when the log came to know it. */
+  ConsentGiven: { country: string; conditions?: string; givenAt: When };
+  ConsentRefused: { country: string; reason?: string; at: When };
+  ConsentWithdrawn: { country: string; reason?: string; at: When };
+  RouteChanged: { route: Route; at: When; reason?: string };
+  /** `seals`: their numbers or marks. */
+  ControlledDeliveryStarted: { at: When; manner: Manner; seals?: string };
+  BorderHandedOver: { from: string; to: string; post?: string; at: When; seals: Seals };
+  /** `quantity`: how much was taken out. `by`: the country whose service did it. */
+  ConsignmentSubstituted: { part: 'WHOLE' | 'PART'; quantity?: Quantity; at: When; by: string };
+  ConsignmentLost: { at: When; where?: string; circumstances?: string };
+  /** `incident`: id of the incident that holds the seizure. `creditedTo`: the one country whose success it is. */
+  ControlledDeliveryCompleted: {
+    at: When;
+    outcome: DeliveryOutcome;
+    incident?: string;
+    quantity?: Quantity;
+    arrests?: number;
+    creditedTo: string;
+  };
+  ControlledDeliveryAborted: { at: When; reason: string };
+}
+
+export type ControlledDeliveryEvent = EventOf<ControlledDeliveryEvents>;

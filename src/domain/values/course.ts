@@ -1,0 +1,26 @@
+// The course of a consignment between its start and its end: what lies outside contradicts it.
+import { certainlyLater, type When } from './when.js';
+
+export interface Course {
+  readonly started?: When;
+  /** A loss is an end until the consignment is found again, which a completion shows. */
+  readonly lost?: When;
+  readonly aborted?: When;
+  readonly completed?: When;
+}
+
+/** The end that stands, if there is one: a completion happened in the world, whatever was decided or feared. */
+export function endOf({ lost, aborted, completed }: Course): When | undefined {
+  return completed ?? aborted ?? lost;
+}
+
+/** True unless it certainly lies behind the end. */
+export function beforeEnd(course: Course, at: When): boolean {
+  const end = endOf(course);
+  return end === undefined || !certainlyLater(at, end);
+}
+
+/** True when a start is known that is not certainly later. */
+export function afterStart({ started }: Course, at: When): boolean {
+  return started !== undefined && !certainlyLater(started, at);
+}
