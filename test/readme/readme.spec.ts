@@ -1,5 +1,5 @@
 // The README tells the truth: its commands are run in order against a fresh server, and print what it shows.
-// After a change of what Cordon says, CORDON_TEST_README=write puts what was really printed into the README.
+// After a change of what Cordon says, a run with CORDON_TEST_README=write puts what was really printed into the README.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

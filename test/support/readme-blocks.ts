@@ -8,7 +8,7 @@ export interface Example {
   readonly line: number;
 }
 
-export interface Block {
+interface Block {
   /** `json`: line breaks and indents are the README's; `text`: every character counts. */
   readonly language: string;
   readonly body: string;
@@ -17,7 +17,7 @@ export interface Block {
 
 const FENCE = /^```(\S*)\n([\s\S]*?)^```$/gm;
 
-export function blocksOf(markdown: string): readonly Block[] {
+function blocksOf(markdown: string): readonly Block[] {
   return [...markdown.matchAll(FENCE)].map(({ 1: language = '', 2: body = '', index }) => ({
     language,
     body,
@@ -44,7 +44,7 @@ const VOLATILE: readonly (readonly [string, RegExp])[] = [
   ['<token>', /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g],
 ];
 
-export function normalised(text: string): string {
+function normalised(text: string): string {
   return VOLATILE.reduce((rest, [name, form]) => rest.replace(form, name), text.trim());
 }
 

@@ -64,7 +64,7 @@ function environment(data: string, port: string): Record<string, string | undefi
 /** Ends what one block printed, with its exit code; no program prints it by accident. */
 const MARK = '\u001e';
 
-export interface Ran {
+interface Ran {
   readonly printed: string;
   readonly exitCode: number;
 }
