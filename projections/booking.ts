@@ -21,7 +21,10 @@ export interface Booking {
   readonly series: string | null;
   readonly method: string | null;
   readonly substance: string | null;
+  /** As its reporter's law has it. */
   readonly class: string | null;
+  /** As the rulebook has it, for comparison between states. */
+  readonly rulebook_class: string | null;
   readonly form: string | null;
   readonly direction: string | null;
   readonly mode: string | null;
@@ -37,6 +40,8 @@ export interface Booking {
   readonly strict_upper: number;
   readonly unweighed: number;
   readonly approximate: number;
+  /** Gross weights, which bound the net from above. */
+  readonly gross: number;
   readonly late: number;
   readonly bonus: number;
   readonly contested: number;
@@ -63,6 +68,7 @@ const SIGNED = [
   'strict_upper',
   'unweighed',
   'approximate',
+  'gross',
   'late',
   'bonus',
   'contested',

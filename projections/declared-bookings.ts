@@ -1,10 +1,10 @@
 // What a statement of figures books: its headline for the whole, its parts and the rest for questions about goods.
-import { type Attribution } from '../src/domain/values/attribution.js';
 import type { DeclaredCount, DeclaredFigure } from '../src/domain/statement/events.js';
 import { type Amount, intervalOf } from '../src/domain/values/amount.js';
 import { amountOf } from '../src/domain/values/quantity.js';
 import { civilSpan } from '../src/domain/values/when.js';
 import type { Booking } from './booking.js';
+import { amountsOf, creditOf, NOTHING } from './booking-parts.js';
 import type { Figures } from './standing.js';
 import { UMBRELLAS } from './umbrellas.js';
 
@@ -116,26 +116,13 @@ function goodsOf({ substance, class: stated, form }: DeclaredFigure): Pick<Booki
   return { substance: substance ?? null, class: stated ?? null, form: form ?? null };
 }
 
-function amountsOf(amount: Amount): Partial<Booking> & Pick<Booking, 'measure' | 'lower' | 'upper' | 'rounded_to'> {
-  return {
-    measure: amount.measure,
-    lower: amount.lower,
-    upper: amount.upper,
-    rounded_to: amount.roundedTo,
-    infinite: amount.upper === null ? 1 : 0,
-    strict_lower: amount.lowerStrict ? 1 : 0,
-    strict_upper: amount.upperStrict ? 1 : 0,
-    unweighed: amount.unweighed ? 1 : 0,
-    approximate: amount.approximate ? 1 : 0,
-  };
-}
-
 /** What all contributions of one statement have in common. */
 function baseOf({ id, figures, event, flags, contested, series }: Declared): Booking {
   const { scope, asserted, attribution } = figures;
   const period = civilSpan(scope.period);
   const said = civilSpan(asserted);
   return {
+    ...NOTHING,
     occurred_from: period.from,
     occurred_to: period.to,
     utc_offset: period.offset,
@@ -149,43 +136,10 @@ function baseOf({ id, figures, event, flags, contested, series }: Declared): Boo
     operation: scope.operation ?? null,
     series,
     method: scope.method ?? null,
-    ...NOTHING,
     contested: contested ? 1 : 0,
     statement: id,
     stream: `statement-${id}`,
     event,
     flags: [...new Set(flags)].sort().join(','),
   };
-}
-
-const NOTHING = {
-  substance: null,
-  class: null,
-  form: null,
-  direction: null,
-  mode: null,
-  measure: 'MASS',
-  what: null,
-  lower: 0n,
-  upper: null,
-  rounded_to: 0n,
-  infinite: 0,
-  strict_lower: 0,
-  strict_upper: 0,
-  unweighed: 0,
-  approximate: 0,
-  late: 0,
-  bonus: 0,
-  contested: 0,
-  answers: 'both',
-  open: 0,
-  part: null,
-  line: null,
-  audience: 0,
-} as const;
-
-/** Whose work a figure is, for the questions that ask by country: a collective is nobody's alone. */
-function creditOf(attribution: Attribution): Pick<Booking, 'country' | 'service'> {
-  if (attribution.kind !== 'country') return { country: null, service: null };
-  return { country: attribution.code, service: attribution.service ?? null };
 }

@@ -58,11 +58,11 @@ export interface Reference<Command, State> {
 }
 
 /** `id` gets the command and the state of its own stream. */
-export function refer<Command, State, Events, Own = unknown>(
+export function refer<Command, State, Events>(
   to: Fold<State, Events>,
-  id: (command: Command, own: Own) => string | undefined,
+  id: (command: Command, own: never) => string | undefined,
 ): Reference<Command, State> {
-  return { fold: to as Fold<State, never>, id: id as Reference<Command, State>['id'] };
+  return { fold: to as Fold<State, never>, id };
 }
 
 type References<Command> = { readonly [name: string]: Reference<Command, unknown> };

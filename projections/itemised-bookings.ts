@@ -1,0 +1,152 @@
+// What an incident books: its seizure lines with the best figure known of each, and its prevented attempt.
+import type { IncidentEvents } from '../src/domain/incident/events.js';
+import { amountOf, type Quantity } from '../src/domain/values/quantity.js';
+import { defaultClass, type Substance, type SubstanceClass } from '../src/domain/values/substance.js';
+import { civilSpan, type When } from '../src/domain/values/when.js';
+import type { Booking } from './booking.js';
+import { amountsOf, creditOf, NOTHING } from './booking-parts.js';
+import type { IncidentWork, Said } from './incident-work.js';
+import { type OperationWork, seriesOf } from './operation-work.js';
+
+type Report = IncidentEvents['IncidentReported'];
+type Seized = IncidentEvents['SubstanceSeized'] | IncidentEvents['PrecursorSeized'];
+
+/** Nothing for a withdrawn incident; otherwise one booking for each line, and counts for the attempt. */
+export function itemisedBookings(work: IncidentWork, operation: OperationWork | undefined): readonly Booking[] {
+  if (work.withdrawn) return [];
+  const lines = firstOfEach(work.lines).map((line) => lineBooking(work, line, operation));
+  return [...lines, ...attemptBookings(work, operation)];
+}
+
+/** Of lines with the same id the first stands: the others were flagged when they came. */
+function firstOfEach(lines: IncidentWork['lines']): IncidentWork['lines'] {
+  return lines.filter((line, i) => lines.findIndex((each) => each.data.lineId === line.data.lineId) === i);
+}
+
+/** Laboratory before scale before anything else; of the same method the latest. */
+const RANK = { LAB: 2, SCALE: 1, ESTIMATE: 0, DECLARED: 0, PUBLISHED: 0 } as const satisfies Record<
+  Quantity['method'],
+  number
+>;
+
+/** The best figure that is known of a line: the method decides, whatever order they came in. */
+function bestQuantity(line: Said<Seized>, established: IncidentWork['quantities']): Quantity {
+  const told = established.filter(({ data }) => data.lineId === line.data.lineId).map(({ data }) => data.quantity);
+  return told.reduce((best, each) => (RANK[each.method] >= RANK[best.method] ? each : best), line.data.quantity);
+}
+
+interface Goods {
+  readonly substance: string;
+  readonly class: SubstanceClass;
+  readonly rulebook_class: SubstanceClass;
+  readonly form: string | null;
+}
+
+/** What the line holds, by the latest finding of a laboratory, else as it was seized. */
+function goodsOf({ data }: Said<Seized>, identified: IncidentWork['identified']): Goods {
+  const found = identified.filter((each) => each.data.lineId === data.lineId).at(-1)?.data;
+  const form = 'form' in data ? (data.form ?? null) : null;
+  if (found) return { ...classed(found.substance, found.class), form };
+  if ('substance' in data) return { ...classed(data.substance, data.class), form };
+  return { substance: data.chemical, class: 'PRECURSOR', rulebook_class: 'PRECURSOR', form };
+}
+
+const classed = (substance: Substance, stated: SubstanceClass): Omit<Goods, 'form'> => ({
+  substance,
+  class: stated,
+  rulebook_class: defaultClass(substance),
+});
+
+function lineBooking(work: IncidentWork, line: Said<Seized>, operation: OperationWork | undefined): Booking {
+  const { data } = line;
+  const goods = goodsOf(line, work.identified);
+  const quantity = bestQuantity(line, work.quantities);
+  const isBonus = operation !== undefined && operation.targets.length > 0 && !operation.targets.includes(goods.class);
+  return {
+    ...baseOf(work, line, { operation, at: data.seizedAt, credit: data.creditedTo, involved: data.contributors }),
+    ...goods,
+    ...amountsOf(amountOf(quantity)),
+    gross: quantity.basis === 'GROSS' ? 1 : 0,
+    bonus: isBonus ? 1 : 0,
+    line: data.lineId,
+  };
+}
+
+function attemptBookings(work: IncidentWork, operation: OperationWork | undefined): readonly Booking[] {
+  const { attempt } = work;
+  if (!attempt) return [];
+  const base = baseOf(work, attempt, { operation });
+  const counted = (what: string, n: number): Booking => ({
+    ...base,
+    measure: 'COUNT',
+    what,
+    lower: BigInt(n),
+    upper: BigInt(n),
+  });
+  const { personsArrested } = attempt.data;
+  const arrests = personsArrested === undefined ? [] : [counted('PERSON_ARRESTED', personsArrested)];
+  return [counted('SMUGGLING_ATTEMPT_PREVENTED', 1), ...arrests];
+}
+
+interface Context {
+  readonly operation: OperationWork | undefined;
+  readonly at?: When | undefined;
+  readonly credit?: { readonly country: string; readonly service?: string } | undefined;
+  readonly involved?: readonly string[] | undefined;
+}
+
+/** What a contribution of the incident says whatever it counts: when, where, whose, and for which operation. */
+function baseOf(work: IncidentWork, said: Said<object>, context: Context): Booking {
+  const { operation } = work;
+  const report = work.report?.data;
+  const told = said.reportedAt ?? said.recordedAt;
+  return {
+    ...NOTHING,
+    ...occurredOf(context.at ?? foundAt(report)),
+    ...wholly(context.credit ?? report ?? { country: said.administration }, context.involved),
+    ...wayOf(report),
+    asserted_from: told,
+    asserted_to: told + 1,
+    evidence: 'ITEMISED',
+    operation,
+    series: seriesOf(context.operation),
+    method: null,
+    late: isLate(said, context.operation) ? 1 : 0,
+    stream: `incident-${work.id}`,
+    event: said.event,
+    flags: [...new Set(said.flags)].sort().join(','),
+  };
+}
+
+/** When it was detected, or, where that is not said, when it occurred. */
+const foundAt = (report: Report | undefined): When | undefined => report?.detectedAt ?? report?.occurredAt;
+
+type Occurred = Pick<Booking, 'occurred_from' | 'occurred_to' | 'utc_offset' | 'precision'>;
+
+function occurredOf(when: When | undefined): Occurred {
+  if (!when) return { occurred_from: null, occurred_to: null, utc_offset: null, precision: 'unknown' };
+  const { from, to, offset } = civilSpan(when);
+  return { occurred_from: from, occurred_to: to, utc_offset: offset, precision: when.precision };
+}
+
+type Whose = Pick<Booking, 'attribution' | 'country' | 'service' | 'involved'>;
+
+/** One administration has the credit; who else had a part in it is involved. */
+function wholly(
+  credit: { readonly country: string; readonly service?: string },
+  involved: readonly string[] = [],
+): Whose {
+  const { country, service } = credit;
+  const attribution = { kind: 'country', code: country, ...(service ? { service } : {}) } as const;
+  return { attribution, ...creditOf(attribution), involved: involved.filter((each) => each !== country) };
+}
+
+function wayOf(report: Report | undefined): Pick<Booking, 'direction' | 'mode'> {
+  return { direction: report?.direction ?? null, mode: report?.transportMode ?? null };
+}
+
+/** Recorded after the operation's deadline: the store's clock decides, not the officer's. */
+function isLate({ recordedAt }: Said<object>, operation: OperationWork | undefined): boolean {
+  const deadline = operation?.deadline ?? null;
+  return deadline !== null && recordedAt >= deadline;
+}
