@@ -91,8 +91,8 @@ const texts = async (collection: string, id: string, more: object = {}, asked: o
   columns(await world.rows(historyOf(collection), { id, ...more }, asked), 'text').flat();
 
 describe('every event', () => {
-  it('of the four aggregates is told here', () => {
-    expect([...new Set(ALL.map(({ type }) => type))].toSorted()).toEqual([...TOLD].toSorted());
+  it('that is told here has a sentence of its own', () => {
+    expect(TOLD).toEqual(expect.arrayContaining(ALL.map(({ type }) => type)));
   });
 
   it.each(ALL.map((fact, n) => ({ n, ...fact })))(
