@@ -2,6 +2,11 @@
 import type { AnyQuestion } from '../src/eventsourcing/ask.js';
 import type { Projection } from '../src/eventsourcing/read-model.js';
 import { committeeList, committeesProjection, oneCommittee } from './committees.js';
+import {
+  controlledDeliveriesProjection,
+  controlledDeliveryList,
+  oneControlledDelivery,
+} from './controlled-deliveries.js';
 import { historyOf } from './history.js';
 import { ledgerProjection } from './ledger.js';
 import { oneSeries, operationSeriesProjection, seriesList } from './operation-series.js';
@@ -15,6 +20,7 @@ export const projections: readonly Projection[] = [
   operationSeriesProjection,
   committeesProjection,
   statementsProjection,
+  controlledDeliveriesProjection,
 ];
 
 export const questions: readonly AnyQuestion[] = [
@@ -31,4 +37,7 @@ export const questions: readonly AnyQuestion[] = [
   statementList,
   oneStatement,
   historyOf('statements', 'statement'),
+  controlledDeliveryList,
+  oneControlledDelivery,
+  historyOf('controlled-deliveries', 'controlledDelivery'),
 ];

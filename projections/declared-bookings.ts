@@ -2,6 +2,7 @@
 import type { DeclaredCount, DeclaredFigure } from '../src/domain/statement/events.js';
 import { type Amount, intervalOf } from '../src/domain/values/amount.js';
 import { amountOf } from '../src/domain/values/quantity.js';
+import { defaultClass } from '../src/domain/values/substance.js';
 import { civilSpan } from '../src/domain/values/when.js';
 import type { Booking } from './booking.js';
 import { amountsOf, creditOf, NOTHING } from './booking-parts.js';
@@ -35,6 +36,8 @@ export function declaredBookings(declared: Declared): readonly Booking[] {
   return [...counts.map((count, i) => counted(base, count, i)), ...overall(base, headline, within), ...booked];
 }
 
+type Goods = Pick<Booking, 'substance' | 'class' | 'rulebook_class' | 'form'>;
+
 interface Weighed {
   readonly figure: DeclaredFigure;
   readonly amount: Amount;
@@ -66,10 +69,7 @@ function overall(base: Booking, headline: DeclaredFigure | undefined, parts: rea
 }
 
 /** What the rest surely is: what the headline names and no part contradicts; under an umbrella it may be anything. */
-function sharedGoods(
-  headline: DeclaredFigure,
-  parts: readonly Weighed[],
-): Pick<Booking, 'substance' | 'class' | 'form'> {
+function sharedGoods(headline: DeclaredFigure, parts: readonly Weighed[]): Goods {
   const shared = <Name extends 'substance' | 'class' | 'form'>(
     name: Name,
   ): NonNullable<DeclaredFigure[Name]> | null => {
@@ -78,7 +78,8 @@ function sharedGoods(
       named !== undefined && !UMBRELLAS.includes(named) && parts.every(({ figure }) => figure[name] === named);
     return same ? named : null;
   };
-  return { substance: shared('substance'), class: shared('class'), form: shared('form') };
+  const ofClass = shared('class');
+  return { substance: shared('substance'), class: ofClass, rulebook_class: ofClass, form: shared('form') };
 }
 
 /** Headline less the weighed parts, as an interval; a negative one is shown, never clipped. */
@@ -112,8 +113,14 @@ function counted(base: Booking, { what, n, bound }: DeclaredCount, index: number
   return { ...base, ...amount, measure: 'COUNT', what, answers: 'both', open: 1, part: `count-${index + 1}` };
 }
 
-function goodsOf({ substance, class: stated, form }: DeclaredFigure): Pick<Booking, 'substance' | 'class' | 'form'> {
-  return { substance: substance ?? null, class: stated ?? null, form: form ?? null };
+function goodsOf({ substance, class: stated, form }: DeclaredFigure): Goods {
+  const isNamed = substance !== undefined && substance !== 'unspecified' && substance !== 'other';
+  return {
+    substance: substance ?? null,
+    class: stated ?? null,
+    rulebook_class: (isNamed ? defaultClass(substance) : stated) ?? null,
+    form: form ?? null,
+  };
 }
 
 /** What all contributions of one statement have in common. */

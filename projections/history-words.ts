@@ -9,14 +9,9 @@ import { textOfQuantity } from '../src/domain/values/quantity.js';
 import { className, substanceName } from '../src/domain/values/substance.js';
 import { type Names, nameIn } from '../src/domain/values/text.js';
 import { textOfWhen } from '../src/domain/values/when-text.js';
+import { controlledDeliverySentences } from './controlled-delivery-words.js';
 import { countedInWords } from './counted.js';
-
-type Lang = 'ru' | 'en';
-type Sentence<Data> = { readonly [L in Lang]: (data: Data) => string };
-type Sentences<Events> = { readonly [Type in keyof Events]?: Sentence<Events[Type]> };
-
-/** `text` where the thing is there, '' otherwise. */
-const where = <T>(thing: T | undefined, text: (thing: T) => string): string => (thing === undefined ? '' : text(thing));
+import { type Lang, type Sentence, type Sentences, where } from './sentences.js';
 
 const operation: Sentences<OperationEvents> = {
   OperationDecided: {
@@ -136,7 +131,13 @@ function attributed(attribution: Attribution, lang: Lang): string {
 
 const named = (names: Names, lang: Lang): string => nameIn(names, lang);
 
-const SENTENCES: Record<string, Sentence<never> | undefined> = { ...operation, ...series, ...committee, ...statement };
+const SENTENCES: Record<string, Sentence<never> | undefined> = {
+  ...operation,
+  ...series,
+  ...committee,
+  ...statement,
+  ...controlledDeliverySentences,
+};
 
 /** The types that have a sentence; a test compares them with the events of the domain. */
 export const TOLD = Object.keys(SENTENCES);

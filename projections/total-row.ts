@@ -25,7 +25,11 @@ export interface Sums {
   readonly strict_upper: bigint;
   readonly unweighed: bigint;
   readonly approximate: bigint;
+  readonly gross: bigint;
   readonly late: bigint;
+  readonly bonus: bigint;
+  readonly partial: bigint;
+  readonly involved: bigint;
   readonly contested: bigint;
   readonly [dimension: `g_by_${string}`]: string | null;
 }
@@ -50,7 +54,15 @@ export interface TotalRow {
   readonly rounding: string;
   readonly entries: number;
   readonly unweighed: number;
+  /** By country: contributions of others in which it had a part; else: contributions in which others had one. */
+  readonly involved: number;
   readonly approximate: number;
+  /** How many are gross weights, which bound the net from above. */
+  readonly gross: number;
+  /** How many may only partly lie in the period: they count from zero. */
+  readonly partial: number;
+  /** How many were found outside the operation's scope. */
+  readonly bonus: number;
   readonly late: number;
   readonly contested: number;
 }
@@ -87,11 +99,13 @@ export function totalOf(sums: Sums, by: readonly string[]): TotalRow {
     rounding: half(joined(sums.rounded_high, sums.rounded_low)),
     entries: Number(sums.entries),
     unweighed: Number(sums.unweighed),
-    involved: 0,
+    involved: Number(sums.involved),
     late: Number(sums.late),
     approximate: Number(sums.approximate),
     contested: Number(sums.contested),
-    partial: 0,
+    partial: Number(sums.partial),
+    gross: Number(sums.gross),
+    bonus: Number(sums.bonus),
   };
 }
 

@@ -1,0 +1,109 @@
+// Which contributions a question is about: the filters that totals, series and the ledger itself share.
+import { type RawBuilder, sql } from 'kysely';
+import { country } from '../src/domain/values/country.js';
+import { Field, Listed } from '../src/domain/values/form.js';
+import { slug } from '../src/domain/values/ids.js';
+import { DIRECTIONS, TRANSPORT_MODES } from '../src/domain/values/movement.js';
+import { CHEMICAL_CODES } from '../src/domain/values/precursor.js';
+import { SUBSTANCE_CODES, substanceClass, substanceForm } from '../src/domain/values/substance.js';
+import { oneOf, text } from '../src/domain/values/text.js';
+import { Happened, type Period, periodOf } from './period.js';
+import { UMBRELLAS } from './umbrellas.js';
+
+/** What contributions may be grouped and filtered by: the ledger's columns of the same name. */
+export const DIMENSIONS = [
+  'country',
+  'service',
+  'operation',
+  'series',
+  'class',
+  'substance',
+  'form',
+  'direction',
+  'mode',
+  'evidence',
+  'statement',
+  'flag',
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** Dimensions that say what the goods are: a question about them is answered by a statement's parts. */
+const GOODS: readonly Dimension[] = ['class', 'substance', 'form'];
+
+const goods = oneOf([...SUBSTANCE_CODES, ...CHEMICAL_CODES]);
+const code = text({ max: 64 });
+
+export class LedgerFilter extends Happened {
+  @Listed(country, { optional: true }) country?: string[];
+  @Listed(code, { optional: true }) service?: string[];
+  @Listed(slug, { optional: true }) operation?: string[];
+  @Listed(slug, { optional: true }) series?: string[];
+  @Listed(substanceClass, { optional: true }) class?: string[];
+  @Listed(goods, { optional: true, description: 'A substance or a precursor chemical' }) substance?: string[];
+  @Listed(substanceForm, { optional: true }) form?: string[];
+  @Listed(oneOf(DIRECTIONS), { optional: true }) direction?: string[];
+  @Listed(oneOf(TRANSPORT_MODES), { optional: true }) mode?: string[];
+  @Listed(oneOf(['ITEMISED', 'DECLARED'] as const), { optional: true }) evidence?: string[];
+  @Listed(slug, { optional: true }) statement?: string[];
+  @Listed(code, { optional: true, description: 'Code of a flag' }) flag?: string[];
+  @Field(oneOf(['STATED', 'RULEBOOK'] as const), {
+    optional: true,
+    description: 'Whether `class` is what the reporter’s law says (STATED) or our table, for comparison between states',
+  })
+  classBy?: 'STATED' | 'RULEBOOK';
+}
+
+/** A question about groups of contributions. */
+export class GroupedFilter extends LedgerFilter {
+  @Listed(oneOf(DIMENSIONS), { optional: true, description: 'What to group by' }) by?: Dimension[];
+}
+
+export type Condition = RawBuilder<unknown>;
+
+/** The column behind a dimension. */
+export function columnOf(dimension: Dimension, { classBy }: LedgerFilter): Condition {
+  if (dimension === 'flag') return sql`nullif(flags, '')`;
+  return sql.ref(dimension === 'class' && classBy === 'RULEBOOK' ? 'rulebook_class' : dimension);
+}
+
+/** Finds one code in the list of an entry's codes: exactly, which LIKE with its wildcards and cases would not. */
+const flagged = (flag: string): Condition =>
+  sql`replace(',' || flags || ',', ${`,${flag},`}, '') <> ',' || flags || ','`;
+
+/** A filter on goods also finds what may hold them without naming them. */
+function filter(dimension: Dimension, values: readonly string[], form: LedgerFilter): Condition {
+  if (dimension === 'flag') return sql`(${sql.join(values.map(flagged), sql` or `)})`;
+  const column = columnOf(dimension, form);
+  const named = sql`${column} in (${sql.join(values)})`;
+  if (!GOODS.includes(dimension)) return named;
+  return sql`(${named} or (open = 1 and (${column} is null or ${column} in (${sql.join(UMBRELLAS)}))))`;
+}
+
+/** Inside the period for certain: the whole time in which it can have happened. */
+export function surely({ from, to }: Period): Condition {
+  const bounds = [
+    ...(from === null ? [] : [sql`occurred_from >= ${from}`]),
+    ...(to === null ? [] : [sql`occurred_to <= ${to}`]),
+  ];
+  return bounds.length === 0 ? sql`1 = 1` : sql`(${sql.join(bounds, sql` and `)})`;
+}
+
+/** A declared figure answers for its whole period or not at all; an itemised one where it may have happened in it. */
+function within(period: Period): readonly Condition[] {
+  const { from, to } = period;
+  if (from === null && to === null) return [];
+  const possible = [
+    sql`evidence = 'ITEMISED'`,
+    ...(to === null ? [] : [sql`(occurred_from is null or occurred_from < ${to})`]),
+    ...(from === null ? [] : [sql`(occurred_to is null or occurred_to > ${from})`]),
+  ];
+  return [sql`(${surely(period)} or (${sql.join(possible, sql` and `)}))`];
+}
+
+/** The contributions that a question is about, up to a place in the log. */
+export function conditions(form: GroupedFilter, upTo: bigint): Condition {
+  const asked = DIMENSIONS.flatMap((each) => (form[each]?.length ? [filter(each, form[each], form)] : []));
+  const looksAtGoods = GOODS.some((each) => form.by?.includes(each) === true || (form[each]?.length ?? 0) > 0);
+  const answering = looksAtGoods ? sql`answers in ('detail', 'both')` : sql`answers in ('whole', 'both')`;
+  return sql.join([sql`position <= ${upTo}`, answering, ...asked, ...within(periodOf(form))], sql` and `);
+}
