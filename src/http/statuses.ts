@@ -2,7 +2,7 @@
 import type { RefusalKind } from '../domain/refusals.js';
 import type { EdgeCode } from '../words/problem-words.js';
 
-export type Status = 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 414 | 415 | 422 | 500 | 503;
+export type Status = 400 | 401 | 403 | 404 | 405 | 406 | 409 | 412 | 413 | 414 | 415 | 422 | 500 | 503;
 
 export const REFUSAL_STATUS: Readonly<Record<RefusalKind, Status>> = {
   conflict: 409,
@@ -60,6 +60,17 @@ export const EDGE_STATUS: Readonly<Record<EdgeCode, Status>> = {
   ADMINISTRATION_NOT_ALLOWED: 401,
   ROLE_UNKNOWN: 401,
   ISSUER_UNREACHABLE: 503,
+
+  NOT_ACCEPTABLE: 406,
+  POSITION_UNREADABLE: 400,
+  EVENT_ID_UNREADABLE: 400,
+  EVENT_NOT_REACHED: 503,
+  FEED_FULL: 503,
+  LINES_EXPECTED: 415,
+  LINE_UNREADABLE: 400,
+  LINE_NOT_UTF8: 400,
+  LINE_TOO_LONG: 413,
+  TRANSFER_STOPPED: 503,
 
   INTERNAL: 500,
 };

@@ -10,3 +10,11 @@ export const LOG = Symbol('log');
 export const IDENTITY = Symbol('identity');
 /** A `Health`. */
 export const HEALTH = Symbol('health');
+/** The `EventStore`, to be read only. */
+export const EVENT_STORE = Symbol('event store');
+/** A `Feed`. */
+export const FEED = Symbol('feed');
+/** An `IntakeOptions`. */
+export const INTAKE = Symbol('intake');
+/** A `Metrics`. */
+export const METRICS = Symbol('metrics');

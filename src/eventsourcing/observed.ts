@@ -1,0 +1,36 @@
+// An event store that is watched while it works: the same port, and a word about each append to who wants to know.
+import type { AppendOutcome, EventStore } from './event-store.js';
+import type { NewEvent } from './event.js';
+
+/** `outcome` is also `failed` where the append was rejected; `seconds` from asking to the answer. */
+export type OnAppend = (outcome: AppendOutcome['outcome'] | 'failed', events: number, seconds: number) => void;
+
+export function observed(store: EventStore, onAppend: OnAppend): EventStore {
+  return {
+    append: (stream, events, expectedRevision) =>
+      timed(() => store.append(stream, events, expectedRevision), events, onAppend),
+    readStream: (stream, from) => store.readStream(stream, from),
+    readAll: (after) => store.readAll(after),
+    follow: (after, signal) => store.follow(after, signal),
+    head: () => store.head(),
+    close: () => store.close(),
+  };
+}
+
+async function timed(
+  append: () => Promise<AppendOutcome>,
+  events: readonly NewEvent[],
+  onAppend: OnAppend,
+): Promise<AppendOutcome> {
+  const started = performance.now();
+  const tell = (outcome: AppendOutcome['outcome'] | 'failed'): void =>
+    onAppend(outcome, events.length, (performance.now() - started) / 1000);
+  try {
+    const answer = await append();
+    tell(answer.outcome);
+    return answer;
+  } catch (problem) {
+    tell('failed');
+    throw problem;
+  }
+}

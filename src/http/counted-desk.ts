@@ -1,0 +1,29 @@
+// The desk for commands, which also counts what came of each; whoever brings them, the edge or a program.
+import { CommandDesk, type Submission } from '../bus/command-desk.js';
+import { Metrics } from './metrics.js';
+import { troubleOf } from './troubles.js';
+
+export class CountedDesk extends CommandDesk {
+  constructor(
+    private readonly metrics: Metrics,
+    ...desk: ConstructorParameters<typeof CommandDesk>
+  ) {
+    super(...desk);
+  }
+
+  override async submit(submission: Submission): ReturnType<CommandDesk['submit']> {
+    try {
+      const receipt = await super.submit(submission);
+      this.metrics.commands.add(kindOf(receipt));
+      return receipt;
+    } catch (problem) {
+      this.metrics.commands.add(`answered_${troubleOf(problem).status}`);
+      throw problem;
+    }
+  }
+}
+
+function kindOf({ events, repeated }: { events: readonly unknown[]; repeated: boolean }): string {
+  if (repeated) return 'repeated';
+  return events.length > 0 ? 'recorded' : 'nothing_new';
+}

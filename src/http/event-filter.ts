@@ -1,0 +1,92 @@
+// Which events are asked for: the filters that the log's pages and the feed share, read once into one test.
+import { administration } from '../domain/values/administration.js';
+import { Field, Listed } from '../domain/values/form.js';
+import { slug } from '../domain/values/ids.js';
+import { Invalid } from '../domain/values/invalid.js';
+import { isRecord } from '../domain/values/raw.js';
+import { text, wholeNumberText } from '../domain/values/text.js';
+import { trimmed } from '../domain/values/trimmed.js';
+import type { Value } from '../domain/values/value.js';
+import type { StoredEvent } from '../eventsourcing/event.js';
+
+/** Most events of one JSON page. */
+export const MAX_PAGE = 1000;
+
+interface Who {
+  readonly administration: string;
+  readonly officer?: string;
+}
+
+/** `KG`, or `KG/officer-7`: an administration, or one officer of it. */
+const who: Value<Who> = {
+  schema: { type: 'string', examples: ['KG', 'KG/officer-7'] },
+  parse(raw) {
+    const given = trimmed(raw);
+    if (given instanceof Invalid) return given;
+    const slash = given.indexOf('/');
+    const from = administration.parse(slash < 0 ? given : given.slice(0, slash));
+    if (from instanceof Invalid) return from;
+    return slash < 0 ? { administration: from } : { administration: from, officer: given.slice(slash + 1) };
+  },
+};
+
+/** Parameters of the feed. Positions are read with the log's id at hand, so that another log's is refused by name. */
+export class FeedForm {
+  @Field(text(), { optional: true, description: 'A position: only events behind it. 0 stands before the first' })
+  after?: string;
+  @Field(text(), { optional: true, description: 'A position: only events before it' })
+  before?: string;
+  @Listed(text(), { optional: true, description: 'Types of events' })
+  type?: string[];
+  @Listed(text(), { optional: true, description: 'Streams, as in operation-barrier-2025' })
+  stream?: string[];
+  @Field(who, { optional: true, description: 'Who said it: an administration, or administration/pseudonym' })
+  actor?: Who;
+  @Field(slug, { optional: true, description: 'Events of an operation, and those whose data names it' })
+  operation?: string;
+}
+
+/** Parameters of the log's pages. */
+export class EventsForm extends FeedForm {
+  @Field(wholeNumberText({ min: 1, max: MAX_PAGE }), {
+    optional: true,
+    description: 'Most events: 100 a page where nothing is said; NDJSON gives all',
+  })
+  limit?: number;
+}
+
+export type EventTest = (event: StoredEvent) => boolean;
+
+export interface EventFilter {
+  readonly matches: EventTest;
+  /** The same for all filters that are alike. */
+  readonly key: string;
+}
+
+export function eventFilter({ type, stream, actor, operation }: FeedForm): EventFilter {
+  const tests: EventTest[] = [];
+  if (type) tests.push(isOneOf(type, (event) => event.type));
+  if (stream) tests.push(isOneOf(stream, (event) => event.stream));
+  if (actor) tests.push((event) => isBy(event, actor));
+  if (operation !== undefined) tests.push((event) => isAbout(event, operation));
+  const key = JSON.stringify([type?.toSorted(), stream?.toSorted(), actor, operation]);
+  return { matches: (event) => tests.every((test) => test(event)), key };
+}
+
+function isOneOf(wanted: readonly string[], of: (event: StoredEvent) => string): EventTest {
+  const set = new Set(wanted);
+  return (event) => set.has(of(event));
+}
+
+function isBy({ metadata }: StoredEvent, { administration, officer }: Who): boolean {
+  const { actor } = metadata as { actor?: { administration?: unknown; officer?: unknown } };
+  return actor?.administration === administration && (officer === undefined || actor.officer === officer);
+}
+
+/** In the operation's own stream, or naming it as `operation`, `operationId` or the operation of its `scope`. */
+function isAbout({ stream, data }: StoredEvent, operation: string): boolean {
+  if (stream === `operation-${operation}`) return true;
+  if (!isRecord(data)) return false;
+  const scope = isRecord(data['scope']) ? data['scope']['operation'] : undefined;
+  return [data['operation'], data['operationId'], scope].includes(operation);
+}

@@ -1,0 +1,49 @@
+// The parameters of the log's pages and of the feed: read by their form, and their positions held to this log.
+import { Field, type Form, formSchema, readForm } from '../domain/values/form.js';
+import { shown } from '../domain/values/invalid.js';
+import { Malformed } from '../domain/values/malformed.js';
+import { text } from '../domain/values/text.js';
+import { parsePosition } from '../eventsourcing/position.js';
+import type { EdgeRequest } from './edge.js';
+import { asParameter } from './parameters.js';
+import { EdgeProblem } from './problem.js';
+
+/** Parameters of one event. */
+export class OneEventForm {
+  @Field(text(), { optional: true, description: 'A position that lies before the event: it is looked for from there' })
+  after?: string;
+}
+
+/** The form filled in from the query. Lists may be repeated or separated by commas, all others are given once. */
+export function readParameters<T extends object>(request: Pick<EdgeRequest, 'query'>, form: Form<T>): T {
+  const { properties } = formSchema(form) as { properties: Record<string, { type?: unknown }> };
+  const given: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(request.query)) {
+    const isList = Object.hasOwn(properties, name) && properties[name]?.type === 'array';
+    if (!isList && Array.isArray(value)) {
+      throw new EdgeProblem('PARAMETER_REPEATED', { parameter: shown(name) }, { pointer: `?${name}` });
+    }
+    const read = isList ? [value ?? ''].flat().flatMap((each) => each.split(',')) : value;
+    Object.defineProperty(given, name, { value: read, enumerable: true });
+  }
+  const read = readForm(form, given);
+  if (Array.isArray(read)) throw new Malformed(read.map((each) => asParameter(each, '')));
+  return read as T;
+}
+
+/** The number of a position of this log; 0 stands before the first event. `where` is `?after` or a header's name. */
+export function numberIn(text: string, log: string, where: string): bigint {
+  if (text === '0') return 0n;
+  const position = parsePosition(text);
+  if (!position) throw new EdgeProblem('POSITION_UNREADABLE', { given: shown(text) }, { pointer: where });
+  if (position.log !== log) {
+    throw new EdgeProblem('POSITION_OF_ANOTHER_LOG', { given: position.log, log }, { pointer: where });
+  }
+  return position.number;
+}
+
+/** Refuses a number that the log has not reached: it can only come from another one, or from a restored one. */
+export function demandReached(number: bigint | undefined, head: bigint, log: string, where: string): void {
+  if (number === undefined || number <= head) return;
+  throw new EdgeProblem('POSITION_BEYOND_END', { given: `${log}.${number}` }, { pointer: where });
+}

@@ -1,0 +1,32 @@
+// An event as the edge shows it, to a page, a file or the feed: as it was recorded, never in today's shape.
+import type { StoredEvent } from '../eventsourcing/event.js';
+import { positionOf } from '../eventsourcing/position.js';
+
+export interface EventView {
+  readonly id: string;
+  readonly type: string;
+  /** The version of the type's shape. */
+  readonly schemaVersion: number;
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: string;
+  /** RFC 3339, UTC. */
+  readonly recordedAt: string;
+  readonly data: unknown;
+  readonly meta: unknown;
+}
+
+export function eventView(event: StoredEvent, log: string): EventView {
+  const { id, type, schemaVersion, stream, revision, number, recordedAt, data, metadata } = event;
+  return {
+    id,
+    type,
+    schemaVersion,
+    stream,
+    revision,
+    position: positionOf(log, number),
+    recordedAt: new Date(recordedAt).toISOString(),
+    data,
+    meta: metadata,
+  };
+}

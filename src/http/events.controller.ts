@@ -1,0 +1,105 @@
+// The log itself: a page of it as JSON, all of it as NDJSON, or one event by its id.
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { pageOf } from '../eventsourcing/events-page.js';
+import type { EventStore } from '../eventsourcing/event-store.js';
+import { NotAnswered } from '../eventsourcing/not-answered.js';
+import { positionOf } from '../eventsourcing/position.js';
+import { type EdgeReply, type EdgeRequest, header, uuidIn } from './edge.js';
+import { type EventFilter, eventFilter, EventsForm } from './event-filter.js';
+import { demandReached, numberIn, OneEventForm, readParameters } from './event-parameters.js';
+import { eventView } from './event-view.js';
+import { EdgeProblem } from './problem.js';
+import { accepts } from './raw-reply.js';
+import { EVENT_STORE, LOG } from './tokens.js';
+
+const NDJSON = 'application/x-ndjson';
+const PAGE = 100;
+/** How long one request may look through the log, ms: a page then ends where it has come to, and `next` goes on there. */
+const PATIENCE = 2_000;
+
+/** What is asked for: events with `after` < number < `before`, and no further than the log's end when it was asked. */
+interface Wanted {
+  readonly after: bigint | null;
+  readonly before: bigint;
+  readonly filter: EventFilter;
+  readonly limit: number | undefined;
+  readonly head: bigint;
+}
+
+@Controller()
+export class EventsController {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(LOG) private readonly log: string,
+  ) {}
+
+  @Get('v1/events')
+  async events(@Req() request: EdgeRequest, @Res() reply: EdgeReply): Promise<void> {
+    const wanted = await this.wanted(request);
+    reply.header('Cache-Control', 'no-store').header('Vary', 'Accept');
+    if (isAskedFor(request)) {
+      const lines = Readable.from(this.lines(wanted), { objectMode: false });
+      reply.code(200).header('Content-Type', `${NDJSON}; charset=utf-8`).send(lines);
+      return;
+    }
+    const { filter, limit = PAGE } = wanted;
+    const page = await pageOf(this.store, { ...wanted, matches: filter.matches, limit, patience: PATIENCE });
+    reply.code(200).send({
+      rows: page.events.map((event) => eventView(event, this.log)),
+      next: page.next === null ? null : positionOf(this.log, page.next),
+      position: positionOf(this.log, wanted.head),
+    });
+  }
+
+  @Get('v1/events/:id')
+  async event(@Req() request: EdgeRequest, @Res() reply: EdgeReply): Promise<void> {
+    const { after } = readParameters(request, OneEventForm);
+    const id = uuidIn(request.params['id'] ?? '');
+    if (id === undefined) throw new EdgeProblem('EVENT_ID_UNREADABLE', {}, { pointer: '#id' });
+    const from = after === undefined ? null : this.numberOf(after, '?after');
+    const head = (await this.store.head()) ?? 0n;
+    demandReached(from ?? undefined, head, this.log, '?after');
+    const range = { after: from, before: head + 1n, limit: 1, patience: PATIENCE };
+    const { events, next } = await pageOf(this.store, { ...range, matches: (event) => event.id === id });
+    const [event] = events;
+    if (event) reply.code(200).header('Cache-Control', 'no-store').send(eventView(event, this.log));
+    else if (next === null) throw new NotAnswered('NOT_FOUND');
+    else throw new EdgeProblem('EVENT_NOT_REACHED', { next: positionOf(this.log, next) });
+  }
+
+  private async wanted(request: EdgeRequest): Promise<Wanted> {
+    const { after, before, limit, ...filters } = readParameters(request, EventsForm);
+    const from = after === undefined ? null : this.numberOf(after, '?after');
+    const until = before === undefined ? undefined : (this.numberOf(before, '?before') ?? 0n);
+    const head = (await this.store.head()) ?? 0n;
+    demandReached(from ?? undefined, head, this.log, '?after');
+    demandReached(until, head, this.log, '?before');
+    return { after: from, before: until ?? head + 1n, filter: eventFilter(filters), limit, head };
+  }
+
+  private numberOf(text: string, where: string): bigint | null {
+    return numberIn(text, this.log, where) || null;
+  }
+
+  /** All of them, at the reader's pace. A fault of the log breaks the connection off: what came is then not all. */
+  private async *lines({ after, before, filter, limit = Infinity }: Wanted): AsyncGenerator<string, void> {
+    let left = limit;
+    for await (const page of this.store.readAll(after)) {
+      const inside = page.filter((event) => event.number < before);
+      const rows = inside.filter(filter.matches).slice(0, left);
+      left -= rows.length;
+      if (rows.length > 0) yield rows.map((event) => `${JSON.stringify(eventView(event, this.log))}\n`).join('');
+      if (left === 0 || inside.length < page.length) return;
+    }
+  }
+}
+
+/** True where NDJSON is asked for by name. */
+function isAskedFor(request: EdgeRequest): boolean {
+  const accept = header(request, 'accept');
+  if (!accepts(accept, NDJSON, 'application/json', 'application/*', '*/*')) {
+    throw new EdgeProblem('NOT_ACCEPTABLE', { kinds: `application/json, ${NDJSON}` });
+  }
+  return accept !== undefined && accept !== '' && accepts(accept, NDJSON);
+}

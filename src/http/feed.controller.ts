@@ -1,0 +1,66 @@
+// The door of the live feed: who may watch, from which place in the log, and with which filter.
+import { Controller, Get, Inject, type OnModuleDestroy, Req, Res } from '@nestjs/common';
+import { given } from '../eventsourcing/event.js';
+import type { EventStore } from '../eventsourcing/event-store.js';
+import { header } from './edge.js';
+import { eventFilter, FeedForm } from './event-filter.js';
+import { demandReached, numberIn, readParameters } from './event-parameters.js';
+import { Feed } from './feed/feed.js';
+import { EdgeProblem } from './problem.js';
+import { accepts, beginStream, type RawReply, type RawRequest } from './raw-reply.js';
+import { EVENT_STORE, FEED, LOG } from './tokens.js';
+
+const EVENT_STREAM = 'text/event-stream';
+
+@Controller()
+export class FeedController implements OnModuleDestroy {
+  constructor(
+    @Inject(FEED) private readonly feed: Feed,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(LOG) private readonly log: string,
+  ) {}
+
+  @Get('v1/feed')
+  async watch(@Req() request: RawRequest, @Res() reply: RawReply): Promise<void> {
+    if (!accepts(header(request, 'accept'), EVENT_STREAM, 'text/*', '*/*')) {
+      throw new EdgeProblem('NOT_ACCEPTABLE', { kinds: EVENT_STREAM });
+    }
+    const { after, before, ...filters } = readParameters(request, FeedForm);
+    const { at, until } = await this.place(request, after, before);
+    // Asked last: from here to the first word nothing else can take the place.
+    if (!this.feed.hasRoom) throw new EdgeProblem('FEED_FULL');
+    const { raw } = reply;
+    // The answer's end is the connection's end: without chunks, one text can be written to everyone as it is.
+    raw.useChunkedEncodingByDefault = false;
+    raw.socket?.setNoDelay(true);
+    const response = beginStream(reply, {
+      'Content-Type': `${EVENT_STREAM}; charset=utf-8`,
+      Connection: 'close',
+      'X-Accel-Buffering': 'no',
+    });
+    const wish = { filter: eventFilter(filters), ...given({ before: until }) };
+    await this.feed.open(response, { at, wish, until: request.identity!.expiresAt });
+  }
+
+  /** Before the server waits for what is in flight: a feed would never end by itself. */
+  onModuleDestroy(): void {
+    this.feed.stop();
+  }
+
+  /** Where to begin: behind the last id, which a returning client sends; else behind `after`; else at the end. */
+  private async place(
+    request: RawRequest,
+    after: string | undefined,
+    before: string | undefined,
+  ): Promise<{ at: bigint; until: bigint | undefined }> {
+    const last = header(request, 'last-event-id')?.trim() || undefined;
+    const where = last === undefined ? '?after' : 'Last-Event-ID';
+    const given = last ?? after;
+    const at = given === undefined ? undefined : numberIn(given, this.log, where);
+    const until = before === undefined ? undefined : numberIn(before, this.log, '?before');
+    const head = (await this.store.head()) ?? 0n;
+    demandReached(at, head, this.log, where);
+    demandReached(until, head, this.log, '?before');
+    return { at: at ?? head, until };
+  }
+}

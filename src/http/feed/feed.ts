@@ -1,0 +1,189 @@
+// The live feed: those at the log's end share one follower and one text, those behind read the log at their own pace.
+import type { ServerResponse } from 'node:http';
+import type { EventStore } from '../../eventsourcing/event-store.js';
+import type { StoredEvent } from '../../eventsourcing/event.js';
+import type { Tail } from '../../eventsourcing/tail.js';
+import { FeedClient, type Wish } from './feed-client.js';
+import { Frames, GREETING, HEARTBEAT } from './frames.js';
+import { Turnstile } from './turnstile.js';
+
+export interface FeedOptions {
+  readonly log: string;
+  /** Ms UTC. */
+  readonly now: () => number;
+  /** Most clients at once. */
+  readonly clients?: number;
+  /** ms between two signs of life. */
+  readonly heartbeat?: number;
+  /** ms after which a client that does not read is cut off. */
+  readonly patience?: number;
+}
+
+const DEFAULTS = { clients: 5_000, heartbeat: 15_000, patience: 10_000 } as const;
+/** Most clients that hold a page of the log at once: after a restart thousands may come back together. */
+const READERS = 16;
+/** Most events that one who is nearly there takes at a time. */
+const NEAR = 200;
+/** After telling everyone, the feed rests this many times as long as that took, so that commands get the thread too. */
+const REST = 2;
+/** ms; it never rests longer, because what is recorded meanwhile waits. */
+const LONGEST_REST = 15;
+/** ms; the longest time that a timer can take. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+export interface Watch {
+  readonly at: bigint;
+  readonly wish: Wish;
+  /** When the right to watch ends, ms UTC. */
+  readonly until: number;
+}
+
+export class Feed {
+  /** Clients that were cut off because they did not read. */
+  dropped = 0;
+  private readonly frames: Frames;
+  private readonly options: Required<FeedOptions>;
+  private readonly all = new Set<FeedClient>();
+  /** Those who have been told everything up to `told`. */
+  private readonly joined = new Set<FeedClient>();
+  private readonly readers = new Turnstile(READERS);
+  private told = 0n;
+  private timer: NodeJS.Timeout | undefined;
+  private beat: NodeJS.Timeout | undefined;
+  private isStopped = false;
+  /** The last of those who catch up on their own; each ends by joining or by its connection's end. */
+  protected lagging: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly tail: Tail,
+    options: FeedOptions,
+  ) {
+    this.options = { ...DEFAULTS, ...options };
+    this.frames = new Frames(options.log);
+  }
+
+  get clients(): number {
+    return this.all.size;
+  }
+
+  /** False where there are too many already, or the server is stopping. */
+  get hasRoom(): boolean {
+    return !this.isStopped && this.all.size < this.options.clients;
+  }
+
+  /** Writes the feed into a response whose head has been sent, until it ends; never throws. */
+  async open(response: ServerResponse, { at, wish, until }: Watch): Promise<void> {
+    const cutOff = (): void => void (this.dropped += 1);
+    const client = new FeedClient(response, at, wish, { patience: this.options.patience, cutOff });
+    const { ready, leave } = this.tail.watch(this.wake);
+    const right = setTimeout(
+      () => client.end('TOKEN_EXPIRED'),
+      Math.min(Math.max(0, until - this.options.now()), LONGEST_TIMER),
+    );
+    this.all.add(client);
+    this.beat ??= setInterval(() => this.signOfLife(), this.options.heartbeat);
+    response.once('close', () => {
+      clearTimeout(right);
+      this.all.delete(client);
+      this.joined.delete(client);
+      if (this.all.size === 0) this.rest(leave);
+    });
+    response.write(GREETING);
+    await ready;
+    await this.follow(client);
+  }
+
+  /** Ends every feed; there will be no other. */
+  stop(): void {
+    this.isStopped = true;
+    for (const client of this.all) client.end('SERVER_STOPPING');
+  }
+
+  private rest(leave: () => void): void {
+    leave();
+    clearInterval(this.beat);
+    clearTimeout(this.timer);
+    this.beat = undefined;
+    this.timer = undefined;
+  }
+
+  private follow(client: FeedClient): Promise<void> {
+    this.joined.delete(client);
+    // Where the log cannot be read the connection ends, and he comes back with his last id.
+    return this.catchUp(client).catch(() => void client.response.destroy());
+  }
+
+  /** Brings a client to the log's end and lets him join, in one step with the look that found nothing more. */
+  private async catchUp(client: FeedClient): Promise<void> {
+    while (client.isOpen) {
+      await client.drained();
+      const near = this.tail.since(client.at, NEAR);
+      if (near === undefined) await this.readers.pass(() => this.readLog(client));
+      else if (near.length > 0) await client.write(near, this.frames);
+      else return this.join(client);
+    }
+  }
+
+  private join(client: FeedClient): void {
+    if (client.wish.before !== undefined) return client.end('BEFORE_REACHED');
+    if (!client.isOpen) return;
+    if (this.joined.size === 0) this.told = client.at;
+    this.joined.add(client);
+  }
+
+  private async readLog(client: FeedClient): Promise<void> {
+    for await (const page of this.store.readAll(client.at === 0n ? null : client.at)) {
+      await client.write(page, this.frames);
+      if (!client.isOpen || this.tail.since(client.at, 0) !== undefined) return;
+    }
+  }
+
+  private readonly wake = (): void => {
+    this.timer ??= setTimeout(() => this.tell(), 0);
+  };
+
+  /** Tells everyone at the end what is new. */
+  private tell(): void {
+    const started = performance.now();
+    const { head } = this.tail;
+    const events = this.tail.since(this.told);
+    const texts = new Map<string, Buffer>();
+    for (const client of this.joined) {
+      if (!this.isTold(client, events, texts)) this.lagging = this.follow(client);
+    }
+    this.told = head;
+    const rest = Math.min((performance.now() - started) * REST, LONGEST_REST);
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      if (this.tail.head > this.told) this.tell();
+    }, rest);
+  }
+
+  /** False where the client must catch up by himself: he has no room, or came by the log and is ahead of the others. */
+  private isTold(client: FeedClient, events: readonly StoredEvent[] | undefined, texts: Map<string, Buffer>): boolean {
+    if (!events || client.at !== this.told) return false;
+    const text = this.textFor(client, events, texts);
+    if (!client.hasRoom(text.length)) return false;
+    client.at = this.tail.head;
+    if (text.length > 0) client.response.write(text);
+    return true;
+  }
+
+  private textFor({ wish }: FeedClient, events: readonly StoredEvent[], texts: Map<string, Buffer>): Buffer {
+    const { key, matches } = wish.filter;
+    let text = texts.get(key);
+    if (!text) {
+      const frames = events.filter(matches).map((event) => this.frames.of(event));
+      texts.set(key, (text = Buffer.from(frames.join(''))));
+    }
+    return text;
+  }
+
+  private signOfLife(): void {
+    for (const client of this.joined) {
+      if (client.hasRoom(HEARTBEAT.length)) client.response.write(HEARTBEAT);
+      else this.lagging = this.follow(client);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+// The door for many commands in one transfer (NDJSON): each line is one command, each answer one line, in order.
+import { Controller, Inject, Logger, type OnModuleDestroy, Post, Req, Res } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { CommandDesk, type Submission } from '../bus/command-desk.js';
+import type { Actor } from '../domain/values/circumstances.js';
+import { given } from '../eventsourcing/event.js';
+import { positionOf } from '../eventsourcing/position.js';
+import { statedLanguage } from '../words/language.js';
+import { uuidOf } from './conditions.js';
+import { header, langOf } from './edge.js';
+import { type CommandLine, inLine, keyIn, readLine } from './intake/command-line.js';
+import type { Line } from './intake/lines.js';
+import { Transfer, type TransferOptions, type Work } from './intake/transfer.js';
+import { EdgeProblem, edgeTrouble, problem, type Trouble } from './problem.js';
+import { beginStream, type RawReply, type RawRequest } from './raw-reply.js';
+import { COMMAND_DESK, INTAKE, LOG } from './tokens.js';
+import { troubleOf } from './troubles.js';
+
+export type IntakeOptions = TransferOptions & {
+  /** Ms UTC. */
+  readonly now: () => number;
+};
+
+export const INTAKE_DEFAULTS: TransferOptions = {
+  inFlight: 64,
+  ahead: 1024,
+  unsent: 4 * 1024 * 1024,
+  patience: 120_000,
+};
+
+/** ms; how long a sender whose transfer was ended early may take to read why. */
+const FAREWELL = 1_000;
+
+@Controller()
+export class IntakeController implements OnModuleDestroy {
+  private readonly logger = new Logger('intake');
+  private isStopping = false;
+
+  constructor(
+    @Inject(COMMAND_DESK) private readonly desk: CommandDesk,
+    @Inject(LOG) private readonly log: string,
+    @Inject(INTAKE) private readonly options: IntakeOptions,
+  ) {}
+
+  @Post('v1/commands')
+  async submit(@Req() request: RawRequest, @Res() reply: RawReply): Promise<void> {
+    const { body: source } = request;
+    if (!(source instanceof Readable)) throw new EdgeProblem('LINES_EXPECTED');
+    const about = given({
+      actor: actorOf(request),
+      correlationId: uuidOf(request, 'x-correlation-id'),
+      lang: statedLanguage(header(request, 'accept-language')),
+    });
+    const response = beginStream(reply, { 'Content-Type': 'application/x-ndjson; charset=utf-8' });
+    const transfer = new Transfer(source, response, this.options);
+    const begin = (line: Line): Work | string => this.begin(line, about, request);
+    await transfer.run(begin, (line) => this.halted(line, request));
+    response.end();
+    if (!source.readableEnded) leave(source, response);
+  }
+
+  /** A transfer may be endless: at a stop, and when its token ends, what has been begun is its last. */
+  onModuleDestroy(): void {
+    this.isStopping = true;
+  }
+
+  private halted(line: Line, request: RawRequest): string | undefined {
+    if (this.isStopping) return this.told(line, edgeTrouble('TRANSFER_STOPPED'), request);
+    if (request.identity!.expiresAt > this.options.now()) return undefined;
+    return this.told(line, edgeTrouble('TOKEN_EXPIRED'), request);
+  }
+
+  private begin(line: Line, about: Omit<Submission, keyof CommandLine>, request: RawRequest): Work | string {
+    try {
+      const command = readLine(line);
+      const run = (): Promise<string> => this.carriedOut({ ...command, ...about }, line, request);
+      return { stream: `${command.collection}/${command.id.trim().toLowerCase()}`, run };
+    } catch (error) {
+      return this.told(line, troubleOf(error), request);
+    }
+  }
+
+  private async carriedOut(submission: Submission, line: Line, request: RawRequest): Promise<string> {
+    try {
+      const receipt = await this.desk.submit(submission);
+      const { stream, revision, number, repeated } = receipt;
+      const events = receipt.events.map(({ id, type, flags }) =>
+        flags.length > 0 ? { id, type, flags } : { id, type },
+      );
+      const status = events.length > 0 && !repeated ? 201 : 200;
+      const position = number === null ? null : positionOf(this.log, number);
+      const { key } = submission;
+      const told = { line: line.number, status, key, stream, revision, position, events };
+      return `${JSON.stringify(repeated ? { ...told, repeated } : told)}\n`;
+    } catch (error) {
+      return this.told(line, inLine(troubleOf(error)), request);
+    }
+  }
+
+  private told(line: Line, trouble: Trouble, request: RawRequest): string {
+    if (trouble.inside !== undefined) {
+      const { inside } = trouble;
+      this.logger.error(`${request.id} line ${line.number} ${inside instanceof Error ? inside.stack : String(inside)}`);
+    }
+    const key = keyIn(line.text);
+    const { status } = trouble;
+    const said = problem(trouble, langOf(request), request.id);
+    return `${JSON.stringify(given({ line: line.number, status, key, problem: said }))}\n`;
+  }
+}
+
+/** The actor alone: when a token ends is no part of an event's envelope. */
+function actorOf({ identity }: RawRequest): Actor {
+  const { administration, service, officer, role } = identity!;
+  return given({ administration, service, officer, role });
+}
+
+/** Reads on without looking, so that the sender can read the last answer before the connection ends. */
+function leave(source: Readable, response: { destroy(): unknown }): void {
+  source.on('error', () => undefined).resume();
+  setTimeout(() => {
+    response.destroy();
+    source.destroy();
+  }, FAREWELL).unref();
+}

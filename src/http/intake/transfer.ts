@@ -1,0 +1,133 @@
+// One transfer of many commands: lines of one stream go one after the other, streams side by side, answers in order.
+import type { Readable, Writable } from 'node:stream';
+import { type Line, LineReader } from './lines.js';
+
+export interface TransferOptions {
+  /** Lines that are being carried out at once; group commit makes one of them. */
+  readonly inFlight: number;
+  /** Answers that may wait for one that is not ready yet. */
+  readonly ahead: number;
+  /** Bytes of answers that may wait for a client that sends without reading. */
+  readonly unsent: number;
+  /** ms without a byte in either direction after which the transfer is given up. */
+  readonly patience: number;
+}
+
+export interface Work {
+  /** What must not be carried out at the same time: the line's stream. */
+  readonly stream: string;
+  /** The answer; never rejects. */
+  run(): Promise<string>;
+}
+
+/** Reads a line: its work, or its answer where there is nothing to do. */
+export type Begin = (line: Line) => Work | string;
+/** Why no further line may be begun; undefined while it may. The answer is the transfer's last line. */
+export type Halt = (line: Line) => string | undefined;
+
+export class Transfer {
+  private readonly streams = new Map<string, Promise<unknown>>();
+  /** In the order of the lines; undefined while the answer is not there yet. */
+  private readonly answers: { text: string | undefined }[] = [];
+  private running = 0;
+  private changed = Promise.withResolvers<void>();
+  private isFlushing = false;
+  /** Nobody is left to answer. */
+  private isGone = false;
+  /** Ends a transfer in which nothing goes on. */
+  private readonly watch: NodeJS.Timeout;
+
+  constructor(
+    private readonly source: Readable,
+    private readonly target: Writable,
+    private readonly options: TransferOptions,
+  ) {
+    const gone = (): void => {
+      this.isGone = true;
+      this.change();
+    };
+    target.once('close', gone).on('error', gone);
+    target.on('drain', () => this.change());
+    this.watch = setTimeout(() => source.destroy(new Error('no byte for too long')), options.patience);
+  }
+
+  /**
+   * Carries the lines out until the source ends; resolves when every line that was begun is done and answered. Of a
+   * transfer that is cut, what had come whole is carried out, a half line is not.
+   */
+  async run(begin: Begin, halt: Halt): Promise<void> {
+    const reader = new LineReader();
+    try {
+      for await (const piece of this.source.iterator({ destroyOnReturn: false })) {
+        this.watch.refresh();
+        for (const line of reader.take(piece as Buffer)) if (!(await this.take(line, begin, halt))) return;
+      }
+      for (const line of reader.rest()) if (!(await this.take(line, begin, halt))) return;
+    } catch {
+      this.isGone = true; // cut
+    } finally {
+      clearTimeout(this.watch);
+      await this.until(() => this.running === 0);
+      this.flush();
+    }
+  }
+
+  private async take(line: Line, begin: Begin, halt: Halt): Promise<boolean> {
+    await this.room();
+    this.watch.refresh();
+    const stopped = halt(line);
+    const work = stopped ?? begin(line);
+    const answer: { text: string | undefined } = { text: typeof work === 'string' ? work : undefined };
+    this.answers.push(answer);
+    if (typeof work === 'string') this.soon();
+    else this.carryOut(work, answer);
+    return stopped === undefined;
+  }
+
+  private carryOut({ stream, run }: Work, answer: { text: string | undefined }): void {
+    this.running += 1;
+    const mine = (this.streams.get(stream) ?? Promise.resolve()).then(run).then((text) => {
+      answer.text = text;
+      this.running -= 1;
+      if (this.streams.get(stream) === mine) this.streams.delete(stream);
+      this.soon();
+      this.change();
+    });
+    this.streams.set(stream, mine);
+  }
+
+  /** Waits until another line may be begun: answers that nobody waits for any more take no room. */
+  private room(): Promise<void> {
+    const { inFlight, ahead, unsent } = this.options;
+    const isHeard = (): boolean => this.answers.length < ahead && this.target.writableLength < unsent;
+    return this.until(() => this.running < inFlight && (this.isGone || isHeard()));
+  }
+
+  private async until(holds: () => boolean): Promise<void> {
+    while (!holds()) await this.changed.promise;
+  }
+
+  private change(): void {
+    const { resolve } = this.changed;
+    this.changed = Promise.withResolvers<void>();
+    resolve();
+  }
+
+  /** Answers that come in one turn of the event loop go out in one write. */
+  private soon(): void {
+    if (this.isFlushing) return;
+    this.isFlushing = true;
+    setImmediate(() => {
+      this.isFlushing = false;
+      this.flush();
+      this.change();
+    });
+  }
+
+  private flush(): void {
+    let ready = 0;
+    while (ready < this.answers.length && this.answers[ready]!.text !== undefined) ready += 1;
+    const texts = this.answers.splice(0, ready).map(({ text }) => text);
+    if (texts.length > 0 && !this.isGone) this.target.write(texts.join(''));
+  }
+}

@@ -1,0 +1,69 @@
+// The live part of the edge in one piece, for the composition root: log, feed, intake and metrics over one event store.
+import type { Provider, Type } from '@nestjs/common';
+import type { EventStore } from '../eventsourcing/event-store.js';
+import { observed } from '../eventsourcing/observed.js';
+import { Tail } from '../eventsourcing/tail.js';
+import { EventsController } from './events.controller.js';
+import { FeedController } from './feed.controller.js';
+import { Feed, type FeedOptions } from './feed/feed.js';
+import type { Health } from './health.controller.js';
+import { INTAKE_DEFAULTS, IntakeController, type IntakeOptions } from './intake.controller.js';
+import { MetricsController } from './metrics.controller.js';
+import { Metrics } from './metrics.js';
+import { EVENT_STORE, FEED, INTAKE, METRICS } from './tokens.js';
+
+/** Other bounds than the usual ones, for tests. */
+export interface LiveBounds {
+  readonly feed?: Partial<FeedOptions>;
+  readonly intake?: Partial<IntakeOptions>;
+}
+
+export interface LiveOptions extends LiveBounds {
+  readonly store: EventStore;
+  readonly log: string;
+  /** Ms UTC. */
+  readonly now: () => number;
+  readonly health: Health;
+  readonly metrics: Metrics;
+}
+
+export function liveParts(options: LiveOptions): { controllers: Type[]; providers: Provider[] } {
+  const { store, log, now, metrics } = options;
+  const feed = new Feed(store, new Tail(store), { log, now, ...options.feed });
+  watch(options, feed);
+  return {
+    controllers: [EventsController, FeedController, IntakeController, MetricsController],
+    providers: [
+      { provide: EVENT_STORE, useValue: store },
+      { provide: FEED, useValue: feed },
+      { provide: INTAKE, useValue: { ...INTAKE_DEFAULTS, now, ...options.intake } },
+      { provide: METRICS, useValue: metrics },
+    ],
+  };
+}
+
+/** The store, with each append counted and timed. */
+export function counted(store: EventStore, { appended, appendTime }: Metrics): EventStore {
+  return observed(store, (outcome, events, seconds) => {
+    appended.add(outcome, events);
+    appendTime.observe(seconds);
+  });
+}
+
+function watch({ metrics, health }: LiveOptions, feed: Feed): void {
+  metrics.watch(
+    'cordon_projector_lag_events',
+    'Numbers of the log that the read models are behind',
+    async () => (await health()).lag,
+  );
+  metrics.watch('cordon_parked_events', 'Events that wait for the operator', async () => (await health()).parked);
+  metrics.watch('cordon_feed_clients', 'Clients that watch the feed', () => feed.clients);
+  metrics.watch(
+    'cordon_feed_dropped_total',
+    'Clients cut off because they did not read',
+    () => feed.dropped,
+    'counter',
+  );
+  metrics.watch('process_resident_memory_bytes', 'Memory of this process', () => process.memoryUsage.rss());
+  metrics.watch('process_uptime_seconds', 'Since this process began', () => Math.round(process.uptime()));
+}
