@@ -6,11 +6,10 @@ import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projections, questions } from '../projections/all.js';
-import { CommandDesk } from './bus/command-desk.js';
 import { commandMessages, questionMessages } from './bus/messages.js';
 import { QuestionDesk } from './bus/question-desk.js';
 import { ASKING, MACHINE } from './bus/tokens.js';
-import type { Config } from './config.js';
+import { type Config, logFile, readFile } from './config.js';
 import { aggregates } from './domain/aggregates.js';
 import type { Asking } from './eventsourcing/asking.js';
 import { type EventStore, StoreFault } from './eventsourcing/event-store.js';
@@ -21,9 +20,12 @@ import { RunningProjector } from './eventsourcing/projecting.js';
 import type { Projecting } from './eventsourcing/projector.js';
 import type { ReadDb } from './eventsourcing/read-model.js';
 import { upcaster } from './eventsourcing/upcast.js';
+import { CountedDesk } from './http/counted-desk.js';
 import type { Health } from './http/health.controller.js';
 import { httpParts } from './http/http.js';
 import type { IdentityService } from './http/identity/identity.js';
+import { counted, type LiveBounds, liveParts } from './http/live.js';
+import { Metrics } from './http/metrics.js';
 import { COMMAND_DESK, HEALTH, IDENTITY, LOG, QUESTION_DESK } from './http/tokens.js';
 import { openSqliteReadDb } from './stores/read-db/sqlite/read-db.js';
 import { openSqliteEventStore } from './stores/sqlite/event-store.js';
@@ -74,14 +76,6 @@ export async function openBackend(config: Config, options: BackendOptions = {}):
     throw problem;
   }
 }
-
-/** True where there is a log already: who only reads should not found one. */
-export function hasLog(config: Config): boolean {
-  return existsSync(logFile(config));
-}
-
-const logFile = ({ data }: Config): string => join(data, 'log.sqlite');
-const readFile = ({ data }: Config): string => join(data, 'read.sqlite');
 
 function openReadDb(config: Config, replaceBroken: boolean): ReadDb {
   try {
@@ -144,28 +138,32 @@ function healthOf({ store, db, log, projector }: Backend): Health {
 @Module({})
 export class AppModule {
   /** The application over an open backend. */
-  static over(backend: Backend, identity: IdentityService): DynamicModule {
+  static over(backend: Backend, identity: IdentityService, bounds: LiveBounds = {}): DynamicModule {
     const { store, db, log, now, projecting, projector } = backend;
     const { upcast } = projecting;
-    const machine: Machine = { store, upcast, now };
+    const metrics = new Metrics();
+    const machine: Machine = { store: counted(store, metrics), upcast, now };
     const asking: Asking = { store, db, upcast, log, now, reached: (number, ms) => projector.reached(number, ms) };
     const commands = commandMessages(aggregates);
     const asked = questionMessages(questions);
     const edge = httpParts(tables);
+    const health = healthOf(backend);
+    const live = liveParts({ store, log, now, health, metrics, ...bounds });
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: edge.controllers,
+      // The routes of commands fit any address of three parts: they come last.
+      controllers: [...live.controllers, ...edge.controllers],
       providers: [
         { provide: MACHINE, useValue: machine },
         { provide: ASKING, useValue: asking },
         { provide: LOG, useValue: log },
         { provide: IDENTITY, useValue: identity },
-        { provide: HEALTH, useValue: healthOf(backend) },
+        { provide: HEALTH, useValue: health },
         {
           provide: COMMAND_DESK,
           inject: [CommandBus],
-          useFactory: (bus: CommandBus) => new CommandDesk(bus, aggregates, commands.messages),
+          useFactory: (bus: CommandBus) => new CountedDesk(metrics, bus, aggregates, commands.messages),
         },
         {
           provide: QUESTION_DESK,
@@ -175,6 +173,7 @@ export class AppModule {
         ...commands.handlers,
         ...asked.handlers,
         ...edge.providers,
+        ...live.providers,
       ],
     };
   }

@@ -103,6 +103,12 @@ export const SETTINGS = {
   },
 } as const satisfies { readonly [Name in keyof Config]: Setting<Config[Name]> };
 
+/** The log: the truth, and the only file that needs a backup. */
+export const logFile = ({ data }: Pick<Config, 'data'>): string => join(data, 'log.sqlite');
+
+/** The read models: made from the log, and made anew from it by `cordon rebuild`. */
+export const readFile = ({ data }: Pick<Config, 'data'>): string => join(data, 'read.sqlite');
+
 /** What is wrong with the settings: all of it at once, each with its variable and the fix. */
 export class ConfigProblem extends Error {
   constructor(

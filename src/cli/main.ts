@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 // The command line: one file for each command, loaded when it is called; one way to say what went wrong.
 import { Command, CommanderError } from 'commander';
-import { ConfigProblem, VERSION } from '../config.js';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { ConfigProblem, ROOT, VERSION } from '../config.js';
 import { StoreFault } from '../eventsourcing/event-store.js';
 import { Failure } from './terminal.js';
 
@@ -46,6 +48,9 @@ function ofTheSystem({ code, syscall, address, port }: NodeJS.ErrnoException & {
   if (code === 'EACCES') return `This user may not listen on port ${port}. Set CORDON_PORT to one above 1023.`;
   return `Cordon cannot listen there (${code}). Set CORDON_HOST to an address of this machine.`;
 }
+
+/** A third of a start is compiling what has not changed. Where the folder cannot be written, nothing is kept. */
+enableCompileCache(join(ROOT, 'node_modules', '.cache', 'cordon'));
 
 /** Who reads us may go away (`cordon totals | head`): there is nobody left to tell. */
 process.stdout.on('error', () => undefined);

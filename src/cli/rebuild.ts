@@ -1,6 +1,6 @@
 // `cordon rebuild`: builds all read models anew from the log, beside the live ones, and puts them in their place.
 import { Command } from 'commander';
-import { type Backend, openScratch, setReadDbAside } from '../app.module.js';
+import type { Backend } from '../app.module.js';
 import type { Config } from '../config.js';
 import { StoreFault } from '../eventsourcing/event-store.js';
 import { catchUp } from '../eventsourcing/projector.js';
@@ -12,10 +12,10 @@ export const rebuildCommand = new Command('rebuild')
   .option('--json', 'print the result as one JSON object')
   .action(async ({ json = false }: { json?: boolean }) => {
     const config = configOfALog();
-    const position = await rebuilt(config).catch((problem: unknown) => {
+    const position = await rebuilt(config).catch(async (problem: unknown) => {
       if (!(problem instanceof StoreFault) || problem.code !== 'CORRUPT') throw problem;
       // Damage that opening does not meet. Where it is the log that is damaged, the second attempt says so again.
-      setReadDbAside(config);
+      (await import('../app.module.js')).setReadDbAside(config);
       return rebuilt(config);
     });
     show(json, { position }, [`Rebuilt up to ${position ?? 'the beginning'}.`]);
@@ -26,6 +26,7 @@ function rebuilt(config: Config): Promise<string | null> {
 }
 
 async function rebuild({ projecting, store, db, log }: Backend): Promise<string | null> {
+  const { openScratch } = await import('../app.module.js');
   const scratch = await openScratch();
   try {
     const head = await store.head();

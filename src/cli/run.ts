@@ -1,20 +1,24 @@
 // What the commands run on: a Cordon without its HTTP edge, or only what lies behind it, opened and closed again.
-import { type Backend, type BackendOptions, hasLog, openBackend } from '../app.module.js';
-import { Malformed } from '../domain/values/malformed.js';
-import { type Config, environment, readConfig } from '../config.js';
+// Nest and the stores are loaded when they are needed: help and mistakes are answered without them.
+import { existsSync } from 'node:fs';
+import type { Backend, BackendOptions } from '../app.module.js';
+import { type Config, environment, logFile, readConfig } from '../config.js';
+import { readForm } from '../domain/values/form.js';
+import type { Invalid } from '../domain/values/invalid.js';
 import type { AnyQuestion, Answer } from '../eventsourcing/ask.js';
 import { NotAnswered } from '../eventsourcing/not-answered.js';
-import { type Cordon, start } from '../main.js';
-import { problemWords } from '../words/problem-words.js';
+import type { Cordon } from '../main.js';
 import { say } from '../words/say.js';
-import { Failure, failure, type Lang, sentences } from './terminal.js';
+import { Failure, failure, type Lang } from './terminal.js';
 
 /** How long a command waits for the read models to reach the log's end, ms. */
 const PATIENCE = 600_000;
 
 /** Opens Cordon as the settings say, does the work and closes it again. */
 export async function within<T>(work: (cordon: Cordon) => Promise<T>): Promise<T> {
-  const cordon = await start(readConfig(environment()));
+  const config = readConfig(environment());
+  const { start } = await import('../main.js');
+  const cordon = await start(config);
   try {
     return await work(cordon);
   } finally {
@@ -25,7 +29,7 @@ export async function within<T>(work: (cordon: Cordon) => Promise<T>): Promise<T
 /** The settings, for a command that reads a log and must not found one. */
 export function configOfALog(): Config {
   const config = readConfig(environment());
-  if (hasLog(config)) return config;
+  if (existsSync(logFile(config))) return config;
   const fix = 'Start "cordon serve" once, or set CORDON_DATA to the folder where the log lies.';
   throw new Failure(`There is no log in ${config.data} yet. ${fix}`);
 }
@@ -36,6 +40,7 @@ export async function behindTheEdge<T>(
   work: (backend: Backend) => Promise<T>,
   options: BackendOptions = {},
 ): Promise<T> {
+  const { openBackend } = await import('../app.module.js');
   const backend = await openBackend(config, options);
   try {
     return await work(backend);
@@ -57,27 +62,26 @@ export async function answer(
   parameters: object,
   asked: { readonly knownAt?: string; readonly lang: Lang },
 ): Promise<Answer> {
+  const form = readForm<object>(question.form, parameters);
+  if (Array.isArray(form)) throw malformed(form, asked.lang);
   configOfALog();
   return within(async ({ backend, questions }) => {
     await upToDate(backend);
     try {
       return await questions.ask(question, parameters, { ...asked, say: say(asked.lang) });
     } catch (problem) {
-      throw inWords(problem, asked.lang);
+      throw problem instanceof NotAnswered ? failure(problem.code, problem.values, asked.lang) : problem;
     }
   });
 }
 
 export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** A problem with the question, in words, with what to do about it. */
-function inWords(problem: unknown, lang: Lang): unknown {
-  if (problem instanceof NotAnswered) return failure(problem.code, problem.values, lang);
-  if (!(problem instanceof Malformed)) return problem;
-  const lines = problem.problems.map(({ code, values, pointer }) => {
-    const { title, fix } = problemWords(code, values, lang);
+/** Everything that is wrong with the question, by the option that says it, with what to do about it. */
+function malformed(problems: readonly Invalid[], lang: Lang): Failure {
+  const lines = problems.map(({ code, values, pointer }) => {
     const name = pointer.split('/')[1] ?? '';
-    return `${name === 'id' ? 'id' : `--${kebab(name)}`}: ${sentences(title, fix)}`;
+    return `${name === 'id' ? 'id' : `--${kebab(name)}`}: ${failure(code, values, lang).message}`;
   });
   return new Failure(lines.join('\n'));
 }

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { once } from 'node:events';
 import { environment, readConfig } from '../config.js';
 import { documents, importDocument, type ImportResult, isOurs } from '../documents/import.js';
-import { type Cordon, start } from '../main.js';
+import type { Cordon } from '../main.js';
 
 export const serveCommand = new Command('serve')
   .description('start the server')
@@ -11,6 +11,7 @@ export const serveCommand = new Command('serve')
   .action(async ({ json = false }: { json?: boolean }) => {
     const config = readConfig(environment());
     const asked = stopSignal();
+    const { start } = await import('../main.js'); // wrong settings are told before anything large is loaded
     const cordon = await start(config);
     try {
       const isWanted = config.documents === 'on' && config.issuersFile === undefined;

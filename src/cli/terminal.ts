@@ -19,12 +19,8 @@ export function langOf(asked?: string): Lang {
 
 export function failure(code: string, values: Readonly<Record<string, string | number>>, lang: Lang): Failure {
   const { title, fix } = problemWords(code, values, lang);
-  return new Failure(sentences(title, fix));
-}
-
-/** What is wrong and what to do, with one full stop between them, whether the first brought its own or not. */
-export function sentences(title: string, fix: string): string {
-  return `${title}${/[.!?]$/.test(title) ? '' : '.'} ${fix}`.trim();
+  // One full stop between them, whether the first brought its own or not.
+  return new Failure(`${title}${/[.!?]$/.test(title) ? '' : '.'} ${fix}`.trim());
 }
 
 /** Machines get one JSON object, people get lines. */

@@ -84,11 +84,12 @@ export async function runningCordon(settings: Environment = {}, program = LAUNCH
   return { url, data, said: () => err, end, signal: (signal) => void child.kill(signal) };
 }
 
-export type Headers = Readonly<Record<string, string>>;
+/** Headers by their name. */
+export type Told = Readonly<Record<string, string>>;
 
 export interface Answer {
   readonly status: number;
-  readonly headers: globalThis.Headers;
+  readonly headers: Headers;
   // oxlint-disable-next-line typescript/no-explicit-any -- what a server says: each test names the fields that it means
   readonly body: any;
 }
@@ -100,18 +101,18 @@ export class Client {
     private readonly token: string,
   ) {}
 
-  get(path: string, headers: Headers = {}): Promise<Answer> {
+  get(path: string, headers: Told = {}): Promise<Answer> {
     return this.send(path, { headers });
   }
 
-  post(path: string, body: unknown, headers: Headers = {}): Promise<Answer> {
+  post(path: string, body: unknown, headers: Told = {}): Promise<Answer> {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     return this.send(path, { method: 'POST', body: text, headers: { 'content-type': 'application/json', ...headers } });
   }
 
-  private async send(path: string, { headers, ...request }: RequestInit & { headers: Headers }): Promise<Answer> {
+  private async send(path: string, request: { method?: string; body?: string; headers: Told }): Promise<Answer> {
     const authorization = `Bearer ${this.token}`;
-    const answer = await fetch(this.url + path, { ...request, headers: { authorization, ...headers } });
+    const answer = await fetch(this.url + path, { ...request, headers: { authorization, ...request.headers } });
     const text = await answer.text();
     const isJson = /json/.test(answer.headers.get('content-type') ?? '');
     return { status: answer.status, headers: answer.headers, body: isJson ? (JSON.parse(text) as unknown) : text };

@@ -1,0 +1,88 @@
+// Stopping: what is in flight is finished, what was acknowledged is there afterwards, and one signal is enough.
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { type Client, clientOf, dropAll, type RunningCordon, runningCordon } from '../support/running-cordon.js';
+
+afterAll(dropAll);
+
+const DECIDED = { organisers: ['CHLEU'], targets: ['NARCOTIC'], decidedOn: '2025-03' };
+const QUIET = { CORDON_DOCUMENTS: 'off' };
+
+/** Sends one command after the other until the server is gone; gives the ids that were acknowledged. */
+async function sending(client: Client, sender: number, acknowledged: string[]): Promise<void> {
+  for (let n = 0; ; n += 1) {
+    const id = `op-${sender}-${n}`;
+    const answer = await client.post(`/v1/operations/${id}/decide`, DECIDED).catch(() => undefined);
+    if (answer?.status !== 201) return;
+    acknowledged.push(id);
+  }
+}
+
+async function idsIn(client: Client): Promise<Set<string>> {
+  const ids = new Set<string>();
+  for (let cursor = ''; ;) {
+    const { body } = await client.get(`/v1/operations?limit=1000${cursor}`);
+    for (const { id } of body.rows as { id: string }[]) ids.add(id);
+    if (body.next === null) return ids;
+    cursor = `&cursor=${body.next as string}`;
+  }
+}
+
+/** Starts again in the same folder and tells which of the acknowledged ids are missing. */
+async function missingIn(server: RunningCordon, acknowledged: readonly string[]): Promise<readonly string[]> {
+  const again = await runningCordon({ ...QUIET, CORDON_DATA: server.data });
+  const client = await clientOf(again);
+  const { body } = await client.get('/v1/operations');
+  const found = await idsIn(client);
+  expect(body.position).not.toBeNull();
+  await again.end();
+  return acknowledged.filter((id) => !found.has(id));
+}
+
+describe('A server', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'ended by %s while commands come in keeps every acknowledged one',
+    async (signal) => {
+      const server = await runningCordon(QUIET);
+      const client = await clientOf(server);
+      const acknowledged: string[] = [];
+      const senders = Array.from({ length: 8 }, (_, i) => sending(client, i, acknowledged));
+      while (acknowledged.length < 40) await new Promise((resolve) => setTimeout(resolve, 5));
+      const { code, ms, err } = await server.end(signal);
+      await Promise.all(senders);
+      expect([code, err]).toEqual([0, '']);
+      expect(ms).toBeLessThan(5000);
+      expect(await missingIn(server, acknowledged)).toEqual([]);
+    },
+  );
+
+  it('that is told twice to stop stops once, in good order', async () => {
+    const server = await runningCordon(QUIET);
+    server.signal('SIGTERM');
+    const { code, err } = await server.end('SIGTERM');
+    expect([code, err]).toEqual([0, '']);
+  });
+
+  it('ends soon although somebody waits for a position that is long in coming', async () => {
+    const server = await runningCordon(QUIET);
+    const client = await clientOf(server);
+    const { body } = await client.post('/v1/operations/one/decide', DECIDED, { 'idempotency-key': randomUUID() });
+    const beyond = String(body.position).replace(/\d+$/, (n) => String(Number(n) + 1));
+    const waiting = client.get(`/v1/operations?atLeast=${beyond}`, { prefer: 'wait=30' }).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const { code, ms } = await server.end();
+    await waiting;
+    expect(code).toBe(0);
+    expect(ms).toBeLessThan(4000);
+  });
+
+  it('killed with 50 commands acknowledged has all 50 when it starts again', async () => {
+    const server = await runningCordon(QUIET);
+    const client = await clientOf(server);
+    const ids = Array.from({ length: 50 }, (_, i) => `kept-${i}`);
+    const answers = await Promise.all(ids.map((id) => client.post(`/v1/operations/${id}/decide`, DECIDED)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+    await server.end('SIGKILL');
+    expect(await missingIn(server, ids)).toEqual([]);
+  });
+});
