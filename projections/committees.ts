@@ -5,7 +5,7 @@ import { type At, question } from '../src/eventsourcing/ask.js';
 import { officeHolders, type Offices } from './office-holders.js';
 import { ListForm, OneForm, pageOf, type Period, periodOf } from './period.js';
 import { said } from './said.js';
-import { type Evidence, evidenceOf, paged, type Told, versioned } from './versioned.js';
+import { type BasedOn, basedOnOf, paged, type Told, versioned } from './versioned.js';
 
 interface Member {
   readonly country: string;
@@ -29,9 +29,9 @@ function ended(members: readonly Member[], { country, to }: CommitteeEvents['Mem
     : members.map((each, i) => (i === last ? { ...each, to } : each));
 }
 
-const told = <Data extends object>(event: Told<Data>): Data & { evidence: Evidence } => ({
+const told = <Data extends object>(event: Told<Data>): Data & { basedOn: BasedOn } => ({
   ...event.data,
-  evidence: evidenceOf(event),
+  basedOn: basedOnOf(event),
 });
 
 const committees = versioned<CommitteeEvents, Committee>({

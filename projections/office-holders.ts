@@ -2,10 +2,10 @@
 import type { CommitteeEvents } from '../src/domain/committee/events.js';
 import { certainlyLater, civilSpan, type When } from '../src/domain/values/when.js';
 import type { Period } from './period.js';
-import type { Evidence } from './versioned.js';
+import type { BasedOn } from './versioned.js';
 
-export type Election = CommitteeEvents['ChairmanElected'] & { readonly evidence: Evidence };
-export type Attestation = CommitteeEvents['OfficeHolderAttested'] & { readonly evidence: Evidence };
+export type Election = CommitteeEvents['ChairmanElected'] & { readonly basedOn: BasedOn };
+export type Attestation = CommitteeEvents['OfficeHolderAttested'] & { readonly basedOn: BasedOn };
 
 export interface Offices {
   readonly elections: readonly Election[];
@@ -24,7 +24,7 @@ export interface OfficeHolder {
   readonly asOf: When | null;
   readonly inOffice: boolean | null;
   readonly meeting: string | null;
-  readonly evidence: Evidence;
+  readonly basedOn: BasedOn;
 }
 
 /** An election that may have taken effect by the moment that is asked about. */
@@ -60,14 +60,14 @@ export function officeHolders(
 }
 
 function ofElection({ election, start }: Term, inOffice: boolean | null): OfficeHolder {
-  const { person, office, administration = null, meeting = null, reElection, evidence } = election;
+  const { person, office, administration = null, meeting = null, reElection, basedOn } = election;
   const by = reElection ? 'RE_ELECTION' : 'ELECTION';
-  return { person, office, administration, by, elected: true, from: start, asOf: null, inOffice, meeting, evidence };
+  return { person, office, administration, by, elected: true, from: start, asOf: null, inOffice, meeting, basedOn };
 }
 
 function ofAttestation(attestation: Attestation, inOffice: boolean | null): OfficeHolder {
-  const { person, office, administration = null, asOf, evidence } = attestation;
-  const about = { person, office, administration, asOf, inOffice, evidence };
+  const { person, office, administration = null, asOf, basedOn } = attestation;
+  const about = { person, office, administration, asOf, inOffice, basedOn };
   return { ...about, by: 'ATTESTATION', elected: false, from: null, meeting: null };
 }
 
@@ -90,7 +90,7 @@ function inOfficeBy(term: Term, terms: readonly Term[], seen: readonly Attestati
   if (terms.some((each) => each.begun && certainlyLater(each.start, term.start))) return false;
   const { person, office } = term.election;
   const rivals = terms.filter((each) => each.election.person !== person && !certainlyLater(term.start, each.start));
-  // Evidence of another in the same office since: it ends no term, but this one can no longer be relied on.
+  // BasedOn of another in the same office since: it ends no term, but this one can no longer be relied on.
   const doubts = seen.filter(
     (each) => each.person !== person && each.office === office && certainlyLater(each.asOf, term.start),
   );

@@ -4,22 +4,22 @@ import { civilSpan } from '../src/domain/values/when.js';
 import { type At, question } from '../src/eventsourcing/ask.js';
 import { ListForm, OneForm, pageOf } from './period.js';
 import { said } from './said.js';
-import { type Evidence, evidenceOf, paged, versioned } from './versioned.js';
+import { type BasedOn, basedOnOf, paged, versioned } from './versioned.js';
 
 type Established = OperationSeriesEvents['OperationSeriesEstablished'];
 
 interface Series {
   /** Empty until it is established. */
   readonly established: Partial<Established>;
-  readonly evidence: readonly Evidence[];
+  readonly basedOn: readonly BasedOn[];
 }
 
 const series = versioned<OperationSeriesEvents, Series>({
   name: 'operation_series',
   version: 1,
-  initial: { established: {}, evidence: [] },
+  initial: { established: {}, basedOn: [] },
   on: {
-    OperationSeriesEstablished: (_, event) => ({ established: event.data, evidence: [evidenceOf(event)] }),
+    OperationSeriesEstablished: (_, event) => ({ established: event.data, basedOn: [basedOnOf(event)] }),
   },
   happened: ({ established: { establishedOn } }) => ({
     from: establishedOn ? civilSpan(establishedOn).from : null,
@@ -28,7 +28,7 @@ const series = versioned<OperationSeriesEvents, Series>({
   cluster: ({ established }) => established.firstEdition ?? null,
 });
 
-function view(id: string, { established, evidence }: Series): { readonly id: string } & Record<string, unknown> {
+function view(id: string, { established, basedOn }: Series): { readonly id: string } & Record<string, unknown> {
   return {
     id,
     names: said(established.names),
@@ -37,7 +37,7 @@ function view(id: string, { established, evidence }: Series): { readonly id: str
     decision: said(established.decision),
     firstEdition: said(established.firstEdition),
     establishedOn: said(established.establishedOn),
-    evidence,
+    basedOn,
   };
 }
 

@@ -5,7 +5,7 @@ import { type At, question } from '../src/eventsourcing/ask.js';
 import { seriesBegunBy } from './operation-series.js';
 import { ListForm, OneForm, pageOf, type Period } from './period.js';
 import { said } from './said.js';
-import { type Evidence, evidenceOf, paged, type Told, versioned } from './versioned.js';
+import { type BasedOn, basedOnOf, paged, type Told, versioned } from './versioned.js';
 
 interface Participant {
   readonly country: string;
@@ -22,7 +22,7 @@ interface Operation {
   readonly launched: Partial<OperationEvents['OperationLaunched']>;
   readonly concluded: Partial<OperationEvents['OperationConcluded']>;
   readonly participants: readonly Participant[];
-  readonly evidence: readonly Evidence[];
+  readonly basedOn: readonly BasedOn[];
 }
 
 const initial: Operation = {
@@ -32,14 +32,14 @@ const initial: Operation = {
   launched: {},
   concluded: {},
   participants: [],
-  evidence: [],
+  basedOn: [],
 };
 
-/** The thing with one more piece of evidence. */
+/** The thing with one more event that it is based on. */
 const changed = (operation: Operation, event: Told<unknown>, change: Partial<Operation>): Operation => ({
   ...operation,
   ...change,
-  evidence: [...operation.evidence, evidenceOf(event)],
+  basedOn: [...operation.basedOn, basedOnOf(event)],
 });
 
 function participant(operation: Operation, country: string, change: Partial<Participant>): readonly Participant[] {
@@ -85,7 +85,7 @@ const spanOf = (span: When | null): Period => (span ? civilSpan(span) : { from: 
 
 /** What a reader sees of an operation; `null` is "the log does not say". */
 async function view(id: string, operation: Operation, at: At): Promise<OperationView> {
-  const { phase, decided, plan, launched, concluded, participants, evidence } = operation;
+  const { phase, decided, plan, launched, concluded, participants, basedOn } = operation;
   return {
     id,
     phase,
@@ -100,7 +100,7 @@ async function view(id: string, operation: Operation, at: At): Promise<Operation
     reportsAcceptedUntil: said(concluded.reportsAcceptedUntil),
     participants,
     participantsAsDeclared: said(launched.participants),
-    evidence,
+    basedOn,
   };
 }
 

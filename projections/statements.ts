@@ -4,28 +4,28 @@ import { civilSpan } from '../src/domain/values/when.js';
 import { type At, question } from '../src/eventsourcing/ask.js';
 import { ListForm, OneForm, pageOf } from './period.js';
 import { clusterOf, type Figures, supersededBy } from './standing.js';
-import { type Evidence, evidenceOf, paged, versioned, type VersionRow } from './versioned.js';
+import { type BasedOn, basedOnOf, paged, versioned, type VersionRow } from './versioned.js';
 
 interface Statement {
   readonly figures: Figures | null;
   readonly withdrawn: string | null;
-  readonly evidence: readonly Evidence[];
+  readonly basedOn: readonly BasedOn[];
 }
 
 const statements = versioned<StatementEvents, Statement>({
   name: 'statements',
   version: 1,
-  initial: { figures: null, withdrawn: null, evidence: [] },
+  initial: { figures: null, withdrawn: null, basedOn: [] },
   on: {
     FiguresDeclared: (statement, event) => ({
       ...statement,
       figures: event.data,
-      evidence: [...statement.evidence, evidenceOf(event)],
+      basedOn: [...statement.basedOn, basedOnOf(event)],
     }),
     StatementWithdrawn: (statement, event) => ({
       ...statement,
       withdrawn: event.data.reason,
-      evidence: [...statement.evidence, evidenceOf(event)],
+      basedOn: [...statement.basedOn, basedOnOf(event)],
     }),
   },
   happened: ({ figures }) => (figures ? civilSpan(figures.scope.period) : { from: null, to: null }),
@@ -51,7 +51,7 @@ async function view(
     ...doc.figures,
     withdrawn: doc.withdrawn,
     supersededBy: mine ? supersededBy(mine, candidates) : null,
-    evidence: doc.evidence,
+    basedOn: doc.basedOn,
   };
 }
 

@@ -150,7 +150,7 @@ export function paged<Row extends { readonly id: string }>(rows: readonly Row[],
 }
 
 /** What every thing says of the event that it was changed by: flags to settle, and the source that attests it. */
-export interface Evidence {
+export interface BasedOn {
   readonly event: string;
   readonly type: string;
   readonly flags: readonly Flag[];
@@ -158,7 +158,7 @@ export interface Evidence {
   readonly source: NonNullable<Circumstances['source']> | null;
 }
 
-export function evidenceOf({ id, type, metadata }: Told<unknown>): Evidence {
+export function basedOnOf({ id, type, metadata }: Told<unknown>): BasedOn {
   return {
     event: id,
     type,

@@ -70,8 +70,8 @@ describe('the committee of the documents', () => {
   it('says from when, as of when, and on what evidence', async () => {
     const [row] = await world.rows(oneCommittee, { id: 'chleu' });
     expect(row?.['officeHolders']).toMatchObject([
-      { from: { from: '2024-01-01', precision: 'year' }, asOf: null, evidence: { type: 'ChairmanElected' } },
-      { from: null, asOf: { from: '2009-10-21' }, evidence: { type: 'OfficeHolderAttested' } },
+      { from: { from: '2024-01-01', precision: 'year' }, asOf: null, basedOn: { type: 'ChairmanElected' } },
+      { from: null, asOf: { from: '2009-10-21' }, basedOn: { type: 'OfficeHolderAttested' } },
     ]);
     expect(row).toMatchObject({ names: null, establishedOn: null, parentCouncil: null, members: [] });
   });

@@ -120,7 +120,7 @@ describe('an operation', () => {
         row['codeName'],
         window && window.from,
         countries,
-        columns(row['evidence'] as never).length,
+        columns(row['basedOn'] as never).length,
       ];
     };
     const states: unknown[] = [];
