@@ -1,5 +1,6 @@
 // For every event type, the command that says all that can be said: what it stores is the golden event's data.
 import type { DomainEvent } from '../../src/eventsourcing/event.js';
+import { COMPLETE_DELIVERIES } from './controlled-delivery/complete-commands.js';
 import {
   admitted,
   decidedOn,
@@ -39,6 +40,7 @@ const FIGURE = {
 };
 
 export const COMPLETE: Readonly<Record<string, Complete>> = {
+  ...COMPLETE_DELIVERIES,
   CommitteeEstablished: {
     command: 'committees/establish',
     phase: 'established',

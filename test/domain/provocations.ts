@@ -1,6 +1,7 @@
 // For every code of the catalogue, at least one command that brings it about: refused, or kept and flagged when attested.
 import type { RefusalCode } from '../../src/domain/refusals.js';
 import type { DomainEvent } from '../../src/eventsourcing/event.js';
+import { OF_DELIVERIES, OF_DELIVERIES_TOO } from './controlled-delivery/provocations.js';
 import {
   admitted,
   concluded,
@@ -66,6 +67,8 @@ const reported = (fate: Fate, command: string, given: Provocation['given'], body
 });
 
 const BY_CODE: Readonly<Record<RefusalCode, readonly Case[]>> = {
+  ...OF_DELIVERIES,
+  INCIDENT_NOT_REPORTED: OF_DELIVERIES_TOO.INCIDENT_NOT_REPORTED,
   ALREADY_ESTABLISHED: [
     contradicts('committees/establish', [established()], { names: { en: 'Other' }, date: '1998' }),
     contradicts('operation-series/establish', [seriesEstablished()], { recurrence: 'OTHER', establishedOn: '2010' }),
@@ -91,6 +94,7 @@ const BY_CODE: Readonly<Record<RefusalCode, readonly Case[]>> = {
     cannotBeKnown('operation-series/establish', [], { recurrence: 'ANNUAL', establishedOn: '2010', decision: 'rtc-1' }),
   ],
   OPERATION_NOT_KNOWN: [
+    ...OF_DELIVERIES_TOO.OPERATION_NOT_KNOWN,
     lacksProof('operation-series/establish', [], { recurrence: 'ANNUAL', establishedOn: '2010', firstEdition: 'mak' }),
     reported('unproved', 'statements/declare', [], {
       ...FIGURES,

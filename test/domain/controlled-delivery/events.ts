@@ -1,0 +1,50 @@
+// Events of a controlled delivery from Uzbekistan through Kazakhstan to Russia, as plain data.
+import type { ControlledDeliveryEvents as Events } from '../../../src/domain/controlled-delivery/events.js';
+import { when, type When } from '../../../src/domain/values/when.js';
+
+type Told<Type extends keyof Events> = { readonly type: Type; readonly data: Events[Type] };
+
+function told<Type extends keyof Events>(
+  type: Type,
+  usual: Events[Type],
+): (data?: Partial<Events[Type]>) => Told<Type> {
+  return (data = {}) => ({ type, data: { ...usual, ...data } });
+}
+
+/** A time as people write it. */
+export function at(text: string): When {
+  const read = when.parse(text);
+  if (!('precision' in read)) throw new Error(`no time: ${text}`);
+  return read;
+}
+
+export const ROUTE = { origin: 'UZ', transit: ['KZ'], destination: 'RU' } as const;
+export const LONGER = { origin: 'UZ', transit: ['KZ', 'RU'], destination: 'BY' } as const;
+
+export const proposal = told('ControlledDeliveryProposed', {
+  lead: 'KZ',
+  route: ROUTE,
+  goods: { substance: 'heroin' },
+  window: at('2026-05-01/2026-05-31'),
+});
+export const consent = told('ConsentGiven', { country: 'KZ', givenAt: at('2026-05-01') });
+export const refusal = told('ConsentRefused', { country: 'KZ', at: at('2026-05-01') });
+export const withdrawal = told('ConsentWithdrawn', { country: 'KZ', at: at('2026-05-06') });
+export const rerouted = told('RouteChanged', { route: LONGER, at: at('2026-05-06') });
+export const start = told('ControlledDeliveryStarted', { at: at('2026-05-05'), manner: 'INTACT' });
+export const handover = told('BorderHandedOver', { from: 'UZ', to: 'KZ', at: at('2026-05-07'), seals: 'INTACT' });
+export const substitution = told('ConsignmentSubstituted', { part: 'PART', at: at('2026-05-08'), by: 'KZ' });
+export const loss = told('ConsignmentLost', { at: at('2026-05-09') });
+export const completion = told('ControlledDeliveryCompleted', {
+  at: at('2026-05-12'),
+  outcome: 'SEIZED',
+  creditedTo: 'RU',
+});
+export const abort = told('ControlledDeliveryAborted', { at: at('2026-05-10'), reason: 'Discovered' });
+
+/** Proposed, with the consents of these states, all of 1 May. */
+export const agreed = (...countries: readonly string[]) => [
+  proposal(),
+  ...countries.map((country) => consent({ country })),
+];
+export const onItsWay = [...agreed('UZ', 'KZ', 'RU'), start()];
