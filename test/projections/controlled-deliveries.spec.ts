@@ -1,0 +1,274 @@
+// A controlled delivery as a reader sees it: who has not consented, days per step, what is settled, at any place in the log.
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { controlledDeliveryList, oneControlledDelivery } from '../../projections/controlled-deliveries.js';
+import { historyOf } from '../../projections/history.js';
+import type { ControlledDeliveryEvents as Events } from '../../src/domain/controlled-delivery/events.js';
+import type { Flag } from '../../src/eventsourcing/event.js';
+import {
+  abort,
+  agreed,
+  at,
+  completion,
+  consent,
+  handover,
+  LONGER,
+  loss,
+  proposal,
+  rerouted,
+  start,
+  substitution,
+  withdrawal,
+} from '../domain/controlled-delivery/events.js';
+import { type Fact, type Projected, projected } from '../support/projecting.js';
+
+const id = (n: number): string => `0190a5c4-0000-7000-8000-00000000000${n}`;
+const ID = id(1);
+const RECORDED = Date.parse('2026-05-20T13:00:00Z');
+
+let world: Projected;
+beforeEach(async () => {
+  world = await projected(() => RECORDED);
+});
+afterEach(() => world.dispose());
+
+type Event = { readonly type: keyof Events; readonly data: object };
+const of = (event: Event, flags: readonly Flag[] = [], to = ID): Fact => ({
+  stream: `controlledDelivery-${to}`,
+  ...event,
+  flags,
+});
+const tell = (...events: readonly Event[]) => world.tell(...events.map((each) => of(each)));
+const one = async (knownAt?: string): Promise<Readonly<Record<string, unknown>>> =>
+  (await world.rows(oneControlledDelivery, { id: ID }, knownAt ? { knownAt } : {}))[0]!;
+
+const second = handover({ from: 'KZ', to: 'RU', at: at('2026-05-09') });
+
+describe('a controlled delivery over three states', () => {
+  it('stands as it stood at every place in the log', async () => {
+    const positions = await tell(
+      ...agreed('UZ', 'KZ'),
+      consent({ country: 'RU', givenAt: at('2026-05-04') }),
+      start(),
+      handover(),
+      second,
+      substitution(),
+      completion({ incident: id(9) }),
+    );
+    const seen = [];
+    for (const knownAt of positions) {
+      const { state, notConsented, open } = (await one(knownAt)) as { state: string; notConsented: string[]; open: [] };
+      seen.push([state, notConsented.join(' '), open.length]);
+    }
+    expect(seen).toEqual([
+      ['PROPOSED', 'UZ KZ RU', 7],
+      ['PROPOSED', 'KZ RU', 6],
+      ['PROPOSED', 'RU', 5],
+      ['PROPOSED', '', 4],
+      ['STARTED', '', 3],
+      ['STARTED', '', 2],
+      ['STARTED', '', 1],
+      ['STARTED', '', 1],
+      ['COMPLETED', '', 0],
+    ]);
+    expect(await one()).toMatchObject({
+      lead: 'KZ',
+      route: { origin: 'UZ', transit: ['KZ'], destination: 'RU' },
+      started: { manner: 'INTACT' },
+      handovers: [
+        { from: 'UZ', to: 'KZ' },
+        { from: 'KZ', to: 'RU' },
+      ],
+      substitutions: [{ part: 'PART', by: 'KZ' }],
+      completed: { outcome: 'SEIZED', incident: id(9), creditedTo: 'RU' },
+      aborted: null,
+      otherCompletions: [],
+      flags: [],
+    });
+  });
+
+  it('names what is still to come, one by one', async () => {
+    await tell(...agreed('UZ', 'RU'), handover());
+    expect((await one())['open']).toEqual([
+      { task: 'CONSENT', country: 'KZ', from: null, to: null },
+      { task: 'START', country: null, from: null, to: null },
+      { task: 'HANDOVER', country: null, from: 'KZ', to: 'RU' },
+      { task: 'END', country: null, from: null, to: null },
+    ]);
+  });
+
+  it('counts the days of each step from the one before, as exactly as the times are known', async () => {
+    await tell(
+      proposal({ proposedAt: at('2026-04-20') }),
+      consent({ country: 'UZ', givenAt: at('2026-04') }),
+      consent({ country: 'KZ', givenAt: at('2026-05-01') }),
+      consent({ country: 'RU', givenAt: at('2026-05-03T18:00+03:00') }),
+      start(),
+      second,
+      handover({ at: at('2026-05') }),
+      completion({ at: { precision: 'unknown' } }),
+    );
+    const steps = (await one())['steps'] as Record<string, unknown>[];
+    expect(steps.map(({ step, earliest, latest, days }) => [step, earliest, latest, days])).toEqual([
+      ['PROPOSED', '2026-04-20', '2026-04-20', null],
+      ['CONSENTED', '2026-05-03', '2026-05-03', [13, 13]],
+      ['STARTED', '2026-05-05', '2026-05-05', [2, 2]],
+      ['HANDED_OVER', '2026-05-01', '2026-05-31', [-4, 26]],
+      ['HANDED_OVER', '2026-05-09', '2026-05-09', [-22, 8]],
+      ['COMPLETED', null, null, null],
+    ]);
+  });
+
+  it('takes the recording for the proposal where nobody says when, within the clocks of the earth', async () => {
+    await tell(proposal());
+    expect((await one())['steps']).toMatchObject([{ step: 'PROPOSED', earliest: '2026-05-20', latest: '2026-05-21' }]);
+  });
+
+  it('has its events in words, in Russian too', async () => {
+    await tell(...agreed('KZ'));
+    const history = historyOf('controlled-deliveries', 'controlledDelivery');
+    const rows = await world.rows(history, { id: ID }, { lang: 'ru' });
+    expect(rows.map(({ text }) => text)).toEqual([
+      'Предложена контролируемая поставка: Узбекистан → Казахстан → Россия, героин, 1–31 мая 2026 г.; координирует Казахстан',
+      'Казахстан: согласие дано, 1 мая 2026 г.',
+    ]);
+  });
+});
+
+describe('a contradiction', () => {
+  const flagged = async (): Promise<unknown[][]> =>
+    ((await one())['flags'] as { code: string; rule?: string; settled: unknown }[]).map(({ code, rule, settled }) => [
+      rule ?? code,
+      settled,
+    ]);
+  const flag = (code: string): readonly Flag[] => [{ code }];
+
+  it('of a start without consent is settled by a consent given before it and recorded after it, the delay being seen', async () => {
+    await tell(...agreed('UZ', 'RU'));
+    await world.tell(of(start(), flag('NO_CONSENT')));
+    expect(await flagged()).toEqual([['NO_CONSENT', false]]);
+    await tell(consent({ givenAt: at('2026-05-06') }));
+    expect(await flagged()).toEqual([['NO_CONSENT', false]]);
+    await tell(consent({ givenAt: at('2026-05-04') }));
+    expect(await flagged()).toEqual([['NO_CONSENT', true]]);
+    expect((await one())['consents']).toMatchObject([
+      { country: 'UZ', atStart: true },
+      {
+        country: 'KZ',
+        answer: 'GIVEN',
+        at: at('2026-05-04'),
+        recordedAt: RECORDED,
+        daysToRecord: [16, 17],
+        atStart: true,
+      },
+      { country: 'RU', atStart: true },
+    ]);
+  });
+
+  it('of a handover without consent, start and order is settled by each as it comes', async () => {
+    await world.tell(of(second, [...flag('NOT_STARTED'), ...flag('OUT_OF_ORDER'), ...flag('NO_CONSENT')]));
+    const settled = async (...events: Event[]): Promise<unknown> => {
+      await tell(...events);
+      return (await flagged()).map(([, each]) => each);
+    };
+    expect((await one())['state']).toBe('REPORTED');
+    expect(await settled()).toEqual([false, false, false]);
+    expect(await settled(...agreed('UZ', 'KZ'))).toEqual([false, false, false]);
+    expect(await settled(start())).toEqual([true, false, false]);
+    expect(await settled(handover())).toEqual([true, true, false]);
+    expect(await settled(consent({ country: 'RU' }))).toEqual([true, true, true]);
+  });
+
+  it('of a place that is not on the route is settled by the change of the route that was in force then', async () => {
+    await tell(...agreed('UZ', 'KZ', 'RU', 'BY'), start());
+    await world.tell(of(handover({ from: 'RU', to: 'BY', at: at('2026-05-11') }), flag('OFF_ROUTE')));
+    expect(await flagged()).toEqual([['OFF_ROUTE', false]]);
+    await tell(rerouted({ route: LONGER }));
+    expect(await flagged()).toEqual([['OFF_ROUTE', true]]);
+  });
+
+  it('of a report after a loss is settled when the consignment was found; a second end is not', async () => {
+    await tell(...agreed('UZ', 'KZ', 'RU'), start(), loss());
+    await world.tell(of(handover({ at: at('2026-05-10') }), flag('ALREADY_ENDED')));
+    expect(await flagged()).toEqual([['ALREADY_ENDED', false]]);
+    expect((await one())['state']).toBe('LOST');
+    await tell(completion());
+    await world.tell(of(completion({ outcome: 'OTHER' }), flag('ALREADY_ENDED')));
+    expect(await flagged()).toEqual([
+      ['ALREADY_ENDED', true],
+      ['ALREADY_ENDED', false],
+    ]);
+    expect(await one()).toMatchObject({
+      state: 'COMPLETED',
+      completed: { outcome: 'SEIZED' },
+      otherCompletions: [{ outcome: 'OTHER' }],
+    });
+  });
+
+  it('that another thing would have to settle is neither settled nor not', async () => {
+    await world.tell(of(proposal(), [{ code: 'UNPROVED_PRECONDITION', rule: 'OPERATION_NOT_KNOWN' }]));
+    await world.tell(of(consent(), [{ code: 'UNPROVED_PRECONDITION', rule: 'NOT_PROPOSED' }]));
+    expect(await flagged()).toEqual([
+      ['OPERATION_NOT_KNOWN', null],
+      ['NOT_PROPOSED', true],
+    ]);
+  });
+
+  it('of an answer that another gave is settled when the state answers itself', async () => {
+    await world.tell(of(proposal()), of(consent(), flag('NOT_YOUR_CONSENT')));
+    expect(await flagged()).toEqual([['NOT_YOUR_CONSENT', false]]);
+    await tell(consent({ givenAt: at('2026-05-02') }));
+    expect(await flagged()).toEqual([['NOT_YOUR_CONSENT', true]]);
+  });
+});
+
+describe('a consent that was withdrawn', () => {
+  it('is missing again, and was in force at the start', async () => {
+    await tell(...agreed('UZ', 'KZ', 'RU'), start(), withdrawal({ reason: 'Weather' }));
+    const row = await one();
+    expect(row['notConsented']).toEqual(['KZ']);
+    expect((row['consents'] as unknown[])[1]).toMatchObject({
+      country: 'KZ',
+      answer: 'WITHDRAWN',
+      reason: 'Weather',
+      atStart: true,
+    });
+  });
+});
+
+describe('the list of controlled deliveries', () => {
+  const ids = async (parameters: object): Promise<unknown[]> =>
+    (await world.rows(controlledDeliveryList, parameters as Record<string, unknown>)).map((row) => row['id']);
+
+  beforeEach(async () => {
+    const elsewhere = { origin: 'TJ', transit: [], destination: 'KG' };
+    await world.tell(
+      of(proposal({ operation: 'mak-2026' }), [], id(1)),
+      of(proposal({ route: elsewhere, operation: 'mak-2026' }), [], id(2)),
+      of(abort(), [], id(2)),
+      of(proposal({ route: elsewhere }), [], id(3)),
+      of(rerouted(), [], id(3)),
+    );
+  });
+
+  it('is chosen from by state, by a country on any of its routes, and by operation', async () => {
+    expect(await ids({})).toEqual([id(1), id(2), id(3)]);
+    expect(await ids({ state: ['ABORTED'] })).toEqual([id(2)]);
+    expect(await ids({ country: ['TJ'] })).toEqual([id(2), id(3)]);
+    expect(await ids({ country: ['BY', 'UZ'] })).toEqual([id(1), id(3)]);
+    expect(await ids({ operation: ['mak-2026'] })).toEqual([id(1), id(2)]);
+    expect(await ids({ operation: ['mak-2026', 'other'], state: ['PROPOSED'] })).toEqual([id(1)]);
+  });
+
+  it('comes in pages of what was chosen', async () => {
+    const first = await world.answer(controlledDeliveryList, { country: ['TJ'], limit: '1' });
+    expect(first).toMatchObject({ rows: [{ id: id(2) }], next: id(2) });
+    expect(await world.answer(controlledDeliveryList, { country: ['TJ'], limit: '1', cursor: id(2) })).toMatchObject({
+      rows: [{ id: id(3) }],
+      next: null,
+    });
+  });
+
+  it('has the same rows when it is built anew', async () => {
+    expect(await world.rebuilt(2)).toEqual(await world.dump());
+  });
+});
