@@ -19,35 +19,62 @@ export class NotCanonical extends Error {
  * (JCS sorts keys by UTF-16 units, as `sort` does.)
  */
 export function canonicalJson(value: unknown, pointer = ''): string {
+  return written(value, [pointer]);
+}
+
+/** `path` is where the value stands; it is only put together when something is wrong. */
+function written(value: unknown, path: string[]): string {
   if (value === null || typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return text(value, pointer);
-  if (typeof value === 'number') return integer(value, pointer);
-  if (typeof value === 'object') return Array.isArray(value) ? list(value, pointer) : members(value, pointer);
-  throw new NotCanonical(pointer, typeof value);
+  if (typeof value === 'string') return text(value, path);
+  if (typeof value === 'number') return integer(value, path);
+  if (typeof value === 'object') return Array.isArray(value) ? list(value, path) : members(value, path);
+  throw new NotCanonical(path.join('/'), typeof value);
 }
 
-function list(values: readonly unknown[], pointer: string): string {
+function list(values: readonly unknown[], path: string[]): string {
+  let json = '';
   // Not `map`, which leaves holes out.
-  return `[${Array.from(values, (item, i) => canonicalJson(item, `${pointer}/${i}`)).join(',')}]`;
+  for (let i = 0; i < values.length; i++) json += `${i === 0 ? '' : ','}${within(values[i], String(i), path)}`;
+  return `[${json}]`;
 }
 
-function text(value: string, pointer: string): string {
-  if (!value.isWellFormed()) throw new NotCanonical(pointer, 'a lone surrogate');
-  if (value.normalize('NFC') !== value) throw new NotCanonical(pointer, 'text that is not in NFC');
+function within(value: unknown, key: string, path: string[]): string {
+  path.push(key);
+  const json = written(value, path);
+  path.pop();
+  return json;
+}
+
+/** Text without anything that could be written in two ways or needs escaping: most of what is stored. */
+const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
+
+function text(value: string, path: readonly string[]): string {
+  if (PLAIN.test(value)) return `"${value}"`;
+  if (!value.isWellFormed()) throw new NotCanonical(path.join('/'), 'a lone surrogate');
+  if (value.normalize('NFC') !== value) throw new NotCanonical(path.join('/'), 'text that is not in NFC');
   return JSON.stringify(value);
 }
 
-function integer(value: number, pointer: string): string {
-  if (!Number.isSafeInteger(value)) throw new NotCanonical(pointer, `the number ${value}`);
+function integer(value: number, path: readonly string[]): string {
+  if (!Number.isSafeInteger(value)) throw new NotCanonical(path.join('/'), `the number ${value}`);
   return Object.is(value, -0) ? '0' : String(value);
 }
 
-function members(object: object, pointer: string): string {
-  const kind = Object.prototype.toString.call(object);
-  if (kind !== '[object Object]') throw new NotCanonical(pointer, kind);
+function members(object: object, path: string[]): string {
+  const prototype: unknown = Object.getPrototypeOf(object);
+  if (prototype !== Object.prototype) demandPlain(object, path);
   const value = object as Record<string, unknown>;
-  const keys = Object.keys(value).sort();
-  return `{${keys.map((key) => `${text(key, pointer)}:${canonicalJson(value[key], `${pointer}/${key}`)}`).join(',')}}`;
+  let json = '';
+  for (const key of Object.keys(value).sort()) {
+    json += `${json === '' ? '' : ','}${text(key, path)}:${within(value[key], key, path)}`;
+  }
+  return `{${json}}`;
+}
+
+/** An instance of a class of ours is as plain as a literal; a date or a map only looks like an object. */
+function demandPlain(object: object, path: readonly string[]): void {
+  const kind = Object.prototype.toString.call(object);
+  if (kind !== '[object Object]') throw new NotCanonical(path.join('/'), kind);
 }
 
 /** SHA-256 of the canonical text, hex. */
