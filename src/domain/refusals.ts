@@ -256,6 +256,16 @@ const entries = {
     fix: { en: 'Correct the first report.', ru: 'Исправьте первое сообщение.' },
     settledBy: 'incidents/correct',
   },
+  REPORTED_FOR_ANOTHER: {
+    kind: 'conflict',
+    en: '{administration} reports an incident of {country}, and does not say that it does so on its behalf.',
+    ru: '{administration} сообщает о случае {country} и не указывает, что действует от имени этого государства.',
+    fix: {
+      en: 'Correct the country, or report on behalf of that state.',
+      ru: 'Исправьте государство либо сообщите от имени этого государства.',
+    },
+    settledBy: 'incidents/correct',
+  },
   ALREADY_ATTRIBUTED: {
     kind: 'conflict',
     en: 'The incident counts for the operation “{operation}” already.',

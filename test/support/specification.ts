@@ -3,6 +3,7 @@ import { expect } from '@jest/globals';
 import { readForm } from '../../src/domain/values/form.js';
 import type { Circumstances } from '../../src/domain/values/circumstances.js';
 import type { Invalid } from '../../src/domain/values/invalid.js';
+import { Malformed } from '../../src/domain/values/malformed.js';
 import {
   type AnyAggregate,
   type AnyRule,
@@ -65,6 +66,7 @@ export class Given {
     try {
       return new Outcome(this.decide(rule, command));
     } catch (problem) {
+      if (problem instanceof Malformed) return new Outcome({ malformed: problem.problems });
       if (!(problem instanceof Refusal)) throw problem;
       return new Outcome({ refusal: problem });
     }

@@ -1,4 +1,5 @@
 // What a decision about an incident needs to remember: every event as it stands after its corrections.
+import { sameData } from '../../eventsourcing/canonical.js';
 import { type About, fold } from '../../eventsourcing/decider.js';
 import type { Circumstances } from '../values/circumstances.js';
 import type { IncidentEvents } from './events.js';
@@ -8,9 +9,19 @@ export interface Standing {
   /** Id of the event that said it first. */
   readonly root: string;
   readonly type: keyof IncidentEvents;
+  /** As it was said first. */
+  readonly original: object;
   readonly data: object;
   /** Whose report it is: the only administration that may correct it. */
   readonly administration: string;
+}
+
+export interface Proposal {
+  readonly by: string;
+  /** The event that should be corrected; '' for the incident as a whole. */
+  readonly target: string;
+  readonly said: unknown;
+  readonly state: 'OPEN' | 'ACCEPTED' | 'DECLINED';
 }
 
 export interface IncidentState {
@@ -19,21 +30,32 @@ export interface IncidentState {
   readonly events: ReadonlyMap<string, Standing>;
   /** The operation that the incident counts for. */
   readonly operation?: string;
-  readonly proposals: ReadonlyMap<string, 'OPEN' | 'ACCEPTED' | 'DECLINED'>;
+  /** Every operation that it was ever attributed to, revoked or not. */
+  readonly claimed: ReadonlySet<string>;
+  /** By the id of the event that proposes; what another administration corrects is a proposal too. */
+  readonly proposals: ReadonlyMap<string, Proposal>;
 }
 
-const initial: IncidentState = { phase: 'unknown', events: new Map(), proposals: new Map() };
+const initial: IncidentState = { phase: 'unknown', events: new Map(), claimed: new Set(), proposals: new Map() };
 
 const opened = (state: IncidentState): IncidentState =>
   state.phase === 'unknown' ? { ...state, phase: 'open' } : state;
 
+const speaker = ({ metadata }: About): string => {
+  const who = metadata as unknown as Circumstances | undefined;
+  return who?.onBehalfOf ?? who?.actor.administration ?? '';
+};
+
+/** What was kept although another administration reported it: it changes nothing until that one has agreed. */
+const isForeign = ({ metadata }: About): boolean =>
+  metadata?.flags.some(({ code }) => code === 'NOT_THE_REPORTER') === true;
+
 /** Remembers an event of that type under its id. */
 const keeping =
   <Type extends keyof IncidentEvents>(type: Type) =>
-  (state: IncidentState, data: IncidentEvents[Type], { id = '', metadata }: About): IncidentState => {
-    const who = metadata as unknown as Circumstances | undefined;
-    const administration = who?.onBehalfOf ?? who?.actor.administration ?? '';
-    const standing: Standing = { root: id, type, data, administration };
+  (state: IncidentState, data: IncidentEvents[Type], about: About): IncidentState => {
+    const { id = '' } = about;
+    const standing: Standing = { root: id, type, original: data, data, administration: speaker(about) };
     return { ...opened(state), events: new Map(state.events).set(id, standing) };
   };
 
@@ -41,19 +63,40 @@ const keeping =
 function corrected(
   state: IncidentState,
   { root, data }: IncidentEvents['ReportCorrected'],
-  { id = '' }: About,
+  about: About,
 ): IncidentState {
+  const { id = '' } = about;
   const before = state.events.get(root);
   if (!before) return state;
+  if (isForeign(about)) {
+    const kept = { ...state, events: new Map(state.events).set(id, before) };
+    return proposed(kept, { by: speaker(about), target: root, said: data }, id);
+  }
   const standing = { ...before, data };
   const events = new Map([...state.events].map(([each, was]) => [each, was.root === root ? standing : was]));
   return { ...state, events: events.set(id, standing) };
 }
 
-const settled = (state: IncidentState, proposal: string, as: 'ACCEPTED' | 'DECLINED'): IncidentState => ({
+const proposed = (state: IncidentState, proposal: Omit<Proposal, 'state'>, id: string): IncidentState => ({
   ...state,
-  proposals: new Map(state.proposals).set(proposal, as),
+  proposals: new Map(state.proposals).set(id, { ...proposal, state: 'OPEN' }),
 });
+
+function settled(state: IncidentState, id: string, as: 'ACCEPTED' | 'DECLINED'): IncidentState {
+  const proposal = state.proposals.get(id) ?? { by: '', target: '', said: '' };
+  return { ...state, proposals: new Map(state.proposals).set(id, { ...proposal, state: as }) };
+}
+
+/** An incident counts for one operation at a time: what names another while one stands is only remembered. */
+function attributed(state: IncidentState, operation: string): IncidentState {
+  const claimed = new Set(state.claimed).add(operation);
+  return { ...opened(state), claimed, operation: state.operation ?? operation };
+}
+
+function withdrawn(state: IncidentState, data: IncidentEvents['ReportWithdrawn'], about: About): IncidentState {
+  if (isForeign(about)) return proposed(state, { by: speaker(about), target: '', said: data }, about.id ?? '');
+  return { ...keeping('ReportWithdrawn')(state, data, about), phase: 'withdrawn' };
+}
 
 export const incidentFold = fold<IncidentState, IncidentEvents>('incident', initial, {
   IncidentReported: keeping('IncidentReported'),
@@ -63,17 +106,17 @@ export const incidentFold = fold<IncidentState, IncidentEvents>('incident', init
   QuantityEstablished: keeping('QuantityEstablished'),
   SubstanceIdentified: keeping('SubstanceIdentified'),
   ReportCorrected: corrected,
-  CorrectionProposed: (state, _, { id = '' }) => ({ ...state, proposals: new Map(state.proposals).set(id, 'OPEN') }),
+  CorrectionProposed: (state, { by, target, text }, { id = '' }) => proposed(state, { by, target, said: text }, id),
   ProposalAccepted: (state, { proposal }) => settled(state, proposal, 'ACCEPTED'),
   ProposalDeclined: (state, { proposal }) => settled(state, proposal, 'DECLINED'),
-  ReportWithdrawn: (state, data, about) => ({ ...keeping('ReportWithdrawn')(state, data, about), phase: 'withdrawn' }),
-  IncidentAttributedToOperation: (state, { operation }) => ({ ...opened(state), operation }),
+  ReportWithdrawn: withdrawn,
+  IncidentAttributedToOperation: (state, { operation }) => attributed(state, operation),
   AttributionRevoked: (state, { operation }) => (state.operation === operation ? without(state) : state),
 });
 
 /** The state without its operation. */
-function without({ phase, events, proposals }: IncidentState): IncidentState {
-  return { phase, events, proposals };
+function without({ phase, events, claimed, proposals }: IncidentState): IncidentState {
+  return { phase, events, claimed, proposals };
 }
 
 /** The first event of a type that stands, if there is one. */
@@ -91,6 +134,17 @@ export function all<Type extends keyof IncidentEvents>(
 ): readonly IncidentEvents[Type][] {
   const found = [...state.events].filter(([id, each]) => each.type === type && each.root === id);
   return found.map(([, each]) => each.data as IncidentEvents[Type]);
+}
+
+/** True when this has been said before, whether it was corrected since or stands so after a correction. */
+export function saidBefore(state: IncidentState, type: keyof IncidentEvents, data: object): boolean {
+  const kept = [...state.events.values()].filter((each) => each.type === type);
+  return kept.some((each) => sameData(each.original, data) || sameData(each.data, data));
+}
+
+/** True when that administration has proposed the same before. */
+export function proposedBefore({ proposals }: IncidentState, proposal: Omit<Proposal, 'state'>): boolean {
+  return [...proposals.values()].some(({ by, target, said }) => sameData({ by, target, said }, proposal));
 }
 
 /** True when a line of that id has been seized. */

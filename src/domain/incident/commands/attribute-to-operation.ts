@@ -45,6 +45,7 @@ export const revokeAttribution = decides({
     incident: IncidentState,
     context: Context,
   ): readonly IncidentEvent[] {
+    if (incident.operation !== operation && incident.claimed.has(operation)) return [];
     context.prove(incident.operation === operation, 'NOT_ATTRIBUTED', { operation }, '/operation');
     return [{ type: 'AttributionRevoked', data: given({ operation, reason }) }];
   },

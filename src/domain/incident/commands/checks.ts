@@ -12,15 +12,23 @@ export function stillOpen(incident: IncidentState, context: Context): void {
   context.demand(incident.phase !== 'withdrawn', 'REPORT_WITHDRAWN', { incident: context.id });
 }
 
+/** When it happened, by what an event says of it: the latest of its times is the one that can be impossible. */
+export interface Times {
+  readonly occurredAt?: When;
+  readonly detectedAt?: When;
+  readonly seizedAt?: When;
+}
+
 /** Clocks that cannot be true: reported in the future, or before it occurred. */
-export function plausible(occurred: When | undefined, context: Context): void {
+export function plausible(said: Times, context: Context): void {
   const { time, circumstances } = context;
-  const { reportedAt } = circumstances;
-  if (reportedAt !== undefined) context.demand(reportedAt <= time + CLOCK_TOLERANCE, 'REPORTED_IN_FUTURE');
-  const begins = occurred && civilSpan(occurred).from;
-  if (begins === undefined || begins === null) return;
-  context.demand(begins <= time + CLOCK_TOLERANCE, 'OCCURRED_IN_FUTURE');
-  if (reportedAt !== undefined) context.demand(begins <= reportedAt + CLOCK_TOLERANCE, 'REPORTED_BEFORE_OCCURRED');
+  const { reportedAt = null } = circumstances;
+  const { occurredAt, detectedAt, seizedAt } = said;
+  const begun = [occurredAt, detectedAt, seizedAt].flatMap((each) => (each && civilSpan(each).from) ?? []);
+  const latest = Math.max(...begun, -Infinity) - CLOCK_TOLERANCE;
+  context.demand(reportedAt === null || reportedAt <= time + CLOCK_TOLERANCE, 'REPORTED_IN_FUTURE');
+  context.demand(latest <= time, 'OCCURRED_IN_FUTURE');
+  context.demand(reportedAt === null || latest <= reportedAt, 'REPORTED_BEFORE_OCCURRED');
 }
 
 /** Whether the operation, as the log knows it now, has room for what happened then in that country. */

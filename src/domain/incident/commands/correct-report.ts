@@ -1,4 +1,5 @@
-// Correct anything that was reported, a correction included, with a reason. A report of the administration that said it.
+// Correct anything that was reported, a correction included, with a reason. A report of the administration that said it:
+// what another one corrects is kept and shown, and changes nothing until the reporter corrects it so himself.
 import { sameData } from '../../../eventsourcing/canonical.js';
 import { reports } from '../../../eventsourcing/decider.js';
 import { given } from '../../../eventsourcing/event.js';
@@ -9,8 +10,8 @@ import { Field } from '../../values/form.js';
 import { uuid } from '../../values/ids.js';
 import { oneOf, prose, record } from '../../values/text.js';
 import type { CorrectionReason, IncidentEvent } from '../events.js';
-import type { IncidentState } from '../state.js';
-import { speakerOf } from './checks.js';
+import { type IncidentState, proposedBefore } from '../state.js';
+import { plausible, speakerOf, stillOpen } from './checks.js';
 import { dataFor } from './correctable.js';
 
 const REASONS = [
@@ -41,9 +42,12 @@ export const correctReport = reports({
     }
     const data = dataFor(standing.type, command.data);
     const changed = changedFields(standing.data, data);
-    if (changed.length === 0) return [];
-    const { root, administration } = standing;
-    context.demand(administration === speakerOf(context), 'NOT_THE_REPORTER', { reporter: administration });
+    const { root, type, administration } = standing;
+    const by = speakerOf(context);
+    if (changed.length === 0 || proposedBefore(incident, { by, target: root, said: data })) return [];
+    if (type !== 'ReportWithdrawn') stillOpen(incident, context);
+    plausible(data, context);
+    context.demand(administration === by, 'NOT_THE_REPORTER', { reporter: administration });
     const same = (standing.data as { lineId?: string }).lineId === (data as { lineId?: string }).lineId;
     if (!same) throw new Refusal<RefusalCode>('LINE_CANNOT_MOVE', {}, '/data/lineId');
     return [{ type: 'ReportCorrected', data: given({ corrects, root, data, changed, reason, note }) }];

@@ -1,5 +1,4 @@
 // Establish how much a line holds: a scale's reading, a laboratory's result. A report: the better method counts, in any order.
-import { sameData } from '../../../eventsourcing/canonical.js';
 import { reports } from '../../../eventsourcing/decider.js';
 import { given } from '../../../eventsourcing/event.js';
 import type { Context } from '../../context.js';
@@ -8,7 +7,7 @@ import { slug } from '../../values/ids.js';
 import { type Quantity, quantity } from '../../values/quantity.js';
 import { text } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
-import { all, hasLine, type IncidentState } from '../state.js';
+import { hasLine, type IncidentState, saidBefore } from '../state.js';
 import { plausible, stillOpen } from './checks.js';
 
 export class EstablishQuantity {
@@ -26,9 +25,9 @@ export const establishQuantity = reports({
   form: EstablishQuantity,
   decide(command: EstablishQuantity, incident: IncidentState, context: Context): readonly IncidentEvent[] {
     const data = quantityEstablished(command);
-    if (all(incident, 'QuantityEstablished').some((each) => sameData(each, data))) return [];
+    if (saidBefore(incident, 'QuantityEstablished', data)) return [];
     stillOpen(incident, context);
-    plausible(undefined, context);
+    plausible({}, context);
     context.prove(hasLine(incident, data.lineId), 'LINE_NOT_KNOWN', { line: data.lineId }, '/lineId');
     return [{ type: 'QuantityEstablished', data }];
   },

@@ -1,5 +1,4 @@
 // Identify what a line holds: a laboratory's finding. A report: it moves the totals to the substance that was found.
-import { sameData } from '../../../eventsourcing/canonical.js';
 import { reports } from '../../../eventsourcing/decider.js';
 import { given } from '../../../eventsourcing/event.js';
 import type { Context } from '../../context.js';
@@ -14,7 +13,7 @@ import {
 } from '../../values/substance.js';
 import { text } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
-import { all, hasLine, type IncidentState } from '../state.js';
+import { hasLine, type IncidentState, saidBefore } from '../state.js';
 import { plausible, stillOpen } from './checks.js';
 
 export class IdentifySubstance {
@@ -33,9 +32,9 @@ export const identifySubstance = reports({
   form: IdentifySubstance,
   decide(command: IdentifySubstance, incident: IncidentState, context: Context): readonly IncidentEvent[] {
     const data = substanceIdentified(command);
-    if (all(incident, 'SubstanceIdentified').some((each) => sameData(each, data))) return [];
+    if (saidBefore(incident, 'SubstanceIdentified', data)) return [];
     stillOpen(incident, context);
-    plausible(undefined, context);
+    plausible({}, context);
     context.prove(hasLine(incident, data.lineId), 'LINE_NOT_KNOWN', { line: data.lineId }, '/lineId');
     return [{ type: 'SubstanceIdentified', data }];
   },

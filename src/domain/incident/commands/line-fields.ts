@@ -1,5 +1,4 @@
 // The fields that every seizure line has, and the rules that every line is held against.
-import { sameData } from '../../../eventsourcing/canonical.js';
 import { given } from '../../../eventsourcing/event.js';
 import type { Context } from '../../context.js';
 import type { OperationState } from '../../operation/state.js';
@@ -10,8 +9,8 @@ import { slug } from '../../values/ids.js';
 import { type Quantity, quantity } from '../../values/quantity.js';
 import { optional, shape } from '../../values/shape.js';
 import { type When, when } from '../../values/when.js';
-import type { Credit } from '../events.js';
-import { first, hasLine, type IncidentState } from '../state.js';
+import type { Credit, IncidentEvents } from '../events.js';
+import { first, hasLine, type IncidentState, saidBefore } from '../state.js';
 import { plausible, stillOpen, withinOperation } from './checks.js';
 
 const credit = shape<Credit>({ country, service: optional(service) });
@@ -38,22 +37,24 @@ export function line({ lineId, quantity, seizedAt, creditedTo, contributors }: L
 }
 
 /** Undefined when the incident holds this very line already; otherwise the contradictions have been flagged. */
-export function newLine<Data extends { readonly lineId: string; readonly seizedAt?: When }>(
+export function newLine<Data extends Pick<IncidentEvents['SubstanceSeized'], 'lineId' | 'seizedAt' | 'creditedTo'>>(
   data: Data,
-  recorded: readonly object[],
   situation: {
+    readonly type: 'SubstanceSeized' | 'PrecursorSeized';
     readonly incident: IncidentState;
     readonly operation: OperationState | undefined;
     readonly context: Context;
   },
 ): Data | undefined {
-  const { incident, operation, context } = situation;
-  if (recorded.some((each) => sameData(each, data))) return undefined;
+  const { type, incident, operation: found, context } = situation;
+  if (saidBefore(incident, type, data)) return undefined;
   stillOpen(incident, context);
   context.demand(!hasLine(incident, data.lineId), 'LINE_ID_TAKEN', { line: data.lineId }, '/lineId');
   const report = first(incident, 'IncidentReported');
   const at = data.seizedAt ?? report?.detectedAt ?? report?.occurredAt;
-  plausible(data.seizedAt, context);
-  if (incident.operation !== undefined) withinOperation(operation, { operation: incident.operation, at }, context);
+  plausible(data, context);
+  const { operation } = incident;
+  const about = given({ at, country: data.creditedTo?.country });
+  if (operation !== undefined) withinOperation(found, { operation, ...about }, context);
   return data;
 }

@@ -5,7 +5,7 @@ import { Field } from '../../values/form.js';
 import { uuid } from '../../values/ids.js';
 import { prose } from '../../values/text.js';
 import type { IncidentEvent } from '../events.js';
-import type { IncidentState } from '../state.js';
+import { type IncidentState, proposedBefore } from '../state.js';
 import { speakerOf } from './checks.js';
 
 export class ProposeCorrection {
@@ -16,7 +16,9 @@ export class ProposeCorrection {
 export const proposeCorrection = reports({
   form: ProposeCorrection,
   decide({ target, text }: ProposeCorrection, incident: IncidentState, context: Context): readonly IncidentEvent[] {
+    const by = speakerOf(context);
+    if (proposedBefore(incident, { by, target, said: text })) return [];
     context.prove(incident.events.has(target), 'CORRECTED_EVENT_NOT_KNOWN', { event: target }, '/target');
-    return [{ type: 'CorrectionProposed', data: { by: speakerOf(context), target, text } }];
+    return [{ type: 'CorrectionProposed', data: { by, target, text } }];
   },
 });

@@ -8,7 +8,7 @@ import { chemical, type ChemicalCode } from '../../values/precursor.js';
 import { type Substance, substance } from '../../values/substance.js';
 import { text } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
-import { all, type IncidentState } from '../state.js';
+import type { IncidentState } from '../state.js';
 import { line, LineFields, newLine } from './line-fields.js';
 
 export class RecordPrecursorSeizure extends LineFields {
@@ -35,7 +35,7 @@ export const recordPrecursorSeizure = reports({
     context: Context,
     { operation },
   ): readonly IncidentEvent[] {
-    const data = newLine(precursorSeized(command), all(incident, 'PrecursorSeized'), { incident, operation, context });
+    const data = newLine(precursorSeized(command), { type: 'PrecursorSeized', incident, operation, context });
     const isNamed = command.chemical !== 'other-chemical' || command.chemicalAsWritten !== undefined;
     if (data) context.demand(isNamed, 'CHEMICAL_NOT_NAMED', undefined, '/chemicalAsWritten');
     return data ? [{ type: 'PrecursorSeized', data }] : [];

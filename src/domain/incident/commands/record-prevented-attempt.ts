@@ -1,12 +1,11 @@
 // Record that a smuggling attempt was prevented. A report: at most one for an incident, a second is flagged.
-import { sameData } from '../../../eventsourcing/canonical.js';
 import { reports } from '../../../eventsourcing/decider.js';
 import { given } from '../../../eventsourcing/event.js';
 import type { Context } from '../../context.js';
 import { Field } from '../../values/form.js';
 import { oneOf, prose, wholeNumber } from '../../values/text.js';
 import type { AttemptCategory, IncidentEvent, IncidentEvents } from '../events.js';
-import { all, first, type IncidentState } from '../state.js';
+import { first, type IncidentState, saidBefore } from '../state.js';
 import { plausible, stillOpen } from './checks.js';
 
 const CATEGORIES = ['DRUGS', 'PRECURSORS', 'TAXED_GOODS', 'OTHER'] as const satisfies readonly AttemptCategory[];
@@ -27,9 +26,9 @@ export const recordPreventedAttempt = reports({
   form: RecordPreventedAttempt,
   decide(command: RecordPreventedAttempt, incident: IncidentState, context: Context): readonly IncidentEvent[] {
     const data = attemptPrevented(command);
-    if (all(incident, 'SmugglingAttemptPrevented').some((each) => sameData(each, data))) return [];
+    if (saidBefore(incident, 'SmugglingAttemptPrevented', data)) return [];
     stillOpen(incident, context);
-    plausible(undefined, context);
+    plausible({}, context);
     const before = first(incident, 'SmugglingAttemptPrevented');
     context.demand(before === undefined, 'ATTEMPT_ALREADY_RECORDED', { incident: context.id });
     return [{ type: 'SmugglingAttemptPrevented', data }];

@@ -15,7 +15,7 @@ import {
 } from '../../values/substance.js';
 import { text } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
-import { all, type IncidentState } from '../state.js';
+import type { IncidentState } from '../state.js';
 import { line, LineFields, newLine } from './line-fields.js';
 
 export class RecordSeizure extends LineFields {
@@ -34,7 +34,7 @@ export const recordSeizure = reports({
   form: RecordSeizure,
   refers: { operation: refer(operationFold, (_: RecordSeizure, incident: IncidentState) => incident.operation) },
   decide(command: RecordSeizure, incident: IncidentState, context: Context, { operation }): readonly IncidentEvent[] {
-    const data = newLine(substanceSeized(command), all(incident, 'SubstanceSeized'), { incident, operation, context });
+    const data = newLine(substanceSeized(command), { type: 'SubstanceSeized', incident, operation, context });
     return data ? [{ type: 'SubstanceSeized', data }] : [];
   },
 });

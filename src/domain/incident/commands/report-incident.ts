@@ -1,5 +1,4 @@
 // Report an incident: one detection or attempt. A report: refused only for its form; what it contradicts is flagged.
-import { sameData } from '../../../eventsourcing/canonical.js';
 import { refer, reports } from '../../../eventsourcing/decider.js';
 import { given } from '../../../eventsourcing/event.js';
 import type { Context } from '../../context.js';
@@ -21,8 +20,8 @@ import {
 import { oneOf, prose, text } from '../../values/text.js';
 import { type When, when } from '../../values/when.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
-import { first, type IncidentState } from '../state.js';
-import { plausible, stillOpen, withinOperation } from './checks.js';
+import { first, type IncidentState, saidBefore } from '../state.js';
+import { plausible, speakerOf, stillOpen, withinOperation } from './checks.js';
 
 export class RouteFields {
   @Field(country, { optional: true }) departure?: string;
@@ -80,7 +79,7 @@ export const reportIncident = reports({
     if (said.length === 0) return [];
     const at = data.detectedAt ?? data.occurredAt;
     stillOpen(incident, context);
-    plausible(at, context);
+    plausible(data, context);
     const { operation } = command;
     if (operation !== undefined) withinOperation(found, { operation, country: data.country, at }, context);
     return said;
@@ -93,19 +92,21 @@ function newReport(
   incident: IncidentState,
   context: Context,
 ): readonly IncidentEvent[] {
-  const before = first(incident, 'IncidentReported');
-  if (before && sameData(before, data)) return [];
-  context.demand(before === undefined, 'ALREADY_REPORTED', { incident: context.id });
+  if (saidBefore(incident, 'IncidentReported', data)) return [];
+  context.demand(first(incident, 'IncidentReported') === undefined, 'ALREADY_REPORTED', { incident: context.id });
+  const administration = speakerOf(context);
+  const { country: whose } = data;
+  context.demand(administration === whose, 'REPORTED_FOR_ANOTHER', { administration, country: whose }, '/country');
   return [{ type: 'IncidentReported', data }];
 }
 
-/** The attribution to the operation that the reporter names, unless it stands already. */
+/** The attribution to the operation that the reporter names, unless that has been said; a report sent twice revives none. */
 function attribution(
   { operation }: ReportIncident,
   incident: IncidentState,
   context: Context,
 ): readonly IncidentEvent[] {
-  if (operation === undefined || incident.operation === operation) return [];
+  if (operation === undefined || incident.claimed.has(operation)) return [];
   context.demand(incident.operation === undefined, 'ALREADY_ATTRIBUTED', { operation: incident.operation ?? '' });
   return [{ type: 'IncidentAttributedToOperation', data: { operation, rule: 'REPORTED' } }];
 }

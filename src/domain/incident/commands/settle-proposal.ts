@@ -19,11 +19,11 @@ export class DeclineProposal extends AcceptProposal {
 
 /** True when there is something to settle; throws where it is not this administration's to settle, or settled otherwise. */
 function isOpen(incident: IncidentState, proposal: string, to: 'ACCEPTED' | 'DECLINED', context: Context): boolean {
-  const state = incident.proposals.get(proposal);
-  if (state === to) return false;
-  context.prove(state !== undefined, 'PROPOSAL_NOT_KNOWN', { proposal }, '/proposal');
-  context.demand(state === undefined || state === 'OPEN', 'PROPOSAL_SETTLED', { proposal }, '/proposal');
-  const reporter = reporterOf(incident);
+  const known = incident.proposals.get(proposal);
+  if (known?.state === to) return false;
+  context.prove(known !== undefined, 'PROPOSAL_NOT_KNOWN', { proposal }, '/proposal');
+  context.demand((known?.state ?? 'OPEN') === 'OPEN', 'PROPOSAL_SETTLED', { proposal }, '/proposal');
+  const reporter = incident.events.get(known?.target ?? '')?.administration ?? reporterOf(incident);
   context.demand(reporter === undefined || reporter === speakerOf(context), 'NOT_THE_REPORTER', {
     reporter: reporter ?? '',
   });

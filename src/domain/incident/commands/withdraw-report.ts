@@ -1,13 +1,13 @@
 // Withdraw an incident's report. A report of its administration: it counts for nothing from then on and stays readable.
-import { sameData } from '../../../eventsourcing/canonical.js';
+// What another one withdraws is kept and shown, and goes on counting.
 import { reports } from '../../../eventsourcing/decider.js';
 import { given } from '../../../eventsourcing/event.js';
 import type { Context } from '../../context.js';
 import { Field } from '../../values/form.js';
 import { oneOf, prose } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents, WithdrawalReason } from '../events.js';
-import { first, type IncidentState, reporterOf } from '../state.js';
-import { speakerOf } from './checks.js';
+import { type IncidentState, proposedBefore, reporterOf, saidBefore } from '../state.js';
+import { speakerOf, stillOpen } from './checks.js';
 
 const REASONS = ['DUPLICATE', 'ERROR', 'NOT_SUBSTANTIATED'] as const satisfies readonly WithdrawalReason[];
 
@@ -24,11 +24,13 @@ export const withdrawReport = reports({
   form: WithdrawReport,
   decide(command: WithdrawReport, incident: IncidentState, context: Context): readonly IncidentEvent[] {
     const data = reportWithdrawn(command);
-    const before = first(incident, 'ReportWithdrawn');
-    if (before && sameData(before, data)) return [];
+    const by = speakerOf(context);
+    if (saidBefore(incident, 'ReportWithdrawn', data)) return [];
+    if (proposedBefore(incident, { by, target: '', said: data })) return [];
+    stillOpen(incident, context);
     context.prove(incident.phase !== 'unknown', 'INCIDENT_NOT_REPORTED', { incident: context.id });
     const reporter = reporterOf(incident);
-    context.demand(reporter === undefined || reporter === speakerOf(context), 'NOT_THE_REPORTER', {
+    context.demand(reporter === undefined || reporter === by, 'NOT_THE_REPORTER', {
       reporter: reporter ?? '',
     });
     return [{ type: 'ReportWithdrawn', data }];
