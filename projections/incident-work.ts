@@ -75,11 +75,16 @@ export const changes: {
   PrecursorSeized: (work, event) => ({ ...work, lines: [...work.lines, said(event)] }),
   QuantityEstablished: (work, event) => ({ ...work, quantities: [...work.quantities, said(event)] }),
   SubstanceIdentified: (work, event) => ({ ...work, identified: [...work.identified, said(event)] }),
-  ReportCorrected: (work, { data: { root, data } }) => corrected(work, root, data),
-  ReportWithdrawn: (work) => ({ ...work, withdrawn: true }),
-  IncidentAttributedToOperation: (work, { data }) => ({ ...work, operation: data.operation }),
+  ReportCorrected: (work, event) => (isForeign(event) ? work : corrected(work, event.data.root, event.data.data)),
+  ReportWithdrawn: (work, event) => (isForeign(event) ? work : { ...work, withdrawn: true }),
+  // One operation at a time: what names another while one stands was flagged.
+  IncidentAttributedToOperation: (work, { data }) => (work.operation ? work : { ...work, operation: data.operation }),
   AttributionRevoked: (work, { data }) => (work.operation === data.operation ? { ...work, operation: null } : work),
 };
+
+/** Only who reported something may change it: what another administration says of it is kept and changes nothing. */
+const isForeign = ({ metadata: { flags } }: Of<unknown>): boolean =>
+  flags.some(({ code }) => code === 'NOT_THE_REPORTER');
 
 /** The event's data replaced by what corrects them; the rest of what was said of it stays. */
 function corrected(work: IncidentWork, root: string, data: object): IncidentWork {

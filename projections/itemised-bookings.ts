@@ -1,5 +1,7 @@
 // What an incident books: its seizure lines with the best figure known of each, and its prevented attempt.
 import type { IncidentEvents } from '../src/domain/incident/events.js';
+import type { Attribution } from '../src/domain/values/attribution.js';
+import { isCountry } from '../src/domain/values/country.js';
 import { amountOf, type Quantity } from '../src/domain/values/quantity.js';
 import { defaultClass, type Substance, type SubstanceClass } from '../src/domain/values/substance.js';
 import { civilSpan, type When } from '../src/domain/values/when.js';
@@ -29,10 +31,17 @@ const RANK = { LAB: 2, SCALE: 1, ESTIMATE: 0, DECLARED: 0, PUBLISHED: 0 } as con
   number
 >;
 
+/** Whether one figure goes before another: a figure before none, the better method, of the same method the later. */
+function isBetter(one: Quantity, other: Quantity): boolean {
+  const isKnown = one.bound !== 'UNKNOWN';
+  if (isKnown !== (other.bound !== 'UNKNOWN')) return isKnown;
+  return RANK[one.method] >= RANK[other.method];
+}
+
 /** The best figure that is known of a line: the method decides, whatever order they came in. */
 function bestQuantity(line: Said<Seized>, established: IncidentWork['quantities']): Quantity {
   const told = established.filter(({ data }) => data.lineId === line.data.lineId).map(({ data }) => data.quantity);
-  return told.reduce((best, each) => (RANK[each.method] >= RANK[best.method] ? each : best), line.data.quantity);
+  return told.reduce((best, each) => (isBetter(each, best) ? each : best), line.data.quantity);
 }
 
 interface Goods {
@@ -61,16 +70,25 @@ function lineBooking(work: IncidentWork, line: Said<Seized>, operation: Operatio
   const { data } = line;
   const goods = goodsOf(line, work.identified);
   const quantity = bestQuantity(line, work.quantities);
-  const isBonus = operation !== undefined && operation.targets.length > 0 && !operation.targets.includes(goods.class);
   return {
     ...baseOf(work, line, { operation, at: data.seizedAt, credit: data.creditedTo, involved: data.contributors }),
     ...goods,
     ...amountsOf(amountOf(quantity)),
     gross: quantity.basis === 'GROSS' ? 1 : 0,
-    bonus: isBonus ? 1 : 0,
+    bonus: isBonus(goods.class, operation?.targets ?? []) ? 1 : 0,
     line: data.lineId,
   };
 }
+
+/** A find that no target can cover; where one of the two is an umbrella over the other, it may be covered. */
+function isBonus(found: SubstanceClass, targets: readonly SubstanceClass[]): boolean {
+  return (
+    targets.length > 0 && !targets.some((target) => target === found || covers(target, found) || covers(found, target))
+  );
+}
+
+const covers = (umbrella: SubstanceClass, one: SubstanceClass): boolean =>
+  umbrella === 'CONTROLLED_UNSPECIFIED' || (umbrella === 'DRUGS_UNSPECIFIED' && one !== 'PRECURSOR');
 
 function attemptBookings(work: IncidentWork, operation: OperationWork | undefined): readonly Booking[] {
   const { attempt } = work;
@@ -131,14 +149,17 @@ function occurredOf(when: When | undefined): Occurred {
 
 type Whose = Pick<Booking, 'attribution' | 'country' | 'service' | 'involved'>;
 
-/** One administration has the credit; who else had a part in it is involved. */
+/** One administration has the credit; who else had a part in it is involved. A body, who may speak first, is no country. */
 function wholly(
   credit: { readonly country: string; readonly service?: string },
   involved: readonly string[] = [],
 ): Whose {
   const { country, service } = credit;
-  const attribution = { kind: 'country', code: country, ...(service ? { service } : {}) } as const;
-  return { attribution, ...creditOf(attribution), involved: involved.filter((each) => each !== country) };
+  const attribution: Attribution = isCountry(country)
+    ? { kind: 'country', code: country, ...(service ? { service } : {}) }
+    : { kind: 'collective', of: country, count: null, members: null };
+  const others = [...new Set(involved)].filter((each) => each !== country).sort();
+  return { attribution, ...creditOf(attribution), involved: others };
 }
 
 function wayOf(report: Report | undefined): Pick<Booking, 'direction' | 'mode'> {
