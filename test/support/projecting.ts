@@ -23,6 +23,10 @@ export interface Fact {
   readonly data: unknown;
   readonly flags?: readonly Flag[];
   readonly onBehalfOf?: string;
+  /** Who tells it; RU where nothing is said. */
+  readonly administration?: string;
+  /** The device's clock, ms. */
+  readonly reportedAt?: number;
 }
 
 type Asking = Parameters<typeof ask>[0];
@@ -152,7 +156,8 @@ const delegating = (store: EventStore): Omit<EventStore, 'readAll'> => ({
   close: () => store.close(),
 });
 
-function enveloped({ stream, type, data, flags = [], onBehalfOf }: Fact, revision: number): NewEvent {
+export function enveloped(fact: Fact, revision: number): NewEvent {
+  const { stream, type, data, flags = [], onBehalfOf, administration = 'RU', reportedAt } = fact;
   const commandId = uuidOf(`${stream}|${revision}`);
   return {
     id: uuidOf(`${commandId}|0`),
@@ -167,8 +172,9 @@ function enveloped({ stream, type, data, flags = [], onBehalfOf }: Fact, revisio
       correlationId: commandId,
       basis: [],
       flags,
-      actor: { administration: 'RU', officer: 'officer-7', role: 'officer' },
+      actor: { administration, officer: 'officer-7', role: 'officer' },
       ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+      ...(reportedAt === undefined ? {} : { reportedAt }),
       lang: 'en',
       handling: [],
       releasableTo: [],
