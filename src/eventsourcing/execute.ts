@@ -1,10 +1,11 @@
 // The only writer: loads a stream, decides, appends. One command id has one effect, however often it is sent.
-import { applied, decided, type AnyAggregate, type AnyRule, type Fold, type Mode } from './decider.js';
-import { NO_STREAM, type AppendOutcome, type EventStore } from './event-store.js';
-import type { Basis, Envelope, Flag, NewEvent, StoredEvent } from './event.js';
-import type { Upcast } from './upcast.js';
+import { decided, type AnyAggregate, type AnyRule, type Mode } from './decider.js';
+import type { AppendOutcome, EventStore } from './event-store.js';
+import type { Basis, Envelope, Flag, NewEvent } from './event.js';
+import { Memory, type Read } from './memory.js';
 import { NotExecuted } from './not-executed.js';
 import { inTurn } from './turns.js';
+import type { Upcast } from './upcast.js';
 import { uuidOf } from './uuid.js';
 
 /** One command on its way to one stream. */
@@ -39,9 +40,19 @@ export interface Receipt {
 
 export interface Machine {
   readonly store: EventStore;
-  readonly upcast: Upcast;
+  readonly memory: Memory;
   /** Now, ms UTC. */
   readonly now: () => number;
+}
+
+/** A machine over a store, with a memory of its own. */
+export function machineOver(over: {
+  readonly store: EventStore;
+  readonly upcast: Upcast;
+  readonly now: () => number;
+}): Machine {
+  const { store, upcast, now } = over;
+  return { store, memory: new Memory(store, upcast), now };
 }
 
 /** How often a lost race for a stream is decided anew before the sender is told. */
@@ -68,13 +79,13 @@ async function attempted(machine: Machine, instruction: Instruction): Promise<Re
 
 /** Loads, decides and appends once; a race that was lost, or an append whose outcome nobody knows, is not final. */
 async function once(machine: Machine, instruction: Instruction): Promise<Receipt | 'CONFLICT' | 'UNKNOWN_OUTCOME'> {
-  const loaded = await load(machine, instruction.aggregate.fold, instruction.id, instruction.commandId);
-  const { stream, revision } = loaded;
-  const earlier = said(loaded, instruction);
+  const read = await machine.memory.read(instruction.aggregate.fold, instruction.id);
+  const { stream, revision } = read;
+  const earlier = said(read, instruction);
   if (earlier) return earlier;
   const { ifRevision = revision } = instruction;
   if (ifRevision !== revision) throw new NotExecuted('STALE', { expected: ifRevision, actual: revision });
-  const events = await decide(machine, instruction, loaded.state);
+  const events = await decide(machine, instruction, read.state);
   if (events.length === 0) return { stream, revision, number: null, events: [], repeated: false };
   const outcome = await machine.store.append(stream, events, revision);
   if (outcome.outcome === 'appended') return receipt(stream, outcome, events);
@@ -83,35 +94,12 @@ async function once(machine: Machine, instruction: Instruction): Promise<Receipt
   throw failed(outcome);
 }
 
-interface Loaded {
-  readonly stream: string;
-  readonly revision: number;
-  readonly state: unknown;
-  /** The events that the command with this id has already written. */
-  readonly own: readonly StoredEvent[];
-}
-
-async function load(machine: Machine, to: Fold<unknown, never>, id: string, commandId?: string): Promise<Loaded> {
-  const stream = `${to.category}-${id}`;
-  let revision = NO_STREAM;
-  let state = to.initial;
-  const own: StoredEvent[] = [];
-  for await (const page of machine.store.readStream(stream)) {
-    for (const event of page) {
-      state = applied(to, state, machine.upcast(event));
-      revision = event.revision;
-      if (event.metadata.commandId === commandId) own.push(event);
-    }
-  }
-  return { stream, revision, state, own };
-}
-
-function said({ stream, own }: Loaded, { commandHash }: Instruction): Receipt | undefined {
-  const last = own.at(-1);
-  if (!last) return undefined;
-  if (last.metadata.commandHash !== commandHash) throw new NotExecuted('KEY_REUSED');
-  const events = own.map(({ id, type, metadata }) => ({ id, type, flags: metadata.flags }));
-  return { stream, revision: last.revision, number: last.number, events, repeated: true };
+function said({ stream, commands }: Read, { commandId, commandHash }: Instruction): Receipt | undefined {
+  const written = commands.get(commandId);
+  if (!written) return undefined;
+  if (written.commandHash !== commandHash) throw new NotExecuted('KEY_REUSED');
+  const { revision, number, events } = written;
+  return { stream, revision, number, events, repeated: true };
 }
 
 async function decide(machine: Machine, instruction: Instruction, state: unknown): Promise<readonly NewEvent[]> {
@@ -143,7 +131,7 @@ async function referred(
   for (const [name, reference] of Object.entries(rule.refers)) {
     const id = reference.id(command, own as never);
     if (id === undefined) continue;
-    const { state, stream, revision } = await load(machine, reference.fold, id);
+    const { state, stream, revision } = await machine.memory.read(reference.fold, id);
     others[name] = state;
     basis.push({ stream, revision });
   }

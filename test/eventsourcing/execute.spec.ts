@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AppendOutcome, EventStore } from '../../src/eventsourcing/event-store.js';
 import type { StoredEvent } from '../../src/eventsourcing/event.js';
-import type { Machine, Receipt } from '../../src/eventsourcing/execute.js';
+import { type Machine, machineOver, type Receipt } from '../../src/eventsourcing/execute.js';
 import { uuidOf } from '../../src/eventsourcing/uuid.js';
 import { newEvent } from '../support/stored-events.js';
 import { temporaryLog, type TemporaryLog } from '../support/temporary-log.js';
@@ -14,7 +14,7 @@ let machine: Machine;
 
 beforeEach(() => {
   log = temporaryLog();
-  machine = { store: log.open(), upcast, now: Date.now };
+  machine = machineOver({ store: log.open(), upcast, now: Date.now });
 });
 afterEach(() => log.dispose());
 

@@ -1,4 +1,5 @@
 // Live rows are what the log says, or the row that is not is named; what was rebuilt beside them takes their place whole.
+import { machineOver } from '../../src/eventsourcing/execute.js';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import SqliteDatabase from 'better-sqlite3';
 import { writeFileSync } from 'node:fs';
@@ -14,7 +15,7 @@ let on: Bench;
 beforeEach(async () => {
   on = bench();
   for (let i = 0; i < 6; i++) {
-    const machine = { store: on.store, upcast, now: Date.now };
+    const machine = machineOver({ store: on.store, upcast, now: Date.now });
     await send(machine, 'add', { n: i + 1 }, { id: i % 2 ? 'one' : 'two', key: `k${i}` });
   }
 });
