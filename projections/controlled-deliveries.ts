@@ -72,16 +72,18 @@ const BATCH = 200;
 /** As many as the page holds, looking through the log's deliveries by id until there are enough. */
 async function chosen(at: At, form: DeliveriesForm): Promise<readonly VersionRow<Delivery>[]> {
   const { page } = pageOf(form);
-  const { operation } = form;
-  const within = operation?.length === 1 ? { cluster: operation[0] ?? '' } : {};
+  const [operation, ...others] = form.operation ?? [];
+  const within = operation !== undefined && others.length === 0 ? { cluster: operation } : {};
   const found: VersionRow<Delivery>[] = [];
-  let after = page.after;
-  for (;;) {
-    const batch = await deliveries.list(at, { ...page, ...within, limit: BATCH, ...(after ? { after } : {}) });
+  let last: { after?: string } = {};
+  let isMore = true;
+  while (isMore && found.length < page.limit) {
+    const batch = await deliveries.list(at, { ...page, ...within, limit: BATCH, ...last });
     found.push(...batch.filter(({ doc }) => isAskedFor(doc, form)));
-    after = batch.at(-1)?.id;
-    if (found.length >= page.limit || batch.length < BATCH) return found.slice(0, page.limit);
+    last = { after: batch.at(-1)?.id ?? '' };
+    isMore = batch.length === BATCH;
   }
+  return found.slice(0, page.limit);
 }
 
 export const controlledDeliveriesProjection = deliveries.projection;

@@ -2,11 +2,11 @@
 import { certainlyLater, type When } from './when.js';
 
 export interface Course {
-  readonly started?: When;
+  readonly started?: When | undefined;
   /** A loss is an end until the consignment is found again, which a completion shows. */
-  readonly lost?: When;
-  readonly aborted?: When;
-  readonly completed?: When;
+  readonly lost?: When | undefined;
+  readonly aborted?: When | undefined;
+  readonly completed?: When | undefined;
 }
 
 /** The end that stands, if there is one: a completion happened in the world, whatever was decided or feared. */

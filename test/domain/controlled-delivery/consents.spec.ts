@@ -147,11 +147,11 @@ describe('Starting over three states', () => {
       .flagged();
   });
   it('looks when a consent was given, not in which order it was told', () => {
-    const with_ = (givenAt: string) => given(delivery, [...agreed('UZ', 'RU'), consent({ givenAt: at(givenAt) })]);
-    with_('2026-05-06').when('start', START).refused('NO_CONSENT');
-    with_('2026-05-05').when('start', START).then([start()]);
-    with_('2026-05').when('start', START).then([start()]);
-    with_('2026-05-05T10:01+05:00')
+    const givenOn = (givenAt: string) => given(delivery, [...agreed('UZ', 'RU'), consent({ givenAt: at(givenAt) })]);
+    givenOn('2026-05-06').when('start', START).refused('NO_CONSENT');
+    givenOn('2026-05-05').when('start', START).then([start()]);
+    givenOn('2026-05').when('start', START).then([start()]);
+    givenOn('2026-05-05T10:01+05:00')
       .when('start', { ...START, at: '2026-05-05T10:00+05:00' })
       .refused('NO_CONSENT');
   });

@@ -12,7 +12,7 @@ import { uuid } from '../../values/ids.js';
 import { type Quantity, quantity } from '../../values/quantity.js';
 import { oneOf, wholeNumber } from '../../values/text.js';
 import { certainlyLater, type When, when } from '../../values/when.js';
-import type { ControlledDeliveryEvent, DeliveryOutcome } from '../events.js';
+import type { ControlledDeliveryEvent, ControlledDeliveryEvents, DeliveryOutcome } from '../events.js';
 import type { ControlledDeliveryState } from '../state.js';
 import { about, courseOf, onRoute } from './demands.js';
 
@@ -45,16 +45,22 @@ export const completeDelivery = reports({
     const { at, outcome, incident, quantity, arrests, creditedTo } = command;
     const data = given({ at, outcome, incident, quantity, arrests, creditedTo });
     if (delivery.completions.some((each) => sameData(each, data))) return [];
-    const course = courseOf(delivery);
-    context.demand(afterStart(course, at), 'NOT_STARTED', about(context));
-    const lostLater = course.lost !== undefined && certainlyLater(course.lost, at);
-    context.demand(!course.completed && !course.aborted && !lostLater, 'ALREADY_ENDED', about(context));
     const reported = found !== undefined && found.phase !== 'unknown';
     if (incident) context.prove(reported, 'INCIDENT_NOT_REPORTED', { incident });
-    if (creditedTo !== delivery.proposal?.lead) {
-      const routes = delivery.routes.map(({ route }) => route);
-      onRoute(creditedTo, routes, context);
-    }
+    check(data, delivery, context);
     return [{ type: 'ControlledDeliveryCompleted', data }];
   },
 });
+
+function check(
+  { at, creditedTo }: ControlledDeliveryEvents['ControlledDeliveryCompleted'],
+  delivery: ControlledDeliveryState,
+  context: Context,
+): void {
+  const course = courseOf(delivery);
+  context.demand(afterStart(course, at), 'NOT_STARTED', about(context));
+  const lostLater = course.lost !== undefined && certainlyLater(course.lost, at);
+  context.demand(!course.completed && !course.aborted && !lostLater, 'ALREADY_ENDED', about(context));
+  const routes = delivery.routes.map(({ route }) => route);
+  if (creditedTo !== delivery.proposal?.lead) onRoute(creditedTo, routes, context);
+}

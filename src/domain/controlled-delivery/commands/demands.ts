@@ -9,13 +9,7 @@ import type { ControlledDeliveryState as State } from '../state.js';
 export const about = (context: Context): { delivery: string } => ({ delivery: context.id });
 
 export function courseOf({ starts, losses, aborts, completions }: State): Course {
-  const [started, lost, aborted, completed] = [starts, losses, aborts, completions].map(([first]) => first?.at);
-  return {
-    ...(started && { started }),
-    ...(lost && { lost }),
-    ...(aborted && { aborted }),
-    ...(completed && { completed }),
-  };
+  return { started: starts[0]?.at, lost: losses[0]?.at, aborted: aborts[0]?.at, completed: completions[0]?.at };
 }
 
 export function proposed(delivery: State, context: Context): void {

@@ -3,13 +3,13 @@ import { sameData } from '../../../eventsourcing/canonical.js';
 import { reports } from '../../../eventsourcing/decider.js';
 import { given } from '../../../eventsourcing/event.js';
 import type { Context } from '../../context.js';
+import { afterStart, beforeEnd } from '../../values/course.js';
 import { Field } from '../../values/form.js';
 import { prose, text } from '../../values/text.js';
 import { type When, when } from '../../values/when.js';
 import type { ControlledDeliveryEvent } from '../events.js';
 import type { ControlledDeliveryState } from '../state.js';
 import { about, courseOf } from './demands.js';
-import { afterStart, beforeEnd } from '../../values/course.js';
 
 export class ReportLoss {
   @Field(when) at!: When;
