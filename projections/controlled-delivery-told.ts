@@ -4,11 +4,11 @@ import type { Answer } from '../src/domain/values/consent.js';
 import type { Course } from '../src/domain/values/course.js';
 import { type Route, type Routed, routeAt } from '../src/domain/values/route.js';
 import type { When } from '../src/domain/values/when.js';
-import { type Evidence, evidenceOf, type Told } from './versioned.js';
+import { type BasedOn, basedOnOf, type Told } from './versioned.js';
 
 /** One event, with when it was recorded (ms UTC) and what it is flagged with. */
 export type Entry<Type extends keyof Events = keyof Events> = {
-  readonly [T in Type]: Evidence & { readonly type: T; readonly data: Events[T]; readonly recordedAt: number };
+  readonly [T in Type]: BasedOn & { readonly type: T; readonly data: Events[T]; readonly recordedAt: number };
 }[Type];
 
 export interface Delivery {
@@ -17,7 +17,7 @@ export interface Delivery {
 
 export function withOneMore({ told }: Delivery, event: Told<unknown>): Delivery {
   const { data, recordedAt } = event;
-  return { told: [...told, { ...evidenceOf(event), data, recordedAt } as Entry] };
+  return { told: [...told, { ...basedOnOf(event), data, recordedAt } as Entry] };
 }
 
 export function all<Type extends keyof Events>({ told }: Delivery, type: Type): readonly Entry<Type>[] {
@@ -56,15 +56,11 @@ export function routeOf(delivery: Delivery, at?: When): Route | undefined {
 
 /** Of several starts, losses or ends the first of each kind stands. */
 export function courseOf(delivery: Delivery): Course {
-  const started = first(delivery, 'ControlledDeliveryStarted')?.data.at;
-  const lost = first(delivery, 'ConsignmentLost')?.data.at;
-  const aborted = first(delivery, 'ControlledDeliveryAborted')?.data.at;
-  const completed = first(delivery, 'ControlledDeliveryCompleted')?.data.at;
   return {
-    ...(started && { started }),
-    ...(lost && { lost }),
-    ...(aborted && { aborted }),
-    ...(completed && { completed }),
+    started: first(delivery, 'ControlledDeliveryStarted')?.data.at,
+    lost: first(delivery, 'ConsignmentLost')?.data.at,
+    aborted: first(delivery, 'ControlledDeliveryAborted')?.data.at,
+    completed: first(delivery, 'ControlledDeliveryCompleted')?.data.at,
   };
 }
 

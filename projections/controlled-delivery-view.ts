@@ -18,7 +18,7 @@ import {
   stateOf,
 } from './controlled-delivery-told.js';
 import { said } from './said.js';
-import type { Evidence } from './versioned.js';
+import type { BasedOn } from './versioned.js';
 
 export interface DeliveryView {
   readonly id: string;
@@ -58,11 +58,11 @@ export function view(id: string, delivery: Delivery): DeliveryView {
     steps: stepsOf(delivery),
     flags: flagsOf(delivery),
     open: openOf(delivery),
-    evidence: delivery.told.map(evidence),
+    basedOn: delivery.told.map(basedOn),
   };
 }
 
-const evidence = ({ event, type, flags, attested, source }: Entry): Evidence => ({
+const basedOn = ({ event, type, flags, attested, source }: Entry): BasedOn => ({
   event,
   type,
   flags,
