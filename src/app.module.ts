@@ -13,7 +13,7 @@ import { type Config, logFile, readFile } from './config.js';
 import { aggregates } from './domain/aggregates.js';
 import type { Asking } from './eventsourcing/asking.js';
 import { type EventStore, StoreFault } from './eventsourcing/event-store.js';
-import type { Machine } from './eventsourcing/execute.js';
+import { machineOver } from './eventsourcing/execute.js';
 import { openLog } from './eventsourcing/log.js';
 import { positionOf } from './eventsourcing/position.js';
 import { RunningProjector } from './eventsourcing/projecting.js';
@@ -142,7 +142,7 @@ export class AppModule {
     const { store, db, log, now, projecting, projector } = backend;
     const { upcast } = projecting;
     const metrics = new Metrics();
-    const machine: Machine = { store: counted(store, metrics), upcast, now };
+    const machine = machineOver({ store: counted(store, metrics), upcast, now });
     const asking: Asking = { store, db, upcast, log, now, reached: (number, ms) => projector.reached(number, ms) };
     const commands = commandMessages(aggregates);
     const asked = questionMessages(questions);
