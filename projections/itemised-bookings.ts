@@ -11,7 +11,7 @@ import type { IncidentWork, Said } from './incident-work.js';
 import { type OperationWork, seriesOf } from './operation-work.js';
 
 type Report = IncidentEvents['IncidentReported'];
-type Seized = IncidentEvents['SubstanceSeized'] | IncidentEvents['PrecursorSeized'];
+export type Seized = IncidentEvents['SubstanceSeized'] | IncidentEvents['PrecursorSeized'];
 
 /** Nothing for a withdrawn incident; otherwise one booking for each line, and counts for the attempt. */
 export function itemisedBookings(work: IncidentWork, operation: OperationWork | undefined): readonly Booking[] {
@@ -21,12 +21,12 @@ export function itemisedBookings(work: IncidentWork, operation: OperationWork | 
 }
 
 /** Of lines with the same id the first stands: the others were flagged when they came. */
-function firstOfEach(lines: IncidentWork['lines']): IncidentWork['lines'] {
+export function firstOfEach(lines: IncidentWork['lines']): IncidentWork['lines'] {
   return lines.filter((line, i) => lines.findIndex((each) => each.data.lineId === line.data.lineId) === i);
 }
 
 /** Laboratory before scale before anything else; of the same method the latest. */
-const RANK = { LAB: 2, SCALE: 1, ESTIMATE: 0, DECLARED: 0, PUBLISHED: 0 } as const satisfies Record<
+export const RANK = { LAB: 2, SCALE: 1, ESTIMATE: 0, DECLARED: 0, PUBLISHED: 0 } as const satisfies Record<
   Quantity['method'],
   number
 >;
@@ -39,12 +39,12 @@ function isBetter(one: Quantity, other: Quantity): boolean {
 }
 
 /** The best figure that is known of a line: the method decides, whatever order they came in. */
-function bestQuantity(line: Said<Seized>, established: IncidentWork['quantities']): Quantity {
+export function bestQuantity(line: Said<Seized>, established: IncidentWork['quantities']): Quantity {
   const told = established.filter(({ data }) => data.lineId === line.data.lineId).map(({ data }) => data.quantity);
   return told.reduce((best, each) => (isBetter(each, best) ? each : best), line.data.quantity);
 }
 
-interface Goods {
+export interface Goods {
   readonly substance: string;
   readonly class: SubstanceClass;
   readonly rulebook_class: SubstanceClass;
@@ -52,7 +52,7 @@ interface Goods {
 }
 
 /** What the line holds, by the latest finding of a laboratory, else as it was seized. */
-function goodsOf({ data }: Said<Seized>, identified: IncidentWork['identified']): Goods {
+export function goodsOf({ data }: Said<Seized>, identified: IncidentWork['identified']): Goods {
   const found = identified.filter((each) => each.data.lineId === data.lineId).at(-1)?.data;
   const form = 'form' in data ? (data.form ?? null) : null;
   if (found) return { ...classed(found.substance, found.class), form };
@@ -137,11 +137,11 @@ function baseOf(work: IncidentWork, said: Said<object>, context: Context): Booki
 }
 
 /** When it was detected, or, where that is not said, when it occurred. */
-const foundAt = (report: Report | undefined): When | undefined => report?.detectedAt ?? report?.occurredAt;
+export const foundAt = (report: Report | undefined): When | undefined => report?.detectedAt ?? report?.occurredAt;
 
 type Occurred = Pick<Booking, 'occurred_from' | 'occurred_to' | 'utc_offset' | 'precision'>;
 
-function occurredOf(when: When | undefined): Occurred {
+export function occurredOf(when: When | undefined): Occurred {
   if (!when) return { occurred_from: null, occurred_to: null, utc_offset: null, precision: 'unknown' };
   const { from, to, offset } = civilSpan(when);
   return { occurred_from: from, occurred_to: to, utc_offset: offset, precision: when.precision };
@@ -167,7 +167,7 @@ function wayOf(report: Report | undefined): Pick<Booking, 'direction' | 'mode'> 
 }
 
 /** Recorded after the operation's deadline: the store's clock decides, not the officer's. */
-function isLate({ recordedAt }: Said<object>, operation: OperationWork | undefined): boolean {
+export function isLate({ recordedAt }: Said<object>, operation: OperationWork | undefined): boolean {
   const deadline = operation?.deadline ?? null;
   return deadline !== null && recordedAt >= deadline;
 }

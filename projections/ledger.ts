@@ -1,4 +1,5 @@
 // Everything that is counted, as one append-only journal of contributions; nothing in it is ever changed, only reversed.
+import type { ControlledDeliveryEvents } from '../src/domain/controlled-delivery/events.js';
 import type { IncidentEvents } from '../src/domain/incident/events.js';
 import type { OperationSeriesEvents } from '../src/domain/operation-series/events.js';
 import type { OperationEvents } from '../src/domain/operation/events.js';
@@ -7,6 +8,7 @@ import type { Circumstances } from '../src/domain/values/circumstances.js';
 import type { StoredEvent } from '../src/eventsourcing/event.js';
 import { type On, projection, type Rows } from '../src/eventsourcing/read-model.js';
 import { onStatements, rebookStatements, statements } from './declared-ledger.js';
+import { deliveries, onDeliveries, rebookDeliveries } from './delivery-ledger.js';
 import { incidents } from './incident-work.js';
 import { onIncidents, rebookIncidents } from './itemised-ledger.js';
 import { Journal } from './journal.js';
@@ -23,16 +25,18 @@ async function change(event: StoredEvent, rows: Rows, { id, by }: { id: string; 
   const journal = new Journal(event, rows);
   await rebookStatements(journal, rows, id);
   await rebookIncidents(journal, rows, { before, after });
+  await rebookDeliveries(journal, rows, { before, after });
 }
 
 const own = (event: StoredEvent, rows: Rows, by: Change): Promise<void> =>
   change(event, rows, { id: event.stream.slice(event.stream.indexOf('-') + 1), by });
 
-type Events = StatementEvents & OperationEvents & OperationSeriesEvents & IncidentEvents;
+type Events = StatementEvents & OperationEvents & OperationSeriesEvents & IncidentEvents & ControlledDeliveryEvents;
 
 const on: On<Events, Circumstances> = {
   ...onStatements,
   ...onIncidents,
+  ...onDeliveries,
   OperationDecided: (event, rows) => own(event, rows, { targets: event.data.targets }),
   // A plan made anew without a series takes the operation out of the one before.
   OperationPlanned: (event, rows) => own(event, rows, { planned: event.data.series ?? null }),
@@ -49,7 +53,7 @@ const on: On<Events, Circumstances> = {
 export const ledgerProjection = projection<Events, Circumstances>({
   name: 'ledger',
   version: LEDGER_VERSION,
-  tables: [ledger, statements, operations, incidents],
+  tables: [ledger, statements, operations, incidents, deliveries],
   on,
   onFailure: 'stop',
 });

@@ -1,6 +1,7 @@
 // Puts things into words: ICU messages by key, parsed once. Never throws: without a message the key itself is said.
 import { IntlMessageFormat } from 'intl-messageformat';
 import { REFUSALS } from '../domain/refusals.js';
+import { administrationName } from '../domain/values/administration.js';
 import { en } from './en.js';
 import type { Lang } from './language.js';
 import { ru } from './ru.js';
@@ -29,10 +30,19 @@ function textOf(key: string, lang: Lang): string | undefined {
 /** A message text with its values filled in; where a value is missing, the text as it stands. */
 export function worded(text: string, values: Values | undefined, lang: Lang): string {
   try {
-    return String(messageOf(text, lang).format(values as Record<string, string>));
+    return String(messageOf(text, lang).format(named(values, lang)));
   } catch {
     return text;
   }
+}
+
+/** Values under these names are administrations: a person reads their names. */
+const ADMINISTRATIONS = ['country', 'reporter'];
+
+function named(values: Values = {}, lang: Lang): Record<string, string> {
+  const name = (key: string, value: unknown): unknown =>
+    ADMINISTRATIONS.includes(key) && typeof value === 'string' ? administrationName(value, lang) : value;
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, name(key, value) as string]));
 }
 
 function messageOf(text: string, lang: Lang): IntlMessageFormat {

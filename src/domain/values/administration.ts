@@ -1,5 +1,5 @@
 // Who speaks: the administration of a country or an international body, and the services within it.
-import { type CountryCode, countryName, isCountry } from './country.js';
+import { type CountryCode, countryName, fromThreeLetters, isCountry } from './country.js';
 import { Invalid, type InvalidCode, shown } from './invalid.js';
 import { trimmed } from './trimmed.js';
 import type { Value } from './value.js';
@@ -20,9 +20,20 @@ export const BODIES = {
 } as const;
 
 /** A country or a body; small letters are accepted. */
-export const administration: Value<Administration> = code('UNKNOWN_ADMINISTRATION', 'WCO', (given) =>
+const known: Value<Administration> = code('UNKNOWN_ADMINISTRATION', 'WCO', (given) =>
   TWO_LETTERS.test(given) ? isCountry(given) : true,
 );
+
+export const administration: Value<Administration> = {
+  schema: known.schema,
+  parse(raw) {
+    const given = known.parse(raw);
+    // A slip that would put an actor into the log whom nobody knows.
+    if (given instanceof Invalid) return given;
+    const code = fromThreeLetters(given);
+    return code === undefined ? given : new Invalid('COUNTRY_OF_THREE_LETTERS', { given, code });
+  },
+};
 
 /** A service of one state: customs and police of one state are two reporters. */
 export const service: Value<string> = code('NOT_A_SERVICE', 'CUSTOMS', () => true);

@@ -37,6 +37,11 @@ export const COUNTRIES: readonly CountryCode[] = Object.keys(countries.getAlpha2
 
 const KNOWN: ReadonlySet<string> = new Set(COUNTRIES);
 
+/** The two-letter code of a three-letter one, undefined where it is no country's. */
+export function fromThreeLetters(code: string): CountryCode | undefined {
+  return countries.alpha3ToAlpha2(code);
+}
+
 export function isCountry(code: string): boolean {
   return KNOWN.has(code);
 }

@@ -102,6 +102,16 @@ export const WORD_TEXTS = {
       fix: 'Укажите двухбуквенный код страны (KG) или код организации: от 2 до 32 латинских букв, цифр и дефисов (WCO).',
     },
   },
+  COUNTRY_OF_THREE_LETTERS: {
+    en: {
+      title: '“{given}” is a country’s three-letter code',
+      fix: 'Give its two-letter code: {code}.',
+    },
+    ru: {
+      title: '«{given}» — трёхбуквенный код страны',
+      fix: 'Укажите двухбуквенный код: {code}.',
+    },
+  },
   NOT_A_SERVICE: {
     en: {
       title: '“{given}” is not a service’s code',

@@ -111,6 +111,7 @@ const SAID: Record<InvalidCode, unknown> = {
   NOT_A_DIGEST: sha256.parse('x'),
   UNKNOWN_COUNTRY: place.parse({ city: 'x', country: 'QQ' }),
   UNKNOWN_ADMINISTRATION: administration.parse('QQ'),
+  COUNTRY_OF_THREE_LETTERS: administration.parse('KGZ'),
   NOT_A_SERVICE: service.parse('?'),
   MEMBERS_DISAGREE: attribution.parse({ kind: 'collective', of: 'x', count: 3, members: ['KG'] }),
   QUANTITY_UNREADABLE: quantity.parse('много'),
