@@ -11,6 +11,7 @@ import { type Names, nameIn } from '../src/domain/values/text.js';
 import { textOfWhen } from '../src/domain/values/when-text.js';
 import { controlledDeliverySentences } from './controlled-delivery-words.js';
 import { countedInWords } from './counted.js';
+import { incidentSentences } from './incident-words.js';
 import { type Lang, type Sentence, type Sentences, where } from './sentences.js';
 
 const operation: Sentences<OperationEvents> = {
@@ -137,6 +138,7 @@ const SENTENCES: Record<string, Sentence<never> | undefined> = {
   ...committee,
   ...statement,
   ...controlledDeliverySentences,
+  ...incidentSentences,
 };
 
 /** The types that have a sentence; a test compares them with the events of the domain. */
