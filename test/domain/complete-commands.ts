@@ -11,6 +11,7 @@ import {
   planned,
   seriesEstablished,
 } from './events-as-data.js';
+import { COMPLETE_INCIDENTS } from './incident/complete-commands.js';
 
 export interface Complete {
   readonly command: string;
@@ -41,6 +42,7 @@ const FIGURE = {
 
 export const COMPLETE: Readonly<Record<string, Complete>> = {
   ...COMPLETE_DELIVERIES,
+  ...COMPLETE_INCIDENTS,
   CommitteeEstablished: {
     command: 'committees/establish',
     phase: 'established',

@@ -1,7 +1,9 @@
 // For every code of the catalogue, at least one command that brings it about: refused, or kept and flagged when attested.
 import type { RefusalCode } from '../../src/domain/refusals.js';
+import type { Circumstances } from '../../src/domain/values/circumstances.js';
 import type { DomainEvent } from '../../src/eventsourcing/event.js';
 import { OF_DELIVERIES, OF_DELIVERIES_TOO } from './controlled-delivery/provocations.js';
+import { OF_INCIDENTS, OF_INCIDENTS_TOO } from './incident/provocations.js';
 import {
   admitted,
   concluded,
@@ -22,6 +24,10 @@ export interface Provocation {
   /** `<collection>/<verb>`. */
   readonly command: string;
   readonly given: readonly DomainEvent[];
+  /** Other streams by name. */
+  readonly beside?: Readonly<Record<string, readonly DomainEvent[]>>;
+  /** Who tells it, where that is not the usual officer. */
+  readonly by?: Partial<Circumstances>;
   readonly body: object;
   /** What becomes of it when a user decides it, and when a document attests it. */
   readonly decided?: Fate;
@@ -68,7 +74,8 @@ const reported = (fate: Fate, command: string, given: Provocation['given'], body
 
 const BY_CODE: Readonly<Record<RefusalCode, readonly Case[]>> = {
   ...OF_DELIVERIES,
-  INCIDENT_NOT_REPORTED: OF_DELIVERIES_TOO.INCIDENT_NOT_REPORTED,
+  ...OF_INCIDENTS,
+  INCIDENT_NOT_REPORTED: [...OF_DELIVERIES_TOO.INCIDENT_NOT_REPORTED, ...OF_INCIDENTS_TOO.INCIDENT_NOT_REPORTED],
   ALREADY_ESTABLISHED: [
     contradicts('committees/establish', [established()], { names: { en: 'Other' }, date: '1998' }),
     contradicts('operation-series/establish', [seriesEstablished()], { recurrence: 'OTHER', establishedOn: '2010' }),
@@ -95,6 +102,7 @@ const BY_CODE: Readonly<Record<RefusalCode, readonly Case[]>> = {
   ],
   OPERATION_NOT_KNOWN: [
     ...OF_DELIVERIES_TOO.OPERATION_NOT_KNOWN,
+    ...OF_INCIDENTS_TOO.OPERATION_NOT_KNOWN,
     lacksProof('operation-series/establish', [], { recurrence: 'ANNUAL', establishedOn: '2010', firstEdition: 'mak' }),
     reported('unproved', 'statements/declare', [], {
       ...FIGURES,
@@ -112,7 +120,10 @@ const BY_CODE: Readonly<Record<RefusalCode, readonly Case[]>> = {
     contradicts('operations/launch', [decidedOn(), launched()], { window: WINDOW }),
     contradicts('operations/plan', [launched()], { codeName: 'Other' }),
   ],
-  NOT_LAUNCHED: [lacksProof('operations/conclude', [decidedOn()], { endedAt: '2025-08-15' })],
+  NOT_LAUNCHED: [
+    lacksProof('operations/conclude', [decidedOn()], { endedAt: '2025-08-15' }),
+    ...OF_INCIDENTS_TOO.NOT_LAUNCHED,
+  ],
   ALREADY_CONCLUDED: [
     contradicts('operations/conclude', [concluded()], { endedAt: '2025-08-15' }),
     contradicts('operations/launch', [decidedOn(), concluded()], { window: WINDOW }),
@@ -131,6 +142,7 @@ const BY_CODE: Readonly<Record<RefusalCode, readonly Case[]>> = {
     }),
   ],
   NOT_A_PARTICIPANT: [
+    ...OF_INCIDENTS_TOO.NOT_A_PARTICIPANT,
     lacksProof('operations/withdraw-participant', [], { country: 'KZ' }),
     lacksProof('operations/nominate-contact-point', [decidedOn()], { country: 'KZ', contact: 'Duty office' }),
   ],

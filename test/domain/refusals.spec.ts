@@ -11,11 +11,12 @@ import { type Fate, type Provocation, PROVOCATIONS } from './provocations.js';
 const CODES = Object.keys(REFUSALS) as (keyof typeof REFUSALS)[];
 const LANGUAGES = ['en', 'ru'] as const;
 
-function provoked({ command, given: events, body }: Provocation, attested: boolean): Outcome {
+function provoked({ command, given: events, beside = {}, by = {}, body }: Provocation, attested: boolean): Outcome {
   const [collection, verb = ''] = command.split('/');
   const aggregate = aggregates.find((each) => each.collection === collection);
   if (!aggregate) throw new Error(`There is no collection ${collection}`);
-  const scene = given(aggregate, events);
+  const started = given(aggregate, events).by(by);
+  const scene = Object.entries(beside).reduce((so, [stream, told]) => so.beside(stream, told), started);
   return (attested ? scene.attested() : scene).when(verb, body);
 }
 

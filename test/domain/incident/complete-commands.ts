@@ -1,0 +1,143 @@
+// For every event of an incident, the command that says all that can be said.
+import type { Complete } from '../complete-commands.js';
+import { day, launched } from '../events-as-data.js';
+import { attribution, eventId, proposal, reported, seized } from './events.js';
+
+const QUANTITY = {
+  value: '12.40',
+  upper: '13.1',
+  unit: 'KGM',
+  bound: 'BETWEEN',
+  basis: 'GROSS',
+  method: 'SCALE',
+  roundedTo: '0.1',
+};
+const WHOSE = {
+  seizedAt: '2026-05-10T12:10+05:00',
+  creditedTo: { country: 'KZ', service: 'POLICE' },
+  contributors: ['KG'],
+};
+const to = (verb: string): string => `incidents/${verb}`;
+const RUNNING = { 'operation-mak': [launched({ window: day('2026-05-01', '2026-05-31') })] };
+const REPORT = {
+  country: 'KZ',
+  service: 'CUSTOMS',
+  post: 'Мерке',
+  occurredAt: '2026-05-10T10:30+05:00',
+  detectedAt: '2026-05-10T11:00+05:00',
+  direction: 'IMPORT',
+  transportMode: 'ROAD',
+  route: { departure: 'AF', transit: ['TJ', 'KG'], destination: 'RU' },
+  locationType: 'LAND_BORDER_POST',
+  place: 'Мерке',
+  detection: 'DOG',
+  concealment: 'В запасном\nколесе',
+  conveyance: 'Грузовик',
+  caseReference: 'KZ-26/117',
+  form: 'LONG',
+};
+
+export const COMPLETE_INCIDENTS: Readonly<Record<string, Complete>> = {
+  IncidentReported: {
+    command: to('report'),
+    phase: 'open',
+    // Attributed already: else the operation that the report names would be an event of its own.
+    given: [attribution()],
+    beside: RUNNING,
+    body: { ...REPORT, operation: 'mak' },
+  },
+  SmugglingAttemptPrevented: {
+    command: to('record-prevented-attempt'),
+    phase: 'open',
+    given: [reported()],
+    body: { category: 'DRUGS', method: 'Тайник\nв колесе', personsArrested: 2 },
+  },
+  SubstanceSeized: {
+    command: to('record-seizure'),
+    phase: 'open',
+    given: [reported()],
+    body: {
+      lineId: 'a-1',
+      quantity: QUANTITY,
+      ...WHOSE,
+      substance: 'cannabis-resin',
+      class: 'POTENT',
+      form: 'powder',
+      hs: '1301 90',
+    },
+  },
+  PrecursorSeized: {
+    command: to('record-precursor-seizure'),
+    phase: 'open',
+    given: [reported()],
+    body: {
+      lineId: 'a-2',
+      quantity: QUANTITY,
+      ...WHOSE,
+      chemical: 'other-chemical',
+      chemicalAsWritten: 'Хлористый ацетил',
+      hs: '2915 90',
+      intendedProduct: 'heroin',
+    },
+  },
+  QuantityEstablished: {
+    command: to('establish-quantity'),
+    phase: 'open',
+    given: [seized()],
+    body: { lineId: 'a', quantity: QUANTITY, certificate: '№ 12/26' },
+  },
+  SubstanceIdentified: {
+    command: to('identify-substance'),
+    phase: 'open',
+    given: [seized()],
+    body: { lineId: 'a', substance: 'mdma', class: 'NARCOTIC', certificate: '№ 12/26' },
+  },
+  ReportCorrected: {
+    command: to('correct'),
+    phase: 'open',
+    given: [seized()],
+    body: {
+      corrects: eventId(1),
+      data: { lineId: 'a', quantity: '5 кг', substance: 'opium' },
+      reason: 'WRONG_SUBSTANCE',
+      note: 'По телефону',
+    },
+  },
+  CorrectionProposed: {
+    command: to('propose-correction'),
+    phase: 'open',
+    given: [seized()],
+    body: { target: eventId(1), text: 'У нас записано\n5 кг' },
+  },
+  ProposalAccepted: {
+    command: to('accept-proposal'),
+    phase: 'open',
+    given: [seized(), proposal({}, { id: 9 })],
+    body: { proposal: eventId(9) },
+  },
+  ProposalDeclined: {
+    command: to('decline-proposal'),
+    phase: 'open',
+    given: [seized(), proposal({}, { id: 9 })],
+    body: { proposal: eventId(9), reason: 'Вес\nпроверен' },
+  },
+  ReportWithdrawn: {
+    command: to('withdraw'),
+    phase: 'withdrawn',
+    given: [reported()],
+    body: { reason: 'DUPLICATE', note: 'Внесено\nдважды' },
+  },
+  IncidentAttributedToOperation: {
+    command: to('attribute-to-operation'),
+    phase: 'open',
+    given: [reported()],
+    beside: RUNNING,
+    body: { operation: 'mak' },
+  },
+  AttributionRevoked: {
+    command: to('revoke-attribution'),
+    phase: 'open',
+    given: [reported(), attribution()],
+    body: { operation: 'mak', reason: 'До начала\nоперации' },
+  },
+};

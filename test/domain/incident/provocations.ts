@@ -1,0 +1,164 @@
+// For every code that an incident can meet: what is in the log, the command, and what becomes of it.
+import type { Circumstances } from '../../../src/domain/values/circumstances.js';
+import type { DomainEvent } from '../../../src/eventsourcing/event.js';
+import { day, launched, nominated, planned } from '../events-as-data.js';
+import {
+  acceptance,
+  attribution,
+  eventId,
+  prevented,
+  proposal,
+  reported as told,
+  seized,
+  withdrawal,
+} from './events.js';
+
+type Fate = 'refused' | 'flagged' | 'unproved';
+interface Scene {
+  readonly given?: readonly DomainEvent[];
+  readonly beside?: Readonly<Record<string, readonly DomainEvent[]>>;
+  readonly by?: Partial<Circumstances>;
+}
+interface Case extends Scene {
+  readonly command: string;
+  readonly given: readonly DomainEvent[];
+  readonly body: object;
+  readonly decided: Fate;
+  readonly attested: Fate;
+}
+
+const of =
+  (decided: Fate, attested: Fate) =>
+  (verb: string, scene: Scene, body: object): Case => ({
+    command: `incidents/${verb}`,
+    given: [],
+    ...scene,
+    body,
+    decided,
+    attested,
+  });
+const contradicts = of('refused', 'flagged');
+const lacksProof = of('refused', 'unproved');
+const reported = of('flagged', 'flagged');
+const unproved = of('unproved', 'unproved');
+const cannotBeKept = of('refused', 'refused');
+
+const KG: Partial<Circumstances> = {
+  actor: { administration: 'KG', service: 'CUSTOMS', officer: 'p-2', role: 'officer' },
+};
+const REPORT = { country: 'KZ', occurredAt: '2026-05-10' };
+const OF_MAK = { ...REPORT, operation: 'mak' };
+const LINE = { lineId: 'a', substance: 'heroin', quantity: '5 kg' };
+const CHEMICAL = { lineId: 'p', chemical: 'other-chemical', quantity: '5 kg' };
+const CORRECTED = { corrects: eventId(1), data: LINE, reason: 'MISTYPED' };
+const WEIGHED = { lineId: 'b', quantity: '5 kg' };
+/** More than a wrong time zone explains. */
+const TOO_FAR_AHEAD = Date.UTC(2026, 5, 2, 15);
+const running = (from: string, to: string): Scene => ({
+  beside: { 'operation-mak': [launched({ window: day(from, to) })] },
+});
+const withMak = (scene: Scene): Scene => ({ ...scene, given: [told(), attribution()] });
+const PROPOSED = [told(), proposal({}, { id: 9, by: 'KG' })];
+
+export const OF_INCIDENTS = {
+  REPORT_WITHDRAWN: [
+    reported('record-seizure', { given: [told(), withdrawal()] }, LINE),
+    reported('record-precursor-seizure', { given: [withdrawal()] }, CHEMICAL),
+    reported('report', { given: [withdrawal()] }, REPORT),
+    reported('establish-quantity', { given: [withdrawal()] }, WEIGHED),
+    reported('identify-substance', { given: [withdrawal()] }, { lineId: 'a', substance: 'mdma' }),
+    reported('record-prevented-attempt', { given: [withdrawal()] }, { category: 'DRUGS' }),
+    reported('correct', { given: [seized(), withdrawal({}, { id: 2 })] }, CORRECTED),
+    reported('withdraw', { given: [told(), withdrawal({}, { id: 2 })] }, { reason: 'DUPLICATE' }),
+  ],
+  REPORTED_IN_FUTURE: [
+    reported('report', { by: { reportedAt: TOO_FAR_AHEAD } }, REPORT),
+    reported('record-seizure', { by: { reportedAt: TOO_FAR_AHEAD } }, LINE),
+    reported('establish-quantity', { by: { reportedAt: TOO_FAR_AHEAD } }, WEIGHED),
+  ],
+  OCCURRED_IN_FUTURE: [
+    reported('report', {}, { ...REPORT, occurredAt: '2036-05-10' }),
+    reported('report', {}, { ...REPORT, occurredAt: '2036-05-10', detectedAt: '2026-05-10' }),
+    reported('record-seizure', {}, { ...LINE, seizedAt: '2036-05-10T10:00+05:00' }),
+    reported('correct', { given: [seized()] }, { ...CORRECTED, data: { ...LINE, seizedAt: '2036' } }),
+  ],
+  REPORTED_BEFORE_OCCURRED: [reported('report', { by: { reportedAt: Date.UTC(2016, 4, 10) } }, REPORT)],
+  BEFORE_LAUNCH: [
+    reported('report', running('2026-05-11', '2026-05-20'), OF_MAK),
+    contradicts(
+      'attribute-to-operation',
+      { given: [told()], ...running('2026-05-11', '2026-05-20') },
+      { operation: 'mak' },
+    ),
+    reported('record-seizure', withMak(running('2026-05-11', '2026-05-20')), LINE),
+  ],
+  OUT_OF_WINDOW: [
+    reported('report', running('2026-05-01', '2026-05-09'), OF_MAK),
+    contradicts(
+      'attribute-to-operation',
+      { given: [told()], ...running('2026-05-01', '2026-05-09') },
+      { operation: 'mak' },
+    ),
+    reported('record-seizure', withMak(running('2026-05-01', '2026-05-20')), { ...LINE, seizedAt: '2026-05-21' }),
+  ],
+  ALREADY_REPORTED: [reported('report', { given: [told()] }, { ...REPORT, post: 'Merke' })],
+  REPORTED_FOR_ANOTHER: [reported('report', {}, { ...REPORT, country: 'KG' })],
+  ALREADY_ATTRIBUTED: [
+    contradicts('attribute-to-operation', { given: [told(), attribution()] }, { operation: 'barrier' }),
+    reported('report', { given: [told(), attribution()] }, { ...REPORT, operation: 'barrier' }),
+  ],
+  NOT_ATTRIBUTED: [lacksProof('revoke-attribution', { given: [told()] }, { operation: 'mak' })],
+  ATTEMPT_ALREADY_RECORDED: [
+    reported('record-prevented-attempt', { given: [prevented()] }, { category: 'DRUGS', personsArrested: 2 }),
+  ],
+  LINE_ID_TAKEN: [
+    reported('record-seizure', { given: [seized()] }, LINE),
+    reported('record-precursor-seizure', { given: [seized()] }, { ...CHEMICAL, lineId: 'a' }),
+  ],
+  LINE_NOT_KNOWN: [
+    unproved('establish-quantity', { given: [seized()] }, WEIGHED),
+    unproved('identify-substance', {}, { lineId: 'b', substance: 'mdma' }),
+  ],
+  CHEMICAL_NOT_NAMED: [reported('record-precursor-seizure', {}, CHEMICAL)],
+  CORRECTED_EVENT_NOT_KNOWN: [
+    cannotBeKept('correct', { given: [seized()] }, { ...CORRECTED, corrects: eventId(7) }),
+    unproved('propose-correction', { given: [seized()] }, { target: eventId(7), text: 'It was 5 kg' }),
+  ],
+  LINE_CANNOT_MOVE: [cannotBeKept('correct', { given: [seized()] }, { ...CORRECTED, data: { ...LINE, lineId: 'b' } })],
+  NOT_THE_REPORTER: [
+    reported('correct', { given: [seized()], by: KG }, CORRECTED),
+    reported('withdraw', { given: [told()], by: KG }, { reason: 'ERROR' }),
+    contradicts('accept-proposal', { given: PROPOSED, by: KG }, { proposal: eventId(9) }),
+    contradicts('decline-proposal', { given: PROPOSED, by: KG }, { proposal: eventId(9) }),
+  ],
+  PROPOSAL_NOT_KNOWN: [
+    lacksProof('accept-proposal', { given: [told()] }, { proposal: eventId(9) }),
+    lacksProof('decline-proposal', { given: [told()] }, { proposal: eventId(9) }),
+  ],
+  PROPOSAL_SETTLED: [contradicts('decline-proposal', { given: [...PROPOSED, acceptance()] }, { proposal: eventId(9) })],
+} as const satisfies Readonly<Record<string, readonly Case[]>>;
+
+/** Codes that others can meet as well. */
+export const OF_INCIDENTS_TOO = {
+  INCIDENT_NOT_REPORTED: [
+    lacksProof('attribute-to-operation', { beside: { 'operation-mak': [launched()] } }, { operation: 'mak' }),
+    unproved('withdraw', {}, { reason: 'ERROR' }),
+  ],
+  OPERATION_NOT_KNOWN: [
+    unproved('report', {}, OF_MAK),
+    lacksProof('attribute-to-operation', { given: [told()] }, { operation: 'mak' }),
+    unproved('record-seizure', { given: [attribution()] }, LINE),
+  ],
+  NOT_LAUNCHED: [unproved('report', { beside: { 'operation-mak': [planned()] } }, OF_MAK)],
+  NOT_A_PARTICIPANT: [
+    reported('report', { beside: { 'operation-mak': [nominated({ country: 'BY' }), launched()] } }, OF_MAK),
+    reported(
+      'record-seizure',
+      { ...withMak({ beside: { 'operation-mak': [nominated(), launched()] } }) },
+      {
+        ...LINE,
+        creditedTo: { country: 'BY' },
+      },
+    ),
+  ],
+} as const satisfies Readonly<Record<string, readonly Case[]>>;
