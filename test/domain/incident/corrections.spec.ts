@@ -1,0 +1,212 @@
+// Corrections of an incident: of anything, of corrections too, by whom it was reported; what others propose, and who settles it.
+import { describe, expect, it } from '@jest/globals';
+import { incident } from '../../../src/domain/incident/decider.js';
+import { incidentFold } from '../../../src/domain/incident/state.js';
+import type { About } from '../../../src/eventsourcing/decider.js';
+import type { DomainEvent } from '../../../src/eventsourcing/event.js';
+import { given, stateAfter } from '../../support/specification.js';
+import {
+  acceptance,
+  correction,
+  eventId,
+  identified,
+  kilograms,
+  precursor,
+  prevented,
+  proposal,
+  refusal,
+  reported,
+  seized,
+  weighed,
+  withdrawal,
+} from './events.js';
+
+const KG = { actor: { administration: 'KG', officer: 'p-2', role: 'officer' } } as const;
+const FIVE = { lineId: 'a', substance: 'heroin', quantity: '5 kg' };
+const stood = { lineId: 'a', quantity: kilograms('5'), substance: 'heroin', class: 'NARCOTIC' };
+const correct = (data: object, corrects = eventId(1)): object => ({ corrects, data, reason: 'MISTYPED' });
+const by = (who: object) => [{ code: 'NOT_THE_REPORTER', values: who }] as never;
+
+describe('A correction', () => {
+  it.each<[event: DomainEvent & About, raw: object, data: object, changed: readonly string[]]>([
+    [
+      reported(),
+      { country: 'KZ', occurredAt: '2026-05-11', post: 'Merke' },
+      {
+        country: 'KZ',
+        post: 'Merke',
+        occurredAt: { from: '2026-05-11', to: '2026-05-11', precision: 'day' },
+        form: 'SHORT',
+      },
+      ['occurredAt', 'post'],
+    ],
+    [seized(), FIVE, stood, ['quantity']],
+    [
+      precursor(),
+      { lineId: 'p', quantity: '200 kg', chemical: 'acetone' },
+      { lineId: 'p', quantity: kilograms('200'), chemical: 'acetone' },
+      ['chemical'],
+    ],
+    [prevented({ personsArrested: 1 }), { category: 'DRUGS' }, { category: 'DRUGS' }, ['personsArrested']],
+    [
+      weighed(),
+      { lineId: 'a', quantity: { value: '4', unit: 'KGM', method: 'LAB' } },
+      { lineId: 'a', quantity: kilograms('4', 'LAB') },
+      ['quantity'],
+    ],
+    [
+      identified(),
+      { lineId: 'a', substance: 'mdma', class: 'NARCOTIC' },
+      { lineId: 'a', substance: 'mdma', class: 'NARCOTIC' },
+      ['class'],
+    ],
+    [withdrawal(), { reason: 'DUPLICATE' }, { reason: 'DUPLICATE' }, ['reason']],
+  ])('of $type holds its complete new data and names what differs', (event, raw, data, changed) => {
+    const told = { corrects: eventId(1), root: eventId(1), data, changed, reason: 'MISTYPED' };
+    given(incident, [event])
+      .when('correct', correct(raw))
+      .then([{ type: 'ReportCorrected', data: told }])
+      .flagged();
+  });
+
+  it('that changes nothing says nothing', () => {
+    given(incident, [seized()])
+      .when('correct', correct({ ...FIVE, quantity: '3.2 kg' }))
+      .thenNothing();
+    const corrected = [seized(), correction(seized(), stood)];
+    given(incident, corrected).when('correct', correct(FIVE)).thenNothing();
+    given(incident, corrected)
+      .when('correct', correct(FIVE, eventId(20)))
+      .thenNothing();
+  });
+
+  it('may correct a correction, and stands for the event that was said first', () => {
+    const first = correction(seized(), stood);
+    const told = { corrects: eventId(20), root: eventId(1), changed: ['quantity'], reason: 'MISTYPED' };
+    given(incident, [seized(), first])
+      .when('correct', correct({ ...FIVE, quantity: '6 kg' }, eventId(20)))
+      .then([{ type: 'ReportCorrected', data: { ...told, data: { ...stood, quantity: kilograms('6') } } }]);
+    const second = correction(first, { ...stood, quantity: kilograms('6') }, { id: 21 });
+    const { events } = stateAfter(incidentFold, [seized(), first, second]);
+    for (const id of [1, 20, 21]) expect(events.get(eventId(id))?.data).toMatchObject({ quantity: { value: '6' } });
+  });
+
+  it('of what was withdrawn is kept and counts for nothing, except of the withdrawal itself', () => {
+    const gone = [seized(), withdrawal({}, { id: 2 })];
+    given(incident, gone).when('correct', correct(FIVE)).flagged('REPORT_WITHDRAWN');
+    given(incident, gone)
+      .when('correct', correct({ reason: 'DUPLICATE' }, eventId(2)))
+      .flagged();
+  });
+
+  it('is held against the clock as what it corrects was', () => {
+    given(incident, [seized()])
+      .when('correct', correct({ ...FIVE, seizedAt: '2036' }))
+      .flagged('OCCURRED_IN_FUTURE');
+  });
+
+  it('with malformed data is refused with every problem, under data', () => {
+    given(incident, [seized()])
+      .when('correct', correct({ lineId: 'a', substance: 'sugar', colour: 'white' }))
+      .malformed('NOT_ONE_OF /data/substance', 'REQUIRED /data/quantity', 'UNKNOWN_FIELD /data/colour');
+  });
+
+  it('of an event that the incident does not have cannot be kept in any form', () => {
+    given(incident, [seized()])
+      .when('correct', correct(FIVE, eventId(7)))
+      .refused('CORRECTED_EVENT_NOT_KNOWN', '/corrects');
+  });
+
+  it('cannot move what it corrects to another line', () => {
+    given(incident, [seized()])
+      .when('correct', correct({ ...FIVE, lineId: 'b' }))
+      .refused('LINE_CANNOT_MOVE', '/data/lineId');
+  });
+});
+
+describe('Another administration', () => {
+  const foreign = correction(seized(), stood, { by: 'KG', flags: by({ reporter: 'KZ' }) });
+
+  it('may correct on behalf of the reporter, and both stay visible', () => {
+    given(incident, [seized()])
+      .by({ ...KG, onBehalfOf: 'KZ' })
+      .when('correct', correct(FIVE))
+      .flagged();
+    given(incident, [seized({}, { by: 'CHLEU', onBehalfOf: 'KZ' })])
+      .when('correct', correct(FIVE))
+      .flagged();
+  });
+
+  it('that corrects on its own is kept, flagged, and changes nothing', () => {
+    given(incident, [seized()]).by(KG).when('correct', correct(FIVE)).flagged('NOT_THE_REPORTER');
+    const { events } = stateAfter(incidentFold, [seized(), foreign]);
+    expect(events.get(eventId(1))?.data).toMatchObject({ quantity: { value: '3.2' } });
+    given(incident, [seized(), foreign]).by(KG).when('correct', correct(FIVE)).thenNothing();
+    given(incident, [seized(), foreign]).when('correct', correct(FIVE)).flagged();
+    given(incident, [seized(), foreign])
+      .when('correct', correct({ ...FIVE, quantity: '6 kg' }, eventId(20)))
+      .flagged();
+  });
+
+  it('that withdraws it is kept, flagged, and changes nothing', () => {
+    given(incident, [reported()]).by(KG).when('withdraw', { reason: 'ERROR' }).flagged('NOT_THE_REPORTER');
+    const log = [reported(), withdrawal({}, { id: 2, by: 'KG', flags: by({ reporter: 'KZ' }) })];
+    given(incident, log).when('record-seizure', FIVE).flagged();
+    given(incident, log).by(KG).when('withdraw', { reason: 'ERROR' }).thenNothing();
+    given(incident, log)
+      .when('withdraw', { reason: 'ERROR' })
+      .then([{ type: 'ReportWithdrawn', data: { reason: 'ERROR' } }])
+      .flagged();
+  });
+
+  it('has its correction answered like any proposal, by the reporter', () => {
+    const settle = { proposal: eventId(20) };
+    given(incident, [seized(), foreign])
+      .when('accept-proposal', settle)
+      .then([{ type: 'ProposalAccepted', data: settle }]);
+    given(incident, [seized(), foreign]).by(KG).when('accept-proposal', settle).refused('NOT_THE_REPORTER');
+  });
+});
+
+describe('A proposal', () => {
+  const body = { target: eventId(1), text: 'It was 5 kg' };
+  const open = [seized(), proposal({}, { id: 9, by: 'KG' })];
+  const settle = { proposal: eventId(9) };
+
+  it('is made by anybody, once', () => {
+    given(incident, [seized()])
+      .by(KG)
+      .when('propose-correction', body)
+      .then([{ type: 'CorrectionProposed', data: { by: 'KG', ...body } }]);
+    given(incident, open).by(KG).when('propose-correction', body).thenNothing();
+    given(incident, open).when('propose-correction', body).flagged();
+  });
+
+  it('is settled once, by who reported what it is about', () => {
+    given(incident, open)
+      .when('accept-proposal', settle)
+      .then([{ type: 'ProposalAccepted', data: settle }]);
+    given(incident, [...open, acceptance()])
+      .when('accept-proposal', settle)
+      .thenNothing();
+    given(incident, [...open, acceptance()])
+      .when('decline-proposal', settle)
+      .refused('PROPOSAL_SETTLED', '/proposal');
+    given(incident, [...open, refusal()])
+      .when('decline-proposal', { ...settle, reason: 'No' })
+      .thenNothing();
+    given(incident, open)
+      .by({ ...KG, onBehalfOf: 'KZ' })
+      .when('accept-proposal', settle)
+      .then([{ type: 'ProposalAccepted', data: settle }]);
+  });
+
+  it('about a line is settled by who recorded the line, whoever reported the incident', () => {
+    const log = [reported({}, { id: 3 }), seized({}, { by: 'KG' }), proposal({ by: 'KZ' }, { id: 9 })];
+    given(incident, log).when('accept-proposal', settle).refused('NOT_THE_REPORTER');
+    given(incident, log)
+      .by(KG)
+      .when('accept-proposal', settle)
+      .then([{ type: 'ProposalAccepted', data: settle }]);
+  });
+});
