@@ -50,7 +50,7 @@ export async function behindTheEdge<T>(
 }
 
 /** Waits until the read models hold everything that the log holds now. */
-export async function upToDate({ store, projector }: Backend): Promise<void> {
+async function upToDate({ store, projector }: Backend): Promise<void> {
   const head = await store.head();
   if (head === null || (await projector.reached(head, PATIENCE))) return;
   throw new Failure(`The read models did not reach the log's end: ${projector.fault?.message ?? 'too slow'}`);

@@ -31,6 +31,18 @@ function alter(file: string, sql: string): void {
   db.close();
 }
 
+/** How many entries the ledger of a read database holds. */
+function rowsOf(file: string): number {
+  const db = new SqliteDatabase(file, { readonly: true });
+  const [table] = db.prepare("SELECT name FROM sqlite_schema WHERE name GLOB 'ledger_v[0-9]*'").pluck().all();
+  const rows = db
+    .prepare(`SELECT count(*) FROM "${table as string}"`)
+    .pluck()
+    .get() as number;
+  db.close();
+  return rows;
+}
+
 describe('cordon verify', () => {
   it('says equal, also after the read database was deleted', async () => {
     const at = copy();
@@ -72,7 +84,7 @@ describe('A read database', () => {
     expect(err).not.toMatch(/\n\s+at /);
     expect(readFileSync(at.log).equals(log)).toBe(true);
     expect((await run('rebuild', at)).code).toBe(0);
-    expect((await run('verify', at)).code).toBe(0);
+    expect(rowsOf(at.read)).toBe(rowsOf(join(original, 'read.sqlite')));
   });
 });
 

@@ -1,6 +1,5 @@
 // Stopping: what is in flight is finished, what was acknowledged is there afterwards, and one signal is enough.
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
 import { type Client, clientOf, dropAll, type RunningCordon, runningCordon } from '../support/running-cordon.js';
 
 afterAll(dropAll);
@@ -61,19 +60,6 @@ describe('A server', () => {
     server.signal('SIGTERM');
     const { code, err } = await server.end('SIGTERM');
     expect([code, err]).toEqual([0, '']);
-  });
-
-  it('ends soon although somebody waits for a position that is long in coming', async () => {
-    const server = await runningCordon(QUIET);
-    const client = await clientOf(server);
-    const { body } = await client.post('/v1/operations/one/decide', DECIDED, { 'idempotency-key': randomUUID() });
-    const beyond = String(body.position).replace(/\d+$/, (n) => String(Number(n) + 1));
-    const waiting = client.get(`/v1/operations?atLeast=${beyond}`, { prefer: 'wait=30' }).catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    const { code, ms } = await server.end();
-    await waiting;
-    expect(code).toBe(0);
-    expect(ms).toBeLessThan(4000);
   });
 
   it('killed with 50 commands acknowledged has all 50 when it starts again', async () => {

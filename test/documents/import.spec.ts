@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { totals } from '../../projections/totals.js';
 import { readConfig } from '../../src/config.js';
 import { communique2009 } from '../../src/documents/communique-2009.js';
-import { documents, importDocument, isOurs } from '../../src/documents/import.js';
+import { documents, importDocument, IMPORTER, isOurs } from '../../src/documents/import.js';
 import { meeting24 } from '../../src/documents/meeting-24.js';
 import type { StoredEvent } from '../../src/eventsourcing/event.js';
 import { type Cordon, start } from '../../src/main.js';
@@ -118,8 +118,8 @@ describe('Both documents, imported into an empty log,', () => {
     const told = documents.flatMap(({ sha256, facts }) =>
       facts.map(({ sentence, what, when }) => ({ source: { document: sha256, sentence }, attested: { what, when } })),
     );
-    const actor = { administration: 'CORDON', officer: 'document-import' };
-    expect(events.map(({ metadata }) => metadata)).toMatchObject(told.map((each) => ({ ...each, actor })));
+    expect(IMPORTER).toMatchObject({ administration: 'CORDON', officer: 'document-import' });
+    expect(events.map(({ metadata }) => metadata)).toMatchObject(told.map((each) => ({ ...each, actor: IMPORTER })));
   });
 
   it('are imported once: a second time nothing is recorded and every fact is known', async () => {
