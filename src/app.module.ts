@@ -30,6 +30,9 @@ import { COMMAND_DESK, HEALTH, IDENTITY, LOG, QUESTION_DESK } from './http/token
 import { openSqliteReadDb } from './stores/read-db/sqlite/read-db.js';
 import { openSqliteEventStore } from './stores/sqlite/event-store.js';
 
+/** Two, so that a question that takes long does not hold up the others. */
+const QUERY_THREADS = 2;
+
 export const tables = { aggregates, questions };
 
 /** Everything behind the edge, opened and ready; `close` lets go of it in the right order. */
@@ -79,13 +82,13 @@ export async function openBackend(config: Config, options: BackendOptions = {}):
 
 function openReadDb(config: Config, replaceBroken: boolean): ReadDb {
   try {
-    return openSqliteReadDb(readFile(config));
+    return openSqliteReadDb(readFile(config), { threads: QUERY_THREADS });
   } catch (problem) {
     const isBroken = problem instanceof StoreFault && ['CORRUPT', 'NEWER_VERSION', 'NOT_OURS'].includes(problem.code);
     if (!isBroken) throw problem;
     if (!replaceBroken) throw new StoreFault(problem.code, rebuildable(problem.message), { cause: problem });
     setReadDbAside(config);
-    return openSqliteReadDb(readFile(config));
+    return openSqliteReadDb(readFile(config), { threads: QUERY_THREADS });
   }
 }
 

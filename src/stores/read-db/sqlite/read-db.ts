@@ -4,7 +4,6 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
-  type AnyTable,
   type Checkpoint,
   type Projection,
   type ReadDb,
@@ -13,35 +12,47 @@ import {
   type Writing,
 } from '../../../eventsourcing/read-model.js';
 import { faultOf, isBusy } from '../../sqlite-file/faults.js';
-import { openConnections } from '../../sqlite-file/open.js';
-import { restored, SqliteRows } from './rows.js';
+import { type Connections, openConnections } from '../../sqlite-file/open.js';
+import { QueryThreads } from './query-threads.js';
+import { dumped, SqliteRows } from './rows.js';
 import { READ_DB, remake } from './schema.js';
+import { threadedDialect } from './threaded-dialect.js';
 
 /** How long a transaction waits for another process that is writing, ms. */
 const PATIENCE_MS = 10_000;
+/** How long a question may take, ms. */
+const LONGEST_MS = 30_000;
 
 /** Opens or founds the database; throws a `StoreFault` that names the file, what is wrong and the fix. */
-export function openSqliteReadDb(file: string): SqliteReadDb {
+export function openSqliteReadDb(file: string, { threads = 0 }: ReadDbOptions = {}): SqliteReadDb {
   const full = resolve(file);
   const { writer, reader } = openConnections(full, READ_DB);
-  return new SqliteReadDb(full, writer, reader);
+  return new SqliteReadDb(full, { writer, reader }, threads);
+}
+
+export interface ReadDbOptions {
+  /** How many threads answer questions; 0: the calling one does. */
+  readonly threads?: number;
 }
 
 export class SqliteReadDb implements ReadDb {
   readonly query: ReadDb['query'];
+  private readonly writer: Database;
+  private readonly reader: Database;
   private readonly rows: SqliteRows;
   /** One transaction after the other: the connection has room for one. */
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly file: string,
-    private readonly writer: Database,
-    private readonly reader: Database,
+    { writer, reader }: Connections,
+    threads: number,
   ) {
-    writer.defaultSafeIntegers(true);
-    reader.defaultSafeIntegers(true);
+    this.writer = writer.defaultSafeIntegers(true);
+    this.reader = reader.defaultSafeIntegers(true);
     this.rows = new SqliteRows(writer);
-    this.query = new Kysely({ dialect: new SqliteDialect({ database: reader as never }) });
+    const asked = threads > 0 ? threadedDialect(new QueryThreads(file, threads, LONGEST_MS)) : undefined;
+    this.query = new Kysely({ dialect: asked ?? new SqliteDialect({ database: reader as never }) });
   }
 
   async prepare(projections: readonly Projection[]): Promise<void> {
@@ -113,7 +124,8 @@ export class SqliteReadDb implements ReadDb {
 
   async close(): Promise<void> {
     await this.turn.catch(() => undefined);
-    await this.query.destroy(); // closes the reading connection
+    await this.query.destroy();
+    if (this.reader.open) this.reader.close();
     this.writer.close();
   }
 
@@ -185,10 +197,4 @@ export class SqliteReadDb implements ReadDb {
       }
     }
   }
-}
-
-function* dumped(db: Database, of: AnyTable): Iterable<Record<string, unknown>> {
-  const order = of.key.map((each) => `"${each}"`).join(', ');
-  for (const row of db.prepare(`SELECT * FROM "${of.name}" ORDER BY ${order}`).iterate())
-    yield restored(of, row as never);
 }

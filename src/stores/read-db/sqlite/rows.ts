@@ -17,7 +17,7 @@ function restore(type: Column, value: Stored): unknown {
 }
 
 /** A row as the driver gives it (integers as bigint) → as the projection knows it. */
-export function restored(of: AnyTable, row: Record<string, Stored>): Record<string, unknown> {
+function restored(of: AnyTable, row: Record<string, Stored>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(of.columns).map(([name, type]) => [name, restore(type, row[name]!)]));
 }
 
@@ -78,4 +78,11 @@ export class SqliteRows implements Rows {
     if (!statement) this.statements.set(key, (statement = this.db.prepare(sql())));
     return statement;
   }
+}
+
+/** The rows of a table in the order of its key. */
+export function* dumped(db: Database, of: AnyTable): Iterable<Record<string, unknown>> {
+  const order = of.key.map((each) => `"${each}"`).join(', ');
+  for (const row of db.prepare(`SELECT * FROM "${of.name}" ORDER BY ${order}`).iterate())
+    yield restored(of, row as never);
 }
