@@ -1,5 +1,6 @@
 // One who watches the feed: where he stands in the log, and how much may wait for him before he is cut off.
 import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { StoredEvent } from '../../eventsourcing/event.js';
 import type { EventFilter } from '../event-filter.js';
 import { type EndReason, farewell, type Frames } from './frames.js';
@@ -23,23 +24,34 @@ export interface ClientOptions {
   readonly cutOff: () => void;
 }
 
+/**
+ * Texts go straight to the socket, which an answer without length and chunks allows: Node's own answer would put them
+ * off to a later moment, each with work of its own.
+ */
 export class FeedClient {
   isOpen = true;
+  private readonly socket: Socket;
 
   constructor(
-    readonly response: ServerResponse,
+    private readonly response: ServerResponse,
     /** Everything up to this number has been written, or is not wanted. */
     public at: bigint,
     readonly wish: Wish,
     private readonly options: ClientOptions,
   ) {
+    this.socket = response.socket!;
     response.once('close', () => (this.isOpen = false));
     response.on('error', () => (this.isOpen = false));
   }
 
+  /** Writes without waiting; only where there is room. */
+  tell(text: string | Buffer): void {
+    if (this.isOpen) this.socket.write(text);
+  }
+
   /** True where he keeps up: `bytes` more may be written without waiting. */
   hasRoom(bytes: number): boolean {
-    return !this.response.writableNeedDrain && this.response.writableLength + bytes <= BACKLOG;
+    return !this.socket.writableNeedDrain && this.socket.writableLength + bytes <= BACKLOG;
   }
 
   /** Writes at the client's pace; resolves when the events are written or the client is gone. */
@@ -67,29 +79,31 @@ export class FeedClient {
     setTimeout(() => this.response.destroy(), FAREWELL).unref();
   }
 
-  /** Takes his connection away without a word: he would not read it. */
+  /** Takes the connection away without a word: he comes back with his last id. */
   drop(): void {
-    if (!this.isOpen) return;
     this.isOpen = false;
-    this.options.cutOff();
-    this.response.destroy();
+    this.socket.destroy();
   }
 
   /** Resolves when what was written is on its way; one who makes no progress for too long is cut off. */
   async drained(): Promise<void> {
-    const { response } = this;
-    if (!this.isOpen || !response.writableNeedDrain) return;
+    const { socket } = this;
+    if (!this.isOpen || !socket.writableNeedDrain) return;
     const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(() => this.drop(), this.options.patience);
+    const cutOff = (): void => {
+      this.options.cutOff();
+      this.drop();
+    };
+    const timer = setTimeout(cutOff, this.options.patience);
     const done = (): void => resolve();
-    response.once('drain', done).once('close', done);
+    socket.once('drain', done).once('close', done);
     await promise;
     clearTimeout(timer);
-    response.off('drain', done).off('close', done);
+    socket.off('drain', done).off('close', done);
   }
 
   private async push(text: string): Promise<void> {
     await this.drained();
-    if (this.isOpen) this.response.write(text);
+    this.tell(text);
   }
 }

@@ -74,6 +74,7 @@ export class Feed {
 
   /** Writes the feed into a response whose head has been sent, until it ends; never throws. */
   async open(response: ServerResponse, { at, wish, until }: Watch): Promise<void> {
+    if (response.destroyed || response.socket === null) return; // gone while his request was looked at
     const cutOff = (): void => void (this.dropped += 1);
     const client = new FeedClient(response, at, wish, { patience: this.options.patience, cutOff });
     const { ready, leave } = this.tail.watch(this.wake);
@@ -89,7 +90,7 @@ export class Feed {
       this.joined.delete(client);
       if (this.all.size === 0) this.rest(leave);
     });
-    response.write(GREETING);
+    client.tell(GREETING);
     await ready;
     await this.follow(client);
   }
@@ -111,7 +112,7 @@ export class Feed {
   private follow(client: FeedClient): Promise<void> {
     this.joined.delete(client);
     // Where the log cannot be read the connection ends, and he comes back with his last id.
-    return this.catchUp(client).catch(() => void client.response.destroy());
+    return this.catchUp(client).catch(() => client.drop());
   }
 
   /** Brings a client to the log's end and lets him join, in one step with the look that found nothing more. */
@@ -166,7 +167,7 @@ export class Feed {
     const text = this.textFor(client, events, texts);
     if (!client.hasRoom(text.length)) return false;
     client.at = this.tail.head;
-    if (text.length > 0) client.response.write(text);
+    if (text.length > 0) client.tell(text);
     return true;
   }
 
@@ -182,7 +183,7 @@ export class Feed {
 
   private signOfLife(): void {
     for (const client of this.joined) {
-      if (client.hasRoom(HEARTBEAT.length)) client.response.write(HEARTBEAT);
+      if (client.hasRoom(HEARTBEAT.length)) client.tell(HEARTBEAT);
       else this.lagging = this.follow(client);
     }
   }
