@@ -8,7 +8,7 @@ import { isRecord, wrongType } from './raw.js';
 import { optional, shape } from './shape.js';
 import { oneOf } from './text.js';
 import { trimmed } from './trimmed.js';
-import { type Measure, unit, type UnitCode, UNITS } from './units.js';
+import { type Measure, unit, type UnitCode, unitOf, UNITS } from './units.js';
 import type { Value } from './value.js';
 
 export type { Amount } from './amount.js';
@@ -63,10 +63,18 @@ export const quantity: Value<Quantity> = {
   schema: { anyOf: [{ type: 'string', examples: ['3,2 кг', '> 162 kg', 'неизвестно'] }, object.schema] },
   parse(raw) {
     if (typeof raw !== 'string' && !isRecord(raw)) return wrongType('textOrObject', raw);
-    const told: Told | Invalid = typeof raw === 'string' ? readTyped(raw.normalize('NFC').trim()) : object.parse(raw);
+    const told = typeof raw === 'string' ? readTyped(raw.normalize('NFC').trim()) : (mixed(raw) ?? object.parse(raw));
     return told instanceof Invalid ? told : sound(told);
   },
 };
+
+/** A number that was written with a unit of another measure than the one beside it: "3 кг" in litres. */
+function mixed(raw: Readonly<Record<string, unknown>>): Invalid | undefined {
+  const written = typeof raw['value'] === 'string' ? /\d\s*([^\d\s.,]+)\.?$/u.exec(raw['value'])?.[1] : undefined;
+  const [inside, beside] = [written, raw['unit']].map((each) => (typeof each === 'string' ? unitOf(each) : undefined));
+  if (!inside || !beside || UNITS[inside].measure === UNITS[beside].measure) return undefined;
+  return new Invalid('WRONG_MEASURE', { unit: inside, expected: UNITS[beside].measure }, '/value');
+}
 
 /** A quantity of certain measures only. */
 export function quantityOf(...measures: readonly Measure[]): Value<Quantity> {

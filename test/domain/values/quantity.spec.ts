@@ -266,3 +266,17 @@ describe('A unit', () => {
     }
   });
 });
+
+describe('a number with a unit of its own, beside another', () => {
+  it.each([
+    ['3 кг', 'LTR'],
+    ['15 шт.', 'KGM'],
+    ['2,5 л', 'H87'],
+  ])('is refused where the two measure different things: %s in %s', (value, unit) => {
+    expect(quantity.parse({ value, unit })).toMatchObject({ code: 'WRONG_MEASURE', pointer: '/value' });
+  });
+
+  it('is unreadable where they measure the same', () => {
+    expect(quantity.parse({ value: '3 кг', unit: 'KGM' })).toMatchObject({ code: 'QUANTITY_UNREADABLE' });
+  });
+});
