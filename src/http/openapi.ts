@@ -4,6 +4,7 @@ import { type JsonSchema, formSchema } from '../domain/values/form.js';
 import { slug, uuid } from '../domain/values/ids.js';
 import type { AnyQuestion } from '../eventsourcing/ask.js';
 import type { AnyAggregate, AnyRule } from '../eventsourcing/decider.js';
+import { LIVE_PATHS, LIVE_SCHEMAS } from './openapi-live.js';
 import { COMMAND_ANSWERS, COMMAND_HEADERS, QUESTION_ANSWERS, SCHEMAS, SHARED_PARAMETERS } from './openapi-schemas.js';
 
 export interface Tables {
@@ -25,10 +26,10 @@ export function openApi({ aggregates, questions }: Tables, version: string): obj
     },
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],
-    paths: { ...commandPaths(aggregates), ...questionPaths(questions), ...HEALTH_PATHS },
+    paths: { ...commandPaths(aggregates), ...questionPaths(questions), ...LIVE_PATHS, ...HEALTH_PATHS },
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      schemas: { ...SCHEMAS, Context: formSchema(Told) },
+      schemas: { ...SCHEMAS, ...LIVE_SCHEMAS, Context: formSchema(Told) },
     },
   };
 }

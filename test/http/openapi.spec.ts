@@ -29,7 +29,7 @@ describe('The API description', () => {
     expect(document.openapi).toBe('3.1.0');
   });
 
-  it('has every command, every question and the health', () => {
+  it('has every command, every question, the live part and the health', () => {
     expect(Object.keys(document.paths).sort()).toEqual(
       [
         ...[
@@ -46,6 +46,11 @@ describe('The API description', () => {
         '/v1/totals',
         '/v1/operations',
         '/v1/operations/{id}',
+        '/v1/events',
+        '/v1/events/{id}',
+        '/v1/feed',
+        '/v1/commands',
+        '/metrics',
         '/health/live',
         '/health/ready',
       ].sort(),

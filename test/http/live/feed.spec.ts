@@ -188,6 +188,26 @@ describe('The feed', () => {
     stuck.destroy();
   });
 
+  it('keeps no place for those who go while they are being let in', async () => {
+    const clients = async () => {
+      const text = await (await fetch(`http://127.0.0.1:${edge.port}/metrics`)).text();
+      return Number(/cordon_feed_clients (\d+)/.exec(text)![1]);
+    };
+    for (let i = 0; i < 100; i++) {
+      const gone = connect(edge.port, '127.0.0.1');
+      gone.on('error', () => undefined);
+      gone.write(`GET /v1/feed HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\n\r\n`);
+      setTimeout(() => gone.resetAndDestroy(), Math.random() * 4);
+    }
+    await pause(300);
+    let left = await clients();
+    for (let i = 0; i < 50 && left > 0; i++) {
+      await pause(20);
+      left = await clients();
+    }
+    expect(left).toBe(0);
+  });
+
   it('refuses a place that is not one of this log', async () => {
     expect(await problemOf('', { 'Last-Event-ID': '0123456789abcdef.4' })).toEqual([400, 'POSITION_OF_ANOTHER_LOG']);
     expect(await problemOf(`?after=${logId()}.999999999`)).toEqual([400, 'POSITION_BEYOND_END']);
