@@ -149,3 +149,8 @@ export function environment(): Record<string, string | undefined> {
   const file = join(ROOT, '.env');
   return { ...(existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}), ...process.env };
 }
+
+/** True for the data folder that is used where nothing is set. */
+export function isStandard(data: string): boolean {
+  return data === path(SETTINGS.data.standard);
+}

@@ -1,7 +1,7 @@
 // `cordon serve`: the server, until a signal asks it to finish what is in flight and stop.
 import { Command } from 'commander';
 import { once } from 'node:events';
-import { environment, readConfig } from '../config.js';
+import { environment, isStandard, readConfig } from '../config.js';
 import { documents, importDocument, type ImportResult, isOurs } from '../documents/import.js';
 import type { Cordon } from '../main.js';
 
@@ -46,7 +46,7 @@ function welcome(url: string, data: string, imported: readonly ImportResult[]): 
     `Its log and read models lie in ${data}`,
     ...(fresh.length > 0 ? [news] : []),
     'In another terminal, get a token and ask what is known:',
-    '  TOKEN=$(npm run -s cordon -- token --administration KG --role officer)',
+    `  TOKEN=$(${isStandard(data) ? '' : `CORDON_DATA='${data}' `}npm run -s cordon -- token --administration KG --role officer)`,
     `  curl -H "Authorization: Bearer $TOKEN" '${url}/v1/totals?operation=cis-drugs-2009&by=substance'`,
     `  curl -H "Authorization: Bearer $TOKEN" '${url}/v1/committees/chleu'`,
     'Ctrl-C stops it; nothing that was acknowledged is lost.',

@@ -1,5 +1,6 @@
 // `cordon token`: a token of the development issuer, for trying things out on this machine.
 import { Command, Option } from 'commander';
+import { existsSync } from 'node:fs';
 import { environment, readConfig } from '../config.js';
 import { administration, service } from '../domain/values/administration.js';
 import { ROLES, type Role } from '../domain/values/circumstances.js';
@@ -33,6 +34,9 @@ export const tokenCommand = new Command('token')
     const hours = Number(options.hours);
     if (!(hours > 0 && hours <= 8760)) throw new Failure('--hours takes a number above 0 and up to 8760.');
     const about = bearerOf(options);
+    // A token of a key that no server uses would only be refused later, without a reason that anyone could see.
+    if (!existsSync(config.data))
+      throw new Failure(`There is no Cordon in ${config.data}: start it first, or set CORDON_DATA.`);
     const { sign } = await identityOf(config, Date.now);
     const token = await sign!({ ...about, ttlSeconds: Math.max(1, Math.round(hours * 3600)) });
     show(options.json === true, { token, ...about }, [token]);
