@@ -9,8 +9,10 @@ import {
 } from './controlled-deliveries.js';
 import { historyOf } from './history.js';
 import { ledgerProjection } from './ledger.js';
+import { ledgerEntries } from './ledger-entries.js';
 import { oneSeries, operationSeriesProjection, seriesList } from './operation-series.js';
 import { oneOperation, operationList, operationsProjection } from './operations.js';
+import { timeSeries } from './series.js';
 import { oneStatement, statementList, statementsProjection } from './statements.js';
 import { totals } from './totals.js';
 
@@ -25,6 +27,8 @@ export const projections: readonly Projection[] = [
 
 export const questions: readonly AnyQuestion[] = [
   totals,
+  timeSeries,
+  ledgerEntries,
   operationList,
   oneOperation,
   historyOf('operations', 'operation'),

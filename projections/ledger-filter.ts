@@ -1,5 +1,5 @@
 // Which contributions a question is about: the filters that totals, series and the ledger itself share.
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { country } from '../src/domain/values/country.js';
 import { Field, Listed } from '../src/domain/values/form.js';
 import { slug } from '../src/domain/values/ids.js';
@@ -7,7 +7,9 @@ import { DIRECTIONS, TRANSPORT_MODES } from '../src/domain/values/movement.js';
 import { CHEMICAL_CODES } from '../src/domain/values/precursor.js';
 import { SUBSTANCE_CODES, substanceClass, substanceForm } from '../src/domain/values/substance.js';
 import { oneOf, text } from '../src/domain/values/text.js';
-import { Happened, type Period, periodOf } from './period.js';
+import { timeZone } from '../src/domain/values/time-zone.js';
+import { type Condition, within } from './happened-within.js';
+import { Happened } from './period.js';
 import { UMBRELLAS } from './umbrellas.js';
 
 /** What contributions may be grouped and filtered by: the ledger's columns of the same name. */
@@ -51,14 +53,17 @@ export class LedgerFilter extends Happened {
     description: 'Whether `class` is what the reporter’s law says (STATED) or our table, for comparison between states',
   })
   classBy?: 'STATED' | 'RULEBOOK';
+  @Field(timeZone, {
+    optional: true,
+    description: 'By which clock days begin, for what is known to the minute; its own local date when not given',
+  })
+  tz?: string;
 }
 
 /** A question about groups of contributions. */
 export class GroupedFilter extends LedgerFilter {
   @Listed(oneOf(DIMENSIONS), { optional: true, description: 'What to group by' }) by?: Dimension[];
 }
-
-export type Condition = RawBuilder<unknown>;
 
 /** The column behind a dimension. */
 export function columnOf(dimension: Dimension, { classBy }: LedgerFilter): Condition {
@@ -79,31 +84,10 @@ function filter(dimension: Dimension, values: readonly string[], form: LedgerFil
   return sql`(${named} or (open = 1 and (${column} is null or ${column} in (${sql.join(UMBRELLAS)}))))`;
 }
 
-/** Inside the period for certain: the whole time in which it can have happened. */
-export function surely({ from, to }: Period): Condition {
-  const bounds = [
-    ...(from === null ? [] : [sql`occurred_from >= ${from}`]),
-    ...(to === null ? [] : [sql`occurred_to <= ${to}`]),
-  ];
-  return bounds.length === 0 ? sql`1 = 1` : sql`(${sql.join(bounds, sql` and `)})`;
-}
-
-/** A declared figure answers for its whole period or not at all; an itemised one where it may have happened in it. */
-function within(period: Period): readonly Condition[] {
-  const { from, to } = period;
-  if (from === null && to === null) return [];
-  const possible = [
-    sql`evidence = 'ITEMISED'`,
-    ...(to === null ? [] : [sql`(occurred_from is null or occurred_from < ${to})`]),
-    ...(from === null ? [] : [sql`(occurred_to is null or occurred_to > ${from})`]),
-  ];
-  return [sql`(${surely(period)} or (${sql.join(possible, sql` and `)}))`];
-}
-
 /** The contributions that a question is about, up to a place in the log. */
 export function conditions(form: GroupedFilter, upTo: bigint): Condition {
-  const asked = DIMENSIONS.flatMap((each) => (form[each]?.length ? [filter(each, form[each], form)] : []));
+  const filters = DIMENSIONS.flatMap((each) => (form[each]?.length ? [filter(each, form[each], form)] : []));
   const looksAtGoods = GOODS.some((each) => form.by?.includes(each) === true || (form[each]?.length ?? 0) > 0);
   const answering = looksAtGoods ? sql`answers in ('detail', 'both')` : sql`answers in ('whole', 'both')`;
-  return sql.join([sql`position <= ${upTo}`, answering, ...asked, ...within(periodOf(form))], sql` and `);
+  return sql.join([sql`position <= ${upTo}`, answering, ...filters, ...within(form)], sql` and `);
 }

@@ -1,9 +1,9 @@
 // Contributions summed by group in the database: exact, as intervals, two statements never together.
 import { sql } from 'kysely';
 import type { At } from '../src/eventsourcing/ask.js';
-import { type Condition, columnOf, conditions, type GroupedFilter, surely } from './ledger-filter.js';
+import { type Condition, surely } from './happened-within.js';
+import { columnOf, conditions, type GroupedFilter } from './ledger-filter.js';
 import { ledger } from './ledger-table.js';
-import { periodOf } from './period.js';
 import { SPLIT, type Sums } from './total-row.js';
 
 /** Two statements are never added, and a part of unknown quantity keeps a row of its own. */
@@ -43,6 +43,16 @@ export interface Grouping {
   readonly keepEmpty?: boolean;
 }
 
+function groupsOf(form: GroupedFilter, { also }: Grouping): Readonly<Record<string, Condition>> {
+  const by = Object.fromEntries((form.by ?? []).map((each) => [`g_by_${each}`, columnOf(each, form)]));
+  const own = Object.fromEntries(Object.entries(GROUPED).map(([name, column]) => [`g_${name}`, column]));
+  return { ...own, ...by, ...also };
+}
+
+/** The names under which a group's key comes back. */
+export const groupNames = (form: GroupedFilter, grouping: Grouping = {}): readonly string[] =>
+  Object.keys(groupsOf(form, grouping));
+
 /** The sums of a question's groups, in the order of their keys. */
 export async function sumsOf<Row extends Sums>(
   form: GroupedFilter,
@@ -50,10 +60,8 @@ export async function sumsOf<Row extends Sums>(
   grouping: Grouping = {},
 ): Promise<readonly Row[]> {
   if (at.upTo === null) return [];
-  const by = Object.fromEntries((form.by ?? []).map((each) => [`g_by_${each}`, columnOf(each, form)]));
-  const own = Object.fromEntries(Object.entries(GROUPED).map(([name, column]) => [`g_${name}`, column]));
-  const groups = Object.entries({ ...own, ...by, ...grouping.also });
-  const isSure = sql`coalesce(${surely(periodOf(form))}, false)`;
+  const groups = Object.entries(groupsOf(form, grouping));
+  const isSure = sql`coalesce(${surely(form)}, false)`;
   const columns = groups.map(([name, column]) => sql`${column} as ${sql.ref(name)}`);
   const names = groups.map(([name]) => sql.ref(name));
   const { rows } = await sql<Row>`

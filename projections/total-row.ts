@@ -83,7 +83,8 @@ function written(measure: Measure | 'COUNT'): Written {
 export function totalOf(sums: Sums, by: readonly string[]): TotalRow {
   const measure = sums.g_measure;
   const { decimal, half } = written(measure);
-  const unbounded = BigInt(sums.infinite) > 0n;
+  // Never negative in a total; in what became known, a bound may be taken back.
+  const unbounded = BigInt(sums.infinite) !== 0n;
   return {
     evidence: sums.g_evidence,
     attribution: sums.g_attribution === null ? null : (JSON.parse(sums.g_attribution) as Attribution),
@@ -94,8 +95,8 @@ export function totalOf(sums: Sums, by: readonly string[]): TotalRow {
     unit: measure === 'COUNT' ? 'C62' : baseUnit(measure),
     lower: decimal(joined(sums.lower_high, sums.lower_low)),
     upper: unbounded ? null : decimal(joined(sums.upper_high, sums.upper_low)),
-    lowerStrict: BigInt(sums.strict_lower) > 0n,
-    upperStrict: !unbounded && BigInt(sums.strict_upper) > 0n,
+    lowerStrict: BigInt(sums.strict_lower) !== 0n,
+    upperStrict: !unbounded && BigInt(sums.strict_upper) !== 0n,
     rounding: half(joined(sums.rounded_high, sums.rounded_low)),
     entries: Number(sums.entries),
     unweighed: Number(sums.unweighed),

@@ -25,16 +25,16 @@ const WORDS = {
 
 /** The row with its `text`. */
 export function totalInWords(row: TotalRow, _say: Say, lang: Lang): object {
-  return { ...row, text: textOf(row, lang) };
+  return { ...row, text: `${amountInWords(row, lang)}${warningOf(row, lang)}` };
 }
 
-function textOf(row: TotalRow, lang: Lang): string {
+export function amountInWords(row: TotalRow, lang: Lang): string {
   const words = WORDS[lang];
   if (row.unweighed > 0 && row.unweighed === row.entries) return words.unknown;
   const about = row.approximate > 0 ? `${words.about} ` : '';
   const rounding = row.rounding === '0' ? '' : ` (± ${local(row.rounding, lang)})`;
   const unweighed = row.unweighed > 0 ? ` + ${row.unweighed} ${words.unweighed}` : '';
-  return `${about}${rangeOf(row, lang)} ${unitOf(row, lang)}${rounding}${unweighed}${warningOf(row, lang)}`;
+  return `${about}${rangeOf(row, lang)} ${unitOf(row, lang)}${rounding}${unweighed}`;
 }
 
 const local = (decimal: string, lang: Lang): string =>

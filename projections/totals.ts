@@ -1,9 +1,8 @@
 // How much and how many: sums of the ledger as intervals, itemised and declared apart, every bound and its precision shown.
 import { question } from '../src/eventsourcing/ask.js';
-import { withInvolved } from './involved.js';
+import { sumsWithInvolved } from './involved.js';
 import { GroupedFilter } from './ledger-filter.js';
 import { LEDGER_VERSION } from './ledger-table.js';
-import { sumsOf } from './sums.js';
 import { totalOf, type TotalRow } from './total-row.js';
 import { totalInWords } from './total-words.js';
 
@@ -15,8 +14,7 @@ export const totals = question<TotalsForm, TotalRow>({
   form: TotalsForm,
   async ask(form, at) {
     const by = form.by ?? [];
-    const rows = (await sumsOf(form, at)).map((row) => totalOf(row, by));
-    return { rows: by.includes('country') ? await withInvolved(rows, form, at) : rows };
+    return { rows: (await sumsWithInvolved(form, at)).map((sums) => totalOf(sums, by)) };
   },
   inWords: totalInWords,
 });

@@ -35,6 +35,8 @@ export interface Question<Form extends object = object, Row = unknown> {
 
 export interface Answered<Row> {
   readonly rows: readonly Row[];
+  /** Rows of a second kind: what has a longer time than the rows tell of. */
+  readonly spans?: readonly Row[];
   /** A cursor, where there is more. */
   readonly next?: string | null;
   /** The revision of the one thing asked for: its ETag. */
@@ -53,6 +55,7 @@ export interface Answer {
   readonly rules: string;
   readonly digest: string;
   readonly rows: readonly object[];
+  readonly spans?: readonly object[];
   readonly next: string | null;
   readonly revision?: number;
 }
@@ -68,14 +71,16 @@ export async function ask(asking: Asking, what: AnyQuestion, form: object, asked
   };
   const answered = await (what as unknown as Question<object, object>).ask(form, at);
   if (!answered) throw new NotAnswered('NOT_FOUND');
-  const { rows, next = null, revision } = answered;
+  const { rows, spans, next = null, revision } = answered;
   const { inWords } = what as unknown as Question<object, object>;
+  const told = (row: object): object => (inWords ? inWords(row, asked.say, asked.lang) : row);
   return {
     position: upTo === null ? null : positionOf(asking.log, upTo),
     knownAt: asked.knownAt ?? null,
     rules: what.rules,
-    digest: digestOf(rows),
-    rows: inWords ? rows.map((row) => inWords(row, asked.say, asked.lang)) : rows,
+    digest: digestOf(spans ? { rows, spans } : rows),
+    rows: rows.map(told),
+    ...(spans ? { spans: spans.map(told) } : {}),
     next,
     ...(revision === undefined ? {} : { revision }),
   };

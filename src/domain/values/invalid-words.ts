@@ -55,6 +55,13 @@ export const WORD_TEXTS = {
     en: { title: '{given} is more than {max}', fix: 'Give {max} or less.' },
     ru: { title: 'Число {given} больше {max}', fix: 'Укажите число не больше {max}.' },
   },
+  CURSOR_UNREADABLE: {
+    en: {
+      title: '“{given}” is not the cursor of a page',
+      fix: 'Repeat “next” as it was answered with the page before.',
+    },
+    ru: { title: '«{given}» — не курсор страницы', fix: 'Повторите значение «next» из ответа с предыдущей страницей.' },
+  },
   NOT_A_SLUG: {
     en: {
       title: '“{given}” cannot be used as a short name',

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { administration, service } from '../../../src/domain/values/administration.js';
 import { attribution } from '../../../src/domain/values/attribution.js';
+import { entryCursor } from '../../../src/domain/values/cursor.js';
 import { Listed, readForm } from '../../../src/domain/values/form.js';
 import { handling } from '../../../src/domain/values/handling.js';
 import { sha256, slug, uuid } from '../../../src/domain/values/ids.js';
@@ -107,6 +108,7 @@ const SAID: Record<InvalidCode, unknown> = {
   NUMBER_TOO_SMALL: wholeNumber().parse(-1),
   NUMBER_TOO_LARGE: wholeNumber({ max: 1 }).parse(2),
   NOT_A_SLUG: slug.parse('x y'),
+  CURSOR_UNREADABLE: entryCursor.parse('12'),
   NOT_A_UUID: uuid.parse('x'),
   NOT_A_DIGEST: sha256.parse('x'),
   UNKNOWN_COUNTRY: place.parse({ city: 'x', country: 'QQ' }),

@@ -1,0 +1,43 @@
+// How totals lie in time: by hour, day, week, month or year of what happened, was said, or became known.
+import { Field } from '../src/domain/values/form.js';
+import { oneOf } from '../src/domain/values/text.js';
+import { question } from '../src/eventsourcing/ask.js';
+import { sumsWithInvolved } from './involved.js';
+import { GroupedFilter } from './ledger-filter.js';
+import { LEDGER_VERSION } from './ledger-table.js';
+import { AXES, type Axis, type Timed, timeLine } from './series-axis.js';
+import { type Bucket, BUCKETS } from './series-bucket.js';
+import { folded, type Placed } from './series-fold.js';
+import { changeOf, inWords, type SeriesRow } from './series-row.js';
+import { groupNames } from './sums.js';
+import { totalOf } from './total-row.js';
+
+export class SeriesForm extends GroupedFilter {
+  @Field(oneOf(BUCKETS), { optional: true, description: 'How long a bucket is; a day when not given' })
+  bucket?: Bucket;
+  @Field(oneOf(AXES), {
+    optional: true,
+    description: 'By when it happened (when not given), was said, or became known: there, corrections are negative',
+  })
+  axis?: Axis;
+}
+
+/** What is known only to a longer time than a bucket is in `spans`, never spread and never in a bucket. */
+export const timeSeries = question<SeriesForm, SeriesRow>({
+  path: 'series',
+  rules: `ledger@${LEDGER_VERSION}`,
+  form: SeriesForm,
+  async ask(form, at) {
+    const { bucket = 'day', axis = 'happened', by = [], tz } = form;
+    const line = timeLine(axis, bucket, tz);
+    const isKnown = axis === 'known';
+    const sums = await sumsWithInvolved<Timed>(form, at, { also: line.also, keepEmpty: isKnown });
+    const { rows, spans } = folded(sums, { bucket, line, names: groupNames(form) });
+    const told = ({ sums: each, ...place }: Placed): SeriesRow => ({
+      ...(place.span === null ? { bucket: place.bucket } : { span: place.span }),
+      ...(isKnown ? changeOf(each, by) : totalOf(each, by)),
+    });
+    return { rows: rows.map(told), spans: spans.map(told) };
+  },
+  inWords,
+});

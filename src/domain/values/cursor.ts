@@ -1,0 +1,15 @@
+// Where a page of entries begins: behind the entry of that position and ordinal, `<log>.<number>.<ordinal>`.
+import { Invalid, shown } from './invalid.js';
+import { trimmed } from './trimmed.js';
+import type { Value } from './value.js';
+
+const FORM = /^[0-9a-f]{16}\.(0|[1-9]\d{0,18})\.(0|[1-9]\d{0,8})$/;
+
+export const entryCursor: Value<string> = {
+  schema: { type: 'string', pattern: FORM.source },
+  parse(raw) {
+    const given = trimmed(raw);
+    if (given instanceof Invalid) return given;
+    return FORM.test(given) ? given : new Invalid('CURSOR_UNREADABLE', { given: shown(given) });
+  },
+};
