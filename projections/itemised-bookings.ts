@@ -8,7 +8,7 @@ import { civilSpan, type When } from '../src/domain/values/when.js';
 import type { Booking } from './booking.js';
 import { amountsOf, creditOf, NOTHING } from './booking-parts.js';
 import type { IncidentWork, Said } from './incident-work.js';
-import { type OperationWork, seriesOf } from './operation-work.js';
+import { type OperationWork, seriesOf, targetsOf } from './operation-work.js';
 
 type Report = IncidentEvents['IncidentReported'];
 export type Seized = IncidentEvents['SubstanceSeized'] | IncidentEvents['PrecursorSeized'];
@@ -75,7 +75,7 @@ function lineBooking(work: IncidentWork, line: Said<Seized>, operation: Operatio
     ...goods,
     ...amountsOf(amountOf(quantity)),
     gross: quantity.basis === 'GROSS' ? 1 : 0,
-    bonus: isBonus(goods.class, operation?.targets ?? []) ? 1 : 0,
+    bonus: isBonus(goods.class, targetsOf(operation)) ? 1 : 0,
     line: data.lineId,
   };
 }

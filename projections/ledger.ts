@@ -41,7 +41,7 @@ const on: On<Events, Circumstances> = {
   // A plan made anew without a series takes the operation out of the one before.
   OperationPlanned: (event, rows) => own(event, rows, { planned: event.data.series ?? null }),
   OperationLaunched: (event, rows) =>
-    event.data.targets ? own(event, rows, { targets: event.data.targets }) : undefined,
+    event.data.targets ? own(event, rows, { launched: event.data.targets }) : undefined,
   OperationConcluded: (event, rows) => own(event, rows, { deadline: deadlineOf(event.data.reportsAcceptedUntil) }),
   OperationSeriesEstablished: (event, rows) => {
     const { firstEdition } = event.data;

@@ -13,12 +13,14 @@ export interface OperationWork {
   readonly deadline: number | null;
   /** Classes of substance in scope; a seizure of another class is a bonus find. Empty: everything is. */
   readonly targets: readonly SubstanceClass[];
+  /** Those that were named when it was launched: they go before those of the decision, whichever became known first. */
+  readonly launched: readonly SubstanceClass[] | null;
 }
 
 export const operations = table<OperationWork>(
   {
     name: 'ledger_operation',
-    columns: { id: 'text', planned: 'text?', first_of: 'text?', deadline: 'int?', targets: 'json' },
+    columns: { id: 'text', planned: 'text?', first_of: 'text?', deadline: 'int?', targets: 'json', launched: 'json?' },
     key: ['id'],
   },
   LEDGER_VERSION,
@@ -31,11 +33,15 @@ export const unknown = (id: string): OperationWork => ({
   first_of: null,
   deadline: null,
   targets: [],
+  launched: null,
 });
 
 export function seriesOf(operation: OperationWork | undefined): string | null {
   return operation?.planned ?? operation?.first_of ?? null;
 }
+
+export const targetsOf = (operation: OperationWork | undefined): readonly SubstanceClass[] =>
+  operation?.launched ?? operation?.targets ?? [];
 
 /** The end of the time in which reports are accepted, ms UTC; a date without a time of day ends at midnight UTC. */
 export function deadlineOf(until: When | undefined): number | null {
