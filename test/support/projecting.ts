@@ -5,29 +5,18 @@ import { join } from 'node:path';
 import { projections } from '../../projections/all.js';
 import { type Answer, type AnyQuestion, ask } from '../../src/eventsourcing/ask.js';
 import type { EventStore } from '../../src/eventsourcing/event-store.js';
-import type { Flag, NewEvent, StoredEvent } from '../../src/eventsourcing/event.js';
+import type { StoredEvent } from '../../src/eventsourcing/event.js';
 import { openLog } from '../../src/eventsourcing/log.js';
 import { positionOf } from '../../src/eventsourcing/position.js';
 import { catchUp, type Projecting } from '../../src/eventsourcing/projector.js';
 import type { AnyTable, ReadDb } from '../../src/eventsourcing/read-model.js';
-import { uuidOf } from '../../src/eventsourcing/uuid.js';
 import { readForm } from '../../src/domain/values/form.js';
 import { openSqliteReadDb, type SqliteReadDb } from '../../src/stores/read-db/sqlite/read-db.js';
 import { openSqliteEventStore } from '../../src/stores/sqlite/event-store.js';
 import { say } from '../../src/words/say.js';
+import { enveloped, type Fact } from './fact.js';
 
-/** An event to be appended; its envelope is complete, and what a test cares about may be given. */
-export interface Fact {
-  readonly stream: string;
-  readonly type: string;
-  readonly data: unknown;
-  readonly flags?: readonly Flag[];
-  readonly onBehalfOf?: string;
-  /** Who tells it; RU where nothing is said. */
-  readonly administration?: string;
-  /** The device's clock, ms. */
-  readonly reportedAt?: number;
-}
+export type { Fact } from './fact.js';
 
 type Asking = Parameters<typeof ask>[0];
 type Asked = Parameters<typeof ask>[3];
@@ -155,29 +144,3 @@ const delegating = (store: EventStore): Omit<EventStore, 'readAll'> => ({
   head: () => store.head(),
   close: () => store.close(),
 });
-
-export function enveloped(fact: Fact, revision: number): NewEvent {
-  const { stream, type, data, flags = [], onBehalfOf, administration = 'RU', reportedAt } = fact;
-  const commandId = uuidOf(`${stream}|${revision}`);
-  return {
-    id: uuidOf(`${commandId}|0`),
-    type,
-    schemaVersion: 1,
-    data,
-    metadata: {
-      envelope: 1,
-      commandId,
-      commandHash: '0'.repeat(64),
-      causationId: commandId,
-      correlationId: commandId,
-      basis: [],
-      flags,
-      actor: { administration, officer: 'officer-7', role: 'officer' },
-      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
-      ...(reportedAt === undefined ? {} : { reportedAt }),
-      lang: 'en',
-      handling: [],
-      releasableTo: [],
-    } as never,
-  };
-}

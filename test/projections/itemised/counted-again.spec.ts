@@ -1,0 +1,122 @@
+// The ledger against a naive count of the truth: any order of arrival, any batches, every event twice, rebuilt, cut anywhere.
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { LedgerRow } from '../../../projections/ledger-table.js';
+import type { StoredEvent } from '../../../src/eventsourcing/event.js';
+import { entriesOf, projectedPages, standing, storedAs } from '../../support/ledger-alone.js';
+import { type Generated, generatedLog } from '../../support/log-generator.js';
+import { naiveCount } from '../../support/naive-count.js';
+import { Random } from '../../support/random.js';
+
+const RUNS = { numRuns: 12, seed: 20261122 };
+const seeds = fc.record({
+  seed: fc.nat(1_000_000),
+  events: fc.integer({ min: 1, max: 160 }),
+  underWay: fc.integer({ min: 1, max: 12 }),
+});
+const logOf = (settings: { seed: number; events: number; underWay: number }): readonly Generated[] => [
+  ...generatedLog(settings),
+];
+const storedLog = (log: readonly Generated[]): readonly StoredEvent[] => log.map(storedAs);
+
+/** An entry in the words of the naive count. */
+function inWords(entry: LedgerRow): string {
+  const { stream, country, service, involved, occurred_from: at, operation, late, bonus, measure, what } = entry;
+  const on = at === null ? '?' : new Date(at).toISOString().slice(0, 10);
+  const about = `${stream} ${country} ${service ?? '-'} with ${involved.join()} on ${on} for ${operation ?? '-'}${late ? ' late' : ''}`;
+  if (measure === 'COUNT') return `${about} ${what === 'PERSON_ARRESTED' ? 'arrests' : 'attempt'} ${entry.lower}`;
+  const per = measure === 'MASS' ? 1e9 : 1;
+  const range = `${Number(entry.lower) / per}..${entry.upper === null ? 'any' : Number(entry.upper) / per} ${measure === 'MASS' ? 'KGM' : 'H87'}`;
+  const how = `${entry.strict_lower || entry.strict_upper ? 'strict' : ''}${entry.unweighed ? 'unweighed' : ''}${entry.approximate ? 'about' : ''}${entry.gross ? ' gross' : ''}`;
+  return `${about} ${entry.line} ${entry.substance} ${entry.class}${bonus ? ' bonus' : ''} ${range} ${how}`;
+}
+const counted = (entries: readonly LedgerRow[]): readonly string[] => standing(entries).map(inWords).sort();
+
+/** Cut into pages at random places. */
+function inPages(events: readonly StoredEvent[], seed: number): readonly (readonly StoredEvent[])[] {
+  const random = new Random(seed);
+  const pages: StoredEvent[][] = [[]];
+  for (const event of events) {
+    if (random.chance(0.2)) pages.push([]);
+    pages.at(-1)?.push(event);
+  }
+  return pages.filter((page) => page.length > 0);
+}
+
+describe('The ledger of a random log', () => {
+  it('holds what a naive count of the same events holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(seeds, async (settings) => {
+        const log = logOf(settings);
+        expect(counted(entriesOf(await projectedPages([storedLog(log)])))).toEqual(naiveCount(log));
+      }),
+      RUNS,
+    );
+  });
+
+  it('is the same in any batches, with every batch delivered twice', async () => {
+    await fc.assert(
+      fc.asyncProperty(seeds, async (settings) => {
+        const events = storedLog(logOf(settings));
+        const pages = inPages(events, settings.seed);
+        const twice = pages.flatMap((page, n) => [page, [...(pages[n - 1] ?? []), ...page]]);
+        expect(await projectedPages(twice)).toEqual(await projectedPages([events]));
+      }),
+      RUNS,
+    );
+  });
+
+  it('says at every position what a log that was cut there says', async () => {
+    await fc.assert(
+      fc.asyncProperty(seeds, fc.nat(), async (settings, place) => {
+        const log = logOf(settings);
+        const cut = place % (log.length + 1);
+        const entries = entriesOf(await projectedPages([storedLog(log)]));
+        const known = entries.filter(({ position }) => position <= BigInt((cut - 1) * 3 + 1));
+        expect(known).toEqual(entriesOf(await projectedPages([storedLog(log.slice(0, cut))])));
+        expect(counted(known)).toEqual(naiveCount(log.slice(0, cut)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('ends the same in whatever order the incidents of a state of affairs became known', async () => {
+    await fc.assert(
+      fc.asyncProperty(seeds, async (settings) => {
+        const log = logOf(settings);
+        const streams = [...new Set(log.map(({ stream }) => stream))].sort();
+        // Stream by stream: what each says keeps its order, its clock too, and everything else changes places.
+        const regrouped = streams.flatMap((each) => log.filter(({ stream }) => stream === each));
+        const booked = async (all: readonly Generated[]): Promise<readonly string[]> =>
+          counted(entriesOf(await projectedPages([storedLog(all)])));
+        expect(await booked(regrouped)).toEqual(await booked(log));
+      }),
+      RUNS,
+    );
+  });
+});
+
+it('The same seed makes the same log, and another another', () => {
+  const settings = { seed: 7, events: 300 };
+  expect([...generatedLog(settings)]).toEqual([...generatedLog(settings)]);
+  expect([...generatedLog({ ...settings, seed: 8 })]).not.toEqual([...generatedLog(settings)]);
+});
+
+it('A log has everything that can make counting hard', () => {
+  const log = [...generatedLog({ seed: 7, events: 600 })];
+  const types = new Set(log.map(({ event }) => event.type));
+  for (const type of [
+    'ReportCorrected',
+    'ReportWithdrawn',
+    'AttributionRevoked',
+    'SubstanceIdentified',
+    'PrecursorSeized',
+    'SmugglingAttemptPrevented',
+    'OperationConcluded',
+  ]) {
+    expect(types).toContain(type);
+  }
+  const count = naiveCount(log).join('\n');
+  for (const hard of ['late', 'unweighed', 'bonus', 'strict', 'about', 'gross', 'POLICE', 'on ?', 'H87'])
+    expect(count).toContain(hard);
+});

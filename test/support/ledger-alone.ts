@@ -1,0 +1,88 @@
+// The ledger without other read models: a log in memory goes through the real projector into a database of its own.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ledgerProjection } from '../../projections/ledger.js';
+import { ledger, type LedgerRow } from '../../projections/ledger-table.js';
+import type { EventStore } from '../../src/eventsourcing/event-store.js';
+import type { StoredEvent } from '../../src/eventsourcing/event.js';
+import { catchUp } from '../../src/eventsourcing/projector.js';
+import type { AnyTable, Snapshot } from '../../src/eventsourcing/read-model.js';
+import { openSqliteReadDb } from '../../src/stores/read-db/sqlite/read-db.js';
+import type { Generated } from './log-generator.js';
+
+export type Entries = readonly LedgerRow[];
+type Tables = Readonly<Record<string, readonly object[]>>;
+
+/** The event as the store gives it back: numbers have gaps, as in every store. */
+export const storedAs = ({ event, stream, revision, recordedAt }: Generated, index: number): StoredEvent => ({
+  ...event,
+  stream,
+  revision,
+  recordedAt,
+  number: BigInt(index * 3 + 1),
+});
+
+/** Every table of the ledger after these pages, which the store delivers one after the other, each in one transaction. */
+export async function projectedPages(pages: readonly (readonly StoredEvent[])[]): Promise<Tables> {
+  const folder = mkdtempSync(join(tmpdir(), 'cordon-ledger-'));
+  const db = openSqliteReadDb(join(folder, 'read.db'));
+  try {
+    await db.prepare([ledgerProjection]);
+    const store = { readAll: () => delivered(pages) } as unknown as EventStore;
+    await catchUp({ store, db, projections: [ledgerProjection], upcast: (event) => event });
+    return await db.snapshot(tablesOf);
+  } finally {
+    await db.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- a store's pages come asynchronously
+async function* delivered<T>(pages: readonly T[]): AsyncGenerator<T> {
+  yield* pages;
+}
+
+async function tablesOf(snapshot: Snapshot): Promise<Tables> {
+  const all: Record<string, object[]> = {};
+  for (const { name } of ledgerProjection.tables) {
+    const rows: object[] = (all[name] = []);
+    for await (const row of snapshot.dump({
+      ...ledgerProjection.tables.find((each) => each.name === name),
+    } as AnyTable))
+      rows.push(row);
+  }
+  return all;
+}
+
+export const entriesOf = (tables: Tables): Entries => tables[ledger.name] as Entries;
+
+const SUMMED = [
+  'infinite',
+  'strict_lower',
+  'strict_upper',
+  'unweighed',
+  'approximate',
+  'gross',
+  'late',
+  'bonus',
+  'contested',
+] as const;
+
+/** Net of each booking: how often it stands, and the entry as it was booked. Throws where a reversal leaves anything behind. */
+export function standing(entries: Entries): Entries {
+  const net = new Map<string, LedgerRow[]>();
+  for (const entry of entries) {
+    const { position: _, ordinal: __, recorded_at: ___, sign, ...booking } = entry;
+    const booked = { ...booking, ...Object.fromEntries(SUMMED.map((name) => [name, entry[name] * sign])) };
+    const key = JSON.stringify(booked, (_key, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
+    net.set(key, [...(net.get(key) ?? []), entry]);
+  }
+  const all = [...net.values()].map((each) => ({ each, times: each.reduce((sum, { sign }) => sum + sign, 0) }));
+  for (const { each, times } of all) {
+    const left = SUMMED.filter((name) => times === 0 && each.reduce((sum, entry) => sum + entry[name], 0) !== 0);
+    if ((times !== 0 && times !== 1) || left.length > 0)
+      throw new Error(`${times} of one booking, left: ${left.join()}`);
+  }
+  return all.filter(({ times }) => times === 1).map(({ each }) => each.find(({ sign }) => sign === 1) as LedgerRow);
+}

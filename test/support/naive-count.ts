@@ -1,0 +1,135 @@
+// What a log's incidents amount to, counted again in the plainest way from the rules of DOMAIN §3–§6: slow, and easy to check.
+import type { Generated } from './log-generator.js';
+
+/** One thing that counts, as a line of text: two counts are the same when their texts are. */
+type Counted = string;
+type Data = Readonly<Record<string, unknown>>;
+interface Said {
+  readonly id: string;
+  readonly type: string;
+  readonly data: Data;
+  readonly speaker: string;
+  readonly recordedAt: number;
+  readonly foreign: boolean;
+}
+
+function sayings(log: readonly Generated[], stream: string): Said[] {
+  return log
+    .filter((each) => each.stream === stream)
+    .map(({ event, recordedAt }) => {
+      const { actor, flags } = event.metadata as unknown as {
+        actor: { administration: string };
+        flags: { code: string }[];
+      };
+      const foreign = flags.some(({ code }) => code === 'NOT_THE_REPORTER');
+      return {
+        id: event.id,
+        type: event.type,
+        data: event.data as Data,
+        speaker: actor.administration,
+        recordedAt,
+        foreign,
+      };
+    });
+}
+
+export function naiveCount(log: readonly Generated[]): Counted[] {
+  const streams = new Set(log.map(({ stream }) => stream).filter((each) => each.startsWith('incident-')));
+  return [...streams].flatMap((stream) => incident(log, stream)).sort();
+}
+
+function incident(log: readonly Generated[], stream: string): Counted[] {
+  const all = sayings(log, stream);
+  const own = all.filter(({ foreign }) => !foreign);
+  if (own.some(({ type }) => type === 'ReportWithdrawn')) return [];
+  const corrections = own.filter(({ type }) => type === 'ReportCorrected');
+  const stands = (type: string): Said[] =>
+    own
+      .filter((each) => each.type === type)
+      .map((each) => {
+        const last = corrections.filter(({ data }) => data['root'] === each.id).at(-1);
+        return last ? { ...each, data: last.data['data'] as Data } : each;
+      });
+  const report = stands('IncidentReported')[0];
+  const operation = operationOf(own);
+  const about = (each: Said): string => {
+    const { country, service } = (each.data['creditedTo'] ?? { country: report?.data['country'] ?? each.speaker }) as {
+      country: string;
+      service?: string;
+    };
+    const when = (each.data['seizedAt'] ?? report?.data['occurredAt'] ?? { from: '?' }) as { from: string };
+    const others = ((each.data['contributors'] ?? []) as string[]).filter((other) => other !== country);
+    return `${stream} ${country} ${service ?? '-'} with ${others} on ${when.from} for ${operation ?? '-'}${late(log, operation, each)}`;
+  };
+  const lines = own
+    .filter(({ type }) => type === 'SubstanceSeized' || type === 'PrecursorSeized')
+    .map((each) => each.id);
+  const seized = [...stands('SubstanceSeized'), ...stands('PrecursorSeized')].sort(
+    (a, b) => lines.indexOf(a.id) - lines.indexOf(b.id),
+  );
+  const first = seized.filter(
+    (each, n) => seized.findIndex((other) => other.data['lineId'] === each.data['lineId']) === n,
+  );
+  const ofLine = (type: string, lineId: unknown): Data[] =>
+    stands(type)
+      .map(({ data }) => data)
+      .filter((data) => data['lineId'] === lineId);
+  const booked = first.map((line) => {
+    const found = ofLine('SubstanceIdentified', line.data['lineId']).at(-1) ?? line.data;
+    const goods = found['substance'] ? `${found['substance']} ${found['class']}` : `${line.data['chemical']} PRECURSOR`;
+    const quantities = [
+      line.data['quantity'],
+      ...ofLine('QuantityEstablished', line.data['lineId']).map((data) => data['quantity']),
+    ];
+    return `${about(line)} ${line.data['lineId']} ${goods}${bonus(log, operation, goods.split(' ')[1] ?? '')} ${best(quantities as never)}`;
+  });
+  const attempt = stands('SmugglingAttemptPrevented')[0];
+  if (!attempt) return booked;
+  const arrested = attempt.data['personsArrested'] as number | undefined;
+  return [
+    ...booked,
+    `${about(attempt)} attempt 1`,
+    ...(arrested === undefined ? [] : [`${about(attempt)} arrests ${arrested}`]),
+  ];
+}
+
+/** One operation at a time: the first named counts until it is revoked. */
+function operationOf(own: readonly Said[]): string | undefined {
+  let operation: string | undefined;
+  for (const { type, data } of own) {
+    if (type === 'IncidentAttributedToOperation') operation ??= data['operation'] as string;
+    if (type === 'AttributionRevoked' && operation === data['operation']) operation = undefined;
+  }
+  return operation;
+}
+
+function late(log: readonly Generated[], operation: string | undefined, each: Said): string {
+  const until = sayings(log, `operation-${operation}`)
+    .filter(({ type }) => type === 'OperationConcluded')
+    .at(-1)?.data['reportsAcceptedUntil'] as { to: string } | undefined;
+  return until && each.recordedAt >= Date.parse(until.to) + 86_400_000 ? ' late' : '';
+}
+
+/** Targets named at the launch go before those of the decision; an umbrella may hold what it does not name. */
+function bonus(log: readonly Generated[], operation: string | undefined, found: string): string {
+  const told = sayings(log, `operation-${operation}`);
+  const named = (type: string): string[] | undefined =>
+    told.filter((each) => each.type === type && each.data['targets']).at(-1)?.data['targets'] as string[] | undefined;
+  const targets = named('OperationLaunched') ?? named('OperationDecided') ?? [];
+  const holds = (one: string, other: string): boolean =>
+    one === other || one === 'CONTROLLED_UNSPECIFIED' || (one === 'DRUGS_UNSPECIFIED' && other !== 'PRECURSOR');
+  return targets.length > 0 && !targets.some((each) => holds(each, found) || holds(found, each)) ? ' bonus' : '';
+}
+
+type Told = { value?: string; upper?: string; unit: string; bound: string; basis: string; method: string };
+
+/** Known before unknown, then laboratory, scale, anything else; of equals the last. As an interval, in kilograms or pieces. */
+function best(told: readonly Told[]): string {
+  const rank = ({ bound, method }: Told): number =>
+    (bound === 'UNKNOWN' ? 0 : 10) + ({ LAB: 2, SCALE: 1 }[method] ?? 0);
+  const chosen = told.reduce((one, other) => (rank(other) >= rank(one) ? other : one));
+  const { bound, value = '0', upper } = chosen;
+  const lower = ['LT', 'LE', 'UNKNOWN'].includes(bound) ? '0' : value;
+  const above = bound === 'BETWEEN' ? upper : ['GT', 'GE', 'UNKNOWN'].includes(bound) ? 'any' : value;
+  return `${Number(lower)}..${above === 'any' ? above : Number(above)} ${chosen.unit} ${bound === 'GT' || bound === 'LT' ? 'strict' : ''}${bound === 'UNKNOWN' ? 'unweighed' : ''}${bound === 'APPROX' ? 'about' : ''}${chosen.basis === 'GROSS' ? ' gross' : ''}`;
+}
