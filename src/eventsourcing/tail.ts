@@ -86,7 +86,7 @@ export class Tail {
         if (isFirst) await this.begin(signal);
         isFirst = false;
         ready();
-        for await (const { events } of this.store.follow(this.last, signal)) if (!signal.aborted) this.take(events);
+        for await (const { events } of this.store.follow(this.last, signal)) this.take(events, signal);
       } catch (fault) {
         this.onFault(fault);
       }
@@ -103,9 +103,9 @@ export class Tail {
     this.last = head;
   }
 
-  private take(events: readonly StoredEvent[]): void {
+  private take(events: readonly StoredEvent[], signal: AbortSignal): void {
     const last = events.at(-1);
-    if (!last) return;
+    if (!last || signal.aborted) return;
     this.kept.push(...events);
     this.last = last.number;
     // Let go of many at once: cutting an array for each page would copy it each time.

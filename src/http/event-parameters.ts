@@ -4,7 +4,7 @@ import { shown } from '../domain/values/invalid.js';
 import { Malformed } from '../domain/values/malformed.js';
 import { text } from '../domain/values/text.js';
 import { parsePosition } from '../eventsourcing/position.js';
-import type { EdgeRequest } from './edge.js';
+import type { EdgeRequest, Text } from './edge.js';
 import { asParameter } from './parameters.js';
 import { EdgeProblem } from './problem.js';
 
@@ -20,15 +20,19 @@ export function readParameters<T extends object>(request: Pick<EdgeRequest, 'que
   const given: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(request.query)) {
     const isList = Object.hasOwn(properties, name) && properties[name]?.type === 'array';
-    if (!isList && Array.isArray(value)) {
-      throw new EdgeProblem('PARAMETER_REPEATED', { parameter: shown(name) }, { pointer: `?${name}` });
-    }
-    const read = isList ? [value ?? ''].flat().flatMap((each) => each.split(',')) : value;
+    const read = isList ? listOf(value) : once(name, value);
     Object.defineProperty(given, name, { value: read, enumerable: true });
   }
   const read = readForm(form, given);
   if (Array.isArray(read)) throw new Malformed(read.map((each) => asParameter(each, '')));
   return read as T;
+}
+
+const listOf = (value: Text): string[] => [value ?? ''].flat().flatMap((each) => each.split(','));
+
+function once(name: string, value: Text): string | undefined {
+  if (!Array.isArray(value)) return value;
+  throw new EdgeProblem('PARAMETER_REPEATED', { parameter: shown(name) }, { pointer: `?${name}` });
 }
 
 /** The number of a position of this log; 0 stands before the first event. `where` is `?after` or a header's name. */

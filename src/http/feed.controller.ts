@@ -55,12 +55,14 @@ export class FeedController implements OnModuleDestroy {
   ): Promise<{ at: bigint; until: bigint | undefined }> {
     const last = header(request, 'last-event-id')?.trim() || undefined;
     const where = last === undefined ? '?after' : 'Last-Event-ID';
-    const given = last ?? after;
-    const at = given === undefined ? undefined : numberIn(given, this.log, where);
-    const until = before === undefined ? undefined : numberIn(before, this.log, '?before');
+    const [at, until] = [this.numberOf(last ?? after, where), this.numberOf(before, '?before')];
     const head = (await this.store.head()) ?? 0n;
     demandReached(at, head, this.log, where);
     demandReached(until, head, this.log, '?before');
     return { at: at ?? head, until };
+  }
+
+  private numberOf(text: string | undefined, where: string): bigint | undefined {
+    return text === undefined ? undefined : numberIn(text, this.log, where);
   }
 }

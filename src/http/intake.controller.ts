@@ -98,14 +98,16 @@ export class IntakeController implements OnModuleDestroy {
   }
 
   private told(line: Line, trouble: Trouble, request: RawRequest): string {
-    if (trouble.inside !== undefined) {
-      const { inside } = trouble;
-      this.logger.error(`${request.id} line ${line.number} ${inside instanceof Error ? inside.stack : String(inside)}`);
-    }
+    if (trouble.inside !== undefined) this.report(trouble.inside, line, request);
     const key = keyIn(line.text);
     const { status } = trouble;
     const said = problem(trouble, langOf(request), request.id);
     return `${JSON.stringify(given({ line: line.number, status, key, problem: said }))}\n`;
+  }
+
+  private report(inside: unknown, line: Line, request: RawRequest): void {
+    const stack = inside instanceof Error ? inside.stack : JSON.stringify(inside);
+    this.logger.error(`${request.id} line ${line.number} ${stack}`);
   }
 }
 

@@ -56,20 +56,18 @@ export class FeedClient {
 
   /** Writes at the client's pace; resolves when the events are written or the client is gone. */
   async write(events: readonly StoredEvent[], frames: Frames): Promise<void> {
-    const { filter, before } = this.wish;
     let text = '';
-    for (const event of events) {
+    for (const event of this.wanted(events)) {
       if (!this.isOpen) return;
-      if (before !== undefined && event.number >= before) break;
-      if (filter.matches(event)) text += frames.of(event);
+      if (this.wish.filter.matches(event)) text += frames.of(event);
       if (text.length >= CHUNK) {
         await this.push(text);
         text = '';
       }
       this.at = event.number;
     }
-    if (text !== '') await this.push(text);
-    if (before !== undefined && (events.at(-1)?.number ?? 0n) >= before - 1n) this.end('BEFORE_REACHED');
+    await this.push(text);
+    if (this.isDone(events)) this.end('BEFORE_REACHED');
   }
 
   end(reason: EndReason): void {
@@ -102,7 +100,18 @@ export class FeedClient {
     socket.off('drain', done).off('close', done);
   }
 
+  private wanted(events: readonly StoredEvent[]): readonly StoredEvent[] {
+    const { before } = this.wish;
+    return before === undefined ? events : events.filter(({ number }) => number < before);
+  }
+
+  private isDone(events: readonly StoredEvent[]): boolean {
+    const { before } = this.wish;
+    return before !== undefined && (events.at(-1)?.number ?? 0n) >= before - 1n;
+  }
+
   private async push(text: string): Promise<void> {
+    if (text === '') return;
     await this.drained();
     this.tell(text);
   }

@@ -20,15 +20,20 @@ export interface Work {
   run(): Promise<string>;
 }
 
+/** An answer that has its place already; undefined while it is not there yet. */
+interface Pending {
+  text: string | undefined;
+}
+
 /** Reads a line: its work, or its answer where there is nothing to do. */
 export type Begin = (line: Line) => Work | string;
 /** Why no further line may be begun; undefined while it may. The answer is the transfer's last line. */
 export type Halt = (line: Line) => string | undefined;
 
 export class Transfer {
-  private readonly streams = new Map<string, Promise<unknown>>();
-  /** In the order of the lines; undefined while the answer is not there yet. */
-  private readonly answers: { text: string | undefined }[] = [];
+  private readonly streams = new Map<string, { readonly last: Pending; readonly done: Promise<void> }>();
+  /** In the order of the lines. */
+  private readonly answers: Pending[] = [];
   private running = 0;
   private changed = Promise.withResolvers<void>();
   private isFlushing = false;
@@ -60,11 +65,13 @@ export class Transfer {
     try {
       for await (const piece of this.source.iterator({ destroyOnReturn: false })) {
         this.watch.refresh();
-        for (const line of reader.take(piece as Buffer)) if (!(await this.take(line, begin, halt))) return;
+        if (!(await this.takeAll(reader.take(piece as Buffer), begin, halt))) return;
       }
-      for (const line of reader.rest()) if (!(await this.take(line, begin, halt))) return;
+      await this.takeAll(reader.rest(), begin, halt);
     } catch {
-      this.isGone = true; // cut
+      // Cut: and if it was by a fault of ours, the sender must not take what he has read for the whole.
+      this.isGone = true;
+      this.target.destroy();
     } finally {
       clearTimeout(this.watch);
       await this.until(() => this.running === 0);
@@ -72,28 +79,36 @@ export class Transfer {
     }
   }
 
+  private async takeAll(lines: Iterable<Line>, begin: Begin, halt: Halt): Promise<boolean> {
+    for (const line of lines) if (!(await this.take(line, begin, halt))) return false;
+    return true;
+  }
+
   private async take(line: Line, begin: Begin, halt: Halt): Promise<boolean> {
     await this.room();
     this.watch.refresh();
     const stopped = halt(line);
     const work = stopped ?? begin(line);
-    const answer: { text: string | undefined } = { text: typeof work === 'string' ? work : undefined };
+    const answer: Pending = { text: typeof work === 'string' ? work : undefined };
     this.answers.push(answer);
     if (typeof work === 'string') this.soon();
     else this.carryOut(work, answer);
     return stopped === undefined;
   }
 
-  private carryOut({ stream, run }: Work, answer: { text: string | undefined }): void {
+  private carryOut(work: Work, answer: Pending): void {
     this.running += 1;
-    const mine = (this.streams.get(stream) ?? Promise.resolve()).then(run).then((text) => {
-      answer.text = text;
-      this.running -= 1;
-      if (this.streams.get(stream) === mine) this.streams.delete(stream);
-      this.soon();
-      this.change();
-    });
-    this.streams.set(stream, mine);
+    const before = this.streams.get(work.stream)?.done ?? Promise.resolve();
+    this.streams.set(work.stream, { last: answer, done: this.inTurn(work, before, answer) });
+  }
+
+  private async inTurn(work: Work, before: Promise<void>, answer: Pending): Promise<void> {
+    await before;
+    answer.text = await work.run();
+    this.running -= 1;
+    if (this.streams.get(work.stream)?.last === answer) this.streams.delete(work.stream);
+    this.soon();
+    this.change();
   }
 
   /** Waits until another line may be begun: answers that nobody waits for any more take no room. */

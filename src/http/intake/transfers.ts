@@ -29,9 +29,9 @@ function hasBody({ headers }: IncomingMessage): boolean {
 }
 
 function bounded(raw: IncomingMessage, late: (problem: Error) => void): void {
-  const problem = (): Error =>
-    Object.assign(new Error('the body came too slowly'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
-  const timer = setTimeout(() => late(problem()), BODY_TIMEOUT).unref();
+  const timer = setTimeout(() => late(tooSlow()), BODY_TIMEOUT).unref();
   const done = (): void => clearTimeout(timer);
   raw.once('end', done).once('close', done);
 }
+
+const tooSlow = (): Error => Object.assign(new Error('the body came too slowly'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });

@@ -1,6 +1,6 @@
 // The log itself over HTTP: in pages that say where they go on, whole as NDJSON, and one event by its id.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { request as httpRequest } from 'node:http';
+import { type IncomingMessage, request as httpRequest } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type LiveEdge, liveEdge } from './live-edge.js';
 
@@ -80,7 +80,8 @@ describe('The log', () => {
 
   it('goes on being read only as fast as the reader takes it', async () => {
     const reads = { pages: 0 };
-    const { readAll } = edge.backend.store;
+    const { store } = edge.backend;
+    const readAll = store.readAll.bind(store);
     const note = 'x'.repeat(30_000);
     const event = { type: 'NoteTaken', schemaVersion: 1, data: { note }, metadata: { envelope: 1 } };
     for (let i = 0; i < 40; i++) {
@@ -89,22 +90,20 @@ describe('The log', () => {
       await Promise.all(Array.from({ length: 50 }, (_, n) => append(n)));
     }
     edge.backend.store.readAll = async function* (after) {
-      for await (const page of readAll.call(edge.backend.store, after)) {
+      for await (const page of readAll(after)) {
         reads.pages += 1;
         yield page;
       }
     };
     const headers = { Authorization: `Bearer ${token}`, Accept: 'application/x-ndjson' };
     const request = httpRequest({ port: edge.port, host: '127.0.0.1', path: '/v1/events', headers });
-    const response = await new Promise<import('node:http').IncomingMessage>((resolve) =>
-      request.on('response', resolve).end(),
-    );
+    const response = await new Promise<IncomingMessage>((resolve) => request.on('response', resolve).end());
     response.pause();
     await pause(700);
     const before = reads.pages;
     let bytes = 0;
     for await (const piece of response) bytes += (piece as Buffer).length;
-    edge.backend.store.readAll = readAll;
+    store.readAll = readAll;
     expect(bytes).toBeGreaterThan(60_000_000);
     expect(before).toBeLessThan(reads.pages);
   });
