@@ -66,6 +66,11 @@ export const SCHEMAS = {
       rules: { type: 'string', description: 'Name and version of the rules that the rows follow' },
       digest: { type: 'string', description: 'SHA-256 of the rows without their words' },
       rows: { type: 'array', items: { type: 'object' } },
+      spans: {
+        type: 'array',
+        items: { type: 'object' },
+        description: 'Of a series: what is only known to a longer time than its buckets',
+      },
       next: { type: ['string', 'null'], description: 'A cursor, where there is more' },
     },
     required: ['question', 'position', 'knownAt', 'rules', 'digest', 'rows', 'next'],
@@ -77,6 +82,26 @@ const json = (schema: keyof typeof SCHEMAS): object => ({
 });
 
 const REVISION = { ETag: { description: 'The revision', schema: { type: 'string' } } };
+
+const inFiles = (description: string): object => ({
+  description: `Of CSV and NDJSON: ${description}`,
+  schema: { type: 'string' },
+});
+
+const FILE_HEADERS = {
+  'X-Cordon-Position': inFiles('the place in the log'),
+  'X-Cordon-Known-At': inFiles('`knownAt`, or the place at which all pages were asked for'),
+  'X-Cordon-Rules': inFiles('name and version of the rules'),
+  'X-Cordon-Digest': inFiles('the digest; of several pages, that of the list of their digests'),
+  'X-Cordon-Rows': inFiles('how many rows there are'),
+  'X-Cordon-Next': inFiles('the cursor, where a page was asked for and there is more'),
+  Link: inFiles('the next page, where a page was asked for and there is more'),
+};
+
+const FILES = {
+  'text/csv': { schema: { type: 'string', description: 'RFC 4180: one header line; nested fields as outer.inner' } },
+  'application/x-ndjson': { schema: { type: 'string', description: 'One row a line' } },
+};
 
 const PROBLEM = {
   description: 'A problem',
@@ -90,7 +115,11 @@ export const COMMAND_ANSWERS = {
 };
 
 export const QUESTION_ANSWERS = {
-  200: { description: 'The answer', headers: REVISION, content: json('Answer') },
+  200: {
+    description: 'The answer; as CSV or NDJSON its rows only, those of all pages unless `limit` or `cursor` is given',
+    headers: { ...REVISION, ...FILE_HEADERS },
+    content: { ...json('Answer'), ...FILES },
+  },
   304: { description: 'It has not changed since that ETag' },
   default: PROBLEM,
 };
@@ -122,6 +151,12 @@ export const SHARED_PARAMETERS = [
     in: 'query',
     description: 'A position that the answer must have reached',
     schema: { type: 'string' },
+  },
+  {
+    name: 'bom',
+    in: 'query',
+    description: 'Of CSV only: begin with the mark of UTF-8, without which Excel misreads Cyrillic',
+    schema: { type: 'string', enum: ['true', 'false'] },
   },
   inHeader('Prefer', 'wait=<s>: how long to wait for that, at most 30'),
   inHeader('If-None-Match', 'The ETag that is held already'),

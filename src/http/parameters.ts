@@ -1,11 +1,14 @@
 // The parameters of a question, from path and query: what all questions share is taken out, the rest is its form's.
 import { formSchema } from '../domain/values/form.js';
 import { Invalid } from '../domain/values/invalid.js';
+import { Malformed } from '../domain/values/malformed.js';
+import { oneOf } from '../domain/values/text.js';
 import type { AnyQuestion } from '../eventsourcing/ask.js';
 import type { Asked } from '../eventsourcing/asking.js';
 import { given } from '../eventsourcing/event.js';
 import { say } from '../words/say.js';
 import { type EdgeRequest, header, langOf, type Text } from './edge.js';
+import type { Format } from './formats.js';
 import { EdgeProblem } from './problem.js';
 
 /** s; a client that wants to wait longer asks again. */
@@ -17,6 +20,7 @@ export interface Parameters {
   readonly asked: Asked;
   /** The question's own, as its form reads them. */
   readonly own: Readonly<Record<string, unknown>>;
+  readonly hasBom: boolean;
 }
 
 /** The names of a form's fields that hold lists: in a query they may be repeated, or separated by commas. */
@@ -25,8 +29,9 @@ export function listsOf({ form }: AnyQuestion): ReadonlySet<string> {
   return new Set(Object.keys(properties).filter((name) => properties[name]?.type === 'array'));
 }
 
-export function parametersOf(request: EdgeRequest, lists: ReadonlySet<string>): Parameters {
-  const { knownAt, atLeast, ...rest } = Object.fromEntries(Object.entries(request.query).map(withPlus));
+export function parametersOf(request: EdgeRequest, lists: ReadonlySet<string>, format: Format): Parameters {
+  const { knownAt, atLeast, ...others } = Object.fromEntries(Object.entries(request.query).map(withPlus));
+  const { hasBom, rest } = bomOf(others, format);
   const shared = { knownAt: once('knownAt', knownAt), atLeast: once('atLeast', atLeast), wait: waitOf(request) };
   const lang = langOf(request);
   const own: Record<string, unknown> = { ...request.params };
@@ -38,7 +43,18 @@ export function parametersOf(request: EdgeRequest, lists: ReadonlySet<string>): 
     const read = lists.has(name) ? [value ?? ''].flat().flatMap((each) => each.split(',')) : value;
     Object.defineProperty(own, name, { value: read, enumerable: true });
   }
-  return { asked: { ...given(shared), lang, say: say(lang) }, own };
+  return { asked: { ...given(shared), lang, say: say(lang) }, own, hasBom };
+}
+
+const yesOrNo = oneOf(['true', 'false'] as const);
+
+/** `bom` is a parameter of CSV alone: elsewhere it is left to the form, which refuses it. */
+function bomOf(query: Readonly<Record<string, Text>>, format: Format): { hasBom: boolean; rest: typeof query } {
+  if (format !== 'csv' || !Object.hasOwn(query, 'bom')) return { hasBom: false, rest: query };
+  const { bom, ...rest } = query;
+  const read = yesOrNo.parse(once('bom', bom));
+  if (read instanceof Invalid) throw new Malformed([new Invalid(read.code, read.values, '?bom')]);
+  return { hasBom: read === 'true', rest };
 }
 
 const restored = (text: string): string => text.replaceAll(LOST_PLUS, '$1+$2');

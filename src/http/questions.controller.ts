@@ -4,9 +4,12 @@ import { Malformed } from '../domain/values/malformed.js';
 import type { QuestionDesk } from '../bus/question-desk.js';
 import { readForm } from '../domain/values/form.js';
 import type { Answer, AnyQuestion } from '../eventsourcing/ask.js';
+import { allPages, type Ask, isWhole } from './all-pages.js';
 import { etagOf, isKnown } from './conditions.js';
 import { type EdgeReply, type EdgeRequest, pathOf } from './edge.js';
+import { formatOf } from './formats.js';
 import { asParameter, listsOf, parametersOf } from './parameters.js';
+import { tellFile } from './tell-file.js';
 import { QUESTION_DESK } from './tokens.js';
 
 /** A controller class for every question. */
@@ -20,11 +23,17 @@ function controllerOf(question: AnyQuestion): Type {
     constructor(private readonly desk: QuestionDesk) {}
 
     async answer(request: EdgeRequest, reply: EdgeReply): Promise<void> {
-      const { asked, own } = parametersOf(request, lists);
+      const format = formatOf(request);
+      const { asked, own, hasBom } = parametersOf(request, lists, format);
       const form = readForm<object>(question.form, own);
       if (Array.isArray(form)) throw new Malformed(form.map((each) => asParameter(each, question.path)));
-      const answer = await this.desk.ask(question, own, asked);
-      tell(answer, understood(request, form), reply.header('Content-Language', asked.lang), request);
+      const ask: Ask = (parameters, at) => this.desk.ask(question, parameters, at);
+      const isFile = format !== 'json' && isWhole(question, own);
+      const answer = await (isFile ? allPages(ask, own, asked) : ask(own, asked));
+      reply.header('Content-Language', asked.lang).header('Vary', 'Accept, Accept-Language');
+      if (isHeld(answer, reply, request)) reply.code(304).send();
+      else if (format === 'json') tell(answer, understood(request, form), reply);
+      else tellFile(answer, { format, hasBom }, request, reply);
     }
   }
   return decorated(QuestionController, `v1/${question.path}`);
@@ -48,11 +57,17 @@ function understood(request: EdgeRequest, form: object): object {
   return { path: pathOf(request), parameters: Object.fromEntries(parameters) };
 }
 
-function tell(answer: Answer, question: object, reply: EdgeReply, request: EdgeRequest): void {
-  const { position, knownAt, rules, digest, rows, next, revision } = answer;
-  reply.header('Cache-Control', 'no-store').header('Vary', 'Accept-Language');
-  const etag = revision === undefined ? undefined : etagOf(revision);
-  if (etag !== undefined) reply.header('ETag', etag);
-  if (etag !== undefined && isKnown(request, etag)) reply.code(304).send();
-  else reply.code(200).send({ question, position, knownAt, rules, digest, rows, next });
+/** Sets what lets a client ask again only for what is new; true where it holds this answer already. */
+function isHeld({ revision }: Answer, reply: EdgeReply, request: EdgeRequest): boolean {
+  reply.header('Cache-Control', 'no-store');
+  if (revision === undefined) return false;
+  const etag = etagOf(revision);
+  reply.header('ETag', etag);
+  return isKnown(request, etag);
+}
+
+function tell(answer: Answer, question: object, reply: EdgeReply): void {
+  const { position, knownAt, rules, digest, rows, spans, next } = answer;
+  const all = { question, position, knownAt, rules, digest, rows, ...(spans ? { spans } : {}), next };
+  reply.code(200).send(all);
 }

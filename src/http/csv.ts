@@ -1,0 +1,58 @@
+// Rows as comma-separated values (RFC 4180) for spreadsheets: one header line, nested fields as `outer.inner`, no formulas.
+// Written here because csv-stringify would be one more package for what these lines do, and knows neither nested fields
+// nor how to leave a negative number a number.
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** A spreadsheet runs what begins so; quotes before it count, so that what was escaped can be told from what was not. */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+/** UTF-8's mark, by which Excel knows the encoding: without it, it takes Cyrillic for Latin letters. */
+export const BOM = '\uFEFF';
+
+/** Lines, each with its end; the first is the header. Nothing at all for no rows. */
+export function* csvLines(rows: readonly object[]): Generator<string, void> {
+  const flat = rows.map(flattened);
+  const columns = columnsOf(flat);
+  if (columns.length > 0) yield lineOf(columns);
+  for (const row of flat) yield lineOf(columns.map((column) => row[column] ?? null));
+}
+
+/** Objects become columns of their own; lists stay JSON. */
+function flattened(row: object): Row {
+  const flat: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(row)) {
+    if (!isNested(value)) flat[name] = value;
+    else for (const [inner, part] of Object.entries(flattened(value))) flat[`${name}.${inner}`] = part;
+  }
+  return flat;
+}
+
+const isNested = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
+
+/** Every column of any row, each behind the one that it follows in its row. */
+function columnsOf(rows: readonly Row[]): readonly string[] {
+  const columns: string[] = [];
+  const known = new Set<string>();
+  for (const row of rows) {
+    let at = 0;
+    for (const name of Object.keys(row)) {
+      if (known.has(name)) at = columns.indexOf(name) + 1;
+      else columns.splice(at++, 0, name);
+      known.add(name);
+    }
+  }
+  return columns;
+}
+
+const lineOf = (values: readonly unknown[]): string => `${values.map(cell).join(',')}\r\n`;
+
+/** Nothing for what is not known; empty text in quotes, so that the two differ. */
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return safe === '' || /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
