@@ -1,0 +1,94 @@
+// A generated log told again through the real commands: what each event would have been asked as, decided in its turn.
+import { incident } from '../../src/domain/incident/decider.js';
+import { incidentFold, type IncidentState } from '../../src/domain/incident/state.js';
+import { operationFold, type OperationState } from '../../src/domain/operation/state.js';
+import { readForm } from '../../src/domain/values/form.js';
+import { applied, decided, type Fold } from '../../src/eventsourcing/decider.js';
+import type { Flag, NewEvent } from '../../src/eventsourcing/event.js';
+import { Refusal } from '../../src/eventsourcing/refusal.js';
+import { uuidOf } from '../../src/eventsourcing/uuid.js';
+import type { Generated } from './log-generator.js';
+
+const VERBS: Readonly<Record<string, string>> = {
+  IncidentReported: 'report',
+  SmugglingAttemptPrevented: 'record-prevented-attempt',
+  SubstanceSeized: 'record-seizure',
+  PrecursorSeized: 'record-precursor-seizure',
+  QuantityEstablished: 'establish-quantity',
+  SubstanceIdentified: 'identify-substance',
+  ReportCorrected: 'correct',
+  ReportWithdrawn: 'withdraw',
+  IncidentAttributedToOperation: 'attribute-to-operation',
+  AttributionRevoked: 'revoke-attribution',
+};
+/** What a command has no field for: its decision works it out. */
+const WORKED_OUT = new Set(['root', 'changed', 'rule']);
+
+type Said = { readonly events: readonly { type: string; data: unknown }[]; readonly flags: readonly Flag[] };
+const NOTHING: Said = { events: [], flags: [] };
+
+export class DecidedLog {
+  readonly log: Generated[] = [];
+  /** What commands said when they were sent again at once: nothing, if all is well. */
+  readonly repeated: unknown[] = [];
+  private readonly states = new Map<string, unknown>();
+  private readonly revisions = new Map<string, number>();
+
+  constructor(asked: Iterable<Generated>) {
+    for (const each of asked) this.take(each);
+  }
+
+  private take(asked: Generated): void {
+    const isIncident = asked.stream.startsWith('incident-');
+    const said = isIncident ? this.decide(asked) : { events: [asked.event], flags: [] };
+    for (const [n, event] of said.events.entries()) this.append(asked, event, { n, flags: said.flags });
+    if (isIncident) this.repeated.push(...this.decide(asked).events);
+  }
+
+  private decide({ stream, event, recordedAt: time }: Generated): Said {
+    const rule = incident.commands[VERBS[event.type] ?? ''];
+    if (!rule) throw new Error(event.type);
+    const body = Object.fromEntries(Object.entries(event.data as object).filter(([name]) => !WORKED_OUT.has(name)));
+    const command = readForm(rule.form, body);
+    if (Array.isArray(command)) throw new Error(`${event.type}: ${command.map(String).join()}`);
+    const state = this.states.get(stream) ?? incidentFold.initial;
+    const others: Record<string, unknown> = {};
+    for (const [name, { id }] of Object.entries(rule.refers)) {
+      const operation = id(command, state as never);
+      if (operation) others[name] = this.states.get(`operation-${operation}`) ?? operationFold.initial;
+    }
+    try {
+      const about = { mode: rule.mode, id: stream, time, circumstances: event.metadata };
+      return decided(rule, command, { state, others, about });
+    } catch (problem) {
+      if (problem instanceof Refusal) return NOTHING;
+      throw problem;
+    }
+  }
+
+  /** The first event keeps the id that others refer to. */
+  private append(
+    asked: Generated,
+    { type, data }: Said['events'][number],
+    { n, flags }: { n: number; flags: Said['flags'] },
+  ): void {
+    const { stream, recordedAt } = asked;
+    const metadata = { ...asked.event.metadata, flags };
+    const event: NewEvent = {
+      ...asked.event,
+      type,
+      data,
+      metadata,
+      id: n === 0 ? asked.event.id : uuidOf(`${asked.event.id}|${n}`),
+    };
+    const revision = this.revisions.get(stream) ?? 0;
+    this.revisions.set(stream, revision + 1);
+    this.log.push({ stream, revision, event, recordedAt });
+    const fold = (stream.startsWith('incident-') ? incidentFold : operationFold) as unknown as Fold<
+      IncidentState | OperationState,
+      never
+    >;
+    const state = (this.states.get(stream) ?? fold.initial) as IncidentState;
+    this.states.set(stream, applied(fold, state, event as never));
+  }
+}
