@@ -30,12 +30,16 @@ export function totalInWords(row: TotalRow, _say: Say, lang: Lang): object {
 
 export function amountInWords(row: TotalRow, lang: Lang): string {
   const words = WORDS[lang];
-  if (row.unweighed > 0 && row.unweighed === row.entries) return words.unknown;
+  if (row.unweighed > 0 && row.unweighed === row.entries) return `${words.unknown}${unweighedOf(row, lang)}`;
   const about = row.approximate > 0 ? `${words.about} ` : '';
   const rounding = row.rounding === '0' ? '' : ` (± ${local(row.rounding, lang)})`;
   const unweighed = row.unweighed > 0 ? ` + ${row.unweighed} ${words.unweighed}` : '';
   return `${about}${rangeOf(row, lang)} ${unitOf(row, lang)}${rounding}${unweighed}`;
 }
+
+/** A declared figure is unknown once; of seizures it matters how many nobody has weighed yet. */
+const unweighedOf = ({ evidence, unweighed }: TotalRow, lang: Lang): string =>
+  evidence === 'ITEMISED' ? ` (+ ${unweighed} ${WORDS[lang].unweighed})` : '';
 
 const local = (decimal: string, lang: Lang): string =>
   (lang === 'ru' ? decimal.replace('.', ',') : decimal).replace('-', '−');

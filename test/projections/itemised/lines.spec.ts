@@ -269,6 +269,11 @@ describe('A prevented attempt', () => {
   });
 });
 
+it('What nobody has weighed is unknown, and how many there are of it is said', async () => {
+  await world.tell(unweighed);
+  expect(columns(await world.rows(totals), 'text')).toEqual([['quantity unknown (+ 1 unweighed)']]);
+});
+
 it('What is partly unweighed says so beside what is known', async () => {
   await world.tell(of(seized()), of(seized({ lineId: 'b', quantity: UNWEIGHED })));
   expect(columns(await world.rows(totals, {}, { lang: 'en' }), 'text')).toEqual([['≥ 3.2 kg + 1 unweighed']]);
