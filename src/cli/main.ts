@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.js')).importCommand,
   token: async () => (await import('./token.js')).tokenCommand,
   totals: async () => (await import('./totals.js')).totalsCommand,
+  series: async () => (await import('./series.js')).seriesCommand,
   history: async () => (await import('./history.js')).historyCommand,
   rebuild: async () => (await import('./rebuild.js')).rebuildCommand,
   verify: async () => (await import('./verify.js')).verifyCommand,
