@@ -8,10 +8,13 @@ import {
   oneControlledDelivery,
 } from './controlled-deliveries.js';
 import { historyOf } from './history.js';
+import { incidentList, incidentsProjection, oneIncident } from './incidents.js';
 import { ledgerProjection } from './ledger.js';
 import { ledgerEntries } from './ledger-entries.js';
 import { oneSeries, operationSeriesProjection, seriesList } from './operation-series.js';
 import { oneOperation, operationList, operationsProjection } from './operations.js';
+import { reconciliation } from './reconciliation.js';
+import { scorecard } from './scorecard.js';
 import { timeSeries } from './series.js';
 import { oneStatement, statementList, statementsProjection } from './statements.js';
 import { totals } from './totals.js';
@@ -23,6 +26,7 @@ export const projections: readonly Projection[] = [
   committeesProjection,
   statementsProjection,
   controlledDeliveriesProjection,
+  incidentsProjection,
 ];
 
 export const questions: readonly AnyQuestion[] = [
@@ -32,6 +36,8 @@ export const questions: readonly AnyQuestion[] = [
   operationList,
   oneOperation,
   historyOf('operations', 'operation'),
+  scorecard,
+  reconciliation,
   seriesList,
   oneSeries,
   historyOf('operation-series', 'operationSeries'),
@@ -44,4 +50,7 @@ export const questions: readonly AnyQuestion[] = [
   controlledDeliveryList,
   oneControlledDelivery,
   historyOf('controlled-deliveries', 'controlledDelivery'),
+  incidentList,
+  oneIncident,
+  historyOf('incidents', 'incident'),
 ];

@@ -15,7 +15,7 @@ interface Participant {
 }
 
 /** What has not been said yet is empty. */
-interface Operation {
+export interface Operation {
   readonly phase: 'PREPARING' | 'LAUNCHED' | 'CONCLUDED';
   readonly decided: Partial<OperationEvents['OperationDecided']>;
   readonly plan: Partial<OperationEvents['OperationPlanned']>;
@@ -111,6 +111,11 @@ interface OperationView {
 }
 
 export const operationsProjection = operations.projection;
+
+/** The operation as the log knew it at that place, for what else is asked about it. */
+export async function operationAt(id: string, at: At): Promise<Operation | undefined> {
+  return (await operations.one(id, at))?.doc;
+}
 
 export const operationList = question({
   path: 'operations',

@@ -135,7 +135,7 @@ function chosen({ id, after, cluster }: Reading): readonly Condition[] {
 }
 
 /** A thing belongs to every period that it touches; where no bound of it is known it may touch any. */
-function touching(period: Period = NEVER_BOUND): readonly Condition[] {
+export function touching(period: Period = NEVER_BOUND): readonly Condition[] {
   const { from, to } = period;
   return [
     ...(from === null ? [] : [sql`(happened_to is null or happened_to > ${from})`]),

@@ -1,0 +1,193 @@
+// Which incidents are there, and how does one stand: as reported, corrected and flagged, at any place in the log?
+import { type RawBuilder, sql } from 'kysely';
+import type { IncidentEvents } from '../src/domain/incident/events.js';
+import type { Circumstances } from '../src/domain/values/circumstances.js';
+import { country } from '../src/domain/values/country.js';
+import { Field, Listed } from '../src/domain/values/form.js';
+import { slug } from '../src/domain/values/ids.js';
+import { CHEMICAL_CODES } from '../src/domain/values/precursor.js';
+import { SUBSTANCE_CODES, substanceClass } from '../src/domain/values/substance.js';
+import { oneOf, text } from '../src/domain/values/text.js';
+import { type At, question } from '../src/eventsourcing/ask.js';
+import { type On, projection, type Rows } from '../src/eventsourcing/read-model.js';
+import type { OperationFacts } from './incident-flags.js';
+import { keysOf } from './incident-keys.js';
+import { type Entry, entryOf, type Incident, incidentEvents, incidentOf, INCIDENTS_VERSION } from './incident-told.js';
+import { type IncidentView, view } from './incident-view.js';
+import { incidentInWords } from './incident-text.js';
+import { operationFacts } from './operation-facts.js';
+import { ListForm, OneForm, pageOf, type Period } from './period.js';
+import { paged, type Told, touching } from './versioned.js';
+
+async function keep(event: Told<unknown>, rows: Rows): Promise<void> {
+  const id = event.stream.slice(event.stream.indexOf('-') + 1);
+  const before = await rows.find(incidentEvents, { id });
+  // An event that is delivered twice is among them already.
+  const entry = entryOf(event);
+  const told = [...before.filter(({ position }) => position < event.number).map((row) => row.entry), entry];
+  const { number: position, revision } = event;
+  rows.put(incidentEvents, { id, position, revision, ...keysOf(incidentOf(id, told)), entry });
+}
+
+const on: On<IncidentEvents, Circumstances> = {
+  IncidentReported: keep,
+  SmugglingAttemptPrevented: keep,
+  SubstanceSeized: keep,
+  PrecursorSeized: keep,
+  QuantityEstablished: keep,
+  SubstanceIdentified: keep,
+  ReportCorrected: keep,
+  CorrectionProposed: keep,
+  ProposalAccepted: keep,
+  ProposalDeclined: keep,
+  ReportWithdrawn: keep,
+  IncidentAttributedToOperation: keep,
+  AttributionRevoked: keep,
+};
+
+export const incidentsProjection = projection<IncidentEvents, Circumstances>({
+  name: 'incidents',
+  version: INCIDENTS_VERSION,
+  tables: [incidentEvents],
+  on,
+  onFailure: 'park',
+});
+
+const YES_NO = oneOf(['true', 'false'] as const);
+
+export class IncidentsForm extends ListForm {
+  @Listed(country, { optional: true, description: 'Whose service reported it' }) country?: string[];
+  @Listed(slug, { optional: true, description: 'The operation that it counts for' }) operation?: string[];
+  @Listed(oneOf([...SUBSTANCE_CODES, ...CHEMICAL_CODES]), {
+    optional: true,
+    description: 'What one of its lines holds, by the latest finding',
+  })
+  substance?: string[];
+  @Listed(substanceClass, { optional: true, description: 'As the reporter’s law has it' }) class?: string[];
+  @Listed(text({ max: 64 }), { optional: true, description: 'Code of a flag, settled or not' }) flag?: string[];
+  @Field(YES_NO, { optional: true }) withdrawn?: 'true' | 'false';
+  @Field(YES_NO, { optional: true, description: 'Whether somebody still has to do something' })
+  openTasks?: 'true' | 'false';
+}
+
+type Condition = RawBuilder<unknown>;
+
+/** Finds one code in a list between commas: exactly, which LIKE with its wildcards and cases would not. */
+const holding = (column: string, codes: readonly string[]): Condition =>
+  sql`(${sql.join(
+    codes.map((each) => sql`replace(${sql.ref(column)}, ${`,${each},`}, '') <> ${sql.ref(column)}`),
+    sql` or `,
+  )})`;
+
+const among = (column: string, values: readonly string[]): Condition =>
+  sql`${sql.ref(column)} in (${sql.join(values)})`;
+
+/** What each filter asks of an incident's latest row. */
+const FILTERS: { readonly [Name in keyof IncidentsForm]?: (asked: NonNullable<IncidentsForm[Name]>) => Condition } = {
+  country: (asked) => among('country', asked),
+  operation: (asked) => among('operation', asked),
+  substance: (asked) => holding('substances', asked),
+  class: (asked) => holding('classes', asked),
+  flag: (asked) => holding('flags', asked),
+  withdrawn: (asked) => sql`withdrawn = ${asked === 'true' ? 1 : 0}`,
+  // Whether there is really something to do, or really nothing, the operation decides too.
+  openTasks: (asked) => (asked === 'true' ? sql`open = 1` : sql`1 = 1`),
+};
+
+function filters(form: IncidentsForm): readonly Condition[] {
+  const asked = Object.entries(FILTERS) as [keyof IncidentsForm, (asked: unknown) => Condition][];
+  return asked.flatMap(([name, condition]) =>
+    (form[name] as { readonly length: number } | undefined)?.length ? [condition(form[name])] : [],
+  );
+}
+
+interface Page {
+  readonly limit: number;
+  readonly after?: string;
+  readonly period: Period;
+}
+
+/** The ids whose latest row up to that place fits, in their order. */
+async function found(at: At, form: IncidentsForm, { limit, after, period }: Page): Promise<readonly string[]> {
+  const name = sql.table(incidentEvents.name);
+  const latest = sql`(select max(later.position) from ${name} as later
+    where later.id = ${name}.id and later.position <= ${at.upTo})`;
+  const behind = after === undefined ? [] : [sql`id > ${after}`];
+  const conditions = sql.join(
+    [...behind, ...filters(form), ...touching(period), sql`position = ${latest}`],
+    sql` and `,
+  );
+  const { rows } = await sql<{ id: string }>`
+    select id from ${name} where ${conditions} order by id limit ${limit}`.execute(at.query);
+  return rows.map(({ id }) => id);
+}
+
+interface Stand {
+  readonly incident: Incident;
+  readonly revision: number;
+}
+
+/** These incidents as they were told up to that place. */
+async function standing(at: At, ids: readonly string[]): Promise<readonly Stand[]> {
+  if (at.upTo === null || ids.length === 0) return [];
+  const { rows } = await sql<{ id: string; revision: bigint; entry: string }>`
+    select id, revision, entry from ${sql.table(incidentEvents.name)}
+    where id in (${sql.join(ids)}) and position <= ${at.upTo} order by id, position`.execute(at.query);
+  return ids.flatMap((id) => {
+    const told = rows.filter((row) => row.id === id);
+    const last = told.at(-1);
+    const incident = incidentOf(
+      id,
+      told.map(({ entry }) => JSON.parse(entry) as Entry),
+    );
+    return last ? [{ incident, revision: Number(last.revision) }] : [];
+  });
+}
+
+async function views(stands: readonly Stand[], at: At): Promise<readonly IncidentView[]> {
+  const known = new Map<string, OperationFacts | undefined>();
+  const shown: IncidentView[] = [];
+  for (const { incident } of stands) {
+    const { operation } = incident.work;
+    if (operation !== null && !known.has(operation)) known.set(operation, await operationFacts(operation, at));
+    shown.push(view(incident, operation === null ? undefined : known.get(operation)));
+  }
+  return shown;
+}
+
+/** Tasks depend on the operation too: those that the rows leave possible are looked at one page after the other. */
+async function chosen(at: At, form: IncidentsForm, page: Page): Promise<readonly IncidentView[]> {
+  const wanted = form.openTasks === undefined ? undefined : form.openTasks === 'true';
+  const shown: IncidentView[] = [];
+  let { after } = page;
+  for (;;) {
+    const ids = await found(at, form, { ...page, ...(after === undefined ? {} : { after }) });
+    const seen = await views(await standing(at, ids), at);
+    shown.push(...seen.filter(({ open }) => wanted === undefined || open.length > 0 === wanted));
+    after = ids.at(-1);
+    if (shown.length >= page.limit || ids.length < page.limit) return shown.slice(0, page.limit);
+  }
+}
+
+export const incidentList = question<IncidentsForm, IncidentView>({
+  path: 'incidents',
+  rules: `incidents@${INCIDENTS_VERSION}`,
+  form: IncidentsForm,
+  async ask(form, at) {
+    const { limit, page } = pageOf(form);
+    return paged(at.upTo === null ? [] : await chosen(at, form, page), limit);
+  },
+  inWords: incidentInWords,
+});
+
+export const oneIncident = question<OneForm, IncidentView>({
+  path: 'incidents/:id',
+  rules: `incidents@${INCIDENTS_VERSION}`,
+  form: OneForm,
+  async ask({ id }, at) {
+    const stands = await standing(at, [id]);
+    const [one] = stands;
+    return one && { rows: await views(stands, at), revision: one.revision };
+  },
+  inWords: incidentInWords,
+});
