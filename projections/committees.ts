@@ -82,6 +82,7 @@ export const committeesProjection = committees.projection;
 
 export const committeeList = question({
   path: 'committees',
+  reads: [committeesProjection],
   rules: 'committees@1',
   form: ListForm,
   async ask(form: ListForm, at) {
@@ -97,6 +98,7 @@ export const committeeList = question({
 
 export const oneCommittee = question({
   path: 'committees/:id',
+  reads: [committeesProjection],
   rules: 'committees@1',
   form: OneForm,
   async ask(form: OneForm, at) {

@@ -90,6 +90,7 @@ export const controlledDeliveriesProjection = deliveries.projection;
 
 export const controlledDeliveryList = question({
   path: 'controlled-deliveries',
+  reads: [controlledDeliveriesProjection],
   rules: 'controlled_deliveries@1',
   form: DeliveriesForm,
   async ask(form: DeliveriesForm, at) {
@@ -103,6 +104,7 @@ export const controlledDeliveryList = question({
 
 export const oneControlledDelivery = question({
   path: 'controlled-deliveries/:id',
+  reads: [controlledDeliveriesProjection],
   rules: 'controlled_deliveries@1',
   form: OneForm,
   async ask({ id }: OneForm, at) {

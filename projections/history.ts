@@ -29,6 +29,7 @@ interface HistoryRow {
 export function historyOf(collection: string, category: string): AnyQuestion {
   return question<OneForm, HistoryRow>({
     path: `${collection}/:id/history`,
+    reads: [],
     rules: 'history@1',
     form: OneForm,
     async ask(form, at) {

@@ -171,6 +171,7 @@ async function chosen(at: At, form: IncidentsForm, page: Page): Promise<readonly
 
 export const incidentList = question<IncidentsForm, IncidentView>({
   path: 'incidents',
+  reads: [incidentsProjection],
   rules: `incidents@${INCIDENTS_VERSION}`,
   form: IncidentsForm,
   async ask(form, at) {
@@ -182,6 +183,7 @@ export const incidentList = question<IncidentsForm, IncidentView>({
 
 export const oneIncident = question<OneForm, IncidentView>({
   path: 'incidents/:id',
+  reads: [incidentsProjection],
   rules: `incidents@${INCIDENTS_VERSION}`,
   form: OneForm,
   async ask({ id }, at) {

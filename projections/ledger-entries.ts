@@ -10,6 +10,7 @@ import { type Condition, surely } from './happened-within.js';
 import { type Entry, entryInWords, entryOf, type EntryRow } from './ledger-entry.js';
 import { conditions, GroupedFilter } from './ledger-filter.js';
 import { ledger, LEDGER_VERSION } from './ledger-table.js';
+import { ledgerProjection } from './ledger.js';
 
 /** Entries a page, where nothing is said. */
 const LIMIT = 100;
@@ -77,6 +78,7 @@ function behind({ cursor }: LedgerForm, at: At): Condition {
 
 export const ledgerEntries = question<LedgerForm, EntryRow>({
   path: 'ledger',
+  reads: [ledgerProjection],
   rules: `ledger@${LEDGER_VERSION}`,
   form: LedgerForm,
   async ask(form, at) {

@@ -51,6 +51,7 @@ export async function seriesBegunBy(operation: string, at: At): Promise<string |
 
 export const seriesList = question({
   path: 'operation-series',
+  reads: [operationSeriesProjection],
   rules: 'operation_series@1',
   form: ListForm,
   async ask(form: ListForm, at) {
@@ -64,6 +65,7 @@ export const seriesList = question({
 
 export const oneSeries = question({
   path: 'operation-series/:id',
+  reads: [operationSeriesProjection],
   rules: 'operation_series@1',
   form: OneForm,
   async ask({ id }: OneForm, at) {

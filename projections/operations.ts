@@ -2,7 +2,7 @@
 import type { OperationEvents } from '../src/domain/operation/events.js';
 import { civilSpan, type When } from '../src/domain/values/when.js';
 import { type At, question } from '../src/eventsourcing/ask.js';
-import { seriesBegunBy } from './operation-series.js';
+import { operationSeriesProjection, seriesBegunBy } from './operation-series.js';
 import { ListForm, OneForm, pageOf, type Period } from './period.js';
 import { said } from './said.js';
 import { type BasedOn, basedOnOf, paged, type Told, versioned } from './versioned.js';
@@ -119,6 +119,7 @@ export async function operationAt(id: string, at: At): Promise<Operation | undef
 
 export const operationList = question({
   path: 'operations',
+  reads: [operationsProjection, operationSeriesProjection],
   rules: 'operations@1',
   form: ListForm,
   async ask(form: ListForm, at) {
@@ -130,6 +131,7 @@ export const operationList = question({
 
 export const oneOperation = question({
   path: 'operations/:id',
+  reads: [operationsProjection, operationSeriesProjection],
   rules: 'operations@1',
   form: OneForm,
   async ask({ id }: OneForm, at) {

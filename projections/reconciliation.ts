@@ -3,11 +3,12 @@ import { Field } from '../src/domain/values/form.js';
 import { slug } from '../src/domain/values/ids.js';
 import { question } from '../src/eventsourcing/ask.js';
 import { LEDGER_VERSION } from './ledger-table.js';
-import { operationAt } from './operations.js';
+import { operationAt, operationsProjection } from './operations.js';
 import { type Declared, declaredOf, itemisedOf, itemisedWithin } from './reconciliation-figures.js';
 import { differenceOf, type ReconciliationRow } from './reconciliation-row.js';
 import { reconciledInWords } from './reconciliation-words.js';
 import { type Sums, totalOf } from './total-row.js';
+import { ledgerProjection } from './ledger.js';
 
 export class ReconciliationForm {
   @Field(slug) id!: string;
@@ -43,6 +44,7 @@ function undeclared(itemised: readonly Sums[], declared: readonly Declared[]): r
 
 export const reconciliation = question<ReconciliationForm, ReconciliationRow>({
   path: 'operations/:id/reconciliation',
+  reads: [ledgerProjection, operationsProjection],
   rules: `ledger@${LEDGER_VERSION}`,
   form: ReconciliationForm,
   async ask({ id }, at) {

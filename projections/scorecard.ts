@@ -4,12 +4,14 @@ import { type At, question } from '../src/eventsourcing/ask.js';
 import type { Say } from '../src/eventsourcing/asking.js';
 import { INCIDENTS_VERSION } from './incident-told.js';
 import { LEDGER_VERSION } from './ledger-table.js';
-import { operationAt } from './operations.js';
+import { operationAt, operationsProjection } from './operations.js';
 import { OneForm } from './period.js';
 import { countries, countryInWords, type CountryRow, periodAsked } from './scorecard-countries.js';
 import { sumsOf } from './sums.js';
 import { type Sums, totalOf, type TotalRow } from './total-row.js';
 import { totalInWords } from './total-words.js';
+import { ledgerProjection } from './ledger.js';
+import { incidentsProjection } from './incidents.js';
 
 /** A figure of the ledger; `entries` of SEIZURES are lines, and DECLARED is never added to the others. */
 interface FigureRow extends TotalRow {
@@ -68,6 +70,7 @@ const byWhat = (a: Sums, b: Sums): number => (String(a.g_what) < String(b.g_what
 
 export const scorecard = question<OneForm, ScorecardRow>({
   path: 'operations/:id/scorecard',
+  reads: [ledgerProjection, operationsProjection, incidentsProjection],
   rules: `ledger@${LEDGER_VERSION},operations@1,incidents@${INCIDENTS_VERSION}`,
   form: OneForm,
   async ask(form, at) {

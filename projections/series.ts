@@ -5,6 +5,7 @@ import { question } from '../src/eventsourcing/ask.js';
 import { sumsWithInvolved } from './involved.js';
 import { GroupedFilter } from './ledger-filter.js';
 import { LEDGER_VERSION } from './ledger-table.js';
+import { ledgerProjection } from './ledger.js';
 import { AXES, type Axis, type Timed, timeLine } from './series-axis.js';
 import { type Bucket, BUCKETS } from './series-bucket.js';
 import { folded, type Placed } from './series-fold.js';
@@ -25,6 +26,7 @@ export class SeriesForm extends GroupedFilter {
 /** What is known only to a longer time than a bucket is in `spans`, never spread and never in a bucket. */
 export const timeSeries = question<SeriesForm, SeriesRow>({
   path: 'series',
+  reads: [ledgerProjection],
   rules: `ledger@${LEDGER_VERSION}`,
   form: SeriesForm,
   async ask(form, at) {

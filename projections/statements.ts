@@ -59,6 +59,7 @@ export const statementsProjection = statements.projection;
 
 export const statementList = question({
   path: 'statements',
+  reads: [statementsProjection],
   rules: 'statements@1',
   form: ListForm,
   async ask(form: ListForm, at) {
@@ -70,6 +71,7 @@ export const statementList = question({
 
 export const oneStatement = question({
   path: 'statements/:id',
+  reads: [statementsProjection],
   rules: 'statements@1',
   form: OneForm,
   async ask({ id }: OneForm, at) {

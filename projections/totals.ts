@@ -3,6 +3,7 @@ import { question } from '../src/eventsourcing/ask.js';
 import { sumsWithInvolved } from './involved.js';
 import { GroupedFilter } from './ledger-filter.js';
 import { LEDGER_VERSION } from './ledger-table.js';
+import { ledgerProjection } from './ledger.js';
 import { totalOf, type TotalRow } from './total-row.js';
 import { totalInWords } from './total-words.js';
 
@@ -10,6 +11,7 @@ export class TotalsForm extends GroupedFilter {}
 
 export const totals = question<TotalsForm, TotalRow>({
   path: 'totals',
+  reads: [ledgerProjection],
   rules: `ledger@${LEDGER_VERSION}`,
   form: TotalsForm,
   async ask(form, at) {

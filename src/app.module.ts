@@ -14,11 +14,13 @@ import { aggregates } from './domain/aggregates.js';
 import type { Asking } from './eventsourcing/asking.js';
 import { type EventStore, StoreFault } from './eventsourcing/event-store.js';
 import { machineOver } from './eventsourcing/execute.js';
+import { prepare, rebuildingOf } from './eventsourcing/generations.js';
 import { openLog } from './eventsourcing/log.js';
 import { positionOf } from './eventsourcing/position.js';
 import { RunningProjector } from './eventsourcing/projecting.js';
-import type { Projecting } from './eventsourcing/projector.js';
+import { build, type Projecting } from './eventsourcing/projector.js';
 import type { ReadDb } from './eventsourcing/read-model.js';
+import { percentOf } from './eventsourcing/rebuilding.js';
 import { upcaster } from './eventsourcing/upcast.js';
 import { CountedDesk } from './http/counted-desk.js';
 import type { Health } from './http/health.controller.js';
@@ -62,11 +64,11 @@ export async function openBackend(config: Config, options: BackendOptions = {}):
   try {
     const log = await openLog(store, randomBytes(8).toString('hex'));
     const db = openReadDb(config, replaceBroken);
-    await db.prepare(projections).catch(async (problem: unknown) => {
+    const projecting: Projecting = { store, db, projections, upcast: upcaster(aggregates) };
+    await prepared(projecting).catch(async (problem: unknown) => {
       await db.close();
       throw problem;
     });
-    const projecting: Projecting = { store, db, projections, upcast: upcaster(aggregates) };
     const projector = new RunningProjector(projecting, onFault);
     const close = async (): Promise<void> => {
       await projector.stop();
@@ -78,6 +80,18 @@ export async function openBackend(config: Config, options: BackendOptions = {}):
     await store.close();
     throw problem;
   }
+}
+
+/** A log so short that its read models are built before anyone can ask. */
+const SHORT = 2_000n;
+
+/** Begins what is missing, and finishes at once what takes no time. */
+async function prepared(projecting: Projecting): Promise<void> {
+  const { store, db } = projecting;
+  await prepare(db, projections);
+  const rest = rebuildingOf(await db.generations(), projections);
+  if (rest.length === 0 || ((await store.head()) ?? 0n) > SHORT) return;
+  await build(projecting).catch(() => undefined); // what fails here fails again, and is told, when the projector runs
 }
 
 function openReadDb(config: Config, replaceBroken: boolean): ReadDb {
@@ -113,7 +127,7 @@ export async function openScratch(): Promise<{ db: ReadDb; dispose: () => Promis
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await db.prepare(projections);
+    await prepare(db, projections);
     return { db, dispose };
   } catch (problem) {
     await dispose();
@@ -124,14 +138,23 @@ export async function openScratch(): Promise<{ db: ReadDb; dispose: () => Promis
 /** Whether questions can be answered and how far behind the log they are. */
 function healthOf({ store, db, log, projector }: Backend): Health {
   return async () => {
-    const [head, parked] = [await store.head(), await db.parked()];
-    const { at, fault } = projector;
+    const [head, parked, generations] = [await store.head(), await db.parked(), await db.generations()];
+    const { at, buildFault } = projector;
+    const fault = projector.fault ?? buildFault;
+    const rebuilding = rebuildingOf(generations, projections).map(({ projection, answers, done }) => ({
+      projection,
+      answers,
+      done: Number(done),
+      of: Number(head ?? 0n),
+      percent: percentOf(done, head),
+    }));
     const lag = head === null ? 0 : at === null ? null : Number(head - at);
     const position = at === null ? null : positionOf(log, at);
     return {
-      ready: fault === undefined && at !== null,
+      ready: projector.fault === undefined && at !== null,
       lag,
-      parked,
+      parked: parked.length,
+      rebuilding,
       position,
       ...(fault ? { reason: fault.message } : {}),
     };

@@ -1,41 +1,81 @@
-// `cordon rebuild`: builds all read models anew from the log, beside the live ones, and puts them in their place.
+// `cordon rebuild`: builds read models anew from the log, beside the live ones, and puts them in their place when they are whole.
 import { Command } from 'commander';
 import type { Backend } from '../app.module.js';
 import type { Config } from '../config.js';
 import { StoreFault } from '../eventsourcing/event-store.js';
-import { catchUp } from '../eventsourcing/projector.js';
+import { beginRebuild, rebuildingOf } from '../eventsourcing/generations.js';
+import { logClock } from '../eventsourcing/log-clock.js';
+import { build, catchUp } from '../eventsourcing/projector.js';
+import type { Projection } from '../eventsourcing/read-model.js';
 import { behindTheEdge, configOfALog } from './run.js';
-import { progress, show } from './terminal.js';
+import { Failure, progress, show } from './terminal.js';
+
+/** Events in one transaction: many for speed, few enough for a server beside it not to wait long for its turn. */
+const BATCH = 2_000;
+
+interface Rebuilt {
+  readonly position: string | null;
+  readonly projections: readonly string[];
+  /** Where an earlier rebuild had stopped; 0: at the beginning. */
+  readonly from: number;
+  readonly events: number;
+  readonly seconds: number;
+}
 
 export const rebuildCommand = new Command('rebuild')
-  .description('build the read models anew from the log; a damaged read database is moved aside')
+  .description('build the read models anew from the log, beside the live ones; one that was ended goes on')
+  .argument('[projection...]', 'only these; a damaged read database is moved aside and built anew whole')
   .option('--json', 'print the result as one JSON object')
-  .action(async ({ json = false }: { json?: boolean }) => {
+  .action(async (names: readonly string[], { json = false }: { json?: boolean }) => {
     const config = configOfALog();
-    const position = await rebuilt(config).catch(async (problem: unknown) => {
+    const result = await rebuilt(config, names).catch(async (problem: unknown) => {
       if (!(problem instanceof StoreFault) || problem.code !== 'CORRUPT') throw problem;
       // Damage that opening does not meet. Where it is the log that is damaged, the second attempt says so again.
       (await import('../app.module.js')).setReadDbAside(config);
-      return rebuilt(config);
+      return rebuilt(config, []);
     });
-    show(json, { position }, [`Rebuilt up to ${position ?? 'the beginning'}.`]);
+    show(json, result, [told(result)]);
   });
 
-function rebuilt(config: Config): Promise<string | null> {
-  return behindTheEdge(config, rebuild, { replaceBroken: true });
+function told({ position, projections, events, seconds }: Rebuilt): string {
+  const rate = seconds > 0 ? `, ${Math.round(events / seconds)} events/s` : '';
+  const what = projections.length > 0 ? projections.join(', ') : 'Nothing';
+  return `Rebuilt up to ${position ?? 'the beginning'}: ${what} (${events} events in ${seconds} s${rate}).`;
 }
 
-async function rebuild({ projecting, store, db, log }: Backend): Promise<string | null> {
-  const { openScratch } = await import('../app.module.js');
-  const scratch = await openScratch();
-  try {
-    const head = await store.head();
-    const tell = progress('Events');
-    const onProgress = (at: bigint | null): void => tell(Number(at ?? 0n), Number(head ?? 0n));
-    const at = await catchUp({ ...projecting, db: scratch.db, onProgress });
-    await db.adopt(scratch.db, projecting.projections);
-    return at === null ? null : `${log}.${at}`;
-  } finally {
-    await scratch.dispose();
+function rebuilt(config: Config, names: readonly string[]): Promise<Rebuilt> {
+  return behindTheEdge(config, (backend) => rebuild(backend, names), { replaceBroken: true });
+}
+
+async function rebuild(backend: Backend, names: readonly string[]): Promise<Rebuilt> {
+  const { projecting, store, db, log } = backend;
+  await beginRebuild(db, chosen(projecting.projections, names));
+  const begun = rebuildingOf(await db.generations(), projecting.projections);
+  const from = Math.min(...begun.map(({ done }) => Number(done)));
+  const head = Number((await store.head()) ?? 0n);
+  const started = performance.now();
+  const tell = progress('Events', from);
+  tell(from, head);
+  const onBuilt = (done: bigint | null): void => tell(Number(done ?? 0n), head);
+  await build({ ...projecting, batch: BATCH, onBuilt });
+  const at = await catchUp(projecting);
+  return {
+    position: at === null ? null : `${log}.${at}`,
+    projections: begun.map(({ projection }) => projection),
+    from,
+    events: Number(at ?? 0n) - from,
+    seconds: Math.round(performance.now() - started) / 1000,
+  };
+}
+
+/** All of them with the log's clock, or those that are named. */
+function chosen(projections: readonly Projection[], names: readonly string[]): readonly Projection[] {
+  const all = [logClock, ...projections];
+  const unknown = names.filter((name) => !all.some((each) => each.name === name));
+  if (unknown.length > 0) {
+    throw new Failure(
+      `There is no read model ${unknown.join(', ')}. There are ${all.map(({ name }) => name).join(', ')}.`,
+    );
   }
+  return names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
 }

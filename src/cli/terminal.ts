@@ -42,13 +42,16 @@ export function inColumns(head: readonly string[], rows: readonly (readonly stri
   return [line(head), ...rows.map(line)];
 }
 
-/** Progress on stderr: one line that moves on a terminal, a plain line for each tenth elsewhere. */
-export function progress(what: string): (done: number, of: number) => void {
+/** Progress on stderr with its speed since `from`: one line that moves on a terminal, a plain line for each tenth elsewhere. */
+export function progress(what: string, from = 0): (done: number, of: number) => void {
+  const started = performance.now();
   let tenth = -1;
   return (done, of) => {
     const now = of === 0 ? 10 : Math.floor((done * 10) / of);
-    if (process.stderr.isTTY) process.stderr.write(`\r${what}: ${done} / ${of}${done >= of ? '\n' : ''}`);
-    else if (now > tenth) process.stderr.write(`${what}: ${done} / ${of}\n`);
+    const rate = Math.round(((done - from) * 1000) / Math.max(performance.now() - started, 1));
+    const line = `${what}: ${done} / ${of}, ${rate}/s`;
+    if (process.stderr.isTTY) process.stderr.write(`\r${line} ${done >= of ? '\n' : ''}`);
+    else if (now > tenth) process.stderr.write(`${line}\n`);
     tenth = Math.max(tenth, now);
   };
 }

@@ -6,6 +6,8 @@ import type { Asked, Asking, Say } from './asking.js';
 import { NotAnswered } from './not-answered.js';
 import { placeOf } from './place.js';
 import { positionOf } from './position.js';
+import type { Projection } from './read-model.js';
+import { demandLive } from './rebuilding.js';
 
 /** Where in the log a question is answered, and what it may read. */
 export interface At {
@@ -24,6 +26,8 @@ export interface At {
 export interface Question<Form extends object = object, Row = unknown> {
   /** The route below `/v1/`, with `:id` where one thing is asked for. */
   readonly path: string;
+  /** What it is answered from; nothing for what is read from the log itself. */
+  readonly reads: readonly Projection[];
   /** `name@version` of the rules that the rows follow: the same position and rules give the same digest. */
   readonly rules: string;
   readonly form: new () => Form;
@@ -61,7 +65,7 @@ export interface Answer {
 }
 
 export async function ask(asking: Asking, what: AnyQuestion, form: object, asked: Asked): Promise<Answer> {
-  const { upTo, now } = await placeOf(asking, asked);
+  const { upTo, now } = await placeOf(asking, what.reads, asked);
   const at: At = {
     upTo,
     now,
@@ -69,7 +73,11 @@ export async function ask(asking: Asking, what: AnyQuestion, form: object, asked
     stream: (name) => streamUpTo(asking, name, upTo),
     position: (number) => positionOf(asking.log, number),
   };
-  const answered = await (what as unknown as Question<object, object>).ask(form, at);
+  const answered = await (what as unknown as Question<object, object>).ask(form, at).catch(async (problem: unknown) => {
+    // Its tables may have gone since: then that is the answer.
+    await demandLive(asking, what.reads);
+    throw problem;
+  });
   if (!answered) throw new NotAnswered('NOT_FOUND');
   const { rows, spans, next = null, revision } = answered;
   const { inWords } = what as unknown as Question<object, object>;

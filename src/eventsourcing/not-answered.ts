@@ -9,7 +9,8 @@ export class NotAnswered extends Error {
       | 'KNOWN_AT_FUTURE'
       | 'POSITION_OF_ANOTHER_LOG'
       | 'POSITION_BEYOND_END'
-      | 'NOT_YET_PROJECTED',
+      | 'NOT_YET_PROJECTED'
+      | 'REBUILDING',
     readonly values: Readonly<Record<string, string | number>> = {},
     readonly parameter?: string,
   ) {

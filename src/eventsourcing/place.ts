@@ -1,25 +1,37 @@
 // Which place in the log a question means: now, a position, or an instant; no answer changes later.
 import type { Asked, Asking } from './asking.js';
+import { firstAfter, logClock, recordedAt } from './log-clock.js';
 import { NotAnswered } from './not-answered.js';
 import { parsePosition, positionOf } from './position.js';
+import type { Projection } from './read-model.js';
+import { demandLive } from './rebuilding.js';
 
 /** How long an answer waits for the projector before it says that it has not come so far, ms. */
 const WAIT = 5_000;
 
-/** The last event that counts, and what "now" is there. Throws `NotAnswered` for a place that is not one of this log. */
+/**
+ * The last event that counts, and what "now" is there. Throws `NotAnswered` for a place that is not one of this log,
+ * and where something that the question reads is still being built.
+ */
 export async function placeOf(
   asking: Asking,
+  reads: readonly Projection[],
   { knownAt, atLeast, wait = WAIT }: Asked,
 ): Promise<{ upTo: bigint | null; now: number }> {
   const now = asking.now();
-  if (atLeast !== undefined) await arrive(asking, positionIn(asking, atLeast, 'atLeast'), wait, 'atLeast');
-  if (knownAt === undefined) return { upTo: (await asking.db.checkpoint()).number, now };
-  if (knownAt.startsWith('@')) {
-    const number = positionIn(asking, knownAt.slice(1), 'knownAt');
-    await arrive(asking, number, wait, 'knownAt');
-    return { upTo: number, now: await recordedAt(asking, number, now) };
-  }
-  return { upTo: await lastBefore(asking, instantOf(knownAt, now), wait), now: instantOf(knownAt, now) };
+  const least = atLeast === undefined ? undefined : positionIn(asking, atLeast, 'atLeast');
+  const past = knownAt === undefined ? undefined : pastOf(asking, knownAt, now);
+  await demandLive(asking, past === undefined ? reads : [logClock, ...reads]);
+  if (least !== undefined) await arrive(asking, least, wait, 'atLeast');
+  if (past === undefined) return { upTo: await demandLive(asking, reads), now };
+  if (typeof past === 'number') return { upTo: await lastBefore(asking, past, wait), now: past };
+  await arrive(asking, past, wait, 'knownAt');
+  return { upTo: past, now: (await recordedAt(asking.db, past)) ?? now };
+}
+
+/** A position's number, or an instant in ms UTC. */
+function pastOf(asking: Asking, knownAt: string, now: number): bigint | number {
+  return knownAt.startsWith('@') ? positionIn(asking, knownAt.slice(1), 'knownAt') : instantOf(knownAt, now);
 }
 
 function positionIn({ log }: Asking, text: string, parameter: string): bigint {
@@ -54,24 +66,12 @@ function instantOf(text: string, now: number): number {
 
 /** The last number before the first event recorded after the instant; waits until no later event can change it. */
 async function lastBefore(asking: Asking, instant: number, wait: number): Promise<bigint | null> {
-  const known = await asking.db.firstAfter(instant);
+  const known = await firstAfter(asking.db, instant);
   if (known !== undefined) return known - 1n;
   const head = await asking.store.head(); // whatever comes after this is recorded after the instant
   if (head === null) return null;
   if (!(await asking.reached(head, wait)))
     throw new NotAnswered('NOT_YET_PROJECTED', { seconds: Math.ceil(wait / 1000) });
-  const since = await asking.db.firstAfter(instant);
+  const since = await firstAfter(asking.db, instant);
   return since === undefined ? head : since - 1n;
-}
-
-/** When the event at that place was recorded, as far as the read models know: `now` for a question about the past. */
-async function recordedAt({ db }: Asking, number: bigint, now: number): Promise<number> {
-  const row = await db.query
-    .selectFrom('log_clock')
-    .select('recorded_at')
-    .where('number', '<=', number as never)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ? Number(row['recorded_at']) : now;
 }

@@ -1,5 +1,6 @@
 // Keeps the projector running in this process, tells who waits for it how far it has come, and starts it again after a fault.
-import { type Projecting, project } from './projector.js';
+import { paused } from './paused.js';
+import { build, follow, type Projecting } from './projector.js';
 
 /** How long the projector rests after a fault before it tries again, ms: doubled each time without progress, up to the last. */
 const RESTS = { first: 250, last: 30_000 } as const;
@@ -10,21 +11,25 @@ interface Waiting {
 }
 
 export class RunningProjector {
-  /** The number that the read models have reached; null before the first event. */
+  /** The number that the live read models have reached; null before the first event, and while none is in place. */
   at: bigint | null = null;
   /** Why the projector is resting; undefined while it runs. */
   fault: Error | undefined;
+  /** Why what is being built rests; undefined while it goes on or is done. */
+  buildFault: Error | undefined;
+  private built: bigint | null = null;
   private readonly stopping = new AbortController();
   private readonly waiting = new Set<Waiting>();
-  private running: Promise<void> = Promise.resolve();
+  private running: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly projecting: Projecting,
     private readonly onFault: (fault: Error) => void,
   ) {}
 
+  /** What is live and what is being built go on side by side: a fault of one does not hold up the other. */
   start(): void {
-    this.running = this.run();
+    this.running = Promise.all([this.follow(), this.build()]);
   }
 
   /** True once the read models hold the event with that number; false when they do not within `ms`. */
@@ -52,19 +57,41 @@ export class RunningProjector {
     for (const each of this.waiting) each.tell(false);
   }
 
-  private async run(): Promise<void> {
+  private follow(): Promise<void> {
     const { signal } = this.stopping;
-    let rest: number = RESTS.first;
-    while (!signal.aborted) {
-      const from = this.at;
+    const projecting = { ...this.projecting, onProgress: (at: bigint | null) => this.progressed(at) };
+    return this.again({
+      work: () => follow(projecting, signal),
+      place: () => this.at,
+      rests: (fault) => (this.fault = fault),
+    });
+  }
+
+  private build(): Promise<void> {
+    const { signal } = this.stopping;
+    const onBuilt = (done: bigint | null): void => {
+      this.built = done;
+      this.buildFault = undefined;
+    };
+    return this.again({
+      work: () => build({ ...this.projecting, onBuilt }, signal),
+      place: () => this.built,
+      rests: (fault) => (this.buildFault = fault),
+    });
+  }
+
+  /** Until the work ends by itself or is stopped; rests after each fault. */
+  private async again({ work, place, rests }: Restless): Promise<void> {
+    const { signal } = this.stopping;
+    for (let rest: number = RESTS.first; !signal.aborted;) {
+      const from = place();
       try {
-        await project({ ...this.projecting, onProgress: (at) => this.progressed(at) }, signal);
-        // Without a rest this would spin, and nothing else would run any more.
-        if (!signal.aborted) throw new Error('The event store has been closed.');
+        return await work();
       } catch (problem) {
-        if (this.at !== from) rest = RESTS.first;
-        this.fault = problem instanceof Error ? problem : new Error(String(problem));
-        this.onFault(this.fault);
+        if (place() !== from) rest = RESTS.first;
+        const fault = problem instanceof Error ? problem : new Error(String(problem));
+        rests(fault);
+        this.onFault(fault);
         await paused(rest, signal);
         rest = Math.min(rest * 2, RESTS.last);
       }
@@ -79,14 +106,9 @@ export class RunningProjector {
   }
 }
 
-function paused(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms);
-    function done(): void {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-    signal.addEventListener('abort', done);
-  });
+interface Restless {
+  readonly work: () => Promise<void>;
+  /** How far it has come. */
+  readonly place: () => bigint | null;
+  readonly rests: (fault: Error) => void;
 }

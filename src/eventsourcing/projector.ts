@@ -1,58 +1,76 @@
-// The only writer of read models: follows the log, runs every projection, commits rows and checkpoint together.
+// The only writer of read models: follows the log for the live ones, and builds others beside them until they take over.
+import { carefully, commit, type Committing, demandOurs, type Group, Overtaken } from './committing.js';
 import type { EventStore } from './event-store.js';
 import type { StoredEvent } from './event.js';
-import { type Projection, type ReadDb, shapeOf, type Writing } from './read-model.js';
-import type { Upcast } from './upcast.js';
+import { highest, isBefore, lowest, type Member, membersOf } from './generations.js';
+import { paused } from './paused.js';
+import type { Writing } from './read-model.js';
 
-export interface Projecting {
+export interface Projecting extends Committing {
   readonly store: EventStore;
-  readonly db: ReadDb;
-  readonly projections: readonly Projection[];
-  readonly upcast: Upcast;
-  /** Told at the start and after each commit: how far the read models have come. */
+  /** Told at the start and after each commit: how far the live read models have come. */
   readonly onProgress?: (at: bigint | null) => void;
+  /** Told after each commit: how far what is being built has come. */
+  readonly onBuilt?: (done: bigint | null) => void;
+  /** Events in one transaction of what is being built. */
+  readonly batch?: number;
 }
 
-/** Someone else moved the checkpoint (a second process on the same read database): start again from it. */
-class Overtaken extends Error {}
+const BATCH = 500;
+/** Most events that are left to the transaction that puts a generation in place. */
+const REST = 500;
+/** How long to leave the work to another process that does the same, and to look again whether there is any, ms. */
+const PAUSE_MS = 200;
 
-/** A program with other projections has rebuilt the read database: this one must not write into it any more. */
-export class Displaced extends Error {
-  constructor(shape: string) {
-    super(`Another version of Cordon has rebuilt the read models (${shape}). Stop one of the two.`);
-    this.name = 'Displaced';
+/** Never aborts. */
+const ALWAYS = new AbortController().signal;
+
+/**
+ * Keeps the live read models current until the signal aborts. A crash at any point repeats nothing and skips nothing,
+ * because the checkpoint lies in the transaction that wrote the rows. Throws when a projection that must stop fails.
+ */
+export async function follow(projecting: Projecting, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await unlessOvertaken(async () => {
+      let group = await level(projecting, 'LIVE', undefined, signal);
+      if (!group) return paused(PAUSE_MS / 4, signal); // nothing is in place yet
+      projecting.onProgress?.(group.from);
+      for await (const { events } of projecting.store.follow(group.from, signal)) {
+        if (events.length === 0) continue;
+        group = await commit(projecting, group, events);
+        projecting.onProgress?.(group.from);
+      }
+      if (!signal.aborted) throw new Error('The event store has been closed.');
+    });
   }
 }
 
-/**
- * Follows the log until the signal aborts. A crash at any point repeats nothing and skips nothing, because the
- * checkpoint lies in the transaction that wrote the rows. Throws when a projection with `onFailure: 'stop'` fails.
- */
-export function project(projecting: Projecting, signal: AbortSignal): Promise<void> {
-  return unlessOvertaken(async () => {
-    let { number: at } = await projecting.db.checkpoint();
-    projecting.onProgress?.(at);
-    for await (const { events } of projecting.store.follow(at, signal)) {
-      if (events.length > 0) at = await commit(projecting, events, at);
+/** Builds what is being built up to the log's end, or to `end`, and puts it in place; returns when nothing is left. */
+export async function build(projecting: Projecting, signal: AbortSignal = ALWAYS, end?: bigint | null): Promise<void> {
+  for (let isDone = false; !isDone && !signal.aborted;) {
+    try {
+      const group = await level(projecting, 'BUILDING', end, signal);
+      isDone = !group;
+      if (group) await finish(projecting, group, signal, end);
+    } catch (problem) {
+      if (!(problem instanceof Overtaken)) throw problem;
+      await paused(PAUSE_MS, signal);
     }
-  });
+  }
 }
 
-/** Brings the read models to the log's end at the time of asking, or to `end`, and gives the number reached. */
-export function catchUp(projecting: Projecting, end?: bigint | null): Promise<bigint | null> {
-  return unlessOvertaken(async () => {
-    let { number: at } = await projecting.db.checkpoint();
-    for await (const page of projecting.store.readAll(at)) {
-      const events = end === undefined ? page : page.filter(({ number }) => end !== null && number <= end);
-      if (events.length === 0) break;
-      at = await commit(projecting, events, at);
-    }
-    return at;
+/** Brings all read models to the log's end at the time of asking, or to `end`, and gives the number reached. */
+export async function catchUp(projecting: Projecting, end?: bigint | null): Promise<bigint | null> {
+  await unlessOvertaken(async () => {
+    const group = await level(projecting, 'LIVE', end, ALWAYS);
+    if (group) await raise(projecting, group, end, ALWAYS);
   });
+  await build(projecting, ALWAYS, end);
+  return lowest(membersOf(await projecting.db.generations(), projecting.projections, 'LIVE'));
 }
 
-/** Does the work from the checkpoint on, again whenever someone else has moved it. */
-async function unlessOvertaken<T>(work: () => Promise<T>): Promise<T> {
+/** Does the work, again whenever someone else has gone on with the same or replaced it. */
+async function unlessOvertaken(work: () => Promise<void>): Promise<void> {
   for (;;) {
     try {
       return await work();
@@ -62,49 +80,108 @@ async function unlessOvertaken<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Events up to `from` have been seen: a store that gives one twice changes nothing. */
-async function commit(
+/** All generations in that state, brought to one number; undefined when there are none. */
+async function level(
   projecting: Projecting,
-  page: readonly StoredEvent[],
-  from: bigint | null,
-): Promise<bigint | null> {
-  const { db, projections, upcast, onProgress } = projecting;
-  const events = page.filter(({ number }) => from === null || number > from);
-  const last = events.at(-1)?.number;
-  if (last === undefined) return from;
-  await db.transaction(async (writing) => {
-    const { number, shape } = await writing.checkpoint();
-    if (shape !== shapeOf(projections)) throw new Displaced(shape);
-    if (number !== from) throw new Overtaken();
-    for (const event of events) {
-      await writing.tick(event.recordedAt, event.number);
-      await handle(projections, upcast(event), writing);
-    }
-    await writing.advance(last);
-  });
-  onProgress?.(last);
-  return last;
-}
-
-async function handle(projections: readonly Projection[], event: StoredEvent, writing: Writing): Promise<void> {
-  for (const projection of projections) {
-    const handler = projection.on[event.type];
-    if (!handler) continue;
-    if (projection.onFailure === 'stop') await handler(event, writing.rows);
-    else await parkable(projection, handler, event, writing);
+  state: 'LIVE' | 'BUILDING',
+  end: bigint | null | undefined,
+  signal: AbortSignal,
+): Promise<Group | undefined> {
+  for (;;) {
+    const members = membersOf(await projecting.db.generations(), projecting.projections, state);
+    if (members.length === 0) return undefined;
+    const from = lowest(members);
+    const isLowest = ({ generation }: Member): boolean => generation.number === from;
+    if (members.every(isLowest) || signal.aborted) return { members, from };
+    const next = lowest(members.filter((each) => !isLowest(each)))!;
+    const to = end === undefined || isBefore(next, end) ? next : end;
+    const behind = await raise(projecting, { members: members.filter(isLowest), from }, to, signal);
+    // The others have come further than may be gone: they wait until the log has passed them.
+    if (behind.from !== next) return behind;
   }
 }
 
-/** Runs a handler that may fail: a parked event leaves no trace in the rows. */
-async function parkable(
-  { name }: Projection,
-  handler: NonNullable<Projection['on'][string]>,
-  event: StoredEvent,
-  writing: Writing,
+/** Takes the events up to `end`, or to the log's end at the time of asking. */
+async function raise(
+  projecting: Projecting,
+  from: Group,
+  end: bigint | null | undefined,
+  signal: AbortSignal,
+): Promise<Group> {
+  let group = from;
+  const isBuilding = group.members[0]!.generation.state === 'BUILDING';
+  const size = isBuilding ? (projecting.batch ?? BATCH) : BATCH;
+  for await (const events of inBatches(projecting.store.readAll(group.from), size, end)) {
+    if (signal.aborted) break;
+    group = await commit(projecting, group, events);
+    if (isBuilding) projecting.onBuilt?.(group.from);
+  }
+  return group;
+}
+
+async function* inBatches(
+  pages: AsyncIterable<readonly StoredEvent[]>,
+  size: number,
+  end: bigint | null | undefined,
+): AsyncGenerator<readonly StoredEvent[], void> {
+  let batch: StoredEvent[] = [];
+  for await (const page of pages) {
+    const events = end === undefined ? page : page.filter(({ number }) => end !== null && number <= end);
+    batch.push(...events);
+    if (batch.length >= size) {
+      yield batch;
+      batch = [];
+    }
+    if (events.length < page.length) break;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** To the end, and into place; where the live ones have gone on too far meanwhile, the caller comes again. */
+async function finish(
+  projecting: Projecting,
+  from: Group,
+  signal: AbortSignal,
+  end: bigint | null | undefined,
 ): Promise<void> {
-  try {
-    await writing.attempt(() => handler(event, writing.rows));
-  } catch (problem) {
-    await writing.park(event, name, problem instanceof Error ? problem.message : String(problem));
+  const group = await raise(projecting, from, end, signal);
+  if (signal.aborted) return;
+  await projecting.db.transaction(async (writing) => {
+    const live = membersOf(await writing.generations(), projecting.projections, 'LIVE');
+    const rest = await between(projecting.store, group.from, highest(live));
+    if (rest) await putInPlace(projecting, writing, group, rest);
+  });
+}
+
+/** The events behind `from` up to `to`, as far as there are any; undefined when they are too many. */
+async function between(
+  store: EventStore,
+  from: bigint | null,
+  to: bigint | null,
+): Promise<readonly StoredEvent[] | undefined> {
+  const events: StoredEvent[] = [];
+  if (!isBefore(from, to)) return events;
+  for await (const page of store.readAll(from)) {
+    const wanted = page.filter(({ number }) => number <= to!);
+    events.push(...wanted);
+    if (events.length > REST) return undefined;
+    if (wanted.length < page.length) break;
+  }
+  return events;
+}
+
+/** What is put in place is never behind what it replaces: answers do not go back. */
+async function putInPlace(
+  projecting: Projecting,
+  writing: Writing,
+  group: Group,
+  rest: readonly StoredEvent[],
+): Promise<void> {
+  await demandOurs(projecting, writing, group);
+  await carefully(writing, group, rest, projecting.upcast);
+  const last = rest.at(-1)?.number;
+  for (const { generation } of group.members) {
+    if (last !== undefined) await writing.advance(generation, last);
+    await writing.swap(generation);
   }
 }

@@ -15,12 +15,12 @@ export interface Table<Row = never> {
 
 export type AnyTable = Table<Record<string, unknown>>;
 
-/** A table under the name of its generation: `<name>_v<version>`. */
+/** A table under the name that its live rows have: `<name>_v<version>`. */
 export function table<Row>(definition: Table<Row>, version: number): Table<Row> {
   return { ...definition, name: `${definition.name}_v${version}` };
 }
 
-/** The rows that a projection owns, inside the projector's transaction. */
+/** The rows that a projection owns, inside the projector's transaction. A row that was given is never altered. */
 export interface Rows {
   get<Row>(of: Table<Row>, key: Partial<Row>): Promise<Row | undefined> | Row | undefined;
   /** All rows with these values, in the order of the key. */
@@ -43,6 +43,8 @@ export interface Projection {
   readonly version: number;
   readonly tables: readonly AnyTable[];
   readonly on: { readonly [type: string]: Handler };
+  /** Sees every event, whatever its type, before `on`. */
+  readonly every?: Handler;
   readonly onFailure: OnFailure;
 }
 
@@ -64,55 +66,59 @@ export function projection<Events, Meta>(
   return definition as unknown as Projection;
 }
 
-/** How far a read database has come, and for which projections. */
-export interface Checkpoint {
+/**
+ * One set of a projection's tables, built from the first event on. Of each projection there is at most one that
+ * answers questions (LIVE, its tables have their own names) and one that will take its place (BUILDING).
+ */
+export interface Generation {
+  /** Never used again: who holds another one knows that the tables have been replaced. */
+  readonly id: number;
+  readonly projection: string;
+  readonly version: number;
+  readonly state: 'LIVE' | 'BUILDING';
   /** The number of the last event whose rows are in; null before the first. */
   readonly number: bigint | null;
-  /** `name@version` of every projection in it, sorted and joined by commas. */
-  readonly shape: string;
+}
+
+/** An event that a projection could not take, and why. */
+export interface Parked {
+  readonly projection: string;
+  readonly state: Generation['state'];
+  readonly number: bigint;
+  readonly reason: string;
 }
 
 /** What a transaction of the projector can do. */
 export interface Writing {
-  readonly rows: Rows;
-  checkpoint(): Promise<Checkpoint> | Checkpoint;
-  advance(to: bigint): void | Promise<void>;
-  /** Remembers when the log reached which number, so that an instant can be turned into a place in the log. */
-  tick(recordedAt: number, number: bigint): void | Promise<void>;
+  generations(): Promise<readonly Generation[]> | readonly Generation[];
+  rows(of: Generation): Rows;
+  advance(of: Generation, to: bigint): void | Promise<void>;
   /** Runs the work; when it throws, the rows are as they were before it. */
   attempt(work: () => void | Promise<void>): Promise<void>;
-  park(event: StoredEvent, projection: string, reason: string): void | Promise<void>;
+  park(event: StoredEvent, of: Generation, reason: string): void | Promise<void>;
+  /** Makes the empty tables of a generation that is BUILDING. */
+  begin(of: Projection): void | Promise<void>;
+  /** Puts what was being built in the place of what was live, which is dropped. */
+  swap(of: Generation): void | Promise<void>;
+  drop(of: Generation): void | Promise<void>;
 }
 
 export interface Snapshot {
-  readonly checkpoint: Checkpoint;
-  /** The rows of a table in the order of its key, values as in `Rows`. */
+  readonly generations: readonly Generation[];
+  /** The live rows of a table in the order of its key, values as in `Rows`. */
   dump(of: AnyTable): Iterable<Record<string, unknown>> | AsyncIterable<Record<string, unknown>>;
 }
 
 export interface ReadDb {
   /** Builds questions: one query text for every database. Reads never wait for the projector's transaction. */
   readonly query: Kysely<Record<string, Record<string, unknown>>>;
-  /** Creates the tables of these projections where they are missing; drops what another shape left behind. */
-  prepare(projections: readonly Projection[]): Promise<void>;
   /** Runs the work in one transaction that writes: all of it is kept, or nothing. One at a time. */
   transaction<T>(work: (writing: Writing) => Promise<T>): Promise<T>;
   /** As of the last commit. */
-  checkpoint(): Promise<Checkpoint>;
-  /** The number of the first event that was recorded after the instant (ms UTC), undefined when none is known. */
-  firstAfter(instant: number): Promise<bigint | undefined>;
-  /** Events whose handler failed and that wait for the operator. */
-  parked(): Promise<number>;
+  generations(): Promise<readonly Generation[]>;
+  /** Events whose handler failed and that wait for the operator, in their order. */
+  parked(): Promise<readonly Parked[]>;
   /** Looks at all rows as they were at one moment, whatever is written meanwhile. */
   snapshot<T>(look: (snapshot: Snapshot) => Promise<T>): Promise<T>;
-  /** Makes all rows of these projections, and the checkpoint, those of the other database, in one transaction. */
-  adopt(other: ReadDb, projections: readonly Projection[]): Promise<void>;
   close(): Promise<void>;
-}
-
-export function shapeOf(projections: readonly Projection[]): string {
-  return projections
-    .map(({ name, version }) => `${name}@${version}`)
-    .sort()
-    .join(',');
 }

@@ -1,5 +1,6 @@
 // Compares the read models with what the log says: builds them anew beside the live ones and names every row that differs.
 import { createHash } from 'node:crypto';
+import { lowest, membersOf } from './generations.js';
 import { catchUp, type Projecting } from './projector.js';
 import type { AnyTable, ReadDb, Snapshot } from './read-model.js';
 
@@ -23,10 +24,10 @@ export interface Verdict {
 /** How many differing rows of a table are named. */
 const NAMED = 100;
 
-/** `scratch` is empty and prepared; the live database is only read. */
+/** `scratch` is empty and prepared; the live database is only read, and all of it must be in place. */
 export async function verify(live: Projecting, scratch: ReadDb): Promise<Verdict> {
   return live.db.snapshot(async (present) => {
-    const at = present.checkpoint.number;
+    const at = lowest(membersOf(present.generations, live.projections, 'LIVE'));
     await catchUp({ ...live, db: scratch }, at);
     return scratch.snapshot(async (rebuilt) => {
       const tables: TableVerdict[] = [];

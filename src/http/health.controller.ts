@@ -11,6 +11,15 @@ export interface Readiness {
   /** Events that a projection could not take and left for the operator. */
   readonly parked: number;
   readonly position: string | null;
+  /** What is being built; its questions are answered meanwhile, or not. */
+  readonly rebuilding?: readonly {
+    readonly projection: string;
+    readonly answers: boolean;
+    /** Events. */
+    readonly done: number;
+    readonly of: number;
+    readonly percent: number;
+  }[];
   readonly reason?: string;
 }
 

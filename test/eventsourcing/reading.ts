@@ -1,5 +1,6 @@
 // A small read model over counters, and what it takes to run it on real SQLite files in a folder of their own.
 import { join } from 'node:path';
+import { prepare } from '../../src/eventsourcing/generations.js';
 import { type Projecting } from '../../src/eventsourcing/projector.js';
 import { type OnFailure, type Projection, projection, type ReadDb, table } from '../../src/eventsourcing/read-model.js';
 import { openSqliteReadDb, type SqliteReadDb } from '../../src/stores/read-db/sqlite/read-db.js';
@@ -56,7 +57,7 @@ export function bench(): Bench {
     db: async (name = 'read.db', projections = [summing()]) => {
       const db = openSqliteReadDb(join(log.folder, name));
       opened.push(db);
-      await db.prepare(projections);
+      await prepare(db, projections);
       return db;
     },
     projecting: (db, projections = [summing()]) => ({ store, db, projections, upcast }),
@@ -67,6 +68,8 @@ export function bench(): Bench {
   };
 }
 
+/** The live rows; none while nothing is in place. */
 export async function rowsOf(db: ReadDb): Promise<readonly SumRow[]> {
+  if (!(await db.generations()).some(({ projection, state }) => projection === 'sums' && state === 'LIVE')) return [];
   return (await db.query.selectFrom(sums.name).selectAll().orderBy('id').execute()) as unknown as SumRow[];
 }

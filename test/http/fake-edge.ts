@@ -36,9 +36,9 @@ const never = () => Promise.reject(new Error('the fake desk answers'));
 const tables = {
   aggregates: [operation, statement],
   questions: [
-    question({ path: 'totals', rules: 'totals@1', form: TotalsForm, ask: never }),
-    question({ path: 'operations', rules: 'operations@1', form: TotalsForm, ask: never }),
-    question({ path: 'operations/:id', rules: 'operations@1', form: OneForm, ask: never }),
+    question({ path: 'totals', reads: [], rules: 'totals@1', form: TotalsForm, ask: never }),
+    question({ path: 'operations', reads: [], rules: 'operations@1', form: TotalsForm, ask: never }),
+    question({ path: 'operations/:id', reads: [], rules: 'operations@1', form: OneForm, ask: never }),
   ],
 };
 

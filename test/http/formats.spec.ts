@@ -24,6 +24,7 @@ import { seized } from '../support/seized.js';
 /** A list without an end, for the bound of a file. */
 const endless = question({
   path: 'endless',
+  reads: [],
   rules: 'endless@1',
   form: ListForm,
   ask: async ({ limit = 100, cursor = '0' }) => ({

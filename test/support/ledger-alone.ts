@@ -6,6 +6,7 @@ import { ledgerProjection } from '../../projections/ledger.js';
 import { ledger, type LedgerRow } from '../../projections/ledger-table.js';
 import type { EventStore } from '../../src/eventsourcing/event-store.js';
 import type { StoredEvent } from '../../src/eventsourcing/event.js';
+import { prepare } from '../../src/eventsourcing/generations.js';
 import { catchUp } from '../../src/eventsourcing/projector.js';
 import type { AnyTable, Snapshot } from '../../src/eventsourcing/read-model.js';
 import { openSqliteReadDb } from '../../src/stores/read-db/sqlite/read-db.js';
@@ -28,7 +29,7 @@ export async function projectedPages(pages: readonly (readonly StoredEvent[])[])
   const folder = mkdtempSync(join(tmpdir(), 'cordon-ledger-'));
   const db = openSqliteReadDb(join(folder, 'read.db'));
   try {
-    await db.prepare([ledgerProjection]);
+    await prepare(db, [ledgerProjection]);
     const store = { readAll: () => delivered(pages) } as unknown as EventStore;
     await catchUp({ store, db, projections: [ledgerProjection], upcast: (event) => event });
     return await db.snapshot(tablesOf);

@@ -6,6 +6,7 @@ import { projections } from '../../projections/all.js';
 import { type Answer, type AnyQuestion, ask } from '../../src/eventsourcing/ask.js';
 import type { EventStore } from '../../src/eventsourcing/event-store.js';
 import type { StoredEvent } from '../../src/eventsourcing/event.js';
+import { liveNumber, prepare } from '../../src/eventsourcing/generations.js';
 import { openLog } from '../../src/eventsourcing/log.js';
 import { positionOf } from '../../src/eventsourcing/position.js';
 import { catchUp, type Projecting } from '../../src/eventsourcing/projector.js';
@@ -51,11 +52,12 @@ export async function projected(clock: () => number = () => NOW - 1000): Promise
   const open = async (): Promise<SqliteReadDb> => {
     const db = openSqliteReadDb(join(folder, `read-${opened.length}.db`));
     opened.push(db);
-    await db.prepare(projections);
+    await prepare(db, projections);
     return db;
   };
   const db = await open();
   const projecting: Projecting = { store, db, projections, upcast: same };
+  await catchUp(projecting, null); // in place, and empty
   const asking: Asking = {
     store,
     db,
@@ -63,8 +65,8 @@ export async function projected(clock: () => number = () => NOW - 1000): Promise
     upcast: same,
     now: () => NOW,
     reached: async (number) => {
-      const { number: at } = await db.checkpoint();
-      return at !== null && at >= number;
+      const at = await liveNumber(db, projections);
+      return at !== undefined && at !== null && at >= number;
     },
   };
   const next = new Map<string, number>();

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { StoreFault } from '../../eventsourcing/event-store.js';
 import { codeOf, fault, faultOf, isBusy } from './faults.js';
-import { type FileShape, found, kindOf, type Kind } from './shape.js';
+import { type FileShape, found, kindOf, type Kind, upgraded } from './shape.js';
 
 /** One connection writes, the other reads: a read never waits for the open write. */
 export interface Connections {
@@ -30,6 +30,7 @@ export function openConnections(file: string, shape: FileShape): Connections {
     demandDurable(writer, file);
     patiently(() => prepareFile(writer, file, shape));
     demandDurable(reader, file);
+    if (shape.synchronous) writer.pragma(`synchronous = ${shape.synchronous}`);
     return { writer, reader };
   } catch (error) {
     opened.reverse().forEach((db) => db.close());
@@ -92,6 +93,7 @@ function prepareFile(writer: Database, file: string, shape: FileShape): void {
       fix: 'Choose a local disk.',
     });
   }
+  upgraded(writer, shape);
   if (!shape.looksSound(writer)) throw fault('CORRUPT', { file, what: 'the file is damaged', fix: shape.repair });
 }
 

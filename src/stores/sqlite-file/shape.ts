@@ -13,6 +13,10 @@ export interface FileShape {
   readonly repair: string;
   /** A cheap look for damage, whatever the file's size. */
   looksSound(db: Database): boolean;
+  /** FULL unless a commit that a power cut takes away can be done again. */
+  readonly synchronous?: 'NORMAL';
+  /** Brings a file of an older version to this one, inside a transaction; not needed while the first is the only one. */
+  upgrade?(db: Database): void;
 }
 
 export type Kind = 'ours' | 'empty' | 'foreign' | 'newer';
@@ -24,6 +28,22 @@ export function kindOf(db: Database, { applicationId, version }: FileShape): Kin
   if (application === 0 && objects === 0 && db.pragma('user_version', { simple: true }) === 0) return 'empty';
   if (application !== applicationId) return 'foreign';
   return Number(db.pragma('user_version', { simple: true })) > version ? 'newer' : 'ours';
+}
+
+/** Brings an older file to this version, in one transaction; whoever comes second finds nothing to do. */
+export function upgraded(db: Database, { version, upgrade }: FileShape): void {
+  const isOlder = (): boolean => Number(db.pragma('user_version', { simple: true })) < version;
+  if (!upgrade || !isOlder()) return;
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    if (isOlder()) {
+      upgrade(db);
+      db.pragma(`user_version = ${version}`);
+    }
+    db.exec('COMMIT');
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK');
+  }
 }
 
 /**

@@ -2,12 +2,13 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { AnyTable, Column, Rows, Table } from '../../../eventsourcing/read-model.js';
 
-type Stored = string | bigint | null;
+type Stored = string | number | bigint | null;
+/** One row's values in the order of the table's columns. */
+type Values = readonly Stored[];
 
 function store(type: Column, value: unknown): Stored {
   if (value === null || value === undefined) return null;
-  if (type.startsWith('json')) return JSON.stringify(value);
-  return type.startsWith('int') ? BigInt(value as number) : (value as Stored);
+  return type.startsWith('json') ? JSON.stringify(value) : (value as Stored);
 }
 
 function restore(type: Column, value: Stored): unknown {
@@ -17,72 +18,86 @@ function restore(type: Column, value: Stored): unknown {
 }
 
 /** A row as the driver gives it (integers as bigint) → as the projection knows it. */
-function restored(of: AnyTable, row: Record<string, Stored>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(of.columns).map(([name, type]) => [name, restore(type, row[name]!)]));
+function restored({ columns }: AnyTable, values: Values): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  let i = 0;
+  for (const name in columns) row[name] = restore(columns[name]!, values[i++]!);
+  return row;
 }
+
+/** The columns in the order in which `restored` takes them. */
+const listed = ({ columns }: AnyTable): string =>
+  Object.keys(columns)
+    .map((each) => `"${each}"`)
+    .join(', ');
 
 export class SqliteRows implements Rows {
   private readonly statements = new Map<string, Statement>();
 
-  constructor(private readonly db: Database) {}
+  /** `named`: the table's name in the database. */
+  constructor(
+    private readonly db: Database,
+    private readonly named: (table: string) => string,
+  ) {}
 
   get<Row>(of: Table<Row>, key: Partial<Row>): Row | undefined {
-    const { statement, values } = this.selection(of as unknown as AnyTable, key);
-    const row = statement.get(values) as Record<string, Stored> | undefined;
-    return row && (restored(of as unknown as AnyTable, row) as Row);
+    return this.one(of as unknown as AnyTable, key, 'ASC') as Row | undefined;
   }
 
   find<Row>(of: Table<Row>, where: Partial<Row>): readonly Row[] {
-    const { statement, values } = this.selection(of as unknown as AnyTable, where);
-    const rows = statement.all(values) as Record<string, Stored>[];
-    return rows.map((row) => restored(of as unknown as AnyTable, row) as Row);
+    const known = of as unknown as AnyTable;
+    const { statement, values } = this.selection(known, where, 'ASC');
+    return (statement.all(values) as Values[]).map((row) => restored(known, row) as Row);
   }
 
   last<Row>(of: Table<Row>, where: Partial<Row>): Row | undefined {
-    const { statement, values } = this.selection(of as unknown as AnyTable, where, 'DESC LIMIT 1');
-    const row = statement.get(values) as Record<string, Stored> | undefined;
-    return row && (restored(of as unknown as AnyTable, row) as Row);
+    return this.one(of as unknown as AnyTable, where, 'DESC LIMIT 1') as Row | undefined;
   }
 
   put<Row>(of: Table<Row>, row: Row): void {
     const { name, columns } = of as unknown as AnyTable;
-    const entries = Object.entries(columns);
     const statement = this.prepared(`put ${name}`, () => {
-      const marks = entries.map(() => '?').join(', ');
-      return `INSERT OR REPLACE INTO "${name}" (${entries.map(([each]) => `"${each}"`).join(', ')}) VALUES (${marks})`;
+      const marks = Object.keys(columns).map(() => '?');
+      const into = `"${this.named(name)}" (${listed(of as unknown as AnyTable)})`;
+      return this.db.prepare(`INSERT OR REPLACE INTO ${into} VALUES (${marks.join(', ')})`);
     });
-    statement.run(entries.map(([each, type]) => store(type, (row as Record<string, unknown>)[each])));
+    const values: Stored[] = [];
+    for (const each in columns) values.push(store(columns[each]!, (row as Record<string, unknown>)[each]));
+    statement.run(values);
   }
 
-  /** Statements belong to tables that `remake` may have dropped. */
-  forget(): void {
-    this.statements.clear();
+  private one(of: AnyTable, where: object, order: 'ASC' | 'DESC LIMIT 1'): Record<string, unknown> | undefined {
+    const { statement, values } = this.selection(of, where, order);
+    const row = statement.get(values) as Values | undefined;
+    return row && restored(of, row);
   }
 
-  private selection(
-    of: AnyTable,
-    where: object,
-    order: 'ASC' | 'DESC LIMIT 1' = 'ASC',
-  ): { statement: Statement; values: Stored[] } {
+  private selection(of: AnyTable, where: object, order: 'ASC' | 'DESC LIMIT 1'): Selection {
     const given = Object.entries(where);
-    const statement = this.prepared(`by ${of.name} ${order} ${given.map(([each]) => each).join(' ')}`, () => {
-      const condition = given.map(([each]) => `"${each}" = ?`).join(' AND ');
-      const columns = of.key.map((each) => `"${each}" ${order.slice(0, 4).trim()}`).join(', ');
-      return `SELECT * FROM "${of.name}" WHERE ${condition} ORDER BY ${columns}${order.slice(4)}`;
+    const statement = this.prepared(`by ${of.name} ${order} ${Object.keys(where).join(' ')}`, () => {
+      const condition = given.map(([each]) => `"${each}" = ?`).join(' AND ') || 'true';
+      const keys = of.key.map((each) => `"${each}" ${order.slice(0, 4).trim()}`).join(', ');
+      const from = `SELECT ${listed(of)} FROM "${this.named(of.name)}" WHERE ${condition}`;
+      return this.db.prepare(`${from} ORDER BY ${keys}${order.slice(4)}`).raw();
     });
     return { statement, values: given.map(([each, value]) => store(of.columns[each]!, value)) };
   }
 
-  private prepared(key: string, sql: () => string): Statement {
+  private prepared(key: string, prepare: () => Statement): Statement {
     let statement = this.statements.get(key);
-    if (!statement) this.statements.set(key, (statement = this.db.prepare(sql())));
+    if (!statement) this.statements.set(key, (statement = prepare()));
     return statement;
   }
+}
+
+interface Selection {
+  readonly statement: Statement;
+  readonly values: readonly Stored[];
 }
 
 /** The rows of a table in the order of its key. */
 export function* dumped(db: Database, of: AnyTable): Iterable<Record<string, unknown>> {
   const order = of.key.map((each) => `"${each}"`).join(', ');
-  for (const row of db.prepare(`SELECT * FROM "${of.name}" ORDER BY ${order}`).iterate())
-    yield restored(of, row as never);
+  const rows = db.prepare(`SELECT ${listed(of)} FROM "${of.name}" ORDER BY ${order}`).raw();
+  for (const row of rows.iterate()) yield restored(of, row as Values);
 }

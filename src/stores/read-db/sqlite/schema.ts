@@ -1,30 +1,29 @@
 // The shape of a read database's file: the machine's own tables, and the projections' tables made from their definitions.
 import type { Database } from 'better-sqlite3';
-import type { AnyTable, Column, Projection } from '../../../eventsourcing/read-model.js';
+import type { AnyTable, Column } from '../../../eventsourcing/read-model.js';
 import type { FileShape } from '../../sqlite-file/shape.js';
 
 /** "CRDR": tells a read database from the log and from any other SQLite file. */
 const APPLICATION_ID = 0x43524452;
 /** Raised with every change of the machine's own tables. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 const SCHEMA = `
-  CREATE TABLE checkpoint (
-    one    INTEGER PRIMARY KEY CHECK (one = 1),
-    number INTEGER,
-    shape  TEXT NOT NULL
-  ) STRICT;
-  INSERT INTO checkpoint VALUES (1, NULL, '');
-  CREATE TABLE log_clock (
-    recorded_at INTEGER PRIMARY KEY,
-    number      INTEGER NOT NULL
+  CREATE TABLE generations (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    projection TEXT    NOT NULL,
+    version    INTEGER NOT NULL,
+    state      TEXT    NOT NULL CHECK (state IN ('LIVE', 'BUILDING')),
+    number     INTEGER,
+    tables     TEXT    NOT NULL,
+    UNIQUE (projection, state)
   ) STRICT;
   CREATE TABLE parked (
+    generation INTEGER NOT NULL,
     number     INTEGER NOT NULL,
-    projection TEXT    NOT NULL,
     reason     TEXT    NOT NULL,
-    PRIMARY KEY (number, projection)
-  ) STRICT;
+    PRIMARY KEY (generation, number)
+  ) STRICT, WITHOUT ROWID;
 `;
 
 export const READ_DB: FileShape = {
@@ -33,11 +32,19 @@ export const READ_DB: FileShape = {
   version: SCHEMA_VERSION,
   schema: SCHEMA,
   repair: 'The log is untouched: "cordon rebuild" makes this file anew from it.',
-  looksSound: (db) => db.prepare('SELECT count(*) FROM checkpoint').pluck().get() === 1,
+  looksSound: (db) =>
+    db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name IN ('generations', 'parked')`).pluck().get() === 2,
+  // What a power cut takes away here is done once more from the log: rows and checkpoint are lost together.
+  synchronous: 'NORMAL',
+  // Whatever an older version kept is built anew.
+  upgrade: (db) => {
+    const tables = db
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+      .pluck();
+    for (const name of tables.all() as string[]) db.exec(`DROP TABLE ${quoted(name)}`);
+    db.exec(SCHEMA);
+  },
 };
-
-/** The machine's own tables; every other table belongs to a projection. */
-const OWN = new Set(['checkpoint', 'log_clock', 'parked']);
 
 const TYPES: Record<Column, string> = {
   text: 'TEXT NOT NULL',
@@ -50,22 +57,18 @@ const TYPES: Record<Column, string> = {
   'json?': 'TEXT',
 };
 
-const quoted = (name: string): string => `"${name}"`;
+export const quoted = (name: string): string => `"${name}"`;
 
-function create(db: Database, { name, columns, key, indexes = [] }: AnyTable): void {
+/** The name of a table while it is being built. */
+export const unfinished = (name: string): string => `${name}__building`;
+
+/** Makes the table under a name. The indexes keep theirs for good: `id` tells them from those of other generations. */
+export function create(db: Database, { columns, key, indexes = [] }: AnyTable, name: string, id: number): void {
+  db.exec(`DROP TABLE IF EXISTS ${quoted(name)}`);
   const lines = Object.entries(columns).map(([column, type]) => `${quoted(column)} ${TYPES[type]}`);
   const primary = `PRIMARY KEY (${key.map(quoted).join(', ')})`;
   db.exec(`CREATE TABLE ${quoted(name)} (${[...lines, primary].join(', ')}) STRICT, WITHOUT ROWID`);
   indexes.forEach((of, i) =>
-    db.exec(`CREATE INDEX ${quoted(`${name}_${i + 1}`)} ON ${quoted(name)} (${of.map(quoted).join(', ')})`),
+    db.exec(`CREATE INDEX ${quoted(`${name}_${id}_${i + 1}`)} ON ${quoted(name)} (${of.map(quoted).join(', ')})`),
   );
-}
-
-/** Drops every projection's table and makes those of these projections, empty, with the checkpoint before the first event. */
-export function remake(db: Database, projections: readonly Projection[], shape: string): void {
-  const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").pluck();
-  for (const name of names.all() as string[]) if (!OWN.has(name)) db.exec(`DROP TABLE ${quoted(name)}`);
-  for (const { tables } of projections) for (const each of tables) create(db, each);
-  db.exec('DELETE FROM log_clock; DELETE FROM parked');
-  db.prepare('UPDATE checkpoint SET number = NULL, shape = ?').run(shape);
 }

@@ -1,0 +1,57 @@
+// When the log reached which number: turns an instant into a place in the log. Kept and rebuilt like every read model.
+import { type Projection, type ReadDb, type Rows, table } from './read-model.js';
+
+interface Tick {
+  /** Ms UTC. */
+  readonly recorded_at: number;
+  /** The first event recorded at that moment or, where clocks went back, later than all before it. */
+  readonly number: bigint;
+}
+
+const VERSION = 1;
+
+const ticks = table<Tick>(
+  { name: 'log_clock', columns: { recorded_at: 'int', number: 'big' }, key: ['recorded_at'], indexes: [['number']] },
+  VERSION,
+);
+
+export const logClock: Projection = {
+  name: 'log_clock',
+  version: VERSION,
+  tables: [ticks as never],
+  on: {},
+  onFailure: 'stop',
+  every: ({ recordedAt, number }, rows) => {
+    const last = rows.last(ticks, {});
+    if (!(last instanceof Promise)) return tick(rows, last, { recorded_at: recordedAt, number });
+    return last.then((found) => tick(rows, found, { recorded_at: recordedAt, number }));
+  },
+};
+
+function tick(rows: Rows, last: Tick | undefined, next: Tick): void {
+  if (last === undefined || next.recorded_at > last.recorded_at) rows.put(ticks, next);
+}
+
+/** The number of the first event that was recorded after the instant (ms UTC), undefined when none is known. */
+export async function firstAfter(db: ReadDb, instant: number): Promise<bigint | undefined> {
+  const row = await db.query
+    .selectFrom(ticks.name)
+    .select('number')
+    .where('recorded_at', '>', instant as never)
+    .orderBy('recorded_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row && BigInt(row['number'] as bigint);
+}
+
+/** When the event with that number was recorded, ms UTC; undefined before the first event that is known. */
+export async function recordedAt(db: ReadDb, number: bigint): Promise<number | undefined> {
+  const row = await db.query
+    .selectFrom(ticks.name)
+    .select('recorded_at')
+    .where('number', '<=', number as never)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && Number(row['recorded_at']);
+}

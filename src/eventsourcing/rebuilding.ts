@@ -1,0 +1,32 @@
+// A question is answered from whole tables or not at all: while one that it reads is being built, it says how far that is.
+import type { Asking } from './asking.js';
+import { liveAmong, rebuildingOf } from './generations.js';
+import { logClock } from './log-clock.js';
+import { NotAnswered } from './not-answered.js';
+import type { Projection } from './read-model.js';
+
+/** The last number that everything it reads has taken. Throws `REBUILDING` where something of it is not there yet. */
+export async function demandLive({ store, db }: Asking, reads: readonly Projection[]): Promise<bigint | null> {
+  const generations = await db.generations();
+  // What is read from the log itself is known up to where the clock has come, or else to the log's end.
+  const at = liveAmong(generations, reads.length > 0 ? reads : [logClock]);
+  if (at !== undefined) return at;
+  const head = await store.head();
+  if (reads.length === 0) return head;
+  const missing = rebuildingOf(generations, reads).filter(({ answers }) => !answers);
+  const least = missing.reduce((slow, each) => (each.done < slow.done ? each : slow), missing[0] ?? UNKNOWN);
+  throw new NotAnswered('REBUILDING', {
+    projection: least.projection,
+    done: Number(least.done),
+    of: Number(head ?? 0n),
+    percent: percentOf(least.done, head),
+  });
+}
+
+/** Another version of the program has taken the tables over. */
+const UNKNOWN = { projection: '', answers: false, done: 0n };
+
+/** Whole percent; 100 only when nothing is left. */
+export function percentOf(done: bigint, head: bigint | null): number {
+  return head === null || head === 0n ? 100 : Math.floor(Number((done * 100n) / head));
+}

@@ -1,0 +1,96 @@
+// What the projector does inside a transaction on a SQLite read database: rows, checkpoints, generations.
+import type { Database } from 'better-sqlite3';
+import type { StoredEvent } from '../../../eventsourcing/event.js';
+import type { AnyTable, Generation, Projection, Rows, Writing } from '../../../eventsourcing/read-model.js';
+import { SqliteRows } from './rows.js';
+import { create, quoted, unfinished } from './schema.js';
+
+export function generationsBy(db: Database): readonly Generation[] {
+  const rows = db.prepare('SELECT id, projection, version, state, number FROM generations ORDER BY id').all() as {
+    id: bigint;
+    projection: string;
+    version: bigint;
+    state: Generation['state'];
+    number: bigint | null;
+  }[];
+  return rows.map((row) => ({ ...row, id: Number(row.id), version: Number(row.version) }));
+}
+
+/** Integers come as bigint: `db` has safe integers on. */
+export class SqliteWriting implements Writing {
+  /** Statements belong to tables that may be dropped: by the generation's id, which is never used again, and state. */
+  private readonly known = new Map<string, Rows>();
+
+  constructor(private readonly db: Database) {}
+
+  generations(): readonly Generation[] {
+    return generationsBy(this.db);
+  }
+
+  rows({ id, state }: Generation): Rows {
+    const key = `${id} ${state}`;
+    let rows = this.known.get(key);
+    if (!rows) {
+      rows = new SqliteRows(this.db, (name) => (state === 'LIVE' ? name : unfinished(name)));
+      this.known.set(key, rows);
+    }
+    return rows;
+  }
+
+  advance({ id }: Generation, to: bigint): void {
+    this.db.prepare('UPDATE generations SET number = ? WHERE id = ?').run(to, id);
+  }
+
+  async attempt(work: () => void | Promise<void>): Promise<void> {
+    this.db.exec('SAVEPOINT attempt');
+    try {
+      await work();
+    } catch (problem) {
+      // Some errors end the whole transaction: then there is nothing left to go on with.
+      if (!this.db.inTransaction) throw problem;
+      this.db.exec('ROLLBACK TO attempt');
+      throw problem;
+    } finally {
+      if (this.db.inTransaction) this.db.exec('RELEASE attempt');
+    }
+  }
+
+  park(event: StoredEvent, { id }: Generation, reason: string): void {
+    // A full disk ends the transaction: what follows would be written on its own.
+    if (!this.db.inTransaction) throw new Error(`The transaction was lost: ${reason}`);
+    this.db.prepare('INSERT OR REPLACE INTO parked VALUES (?, ?, ?)').run(id, event.number, reason);
+  }
+
+  begin({ name, version, tables }: Projection): void {
+    const names = JSON.stringify(tables.map((each) => each.name));
+    const { lastInsertRowid } = this.db
+      .prepare("INSERT INTO generations (projection, version, state, tables) VALUES (?, ?, 'BUILDING', ?)")
+      .run(name, version, names);
+    for (const each of tables) create(this.db, each as AnyTable, unfinished(each.name), Number(lastInsertRowid));
+  }
+
+  swap({ id, projection }: Generation): void {
+    for (const each of this.generations()) {
+      if (each.projection === projection && each.state === 'LIVE') this.drop(each);
+    }
+    for (const name of this.tablesOf(id)) {
+      this.db.exec(`DROP TABLE IF EXISTS ${quoted(name)}`);
+      this.db.exec(`ALTER TABLE ${quoted(unfinished(name))} RENAME TO ${quoted(name)}`);
+    }
+    this.db.prepare("UPDATE generations SET state = 'LIVE' WHERE id = ?").run(id);
+  }
+
+  drop({ id, state }: Generation): void {
+    for (const name of this.tablesOf(id)) {
+      this.db.exec(`DROP TABLE IF EXISTS ${quoted(state === 'LIVE' ? name : unfinished(name))}`);
+    }
+    this.db.prepare('DELETE FROM parked WHERE generation = ?').run(id);
+    this.db.prepare('DELETE FROM generations WHERE id = ?').run(id);
+    for (const key of ['LIVE', 'BUILDING']) this.known.delete(`${id} ${key}`);
+  }
+
+  private tablesOf(id: number): readonly string[] {
+    const tables = this.db.prepare('SELECT tables FROM generations WHERE id = ?').pluck().get(id);
+    return JSON.parse(String(tables)) as string[];
+  }
+}
