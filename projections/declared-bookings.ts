@@ -108,9 +108,10 @@ function difference(whole: Amount, parts: readonly Weighed[]): Amount {
   };
 }
 
+/** A count names no goods: a question about some of them is not answered by it. */
 function counted(base: Booking, { what, n, bound }: DeclaredCount, index: number): Booking {
   const amount = amountsOf({ ...intervalOf(bound, BigInt(n), BigInt(n)), measure: 'PIECES', roundedTo: 0n });
-  return { ...base, ...amount, measure: 'COUNT', what, answers: 'both', open: 1, part: `count-${index + 1}` };
+  return { ...base, ...amount, measure: 'COUNT', what, answers: 'both', part: `count-${index + 1}` };
 }
 
 function goodsOf({ substance, class: stated, form }: DeclaredFigure): Goods {

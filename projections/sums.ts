@@ -13,7 +13,8 @@ const GROUPED = {
   what: sql`what`,
   statement: sql`case when evidence = 'DECLARED' then statement end`,
   attribution: sql`case when evidence = 'DECLARED' then attribution end`,
-  part: sql`case when evidence <> 'DECLARED' then null when open = 1 then part when unweighed <> 0 then part end`,
+  part: sql`case when evidence <> 'DECLARED' then null
+    when open = 1 or measure = 'COUNT' or unweighed <> 0 then part end`,
 };
 
 /** Amounts in two halves: a sum of many 64-bit integers need not be one. */

@@ -16,7 +16,16 @@ export const totals = question<TotalsForm, TotalRow>({
   form: TotalsForm,
   async ask(form, at) {
     const by = form.by ?? [];
-    return { rows: (await sumsWithInvolved(form, at)).map((sums) => totalOf(sums, by)) };
+    return { rows: inReadingOrder((await sumsWithInvolved(form, at)).map((sums) => totalOf(sums, by))) };
   },
   inWords: totalInWords,
 });
+
+const PARTS = ['WHOLE', 'PART', 'REST'];
+
+/** Quantities before counts, the whole before its parts, the rest last; otherwise in the order of the groups. */
+function inReadingOrder(rows: readonly TotalRow[]): readonly TotalRow[] {
+  const place = (row: TotalRow): string =>
+    [row.evidence, row['statement'], row.measure === 'COUNT' ? 1 : 0, PARTS.indexOf(String(row['part']))].join(' ');
+  return rows.toSorted((one, other) => (place(one) < place(other) ? -1 : Number(place(one) > place(other))));
+}

@@ -78,10 +78,9 @@ describe('Both documents, imported into an empty log,', () => {
     const C = 'cis-drugs-2009';
     const N = 'NARCOTIC';
     expect(table).toEqual([
-      [null, null, null, 'WHOLE', 'COUNT', '8', '8', '0', 0, '8 operations by controlled delivery conducted'],
-      [C, null, null, 'WHOLE', 'COUNT', '105', '105', '0', 0, '105 smuggling attempts prevented'],
       ['barrier-2024', 'CONTROLLED_UNSPECIFIED', null, 'WHOLE', 'MASS', '3000', null, '0', 0, '> 3000 kg'],
       [null, 'DRUGS_UNSPECIFIED', null, 'WHOLE', 'MASS', '20', null, '0', 0, '> 20 kg'],
+      [null, null, null, 'WHOLE', 'COUNT', '8', '8', '0', 0, '8 operations by controlled delivery conducted'],
       [C, N, 'cannabis-herb', 'PART', 'MASS', '33', '33', '0.5', 0, '33 kg (± 0.5)'],
       [C, N, 'cannabis-resin', 'PART', 'MASS', '10', '10', '0.5', 0, '10 kg (± 0.5)'],
       [C, N, 'heroin', 'PART', 'MASS', '92', '92', '0.5', 0, '92 kg (± 0.5)'],
@@ -89,6 +88,7 @@ describe('Both documents, imported into an empty log,', () => {
       [C, 'PSYCHOTROPIC', 'unspecified', 'PART', 'MASS', '0', null, '0', 1, 'quantity unknown'],
       [C, 'POTENT', 'unspecified', 'PART', 'MASS', '0', null, '0', 1, 'quantity unknown'],
       [C, null, null, 'REST', 'MASS', '2', null, '2', 0, '> 2 kg (± 2)'],
+      [C, null, null, 'WHOLE', 'COUNT', '105', '105', '0', 0, '105 smuggling attempts prevented'],
     ]);
     const strict = (rows as { lowerStrict: boolean; lower: string }[]).filter(({ lowerStrict }) => lowerStrict);
     expect(strict.map(({ lower }) => lower)).toEqual(['3000', '20', '2']);

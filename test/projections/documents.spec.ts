@@ -50,8 +50,8 @@ describe('the communiqué of 2009', () => {
   it('answers a question that looks at no goods with its headline and its attempts', async () => {
     const rows = await world.rows(totals, OF_2009);
     expect(columns(rows, 'measure', 'lower', 'upper', 'lowerStrict', 'rounding', 'part', 'entries', 'text')).toEqual([
-      ['COUNT', '105', '105', false, '0', 'WHOLE', 1, '105 smuggling attempts prevented'],
       ['MASS', '162', null, true, '0', 'WHOLE', 1, '> 162 kg'],
+      ['COUNT', '105', '105', false, '0', 'WHOLE', 1, '105 smuggling attempts prevented'],
     ]);
   });
 
@@ -69,10 +69,9 @@ describe('the communiqué of 2009', () => {
       'within',
       'text',
     );
-    expect(table).toHaveLength(3);
+    expect(table).toHaveLength(2);
     expect(table).toEqual(
       expect.arrayContaining([
-        ATTEMPTS,
         REST,
         ['NARCOTIC', 'MASS', '160', '160', false, '2', 'PART', null, '160 kg (± 2)'],
       ]),
@@ -112,7 +111,7 @@ describe('the communiqué of 2009', () => {
   it('reads in Russian as in English', async () => {
     const texts = async (parameters: object): Promise<unknown[]> =>
       columns(await world.rows(totals, { ...OF_2009, ...parameters }, { lang: 'ru' }), 'text').flat();
-    expect(await texts({})).toEqual(['105 пресечённых попыток контрабанды', '> 162 кг']);
+    expect(await texts({})).toEqual(['> 162 кг', '105 пресечённых попыток контрабанды']);
     const bySubstance = await texts({ by: ['substance'] });
     expect(bySubstance).toHaveLength(8);
     expect(bySubstance).toEqual(
@@ -151,13 +150,13 @@ describe('the report of the 24th meeting', () => {
   it('states more than 20 kg of drugs by eight operations of controlled delivery', async () => {
     const rows = await world.rows(totals, { statement: ['chleu-24-deliveries'], by: ['class'] });
     expect(columns(rows, 'class', 'lower', 'upper', 'lowerStrict', 'text')).toEqual([
-      [null, '8', '8', false, '8 operations by controlled delivery conducted'],
       ['DRUGS_UNSPECIFIED', '20', null, true, '> 20 kg'],
+      [null, '8', '8', false, '8 operations by controlled delivery conducted'],
     ]);
     const inRussian = await world.rows(totals, { statement: ['chleu-24-deliveries'] }, { lang: 'ru' });
     expect(columns(inRussian, 'text')).toEqual([
-      ['8 проведённых операций методом контролируемой поставки'],
       ['> 20 кг'],
+      ['8 проведённых операций методом контролируемой поставки'],
     ]);
   });
 });
@@ -166,11 +165,11 @@ describe('the two documents together', () => {
   it('are five rows, each of one statement: no two statements are ever added', async () => {
     const rows = await world.rows(totals);
     expect(columns(rows, 'statement', 'measure', 'lower', 'entries')).toEqual([
-      ['chleu-24-deliveries', 'COUNT', '8', 1],
-      ['wco-chleu-2009', 'COUNT', '105', 1],
       ['chleu-24-barrier', 'MASS', '3000', 1],
       ['chleu-24-deliveries', 'MASS', '20', 1],
+      ['chleu-24-deliveries', 'COUNT', '8', 1],
       ['wco-chleu-2009', 'MASS', '162', 1],
+      ['wco-chleu-2009', 'COUNT', '105', 1],
     ]);
   });
 
