@@ -3,7 +3,7 @@ import { incident } from '../../src/domain/incident/decider.js';
 import { incidentFold, type IncidentState } from '../../src/domain/incident/state.js';
 import { operationFold, type OperationState } from '../../src/domain/operation/state.js';
 import { readForm } from '../../src/domain/values/form.js';
-import { applied, decided, type Fold } from '../../src/eventsourcing/decider.js';
+import { type AnyRule, applied, decided, type Fold } from '../../src/eventsourcing/decider.js';
 import type { Flag, NewEvent } from '../../src/eventsourcing/event.js';
 import { Refusal } from '../../src/eventsourcing/refusal.js';
 import { uuidOf } from '../../src/eventsourcing/uuid.js';
@@ -52,11 +52,7 @@ export class DecidedLog {
     const command = readForm(rule.form, body);
     if (Array.isArray(command)) throw new Error(`${event.type}: ${command.map(String).join()}`);
     const state = this.states.get(stream) ?? incidentFold.initial;
-    const others: Record<string, unknown> = {};
-    for (const [name, { id }] of Object.entries(rule.refers)) {
-      const operation = id(command, state as never);
-      if (operation) others[name] = this.states.get(`operation-${operation}`) ?? operationFold.initial;
-    }
+    const others = this.others(rule, command, state);
     try {
       const about = { mode: rule.mode, id: stream, time, circumstances: event.metadata };
       return decided(rule, command, { state, others, about });
@@ -64,6 +60,14 @@ export class DecidedLog {
       if (problem instanceof Refusal) return NOTHING;
       throw problem;
     }
+  }
+
+  private others(rule: AnyRule, command: object, state: unknown): Record<string, unknown> {
+    const ids = Object.entries(rule.refers).map(([name, { id }]) => [name, id(command, state as never)] as const);
+    const known = ids.filter(([, id]) => id !== undefined);
+    return Object.fromEntries(
+      known.map(([name, id]) => [name, this.states.get(`operation-${id}`) ?? operationFold.initial]),
+    );
   }
 
   /** The first event keeps the id that others refer to. */

@@ -19,10 +19,18 @@ export interface Fact {
 export const idAt = (stream: string, revision: number): string => uuidOf(`${uuidOf(`${stream}|${revision}`)}|0`);
 
 export function enveloped(fact: Fact, revision: number): NewEvent {
-  const { stream, type, data, flags = [], onBehalfOf, by = 'RU', reportedAt } = fact;
-  const commandId = uuidOf(`${stream}|${revision}`);
+  const { stream } = fact;
+  return envelopedAs(fact, { id: idAt(stream, revision), commandId: uuidOf(`${stream}|${revision}`) });
+}
+
+/** The same under ids of its own. */
+export function envelopedAs(
+  fact: Fact,
+  { id, commandId }: { readonly id: string; readonly commandId: string },
+): NewEvent {
+  const { type, data, flags = [], onBehalfOf, by = 'RU', reportedAt } = fact;
   return {
-    id: idAt(stream, revision),
+    id,
     type,
     schemaVersion: 1,
     data,

@@ -3,7 +3,6 @@ import { CHEMICAL_CODES } from '../../src/domain/values/precursor.js';
 import { DIRECTIONS, TRANSPORT_MODES } from '../../src/domain/values/movement.js';
 import { defaultClass, type Substance, SUBSTANCE_CLASSES } from '../../src/domain/values/substance.js';
 import type { Quantity } from '../../src/domain/values/quantity.js';
-import { uuidOf } from '../../src/eventsourcing/uuid.js';
 import type { Fact } from './fact.js';
 import type { Random } from './random.js';
 
@@ -57,7 +56,7 @@ class Story {
     const { random, events, country } = this;
     const other = random.pick(this.world.countries);
     const event: Scripted = {
-      id: uuidOf(`${this.id}|${events.length}`),
+      id: random.uuid(),
       stream: `incident-${this.id}`,
       type,
       data,

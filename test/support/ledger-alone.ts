@@ -39,7 +39,6 @@ export async function projectedPages(pages: readonly (readonly StoredEvent[])[])
   }
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- a store's pages come asynchronously
 async function* delivered<T>(pages: readonly T[]): AsyncGenerator<T> {
   yield* pages;
 }
@@ -88,16 +87,27 @@ export function standing(entries: Entries): Entries {
   return all.filter(({ times }) => times === 1).map(({ each }) => each.find(({ sign }) => sign === 1) as LedgerRow);
 }
 
+const marks = (entry: LedgerRow): string => {
+  const { strict_lower, strict_upper, unweighed, approximate, gross } = entry;
+  const all = { strict: strict_lower + strict_upper, unweighed, about: approximate, ' gross': gross };
+  return Object.entries(all)
+    .map(([mark, count]) => (count === 0 ? '' : mark))
+    .join('');
+};
+
+function range({ measure, lower, upper }: LedgerRow): string {
+  const [per, unit] = measure === 'MASS' ? [1e9, 'KGM'] : [1, 'H87'];
+  return `${Number(lower) / per}..${upper === null ? 'any' : Number(upper) / per} ${unit}`;
+}
+
 /** An entry in the words of the naive count. */
 function inWords(entry: LedgerRow): string {
   const { stream, country, service, involved, occurred_from: at, operation, late, bonus, measure, what } = entry;
   const on = at === null ? '?' : new Date(at).toISOString().slice(0, 10);
   const about = `${stream} ${country} ${service ?? '-'} with ${involved.join()} on ${on} for ${operation ?? '-'}${late ? ' late' : ''}`;
   if (measure === 'COUNT') return `${about} ${what === 'PERSON_ARRESTED' ? 'arrests' : 'attempt'} ${entry.lower}`;
-  const per = measure === 'MASS' ? 1e9 : 1;
-  const range = `${Number(entry.lower) / per}..${entry.upper === null ? 'any' : Number(entry.upper) / per} ${measure === 'MASS' ? 'KGM' : 'H87'}`;
-  const how = `${entry.strict_lower || entry.strict_upper ? 'strict' : ''}${entry.unweighed ? 'unweighed' : ''}${entry.approximate ? 'about' : ''}${entry.gross ? ' gross' : ''}`;
-  return `${about} ${entry.line} ${entry.substance} ${entry.class}${bonus ? ' bonus' : ''} ${range} ${how}`;
+  return `${about} ${entry.line} ${entry.substance} ${entry.class}${bonus ? ' bonus' : ''} ${range(entry)} ${marks(entry)}`;
 }
+
 /** What stands, in the words of the naive count. */
 export const counted = (entries: readonly LedgerRow[]): readonly string[] => standing(entries).map(inWords).sort();

@@ -1,8 +1,7 @@
 // Realistic logs of any length from a seed: incidents of several states, reported late, out of order, corrected, unweighed.
 // Events are made one at a time, with only the incidents that are under way in memory, so that a million need little.
 import type { NewEvent } from '../../src/eventsourcing/event.js';
-import { uuidOf } from '../../src/eventsourcing/uuid.js';
-import { enveloped } from './fact.js';
+import { envelopedAs } from './fact.js';
 import { DAY, incidentScript, type Scripted, START, type World } from './incident-script.js';
 import { Random } from './random.js';
 
@@ -25,24 +24,26 @@ export interface LogSettings {
 
 export const COUNTRIES = ['KZ', 'KG', 'RU', 'UZ', 'BY'] as const;
 
+const USUAL = { countries: COUNTRIES as readonly string[], operations: 3, underWay: 40 };
+
 /** The events of such a log, in the order in which they are recorded. */
 export function* generatedLog(settings: LogSettings): Generator<Generated> {
-  const { seed, events, countries = COUNTRIES, operations = 3, underWay = 40 } = settings;
+  const { seed, events, countries, operations, underWay } = { ...USUAL, ...settings };
   const random = new Random(seed);
   const names = Array.from({ length: operations }, (_, n) => `op-${n + 1}`);
   const world: World = { random, countries, operations: names };
   const scripts: Scripted[][] = names.map((name) => operationScript(name, random));
   const revisions = new Map<string, number>();
   let recordedAt = START;
-  for (let n = 0, incidents = 0; n < events; n++) {
-    while (scripts.length < underWay) scripts.push(incidentScript(uuidOf(`${seed}|${incidents++}`), world));
+  for (let n = 0; n < events; n++) {
+    while (scripts.length < underWay) scripts.push(incidentScript(random.uuid(), world));
     const at = random.below(scripts.length);
     const script = scripts[at] ?? [];
     const { id, ...fact } = script.shift() as Scripted;
     const revision = revisions.get(fact.stream) ?? 0;
     // About ninety days for a log of any length.
     recordedAt += random.below(Math.ceil((180 * DAY) / events));
-    yield { stream: fact.stream, revision, event: { ...enveloped(fact, revision), id }, recordedAt };
+    yield { stream: fact.stream, revision, event: envelopedAs(fact, { id, commandId: random.uuid() }), recordedAt };
     revisions.set(fact.stream, revision + 1);
     if (script.length > 0) continue;
     revisions.delete(fact.stream);
@@ -57,7 +58,7 @@ const days = (from: number, to: number): object => ({ from: date(from), to: date
 function operationScript(name: string, random: Random): Scripted[] {
   const stream = `operation-${name}`;
   const told = (type: string, data: object): Scripted => ({
-    id: uuidOf(`${random.below(2 ** 31)}|${name}|${type}`),
+    id: random.uuid(),
     stream,
     type,
     data,

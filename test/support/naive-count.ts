@@ -3,7 +3,24 @@ import type { Generated } from './log-generator.js';
 
 /** One thing that counts, as a line of text: two counts are the same when their texts are. */
 type Counted = string;
-type Data = Readonly<Record<string, unknown>>;
+interface Data {
+  readonly lineId?: string;
+  readonly substance?: string;
+  readonly class?: string;
+  readonly chemical?: string;
+  readonly quantity?: Told;
+  readonly creditedTo?: { readonly country: string; readonly service?: string };
+  readonly contributors?: readonly string[];
+  readonly seizedAt?: { readonly from: string };
+  readonly occurredAt?: { readonly from: string };
+  readonly country?: string;
+  readonly operation?: string;
+  readonly root?: string;
+  readonly data?: Data;
+  readonly personsArrested?: number;
+  readonly reportsAcceptedUntil?: { readonly to: string };
+  readonly targets?: readonly string[];
+}
 interface Said {
   readonly id: string;
   readonly type: string;
@@ -47,45 +64,35 @@ function incident(log: readonly Generated[], stream: string): Counted[] {
     own
       .filter((each) => each.type === type)
       .map((each) => {
-        const last = corrections.filter(({ data }) => data['root'] === each.id).at(-1);
-        return last ? { ...each, data: last.data['data'] as Data } : each;
+        const last = corrections.filter(({ data }) => data.root === each.id).at(-1);
+        return last ? { ...each, data: last.data.data ?? {} } : each;
       });
   const report = stands('IncidentReported')[0];
   const operation = operationOf(own);
-  const about = (each: Said): string => {
-    const { country, service } = (each.data['creditedTo'] ?? { country: report?.data['country'] ?? each.speaker }) as {
-      country: string;
-      service?: string;
-    };
-    const when = (each.data['seizedAt'] ?? report?.data['occurredAt'] ?? { from: '?' }) as { from: string };
-    const others = ((each.data['contributors'] ?? []) as string[]).filter((other) => other !== country);
-    return `${stream} ${country} ${service ?? '-'} with ${others} on ${when.from} for ${operation ?? '-'}${late(log, operation, each)}`;
-  };
+  const about = (each: Said): string =>
+    `${stream} ${whose(each, report)} on ${dayOf(each, report)} for ${operation ?? '-'}${late(log, operation, each)}`;
   const lines = own
     .filter(({ type }) => type === 'SubstanceSeized' || type === 'PrecursorSeized')
     .map((each) => each.id);
   const seized = [...stands('SubstanceSeized'), ...stands('PrecursorSeized')].sort(
     (a, b) => lines.indexOf(a.id) - lines.indexOf(b.id),
   );
-  const first = seized.filter(
-    (each, n) => seized.findIndex((other) => other.data['lineId'] === each.data['lineId']) === n,
-  );
+  const first = seized.filter((each, n) => seized.findIndex((other) => other.data.lineId === each.data.lineId) === n);
   const ofLine = (type: string, lineId: unknown): Data[] =>
     stands(type)
       .map(({ data }) => data)
-      .filter((data) => data['lineId'] === lineId);
+      .filter((data) => data.lineId === lineId);
   const booked = first.map((line) => {
-    const found = ofLine('SubstanceIdentified', line.data['lineId']).at(-1) ?? line.data;
-    const goods = found['substance'] ? `${found['substance']} ${found['class']}` : `${line.data['chemical']} PRECURSOR`;
-    const quantities = [
-      line.data['quantity'],
-      ...ofLine('QuantityEstablished', line.data['lineId']).map((data) => data['quantity']),
-    ];
-    return `${about(line)} ${line.data['lineId']} ${goods}${bonus(log, operation, goods.split(' ')[1] ?? '')} ${best(quantities as never)}`;
+    const found = ofLine('SubstanceIdentified', line.data.lineId).at(-1) ?? line.data;
+    const goods = found.substance ? `${found.substance} ${found.class}` : `${line.data.chemical} PRECURSOR`;
+    const quantities = [line.data, ...ofLine('QuantityEstablished', line.data.lineId)].flatMap(
+      (each) => each.quantity ?? [],
+    );
+    return `${about(line)} ${line.data.lineId} ${goods}${bonus(log, operation, goods.split(' ')[1] ?? '')} ${best(quantities)}`;
   });
   const attempt = stands('SmugglingAttemptPrevented')[0];
   if (!attempt) return booked;
-  const arrested = attempt.data['personsArrested'] as number | undefined;
+  const arrested = attempt.data.personsArrested as number | undefined;
   return [
     ...booked,
     `${about(attempt)} attempt 1`,
@@ -93,12 +100,22 @@ function incident(log: readonly Generated[], stream: string): Counted[] {
   ];
 }
 
+/** Credit is the line's own, or the reporter's, whose administration stands for the report until that comes. */
+function whose({ data, speaker }: Said, report: Said | undefined): string {
+  const { creditedTo: { country, service = '-' } = { country: report?.data.country ?? speaker } } = data;
+  const others = (data.contributors ?? []).filter((other) => other !== country);
+  return `${country} ${service} with ${others.join()}`;
+}
+
+const dayOf = ({ data }: Said, report: Said | undefined): string =>
+  (data.seizedAt ?? report?.data.occurredAt)?.from ?? '?';
+
 /** One operation at a time: the first named counts until it is revoked. */
 function operationOf(own: readonly Said[]): string | undefined {
   let operation: string | undefined;
   for (const { type, data } of own) {
-    if (type === 'IncidentAttributedToOperation') operation ??= data['operation'] as string;
-    if (type === 'AttributionRevoked' && operation === data['operation']) operation = undefined;
+    if (type === 'IncidentAttributedToOperation') operation ??= data.operation as string;
+    if (type === 'AttributionRevoked' && operation === data.operation) operation = undefined;
   }
   return operation;
 }
@@ -106,7 +123,7 @@ function operationOf(own: readonly Said[]): string | undefined {
 function late(log: readonly Generated[], operation: string | undefined, each: Said): string {
   const until = sayings(log, `operation-${operation}`)
     .filter(({ type }) => type === 'OperationConcluded')
-    .at(-1)?.data['reportsAcceptedUntil'] as { to: string } | undefined;
+    .at(-1)?.data.reportsAcceptedUntil as { to: string } | undefined;
   return until && each.recordedAt >= Date.parse(until.to) + 86_400_000 ? ' late' : '';
 }
 
@@ -114,22 +131,31 @@ function late(log: readonly Generated[], operation: string | undefined, each: Sa
 function bonus(log: readonly Generated[], operation: string | undefined, found: string): string {
   const told = sayings(log, `operation-${operation}`);
   const named = (type: string): string[] | undefined =>
-    told.filter((each) => each.type === type && each.data['targets']).at(-1)?.data['targets'] as string[] | undefined;
+    told.filter((each) => each.type === type && each.data.targets).at(-1)?.data.targets as string[] | undefined;
   const targets = named('OperationLaunched') ?? named('OperationDecided') ?? [];
   const holds = (one: string, other: string): boolean =>
     one === other || one === 'CONTROLLED_UNSPECIFIED' || (one === 'DRUGS_UNSPECIFIED' && other !== 'PRECURSOR');
   return targets.length > 0 && !targets.some((each) => holds(each, found) || holds(found, each)) ? ' bonus' : '';
 }
 
-type Told = { value?: string; upper?: string; unit: string; bound: string; basis: string; method: string };
+interface Told {
+  readonly value?: string;
+  readonly upper?: string;
+  readonly unit: string;
+  readonly bound: string;
+  readonly basis: string;
+  readonly method: string;
+}
+
+const METHODS: Readonly<Record<string, number>> = { LAB: 2, SCALE: 1 };
+const MARKS: Readonly<Record<string, string>> = { GT: 'strict', LT: 'strict', UNKNOWN: 'unweighed', APPROX: 'about' };
 
 /** Known before unknown, then laboratory, scale, anything else; of equals the last. As an interval, in kilograms or pieces. */
 function best(told: readonly Told[]): string {
-  const rank = ({ bound, method }: Told): number =>
-    (bound === 'UNKNOWN' ? 0 : 10) + ({ LAB: 2, SCALE: 1 }[method] ?? 0);
+  const rank = ({ bound, method }: Told): number => (bound === 'UNKNOWN' ? 0 : 10) + (METHODS[method] ?? 0);
   const chosen = told.reduce((one, other) => (rank(other) >= rank(one) ? other : one));
-  const { bound, value = '0', upper } = chosen;
+  const { bound, value = '0', upper = value, unit, basis } = chosen;
   const lower = ['LT', 'LE', 'UNKNOWN'].includes(bound) ? '0' : value;
-  const above = bound === 'BETWEEN' ? upper : ['GT', 'GE', 'UNKNOWN'].includes(bound) ? 'any' : value;
-  return `${Number(lower)}..${above === 'any' ? above : Number(above)} ${chosen.unit} ${bound === 'GT' || bound === 'LT' ? 'strict' : ''}${bound === 'UNKNOWN' ? 'unweighed' : ''}${bound === 'APPROX' ? 'about' : ''}${chosen.basis === 'GROSS' ? ' gross' : ''}`;
+  const above = ['GT', 'GE', 'UNKNOWN'].includes(bound) ? 'any' : String(Number(upper));
+  return `${Number(lower)}..${above} ${unit} ${MARKS[bound] ?? ''}${basis === 'GROSS' ? ' gross' : ''}`;
 }

@@ -23,4 +23,14 @@ export class Random {
   pick<T>(from: readonly T[]): T {
     return from[this.below(from.length)] as T;
   }
+
+  /** A UUID as ids of events are: spread over the whole range, as derived ones are, at a fraction of their price. */
+  uuid(): string {
+    const hex = Array.from({ length: 4 }, () =>
+      this.below(2 ** 32)
+        .toString(16)
+        .padStart(8, '0'),
+    ).join('');
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
+  }
 }

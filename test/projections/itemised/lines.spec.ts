@@ -46,7 +46,7 @@ const BY = ['country', 'substance', 'class', 'operation'] as const;
 async function known(knownAt?: string, more: object = {}): Promise<readonly string[]> {
   const rows = await world.rows(totals, { by: [...BY], ...more }, knownAt ? { knownAt } : {});
   return columns(rows, ...BY, 'lower', 'upper', 'unweighed', 'entries').map((row) =>
-    row.map((each) => each ?? '-').join(' '),
+    (row as readonly (string | number | null)[]).map((each) => each ?? '-').join(' '),
   );
 }
 
