@@ -20,15 +20,19 @@ export class DeclineProposal extends AcceptProposal {
 /** True when there is something to settle; throws where it is not this administration's to settle, or settled otherwise. */
 function isOpen(incident: IncidentState, proposal: string, to: 'ACCEPTED' | 'DECLINED', context: Context): boolean {
   const known = incident.proposals.get(proposal);
-  if (known?.state === to) return false;
+  const { state = 'OPEN' } = known ?? {};
+  if (state === to) return false;
   context.prove(known !== undefined, 'PROPOSAL_NOT_KNOWN', { proposal }, '/proposal');
-  context.demand((known?.state ?? 'OPEN') === 'OPEN', 'PROPOSAL_SETTLED', { proposal }, '/proposal');
-  const reporter = incident.events.get(known?.target ?? '')?.administration ?? reporterOf(incident);
-  context.demand(reporter === undefined || reporter === speakerOf(context), 'NOT_THE_REPORTER', {
-    reporter: reporter ?? '',
-  });
+  context.demand(state === 'OPEN', 'PROPOSAL_SETTLED', { proposal }, '/proposal');
+  const speaker = speakerOf(context);
+  const reporter = saidBy(incident, known?.target) ?? speaker;
+  context.demand(reporter === speaker, 'NOT_THE_REPORTER', { reporter });
   return true;
 }
+
+/** Who said what a proposal is about; of one about the incident as a whole, who reported it. */
+const saidBy = (incident: IncidentState, target = ''): string | undefined =>
+  incident.events.get(target)?.administration ?? reporterOf(incident);
 
 export const acceptProposal = decides({
   form: AcceptProposal,
