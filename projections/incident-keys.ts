@@ -2,28 +2,33 @@
 import { civilSpan, type When } from '../src/domain/values/when.js';
 import { proposalsOf } from './incident-changes.js';
 import { flagsOf } from './incident-flags.js';
-import { linesOf } from './incident-lines.js';
 import type { Incident, Keys } from './incident-told.js';
 import { tasksOf } from './incident-view.js';
-import { foundAt } from './itemised-bookings.js';
+import { bestQuantity, firstOfEach, foundAt, goodsOf } from './itemised-bookings.js';
 
+/** Worked out for every event: it looks at what the ledger counts, and at no more of the row that a reader sees. */
 export function keysOf(incident: Incident): Keys {
-  const { work } = incident;
-  const lines = linesOf(incident);
-  const flags = flagsOf(incident, undefined);
-  const counted = lines.filter((line) => line.counted || work.withdrawn);
+  const { work, told } = incident;
+  const lines = firstOfEach(work.lines);
+  const goods = lines.map((line) => goodsOf(line, work.identified));
+  const figures = lines.map((line) => ({
+    lineId: line.data.lineId,
+    event: line.event,
+    counted: !work.withdrawn,
+    quantity: bestQuantity(line, work.quantities),
+  }));
+  const codes = told.flatMap(({ flags }) => flags.flatMap(({ code, rule }) => [code, ...(rule ? [rule] : [])]));
   // Without its operation a flag about it counts as not settled: the question looks the operation up.
-  const tasks = tasksOf(incident, { lines, flags, proposals: proposalsOf(incident) });
+  const flags = codes.length === 0 ? [] : flagsOf(incident, undefined);
+  const proposals = told.some(({ type }) => type === 'CorrectionProposed') ? proposalsOf(incident) : [];
   return {
     country: work.report?.data.country ?? null,
     operation: work.operation,
-    substances: listed(counted.map(({ substance }) => substance)),
-    classes: listed(counted.map((line) => line.class)),
-    flags: listed(
-      incident.told.flatMap((entry) => entry.flags.flatMap(({ code, rule }) => [code, ...(rule ? [rule] : [])])),
-    ),
+    substances: listed(goods.map(({ substance }) => substance)),
+    classes: listed(goods.map((each) => each.class)),
+    flags: listed(codes),
     withdrawn: work.withdrawn ? 1 : 0,
-    open: tasks.length > 0 ? 1 : 0,
+    open: tasksOf(incident, { lines: figures, flags, proposals }).length > 0 ? 1 : 0,
     ...happenedOf(incident),
   };
 }

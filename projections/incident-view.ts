@@ -93,7 +93,7 @@ function lateBy(recordedAt: number, operation: OperationFacts | undefined): numb
 }
 
 interface Parts {
-  readonly lines: readonly LineView[];
+  readonly lines: readonly Pick<LineView, 'lineId' | 'event' | 'counted' | 'quantity'>[];
   readonly flags: readonly FlagRow[];
   readonly proposals: readonly Proposal[];
 }
