@@ -111,6 +111,7 @@ describe('like is held against like', () => {
       ['5', '5'],
     ],
     ['the period that is spoken of', stated(ten, { period: at('2026-04') }), ['10', '10']],
+    ['no day more than the period', stated(ten, { period: at('2026-05-01/2026-05-09') }), ['10', '10']],
     ['the whole of the period, its last day too', stated(ten, { period: at('2026-05-01/2026-05-10') }), ['5', '5']],
     [
       'what may only partly lie in it, from nothing up',
