@@ -95,7 +95,7 @@ export class CommandDesk {
 }
 
 /** UUIDv5 of who, which stream and which key: another actor's key never collides with this one's. */
-export function commandIdOf(actor: Actor, stream: string, key: string): string {
+function commandIdOf(actor: Actor, stream: string, key: string): string {
   return uuidOf(canonicalJson([actor.administration, actor.officer, stream, key]));
 }
 

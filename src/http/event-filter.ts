@@ -10,7 +10,7 @@ import type { Value } from '../domain/values/value.js';
 import type { StoredEvent } from '../eventsourcing/event.js';
 
 /** Most events of one JSON page. */
-export const MAX_PAGE = 1000;
+const MAX_PAGE = 1000;
 
 interface Who {
   readonly administration: string;

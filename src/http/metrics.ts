@@ -6,7 +6,7 @@ type Read = () => number | null | Promise<number | null>;
 /** Upper bounds of an append's duration, s. */
 const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5] as const;
 
-export class Counter {
+class Counter {
   private readonly counts = new Map<string, number>();
 
   constructor(
@@ -25,7 +25,7 @@ export class Counter {
   }
 }
 
-export class Histogram {
+class Histogram {
   private readonly counts = BUCKETS.map(() => 0);
   private count = 0;
   private sum = 0;

@@ -58,7 +58,7 @@ const note = reports({
   },
 });
 
-export const counter = aggregate({
+const counter = aggregate({
   collection: 'counters',
   ids: 'slug',
   fold: counterFold,

@@ -71,10 +71,7 @@ describe('the communiqué of 2009', () => {
     );
     expect(table).toHaveLength(2);
     expect(table).toEqual(
-      expect.arrayContaining([
-        REST,
-        ['NARCOTIC', 'MASS', '160', '160', false, '2', 'PART', null, '160 kg (± 2)'],
-      ]),
+      expect.arrayContaining([REST, ['NARCOTIC', 'MASS', '160', '160', false, '2', 'PART', null, '160 kg (± 2)']]),
     );
   });
 

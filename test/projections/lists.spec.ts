@@ -115,13 +115,7 @@ describe('an operation', () => {
       const [row = {}] = await world.rows(oneOperation, { id: 'o' }, { knownAt });
       const window = row['window'] as { from: string } | null;
       const countries = columns(row['participants'] as never, 'country', 'capacity', 'contact').flat();
-      return [
-        row['phase'],
-        row['codeName'],
-        window && window.from,
-        countries,
-        columns(row['basedOn'] as never).length,
-      ];
+      return [row['phase'], row['codeName'], window && window.from, countries, columns(row['basedOn'] as never).length];
     };
     const states: unknown[] = [];
     for (const position of told) states.push(await stateAt(position));

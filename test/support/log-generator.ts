@@ -22,7 +22,7 @@ export interface LogSettings {
   readonly underWay?: number;
 }
 
-export const COUNTRIES = ['KZ', 'KG', 'RU', 'UZ', 'BY'] as const;
+const COUNTRIES = ['KZ', 'KG', 'RU', 'UZ', 'BY'] as const;
 
 const USUAL = { countries: COUNTRIES as readonly string[], operations: 3, underWay: 40 };
 

@@ -6,19 +6,15 @@ import { kg } from './declared.js';
 import type { Fact } from './projecting.js';
 
 /** The id of the n-th incident of a test. */
-export const incidentId = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const incidentId = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
-export const incident = <Type extends keyof IncidentEvents>(
-  n: number,
-  type: Type,
-  data: IncidentEvents[Type],
-): Fact => ({
+const incident = <Type extends keyof IncidentEvents>(n: number, type: Type, data: IncidentEvents[Type]): Fact => ({
   stream: `incident-${incidentId(n)}`,
   type,
   data,
 });
 
-export const LINE = 'line-1';
+const LINE = 'line-1';
 
 interface Seized {
   readonly at: When;

@@ -16,11 +16,11 @@ import type { DomainEvent, Flag } from '../../src/eventsourcing/event.js';
 import { Refusal } from '../../src/eventsourcing/refusal.js';
 
 /** The id of the thing that a specification is about. */
-export const IT = 'it';
+const IT = 'it';
 /** 2026-06-01T12:00:00Z. */
-export const NOW = Date.UTC(2026, 5, 1, 12);
+const NOW = Date.UTC(2026, 5, 1, 12);
 
-export const OFFICER: Circumstances = {
+const OFFICER: Circumstances = {
   actor: { administration: 'KZ', service: 'CUSTOMS', officer: 'p-1', role: 'officer' },
   lang: 'ru',
   handling: [],

@@ -128,10 +128,7 @@ export function first<Type extends keyof IncidentEvents>(
 }
 
 /** The events of a type as they stand, in the order of the log. */
-export function all<Type extends keyof IncidentEvents>(
-  state: IncidentState,
-  type: Type,
-): readonly IncidentEvents[Type][] {
+function all<Type extends keyof IncidentEvents>(state: IncidentState, type: Type): readonly IncidentEvents[Type][] {
   const found = [...state.events].filter(([id, each]) => each.type === type && each.root === id);
   return found.map(([, each]) => each.data as IncidentEvents[Type]);
 }

@@ -11,7 +11,7 @@ const CODE = /^[A-Z][A-Z0-9-]{1,31}$/;
 const TWO_LETTERS = /^[A-Z]{2}$/;
 
 /** Bodies that the sources name; any other code of the same form is a body too. */
-export const BODIES = {
+const BODIES = {
   WCO: { ru: 'Всемирная таможенная организация', en: 'World Customs Organization' },
   CHLEU: {
     ru: 'Комитет глав правоохранительных подразделений СРТС СНГ',

@@ -1,8 +1,8 @@
 // Dates of the proleptic Gregorian calendar as text and as milliseconds of a clock without a zone.
 import { Invalid, shown } from './invalid.js';
 
-export const FIRST_YEAR = 1900;
-export const LAST_YEAR = 2200;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2200;
 export const MINUTE = 60_000;
 export const DAY = 86_400_000;
 /** Offsets in use reach from -12:00 to +14:00; minutes. */

@@ -35,7 +35,7 @@ export interface Source {
   sentence: string;
 }
 
-export const source: Value<Source> = shape<Source>({ document: sha256, sentence: text({ max: 200 }) });
+const source: Value<Source> = shape<Source>({ document: sha256, sentence: text({ max: 200 }) });
 
 export interface Circumstances {
   readonly actor: Actor;

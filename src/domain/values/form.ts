@@ -95,7 +95,7 @@ export function formSchema(form: Form): JsonSchema {
 }
 
 /** The names of a form's fields, in the order in which they are declared, and the form behind each, if any. */
-export function fieldsOf(form: Form): ReadonlyMap<string, (() => Form) | undefined> {
+function fieldsOf(form: Form): ReadonlyMap<string, (() => Form) | undefined> {
   return new Map([...entriesOf(form)].map(([name, entry]) => [name, entry.nested]));
 }
 

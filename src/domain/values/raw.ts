@@ -27,7 +27,7 @@ const MAX_DEPTH = 16;
 const MAX_FIELDS = 200;
 
 /** Names that every object inherits: `__proto__`, `constructor`, `toString` … class-transformer trips over them. */
-export function isInherited(name: string): boolean {
+function isInherited(name: string): boolean {
   return name in Object.prototype;
 }
 

@@ -64,7 +64,7 @@ export const FORMS = {
 } as const satisfies Record<string, Named>;
 
 export type SubstanceForm = keyof typeof FORMS;
-export const SUBSTANCE_FORMS = Object.keys(FORMS) as readonly SubstanceForm[];
+const SUBSTANCE_FORMS = Object.keys(FORMS) as readonly SubstanceForm[];
 
 export const substance = oneOf(SUBSTANCE_CODES);
 export const substanceClass = oneOf(SUBSTANCE_CLASSES);

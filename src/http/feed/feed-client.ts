@@ -6,7 +6,7 @@ import type { EventFilter } from '../event-filter.js';
 import { type EndReason, farewell, type Frames } from './frames.js';
 
 /** Bytes that may wait for one client in this process; the connection's own buffers come before them. */
-export const BACKLOG = 256 * 1024;
+const BACKLOG = 256 * 1024;
 /** Bytes of one write while a client catches up. */
 const CHUNK = 32 * 1024;
 /** How long a client may take for his last words, ms. */

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 
 type Fastify = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
 
-export const INTAKE_PATH = '/v1/commands';
+const INTAKE_PATH = '/v1/commands';
 /** ms; the longest time in which the body of any other request must have come. */
 const BODY_TIMEOUT = 30_000;
 

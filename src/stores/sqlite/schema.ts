@@ -3,9 +3,9 @@ import type { Database } from 'better-sqlite3';
 import type { FileShape } from '../sqlite-file/shape.js';
 
 /** "CRDN": tells the log from any other SQLite file. */
-export const APPLICATION_ID = 0x4352444e;
+const APPLICATION_ID = 0x4352444e;
 /** Raised with every change of the shape; a file with a higher one belongs to a newer program. */
-export const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 1;
 
 const SCHEMA = `
   CREATE TABLE events (

@@ -18,7 +18,7 @@ export interface Envelope {
 
 type Stored = DomainEvent & About;
 
-export function stored(event: DomainEvent, { id = 1, by = 'KZ', onBehalfOf, flags = [] }: Envelope = {}): Stored {
+function stored(event: DomainEvent, { id = 1, by = 'KZ', onBehalfOf, flags = [] }: Envelope = {}): Stored {
   const actor = { administration: by, officer: 'p-1', role: 'officer' };
   const metadata = { actor, flags, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
   return { ...event, id: eventId(id), metadata: metadata as never };
