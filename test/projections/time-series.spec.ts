@@ -143,6 +143,16 @@ describe('The borders of a bucket', () => {
     expect(await buckets({ happenedFrom: '2024-03-01' })).toEqual([]);
   });
 
+  it('bound a period that begins on the day of a change', async () => {
+    await known(
+      seized(1, { at: minute('2025-10-25T21:59+00:00') }),
+      seized(2, { at: minute('2025-10-25T22:00+00:00') }),
+      seized(3, { at: minute('2025-10-26T23:00+00:00') }),
+    );
+    const day = { happenedFrom: '2025-10-26', happenedTo: '2025-10-26', tz: 'Europe/Berlin' };
+    expect(await buckets({ ...day, bucket: 'hour' })).toEqual([['2025-10-26T00', '5 kg']]);
+  });
+
   it('leave a time across them to the spans, and one of which a bound is unknown', async () => {
     const night = { from: '2025-08-01T23:50+05:00', to: '2025-08-02T00:10+05:00', precision: 'minute' as const };
     await known(
