@@ -7,7 +7,7 @@ import type { IncidentState } from '../state.js';
 /** A device's clock may be ahead by a time zone that was set wrongly; more cannot be true. Ms. */
 const CLOCK_TOLERANCE = 26 * 3_600_000;
 
-/** A report told about something withdrawn is kept, and counts for nothing until the withdrawal is corrected. */
+/** A report told about something withdrawn is kept, and counts for nothing: a withdrawal is final. */
 export function stillOpen(incident: IncidentState, context: Context): void {
   context.demand(incident.phase !== 'withdrawn', 'REPORT_WITHDRAWN', { incident: context.id });
 }
