@@ -33,8 +33,8 @@ export async function sumsWithInvolved<Row extends Sums>(
   const asked = involved.filter(({ g_by_country }) => !wanted || wanted.includes(String(g_by_country)));
   const names = groupNames(form, grouping);
   const own = credited.map((each) => ({ ...each, involved: 0n }));
-  return merged([...own, ...asked], (sums) => JSON.stringify(names.map((name) => keyText(sums[name as keyof Row]))));
+  return merged([...own, ...asked], (sums) => JSON.stringify(names.map((name) => keyText(sums[name as keyof Sums]))));
 }
 
 /** Numbers of a group come as bigint or as text, by the database. */
-const keyText = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
+const keyText = (value: string | bigint | null | undefined): string | null => value?.toString() ?? null;

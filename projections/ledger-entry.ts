@@ -2,7 +2,7 @@
 import { DAY, dateText, MINUTE, minuteText } from '../src/domain/values/calendar.js';
 import type { Say } from '../src/eventsourcing/asking.js';
 import type { LedgerRow } from './ledger-table.js';
-import { totalOf, type TotalRow } from './total-row.js';
+import { type Sums, totalOf, type TotalRow } from './total-row.js';
 import { totalInWords } from './total-words.js';
 
 /** A row of the ledger as the database gives it: JSON as text, numbers as bigint or text. */
@@ -35,9 +35,8 @@ export interface EntryRow {
 
 /** Amounts as they count, apart from the sign: what may only partly lie in the period counts from zero. */
 export function entryOf(entry: Entry, position: string): EntryRow {
-  const { event, stream, substance, rulebook_class, form, direction, mode, method, operation, series } = entry;
-  const { country, service, line, statement, part, flags } = entry;
-  const { involved: _, entries: __, attribution, evidence, ...amounts } = amountsOf(entry);
+  const { event, stream, flags } = entry;
+  const { involved: _, entries: __, evidence, ...amounts } = amountsOf(entry);
   return {
     position,
     ordinal: Number(entry.ordinal),
@@ -46,14 +45,24 @@ export function entryOf(entry: Entry, position: string): EntryRow {
     event,
     stream,
     evidence,
-    ...{ attribution, country, service, involved: JSON.parse(entry.involved) as string[] },
-    ...{ operation, series, statement, part, line, method },
-    ...{ class: entry.class, rulebookClass: rulebook_class, substance, form, direction, mode },
+    involved: JSON.parse(entry.involved) as string[],
+    ...whereOf(entry),
+    ...goodsOf(entry),
     ...amounts,
+    part: entry.part === null ? null : amounts['part'],
     flags: flags === '' ? [] : flags.split(','),
     occurred: { ...occurred(entry), precision: entry.precision },
     asserted: asserted(entry),
   };
+}
+
+function whereOf({ country, service, operation, series, statement, line, method }: Entry): object {
+  return { country, service, operation, series, statement, line, method };
+}
+
+function goodsOf(entry: Entry): object {
+  const { substance, rulebook_class, form, direction, mode } = entry;
+  return { class: entry.class, rulebookClass: rulebook_class, substance, form, direction, mode };
 }
 
 const COUNTS = [
@@ -73,20 +82,27 @@ function amountsOf(entry: Entry): TotalRow {
   const { evidence, measure, what, answers, sign } = entry;
   const isSure = Number(entry.sure) === 1;
   const counts = Object.fromEntries(COUNTS.map((name) => [name, BigInt(entry[name]) * BigInt(sign)])) as Counts;
-  return totalOf(
-    {
-      ...{ g_evidence: evidence, g_measure: measure, g_what: what, g_attribution: entry.attribution },
-      ...{ g_statement: entry.statement, g_part: entry.part, answers },
-      ...counts,
-      strict_lower: isSure ? counts.strict_lower : 0n,
-      partial: isSure ? 0n : 1n,
-      ...{ entries: 1n, involved: 0n },
-      ...{ lower_high: 0n, lower_low: isSure ? BigInt(entry.lower) : 0n },
-      ...{ upper_high: 0n, upper_low: BigInt(entry.upper ?? 0n) },
-      ...{ rounded_high: 0n, rounded_low: BigInt(entry.rounded_to) },
-    },
-    [],
-  );
+  const sums: Sums = {
+    g_evidence: evidence,
+    g_measure: measure,
+    g_what: what,
+    g_attribution: entry.attribution,
+    g_statement: entry.statement,
+    g_part: entry.part,
+    answers,
+    ...counts,
+    strict_lower: isSure ? counts.strict_lower : 0n,
+    partial: isSure ? 0n : 1n,
+    entries: 1n,
+    involved: 0n,
+    lower_high: 0n,
+    lower_low: isSure ? BigInt(entry.lower) : 0n,
+    upper_high: 0n,
+    upper_low: BigInt(entry.upper ?? 0n),
+    rounded_high: 0n,
+    rounded_low: BigInt(entry.rounded_to),
+  };
+  return totalOf(sums, []);
 }
 
 type Counts = Readonly<Record<(typeof COUNTS)[number], bigint>>;

@@ -28,18 +28,20 @@ const WORDS = {
 
 /** What is only taken back is told as what it was, behind a minus: "−(> 162 kg)". */
 function changeInWords(row: SeriesRow, lang: 'ru' | 'en'): string {
-  const { lower, upper, unweighed, unbounded = 0, entries } = row;
   if (isGiven(row)) return amountInWords(row, lang);
-  if (entries < 0 && isGiven(negated(row)) && lower !== upper) return `−(${amountInWords(negated(row), lang)})`;
+  const isTaken = row.entries < 0 && isGiven(negated(row)) && row.lower !== row.upper;
+  return isTaken ? `−(${amountInWords(negated(row), lang)})` : mixedInWords(row, lang);
+}
+
+function mixedInWords(row: SeriesRow, lang: 'ru' | 'en'): string {
+  const { lower, upper, unweighed, unbounded = 0 } = row;
   // A precision that is taken back has no ± of its own.
   const rounding = row.rounding.startsWith('-') ? '0' : row.rounding;
   const plain = { lowerStrict: false, upperStrict: false, upper: upper ?? lower, unweighed: 0, rounding };
-  const others = unbounded - unweighed;
-  return [
-    amountInWords({ ...row, ...plain }, lang),
-    ...(unweighed === 0 ? [] : [`${signed(unweighed)} ${WORDS[lang].unweighed}`]),
-    ...(others === 0 ? [] : [`${signed(others)} ${WORDS[lang].unbounded}`]),
-  ].join(' ');
+  const counted = { unweighed, unbounded: unbounded - unweighed };
+  const also = (['unweighed', 'unbounded'] as const).filter((name) => counted[name] !== 0);
+  const words = also.map((name) => `${signed(counted[name])} ${WORDS[lang][name]}`);
+  return [amountInWords({ ...row, ...plain }, lang), ...words].join(' ');
 }
 
 /** True where nothing is taken back, and who reads only how many are unweighed misses no amount. */

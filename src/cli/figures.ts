@@ -55,10 +55,11 @@ export function figureColumns(by: readonly string[]): readonly string[] {
   return ['evidence', 'statement', ...own, 'part', 'text'];
 }
 
+const cell = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** The columns under their names; nothing for no rows. What is not text stays empty. */
 export function tableOf(columns: readonly string[], rows: readonly Row[]): readonly string[] {
   if (rows.length === 0) return [];
-  const cell = (value: unknown): string => (typeof value === 'string' ? value : '');
   return inColumns(
     columns,
     rows.map((row) => columns.map((column) => cell(row[column]))),

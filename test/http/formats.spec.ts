@@ -260,7 +260,7 @@ describe('A list as a file', () => {
   it('is as of one position, though more is recorded while its pages are read', async () => {
     const before = (await get('/v1/ledger?limit=1')).json().position as string;
     const asked: (string | undefined)[] = [];
-    const { answer } = world;
+    const answer = world.answer.bind(world);
     world.answer = async (what, parameters, more) => {
       asked.push(more?.knownAt);
       const told = await answer(what, { ...parameters, limit: '50' }, more);

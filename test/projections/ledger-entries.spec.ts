@@ -211,32 +211,29 @@ interface Sum {
   readonly strict: boolean;
 }
 
+const NONE: Sum = { lower: 0n, upper: 0n, rounding: 0n, entries: 0, counts: COUNTS.map(() => 0), strict: false };
+
+function plus(sum: Sum, row: Row): Sum {
+  const sign = Number(row['sign'] ?? 1);
+  const times = (name: string): bigint => thousandth(row[name] as string) * BigInt(sign);
+  return {
+    lower: sum.lower + times('lower'),
+    upper: row['upper'] === null || sum.upper === null ? null : sum.upper + times('upper'),
+    rounding: sum.rounding + times('rounding'),
+    entries: sum.entries + Number(row['entries'] ?? 1) * sign,
+    counts: COUNTS.map((name, i) => sum.counts[i]! + Number(row[name]) * sign),
+    strict: sum.strict || row['lowerStrict'] === true,
+  };
+}
+
 /** By evidence, measure, statement and groups: of entries as of a total's rows, that have `entries` of their own. */
 function summed(rows: readonly Row[], by: readonly string[]): Readonly<Record<string, Sum>> {
   const all: Record<string, Sum> = {};
   for (const row of rows) {
-    const sign = Number(row['sign'] ?? 1);
-    const entries = Number(row['entries'] ?? 1);
-    if (entries === 0) continue; // only involved
-    const key = JSON.stringify([
-      row['evidence'],
-      row['measure'],
-      row['what'],
-      row['statement'] ?? null,
-      by.map((each) => row[each]),
-    ]);
-    const none: Sum = { lower: 0n, upper: 0n, rounding: 0n, entries: 0, counts: COUNTS.map(() => 0), strict: false };
-    const sum = all[key] ?? none;
-    const upper =
-      row['upper'] === null || sum.upper === null ? null : sum.upper + thousandth(String(row['upper'])) * BigInt(sign);
-    all[key] = {
-      lower: sum.lower + thousandth(String(row['lower'])) * BigInt(sign),
-      upper,
-      rounding: sum.rounding + thousandth(String(row['rounding'])) * BigInt(sign),
-      entries: sum.entries + entries * sign,
-      counts: COUNTS.map((name, i) => sum.counts[i]! + Number(row[name]) * sign),
-      strict: sum.strict || row['lowerStrict'] === true,
-    };
+    if (row['entries'] === 0) continue; // only involved
+    const groups = by.map((each) => row[each]);
+    const key = JSON.stringify([row['evidence'], row['measure'], row['what'], row['statement'] ?? null, groups]);
+    all[key] = plus(all[key] ?? NONE, row);
   }
   return all;
 }

@@ -53,12 +53,12 @@ function label(time: string, bucket: Bucket): string {
 
 function place(row: Row, asked: Asked): string {
   const [first, last] = ends(row, asked);
-  if (first !== null && last !== null && label(first, asked.bucket) === label(last, asked.bucket)) {
-    return label(first, asked.bucket);
-  }
-  const isWhole = (first?.slice(11, 13) ?? '00') === '00' && (last?.slice(11, 13) ?? '23') === '23';
+  const named = (time: string | null, as: Bucket): string => (time === null ? 'null' : label(time, as));
+  const bucket = named(first, asked.bucket);
+  if (bucket !== 'null' && bucket === named(last, asked.bucket)) return bucket;
+  const isWhole = /^$|^00/.test((first ?? '').slice(11)) && /^$|^23/.test((last ?? '').slice(11));
   const as = asked.bucket === 'hour' && !isWhole ? 'hour' : 'day';
-  return [first, last].map((time) => (time === null ? 'null' : label(time, as))).join('/');
+  return `${named(first, as)}/${named(last, as)}`;
 }
 
 /** `upTo`: the number of the last event that counts. */
@@ -85,12 +85,14 @@ function amount(decimal: string, measure: unknown): bigint {
   return BigInt(sign + whole + fraction.padEnd(digits, '0'));
 }
 
+type Span = Readonly<Record<'from' | 'to', string | null>>;
+const spanText = (span: Span | undefined): string => `${String(span?.from)}/${String(span?.to)}`;
+
 /** An answer's rows and spans in the same form; rows of countries that were only involved count for nothing. */
 export function told(rows: readonly object[], by: readonly string[], isPlaced = true): Counted {
   const all: Record<string, { entries: number; unweighed: number; lower: bigint }> = {};
   for (const row of rows as readonly Row[]) {
-    const span = row['span'] as { from: string | null; to: string | null } | undefined;
-    const where = row['bucket'] ?? `${String(span?.from)}/${String(span?.to)}`;
+    const where = row['bucket'] ?? spanText(row['span'] as Span | undefined);
     const own = [row['evidence'], row['measure'], row['statement'] ?? null, ...by.map((each) => row[each] ?? null)];
     const key = JSON.stringify(isPlaced ? [where, ...own] : own);
     const sum = (all[key] ??= { entries: 0, unweighed: 0, lower: 0n });
