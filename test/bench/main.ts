@@ -12,9 +12,9 @@ const HELP = `npm run bench -- [options]
   --json           one object on stdout: {"P1": {"ratio", "cordon", "baseline", "unit", "goal", …}, …};
                    further rows of a number stand in it under their names: P1.b, P4.series, P7.start …
   --only P1,P3     these rows only
-  --full           five turns, P3 over 1 M events, P4, P5 and P7 also over 10 M (takes long, and about 15 GB of disk)
+  --full           the sizes that the goals name: P4, P5 and P7 over 1 M events and over 10 M (hours, and about 30 GB of disk)
   --quick          tiny sizes: shows that the bench works, its figures mean nothing
-  --events <n>     events in the log of P4, P5 and P7 (1 M)
+  --scale <x>      so many times the lines of P2 and the events of P3, P4, P5 and P7: with 10 the latter have 1 M
   --profile <dir>  leaves a CPU profile of each server and rebuild there (which makes them slower)
 `;
 
@@ -23,7 +23,7 @@ const OPTIONS = {
   only: { type: 'string' },
   full: { type: 'boolean' },
   quick: { type: 'boolean' },
-  events: { type: 'string' },
+  scale: { type: 'string' },
   profile: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
@@ -35,7 +35,11 @@ const { values } = parseArgs({ args, options: OPTIONS });
 
 function sizeOf(): Size {
   const size: Size = SIZES[values.full ? 'full' : values.quick ? 'quick' : 'usual'];
-  return values.events === undefined ? size : { ...size, ledger: Number(values.events) };
+  const scale = Number(values.scale ?? 1);
+  if (!(scale > 0)) throw new Error('--scale takes a number above 0');
+  const scaled = (count: number): number => Math.max(1_000, Math.round(count * scale));
+  if (scale === 1) return size;
+  return { ...size, lines: scaled(size.lines), events: scaled(size.events), ledger: scaled(size.ledger) };
 }
 
 function wantedOf(): ReadonlySet<Wanted> {
