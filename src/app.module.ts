@@ -16,20 +16,19 @@ import { type EventStore, StoreFault } from './eventsourcing/event-store.js';
 import { machineOver } from './eventsourcing/execute.js';
 import { prepare, rebuildingOf } from './eventsourcing/generations.js';
 import { openLog } from './eventsourcing/log.js';
-import { positionOf } from './eventsourcing/position.js';
 import { RunningProjector } from './eventsourcing/projecting.js';
 import { build, type Projecting } from './eventsourcing/projector.js';
 import type { ReadDb } from './eventsourcing/read-model.js';
-import { percentOf } from './eventsourcing/rebuilding.js';
 import { upcaster } from './eventsourcing/upcast.js';
+import { healthOf } from './health.js';
 import { CountedDesk } from './http/counted-desk.js';
-import type { Health } from './http/health.controller.js';
 import { httpParts } from './http/http.js';
 import type { IdentityService } from './http/identity/identity.js';
 import { counted, type LiveBounds, liveParts } from './http/live.js';
 import { Metrics } from './http/metrics.js';
 import { COMMAND_DESK, HEALTH, IDENTITY, LOG, QUESTION_DESK } from './http/tokens.js';
 import { openSqliteReadDb } from './stores/read-db/sqlite/read-db.js';
+import { integrityOf } from './stores/sqlite-file/integrity.js';
 import { openSqliteEventStore } from './stores/sqlite/event-store.js';
 
 /** Two, so that a question that takes long does not hold up the others. */
@@ -135,31 +134,13 @@ export async function openScratch(): Promise<{ db: ReadDb; dispose: () => Promis
   }
 }
 
-/** Whether questions can be answered and how far behind the log they are. */
-function healthOf({ store, db, log, projector }: Backend): Health {
-  return async () => {
-    const [head, parked, generations] = [await store.head(), await db.parked(), await db.generations()];
-    const { at, buildFault } = projector;
-    const fault = projector.fault ?? buildFault;
-    const rebuilding = rebuildingOf(generations, projections).map(({ projection, answers, done }) => ({
-      projection,
-      answers,
-      done: Number(done),
-      of: Number(head ?? 0n),
-      percent: percentOf(done, head),
-    }));
-    const lag = head === null ? 0 : at === null ? null : Number(head - at);
-    const position = at === null ? null : positionOf(log, at);
-    return {
-      ready: projector.fault === undefined && at !== null,
-      lag,
-      parked: parked.length,
-      rebuilding,
-      position,
-      ...(fault ? { reason: fault.message } : {}),
-    };
-  };
-}
+/** What an examination looks at: the two files as they are; nothing is founded or begun. Both must exist. */
+export const examined = {
+  log: (config: Config) => openSqliteEventStore(logFile(config), { now: Date.now }),
+  readDb: (config: Config): ReadDb => openSqliteReadDb(readFile(config)),
+  integrity: integrityOf,
+  projections,
+};
 
 @Module({})
 export class AppModule {

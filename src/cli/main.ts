@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   history: async () => (await import('./history.js')).historyCommand,
   rebuild: async () => (await import('./rebuild.js')).rebuildCommand,
   verify: async () => (await import('./verify.js')).verifyCommand,
+  doctor: async () => (await import('./doctor.js')).doctorCommand,
 };
 
 async function programFor(called: string | undefined): Promise<Command> {

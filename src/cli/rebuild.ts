@@ -34,13 +34,16 @@ export const rebuildCommand = new Command('rebuild')
       (await import('../app.module.js')).setReadDbAside(config);
       return rebuilt(config, []);
     });
-    show(json, result, [told(result)]);
+    show(json, result, told(result));
   });
 
-function told({ position, projections, events, seconds }: Rebuilt): string {
+function told({ position, projections, from, events, seconds }: Rebuilt): readonly string[] {
   const rate = seconds > 0 ? `, ${Math.round(events / seconds)} events/s` : '';
-  const what = projections.length > 0 ? projections.join(', ') : 'Nothing';
-  return `Rebuilt up to ${position ?? 'the beginning'}: ${what} (${events} events in ${seconds} s${rate}).`;
+  const on = from > 0 ? ` from ${from} on, where an earlier one had stopped` : '';
+  return [
+    `Rebuilt up to ${position ?? 'the beginning'}.`,
+    `${projections.join(', ')}${on}: ${events} events in ${seconds} s${rate}.`,
+  ];
 }
 
 function rebuilt(config: Config, names: readonly string[]): Promise<Rebuilt> {

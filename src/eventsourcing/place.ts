@@ -19,10 +19,9 @@ export async function placeOf(
   { knownAt, atLeast, wait = WAIT }: Asked,
 ): Promise<{ upTo: bigint | null; now: number }> {
   const now = asking.now();
-  const least = atLeast === undefined ? undefined : positionIn(asking, atLeast, 'atLeast');
   const past = knownAt === undefined ? undefined : pastOf(asking, knownAt, now);
   await demandLive(asking, past === undefined ? reads : [logClock, ...reads]);
-  if (least !== undefined) await arrive(asking, least, wait, 'atLeast');
+  if (atLeast !== undefined) await arrive(asking, positionIn(asking, atLeast, 'atLeast'), wait, 'atLeast');
   if (past === undefined) return { upTo: await demandLive(asking, reads), now };
   if (typeof past === 'number') return { upTo: await lastBefore(asking, past, wait), now: past };
   await arrive(asking, past, wait, 'knownAt');

@@ -23,7 +23,18 @@ describe('The help', () => {
     const { code, out, err } = await cordon(['--help'], { CORDON_DATA: join(folder(), 'none') });
     expect([code, err]).toEqual([0, '']);
     const listed = [...out.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name);
-    expect(listed).toEqual(['serve', 'import', 'token', 'totals', 'history', 'rebuild', 'verify', 'help']);
+    expect(listed).toEqual([
+      'serve',
+      'import',
+      'token',
+      'totals',
+      'series',
+      'history',
+      'rebuild',
+      'verify',
+      'doctor',
+      'help',
+    ]);
   });
 
   it('is named where a command does not exist', async () => {

@@ -16,7 +16,7 @@ export interface FileShape {
   /** FULL unless a commit that a power cut takes away can be done again. */
   readonly synchronous?: 'NORMAL';
   /** Brings a file of an older version to this one, inside a transaction; not needed while the first is the only one. */
-  upgrade?(db: Database): void;
+  readonly upgrade?: (db: Database) => void;
 }
 
 export type Kind = 'ours' | 'empty' | 'foreign' | 'newer';

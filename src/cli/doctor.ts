@@ -1,0 +1,65 @@
+// `cordon doctor`: looks at everything that Cordon stands on, says what is wrong and what to do; changes and creates nothing.
+import { Command, InvalidArgumentError } from 'commander';
+import { type Config, environment, readConfig } from '../config.js';
+import { type Finding, looked, note } from './examining/finding.js';
+import type { Looking } from './examining/integrity.js';
+import { logFindings } from './examining/log.js';
+import { readModelFindings } from './examining/read-models.js';
+import { folderFindings, identityFindings, portFindings, programFindings } from './examining/surroundings.js';
+import { show } from './terminal.js';
+
+interface Options {
+  readonly json?: boolean;
+  readonly deep?: boolean;
+  /** s. */
+  readonly limit?: number;
+}
+
+/** How long each file is looked through, s. */
+const LIMIT = { quick: 20, deep: 3_600 } as const;
+
+export const doctorCommand = new Command('doctor')
+  .description('examine settings, folder, log and read models; says what is wrong and what to do, and changes nothing')
+  .option('--deep', 'compare the indexes with their tables too (slow for a long log)')
+  .option('--limit <seconds>', 'how long each file may be looked through', seconds)
+  .option('--json', 'print the findings as one JSON object')
+  .action(async ({ json = false, deep = false, limit }: Options) => {
+    const config = readConfig(environment());
+    const looking = { deep, limit: (limit ?? (deep ? LIMIT.deep : LIMIT.quick)) * 1000 };
+    const findings = await examine(config, looking);
+    const healthy = findings.every(({ state }) => state !== 'wrong');
+    const end = healthy ? 'Nothing is wrong.' : 'Something is wrong: see the lines that begin with "!!".';
+    show(json, { healthy, findings }, [...findings.flatMap(linesOf), end]);
+    if (!healthy) process.exitCode = 1;
+  });
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new InvalidArgumentError('Give a number of seconds above 0.');
+  return value;
+}
+
+async function examine(config: Config, looking: Looking): Promise<readonly Finding[]> {
+  return [
+    ...programFindings(),
+    ...(await looked('data folder', () => folderFindings(config))),
+    ...(await looked('log', () => storeFindings(config, looking))),
+    ...(await looked('identity', () => identityFindings(config))),
+    ...(await looked('port', () => portFindings(config))),
+  ];
+}
+
+async function storeFindings(config: Config, looking: Looking): Promise<readonly Finding[]> {
+  const { examined } = await import('../app.module.js');
+  const log = await logFindings(examined, config, looking);
+  if (!log) return [note('log', `there is no log in ${config.data} yet`, 'Start "cordon serve" once.')];
+  const readModels = await looked('read models', () => readModelFindings(examined, config, log.head, looking));
+  return [...log.findings, ...readModels];
+}
+
+const MARKS = { ok: 'ok', note: '--', wrong: '!!' } as const;
+
+function linesOf({ about, state, found, fix }: Finding): readonly string[] {
+  const indent = ' '.repeat(22);
+  return [`${MARKS[state]}  ${about.padEnd(18)}${found}`, ...(fix === undefined ? [] : [`${indent}→ ${fix}`])];
+}

@@ -1,0 +1,71 @@
+// The log as it lies there: how it is opened, whether it is whole, what it holds, and whether the clock agrees with it.
+import { existsSync, statSync } from 'node:fs';
+import type { examined } from '../../app.module.js';
+import { type Config, logFile } from '../../config.js';
+import { foundedAs } from '../../eventsourcing/log.js';
+import { type Finding, fine, note, wrong } from './finding.js';
+import { integrityFinding, type Looking } from './integrity.js';
+
+type Examined = typeof examined;
+type Log = ReturnType<Examined['log']>;
+
+/** A clock that is behind the log by more is wrong, ms. */
+const TOLERANCE = 60_000;
+/** No log of Cordon is older: a clock that says so is wrong. */
+const EARLIEST = Date.UTC(2025, 0, 1);
+
+export interface LogSeen {
+  readonly findings: readonly Finding[];
+  readonly head: bigint | null;
+}
+
+/** Undefined where there is no log: then there is nothing else to look at. */
+export async function logFindings(with_: Examined, config: Config, looking: Looking): Promise<LogSeen | undefined> {
+  const file = logFile(config);
+  if (!existsSync(file) || statSync(file).size === 0) return undefined;
+  const store = with_.log(config);
+  try {
+    const head = await store.head();
+    const last = await lastRecorded(store, head);
+    return {
+      head,
+      findings: [
+        settingsOf(store),
+        await integrityFinding(with_, { about: 'log integrity', file, looking, fix: 'Restore the last backup.' }),
+        await identityOf(store),
+        fine('events', last === undefined ? 'none' : `${head}, the last recorded ${new Date(last).toISOString()}`),
+        clockAgainst(last),
+      ],
+    };
+  } finally {
+    await store.close();
+  }
+}
+
+function settingsOf(store: Log): Finding {
+  const { sqlite, journal, synchronous } = store.settings();
+  const found = `SQLite ${sqlite}, journal ${journal}, synchronous ${synchronous.join(' and ')} (2 is FULL)`;
+  if (journal === 'wal' && synchronous.every((level) => level === 2)) return fine('log', found);
+  return wrong('log', found, 'An acknowledged event may not survive a power cut: report this.');
+}
+
+async function identityOf(store: Log): Promise<Finding> {
+  const id = await foundedAs(store);
+  return id === undefined ? note('log id', 'not founded yet', 'Start "cordon serve" once.') : fine('log id', id);
+}
+
+async function lastRecorded(store: Log, head: bigint | null): Promise<number | undefined> {
+  if (head === null) return undefined;
+  for await (const events of store.readAll(head - 1n)) return events.at(-1)?.recordedAt;
+  return undefined;
+}
+
+function clockAgainst(last: number | undefined, now = Date.now()): Finding {
+  const found = new Date(now).toISOString();
+  const fix = 'Set the clock of this machine, best by NTP.';
+  if (now < EARLIEST) return wrong('clock', `${found} cannot be`, fix);
+  if (last !== undefined && last > now + TOLERANCE) {
+    return wrong('clock', `${found} is before the last event (${new Date(last).toISOString()})`, fix);
+  }
+  return fine('clock', found);
+}

@@ -1,0 +1,114 @@
+// What Cordon stands on: Node, the data folder and its disk, the identity's set-up, the port. Nothing is created.
+import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import type { Config } from '../../config.js';
+import { VERSION } from '../../config.js';
+import { type Finding, fine, note, wrong } from './finding.js';
+
+const MB = 1024 * 1024;
+/** Below this a busy day may fill the disk. */
+const LITTLE_MB = 1024;
+/** Below this the next commits may fail. */
+const TOO_LITTLE_MB = 100;
+/** How long who listens on the port may take to answer, ms. */
+const PATIENCE = 2_000;
+
+export function programFindings(): readonly Finding[] {
+  return [fine('program', `Cordon ${VERSION}, Node ${process.version}, ${process.platform} ${process.arch}`)];
+}
+
+export function folderFindings({ data }: Config): readonly Finding[] {
+  if (!existsSync(data)) {
+    return [note('data folder', `${data} does not exist yet`, 'It is made by the first "cordon serve".')];
+  }
+  const { mode } = statSync(data);
+  const isOpen = process.platform !== 'win32' && (mode & 0o007) !== 0;
+  return [accessOf(data), ...(isOpen ? [openToAll(data, mode)] : []), diskOf(data)];
+}
+
+function accessOf(data: string): Finding {
+  try {
+    accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK);
+    return fine('data folder', data);
+  } catch {
+    return wrong('data folder', `${data} cannot be read and written`, 'Let the user that runs Cordon own it.');
+  }
+}
+
+const openToAll = (data: string, mode: number): Finding =>
+  note(
+    'data folder',
+    `${data} is open to every user of this machine (${(mode & 0o777).toString(8)})`,
+    `chmod 700 ${data}`,
+  );
+
+function diskOf(data: string): Finding {
+  const { bavail, bsize } = statfsSync(data);
+  const free = Math.floor((bavail * bsize) / MB);
+  const found = `${free} MB free`;
+  if (free < TOO_LITTLE_MB) return wrong('disk', found, 'Free some space: no event is taken when the disk is full.');
+  return free < LITTLE_MB ? note('disk', found, 'Free some space soon.') : fine('disk', found);
+}
+
+export async function identityFindings({ data, host, issuersFile }: Config): Promise<readonly Finding[]> {
+  if (issuersFile !== undefined) {
+    const { readIssuers } = await import('../../http/identity/issuers-file.js');
+    const issuers = readIssuers(issuersFile).map(({ issuer }) => issuer);
+    return [fine('identity', `tokens of ${issuers.join(', ')}`)];
+  }
+  if (!/^(localhost|::1|127(\.\d{1,3}){3})$/.test(host)) {
+    const fix = 'Set CORDON_ISSUERS to the file that lists the issuers, or CORDON_HOST to 127.0.0.1.';
+    return [wrong('identity', `CORDON_ISSUERS is not set, and ${host} can be reached by others`, fix)];
+  }
+  const key = join(data, 'identity.jwk');
+  if (!existsSync(key)) return [fine('identity', 'development issuer; its key is made by the first start')];
+  const isReadable = process.platform !== 'win32' && (statSync(key).mode & 0o077) !== 0;
+  if (isReadable) return [wrong('identity', `other users can read the development key ${key}`, `chmod 600 ${key}`)];
+  return [fine('identity', `development issuer with the key ${key}`)];
+}
+
+export async function portFindings({ host, port }: Config): Promise<readonly Finding[]> {
+  if (port === 0) return [fine('port', 'any free one')];
+  const address = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  const where = `${address.includes(':') ? `[${address}]` : address}:${port}`;
+  if (!(await isTaken(address, port))) return [fine('port', `${where} is free`)];
+  const health = await healthAt(`http://${where}/health/ready`);
+  if (health === undefined) {
+    return [wrong('port', `another program listens on ${where}`, 'Set CORDON_PORT to another port, or to 0.')];
+  }
+  return [listening(where, health)];
+}
+
+function listening(where: string, { status, reason }: Told): Finding {
+  if (status === 'ready') return fine('port', `a Cordon listens on ${where} and is ready`);
+  return note('port', `a Cordon listens on ${where}: ${status}${reason ? `, ${reason}` : ''}`);
+}
+
+/** What a Cordon says of itself. */
+interface Told {
+  readonly status: string;
+  readonly reason?: string;
+}
+
+function isTaken(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port, timeout: PATIENCE });
+    const end = (taken: boolean) => (): void => {
+      socket.destroy();
+      resolve(taken);
+    };
+    socket.on('connect', end(true)).on('error', end(false)).on('timeout', end(true));
+  });
+}
+
+/** Undefined where no Cordon answers. */
+async function healthAt(url: string): Promise<Told | undefined> {
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
+    const said = (await answer.json()) as { status?: string; lag?: unknown; reason?: string };
+    return said.status !== undefined && 'lag' in said ? (said as Told) : undefined;
+  } catch {
+    return undefined;
+  }
+}
