@@ -83,8 +83,8 @@ function isMet(measured: Measured, goal: Goal | undefined): boolean | null {
   return goal.is === 'at least' ? value >= goal.value : value <= goal.value;
 }
 
-/** The number that the goal judges. */
-export function judged({ ratio, cordon, baseline }: Measured, about: About): number | null {
+/** The number that the goal judges; `about`: the first word of `goalIs`. */
+export function judged({ ratio, cordon, baseline }: Measured, about: string): number | null {
   if (about === 'ratio') return ratio;
   if (about === 'cordon' || cordon === null || baseline === null) return cordon;
   return cordon - baseline;

@@ -1,7 +1,7 @@
 // The result for people: a table, each row with its goal and by how much it is met or missed, and what was measured how.
 import { cpus, loadavg } from 'node:os';
 import { MIX } from './corpus.js';
-import type { Figure, Row, Rows } from './figures.js';
+import { type Figure, judged, type Row, type Rows } from './figures.js';
 
 const HEAD = ['#', 'measured', 'goal', 'cordon', 'baseline', 'ratio', ''];
 
@@ -43,12 +43,7 @@ const format = (value: number): string => (value >= 1000 ? value.toFixed(0) : St
 function verdict({ goal, goalIs, met, missing, ...figure }: Figure): string {
   if (missing !== undefined) return `not measured: ${missing}`;
   if (goal === null || met === null) return '';
-  const value = measured(figure, goalIs);
+  const value = judged(figure, goalIs.split(' ')[0] ?? '') ?? Number.NaN;
   const distance = Math.abs(value - goal) / goal;
   return `${met ? 'met' : 'MISSED'} by ${(distance * 100).toFixed(0)} %`;
-}
-
-function measured({ ratio, cordon, baseline }: Pick<Figure, 'ratio' | 'cordon' | 'baseline'>, goalIs: string): number {
-  if (goalIs.startsWith('ratio')) return ratio ?? Number.NaN;
-  return goalIs.startsWith('cordon') ? (cordon ?? Number.NaN) : (cordon ?? Number.NaN) - (baseline ?? 0);
 }
