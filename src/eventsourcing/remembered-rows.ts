@@ -8,8 +8,14 @@ interface Memory {
   readonly of: AnyTable;
   readonly rows: Map<string, Row | undefined>;
   readonly unwritten: Map<string, Row>;
-  /** By the columns asked for: the answers to `last`, by their values. */
-  readonly lasts: Map<string, { readonly columns: readonly string[]; readonly found: Map<string, Row | undefined> }>;
+  readonly answers: Map<string, Answers>;
+}
+
+/** Answers to `find` and `last` by some columns, each by the values asked for; kept up to date with every row put. */
+interface Answers {
+  readonly columns: readonly string[];
+  readonly lists: Map<string, readonly Row[]>;
+  readonly lasts: Map<string, Row | undefined>;
 }
 
 export class RememberedRows implements Rows {
@@ -27,41 +33,48 @@ export class RememberedRows implements Rows {
   }
 
   find<R>(of: Table<R>, where: Partial<R>): Promise<readonly R[]> | readonly R[] {
-    this.write(this.memory(of));
-    return this.stored.find(of, where);
+    const memory = this.memory(of);
+    const lists = answersTo(memory, where)?.lists as Map<string, readonly R[]> | undefined;
+    return this.remembered(memory, { answers: lists, where }, () => this.stored.find(of, where));
   }
 
   last<R>(of: Table<R>, where: Partial<R>): Promise<R | undefined> | R | undefined {
     const memory = this.memory(of);
-    const found = lastsOf(memory, where);
-    const values = found && textOf(where as Row, found.columns);
-    if (found?.found.has(values!)) return found.found.get(values!) as R | undefined;
-    this.write(memory);
-    const remember = (row: R | undefined): R | undefined => {
-      found?.found.set(values!, row as Row | undefined);
-      return row;
-    };
-    const row = this.stored.last(of, where);
-    return row instanceof Promise ? row.then(remember) : remember(row);
+    const lasts = answersTo(memory, where)?.lasts as Map<string, R | undefined> | undefined;
+    return this.remembered(memory, { answers: lasts, where }, () => this.stored.last(of, where));
   }
 
   put<R>(of: Table<R>, row: R): void {
-    const { rows, unwritten, lasts } = this.memory(of);
+    const { rows, unwritten, answers } = this.memory(of);
     demandFit(of as unknown as AnyTable, row as Row);
     const id = textOf(row as Row, of.key);
     rows.set(id, row as Row);
     unwritten.set(id, row as Row);
-    for (const { columns, found } of lasts.values()) {
+    for (const { columns, lists, lasts } of answers.values()) {
       const values = textOf(row as Row, columns);
-      if (found.has(values) && !isBehind(of.key, found.get(values), row as Row)) {
-        found.set(values, row as Row);
-      }
+      const list = lists.get(values);
+      if (list) lists.set(values, withRow(list, row as Row, of.key));
+      if (lasts.has(values) && order(of.key, lasts.get(values), row as Row) <= 0) lasts.set(values, row as Row);
     }
   }
 
   /** Hands over what has changed. */
   flush(): void {
     for (const memory of this.tables.values()) this.write(memory);
+  }
+
+  /** The answer that is known, or what the database says once it knows what was put. */
+  private remembered<A>(
+    memory: Memory,
+    { answers, where }: { readonly answers: Map<string, A> | undefined; readonly where: object },
+    ask: () => Promise<A> | A,
+  ): Promise<A> | A {
+    const values = textOf(where as Row, Object.keys(where));
+    if (answers?.has(values)) return answers.get(values)!;
+    this.write(memory);
+    const remember = (answer: A): A => (answers?.set(values, answer), answer);
+    const answer = ask();
+    return answer instanceof Promise ? answer.then(remember) : remember(answer);
   }
 
   private write({ of, unwritten }: Memory): void {
@@ -72,7 +85,7 @@ export class RememberedRows implements Rows {
   private memory<R>(of: Table<R>): Memory {
     let memory = this.tables.get(of.name);
     if (!memory) {
-      memory = { of: of as unknown as AnyTable, rows: new Map(), unwritten: new Map(), lasts: new Map() };
+      memory = { of: of as unknown as AnyTable, rows: new Map(), unwritten: new Map(), answers: new Map() };
       this.tables.set(of.name, memory);
     }
     return memory;
@@ -80,21 +93,28 @@ export class RememberedRows implements Rows {
 }
 
 /**
- * Undefined where the answer cannot be kept up to date here: the columns asked for must belong to the key, and only
+ * Undefined where answers cannot be kept up to date here: the columns asked for must belong to the key, and only
  * numbers may be left to order by (a database orders texts in its own way).
  */
-function lastsOf({ of, lasts }: Memory, where: object): ReturnType<Memory['lasts']['get']> {
+function answersTo({ of, answers }: Memory, where: object): Answers | undefined {
   const columns = Object.keys(where);
   const shape = columns.join(' ');
-  const known = lasts.get(shape);
+  const known = answers.get(shape);
   if (known) return known;
   const rest = of.key.filter((each) => !columns.includes(each));
   const isKept =
     columns.every((each) => of.key.includes(each)) && rest.every((each) => /int|big/.test(of.columns[each]!));
   if (!isKept) return undefined;
-  const made = { columns, found: new Map<string, Row | undefined>() };
-  lasts.set(shape, made);
+  const made: Answers = { columns, lists: new Map(), lasts: new Map() };
+  answers.set(shape, made);
   return made;
+}
+
+/** A list of its own with the row in its place: who holds the one before keeps it as it was. */
+function withRow(list: readonly Row[], row: Row, key: readonly string[]): readonly Row[] {
+  const behind = list.findLastIndex((each) => order(key, each, row) <= 0);
+  const replaced = behind >= 0 && order(key, list[behind], row) === 0 ? 1 : 0;
+  return list.toSpliced(behind + 1 - replaced, replaced, row);
 }
 
 /** Refuses at once what the database would refuse at the end, when a later row may have taken its place. */
@@ -112,14 +132,14 @@ function isFit(type: Column, value: unknown): boolean {
   return type.startsWith('json') || (typeof value === 'bigint' && BigInt.asIntN(64, value) === value);
 }
 
-/** True when the row comes before the last one that is known. */
-function isBehind(key: readonly string[], last: Row | undefined, row: Row): boolean {
-  if (last === undefined) return false;
+/** Below 0 when `one` comes before `other`; what differs in the key is a number. Nothing comes before everything. */
+function order(key: readonly string[], one: Row | undefined, other: Row): number {
+  if (one === undefined) return -1;
   for (const column of key) {
-    const [known, given] = [last[column] as bigint, row[column] as bigint];
-    if (known !== given && typeof known !== 'string') return given < known;
+    const [a, b] = [one[column] as bigint, other[column] as bigint];
+    if (a !== b) return a < b ? -1 : 1;
   }
-  return false;
+  return 0;
 }
 
 /** The values in an order, as one text that no other values have. */
