@@ -11,5 +11,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
+  // Many tests wait for processes and disks: all cores are worth using.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };

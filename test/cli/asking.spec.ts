@@ -26,7 +26,6 @@ describe('cordon totals', () => {
     expect([code, err]).toEqual([0, '']);
     expect(out.split('\n').map((line) => line.split(/ {2,}/))).toEqual([
       ['evidence', 'statement', 'substance', 'part', 'text'],
-      ['DECLARED', 'wco-chleu-2009-10-21', 'WHOLE', '105 smuggling attempts prevented'],
       ['DECLARED', 'wco-chleu-2009-10-21', 'cannabis-herb', 'PART', '33 kg (± 0.5)'],
       ['DECLARED', 'wco-chleu-2009-10-21', 'cannabis-resin', 'PART', '10 kg (± 0.5)'],
       ['DECLARED', 'wco-chleu-2009-10-21', 'heroin', 'PART', '92 kg (± 0.5)'],
@@ -34,6 +33,7 @@ describe('cordon totals', () => {
       ['DECLARED', 'wco-chleu-2009-10-21', 'unspecified', 'PART', 'quantity unknown'],
       ['DECLARED', 'wco-chleu-2009-10-21', 'unspecified', 'PART', 'quantity unknown'],
       ['DECLARED', 'wco-chleu-2009-10-21', 'REST', '> 2 kg (± 2)'],
+      ['DECLARED', 'wco-chleu-2009-10-21', 'WHOLE', '105 smuggling attempts prevented'],
       [''],
     ]);
   });
@@ -103,7 +103,7 @@ describe('cordon import', () => {
     const of = { CORDON_DATA: empty.data };
     const first = await cordon(['import', SOURCE, '--json'], of);
     expect(JSON.parse(first.out)).toMatchObject({ recorded: 4, known: 0, awaiting: 17, refused: [] });
-    expect(first.err).toMatch(/^Facts: 1 \/ 4\n(.*\n)*Facts: 4 \/ 4\n$/);
+    expect(first.err).toMatch(/^Facts: 1 \/ 4.*\n(.*\n)*Facts: 4 \/ 4.*\n$/);
     const again = await cordon(['import', SOURCE], of);
     expect([again.code, again.out]).toEqual([
       0,
