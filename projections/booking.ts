@@ -81,12 +81,24 @@ export interface Entry {
 
 /** The entries that turn what is booked into what shall be booked: reversals first, in the order of the lists. */
 export function rebook(before: readonly Booking[], after: readonly Booking[]): readonly Entry[] {
-  const kept = new Set(before.map(keyOf));
-  const wanted = new Set(after.map(keyOf));
-  return [
-    ...before.filter((each) => !wanted.has(keyOf(each))).map((each): Entry => ({ sign: -1, booking: reversed(each) })),
-    ...after.filter((each) => !kept.has(keyOf(each))).map((booking): Entry => ({ sign: 1, booking })),
-  ];
+  const entries: Entry[] = [];
+  for (const each of before) {
+    if (!after.some((wanted) => isSame(each, wanted))) entries.push({ sign: -1, booking: reversed(each) });
+  }
+  for (const booking of after) {
+    if (!before.some((kept) => isSame(kept, booking))) entries.push({ sign: 1, booking });
+  }
+  return entries;
+}
+
+/** Field by field: the text of both would cost more than all the rest of booking. */
+function isSame(one: Booking, other: Booking): boolean {
+  if (one === other) return true;
+  for (const name in one) {
+    const [a, b] = [one[name as keyof Booking], other[name as keyof Booking]];
+    if (a !== b && !(typeof a === 'object' && a !== null && canonicalJson(a) === canonicalJson(b))) return false;
+  }
+  return true;
 }
 
 /** The same dimensions and amounts; what is summed as it stands is negated. */
@@ -116,5 +128,3 @@ export function unpacked(booking: Packed): Booking {
   };
   return { ...booking, ...amounts };
 }
-
-const keyOf = (booking: Booking): string => canonicalJson(packed(booking));
