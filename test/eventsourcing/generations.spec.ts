@@ -119,6 +119,20 @@ describe('A program with a changed read model', () => {
     expect(kept).toEqual(before.filter(({ projection: name }) => name !== 'sums'));
     expect(await namesIn('read.db')).toEqual(['counts_v1', 'log_clock_v1', 'sums_v2']);
   });
+  it('keeps it current with the others from then on', async () => {
+    const db = await on.db('read.db', OLD);
+    await catchUp(on.projecting(db, OLD));
+    await prepare(db, NEW);
+    const running = new RunningProjector(on2(db, NEW, inPages(5)), () => undefined);
+    running.start();
+    for (let i = 0; i < 200 && !(await states(db)).includes('sums@2 LIVE'); i++) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    const { number } = await add(1, 'after');
+    expect(await running.reached(number!, 5000)).toBe(true);
+    await running.stop();
+    expect(new Set((await db.generations()).map((each) => each.number))).toEqual(new Set([number]));
+  });
   it('puts it in place not behind what it replaces, though events come while it is built', async () => {
     const db = await on.db('read.db', OLD);
     await catchUp(on.projecting(db, OLD));

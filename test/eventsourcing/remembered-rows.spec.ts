@@ -39,8 +39,8 @@ class Plain implements Rows {
 }
 
 const id = fc.constantFrom('a', 'b');
-const n = fc.integer({ min: 0, max: 2 });
-const at = fc.bigInt({ min: 0n, max: 2n });
+const n = fc.integer({ min: 0, max: 1 });
+const at = fc.bigInt({ min: 0n, max: 1n });
 const text = fc.constantFrom('x', 'y', null);
 const step = fc.oneof(
   fc.record({ does: fc.constant('put' as const), row: fc.record({ id, n, at, text }) }),
@@ -54,7 +54,7 @@ const step = fc.oneof(
 
 it('gives the rows that were put last, in the order of the key, whatever was asked for before', () => {
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+    fc.property(fc.array(step, { minLength: 30, maxLength: 60 }), (steps) => {
       const [stored, plain] = [new Plain(), new Plain()];
       const remembered = new RememberedRows(stored);
       for (const each of steps) {
