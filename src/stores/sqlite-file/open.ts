@@ -27,9 +27,9 @@ export function openConnections(file: string, shape: FileShape): Connections {
     // Read-only first: a file of somebody else is refused before any connection could write to it.
     demandOurs(recognised(reader, shape), file, shape, ['ours', 'empty']);
     const writer = keep(opened, new SqliteDatabase(file, { fileMustExist: true, timeout: BUSY_MS }));
-    demandDurable(writer, file);
+    patiently(() => demandDurable(writer, file));
     patiently(() => prepareFile(writer, file, shape));
-    demandDurable(reader, file);
+    patiently(() => demandDurable(reader, file));
     if (shape.synchronous) writer.pragma(`synchronous = ${shape.synchronous}`);
     return { writer, reader };
   } catch (error) {
