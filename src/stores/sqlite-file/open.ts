@@ -23,7 +23,7 @@ export function openConnections(file: string, shape: FileShape): Connections {
   try {
     createIfMissing(file);
     const reader = keep(opened, new SqliteDatabase(file, { readonly: true, fileMustExist: true, timeout: BUSY_MS }));
-    demandSafeSqlite(String(reader.prepare('SELECT sqlite_version()').pluck().get()), file);
+    demandSafeSqlite(String(patiently(() => reader.prepare('SELECT sqlite_version()').pluck().get())), file);
     // Read-only first: a file of somebody else is refused before any connection could write to it.
     demandOurs(recognised(reader, shape), file, shape, ['ours', 'empty']);
     const writer = keep(opened, new SqliteDatabase(file, { fileMustExist: true, timeout: BUSY_MS }));
