@@ -23,9 +23,11 @@ export const totals = question<TotalsForm, TotalRow>({
 
 const PARTS = ['WHOLE', 'PART', 'REST'];
 
+const placeOf = (row: TotalRow): string =>
+  [row.evidence, row['statement'], row.measure === 'COUNT' ? 1 : 0, PARTS.indexOf(String(row['part']))].join(' ');
+
 /** Quantities before counts, the whole before its parts, the rest last; otherwise in the order of the groups. */
 function inReadingOrder(rows: readonly TotalRow[]): readonly TotalRow[] {
-  const place = (row: TotalRow): string =>
-    [row.evidence, row['statement'], row.measure === 'COUNT' ? 1 : 0, PARTS.indexOf(String(row['part']))].join(' ');
-  return rows.toSorted((one, other) => (place(one) < place(other) ? -1 : Number(place(one) > place(other))));
+  const order = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+  return rows.toSorted((one, other) => order(placeOf(one), placeOf(other)));
 }

@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeSlow } from '../support/slow.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PLATFORM_PACKAGE = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
@@ -136,7 +137,7 @@ describe('An old Node without the package that brings a new one', () => {
   });
 });
 
-describe('The build', () => {
+describeSlow('The build', () => {
   const stamp = (): number => fs.statSync(join(clone, 'dist', '.built')).mtimeMs;
   const run = (...args: string[]): Promise<Ended> => ended(start([], ...args));
   /** Moves the sources and the build an hour into the past, so that a change is newer on any file system. */

@@ -1,7 +1,8 @@
 // The bench as a person starts it, in its smallest size: what it prints is an object of figures, whatever they are.
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { describeSlow } from '../support/slow.js';
 
 const LAUNCHER = fileURLToPath(new URL('../../bin/run.cjs', import.meta.url));
 const PATIENCE = 240_000;
@@ -26,7 +27,7 @@ const FIGURE = {
 const ALONE = { ...FIGURE, ratio: null, baseline: null };
 const COMPARED = { ...FIGURE, ratio: expect.any(Number), baseline: expect.any(Number) };
 
-describe('the bench', () => {
+describeSlow('the bench', () => {
   it(
     'measures every row of the goals and tells them as one object',
     () => {

@@ -1,10 +1,11 @@
 // `cordon doctor`: everything that can be wrong is named with what to do about it, and nothing is created or changed.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import SqliteDatabase from 'better-sqlite3';
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { cordon, dropAll, folder, runningCordon } from '../support/running-cordon.js';
+import { describeSlow } from '../support/slow.js';
 
 interface Report {
   readonly healthy: boolean;
@@ -42,7 +43,7 @@ function alter(file: string, sql: string): void {
   db.close();
 }
 
-describe('A sound Cordon', () => {
+describeSlow('A sound Cordon', () => {
   it('is told to be one, in lines and as an object', async () => {
     const data = copy();
     const { code, out } = await cordon(['doctor'], { CORDON_DATA: data });
@@ -64,7 +65,7 @@ describe('A sound Cordon', () => {
   });
 });
 
-describe('Where there is no log', () => {
+describeSlow('Where there is no log', () => {
   it.each([
     ['an empty folder', true],
     ['no folder at all', false],
@@ -78,7 +79,7 @@ describe('Where there is no log', () => {
   });
 });
 
-describe('Something wrong', () => {
+describeSlow('Something wrong', () => {
   const wrongIn = async (data: string, settings: Record<string, string> = {}) => {
     const report = await examined(data, settings);
     expect([report.code, report.healthy]).toEqual([1, false]);

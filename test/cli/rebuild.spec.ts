@@ -1,5 +1,5 @@
 // `cordon rebuild` as an operator uses it: beside a server that answers on, killed and begun again, for all read models or one.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, rmSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeLog } from '../bench/raw-store.js';
 import { clientOf, cordon, dropAll, folder, type RunningCordon, runningCordon } from '../support/running-cordon.js';
+import { describeSlow } from '../support/slow.js';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 /** Enough for a rebuild that can be met while it runs. */
@@ -56,7 +57,7 @@ async function expectEqual(data: string): Promise<void> {
   expect([code, (JSON.parse(out) as { equal: boolean }).equal]).toEqual([0, true]);
 }
 
-describe('A rebuild that is killed', () => {
+describeSlow('A rebuild that is killed', () => {
   it('goes on where it was, however often, and ends with what the log says', async () => {
     const data = copyOf(built);
     await killed(data, EVENTS / 10);
@@ -75,7 +76,7 @@ describe('A rebuild that is killed', () => {
   }, 120_000);
 });
 
-describe('A rebuild of one read model', () => {
+describeSlow('A rebuild of one read model', () => {
   it('leaves the others alone', async () => {
     const data = copyOf(built);
     expect(await rebuild(data, 'operations')).toMatchObject({ projections: ['operations'], from: 0 });
@@ -88,7 +89,7 @@ describe('A rebuild of one read model', () => {
   });
 });
 
-describe('Beside a running server', () => {
+describeSlow('Beside a running server', () => {
   let server: RunningCordon;
   afterAll(() => server.end());
 
@@ -110,7 +111,7 @@ describe('Beside a running server', () => {
   }, 120_000);
 });
 
-describe('A server whose read models are not there yet', () => {
+describeSlow('A server whose read models are not there yet', () => {
   let server: RunningCordon;
   afterAll(() => server.end());
 

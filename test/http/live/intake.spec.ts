@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { eventually, type LiveEdge, liveEdge } from './live-edge.js';
 import { type Answer, decide, nominate, Sending } from './transfer.js';
+import { itSlow } from '../../support/slow.js';
 
 let edge: LiveEdge;
 let token: string;
@@ -222,7 +223,7 @@ describe('A long transfer', () => {
     i % 10 === 0 ? nominate(`long-${i % 500}`, COUNTRIES[Math.floor(i / 500) % 10]!) : WRONG;
   const WRONG = `{"note":"${'x'.repeat(2_000)}\n`;
 
-  it('of twenty thousand lines is answered whole, in order, with flat memory', async () => {
+  itSlow('of twenty thousand lines is answered whole, in order, with flat memory', async () => {
     const transfer = sending();
     let peak = 0;
     const before = process.memoryUsage().rss;
@@ -237,7 +238,7 @@ describe('A long transfer', () => {
     expect(peak).toBeLessThan(250 * 1024 * 1024);
   });
 
-  it('whose sender does not read is no longer read either, and goes on when he reads', async () => {
+  itSlow('whose sender does not read is no longer read either, and goes on when he reads', async () => {
     const narrow = await liveEdge({ intake: { unsent: 16 * 1024 } });
     const transfer = new Sending(narrow.port, await narrow.token());
     transfer.request.on('response', (response) => response.pause());
