@@ -26,8 +26,9 @@ const PARTS = ['WHOLE', 'PART', 'REST'];
 const placeOf = (row: TotalRow): string =>
   [row.evidence, row['statement'], row.measure === 'COUNT' ? 1 : 0, PARTS.indexOf(String(row['part']))].join(' ');
 
+const byText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
 /** Quantities before counts, the whole before its parts, the rest last; otherwise in the order of the groups. */
 function inReadingOrder(rows: readonly TotalRow[]): readonly TotalRow[] {
-  const order = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
-  return rows.toSorted((one, other) => order(placeOf(one), placeOf(other)));
+  return rows.toSorted((one, other) => byText(placeOf(one), placeOf(other)));
 }
