@@ -114,7 +114,7 @@ export class Client {
     const authorization = `Bearer ${this.token}`;
     const answer = await fetch(this.url + path, { ...request, headers: { authorization, ...request.headers } });
     const text = await answer.text();
-    const isJson = /json/.test(answer.headers.get('content-type') ?? '');
+    const isJson = /(?<!nd)json/.test(answer.headers.get('content-type') ?? '');
     return { status: answer.status, headers: answer.headers, body: isJson ? (JSON.parse(text) as unknown) : text };
   }
 }

@@ -1,0 +1,106 @@
+// The whole program, killed under load: what it acknowledged is there once, its read models equal the log, its feed goes on.
+// 3 rounds; CORDON_CRASH_SERVER_ROUNDS asks for more.
+import { afterAll, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  clientOf,
+  type Client,
+  cordon,
+  dropAll,
+  folder,
+  type RunningCordon,
+  runningCordon,
+} from '../support/running-cordon.js';
+
+const ROUNDS = Number(process.env['CORDON_CRASH_SERVER_ROUNDS'] ?? 3);
+const WRITERS = 16;
+
+afterAll(dropAll);
+
+interface Seen {
+  readonly acknowledged: string[];
+  /** Ids of the events that the feed brought, in its order. */
+  readonly fed: string[];
+  /** The last position that the feed's reader has. */
+  last: string;
+}
+
+/** Reports incidents and seizures until the server is gone; notes the events that it acknowledged. */
+async function write(client: Client, { acknowledged }: Seen): Promise<void> {
+  for (;;) {
+    const incident = `/v1/incidents/${randomUUID()}`;
+    for (const [verb, body] of [
+      ['report', { country: 'KG', occurredAt: '2026-11-05' }],
+      ['record-seizure', { lineId: '1', substance: 'heroin', quantity: '1.5 kg' }],
+    ] as const) {
+      const answer = await client.post(`${incident}/${verb}`, body).catch(() => undefined);
+      if (!answer) return;
+      if (answer.status === 201) acknowledged.push(...(answer.body.events as { id: string }[]).map(({ id }) => id));
+    }
+  }
+}
+
+/** Reads the feed from behind the last position until the connection ends; only whole messages count. */
+async function read(server: RunningCordon, token: string, seen: Seen): Promise<void> {
+  const headers = { authorization: `Bearer ${token}`, 'last-event-id': seen.last };
+  const answer = await fetch(`${server.url}/v1/feed`, { headers }).catch(() => undefined);
+  let rest = '';
+  try {
+    for await (const chunk of answer?.body ?? []) {
+      const messages = (rest + Buffer.from(chunk).toString()).split('\n\n');
+      rest = messages.pop() ?? '';
+      for (const message of messages) note(message, seen);
+    }
+  } catch {
+    // The server was killed: what came whole has been noted.
+  }
+}
+
+function note(message: string, seen: Seen): void {
+  const position = /^id: (.+)$/m.exec(message)?.[1];
+  const data = /^data: (.+)$/m.exec(message)?.[1];
+  if (position === undefined || data === undefined) return;
+  seen.fed.push((JSON.parse(data) as { id: string }).id);
+  seen.last = position;
+}
+
+/** Every event of the log behind the position, by id, in order. */
+async function logged(client: Client, after: string): Promise<string[]> {
+  const { body } = await client.get(`/v1/events?after=${after}`, { accept: 'application/x-ndjson' });
+  const lines = String(body)
+    .split('\n')
+    .filter((line) => line !== '');
+  return lines.map((line) => (JSON.parse(line) as { id: string }).id);
+}
+
+it(`loses, doubles and tears nothing in ${ROUNDS} rounds of load and kill -9 on one folder`, async () => {
+  const data = folder();
+  const seen: Seen = { acknowledged: [], fed: [], last: '' };
+  let start = '';
+  for (let round = 1; round <= ROUNDS; round++) {
+    const server = await runningCordon({ CORDON_DATA: data });
+    const client = await clientOf(server);
+    const { body } = await client.get('/v1/totals');
+    start ||= seen.last = String(body.position);
+    const reader = read(server, tokenOf(client), seen);
+    const writers = Array.from({ length: WRITERS }, () => write(client, seen));
+    await pause(500 + Math.random() * 1_000);
+    await server.end('SIGKILL');
+    await Promise.all([reader, ...writers]);
+  }
+  const server = await runningCordon({ CORDON_DATA: data });
+  const client = await clientOf(server);
+  const all = await logged(client, start);
+  const reader = read(server, tokenOf(client), seen); // ends with the server
+  for (let waited = 0; seen.fed.length < all.length && waited < 10_000; waited += 100) await pause(100);
+  expect(seen.acknowledged.length).toBeGreaterThan(ROUNDS * 20);
+  expect(new Set(all).size).toBe(all.length);
+  expect(seen.acknowledged.filter((id) => !all.includes(id))).toEqual([]);
+  expect(seen.fed).toEqual(all);
+  await server.end();
+  await reader;
+  expect((await cordon(['verify'], { CORDON_DATA: data })).code).toBe(0);
+}, 120_000);
+
+const tokenOf = (client: Client): string => (client as unknown as { token: string }).token;
