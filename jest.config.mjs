@@ -13,5 +13,6 @@ export default {
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   // Many tests wait for processes and disks: all cores are worth using.
   maxWorkers: '100%',
+  reporters: ['default', '<rootDir>/test/support/skipped-reporter.mjs'],
   testTimeout: 30_000,
 };

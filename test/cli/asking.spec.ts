@@ -4,6 +4,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cordon, dropAll, folder, type RunningCordon, runningCordon } from '../support/running-cordon.js';
+import { describeSlow } from '../support/slow.js';
 
 const SOURCE = fileURLToPath(new URL('../../../shared/sources/000_27a1fee0d8ebf986.txt', import.meta.url));
 const withSource = existsSync(SOURCE) ? it : it.skip;
@@ -63,7 +64,7 @@ describe('cordon totals', () => {
   });
 });
 
-describe('cordon history', () => {
+describeSlow('cordon history', () => {
   it('tells the events of one thing with source, place and what is unproved', async () => {
     const { code, out } = await told('history', 'operations/barrier-2024');
     expect(code).toBe(0);
@@ -87,7 +88,7 @@ describe('cordon history', () => {
   });
 });
 
-describe('cordon import', () => {
+describeSlow('cordon import', () => {
   it('refuses a text that it does not know, and names those that it does', async () => {
     const file = join(folder(), 'letter.txt');
     writeFileSync(file, 'Dear colleagues');

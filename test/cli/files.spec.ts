@@ -4,6 +4,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cordon, dropAll, folder, runningCordon } from '../support/running-cordon.js';
+import { describeSlow } from '../support/slow.js';
 
 /** A data folder after the first start, closed: every test works on a copy of its own. */
 let original: string;
@@ -69,7 +70,7 @@ describe('cordon verify', () => {
   });
 });
 
-describe('A read database', () => {
+describeSlow('A read database', () => {
   it.each<[string, (file: string) => void, RegExp]>([
     ['of garbage', (file) => writeFileSync(file, 'x'.repeat(5000)), /it is not a read database/],
     ['that was cut short', (file) => truncateSync(file, 8192), /the file is damaged/],
@@ -88,7 +89,7 @@ describe('A read database', () => {
   });
 });
 
-describe('A log', () => {
+describeSlow('A log', () => {
   it.each<[string, (file: string) => void, string]>([
     ['of garbage', (file) => writeFileSync(file, 'x'.repeat(5000)), 'it is not an event log'],
     ['that was cut short', (file) => truncateSync(file, 8192), 'restore the last backup'],

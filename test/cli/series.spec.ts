@@ -1,6 +1,7 @@
 // `cordon series` as a person and a program use it beside a running server.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { cordon, dropAll, type RunningCordon, runningCordon } from '../support/running-cordon.js';
+import { describeSlow } from '../support/slow.js';
 
 let server: RunningCordon;
 beforeAll(async () => {
@@ -18,7 +19,7 @@ const table = (out: string): string[][] =>
     .split('\n')
     .map((line) => line.split(/ {2,}/));
 
-describe('cordon series', () => {
+describeSlow('cordon series', () => {
   it('lists below its buckets what has a longer time', async () => {
     const { code, out, err } = await told('--bucket', 'month', '--operation', 'cis-drugs-2009');
     expect([code, err]).toEqual([0, '']);

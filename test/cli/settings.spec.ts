@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cordon, dropAll, folder } from '../support/running-cordon.js';
+import { describeSlow } from '../support/slow.js';
 
 afterAll(dropAll);
 
@@ -46,7 +47,7 @@ describe('The help', () => {
   });
 });
 
-describe('A server does not start', () => {
+describeSlow('A server does not start', () => {
   it('with settings that are wrong, and names them all', async () => {
     const settings = { CORDON_PORT: 'x', CORDON_LOG_LEVEL: 'loud', CORDON_COLOUR: 'red' };
     expect(await refused(settings)).toMatch(
@@ -89,7 +90,7 @@ describe('A server does not start', () => {
   });
 });
 
-describe('A file .env beside package.json', () => {
+describeSlow('A file .env beside package.json', () => {
   it('is read, below what the environment says', async () => {
     const copy = folder();
     for (const name of ['package.json', 'dist', 'bin']) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
