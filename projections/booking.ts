@@ -62,7 +62,7 @@ export interface Booking {
 }
 
 /** Signed counts: a reversal takes back what was booked. */
-const SIGNED = [
+export const SIGNED = [
   'infinite',
   'strict_lower',
   'strict_upper',

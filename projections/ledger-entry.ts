@@ -1,6 +1,7 @@
 // One contribution as it is shown: who, what, how much, when it was and by which event, with the sign that it counts with.
 import { DAY, dateText, MINUTE, minuteText } from '../src/domain/values/calendar.js';
 import type { Say } from '../src/eventsourcing/asking.js';
+import { SIGNED } from './booking.js';
 import type { LedgerRow } from './ledger-table.js';
 import { type Sums, totalOf, type TotalRow } from './total-row.js';
 import { totalInWords } from './total-words.js';
@@ -65,23 +66,11 @@ function goodsOf(entry: Entry): object {
   return { class: entry.class, rulebookClass: rulebook_class, substance, form, direction, mode };
 }
 
-const COUNTS = [
-  'infinite',
-  'strict_lower',
-  'strict_upper',
-  'unweighed',
-  'approximate',
-  'gross',
-  'late',
-  'bonus',
-  'contested',
-] as const;
-
 /** The entry as a total of itself alone: one way of writing amounts. */
 function amountsOf(entry: Entry): TotalRow {
   const { evidence, measure, what, answers, sign } = entry;
   const isSure = Number(entry.sure) === 1;
-  const counts = Object.fromEntries(COUNTS.map((name) => [name, BigInt(entry[name]) * BigInt(sign)])) as Counts;
+  const counts = Object.fromEntries(SIGNED.map((name) => [name, BigInt(entry[name]) * BigInt(sign)])) as Counts;
   const sums: Sums = {
     g_evidence: evidence,
     g_measure: measure,
@@ -105,7 +94,7 @@ function amountsOf(entry: Entry): TotalRow {
   return totalOf(sums, []);
 }
 
-type Counts = Readonly<Record<(typeof COUNTS)[number], bigint>>;
+type Counts = Readonly<Record<(typeof SIGNED)[number], bigint>>;
 
 const textOf = (time: number | bigint | null, of: (time: number) => string): string | null =>
   time === null ? null : of(Number(time));

@@ -1,6 +1,7 @@
 // Contributions summed by group in the database: exact, as intervals, two statements never together.
 import { sql } from 'kysely';
 import type { At } from '../src/eventsourcing/ask.js';
+import { SIGNED } from './booking.js';
 import { type Condition, surely } from './happened-within.js';
 import { columnOf, conditions, type GroupedFilter } from './ledger-filter.js';
 import { ledger } from './ledger-table.js';
@@ -22,7 +23,8 @@ const halves = (amount: Condition, name: string): Condition => sql`
   coalesce(sum(sign * ((${amount}) / ${sql.raw(`${SPLIT}`)})), 0) as ${sql.ref(`${name}_high`)},
   coalesce(sum(sign * ((${amount}) % ${sql.raw(`${SPLIT}`)})), 0) as ${sql.ref(`${name}_low`)}`;
 
-const SIGNED = ['infinite', 'strict_upper', 'unweighed', 'approximate', 'gross', 'late', 'bonus', 'contested'] as const;
+/** Summed as they stand; what depends on the period is summed apart. */
+const COUNTED = SIGNED.filter((name) => name !== 'strict_lower');
 
 /** What may only partly lie in the period counts as nothing from below and as itself from above. */
 function summed(isSure: Condition): Condition {
@@ -33,7 +35,7 @@ function summed(isSure: Condition): Condition {
     sql`sum(case when ${isSure} then strict_lower else 0 end) as strict_lower`,
     sql`sum(case when ${isSure} then 0 else sign end) as partial`,
     sql`sum(case when involved = '[]' then 0 else sign end) as involved`,
-    ...SIGNED.map((each) => sql`sum(${sql.ref(each)}) as ${sql.ref(each)}`),
+    ...COUNTED.map((each) => sql`sum(${sql.ref(each)}) as ${sql.ref(each)}`),
   ]);
 }
 
