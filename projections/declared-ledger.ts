@@ -2,7 +2,7 @@
 import type { StatementEvents } from '../src/domain/statement/events.js';
 import type { Circumstances } from '../src/domain/values/circumstances.js';
 import type { When } from '../src/domain/values/when.js';
-import type { StoredEvent } from '../src/eventsourcing/event.js';
+import { idOf, type StoredEvent } from '../src/eventsourcing/event.js';
 import { type On, type Rows, table } from '../src/eventsourcing/read-model.js';
 import { type Booking, type Packed, packed, unpacked } from './booking.js';
 import { declaredBookings } from './declared-bookings.js';
@@ -47,8 +47,6 @@ export const statements = table<StatementWork>(
 
 type Of<Data> = StoredEvent<Data, StoredEvent['metadata'] & Circumstances>;
 
-const idOf = ({ stream }: StoredEvent): string => stream.slice(stream.indexOf('-') + 1);
-
 const candidate = ({ id, asserted, withdrawn }: StatementWork): Candidate => ({
   id,
   asserted,
@@ -79,7 +77,7 @@ async function declare(event: Of<StatementEvents['FiguresDeclared']>, rows: Rows
   const figures = event.data;
   const cluster = clusterOf(figures);
   rows.put(statements, {
-    id: idOf(event),
+    id: idOf(event.stream),
     cluster,
     operation: figures.scope.operation ?? null,
     asserted: figures.asserted,
@@ -93,7 +91,7 @@ async function declare(event: Of<StatementEvents['FiguresDeclared']>, rows: Rows
 }
 
 async function withdraw(event: StoredEvent, rows: Rows): Promise<void> {
-  const work = await rows.get(statements, { id: idOf(event) });
+  const work = await rows.get(statements, { id: idOf(event.stream) });
   if (!work) return;
   rows.put(statements, { ...work, withdrawn: 1 });
   await settle(new Journal(event, rows), rows, [work.cluster]);

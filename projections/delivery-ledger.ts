@@ -4,6 +4,7 @@ import type { Circumstances } from '../src/domain/values/circumstances.js';
 import { amountOf } from '../src/domain/values/quantity.js';
 import { statesOn } from '../src/domain/values/route.js';
 import { defaultClass } from '../src/domain/values/substance.js';
+import { idOf } from '../src/eventsourcing/event.js';
 import { type On, type Rows, table } from '../src/eventsourcing/read-model.js';
 import type { Booking } from './booking.js';
 import { amountsOf, creditOf, NOTHING } from './booking-parts.js';
@@ -79,7 +80,7 @@ function goodsOf(proposed: DeliveryWork['proposed']): Pick<Booking, 'substance' 
 }
 
 async function take(event: Of<unknown>, rows: Rows, change: (work: DeliveryWork) => DeliveryWork): Promise<void> {
-  const id = event.stream.slice(event.stream.indexOf('-') + 1);
+  const id = idOf(event.stream);
   const before = (await rows.get(deliveries, { id })) ?? { id, operation: null, proposed: null, completed: null };
   const after = change(before);
   const operationOf = async ({ operation }: DeliveryWork): Promise<OperationWork | undefined> =>

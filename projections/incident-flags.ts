@@ -1,5 +1,5 @@
 // Which contradictions of an incident are settled by what was told since, and which command settles each of the others.
-import { MINUTE } from '../src/domain/values/calendar.js';
+import { CLOCK_TOLERANCE } from '../src/domain/values/instant.js';
 import { certainlyLater, civilSpan, type When } from '../src/domain/values/when.js';
 import { sameData } from '../src/eventsourcing/canonical.js';
 import type { Flag } from '../src/eventsourcing/event.js';
@@ -38,9 +38,6 @@ interface Rule {
   /** True where nothing speaks against it any more; no function: nobody can tell. */
   readonly holds?: (of: Case) => boolean;
 }
-
-/** A device's clock may be ahead by a time zone that was set wrongly, as the commands allow. Ms. */
-const CLOCK_TOLERANCE = 26 * 60 * MINUTE;
 
 /** By the code of a flag, or the rule whose proof the log lacks. What is not here, no command settles. */
 export const RULES: Readonly<Record<string, Rule | undefined>> = {

@@ -8,6 +8,7 @@ import { slug } from '../src/domain/values/ids.js';
 import { CHEMICAL_CODES } from '../src/domain/values/precursor.js';
 import { SUBSTANCE_CODES, substanceClass } from '../src/domain/values/substance.js';
 import { oneOf, text } from '../src/domain/values/text.js';
+import { idOf } from '../src/eventsourcing/event.js';
 import { type At, question } from '../src/eventsourcing/ask.js';
 import { type On, projection, type Rows } from '../src/eventsourcing/read-model.js';
 import type { OperationFacts } from './incident-flags.js';
@@ -20,7 +21,7 @@ import { ListForm, OneForm, pageOf, type Period } from './period.js';
 import { paged, type Told, touching } from './versioned.js';
 
 async function keep(event: Told<unknown>, rows: Rows): Promise<void> {
-  const id = event.stream.slice(event.stream.indexOf('-') + 1);
+  const id = idOf(event.stream);
   const before = await rows.find(incidentEvents, { id });
   // An event that is delivered twice is among them already.
   const entry = entryOf(event);

@@ -1,13 +1,12 @@
 // The itemised half of the ledger: incidents, booked by what is known of them now and of the operation they count for.
 import type { IncidentEvents } from '../src/domain/incident/events.js';
 import type { Circumstances } from '../src/domain/values/circumstances.js';
+import { idOf } from '../src/eventsourcing/event.js';
 import type { On, Rows } from '../src/eventsourcing/read-model.js';
 import { changes, type IncidentRow, incidents, type IncidentWork, nothing, type Of } from './incident-work.js';
 import { itemisedBookings } from './itemised-bookings.js';
 import { Journal } from './journal.js';
 import { operations, type OperationWork } from './operation-work.js';
-
-const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 
 async function operationOf({ operation }: IncidentWork, rows: Rows): Promise<OperationWork | undefined> {
   return operation === null ? undefined : rows.get(operations, { id: operation });

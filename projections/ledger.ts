@@ -5,7 +5,7 @@ import type { OperationSeriesEvents } from '../src/domain/operation-series/event
 import type { OperationEvents } from '../src/domain/operation/events.js';
 import type { StatementEvents } from '../src/domain/statement/events.js';
 import type { Circumstances } from '../src/domain/values/circumstances.js';
-import type { StoredEvent } from '../src/eventsourcing/event.js';
+import { idOf, type StoredEvent } from '../src/eventsourcing/event.js';
 import { type On, projection, type Rows } from '../src/eventsourcing/read-model.js';
 import { onStatements, rebookStatements, statements } from './declared-ledger.js';
 import { deliveries, onDeliveries, rebookDeliveries } from './delivery-ledger.js';
@@ -29,7 +29,7 @@ async function change(event: StoredEvent, rows: Rows, { id, by }: { id: string; 
 }
 
 const own = (event: StoredEvent, rows: Rows, by: Change): Promise<void> =>
-  change(event, rows, { id: event.stream.slice(event.stream.indexOf('-') + 1), by });
+  change(event, rows, { id: idOf(event.stream), by });
 
 type Events = StatementEvents & OperationEvents & OperationSeriesEvents & IncidentEvents & ControlledDeliveryEvents;
 
@@ -45,7 +45,7 @@ const on: On<Events, Circumstances> = {
   OperationConcluded: (event, rows) => own(event, rows, { deadline: deadlineOf(event.data.reportsAcceptedUntil) }),
   OperationSeriesEstablished: (event, rows) => {
     const { firstEdition } = event.data;
-    const by = { first_of: event.stream.slice(event.stream.indexOf('-') + 1) };
+    const by = { first_of: idOf(event.stream) };
     return firstEdition ? change(event, rows, { id: firstEdition, by }) : undefined;
   },
 };

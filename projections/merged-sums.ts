@@ -1,4 +1,5 @@
 // Sums of groups added up to sums of larger groups: exactly, whatever their order.
+import { SIGNED } from './booking.js';
 import type { Sums } from './total-row.js';
 
 /** Everything in a group's sums that is additive. */
@@ -10,17 +11,9 @@ const ADDED = [
   'upper_low',
   'rounded_high',
   'rounded_low',
-  'infinite',
-  'strict_lower',
-  'strict_upper',
-  'unweighed',
-  'approximate',
-  'gross',
-  'late',
-  'bonus',
   'partial',
   'involved',
-  'contested',
+  ...SIGNED,
 ] as const satisfies readonly (keyof Sums)[];
 
 /** One for each key, in the order in which the keys come first. */

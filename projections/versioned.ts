@@ -1,7 +1,7 @@
 // Rows that keep their past: every change of a thing adds the thing as it then was, so any earlier state can be asked for.
 import { type RawBuilder, sql } from 'kysely';
 import type { At, Answered } from '../src/eventsourcing/ask.js';
-import type { Flag, StoredEvent } from '../src/eventsourcing/event.js';
+import { idOf, type Flag, type StoredEvent } from '../src/eventsourcing/event.js';
 import { type On, projection, type Projection, table, type Table } from '../src/eventsourcing/read-model.js';
 import type { Circumstances } from '../src/domain/values/circumstances.js';
 import type { Period } from './period.js';
@@ -85,7 +85,7 @@ function step<Events, Doc>(
   change: (doc: Doc, event: StoredEvent) => Doc,
 ): Projection['on'][string] {
   return async (event, own) => {
-    const id = event.stream.slice(event.stream.indexOf('-') + 1);
+    const id = idOf(event.stream);
     const past = await own.last(rows, { id } as Partial<VersionRow<Doc>>);
     const doc = change(past?.doc ?? definition.initial, event);
     const { number: position, revision } = event;

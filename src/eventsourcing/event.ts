@@ -64,6 +64,11 @@ export interface StoredEvent<Data = unknown, Meta extends Envelope = Envelope> e
   readonly recordedAt: number;
 }
 
+/** The id of a stream `<category>-<id>`. */
+export function idOf(stream: string): string {
+  return stream.slice(stream.indexOf('-') + 1);
+}
+
 /** The category of a stream `<category>-<id>`. */
 export function categoryOf(stream: string): string {
   const dash = stream.indexOf('-');

@@ -4,6 +4,9 @@ import { Invalid, shown } from './invalid.js';
 import { trimmed } from './trimmed.js';
 import type { Value } from './value.js';
 
+/** A device's clock may be ahead by a time zone that was set wrongly; more cannot be true. Ms. */
+export const CLOCK_TOLERANCE = 26 * 60 * MINUTE;
+
 export const instant: Value<number> = {
   schema: { type: 'string', format: 'date-time', examples: ['2025-08-01T10:30:00+05:00'] },
   parse(raw) {

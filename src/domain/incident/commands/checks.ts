@@ -1,11 +1,9 @@
 // What every report of an incident is held against: its operation, its clock, and whether it still stands.
 import type { Context } from '../../context.js';
 import type { OperationState } from '../../operation/state.js';
+import { CLOCK_TOLERANCE } from '../../values/instant.js';
 import { certainlyLater, civilSpan, type When } from '../../values/when.js';
 import type { IncidentState } from '../state.js';
-
-/** A device's clock may be ahead by a time zone that was set wrongly; more cannot be true. Ms. */
-const CLOCK_TOLERANCE = 26 * 3_600_000;
 
 /** A report told about something withdrawn is kept, and counts for nothing: a withdrawal is final. */
 export function stillOpen(incident: IncidentState, context: Context): void {
