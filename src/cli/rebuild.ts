@@ -1,6 +1,6 @@
 // `cordon rebuild`: builds read models anew from the log, beside the live ones, and puts them in their place when they are whole.
 import { Command } from 'commander';
-import type { Backend } from '../app.module.js';
+import type { Backend } from '../backend.js';
 import type { Config } from '../config.js';
 import { StoreFault } from '../eventsourcing/event-store.js';
 import { beginRebuild, rebuildingOf } from '../eventsourcing/generations.js';
@@ -31,7 +31,7 @@ export const rebuildCommand = new Command('rebuild')
     const result = await rebuilt(config, names).catch(async (problem: unknown) => {
       if (!(problem instanceof StoreFault) || problem.code !== 'CORRUPT') throw problem;
       // Damage that opening does not meet. Where it is the log that is damaged, the second attempt says so again.
-      (await import('../app.module.js')).setReadDbAside(config);
+      (await import('../backend.js')).setReadDbAside(config);
       return rebuilt(config, []);
     });
     show(json, result, told(result));

@@ -1,7 +1,7 @@
 // What the commands run on: a Cordon without its HTTP edge, or only what lies behind it, opened and closed again.
 // Nest and the stores are loaded when they are needed: help and mistakes are answered without them.
 import { existsSync } from 'node:fs';
-import type { Backend, BackendOptions } from '../app.module.js';
+import type { Backend, BackendOptions } from '../backend.js';
 import { type Config, environment, logFile, readConfig } from '../config.js';
 import { readForm } from '../domain/values/form.js';
 import type { Invalid } from '../domain/values/invalid.js';
@@ -40,7 +40,7 @@ export async function behindTheEdge<T>(
   work: (backend: Backend) => Promise<T>,
   options: BackendOptions = {},
 ): Promise<T> {
-  const { openBackend } = await import('../app.module.js');
+  const { openBackend } = await import('../backend.js');
   const backend = await openBackend(config, options);
   try {
     return await work(backend);

@@ -1,6 +1,6 @@
 // `cordon verify`: builds the read models anew in a scratch database and compares them with the live ones, row by row.
 import { Command } from 'commander';
-import type { Backend } from '../app.module.js';
+import type { Backend } from '../backend.js';
 import { catchUp } from '../eventsourcing/projector.js';
 import { type TableVerdict, verify } from '../eventsourcing/verify.js';
 import { behindTheEdge, configOfALog } from './run.js';
@@ -20,7 +20,7 @@ export const verifyCommand = new Command('verify')
 /** Beside a running server either of the two projectors brings the read models to the log's end. */
 async function verdictOf({ projecting, log }: Backend): Promise<Verdict & { readonly log: string }> {
   await catchUp(projecting);
-  const { openScratch } = await import('../app.module.js');
+  const { openScratch } = await import('../backend.js');
   const scratch = await openScratch();
   try {
     return { ...(await verify(projecting, scratch.db)), log };

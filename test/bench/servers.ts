@@ -2,7 +2,8 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createRequire } from 'node:module';
-import { AppModule, openBackend, tables } from '../../src/app.module.js';
+import { AppModule, tables } from '../../src/app.module.js';
+import { openBackend } from '../../src/backend.js';
 import { type Config, readConfig, VERSION } from '../../src/config.js';
 import type { EventStore } from '../../src/eventsourcing/event-store.js';
 import { httpAdapter } from '../../src/http/http-adapter.js';

@@ -6,7 +6,8 @@ import { type ClientRequest, type IncomingMessage, request as httpRequest } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { AppModule, type Backend, openBackend, tables } from '../../../src/app.module.js';
+import { AppModule, tables } from '../../../src/app.module.js';
+import { type Backend, openBackend } from '../../../src/backend.js';
 import { readConfig } from '../../../src/config.js';
 import { httpAdapter } from '../../../src/http/http-adapter.js';
 import { configureHttp } from '../../../src/http/http.js';

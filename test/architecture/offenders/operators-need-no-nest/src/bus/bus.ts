@@ -1,0 +1,3 @@
+// The bus.
+import { CommandBus } from '@nestjs/cqrs';
+export const bus = CommandBus;
