@@ -1,8 +1,12 @@
 // The settings: read once from the environment (and a `.env` file), checked together, frozen.
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { ROOT } from './root.js';
+import type { Secret } from './secret.js';
+import { credentials, engine, type Environment, fileOf, oneOf, path, port, problemOf, secret } from './setting.js';
+import { type Setting, textOf, Wrong } from './setting.js';
+import { postgresProblem } from './stores/read-db/postgres/connection.js';
 
 export interface Config {
   readonly host: string;
@@ -10,8 +14,13 @@ export interface Config {
   readonly port: number;
   /** Absolute path of the folder with the log, the read models and the development issuer's key. */
   readonly data: string;
-  readonly eventStore: 'sqlite';
-  readonly readDb: 'sqlite';
+  /** `sqlite`, or the connection string of an EventStoreDB. */
+  readonly eventStore: string;
+  /** `user:password` for the EventStoreDB. */
+  readonly eventStoreCredentials: Secret | undefined;
+  /** `sqlite`, or the connection string of a PostgreSQL. */
+  readonly readDb: string;
+  readonly readDbPassword: Secret | undefined;
   /** Whether an empty embedded log gets the two documents that ship with Cordon. */
   readonly documents: 'on' | 'off';
   readonly logLevel: LogLevel;
@@ -21,40 +30,6 @@ export interface Config {
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
-
-/** The folder that holds `package.json`, wherever the program was started from. */
-export const ROOT = rootFrom(dirname(fileURLToPath(import.meta.url)));
-
-function rootFrom(folder: string): string {
-  return existsSync(join(folder, 'package.json')) ? folder : rootFrom(dirname(folder));
-}
-
-export const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
-
-/** One setting: its variable, its default, what it is for, and how its text is read; a string says what is wrong. */
-interface Setting<T> {
-  readonly variable: string;
-  readonly standard: string;
-  readonly purpose: string;
-  read(text: string): T | Wrong;
-}
-
-class Wrong {
-  constructor(readonly fix: string) {}
-}
-
-const oneOf =
-  <T extends string>(...allowed: readonly T[]) =>
-  (text: string): T | Wrong =>
-    allowed.find((each) => each === text) ?? new Wrong(`use ${allowed.join(' or ')}`);
-
-const path = (text: string): string => (isAbsolute(text) ? text : resolve(ROOT, text));
-
-function port(text: string): number | Wrong {
-  const number = Number(text);
-  const fits = /^\d{1,5}$/.test(text) && number <= 65_535;
-  return fits ? number : new Wrong('use a whole number from 0 to 65535; 0 takes any free port');
-}
 
 /** Every setting, in the order in which the README lists them. */
 export const SETTINGS = {
@@ -74,14 +49,33 @@ export const SETTINGS = {
   eventStore: {
     variable: 'CORDON_EVENT_STORE',
     standard: 'sqlite',
-    purpose: 'where events are kept: `sqlite`, in the data folder',
-    read: oneOf('sqlite'),
+    purpose: 'where events are kept: `sqlite`, in the data folder, or an EventStoreDB, `esdb://host:2113`',
+    isPrivate: true,
+    read: engine((text) => (text.startsWith('esdb://') ? undefined : 'use sqlite or esdb://host:2113')),
+  },
+  eventStoreCredentials: {
+    variable: 'CORDON_EVENT_STORE_CREDENTIALS',
+    standard: '',
+    purpose: '`user:password` for the EventStoreDB; or CORDON_EVENT_STORE_CREDENTIALS_FILE, a file that holds it',
+    isPrivate: true,
+    isSecret: true,
+    read: credentials,
   },
   readDb: {
     variable: 'CORDON_READ_DB',
     standard: 'sqlite',
-    purpose: 'where read models are kept: `sqlite`, in the data folder',
-    read: oneOf('sqlite'),
+    purpose:
+      'where read models are kept: `sqlite`, in the data folder, or a PostgreSQL, `postgres://user@host/database`',
+    isPrivate: true,
+    read: engine(postgresProblem),
+  },
+  readDbPassword: {
+    variable: 'CORDON_READ_DB_PASSWORD',
+    standard: '',
+    purpose: 'password for the PostgreSQL; or CORDON_READ_DB_PASSWORD_FILE, a file that holds it',
+    isPrivate: true,
+    isSecret: true,
+    read: secret,
   },
   documents: {
     variable: 'CORDON_DOCUMENTS',
@@ -121,13 +115,13 @@ export class ConfigProblem extends Error {
 }
 
 /** Reads the settings; throws a `ConfigProblem` that names every one that is wrong. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(environment: Environment): Config {
   const problems = unknownVariables(environment);
   const config: Record<string, unknown> = {};
-  for (const [name, setting] of Object.entries(SETTINGS)) {
-    const text = (environment[setting.variable] ?? setting.standard).trim();
-    const value = setting.read(text === '' ? setting.standard : text);
-    if (value instanceof Wrong) problems.push(`${setting.variable}="${text}": ${value.fix}`);
+  for (const [name, setting] of Object.entries<Setting<unknown>>(SETTINGS)) {
+    const text = textOf(setting, environment);
+    const value = text instanceof Wrong ? text : setting.read(text === '' ? setting.standard : text);
+    if (value instanceof Wrong) problems.push(problemOf(setting, text, value));
     config[name] = value;
   }
   if (problems.length > 0) throw new ConfigProblem(problems);
@@ -135,10 +129,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 }
 
 /** A misspelt setting would otherwise be passed over in silence. The flags of the tests are theirs. */
-function unknownVariables(environment: Readonly<Record<string, string | undefined>>): string[] {
-  const known = new Set<string>(Object.values(SETTINGS).map(({ variable }) => variable));
+function unknownVariables(environment: Environment): string[] {
+  const settings = Object.values<Setting<unknown>>(SETTINGS);
+  const known = new Set(settings.map(({ variable }) => variable));
+  const files = new Set(settings.filter(({ isSecret }) => isSecret).map(({ variable }) => fileOf(variable)));
   const ours = Object.keys(environment).filter((name) => /^CORDON_(?!(?:TEST|CRASH)_)/.test(name));
-  const strange = ours.filter((name) => !known.has(name));
+  const strange = ours.filter((name) => !known.has(name) && !files.has(name));
   if (strange.length === 0) return [];
   const are = strange.length === 1 ? 'is no setting' : 'are no settings';
   return [`${strange.join(', ')} ${are} of Cordon; there are ${[...known].join(', ')}`];

@@ -3,7 +3,8 @@
 import { Command, CommanderError } from 'commander';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { ConfigProblem, ROOT, VERSION } from '../config.js';
+import { ConfigProblem } from '../config.js';
+import { ROOT, VERSION } from '../root.js';
 import { StoreFault } from '../eventsourcing/event-store.js';
 import { Failure } from './terminal.js';
 

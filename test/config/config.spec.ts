@@ -1,7 +1,11 @@
 // The settings: defaults, one exact reading of each, and everything that is wrong told at once.
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { ConfigProblem, readConfig, ROOT, SETTINGS } from '../../src/config.js';
+import { inspect } from 'node:util';
+import { ConfigProblem, readConfig, SETTINGS } from '../../src/config.js';
+import { ROOT } from '../../src/root.js';
 
 function problemsOf(environment: Record<string, string>): readonly string[] {
   try {
@@ -20,7 +24,9 @@ describe('Settings', () => {
       port: 3000,
       data: join(ROOT, 'data'),
       eventStore: 'sqlite',
+      eventStoreCredentials: undefined,
       readDb: 'sqlite',
+      readDbPassword: undefined,
       documents: 'on',
       logLevel: 'warn',
       issuersFile: undefined,
@@ -61,7 +67,7 @@ describe('Settings', () => {
       CORDON_EVENT_STORE: 'paper',
       CORDON_READ_DB: 'stone',
     });
-    expect(problems.map((each) => each.split('=')[0])).toEqual([
+    expect(problems.map((each) => each.split(/[=:]/)[0])).toEqual([
       'CORDON_PORT',
       'CORDON_EVENT_STORE',
       'CORDON_READ_DB',
@@ -75,5 +81,58 @@ describe('Settings', () => {
     const [problem, ...more] = problemsOf({ CORDON_PROT: '1', CORDON_DATE: 'x', PORT: '1', cordon_port: '1' });
     expect(more).toEqual([]);
     expect(problem).toMatch(/^CORDON_PROT, CORDON_DATE are no settings of Cordon; there are CORDON_HOST, CORDON_PORT,/);
+  });
+
+  it('name an EventStoreDB and a PostgreSQL by their connection strings', () => {
+    const connections = { CORDON_EVENT_STORE: 'esdb://a:2113,b:2113', CORDON_READ_DB: 'postgres://cordon@db/cordon' };
+    expect(readConfig(connections)).toMatchObject({
+      eventStore: 'esdb://a:2113,b:2113',
+      readDb: 'postgres://cordon@db/cordon',
+    });
+  });
+});
+
+describe('A secret setting', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cordon-'));
+  const file = join(folder, 'password');
+  const written = (text: string): string => {
+    writeFileSync(file, text);
+    return file;
+  };
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('is read from its variable or from a file, and shows itself to nobody by accident', () => {
+    const fromFile = readConfig({ CORDON_READ_DB_PASSWORD_FILE: written('hunter2\n') });
+    const fromVariable = readConfig({ CORDON_READ_DB_PASSWORD: 'hunter2' });
+    for (const config of [fromFile, fromVariable]) {
+      expect(config.readDbPassword?.reveal()).toBe('hunter2');
+      expect([JSON.stringify(config), inspect(config), `${config.readDbPassword}`].join()).not.toContain('hunter2');
+    }
+  });
+
+  it.each([
+    [{ CORDON_EVENT_STORE_CREDENTIALS: 'hunter2' }, 'CORDON_EVENT_STORE_CREDENTIALS: write user:password'],
+    [
+      { CORDON_READ_DB_PASSWORD: 'hunter2', CORDON_READ_DB_PASSWORD_FILE: 'here' },
+      'CORDON_READ_DB_PASSWORD: set either it or CORDON_READ_DB_PASSWORD_FILE, not both',
+    ],
+    [
+      { CORDON_READ_DB_PASSWORD_FILE: '/not/there' },
+      'CORDON_READ_DB_PASSWORD: the file of CORDON_READ_DB_PASSWORD_FILE cannot be read (ENOENT)',
+    ],
+    [
+      { CORDON_EVENT_STORE_CREDENTIALS_FILE: written('') },
+      'CORDON_EVENT_STORE_CREDENTIALS: the file of CORDON_EVENT_STORE_CREDENTIALS_FILE is empty',
+    ],
+  ])('that is wrong is told without its text: %j', (environment, problem) => {
+    written('');
+    expect(problemsOf(environment as Record<string, string>)).toEqual([problem]);
+  });
+
+  it('that got into a connection string is not repeated', () => {
+    const [problem, ...more] = problemsOf({ CORDON_READ_DB: 'postgres://cordon:hunter2@db/cordon' });
+    expect(more).toEqual([]);
+    expect(problem).toMatch(/^CORDON_READ_DB: holds a password/);
+    expect(problem).not.toContain('hunter2');
   });
 });
