@@ -1,114 +1,122 @@
-// Keeps the projector running in this process, tells who waits for it how far it has come, and starts it again after a fault.
+// Keeps the projector running in this thread, tells who waits for it how far it has come, and starts it again after a fault.
 import { paused } from './paused.js';
-import { build, follow, type Projecting } from './projector.js';
+import { build, type Committed, follow, type Projecting } from './projector.js';
+import { restless } from './restless.js';
+import { Waiting } from './waiting.js';
 
-/** How long the projector rests after a fault before it tries again, ms: doubled each time without progress, up to the last. */
-const RESTS = { first: 250, last: 30_000 } as const;
+/** How long a transaction of few events waits for others to share the next one with, ms, unless somebody waits for it. */
+const GATHERING = 5;
 
-interface Waiting {
-  readonly number: bigint;
-  readonly tell: (reached: boolean) => void;
+/** The projector as the rest of the program sees it, in whatever thread it runs. */
+export interface LiveProjector {
+  /** The number that the live read models have reached; null before the first event, and while none is in place. */
+  readonly at: bigint | null;
+  /** Why the projector is resting; undefined while it runs. */
+  readonly fault: Error | undefined;
+  /** Why what is being built rests; undefined while it goes on or is done. */
+  readonly buildFault: Error | undefined;
+  start(): void;
+  /** True once the read models hold the event with that number; false when they do not within `ms`. */
+  reached(number: bigint, ms: number): Promise<boolean>;
+  /** Tells of each transaction of the live read models, soon after it. */
+  watch(tell: (committed: Committed) => void): void;
+  /** Finishes the transaction that is open and ends. */
+  stop(): Promise<void>;
 }
 
-export class RunningProjector {
-  /** The number that the live read models have reached; null before the first event, and while none is in place. */
+export class RunningProjector implements LiveProjector {
   at: bigint | null = null;
-  /** Why the projector is resting; undefined while it runs. */
   fault: Error | undefined;
-  /** Why what is being built rests; undefined while it goes on or is done. */
   buildFault: Error | undefined;
   private built: bigint | null = null;
   private readonly stopping = new AbortController();
-  private readonly waiting = new Set<Waiting>();
+  private readonly waiting = new Waiting();
+  private readonly watchers: ((committed: Committed) => void)[] = [];
   private running: Promise<unknown> = Promise.resolve();
+  /** Ends the gathering that is under way. */
+  private hurry = new AbortController();
 
   constructor(
     private readonly projecting: Projecting,
     private readonly onFault: (fault: Error) => void,
   ) {}
 
-  /** What is live and what is being built go on side by side: a fault of one does not hold up the other. */
   start(): void {
-    this.running = Promise.all([this.follow(), this.build()]);
+    this.running = this.work(this.stopping.signal);
   }
 
-  /** True once the read models hold the event with that number; false when they do not within `ms`. */
   reached(number: bigint, ms: number): Promise<boolean> {
     if (this.at !== null && this.at >= number) return Promise.resolve(true);
     if (ms <= 0 || this.stopping.signal.aborted) return Promise.resolve(false);
-    return new Promise((resolve) => {
-      const waiting: Waiting = {
-        number,
-        tell: (reached) => {
-          clearTimeout(timer);
-          this.waiting.delete(waiting);
-          resolve(reached);
-        },
-      };
-      const timer = setTimeout(() => waiting.tell(false), ms);
-      this.waiting.add(waiting);
-    });
+    this.hurry.abort();
+    return this.waiting.for(number, ms);
   }
 
-  /** Finishes the transaction that is open and ends. */
+  watch(tell: (committed: Committed) => void): void {
+    this.watchers.push(tell);
+  }
+
   async stop(): Promise<void> {
     this.stopping.abort();
+    this.hurry.abort();
     await this.running;
-    for (const each of this.waiting) each.tell(false);
+    this.waiting.end();
   }
 
-  private follow(): Promise<void> {
-    const { signal } = this.stopping;
-    const projecting = { ...this.projecting, onProgress: (at: bigint | null) => this.progressed(at) };
-    return this.again({
-      work: () => follow(projecting, signal),
-      place: () => this.at,
-      rests: (fault) => (this.fault = fault),
-    });
+  /**
+   * Everything that writes into the read database, and nothing else: where several processes share one, this is what
+   * only one of them may do at a time. What is live and what is being built go on side by side: a fault of one does
+   * not hold up the other.
+   */
+  private async work(signal: AbortSignal): Promise<void> {
+    await Promise.all([this.follow(signal), this.build(signal)]);
   }
 
-  private build(): Promise<void> {
-    const { signal } = this.stopping;
+  private follow(signal: AbortSignal): Promise<void> {
+    const projecting: Projecting = {
+      ...this.projecting,
+      onProgress: (at) => this.progressed(at),
+      onCommitted: (committed) => this.watchers.forEach((tell) => tell(committed)),
+      gather: () => this.gather(),
+    };
+    return restless(
+      { work: () => follow(projecting, signal), place: () => this.at, rests: (fault) => this.rests({ fault }) },
+      signal,
+    );
+  }
+
+  private build(signal: AbortSignal): Promise<void> {
     const onBuilt = (done: bigint | null): void => {
       this.built = done;
       this.buildFault = undefined;
+      this.projecting.onBuilt?.(done);
     };
-    return this.again({
-      work: () => build({ ...this.projecting, onBuilt }, signal),
-      place: () => this.built,
-      rests: (fault) => (this.buildFault = fault),
-    });
+    return restless(
+      {
+        work: () => build({ ...this.projecting, onBuilt }, signal),
+        place: () => this.built,
+        rests: (buildFault) => this.rests({ buildFault }),
+      },
+      signal,
+    );
   }
 
-  /** Until the work ends by itself or is stopped; rests after each fault. */
-  private async again({ work, place, rests }: Restless): Promise<void> {
-    const { signal } = this.stopping;
-    for (let rest: number = RESTS.first; !signal.aborted;) {
-      const from = place();
-      try {
-        return await work();
-      } catch (problem) {
-        if (place() !== from) rest = RESTS.first;
-        const fault = problem instanceof Error ? problem : new Error(String(problem));
-        rests(fault);
-        this.onFault(fault);
-        await paused(rest, signal);
-        rest = Math.min(rest * 2, RESTS.last);
-      }
-    }
+  private rests(why: { readonly fault: Error } | { readonly buildFault: Error }): void {
+    Object.assign(this, why);
+    this.onFault('fault' in why ? why.fault : why.buildFault);
   }
 
   private progressed(at: bigint | null): void {
     this.at = at;
     this.fault = undefined;
-    if (at === null) return;
-    for (const each of this.waiting) if (each.number <= at) each.tell(true);
+    this.projecting.onProgress?.(at);
+    if (at !== null) this.waiting.arrived(at);
   }
-}
 
-interface Restless {
-  readonly work: () => Promise<void>;
-  /** How far it has come. */
-  readonly place: () => bigint | null;
-  readonly rests: (fault: Error) => void;
+  /** A lone event is not delayed: it was committed before the gathering began. */
+  private gather(): Promise<void> {
+    if (!this.waiting.isEmpty || this.stopping.signal.aborted) return Promise.resolve();
+    this.hurry = new AbortController();
+    return paused(GATHERING, this.hurry.signal);
+  }
 }

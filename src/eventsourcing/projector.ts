@@ -1,4 +1,5 @@
 // The only writer of read models: follows the log for the live ones, and builds others beside them until they take over.
+import { between, inBatches } from './batches.js';
 import { carefully, commit, type Committing, demandOurs, type Group, Overtaken } from './committing.js';
 import type { EventStore } from './event-store.js';
 import type { StoredEvent } from './event.js';
@@ -6,10 +7,24 @@ import { highest, isBefore, lowest, type Member, membersOf } from './generations
 import { paused } from './paused.js';
 import type { Writing } from './read-model.js';
 
+/** One transaction of the live read models. */
+export interface Committed {
+  readonly events: number;
+  /** How long it took, ms. */
+  readonly ms: number;
+  /** The number of its last event, and when that was recorded, ms UTC. */
+  readonly at: bigint;
+  readonly recordedAt: number;
+}
+
 export interface Projecting extends Committing {
   readonly store: EventStore;
   /** Told at the start and after each commit: how far the live read models have come. */
   readonly onProgress?: (at: bigint | null) => void;
+  /** Told of each transaction of the live read models. */
+  readonly onCommitted?: (committed: Committed) => void;
+  /** While following: how long to wait after a transaction that was not full, so that others share the next one. */
+  readonly gather?: () => Promise<void>;
   /** Told after each commit: how far what is being built has come. */
   readonly onBuilt?: (done: bigint | null) => void;
   /** Events in one transaction of what is being built. */
@@ -17,8 +32,6 @@ export interface Projecting extends Committing {
 }
 
 const BATCH = 500;
-/** Most events that are left to the transaction that puts a generation in place. */
-const REST = 500;
 /** How long to leave the work to another process that does the same, and to look again whether there is any, ms. */
 const PAUSE_MS = 200;
 
@@ -36,13 +49,27 @@ export async function follow(projecting: Projecting, signal: AbortSignal): Promi
       if (!group) return paused(PAUSE_MS / 4, signal); // nothing is in place yet
       projecting.onProgress?.(group.from);
       for await (const { events } of projecting.store.follow(group.from, signal)) {
-        if (events.length === 0) continue;
-        group = await commit(projecting, group, events);
-        projecting.onProgress?.(group.from);
+        if (events.length > 0) group = await live(projecting, group, events);
       }
       if (!signal.aborted) throw new Error('The event store has been closed.');
     });
   }
+}
+
+async function timed(projecting: Projecting, from: Group, events: readonly StoredEvent[]): Promise<Group> {
+  const began = performance.now();
+  const group = await commit(projecting, from, events);
+  const { number, recordedAt } = events.at(-1)!;
+  if (group !== from)
+    projecting.onCommitted?.({ events: events.length, ms: performance.now() - began, at: number, recordedAt });
+  return group;
+}
+
+async function live(projecting: Projecting, from: Group, events: readonly StoredEvent[]): Promise<Group> {
+  const group = await timed(projecting, from, events);
+  projecting.onProgress?.(group.from);
+  if (events.length < BATCH) await projecting.gather?.();
+  return group;
 }
 
 /** Builds what is being built up to the log's end, or to `end`, and puts it in place; returns when nothing is left. */
@@ -113,28 +140,10 @@ async function raise(
   const size = isBuilding ? (projecting.batch ?? BATCH) : BATCH;
   for await (const events of inBatches(projecting.store.readAll(group.from), size, end)) {
     if (signal.aborted) break;
-    group = await commit(projecting, group, events);
+    group = await (isBuilding ? commit : timed)(projecting, group, events);
     if (isBuilding) projecting.onBuilt?.(group.from);
   }
   return group;
-}
-
-async function* inBatches(
-  pages: AsyncIterable<readonly StoredEvent[]>,
-  size: number,
-  end: bigint | null | undefined,
-): AsyncGenerator<readonly StoredEvent[], void> {
-  let batch: StoredEvent[] = [];
-  for await (const page of pages) {
-    const events = end === undefined ? page : page.filter(({ number }) => end !== null && number <= end);
-    batch.push(...events);
-    if (batch.length >= size) {
-      yield batch;
-      batch = [];
-    }
-    if (events.length < page.length) break;
-  }
-  if (batch.length > 0) yield batch;
 }
 
 /** To the end, and into place; where the live ones have gone on too far meanwhile, the caller comes again. */
@@ -151,23 +160,6 @@ async function finish(
     const rest = await between(projecting.store, group.from, highest(live));
     if (rest) await putInPlace(projecting, writing, group, rest);
   });
-}
-
-/** The events behind `from` up to `to`, as far as there are any; undefined when they are too many. */
-async function between(
-  store: EventStore,
-  from: bigint | null,
-  to: bigint | null,
-): Promise<readonly StoredEvent[] | undefined> {
-  const events: StoredEvent[] = [];
-  if (!isBefore(from, to)) return events;
-  for await (const page of store.readAll(from)) {
-    const wanted = page.filter(({ number }) => number <= to!);
-    events.push(...wanted);
-    if (events.length > REST) return undefined;
-    if (wanted.length < page.length) break;
-  }
-  return events;
 }
 
 /** What is put in place is never behind what it replaces: answers do not go back. */
