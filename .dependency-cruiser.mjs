@@ -106,11 +106,11 @@ const forbidden = [
   },
   {
     name: 'only-the-root-names-adapters',
-    comment: 'Which store is used is decided in one place, src/backend.ts; all others see the port.',
+    comment: 'Which store is used is decided in one place, src/open-stores.ts; all others see the port.',
     from: {
       path: at('src/'),
       // The other folders have a rule of their own that says so.
-      pathNot: at('src/backend\\.ts$', 'src/stores/', 'src/domain/', 'src/eventsourcing/', 'src/http/', 'src/cli/'),
+      pathNot: at('src/open-stores\\.ts$', 'src/stores/', 'src/domain/', 'src/eventsourcing/', 'src/http/', 'src/cli/'),
     },
     to: { path: at('src/stores/') },
   },

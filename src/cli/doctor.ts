@@ -50,7 +50,7 @@ async function examine(config: Config, looking: Looking): Promise<readonly Findi
 }
 
 async function storeFindings(config: Config, looking: Looking): Promise<readonly Finding[]> {
-  const { examined } = await import('../backend.js');
+  const { examined } = await import('../open-stores.js');
   const log = await logFindings(examined, config, looking);
   if (!log) return [note('log', `there is no log in ${config.data} yet`, 'Start "cordon serve" once.')];
   const readModels = await looked('read models', () => readModelFindings(examined, config, log.head, looking));

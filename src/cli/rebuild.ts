@@ -31,7 +31,7 @@ export const rebuildCommand = new Command('rebuild')
     const result = await rebuilt(config, names).catch(async (problem: unknown) => {
       if (!(problem instanceof StoreFault) || problem.code !== 'CORRUPT') throw problem;
       // Damage that opening does not meet. Where it is the log that is damaged, the second attempt says so again.
-      (await import('../backend.js')).setReadDbAside(config);
+      (await import('../open-stores.js')).setReadDbAside(config);
       return rebuilt(config, []);
     });
     show(json, result, told(result));

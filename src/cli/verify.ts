@@ -20,7 +20,7 @@ export const verifyCommand = new Command('verify')
 /** Beside a running server either of the two projectors brings the read models to the log's end. */
 async function verdictOf({ projecting, log }: Backend): Promise<Verdict & { readonly log: string }> {
   await catchUp(projecting);
-  const { openScratch } = await import('../backend.js');
+  const { openScratch } = await import('../open-stores.js');
   const scratch = await openScratch();
   try {
     return { ...(await verify(projecting, scratch.db)), log };

@@ -1,6 +1,6 @@
 // The log as it lies there: how it is opened, whether it is whole, what it holds, and whether the clock agrees with it.
 import { existsSync, statSync } from 'node:fs';
-import type { examined } from '../../backend.js';
+import type { examined } from '../../open-stores.js';
 import { type Config, logFile } from '../../config.js';
 import { foundedAs } from '../../eventsourcing/log.js';
 import { type Finding, fine, note, wrong } from './finding.js';

@@ -1,6 +1,6 @@
 // The read models as they lie there: which answer, which are being built, how far behind the log, and what they could not take.
 import { existsSync } from 'node:fs';
-import type { examined } from '../../backend.js';
+import type { examined } from '../../open-stores.js';
 import { type Config, readFile } from '../../config.js';
 import { liveAmong, rebuildingOf } from '../../eventsourcing/generations.js';
 import { percentOf } from '../../eventsourcing/rebuilding.js';

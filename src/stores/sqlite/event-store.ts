@@ -18,6 +18,8 @@ const PATIENCE_MS = 5_000;
 export interface SqliteOptions {
   /** The clock that stamps the events, ms UTC. */
   readonly now: () => number;
+  /** Told after each commit of this store. */
+  readonly onAppended?: (() => void) | undefined;
   /** Only for the crash test, to prove that it notices: answers before the commit. */
   readonly acknowledgeBeforeCommit?: true;
 }
@@ -46,7 +48,10 @@ export class SqliteEventStore implements EventStore {
     this.#doorbell = new Doorbell(() => this.#reader.head());
     this.#commits = new GroupCommit(this.#writer, {
       file,
-      committed: () => this.#doorbell.ring(),
+      committed: () => {
+        this.#doorbell.ring();
+        options.onAppended?.();
+      },
       acknowledgeBeforeCommit: options.acknowledgeBeforeCommit,
     });
   }
@@ -105,6 +110,11 @@ export class SqliteEventStore implements EventStore {
   close(): Promise<void> {
     this.#closing ??= this.#close();
     return this.#closing;
+  }
+
+  /** Who follows looks at once, instead of at the next poll: another thread of this process has appended. */
+  wake(): void {
+    this.#doorbell.ring();
   }
 
   /** How the file is opened, as SQLite itself says it; for the operator's `doctor`. */
