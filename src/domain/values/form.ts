@@ -1,9 +1,10 @@
 // The form of a command or question: decorated fields, read once, exactly, with every problem named and placed.
-import { plainToInstance, Transform, type TransformFnParams } from 'class-transformer';
+import { plainToInstance, Transform } from 'class-transformer';
 import { ValidateBy, ValidateNested, validateSync } from 'class-validator';
 import { allHolds, problemsOf } from './form-problems.js';
 import { Invalid } from './invalid.js';
 import { isRecord, ordinary, surveyed, wrongType } from './raw.js';
+import { type Formed, swiftReading } from './swift-reading.js';
 import type { JsonSchema, Value } from './value.js';
 
 export type { JsonSchema, Value } from './value.js';
@@ -27,6 +28,8 @@ interface Entry {
   readonly optional: boolean;
   readonly nested: (() => Form) | undefined;
   readonly schema: () => JsonSchema;
+  /** What the field holds, or what is wrong with it; `formed` reads the objects in it that are forms themselves. */
+  readonly read: (raw: unknown, formed: Formed) => unknown;
 }
 
 type Entries = ReadonlyMap<string, Entry>;
@@ -37,14 +40,13 @@ const MAX_ENTRIES = 100;
 /** A field that holds one value. */
 export function Field(value: Value<unknown>, options: FieldOptions = {}): PropertyDecorator {
   const schema = (): JsonSchema => described(value.schema, options);
-  return decorated(options, { schema, nested: undefined }, [onRead(({ obj, key }) => value.parse(obj[key]))]);
+  return decorated(options, { schema, nested: undefined, read: (raw) => value.parse(raw) });
 }
 
 /** A field that holds an object with fields of its own. */
 export function Nested(form: () => Form, options: FieldOptions = {}): PropertyDecorator {
   const schema = (): JsonSchema => described(formSchema(form()), options);
-  const read = ({ obj, key }: TransformFnParams): unknown => formed(form, obj[key]);
-  return decorated(options, { schema, nested: form }, [onRead(read), ValidateNested()]);
+  return decorated(options, { schema, nested: form, read: (raw, formed) => formed(form, raw) });
 }
 
 /** As `@Type` would do it; that decorator needs the package reflect-metadata, and the domain does without it. */
@@ -57,17 +59,14 @@ export function Listed(of: Value<unknown> | (() => Form), options: ListOptions =
   const max = options.max ?? MAX_ENTRIES;
   const nested = typeof of === 'function' ? of : undefined;
   const items = (): JsonSchema => (typeof of === 'function' ? formSchema(of()) : of.schema);
-  const entry = (raw: unknown): unknown => (typeof of === 'function' ? formed(of, raw) : of.parse(raw));
-  const read = ({ obj, key }: TransformFnParams): unknown => {
-    const raw: unknown = obj[key];
+  const read = (raw: unknown, formed: Formed): unknown => {
     if (!Array.isArray(raw)) return wrongType('list', raw);
     if (raw.length > max) return new Invalid('LIST_TOO_LONG', { max, length: raw.length });
-    const entries = raw.map(entry);
+    const entries = raw.map((each) => (typeof of === 'function' ? formed(of, each) : of.parse(each)));
     return options.unique ? withoutRepeats(entries) : entries;
   };
   const schema = (): JsonSchema => described(listSchema(items(), max, options.unique), options);
-  const both = nested ? [onRead(read), ValidateNested()] : [onRead(read)];
-  return decorated(options, { schema, nested }, both);
+  return decorated(options, { schema, nested, read });
 }
 
 /** The form filled in from a message, or everything that is wrong with it, each with an absolute JSON pointer. */
@@ -75,6 +74,19 @@ export function readForm<T extends object>(form: Form<T>, raw: unknown): T | rea
   if (!isRecord(raw)) return [wrongType('object', raw)];
   const { refused, strange } = surveyed(raw);
   if (refused) return [refused];
+  const swift = strange.length === 0 ? swiftly(form, raw) : undefined;
+  return (swift as T | undefined) ?? readThoroughly(form, raw, strange);
+}
+
+/** As `readForm` for a message in which `surveyed` found nothing: the form, or undefined for who must look closely. */
+export const swiftly = swiftReading((form) => entriesOf(form));
+
+/** As `readForm`, by the libraries that state the rules: slower, and the only way to tell what is wrong. */
+export function readThoroughly<T extends object>(
+  form: Form<T>,
+  raw: object,
+  strange: readonly Invalid[] = [],
+): T | readonly Invalid[] {
   const instance = plainToInstance(form, strange.length > 0 ? ordinary(raw) : raw);
   const errors = validateSync(instance, CHECKS);
   if (errors.length > 0 || strange.length > 0) return [...strange, ...problemsOf(errors, form, fieldsOf)];
@@ -102,20 +114,13 @@ function fieldsOf(form: Form): ReadonlyMap<string, (() => Form) | undefined> {
 // A form without fields is a form too: `forbidUnknownValues` would refuse it.
 const CHECKS = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false };
 
-function onRead(read: (params: TransformFnParams) => unknown): PropertyDecorator {
-  return Transform(read, { toClassOnly: true });
-}
-
-function decorated(
-  options: FieldOptions,
-  about: Omit<Entry, 'optional'>,
-  with_: PropertyDecorator[],
-): PropertyDecorator {
+function decorated(options: FieldOptions, about: Omit<Entry, 'optional'>): PropertyDecorator {
   const optional = options.optional === true;
+  const onRead = Transform(({ obj, key }) => about.read(obj[key], formed), { toClassOnly: true });
   const validate = (value: unknown): boolean => (value === undefined ? optional : allHolds(value));
   const check = ValidateBy({ name: 'form', validator: { validate } });
   return (target, name) => {
-    for (const decorator of [...with_, check]) decorator(target, name);
+    for (const decorator of [onRead, ...(about.nested ? [ValidateNested()] : []), check]) decorator(target, name);
     const entries = own.get(target.constructor) ?? new Map<string, Entry>();
     own.set(target.constructor, entries.set(String(name), { ...about, optional }));
   };
