@@ -1,0 +1,137 @@
+// STUB of EventStoreDB: a gRPC server on loopback with its log in memory, that does on demand what a real one does rarely.
+import gossipGrpc from '@eventstore/db-client/generated/gossip_grpc_pb.js';
+import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
+import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import { Server, ServerCredentials } from '@grpc/grpc-js';
+import { append } from './append.js';
+import { batchAppend } from './batch-append.js';
+import { readGossip, supportedMethods } from './cluster.js';
+import { softDelete, tombstone } from './delete.js';
+import { type Fault, Faults, type FaultyMethod } from './faults.js';
+import { StubLog } from './log.js';
+import { read } from './read.js';
+import type { Member, Serving, StubCall } from './serving.js';
+
+export interface StubOptions {
+  /** 0, the default: any free one. */
+  readonly port?: number;
+  /** Milliseconds since 1970 that events are stamped with; the machine's clock by default. */
+  readonly now?: () => number;
+  /** Another stub's log: nodes of one cluster. */
+  readonly log?: StubLog;
+  /** What the server says it is. */
+  readonly version?: string;
+  /** PEM texts: the server then speaks TLS. `ca`: clients must show a certificate by it. */
+  readonly tls?: { readonly key: string; readonly cert: string; readonly ca?: string };
+}
+
+const HOST = '127.0.0.1';
+/** As the client receives at most; the largest append is cut long before. */
+const MAX_MESSAGE = 17 * 1024 * 1024;
+/** Milliseconds that calls under way are given at a graceful stop. */
+const GRACE = 100;
+
+export async function startStub(options: StubOptions = {}): Promise<Stub> {
+  const stub = new Stub(options);
+  await stub.restart();
+  return stub;
+}
+
+export class Stub implements Serving {
+  readonly log: StubLog;
+  readonly calls: StubCall[] = [];
+  readonly faults = new Faults();
+  readonly version: string;
+  /** Who leads the cluster when this node does not: calls that require the leader are then sent there. */
+  leader: { readonly host: string; readonly port: number } | null = null;
+  #members: readonly Member[] | undefined;
+  #port: number;
+  #server: Server | undefined;
+
+  constructor(private readonly options: StubOptions = {}) {
+    this.log = options.log ?? new StubLog(options.now);
+    this.version = options.version ?? '24.6.0';
+    this.#port = options.port ?? 0;
+  }
+
+  get port(): number {
+    return this.#port;
+  }
+
+  get connection(): string {
+    return `esdb://${HOST}:${this.#port}?tls=${this.options.tls !== undefined}`;
+  }
+
+  /** What gossip tells of the cluster; unless set, this node alone. */
+  get members(): readonly Member[] {
+    const state = this.leader === null ? 'leader' : 'follower';
+    return this.#members ?? [{ host: HOST, port: this.#port, state, alive: true }];
+  }
+
+  set members(members: readonly Member[]) {
+    this.#members = members;
+  }
+
+  /** The next `times` calls of that kind are treated so; `Infinity`: all until `clear`. Orders are used in their order. */
+  fault(method: FaultyMethod, fault: Fault, times = 1): void {
+    this.faults.add(method, fault, times);
+  }
+
+  clear(): void {
+    this.faults.clear();
+  }
+
+  saw(call: StubCall): void {
+    this.calls.push(call);
+  }
+
+  /** Lets calls under way finish for a moment, then cuts the rest. */
+  async stop(): Promise<void> {
+    const server = this.#server;
+    this.#server = undefined;
+    if (server === undefined) return;
+    const timer = setTimeout(() => server.forceShutdown(), GRACE);
+    await new Promise<void>((resolve) => server.tryShutdown(() => resolve()));
+    clearTimeout(timer);
+  }
+
+  /** Cuts every connection at once. */
+  kill(): void {
+    this.#server?.forceShutdown();
+    this.#server = undefined;
+  }
+
+  /** Starts again on the same port with the same log; what a server keeps in memory only is forgotten. */
+  async restart(): Promise<void> {
+    this.kill();
+    this.log.forget();
+    const server = new Server({ 'grpc.max_receive_message_length': MAX_MESSAGE });
+    server.addService(streamsGrpc.StreamsService, {
+      append: (call: Parameters<typeof append>[1]) => void append(this, call),
+      batchAppend: (call: Parameters<typeof batchAppend>[1]) => void batchAppend(this, call),
+      delete: (call: Parameters<typeof softDelete>[1]) => void softDelete(this, call),
+      tombstone: (call: Parameters<typeof tombstone>[1]) => void tombstone(this, call),
+      read: (call: Parameters<typeof read>[1]) => void read(this, call),
+    });
+    server.addService(gossipGrpc.GossipService, {
+      read: (call: Parameters<typeof readGossip>[1]) => void readGossip(this, call),
+    });
+    server.addService(featuresGrpc.ServerFeaturesService, {
+      getSupportedMethods: (call: Parameters<typeof supportedMethods>[1]) => void supportedMethods(this, call),
+    });
+    this.#port = await new Promise<number>((resolve, reject) => {
+      server.bindAsync(`${HOST}:${this.#port}`, this.#credentials(), (error, port) =>
+        error === null ? resolve(port) : reject(error),
+      );
+    });
+    this.#server = server;
+  }
+
+  #credentials(): ServerCredentials {
+    const { tls } = this.options;
+    if (tls === undefined) return ServerCredentials.createInsecure();
+    const pair = { private_key: Buffer.from(tls.key), cert_chain: Buffer.from(tls.cert) };
+    const ca = tls.ca === undefined ? null : Buffer.from(tls.ca);
+    return ServerCredentials.createSsl(ca, [pair], ca !== null);
+  }
+}

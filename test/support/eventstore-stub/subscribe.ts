@@ -1,0 +1,162 @@
+// STUB of EventStoreDB: subscriptions, first from the log behind and then live, with the checkpoints where the server sends them.
+import { randomUUID } from 'node:crypto';
+import type streams from '@eventstore/db-client/generated/streams_pb.js';
+import type { Exchange } from './exchange.js';
+import type { Fault } from './faults.js';
+import { type Allowed, type Windows, allowedBy, windowsOf } from './filter.js';
+import type { StubEvent } from './event.js';
+import type { StubLog } from './log.js';
+import { Outlet } from './outlet.js';
+import { INVALID_POSITION, streamDeleted } from './refusals.js';
+import { type Place, caughtUpMessage, checkpointMessage, confirmationMessage, nameOf } from './wire.js';
+
+/** How many live events the server keeps for a client that is slow, before it goes back to the log. */
+const LIVE_BUFFER = 32;
+/** Events of one page of catching up. */
+const PAGE = 32;
+
+const START: Place = { commit: -1n, prepare: -1n };
+const unsigned = (place: bigint): bigint => BigInt.asUintN(64, place);
+
+interface Wish {
+  /** Where the client has been; everything after it is sent. */
+  readonly after: Place;
+  readonly allowed: Allowed;
+  /** Undefined: no checkpoints are sent. */
+  readonly windows: Windows | undefined;
+}
+
+export async function subscribe(
+  log: StubLog,
+  exchange: Exchange,
+  options: streams.ReadReq.Options,
+  fault: Fault | null,
+): Promise<void> {
+  const stream = nameOf(options.getStream()?.getStreamIdentifier());
+  if (options.hasStream() && log.shown(stream) === 'tombstoned') return exchange.refuse(streamDeleted(stream));
+  const wish = options.hasAll() ? wishForAll(log, options) : wishForStream(log, options, stream);
+  await exchange.send(confirmationMessage(randomUUID()));
+  if (wish.after.commit >= 0n && !log.isPlace(wish.after.commit)) return exchange.refuse(INVALID_POSITION);
+  const behind = after(log, wish.after).filter(wish.allowed).length;
+  await new Subscription(log, new Outlet(exchange, fault, behind), wish).run();
+}
+
+function wishForAll(log: StubLog, options: streams.ReadReq.Options): Wish {
+  const from = options.getAll();
+  const position = from?.getPosition();
+  const filter = options.getFilter();
+  const allowed = allowedBy(filter);
+  const windows = filter === undefined ? undefined : windowsOf(filter);
+  if (from?.hasStart() === true || (from?.hasEnd() !== true && position === undefined))
+    return { after: START, allowed, windows };
+  const commit = BigInt(position?.getCommitPosition() ?? unsigned(-1n));
+  // The greatest number there is means the end: also to a client that took it for a checkpoint.
+  if (commit === unsigned(-1n)) return { after: placeOf(log.events.at(-1)), allowed, windows };
+  return { after: { commit, prepare: BigInt(position?.getPreparePosition() ?? 0) }, allowed, windows };
+}
+
+function wishForStream(log: StubLog, options: streams.ReadReq.Options, stream: string): Wish {
+  const from = options.getStream();
+  const revision = from?.hasRevision() === true ? BigInt(from.getRevision()) : undefined;
+  const seen = from?.hasEnd() === true ? log.of(stream).at(-1)?.revision : revision;
+  const allowed: Allowed = (event) =>
+    event.stream === stream && event.revision > (seen ?? -1n) && event.revision >= log.cutAt(stream);
+  return { after: START, allowed, windows: undefined };
+}
+
+const placeOf = (event: StubEvent | undefined): Place =>
+  event === undefined ? START : { commit: event.position, prepare: event.position };
+
+const isAfter = (event: StubEvent, place: Place): boolean =>
+  event.position > place.commit || (event.position === place.commit && event.position > place.prepare);
+
+const after = (log: StubLog, place: Place): readonly StubEvent[] =>
+  log.events.slice(log.events.findLastIndex((event) => !isAfter(event, place)) + 1);
+
+class Subscription {
+  /** What was sent on last: an event's place or a checkpoint's. */
+  #at: Place;
+  #checkpoint: Place | undefined;
+
+  constructor(
+    private readonly log: StubLog,
+    private readonly outlet: Outlet,
+    private readonly wish: Wish,
+  ) {
+    this.#at = wish.after;
+  }
+
+  async run(): Promise<void> {
+    await this.outlet.begin();
+    if (after(this.log, this.#at).length > 0) await this.#catchUp();
+    await this.outlet.atEnd();
+    while (this.outlet.going) {
+      await this.outlet.send(caughtUpMessage());
+      await this.#live();
+      await this.#catchUp();
+    }
+  }
+
+  /** Page by page to the end of the log, with a checkpoint whenever enough events were looked at, and one at the end. */
+  async #catchUp(): Promise<void> {
+    const every = this.wish.windows?.checkpointEvery ?? Infinity;
+    let considered = 0;
+    for (let from = this.#at; this.outlet.going;) {
+      const page = this.#page(from);
+      for (const event of page) await this.#pass(event);
+      considered += page.length;
+      const end = page.at(-1)?.end ?? this.log.end;
+      if (end === this.log.end) break;
+      if (considered >= every) {
+        considered %= every;
+        // The place where this page began: the server says no more than that.
+        if (this.#at.commit < from.commit) this.#at = from;
+        await this.#sendCheckpoint();
+      }
+      from = { commit: end, prepare: 0n };
+    }
+    await this.#sendCheckpoint();
+  }
+
+  #page(from: Place): readonly StubEvent[] {
+    const ahead = after(this.log, from).slice(0, this.wish.windows?.window);
+    let allowed = 0;
+    const full = ahead.findIndex((event) => this.wish.allowed(event) && ++allowed > PAGE);
+    return full === -1 ? ahead : ahead.slice(0, full);
+  }
+
+  /** As events come; returns when the client fell so far behind that the log must help, or when it is over. */
+  async #live(): Promise<void> {
+    const every = this.wish.windows?.checkpointEvery ?? Infinity;
+    let considered = 0;
+    let seen = this.#at;
+    while (this.outlet.going) {
+      const fresh = after(this.log, seen);
+      if (fresh.filter(this.wish.allowed).length > LIVE_BUFFER) return this.#sendCheckpoint();
+      for (const event of fresh) {
+        await this.#pass(event);
+        seen = placeOf(event);
+        considered += 1;
+        if (considered < every) continue;
+        considered = 0;
+        this.#at = seen;
+        await this.#sendCheckpoint();
+      }
+      if (fresh.length === 0) await this.log.more(this.outlet.exchange.closed);
+    }
+  }
+
+  async #pass(event: StubEvent): Promise<void> {
+    if (!this.wish.allowed(event)) return;
+    await this.outlet.event(event);
+    this.#at = placeOf(event);
+  }
+
+  async #sendCheckpoint(): Promise<void> {
+    if (this.wish.windows === undefined) return;
+    // Compared unsigned by the server: after the checkpoint of a log without any event for this filter, -1, no other is sent.
+    if (this.#checkpoint !== undefined && unsigned(this.#at.commit) <= unsigned(this.#checkpoint.commit)) return;
+    this.#checkpoint = this.#at;
+    await this.outlet.send(checkpointMessage(this.#at));
+  }
+}
