@@ -118,6 +118,14 @@ export interface ReadDb {
   generations(): Promise<readonly Generation[]>;
   /** Events whose handler failed and that wait for the operator, in their order. */
   parked(): Promise<readonly Parked[]>;
+  /**
+   * Runs the work while this process is the one that projects into this database, until it ends or the signal aborts.
+   * Its own signal aborts when another process may have taken over; the work then begins again at its next turn. What
+   * is written by a process that has lost its turn fails with `Overtaken`.
+   */
+  lead(work: (signal: AbortSignal) => Promise<void>, signal: AbortSignal): Promise<void>;
+  /** Something at once, and whenever any process may have committed, until the signal aborts. */
+  changes(signal: AbortSignal): AsyncIterable<unknown>;
   /** Looks at all rows as they were at one moment, whatever is written meanwhile. */
   snapshot<T>(look: (snapshot: Snapshot) => Promise<T>): Promise<T>;
   close(): Promise<void>;

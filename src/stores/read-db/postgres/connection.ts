@@ -60,14 +60,18 @@ function partsProblem({ username, hostname, pathname, searchParams, hash }: URL)
 function parametersProblem({ searchParams }: URL): string | undefined {
   const names = [...searchParams.keys()];
   const unknown = names.find((name) => !PARAMETERS.includes(name));
-  if (unknown !== undefined) return `has a parameter that is not known: ${unknown}. There are ${PARAMETERS.join(', ')}.`;
+  if (unknown !== undefined)
+    return `has a parameter that is not known: ${unknown}. There are ${PARAMETERS.join(', ')}.`;
   if (new Set(names).size < names.length) return 'names a parameter twice. Name each once.';
-  const { schema = DEFAULT_SCHEMA, sslmode = 'disable', host } = Object.fromEntries(searchParams);
-  if (!SCHEMA.test(schema) || schema.startsWith('pg_')) {
+  return valuesProblem(Object.fromEntries(searchParams));
+}
+
+function valuesProblem(given: Readonly<Record<string, string>>): string | undefined {
+  const { schema = DEFAULT_SCHEMA, sslmode = 'disable', host = '/' } = given;
+  if (!SCHEMA.test(schema) || schema.startsWith('pg_'))
     return 'names a schema that is not [a-z_][a-z0-9_]{0,39}, or one of PostgreSQL’s own.';
-  }
   if (!SSL_MODES.includes(sslmode)) return `has an sslmode that is not known. There are ${SSL_MODES.join(', ')}.`;
-  if (host !== undefined && !host.startsWith('/')) return 'has a host= that is not the folder of a socket. Put hosts before the "/".';
+  if (!host.startsWith('/')) return 'has a host= that is not the folder of a socket. Put hosts before the "/".';
   return undefined;
 }
 
@@ -95,5 +99,7 @@ export function connectionOf(text: string): Connection {
 
 /** Nobody listens in between on the same machine; elsewhere what is not encrypted must be asked for by name. */
 function isNear(host: string): boolean {
-  return host.startsWith('/') || host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+  return (
+    host.startsWith('/') || host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
+  );
 }

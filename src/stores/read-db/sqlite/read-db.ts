@@ -3,6 +3,7 @@ import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { paused } from '../../../eventsourcing/paused.js';
 import type { Generation, Parked, ReadDb, Snapshot, Writing } from '../../../eventsourcing/read-model.js';
 import { faultOf, isBusy } from '../../sqlite-file/faults.js';
 import { type Connections, openConnections } from '../../sqlite-file/open.js';
@@ -14,6 +15,8 @@ import { generationsBy, SqliteWriting } from './writing.js';
 
 /** How long a transaction waits for another process that is writing, ms. */
 const PATIENCE_MS = 10_000;
+/** How often it is looked whether another connection has committed, ms. */
+const LOOK_MS = 50;
 /** How long a question may take, ms. */
 const LONGEST_MS = 30_000;
 
@@ -52,6 +55,19 @@ export class SqliteReadDb implements ReadDb {
     const mine = this.turn.catch(() => undefined).then(() => this.inTransaction(work));
     this.turn = mine;
     return mine;
+  }
+
+  /** At once: transactions of several processes on one machine take turns, and their checkpoints tell who is late. */
+  lead(work: (signal: AbortSignal) => Promise<void>, signal: AbortSignal): Promise<void> {
+    return work(signal);
+  }
+
+  async *changes(signal: AbortSignal): AsyncGenerator<undefined, void> {
+    for (let seen: unknown; !signal.aborted; await paused(LOOK_MS, signal)) {
+      const version: unknown = this.reader.pragma('data_version', { simple: true });
+      if (version !== seen) yield;
+      seen = version;
+    }
   }
 
   generations(): Promise<readonly Generation[]> {

@@ -1,0 +1,134 @@
+// The projector's rows in PostgreSQL: read one by one, written many at a time, before anything is read that they belong to.
+import type { AnyTable, Column, Rows, Table } from '../../../eventsourcing/read-model.js';
+import { typeOf } from './schema.js';
+import { quoted, type Value } from './session.js';
+import type { Transaction } from './transaction.js';
+
+type Row = Record<string, unknown>;
+
+/** Most rows of a table that wait in memory before they are sent. */
+const MOST_UNSENT = 2_000;
+
+function store(type: Column, value: unknown): Value {
+  if (value === null || value === undefined) return null;
+  return type.startsWith('json') ? JSON.stringify(value) : String(value as string | number | bigint);
+}
+
+function restore(type: Column, value: Value): unknown {
+  if (value === null || type.startsWith('text')) return value;
+  if (type.startsWith('json')) return JSON.parse(value);
+  return type.startsWith('int') ? Number(value) : BigInt(value);
+}
+
+/** A row as the wire has it → as the projection knows it. */
+export function restored({ columns }: AnyTable, values: readonly Value[]): Row {
+  const row: Row = {};
+  let i = 0;
+  for (const name in columns) row[name] = restore(columns[name]!, values[i++] ?? null);
+  return row;
+}
+
+/** The columns in the order in which `restored` takes them. */
+export const listed = ({ columns }: AnyTable): string => Object.keys(columns).map(quoted).join(', ');
+
+/** What has been put into one table and not been sent yet, by the rows' keys. */
+interface Unsent {
+  readonly of: AnyTable;
+  readonly rows: Map<string, Row>;
+}
+
+export class PostgresRows implements Rows {
+  private readonly unsent = new Map<string, Unsent>();
+
+  /** `named`: the table's name in the database. */
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly named: (table: string) => string,
+  ) {}
+
+  get<R>(of: Table<R>, key: Partial<R>): Promise<R | undefined> | R | undefined {
+    const table = of as unknown as AnyTable;
+    const put = this.unsent.get(of.name)?.rows.get(keyOf(table, key as Row));
+    return put ? (put as R) : this.select<R>(table, key, 'ASC').then(([row]) => row);
+  }
+
+  find<R>(of: Table<R>, where: Partial<R>): Promise<readonly R[]> {
+    this.sendRowsOf(of.name);
+    return this.select<R>(of as unknown as AnyTable, where, 'ASC');
+  }
+
+  last<R>(of: Table<R>, where: Partial<R>): Promise<R | undefined> {
+    this.sendRowsOf(of.name);
+    return this.select<R>(of as unknown as AnyTable, where, 'DESC LIMIT 1').then(([row]) => row);
+  }
+
+  put<R>(of: Table<R>, row: R): void {
+    let unsent = this.unsent.get(of.name);
+    if (!unsent) this.unsent.set(of.name, (unsent = { of: of as unknown as AnyTable, rows: new Map() }));
+    unsent.rows.set(keyOf(unsent.of, row as Row), row as Row);
+    if (unsent.rows.size >= MOST_UNSENT) this.sendRowsOf(of.name);
+  }
+
+  /** Sends what has been put; whether it fits is told when the transaction has settled. */
+  send(): void {
+    for (const name of this.unsent.keys()) this.sendRowsOf(name);
+  }
+
+  /** What has been put and not been sent never was. */
+  forget(): void {
+    this.unsent.clear();
+  }
+
+  private async select<R>(of: AnyTable, where: object, order: 'ASC' | 'DESC LIMIT 1'): Promise<readonly R[]> {
+    const given = Object.entries(where);
+    const condition = given.map(([each], i) => `${quoted(each)} = $${i + 1}`).join(' AND ') || 'true';
+    const keys = of.key.map((each) => `${quoted(each)} ${order.slice(0, 4).trim()}`).join(', ');
+    const text = `SELECT ${listed(of)} FROM ${quoted(this.named(of.name))} WHERE ${condition} ORDER BY ${keys}${order.slice(4)}`;
+    const values = given.map(([each, value]) => store(of.columns[each]!, value));
+    const { rows } = await this.transaction.hot(text, values);
+    return rows.map((row) => restored(of, row) as R);
+  }
+
+  private sendRowsOf(name: string): void {
+    const unsent = this.unsent.get(name);
+    if (!unsent || unsent.rows.size === 0) return;
+    const rows = [...unsent.rows.values()];
+    unsent.rows.clear();
+    this.transaction.sendHot(putting(unsent.of, this.named(name)), arraysOf(unsent.of, rows));
+  }
+}
+
+/** One statement for any number of rows: a column is one array. */
+function putting(of: AnyTable, name: string): string {
+  const columns = Object.entries(of.columns);
+  const arrays = columns.map(([, type], i) => `$${i + 1}::${typeOf(type)}[]`).join(', ');
+  const others = columns.filter(([each]) => !of.key.includes(each)).map(([each]) => quoted(each));
+  const replaced = others.map((each) => `${each} = excluded.${each}`).join(', ');
+  const then = replaced === '' ? 'NOTHING' : `UPDATE SET ${replaced}`;
+  return (
+    `INSERT INTO ${quoted(name)} (${listed(of)}) SELECT * FROM unnest(${arrays}) ` +
+    `ON CONFLICT (${of.key.map(quoted).join(', ')}) DO ${then}`
+  );
+}
+
+function arraysOf({ columns }: AnyTable, rows: readonly Row[]): readonly string[] {
+  return Object.entries(columns).map(([name, type]) => {
+    const isText = typeOf(type) === 'text';
+    return `{${rows.map((row) => elementOf(store(type, row[name]), isText)).join(',')}}`;
+  });
+}
+
+function elementOf(value: Value, isText: boolean): string {
+  if (value === null) return 'NULL';
+  return isText ? `"${/["\\]/.test(value) ? value.replace(/["\\]/g, '\\$&') : value}"` : value;
+}
+
+/** The key's values as one text that no other values have. */
+function keyOf({ key }: AnyTable, row: Row): string {
+  let text = '';
+  for (const column of key) {
+    const value = String(row[column]);
+    text += `${value.length}:${value}`;
+  }
+  return text;
+}
