@@ -1,5 +1,5 @@
 // Canonical data: the same value has the same bytes in every store and every version (JCS, RFC 8785).
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Json } from './event.js';
 
 /** What is not canonical: a programming error, never a user's. */
@@ -79,18 +79,39 @@ function demandPlain(object: object, path: readonly string[]): void {
 
 /** SHA-256 of the canonical text, hex. */
 export function digestOf(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+  return hash('sha256', canonicalJson(value), 'hex');
 }
 
-/** A copy with every string in NFC: what comes in from outside is brought into form once, at the edge. */
+/** Text that every normal form leaves as it is. */
+const ASCII = /^[\0-\x7f]*$/;
+
+/** The value with every string in NFC: what comes in from outside is brought into form once, at the edge. */
 export function inNfc(value: Json): Json {
-  if (typeof value === 'string') return value.normalize('NFC');
-  if (Array.isArray(value)) return value.map(inNfc);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key.normalize('NFC'), inNfc(item as Json)]));
+  return isInNfc(value) ? value : broughtIntoNfc(value);
 }
 
-/** True when two values have the same canonical text. */
+function isInNfc(value: Json): boolean {
+  if (typeof value === 'string') return ASCII.test(value) || value.normalize('NFC') === value;
+  if (value === null || typeof value !== 'object') return true;
+  if (Array.isArray(value)) return value.every(isInNfc);
+  return Object.entries<Json>(value as Record<string, Json>).every(([key, item]) => isInNfc(key) && isInNfc(item));
+}
+
+function broughtIntoNfc(value: Json): Json {
+  if (typeof value === 'string') return value.normalize('NFC');
+  if (Array.isArray(value)) return value.map(broughtIntoNfc);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).map(([key, item]) => [key.normalize('NFC'), broughtIntoNfc(item as Json)]);
+  return Object.fromEntries(entries) as Json;
+}
+
+/** True when two values that can be stored have the same canonical text. */
 export function sameData(one: unknown, other: unknown): boolean {
-  return canonicalJson(one) === canonicalJson(other);
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const [mine, theirs] = [one as Record<string, unknown>, other as Record<string, unknown>];
+  const keys = Object.keys(mine);
+  if (keys.length !== Object.keys(theirs).length) return false;
+  return keys.every((key) => Object.hasOwn(theirs, key) && sameData(mine[key], theirs[key]));
 }

@@ -11,8 +11,11 @@ export const MAX_EVENT_BYTES = 64 * 1024;
 export const MAX_APPEND_BYTES = 512 * 1024;
 
 export type AppendOutcome =
-  /** Durable. `revision` and `number` are those of the last event. */
-  | { readonly outcome: 'appended'; readonly revision: number; readonly number: bigint }
+  /**
+   * Durable. `revision` and `number` are those of the last event. `fresh` where the store is sure that this very append
+   * wrote the events, and not an earlier one with the same ids.
+   */
+  | { readonly outcome: 'appended'; readonly revision: number; readonly number: bigint; readonly fresh?: true }
   /** Someone else was first: the stream's last revision is `actual` (-1: there is no stream). Nothing was written. */
   | { readonly outcome: 'conflict'; readonly actual: number }
   /** Nothing was written: `bytes` exceed `limit`. */
@@ -38,6 +41,12 @@ export interface EventStore {
 
   /** The stream's events from `from` (0-based, included) to its end, in pages; none for a stream that does not exist. */
   readStream(stream: string, from?: number): AsyncIterable<readonly StoredEvent[]>;
+
+  /**
+   * Whether `revision` is the stream's last at this moment, whoever writes; false also where that cannot be told. Only
+   * a store has it that can tell at once, and cheaper than by reading.
+   */
+  readonly endsAt?: ((stream: string, revision: number) => boolean) | undefined;
 
   /** All events with a number greater than `after` (null: from the beginning) up to the log's end at the time of asking. */
   readAll(after: bigint | null): AsyncIterable<readonly StoredEvent[]>;

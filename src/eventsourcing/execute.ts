@@ -88,10 +88,9 @@ async function once(machine: Machine, instruction: Instruction): Promise<Receipt
   const events = await decide(machine, instruction, read.state);
   if (events.length === 0) return { stream, revision, number: null, events: [], repeated: false };
   const outcome = await machine.store.append(stream, events, revision);
-  if (outcome.outcome === 'appended') return receipt(stream, outcome, events);
-  if (outcome.outcome === 'conflict') return 'CONFLICT';
-  if (outcome.outcome === 'unknown') return 'UNKNOWN_OUTCOME';
-  throw failed(outcome);
+  if (outcome.outcome !== 'appended') return notAppended(outcome);
+  if (outcome.fresh) machine.memory.carryOn(instruction.aggregate.fold, read, events, outcome.number);
+  return receipt(stream, outcome, events);
 }
 
 function said({ stream, commands }: Read, { commandId, commandHash }: Instruction): Receipt | undefined {
@@ -143,10 +142,12 @@ function receipt(stream: string, at: { revision: number; number: bigint }, event
   return { stream, revision: at.revision, number: at.number, events: told, repeated: false };
 }
 
-function failed(outcome: Extract<AppendOutcome, { outcome: 'too-large' | 'unavailable' }>): NotExecuted {
-  return outcome.outcome === 'too-large'
-    ? new NotExecuted('TOO_LARGE', { bytes: outcome.bytes, limit: outcome.limit })
-    : new NotExecuted('UNAVAILABLE', { reason: outcome.reason });
+function notAppended(outcome: Exclude<AppendOutcome, { outcome: 'appended' }>): 'CONFLICT' | 'UNKNOWN_OUTCOME' {
+  if (outcome.outcome === 'conflict') return 'CONFLICT';
+  if (outcome.outcome === 'unknown') return 'UNKNOWN_OUTCOME';
+  const { outcome: why } = outcome;
+  if (why === 'unavailable') throw new NotExecuted('UNAVAILABLE', { reason: outcome.reason });
+  throw new NotExecuted('TOO_LARGE', { bytes: outcome.bytes, limit: outcome.limit });
 }
 
 function pause(ms: number): Promise<void> {

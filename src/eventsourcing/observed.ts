@@ -10,6 +10,7 @@ export function observed(store: EventStore, onAppend: OnAppend): EventStore {
     append: (stream, events, expectedRevision) =>
       timed(() => store.append(stream, events, expectedRevision), events, onAppend),
     readStream: (stream, from) => store.readStream(stream, from),
+    endsAt: store.endsAt?.bind(store),
     readAll: (after) => store.readAll(after),
     follow: (after, signal) => store.follow(after, signal),
     head: () => store.head(),

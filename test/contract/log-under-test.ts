@@ -49,11 +49,12 @@ export class LogUnderTest {
     return event.stream.startsWith(this.#prefix);
   }
 
-  /** Appends to the stream's end, where nothing may go wrong. */
+  /** Appends to the stream's end, where nothing may go wrong; gives what the same append gives when it is repeated. */
   async append(stream: string, events: readonly NewEvent[], expected = NO_STREAM): Promise<Appended> {
     const outcome = await this.store.append(stream, events, expected);
     if (outcome.outcome !== 'appended') throw new Error(`not appended: ${JSON.stringify(outcome)}`);
-    return outcome;
+    const { revision, number } = outcome;
+    return { outcome: 'appended', revision, number };
   }
 
   async ofStream(stream: string, from?: number, store = this.store): Promise<readonly StoredEvent[]> {

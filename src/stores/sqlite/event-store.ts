@@ -76,6 +76,14 @@ export class SqliteEventStore implements EventStore {
     }
   }
 
+  endsAt(stream: string, revision: number): boolean {
+    try {
+      return !this.#closed && this.#reader.revisionOf(stream) === revision;
+    } catch {
+      return false; // who reads the stream then is told why
+    }
+  }
+
   async *readAll(after: bigint | null): AsyncGenerator<readonly StoredEvent[], void> {
     const end = await this.#read(() => this.#reader.head());
     for (let last = after ?? 0n; last < end;) {

@@ -25,12 +25,14 @@ type Row = readonly [
 export class LogReader {
   readonly #file: string;
   readonly #head: Statement;
+  readonly #revision: Statement;
   readonly #stream: Statement;
   readonly #all: Statement;
 
   constructor(db: Database, file: string) {
     this.#file = file;
     this.#head = db.prepare('SELECT max(position) FROM events').pluck();
+    this.#revision = db.prepare('SELECT coalesce(max(revision), -1) FROM events WHERE stream = ?').pluck();
     this.#stream = db
       .prepare(`SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ${PAGE}`)
       .raw();
@@ -42,6 +44,11 @@ export class LogReader {
   /** Number of the last event that is committed, 0 for an empty log. */
   head(): bigint {
     return BigInt((this.#head.get() as number | null) ?? 0);
+  }
+
+  /** The last revision of a stream that is committed, -1 where there is none. */
+  revisionOf(stream: string): number {
+    return this.#revision.get(stream) as number;
   }
 
   ofStream(stream: string, from: number): readonly StoredEvent[] {

@@ -86,7 +86,7 @@ export class LogWriter {
     try {
       const number = this.#insertAll(append);
       if (several) this.#run['RELEASE one']!.run();
-      return { outcome: 'appended', revision: append.expectedRevision + append.events.length, number };
+      return { outcome: 'appended', revision: append.expectedRevision + append.events.length, number, fresh: true };
     } catch (error) {
       if (codeOf(error) !== 'SQLITE_CONSTRAINT_UNIQUE') throw error;
       if (several) {
