@@ -1,0 +1,118 @@
+// Reads a stream whole, and the log from any place in both directions: everything once and in order, as the leader has it.
+import { BACKWARDS, END, type ResolvedEvent, START } from '@eventstore/db-client';
+import type { StoredEvent } from '../../eventsourcing/event.js';
+import { NO_STREAM } from '../../eventsourcing/event-store.js';
+import { damaged } from './failures.js';
+import { paged, type Way } from './paging.js';
+import { type Decode, numberOf } from './stored-event.js';
+import type { Surroundings } from './surroundings.js';
+
+/** One event as the log's order sees it: its number, and the event where it is ours. */
+export interface Placed {
+  readonly number: bigint;
+  readonly event: StoredEvent | undefined;
+}
+
+export class Reading {
+  readonly #around: Surroundings;
+  readonly #ours: Decode;
+  readonly #any: Decode;
+
+  /** `ours` reads what belongs to Cordon, `any` every event of a stream that was asked for by name. */
+  constructor(around: Surroundings, { ours, any }: { readonly ours: Decode; readonly any: Decode }) {
+    this.#around = around;
+    this.#ours = ours;
+    this.#any = any;
+  }
+
+  /** A stream's events from a revision on. Throws where its beginning is gone: nobody may decide on the rest. */
+  async *stream(stream: string, from: number): AsyncGenerator<readonly StoredEvent[], void> {
+    let next = from;
+    let isMissing = false;
+    const way: Way<StoredEvent> = {
+      what: stream,
+      open: (client) => client.readStream(stream, { fromRevision: BigInt(next), ...this.#around.call }),
+      read: this.#any,
+      notFound: () => (isMissing = true),
+    };
+    for await (const events of paged(this.#around, way)) {
+      if (events[0]!.revision !== next)
+        throw truncated(stream, `begins at revision ${events[0]!.revision} instead of ${next}`);
+      next = events.at(-1)!.revision + 1;
+      yield events;
+    }
+    if ((isMissing || next === 0) && (await this.#isHidden(stream))) throw truncated(stream, 'was deleted by someone');
+  }
+
+  /** The revision of a stream's last event, -1 where there is none. */
+  async last(stream: string): Promise<number> {
+    for await (const [event] of paged(this.#around, this.#lastOf(stream, this.#any))) return event!.revision;
+    return NO_STREAM;
+  }
+
+  /** What lies behind a number in the log, whosever it is. */
+  async *log(after: bigint | null): AsyncGenerator<readonly Placed[], void> {
+    let last = after ?? -1n;
+    let isLost = false;
+    const way: Way<Placed> = {
+      what: '$all',
+      open: (client) => {
+        const fromPosition = last < 1n || isLost ? START : { commit: last, prepare: last };
+        return client.readAll({ fromPosition, ...this.#around.call });
+      },
+      read: (resolved) => (numberOf(resolved) > last ? this.#placed(resolved) : undefined),
+      // A number that is no event's place: the server cannot look there, and only the way from the beginning is left.
+      isRescued: () => !isLost && (isLost = true),
+    };
+    for await (const places of paged(this.#around, way)) {
+      last = places.at(-1)!.number;
+      isLost = false;
+      yield places;
+    }
+  }
+
+  /** What lies before a number in the log, null: before its end; the last first. At most so many. */
+  async *back(before: bigint | null, most = Number.MAX_SAFE_INTEGER): AsyncGenerator<readonly Placed[], void> {
+    let first = before;
+    const way: Way<Placed> = {
+      what: '$all',
+      open: (client) => {
+        const fromPosition = first === null ? END : { commit: first, prepare: first };
+        return client.readAll({ fromPosition, direction: BACKWARDS, maxCount: most, ...this.#around.call });
+      },
+      read: (resolved) => (first === null || numberOf(resolved) < first ? this.#placed(resolved) : undefined),
+    };
+    for await (const places of paged(this.#around, way)) {
+      first = places.at(-1)!.number;
+      yield places;
+    }
+  }
+
+  #placed(resolved: ResolvedEvent): Placed {
+    return { number: numberOf(resolved), event: this.#ours(resolved) };
+  }
+
+  /** Nothing can be read of the stream: it was never written, or someone has set a beginning that hides it all. */
+  async #isHidden(stream: string): Promise<boolean> {
+    const way = this.#lastOf(`$$${stream}`, ({ event }) => event?.data);
+    for await (const [metadata] of paged<unknown>(this.#around, way)) {
+      return Number((metadata as { $tb?: unknown } | null)?.$tb ?? 0) > 0;
+    }
+    return false;
+  }
+
+  #lastOf<Out>(stream: string, read: Way<Out>['read']): Way<Out> {
+    return {
+      what: stream,
+      open: (client) =>
+        client.readStream(stream, { fromRevision: END, direction: BACKWARDS, maxCount: 1, ...this.#around.call }),
+      read,
+    };
+  }
+}
+
+function truncated(stream: string, what: string): Error {
+  const fix =
+    'Take $tb, $maxCount and $maxAge out of its metadata as long as nothing is scavenged, else restore the last backup.';
+  return damaged(stream, what, fix);
+}
