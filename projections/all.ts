@@ -8,7 +8,8 @@ import {
   oneControlledDelivery,
 } from './controlled-deliveries.js';
 import { historyOf } from './history.js';
-import { incidentList, incidentsProjection, oneIncident } from './incidents.js';
+import { incidentsProjection } from './incident-register.js';
+import { incidentList, oneIncident } from './incidents.js';
 import { ledgerProjection } from './ledger.js';
 import { ledgerEntries } from './ledger-entries.js';
 import { oneSeries, operationSeriesProjection, seriesList } from './operation-series.js';

@@ -1,51 +1,77 @@
-// By what an incident is found, worked out from what was told of it.
-import { civilSpan, type When } from '../src/domain/values/when.js';
-import { proposalsOf } from './incident-changes.js';
-import { flagsOf } from './incident-flags.js';
-import type { Incident, Keys } from './incident-told.js';
-import { tasksOf } from './incident-view.js';
-import { bestQuantity, firstOfEach, foundAt, goodsOf } from './itemised-bookings.js';
+// By what an incident is found, worked out from what the register remembers of it.
+import { RULES } from './incident-flags.js';
+import type { Known, Span } from './incident-known.js';
 
-/** Worked out for every event: it looks at what the ledger counts, and at no more of the row that a reader sees. */
-export function keysOf(incident: Incident): Keys {
-  const { work, told } = incident;
-  const lines = firstOfEach(work.lines);
-  const goods = lines.map((line) => goodsOf(line, work.identified));
-  const figures = lines.map((line) => ({
-    lineId: line.data.lineId,
-    event: line.event,
-    counted: !work.withdrawn,
-    quantity: bestQuantity(line, work.quantities),
-  }));
-  const codes = told.flatMap(({ flags }) => flags.flatMap(({ code, rule }) => [code, ...(rule ? [rule] : [])]));
-  // Without its operation a flag about it counts as not settled: the question looks the operation up.
-  const flags = codes.length === 0 ? [] : flagsOf(incident, undefined);
-  const proposals = told.some(({ type }) => type === 'CorrectionProposed') ? proposalsOf(incident) : [];
+/** Lists are codes between commas: `,heroin,opium,`. */
+export interface Keys {
+  readonly country: string | null;
+  readonly operation: string | null;
+  readonly substances: string;
+  readonly classes: string;
+  readonly flags: string;
+  readonly withdrawn: number;
+  /** 0: there is surely nothing to be done; 1: there may be, which the question looks into. */
+  readonly open: number;
+  readonly happened_from: number | null;
+  readonly happened_to: number | null;
+}
+
+export function keysOf(known: Known): Keys {
+  const { report, operation, flags, isWithdrawn } = known;
+  const goods = goodsOf(known);
   return {
-    country: work.report?.data.country ?? null,
-    operation: work.operation,
+    country: report?.country ?? null,
+    operation,
     substances: listed(goods.map(({ substance }) => substance)),
     classes: listed(goods.map((each) => each.class)),
-    flags: listed(codes),
-    withdrawn: work.withdrawn ? 1 : 0,
-    open: tasksOf(incident, { lines: figures, flags, proposals }).length > 0 ? 1 : 0,
-    ...happenedOf(incident),
+    flags: listed(flags),
+    withdrawn: isWithdrawn ? 1 : 0,
+    open: !isWithdrawn && mayBeOpen(known) ? 1 : 0,
+    ...happenedOf(known),
   };
 }
 
+/** Of lines with the same id the first counts. */
+const firstOfEach = ({ lines }: Known): Known['lines'] =>
+  lines.length < 2 ? lines : lines.filter((one, i) => lines.findIndex(({ line }) => line === one.line) === i);
+
+/** What each line holds: by the latest finding of a laboratory, else as it was seized. */
+function goodsOf(known: Known): readonly Pick<Known['findings'][number], 'substance' | 'class'>[] {
+  const lines = firstOfEach(known);
+  if (known.findings.length === 0) return lines;
+  return lines.map((one) => known.findings.findLast(({ line }) => line === one.line) ?? one);
+}
+
+/** Whether a flag is settled its operation may decide, and the whole story: here it is enough that it can be. */
+function mayBeOpen(known: Known): boolean {
+  const { report, proposed, answered, flags, figures } = known;
+  if (report === null || proposed.some((each) => !answered.includes(each))) return true;
+  if (flags.some((code) => RULES[code]?.holds !== undefined)) return true;
+  return firstOfEach(known).some(
+    ({ line, isWeighed }) => !isWeighed && !figures.some((each) => each.line === line && each.isWeighed),
+  );
+}
+
 /** `,a,b,`: each once, in their order. */
-const listed = (codes: readonly string[]): string =>
-  codes.length === 0 ? '' : `,${[...new Set(codes)].sort().join(',')},`;
+function listed(codes: readonly string[]): string {
+  if (codes.length < 2) return codes.length === 0 ? '' : `,${codes[0]},`;
+  return `,${[...new Set(codes)].sort().join(',')},`;
+}
 
 /** From the first to the last time that its report and its lines tell; null where one of them is not known. */
-function happenedOf({ work }: Incident): Pick<Keys, 'happened_from' | 'happened_to'> {
-  const times = [foundAt(work.report?.data), ...work.lines.map(({ data }) => data.seizedAt)];
-  const spans = times.filter((each): each is When => each !== undefined).map(civilSpan);
-  const [from, to] = [spans.map((span) => span.from), spans.map((span) => span.to)];
-  return { happened_from: extreme(from, Math.min), happened_to: extreme(to, Math.max) };
+function happenedOf({ report, lines }: Known): Pick<Keys, 'happened_from' | 'happened_to'> {
+  let found: Span | null = null;
+  for (const each of report ? [report, ...lines] : lines) {
+    if (each.span) found = found ? around(found, each.span) : each.span;
+  }
+  const [happened_from, happened_to] = found ?? [null, null];
+  return { happened_from, happened_to };
 }
 
-function extreme(bounds: readonly (number | null)[], of: (...all: number[]) => number): number | null {
-  const known = bounds.filter((each) => each !== null);
-  return known.length === 0 || known.length < bounds.length ? null : of(...known);
-}
+const around = ([from, to]: Span, [begins, ends]: Span): Span => [
+  from === null || begins === null ? null : Math.min(from, begins),
+  to === null || ends === null ? null : Math.max(to, ends),
+];
+
+export const isSame = (one: Keys, other: Keys): boolean =>
+  (Object.keys(one) as (keyof Keys)[]).every((key) => one[key] === other[key]);

@@ -1,11 +1,8 @@
-// What the register keeps of an incident: one row for each event, with what was told and how the incident can be found after it.
+// An incident as its stream tells it: every event with who told it and when, and what stands after its corrections.
 import type { IncidentEvents } from '../src/domain/incident/events.js';
 import type { Circumstances } from '../src/domain/values/circumstances.js';
-import { table } from '../src/eventsourcing/read-model.js';
 import { changes, type IncidentWork, nothing, type Of } from './incident-work.js';
 import { type BasedOn, basedOnOf, type Told } from './versioned.js';
-
-export const INCIDENTS_VERSION = 1;
 
 type Events = IncidentEvents;
 
@@ -22,59 +19,6 @@ export type Entry<Type extends keyof Events = keyof Events> = {
     readonly command: string;
   };
 }[Type];
-
-/** By what the incident is found, as it stands after this event. Lists are codes between commas: `,heroin,opium,`. */
-export interface Keys {
-  readonly country: string | null;
-  readonly operation: string | null;
-  readonly substances: string;
-  readonly classes: string;
-  readonly flags: string;
-  readonly withdrawn: number;
-  /** 0: there is surely nothing to be done; 1: there may be, which the operation's state decides. */
-  readonly open: number;
-  readonly happened_from: number | null;
-  readonly happened_to: number | null;
-}
-
-/**
- * A row never grows with the age of its incident: it holds one event. The incident is worked out from its rows, by the
- * very reduction by which the ledger books it; the ledger's working row stays the ledger's, since a projection reads
- * its own rows only and is rebuilt alone.
- */
-export interface IncidentEventRow extends Keys {
-  readonly id: string;
-  readonly position: bigint;
-  readonly revision: number;
-  readonly entry: Entry;
-}
-
-export const incidentEvents = table<IncidentEventRow>(
-  {
-    name: 'incidents',
-    columns: {
-      id: 'text',
-      position: 'big',
-      revision: 'int',
-      country: 'text?',
-      operation: 'text?',
-      substances: 'text',
-      classes: 'text',
-      flags: 'text',
-      withdrawn: 'int',
-      open: 'int',
-      happened_from: 'int?',
-      happened_to: 'int?',
-      entry: 'json',
-    },
-    key: ['id', 'position'],
-    indexes: [
-      ['operation', 'id'],
-      ['country', 'id'],
-    ],
-  },
-  INCIDENTS_VERSION,
-);
 
 export function entryOf(event: Told<unknown>): Entry {
   const { data, recordedAt, metadata } = event;

@@ -1,7 +1,7 @@
 // How many incidents of an operation each country has reported that still stand, at any place in the log.
 import { sql } from 'kysely';
 import type { At } from '../src/eventsourcing/ask.js';
-import { incidentEvents } from './incident-told.js';
+import { incidentKeys } from './incident-register.js';
 import type { Period } from './period.js';
 import { touching } from './versioned.js';
 
@@ -11,7 +11,7 @@ export async function incidentsByCountry(
   period: Period,
 ): Promise<ReadonlyMap<string, number>> {
   if (at.upTo === null) return new Map();
-  const name = sql.table(incidentEvents.name);
+  const name = sql.table(incidentKeys.name);
   const latest = sql`(select max(later.position) from ${name} as later
     where later.id = ${name}.id and later.position <= ${at.upTo})`;
   const asked = [

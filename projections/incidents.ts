@@ -1,58 +1,20 @@
 // Which incidents are there, and how does one stand: as reported, corrected and flagged, at any place in the log?
 import { type RawBuilder, sql } from 'kysely';
-import type { IncidentEvents } from '../src/domain/incident/events.js';
-import type { Circumstances } from '../src/domain/values/circumstances.js';
 import { country } from '../src/domain/values/country.js';
 import { Field, Listed } from '../src/domain/values/form.js';
 import { slug } from '../src/domain/values/ids.js';
 import { CHEMICAL_CODES } from '../src/domain/values/precursor.js';
 import { SUBSTANCE_CODES, substanceClass } from '../src/domain/values/substance.js';
 import { oneOf, text } from '../src/domain/values/text.js';
-import { idOf } from '../src/eventsourcing/event.js';
 import { type At, question } from '../src/eventsourcing/ask.js';
-import { type On, projection, type Rows } from '../src/eventsourcing/read-model.js';
 import type { OperationFacts } from './incident-flags.js';
-import { keysOf } from './incident-keys.js';
-import { type Entry, entryOf, type Incident, incidentEvents, incidentOf, INCIDENTS_VERSION } from './incident-told.js';
+import { INCIDENT_RULES, incidentKeys, incidentsProjection, isOfTheRegister } from './incident-register.js';
+import { entryOf, type Incident, incidentOf } from './incident-told.js';
 import { type IncidentView, view } from './incident-view.js';
 import { incidentInWords } from './incident-text.js';
 import { operationFacts } from './operation-facts.js';
 import { ListForm, OneForm, pageOf, type Period } from './period.js';
 import { paged, type Told, touching } from './versioned.js';
-
-async function keep(event: Told<unknown>, rows: Rows): Promise<void> {
-  const id = idOf(event.stream);
-  const before = await rows.find(incidentEvents, { id });
-  // An event that is delivered twice is among them already.
-  const entry = entryOf(event);
-  const told = [...before.filter(({ position }) => position < event.number).map((row) => row.entry), entry];
-  const { number: position, revision } = event;
-  rows.put(incidentEvents, { id, position, revision, ...keysOf(incidentOf(id, told)), entry });
-}
-
-const on: On<IncidentEvents, Circumstances> = {
-  IncidentReported: keep,
-  SmugglingAttemptPrevented: keep,
-  SubstanceSeized: keep,
-  PrecursorSeized: keep,
-  QuantityEstablished: keep,
-  SubstanceIdentified: keep,
-  ReportCorrected: keep,
-  CorrectionProposed: keep,
-  ProposalAccepted: keep,
-  ProposalDeclined: keep,
-  ReportWithdrawn: keep,
-  IncidentAttributedToOperation: keep,
-  AttributionRevoked: keep,
-};
-
-export const incidentsProjection = projection<IncidentEvents, Circumstances>({
-  name: 'incidents',
-  version: INCIDENTS_VERSION,
-  tables: [incidentEvents],
-  on,
-  onFailure: 'park',
-});
 
 const YES_NO = oneOf(['true', 'false'] as const);
 
@@ -110,7 +72,7 @@ interface Page {
 
 /** The ids whose latest row up to that place fits, in their order. */
 async function found(at: At, form: IncidentsForm, { limit, after, period }: Page): Promise<readonly string[]> {
-  const name = sql.table(incidentEvents.name);
+  const name = sql.table(incidentKeys.name);
   const latest = sql`(select max(later.position) from ${name} as later
     where later.id = ${name}.id and later.position <= ${at.upTo})`;
   const behind = after === undefined ? [] : [sql`id > ${after}`];
@@ -128,21 +90,25 @@ interface Stand {
   readonly revision: number;
 }
 
-/** These incidents as they were told up to that place. */
+/** Streams that are read side by side: enough for a store at the other end of a wire, few enough for its patience. */
+const SIDE_BY_SIDE = 16;
+
+/** These incidents as they were told up to that place: by their streams, of which the rows hold no copy. */
 async function standing(at: At, ids: readonly string[]): Promise<readonly Stand[]> {
-  if (at.upTo === null || ids.length === 0) return [];
-  const { rows } = await sql<{ id: string; revision: bigint; entry: string }>`
-    select id, revision, entry from ${sql.table(incidentEvents.name)}
-    where id in (${sql.join(ids)}) and position <= ${at.upTo} order by id, position`.execute(at.query);
-  return ids.flatMap((id) => {
-    const told = rows.filter((row) => row.id === id);
-    const last = told.at(-1);
-    const incident = incidentOf(
-      id,
-      told.map(({ entry }) => JSON.parse(entry) as Entry),
-    );
-    return last ? [{ incident, revision: Number(last.revision) }] : [];
-  });
+  const stands: Stand[] = [];
+  for (let from = 0; from < ids.length; from += SIDE_BY_SIDE) {
+    const some = await Promise.all(ids.slice(from, from + SIDE_BY_SIDE).map((id) => standOf(at, id)));
+    for (const each of some) if (each) stands.push(each);
+  }
+  return stands;
+}
+
+/** Undefined: nothing was told of it. */
+async function standOf(at: At, id: string): Promise<Stand | undefined> {
+  const events = (await at.stream(`incident-${id}`)).filter(({ type }) => isOfTheRegister(type));
+  const last = events.at(-1);
+  const told = events.map((event) => entryOf(event as Told<unknown>));
+  return last && { incident: incidentOf(id, told), revision: last.revision };
 }
 
 async function views(stands: readonly Stand[], at: At): Promise<readonly IncidentView[]> {
@@ -173,7 +139,7 @@ async function chosen(at: At, form: IncidentsForm, page: Page): Promise<readonly
 export const incidentList = question<IncidentsForm, IncidentView>({
   path: 'incidents',
   reads: [incidentsProjection],
-  rules: `incidents@${INCIDENTS_VERSION}`,
+  rules: `incidents@${INCIDENT_RULES}`,
   form: IncidentsForm,
   async ask(form, at) {
     const { limit, page } = pageOf(form);
@@ -185,7 +151,7 @@ export const incidentList = question<IncidentsForm, IncidentView>({
 export const oneIncident = question<OneForm, IncidentView>({
   path: 'incidents/:id',
   reads: [incidentsProjection],
-  rules: `incidents@${INCIDENTS_VERSION}`,
+  rules: `incidents@${INCIDENT_RULES}`,
   form: OneForm,
   async ask({ id }, at) {
     const stands = await standing(at, [id]);

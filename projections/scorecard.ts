@@ -2,7 +2,7 @@
 import { className, type SubstanceClass } from '../src/domain/values/substance.js';
 import { type At, question } from '../src/eventsourcing/ask.js';
 import type { Say } from '../src/eventsourcing/asking.js';
-import { INCIDENTS_VERSION } from './incident-told.js';
+import { INCIDENT_RULES, incidentsProjection } from './incident-register.js';
 import { LEDGER_VERSION } from './ledger-table.js';
 import { operationAt, operationsProjection } from './operations.js';
 import { OneForm } from './period.js';
@@ -11,7 +11,6 @@ import { sumsOf } from './sums.js';
 import { type Sums, totalOf, type TotalRow } from './total-row.js';
 import { totalInWords } from './total-words.js';
 import { ledgerProjection } from './ledger.js';
-import { incidentsProjection } from './incidents.js';
 
 /** A figure of the ledger; `entries` of SEIZURES are lines, and DECLARED is never added to the others. */
 interface FigureRow extends TotalRow {
@@ -71,7 +70,7 @@ const byWhat = (a: Sums, b: Sums): number => (String(a.g_what) < String(b.g_what
 export const scorecard = question<OneForm, ScorecardRow>({
   path: 'operations/:id/scorecard',
   reads: [ledgerProjection, operationsProjection, incidentsProjection],
-  rules: `ledger@${LEDGER_VERSION},operations@1,incidents@${INCIDENTS_VERSION}`,
+  rules: `ledger@${LEDGER_VERSION},operations@1,incidents@${INCIDENT_RULES}`,
   form: OneForm,
   async ask(form, at) {
     const operation = await operationAt(form.id, at);
