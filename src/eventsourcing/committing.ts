@@ -13,7 +13,12 @@ export interface Group {
   readonly members: readonly Member[];
   /** The last number that all of them have taken; null before the first. */
   readonly from: bigint | null;
+  /** Their rows as the last transaction left them: true as long as nobody else writes, which each one looks at first. */
+  readonly known?: Known;
 }
+
+/** By the generation's id. */
+type Known = ReadonlyMap<number, RememberedRows>;
 
 export interface Committing {
   readonly db: ReadDb;
@@ -34,14 +39,17 @@ export async function commit(of: Committing, group: Group, page: readonly Stored
   const events = unseen(page, group.from);
   const last = events.at(-1)?.number;
   if (last === undefined) return group;
+  const known = group.known ?? new Map(group.members.map(({ generation: { id } }) => [id, new RememberedRows()]));
   try {
-    await transacted(of, group, events, quickly);
+    await transacted(of, { ...group, known }, events, quickly);
+    return advanced({ ...group, known }, last);
   } catch (problem) {
+    for (const each of known.values()) each.forget();
     // Handlers depend on nothing but rows and events: done once more, one by one, they fail at the same event.
     if (!mayPark(group, problem)) throw problem;
     await transacted(of, group, events, carefully);
   }
-  return advanced(group, last);
+  return advanced({ members: group.members, from: group.from }, last);
 }
 
 function unseen(page: readonly StoredEvent[], from: bigint | null): readonly StoredEvent[] {
@@ -69,12 +77,12 @@ function mayPark({ members }: Group, problem: unknown): boolean {
   return !isAboutUs && members.some(({ projection }) => projection.onFailure === 'park');
 }
 
-function advanced({ members }: Group, to: bigint): Group {
+function advanced({ members, known }: Group, to: bigint): Group {
   const moved = members.map(({ projection, generation }) => ({
     projection,
     generation: { ...generation, number: to },
   }));
-  return { members: moved, from: to };
+  return { members: moved, from: to, ...(known ? { known } : {}) };
 }
 
 /** Throws unless the generations are as they were left, and no other live one waits for events up to `last`. */
@@ -97,11 +105,11 @@ export async function demandOurs(
 /** All rows are remembered until the end; whatever fails undoes the whole transaction. */
 async function quickly(
   writing: Writing,
-  { members }: Group,
+  { members, known }: Group,
   events: readonly StoredEvent[],
   upcast: Upcast,
 ): Promise<void> {
-  const rows = new Map(members.map((each) => [each, new RememberedRows(writing.rows(each.generation))]));
+  const rows = new Map(members.map((each) => [each, rowsOf(each, writing, known)]));
   const stepsFor = stepsOf(members);
   let pauseAt = performance.now() + SLICE_MS;
   for (const event of events) {
@@ -116,6 +124,10 @@ async function quickly(
     pauseAt = performance.now() + SLICE_MS;
   }
   for (const each of rows.values()) each.flush();
+}
+
+function rowsOf({ generation }: Member, writing: Writing, known: Known | undefined): RememberedRows {
+  return (known?.get(generation.id) ?? new RememberedRows()).within(writing.rows(generation));
 }
 
 /** Each event on its own: one that cannot be taken leaves no trace in the rows where it may be parked. */

@@ -1,31 +1,55 @@
-// A projection's rows during one transaction: each is read once and written once, at the end, however often it changes.
-import type { AnyTable, Column, Rows, Table } from './read-model.js';
+// A projection's rows as they are known in memory: each is read once and written once in a transaction, however often it
+// changes, and stays known for the next transaction as long as nobody else has written.
+import { Fitting } from './fitting.js';
+import { LatelyUsed } from './lately-used.js';
+import type { AnyTable, Rows, Table } from './read-model.js';
 
 type Row = Record<string, unknown>;
 
 /** What is remembered of one table. */
 interface Memory {
   readonly of: AnyTable;
-  readonly rows: Map<string, Row | undefined>;
+  readonly fitting: Fitting;
+  readonly rows: LatelyUsed<Row | undefined>;
   readonly unwritten: Map<string, Row>;
   readonly answers: Map<string, Answers>;
+  /** False: nobody gets rows of it by their key, so that those put are only waiting to be written, in their order. */
+  isGot: boolean;
+  waiting: Row[];
 }
 
 /** Answers to `find` and `last` by some columns, each by the values asked for; kept up to date with every row put. */
 interface Answers {
   readonly columns: readonly string[];
   readonly lists: Map<string, readonly Row[]>;
-  readonly lasts: Map<string, Row | undefined>;
+  readonly lasts: LatelyUsed<Row | undefined>;
 }
+
+/** Rows of a table, and answers to `last`, that stay known; twice as many at most. */
+const KEPT = 2_000;
 
 export class RememberedRows implements Rows {
   private readonly tables = new Map<string, Memory>();
+  private stored!: Rows;
 
-  constructor(private readonly stored: Rows) {}
+  /** From here on in this transaction, whose rows these are. */
+  within(stored: Rows): this {
+    this.stored = stored;
+    return this;
+  }
+
+  /** What was put in a transaction that failed never was. */
+  forget(): void {
+    this.tables.clear();
+  }
 
   get<R>(of: Table<R>, key: Partial<R>): Promise<R | undefined> | R | undefined {
-    const { rows } = this.memory(of);
+    const memory = this.memory(of);
+    if (!memory.isGot) this.getFromNowOn(memory);
+    const { rows, unwritten } = memory;
     const id = textOf(key as Row, of.key);
+    const put = unwritten.get(id);
+    if (put) return put as R;
     if (rows.has(id)) return rows.get(id) as R | undefined;
     const remember = (found: R | undefined): R | undefined => (rows.set(id, found as Row | undefined), found);
     const found = this.stored.get(of, key);
@@ -40,36 +64,40 @@ export class RememberedRows implements Rows {
 
   last<R>(of: Table<R>, where: Partial<R>): Promise<R | undefined> | R | undefined {
     const memory = this.memory(of);
-    const lasts = answersTo(memory, where)?.lasts as Map<string, R | undefined> | undefined;
+    const lasts = answersTo(memory, where)?.lasts as LatelyUsed<R | undefined> | undefined;
     return this.remembered(memory, { answers: lasts, where }, () => this.stored.last(of, where));
   }
 
   put<R>(of: Table<R>, row: R): void {
-    const { rows, unwritten, answers } = this.memory(of);
-    demandFit(of as unknown as AnyTable, row as Row);
-    const id = textOf(row as Row, of.key);
-    rows.set(id, row as Row);
-    unwritten.set(id, row as Row);
-    for (const { columns, lists, lasts } of answers.values()) {
-      const values = textOf(row as Row, columns);
+    const memory = this.memory(of);
+    const put = row as Row;
+    memory.fitting.demand(put);
+    if (memory.isGot) memory.unwritten.set(textOf(put, of.key), put);
+    else memory.waiting.push(put);
+    for (const { columns, lists, lasts } of memory.answers.values()) {
+      const values = textOf(put, columns);
       const list = lists.get(values);
-      if (list) lists.set(values, withRow(list, row as Row, of.key));
-      if (lasts.has(values) && order(of.key, lasts.get(values), row as Row) <= 0) lasts.set(values, row as Row);
+      if (list) lists.set(values, withRow(list, put, of.key));
+      if (lasts.has(values) && order(of.key, lasts.get(values), put) <= 0) lasts.set(values, put);
     }
   }
 
   /** Hands over what has changed. */
   flush(): void {
-    for (const memory of this.tables.values()) this.write(memory);
+    for (const memory of this.tables.values()) {
+      this.write(memory);
+      // Lists have no bound: they are for one transaction.
+      for (const { lists } of memory.answers.values()) lists.clear();
+    }
   }
 
   /** The answer that is known, or what the database says once it knows what was put. */
   private remembered<A>(
     memory: Memory,
-    { answers, where }: { readonly answers: Map<string, A> | undefined; readonly where: object },
+    { answers, where }: { readonly answers: Known<A> | undefined; readonly where: object },
     ask: () => Promise<A> | A,
   ): Promise<A> | A {
-    const values = textOf(where as Row, Object.keys(where));
+    const values = answers ? textOf(where as Row, Object.keys(where)) : '';
     if (answers?.has(values)) return answers.get(values)!;
     this.write(memory);
     const remember = (answer: A): A => (answers?.set(values, answer), answer);
@@ -77,19 +105,43 @@ export class RememberedRows implements Rows {
     return answer instanceof Promise ? answer.then(remember) : remember(answer);
   }
 
-  private write({ of, unwritten }: Memory): void {
-    for (const row of unwritten.values()) this.stored.put(of, row);
+  private write({ of, rows, unwritten, waiting }: Memory): void {
+    for (const row of waiting) this.stored.put(of, row);
+    waiting.length = 0;
+    for (const [id, row] of unwritten) {
+      this.stored.put(of, row);
+      rows.set(id, row);
+    }
     unwritten.clear();
   }
 
+  private getFromNowOn(memory: Memory): void {
+    this.write(memory);
+    memory.isGot = true;
+  }
+
   private memory<R>(of: Table<R>): Memory {
-    let memory = this.tables.get(of.name);
-    if (!memory) {
-      memory = { of: of as unknown as AnyTable, rows: new Map(), unwritten: new Map(), answers: new Map() };
-      this.tables.set(of.name, memory);
-    }
+    const known = this.tables.get(of.name);
+    if (known) return known;
+    const { name } = of;
+    const memory: Memory = {
+      of: of as unknown as AnyTable,
+      fitting: new Fitting(of as unknown as AnyTable),
+      rows: new LatelyUsed(KEPT),
+      unwritten: new Map(),
+      answers: new Map(),
+      isGot: false,
+      waiting: [],
+    };
+    this.tables.set(name, memory);
     return memory;
   }
+}
+
+interface Known<A> {
+  has(values: string): boolean;
+  get(values: string): A | undefined;
+  set(values: string, answer: A): unknown;
 }
 
 /**
@@ -105,7 +157,7 @@ function answersTo({ of, answers }: Memory, where: object): Answers | undefined 
   const isKept =
     columns.every((each) => of.key.includes(each)) && rest.every((each) => /int|big/.test(of.columns[each]!));
   if (!isKept) return undefined;
-  const made: Answers = { columns, lists: new Map(), lasts: new Map() };
+  const made: Answers = { columns, lists: new Map(), lasts: new LatelyUsed(KEPT) };
   answers.set(shape, made);
   return made;
 }
@@ -115,21 +167,6 @@ function withRow(list: readonly Row[], row: Row, key: readonly string[]): readon
   const behind = list.findLastIndex((each) => order(key, each, row) <= 0);
   const replaced = behind >= 0 && order(key, list[behind], row) === 0 ? 1 : 0;
   return list.toSpliced(behind + 1 - replaced, replaced, row);
-}
-
-/** Refuses at once what the database would refuse at the end, when a later row may have taken its place. */
-function demandFit({ name, columns }: AnyTable, row: Row): void {
-  for (const column in columns) {
-    if (!isFit(columns[column]!, row[column]))
-      throw new TypeError(`${name}.${column}: ${String(row[column])} does not fit`);
-  }
-}
-
-function isFit(type: Column, value: unknown): boolean {
-  if (value === null || value === undefined) return type.endsWith('?');
-  if (type.startsWith('text')) return typeof value === 'string';
-  if (type.startsWith('int')) return Number.isSafeInteger(value);
-  return type.startsWith('json') || (typeof value === 'bigint' && BigInt.asIntN(64, value) === value);
 }
 
 /** Below 0 when `one` comes before `other`; what differs in the key is a number. Nothing comes before everything. */

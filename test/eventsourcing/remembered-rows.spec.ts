@@ -56,7 +56,7 @@ it('gives the rows that were put last, in the order of the key, whatever was ask
   fc.assert(
     fc.property(fc.array(step, { minLength: 30, maxLength: 60 }), (steps) => {
       const [stored, plain] = [new Plain(), new Plain()];
-      const remembered = new RememberedRows(stored);
+      const remembered = new RememberedRows().within(stored);
       for (const each of steps) {
         if (each.does === 'put') for (const rows of [remembered, plain]) rows.put(rowsTable, { ...each.row });
         else if (each.does === 'flush') remembered.flush();
@@ -73,7 +73,7 @@ it('gives the rows that were put last, in the order of the key, whatever was ask
 });
 
 it('refuses at once a row that the database would refuse at the end', () => {
-  const rows = new RememberedRows(new Plain());
+  const rows = new RememberedRows().within(new Plain());
   for (const wrong of [{ n: 0.5 }, { at: 1 }, { id: null }, { at: 2n ** 63n }, { text: 5 }]) {
     const row = { id: 'a', n: 1, at: 1n, text: null, ...wrong } as unknown as Row;
     expect(() => rows.put(rowsTable, row)).toThrow(/does not fit/);
