@@ -5,7 +5,7 @@ import { readForm } from '../domain/values/form.js';
 import { slug, uuid } from '../domain/values/ids.js';
 import { Invalid } from '../domain/values/invalid.js';
 import { Malformed } from '../domain/values/malformed.js';
-import { isRecord, surveyed } from '../domain/values/raw.js';
+import { isRecord, type Raw, surveyed } from '../domain/values/raw.js';
 import { canonicalJson, digestOf, inNfc } from '../eventsourcing/canonical.js';
 import type { AnyAggregate, AnyRule } from '../eventsourcing/decider.js';
 import { given, type Json } from '../eventsourcing/event.js';
@@ -114,12 +114,19 @@ interface Read {
 /** The body in NFC, its own fields as the command's form reads them, and its `context`. */
 function read(rule: AnyRule, { body, collection, verb }: Submission): Read {
   const plain = safely(body);
-  const { context = {}, ...fields } = isRecord(plain) ? (plain as Record<string, Json>) : {};
-  const command = readForm(rule.form, isRecord(plain) ? fields : plain);
-  const told = readForm(Told, context);
+  const { fields, context } = isRecord(plain) && 'context' in plain ? parted(plain) : { fields: plain };
+  const command = readForm(rule.form, fields);
+  const told = context === undefined ? SILENT : readForm(Told, context);
   const problems = [...wrong(command), ...wrong(told).map((each) => each.under('context'))];
   if (problems.length > 0) throw new Malformed(problems);
   return { command, told: keepable(told as Told), hash: digestOf([`${collection}/${verb}`, plain]) };
+}
+
+/** What a message says of itself that says nothing of itself. */
+const SILENT = readForm(Told, {}) as Told;
+
+function parted({ context, ...fields }: Raw): { readonly fields: Raw; readonly context: unknown } {
+  return { fields, context };
 }
 
 /** Deep nesting is refused before anything recurses into it. */
