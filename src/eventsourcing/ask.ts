@@ -79,11 +79,12 @@ export async function ask(asking: Asking, what: AnyQuestion, form: object, asked
     throw problem;
   });
   if (!answered) throw new NotAnswered('NOT_FOUND');
-  const { rows, spans, next = null, revision } = answered;
+  const { next = null, revision } = answered;
+  const { rows, spans, position } = await inTheirPlaces(asking, answered, upTo);
   const { inWords } = what as unknown as Question<object, object>;
   const told = (row: object): object => (inWords ? inWords(row, asked.say, asked.lang) : row);
   return {
-    position: upTo === null ? null : positionOf(asking.log, upTo),
+    position,
     knownAt: asked.knownAt ?? null,
     rules: what.rules,
     digest: digestOf(spans ? { rows, spans } : rows),
@@ -92,6 +93,24 @@ export async function ask(asking: Asking, what: AnyQuestion, form: object, asked
     next,
     ...(revision === undefined ? {} : { revision }),
   };
+}
+
+interface Placed {
+  readonly rows: readonly object[];
+  readonly spans?: readonly object[];
+  readonly position: string | null;
+}
+
+/** In a copied log, events keep the positions that they had when they were first recorded. */
+async function inTheirPlaces(
+  { log, origins }: Asking,
+  { rows, spans }: Answered<object>,
+  upTo: bigint | null,
+): Promise<Placed> {
+  const position = upTo === null ? null : positionOf(log, upTo);
+  const told = spans ? { rows, spans } : { rows };
+  if (!origins || upTo === null) return { ...told, position };
+  return { ...(await origins.inFirstPositions(told)), position: await origins.positionAt(upTo) };
 }
 
 async function streamUpTo(

@@ -1,5 +1,6 @@
 // What whoever asks brings along, and what an answer stands on.
 import type { EventStore } from './event-store.js';
+import type { Origins } from './origins.js';
 import type { ReadDb } from './read-model.js';
 import type { Upcast } from './upcast.js';
 
@@ -12,6 +13,8 @@ export interface Asking {
   readonly upcast: Upcast;
   /** This log's id. */
   readonly log: string;
+  /** Where this log was copied from another: its old positions still answer. */
+  readonly origins?: Origins | undefined;
   readonly now: () => number;
   /** Resolves true when the read models have reached the number, false when they have not within the time (ms). */
   readonly reached: (number: bigint, ms: number) => Promise<boolean>;

@@ -1,4 +1,6 @@
-// When the log reached which number: turns an instant into a place in the log. Kept and rebuilt like every read model.
+// When the log reached which number, and where copied events came from: turns instants and old positions into places in the
+// log. Kept and rebuilt like every read model.
+import { keepOrigin, originTable } from './origins.js';
 import { type Projection, type ReadDb, type Rows, table } from './read-model.js';
 
 interface Tick {
@@ -8,7 +10,7 @@ interface Tick {
   readonly number: bigint;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
 const ticks = table<Tick>(
   { name: 'log_clock', columns: { recorded_at: 'int', number: 'big' }, key: ['recorded_at'], indexes: [['number']] },
@@ -18,10 +20,12 @@ const ticks = table<Tick>(
 export const logClock: Projection = {
   name: 'log_clock',
   version: VERSION,
-  tables: [ticks as never],
+  tables: [ticks as never, originTable as never],
   on: {},
   onFailure: 'stop',
-  every: ({ recordedAt, number }, rows) => {
+  every: (event, rows) => {
+    const { recordedAt, number } = event;
+    keepOrigin(event, rows);
     const last = rows.last(ticks, {});
     if (!(last instanceof Promise)) return tick(rows, last, { recorded_at: recordedAt, number });
     return last.then((found) => tick(rows, found, { recorded_at: recordedAt, number }));

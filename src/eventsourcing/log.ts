@@ -4,6 +4,8 @@ import type { Envelope, NewEvent } from './event.js';
 import { uuidOf } from './uuid.js';
 
 const STREAM = 'log';
+/** The type of a log's first event. */
+export const FOUNDED = 'LogFounded';
 
 export interface LogEvents {
   /** `log`: 16 hexadecimal digits, the id of this log in every position `<log>.<n>`. */
@@ -13,6 +15,12 @@ export interface LogEvents {
 /** The id of the store's log; founds the log when it is empty. `proposed` is used only by the one who founds it. */
 export async function openLog(store: EventStore, proposed: string): Promise<string> {
   return (await foundedAs(store)) ?? (await found(store, proposed));
+}
+
+/** Whether the log was copied from another one, whose positions then still answer. */
+export async function isCopy(store: EventStore): Promise<boolean> {
+  for await (const events of store.readStream(STREAM)) return events[0]?.metadata.origin !== undefined;
+  return false;
 }
 
 /** The id that the store's log was founded with, undefined for an empty store. */
@@ -30,7 +38,8 @@ async function found(store: EventStore, log: string): Promise<string> {
   throw new Error(`The log could not be founded: ${outcome.outcome}`);
 }
 
-function founding(log: string): NewEvent<LogEvents['LogFounded']> {
+/** The first event of a log with that id. */
+export function founding(log: string): NewEvent<LogEvents['LogFounded']> {
   const id = uuidOf(`log|${log}`);
   const metadata: Envelope = {
     envelope: 1,
@@ -41,5 +50,5 @@ function founding(log: string): NewEvent<LogEvents['LogFounded']> {
     basis: [],
     flags: [],
   };
-  return { id, type: 'LogFounded', schemaVersion: 1, data: { log }, metadata };
+  return { id, type: FOUNDED, schemaVersion: 1, data: { log }, metadata };
 }

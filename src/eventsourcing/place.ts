@@ -19,9 +19,10 @@ export async function placeOf(
   { knownAt, atLeast, wait = WAIT }: Asked,
 ): Promise<{ upTo: bigint | null; now: number }> {
   const now = asking.now();
-  const past = knownAt === undefined ? undefined : pastOf(asking, knownAt, now);
-  await demandLive(asking, past === undefined ? reads : [logClock, ...reads]);
-  if (atLeast !== undefined) await arrive(asking, positionIn(asking, atLeast, 'atLeast'), wait, 'atLeast');
+  if (knownAt !== undefined || asking.origins) await demandLive(asking, [logClock, ...reads]);
+  else await demandLive(asking, reads);
+  const past = knownAt === undefined ? undefined : await pastOf(asking, knownAt, now);
+  if (atLeast !== undefined) await arrive(asking, await positionIn(asking, atLeast, 'atLeast'), wait, 'atLeast');
   if (past === undefined) return { upTo: await demandLive(asking, reads), now };
   if (typeof past === 'number') return { upTo: await lastBefore(asking, past, wait), now: past };
   await arrive(asking, past, wait, 'knownAt');
@@ -29,15 +30,17 @@ export async function placeOf(
 }
 
 /** A position's number, or an instant in ms UTC. */
-function pastOf(asking: Asking, knownAt: string, now: number): bigint | number {
+async function pastOf(asking: Asking, knownAt: string, now: number): Promise<bigint | number> {
   return knownAt.startsWith('@') ? positionIn(asking, knownAt.slice(1), 'knownAt') : instantOf(knownAt, now);
 }
 
-function positionIn({ log }: Asking, text: string, parameter: string): bigint {
+async function positionIn({ log, origins }: Asking, text: string, parameter: string): Promise<bigint> {
   const position = parsePosition(text);
   if (!position) throw new NotAnswered('KNOWN_AT_UNREADABLE', { given: text }, parameter);
-  if (position.log !== log) throw new NotAnswered('POSITION_OF_ANOTHER_LOG', { given: position.log, log }, parameter);
-  return position.number;
+  if (position.log === log) return position.number;
+  const number = await origins?.numberAt(position);
+  if (number !== undefined) return number;
+  throw new NotAnswered('POSITION_OF_ANOTHER_LOG', { given: position.log, log }, parameter);
 }
 
 async function arrive(asking: Asking, number: bigint, wait: number, parameter: string): Promise<void> {

@@ -112,12 +112,12 @@ describe('A program with a changed read model', () => {
     await catchUp(on.projecting(db, OLD));
     const before = await db.generations();
     await prepare(db, NEW);
-    expect(await states(db)).toEqual(['counts@1 LIVE', 'log_clock@1 LIVE', 'sums@1 LIVE', 'sums@2 BUILDING']);
+    expect(await states(db)).toEqual(['counts@1 LIVE', 'log_clock@2 LIVE', 'sums@1 LIVE', 'sums@2 BUILDING']);
     await build(on2(db, NEW, inPages(7)));
-    expect(await states(db)).toEqual(['counts@1 LIVE', 'log_clock@1 LIVE', 'sums@2 LIVE']);
+    expect(await states(db)).toEqual(['counts@1 LIVE', 'log_clock@2 LIVE', 'sums@2 LIVE']);
     const kept = (await db.generations()).filter(({ projection: name }) => name !== 'sums');
     expect(kept).toEqual(before.filter(({ projection: name }) => name !== 'sums'));
-    expect(await namesIn('read.db')).toEqual(['counts_v1', 'log_clock_v1', 'sums_v2']);
+    expect(await namesIn('read.db')).toEqual(['counts_v1', 'log_clock_v2', 'log_origins_v1', 'sums_v2']);
   });
   it('keeps it current with the others from then on', async () => {
     const db = await on.db('read.db', OLD);
@@ -172,10 +172,10 @@ describe('A program with a changed read model', () => {
     const db = await on.db('read.db', OLD);
     await catchUp(on.projecting(db, OLD));
     await prepare(db, [sumsOf(3)]);
-    expect(await states(db)).toEqual(['log_clock@1 LIVE', 'sums@1 LIVE', 'sums@3 BUILDING']);
+    expect(await states(db)).toEqual(['log_clock@2 LIVE', 'sums@1 LIVE', 'sums@3 BUILDING']);
     await prepare(db, [sumsOf(2)]);
-    expect(await states(db)).toEqual(['log_clock@1 LIVE', 'sums@1 LIVE', 'sums@2 BUILDING']);
-    expect(await namesIn('read.db')).toEqual(['log_clock_v1', 'sums_v1', 'sums_v2__building']);
+    expect(await states(db)).toEqual(['log_clock@2 LIVE', 'sums@1 LIVE', 'sums@2 BUILDING']);
+    expect(await namesIn('read.db')).toEqual(['log_clock_v2', 'log_origins_v1', 'sums_v1', 'sums_v2__building']);
   });
   it('tells the older program that it was displaced, not before its tables are gone', async () => {
     const [old, db] = [await on.db('read.db', OLD), await on.db('read.db', OLD)];
@@ -225,7 +225,7 @@ describe('A build that is cut off', () => {
   it('answers nothing until it is whole, and never from half a table', async () => {
     const db = await on.db('read.db', NEW);
     await build(on2(db, NEW, inPages(5, 2))).catch(() => undefined);
-    expect(await namesIn('read.db')).toEqual(['counts_v1__building', 'log_clock_v1__building', 'sums_v2__building']);
+    expect(await namesIn('read.db')).toEqual(['counts_v1__building', 'log_clock_v2__building', 'log_origins_v1__building', 'sums_v2__building']);
     expect(await liveNumber(db, NEW)).toBeUndefined();
     expect(rebuildingOf(await db.generations(), NEW)).toEqual(
       ['log_clock', 'sums', 'counts'].map((name) => ({ projection: name, answers: false, done: 10n })),
@@ -253,7 +253,7 @@ describe('Rebuilding what is live', () => {
     await catchUp(on.projecting(db, OLD));
     const [rows, first] = [await dumped(db, OLD), await firstAfter(db, 0)];
     const hand = new SqliteDatabase(db.file);
-    hand.exec('UPDATE sums_v1 SET sum = 0; DELETE FROM log_clock_v1; UPDATE generations SET number = 3');
+    hand.exec('UPDATE sums_v1 SET sum = 0; DELETE FROM log_clock_v2; UPDATE generations SET number = 3');
     hand.exec('DROP TABLE counts_v1');
     hand.close();
     await beginRebuild(db, [logClock, ...OLD]);
@@ -270,7 +270,7 @@ describe('Rebuilding what is live', () => {
     expect((await one.generations()).filter(({ state }) => state === 'BUILDING')).toHaveLength(2);
     await Promise.all([one, other].map((db) => build(on2(db, OLD, inPages(3)))));
     expect(await dumped(one, OLD)).toEqual(before);
-    expect(await states(one)).toEqual(['counts@1 LIVE', 'log_clock@1 LIVE', 'sums@1 LIVE']);
+    expect(await states(one)).toEqual(['counts@1 LIVE', 'log_clock@2 LIVE', 'sums@1 LIVE']);
   });
   it('is noticed by the projector that runs, which goes on with what was put in place', async () => {
     const [served, rebuilt] = [await on.db('read.db', OLD), await on.db('read.db', OLD)];

@@ -1,0 +1,26 @@
+// Why a log was not copied, and what to do: every reason has its code and its sentence here.
+
+const SENTENCES = {
+  SOURCE_EMPTY: 'There is no log of Cordon to copy from.',
+  TARGET_NOT_THIS_LOG:
+    'The target holds something else than a copy of this log (first seen in the stream {stream}). Copy into an empty store.',
+  TARGET_AHEAD:
+    'The target holds events that this log does not have. It has been written to since it was copied: it is a log of its own now.',
+  TARGET_WRITTEN:
+    'Someone else writes to the target (stream {stream}). Stop every Cordon that uses it, and copy into an empty store.',
+  TARGET_UNAVAILABLE:
+    'The target cannot be written to: {reason}. Run the same command again: it goes on where it stopped.',
+  EVENT_TOO_LARGE: 'An event of the stream {stream} is too large for the target.',
+  COPY_DIFFERS:
+    'The copy is not equal to the log (digest {theirs} instead of {ours}). Do not use it; copy again into an empty store.',
+} as const;
+
+export class CopyFault extends Error {
+  constructor(
+    readonly code: keyof typeof SENTENCES,
+    values: Readonly<Record<string, string>> = {},
+  ) {
+    super(SENTENCES[code].replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ''));
+    this.name = 'CopyFault';
+  }
+}

@@ -1,0 +1,32 @@
+// One hash over everything that a log says and the order in which it says it: equal for a log and its copy.
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../eventsourcing/canonical.js';
+import type { EventStore } from '../eventsourcing/event-store.js';
+import type { StoredEvent } from '../eventsourcing/event.js';
+import { FOUNDED } from '../eventsourcing/log.js';
+import { positionOfEvent } from '../eventsourcing/origins.js';
+
+export interface LogDigest {
+  readonly events: number;
+  /** SHA-256, hex. */
+  readonly digest: string;
+}
+
+/** Of every event its place, id, type, data, circumstances, first time and first position; of the founding not the id that it gave. */
+export async function logDigest(store: EventStore, log: string): Promise<LogDigest> {
+  const hash = createHash('sha256');
+  let events = 0;
+  for await (const page of store.readAll(null)) {
+    for (const event of page) hash.update(`${lineOf(event, log)}\n`);
+    events += page.length;
+  }
+  return { events, digest: hash.digest('hex') };
+}
+
+function lineOf(event: StoredEvent, log: string): string {
+  const { stream, revision, type, schemaVersion, recordedAt } = event;
+  const { origin, ...metadata } = event.metadata;
+  const first = [positionOfEvent(log, event), origin?.recordedAt ?? recordedAt];
+  const said = type === FOUNDED ? [] : [event.id, event.data, metadata];
+  return canonicalJson([stream, revision, type, schemaVersion, ...first, ...said] as never);
+}
