@@ -114,7 +114,6 @@ export class PgSessions implements Sessions {
   private tls(): ClientConfig['ssl'] {
     const { sslmode, sslrootcert, sslcert, sslkey } = this.connection;
     if (sslmode === 'disable') return false;
-    const read = (file: string | undefined): string | undefined => file && readFileSync(file, 'utf8');
     const files = Object.entries({ ca: read(sslrootcert), cert: read(sslcert), key: read(sslkey) });
     return {
       rejectUnauthorized: sslmode === 'verify-full',
@@ -128,6 +127,8 @@ export class PgSessions implements Sessions {
     await client.query(`SELECT ${all.join(', ')}`);
   }
 }
+
+const read = (file: string | undefined): string | undefined => file && readFileSync(file, 'utf8');
 
 class PgSession implements Session {
   isOpen = true;

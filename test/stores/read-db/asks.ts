@@ -1,0 +1,83 @@
+// Random questions of every kind: any filters together, any place in the log, any period and zone.
+import { questions } from '../../../projections/all.js';
+import type { AnyQuestion } from '../../../src/eventsourcing/ask.js';
+import type { Random } from '../../support/random.js';
+
+export interface Ask {
+  readonly what: AnyQuestion;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** How far back in the log, as a share of it; undefined: now. */
+  readonly back: number | undefined;
+}
+
+const DIMENSIONS: Readonly<Record<string, readonly string[]>> = {
+  country: ['KZ', 'KG', 'RU', 'UZ', 'BY'],
+  service: ['customs', 'border'],
+  operation: ['op-1', 'op-2', 'op-3'],
+  series: ['barriers', 'x', 'y'],
+  class: ['NARCOTIC', 'PSYCHOTROPIC', 'PRECURSOR', 'POTENT'],
+  substance: ['heroin', 'opium', 'hashish-oil', 'acetic-anhydride'],
+  form: ['powder', 'plant-matter'],
+  direction: ['IMPORT', 'EXPORT', 'TRANSIT'],
+  mode: ['ROAD', 'AIR'],
+  evidence: ['ITEMISED', 'DECLARED'],
+  statement: ['s1', 's2'],
+  flag: ['PARTS_EXCEED_HEADLINE', 'OCCURRED_AFTER_REPORT'],
+};
+const LEDGER = new Set(['totals', 'series', 'ledger']);
+const PERIODS = ['2025', '2026-01', '2026-02-03', '2026-03-10T00:00Z', '2026-05'];
+const ZONES = ['Asia/Almaty', 'Europe/Moscow', 'UTC'];
+
+/** One ask of each kind of question. `ids`: of the things in the log, by the route's first part. */
+export function asksOf(random: Random, ids: (collection: string) => readonly string[]): readonly Ask[] {
+  return questions.map((what): Ask => {
+    const back = random.chance(0.5) ? random.next() : undefined;
+    const [collection = ''] = what.path.split('/');
+    const id = what.path.includes(':id') ? { id: random.pick(ids(collection)) } : {};
+    return { what, back, parameters: { ...id, ...fitting(what, random) } };
+  });
+}
+
+function fitting({ path }: AnyQuestion, random: Random): Readonly<Record<string, unknown>> {
+  if (path.endsWith('/history')) return {};
+  if (LEDGER.has(path)) return ledgerParameters(path, random);
+  const list = path.includes(':id') ? {} : { limit: '7' };
+  return { ...period(random), ...list, ...(path === 'incidents' ? incidentFilters(random) : {}) };
+}
+
+function period(random: Random): Readonly<Record<string, unknown>> {
+  return {
+    ...(random.chance(0.4) ? { happenedFrom: random.pick(PERIODS) } : {}),
+    ...(random.chance(0.3) ? { happenedTo: random.pick(['2026-04', '2026-06-01', '2027']) } : {}),
+  };
+}
+
+const some = (random: Random, names: readonly string[], share: number): string[] =>
+  names.filter(() => random.chance(share));
+
+function ledgerParameters(path: string, random: Random): Readonly<Record<string, unknown>> {
+  const filters = some(random, Object.keys(DIMENSIONS), 0.12).map((name) => [name, [random.pick(DIMENSIONS[name]!)]]);
+  return {
+    ...Object.fromEntries(filters),
+    ...period(random),
+    by: some(random, Object.keys(DIMENSIONS), 0.2),
+    ...(random.chance(0.3) ? { classBy: 'RULEBOOK' } : {}),
+    ...(random.chance(0.3) ? { tz: random.pick(ZONES) } : {}),
+    ...(path === 'series' ? seriesParameters(random) : {}),
+    ...(path === 'ledger' ? { limit: '20', standing: random.pick(['true', 'false']) } : {}),
+  };
+}
+
+const seriesParameters = (random: Random): Readonly<Record<string, unknown>> => ({
+  bucket: random.pick(['hour', 'day', 'week', 'month', 'year']),
+  axis: random.pick(['happened', 'asserted', 'known']),
+});
+
+function incidentFilters(random: Random): Readonly<Record<string, unknown>> {
+  const names = some(random, ['country', 'operation', 'substance', 'class', 'flag'], 0.25);
+  return {
+    ...Object.fromEntries(names.map((name) => [name, [random.pick(DIMENSIONS[name]!)]])),
+    ...(random.chance(0.3) ? { withdrawn: random.pick(['true', 'false']) } : {}),
+    ...(random.chance(0.3) ? { openTasks: random.pick(['true', 'false']) } : {}),
+  };
+}
