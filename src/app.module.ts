@@ -9,6 +9,7 @@ import { ASKING, MACHINE } from './bus/tokens.js';
 import { aggregates } from './domain/aggregates.js';
 import type { Asking } from './eventsourcing/asking.js';
 import { machineOver } from './eventsourcing/execute.js';
+import { OwnWrites } from './eventsourcing/own-writes.js';
 import { healthOf } from './health.js';
 import { CountedDesk } from './http/counted-desk.js';
 import { httpParts } from './http/http.js';
@@ -26,13 +27,14 @@ export class AppModule {
     const { store, db, log, now, projecting, projector } = backend;
     const { upcast } = projecting;
     const metrics = new Metrics();
-    const machine = machineOver({ store: counted(store, metrics), upcast, now });
+    const own = new OwnWrites(projector);
+    const machine = machineOver({ store: counted(store, metrics, (number) => own.recorded(number)), upcast, now });
     const asking: Asking = { store, db, upcast, log, now, reached: (number, ms) => projector.reached(number, ms) };
     const commands = commandMessages(aggregates);
     const asked = questionMessages(questions);
     const edge = httpParts(tables);
     const health = healthOf(backend);
-    const live = liveParts({ store, log, now, health, metrics, ...bounds });
+    const live = liveParts({ store, log, now, projector, health, metrics, ...bounds });
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
@@ -52,7 +54,7 @@ export class AppModule {
         {
           provide: QUESTION_DESK,
           inject: [QueryBus],
-          useFactory: (bus: QueryBus) => new QuestionDesk(bus, asked.messages),
+          useFactory: (bus: QueryBus) => new QuestionDesk(bus, asked.messages, () => own.seen()),
         },
         ...commands.handlers,
         ...asked.handlers,

@@ -2,12 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from './config.js';
 import type { EventStore } from './eventsourcing/event-store.js';
-import { prepare, rebuildingOf } from './eventsourcing/generations.js';
+import { liveNumber, prepare, rebuildingOf } from './eventsourcing/generations.js';
 import { openLog } from './eventsourcing/log.js';
-import { RunningProjector } from './eventsourcing/projecting.js';
+import { type LiveProjector, RunningProjector } from './eventsourcing/projecting.js';
 import { build, type Projecting } from './eventsourcing/projector.js';
 import type { ReadDb } from './eventsourcing/read-model.js';
 import { openStores } from './open-stores.js';
+import { ThreadedProjector } from './projector-thread/threaded-projector.js';
 
 /** Two, so that a question that takes long does not hold up the others. */
 const QUERY_THREADS = 2;
@@ -20,7 +21,7 @@ export interface Backend {
   readonly log: string;
   readonly now: () => number;
   readonly projecting: Projecting;
-  readonly projector: RunningProjector;
+  readonly projector: LiveProjector;
   close(): Promise<void>;
 }
 
@@ -35,12 +36,15 @@ export interface BackendOptions {
 /** Opens log and read models. Throws a `StoreFault` that names the file and the fix; nothing is then left open. */
 export async function openBackend(config: Config, options: BackendOptions = {}): Promise<Backend> {
   const { now = Date.now, onFault = () => undefined, replaceBroken = false } = options;
-  const stores = await openStores(config, { now, queryThreads: QUERY_THREADS, replaceBroken });
+  let wake: (() => void) | undefined;
+  const onAppended = (): void => wake?.();
+  const stores = await openStores(config, { now, onAppended, queryThreads: QUERY_THREADS, replaceBroken });
   const { store, db, projecting } = stores;
   try {
     const log = await openLog(store, randomBytes(8).toString('hex'));
     await prepared(projecting);
-    const projector = new RunningProjector(projecting, onFault);
+    const projector = await projectorOf(config, projecting, onFault);
+    wake = () => projector.wake();
     const close = async (): Promise<void> => {
       await projector.stop();
       await stores.close();
@@ -50,6 +54,21 @@ export async function openBackend(config: Config, options: BackendOptions = {}):
     await stores.close();
     throw problem;
   }
+}
+
+/** The build has it beside this file; Node starts no thread from sources with decorators, as tests run them. */
+const THREAD = new URL('./projector-thread/thread.js', import.meta.url);
+const isBuilt = import.meta.url.endsWith('.js');
+
+/** In a thread of its own where the program runs as it ships, else in this one. */
+async function projectorOf(
+  config: Config,
+  projecting: Projecting,
+  onFault: (fault: Error) => void,
+): Promise<LiveProjector> {
+  if (!isBuilt) return new RunningProjector(projecting, onFault);
+  const from = (await liveNumber(projecting.db, projecting.projections)) ?? null;
+  return new ThreadedProjector({ module: THREAD, config, from, onFault });
 }
 
 /** A log so short that its read models are built before anyone can ask. */

@@ -35,6 +35,8 @@ export interface StartOptions {
   readonly now?: () => number;
 }
 
+/** How long Cordon waits for its read models before it listens, ms: longer than what a crash leaves over takes. */
+const FIRST_WAIT = 3_000;
 /** How long questions in flight may still wait for the projector when Cordon stops, ms. */
 const LAST_WAIT = 1_000;
 
@@ -43,6 +45,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   const log = logger(config.logLevel);
   const onFault = (fault: Error): void => log.error({ fault: fault.message }, 'the projector rests after a fault');
   const backend = await openBackend(config, { ...options, onFault });
+  backend.projector.start(); // it loads and catches up while the application is put together
   try {
     const identity = await identityOf(config, backend.now);
     const module = AppModule.over(backend, identity);
@@ -50,19 +53,24 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), how);
     configureHttp(app, tables, VERSION);
     await app.init();
-    backend.projector.start();
     return {
       backend,
       identity,
       commands: app.get<CommandDesk>(COMMAND_DESK),
       questions: app.get<QuestionDesk>(QUESTION_DESK),
-      listen: () => listen(app, config),
+      listen: () => caughtUp(backend).then(() => listen(app, config)),
       stop: () => stop(app, backend),
     };
   } catch (problem) {
     await backend.close();
     throw problem;
   }
+}
+
+/** Who asks first sees what was acknowledged before Cordon stopped, however it stopped; what is built anew says so itself. */
+async function caughtUp({ store, projector }: Backend): Promise<void> {
+  const head = await store.head();
+  if (head !== null && projector.at !== null) await projector.reached(head, FIRST_WAIT);
 }
 
 /** Past Nest's own `listen`, which would log what the caller tells in words: a port in use is no secret of ours. */

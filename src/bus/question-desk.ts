@@ -10,12 +10,15 @@ export class QuestionDesk {
   constructor(
     private readonly bus: QueryBus,
     private readonly messages: ReturnType<typeof questionMessages>['messages'],
+    /** Resolves when the present may be asked about. */
+    private readonly settled: () => Promise<void>,
   ) {}
 
   /** Answers a question, or throws Malformed or NotAnswered. `parameters` are the question's own. */
   async ask(question: AnyQuestion, parameters: object, asked: Asked): Promise<Answer> {
     const form = readForm(question.form, parameters);
     if (Array.isArray(form)) throw new Malformed(form);
+    if (asked.knownAt === undefined && asked.atLeast === undefined) await this.settled();
     const Message = this.messages.get(question)!;
     return this.bus.execute<object, Answer>(new Message({ form, asked }));
   }

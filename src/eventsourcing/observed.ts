@@ -2,8 +2,13 @@
 import type { AppendOutcome, EventStore } from './event-store.js';
 import type { NewEvent } from './event.js';
 
-/** `outcome` is also `failed` where the append was rejected; `seconds` from asking to the answer. */
-export type OnAppend = (outcome: AppendOutcome['outcome'] | 'failed', events: number, seconds: number) => void;
+/** `outcome` is also `failed` where the append was rejected; `seconds` from asking to the answer; the last event's number. */
+export type OnAppend = (
+  outcome: AppendOutcome['outcome'] | 'failed',
+  events: number,
+  seconds: number,
+  number?: bigint,
+) => void;
 
 export function observed(store: EventStore, onAppend: OnAppend): EventStore {
   return {
@@ -24,11 +29,11 @@ async function timed(
   onAppend: OnAppend,
 ): Promise<AppendOutcome> {
   const started = performance.now();
-  const tell = (outcome: AppendOutcome['outcome'] | 'failed'): void =>
-    onAppend(outcome, events.length, (performance.now() - started) / 1000);
+  const tell = (outcome: AppendOutcome['outcome'] | 'failed', number?: bigint): void =>
+    onAppend(outcome, events.length, (performance.now() - started) / 1000, number);
   try {
     const answer = await append();
-    tell(answer.outcome);
+    tell(answer.outcome, answer.outcome === 'appended' ? answer.number : undefined);
     return answer;
   } catch (problem) {
     tell('failed');

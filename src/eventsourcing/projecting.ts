@@ -20,6 +20,8 @@ export interface LiveProjector {
   reached(number: bigint, ms: number): Promise<boolean>;
   /** Tells of each transaction of the live read models, soon after it. */
   watch(tell: (committed: Committed) => void): void;
+  /** Something was appended in this thread: looks at once, where it would not know by itself. */
+  wake(): void;
   /** Finishes the transaction that is open and ends. */
   stop(): Promise<void>;
 }
@@ -55,6 +57,9 @@ export class RunningProjector implements LiveProjector {
   watch(tell: (committed: Committed) => void): void {
     this.watchers.push(tell);
   }
+
+  /** Follows the very store that was appended to. */
+  wake(): void {}
 
   async stop(): Promise<void> {
     this.stopping.abort();

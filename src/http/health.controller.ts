@@ -8,8 +8,10 @@ export interface Readiness {
   readonly ready: boolean;
   /** Events that the read models are behind; null where it is not known. */
   readonly lag: number | null;
-  /** Events that a projection could not take and left for the operator. */
-  readonly parked: number;
+  /** Since the oldest event that they lack was recorded; only while they are behind. */
+  readonly lagSeconds?: number;
+  /** Events that a projection could not take and left for the operator; null where it is not known. */
+  readonly parked: number | null;
   readonly position: string | null;
   /** What is being built; its questions are answered meanwhile, or not. */
   readonly rebuilding?: readonly {

@@ -6,10 +6,10 @@ import { Tail } from '../eventsourcing/tail.js';
 import { EventsController } from './events.controller.js';
 import { FeedController } from './feed.controller.js';
 import { Feed, type FeedOptions } from './feed/feed.js';
-import type { Health } from './health.controller.js';
 import { INTAKE_DEFAULTS, IntakeController, type IntakeOptions } from './intake.controller.js';
 import { MetricsController } from './metrics.controller.js';
 import { Metrics } from './metrics.js';
+import { watchProjector, type WatchedProjector } from './projector-metrics.js';
 import { EVENT_STORE, FEED, INTAKE, METRICS } from './tokens.js';
 
 /** Other bounds than the usual ones, for tests. */
@@ -18,12 +18,11 @@ export interface LiveBounds {
   readonly intake?: Partial<IntakeOptions>;
 }
 
-export interface LiveOptions extends LiveBounds {
+export interface LiveOptions extends LiveBounds, WatchedProjector {
   readonly store: EventStore;
   readonly log: string;
   /** Ms UTC. */
   readonly now: () => number;
-  readonly health: Health;
   readonly metrics: Metrics;
 }
 
@@ -42,21 +41,21 @@ export function liveParts(options: LiveOptions): { controllers: Type[]; provider
   };
 }
 
-/** The store, with each append counted and timed. */
-export function counted(store: EventStore, { appended, appendTime }: Metrics): EventStore {
-  return observed(store, (outcome, events, seconds) => {
+/** The store, with each append counted and timed; `recorded` is told the number of what was written. */
+export function counted(
+  store: EventStore,
+  { appended, appendTime }: Metrics,
+  recorded: (number: bigint) => void,
+): EventStore {
+  return observed(store, (outcome, events, seconds, number) => {
+    if (number !== undefined) recorded(number);
     appended.add(outcome, events);
     appendTime.observe(seconds);
   });
 }
 
-function watch({ metrics, health }: LiveOptions, feed: Feed): void {
-  metrics.watch(
-    'cordon_projector_lag_events',
-    'Numbers of the log that the read models are behind',
-    async () => (await health()).lag,
-  );
-  metrics.watch('cordon_parked_events', 'Events that wait for the operator', async () => (await health()).parked);
+function watch({ metrics, ...watched }: LiveOptions, feed: Feed): void {
+  watchProjector(metrics, watched);
   metrics.watch('cordon_feed_clients', 'Clients that watch the feed', () => feed.clients);
   metrics.watch(
     'cordon_feed_dropped_total',

@@ -3,8 +3,9 @@
 type Labels = Readonly<Record<string, string>>;
 type Read = () => number | null | Promise<number | null>;
 
-/** Upper bounds of an append's duration, s. */
-const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5] as const;
+/** Upper bounds of durations, s, and of numbers of events. */
+const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5] as const;
+const EVENTS = [1, 2, 5, 10, 20, 50, 100, 200, 500] as const;
 
 class Counter {
   private readonly counts = new Map<string, number>();
@@ -26,25 +27,28 @@ class Counter {
 }
 
 class Histogram {
-  private readonly counts = BUCKETS.map(() => 0);
+  private readonly counts: number[];
   private count = 0;
   private sum = 0;
 
   constructor(
     readonly name: string,
     readonly help: string,
-  ) {}
+    private readonly bounds: readonly number[],
+  ) {
+    this.counts = bounds.map(() => 0);
+  }
 
-  observe(seconds: number): void {
+  observe(value: number): void {
     this.count += 1;
-    this.sum += seconds;
-    const bucket = BUCKETS.findIndex((bound) => seconds <= bound);
+    this.sum += value;
+    const bucket = this.bounds.findIndex((bound) => value <= bound);
     if (bucket >= 0) this.counts[bucket]! += 1;
   }
 
   lines(): readonly string[] {
     let below = 0;
-    const buckets = BUCKETS.map((bound, i) =>
+    const buckets = this.bounds.map((bound, i) =>
       line(`${this.name}_bucket`, { le: String(bound) }, (below += this.counts[i]!)),
     );
     return [
@@ -67,7 +71,13 @@ interface Gauge {
 /** What one process tells of itself. */
 export class Metrics {
   readonly appended = new Counter('cordon_appended_events_total', 'Events of appends, by their outcome', 'outcome');
-  readonly appendTime = new Histogram('cordon_append_duration_seconds', 'From asking for an append to its outcome');
+  readonly appendTime = new Histogram(
+    'cordon_append_duration_seconds',
+    'From asking for an append to its outcome',
+    SECONDS,
+  );
+  readonly batchSize = new Histogram('cordon_projector_batch_events', 'Events in a transaction', EVENTS);
+  readonly batchTime = new Histogram('cordon_projector_batch_seconds', 'How long a transaction took', SECONDS);
   readonly commands = new Counter('cordon_commands_total', 'Commands, by what came of them', 'result');
   private readonly gauges: Gauge[] = [];
 
@@ -77,7 +87,9 @@ export class Metrics {
   }
 
   async text(): Promise<string> {
-    const kept = [this.appended, this.appendTime, this.commands].flatMap((each) => each.lines());
+    const kept = [this.appended, this.appendTime, this.batchSize, this.batchTime, this.commands].flatMap((each) =>
+      each.lines(),
+    );
     const read = await Promise.all(this.gauges.map(readLines));
     return `${[...kept, ...read.flat()].join('\n')}\n`;
   }

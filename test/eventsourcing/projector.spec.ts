@@ -125,6 +125,41 @@ describe('Two projectors on one read database', () => {
   });
 });
 
+describe('Under load', () => {
+  it('what arrives while a small transaction is gathered for shares the next one', async () => {
+    const db = await on.db();
+    await catchUp(on.projecting(db));
+    const stop = new AbortController();
+    const sizes: number[] = [];
+    const gathering = Promise.withResolvers<void>();
+    const running = follow(
+      { ...on.projecting(db), gather: () => gathering.promise, onCommitted: ({ events }) => void sizes.push(events) },
+      stop.signal,
+    );
+    await add(1);
+    await until(() => sizes.length === 1);
+    for (let i = 0; i < 10; i++) await add(1);
+    await pause(30); // long enough for a poll of the log's end
+    expect(sizes).toEqual([1]);
+    gathering.resolve();
+    await until(() => sizes.length === 2);
+    expect(sizes).toEqual([1, 10]);
+    stop.abort();
+    await running;
+  });
+  it('far fewer transactions than events are made, however they come', async () => {
+    const db = await on.db();
+    const running = new RunningProjector(on.projecting(db), () => undefined);
+    let transactions = 0;
+    running.watch(() => void (transactions += 1));
+    running.start();
+    for (let i = 0; i < 100; i++) await add(1, `c${i}`);
+    expect(await running.reached(100n, 10_000)).toBe(true);
+    expect(transactions).toBeLessThan(80);
+    await running.stop();
+  });
+});
+
 describe('The running projector', () => {
   it('tells who waits that it has come so far, or that it has not in time', async () => {
     const db = await on.db();

@@ -1,0 +1,75 @@
+// The projector's thread: opens the stores for itself, projects until it is told to stop, and reports to the thread that
+// started it. An exception that nobody catches ends it, and the other one starts it again.
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Committed } from '../eventsourcing/projector.js';
+import { RunningProjector } from '../eventsourcing/projecting.js';
+import { openStores } from '../open-stores.js';
+import { type Order, type Report, Shared, type Task, unpacked } from './messages.js';
+
+/** How long what can wait is gathered for one report, ms. */
+const GATHERING = 250;
+
+const { settings, memory } = workerData as Task;
+const shared = new Shared(memory);
+const port = parentPort!;
+const stores = await openStores(unpacked(settings));
+
+/** What the last report said; undefined before the first: a fault of the thread before this one is over then. */
+let told: string | undefined;
+let committed: Committed[] = [];
+let timer: NodeJS.Timeout | undefined;
+
+const projector = new RunningProjector(
+  {
+    ...stores.projecting,
+    onProgress: (at) => {
+      shared.at = at;
+      if (told !== faults()) report();
+    },
+    onBuilt: () => {
+      if (told !== faults()) report();
+    },
+  },
+  ({ message }) => report({ news: message }),
+);
+
+const faults = (): string => JSON.stringify([projector.fault?.message, projector.buildFault?.message]);
+
+function report(more: { readonly news?: string } = {}): void {
+  clearTimeout(timer);
+  timer = undefined;
+  told = faults();
+  const [fault, buildFault] = [projector.fault?.message, projector.buildFault?.message];
+  port.postMessage({ fault, buildFault, committed, ...more } satisfies Report);
+  committed = [];
+}
+
+async function obey(order: Order): Promise<void> {
+  if (order.kind === 'stop') return stop();
+  if (order.kind === 'reach') {
+    if (await projector.reached(order.number, order.ms)) report();
+    return;
+  }
+  shared.listen();
+  stores.wake();
+}
+
+async function stop(): Promise<void> {
+  await projector.stop();
+  report();
+  await stores.close();
+  port.close();
+}
+
+function die(problem: unknown): never {
+  throw problem;
+}
+
+projector.watch((each) => {
+  committed.push(each);
+  timer ??= setTimeout(report, GATHERING);
+});
+port.on('message', (order: Order) => {
+  obey(order).catch((problem: unknown) => setImmediate(die, problem));
+});
+projector.start();
