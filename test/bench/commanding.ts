@@ -10,10 +10,15 @@ const atLeast = (value: number): Goal => ({ about: 'ratio', is: 'at least', valu
 const share = (cpu: number): string => `${Math.round(cpu * 100)} %`;
 const IN_FLIGHT = 32;
 
+/** What the server has used of one core: all of it, and the thread that serves. */
+interface Used {
+  readonly all: number;
+  readonly serving: number;
+}
+
 interface Turn {
   readonly posted: Posted;
-  /** Of one core, that the server has used. */
-  readonly cpu: number;
+  readonly cpu: Used;
   /** ms that the projector took to come to the end afterwards. */
   readonly behind: number;
 }
@@ -56,11 +61,15 @@ function figureA(pairs: readonly Pair[], turns: Turns, incidents: number): Figur
       `every request a seizure of its own, of an incident reported before (${incidents} streams at random), ` +
       `${IN_FLIGHT} in flight; answered in ${ms(mid(({ cordon }) => cordon.posted.p50))}, ` +
       `p99 ${ms(mid(({ cordon }) => cordon.posted.p99))}; projector behind by ${ms(mid(({ cordon }) => cordon.behind))} ` +
-      `at the end; of one core: server ${share(mid(({ cordon }) => cordon.cpu))}, ` +
-      `load ${share(mid(({ cordon }) => cordon.posted.cpu))}; bare: server ${share(mid(({ bare }) => bare.cpu))}, ` +
-      `load ${share(mid(({ bare }) => bare.posted.cpu))}`,
+      `at the end; of one core: server ${share(mid(({ cordon }) => cordon.cpu.all))}, ` +
+      `load ${share(mid(({ cordon }) => cordon.posted.cpu))}; bare: server ${share(mid(({ bare }) => bare.cpu.all))}, ` +
+      `load ${share(mid(({ bare }) => bare.posted.cpu))}; on the thread that serves, a request takes ` +
+      `${mid(({ cordon }) => perRequest(cordon)).toFixed(0)} µs, bare ${mid(({ bare }) => perRequest(bare)).toFixed(0)} µs`,
   });
 }
+
+/** µs of its core that the thread that serves has used for a request. */
+const perRequest = ({ cpu, posted }: Turn): number => (cpu.serving * 1e6) / posted.rate;
 
 function figureB(pairs: readonly Pair[], turns: Turns): Figure {
   return ofPairs(pairs, {
@@ -69,7 +78,8 @@ function figureB(pairs: readonly Pair[], turns: Turns): Figure {
     goal: atLeast(0.7),
     about:
       'the same application over a store that acknowledges at once and remembers nothing, no projector; ' +
-      `server ${share(median(turns.map(({ hollow }) => hollow.cpu)))} of one core`,
+      `server ${share(median(turns.map(({ hollow }) => hollow.cpu.all)))} of one core, ` +
+      `${median(turns.map(({ hollow }) => perRequest(hollow))).toFixed(0)} µs a request on the thread that serves`,
   });
 }
 
@@ -78,10 +88,10 @@ async function taken(
   { peer, target }: Running,
   about: { incidents: readonly string[]; seconds: number },
 ): Promise<Turn> {
-  await peer.ask<number>('cpu');
+  await peer.ask<Used>('cpu');
   const posting: Posting = { ...target, ...about, inFlight: IN_FLIGHT };
   const posted = await load.ask<Posted>('post', posting);
-  const cpu = await peer.ask<number>('cpu');
+  const cpu = await peer.ask<Used>('cpu');
   return { posted, cpu, behind: target.token === 'none' ? 0 : await projectedOf(target) };
 }
 
@@ -99,9 +109,9 @@ export async function inTransfers(bench: Bench): Promise<Row> {
   await load.ask('transfer', { ...target, lines: operationLines() });
   const turn = async (seed: number): Promise<{ pair: Pair; cpu: number; load: number; behind: number }> => {
     const lines = commandLines(seed, size.lines);
-    await peer.ask('cpu');
+    await peer.ask<Used>('cpu');
     const sent = await load.ask<Transferred>('transfer', { ...target, lines });
-    const cpu = await peer.ask<number>('cpu');
+    const { all: cpu } = await peer.ask<Used>('cpu');
     const behind = await projected(target);
     const baseline = await store.ask<number>('append', { log, scratch: bench.fresh(), count: sent.events });
     return { pair: { cordon: sent.events / sent.seconds, baseline }, cpu, load: sent.cpu, behind };

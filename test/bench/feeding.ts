@@ -24,7 +24,7 @@ export async function feeding(bench: Bench): Promise<Row> {
   bench.tell('P6 all watch');
   await peer.ask('cpu');
   const posted = await post(seconds);
-  const cpu = await peer.ask<number>('cpu');
+  const { all: cpu } = await peer.ask<{ all: number }>('cpu');
   await pause(REST);
   const heard = await crowd.ask<Heard>('heard');
   await crowd.ask('closeFeed');

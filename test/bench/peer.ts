@@ -84,12 +84,12 @@ export function answerBy(handlers: Handlers): void {
 }
 
 /** How much of one core this process has used since it was asked last, 0 to 1 and above with threads. */
-export function cpuMeter(): () => number {
-  let [before, at] = [process.cpuUsage(), performance.now()];
+export function cpuMeter(used = (): NodeJS.CpuUsage => process.cpuUsage()): () => number {
+  let [before, at] = [used(), performance.now()];
   return () => {
-    const { user, system } = process.cpuUsage(before);
-    const share = (user + system) / 1000 / (performance.now() - at);
-    [before, at] = [process.cpuUsage(), performance.now()];
+    const [now, then] = [used(), performance.now()];
+    const share = (now.user + now.system - before.user - before.system) / 1000 / (then - at);
+    [before, at] = [now, then];
     return share;
   };
 }

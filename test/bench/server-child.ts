@@ -5,6 +5,8 @@ import { type Kind, serve, type Server } from './servers.js';
 
 const NS_PER_MS = 1e6;
 const cpu = cpuMeter();
+/** The same of the thread that serves alone. */
+const serving = cpuMeter(() => process.threadCpuUsage());
 let server: Server | undefined;
 let delays: ReturnType<typeof monitorEventLoopDelay> | undefined;
 
@@ -13,7 +15,7 @@ answerBy({
     server = await serve(kind, data);
     return { url: server.url, token: server.token };
   },
-  cpu,
+  cpu: () => ({ all: cpu(), serving: serving() }),
   /** Begins to watch the thread. */
   watch: () => {
     delays ??= monitorEventLoopDelay({ resolution: 1 });
