@@ -75,7 +75,9 @@ export class SqliteRows implements Rows {
   private selection(of: AnyTable, where: object, order: 'ASC' | 'DESC LIMIT 1'): Selection {
     const given = Object.entries(where);
     const statement = this.prepared(`by ${of.name} ${order} ${Object.keys(where).join(' ')}`, () => {
-      const condition = given.map(([each]) => `"${each}" = ?`).join(' AND ') || 'true';
+      // Not a bare `= ?`: SQLite prepares a statement with an ORDER BY anew whenever such a value changes, which costs
+      // five times what finding the row does.
+      const condition = given.map(([each]) => `"${each}" = (SELECT ?)`).join(' AND ') || 'true';
       const keys = of.key.map((each) => `"${each}" ${order.slice(0, 4).trim()}`).join(', ');
       const from = `SELECT ${listed(of)} FROM "${this.named(of.name)}" WHERE ${condition}`;
       return this.db.prepare(`${from} ORDER BY ${keys}${order.slice(4)}`).raw();
