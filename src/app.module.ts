@@ -24,12 +24,13 @@ export const tables = { aggregates, questions };
 export class AppModule {
   /** The application over an open backend. */
   static over(backend: Backend, identity: IdentityService, bounds: LiveBounds = {}): DynamicModule {
-    const { store, db, log, now, projecting, projector } = backend;
+    const { store, db, log, origins, now, projecting, projector } = backend;
     const { upcast } = projecting;
     const metrics = new Metrics();
     const own = new OwnWrites(projector);
     const machine = machineOver({ store: counted(store, metrics, (number) => own.recorded(number)), upcast, now });
-    const asking: Asking = { store, db, upcast, log, now, reached: (number, ms) => projector.reached(number, ms) };
+    const reached: Asking['reached'] = (number, ms) => projector.reached(number, ms);
+    const asking: Asking = { store, db, upcast, log, origins, now, reached };
     const commands = commandMessages(aggregates);
     const asked = questionMessages(questions);
     const edge = httpParts(tables);

@@ -4,6 +4,7 @@ import type { Config } from './config.js';
 import type { EventStore } from './eventsourcing/event-store.js';
 import { liveNumber, prepare, rebuildingOf } from './eventsourcing/generations.js';
 import { openLog } from './eventsourcing/log.js';
+import { Origins } from './eventsourcing/origins.js';
 import { type LiveProjector, RunningProjector } from './eventsourcing/projecting.js';
 import { build, type Projecting } from './eventsourcing/projector.js';
 import type { ReadDb } from './eventsourcing/read-model.js';
@@ -19,6 +20,8 @@ export interface Backend {
   readonly db: ReadDb;
   /** The log's id. */
   readonly log: string;
+  /** Where the log was copied from another one. */
+  readonly origins: Origins | undefined;
   readonly now: () => number;
   readonly projecting: Projecting;
   readonly projector: LiveProjector;
@@ -33,12 +36,12 @@ export interface BackendOptions {
   readonly replaceBroken?: boolean;
 }
 
-/** Opens log and read models. Throws a `StoreFault` that names the file and the fix; nothing is then left open. */
+/** Opens log and read models. Throws a `StoreFault` that names the setting and the fix; nothing is then left open. */
 export async function openBackend(config: Config, options: BackendOptions = {}): Promise<Backend> {
   const { now = Date.now, onFault = () => undefined, replaceBroken = false } = options;
   let wake: (() => void) | undefined;
   const onAppended = (): void => wake?.();
-  const stores = await openStores(config, { now, onAppended, queryThreads: QUERY_THREADS, replaceBroken });
+  const stores = await openStores(config, { now, onAppended, onFault, queryThreads: QUERY_THREADS, replaceBroken });
   const { store, db, projecting } = stores;
   try {
     const log = await openLog(store, randomBytes(8).toString('hex'));
@@ -49,7 +52,8 @@ export async function openBackend(config: Config, options: BackendOptions = {}):
       await projector.stop();
       await stores.close();
     };
-    return { store, db, log, now, projecting, projector, close };
+    const origins = stores.isCopied ? new Origins(db, log) : undefined;
+    return { store, db, log, origins, now, projecting, projector, close };
   } catch (problem) {
     await stores.close();
     throw problem;

@@ -6,6 +6,7 @@ import { ROOT } from './root.js';
 import type { Secret } from './secret.js';
 import { credentials, engine, type Environment, fileOf, oneOf, path, port, problemOf, secret } from './setting.js';
 import { type Setting, textOf, Wrong } from './setting.js';
+import { connectionProblem } from './stores/eventstoredb/connection.js';
 import { postgresProblem } from './stores/read-db/postgres/connection.js';
 
 export interface Config {
@@ -51,7 +52,7 @@ export const SETTINGS = {
     standard: 'sqlite',
     purpose: 'where events are kept: `sqlite`, in the data folder, or an EventStoreDB, `esdb://host:2113`',
     isPrivate: true,
-    read: engine((text) => (text.startsWith('esdb://') ? undefined : 'use sqlite or esdb://host:2113')),
+    read: engine(connectionProblem),
   },
   eventStoreCredentials: {
     variable: 'CORDON_EVENT_STORE_CREDENTIALS',

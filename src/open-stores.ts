@@ -7,10 +7,16 @@ import { projections } from '../projections/all.js';
 import { type Config, logFile, readFile } from './config.js';
 import { aggregates } from './domain/aggregates.js';
 import { type EventStore, StoreFault } from './eventsourcing/event-store.js';
+import { given } from './eventsourcing/event.js';
 import { prepare } from './eventsourcing/generations.js';
+import { isCopy } from './eventsourcing/log.js';
+import { asFirstRecorded } from './eventsourcing/origins.js';
 import type { Projecting } from './eventsourcing/projector.js';
 import type { ReadDb } from './eventsourcing/read-model.js';
 import { upcaster } from './eventsourcing/upcast.js';
+import type { StoreEvent } from './stores/eventstoredb/events.js';
+import { openEventStoreDb } from './stores/eventstoredb/event-store.js';
+import { openPostgresReadDb } from './stores/read-db/postgres/read-db.js';
 import { openSqliteReadDb } from './stores/read-db/sqlite/read-db.js';
 import { integrityOf } from './stores/sqlite-file/integrity.js';
 import { openSqliteEventStore } from './stores/sqlite/event-store.js';
@@ -18,6 +24,8 @@ import { openSqliteEventStore } from './stores/sqlite/event-store.js';
 export interface Stores {
   readonly store: EventStore;
   readonly db: ReadDb;
+  /** The log was copied from another one. */
+  readonly isCopied: boolean;
   readonly projecting: Projecting;
   /** Another thread of this process has appended: who follows the log looks at once. */
   wake(): void;
@@ -28,7 +36,11 @@ export interface StoresOptions {
   /** The clock that stamps events, ms UTC. */
   readonly now?: () => number;
   /** Told after this store has committed events. */
-  readonly onAppended?: () => void;
+  readonly onAppended?: (() => void) | undefined;
+  /** Told what an event store on a network has come through: retries, new connections, events that cannot be read. */
+  readonly onStoreEvent?: ((event: StoreEvent) => void) | undefined;
+  /** Told what keeps this process from projecting, while it goes on trying. */
+  readonly onFault?: ((fault: Error) => void) | undefined;
   /** How many threads answer questions; 0: the calling one does. */
   readonly queryThreads?: number;
   /** Moves a read database that cannot be opened aside, to be built anew from the log. */
@@ -37,27 +49,64 @@ export interface StoresOptions {
 
 /** Opens log and read models. Rejects with a `StoreFault` that names the setting and the fix; nothing is then left open. */
 export async function openStores(config: Config, options: StoresOptions = {}): Promise<Stores> {
-  const { now = Date.now, onAppended, queryThreads = 0, replaceBroken = false } = options;
-  const store = openSqliteEventStore(logFile(config), { now, onAppended });
+  const { queryThreads = 0, replaceBroken = false } = options;
+  const log = await openLogStore(config.eventStore, config, options);
   try {
-    const db = openReadDb(config, queryThreads, replaceBroken);
+    const isCopied = await isCopy(log.store);
+    const store = isCopied ? asFirstRecorded(log.store) : log.store;
+    const db = await openReadDb(config, { threads: queryThreads, replaceBroken, onFault: options.onFault });
     return {
       store,
       db,
+      isCopied,
       projecting: { store, db, projections, upcast: upcaster(aggregates) },
-      wake: () => store.wake(),
+      wake: log.wake,
       close: async () => {
         await db.close();
         await store.close();
       },
     };
   } catch (problem) {
-    await store.close();
+    await log.store.close();
     throw problem;
   }
 }
 
-function openReadDb(config: Config, threads: number, replaceBroken: boolean): ReadDb {
+/** The categories of the streams that are Cordon's: everything else in an event store is somebody else's. */
+const CATEGORIES = ['log', ...aggregates.map(({ fold }) => fold.category)];
+
+interface LogStore {
+  readonly store: EventStore;
+  wake(): void;
+}
+
+/** The log at `where`: `sqlite` (in the data folder), `sqlite:<file>`, or a connection string of EventStoreDB. */
+export async function openLogStore(where: string, config: Config, options: StoresOptions = {}): Promise<LogStore> {
+  const { now = Date.now, onAppended, onStoreEvent } = options;
+  if (/^sqlite(:|$)/.test(where)) {
+    const store = openSqliteEventStore(where.slice('sqlite:'.length) || logFile(config), { now, onAppended });
+    return { store, wake: () => store.wake() };
+  }
+  const [username = '', ...password] = (config.eventStoreCredentials?.reveal() ?? '').split(':');
+  const credentials = username === '' ? undefined : { username, password: password.join(':') };
+  const how = given({ categories: CATEGORIES, credentials, onEvent: onStoreEvent });
+  return { store: await openEventStoreDb(where, how), wake: () => undefined };
+}
+
+interface ReadDbOptions {
+  readonly threads: number;
+  readonly replaceBroken: boolean;
+  readonly onFault: ((fault: Error) => void) | undefined;
+}
+
+/** A PostgreSQL is repaired by its own means; a file is moved aside where that is asked for. */
+async function openReadDb(config: Config, { threads, replaceBroken, onFault }: ReadDbOptions): Promise<ReadDb> {
+  if (config.readDb === 'sqlite') return openReadFile(config, threads, replaceBroken);
+  const password = config.readDbPassword?.reveal();
+  return openPostgresReadDb(config.readDb, given({ password, onFault }));
+}
+
+function openReadFile(config: Config, threads: number, replaceBroken: boolean): ReadDb {
   try {
     return openSqliteReadDb(readFile(config), { threads });
   } catch (problem) {

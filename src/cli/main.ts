@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { ConfigProblem } from '../config.js';
+import { CopyFault } from '../copying/copy-fault.js';
 import { ROOT, VERSION } from '../root.js';
 import { StoreFault } from '../eventsourcing/event-store.js';
 import { Failure } from './terminal.js';
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   history: async () => (await import('./history.js')).historyCommand,
   rebuild: async () => (await import('./rebuild.js')).rebuildCommand,
   verify: async () => (await import('./verify.js')).verifyCommand,
+  copy: async () => (await import('./copy.js')).copyCommand,
   doctor: async () => (await import('./doctor.js')).doctorCommand,
 };
 
@@ -35,7 +37,8 @@ async function programFor(called: string | undefined): Promise<Command> {
 /** What a person can act on is said in one sentence; anything else is a bug and shows where it happened. */
 function said(problem: unknown): string {
   if (problem instanceof ConfigProblem) return `These settings cannot be used:\n  ${problem.problems.join('\n  ')}`;
-  if (problem instanceof Failure || problem instanceof StoreFault) return problem.message;
+  const isPlain = [Failure, StoreFault, CopyFault].some((kind) => problem instanceof kind);
+  if (isPlain) return (problem as Error).message;
   const stack = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
   return ofTheSystem(problem as NodeJS.ErrnoException & { address?: string; port?: number }) ?? stack;
 }

@@ -29,7 +29,7 @@ export async function within<T>(work: (cordon: Cordon) => Promise<T>): Promise<T
 /** The settings, for a command that reads a log and must not found one. */
 export function configOfALog(): Config {
   const config = readConfig(environment());
-  if (existsSync(logFile(config))) return config;
+  if (config.eventStore !== 'sqlite' || existsSync(logFile(config))) return config;
   const fix = 'Start "cordon serve" once, or set CORDON_DATA to the folder where the log lies.';
   throw new Failure(`There is no log in ${config.data} yet. ${fix}`);
 }

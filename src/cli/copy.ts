@@ -1,0 +1,87 @@
+// `cordon copy`: takes a log with all its history into another store, and proves that the copy says the same.
+import { Command } from 'commander';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { type Config, environment, logFile, readConfig } from '../config.js';
+import { CopyFault } from '../copying/copy-fault.js';
+import { copyLog } from '../copying/copy-log.js';
+import { logDigest } from '../copying/log-digest.js';
+import type { EventStore } from '../eventsourcing/event-store.js';
+import { foundedAs } from '../eventsourcing/log.js';
+import { connectionProblem } from '../stores/eventstoredb/connection.js';
+import { Failure, progress, show } from './terminal.js';
+
+interface Options {
+  readonly from: string;
+  readonly to: string;
+  readonly json?: boolean;
+}
+
+const WHERE = '"sqlite" (in the data folder), "sqlite:<file>" or "esdb://host:2113"';
+
+export const copyCommand = new Command('copy')
+  .description('copy the log with its whole history into another, empty store; again: goes on where it stopped')
+  .requiredOption('--from <store>', `where the log lies: ${WHERE}`)
+  .requiredOption('--to <store>', `where it shall lie: ${WHERE}`)
+  .option('--json', 'print the outcome as one JSON object')
+  .action(async ({ from, to, json = false }: Options) => {
+    const config = readConfig(environment());
+    demandSense(from, to, config);
+    const source = await openedStore(from, config);
+    try {
+      const target = await openedStore(to, config);
+      try {
+        const outcome = await copied(source, target);
+        show(json, { from, to, ...outcome }, told(to, outcome));
+      } finally {
+        await target.close();
+      }
+    } finally {
+      await source.close();
+    }
+  });
+
+function demandSense(from: string, to: string, config: Config): void {
+  for (const [option, where] of [
+    ['--from', from],
+    ['--to', to],
+  ] as const) {
+    const problem = /^sqlite(:|$)/.test(where) ? undefined : connectionProblem(where);
+    if (problem !== undefined) throw new Failure(`${option}: ${problem} Use ${WHERE}.`);
+  }
+  const file = from === 'sqlite' ? logFile(config) : /^sqlite:(.+)$/.exec(from)?.[1];
+  if (file !== undefined && !existsSync(file)) throw new Failure(`--from: there is no log at ${file}.`);
+  if (from === to) throw new Failure('--to: a log cannot be copied onto itself.');
+}
+
+const openedStore = async (where: string, config: Config): Promise<EventStore> =>
+  (await (await import('../open-stores.js')).openLogStore(where, config)).store;
+
+interface Outcome {
+  /** The ids of the log and of its copy. */
+  readonly log: string;
+  readonly copy: string;
+  readonly events: number;
+  readonly digest: string;
+}
+
+async function copied(from: EventStore, to: EventStore): Promise<Outcome> {
+  const log = await foundedAs(from);
+  if (log === undefined) throw new CopyFault('SOURCE_EMPTY');
+  const { events, digest } = await logDigest(from, log);
+  const told = progress('copied');
+  await copyLog({ from, to, log, proposed: randomBytes(8).toString('hex'), onProgress: (done) => told(done, events) });
+  const copy = (await foundedAs(to))!;
+  const theirs = await logDigest(to, copy);
+  if (theirs.digest !== digest) throw new CopyFault('COPY_DIFFERS', { ours: digest, theirs: theirs.digest });
+  return { log, copy, events, digest };
+}
+
+function told(to: string, { log, copy, events, digest }: Outcome): readonly string[] {
+  return [
+    `${events} events of the log ${log} lie in its copy ${copy}, with equal digests:`,
+    `  ${digest}`,
+    `Set CORDON_EVENT_STORE to ${to} and start Cordon: old positions (${log}.…) still answer there.`,
+    'Do not go on with the old log: what is written there from now on is not in the copy.',
+  ];
+}
