@@ -49,10 +49,9 @@ function secretProblem({ password, searchParams }: URL): string | undefined {
   return 'holds a password, which logs and process lists would show. Put it into CORDON_READ_DB_PASSWORD.';
 }
 
-function partsProblem({ username, hostname, pathname, searchParams, hash }: URL): string | undefined {
+function partsProblem({ username, pathname, hash }: URL): string | undefined {
   if (hash !== '') return 'holds a "#", which must be written as %23.';
   if (username === '') return `names no user. ${EXAMPLE}`;
-  if (hostname === '' && !searchParams.has('host')) return `names no host. ${EXAMPLE}`;
   if (!/^\/[^/]+$/.test(pathname)) return `names no database. ${EXAMPLE}`;
   return undefined;
 }
@@ -79,6 +78,7 @@ function valuesProblem(given: Readonly<Record<string, string>>): string | undefi
 export function connectionOf(text: string): Connection {
   const url = new URL(text);
   const given = Object.fromEntries(url.searchParams);
+  // The folder of a socket; the host before it is then only there because a URL with a user must have one.
   const host = given['host'] ?? url.hostname.replace(/^\[(.*)\]$/, '$1');
   const port = url.port === '' ? DEFAULT_PORT : Number(url.port);
   const database = decodeURIComponent(url.pathname.slice(1));

@@ -38,11 +38,15 @@ const TABLES = `
   INSERT INTO lease (id, token, holder, backend, beat) VALUES (1, 0, '', 0, '-infinity');
 `;
 
+/** What a crash of the server may take away is rows that are made anew, never the tables that they are made in. */
+export const DURABLE = 'SET LOCAL synchronous_commit = on';
+
 /** Founds the schema or recognises it. Two processes at once: the second finds what the first has made. */
 export async function prepareSchema(session: Session, schema: string, shown: string): Promise<void> {
   await demandServer(session, shown);
   await session.run({ text: 'BEGIN' });
   try {
+    await session.run({ text: DURABLE });
     await session.run({
       text: `SELECT pg_advisory_xact_lock(hashtextextended('cordon founds ' || $1, 0))`,
       values: [schema],

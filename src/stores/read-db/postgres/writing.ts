@@ -4,7 +4,7 @@ import { StoreFault } from '../../../eventsourcing/event-store.js';
 import type { StoredEvent } from '../../../eventsourcing/event.js';
 import type { AnyTable, Generation, Projection, Rows, Writing } from '../../../eventsourcing/read-model.js';
 import { PostgresRows } from './rows.js';
-import { create, unfinished } from './schema.js';
+import { create, DURABLE, unfinished } from './schema.js';
 import { type Answer, quoted } from './session.js';
 import type { Transaction } from './transaction.js';
 
@@ -90,6 +90,7 @@ export class PostgresWriting implements Writing {
   }
 
   async begin({ name, version, tables }: Projection): Promise<void> {
+    this.transaction.send({ text: DURABLE });
     const { rows } = await this.transaction.run({
       text: `INSERT INTO generations (projection, version, state, tables) VALUES ($1, $2, 'BUILDING', $3) RETURNING id`,
       values: [name, String(version), JSON.stringify(tables.map((each) => each.name))],
@@ -100,6 +101,7 @@ export class PostgresWriting implements Writing {
   }
 
   async swap({ id, projection }: Generation): Promise<void> {
+    this.transaction.send({ text: DURABLE });
     await this.settled();
     const names = await this.tablesOf(id);
     // A table that was filled a moment ago has no statistics, and questions would be planned as if it were empty.
@@ -116,6 +118,7 @@ export class PostgresWriting implements Writing {
   }
 
   async drop({ id, state }: Generation): Promise<void> {
+    this.transaction.send({ text: DURABLE });
     await this.settled();
     for (const name of await this.tablesOf(id)) {
       await this.transaction.run({

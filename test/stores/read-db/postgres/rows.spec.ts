@@ -1,0 +1,155 @@
+// What a row becomes in PostgreSQL and back: the same value, the same order and the same bytes as in SQLite.
+import { afterAll, beforeEach, expect, it } from '@jest/globals';
+import { join } from 'node:path';
+import {
+  type Projection,
+  projection,
+  type ReadDb,
+  type Rows,
+  table,
+} from '../../../../src/eventsourcing/read-model.js';
+import { openSqliteReadDb } from '../../../../src/stores/read-db/sqlite/read-db.js';
+import { describePostgres } from '../../../support/postgres-server.js';
+import { temporaryLog } from '../../../support/temporary-log.js';
+
+interface Thing {
+  readonly id: string;
+  readonly n: number;
+  readonly big: bigint | null;
+  readonly text: string | null;
+  readonly doc: unknown;
+}
+
+const things = table<Thing>(
+  {
+    name: 'things',
+    columns: { id: 'text', n: 'int', big: 'big?', text: 'text?', doc: 'json?' },
+    key: ['id', 'n'],
+    indexes: [['text']],
+  },
+  1,
+);
+const keys = table<{ a: string; b: number }>({ name: 'keys', columns: { a: 'text', b: 'int' }, key: ['a', 'b'] }, 1);
+const both = projection<object, object>({
+  name: 'things',
+  version: 1,
+  tables: [things, keys],
+  on: {},
+  onFailure: 'park',
+});
+
+const thing = (id: string, more: Partial<Thing> = {}): Thing => ({
+  id,
+  n: 1,
+  big: null,
+  text: null,
+  doc: null,
+  ...more,
+});
+const IDS = ['b', 'B', 'a', 'Á', '_', '-', 'я', 'Я', '1', '10', '2', '', 'a b', 'ab', '𐍈', '￿', 'ß', 'ss'];
+
+describePostgres('rows in PostgreSQL', (server) => {
+  const log = temporaryLog();
+  let dbs: readonly ReadDb[] = [];
+  let n = 0;
+  beforeEach(async () => {
+    await Promise.all(dbs.map((db) => db.close()));
+    dbs = [openSqliteReadDb(join(log.folder, `${++n}.db`)), await server.open(`rows_${process.pid}_${n}`)];
+    for (const db of dbs) await put(db, () => undefined);
+  });
+  afterAll(async () => {
+    await Promise.all(dbs.map((db) => db.close()));
+    await log.dispose();
+  });
+
+  /** What both say, asked in the transaction that has put the rows; it must be the same. */
+  async function alike<T>(work: (rows: Rows) => T | Promise<T>): Promise<T> {
+    const [one, other] = [await put(dbs[0]!, work), await put(dbs[1]!, work)];
+    expect(other).toEqual(one);
+    return other;
+  }
+
+  it('come back as they were put, in the order of their bytes', async () => {
+    const found = await alike((rows) => {
+      for (const id of IDS) rows.put(things, thing(id, { text: `${id}"\\{},'` }));
+      return rows.find(things, {});
+    });
+    expect(found.map(({ id }) => id)).toEqual(IDS.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
+    const stored = await Promise.all(
+      dbs.map((db) => db.query.selectFrom(things.name).selectAll().orderBy('id').execute()),
+    );
+    expect(stored[1]).toEqual(stored[0]);
+  });
+
+  it('keep integers to the last of 64 bits, and JSON to the last byte', async () => {
+    const doc = { z: 1, a: [null, true, 'ё "quoted" \\ \u0000'], ключ: { b: -0.5e-7 } };
+    const [row] = await alike((rows) => {
+      rows.put(things, thing('x', { n: Number.MAX_SAFE_INTEGER, big: -(2n ** 63n), doc }));
+      return rows.find(things, { id: 'x' });
+    });
+    expect(row).toEqual({ id: 'x', n: Number.MAX_SAFE_INTEGER, big: -(2n ** 63n), text: null, doc });
+    const texts = await Promise.all(dbs.map((db) => db.query.selectFrom(things.name).select('doc').execute()));
+    expect(texts[1]).toEqual(texts[0]);
+  });
+
+  it('replace the one with their key, also one put a moment before, and also many at once', async () => {
+    const last = await alike(async (rows) => {
+      for (let i = 0; i < 5_000; i++) rows.put(things, thing('x', { n: i % 2_500, text: String(i) }));
+      rows.put(keys, { a: 'x', b: 1 });
+      rows.put(keys, { a: 'x', b: 1 });
+      const one = await rows.get(things, { id: 'x', n: 7 });
+      rows.put(things, thing('x', { n: 9_999 }));
+      return [
+        one,
+        await rows.last(things, { id: 'x' }),
+        (await rows.find(things, {})).length,
+        await rows.find(keys, {}),
+      ];
+    });
+    expect(last).toMatchObject([{ text: '2507' }, { n: 9_999 }, 2_501, [{ a: 'x', b: 1 }]]);
+  });
+
+  it('are as before an attempt that failed, whatever it failed of, and the rest is kept', async () => {
+    const found = await Promise.all(
+      dbs.map(async (db) => {
+        await db.transaction(async (writing) => {
+          const rows = writing.rows((await writing.generations())[0]!);
+          rows.put(things, thing('before'));
+          const fails = async (work: () => void | Promise<void>): Promise<boolean> =>
+            writing.attempt(work).then(
+              () => false,
+              () => true,
+            );
+          expect(await fails(() => rows.put(things, thing('kept')))).toBe(false);
+          expect(
+            await fails(() => {
+              rows.put(things, thing('gone'));
+              throw new Error('The handler failed');
+            }),
+          ).toBe(true);
+          expect(
+            await fails(async () => {
+              rows.put(things, thing('gone too', { n: null as never }));
+              await rows.find(things, {});
+            }),
+          ).toBe(true);
+          rows.put(things, thing('after'));
+        });
+        return put(db, (rows) => rows.find(things, {}));
+      }),
+    );
+    expect(found[1]).toEqual(found[0]);
+    expect(found[1]!.map(({ id }) => id)).toEqual(['after', 'before', 'kept']);
+  });
+});
+
+/** Works on the rows in a transaction, of the generation that is there or has just been begun. */
+function put<T>(db: ReadDb, work: (rows: Rows) => T | Promise<T>): Promise<T> {
+  return db.transaction(async (writing) => {
+    if ((await writing.generations()).length === 0) {
+      await writing.begin(both as Projection);
+      await writing.swap((await writing.generations())[0]!);
+    }
+    return work(writing.rows((await writing.generations())[0]!));
+  });
+}
