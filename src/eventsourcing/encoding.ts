@@ -36,7 +36,7 @@ export function encodedAppend(
   expectedRevision: number,
 ): EncodedAppend | TooLarge {
   demandSense(stream, events, expectedRevision);
-  const encoded = events.map(encodedEvent);
+  const encoded = encodedEvents(events);
   const sizes = encoded.map((event) => Buffer.byteLength(event.data) + Buffer.byteLength(event.metadata));
   const largest = Math.max(...sizes);
   if (largest > MAX_EVENT_BYTES) return { outcome: 'too-large', bytes: largest, limit: MAX_EVENT_BYTES };
@@ -45,14 +45,13 @@ export function encodedAppend(
   return { stream, events: encoded, expectedRevision, bytes };
 }
 
-function encodedEvent({ id, type, schemaVersion, data, metadata }: NewEvent): EncodedEvent {
-  return {
-    id,
-    type,
-    schemaVersion,
-    data: canonicalJson(data, '/data'),
-    metadata: canonicalJson(metadata, '/metadata'),
-  };
+/** The events of one command share one envelope, which is then written once. */
+function encodedEvents(events: readonly NewEvent[]): readonly EncodedEvent[] {
+  let shared: { readonly of: object; readonly text: string } | undefined;
+  return events.map(({ id, type, schemaVersion, data, metadata }) => {
+    if (shared?.of !== metadata) shared = { of: metadata, text: canonicalJson(metadata, '/metadata') };
+    return { id, type, schemaVersion, data: canonicalJson(data, '/data'), metadata: shared.text };
+  });
 }
 
 function demandSense(stream: string, events: readonly NewEvent[], expectedRevision: number): void {
