@@ -32,7 +32,9 @@ export class CommandsController {
     reply
       .code(isNew ? 201 : 200)
       .header('Cache-Control', 'no-store')
-      .send(told(receipt, this.log));
+      .header('Content-Type', 'application/json; charset=utf-8')
+      // Text: Fastify would look for a schema to write it by, and there is none.
+      .send(JSON.stringify(told(receipt, this.log)));
   }
 }
 

@@ -4,6 +4,7 @@ import { Reflector } from '@nestjs/core';
 import { type EdgeRequest, header } from '../edge.js';
 import { IdentityProblem } from './identity-problem.js';
 import type { IdentityService } from './identity.js';
+import type { Identity } from './issuers.js';
 
 const PUBLIC = 'cordon:public';
 
@@ -16,12 +17,16 @@ export class IdentityGuard implements CanActivate {
     private readonly reflector: Reflector,
   ) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest<EdgeRequest>();
     const token = /^bearer +([^ ]+) *$/i.exec(header(request, 'authorization') ?? '')?.[1];
     if (!token) throw new IdentityProblem('TOKEN_MISSING');
-    request.identity = await this.identity.verify(token);
-    return true;
+    const identity = this.identity.verify(token);
+    const admitted = (each: Identity): true => {
+      request.identity = each;
+      return true;
+    };
+    return identity instanceof Promise ? identity.then(admitted) : admitted(identity);
   }
 }

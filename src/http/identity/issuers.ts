@@ -16,7 +16,8 @@ import { Remembered } from './remembered.js';
 
 /** Who asks, and until when the token says so (ms UTC). */
 export type Identity = Actor & { readonly expiresAt: number };
-export type Verify = (token: string) => Promise<Identity>;
+/** At once for a token that has been verified before. */
+export type Verify = (token: string) => Identity | Promise<Identity>;
 
 /** Signatures with a private key only: whoever can check a token must not be able to make one. */
 const ALGORITHMS = ['ES256', 'EdDSA', 'Ed25519', 'RS256', 'PS256'];
@@ -34,15 +35,14 @@ interface Trusted extends Issuer {
 export function verifier(issuers: readonly Issuer[], now: () => number): Verify {
   const trusted = new Map(issuers.map((each) => [each.issuer, { ...each, key: keyOf(each) }]));
   const remembered = new Remembered<Identity>(REMEMBERED);
-  return async (token) => {
-    const known = remembered.get(token, now());
-    if (known) return known;
+  const anew = async (token: string): Promise<Identity> => {
     const issuer = trusted.get(issuerOf(token));
     if (!issuer) throw new IdentityProblem('TOKEN_ISSUER_UNKNOWN');
     const identity = identityOf(await verified(token, issuer, now()), issuer);
     remembered.set(token, identity, identity.expiresAt + CLOCK_TOLERANCE * 1000);
     return identity;
   };
+  return (token) => remembered.get(token, now()) ?? anew(token);
 }
 
 function keyOf({ keys }: Issuer): JWTVerifyGetKey {

@@ -7,6 +7,8 @@ type Fastify = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['
 const INTAKE_PATH = '/v1/commands';
 /** ms; the longest time in which the body of any other request must have come. */
 const BODY_TIMEOUT = 30_000;
+/** ms; so much later it may be told. */
+const LOOK_EVERY = 1_000;
 
 /** Node bounds the time of a whole request for all routes alike; here that is done for each request but a transfer. */
 export function takeTransfers(fastify: Fastify): void {
@@ -16,10 +18,14 @@ export function takeTransfers(fastify: Fastify): void {
     if (request.routeOptions.url === INTAKE_PATH) done(null, payload);
     else done(Object.assign(new Error('one command is JSON'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE' }));
   });
+  const awaited = new AwaitedBodies((raw) => server.emit('clientError', tooSlow(), raw.socket));
   fastify.addHook('onRequest', (request, _reply, done) => {
     const { raw } = request;
-    if (request.routeOptions.url !== INTAKE_PATH && hasBody(raw))
-      bounded(raw, (late) => server.emit('clientError', late, raw.socket));
+    if (request.routeOptions.url !== INTAKE_PATH && hasBody(raw)) awaited.add(raw);
+    done();
+  });
+  fastify.addHook('preHandler', (request, _reply, done) => {
+    awaited.delete(request.raw);
     done();
   });
 }
@@ -28,10 +34,35 @@ function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-function bounded(raw: IncomingMessage, late: (problem: Error) => void): void {
-  const timer = setTimeout(() => late(tooSlow()), BODY_TIMEOUT).unref();
-  const done = (): void => clearTimeout(timer);
-  raw.once('end', done).once('close', done);
+/** The bodies that have begun to come, oldest first; one look at them now and then instead of a timer for each. */
+export class AwaitedBodies {
+  /** Since when, ms. */
+  private readonly since = new Map<IncomingMessage, number>();
+  private watch: NodeJS.Timeout | undefined;
+
+  constructor(private readonly late: (raw: IncomingMessage) => void) {}
+
+  add(raw: IncomingMessage): void {
+    this.since.set(raw, performance.now());
+    this.watch ??= setInterval(() => this.look(), LOOK_EVERY).unref();
+  }
+
+  delete(raw: IncomingMessage): void {
+    this.since.delete(raw);
+  }
+
+  private look(): void {
+    const latest = performance.now() - BODY_TIMEOUT;
+    for (const [raw, since] of this.since) {
+      // One that was refused before it had come whole never reaches its handler.
+      const isOver = raw.complete || raw.destroyed;
+      if (!isOver && since > latest) return;
+      this.since.delete(raw);
+      if (!isOver) this.late(raw);
+    }
+    clearInterval(this.watch);
+    this.watch = undefined;
+  }
 }
 
 const tooSlow = (): Error => Object.assign(new Error('the body came too slowly'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
