@@ -22,7 +22,7 @@ export type IntakeOptions = TransferOptions & {
 };
 
 export const INTAKE_DEFAULTS: TransferOptions = {
-  inFlight: 64,
+  inFlight: 128,
   ahead: 1024,
   unsent: 4 * 1024 * 1024,
   patience: 120_000,
