@@ -147,8 +147,11 @@ export async function openScratch(): Promise<{ db: ReadDb; dispose: () => Promis
   }
 }
 
-/** What an examination looks at: the two files as they are; nothing is founded or begun. Both must exist. */
+/** What an examination looks at: log and read models as they are; no log is founded, nothing begun. Files must exist. */
 export const examined = {
+  servedLog: async (config: Config): Promise<EventStore> => (await openLogStore(config.eventStore, config)).store,
+  servedReadDb: (config: Config): Promise<ReadDb> =>
+    openReadDb(config, { threads: 0, replaceBroken: false, onFault: undefined }),
   log: (config: Config) => openSqliteEventStore(logFile(config), { now: Date.now }),
   readDb: (config: Config): ReadDb => openSqliteReadDb(readFile(config)),
   integrity: integrityOf,

@@ -1,7 +1,7 @@
 // `cordon serve`: the server, until a signal asks it to finish what is in flight and stop.
 import { Command } from 'commander';
 import { once } from 'node:events';
-import { environment, isStandard, readConfig } from '../config.js';
+import { type Config, environment, isStandard, readConfig } from '../config.js';
 import { documents, importDocument, type ImportResult, isOurs } from '../documents/import.js';
 import type { Cordon } from '../main.js';
 
@@ -19,7 +19,7 @@ export const serveCommand = new Command('serve')
       if (asked.aborted) return;
       const url = await cordon.listen();
       const { data } = config;
-      process.stdout.write(json ? `${JSON.stringify({ url, data, imported })}\n` : welcome(url, data, imported));
+      process.stdout.write(json ? `${JSON.stringify({ url, data, imported })}\n` : welcome(url, config, imported));
       if (!asked.aborted) await once(asked, 'abort');
     } finally {
       await cordon.stop();
@@ -36,14 +36,23 @@ async function firstImport({ backend, commands }: Cordon, asked: AbortSignal): P
   return results;
 }
 
-function welcome(url: string, data: string, imported: readonly ImportResult[]): string {
+/** Where log and read models lie; a connection string without its options, which name files. */
+function places({ data, eventStore, readDb }: Config): string {
+  const [log, models] = [eventStore, readDb].map((each) => (each === 'sqlite' ? data : each.replace(/\?.*$/, '')));
+  return log === models
+    ? `Its log and read models lie in ${log}`
+    : `Its log lies in ${log}, its read models in ${models}`;
+}
+
+function welcome(url: string, config: Config, imported: readonly ImportResult[]): string {
+  const { data } = config;
   const fresh = imported.filter(({ recorded }) => recorded > 0);
   const total = (of: 'recorded' | 'awaiting'): number => fresh.reduce((sum, each) => sum + each[of], 0);
   const documentsOf = fresh.length === 1 ? '1 document' : `${fresh.length} documents`;
   const news = `Imported ${documentsOf}: ${total('recorded')} facts recorded, ${total('awaiting')} await their part of Cordon.`;
   const lines = [
     `Cordon listens on ${url}   (documentation: ${url}/docs)`,
-    `Its log and read models lie in ${data}`,
+    places(config),
     ...(fresh.length > 0 ? [news] : []),
     'In another terminal, get a token and ask what is known:',
     `  TOKEN=$(${isStandard(data) ? '' : `CORDON_DATA='${data}' `}npm run -s cordon -- token --administration KG --role officer)`,

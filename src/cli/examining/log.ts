@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import type { examined } from '../../open-stores.js';
 import { type Config, logFile } from '../../config.js';
+import type { EventStore } from '../../eventsourcing/event-store.js';
 import { foundedAs } from '../../eventsourcing/log.js';
 import { type Finding, fine, note, wrong } from './finding.js';
 import { integrityFinding, type Looking } from './integrity.js';
@@ -21,6 +22,7 @@ export interface LogSeen {
 
 /** Undefined where there is no log: then there is nothing else to look at. */
 export async function logFindings(with_: Examined, config: Config, looking: Looking): Promise<LogSeen | undefined> {
+  if (config.eventStore !== 'sqlite') return servedFindings(with_, config);
   const file = logFile(config);
   if (!existsSync(file) || statSync(file).size === 0) return undefined;
   const store = with_.log(config);
@@ -42,6 +44,22 @@ export async function logFindings(with_: Examined, config: Config, looking: Look
   }
 }
 
+/** A log that a server keeps: whether it is whole is the server's to say. */
+async function servedFindings(with_: Examined, config: Config): Promise<LogSeen> {
+  const store = await with_.servedLog(config);
+  try {
+    const head = await store.head();
+    const events = head === null ? 'none' : `the last at ${head}`;
+    const where = config.eventStore.replace(/\?.*$/, '');
+    return {
+      head,
+      findings: [fine('log', where), await identityOf(store), fine('events', events), clockAgainst(undefined)],
+    };
+  } finally {
+    await store.close();
+  }
+}
+
 function settingsOf(store: Log): Finding {
   const { sqlite, journal, synchronous } = store.settings();
   const found = `SQLite ${sqlite}, journal ${journal}, synchronous ${synchronous.join(' and ')} (2 is FULL)`;
@@ -49,12 +67,12 @@ function settingsOf(store: Log): Finding {
   return wrong('log', found, 'An acknowledged event may not survive a power cut: report this.');
 }
 
-async function identityOf(store: Log): Promise<Finding> {
+async function identityOf(store: EventStore): Promise<Finding> {
   const id = await foundedAs(store);
   return id === undefined ? note('log id', 'not founded yet', 'Start "cordon serve" once.') : fine('log id', id);
 }
 
-async function lastRecorded(store: Log, head: bigint | null): Promise<number | undefined> {
+async function lastRecorded(store: EventStore, head: bigint | null): Promise<number | undefined> {
   if (head === null) return undefined;
   for await (const events of store.readAll(head - 1n)) return events.at(-1)?.recordedAt;
   return undefined;

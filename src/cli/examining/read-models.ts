@@ -4,7 +4,7 @@ import type { examined } from '../../open-stores.js';
 import { type Config, readFile } from '../../config.js';
 import { liveAmong, rebuildingOf } from '../../eventsourcing/generations.js';
 import { percentOf } from '../../eventsourcing/rebuilding.js';
-import type { Generation, Parked, Projection } from '../../eventsourcing/read-model.js';
+import type { Generation, Parked, Projection, ReadDb } from '../../eventsourcing/read-model.js';
 import { type Finding, fine, note, wrong } from './finding.js';
 import { integrityFinding, type Looking } from './integrity.js';
 
@@ -19,6 +19,7 @@ export async function readModelFindings(
   head: bigint | null,
   looking: Looking,
 ): Promise<readonly Finding[]> {
+  if (config.readDb !== 'sqlite') return served(with_, config, head);
   const file = readFile(config);
   if (!existsSync(file)) {
     return [note('read models', 'there is no read database', 'It is built from the log by the next start.')];
@@ -26,10 +27,23 @@ export async function readModelFindings(
   const fix = 'The log is untouched: "cordon rebuild" makes the read database anew from it.';
   const whole = await integrityFinding(with_, { about: 'read db integrity', file, looking, fix });
   if (whole.state === 'wrong') return [whole];
-  const db = with_.readDb(config);
+  return [whole, ...(await heldBy(with_.readDb(config), with_.projections, head))];
+}
+
+/** Read models that a server keeps: whether they are whole is the server's to say. */
+async function served(with_: Examined, config: Config, head: bigint | null): Promise<readonly Finding[]> {
+  const where = fine('read db', config.readDb.replace(/\?.*$/, ''));
+  return [where, ...(await heldBy(await with_.servedReadDb(config), with_.projections, head))];
+}
+
+async function heldBy(
+  db: ReadDb,
+  projections: readonly Projection[],
+  head: bigint | null,
+): Promise<readonly Finding[]> {
   try {
     const [generations, parked] = [await db.generations(), await db.parked()];
-    return [whole, ...standing(generations, with_.projections, head), ...parkedFindings(parked)];
+    return [...standing(generations, projections, head), ...parkedFindings(parked)];
   } finally {
     await db.close();
   }
