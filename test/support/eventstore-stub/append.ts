@@ -20,7 +20,7 @@ import { type ProposedEvent, empty, expectedOf, nameOf, proposedOf, sizeOf } fro
 export interface Proposal {
   readonly stream: string;
   readonly expected: Expected;
-  readonly events: readonly ProposedEvent[];
+  readonly events: ProposedEvent[];
 }
 
 /** How one append is answered, in a call of its own or among others. */
@@ -45,9 +45,15 @@ export async function settle(
 ): Promise<void> {
   const write = (): WriteOutcome => serving.log.write(proposal.stream, proposal.expected, proposal.events);
   if (fault === undefined) return answering.outcome(write());
-  if ((fault.kind === 'timeout' || fault.kind === 'deadline') && fault.written === true) write();
+  if ('written' in fault && fault.written === true) write();
   const refusal = refusalOf(fault);
   if (refusal !== undefined) return answering.refuse(refusal, fault.kind);
+  if (fault.kind === 'wrong-version') return conflict(serving, proposal, fault.detail, answering);
+  await astray(fault, write, answering);
+}
+
+/** The faults that lose the answer, or delay it. */
+async function astray(fault: Fault, write: () => WriteOutcome, answering: Answering): Promise<void> {
   switch (fault.kind) {
     case 'silent':
       return;
@@ -63,8 +69,6 @@ export async function settle(
       return breakOff('end', answering.exchange);
     case 'reset':
       return answering.exchange.reset(fault.code);
-    case 'wrong-version':
-      return conflict(serving, proposal, fault.detail, answering);
     default:
       return answering.outcome(write());
   }
@@ -76,8 +80,8 @@ async function late(ms: number, writtenLast: boolean, write: () => WriteOutcome,
   await answering.outcome(first ?? write());
 }
 
-function breakOff(how: 'reset' | 'silence' | 'end', exchange: Exchange): void {
-  if (how === 'reset') exchange.reset();
+async function breakOff(how: 'reset' | 'silence' | 'end', exchange: Exchange): Promise<void> {
+  if (how === 'reset') await exchange.reset();
   if (how !== 'end') return;
   exchange.greet();
   exchange.end();
@@ -107,25 +111,35 @@ export async function append(
 
 /** Reads what the client proposes; a refusal where it cannot be an append, undefined when the client went away. */
 async function readProposal(call: AsyncIterable<streams.AppendReq>): Promise<Proposal | Refusal | undefined> {
-  let head: { stream: string; expected: Expected } | undefined;
-  const events: ProposedEvent[] = [];
+  let proposal: Proposal | undefined;
   try {
     for await (const request of call) {
       const options = request.getOptions();
-      const message = request.getProposedMessage();
-      if (options !== undefined) {
-        const expected = expectedOf(options, () => options.getRevision());
-        head = { stream: nameOf(options.getStreamIdentifier()), expected };
-      }
-      const event = message === undefined ? undefined : proposedOf(message);
-      if (typeof event === 'string') return missingMetadata(event);
-      if (event !== undefined) events.push(event);
-      if (sizeOf(events) > MAX_APPEND_BYTES) return TOO_LARGE;
+      if (options !== undefined) proposal = proposalOf(options);
+      const trouble = add(proposal, request.getProposedMessage());
+      if (trouble !== undefined) return trouble;
     }
   } catch {
     return undefined;
   }
-  return head === undefined ? INVALID_REQUEST : { ...head, events };
+  return proposal ?? INVALID_REQUEST;
+}
+
+const proposalOf = (options: streams.AppendReq.Options): Proposal => ({
+  stream: nameOf(options.getStreamIdentifier()),
+  expected: expectedOf(options, () => options.getRevision()),
+  events: [],
+});
+
+function add(
+  proposal: Proposal | undefined,
+  message: streams.AppendReq.ProposedMessage | undefined,
+): Refusal | undefined {
+  if (message === undefined || proposal === undefined) return undefined;
+  const event = proposedOf(message);
+  if (typeof event === 'string') return missingMetadata(event);
+  proposal.events.push(event);
+  return sizeOf(proposal.events) > MAX_APPEND_BYTES ? TOO_LARGE : undefined;
 }
 
 const inOwnCall = (exchange: Exchange, stream: string): Answering => ({

@@ -3,7 +3,8 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ServerUnaryCall } from '@grpc/grpc-js';
 import type { Expected } from './commit.js';
 import { Exchange } from './exchange.js';
-import { INVALID_REQUEST, streamDeleted, wrongVersion } from './refusals.js';
+import type { StubLog } from './log.js';
+import { INVALID_REQUEST, type Refusal, streamDeleted, wrongVersion } from './refusals.js';
 import { type Serving, received } from './serving.js';
 import { expectedOf, nameOf } from './wire.js';
 
@@ -22,21 +23,28 @@ function remove(
   const options = call.request.getOptions();
   const stream = nameOf(options?.getStreamIdentifier());
   const turnedAway = received(serving, forEver ? 'Tombstone' : 'Delete', stream, call.metadata);
-  const refusal = turnedAway ?? (options === undefined ? INVALID_REQUEST : undefined);
-  const expected = options === undefined ? 'any' : expectedOf(options, () => options.getRevision());
   const { log } = serving;
-  const decision = log.decide(stream, expected, []);
-  if (refusal !== undefined) exchange.refuse(refusal);
-  else if (decision === 'deleted') exchange.refuse(streamDeleted(stream));
-  else if (decision === 'wrong-version') {
-    const number = typeof expected === 'bigint' ? expected : NUMBERS[expected];
-    exchange.refuse(wrongVersion(stream, number, log.of(stream).at(-1)?.revision ?? -1n));
-  } else {
-    if (forEver) log.tombstone(stream);
-    else log.softDelete(stream);
-    return log.events.at(-1)?.position.toString();
+  const refusal = turnedAway ?? (options === undefined ? INVALID_REQUEST : refused(log, stream, options));
+  if (refusal !== undefined) {
+    exchange.refuse(refusal);
+    return undefined;
   }
-  return undefined;
+  if (forEver) log.tombstone(stream);
+  else log.softDelete(stream);
+  return log.events.at(-1)?.position.toString();
+}
+
+function refused(
+  log: StubLog,
+  stream: string,
+  options: Parameters<typeof expectedOf>[0] & { getRevision(): string },
+): Refusal | undefined {
+  const expected = expectedOf(options, () => options.getRevision());
+  const decision = log.decide(stream, expected, []);
+  if (decision === 'deleted') return streamDeleted(stream);
+  if (decision !== 'wrong-version') return undefined;
+  const number = typeof expected === 'bigint' ? expected : NUMBERS[expected];
+  return wrongVersion(stream, number, log.of(stream).at(-1)?.revision ?? -1n);
 }
 
 export async function softDelete(

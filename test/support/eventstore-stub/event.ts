@@ -33,7 +33,6 @@ export type WriteOutcome =
       readonly kind: 'written';
       readonly revision: bigint;
       readonly position: bigint | undefined;
-      readonly repeated: boolean;
     }
   | { readonly kind: 'wrong-version'; readonly expected: Expected; readonly actual: bigint }
   | { readonly kind: 'deleted'; readonly stream: string };

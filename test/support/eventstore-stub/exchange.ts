@@ -19,10 +19,14 @@ const CODES = {
   calm: constants.NGHTTP2_ENHANCE_YOUR_CALM,
 };
 
+/** Bytes that may wait for a slow client before the next message does. */
+const UNSENT = 64 * 1024;
+
 export class Exchange {
   readonly #behind: Behind;
   /** Resolves when the stream is gone, whoever ended it. */
   readonly closed: Promise<void>;
+  #sent: Promise<void> = Promise.resolve();
 
   constructor(call: object) {
     this.#behind = (call as { readonly call: Behind }).call;
@@ -35,10 +39,15 @@ export class Exchange {
     return !this.#behind.stream.closed && !this.#behind.stream.destroyed;
   }
 
-  /** Sends one message, and waits as long as the client's window is full; gives up when the stream is gone. */
+  /** Sends one message; waits where the client reads too slowly, and gives up when the stream is gone. */
   async send(message: unknown): Promise<void> {
     if (!this.open) return;
-    await Promise.race([new Promise<void>((resolve) => this.#behind.sendMessage(message, resolve)), this.closed]);
+    this.#sent = new Promise((resolve) => this.#behind.sendMessage(message, resolve));
+    if (this.#behind.stream.writableLength > UNSENT) await this.#flushed();
+  }
+
+  async #flushed(): Promise<void> {
+    await Promise.race([this.#sent, this.closed]);
   }
 
   /** Begins to answer without a message: the client sees headers. */
@@ -60,7 +69,9 @@ export class Exchange {
     this.#behind.sendStatus({ code: refusal.code, details: refusal.details, metadata: trailersOf(refusal) });
   }
 
-  reset(code: keyof typeof CODES = 'internal'): void {
+  /** What was sent before leaves first: a stream broken amid a write never ends, and takes all memory there is. */
+  async reset(code: keyof typeof CODES = 'internal'): Promise<void> {
+    await this.#flushed();
     if (this.open) this.#behind.stream.close(CODES[code]);
   }
 

@@ -64,21 +64,27 @@ export class StubLog {
   /** Appends as the server does, by its rule for repeated and unexpected appends. */
   write(stream: string, expected: Expected, events: readonly (RawEvent & { readonly id: string })[]): WriteOutcome {
     const state = this.#stateOf(stream);
-    const decision = decide(
-      state,
-      expected,
-      events.map(({ id }) => id.toLowerCase()),
-    );
-    if (decision.kind === 'deleted') return { kind: 'deleted', stream };
-    if (decision.kind === 'wrong-version') return { kind: 'wrong-version', expected, actual: state.last };
-    if (decision.kind === 'repeated') {
-      const shown = this.shown(stream);
-      const seen = Array.isArray(shown) ? shown.find(({ revision }) => revision === decision.revision) : undefined;
-      return { kind: 'written', revision: decision.revision, position: seen?.position, repeated: true };
+    const ids = events.map(({ id }) => id.toLowerCase());
+    const decision = decide(state, expected, ids);
+    switch (decision.kind) {
+      case 'deleted':
+        return { kind: 'deleted', stream };
+      case 'wrong-version':
+        return { kind: 'wrong-version', expected, actual: state.last };
+      case 'repeated':
+        return { kind: 'written', revision: decision.revision, position: this.#placeOf(stream, decision.revision) };
+      case 'write':
     }
-    const last = this.append(stream, ...events).at(-1);
+    this.append(stream, ...events);
     if (state.softDeleted) this.truncate(stream, state.last + 1n);
-    return { kind: 'written', revision: last?.revision ?? state.last, position: last?.position, repeated: false };
+    const revision = state.last + BigInt(events.length);
+    return { kind: 'written', revision, position: this.#placeOf(stream, revision) };
+  }
+
+  /** Where an event is that readers of the stream are shown; the server does not look for any other. */
+  #placeOf(stream: string, revision: bigint): bigint | undefined {
+    const shown = this.shown(stream);
+    return shown === 'tombstoned' ? undefined : shown?.find((event) => event.revision === revision)?.position;
   }
 
   /** What the rule says, without writing. */

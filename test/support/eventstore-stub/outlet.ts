@@ -45,20 +45,28 @@ export class Outlet {
     if (this.going) await this.exchange.send(message);
   }
 
+  /** What the fault does after the events sent so far. */
   async #strike(): Promise<void> {
     const { fault } = this;
     const sent = this.#sent.length;
-    if (fault?.kind === 'stall') this.#broken = sent >= fault.afterEvents;
-    if (fault?.kind === 'cut-after' && fault.half !== true && sent >= fault.events)
-      await this.#cut(fault.how, undefined);
-    if (fault?.kind === 'caught-up-early' && sent === Math.max(0, this.behind - fault.by))
-      await this.exchange.send(caughtUpMessage());
+    switch (fault?.kind) {
+      case 'stall':
+        this.#broken = sent >= fault.afterEvents;
+        return;
+      case 'cut-after':
+        if (sent === fault.events && fault.half !== true) await this.#cut(fault.how, undefined);
+        return;
+      case 'caught-up-early':
+        if (sent === Math.max(0, this.behind - fault.by)) await this.exchange.send(caughtUpMessage());
+        return;
+      default:
+    }
   }
 
   async #cut(how: 'end' | 'reset', amid: StubEvent | undefined): Promise<void> {
     this.#broken = true;
     if (amid !== undefined) await this.exchange.half(eventMessage(amid));
     if (how === 'end') this.exchange.end();
-    else this.exchange.reset();
+    else await this.exchange.reset();
   }
 }

@@ -25,14 +25,20 @@ export async function read(
   const exchange = new Exchange(call);
   const options = call.request.getOptions();
   if (options === undefined) return exchange.refuse(INVALID_REQUEST);
-  const stream = options.hasAll() ? '$all' : nameOf(options.getStream()?.getStreamIdentifier());
+  const stream = askedFor(options);
   const live = options.hasSubscription();
   const refusal = received(serving, live ? 'Subscribe' : 'Read', stream, call.metadata);
   const fault = await ordered(serving, live ? 'subscribe' : 'read', exchange);
   if (fault === undefined) return;
-  if (refusal !== undefined) return exchange.refuse(refusal);
-  if (live) return subscribe(serving.log, exchange, options, fault);
-  const found = options.hasAll() ? inAll(serving.log, options) : inStream(serving.log, options, stream);
+  if (refusal !== undefined) exchange.refuse(refusal);
+  else if (live) await subscribe(serving.log, exchange, options, fault);
+  else await reply(exchange, find(serving.log, options, stream), fault);
+}
+
+const askedFor = (options: Options): string =>
+  options.hasAll() ? '$all' : nameOf(options.getStream()?.getStreamIdentifier());
+
+async function reply(exchange: Exchange, found: Found, fault: Fault | null): Promise<void> {
   if ('refused' in found) return exchange.refuse(found.refused);
   if ('notFound' in found) return exchange.answer(streamNotFoundMessage(found.notFound));
   await sendAll(exchange, found.events, fault);
@@ -46,31 +52,39 @@ async function sendAll(exchange: Exchange, events: readonly StubEvent[], fault: 
   if (outlet.going) exchange.end();
 }
 
-function inStream(log: StubLog, options: Options, stream: string): Found {
-  const shown = log.shown(stream);
+function find(log: StubLog, options: Options, stream: string): Found {
+  const shown = options.hasAll() ? inAll(log, options) : log.shown(stream);
   if (shown === undefined) return { notFound: stream };
   if (shown === 'tombstoned') return { refused: streamDeleted(stream) };
+  if (shown === 'nowhere') return { refused: INVALID_POSITION };
+  const events = options.hasAll() ? shown : inStream(shown, options);
+  return { events: events.slice(0, Number(options.getCount())) };
+}
+
+const goesBackwards = (options: Options): boolean => options.getReadDirection() === ReadDirection.BACKWARDS;
+
+function inStream(shown: readonly StubEvent[], options: Options): readonly StubEvent[] {
   const from = options.getStream();
   const revision = from?.hasRevision() === true ? BigInt(from.getRevision()) : undefined;
   // Forwards from the end there is nothing; backwards from the start, the first event.
   const start = revision ?? (from?.hasEnd() === true ? 2n ** 63n : 0n);
-  const ahead =
-    options.getReadDirection() === ReadDirection.BACKWARDS
-      ? shown.filter((event) => event.revision <= start).toReversed()
-      : shown.filter((event) => event.revision >= start);
-  return { events: ahead.slice(0, Number(options.getCount())) };
+  return goesBackwards(options)
+    ? shown.filter((event) => event.revision <= start).toReversed()
+    : shown.filter((event) => event.revision >= start);
 }
 
-function inAll(log: StubLog, options: Options): Found {
-  const from = options.getAll();
+function inAll(log: StubLog, options: Options): readonly StubEvent[] | 'nowhere' {
+  const start = startInAll(log, options.getAll());
+  if (start === undefined) return 'nowhere';
+  const events = log.events.filter(allowedBy(options.getFilter()));
+  return goesBackwards(options)
+    ? events.filter(({ end }) => end <= start).toReversed()
+    : events.filter(({ position }) => position >= start);
+}
+
+function startInAll(log: StubLog, from: streams.ReadReq.Options.AllOptions | undefined): bigint | undefined {
   const position = from?.getPosition();
-  const start = position === undefined ? undefined : BigInt(position.getCommitPosition());
-  if (start !== undefined && !log.isPlace(start)) return { refused: INVALID_POSITION };
-  const place = start ?? (from?.hasEnd() === true ? log.end : 0n);
-  const allowed = allowedBy(options.getFilter());
-  const ahead =
-    options.getReadDirection() === ReadDirection.BACKWARDS
-      ? log.events.filter((event) => event.end <= place && allowed(event)).toReversed()
-      : log.events.filter((event) => event.position >= place && allowed(event));
-  return { events: ahead.slice(0, Number(options.getCount())) };
+  if (position === undefined) return from?.hasEnd() === true ? log.end : 0n;
+  const start = BigInt(position.getCommitPosition());
+  return log.isPlace(start) ? start : undefined;
 }

@@ -90,7 +90,7 @@ async function carriedOut(fault: Fault, exchange: Exchange): Promise<Fault | nul
       exchange.end();
       return undefined;
     case 'reset':
-      exchange.reset(fault.code);
+      await exchange.reset(fault.code);
       return undefined;
     default:
       return fault;

@@ -15,6 +15,9 @@ const LIVE_BUFFER = 32;
 /** Events of one page of catching up. */
 const PAGE = 32;
 
+/** Events looked at for one page where no filter says how many. */
+const WINDOW = 1_000;
+
 const START: Place = { commit: -1n, prepare: -1n };
 const unsigned = (place: bigint): bigint => BigInt.asUintN(64, place);
 
@@ -42,17 +45,20 @@ export async function subscribe(
 }
 
 function wishForAll(log: StubLog, options: streams.ReadReq.Options): Wish {
-  const from = options.getAll();
-  const position = from?.getPosition();
   const filter = options.getFilter();
-  const allowed = allowedBy(filter);
-  const windows = filter === undefined ? undefined : windowsOf(filter);
-  if (from?.hasStart() === true || (from?.hasEnd() !== true && position === undefined))
-    return { after: START, allowed, windows };
-  const commit = BigInt(position?.getCommitPosition() ?? unsigned(-1n));
-  // The greatest number there is means the end: also to a client that took it for a checkpoint.
-  if (commit === unsigned(-1n)) return { after: placeOf(log.events.at(-1)), allowed, windows };
-  return { after: { commit, prepare: BigInt(position?.getPreparePosition() ?? 0) }, allowed, windows };
+  return {
+    after: startInAll(log, options.getAll()),
+    allowed: allowedBy(filter),
+    windows: filter === undefined ? undefined : windowsOf(filter),
+  };
+}
+
+function startInAll(log: StubLog, from: streams.ReadReq.Options.AllOptions | undefined): Place {
+  const position = from?.getPosition();
+  const commit = BigInt(position?.getCommitPosition() ?? 0);
+  // The greatest number there is means the end: also to a client that took it from a checkpoint.
+  if (from?.hasEnd() === true || commit === unsigned(-1n)) return placeOf(log.events.at(-1));
+  return position === undefined ? START : { commit, prepare: BigInt(position.getPreparePosition()) };
 }
 
 function wishForStream(log: StubLog, options: streams.ReadReq.Options, stream: string): Wish {
@@ -70,13 +76,25 @@ const placeOf = (event: StubEvent | undefined): Place =>
 const isAfter = (event: StubEvent, place: Place): boolean =>
   event.position > place.commit || (event.position === place.commit && event.position > place.prepare);
 
-const after = (log: StubLog, place: Place): readonly StubEvent[] =>
-  log.events.slice(log.events.findLastIndex((event) => !isAfter(event, place)) + 1);
+/** The events behind the place, at most so many. */
+function after(log: StubLog, place: Place, count = Infinity): readonly StubEvent[] {
+  const { events } = log;
+  let [low, high] = [0, events.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const event = events[middle];
+    if (event !== undefined && isAfter(event, place)) high = middle;
+    else low = middle + 1;
+  }
+  return events.slice(low, low + count);
+}
 
 class Subscription {
   /** What was sent on last: an event's place or a checkpoint's. */
   #at: Place;
   #checkpoint: Place | undefined;
+  /** Events looked at between two checkpoints. */
+  readonly #every: number;
 
   constructor(
     private readonly log: StubLog,
@@ -84,6 +102,7 @@ class Subscription {
     private readonly wish: Wish,
   ) {
     this.#at = wish.after;
+    this.#every = wish.windows?.checkpointEvery ?? Infinity;
   }
 
   async run(): Promise<void> {
@@ -99,16 +118,15 @@ class Subscription {
 
   /** Page by page to the end of the log, with a checkpoint whenever enough events were looked at, and one at the end. */
   async #catchUp(): Promise<void> {
-    const every = this.wish.windows?.checkpointEvery ?? Infinity;
     let considered = 0;
     for (let from = this.#at; this.outlet.going;) {
       const page = this.#page(from);
       for (const event of page) await this.#pass(event);
-      considered += page.length;
       const end = page.at(-1)?.end ?? this.log.end;
       if (end === this.log.end) break;
-      if (considered >= every) {
-        considered %= every;
+      considered += page.length;
+      if (considered >= this.#every) {
+        considered %= this.#every;
         // The place where this page began: the server says no more than that.
         if (this.#at.commit < from.commit) this.#at = from;
         await this.#sendCheckpoint();
@@ -119,7 +137,7 @@ class Subscription {
   }
 
   #page(from: Place): readonly StubEvent[] {
-    const ahead = after(this.log, from).slice(0, this.wish.windows?.window);
+    const ahead = after(this.log, from, this.wish.windows?.window ?? WINDOW);
     let allowed = 0;
     const full = ahead.findIndex((event) => this.wish.allowed(event) && ++allowed > PAGE);
     return full === -1 ? ahead : ahead.slice(0, full);
@@ -127,7 +145,6 @@ class Subscription {
 
   /** As events come; returns when the client fell so far behind that the log must help, or when it is over. */
   async #live(): Promise<void> {
-    const every = this.wish.windows?.checkpointEvery ?? Infinity;
     let considered = 0;
     let seen = this.#at;
     while (this.outlet.going) {
@@ -137,7 +154,7 @@ class Subscription {
         await this.#pass(event);
         seen = placeOf(event);
         considered += 1;
-        if (considered < every) continue;
+        if (considered < this.#every) continue;
         considered = 0;
         this.#at = seen;
         await this.#sendCheckpoint();
