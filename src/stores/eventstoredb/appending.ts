@@ -54,13 +54,14 @@ export class Appending {
     let [reason, mayBeWritten] = ['', false];
     for (let attempt = 1; attempt <= limits.attempts; attempt++) {
       const left = deadline - performance.now();
-      if (left <= 0) break;
+      // An attempt that is cut short says nothing, and leaves it open whether it was written.
+      if (left < limits.attempt / 3) break;
       const result = await this.#attempt(outgoing, Math.min(limits.attempt, left));
       if ('outcome' in result) return result.outcome;
       reason = result.reason;
       mayBeWritten ||= result.mayBeWritten;
       tell({ kind: 'retry', reason });
-      await sleep(Math.min(pauseBefore(attempt, limits.pause), Math.max(0, deadline - performance.now())));
+      await sleep(pauseBefore(attempt, limits.pause));
     }
     return mayBeWritten ? this.#settle(outgoing.append, reason) : { outcome: 'unavailable', reason };
   }

@@ -101,12 +101,16 @@ class EventStoreDb implements EventStore {
   }
 
   async *readAll(after: bigint | null): AsyncGenerator<readonly StoredEvent[], void> {
-    const end = await this.head();
-    if (end === null || (after !== null && after >= end)) return;
-    for await (const places of this.#reader.log(after)) {
-      const events = places.flatMap(({ event, number }) => (event && number <= end ? [event] : []));
-      if (events.length > 0) yield events;
-      if (places.at(-1)!.number >= end) return;
+    const end = (await this.head()) ?? -1n;
+    // A call that something on the way cut off ends like one that came to the end: only the number tells.
+    for (let last = after ?? -1n, before: bigint | undefined; last < end && last !== before;) {
+      before = last;
+      for await (const places of this.#reader.log(last)) {
+        const events = places.flatMap(({ event, number }) => (event && number <= end ? [event] : []));
+        if (events.length > 0) yield events;
+        last = places.at(-1)!.number;
+        if (last >= end) return;
+      }
     }
   }
 

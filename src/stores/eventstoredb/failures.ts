@@ -44,7 +44,8 @@ export function meaningOf(error: unknown): Meaning {
 
 function byCode({ code, message = '' }: ClientError): Meaning {
   if (code === GRPC.permissionDenied || code === GRPC.unauthenticated) return { kind: 'access' };
-  if (code === GRPC.unimplemented) return { kind: 'refused' };
+  // "No message received" is gRPC's word for a call that ended well and without its answer: anything may have happened.
+  if (code === GRPC.unimplemented && !/No message received/.test(message)) return { kind: 'refused' };
   if (code === GRPC.invalidArgument) return invalid(message);
   if (NOT_SENT.test(message)) return { kind: 'unreachable', isTransport: !SERVER_ALIVE.test(message) };
   return { kind: 'unknown', isTransport: true };

@@ -93,6 +93,11 @@ export class Intake<In, Out> {
     if (this.#isReady(this.#isEnough)) this.#wake();
   }
 
+  /** Ends with this error, as if the call had failed. */
+  fail(error: unknown): void {
+    this.#finish({ error });
+  }
+
   leave(): void {
     this.#finish({});
     this.#items = [];

@@ -35,6 +35,9 @@ const WINDOW = 1_000;
 /** How long what the leader has may be on its way to a follower, ms. */
 const GRACE = 1_000;
 
+/** No position lies so far. */
+const NOWHERE = 2n ** 63n;
+
 /** The server ended the subscription though nobody asked it to. */
 class Ended extends Error {}
 
@@ -48,14 +51,18 @@ export class Subscription {
   #newest: bigint;
   /** So many events must have come for the server's word to be true that there is nothing behind them. */
   #caughtUpAt = Number.POSITIVE_INFINITY;
+  /** What the leader had when the subscription began, undefined until it has said so: nobody is caught up before. */
+  #goal: bigint | undefined;
+  /** The server has looked at everything up to this number. */
+  #lookedAt: bigint;
   #isTold = false;
-  #checkpoint: { readonly position: Position; readonly at: number } | undefined;
 
   constructor(of: Following, standing: Standing, ending: AbortSignal) {
     this.#of = of;
     this.#standing = standing;
     this.#ending = ending;
     this.#newest = standing.last;
+    this.#lookedAt = standing.last;
     this.client = of.around.link.client;
     const { credentials } = of.around.call;
     const stream = this.client.subscribeToAll({
@@ -66,6 +73,10 @@ export class Subscription {
     this.#intake = intakeOf(stream, (resolved) => this.#read(resolved));
     (stream as unknown as EventEmitter).on('caughtUp', () => this.#caughtUp());
     ending.addEventListener('abort', this.#look);
+    of.head.find().then(
+      (head) => this.#aim(head ?? -1n),
+      (error) => this.#intake.fail(error),
+    );
   }
 
   /** What has come since, as soon as something has. Throws when the subscription has ended, failed or fallen silent. */
@@ -87,7 +98,12 @@ export class Subscription {
   }
 
   get #isLive(): boolean {
-    return this.#intake.received >= this.#caughtUpAt;
+    return this.#intake.received >= this.#caughtUpAt && this.#goal !== undefined && this.#lookedAt >= this.#goal;
+  }
+
+  #aim(head: bigint): void {
+    this.#goal = head;
+    this.#intake.look();
   }
 
   async #arrival(): Promise<void> {
@@ -113,6 +129,7 @@ export class Subscription {
     const event = this.#of.decode(resolved);
     if (!event || event.number <= this.#newest) return undefined;
     this.#newest = event.number;
+    this.#lookedAt = event.number;
     return event;
   }
 
@@ -124,24 +141,20 @@ export class Subscription {
   }
 
   #stand(last: bigint | undefined): void {
-    if (last !== undefined) {
-      this.#standing.last = last;
-      this.#standing.from = { commit: last, prepare: last };
-      this.#standing.isLost = false;
-      this.#standing.failures = 0;
-      this.#of.head.noticed(last);
-    }
-    const checkpoint = this.#checkpoint;
-    if (!checkpoint || checkpoint.at > this.#intake.received) return;
-    this.#checkpoint = undefined;
-    if (checkpoint.position.commit > this.#standing.last) this.#standing.from = checkpoint.position;
+    if (last === undefined) return;
+    this.#standing.last = last;
+    this.#standing.isLost = false;
+    this.#standing.failures = 0;
+    this.#standing.from = { commit: last, prepare: last };
+    this.#of.head.noticed(last);
   }
 
   #filter(): Filter {
     const progress = {
       maxSearchWindow: WINDOW,
       checkpointReached: (_: unknown, position: Position): void => {
-        this.#checkpoint = { position, at: this.#intake.due };
+        // An empty log gives the greatest number that there is.
+        if (position.commit < NOWHERE && position.commit > this.#lookedAt) this.#lookedAt = position.commit;
       },
     };
     const { categories } = this.#of;
