@@ -47,7 +47,7 @@ function demandSense(from: string, to: string, config: Config): void {
     ['--to', to],
   ] as const) {
     const problem = /^sqlite(:|$)/.test(where) ? undefined : connectionProblem(where);
-    if (problem !== undefined) throw new Failure(`${option}: ${problem} Use ${WHERE}.`);
+    if (problem !== undefined) throw new Failure(`${option}: ${problem}. Use ${WHERE}.`);
   }
   const file = from === 'sqlite' ? logFile(config) : /^sqlite:(.+)$/.exec(from)?.[1];
   if (file !== undefined && !existsSync(file)) throw new Failure(`--from: there is no log at ${file}.`);
@@ -78,10 +78,12 @@ async function copied(from: EventStore, to: EventStore): Promise<Outcome> {
 }
 
 function told(to: string, { log, copy, events, digest }: Outcome): readonly string[] {
+  const file = /^sqlite:(.+)$/.exec(to)?.[1];
+  const next = file ? `Put ${file} into a data folder as log.sqlite` : `Set CORDON_EVENT_STORE to ${to}`;
   return [
     `${events} events of the log ${log} lie in its copy ${copy}, with equal digests:`,
     `  ${digest}`,
-    `Set CORDON_EVENT_STORE to ${to} and start Cordon: old positions (${log}.…) still answer there.`,
+    `${next}, and start Cordon: the positions that were known before still answer there.`,
     'Do not go on with the old log: what is written there from now on is not in the copy.',
   ];
 }
