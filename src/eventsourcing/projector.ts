@@ -154,11 +154,23 @@ async function finish(
   end: bigint | null | undefined,
 ): Promise<void> {
   const group = await raise(projecting, from, end, signal);
+  while (!signal.aborted && (await completed(projecting, group)));
   if (signal.aborted) return;
   await projecting.db.transaction(async (writing) => {
     const live = membersOf(await writing.generations(), projecting.projections, 'LIVE');
     const rest = await between(projecting.store, group.from, highest(live));
     if (rest) await putInPlace(projecting, writing, group, rest);
+  });
+}
+
+/** One more of what is left to be made of what was built; false: nothing is. */
+function completed(projecting: Projecting, group: Group): Promise<boolean> {
+  return projecting.db.transaction(async (writing) => {
+    await demandOurs(projecting, writing, group);
+    for (const { projection, generation } of group.members) {
+      if (await writing.complete?.(projection, generation)) return true;
+    }
+    return false;
   });
 }
 

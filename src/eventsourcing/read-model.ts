@@ -98,6 +98,11 @@ export interface Writing {
   park(event: StoredEvent, of: Generation, reason: string): void | Promise<void>;
   /** Makes the empty tables of a generation that is BUILDING. */
   begin(of: Projection): void | Promise<void>;
+  /**
+   * Makes one of the indexes that are cheaper to make once the rows are there; false: none is left. Asked before `swap`,
+   * each time in a transaction of its own, so that nobody waits long. A database that makes them at once has no use for it.
+   */
+  complete?(of: Projection, generation: Generation): boolean | Promise<boolean>;
   /** Puts what was being built in the place of what was live, which is dropped. */
   swap(of: Generation): void | Promise<void>;
   drop(of: Generation): void | Promise<void>;

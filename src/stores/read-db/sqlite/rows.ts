@@ -5,21 +5,24 @@ import type { AnyTable, Column, Rows, Table } from '../../../eventsourcing/read-
 type Stored = string | number | bigint | null;
 /** One row's values in the order of the table's columns. */
 type Values = readonly Stored[];
+type Row = Record<string, unknown>;
 
-function store(type: Column, value: unknown): Stored {
+const isJson = (type: Column | undefined): boolean => type === 'json' || type === 'json?';
+
+function store(value: unknown, asJson: boolean): Stored {
   if (value === null || value === undefined) return null;
-  return type.startsWith('json') ? JSON.stringify(value) : (value as Stored);
+  return asJson ? JSON.stringify(value) : (value as Stored);
 }
 
 function restore(type: Column, value: Stored): unknown {
   if (value === null) return null;
-  if (type.startsWith('json')) return JSON.parse(value as string);
+  if (isJson(type)) return JSON.parse(value as string);
   return type.startsWith('int') ? Number(value) : value;
 }
 
 /** A row as the driver gives it (integers as bigint) → as the projection knows it. */
-function restored({ columns }: AnyTable, values: Values): Record<string, unknown> {
-  const row: Record<string, unknown> = {};
+function restored({ columns }: AnyTable, values: Values): Row {
+  const row: Row = {};
   let i = 0;
   for (const name in columns) row[name] = restore(columns[name]!, values[i++]!);
   return row;
@@ -31,74 +34,101 @@ const listed = ({ columns }: AnyTable): string =>
     .map((each) => `"${each}"`)
     .join(', ');
 
-export class SqliteRows implements Rows {
-  private readonly statements = new Map<string, Statement>();
+/** A statement and the columns whose values it takes, looked up once. */
+class Prepared {
+  private readonly asJson: readonly boolean[];
 
-  /** `named`: the table's name in the database. */
+  constructor(
+    { columns }: AnyTable,
+    private readonly names: readonly string[],
+    readonly statement: Statement,
+  ) {
+    this.asJson = names.map((each) => isJson(columns[each]));
+  }
+
+  valuesOf(row: Row): Values {
+    const { names, asJson } = this;
+    const values: Stored[] = [];
+    for (let i = 0; i < names.length; i++) values.push(store(row[names[i]!], asJson[i]!));
+    return values;
+  }
+}
+
+type Order = 'ASC' | 'DESC LIMIT 1';
+
+export class SqliteRows implements Rows {
+  private readonly puts = new Map<string, Prepared>();
+  private readonly gets = new Map<string, Prepared>();
+  private readonly selections = new Map<string, Prepared>();
+
+  /** `named`: the table's name in the database; `asked`: told once by which columns rows are looked for. */
   constructor(
     private readonly db: Database,
     private readonly named: (table: string) => string,
+    private readonly asked: (of: AnyTable, columns: readonly string[]) => void = () => undefined,
   ) {}
 
-  get<Row>(of: Table<Row>, key: Partial<Row>): Row | undefined {
-    return this.one(of as unknown as AnyTable, key, 'ASC') as Row | undefined;
-  }
-
-  find<Row>(of: Table<Row>, where: Partial<Row>): readonly Row[] {
+  get<R>(of: Table<R>, key: Partial<R>): R | undefined {
     const known = of as unknown as AnyTable;
-    const { statement, values } = this.selection(known, where, 'ASC');
-    return (statement.all(values) as Values[]).map((row) => restored(known, row) as Row);
+    const getting = prepared(this.gets, of.name, () => this.selecting(known, of.key, 'ASC'));
+    return one(known, getting, key as Row) as R | undefined;
   }
 
-  last<Row>(of: Table<Row>, where: Partial<Row>): Row | undefined {
-    return this.one(of as unknown as AnyTable, where, 'DESC LIMIT 1') as Row | undefined;
+  find<R>(of: Table<R>, where: Partial<R>): readonly R[] {
+    const known = of as unknown as AnyTable;
+    const finding = this.selection(known, where, 'ASC');
+    return (finding.statement.all(finding.valuesOf(where as Row)) as Values[]).map((row) => restored(known, row) as R);
   }
 
-  put<Row>(of: Table<Row>, row: Row): void {
-    const { name, columns } = of as unknown as AnyTable;
-    const statement = this.prepared(`put ${name}`, () => {
-      const marks = Object.keys(columns).map(() => '?');
-      const into = `"${this.named(name)}" (${listed(of as unknown as AnyTable)})`;
-      return this.db.prepare(`INSERT OR REPLACE INTO ${into} VALUES (${marks.join(', ')})`);
+  last<R>(of: Table<R>, where: Partial<R>): R | undefined {
+    const known = of as unknown as AnyTable;
+    return one(known, this.selection(known, where, 'DESC LIMIT 1'), where as Row) as R | undefined;
+  }
+
+  put<R>(of: Table<R>, row: R): void {
+    const putting = prepared(this.puts, of.name, () => this.putting(of as unknown as AnyTable));
+    putting.statement.run(putting.valuesOf(row as Row));
+  }
+
+  private putting(of: AnyTable): Prepared {
+    const names = Object.keys(of.columns);
+    const into = `"${this.named(of.name)}" (${listed(of)})`;
+    const marks = names.map(() => '?').join(', ');
+    return new Prepared(of, names, this.db.prepare(`INSERT OR REPLACE INTO ${into} VALUES (${marks})`));
+  }
+
+  private selection(of: AnyTable, where: object, order: Order): Prepared {
+    const names = Object.keys(where);
+    return prepared(this.selections, `${of.name} ${order} ${names.join(' ')}`, () => {
+      if (names.length > 0 && !names.every((each) => of.key.slice(0, names.length).includes(each)))
+        this.asked(of, names);
+      return this.selecting(of, names, order);
     });
-    const values: Stored[] = [];
-    for (const each in columns) values.push(store(columns[each]!, (row as Record<string, unknown>)[each]));
-    statement.run(values);
   }
 
-  private one(of: AnyTable, where: object, order: 'ASC' | 'DESC LIMIT 1'): Record<string, unknown> | undefined {
-    const { statement, values } = this.selection(of, where, order);
-    const row = statement.get(values) as Values | undefined;
-    return row && restored(of, row);
-  }
-
-  private selection(of: AnyTable, where: object, order: 'ASC' | 'DESC LIMIT 1'): Selection {
-    const given = Object.entries(where);
-    const statement = this.prepared(`by ${of.name} ${order} ${Object.keys(where).join(' ')}`, () => {
-      // Not a bare `= ?`: SQLite prepares a statement with an ORDER BY anew whenever such a value changes, which costs
-      // five times what finding the row does.
-      const condition = given.map(([each]) => `"${each}" = (SELECT ?)`).join(' AND ') || 'true';
-      const keys = of.key.map((each) => `"${each}" ${order.slice(0, 4).trim()}`).join(', ');
-      const from = `SELECT ${listed(of)} FROM "${this.named(of.name)}" WHERE ${condition}`;
-      return this.db.prepare(`${from} ORDER BY ${keys}${order.slice(4)}`).raw();
-    });
-    return { statement, values: given.map(([each, value]) => store(of.columns[each]!, value)) };
-  }
-
-  private prepared(key: string, prepare: () => Statement): Statement {
-    let statement = this.statements.get(key);
-    if (!statement) this.statements.set(key, (statement = prepare()));
-    return statement;
+  private selecting(of: AnyTable, names: readonly string[], order: Order): Prepared {
+    // Not a bare `= ?`: SQLite prepares a statement with an ORDER BY anew whenever such a value changes, which costs
+    // five times what finding the row does.
+    const condition = names.map((each) => `"${each}" = (SELECT ?)`).join(' AND ') || 'true';
+    const keys = of.key.map((each) => `"${each}" ${order.slice(0, 4).trim()}`).join(', ');
+    const from = `SELECT ${listed(of)} FROM "${this.named(of.name)}" WHERE ${condition}`;
+    return new Prepared(of, names, this.db.prepare(`${from} ORDER BY ${keys}${order.slice(4)}`).raw());
   }
 }
 
-interface Selection {
-  readonly statement: Statement;
-  readonly values: readonly Stored[];
+function prepared(known: Map<string, Prepared>, name: string, prepare: () => Prepared): Prepared {
+  let found = known.get(name);
+  if (!found) known.set(name, (found = prepare()));
+  return found;
+}
+
+function one(of: AnyTable, selecting: Prepared, where: Row): Row | undefined {
+  const row = selecting.statement.get(selecting.valuesOf(where)) as Values | undefined;
+  return row && restored(of, row);
 }
 
 /** The rows of a table in the order of its key. */
-export function* dumped(db: Database, of: AnyTable): Iterable<Record<string, unknown>> {
+export function* dumped(db: Database, of: AnyTable): Iterable<Row> {
   const order = of.key.map((each) => `"${each}"`).join(', ');
   const rows = db.prepare(`SELECT ${listed(of)} FROM "${of.name}" ORDER BY ${order}`).raw();
   for (const row of rows.iterate()) yield restored(of, row as Values);

@@ -62,13 +62,30 @@ export const quoted = (name: string): string => `"${name}"`;
 /** The name of a table while it is being built. */
 export const unfinished = (name: string): string => `${name}__building`;
 
-/** Makes the table under a name. The indexes keep theirs for good: `id` tells them from those of other generations. */
-export function create(db: Database, { columns, key, indexes = [] }: AnyTable, name: string, id: number): void {
+/** Makes the table under a name, without its indexes. */
+export function create(db: Database, { columns, key }: AnyTable, name: string): void {
   db.exec(`DROP TABLE IF EXISTS ${quoted(name)}`);
   const lines = Object.entries(columns).map(([column, type]) => `${quoted(column)} ${TYPES[type]}`);
   const primary = `PRIMARY KEY (${key.map(quoted).join(', ')})`;
   db.exec(`CREATE TABLE ${quoted(name)} (${[...lines, primary].join(', ')}) STRICT, WITHOUT ROWID`);
-  indexes.forEach((of, i) =>
-    db.exec(`CREATE INDEX ${quoted(`${name}_${id}_${i + 1}`)} ON ${quoted(name)} (${of.map(quoted).join(', ')})`),
-  );
+}
+
+/**
+ * Makes one of the table's indexes that is wanted and not there; false: there is none. They keep their names for good:
+ * the generation's id tells them from those of others.
+ */
+export function indexed(
+  db: Database,
+  { name, indexes = [] }: AnyTable,
+  id: number,
+  isWanted: (columns: readonly string[]) => boolean = () => true,
+): boolean {
+  const isThere = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = ?").pluck();
+  for (const [i, columns] of indexes.entries()) {
+    const index = `${unfinished(name)}_${id}_${i + 1}`;
+    if (!isWanted(columns) || isThere.get(index) !== undefined) continue;
+    db.exec(`CREATE INDEX ${quoted(index)} ON ${quoted(unfinished(name))} (${columns.map(quoted).join(', ')})`);
+    return true;
+  }
+  return false;
 }

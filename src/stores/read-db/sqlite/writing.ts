@@ -1,9 +1,9 @@
 // What the projector does inside a transaction on a SQLite read database: rows, checkpoints, generations.
 import type { Database } from 'better-sqlite3';
 import type { StoredEvent } from '../../../eventsourcing/event.js';
-import type { AnyTable, Generation, Projection, Rows, Writing } from '../../../eventsourcing/read-model.js';
+import type { Generation, Projection, Rows, Writing } from '../../../eventsourcing/read-model.js';
 import { SqliteRows } from './rows.js';
-import { create, quoted, unfinished } from './schema.js';
+import { create, indexed, quoted, unfinished } from './schema.js';
 
 export function generationsBy(db: Database): readonly Generation[] {
   const rows = db.prepare('SELECT id, projection, version, state, number FROM generations ORDER BY id').all() as {
@@ -31,7 +31,7 @@ export class SqliteWriting implements Writing {
     const key = `${id} ${state}`;
     let rows = this.known.get(key);
     if (!rows) {
-      rows = new SqliteRows(this.db, (name) => (state === 'LIVE' ? name : unfinished(name)));
+      rows = state === 'LIVE' ? new SqliteRows(this.db, (name) => name) : this.unfinishedRows(id);
       this.known.set(key, rows);
     }
     return rows;
@@ -63,10 +63,14 @@ export class SqliteWriting implements Writing {
 
   begin({ name, version, tables }: Projection): void {
     const names = JSON.stringify(tables.map((each) => each.name));
-    const { lastInsertRowid } = this.db
+    this.db
       .prepare("INSERT INTO generations (projection, version, state, tables) VALUES (?, ?, 'BUILDING', ?)")
       .run(name, version, names);
-    for (const each of tables) create(this.db, each as AnyTable, unfinished(each.name), Number(lastInsertRowid));
+    for (const each of tables) create(this.db, each, unfinished(each.name));
+  }
+
+  complete({ tables }: Projection, { id }: Generation): boolean {
+    return tables.some((each) => indexed(this.db, each, id));
   }
 
   swap({ id, projection }: Generation): void {
@@ -87,6 +91,13 @@ export class SqliteWriting implements Writing {
     this.db.prepare('DELETE FROM parked WHERE generation = ?').run(id);
     this.db.prepare('DELETE FROM generations WHERE id = ?').run(id);
     for (const key of ['LIVE', 'BUILDING']) this.known.delete(`${id} ${key}`);
+  }
+
+  /** Of what is being built an index is kept only where a handler asks by it; the others are for questions. */
+  private unfinishedRows(id: number): Rows {
+    return new SqliteRows(this.db, unfinished, (of, asked) => {
+      indexed(this.db, of, id, (columns) => asked.every((each) => columns.slice(0, asked.length).includes(each)));
+    });
   }
 
   private tablesOf(id: number): readonly string[] {
