@@ -1,4 +1,5 @@
 // Keeps the projector running in this thread, tells who waits for it how far it has come, and starts it again after a fault.
+import { liveNumber } from './generations.js';
 import { paused } from './paused.js';
 import { build, type Committed, follow, type Projecting } from './projector.js';
 import { restless } from './restless.js';
@@ -35,6 +36,9 @@ export class RunningProjector implements LiveProjector {
   private readonly waiting = new Waiting();
   private readonly watchers: ((committed: Committed) => void)[] = [];
   private running: Promise<unknown> = Promise.resolve();
+  /** It is this process's turn to project. */
+  private leads = false;
+  private listening = new AbortController();
   /** Ends the gathering that is under way. */
   private hurry = new AbortController();
 
@@ -44,7 +48,9 @@ export class RunningProjector implements LiveProjector {
   ) {}
 
   start(): void {
-    this.running = this.work(this.stopping.signal);
+    const { db } = this.projecting;
+    this.running = db.lead((turn) => this.lead(turn), this.stopping.signal);
+    if (!this.leads) this.listen();
   }
 
   reached(number: bigint, ms: number): Promise<boolean> {
@@ -66,6 +72,29 @@ export class RunningProjector implements LiveProjector {
     this.hurry.abort();
     await this.running;
     this.waiting.end();
+  }
+
+  private async lead(turn: AbortSignal): Promise<void> {
+    this.leads = true;
+    this.listening.abort();
+    await this.work(turn);
+    this.leads = false;
+    if (!this.stopping.signal.aborted) this.listen();
+  }
+
+  /** While another process projects, this one hears from the read database how far that has come. */
+  private listen(): void {
+    this.listening = new AbortController();
+    this.hear(AbortSignal.any([this.listening.signal, this.stopping.signal])).catch(this.onFault);
+  }
+
+  private async hear(signal: AbortSignal): Promise<void> {
+    const { db, projections } = this.projecting;
+    for await (const _ of db.changes(signal)) {
+      // Where the database does not answer, the next look will tell.
+      const at = await liveNumber(db, projections).catch(() => undefined);
+      if (at !== undefined && !signal.aborted) this.progressed(at);
+    }
   }
 
   /**
