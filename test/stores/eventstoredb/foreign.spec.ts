@@ -1,0 +1,176 @@
+// What others do to the log: events that are not ours or cannot be read, streams deleted or cut. Nothing crashes or stops.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { projections } from '../../../projections/all.js';
+import type { StoredEvent } from '../../../src/eventsourcing/event.js';
+import { NO_STREAM } from '../../../src/eventsourcing/event-store.js';
+import { UNREADABLE, unreadableEvents } from '../../../src/eventsourcing/unreadable.js';
+import { prepare } from '../../../src/eventsourcing/generations.js';
+import { catchUp } from '../../../src/eventsourcing/projector.js';
+import { openSqliteReadDb } from '../../../src/stores/read-db/sqlite/read-db.js';
+import { newEvent, newEvents } from '../../support/stored-events.js';
+import { StoreOnStub } from './store-on-stub.js';
+
+const on = new StoreOnStub();
+on.openForEachTest();
+
+const categories = ['log', 'a'];
+const envelope = { ...newEvent().metadata, schemaVersion: 1 };
+
+describe('events of others', () => {
+  it('are neither read nor followed, and nobody waits for them', async () => {
+    const store = await on.open({ categories });
+    await store.append('a-1', newEvents(1), NO_STREAM);
+    const last = on.stub.log.ours.at(-1)!.position;
+    on.stub.log.append('b-1', { type: 'Foreign' });
+    on.stub.log.append('ab-1', { type: 'Foreign' });
+    on.stub.log.append('$stats-1', { type: '$stats' });
+    expect(await store.head()).toBe(last);
+    expect((await on.all(null, store)).map(({ stream }) => stream)).toEqual(['a-1']);
+    const { events } = await on.followed((_, pages) => pages.at(-1)!.caughtUp, null, store);
+    expect(events.map(({ stream }) => stream)).toEqual(['a-1']);
+    expect(await on.all(last, store)).toEqual([]);
+  });
+
+  it('cost a search once: the next one ends where that one began', async () => {
+    const store = await on.open({ categories });
+    await store.append('a-1', newEvents(1), NO_STREAM);
+    const fresh = await on.open({ categories });
+    const last = on.stub.log.ours.at(-1)!.position;
+    on.stub.log.append('b-1', ...Array.from({ length: 700 }, () => ({ type: 'Foreign' })));
+    expect(await fresh.head()).toBe(last);
+    on.stub.log.append('b-1', { type: 'Foreign' });
+    expect(await fresh.head()).toBe(last);
+    await store.append('a-1', newEvents(2), 0);
+    expect(await fresh.head()).toBe(on.stub.log.ours.at(-1)!.position);
+  });
+
+  it('leave an empty log empty', async () => {
+    const store = await on.open({ categories });
+    on.stub.log.append('b-1', { type: 'Foreign' });
+    expect([await store.head(), await on.all(null, store)]).toEqual([null, []]);
+  });
+
+  it('cannot be written by mistake', async () => {
+    const store = await on.open({ categories });
+    await expect(store.append('b-1', newEvents(1), NO_STREAM)).rejects.toThrow(RangeError);
+    expect(on.stub.log.ours).toEqual([]);
+  });
+});
+
+describe('an event in a stream of ours that cannot be read', () => {
+  it.each([
+    ['broken JSON', { data: '{"n":', metadata: envelope }, /broken JSON/],
+    ['bytes', { data: new Uint8Array([1, 2]), metadata: envelope, json: false }, /not JSON/],
+    ['no envelope', { data: { n: 1 } }, /another program wrote it/],
+    ['a broken envelope', { data: { n: 1 }, metadata: '{"envelope":1' }, /another program wrote it/],
+    ['half an envelope', { data: { n: 1 }, metadata: { envelope: 1 } }, /another program wrote it/],
+    ['too large', { data: { text: 'ж'.repeat(40_000) }, metadata: envelope }, /above the limit of 65536/],
+  ])('is handed on as such, with what is wrong: %s', async (_, event, why) => {
+    on.stub.log.append('a-1', { type: 'SomethingHappened', ...event });
+    const [read] = await on.ofStream('a-1');
+    expect(read).toMatchObject({
+      type: UNREADABLE,
+      data: { type: 'SomethingHappened', why: expect.stringMatching(why) },
+      metadata: { envelope: 1, commandId: read!.id, flags: [], basis: [] },
+      stream: 'a-1',
+      revision: 0,
+      number: on.stub.log.ours.at(-1)!.position,
+    });
+    expect(on.toldOf('unreadable')).toHaveLength(1);
+  });
+
+  it('does not hold up those behind it, in any way of reading', async () => {
+    await on.store.append('a-1', newEvents(1), NO_STREAM);
+    on.stub.log.append('a-1', { type: 'SomethingHappened', data: '{' });
+    await on.store.append('a-1', newEvents(1), 1);
+    const types = ['SomethingHappened', UNREADABLE, 'SomethingHappened'];
+    expect((await on.ofStream('a-1')).map(({ type }) => type)).toEqual(types);
+    expect((await on.all()).map(({ type }) => type)).toEqual(types);
+    expect((await on.followed((events) => events.length === 3)).events.map(({ type }) => type)).toEqual(types);
+  });
+
+  it('is parked with a message, and all read models of Cordon go on past it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cordon-foreign-'));
+    const db = openSqliteReadDb(join(folder, 'read.db'));
+    try {
+      on.stub.log.append('incident-1', { type: 'IncidentReported', data: '{', metadata: envelope });
+      on.stub.log.append('operation-1', { type: 'OperationLaunched', data: { any: 1 } });
+      await on.store.append('a-1', newEvents(1), NO_STREAM);
+      const all = [...projections, unreadableEvents];
+      await prepare(db, all);
+      const upcast = (event: StoredEvent): StoredEvent => event;
+      expect(await catchUp({ store: on.store, db, projections: all, upcast })).toBe(await on.store.head());
+      expect((await db.parked()).map(({ projection, reason }) => `${projection}: ${reason}`)).toEqual([
+        'unreadable_events: IncidentReported in incident-1: its data is broken JSON',
+        'unreadable_events: OperationLaunched in operation-1: it has no envelope of Cordon: another program wrote it',
+      ]);
+    } finally {
+      await db.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('an unknown type is an event like any other', async () => {
+    await on.store.append('a-1', [{ ...newEvent(), type: 'NeverHeardOf' }], NO_STREAM);
+    expect(await on.ofStream('a-1')).toMatchObject([{ type: 'NeverHeardOf' }]);
+  });
+});
+
+describe('a stream that someone deleted or cut', () => {
+  const DAMAGE = {
+    name: 'StoreFault',
+    code: 'CORRUPT',
+    message: expect.stringMatching(/^CORDON_EVENT_STORE: .*"a-1"/),
+  };
+
+  it.each([
+    ['deleted', (): void => on.stub.log.softDelete('a-1')],
+    ['cut at its beginning', (): void => on.stub.log.truncate('a-1', 2n)],
+    ['cut to nothing', (): void => on.stub.log.truncate('a-1', 100n)],
+    ['deleted for ever', (): void => on.stub.log.tombstone('a-1')],
+  ])('is not decided on: %s', async (_, damage) => {
+    await on.store.append('a-1', newEvents(4), NO_STREAM);
+    damage();
+    await expect(on.ofStream('a-1')).rejects.toMatchObject(DAMAGE);
+  });
+
+  it('is not hidden by what is written behind it', async () => {
+    await on.store.append('a-1', newEvents(4), NO_STREAM);
+    on.stub.log.softDelete('a-1');
+    await on.store.append('a-1', newEvents(1), NO_STREAM);
+    await expect(on.ofStream('a-1')).rejects.toMatchObject(DAMAGE);
+  });
+
+  it('stays in the log, and a tombstone in it disturbs nobody', async () => {
+    await on.store.append('a-1', newEvents(2), NO_STREAM);
+    on.stub.log.tombstone('a-1');
+    await on.store.append('a-2', newEvents(1), NO_STREAM);
+    const all = await on.all();
+    expect(all.map(({ stream, type }) => `${stream} ${type}`)).toEqual([
+      ...['a-1 SomethingHappened', 'a-1 SomethingHappened', `a-1 ${UNREADABLE}`, 'a-2 SomethingHappened'],
+    ]);
+    expect(all.every(({ revision }) => Number.isSafeInteger(revision))).toBe(true);
+  });
+
+  it('costs the streams that are new one question, and those that are known none', async () => {
+    await on.store.append('a-1', newEvents(1), NO_STREAM);
+    on.stub.calls.length = 0;
+    for await (const _ of on.store.readStream('a-1', 1)) continue;
+    expect(on.stub.calls).toHaveLength(1);
+    await on.ofStream('a-2');
+    expect(on.stub.calls.map(({ stream }) => stream)).toEqual(['a-1', 'a-2', '$$a-2']);
+  });
+});
+
+describe('a read that is cut off', () => {
+  it.each(['end', 'reset'] as const)('by %s gives everything once all the same', async (how) => {
+    await on.store.append('a-1', newEvents(40), NO_STREAM);
+    await on.store.head();
+    on.stub.fault('read', { kind: 'cut-after', events: 15, how }, how === 'end' ? 3 : 2);
+    const seen = await on.all();
+    expect(seen.map(({ revision }) => revision)).toEqual(Array.from({ length: 40 }, (_, i) => i));
+  });
+});
