@@ -16,7 +16,7 @@ import { httpParts } from './http/http.js';
 import type { IdentityService } from './http/identity/identity.js';
 import { counted, type LiveBounds, liveParts } from './http/live.js';
 import { Metrics } from './http/metrics.js';
-import { COMMAND_DESK, HEALTH, IDENTITY, LOG, QUESTION_DESK } from './http/tokens.js';
+import { COMMAND_DESK, HEALTH, IDENTITY, LOG, ORIGINS, QUESTION_DESK } from './http/tokens.js';
 
 export const tables = { aggregates, questions };
 
@@ -45,6 +45,7 @@ export class AppModule {
         { provide: MACHINE, useValue: machine },
         { provide: ASKING, useValue: asking },
         { provide: LOG, useValue: log },
+        { provide: ORIGINS, useValue: origins ?? null },
         { provide: IDENTITY, useValue: identity },
         { provide: HEALTH, useValue: health },
         {

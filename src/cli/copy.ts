@@ -42,17 +42,19 @@ export const copyCommand = new Command('copy')
   });
 
 function demandSense(from: string, to: string, config: Config): void {
-  for (const [option, where] of [
-    ['--from', from],
-    ['--to', to],
-  ] as const) {
-    const problem = /^sqlite(:|$)/.test(where) ? undefined : connectionProblem(where);
-    if (problem !== undefined) throw new Failure(`${option}: ${problem}. Use ${WHERE}.`);
-  }
-  const file = from === 'sqlite' ? logFile(config) : /^sqlite:(.+)$/.exec(from)?.[1];
+  demandStore('--from', from);
+  demandStore('--to', to);
+  const file = from === 'sqlite' ? logFile(config) : fileOf(from);
   if (file !== undefined && !existsSync(file)) throw new Failure(`--from: there is no log at ${file}.`);
   if (from === to) throw new Failure('--to: a log cannot be copied onto itself.');
 }
+
+function demandStore(option: string, where: string): void {
+  const problem = /^sqlite(:|$)/.test(where) ? undefined : connectionProblem(where);
+  if (problem !== undefined) throw new Failure(`${option}: ${problem}. Use ${WHERE}.`);
+}
+
+const fileOf = (where: string): string | undefined => /^sqlite:(.+)$/.exec(where)?.[1];
 
 const openedStore = async (where: string, config: Config): Promise<EventStore> =>
   (await (await import('../open-stores.js')).openLogStore(where, config)).store;
@@ -78,7 +80,7 @@ async function copied(from: EventStore, to: EventStore): Promise<Outcome> {
 }
 
 function told(to: string, { log, copy, events, digest }: Outcome): readonly string[] {
-  const file = /^sqlite:(.+)$/.exec(to)?.[1];
+  const file = fileOf(to);
   const next = file ? `Put ${file} into a data folder as log.sqlite` : `Set CORDON_EVENT_STORE to ${to}`;
   return [
     `${events} events of the log ${log} lie in its copy ${copy}, with equal digests:`,

@@ -3,6 +3,7 @@ import { Field, type Form, formSchema, readForm } from '../domain/values/form.js
 import { shown } from '../domain/values/invalid.js';
 import { Malformed } from '../domain/values/malformed.js';
 import { text } from '../domain/values/text.js';
+import type { Origins } from '../eventsourcing/origins.js';
 import { parsePosition } from '../eventsourcing/position.js';
 import type { EdgeRequest, Text } from './edge.js';
 import { asParameter } from './parameters.js';
@@ -35,15 +36,22 @@ function once(name: string, value: Text): string | undefined {
   throw new EdgeProblem('PARAMETER_REPEATED', { parameter: shown(name) }, { pointer: `?${name}` });
 }
 
+/** Whose positions are read. */
+export interface Whose {
+  readonly log: string;
+  /** Of a copied log: those that its events had before. */
+  readonly origins: Origins | null;
+}
+
 /** The number of a position of this log; 0 stands before the first event. `where` is `?after` or a header's name. */
-export function numberIn(text: string, log: string, where: string): bigint {
+export async function numberIn(text: string, { log, origins }: Whose, where: string): Promise<bigint> {
   if (text === '0') return 0n;
   const position = parsePosition(text);
   if (!position) throw new EdgeProblem('POSITION_UNREADABLE', { given: shown(text) }, { pointer: where });
-  if (position.log !== log) {
-    throw new EdgeProblem('POSITION_OF_ANOTHER_LOG', { given: position.log, log }, { pointer: where });
-  }
-  return position.number;
+  if (position.log === log) return position.number;
+  const number = await origins?.numberAt(position);
+  if (number !== undefined) return number;
+  throw new EdgeProblem('POSITION_OF_ANOTHER_LOG', { given: position.log, log }, { pointer: where });
 }
 
 /** Refuses a number that the log has not reached: it can only come from another one, or from a restored one. */

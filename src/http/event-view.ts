@@ -1,6 +1,6 @@
 // An event as the edge shows it, to a page, a file or the feed: as it was recorded, never in today's shape.
 import type { StoredEvent } from '../eventsourcing/event.js';
-import { positionOf } from '../eventsourcing/position.js';
+import { positionOfEvent } from '../eventsourcing/origins.js';
 
 export interface EventView {
   readonly id: string;
@@ -17,14 +17,14 @@ export interface EventView {
 }
 
 export function eventView(event: StoredEvent, log: string): EventView {
-  const { id, type, schemaVersion, stream, revision, number, recordedAt, data, metadata } = event;
+  const { id, type, schemaVersion, stream, revision, recordedAt, data, metadata } = event;
   return {
     id,
     type,
     schemaVersion,
     stream,
     revision,
-    position: positionOf(log, number),
+    position: positionOfEvent(log, event),
     recordedAt: new Date(recordedAt).toISOString(),
     data,
     meta: metadata,

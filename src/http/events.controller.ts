@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pageOf } from '../eventsourcing/events-page.js';
 import type { EventStore } from '../eventsourcing/event-store.js';
 import { NotAnswered } from '../eventsourcing/not-answered.js';
+import type { Origins } from '../eventsourcing/origins.js';
 import { positionOf } from '../eventsourcing/position.js';
 import { type EdgeReply, type EdgeRequest, header, uuidIn } from './edge.js';
 import { type EventFilter, eventFilter, EventsForm } from './event-filter.js';
@@ -11,7 +12,7 @@ import { demandReached, numberIn, OneEventForm, readParameters } from './event-p
 import { eventView } from './event-view.js';
 import { EdgeProblem } from './problem.js';
 import { accepts } from './raw-reply.js';
-import { EVENT_STORE, LOG } from './tokens.js';
+import { EVENT_STORE, LOG, ORIGINS } from './tokens.js';
 
 const NDJSON = 'application/x-ndjson';
 const PAGE = 100;
@@ -31,7 +32,8 @@ interface Wanted {
 export class EventsController {
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(LOG) private readonly log: string,
+    @Inject(LOG) readonly log: string,
+    @Inject(ORIGINS) readonly origins: Origins | null,
   ) {}
 
   @Get('v1/events')
@@ -57,7 +59,7 @@ export class EventsController {
     const { after } = readParameters(request, OneEventForm);
     const id = uuidIn(request.params['id'] ?? '');
     if (id === undefined) throw new EdgeProblem('EVENT_ID_UNREADABLE', {}, { pointer: '#id' });
-    const from = after === undefined ? null : this.numberOf(after, '?after');
+    const from = after === undefined ? null : await this.numberOf(after, '?after');
     const head = (await this.store.head()) ?? 0n;
     demandReached(from ?? undefined, head, this.log, '?after');
     const range = { after: from, before: head + 1n, limit: 1, patience: PATIENCE };
@@ -70,16 +72,16 @@ export class EventsController {
 
   private async wanted(request: EdgeRequest): Promise<Wanted> {
     const { after, before, limit, ...filters } = readParameters(request, EventsForm);
-    const from = after === undefined ? null : this.numberOf(after, '?after');
-    const until = before === undefined ? undefined : (this.numberOf(before, '?before') ?? 0n);
+    const from = after === undefined ? null : await this.numberOf(after, '?after');
+    const until = before === undefined ? undefined : ((await this.numberOf(before, '?before')) ?? 0n);
     const head = (await this.store.head()) ?? 0n;
     demandReached(from ?? undefined, head, this.log, '?after');
     demandReached(until, head, this.log, '?before');
     return { after: from, before: until ?? head + 1n, filter: eventFilter(filters), limit, head };
   }
 
-  private numberOf(text: string, where: string): bigint | null {
-    return numberIn(text, this.log, where) || null;
+  private async numberOf(text: string, where: string): Promise<bigint | null> {
+    return (await numberIn(text, this, where)) || null;
   }
 
   /** All of them, at the reader's pace. A fault of the log breaks the connection off: what came is then not all. */

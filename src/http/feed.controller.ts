@@ -1,6 +1,7 @@
 // The door of the live feed: who may watch, from which place in the log, and with which filter.
 import { Controller, Get, Inject, type OnModuleDestroy, Req, Res } from '@nestjs/common';
 import { given } from '../eventsourcing/event.js';
+import type { Origins } from '../eventsourcing/origins.js';
 import type { EventStore } from '../eventsourcing/event-store.js';
 import { header } from './edge.js';
 import { eventFilter, FeedForm } from './event-filter.js';
@@ -8,7 +9,7 @@ import { demandReached, numberIn, readParameters } from './event-parameters.js';
 import { Feed } from './feed/feed.js';
 import { EdgeProblem } from './problem.js';
 import { accepts, beginStream, type RawReply, type RawRequest } from './raw-reply.js';
-import { EVENT_STORE, FEED, LOG } from './tokens.js';
+import { EVENT_STORE, FEED, LOG, ORIGINS } from './tokens.js';
 
 const EVENT_STREAM = 'text/event-stream';
 
@@ -17,7 +18,8 @@ export class FeedController implements OnModuleDestroy {
   constructor(
     @Inject(FEED) private readonly feed: Feed,
     @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(LOG) private readonly log: string,
+    @Inject(LOG) readonly log: string,
+    @Inject(ORIGINS) readonly origins: Origins | null,
   ) {}
 
   @Get('v1/feed')
@@ -55,14 +57,14 @@ export class FeedController implements OnModuleDestroy {
   ): Promise<{ at: bigint; until: bigint | undefined }> {
     const last = header(request, 'last-event-id')?.trim() || undefined;
     const where = last === undefined ? '?after' : 'Last-Event-ID';
-    const [at, until] = [this.numberOf(last ?? after, where), this.numberOf(before, '?before')];
+    const [at, until] = [await this.numberOf(last ?? after, where), await this.numberOf(before, '?before')];
     const head = (await this.store.head()) ?? 0n;
     demandReached(at, head, this.log, where);
     demandReached(until, head, this.log, '?before');
     return { at: at ?? head, until };
   }
 
-  private numberOf(text: string | undefined, where: string): bigint | undefined {
-    return text === undefined ? undefined : numberIn(text, this.log, where);
+  private async numberOf(text: string | undefined, where: string): Promise<bigint | undefined> {
+    return text === undefined ? undefined : numberIn(text, this, where);
   }
 }

@@ -6,6 +6,8 @@ export const COMMAND_DESK = Symbol('command desk');
 export const QUESTION_DESK = Symbol('question desk');
 /** The log's id: what its positions begin with. */
 export const LOG = Symbol('log');
+/** The log's `Origins`, null where it was never copied: old positions are read by them. */
+export const ORIGINS = Symbol('origins');
 /** An `IdentityService`. */
 export const IDENTITY = Symbol('identity');
 /** A `Health`. */

@@ -68,22 +68,37 @@ describe('cordon copy', () => {
       expect((await copied('sqlite', `sqlite:${made.file}`)).code).toBe(0);
       const original = join(folder(), 'data');
       cpSync(data, original, { recursive: true });
-      const question = 'totals?by=country,substance';
-      const asked = async (folderOf: string, place = ''): Promise<{ digest: string; position: string }> => {
-        const running = await runningCordon({ CORDON_DATA: folderOf });
-        try {
-          const client = await clientOf(running);
-          return (await client.get(`/v1/${question}${place}`)).body as { digest: string; position: string };
-        } finally {
-          await running.end();
-        }
-      };
-      const before = await asked(original);
-      expect(await asked(made.data, `&knownAt=@${before.position}`)).toMatchObject({
-        digest: before.digest,
-        position: before.position,
-      });
+      const before = await seen(original);
+      expect(await seen(made.data, before)).toEqual(before);
     },
     180_000,
   );
 });
+
+interface Seen {
+  readonly digest: string;
+  readonly position: string;
+  /** The events behind the place of a third. */
+  readonly events: readonly { readonly position: string }[];
+}
+
+/** What a server on the folder answers: as it is now, or where another one was. */
+async function seen(data: string, where?: Seen): Promise<Seen> {
+  const running = await runningCordon({ CORDON_DATA: data });
+  try {
+    const client = await clientOf(running);
+    const place = where ? `&knownAt=@${where.position}` : '';
+    const { digest, position } = (await client.get(`/v1/totals?by=country,substance${place}`)).body as Seen;
+    const all = (await client.get('/v1/events?limit=200')).body as { rows: Seen['events'] };
+    const third = where?.events[0]!.position ?? all.rows[66]!.position;
+    const { rows } = (await client.get(`/v1/events?limit=20&after=${third}`)).body as { rows: Seen['events'] };
+    return { digest, position, events: [{ position: third }, ...rows.map(withoutOrigin)] };
+  } finally {
+    await running.end();
+  }
+}
+
+const withoutOrigin = (row: { readonly position: string; readonly meta?: Record<string, unknown> }) => {
+  const { origin: _origin, ...meta } = row.meta ?? {};
+  return { ...row, meta };
+};

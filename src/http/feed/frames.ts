@@ -1,6 +1,6 @@
 // What goes over the wire to those who watch the feed (text/event-stream): each event is put into words once for all.
 import type { StoredEvent } from '../../eventsourcing/event.js';
-import { positionOf } from '../../eventsourcing/position.js';
+import { positionOfEvent } from '../../eventsourcing/origins.js';
 import { eventView } from '../event-view.js';
 
 /** The first words: how long a client waits before it comes back, ms. */
@@ -25,7 +25,7 @@ export class Frames {
     const known = this.made.get(event);
     if (known !== undefined) return known;
     const type = event.type.replaceAll(/[\r\n]/g, ' ');
-    const frame = `id: ${positionOf(this.log, event.number)}\nevent: ${type}\ndata: ${JSON.stringify(eventView(event, this.log))}\n\n`;
+    const frame = `id: ${positionOfEvent(this.log, event)}\nevent: ${type}\ndata: ${JSON.stringify(eventView(event, this.log))}\n\n`;
     this.made.set(event, frame);
     return frame;
   }
