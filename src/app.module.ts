@@ -1,5 +1,5 @@
 // The composition root of the application: puts the machine, the buses and the edge over an open backend.
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { questions } from '../projections/all.js';
 import type { Backend } from './backend.js';
@@ -31,8 +31,6 @@ export class AppModule {
     const machine = machineOver({ store: counted(store, metrics, (number) => own.recorded(number)), upcast, now });
     const reached: Asking['reached'] = (number, ms) => projector.reached(number, ms);
     const asking: Asking = { store, db, upcast, log, origins, now, reached };
-    const commands = commandMessages(aggregates);
-    const asked = questionMessages(questions);
     const edge = httpParts(tables);
     const health = healthOf(backend);
     const live = liveParts({ store, log, now, projector, health, metrics, ...bounds });
@@ -48,21 +46,30 @@ export class AppModule {
         { provide: ORIGINS, useValue: origins ?? null },
         { provide: IDENTITY, useValue: identity },
         { provide: HEALTH, useValue: health },
-        {
-          provide: COMMAND_DESK,
-          inject: [CommandBus],
-          useFactory: (bus: CommandBus) => new CountedDesk(metrics, bus, aggregates, commands.messages),
-        },
-        {
-          provide: QUESTION_DESK,
-          inject: [QueryBus],
-          useFactory: (bus: QueryBus) => new QuestionDesk(bus, asked.messages, () => own.seen()),
-        },
-        ...commands.handlers,
-        ...asked.handlers,
+        ...desks(metrics, own),
         ...edge.providers,
         ...live.providers,
       ],
     };
   }
+}
+
+/** The desks with what is behind them: a handler for each command and each question. */
+function desks(metrics: Metrics, own: OwnWrites): Provider[] {
+  const commands = commandMessages(aggregates);
+  const asked = questionMessages(questions);
+  return [
+    {
+      provide: COMMAND_DESK,
+      inject: [CommandBus],
+      useFactory: (bus: CommandBus) => new CountedDesk(metrics, bus, aggregates, commands.messages),
+    },
+    {
+      provide: QUESTION_DESK,
+      inject: [QueryBus],
+      useFactory: (bus: QueryBus) => new QuestionDesk(bus, asked.messages, () => own.seen()),
+    },
+    ...commands.handlers,
+    ...asked.handlers,
+  ];
 }

@@ -4,8 +4,20 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { ROOT } from './root.js';
 import type { Secret } from './secret.js';
-import { credentials, engine, type Environment, fileOf, oneOf, path, port, problemOf, secret } from './setting.js';
-import { type Setting, textOf, Wrong } from './setting.js';
+import {
+  credentials,
+  engine,
+  type Environment,
+  fileOf,
+  oneOf,
+  path,
+  port,
+  problemOf,
+  secret,
+  type Setting,
+  textOf,
+  Wrong,
+} from './setting.js';
 import { connectionProblem } from './stores/eventstoredb/connection.js';
 import { postgresProblem } from './stores/read-db/postgres/connection.js';
 

@@ -60,7 +60,7 @@ export async function openStores(config: Config, options: StoresOptions = {}): P
       db,
       isCopied,
       projecting: { store, db, projections, upcast: upcaster(aggregates) },
-      wake: log.wake,
+      wake: () => log.wake(),
       close: async () => {
         await db.close();
         await store.close();
@@ -87,10 +87,15 @@ export async function openLogStore(where: string, config: Config, options: Store
     const store = openSqliteEventStore(where.slice('sqlite:'.length) || logFile(config), { now, onAppended });
     return { store, wake: () => store.wake() };
   }
-  const [username = '', ...password] = (config.eventStoreCredentials?.reveal() ?? '').split(':');
-  const credentials = username === '' ? undefined : { username, password: password.join(':') };
-  const how = given({ categories: CATEGORIES, credentials, onEvent: onStoreEvent });
+  const how = given({ categories: CATEGORIES, credentials: credentialsOf(config), onEvent: onStoreEvent });
   return { store: await openEventStoreDb(where, how), wake: () => undefined };
+}
+
+function credentialsOf({ eventStoreCredentials }: Config): { username: string; password: string } | undefined {
+  if (!eventStoreCredentials) return undefined;
+  const text = eventStoreCredentials.reveal();
+  const colon = text.indexOf(':');
+  return { username: text.slice(0, colon), password: text.slice(colon + 1) };
 }
 
 interface ReadDbOptions {

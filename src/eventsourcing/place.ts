@@ -19,8 +19,8 @@ export async function placeOf(
   { knownAt, atLeast, wait = WAIT }: Asked,
 ): Promise<{ upTo: bigint | null; now: number }> {
   const now = asking.now();
-  if (knownAt !== undefined || asking.origins) await demandLive(asking, [logClock, ...reads]);
-  else await demandLive(asking, reads);
+  const isPlaced = knownAt !== undefined || asking.origins !== undefined;
+  await demandLive(asking, isPlaced ? [logClock, ...reads] : reads);
   const past = knownAt === undefined ? undefined : await pastOf(asking, knownAt, now);
   if (atLeast !== undefined) await arrive(asking, await positionIn(asking, atLeast, 'atLeast'), wait, 'atLeast');
   if (past === undefined) return { upTo: await demandLive(asking, reads), now };
