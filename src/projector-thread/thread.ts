@@ -9,6 +9,9 @@ import { type Order, type Report, Shared, type Task, unpacked } from './messages
 /** How long what can wait is gathered for one report, ms. */
 const GATHERING = 250;
 
+/** How long after a call others are not told: what they would tell of is looked for when it is over, ms. */
+const DEAF = 2;
+
 const { settings, memory } = workerData as Task;
 const shared = new Shared(memory);
 const port = parentPort!;
@@ -46,12 +49,15 @@ function report(more: { readonly news?: string } = {}): void {
 
 async function obey(order: Order): Promise<void> {
   if (order.kind === 'stop') return stop();
+  stores.wake();
   if (order.kind === 'reach') {
     if (await projector.reached(order.number, order.ms)) report();
     return;
   }
-  shared.listen();
-  stores.wake();
+  setTimeout(() => {
+    shared.listen();
+    stores.wake();
+  }, DEAF);
 }
 
 async function stop(): Promise<void> {
