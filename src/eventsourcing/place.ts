@@ -22,11 +22,16 @@ export async function placeOf(
   const isPlaced = knownAt !== undefined || asking.origins !== undefined;
   await demandLive(asking, isPlaced ? [logClock, ...reads] : reads);
   const past = knownAt === undefined ? undefined : await pastOf(asking, knownAt, now);
-  if (atLeast !== undefined) await arrive(asking, await positionIn(asking, atLeast, 'atLeast'), wait, 'atLeast');
+  await arriveAt(asking, atLeast, wait);
   if (past === undefined) return { upTo: await demandLive(asking, reads), now };
   if (typeof past === 'number') return { upTo: await lastBefore(asking, past, wait), now: past };
   await arrive(asking, past, wait, 'knownAt');
   return { upTo: past, now: (await recordedAt(asking.db, past)) ?? now };
+}
+
+async function arriveAt(asking: Asking, atLeast: string | undefined, wait: number): Promise<void> {
+  if (atLeast === undefined) return;
+  await arrive(asking, await positionIn(asking, atLeast, 'atLeast'), wait, 'atLeast');
 }
 
 /** A position's number, or an instant in ms UTC. */
