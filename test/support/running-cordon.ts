@@ -20,6 +20,7 @@ export interface Ended {
 export interface RunningCordon {
   readonly url: string;
   readonly data: string;
+  readonly pid: number;
   /** What it has said on stderr so far. */
   said(): string;
   /** Sends the signal and tells how it ended. */
@@ -81,7 +82,7 @@ export async function runningCordon(settings: Environment = {}, program = LAUNCH
     child.kill(signal);
     return { ...(await ended), ms: performance.now() - started };
   };
-  return { url, data, said: () => err, end, signal: (signal) => void child.kill(signal) };
+  return { url, data, pid: child.pid!, said: () => err, end, signal: (signal) => void child.kill(signal) };
 }
 
 /** Headers by their name. */
@@ -121,7 +122,12 @@ export class Client {
 
 /** A client with a token of the server's development issuer, got the way a person gets it. */
 export async function clientOf({ url, data }: RunningCordon, role = 'secretariat', from = 'KG'): Promise<Client> {
+  return new Client(url, await tokenOf(data, role, from));
+}
+
+/** A token of the development issuer of that data folder. */
+export async function tokenOf(data: string, role = 'secretariat', from = 'KG'): Promise<string> {
   const { out, err } = await cordon(['token', '--administration', from, '--role', role], { CORDON_DATA: data });
   if (out === '') throw new Error(err);
-  return new Client(url, out.trim());
+  return out.trim();
 }
