@@ -49,7 +49,7 @@ const INTEGERS: ReadonlySet<number> = new Set([20, 21, 23, 26, 1700]);
 const BOOLEAN = 16;
 
 /** A value of a question's answer as SQLite gives it. */
-export function asked(type: number, value: Value): unknown {
+function asked(type: number, value: Value): unknown {
   if (value === null) return null;
   if (INTEGERS.has(type)) return BigInt(value);
   return type === BOOLEAN ? BigInt(value === 't' || value === 'true') : value;
