@@ -5,15 +5,7 @@ import type { Expected } from './commit.js';
 import { Exchange } from './exchange.js';
 import type { Fault } from './faults.js';
 import type { WriteOutcome } from './event.js';
-import {
-  INVALID_REQUEST,
-  MAX_APPEND_BYTES,
-  type Refusal,
-  TOO_LARGE,
-  missingMetadata,
-  refusalOf,
-  streamDeleted,
-} from './refusals.js';
+import { INVALID_REQUEST, MAX_APPEND_BYTES, type Refusal, TOO_LARGE, refusalOf, streamDeleted } from './refusals.js';
 import { type Serving, received } from './serving.js';
 import { type ProposedEvent, empty, expectedOf, nameOf, proposedOf, sizeOf } from './wire.js';
 
@@ -137,7 +129,7 @@ function add(
 ): Refusal | undefined {
   if (message === undefined || proposal === undefined) return undefined;
   const event = proposedOf(message);
-  if (typeof event === 'string') return missingMetadata(event);
+  if ('code' in event) return event;
   proposal.events.push(event);
   return sizeOf(proposal.events) > MAX_APPEND_BYTES ? TOO_LARGE : undefined;
 }

@@ -18,7 +18,8 @@ type Details = NonNullable<ReturnType<status.Status['getDetails']>>;
 interface Gathering {
   readonly stream: string;
   readonly expected: Expected;
-  readonly late: boolean;
+  readonly isLate: boolean;
+  isBad: boolean;
   readonly events: ProposedEvent[];
 }
 
@@ -30,9 +31,9 @@ export async function batchAppend(serving: Serving, call: Call): Promise<void> {
     for await (const request of call as AsyncIterable<streams.BatchAppendReq>) {
       const id = request.getCorrelationId()?.getString() ?? '';
       const proposal = gather(gathering, id, request);
-      if (proposal === undefined || !request.getIsFinal()) continue;
+      if (proposal === undefined || !(proposal.isBad || request.getIsFinal())) continue;
       gathering.delete(id);
-      settling.push(one(serving, call, new Exchange(call), { id, proposal }));
+      settling.push(one(serving, call, exchange, { id, proposal }));
     }
     await Promise.all(settling);
     // An honest server ends the call only after the client did.
@@ -48,11 +49,14 @@ function gather(gathering: Map<string, Gathering>, id: string, request: streams.
     const expected = expectedOf(options, () => options.getStreamPosition());
     const until = options.getDeadline()?.toDate().getTime() ?? Infinity;
     const stream = nameOf(options.getStreamIdentifier());
-    gathering.set(id, { stream, expected, late: until <= Date.now(), events: [] });
+    gathering.set(id, { stream, expected, isLate: until <= Date.now(), isBad: false, events: [] });
   }
   const proposal = gathering.get(id);
-  const events = request.getProposedMessagesList().map(proposedOf);
-  proposal?.events.push(...events.filter((event) => typeof event !== 'string'));
+  for (const event of request.getProposedMessagesList().map(proposedOf)) {
+    if (proposal === undefined) break;
+    if ('code' in event) proposal.isBad = true;
+    else proposal.events.push(event);
+  }
   return proposal;
 }
 
@@ -67,7 +71,8 @@ async function one(
   const fault = serving.faults.take('append');
   if (fault === undefined) {
     if (turnedAway !== undefined) return exchange.refuse(turnedAway);
-    if (proposal.late) return answering.error('Timeout', new shared.Timeout());
+    if (proposal.isBad) return answering.error('BadRequest', new shared.BadRequest());
+    if (proposal.isLate) return answering.error('Timeout', new shared.Timeout());
     if (sizeOf(proposal.events) > MAX_APPEND_BYTES) return answering.error('MaximumAppendSizeExceeded', tooLarge());
   }
   await settle(serving, proposal, fault, answering);

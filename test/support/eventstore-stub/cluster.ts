@@ -1,5 +1,4 @@
 // STUB of EventStoreDB: what a node says of itself and of the others before any stream is asked for.
-import { randomUUID } from 'node:crypto';
 import gossip from '@eventstore/db-client/generated/gossip_pb.js';
 import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
@@ -9,6 +8,11 @@ import { type Member, type Serving, ordered, received } from './serving.js';
 
 const { VNodeState } = gossip.MemberInfo;
 const STATES = { leader: VNodeState.LEADER, follower: VNodeState.FOLLOWER, unknown: VNodeState.UNKNOWN };
+
+/** Of no meaning to the client, but it must be a UUID; the server sends it in two halves. */
+const INSTANCE = new shared.UUID.Structured()
+  .setMostSignificantBits(BigInt.asIntN(64, 0x5e51_0000_0000_4000n).toString())
+  .setLeastSignificantBits(BigInt.asIntN(64, 0x8000_0000_0000_0001n).toString());
 
 const STREAMS = 'event_store.client.streams.streams';
 /** Methods and features as 24.x lists them, in small letters. */
@@ -34,7 +38,7 @@ export async function readGossip(
 
 const memberInfo = (member: Member): gossip.MemberInfo =>
   new gossip.MemberInfo()
-    .setInstanceId(new shared.UUID().setString(randomUUID()))
+    .setInstanceId(new shared.UUID().setStructured(INSTANCE))
     .setTimeStamp((BigInt(Date.now()) * 10_000n).toString())
     .setState(STATES[member.state])
     .setIsAlive(member.alive)

@@ -1,4 +1,5 @@
 // STUB of EventStoreDB: deletion of a stream, for now (it can be written to again) or for ever.
+import { randomUUID } from 'node:crypto';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ServerUnaryCall } from '@grpc/grpc-js';
 import type { Expected } from './commit.js';
@@ -24,7 +25,7 @@ function remove(
   const stream = nameOf(options?.getStreamIdentifier());
   const turnedAway = received(serving, forEver ? 'Tombstone' : 'Delete', stream, call.metadata);
   const { log } = serving;
-  const refusal = turnedAway ?? (options === undefined ? INVALID_REQUEST : refused(log, stream, options));
+  const refusal = turnedAway ?? (options === undefined ? INVALID_REQUEST : refused(log, stream, options, forEver));
   if (refusal !== undefined) {
     exchange.refuse(refusal);
     return undefined;
@@ -38,11 +39,13 @@ function refused(
   log: StubLog,
   stream: string,
   options: Parameters<typeof expectedOf>[0] & { getRevision(): string },
+  forEver: boolean,
 ): Refusal | undefined {
   const expected = expectedOf(options, () => options.getRevision());
-  const decision = log.decide(stream, expected, []);
+  const decision = log.decide(stream, expected, [randomUUID()]);
   if (decision === 'deleted') return streamDeleted(stream);
-  if (decision !== 'wrong-version') return undefined;
+  // What never was can be deleted for ever, but not for now.
+  if (decision !== 'wrong-version' && (forEver || log.of(stream).length > 0)) return undefined;
   const number = typeof expected === 'bigint' ? expected : NUMBERS[expected];
   return wrongVersion(stream, number, log.of(stream).at(-1)?.revision ?? -1n);
 }

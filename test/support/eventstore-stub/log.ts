@@ -37,7 +37,11 @@ export class StubLog {
 
   /** Whether a record begins or ends there; behind the log's end everything may still come. */
   isPlace(position: bigint): boolean {
-    return position >= this.#end || this.#events.some((event) => event.position === position || event.end === position);
+    return (
+      position === 0n ||
+      position >= this.#end ||
+      this.#events.some((event) => event.position === position || event.end === position)
+    );
   }
 
   /** Every event of the stream that is still in the log, also what a reader of the stream is no longer shown. */
@@ -75,10 +79,18 @@ export class StubLog {
         return { kind: 'written', revision: decision.revision, position: this.#placeOf(stream, decision.revision) };
       case 'write':
     }
+    if (events.length === 0) return this.#writeNothing(state.last);
     this.append(stream, ...events);
     if (state.softDeleted) this.truncate(stream, state.last + 1n);
     const revision = state.last + BigInt(events.length);
     return { kind: 'written', revision, position: this.#placeOf(stream, revision) };
+  }
+
+  /** An empty append leaves a record without an event: a gap in $all. */
+  #writeNothing(last: bigint): WriteOutcome {
+    const position = this.#end;
+    this.#end += 97n;
+    return { kind: 'written', revision: last, position };
   }
 
   /** Where an event is that readers of the stream are shown; the server does not look for any other. */

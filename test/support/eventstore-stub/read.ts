@@ -7,10 +7,10 @@ import { allowedBy } from './filter.js';
 import type { StubEvent } from './event.js';
 import type { StubLog } from './log.js';
 import { Outlet } from './outlet.js';
-import { INVALID_POSITION, INVALID_REQUEST, type Refusal, streamDeleted } from './refusals.js';
+import { INVALID_REQUEST, type Refusal, UNEXPECTED, streamDeleted, unexpectedRead } from './refusals.js';
 import { type Serving, ordered, received } from './serving.js';
 import { subscribe } from './subscribe.js';
-import { nameOf, streamNotFoundMessage } from './wire.js';
+import { isCrossed, nameOf, streamNotFoundMessage } from './wire.js';
 
 type Options = streams.ReadReq.Options;
 const { ReadDirection } = streams.ReadReq.Options;
@@ -53,38 +53,40 @@ async function sendAll(exchange: Exchange, events: readonly StubEvent[], fault: 
 }
 
 function find(log: StubLog, options: Options, stream: string): Found {
-  const shown = options.hasAll() ? inAll(log, options) : log.shown(stream);
-  if (shown === undefined) return { notFound: stream };
-  if (shown === 'tombstoned') return { refused: streamDeleted(stream) };
-  if (shown === 'nowhere') return { refused: INVALID_POSITION };
-  const events = options.hasAll() ? shown : inStream(shown, options);
-  return { events: events.slice(0, Number(options.getCount())) };
+  if (isCrossed(options)) return { refused: UNEXPECTED };
+  const kind = options.hasAll() ? 'All' : 'Stream';
+  if (options.getCount() === '0') return { refused: unexpectedRead(kind, 'Error') };
+  const found = options.hasAll() ? inAll(log, options) : inStream(log, options, stream);
+  return 'events' in found ? { events: found.events.slice(0, Number(options.getCount())) } : found;
 }
 
 const goesBackwards = (options: Options): boolean => options.getReadDirection() === ReadDirection.BACKWARDS;
 
-function inStream(shown: readonly StubEvent[], options: Options): readonly StubEvent[] {
+function inStream(log: StubLog, options: Options, stream: string): Found {
+  const shown = log.shown(stream);
+  if (options.getStream()?.hasEnd() === true && !goesBackwards(options))
+    return { refused: unexpectedRead('Stream', 'Error') };
+  if (shown === undefined) return { notFound: stream };
+  if (shown === 'tombstoned') return { refused: streamDeleted(stream) };
+  return { events: ahead(shown, options) };
+}
+
+function ahead(shown: readonly StubEvent[], options: Options): readonly StubEvent[] {
   const from = options.getStream();
-  const revision = from?.hasRevision() === true ? BigInt(from.getRevision()) : undefined;
-  // Forwards from the end there is nothing; backwards from the start, the first event.
-  const start = revision ?? (from?.hasEnd() === true ? 2n ** 63n : 0n);
-  return goesBackwards(options)
-    ? shown.filter((event) => event.revision <= start).toReversed()
-    : shown.filter((event) => event.revision >= start);
+  const revision = BigInt(from?.getRevision() ?? 0);
+  if (!goesBackwards(options)) return shown.filter((event) => event.revision >= revision);
+  return shown.filter((event) => from?.hasEnd() === true || event.revision <= revision).toReversed();
 }
 
-function inAll(log: StubLog, options: Options): readonly StubEvent[] | 'nowhere' {
-  const start = startInAll(log, options.getAll());
-  if (start === undefined) return 'nowhere';
+function inAll(log: StubLog, options: Options): Found {
+  const backwards = goesBackwards(options);
+  const position = options.getAll()?.getPosition();
+  const start = position === undefined ? edge(log, options) : BigInt(position.getCommitPosition());
+  if (!log.isPlace(start)) return { refused: unexpectedRead('All', 'InvalidPosition') };
+  if (backwards && start > log.end) return { refused: unexpectedRead('All', 'Error') };
   const events = log.events.filter(allowedBy(options.getFilter()));
-  return goesBackwards(options)
-    ? events.filter(({ end }) => end <= start).toReversed()
-    : events.filter(({ position }) => position >= start);
+  if (!backwards) return { events: events.filter(({ position }) => position >= start) };
+  return { events: events.filter(({ end }) => end <= start).toReversed() };
 }
 
-function startInAll(log: StubLog, from: streams.ReadReq.Options.AllOptions | undefined): bigint | undefined {
-  const position = from?.getPosition();
-  if (position === undefined) return from?.hasEnd() === true ? log.end : 0n;
-  const start = BigInt(position.getCommitPosition());
-  return log.isPlace(start) ? start : undefined;
-}
+const edge = (log: StubLog, options: Options): bigint => (options.getAll()?.hasEnd() === true ? log.end : 0n);

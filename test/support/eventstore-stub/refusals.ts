@@ -40,6 +40,15 @@ export const missingMetadata = (name: string): Refusal => ({
   trailers: { exception: 'missing-required-metadata-property', 'required-metadata-properties': 'type,content-type' },
 });
 
+/** What the server did not think of. */
+export const UNEXPECTED: Refusal = { code: status.UNKNOWN, details: 'Exception was thrown by handler.' };
+
+export const unexpectedRead = (kind: 'Stream' | 'All', result: 'Error' | 'InvalidPosition'): Refusal => ({
+  code: status.UNKNOWN,
+  details: `Unexpected Read${kind}Result: ${result}`,
+});
+
+/** As subscriptions are refused; reads say it otherwise. */
 export const INVALID_POSITION: Refusal = {
   code: status.INVALID_ARGUMENT,
   details: 'Trying to read from an invalid position.',

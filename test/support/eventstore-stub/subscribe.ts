@@ -7,8 +7,8 @@ import { type Allowed, type Windows, allowedBy, windowsOf } from './filter.js';
 import type { StubEvent } from './event.js';
 import type { StubLog } from './log.js';
 import { Outlet } from './outlet.js';
-import { INVALID_POSITION, streamDeleted } from './refusals.js';
-import { type Place, caughtUpMessage, checkpointMessage, confirmationMessage, nameOf } from './wire.js';
+import { INVALID_POSITION, UNEXPECTED, streamDeleted } from './refusals.js';
+import { type Place, caughtUpMessage, checkpointMessage, confirmationMessage, isCrossed, nameOf } from './wire.js';
 
 /** How many live events the server keeps for a client that is slow, before it goes back to the log. */
 const LIVE_BUFFER = 32;
@@ -19,6 +19,7 @@ const PAGE = 32;
 const WINDOW = 1_000;
 
 const START: Place = { commit: -1n, prepare: -1n };
+const ORIGIN: Place = { commit: 0n, prepare: 0n };
 const unsigned = (place: bigint): bigint => BigInt.asUintN(64, place);
 
 interface Wish {
@@ -37,6 +38,7 @@ export async function subscribe(
 ): Promise<void> {
   const stream = nameOf(options.getStream()?.getStreamIdentifier());
   if (options.hasStream() && log.shown(stream) === 'tombstoned') return exchange.refuse(streamDeleted(stream));
+  if (isCrossed(options)) return exchange.refuse(UNEXPECTED);
   const wish = options.hasAll() ? wishForAll(log, options) : wishForStream(log, options, stream);
   await exchange.send(confirmationMessage(randomUUID()));
   if (wish.after.commit >= 0n && !log.isPlace(wish.after.commit)) return exchange.refuse(INVALID_POSITION);
@@ -76,22 +78,29 @@ const placeOf = (event: StubEvent | undefined): Place =>
 const isAfter = (event: StubEvent, place: Place): boolean =>
   event.position > place.commit || (event.position === place.commit && event.position > place.prepare);
 
-/** The events behind the place, at most so many. */
-function after(log: StubLog, place: Place, count = Infinity): readonly StubEvent[] {
+const isBefore = (event: StubEvent, place: Place): boolean =>
+  event.position < place.commit || (event.position === place.commit && event.position < place.prepare);
+
+/** The events from the first that `begins` holds for, as it does for all behind it; at most so many. */
+function from(log: StubLog, begins: (event: StubEvent) => boolean, count = Infinity): readonly StubEvent[] {
   const { events } = log;
   let [low, high] = [0, events.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     const event = events[middle];
-    if (event !== undefined && isAfter(event, place)) high = middle;
+    if (event !== undefined && begins(event)) high = middle;
     else low = middle + 1;
   }
   return events.slice(low, low + count);
 }
 
+const after = (log: StubLog, place: Place): readonly StubEvent[] => from(log, (event) => isAfter(event, place));
+
 class Subscription {
   /** What was sent on last: an event's place or a checkpoint's. */
   #at: Place;
+  /** How far the log was looked through. */
+  #seen: Place;
   #checkpoint: Place | undefined;
   /** Events looked at between two checkpoints. */
   readonly #every: number;
@@ -102,6 +111,7 @@ class Subscription {
     private readonly wish: Wish,
   ) {
     this.#at = wish.after;
+    this.#seen = wish.after;
     this.#every = wish.windows?.checkpointEvery ?? Infinity;
   }
 
@@ -119,25 +129,29 @@ class Subscription {
   /** Page by page to the end of the log, with a checkpoint whenever enough events were looked at, and one at the end. */
   async #catchUp(): Promise<void> {
     let considered = 0;
-    for (let from = this.#at; this.outlet.going;) {
-      const page = this.#page(from);
+    for (let begin = this.#at; this.outlet.going;) {
+      const page = this.#page(begin);
       for (const event of page) await this.#pass(event);
-      const end = page.at(-1)?.end ?? this.log.end;
-      if (end === this.log.end) break;
+      this.#seen = { commit: page.at(-1)?.end ?? this.log.end, prepare: 0n };
+      if (this.#seen.commit === this.log.end) break;
       considered += page.length;
-      if (considered >= this.#every) {
-        considered %= this.#every;
-        // The place where this page began: the server says no more than that.
-        if (this.#at.commit < from.commit) this.#at = from;
-        await this.#sendCheckpoint();
-      }
-      from = { commit: end, prepare: 0n };
+      if (considered >= this.#every) await this.#markPage(begin);
+      considered %= this.#every;
+      begin = this.#seen;
     }
     await this.#sendCheckpoint();
   }
 
-  #page(from: Place): readonly StubEvent[] {
-    const ahead = after(this.log, from, this.wish.windows?.window ?? WINDOW);
+  /** A checkpoint after a page: its last event, or else the place where it began. The server says no more than that. */
+  async #markPage(begin: Place): Promise<void> {
+    if (this.#at === START) this.#at = ORIGIN;
+    if (this.#at.commit < begin.commit) this.#at = begin;
+    await this.#sendCheckpoint();
+  }
+
+  /** What the server looks at in one go: from the place on, the event there included. */
+  #page(begin: Place): readonly StubEvent[] {
+    const ahead = from(this.log, (event) => !isBefore(event, begin), this.wish.windows?.window ?? WINDOW);
     let allowed = 0;
     const full = ahead.findIndex((event) => this.wish.allowed(event) && ++allowed > PAGE);
     return full === -1 ? ahead : ahead.slice(0, full);
@@ -146,17 +160,16 @@ class Subscription {
   /** As events come; returns when the client fell so far behind that the log must help, or when it is over. */
   async #live(): Promise<void> {
     let considered = 0;
-    let seen = this.#at;
     while (this.outlet.going) {
-      const fresh = after(this.log, seen);
+      const fresh = after(this.log, this.#seen);
       if (fresh.filter(this.wish.allowed).length > LIVE_BUFFER) return this.#sendCheckpoint();
       for (const event of fresh) {
         await this.#pass(event);
-        seen = placeOf(event);
+        this.#seen = placeOf(event);
         considered += 1;
         if (considered < this.#every) continue;
         considered = 0;
-        this.#at = seen;
+        this.#at = this.#seen;
         await this.#sendCheckpoint();
       }
       if (fresh.length === 0) await this.log.more(this.outlet.exchange.closed);
@@ -164,7 +177,7 @@ class Subscription {
   }
 
   async #pass(event: StubEvent): Promise<void> {
-    if (!this.wish.allowed(event)) return;
+    if (!this.wish.allowed(event) || !isAfter(event, this.#at)) return;
     await this.outlet.event(event);
     this.#at = placeOf(event);
   }

@@ -3,6 +3,7 @@ import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { Expected } from './commit.js';
 import type { RawEvent, StubEvent } from './event.js';
+import { type Refusal, UNEXPECTED, missingMetadata } from './refusals.js';
 
 export interface Place {
   readonly commit: bigint;
@@ -36,16 +37,26 @@ export function expectedOf(options: Expecting, revision: () => string): Expected
   return BigInt(revision());
 }
 
-/** The event of an append's message, or the name of the property that it lacks. */
+/** Whether a position is asked for that cannot be: nothing is prepared after it is committed. */
+export function isCrossed(options: streams.ReadReq.Options): boolean {
+  const position = options.getAll()?.getPosition();
+  return position !== undefined && BigInt(position.getPreparePosition()) > BigInt(position.getCommitPosition());
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The event of an append's message, or why it is none. */
 export function proposedOf(
   message: streams.AppendReq.ProposedMessage | streams.BatchAppendReq.ProposedMessage,
-): ProposedEvent | string {
+): ProposedEvent | Refusal {
   const type = message.getMetadataMap().get('type');
-  if (type === undefined) return 'type';
+  if (type === undefined) return missingMetadata('type');
   const contentType = message.getMetadataMap().get('content-type');
-  if (contentType === undefined) return 'content-type';
+  if (contentType === undefined) return missingMetadata('content-type');
+  const id = message.getId()?.getString() ?? '';
+  if (type === '' || !UUID.test(id)) return UNEXPECTED;
   return {
-    id: message.getId()?.getString() ?? '',
+    id,
     type,
     json: contentType === 'application/json',
     data: message.getData_asU8(),
