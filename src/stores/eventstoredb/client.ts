@@ -1,6 +1,7 @@
 // The vendor's client as Cordon uses it: its own error handling cannot end the process, and it can be shut for good.
 import { EventStoreDBClient } from '@eventstore/db-client';
 import type { Connection } from './connection.js';
+import { within } from './within.js';
 
 /** What the certificates' files hold; read once, when the store is opened. */
 export interface Certificates {
@@ -12,13 +13,11 @@ export interface Certificates {
 /** A seed that does not answer must not hold up discovery for the five seconds that are usual. */
 const DISCOVERY = { maxDiscoverAttempts: 3, discoveryInterval: 100, gossipTimeout: 1 };
 const KEEP_ALIVE_MS = 10_000;
+const SHUT_MS = 1_000;
 
 let made = 0;
 
 export class Client extends EventStoreDBClient {
-  /** When an answer came last, `performance.now()`: tells a slow server from a connection that is dead. */
-  answeredAt = 0;
-
   constructor(connection: Connection, certificates: Certificates) {
     super(settingsOf(connection) as never, {
       insecure: !connection.tls,
@@ -42,7 +41,8 @@ export class Client extends EventStoreDBClient {
   async shut(): Promise<void> {
     // Disposing leaves the channel open, and with it the connection.
     const closing = this.getChannel().then((channel) => channel.close());
-    await Promise.allSettled([this.dispose(), closing]);
+    // To close a channel that was never opened a node is looked for first: nobody waits for that.
+    await within(Promise.allSettled([this.dispose(), closing]), SHUT_MS).catch(() => undefined);
   }
 }
 

@@ -70,7 +70,9 @@ function whyUnreadable({ type, isJson, data, metadata }: RecordedEvent): string 
   // Broken JSON comes back from the client as the text that it is.
   if (typeof data === 'string') return 'its data is broken JSON';
   if (!isEnvelope(metadata)) return 'it has no envelope of Cordon: another program wrote it';
-  if (weight(data) + weight(metadata) <= MAX_EVENT_BYTES / 6) return undefined;
+  const weighs = weight(data) + weight(metadata);
+  if (weighs <= MAX_EVENT_BYTES / 6) return undefined;
+  if (weighs === Number.POSITIVE_INFINITY) return `its JSON is nested deeper than ${DEEPEST} levels`;
   const bytes = Buffer.byteLength(JSON.stringify(data)) + Buffer.byteLength(JSON.stringify(metadata));
   return bytes > MAX_EVENT_BYTES + BESIDE ? `it has ${bytes} bytes, above the limit of ${MAX_EVENT_BYTES}` : undefined;
 }
@@ -88,12 +90,16 @@ function isEnvelope(metadata: unknown): boolean {
   return isComplete && isFilled && Array.isArray(basis) && Array.isArray(flags);
 }
 
+/** Whoever walks through deeper JSON may run out of stack, and nothing of ours is nearly so deep. */
+const DEEPEST = 100;
+
 /** At least a sixth of the bytes that the value has as JSON: tells cheaply which events need to be measured. */
-function weight(value: unknown): number {
+function weight(value: unknown, levels = DEEPEST): number {
   if (typeof value === 'string') return value.length + 1;
   if (typeof value !== 'object' || value === null) return 3;
+  if (levels === 0) return Number.POSITIVE_INFINITY;
   let sum = 1;
-  for (const key in value) sum += key.length + 1 + weight((value as Record<string, unknown>)[key]);
+  for (const key in value) sum += key.length + 1 + weight((value as Record<string, unknown>)[key], levels - 1);
   return sum;
 }
 

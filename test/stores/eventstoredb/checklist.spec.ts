@@ -40,7 +40,7 @@ describe('checklist 2: the events keep their ids', () => {
     const events = newEvents(2);
     on.stub.fault('append', { kind: 'timeout', written: true }, 2);
     expect(await on.store.append('a-1', events, NO_STREAM)).toMatchObject({ outcome: 'appended', revision: 1 });
-    expect(seen).toEqual(Array(3).fill({ expected: 'no_stream', ids: idsOf(events) }));
+    expect(seen).toEqual([1, 2, 3].map(() => ({ expected: 'no_stream', ids: idsOf(events) })));
     expect(written()).toEqual(idsOf(events));
   });
 });
@@ -324,8 +324,15 @@ describe('checklist 11: numbers are exact', () => {
   it('beyond what a float can hold', () => {
     const position = { commit: 2n ** 60n + 1n, prepare: 2n ** 60n + 1n };
     const event = {
-      ...{ streamId: 'a-1', id: newEvent().id, revision: 7n, type: 'Any', data: {}, metadata: {} },
-      ...{ isJson: true, created: new Date(5), position },
+      streamId: 'a-1',
+      id: newEvent().id,
+      revision: 7n,
+      type: 'Any',
+      data: {},
+      metadata: {},
+      isJson: true,
+      created: new Date(5),
+      position,
     };
     const read = decoder(
       () => true,

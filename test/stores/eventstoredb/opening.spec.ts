@@ -10,7 +10,9 @@ const on = new StoreOnStub();
 on.openForEachTest();
 
 const servers: { close(): unknown }[] = [];
-afterEach(() => void servers.splice(0).forEach((server) => server.close()));
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
 
 async function listening(server: Server | ReturnType<typeof createTcpServer>): Promise<string> {
   servers.push(server);
