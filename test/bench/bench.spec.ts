@@ -34,7 +34,7 @@ describeSlow('the bench', () => {
       const { code, out, err } = bench('--quick', '--json');
       expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
       const told = JSON.parse(out) as Told;
-      expect(Object.keys(told)).toEqual(['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7']);
+      expect(Object.keys(told)).toEqual(['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8']);
       expect(told).toEqual({
         P1: { ...COMPARED, b: COMPARED },
         P2: COMPARED,
@@ -43,6 +43,7 @@ describeSlow('the bench', () => {
         P5: { ...COMPARED, series: COMPARED },
         P6: ALONE,
         P7: { ...ALONE, start: COMPARED },
+        P8: expect.objectContaining({ batch: expect.anything(), projecting: expect.anything() }),
       });
     },
     PATIENCE,

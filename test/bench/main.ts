@@ -4,6 +4,7 @@ import { asking } from './asking.js';
 import { Bench, type Size, SIZES } from './bench.js';
 import { inTransfers, oneByOne } from './commanding.js';
 import { feeding } from './feeding.js';
+import { onEventStoreDb } from './event-store-db.js';
 import type { Row } from './figures.js';
 import { type LongLog, longLog, memoryAndStart, rebuilding } from './rebuilding.js';
 import { tableOf } from './report.js';
@@ -27,7 +28,7 @@ const OPTIONS = {
   profile: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
-const NUMBERS = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7'] as const;
+const NUMBERS = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8'] as const;
 type Wanted = (typeof NUMBERS)[number];
 
 const [root = '', ...args] = process.argv.slice(2);
@@ -51,7 +52,7 @@ function wantedOf(): ReadonlySet<Wanted> {
 
 async function measured(bench: Bench, wanted: ReadonlySet<Wanted>): Promise<Record<string, Row>> {
   const rows: Record<string, Row> = {};
-  const single = { P1: oneByOne, P2: inTransfers, P3: rebuilding, P6: feeding } as const;
+  const single = { P1: oneByOne, P2: inTransfers, P3: rebuilding, P6: feeding, P8: onEventStoreDb } as const;
   for (const [number, measure] of Object.entries(single)) {
     if (!wanted.has(number as Wanted)) continue;
     rows[number] = await measure(bench);

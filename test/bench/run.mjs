@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { transformFileSync } from '@swc/core';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -18,15 +18,17 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
 writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
 symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
 for (const part of ['src', 'projections']) symlinkSync(join(ROOT, 'dist', part), join(folder, part), 'junction');
-mkdirSync(join(folder, 'test', 'bench'), { recursive: true });
-for (const name of readdirSync(import.meta.dirname)) {
-  if (!name.endsWith('.ts') || name.endsWith('.spec.ts')) continue;
-  const { code } = transformFileSync(join(import.meta.dirname, name), {
+const own = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'));
+const lent = ['support/eventstore-nodes.ts', 'stores/eventstoredb/raw-client.ts'];
+for (const name of [...own.map((each) => `bench/${each}`), ...lent]) {
+  const target = join(folder, 'test', name.replace(/\.ts$/, '.js'));
+  const { code } = transformFileSync(join(ROOT, 'test', name), {
     cwd: ROOT,
     configFile: join(ROOT, '.swcrc'),
     sourceMaps: 'inline',
   });
-  writeFileSync(join(folder, 'test', 'bench', name.replace(/\.ts$/, '.js')), code);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, code);
 }
 const main = join(folder, 'test', 'bench', 'main.js');
 const done = spawnSync(process.execPath, [main, ROOT, ...process.argv.slice(2)], { stdio: 'inherit' });
