@@ -101,7 +101,7 @@ export async function projected(clock: () => number = () => NOW - 1000): Promise
     dump: () => dumped(db),
     async rebuilt(size = 1000) {
       const other = await open();
-      await catchUp({ ...projecting, db: other, store: inPagesOf(store, size) });
+      await catchUp({ ...projecting, db: other, store: inPagesOf(store, size), batch: size });
       return dumped(other);
     },
     async dispose() {
