@@ -7,7 +7,7 @@ import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A node may take long to come up on a busy machine, ms. */
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 180_000;
 /** Between two looks at a node; its port is shared by two protocols and does not like to be asked often, ms. */
 const LOOK_MS = 400;
 

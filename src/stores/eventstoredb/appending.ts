@@ -51,7 +51,7 @@ export class Appending {
 
   async #attempted(outgoing: Outgoing, deadline: number): Promise<AppendOutcome> {
     const { limits, tell } = this.#around;
-    let [reason, mayBeWritten] = ['', false];
+    let [reason, mayBeWritten] = ['its turn came too late', false];
     for (let attempt = 1; attempt <= limits.attempts; attempt++) {
       const left = deadline - performance.now();
       // An attempt that is cut short says nothing, and leaves it open whether it was written.

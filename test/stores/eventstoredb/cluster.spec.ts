@@ -13,7 +13,7 @@ const ROUNDS = Number(process.env['CORDON_TEST_ROUNDS'] ?? 1);
 const WRITERS = 16;
 /** How long the writers may go without one answer when a leader dies, ms. */
 const LONGEST_SILENCE = Number(process.env['CORDON_TEST_SILENCE'] ?? 3_000);
-const ROUND_MS = 120_000;
+const ROUND_MS = 200_000;
 
 /** Writers that append to a stream each, one after the other, and send again what came to no certain end. */
 class Load {
