@@ -1,7 +1,15 @@
 // What the bare client does on a cluster of stubs and with a server that is none: what the adapter has to make good.
-import { EventStoreDBClient } from '@eventstore/db-client';
+import { END, EventStoreDBClient, START } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { BareClient, PATHS, contents, counted, credentials } from '../../support/eventstore-stub/bare-client.js';
+import {
+  BareClient,
+  PATHS,
+  contents,
+  counted,
+  credentials,
+  heard,
+  within,
+} from '../../support/eventstore-stub/bare-client.js';
 import { type Stub, startStub } from '../../support/eventstore-stub/stub.js';
 
 let stub: Stub;
@@ -24,6 +32,31 @@ describe.each(PATHS)('an append by %s', (_path, options) => {
       leader: { address: '127.0.0.1', port: 2_113 },
     });
     expect(stub.calls.at(-1)).toMatchObject({ stream: bare.stream, requiresLeader: true });
+  });
+});
+
+describe('a follower', () => {
+  beforeEach(() => {
+    stub.log.append(bare.stream, { type: 'Counted', data: { n: 1 } });
+    stub.leader = { host: '127.0.0.1', port: 2_113 };
+  });
+
+  it('reads for whoever does not require the leader', async () => {
+    await expect(contents(bare.client.readStream(bare.stream))).resolves.toEqual([{ n: 1 }]);
+    const read = bare.client.readStream(bare.stream, { requiresLeader: true });
+    await expect(contents(read)).rejects.toMatchObject({ type: 'not-leader' });
+  });
+
+  it('confirms a subscription before it refuses it', async () => {
+    const subscription = bare.client.subscribeToAll({ fromPosition: START, requiresLeader: true });
+    const confirmed = new Promise((resolve) => subscription.once('confirmation', () => resolve('confirmed')));
+    expect(await heard(subscription, 1)).toEqual([expect.objectContaining({ type: 'not-leader' })]);
+    expect(await within(100, confirmed)).toBe('confirmed');
+  });
+
+  it('serves one that begins at the end, also where the leader is required', async () => {
+    const subscription = bare.client.subscribeToAll({ fromPosition: END, requiresLeader: true });
+    expect(await heard(subscription, 1)).toEqual(['caught up']);
   });
 });
 

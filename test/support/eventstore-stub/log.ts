@@ -38,7 +38,7 @@ export class StubLog {
   /** Whether a record begins or ends there; behind the log's end everything may still come. */
   isPlace(position: bigint): boolean {
     return (
-      position === 0n ||
+      position <= 0n ||
       position >= this.#end ||
       this.#events.some((event) => event.position === position || event.end === position)
     );

@@ -30,8 +30,8 @@ export async function read(
   const refusal = received(serving, live ? 'Subscribe' : 'Read', stream, call.metadata);
   const fault = await ordered(serving, live ? 'subscribe' : 'read', exchange);
   if (fault === undefined) return;
-  if (refusal !== undefined) exchange.refuse(refusal);
-  else if (live) await subscribe(serving.log, exchange, options, fault);
+  if (live) await subscribe(serving.log, exchange, options, { fault, refusal });
+  else if (refusal !== undefined) exchange.refuse(refusal);
   else await reply(exchange, find(serving.log, options, stream), fault);
 }
 

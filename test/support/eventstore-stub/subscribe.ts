@@ -1,100 +1,41 @@
 // STUB of EventStoreDB: subscriptions, first from the log behind and then live, with the checkpoints where the server sends them.
 import { randomUUID } from 'node:crypto';
 import type streams from '@eventstore/db-client/generated/streams_pb.js';
+import type { StubEvent } from './event.js';
 import type { Exchange } from './exchange.js';
 import type { Fault } from './faults.js';
-import { type Allowed, type Windows, allowedBy, windowsOf } from './filter.js';
-import type { StubEvent } from './event.js';
 import type { StubLog } from './log.js';
 import { Outlet } from './outlet.js';
-import { INVALID_POSITION, UNEXPECTED, streamDeleted } from './refusals.js';
+import { INVALID_POSITION, type Refusal, UNEXPECTED, streamDeleted } from './refusals.js';
 import { type Place, caughtUpMessage, checkpointMessage, confirmationMessage, isCrossed, nameOf } from './wire.js';
+import { ORIGIN, START, type Wish, after, from, isAfter, isBefore, placeOf, unsigned, wishOf } from './wish.js';
 
 /** How many live events the server keeps for a client that is slow, before it goes back to the log. */
 const LIVE_BUFFER = 32;
 /** Events of one page of catching up. */
 const PAGE = 32;
-
 /** Events looked at for one page where no filter says how many. */
 const WINDOW = 1_000;
 
-const START: Place = { commit: -1n, prepare: -1n };
-const ORIGIN: Place = { commit: 0n, prepare: 0n };
-const unsigned = (place: bigint): bigint => BigInt.asUintN(64, place);
-
-interface Wish {
-  /** Where the client has been; everything after it is sent. */
-  readonly after: Place;
-  readonly allowed: Allowed;
-  /** Undefined: no checkpoints are sent. */
-  readonly windows: Windows | undefined;
-}
-
+/** `refusal`: why a call that needs this node to lead is turned away; `fault`: what is to go wrong. */
 export async function subscribe(
   log: StubLog,
   exchange: Exchange,
   options: streams.ReadReq.Options,
-  fault: Fault | null,
+  { fault, refusal }: { readonly fault: Fault | null; readonly refusal: Refusal | undefined },
 ): Promise<void> {
   const stream = nameOf(options.getStream()?.getStreamIdentifier());
-  if (options.hasStream() && log.shown(stream) === 'tombstoned') return exchange.refuse(streamDeleted(stream));
   if (isCrossed(options)) return exchange.refuse(UNEXPECTED);
-  const wish = options.hasAll() ? wishForAll(log, options) : wishForStream(log, options, stream);
+  if (options.hasStream() && log.shown(stream) === 'tombstoned') return exchange.refuse(streamDeleted(stream));
+  const wish = wishOf(log, options, stream);
   await exchange.send(confirmationMessage(randomUUID()));
-  if (wish.after.commit >= 0n && !log.isPlace(wish.after.commit)) return exchange.refuse(INVALID_POSITION);
-  const behind = after(log, wish.after).filter(wish.allowed).length;
-  await new Subscription(log, new Outlet(exchange, fault, behind), wish).run();
+  const turnedAway = log.isPlace(wish.after.commit) ? refusal : INVALID_POSITION;
+  const behind = after(log, wish.after);
+  // Only who must read first is sent to the leader: a follower that is up to date serves what comes.
+  if (turnedAway !== undefined && behind.length > 0) return exchange.refuse(turnedAway);
+  const outlet = new Outlet(exchange, fault, behind.filter(wish.allowed).length);
+  await new Subscription(log, outlet, wish).run();
 }
-
-function wishForAll(log: StubLog, options: streams.ReadReq.Options): Wish {
-  const filter = options.getFilter();
-  return {
-    after: startInAll(log, options.getAll()),
-    allowed: allowedBy(filter),
-    windows: filter === undefined ? undefined : windowsOf(filter),
-  };
-}
-
-function startInAll(log: StubLog, from: streams.ReadReq.Options.AllOptions | undefined): Place {
-  const position = from?.getPosition();
-  const commit = BigInt(position?.getCommitPosition() ?? 0);
-  // The greatest number there is means the end: also to a client that took it from a checkpoint.
-  if (from?.hasEnd() === true || commit === unsigned(-1n)) return placeOf(log.events.at(-1));
-  return position === undefined ? START : { commit, prepare: BigInt(position.getPreparePosition()) };
-}
-
-function wishForStream(log: StubLog, options: streams.ReadReq.Options, stream: string): Wish {
-  const from = options.getStream();
-  const revision = from?.hasRevision() === true ? BigInt(from.getRevision()) : undefined;
-  const seen = from?.hasEnd() === true ? log.of(stream).at(-1)?.revision : revision;
-  const allowed: Allowed = (event) =>
-    event.stream === stream && event.revision > (seen ?? -1n) && event.revision >= log.cutAt(stream);
-  return { after: START, allowed, windows: undefined };
-}
-
-const placeOf = (event: StubEvent | undefined): Place =>
-  event === undefined ? START : { commit: event.position, prepare: event.position };
-
-const isAfter = (event: StubEvent, place: Place): boolean =>
-  event.position > place.commit || (event.position === place.commit && event.position > place.prepare);
-
-const isBefore = (event: StubEvent, place: Place): boolean =>
-  event.position < place.commit || (event.position === place.commit && event.position < place.prepare);
-
-/** The events from the first that `begins` holds for, as it does for all behind it; at most so many. */
-function from(log: StubLog, begins: (event: StubEvent) => boolean, count = Infinity): readonly StubEvent[] {
-  const { events } = log;
-  let [low, high] = [0, events.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const event = events[middle];
-    if (event !== undefined && begins(event)) high = middle;
-    else low = middle + 1;
-  }
-  return events.slice(low, low + count);
-}
-
-const after = (log: StubLog, place: Place): readonly StubEvent[] => from(log, (event) => isAfter(event, place));
 
 class Subscription {
   /** What was sent on last: an event's place or a checkpoint's. */
