@@ -64,9 +64,9 @@ async function* batches(from: EventStore): AsyncGenerator<readonly StoredEvent[]
   if (batch.length > 0) yield batch;
 }
 
-/** Bytes that it takes in an append, with room for where it came from. */
+/** Bytes that count in an append. */
 const sizeOf = ({ data, metadata }: StoredEvent): number =>
-  Buffer.byteLength(JSON.stringify(data)) + Buffer.byteLength(JSON.stringify(metadata)) + 128;
+  Buffer.byteLength(JSON.stringify(data)) + Buffer.byteLength(JSON.stringify(metadata));
 
 /** What a target already holds, read in step with the source. */
 class Rest {

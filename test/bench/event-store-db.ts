@@ -186,7 +186,7 @@ async function projected(bench: Bench, store: EventStore): Promise<number> {
   try {
     await prepare(db, projections);
     await catchUp({
-      store: { ...bare(store), readAll: seen },
+      store: { ...delegated(store), readAll: seen },
       db,
       projections,
       upcast: (event) => event,

@@ -7,11 +7,12 @@ import { ledgerEntries } from '../../projections/ledger-entries.js';
 import { timeSeries } from '../../projections/series.js';
 import { totals } from '../../projections/totals.js';
 import type { AnyQuestion } from '../../src/eventsourcing/ask.js';
-import type { EventStore } from '../../src/eventsourcing/event-store.js';
+import { type EventStore, MAX_EVENT_BYTES } from '../../src/eventsourcing/event-store.js';
 import type { StoredEvent } from '../../src/eventsourcing/event.js';
 import { foundedAs, isCopy, openLog } from '../../src/eventsourcing/log.js';
 import { asFirstRecorded } from '../../src/eventsourcing/origins.js';
 import { positionOf } from '../../src/eventsourcing/position.js';
+import { newEvent } from '../support/stored-events.js';
 import { asked, type CopiedLog, copiedLog, SOURCE } from './copied-log.js';
 
 let logs: CopiedLog;
@@ -55,6 +56,17 @@ describe('A copied log', () => {
       ours.map(({ number, recordedAt }) => ({ position: positionOf(SOURCE, number), recordedAt })),
     );
     expect(theirs.slice(1).map(({ id }) => id)).toEqual(ours.slice(1).map(({ id }) => id));
+  });
+
+  it('holds also the events that are as large as one may be', async () => {
+    const small = { ...newEvent({ text: '' }), type: 'Large' };
+    const room = MAX_EVENT_BYTES - Buffer.byteLength(JSON.stringify(small.data) + JSON.stringify(small.metadata));
+    const large = Array.from({ length: 9 }, () => ({ ...newEvent({ text: 'x'.repeat(room) }), type: 'Large' }));
+    for (const [i, event] of large.entries()) {
+      expect(await logs.from.append('operation-large', [event], i - 1)).toMatchObject({ outcome: 'appended' });
+    }
+    await copy();
+    expect(await logDigest(logs.to, 'b'.repeat(16))).toEqual(await logDigest(logs.from, SOURCE));
   });
 
   it.each([1, 2, 7, 40])('goes on where it was broken off at append %s, and is whole', async (from) => {
