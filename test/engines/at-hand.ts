@@ -15,7 +15,7 @@ const later = (title: string, tests: (server: never) => void): void =>
 
 /** Once in a file: at its end the server is stopped. */
 export const describePostgres: Describe<PostgresServer> = isAsked
-  ? (await import('../support/postgres-server.js')).describePostgres
+  ? (await import('../support/describe-postgres.js')).describePostgres
   : later;
 
 export const describeEventStore: typeof eventStores.describeEventStore = isAsked

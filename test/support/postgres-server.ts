@@ -1,6 +1,4 @@
-// A real PostgreSQL server for a test file: one that is named, one that is installed, or one in a container; without any
-// of them the tests are skipped, and say what would make them run.
-import { afterAll, describe } from '@jest/globals';
+// Real PostgreSQL servers for tests: one that is named, one that is installed, or one in a container.
 import { existsSync } from 'node:fs';
 import { Client } from 'pg';
 import { openPostgresReadDb } from '../../src/stores/read-db/postgres/read-db.js';
@@ -24,23 +22,8 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
-/** The tests on a server, given when it is needed; skipped where there is none. */
-export function describePostgres(title: string, tests: (server: PostgresServer) => void): void {
-  if (!found) return describe.skip(`${title} ${SKIPPED}`, () => tests(undefined as never));
-  describe(title, () => {
-    tests(found);
-    afterAll(() => found.stop());
-  });
-}
-
-const SKIPPED =
-  '(skipped: no PostgreSQL; install one — Debian: postgresql —, or name one by CORDON_TEST_POSTGRES=postgres://…, ' +
-  'or give a Docker socket and CORDON_TEST_POSTGRES_IMAGE)';
-
-/** Started when a test file that needs it is loaded. */
-const found = await server();
-
-async function server(): Promise<PostgresServer | undefined> {
+/** The first that there is; undefined without any. */
+export async function postgresAtHand(): Promise<PostgresServer | undefined> {
   const named = process.env['CORDON_TEST_POSTGRES'];
   if (named) return serverAt(named, { stop: () => Promise.resolve() });
   const binaries = postgresBinaries();

@@ -9,7 +9,7 @@ import {
   table,
 } from '../../../../src/eventsourcing/read-model.js';
 import { openSqliteReadDb } from '../../../../src/stores/read-db/sqlite/read-db.js';
-import { describePostgres } from '../../../support/postgres-server.js';
+import { describePostgres } from '../../../support/describe-postgres.js';
 import { temporaryLog } from '../../../support/temporary-log.js';
 
 interface Thing {
