@@ -10,7 +10,7 @@ import {
 } from '../../../../src/eventsourcing/read-model.js';
 import { openSqliteReadDb } from '../../../../src/stores/read-db/sqlite/read-db.js';
 import { describePostgres } from '../../../support/describe-postgres.js';
-import { temporaryLog } from '../../../support/temporary-log.js';
+import { temporaryLog, type TemporaryLog } from '../../../support/temporary-log.js';
 
 interface Thing {
   readonly id: string;
@@ -49,17 +49,18 @@ const thing = (id: string, more: Partial<Thing> = {}): Thing => ({
 const IDS = ['b', 'B', 'a', 'Á', '_', '-', 'я', 'Я', '1', '10', '2', '', 'a b', 'ab', '𐍈', '￿', 'ß', 'ss'];
 
 describePostgres('rows in PostgreSQL', (server) => {
-  const log = temporaryLog();
+  let log: TemporaryLog | undefined;
   let dbs: readonly ReadDb[] = [];
   let n = 0;
   beforeEach(async () => {
     await Promise.all(dbs.map((db) => db.close()));
+    log ??= temporaryLog();
     dbs = [openSqliteReadDb(join(log.folder, `${++n}.db`)), await server.open(`rows_${process.pid}_${n}`)];
     for (const db of dbs) await put(db, () => undefined);
   });
   afterAll(async () => {
     await Promise.all(dbs.map((db) => db.close()));
-    await log.dispose();
+    await log?.dispose();
   });
 
   /** What both say, asked in the transaction that has put the rows; it must be the same. */
