@@ -4,19 +4,19 @@ import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { questions } from '../projections/all.js';
 import type { Backend } from './backend.js';
 import { commandMessages, questionMessages } from './bus/messages.js';
-import { QuestionDesk } from './bus/question-desk.js';
 import { ASKING, MACHINE } from './bus/tokens.js';
 import { aggregates } from './domain/aggregates.js';
 import type { Asking } from './eventsourcing/asking.js';
 import { machineOver } from './eventsourcing/execute.js';
 import { OwnWrites } from './eventsourcing/own-writes.js';
 import { healthOf } from './health.js';
-import { CountedDesk } from './http/counted-desk.js';
+import { CountedDesk, CountedQuestions } from './http/counted-desk.js';
 import { httpParts } from './http/http.js';
 import type { IdentityService } from './http/identity/identity.js';
 import { counted, type LiveBounds, liveParts } from './http/live.js';
 import { Metrics } from './http/metrics.js';
 import { COMMAND_DESK, HEALTH, IDENTITY, LOG, ORIGINS, QUESTION_DESK } from './http/tokens.js';
+import { Writability } from './writability.js';
 
 export const tables = { aggregates, questions };
 
@@ -28,11 +28,21 @@ export class AppModule {
     const { upcast } = projecting;
     const metrics = new Metrics();
     const own = new OwnWrites(projector);
-    const machine = machineOver({ store: counted(store, metrics, (number) => own.recorded(number)), upcast, now });
+    const writability = new Writability();
+    const appending = counted(store, metrics, (outcome, _events, _seconds, { number, reason }) => {
+      if (number !== undefined) own.recorded(number);
+      writability.told(outcome, reason);
+    });
+    const machine = machineOver({ store: appending, upcast, now });
     const reached: Asking['reached'] = (number, ms) => projector.reached(number, ms);
     const asking: Asking = { store, db, upcast, log, origins, now, reached };
     const edge = httpParts(tables);
-    const health = healthOf(backend);
+    const health = healthOf(backend, {
+      trouble: () => writability.trouble,
+      onFault: (at) => metrics.storeFaults.add(at),
+    });
+    backend.happenings.on('store', ({ kind }) => metrics.storeEvents.add(kind));
+    backend.happenings.on('fault', () => metrics.storeFaults.add('projector'));
     const live = liveParts({ store, log, now, projector, health, metrics, ...bounds });
     return {
       module: AppModule,
@@ -67,7 +77,7 @@ function desks(metrics: Metrics, own: OwnWrites): Provider[] {
     {
       provide: QUESTION_DESK,
       inject: [QueryBus],
-      useFactory: (bus: QueryBus) => new QuestionDesk(bus, asked.messages, () => own.seen()),
+      useFactory: (bus: QueryBus) => new CountedQuestions(metrics, bus, asked.messages, () => own.seen()),
     },
     ...commands.handlers,
     ...asked.handlers,

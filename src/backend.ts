@@ -1,5 +1,6 @@
 // Everything behind the edge, without Nest: the stores that the settings name, prepared, and the projector over them.
 import { randomBytes } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import type { Config } from './config.js';
 import type { EventStore } from './eventsourcing/event-store.js';
 import { liveNumber, prepare, rebuildingOf } from './eventsourcing/generations.js';
@@ -9,10 +10,21 @@ import { type LiveProjector, RunningProjector } from './eventsourcing/projecting
 import { build, type Projecting } from './eventsourcing/projector.js';
 import type { ReadDb } from './eventsourcing/read-model.js';
 import { openStores } from './open-stores.js';
+import type { StoreEvent } from './projector-thread/messages.js';
 import { ThreadedProjector } from './projector-thread/threaded-projector.js';
 
 /** Two, so that a question that takes long does not hold up the others. */
 const QUERY_THREADS = 2;
+
+/** What an operator wants to hear of while it happens; listeners must not throw. */
+export class Happenings extends EventEmitter<{
+  /** Why the projector, or what it builds, rests, or what keeps this process from projecting. */
+  fault: [Error];
+  /** What an event store on a network has come through, in either thread. */
+  store: [StoreEvent];
+  /** Whether it is this process's turn to project. */
+  lead: [boolean];
+}> {}
 
 /** Everything behind the edge, opened and ready; `close` lets go of it in the right order. */
 export interface Backend {
@@ -25,35 +37,43 @@ export interface Backend {
   readonly now: () => number;
   readonly projecting: Projecting;
   readonly projector: LiveProjector;
+  readonly happenings: Happenings;
   close(): Promise<void>;
 }
 
 export interface BackendOptions {
   /** Ms UTC. */
   readonly now?: () => number;
-  readonly onFault?: (fault: Error) => void;
+  readonly happenings?: Happenings;
   /** Moves a read database that cannot be opened aside, to be built anew from the log. */
   readonly replaceBroken?: boolean;
 }
 
 /** Opens log and read models. Throws a `StoreFault` that names the setting and the fix; nothing is then left open. */
 export async function openBackend(config: Config, options: BackendOptions = {}): Promise<Backend> {
-  const { now = Date.now, onFault = () => undefined, replaceBroken = false } = options;
+  const { now = Date.now, happenings = new Happenings(), replaceBroken = false } = options;
   let wake: (() => void) | undefined;
   const onAppended = (): void => wake?.();
-  const stores = await openStores(config, { now, onAppended, onFault, queryThreads: QUERY_THREADS, replaceBroken });
+  const stores = await openStores(config, {
+    now,
+    onAppended,
+    onFault: (fault) => happenings.emit('fault', fault),
+    onStoreEvent: (event) => happenings.emit('store', event),
+    queryThreads: QUERY_THREADS,
+    replaceBroken,
+  });
   const { store, db, projecting } = stores;
   try {
     const log = await openLog(store, randomBytes(8).toString('hex'));
     await prepared(projecting);
-    const projector = await projectorOf(config, projecting, onFault);
+    const projector = await projectorOf(config, projecting, happenings);
     wake = () => projector.wake();
     const close = async (): Promise<void> => {
       await projector.stop();
       await stores.close();
     };
     const origins = stores.isCopied ? new Origins(db, log) : undefined;
-    return { store, db, log, origins, now, projecting, projector, close };
+    return { store, db, log, origins, now, projecting, projector, happenings, close };
   } catch (problem) {
     await stores.close();
     throw problem;
@@ -65,14 +85,13 @@ const THREAD = new URL('./projector-thread/thread.js', import.meta.url);
 const isBuilt = import.meta.url.endsWith('.js');
 
 /** In a thread of its own where the program runs as it ships, else in this one. */
-async function projectorOf(
-  config: Config,
-  projecting: Projecting,
-  onFault: (fault: Error) => void,
-): Promise<LiveProjector> {
-  if (!isBuilt) return new RunningProjector(projecting, onFault);
+async function projectorOf(config: Config, projecting: Projecting, happenings: Happenings): Promise<LiveProjector> {
+  const onFault = (fault: Error): void => void happenings.emit('fault', fault);
+  const onLead = (leads: boolean): void => void happenings.emit('lead', leads);
+  const onStoreEvent = (event: StoreEvent): void => void happenings.emit('store', event);
+  if (!isBuilt) return new RunningProjector({ ...projecting, onLead }, onFault);
   const from = (await liveNumber(projecting.db, projecting.projections)) ?? null;
-  return new ThreadedProjector({ module: THREAD, config, from, onFault });
+  return new ThreadedProjector({ module: THREAD, config, from, onFault, onLead, onStoreEvent });
 }
 
 /** A log so short that its read models are built before anyone can ask. */

@@ -1,18 +1,27 @@
-// Whether questions can be answered, how far behind the log they are, and what is being built.
+// Whether commands and questions can be answered, how far behind the log the read models are, and what is being built.
+// Says why not, with the setting and the fix, within two seconds whatever hangs; nothing is ever thrown.
+import { boundedLook } from './bounded-look.js';
 import type { EventStore } from './eventsourcing/event-store.js';
 import { rebuildingOf } from './eventsourcing/generations.js';
 import { positionOf } from './eventsourcing/position.js';
 import type { LiveProjector } from './eventsourcing/projecting.js';
-import type { Projection, ReadDb } from './eventsourcing/read-model.js';
+import type { Generation, Projection, ReadDb } from './eventsourcing/read-model.js';
 import { percentOf } from './eventsourcing/rebuilding.js';
 import type { Health, Readiness } from './http/health.controller.js';
+import { type Lag, lagOf, NONE } from './lag.js';
 
 /** How old the oldest event may be that the read models lack, s: behind that, another process answers better. */
 const MOST_BEHIND = 60;
 
+const LOG_IS_SILENT =
+  'CORDON_EVENT_STORE: the log does not answer. See that the event store runs and has a leader; Cordon goes on by itself.';
+const READ_DB_IS_SILENT =
+  'CORDON_READ_DB: the read database does not answer. See that it runs and has connections left; Cordon goes on by itself.';
+const NOT_IN_PLACE = 'The read models are being built for the first time; "rebuilding" says how far they are.';
+
 interface Watched {
-  readonly store: EventStore;
-  readonly db: ReadDb;
+  readonly store: Pick<EventStore, 'head' | 'readAll'>;
+  readonly db: Pick<ReadDb, 'parked' | 'generations'>;
   readonly log: string;
   /** Ms UTC. */
   readonly now: () => number;
@@ -20,59 +29,107 @@ interface Watched {
   readonly projecting: { readonly projections: readonly Projection[] };
 }
 
-/** A log that cannot be written or a read database that does not answer is told, not thrown. */
-export function healthOf(watched: Watched): Health {
+interface More {
+  /** Why the log takes no events, as far as that is known. */
+  readonly trouble?: () => string | undefined;
+  /** Told when a look has failed, and at what. */
+  readonly onFault?: (at: 'readiness_log' | 'readiness_read_db') => void;
+  /** How long one look may take, ms. */
+  readonly patience?: number;
+}
+
+interface OfLog {
+  readonly head: bigint | null;
+  readonly lag: Lag;
+}
+
+interface OfReadDb {
+  readonly parked: number;
+  readonly generations: readonly Generation[];
+}
+
+/** What a look gave, or why it gave nothing. */
+type Looked<T> = T | Error;
+
+export function healthOf(watched: Watched, { trouble, onFault, patience }: More = {}): Health {
+  const { log, projector, projecting } = watched;
+  const ofLog = boundedLook(() => lookedAtLog(watched), LOG_IS_SILENT, patience);
+  const ofReadDb = boundedLook(() => lookedAtReadDb(watched), READ_DB_IS_SILENT, patience);
   return async () => {
-    const { log, projector } = watched;
+    const [seen, models] = await Promise.all([
+      attempted(ofLog, () => onFault?.('readiness_log')),
+      attempted(ofReadDb, () => onFault?.('readiness_read_db')),
+    ]);
     const { at } = projector;
-    const position = at === null ? null : positionOf(log, at);
-    try {
-      return { ...(await lookedAt(watched, at)), position };
-    } catch (problem) {
-      const reason = problem instanceof Error ? problem.message : String(problem);
-      return { ready: false, lag: null, parked: null, position, reason };
-    }
+    const why = [...said(seen, models), ...said(projector.fault), trouble?.() ?? [], behind(at, seen)].flat();
+    const reasons = why.length > 0 ? why : said(projector.buildFault);
+    return {
+      ready: why.length === 0,
+      ...lagToldOf(at, seen),
+      parked: models instanceof Error ? null : models.parked,
+      position: at === null ? null : positionOf(log, at),
+      ...(models instanceof Error ? {} : { rebuilding: rebuildingIn(models, seen, projecting.projections) }),
+      ...(reasons.length > 0 ? { reason: [...new Set(reasons)].join(' ') } : {}),
+    };
   };
 }
 
-async function lookedAt(watched: Watched, at: bigint | null): Promise<Omit<Readiness, 'position'>> {
-  const { store, db, projecting } = watched;
-  const [head, parked, generations] = [await store.head(), await db.parked(), await db.generations()];
-  const lagSeconds = await behind(watched, head, at);
-  const reason = reasonOf(watched.projector, lagSeconds);
-  const rebuilding = rebuildingOf(generations, projecting.projections).map(({ projection, answers, done }) => ({
+async function lookedAtLog({ store, projector, now }: Watched): Promise<OfLog> {
+  const head = await store.head();
+  const { at } = projector;
+  return { head, lag: at === null ? NONE : await lagOf(store, { head, at, now: now() }) };
+}
+
+async function lookedAtReadDb({ db }: Watched): Promise<OfReadDb> {
+  const [parked, generations] = [await db.parked(), await db.generations()];
+  return { parked: parked.length, generations };
+}
+
+async function attempted<T>(look: () => Promise<T>, onFault: () => void): Promise<Looked<T>> {
+  try {
+    return await look();
+  } catch (problem) {
+    onFault();
+    return problem instanceof Error ? problem : new Error(String(problem));
+  }
+}
+
+const said = (...looked: readonly unknown[]): readonly string[] =>
+  looked.filter((each) => each instanceof Error).map(({ message }) => message);
+
+/** Why the read models are too old to answer. */
+function behind(at: bigint | null, seen: Looked<OfLog>): readonly string[] {
+  if (at === null) return [NOT_IN_PLACE];
+  if (seen instanceof Error || seen.lag.seconds <= MOST_BEHIND) return [];
+  return [
+    `CORDON_READ_DB: the read models are ${Math.round(seen.lag.seconds)} s behind the log; ${MOST_BEHIND} s are allowed. ` +
+      'They catch up by themselves; if they do not, look for a fault of the projector in the log of this process.',
+  ];
+}
+
+/** Null where it is not known. */
+function lagToldOf(at: bigint | null, seen: Looked<OfLog>): Pick<Readiness, 'lag' | 'lagIsEstimate' | 'lagSeconds'> {
+  if (seen instanceof Error || (at === null && seen.head !== null)) return { lag: null };
+  const { events, isEstimate, seconds } = seen.lag;
+  return {
+    lag: events,
+    ...(isEstimate ? { lagIsEstimate: true } : {}),
+    ...(seconds > 0 ? { lagSeconds: seconds } : {}),
+  };
+}
+
+/** `done` and `of` are numbers of the log: counts of events where the log is a file, places where it is an EventStoreDB. */
+function rebuildingIn(
+  { generations }: OfReadDb,
+  seen: Looked<OfLog>,
+  projections: readonly Projection[],
+): NonNullable<Readiness['rebuilding']> {
+  const head = seen instanceof Error ? null : seen.head;
+  return rebuildingOf(generations, projections).map(({ projection, answers, done }) => ({
     projection,
     answers,
     done: Number(done),
     of: Number(head ?? 0n),
     percent: percentOf(done, head),
   }));
-  return {
-    ready: watched.projector.fault === undefined && at !== null && lagSeconds <= MOST_BEHIND,
-    lag: lagOf(head, at),
-    ...(lagSeconds > 0 ? { lagSeconds } : {}),
-    parked: parked.length,
-    rebuilding,
-    ...(reason === undefined ? {} : { reason }),
-  };
-}
-
-function reasonOf({ fault, buildFault }: Watched['projector'], lagSeconds: number): string | undefined {
-  const why = fault ?? buildFault;
-  if (why || lagSeconds <= MOST_BEHIND) return why?.message;
-  return `The read models are ${Math.round(lagSeconds)} s behind the log.`;
-}
-
-function lagOf(head: bigint | null, at: bigint | null): number | null {
-  if (head === null) return 0;
-  return at === null ? null : Number(head - at);
-}
-
-/** How long ago the oldest event was recorded that is not in the read models, s; 0 where there is none. */
-async function behind({ store, now }: Watched, head: bigint | null, at: bigint | null): Promise<number> {
-  if (head === null || at === null || at >= head) return 0;
-  for await (const [oldest] of store.readAll(at)) {
-    if (oldest) return Math.max(0, (now() - oldest.recordedAt) / 1000);
-  }
-  return 0;
 }

@@ -5,12 +5,21 @@ import type { LogLevel } from './config.js';
 
 export interface Log {
   error(about: object, message: string): void;
+  warn(about: object, message: string): void;
+  info(about: object, message: string): void;
+  debug(about: object, message: string): void;
+  /** False: what would be said at this level is not even put together. */
+  says(level: LogLevel): boolean;
   /** The same log, as Nest wants it. */
   readonly nest: LoggerService;
 }
 
 /** Fields that are never written, wherever they stand. */
-const SECRET = ['authorization', 'token', '*.authorization', '*.token', 'req.headers.authorization'];
+const SECRET = ['authorization', 'token', 'password', 'credentials', 'secret'].flatMap((name) => [
+  name,
+  `*.${name}`,
+  `*.*.${name}`,
+]);
 
 export function logger(level: LogLevel): Log {
   const log = pino({ level, redact: SECRET }, pino.destination({ dest: 2, sync: true }));
@@ -23,6 +32,10 @@ export function logger(level: LogLevel): Log {
     };
   return {
     error: (about, message) => log.error(about, message),
+    warn: (about, message) => log.warn(about, message),
+    info: (about, message) => log.info(about, message),
+    debug: (about, message) => log.debug(about, message),
+    says: (level) => log.isLevelEnabled(level),
     nest: { log: say('debug'), error: say('error'), warn: say('warn'), debug: say('debug'), verbose: say('trace') },
   };
 }

@@ -5,17 +5,19 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AppModule, tables } from './app.module.js';
-import { type Backend, openBackend } from './backend.js';
+import { type Backend, Happenings, openBackend } from './backend.js';
 import type { CommandDesk } from './bus/command-desk.js';
 import type { QuestionDesk } from './bus/question-desk.js';
 import type { Config } from './config.js';
 import { VERSION } from './root.js';
 import { httpAdapter } from './http/http-adapter.js';
 import { configureHttp } from './http/http.js';
+import type { Answered } from './http/request-log.js';
 import type { IdentityService } from './http/identity/identity.js';
 import { COMMAND_DESK, QUESTION_DESK } from './http/tokens.js';
 import { identityOf } from './identity.js';
-import { logger } from './log.js';
+import { type Log, logger } from './log.js';
+import { tellHappenings } from './operators-log.js';
 
 /** A running Cordon, with or without its HTTP edge. */
 export interface Cordon {
@@ -43,14 +45,15 @@ const LAST_WAIT = 1_000;
 /** Opens everything; the projector runs from here on. Throws a `ConfigProblem` or a `StoreFault` that names the fix. */
 export async function start(config: Config, options: StartOptions = {}): Promise<Cordon> {
   const log = logger(config.logLevel);
-  const onFault = (fault: Error): void => log.error({ fault: fault.message }, 'the projector rests after a fault');
-  const backend = await openBackend(config, { ...options, onFault });
+  const happenings = new Happenings();
+  tellHappenings(happenings, log);
+  const backend = await openBackend(config, { ...options, happenings });
   backend.projector.start(); // it loads and catches up while the application is put together
   try {
     const identity = await identityOf(config, backend.now);
     const module = AppModule.over(backend, identity);
     const how = { logger: log.nest, abortOnError: false };
-    const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), how);
+    const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(answeredTo(log)), how);
     configureHttp(app, tables, VERSION);
     await app.init();
     return {
@@ -65,6 +68,12 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     await backend.close();
     throw problem;
   }
+}
+
+/** One line for each request, where anybody reads it; what monitoring asks every few seconds is not worth a line. */
+function answeredTo(log: Log): { onAnswered?: (answered: Answered) => void } {
+  if (!log.says('info')) return {};
+  return { onAnswered: ({ isProbe, ...about }) => log[isProbe ? 'debug' : 'info'](about, 'answered') };
 }
 
 /** Who asks first sees what was acknowledged before Cordon stopped, however it stopped; what is built anew says so itself. */

@@ -2,12 +2,18 @@
 import type { AppendOutcome, EventStore } from './event-store.js';
 import type { NewEvent } from './event.js';
 
-/** `outcome` is also `failed` where the append was rejected; `seconds` from asking to the answer; the last event's number. */
+/** What there is to tell beside the outcome: the number of the last event, or why nothing is known to be kept. */
+export interface Told {
+  readonly number?: bigint;
+  readonly reason?: string;
+}
+
+/** `outcome` is also `failed` where the append was rejected; `seconds` from asking to the answer. */
 export type OnAppend = (
   outcome: AppendOutcome['outcome'] | 'failed',
   events: number,
   seconds: number,
-  number?: bigint,
+  told: Told,
 ) => void;
 
 export function observed(store: EventStore, onAppend: OnAppend): EventStore {
@@ -29,14 +35,15 @@ async function timed(
   onAppend: OnAppend,
 ): Promise<AppendOutcome> {
   const started = performance.now();
-  const tell = (outcome: AppendOutcome['outcome'] | 'failed', number?: bigint): void =>
-    onAppend(outcome, events.length, (performance.now() - started) / 1000, number);
+  const tell = (outcome: AppendOutcome['outcome'] | 'failed', told: Told): void =>
+    onAppend(outcome, events.length, (performance.now() - started) / 1000, told);
   try {
     const answer = await append();
-    tell(answer.outcome, answer.outcome === 'appended' ? answer.number : undefined);
+    const { outcome } = answer;
+    tell(outcome, outcome === 'appended' || 'reason' in answer ? answer : {});
     return answer;
   } catch (problem) {
-    tell('failed');
+    tell('failed', { reason: problem instanceof Error ? problem.message : String(problem) });
     throw problem;
   }
 }

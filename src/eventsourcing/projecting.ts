@@ -16,6 +16,8 @@ export interface LiveProjector {
   readonly fault: Error | undefined;
   /** Why what is being built rests; undefined while it goes on or is done. */
   readonly buildFault: Error | undefined;
+  /** It is this process's turn to project: of all processes on one read database, one at a time. */
+  readonly leads: boolean;
   start(): void;
   /** True once the read models hold the event with that number; false when they do not within `ms`. */
   reached(number: bigint, ms: number): Promise<boolean>;
@@ -31,13 +33,12 @@ export class RunningProjector implements LiveProjector {
   at: bigint | null = null;
   fault: Error | undefined;
   buildFault: Error | undefined;
+  leads = false;
   private built: bigint | null = null;
   private readonly stopping = new AbortController();
   private readonly waiting = new Waiting();
   private readonly watchers: ((committed: Committed) => void)[] = [];
   private running: Promise<unknown> = Promise.resolve();
-  /** It is this process's turn to project. */
-  private leads = false;
   private listening = new AbortController();
   /** Ends the gathering that is under way. */
   private hurry = new AbortController();
@@ -75,11 +76,16 @@ export class RunningProjector implements LiveProjector {
   }
 
   private async lead(turn: AbortSignal): Promise<void> {
-    this.leads = true;
+    this.turned(true);
     this.listening.abort();
     await this.work(turn);
-    this.leads = false;
+    this.turned(false);
     if (!this.stopping.signal.aborted) this.listen();
+  }
+
+  private turned(leads: boolean): void {
+    this.leads = leads;
+    this.projecting.onLead?.(leads);
   }
 
   /** While another process projects, this one hears from the read database how far that has come. */

@@ -21,6 +21,8 @@ export interface Projecting extends Committing {
   readonly store: EventStore;
   /** Told at the start and after each commit: how far the live read models have come. */
   readonly onProgress?: (at: bigint | null) => void;
+  /** Told when it becomes this process's turn to project, and when that is over. */
+  readonly onLead?: (leads: boolean) => void;
   /** Told of each transaction of the live read models. */
   readonly onCommitted?: (committed: Committed) => void;
   /** While following: how long to wait after a transaction that was not full, so that others share the next one. */

@@ -48,7 +48,7 @@ function submission(request: EdgeRequest, key: string): Submission {
     body: request.body,
     actor: actorOf(request),
     ...given({
-      correlationId: uuidOf(request, 'x-correlation-id'),
+      correlationId: uuidOf(request, 'x-correlation-id') ?? request.id,
       ifRevision: ifRevision(request),
       lang: statedLanguage(header(request, 'accept-language')),
     }),

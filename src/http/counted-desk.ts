@@ -1,5 +1,7 @@
-// The desk for commands, which also counts what came of each; whoever brings them, the edge or a program.
+// The desks for commands and questions, which also count what came of each; whoever brings them, the edge or a program.
 import { CommandDesk, type Submission } from '../bus/command-desk.js';
+import { QuestionDesk } from '../bus/question-desk.js';
+import { StoreFault } from '../eventsourcing/event-store.js';
 import { Metrics } from './metrics.js';
 import { troubleOf } from './troubles.js';
 
@@ -18,6 +20,25 @@ export class CountedDesk extends CommandDesk {
       return receipt;
     } catch (problem) {
       this.metrics.commands.add(`answered_${troubleOf(problem).status}`);
+      if (problem instanceof StoreFault) this.metrics.storeFaults.add('command');
+      throw problem;
+    }
+  }
+}
+
+export class CountedQuestions extends QuestionDesk {
+  constructor(
+    private readonly metrics: Metrics,
+    ...desk: ConstructorParameters<typeof QuestionDesk>
+  ) {
+    super(...desk);
+  }
+
+  override async ask(...question: Parameters<QuestionDesk['ask']>): ReturnType<QuestionDesk['ask']> {
+    try {
+      return await super.ask(...question);
+    } catch (problem) {
+      if (problem instanceof StoreFault) this.metrics.storeFaults.add('question');
       throw problem;
     }
   }

@@ -1,4 +1,4 @@
-// Whether the process lives, and whether its read models are near enough to the log to answer. Needs no token.
+// Whether the process lives, and whether it can be sent commands and questions. Needs no token.
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { EdgeReply } from './edge.js';
 import { Public } from './identity/identity.guard.js';
@@ -8,6 +8,8 @@ export interface Readiness {
   readonly ready: boolean;
   /** Events that the read models are behind; null where it is not known. */
   readonly lag: number | null;
+  /** The lag was reckoned from a sample: only where numbers of the log are no count of events. */
+  readonly lagIsEstimate?: boolean;
   /** Since the oldest event that they lack was recorded; only while they are behind. */
   readonly lagSeconds?: number;
   /** Events that a projection could not take and left for the operator; null where it is not known. */
@@ -17,7 +19,7 @@ export interface Readiness {
   readonly rebuilding?: readonly {
     readonly projection: string;
     readonly answers: boolean;
-    /** Events. */
+    /** Numbers of the log: events where it is a file, places where it is an EventStoreDB. */
     readonly done: number;
     readonly of: number;
     readonly percent: number;

@@ -6,6 +6,7 @@ import type { Socket } from 'node:net';
 import { type EdgeReply, type EdgeRequest, uuidIn } from './edge.js';
 import { edgeTrouble, problem } from './problem.js';
 import { answer, PROBLEM_JSON } from './problem.filter.js';
+import { type OnAnswered, watchAnswers } from './request-log.js';
 import type { Route } from './routes.js';
 import { BODY_LIMIT, troubleOf } from './troubles.js';
 
@@ -19,8 +20,8 @@ class JsonOnly extends FastifyAdapter {
   }
 }
 
-/** The adapter for `NestFactory.create`. */
-export function httpAdapter(): FastifyAdapter {
+/** The adapter for `NestFactory.create`; `onAnswered` is told of each request when its answer is over. */
+export function httpAdapter({ onAnswered }: { readonly onAnswered?: OnAnswered } = {}): FastifyAdapter {
   const adapter = new JsonOnly({
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
@@ -57,6 +58,7 @@ export function httpAdapter(): FastifyAdapter {
       if (isClosing) reply.header('Connection', 'close');
       done();
     });
+  if (onAnswered) watchAnswers(adapter, onAnswered);
   return adapter;
 }
 

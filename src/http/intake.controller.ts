@@ -48,7 +48,7 @@ export class IntakeController implements OnModuleDestroy {
     if (!(source instanceof Readable)) throw new EdgeProblem('LINES_EXPECTED');
     const about = given({
       actor: actorOf(request),
-      correlationId: uuidOf(request, 'x-correlation-id'),
+      correlationId: uuidOf(request, 'x-correlation-id') ?? request.id,
       lang: statedLanguage(header(request, 'accept-language')),
     });
     const response = beginStream(reply, { 'Content-Type': 'application/x-ndjson; charset=utf-8' });

@@ -1,7 +1,7 @@
 // The live part of the edge in one piece, for the composition root: log, feed, intake and metrics over one event store.
 import type { Provider, Type } from '@nestjs/common';
 import type { EventStore } from '../eventsourcing/event-store.js';
-import { observed } from '../eventsourcing/observed.js';
+import { type OnAppend, observed } from '../eventsourcing/observed.js';
 import { Tail } from '../eventsourcing/tail.js';
 import { EventsController } from './events.controller.js';
 import { FeedController } from './feed.controller.js';
@@ -41,14 +41,10 @@ export function liveParts(options: LiveOptions): { controllers: Type[]; provider
   };
 }
 
-/** The store, with each append counted and timed; `recorded` is told the number of what was written. */
-export function counted(
-  store: EventStore,
-  { appended, appendTime }: Metrics,
-  recorded: (number: bigint) => void,
-): EventStore {
-  return observed(store, (outcome, events, seconds, number) => {
-    if (number !== undefined) recorded(number);
+/** The store, with each append counted and timed, and told to who else wants to know. */
+export function counted(store: EventStore, { appended, appendTime }: Metrics, onAppend: OnAppend): EventStore {
+  return observed(store, (outcome, events, seconds, told) => {
+    onAppend(outcome, events, seconds, told);
     appended.add(outcome, events);
     appendTime.observe(seconds);
   });

@@ -4,7 +4,7 @@ type Labels = Readonly<Record<string, string>>;
 type Read = () => number | null | Promise<number | null>;
 
 /** Upper bounds of durations, s, and of numbers of events. */
-const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5] as const;
+const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] as const;
 const EVENTS = [1, 2, 5, 10, 20, 50, 100, 200, 500] as const;
 
 class Counter {
@@ -79,6 +79,16 @@ export class Metrics {
   readonly batchSize = new Histogram('cordon_projector_batch_events', 'Events in a transaction', EVENTS);
   readonly batchTime = new Histogram('cordon_projector_batch_seconds', 'How long a transaction took', SECONDS);
   readonly commands = new Counter('cordon_commands_total', 'Commands, by what came of them', 'result');
+  readonly storeEvents = new Counter(
+    'cordon_store_events_total',
+    'What the event store on a network has come through, in both threads',
+    'kind',
+  );
+  readonly storeFaults = new Counter(
+    'cordon_store_faults_total',
+    'Faults of log or read database, by who met them; of the projector every fault for which it rests',
+    'met_by',
+  );
   private readonly gauges: Gauge[] = [];
 
   /** A number that is read when it is asked for; null where it is not known. */
@@ -87,9 +97,8 @@ export class Metrics {
   }
 
   async text(): Promise<string> {
-    const kept = [this.appended, this.appendTime, this.batchSize, this.batchTime, this.commands].flatMap((each) =>
-      each.lines(),
-    );
+    const all = [this.appended, this.appendTime, this.batchSize, this.batchTime, this.commands];
+    const kept = [...all, this.storeEvents, this.storeFaults].flatMap((each) => each.lines());
     const read = await Promise.all(this.gauges.map(readLines));
     return `${[...kept, ...read.flat()].join('\n')}\n`;
   }

@@ -135,7 +135,11 @@ const UUID = { type: 'string', format: 'uuid' };
 export const COMMAND_HEADERS = [
   inHeader('Idempotency-Key', 'The command’s id; made by the server when absent', UUID),
   inHeader('If-Match', 'The ETag that was seen: 412 when it has moved on'),
-  inHeader('X-Correlation-Id', 'Kept with the events', UUID),
+  inHeader(
+    'X-Correlation-Id',
+    'Kept with the events, and in the log of this server; one is made where none is given',
+    UUID,
+  ),
   inHeader('Accept-Language', 'ru or en'),
 ];
 

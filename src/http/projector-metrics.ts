@@ -7,7 +7,7 @@ import type { Metrics } from './metrics.js';
 const ONE_LOOK_MS = 100;
 
 export interface WatchedProjector {
-  readonly projector: Pick<LiveProjector, 'fault' | 'buildFault' | 'watch'>;
+  readonly projector: Pick<LiveProjector, 'fault' | 'buildFault' | 'leads' | 'watch'>;
   readonly health: Health;
 }
 
@@ -19,7 +19,7 @@ export function watchProjector(metrics: Metrics, { projector, health }: WatchedP
   const look = sharedLook(health);
   metrics.watch(
     'cordon_projector_lag_events',
-    'Numbers of the log that the read models are behind',
+    'Events that the read models are behind; where numbers are no count, reckoned from a page of them',
     async () => (await look()).lag,
   );
   metrics.watch(
@@ -33,6 +33,10 @@ export function watchProjector(metrics: Metrics, { projector, health }: WatchedP
   metrics.watch('cordon_projector_resting', '1 while the projector, or what it builds, rests after a fault', () =>
     projector.fault || projector.buildFault ? 1 : 0,
   );
+  metrics.watch('cordon_projector_leads', "1 while it is this process's turn to project", () =>
+    projector.leads ? 1 : 0,
+  );
+  metrics.watch('cordon_ready', '1 while /health/ready says so', async () => ((await look()).ready ? 1 : 0));
 }
 
 const lagSeconds = ({ lag, lagSeconds = 0 }: Readiness): number | null => (lag === null ? null : lagSeconds);

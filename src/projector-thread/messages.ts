@@ -1,7 +1,11 @@
 // What the program's two threads tell each other about projecting: messages, and one number that both see without any.
 import type { Config } from '../config.js';
 import type { Committed } from '../eventsourcing/projector.js';
+import type { StoresOptions } from '../open-stores.js';
 import { Secret } from '../secret.js';
+
+/** What an event store on a network has come through. */
+export type StoreEvent = Parameters<NonNullable<StoresOptions['onStoreEvent']>>[0];
 
 /** What the projector's thread is started with. */
 export interface Task {
@@ -25,6 +29,9 @@ export interface Report {
   /** The fault that this report is about. */
   readonly news?: string;
   readonly committed: readonly Committed[];
+  readonly leads: boolean;
+  /** What its own event store has come through. */
+  readonly happened: readonly StoreEvent[];
 }
 
 /** Numbers of the log lie below 2^63. */

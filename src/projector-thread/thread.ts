@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Committed } from '../eventsourcing/projector.js';
 import { RunningProjector } from '../eventsourcing/projecting.js';
 import { openStores } from '../open-stores.js';
-import { type Order, type Report, Shared, type Task, unpacked } from './messages.js';
+import { type Order, type Report, Shared, type StoreEvent, type Task, unpacked } from './messages.js';
 
 /** How long what can wait is gathered for one report, ms. */
 const GATHERING = 250;
@@ -15,12 +15,23 @@ const DEAF = 2;
 const { settings, memory } = workerData as Task;
 const shared = new Shared(memory);
 const port = parentPort!;
-const stores = await openStores(unpacked(settings));
 
 /** What the last report said; undefined before the first: a fault of the thread before this one is over then. */
 let told: string | undefined;
 let committed: Committed[] = [];
+let happened: StoreEvent[] = [];
 let timer: NodeJS.Timeout | undefined;
+
+const onStoreEvent = (event: StoreEvent): void => {
+  happened.push(event);
+  if (isOpen) timer ??= setTimeout(report, GATHERING);
+};
+let isOpen = false;
+const stores = await openStores(unpacked(settings), {
+  onStoreEvent,
+  onFault: ({ message }) => report({ news: message }),
+});
+isOpen = true;
 
 const projector = new RunningProjector(
   {
@@ -29,6 +40,7 @@ const projector = new RunningProjector(
       shared.at = at;
       if (told !== faults()) report();
     },
+    onLead: () => report(),
     onBuilt: () => {
       if (told !== faults()) report();
     },
@@ -43,8 +55,9 @@ function report(more: { readonly news?: string } = {}): void {
   timer = undefined;
   told = faults();
   const [fault, buildFault] = [projector.fault?.message, projector.buildFault?.message];
-  port.postMessage({ fault, buildFault, committed, ...more } satisfies Report);
-  committed = [];
+  const { leads } = projector;
+  port.postMessage({ fault, buildFault, leads, committed, happened, ...more } satisfies Report);
+  [committed, happened] = [[], []];
 }
 
 async function obey(order: Order): Promise<void> {

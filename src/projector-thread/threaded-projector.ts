@@ -6,7 +6,7 @@ import type { LiveProjector } from '../eventsourcing/projecting.js';
 import type { Committed } from '../eventsourcing/projector.js';
 import { restless } from '../eventsourcing/restless.js';
 import { Waiting } from '../eventsourcing/waiting.js';
-import { type Order, packed, type Report, Shared, type Task } from './messages.js';
+import { type Order, packed, type Report, Shared, type StoreEvent, type Task } from './messages.js';
 
 /** How long a thread may take to finish its transaction before it is ended without: nothing of it is kept then, ms. */
 const PATIENCE = 8_000;
@@ -20,11 +20,16 @@ interface ThreadOptions {
   /** What the live read models hold when it starts. */
   readonly from: bigint | null;
   readonly onFault: (fault: Error) => void;
+  /** Told when it becomes this process's turn to project, and when that is over. */
+  readonly onLead?: (leads: boolean) => void;
+  /** Told what the thread's own event store has come through. */
+  readonly onStoreEvent?: (event: StoreEvent) => void;
 }
 
 export class ThreadedProjector implements LiveProjector {
   fault: Error | undefined;
   buildFault: Error | undefined;
+  leads = false;
   private readonly shared = new Shared();
   private readonly waiting = new Waiting();
   private readonly watchers: ((committed: Committed) => void)[] = [];
@@ -85,6 +90,7 @@ export class ThreadedProjector implements LiveProjector {
     for (const each of this.waiting.open) this.order({ kind: 'reach', ...each });
     const problem = await this.end(worker);
     this.worker = undefined;
+    this.turned(false);
     if (this.stopping.signal.aborted) return;
     throw new Error(`The projector's thread has ended: ${problem.message}`, { cause: problem });
   }
@@ -104,10 +110,18 @@ export class ThreadedProjector implements LiveProjector {
     });
   }
 
-  private heard({ fault, buildFault, news, committed }: Report): void {
+  private turned(leads: boolean): void {
+    if (leads === this.leads) return;
+    this.leads = leads;
+    this.options.onLead?.(leads);
+  }
+
+  private heard({ fault, buildFault, news, committed, leads, happened }: Report): void {
     this.fault = faultOf(fault, this.fault);
     this.buildFault = faultOf(buildFault, this.buildFault);
     if (news !== undefined) this.options.onFault(new Error(news));
+    this.turned(leads);
+    for (const each of happened) this.options.onStoreEvent?.(each);
     for (const each of committed) for (const tell of this.watchers) tell(each);
     if (this.at !== null) this.waiting.arrived(this.at);
   }

@@ -71,12 +71,14 @@ describe('A command', () => {
     expect(edge.fakes.submissions[0]?.key).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it('says nothing of language, revision and correlation that the client did not say', async () => {
-    await send({ 'if-match': '*' });
+  it('says nothing of language and revision that the client did not say, and bears the correlation id of its answer', async () => {
+    const answer = await send({ 'if-match': '*' });
+    expect(edge.fakes.submissions[0]?.correlationId).toBe(answer.headers['x-correlation-id']);
     expect(Object.keys(edge.fakes.submissions[0]!).sort()).toEqual([
       'actor',
       'body',
       'collection',
+      'correlationId',
       'id',
       'key',
       'verb',

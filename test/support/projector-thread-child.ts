@@ -10,7 +10,7 @@ const script = settings['data'] as string;
 let calls = 0n;
 
 function report(more: Partial<Report> = {}): void {
-  port.postMessage({ fault: undefined, buildFault: undefined, committed: [], ...more } satisfies Report);
+  port.postMessage({ fault: undefined, buildFault: undefined, leads: true, committed: [], happened: [], ...more } satisfies Report);
 }
 
 function place(at: bigint): void {
