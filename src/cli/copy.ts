@@ -2,13 +2,13 @@
 import { Command } from 'commander';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { type Config, environment, logFile, readConfig } from '../config.js';
+import { type Config, environment, logFile, readConfig, SETTINGS } from '../config.js';
 import { CopyFault } from '../copying/copy-fault.js';
 import { copyLog } from '../copying/copy-log.js';
 import { logDigest } from '../copying/log-digest.js';
 import type { EventStore } from '../eventsourcing/event-store.js';
 import { foundedAs } from '../eventsourcing/log.js';
-import { connectionProblem } from '../stores/eventstoredb/connection.js';
+import { Wrong } from '../setting.js';
 import { Failure, progress, show } from './terminal.js';
 
 interface Options {
@@ -50,8 +50,8 @@ function demandSense(from: string, to: string, config: Config): void {
 }
 
 function demandStore(option: string, where: string): void {
-  const problem = /^sqlite(:|$)/.test(where) ? undefined : connectionProblem(where);
-  if (problem !== undefined) throw new Failure(`${option}: ${problem}. Use ${WHERE}.`);
+  const read = fileOf(where) === undefined ? SETTINGS.eventStore.read(where) : where;
+  if (read instanceof Wrong) throw new Failure(`${option}: ${read.fix}. Use ${WHERE}.`);
 }
 
 const fileOf = (where: string): string | undefined => /^sqlite:(.+)$/.exec(where)?.[1];
