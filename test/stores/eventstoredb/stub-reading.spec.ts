@@ -125,10 +125,19 @@ describe('subscriptions', () => {
     await heard(subscription, 2);
     stub.kill();
     const signs = await heard(subscription, 1);
-    expect(signs[0]).toBeInstanceOf(Error);
+    expect(signs[0]).toMatchObject({ type: 'unavailable', message: '14 UNAVAILABLE: Connection dropped' });
     await stub.restart();
     has(2);
     expect(stub.calls.filter(({ method }) => method === 'Subscribe')).toHaveLength(1);
+  });
+
+  it('j: of a server that stops in good order are broken off without a status', async () => {
+    has(1);
+    const subscription = subscribe();
+    await heard(subscription, 2);
+    const hearing = heard(subscription, 1);
+    await stub.stop();
+    expect((await hearing)[0]).toMatchObject({ type: 'unknown', code: 13 });
   });
 
   it('can stall without a word, and repeat what was sent', async () => {

@@ -2,7 +2,7 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ServerReadableStream } from '@grpc/grpc-js';
 import type { Expected } from './commit.js';
-import { Exchange } from './exchange.js';
+import type { Exchange } from './exchange.js';
 import type { Fault } from './faults.js';
 import type { WriteOutcome } from './event.js';
 import { INVALID_REQUEST, MAX_APPEND_BYTES, type Refusal, TOO_LARGE, refusalOf, streamDeleted } from './refusals.js';
@@ -88,9 +88,9 @@ async function conflict(serving: Serving, proposal: Proposal, detail: boolean, a
 /** One append in a call of its own. */
 export async function append(
   serving: Serving,
+  exchange: Exchange,
   call: ServerReadableStream<streams.AppendReq, streams.AppendResp>,
 ): Promise<void> {
-  const exchange = new Exchange(call);
   const proposal = await readProposal(call);
   if (proposal === undefined) return;
   const stream = 'stream' in proposal ? proposal.stream : '';

@@ -5,7 +5,7 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ServerDuplexStream } from '@grpc/grpc-js';
 import { type Answering, type Proposal, settle } from './append.js';
 import type { Expected } from './commit.js';
-import { Exchange } from './exchange.js';
+import type { Exchange } from './exchange.js';
 import type { Fault } from './faults.js';
 import type { WriteOutcome } from './event.js';
 import { MAX_APPEND_BYTES, type Refusal } from './refusals.js';
@@ -23,8 +23,7 @@ interface Gathering {
   readonly events: ProposedEvent[];
 }
 
-export async function batchAppend(serving: Serving, call: Call): Promise<void> {
-  const exchange = new Exchange(call);
+export async function batchAppend(serving: Serving, exchange: Exchange, call: Call): Promise<void> {
   const gathering = new Map<string, Gathering>();
   const settling: Promise<void>[] = [];
   try {

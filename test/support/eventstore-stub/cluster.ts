@@ -3,7 +3,7 @@ import gossip from '@eventstore/db-client/generated/gossip_pb.js';
 import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type { ServerUnaryCall } from '@grpc/grpc-js';
-import { Exchange } from './exchange.js';
+import type { Exchange } from './exchange.js';
 import { type Member, type Serving, ordered, received } from './serving.js';
 
 const { VNodeState } = gossip.MemberInfo;
@@ -28,9 +28,9 @@ const METHODS: readonly (readonly [service: string, method: string, ...features:
 
 export async function readGossip(
   serving: Serving,
+  exchange: Exchange,
   call: ServerUnaryCall<shared.Empty, gossip.ClusterInfo>,
 ): Promise<void> {
-  const exchange = new Exchange(call);
   received(serving, 'Gossip', '', call.metadata);
   if ((await ordered(serving, 'gossip', exchange)) === undefined) return;
   await exchange.answer(new gossip.ClusterInfo().setMembersList(serving.members.map(memberInfo)));
@@ -46,9 +46,9 @@ const memberInfo = (member: Member): gossip.MemberInfo =>
 
 export async function supportedMethods(
   serving: Serving,
+  exchange: Exchange,
   call: ServerUnaryCall<shared.Empty, features.SupportedMethods>,
 ): Promise<void> {
-  const exchange = new Exchange(call);
   received(serving, 'ServerFeatures', '', call.metadata);
   if ((await ordered(serving, 'features', exchange)) === undefined) return;
   const methods = METHODS.map(([service, method, ...named]) =>

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ServerUnaryCall } from '@grpc/grpc-js';
 import type { Expected } from './commit.js';
-import { Exchange } from './exchange.js';
+import type { Exchange } from './exchange.js';
 import type { StubLog } from './log.js';
 import { INVALID_REQUEST, type Refusal, streamDeleted, wrongVersion } from './refusals.js';
 import { type Serving, received } from './serving.js';
@@ -52,9 +52,9 @@ function refused(
 
 export async function softDelete(
   serving: Serving,
+  exchange: Exchange,
   call: ServerUnaryCall<streams.DeleteReq, streams.DeleteResp>,
 ): Promise<void> {
-  const exchange = new Exchange(call);
   const position = remove(serving, call, exchange, false);
   if (position === undefined) return;
   const place = new streams.DeleteResp.Position().setCommitPosition(position).setPreparePosition(position);
@@ -63,9 +63,9 @@ export async function softDelete(
 
 export async function tombstone(
   serving: Serving,
+  exchange: Exchange,
   call: ServerUnaryCall<streams.TombstoneReq, streams.TombstoneResp>,
 ): Promise<void> {
-  const exchange = new Exchange(call);
   const position = remove(serving, call, exchange, true);
   if (position === undefined) return;
   const place = new streams.TombstoneResp.Position().setCommitPosition(position).setPreparePosition(position);

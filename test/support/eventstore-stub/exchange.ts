@@ -13,6 +13,7 @@ interface Behind {
 }
 
 const CODES = {
+  none: constants.NGHTTP2_NO_ERROR,
   internal: constants.NGHTTP2_INTERNAL_ERROR,
   refused: constants.NGHTTP2_REFUSED_STREAM,
   cancel: constants.NGHTTP2_CANCEL,
@@ -31,8 +32,13 @@ export class Exchange {
   constructor(call: object) {
     this.#behind = (call as { readonly call: Behind }).call;
     const { stream } = this.#behind;
-    this.closed = stream.closed ? Promise.resolve() : new Promise((resolve) => stream.once('close', resolve));
+    this.closed = new Promise((resolve) => this.onceClosed(resolve));
     stream.on('error', () => {});
+  }
+
+  onceClosed(then: () => void): void {
+    if (this.#behind.stream.closed) then();
+    else this.#behind.stream.once('close', then);
   }
 
   get open(): boolean {

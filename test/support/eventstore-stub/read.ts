@@ -1,7 +1,7 @@
 // STUB of EventStoreDB: reads of a stream and of $all, both ways, and where a subscription is asked for, that.
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ServerWritableStream } from '@grpc/grpc-js';
-import { Exchange } from './exchange.js';
+import type { Exchange } from './exchange.js';
 import type { Fault } from './faults.js';
 import { allowedBy } from './filter.js';
 import type { StubEvent } from './event.js';
@@ -20,9 +20,9 @@ type Found = { readonly events: readonly StubEvent[] } | { readonly notFound: st
 
 export async function read(
   serving: Serving,
+  exchange: Exchange,
   call: ServerWritableStream<streams.ReadReq, streams.ReadResp>,
 ): Promise<void> {
-  const exchange = new Exchange(call);
   const options = call.request.getOptions();
   if (options === undefined) return exchange.refuse(INVALID_REQUEST);
   const stream = askedFor(options);

@@ -1,12 +1,14 @@
 // STUB of EventStoreDB: a gRPC server on loopback with its log in memory, that does on demand what a real one does rarely.
+import type { Server as NetServer, Socket } from 'node:net';
 import gossipGrpc from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
-import { Server, ServerCredentials } from '@grpc/grpc-js';
+import { Server, ServerCredentials, status } from '@grpc/grpc-js';
 import { append } from './append.js';
 import { batchAppend } from './batch-append.js';
 import { readGossip, supportedMethods } from './cluster.js';
 import { softDelete, tombstone } from './delete.js';
+import { Exchange } from './exchange.js';
 import { type Fault, Faults, type FaultyMethod } from './faults.js';
 import { StubLog } from './log.js';
 import { read } from './read.js';
@@ -47,6 +49,8 @@ export class Stub implements Serving {
   #members: readonly Member[] | undefined;
   #port: number;
   #server: Server | undefined;
+  readonly #open = new Set<Exchange>();
+  readonly #sockets = new Set<Socket>();
 
   constructor(private readonly options: StubOptions = {}) {
     this.log = options.log ?? new StubLog(options.now);
@@ -85,20 +89,35 @@ export class Stub implements Serving {
     this.calls.push(call);
   }
 
-  /** Lets calls under way finish for a moment, then cuts the rest. */
+  /** How many calls are under way, those answered by silence among them. */
+  get open(): number {
+    return this.#open.size;
+  }
+
+  /** Takes no more calls, lets those under way finish for a moment, then breaks them off as the server does. */
   async stop(): Promise<void> {
     const server = this.#server;
     this.#server = undefined;
     if (server === undefined) return;
-    const timer = setTimeout(() => server.forceShutdown(), GRACE);
+    const timers = [setTimeout(() => void this.#breakOff(), GRACE), setTimeout(() => this.#cut(), 2 * GRACE)];
     await new Promise<void>((resolve) => server.tryShutdown(() => resolve()));
-    clearTimeout(timer);
+    timers.forEach(clearTimeout);
   }
 
-  /** Cuts every connection at once. */
+  async #breakOff(): Promise<void> {
+    await Promise.all([...this.#open].map((exchange) => exchange.reset('none')));
+  }
+
+  /** As if the process were killed: every connection is gone at once, and nobody hears at the port. */
   kill(): void {
+    this.#cut();
     this.#server?.forceShutdown();
     this.#server = undefined;
+  }
+
+  #cut(): void {
+    for (const socket of this.#sockets) socket.destroy();
+    this.#sockets.clear();
   }
 
   /** Starts again on the same port with the same log; what a server keeps in memory only is forgotten. */
@@ -107,24 +126,43 @@ export class Stub implements Serving {
     this.log.forget();
     const server = new Server({ 'grpc.max_receive_message_length': MAX_MESSAGE });
     server.addService(streamsGrpc.StreamsService, {
-      append: (call: Parameters<typeof append>[1]) => void append(this, call),
-      batchAppend: (call: Parameters<typeof batchAppend>[1]) => void batchAppend(this, call),
-      delete: (call: Parameters<typeof softDelete>[1]) => void softDelete(this, call),
-      tombstone: (call: Parameters<typeof tombstone>[1]) => void tombstone(this, call),
-      read: (call: Parameters<typeof read>[1]) => void read(this, call),
+      append: this.#serving(append),
+      batchAppend: this.#serving(batchAppend),
+      delete: this.#serving(softDelete),
+      tombstone: this.#serving(tombstone),
+      read: this.#serving(read),
     });
-    server.addService(gossipGrpc.GossipService, {
-      read: (call: Parameters<typeof readGossip>[1]) => void readGossip(this, call),
-    });
-    server.addService(featuresGrpc.ServerFeaturesService, {
-      getSupportedMethods: (call: Parameters<typeof supportedMethods>[1]) => void supportedMethods(this, call),
-    });
+    server.addService(gossipGrpc.GossipService, { read: this.#serving(readGossip) });
+    server.addService(featuresGrpc.ServerFeaturesService, { getSupportedMethods: this.#serving(supportedMethods) });
     this.#port = await new Promise<number>((resolve, reject) => {
       server.bindAsync(`${HOST}:${this.#port}`, this.#credentials(), (error, port) =>
         error === null ? resolve(port) : reject(error),
       );
     });
+    this.#watch(server);
     this.#server = server;
+  }
+
+  #serving<Call extends object>(handle: (serving: Serving, exchange: Exchange, call: Call) => Promise<void>) {
+    return (call: Call): void => {
+      const exchange = new Exchange(call);
+      this.#open.add(exchange);
+      exchange.onceClosed(() => this.#open.delete(exchange));
+      handle(this, exchange, call).catch((error: unknown) =>
+        exchange.refuse({ code: status.UNKNOWN, details: `The stub is broken: ${String(error)}` }),
+      );
+    };
+  }
+
+  /** Keeps the connections: the gRPC server ends them politely only, as no killed process does. */
+  #watch(server: Server): void {
+    const { http2Servers } = server as unknown as { readonly http2Servers: ReadonlyMap<NetServer, unknown> };
+    for (const listening of http2Servers.keys()) {
+      listening.on('connection', (socket) => {
+        this.#sockets.add(socket);
+        socket.once('close', () => this.#sockets.delete(socket));
+      });
+    }
   }
 
   #credentials(): ServerCredentials {
