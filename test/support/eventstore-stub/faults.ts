@@ -39,8 +39,6 @@ export type Fault =
   /** Not an EventStoreDB. */
   | { readonly kind: 'unimplemented' };
 
-export type FaultOf<Kind extends Fault['kind']> = Extract<Fault, { readonly kind: Kind }>;
-
 interface Order {
   readonly method: FaultyMethod;
   readonly fault: Fault;
