@@ -19,10 +19,14 @@ interface ClientError {
   readonly maxAppendSize?: number;
 }
 
-const GRPC = { invalidArgument: 3, permissionDenied: 7, unimplemented: 12, unavailable: 14, unauthenticated: 16 };
+const GRPC = { invalidArgument: 3, unimplemented: 12 };
+/** PERMISSION_DENIED and UNAUTHENTICATED. */
+const NO_ACCESS = new Set<number | undefined>([7, 16]);
 /** Said before anything was sent, or by a server that takes no work. */
 const NOT_SENT =
   /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|No connection established|Name resolution failed|Failed to discover|Channel has been shut down|Waiting for LB pick|Server Is Not Ready|Server Is Too Busy|No leader info available/i;
+/** Subscriptions and reads say it with different codes. */
+const BAD_POSITION = /invalid ?position/i;
 const SERVER_ALIVE = /Server Is Not Ready|Server Is Too Busy|No leader info available/i;
 
 const BY_TYPE: Readonly<Record<string, (error: ClientError) => Meaning>> = {
@@ -43,7 +47,8 @@ export function meaningOf(error: unknown): Meaning {
 }
 
 function byCode({ code, message = '' }: ClientError): Meaning {
-  if (code === GRPC.permissionDenied || code === GRPC.unauthenticated) return { kind: 'access' };
+  if (BAD_POSITION.test(message)) return { kind: 'bad-position' };
+  if (NO_ACCESS.has(code)) return { kind: 'access' };
   // "No message received" is gRPC's word for a call that ended well and without its answer: anything may have happened.
   if (code === GRPC.unimplemented && !/No message received/.test(message)) return { kind: 'refused' };
   if (code === GRPC.invalidArgument) return invalid(message);
@@ -54,7 +59,7 @@ function byCode({ code, message = '' }: ClientError): Meaning {
 function invalid(message: string): Meaning {
   const [, limit] = /Maximum Append (?:Event )?Size of (\d+)/i.exec(message) ?? [];
   if (limit !== undefined) return { kind: 'too-large', limit: Number(limit) };
-  return { kind: /position/i.test(message) ? 'bad-position' : 'refused' };
+  return { kind: 'refused' };
 }
 
 /** Undefined where the server did not say it. */
