@@ -1,0 +1,68 @@
+// What the running program writes on stderr, at its most talkative: JSON lines, each request once, and no secret in any.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { clientOf, type Client, dropAll, type RunningCordon, runningCordon } from '../support/running-cordon.js';
+
+const SECRETS = ['es-very-secret', 'pg-very-secret'];
+let server: RunningCordon;
+let client: Client;
+
+beforeAll(async () => {
+  server = await runningCordon({
+    CORDON_LOG_LEVEL: 'trace',
+    CORDON_DOCUMENTS: 'off',
+    CORDON_EVENT_STORE_CREDENTIALS: 'cordon:es-very-secret',
+    CORDON_READ_DB_PASSWORD: 'pg-very-secret',
+  });
+  client = await clientOf(server, 'officer');
+}, 60_000);
+afterAll(async () => {
+  await server.end();
+  dropAll();
+});
+
+const lines = (): readonly Record<string, unknown>[] =>
+  server
+    .said()
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+/** The lines that the program writes about it, once there are any: they come by a pipe, and behind the answer. */
+async function linesWith(about: object): Promise<readonly Record<string, unknown>[]> {
+  const wanted = Object.entries(about);
+  for (let i = 0; ; i++) {
+    const found = lines().filter((line) => wanted.every(([name, value]) => line[name] === value));
+    if (found.length > 0 || i === 200) return found;
+    await pause(50);
+  }
+}
+
+describe('The log', () => {
+  it('has one line for each request, under the id that its answer and its event bear', async () => {
+    const body = { organisers: ['CHLEU'], targets: ['NARCOTIC'], decidedOn: '2025-06-10' };
+    const { headers } = await client.post('/v1/operations/logged/decide', body);
+    const correlationId = headers.get('x-correlation-id');
+    expect(await linesWith({ correlationId })).toMatchObject([
+      { level: 30, command: 'operations/decide', status: 201, administration: 'KG', msg: 'answered' },
+    ]);
+    const { body: page } = await client.get('/v1/events?stream=operation-logged');
+    expect(page.rows[0].meta.correlationId).toBe(correlationId);
+  });
+
+  it('holds no token, no password and nobody’s name', async () => {
+    const strange = 'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJhIn0.c3RyYW5nZXI';
+    await client.get('/v1/committees', { authorization: `Bearer ${strange}` });
+    await client.post('/v1/operations/logged/decide', '{"note":"Иванов"', {});
+    const { headers } = await client.get('/v1/totals?token=very-secret');
+    expect(await linesWith({ correlationId: headers.get('x-correlation-id') })).toMatchObject([{ status: 400 }]);
+    const text = server.said();
+    expect(lines().length).toBeGreaterThan(3);
+    for (const each of [...SECRETS, 'very-secret', strange, 'Bearer', 'eyJ', 'Иванов', 'kg-officer'])
+      expect(text).not.toContain(each);
+  });
+
+  it('tells whose turn it is to project', async () => {
+    expect(await linesWith({ leads: true })).toMatchObject([{ level: 30 }]);
+  });
+});
