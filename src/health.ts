@@ -19,6 +19,10 @@ const READ_DB_IS_SILENT =
   'CORDON_READ_DB: the read database does not answer. See that it runs and has connections left; Cordon goes on by itself.';
 const NOT_IN_PLACE = 'The read models are being built for the first time; "rebuilding" says how far they are.';
 
+const AHEAD =
+  'CORDON_EVENT_STORE: the read models hold events that the log does not: an older log was put back. ' +
+  'Stop every Cordon on it and run "cordon rebuild".';
+
 interface Watched {
   readonly store: Pick<EventStore, 'head' | 'readAll'>;
   readonly db: Pick<ReadDb, 'parked' | 'generations'>;
@@ -41,6 +45,8 @@ interface More {
 interface OfLog {
   readonly head: bigint | null;
   readonly lag: Lag;
+  /** The read models hold more than the log did when it was asked afterwards. */
+  readonly isAhead: boolean;
 }
 
 interface OfReadDb {
@@ -75,9 +81,11 @@ export function healthOf(watched: Watched, { trouble, onFault, patience }: More 
 }
 
 async function lookedAtLog({ store, projector, now }: Watched): Promise<OfLog> {
+  const before = projector.at;
   const head = await store.head();
   const { at } = projector;
-  return { head, lag: at === null ? NONE : await lagOf(store, { head, at, now: now() }) };
+  const isAhead = before !== null && before > (head ?? -1n);
+  return { head, isAhead, lag: at === null ? NONE : await lagOf(store, { head, at, now: now() }) };
 }
 
 async function lookedAtReadDb({ db }: Watched): Promise<OfReadDb> {
@@ -97,10 +105,12 @@ async function attempted<T>(look: () => Promise<T>, onFault: () => void): Promis
 const said = (...looked: readonly unknown[]): readonly string[] =>
   looked.filter((each) => each instanceof Error).map(({ message }) => message);
 
-/** Why the read models are too old to answer. */
+/** Why the read models are too old to answer, or too new. */
 function behind(at: bigint | null, seen: Looked<OfLog>): readonly string[] {
   if (at === null) return [NOT_IN_PLACE];
-  if (seen instanceof Error || seen.lag.seconds <= MOST_BEHIND) return [];
+  if (seen instanceof Error) return [];
+  if (seen.isAhead) return [AHEAD];
+  if (seen.lag.seconds <= MOST_BEHIND) return [];
   return [
     `CORDON_READ_DB: the read models are ${Math.round(seen.lag.seconds)} s behind the log; ${MOST_BEHIND} s are allowed. ` +
       'They catch up by themselves; if they do not, look for a fault of the projector in the log of this process.',
