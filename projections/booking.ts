@@ -61,8 +61,8 @@ export interface Booking {
   readonly audience: number;
 }
 
-/** Signed counts: a reversal takes back what was booked. */
-export const SIGNED = [
+/** What a booking is or is not: counted as often as it stands, so that a reversal takes back what was booked. */
+export const MARKS = [
   'infinite',
   'strict_lower',
   'strict_upper',
@@ -83,7 +83,7 @@ export interface Entry {
 export function rebook(before: readonly Booking[], after: readonly Booking[]): readonly Entry[] {
   const entries: Entry[] = [];
   for (const each of before) {
-    if (!after.some((wanted) => isSame(each, wanted))) entries.push({ sign: -1, booking: reversed(each) });
+    if (!after.some((wanted) => isSame(each, wanted))) entries.push({ sign: -1, booking: each });
   }
   for (const booking of after) {
     if (!before.some((kept) => isSame(kept, booking))) entries.push({ sign: 1, booking });
@@ -96,16 +96,14 @@ function isSame(one: Booking, other: Booking): boolean {
   if (one === other) return true;
   for (const name in one) {
     const [a, b] = [one[name as keyof Booking], other[name as keyof Booking]];
-    if (a !== b && !(typeof a === 'object' && a !== null && canonicalJson(a) === canonicalJson(b))) return false;
+    if (a !== b && !(typeof a === 'object' && a !== null && isSameText(a, b))) return false;
   }
   return true;
 }
 
-/** The same dimensions and amounts; what is summed as it stands is negated. */
-function reversed(booking: Booking): Booking {
-  const negated = Object.fromEntries(SIGNED.map((name) => [name, booking[name] === 0 ? 0 : -booking[name]]));
-  return { ...booking, ...negated };
-}
+/** Mostly written alike; where not, the canonical texts decide. */
+const isSameText = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other) || canonicalJson(one) === canonicalJson(other);
 
 /** A booking as a JSON column can hold it: amounts as decimal text. */
 export type Packed = Omit<Booking, 'lower' | 'upper' | 'rounded_to'> & {

@@ -61,7 +61,7 @@ async function settle(journal: Journal, rows: Rows, clusters: Iterable<string>):
     for (const work of all) {
       const mine = candidate(work);
       const after = stands(mine, candidates) ? await bookingsOf(work, isContested(mine, candidates), rows) : [];
-      const isChanged = journal.rebook(work.booked.map(unpacked), after);
+      const isChanged = await journal.rebook(work.booked.map(unpacked), after);
       if (isChanged) rows.put(statements, { ...work, booked: after.map(packed) });
     }
   }

@@ -86,7 +86,7 @@ async function take(event: Of<unknown>, rows: Rows, change: (work: DeliveryWork)
   const operationOf = async ({ operation }: DeliveryWork): Promise<OperationWork | undefined> =>
     operation === null ? undefined : rows.get(operations, { id: operation });
   const booked = deliveryBookings(before, await operationOf(before));
-  new Journal(event, rows).rebook(booked, deliveryBookings(after, await operationOf(after)));
+  await new Journal(event, rows).rebook(booked, deliveryBookings(after, await operationOf(after)));
   rows.put(deliveries, after);
 }
 
@@ -97,7 +97,7 @@ export async function rebookDeliveries(
   { before, after }: { readonly before: OperationWork; readonly after: OperationWork },
 ): Promise<void> {
   for (const work of await rows.find(deliveries, { operation: after.id })) {
-    journal.rebook(deliveryBookings(work, before), deliveryBookings(work, after));
+    await journal.rebook(deliveryBookings(work, before), deliveryBookings(work, after));
   }
 }
 

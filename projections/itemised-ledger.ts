@@ -3,6 +3,7 @@ import type { IncidentEvents } from '../src/domain/incident/events.js';
 import type { Circumstances } from '../src/domain/values/circumstances.js';
 import { idOf } from '../src/eventsourcing/event.js';
 import type { On, Rows } from '../src/eventsourcing/read-model.js';
+import type { Booking } from './booking.js';
 import { changes, type IncidentRow, incidents, type IncidentWork, nothing, type Of } from './incident-work.js';
 import { itemisedBookings } from './itemised-bookings.js';
 import { Journal } from './journal.js';
@@ -10,6 +11,18 @@ import { operations, type OperationWork } from './operation-work.js';
 
 async function operationOf({ operation }: IncidentWork, rows: Rows): Promise<OperationWork | undefined> {
   return operation === null ? undefined : rows.get(operations, { id: operation });
+}
+
+/** What was worked out last for an incident as it is remembered, and the operation that it was worked out with. */
+const workedOut = new WeakMap<IncidentWork, { of: OperationWork | undefined; bookings: readonly Booking[] }>();
+
+/** What stood after one event is what stands before the next: worked out once, while both are the objects they were. */
+function bookedFor(work: IncidentWork, of: OperationWork | undefined): readonly Booking[] {
+  const known = workedOut.get(work);
+  if (known && known.of === of) return known.bookings;
+  const bookings = itemisedBookings(work, of);
+  workedOut.set(work, { of, bookings });
+  return bookings;
 }
 
 /** Remembers what the event says and books the difference that it makes. */
@@ -22,9 +35,9 @@ async function take<Data>(
   const before = (await rows.get(incidents, { id }))?.work ?? nothing(id);
   const after = change(before, event);
   if (after === before) return;
-  const booked = itemisedBookings(before, await operationOf(before, rows));
-  const wanted = itemisedBookings(after, await operationOf(after, rows));
-  new Journal(event, rows).rebook(booked, wanted);
+  const booked = bookedFor(before, await operationOf(before, rows));
+  const wanted = bookedFor(after, await operationOf(after, rows));
+  await new Journal(event, rows).rebook(booked, wanted);
   rows.put(incidents, { id, operation: after.operation, work: after });
 }
 
@@ -35,7 +48,9 @@ export async function rebookIncidents(
   { before, after }: { readonly before: OperationWork; readonly after: OperationWork },
 ): Promise<void> {
   const counted: readonly IncidentRow[] = await rows.find(incidents, { operation: after.id });
-  for (const { work } of counted) journal.rebook(itemisedBookings(work, before), itemisedBookings(work, after));
+  for (const { work } of counted) {
+    await journal.rebook(bookedFor(work, before), bookedFor(work, after));
+  }
 }
 
 export const onIncidents = Object.fromEntries(

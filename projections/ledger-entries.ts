@@ -6,7 +6,8 @@ import { oneOf, wholeNumberText } from '../src/domain/values/text.js';
 import { type At, question } from '../src/eventsourcing/ask.js';
 import { NotAnswered } from '../src/eventsourcing/not-answered.js';
 import { parsePosition } from '../src/eventsourcing/position.js';
-import { type Condition, surely } from './happened-within.js';
+import { type Condition, surely, within } from './happened-within.js';
+import { FAMILIES } from './ledger-dimensions.js';
 import { type Entry, entryInWords, entryOf, type EntryRow } from './ledger-entry.js';
 import { conditions, GroupedFilter } from './ledger-filter.js';
 import { ledger, LEDGER_VERSION } from './ledger-table.js';
@@ -41,25 +42,47 @@ const SLOT = ['event', 'line', 'part', 'what'] as const;
  * A booking stands until a reversal of its slot comes later. Reversals are written before what replaces them: one in
  * the same event took back what had stood before it.
  */
-function standing(form: GroupedFilter, upTo: bigint): { readonly join: Condition; readonly where: Condition } {
+function standing(chosen: Condition): Condition {
   const renamed = SLOT.map((each) => sql`${sql.ref(each)} as ${sql.ref(`taken_${each}`)}`);
-  const same = SLOT.map((each) => sql`coalesce(${sql.ref(each)}, '') = coalesce(${sql.ref(`taken_${each}`)}, '')`);
-  const taken = sql`select ${sql.join(renamed)}, max(position) as taken_at from ${sql.table(ledger.name)}
-    where ${conditions(form, upTo)} and sign = -1 group by ${sql.join(SLOT.map((each) => sql.ref(each)))}`;
-  return {
-    join: sql`left join (${taken}) as taken on ${sql.join(same, sql` and `)}`,
-    where: sql`sign = 1 and (taken_at is null or taken_at <= position)`,
-  };
+  const same = SLOT.filter((each) => each !== 'event').map(
+    (each) => sql`coalesce(${sql.ref(each)}, '') = coalesce(${sql.ref(`taken_${each}`)}, '')`,
+  );
+  const taken = sql`select ${sql.join(renamed)}, max(position) as taken_at from (${chosen}) as reversal
+    where sign = -1 group by ${sql.join(SLOT.map((each) => sql.ref(each)))}`;
+  return sql`select booked.* from (${chosen}) as booked
+    left join (${taken}) as taken on event = taken_event and ${sql.join(same, sql` and `)}
+    where sign = 1 and (taken_at is null or taken_at <= position)`;
 }
+
+/** Entries with what tells them apart; everything else of their families is looked up for those that are shown. */
+function chosenBy(form: LedgerForm, upTo: bigint): Condition {
+  const where = sql.join([sql`position <= ${upTo}`, ...conditions(form), ...within(form)], sql` and `);
+  const kind = sql.table(FAMILIES.kind.name);
+  return sql`select entry.*, part, what from (
+    select ${sql.table(ledger.name)}.*, case when ${surely(form)} then 1 else 0 end as sure
+    from ${sql.table(ledger.name)} where ${where}) as entry
+    join ${kind} on ${kind}.id = entry.kind`;
+}
+
+/** Columns of the families that the entry itself does not have. */
+const TOLD = Object.values(FAMILIES).flatMap(({ name, columns }) =>
+  Object.keys(columns)
+    .filter((each) => !['key', 'id', 'part', 'what'].includes(each))
+    .map((each) => sql`${sql.table(name)}.${sql.ref(each)}`),
+);
 
 async function entries(form: LedgerForm, at: At, limit: number): Promise<readonly Entry[]> {
   if (at.upTo === null) return [];
-  const { join, where } = form.standing === 'false' ? { join: sql``, where: sql`1 = 1` } : standing(form, at.upTo);
+  const chosen = chosenBy(form, at.upTo);
+  const listed = form.standing === 'false' ? chosen : standing(chosen);
+  const joins = Object.entries(FAMILIES).map(
+    ([family, { name }]) => sql`join ${sql.table(name)} on ${sql.table(name)}.id = shown.${sql.ref(family)}`,
+  );
   const { rows } = await sql<Entry>`
-    select ${sql.table(ledger.name)}.*, case when ${surely(form)} then 1 else 0 end as sure
-    from ${sql.table(ledger.name)} ${join}
-    where ${conditions(form, at.upTo)} and ${where} and ${behind(form, at)}
-    order by position, ordinal limit ${limit}`.execute(at.query);
+    select shown.*, ${sql.join(TOLD)} from (
+      select * from (${listed}) as listed where ${behind(form, at)} order by page, number limit ${limit}) as shown
+    ${sql.join(joins, sql` `)}
+    order by page, number`.execute(at.query);
   return rows;
 }
 

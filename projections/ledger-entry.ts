@@ -1,18 +1,19 @@
 // One contribution as it is shown: who, what, how much, when it was and by which event, with the sign that it counts with.
 import { DAY, dateText, MINUTE, minuteText } from '../src/domain/values/calendar.js';
 import type { Say } from '../src/eventsourcing/asking.js';
-import { SIGNED } from './booking.js';
+import { type Booking, MARKS } from './booking.js';
 import type { LedgerRow } from './ledger-table.js';
 import { type Sums, totalOf, type TotalRow } from './total-row.js';
 import { totalInWords } from './total-words.js';
 
-/** A row of the ledger as the database gives it: JSON as text, numbers as bigint or text. */
-export type Entry = Omit<LedgerRow, 'attribution' | 'involved'> & {
-  readonly attribution: string;
-  readonly involved: string;
-  /** 1 where it lies in the asked period for certain. */
-  readonly sure: unknown;
-};
+/** A row of the ledger with what its families tell, as the database gives it: JSON as text, numbers as bigint. */
+export type Entry = LedgerRow &
+  Omit<Booking, keyof LedgerRow | 'attribution' | 'involved'> & {
+    readonly attribution: string;
+    readonly involved: string;
+    /** 1 where it lies in the asked period for certain. */
+    readonly sure: unknown;
+  };
 
 interface Time {
   readonly from: string | null;
@@ -68,9 +69,9 @@ function goodsOf(entry: Entry): object {
 
 /** The entry as a total of itself alone: one way of writing amounts. */
 function amountsOf(entry: Entry): TotalRow {
-  const { evidence, measure, what, answers, sign } = entry;
+  const { evidence, measure, what, answers } = entry;
   const isSure = Number(entry.sure) === 1;
-  const counts = Object.fromEntries(SIGNED.map((name) => [name, BigInt(entry[name]) * BigInt(sign)])) as Counts;
+  const counts = Object.fromEntries(MARKS.map((name) => [name, BigInt(entry[name])])) as Counts;
   const sums: Sums = {
     g_evidence: evidence,
     g_measure: measure,
@@ -94,7 +95,7 @@ function amountsOf(entry: Entry): TotalRow {
   return totalOf(sums, []);
 }
 
-type Counts = Readonly<Record<(typeof SIGNED)[number], bigint>>;
+type Counts = Readonly<Record<(typeof MARKS)[number], bigint>>;
 
 const textOf = (time: number | bigint | null, of: (time: number) => string): string | null =>
   time === null ? null : of(Number(time));

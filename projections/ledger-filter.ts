@@ -8,11 +8,12 @@ import { CHEMICAL_CODES } from '../src/domain/values/precursor.js';
 import { SUBSTANCE_CODES, substanceClass, substanceForm } from '../src/domain/values/substance.js';
 import { oneOf, text } from '../src/domain/values/text.js';
 import { timeZone } from '../src/domain/values/time-zone.js';
-import { type Condition, within } from './happened-within.js';
+import type { Condition } from './happened-within.js';
+import { FAMILIES, type Family } from './ledger-dimensions.js';
 import { Happened } from './period.js';
 import { UMBRELLAS } from './umbrellas.js';
 
-/** What contributions may be grouped and filtered by: the ledger's columns of the same name. */
+/** What contributions may be grouped and filtered by: columns of the ledger's families, of the same name. */
 export const DIMENSIONS = [
   'country',
   'service',
@@ -71,23 +72,58 @@ export function columnOf(dimension: Dimension, { classBy }: LedgerFilter): Condi
   return sql.ref(dimension === 'class' && classBy === 'RULEBOOK' ? 'rulebook_class' : dimension);
 }
 
+const OF: Readonly<Record<Dimension, Family>> = {
+  country: 'owner',
+  service: 'owner',
+  operation: 'task',
+  series: 'task',
+  class: 'goods',
+  substance: 'goods',
+  form: 'goods',
+  direction: 'way',
+  mode: 'way',
+  evidence: 'kind',
+  statement: 'kind',
+  flag: 'way',
+};
+
+/** The family whose combinations tell a dimension. */
+const familyOf = (dimension: Dimension): Family => OF[dimension];
+
+/** The family's combinations of which that is true, as a condition on what names them. */
+export const among = (family: Family, isTrue: Condition): Condition =>
+  sql`${sql.ref(family)} in (select id from ${sql.table(FAMILIES[family].name)} where ${isTrue})`;
+
+/** The same where nothing is to be looked up by it: most entries are among them (the sign keeps an index out of it). */
+const mostlyAmong = (family: Family, isTrue: Condition): Condition => sql`+${among(family, isTrue)}`;
+
 /** Finds one code in the list of an entry's codes: exactly, which LIKE with its wildcards and cases would not. */
 const flagged = (flag: string): Condition =>
   sql`replace(',' || flags || ',', ${`,${flag},`}, '') <> ',' || flags || ','`;
 
 /** A filter on goods also finds what may hold them without naming them. */
 function filter(dimension: Dimension, values: readonly string[], form: LedgerFilter): Condition {
-  if (dimension === 'flag') return sql`(${sql.join(values.map(flagged), sql` or `)})`;
+  const family = familyOf(dimension);
+  if (dimension === 'flag') return among(family, sql.join(values.map(flagged), sql` or `));
   const column = columnOf(dimension, form);
-  const named = sql`${column} in (${sql.join(values)})`;
+  const named = among(family, sql`${column} in (${sql.join(values)})`);
   if (!GOODS.includes(dimension)) return named;
-  return sql`(${named} or (open = 1 and (${column} is null or ${column} in (${sql.join(UMBRELLAS)}))))`;
+  const unnamed = among(family, sql`${column} is null or ${column} in (${sql.join(UMBRELLAS)})`);
+  return sql`(${named} or (${among('kind', sql`open = 1`)} and ${unnamed}))`;
 }
 
-/** The contributions that a question is about, up to a place in the log. */
-export function conditions(form: GroupedFilter, upTo: bigint): Condition {
+/** The contributions that a question is about, whenever they happened. */
+export function conditions(form: GroupedFilter): readonly Condition[] {
   const filters = DIMENSIONS.flatMap((each) => (form[each]?.length ? [filter(each, form[each], form)] : []));
   const looksAtGoods = GOODS.some((each) => form.by?.includes(each) === true || (form[each]?.length ?? 0) > 0);
-  const answering = looksAtGoods ? sql`answers in ('detail', 'both')` : sql`answers in ('whole', 'both')`;
-  return sql.join([sql`position <= ${upTo}`, answering, ...filters, ...within(form)], sql` and `);
+  const answering = sql`answers in (${looksAtGoods ? 'detail' : 'whole'}, 'both')`;
+  return [mostlyAmong('kind', answering), ...filters];
 }
+
+/** The families that tell what a question groups or filters by. */
+export const familiesOf = (form: GroupedFilter): readonly Family[] => [
+  ...new Set(DIMENSIONS.filter((each) => form.by?.includes(each) || form[each]?.length).map(familyOf)),
+];
+
+/** Those that tell what its answers are grouped by. */
+export const familiesShown = ({ by = [] }: GroupedFilter): readonly Family[] => [...new Set(by.map(familyOf))];

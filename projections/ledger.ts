@@ -12,7 +12,9 @@ import { deliveries, onDeliveries, rebookDeliveries } from './delivery-ledger.js
 import { incidents } from './incident-work.js';
 import { onIncidents, rebookIncidents } from './itemised-ledger.js';
 import { Journal } from './journal.js';
-import { ledger, LEDGER_VERSION } from './ledger-table.js';
+import { FAMILIES } from './ledger-dimensions.js';
+import { ledger, LEDGER_VERSION, pages } from './ledger-table.js';
+import { GRAINS } from './rollups.js';
 import { deadlineOf, operations, type OperationWork, unknown } from './operation-work.js';
 
 type Change = Partial<Omit<OperationWork, 'id'>>;
@@ -53,7 +55,16 @@ const on: On<Events, Circumstances> = {
 export const ledgerProjection = projection<Events, Circumstances>({
   name: 'ledger',
   version: LEDGER_VERSION,
-  tables: [ledger, statements, operations, incidents, deliveries],
+  tables: [
+    ledger,
+    pages,
+    ...Object.values(FAMILIES),
+    ...GRAINS.flatMap(({ cells, balances }) => [cells, balances]),
+    statements,
+    operations,
+    incidents,
+    deliveries,
+  ],
   on,
   onFailure: 'stop',
 });

@@ -1,5 +1,5 @@
 // Sums of groups added up to sums of larger groups: exactly, whatever their order.
-import { SIGNED } from './booking.js';
+import { MARKS } from './booking.js';
 import type { Sums } from './total-row.js';
 
 /** Everything in a group's sums that is additive. */
@@ -13,7 +13,7 @@ const ADDED = [
   'rounded_low',
   'partial',
   'involved',
-  ...SIGNED,
+  ...MARKS,
 ] as const satisfies readonly (keyof Sums)[];
 
 /** One for each key, in the order in which the keys come first. */

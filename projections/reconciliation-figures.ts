@@ -7,7 +7,7 @@ import type { At } from '../src/eventsourcing/ask.js';
 import { type Interval, intervalOf, plus, upTo, ZERO } from './interval.js';
 import type { GroupedFilter } from './ledger-filter.js';
 import { merged } from './merged-sums.js';
-import { sumsOf } from './sums.js';
+import { type Grouping, sumsOf } from './sums.js';
 import type { Sums } from './total-row.js';
 import { UMBRELLAS } from './umbrellas.js';
 
@@ -29,14 +29,20 @@ export interface Declared {
   readonly more: Interval;
 }
 
-const ALSO = { g_method: sql`method`, g_from: sql`occurred_from`, g_to: sql`occurred_to` };
+const SCOPED: Grouping = {
+  name: 'scoped',
+  families: ['task'],
+  also: { g_method: sql`method` },
+  times: { g_from: sql`occurred_from`, g_to: sql`occurred_to` },
+  fineness: 'entry',
+};
 
 /** The standing statements' figures: each as a whole, and each class and substance that its parts name. */
 export async function declaredOf(operation: string, at: At): Promise<readonly Declared[]> {
   const asked = { operation: [operation], evidence: ['DECLARED'] };
-  const whole = merged(await sumsOf<Scoped>(asked, at, { also: ALSO }), wholeKey);
-  const byClass = await sumsOf<Scoped>({ ...asked, by: ['class'] }, at, { also: ALSO });
-  const bySubstance = await sumsOf<Scoped>({ ...asked, by: ['substance'] }, at, { also: ALSO });
+  const whole = merged(await sumsOf<Scoped>(asked, at, SCOPED), wholeKey);
+  const byClass = await sumsOf<Scoped>({ ...asked, by: ['class'] }, at, SCOPED);
+  const bySubstance = await sumsOf<Scoped>({ ...asked, by: ['substance'] }, at, SCOPED);
   return [
     ...whole.map((sums): Declared => ({ grain: 'WHOLE', sums, class: null, substance: null, more: ZERO })),
     ...parts(byClass, 'class').map((each): Declared => ({

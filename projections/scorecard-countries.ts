@@ -42,7 +42,10 @@ export async function countries(
   at: At,
 ): Promise<readonly CountryRow[]> {
   const asked = { ...periodAsked(form), operation: [form.id], evidence: ['ITEMISED'] };
-  const shares = await sumsOf<Share>({ ...asked, by: ['country'] }, at, { also: { g_involved: sql`involved` } });
+  const shares = await sumsOf<Share>({ ...asked, by: ['country'] }, at, {
+    name: 'involved',
+    also: { g_involved: sql`involved` },
+  });
   const incidents = await incidentsByCountry(form.id, at, periodOf(form));
   const capacities = participantsOf(operation);
   const involved = shares.flatMap(({ g_involved }) => JSON.parse(g_involved) as string[]);

@@ -20,14 +20,22 @@ export function folded(
   all: readonly Timed[],
   { bucket, line, names }: { readonly bucket: Bucket; readonly line: TimeLine; readonly names: readonly string[] },
 ): { readonly rows: readonly Placed[]; readonly spans: readonly Placed[] } {
-  const held = all.map((sums): Held => ({ ...sums, place: placeOf(line.ends(sums), bucket) }));
+  const places = new Map<string, Held['place']>();
+  const placed = (sums: Timed): Held['place'] => {
+    const time = `${sums.g_first} ${sums.g_last} ${sums.g_instant}`;
+    const place = places.get(time) ?? placeOf(line.ends(sums), bucket);
+    places.set(time, place);
+    return place;
+  };
+  // The rows are nobody else's: no copies of what may be many.
+  const held = all.map((sums): Held => Object.assign(sums, { place: placed(sums) }));
   const keyOf = (sums: Held): string =>
     JSON.stringify([textOf(sums.place), ...names.map((name) => sums[name as keyof Timed] ?? null)]);
-  const placed = merged(held, keyOf)
+  const told = merged(held, keyOf)
     .filter((sums) => !isNothing(sums))
-    .map(({ place, ...sums }): Placed => ({ ...place, sums }))
+    .map((sums): Placed => ({ ...sums.place, sums }))
     .sort((a, b) => compare(textOf(a), textOf(b)));
-  return { rows: placed.filter(({ span }) => span === null), spans: placed.filter(({ span }) => span !== null) };
+  return { rows: told.filter(({ span }) => span === null), spans: told.filter(({ span }) => span !== null) };
 }
 
 function placeOf({ first, last }: ReturnType<TimeLine['ends']>, bucket: Bucket): Held['place'] {

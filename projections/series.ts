@@ -33,7 +33,12 @@ export const timeSeries = question<SeriesForm, SeriesRow>({
     const { bucket = 'day', axis = 'happened', by = [], tz } = form;
     const line = timeLine(axis, bucket, tz);
     const isKnown = axis === 'known';
-    const sums = await sumsWithInvolved<Timed>(form, at, { also: line.also, keepEmpty: isKnown });
+    const sums = await sumsWithInvolved<Timed>(form, at, {
+      ...line.grouping,
+      name: `${axis} by ${bucket}`,
+      // Balances of months beside entries of days only net to nothing together.
+      keepEmpty: isKnown || line.grouping.fineness === 'month',
+    });
     const { rows, spans } = folded(sums, { bucket, line, names: groupNames(form) });
     const told = ({ sums: each, ...place }: Placed): SeriesRow => ({
       ...(place.span === null ? { bucket: place.bucket } : { span: place.span }),

@@ -1,11 +1,12 @@
 // Contributions summed by group in the database: exact, as intervals, two statements never together.
-import { sql } from 'kysely';
+import { type CompiledQuery, sql } from 'kysely';
 import type { At } from '../src/eventsourcing/ask.js';
-import { SIGNED } from './booking.js';
-import { type Condition, surely } from './happened-within.js';
-import { columnOf, conditions, type GroupedFilter } from './ledger-filter.js';
-import { ledger } from './ledger-table.js';
-import { SPLIT, type Sums } from './total-row.js';
+import { MARKS } from './booking.js';
+import type { Condition } from './happened-within.js';
+import { FAMILIES } from './ledger-dimensions.js';
+import { columnOf, type GroupedFilter } from './ledger-filter.js';
+import { type Further, sourceOf } from './ledger-source.js';
+import type { Sums } from './total-row.js';
 
 /** Two statements are never added, and a part of unknown quantity keeps a row of its own. */
 const GROUPED = {
@@ -18,60 +19,94 @@ const GROUPED = {
     when open = 1 or measure = 'COUNT' or unweighed <> 0 then part end`,
 };
 
-/** Amounts in two halves: a sum of many 64-bit integers need not be one. */
-const halves = (amount: Condition, name: string): Condition => sql`
-  coalesce(sum(sign * ((${amount}) / ${sql.raw(`${SPLIT}`)})), 0) as ${sql.ref(`${name}_high`)},
-  coalesce(sum(sign * ((${amount}) % ${sql.raw(`${SPLIT}`)})), 0) as ${sql.ref(`${name}_low`)}`;
-
-/** Summed as they stand; what depends on the period is summed apart. */
-const COUNTED = SIGNED.filter((name) => name !== 'strict_lower');
+/** Counted wherever it lies; a strict lower bound only of what surely counts from below. */
+const COUNTED = MARKS.filter((name) => name !== 'strict_lower');
 
 /** What may only partly lie in the period counts as nothing from below and as itself from above. */
-function summed(isSure: Condition): Condition {
-  return sql.join([
-    halves(sql`case when ${isSure} then lower else 0 end`, 'lower'),
-    halves(sql`upper`, 'upper'),
-    halves(sql`rounded_to`, 'rounded'),
-    sql`sum(case when ${isSure} then strict_lower else 0 end) as strict_lower`,
-    sql`sum(case when ${isSure} then 0 else sign end) as partial`,
-    sql`sum(case when involved = '[]' then 0 else sign end) as involved`,
-    ...COUNTED.map((each) => sql`sum(${sql.ref(each)}) as ${sql.ref(each)}`),
-  ]);
-}
+const SUMMED = sql.join([
+  sql`sum(entries) as entries`,
+  ...['lower_high', 'lower_low'].map(
+    (each) => sql`sum(case when sure = 1 then ${sql.ref(each)} else 0 end) as ${sql.ref(each)}`,
+  ),
+  ...['upper_high', 'upper_low', 'rounded_high', 'rounded_low'].map(
+    (each) => sql`sum(${sql.ref(each)}) as ${sql.ref(each)}`,
+  ),
+  sql`sum(case when sure = 1 then entries * strict_lower else 0 end) as strict_lower`,
+  sql`sum(case when sure = 1 then 0 else entries end) as partial`,
+  sql`sum(case when involved = '[]' then 0 else entries end) as involved`,
+  ...COUNTED.map((each) => sql`sum(entries * ${sql.ref(each)}) as ${sql.ref(each)}`),
+  sql`max(answers) as answers`,
+]);
 
-export interface Grouping {
-  /** Further columns to group by, beside those of `by`; each comes back under its name. */
+export interface Grouping extends Further {
+  /** Further columns of families to group by, beside those of `by`; each comes back under its name, behind the times. */
   readonly also?: Readonly<Record<string, Condition>>;
+  /** Tells groupings with other columns, times or conditions apart, beside the question's own form. */
+  readonly name: string;
   /** Whether groups that net to nothing are left out; a series of what became known keeps them. */
   readonly keepEmpty?: boolean;
 }
 
-function groupsOf(form: GroupedFilter, { also }: Grouping): Readonly<Record<string, Condition>> {
+/** By nothing but the question's own dimensions. */
+const PLAIN: Grouping = { name: '' };
+
+function groupsOf(form: GroupedFilter, { also, times = {} }: Grouping): Readonly<Record<string, Condition>> {
   const by = Object.fromEntries((form.by ?? []).map((each) => [`g_by_${each}`, columnOf(each, form)]));
   const own = Object.fromEntries(Object.entries(GROUPED).map(([name, column]) => [`g_${name}`, column]));
-  return { ...own, ...by, ...also };
+  const when = Object.fromEntries(Object.keys(times).map((name) => [name, sql.ref(`summed.${name}`)]));
+  return { ...own, ...by, ...when, ...also };
 }
 
 /** The names under which a group's key comes back. */
-export const groupNames = (form: GroupedFilter, grouping: Grouping = {}): readonly string[] =>
+export const groupNames = (form: GroupedFilter, grouping: Grouping = PLAIN): readonly string[] =>
   Object.keys(groupsOf(form, grouping));
+
+/** Stands in a written query for the place in the log, which changes from one time to the next. */
+const PLACE = -(2n ** 62n);
+/** Queries that are kept in writing for each database; writing one takes longer than answering a small one. */
+const MOST_WRITTEN = 500;
+const written = new WeakMap<At['query'], Map<string, CompiledQuery>>();
+
+/** The query in writing, with `PLACE` for the place in the log. */
+function queryOf(form: GroupedFilter, { query }: At, grouping: Grouping): CompiledQuery {
+  let known = written.get(query);
+  if (!known) written.set(query, (known = new Map()));
+  const key = `${grouping.name} ${grouping.keepEmpty ?? false} ${JSON.stringify(form)}`;
+  let compiled = known.get(key);
+  if (!compiled) {
+    compiled = summing(form, grouping).compile(query);
+    if (known.size >= MOST_WRITTEN) known.clear();
+    known.set(key, compiled);
+  }
+  return compiled;
+}
+
+function summing(form: GroupedFilter, grouping: Grouping): Condition {
+  const source = sourceOf(form, PLACE, grouping);
+  const groups = Object.entries(groupsOf(form, grouping));
+  const columns = groups.map(([name, column]) => sql`${column} as ${sql.ref(name)}`);
+  const names = groups.map(([name]) => sql.ref(name));
+  const joins = source.families.map((each) => {
+    const { name } = FAMILIES[each];
+    return sql`join ${sql.table(name)} on ${sql.ref(`${name}.id`)} = ${sql.ref(`summed.${each}`)}`;
+  });
+  return sql`
+    select ${sql.join(columns)}, ${SUMMED}
+    from (${source.sql}) as summed ${sql.join(joins, sql` `)}
+    group by ${sql.join(names)}
+    ${grouping.keepEmpty ? sql`` : sql`having sum(entries) <> 0`}
+    order by ${sql.join(names.map((name) => sql`${name} nulls first`))}`;
+}
 
 /** The sums of a question's groups, in the order of their keys. */
 export async function sumsOf<Row extends Sums>(
   form: GroupedFilter,
   at: At,
-  grouping: Grouping = {},
+  grouping: Grouping = PLAIN,
 ): Promise<readonly Row[]> {
   if (at.upTo === null) return [];
-  const groups = Object.entries(groupsOf(form, grouping));
-  const isSure = sql`coalesce(${surely(form)}, false)`;
-  const columns = groups.map(([name, column]) => sql`${column} as ${sql.ref(name)}`);
-  const names = groups.map(([name]) => sql.ref(name));
-  const { rows } = await sql<Row>`
-    select ${sql.join(columns)}, sum(sign) as entries, ${summed(isSure)}, max(answers) as answers
-    from ${sql.table(ledger.name)} where ${conditions(form, at.upTo)}
-    group by ${sql.join(names)}
-    ${grouping.keepEmpty ? sql`` : sql`having sum(sign) <> 0`}
-    order by ${sql.join(names.map((name) => sql`${name} nulls first`))}`.execute(at.query);
+  const query = queryOf(form, at, grouping);
+  const parameters = query.parameters.map((each) => (each === PLACE ? at.upTo : each));
+  const { rows } = await at.query.executeQuery<Row>({ ...query, parameters });
   return rows;
 }

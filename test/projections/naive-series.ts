@@ -1,5 +1,5 @@
 // The truth about a series, counted entry by entry from the rows of the ledger and by nothing that the program uses.
-import { ledger } from '../../projections/ledger-table.js';
+import { bookedIn } from '../support/booked.js';
 import type { Projected } from '../support/projecting.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -63,7 +63,7 @@ function place(row: Row, asked: Asked): string {
 
 /** `upTo`: the number of the last event that counts. */
 export async function naive(world: Projected, asked: Asked, upTo = Number.MAX_SAFE_INTEGER): Promise<Counted> {
-  const rows = (await world.dump())[ledger.name]!;
+  const rows = bookedIn(await world.dump()) as unknown as readonly Row[];
   const answering = asked.by.includes('substance') ? ['detail', 'both'] : ['whole', 'both'];
   const all: Record<string, { entries: number; unweighed: number; lower: bigint }> = {};
   for (const row of rows) {

@@ -6,6 +6,7 @@ import { seriesList } from '../../projections/operation-series.js';
 import { operationList } from '../../projections/operations.js';
 import { statementList } from '../../projections/statements.js';
 import { totals } from '../../projections/totals.js';
+import { bookedIn } from '../support/booked.js';
 import { at, committee, declared, kg, operation, part, rounded, series, withdrawn } from '../support/declared.js';
 import { type Fact, type Projected, projected } from '../support/projecting.js';
 
@@ -136,11 +137,11 @@ describe('any log', () => {
       fc.asyncProperty(logs, (facts) =>
         within(async (world) => {
           await world.tell(...facts);
-          const rows = (await world.dump())['ledger_v1'] ?? [];
+          const rows = bookedIn(await world.dump());
           const balance = new Map<string, number>();
           for (const row of rows) {
-            const key = `${String(row['event'])} ${String(row['part'])}`;
-            balance.set(key, (balance.get(key) ?? 0) + Number(row['sign']));
+            const key = `${row.event} ${row.part}`;
+            balance.set(key, (balance.get(key) ?? 0) + row.sign);
           }
           expect([...balance.values()].filter((each) => each !== 0 && each !== 1)).toEqual([]);
         }),

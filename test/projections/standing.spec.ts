@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { oneStatement } from '../../projections/statements.js';
 import { totals } from '../../projections/totals.js';
+import { bookedIn } from '../support/booked.js';
 import { at, columns, declared, kg, part, withdrawn } from '../support/declared.js';
 import { type Fact, type Projected, projected } from '../support/projecting.js';
 
@@ -149,7 +150,7 @@ describe('what is booked and taken back', () => {
       said('next', '2026-01-01', '9'),
       withdrawn('next'),
     );
-    const entries = (await world.dump())['ledger_v1'] ?? [];
+    const entries = bookedIn(await world.dump()) as unknown as readonly Row[];
     const reversals = entries.filter(({ sign }) => sign === -1);
     expect(reversals.length).toBeGreaterThan(6);
     for (const reversal of reversals) {

@@ -3,16 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ledgerProjection } from '../../projections/ledger.js';
-import { ledger, type LedgerRow } from '../../projections/ledger-table.js';
 import type { EventStore } from '../../src/eventsourcing/event-store.js';
 import type { StoredEvent } from '../../src/eventsourcing/event.js';
 import { prepare } from '../../src/eventsourcing/generations.js';
 import { catchUp } from '../../src/eventsourcing/projector.js';
 import type { AnyTable, Snapshot } from '../../src/eventsourcing/read-model.js';
 import { openSqliteReadDb } from '../../src/stores/read-db/sqlite/read-db.js';
+import { type Booked, bookedIn } from './booked.js';
 import type { Generated } from './log-generator.js';
 
-export type Entries = readonly LedgerRow[];
+export type Entries = readonly Booked[];
 type Tables = Readonly<Record<string, readonly object[]>>;
 
 /** The event as the store gives it back: numbers have gaps, as in every store. */
@@ -55,7 +55,7 @@ async function tablesOf(snapshot: Snapshot): Promise<Tables> {
   return all;
 }
 
-export const entriesOf = (tables: Tables): Entries => tables[ledger.name] as Entries;
+export const entriesOf = (tables: Tables): Entries => bookedIn(tables);
 
 const SUMMED = [
   'infinite',
@@ -71,7 +71,7 @@ const SUMMED = [
 
 /** Net of each booking: how often it stands, and the entry as it was booked. Throws where a reversal leaves anything behind. */
 export function standing(entries: Entries): Entries {
-  const net = new Map<string, LedgerRow[]>();
+  const net = new Map<string, Booked[]>();
   for (const entry of entries) {
     const { position: _, ordinal: __, recorded_at: ___, sign, ...booking } = entry;
     const booked = { ...booking, ...Object.fromEntries(SUMMED.map((name) => [name, entry[name] * sign])) };
@@ -84,10 +84,10 @@ export function standing(entries: Entries): Entries {
     if ((times !== 0 && times !== 1) || left.length > 0)
       throw new Error(`${times} of one booking, left: ${left.join()}`);
   }
-  return all.filter(({ times }) => times === 1).map(({ each }) => each.find(({ sign }) => sign === 1) as LedgerRow);
+  return all.filter(({ times }) => times === 1).map(({ each }) => each.find(({ sign }) => sign === 1) as Booked);
 }
 
-const marks = (entry: LedgerRow): string => {
+const marks = (entry: Booked): string => {
   const { strict_lower, strict_upper, unweighed, approximate, gross } = entry;
   const all = { strict: strict_lower + strict_upper, unweighed, about: approximate, ' gross': gross };
   return Object.entries(all)
@@ -95,13 +95,13 @@ const marks = (entry: LedgerRow): string => {
     .join('');
 };
 
-function range({ measure, lower, upper }: LedgerRow): string {
+function range({ measure, lower, upper }: Booked): string {
   const [per, unit] = measure === 'MASS' ? [1e9, 'KGM'] : [1, 'H87'];
   return `${Number(lower) / per}..${upper === null ? 'any' : Number(upper) / per} ${unit}`;
 }
 
 /** An entry in the words of the naive count. */
-function inWords(entry: LedgerRow): string {
+function inWords(entry: Booked): string {
   const { stream, country, service, involved, occurred_from: at, operation, late, bonus, measure, what } = entry;
   const on = at === null ? '?' : new Date(at).toISOString().slice(0, 10);
   const about = `${stream} ${country} ${service ?? '-'} with ${involved.join()} on ${on} for ${operation ?? '-'}${late ? ' late' : ''}`;
@@ -110,4 +110,4 @@ function inWords(entry: LedgerRow): string {
 }
 
 /** What stands, in the words of the naive count. */
-export const counted = (entries: readonly LedgerRow[]): readonly string[] => standing(entries).map(inWords).sort();
+export const counted = (entries: readonly Booked[]): readonly string[] => standing(entries).map(inWords).sort();

@@ -1,6 +1,5 @@
 // What one incident amounts to, event by event: the totals of it after each, and at each place of the log ever after.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { ledger } from '../../../projections/ledger-table.js';
 import { totals } from '../../../projections/totals.js';
 import type { Quantity } from '../../../src/domain/values/quantity.js';
 import type { DomainEvent } from '../../../src/eventsourcing/event.js';
@@ -9,7 +8,8 @@ import * as say from '../../domain/incident/events.js';
 import { kilograms, reported, seized, UNWEIGHED, weighed } from '../../domain/incident/events.js';
 import { columns, operation as told } from '../../support/declared.js';
 import { type Fact, idAt } from '../../support/fact.js';
-import { type Entries, standing } from '../../support/ledger-alone.js';
+import { bookedIn } from '../../support/booked.js';
+import { standing } from '../../support/ledger-alone.js';
 import { NOW, type Projected, projected } from '../../support/projecting.js';
 
 const STREAM = 'incident-11111111-1111-4111-8111-111111111111';
@@ -37,7 +37,7 @@ beforeEach(async () => {
 afterEach(async () => {
   // Whatever was told: what was reversed left nothing behind, and the tables are those of a rebuild.
   const live = await world.dump();
-  standing(live[ledger.name] as never as Entries);
+  standing(bookedIn(live));
   expect(await world.rebuilt(2)).toEqual(live);
   await world.dispose();
 });
@@ -165,7 +165,7 @@ describe('A line', () => {
     expect(
       columns(await world.rows(totals, { by: ['country', 'service'] }), 'country', 'service', 'lower', 'involved'),
     ).toEqual(expect.arrayContaining([['KG', 'POLICE', '3.2', 0]]));
-    const [entry] = (await world.dump())[ledger.name] ?? [];
+    const [entry] = bookedIn(await world.dump());
     expect(entry).toMatchObject({
       involved: ['KZ', 'RU'],
       attribution: { kind: 'country', code: 'KG', service: 'POLICE' },

@@ -11,7 +11,9 @@ interface Waiting {
 }
 
 interface Answered {
-  readonly rows?: Rows;
+  /** Values in the order of the columns: their names need not come with every row. */
+  readonly rows?: readonly (readonly unknown[])[];
+  readonly columns?: readonly string[];
   readonly problem?: { readonly message: string; readonly code?: string };
 }
 
@@ -19,6 +21,12 @@ interface Answered {
 interface Thread {
   readonly worker: Worker;
   busy: { readonly waiting: Waiting; readonly timer: NodeJS.Timeout } | undefined;
+}
+
+function named(columns: readonly string[], values: readonly unknown[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (let i = 0; i < columns.length; i++) row[columns[i]!] = values[i];
+  return row;
 }
 
 const SOURCE = new URL(`./query-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
@@ -77,13 +85,13 @@ export class QueryThreads {
     return thread;
   }
 
-  private answered(thread: Thread, { rows, problem }: Answered): void {
+  private answered(thread: Thread, { rows = [], columns = [], problem }: Answered): void {
     const { busy } = thread;
     thread.busy = undefined;
     thread.worker.unref(); // an idle thread keeps no program running
     clearTimeout(busy?.timer);
     if (problem) busy?.waiting.reject(Object.assign(new Error(problem.message), { code: problem.code }));
-    else busy?.waiting.resolve(rows ?? []);
+    else busy?.waiting.resolve(rows.map((row) => named(columns, row)));
     this.next();
   }
 
