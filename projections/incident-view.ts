@@ -99,7 +99,7 @@ interface Parts {
 }
 
 /** What somebody still has to do; nothing where the report was withdrawn. */
-export function tasksOf({ work }: Incident, { lines, flags, proposals }: Parts): readonly Task[] {
+function tasksOf({ work }: Incident, { lines, flags, proposals }: Parts): readonly Task[] {
   if (work.withdrawn) return [];
   const unweighed = lines.filter(({ counted, quantity }) => counted && quantity.bound === 'UNKNOWN');
   const unanswered = proposals.filter(({ state }) => state === 'OPEN');

@@ -106,7 +106,7 @@ describe('A secret setting', () => {
     const fromVariable = readConfig({ CORDON_READ_DB_PASSWORD: 'hunter2' });
     for (const config of [fromFile, fromVariable]) {
       expect(config.readDbPassword?.reveal()).toBe('hunter2');
-      expect([JSON.stringify(config), inspect(config), `${config.readDbPassword}`].join()).not.toContain('hunter2');
+      expect([JSON.stringify(config), inspect(config), String(config.readDbPassword)].join()).not.toContain('hunter2');
     }
   });
 

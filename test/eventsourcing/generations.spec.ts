@@ -225,7 +225,12 @@ describe('A build that is cut off', () => {
   it('answers nothing until it is whole, and never from half a table', async () => {
     const db = await on.db('read.db', NEW);
     await build(on2(db, NEW, inPages(5, 2))).catch(() => undefined);
-    expect(await namesIn('read.db')).toEqual(['counts_v1__building', 'log_clock_v2__building', 'log_origins_v1__building', 'sums_v2__building']);
+    expect(await namesIn('read.db')).toEqual([
+      'counts_v1__building',
+      'log_clock_v2__building',
+      'log_origins_v1__building',
+      'sums_v2__building',
+    ]);
     expect(await liveNumber(db, NEW)).toBeUndefined();
     expect(rebuildingOf(await db.generations(), NEW)).toEqual(
       ['log_clock', 'sums', 'counts'].map((name) => ({ projection: name, answers: false, done: 10n })),

@@ -10,7 +10,14 @@ const script = settings['data'] as string;
 let calls = 0n;
 
 function report(more: Partial<Report> = {}): void {
-  port.postMessage({ fault: undefined, buildFault: undefined, leads: true, committed: [], happened: [], ...more } satisfies Report);
+  port.postMessage({
+    fault: undefined,
+    buildFault: undefined,
+    leads: true,
+    committed: [],
+    happened: [],
+    ...more,
+  } satisfies Report);
 }
 
 function place(at: bigint): void {

@@ -74,7 +74,7 @@ export function reasonOf(error: unknown): string {
   return text || (type ?? 'no reason given');
 }
 
-export const SETTING = 'CORDON_EVENT_STORE';
+const SETTING = 'CORDON_EVENT_STORE';
 
 /** A fault that names the setting, what is wrong and the fix. */
 export function fault(code: StoreFault['code'], what: string, fix: string, cause?: unknown): StoreFault {

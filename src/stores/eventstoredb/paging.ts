@@ -10,7 +10,7 @@ import { pauseBefore } from './limits.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Most events in one page. */
-export const PAGE = 500;
+const PAGE = 500;
 
 /** How a kind of reading opens its calls, and what it takes from them. All look at how far it has come. */
 export interface Way<Out> {
