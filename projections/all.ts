@@ -1,5 +1,6 @@
 // Everything that can be known of Cordon: one line for each projection, and one for each question.
 import type { AnyQuestion } from '../src/eventsourcing/ask.js';
+import { unreadableEvents } from '../src/eventsourcing/unreadable.js';
 import type { Projection } from '../src/eventsourcing/read-model.js';
 import { committeeList, committeesProjection, oneCommittee } from './committees.js';
 import {
@@ -28,6 +29,7 @@ export const projections: readonly Projection[] = [
   statementsProjection,
   controlledDeliveriesProjection,
   incidentsProjection,
+  unreadableEvents,
 ];
 
 export const questions: readonly AnyQuestion[] = [

@@ -57,6 +57,8 @@ export function machineOver(over: {
 
 /** How often a lost race for a stream is decided anew before the sender is told. */
 const ATTEMPTS = 20;
+/** How long a command is tried again, ms: a store on a network may take seconds to say that it does not know. */
+const PATIENCE = 15_000;
 /** ms, between two attempts. */
 const LONGEST_PAUSE = 64;
 
@@ -68,7 +70,8 @@ export function execute(machine: Machine, instruction: Instruction): Promise<Rec
 
 async function attempted(machine: Machine, instruction: Instruction): Promise<Receipt> {
   let lost: 'CONFLICT' | 'UNKNOWN_OUTCOME' = 'CONFLICT';
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+  const until = performance.now() + PATIENCE;
+  for (let attempt = 1; attempt <= ATTEMPTS && performance.now() < until; attempt++) {
     const done = await once(machine, instruction);
     if (typeof done === 'object') return done;
     lost = done;
