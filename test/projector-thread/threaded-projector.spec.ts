@@ -49,6 +49,27 @@ describe('A projector in a thread of its own', () => {
     expect([projector.fault, projector.at, faults.length]).toEqual([undefined, 5n, 1]);
   });
 
+  it('tells whose turn it is to project, and what its event store goes through', async () => {
+    const told: unknown[] = [];
+    const config = { ...readConfig({}), data: 'has a bad way' };
+    const projector = new ThreadedProjector({
+      module: MODULE,
+      config,
+      from: 1n,
+      onFault: () => told.push('fault'),
+      onLead: (leads) => told.push(leads),
+      onStoreEvent: ({ kind }) => told.push(kind),
+    });
+    running.push(projector);
+    expect(projector.leads).toBe(false);
+    projector.start();
+    expect(await projector.reached(5n, 20_000)).toBe(true);
+    await until(() => projector.leads);
+    expect(told).toEqual([true, 'retry']);
+    await projector.stop();
+    expect([projector.leads, told.at(-1)]).toEqual([false, false]);
+  });
+
   it('tells why it rests, and that it goes on', async () => {
     const { projector, faults } = started('rests');
     expect(await projector.reached(5n, 300)).toBe(false);

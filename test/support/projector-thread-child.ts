@@ -39,6 +39,10 @@ const REACH: Readonly<Record<string, (number: bigint) => void>> = {
   },
   'devours its memory': () => devour(),
   'counts calls': () => place(100n + calls),
+  'has a bad way': (number) => {
+    report({ happened: [{ kind: 'retry', reason: 'no leader' }] });
+    place(number);
+  },
   rests: (number) => {
     report({ fault: 'the disk is away', news: 'the disk is away' });
     if (number > 7n) place(number);
