@@ -70,10 +70,13 @@ interface Outcome {
 async function copied(from: EventStore, to: EventStore): Promise<Outcome> {
   const log = await foundedAs(from);
   if (log === undefined) throw new CopyFault('SOURCE_EMPTY');
-  const { events, digest } = await logDigest(from, log);
+  const before = await logDigest(from, log);
   const told = progress('copied');
-  await copyLog({ from, to, log, proposed: randomBytes(8).toString('hex'), onProgress: (done) => told(done, events) });
+  const onProgress = (done: number): void => told(done, Math.max(done, before.events));
+  const events = await copyLog({ from, to, log, proposed: randomBytes(8).toString('hex'), onProgress });
   const copy = (await foundedAs(to))!;
+  // The log may have gone on meanwhile: what was copied is compared.
+  const { digest } = await logDigest(from, log, events);
   const theirs = await logDigest(to, copy);
   if (theirs.digest !== digest) throw new CopyFault('COPY_DIFFERS', { ours: digest, theirs: theirs.digest });
   return { log, copy, events, digest };
@@ -86,6 +89,6 @@ function told(to: string, { log, copy, events, digest }: Outcome): readonly stri
     `${events} events of the log ${log} lie in its copy ${copy}, with equal digests:`,
     `  ${digest}`,
     `${next}, and start Cordon: the positions that were known before still answer there.`,
-    'Do not go on with the old log: what is written there from now on is not in the copy.',
+    'Stop whoever writes to the old log, and run this once more: what it got meanwhile is then in the copy too.',
   ];
 }

@@ -12,13 +12,14 @@ export interface LogDigest {
   readonly digest: string;
 }
 
-/** Of every event its place, id, type, data, circumstances, first time and first position; of the founding not the id that it gave. */
-export async function logDigest(store: EventStore, log: string): Promise<LogDigest> {
+/** Of the first `most` events, or all: of each its place, id, type, data, circumstances, first time and first position; of the founding not the id that it gave. */
+export async function logDigest(store: EventStore, log: string, most = Infinity): Promise<LogDigest> {
   const hash = createHash('sha256');
   let events = 0;
   for await (const page of store.readAll(null)) {
-    for (const event of page) hash.update(`${lineOf(event, log)}\n`);
-    events += page.length;
+    for (const event of page.slice(0, most - events)) hash.update(`${lineOf(event, log)}\n`);
+    events = Math.min(events + page.length, most);
+    if (events === most) break;
   }
   return { events, digest: hash.digest('hex') };
 }

@@ -76,6 +76,13 @@ describe('A copied log', () => {
     expect(await logDigest(logs.to, 'b'.repeat(16))).toEqual(await logDigest(logs.from, SOURCE));
   });
 
+  it('has the digest of as much as was copied, when the log has gone on meanwhile', async () => {
+    const count = await copy();
+    await logs.appendTo(logs.from);
+    expect(await logDigest(logs.from, SOURCE, count)).toEqual(await logDigest(logs.to, 'b'.repeat(16)));
+    expect(await copy()).toBe(count + 1);
+  });
+
   it('is not made twice: the second time finds everything there', async () => {
     const count = await copy();
     const appends: string[] = [];
