@@ -67,16 +67,20 @@ export class PgSessions implements Sessions {
 
   async ask<T>(use: (session: Session) => Promise<T>): Promise<T> {
     const client = await this.faulty(() => this.pool.connect());
-    let lost: boolean | undefined;
+    let isLost = false;
+    // The pool listens to idle connections only, and what nobody listens to would end the program.
+    const lost = (): void => void (isLost = true);
+    client.on('error', lost);
     const run = (statement: Statement): Promise<Answer> =>
       ran(client, statement).catch((problem: unknown) => {
-        lost = isLoss(problem) || undefined;
+        isLost ||= isLoss(problem);
         throw faultOf(problem, this.shown);
       });
     try {
       return await use({ run, isOpen: true, close: () => Promise.resolve() });
     } finally {
-      client.release(lost);
+      client.off('error', lost);
+      client.release(isLost);
     }
   }
 
