@@ -66,6 +66,15 @@ const classed = (substance: Substance, stated: SubstanceClass): Omit<Goods, 'for
   rulebook_class: defaultClass(substance),
 });
 
+/** Worked out once for a quantity, as long as the same object is remembered. */
+const amounts = new WeakMap<Quantity, ReturnType<typeof amountsOf>>();
+
+function amountKnown(quantity: Quantity): ReturnType<typeof amountsOf> {
+  const known = amounts.get(quantity) ?? amountsOf(amountOf(quantity));
+  amounts.set(quantity, known);
+  return known;
+}
+
 function lineBooking(work: IncidentWork, line: Said<Seized>, operation: OperationWork | undefined): Booking {
   const { data } = line;
   const goods = goodsOf(line, work.identified);
@@ -73,7 +82,7 @@ function lineBooking(work: IncidentWork, line: Said<Seized>, operation: Operatio
   return {
     ...baseOf(work, line, { operation, at: data.seizedAt, credit: data.creditedTo, involved: data.contributors }),
     ...goods,
-    ...amountsOf(amountOf(quantity)),
+    ...amountKnown(quantity),
     gross: quantity.basis === 'GROSS' ? 1 : 0,
     bonus: isBonus(goods.class, targetsOf(operation)) ? 1 : 0,
     line: data.lineId,
@@ -141,10 +150,19 @@ export const foundAt = (report: Report | undefined): When | undefined => report?
 
 type Occurred = Pick<Booking, 'occurred_from' | 'occurred_to' | 'utc_offset' | 'precision'>;
 
+const NEVER_SAID: Occurred = { occurred_from: null, occurred_to: null, utc_offset: null, precision: 'unknown' };
+
+/** Read from its text once, as long as the same object is remembered. */
+const read = new WeakMap<When, Occurred>();
+
 export function occurredOf(when: When | undefined): Occurred {
-  if (!when) return { occurred_from: null, occurred_to: null, utc_offset: null, precision: 'unknown' };
+  if (!when) return NEVER_SAID;
+  const known = read.get(when);
+  if (known) return known;
   const { from, to, offset } = civilSpan(when);
-  return { occurred_from: from, occurred_to: to, utc_offset: offset, precision: when.precision };
+  const occurred = { occurred_from: from, occurred_to: to, utc_offset: offset, precision: when.precision };
+  read.set(when, occurred);
+  return occurred;
 }
 
 type Whose = Pick<Booking, 'attribution' | 'country' | 'service' | 'involved'>;

@@ -4,7 +4,7 @@ import { type Condition, type Fineness, finenessOf, surely, within } from './hap
 import type { Family } from './ledger-dimensions.js';
 import { conditions, familiesOf, familiesShown, type GroupedFilter } from './ledger-filter.js';
 import { ledger, PAGE, pages } from './ledger-table.js';
-import { ADDITIVE, type CellColumn, type Grain, GRAINS, WHOLE } from './rollups.js';
+import { ADDITIVE, type CellColumn, type Grain, GRAINS } from './rollups.js';
 import { SPLIT } from './total-row.js';
 
 /** What is grouped by beside the question's own dimensions. */
@@ -39,7 +39,7 @@ function grainOf(form: GroupedFilter, further: Further, fineness: Fineness): Gra
 
 /** Of an operation there is so little that grouping it twice costs more than it saves. */
 const isLittle = ({ operation = [] }: GroupedFilter, grain: Grain | undefined): boolean =>
-  grain === WHOLE || (grain !== undefined && operation.length > 0);
+  grain !== undefined && operation.length > 0;
 
 /** Families that tell something in an answer are told apart; kind and owner always. */
 export function sourceOf(form: GroupedFilter, upTo: bigint, further: Further): Source {

@@ -6,7 +6,7 @@ import type { Booking } from './booking.js';
 export const LEDGER_VERSION = 2;
 
 /** Entries of a page: pages are aligned to entry numbers, never to events or batches. */
-export const PAGE = 256;
+export const PAGE = 128;
 
 /** A day before all days, and one behind them: where no bound is known. */
 export const EVER = 100_000_000;

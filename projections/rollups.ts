@@ -35,7 +35,7 @@ export interface Grain {
 }
 
 /** Blocks of the grains that are made from full blocks. */
-export const BLOCK = 64 * PAGE;
+export const BLOCK = 128 * PAGE;
 
 function grain(name: string, time: Grain['time'], families: readonly Family[], block = BLOCK): Grain {
   const columns: readonly CellColumn[] = time === 'none' ? families : [...families, 'first_day', 'last_day'];
