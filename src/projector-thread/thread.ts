@@ -12,6 +12,9 @@ const GATHERING = 250;
 /** How long after a call others are not told: what they would tell of is looked for when it is over, ms. */
 const DEAF = 2;
 
+/** How long after it was told what keeps this process from taking its turn is still true, ms: it tries more often. */
+const LASTS = 7_000;
+
 const { settings, memory } = workerData as Task;
 const shared = new Shared(memory);
 const port = parentPort!;
@@ -29,9 +32,25 @@ const onStoreEvent = (event: StoreEvent): void => {
 let isOpen = false;
 const stores = await openStores(unpacked(settings), {
   onStoreEvent,
-  onFault: ({ message }) => report({ news: message }),
+  onFault: ({ message }) => hinderedBy(message),
 });
 isOpen = true;
+
+/** What keeps this process from projecting though it would have to; undefined where nothing does. */
+let hindrance: string | undefined;
+let relief: NodeJS.Timeout | undefined;
+
+function hinderedBy(news: string): void {
+  hindrance = news;
+  clearTimeout(relief);
+  relief = setTimeout(relieved, LASTS).unref();
+  report({ news });
+}
+
+function relieved(): void {
+  hindrance = undefined;
+  report();
+}
 
 const projector = new RunningProjector(
   {
@@ -40,7 +59,7 @@ const projector = new RunningProjector(
       shared.at = at;
       if (told !== faults()) report();
     },
-    onLead: () => report(),
+    onLead: (leads) => (leads ? relieved() : report()),
     onBuilt: () => {
       if (told !== faults()) report();
     },
@@ -48,15 +67,18 @@ const projector = new RunningProjector(
   ({ message }) => report({ news: message }),
 );
 
-const faults = (): string => JSON.stringify([projector.fault?.message, projector.buildFault?.message]);
+const faultsNow = (): Pick<Report, 'fault' | 'buildFault'> => ({
+  fault: projector.fault?.message ?? hindrance,
+  buildFault: projector.buildFault?.message,
+});
+const faults = (): string => JSON.stringify(faultsNow());
 
 function report(more: { readonly news?: string } = {}): void {
   clearTimeout(timer);
   timer = undefined;
   told = faults();
-  const [fault, buildFault] = [projector.fault?.message, projector.buildFault?.message];
   const { leads } = projector;
-  port.postMessage({ fault, buildFault, leads, committed, happened, ...more } satisfies Report);
+  port.postMessage({ ...faultsNow(), leads, committed, happened, ...more } satisfies Report);
   [committed, happened] = [[], []];
 }
 
