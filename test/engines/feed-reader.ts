@@ -4,7 +4,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 export class FeedReader {
   /** Ids of the events that came, in their order. */
   readonly ids: string[] = [];
-  readonly types: string[] = [];
   private readonly leaving = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
@@ -15,7 +14,7 @@ export class FeedReader {
   ) {}
 
   /** Reads from one of the servers, and from the next one when a connection ends, until `leave`. */
-  follow(urls: readonly string[]): this {
+  follow(urls: () => readonly string[]): this {
     this.running = this.again(urls);
     return this;
   }
@@ -31,10 +30,10 @@ export class FeedReader {
     await this.running;
   }
 
-  private async again(urls: readonly string[]): Promise<void> {
+  private async again(urls: () => readonly string[]): Promise<void> {
     for (let i = 0; !this.leaving.signal.aborted; i++) {
       // What ends a connection is what the tests do to the server: what came whole has been noted.
-      await this.once(urls[i % urls.length]!).catch(() => undefined);
+      await this.once(urls()[i % urls().length]!).catch(() => undefined);
       if (!this.leaving.signal.aborted) await pause(50);
     }
   }
@@ -54,9 +53,29 @@ export class FeedReader {
     const position = /^id: (.+)$/m.exec(message)?.[1];
     const data = /^data: (.+)$/m.exec(message)?.[1];
     if (position === undefined || data === undefined) return;
-    const { id, type } = JSON.parse(data) as { id: string; type: string };
-    this.ids.push(id);
-    this.types.push(type);
+    this.ids.push((JSON.parse(data) as { id: string }).id);
     this.last = position;
   }
+}
+
+/** What the feed brings of these events: half of them, and the rest behind the last id of that half; by id. */
+export async function fedInHalves(
+  url: string,
+  token: string,
+  { start, ids }: { readonly start: string; readonly ids: readonly string[] },
+): Promise<string> {
+  const first = new FeedReader(token, start).follow(() => [url]);
+  await first.has(ids.length / 2, 20_000);
+  await first.leave();
+  const second = new FeedReader(token, first.last).follow(() => [url]);
+  await second.has(ids.length - first.ids.length, 20_000);
+  await pause(200); // what would come twice has come then
+  await second.leave();
+  return [...first.ids, ...second.ids].join();
+}
+
+/** The objects of an NDJSON answer. */
+export function linesOf(body: unknown): readonly Record<string, unknown>[] {
+  const lines = String(body).split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Record<string, unknown>);
 }
