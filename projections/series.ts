@@ -40,8 +40,8 @@ export const timeSeries = question<SeriesForm, SeriesRow>({
       keepEmpty: isKnown || line.grouping.fineness === 'month',
     });
     const { rows, spans } = folded(sums, { bucket, line, names: groupNames(form) });
-    const told = ({ sums: each, ...place }: Placed): SeriesRow => ({
-      ...(place.span === null ? { bucket: place.bucket } : { span: place.span }),
+    const told = ({ sums: each, bucket: name, span }: Placed): SeriesRow => ({
+      ...(span === null ? { bucket: name } : { span }),
       ...(isKnown ? changeOf(each, by) : totalOf(each, by)),
     });
     return { rows: rows.map(told), spans: spans.map(told) };

@@ -82,33 +82,57 @@ function written(measure: Measure | 'COUNT'): Written {
 
 export function totalOf(sums: Sums, by: readonly string[]): TotalRow {
   const measure = sums.g_measure;
-  const { decimal, half } = written(measure);
-  // Never negative in a total; in what became known, a bound may be taken back.
-  const unbounded = BigInt(sums.infinite) !== 0n;
   return {
     evidence: sums.g_evidence,
     attribution: sums.g_attribution === null ? null : (JSON.parse(sums.g_attribution) as Attribution),
     ...(sums.g_evidence === 'DECLARED' ? declaredOf(sums) : {}),
-    ...Object.fromEntries(by.map((each) => [each, sums[`g_by_${each}`] ?? null])),
+    ...dimensionsOf(sums, by),
     measure,
     ...(measure === 'COUNT' ? { what: sums.g_what } : {}),
     unit: measure === 'COUNT' ? 'C62' : baseUnit(measure),
-    lower: decimal(joined(sums.lower_high, sums.lower_low)),
-    upper: unbounded ? null : decimal(joined(sums.upper_high, sums.upper_low)),
-    lowerStrict: BigInt(sums.strict_lower) !== 0n,
-    upperStrict: !unbounded && BigInt(sums.strict_upper) !== 0n,
-    rounding: half(joined(sums.rounded_high, sums.rounded_low)),
-    entries: Number(sums.entries),
-    unweighed: Number(sums.unweighed),
-    involved: Number(sums.involved),
-    late: Number(sums.late),
-    approximate: Number(sums.approximate),
-    contested: Number(sums.contested),
-    partial: Number(sums.partial),
-    gross: Number(sums.gross),
-    bonus: Number(sums.bonus),
+    ...boundsOf(sums),
+    ...countsOf(sums),
   };
 }
+
+function dimensionsOf(sums: Sums, by: readonly string[]): Record<string, string | null> {
+  const row: Record<string, string | null> = {};
+  for (const each of by) row[each] = sums[`g_by_${each}`] ?? null;
+  return row;
+}
+
+type Bounds = Pick<TotalRow, 'lower' | 'upper' | 'lowerStrict' | 'upperStrict' | 'rounding'>;
+
+function boundsOf(sums: Sums): Bounds {
+  const { decimal, half } = written(sums.g_measure);
+  // Never negative in a total; in what became known, a bound may be taken back.
+  const unbounded = BigInt(sums.infinite) !== 0n;
+  const [lower, upper] = [joined(sums.lower_high, sums.lower_low), joined(sums.upper_high, sums.upper_low)];
+  const rounded = joined(sums.rounded_high, sums.rounded_low);
+  const lowest = decimal(lower);
+  return {
+    lower: lowest,
+    upper: unbounded ? null : upper === lower ? lowest : decimal(upper),
+    lowerStrict: BigInt(sums.strict_lower) !== 0n,
+    upperStrict: !unbounded && BigInt(sums.strict_upper) !== 0n,
+    rounding: rounded === 0n ? '0' : half(rounded),
+  };
+}
+
+type Count =
+  'entries' | 'unweighed' | 'involved' | 'late' | 'approximate' | 'contested' | 'partial' | 'gross' | 'bonus';
+
+const countsOf = (sums: Sums): Pick<TotalRow, Count> => ({
+  entries: Number(sums.entries),
+  unweighed: Number(sums.unweighed),
+  involved: Number(sums.involved),
+  late: Number(sums.late),
+  approximate: Number(sums.approximate),
+  contested: Number(sums.contested),
+  partial: Number(sums.partial),
+  gross: Number(sums.gross),
+  bonus: Number(sums.bonus),
+});
 
 /** Which statement says it, and what of the statement it is. */
 function declaredOf({ g_statement, g_part, answers, unweighed }: Sums): {

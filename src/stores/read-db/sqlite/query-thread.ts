@@ -25,11 +25,23 @@ function statementOf(sql: string): Statement {
   return statement;
 }
 
+/** Numbers cross between threads several times as fast as bigints: the other side makes bigints of them again. */
+function lighten(row: unknown[]): void {
+  for (let i = 0; i < row.length; i++) {
+    const value = row[i];
+    if (typeof value !== 'bigint') continue;
+    const near = Number(value);
+    if (Number.isSafeInteger(near)) row[i] = near;
+  }
+}
+
 parentPort?.on('message', ({ sql, parameters }: Asked) => {
   try {
     const statement = statementOf(sql);
     const columns = statement.columns().map(({ name }) => name);
-    parentPort?.postMessage({ columns, rows: statement.all(...parameters) });
+    const rows = statement.all(...parameters) as unknown[][];
+    for (const row of rows) lighten(row);
+    parentPort?.postMessage({ columns, rows });
   } catch (problem) {
     const { message, code } = problem as { message: string; code?: string };
     parentPort?.postMessage({ problem: { message, code } });

@@ -23,9 +23,13 @@ interface Thread {
   busy: { readonly waiting: Waiting; readonly timer: NodeJS.Timeout } | undefined;
 }
 
+/** Whole numbers are bigints in every answer; only on their way here they are not. */
 function named(columns: readonly string[], values: readonly unknown[]): Record<string, unknown> {
   const row: Record<string, unknown> = {};
-  for (let i = 0; i < columns.length; i++) row[columns[i]!] = values[i];
+  for (let i = 0; i < columns.length; i++) {
+    const value = values[i];
+    row[columns[i]!] = Number.isSafeInteger(value) ? BigInt(value as number) : value;
+  }
   return row;
 }
 
