@@ -6,7 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import { projections } from '../../../projections/all.js';
 import type { StoredEvent } from '../../../src/eventsourcing/event.js';
 import { NO_STREAM } from '../../../src/eventsourcing/event-store.js';
-import { UNREADABLE, unreadableEvents } from '../../../src/eventsourcing/unreadable.js';
+import { UNREADABLE } from '../../../src/eventsourcing/unreadable.js';
 import { prepare } from '../../../src/eventsourcing/generations.js';
 import { catchUp } from '../../../src/eventsourcing/projector.js';
 import { openSqliteReadDb } from '../../../src/stores/read-db/sqlite/read-db.js';
@@ -100,10 +100,9 @@ describe('an event in a stream of ours that cannot be read', () => {
       on.stub.log.append('incident-1', { type: 'IncidentReported', data: '{', metadata: envelope });
       on.stub.log.append('operation-1', { type: 'OperationLaunched', data: { any: 1 } });
       await on.store.append('a-1', newEvents(1), NO_STREAM);
-      const all = [...projections, unreadableEvents];
-      await prepare(db, all);
+      await prepare(db, projections);
       const upcast = (event: StoredEvent): StoredEvent => event;
-      expect(await catchUp({ store: on.store, db, projections: all, upcast })).toBe(await on.store.head());
+      expect(await catchUp({ store: on.store, db, projections, upcast })).toBe(await on.store.head());
       expect((await db.parked()).map(({ projection, reason }) => `${projection}: ${reason}`)).toEqual([
         'unreadable_events: IncidentReported in incident-1: its data is broken JSON',
         'unreadable_events: OperationLaunched in operation-1: it has no envelope of Cordon: another program wrote it',
