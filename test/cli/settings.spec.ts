@@ -33,6 +33,7 @@ describe('The help', () => {
       'history',
       'rebuild',
       'verify',
+      'copy',
       'doctor',
       'help',
     ]);
