@@ -78,7 +78,8 @@ export class SqliteEventStore implements EventStore {
 
   endsAt(stream: string, revision: number): boolean {
     try {
-      return !this.#closed && this.#reader.revisionOf(stream) === revision;
+      // By the connection that writes: the other one forgets its pages with every commit.
+      return !this.#closed && this.#writer.revisionOf(stream) === revision;
     } catch {
       return false; // who reads the stream then is told why
     }

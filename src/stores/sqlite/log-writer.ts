@@ -3,6 +3,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import type { EncodedAppend, EncodedEvent } from '../../eventsourcing/encoding.js';
 import type { AppendOutcome } from '../../eventsourcing/event-store.js';
 import { codeOf } from '../sqlite-file/faults.js';
+import { REVISION } from './log-reader.js';
 
 type Row = readonly [id: Buffer, position: number];
 
@@ -22,10 +23,10 @@ export class LogWriter {
     this.#now = now;
     const words = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK', 'SAVEPOINT one', 'RELEASE one', 'ROLLBACK TO one'];
     this.#run = Object.fromEntries(words.map((sql) => [sql, db.prepare(sql)]));
-    this.#revision = db.prepare('SELECT coalesce(max(revision), -1) FROM events WHERE stream = ?').pluck();
+    this.#revision = db.prepare(REVISION).pluck();
     this.#last = db.prepare('SELECT position, recorded_at FROM events ORDER BY position DESC LIMIT 1').raw();
     this.#held = db
-      .prepare('SELECT id, position FROM events WHERE stream = ? AND revision BETWEEN ? AND ? ORDER BY revision')
+      .prepare('SELECT id, position FROM events WHERE stream = +? AND revision BETWEEN ? AND ? ORDER BY revision')
       .raw();
     this.#insert = db.prepare(
       'INSERT INTO events (stream, revision, id, type, version, data, meta, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -58,10 +59,15 @@ export class LogWriter {
     return last ? BigInt(last[0]) : null;
   }
 
+  /** The last revision of a stream, -1 where there is none. */
+  revisionOf(stream: string): number {
+    return this.#revision.get(stream) as number;
+  }
+
   /** All or nothing; whatever it decides, the other appends of the transaction stay as they are. */
   append(append: EncodedAppend): AppendOutcome {
     const { stream, expectedRevision } = append;
-    const actual = this.#revision.get(stream) as number;
+    const actual = this.revisionOf(stream);
     const answer = actual === expectedRevision ? this.#inserted(append) : this.#repeated(append);
     return answer ?? { outcome: 'conflict', actual };
   }
