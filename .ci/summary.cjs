@@ -26,8 +26,8 @@ function testOutcome({ fullName, status }) {
   return { name: fullName + ' (left out without a reason)', status: 'failed' };
 }
 
-function testOutcomes() {
-  const files = JSON.parse(read('jest.json') || '{"testResults":[]}').testResults;
+function testOutcomes(which) {
+  const files = JSON.parse(read('jest-' + which + '.json') || '{"testResults":[]}').testResults;
   return files.flatMap(({ name, status, assertionResults }) => {
     const outcomes = assertionResults.map(testOutcome);
     const fellOver = status === 'failed' && !outcomes.some((outcome) => outcome.status === 'failed');
@@ -43,7 +43,9 @@ function accountFor(outcomes, marker, name) {
 
 const all = stepOutcomes().concat(
   accountFor(qaOutcomes(), 'qa-failed', 'npm run qa'),
-  accountFor(testOutcomes(), 'jest-failed', 'npm test'),
+  ...['together', 'alone'].map((which) =>
+    accountFor(testOutcomes(which), 'jest-' + which + '-failed', 'npm test (' + which + ')'),
+  ),
 );
 const having = (wanted) => all.filter(({ status }) => status === wanted);
 for (const { name, reason } of having('skipped')) console.log('skipped: ' + name + ' — ' + reason);

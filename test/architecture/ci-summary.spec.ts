@@ -30,15 +30,16 @@ describe('The last line of CI', () => {
     const files = {
       steps: install,
       'qa.json': qa(true, true),
-      'jest.json': tests('passed', ['passed', 'a'], ['passed', 'b']),
+      'jest-together.json': tests('passed', ['passed', 'a'], ['passed', 'b']),
+      'jest-alone.json': tests('passed', ['passed', 'c']),
     };
-    expect(summaryOf(files)).toEqual({ code: 0, lines: ['5 passed, 0 failed, 0 skipped'] });
+    expect(summaryOf(files)).toEqual({ code: 0, lines: ['6 passed, 0 failed, 0 skipped'] });
   });
 
   it('names a skipped test with its reason', () => {
     const files = {
       steps: install,
-      'jest.json': tests('passed', ['pending', 'on PostgreSQL (skipped: no server here) adds']),
+      'jest-together.json': tests('passed', ['pending', 'on PostgreSQL (skipped: no server here) adds']),
     };
     const { code, lines } = summaryOf(files);
     expect(code).toBe(0);
@@ -52,18 +53,23 @@ describe('The last line of CI', () => {
     ['tools that said nothing', { steps: install, 'qa-failed': '' }, '1 passed, 1 failed, 0 skipped'],
     [
       'a test',
-      { steps: install, 'jest.json': tests('failed', ['failed', 'a']), 'jest-failed': '' },
+      { steps: install, 'jest-together.json': tests('failed', ['failed', 'a']), 'jest-together-failed': '' },
       '1 passed, 1 failed, 0 skipped',
     ],
     [
       'a file of tests that could not be loaded',
-      { steps: install, 'jest.json': tests('failed') },
+      { steps: install, 'jest-together.json': tests('failed') },
       '1 passed, 1 failed, 0 skipped',
     ],
-    ['tests that were cut off', { steps: install, 'jest-failed': '' }, '1 passed, 1 failed, 0 skipped'],
+    [
+      'a test that judges times',
+      { 'jest-alone.json': tests('failed', ['failed', 'a']) },
+      '0 passed, 1 failed, 0 skipped',
+    ],
+    ['tests that were cut off', { steps: install, 'jest-together-failed': '' }, '1 passed, 1 failed, 0 skipped'],
     [
       'a test left out without a reason',
-      { steps: install, 'jest.json': tests('passed', ['pending', 'a']) },
+      { steps: install, 'jest-together.json': tests('passed', ['pending', 'a']) },
       '1 passed, 1 failed, 0 skipped',
     ],
     ['nothing at all', {}, '0 passed, 0 failed, 0 skipped'],
