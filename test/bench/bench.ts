@@ -10,8 +10,9 @@ import type { Kind } from './servers.js';
 export interface Size {
   /** Turns of both sides. */
   readonly pairs: number;
-  /** P1: how long a turn takes, and how long each side runs before the first. */
+  /** P1: how long a turn takes. */
   readonly seconds: number;
+  /** P1: requests that each side gets before its first turn: by time, the faster one would be warmed up by more. */
   readonly warmUp: number;
   /** P1: streams that seizures are recorded in. */
   readonly incidents: number;
@@ -35,7 +36,7 @@ export interface Size {
 const USUAL: Size = {
   pairs: 3,
   seconds: 3,
-  warmUp: 2,
+  warmUp: 10_000,
   incidents: 2_000,
   lines: 5_000,
   events: 30_000,
@@ -58,7 +59,7 @@ export const SIZES = {
     ...USUAL,
     pairs: 1,
     seconds: 0.4,
-    warmUp: 0.2,
+    warmUp: 200,
     incidents: 50,
     lines: 300,
     events: 1_500,

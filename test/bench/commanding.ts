@@ -23,6 +23,8 @@ interface Turn {
   readonly behind: number;
 }
 
+type HowMuch = { readonly seconds: number } | { readonly requests: number };
+
 export async function oneByOne(bench: Bench): Promise<Row> {
   const { size } = bench;
   const { lines, ids } = reportLines(11, size.incidents);
@@ -32,14 +34,15 @@ export async function oneByOne(bench: Bench): Promise<Row> {
   );
   // The one without a store would remember nothing of it.
   await load.ask<Transferred>('transfer', { ...cordon!.target, lines: [...operationLines(), ...lines] });
-  const turn = (server: Running, seconds: number): Promise<Turn> => taken(load, server, { incidents: ids, seconds });
+  const turn = (server: Running, how: HowMuch = { seconds: size.seconds }): Promise<Turn> =>
+    taken(load, server, { incidents: ids, ...how });
   const turns: { cordon: Turn; hollow: Turn; bare: Turn }[] = [];
-  for (const each of [cordon!, hollow!, bare!]) await turn(each, size.warmUp);
+  for (const each of [cordon!, hollow!, bare!]) await turn(each, { requests: size.warmUp });
   for (let pair = 1; pair <= size.pairs; pair++) {
     turns.push({
-      cordon: await turn(cordon!, size.seconds),
-      hollow: await turn(hollow!, size.seconds),
-      bare: await turn(bare!, size.seconds),
+      cordon: await turn(cordon!),
+      hollow: await turn(hollow!),
+      bare: await turn(bare!),
     });
     bench.tell(`P1 ${pair}/${size.pairs}`);
   }
@@ -86,7 +89,7 @@ function figureB(pairs: readonly Pair[], turns: Turns): Figure {
 async function taken(
   load: Peer,
   { peer, target }: Running,
-  about: { incidents: readonly string[]; seconds: number },
+  about: { readonly incidents: readonly string[] } & HowMuch,
 ): Promise<Turn> {
   await peer.ask<Used>('cpu');
   const posting: Posting = { ...target, ...about, inFlight: IN_FLIGHT };

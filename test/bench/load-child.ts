@@ -16,7 +16,9 @@ export interface Target {
 
 export interface Posting extends Target {
   readonly incidents: readonly string[];
-  readonly seconds: number;
+  /** How long, or how many. */
+  readonly seconds?: number;
+  readonly requests?: number;
   readonly inFlight: number;
   /** Requests a second over all connections; as many as go where nothing is said. */
   readonly rate?: number;
@@ -52,14 +54,14 @@ async function post(about: Posting): Promise<Posted> {
   const took: number[] = [];
   const cpu = cpuMeter();
   const [began, connections] = [performance.now(), await connectionsTo(about)];
-  const end = began + about.seconds * 1000;
-  let due = began;
+  const end = began + (about.seconds ?? Infinity) * 1000;
+  let [due, left] = [began, about.requests ?? Infinity];
   await Promise.all(
     connections.map(async (connection) => {
       for (;;) {
         if (about.rate !== undefined) await until((due += 1000 / about.rate));
         const sent = performance.now();
-        if (sent >= end) return;
+        if (sent >= end || left-- <= 0) return;
         const { status, body } = await connection.send(seizureRequest(about));
         if (status >= 300) throw new Error(`${status} ${body}`);
         took.push(performance.now() - sent);
