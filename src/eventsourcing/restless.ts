@@ -1,8 +1,12 @@
 // Work that is begun again after each fault, with a rest between that grows while nothing comes of it.
+import { StoreFault } from './event-store.js';
 import { paused } from './paused.js';
 
-/** How long the work rests after a fault, ms: doubled each time without progress, up to the last. */
-const RESTS = { first: 250, last: 30_000 } as const;
+/**
+ * How long the work rests after a fault, ms: doubled each time without progress, up to the last. A store that is away
+ * comes back by itself, and the work soon after it; what a bug has stopped does not, and is tried less often.
+ */
+const RESTS = { first: 250, lastOfStore: 5_000, last: 30_000 } as const;
 
 export interface Restless {
   readonly work: () => Promise<unknown>;
@@ -22,8 +26,9 @@ export async function restless({ work, place, rests }: Restless, signal: AbortSi
     } catch (problem) {
       if (place() !== from) rest = RESTS.first;
       rests(problem instanceof Error ? problem : new Error(String(problem)));
-      await paused(rest, signal);
-      rest = Math.min(rest * 2, RESTS.last);
+      const last = problem instanceof StoreFault ? RESTS.lastOfStore : RESTS.last;
+      await paused(Math.min(rest, last), signal);
+      rest = Math.min(rest * 2, last);
     }
   }
 }
