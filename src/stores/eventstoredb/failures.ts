@@ -67,10 +67,13 @@ function revisionOf(actual: unknown): number | undefined {
   return typeof actual === 'bigint' && actual >= 0n ? Number(actual) : undefined;
 }
 
+/** gRPC adds a note on how the name was looked up, also where there is none; a full stop is for who uses the reason. */
+const EMPTY_END = /(?:[\s.]*Resolution note:)?[\s.]*$/;
+
 /** What the client said, in one line that may be logged: its messages hold addresses, never credentials. */
 export function reasonOf(error: unknown): string {
   const { type, message } = (error ?? {}) as ClientError;
-  const text = (message ?? '').split('\n')[0]!.slice(0, 300);
+  const text = (message ?? '').split('\n')[0]!.replace(EMPTY_END, '').slice(0, 300);
   return text || (type ?? 'no reason given');
 }
 

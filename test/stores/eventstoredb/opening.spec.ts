@@ -75,7 +75,9 @@ describe('opening', () => {
     const { connection } = on.stub;
     on.stub.kill();
     const { code, message, ms } = await refused(connection);
-    expect([code, message]).toEqual(['UNAVAILABLE', expect.stringMatching(/See that the server runs/)]);
+    const sentence =
+      /no EventStoreDB answers: .*ECONNREFUSED [\d.]+:\d+\. See that the server runs and can be reached, then try again\.$/;
+    expect([code, message]).toEqual(['UNAVAILABLE', expect.stringMatching(sentence)]);
     expect(ms).toBeLessThan(6_000);
   });
 
