@@ -6,7 +6,7 @@ import { rebuildingOf } from './eventsourcing/generations.js';
 import { positionOf } from './eventsourcing/position.js';
 import type { LiveProjector } from './eventsourcing/projecting.js';
 import type { Generation, Projection, ReadDb } from './eventsourcing/read-model.js';
-import { percentOf } from './eventsourcing/rebuilding.js';
+import { extentOf } from './eventsourcing/rebuilding.js';
 import type { Health, Readiness } from './http/health.controller.js';
 import { type Lag, lagOf, NONE } from './lag.js';
 
@@ -24,7 +24,7 @@ const AHEAD =
   'Stop every Cordon on it and run "cordon rebuild".';
 
 interface Watched {
-  readonly store: Pick<EventStore, 'head' | 'readAll'>;
+  readonly store: Pick<EventStore, 'head' | 'readAll' | 'numbersCount'>;
   readonly db: Pick<ReadDb, 'parked' | 'generations'>;
   readonly log: string;
   /** Ms UTC. */
@@ -58,7 +58,7 @@ interface OfReadDb {
 type Looked<T> = T | Error;
 
 export function healthOf(watched: Watched, { trouble, onFault, patience }: More = {}): Health {
-  const { log, projector, projecting } = watched;
+  const { log, projector } = watched;
   const ofLog = boundedLook(() => lookedAtLog(watched), LOG_IS_SILENT, patience);
   const ofReadDb = boundedLook(() => lookedAtReadDb(watched), READ_DB_IS_SILENT, patience);
   return async () => {
@@ -74,7 +74,7 @@ export function healthOf(watched: Watched, { trouble, onFault, patience }: More 
       ...lagToldOf(at, seen),
       parked: models instanceof Error ? null : models.parked,
       position: at === null ? null : positionOf(log, at),
-      ...(models instanceof Error ? {} : { rebuilding: rebuildingIn(models, seen, projecting.projections) }),
+      ...(models instanceof Error ? {} : { rebuilding: rebuildingIn(watched, models, seen) }),
       ...(reasons.length > 0 ? { reason: [...new Set(reasons)].join(' ') } : {}),
     };
   };
@@ -128,18 +128,15 @@ function lagToldOf(at: bigint | null, seen: Looked<OfLog>): Pick<Readiness, 'lag
   };
 }
 
-/** `done` and `of` are numbers of the log: counts of events where the log is a file, places where it is an EventStoreDB. */
 function rebuildingIn(
+  { store, projecting }: Watched,
   { generations }: OfReadDb,
   seen: Looked<OfLog>,
-  projections: readonly Projection[],
 ): NonNullable<Readiness['rebuilding']> {
   const head = seen instanceof Error ? null : seen.head;
-  return rebuildingOf(generations, projections).map(({ projection, answers, done }) => ({
+  return rebuildingOf(generations, projecting.projections).map(({ projection, answers, done }) => ({
     projection,
     answers,
-    done: Number(done),
-    of: Number(head ?? 0n),
-    percent: percentOf(done, head),
+    ...extentOf(store, done, head),
   }));
 }

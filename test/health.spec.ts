@@ -19,31 +19,43 @@ interface Case {
   readonly trouble?: string;
   /** The numbers of the events behind `at`, as one page gives them; else one. */
   readonly page?: readonly bigint[];
+  /** The log's numbers count its events. */
+  readonly numbersCount?: boolean;
+  /** How far a read model is that is being built. */
+  readonly building?: bigint;
 }
 
 /** Long for a look, short for a test, ms. */
 const PATIENCE = 50;
 
-function health({ head = 8n, at = 8n, recordedAt = NOW, fault, buildFault, broken, silent, trouble, page }: Case) {
-  const never = () => new Promise<never>(() => undefined);
+const never = () => new Promise<never>(() => undefined);
+const unavailable = () => Promise.reject(new StoreFault('READ_ONLY', 'log.sqlite: it cannot be written.'));
+
+function health(about: Case) {
+  const { head = 8n, at = 8n, fault, buildFault, broken, silent, trouble } = about;
   const met: string[] = [];
-  const unavailable = () => Promise.reject(new StoreFault('READ_ONLY', 'log.sqlite: it cannot be written.'));
   const store = {
+    numbersCount: about.numbersCount ?? true,
     head: broken === 'log' ? unavailable : silent === 'log' ? never : () => Promise.resolve(head),
     async *readAll(after: bigint) {
       yield [];
-      yield (page ?? [after + 1n]).map((number) => ({ number, recordedAt }));
+      yield (about.page ?? [after + 1n]).map((number) => ({ number, recordedAt: about.recordedAt ?? NOW }));
     },
   };
   const db = {
     parked: broken === 'read models' ? unavailable : silent ? never : () => Promise.resolve([{}, {}]),
-    generations: () =>
-      Promise.resolve([{ id: 1, projection: 'log_clock', version: 2, state: 'LIVE' as const, number: at }]),
+    generations: () => Promise.resolve(generationsOf(at, about.building)),
   };
   const projector = { at, fault, buildFault };
   const watched = { store, db, log: LOG, now: () => NOW, projector, projecting: { projections: [] } };
   const onFault = (at: string): void => void met.push(at);
   return { look: healthOf(watched as never, { trouble: () => trouble, onFault, patience: PATIENCE }), met };
+}
+
+function generationsOf(at: bigint | null, building: bigint | undefined): readonly object[] {
+  const clock = { projection: 'log_clock', version: 2 };
+  const next = building === undefined ? [] : [{ ...clock, id: 2, state: 'BUILDING', number: building }];
+  return [{ ...clock, id: 1, state: 'LIVE', number: at }, ...next];
 }
 
 const looked = (about: Case) => health(about).look();
@@ -123,6 +135,20 @@ describe('How many events the read models lack', () => {
 
   it('is the difference of the numbers where every number is an event', async () => {
     expect(await lacking({ at: 10n, head: 1_010n, page: [11n, 12n] })).toEqual([1_000, undefined]);
+  });
+});
+
+describe('How far a read model is that is being built', () => {
+  const told = async (about: Case) =>
+    (await looked({ head: 8_000n, at: 8_000n, building: 3_000n, ...about })).rebuilding;
+  const clock = { projection: 'log_clock', answers: true };
+
+  it('is told in events and as a share of the log where its numbers count them', async () => {
+    expect(await told({})).toEqual([{ ...clock, done: 3_000, of: 8_000, percent: 37 }]);
+  });
+
+  it('is told as a share alone where its numbers are places', async () => {
+    expect(await told({ numbersCount: false })).toEqual([{ ...clock, percent: 37 }]);
   });
 });
 

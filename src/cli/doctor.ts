@@ -53,7 +53,7 @@ async function storeFindings(config: Config, looking: Looking): Promise<readonly
   const { examined } = await import('../open-stores.js');
   const log = await logFindings(examined, config, looking);
   if (!log) return [note('log', `there is no log in ${config.data} yet`, 'Start "cordon serve" once.')];
-  const readModels = await looked('read models', () => readModelFindings(examined, config, log.head, looking));
+  const readModels = await looked('read models', () => readModelFindings(examined, config, log.end, looking));
   return [...log.findings, ...readModels];
 }
 

@@ -3,11 +3,12 @@ import { Command } from 'commander';
 import { setFlagsFromString } from 'node:v8';
 import type { Backend } from '../backend.js';
 import type { Config } from '../config.js';
-import { StoreFault } from '../eventsourcing/event-store.js';
-import { beginRebuild, rebuildingOf } from '../eventsourcing/generations.js';
+import { type EventStore, StoreFault } from '../eventsourcing/event-store.js';
+import { beginRebuild, type Rebuilding, rebuildingOf } from '../eventsourcing/generations.js';
 import { logClock } from '../eventsourcing/log-clock.js';
-import { build, catchUp } from '../eventsourcing/projector.js';
+import { build, catchUp, type Projecting } from '../eventsourcing/projector.js';
 import type { Projection } from '../eventsourcing/read-model.js';
+import { extentOf } from '../eventsourcing/rebuilding.js';
 import { behindTheEdge, configOfALog } from './run.js';
 import { Failure, progress, show } from './terminal.js';
 
@@ -23,8 +24,9 @@ const MODEST = ['--semi-space-growth-factor=1', '--heap-growing-percent=20'] as 
 interface Rebuilt {
   readonly position: string | null;
   readonly projections: readonly string[];
-  /** Where an earlier rebuild had stopped; 0: at the beginning. */
-  readonly from: number;
+  /** Events that an earlier rebuild had taken when it was stopped; null where the log's numbers do not tell. */
+  readonly from: number | null;
+  /** Those that this one took. */
   readonly events: number;
   readonly seconds: number;
 }
@@ -47,7 +49,8 @@ export const rebuildCommand = new Command('rebuild')
 
 function told({ position, projections, from, events, seconds }: Rebuilt): readonly string[] {
   const rate = seconds > 0 ? `, ${Math.round(events / seconds)} events/s` : '';
-  const on = from > 0 ? ` from ${from} on, where an earlier one had stopped` : '';
+  const place = from === null ? '' : ` from ${from} on`;
+  const on = from === 0 ? '' : `${place}, where an earlier one had stopped`;
   return [
     `Rebuilt up to ${position ?? 'the beginning'}.`,
     `${projections.join(', ')}${on}: ${events} events in ${seconds} s${rate}.`,
@@ -62,21 +65,59 @@ async function rebuild(backend: Backend, names: readonly string[]): Promise<Rebu
   const { projecting, store, db, log } = backend;
   await beginRebuild(db, chosen(projecting.projections, names));
   const begun = rebuildingOf(await db.generations(), projecting.projections);
-  const from = Math.min(...begun.map(({ done }) => Number(done)));
-  const head = Number((await store.head()) ?? 0n);
   const started = performance.now();
-  const tell = progress('Events', from);
-  tell(from, head);
-  const onBuilt = (done: bigint | null): void => tell(Number(done ?? 0n), head);
+  const taken = new Taken(store, least(begun), await store.head());
+  const onBuilt: Projecting['onBuilt'] = (done, events) => taken.add(done, events);
   await build({ ...projecting, batch: BATCH, onBuilt });
-  const at = await catchUp(projecting);
+  const onCommitted: Projecting['onCommitted'] = ({ at, events }) => taken.add(at, events);
+  const at = await catchUp({ ...projecting, onBuilt, onCommitted });
   return {
     position: at === null ? null : `${log}.${at}`,
     projections: begun.map(({ projection }) => projection),
-    from,
-    events: Number(at ?? 0n) - from,
+    from: taken.from,
+    events: taken.upTo(at),
     seconds: Math.round(performance.now() - started) / 1000,
   };
+}
+
+const least = (begun: readonly Rebuilding[]): bigint =>
+  begun.reduce((so, { done }) => (done < so ? done : so), begun[0]?.done ?? 0n);
+
+/** What a rebuild has taken, in events: by the log's numbers where they count them, else by its own transactions. */
+class Taken {
+  readonly from: number | null;
+  private events = 0;
+  private at: bigint;
+  private readonly tell: ReturnType<typeof progress>;
+
+  constructor(
+    private readonly store: Pick<EventStore, 'numbersCount'>,
+    private readonly begin: bigint,
+    private readonly head: bigint | null,
+  ) {
+    this.at = begin;
+    this.from = store.numbersCount || begin === 0n ? Number(begin) : null;
+    this.tell = progress('Events', this.from ?? 0);
+    this.show();
+  }
+
+  /** A read model that takes what another one has taken before it adds nothing. */
+  add(to: bigint | null, events: number): void {
+    if (to === null || to <= this.at) return;
+    this.at = to;
+    this.events += events;
+    this.show();
+  }
+
+  /** Where somebody else took some of them, the numbers tell those too. */
+  upTo(at: bigint | null): number {
+    return this.store.numbersCount ? Number((at ?? 0n) - this.begin) : this.events;
+  }
+
+  private show(): void {
+    const { done, of, percent } = extentOf(this.store, this.at, this.head);
+    this.tell(done ?? this.events, of ?? { percent });
+  }
 }
 
 /** All of them with the log's clock, or those that are named. */

@@ -42,15 +42,19 @@ export function inColumns(head: readonly string[], rows: readonly (readonly stri
   return [line(head), ...rows.map(line)];
 }
 
+/** How many there are in all, or where nobody knows that, how far it is. */
+export type Whole = number | { readonly percent: number };
+
 /** Progress on stderr with its speed since `from`: one line that moves on a terminal, a plain line for each tenth elsewhere. */
-export function progress(what: string, from = 0): (done: number, of: number) => void {
+export function progress(what: string, from = 0): (done: number, of: Whole) => void {
   const started = performance.now();
   let tenth = -1;
   return (done, of) => {
-    const now = of === 0 ? 10 : Math.floor((done * 10) / of);
+    const share = typeof of === 'object' ? of.percent / 100 : of === 0 ? 1 : done / of;
+    const now = Math.floor(share * 10);
     const rate = Math.round(((done - from) * 1000) / Math.max(performance.now() - started, 1));
-    const line = `${what}: ${done} / ${of}, ${rate}/s`;
-    if (process.stderr.isTTY) process.stderr.write(`\r${line} ${done >= of ? '\n' : ''}`);
+    const line = `${what}: ${done}${typeof of === 'object' ? `, ${of.percent} %` : ` / ${of}`}, ${rate}/s`;
+    if (process.stderr.isTTY) process.stderr.write(`\r${line} ${share >= 1 ? '\n' : ''}`);
     else if (now > tenth) process.stderr.write(`${line}\n`);
     tenth = Math.max(tenth, now);
   };

@@ -33,6 +33,12 @@ export interface Page {
 
 export interface EventStore {
   /**
+   * True where the nth event of the log has the number n, so that differences of numbers are counts of events. Else they
+   * are places: their order counts, and what share of the log lies before one.
+   */
+  readonly numbersCount: boolean;
+
+  /**
    * Appends all events or none. The same events (ids) at the same expected revision again are not written twice:
    * the answer is the first one's. What only a bug can ask is refused by a rejection (`encodedAppend` lists it): an
    * empty list, data that is not canonical.

@@ -18,6 +18,7 @@ export type OnAppend = (
 
 export function observed(store: EventStore, onAppend: OnAppend): EventStore {
   return {
+    numbersCount: store.numbersCount,
     append: (stream, events, expectedRevision) =>
       timed(() => store.append(stream, events, expectedRevision), events, onAppend),
     readStream: (stream, from) => store.readStream(stream, from),

@@ -39,6 +39,7 @@ const asFirst = (event: StoredEvent): StoredEvent =>
 /** The same store, whose copied events say when they were first recorded. */
 export function asFirstRecorded(store: EventStore): EventStore {
   return {
+    numbersCount: store.numbersCount,
     append: (...append) => store.append(...append),
     readStream: (stream, from) => mapped(store.readStream(stream, from), (events) => events.map(asFirst)),
     readAll: (after) => mapped(store.readAll(after), (events) => events.map(asFirst)),

@@ -126,10 +126,10 @@ export class RunningProjector implements LiveProjector {
   }
 
   private build(signal: AbortSignal): Promise<void> {
-    const onBuilt = (done: bigint | null): void => {
+    const onBuilt: Projecting['onBuilt'] = (done, events) => {
       this.built = done;
       this.buildFault = undefined;
-      this.projecting.onBuilt?.(done);
+      this.projecting.onBuilt?.(done, events);
     };
     return restless(
       {

@@ -27,8 +27,8 @@ export interface Projecting extends Committing {
   readonly onCommitted?: (committed: Committed) => void;
   /** While following: how long to wait after a transaction that was not full, so that others share the next one. */
   readonly gather?: () => Promise<void>;
-  /** Told after each commit: how far what is being built has come. */
-  readonly onBuilt?: (done: bigint | null) => void;
+  /** Told after each commit: how far what is being built has come, and of how many events the transaction was. */
+  readonly onBuilt?: (done: bigint | null, events: number) => void;
   /** Events in one transaction of what is being built. */
   readonly batch?: number;
 }
@@ -143,7 +143,7 @@ async function raise(
   for await (const events of inBatches(projecting.store.readAll(group.from), size, end)) {
     if (signal.aborted) break;
     group = await (isBuilding ? commit : timed)(projecting, group, events);
-    if (isBuilding) projecting.onBuilt?.(group.from);
+    if (isBuilding) projecting.onBuilt?.(group.from, events.length);
   }
   return group;
 }
@@ -158,11 +158,13 @@ async function finish(
   const group = await raise(projecting, from, end, signal);
   while (!signal.aborted && (await completed(projecting, group)));
   if (signal.aborted) return;
-  await projecting.db.transaction(async (writing) => {
+  const rest = await projecting.db.transaction(async (writing) => {
     const live = membersOf(await writing.generations(), projecting.projections, 'LIVE');
-    const rest = await between(projecting.store, group.from, highest(live));
-    if (rest) await putInPlace(projecting, writing, group, rest);
+    const events = await between(projecting.store, group.from, highest(live));
+    if (events) await putInPlace(projecting, writing, group, events);
+    return events;
   });
+  if (rest?.length) projecting.onBuilt?.(rest.at(-1)!.number, rest.length);
 }
 
 /** One more of what is left to be made of what was built; false: nothing is. */

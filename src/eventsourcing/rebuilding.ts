@@ -1,5 +1,6 @@
 // A question is answered from whole tables or not at all: while one that it reads is being built, it says how far that is.
 import type { Asking } from './asking.js';
+import type { EventStore } from './event-store.js';
 import { liveAmong, rebuildingOf } from './generations.js';
 import { logClock } from './log-clock.js';
 import { NotAnswered } from './not-answered.js';
@@ -17,16 +18,31 @@ export async function demandLive({ store, db }: Asking, reads: readonly Projecti
   const least = missing.reduce((slow, each) => (each.done < slow.done ? each : slow), missing[0] ?? UNKNOWN);
   throw new NotAnswered('REBUILDING', {
     projection: least.projection,
-    done: Number(least.done),
-    of: Number(head ?? 0n),
-    percent: percentOf(least.done, head),
+    counted: store.numbersCount ? 'yes' : 'no',
+    ...extentOf(store, least.done, head),
   });
 }
 
 /** Another version of the program has taken the tables over. */
 const UNKNOWN = { projection: '', answers: false, done: 0n };
 
+/** How far something is: in events where numbers count them, and as a share of the log, which is known everywhere. */
+export interface Extent {
+  readonly done?: number;
+  readonly of?: number;
+  readonly percent: number;
+}
+
+export function extentOf(
+  { numbersCount }: Pick<EventStore, 'numbersCount'>,
+  done: bigint,
+  head: bigint | null,
+): Extent & Readonly<Record<string, number>> {
+  const percent = percentOf(done, head);
+  return numbersCount ? { done: Number(done), of: Number(head ?? 0n), percent } : { percent };
+}
+
 /** Whole percent; 100 only when nothing is left. */
-export function percentOf(done: bigint, head: bigint | null): number {
-  return head === null || head === 0n ? 100 : Math.floor(Number((done * 100n) / head));
+function percentOf(done: bigint, head: bigint | null): number {
+  return head === null || head === 0n ? 100 : Math.min(100, Number((done * 100n) / head));
 }

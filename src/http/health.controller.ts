@@ -19,9 +19,10 @@ export interface Readiness {
   readonly rebuilding?: readonly {
     readonly projection: string;
     readonly answers: boolean;
-    /** Numbers of the log: events where it is a file, places where it is an EventStoreDB. */
-    readonly done: number;
-    readonly of: number;
+    /** Events; only where the log's numbers count them. */
+    readonly done?: number;
+    readonly of?: number;
+    /** Of the log. */
     readonly percent: number;
   }[];
   readonly reason?: string;

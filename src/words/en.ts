@@ -66,7 +66,8 @@ export const en = {
   'POSITION_BEYOND_END.fix': 'Use a position that this server has answered.',
   'NOT_YET_PROJECTED.title': 'The answer does not reach that place yet, after {seconds} s of waiting',
   'NOT_YET_PROJECTED.fix': 'Ask again in a moment, or let it wait longer with the header Prefer: wait=30.',
-  'REBUILDING.title': 'What this is answered from is being built: {done} of {of} events, {percent} %',
+  'REBUILDING.title':
+    'What this is answered from is being built: {counted, select, no {} other {{done} of {of} events, }}{percent} %',
   'REBUILDING.fix': 'Ask again in a moment; commands and all other questions are taken meanwhile.',
 
   'KEY_REUSED.title': 'This Idempotency-Key was used for another command',

@@ -68,7 +68,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'POSITION_BEYOND_END.fix': 'Укажите позицию, которую сообщил этот сервер.',
   'NOT_YET_PROJECTED.title': 'Ответ ещё не доходит до этого места; ожидание длилось {seconds} с',
   'NOT_YET_PROJECTED.fix': 'Повторите запрос чуть позже или разрешите ждать дольше заголовком Prefer: wait=30.',
-  'REBUILDING.title': 'То, по чему даётся ответ, сейчас строится: {done} из {of} событий, {percent} %',
+  'REBUILDING.title':
+    'То, по чему даётся ответ, сейчас строится: {counted, select, no {} other {{done} из {of} событий, }}{percent} %',
   'REBUILDING.fix': 'Повторите запрос чуть позже; команды и все другие вопросы тем временем принимаются.',
 
   'KEY_REUSED.title': 'Этот Idempotency-Key уже использован для другой команды',

@@ -199,6 +199,7 @@ async function projected(bench: Bench, store: EventStore): Promise<number> {
 }
 
 const delegated = (store: EventStore): EventStore => ({
+  numbersCount: store.numbersCount,
   append: (...append) => store.append(...append),
   readStream: (...read) => store.readStream(...read),
   readAll: (after) => store.readAll(after),

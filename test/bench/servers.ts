@@ -60,6 +60,7 @@ function forgetful(): EventStore {
   let number = 1n;
   async function* nothing(): AsyncGenerator<never, void> {}
   return {
+    numbersCount: true,
     append: (_stream, events, expected) => {
       number += BigInt(events.length);
       return Promise.resolve({ outcome: 'appended', revision: expected + events.length, number });

@@ -52,6 +52,14 @@ function streams(log: LogUnderTest): void {
 }
 
 function wholeLog(log: LogUnderTest): void {
+  it('counts events by their numbers where it says so, and there only', async () => {
+    await fill(log, log.stream('a'), 3);
+    await fill(log, log.stream('b'), 2);
+    const numbers: bigint[] = [];
+    for await (const page of log.store.readAll(null)) numbers.push(...page.map(({ number }) => number));
+    expect(numbers.every((number, i) => number === BigInt(i + 1))).toBe(log.store.numbersCount);
+  });
+
   it('gives all events in the order in which they were appended, each with a greater number', async () => {
     const order: string[] = [];
     for (let i = 0; i < 12; i += 1) {

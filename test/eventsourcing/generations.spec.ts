@@ -10,8 +10,11 @@ import { machineOver } from '../../src/eventsourcing/execute.js';
 import { firstAfter, logClock } from '../../src/eventsourcing/log-clock.js';
 import { build, catchUp, follow } from '../../src/eventsourcing/projector.js';
 import { RunningProjector } from '../../src/eventsourcing/projecting.js';
+import type { NotAnswered } from '../../src/eventsourcing/not-answered.js';
 import { projection, type Projection, type ReadDb, table } from '../../src/eventsourcing/read-model.js';
+import { demandLive } from '../../src/eventsourcing/rebuilding.js';
 import { verify } from '../../src/eventsourcing/verify.js';
+import { problemWords } from '../../src/words/problem-words.js';
 import { type CounterEvents, send, upcast } from './counter.js';
 import { bench, type Bench, rowsOf, summing } from './reading.js';
 
@@ -344,6 +347,11 @@ describe('A question', () => {
       values: { projection: 'sums', done: 12, of: EVENTS, percent: 40 },
     });
     await expect(answer(db, NEW, { knownAt: `@${LOG}.1` })).rejects.toMatchObject({ code: 'REBUILDING' });
+    const placed = { head: () => on.store.head(), numbersCount: false };
+    const told = await demandLive({ store: placed, db } as never, [NEW[0]!]).catch((why: unknown) => why);
+    const { values } = told as NotAnswered;
+    expect(values).toEqual({ projection: 'sums', counted: 'no', percent: 40 });
+    expect(problemWords('REBUILDING', values, 'en').title).toMatch(/is being built: 40 %$/);
     expect((await answer(db, [counting])).position).toBe(`${LOG}.${EVENTS}`);
     expect((await answer(db, [])).position).toBe(`${LOG}.${EVENTS}`);
     await build(on.projecting(db, NEW));

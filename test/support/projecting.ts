@@ -140,6 +140,7 @@ function inPagesOf(store: EventStore, size: number): EventStore {
 }
 
 const delegating = (store: EventStore): Omit<EventStore, 'readAll'> => ({
+  numbersCount: store.numbersCount,
   append: (...all) => store.append(...all),
   readStream: (...all) => store.readStream(...all),
   follow: (...all) => store.follow(...all),

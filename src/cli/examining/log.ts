@@ -4,6 +4,7 @@ import type { examined } from '../../open-stores.js';
 import { type Config, logFile } from '../../config.js';
 import type { EventStore } from '../../eventsourcing/event-store.js';
 import { foundedAs } from '../../eventsourcing/log.js';
+import { type Lag, lagOf } from '../../lag.js';
 import { type Finding, fine, note, wrong } from './finding.js';
 import { integrityFinding, type Looking } from './integrity.js';
 
@@ -17,7 +18,15 @@ const EARLIEST = Date.UTC(2025, 0, 1);
 
 export interface LogSeen {
   readonly findings: readonly Finding[];
+  readonly end: LogEnd;
+}
+
+/** Where the log ended when it was looked at. */
+export interface LogEnd {
   readonly head: bigint | null;
+  readonly numbersCount: boolean;
+  /** How many events lie between there and what the read models hold. */
+  readonly lag: (at: bigint) => Promise<Pick<Lag, 'events' | 'isEstimate'>>;
 }
 
 /** Undefined where there is no log: then there is nothing else to look at. */
@@ -30,7 +39,7 @@ export async function logFindings(with_: Examined, config: Config, looking: Look
     const head = await store.head();
     const last = await lastRecorded(store, head);
     return {
-      head,
+      end: { head, numbersCount: true, lag: async (at) => ({ events: Number((head ?? 0n) - at), isEstimate: false }) },
       findings: [
         settingsOf(store),
         await integrityFinding(with_, { about: 'log integrity', file, looking, fix: 'Restore the last backup.' }),
@@ -52,9 +61,23 @@ async function servedFindings(with_: Examined, config: Config): Promise<LogSeen>
     const events = head === null ? 'none' : `the last at ${head}`;
     const where = config.eventStore.replace(/\?.*$/, '');
     return {
-      head,
+      end: { head, numbersCount: store.numbersCount, lag: (at) => servedLag(with_, config, { head, at }) },
       findings: [fine('log', where), await identityOf(store), fine('events', events), clockAgainst(undefined)],
     };
+  } finally {
+    await store.close();
+  }
+}
+
+/** Counted as far as one page goes, which takes a connection of its own. */
+async function servedLag(
+  with_: Examined,
+  config: Config,
+  between: { readonly head: bigint | null; readonly at: bigint },
+): Promise<Lag> {
+  const store = await with_.servedLog(config);
+  try {
+    return await lagOf(store, { ...between, now: Date.now() });
   } finally {
     await store.close();
   }

@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import type { examined } from '../../open-stores.js';
 import { type Config, readFile } from '../../config.js';
 import { liveAmong, rebuildingOf } from '../../eventsourcing/generations.js';
-import { percentOf } from '../../eventsourcing/rebuilding.js';
+import { extentOf } from '../../eventsourcing/rebuilding.js';
 import type { Generation, Parked, Projection, ReadDb } from '../../eventsourcing/read-model.js';
 import { type Finding, fine, note, wrong } from './finding.js';
 import { integrityFinding, type Looking } from './integrity.js';
+import type { LogEnd } from './log.js';
 
 type Examined = typeof examined;
 
@@ -16,10 +17,10 @@ const LISTED = 20;
 export async function readModelFindings(
   with_: Examined,
   config: Config,
-  head: bigint | null,
+  end: LogEnd,
   looking: Looking,
 ): Promise<readonly Finding[]> {
-  if (config.readDb !== 'sqlite') return served(with_, config, head);
+  if (config.readDb !== 'sqlite') return served(with_, config, end);
   const file = readFile(config);
   if (!existsSync(file)) {
     return [note('read models', 'there is no read database', 'It is built from the log by the next start.')];
@@ -27,38 +28,34 @@ export async function readModelFindings(
   const fix = 'The log is untouched: "cordon rebuild" makes the read database anew from it.';
   const whole = await integrityFinding(with_, { about: 'read db integrity', file, looking, fix });
   if (whole.state === 'wrong') return [whole];
-  return [whole, ...(await heldBy(with_.readDb(config), with_.projections, head))];
+  return [whole, ...(await heldBy(with_.readDb(config), with_.projections, end))];
 }
 
 /** Read models that a server keeps: whether they are whole is the server's to say. */
-async function served(with_: Examined, config: Config, head: bigint | null): Promise<readonly Finding[]> {
+async function served(with_: Examined, config: Config, end: LogEnd): Promise<readonly Finding[]> {
   const where = fine('read db', config.readDb.replace(/\?.*$/, ''));
-  return [where, ...(await heldBy(await with_.servedReadDb(config), with_.projections, head))];
+  return [where, ...(await heldBy(await with_.servedReadDb(config), with_.projections, end))];
 }
 
-async function heldBy(
-  db: ReadDb,
-  projections: readonly Projection[],
-  head: bigint | null,
-): Promise<readonly Finding[]> {
+async function heldBy(db: ReadDb, projections: readonly Projection[], end: LogEnd): Promise<readonly Finding[]> {
   try {
     const [generations, parked] = [await db.generations(), await db.parked()];
-    return [...standing(generations, projections, head), ...parkedFindings(parked)];
+    return [...(await standing(generations, projections, end)), ...parkedFindings(parked)];
   } finally {
     await db.close();
   }
 }
 
-function standing(
+async function standing(
   generations: readonly Generation[],
   projections: readonly Projection[],
-  head: bigint | null,
-): readonly Finding[] {
+  end: LogEnd,
+): Promise<readonly Finding[]> {
   const at = liveAmong(generations, projections);
   const building = rebuildingOf(generations, projections).map(({ projection, answers, done }) =>
     note(
       'read models',
-      `${projection} is being built: ${done} of ${head ?? 0n} events, ${percentOf(done, head)} %` +
+      `${projection} is being built: ${farOf(end, done)}` +
         (answers ? '; the one before it answers meanwhile' : '; its questions answer REBUILDING meanwhile'),
       'It goes on while "cordon serve" runs; "cordon rebuild" finishes it now.',
     ),
@@ -72,17 +69,25 @@ function standing(
     );
     return building.length > 0 ? building : [missing];
   }
-  return [lagOf(at, head, shape), ...building];
+  return [await lagTold(at, end, shape), ...building];
 }
 
-function lagOf(at: bigint | null, head: bigint | null, shape: string): Finding {
-  const lag = (head ?? 0n) - (at ?? 0n);
-  if (lag < 0n) {
+function farOf(end: LogEnd, number: bigint): string {
+  const { done, of, percent } = extentOf(end, number, end.head);
+  return done === undefined ? `${percent} % of the log` : `${done} of ${of} events, ${percent} %`;
+}
+
+async function lagTold(at: bigint | null, { head, numbersCount, lag }: LogEnd, shape: string): Promise<Finding> {
+  const ahead = (at ?? 0n) - (head ?? 0n);
+  if (ahead > 0n) {
     const fix = 'Was an older log put back? "cordon rebuild" builds the read models from the one that is there.';
-    return wrong('read models', `they are ${-lag} events ahead of the log (${shape})`, fix);
+    const by = numbersCount ? `${ahead} events ` : '';
+    return wrong('read models', `they are ${by}ahead of the log (${shape})`, fix);
   }
-  if (lag === 0n) return fine('read models', `current (${shape})`);
-  return note('read models', `${lag} events behind (${shape})`, 'They catch up while "cordon serve" runs.');
+  if (ahead === 0n) return fine('read models', `current (${shape})`);
+  const { events, isEstimate } = await lag(at ?? 0n);
+  const behind = `${isEstimate ? 'about ' : ''}${events} events behind (${shape})`;
+  return note('read models', behind, 'They catch up while "cordon serve" runs.');
 }
 
 function parkedFindings(parked: readonly Parked[]): readonly Finding[] {

@@ -40,6 +40,7 @@ export async function openEventStoreDb(connection: string, options: EventStoreDb
 }
 
 class EventStoreDb implements EventStore {
+  readonly numbersCount = false;
   readonly #closing = new AbortController();
   readonly #writing: Surroundings;
   readonly #reading: Surroundings;

@@ -31,6 +31,7 @@ export function openSqliteEventStore(file: string, options: SqliteOptions): Sqli
 }
 
 export class SqliteEventStore implements EventStore {
+  readonly numbersCount = true;
   readonly file: string;
   readonly #connections: Connections;
   readonly #writer: LogWriter;
