@@ -1,5 +1,6 @@
 // When the log reached which number, and where copied events came from: turns instants and old positions into places in the
 // log. Kept and rebuilt like every read model.
+import type { CompiledQuery } from 'kysely';
 import { keepOrigin, originTable } from './origins.js';
 import { type Projection, type ReadDb, type Rows, table } from './read-model.js';
 
@@ -50,12 +51,27 @@ export async function firstAfter(db: ReadDb, instant: number): Promise<bigint | 
 
 /** When the event with that number was recorded, ms UTC; undefined before the first event that is known. */
 export async function recordedAt(db: ReadDb, number: bigint): Promise<number | undefined> {
-  const row = await db.query
+  const query = recordedQuery(db.query);
+  const parameters = query.parameters.map((each) => (each === ANY ? number : each));
+  const { rows } = await db.query.executeQuery<Pick<Tick, 'recorded_at'>>({ ...query, parameters });
+  return rows[0] && Number(rows[0].recorded_at);
+}
+
+/** Stands in the query for the number. */
+const ANY = -1n;
+/** Compiled once: whoever asks about the past asks it again and again. */
+const compiled = new WeakMap<ReadDb['query'], CompiledQuery<Pick<Tick, 'recorded_at'>>>();
+
+function recordedQuery(query: ReadDb['query']): CompiledQuery<Pick<Tick, 'recorded_at'>> {
+  const known = compiled.get(query);
+  if (known) return known;
+  const made = query
     .selectFrom(ticks.name)
     .select('recorded_at')
-    .where('number', '<=', number as never)
+    .where('number', '<=', ANY as never)
     .orderBy('number', 'desc')
     .limit(1)
-    .executeTakeFirst();
-  return row && Number(row['recorded_at']);
+    .compile() as unknown as CompiledQuery<Pick<Tick, 'recorded_at'>>;
+  compiled.set(query, made);
+  return made;
 }

@@ -39,9 +39,11 @@ parentPort?.on('message', ({ sql, parameters }: Asked) => {
   try {
     const statement = statementOf(sql);
     const columns = statement.columns().map(({ name }) => name);
+    const began = performance.now();
     const rows = statement.all(...parameters) as unknown[][];
+    const ms = performance.now() - began;
     for (const row of rows) lighten(row);
-    parentPort?.postMessage({ columns, rows });
+    parentPort?.postMessage({ columns, rows, ms });
   } catch (problem) {
     const { message, code } = problem as { message: string; code?: string };
     parentPort?.postMessage({ problem: { message, code } });

@@ -2,10 +2,14 @@
 import { Worker } from 'node:worker_threads';
 import { StoreFault } from '../../../eventsourcing/event-store.js';
 
-type Rows = readonly Record<string, unknown>[];
+/** What a query gave, and how long it took in its thread, ms. */
+interface Result {
+  readonly rows: readonly Record<string, unknown>[];
+  readonly ms: number;
+}
 
 interface Waiting {
-  readonly resolve: (rows: Rows) => void;
+  readonly resolve: (result: Result) => void;
   readonly reject: (problem: Error) => void;
   readonly query: { readonly sql: string; readonly parameters: readonly unknown[] };
 }
@@ -14,6 +18,7 @@ interface Answered {
   /** Values in the order of the columns: their names need not come with every row. */
   readonly rows?: readonly (readonly unknown[])[];
   readonly columns?: readonly string[];
+  readonly ms?: number;
   readonly problem?: { readonly message: string; readonly code?: string };
 }
 
@@ -47,7 +52,7 @@ export class QueryThreads {
     private readonly limit: number,
   ) {}
 
-  run(sql: string, parameters: readonly unknown[]): Promise<Rows> {
+  run(sql: string, parameters: readonly unknown[]): Promise<Result> {
     if (this.isClosed) return Promise.reject(new StoreFault('UNAVAILABLE', `${this.file} has been closed.`));
     return new Promise((resolve, reject) => {
       this.queue.push({ resolve, reject, query: { sql, parameters } });
@@ -89,13 +94,13 @@ export class QueryThreads {
     return thread;
   }
 
-  private answered(thread: Thread, { rows = [], columns = [], problem }: Answered): void {
+  private answered(thread: Thread, { rows = [], columns = [], ms = 0, problem }: Answered): void {
     const { busy } = thread;
     thread.busy = undefined;
     thread.worker.unref(); // an idle thread keeps no program running
     clearTimeout(busy?.timer);
     if (problem) busy?.waiting.reject(Object.assign(new Error(problem.message), { code: problem.code }));
-    else busy?.waiting.resolve(rows.map((row) => named(columns, row)));
+    else busy?.waiting.resolve({ rows: rows.map((row) => named(columns, row)), ms });
     this.next();
   }
 

@@ -1,5 +1,5 @@
 // Read models in a SQLite file of their own: one connection writes, another answers questions and never waits for it.
-import SqliteDatabase, { type Database } from 'better-sqlite3';
+import SqliteDatabase, { type Database, type Statement } from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -10,6 +10,7 @@ import { type Connections, openConnections } from '../../sqlite-file/open.js';
 import { QueryThreads } from './query-threads.js';
 import { dumped } from './rows.js';
 import { READ_DB } from './schema.js';
+import { SwiftQueries } from './swift-queries.js';
 import { threadedDialect } from './threaded-dialect.js';
 import { generationsBy, SqliteWriting } from './writing.js';
 
@@ -36,6 +37,9 @@ export class SqliteReadDb implements ReadDb {
   private readonly writer: Database;
   private readonly reader: Database;
   private readonly writing: Writing;
+  /** Changes whenever another connection than the one for reading has committed. */
+  private readonly version: Statement;
+  private read: { readonly version: unknown; readonly generations: readonly Generation[] } | undefined;
   /** One transaction after the other: the connection has room for one. */
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -47,7 +51,9 @@ export class SqliteReadDb implements ReadDb {
     this.writer = writer.defaultSafeIntegers(true);
     this.reader = reader.defaultSafeIntegers(true);
     this.writing = new SqliteWriting(writer);
-    const asked = threads > 0 ? threadedDialect(new QueryThreads(file, threads, LONGEST_MS)) : undefined;
+    this.version = reader.prepare('PRAGMA data_version').pluck();
+    const asked =
+      threads > 0 ? threadedDialect(new QueryThreads(file, threads, LONGEST_MS), new SwiftQueries(reader)) : undefined;
     this.query = new Kysely({ dialect: asked ?? new SqliteDialect({ database: reader as never }) });
   }
 
@@ -64,14 +70,14 @@ export class SqliteReadDb implements ReadDb {
 
   async *changes(signal: AbortSignal): AsyncGenerator<undefined, void> {
     for (let seen: unknown; !signal.aborted; await paused(LOOK_MS, signal)) {
-      const version: unknown = this.reader.pragma('data_version', { simple: true });
+      const version = this.version.get();
       if (version !== seen) yield;
       seen = version;
     }
   }
 
   generations(): Promise<readonly Generation[]> {
-    return Promise.resolve().then(() => generationsBy(this.reader));
+    return Promise.resolve().then(() => this.generationsNow());
   }
 
   async parked(): Promise<readonly Parked[]> {
@@ -94,6 +100,13 @@ export class SqliteReadDb implements ReadDb {
     } finally {
       db.close();
     }
+  }
+
+  /** Every question asks: they are read anew only when another connection has committed. */
+  private generationsNow(): readonly Generation[] {
+    const version = this.version.get();
+    if (this.read?.version !== version) this.read = { version, generations: generationsBy(this.reader) };
+    return this.read!.generations;
   }
 
   async close(): Promise<void> {
