@@ -16,7 +16,7 @@ export interface EdgeRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, Text>>;
   readonly body: unknown;
-  /** Set by the guard on every route that is not public. */
+  /** Set on every route that is not public, where the request may have a body before it is read. */
   identity?: Identity;
 }
 

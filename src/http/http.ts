@@ -7,6 +7,7 @@ import { CommandsController } from './commands.controller.js';
 import { HealthController } from './health.controller.js';
 import { IdentityGuard } from './identity/identity.guard.js';
 import type { IdentityService } from './identity/identity.js';
+import { admitFirst } from './identity/sender.js';
 import { takeTransfers } from './intake/transfers.js';
 import { openApi, type Tables } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -30,7 +31,9 @@ export function httpParts({ aggregates, questions }: Tables): { controllers: Typ
 
 /** Call it before the application listens; the application must stand on `httpAdapter()`. */
 export function configureHttp(app: NestFastifyApplication, tables: Tables, version: string): void {
-  takeTransfers(app.getHttpAdapter().getInstance());
+  const fastify = app.getHttpAdapter().getInstance();
+  takeTransfers(fastify);
+  admitFirst(fastify, app.get<IdentityService>(IDENTITY));
   const document = openApi(tables, version) as OpenAPIObject;
   SwaggerModule.setup('docs', app, document, {
     jsonDocumentUrl: 'openapi.json',

@@ -1,9 +1,9 @@
 // What monitoring reads: without a token from this machine itself, with one from anywhere else.
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
-import { type EdgeReply, type EdgeRequest, header } from './edge.js';
-import { IdentityProblem } from './identity/identity-problem.js';
+import type { EdgeReply, EdgeRequest } from './edge.js';
 import { Public } from './identity/identity.guard.js';
 import type { IdentityService } from './identity/identity.js';
+import { senderOf } from './identity/sender.js';
 import { Metrics } from './metrics.js';
 import { IDENTITY, METRICS } from './tokens.js';
 
@@ -21,19 +21,13 @@ export class MetricsController {
 
   @Get('metrics')
   async read(@Req() request: Asked, @Res() reply: EdgeReply): Promise<void> {
-    if (!isFromHere(request)) await this.demandToken(request);
+    if (!isFromHere(request)) await senderOf(request, this.identity);
     const text = await this.metrics.text();
     reply
       .code(200)
       .header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
       .header('Cache-Control', 'no-store')
       .send(text);
-  }
-
-  private async demandToken(request: Asked): Promise<void> {
-    const token = /^bearer +([^ ]+) *$/i.exec(header(request, 'authorization') ?? '')?.[1];
-    if (!token) throw new IdentityProblem('TOKEN_MISSING');
-    await this.identity.verify(token);
   }
 }
 

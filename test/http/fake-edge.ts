@@ -18,7 +18,7 @@ import type { Readiness } from '../../src/http/health.controller.js';
 import { httpAdapter } from '../../src/http/http-adapter.js';
 import { configureHttp, httpParts } from '../../src/http/http.js';
 import type { TokenWish } from '../../src/http/identity/development-issuer.js';
-import { createIdentity } from '../../src/http/identity/identity.js';
+import { createIdentity, type IdentityService } from '../../src/http/identity/identity.js';
 import { COMMAND_DESK, HEALTH, IDENTITY, LOG, QUESTION_DESK } from '../../src/http/tokens.js';
 
 const BY = ['country', 'substance'] as const;
@@ -74,6 +74,7 @@ export class Fakes {
 export interface Edge {
   readonly app: NestFastifyApplication;
   readonly fakes: Fakes;
+  readonly identity: IdentityService;
   readonly token: (wish?: Partial<TokenWish>) => Promise<string>;
   close(): Promise<void>;
 }
@@ -114,5 +115,5 @@ export async function fakeEdge(): Promise<Edge> {
     await app.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { app, fakes, token, close };
+  return { app, fakes, identity, token, close };
 }

@@ -23,6 +23,34 @@ describe('The edge', () => {
     },
   );
 
+  it.each([
+    ['that is broken', 'application/json', '{"window":'],
+    ['that is empty', 'application/json', ''],
+    ['that would change prototypes', 'application/json', '{"__proto__": {"role": "operator"}}'],
+    ['that is too large', 'application/json', `{"a":"${'x'.repeat(300 * 1024)}"}`],
+    ['of a kind that is not taken', 'text/plain', 'hello'],
+    ['of lines', 'application/x-ndjson', '{'],
+  ])('asks who it is before it looks at a body %s', async (_, type, payload) => {
+    const sent = { method: 'POST' as const, payload, headers: { 'content-type': type } };
+    for (const url of ['/v1/operations/barrier-2025/launch', '/v1/commands', '/nowhere']) {
+      const answer = await edge.app.inject({ ...sent, url });
+      expect([url, answer.statusCode, answer.json().code]).toEqual([url, 401, 'TOKEN_MISSING']);
+      const headers = { ...sent.headers, authorization: `Bearer ${await edge.token({ ttlSeconds: -60 })}` };
+      expect((await edge.app.inject({ ...sent, url, headers })).json().code).toBe('TOKEN_EXPIRED');
+    }
+  });
+
+  it('asks only once who it is', async () => {
+    const verified = jest.spyOn(edge.identity, 'verify');
+    const headers = { authorization: `Bearer ${await edge.token()}` };
+    const url = '/v1/operations/barrier-2025/launch';
+    expect((await edge.app.inject({ method: 'POST', url, payload: {}, headers })).statusCode).toBe(201);
+    expect((await get(headers)).statusCode).toBe(200);
+    const times = verified.mock.calls.length;
+    verified.mockRestore();
+    expect(times).toBe(2);
+  });
+
   it.each(['/health/live', '/health/ready', '/openapi.json', '/docs'])('shows %s to everyone', async (url) => {
     expect((await get({}, url)).statusCode).toBe(200);
   });

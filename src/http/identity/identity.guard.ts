@@ -1,10 +1,10 @@
-// Lets nobody in who does not prove who he is, but for routes that are marked as public.
+// Lets nobody in who does not prove who he is, but for routes that are marked as public. Who sends a body has done so
+// before it was read.
 import { type CanActivate, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type EdgeRequest, header } from '../edge.js';
-import { IdentityProblem } from './identity-problem.js';
+import type { EdgeRequest } from '../edge.js';
 import type { IdentityService } from './identity.js';
-import type { Identity } from './issuers.js';
+import { admit } from './sender.js';
 
 const PUBLIC = 'cordon:public';
 
@@ -18,15 +18,9 @@ export class IdentityGuard implements CanActivate {
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
-    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest<EdgeRequest>();
-    const token = /^bearer +([^ ]+) *$/i.exec(header(request, 'authorization') ?? '')?.[1];
-    if (!token) throw new IdentityProblem('TOKEN_MISSING');
-    const identity = this.identity.verify(token);
-    const admitted = (each: Identity): true => {
-      request.identity = each;
-      return true;
-    };
-    return identity instanceof Promise ? identity.then(admitted) : admitted(identity);
+    if (request.identity) return true;
+    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()])) return true;
+    return admit(request, this.identity);
   }
 }

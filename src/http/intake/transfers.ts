@@ -5,12 +5,12 @@ import type { IncomingMessage } from 'node:http';
 type Fastify = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
 
 const INTAKE_PATH = '/v1/commands';
-/** ms; the longest time in which the body of any other request must have come. */
+/** ms; the longest time in which any other body must have come. */
 const BODY_TIMEOUT = 30_000;
 /** ms; so much later it may be told. */
 const LOOK_EVERY = 1_000;
 
-/** Node bounds the time of a whole request for all routes alike; here that is done for each request but a transfer. */
+/** Node bounds the time of a whole request for all routes alike; here that is done for each request but a transfer under way. */
 export function takeTransfers(fastify: Fastify): void {
   const { server } = fastify;
   server.requestTimeout = 0;
@@ -21,7 +21,8 @@ export function takeTransfers(fastify: Fastify): void {
   const awaited = new AwaitedBodies((raw) => server.emit('clientError', tooSlow(), raw.socket));
   fastify.addHook('onRequest', (request, _reply, done) => {
     const { raw } = request;
-    if (request.routeOptions.url !== INTAKE_PATH && hasBody(raw)) awaited.add(raw);
+    // A transfer too, until it is let in: who is refused may not keep the connection busy.
+    if (hasBody(raw)) awaited.add(raw);
     done();
   });
   fastify.addHook('preHandler', (request, _reply, done) => {

@@ -1,6 +1,7 @@
 // Many commands in one transfer: each line answered on its own line, whatever is wrong with its neighbours.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
+import { AwaitedBodies } from '../../../src/http/intake/transfers.js';
 import { eventually, type LiveEdge, liveEdge } from './live-edge.js';
 import { type Answer, decide, nominate, Sending } from './transfer.js';
 import { itSlow } from '../../support/slow.js';
@@ -209,6 +210,16 @@ describe('A transfer of commands', () => {
     const transfer = new Sending(edge.port, 'none');
     await transfer.end(decide('nobody'));
     expect(transfer.response!.statusCode).toBe(401);
+  });
+
+  it('is given half a minute like any other body until its sender is known, and then any time', async () => {
+    const begun = jest.spyOn(AwaitedBodies.prototype, 'add');
+    const letIn = jest.spyOn(AwaitedBodies.prototype, 'delete');
+    await new Sending(edge.port, 'none').end(decide('nobody'));
+    expect([begun.mock.calls.length, letIn.mock.calls.length]).toEqual([1, 0]);
+    await sent(decide('somebody'));
+    expect([begun.mock.calls.length, letIn.mock.calls.length]).toEqual([2, 1]);
+    for (const spy of [begun, letIn]) spy.mockRestore();
   });
 
   it('of one that may not write is refused line by line', async () => {
