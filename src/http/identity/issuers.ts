@@ -1,16 +1,9 @@
 // Verifies bearer tokens: signed by a key of a known issuer, within its time, for an administration it may speak for.
-import {
-  createLocalJWKSet,
-  createRemoteJWKSet,
-  decodeJwt,
-  decodeProtectedHeader,
-  type JWTPayload,
-  jwtVerify,
-  type JWTVerifyGetKey,
-} from 'jose';
+import { decodeJwt, decodeProtectedHeader, type JWTPayload, jwtVerify } from 'jose';
 import type { Actor } from '../../domain/values/circumstances.js';
 import { actorOf } from './claims.js';
 import { IdentityProblem } from './identity-problem.js';
+import { type IssuerKeys, issuerKeys } from './issuer-keys.js';
 import type { Issuer } from './issuers-file.js';
 import { Remembered } from './remembered.js';
 
@@ -24,29 +17,39 @@ const ALGORITHMS = ['ES256', 'EdDSA', 'Ed25519', 'RS256', 'PS256'];
 /** s; how far the issuer's clock may be from ours. */
 const CLOCK_TOLERANCE = 5;
 const MAX_TOKEN_LENGTH = 8192;
-/** Verified tokens that are remembered until they expire: verifying one costs 55–98 µs. */
+/** Verified tokens that are remembered until they expire or their issuer's keys change: verifying one costs 55–98 µs. */
 const REMEMBERED = 10_000;
 
-interface Trusted extends Issuer {
-  readonly key: JWTVerifyGetKey;
+interface Trusted extends Omit<Issuer, 'keys'> {
+  readonly keys: IssuerKeys;
+}
+
+/** Who it is by a token, as long as the keys are those that it was verified with. */
+interface Known {
+  readonly identity: Identity;
+  readonly keys: IssuerKeys;
+  readonly edition: number;
 }
 
 /** A verifier of tokens by these issuers. It throws IdentityProblem. `now` is ms UTC. */
 export function verifier(issuers: readonly Issuer[], now: () => number): Verify {
-  const trusted = new Map(issuers.map((each) => [each.issuer, { ...each, key: keyOf(each) }]));
-  const remembered = new Remembered<Identity>(REMEMBERED);
+  const trusted = new Map(issuers.map((each) => [each.issuer, { ...each, keys: issuerKeys(each.keys) }]));
+  const remembered = new Remembered<Known>(REMEMBERED);
   const anew = async (token: string): Promise<Identity> => {
     const issuer = trusted.get(issuerOf(token));
     if (!issuer) throw new IdentityProblem('TOKEN_ISSUER_UNKNOWN');
+    const { keys } = issuer;
+    // Before its key is looked for: one that is dropped meanwhile may have been used.
+    const edition = keys.editionAt(now());
     const identity = identityOf(await verified(token, issuer, now()), issuer);
-    remembered.set(token, identity, identity.expiresAt + CLOCK_TOLERANCE * 1000);
+    remembered.set(token, { identity, keys, edition }, identity.expiresAt + CLOCK_TOLERANCE * 1000);
     return identity;
   };
-  return (token) => remembered.get(token, now()) ?? anew(token);
-}
-
-function keyOf({ keys }: Issuer): JWTVerifyGetKey {
-  return 'jwks' in keys ? createLocalJWKSet(keys.jwks) : createRemoteJWKSet(keys.jwksUri, { timeoutDuration: 5000 });
+  return (token) => {
+    const at = now();
+    const known = remembered.get(token, at);
+    return known && known.keys.editionAt(at) === known.edition ? known.identity : anew(token);
+  };
 }
 
 /** Who the token says has signed it: not yet proved. */
@@ -63,9 +66,9 @@ function issuerOf(token: string): string {
 }
 
 /** The keys were chosen by the token's own `iss`, which the signature covers. */
-async function verified(token: string, { audience, key }: Trusted, now: number): Promise<JWTPayload> {
+async function verified(token: string, { audience, keys }: Trusted, now: number): Promise<JWTPayload> {
   try {
-    const { payload } = await jwtVerify(token, key, {
+    const { payload } = await jwtVerify(token, keys.key, {
       ...(audience === undefined ? {} : { audience }),
       algorithms: ALGORITHMS,
       clockTolerance: CLOCK_TOLERANCE,

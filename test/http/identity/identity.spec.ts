@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createIdentity, type IdentityService } from '../../../src/http/identity/identity.js';
 
 const NOW = Date.parse('2026-11-21T10:00:00Z');
@@ -16,6 +17,7 @@ let key: CryptoKey;
 let stranger: CryptoKey;
 let es384: CryptoKey;
 let open: JWK;
+let other: JWK;
 let now = NOW;
 let identity: IdentityService;
 let server: Server;
@@ -30,6 +32,7 @@ beforeAll(async () => {
   es384 = longer.privateKey;
   const openEs384 = { ...(await exportJWK(longer.publicKey)), kid: 'k-2' };
   stranger = (await generateKeyPair('ES256')).privateKey;
+  other = { ...(await exportJWK((await generateKeyPair('ES256')).publicKey)), kid: 'k-3', alg: 'ES256' };
   served = JSON.stringify({ keys: [open] });
   server = createServer((_request, response) => {
     fetches++;
@@ -155,5 +158,36 @@ describe('An issuer whose keys are fetched', () => {
     fetches = 0;
     for (const sub of ['a', 'b', 'c']) await ask(sub);
     expect(fetches).toBe(1);
+  });
+
+  it('that drops a key ends the tokens that it signed, soon after its keys have been read again', async () => {
+    const fresh = await createIdentity({ issuersFile, dataFolder: folder, host: '0.0.0.0', now: () => now });
+    const long = await token({ iss: 'https://id.kz', administration: 'KZ', exp: SECONDS + 86_400 });
+    /** At once, as for a token that is remembered. */
+    const known = (): boolean => !(fresh.verify(long) instanceof Promise);
+    const readAgain = async (): Promise<void> => {
+      fetches = 0;
+      now += 11 * 60_000;
+      expect(known()).toBe(true);
+      while (fetches === 0) await pause(5);
+      await pause(50);
+    };
+    served = JSON.stringify({ keys: [open] });
+    for (const _ of [1, 2]) await fresh.verify(long);
+    expect(known()).toBe(true);
+    served = JSON.stringify({ keys: [open, other] });
+    await readAgain();
+    expect(known()).toBe(false);
+    await fresh.verify(long);
+    expect(known()).toBe(true);
+    await readAgain();
+    expect(known()).toBe(true); // read anew, and the same
+    served = undefined;
+    await readAgain();
+    expect(known()).toBe(true); // an issuer that does not answer has dropped nothing
+    served = JSON.stringify({ keys: [other] });
+    await readAgain();
+    for (const _ of [1, 2]) await expect(fresh.verify(long)).rejects.toMatchObject({ code: 'TOKEN_SIGNATURE' });
+    now = NOW;
   });
 });

@@ -1,0 +1,57 @@
+// The public keys of one issuer: read again now and then while tokens come, so that a key that was dropped ends its tokens.
+import { createLocalJWKSet, createRemoteJWKSet, type JWKSCacheInput, jwksCache, type JWTVerifyGetKey } from 'jose';
+import type { KeySource } from './issuers-file.js';
+
+export interface IssuerKeys {
+  /** Finds the key of a token; where it knows none, the keys may be read again first. */
+  readonly key: JWTVerifyGetKey;
+  /** Another number whenever other keys have been read. Never waits: keys that have grown old are read on the side. */
+  editionAt(now: number): number;
+}
+
+/** ms after which fetched keys are read again: a dropped key is believed no longer, if its issuer answers. */
+const READ_EVERY = 10 * 60_000;
+/** ms after which an issuer that did not answer is asked again. */
+const TRY_EVERY = 30_000;
+const TIMEOUT = 5_000;
+
+export function issuerKeys(source: KeySource): IssuerKeys {
+  return 'jwks' in source
+    ? { key: createLocalJWKSet(source.jwks), editionAt: () => 0 }
+    : new FetchedKeys(source.jwksUri);
+}
+
+class FetchedKeys implements IssuerKeys {
+  readonly key: ReturnType<typeof createRemoteJWKSet>;
+  /** The library puts here what it reads, at whatever occasion. */
+  private readonly read: JWKSCacheInput = {};
+  private seen: unknown;
+  private text = '';
+  private edition = 0;
+  private readAgainAt = Infinity;
+
+  constructor(uri: URL) {
+    this.key = createRemoteJWKSet(uri, { timeoutDuration: TIMEOUT, [jwksCache]: this.read });
+  }
+
+  editionAt(now: number): number {
+    if (this.read.jwks !== this.seen) this.look(now);
+    if (now >= this.readAgainAt) this.readAgain(now);
+    return this.edition;
+  }
+
+  /** Read anew but alike, as it mostly is, nothing has to be verified again. */
+  private look(now: number): void {
+    this.seen = this.read.jwks;
+    this.readAgainAt = now + READ_EVERY;
+    const text = JSON.stringify(this.seen);
+    if (text !== this.text) this.edition += 1;
+    this.text = text;
+  }
+
+  private readAgain(now: number): void {
+    this.readAgainAt = now + TRY_EVERY;
+    // What was read stands while the issuer cannot be reached.
+    this.key.reload().catch(() => undefined);
+  }
+}
