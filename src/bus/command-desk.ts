@@ -23,7 +23,7 @@ export interface Submission {
   /** The sender's UUID for this command. */
   readonly key: string;
   readonly correlationId?: string;
-  readonly ifRevision?: number;
+  readonly ifRevision?: number | '*';
   /** How sure a source is of a fact that it attests: only for facts from documents. */
   readonly attested?: NonNullable<Circumstances['attested']>;
   readonly lang?: 'ru' | 'en';

@@ -23,8 +23,11 @@ export interface Instruction {
   readonly circumstances: object;
   /** A fact attested by its source is a report, whatever the command is otherwise. */
   readonly attested?: boolean;
-  /** The revision that the sender saw; looked at after the command's id, so that a retry is never stale. */
-  readonly ifRevision?: number;
+  /**
+   * The revision that the sender saw; `*`: any, as long as there is such a stream. Looked at after the command's id, so
+   * that a retry is never stale.
+   */
+  readonly ifRevision?: number | '*';
 }
 
 export interface Receipt {
@@ -86,8 +89,7 @@ async function once(machine: Machine, instruction: Instruction): Promise<Receipt
   const { stream, revision } = read;
   const earlier = said(read, instruction);
   if (earlier) return earlier;
-  const { ifRevision = revision } = instruction;
-  if (ifRevision !== revision) throw new NotExecuted('STALE', { expected: ifRevision, actual: revision });
+  demandSeen(instruction.ifRevision, revision);
   const events = await decide(machine, instruction, read.state);
   if (events.length === 0) return { stream, revision, number: null, events: [], repeated: false };
   const outcome = await machine.store.append(stream, events, revision);
@@ -102,6 +104,11 @@ function said({ stream, commands }: Read, { commandId, commandHash }: Instructio
   if (written.commandHash !== commandHash) throw new NotExecuted('KEY_REUSED');
   const { revision, number, events } = written;
   return { stream, revision, number, events, repeated: true };
+}
+
+function demandSeen(expected: Instruction['ifRevision'], actual: number): void {
+  const isMet = expected === undefined || (expected === '*' ? actual >= 0 : actual === expected);
+  if (!isMet) throw new NotExecuted('STALE', { expected, actual });
 }
 
 async function decide(machine: Machine, instruction: Instruction, state: unknown): Promise<readonly NewEvent[]> {

@@ -4,10 +4,10 @@ import { EdgeProblem } from './problem.js';
 
 export const etagOf = (revision: number): string => `"${revision}"`;
 
-/** The revision of If-Match; undefined where there is no header, or `*`. */
-export function ifRevision(request: Pick<EdgeRequest, 'headers'>): number | undefined {
+/** The revision of If-Match; `*`: any, but one there must be; undefined where there is no header. */
+export function ifRevision(request: Pick<EdgeRequest, 'headers'>): number | '*' | undefined {
   const given = header(request, 'if-match')?.trim();
-  if (given === undefined || given === '*') return undefined;
+  if (given === undefined || given === '*') return given;
   const match = /^"(0|[1-9]\d{0,14})"$/.exec(given);
   if (!match) throw new EdgeProblem('IF_MATCH_UNREADABLE');
   return Number(match[1]);

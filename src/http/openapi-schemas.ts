@@ -134,7 +134,7 @@ const UUID = { type: 'string', format: 'uuid' };
 
 export const COMMAND_HEADERS = [
   inHeader('Idempotency-Key', 'The command’s id; made by the server when absent', UUID),
-  inHeader('If-Match', 'The ETag that was seen: 412 when it has moved on'),
+  inHeader('If-Match', 'The ETag that was seen: 412 when it has moved on; `*`: 412 when there is no such stream yet'),
   inHeader(
     'X-Correlation-Id',
     'Kept with the events, and in the log of this server; one is made where none is given',

@@ -72,8 +72,10 @@ export const en = {
 
   'KEY_REUSED.title': 'This Idempotency-Key was used for another command',
   'KEY_REUSED.fix': 'Give a new command a key of its own; repeat a command with its body unchanged.',
-  'STALE.title': 'The stream is at revision {actual}, not at {expected}',
-  'STALE.fix': 'Read it again, decide again, and send its new ETag in If-Match.',
+  'STALE.title':
+    '{actual, plural, =-1 {There is no such stream yet} other {The stream is at revision {actual}, not at {expected}}}',
+  'STALE.fix':
+    '{actual, plural, =-1 {Leave If-Match out to begin it, or check the address.} other {Read it again, decide again, and send its new ETag in If-Match.}}',
   'CONFLICT.title': 'Others wrote to the same stream again and again',
   'CONFLICT.fix': 'Send it again with the same Idempotency-Key.',
   'TOO_LARGE.title': 'What would be recorded is larger than the log takes at once',

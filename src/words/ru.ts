@@ -74,8 +74,10 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
 
   'KEY_REUSED.title': 'Этот Idempotency-Key уже использован для другой команды',
   'KEY_REUSED.fix': 'Дайте новой команде свой ключ; при повторе не меняйте тело запроса.',
-  'STALE.title': 'Поток находится в редакции {actual}, а не {expected}',
-  'STALE.fix': 'Прочитайте заново, решите ещё раз и передайте новый ETag в If-Match.',
+  'STALE.title':
+    '{actual, plural, =-1 {Такого потока ещё нет} other {Поток находится в редакции {actual}, а не {expected}}}',
+  'STALE.fix':
+    '{actual, plural, =-1 {Чтобы начать его, не указывайте If-Match; либо проверьте адрес.} other {Прочитайте заново, решите ещё раз и передайте новый ETag в If-Match.}}',
   'CONFLICT.title': 'В тот же поток раз за разом писали другие',
   'CONFLICT.fix': 'Отправьте ещё раз с тем же Idempotency-Key.',
   'TOO_LARGE.title': 'Запись больше, чем журнал принимает за один раз',

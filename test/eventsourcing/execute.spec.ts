@@ -169,6 +169,15 @@ describe('A command that is sent again', () => {
     });
     expect(await send(machine, 'add', { n: 1 }, { key: 'b', ifRevision: 0 })).toMatchObject({ revision: 1 });
   });
+  it('for a stream at whatever revision is stale only where there is no stream, and never a second time', async () => {
+    await expect(send(machine, 'add', { n: 1 }, { ifRevision: '*' })).rejects.toMatchObject({
+      code: 'STALE',
+      values: { expected: '*', actual: -1 },
+    });
+    const first = await send(machine, 'add', { n: 1 });
+    expect(await send(machine, 'add', { n: 1 }, { ifRevision: '*' })).toEqual({ ...first, repeated: true });
+    expect(await send(machine, 'add', { n: 1 }, { key: 'b', ifRevision: '*' })).toMatchObject({ revision: 1 });
+  });
 });
 
 describe('Commands for one stream at once', () => {

@@ -1,5 +1,6 @@
 // A command over HTTP: what reaches the desk, and what is told about the receipt.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { NotExecuted } from '../../src/eventsourcing/not-executed.js';
 import { type Edge, fakeEdge, LOG_ID, receipt } from './fake-edge.js';
 
 const LAUNCH = '/v1/operations/barrier-2025/launch';
@@ -72,7 +73,7 @@ describe('A command', () => {
   });
 
   it('says nothing of language and revision that the client did not say, and bears the correlation id of its answer', async () => {
-    const answer = await send({ 'if-match': '*' });
+    const answer = await send();
     expect(edge.fakes.submissions[0]?.correlationId).toBe(answer.headers['x-correlation-id']);
     expect(Object.keys(edge.fakes.submissions[0]!).sort()).toEqual([
       'actor',
@@ -83,6 +84,24 @@ describe('A command', () => {
       'key',
       'verb',
     ]);
+  });
+
+  it('for whatever there is, if only there is something, says so to the desk; what is stale is told in words', async () => {
+    edge.fakes.receipt = () => {
+      throw new NotExecuted('STALE', { expected: '*', actual: -1 });
+    };
+    const answer = await send({ 'if-match': ' * ' });
+    expect(edge.fakes.submissions[0]?.ifRevision).toBe('*');
+    expect([answer.statusCode, answer.json()]).toMatchObject([
+      412,
+      { code: 'STALE', detail: 'There is no such stream yet', fix: expect.stringContaining('Leave If-Match out') },
+    ]);
+    const russian = await send({ 'if-match': '*', 'accept-language': 'ru' });
+    expect(russian.json().detail).toBe('Такого потока ещё нет');
+    edge.fakes.receipt = () => {
+      throw new NotExecuted('STALE', { expected: 3, actual: 4 });
+    };
+    expect((await send({ 'if-match': '"3"' })).json().detail).toBe('The stream is at revision 4, not at 3');
   });
 
   it('that was sent before is answered 200 and marked as repeated', async () => {

@@ -88,6 +88,17 @@ describe('What is sent', () => {
     ]);
   });
 
+  it('for a stream at whatever revision is refused where there is none, and done once where there is one', async () => {
+    const [path, any] = ['/v1/operations/any-2025/decide', { 'if-match': '*', 'idempotency-key': randomUUID() }];
+    const early = await post(path, DECIDED, any);
+    expect([early.status, await told(early)]).toMatchObject([412, { code: 'STALE', values: { expected: '*' } }]);
+    expect((await post(path, DECIDED, { 'idempotency-key': any['idempotency-key'] })).status).toBe(201);
+    const again = await post(path, DECIDED, any);
+    expect([again.status, await told(again)]).toMatchObject([200, { repeated: true, revision: 0 }]);
+    const more = '/v1/operations/any-2025/nominate-participant';
+    expect((await post(more, { country: 'KG', capacity: 'OBSERVER' }, { 'if-match': '*' })).status).toBe(201);
+  });
+
   it('with nothing new to say changes nothing', async () => {
     await decided('same-2025');
     const again = await post('/v1/operations/same-2025/decide', DECIDED);
