@@ -33,13 +33,7 @@ const BODILESS = new Set(['GET', 'HEAD']);
 /** Whoever may send a body is asked who he is first, whatever it is and wherever it goes: no public route takes one. */
 export function admitFirst(fastify: Fastify, identity: IdentityService): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
-    if (BODILESS.has(request.method)) return done();
-    try {
-      const admitted = admit(request as unknown as EdgeRequest, identity);
-      if (admitted === true) done();
-      else admitted.then(() => done(), done);
-    } catch (problem) {
-      done(problem as Error);
-    }
+    const admitted = BODILESS.has(request.method) || admit(request as unknown as EdgeRequest, identity);
+    return admitted === true ? done() : admitted;
   });
 }
