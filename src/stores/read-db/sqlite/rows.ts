@@ -1,6 +1,7 @@
 // The projector's rows in SQLite: prepared statements, written inside the transaction that is open on the connection.
 import type { Database, Statement } from 'better-sqlite3';
 import type { AnyTable, Column, Rows, Table } from '../../../eventsourcing/read-model.js';
+import { isWide } from './schema.js';
 
 type Stored = string | number | bigint | null;
 /** One row's values in the order of the table's columns. */
@@ -92,9 +93,12 @@ export class SqliteRows implements Rows {
 
   private putting(of: AnyTable): Prepared {
     const names = Object.keys(of.columns);
-    const into = `"${this.named(of.name)}" (${listed(of)})`;
-    const marks = names.map(() => '?').join(', ');
-    return new Prepared(of, names, this.db.prepare(`INSERT OR REPLACE INTO ${into} VALUES (${marks})`));
+    const into = `INTO "${this.named(of.name)}" (${listed(of)}) VALUES (${names.map(() => '?').join(', ')})`;
+    return new Prepared(
+      of,
+      names,
+      this.db.prepare(isWide(of) ? `INSERT ${into} ${updating(of)}` : `INSERT OR REPLACE ${into}`),
+    );
   }
 
   private selection(of: AnyTable, where: object, order: Order): Prepared {
@@ -114,6 +118,12 @@ export class SqliteRows implements Rows {
     const from = `SELECT ${listed(of)} FROM "${this.named(of.name)}" WHERE ${condition}`;
     return new Prepared(of, names, this.db.prepare(`${from} ORDER BY ${keys}${order.slice(4)}`).raw());
   }
+}
+
+/** A wide row stays where it is: replaced, it would be taken out and put in behind all others. */
+function updating({ columns, key }: AnyTable): string {
+  const set = Object.keys(columns).flatMap((each) => (key.includes(each) ? [] : `"${each}" = excluded."${each}"`));
+  return `ON CONFLICT (${key.map((each) => `"${each}"`).join(', ')}) DO UPDATE SET ${set.join(', ')}`;
 }
 
 function prepared(known: Map<string, Prepared>, name: string, prepare: () => Prepared): Prepared {
