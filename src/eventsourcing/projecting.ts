@@ -79,6 +79,7 @@ export class RunningProjector implements LiveProjector {
     this.turned(true);
     this.listening.abort();
     await this.work(turn);
+    this.goesOn('buildFault'); // what is left to be built is whose turn it is next
     this.turned(false);
     if (!this.stopping.signal.aborted) this.listen();
   }
@@ -128,12 +129,12 @@ export class RunningProjector implements LiveProjector {
   private build(signal: AbortSignal): Promise<void> {
     const onBuilt: Projecting['onBuilt'] = (done, events) => {
       this.built = done;
-      this.buildFault = undefined;
+      this.goesOn('buildFault');
       this.projecting.onBuilt?.(done, events);
     };
     return restless(
       {
-        work: () => build({ ...this.projecting, onBuilt }, signal),
+        work: () => build({ ...this.projecting, onBuilt }, signal).then(() => this.goesOn('buildFault')),
         place: () => this.built,
         rests: (buildFault) => this.rests({ buildFault }),
       },
@@ -146,9 +147,15 @@ export class RunningProjector implements LiveProjector {
     this.onFault('fault' in why ? why.fault : why.buildFault);
   }
 
+  private goesOn(what: 'fault' | 'buildFault'): void {
+    if (this[what] === undefined) return;
+    this[what] = undefined;
+    if (this.fault === undefined && this.buildFault === undefined) this.projecting.onWell?.();
+  }
+
   private progressed(at: bigint | null): void {
     this.at = at;
-    this.fault = undefined;
+    this.goesOn('fault');
     this.projecting.onProgress?.(at);
     if (at !== null) this.waiting.arrived(at);
   }

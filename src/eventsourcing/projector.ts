@@ -23,6 +23,8 @@ export interface Projecting extends Committing {
   readonly onProgress?: (at: bigint | null) => void;
   /** Told when it becomes this process's turn to project, and when that is over. */
   readonly onLead?: (leads: boolean) => void;
+  /** Told when neither the live read models nor what is being built rest any more. */
+  readonly onWell?: () => void;
   /** Told of each transaction of the live read models. */
   readonly onCommitted?: (committed: Committed) => void;
   /** While following: how long to wait after a transaction that was not full, so that others share the next one. */

@@ -294,6 +294,25 @@ describe('Rebuilding what is live', () => {
     await running.stop();
     expect((await rowsOf(served)).find(({ id }) => id === 'counter-after')?.sum).toBe(3n);
   });
+  it('of nothing rests no longer than the database is away', async () => {
+    const db = await on.db('read.db', OLD);
+    await catchUp(on.projecting(db, OLD));
+    let isAway = true;
+    const generations = (): ReturnType<ReadDb['generations']> =>
+      isAway ? Promise.reject(new Error('away')) : db.generations();
+    const parts = ['lead', 'changes', 'transaction'] as const;
+    const through = Object.fromEntries(parts.map((name) => [name, db[name].bind(db)])) as unknown as ReadDb;
+    const well: true[] = [];
+    const projecting = { ...on.projecting({ ...through, generations }, OLD), onWell: () => void well.push(true) };
+    const running = new RunningProjector(projecting, () => undefined);
+    running.start();
+    for (let i = 0; i < 100 && !running.buildFault; i++) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(running.buildFault?.message).toBe('away');
+    isAway = false;
+    for (let i = 0; i < 200 && well.length === 0; i++) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect([running.fault, running.buildFault, well]).toEqual([undefined, undefined, [true]]);
+    await running.stop();
+  });
   it('that fails leaves what is live alone, which goes on', async () => {
     const db = await on.db('read.db', OLD);
     await catchUp(on.projecting(db, OLD));
