@@ -14,6 +14,7 @@ import { CountedDesk, CountedQuestions } from './http/counted-desk.js';
 import { httpParts } from './http/http.js';
 import type { IdentityService } from './http/identity/identity.js';
 import { counted, type LiveBounds, liveParts } from './http/live.js';
+import type { OnRefused } from './http/problem.filter.js';
 import { Metrics } from './http/metrics.js';
 import { COMMAND_DESK, HEALTH, IDENTITY, LOG, ORIGINS, QUESTION_DESK } from './http/tokens.js';
 import { Writability } from './writability.js';
@@ -36,14 +37,15 @@ export class AppModule {
     const machine = machineOver({ store: appending, upcast, now });
     const reached: Asking['reached'] = (number, ms) => projector.reached(number, ms);
     const asking: Asking = { store, db, upcast, log, origins, now, reached };
-    const edge = httpParts(tables);
+    const onRefused: OnRefused = (...refusal) => void backend.happenings.emit('refused', ...refusal);
+    const edge = httpParts(tables, onRefused);
     const health = healthOf(backend, {
       trouble: () => writability.trouble,
       onFault: (at) => metrics.storeFaults.add(at),
     });
     backend.happenings.on('store', ({ kind }) => metrics.storeEvents.add(kind));
     backend.happenings.on('fault', () => metrics.storeFaults.add('projector'));
-    const live = liveParts({ store, log, now, projector, health, metrics, ...bounds });
+    const live = liveParts({ store, log, now, projector, health, metrics, onRefused, ...bounds });
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],

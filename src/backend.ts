@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { Config } from './config.js';
-import type { EventStore } from './eventsourcing/event-store.js';
+import type { EventStore, StoreFault } from './eventsourcing/event-store.js';
 import { liveNumber, prepare, rebuildingOf } from './eventsourcing/generations.js';
 import { openLog } from './eventsourcing/log.js';
 import { Origins } from './eventsourcing/origins.js';
@@ -20,6 +20,10 @@ const QUERY_THREADS = 2;
 export class Happenings extends EventEmitter<{
   /** Why the projector, or what it builds, rests, or what keeps this process from projecting. */
   fault: [Error];
+  /** The projector, and what it builds, rest no more. */
+  well: [];
+  /** A store did not answer, and a request with that correlation id was refused for it. */
+  refused: [fault: StoreFault, correlationId: string];
   /** What an event store on a network has come through, in either thread. */
   store: [StoreEvent];
   /** Whether it is this process's turn to project. */
@@ -87,11 +91,12 @@ const isBuilt = import.meta.url.endsWith('.js');
 /** In a thread of its own where the program runs as it ships, else in this one. */
 async function projectorOf(config: Config, projecting: Projecting, happenings: Happenings): Promise<LiveProjector> {
   const onFault = (fault: Error): void => void happenings.emit('fault', fault);
+  const onWell = (): void => void happenings.emit('well');
   const onLead = (leads: boolean): void => void happenings.emit('lead', leads);
   const onStoreEvent = (event: StoreEvent): void => void happenings.emit('store', event);
-  if (!isBuilt) return new RunningProjector({ ...projecting, onLead }, onFault);
+  if (!isBuilt) return new RunningProjector({ ...projecting, onLead, onWell }, onFault);
   const from = (await liveNumber(projecting.db, projecting.projections)) ?? null;
-  return new ThreadedProjector({ module: THREAD, config, from, onFault, onLead, onStoreEvent });
+  return new ThreadedProjector({ module: THREAD, config, from, onFault, onWell, onLead, onStoreEvent });
 }
 
 /** A log so short that its read models are built before anyone can ask. */

@@ -18,6 +18,7 @@ import { COMMAND_DESK, QUESTION_DESK } from './http/tokens.js';
 import { identityOf } from './identity.js';
 import { type Log, logger } from './log.js';
 import { tellHappenings } from './operators-log.js';
+import { tellRefusals } from './refusals-log.js';
 
 /** A running Cordon, with or without its HTTP edge. */
 export interface Cordon {
@@ -48,6 +49,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   const happenings = new Happenings();
   tellHappenings(happenings, log);
   const backend = await openBackend(config, { ...options, happenings });
+  const silence = tellRefusals(backend, log);
   backend.projector.start(); // it loads and catches up while the application is put together
   try {
     const identity = await identityOf(config, backend.now);
@@ -62,9 +64,10 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       commands: app.get<CommandDesk>(COMMAND_DESK),
       questions: app.get<QuestionDesk>(QUESTION_DESK),
       listen: () => caughtUp(backend).then(() => listen(app, config)),
-      stop: () => stop(app, backend),
+      stop: () => stop(app, backend).finally(silence),
     };
   } catch (problem) {
+    silence();
     await backend.close();
     throw problem;
   }

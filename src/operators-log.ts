@@ -1,13 +1,17 @@
 // What is written down of what happens beside requests: faults, whose turn it is to project, and what the event store has
 // come through, of which a storm is one line in a while.
 import type { Happenings } from './backend.js';
+import { StoreFault } from './eventsourcing/event-store.js';
 import type { Log } from './log.js';
+import { Outage } from './outage.js';
 
 /** Least time between two lines about the same kind of trouble with the event store, ms. */
 const PAUSE_MS = 10_000;
+/** How long there must be no fault before one is held to be over, ms: a server that comes and goes is away. */
+const QUIET_MS = 3_000;
 
 export function tellHappenings(happenings: Happenings, log: Log, now: () => number = () => performance.now()): void {
-  happenings.on('fault', ({ message }) => log.error({ fault: message }, 'the projector rests after a fault'));
+  tellRests(happenings, log, now);
   happenings.on('lead', (leads) =>
     log.info({ leads }, leads ? 'this process projects from here on' : 'this process does not project any more'),
   );
@@ -23,6 +27,27 @@ export function tellHappenings(happenings: Happenings, log: Log, now: () => numb
     log.warn({ kind, ...plain(about), ...unsaid }, `the event store: ${kind}`);
   });
 }
+
+/** A store that is away is expected to be, now and then: it is told once. What nobody expected is told each time, whole. */
+function tellRests(happenings: Happenings, log: Log, now: () => number): void {
+  const began = 'the projector rests after a fault';
+  const resting = new Outage(log, { began, over: 'the projector goes on', counted: 'faults' }, now);
+  let quiet: NodeJS.Timeout | undefined;
+  happenings.on('fault', (fault) => {
+    clearTimeout(quiet);
+    quiet = undefined;
+    if (fault instanceof StoreFault) resting.met(fault);
+    else log.error({ fault: fault.message, stack: stackOf(fault) }, began);
+  });
+  const goesOn = (): void => {
+    quiet ??= setTimeout((at: number) => resting.over(at), QUIET_MS, now()).unref();
+  };
+  happenings.on('well', goesOn);
+  happenings.on('lead', (leads) => leads && goesOn());
+}
+
+/** Of what was behind it, where something was. */
+const stackOf = ({ cause, stack }: Error): string | undefined => (cause instanceof Error ? cause.stack : stack);
 
 /** JSON knows no bigint. */
 const plain = (about: object): object =>

@@ -10,16 +10,19 @@ import type { IdentityService } from './identity/identity.js';
 import { admitFirst } from './identity/sender.js';
 import { takeTransfers } from './intake/transfers.js';
 import { openApi, type Tables } from './openapi.js';
-import { ProblemFilter } from './problem.filter.js';
+import { type OnRefused, ProblemFilter } from './problem.filter.js';
 import { questionControllers } from './questions.controller.js';
 import { IDENTITY } from './tokens.js';
 
-/** The module must also provide the tokens of `tokens.ts`. */
-export function httpParts({ aggregates, questions }: Tables): { controllers: Type[]; providers: Provider[] } {
+/** The module must also provide the tokens of `tokens.ts`. Without `onRefused` each refusal by a store is logged. */
+export function httpParts(
+  { aggregates, questions }: Tables,
+  onRefused?: OnRefused,
+): { controllers: Type[]; providers: Provider[] } {
   return {
     controllers: [HealthController, ...questionControllers(questions), CommandsController],
     providers: [
-      { provide: APP_FILTER, useFactory: () => new ProblemFilter(aggregates) },
+      { provide: APP_FILTER, useFactory: () => new ProblemFilter(aggregates, onRefused) },
       {
         provide: APP_GUARD,
         useFactory: (identity: IdentityService, reflector: Reflector) => new IdentityGuard(identity, reflector),

@@ -3,6 +3,7 @@ import { Controller, Inject, Logger, type OnModuleDestroy, Post, Req, Res } from
 import { Readable } from 'node:stream';
 import { CommandDesk, type Submission } from '../bus/command-desk.js';
 import type { Actor } from '../domain/values/circumstances.js';
+import { StoreFault } from '../eventsourcing/event-store.js';
 import { given } from '../eventsourcing/event.js';
 import { positionOf } from '../eventsourcing/position.js';
 import { statedLanguage } from '../words/language.js';
@@ -11,6 +12,7 @@ import { header, langOf } from './edge.js';
 import { type CommandLine, inLine, keyIn, readLine } from './intake/command-line.js';
 import type { Line } from './intake/lines.js';
 import { Transfer, type TransferOptions, type Work } from './intake/transfer.js';
+import type { OnRefused } from './problem.filter.js';
 import { EdgeProblem, edgeTrouble, problem, type Trouble } from './problem.js';
 import { beginStream, type RawReply, type RawRequest } from './raw-reply.js';
 import { COMMAND_DESK, INTAKE, LOG } from './tokens.js';
@@ -19,6 +21,7 @@ import { troubleOf } from './troubles.js';
 export type IntakeOptions = TransferOptions & {
   /** Ms UTC. */
   readonly now: () => number;
+  readonly onRefused?: OnRefused;
 };
 
 export const INTAKE_DEFAULTS: TransferOptions = {
@@ -106,6 +109,7 @@ export class IntakeController implements OnModuleDestroy {
   }
 
   private report(inside: unknown, line: Line, request: RawRequest): void {
+    if (inside instanceof StoreFault && this.options.onRefused) return this.options.onRefused(inside, request.id);
     const stack = inside instanceof Error ? inside.stack : JSON.stringify(inside);
     this.logger.error(`${request.id} line ${line.number} ${stack}`);
   }

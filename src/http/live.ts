@@ -1,5 +1,6 @@
 // The live part of the edge in one piece, for the composition root: log, feed, intake and metrics over one event store.
 import type { Provider, Type } from '@nestjs/common';
+import { given } from '../eventsourcing/event.js';
 import type { EventStore } from '../eventsourcing/event-store.js';
 import { type OnAppend, observed } from '../eventsourcing/observed.js';
 import { Tail } from '../eventsourcing/tail.js';
@@ -9,6 +10,7 @@ import { Feed, type FeedOptions } from './feed/feed.js';
 import { INTAKE_DEFAULTS, IntakeController, type IntakeOptions } from './intake.controller.js';
 import { MetricsController } from './metrics.controller.js';
 import { Metrics } from './metrics.js';
+import type { OnRefused } from './problem.filter.js';
 import { watchProjector, type WatchedProjector } from './projector-metrics.js';
 import { EVENT_STORE, FEED, INTAKE, METRICS } from './tokens.js';
 
@@ -24,10 +26,11 @@ export interface LiveOptions extends LiveBounds, WatchedProjector {
   /** Ms UTC. */
   readonly now: () => number;
   readonly metrics: Metrics;
+  readonly onRefused?: OnRefused;
 }
 
 export function liveParts(options: LiveOptions): { controllers: Type[]; providers: Provider[] } {
-  const { store, log, now, metrics } = options;
+  const { store, log, now, metrics, onRefused } = options;
   const feed = new Feed(store, new Tail(store), { log, now, ...options.feed });
   watch(options, feed);
   return {
@@ -35,7 +38,7 @@ export function liveParts(options: LiveOptions): { controllers: Type[]; provider
     providers: [
       { provide: EVENT_STORE, useValue: store },
       { provide: FEED, useValue: feed },
-      { provide: INTAKE, useValue: { ...INTAKE_DEFAULTS, now, ...options.intake } },
+      { provide: INTAKE, useValue: { ...INTAKE_DEFAULTS, ...given({ onRefused }), now, ...options.intake } },
       { provide: METRICS, useValue: metrics },
     ],
   };

@@ -1,6 +1,7 @@
 // Turns whatever is thrown into problem details; what came from inside is logged under the correlation id, never told.
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger, NotFoundException } from '@nestjs/common';
 import type { AnyAggregate } from '../eventsourcing/decider.js';
+import { StoreFault } from '../eventsourcing/event-store.js';
 import { type EdgeReply, type EdgeRequest, langOf, pathOf } from './edge.js';
 import { problem, type Trouble } from './problem.js';
 import { COMMAND_PATH, commandRoutes, missed, type Route } from './routes.js';
@@ -10,12 +11,18 @@ export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
 
 type Answered = EdgeRequest & { readonly server: { readonly knownRoutes?: readonly Route[] } };
 
+/** Told instead of the log of requests that a store has not answered, with the correlation id. */
+export type OnRefused = (fault: StoreFault, correlationId: string) => void;
+
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
   private readonly commands: readonly Route[];
 
-  constructor(aggregates: readonly AnyAggregate[]) {
+  constructor(
+    aggregates: readonly AnyAggregate[],
+    private readonly onRefused: OnRefused | undefined,
+  ) {
     this.commands = commandRoutes(aggregates);
   }
 
@@ -35,6 +42,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** The headers stay out of it: they carry the token. */
   private report(inside: unknown, request: EdgeRequest): void {
+    if (inside instanceof StoreFault && this.onRefused) return this.onRefused(inside, request.id);
     const stack = inside instanceof Error ? inside.stack : String(inside);
     this.logger.error(`${request.id} ${request.method} ${pathOf(request)} ${stack}`);
   }

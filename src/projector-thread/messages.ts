@@ -1,5 +1,6 @@
 // What the program's two threads tell each other about projecting: messages, and one number that both see without any.
 import type { Config } from '../config.js';
+import { StoreFault } from '../eventsourcing/event-store.js';
 import type { Committed } from '../eventsourcing/projector.js';
 import type { StoresOptions } from '../open-stores.js';
 import { Secret } from '../secret.js';
@@ -27,11 +28,27 @@ export interface Report {
   readonly fault: string | undefined;
   readonly buildFault: string | undefined;
   /** The fault that this report is about. */
-  readonly news?: string;
+  readonly news?: News;
   readonly committed: readonly Committed[];
   readonly leads: boolean;
   /** What its own event store has come through. */
   readonly happened: readonly StoreEvent[];
+}
+
+/** A fault as it can be handed to another thread: of a store it keeps the code, any other its stack. */
+export interface News {
+  readonly message: string;
+  readonly code?: StoreFault['code'];
+  readonly stack?: string | undefined;
+}
+
+export function newsOf(fault: Error): News {
+  const { message, stack } = fault;
+  return fault instanceof StoreFault ? { message, code: fault.code } : { message, stack };
+}
+
+export function faultIn({ message, code, stack }: News): Error {
+  return code ? new StoreFault(code, message) : Object.assign(new Error(message), { stack });
 }
 
 /** Numbers of the log lie below 2^63. */

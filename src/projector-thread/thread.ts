@@ -4,7 +4,16 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Committed } from '../eventsourcing/projector.js';
 import { RunningProjector } from '../eventsourcing/projecting.js';
 import { openStores } from '../open-stores.js';
-import { type Order, type Report, Shared, type StoreEvent, type Task, unpacked } from './messages.js';
+import {
+  type News,
+  newsOf,
+  type Order,
+  type Report,
+  Shared,
+  type StoreEvent,
+  type Task,
+  unpacked,
+} from './messages.js';
 
 /** How long what can wait is gathered for one report, ms. */
 const GATHERING = 250;
@@ -32,7 +41,7 @@ const onStoreEvent = (event: StoreEvent): void => {
 let isOpen = false;
 const stores = await openStores(unpacked(settings), {
   onStoreEvent,
-  onFault: ({ message }) => hinderedBy(message),
+  onFault: (fault) => hinderedBy(fault),
 });
 isOpen = true;
 
@@ -40,11 +49,11 @@ isOpen = true;
 let hindrance: string | undefined;
 let relief: NodeJS.Timeout | undefined;
 
-function hinderedBy(news: string): void {
-  hindrance = news;
+function hinderedBy(fault: Error): void {
+  hindrance = fault.message;
   clearTimeout(relief);
   relief = setTimeout(relieved, LASTS).unref();
-  report({ news });
+  report({ news: newsOf(fault) });
 }
 
 function relieved(): void {
@@ -59,12 +68,13 @@ const projector = new RunningProjector(
       shared.at = at;
       if (told !== faults()) report();
     },
+    onWell: () => report(),
     onLead: (leads) => (leads ? relieved() : report()),
     onBuilt: () => {
       if (told !== faults()) report();
     },
   },
-  ({ message }) => report({ news: message }),
+  (fault) => report({ news: newsOf(fault) }),
 );
 
 const faultsNow = (): Pick<Report, 'fault' | 'buildFault'> => ({
@@ -73,7 +83,7 @@ const faultsNow = (): Pick<Report, 'fault' | 'buildFault'> => ({
 });
 const faults = (): string => JSON.stringify(faultsNow());
 
-function report(more: { readonly news?: string } = {}): void {
+function report(more: { readonly news?: News } = {}): void {
   clearTimeout(timer);
   timer = undefined;
   told = faults();

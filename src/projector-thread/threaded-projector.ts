@@ -2,11 +2,12 @@
 // thread that dies is started again after a rest, and its fault is told like one of the projector's own.
 import { Worker } from 'node:worker_threads';
 import type { Config } from '../config.js';
+import { StoreFault } from '../eventsourcing/event-store.js';
 import type { LiveProjector } from '../eventsourcing/projecting.js';
 import type { Committed } from '../eventsourcing/projector.js';
 import { restless } from '../eventsourcing/restless.js';
 import { Waiting } from '../eventsourcing/waiting.js';
-import { type Order, packed, type Report, Shared, type StoreEvent, type Task } from './messages.js';
+import { faultIn, type Order, packed, type Report, Shared, type StoreEvent, type Task } from './messages.js';
 
 /** How long a thread may take to finish its transaction before it is ended without: nothing of it is kept then, ms. */
 const PATIENCE = 8_000;
@@ -20,6 +21,8 @@ interface ThreadOptions {
   /** What the live read models hold when it starts. */
   readonly from: bigint | null;
   readonly onFault: (fault: Error) => void;
+  /** Told when nothing rests any more of what had told of a fault. */
+  readonly onWell?: () => void;
   /** Told when it becomes this process's turn to project, and when that is over. */
   readonly onLead?: (leads: boolean) => void;
   /** Told what the thread's own event store has come through. */
@@ -30,6 +33,8 @@ export class ThreadedProjector implements LiveProjector {
   fault: Error | undefined;
   buildFault: Error | undefined;
   leads = false;
+  /** A fault was told, and not yet that it is over. */
+  private hasMet = false;
   private readonly shared = new Shared();
   private readonly waiting = new Waiting();
   private readonly watchers: ((committed: Committed) => void)[] = [];
@@ -48,7 +53,7 @@ export class ThreadedProjector implements LiveProjector {
   start(): void {
     this.shared.at = this.options.from;
     const { signal } = this.stopping;
-    const rests = (fault: Error): void => this.options.onFault((this.fault = fault));
+    const rests = (fault: Error): void => this.met((this.fault = fault));
     this.running = restless({ work: () => this.thread(), place: () => this.at, rests }, signal);
   }
 
@@ -92,7 +97,7 @@ export class ThreadedProjector implements LiveProjector {
     this.worker = undefined;
     this.turned(false);
     if (this.stopping.signal.aborted) return;
-    throw new Error(`The projector's thread has ended: ${problem.message}`, { cause: problem });
+    throw endOf(problem);
   }
 
   private end(worker: Worker): Promise<Error> {
@@ -116,15 +121,35 @@ export class ThreadedProjector implements LiveProjector {
     this.options.onLead?.(leads);
   }
 
-  private heard({ fault, buildFault, news, committed, leads, happened }: Report): void {
-    this.fault = faultOf(fault, this.fault);
-    this.buildFault = faultOf(buildFault, this.buildFault);
-    if (news !== undefined) this.options.onFault(new Error(news));
+  private met(fault: Error): void {
+    this.hasMet = true;
+    this.options.onFault(fault);
+  }
+
+  private mayBeWell(): void {
+    if (!this.hasMet || this.fault || this.buildFault) return;
+    this.hasMet = false;
+    this.options.onWell?.();
+  }
+
+  private heard(report: Report): void {
+    const { news, committed, leads, happened } = report;
+    this.fault = faultOf(report.fault, this.fault);
+    this.buildFault = faultOf(report.buildFault, this.buildFault);
+    if (news) this.met(faultIn(news));
+    else this.mayBeWell();
     this.turned(leads);
     for (const each of happened) this.options.onStoreEvent?.(each);
     for (const each of committed) for (const tell of this.watchers) tell(each);
     if (this.at !== null) this.waiting.arrived(this.at);
   }
+}
+
+/** What a thread throws loses its class on the way. Who could not open its stores has not ended by a bug. */
+function endOf(problem: Error): Error {
+  const { code, name, message } = problem as StoreFault;
+  if (name === 'StoreFault') return new StoreFault(code, message, { cause: problem });
+  return new Error(`The projector's thread has ended: ${message}`, { cause: problem });
 }
 
 /** The same fault stays the same object. */

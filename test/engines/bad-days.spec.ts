@@ -60,11 +60,38 @@ async function recordsOn(): Promise<void> {
   await until(async () => load.acknowledged.length > before + 4, 'commands are acknowledged');
 }
 
+interface Line {
+  readonly msg: string;
+  readonly level: number;
+  readonly fault?: string;
+}
+
+/** What the log says of an outage: each kind of trouble when it begins and when it is over, and nobody's stack. */
+async function toldOnce(): Promise<void> {
+  const lines = (): readonly Line[] =>
+    server
+      .said()
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Line);
+  const saying = (text: string): readonly Line[] => lines().filter(({ msg }) => msg.includes(text));
+  const pairs = [
+    ['are refused', 'are carried out again'],
+    ['the projector rests', 'the projector goes on'],
+  ] as const;
+  for (const [began, over] of pairs)
+    await until(async () => saying(began).length === saying(over).length, `it is told that ${over}`);
+  expect(saying('are refused').length).toBeLessThan(3);
+  expect(saying('the projector rests').length).toBeLessThan(4);
+  expect(server.said()).not.toContain('    at ');
+}
+
 /** By itself: ready, reading what was written, and equal to the log. */
 async function goesOn(): Promise<void> {
   await until(async () => (await ready()).status === 200, 'it is ready again');
   const { readBack } = load.counts;
   await until(async () => load.counts.readBack > readBack + 3, 'what was written is read');
+  await toldOnce();
   await load.end();
   expect(load.wrong).toEqual([]);
   const request = { headers: { accept: 'application/x-ndjson' }, signal: AbortSignal.timeout(20_000) };

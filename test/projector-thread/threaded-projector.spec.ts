@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig } from '../../src/config.js';
+import { StoreFault } from '../../src/eventsourcing/event-store.js';
 import { packed, unpacked } from '../../src/projector-thread/messages.js';
 import { ThreadedProjector } from '../../src/projector-thread/threaded-projector.js';
 import { itSlow } from '../support/slow.js';
@@ -10,14 +11,18 @@ const MODULE = new URL('../support/projector-thread-child.ts', import.meta.url);
 const running: ThreadedProjector[] = [];
 afterEach(() => Promise.all(running.splice(0).map((each) => each.stop())));
 
-function started(script: string): { projector: ThreadedProjector; faults: string[] } {
-  const faults: string[] = [];
-  const onFault = ({ message }: Error): void => void faults.push(message);
+function started(script: string): { projector: ThreadedProjector; faults: string[]; met: Error[]; well: number[] } {
+  const [faults, met, well]: [string[], Error[], number[]] = [[], [], []];
+  const onFault = (fault: Error): void => {
+    met.push(fault);
+    faults.push(fault.message);
+  };
+  const onWell = (): void => void well.push(met.length);
   const config = { ...readConfig({}), data: script };
-  const projector = new ThreadedProjector({ module: MODULE, config, from: 1n, onFault });
+  const projector = new ThreadedProjector({ module: MODULE, config, from: 1n, onFault, onWell });
   running.push(projector);
   projector.start();
-  return { projector, faults };
+  return { projector, faults, met, well };
 }
 
 async function until(holds: () => boolean): Promise<void> {
@@ -41,12 +46,20 @@ describe('A projector in a thread of its own', () => {
   });
 
   it('that dies is started again, and who waits is answered by the next one', async () => {
-    const { projector, faults } = started('dies once');
+    const { projector, faults, met, well } = started('dies once');
     const waiting = projector.reached(5n, 20_000);
     await until(() => projector.fault !== undefined);
     expect(faults).toEqual(["The projector's thread has ended: a bug in a handler"]);
     expect(await waiting).toBe(true);
     expect([projector.fault, projector.at, faults.length]).toEqual([undefined, 5n, 1]);
+    expect([well, (met[0]!.cause as Error).stack]).toEqual([[1], expect.stringContaining('projector-thread-child')]);
+  });
+
+  it('that cannot open its stores is a fault of the store, in the store’s words', async () => {
+    const { projector, met, well } = started('finds its stores away once');
+    expect(await projector.reached(5n, 20_000)).toBe(true);
+    expect(met).toEqual([new StoreFault('UNAVAILABLE', 'no server listens there')]);
+    expect([met[0] instanceof StoreFault, well]).toEqual([true, [1]]);
   });
 
   it('tells whose turn it is to project, and what its event store goes through', async () => {
@@ -71,13 +84,14 @@ describe('A projector in a thread of its own', () => {
   });
 
   it('tells why it rests, and that it goes on', async () => {
-    const { projector, faults } = started('rests');
+    const { projector, faults, met, well } = started('rests');
     expect(await projector.reached(5n, 300)).toBe(false);
     await until(() => projector.fault !== undefined);
     expect([projector.fault?.message, faults]).toEqual(['the disk is away', ['the disk is away']]);
     expect(await projector.reached(8n, 10_000)).toBe(true);
     await until(() => projector.fault === undefined);
-    expect(projector.buildFault).toBeUndefined();
+    expect([projector.buildFault, met.every((each) => each instanceof StoreFault)]).toEqual([undefined, true]);
+    expect(well).toEqual([met.length]);
   });
 
   it('gives up who waits when it stops, and answers nobody afterwards', async () => {

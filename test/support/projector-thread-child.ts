@@ -44,8 +44,13 @@ const REACH: Readonly<Record<string, (number: bigint) => void>> = {
     place(number);
   },
   rests: (number) => {
-    report({ fault: 'the disk is away', news: 'the disk is away' });
+    report({ fault: 'the disk is away', news: { message: 'the disk is away', code: 'UNAVAILABLE' } });
     if (number > 7n) place(number);
+  },
+  'finds its stores away once': (number) => {
+    if (Atomics.load(cells, 0) > 1n) return place(number);
+    Atomics.store(cells, 0, 2n);
+    throw Object.assign(new Error('no server listens there'), { name: 'StoreFault', code: 'UNAVAILABLE' });
   },
   hangs: () => {
     for (;;);
