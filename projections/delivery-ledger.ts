@@ -13,6 +13,7 @@ import { isLate, occurredOf } from './itemised-bookings.js';
 import { Journal } from './journal.js';
 import { LEDGER_VERSION } from './ledger-table.js';
 import { operations, type OperationWork, seriesOf } from './operation-work.js';
+import { paged } from './paged.js';
 
 interface DeliveryWork {
   readonly id: string;
@@ -27,7 +28,7 @@ export const deliveries = table<DeliveryWork>(
     name: 'ledger_delivery',
     columns: { id: 'text', operation: 'text?', proposed: 'json?', completed: 'json?' },
     key: ['id'],
-    indexes: [['operation']],
+    indexes: [['operation', 'id']],
   },
   LEDGER_VERSION,
 );
@@ -96,8 +97,8 @@ export async function rebookDeliveries(
   rows: Rows,
   { before, after }: { readonly before: OperationWork; readonly after: OperationWork },
 ): Promise<void> {
-  for (const work of await rows.find(deliveries, { operation: after.id })) {
-    await journal.rebook(deliveryBookings(work, before), deliveryBookings(work, after));
+  for await (const page of paged(rows, deliveries, { operation: after.id })) {
+    for (const work of page) await journal.rebook(deliveryBookings(work, before), deliveryBookings(work, after));
   }
 }
 

@@ -40,7 +40,7 @@ export const incidents = table<IncidentRow>(
     name: 'ledger_incident',
     columns: { id: 'text', operation: 'text?', work: 'json' },
     key: ['id'],
-    indexes: [['operation']],
+    indexes: [['operation', 'id']],
   },
   LEDGER_VERSION,
 );

@@ -4,10 +4,11 @@ import type { Circumstances } from '../src/domain/values/circumstances.js';
 import { idOf } from '../src/eventsourcing/event.js';
 import type { On, Rows } from '../src/eventsourcing/read-model.js';
 import type { Booking } from './booking.js';
-import { changes, type IncidentRow, incidents, type IncidentWork, nothing, type Of } from './incident-work.js';
+import { changes, incidents, type IncidentWork, nothing, type Of } from './incident-work.js';
 import { itemisedBookings } from './itemised-bookings.js';
 import { Journal } from './journal.js';
 import { operations, type OperationWork } from './operation-work.js';
+import { paged } from './paged.js';
 
 async function operationOf({ operation }: IncidentWork, rows: Rows): Promise<OperationWork | undefined> {
   return operation === null ? undefined : rows.get(operations, { id: operation });
@@ -47,9 +48,8 @@ export async function rebookIncidents(
   rows: Rows,
   { before, after }: { readonly before: OperationWork; readonly after: OperationWork },
 ): Promise<void> {
-  const counted: readonly IncidentRow[] = await rows.find(incidents, { operation: after.id });
-  for (const { work } of counted) {
-    await journal.rebook(bookedFor(work, before), bookedFor(work, after));
+  for await (const page of paged(rows, incidents, { operation: after.id })) {
+    for (const { work } of page) await journal.rebook(bookedFor(work, before), bookedFor(work, after));
   }
 }
 

@@ -20,6 +20,12 @@ export function table<Row>(definition: Table<Row>, version: number): Table<Row> 
   return { ...definition, name: `${definition.name}_v${version}` };
 }
 
+export interface Page<Row> {
+  /** A row with the values that are asked for. */
+  readonly behind: Row | undefined;
+  readonly limit: number;
+}
+
 /** The rows that a projection owns, inside the projector's transaction. A row that was given is never altered. */
 export interface Rows {
   get<Row>(of: Table<Row>, key: Partial<Row>): Promise<Row | undefined> | Row | undefined;
@@ -27,6 +33,8 @@ export interface Rows {
   find<Row>(of: Table<Row>, where: Partial<Row>): Promise<readonly Row[]> | readonly Row[];
   /** The last of the rows with these values, in the order of the key. */
   last<Row>(of: Table<Row>, where: Partial<Row>): Promise<Row | undefined> | Row | undefined;
+  /** So many of the rows with these values, in the order of the key: the first ones, or those behind one of them. */
+  page<Row>(of: Table<Row>, where: Partial<Row>, page: Page<Row>): Promise<readonly Row[]> | readonly Row[];
   /** Inserts the row, or replaces the one with its key. */
   put<Row>(of: Table<Row>, row: Row): void;
 }

@@ -1,8 +1,8 @@
-// A projection's rows as they are known in memory: each is read once and written once in a transaction, however often it
-// changes, and stays known for the next transaction as long as nobody else has written.
+// A projection's rows as they are known in memory: each is read once and, but in a very large transaction, written
+// once, however often it changes, and stays known for the next transaction as long as nobody else has written.
 import { Fitting } from './fitting.js';
 import { LatelyUsed } from './lately-used.js';
-import type { AnyTable, Rows, Table } from './read-model.js';
+import type { AnyTable, Page, Rows, Table } from './read-model.js';
 
 type Row = Record<string, unknown>;
 
@@ -21,12 +21,14 @@ interface Memory {
 /** Answers to `find` and `last` by some columns, each by the values asked for; kept up to date with every row put. */
 interface Answers {
   readonly columns: readonly string[];
-  readonly lists: Map<string, readonly Row[]>;
+  lists: LatelyUsed<readonly Row[]>;
   readonly lasts: LatelyUsed<Row | undefined>;
 }
 
 /** Rows of a table, and answers to `last`, that stay known; twice as many at most. */
 const KEPT = 2_000;
+/** The same for answers to `find`, and rows that wait to be written: one event may change a million. */
+const [LISTS_KEPT, MOST_UNWRITTEN] = [100, 10_000];
 
 export class RememberedRows implements Rows {
   private readonly tables = new Map<string, Memory>();
@@ -58,7 +60,7 @@ export class RememberedRows implements Rows {
 
   find<R>(of: Table<R>, where: Partial<R>): Promise<readonly R[]> | readonly R[] {
     const memory = this.memory(of);
-    const lists = answersTo(memory, where)?.lists as Map<string, readonly R[]> | undefined;
+    const lists = answersTo(memory, where)?.lists as LatelyUsed<readonly R[]> | undefined;
     return this.remembered(memory, { answers: lists, where }, () => this.stored.find(of, where));
   }
 
@@ -68,12 +70,19 @@ export class RememberedRows implements Rows {
     return this.remembered(memory, { answers: lasts, where }, () => this.stored.last(of, where));
   }
 
+  /** Not remembered: who asks for pages has more rows before him than are to be in memory. */
+  page<R>(of: Table<R>, where: Partial<R>, page: Page<R>): Promise<readonly R[]> | readonly R[] {
+    this.write(this.memory(of));
+    return this.stored.page(of, where, page);
+  }
+
   put<R>(of: Table<R>, row: R): void {
     const memory = this.memory(of);
     const put = row as Row;
     memory.fitting.demand(put);
     if (memory.isGot) memory.unwritten.set(textOf(put, of.key), put);
     else memory.waiting.push(put);
+    if (memory.unwritten.size + memory.waiting.length >= MOST_UNWRITTEN) this.write(memory);
     for (const { columns, lists, lasts } of memory.answers.values()) {
       const values = textOf(put, columns);
       const list = lists.get(values);
@@ -86,8 +95,8 @@ export class RememberedRows implements Rows {
   flush(): void {
     for (const memory of this.tables.values()) {
       this.write(memory);
-      // Lists have no bound: they are for one transaction.
-      for (const { lists } of memory.answers.values()) lists.clear();
+      // A list may be long: it is for one transaction.
+      for (const answers of memory.answers.values()) answers.lists = new LatelyUsed(LISTS_KEPT);
     }
   }
 
@@ -157,7 +166,7 @@ function answersTo({ of, answers }: Memory, where: object): Answers | undefined 
   const isKept =
     columns.every((each) => of.key.includes(each)) && rest.every((each) => /int|big/.test(of.columns[each]!));
   if (!isKept) return undefined;
-  const made: Answers = { columns, lists: new Map(), lasts: new LatelyUsed(KEPT) };
+  const made: Answers = { columns, lists: new LatelyUsed(LISTS_KEPT), lasts: new LatelyUsed(KEPT) };
   answers.set(shape, made);
   return made;
 }

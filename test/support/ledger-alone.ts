@@ -7,7 +7,7 @@ import type { EventStore } from '../../src/eventsourcing/event-store.js';
 import type { StoredEvent } from '../../src/eventsourcing/event.js';
 import { prepare } from '../../src/eventsourcing/generations.js';
 import { catchUp } from '../../src/eventsourcing/projector.js';
-import type { AnyTable, Snapshot } from '../../src/eventsourcing/read-model.js';
+import type { AnyTable, ReadDb, Rows, Snapshot, Writing } from '../../src/eventsourcing/read-model.js';
 import { openSqliteReadDb } from '../../src/stores/read-db/sqlite/read-db.js';
 import { type Booked, bookedIn } from './booked.js';
 import type { Generated } from './log-generator.js';
@@ -25,18 +25,32 @@ export const storedAs = ({ event, stream, revision, recordedAt }: Generated, ind
 });
 
 /** Every table of the ledger after these pages, which the store delivers one after the other, each in one transaction. */
-export async function projectedPages(pages: readonly (readonly StoredEvent[])[]): Promise<Tables> {
+export async function projectedPages(
+  pages: readonly (readonly StoredEvent[])[],
+  watched: (rows: Rows) => Rows = (rows) => rows,
+): Promise<Tables> {
   const folder = mkdtempSync(join(tmpdir(), 'cordon-ledger-'));
   const db = openSqliteReadDb(join(folder, 'read.db'));
   try {
     await prepare(db, [ledgerProjection]);
     const store = { readAll: () => delivered(pages) } as unknown as EventStore;
-    await catchUp({ store, db, projections: [ledgerProjection], upcast: (event) => event });
+    const projecting = { store, db: watching(db, watched), projections: [ledgerProjection] };
+    await catchUp({ ...projecting, upcast: (event) => event });
     return await db.snapshot(tablesOf);
   } finally {
     await db.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The same database, whose rows the projector gets as `watched` gives them. */
+function watching<Db extends ReadDb>(db: Db, watched: (rows: Rows) => Rows): ReadDb {
+  const transaction: ReadDb['transaction'] = (work) =>
+    db.transaction((writing) => {
+      const rows: Writing['rows'] = (of) => watched(writing.rows(of));
+      return work(Object.assign(Object.create(writing) as Writing, { rows }));
+    });
+  return Object.assign(Object.create(db) as ReadDb, { transaction });
 }
 
 async function* delivered<T>(pages: readonly T[]): AsyncGenerator<T> {

@@ -1,5 +1,5 @@
 // The projector's rows in PostgreSQL: read one by one, written many at a time, before anything is read that they belong to.
-import type { AnyTable, Column, Rows, Table } from '../../../eventsourcing/read-model.js';
+import type { AnyTable, Column, Page, Rows, Table } from '../../../eventsourcing/read-model.js';
 import { typeOf } from './schema.js';
 import { quoted, type Value } from './session.js';
 import type { Transaction } from './transaction.js';
@@ -31,6 +31,16 @@ export function restored({ columns }: AnyTable, values: readonly Value[]): Row {
 /** The columns in the order in which `restored` takes them. */
 export const listed = ({ columns }: AnyTable): string => Object.keys(columns).map(quoted).join(', ');
 
+/** Which of the rows with some values: all in the order of the key, or fewer. */
+interface Which {
+  readonly order: 'ASC' | 'DESC';
+  readonly limit?: number;
+  readonly behind?: Row | undefined;
+}
+
+const ALL: Which = { order: 'ASC' };
+const LAST: Which = { order: 'DESC', limit: 1 };
+
 /** What has been put into one table and not been sent yet, by the rows' keys. */
 interface Unsent {
   readonly of: AnyTable;
@@ -49,17 +59,22 @@ export class PostgresRows implements Rows {
   get<R>(of: Table<R>, key: Partial<R>): Promise<R | undefined> | R | undefined {
     const table = of as unknown as AnyTable;
     const put = this.unsent.get(of.name)?.rows.get(keyOf(table, key as Row));
-    return put ? (put as R) : this.select<R>(table, key, 'ASC').then(([row]) => row);
+    return put ? (put as R) : this.select<R>(table, key, ALL).then(([row]) => row);
   }
 
   find<R>(of: Table<R>, where: Partial<R>): Promise<readonly R[]> {
     this.sendRowsOf(of.name);
-    return this.select<R>(of as unknown as AnyTable, where, 'ASC');
+    return this.select<R>(of as unknown as AnyTable, where, ALL);
   }
 
   last<R>(of: Table<R>, where: Partial<R>): Promise<R | undefined> {
     this.sendRowsOf(of.name);
-    return this.select<R>(of as unknown as AnyTable, where, 'DESC LIMIT 1').then(([row]) => row);
+    return this.select<R>(of as unknown as AnyTable, where, LAST).then(([row]) => row);
+  }
+
+  page<R>(of: Table<R>, where: Partial<R>, { behind, limit }: Page<R>): Promise<readonly R[]> {
+    this.sendRowsOf(of.name);
+    return this.select<R>(of as unknown as AnyTable, where, { order: 'ASC', limit, behind: behind as Row | undefined });
   }
 
   put<R>(of: Table<R>, row: R): void {
@@ -79,11 +94,16 @@ export class PostgresRows implements Rows {
     this.unsent.clear();
   }
 
-  private async select<R>(of: AnyTable, where: object, order: 'ASC' | 'DESC LIMIT 1'): Promise<readonly R[]> {
-    const given = Object.entries(where);
-    const condition = given.map(([each], i) => `${quoted(each)} = $${i + 1}`).join(' AND ') || 'true';
-    const keys = of.key.map((each) => `${quoted(each)} ${order.slice(0, 4).trim()}`).join(', ');
-    const text = `SELECT ${listed(of)} FROM ${quoted(this.named(of.name))} WHERE ${condition} ORDER BY ${keys}${order.slice(4)}`;
+  private async select<R>(of: AnyTable, where: object, { order, limit, behind }: Which): Promise<readonly R[]> {
+    const given: (readonly [string, unknown])[] = Object.entries(where);
+    const conditions = given.map(([each], i) => `${quoted(each)} = $${i + 1}`);
+    if (behind) {
+      const marks = of.key.map((each) => `$${given.push([each, behind[each]])}`);
+      conditions.push(`(${of.key.map(quoted).join(', ')}) > (${marks.join(', ')})`);
+    }
+    const keys = of.key.map((each) => `${quoted(each)} ${order}`).join(', ');
+    const from = `SELECT ${listed(of)} FROM ${quoted(this.named(of.name))} WHERE ${conditions.join(' AND ') || 'true'}`;
+    const text = `${from} ORDER BY ${keys}${limit === undefined ? '' : ` LIMIT ${limit}`}`;
     const values = given.map(([each, value]) => store(of.columns[each]!, value));
     const { rows } = await this.transaction.hot(text, values);
     return rows.map((row) => restored(of, row) as R);

@@ -1,7 +1,7 @@
 // The projector's rows in SQLite: prepared statements, written inside the transaction that is open on the connection.
 import type { Database, Statement } from 'better-sqlite3';
-import type { AnyTable, Column, Rows, Table } from '../../../eventsourcing/read-model.js';
-import { isWide } from './schema.js';
+import type { AnyTable, Column, Page, Rows, Table } from '../../../eventsourcing/read-model.js';
+import { isWide, quoted } from './schema.js';
 
 type Stored = string | number | bigint | null;
 /** One row's values in the order of the table's columns. */
@@ -55,7 +55,16 @@ class Prepared {
   }
 }
 
-type Order = 'ASC' | 'DESC LIMIT 1';
+/** Which of the rows with some values, by a name of its own. */
+interface Which {
+  readonly name: string;
+  readonly order: 'ASC' | 'DESC';
+  readonly limit: '' | ` LIMIT ${number}`;
+  readonly isBehind?: boolean;
+}
+
+const ALL: Which = { name: 'all', order: 'ASC', limit: '' };
+const LAST: Which = { name: 'last', order: 'DESC', limit: ' LIMIT 1' };
 
 export class SqliteRows implements Rows {
   private readonly puts = new Map<string, Prepared>();
@@ -71,19 +80,26 @@ export class SqliteRows implements Rows {
 
   get<R>(of: Table<R>, key: Partial<R>): R | undefined {
     const known = of as unknown as AnyTable;
-    const getting = prepared(this.gets, of.name, () => this.selecting(known, of.key, 'ASC'));
+    const getting = prepared(this.gets, of.name, () => this.selecting(known, of.key, ALL));
     return one(known, getting, key as Row) as R | undefined;
   }
 
   find<R>(of: Table<R>, where: Partial<R>): readonly R[] {
     const known = of as unknown as AnyTable;
-    const finding = this.selection(known, where, 'ASC');
-    return (finding.statement.all(finding.valuesOf(where as Row)) as Values[]).map((row) => restored(known, row) as R);
+    const finding = this.selection(known, where, ALL);
+    return all(known, finding, where as Row) as R[];
   }
 
   last<R>(of: Table<R>, where: Partial<R>): R | undefined {
     const known = of as unknown as AnyTable;
-    return one(known, this.selection(known, where, 'DESC LIMIT 1'), where as Row) as R | undefined;
+    return one(known, this.selection(known, where, LAST), where as Row) as R | undefined;
+  }
+
+  page<R>(of: Table<R>, where: Partial<R>, { behind, limit }: Page<R>): readonly R[] {
+    const known = of as unknown as AnyTable;
+    const isBehind = behind !== undefined;
+    const which: Which = { name: `${limit} ${isBehind}`, order: 'ASC', limit: ` LIMIT ${limit}`, isBehind };
+    return all(known, this.selection(known, where, which), (behind ?? where) as Row) as R[];
   }
 
   put<R>(of: Table<R>, row: R): void {
@@ -101,22 +117,24 @@ export class SqliteRows implements Rows {
     );
   }
 
-  private selection(of: AnyTable, where: object, order: Order): Prepared {
+  private selection(of: AnyTable, where: object, which: Which): Prepared {
     const names = Object.keys(where);
-    return prepared(this.selections, `${of.name} ${order} ${names.join(' ')}`, () => {
+    return prepared(this.selections, `${of.name} ${which.name} ${names.join(' ')}`, () => {
       if (names.length > 0 && !names.every((each) => of.key.slice(0, names.length).includes(each)))
         this.asked(of, names);
-      return this.selecting(of, names, order);
+      return this.selecting(of, names, which);
     });
   }
 
-  private selecting(of: AnyTable, names: readonly string[], order: Order): Prepared {
+  private selecting(of: AnyTable, names: readonly string[], { order, limit, isBehind }: Which): Prepared {
     // Not a bare `= ?`: SQLite prepares a statement with an ORDER BY anew whenever such a value changes, which costs
     // five times what finding the row does.
-    const condition = names.map((each) => `"${each}" = (SELECT ?)`).join(' AND ') || 'true';
-    const keys = of.key.map((each) => `"${each}" ${order.slice(0, 4).trim()}`).join(', ');
-    const from = `SELECT ${listed(of)} FROM "${this.named(of.name)}" WHERE ${condition}`;
-    return new Prepared(of, names, this.db.prepare(`${from} ORDER BY ${keys}${order.slice(4)}`).raw());
+    const conditions = names.map((each) => `"${each}" = (SELECT ?)`);
+    if (isBehind) conditions.push(`(${of.key.map(quoted).join(', ')}) > (SELECT ${of.key.map(() => '?').join(', ')})`);
+    const keys = of.key.map((each) => `"${each}" ${order}`).join(', ');
+    const from = `SELECT ${listed(of)} FROM "${this.named(of.name)}" WHERE ${conditions.join(' AND ') || 'true'}`;
+    const statement = this.db.prepare(`${from} ORDER BY ${keys}${limit}`).raw();
+    return new Prepared(of, isBehind ? [...names, ...of.key] : names, statement);
   }
 }
 
@@ -135,6 +153,10 @@ function prepared(known: Map<string, Prepared>, name: string, prepare: () => Pre
 function one(of: AnyTable, selecting: Prepared, where: Row): Row | undefined {
   const row = selecting.statement.get(selecting.valuesOf(where)) as Values | undefined;
   return row && restored(of, row);
+}
+
+function all(of: AnyTable, selecting: Prepared, where: Row): readonly Row[] {
+  return (selecting.statement.all(selecting.valuesOf(where)) as Values[]).map((row) => restored(of, row));
 }
 
 /** The rows of a table in the order of its key. */

@@ -110,6 +110,25 @@ describePostgres('rows in PostgreSQL', (server) => {
     expect(last).toMatchObject([{ text: '2507' }, { n: 9_999 }, 2_501, [{ a: 'x', b: 1 }]]);
   });
 
+  it('come in pages too, also those put a moment before, each once and in their order', async () => {
+    const found = await alike(async (rows) => {
+      for (const id of IDS) for (const n of [1, 2]) rows.put(things, thing(id, { n, text: n === 2 ? id : 'same' }));
+      const all: (readonly Thing[])[] = [];
+      for (const where of [{}, { text: 'same' }, { id: 'я' }, { id: 'none' }]) {
+        for (let page: readonly Thing[] | undefined; page === undefined || page.length === 7;) {
+          all.push((page = await rows.page(things, where, { behind: page?.at(-1), limit: 7 })));
+        }
+        expect(all.splice(0).flat()).toEqual(await rows.find(things, where));
+      }
+      return rows.page(things, { text: 'same' }, { behind: thing('a b', { text: 'same' }), limit: 3 });
+    });
+    expect(found.map(({ id, n }) => [id, n])).toEqual([
+      ['ab', 1],
+      ['b', 1],
+      ['ss', 1],
+    ]);
+  });
+
   it('are as before an attempt that failed, whatever it failed of, and the rest is kept', async () => {
     const found = await Promise.all(
       dbs.map(async (db) => {
