@@ -99,7 +99,7 @@ it('refuses at once a row that the database would refuse at the end', () => {
   }
 });
 
-it('holds only so many rows and lists, however many one transaction has', () => {
+it('holds only so many rows and lists, however many one transaction has', async () => {
   const counting = { puts: 0, finds: 0 };
   class Counting extends Plain {
     override put(): void {
@@ -112,17 +112,19 @@ it('holds only so many rows and lists, however many one transaction has', () => 
   }
   const rows = new RememberedRows().within(new Counting());
   const row = (id: string, at: number): Row => ({ id, n: 0, at: BigInt(at), text: null });
+  let most = 0;
   for (let i = 0; i < 50_000; i++) {
     rows.put(rowsTable, row('waiting', i));
-    expect(i + 1 - counting.puts).toBeLessThanOrEqual(10_000);
+    most = Math.max(most, i + 1 - counting.puts);
   }
-  void rows.get(rowsTable, row('x', 0)); // from here on rows are found by their key
+  await rows.get(rowsTable, row('x', 0)); // from here on rows are found by their key
   const before = counting.puts;
   for (let i = 0; i < 50_000; i++) {
     rows.put(rowsTable, row('got', i));
-    expect(i + 1 - (counting.puts - before)).toBeLessThanOrEqual(10_000);
+    most = Math.max(most, i + 1 - (counting.puts - before));
   }
+  expect(most).toBeLessThanOrEqual(10_000);
   counting.finds = 0;
-  for (let i = 0; i < 2_000; i++) void rows.find(rowsTable, { id: `list ${i % 1_000}` });
+  for (let i = 0; i < 2_000; i++) await rows.find(rowsTable, { id: `list ${i % 1_000}` });
   expect(counting.finds).toBe(2_000);
 });

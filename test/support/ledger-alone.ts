@@ -44,7 +44,7 @@ export async function projectedPages(
 }
 
 /** The same database, whose rows the projector gets as `watched` gives them. */
-function watching<Db extends ReadDb>(db: Db, watched: (rows: Rows) => Rows): ReadDb {
+function watching(db: ReadDb, watched: (rows: Rows) => Rows): ReadDb {
   const transaction: ReadDb['transaction'] = (work) =>
     db.transaction((writing) => {
       const rows: Writing['rows'] = (of) => watched(writing.rows(of));
