@@ -1,6 +1,6 @@
 // Lets a transfer of many commands come in as a stream, for as long as it takes; every other body keeps its bounds.
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 type Fastify = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
 
@@ -18,11 +18,18 @@ export function takeTransfers(fastify: Fastify): void {
     if (request.routeOptions.url === INTAKE_PATH) done(null, payload);
     else done(Object.assign(new Error('one command is JSON'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE' }));
   });
-  const awaited = new AwaitedBodies((raw) => server.emit('clientError', tooSlow(), raw.socket));
-  fastify.addHook('onRequest', (request, _reply, done) => {
-    const { raw } = request;
+  const answers = new WeakMap<IncomingMessage, ServerResponse>();
+  const awaited = new AwaitedBodies((raw) => {
+    // Who has been refused has his answer: another one would be taken for that of his next request.
+    if (answers.get(raw)?.headersSent) raw.socket.destroy();
+    else server.emit('clientError', tooSlow(), raw.socket);
+  });
+  fastify.addHook('onRequest', ({ raw }, reply, done) => {
     // A transfer too, until it is let in: who is refused may not keep the connection busy.
-    if (hasBody(raw)) awaited.add(raw);
+    if (hasBody(raw)) {
+      answers.set(raw, reply.raw);
+      awaited.add(raw);
+    }
     done();
   });
   fastify.addHook('preHandler', (request, _reply, done) => {

@@ -1,6 +1,8 @@
 // Many commands in one transfer: each line answered on its own line, whatever is wrong with its neighbours.
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { AwaitedBodies } from '../../../src/http/intake/transfers.js';
 import { eventually, type LiveEdge, liveEdge } from './live-edge.js';
 import { type Answer, decide, nominate, Sending } from './transfer.js';
@@ -181,9 +183,9 @@ describe('A transfer of commands', () => {
   });
 
   it('ends where the token does, and says from which line on', async () => {
-    const short = await edge.token({ ttlSeconds: 1 });
+    const short = await edge.token({ ttlSeconds: 3 });
     const transfer = new Sending(edge.port, short);
-    for (let i = 0; i < 100 && !transfer.isOver; i++) {
+    for (let i = 0; i < 300 && !transfer.isOver; i++) {
       await transfer.send(nominate('expiring', 'KG'));
       await pause(30);
     }
@@ -220,6 +222,19 @@ describe('A transfer of commands', () => {
     await sent(decide('somebody'));
     expect([begun.mock.calls.length, letIn.mock.calls.length]).toEqual([2, 1]);
     for (const spy of [begun, letIn]) spy.mockRestore();
+  });
+
+  it('that was refused gets no second answer when its body stays away', async () => {
+    const begun = jest.spyOn(AwaitedBodies.prototype, 'add');
+    const socket = connect(edge.port, '127.0.0.1');
+    const head = ['POST /v1/commands HTTP/1.1', 'Host: cordon', 'Content-Type: application/x-ndjson'];
+    socket.write(`${[...head, 'Content-Length: 10'].join('\r\n')}\r\n\r\n`);
+    const closed = text(socket);
+    await eventually(() => begun.mock.calls.length === 1 && socket.bytesRead > 0);
+    const awaited = begun.mock.contexts[0] as unknown as { late(raw: unknown): void };
+    awaited.late(begun.mock.calls[0]![0]);
+    expect((await closed).match(/^HTTP\/1\.1 \d+/gm)).toEqual(['HTTP/1.1 401']);
+    begun.mockRestore();
   });
 
   it('of one that may not write is refused line by line', async () => {
