@@ -14,6 +14,7 @@ import { type IncidentView, view } from './incident-view.js';
 import { incidentInWords } from './incident-text.js';
 import { operationFacts } from './operation-facts.js';
 import { ListForm, OneForm, pageOf, type Period } from './period.js';
+import { sideBySide } from './side-by-side.js';
 import { paged, type Told, touching } from './versioned.js';
 
 const YES_NO = oneOf(['true', 'false'] as const);
@@ -90,17 +91,10 @@ interface Stand {
   readonly revision: number;
 }
 
-/** Streams that are read side by side: enough for a store at the other end of a wire, few enough for its patience. */
-const SIDE_BY_SIDE = 16;
-
 /** These incidents as they were told up to that place: by their streams, of which the rows hold no copy. */
 async function standing(at: At, ids: readonly string[]): Promise<readonly Stand[]> {
-  const stands: Stand[] = [];
-  for (let from = 0; from < ids.length; from += SIDE_BY_SIDE) {
-    const some = await Promise.all(ids.slice(from, from + SIDE_BY_SIDE).map((id) => standOf(at, id)));
-    for (const each of some) if (each) stands.push(each);
-  }
-  return stands;
+  const stands = await sideBySide(ids, (id) => standOf(at, id));
+  return stands.filter((each) => each !== undefined);
 }
 
 /** Undefined: nothing was told of it. */
@@ -112,14 +106,10 @@ async function standOf(at: At, id: string): Promise<Stand | undefined> {
 }
 
 async function views(stands: readonly Stand[], at: At): Promise<readonly IncidentView[]> {
-  const known = new Map<string, OperationFacts | undefined>();
-  const shown: IncidentView[] = [];
-  for (const { incident } of stands) {
-    const { operation } = incident.work;
-    if (operation !== null && !known.has(operation)) known.set(operation, await operationFacts(operation, at));
-    shown.push(view(incident, operation === null ? undefined : known.get(operation)));
-  }
-  return shown;
+  const operations = [...new Set(stands.map(({ incident }) => incident.work.operation))].filter((id) => id !== null);
+  const facts = await sideBySide(operations, (operation) => operationFacts(operation, at));
+  const known = new Map<string | null, OperationFacts | undefined>(operations.map((id, i) => [id, facts[i]]));
+  return stands.map(({ incident }) => view(incident, known.get(incident.work.operation)));
 }
 
 /** Tasks depend on the operation too: those that the rows leave possible are looked at one page after the other. */
