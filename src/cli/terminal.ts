@@ -43,7 +43,7 @@ export function inColumns(head: readonly string[], rows: readonly (readonly stri
 }
 
 /** How many there are in all, or where nobody knows that, how far it is. */
-export type Whole = number | { readonly percent: number };
+type Whole = number | { readonly percent: number };
 
 /** Progress on stderr with its speed since `from`: one line that moves on a terminal, a plain line for each tenth elsewhere. */
 export function progress(what: string, from = 0): (done: number, of: Whole) => void {

@@ -27,7 +27,7 @@ export async function demandLive({ store, db }: Asking, reads: readonly Projecti
 const UNKNOWN = { projection: '', answers: false, done: 0n };
 
 /** How far something is: in events where numbers count them, and as a share of the log, which is known everywhere. */
-export interface Extent {
+interface Extent {
   readonly done?: number;
   readonly of?: number;
   readonly percent: number;
