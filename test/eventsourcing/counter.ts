@@ -64,7 +64,8 @@ const counter = aggregate({
   fold: counterFold,
   commands: { add, note },
   versions: { Added: 2 },
-  upcasts: { 'Added@1': ({ n }: { n: number }) => ({ n, sum: 0 }) },
+  // In its first version the number was called `by`, by some.
+  upcasts: { 'Added@1': ({ n, by = n }: { n: number; by?: number }) => ({ n: by, sum: 0 }) },
 });
 
 export const upcast = upcaster([counter]);

@@ -107,7 +107,7 @@ describe('A command', () => {
     expect((await stored())[0]!.metadata.flags).toEqual([{ code: 'LIMIT_EXCEEDED', values: { sum: 0 } }]);
   });
   it('decides on old events as they are read today', async () => {
-    await machine.store.append('counter-one', [{ ...newEvent({ n: LIMIT }), type: 'Added' }], -1);
+    await machine.store.append('counter-one', [{ ...newEvent({ by: LIMIT }), type: 'Added' }], -1);
     await expect(send(machine, 'add', { n: 1 })).rejects.toMatchObject({ values: { sum: LIMIT } });
   });
   it('that the store cannot take says so', async () => {

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EventStore } from '../../src/eventsourcing/event-store.js';
 import { type Machine, machineOver } from '../../src/eventsourcing/execute.js';
+import { newEvent } from '../support/stored-events.js';
 import { temporaryLog, type TemporaryLog } from '../support/temporary-log.js';
 import { counterFold, LIMIT, send, upcast } from './counter.js';
 
@@ -68,6 +69,41 @@ describe('A stream that is remembered', () => {
     await send(late, 'add', { n: 1 }); // the same id as the other's command: the log keeps the first
     await expect(send(late, 'add', { n: 1 }, { key: 'b' })).rejects.toMatchObject({ values: { sum: LIMIT } });
     await expectNothingMissing(late);
+  });
+
+  it('says once what a command wrote, when two read at once what another program has appended', async () => {
+    const [one, other] = [program(), program()];
+    await send(other, 'add', { n: 1 }, { key: 'a' });
+    await expectNothingMissing(one);
+    await send(other, 'add', { n: 1, times: 2 }, { key: 'b' });
+    await Promise.all([1, 2].map(() => one.memory.read(counterFold as never, 'one')));
+    await expectNothingMissing(one);
+  });
+
+  it('is read anew each time when it is very long, as memory has a bound', async () => {
+    const machine = program();
+    await send(machine, 'add', { n: 1, times: 200 });
+    for (const key of ['b', 'c', 'd']) await send(machine, 'add', { n: 1 }, { key });
+    expect(machine.reads()).toBe(3);
+    await expectNothingMissing(machine);
+  });
+
+  it('is forgotten when there are too many that were used later', async () => {
+    const read: string[] = [];
+    const store = {
+      async *readStream(stream: string) {
+        read.push(stream);
+        yield [{ ...newEvent(), type: 'Noted', stream, revision: 0, number: 1n, recordedAt: 0 }];
+      },
+      endsAt: () => true,
+    } as unknown as EventStore;
+    const { memory } = machineOver({ store, upcast, now: Date.now });
+    const known = (n: number): Promise<unknown> => memory.read(counterFold as never, `c${n}`);
+    for (let n = 0; n < 20_000; n++) await known(n);
+    await known(0);
+    await known(20_000);
+    for (const n of [0, 1, 20_000]) await known(n);
+    expect(read.slice(20_000)).toEqual(['counter-c20000', 'counter-c1']);
   });
 
   it('is read again each time where the store cannot tell at once where it ends', async () => {
