@@ -1,9 +1,11 @@
 // The register finds an incident by what a reader sees of it, at every place in the log, whatever came in which order.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { incidentKeys } from '../../projections/incident-register.js';
+import { incidentKeys, incidentsProjection } from '../../projections/incident-register.js';
 import { incidentList } from '../../projections/incidents.js';
 import { civilSpan, type When } from '../../src/domain/values/when.js';
+import type { Rows, Table } from '../../src/eventsourcing/read-model.js';
 import { correction, seizure, told } from '../support/incidents.js';
+import { storedAs } from '../support/ledger-alone.js';
 import { generatedLog } from '../support/log-generator.js';
 import { type Fact, type Projected, projected } from '../support/projecting.js';
 
@@ -74,7 +76,29 @@ function demandFoundBy(kept: readonly Row[], view: Row, place: bigint): void {
   if (isOpen || keys['flags'] === '') expect(open).toBe(isOpen ? 1 : 0);
 }
 
+/** Every event handled so many times, one behind the other; what was put, in its order. */
+async function kept(times: number): Promise<readonly unknown[]> {
+  const [rows, puts] = [new Map<string, unknown>(), [] as unknown[]];
+  const into = {
+    get: ({ name }: Table<unknown>, { id }: Row) => rows.get(`${name} ${String(id)}`),
+    put: ({ name }: Table<unknown>, row: Row) => {
+      rows.set(`${name} ${String(row['id'])}`, row);
+      puts.push(row);
+    },
+  } as unknown as Rows;
+  for (const event of [...generatedLog({ seed: 4, events: 300, underWay: 12 })].map(storedAs)) {
+    for (let n = 0; n < times; n++) await incidentsProjection.on[event.type]?.(event, into);
+  }
+  return puts;
+}
+
 describe('an incident of a realistic log', () => {
+  it('is not changed by an event that is handled again', async () => {
+    const once = await kept(1);
+    expect(once.length).toBeGreaterThan(200);
+    expect(await kept(2)).toEqual(once);
+  });
+
   it.each([1, 2, 3])('is found by what its reader sees, now and as known before (seed %s)', async (seed) => {
     const places = await toldOf(seed);
     expect(places).toHaveLength(300);

@@ -24,6 +24,9 @@ class Whole {
   @Listed(() => Part, { optional: true, max: 3 }) parts?: Part[];
   @Listed(country, { optional: true, unique: true }) route?: string[];
 }
+class Inherited {
+  @Field(text(), { optional: true }) toString!: never;
+}
 class Preset {
   @Field(text(), { optional: true }) lang?: string = 'ru';
 }
@@ -144,5 +147,10 @@ describe('Reading a form quickly', () => {
     expect(readForm(Preset, { lang: 7 })).toEqual([
       new Invalid('WRONG_TYPE', { expected: 'text', given: 'number' }, '/lang'),
     ]);
+  });
+
+  it('leaves a form with a field of a name that every object has to thorough reading', () => {
+    expect(swiftly(Inherited, { toString: 'x' })).toBeUndefined();
+    expect(swiftly(Inherited, {})).toBeUndefined();
   });
 });
