@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ledgerProjection } from '../../projections/ledger.js';
+import { pages } from '../../projections/ledger-table.js';
 import { BLOCK, GRAINS } from '../../projections/rollups.js';
 import { timeSeries } from '../../projections/series.js';
 import { totals } from '../../projections/totals.js';
@@ -184,9 +185,17 @@ const QUESTIONS: readonly Asked[] = [
   { by: ['mode', 'substance'], filter: {}, happened: ['2026-05-03', '2026-05-09'] },
 ];
 
-/** Before the first full page, inside of blocks, and at the end. */
-const places = (): readonly bigint[] =>
-  [booked[100]!, booked[5_000]!, booked[BLOCK + 700]!, booked.at(-1)!].map(({ position }) => position);
+/** An event that books so much that it fills the end of one page, another, and more. */
+function large(): bigint {
+  const ends = (rows[pages.name] as readonly { position: bigint }[]).map(({ position }) => position);
+  return ends.findLast((each, i) => each === ends[i - 1])!;
+}
+
+/** Before the first full page, inside of blocks, at an event of many pages, and at the end. */
+const places = (): readonly bigint[] => [
+  ...[booked[100]!, booked[5_000]!, booked[BLOCK + 700]!, booked.at(-1)!].map(({ position }) => position),
+  large(),
+];
 
 describe('A ledger of more than a block', () => {
   it('has balances in every grain, and entries behind them', () => {

@@ -145,10 +145,20 @@ class Story {
   private otherwise(data: object): object {
     const { random } = this;
     if ('occurredAt' in data) return { ...data, occurredAt: this.day(), country: random.pick(this.world.countries) };
-    if ('quantity' in data)
-      return { ...data, quantity: someQuantity(random, (data.quantity as { method: 'LAB' }).method) };
     if ('category' in data) return { ...data, personsArrested: random.below(9) };
-    return data;
+    return 'lineId' in data ? this.lineOtherwise(data) : data;
+  }
+
+  private lineOtherwise(data: object): object {
+    const { random } = this;
+    if (!('quantity' in data)) {
+      const substance = random.pick(SUBSTANCES);
+      return { ...data, substance, class: defaultClass(substance) };
+    }
+    // Who had a part in a seizure, and nothing else of it.
+    const isSeizure = 'substance' in data || 'chemical' in data;
+    if (isSeizure && random.chance(0.3)) return { ...data, contributors: [random.pick(this.world.countries)] };
+    return { ...data, quantity: someQuantity(random, (data.quantity as { method: 'LAB' }).method) };
   }
 
   /** Everything may overtake everything, but what refers to an event by its id comes after it. */
