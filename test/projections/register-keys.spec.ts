@@ -4,10 +4,12 @@ import { incidentKeys, incidentsProjection } from '../../projections/incident-re
 import { incidentList } from '../../projections/incidents.js';
 import { civilSpan, type When } from '../../src/domain/values/when.js';
 import type { Rows, Table } from '../../src/eventsourcing/read-model.js';
+import { at, unknownTime } from '../support/declared.js';
 import { correction, seizure, told } from '../support/incidents.js';
 import { storedAs } from '../support/ledger-alone.js';
 import { generatedLog } from '../support/log-generator.js';
 import { type Fact, type Projected, projected } from '../support/projecting.js';
+import { seized } from '../support/seized.js';
 
 type Row = Readonly<Record<string, unknown>>;
 const list = (row: Row, name: string): readonly Row[] => row[name] as readonly Row[];
@@ -117,5 +119,13 @@ describe('an incident of a realistic log', () => {
     await world.tell(seizure(), finding('mdma'), finding('opium'), correction(2, khat, ['substance']));
     const kept = (await world.dump())[incidentKeys.name] ?? [];
     expect(kept.map(({ substances }) => substances)).toEqual([',heroin,', ',mdma,', ',opium,', ',khat,']);
+  });
+
+  it('has no known beginning once the beginning of one of its times is not known', async () => {
+    const times = [at('2025-07-01'), unknownTime({ to: '2025-08-05' }), at('2025-06-01')];
+    await world.tell(...times.map((each) => seized(1, { at: each })));
+    const kept = (await world.dump())[incidentKeys.name] ?? [];
+    expect(kept.map((row) => row['happened_from'])).toEqual([Date.parse('2025-07-01'), null]);
+    expect(kept.map((row) => row['happened_to'])).toEqual([Date.parse('2025-07-02'), Date.parse('2025-08-06')]);
   });
 });

@@ -17,24 +17,41 @@ import { catchUp } from '../../src/eventsourcing/projector.js';
 import type { AnyTable } from '../../src/eventsourcing/read-model.js';
 import { openSqliteReadDb, type SqliteReadDb } from '../../src/stores/read-db/sqlite/read-db.js';
 import { type Booked, bookedIn } from '../support/booked.js';
+import { at } from '../support/declared.js';
 import { envelopedAs } from '../support/fact.js';
 import { storedAs } from '../support/ledger-alone.js';
 import { type Generated, generatedLog } from '../support/log-generator.js';
 import { Random } from '../support/random.js';
+import { seized } from '../support/seized.js';
 
 const random = new Random(11);
 const OPERATIONS = ['op-1', 'op-2', 'op-3'] as const;
 
 /** An operation moves to another series: everything that counts for it is taken back and booked again. */
-function moved(n: number, { stream, recordedAt }: Generated): Generated {
+function moved(n: number, { stream, recordedAt }: Generated, which: string = random.pick(OPERATIONS)): Generated {
   const fact = {
-    stream: `operation-${random.pick(OPERATIONS)}`,
+    stream: `operation-${which}`,
     type: 'OperationPlanned',
     data: { series: `s${n % 3}` },
   };
   const event = envelopedAs({ ...fact, stream }, { id: random.uuid(), commandId: random.uuid() });
   return { stream: fact.stream, revision: 1000 + n, event, recordedAt };
 }
+
+/** Many incidents of one operation, and its move after them: one event that fills several pages. */
+function large(after: Generated): readonly Generated[] {
+  const told = Array.from({ length: 140 }, (_, n) => [
+    seized(n, { at: at('2026-05-20') }),
+    { ...seized(n, { at: at('2026-05-20') }), type: 'IncidentAttributedToOperation', data: ATTRIBUTED },
+  ]);
+  const events = told.flat().map((fact, n): Generated => {
+    const event = envelopedAs(fact, { id: random.uuid(), commandId: random.uuid() });
+    return { stream: fact.stream, revision: n % 2, event, recordedAt: after.recordedAt };
+  });
+  return [...events, moved(9_000, after, 'op-1'), moved(9_001, after, 'op-2')];
+}
+
+const ATTRIBUTED = { operation: 'op-1', rule: 'REPORTED' };
 
 /** A log of some hundred events that books more entries than a block holds. */
 function manyEntries(): readonly StoredEvent[] {
@@ -43,7 +60,7 @@ function manyEntries(): readonly StoredEvent[] {
     all.push(each);
     if (n > 200) all.push(moved(n, each));
   }
-  return all.map(storedAs);
+  return [...all, ...large(all.at(-1)!)].map(storedAs);
 }
 
 /** Cut at random places. */
@@ -185,16 +202,18 @@ const QUESTIONS: readonly Asked[] = [
   { by: ['mode', 'substance'], filter: {}, happened: ['2026-05-03', '2026-05-09'] },
 ];
 
-/** An event that books so much that it fills the end of one page, another, and more. */
-function large(): bigint {
+/** The event that fills the end of one page, of the next, and more. */
+function largest(): bigint {
   const ends = (rows[pages.name] as readonly { position: bigint }[]).map(({ position }) => position);
-  return ends.findLast((each, i) => each === ends[i - 1])!;
+  const found = ends.find((each, i) => each === ends[i + 1]);
+  if (found === undefined) throw new Error('No event fills two pages.');
+  return found;
 }
 
 /** Before the first full page, inside of blocks, at an event of many pages, and at the end. */
 const places = (): readonly bigint[] => [
   ...[booked[100]!, booked[5_000]!, booked[BLOCK + 700]!, booked.at(-1)!].map(({ position }) => position),
-  large(),
+  largest(),
 ];
 
 describe('A ledger of more than a block', () => {

@@ -97,6 +97,13 @@ describe('The borders of a bucket', () => {
     ]);
   });
 
+  it('lie where they do before 1970 too, by the hour', async () => {
+    await known(seized(1, { at: minute('1969-05-05T12:20+03:00') }), seized(2, { at: at('1968-12-31') }));
+    expect(await buckets({ bucket: 'hour' })).toEqual([['1969-05-05T12', '5 kg']]);
+    expect(await buckets({ bucket: 'hour', tz: 'Europe/Moscow' })).toEqual([['1969-05-05T12', '5 kg']]);
+    expect(await spans({ bucket: 'hour' })).toEqual([[{ from: '1968-12-31', to: '1968-12-31' }, '5 kg']]);
+  });
+
   it('move a date that is known without a time of day into no zone', async () => {
     await known(seized(1, { at: at('2025-08-01') }));
     for (const tz of ['Asia/Almaty', 'America/Los_Angeles'])
