@@ -143,6 +143,11 @@ describe('what became of an incident', () => {
       ['three', 'OPEN', null],
     ]);
     expect(columns(list(row, 'open'), 'task', 'about')).toEqual([['PROPOSAL', eventOf(3)]]);
+    const found = async (openTasks: string): Promise<unknown> =>
+      columns(await world.rows(incidentList, { openTasks }), 'id').flat();
+    expect([await found('true'), await found('false')]).toEqual([[INCIDENT], []]);
+    await world.tell(told('ProposalDeclined', { proposal: eventOf(3), reason: 'no' }));
+    expect([await found('true'), await found('false')]).toEqual([[], [INCIDENT]]);
   });
 
   it('is withdrawn: nothing counts, nothing is left to be done, everything stays readable', async () => {
