@@ -21,7 +21,7 @@ export function takeTransfers(fastify: Fastify): void {
   const answers = new WeakMap<IncomingMessage, ServerResponse>();
   const awaited = new AwaitedBodies((raw) => {
     // Who has been refused has his answer: another one would be taken for that of his next request.
-    if (answers.get(raw)?.headersSent) raw.socket.destroy();
+    if (answers.get(raw)?.headersSent) raw.destroy();
     else server.emit('clientError', tooSlow(), raw.socket);
   });
   fastify.addHook('onRequest', ({ raw }, reply, done) => {
