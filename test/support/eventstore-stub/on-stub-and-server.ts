@@ -1,10 +1,14 @@
-// Runs the same tests on the stub and on a real server, where one is named: only a stub that is like it proves anything.
+// Runs the same tests on the stub and on a real server, where one is at hand: only a stub that is like it proves anything.
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from '@jest/globals';
 import { BareClient } from './bare-client.js';
+import { serverBinary, startNode } from '../eventstore-nodes.js';
 import { startStub } from './stub.js';
 
-const real = process.env['CORDON_TEST_ESDB'];
-const WHY = '(skipped: no EventStoreDB; name one in CORDON_TEST_ESDB, for example esdb://127.0.0.1:2113?tls=false)';
+const NAMED = process.env['CORDON_TEST_ESDB'];
+const WHY =
+  '(skipped: no EventStoreDB; name one by CORDON_TEST_ESDB=esdb://…, or put eventstored or kurrentd on the PATH)';
+/** A server takes its time to come up on a busy machine, ms. */
+const START_MS = 150_000;
 
 interface Served {
   readonly connection: string;
@@ -14,9 +18,17 @@ interface Served {
 /** `tests` is given the client of the running test, with a stream of its own. */
 export function onStubAndServer(tests: (bare: () => BareClient) => void): void {
   describe('the stub', () => served(tests, startStub));
-  const server = async (): Promise<Served> => ({ connection: real ?? '', stop: async () => {} });
-  if (real === undefined) describe.skip(`the server that the stub stands for ${WHY}`, () => served(tests, server));
-  else describe('the server that the stub stands for', () => served(tests, server));
+  const title = 'the server that the stub stands for';
+  const start = atHand();
+  if (start) describe(title, () => served(tests, start));
+  else describe.skip(`${title} ${WHY}`, () => served(tests, startStub));
+}
+
+/** How a real server is come by; undefined where there is none. */
+function atHand(): (() => Promise<Served>) | undefined {
+  if (NAMED !== undefined) return () => Promise.resolve({ connection: NAMED, stop: () => Promise.resolve() });
+  const binary = serverBinary();
+  return binary === undefined ? undefined : () => startNode(binary, 'memory');
 }
 
 function served(tests: (bare: () => BareClient) => void, start: () => Promise<Served>): void {
@@ -24,8 +36,8 @@ function served(tests: (bare: () => BareClient) => void, start: () => Promise<Se
   let bare: BareClient;
   beforeAll(async () => {
     server = await start();
-  });
-  afterAll(() => server.stop());
+  }, START_MS);
+  afterAll(() => server.stop(), START_MS);
   beforeEach(() => {
     bare = new BareClient(server.connection);
   });
