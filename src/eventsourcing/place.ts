@@ -4,7 +4,7 @@ import { firstAfter, logClock, recordedAt } from './log-clock.js';
 import { NotAnswered } from './not-answered.js';
 import { parsePosition, positionOf } from './position.js';
 import type { Projection } from './read-model.js';
-import { demandLive } from './rebuilding.js';
+import { awaitLive, demandLive } from './rebuilding.js';
 
 /** How long an answer waits for the projector before it says that it has not come so far, ms. */
 const WAIT = 5_000;
@@ -16,11 +16,13 @@ const WAIT = 5_000;
 export async function placeOf(
   asking: Asking,
   reads: readonly Projection[],
-  { knownAt, atLeast, wait = WAIT }: Asked,
+  { knownAt, atLeast, wait: stated }: Asked,
 ): Promise<{ upTo: bigint | null; now: number }> {
+  const wait = stated ?? WAIT;
   const now = asking.now();
   const isPlaced = knownAt !== undefined || asking.origins !== undefined;
-  await demandLive(asking, isPlaced ? [logClock, ...reads] : reads);
+  // Building may take long: nobody waits for it who has not said so.
+  await awaitLive(asking, isPlaced ? [logClock, ...reads] : reads, stated ?? 0);
   const past = knownAt === undefined ? undefined : await pastOf(asking, knownAt, now);
   await arriveAt(asking, atLeast, wait);
   if (past === undefined) return { upTo: await demandLive(asking, reads), now };

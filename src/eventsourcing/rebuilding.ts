@@ -1,4 +1,5 @@
 // A question is answered from whole tables or not at all: while one that it reads is being built, it says how far that is.
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Asking } from './asking.js';
 import type { EventStore } from './event-store.js';
 import { liveAmong, rebuildingOf } from './generations.js';
@@ -21,6 +22,20 @@ export async function demandLive({ store, db }: Asking, reads: readonly Projecti
     counted: store.numbersCount ? 'yes' : 'no',
     ...extentOf(store, least.done, head),
   });
+}
+
+/** How often it is looked whether what is being built is in place, ms. */
+const LOOK_MS = 100;
+
+/** The same, with so much time for what is being built, ms: as whoever asks has said that he would wait. */
+export async function awaitLive(asking: Asking, reads: readonly Projection[], ms: number): Promise<bigint | null> {
+  for (const until = performance.now() + ms; ; await pause(LOOK_MS)) {
+    try {
+      return await demandLive(asking, reads);
+    } catch (problem) {
+      if (performance.now() >= until || !(problem instanceof NotAnswered)) throw problem;
+    }
+  }
 }
 
 /** Another version of the program has taken the tables over. */

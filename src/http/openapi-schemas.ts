@@ -162,7 +162,7 @@ export const SHARED_PARAMETERS = [
     description: 'Of CSV only: begin with the mark of UTF-8, without which Excel misreads Cyrillic',
     schema: { type: 'string', enum: ['true', 'false'] },
   },
-  inHeader('Prefer', 'wait=<s>: how long to wait for that, at most 30'),
+  inHeader('Prefer', 'wait=<s>: how long to wait for that, and for what is being built, at most 30'),
   inHeader('If-None-Match', 'The ETag that is held already'),
   inHeader('Accept-Language', 'ru or en'),
 ];

@@ -341,7 +341,7 @@ describe('A question', () => {
       ask: async (_, at) => ({ rows: [{ n: Number(at.upTo) }] }),
     });
   const LOG = 'a'.repeat(16);
-  const answer = (db: ReadDb, reads: readonly Projection[], asked: { knownAt?: string } = {}) =>
+  const answer = (db: ReadDb, reads: readonly Projection[], asked: { knownAt?: string; wait?: number } = {}) =>
     ask(
       {
         store: on.store,
@@ -375,6 +375,14 @@ describe('A question', () => {
     expect((await answer(db, [])).position).toBe(`${LOG}.${EVENTS}`);
     await build(on.projecting(db, NEW));
     expect((await answer(db, NEW)).position).toBe(`${LOG}.${EVENTS}`);
+  });
+  it('is answered once that is in place, where whoever asks has said that he would wait', async () => {
+    const db = await on.db('read.db', NEW);
+    const patient = answer(db, NEW, { wait: 20_000 });
+    await expect(answer(db, NEW)).rejects.toMatchObject({ code: 'REBUILDING' });
+    await build(on.projecting(db, NEW));
+    expect((await patient).position).toBe(`${LOG}.${EVENTS}`);
+    await expect(answer(db, [summing()], { wait: 150 })).rejects.toMatchObject({ code: 'REBUILDING' });
   });
   it('about the log itself is answered up to its end while nothing is in place', async () => {
     const db = await on.db('read.db', NEW);
