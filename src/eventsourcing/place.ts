@@ -21,8 +21,7 @@ export async function placeOf(
   const wait = stated ?? WAIT;
   const now = asking.now();
   const isPlaced = knownAt !== undefined || asking.origins !== undefined;
-  // Building may take long: nobody waits for it who has not said so.
-  await awaitLive(asking, isPlaced ? [logClock, ...reads] : reads, stated ?? 0);
+  await awaitLive(asking, isPlaced ? [logClock, ...reads] : reads, stated);
   const past = knownAt === undefined ? undefined : await pastOf(asking, knownAt, now);
   await arriveAt(asking, atLeast, wait);
   if (past === undefined) return { upTo: await demandLive(asking, reads), now };

@@ -1,10 +1,10 @@
 // A question is answered from whole tables or not at all: while one that it reads is being built, it says how far that is.
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Asking } from './asking.js';
 import type { EventStore } from './event-store.js';
 import { liveAmong, rebuildingOf } from './generations.js';
 import { logClock } from './log-clock.js';
 import { NotAnswered } from './not-answered.js';
+import { paused } from './paused.js';
 import type { Projection } from './read-model.js';
 
 /** The last number that everything it reads has taken. Throws `REBUILDING` where something of it is not there yet. */
@@ -27,9 +27,15 @@ export async function demandLive({ store, db }: Asking, reads: readonly Projecti
 /** How often it is looked whether what is being built is in place, ms. */
 const LOOK_MS = 100;
 
-/** The same, with so much time for what is being built, ms: as whoever asks has said that he would wait. */
-export async function awaitLive(asking: Asking, reads: readonly Projection[], ms: number): Promise<bigint | null> {
-  for (const until = performance.now() + ms; ; await pause(LOOK_MS)) {
+/** Never aborts. */
+const ALWAYS = new AbortController().signal;
+
+/**
+ * The same, with so much time for what is being built, ms, as whoever asks has said that he would wait: building may
+ * take long, and nobody waits for it who has not said so.
+ */
+export async function awaitLive(asking: Asking, reads: readonly Projection[], ms = 0): Promise<bigint | null> {
+  for (const until = performance.now() + ms; ; await paused(LOOK_MS, ALWAYS)) {
     try {
       return await demandLive(asking, reads);
     } catch (problem) {
