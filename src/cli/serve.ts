@@ -54,13 +54,21 @@ function welcome(url: string, config: Config, imported: readonly ImportResult[])
     `Cordon listens on ${url}   (documentation: ${url}/docs)`,
     places(config),
     ...(fresh.length > 0 ? [news] : []),
-    'In another terminal, get a token and ask what is known:',
-    `  TOKEN=$(${isStandard(data) ? '' : `CORDON_DATA='${data}' `}npm run -s cordon -- token --administration KG --role officer)`,
-    `  curl -H "Authorization: Bearer $TOKEN" '${url}/v1/totals?operation=cis-drugs-2009&by=substance'`,
-    `  curl -H "Authorization: Bearer $TOKEN" '${url}/v1/committees/chleu'`,
+    ...(config.issuersFile === undefined ? firstSteps(url, data) : []),
     'Ctrl-C stops it; nothing that was acknowledged is lost.',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** For who has no issuer of tokens yet: of one that he has he gets them elsewhere. */
+function firstSteps(url: string, data: string): readonly string[] {
+  const own = isStandard(data) ? '' : `CORDON_DATA='${data}' `;
+  return [
+    'In another terminal, get a token and ask what is known:',
+    `  TOKEN=$(${own}npm run -s cordon -- token --administration KG --role officer)`,
+    `  curl -H "Authorization: Bearer $TOKEN" '${url}/v1/totals?operation=cis-drugs-2009&by=substance'`,
+    `  curl -H "Authorization: Bearer $TOKEN" '${url}/v1/committees/chleu'`,
+  ];
 }
 
 /** Aborts at the first signal. A second one changes nothing: npm and a terminal send two. */

@@ -116,7 +116,9 @@ describe('The compose file', () => {
 
   it('has a PostgreSQL with the user, database and password that Cordon uses', () => {
     const config = readConfig(filled(cordons[0]![1].environment));
-    const { username, hostname, pathname } = new URL(config.readDb);
+    const { username, hostname, pathname, searchParams } = new URL(config.readDb);
+    // Anything but this would be an encrypted connection, which the server here does not offer.
+    expect(searchParams.get('sslmode')).toBe('disable');
     expect(Object.keys(compose.services)).toContain(hostname);
     expect(compose.services[hostname]?.environment).toMatchObject({
       POSTGRES_USER: username,
