@@ -1,10 +1,11 @@
 // Settings that lead nowhere, or to the wrong door: Cordon ends with code 1 and one sentence that names the setting, what
 // is wrong and the fix, and shows no secret.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { startStub, type Stub } from '../support/eventstore-stub/stub.js';
 import { cordon, dropAll, type Environment, folder } from '../support/running-cordon.js';
+import { describeSlow } from '../support/slow.js';
 import { describeEventStore, describePostgres } from './at-hand.js';
 
 const TIMEOUT = 120_000;
@@ -50,7 +51,7 @@ const models = (connection: () => string): (() => Environment) => {
   return () => ({ CORDON_READ_DB: connection() });
 };
 
-describe('Cordon does not start, and says why,', () => {
+describeSlow('Cordon does not start, and says why,', () => {
   const wrong: readonly Wrong[] = [
     ['where the event store is a web page', events(() => 'http://127.0.0.1:2113'), /CORDON_EVENT_STORE.*esdb:\/\//],
     [

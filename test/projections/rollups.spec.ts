@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ledgerProjection } from '../../projections/ledger.js';
 import { pages } from '../../projections/ledger-table.js';
 import { BLOCK, GRAINS } from '../../projections/rollups.js';
@@ -16,6 +16,7 @@ import { prepare } from '../../src/eventsourcing/generations.js';
 import { catchUp } from '../../src/eventsourcing/projector.js';
 import type { AnyTable } from '../../src/eventsourcing/read-model.js';
 import { openSqliteReadDb, type SqliteReadDb } from '../../src/stores/read-db/sqlite/read-db.js';
+import { describeSlow } from '../support/slow.js';
 import { type Booked, bookedIn } from '../support/booked.js';
 import { at } from '../support/declared.js';
 import { envelopedAs } from '../support/fact.js';
@@ -216,7 +217,7 @@ const places = (): readonly bigint[] => [
   largest(),
 ];
 
-describe('A ledger of more than a block', () => {
+describeSlow('A ledger of more than a block', () => {
   it('has balances in every grain, and entries behind them', () => {
     expect(booked.length).toBeGreaterThan(BLOCK + 1_000);
     for (const { balances } of GRAINS)

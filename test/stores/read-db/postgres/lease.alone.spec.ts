@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { RunningProjector } from '../../../../src/eventsourcing/projecting.js';
 import { buildForChildren, type Build } from '../../../support/build-for-children.js';
 import { POSTGRES_CHILD_SOURCES, until } from '../../../support/postgres-process.js';
-import { describePostgres } from '../../../support/describe-postgres.js';
+import { describePostgres } from '../../../engines/at-hand.js';
 import { SharedReadDb } from './shared-read-db.js';
 
 /** How often a holder is killed; CI asks for more. */
