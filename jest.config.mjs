@@ -14,5 +14,6 @@ export default {
   // Many tests wait for processes and disks: all cores are worth using.
   maxWorkers: '100%',
   reporters: ['default', '<rootDir>/test/support/skipped-reporter.mjs'],
-  testTimeout: 30_000,
+  // Tests that wait for something say for how long; this ends those that hang.
+  testTimeout: 60_000,
 };

@@ -55,7 +55,7 @@ function arrivals(log: LogUnderTest): void {
     await other.append(log.stream(), events, -1);
     const appended = performance.now();
     expect(idsOf(await seen)).toEqual(idsOf(events));
-    expect(performance.now() - appended).toBeLessThan(1_000);
+    expect(performance.now() - appended).toBeLessThan(3_000);
   });
 
   it('gives several followers the same', async () => {

@@ -207,10 +207,11 @@ describe('The running projector', () => {
     const faults: Error[] = [];
     const running = new RunningProjector(on.projecting(db), (fault) => void faults.push(fault));
     running.start();
-    await until(() => faults.length > 0);
+    // Behind its fourth fault it rests for two seconds.
+    await until(() => faults.length === 4);
     const begun = performance.now();
     await running.stop();
-    expect(performance.now() - begun).toBeLessThan(200);
+    expect(performance.now() - begun).toBeLessThan(1_500);
   });
   it('rests, and lets the program live, when the store was closed before it', async () => {
     const db = await on.db();

@@ -1,10 +1,9 @@
 // A process that projects a log into a PostgreSQL read database whenever it is its turn, and says what happens to it.
 import { writeSync } from 'node:fs';
 import { projections } from '../../projections/all.js';
-import { Overtaken } from '../../src/eventsourcing/committing.js';
 import { prepare } from '../../src/eventsourcing/generations.js';
 import { build, follow, type Projecting } from '../../src/eventsourcing/projector.js';
-import type { Projection, ReadDb } from '../../src/eventsourcing/read-model.js';
+import type { Projection } from '../../src/eventsourcing/read-model.js';
 import { restless } from '../../src/eventsourcing/restless.js';
 import { openPostgresReadDb } from '../../src/stores/read-db/postgres/read-db.js';
 import { openSqliteEventStore } from '../../src/stores/sqlite/event-store.js';
@@ -25,25 +24,9 @@ const slowly = (each: Projection): Projection => ({
   },
 });
 
-/** Tells of each transaction that failed because it came too late. */
-function telling(db: ReadDb): ReadDb {
-  const transaction: ReadDb['transaction'] = (work) =>
-    db.transaction(work).catch((problem: unknown) => {
-      say({ say: problem instanceof Overtaken ? 'overtaken' : 'failed', why: String(problem) });
-      throw problem;
-    });
-  return new Proxy(db, {
-    get: (of, name) => {
-      if (name === 'transaction') return transaction;
-      const value: unknown = Reflect.get(of, name);
-      return typeof value === 'function' ? (value.bind(of) as unknown) : value;
-    },
-  });
-}
-
 const onFault = (fault: Error): void => say({ say: 'fault', why: fault.message });
 const password = task.password === undefined ? {} : { password: task.password };
-const db = telling(await openPostgresReadDb(task.connection, { ...password, onFault }));
+const db = await openPostgresReadDb(task.connection, { ...password, onFault });
 const store = openSqliteEventStore(task.log, { now: Date.now });
 const all = task.eventTakes > 0 ? projections.map((each, n) => (n === 0 ? slowly(each) : each)) : projections;
 await prepare(db, all);

@@ -12,7 +12,7 @@ export interface PostgresChildTask {
 }
 
 export interface Said {
-  readonly say: 'ready' | 'leads' | 'stops' | 'at' | 'fault' | 'overtaken' | 'failed';
+  readonly say: 'ready' | 'leads' | 'stops' | 'at' | 'fault';
   readonly number?: string;
   readonly why?: string;
 }

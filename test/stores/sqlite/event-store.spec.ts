@@ -93,11 +93,11 @@ describe('the SQLite store', () => {
     let revision = -1;
     for await (const page of store.follow(null, away.signal)) {
       revision += page.events.length;
-      if (revision === 60) away.abort();
+      if (revision === 300) away.abort();
       else setTimeout(() => void store.append('a-1', newEvents(1), revision), 1);
     }
     // By looking up alone each event would take 25 ms.
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(300 * 25 * 0.6);
   });
 
   it('reads the log up to where it ended when it was asked', async () => {
@@ -152,17 +152,20 @@ describe('the SQLite store beside another program', () => {
     const other = new SqliteDatabase(log.file);
     other.exec('BEGIN IMMEDIATE');
     let longest = 0;
-    let last = performance.now();
+    const began = performance.now();
+    let last = began;
     const watch = setInterval(() => {
       longest = Math.max(longest, performance.now() - last);
       last = performance.now();
     }, 5);
     const outcome = await store.append('a-1', newEvents(1), -1);
     clearInterval(watch);
+    const waited = last - began;
     other.exec('ROLLBACK');
     other.close();
     expect(outcome).toMatchObject({ outcome: 'unavailable', reason: expect.stringContaining(log.file) });
-    expect(longest).toBeLessThan(250);
+    // One who waits inside SQLite holds the program up for all of it; a machine that stalls, for a part.
+    expect(longest).toBeLessThan(waited / 3);
     expect(await store.append('a-1', newEvents(1), -1)).toMatchObject({ outcome: 'appended' });
   });
 });
