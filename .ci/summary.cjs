@@ -1,21 +1,29 @@
 // Adds up what the steps of `.ci/run` left in a folder, names what failed and why what was skipped was skipped.
 // A skipped test must give its reason in a title (`skipped: no PostgreSQL here`); one that does not is a failure.
+// What failed beside others and was looked at again by itself counts as it ended then, and is named as unsteady.
+// With `--failed <results of tests>` it gives the files in which something failed, a line each, and judges nothing.
 'use strict';
 const fs = require('fs');
 const path = require('path');
 
+const filesIn = (text) => JSON.parse(text || '{"testResults":[]}').testResults;
+const read = (file) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '');
+
+if (process.argv[2] === '--failed') {
+  for (const { name, status } of filesIn(read(process.argv[3]))) if (status === 'failed') console.log(name);
+  process.exit();
+}
 const results = process.argv[2];
 const at = (name) => path.join(results, name);
-const read = (name) => (fs.existsSync(at(name)) ? fs.readFileSync(at(name), 'utf8') : '');
 
 /** Every single outcome: { name, status: 'passed' | 'failed' | 'skipped', reason? }. */
 function stepOutcomes() {
-  const lines = read('steps').split('\n').filter(Boolean);
+  const lines = read(at('steps')).split('\n').filter(Boolean);
   return lines.map((line) => ({ status: line.split('\t')[0], name: line.split('\t')[1] }));
 }
 
 function qaOutcomes() {
-  const tools = JSON.parse(read('qa.json') || '[]');
+  const tools = JSON.parse(read(at('qa.json')) || '[]');
   return tools.map(({ name, passed }) => ({ name: 'qa: ' + name, status: passed ? 'passed' : 'failed' }));
 }
 
@@ -26,9 +34,12 @@ function testOutcome({ fullName, status }) {
   return { name: fullName + ' (left out without a reason)', status: 'failed' };
 }
 
+const resultsOf = (which) => filesIn(read(at('jest-' + which + '.json')));
+const again = new Map(resultsOf('again').map((file) => [file.name, file]));
+
 function testOutcomes(which) {
-  const files = JSON.parse(read('jest-' + which + '.json') || '{"testResults":[]}').testResults;
-  return files.flatMap(({ name, status, assertionResults }) => {
+  return resultsOf(which).flatMap((file) => {
+    const { name, status, assertionResults } = again.get(file.name) || file;
     const outcomes = assertionResults.map(testOutcome);
     const fellOver = status === 'failed' && !outcomes.some((outcome) => outcome.status === 'failed');
     return fellOver ? outcomes.concat({ name: path.basename(name) + ' (did not run to its end)', status }) : outcomes;
@@ -36,19 +47,22 @@ function testOutcomes(which) {
 }
 
 /** A tool that failed without saying what failed still counts. */
-function accountFor(outcomes, marker, name) {
-  const said = outcomes.some(({ status }) => status === 'failed');
+function accountFor(outcomes, marker, name, said = outcomes.some(({ status }) => status === 'failed')) {
   return fs.existsSync(at(marker)) && !said ? outcomes.concat({ name, status: 'failed' }) : outcomes;
 }
 
+const togetherIsSaid = again.size > 0 || undefined;
 const all = stepOutcomes().concat(
   accountFor(qaOutcomes(), 'qa-failed', 'npm run qa'),
-  ...['together', 'alone'].map((which) =>
-    accountFor(testOutcomes(which), 'jest-' + which + '-failed', 'npm test (' + which + ')'),
-  ),
+  accountFor(testOutcomes('together'), 'jest-together-failed', 'npm test (together)', togetherIsSaid),
+  accountFor(testOutcomes('alone'), 'jest-alone-failed', 'npm test (alone)'),
 );
 const having = (wanted) => all.filter(({ status }) => status === wanted);
 for (const { name, reason } of having('skipped')) console.log('skipped: ' + name + ' — ' + reason);
+for (const { name, status } of again.values()) {
+  if (status === 'passed')
+    console.log('unsteady: ' + path.basename(name) + ' — failed beside others, passed by itself');
+}
 for (const { name } of having('failed')) console.log('FAILED: ' + name);
 console.log(
   having('passed').length + ' passed, ' + having('failed').length + ' failed, ' + having('skipped').length + ' skipped',

@@ -47,6 +47,26 @@ describe('The last line of CI', () => {
     expect(lines.at(-1)).toBe('1 passed, 0 failed, 1 skipped');
   });
 
+  it('names what failed beside others and passed by itself, and counts it as it ended', () => {
+    const files = {
+      steps: install,
+      'jest-together.json': tests('failed', ['passed', 'a'], ['failed', 'b']),
+      'jest-together-failed': '',
+      'jest-again.json': tests('passed', ['passed', 'a'], ['passed', 'b']),
+    };
+    const lines = ['unsteady: a.spec.ts — failed beside others, passed by itself', '3 passed, 0 failed, 0 skipped'];
+    expect(summaryOf(files)).toEqual({ code: 0, lines });
+  });
+
+  it('gives the files to look at again', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cordon-summary-'));
+    const file = join(folder, 'jest-together.json');
+    writeFileSync(file, tests('failed', ['passed', 'a'], ['failed', 'b']));
+    const { stdout } = spawnSync(process.execPath, [SUMMARY, '--failed', file], { encoding: 'utf8' });
+    rmSync(folder, { recursive: true, force: true });
+    expect(stdout).toBe('/x/a.spec.ts\n');
+  });
+
   it.each([
     ['a step', { steps: 'failed\tnpm ci\n' }, '0 passed, 1 failed, 0 skipped'],
     ['a tool', { steps: install, 'qa.json': qa(false, true), 'qa-failed': '' }, '2 passed, 1 failed, 0 skipped'],
@@ -65,6 +85,27 @@ describe('The last line of CI', () => {
       'a test that judges times',
       { 'jest-alone.json': tests('failed', ['failed', 'a']) },
       '0 passed, 1 failed, 0 skipped',
+    ],
+    [
+      'a test that fails by itself too',
+      {
+        steps: install,
+        'jest-together.json': tests('failed', ['failed', 'a']),
+        'jest-together-failed': '',
+        'jest-again.json': tests('failed', ['failed', 'a']),
+        'jest-again-failed': '',
+      },
+      '1 passed, 1 failed, 0 skipped',
+    ],
+    [
+      'a second look that was cut off',
+      {
+        steps: install,
+        'jest-together.json': tests('failed', ['failed', 'a']),
+        'jest-together-failed': '',
+        'jest-again-failed': '',
+      },
+      '1 passed, 1 failed, 0 skipped',
     ],
     ['tests that were cut off', { steps: install, 'jest-together-failed': '' }, '1 passed, 1 failed, 0 skipped'],
     [
