@@ -4,6 +4,7 @@ import type { AppendOutcome, EventStore } from './event-store.js';
 import type { Basis, Envelope, Flag, NewEvent } from './event.js';
 import { Memory, type Read } from './memory.js';
 import { NotExecuted } from './not-executed.js';
+import { paused } from './paused.js';
 import { inTurn } from './turns.js';
 import type { Upcast } from './upcast.js';
 import { uuidOf } from './uuid.js';
@@ -78,7 +79,7 @@ async function attempted(machine: Machine, instruction: Instruction): Promise<Re
     const done = await once(machine, instruction);
     if (typeof done === 'object') return done;
     lost = done;
-    await pause(Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE)); // else two processes could keep step
+    await paused(Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE)); // else two processes could keep step
   }
   throw new NotExecuted(lost);
 }
@@ -158,8 +159,4 @@ function notAppended(outcome: Exclude<AppendOutcome, { outcome: 'appended' }>): 
   const { outcome: why } = outcome;
   if (why === 'unavailable') throw new NotExecuted('UNAVAILABLE', { reason: outcome.reason });
   throw new NotExecuted('TOO_LARGE', { bytes: outcome.bytes, limit: outcome.limit });
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -27,15 +27,12 @@ export async function demandLive({ store, db }: Asking, reads: readonly Projecti
 /** How often it is looked whether what is being built is in place, ms. */
 const LOOK_MS = 100;
 
-/** Never aborts. */
-const ALWAYS = new AbortController().signal;
-
 /**
  * The same, with so much time for what is being built, ms, as whoever asks has said that he would wait: building may
  * take long, and nobody waits for it who has not said so.
  */
 export async function awaitLive(asking: Asking, reads: readonly Projection[], ms = 0): Promise<bigint | null> {
-  for (const until = performance.now() + ms; ; await paused(LOOK_MS, ALWAYS)) {
+  for (const until = performance.now() + ms; ; await paused(LOOK_MS)) {
     try {
       return await demandLive(asking, reads);
     } catch (problem) {

@@ -1,6 +1,7 @@
 // One follower of the log for everybody who watches its end: keeps the newest events, so that each is read once for all.
 import type { EventStore } from './event-store.js';
 import type { StoredEvent } from './event.js';
+import { paused } from './paused.js';
 
 export interface TailOptions {
   /** How many of the newest events stay at hand. */
@@ -90,7 +91,7 @@ export class Tail {
       } catch (fault) {
         this.onFault(fault);
       }
-      if (!signal.aborted) await paused(REST, signal);
+      await paused(REST, signal);
     }
     ready();
   }
@@ -126,16 +127,4 @@ export class Tail {
     }
     return low;
   }
-}
-
-function paused(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-  });
 }

@@ -1,7 +1,7 @@
 // Who projects: of all processes on one read database the one that holds a lock on a connection of its own. Who stops
 // beating loses it within seconds, and can write nothing any more, because each taking of the lease has a higher token.
 import { hostname } from 'node:os';
-import { setTimeout as pause } from 'node:timers/promises';
+import { paused } from '../../../eventsourcing/paused.js';
 import { fault } from './faults.js';
 import { LEASE_LOCK, lockKeys, WRITE_LOCK } from './locks.js';
 import type { Session, Sessions } from './session.js';
@@ -50,14 +50,14 @@ async function acquired({ sessions, onFault }: Leading, signal: AbortSignal): Pr
   let session: Session | undefined;
   try {
     session = await sessions.open('lead', { lost: () => gone.abort() });
-    for (; !signal.aborted && !gone.signal.aborted; await resting(LOOK_MS, signal)) {
+    for (; !signal.aborted && !gone.signal.aborted; await paused(LOOK_MS, signal)) {
       const token = await taken(session);
       if (token !== undefined) return { session, token, gone: gone.signal };
       await endStale(session);
     }
   } catch (problem) {
     onFault(problem as Error);
-    await resting(REST_MS, signal);
+    await paused(REST_MS, signal);
   }
   await session?.close();
   return undefined;
@@ -98,16 +98,13 @@ const LOST = {
 
 /** Says that the holder is there, until it may not be any more; throws when that was not heard in time. */
 async function beat(session: Session, { token, until }: { token: bigint; until: AbortSignal }): Promise<void> {
-  for (; !until.aborted; await resting(BEAT_MS, until)) {
+  for (; !until.aborted; await paused(BEAT_MS, until)) {
     const answered = session.run({
       text: 'UPDATE lease SET beat = clock_timestamp() WHERE token = $1',
       values: [String(token)],
     });
     const late = new AbortController();
-    const answer = await Promise.race([
-      answered,
-      pause(ANSWER_MS, undefined, { signal: late.signal }).catch(() => undefined),
-    ]);
+    const answer = await Promise.race([answered, paused(ANSWER_MS, late.signal).then(() => undefined)]);
     late.abort();
     answered.catch(() => undefined);
     if (answer?.count !== 1) throw new Error('The lease has been lost.');
@@ -147,8 +144,4 @@ async function endStale(session: Session): Promise<void> {
           ((${LEASE_LOCK}, current_schema()::regnamespace::oid::bigint), (${WRITE_LOCK}, current_schema()::regnamespace::oid::bigint))
         AND EXISTS (SELECT FROM lease WHERE beat < clock_timestamp() - interval '${STALE_MS} ms')`,
   });
-}
-
-async function resting(ms: number, signal: AbortSignal): Promise<void> {
-  await pause(ms, undefined, { signal }).catch(() => undefined);
 }
