@@ -1,14 +1,12 @@
 // The projector's rows in SQLite: prepared statements, written inside the transaction that is open on the connection.
 import type { Database, Statement } from 'better-sqlite3';
 import type { AnyTable, Column, Page, Rows, Table } from '../../../eventsourcing/read-model.js';
-import { isWide, quoted } from './schema.js';
+import { isJson, isWide, quoted } from './schema.js';
 
 type Stored = string | number | bigint | null;
 /** One row's values in the order of the table's columns. */
 type Values = readonly Stored[];
 type Row = Record<string, unknown>;
-
-const isJson = (type: Column | undefined): boolean => type === 'json' || type === 'json?';
 
 function store(value: unknown, asJson: boolean): Stored {
   if (value === null || value === undefined) return null;
@@ -30,10 +28,7 @@ function restored({ columns }: AnyTable, values: Values): Row {
 }
 
 /** The columns in the order in which `restored` takes them. */
-const listed = ({ columns }: AnyTable): string =>
-  Object.keys(columns)
-    .map((each) => `"${each}"`)
-    .join(', ');
+const listed = ({ columns }: AnyTable): string => Object.keys(columns).map(quoted).join(', ');
 
 /** A statement and the columns whose values it takes, looked up once. */
 class Prepared {
@@ -109,7 +104,7 @@ export class SqliteRows implements Rows {
 
   private putting(of: AnyTable): Prepared {
     const names = Object.keys(of.columns);
-    const into = `INTO "${this.named(of.name)}" (${listed(of)}) VALUES (${names.map(() => '?').join(', ')})`;
+    const into = `INTO ${quoted(this.named(of.name))} (${listed(of)}) VALUES (${names.map(() => '?').join(', ')})`;
     return new Prepared(
       of,
       names,
@@ -129,10 +124,10 @@ export class SqliteRows implements Rows {
   private selecting(of: AnyTable, names: readonly string[], { order, limit, isBehind }: Which): Prepared {
     // Not a bare `= ?`: SQLite prepares a statement with an ORDER BY anew whenever such a value changes, which costs
     // five times what finding the row does.
-    const conditions = names.map((each) => `"${each}" = (SELECT ?)`);
+    const conditions = names.map((each) => `${quoted(each)} = (SELECT ?)`);
     if (isBehind) conditions.push(`(${of.key.map(quoted).join(', ')}) > (SELECT ${of.key.map(() => '?').join(', ')})`);
-    const keys = of.key.map((each) => `"${each}" ${order}`).join(', ');
-    const from = `SELECT ${listed(of)} FROM "${this.named(of.name)}" WHERE ${conditions.join(' AND ') || 'true'}`;
+    const keys = of.key.map((each) => `${quoted(each)} ${order}`).join(', ');
+    const from = `SELECT ${listed(of)} FROM ${quoted(this.named(of.name))} WHERE ${conditions.join(' AND ') || 'true'}`;
     const statement = this.db.prepare(`${from} ORDER BY ${keys}${limit}`).raw();
     return new Prepared(of, isBehind ? [...names, ...of.key] : names, statement);
   }
@@ -140,8 +135,9 @@ export class SqliteRows implements Rows {
 
 /** A wide row stays where it is: replaced, it would be taken out and put in behind all others. */
 function updating({ columns, key }: AnyTable): string {
-  const set = Object.keys(columns).flatMap((each) => (key.includes(each) ? [] : `"${each}" = excluded."${each}"`));
-  return `ON CONFLICT (${key.map((each) => `"${each}"`).join(', ')}) DO UPDATE SET ${set.join(', ')}`;
+  const others = Object.keys(columns).filter((each) => !key.includes(each));
+  const set = others.map((each) => `${quoted(each)} = excluded.${quoted(each)}`);
+  return `ON CONFLICT (${key.map(quoted).join(', ')}) DO UPDATE SET ${set.join(', ')}`;
 }
 
 function prepared(known: Map<string, Prepared>, name: string, prepare: () => Prepared): Prepared {
@@ -161,7 +157,7 @@ function all(of: AnyTable, selecting: Prepared, where: Row): readonly Row[] {
 
 /** The rows of a table in the order of its key. */
 export function* dumped(db: Database, of: AnyTable): Iterable<Row> {
-  const order = of.key.map((each) => `"${each}"`).join(', ');
-  const rows = db.prepare(`SELECT ${listed(of)} FROM "${of.name}" ORDER BY ${order}`).raw();
+  const order = of.key.map(quoted).join(', ');
+  const rows = db.prepare(`SELECT ${listed(of)} FROM ${quoted(of.name)} ORDER BY ${order}`).raw();
   for (const row of rows.iterate()) yield restored(of, row as Values);
 }
