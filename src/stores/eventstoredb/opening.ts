@@ -7,7 +7,7 @@ import { type Connection, parsed } from './connection.js';
 import { fault, meaningOf, reasonOf, unavailable } from './failures.js';
 import type { Reading } from './reading.js';
 import type { Surroundings } from './surroundings.js';
-import { within } from './within.js';
+import { TookTooLong, within } from './within.js';
 
 /** The first version whose subscriptions say that they have caught up. */
 const OLDEST = [23, 10] as const;
@@ -58,13 +58,19 @@ export async function demandUsable(around: Surroundings, reading: Reading): Prom
 
 async function versionOf({ link, limits }: Surroundings): Promise<string> {
   const deadline = performance.now() + limits.open;
-  for (;;) {
+  for (let telling: unknown; ;) {
     const { client } = link;
+    const patience = Math.min(limits.silence, Math.max(1, deadline - performance.now()));
     try {
-      return await within(client.version(), Math.min(limits.silence, Math.max(1, deadline - performance.now())));
+      return await within(client.version(), patience);
     } catch (error) {
       demandHope(error);
-      if (performance.now() + REST > deadline) throw unavailable(`no EventStoreDB answers: ${reasonOf(error)}`, error);
+      // Why it was not reached says more than that the time for a last look was short.
+      const isShort = error instanceof TookTooLong && patience < limits.silence;
+      if (!isShort || telling === undefined) telling = error;
+      if (performance.now() + REST > deadline) {
+        throw unavailable(`no EventStoreDB answers: ${reasonOf(telling)}`, telling);
+      }
       await sleep(REST);
       link.renew(client, reasonOf(error));
     }

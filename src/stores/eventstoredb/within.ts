@@ -1,6 +1,6 @@
 // A bound for what has none: whoever waits is let go in time, and what comes too late disturbs nobody.
 
-class TookTooLong extends Error {}
+export class TookTooLong extends Error {}
 
 /** What the promise gives, or a `TookTooLong` after so many ms. */
 export async function within<T>(promise: Promise<T>, ms: number): Promise<T> {

@@ -81,6 +81,15 @@ describe('opening', () => {
     expect(ms).toBeLessThan(6_000);
   });
 
+  it('tells why it was not reached, not that there was little time left for the last look', async () => {
+    const { connection } = on.stub;
+    on.stub.kill();
+    on.stub.fault('features', { kind: 'silent' }, Number.POSITIVE_INFINITY);
+    const refusing = refused(connection, { silence: 30_000 });
+    setTimeout(() => void on.stub.restart(), 500);
+    expect((await refusing).message).toMatch(/ECONNREFUSED/);
+  });
+
   it('waits for a server that only comes up', async () => {
     on.stub.kill();
     const opening = on.open({ limits: { open: 8_000 } });
