@@ -1,6 +1,7 @@
 // Contributions summed by group in the database: exact, as intervals, two statements never together.
-import { type CompiledQuery, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { At } from '../src/eventsourcing/ask.js';
+import { PLACE, WrittenQueries } from '../src/eventsourcing/written-queries.js';
 import { MARKS } from './booking.js';
 import type { Condition } from './happened-within.js';
 import { FAMILIES } from './ledger-dimensions.js';
@@ -61,26 +62,6 @@ function groupsOf(form: GroupedFilter, { also, times = {} }: Grouping): Readonly
 export const groupNames = (form: GroupedFilter, grouping: Grouping = PLAIN): readonly string[] =>
   Object.keys(groupsOf(form, grouping));
 
-/** Stands in a written query for the place in the log, which changes from one time to the next. */
-const PLACE = -(2n ** 62n);
-/** Queries that are kept in writing for each database; writing one takes longer than answering a small one. */
-const MOST_WRITTEN = 500;
-const written = new WeakMap<At['query'], Map<string, CompiledQuery>>();
-
-/** The query in writing, with `PLACE` for the place in the log. */
-function queryOf(form: GroupedFilter, { query }: At, grouping: Grouping): CompiledQuery {
-  let known = written.get(query);
-  if (!known) written.set(query, (known = new Map()));
-  const key = `${grouping.name} ${grouping.keepEmpty ?? false} ${JSON.stringify(form)}`;
-  let compiled = known.get(key);
-  if (!compiled) {
-    compiled = summing(form, grouping).compile(query);
-    if (known.size >= MOST_WRITTEN) known.clear();
-    known.set(key, compiled);
-  }
-  return compiled;
-}
-
 function summing(form: GroupedFilter, grouping: Grouping): Condition {
   const source = sourceOf(form, PLACE, grouping);
   const groups = Object.entries(groupsOf(form, grouping));
@@ -98,15 +79,15 @@ function summing(form: GroupedFilter, grouping: Grouping): Condition {
     order by ${sql.join(names.map((name) => sql`${name} nulls first`))}`;
 }
 
+const written = new WrittenQueries();
+
 /** The sums of a question's groups, in the order of their keys. */
 export async function sumsOf<Row extends Sums>(
   form: GroupedFilter,
-  at: At,
+  { query, upTo }: At,
   grouping: Grouping = PLAIN,
 ): Promise<readonly Row[]> {
-  if (at.upTo === null) return [];
-  const query = queryOf(form, at, grouping);
-  const parameters = query.parameters.map((each) => (each === PLACE ? at.upTo : each));
-  const { rows } = await at.query.executeQuery<Row>({ ...query, parameters });
-  return rows;
+  if (upTo === null) return [];
+  const name = `${grouping.name} ${grouping.keepEmpty ?? false} ${JSON.stringify(form)}`;
+  return written.rowsAt<Row>(upTo, { query, name, write: () => summing(form, grouping).compile(query) });
 }

@@ -3,6 +3,7 @@
 import type { CompiledQuery } from 'kysely';
 import { keepOrigin, originTable } from './origins.js';
 import { type Projection, type ReadDb, type Rows, table } from './read-model.js';
+import { PLACE, WrittenQueries } from './written-queries.js';
 
 interface Tick {
   /** Ms UTC. */
@@ -49,29 +50,19 @@ export async function firstAfter(db: ReadDb, instant: number): Promise<bigint | 
   return row && BigInt(row['number'] as bigint);
 }
 
+/** Whoever asks about the past asks it again and again. */
+const written = new WrittenQueries();
+
 /** When the event with that number was recorded, ms UTC; undefined before the first event that is known. */
-export async function recordedAt(db: ReadDb, number: bigint): Promise<number | undefined> {
-  const query = recordedQuery(db.query);
-  const parameters = query.parameters.map((each) => (each === ANY ? number : each));
-  const { rows } = await db.query.executeQuery<Pick<Tick, 'recorded_at'>>({ ...query, parameters });
-  return rows[0] && Number(rows[0].recorded_at);
-}
-
-/** Stands in the query for the number. */
-const ANY = -1n;
-/** Compiled once: whoever asks about the past asks it again and again. */
-const compiled = new WeakMap<ReadDb['query'], CompiledQuery<Pick<Tick, 'recorded_at'>>>();
-
-function recordedQuery(query: ReadDb['query']): CompiledQuery<Pick<Tick, 'recorded_at'>> {
-  const known = compiled.get(query);
-  if (known) return known;
-  const made = query
-    .selectFrom(ticks.name)
-    .select('recorded_at')
-    .where('number', '<=', ANY as never)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .compile() as unknown as CompiledQuery<Pick<Tick, 'recorded_at'>>;
-  compiled.set(query, made);
-  return made;
+export async function recordedAt({ query }: ReadDb, number: bigint): Promise<number | undefined> {
+  const write = (): CompiledQuery =>
+    query
+      .selectFrom(ticks.name)
+      .select('recorded_at')
+      .where('number', '<=', PLACE as never)
+      .orderBy('number', 'desc')
+      .limit(1)
+      .compile();
+  const [row] = await written.rowsAt<Pick<Tick, 'recorded_at'>>(number, { query, name: ticks.name, write });
+  return row && Number(row.recorded_at);
 }
