@@ -5,7 +5,7 @@ import { type At, question } from '../src/eventsourcing/ask.js';
 import { officeHolders, type Offices } from './office-holders.js';
 import { ListForm, OneForm, pageOf, type Period, periodOf } from './period.js';
 import { said } from './said.js';
-import { type BasedOn, basedOnOf, paged, type Told, versioned } from './versioned.js';
+import { type BasedOn, basedOnOf, listAnswer, type Told, versioned } from './versioned.js';
 
 interface Member {
   readonly country: string;
@@ -89,7 +89,7 @@ export const committeeList = question({
     const { limit, page } = pageOf(form);
     // The period chooses members and office-holders; a committee itself has no end.
     const found = await committees.list(at, { ...page, period: { from: null, to: page.period.to } });
-    return paged(
+    return listAnswer(
       found.map(({ id, doc }) => view(id, doc, page.period, at)),
       limit,
     );

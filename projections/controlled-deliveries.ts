@@ -20,7 +20,7 @@ import {
 } from './controlled-delivery-told.js';
 import { view } from './controlled-delivery-view.js';
 import { ListForm, OneForm, pageOf } from './period.js';
-import { paged, versioned, type VersionRow } from './versioned.js';
+import { listAnswer, versioned, type VersionRow } from './versioned.js';
 
 const operationOf = (delivery: Delivery): string | null =>
   first(delivery, 'ControlledDeliveryProposed')?.data.operation ?? null;
@@ -95,7 +95,7 @@ export const controlledDeliveryList = question({
   form: DeliveriesForm,
   async ask(form: DeliveriesForm, at) {
     const found = await chosen(at, form);
-    return paged(
+    return listAnswer(
       found.map(({ id, doc }) => view(id, doc)),
       pageOf(form).limit,
     );

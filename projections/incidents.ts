@@ -15,7 +15,7 @@ import { incidentInWords } from './incident-text.js';
 import { operationFacts } from './operation-facts.js';
 import { ListForm, OneForm, pageOf, type Period } from './period.js';
 import { sideBySide } from './side-by-side.js';
-import { paged, type Told, touching } from './versioned.js';
+import { listAnswer, type Told, touching } from './versioned.js';
 
 const YES_NO = oneOf(['true', 'false'] as const);
 
@@ -133,7 +133,7 @@ export const incidentList = question<IncidentsForm, IncidentView>({
   form: IncidentsForm,
   async ask(form, at) {
     const { limit, page } = pageOf(form);
-    return paged(at.upTo === null ? [] : await chosen(at, form, page), limit);
+    return listAnswer(at.upTo === null ? [] : await chosen(at, form, page), limit);
   },
   inWords: incidentInWords,
 });

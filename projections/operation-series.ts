@@ -4,7 +4,7 @@ import { civilSpan } from '../src/domain/values/when.js';
 import { type At, question } from '../src/eventsourcing/ask.js';
 import { ListForm, OneForm, pageOf } from './period.js';
 import { said } from './said.js';
-import { type BasedOn, basedOnOf, paged, versioned } from './versioned.js';
+import { type BasedOn, basedOnOf, listAnswer, versioned } from './versioned.js';
 
 type Established = OperationSeriesEvents['OperationSeriesEstablished'];
 
@@ -56,7 +56,7 @@ export const seriesList = question({
   form: ListForm,
   async ask(form: ListForm, at) {
     const { limit, page } = pageOf(form);
-    return paged(
+    return listAnswer(
       (await series.list(at, page)).map(({ id, doc }) => view(id, doc)),
       limit,
     );

@@ -5,7 +5,7 @@ import { type At, question } from '../src/eventsourcing/ask.js';
 import { operationSeriesProjection, seriesBegunBy } from './operation-series.js';
 import { ListForm, OneForm, pageOf, type Period } from './period.js';
 import { said } from './said.js';
-import { type BasedOn, basedOnOf, paged, type Told, versioned } from './versioned.js';
+import { type BasedOn, basedOnOf, listAnswer, type Told, versioned } from './versioned.js';
 
 interface Participant {
   readonly country: string;
@@ -125,7 +125,7 @@ export const operationList = question({
   async ask(form: ListForm, at) {
     const { limit, page } = pageOf(form);
     const found = await operations.list(at, page);
-    return paged(await Promise.all(found.map(({ id, doc }) => view(id, doc, at))), limit);
+    return listAnswer(await Promise.all(found.map(({ id, doc }) => view(id, doc, at))), limit);
   },
 });
 

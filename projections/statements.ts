@@ -4,7 +4,7 @@ import { civilSpan } from '../src/domain/values/when.js';
 import { type At, question } from '../src/eventsourcing/ask.js';
 import { ListForm, OneForm, pageOf } from './period.js';
 import { clusterOf, type Figures, supersededBy } from './standing.js';
-import { type BasedOn, basedOnOf, paged, versioned, type VersionRow } from './versioned.js';
+import { type BasedOn, basedOnOf, listAnswer, versioned, type VersionRow } from './versioned.js';
 
 interface Statement {
   readonly figures: Figures | null;
@@ -65,7 +65,7 @@ export const statementList = question({
   async ask(form: ListForm, at) {
     const { limit, page } = pageOf(form);
     const found = await statements.list(at, page);
-    return paged(await Promise.all(found.map((each) => view(each, at))), limit);
+    return listAnswer(await Promise.all(found.map((each) => view(each, at))), limit);
   },
 });
 

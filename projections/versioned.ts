@@ -144,7 +144,7 @@ export function touching(period: Period = NEVER_BOUND): readonly Condition[] {
 }
 
 /** A list's answer: one row more than asked for tells that there is more. */
-export function paged<Row extends { readonly id: string }>(rows: readonly Row[], limit: number): Answered<Row> {
+export function listAnswer<Row extends { readonly id: string }>(rows: readonly Row[], limit: number): Answered<Row> {
   const shown = rows.slice(0, limit);
   return { rows: shown, next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
 }
