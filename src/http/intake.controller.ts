@@ -2,19 +2,16 @@
 import { Controller, Inject, Logger, type OnModuleDestroy, Post, Req, Res } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import { CommandDesk, type Submission } from '../bus/command-desk.js';
-import type { Actor } from '../domain/values/circumstances.js';
 import { StoreFault } from '../eventsourcing/event-store.js';
 import { given } from '../eventsourcing/event.js';
-import { positionOf } from '../eventsourcing/position.js';
-import { statedLanguage } from '../words/language.js';
-import { uuidOf } from './conditions.js';
-import { header, langOf } from './edge.js';
+import { langOf } from './edge.js';
 import { type CommandLine, inLine, keyIn, readLine } from './intake/command-line.js';
 import type { Line } from './intake/lines.js';
 import { Transfer, type TransferOptions, type Work } from './intake/transfer.js';
 import type { OnRefused } from './problem.filter.js';
 import { EdgeProblem, edgeTrouble, problem, type Trouble } from './problem.js';
 import { beginStream, type RawReply, type RawRequest } from './raw-reply.js';
+import { sentBy, statusOf, toldOf } from './submitting.js';
 import { COMMAND_DESK, INTAKE, LOG } from './tokens.js';
 import { troubleOf } from './troubles.js';
 
@@ -49,11 +46,7 @@ export class IntakeController implements OnModuleDestroy {
   async submit(@Req() request: RawRequest, @Res() reply: RawReply): Promise<void> {
     const { body: source } = request;
     if (!(source instanceof Readable)) throw new EdgeProblem('LINES_EXPECTED');
-    const about = given({
-      actor: actorOf(request),
-      correlationId: uuidOf(request, 'x-correlation-id') ?? request.id,
-      lang: statedLanguage(header(request, 'accept-language')),
-    });
+    const about = sentBy(request);
     const response = beginStream(reply, { 'Content-Type': 'application/x-ndjson; charset=utf-8' });
     const transfer = new Transfer(source, response, this.options);
     const begin = (line: Line): Work | string => this.begin(line, about, request);
@@ -86,15 +79,8 @@ export class IntakeController implements OnModuleDestroy {
   private async carriedOut(submission: Submission, line: Line, request: RawRequest): Promise<string> {
     try {
       const receipt = await this.desk.submit(submission);
-      const { stream, revision, number, repeated } = receipt;
-      const events = receipt.events.map(({ id, type, flags }) =>
-        flags.length > 0 ? { id, type, flags } : { id, type },
-      );
-      const status = events.length > 0 && !repeated ? 201 : 200;
-      const position = number === null ? null : positionOf(this.log, number);
-      const { key } = submission;
-      const told = { line: line.number, status, key, stream, revision, position, events };
-      return `${JSON.stringify(repeated ? { ...told, repeated } : told)}\n`;
+      const about = { line: line.number, status: statusOf(receipt), key: submission.key };
+      return `${JSON.stringify({ ...about, ...toldOf(receipt, this.log) })}\n`;
     } catch (error) {
       return this.told(line, inLine(troubleOf(error)), request);
     }
@@ -113,12 +99,6 @@ export class IntakeController implements OnModuleDestroy {
     const stack = inside instanceof Error ? inside.stack : JSON.stringify(inside);
     this.logger.error(`${request.id} line ${line.number} ${stack}`);
   }
-}
-
-/** The actor alone: when a token ends is no part of an event's envelope. */
-function actorOf({ identity }: RawRequest): Actor {
-  const { administration, service, officer, role } = identity!;
-  return given({ administration, service, officer, role });
 }
 
 /** Reads on without looking, so that the sender can read the last answer before the connection ends. */
