@@ -9,9 +9,9 @@ import {
   oneControlledDelivery,
 } from './controlled-deliveries.js';
 import { historyOf } from './history.js';
-import { incidentsProjection } from './incident-register.js';
+import { incidentsProjection } from './incident/register.js';
 import { incidentList, oneIncident } from './incidents.js';
-import { ledgerProjection } from './ledger.js';
+import { ledgerProjection } from './ledger/ledger.js';
 import { ledgerEntries } from './ledger-entries.js';
 import { oneSeries, operationSeriesProjection, seriesList } from './operation-series.js';
 import { oneOperation, operationList, operationsProjection } from './operations.js';

@@ -2,10 +2,10 @@
 import type { CommitteeEvents } from '../src/domain/committee/events.js';
 import { civilSpan, type When } from '../src/domain/values/when.js';
 import { type At, question } from '../src/eventsourcing/ask.js';
-import { officeHolders, type Offices } from './office-holders.js';
-import { ListForm, OneForm, pageOf, type Period, periodOf } from './period.js';
-import { said } from './said.js';
-import { type BasedOn, basedOnOf, listAnswer, type Told, versioned } from './versioned.js';
+import { officeHolders, type Offices } from './committee/office-holders.js';
+import { ListForm, OneForm, pageOf, type Period, periodOf } from './rows/period.js';
+import { said } from './rows/said.js';
+import { type BasedOn, basedOnOf, listAnswer, type Told, versioned } from './rows/versioned.js';
 
 interface Member {
   readonly country: string;

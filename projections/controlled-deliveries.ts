@@ -17,10 +17,10 @@ import {
   stateOf,
   STATES,
   withOneMore,
-} from './controlled-delivery-told.js';
-import { view } from './controlled-delivery-view.js';
-import { ListForm, OneForm, pageOf } from './period.js';
-import { listAnswer, versioned, type VersionRow } from './versioned.js';
+} from './controlled-delivery/told.js';
+import { view } from './controlled-delivery/view.js';
+import { ListForm, OneForm, pageOf } from './rows/period.js';
+import { listAnswer, versioned, type VersionRow } from './rows/versioned.js';
 
 const operationOf = (delivery: Delivery): string | null =>
   first(delivery, 'ControlledDeliveryProposed')?.data.operation ?? null;

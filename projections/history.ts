@@ -4,8 +4,8 @@ import { type AnyQuestion, question } from '../src/eventsourcing/ask.js';
 import type { Say } from '../src/eventsourcing/asking.js';
 import type { Flag, StoredEvent } from '../src/eventsourcing/event.js';
 import { civilSpan, isWhen, type When } from '../src/domain/values/when.js';
-import { eventInWords } from './history-words.js';
-import { OneForm, type Period, periodOf } from './period.js';
+import { eventInWords } from './words/history.js';
+import { OneForm, type Period, periodOf } from './rows/period.js';
 
 interface HistoryRow {
   readonly event: string;

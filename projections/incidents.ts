@@ -7,15 +7,15 @@ import { CHEMICAL_CODES } from '../src/domain/values/precursor.js';
 import { SUBSTANCE_CODES, substanceClass } from '../src/domain/values/substance.js';
 import { oneOf, text } from '../src/domain/values/text.js';
 import { type At, question } from '../src/eventsourcing/ask.js';
-import type { OperationFacts } from './incident-flags.js';
-import { INCIDENT_RULES, incidentKeys, incidentsProjection, isOfTheRegister } from './incident-register.js';
-import { entryOf, type Incident, incidentOf } from './incident-told.js';
-import { type IncidentView, view } from './incident-view.js';
-import { incidentInWords } from './incident-text.js';
-import { operationFacts } from './operation-facts.js';
-import { ListForm, OneForm, pageOf, type Period } from './period.js';
-import { sideBySide } from './side-by-side.js';
-import { listAnswer, type Told, touching } from './versioned.js';
+import type { OperationFacts } from './incident/flags.js';
+import { INCIDENT_RULES, incidentKeys, incidentsProjection, isOfTheRegister } from './incident/register.js';
+import { entryOf, type Incident, incidentOf } from './incident/told.js';
+import { type IncidentView, view } from './incident/view.js';
+import { incidentInWords } from './incident/text.js';
+import { operationFacts } from './incident/operation-facts.js';
+import { ListForm, OneForm, pageOf, type Period } from './rows/period.js';
+import { sideBySide } from './incident/side-by-side.js';
+import { listAnswer, type Told, touching } from './rows/versioned.js';
 
 const YES_NO = oneOf(['true', 'false'] as const);
 

@@ -6,12 +6,12 @@ import { oneOf, wholeNumberText } from '../src/domain/values/text.js';
 import { type At, question } from '../src/eventsourcing/ask.js';
 import { NotAnswered } from '../src/eventsourcing/not-answered.js';
 import { parsePosition } from '../src/eventsourcing/position.js';
-import { type Condition, surely, within } from './happened-within.js';
-import { FAMILIES } from './ledger-dimensions.js';
-import { type Entry, entryInWords, entryOf, type EntryRow } from './ledger-entry.js';
-import { conditions, GroupedFilter } from './ledger-filter.js';
-import { ledger, LEDGER_VERSION } from './ledger-table.js';
-import { ledgerProjection } from './ledger.js';
+import { type Condition, surely, within } from './sums/happened-within.js';
+import { FAMILIES } from './ledger/dimensions.js';
+import { type Entry, entryInWords, entryOf, type EntryRow } from './sums/entry.js';
+import { conditions, GroupedFilter } from './sums/filter.js';
+import { ledger, LEDGER_VERSION } from './ledger/table.js';
+import { ledgerProjection } from './ledger/ledger.js';
 
 /** Entries a page, where nothing is said. */
 const LIMIT = 100;

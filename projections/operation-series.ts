@@ -2,9 +2,9 @@
 import type { OperationSeriesEvents } from '../src/domain/operation-series/events.js';
 import { civilSpan } from '../src/domain/values/when.js';
 import { type At, question } from '../src/eventsourcing/ask.js';
-import { ListForm, OneForm, pageOf } from './period.js';
-import { said } from './said.js';
-import { type BasedOn, basedOnOf, listAnswer, versioned } from './versioned.js';
+import { ListForm, OneForm, pageOf } from './rows/period.js';
+import { said } from './rows/said.js';
+import { type BasedOn, basedOnOf, listAnswer, versioned } from './rows/versioned.js';
 
 type Established = OperationSeriesEvents['OperationSeriesEstablished'];
 

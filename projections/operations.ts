@@ -3,9 +3,9 @@ import type { OperationEvents } from '../src/domain/operation/events.js';
 import { civilSpan, type When } from '../src/domain/values/when.js';
 import { type At, question } from '../src/eventsourcing/ask.js';
 import { operationSeriesProjection, seriesBegunBy } from './operation-series.js';
-import { ListForm, OneForm, pageOf, type Period } from './period.js';
-import { said } from './said.js';
-import { type BasedOn, basedOnOf, listAnswer, type Told, versioned } from './versioned.js';
+import { ListForm, OneForm, pageOf, type Period } from './rows/period.js';
+import { said } from './rows/said.js';
+import { type BasedOn, basedOnOf, listAnswer, type Told, versioned } from './rows/versioned.js';
 
 interface Participant {
   readonly country: string;

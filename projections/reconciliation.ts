@@ -2,13 +2,13 @@
 import { Field } from '../src/domain/values/form.js';
 import { slug } from '../src/domain/values/ids.js';
 import { question } from '../src/eventsourcing/ask.js';
-import { LEDGER_VERSION } from './ledger-table.js';
+import { LEDGER_VERSION } from './ledger/table.js';
 import { operationAt, operationsProjection } from './operations.js';
-import { type Declared, declaredOf, itemisedOf, itemisedWithin } from './reconciliation-figures.js';
-import { differenceOf, type ReconciliationRow } from './reconciliation-row.js';
-import { reconciledInWords } from './reconciliation-words.js';
-import { type Sums, totalOf } from './total-row.js';
-import { ledgerProjection } from './ledger.js';
+import { type Declared, declaredOf, itemisedOf, itemisedWithin } from './reconciliation/figures.js';
+import { differenceOf, type ReconciliationRow } from './reconciliation/row.js';
+import { reconciledInWords } from './reconciliation/words.js';
+import { type Sums, totalOf } from './sums/total-row.js';
+import { ledgerProjection } from './ledger/ledger.js';
 
 export class ReconciliationForm {
   @Field(slug) id!: string;

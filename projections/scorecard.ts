@@ -2,15 +2,15 @@
 import { className, type SubstanceClass } from '../src/domain/values/substance.js';
 import { type At, question } from '../src/eventsourcing/ask.js';
 import type { Say } from '../src/eventsourcing/asking.js';
-import { INCIDENT_RULES, incidentsProjection } from './incident-register.js';
-import { LEDGER_VERSION } from './ledger-table.js';
+import { INCIDENT_RULES, incidentsProjection } from './incident/register.js';
+import { LEDGER_VERSION } from './ledger/table.js';
 import { operationAt, operationsProjection } from './operations.js';
-import { OneForm } from './period.js';
-import { countries, countryInWords, type CountryRow, periodAsked } from './scorecard-countries.js';
-import { sumsOf } from './sums.js';
-import { type Sums, totalOf, type TotalRow } from './total-row.js';
-import { totalInWords } from './total-words.js';
-import { ledgerProjection } from './ledger.js';
+import { OneForm } from './rows/period.js';
+import { countries, countryInWords, type CountryRow, periodAsked } from './scorecard/countries.js';
+import { sumsOf } from './sums/sums.js';
+import { type Sums, totalOf, type TotalRow } from './sums/total-row.js';
+import { totalInWords } from './sums/total-words.js';
+import { ledgerProjection } from './ledger/ledger.js';
 
 /** A figure of the ledger; `entries` of SEIZURES are lines, and DECLARED is never added to the others. */
 interface FigureRow extends TotalRow {

@@ -2,16 +2,16 @@
 import { Field } from '../src/domain/values/form.js';
 import { oneOf } from '../src/domain/values/text.js';
 import { question } from '../src/eventsourcing/ask.js';
-import { sumsWithInvolved } from './involved.js';
-import { GroupedFilter } from './ledger-filter.js';
-import { LEDGER_VERSION } from './ledger-table.js';
-import { ledgerProjection } from './ledger.js';
-import { AXES, type Axis, type Timed, timeLine } from './series-axis.js';
-import { type Bucket, BUCKETS } from './series-bucket.js';
-import { folded, type Placed } from './series-fold.js';
-import { changeOf, inWords, type SeriesRow } from './series-row.js';
-import { groupNames } from './sums.js';
-import { totalOf } from './total-row.js';
+import { sumsWithInvolved } from './sums/involved.js';
+import { GroupedFilter } from './sums/filter.js';
+import { LEDGER_VERSION } from './ledger/table.js';
+import { ledgerProjection } from './ledger/ledger.js';
+import { AXES, type Axis, type Timed, timeLine } from './series/axis.js';
+import { type Bucket, BUCKETS } from './series/bucket.js';
+import { folded, type Placed } from './series/fold.js';
+import { changeOf, inWords, type SeriesRow } from './series/row.js';
+import { groupNames } from './sums/sums.js';
+import { totalOf } from './sums/total-row.js';
 
 export class SeriesForm extends GroupedFilter {
   @Field(oneOf(BUCKETS), { optional: true, description: 'How long a bucket is; a day when not given' })

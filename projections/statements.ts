@@ -2,9 +2,9 @@
 import type { StatementEvents } from '../src/domain/statement/events.js';
 import { civilSpan } from '../src/domain/values/when.js';
 import { type At, question } from '../src/eventsourcing/ask.js';
-import { ListForm, OneForm, pageOf } from './period.js';
-import { clusterOf, type Figures, supersededBy } from './standing.js';
-import { type BasedOn, basedOnOf, listAnswer, versioned, type VersionRow } from './versioned.js';
+import { ListForm, OneForm, pageOf } from './rows/period.js';
+import { clusterOf, type Figures, supersededBy } from './ledger/standing.js';
+import { type BasedOn, basedOnOf, listAnswer, versioned, type VersionRow } from './rows/versioned.js';
 
 interface Statement {
   readonly figures: Figures | null;

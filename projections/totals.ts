@@ -1,11 +1,11 @@
 // How much and how many: sums of the ledger as intervals, itemised and declared apart, every bound and its precision shown.
 import { question } from '../src/eventsourcing/ask.js';
-import { sumsWithInvolved } from './involved.js';
-import { GroupedFilter } from './ledger-filter.js';
-import { LEDGER_VERSION } from './ledger-table.js';
-import { ledgerProjection } from './ledger.js';
-import { totalOf, type TotalRow } from './total-row.js';
-import { totalInWords } from './total-words.js';
+import { sumsWithInvolved } from './sums/involved.js';
+import { GroupedFilter } from './sums/filter.js';
+import { LEDGER_VERSION } from './ledger/table.js';
+import { ledgerProjection } from './ledger/ledger.js';
+import { totalOf, type TotalRow } from './sums/total-row.js';
+import { totalInWords } from './sums/total-words.js';
 
 export class TotalsForm extends GroupedFilter {}
 

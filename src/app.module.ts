@@ -9,7 +9,7 @@ import { aggregates } from './domain/aggregates.js';
 import type { Asking } from './eventsourcing/asking.js';
 import { machineOver } from './eventsourcing/execute.js';
 import { OwnWrites } from './eventsourcing/own-writes.js';
-import { healthOf } from './health.js';
+import { healthOf } from './operating/health.js';
 import { CountedDesk, CountedQuestions } from './http/counted-desk.js';
 import { httpParts } from './http/http.js';
 import type { IdentityService } from './http/identity/identity.js';
@@ -17,7 +17,7 @@ import { counted, type LiveBounds, liveParts } from './http/live.js';
 import type { OnRefused } from './http/problem.filter.js';
 import { Metrics } from './http/metrics.js';
 import { COMMAND_DESK, HEALTH, IDENTITY, LOG, ORIGINS, QUESTION_DESK } from './http/tokens.js';
-import { Writability } from './writability.js';
+import { Writability } from './operating/writability.js';
 
 export const tables = { aggregates, questions };
 

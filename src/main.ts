@@ -16,9 +16,9 @@ import type { Answered } from './http/request-log.js';
 import type { IdentityService } from './http/identity/identity.js';
 import { COMMAND_DESK, QUESTION_DESK } from './http/tokens.js';
 import { identityOf } from './identity.js';
-import { type Log, logger } from './log.js';
-import { tellHappenings } from './operators-log.js';
-import { tellRefusals } from './refusals-log.js';
+import { type Log, logger } from './operating/log.js';
+import { tellHappenings } from './operating/operators-log.js';
+import { tellRefusals } from './operating/refusals-log.js';
 
 /** A running Cordon, with or without its HTTP edge. */
 export interface Cordon {

@@ -1,7 +1,7 @@
 // What was stored once is read for ever: one golden event for each type and version, decoded, folded and put into words.
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
-import { eventInWords, TOLD } from '../../projections/history-words.js';
+import { eventInWords, TOLD } from '../../projections/words/history.js';
 import { aggregates } from '../../src/domain/aggregates.js';
 import { formSchema } from '../../src/domain/values/form.js';
 import { canonicalJson } from '../../src/eventsourcing/canonical.js';

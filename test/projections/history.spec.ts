@@ -1,7 +1,7 @@
 // What happened to a thing, in words of both languages, as far as it was known at the place that is asked about.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { questions } from '../../projections/all.js';
-import { eventInWords, TOLD } from '../../projections/history-words.js';
+import { eventInWords, TOLD } from '../../projections/words/history.js';
 import type { AnyQuestion } from '../../src/eventsourcing/ask.js';
 import {
   at,

@@ -1,8 +1,8 @@
 // The incident register: the figure that counts with all others beside it, corrections, flags and tasks, at any place in the log.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { flagsOf, RULES } from '../../projections/incident-flags.js';
-import { incidentKeys, incidentsProjection } from '../../projections/incident-register.js';
-import { type Entry, incidentOf } from '../../projections/incident-told.js';
+import { flagsOf, RULES } from '../../projections/incident/flags.js';
+import { incidentKeys, incidentsProjection } from '../../projections/incident/register.js';
+import { type Entry, incidentOf } from '../../projections/incident/told.js';
 import { incidentList, oneIncident } from '../../projections/incidents.js';
 import { totals } from '../../projections/totals.js';
 import { REFUSALS } from '../../src/domain/refusals.js';

@@ -1,7 +1,7 @@
 // Declared beside itemised: the difference as an interval with its strictness, contradictions named, no gap ever closed.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Interval, minus, plus } from '../../projections/interval.js';
+import { type Interval, minus, plus } from '../../projections/sums/interval.js';
 import { reconciliation } from '../../projections/reconciliation.js';
 import { NotAnswered } from '../../src/eventsourcing/not-answered.js';
 import type { DeclaredCount, DeclaredFigure, StatementEvents } from '../../src/domain/statement/events.js';

@@ -1,6 +1,6 @@
 // What totals may be asked: every dimension as a group and as a filter, periods as a whole, and nothing that the form does not know.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DIMENSIONS } from '../../projections/ledger-filter.js';
+import { DIMENSIONS } from '../../projections/sums/filter.js';
 import { totals, TotalsForm } from '../../projections/totals.js';
 import { readForm } from '../../src/domain/values/form.js';
 import { at, columns, declared, kg, part, unknownTime } from '../support/declared.js';

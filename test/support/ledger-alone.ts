@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ledgerProjection } from '../../projections/ledger.js';
+import { ledgerProjection } from '../../projections/ledger/ledger.js';
 import type { EventStore } from '../../src/eventsourcing/event-store.js';
 import type { StoredEvent } from '../../src/eventsourcing/event.js';
 import { prepare } from '../../src/eventsourcing/generations.js';

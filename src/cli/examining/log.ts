@@ -4,7 +4,7 @@ import type { examined } from '../../open-stores.js';
 import { type Config, logFile } from '../../config.js';
 import type { EventStore } from '../../eventsourcing/event-store.js';
 import { foundedAs } from '../../eventsourcing/log.js';
-import { type Lag, lagOf } from '../../lag.js';
+import { type Lag, lagOf } from '../../operating/lag.js';
 import { type Finding, fine, note, wrong } from './finding.js';
 import { integrityFinding, type Looking } from './integrity.js';
 

@@ -1,0 +1,56 @@
+// Parts that every booking is put together from: a quantity as an interval, whose work it is, and what is not said.
+import type { Attribution } from '../../src/domain/values/attribution.js';
+import type { Amount } from '../../src/domain/values/amount.js';
+import type { Booking } from './booking.js';
+
+export function amountsOf(
+  amount: Amount,
+): Partial<Booking> & Pick<Booking, 'measure' | 'lower' | 'upper' | 'rounded_to'> {
+  return {
+    measure: amount.measure,
+    lower: amount.lower,
+    upper: amount.upper,
+    rounded_to: amount.roundedTo,
+    infinite: amount.upper === null ? 1 : 0,
+    strict_lower: amount.lowerStrict ? 1 : 0,
+    strict_upper: amount.upperStrict ? 1 : 0,
+    unweighed: amount.unweighed ? 1 : 0,
+    approximate: amount.approximate ? 1 : 0,
+  };
+}
+
+/** Whose work a figure is, for the questions that ask by country: a collective is nobody's alone. */
+export function creditOf(attribution: Attribution): Pick<Booking, 'country' | 'service'> {
+  if (attribution.kind !== 'country') return { country: null, service: null };
+  return { country: attribution.code, service: attribution.service ?? null };
+}
+
+/** A booking that says nothing yet of goods, amounts and flags. */
+export const NOTHING = {
+  substance: null,
+  class: null,
+  rulebook_class: null,
+  form: null,
+  direction: null,
+  mode: null,
+  measure: 'MASS',
+  what: null,
+  lower: 0n,
+  upper: null,
+  rounded_to: 0n,
+  infinite: 0,
+  strict_lower: 0,
+  strict_upper: 0,
+  unweighed: 0,
+  approximate: 0,
+  gross: 0,
+  late: 0,
+  bonus: 0,
+  contested: 0,
+  answers: 'both',
+  open: 0,
+  statement: null,
+  part: null,
+  line: null,
+  audience: 0,
+} as const;

@@ -1,0 +1,128 @@
+// The one way of booking: what was booked before is reversed, what shall be booked now is added, where they differ.
+import type { Attribution } from '../../src/domain/values/attribution.js';
+import { canonicalJson } from '../../src/eventsourcing/canonical.js';
+
+/** What a contribution says, apart from when it was booked. Amounts in µg, µl, pieces or units of COUNT. */
+export interface Booking {
+  /** Civil time, ms; `occurred_to` exclusive; null: not known. */
+  readonly occurred_from: number | null;
+  readonly occurred_to: number | null;
+  /** Minutes by which the civil time was ahead of UTC; null where only dates are known. */
+  readonly utc_offset: number | null;
+  readonly precision: string;
+  readonly asserted_from: number | null;
+  readonly asserted_to: number | null;
+  readonly evidence: 'ITEMISED' | 'DECLARED';
+  readonly attribution: Attribution;
+  readonly country: string | null;
+  readonly service: string | null;
+  readonly involved: readonly string[];
+  readonly operation: string | null;
+  readonly series: string | null;
+  readonly method: string | null;
+  readonly substance: string | null;
+  /** As its reporter's law has it. */
+  readonly class: string | null;
+  /** As the rulebook has it, for comparison between states. */
+  readonly rulebook_class: string | null;
+  readonly form: string | null;
+  readonly direction: string | null;
+  readonly mode: string | null;
+  readonly measure: 'MASS' | 'VOLUME' | 'PIECES' | 'COUNT';
+  /** For COUNT: what is counted. */
+  readonly what: string | null;
+  readonly lower: bigint;
+  readonly upper: bigint | null;
+  /** Full width of the rounding; half of it is the ±. */
+  readonly rounded_to: bigint;
+  readonly infinite: number;
+  readonly strict_lower: number;
+  readonly strict_upper: number;
+  readonly unweighed: number;
+  readonly approximate: number;
+  /** Gross weights, which bound the net from above. */
+  readonly gross: number;
+  readonly late: number;
+  readonly bonus: number;
+  readonly contested: number;
+  /** `whole` answers questions that do not look at goods, `detail` those that do, `both` either. */
+  readonly answers: 'whole' | 'detail' | 'both';
+  /** 1 where it may hold goods that it does not name: it is then shown beside what a filter on goods finds. */
+  readonly open: number;
+  readonly statement: string | null;
+  /** `headline`, `rest`, `part-1` …, `count-1` … of the statement. */
+  readonly part: string | null;
+  readonly line: string | null;
+  readonly stream: string;
+  /** The event that said it. */
+  readonly event: string;
+  /** Codes of the event's flags, sorted, joined by commas. */
+  readonly flags: string;
+  readonly audience: number;
+}
+
+/** What a booking is or is not: counted as often as it stands, so that a reversal takes back what was booked. */
+export const MARKS = [
+  'infinite',
+  'strict_lower',
+  'strict_upper',
+  'unweighed',
+  'approximate',
+  'gross',
+  'late',
+  'bonus',
+  'contested',
+] as const;
+
+export interface Entry {
+  readonly sign: 1 | -1;
+  readonly booking: Booking;
+}
+
+/** The entries that turn what is booked into what shall be booked: reversals first, in the order of the lists. */
+export function rebook(before: readonly Booking[], after: readonly Booking[]): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (const each of before) {
+    if (!after.some((wanted) => isSame(each, wanted))) entries.push({ sign: -1, booking: each });
+  }
+  for (const booking of after) {
+    if (!before.some((kept) => isSame(kept, booking))) entries.push({ sign: 1, booking });
+  }
+  return entries;
+}
+
+/** Field by field: the text of both would cost more than all the rest of booking. */
+function isSame(one: Booking, other: Booking): boolean {
+  if (one === other) return true;
+  for (const name in one) {
+    const [a, b] = [one[name as keyof Booking], other[name as keyof Booking]];
+    if (a !== b && !(typeof a === 'object' && a !== null && isSameText(a, b))) return false;
+  }
+  return true;
+}
+
+/** Mostly written alike; where not, the canonical texts decide. */
+const isSameText = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other) || canonicalJson(one) === canonicalJson(other);
+
+/** A booking as a JSON column can hold it: amounts as decimal text. */
+export type Packed = Omit<Booking, 'lower' | 'upper' | 'rounded_to'> & {
+  readonly lower: string;
+  readonly upper: string | null;
+  readonly rounded_to: string;
+};
+
+export function packed(booking: Booking): Packed {
+  const { lower, upper, rounded_to } = booking;
+  return { ...booking, lower: `${lower}`, upper: upper === null ? null : `${upper}`, rounded_to: `${rounded_to}` };
+}
+
+export function unpacked(booking: Packed): Booking {
+  const { lower, upper, rounded_to } = booking;
+  const amounts = {
+    lower: BigInt(lower),
+    upper: upper === null ? null : BigInt(upper),
+    rounded_to: BigInt(rounded_to),
+  };
+  return { ...booking, ...amounts };
+}

@@ -1,0 +1,91 @@
+// The pen of the ledger: the entries of one event, numbered in the order in which they are written.
+import { DAY } from '../../src/domain/values/calendar.js';
+import type { StoredEvent } from '../../src/eventsourcing/event.js';
+import type { Rows } from '../../src/eventsourcing/read-model.js';
+import { type Booking, type Entry, rebook } from './booking.js';
+import { combination, FAMILIES, type Family, familyTable, type Ids, keyOf } from './dimensions.js';
+import { EVER, ledger, type LedgerRow, PAGE } from './table.js';
+import { rollUp } from './rolling-up.js';
+
+const ALL = Object.keys(FAMILIES) as readonly Family[];
+
+export class Journal {
+  private ordinal = 0;
+
+  constructor(
+    private readonly event: StoredEvent,
+    private readonly rows: Rows,
+  ) {}
+
+  /** Turns what is booked into what shall be booked; true when that took an entry. */
+  async rebook(before: readonly Booking[], after: readonly Booking[]): Promise<boolean> {
+    const entries = rebook(before, after);
+    for (const each of entries) await this.write(each);
+    return entries.length > 0;
+  }
+
+  private async write({ sign, booking }: Entry): Promise<void> {
+    const number = await nextNumber(this.rows);
+    const { number: position, recordedAt: recorded_at } = this.event;
+    const page = Math.floor(number / PAGE);
+    const ids = await idsOf(this.rows, booking, number);
+    const said = { page, number, position, ordinal: this.ordinal++, sign, recorded_at };
+    const row: LedgerRow = { ...said, ...ids, ...timesOf(booking), ...amountsOf(booking) };
+    this.rows.put(ledger, row);
+    await rollUp(this.rows, row);
+  }
+}
+
+async function nextNumber(rows: Rows): Promise<number> {
+  const last = await rows.last(ledger, {});
+  return last ? last.number + 1 : 0;
+}
+
+/** A combination that has never come gets the number of the entry: the same in every database and after every rebuild. */
+async function idsOf(rows: Rows, booking: Booking, number: number): Promise<Ids> {
+  const ids: Partial<Record<Family, number>> = {};
+  for (const family of ALL) {
+    const [of, key] = [familyTable(family), keyOf(booking, family)];
+    const known = await rows.get(of, { key });
+    if (!known) rows.put(of, combination(booking, family, { key, id: number }));
+    ids[family] = known ? known.id : number;
+  }
+  return ids as Ids;
+}
+
+type Times = Pick<
+  LedgerRow,
+  | 'first_day'
+  | 'last_day'
+  | 'occurred_from'
+  | 'occurred_to'
+  | 'utc_offset'
+  | 'precision'
+  | 'asserted_from'
+  | 'asserted_to'
+>;
+
+function timesOf(booking: Booking): Times {
+  const { occurred_from, occurred_to, utc_offset, precision, asserted_from, asserted_to } = booking;
+  return {
+    first_day: occurred_from === null ? -EVER : Math.floor(occurred_from / DAY),
+    last_day: occurred_to === null ? EVER : Math.floor((occurred_to - 1) / DAY),
+    occurred_from,
+    occurred_to,
+    utc_offset,
+    precision,
+    asserted_from,
+    asserted_to,
+  };
+}
+
+type Amounts = Pick<LedgerRow, 'lower' | 'upper' | 'rounded_to' | 'line' | 'stream' | 'event'>;
+
+const amountsOf = ({ lower, upper, rounded_to, line, stream, event }: Booking): Amounts => ({
+  lower,
+  upper,
+  rounded_to,
+  line,
+  stream,
+  event,
+});

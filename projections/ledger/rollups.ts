@@ -1,0 +1,70 @@
+// Running balances of the ledger in a few named grains: what had been booked of a combination, up to the end of a block.
+import { type Table, table } from '../../src/eventsourcing/read-model.js';
+import type { Family } from './dimensions.js';
+import { LEDGER_VERSION, PAGE } from './table.js';
+
+/** Everything additive that is kept of contributions; amounts in two halves, `SPLIT` apart. */
+export const ADDITIVE = [
+  'entries',
+  'lower_high',
+  'lower_low',
+  'upper_high',
+  'upper_low',
+  'rounded_high',
+  'rounded_low',
+] as const;
+export type Additive = (typeof ADDITIVE)[number];
+
+/** What a combination of a grain is made of: ids of families, and days where the grain tells times apart. */
+export type CellColumn = Family | 'first_day' | 'last_day';
+export type Cell = Readonly<Partial<Record<CellColumn, number>>>;
+/** The balance at the end of a block in which it changed. */
+export type Balance = Cell & { readonly block: number } & Readonly<Record<Additive, bigint>>;
+
+export interface Grain {
+  readonly name: string;
+  readonly families: readonly Family[];
+  /** `month`: whole months where it happened within one, else days. */
+  readonly time: 'none' | 'month' | 'day';
+  readonly columns: readonly CellColumn[];
+  /** Entries of a block: whole pages. */
+  readonly block: number;
+  /** Every combination that ever came, once. */
+  readonly cells: Table<Cell>;
+  readonly balances: Table<Balance>;
+}
+
+/** Blocks of the grains that are made from full blocks. */
+export const BLOCK = 128 * PAGE;
+
+function grain(name: string, time: Grain['time'], families: readonly Family[], block = BLOCK): Grain {
+  const columns: readonly CellColumn[] = time === 'none' ? families : [...families, 'first_day', 'last_day'];
+  const ids = Object.fromEntries(columns.map((each) => [each, 'int' as const]));
+  const sums = Object.fromEntries(ADDITIVE.map((each) => [each, 'big' as const]));
+  const key = columns as readonly (keyof Balance)[];
+  const indexes = time === 'day' ? { indexes: [['last_day']] as const } : {};
+  const cells = { name: `ledger_${name}`, columns: ids, key: columns, ...indexes };
+  const balances = { name: `ledger_${name}_sum`, columns: { ...ids, block: 'int', ...sums }, key: [...key, 'block'] };
+  return {
+    name,
+    families,
+    time,
+    columns,
+    block,
+    cells: table(cells as unknown as Table<Cell>, LEDGER_VERSION),
+    balances: table(balances as unknown as Table<Balance>, LEDGER_VERSION),
+  };
+}
+
+/** Kept entry by entry, in small blocks: what is asked for most has hardly anything to add to it. */
+export const WHOLE = grain('whole', 'none', ['owner', 'kind'], PAGE);
+
+/** Made whenever a block is full; the coarser first. */
+export const BY_BLOCK: readonly Grain[] = [
+  grain('goods_way', 'none', ['goods', 'way', 'owner', 'kind']),
+  grain('task_month', 'month', ['task', 'goods', 'owner', 'kind']),
+  grain('way_month', 'month', ['task', 'way', 'owner', 'kind']),
+  grain('task_day', 'day', ['task', 'owner', 'goods', 'kind']),
+];
+
+export const GRAINS: readonly Grain[] = [WHOLE, ...BY_BLOCK];

@@ -1,0 +1,81 @@
+// The shape of the ledger: one narrow row for each contribution, numbered in the order in which they were booked.
+import { table } from '../../src/eventsourcing/read-model.js';
+import type { Booking } from './booking.js';
+
+/** Goes up whenever the same events would be booked otherwise: totals of another version are another question. */
+export const LEDGER_VERSION = 2;
+
+/** Entries of a page: pages are aligned to entry numbers, never to events or batches. */
+export const PAGE = 128;
+
+/** A day before all days, and one behind them: where no bound is known. */
+export const EVER = 100_000_000;
+
+/**
+ * One contribution. Amounts are exact integers (µg, µl, pieces, units of COUNT); `upper` null is "no bound"; `sign` -1
+ * takes back what was booked. What many have in common lies in the tables of the families that its ids name.
+ */
+export interface LedgerRow
+  extends
+    Pick<Booking, 'occurred_from' | 'occurred_to' | 'utc_offset' | 'precision' | 'asserted_from' | 'asserted_to'>,
+    Pick<Booking, 'lower' | 'upper' | 'rounded_to' | 'line' | 'stream' | 'event'> {
+  readonly page: number;
+  /** Counted from 0 over the whole ledger. */
+  readonly number: number;
+  readonly position: bigint;
+  /** Place among the entries of one event. */
+  readonly ordinal: number;
+  readonly sign: 1 | -1;
+  /** When the log knew it, ms UTC. */
+  readonly recorded_at: number;
+  /** The first and the last day (since 1970) in which it can have happened, on its own clock. */
+  readonly first_day: number;
+  readonly last_day: number;
+  readonly kind: number;
+  readonly owner: number;
+  readonly task: number;
+  readonly goods: number;
+  readonly way: number;
+}
+
+export const ledger = table<LedgerRow>(
+  {
+    name: 'ledger',
+    columns: {
+      page: 'int',
+      number: 'int',
+      position: 'big',
+      sign: 'int',
+      kind: 'int',
+      owner: 'int',
+      task: 'int',
+      goods: 'int',
+      way: 'int',
+      first_day: 'int',
+      last_day: 'int',
+      lower: 'big',
+      upper: 'big?',
+      rounded_to: 'big',
+      recorded_at: 'int',
+      occurred_from: 'int?',
+      occurred_to: 'int?',
+      utc_offset: 'int?',
+      asserted_from: 'int?',
+      asserted_to: 'int?',
+      ordinal: 'int',
+      precision: 'text',
+      line: 'text?',
+      stream: 'text',
+      event: 'text',
+    },
+    key: ['page', 'number'],
+    indexes: [['task'], ['kind']],
+  },
+  LEDGER_VERSION,
+);
+
+/** A page that is full, and the position of its last entry: as known there or later, all of it counts. */
+export const pages = table<{ readonly page: number; readonly position: bigint }>(
+  { name: 'ledger_page', columns: { page: 'int', position: 'big' }, key: ['page'], indexes: [['position']] },
+  LEDGER_VERSION,
+);

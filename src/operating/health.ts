@@ -1,0 +1,142 @@
+// Whether commands and questions can be answered, how far behind the log the read models are, and what is being built.
+// Says why not, with the setting and the fix, within two seconds whatever hangs; nothing is ever thrown.
+import { boundedLook } from './bounded-look.js';
+import type { EventStore } from '../eventsourcing/event-store.js';
+import { rebuildingOf } from '../eventsourcing/generations.js';
+import { positionOf } from '../eventsourcing/position.js';
+import type { LiveProjector } from '../eventsourcing/projecting.js';
+import type { Generation, Projection, ReadDb } from '../eventsourcing/read-model.js';
+import { extentOf } from '../eventsourcing/rebuilding.js';
+import type { Health, Readiness } from '../http/health.controller.js';
+import { type Lag, lagOf, NONE } from './lag.js';
+
+/** How old the oldest event may be that the read models lack, s: behind that, another process answers better. */
+const MOST_BEHIND = 60;
+
+const LOG_IS_SILENT =
+  'CORDON_EVENT_STORE: the log does not answer. See that the event store runs and has a leader; Cordon goes on by itself.';
+const READ_DB_IS_SILENT =
+  'CORDON_READ_DB: the read database does not answer. See that it runs and has connections left; Cordon goes on by itself.';
+const NOT_IN_PLACE = 'The read models are being built for the first time; "rebuilding" says how far they are.';
+
+const AHEAD =
+  'CORDON_EVENT_STORE: the read models hold events that the log does not: an older log was put back. ' +
+  'Stop every Cordon on it and run "cordon rebuild".';
+
+interface Watched {
+  readonly store: Pick<EventStore, 'head' | 'readAll' | 'numbersCount'>;
+  readonly db: Pick<ReadDb, 'parked' | 'generations'>;
+  readonly log: string;
+  /** Ms UTC. */
+  readonly now: () => number;
+  readonly projector: Pick<LiveProjector, 'at' | 'fault' | 'buildFault'>;
+  readonly projecting: { readonly projections: readonly Projection[] };
+}
+
+interface More {
+  /** Why the log takes no events, as far as that is known. */
+  readonly trouble?: () => string | undefined;
+  /** Told when a look has failed, and at what. */
+  readonly onFault?: (at: 'readiness_log' | 'readiness_read_db') => void;
+  /** How long one look may take, ms. */
+  readonly patience?: number;
+}
+
+interface OfLog {
+  readonly head: bigint | null;
+  readonly lag: Lag;
+  /** The read models hold more than the log did when it was asked afterwards. */
+  readonly isAhead: boolean;
+}
+
+interface OfReadDb {
+  readonly parked: number;
+  readonly generations: readonly Generation[];
+}
+
+/** What a look gave, or why it gave nothing. */
+type Looked<T> = T | Error;
+
+export function healthOf(watched: Watched, { trouble, onFault, patience }: More = {}): Health {
+  const { log, projector } = watched;
+  const ofLog = boundedLook(() => lookedAtLog(watched), LOG_IS_SILENT, patience);
+  const ofReadDb = boundedLook(() => lookedAtReadDb(watched), READ_DB_IS_SILENT, patience);
+  return async () => {
+    const [seen, models] = await Promise.all([
+      attempted(ofLog, () => onFault?.('readiness_log')),
+      attempted(ofReadDb, () => onFault?.('readiness_read_db')),
+    ]);
+    const { at } = projector;
+    const why = [...said(seen, models), ...said(projector.fault), trouble?.() ?? [], behind(at, seen)].flat();
+    const reasons = why.length > 0 ? why : said(projector.buildFault);
+    return {
+      ready: why.length === 0,
+      ...lagToldOf(at, seen),
+      parked: models instanceof Error ? null : models.parked,
+      position: at === null ? null : positionOf(log, at),
+      ...(models instanceof Error ? {} : { rebuilding: rebuildingIn(watched, models, seen) }),
+      ...(reasons.length > 0 ? { reason: [...new Set(reasons)].join(' ') } : {}),
+    };
+  };
+}
+
+async function lookedAtLog({ store, projector, now }: Watched): Promise<OfLog> {
+  const before = projector.at;
+  const head = await store.head();
+  const { at } = projector;
+  const isAhead = before !== null && before > (head ?? -1n);
+  return { head, isAhead, lag: at === null ? NONE : await lagOf(store, { head, at, now: now() }) };
+}
+
+async function lookedAtReadDb({ db }: Watched): Promise<OfReadDb> {
+  const [parked, generations] = [await db.parked(), await db.generations()];
+  return { parked: parked.length, generations };
+}
+
+async function attempted<T>(look: () => Promise<T>, onFault: () => void): Promise<Looked<T>> {
+  try {
+    return await look();
+  } catch (problem) {
+    onFault();
+    return problem instanceof Error ? problem : new Error(String(problem));
+  }
+}
+
+const said = (...looked: readonly unknown[]): readonly string[] =>
+  looked.filter((each) => each instanceof Error).map(({ message }) => message);
+
+/** Why the read models are too old to answer, or too new. */
+function behind(at: bigint | null, seen: Looked<OfLog>): readonly string[] {
+  if (at === null) return [NOT_IN_PLACE];
+  if (seen instanceof Error) return [];
+  if (seen.isAhead) return [AHEAD];
+  if (seen.lag.seconds <= MOST_BEHIND) return [];
+  return [
+    `CORDON_READ_DB: the read models are ${Math.round(seen.lag.seconds)} s behind the log; ${MOST_BEHIND} s are allowed. ` +
+      'They catch up by themselves; if they do not, look for a fault of the projector in the log of this process.',
+  ];
+}
+
+/** Null where it is not known. */
+function lagToldOf(at: bigint | null, seen: Looked<OfLog>): Pick<Readiness, 'lag' | 'lagIsEstimate' | 'lagSeconds'> {
+  if (seen instanceof Error || (at === null && seen.head !== null)) return { lag: null };
+  const { events, isEstimate, seconds } = seen.lag;
+  return {
+    lag: events,
+    ...(isEstimate ? { lagIsEstimate: true } : {}),
+    ...(seconds > 0 ? { lagSeconds: seconds } : {}),
+  };
+}
+
+function rebuildingIn(
+  { store, projecting }: Watched,
+  { generations }: OfReadDb,
+  seen: Looked<OfLog>,
+): NonNullable<Readiness['rebuilding']> {
+  const head = seen instanceof Error ? null : seen.head;
+  return rebuildingOf(generations, projecting.projections).map(({ projection, answers, done }) => ({
+    projection,
+    answers,
+    ...extentOf(store, done, head),
+  }));
+}

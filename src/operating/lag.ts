@@ -1,0 +1,39 @@
+// How far the read models are behind the log, in events and in time. Numbers are no count: in one store they are rows, in
+// another places in a file; so the events are counted, as far as one page goes.
+import type { EventStore } from '../eventsourcing/event-store.js';
+
+export interface Lag {
+  readonly events: number;
+  /** More than one page is missing, whose events were counted and the rest reckoned by the room that they take. */
+  readonly isEstimate: boolean;
+  /** Since the oldest event was recorded that the read models lack, s. */
+  readonly seconds: number;
+}
+
+export const NONE: Lag = { events: 0, isEstimate: false, seconds: 0 };
+
+interface Between {
+  readonly head: bigint | null;
+  /** What the read models hold; not null: while they hold nothing, nobody asks how far they are behind. */
+  readonly at: bigint;
+  /** Ms UTC. */
+  readonly now: number;
+}
+
+/** Reads one page at most. */
+export async function lagOf(store: Pick<EventStore, 'readAll'>, { head, at, now }: Between): Promise<Lag> {
+  if (head === null || at >= head) return NONE;
+  for await (const page of store.readAll(at)) {
+    const [oldest, newest] = [page[0], page.at(-1)];
+    if (!oldest || !newest) continue;
+    const seconds = Math.max(0, (now - oldest.recordedAt) / 1000);
+    if (newest.number >= head) {
+      return { events: page.filter(({ number }) => number <= head).length, isEstimate: false, seconds };
+    }
+    const room = Number(newest.number - at);
+    const events = Math.round((page.length * Number(head - at)) / room);
+    // Where every number is an event, the reckoning is a count.
+    return { events, isEstimate: room !== page.length, seconds };
+  }
+  return NONE;
+}

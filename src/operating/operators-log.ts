@@ -1,0 +1,56 @@
+// What is written down of what happens beside requests: faults, whose turn it is to project, and what the event store has
+// come through, of which a storm is one line in a while.
+import type { Happenings } from '../backend.js';
+import { StoreFault } from '../eventsourcing/event-store.js';
+import type { Log } from './log.js';
+import { Outage } from './outage.js';
+
+/** Least time between two lines about the same kind of trouble with the event store, ms. */
+const PAUSE_MS = 10_000;
+/** How long there must be no fault before one is held to be over, ms: a server that comes and goes is away. */
+const QUIET_MS = 3_000;
+
+export function tellHappenings(happenings: Happenings, log: Log, now: () => number = () => performance.now()): void {
+  tellRests(happenings, log, now);
+  happenings.on('lead', (leads) =>
+    log.info({ leads }, leads ? 'this process projects from here on' : 'this process does not project any more'),
+  );
+  const last = new Map<string, { at: number; unsaid: number }>();
+  happenings.on('store', ({ kind, ...about }) => {
+    const before = last.get(kind);
+    if (before && now() - before.at < PAUSE_MS) {
+      before.unsaid += 1;
+      return;
+    }
+    last.set(kind, { at: now(), unsaid: 0 });
+    const unsaid = before && before.unsaid > 0 ? { unsaid: before.unsaid } : {};
+    log.warn({ kind, ...plain(about), ...unsaid }, `the event store: ${kind}`);
+  });
+}
+
+/** A store that is away is expected to be, now and then: it is told once. What nobody expected is told each time, whole. */
+function tellRests(happenings: Happenings, log: Log, now: () => number): void {
+  const began = 'the projector rests after a fault';
+  const resting = new Outage(log, { began, over: 'the projector goes on', counted: 'faults' }, now);
+  let quiet: NodeJS.Timeout | undefined;
+  happenings.on('fault', (fault) => {
+    clearTimeout(quiet);
+    quiet = undefined;
+    if (fault instanceof StoreFault) resting.met(fault);
+    else log.error({ fault: fault.message, stack: stackOf(fault) }, began);
+  });
+  const goesOn = (): void => {
+    quiet ??= setTimeout((at: number) => resting.over(at), QUIET_MS, now()).unref();
+  };
+  happenings.on('well', goesOn);
+  happenings.on('lead', (leads) => leads && goesOn());
+}
+
+/** Of what was behind it, where something was. */
+const stackOf = ({ cause, stack }: Error): string | undefined => (cause instanceof Error ? cause.stack : stack);
+
+/** JSON knows no bigint. */
+const plain = (about: object): object =>
+  Object.fromEntries(
+    Object.entries(about).map(([name, value]) => [name, typeof value === 'bigint' ? `${value}` : value]),
+  );

@@ -1,0 +1,251 @@
+// The ledger's balances by block: whatever is asked, at whatever place, they and the entries behind them give the naive sum.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { ledgerProjection } from '../../../projections/ledger/ledger.js';
+import { pages } from '../../../projections/ledger/table.js';
+import { BLOCK, GRAINS } from '../../../projections/ledger/rollups.js';
+import { timeSeries } from '../../../projections/series.js';
+import { totals } from '../../../projections/totals.js';
+import { readForm } from '../../../src/domain/values/form.js';
+import type { AnyQuestion, At, Question } from '../../../src/eventsourcing/ask.js';
+import type { EventStore } from '../../../src/eventsourcing/event-store.js';
+import type { StoredEvent } from '../../../src/eventsourcing/event.js';
+import { prepare } from '../../../src/eventsourcing/generations.js';
+import { catchUp } from '../../../src/eventsourcing/projector.js';
+import type { AnyTable } from '../../../src/eventsourcing/read-model.js';
+import { openSqliteReadDb, type SqliteReadDb } from '../../../src/stores/read-db/sqlite/read-db.js';
+import { describeSlow } from '../../support/slow.js';
+import { type Booked, bookedIn } from '../../support/booked.js';
+import { at } from '../../support/declared.js';
+import { envelopedAs } from '../../support/fact.js';
+import { storedAs } from '../../support/ledger-alone.js';
+import { type Generated, generatedLog } from '../../support/log-generator.js';
+import { Random } from '../../support/random.js';
+import { seized } from '../../support/seized.js';
+
+const random = new Random(11);
+const OPERATIONS = ['op-1', 'op-2', 'op-3'] as const;
+
+/** An operation moves to another series: everything that counts for it is taken back and booked again. */
+function moved(n: number, { stream, recordedAt }: Generated, which: string = random.pick(OPERATIONS)): Generated {
+  const fact = {
+    stream: `operation-${which}`,
+    type: 'OperationPlanned',
+    data: { series: `s${n % 3}` },
+  };
+  const event = envelopedAs({ ...fact, stream }, { id: random.uuid(), commandId: random.uuid() });
+  return { stream: fact.stream, revision: 1000 + n, event, recordedAt };
+}
+
+/** Many incidents of one operation, and its move after them: one event that fills several pages. */
+function large(after: Generated): readonly Generated[] {
+  const told = Array.from({ length: 140 }, (_, n) => [
+    seized(n, { at: at('2026-05-20') }),
+    { ...seized(n, { at: at('2026-05-20') }), type: 'IncidentAttributedToOperation', data: ATTRIBUTED },
+  ]);
+  const events = told.flat().map((fact, n): Generated => {
+    const event = envelopedAs(fact, { id: random.uuid(), commandId: random.uuid() });
+    return { stream: fact.stream, revision: n % 2, event, recordedAt: after.recordedAt };
+  });
+  return [...events, moved(9_000, after, 'op-1'), moved(9_001, after, 'op-2')];
+}
+
+const ATTRIBUTED = { operation: 'op-1', rule: 'REPORTED' };
+
+/** A log of some hundred events that books more entries than a block holds. */
+function manyEntries(): readonly StoredEvent[] {
+  const all: Generated[] = [];
+  for (const [n, each] of [...generatedLog({ seed: 5, events: 800 })].entries()) {
+    all.push(each);
+    if (n > 200) all.push(moved(n, each));
+  }
+  return [...all, ...large(all.at(-1)!)].map(storedAs);
+}
+
+/** Cut at random places. */
+function inPages(events: readonly StoredEvent[]): readonly (readonly StoredEvent[])[] {
+  const pages: StoredEvent[][] = [[]];
+  for (const event of events) {
+    if (random.chance(0.1)) pages.push([]);
+    pages.at(-1)!.push(event);
+  }
+  return pages.filter(({ length }) => length > 0);
+}
+
+const LOG = manyEntries();
+const folder = mkdtempSync(join(tmpdir(), 'cordon-rollups-'));
+let db: SqliteReadDb;
+let booked: readonly Booked[];
+let rows: Readonly<Record<string, readonly object[]>>;
+
+async function built(name: string, pages: readonly (readonly StoredEvent[])[]): Promise<SqliteReadDb> {
+  const made = openSqliteReadDb(join(folder, name));
+  await prepare(made, [ledgerProjection]);
+  const store = {
+    async *readAll() {
+      yield* pages;
+    },
+  } as unknown as EventStore;
+  await catchUp({ store, db: made, projections: [ledgerProjection], upcast: (event) => event });
+  return made;
+}
+
+const dumped = (of: SqliteReadDb): Promise<typeof rows> =>
+  of.snapshot(async (snapshot) => {
+    const all: Record<string, object[]> = {};
+    for (const table of ledgerProjection.tables) {
+      const each: object[] = (all[table.name] = []);
+      for await (const row of snapshot.dump(table as AnyTable)) each.push(row);
+    }
+    return all;
+  });
+
+beforeAll(async () => {
+  db = await built('whole.db', [LOG]);
+  rows = await dumped(db);
+  booked = bookedIn(rows);
+}, 60_000);
+afterAll(async () => {
+  await db.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+type By = readonly (keyof Booked)[];
+interface Asked {
+  readonly by: By;
+  readonly filter: Readonly<Record<string, string>>;
+  /** Days, the last one inside. */
+  readonly happened?: readonly [from: string, to: string];
+}
+
+const DAY = 86_400_000;
+type Sum = Record<string, bigint>;
+
+/** Null: not in the period; otherwise whether it lies there for certain. */
+function isSurely(entry: Booked, happened: Asked['happened']): boolean | null {
+  if (!happened) return true;
+  const [from, to] = [Date.parse(happened[0]), Date.parse(happened[1]) + DAY];
+  const [first, last] = [entry.occurred_from ?? -Infinity, entry.occurred_to ?? Infinity];
+  if (first >= to || last <= from) return null;
+  return first >= from && last <= to;
+}
+
+/** In the plainest way: entry by entry, by the words of the question. */
+function naive({ by, filter, happened }: Asked, upTo: bigint): Record<string, Sum> {
+  const all: Record<string, Sum> = {};
+  const asks = Object.entries(filter) as [keyof Booked, string][];
+  const isAsked = (entry: Booked): boolean =>
+    entry.position <= upTo && asks.every(([name, value]) => entry[name] === value);
+  for (const entry of booked.filter(isAsked)) {
+    const isSure = isSurely(entry, happened);
+    if (isSure === null) continue;
+    const key = JSON.stringify([entry.measure, entry.what, ...by.map((each) => entry[each])]);
+    const sum = (all[key] ??= { entries: 0n, lower: 0n, unweighed: 0n, late: 0n, partial: 0n, gross: 0n });
+    const sign = BigInt(entry.sign);
+    sum['entries']! += sign;
+    sum['lower']! += isSure ? sign * entry.lower : 0n;
+    sum['partial']! += isSure ? 0n : sign;
+    for (const mark of ['unweighed', 'late', 'gross'] as const) sum[mark]! += BigInt(entry[mark]);
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, { entries }]) => entries !== 0n));
+}
+
+async function asked(what: AnyQuestion, parameters: object, upTo: bigint): Promise<readonly Record<string, unknown>[]> {
+  const form = readForm(what.form as unknown as new () => object, { ...parameters });
+  if (Array.isArray(form)) throw new Error(JSON.stringify(form));
+  const at: At = { upTo, now: 0, query: db.query, stream: () => Promise.resolve([]), position: String };
+  const answered = await (what as unknown as Question<object, Record<string, unknown>>).ask(form, at);
+  return [...(answered?.rows ?? []), ...(answered?.spans ?? [])];
+}
+
+const parametersOf = ({ by, filter, happened }: Asked): object => ({
+  by: [...by],
+  ...Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, [value]])),
+  ...(happened ? { happenedFrom: happened[0], happenedTo: happened[1] } : {}),
+});
+
+const DIGITS: Readonly<Record<string, number>> = { MASS: 9, VOLUME: 6 };
+
+function amountOf(decimal: unknown, measure: unknown): bigint {
+  const [whole = '', fraction = ''] = String(decimal).split('.');
+  return BigInt(whole + fraction.padEnd(DIGITS[String(measure)] ?? 0, '0'));
+}
+
+function told(all: readonly Record<string, unknown>[], by: By): Record<string, Sum> {
+  const own = all.filter(({ entries }) => entries !== 0); // the others were only involved
+  const sums: Record<string, Sum> = {};
+  for (const row of own) {
+    const key = JSON.stringify([row['measure'], row['what'] ?? null, ...by.map((each) => row[each])]);
+    const sum = (sums[key] ??= { entries: 0n, lower: 0n, unweighed: 0n, late: 0n, partial: 0n, gross: 0n });
+    for (const name of ['entries', 'unweighed', 'late', 'partial', 'gross'] as const) {
+      sum[name]! += BigInt(row[name] as number);
+    }
+    sum['lower']! += amountOf(row['lower'], row['measure']);
+  }
+  return sums;
+}
+
+const QUESTIONS: readonly Asked[] = [
+  { by: [], filter: {} },
+  { by: ['country'], filter: {} },
+  { by: ['country', 'service'], filter: { country: 'KZ' } },
+  { by: ['direction', 'mode', 'class'], filter: {} },
+  { by: ['substance'], filter: { mode: 'ROAD' } },
+  { by: ['series', 'operation'], filter: {} },
+  { by: ['series', 'mode'], filter: {} },
+  { by: ['country', 'substance'], filter: { operation: 'op-1' } },
+  { by: ['mode', 'substance'], filter: { operation: 'op-2' } },
+  { by: ['country'], filter: {}, happened: ['2026-05-01', '2026-05-31'] },
+  { by: ['series', 'substance'], filter: {}, happened: ['2026-05-20', '2026-06-12'] },
+  { by: ['mode'], filter: {}, happened: ['2026-06-01', '2026-06-30'] },
+  { by: ['mode', 'substance'], filter: {}, happened: ['2026-05-03', '2026-05-09'] },
+];
+
+/** The event that fills the end of one page, of the next, and more. */
+function largest(): bigint {
+  const ends = (rows[pages.name] as readonly { position: bigint }[]).map(({ position }) => position);
+  const found = ends.find((each, i) => each === ends[i + 1]);
+  if (found === undefined) throw new Error('No event fills two pages.');
+  return found;
+}
+
+/** Before the first full page, inside of blocks, at an event of many pages, and at the end. */
+const places = (): readonly bigint[] => [
+  ...[booked[100]!, booked[5_000]!, booked[BLOCK + 700]!, booked.at(-1)!].map(({ position }) => position),
+  largest(),
+];
+
+describeSlow('A ledger of more than a block', () => {
+  it('has balances in every grain, and entries behind them', () => {
+    expect(booked.length).toBeGreaterThan(BLOCK + 1_000);
+    for (const { balances } of GRAINS)
+      expect([balances.name, rows[balances.name]!.length > 0]).toEqual([balances.name, true]);
+  });
+
+  it.each(QUESTIONS.map((each) => [JSON.stringify(parametersOf(each)), each] as const))(
+    'answers at any place what the entries up to there add up to: %s',
+    async (_, each) => {
+      for (const upTo of places()) {
+        const found = told(await asked(totals, parametersOf(each), upTo), each.by);
+        expect([upTo, found]).toEqual([upTo, naive(each, upTo)]);
+      }
+    },
+  );
+
+  it.each(['day', 'week', 'month', 'year'])('has series by %s that add up to the totals', async (bucket) => {
+    for (const each of QUESTIONS) {
+      for (const upTo of places().slice(1)) {
+        const found = told(await asked(timeSeries, { ...parametersOf(each), bucket }, upTo), each.by);
+        expect([upTo, found]).toEqual([upTo, naive(each, upTo)]);
+      }
+    }
+  });
+
+  it('is the same in any batches', async () => {
+    const other = await built('pages.db', inPages(LOG));
+    expect(await dumped(other)).toEqual(rows);
+    await other.close();
+  }, 60_000);
+});
