@@ -1,5 +1,6 @@
 // Jest runs the sources as ES modules through SWC, with the same settings that the build uses.
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 const swc = JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'));
 delete swc.$schema;
@@ -11,8 +12,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
-  // Many tests wait for processes and disks: all cores are worth using.
-  maxWorkers: '100%',
+  // Many tests wait, for processes, disks and limits of time: one more than there are cores keeps the cores at work.
+  maxWorkers: availableParallelism() + 1,
   reporters: ['default', '<rootDir>/test/support/skipped-reporter.mjs'],
   // Tests that wait for something say for how long; this ends those that hang.
   testTimeout: 60_000,

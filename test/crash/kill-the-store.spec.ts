@@ -6,9 +6,10 @@ import { buildForChildren, type Build } from '../support/build-for-children.js';
 import { CHILD, CHILD_SOURCES, spoken } from '../support/crash-round.js';
 import type { Line } from '../support/crash-lines.js';
 import { verdict } from '../support/crash-verdict.js';
+import { thorough } from '../support/slow.js';
 import { temporaryLog, type TemporaryLog } from '../support/temporary-log.js';
 
-const ROUNDS = Number(process.env['CORDON_CRASH_ROUNDS'] ?? 20);
+const ROUNDS = Number(process.env['CORDON_CRASH_ROUNDS'] ?? thorough(20, 8));
 /** Generous: a round takes half a second. */
 const TIMEOUT = 60_000 + ROUNDS * 5_000;
 

@@ -3,15 +3,13 @@
 import { describe } from '@jest/globals';
 import type { PostgresServer } from '../support/postgres-server.js';
 import type { Environment } from '../support/running-cordon.js';
+import { isAsked, WHY } from '../support/slow.js';
 import * as eventStores from './event-store-server.js';
-
-const isAsked = process.env['CORDON_TEST_ALL'] === '1';
-const SLOW = '(skipped: slow; CORDON_TEST_ALL=1 runs it, as CI does)';
 
 type Describe<Server> = (title: string, tests: (server: Server) => void) => void;
 
 const later = (title: string, tests: (server: never) => void): void =>
-  describe.skip(`${title} ${SLOW}`, () => tests(undefined as never));
+  describe.skip(`${title} ${WHY}`, () => tests(undefined as never));
 
 /** Once in a file: at its end the server is stopped. */
 export const describePostgres: Describe<PostgresServer> = isAsked

@@ -9,9 +9,10 @@ import { totals } from '../../projections/totals.js';
 import { bookedIn } from '../support/booked.js';
 import { at, committee, declared, kg, operation, part, rounded, series, withdrawn } from '../support/declared.js';
 import { type Fact, type Projected, projected } from '../support/projecting.js';
+import { thorough } from '../support/slow.js';
 
-/** Random logs for each property; CI asks for more. */
-const RUNS = process.env['CORDON_TEST_ALL'] === '1' ? 25 : 12;
+/** Random logs for each property. */
+const RUNS = thorough(25, 10);
 
 const OPERATIONS = ['o1', 'o2'] as const;
 const SERIES = ['x', 'y'] as const;

@@ -2,13 +2,13 @@
 // them the tests are skipped, and say what would make them run.
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { existsSync } from 'node:fs';
+import { isAsked, WHY } from './slow.js';
 import { type Nodes, serverBinary, startCluster, startNode } from './eventstore-nodes.js';
 
 const START_MS = 150_000;
 const SOCKETS = ['/var/run/docker.sock', '/run/podman/podman.sock'];
 const NAMED = process.env['CORDON_TEST_ESDB'];
 const IMAGE = process.env['CORDON_TEST_ESDB_IMAGE'];
-const isSlowAsked = process.env['CORDON_TEST_ALL'] === '1';
 
 const INSTALL = 'put eventstored or kurrentd on the PATH';
 const SKIPPED =
@@ -41,8 +41,8 @@ const NONE = undefined as never;
 function onBinary(title: string, binary: string, tests: (server: () => Server) => void): void {
   onServer(`${title}, one node in memory`, () => startNode(binary, 'memory'), tests);
   const onDisk = `${title}, one node on disk`;
-  if (isSlowAsked) onServer(onDisk, () => startNode(binary, 'disk'), tests);
-  else describe.skip(`${onDisk} (skipped: slow; CORDON_TEST_ALL=1 runs it, as CI does)`, () => tests(() => NONE));
+  if (isAsked) onServer(onDisk, () => startNode(binary, 'disk'), tests);
+  else describe.skip(`${onDisk} ${WHY}`, () => tests(() => NONE));
 }
 
 function onServer<S extends Server>(title: string, start: () => Promise<S>, tests: (server: () => S) => void): void {

@@ -6,9 +6,10 @@ import { uuidOf } from '../../../src/eventsourcing/uuid.js';
 import { at } from '../../support/declared.js';
 import { enveloped, type Fact } from '../../support/fact.js';
 import { grams, report, seizure, told } from '../../support/incidents.js';
+import { thorough } from '../../support/slow.js';
 import { entriesOf, projectedPages, standing } from '../../support/ledger-alone.js';
 
-const INCIDENTS = 2_000;
+const INCIDENTS = thorough(2_000, 700);
 /** Ms UTC: half of the incidents are recorded behind it. */
 const DEADLINE = Date.parse('2026-06-01T00:00:00Z');
 
@@ -63,7 +64,7 @@ class Watched {
   };
 }
 
-it('books two thousand incidents anew in pages, and as if the changes had been known before', async () => {
+it(`books ${INCIDENTS} incidents anew in pages, and as if the changes had been known before`, async () => {
   const watched = new Watched();
   const booked = async (facts: readonly Fact[], over?: Watched['over']): Promise<readonly string[]> => {
     const stands = standing(entriesOf(await projectedPages([storedAll(facts)], over)));

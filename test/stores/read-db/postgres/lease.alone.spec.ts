@@ -5,11 +5,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { RunningProjector } from '../../../../src/eventsourcing/projecting.js';
 import { buildForChildren, type Build } from '../../../support/build-for-children.js';
 import { POSTGRES_CHILD_SOURCES, until } from '../../../support/postgres-process.js';
+import { thorough } from '../../../support/slow.js';
 import { describePostgres } from '../../../engines/at-hand.js';
 import { SharedReadDb } from './shared-read-db.js';
 
-/** How often a holder is killed; CI asks for more. */
-const KILLS = process.env['CORDON_TEST_ALL'] === '1' ? 20 : 2;
+/** How often a holder is killed. */
+const KILLS = thorough(20, 2);
 const TAKEOVER_MS = 5_000;
 
 describePostgres('processes that share a read database', (server) => {
