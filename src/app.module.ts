@@ -10,12 +10,12 @@ import type { Asking } from './eventsourcing/asking.js';
 import { machineOver } from './eventsourcing/execute.js';
 import { OwnWrites } from './eventsourcing/own-writes.js';
 import { healthOf } from './operating/health.js';
-import { CountedDesk, CountedQuestions } from './http/counted-desk.js';
+import { CountedDesk, CountedQuestions } from './http/metrics/counted-desk.js';
 import { httpParts } from './http/http.js';
 import type { IdentityService } from './http/identity/identity.js';
 import { counted, type LiveBounds, liveParts } from './http/live.js';
-import type { OnRefused } from './http/problem.filter.js';
-import { Metrics } from './http/metrics.js';
+import type { OnRefused } from './http/problems/problem.filter.js';
+import { Metrics } from './http/metrics/metrics.js';
 import { COMMAND_DESK, HEALTH, IDENTITY, LOG, ORIGINS, QUESTION_DESK } from './http/tokens.js';
 import { Writability } from './operating/writability.js';
 

@@ -1,6 +1,6 @@
 // The headers with which a client says what it has seen: ETags are the revision of one stream, in quotes.
 import { type EdgeRequest, header, uuidIn } from './edge.js';
-import { EdgeProblem } from './problem.js';
+import { EdgeProblem } from './problems/problem.js';
 
 export const etagOf = (revision: number): string => `"${revision}"`;
 

@@ -7,11 +7,11 @@ import { NotAnswered } from '../eventsourcing/not-answered.js';
 import type { Origins } from '../eventsourcing/origins.js';
 import { positionOf } from '../eventsourcing/position.js';
 import { type EdgeReply, type EdgeRequest, header, uuidIn } from './edge.js';
-import { type EventFilter, eventFilter, EventsForm } from './event-filter.js';
-import { demandReached, numberIn, OneEventForm, readParameters } from './event-parameters.js';
-import { eventView } from './event-view.js';
-import { EdgeProblem } from './problem.js';
-import { accepts } from './raw-reply.js';
+import { type EventFilter, eventFilter, EventsForm } from './events/event-filter.js';
+import { demandReached, numberIn, OneEventForm, readParameters } from './events/event-parameters.js';
+import { eventView } from './events/event-view.js';
+import { EdgeProblem } from './problems/problem.js';
+import { accepts } from './answers/raw-reply.js';
 import { EVENT_STORE, LOG, ORIGINS } from './tokens.js';
 
 const NDJSON = 'application/x-ndjson';

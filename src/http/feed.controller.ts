@@ -4,11 +4,11 @@ import { given } from '../eventsourcing/event.js';
 import type { Origins } from '../eventsourcing/origins.js';
 import type { EventStore } from '../eventsourcing/event-store.js';
 import { header } from './edge.js';
-import { eventFilter, FeedForm } from './event-filter.js';
-import { demandReached, numberIn, readParameters } from './event-parameters.js';
+import { eventFilter, FeedForm } from './events/event-filter.js';
+import { demandReached, numberIn, readParameters } from './events/event-parameters.js';
 import { Feed } from './feed/feed.js';
-import { EdgeProblem } from './problem.js';
-import { accepts, beginStream, type RawReply, type RawRequest } from './raw-reply.js';
+import { EdgeProblem } from './problems/problem.js';
+import { accepts, beginStream, type RawReply, type RawRequest } from './answers/raw-reply.js';
 import { EVENT_STORE, FEED, LOG, ORIGINS } from './tokens.js';
 
 const EVENT_STREAM = 'text/event-stream';

@@ -4,11 +4,11 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Socket } from 'node:net';
 import { type EdgeReply, type EdgeRequest, uuidIn } from './edge.js';
-import { edgeTrouble, problem } from './problem.js';
-import { answer, PROBLEM_JSON } from './problem.filter.js';
+import { edgeTrouble, problem } from './problems/problem.js';
+import { answer, PROBLEM_JSON } from './problems/problem.filter.js';
 import { type OnAnswered, watchAnswers } from './request-log.js';
-import type { Route } from './routes.js';
-import { BODY_LIMIT, troubleOf } from './troubles.js';
+import type { Route } from './problems/routes.js';
+import { BODY_LIMIT, troubleOf } from './problems/troubles.js';
 
 /** ms; the longest time in which a whole request must have come. */
 const REQUEST_TIMEOUT = 30_000;

@@ -9,8 +9,8 @@ import { IdentityGuard } from './identity/identity.guard.js';
 import type { IdentityService } from './identity/identity.js';
 import { admitFirst } from './identity/sender.js';
 import { takeTransfers } from './intake/transfers.js';
-import { openApi, type Tables } from './openapi.js';
-import { type OnRefused, ProblemFilter } from './problem.filter.js';
+import { openApi, type Tables } from './openapi/openapi.js';
+import { type OnRefused, ProblemFilter } from './problems/problem.filter.js';
 import { questionControllers } from './questions.controller.js';
 import { IDENTITY } from './tokens.js';
 

@@ -8,12 +8,12 @@ import { langOf } from './edge.js';
 import { type CommandLine, inLine, keyIn, readLine } from './intake/command-line.js';
 import type { Line } from './intake/lines.js';
 import { Transfer, type TransferOptions, type Work } from './intake/transfer.js';
-import type { OnRefused } from './problem.filter.js';
-import { EdgeProblem, edgeTrouble, problem, type Trouble } from './problem.js';
-import { beginStream, type RawReply, type RawRequest } from './raw-reply.js';
+import type { OnRefused } from './problems/problem.filter.js';
+import { EdgeProblem, edgeTrouble, problem, type Trouble } from './problems/problem.js';
+import { beginStream, type RawReply, type RawRequest } from './answers/raw-reply.js';
 import { sentBy, statusOf, toldOf } from './submitting.js';
 import { COMMAND_DESK, INTAKE, LOG } from './tokens.js';
-import { troubleOf } from './troubles.js';
+import { troubleOf } from './problems/troubles.js';
 
 export type IntakeOptions = TransferOptions & {
   /** Ms UTC. */

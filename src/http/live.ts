@@ -9,9 +9,9 @@ import { FeedController } from './feed.controller.js';
 import { Feed, type FeedOptions } from './feed/feed.js';
 import { INTAKE_DEFAULTS, IntakeController, type IntakeOptions } from './intake.controller.js';
 import { MetricsController } from './metrics.controller.js';
-import { Metrics } from './metrics.js';
-import type { OnRefused } from './problem.filter.js';
-import { watchProjector, type WatchedProjector } from './projector-metrics.js';
+import { Metrics } from './metrics/metrics.js';
+import type { OnRefused } from './problems/problem.filter.js';
+import { watchProjector, type WatchedProjector } from './metrics/projector-metrics.js';
 import { EVENT_STORE, FEED, INTAKE, METRICS } from './tokens.js';
 
 /** Other bounds than the usual ones, for tests. */

@@ -4,7 +4,7 @@ import type { EdgeReply, EdgeRequest } from './edge.js';
 import { Public } from './identity/identity.guard.js';
 import type { IdentityService } from './identity/identity.js';
 import { senderOf } from './identity/sender.js';
-import { Metrics } from './metrics.js';
+import { Metrics } from './metrics/metrics.js';
 import { IDENTITY, METRICS } from './tokens.js';
 
 const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|::ffff:127(?:\.\d{1,3}){3})$/;

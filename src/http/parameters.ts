@@ -8,8 +8,8 @@ import type { Asked } from '../eventsourcing/asking.js';
 import { given } from '../eventsourcing/event.js';
 import { say } from '../words/say.js';
 import { type EdgeRequest, header, langOf, type Text } from './edge.js';
-import type { Format } from './formats.js';
-import { EdgeProblem } from './problem.js';
+import type { Format } from './answers/formats.js';
+import { EdgeProblem } from './problems/problem.js';
 
 /** s; a client that wants to wait longer asks again. */
 const MAX_WAIT = 30;

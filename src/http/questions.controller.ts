@@ -4,12 +4,12 @@ import { Malformed } from '../domain/values/malformed.js';
 import type { QuestionDesk } from '../bus/question-desk.js';
 import { readForm } from '../domain/values/form.js';
 import type { Answer, AnyQuestion } from '../eventsourcing/ask.js';
-import { allPages, type Ask, isWhole } from './all-pages.js';
+import { allPages, type Ask, isWhole } from './answers/all-pages.js';
 import { etagOf, isKnown } from './conditions.js';
 import { type EdgeReply, type EdgeRequest, pathOf } from './edge.js';
-import { formatOf } from './formats.js';
+import { formatOf } from './answers/formats.js';
 import { asParameter, listsOf, parametersOf } from './parameters.js';
-import { tellFile } from './tell-file.js';
+import { tellFile } from './answers/tell-file.js';
 import { QUESTION_DESK } from './tokens.js';
 
 /** A controller class for every question. */

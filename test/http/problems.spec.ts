@@ -11,9 +11,9 @@ import { StoreFault } from '../../src/eventsourcing/event-store.js';
 import { NotExecuted } from '../../src/eventsourcing/not-executed.js';
 import { Refusal } from '../../src/eventsourcing/refusal.js';
 import { type IdentityCode, IdentityProblem } from '../../src/http/identity/identity-problem.js';
-import { EdgeProblem, problem } from '../../src/http/problem.js';
-import { EDGE_STATUS } from '../../src/http/statuses.js';
-import { troubleOf } from '../../src/http/troubles.js';
+import { EdgeProblem, problem } from '../../src/http/problems/problem.js';
+import { EDGE_STATUS } from '../../src/http/problems/statuses.js';
+import { troubleOf } from '../../src/http/problems/troubles.js';
 import type { EdgeCode } from '../../src/words/problem-words.js';
 import { type Edge, fakeEdge, receipt } from './fake-edge.js';
 

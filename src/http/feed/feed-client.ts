@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { StoredEvent } from '../../eventsourcing/event.js';
-import type { EventFilter } from '../event-filter.js';
+import type { EventFilter } from '../events/event-filter.js';
 import { type EndReason, farewell, type Frames } from './frames.js';
 
 /** Bytes that may wait for one client in this process; the connection's own buffers come before them. */

@@ -1,7 +1,7 @@
 // What goes over the wire to those who watch the feed (text/event-stream): each event is put into words once for all.
 import type { StoredEvent } from '../../eventsourcing/event.js';
 import { positionOfEvent } from '../../eventsourcing/origins.js';
-import { eventView } from '../event-view.js';
+import { eventView } from '../events/event-view.js';
 
 /** The first words: how long a client waits before it comes back, ms. */
 export const GREETING = 'retry: 2000\n\n';

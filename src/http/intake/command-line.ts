@@ -5,7 +5,7 @@ import { Malformed } from '../../domain/values/malformed.js';
 import { unknownField } from '../../domain/values/near.js';
 import { isRecord, wrongType } from '../../domain/values/raw.js';
 import { given } from '../../eventsourcing/event.js';
-import { EdgeProblem, type Trouble } from '../problem.js';
+import { EdgeProblem, type Trouble } from '../problems/problem.js';
 import { type Line, LINE_LIMIT } from './lines.js';
 
 export interface CommandLine {

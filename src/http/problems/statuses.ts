@@ -1,6 +1,6 @@
 // The one place where codes become HTTP statuses; complete by type.
-import type { RefusalKind } from '../domain/refusals.js';
-import type { EdgeCode } from '../words/problem-words.js';
+import type { RefusalKind } from '../../domain/refusals.js';
+import type { EdgeCode } from '../../words/problem-words.js';
 
 export type Status = 400 | 401 | 403 | 404 | 405 | 406 | 409 | 412 | 413 | 414 | 415 | 422 | 500 | 503;
 

@@ -1,6 +1,6 @@
 // An answer that is written bit by bit: takes the response from Fastify, with the headers that hooks have set.
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import type { EdgeReply, EdgeRequest } from './edge.js';
+import type { EdgeReply, EdgeRequest } from '../edge.js';
 
 export type RawRequest = EdgeRequest & { readonly raw: IncomingMessage };
 export type RawReply = EdgeReply & {

@@ -1,11 +1,11 @@
 // The API description (OpenAPI 3.1), built from the same tables that the routes are built from.
-import { Told } from '../domain/values/circumstances.js';
-import { type JsonSchema, formSchema } from '../domain/values/form.js';
-import { slug, uuid } from '../domain/values/ids.js';
-import type { AnyQuestion } from '../eventsourcing/ask.js';
-import type { AnyAggregate, AnyRule } from '../eventsourcing/decider.js';
-import { LIVE_PATHS, LIVE_SCHEMAS } from './openapi-live.js';
-import { COMMAND_ANSWERS, COMMAND_HEADERS, QUESTION_ANSWERS, SCHEMAS, SHARED_PARAMETERS } from './openapi-schemas.js';
+import { Told } from '../../domain/values/circumstances.js';
+import { type JsonSchema, formSchema } from '../../domain/values/form.js';
+import { slug, uuid } from '../../domain/values/ids.js';
+import type { AnyQuestion } from '../../eventsourcing/ask.js';
+import type { AnyAggregate, AnyRule } from '../../eventsourcing/decider.js';
+import { LIVE_PATHS, LIVE_SCHEMAS } from './live.js';
+import { COMMAND_ANSWERS, COMMAND_HEADERS, QUESTION_ANSWERS, SCHEMAS, SHARED_PARAMETERS } from './schemas.js';
 
 export interface Tables {
   readonly aggregates: readonly AnyAggregate[];

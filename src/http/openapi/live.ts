@@ -1,7 +1,7 @@
 // The API description of the live part: the log, the feed, the intake and the metrics.
-import { type JsonSchema, formSchema } from '../domain/values/form.js';
-import { EventsForm, FeedForm } from './event-filter.js';
-import { OneEventForm } from './event-parameters.js';
+import { type JsonSchema, formSchema } from '../../domain/values/form.js';
+import { EventsForm, FeedForm } from '../events/event-filter.js';
+import { OneEventForm } from '../events/event-parameters.js';
 
 const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 const content = (kind: string, schema: object): object => ({ [kind]: { schema } });

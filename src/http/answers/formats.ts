@@ -1,6 +1,6 @@
 // The forms in which a question is answered, and which of them the header Accept asks for (RFC 9110).
-import { type EdgeRequest, header } from './edge.js';
-import { EdgeProblem } from './problem.js';
+import { type EdgeRequest, header } from '../edge.js';
+import { EdgeProblem } from '../problems/problem.js';
 
 export const FORMATS = {
   json: 'application/json',

@@ -1,9 +1,9 @@
 // A whole list for who takes it as a file: page after page at one place in the log, or a refusal; never a part of it.
-import { formSchema } from '../domain/values/form.js';
-import { type Answer, type AnyQuestion } from '../eventsourcing/ask.js';
-import type { Asked } from '../eventsourcing/asking.js';
-import { digestOf } from '../eventsourcing/canonical.js';
-import { EdgeProblem } from './problem.js';
+import { formSchema } from '../../domain/values/form.js';
+import { type Answer, type AnyQuestion } from '../../eventsourcing/ask.js';
+import type { Asked } from '../../eventsourcing/asking.js';
+import { digestOf } from '../../eventsourcing/canonical.js';
+import { EdgeProblem } from '../problems/problem.js';
 
 /** Rows of one file: held in memory at once, some 100 MB at worst. */
 export const MOST_ROWS = 50_000;

@@ -1,6 +1,6 @@
 // What monitoring sees of the projector: its transactions as they come, and how far it is behind when it is asked.
-import type { LiveProjector } from '../eventsourcing/projecting.js';
-import type { Health, Readiness } from './health.controller.js';
+import type { LiveProjector } from '../../eventsourcing/projecting.js';
+import type { Health, Readiness } from '../health.controller.js';
 import type { Metrics } from './metrics.js';
 
 /** Metrics that are read together are of one look. */

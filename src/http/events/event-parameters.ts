@@ -1,13 +1,13 @@
 // The parameters of the log's pages and of the feed: read by their form, and their positions held to this log.
-import { Field, type Form, formSchema, readForm } from '../domain/values/form.js';
-import { shown } from '../domain/values/invalid.js';
-import { Malformed } from '../domain/values/malformed.js';
-import { text } from '../domain/values/text.js';
-import type { Origins } from '../eventsourcing/origins.js';
-import { parsePosition } from '../eventsourcing/position.js';
-import type { EdgeRequest, Text } from './edge.js';
-import { asParameter } from './parameters.js';
-import { EdgeProblem } from './problem.js';
+import { Field, type Form, formSchema, readForm } from '../../domain/values/form.js';
+import { shown } from '../../domain/values/invalid.js';
+import { Malformed } from '../../domain/values/malformed.js';
+import { text } from '../../domain/values/text.js';
+import type { Origins } from '../../eventsourcing/origins.js';
+import { parsePosition } from '../../eventsourcing/position.js';
+import type { EdgeRequest, Text } from '../edge.js';
+import { asParameter } from '../parameters.js';
+import { EdgeProblem } from '../problems/problem.js';
 
 /** Parameters of one event. */
 export class OneEventForm {
