@@ -1,6 +1,6 @@
 // Adds up what the steps of `.ci/run` left in a folder, names what failed and why what was skipped was skipped.
 // A skipped test must give its reason in a title (`skipped: no PostgreSQL here`); one that does not is a failure.
-// What failed beside others and was looked at again by itself counts as it ended then, and is named as unsteady.
+// What failed and was looked at once more by itself counts as it ended then, and is named as unsteady.
 // With `--failed <results of tests>` it gives the files in which something failed, a line each, and judges nothing.
 'use strict';
 const fs = require('fs');
@@ -35,15 +35,18 @@ function testOutcome({ fullName, status }) {
 }
 
 const resultsOf = (which) => filesIn(read(at('jest-' + which + '.json')));
-const again = new Map(resultsOf('again').map((file) => [file.name, file]));
+const againOf = (which) => new Map(resultsOf(which + '-again').map((file) => [file.name, file]));
 
 function testOutcomes(which) {
-  return resultsOf(which).flatMap((file) => {
-    const { name, status, assertionResults } = again.get(file.name) || file;
+  const again = againOf(which);
+  const outcomes = resultsOf(which).flatMap((first) => {
+    const { name, status, assertionResults } = again.get(first.name) || first;
     const outcomes = assertionResults.map(testOutcome);
     const fellOver = status === 'failed' && !outcomes.some((outcome) => outcome.status === 'failed');
     return fellOver ? outcomes.concat({ name: path.basename(name) + ' (did not run to its end)', status }) : outcomes;
   });
+  const isSaid = again.size > 0 || undefined;
+  return accountFor(outcomes, 'jest-' + which + '-failed', 'npm test (' + which + ')', isSaid);
 }
 
 /** A tool that failed without saying what failed still counts. */
@@ -51,17 +54,16 @@ function accountFor(outcomes, marker, name, said = outcomes.some(({ status }) =>
   return fs.existsSync(at(marker)) && !said ? outcomes.concat({ name, status: 'failed' }) : outcomes;
 }
 
-const togetherIsSaid = again.size > 0 || undefined;
 const all = stepOutcomes().concat(
   accountFor(qaOutcomes(), 'qa-failed', 'npm run qa'),
-  accountFor(testOutcomes('together'), 'jest-together-failed', 'npm test (together)', togetherIsSaid),
-  accountFor(testOutcomes('alone'), 'jest-alone-failed', 'npm test (alone)'),
+  testOutcomes('together'),
+  testOutcomes('alone'),
 );
 const having = (wanted) => all.filter(({ status }) => status === wanted);
 for (const { name, reason } of having('skipped')) console.log('skipped: ' + name + ' — ' + reason);
-for (const { name, status } of again.values()) {
+for (const { name, status } of [...againOf('together').values(), ...againOf('alone').values()]) {
   if (status === 'passed')
-    console.log('unsteady: ' + path.basename(name) + ' — failed beside others, passed by itself');
+    console.log('unsteady: ' + path.basename(name) + ' — failed, and passed when looked at again');
 }
 for (const { name } of having('failed')) console.log('FAILED: ' + name);
 console.log(

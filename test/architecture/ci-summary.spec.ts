@@ -47,14 +47,14 @@ describe('The last line of CI', () => {
     expect(lines.at(-1)).toBe('1 passed, 0 failed, 1 skipped');
   });
 
-  it('names what failed beside others and passed by itself, and counts it as it ended', () => {
+  it('names what failed and passed when it was looked at again, and counts it as it ended', () => {
     const files = {
       steps: install,
       'jest-together.json': tests('failed', ['passed', 'a'], ['failed', 'b']),
       'jest-together-failed': '',
-      'jest-again.json': tests('passed', ['passed', 'a'], ['passed', 'b']),
+      'jest-together-again.json': tests('passed', ['passed', 'a'], ['passed', 'b']),
     };
-    const lines = ['unsteady: a.spec.ts — failed beside others, passed by itself', '3 passed, 0 failed, 0 skipped'];
+    const lines = ['unsteady: a.spec.ts — failed, and passed when looked at again', '3 passed, 0 failed, 0 skipped'];
     expect(summaryOf(files)).toEqual({ code: 0, lines });
   });
 
@@ -92,8 +92,8 @@ describe('The last line of CI', () => {
         steps: install,
         'jest-together.json': tests('failed', ['failed', 'a']),
         'jest-together-failed': '',
-        'jest-again.json': tests('failed', ['failed', 'a']),
-        'jest-again-failed': '',
+        'jest-together-again.json': tests('failed', ['failed', 'a']),
+        'jest-together-again-failed': '',
       },
       '1 passed, 1 failed, 0 skipped',
     ],
@@ -103,7 +103,7 @@ describe('The last line of CI', () => {
         steps: install,
         'jest-together.json': tests('failed', ['failed', 'a']),
         'jest-together-failed': '',
-        'jest-again-failed': '',
+        'jest-together-again-failed': '',
       },
       '1 passed, 1 failed, 0 skipped',
     ],
