@@ -2,8 +2,17 @@
 import { DAY } from '../../src/domain/values/calendar.js';
 import type { Rows } from '../../src/eventsourcing/read-model.js';
 import { type LedgerRow, ledger, PAGE, pages } from './table.js';
-import { type Additive, ADDITIVE, type Balance, BLOCK, BY_BLOCK, type Cell, type Grain, WHOLE } from './rollups.js';
-import { SPLIT } from '../sums/total-row.js';
+import {
+  type Additive,
+  ADDITIVE,
+  type Balance,
+  BLOCK,
+  BY_BLOCK,
+  type Cell,
+  type Grain,
+  SPLIT,
+  WHOLE,
+} from './rollups.js';
 
 /** What some entries add up to; of a block's entries every number is safe. */
 type Change = Record<Additive, number>;

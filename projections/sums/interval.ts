@@ -1,5 +1,6 @@
 // Sums as intervals that can be added and subtracted exactly, without ever narrowing what is not known.
-import { SPLIT, type Sums } from './total-row.js';
+import { joined } from '../ledger/rollups.js';
+import type { Sums } from './total-row.js';
 
 /** Integers of the measure; null: no bound. `rounding` is the full width of the ±. */
 export interface Interval {
@@ -11,8 +12,6 @@ export interface Interval {
 }
 
 export const ZERO: Interval = { lower: 0n, upper: 0n, lowerStrict: false, upperStrict: false, rounding: 0n };
-
-const joined = (high: bigint, low: bigint): bigint => BigInt(high) * SPLIT + BigInt(low);
 
 export function intervalOf(sums: Sums): Interval {
   const isBounded = BigInt(sums.infinite) === 0n;

@@ -1,20 +1,10 @@
 // Sums of groups added up to sums of larger groups: exactly, whatever their order.
 import { MARKS } from '../ledger/booking.js';
+import { ADDITIVE } from '../ledger/rollups.js';
 import type { Sums } from './total-row.js';
 
 /** Everything in a group's sums that is additive. */
-const ADDED = [
-  'entries',
-  'lower_high',
-  'lower_low',
-  'upper_high',
-  'upper_low',
-  'rounded_high',
-  'rounded_low',
-  'partial',
-  'involved',
-  ...MARKS,
-] as const satisfies readonly (keyof Sums)[];
+const ADDED = [...ADDITIVE, 'partial', 'involved', ...MARKS] as const satisfies readonly (keyof Sums)[];
 
 /** One for each key, in the order in which the keys come first. */
 export function merged<Row extends Sums>(all: readonly Row[], keyOf: (sums: Row) => string): readonly Row[] {

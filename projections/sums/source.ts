@@ -4,8 +4,7 @@ import { type Condition, type Fineness, finenessOf, surely, within } from './hap
 import type { Family } from '../ledger/dimensions.js';
 import { conditions, familiesOf, familiesShown, type GroupedFilter } from './filter.js';
 import { ledger, PAGE, pages } from '../ledger/table.js';
-import { ADDITIVE, type CellColumn, type Grain, GRAINS } from '../ledger/rollups.js';
-import { SPLIT } from './total-row.js';
+import { ADDITIVE, type CellColumn, type Grain, GRAINS, SPLIT } from '../ledger/rollups.js';
 
 /** What is grouped by beside the question's own dimensions. */
 export interface Further {

@@ -2,6 +2,7 @@
 import type { Attribution } from '../../src/domain/values/attribution.js';
 import { decimalOf, decimalOfHalf } from '../../src/domain/values/amount.js';
 import { baseUnit, type Measure } from '../../src/domain/values/units.js';
+import { joined } from '../ledger/rollups.js';
 
 /** What the database sums, by group: integers as bigint (or as decimal text), dimensions under `g_by_<name>`. */
 export interface Sums {
@@ -13,7 +14,7 @@ export interface Sums {
   readonly g_part: string | null;
   readonly answers: 'whole' | 'detail' | 'both';
   readonly entries: bigint;
-  /** Amounts are summed in two halves, `SPLIT` apart: a sum of many 64-bit integers need not be one. */
+  /** Amounts are summed in two halves, as they are kept. */
   readonly lower_high: bigint;
   readonly lower_low: bigint;
   readonly upper_high: bigint;
@@ -33,11 +34,6 @@ export interface Sums {
   readonly contested: bigint;
   readonly [dimension: `g_by_${string}`]: string | null;
 }
-
-/** Where amounts are cut in two. */
-export const SPLIT = 1_000_000_000n;
-
-const joined = (high: bigint, low: bigint): bigint => BigInt(high) * SPLIT + BigInt(low);
 
 export interface TotalRow {
   readonly evidence: 'ITEMISED' | 'DECLARED';
