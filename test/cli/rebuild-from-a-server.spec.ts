@@ -1,5 +1,5 @@
 // `cordon rebuild` and `cordon doctor` on a log whose numbers are places: what they tell as events was counted.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { NO_STREAM } from '../../src/eventsourcing/event-store.js';
 import { openEventStoreDb } from '../../src/stores/eventstoredb/event-store.js';
@@ -7,25 +7,13 @@ import { writeLog } from '../bench/raw-store.js';
 import { type Stub, startStub } from '../support/eventstore-stub/stub.js';
 import { enveloped } from '../support/fact.js';
 import { cordon, dropAll, type Environment, folder } from '../support/running-cordon.js';
+import { describeSlow } from '../support/slow.js';
 
 /** With the one that founds the log. */
 const EVENTS = 601;
 
 let stub: Stub;
 let settings: Environment;
-
-beforeAll(async () => {
-  stub = await startStub();
-  const data = join(folder(), 'data');
-  await writeLog(data, EVENTS - 1);
-  const { code } = await cordon(['copy', '--from', 'sqlite', '--to', stub.connection], { CORDON_DATA: data });
-  expect(code).toBe(0);
-  settings = { CORDON_DATA: data, CORDON_EVENT_STORE: stub.connection };
-}, 120_000);
-afterAll(async () => {
-  dropAll();
-  await stub.stop();
-});
 
 /** Appends so many decisions, of operations that nobody has heard of before. */
 async function decided(count: number): Promise<void> {
@@ -46,7 +34,20 @@ const readModels = async (): Promise<readonly string[]> => {
   return findings.filter(({ about }) => about === 'read models').map(({ found }) => found);
 };
 
-describe('On a log whose numbers are places', () => {
+describeSlow('On a log whose numbers are places', () => {
+  beforeAll(async () => {
+    stub = await startStub();
+    const data = join(folder(), 'data');
+    await writeLog(data, EVENTS - 1);
+    const { code } = await cordon(['copy', '--from', 'sqlite', '--to', stub.connection], { CORDON_DATA: data });
+    expect(code).toBe(0);
+    settings = { CORDON_DATA: data, CORDON_EVENT_STORE: stub.connection };
+  }, 120_000);
+  afterAll(async () => {
+    dropAll();
+    await stub.stop();
+  });
+
   it('a rebuild tells how many events it took, and how far it is as a share', async () => {
     const { out, err } = await cordon(['rebuild', '--json'], settings);
     const { from, events, position } = JSON.parse(out) as { from: number; events: number; position: string };

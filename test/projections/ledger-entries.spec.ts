@@ -7,6 +7,7 @@ import { readForm } from '../../src/domain/values/form.js';
 import { at, columns, COMMUNIQUE_2009, declared, kg, part, rounded, withdrawn } from '../support/declared.js';
 import { type Fact, type Projected, projected } from '../support/projecting.js';
 import { established, seized, withdrawnIncident } from '../support/seized.js';
+import { thorough } from '../support/slow.js';
 
 let world: Projected;
 afterEach(() => world.dispose());
@@ -260,7 +261,7 @@ describe('Whatever the log and the filters', () => {
           await world.dispose();
         }
       }),
-      { numRuns: 15 },
+      { numRuns: thorough(15, 8) },
     );
   }, 60_000);
 });

@@ -9,6 +9,7 @@ import type { Quantity } from '../../src/domain/values/quantity.js';
 import { at, columns, declared, kg, part, rounded, unknownTime } from '../support/declared.js';
 import { report, seizure, told } from '../support/incidents.js';
 import { type Fact, type Projected, projected } from '../support/projecting.js';
+import { thorough } from '../support/slow.js';
 
 let world: Projected;
 beforeEach(async () => {
@@ -227,7 +228,7 @@ describe('any two intervals', () => {
         ] as const)
           if (end !== null) expect(all.has(2n * end)).toBe(!strict);
       }),
-      { numRuns: 100 },
+      { numRuns: thorough(100, 40) },
     );
   });
 });

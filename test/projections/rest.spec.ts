@@ -7,6 +7,7 @@ import type { DeclaredCount, StatementEvents } from '../../src/domain/statement/
 import type { Quantity } from '../../src/domain/values/quantity.js';
 import { columns, declared, kg, part, rounded } from '../support/declared.js';
 import { type Projected, projected } from '../support/projecting.js';
+import { thorough } from '../support/slow.js';
 
 let world: Projected;
 beforeEach(async () => {
@@ -311,7 +312,7 @@ describe('any headline and parts', () => {
         const left = entries.filter((each) => each.part === 'rest').map(shape);
         expect(left).toEqual([minus(read(whole), sum)]);
       }),
-      { numRuns: 500 },
+      { numRuns: thorough(500, 200) },
     );
   });
 
@@ -331,7 +332,7 @@ describe('any headline and parts', () => {
           upperStrict: high !== null && highOpen,
         });
       }),
-      { numRuns: 60 },
+      { numRuns: thorough(60, 30) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { at, columns, COMMUNIQUE_2009, declared, kg, part, unknownTime, withdraw
 import { type Fact, type Projected, projected } from '../support/projecting.js';
 import { established, seized, withdrawnIncident } from '../support/seized.js';
 import { type Asked, naive, told } from './naive-series.js';
+import { thorough } from '../support/slow.js';
 
 let world: Projected;
 afterEach(() => world.dispose());
@@ -318,7 +319,7 @@ describe('Whatever the log and the question', () => {
           }
         }),
       ),
-      { numRuns: 15 },
+      { numRuns: thorough(15, 8) },
     );
   }, 60_000);
 
@@ -339,7 +340,7 @@ describe('Whatever the log and the question', () => {
           expect(told([...rows, ...spans], by, false)).toEqual(told(whole, by, false));
         }),
       ),
-      { numRuns: 20 },
+      { numRuns: thorough(20, 10) },
     );
   }, 60_000);
 });

@@ -10,6 +10,7 @@ import { quantity } from '../../../src/domain/values/quantity.js';
 import { surveyed } from '../../../src/domain/values/raw.js';
 import { text } from '../../../src/domain/values/text.js';
 import { COMPLETE } from '../complete-commands.js';
+import { thorough } from '../../support/slow.js';
 
 type Form = new () => object;
 type Members = Readonly<Record<string, unknown>>;
@@ -119,7 +120,7 @@ describe('Reading a form quickly', () => {
         const raw = changes.reduce<unknown>(changed, body);
         if (typeof raw === 'object' && raw !== null) seen[expectAgreement(form, raw as Members)] += 1;
       }),
-      { numRuns: 2_000 },
+      { numRuns: thorough(2_000, 800) },
     );
     expect(Math.min(seen.read, seen.refused)).toBeGreaterThan(200);
   });

@@ -5,6 +5,7 @@ import { rollUp } from '../../../projections/ledger/rolling-up.js';
 import { type Additive, BLOCK, type Cell, type Grain, GRAINS } from '../../../projections/ledger/rollups.js';
 import type { Rows, Table } from '../../../src/eventsourcing/read-model.js';
 import { Random } from '../../support/random.js';
+import { thorough } from '../../support/slow.js';
 
 const DAY = 86_400_000;
 const random = new Random(3);
@@ -100,8 +101,9 @@ function balanced({ columns, balances }: Grain, kept: Kept, block: number): Reco
   return withoutNothing(all);
 }
 
-/** Three full blocks, and some entries behind them. */
-const ENTRIES = Array.from({ length: 3 * BLOCK + 200 }, (_, number) => entry(number));
+/** Full blocks, and some entries behind them. */
+const FULL = thorough(3, 2);
+const ENTRIES = Array.from({ length: FULL * BLOCK + 200 }, (_, number) => entry(number));
 const kept = new Kept();
 
 beforeAll(async () => {
