@@ -42,6 +42,8 @@ export interface StartOptions {
 const FIRST_WAIT = 3_000;
 /** How long questions in flight may still wait for the projector when Cordon stops, ms. */
 const LAST_WAIT = 1_000;
+/** How long answers may take to be read when Cordon stops, ms: service managers kill after ten seconds. */
+const LAST_ANSWER = 6_000;
 
 /** Opens everything; the projector runs from here on. Throws a `ConfigProblem` or a `StoreFault` that names the fix. */
 export async function start(config: Config, options: StartOptions = {}): Promise<Cordon> {
@@ -98,8 +100,10 @@ async function listen(app: NestFastifyApplication, { host, port }: Config): Prom
 /** First what is in flight, then what it needs. Who waits for the projector is told after a moment to ask again. */
 async function stop(app: NestFastifyApplication, backend: Backend): Promise<void> {
   const closed = app.close();
+  // Who does not read his answer would keep everything open for ever.
+  const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), LAST_ANSWER);
   await Promise.race([closed, pause(LAST_WAIT, undefined, { ref: false })]);
   await backend.projector.stop();
-  await closed;
+  await closed.finally(() => clearTimeout(cut));
   await backend.close();
 }

@@ -1,5 +1,7 @@
 // Stopping: what is in flight is finished, what was acknowledged is there afterwards, and one signal is enough.
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { itSlow } from '../support/slow.js';
 import { type Client, clientOf, dropAll, type RunningCordon, runningCordon } from '../support/running-cordon.js';
 
@@ -55,6 +57,19 @@ describe('A server', () => {
 
   it('ended by SIGTERM while commands come in keeps every acknowledged one', ended('SIGTERM'));
   itSlow('ended by SIGINT while commands come in keeps every acknowledged one', ended('SIGINT'));
+
+  itSlow('whose answers somebody does not read stops within ten seconds, in good order', async () => {
+    const server = await runningCordon(QUIET);
+    const { port } = new URL(server.url);
+    const reader = connect(Number(port), '127.0.0.1').on('error', () => undefined);
+    // More than the connection's own buffers hold.
+    reader.write('GET /docs/swagger-ui-bundle.js HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(30));
+    await once(reader, 'readable');
+    const { code, ms, err } = await server.end();
+    reader.destroy();
+    expect([code, err]).toEqual([0, '']);
+    expect(ms).toBeLessThan(10_000);
+  });
 
   it('that is told twice to stop stops once, in good order', async () => {
     const server = await runningCordon(QUIET);
