@@ -4,7 +4,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cordon, dropAll, folder, type RunningCordon, runningCordon } from '../support/running-cordon.js';
-import { describeSlow } from '../support/slow.js';
+import { describeSlow, itSlow } from '../support/slow.js';
 
 const SOURCE = fileURLToPath(new URL('../../../shared/sources/000_27a1fee0d8ebf986.txt', import.meta.url));
 const withSource = existsSync(SOURCE) ? it : it.skip;
@@ -39,7 +39,7 @@ describe('cordon totals', () => {
     ]);
   });
 
-  it('speaks Russian when asked, and by the terminal’s language', async () => {
+  itSlow('speaks Russian when asked, and by the terminal’s language', async () => {
     const asked = await told('totals', '--operation', 'barrier-2024', '--lang', 'ru');
     expect(asked.out).toContain('> 3000 кг');
     const settings = { CORDON_DATA: server.data, LANG: 'ru_RU.UTF-8' };
@@ -54,7 +54,7 @@ describe('cordon totals', () => {
     expect([earlier.position, earlier.rows.length]).toEqual([then.slice(1), 2]);
   });
 
-  it('names what it cannot read by the option, with what it could be', async () => {
+  itSlow('names what it cannot read by the option, with what it could be', async () => {
     const { code, out, err } = await told('totals', '--by', 'colour', '--class', 'NARCOTC');
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/--by: “colour” is not one of .*country, /);

@@ -4,7 +4,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cordon, dropAll, folder, runningCordon } from '../support/running-cordon.js';
-import { describeSlow } from '../support/slow.js';
+import { describeSlow, itSlow } from '../support/slow.js';
 
 /** A data folder after the first start, closed: every test works on a copy of its own. */
 let original: string;
@@ -54,7 +54,7 @@ describe('cordon verify', () => {
     expect(out).toMatch(/\nThe read models equal what the log says\.\n$/);
   });
 
-  it('names the row that somebody changed and ends with 1; rebuild puts it right', async () => {
+  itSlow('names the row that somebody changed and ends with 1; rebuild puts it right', async () => {
     const at = copy();
     alter(at.read, "UPDATE operations_v1 SET id = 'barrier-1924' WHERE id = 'barrier-2024'");
     const found = await run('verify', at);

@@ -13,6 +13,7 @@ import type { Fault } from '../../support/eventstore-stub/faults.js';
 import { newEvent, newEvents } from '../../support/stored-events.js';
 import { DeadWire } from './dead-wire.js';
 import { StoreOnStub } from './store-on-stub.js';
+import { itSlow } from '../../support/slow.js';
 
 const on = new StoreOnStub();
 on.openForEachTest();
@@ -100,9 +101,8 @@ describe('checklist 4: an append has a time of its own, and an unknown outcome i
     expect(on.toldOf('retry')).toHaveLength(2);
   });
 
-  it.each(LOST.filter(([, fault]) => fault.kind === 'write-and-lose' || 'written' in fault))(
-    '%s every time: found by its ids',
-    async (_, fault) => {
+  for (const [lost, fault] of LOST.filter(([, each]) => each.kind === 'write-and-lose' || 'written' in each)) {
+    itSlow(`${lost} every time: found by its ids`, async () => {
       const store = await on.open({ limits: { append: 1_500 } });
       const events = newEvents(2);
       on.stub.fault('append', fault, Number.POSITIVE_INFINITY);
@@ -111,8 +111,8 @@ describe('checklist 4: an append has a time of its own, and an unknown outcome i
       expect(outcome).toEqual({ outcome: 'appended', revision: Number(revision), number: position });
       expect(written()).toEqual(idsOf(events));
       expect(on.toldOf('settled')).toEqual([{ kind: 'settled', outcome: 'appended' }]);
-    },
-  );
+    });
+  }
 
   it('what was neither answered nor written stays unknown, in bounded time, and the same may be sent again', async () => {
     const store = await on.open({ limits: { append: 1_500 } });

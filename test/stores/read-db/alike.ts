@@ -18,6 +18,7 @@ import { Random } from '../../support/random.js';
 import { temporaryLog } from '../../support/temporary-log.js';
 import { type Ask, asksOf } from './asks.js';
 import { mixedLog, type Recorded } from './mixed-log.js';
+import { itSlow } from '../../support/slow.js';
 
 type Open = (name: string) => Promise<ReadDb>;
 
@@ -145,24 +146,28 @@ export function itIsAlike(open: Open, { seeds, events }: { seeds: readonly numbe
     120_000,
   );
 
-  it('holds the same rows after all are built anew beside the live ones and swapped, while the log goes on', async () => {
-    const both = await twins(open);
-    const log = [...mixedLog(99, events)];
-    const half = Math.floor(log.length / 2);
-    try {
-      await both.write(log.slice(0, half));
-      await both.project();
-      for (const db of both.dbs) await beginRebuild(db, [logClock, ...projections]);
-      await both.write(log.slice(half));
-      await both.project();
-      const before = await expectSameRows(both);
-      for (const db of both.dbs) await build({ ...both.projecting(db), batch: 37 });
-      expect(await expectSameRows(both)).toEqual(before);
-      await expectSameAnswers(both, new Random(1), 1);
-      const states = (await both.dbs[1].generations()).map(({ state }) => state);
-      expect(states).toEqual(states.map(() => 'LIVE'));
-    } finally {
-      await both.dispose();
-    }
-  }, 120_000);
+  itSlow(
+    'holds the same rows after all are built anew beside the live ones and swapped, while the log goes on',
+    async () => {
+      const both = await twins(open);
+      const log = [...mixedLog(99, events)];
+      const half = Math.floor(log.length / 2);
+      try {
+        await both.write(log.slice(0, half));
+        await both.project();
+        for (const db of both.dbs) await beginRebuild(db, [logClock, ...projections]);
+        await both.write(log.slice(half));
+        await both.project();
+        const before = await expectSameRows(both);
+        for (const db of both.dbs) await build({ ...both.projecting(db), batch: 37 });
+        expect(await expectSameRows(both)).toEqual(before);
+        await expectSameAnswers(both, new Random(1), 1);
+        const states = (await both.dbs[1].generations()).map(({ state }) => state);
+        expect(states).toEqual(states.map(() => 'LIVE'));
+      } finally {
+        await both.dispose();
+      }
+    },
+    120_000,
+  );
 }
