@@ -4,6 +4,7 @@ import { startStub } from '../support/eventstore-stub/stub.js';
 import { dropAll, type Environment } from '../support/running-cordon.js';
 import { describeEventStore, describePostgres, readDbOn } from './at-hand.js';
 import { officersDay, type Transcript } from './officers-day.js';
+import { itSlow } from '../support/slow.js';
 
 /** Generous: four starts of the program. */
 const TIMEOUT = 240_000;
@@ -62,7 +63,7 @@ describe('An officer’s day on the embedded stores', () => {
 });
 
 describe('The same day on the stand-in for EventStoreDB', () => {
-  it(
+  itSlow(
     'is told the same',
     async () => {
       const stub = await startStub();

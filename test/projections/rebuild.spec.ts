@@ -12,7 +12,7 @@ import { type Fact, type Projected, projected } from '../support/projecting.js';
 import { thorough } from '../support/slow.js';
 
 /** Random logs for each property. */
-const RUNS = thorough(25, 10);
+const RUNS = thorough(25, 6);
 
 const OPERATIONS = ['o1', 'o2'] as const;
 const SERIES = ['x', 'y'] as const;
