@@ -128,7 +128,9 @@ describe('What may only partly lie in the period', () => {
   it('counts from zero, as in the total', async () => {
     await known(seized(1, { at: at('2025-07') }));
     const [row] = await world.rows(ledgerEntries, { happenedFrom: '2025-07-15' });
-    expect(row).toMatchObject({ lower: '0', upper: '5', partial: 1, text: '≤ 5 kg' });
+    const counted = { lower: '0', upper: '5', partial: 1, text: '≤ 5 kg' };
+    expect(row).toMatchObject(counted);
+    expect(await world.rows(totals, { happenedFrom: '2025-07-15' })).toMatchObject([{ ...counted, entries: 1 }]);
   });
 });
 

@@ -180,6 +180,23 @@ describe('A line', () => {
     );
   });
 
+  it('tells of each country in how many lines of others it had a part', async () => {
+    const shared = { creditedTo: { country: 'KG' }, contributors: ['KZ', 'RU'] };
+    await world.tell(
+      of(reported()),
+      of(seized(shared)),
+      of(seized({ ...shared, lineId: 'b' })),
+      of(seized({ ...shared, lineId: 'c', contributors: ['RU'] })),
+    );
+    const byCountry = columns(await world.rows(totals, { by: ['country'] }), 'country', 'entries', 'involved');
+    expect(byCountry.toSorted()).toEqual([
+      ['KG', 3, 0],
+      ['KZ', 0, 2],
+      ['RU', 0, 3],
+    ]);
+    expect(columns(await world.rows(totals, {}), 'entries', 'involved')).toEqual([[3, 3]]);
+  });
+
   it('of a withdrawn incident counts for nothing, however late it comes', () =>
     unfolds(
       [of(seized()), `${HEROIN} 3.2 3.2 0 1`],
