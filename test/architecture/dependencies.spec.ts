@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { describeSlow } from '../support/slow.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const RULES = '.dependency-cruiser.mjs';
@@ -43,7 +44,7 @@ describe('The dependency rules', () => {
   });
 });
 
-describe('The offender', () => {
+describeSlow('The offender', () => {
   const found = violationsIn(OFFENDERS);
 
   it.each(offenders)('against %s is reported by this rule and by no other', (name) => {

@@ -107,7 +107,7 @@ describeSlow('A file .env beside package.json', () => {
   });
 });
 
-describe('A token', () => {
+describeSlow('A token', () => {
   const told = async (...args: string[]) => cordon(['token', ...args], { CORDON_DATA: data });
   const data = folder();
 

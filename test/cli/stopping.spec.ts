@@ -71,7 +71,7 @@ describe('A server', () => {
     expect(ms).toBeLessThan(10_000);
   });
 
-  it('that is told twice to stop stops once, in good order', async () => {
+  itSlow('that is told twice to stop stops once, in good order', async () => {
     const server = await runningCordon(QUIET);
     server.signal('SIGTERM');
     const { code, err } = await server.end('SIGTERM');

@@ -9,5 +9,5 @@ const memory = await PostgresInMemory.start();
 afterAll(() => memory.stop());
 
 describe('a PostgreSQL in memory', () => {
-  itIsAlike((name) => openReadDbOn(memory.sessions(name), name), { seeds: [1], events: thorough(150, 80) });
+  itIsAlike((name) => openReadDbOn(memory.sessions(name), name), { seeds: [1], events: thorough(150, 60) });
 });
