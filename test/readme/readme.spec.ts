@@ -4,16 +4,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { agrees, comparable, corrected, type Example, examplesOf } from '../support/readme-blocks.js';
 import { missingTool, npmStart, runInOrder, type Server } from '../support/readme-shell.js';
+import { describeSlow } from '../support/slow.js';
 
 const README = fileURLToPath(new URL('../../README.md', import.meta.url));
 const readme = readFileSync(README, 'utf8');
 const [start, ...examples] = examplesOf(readme);
 const missing = missingTool();
 
-describe('The README', () => {
+describeSlow('The README', () => {
   if (missing) it.skip(`shows what its commands print (skipped: ${missing})`, () => undefined);
   else theCommands();
 });
