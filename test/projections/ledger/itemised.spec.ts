@@ -189,11 +189,7 @@ describe('A line', () => {
       of(seized({ ...shared, lineId: 'c', contributors: ['RU'] })),
     );
     const byCountry = columns(await world.rows(totals, { by: ['country'] }), 'country', 'entries', 'involved');
-    expect(byCountry.toSorted()).toEqual([
-      ['KG', 3, 0],
-      ['KZ', 0, 2],
-      ['RU', 0, 3],
-    ]);
+    expect(new Set(byCountry.map(String))).toEqual(new Set(['KG,3,0', 'KZ,0,2', 'RU,0,3']));
     expect(columns(await world.rows(totals, {}), 'entries', 'involved')).toEqual([[3, 3]]);
   });
 
