@@ -39,29 +39,27 @@ const againOf = (which) => new Map(resultsOf(which + '-again').map((file) => [fi
 
 function testOutcomes(which) {
   const again = againOf(which);
-  const outcomes = resultsOf(which).flatMap((first) => {
+  const all = resultsOf(which).flatMap((first) => {
     const { name, status, assertionResults } = again.get(first.name) || first;
     const outcomes = assertionResults.map(testOutcome);
     const fellOver = status === 'failed' && !outcomes.some((outcome) => outcome.status === 'failed');
     return fellOver ? outcomes.concat({ name: path.basename(name) + ' (did not run to its end)', status }) : outcomes;
   });
-  const isSaid = again.size > 0 || undefined;
-  return accountFor(outcomes, 'jest-' + which + '-failed', 'npm test (' + which + ')', isSaid);
+  // What was looked at once more has said why the first look failed.
+  return again.size > 0 ? all : accountFor(all, 'jest-' + which + '-failed', 'npm test (' + which + ')');
 }
 
 /** A tool that failed without saying what failed still counts. */
-function accountFor(outcomes, marker, name, said = outcomes.some(({ status }) => status === 'failed')) {
+function accountFor(outcomes, marker, name) {
+  const said = outcomes.some(({ status }) => status === 'failed');
   return fs.existsSync(at(marker)) && !said ? outcomes.concat({ name, status: 'failed' }) : outcomes;
 }
 
-const all = stepOutcomes().concat(
-  accountFor(qaOutcomes(), 'qa-failed', 'npm run qa'),
-  testOutcomes('together'),
-  testOutcomes('alone'),
-);
+const runs = ['together', 'alone'];
+const all = stepOutcomes().concat(accountFor(qaOutcomes(), 'qa-failed', 'npm run qa'), runs.flatMap(testOutcomes));
 const having = (wanted) => all.filter(({ status }) => status === wanted);
 for (const { name, reason } of having('skipped')) console.log('skipped: ' + name + ' — ' + reason);
-for (const { name, status } of [...againOf('together').values(), ...againOf('alone').values()]) {
+for (const { name, status } of runs.flatMap((which) => [...againOf(which).values()])) {
   if (status === 'passed')
     console.log('unsteady: ' + path.basename(name) + ' — failed, and passed when looked at again');
 }

@@ -7,12 +7,18 @@ import { join } from 'node:path';
 
 const SUMMARY = join(import.meta.dirname, '../../.ci/summary.cjs');
 
-function summaryOf(files: Record<string, string>): { code: number | null; lines: string[] } {
+/** What it says of a folder that holds these files, or where asked to, of one file in it. */
+function ran(files: Record<string, string>, argsFor = (folder: string): string[] => [folder]) {
   const folder = mkdtempSync(join(tmpdir(), 'cordon-summary-'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  const done = spawnSync(process.execPath, [SUMMARY, folder], { encoding: 'utf8' });
+  const done = spawnSync(process.execPath, [SUMMARY, ...argsFor(folder)], { encoding: 'utf8' });
   rmSync(folder, { recursive: true, force: true });
-  return { code: done.status, lines: done.stdout.trim().split('\n') };
+  return done;
+}
+
+function summaryOf(files: Record<string, string>): { code: number | null; lines: string[] } {
+  const { status, stdout } = ran(files);
+  return { code: status, lines: stdout.trim().split('\n') };
 }
 
 const qa = (...passed: boolean[]): string =>
@@ -59,11 +65,9 @@ describe('The last line of CI', () => {
   });
 
   it('gives the files to look at again', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'cordon-summary-'));
-    const file = join(folder, 'jest-together.json');
-    writeFileSync(file, tests('failed', ['passed', 'a'], ['failed', 'b']));
-    const { stdout } = spawnSync(process.execPath, [SUMMARY, '--failed', file], { encoding: 'utf8' });
-    rmSync(folder, { recursive: true, force: true });
+    const file = 'jest-together.json';
+    const files = { [file]: tests('failed', ['passed', 'a'], ['failed', 'b']) };
+    const { stdout } = ran(files, (folder) => ['--failed', join(folder, file)]);
     expect(stdout).toBe('/x/a.spec.ts\n');
   });
 

@@ -1,15 +1,14 @@
 // The servers that tests of the whole program run on, where they are at hand and slow tests are asked for; else the tests
 // are skipped and say why. Each server is one for the whole file.
-import { describe } from '@jest/globals';
 import type { PostgresServer } from '../support/postgres-server.js';
 import type { Environment } from '../support/running-cordon.js';
-import { isAsked, WHY } from '../support/slow.js';
+import { describeSlow, isAsked } from '../support/slow.js';
 import * as eventStores from './event-store-server.js';
 
 type Describe<Server> = (title: string, tests: (server: Server) => void) => void;
 
 const later = (title: string, tests: (server: never) => void): void =>
-  describe.skip(`${title} ${WHY}`, () => tests(undefined as never));
+  describeSlow(title, () => tests(undefined as never));
 
 /** Once in a file: at its end the server is stopped. */
 export const describePostgres: Describe<PostgresServer> = isAsked

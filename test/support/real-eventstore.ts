@@ -2,7 +2,7 @@
 // them the tests are skipped, and say what would make them run.
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { existsSync } from 'node:fs';
-import { isAsked, WHY } from './slow.js';
+import { describeSlow, isAsked } from './slow.js';
 import { type Nodes, serverBinary, startCluster, startNode } from './eventstore-nodes.js';
 
 const START_MS = 150_000;
@@ -42,7 +42,7 @@ function onBinary(title: string, binary: string, tests: (server: () => Server) =
   onServer(`${title}, one node in memory`, () => startNode(binary, 'memory'), tests);
   const onDisk = `${title}, one node on disk`;
   if (isAsked) onServer(onDisk, () => startNode(binary, 'disk'), tests);
-  else describe.skip(`${onDisk} ${WHY}`, () => tests(() => NONE));
+  else describeSlow(onDisk, () => tests(() => NONE));
 }
 
 function onServer<S extends Server>(title: string, start: () => Promise<S>, tests: (server: () => S) => void): void {

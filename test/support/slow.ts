@@ -2,8 +2,7 @@
 import { describe, it } from '@jest/globals';
 
 export const isAsked = process.env['CORDON_TEST_ALL'] === '1';
-/** Stands in a title. */
-export const WHY = '(skipped: slow; CORDON_TEST_ALL=1 runs it, as CI does)';
+const WHY = '(skipped: slow; CORDON_TEST_ALL=1 runs it, as CI does)';
 
 /** How much is tried: where everything is asked for, and else. */
 export const thorough = <T>(everything: T, usually: T): T => (isAsked ? everything : usually);
