@@ -38,6 +38,14 @@ export function summing(onFailure: OnFailure = 'stop', version = 1): Projection 
   });
 }
 
+/** Puts the table of sums in place, empty, where a read database has nothing yet. */
+export function placeSums(db: ReadDb): Promise<void> {
+  return db.transaction(async (writing) => {
+    await writing.begin(summing());
+    await writing.swap((await writing.generations())[0]!);
+  });
+}
+
 export interface Bench {
   readonly log: TemporaryLog;
   readonly store: ReturnType<TemporaryLog['open']>;

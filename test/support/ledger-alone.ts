@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MARKS } from '../../projections/ledger/booking.js';
 import { ledgerProjection } from '../../projections/ledger/ledger.js';
 import type { EventStore } from '../../src/eventsourcing/event-store.js';
 import type { StoredEvent } from '../../src/eventsourcing/event.js';
@@ -71,30 +72,18 @@ async function tablesOf(snapshot: Snapshot): Promise<Tables> {
 
 export const entriesOf = (tables: Tables): Entries => bookedIn(tables);
 
-const SUMMED = [
-  'infinite',
-  'strict_lower',
-  'strict_upper',
-  'unweighed',
-  'approximate',
-  'gross',
-  'late',
-  'bonus',
-  'contested',
-] as const;
-
 /** Net of each booking: how often it stands, and the entry as it was booked. Throws where a reversal leaves anything behind. */
 export function standing(entries: Entries): Entries {
   const net = new Map<string, Booked[]>();
   for (const entry of entries) {
     const { position: _, ordinal: __, recorded_at: ___, sign, ...booking } = entry;
-    const booked = { ...booking, ...Object.fromEntries(SUMMED.map((name) => [name, entry[name] * sign])) };
+    const booked = { ...booking, ...Object.fromEntries(MARKS.map((name) => [name, entry[name] * sign])) };
     const key = JSON.stringify(booked, (_key, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
     net.set(key, [...(net.get(key) ?? []), entry]);
   }
   const all = [...net.values()].map((each) => ({ each, times: each.reduce((sum, { sign }) => sum + sign, 0) }));
   for (const { each, times } of all) {
-    const left = SUMMED.filter((name) => times === 0 && each.reduce((sum, entry) => sum + entry[name], 0) !== 0);
+    const left = MARKS.filter((name) => times === 0 && each.reduce((sum, entry) => sum + entry[name], 0) !== 0);
     if ((times !== 0 && times !== 1) || left.length > 0)
       throw new Error(`${times} of one booking, left: ${left.join()}`);
   }

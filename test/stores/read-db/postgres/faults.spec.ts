@@ -6,7 +6,7 @@ import type { ReadDb } from '../../../../src/eventsourcing/read-model.js';
 import { openPostgresReadDb, openReadDbOn } from '../../../../src/stores/read-db/postgres/read-db.js';
 import type { Answer, Session, Sessions } from '../../../../src/stores/read-db/postgres/session.js';
 import { describePostgres } from '../../../support/describe-postgres.js';
-import { sums, summing } from '../../../eventsourcing/reading.js';
+import { placeSums, sums, summing } from '../../../eventsourcing/reading.js';
 
 const unopened = (opening: Promise<ReadDb>): Promise<Error> =>
   opening.then(
@@ -199,10 +199,7 @@ describePostgres('a PostgreSQL read database', (server) => {
   /** A read database with the table of sums in place. */
   async function begun(schema: string): Promise<ReadDb> {
     const db = await server.open(schema);
-    await db.transaction(async (writing) => {
-      await writing.begin(summing());
-      await writing.swap((await writing.generations())[0]!);
-    });
+    await placeSums(db);
     return db;
   }
 });

@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import { Overtaken } from '../../../../src/eventsourcing/committing.js';
 import type { ReadDb } from '../../../../src/eventsourcing/read-model.js';
 import { describePostgres } from '../../../support/describe-postgres.js';
-import { sums, summing } from '../../../eventsourcing/reading.js';
+import { placeSums, sums } from '../../../eventsourcing/reading.js';
 
 describePostgres('A process that projects and is overtaken', (server) => {
   let schemas = 0;
@@ -12,10 +12,7 @@ describePostgres('A process that projects and is overtaken', (server) => {
   async function written(behind: (schema: string) => string): Promise<unknown> {
     const schema = `fencing_${process.pid}_${++schemas}`;
     const db = await server.open(schema);
-    await db.transaction(async (writing) => {
-      await writing.begin(summing());
-      await writing.swap((await writing.generations())[0]!);
-    });
+    await placeSums(db);
     const late = new AbortController();
     let outcome: unknown;
     await db.lead(async () => {
