@@ -190,8 +190,8 @@ async function putInPlace(
   await demandOurs(projecting, writing, group);
   await carefully(writing, group, rest, projecting.upcast);
   const last = rest.at(-1)?.number;
-  for (const { generation } of group.members) {
+  for (const { projection, generation } of group.members) {
     if (last !== undefined) await writing.advance(generation, last);
-    await writing.swap(generation);
+    await writing.swap(projection, generation);
   }
 }

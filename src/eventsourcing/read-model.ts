@@ -112,7 +112,7 @@ export interface Writing {
    */
   complete?(of: Projection, generation: Generation): boolean | Promise<boolean>;
   /** Puts what was being built in the place of what was live, which is dropped. */
-  swap(of: Generation): void | Promise<void>;
+  swap(of: Projection, generation: Generation): void | Promise<void>;
   drop(of: Generation): void | Promise<void>;
 }
 

@@ -42,7 +42,7 @@ export function summing(onFailure: OnFailure = 'stop', version = 1): Projection 
 export function placeSums(db: ReadDb): Promise<void> {
   return db.transaction(async (writing) => {
     await writing.begin(summing());
-    await writing.swap((await writing.generations())[0]!);
+    await writing.swap(summing(), (await writing.generations())[0]!);
   });
 }
 

@@ -100,10 +100,10 @@ export class PostgresWriting implements Writing {
     }
   }
 
-  async swap({ id, projection }: Generation): Promise<void> {
+  async swap({ name: projection, tables }: Projection, { id }: Generation): Promise<void> {
     this.transaction.send({ text: DURABLE });
     await this.settled();
-    const names = await this.tablesOf(id);
+    const names = tables.map(({ name }) => name);
     // A table that was filled a moment ago has no statistics, and questions would be planned as if it were empty.
     for (const name of names) await this.transaction.run({ text: `ANALYZE ${quoted(unfinished(name))}` });
     await this.transaction.run({ text: `SET LOCAL lock_timeout = ${SWAP_WAITS_MS}` });

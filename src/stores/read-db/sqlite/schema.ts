@@ -81,22 +81,43 @@ export function create(db: Database, of: AnyTable, name: string): void {
   );
 }
 
+export const isEmpty = (db: Database, name: string): boolean =>
+  db.prepare(`SELECT 1 FROM ${quoted(name)} LIMIT 1`).get() === undefined;
+
 /**
- * Makes one of the table's indexes that is wanted and not there; false: there is none. They keep their names for good:
- * the generation's id tells them from those of others.
+ * Makes one of the indexes that are wanted and not there, of the table under a name; false: there is none. They keep
+ * their names for good: the generation's id tells them from those of others.
  */
-export function indexed(
-  db: Database,
-  { name, indexes = [] }: AnyTable,
-  id: number,
-  isWanted: (columns: readonly string[]) => boolean = () => true,
-): boolean {
+export function indexed(db: Database, of: AnyTable, id: number, { on = unfinished(of.name), isWanted }: Indexing = {}) {
   const isThere = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = ?").pluck();
-  for (const [i, columns] of indexes.entries()) {
-    const index = `${unfinished(name)}_${id}_${i + 1}`;
-    if (!isWanted(columns) || isThere.get(index) !== undefined) continue;
-    db.exec(`CREATE INDEX ${quoted(index)} ON ${quoted(unfinished(name))} (${columns.map(quoted).join(', ')})`);
+  for (const [i, columns] of (of.indexes ?? []).entries()) {
+    const index = `${unfinished(of.name)}_${id}_${i + 1}`;
+    if (isWanted?.(columns) === false || isThere.get(index) !== undefined) continue;
+    db.exec(`CREATE INDEX ${quoted(index)} ON ${quoted(on)} (${columns.map(quoted).join(', ')})`);
     return true;
   }
   return false;
+}
+
+interface Indexing {
+  /** The name under which the table lies. */
+  readonly on?: string;
+  /** Of these columns; all are, where it is not said. */
+  readonly isWanted?: (columns: readonly string[]) => boolean;
+}
+
+/**
+ * Gives the table its own name, and the indexes that it has not yet. One that holds nothing is made anew: SQLite reads
+ * the whole schema for every renaming, which would be nine tenths of a first start's work on this file.
+ */
+export function putInPlace(db: Database, of: AnyTable, id: number): void {
+  const { name } = of;
+  db.exec(`DROP TABLE IF EXISTS ${quoted(name)}`);
+  if (isEmpty(db, unfinished(name))) {
+    db.exec(`DROP TABLE ${quoted(unfinished(name))}`);
+    create(db, of, name);
+  } else {
+    db.exec(`ALTER TABLE ${quoted(unfinished(name))} RENAME TO ${quoted(name)}`);
+  }
+  while (indexed(db, of, id, { on: name }));
 }

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { StoredEvent } from '../../../eventsourcing/event.js';
 import type { Generation, Projection, Rows, Writing } from '../../../eventsourcing/read-model.js';
 import { SqliteRows } from './rows.js';
-import { create, indexed, quoted, unfinished } from './schema.js';
+import { create, indexed, isEmpty, putInPlace, quoted, unfinished } from './schema.js';
 
 export function generationsBy(db: Database): readonly Generation[] {
   const rows = db.prepare('SELECT id, projection, version, state, number FROM generations ORDER BY id').all() as {
@@ -70,17 +70,14 @@ export class SqliteWriting implements Writing {
   }
 
   complete({ tables }: Projection, { id }: Generation): boolean {
-    return tables.some((each) => indexed(this.db, each, id));
+    return tables.some((each) => !isEmpty(this.db, unfinished(each.name)) && indexed(this.db, each, id));
   }
 
-  swap({ id, projection }: Generation): void {
+  swap({ name: projection, tables }: Projection, { id }: Generation): void {
     for (const each of this.generations()) {
       if (each.projection === projection && each.state === 'LIVE') this.drop(each);
     }
-    for (const name of this.tablesOf(id)) {
-      this.db.exec(`DROP TABLE IF EXISTS ${quoted(name)}`);
-      this.db.exec(`ALTER TABLE ${quoted(unfinished(name))} RENAME TO ${quoted(name)}`);
-    }
+    for (const each of tables) putInPlace(this.db, each, id);
     this.db.prepare("UPDATE generations SET state = 'LIVE' WHERE id = ?").run(id);
   }
 
@@ -96,7 +93,9 @@ export class SqliteWriting implements Writing {
   /** Of what is being built an index is kept only where a handler asks by it; the others are for questions. */
   private unfinishedRows(id: number): Rows {
     return new SqliteRows(this.db, unfinished, (of, asked) => {
-      indexed(this.db, of, id, (columns) => asked.every((each) => columns.slice(0, asked.length).includes(each)));
+      const isWanted = (columns: readonly string[]): boolean =>
+        asked.every((each) => columns.slice(0, asked.length).includes(each));
+      indexed(this.db, of, id, { isWanted });
     });
   }
 

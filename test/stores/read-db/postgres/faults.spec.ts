@@ -146,7 +146,10 @@ describePostgres('a PostgreSQL read database', (server) => {
     await db.transaction(async (writing) => writing.begin(summing()));
     const swap = (): Promise<void> =>
       db.transaction(async (writing) =>
-        writing.swap((await writing.generations()).find(({ state }) => state === 'BUILDING')!),
+        writing.swap(
+          summing(),
+          (await writing.generations()).find(({ state }) => state === 'BUILDING')!,
+        ),
       );
     const question = `BEGIN; LOCK TABLE ${schema}.sums_v1 IN ACCESS SHARE MODE; SELECT pg_sleep(8); COMMIT`;
     const asking = server.run(question).catch(() => undefined);

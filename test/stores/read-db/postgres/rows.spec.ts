@@ -168,7 +168,7 @@ function put<T>(db: ReadDb, work: (rows: Rows) => T | Promise<T>): Promise<T> {
   return db.transaction(async (writing) => {
     if ((await writing.generations()).length === 0) {
       await writing.begin(both as Projection);
-      await writing.swap((await writing.generations())[0]!);
+      await writing.swap(both as Projection, (await writing.generations())[0]!);
     }
     return work(writing.rows((await writing.generations())[0]!));
   });
