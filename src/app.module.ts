@@ -6,7 +6,6 @@ import type { Backend } from './backend.js';
 import { commandMessages, questionMessages } from './bus/messages.js';
 import { ASKING, MACHINE } from './bus/tokens.js';
 import { aggregates } from './domain/aggregates.js';
-import type { Asking } from './eventsourcing/asking.js';
 import { machineOver } from './eventsourcing/execute.js';
 import { OwnWrites } from './eventsourcing/own-writes.js';
 import { healthOf } from './operating/health.js';
@@ -25,7 +24,7 @@ export const tables = { aggregates, questions };
 export class AppModule {
   /** The application over an open backend. */
   static over(backend: Backend, identity: IdentityService, bounds: LiveBounds = {}): DynamicModule {
-    const { store, db, log, origins, now, projecting, projector } = backend;
+    const { store, log, origins, now, projecting, projector } = backend;
     const { upcast } = projecting;
     const metrics = new Metrics();
     const own = new OwnWrites(projector);
@@ -35,8 +34,6 @@ export class AppModule {
       writability.told(outcome, reason);
     });
     const machine = machineOver({ store: appending, upcast, now });
-    const reached: Asking['reached'] = (number, ms) => projector.reached(number, ms);
-    const asking: Asking = { store, db, upcast, log, origins, now, reached };
     const onRefused: OnRefused = (...refusal) => void backend.happenings.emit('refused', ...refusal);
     const edge = httpParts(tables, onRefused);
     const health = healthOf(backend, {
@@ -53,7 +50,7 @@ export class AppModule {
       controllers: [...live.controllers, ...edge.controllers],
       providers: [
         { provide: MACHINE, useValue: machine },
-        { provide: ASKING, useValue: asking },
+        { provide: ASKING, useValue: backend.asking },
         { provide: LOG, useValue: log },
         { provide: ORIGINS, useValue: origins ?? null },
         { provide: IDENTITY, useValue: identity },

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { Config } from './config.js';
+import type { Asking } from './eventsourcing/asking.js';
 import type { EventStore, StoreFault } from './eventsourcing/event-store.js';
 import { liveNumber, prepare, rebuildingOf } from './eventsourcing/generations.js';
 import { openLog } from './eventsourcing/log.js';
@@ -41,6 +42,8 @@ export interface Backend {
   readonly now: () => number;
   readonly projecting: Projecting;
   readonly projector: LiveProjector;
+  /** What a question is asked of. */
+  readonly asking: Asking;
   readonly happenings: Happenings;
   close(): Promise<void>;
 }
@@ -51,11 +54,13 @@ export interface BackendOptions {
   readonly happenings?: Happenings;
   /** Moves a read database that cannot be opened aside, to be built anew from the log. */
   readonly replaceBroken?: boolean;
+  /** Everything runs in the calling thread: for a command that is over before other threads were there. */
+  readonly isBrief?: boolean;
 }
 
 /** Opens log and read models. Throws a `StoreFault` that names the setting and the fix; nothing is then left open. */
 export async function openBackend(config: Config, options: BackendOptions = {}): Promise<Backend> {
-  const { now = Date.now, happenings = new Happenings(), replaceBroken = false } = options;
+  const { now = Date.now, happenings = new Happenings(), replaceBroken = false, isBrief = false } = options;
   let wake: (() => void) | undefined;
   const onAppended = (): void => wake?.();
   const stores = await openStores(config, {
@@ -63,21 +68,23 @@ export async function openBackend(config: Config, options: BackendOptions = {}):
     onAppended,
     onFault: (fault) => happenings.emit('fault', fault),
     onStoreEvent: (event) => happenings.emit('store', event),
-    queryThreads: QUERY_THREADS,
+    queryThreads: isBrief ? 0 : QUERY_THREADS,
     replaceBroken,
   });
   const { store, db, projecting } = stores;
   try {
     const log = await openLog(store, randomBytes(8).toString('hex'));
     await prepared(projecting);
-    const projector = await projectorOf(config, projecting, happenings);
+    const projector = await projectorOf(isBrief ? undefined : config, projecting, happenings);
     wake = () => projector.wake();
     const close = async (): Promise<void> => {
       await projector.stop();
       await stores.close();
     };
     const origins = stores.isCopied ? new Origins(db, log) : undefined;
-    return { store, db, log, origins, now, projecting, projector, happenings, close };
+    const reached: Asking['reached'] = (number, ms) => projector.reached(number, ms);
+    const asking = { store, db, upcast: projecting.upcast, log, origins, now, reached };
+    return { store, db, log, origins, now, projecting, projector, asking, happenings, close };
   } catch (problem) {
     await stores.close();
     throw problem;
@@ -88,13 +95,17 @@ export async function openBackend(config: Config, options: BackendOptions = {}):
 const THREAD = new URL('./projector-thread/thread.js', import.meta.url);
 const isBuilt = import.meta.url.endsWith('.js');
 
-/** In a thread of its own where the program runs as it ships, else in this one. */
-async function projectorOf(config: Config, projecting: Projecting, happenings: Happenings): Promise<LiveProjector> {
+/** In a thread of its own, which opens what the settings name, where the program runs as it ships; without them here. */
+async function projectorOf(
+  config: Config | undefined,
+  projecting: Projecting,
+  happenings: Happenings,
+): Promise<LiveProjector> {
   const onFault = (fault: Error): void => void happenings.emit('fault', fault);
   const onWell = (): void => void happenings.emit('well');
   const onLead = (leads: boolean): void => void happenings.emit('lead', leads);
   const onStoreEvent = (event: StoreEvent): void => void happenings.emit('store', event);
-  if (!isBuilt) return new RunningProjector({ ...projecting, onLead, onWell }, onFault);
+  if (!isBuilt || !config) return new RunningProjector({ ...projecting, onLead, onWell }, onFault);
   const from = (await liveNumber(projecting.db, projecting.projections)) ?? null;
   return new ThreadedProjector({ module: THREAD, config, from, onFault, onWell, onLead, onStoreEvent });
 }

@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AppModule, tables } from './app.module.js';
-import { type Backend, Happenings, openBackend } from './backend.js';
+import { type Backend, type BackendOptions, Happenings, openBackend } from './backend.js';
 import type { CommandDesk } from './bus/command-desk.js';
 import type { QuestionDesk } from './bus/question-desk.js';
 import type { Config } from './config.js';
@@ -32,11 +32,7 @@ export interface Cordon {
   stop(): Promise<void>;
 }
 
-export interface StartOptions {
-  readonly replaceBroken?: boolean;
-  /** Ms UTC. */
-  readonly now?: () => number;
-}
+export type StartOptions = Omit<BackendOptions, 'happenings'>;
 
 /** How long Cordon waits for its read models before it listens, ms: longer than what a crash leaves over takes. */
 const FIRST_WAIT = 3_000;

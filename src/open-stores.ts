@@ -1,5 +1,6 @@
 // The half of the composition root without a framework: the only place that names adapters. Opens what the settings name,
-// for every thread that needs it, and supplies what the read models are made of.
+// for every thread that needs it, and supplies what the read models are made of. A network's driver is loaded only where it
+// is named: it takes longer to load than a short command.
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,8 +16,6 @@ import type { Projecting } from './eventsourcing/projector.js';
 import type { ReadDb } from './eventsourcing/read-model.js';
 import { upcaster } from './eventsourcing/upcast.js';
 import type { StoreEvent } from './stores/eventstoredb/events.js';
-import { openEventStoreDb } from './stores/eventstoredb/event-store.js';
-import { openPostgresReadDb } from './stores/read-db/postgres/read-db.js';
 import { openSqliteReadDb } from './stores/read-db/sqlite/read-db.js';
 import { integrityOf } from './stores/sqlite-file/integrity.js';
 import { openSqliteEventStore } from './stores/sqlite/event-store.js';
@@ -88,6 +87,7 @@ export async function openLogStore(where: string, config: Config, options: Store
     return { store, wake: () => store.wake() };
   }
   const how = given({ categories: CATEGORIES, credentials: credentialsOf(config), onEvent: onStoreEvent });
+  const { openEventStoreDb } = await import('./stores/eventstoredb/event-store.js');
   return { store: await openEventStoreDb(where, how), wake: () => undefined };
 }
 
@@ -108,6 +108,7 @@ interface ReadDbOptions {
 async function openReadDb(config: Config, { threads, replaceBroken, onFault }: ReadDbOptions): Promise<ReadDb> {
   if (config.readDb === 'sqlite') return openReadFile(config, threads, replaceBroken);
   const password = config.readDbPassword?.reveal();
+  const { openPostgresReadDb } = await import('./stores/read-db/postgres/read-db.js');
   return openPostgresReadDb(config.readDb, given({ password, onFault }));
 }
 

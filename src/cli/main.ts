@@ -56,7 +56,9 @@ function ofTheSystem({ code, syscall, address, port }: NodeJS.ErrnoException & {
 }
 
 /** A third of a start is compiling what has not changed. Where the folder cannot be written, nothing is kept. */
-enableCompileCache(join(ROOT, 'node_modules', '.cache', 'cordon'));
+const COMPILED = join(ROOT, 'node_modules', '.cache', 'cordon');
+enableCompileCache(COMPILED);
+process.env['NODE_COMPILE_CACHE'] ??= COMPILED; // threads know it from the environment only
 
 /** Who reads us may go away (`cordon totals | head`): there is nobody left to tell. */
 process.stdout.on('error', () => undefined);

@@ -5,7 +5,7 @@ import type { Backend, BackendOptions } from '../backend.js';
 import { type Config, environment, logFile, readConfig } from '../config.js';
 import { readForm } from '../domain/values/form.js';
 import type { Invalid } from '../domain/values/invalid.js';
-import type { AnyQuestion, Answer } from '../eventsourcing/ask.js';
+import { type AnyQuestion, type Answer, ask } from '../eventsourcing/ask.js';
 import { NotAnswered } from '../eventsourcing/not-answered.js';
 import type { Cordon } from '../main.js';
 import { say } from '../words/say.js';
@@ -18,7 +18,7 @@ const PATIENCE = 600_000;
 export async function within<T>(work: (cordon: Cordon) => Promise<T>): Promise<T> {
   const config = readConfig(environment());
   const { start } = await import('../main.js');
-  const cordon = await start(config);
+  const cordon = await start(config, { isBrief: true });
   try {
     return await work(cordon);
   } finally {
@@ -34,14 +34,14 @@ export function configOfALog(): Config {
   throw new Failure(`There is no log in ${config.data} yet. ${fix}`);
 }
 
-/** Opens log and read models alone; the projector rests. */
+/** Opens log and read models alone, in this thread; the projector rests. */
 export async function behindTheEdge<T>(
   config: Config,
   work: (backend: Backend) => Promise<T>,
   options: BackendOptions = {},
 ): Promise<T> {
   const { openBackend } = await import('../backend.js');
-  const backend = await openBackend(config, options);
+  const backend = await openBackend(config, { isBrief: true, ...options });
   try {
     return await work(backend);
   } finally {
@@ -49,8 +49,9 @@ export async function behindTheEdge<T>(
   }
 }
 
-/** Waits until the read models hold everything that the log holds now. */
+/** Projects until the read models hold everything that the log holds now. */
 async function upToDate({ store, projector }: Backend): Promise<void> {
+  projector.start();
   const head = await store.head();
   if (head === null || (await projector.reached(head, PATIENCE))) return;
   throw new Failure(`The read models did not reach the log's end: ${projector.fault?.message ?? 'too slow'}`);
@@ -64,11 +65,10 @@ export async function answer(
 ): Promise<Answer> {
   const form = readForm<object>(question.form, parameters);
   if (Array.isArray(form)) throw malformed(form, asked.lang);
-  configOfALog();
-  return within(async ({ backend, questions }) => {
+  return behindTheEdge(configOfALog(), async (backend) => {
     await upToDate(backend);
     try {
-      return await questions.ask(question, parameters, { ...asked, say: say(asked.lang) });
+      return await ask(backend.asking, question, form, { ...asked, say: say(asked.lang) });
     } catch (problem) {
       throw problem instanceof NotAnswered ? failure(problem.code, problem.values, asked.lang) : problem;
     }
