@@ -58,9 +58,16 @@ export interface BackendOptions {
   readonly isBrief?: boolean;
 }
 
+const usual = (): Required<BackendOptions> => ({
+  now: Date.now,
+  happenings: new Happenings(),
+  replaceBroken: false,
+  isBrief: false,
+});
+
 /** Opens log and read models. Throws a `StoreFault` that names the setting and the fix; nothing is then left open. */
 export async function openBackend(config: Config, options: BackendOptions = {}): Promise<Backend> {
-  const { now = Date.now, happenings = new Happenings(), replaceBroken = false, isBrief = false } = options;
+  const { now, happenings, replaceBroken, isBrief } = { ...usual(), ...options };
   let wake: (() => void) | undefined;
   const onAppended = (): void => wake?.();
   const stores = await openStores(config, {
