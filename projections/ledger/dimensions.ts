@@ -1,7 +1,39 @@
 // What contributions have in common, each combination kept once: what kind of figure, whose, for what, of what goods, how.
-import { type Table, table } from '../../src/eventsourcing/read-model.js';
-import type { Booking, MARKS } from './booking.js';
+import { type Column, table } from '../../src/eventsourcing/read-model.js';
+import type { Booking } from './booking.js';
 import { LEDGER_VERSION } from './table.js';
+
+/** The families, each with the fields of a booking that its combinations are made of. */
+const FIELDS = {
+  /** The figure itself: how sure, of which statement, and by which measure. */
+  kind: {
+    evidence: 'text',
+    measure: 'text',
+    what: 'text?',
+    statement: 'text?',
+    part: 'text?',
+    answers: 'text',
+    open: 'int',
+    audience: 'int',
+    infinite: 'int',
+    strict_lower: 'int',
+    strict_upper: 'int',
+    unweighed: 'int',
+    approximate: 'int',
+    gross: 'int',
+    late: 'int',
+    bonus: 'int',
+    contested: 'int',
+  },
+  owner: { attribution: 'json', country: 'text?', service: 'text?', involved: 'json' },
+  task: { operation: 'text?', series: 'text?', method: 'text?' },
+  goods: { substance: 'text?', class: 'text?', rulebook_class: 'text?', form: 'text?' },
+  way: { direction: 'text?', mode: 'text?', flags: 'text' },
+} as const satisfies Readonly<Record<string, Partial<Record<keyof Booking, Column>>>>;
+
+export type Family = keyof typeof FIELDS;
+
+export type Ids = Readonly<Record<Family, number>>;
 
 /** A combination: its text, by which it is found, and the number of the entry in which it first came. */
 interface Combination {
@@ -9,100 +41,23 @@ interface Combination {
   readonly id: number;
 }
 
-type Named<Name extends keyof Booking> = Combination & Pick<Booking, Name>;
+const FAMILY_NAMES = Object.keys(FIELDS) as readonly Family[];
 
-type Mark = (typeof MARKS)[number];
+const byFamily = <T>(of: (family: Family) => T): Readonly<Record<Family, T>> =>
+  Object.fromEntries(FAMILY_NAMES.map((family) => [family, of(family)])) as Record<Family, T>;
 
-/** The figure itself: how sure, of which statement, and by which measure. */
-const kinds = table<
-  Named<'evidence' | 'measure' | 'what' | 'statement' | 'part' | 'answers' | 'open' | 'audience' | Mark>
->(
-  {
-    name: 'ledger_kind',
-    columns: {
-      key: 'text',
-      id: 'int',
-      evidence: 'text',
-      measure: 'text',
-      what: 'text?',
-      statement: 'text?',
-      part: 'text?',
-      answers: 'text',
-      open: 'int',
-      audience: 'int',
-      infinite: 'int',
-      strict_lower: 'int',
-      strict_upper: 'int',
-      unweighed: 'int',
-      approximate: 'int',
-      gross: 'int',
-      late: 'int',
-      bonus: 'int',
-      contested: 'int',
-    },
-    key: ['key'],
-    indexes: [['id']],
-  },
-  LEDGER_VERSION,
-);
+/** Each family's table. */
+export const FAMILIES = byFamily((family) => {
+  const columns = { key: 'text', id: 'int', ...FIELDS[family] } as const;
+  return table<Combination>({ name: `ledger_${family}`, columns, key: ['key'], indexes: [['id']] }, LEDGER_VERSION);
+});
 
-const owners = table<Named<'attribution' | 'country' | 'service' | 'involved'>>(
-  {
-    name: 'ledger_owner',
-    columns: { key: 'text', id: 'int', attribution: 'json', country: 'text?', service: 'text?', involved: 'json' },
-    key: ['key'],
-    indexes: [['id']],
-  },
-  LEDGER_VERSION,
-);
-
-const tasks = table<Named<'operation' | 'series' | 'method'>>(
-  {
-    name: 'ledger_task',
-    columns: { key: 'text', id: 'int', operation: 'text?', series: 'text?', method: 'text?' },
-    key: ['key'],
-    indexes: [['id']],
-  },
-  LEDGER_VERSION,
-);
-
-const goods = table<Named<'substance' | 'class' | 'rulebook_class' | 'form'>>(
-  {
-    name: 'ledger_goods',
-    columns: { key: 'text', id: 'int', substance: 'text?', class: 'text?', rulebook_class: 'text?', form: 'text?' },
-    key: ['key'],
-    indexes: [['id']],
-  },
-  LEDGER_VERSION,
-);
-
-const ways = table<Named<'direction' | 'mode' | 'flags'>>(
-  {
-    name: 'ledger_way',
-    columns: { key: 'text', id: 'int', direction: 'text?', mode: 'text?', flags: 'text' },
-    key: ['key'],
-    indexes: [['id']],
-  },
-  LEDGER_VERSION,
-);
-
-export const FAMILIES = { kind: kinds, owner: owners, task: tasks, goods, way: ways } as const;
-export type Family = keyof typeof FAMILIES;
-
-export type Ids = Readonly<Record<Family, number>>;
-
-/** The fields of a booking that a family's combinations are made of. */
-const FIELDS = Object.fromEntries(
-  Object.entries(FAMILIES).map(([family, { columns }]) => [
-    family,
-    Object.keys(columns).filter((each) => each !== 'key' && each !== 'id'),
-  ]),
-) as unknown as Readonly<Record<Family, readonly (keyof Booking)[]>>;
+const NAMES = byFamily((family) => Object.keys(FIELDS[family]) as readonly (keyof Booking)[]);
 
 /** The values as one text that no other values have. */
 export function keyOf(booking: Booking, family: Family): string {
   let key = '';
-  for (const field of FIELDS[family]) key += textOf(booking[field]);
+  for (const field of NAMES[family]) key += textOf(booking[field]);
   return key;
 }
 
@@ -114,7 +69,5 @@ function textOf(value: Booking[keyof Booking]): string {
 
 /** The combination as it is kept. */
 export function combination(booking: Booking, family: Family, { key, id }: Combination): Combination {
-  return { key, id, ...Object.fromEntries(FIELDS[family].map((field) => [field, booking[field]])) };
+  return { key, id, ...Object.fromEntries(NAMES[family].map((field) => [field, booking[field]])) };
 }
-
-export const familyTable = (family: Family): Table<Combination> => FAMILIES[family] as unknown as Table<Combination>;

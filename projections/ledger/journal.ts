@@ -3,7 +3,7 @@ import { DAY } from '../../src/domain/values/calendar.js';
 import type { StoredEvent } from '../../src/eventsourcing/event.js';
 import type { Rows } from '../../src/eventsourcing/read-model.js';
 import { type Booking, type Entry, rebook } from './booking.js';
-import { combination, FAMILIES, type Family, familyTable, type Ids, keyOf } from './dimensions.js';
+import { combination, FAMILIES, type Family, type Ids, keyOf } from './dimensions.js';
 import { EVER, ledger, type LedgerRow, PAGE } from './table.js';
 import { rollUp } from './rolling-up.js';
 
@@ -45,7 +45,7 @@ async function nextNumber(rows: Rows): Promise<number> {
 async function idsOf(rows: Rows, booking: Booking, number: number): Promise<Ids> {
   const ids: Partial<Record<Family, number>> = {};
   for (const family of ALL) {
-    const [of, key] = [familyTable(family), keyOf(booking, family)];
+    const [of, key] = [FAMILIES[family], keyOf(booking, family)];
     const known = await rows.get(of, { key });
     if (!known) rows.put(of, combination(booking, family, { key, id: number }));
     ids[family] = known ? known.id : number;
