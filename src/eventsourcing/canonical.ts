@@ -64,11 +64,34 @@ function members(object: object, path: string[]): string {
   const prototype: unknown = Object.getPrototypeOf(object);
   if (prototype !== Object.prototype) demandPlain(object, path);
   const value = object as Record<string, unknown>;
-  let json = '';
-  for (const key of Object.keys(value).sort()) {
-    json += `${json === '' ? '' : ','}${text(key, path)}:${within(value[key], key, path)}`;
-  }
-  return `{${json}}`;
+  let json = '{';
+  for (const { key, head } of orderOf(Object.keys(value), path)) json += head + within(value[key], key, path);
+  return `${json}}`;
+}
+
+/** A key in its place, and what is written before its value. */
+interface Member {
+  readonly key: string;
+  readonly head: string;
+}
+
+interface Order {
+  /** As the object has them. */
+  readonly keys: readonly string[];
+  readonly members: readonly Member[];
+}
+
+/** By their number, the keys that came last: most objects are of a kind with one just before. */
+const orders: (Order | undefined)[] = [];
+/** Objects with more keys are no kind of ours; their order is not kept. */
+const MOST_KEPT = 64;
+
+function orderOf(keys: readonly string[], path: readonly string[]): readonly Member[] {
+  const known = orders[keys.length];
+  if (known && keys.every((key, i) => key === known.keys[i])) return known.members;
+  const members = keys.toSorted().map((key, i) => ({ key, head: `${i === 0 ? '' : ','}${text(key, path)}:` }));
+  if (keys.length <= MOST_KEPT) orders[keys.length] = { keys, members };
+  return members;
 }
 
 /** An instance of a class of ours is as plain as a literal; a date or a map only looks like an object. */
