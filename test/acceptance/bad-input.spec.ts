@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { developmentIssuer } from '../../src/http/identity/development-issuer.js';
-import { Client, dropAll, type RunningCordon, runningCordon } from '../support/running-cordon.js';
+import { Client, dropAll, type RunningCordon, runningCordon } from '../support/processes/running-cordon.js';
 
 const TTL = 3600;
 let server: RunningCordon;

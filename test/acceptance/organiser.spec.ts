@@ -8,7 +8,7 @@ import {
   dropAll,
   type RunningCordon,
   runningCordon,
-} from '../support/running-cordon.js';
+} from '../support/processes/running-cordon.js';
 
 let server: RunningCordon;
 let organiser: Client;

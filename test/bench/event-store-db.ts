@@ -10,7 +10,7 @@ import { catchUp } from '../../src/eventsourcing/projector.js';
 import { openEventStoreDb } from '../../src/stores/eventstoredb/event-store.js';
 import { openSqliteReadDb } from '../../src/stores/read-db/sqlite/read-db.js';
 import { RawClient, type Way } from '../stores/eventstoredb/raw-client.js';
-import { serverBinary, startNode } from '../support/eventstore-nodes.js';
+import { serverBinary, startNode } from '../support/eventstore/nodes.js';
 import type { Bench } from './bench.js';
 import { logRows, MIX } from './corpus.js';
 import { type Figure, type Goal, missing, type Naming, ofPairs, type Pair, type Row } from './figures.js';

@@ -19,7 +19,7 @@ writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
 symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
 for (const part of ['src', 'projections']) symlinkSync(join(ROOT, 'dist', part), join(folder, part), 'junction');
 const own = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'));
-const lent = ['support/eventstore-nodes.ts', 'stores/eventstoredb/raw-client.ts'];
+const lent = ['support/eventstore/nodes.ts', 'stores/eventstoredb/raw-client.ts'];
 for (const name of [...own.map((each) => `bench/${each}`), ...lent]) {
   const target = join(folder, 'test', name.replace(/\.ts$/, '.js'));
   const { code } = transformFileSync(join(ROOT, 'test', name), {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cordon, dropAll, folder, type RunningCordon, runningCordon } from '../support/running-cordon.js';
+import { cordon, dropAll, folder, type RunningCordon, runningCordon } from '../support/processes/running-cordon.js';
 import { describeSlow, itSlow } from '../support/slow.js';
 
 const SOURCE = fileURLToPath(new URL('../../../shared/sources/000_27a1fee0d8ebf986.txt', import.meta.url));

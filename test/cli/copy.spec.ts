@@ -6,7 +6,7 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeLog } from '../bench/raw-store.js';
-import { clientOf, cordon, dropAll, folder, runningCordon } from '../support/running-cordon.js';
+import { clientOf, cordon, dropAll, folder, runningCordon } from '../support/processes/running-cordon.js';
 import { itSlow } from '../support/slow.js';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));

@@ -4,7 +4,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { cordon, dropAll, folder, runningCordon } from '../support/running-cordon.js';
+import { cordon, dropAll, folder, runningCordon } from '../support/processes/running-cordon.js';
 import { describeSlow } from '../support/slow.js';
 
 interface Report {

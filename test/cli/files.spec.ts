@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import SqliteDatabase from 'better-sqlite3';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cordon, dropAll, folder, runningCordon } from '../support/running-cordon.js';
+import { cordon, dropAll, folder, runningCordon } from '../support/processes/running-cordon.js';
 import { describeSlow, itSlow } from '../support/slow.js';
 
 /** A data folder after the first start, closed: every test works on a copy of its own. */

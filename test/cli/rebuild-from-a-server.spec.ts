@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { NO_STREAM } from '../../src/eventsourcing/event-store.js';
 import { openEventStoreDb } from '../../src/stores/eventstoredb/event-store.js';
 import { writeLog } from '../bench/raw-store.js';
-import { type Stub, startStub } from '../support/eventstore-stub/stub.js';
-import { enveloped } from '../support/fact.js';
-import { cordon, dropAll, type Environment, folder } from '../support/running-cordon.js';
+import { type Stub, startStub } from '../support/eventstore/stub/stub.js';
+import { enveloped } from '../support/facts/fact.js';
+import { cordon, dropAll, type Environment, folder } from '../support/processes/running-cordon.js';
 import { describeSlow } from '../support/slow.js';
 
 /** With the one that founds the log. */

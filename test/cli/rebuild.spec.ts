@@ -6,7 +6,14 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeLog } from '../bench/raw-store.js';
-import { clientOf, cordon, dropAll, folder, type RunningCordon, runningCordon } from '../support/running-cordon.js';
+import {
+  clientOf,
+  cordon,
+  dropAll,
+  folder,
+  type RunningCordon,
+  runningCordon,
+} from '../support/processes/running-cordon.js';
 import { describeSlow } from '../support/slow.js';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));

@@ -1,6 +1,6 @@
 // `cordon series` as a person and a program use it beside a running server.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { cordon, dropAll, type RunningCordon, runningCordon } from '../support/running-cordon.js';
+import { cordon, dropAll, type RunningCordon, runningCordon } from '../support/processes/running-cordon.js';
 import { describeSlow } from '../support/slow.js';
 
 let server: RunningCordon;

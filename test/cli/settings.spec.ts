@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cordon, dropAll, folder } from '../support/running-cordon.js';
+import { cordon, dropAll, folder } from '../support/processes/running-cordon.js';
 import { describeSlow } from '../support/slow.js';
 
 afterAll(dropAll);

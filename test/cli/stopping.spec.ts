@@ -3,7 +3,13 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { itSlow } from '../support/slow.js';
-import { type Client, clientOf, dropAll, type RunningCordon, runningCordon } from '../support/running-cordon.js';
+import {
+  type Client,
+  clientOf,
+  dropAll,
+  type RunningCordon,
+  runningCordon,
+} from '../support/processes/running-cordon.js';
 
 afterAll(dropAll);
 

@@ -2,7 +2,7 @@
 import { expect, it } from '@jest/globals';
 import { MAX_APPEND_BYTES, MAX_EVENT_BYTES, NO_STREAM } from '../../src/eventsourcing/event-store.js';
 import { NotCanonical } from '../../src/eventsourcing/canonical.js';
-import { newEvent, newEvents } from '../support/stored-events.js';
+import { newEvent, newEvents } from '../support/facts/stored-events.js';
 import { idsOf, type LogUnderTest } from './log-under-test.js';
 
 export function appending(log: LogUnderTest): void {

@@ -1,7 +1,7 @@
 // What following promises: everything once, from any place on, whoever appends it, until the follower goes away.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
-import { newEvents } from '../support/stored-events.js';
+import { newEvents } from '../support/facts/stored-events.js';
 import { fill } from './reading.js';
 import { idsOf, type LogUnderTest } from './log-under-test.js';
 

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
 import { NO_STREAM } from '../../src/eventsourcing/event-store.js';
-import { newEvents } from '../support/stored-events.js';
+import { newEvents } from '../support/facts/stored-events.js';
 import { idsOf, type LogUnderTest } from './log-under-test.js';
 
 export function keeping(log: LogUnderTest): void {

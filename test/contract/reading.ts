@@ -2,7 +2,7 @@
 import { expect, it } from '@jest/globals';
 import type { NewEvent } from '../../src/eventsourcing/event.js';
 import { canonicalJson } from '../../src/eventsourcing/canonical.js';
-import { newEvent, newEvents } from '../support/stored-events.js';
+import { newEvent, newEvents } from '../support/facts/stored-events.js';
 import { idsOf, type LogUnderTest } from './log-under-test.js';
 
 const LARGEST_PAGE = 500;

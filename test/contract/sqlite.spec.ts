@@ -1,5 +1,5 @@
 // The SQLite store keeps the port's specification.
-import { temporaryLog } from '../support/temporary-log.js';
+import { temporaryLog } from '../support/logs/temporary-log.js';
 import { eventStoreContract } from './event-store.contract.js';
 
 eventStoreContract('SQLite', {

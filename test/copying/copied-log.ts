@@ -13,8 +13,8 @@ import { catchUp } from '../../src/eventsourcing/projector.js';
 import { openSqliteReadDb } from '../../src/stores/read-db/sqlite/read-db.js';
 import { openSqliteEventStore } from '../../src/stores/sqlite/event-store.js';
 import { say } from '../../src/words/say.js';
-import { generatedLog } from '../support/log-generator.js';
-import { newEvent } from '../support/stored-events.js';
+import { generatedLog } from '../support/logs/log-generator.js';
+import { newEvent } from '../support/facts/stored-events.js';
 
 export const SOURCE = 'a'.repeat(16);
 

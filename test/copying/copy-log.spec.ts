@@ -12,7 +12,7 @@ import type { StoredEvent } from '../../src/eventsourcing/event.js';
 import { foundedAs, isCopy, openLog } from '../../src/eventsourcing/log.js';
 import { asFirstRecorded } from '../../src/eventsourcing/origins.js';
 import { positionOf } from '../../src/eventsourcing/position.js';
-import { newEvent } from '../support/stored-events.js';
+import { newEvent } from '../support/facts/stored-events.js';
 import { asked, type CopiedLog, copiedLog, SOURCE } from './copied-log.js';
 
 let logs: CopiedLog;

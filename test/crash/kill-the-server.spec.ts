@@ -11,7 +11,7 @@ import {
   folder,
   type RunningCordon,
   runningCordon,
-} from '../support/running-cordon.js';
+} from '../support/processes/running-cordon.js';
 
 const ROUNDS = Number(process.env['CORDON_CRASH_SERVER_ROUNDS'] ?? 3);
 const WRITERS = 16;

@@ -1,13 +1,13 @@
 // Kills a writing process at random moments: what it acknowledged must be in the log, once, and nothing may be torn.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { StoredEvent } from '../../src/eventsourcing/event.js';
-import { newEvent } from '../support/stored-events.js';
-import { buildForChildren, type Build } from '../support/build-for-children.js';
-import { CHILD, CHILD_SOURCES, spoken } from '../support/crash-round.js';
-import type { Line } from '../support/crash-lines.js';
-import { verdict } from '../support/crash-verdict.js';
+import { newEvent } from '../support/facts/stored-events.js';
+import { buildForChildren, type Build } from '../support/processes/build-for-children.js';
+import { CHILD, CHILD_SOURCES, spoken } from '../support/crash/round.js';
+import type { Line } from '../support/crash/lines.js';
+import { verdict } from '../support/crash/verdict.js';
 import { thorough } from '../support/slow.js';
-import { temporaryLog, type TemporaryLog } from '../support/temporary-log.js';
+import { temporaryLog, type TemporaryLog } from '../support/logs/temporary-log.js';
 
 const ROUNDS = Number(process.env['CORDON_CRASH_ROUNDS'] ?? thorough(20, 8));
 /** Generous: a round takes half a second. */

@@ -1,9 +1,9 @@
 // The judge of the crash test finds every kind of fault: a judge that cannot convict proves nothing.
 import { describe, expect, it } from '@jest/globals';
 import type { StoredEvent } from '../../src/eventsourcing/event.js';
-import type { Line } from '../support/crash-lines.js';
-import { verdict } from '../support/crash-verdict.js';
-import { newEvent } from '../support/stored-events.js';
+import type { Line } from '../support/crash/lines.js';
+import { verdict } from '../support/crash/verdict.js';
+import { newEvent } from '../support/facts/stored-events.js';
 
 const stored = (id: string, revision: number, stream = 's'): StoredEvent => ({
   ...newEvent({}, id),

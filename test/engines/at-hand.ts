@@ -1,7 +1,7 @@
 // The servers that tests of the whole program run on, where they are at hand and slow tests are asked for; else the tests
 // are skipped and say why. Each server is one for the whole file.
-import type { PostgresServer } from '../support/postgres-server.js';
-import type { Environment } from '../support/running-cordon.js';
+import type { PostgresServer } from '../support/postgres/server.js';
+import type { Environment } from '../support/processes/running-cordon.js';
 import { describeSlow, isAsked } from '../support/slow.js';
 import * as eventStores from './event-store-server.js';
 
@@ -12,7 +12,7 @@ const later = (title: string, tests: (server: never) => void): void =>
 
 /** Once in a file: at its end the server is stopped. */
 export const describePostgres: Describe<PostgresServer> = isAsked
-  ? (await import('../support/describe-postgres.js')).describePostgres
+  ? (await import('../support/postgres/describe.js')).describePostgres
   : later;
 
 export const describeEventStore: typeof eventStores.describeEventStore = isAsked

@@ -1,7 +1,7 @@
 // The servers' bad days under a running Cordon: it goes on where it can, says what it waits for, and needs no hand after.
 import { afterAll, afterEach, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { PostgresServer } from '../support/postgres-server.js';
+import type { PostgresServer } from '../support/postgres/server.js';
 import {
   cordon,
   dropAll,
@@ -10,7 +10,7 @@ import {
   type RunningCordon,
   runningCordon,
   tokenOf,
-} from '../support/running-cordon.js';
+} from '../support/processes/running-cordon.js';
 import { describeEventStore, describePostgres, readDbOn } from './at-hand.js';
 import { isEventStoreOurs } from './event-store-server.js';
 import { asked, Load, type Reply } from './load.js';

@@ -1,7 +1,7 @@
 // One officer's day on the whole program, on every pair of engines that is at hand: each tells him the same.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startStub } from '../support/eventstore-stub/stub.js';
-import { dropAll, type Environment } from '../support/running-cordon.js';
+import { startStub } from '../support/eventstore/stub/stub.js';
+import { dropAll, type Environment } from '../support/processes/running-cordon.js';
 import { describeEventStore, describePostgres, readDbOn } from './at-hand.js';
 import { officersDay, type Transcript } from './officers-day.js';
 import { itSlow } from '../support/slow.js';

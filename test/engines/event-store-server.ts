@@ -1,7 +1,7 @@
 // A real EventStoreDB for all tests of a file: where the program is installed, one node on disk that the test may kill.
 import { afterAll, beforeAll, describe } from '@jest/globals';
-import { type EventStoreNode, type Nodes, serverBinary, startNode } from '../support/eventstore-nodes.js';
-import * as real from '../support/real-eventstore.js';
+import { type EventStoreNode, type Nodes, serverBinary, startNode } from '../support/eventstore/nodes.js';
+import * as real from '../support/eventstore/real.js';
 
 export interface EventStoreServer {
   readonly connection: string;

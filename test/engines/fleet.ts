@@ -1,7 +1,13 @@
 // Several Cordon processes on one log and one PostgreSQL: started, killed and replaced, and which of them projects.
 import { setTimeout as pause } from 'node:timers/promises';
-import type { PostgresServer } from '../support/postgres-server.js';
-import { type Environment, folder, type RunningCordon, runningCordon, tokenOf } from '../support/running-cordon.js';
+import type { PostgresServer } from '../support/postgres/server.js';
+import {
+  type Environment,
+  folder,
+  type RunningCordon,
+  runningCordon,
+  tokenOf,
+} from '../support/processes/running-cordon.js';
 import { readDbOn } from './at-hand.js';
 
 export interface Holder {

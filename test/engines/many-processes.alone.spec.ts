@@ -2,7 +2,7 @@
 // nothing is lost, doubled or written by two. 3 rounds; CORDON_TEST_ROUNDS asks for more.
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import { cordon, dropAll, type Environment } from '../support/running-cordon.js';
+import { cordon, dropAll, type Environment } from '../support/processes/running-cordon.js';
 import { describeEventStore, describePostgres } from './at-hand.js';
 import { isEventStoreAtHand } from './event-store-server.js';
 import { FeedReader } from './feed-reader.js';

@@ -9,7 +9,7 @@ import {
   runningCordon,
   type Told,
   tokenOf,
-} from '../support/running-cordon.js';
+} from '../support/processes/running-cordon.js';
 import { fedInHalves, linesOf } from './feed-reader.js';
 import { Names } from './names.js';
 

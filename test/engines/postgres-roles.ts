@@ -1,7 +1,7 @@
 // Users of a PostgreSQL server as an operator gives them to Cordon, and what may become of their rights and connections.
 import { Client as Session } from 'pg';
-import type { PostgresServer } from '../support/postgres-server.js';
-import type { Environment } from '../support/running-cordon.js';
+import type { PostgresServer } from '../support/postgres/server.js';
+import type { Environment } from '../support/processes/running-cordon.js';
 import { readDbOn } from './at-hand.js';
 
 interface Role {

@@ -3,8 +3,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { startStub, type Stub } from '../support/eventstore-stub/stub.js';
-import { cordon, dropAll, type Environment, folder } from '../support/running-cordon.js';
+import { startStub, type Stub } from '../support/eventstore/stub/stub.js';
+import { cordon, dropAll, type Environment, folder } from '../support/processes/running-cordon.js';
 import { describeSlow } from '../support/slow.js';
 import { describeEventStore, describePostgres } from './at-hand.js';
 

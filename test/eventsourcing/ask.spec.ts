@@ -5,8 +5,8 @@ import type { Asked, Asking } from '../../src/eventsourcing/asking.js';
 import { liveNumber } from '../../src/eventsourcing/generations.js';
 import { catchUp } from '../../src/eventsourcing/projector.js';
 import type { SqliteReadDb } from '../../src/stores/read-db/sqlite/read-db.js';
-import { newEvent } from '../support/stored-events.js';
-import { temporaryLog, type TemporaryLog } from '../support/temporary-log.js';
+import { newEvent } from '../support/facts/stored-events.js';
+import { temporaryLog, type TemporaryLog } from '../support/logs/temporary-log.js';
 import { upcast } from './counter.js';
 import { bench, type Bench, summing } from './reading.js';
 

@@ -4,8 +4,8 @@ import type { AppendOutcome, EventStore } from '../../src/eventsourcing/event-st
 import type { StoredEvent } from '../../src/eventsourcing/event.js';
 import { type Machine, machineOver, type Receipt } from '../../src/eventsourcing/execute.js';
 import { uuidOf } from '../../src/eventsourcing/uuid.js';
-import { newEvent } from '../support/stored-events.js';
-import { temporaryLog, type TemporaryLog } from '../support/temporary-log.js';
+import { newEvent } from '../support/facts/stored-events.js';
+import { temporaryLog, type TemporaryLog } from '../support/logs/temporary-log.js';
 import { counterFold, LIMIT, send, upcast } from './counter.js';
 import { applied } from '../../src/eventsourcing/decider.js';
 

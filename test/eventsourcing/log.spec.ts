@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { foundedAs, openLog } from '../../src/eventsourcing/log.js';
 import type { SqliteEventStore } from '../../src/stores/sqlite/event-store.js';
-import { temporaryLog, type TemporaryLog } from '../support/temporary-log.js';
+import { temporaryLog, type TemporaryLog } from '../support/logs/temporary-log.js';
 
 let log: TemporaryLog;
 let store: SqliteEventStore;

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EventStore } from '../../src/eventsourcing/event-store.js';
 import { type Machine, machineOver } from '../../src/eventsourcing/execute.js';
-import { newEvent } from '../support/stored-events.js';
-import { temporaryLog, type TemporaryLog } from '../support/temporary-log.js';
+import { newEvent } from '../support/facts/stored-events.js';
+import { temporaryLog, type TemporaryLog } from '../support/logs/temporary-log.js';
 import { counterFold, LIMIT, send, upcast } from './counter.js';
 
 let log: TemporaryLog;

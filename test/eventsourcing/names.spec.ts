@@ -5,7 +5,7 @@ import { categoryOf, given } from '../../src/eventsourcing/event.js';
 import { parsePosition, positionOf } from '../../src/eventsourcing/position.js';
 import { upcaster } from '../../src/eventsourcing/upcast.js';
 import { uuidOf } from '../../src/eventsourcing/uuid.js';
-import { newEvent } from '../support/stored-events.js';
+import { newEvent } from '../support/facts/stored-events.js';
 
 describe('An id derived from a name', () => {
   it('is a UUID of version 5 in lower case', () => {

@@ -4,7 +4,7 @@ import { prepare } from '../../src/eventsourcing/generations.js';
 import { type Projecting } from '../../src/eventsourcing/projector.js';
 import { type OnFailure, type Projection, projection, type ReadDb, table } from '../../src/eventsourcing/read-model.js';
 import { openSqliteReadDb, type SqliteReadDb } from '../../src/stores/read-db/sqlite/read-db.js';
-import { temporaryLog, type TemporaryLog } from '../support/temporary-log.js';
+import { temporaryLog, type TemporaryLog } from '../support/logs/temporary-log.js';
 import type { CounterEvents } from './counter.js';
 import { upcast } from './counter.js';
 

@@ -4,7 +4,7 @@ import type { EventStore } from '../../src/eventsourcing/event-store.js';
 import type { StoredEvent } from '../../src/eventsourcing/event.js';
 import { observed } from '../../src/eventsourcing/observed.js';
 import { Tail } from '../../src/eventsourcing/tail.js';
-import { type TemporaryLog, temporaryLog } from '../support/temporary-log.js';
+import { type TemporaryLog, temporaryLog } from '../support/logs/temporary-log.js';
 
 const logs: TemporaryLog[] = [];
 afterEach(async () => {

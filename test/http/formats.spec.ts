@@ -17,9 +17,9 @@ import { configureHttp, httpParts } from '../../src/http/http.js';
 import { createIdentity } from '../../src/http/identity/identity.js';
 import { HEALTH, IDENTITY, LOG, QUESTION_DESK, COMMAND_DESK } from '../../src/http/tokens.js';
 import { ListForm } from '../../projections/rows/period.js';
-import { at, COMMUNIQUE_2009, declared, kg, part } from '../support/declared.js';
-import { type Projected, projected } from '../support/projecting.js';
-import { seized } from '../support/seized.js';
+import { at, COMMUNIQUE_2009, declared, kg, part } from '../support/facts/declared.js';
+import { type Projected, projected } from '../support/read-models/projecting.js';
+import { seized } from '../support/facts/seized.js';
 
 /** A list without an end, for the bound of a file. */
 const endless = question({

@@ -1,7 +1,13 @@
 // What the running program writes on stderr, at its most talkative: JSON lines, each request once, and no secret in any.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import { clientOf, type Client, dropAll, type RunningCordon, runningCordon } from '../support/running-cordon.js';
+import {
+  clientOf,
+  type Client,
+  dropAll,
+  type RunningCordon,
+  runningCordon,
+} from '../support/processes/running-cordon.js';
 
 const SECRETS = ['es-very-secret', 'pg-very-secret'];
 let server: RunningCordon;

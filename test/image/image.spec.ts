@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { containerEngine, Containers, type Ran } from '../support/container-engine.js';
-import { testIssuer, type TestIssuer } from '../support/issuer.js';
+import { containerEngine, Containers, type Ran } from '../support/processes/container-engine.js';
+import { testIssuer, type TestIssuer } from '../support/processes/issuer.js';
 
 const IMAGE = process.env['CORDON_TEST_IMAGE'];
 const engine = IMAGE === undefined ? undefined : containerEngine();

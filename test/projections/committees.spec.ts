@@ -1,8 +1,8 @@
 // Who belongs to a committee and who held which office when: told as far as elections and evidence go, and no further.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { committeeList, oneCommittee } from '../../projections/committees.js';
-import { at, columns, committee } from '../support/declared.js';
-import { type Fact, type Projected, projected } from '../support/projecting.js';
+import { at, columns, committee } from '../support/facts/declared.js';
+import { type Fact, type Projected, projected } from '../support/read-models/projecting.js';
 
 let world: Projected;
 beforeEach(async () => {

@@ -19,7 +19,7 @@ import {
   substitution,
   withdrawal,
 } from '../domain/controlled-delivery/events.js';
-import { type Fact, type Projected, projected } from '../support/projecting.js';
+import { type Fact, type Projected, projected } from '../support/read-models/projecting.js';
 
 const id = (n: number): string => `0190a5c4-0000-7000-8000-00000000000${n}`;
 const ID = id(1);

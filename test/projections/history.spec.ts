@@ -14,8 +14,8 @@ import {
   series,
   declared,
   withdrawn,
-} from '../support/declared.js';
-import { type Fact, type Projected, projected } from '../support/projecting.js';
+} from '../support/facts/declared.js';
+import { type Fact, type Projected, projected } from '../support/read-models/projecting.js';
 
 const historyOf = (collection: string): AnyQuestion => {
   const found = questions.find(({ path }) => path === `${collection}/:id/history`);

@@ -7,9 +7,9 @@ import { incidentList, oneIncident } from '../../projections/incidents.js';
 import { totals } from '../../projections/totals.js';
 import { REFUSALS } from '../../src/domain/refusals.js';
 import type { Flag } from '../../src/eventsourcing/event.js';
-import { at, columns, operation } from '../support/declared.js';
-import { correction, eventOf, grams, INCIDENT, report, seizure, told, weighed } from '../support/incidents.js';
-import { type Fact, NOW, type Projected, projected } from '../support/projecting.js';
+import { at, columns, operation } from '../support/facts/declared.js';
+import { correction, eventOf, grams, INCIDENT, report, seizure, told, weighed } from '../support/facts/incidents.js';
+import { type Fact, NOW, type Projected, projected } from '../support/read-models/projecting.js';
 
 const MINUTE = 60_000;
 let world: Projected;

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { LedgerForm, ledgerEntries } from '../../projections/ledger-entries.js';
 import { totals } from '../../projections/totals.js';
 import { readForm } from '../../src/domain/values/form.js';
-import { at, columns, COMMUNIQUE_2009, declared, kg, part, rounded, withdrawn } from '../support/declared.js';
-import { type Fact, type Projected, projected } from '../support/projecting.js';
-import { established, seized, withdrawnIncident } from '../support/seized.js';
+import { at, columns, COMMUNIQUE_2009, declared, kg, part, rounded, withdrawn } from '../support/facts/declared.js';
+import { type Fact, type Projected, projected } from '../support/read-models/projecting.js';
+import { established, seized, withdrawnIncident } from '../support/facts/seized.js';
 import { thorough } from '../support/slow.js';
 
 let world: Projected;

@@ -16,8 +16,8 @@ import {
   series,
   unknownTime,
   withdrawn,
-} from '../support/declared.js';
-import { type Fact, NOW, type Projected, projected } from '../support/projecting.js';
+} from '../support/facts/declared.js';
+import { type Fact, NOW, type Projected, projected } from '../support/read-models/projecting.js';
 
 let world: Projected;
 let clock = NOW - 10_000;

@@ -1,6 +1,6 @@
 // The truth about a series, counted entry by entry from the rows of the ledger and by nothing that the program uses.
-import { bookedIn } from '../support/booked.js';
-import type { Projected } from '../support/projecting.js';
+import { bookedIn } from '../support/read-models/booked.js';
+import type { Projected } from '../support/read-models/projecting.js';
 
 type Row = Readonly<Record<string, unknown>>;
 type Bucket = 'hour' | 'day' | 'week' | 'month' | 'year';

@@ -6,9 +6,9 @@ import { seriesList } from '../../projections/operation-series.js';
 import { operationList } from '../../projections/operations.js';
 import { statementList } from '../../projections/statements.js';
 import { totals } from '../../projections/totals.js';
-import { bookedIn } from '../support/booked.js';
-import { at, committee, declared, kg, operation, part, rounded, series, withdrawn } from '../support/declared.js';
-import { type Fact, type Projected, projected } from '../support/projecting.js';
+import { bookedIn } from '../support/read-models/booked.js';
+import { at, committee, declared, kg, operation, part, rounded, series, withdrawn } from '../support/facts/declared.js';
+import { type Fact, type Projected, projected } from '../support/read-models/projecting.js';
 import { thorough } from '../support/slow.js';
 
 /** Random logs for each property. */

@@ -6,9 +6,9 @@ import { reconciliation } from '../../projections/reconciliation.js';
 import { NotAnswered } from '../../src/eventsourcing/not-answered.js';
 import type { DeclaredCount, DeclaredFigure, StatementEvents } from '../../src/domain/statement/events.js';
 import type { Quantity } from '../../src/domain/values/quantity.js';
-import { at, columns, declared, kg, part, rounded, unknownTime } from '../support/declared.js';
-import { report, seizure, told } from '../support/incidents.js';
-import { type Fact, type Projected, projected } from '../support/projecting.js';
+import { at, columns, declared, kg, part, rounded, unknownTime } from '../support/facts/declared.js';
+import { report, seizure, told } from '../support/facts/incidents.js';
+import { type Fact, type Projected, projected } from '../support/read-models/projecting.js';
 import { thorough } from '../support/slow.js';
 
 let world: Projected;

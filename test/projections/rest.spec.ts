@@ -5,8 +5,8 @@ import { declaredBookings } from '../../projections/ledger/declared-bookings.js'
 import { totals } from '../../projections/totals.js';
 import type { DeclaredCount, StatementEvents } from '../../src/domain/statement/events.js';
 import type { Quantity } from '../../src/domain/values/quantity.js';
-import { columns, declared, kg, part, rounded } from '../support/declared.js';
-import { type Projected, projected } from '../support/projecting.js';
+import { columns, declared, kg, part, rounded } from '../support/facts/declared.js';
+import { type Projected, projected } from '../support/read-models/projecting.js';
 import { thorough } from '../support/slow.js';
 
 let world: Projected;

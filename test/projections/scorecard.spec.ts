@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { scorecard } from '../../projections/scorecard.js';
 import { NotAnswered } from '../../src/eventsourcing/not-answered.js';
-import { at, columns, declared, kg, operation, part } from '../support/declared.js';
-import { grams, report, seizure, told } from '../support/incidents.js';
-import { type Fact, NOW, type Projected, projected } from '../support/projecting.js';
+import { at, columns, declared, kg, operation, part } from '../support/facts/declared.js';
+import { grams, report, seizure, told } from '../support/facts/incidents.js';
+import { type Fact, NOW, type Projected, projected } from '../support/read-models/projecting.js';
 
 let world: Projected;
 let clock = NOW;

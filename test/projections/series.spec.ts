@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { oneOperation } from '../../projections/operations.js';
 import { totals } from '../../projections/totals.js';
-import { bookedIn } from '../support/booked.js';
-import { columns, declared, kg, operation, part, series } from '../support/declared.js';
-import { type Projected, projected } from '../support/projecting.js';
+import { bookedIn } from '../support/read-models/booked.js';
+import { columns, declared, kg, operation, part, series } from '../support/facts/declared.js';
+import { type Projected, projected } from '../support/read-models/projecting.js';
 
 let world: Projected;
 beforeEach(async () => {

@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { timeSeries } from '../../projections/series.js';
 import { totals } from '../../projections/totals.js';
-import { at, columns, COMMUNIQUE_2009, declared, kg, part, unknownTime, withdrawn } from '../support/declared.js';
-import { type Fact, type Projected, projected } from '../support/projecting.js';
-import { established, seized, withdrawnIncident } from '../support/seized.js';
+import { at, columns, COMMUNIQUE_2009, declared, kg, part, unknownTime, withdrawn } from '../support/facts/declared.js';
+import { type Fact, type Projected, projected } from '../support/read-models/projecting.js';
+import { established, seized, withdrawnIncident } from '../support/facts/seized.js';
 import { type Asked, naive, told } from './naive-series.js';
 import { thorough } from '../support/slow.js';
 

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DIMENSIONS } from '../../projections/sums/filter.js';
 import { totals, TotalsForm } from '../../projections/totals.js';
 import { readForm } from '../../src/domain/values/form.js';
-import { at, columns, declared, kg, part, unknownTime } from '../support/declared.js';
-import { type Projected, projected } from '../support/projecting.js';
+import { at, columns, declared, kg, part, unknownTime } from '../support/facts/declared.js';
+import { type Projected, projected } from '../support/read-models/projecting.js';
 
 const KZ = { kind: 'country', code: 'KZ', service: 'CUSTOMS' } as const;
 const KG = { kind: 'country', code: 'KG' } as const;

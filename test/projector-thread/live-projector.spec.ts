@@ -15,8 +15,8 @@ import { build, catchUp, type Committed } from '../../src/eventsourcing/projecto
 import { verify } from '../../src/eventsourcing/verify.js';
 import { openScratch, openStores, type Stores } from '../../src/open-stores.js';
 import { ThreadedProjector } from '../../src/projector-thread/threaded-projector.js';
-import { type Build, buildForChildren } from '../support/build-for-children.js';
-import { enveloped } from '../support/fact.js';
+import { type Build, buildForChildren } from '../support/processes/build-for-children.js';
+import { enveloped } from '../support/facts/fact.js';
 
 let built: Build;
 beforeAll(() => {

@@ -7,7 +7,7 @@ import { packed, unpacked } from '../../src/projector-thread/messages.js';
 import { ThreadedProjector } from '../../src/projector-thread/threaded-projector.js';
 import { itSlow } from '../support/slow.js';
 
-const MODULE = new URL('../support/projector-thread-child.ts', import.meta.url);
+const MODULE = new URL('../support/processes/projector-thread-child.ts', import.meta.url);
 const running: ThreadedProjector[] = [];
 afterEach(() => Promise.all(running.splice(0).map((each) => each.stop())));
 

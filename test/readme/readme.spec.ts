@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { agrees, comparable, corrected, type Example, examplesOf } from '../support/readme-blocks.js';
-import { missingTool, npmStart, runInOrder, type Server } from '../support/readme-shell.js';
+import { agrees, comparable, corrected, type Example, examplesOf } from '../support/readme/blocks.js';
+import { missingTool, npmStart, runInOrder, type Server } from '../support/readme/shell.js';
 import { describeSlow } from '../support/slow.js';
 
 const README = fileURLToPath(new URL('../../README.md', import.meta.url));

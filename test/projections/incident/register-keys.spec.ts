@@ -4,12 +4,12 @@ import { incidentKeys, incidentsProjection } from '../../../projections/incident
 import { incidentList } from '../../../projections/incidents.js';
 import { civilSpan, type When } from '../../../src/domain/values/when.js';
 import type { Rows, Table } from '../../../src/eventsourcing/read-model.js';
-import { at, unknownTime } from '../../support/declared.js';
-import { correction, seizure, told } from '../../support/incidents.js';
-import { storedAs } from '../../support/ledger-alone.js';
-import { generatedLog } from '../../support/log-generator.js';
-import { type Fact, type Projected, projected } from '../../support/projecting.js';
-import { seized } from '../../support/seized.js';
+import { at, unknownTime } from '../../support/facts/declared.js';
+import { correction, seizure, told } from '../../support/facts/incidents.js';
+import { storedAs } from '../../support/read-models/ledger-alone.js';
+import { generatedLog } from '../../support/logs/log-generator.js';
+import { type Fact, type Projected, projected } from '../../support/read-models/projecting.js';
+import { seized } from '../../support/facts/seized.js';
 
 type Row = Readonly<Record<string, unknown>>;
 const list = (row: Row, name: string): readonly Row[] => row[name] as readonly Row[];

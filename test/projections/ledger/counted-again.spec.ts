@@ -2,10 +2,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { StoredEvent } from '../../../src/eventsourcing/event.js';
-import { DecidedLog } from '../../support/decided-log.js';
-import { counted, entriesOf, projectedPages, storedAs } from '../../support/ledger-alone.js';
-import { type Generated, generatedLog } from '../../support/log-generator.js';
-import { naiveCount } from '../../support/naive-count.js';
+import { DecidedLog } from '../../support/logs/decided-log.js';
+import { counted, entriesOf, projectedPages, storedAs } from '../../support/read-models/ledger-alone.js';
+import { type Generated, generatedLog } from '../../support/logs/log-generator.js';
+import { naiveCount } from '../../support/logs/naive-count.js';
 import { Random } from '../../support/random.js';
 import { thorough } from '../../support/slow.js';
 

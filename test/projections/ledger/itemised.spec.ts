@@ -6,11 +6,11 @@ import type { DomainEvent } from '../../../src/eventsourcing/event.js';
 import { day } from '../../domain/events-as-data.js';
 import * as say from '../../domain/incident/events.js';
 import { kilograms, reported, seized, UNWEIGHED, weighed } from '../../domain/incident/events.js';
-import { columns, operation as told } from '../../support/declared.js';
-import { type Fact, idAt } from '../../support/fact.js';
-import { bookedIn } from '../../support/booked.js';
-import { standing } from '../../support/ledger-alone.js';
-import { NOW, type Projected, projected } from '../../support/projecting.js';
+import { columns, operation as told } from '../../support/facts/declared.js';
+import { type Fact, idAt } from '../../support/facts/fact.js';
+import { bookedIn } from '../../support/read-models/booked.js';
+import { standing } from '../../support/read-models/ledger-alone.js';
+import { NOW, type Projected, projected } from '../../support/read-models/projecting.js';
 
 const STREAM = 'incident-11111111-1111-4111-8111-111111111111';
 type More = Partial<Fact>;

@@ -3,11 +3,11 @@ import { expect, it } from '@jest/globals';
 import type { StoredEvent } from '../../../src/eventsourcing/event.js';
 import type { Rows } from '../../../src/eventsourcing/read-model.js';
 import { uuidOf } from '../../../src/eventsourcing/uuid.js';
-import { at } from '../../support/declared.js';
-import { enveloped, type Fact } from '../../support/fact.js';
-import { grams, report, seizure, told } from '../../support/incidents.js';
+import { at } from '../../support/facts/declared.js';
+import { enveloped, type Fact } from '../../support/facts/fact.js';
+import { grams, report, seizure, told } from '../../support/facts/incidents.js';
 import { thorough } from '../../support/slow.js';
-import { entriesOf, projectedPages, standing } from '../../support/ledger-alone.js';
+import { entriesOf, projectedPages, standing } from '../../support/read-models/ledger-alone.js';
 
 const INCIDENTS = thorough(2_000, 700);
 /** Ms UTC: half of the incidents are recorded behind it. */

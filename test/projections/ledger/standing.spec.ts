@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { oneStatement } from '../../../projections/statements.js';
 import { totals } from '../../../projections/totals.js';
-import { bookedIn } from '../../support/booked.js';
-import { at, columns, declared, kg, part, withdrawn } from '../../support/declared.js';
-import { type Fact, type Projected, projected } from '../../support/projecting.js';
+import { bookedIn } from '../../support/read-models/booked.js';
+import { at, columns, declared, kg, part, withdrawn } from '../../support/facts/declared.js';
+import { type Fact, type Projected, projected } from '../../support/read-models/projecting.js';
 
 let world: Projected;
 beforeEach(async () => {

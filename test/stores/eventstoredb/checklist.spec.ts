@@ -9,8 +9,8 @@ import { type Connection, parsed } from '../../../src/stores/eventstoredb/connec
 import { Intake } from '../../../src/stores/eventstoredb/intake.js';
 import { pauseBefore } from '../../../src/stores/eventstoredb/limits.js';
 import { decoder } from '../../../src/stores/eventstoredb/stored-event.js';
-import type { Fault } from '../../support/eventstore-stub/faults.js';
-import { newEvent, newEvents } from '../../support/stored-events.js';
+import type { Fault } from '../../support/eventstore/stub/faults.js';
+import { newEvent, newEvents } from '../../support/facts/stored-events.js';
 import { DeadWire } from './dead-wire.js';
 import { StoreOnStub } from './store-on-stub.js';
 import { itSlow } from '../../support/slow.js';

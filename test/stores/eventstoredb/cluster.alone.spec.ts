@@ -5,9 +5,9 @@ import { expect, it } from '@jest/globals';
 import { type EventStore, NO_STREAM } from '../../../src/eventsourcing/event-store.js';
 import type { NewEvent, StoredEvent } from '../../../src/eventsourcing/event.js';
 import { openEventStoreDb } from '../../../src/stores/eventstoredb/event-store.js';
-import type { EventStoreNode, Nodes } from '../../support/eventstore-nodes.js';
-import { describeCluster } from '../../support/real-eventstore.js';
-import { newEvents } from '../../support/stored-events.js';
+import type { EventStoreNode, Nodes } from '../../support/eventstore/nodes.js';
+import { describeCluster } from '../../support/eventstore/real.js';
+import { newEvents } from '../../support/facts/stored-events.js';
 
 const ROUNDS = Number(process.env['CORDON_TEST_ROUNDS'] ?? 1);
 const WRITERS = 16;

@@ -10,7 +10,7 @@ import { UNREADABLE } from '../../../src/eventsourcing/unreadable.js';
 import { prepare } from '../../../src/eventsourcing/generations.js';
 import { catchUp } from '../../../src/eventsourcing/projector.js';
 import { openSqliteReadDb } from '../../../src/stores/read-db/sqlite/read-db.js';
-import { newEvent, newEvents } from '../../support/stored-events.js';
+import { newEvent, newEvents } from '../../support/facts/stored-events.js';
 import { StoreOnStub } from './store-on-stub.js';
 
 const on = new StoreOnStub();

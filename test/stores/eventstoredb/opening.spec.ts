@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { NO_STREAM } from '../../../src/eventsourcing/event-store.js';
-import { newEvents } from '../../support/stored-events.js';
+import { newEvents } from '../../support/facts/stored-events.js';
 import { StoreOnStub } from './store-on-stub.js';
 
 const on = new StoreOnStub();

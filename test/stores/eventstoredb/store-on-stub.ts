@@ -5,7 +5,7 @@ import type { EventStore, Page } from '../../../src/eventsourcing/event-store.js
 import { type EventStoreDbOptions, openEventStoreDb } from '../../../src/stores/eventstoredb/event-store.js';
 import type { StoreEvent } from '../../../src/stores/eventstoredb/events.js';
 import type { Limits } from '../../../src/stores/eventstoredb/limits.js';
-import { type Stub, startStub, type StubOptions } from '../../support/eventstore-stub/stub.js';
+import { type Stub, startStub, type StubOptions } from '../../support/eventstore/stub/stub.js';
 
 /** Short enough for a test, long enough for a machine under load. */
 const SHORT: Partial<Limits> = {

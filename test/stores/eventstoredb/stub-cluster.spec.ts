@@ -9,8 +9,8 @@ import {
   credentials,
   heard,
   within,
-} from '../../support/eventstore-stub/bare-client.js';
-import { type Stub, startStub } from '../../support/eventstore-stub/stub.js';
+} from '../../support/eventstore/stub/bare-client.js';
+import { type Stub, startStub } from '../../support/eventstore/stub/stub.js';
 
 let stub: Stub;
 let bare: BareClient;

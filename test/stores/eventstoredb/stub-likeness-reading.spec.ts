@@ -9,8 +9,8 @@ import {
   heard,
   records,
   within,
-} from '../../support/eventstore-stub/bare-client.js';
-import { onStubAndServer } from '../../support/eventstore-stub/on-stub-and-server.js';
+} from '../../support/eventstore/stub/bare-client.js';
+import { onStubAndServer } from '../../support/eventstore/stub/on-stub-and-server.js';
 
 const MAX = 2n ** 64n - 1n;
 /** Behind the end of any log that a test may meet. */

@@ -1,8 +1,8 @@
 // Holds the stub's appends to what a real server does with them, by the same tests on both.
 import { jsonEvent } from '@eventstore/db-client';
 import { describe, expect, it } from '@jest/globals';
-import { PATHS, contents, counted, records } from '../../support/eventstore-stub/bare-client.js';
-import { onStubAndServer } from '../../support/eventstore-stub/on-stub-and-server.js';
+import { PATHS, contents, counted, records } from '../../support/eventstore/stub/bare-client.js';
+import { onStubAndServer } from '../../support/eventstore/stub/on-stub-and-server.js';
 
 onStubAndServer((bare) => {
   const read = (): Promise<unknown[]> => contents(bare().client.readStream(bare().stream));

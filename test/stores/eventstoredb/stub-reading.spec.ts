@@ -2,8 +2,8 @@
 // has to make good. Letters are those of the guide's list of faults.
 import { START, streamNameFilter } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { BareClient, contents, heard, records, within } from '../../support/eventstore-stub/bare-client.js';
-import { type Stub, startStub } from '../../support/eventstore-stub/stub.js';
+import { BareClient, contents, heard, records, within } from '../../support/eventstore/stub/bare-client.js';
+import { type Stub, startStub } from '../../support/eventstore/stub/stub.js';
 
 let stub: Stub;
 let bare: BareClient;

@@ -15,7 +15,7 @@ import type { AnyTable, ReadDb } from '../../../src/eventsourcing/read-model.js'
 import { openSqliteReadDb } from '../../../src/stores/read-db/sqlite/read-db.js';
 import { say } from '../../../src/words/say.js';
 import { Random } from '../../support/random.js';
-import { temporaryLog } from '../../support/temporary-log.js';
+import { temporaryLog } from '../../support/logs/temporary-log.js';
 import { type Ask, asksOf } from './asks.js';
 import { mixedLog, type Recorded } from './mixed-log.js';
 import { itSlow } from '../../support/slow.js';

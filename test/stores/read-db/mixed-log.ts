@@ -9,9 +9,19 @@ import {
   rerouted,
   substitution,
 } from '../../domain/controlled-delivery/events.js';
-import { at, committee, declared, kg, operation, part, rounded, series, withdrawn } from '../../support/declared.js';
-import { enveloped, type Fact } from '../../support/fact.js';
-import { generatedLog } from '../../support/log-generator.js';
+import {
+  at,
+  committee,
+  declared,
+  kg,
+  operation,
+  part,
+  rounded,
+  series,
+  withdrawn,
+} from '../../support/facts/declared.js';
+import { enveloped, type Fact } from '../../support/facts/fact.js';
+import { generatedLog } from '../../support/logs/log-generator.js';
 import { Random } from '../../support/random.js';
 
 export interface Recorded {

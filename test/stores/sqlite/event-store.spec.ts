@@ -7,8 +7,8 @@ import type { StoredEvent } from '../../../src/eventsourcing/event.js';
 import { SqliteEventStore } from '../../../src/stores/sqlite/event-store.js';
 import { openConnections } from '../../../src/stores/sqlite-file/open.js';
 import { LOG } from '../../../src/stores/sqlite/schema.js';
-import { newEvent, newEvents } from '../../support/stored-events.js';
-import { temporaryLog, type TemporaryLog } from '../../support/temporary-log.js';
+import { newEvent, newEvents } from '../../support/facts/stored-events.js';
+import { temporaryLog, type TemporaryLog } from '../../support/logs/temporary-log.js';
 
 let log: TemporaryLog;
 beforeEach(() => {

@@ -16,8 +16,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreFault } from '../../../src/eventsourcing/event-store.js';
 import { openSqliteEventStore, type SqliteEventStore } from '../../../src/stores/sqlite/event-store.js';
 import { demandDurable, demandSafeSqlite } from '../../../src/stores/sqlite-file/open.js';
-import { newEvents } from '../../support/stored-events.js';
-import { temporaryLog, type TemporaryLog } from '../../support/temporary-log.js';
+import { newEvents } from '../../support/facts/stored-events.js';
+import { temporaryLog, type TemporaryLog } from '../../support/logs/temporary-log.js';
 
 let log: TemporaryLog;
 beforeEach(() => {

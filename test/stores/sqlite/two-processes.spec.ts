@@ -2,11 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { StoredEvent } from '../../../src/eventsourcing/event.js';
-import { buildForChildren, type Build } from '../../support/build-for-children.js';
-import { CHILD, CHILD_SOURCES, spoken } from '../../support/crash-round.js';
-import type { ChildTask, Line } from '../../support/crash-lines.js';
-import { verdict } from '../../support/crash-verdict.js';
-import { temporaryLog, type TemporaryLog } from '../../support/temporary-log.js';
+import { buildForChildren, type Build } from '../../support/processes/build-for-children.js';
+import { CHILD, CHILD_SOURCES, spoken } from '../../support/crash/round.js';
+import type { ChildTask, Line } from '../../support/crash/lines.js';
+import { verdict } from '../../support/crash/verdict.js';
+import { temporaryLog, type TemporaryLog } from '../../support/logs/temporary-log.js';
 
 let build: Build;
 let log: TemporaryLog;

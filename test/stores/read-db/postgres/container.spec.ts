@@ -1,7 +1,7 @@
 // PostgreSQL in a container, as an operator's compose file has it: by a password, over the network of containers.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openPostgresReadDb } from '../../../../src/stores/read-db/postgres/read-db.js';
-import { containedPostgres, containerAtHand, type PostgresServer } from '../../../support/postgres-server.js';
+import { containedPostgres, containerAtHand, type PostgresServer } from '../../../support/postgres/server.js';
 import { itIsAlike } from '../alike.js';
 
 const title = 'a PostgreSQL in a container';

@@ -5,7 +5,7 @@ import { prepare } from '../../../../src/eventsourcing/generations.js';
 import type { ReadDb } from '../../../../src/eventsourcing/read-model.js';
 import { openPostgresReadDb, openReadDbOn } from '../../../../src/stores/read-db/postgres/read-db.js';
 import type { Answer, Session, Sessions } from '../../../../src/stores/read-db/postgres/session.js';
-import { describePostgres } from '../../../support/describe-postgres.js';
+import { describePostgres } from '../../../support/postgres/describe.js';
 import { placeSums, sums, summing } from '../../../eventsourcing/reading.js';
 
 const unopened = (opening: Promise<ReadDb>): Promise<Error> =>

@@ -2,7 +2,7 @@
 import { expect, it } from '@jest/globals';
 import { Overtaken } from '../../../../src/eventsourcing/committing.js';
 import type { ReadDb } from '../../../../src/eventsourcing/read-model.js';
-import { describePostgres } from '../../../support/describe-postgres.js';
+import { describePostgres } from '../../../support/postgres/describe.js';
 import { placeSums, sums } from '../../../eventsourcing/reading.js';
 
 describePostgres('A process that projects and is overtaken', (server) => {

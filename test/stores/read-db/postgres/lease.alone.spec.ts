@@ -3,8 +3,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { RunningProjector } from '../../../../src/eventsourcing/projecting.js';
-import { buildForChildren, type Build } from '../../../support/build-for-children.js';
-import { POSTGRES_CHILD_SOURCES, until } from '../../../support/postgres-process.js';
+import { buildForChildren, type Build } from '../../../support/processes/build-for-children.js';
+import { POSTGRES_CHILD_SOURCES, until } from '../../../support/postgres/process.js';
 import { thorough } from '../../../support/slow.js';
 import { describePostgres } from '../../../engines/at-hand.js';
 import { SharedReadDb } from './shared-read-db.js';

@@ -9,8 +9,8 @@ import {
   table,
 } from '../../../../src/eventsourcing/read-model.js';
 import { openSqliteReadDb } from '../../../../src/stores/read-db/sqlite/read-db.js';
-import { describePostgres } from '../../../support/describe-postgres.js';
-import { temporaryLog, type TemporaryLog } from '../../../support/temporary-log.js';
+import { describePostgres } from '../../../support/postgres/describe.js';
+import { temporaryLog, type TemporaryLog } from '../../../support/logs/temporary-log.js';
 
 interface Thing {
   readonly id: string;

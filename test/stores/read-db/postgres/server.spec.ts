@@ -1,5 +1,5 @@
 // Read models on a real PostgreSQL server: the same rows and answers as in SQLite.
-import { describePostgres } from '../../../support/describe-postgres.js';
+import { describePostgres } from '../../../support/postgres/describe.js';
 import { thorough } from '../../../support/slow.js';
 import { itIsAlike } from '../alike.js';
 

@@ -5,10 +5,10 @@ import { prepare } from '../../../../src/eventsourcing/generations.js';
 import { catchUp, type Projecting } from '../../../../src/eventsourcing/projector.js';
 import type { ReadDb } from '../../../../src/eventsourcing/read-model.js';
 import { LEASE_LOCK, WRITE_LOCK } from '../../../../src/stores/read-db/postgres/locks.js';
-import type { Build } from '../../../support/build-for-children.js';
-import { PostgresProcess, until } from '../../../support/postgres-process.js';
-import type { PostgresServer } from '../../../support/postgres-server.js';
-import { temporaryLog, type TemporaryLog } from '../../../support/temporary-log.js';
+import type { Build } from '../../../support/processes/build-for-children.js';
+import { PostgresProcess, until } from '../../../support/postgres/process.js';
+import type { PostgresServer } from '../../../support/postgres/server.js';
+import { temporaryLog, type TemporaryLog } from '../../../support/logs/temporary-log.js';
 import { dumped } from '../alike.js';
 import { mixedLog, type Recorded } from '../mixed-log.js';
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openSqliteEventStore, type SqliteEventStore } from '../../src/stores/sqlite/event-store.js';
+import { openSqliteEventStore, type SqliteEventStore } from '../../../src/stores/sqlite/event-store.js';
 
 export interface TemporaryLog {
   readonly folder: string;

@@ -2,8 +2,8 @@
 // them the tests are skipped, and say what would make them run.
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { existsSync } from 'node:fs';
-import { describeSlow, isAsked } from './slow.js';
-import { type Nodes, serverBinary, startCluster, startNode } from './eventstore-nodes.js';
+import { describeSlow, isAsked } from '../slow.js';
+import { type Nodes, serverBinary, startCluster, startNode } from './nodes.js';
 
 const START_MS = 150_000;
 const SOCKETS = ['/var/run/docker.sock', '/run/podman/podman.sock'];

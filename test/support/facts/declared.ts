@@ -1,11 +1,11 @@
 // Facts for tests of what can be known: statements, operations, series and committees, with everything that need not vary.
-import type { CommitteeEvents } from '../../src/domain/committee/events.js';
-import type { OperationSeriesEvents } from '../../src/domain/operation-series/events.js';
-import type { OperationEvents } from '../../src/domain/operation/events.js';
-import type { DeclaredFigure, StatementEvents } from '../../src/domain/statement/events.js';
-import type { Quantity } from '../../src/domain/values/quantity.js';
-import { when, type When } from '../../src/domain/values/when.js';
-import type { Fact } from './projecting.js';
+import type { CommitteeEvents } from '../../../src/domain/committee/events.js';
+import type { OperationSeriesEvents } from '../../../src/domain/operation-series/events.js';
+import type { OperationEvents } from '../../../src/domain/operation/events.js';
+import type { DeclaredFigure, StatementEvents } from '../../../src/domain/statement/events.js';
+import type { Quantity } from '../../../src/domain/values/quantity.js';
+import { when, type When } from '../../../src/domain/values/when.js';
+import type { Fact } from '../read-models/projecting.js';
 
 /** A time as people write it: `2009-08/2009-09`. */
 export function at(text: string): When {

@@ -1,10 +1,10 @@
 // One incident as several people report it: what each says, and in which order it reaches the log.
-import { CHEMICAL_CODES } from '../../src/domain/values/precursor.js';
-import { DIRECTIONS, TRANSPORT_MODES } from '../../src/domain/values/movement.js';
-import { defaultClass, type Substance, SUBSTANCE_CLASSES } from '../../src/domain/values/substance.js';
-import type { Quantity } from '../../src/domain/values/quantity.js';
+import { CHEMICAL_CODES } from '../../../src/domain/values/precursor.js';
+import { DIRECTIONS, TRANSPORT_MODES } from '../../../src/domain/values/movement.js';
+import { defaultClass, type Substance, SUBSTANCE_CLASSES } from '../../../src/domain/values/substance.js';
+import type { Quantity } from '../../../src/domain/values/quantity.js';
 import type { Fact } from './fact.js';
-import type { Random } from './random.js';
+import type { Random } from '../random.js';
 
 /** A fact that others can refer to by the id that it was given when it was thought of. */
 export interface Scripted extends Fact {

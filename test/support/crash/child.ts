@@ -1,11 +1,11 @@
 // A process that appends as fast as it can until it is killed, and says before and after each append what it did.
 import { writeSync } from 'node:fs';
-import type { NewEvent } from '../../src/eventsourcing/event.js';
-import { uuidOf } from '../../src/eventsourcing/uuid.js';
-import { NO_STREAM } from '../../src/eventsourcing/event-store.js';
-import { openSqliteEventStore, type SqliteEventStore } from '../../src/stores/sqlite/event-store.js';
-import { newEvent } from './stored-events.js';
-import type { ChildTask, Line } from './crash-lines.js';
+import type { NewEvent } from '../../../src/eventsourcing/event.js';
+import { uuidOf } from '../../../src/eventsourcing/uuid.js';
+import { NO_STREAM } from '../../../src/eventsourcing/event-store.js';
+import { openSqliteEventStore, type SqliteEventStore } from '../../../src/stores/sqlite/event-store.js';
+import { newEvent } from '../facts/stored-events.js';
+import type { ChildTask, Line } from './lines.js';
 
 /** Straight to the descriptor: a line is out when the call returns, whatever happens to the process next. */
 function say(line: Line): void {

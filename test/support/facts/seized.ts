@@ -1,9 +1,9 @@
 // Facts of incidents for tests of what is counted: one line each, established or withdrawn later.
-import type { IncidentEvents } from '../../src/domain/incident/events.js';
-import type { Quantity } from '../../src/domain/values/quantity.js';
-import type { When } from '../../src/domain/values/when.js';
+import type { IncidentEvents } from '../../../src/domain/incident/events.js';
+import type { Quantity } from '../../../src/domain/values/quantity.js';
+import type { When } from '../../../src/domain/values/when.js';
 import { kg } from './declared.js';
-import type { Fact } from './projecting.js';
+import type { Fact } from '../read-models/projecting.js';
 
 /** The id of the n-th incident of a test. */
 const incidentId = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;

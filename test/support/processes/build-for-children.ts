@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformFileSync } from '@swc/core';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 export interface Build {
-  /** The compiled module of a source, e.g. `script('test/support/crash-child.ts')`. */
+  /** The compiled module of a source, e.g. `script('test/support/crash/child.ts')`. */
   script(source: string): string;
   dispose(): void;
 }

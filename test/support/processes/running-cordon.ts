@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const LAUNCHER = fileURLToPath(new URL('../../bin/run.cjs', import.meta.url));
+const LAUNCHER = fileURLToPath(new URL('../../../bin/run.cjs', import.meta.url));
 
 export type Environment = Readonly<Record<string, string>>;
 

@@ -1,17 +1,17 @@
 // One round of the crash test: start a writing process, kill it at a random moment, keep what it said.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { linesOf, type ChildTask, type Line } from './crash-lines.js';
+import { linesOf, type ChildTask, type Line } from './lines.js';
 
 export const CHILD_SOURCES = [
   'src/eventsourcing',
   'src/stores/sqlite',
   'src/stores/sqlite-file',
-  'test/support/stored-events.ts',
-  'test/support/crash-child.ts',
-  'test/support/crash-lines.ts',
+  'test/support/facts/stored-events.ts',
+  'test/support/crash/child.ts',
+  'test/support/crash/lines.ts',
 ];
-export const CHILD = 'test/support/crash-child.ts';
+export const CHILD = 'test/support/crash/child.ts';
 
 export interface Spoken {
   readonly lines: readonly Line[];

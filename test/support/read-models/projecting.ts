@@ -2,22 +2,22 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projections } from '../../projections/all.js';
-import { type Answer, type AnyQuestion, ask } from '../../src/eventsourcing/ask.js';
-import type { EventStore } from '../../src/eventsourcing/event-store.js';
-import type { StoredEvent } from '../../src/eventsourcing/event.js';
-import { liveNumber, prepare } from '../../src/eventsourcing/generations.js';
-import { openLog } from '../../src/eventsourcing/log.js';
-import { positionOf } from '../../src/eventsourcing/position.js';
-import { catchUp, type Projecting } from '../../src/eventsourcing/projector.js';
-import type { AnyTable, ReadDb } from '../../src/eventsourcing/read-model.js';
-import { readForm } from '../../src/domain/values/form.js';
-import { openSqliteReadDb, type SqliteReadDb } from '../../src/stores/read-db/sqlite/read-db.js';
-import { openSqliteEventStore } from '../../src/stores/sqlite/event-store.js';
-import { say } from '../../src/words/say.js';
-import { enveloped, type Fact } from './fact.js';
+import { projections } from '../../../projections/all.js';
+import { type Answer, type AnyQuestion, ask } from '../../../src/eventsourcing/ask.js';
+import type { EventStore } from '../../../src/eventsourcing/event-store.js';
+import type { StoredEvent } from '../../../src/eventsourcing/event.js';
+import { liveNumber, prepare } from '../../../src/eventsourcing/generations.js';
+import { openLog } from '../../../src/eventsourcing/log.js';
+import { positionOf } from '../../../src/eventsourcing/position.js';
+import { catchUp, type Projecting } from '../../../src/eventsourcing/projector.js';
+import type { AnyTable, ReadDb } from '../../../src/eventsourcing/read-model.js';
+import { readForm } from '../../../src/domain/values/form.js';
+import { openSqliteReadDb, type SqliteReadDb } from '../../../src/stores/read-db/sqlite/read-db.js';
+import { openSqliteEventStore } from '../../../src/stores/sqlite/event-store.js';
+import { say } from '../../../src/words/say.js';
+import { enveloped, type Fact } from '../facts/fact.js';
 
-export type { Fact } from './fact.js';
+export type { Fact } from '../facts/fact.js';
 
 type Asking = Parameters<typeof ask>[0];
 type Asked = Parameters<typeof ask>[3];

@@ -1,6 +1,6 @@
 // PostgreSQL in memory, for what the two databases must say alike: one connection, so that nothing here can tell of locks.
 import { PGlite } from '@electric-sql/pglite';
-import type { Answer, Session, Sessions, Statement, Value } from '../../src/stores/read-db/postgres/session.js';
+import type { Answer, Session, Sessions, Statement, Value } from '../../../src/stores/read-db/postgres/session.js';
 
 const raw = (value: string): string => value;
 /** All types keep the text that the server sends. */

@@ -1,7 +1,7 @@
 // Runs the same tests on the stub and on a real server, where one is at hand: only a stub that is like it proves anything.
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from '@jest/globals';
 import { BareClient } from './bare-client.js';
-import { serverBinary, startNode } from '../eventstore-nodes.js';
+import { serverBinary, startNode } from '../nodes.js';
 import { startStub } from './stub.js';
 
 const NAMED = process.env['CORDON_TEST_ESDB'];

@@ -1,7 +1,7 @@
 // Tests on a real PostgreSQL server, started for the test file that asks for it; without one they are skipped, and say what
 // would make them run.
 import { afterAll, describe } from '@jest/globals';
-import { postgresAtHand, type PostgresServer } from './postgres-server.js';
+import { postgresAtHand, type PostgresServer } from './server.js';
 
 const SKIPPED =
   '(skipped: no PostgreSQL; install one — Debian: postgresql —, or name one by CORDON_TEST_POSTGRES=postgres://…, ' +

@@ -2,16 +2,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MARKS } from '../../projections/ledger/booking.js';
-import { ledgerProjection } from '../../projections/ledger/ledger.js';
-import type { EventStore } from '../../src/eventsourcing/event-store.js';
-import type { StoredEvent } from '../../src/eventsourcing/event.js';
-import { prepare } from '../../src/eventsourcing/generations.js';
-import { catchUp } from '../../src/eventsourcing/projector.js';
-import type { AnyTable, ReadDb, Rows, Snapshot, Writing } from '../../src/eventsourcing/read-model.js';
-import { openSqliteReadDb } from '../../src/stores/read-db/sqlite/read-db.js';
+import { MARKS } from '../../../projections/ledger/booking.js';
+import { ledgerProjection } from '../../../projections/ledger/ledger.js';
+import type { EventStore } from '../../../src/eventsourcing/event-store.js';
+import type { StoredEvent } from '../../../src/eventsourcing/event.js';
+import { prepare } from '../../../src/eventsourcing/generations.js';
+import { catchUp } from '../../../src/eventsourcing/projector.js';
+import type { AnyTable, ReadDb, Rows, Snapshot, Writing } from '../../../src/eventsourcing/read-model.js';
+import { openSqliteReadDb } from '../../../src/stores/read-db/sqlite/read-db.js';
 import { type Booked, bookedIn } from './booked.js';
-import type { Generated } from './log-generator.js';
+import type { Generated } from '../logs/log-generator.js';
 
 export type Entries = readonly Booked[];
 type Tables = Readonly<Record<string, readonly object[]>>;

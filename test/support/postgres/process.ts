@@ -17,8 +17,8 @@ export interface Said {
   readonly why?: string;
 }
 
-const CHILD = 'test/support/postgres-child.ts';
-export const POSTGRES_CHILD_SOURCES = ['src', 'projections', CHILD, 'test/support/postgres-process.ts'];
+const CHILD = 'test/support/postgres/child.ts';
+export const POSTGRES_CHILD_SOURCES = ['src', 'projections', CHILD, 'test/support/postgres/process.ts'];
 
 export class PostgresProcess {
   readonly said: Said[] = [];

@@ -1,12 +1,12 @@
 // A generated log told again through the real commands: what each event would have been asked as, decided in its turn.
-import { incident } from '../../src/domain/incident/decider.js';
-import { incidentFold, type IncidentState } from '../../src/domain/incident/state.js';
-import { operationFold, type OperationState } from '../../src/domain/operation/state.js';
-import { readForm } from '../../src/domain/values/form.js';
-import { type AnyRule, applied, decided, type Fold } from '../../src/eventsourcing/decider.js';
-import type { Flag, NewEvent } from '../../src/eventsourcing/event.js';
-import { Refusal } from '../../src/eventsourcing/refusal.js';
-import { uuidOf } from '../../src/eventsourcing/uuid.js';
+import { incident } from '../../../src/domain/incident/decider.js';
+import { incidentFold, type IncidentState } from '../../../src/domain/incident/state.js';
+import { operationFold, type OperationState } from '../../../src/domain/operation/state.js';
+import { readForm } from '../../../src/domain/values/form.js';
+import { type AnyRule, applied, decided, type Fold } from '../../../src/eventsourcing/decider.js';
+import type { Flag, NewEvent } from '../../../src/eventsourcing/event.js';
+import { Refusal } from '../../../src/eventsourcing/refusal.js';
+import { uuidOf } from '../../../src/eventsourcing/uuid.js';
 import type { Generated } from './log-generator.js';
 
 const VERBS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 // Judges a log after a crash by what its writers said: nothing acknowledged is lost, nothing is doubled, torn or invented.
-import type { StoredEvent } from '../../src/eventsourcing/event.js';
-import type { Line } from './crash-lines.js';
+import type { StoredEvent } from '../../../src/eventsourcing/event.js';
+import type { Line } from './lines.js';
 
 /**
  * Every fault found, as a sentence; none when the log kept its promises. `events` is the whole log, or what came since

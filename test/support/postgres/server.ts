@@ -1,9 +1,9 @@
 // Real PostgreSQL servers for tests: one that is named, one that is installed, or one in a container.
 import { existsSync } from 'node:fs';
 import { Client } from 'pg';
-import { openPostgresReadDb } from '../../src/stores/read-db/postgres/read-db.js';
-import type { ReadDb } from '../../src/eventsourcing/read-model.js';
-import { postgresBinaries, startPostgres } from './postgres-binaries.js';
+import { openPostgresReadDb } from '../../../src/stores/read-db/postgres/read-db.js';
+import type { ReadDb } from '../../../src/eventsourcing/read-model.js';
+import { postgresBinaries, startPostgres } from './binaries.js';
 
 const USER = 'cordon';
 const PASSWORD = 'only-for-tests';
