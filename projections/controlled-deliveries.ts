@@ -18,6 +18,7 @@ import {
   STATES,
   withOneMore,
 } from './controlled-delivery/told.js';
+import { deliveryInWords } from './controlled-delivery/text.js';
 import { view } from './controlled-delivery/view.js';
 import { ListForm, OneForm, pageOf } from './rows/period.js';
 import { listAnswer, versioned, type VersionRow } from './rows/versioned.js';
@@ -88,10 +89,13 @@ async function chosen(at: At, form: DeliveriesForm): Promise<readonly VersionRow
 
 export const controlledDeliveriesProjection = deliveries.projection;
 
+/** Go up when the same log would be told otherwise. */
+const RULES = 'controlled_deliveries@2';
+
 export const controlledDeliveryList = question({
   path: 'controlled-deliveries',
   reads: [controlledDeliveriesProjection],
-  rules: 'controlled_deliveries@1',
+  rules: RULES,
   form: DeliveriesForm,
   async ask(form: DeliveriesForm, at) {
     const found = await chosen(at, form);
@@ -100,15 +104,17 @@ export const controlledDeliveryList = question({
       pageOf(form).limit,
     );
   },
+  inWords: deliveryInWords,
 });
 
 export const oneControlledDelivery = question({
   path: 'controlled-deliveries/:id',
   reads: [controlledDeliveriesProjection],
-  rules: 'controlled_deliveries@1',
+  rules: RULES,
   form: OneForm,
   async ask({ id }: OneForm, at) {
     const found = await deliveries.one(id, at);
     return found && { rows: [view(id, found.doc)], revision: found.revision };
   },
+  inWords: deliveryInWords,
 });

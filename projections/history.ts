@@ -6,6 +6,7 @@ import type { Flag, StoredEvent } from '../src/eventsourcing/event.js';
 import { civilSpan, isWhen, type When } from '../src/domain/values/when.js';
 import { eventInWords } from './words/history.js';
 import { OneForm, type Period, periodOf } from './rows/period.js';
+import { flagsInWords } from './words/flags.js';
 
 interface HistoryRow {
   readonly event: string;
@@ -91,6 +92,6 @@ function rowOf(event: StoredEvent, position: string): HistoryRow {
 }
 
 function inWords(row: HistoryRow, say: Say, lang: 'ru' | 'en'): object {
-  const flags = row.flags.map((flag) => ({ ...flag, text: say(`flag.${flag.rule ?? flag.code}`, flag.values) }));
+  const flags = flagsInWords(row.flags, say);
   return { ...row, flags, text: eventInWords(row.type, row.data, lang) };
 }

@@ -1,4 +1,5 @@
-// Which contradictions of a controlled delivery are settled by what was told since: each rule asked again, of all that is known.
+// Which contradictions of a controlled delivery are settled by what was told since, each rule asked again of all that is known,
+// and which command settles each of the others.
 import { consentOf, withoutConsent } from '../../src/domain/values/consent.js';
 import { afterStart, beforeEnd } from '../../src/domain/values/course.js';
 import { inOrder, statesOn } from '../../src/domain/values/route.js';
@@ -9,37 +10,74 @@ import { all, answersOf, courseOf, type Delivery, type Entry, first, routeOf } f
 export interface FlagRow extends Flag {
   readonly event: string;
   readonly type: string;
+  /** Null where no command can settle it. */
+  readonly settledBy: string | null;
   /** Null where other things than this delivery would have to be asked. */
   readonly settled: boolean | null;
 }
 
 export function flagsOf(delivery: Delivery): readonly FlagRow[] {
-  return delivery.told.flatMap((entry) =>
-    entry.flags.map((flag) => {
-      const holds = RULES[flag.rule ?? flag.code];
-      return { ...flag, event: entry.event, type: entry.type, settled: holds ? holds(entry, delivery) : null };
-    }),
-  );
+  return delivery.told.flatMap((entry) => entry.flags.map((flag) => rowOf(flag, entry, delivery)));
 }
 
-/** True where the rule holds by now. */
-type Holds = (entry: Entry, delivery: Delivery) => boolean;
+function rowOf(flag: Flag, entry: Entry, delivery: Delivery): FlagRow {
+  const rule = RULES[flag.rule ?? flag.code];
+  const settledBy = rule?.isFinal?.(entry) ? null : (rule?.settledBy ?? null);
+  return { ...flag, event: entry.event, type: entry.type, settledBy, settled: rule?.holds(entry, delivery) ?? null };
+}
 
-const RULES: Readonly<Record<string, Holds | undefined>> = {
-  NOT_PROPOSED: (_, delivery) => first(delivery, 'ControlledDeliveryProposed') !== undefined,
-  NOT_STARTED: (entry, delivery) => afterStart(courseOf(delivery), timeOf(entry)),
-  NO_CONSENT: (entry, delivery) =>
-    withoutConsent(concerned(entry, delivery), answersOf(delivery), timeOf(entry)).length === 0,
-  OFF_ROUTE: (entry, delivery) => concerned(entry, delivery).every((country) => isOnRoute(country, entry, delivery)),
-  OUT_OF_ORDER: (entry, delivery) => followsRoute(entry, delivery),
-  ALREADY_ENDED: (entry, delivery) => wasBeforeEnd(entry, delivery),
-  NOT_YOUR_CONSENT: (entry, delivery) => saidByItself(entry, delivery),
-  CONSENT_NOT_GIVEN: (entry, delivery) =>
-    concerned(entry, delivery).every((country) => consentOf(country, given(delivery), timeOf(entry)) !== undefined),
-  CONSENT_GIVEN: () => false,
-  ALREADY_PROPOSED: () => false,
-  ALREADY_STARTED: () => false,
+interface Rule {
+  readonly settledBy: string | null;
+  /** True where the rule holds by now. */
+  readonly holds: (entry: Entry, delivery: Delivery) => boolean;
+  /** Of events that no command can help. */
+  readonly isFinal?: (entry: Entry) => boolean;
+}
+
+/** By the code of a flag, or the rule whose proof the log lacks. What is not here, this delivery alone cannot tell. */
+export const RULES: Readonly<Record<string, Rule | undefined>> = {
+  NOT_PROPOSED: {
+    settledBy: 'controlled-deliveries/propose',
+    holds: (_, delivery) => first(delivery, 'ControlledDeliveryProposed') !== undefined,
+  },
+  NOT_STARTED: {
+    settledBy: 'controlled-deliveries/start',
+    holds: (entry, delivery) => afterStart(courseOf(delivery), timeOf(entry)),
+  },
+  NO_CONSENT: {
+    settledBy: 'controlled-deliveries/give-consent',
+    holds: (entry, delivery) =>
+      withoutConsent(concerned(entry, delivery), answersOf(delivery), timeOf(entry)).length === 0,
+  },
+  OFF_ROUTE: {
+    settledBy: 'controlled-deliveries/change-route',
+    holds: (entry, delivery) => concerned(entry, delivery).every((country) => isOnRoute(country, entry, delivery)),
+  },
+  OUT_OF_ORDER: { settledBy: 'controlled-deliveries/record-handover', holds: followsRoute },
+  ALREADY_ENDED: { settledBy: 'controlled-deliveries/complete', holds: wasBeforeEnd, isFinal: isEnd },
+  NOT_YOUR_CONSENT: { settledBy: 'controlled-deliveries/give-consent', holds: saidByItself },
+  CONSENT_NOT_GIVEN: {
+    settledBy: 'controlled-deliveries/give-consent',
+    holds: (entry, delivery) =>
+      concerned(entry, delivery).every((country) => consentOf(country, given(delivery), timeOf(entry)) !== undefined),
+  },
+  CONSENT_GIVEN: {
+    settledBy: 'controlled-deliveries/withdraw-consent',
+    holds: (entry, delivery) => toldSince(entry, delivery, 'ConsentWithdrawn').some((each) => isOfSame(each, entry)),
+  },
+  // Of its particulars only the route can be told anew.
+  ALREADY_PROPOSED: {
+    settledBy: 'controlled-deliveries/change-route',
+    holds: (entry, delivery) => toldSince(entry, delivery, 'RouteChanged').length > 0,
+  },
+  ALREADY_STARTED: { settledBy: null, holds: () => false },
 };
+
+const toldSince = (entry: Entry, { told }: Delivery, type: Entry['type']): readonly Entry[] =>
+  told.slice(told.indexOf(entry) + 1).filter((each) => each.type === type);
+
+const isOfSame = ({ data: one }: Entry, { data: other }: Entry): boolean =>
+  'country' in one && 'country' in other && one.country === other.country;
 
 const given = (delivery: Delivery): ReturnType<typeof answersOf> =>
   answersOf(delivery).filter(({ answer }) => answer === 'GIVEN');
@@ -79,9 +117,13 @@ function followsRoute(entry: Entry, delivery: Delivery): boolean {
   );
 }
 
+function isEnd({ type }: Entry): boolean {
+  return type === 'ControlledDeliveryCompleted' || type === 'ControlledDeliveryAborted';
+}
+
 /** A second end stays a contradiction; what else seemed to come after a loss does not, once the consignment was found. */
 function wasBeforeEnd(entry: Entry, delivery: Delivery): boolean {
-  if (entry.type === 'ControlledDeliveryCompleted' || entry.type === 'ControlledDeliveryAborted') return false;
+  if (isEnd(entry)) return false;
   const { lost: _, ...found } = courseOf(delivery);
   if (entry.type === 'ConsignmentLost')
     return all(delivery, 'ConsignmentLost').length === 1 && beforeEnd(found, entry.data.at);

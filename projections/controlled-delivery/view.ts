@@ -1,9 +1,9 @@
 // What a reader sees of a controlled delivery: its way, its consents, its steps, its end, its contradictions and its tasks.
-import { consentOf, withoutConsent } from '../../src/domain/values/consent.js';
-import { endOf } from '../../src/domain/values/course.js';
-import { type Route, statesOn, stepOf } from '../../src/domain/values/route.js';
+import { consentOf } from '../../src/domain/values/consent.js';
+import { type Route, statesOn } from '../../src/domain/values/route.js';
 import type { When } from '../../src/domain/values/when.js';
-import { flagsOf } from './flags.js';
+import { type FlagRow, flagsOf } from './flags.js';
+import { contradictions, missingOf, type Task, toCome } from './tasks.js';
 import { type Between, between, daysAround, daysOf, handoversOf, stepsOf } from './steps.js';
 import {
   all,
@@ -23,6 +23,9 @@ import type { BasedOn } from '../rows/versioned.js';
 export interface DeliveryView {
   readonly id: string;
   readonly state: State;
+  readonly route: Route | null;
+  readonly flags: readonly FlagRow[];
+  readonly open: readonly Task[];
   readonly [field: string]: unknown;
 }
 
@@ -39,6 +42,7 @@ const shown = <Data extends object>({ data, event, recordedAt }: { data: Data } 
 export function view(id: string, delivery: Delivery): DeliveryView {
   const proposal = first(delivery, 'ControlledDeliveryProposed')?.data;
   const started = first(delivery, 'ControlledDeliveryStarted');
+  const flags = flagsOf(delivery);
   return {
     id,
     state: stateOf(delivery),
@@ -56,8 +60,8 @@ export function view(id: string, delivery: Delivery): DeliveryView {
     substitutions: all(delivery, 'ConsignmentSubstituted').map(shown),
     ...endings(delivery),
     steps: stepsOf(delivery),
-    flags: flagsOf(delivery),
-    open: openOf(delivery),
+    flags,
+    open: [...toCome(delivery), ...contradictions(flags)],
     basedOn: delivery.told.map(basedOn),
   };
 }
@@ -132,46 +136,4 @@ function inForceAtStart(country: string, delivery: Delivery): boolean | null {
   const route = started && routeOf(delivery, started);
   if (!route || !statesOn(route).includes(country)) return null;
   return consentOf(country, answersOf(delivery), started) !== undefined;
-}
-
-/** The states on the route whose consent is not in force, after all that was said. */
-function missingOf(delivery: Delivery): readonly string[] {
-  const route = routeOf(delivery);
-  return route ? withoutConsent(statesOn(route), answersOf(delivery)) : [];
-}
-
-interface Task {
-  readonly task: 'PROPOSAL' | 'CONSENT' | 'START' | 'HANDOVER' | 'END';
-  readonly country: string | null;
-  readonly from: string | null;
-  readonly to: string | null;
-}
-
-const task = (what: Task['task'], about: Partial<Task> = {}): Task => ({
-  task: what,
-  country: null,
-  from: null,
-  to: null,
-  ...about,
-});
-
-/** What is still to come; nothing once it has ended. Contradictions to settle are among the flags. */
-function openOf(delivery: Delivery): readonly Task[] {
-  const course = courseOf(delivery);
-  if (endOf(course)) return [];
-  const route = routeOf(delivery);
-  return [
-    ...(first(delivery, 'ControlledDeliveryProposed') ? [] : [task('PROPOSAL')]),
-    ...missingOf(delivery).map((country) => task('CONSENT', { country })),
-    ...(course.started ? [] : [task('START')]),
-    ...(route ? handoversToCome(route, delivery) : []),
-    task('END'),
-  ];
-}
-
-function handoversToCome(route: Route, delivery: Delivery): readonly Task[] {
-  const taken = new Set(all(delivery, 'BorderHandedOver').map(({ data }) => stepOf(route, data)));
-  const states = statesOn(route);
-  const steps = states.slice(1).map((to, i) => ({ from: states[i] ?? '', to }));
-  return steps.filter((each) => !taken.has(stepOf(route, each))).map((each) => task('HANDOVER', each));
 }

@@ -64,6 +64,7 @@ export const RULES: Readonly<Record<string, Rule | undefined>> = {
     settledBy: 'incidents/correct',
     holds: (of) => of.entry.reportedAt !== null && beginsBy(of, of.entry.reportedAt),
   },
+  REPORTED_FOR_ANOTHER: { settledBy: 'incidents/correct', holds: isItsOwn },
   NOT_THE_REPORTER: { settledBy: 'incidents/propose-correction', holds: isConfirmed },
   ALREADY_ATTRIBUTED: { settledBy: 'incidents/revoke-attribution', holds: wasRevoked },
   OPERATION_NOT_KNOWN: {
@@ -154,9 +155,20 @@ function isWithin(of: Case, holds: (window: When, at: When) => boolean): boolean
   return window !== null && at !== undefined && holds(window, at);
 }
 
+const toldSince = ({ entry, incident }: Case): readonly Entry[] =>
+  incident.told.slice(incident.told.indexOf(entry) + 1);
+
+/** The country is that of the reporter by now, or it has told of the incident itself since, or through another. */
+function isItsOwn(of: Case): boolean {
+  const { administration, country } = of.flag.values ?? {};
+  if ('country' in of.data && of.data.country === administration) return true;
+  return toldSince(of).some((each) => speakerOf(each) === country);
+}
+
 /** One of the two attributions was revoked afterwards. */
-function wasRevoked({ flag, entry, incident }: Case): boolean {
-  const after = incident.told.slice(incident.told.indexOf(entry) + 1);
+function wasRevoked(of: Case): boolean {
+  const { flag, entry } = of;
+  const after = toldSince(of);
   const named = after.find((each) => each.type === 'IncidentAttributedToOperation' && each.command === entry.command);
   const taken = entry.type === 'IncidentAttributedToOperation' ? entry : named;
   const either = [flag.values?.['operation'], (taken?.data as { operation?: string } | undefined)?.operation];
@@ -164,8 +176,9 @@ function wasRevoked({ flag, entry, incident }: Case): boolean {
 }
 
 /** What another administration changed, the reporter has said itself since, or accepted as a proposal. */
-function isConfirmed({ flag, entry, incident }: Case): boolean {
-  const after = incident.told.slice(incident.told.indexOf(entry) + 1);
+function isConfirmed(of: Case): boolean {
+  const { flag, entry } = of;
+  const after = toldSince(of);
   const root = entry.type === 'ReportCorrected' ? entry.data.root : undefined;
   const accepted = new Set(after.flatMap((each) => (each.type === 'ProposalAccepted' ? [each.data.proposal] : [])));
   const concerned = [root, entry.event];

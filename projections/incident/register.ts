@@ -8,9 +8,9 @@ import { type Known, knownAfter, NOTHING_KNOWN } from './known.js';
 import type { Told } from '../rows/versioned.js';
 
 /** Of the tables' shape. */
-const VERSION = 2;
+const VERSION = 3;
 /** Of what is answered: goes up when the same log would be told otherwise. */
-export const INCIDENT_RULES = 1;
+export const INCIDENT_RULES = 2;
 
 /** Valid from `position` until the next row of the same incident. */
 interface KeysRow extends Keys {

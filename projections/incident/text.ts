@@ -6,6 +6,7 @@ import { type Substance, substanceName } from '../../src/domain/values/substance
 import type { Say } from '../../src/eventsourcing/asking.js';
 import type { Because, LineView } from './lines.js';
 import type { IncidentView } from './view.js';
+import { flagsInWords } from '../words/flags.js';
 
 type Lang = 'ru' | 'en';
 
@@ -28,7 +29,7 @@ const WORDS = {
 
 export function incidentInWords(row: IncidentView, say: Say, lang: Lang): object {
   const lines = row.lines.map((line) => ({ ...line, text: lineInWords(line, row.state, lang) }));
-  const flags = row.flags.map((flag) => ({ ...flag, text: say(`flag.${flag.rule ?? flag.code}`, flag.values) }));
+  const flags = flagsInWords(row.flags, say);
   const country = (row['report'] as { country: string } | null)?.country;
   const counted = lines.filter((line) => line.counted).map(({ text }) => text);
   const tasks = row.open.length === 0 ? '' : ` — ${WORDS[lang].open}: ${row.open.length}`;

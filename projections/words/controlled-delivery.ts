@@ -33,7 +33,7 @@ const OUTCOMES: Words<DeliveryOutcome> = {
   OTHER: { en: 'another outcome', ru: 'иной результат' },
 };
 
-const way = (route: Route, lang: Lang): string =>
+export const way = (route: Route, lang: Lang): string =>
   statesOn(route)
     .map((each) => countryName(each, lang))
     .join(' → ');

@@ -1,8 +1,10 @@
 // A controlled delivery as a reader sees it: who has not consented, days per step, what is settled, at any place in the log.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { controlledDeliveryList, oneControlledDelivery } from '../../projections/controlled-deliveries.js';
+import { RULES } from '../../projections/controlled-delivery/flags.js';
 import { historyOf } from '../../projections/history.js';
 import type { ControlledDeliveryEvents as Events } from '../../src/domain/controlled-delivery/events.js';
+import { REFUSALS } from '../../src/domain/refusals.js';
 import type { Flag } from '../../src/eventsourcing/event.js';
 import {
   abort,
@@ -19,6 +21,7 @@ import {
   substitution,
   withdrawal,
 } from '../domain/controlled-delivery/events.js';
+import { idAt } from '../support/facts/fact.js';
 import { type Fact, type Projected, projected } from '../support/read-models/projecting.js';
 
 const id = (n: number): string => `0190a5c4-0000-7000-8000-00000000000${n}`;
@@ -40,6 +43,10 @@ const of = (event: Event, flags: readonly Flag[] = [], to = ID): Fact => ({
 const tell = (...events: readonly Event[]) => world.tell(...events.map((each) => of(each)));
 const one = async (knownAt?: string): Promise<Readonly<Record<string, unknown>>> =>
   (await world.rows(oneControlledDelivery, { id: ID }, knownAt ? { knownAt } : {}))[0]!;
+
+/** Of a list in a row, the values of these fields. */
+const columnsOf = (row: Readonly<Record<string, unknown>>, list: string, ...names: readonly string[]): unknown[][] =>
+  (row[list] as Record<string, unknown>[]).map((each) => names.map((name) => each[name]));
 
 const second = handover({ from: 'KZ', to: 'RU', at: at('2026-05-09') });
 
@@ -88,12 +95,22 @@ describe('a controlled delivery over three states', () => {
 
   it('names what is still to come, one by one', async () => {
     await tell(...agreed('UZ', 'RU'), handover());
+    const none = { country: null, from: null, to: null, about: null, event: null };
     expect((await one())['open']).toEqual([
-      { task: 'CONSENT', country: 'KZ', from: null, to: null },
-      { task: 'START', country: null, from: null, to: null },
-      { task: 'HANDOVER', country: null, from: 'KZ', to: 'RU' },
-      { task: 'END', country: null, from: null, to: null },
+      { ...none, task: 'CONSENT', country: 'KZ', settledBy: 'controlled-deliveries/give-consent' },
+      { ...none, task: 'START', settledBy: 'controlled-deliveries/start' },
+      { ...none, task: 'HANDOVER', from: 'KZ', to: 'RU', settledBy: 'controlled-deliveries/record-handover' },
+      { ...none, task: 'END', settledBy: 'controlled-deliveries/complete' },
     ]);
+  });
+
+  it('is told in words, with how much is to be done, in Russian too', async () => {
+    await tell(...agreed('UZ', 'RU'), handover());
+    expect((await one())['text']).toBe('Uzbekistan → Kazakhstan → Russia; proposed — to be done: 4');
+    const [row] = await world.rows(oneControlledDelivery, { id: ID }, { lang: 'ru' });
+    expect(row!['text']).toBe('Узбекистан → Казахстан → Россия; предложена — предстоит: 4');
+    await tell(completion());
+    expect((await one())['text']).toBe('Uzbekistan → Kazakhstan → Russia; completed');
   });
 
   it('counts the days of each step from the one before, as exactly as the times are known', async () => {
@@ -202,6 +219,80 @@ describe('a contradiction', () => {
       completed: { outcome: 'SEIZED' },
       otherCompletions: [{ outcome: 'OTHER' }],
     });
+  });
+
+  it('of a second proposal is settled by a change of the route, the only thing that can be told anew', async () => {
+    await world.tell(of(proposal()), of(proposal({ lead: 'RU' }), flag('ALREADY_PROPOSED')));
+    expect(await flagged()).toEqual([['ALREADY_PROPOSED', false]]);
+    await tell(rerouted({ route: LONGER }));
+    expect(await flagged()).toEqual([['ALREADY_PROPOSED', true]]);
+  });
+
+  it('of a refusal after a consent is settled when that state withdraws it, and by no other', async () => {
+    await tell(...agreed('UZ', 'KZ', 'RU'), withdrawal({ country: 'KZ' }), consent({ country: 'KZ' }));
+    await world.tell(
+      of({ type: 'ConsentRefused', data: { country: 'KZ', at: at('2026-05-03') } }, flag('CONSENT_GIVEN')),
+    );
+    await tell(withdrawal({ country: 'UZ' }));
+    expect(await flagged()).toEqual([['CONSENT_GIVEN', false]]);
+    await tell(withdrawal({ country: 'KZ' }));
+    expect(await flagged()).toEqual([['CONSENT_GIVEN', true]]);
+  });
+
+  it('is a task with the command that settles it, after the end too, until it is settled', async () => {
+    const told = async (): Promise<unknown> =>
+      ((await one())['open'] as Record<string, unknown>[])
+        .filter(({ task }) => task === 'FLAG')
+        .map(({ about, event, settledBy }) => [about, event, settledBy]);
+    await tell(...agreed('UZ', 'RU'));
+    await world.tell(of(handover(), [...flag('NO_CONSENT'), { code: 'UNPROVED_PRECONDITION', rule: 'NOT_STARTED' }]));
+    await tell(completion());
+    const event = idAt(`controlledDelivery-${ID}`, 3);
+    expect(await told()).toEqual([
+      ['NO_CONSENT', event, 'controlled-deliveries/give-consent'],
+      ['NOT_STARTED', event, 'controlled-deliveries/start'],
+    ]);
+    await tell(consent({ country: 'KZ', givenAt: at('2026-05-04') }), start());
+    expect(await told()).toEqual([]);
+  });
+
+  it('is no task where no command helps: of a second end, of a second start', async () => {
+    await tell(...agreed('UZ', 'KZ', 'RU'), start(), completion());
+    await world.tell(of(abort(), flag('ALREADY_ENDED')), of(start({ at: at('2026-05-06') }), flag('ALREADY_STARTED')));
+    expect(columnsOf(await one(), 'flags', 'code', 'settledBy', 'settled')).toEqual([
+      ['ALREADY_ENDED', null, false],
+      ['ALREADY_STARTED', null, false],
+    ]);
+    expect((await one())['open']).toEqual([]);
+  });
+
+  it('is settled by the command that the catalogue names, in every case', () => {
+    const catalogue = (code: string): unknown => (REFUSALS as Record<string, { settledBy?: string }>)[code]?.settledBy;
+    const own = Object.entries(RULES).map(([code, rule]) => [code, rule?.settledBy ?? undefined]);
+    expect(own).toEqual(Object.keys(RULES).map((code) => [code, catalogue(code)]));
+    const ofDeliveries = Object.keys(REFUSALS).filter((code) =>
+      String(catalogue(code)).startsWith('controlled-deliveries/'),
+    );
+    expect(Object.keys(RULES)).toEqual(expect.arrayContaining(ofDeliveries));
+  });
+
+  it('is told in words of both languages', async () => {
+    await tell(...agreed('UZ', 'RU'));
+    const values = { delivery: 'x', missing: 'KZ' };
+    const unproved = { code: 'UNPROVED_PRECONDITION', rule: 'NOT_STARTED', values };
+    await world.tell(of(handover(), [{ code: 'NO_CONSENT', values }, unproved]));
+    const [russian] = await world.rows(oneControlledDelivery, { id: ID }, { lang: 'ru' });
+    const texts = [await one(), russian!].map((row) => columnsOf(row, 'flags', 'text'));
+    expect(texts).toEqual([
+      [
+        ['The controlled delivery x lacked the consent of: KZ.'],
+        ['The log does not hold an earlier start of the controlled delivery x.'],
+      ],
+      [
+        ['На контролируемую поставку x не было согласия: KZ.'],
+        ['В журнале нет более раннего начала контролируемой поставки x.'],
+      ],
+    ]);
   });
 
   it('that another thing would have to settle is neither settled nor not', async () => {

@@ -200,6 +200,7 @@ describe('a flag is settled', () => {
   const launched = operation('o', 'OperationLaunched', { window: at('2026-05') });
   const base = { country: 'KG', occurredAt: at('2026-05-10'), form: 'SHORT' };
   const named = { country: 'KG', operation: 'o' };
+  const forAnother = flagged('REPORTED_FOR_ANOTHER', { administration: 'RU', country: 'KG' });
   const wait = (flags: object): Fact[] => [report(), { ...attributed, ...flags }];
   it.each<[string, readonly Fact[], readonly Fact[]]>([
     ['LINE_NOT_KNOWN', [weighed('a', grams('1'), unproved('LINE_NOT_KNOWN', { line: 'a' }))], [seizure()]],
@@ -252,6 +253,8 @@ describe('a flag is settled', () => {
       ],
       [correction(0, base, ['occurredAt'])],
     ],
+    ['REPORTED_FOR_ANOTHER', [report({}, forAnother)], [correction(0, { ...base, country: 'RU' }, ['country'])]],
+    ['REPORTED_FOR_ANOTHER', [report({}, forAnother)], [seizure({}, { by: 'KG' })]],
     [
       'NOT_THE_REPORTER',
       [
@@ -310,10 +313,17 @@ describe('a flag is settled', () => {
     expect(columns(list(after, 'open'), 'about')).not.toContainEqual([code]);
   });
 
+  it('not by the one who reported it for another state, whatever he tells more', async () => {
+    await world.tell(report({}, forAnother), seizure({}, { by: 'RU' }));
+    expect(columns(list(await one(), 'flags'), 'code', 'settled')).toEqual([['REPORTED_FOR_ANOTHER', false]]);
+  });
+
   it('by the command that the catalogue names, in every case', () => {
     const catalogue = (code: string): unknown => (REFUSALS as Record<string, { settledBy?: string }>)[code]?.settledBy;
     const own = Object.entries(RULES).map(([code, rule]) => [code, rule?.settledBy ?? undefined]);
     expect(own).toEqual(Object.keys(RULES).map((code) => [code, catalogue(code)]));
+    const ofIncidents = Object.keys(REFUSALS).filter((code) => String(catalogue(code)).startsWith('incidents/'));
+    expect(Object.keys(RULES)).toEqual(expect.arrayContaining(ofIncidents));
   });
 
   it('once, though several events of one command carry it', () => {

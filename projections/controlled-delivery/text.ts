@@ -1,0 +1,26 @@
+// A controlled delivery's row in words: its way, how far it has come, what each flag means, and how much is to be done.
+import type { Say } from '../../src/eventsourcing/asking.js';
+import { way } from '../words/controlled-delivery.js';
+import type { State } from './told.js';
+import type { DeliveryView } from './view.js';
+import { flagsInWords } from '../words/flags.js';
+
+type Lang = 'ru' | 'en';
+
+const STATE: Readonly<Record<State, Readonly<Record<Lang, string>>>> = {
+  REPORTED: { en: 'reported, not proposed', ru: 'сообщено, предложения нет' },
+  PROPOSED: { en: 'proposed', ru: 'предложена' },
+  STARTED: { en: 'under way', ru: 'проводится' },
+  LOST: { en: 'the consignment was lost', ru: 'груз утрачен' },
+  ABORTED: { en: 'aborted', ru: 'прекращена' },
+  COMPLETED: { en: 'completed', ru: 'завершена' },
+};
+
+const OPEN: Readonly<Record<Lang, string>> = { en: 'to be done', ru: 'предстоит' };
+
+export function deliveryInWords(row: DeliveryView, say: Say, lang: Lang): object {
+  const flags = flagsInWords(row.flags, say);
+  const about = [row.route ? way(row.route, lang) : '', STATE[row.state][lang]].filter(Boolean).join('; ');
+  const tasks = row.open.length === 0 ? '' : ` — ${OPEN[lang]}: ${row.open.length}`;
+  return { ...row, flags, text: `${about}${tasks}` };
+}
