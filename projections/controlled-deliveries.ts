@@ -2,10 +2,10 @@
 import type { ControlledDeliveryEvents } from '../src/domain/controlled-delivery/events.js';
 import { endOf } from '../src/domain/values/course.js';
 import { country } from '../src/domain/values/country.js';
-import { Listed } from '../src/domain/values/form.js';
+import { Field, Listed } from '../src/domain/values/form.js';
 import { slug } from '../src/domain/values/ids.js';
 import { statesOn } from '../src/domain/values/route.js';
-import { oneOf } from '../src/domain/values/text.js';
+import { oneOf, text } from '../src/domain/values/text.js';
 import { civilSpan } from '../src/domain/values/when.js';
 import { type At, question } from '../src/eventsourcing/ask.js';
 import {
@@ -19,9 +19,9 @@ import {
   withOneMore,
 } from './controlled-delivery/told.js';
 import { deliveryInWords } from './controlled-delivery/text.js';
-import { view } from './controlled-delivery/view.js';
-import { ListForm, OneForm, pageOf } from './rows/period.js';
-import { listAnswer, versioned, type VersionRow } from './rows/versioned.js';
+import { type DeliveryView, view } from './controlled-delivery/view.js';
+import { ListForm, OneForm, pageOf, YES_NO } from './rows/period.js';
+import { listAnswer, versioned } from './rows/versioned.js';
 
 const operationOf = (delivery: Delivery): string | null =>
   first(delivery, 'ControlledDeliveryProposed')?.data.operation ?? null;
@@ -56,31 +56,40 @@ export class DeliveriesForm extends ListForm {
   @Listed(oneOf(STATES), { optional: true, description: 'How far it has come' }) state?: State[];
   @Listed(country, { optional: true, description: 'A state on one of its routes' }) country?: string[];
   @Listed(slug, { optional: true, description: 'The operation that it is part of' }) operation?: string[];
+  @Listed(text({ max: 64 }), { optional: true, description: 'Code of a flag, settled or not' }) flag?: string[];
+  @Field(YES_NO, { optional: true, description: 'Whether somebody still has to do something' })
+  openTasks?: 'true' | 'false';
 }
 
-function isAskedFor(delivery: Delivery, { state, country: countries, operation }: DeliveriesForm): boolean {
+function isAskedFor(delivery: Delivery, { state, country: countries, operation, flag }: DeliveriesForm): boolean {
   const states = routesOf(delivery).flatMap(({ route }) => statesOn(route));
+  const flags = delivery.told.flatMap((entry) => entry.flags.flatMap(({ code, rule }) => [code, rule]));
   return (
     (!state || state.includes(stateOf(delivery))) &&
     (!countries || countries.some((each) => states.includes(each))) &&
-    (!operation || operation.includes(operationOf(delivery) ?? ''))
+    (!operation || operation.includes(operationOf(delivery) ?? '')) &&
+    (!flag || flag.some((each) => flags.includes(each)))
   );
 }
+
+const hasTasksAsAsked = ({ open }: DeliveryView, { openTasks }: DeliveriesForm): boolean =>
+  openTasks === undefined || open.length > 0 === (openTasks === 'true');
 
 /** How many are looked at in one go where not all are asked for. */
 const BATCH = 200;
 
 /** As many as the page holds, looking through the log's deliveries by id until there are enough. */
-async function chosen(at: At, form: DeliveriesForm): Promise<readonly VersionRow<Delivery>[]> {
+async function chosen(at: At, form: DeliveriesForm): Promise<readonly DeliveryView[]> {
   const { page } = pageOf(form);
   const [operation, ...others] = form.operation ?? [];
   const within = operation !== undefined && others.length === 0 ? { cluster: operation } : {};
-  const found: VersionRow<Delivery>[] = [];
+  const found: DeliveryView[] = [];
   let last: { after?: string } = {};
   let isMore = true;
   while (isMore && found.length < page.limit) {
     const batch = await deliveries.list(at, { ...page, ...within, limit: BATCH, ...last });
-    found.push(...batch.filter(({ doc }) => isAskedFor(doc, form)));
+    const chosen = batch.filter(({ doc }) => isAskedFor(doc, form)).map(({ id, doc }) => view(id, doc));
+    found.push(...chosen.filter((each) => hasTasksAsAsked(each, form)));
     last = { after: batch.at(-1)?.id ?? '' };
     isMore = batch.length === BATCH;
   }
@@ -99,10 +108,7 @@ export const controlledDeliveryList = question({
   form: DeliveriesForm,
   async ask(form: DeliveriesForm, at) {
     const found = await chosen(at, form);
-    return listAnswer(
-      found.map(({ id, doc }) => view(id, doc)),
-      pageOf(form).limit,
-    );
+    return listAnswer(found, pageOf(form).limit);
   },
   inWords: deliveryInWords,
 });

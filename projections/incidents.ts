@@ -13,11 +13,9 @@ import { entryOf, type Incident, incidentOf } from './incident/told.js';
 import { type IncidentView, view } from './incident/view.js';
 import { incidentInWords } from './incident/text.js';
 import { operationFacts } from './incident/operation-facts.js';
-import { ListForm, OneForm, pageOf, type Period } from './rows/period.js';
+import { ListForm, OneForm, pageOf, type Period, YES_NO } from './rows/period.js';
 import { sideBySide } from './incident/side-by-side.js';
 import { listAnswer, type Told, touching } from './rows/versioned.js';
-
-const YES_NO = oneOf(['true', 'false'] as const);
 
 export class IncidentsForm extends ListForm {
   @Listed(country, { optional: true, description: 'Whose service reported it' }) country?: string[];

@@ -1,7 +1,7 @@
 // The bounds of a question in time, and the parameters that lists share.
 import { Field } from '../../src/domain/values/form.js';
 import { slug } from '../../src/domain/values/ids.js';
-import { wholeNumberText } from '../../src/domain/values/text.js';
+import { oneOf, wholeNumberText } from '../../src/domain/values/text.js';
 import { civilSpan, type When, when } from '../../src/domain/values/when.js';
 
 /** Civil time, ms: from inclusive, to exclusive; null: no bound. */
@@ -23,6 +23,9 @@ export function periodOf({ happenedFrom, happenedTo }: Happened): Period {
     to: happenedTo ? civilSpan(happenedTo).to : null,
   };
 }
+
+/** A filter that asks for those, or for the others. */
+export const YES_NO = oneOf(['true', 'false'] as const);
 
 /** How many rows a page has where nothing is said. */
 const LIMIT = 100;

@@ -350,6 +350,17 @@ describe('the list of controlled deliveries', () => {
     expect(await ids({ operation: ['mak-2026', 'other'], state: ['PROPOSED'] })).toEqual([id(1)]);
   });
 
+  it('is chosen from by what it is flagged with, and by whether there is anything to be done', async () => {
+    const unproved = { code: 'UNPROVED_PRECONDITION', rule: 'NOT_STARTED' };
+    await world.tell(of(loss(), [unproved], id(2)), of(consent(), [{ code: 'NOT_YOUR_CONSENT' }], id(3)));
+    expect(await ids({ flag: ['NOT_STARTED'] })).toEqual([id(2)]);
+    expect(await ids({ flag: ['NOT_YOUR_CONSENT', 'UNPROVED_PRECONDITION'] })).toEqual([id(2), id(3)]);
+    expect(await ids({ flag: ['NO_CONSENT'] })).toEqual([]);
+    expect(await ids({ openTasks: 'true' })).toEqual([id(1), id(2), id(3)]);
+    await world.tell(of(start(), [], id(2)));
+    expect([await ids({ openTasks: 'true' }), await ids({ openTasks: 'false' })]).toEqual([[id(1), id(3)], [id(2)]]);
+  });
+
   it('comes in pages of what was chosen', async () => {
     const first = await world.answer(controlledDeliveryList, { country: ['TJ'], limit: '1' });
     expect(first).toMatchObject({ rows: [{ id: id(2) }], next: id(2) });
