@@ -61,15 +61,20 @@ export class DeliveriesForm extends ListForm {
   openTasks?: 'true' | 'false';
 }
 
-function isAskedFor(delivery: Delivery, { state, country: countries, operation, flag }: DeliveriesForm): boolean {
-  const states = routesOf(delivery).flatMap(({ route }) => statesOn(route));
-  const flags = delivery.told.flatMap((entry) => entry.flags.flatMap(({ code, rule }) => [code, rule]));
-  return (
-    (!state || state.includes(stateOf(delivery))) &&
-    (!countries || countries.some((each) => states.includes(each))) &&
-    (!operation || operation.includes(operationOf(delivery) ?? '')) &&
-    (!flag || flag.some((each) => flags.includes(each)))
-  );
+/** What a delivery is found by, under the name of each filter. */
+const FOUND_BY = {
+  state: (delivery: Delivery): readonly string[] => [stateOf(delivery)],
+  country: (delivery: Delivery): readonly string[] => routesOf(delivery).flatMap(({ route }) => statesOn(route)),
+  operation: (delivery: Delivery): readonly string[] => [operationOf(delivery) ?? ''],
+  flag: ({ told }: Delivery): readonly string[] =>
+    told.flatMap(({ flags }) => flags.flatMap(({ code, rule }) => (rule ? [code, rule] : [code]))),
+} as const satisfies { readonly [Name in keyof DeliveriesForm]?: unknown };
+
+function isAskedFor(delivery: Delivery, form: DeliveriesForm): boolean {
+  return (Object.keys(FOUND_BY) as (keyof typeof FOUND_BY)[]).every((name) => {
+    const asked: readonly string[] | undefined = form[name];
+    return !asked || FOUND_BY[name](delivery).some((each) => asked.includes(each));
+  });
 }
 
 const hasTasksAsAsked = ({ open }: DeliveryView, { openTasks }: DeliveriesForm): boolean =>

@@ -22,8 +22,10 @@ export function flagsOf(delivery: Delivery): readonly FlagRow[] {
 
 function rowOf(flag: Flag, entry: Entry, delivery: Delivery): FlagRow {
   const rule = RULES[flag.rule ?? flag.code];
-  const settledBy = rule?.isFinal?.(entry) ? null : (rule?.settledBy ?? null);
-  return { ...flag, event: entry.event, type: entry.type, settledBy, settled: rule?.holds(entry, delivery) ?? null };
+  const row = { ...flag, event: entry.event, type: entry.type };
+  if (!rule) return { ...row, settledBy: null, settled: null };
+  const settledBy = rule.isFinal?.(entry) ? null : rule.settledBy;
+  return { ...row, settledBy, settled: rule.holds(entry, delivery) };
 }
 
 interface Rule {
