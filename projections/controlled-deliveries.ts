@@ -103,7 +103,7 @@ async function chosen(at: At, form: DeliveriesForm): Promise<readonly DeliveryVi
 
 export const controlledDeliveriesProjection = deliveries.projection;
 
-/** Go up when the same log would be told otherwise. */
+/** Goes up when the same log would be told otherwise. */
 const RULES = 'controlled_deliveries@2';
 
 export const controlledDeliveryList = question({
