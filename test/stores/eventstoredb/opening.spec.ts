@@ -1,6 +1,6 @@
 // What is found out before the store is used: each mistake is told with the setting and the fix, in bounded time.
 import { createServer, type Server } from 'node:http';
-import { createServer as createTcpServer, type AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { NO_STREAM } from '../../../src/eventsourcing/event-store.js';
 import { newEvents } from '../../support/facts/stored-events.js';
@@ -16,6 +16,8 @@ afterEach(() => {
 
 async function listening(server: Server | ReturnType<typeof createTcpServer>): Promise<string> {
   servers.push(server);
+  // gRPC lets go of a connection only when the server has said something.
+  server.on('connection', (socket: Socket) => servers.push({ close: () => socket.destroy() }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   return `esdb://127.0.0.1:${(server.address() as AddressInfo).port}?tls=false`;
 }
