@@ -112,11 +112,11 @@ interface Indexing {
  */
 export function putInPlace(db: Database, of: AnyTable, id: number): void {
   const { name } = of;
-  db.exec(`DROP TABLE IF EXISTS ${quoted(name)}`);
   if (isEmpty(db, unfinished(name))) {
     db.exec(`DROP TABLE ${quoted(unfinished(name))}`);
     create(db, of, name);
   } else {
+    db.exec(`DROP TABLE IF EXISTS ${quoted(name)}`);
     db.exec(`ALTER TABLE ${quoted(unfinished(name))} RENAME TO ${quoted(name)}`);
   }
   while (indexed(db, of, id, { on: name }));
