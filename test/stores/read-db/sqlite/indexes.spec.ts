@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepare } from '../../../../src/eventsourcing/generations.js';
 import { catchUp } from '../../../../src/eventsourcing/projector.js';
-import { projection, table } from '../../../../src/eventsourcing/read-model.js';
+import { type Generation, projection, table, type Writing } from '../../../../src/eventsourcing/read-model.js';
 import { openSqliteReadDb, type SqliteReadDb } from '../../../../src/stores/read-db/sqlite/read-db.js';
 
 const things = table<{ id: string; n: bigint; kind: string; place: string }>(
@@ -19,6 +19,12 @@ const things = table<{ id: string; n: bigint; kind: string; place: string }>(
   1,
 );
 const known = projection({ name: 'things', version: 1, tables: [things], on: {}, onFailure: 'stop' });
+
+const ROW = { id: 'a', n: 1n, kind: 'x', place: 'p' };
+
+/** The generation of the things. */
+const begun = async (writing: Writing): Promise<Generation> =>
+  (await writing.generations()).find((each) => each.projection === 'things')!;
 
 let folder: string;
 let db: SqliteReadDb;
@@ -45,16 +51,16 @@ function indexes(): readonly string[] {
 
 it('makes while it builds only what a handler asks by that its key does not answer', async () => {
   await db.transaction(async (writing) => {
-    const [mine] = (await writing.generations()).filter((each) => each.projection === 'things');
-    const rows = writing.rows(mine!);
-    rows.put(things, { id: 'a', n: 1n, kind: 'x', place: 'p' });
+    const mine = await begun(writing);
+    const rows = writing.rows(mine);
+    rows.put(things, ROW);
     await rows.last(things, { id: 'a' });
     await rows.find(things, {});
   });
   expect(indexes()).toEqual([]);
   await db.transaction(async (writing) => {
-    const [mine] = (await writing.generations()).filter((each) => each.projection === 'things');
-    expect(await writing.rows(mine!).find(things, { kind: 'x' })).toHaveLength(1);
+    const mine = await begun(writing);
+    expect(await writing.rows(mine).find(things, { kind: 'x' })).toHaveLength(1);
   });
   expect(indexes()).toEqual(['("kind", "id")']);
 });
@@ -76,9 +82,9 @@ it('has all of them where it holds nothing, made with the table itself', async (
 
 it('has all of them where its first row came after it was asked what is left to be made', async () => {
   await db.transaction(async (writing) => {
-    const mine = (await writing.generations()).find((each) => each.projection === 'things')!;
+    const mine = await begun(writing);
     expect(writing.complete!(known, mine)).toBe(false);
-    writing.rows(mine).put(things, { id: 'a', n: 1n, kind: 'x', place: 'p' });
+    writing.rows(mine).put(things, ROW);
     await writing.swap(known, mine);
   });
   expect(indexes()).toEqual(['("place")', '("kind", "id")']);
@@ -87,8 +93,8 @@ it('has all of them where its first row came after it was asked what is left to 
 
 function putOne(): Promise<void> {
   return db.transaction(async (writing) => {
-    const mine = (await writing.generations()).find((each) => each.projection === 'things')!;
-    writing.rows(mine).put(things, { id: 'a', n: 1n, kind: 'x', place: 'p' });
+    const mine = await begun(writing);
+    writing.rows(mine).put(things, ROW);
   });
 }
 
