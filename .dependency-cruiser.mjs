@@ -100,7 +100,7 @@ const forbidden = [
   },
   {
     name: 'edge-only-dispatches',
-    comment: 'http and cli translate, never decide or append: the buses are their only way in.',
+    comment: 'http and cli translate, never decide or append: what they write goes over the bus.',
     from: { path: at('src/http/', 'src/cli/') },
     to: { path: at('src/stores/', 'src/eventsourcing/execute\\.ts$') },
   },
