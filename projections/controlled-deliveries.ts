@@ -20,8 +20,9 @@ import {
 } from './controlled-delivery/told.js';
 import { deliveryInWords } from './controlled-delivery/text.js';
 import { type DeliveryView, view } from './controlled-delivery/view.js';
-import { ListForm, OneForm, pageOf, YES_NO } from './rows/period.js';
+import { ListForm, OneForm, isAsAsked, pageOf, YES_NO } from './rows/period.js';
 import { listAnswer, versioned } from './rows/versioned.js';
+import { codesOf } from './rows/flagged.js';
 
 const operationOf = (delivery: Delivery): string | null =>
   first(delivery, 'ControlledDeliveryProposed')?.data.operation ?? null;
@@ -66,8 +67,7 @@ const FOUND_BY = {
   state: (delivery: Delivery): readonly string[] => [stateOf(delivery)],
   country: (delivery: Delivery): readonly string[] => routesOf(delivery).flatMap(({ route }) => statesOn(route)),
   operation: (delivery: Delivery): readonly string[] => [operationOf(delivery) ?? ''],
-  flag: ({ told }: Delivery): readonly string[] =>
-    told.flatMap(({ flags }) => flags.flatMap(({ code, rule }) => (rule ? [code, rule] : [code]))),
+  flag: ({ told }: Delivery): readonly string[] => told.flatMap(({ flags }) => codesOf(flags)),
 } as const satisfies { readonly [Name in keyof DeliveriesForm]?: unknown };
 
 function isAskedFor(delivery: Delivery, form: DeliveriesForm): boolean {
@@ -76,9 +76,6 @@ function isAskedFor(delivery: Delivery, form: DeliveriesForm): boolean {
     return !asked || FOUND_BY[name](delivery).some((each) => asked.includes(each));
   });
 }
-
-const hasTasksAsAsked = ({ open }: DeliveryView, { openTasks }: DeliveriesForm): boolean =>
-  openTasks === undefined || open.length > 0 === (openTasks === 'true');
 
 /** How many are looked at in one go where not all are asked for. */
 const BATCH = 200;
@@ -94,7 +91,7 @@ async function chosen(at: At, form: DeliveriesForm): Promise<readonly DeliveryVi
   while (isMore && found.length < page.limit) {
     const batch = await deliveries.list(at, { ...page, ...within, limit: BATCH, ...last });
     const chosen = batch.filter(({ doc }) => isAskedFor(doc, form)).map(({ id, doc }) => view(id, doc));
-    found.push(...chosen.filter((each) => hasTasksAsAsked(each, form)));
+    found.push(...chosen.filter(({ open }) => isAsAsked(open.length > 0, form.openTasks)));
     last = { after: batch.at(-1)?.id ?? '' };
     isMore = batch.length === BATCH;
   }

@@ -13,7 +13,7 @@ import { entryOf, type Incident, incidentOf } from './incident/told.js';
 import { type IncidentView, view } from './incident/view.js';
 import { incidentInWords } from './incident/text.js';
 import { operationFacts } from './incident/operation-facts.js';
-import { ListForm, OneForm, pageOf, type Period, YES_NO } from './rows/period.js';
+import { isAsAsked, ListForm, OneForm, pageOf, type Period, YES_NO } from './rows/period.js';
 import { sideBySide } from './incident/side-by-side.js';
 import { listAnswer, type Told, touching } from './rows/versioned.js';
 
@@ -112,13 +112,12 @@ async function views(stands: readonly Stand[], at: At): Promise<readonly Inciden
 
 /** Tasks depend on the operation too: those that the rows leave possible are looked at one page after the other. */
 async function chosen(at: At, form: IncidentsForm, page: Page): Promise<readonly IncidentView[]> {
-  const wanted = form.openTasks === undefined ? undefined : form.openTasks === 'true';
   const shown: IncidentView[] = [];
   let { after } = page;
   for (;;) {
     const ids = await found(at, form, { ...page, ...(after === undefined ? {} : { after }) });
     const seen = await views(await standing(at, ids), at);
-    shown.push(...seen.filter(({ open }) => wanted === undefined || open.length > 0 === wanted));
+    shown.push(...seen.filter(({ open }) => isAsAsked(open.length > 0, form.openTasks)));
     after = ids.at(-1);
     if (shown.length >= page.limit || ids.length < page.limit) return shown.slice(0, page.limit);
   }

@@ -6,6 +6,7 @@ import { inOrder, statesOn } from '../../src/domain/values/route.js';
 import type { When } from '../../src/domain/values/when.js';
 import type { Flag } from '../../src/eventsourcing/event.js';
 import { all, answersOf, courseOf, type Delivery, type Entry, first, routeOf } from './told.js';
+import { ruleOf } from '../rows/flagged.js';
 
 export interface FlagRow extends Flag {
   readonly event: string;
@@ -21,7 +22,7 @@ export function flagsOf(delivery: Delivery): readonly FlagRow[] {
 }
 
 function rowOf(flag: Flag, entry: Entry, delivery: Delivery): FlagRow {
-  const rule = RULES[flag.rule ?? flag.code];
+  const rule = RULES[ruleOf(flag)];
   const row = { ...flag, event: entry.event, type: entry.type };
   if (!rule) return { ...row, settledBy: null, settled: null };
   const settledBy = rule.isFinal?.(entry) ? null : rule.settledBy;

@@ -4,6 +4,7 @@ import { endOf } from '../../src/domain/values/course.js';
 import { type Route, statesOn, stepOf } from '../../src/domain/values/route.js';
 import type { FlagRow } from './flags.js';
 import { all, answersOf, courseOf, type Delivery, first, routeOf } from './told.js';
+import { ruleOf } from '../rows/flagged.js';
 
 /** What each task is settled by. */
 const SETTLED_BY = {
@@ -50,9 +51,10 @@ export function toCome(delivery: Delivery): readonly Task[] {
 
 /** What a command can still settle, after the end too. */
 export function contradictions(flags: readonly FlagRow[]): readonly Task[] {
-  return flags.flatMap(({ code, rule, event, settled, settledBy }): Task[] =>
-    settled === false && settledBy ? [{ ...NOTHING, task: 'FLAG', about: rule ?? code, event, settledBy }] : [],
-  );
+  return flags.flatMap((flag): Task[] => {
+    const { event, settled, settledBy } = flag;
+    return settled === false && settledBy ? [{ ...NOTHING, task: 'FLAG', about: ruleOf(flag), event, settledBy }] : [];
+  });
 }
 
 function handoversToCome(route: Route, delivery: Delivery): readonly Task[] {

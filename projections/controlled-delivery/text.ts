@@ -3,9 +3,8 @@ import type { Say } from '../../src/eventsourcing/asking.js';
 import { way } from '../words/controlled-delivery.js';
 import type { State } from './told.js';
 import type { DeliveryView } from './view.js';
-import { flagsInWords } from '../words/flags.js';
-
-type Lang = 'ru' | 'en';
+import { flagsInWords, tasksInWords } from '../words/flags.js';
+import type { Lang } from '../words/sentences.js';
 
 const STATE: Readonly<Record<State, Readonly<Record<Lang, string>>>> = {
   REPORTED: { en: 'reported, not proposed', ru: 'сообщено, предложения нет' },
@@ -16,11 +15,8 @@ const STATE: Readonly<Record<State, Readonly<Record<Lang, string>>>> = {
   COMPLETED: { en: 'completed', ru: 'завершена' },
 };
 
-const OPEN: Readonly<Record<Lang, string>> = { en: 'to be done', ru: 'предстоит' };
-
 export function deliveryInWords(row: DeliveryView, say: Say, lang: Lang): object {
   const flags = flagsInWords(row.flags, say);
   const about = [row.route ? way(row.route, lang) : '', STATE[row.state][lang]].filter(Boolean).join('; ');
-  const tasks = row.open.length === 0 ? '' : ` — ${OPEN[lang]}: ${row.open.length}`;
-  return { ...row, flags, text: `${about}${tasks}` };
+  return { ...row, flags, text: `${about}${tasksInWords(row.open, lang)}` };
 }

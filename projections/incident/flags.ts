@@ -5,6 +5,7 @@ import { sameData } from '../../src/eventsourcing/canonical.js';
 import type { Flag } from '../../src/eventsourcing/event.js';
 import { type Entry, all, type Incident, speakerOf } from './told.js';
 import { foundAt } from '../ledger/itemised-bookings.js';
+import { ruleOf } from '../rows/flagged.js';
 
 export interface FlagRow extends Flag {
   readonly event: string;
@@ -97,7 +98,7 @@ export function flagsOf(incident: Incident, operation: OperationFacts | undefine
     if (incident.told[i - 1]?.command === entry.command) return [];
     const data = standingOf(entry, incident);
     return entry.flags.map((flag): FlagRow => {
-      const { settledBy = null, holds } = RULES[flag.rule ?? flag.code] ?? {};
+      const { settledBy = null, holds } = RULES[ruleOf(flag)] ?? {};
       const settled = holds ? holds({ flag, entry, data, incident, operation }) : null;
       return { ...flag, event: entry.event, type: entry.type, settledBy, settled };
     });

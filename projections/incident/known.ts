@@ -5,6 +5,7 @@ import { civilSpan, type When } from '../../src/domain/values/when.js';
 import type { Flag } from '../../src/eventsourcing/event.js';
 import { foundAt } from '../ledger/itemised-bookings.js';
 import type { Told } from '../rows/versioned.js';
+import { codesOf } from '../rows/flagged.js';
 
 type Events = IncidentEvents;
 
@@ -129,7 +130,7 @@ export function knownAfter(known: Known, { id, type, data, metadata: { flags } }
 }
 
 function withFlags(known: Known, flags: readonly Flag[]): Known {
-  const codes = flags.flatMap(({ code, rule }) => [code, ...(rule ? [rule] : [])]);
+  const codes = codesOf(flags);
   const fresh = codes.filter((code) => !known.flags.includes(code));
   return fresh.length === 0 ? known : { ...known, flags: [...new Set([...known.flags, ...fresh])] };
 }

@@ -6,7 +6,7 @@ import { type Substance, substanceName } from '../../src/domain/values/substance
 import type { Say } from '../../src/eventsourcing/asking.js';
 import type { Because, LineView } from './lines.js';
 import type { IncidentView } from './view.js';
-import { flagsInWords } from '../words/flags.js';
+import { flagsInWords, tasksInWords } from '../words/flags.js';
 
 type Lang = 'ru' | 'en';
 
@@ -23,8 +23,8 @@ const BECAUSE: Record<Because, Record<Lang, string>> = {
 };
 
 const WORDS = {
-  en: { taken: 'another line of this id counts', seizedAs: 'seized as', open: 'to be done' },
-  ru: { taken: 'учтена другая строка с этим номером', seizedAs: 'изъято как', open: 'предстоит' },
+  en: { taken: 'another line of this id counts', seizedAs: 'seized as' },
+  ru: { taken: 'учтена другая строка с этим номером', seizedAs: 'изъято как' },
 } as const;
 
 export function incidentInWords(row: IncidentView, say: Say, lang: Lang): object {
@@ -32,11 +32,10 @@ export function incidentInWords(row: IncidentView, say: Say, lang: Lang): object
   const flags = flagsInWords(row.flags, say);
   const country = (row['report'] as { country: string } | null)?.country;
   const counted = lines.filter((line) => line.counted).map(({ text }) => text);
-  const tasks = row.open.length === 0 ? '' : ` — ${WORDS[lang].open}: ${row.open.length}`;
   const text = [country ? countryName(country, lang) : '', STATE[row.state][lang], ...counted]
     .filter(Boolean)
     .join('; ');
-  return { ...row, lines, flags, text: `${text}${tasks}` };
+  return { ...row, lines, flags, text: `${text}${tasksInWords(row.open, lang)}` };
 }
 
 function lineInWords(line: LineView, state: IncidentView['state'], lang: Lang): string {

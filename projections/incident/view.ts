@@ -7,6 +7,7 @@ import { type By, byOf, linesOf, type LineView, withoutLine } from './lines.js';
 import { all, type Entry, type Incident } from './told.js';
 import { foundAt } from '../ledger/itemised-bookings.js';
 import { type BasedOn } from '../rows/versioned.js';
+import { ruleOf } from '../rows/flagged.js';
 
 export interface Task {
   readonly task: 'REPORT' | 'QUANTITY' | 'PROPOSAL' | 'FLAG';
@@ -108,7 +109,7 @@ function tasksOf({ work }: Incident, { lines, flags, proposals }: Parts): readon
     ...(work.report ? [] : [task('REPORT', 'incidents/report')]),
     ...unweighed.map(({ lineId, event }) => task('QUANTITY', 'incidents/establish-quantity', lineId, event)),
     ...unanswered.map(({ event }) => task('PROPOSAL', 'incidents/accept-proposal', event, event)),
-    ...unsettled.map((flag) => task('FLAG', flag.settledBy, flag.rule ?? flag.code, flag.event)),
+    ...unsettled.map((flag) => task('FLAG', flag.settledBy, ruleOf(flag), flag.event)),
   ];
 }
 

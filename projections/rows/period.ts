@@ -27,6 +27,9 @@ export function periodOf({ happenedFrom, happenedTo }: Happened): Period {
 /** A filter that asks for those, or for the others. */
 export const YES_NO = oneOf(['true', 'false'] as const);
 
+export const isAsAsked = (is: boolean, asked: 'true' | 'false' | undefined): boolean =>
+  asked === undefined || is === (asked === 'true');
+
 /** How many rows a page has where nothing is said. */
 const LIMIT = 100;
 

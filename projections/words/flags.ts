@@ -1,9 +1,17 @@
-// Flags with what they mean, in words.
+// Flags with what they mean, and how much is to be done, in words.
 import type { Say } from '../../src/eventsourcing/asking.js';
 import type { Flag } from '../../src/eventsourcing/event.js';
+import { ruleOf } from '../rows/flagged.js';
+import type { Lang } from './sentences.js';
 
 export const flagsInWords = <F extends Flag>(
   flags: readonly F[],
   say: Say,
 ): readonly (F & { readonly text: string })[] =>
-  flags.map((flag) => ({ ...flag, text: say(`flag.${flag.rule ?? flag.code}`, flag.values) }));
+  flags.map((flag) => ({ ...flag, text: say(`flag.${ruleOf(flag)}`, flag.values) }));
+
+const OPEN: Readonly<Record<Lang, string>> = { en: 'to be done', ru: 'предстоит' };
+
+/** Ends a sentence on what has tasks; nothing where there are none. */
+export const tasksInWords = (open: readonly unknown[], lang: Lang): string =>
+  open.length === 0 ? '' : ` — ${OPEN[lang]}: ${open.length}`;

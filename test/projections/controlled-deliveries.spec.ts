@@ -4,7 +4,6 @@ import { controlledDeliveryList, oneControlledDelivery } from '../../projections
 import { RULES } from '../../projections/controlled-delivery/flags.js';
 import { historyOf } from '../../projections/history.js';
 import type { ControlledDeliveryEvents as Events } from '../../src/domain/controlled-delivery/events.js';
-import { REFUSALS } from '../../src/domain/refusals.js';
 import type { Flag } from '../../src/eventsourcing/event.js';
 import {
   abort,
@@ -23,6 +22,8 @@ import {
 } from '../domain/controlled-delivery/events.js';
 import { idAt } from '../support/facts/fact.js';
 import { type Fact, type Projected, projected } from '../support/read-models/projecting.js';
+import { expectOfTheCatalogue } from './of-the-catalogue.js';
+import { columns } from '../support/facts/declared.js';
 
 const id = (n: number): string => `0190a5c4-0000-7000-8000-00000000000${n}`;
 const ID = id(1);
@@ -44,9 +45,7 @@ const tell = (...events: readonly Event[]) => world.tell(...events.map((each) =>
 const one = async (knownAt?: string): Promise<Readonly<Record<string, unknown>>> =>
   (await world.rows(oneControlledDelivery, { id: ID }, knownAt ? { knownAt } : {}))[0]!;
 
-/** Of a list in a row, the values of these fields. */
-const columnsOf = (row: Readonly<Record<string, unknown>>, list: string, ...names: readonly string[]): unknown[][] =>
-  (row[list] as Record<string, unknown>[]).map((each) => names.map((name) => each[name]));
+const list = (row: Readonly<Record<string, unknown>>, name: string) => row[name] as readonly Record<string, unknown>[];
 
 const second = handover({ from: 'KZ', to: 'RU', at: at('2026-05-09') });
 
@@ -259,7 +258,7 @@ describe('a contradiction', () => {
   it('is no task where no command helps: of a second end, of a second start', async () => {
     await tell(...agreed('UZ', 'KZ', 'RU'), start(), completion());
     await world.tell(of(abort(), flag('ALREADY_ENDED')), of(start({ at: at('2026-05-06') }), flag('ALREADY_STARTED')));
-    expect(columnsOf(await one(), 'flags', 'code', 'settledBy', 'settled')).toEqual([
+    expect(columns(list(await one(), 'flags'), 'code', 'settledBy', 'settled')).toEqual([
       ['ALREADY_ENDED', null, false],
       ['ALREADY_STARTED', null, false],
     ]);
@@ -267,13 +266,7 @@ describe('a contradiction', () => {
   });
 
   it('is settled by the command that the catalogue names, in every case', () => {
-    const catalogue = (code: string): unknown => (REFUSALS as Record<string, { settledBy?: string }>)[code]?.settledBy;
-    const own = Object.entries(RULES).map(([code, rule]) => [code, rule?.settledBy ?? undefined]);
-    expect(own).toEqual(Object.keys(RULES).map((code) => [code, catalogue(code)]));
-    const ofDeliveries = Object.keys(REFUSALS).filter((code) =>
-      String(catalogue(code)).startsWith('controlled-deliveries/'),
-    );
-    expect(Object.keys(RULES)).toEqual(expect.arrayContaining(ofDeliveries));
+    expectOfTheCatalogue(RULES, 'controlled-deliveries');
   });
 
   it('is told in words of both languages', async () => {
@@ -282,7 +275,7 @@ describe('a contradiction', () => {
     const unproved = { code: 'UNPROVED_PRECONDITION', rule: 'NOT_STARTED', values };
     await world.tell(of(handover(), [{ code: 'NO_CONSENT', values }, unproved]));
     const [russian] = await world.rows(oneControlledDelivery, { id: ID }, { lang: 'ru' });
-    const texts = [await one(), russian!].map((row) => columnsOf(row, 'flags', 'text'));
+    const texts = [await one(), russian!].map((row) => columns(list(row, 'flags'), 'text'));
     expect(texts).toEqual([
       [
         ['The controlled delivery x lacked the consent of: KZ.'],

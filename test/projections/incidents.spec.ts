@@ -10,6 +10,7 @@ import type { Flag } from '../../src/eventsourcing/event.js';
 import { at, columns, operation } from '../support/facts/declared.js';
 import { correction, eventOf, grams, INCIDENT, report, seizure, told, weighed } from '../support/facts/incidents.js';
 import { type Fact, NOW, type Projected, projected } from '../support/read-models/projecting.js';
+import { expectOfTheCatalogue } from './of-the-catalogue.js';
 
 const MINUTE = 60_000;
 let world: Projected;
@@ -319,11 +320,7 @@ describe('a flag is settled', () => {
   });
 
   it('by the command that the catalogue names, in every case', () => {
-    const catalogue = (code: string): unknown => (REFUSALS as Record<string, { settledBy?: string }>)[code]?.settledBy;
-    const own = Object.entries(RULES).map(([code, rule]) => [code, rule?.settledBy ?? undefined]);
-    expect(own).toEqual(Object.keys(RULES).map((code) => [code, catalogue(code)]));
-    const ofIncidents = Object.keys(REFUSALS).filter((code) => String(catalogue(code)).startsWith('incidents/'));
-    expect(Object.keys(RULES)).toEqual(expect.arrayContaining(ofIncidents));
+    expectOfTheCatalogue(RULES, 'incidents');
   });
 
   it('once, though several events of one command carry it', () => {
