@@ -27,22 +27,29 @@ const forbidden = [
     from: { path: at('src/domain/') },
     to: {
       pathNot: [
-        ...at('src/domain/', 'src/eventsourcing/', 'projections/'),
+        ...at('src/domain/', 'src/forms/', 'src/eventsourcing/', 'projections/'),
         ...packages('class-validator', 'class-transformer', 'i18n-iso-countries'),
       ],
     },
   },
   {
-    name: 'forms-are-validated-in-forms',
-    comment: 'class-validator says what the wire may say: commands and values. Facts are for `decide`, without it.',
-    from: { path: at('src/domain/'), pathNot: at('src/domain/values/', 'src/domain/[^/]+/commands/') },
-    to: { path: packages('class-validator') },
+    name: 'forms-stand-alone',
+    comment:
+      'The ground floor: how a form is declared, read and refused knows no customs word, no event and no framework.',
+    from: { path: at('src/forms/') },
+    to: { pathNot: [...at('src/forms/'), ...packages('class-validator', 'class-transformer')] },
+  },
+  {
+    name: 'forms-own-their-libraries',
+    comment: 'What the wire may say is checked by one library in one place; facts are for `decide`, without it.',
+    from: { path: at('src/', 'projections/'), pathNot: at('src/forms/') },
+    to: { path: packages('class-validator', 'class-transformer') },
   },
   {
     name: 'values-own-their-libraries',
-    comment: "How a nested form or a country is read is one value's business, not every command's.",
+    comment: "How a country is named is one value's business, not every command's.",
     from: { path: at('src/domain/'), pathNot: at('src/domain/values/') },
-    to: { path: packages('class-transformer', 'i18n-iso-countries') },
+    to: { path: packages('i18n-iso-countries') },
   },
   {
     name: 'machine-is-pure',
@@ -81,7 +88,13 @@ const forbidden = [
     from: { path: at('projections/') },
     to: {
       pathNot: [
-        ...at('src/domain/[^/]+/events\\.ts$', 'src/domain/values/', 'src/eventsourcing/', 'projections/'),
+        ...at(
+          'src/domain/[^/]+/events\\.ts$',
+          'src/domain/values/',
+          'src/forms/',
+          'src/eventsourcing/',
+          'projections/',
+        ),
         ...packages('kysely'),
       ],
     },
@@ -90,7 +103,7 @@ const forbidden = [
     name: 'views-never-write',
     comment: 'Nothing but `execute` appends, and no view may reach it: a rebuild must not write events.',
     from: { path: at('projections/') },
-    to: { path: at('src/eventsourcing/execute\\.ts$') },
+    to: { path: at('src/eventsourcing/writing/execute\\.ts$') },
   },
   {
     name: 'writing-never-reads-views',
@@ -102,15 +115,15 @@ const forbidden = [
     name: 'edge-only-dispatches',
     comment: 'http and cli translate, never decide or append: what they write goes over the bus.',
     from: { path: at('src/http/', 'src/cli/') },
-    to: { path: at('src/stores/', 'src/eventsourcing/execute\\.ts$') },
+    to: { path: at('src/stores/', 'src/eventsourcing/writing/execute\\.ts$') },
   },
   {
     name: 'only-the-root-names-adapters',
-    comment: 'Which store is used is decided in one place, src/open-stores.ts; all others see the port.',
+    comment: 'Which store is used is decided in one place, src/composition/; all others see the port.',
     from: {
       path: at('src/'),
       // The other folders have a rule of their own that says so.
-      pathNot: at('src/open-stores\\.ts$', 'src/stores/', 'src/domain/', 'src/eventsourcing/', 'src/http/', 'src/cli/'),
+      pathNot: at('src/composition/', 'src/stores/', 'src/domain/', 'src/eventsourcing/', 'src/http/', 'src/cli/'),
     },
     // What a connection string may say is a setting, and its reading opens nothing.
     to: { path: at('src/stores/'), pathNot: '/connection\\.ts$' },
@@ -120,7 +133,7 @@ const forbidden = [
     comment:
       'A rebuild of ten million events runs where there is little memory: it pays for no framework that it never asks. ' +
       "Nor does the projector's thread, whose memory comes on top of the program's.",
-    from: { path: at('src/backend\\.ts$', 'src/projector-thread/') },
+    from: { path: at('src/composition/(?:backend|open-stores)\\.ts$', 'src/composition/projector-thread/') },
     to: { path: packages('@nestjs/[^/]+'), reachable: true },
   },
   {
@@ -129,7 +142,7 @@ const forbidden = [
     from: { path: at('src/words/') },
     to: {
       pathNot: [
-        ...at('src/words/', 'src/domain/refusals\\.ts$', 'src/domain/values/'),
+        ...at('src/words/', 'src/domain/refusals\\.ts$', 'src/domain/values/', 'src/forms/'),
         ...packages('intl-messageformat', '@formatjs/[^/]+'),
       ],
     },
@@ -143,6 +156,7 @@ const forbidden = [
         'src/documents/',
         'src/domain/[^/]+/commands/',
         'src/domain/values/',
+        'src/forms/',
         'src/bus/',
         'src/eventsourcing/',
       ),

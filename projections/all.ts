@@ -1,25 +1,25 @@
 // Everything that can be known of Cordon: one line for each projection, and one for each question.
-import type { AnyQuestion } from '../src/eventsourcing/ask.js';
-import { unreadableEvents } from '../src/eventsourcing/unreadable.js';
-import type { Projection } from '../src/eventsourcing/read-model.js';
-import { committeeList, committeesProjection, oneCommittee } from './committees.js';
+import type { AnyQuestion } from '../src/eventsourcing/asking/ask.js';
+import { unreadableEvents } from '../src/eventsourcing/read-models/unreadable.js';
+import type { Projection } from '../src/eventsourcing/read-models/read-model.js';
+import { committeeList, committeesProjection, oneCommittee } from './registers/committees.js';
 import {
   controlledDeliveriesProjection,
   controlledDeliveryList,
   oneControlledDelivery,
-} from './controlled-deliveries.js';
+} from './registers/controlled-deliveries.js';
 import { historyOf } from './history.js';
-import { incidentsProjection } from './incident/register.js';
-import { incidentList, oneIncident } from './incidents.js';
+import { incidentsProjection } from './registers/incident/register.js';
+import { incidentList, oneIncident } from './registers/incidents.js';
 import { ledgerProjection } from './ledger/ledger.js';
-import { ledgerEntries } from './ledger-entries.js';
-import { oneSeries, operationSeriesProjection, seriesList } from './operation-series.js';
-import { oneOperation, operationList, operationsProjection } from './operations.js';
-import { reconciliation } from './reconciliation.js';
-import { scorecard } from './scorecard.js';
-import { timeSeries } from './series.js';
-import { oneStatement, statementList, statementsProjection } from './statements.js';
-import { totals } from './totals.js';
+import { ledgerEntries } from './figures/ledger-entries.js';
+import { oneSeries, operationSeriesProjection, seriesList } from './registers/operation-series.js';
+import { oneOperation, operationList, operationsProjection } from './registers/operations.js';
+import { reconciliation } from './figures/reconciliation.js';
+import { scorecard } from './figures/scorecard.js';
+import { timeSeries } from './figures/time-series.js';
+import { oneStatement, statementList, statementsProjection } from './registers/statements.js';
+import { totals } from './figures/totals.js';
 
 export const projections: readonly Projection[] = [
   ledgerProjection,

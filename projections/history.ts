@@ -1,11 +1,11 @@
 // What happened to one thing, event by event, in words: who said it, when, on whose behalf, from which source.
-import type { Circumstances } from '../src/domain/values/circumstances.js';
-import { type AnyQuestion, question } from '../src/eventsourcing/ask.js';
-import type { Say } from '../src/eventsourcing/asking.js';
-import type { Flag, StoredEvent } from '../src/eventsourcing/event.js';
-import { civilSpan, isWhen, type When } from '../src/domain/values/when.js';
+import type { Circumstances } from '../src/domain/values/who/circumstances.js';
+import { type AnyQuestion, question } from '../src/eventsourcing/asking/ask.js';
+import type { Say } from '../src/eventsourcing/asking/asking.js';
+import type { Flag, StoredEvent } from '../src/eventsourcing/log/event.js';
+import { civilSpan, isWhen, type When } from '../src/domain/values/time/when.js';
 import { eventInWords } from './words/history.js';
-import { OneForm, type Period, periodOf } from './rows/period.js';
+import { OneForm, type Period, periodOf } from './registers/rows/period.js';
 import { flagsInWords } from './words/flags.js';
 
 interface HistoryRow {

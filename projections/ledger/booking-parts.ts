@@ -1,6 +1,6 @@
 // Parts that every booking is put together from: a quantity as an interval, whose work it is, and what is not said.
-import type { Attribution } from '../../src/domain/values/attribution.js';
-import type { Amount } from '../../src/domain/values/amount.js';
+import type { Attribution } from '../../src/domain/values/who/attribution.js';
+import type { Amount } from '../../src/domain/values/amounts/amount.js';
 import type { Booking } from './booking.js';
 
 export function amountsOf(

@@ -1,6 +1,6 @@
 // The one way of booking: what was booked before is reversed, what shall be booked now is added, where they differ.
-import type { Attribution } from '../../src/domain/values/attribution.js';
-import { canonicalJson } from '../../src/eventsourcing/canonical.js';
+import type { Attribution } from '../../src/domain/values/who/attribution.js';
+import { canonicalJson } from '../../src/eventsourcing/log/canonical.js';
 
 /** What a contribution says, apart from when it was booked. Amounts in µg, µl, pieces or units of COUNT. */
 export interface Booking {

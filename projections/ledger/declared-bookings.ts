@@ -1,9 +1,9 @@
 // What a statement of figures books: its headline for the whole, its parts and the rest for questions about goods.
 import type { DeclaredCount, DeclaredFigure } from '../../src/domain/statement/events.js';
-import { type Amount, intervalOf } from '../../src/domain/values/amount.js';
-import { amountOf } from '../../src/domain/values/quantity.js';
-import { defaultClass } from '../../src/domain/values/substance.js';
-import { civilSpan } from '../../src/domain/values/when.js';
+import { type Amount, intervalOf } from '../../src/domain/values/amounts/amount.js';
+import { amountOf } from '../../src/domain/values/amounts/quantity.js';
+import { defaultClass } from '../../src/domain/values/goods/substance.js';
+import { civilSpan } from '../../src/domain/values/time/when.js';
 import type { Booking } from './booking.js';
 import { amountsOf, creditOf, NOTHING } from './booking-parts.js';
 import type { Figures } from './standing.js';

@@ -1,9 +1,9 @@
 // The declared half of the ledger: statements of figures, of which the latest of a body about a scope stands.
 import type { StatementEvents } from '../../src/domain/statement/events.js';
-import type { Circumstances } from '../../src/domain/values/circumstances.js';
-import type { When } from '../../src/domain/values/when.js';
-import { idOf, type StoredEvent } from '../../src/eventsourcing/event.js';
-import { type On, type Rows, table } from '../../src/eventsourcing/read-model.js';
+import type { Circumstances } from '../../src/domain/values/who/circumstances.js';
+import type { When } from '../../src/domain/values/time/when.js';
+import { idOf, type StoredEvent } from '../../src/eventsourcing/log/event.js';
+import { type On, type Rows, table } from '../../src/eventsourcing/read-models/read-model.js';
 import { type Booking, type Packed, packed, unpacked } from './booking.js';
 import { declaredBookings } from './declared-bookings.js';
 import { Journal } from './journal.js';

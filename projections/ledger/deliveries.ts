@@ -1,11 +1,11 @@
 // Controlled deliveries in the ledger: a completed one is counted once; with an incident, the goods are counted there.
 import type { ControlledDeliveryEvents } from '../../src/domain/controlled-delivery/events.js';
-import type { Circumstances } from '../../src/domain/values/circumstances.js';
-import { amountOf } from '../../src/domain/values/quantity.js';
-import { statesOn } from '../../src/domain/values/route.js';
-import { defaultClass } from '../../src/domain/values/substance.js';
-import { idOf } from '../../src/eventsourcing/event.js';
-import { type On, type Rows, table } from '../../src/eventsourcing/read-model.js';
+import type { Circumstances } from '../../src/domain/values/who/circumstances.js';
+import { amountOf } from '../../src/domain/values/amounts/quantity.js';
+import { statesOn } from '../../src/domain/values/goods/route.js';
+import { defaultClass } from '../../src/domain/values/goods/substance.js';
+import { idOf } from '../../src/eventsourcing/log/event.js';
+import { type On, type Rows, table } from '../../src/eventsourcing/read-models/read-model.js';
 import type { Booking } from './booking.js';
 import { amountsOf, creditOf, NOTHING } from './booking-parts.js';
 import { type Of, type Said, said } from './incident-work.js';

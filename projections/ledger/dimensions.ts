@@ -1,5 +1,5 @@
 // What contributions have in common, each combination kept once: what kind of figure, whose, for what, of what goods, how.
-import { type Column, table } from '../../src/eventsourcing/read-model.js';
+import { type Column, table } from '../../src/eventsourcing/read-models/read-model.js';
 import type { Booking } from './booking.js';
 import { LEDGER_VERSION } from './table.js';
 

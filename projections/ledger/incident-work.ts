@@ -1,8 +1,8 @@
 // What the ledger remembers of an incident: everything that was said of it, as it stands after its corrections.
 import type { IncidentEvents } from '../../src/domain/incident/events.js';
-import type { Circumstances } from '../../src/domain/values/circumstances.js';
-import type { StoredEvent } from '../../src/eventsourcing/event.js';
-import { table } from '../../src/eventsourcing/read-model.js';
+import type { Circumstances } from '../../src/domain/values/who/circumstances.js';
+import type { StoredEvent } from '../../src/eventsourcing/log/event.js';
+import { table } from '../../src/eventsourcing/read-models/read-model.js';
 import { LEDGER_VERSION } from './table.js';
 
 /** Something that was said, with its data as they stand. */

@@ -1,10 +1,10 @@
 // What an incident books: its seizure lines with the best figure known of each, and its prevented attempt.
 import type { IncidentEvents } from '../../src/domain/incident/events.js';
-import type { Attribution } from '../../src/domain/values/attribution.js';
-import { isCountry } from '../../src/domain/values/country.js';
-import { amountOf, type Quantity } from '../../src/domain/values/quantity.js';
-import { defaultClass, type Substance, type SubstanceClass } from '../../src/domain/values/substance.js';
-import { civilSpan, type When } from '../../src/domain/values/when.js';
+import type { Attribution } from '../../src/domain/values/who/attribution.js';
+import { isCountry } from '../../src/domain/values/who/country.js';
+import { amountOf, type Quantity } from '../../src/domain/values/amounts/quantity.js';
+import { defaultClass, type Substance, type SubstanceClass } from '../../src/domain/values/goods/substance.js';
+import { civilSpan, type When } from '../../src/domain/values/time/when.js';
 import type { Booking } from './booking.js';
 import { amountsOf, creditOf, NOTHING } from './booking-parts.js';
 import type { IncidentWork, Said } from './incident-work.js';

@@ -1,8 +1,8 @@
 // The itemised half of the ledger: incidents, booked by what is known of them now and of the operation they count for.
 import type { IncidentEvents } from '../../src/domain/incident/events.js';
-import type { Circumstances } from '../../src/domain/values/circumstances.js';
-import { idOf } from '../../src/eventsourcing/event.js';
-import type { On, Rows } from '../../src/eventsourcing/read-model.js';
+import type { Circumstances } from '../../src/domain/values/who/circumstances.js';
+import { idOf } from '../../src/eventsourcing/log/event.js';
+import type { On, Rows } from '../../src/eventsourcing/read-models/read-model.js';
 import type { Booking } from './booking.js';
 import { changes, incidents, type IncidentWork, nothing, type Of } from './incident-work.js';
 import { itemisedBookings } from './itemised-bookings.js';

@@ -1,7 +1,7 @@
 // The pen of the ledger: the entries of one event, numbered in the order in which they are written.
-import { DAY } from '../../src/domain/values/calendar.js';
-import type { StoredEvent } from '../../src/eventsourcing/event.js';
-import type { Rows } from '../../src/eventsourcing/read-model.js';
+import { DAY } from '../../src/domain/values/time/calendar.js';
+import type { StoredEvent } from '../../src/eventsourcing/log/event.js';
+import type { Rows } from '../../src/eventsourcing/read-models/read-model.js';
 import { type Booking, type Entry, rebook } from './booking.js';
 import { combination, FAMILIES, type Family, type Ids, keyOf } from './dimensions.js';
 import { EVER, ledger, type LedgerRow, PAGE } from './table.js';

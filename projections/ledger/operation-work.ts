@@ -1,7 +1,7 @@
 // What the ledger remembers of an operation: its series, its targets, and until when its reports are in time.
-import type { SubstanceClass } from '../../src/domain/values/substance.js';
-import { civilSpan, type When } from '../../src/domain/values/when.js';
-import { table } from '../../src/eventsourcing/read-model.js';
+import type { SubstanceClass } from '../../src/domain/values/goods/substance.js';
+import { civilSpan, type When } from '../../src/domain/values/time/when.js';
+import { table } from '../../src/eventsourcing/read-models/read-model.js';
 import { LEDGER_VERSION } from './table.js';
 
 export interface OperationWork {

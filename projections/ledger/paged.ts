@@ -1,5 +1,5 @@
 // Goes through rows that may be too many to be held at once.
-import type { Rows, Table } from '../../src/eventsourcing/read-model.js';
+import type { Rows, Table } from '../../src/eventsourcing/read-models/read-model.js';
 
 /** Rows of one page. */
 const PAGE = 200;

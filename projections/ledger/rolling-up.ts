@@ -1,6 +1,6 @@
 // Keeps the balances of all grains: one grain with every entry, the others when a block of entries is full.
-import { DAY } from '../../src/domain/values/calendar.js';
-import type { Rows } from '../../src/eventsourcing/read-model.js';
+import { DAY } from '../../src/domain/values/time/calendar.js';
+import type { Rows } from '../../src/eventsourcing/read-models/read-model.js';
 import { type LedgerRow, ledger, PAGE, pages } from './table.js';
 import {
   type Additive,

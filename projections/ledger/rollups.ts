@@ -1,5 +1,5 @@
 // Running balances of the ledger in a few named grains: what had been booked of a combination, up to the end of a block.
-import { type Table, table } from '../../src/eventsourcing/read-model.js';
+import { type Table, table } from '../../src/eventsourcing/read-models/read-model.js';
 import type { Family } from './dimensions.js';
 import { LEDGER_VERSION, PAGE } from './table.js';
 

@@ -1,6 +1,6 @@
 // Which statement stands: the same body's later statement about the same scope supersedes the earlier, in any order of arrival.
 import type { StatementEvents } from '../../src/domain/statement/events.js';
-import { certainlyLater, type When } from '../../src/domain/values/when.js';
+import { certainlyLater, type When } from '../../src/domain/values/time/when.js';
 
 export type Figures = StatementEvents['FiguresDeclared'];
 

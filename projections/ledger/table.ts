@@ -1,5 +1,5 @@
 // The shape of the ledger: one narrow row for each contribution, numbered in the order in which they were booked.
-import { table } from '../../src/eventsourcing/read-model.js';
+import { table } from '../../src/eventsourcing/read-models/read-model.js';
 import type { Booking } from './booking.js';
 
 /** Goes up whenever the same events would be booked otherwise: totals of another version are another question. */

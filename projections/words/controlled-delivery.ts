@@ -6,11 +6,11 @@ import type {
   Manner,
   Seals,
 } from '../../src/domain/controlled-delivery/events.js';
-import { countryName } from '../../src/domain/values/country.js';
-import { textOfQuantity } from '../../src/domain/values/quantity.js';
-import { type Route, statesOn } from '../../src/domain/values/route.js';
-import { className, substanceName } from '../../src/domain/values/substance.js';
-import { textOfWhen } from '../../src/domain/values/when-text.js';
+import { countryName } from '../../src/domain/values/who/country.js';
+import { textOfQuantity } from '../../src/domain/values/amounts/quantity.js';
+import { type Route, statesOn } from '../../src/domain/values/goods/route.js';
+import { className, substanceName } from '../../src/domain/values/goods/substance.js';
+import { textOfWhen } from '../../src/domain/values/time/when-text.js';
 import { type Lang, type Sentences, where } from './sentences.js';
 
 type Words<Code extends string> = Readonly<Record<Code, Readonly<Record<Lang, string>>>>;

@@ -1,7 +1,7 @@
 // The codes of an incident's events as words: how it moved, how it was found, why it was corrected, what a field is called.
 import type { CorrectionReason, IncidentEvents, WithdrawalReason } from '../../src/domain/incident/events.js';
-import type { Detection, Direction, TransportMode } from '../../src/domain/values/movement.js';
-import type { Method } from '../../src/domain/values/quantity.js';
+import type { Detection, Direction, TransportMode } from '../../src/domain/values/goods/movement.js';
+import type { Method } from '../../src/domain/values/amounts/quantity.js';
 import type { Lang } from './sentences.js';
 
 type Words<Code extends string> = { readonly [C in Code]: Readonly<Record<Lang, string>> };

@@ -1,12 +1,12 @@
 // The events of an incident as sentences in both languages.
 import type { IncidentEvents } from '../../src/domain/incident/events.js';
-import { administrationName } from '../../src/domain/values/administration.js';
-import { countryName } from '../../src/domain/values/country.js';
-import { type ChemicalCode, chemicalName } from '../../src/domain/values/precursor.js';
-import { type Quantity, textOfQuantity } from '../../src/domain/values/quantity.js';
-import { className, type Substance, substanceName } from '../../src/domain/values/substance.js';
-import { isWhen } from '../../src/domain/values/when.js';
-import { textOfWhen } from '../../src/domain/values/when-text.js';
+import { administrationName } from '../../src/domain/values/who/administration.js';
+import { countryName } from '../../src/domain/values/who/country.js';
+import { type ChemicalCode, chemicalName } from '../../src/domain/values/goods/precursor.js';
+import { type Quantity, textOfQuantity } from '../../src/domain/values/amounts/quantity.js';
+import { className, type Substance, substanceName } from '../../src/domain/values/goods/substance.js';
+import { isWhen } from '../../src/domain/values/time/when.js';
+import { textOfWhen } from '../../src/domain/values/time/when-text.js';
 import { countedInWords } from './counted.js';
 import { CATEGORIES, DETECTIONS, DIRECTIONS, FIELDS, METHODS, MODES, REASONS, WITHDRAWN } from './incident-codes.js';
 import { type Lang, type Sentence, type Sentences, where } from './sentences.js';

@@ -1,16 +1,16 @@
 // The one door for commands, whoever brings them: reads the form, gives the command its id, sends it over the bus.
 import { CommandBus } from '@nestjs/cqrs';
-import { type Circumstances, type Actor, Told, WRITING_ROLES } from '../domain/values/circumstances.js';
-import { readForm } from '../domain/values/form.js';
+import { type Circumstances, type Actor, Told, WRITING_ROLES } from '../domain/values/who/circumstances.js';
+import { readForm } from '../forms/form.js';
 import { slug, uuid } from '../domain/values/ids.js';
-import { Invalid } from '../domain/values/invalid.js';
-import { Malformed } from '../domain/values/malformed.js';
-import { isRecord, type Raw, surveyed } from '../domain/values/raw.js';
-import { canonicalJson, digestOf, inNfc } from '../eventsourcing/canonical.js';
-import type { AnyAggregate, AnyRule } from '../eventsourcing/decider.js';
-import { given, type Json } from '../eventsourcing/event.js';
-import type { Instruction, Receipt } from '../eventsourcing/execute.js';
-import { uuidOf } from '../eventsourcing/uuid.js';
+import { Invalid } from '../forms/invalid.js';
+import { Malformed } from '../forms/malformed.js';
+import { isRecord, type Raw, surveyed } from '../forms/raw.js';
+import { canonicalJson, digestOf, inNfc } from '../eventsourcing/log/canonical.js';
+import type { AnyAggregate, AnyRule } from '../eventsourcing/writing/decider.js';
+import { given, type Json } from '../eventsourcing/log/event.js';
+import type { Instruction, Receipt } from '../eventsourcing/writing/execute.js';
+import { uuidOf } from '../eventsourcing/log/uuid.js';
 import type { commandMessages } from './messages.js';
 
 /** A command as it comes in: nothing in it has been looked at, but the actor is known. */

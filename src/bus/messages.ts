@@ -1,10 +1,10 @@
 // The seam to @nestjs/cqrs: one message class and one handler class for each command and question, derived from tables.
 import { Inject, type Provider, type Type } from '@nestjs/common';
 import { CommandHandler, QueryHandler } from '@nestjs/cqrs';
-import { type AnyQuestion, ask } from '../eventsourcing/ask.js';
-import type { Asked, Asking } from '../eventsourcing/asking.js';
-import type { AnyAggregate, AnyRule } from '../eventsourcing/decider.js';
-import { execute, type Instruction, type Machine } from '../eventsourcing/execute.js';
+import { type AnyQuestion, ask } from '../eventsourcing/asking/ask.js';
+import type { Asked, Asking } from '../eventsourcing/asking/asking.js';
+import type { AnyAggregate, AnyRule } from '../eventsourcing/writing/decider.js';
+import { execute, type Instruction, type Machine } from '../eventsourcing/writing/execute.js';
 import { ASKING, MACHINE } from './tokens.js';
 
 /** A command with its circumstances, as it goes over the CommandBus. */

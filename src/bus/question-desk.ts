@@ -1,9 +1,9 @@
 // The one door for questions: reads the form of the parameters and sends the question over the bus.
 import { QueryBus } from '@nestjs/cqrs';
-import { readForm } from '../domain/values/form.js';
-import type { Answer, AnyQuestion } from '../eventsourcing/ask.js';
-import type { Asked } from '../eventsourcing/asking.js';
-import { Malformed } from '../domain/values/malformed.js';
+import { readForm } from '../forms/form.js';
+import type { Answer, AnyQuestion } from '../eventsourcing/asking/ask.js';
+import type { Asked } from '../eventsourcing/asking/asking.js';
+import { Malformed } from '../forms/malformed.js';
 import type { questionMessages } from './messages.js';
 
 export class QuestionDesk {

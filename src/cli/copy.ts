@@ -2,13 +2,13 @@
 import { Command } from 'commander';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { type Config, environment, logFile, readConfig, SETTINGS } from '../config.js';
+import { type Config, environment, logFile, readConfig, SETTINGS } from '../config/config.js';
 import { CopyFault } from '../copying/copy-fault.js';
 import { copyLog } from '../copying/copy-log.js';
 import { logDigest } from '../copying/log-digest.js';
-import type { EventStore } from '../eventsourcing/event-store.js';
-import { foundedAs } from '../eventsourcing/log.js';
-import { Wrong } from '../setting.js';
+import type { EventStore } from '../eventsourcing/log/event-store.js';
+import { foundedAs } from '../eventsourcing/log/founding.js';
+import { Wrong } from '../config/setting.js';
 import { Failure, progress, show } from './terminal.js';
 
 interface Options {
@@ -57,7 +57,7 @@ function demandStore(option: string, where: string): void {
 const fileOf = (where: string): string | undefined => /^sqlite:(.+)$/.exec(where)?.[1];
 
 const openedStore = async (where: string, config: Config): Promise<EventStore> =>
-  (await (await import('../open-stores.js')).openLogStore(where, config)).store;
+  (await (await import('../composition/open-stores.js')).openLogStore(where, config)).store;
 
 interface Outcome {
   /** The ids of the log and of its copy. */

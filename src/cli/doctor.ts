@@ -1,6 +1,6 @@
 // `cordon doctor`: looks at everything that Cordon stands on, says what is wrong and what to do; changes and creates nothing.
 import { Command, InvalidArgumentError } from 'commander';
-import { type Config, environment, readConfig } from '../config.js';
+import { type Config, environment, readConfig } from '../config/config.js';
 import { type Finding, looked, note } from './examining/finding.js';
 import type { Looking } from './examining/integrity.js';
 import { logFindings } from './examining/log.js';
@@ -50,7 +50,7 @@ async function examine(config: Config, looking: Looking): Promise<readonly Findi
 }
 
 async function storeFindings(config: Config, looking: Looking): Promise<readonly Finding[]> {
-  const { examined } = await import('../open-stores.js');
+  const { examined } = await import('../composition/open-stores.js');
   const log = await logFindings(examined, config, looking);
   if (!log) return [note('log', `there is no log in ${config.data} yet`, 'Start "cordon serve" once.')];
   const readModels = await looked('read models', () => readModelFindings(examined, config, log.end, looking));

@@ -1,7 +1,7 @@
 // A command that asks a question about figures: its options are the question's own parameters, its rows go into columns.
 import { Command } from 'commander';
-import { formSchema } from '../domain/values/form.js';
-import type { Answer, AnyQuestion } from '../eventsourcing/ask.js';
+import { formSchema } from '../forms/form.js';
+import type { Answer, AnyQuestion } from '../eventsourcing/asking/ask.js';
 import { answer, kebab } from './run.js';
 import { inColumns, type Lang, langOf, langOption, show } from './terminal.js';
 

@@ -3,10 +3,10 @@
 import { Command, CommanderError } from 'commander';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { ConfigProblem } from '../config.js';
+import { ConfigProblem } from '../config/config.js';
 import { CopyFault } from '../copying/copy-fault.js';
-import { ROOT, VERSION } from '../root.js';
-import { StoreFault } from '../eventsourcing/event-store.js';
+import { ROOT, VERSION } from '../config/root.js';
+import { StoreFault } from '../eventsourcing/log/event-store.js';
 import { Failure } from './terminal.js';
 
 /** In the order of the help. */

@@ -1,14 +1,14 @@
 // `cordon rebuild`: builds read models anew from the log, beside the live ones, and puts them in their place when they are whole.
 import { Command } from 'commander';
 import { setFlagsFromString } from 'node:v8';
-import type { Backend } from '../backend.js';
-import type { Config } from '../config.js';
-import { type EventStore, StoreFault } from '../eventsourcing/event-store.js';
-import { beginRebuild, type Rebuilding, rebuildingOf } from '../eventsourcing/generations.js';
-import { logClock } from '../eventsourcing/log-clock.js';
-import { build, catchUp, type Projecting } from '../eventsourcing/projector.js';
-import type { Projection } from '../eventsourcing/read-model.js';
-import { extentOf } from '../eventsourcing/rebuilding.js';
+import type { Backend } from '../composition/backend.js';
+import type { Config } from '../config/config.js';
+import { type EventStore, StoreFault } from '../eventsourcing/log/event-store.js';
+import { beginRebuild, type Rebuilding, rebuildingOf } from '../eventsourcing/read-models/generations.js';
+import { logClock } from '../eventsourcing/read-models/log-clock.js';
+import { build, catchUp, type Projecting } from '../eventsourcing/projecting/projector.js';
+import type { Projection } from '../eventsourcing/read-models/read-model.js';
+import { extentOf } from '../eventsourcing/asking/rebuilding.js';
 import { behindTheEdge, configOfALog } from './run.js';
 import { Failure, progress, show } from './terminal.js';
 
@@ -41,7 +41,7 @@ export const rebuildCommand = new Command('rebuild')
     const result = await rebuilt(config, names).catch(async (problem: unknown) => {
       if (!(problem instanceof StoreFault) || problem.code !== 'CORRUPT') throw problem;
       // Damage that opening does not meet. Where it is the log that is damaged, the second attempt says so again.
-      (await import('../open-stores.js')).setReadDbAside(config);
+      (await import('../composition/open-stores.js')).setReadDbAside(config);
       return rebuilt(config, []);
     });
     show(json, result, told(result));

@@ -1,12 +1,12 @@
 // What the commands run on: a Cordon without its HTTP edge, or only what lies behind it, opened and closed again.
 // Nest and the stores are loaded when they are needed: help and mistakes are answered without them.
 import { existsSync } from 'node:fs';
-import type { Backend, BackendOptions } from '../backend.js';
-import { type Config, environment, logFile, readConfig } from '../config.js';
-import { readForm } from '../domain/values/form.js';
-import type { Invalid } from '../domain/values/invalid.js';
-import { type AnyQuestion, type Answer, ask } from '../eventsourcing/ask.js';
-import { NotAnswered } from '../eventsourcing/not-answered.js';
+import type { Backend, BackendOptions } from '../composition/backend.js';
+import { type Config, environment, logFile, readConfig } from '../config/config.js';
+import { readForm } from '../forms/form.js';
+import type { Invalid } from '../forms/invalid.js';
+import { type AnyQuestion, type Answer, ask } from '../eventsourcing/asking/ask.js';
+import { NotAnswered } from '../eventsourcing/asking/not-answered.js';
 import type { Cordon } from '../main.js';
 import { say } from '../words/say.js';
 import { Failure, failure, type Lang } from './terminal.js';
@@ -40,7 +40,7 @@ export async function behindTheEdge<T>(
   work: (backend: Backend) => Promise<T>,
   options: BackendOptions = {},
 ): Promise<T> {
-  const { openBackend } = await import('../backend.js');
+  const { openBackend } = await import('../composition/backend.js');
   const backend = await openBackend(config, { isBrief: true, ...options });
   try {
     return await work(backend);

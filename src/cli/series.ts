@@ -1,6 +1,6 @@
 // `cordon series`: totals in time, on the terminal: what lies in a bucket, and below it what has a longer time.
-import { timeSeries } from '../../projections/series.js';
-import type { Answer } from '../eventsourcing/ask.js';
+import { timeSeries } from '../../projections/figures/time-series.js';
+import type { Answer } from '../eventsourcing/asking/ask.js';
 import { figureColumns, figuresCommand, type Row, tableOf } from './figures.js';
 import type { Lang } from './terminal.js';
 

@@ -1,7 +1,7 @@
 // `cordon serve`: the server, until a signal asks it to finish what is in flight and stop.
 import { Command } from 'commander';
 import { once } from 'node:events';
-import { type Config, environment, isStandard, readConfig } from '../config.js';
+import { type Config, environment, isStandard, readConfig } from '../config/config.js';
 import { documents, importDocument, type ImportResult, isOurs } from '../documents/import.js';
 import type { Cordon } from '../main.js';
 

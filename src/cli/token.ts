@@ -1,12 +1,12 @@
 // `cordon token`: a token of the development issuer, for trying things out on this machine.
 import { Command, Option } from 'commander';
 import { existsSync } from 'node:fs';
-import { environment, readConfig } from '../config.js';
-import { administration, service } from '../domain/values/administration.js';
-import { ROLES, type Role } from '../domain/values/circumstances.js';
-import { Invalid } from '../domain/values/invalid.js';
-import type { Value } from '../domain/values/value.js';
-import { identityOf } from '../identity.js';
+import { environment, readConfig } from '../config/config.js';
+import { administration, service } from '../domain/values/who/administration.js';
+import { ROLES, type Role } from '../domain/values/who/circumstances.js';
+import { Invalid } from '../forms/invalid.js';
+import type { Value } from '../forms/value.js';
+import { identityOf } from '../composition/identity.js';
 import { Failure, failure, langOf, show } from './terminal.js';
 
 interface Options {

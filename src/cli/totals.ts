@@ -1,5 +1,5 @@
 // `cordon totals`: how much and how many, on the terminal; the options are the question's own parameters.
-import { totals } from '../../projections/totals.js';
+import { totals } from '../../projections/figures/totals.js';
 import { figureColumns, figuresCommand, type Row, tableOf } from './figures.js';
 
 export const totalsCommand = figuresCommand({

@@ -1,8 +1,8 @@
 // `cordon verify`: builds the read models anew in a scratch database and compares them with the live ones, row by row.
 import { Command } from 'commander';
-import type { Backend } from '../backend.js';
-import { catchUp } from '../eventsourcing/projector.js';
-import { type TableVerdict, verify } from '../eventsourcing/verify.js';
+import type { Backend } from '../composition/backend.js';
+import { catchUp } from '../eventsourcing/projecting/projector.js';
+import { type TableVerdict, verify } from '../eventsourcing/projecting/verify.js';
 import { behindTheEdge, configOfALog } from './run.js';
 import { inColumns, show } from './terminal.js';
 
@@ -20,7 +20,7 @@ export const verifyCommand = new Command('verify')
 /** Beside a running server either of the two projectors brings the read models to the log's end. */
 async function verdictOf({ projecting, log }: Backend): Promise<Verdict & { readonly log: string }> {
   await catchUp(projecting);
-  const { openScratch } = await import('../open-stores.js');
+  const { openScratch } = await import('../composition/open-stores.js');
   const scratch = await openScratch();
   try {
     return { ...(await verify(projecting, scratch.db)), log };

@@ -1,10 +1,10 @@
 // One hash over everything that a log says and the order in which it says it: equal for a log and its copy.
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../eventsourcing/canonical.js';
-import type { EventStore } from '../eventsourcing/event-store.js';
-import type { StoredEvent } from '../eventsourcing/event.js';
-import { FOUNDED } from '../eventsourcing/log.js';
-import { positionOfEvent } from '../eventsourcing/origins.js';
+import { canonicalJson } from '../eventsourcing/log/canonical.js';
+import type { EventStore } from '../eventsourcing/log/event-store.js';
+import type { StoredEvent } from '../eventsourcing/log/event.js';
+import { FOUNDED } from '../eventsourcing/log/founding.js';
+import { positionOfEvent } from '../eventsourcing/read-models/origins.js';
 
 export interface LogDigest {
   readonly events: number;

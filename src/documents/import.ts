@@ -1,10 +1,10 @@
 // Tells Cordon the facts of a document, as its source attests them: one effect for each fact, however often it is told.
 import type { CommandDesk } from '../bus/command-desk.js';
-import type { Actor, Circumstances } from '../domain/values/circumstances.js';
-import type { EventStore } from '../eventsourcing/event-store.js';
-import { NotExecuted } from '../eventsourcing/not-executed.js';
-import { Refusal } from '../eventsourcing/refusal.js';
-import { uuidOf } from '../eventsourcing/uuid.js';
+import type { Actor, Circumstances } from '../domain/values/who/circumstances.js';
+import type { EventStore } from '../eventsourcing/log/event-store.js';
+import { NotExecuted } from '../eventsourcing/writing/not-executed.js';
+import { Refusal } from '../eventsourcing/writing/refusal.js';
+import { uuidOf } from '../eventsourcing/log/uuid.js';
 import { communique2009 } from './communique-2009.js';
 import type { Document, Fact } from './fact.js';
 import { meeting24 } from './meeting-24.js';

@@ -2,7 +2,7 @@
 import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { CommandDesk, type Submission } from '../bus/command-desk.js';
-import { given } from '../eventsourcing/event.js';
+import { given } from '../eventsourcing/log/event.js';
 import { etagOf, ifRevision, uuidOf } from './conditions.js';
 import type { EdgeReply, EdgeRequest } from './edge.js';
 import { sentBy, statusOf, toldOf } from './submitting.js';

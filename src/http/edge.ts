@@ -1,5 +1,5 @@
 // What the edge uses of Fastify's request and reply, and what is read from them in one way everywhere.
-import { Invalid } from '../domain/values/invalid.js';
+import { Invalid } from '../forms/invalid.js';
 import { uuid } from '../domain/values/ids.js';
 import { type Lang, languageOf } from '../words/language.js';
 import type { Identity } from './identity/issuers.js';

@@ -1,11 +1,11 @@
 // The log itself: a page of it as JSON, all of it as NDJSON, or one event by its id.
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { Readable } from 'node:stream';
-import { pageOf } from '../eventsourcing/events-page.js';
-import type { EventStore } from '../eventsourcing/event-store.js';
-import { NotAnswered } from '../eventsourcing/not-answered.js';
-import type { Origins } from '../eventsourcing/origins.js';
-import { positionOf } from '../eventsourcing/position.js';
+import { pageOf } from '../eventsourcing/log/events-page.js';
+import type { EventStore } from '../eventsourcing/log/event-store.js';
+import { NotAnswered } from '../eventsourcing/asking/not-answered.js';
+import type { Origins } from '../eventsourcing/read-models/origins.js';
+import { positionOf } from '../eventsourcing/log/position.js';
 import { type EdgeReply, type EdgeRequest, header, uuidIn } from './edge.js';
 import { type EventFilter, eventFilter, EventsForm } from './events/event-filter.js';
 import { demandReached, numberIn, OneEventForm, readParameters } from './events/event-parameters.js';

@@ -1,8 +1,8 @@
 // The door of the live feed: who may watch, from which place in the log, and with which filter.
 import { Controller, Get, Inject, type OnModuleDestroy, Req, Res } from '@nestjs/common';
-import { given } from '../eventsourcing/event.js';
-import type { Origins } from '../eventsourcing/origins.js';
-import type { EventStore } from '../eventsourcing/event-store.js';
+import { given } from '../eventsourcing/log/event.js';
+import type { Origins } from '../eventsourcing/read-models/origins.js';
+import type { EventStore } from '../eventsourcing/log/event-store.js';
 import { header } from './edge.js';
 import { eventFilter, FeedForm } from './events/event-filter.js';
 import { demandReached, numberIn, readParameters } from './events/event-parameters.js';

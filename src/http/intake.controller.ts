@@ -2,8 +2,8 @@
 import { Controller, Inject, Logger, type OnModuleDestroy, Post, Req, Res } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import { CommandDesk, type Submission } from '../bus/command-desk.js';
-import { StoreFault } from '../eventsourcing/event-store.js';
-import { given } from '../eventsourcing/event.js';
+import { StoreFault } from '../eventsourcing/log/event-store.js';
+import { given } from '../eventsourcing/log/event.js';
 import { langOf } from './edge.js';
 import { type CommandLine, inLine, keyIn, readLine } from './intake/command-line.js';
 import type { Line } from './intake/lines.js';

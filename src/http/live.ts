@@ -1,9 +1,9 @@
 // The live part of the edge in one piece, for the composition root: log, feed, intake and metrics over one event store.
 import type { Provider, Type } from '@nestjs/common';
-import { given } from '../eventsourcing/event.js';
-import type { EventStore } from '../eventsourcing/event-store.js';
-import { type OnAppend, observed } from '../eventsourcing/observed.js';
-import { Tail } from '../eventsourcing/tail.js';
+import { given } from '../eventsourcing/log/event.js';
+import type { EventStore } from '../eventsourcing/log/event-store.js';
+import { type OnAppend, observed } from '../eventsourcing/log/observed.js';
+import { Tail } from '../eventsourcing/log/tail.js';
 import { EventsController } from './events.controller.js';
 import { FeedController } from './feed.controller.js';
 import { Feed, type FeedOptions } from './feed/feed.js';

@@ -1,11 +1,11 @@
 // The parameters of a question, from path and query: what all questions share is taken out, the rest is its form's.
-import { formSchema } from '../domain/values/form.js';
-import { Invalid } from '../domain/values/invalid.js';
-import { Malformed } from '../domain/values/malformed.js';
+import { formSchema } from '../forms/form.js';
+import { Invalid } from '../forms/invalid.js';
+import { Malformed } from '../forms/malformed.js';
 import { oneOf } from '../domain/values/text.js';
-import type { AnyQuestion } from '../eventsourcing/ask.js';
-import type { Asked } from '../eventsourcing/asking.js';
-import { given } from '../eventsourcing/event.js';
+import type { AnyQuestion } from '../eventsourcing/asking/ask.js';
+import type { Asked } from '../eventsourcing/asking/asking.js';
+import { given } from '../eventsourcing/log/event.js';
 import { say } from '../words/say.js';
 import { type EdgeRequest, header, langOf, type Text } from './edge.js';
 import type { Format } from './answers/formats.js';

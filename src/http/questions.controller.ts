@@ -1,9 +1,9 @@
 // The doors for questions: one GET route for each, derived from the question itself.
 import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
-import { Malformed } from '../domain/values/malformed.js';
+import { Malformed } from '../forms/malformed.js';
 import type { QuestionDesk } from '../bus/question-desk.js';
-import { readForm } from '../domain/values/form.js';
-import type { Answer, AnyQuestion } from '../eventsourcing/ask.js';
+import { readForm } from '../forms/form.js';
+import type { Answer, AnyQuestion } from '../eventsourcing/asking/ask.js';
 import { allPages, type Ask, isWhole } from './answers/all-pages.js';
 import { etagOf, isKnown } from './conditions.js';
 import { type EdgeReply, type EdgeRequest, pathOf } from './edge.js';

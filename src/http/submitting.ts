@@ -1,7 +1,7 @@
 // What the doors for commands have in common: who sends them, and what is told of what was recorded.
 import type { CommandDesk, Submission } from '../bus/command-desk.js';
-import { given } from '../eventsourcing/event.js';
-import { positionOf } from '../eventsourcing/position.js';
+import { given } from '../eventsourcing/log/event.js';
+import { positionOf } from '../eventsourcing/log/position.js';
 import { statedLanguage } from '../words/language.js';
 import { uuidOf } from './conditions.js';
 import { type EdgeRequest, header } from './edge.js';

@@ -1,12 +1,12 @@
 // Whether commands and questions can be answered, how far behind the log the read models are, and what is being built.
 // Says why not, with the setting and the fix, within two seconds whatever hangs; nothing is ever thrown.
 import { boundedLook } from './bounded-look.js';
-import type { EventStore } from '../eventsourcing/event-store.js';
-import { rebuildingOf } from '../eventsourcing/generations.js';
-import { positionOf } from '../eventsourcing/position.js';
-import type { LiveProjector } from '../eventsourcing/projecting.js';
-import type { Generation, Projection, ReadDb } from '../eventsourcing/read-model.js';
-import { extentOf } from '../eventsourcing/rebuilding.js';
+import type { EventStore } from '../eventsourcing/log/event-store.js';
+import { rebuildingOf } from '../eventsourcing/read-models/generations.js';
+import { positionOf } from '../eventsourcing/log/position.js';
+import type { LiveProjector } from '../eventsourcing/projecting/running.js';
+import type { Generation, Projection, ReadDb } from '../eventsourcing/read-models/read-model.js';
+import { extentOf } from '../eventsourcing/asking/rebuilding.js';
 import type { Health, Readiness } from '../http/health.controller.js';
 import { type Lag, lagOf, NONE } from './lag.js';
 

@@ -1,6 +1,6 @@
 // How far the read models are behind the log, in events and in time. Numbers are no count: in one store they are rows, in
 // another places in a file; so the events are counted, as far as one page goes.
-import type { EventStore } from '../eventsourcing/event-store.js';
+import type { EventStore } from '../eventsourcing/log/event-store.js';
 
 export interface Lag {
   readonly events: number;

@@ -1,7 +1,7 @@
 // What the program says of itself: JSON lines on stderr through pino; tokens and authorisation headers never pass.
 import type { LoggerService } from '@nestjs/common';
 import { pino } from 'pino';
-import type { LogLevel } from '../config.js';
+import type { LogLevel } from '../config/config.js';
 
 export interface Log {
   error(about: object, message: string): void;

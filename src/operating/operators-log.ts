@@ -1,7 +1,7 @@
 // What is written down of what happens beside requests: faults, whose turn it is to project, and what the event store has
 // come through, of which a storm is one line in a while.
-import type { Happenings } from '../backend.js';
-import { StoreFault } from '../eventsourcing/event-store.js';
+import type { Happenings } from '../composition/backend.js';
+import { StoreFault } from '../eventsourcing/log/event-store.js';
 import type { Log } from './log.js';
 import { Outage } from './outage.js';
 

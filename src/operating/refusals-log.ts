@@ -1,5 +1,5 @@
 // Requests that a store did not answer, for the operator: one line when that begins, and one when the store answers again.
-import type { Backend } from '../backend.js';
+import type { Backend } from '../composition/backend.js';
 import { boundedLook } from './bounded-look.js';
 import type { Log } from './log.js';
 import { Outage } from './outage.js';

@@ -1,5 +1,5 @@
 // Whether the log takes events, told by the appends themselves: nothing is written only to see whether it can be.
-import type { AppendOutcome } from '../eventsourcing/event-store.js';
+import type { AppendOutcome } from '../eventsourcing/log/event-store.js';
 
 /** How long a failed append counts when none follows it, ms: a process that gets no commands must be tried again. */
 const COUNTS_FOR = 10_000;

@@ -1,7 +1,7 @@
 // Puts things into words: ICU messages by key, parsed once. Never throws: without a message the key itself is said.
 import { IntlMessageFormat } from 'intl-messageformat';
 import { REFUSALS } from '../domain/refusals.js';
-import { administrationName } from '../domain/values/administration.js';
+import { administrationName } from '../domain/values/who/administration.js';
 import { en } from './en.js';
 import type { Lang } from './language.js';
 import { ru } from './ru.js';

@@ -1,5 +1,5 @@
 // P1 and P2: how many commands a second become durable events, one by one and in a transfer.
-import { logFile, readConfig } from '../../src/config.js';
+import { logFile, readConfig } from '../../src/config/config.js';
 import { type Bench, projected, type Running } from './bench.js';
 import { commandLines, MIX, operationLines, reportLines } from './corpus.js';
 import { type Figure, type Goal, median, ofPairs, type Pair, type Row } from './figures.js';

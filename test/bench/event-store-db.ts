@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { projections } from '../../projections/all.js';
-import type { EventStore } from '../../src/eventsourcing/event-store.js';
-import type { NewEvent } from '../../src/eventsourcing/event.js';
-import { prepare } from '../../src/eventsourcing/generations.js';
-import { openLog } from '../../src/eventsourcing/log.js';
-import { catchUp } from '../../src/eventsourcing/projector.js';
+import type { EventStore } from '../../src/eventsourcing/log/event-store.js';
+import type { NewEvent } from '../../src/eventsourcing/log/event.js';
+import { prepare } from '../../src/eventsourcing/read-models/generations.js';
+import { openLog } from '../../src/eventsourcing/log/founding.js';
+import { catchUp } from '../../src/eventsourcing/projecting/projector.js';
 import { openEventStoreDb } from '../../src/stores/eventstoredb/event-store.js';
 import { openSqliteReadDb } from '../../src/stores/read-db/sqlite/read-db.js';
 import { RawClient, type Way } from '../stores/eventstoredb/raw-client.js';

@@ -2,8 +2,8 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig, logFile } from '../../src/config.js';
-import { openLog } from '../../src/eventsourcing/log.js';
+import { readConfig, logFile } from '../../src/config/config.js';
+import { openLog } from '../../src/eventsourcing/log/founding.js';
 import { openSqliteEventStore } from '../../src/stores/sqlite/event-store.js';
 import { type LogRow, logRows } from './corpus.js';
 

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { logFile, readConfig } from '../../src/config.js';
+import { logFile, readConfig } from '../../src/config/config.js';
 import type { Bench } from './bench.js';
 import { MIX } from './corpus.js';
 import { alone, type Figure, type Goal, median, ofPairs, type Pair, type Row } from './figures.js';

@@ -2,15 +2,15 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createRequire } from 'node:module';
-import { AppModule, tables } from '../../src/app.module.js';
-import { openBackend } from '../../src/backend.js';
-import { type Config, readConfig } from '../../src/config.js';
-import { VERSION } from '../../src/root.js';
-import type { EventStore } from '../../src/eventsourcing/event-store.js';
+import { AppModule, tables } from '../../src/composition/app.module.js';
+import { openBackend } from '../../src/composition/backend.js';
+import { type Config, readConfig } from '../../src/config/config.js';
+import { VERSION } from '../../src/config/root.js';
+import type { EventStore } from '../../src/eventsourcing/log/event-store.js';
 import { httpAdapter } from '../../src/http/http-adapter.js';
 import { configureHttp } from '../../src/http/http.js';
 import type { IdentityService } from '../../src/http/identity/identity.js';
-import { identityOf } from '../../src/identity.js';
+import { identityOf } from '../../src/composition/identity.js';
 import { start } from '../../src/main.js';
 import { SUBSTANCES } from './corpus.js';
 

@@ -1,7 +1,7 @@
 // `cordon rebuild` and `cordon doctor` on a log whose numbers are places: what they tell as events was counted.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import { NO_STREAM } from '../../src/eventsourcing/event-store.js';
+import { NO_STREAM } from '../../src/eventsourcing/log/event-store.js';
 import { openEventStoreDb } from '../../src/stores/eventstoredb/event-store.js';
 import { writeLog } from '../bench/raw-store.js';
 import { type Stub, startStub } from '../support/eventstore/stub/stub.js';

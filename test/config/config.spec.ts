@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { inspect } from 'node:util';
-import { ConfigProblem, readConfig, SETTINGS } from '../../src/config.js';
-import { ROOT } from '../../src/root.js';
+import { ConfigProblem, readConfig, SETTINGS } from '../../src/config/config.js';
+import { ROOT } from '../../src/config/root.js';
 
 function problemsOf(environment: Record<string, string>): readonly string[] {
   try {

@@ -1,7 +1,7 @@
 // What an append promises: one winner, all or nothing, and the same answer to the same events.
 import { expect, it } from '@jest/globals';
-import { MAX_APPEND_BYTES, MAX_EVENT_BYTES, NO_STREAM } from '../../src/eventsourcing/event-store.js';
-import { NotCanonical } from '../../src/eventsourcing/canonical.js';
+import { MAX_APPEND_BYTES, MAX_EVENT_BYTES, NO_STREAM } from '../../src/eventsourcing/log/event-store.js';
+import { NotCanonical } from '../../src/eventsourcing/log/canonical.js';
 import { newEvent, newEvents } from '../support/facts/stored-events.js';
 import { idsOf, type LogUnderTest } from './log-under-test.js';
 

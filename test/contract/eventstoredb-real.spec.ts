@@ -1,5 +1,5 @@
 // The EventStoreDB store keeps the port's specification on every real server that is at hand.
-import type { EventStore } from '../../src/eventsourcing/event-store.js';
+import type { EventStore } from '../../src/eventsourcing/log/event-store.js';
 import { openEventStoreDb } from '../../src/stores/eventstoredb/event-store.js';
 import { describeEventStore } from '../support/eventstore/real.js';
 import { eventStoreContract } from './event-store.contract.js';

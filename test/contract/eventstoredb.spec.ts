@@ -1,6 +1,6 @@
 // The EventStoreDB store keeps the port's specification, against the stub of its server.
 import { type EventStoreDbOptions, openEventStoreDb } from '../../src/stores/eventstoredb/event-store.js';
-import type { EventStore } from '../../src/eventsourcing/event-store.js';
+import type { EventStore } from '../../src/eventsourcing/log/event-store.js';
 import { startStub } from '../support/eventstore/stub/stub.js';
 import { eventStoreContract } from './event-store.contract.js';
 

@@ -1,7 +1,7 @@
 // What a store promises about its end: what was acknowledged stays, what is in flight is finished, then nothing is taken.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
-import { NO_STREAM } from '../../src/eventsourcing/event-store.js';
+import { NO_STREAM } from '../../src/eventsourcing/log/event-store.js';
 import { newEvents } from '../support/facts/stored-events.js';
 import { idsOf, type LogUnderTest } from './log-under-test.js';
 

@@ -1,8 +1,8 @@
 // One log for each test of the contract, with streams that no other test uses, and short ways to ask it.
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach } from '@jest/globals';
-import type { NewEvent, StoredEvent } from '../../src/eventsourcing/event.js';
-import { NO_STREAM, type AppendOutcome, type EventStore, type Page } from '../../src/eventsourcing/event-store.js';
+import type { NewEvent, StoredEvent } from '../../src/eventsourcing/log/event.js';
+import { NO_STREAM, type AppendOutcome, type EventStore, type Page } from '../../src/eventsourcing/log/event-store.js';
 
 export interface OpenedLog {
   readonly store: EventStore;

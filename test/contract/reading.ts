@@ -1,7 +1,7 @@
 // What reading promises: everything once, in order, from any place on, exactly as it was appended.
 import { expect, it } from '@jest/globals';
-import type { NewEvent } from '../../src/eventsourcing/event.js';
-import { canonicalJson } from '../../src/eventsourcing/canonical.js';
+import type { NewEvent } from '../../src/eventsourcing/log/event.js';
+import { canonicalJson } from '../../src/eventsourcing/log/canonical.js';
 import { newEvent, newEvents } from '../support/facts/stored-events.js';
 import { idsOf, type LogUnderTest } from './log-under-test.js';
 

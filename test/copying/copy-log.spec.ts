@@ -2,16 +2,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { copyLog } from '../../src/copying/copy-log.js';
 import { logDigest } from '../../src/copying/log-digest.js';
-import { incidentList } from '../../projections/incidents.js';
-import { ledgerEntries } from '../../projections/ledger-entries.js';
-import { timeSeries } from '../../projections/series.js';
-import { totals } from '../../projections/totals.js';
-import type { AnyQuestion } from '../../src/eventsourcing/ask.js';
-import { type EventStore, MAX_EVENT_BYTES } from '../../src/eventsourcing/event-store.js';
-import type { StoredEvent } from '../../src/eventsourcing/event.js';
-import { foundedAs, isCopy, openLog } from '../../src/eventsourcing/log.js';
-import { asFirstRecorded } from '../../src/eventsourcing/origins.js';
-import { positionOf } from '../../src/eventsourcing/position.js';
+import { incidentList } from '../../projections/registers/incidents.js';
+import { ledgerEntries } from '../../projections/figures/ledger-entries.js';
+import { timeSeries } from '../../projections/figures/time-series.js';
+import { totals } from '../../projections/figures/totals.js';
+import type { AnyQuestion } from '../../src/eventsourcing/asking/ask.js';
+import { type EventStore, MAX_EVENT_BYTES } from '../../src/eventsourcing/log/event-store.js';
+import type { StoredEvent } from '../../src/eventsourcing/log/event.js';
+import { foundedAs, isCopy, openLog } from '../../src/eventsourcing/log/founding.js';
+import { asFirstRecorded } from '../../src/eventsourcing/read-models/origins.js';
+import { positionOf } from '../../src/eventsourcing/log/position.js';
 import { newEvent } from '../support/facts/stored-events.js';
 import { asked, type CopiedLog, copiedLog, SOURCE } from './copied-log.js';
 

@@ -1,9 +1,9 @@
 // The digest of a log holds everything that it says: two logs with one digest say the same, word for word.
 import { describe, expect, it } from '@jest/globals';
 import { logDigest } from '../../src/copying/log-digest.js';
-import type { EventStore } from '../../src/eventsourcing/event-store.js';
-import type { StoredEvent } from '../../src/eventsourcing/event.js';
-import { FOUNDED } from '../../src/eventsourcing/log.js';
+import type { EventStore } from '../../src/eventsourcing/log/event-store.js';
+import type { StoredEvent } from '../../src/eventsourcing/log/event.js';
+import { FOUNDED } from '../../src/eventsourcing/log/founding.js';
 
 const LOG = 'f8006bb1f8d69c31';
 const EVENT: StoredEvent = {

@@ -1,6 +1,6 @@
 // Kills a writing process at random moments: what it acknowledged must be in the log, once, and nothing may be torn.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { StoredEvent } from '../../src/eventsourcing/event.js';
+import type { StoredEvent } from '../../src/eventsourcing/log/event.js';
 import { newEvent } from '../support/facts/stored-events.js';
 import { buildForChildren, type Build } from '../support/processes/build-for-children.js';
 import { CHILD, CHILD_SOURCES, spoken } from '../support/crash/round.js';

@@ -1,6 +1,6 @@
 // The judge of the crash test finds every kind of fault: a judge that cannot convict proves nothing.
 import { describe, expect, it } from '@jest/globals';
-import type { StoredEvent } from '../../src/eventsourcing/event.js';
+import type { StoredEvent } from '../../src/eventsourcing/log/event.js';
 import type { Line } from '../support/crash/lines.js';
 import { verdict } from '../support/crash/verdict.js';
 import { newEvent } from '../support/facts/stored-events.js';

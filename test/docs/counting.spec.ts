@@ -3,11 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { questions } from '../../projections/all.js';
-import { type Sums, totalOf } from '../../projections/sums/total-row.js';
-import { totals } from '../../projections/totals.js';
-import { BOUNDS } from '../../src/domain/values/bound.js';
-import { intervalOf } from '../../src/domain/values/amount.js';
-import { ROOT } from '../../src/root.js';
+import { type Sums, totalOf } from '../../projections/figures/sums/total-row.js';
+import { totals } from '../../projections/figures/totals.js';
+import { BOUNDS } from '../../src/domain/values/amounts/bound.js';
+import { intervalOf } from '../../src/domain/values/amounts/amount.js';
+import { ROOT } from '../../src/config/root.js';
 
 const page = readFileSync(join(ROOT, 'docs/counting.md'), 'utf8');
 const columns = page.slice(page.indexOf('## The columns of a total'));

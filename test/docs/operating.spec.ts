@@ -3,8 +3,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SETTINGS } from '../../src/config.js';
-import { ROOT } from '../../src/root.js';
+import { SETTINGS } from '../../src/config/config.js';
+import { ROOT } from '../../src/config/root.js';
 import { type LiveEdge, liveEdge } from '../http/live/live-edge.js';
 
 const page = readFileSync(join(ROOT, 'docs/operating.md'), 'utf8');

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { aggregates } from '../../src/domain/aggregates.js';
-import type { AnyRule } from '../../src/eventsourcing/decider.js';
+import type { AnyRule } from '../../src/eventsourcing/writing/decider.js';
 
 const DOMAIN = new URL('../../src/domain/', import.meta.url);
 const FOLDERS = readdirSync(DOMAIN, { withFileTypes: true })

@@ -3,7 +3,7 @@ import type { CommitteeEvents } from '../../src/domain/committee/events.js';
 import type { OperationEvents } from '../../src/domain/operation/events.js';
 import type { OperationSeriesEvents } from '../../src/domain/operation-series/events.js';
 import type { StatementEvents } from '../../src/domain/statement/events.js';
-import type { When } from '../../src/domain/values/when.js';
+import type { When } from '../../src/domain/values/time/when.js';
 
 type Events = CommitteeEvents & OperationEvents & OperationSeriesEvents & StatementEvents;
 type Told<Type extends keyof Events> = { readonly type: Type; readonly data: Events[Type] };

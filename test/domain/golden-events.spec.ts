@@ -3,11 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { eventInWords, TOLD } from '../../projections/words/history.js';
 import { aggregates } from '../../src/domain/aggregates.js';
-import { formSchema } from '../../src/domain/values/form.js';
-import { canonicalJson } from '../../src/eventsourcing/canonical.js';
-import { applied, type AnyAggregate } from '../../src/eventsourcing/decider.js';
-import type { StoredEvent } from '../../src/eventsourcing/event.js';
-import { upcaster } from '../../src/eventsourcing/upcast.js';
+import { formSchema } from '../../src/forms/form.js';
+import { canonicalJson } from '../../src/eventsourcing/log/canonical.js';
+import { applied, type AnyAggregate } from '../../src/eventsourcing/writing/decider.js';
+import type { StoredEvent } from '../../src/eventsourcing/log/event.js';
+import { upcaster } from '../../src/eventsourcing/writing/upcast.js';
 import { given, stateAfter } from '../support/specification.js';
 import { COMPLETE } from './complete-commands.js';
 

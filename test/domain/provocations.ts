@@ -1,7 +1,7 @@
 // For every code of the catalogue, at least one command that brings it about: refused, or kept and flagged when attested.
 import type { RefusalCode } from '../../src/domain/refusals.js';
-import type { Circumstances } from '../../src/domain/values/circumstances.js';
-import type { DomainEvent } from '../../src/eventsourcing/event.js';
+import type { Circumstances } from '../../src/domain/values/who/circumstances.js';
+import type { DomainEvent } from '../../src/eventsourcing/log/event.js';
 import { OF_DELIVERIES, OF_DELIVERIES_TOO } from './controlled-delivery/provocations.js';
 import { OF_INCIDENTS, OF_INCIDENTS_TOO } from './incident/provocations.js';
 import {

@@ -1,9 +1,9 @@
 // An aggregate without a customs word, to see the machine at work: a counter that others may look at.
-import { aggregate, decides, fold, refer, reports, type Context } from '../../src/eventsourcing/decider.js';
-import type { EventOf } from '../../src/eventsourcing/event.js';
-import { execute, type Instruction, type Machine, type Receipt } from '../../src/eventsourcing/execute.js';
-import { upcaster } from '../../src/eventsourcing/upcast.js';
-import { uuidOf } from '../../src/eventsourcing/uuid.js';
+import { aggregate, decides, fold, refer, reports, type Context } from '../../src/eventsourcing/writing/decider.js';
+import type { EventOf } from '../../src/eventsourcing/log/event.js';
+import { execute, type Instruction, type Machine, type Receipt } from '../../src/eventsourcing/writing/execute.js';
+import { upcaster } from '../../src/eventsourcing/writing/upcast.js';
+import { uuidOf } from '../../src/eventsourcing/log/uuid.js';
 
 export interface CounterEvents {
   Added: { n: number; sum: number };

@@ -1,10 +1,10 @@
 // Ids and positions: derived the same way on every machine, and read in one form only.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { categoryOf, given } from '../../src/eventsourcing/event.js';
-import { parsePosition, positionOf } from '../../src/eventsourcing/position.js';
-import { upcaster } from '../../src/eventsourcing/upcast.js';
-import { uuidOf } from '../../src/eventsourcing/uuid.js';
+import { categoryOf, given } from '../../src/eventsourcing/log/event.js';
+import { parsePosition, positionOf } from '../../src/eventsourcing/log/position.js';
+import { upcaster } from '../../src/eventsourcing/writing/upcast.js';
+import { uuidOf } from '../../src/eventsourcing/log/uuid.js';
 import { newEvent } from '../support/facts/stored-events.js';
 
 describe('An id derived from a name', () => {

@@ -1,8 +1,14 @@
 // A small read model over counters, and what it takes to run it on real SQLite files in a folder of their own.
 import { join } from 'node:path';
-import { prepare } from '../../src/eventsourcing/generations.js';
-import { type Projecting } from '../../src/eventsourcing/projector.js';
-import { type OnFailure, type Projection, projection, type ReadDb, table } from '../../src/eventsourcing/read-model.js';
+import { prepare } from '../../src/eventsourcing/read-models/generations.js';
+import { type Projecting } from '../../src/eventsourcing/projecting/projector.js';
+import {
+  type OnFailure,
+  type Projection,
+  projection,
+  type ReadDb,
+  table,
+} from '../../src/eventsourcing/read-models/read-model.js';
 import { openSqliteReadDb, type SqliteReadDb } from '../../src/stores/read-db/sqlite/read-db.js';
 import { temporaryLog, type TemporaryLog } from '../support/logs/temporary-log.js';
 import type { CounterEvents } from './counter.js';

@@ -1,6 +1,6 @@
 // A command over HTTP: what reaches the desk, and what is told about the receipt.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { NotExecuted } from '../../src/eventsourcing/not-executed.js';
+import { NotExecuted } from '../../src/eventsourcing/writing/not-executed.js';
 import { type Edge, fakeEdge, LOG_ID, receipt } from './fake-edge.js';
 
 const LAUNCH = '/v1/operations/barrier-2025/launch';

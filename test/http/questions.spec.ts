@@ -1,6 +1,6 @@
 // A question over HTTP: how its parameters are understood, and what the answer carries beside its rows.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { NotAnswered } from '../../src/eventsourcing/not-answered.js';
+import { NotAnswered } from '../../src/eventsourcing/asking/not-answered.js';
 import { answer, type Edge, fakeEdge, LOG_ID } from './fake-edge.js';
 
 let edge: Edge;

@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { readConfig, SETTINGS } from '../../src/config.js';
-import { ROOT } from '../../src/root.js';
+import { readConfig, SETTINGS } from '../../src/config/config.js';
+import { ROOT } from '../../src/config/root.js';
 
 interface Service {
   readonly image?: string;

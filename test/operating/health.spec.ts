@@ -1,6 +1,6 @@
 // Readiness: what it takes to send commands and questions to this process, and the reason where it is not ready.
 import { describe, expect, it } from '@jest/globals';
-import { StoreFault } from '../../src/eventsourcing/event-store.js';
+import { StoreFault } from '../../src/eventsourcing/log/event-store.js';
 import { healthOf } from '../../src/operating/health.js';
 import { Writability } from '../../src/operating/writability.js';
 

@@ -1,7 +1,7 @@
 // What is written down beside requests: each turn of the projector, each fault, and of a storm one line in a while.
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Happenings } from '../../src/backend.js';
-import { StoreFault } from '../../src/eventsourcing/event-store.js';
+import { Happenings } from '../../src/composition/backend.js';
+import { StoreFault } from '../../src/eventsourcing/log/event-store.js';
 import { tellHappenings } from '../../src/operating/operators-log.js';
 
 beforeEach(() => void jest.useFakeTimers());

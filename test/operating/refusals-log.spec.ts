@@ -1,7 +1,7 @@
 // What is written down of requests that a store did not answer: two lines for an outage, however many are refused in it.
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Happenings } from '../../src/backend.js';
-import { StoreFault } from '../../src/eventsourcing/event-store.js';
+import { Happenings } from '../../src/composition/backend.js';
+import { StoreFault } from '../../src/eventsourcing/log/event-store.js';
 import { tellRefusals } from '../../src/operating/refusals-log.js';
 
 const LOG_AWAY = new StoreFault('UNAVAILABLE', 'CORDON_EVENT_STORE: reading does not get on.');

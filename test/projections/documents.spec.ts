@@ -1,6 +1,6 @@
 // The two documents answer exactly as they were written: their figures, their bounds, their precision, and no other sum.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { totals } from '../../projections/totals.js';
+import { totals } from '../../projections/figures/totals.js';
 import { BARRIER_2024, COLLECTIVE, columns, COMMUNIQUE_2009, DELIVERIES_2024 } from '../support/facts/declared.js';
 import { type Projected, projected } from '../support/read-models/projecting.js';
 

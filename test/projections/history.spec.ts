@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { questions } from '../../projections/all.js';
 import { eventInWords, TOLD } from '../../projections/words/history.js';
-import type { AnyQuestion } from '../../src/eventsourcing/ask.js';
+import type { AnyQuestion } from '../../src/eventsourcing/asking/ask.js';
 import {
   at,
   columns,

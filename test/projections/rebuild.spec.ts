@@ -1,11 +1,11 @@
 // Whatever the order of the log: rows built live, anew and one by one are equal, and the past answers as it did then.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { committeeList } from '../../projections/committees.js';
-import { seriesList } from '../../projections/operation-series.js';
-import { operationList } from '../../projections/operations.js';
-import { statementList } from '../../projections/statements.js';
-import { totals } from '../../projections/totals.js';
+import { committeeList } from '../../projections/registers/committees.js';
+import { seriesList } from '../../projections/registers/operation-series.js';
+import { operationList } from '../../projections/registers/operations.js';
+import { statementList } from '../../projections/registers/statements.js';
+import { totals } from '../../projections/figures/totals.js';
 import { bookedIn } from '../support/read-models/booked.js';
 import { at, committee, declared, kg, operation, part, rounded, series, withdrawn } from '../support/facts/declared.js';
 import { type Fact, type Projected, projected } from '../support/read-models/projecting.js';

@@ -1,9 +1,9 @@
 // given(events).when(command).then(events): a decision told as it is made, through the form that the wire has.
 import { expect } from '@jest/globals';
-import { readForm } from '../../src/domain/values/form.js';
-import type { Circumstances } from '../../src/domain/values/circumstances.js';
-import type { Invalid } from '../../src/domain/values/invalid.js';
-import { Malformed } from '../../src/domain/values/malformed.js';
+import { readForm } from '../../src/forms/form.js';
+import type { Circumstances } from '../../src/domain/values/who/circumstances.js';
+import type { Invalid } from '../../src/forms/invalid.js';
+import { Malformed } from '../../src/forms/malformed.js';
 import {
   type AnyAggregate,
   type AnyRule,
@@ -11,9 +11,9 @@ import {
   decided,
   type Fold,
   UNPROVED,
-} from '../../src/eventsourcing/decider.js';
-import type { DomainEvent, Flag } from '../../src/eventsourcing/event.js';
-import { Refusal } from '../../src/eventsourcing/refusal.js';
+} from '../../src/eventsourcing/writing/decider.js';
+import type { DomainEvent, Flag } from '../../src/eventsourcing/log/event.js';
+import { Refusal } from '../../src/eventsourcing/writing/refusal.js';
 
 /** The id of the thing that a specification is about. */
 const IT = 'it';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { REFUSALS } from '../../src/domain/refusals.js';
-import { INVALID } from '../../src/domain/values/invalid.js';
+import { INVALID } from '../../src/forms/invalid.js';
 import { en } from '../../src/words/en.js';
 import { languageOf, statedLanguage } from '../../src/words/language.js';
 import { problemWords } from '../../src/words/problem-words.js';

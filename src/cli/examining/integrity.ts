@@ -1,5 +1,5 @@
 // Whether a file is whole, as far as it could be looked through in the time that was given.
-import type { examined } from '../../open-stores.js';
+import type { examined } from '../../composition/open-stores.js';
 import { type Finding, fine, note, wrong } from './finding.js';
 
 export interface Looking {

@@ -1,9 +1,9 @@
 // The log as it lies there: how it is opened, whether it is whole, what it holds, and whether the clock agrees with it.
 import { existsSync, statSync } from 'node:fs';
-import type { examined } from '../../open-stores.js';
-import { type Config, logFile } from '../../config.js';
-import type { EventStore } from '../../eventsourcing/event-store.js';
-import { foundedAs } from '../../eventsourcing/log.js';
+import type { examined } from '../../composition/open-stores.js';
+import { type Config, logFile } from '../../config/config.js';
+import type { EventStore } from '../../eventsourcing/log/event-store.js';
+import { foundedAs } from '../../eventsourcing/log/founding.js';
 import { type Lag, lagOf } from '../../operating/lag.js';
 import { type Finding, fine, note, wrong } from './finding.js';
 import { integrityFinding, type Looking } from './integrity.js';

@@ -1,10 +1,10 @@
 // The read models as they lie there: which answer, which are being built, how far behind the log, and what they could not take.
 import { existsSync } from 'node:fs';
-import type { examined } from '../../open-stores.js';
-import { type Config, readFile } from '../../config.js';
-import { liveAmong, rebuildingOf } from '../../eventsourcing/generations.js';
-import { extentOf } from '../../eventsourcing/rebuilding.js';
-import type { Generation, Parked, Projection, ReadDb } from '../../eventsourcing/read-model.js';
+import type { examined } from '../../composition/open-stores.js';
+import { type Config, readFile } from '../../config/config.js';
+import { liveAmong, rebuildingOf } from '../../eventsourcing/read-models/generations.js';
+import { extentOf } from '../../eventsourcing/asking/rebuilding.js';
+import type { Generation, Parked, Projection, ReadDb } from '../../eventsourcing/read-models/read-model.js';
 import { type Finding, fine, note, wrong } from './finding.js';
 import { integrityFinding, type Looking } from './integrity.js';
 import type { LogEnd } from './log.js';

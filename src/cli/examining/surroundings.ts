@@ -2,8 +2,8 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import type { Config } from '../../config.js';
-import { VERSION } from '../../root.js';
+import type { Config } from '../../config/config.js';
+import { VERSION } from '../../config/root.js';
 import { type Finding, fine, note, wrong } from './finding.js';
 
 const MB = 1024 * 1024;

@@ -1,5 +1,5 @@
 // The committee: the body of services that decides on joint operations. Its commands, by the verb of their routes.
-import { aggregate } from '../../eventsourcing/decider.js';
+import { aggregate } from '../../eventsourcing/writing/decider.js';
 import { admitMember } from './commands/admit-member.js';
 import { attestOfficeHolder } from './commands/attest-office-holder.js';
 import { electChairman } from './commands/elect-chairman.js';

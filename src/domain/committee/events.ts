@@ -1,7 +1,7 @@
 // What can have happened to a committee. Names and fields are the storage format: add, never edit.
-import type { EventOf } from '../../eventsourcing/event.js';
+import type { EventOf } from '../../eventsourcing/log/event.js';
 import type { Names } from '../values/text.js';
-import type { When } from '../values/when.js';
+import type { When } from '../values/time/when.js';
 
 export interface CommitteeEvents {
   CommitteeEstablished: { names: Names; parentCouncil?: Names; date: When };

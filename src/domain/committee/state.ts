@@ -1,6 +1,6 @@
 // What a decision about a committee needs to remember, folded from its events.
-import { fold } from '../../eventsourcing/decider.js';
-import { certainlyLater, type When } from '../values/when.js';
+import { fold } from '../../eventsourcing/writing/decider.js';
+import { certainlyLater, type When } from '../values/time/when.js';
 import type { CommitteeEvents } from './events.js';
 
 /** A member's latest term; without `to` it is open. */

@@ -1,5 +1,5 @@
 // The controlled delivery: an illicit consignment let through by consent of all its states. Its commands, by their verbs.
-import { aggregate } from '../../eventsourcing/decider.js';
+import { aggregate } from '../../eventsourcing/writing/decider.js';
 import { abortDelivery } from './commands/abort-delivery.js';
 import { changeRoute } from './commands/change-route.js';
 import { completeDelivery } from './commands/complete-delivery.js';

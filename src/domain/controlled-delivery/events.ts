@@ -1,9 +1,9 @@
 // What can have happened to a controlled delivery. Names and fields are the storage format: add, never edit.
-import type { EventOf } from '../../eventsourcing/event.js';
-import type { Quantity } from '../values/quantity.js';
-import type { Route } from '../values/route.js';
-import type { Substance, SubstanceClass } from '../values/substance.js';
-import type { When } from '../values/when.js';
+import type { EventOf } from '../../eventsourcing/log/event.js';
+import type { Quantity } from '../values/amounts/quantity.js';
+import type { Route } from '../values/goods/route.js';
+import type { Substance, SubstanceClass } from '../values/goods/substance.js';
+import type { When } from '../values/time/when.js';
 
 /** What is believed to be in the consignment, as far as it is known. */
 export interface Goods {

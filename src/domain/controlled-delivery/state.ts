@@ -1,8 +1,8 @@
 // What a decision about a controlled delivery needs to remember, folded from its events.
-import { fold } from '../../eventsourcing/decider.js';
+import { fold } from '../../eventsourcing/writing/decider.js';
 import type { Answer } from '../values/consent.js';
-import type { Routed } from '../values/route.js';
-import type { When } from '../values/when.js';
+import type { Routed } from '../values/goods/route.js';
+import type { When } from '../values/time/when.js';
 import type { ControlledDeliveryEvents as Events } from './events.js';
 
 /** In the order in which one stands over another, whatever order they were told in: who was found was not lost for good. */

@@ -1,5 +1,5 @@
 // The incident: one detection or attempt, with its seizure lines. Its commands, by the verb of their routes.
-import { aggregate } from '../../eventsourcing/decider.js';
+import { aggregate } from '../../eventsourcing/writing/decider.js';
 import { attributeToOperation, revokeAttribution } from './commands/attribute-to-operation.js';
 import { correctReport } from './commands/correct-report.js';
 import { establishQuantity } from './commands/establish-quantity.js';

@@ -1,10 +1,10 @@
 // What can have happened to an incident: one detection or attempt. Names and fields are the storage format: add, never edit.
-import type { EventOf } from '../../eventsourcing/event.js';
-import type { Detection, Direction, LocationType, TransportMode } from '../values/movement.js';
-import type { ChemicalCode } from '../values/precursor.js';
-import type { Quantity } from '../values/quantity.js';
-import type { Substance, SubstanceClass, SubstanceForm } from '../values/substance.js';
-import type { When } from '../values/when.js';
+import type { EventOf } from '../../eventsourcing/log/event.js';
+import type { Detection, Direction, LocationType, TransportMode } from '../values/goods/movement.js';
+import type { ChemicalCode } from '../values/goods/precursor.js';
+import type { Quantity } from '../values/amounts/quantity.js';
+import type { Substance, SubstanceClass, SubstanceForm } from '../values/goods/substance.js';
+import type { When } from '../values/time/when.js';
 
 /** ISO countries, in the order of the way. */
 export interface Route {

@@ -1,7 +1,7 @@
 // What a decision about an incident needs to remember: every event as it stands after its corrections.
-import { sameData } from '../../eventsourcing/canonical.js';
-import { type About, fold } from '../../eventsourcing/decider.js';
-import type { Circumstances } from '../values/circumstances.js';
+import { sameData } from '../../eventsourcing/log/canonical.js';
+import { type About, fold } from '../../eventsourcing/writing/decider.js';
+import type { Circumstances } from '../values/who/circumstances.js';
 import type { IncidentEvents } from './events.js';
 
 /** An event that can be corrected, with its data as they stand. */

@@ -1,5 +1,5 @@
 // The series: operations of one kind that are held again and again. Its commands, by the verb of their routes.
-import { aggregate } from '../../eventsourcing/decider.js';
+import { aggregate } from '../../eventsourcing/writing/decider.js';
 import { establishSeries } from './commands/establish-series.js';
 import { operationSeriesFold } from './state.js';
 

@@ -1,7 +1,7 @@
 // What can have happened to a series of operations. Names and fields are the storage format: add, never edit.
-import type { EventOf } from '../../eventsourcing/event.js';
+import type { EventOf } from '../../eventsourcing/log/event.js';
 import type { Names } from '../values/text.js';
-import type { When } from '../values/when.js';
+import type { When } from '../values/time/when.js';
 
 export interface OperationSeriesEvents {
   /** `decision`: id of the decision that made it a series. `firstEdition`: id of an operation. */

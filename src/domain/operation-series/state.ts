@@ -1,5 +1,5 @@
 // What a decision about a series of operations needs to remember.
-import { fold } from '../../eventsourcing/decider.js';
+import { fold } from '../../eventsourcing/writing/decider.js';
 import type { OperationSeriesEvents } from './events.js';
 
 export type OperationSeriesState =

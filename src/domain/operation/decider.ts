@@ -1,5 +1,5 @@
 // The operation: a joint, named, time-boxed action of customs services. Its commands, by the verb of their routes.
-import { aggregate } from '../../eventsourcing/decider.js';
+import { aggregate } from '../../eventsourcing/writing/decider.js';
 import { concludeOperation } from './commands/conclude-operation.js';
 import { decideOperation } from './commands/decide-operation.js';
 import { launchOperation } from './commands/launch-operation.js';

@@ -1,8 +1,8 @@
 // What can have happened to an operation. Names and fields are the storage format: add, never edit.
-import type { EventOf } from '../../eventsourcing/event.js';
-import type { Attribution } from '../values/attribution.js';
-import type { SubstanceClass } from '../values/substance.js';
-import type { When } from '../values/when.js';
+import type { EventOf } from '../../eventsourcing/log/event.js';
+import type { Attribution } from '../values/who/attribution.js';
+import type { SubstanceClass } from '../values/goods/substance.js';
+import type { When } from '../values/time/when.js';
 
 export interface OperationEvents {
   /** `organisers`: administrations or bodies. `targets`: the classes of substance it is directed against. */

@@ -1,6 +1,6 @@
 // What a decision about an operation needs to remember, folded from its events.
-import { fold } from '../../eventsourcing/decider.js';
-import type { When } from '../values/when.js';
+import { fold } from '../../eventsourcing/writing/decider.js';
+import type { When } from '../values/time/when.js';
 import type { Capacity, OperationEvents } from './events.js';
 
 interface Gathered {

@@ -1,5 +1,5 @@
 // The statement: figures that a body asserts, with nothing itemised behind them. Its commands, by verb.
-import { aggregate } from '../../eventsourcing/decider.js';
+import { aggregate } from '../../eventsourcing/writing/decider.js';
 import { declareFigures } from './commands/declare-figures.js';
 import { withdrawStatement } from './commands/withdraw-statement.js';
 import { statementFold } from './state.js';

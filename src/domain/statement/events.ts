@@ -1,9 +1,9 @@
 // What can have happened to a statement of figures. Names and fields are the storage format: add, never edit.
-import type { EventOf } from '../../eventsourcing/event.js';
-import type { Attribution } from '../values/attribution.js';
-import type { Quantity } from '../values/quantity.js';
-import type { Substance, SubstanceClass, SubstanceForm } from '../values/substance.js';
-import type { When } from '../values/when.js';
+import type { EventOf } from '../../eventsourcing/log/event.js';
+import type { Attribution } from '../values/who/attribution.js';
+import type { Quantity } from '../values/amounts/quantity.js';
+import type { Substance, SubstanceClass, SubstanceForm } from '../values/goods/substance.js';
+import type { When } from '../values/time/when.js';
 
 /** What the figures are about: the same body's later statement about the same scope supersedes the earlier. */
 export interface Scope {

@@ -1,5 +1,5 @@
 // What a decision about a statement of figures needs to remember.
-import { fold } from '../../eventsourcing/decider.js';
+import { fold } from '../../eventsourcing/writing/decider.js';
 import type { StatementEvents } from './events.js';
 
 export type StatementState =

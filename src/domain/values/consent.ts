@@ -1,5 +1,5 @@
 // What states answered when their consent was sought, and which consent was in force at a moment.
-import { certainlyLater, type When } from './when.js';
+import { certainlyLater, type When } from './time/when.js';
 
 /** One answer of one state; `at` is when it was given, which may be long before the log knew it. */
 export interface Answer {

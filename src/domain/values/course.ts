@@ -1,5 +1,5 @@
 // The course of a consignment between its start and its end: what lies outside contradicts it.
-import { certainlyLater, type When } from './when.js';
+import { certainlyLater, type When } from './time/when.js';
 
 export interface Course {
   readonly started?: When | undefined;

@@ -1,7 +1,7 @@
 // Where a page of entries begins: behind the entry of that position and ordinal, `<log>.<number>.<ordinal>`.
-import { Invalid, shown } from './invalid.js';
-import { trimmed } from './trimmed.js';
-import type { Value } from './value.js';
+import { Invalid, shown } from '../../forms/invalid.js';
+import { trimmed } from '../../forms/trimmed.js';
+import type { Value } from '../../forms/value.js';
 
 const FORM = /^[0-9a-f]{16}\.(0|[1-9]\d{0,18})\.(0|[1-9]\d{0,8})$/;
 

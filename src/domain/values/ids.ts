@@ -1,7 +1,7 @@
 // Identifiers: slugs for what is agreed on, UUIDs for what posts create, digests for documents.
-import { Invalid, type InvalidCode, shown } from './invalid.js';
-import { trimmed } from './trimmed.js';
-import type { JsonSchema, Value } from './value.js';
+import { Invalid, type InvalidCode, shown } from '../../forms/invalid.js';
+import { trimmed } from '../../forms/trimmed.js';
+import type { JsonSchema, Value } from '../../forms/value.js';
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -1,10 +1,10 @@
 // Words, numbers and flags: text in NFC and trimmed, free of what cannot be seen, never longer than its field.
-import { type CountryCode, country } from './country.js';
-import { Invalid, shown } from './invalid.js';
-import { isRecord, wrongType } from './raw.js';
-import { optional, shape } from './shape.js';
-import { trimmed } from './trimmed.js';
-import type { JsonSchema, Value } from './value.js';
+import { type CountryCode, country } from './who/country.js';
+import { Invalid, shown } from '../../forms/invalid.js';
+import { isRecord, wrongType } from '../../forms/raw.js';
+import { optional, shape } from '../../forms/shape.js';
+import { trimmed } from '../../forms/trimmed.js';
+import type { JsonSchema, Value } from '../../forms/value.js';
 
 const LINE = 200;
 const PROSE = 4000;

@@ -1,8 +1,8 @@
 // A whole list for who takes it as a file: page after page at one place in the log, or a refusal; never a part of it.
-import { formSchema } from '../../domain/values/form.js';
-import { type Answer, type AnyQuestion } from '../../eventsourcing/ask.js';
-import type { Asked } from '../../eventsourcing/asking.js';
-import { digestOf } from '../../eventsourcing/canonical.js';
+import { formSchema } from '../../forms/form.js';
+import { type Answer, type AnyQuestion } from '../../eventsourcing/asking/ask.js';
+import type { Asked } from '../../eventsourcing/asking/asking.js';
+import { digestOf } from '../../eventsourcing/log/canonical.js';
 import { EdgeProblem } from '../problems/problem.js';
 
 /** Rows of one file: held in memory at once, some 100 MB at worst. */

@@ -1,7 +1,7 @@
 // An answer as a file, CSV or NDJSON: its rows in the body, what else it says in headers.
 import { Readable } from 'node:stream';
 import { setImmediate as breath } from 'node:timers/promises';
-import type { Answer } from '../../eventsourcing/ask.js';
+import type { Answer } from '../../eventsourcing/asking/ask.js';
 import { BOM, csvLines } from './csv.js';
 import type { EdgeReply, EdgeRequest } from '../edge.js';
 import { type Format, FORMATS } from './formats.js';

@@ -1,13 +1,13 @@
 // Which events are asked for: the filters that the log's pages and the feed share, read once into one test.
-import { administration } from '../../domain/values/administration.js';
-import { Field, Listed } from '../../domain/values/form.js';
+import { administration } from '../../domain/values/who/administration.js';
+import { Field, Listed } from '../../forms/form.js';
 import { slug } from '../../domain/values/ids.js';
-import { Invalid } from '../../domain/values/invalid.js';
-import { isRecord } from '../../domain/values/raw.js';
+import { Invalid } from '../../forms/invalid.js';
+import { isRecord } from '../../forms/raw.js';
 import { text, wholeNumberText } from '../../domain/values/text.js';
-import { trimmed } from '../../domain/values/trimmed.js';
-import type { Value } from '../../domain/values/value.js';
-import type { StoredEvent } from '../../eventsourcing/event.js';
+import { trimmed } from '../../forms/trimmed.js';
+import type { Value } from '../../forms/value.js';
+import type { StoredEvent } from '../../eventsourcing/log/event.js';
 
 /** Most events of one JSON page. */
 const MAX_PAGE = 1000;

@@ -1,10 +1,10 @@
 // The parameters of the log's pages and of the feed: read by their form, and their positions held to this log.
-import { Field, type Form, formSchema, readForm } from '../../domain/values/form.js';
-import { shown } from '../../domain/values/invalid.js';
-import { Malformed } from '../../domain/values/malformed.js';
+import { Field, type Form, formSchema, readForm } from '../../forms/form.js';
+import { shown } from '../../forms/invalid.js';
+import { Malformed } from '../../forms/malformed.js';
 import { text } from '../../domain/values/text.js';
-import type { Origins } from '../../eventsourcing/origins.js';
-import { parsePosition } from '../../eventsourcing/position.js';
+import type { Origins } from '../../eventsourcing/read-models/origins.js';
+import { parsePosition } from '../../eventsourcing/log/position.js';
 import type { EdgeRequest, Text } from '../edge.js';
 import { asParameter } from '../parameters.js';
 import { EdgeProblem } from '../problems/problem.js';

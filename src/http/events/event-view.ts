@@ -1,6 +1,6 @@
 // An event as the edge shows it, to a page, a file or the feed: as it was recorded, never in today's shape.
-import type { StoredEvent } from '../../eventsourcing/event.js';
-import { positionOfEvent } from '../../eventsourcing/origins.js';
+import type { StoredEvent } from '../../eventsourcing/log/event.js';
+import { positionOfEvent } from '../../eventsourcing/read-models/origins.js';
 
 export interface EventView {
   readonly id: string;

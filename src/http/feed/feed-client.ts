@@ -1,7 +1,7 @@
 // One who watches the feed: where he stands in the log, and how much may wait for him before he is cut off.
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { StoredEvent } from '../../eventsourcing/event.js';
+import type { StoredEvent } from '../../eventsourcing/log/event.js';
 import type { EventFilter } from '../events/event-filter.js';
 import { type EndReason, farewell, type Frames } from './frames.js';
 

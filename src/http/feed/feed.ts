@@ -1,8 +1,8 @@
 // The live feed: those at the log's end share one follower and one text, those behind read the log at their own pace.
 import type { ServerResponse } from 'node:http';
-import type { EventStore } from '../../eventsourcing/event-store.js';
-import type { StoredEvent } from '../../eventsourcing/event.js';
-import type { Tail } from '../../eventsourcing/tail.js';
+import type { EventStore } from '../../eventsourcing/log/event-store.js';
+import type { StoredEvent } from '../../eventsourcing/log/event.js';
+import type { Tail } from '../../eventsourcing/log/tail.js';
 import { FeedClient, type Wish } from './feed-client.js';
 import { Frames, GREETING, HEARTBEAT } from './frames.js';
 import { Turnstile } from './turnstile.js';

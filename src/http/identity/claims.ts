@@ -1,11 +1,11 @@
 // What a token says about the one who carries it, read with the same parsers as everything else.
 import type { JWTPayload } from 'jose';
-import { administration, service } from '../../domain/values/administration.js';
-import { type Actor, type Role, ROLES } from '../../domain/values/circumstances.js';
-import { Invalid, shown } from '../../domain/values/invalid.js';
+import { administration, service } from '../../domain/values/who/administration.js';
+import { type Actor, type Role, ROLES } from '../../domain/values/who/circumstances.js';
+import { Invalid, shown } from '../../forms/invalid.js';
 import { text } from '../../domain/values/text.js';
-import type { Value } from '../../domain/values/value.js';
-import { given } from '../../eventsourcing/event.js';
+import type { Value } from '../../forms/value.js';
+import { given } from '../../eventsourcing/log/event.js';
 import { IdentityProblem } from './identity-problem.js';
 
 const pseudonym = text({ max: 200 });

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
-import { given } from '../../eventsourcing/event.js';
+import { given } from '../../eventsourcing/log/event.js';
 import { actorOf } from './claims.js';
 import type { Issuer } from './issuers-file.js';
 

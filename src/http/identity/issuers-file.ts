@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
-import { administration } from '../../domain/values/administration.js';
-import { Invalid } from '../../domain/values/invalid.js';
-import { given } from '../../eventsourcing/event.js';
+import { administration } from '../../domain/values/who/administration.js';
+import { Invalid } from '../../forms/invalid.js';
+import { given } from '../../eventsourcing/log/event.js';
 
 /** Where an issuer's public keys are. */
 export type KeySource = { readonly jwks: JSONWebKeySet } | { readonly jwksUri: URL };

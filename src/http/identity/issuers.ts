@@ -1,6 +1,6 @@
 // Verifies bearer tokens: signed by a key of a known issuer, within its time, for an administration it may speak for.
 import { decodeJwt, decodeProtectedHeader, type JWTPayload, jwtVerify } from 'jose';
-import type { Actor } from '../../domain/values/circumstances.js';
+import type { Actor } from '../../domain/values/who/circumstances.js';
 import { actorOf } from './claims.js';
 import { IdentityProblem } from './identity-problem.js';
 import { type IssuerKeys, issuerKeys } from './issuer-keys.js';

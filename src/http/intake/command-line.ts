@@ -1,10 +1,10 @@
 // One line of the intake: a command with its address and its key, read strictly, and what it is answered with.
 import { uuid } from '../../domain/values/ids.js';
-import { Invalid } from '../../domain/values/invalid.js';
-import { Malformed } from '../../domain/values/malformed.js';
-import { unknownField } from '../../domain/values/near.js';
-import { isRecord, wrongType } from '../../domain/values/raw.js';
-import { given } from '../../eventsourcing/event.js';
+import { Invalid } from '../../forms/invalid.js';
+import { Malformed } from '../../forms/malformed.js';
+import { unknownField } from '../../forms/near.js';
+import { isRecord, wrongType } from '../../forms/raw.js';
+import { given } from '../../eventsourcing/log/event.js';
 import { EdgeProblem, type Trouble } from '../problems/problem.js';
 import { type Line, LINE_LIMIT } from './lines.js';
 

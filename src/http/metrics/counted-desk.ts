@@ -1,7 +1,7 @@
 // The desks for commands and questions, which also count what came of each; whoever brings them, the edge or a program.
 import { CommandDesk, type Submission } from '../../bus/command-desk.js';
 import { QuestionDesk } from '../../bus/question-desk.js';
-import { StoreFault } from '../../eventsourcing/event-store.js';
+import { StoreFault } from '../../eventsourcing/log/event-store.js';
 import { Metrics } from './metrics.js';
 import { troubleOf } from '../problems/troubles.js';
 

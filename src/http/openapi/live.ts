@@ -1,5 +1,5 @@
 // The API description of the live part: the log, the feed, the intake and the metrics.
-import { type JsonSchema, formSchema } from '../../domain/values/form.js';
+import { type JsonSchema, formSchema } from '../../forms/form.js';
 import { EventsForm, FeedForm } from '../events/event-filter.js';
 import { OneEventForm } from '../events/event-parameters.js';
 

@@ -1,9 +1,9 @@
 // The API description (OpenAPI 3.1), built from the same tables that the routes are built from.
-import { Told } from '../../domain/values/circumstances.js';
-import { type JsonSchema, formSchema } from '../../domain/values/form.js';
+import { Told } from '../../domain/values/who/circumstances.js';
+import { type JsonSchema, formSchema } from '../../forms/form.js';
 import { slug, uuid } from '../../domain/values/ids.js';
-import type { AnyQuestion } from '../../eventsourcing/ask.js';
-import type { AnyAggregate, AnyRule } from '../../eventsourcing/decider.js';
+import type { AnyQuestion } from '../../eventsourcing/asking/ask.js';
+import type { AnyAggregate, AnyRule } from '../../eventsourcing/writing/decider.js';
 import { LIVE_PATHS, LIVE_SCHEMAS } from './live.js';
 import { COMMAND_ANSWERS, COMMAND_HEADERS, QUESTION_ANSWERS, SCHEMAS, SHARED_PARAMETERS } from './schemas.js';
 

@@ -1,7 +1,7 @@
 // Turns whatever is thrown into problem details; what came from inside is logged under the correlation id, never told.
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger, NotFoundException } from '@nestjs/common';
-import type { AnyAggregate } from '../../eventsourcing/decider.js';
-import { StoreFault } from '../../eventsourcing/event-store.js';
+import type { AnyAggregate } from '../../eventsourcing/writing/decider.js';
+import { StoreFault } from '../../eventsourcing/log/event-store.js';
 import { type EdgeReply, type EdgeRequest, langOf, pathOf } from '../edge.js';
 import { problem, type Trouble } from './problem.js';
 import { COMMAND_PATH, commandRoutes, missed, type Route } from './routes.js';

@@ -1,6 +1,6 @@
 // Problem details (RFC 9457): every error that leaves Cordon has this one shape, in the reader's language.
-import type { Invalid } from '../../domain/values/invalid.js';
-import { given } from '../../eventsourcing/event.js';
+import type { Invalid } from '../../forms/invalid.js';
+import { given } from '../../eventsourcing/log/event.js';
 import type { Lang } from '../../words/language.js';
 import { type EdgeCode, problemWords } from '../../words/problem-words.js';
 import { say } from '../../words/say.js';

@@ -1,6 +1,6 @@
 // What there is to ask for, so that who misses it is told what he may have meant.
-import { nearestOf } from '../../domain/values/near.js';
-import type { AnyAggregate } from '../../eventsourcing/decider.js';
+import { nearestOf } from '../../forms/near.js';
+import type { AnyAggregate } from '../../eventsourcing/writing/decider.js';
 import { EdgeProblem } from './problem.js';
 
 export interface Route {

@@ -1,14 +1,14 @@
 // From everything that can be thrown to what the client is told: known errors by their class, all others by nothing.
 import { HttpException } from '@nestjs/common';
 import { NoSuchCommand, NotPermitted } from '../../bus/command-desk.js';
-import { Malformed } from '../../domain/values/malformed.js';
+import { Malformed } from '../../forms/malformed.js';
 import { REFUSALS } from '../../domain/refusals.js';
-import { nearestOf } from '../../domain/values/near.js';
-import { shown } from '../../domain/values/invalid.js';
-import { NotAnswered } from '../../eventsourcing/not-answered.js';
-import { StoreFault } from '../../eventsourcing/event-store.js';
-import { NotExecuted } from '../../eventsourcing/not-executed.js';
-import { Refusal } from '../../eventsourcing/refusal.js';
+import { nearestOf } from '../../forms/near.js';
+import { shown } from '../../forms/invalid.js';
+import { NotAnswered } from '../../eventsourcing/asking/not-answered.js';
+import { StoreFault } from '../../eventsourcing/log/event-store.js';
+import { NotExecuted } from '../../eventsourcing/writing/not-executed.js';
+import { Refusal } from '../../eventsourcing/writing/refusal.js';
 import { IdentityProblem } from '../identity/identity-problem.js';
 import { EdgeProblem, edgeTrouble, type Trouble } from './problem.js';
 import { EDGE_STATUS, FASTIFY_CODES, REFUSAL_STATUS } from './statuses.js';

@@ -1,8 +1,8 @@
 // Appends once, whatever happens on the way: the same ids at the same revision until the server answers or time is up.
 import { type AppendResult, type EventData, NO_STREAM as NEW } from '@eventstore/db-client';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EncodedAppend } from '../../eventsourcing/encoding.js';
-import { type AppendOutcome, MAX_APPEND_BYTES, NO_STREAM } from '../../eventsourcing/event-store.js';
+import type { EncodedAppend } from '../../eventsourcing/log/encoding.js';
+import { type AppendOutcome, MAX_APPEND_BYTES, NO_STREAM } from '../../eventsourcing/log/event-store.js';
 import type { Client } from './client.js';
 import { accessDenied, damaged, type Meaning, meaningOf, reasonOf } from './failures.js';
 import { pauseBefore } from './limits.js';

@@ -1,7 +1,7 @@
 // The event store on EventStoreDB, one node or a cluster: durable on a quorum when acknowledged, each event once.
-import { encodedAppend } from '../../eventsourcing/encoding.js';
-import type { AppendOutcome, EventStore, Page } from '../../eventsourcing/event-store.js';
-import type { NewEvent, StoredEvent } from '../../eventsourcing/event.js';
+import { encodedAppend } from '../../eventsourcing/log/encoding.js';
+import type { AppendOutcome, EventStore, Page } from '../../eventsourcing/log/event-store.js';
+import type { NewEvent, StoredEvent } from '../../eventsourcing/log/event.js';
 import { Appending } from './appending.js';
 import { Client } from './client.js';
 import { carefully, type StoreEvent } from './events.js';

@@ -1,5 +1,5 @@
 // What an error of the client means, told by type and by gRPC code, because not every error of it is of its own class.
-import { StoreFault } from '../../eventsourcing/event-store.js';
+import { StoreFault } from '../../eventsourcing/log/event-store.js';
 
 /**
  * `refused`: nothing was written and trying again is no use · `unreachable`: nothing was written, the server was not

@@ -1,7 +1,7 @@
 // Follows the log's end through one subscription after the other: everything once, whatever happens to any of them.
 import { START } from '@eventstore/db-client';
-import type { Page } from '../../eventsourcing/event-store.js';
-import { paused } from '../../eventsourcing/paused.js';
+import type { Page } from '../../eventsourcing/log/event-store.js';
+import { paused } from '../../eventsourcing/log/paused.js';
 import { meaningOf, reasonOf } from './failures.js';
 import { pauseBefore } from './limits.js';
 import { type Following, type Standing, Subscription } from './subscription.js';

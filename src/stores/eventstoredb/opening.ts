@@ -1,7 +1,7 @@
 // Before the store is used: a server answers, it is an EventStoreDB, of a version that Cordon knows, and lets us in.
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { StoreFault } from '../../eventsourcing/event-store.js';
+import { StoreFault } from '../../eventsourcing/log/event-store.js';
 import { type Certificates } from './client.js';
 import { type Connection, parsed } from './connection.js';
 import { fault, meaningOf, reasonOf, unavailable } from './failures.js';

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Readable } from 'node:stream';
 import type { ResolvedEvent } from '@eventstore/db-client';
-import { StoreFault } from '../../eventsourcing/event-store.js';
+import { StoreFault } from '../../eventsourcing/log/event-store.js';
 import type { Client } from './client.js';
 import { accessDenied, closedFault, damaged, meaningOf, reasonOf, unavailable } from './failures.js';
 import { Intake } from './intake.js';

@@ -1,7 +1,7 @@
 // Reads a stream whole, and the log from any place in both directions: everything once and in order, as the leader has it.
 import { BACKWARDS, END, type ResolvedEvent, START } from '@eventstore/db-client';
-import type { StoredEvent } from '../../eventsourcing/event.js';
-import { NO_STREAM } from '../../eventsourcing/event-store.js';
+import type { StoredEvent } from '../../eventsourcing/log/event.js';
+import { NO_STREAM } from '../../eventsourcing/log/event-store.js';
 import { damaged } from './failures.js';
 import { paged, type Way } from './paging.js';
 import { type Decode, numberOf } from './stored-event.js';

@@ -1,7 +1,7 @@
 // Finds out what became of an append that nobody answered: the stream holds its events' ids, or others', or neither yet.
-import type { EncodedAppend } from '../../eventsourcing/encoding.js';
-import type { AppendOutcome } from '../../eventsourcing/event-store.js';
-import type { StoredEvent } from '../../eventsourcing/event.js';
+import type { EncodedAppend } from '../../eventsourcing/log/encoding.js';
+import type { AppendOutcome } from '../../eventsourcing/log/event-store.js';
+import type { StoredEvent } from '../../eventsourcing/log/event.js';
 import { reasonOf } from './failures.js';
 import type { Reading } from './reading.js';
 

@@ -1,9 +1,9 @@
 // Between the client's events and Cordon's: what is ours, in which form it is written, and what cannot be read.
 import type { EventData, RecordedEvent, ResolvedEvent } from '@eventstore/db-client';
-import type { EncodedEvent } from '../../eventsourcing/encoding.js';
-import { categoryOf, type Envelope, type NewEvent, type StoredEvent } from '../../eventsourcing/event.js';
-import { MAX_EVENT_BYTES } from '../../eventsourcing/event-store.js';
-import { unreadable } from '../../eventsourcing/unreadable.js';
+import type { EncodedEvent } from '../../eventsourcing/log/encoding.js';
+import { categoryOf, type Envelope, type NewEvent, type StoredEvent } from '../../eventsourcing/log/event.js';
+import { MAX_EVENT_BYTES } from '../../eventsourcing/log/event-store.js';
+import { unreadable } from '../../eventsourcing/read-models/unreadable.js';
 import type { Tell } from './events.js';
 
 /** True for the name of a stream that belongs to Cordon. */

@@ -2,8 +2,8 @@
 import { type Filter, type Position, type ResolvedEvent, type START, streamNameFilter } from '@eventstore/db-client';
 import type { EventEmitter } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
-import type { StoredEvent } from '../../eventsourcing/event.js';
-import type { Page } from '../../eventsourcing/event-store.js';
+import type { StoredEvent } from '../../eventsourcing/log/event.js';
+import type { Page } from '../../eventsourcing/log/event-store.js';
 import type { Client } from './client.js';
 import { type Intake, Silence } from './intake.js';
 import { intakeOf } from './paging.js';

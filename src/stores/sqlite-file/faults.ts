@@ -1,5 +1,5 @@
 // What SQLite and the file system say went wrong, as a fault that names the file and the fix; told apart by `.code` only.
-import { StoreFault } from '../../eventsourcing/event-store.js';
+import { StoreFault } from '../../eventsourcing/log/event-store.js';
 import type { FileShape } from './shape.js';
 
 type FaultCode = StoreFault['code'];

@@ -2,7 +2,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
-import { StoreFault } from '../../eventsourcing/event-store.js';
+import { StoreFault } from '../../eventsourcing/log/event-store.js';
 import { codeOf, fault, faultOf, isBusy } from './faults.js';
 import { type FileShape, found, kindOf, type Kind, upgraded } from './shape.js';
 

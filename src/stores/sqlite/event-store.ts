@@ -1,9 +1,9 @@
 // The event store in one SQLite file: no server, durable when acknowledged, safe beside other processes on the machine.
 import { resolve } from 'node:path';
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
-import type { NewEvent, StoredEvent } from '../../eventsourcing/event.js';
-import { encodedAppend } from '../../eventsourcing/encoding.js';
-import { StoreFault, type AppendOutcome, type EventStore, type Page } from '../../eventsourcing/event-store.js';
+import type { NewEvent, StoredEvent } from '../../eventsourcing/log/event.js';
+import { encodedAppend } from '../../eventsourcing/log/encoding.js';
+import { StoreFault, type AppendOutcome, type EventStore, type Page } from '../../eventsourcing/log/event-store.js';
 import { Doorbell } from './doorbell.js';
 import { closedFault, faultOf, isBusy } from '../sqlite-file/faults.js';
 import { CommitUnknown, GroupCommit } from './group-commit.js';

@@ -1,6 +1,6 @@
 // Many writers, one fsync: whatever waits when a transaction begins is done in it, and answered after its commit only.
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
-import { StoreFault } from '../../eventsourcing/event-store.js';
+import { StoreFault } from '../../eventsourcing/log/event-store.js';
 import { closedFault, codeOf, faultOf, isBusy } from '../sqlite-file/faults.js';
 
 /** Most jobs in one transaction, and most bytes once it has a job: bounds its memory and how long it holds the thread. */

@@ -1,6 +1,6 @@
 // The reading side of the log's file: pages of events, each read in a moment, so that no reader holds back the log.
 import type { Database, Statement } from 'better-sqlite3';
-import type { Envelope, StoredEvent } from '../../eventsourcing/event.js';
+import type { Envelope, StoredEvent } from '../../eventsourcing/log/event.js';
 import { fault } from '../sqlite-file/faults.js';
 
 /** Most events in one page. */

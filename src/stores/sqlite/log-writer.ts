@@ -1,7 +1,7 @@
 // The writing side of the log's file: judges one append inside the open transaction, by prepared statements only.
 import type { Database, Statement } from 'better-sqlite3';
-import type { EncodedAppend, EncodedEvent } from '../../eventsourcing/encoding.js';
-import type { AppendOutcome } from '../../eventsourcing/event-store.js';
+import type { EncodedAppend, EncodedEvent } from '../../eventsourcing/log/encoding.js';
+import type { AppendOutcome } from '../../eventsourcing/log/event-store.js';
 import { codeOf } from '../sqlite-file/faults.js';
 import { REVISION } from './log-reader.js';
 

@@ -1,7 +1,7 @@
 // Proposing a controlled delivery and consenting to it: every state on the route for itself, before the start.
 import { describe, expect, it } from '@jest/globals';
 import { controlledDelivery as delivery } from '../../../src/domain/controlled-delivery/decider.js';
-import type { Circumstances } from '../../../src/domain/values/circumstances.js';
+import type { Circumstances } from '../../../src/domain/values/who/circumstances.js';
 import { given } from '../../support/specification.js';
 import {
   agreed,

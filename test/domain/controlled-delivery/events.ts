@@ -1,6 +1,6 @@
 // Events of a controlled delivery from Uzbekistan through Kazakhstan to Russia, as plain data.
 import type { ControlledDeliveryEvents as Events } from '../../../src/domain/controlled-delivery/events.js';
-import { when, type When } from '../../../src/domain/values/when.js';
+import { when, type When } from '../../../src/domain/values/time/when.js';
 
 type Told<Type extends keyof Events> = { readonly type: Type; readonly data: Events[Type] };
 

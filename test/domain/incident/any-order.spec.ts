@@ -1,7 +1,7 @@
 // Reports of an incident in whatever order they come: each is kept, a contradiction is flagged, what was said before is nothing new.
 import { describe, expect, it } from '@jest/globals';
 import { incident } from '../../../src/domain/incident/decider.js';
-import type { DomainEvent } from '../../../src/eventsourcing/event.js';
+import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
 import { day, launched, nominated } from '../events-as-data.js';
 import { given } from '../../support/specification.js';
 import {

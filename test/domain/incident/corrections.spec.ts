@@ -2,8 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { incident } from '../../../src/domain/incident/decider.js';
 import { incidentFold } from '../../../src/domain/incident/state.js';
-import type { About } from '../../../src/eventsourcing/decider.js';
-import type { DomainEvent } from '../../../src/eventsourcing/event.js';
+import type { About } from '../../../src/eventsourcing/writing/decider.js';
+import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
 import { given, stateAfter } from '../../support/specification.js';
 import {
   acceptance,

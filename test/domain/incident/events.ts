@@ -1,8 +1,8 @@
 // Events of incidents as they are stored, for specifications: what is not named is some ordinary value.
 import type { IncidentEvents } from '../../../src/domain/incident/events.js';
-import type { Quantity } from '../../../src/domain/values/quantity.js';
-import type { About } from '../../../src/eventsourcing/decider.js';
-import type { DomainEvent, Flag } from '../../../src/eventsourcing/event.js';
+import type { Quantity } from '../../../src/domain/values/amounts/quantity.js';
+import type { About } from '../../../src/eventsourcing/writing/decider.js';
+import type { DomainEvent, Flag } from '../../../src/eventsourcing/log/event.js';
 import { day } from '../events-as-data.js';
 
 /** An id as events have it. */

@@ -1,6 +1,6 @@
 // For every code that an incident can meet: what is in the log, the command, and what becomes of it.
-import type { Circumstances } from '../../../src/domain/values/circumstances.js';
-import type { DomainEvent } from '../../../src/eventsourcing/event.js';
+import type { Circumstances } from '../../../src/domain/values/who/circumstances.js';
+import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
 import { day, launched, nominated, planned } from '../events-as-data.js';
 import {
   acceptance,

@@ -1,5 +1,5 @@
 // What a parser said no with, as a test reads it: the code and where; a value that was accepted has no code.
-import { Invalid } from '../../../src/domain/values/invalid.js';
+import { Invalid } from '../../../src/forms/invalid.js';
 
 export function problem(read: unknown): string | undefined {
   return read instanceof Invalid ? read.code + (read.pointer && ` ${read.pointer}`) : undefined;

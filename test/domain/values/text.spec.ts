@@ -1,7 +1,7 @@
 // Words, numbers and flags are brought to one form or refused with the reason.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { canonicalJson } from '../../../src/eventsourcing/canonical.js';
+import { canonicalJson } from '../../../src/eventsourcing/log/canonical.js';
 import {
   flag,
   language,

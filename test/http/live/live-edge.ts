@@ -6,9 +6,9 @@ import { type ClientRequest, type IncomingMessage, request as httpRequest } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { AppModule, tables } from '../../../src/app.module.js';
-import { type Backend, openBackend } from '../../../src/backend.js';
-import { readConfig } from '../../../src/config.js';
+import { AppModule, tables } from '../../../src/composition/app.module.js';
+import { type Backend, openBackend } from '../../../src/composition/backend.js';
+import { readConfig } from '../../../src/config/config.js';
 import { httpAdapter } from '../../../src/http/http-adapter.js';
 import { configureHttp } from '../../../src/http/http.js';
 import type { TokenWish } from '../../../src/http/identity/development-issuer.js';

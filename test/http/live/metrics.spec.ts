@@ -1,6 +1,6 @@
 // What monitoring sees of a whole Cordon: whose turn it is, what the stores go through, and whether it can be sent commands.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { StoreFault } from '../../../src/eventsourcing/event-store.js';
+import { StoreFault } from '../../../src/eventsourcing/log/event-store.js';
 import { eventually, type LiveEdge, liveEdge } from './live-edge.js';
 
 let edge: LiveEdge;

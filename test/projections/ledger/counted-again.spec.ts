@@ -1,7 +1,7 @@
 // The ledger against a naive count of the truth: any order of arrival, any batches, every event twice, rebuilt, cut anywhere.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { StoredEvent } from '../../../src/eventsourcing/event.js';
+import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
 import { DecidedLog } from '../../support/logs/decided-log.js';
 import { counted, entriesOf, projectedPages, storedAs } from '../../support/read-models/ledger-alone.js';
 import { type Generated, generatedLog } from '../../support/logs/log-generator.js';

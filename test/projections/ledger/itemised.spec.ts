@@ -1,8 +1,8 @@
 // What one incident amounts to, event by event: the totals of it after each, and at each place of the log ever after.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { totals } from '../../../projections/totals.js';
-import type { Quantity } from '../../../src/domain/values/quantity.js';
-import type { DomainEvent } from '../../../src/eventsourcing/event.js';
+import { totals } from '../../../projections/figures/totals.js';
+import type { Quantity } from '../../../src/domain/values/amounts/quantity.js';
+import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
 import { day } from '../../domain/events-as-data.js';
 import * as say from '../../domain/incident/events.js';
 import { kilograms, reported, seized, UNWEIGHED, weighed } from '../../domain/incident/events.js';

@@ -1,8 +1,8 @@
 // An operation of very many incidents changes: each is booked anew, and only so many are ever held at once.
 import { expect, it } from '@jest/globals';
-import type { StoredEvent } from '../../../src/eventsourcing/event.js';
-import type { Rows } from '../../../src/eventsourcing/read-model.js';
-import { uuidOf } from '../../../src/eventsourcing/uuid.js';
+import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
+import type { Rows } from '../../../src/eventsourcing/read-models/read-model.js';
+import { uuidOf } from '../../../src/eventsourcing/log/uuid.js';
 import { at } from '../../support/facts/declared.js';
 import { enveloped, type Fact } from '../../support/facts/fact.js';
 import { grams, report, seizure, told } from '../../support/facts/incidents.js';

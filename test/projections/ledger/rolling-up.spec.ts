@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { EVER, ledger, type LedgerRow, PAGE, pages } from '../../../projections/ledger/table.js';
 import { rollUp } from '../../../projections/ledger/rolling-up.js';
 import { type Additive, BLOCK, type Cell, type Grain, GRAINS } from '../../../projections/ledger/rollups.js';
-import type { Rows, Table } from '../../../src/eventsourcing/read-model.js';
+import type { Rows, Table } from '../../../src/eventsourcing/read-models/read-model.js';
 import { Random } from '../../support/random.js';
 import { thorough } from '../../support/slow.js';
 

@@ -1,7 +1,7 @@
 // The same body's later statement about the same scope supersedes the earlier, in any order of arrival; nothing else does.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { oneStatement } from '../../../projections/statements.js';
-import { totals } from '../../../projections/totals.js';
+import { oneStatement } from '../../../projections/registers/statements.js';
+import { totals } from '../../../projections/figures/totals.js';
 import { bookedIn } from '../../support/read-models/booked.js';
 import { at, columns, declared, kg, part, withdrawn } from '../../support/facts/declared.js';
 import { type Fact, type Projected, projected } from '../../support/read-models/projecting.js';

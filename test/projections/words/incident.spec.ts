@@ -1,8 +1,8 @@
 // An incident's history as people read it, in both languages, with the least and with the most that an event may say.
 import { describe, expect, it } from '@jest/globals';
 import { eventInWords } from '../../../projections/words/history.js';
-import type { DomainEvent } from '../../../src/eventsourcing/event.js';
-import { TRANSPORT_MODES, DETECTIONS, DIRECTIONS } from '../../../src/domain/values/movement.js';
+import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
+import { TRANSPORT_MODES, DETECTIONS, DIRECTIONS } from '../../../src/domain/values/goods/movement.js';
 import { day } from '../../domain/events-as-data.js';
 import {
   acceptance,

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PassThrough } from 'node:stream';
 import { jsonEvent } from '@eventstore/db-client';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { MAX_APPEND_BYTES, MAX_EVENT_BYTES, NO_STREAM } from '../../../src/eventsourcing/event-store.js';
+import { MAX_APPEND_BYTES, MAX_EVENT_BYTES, NO_STREAM } from '../../../src/eventsourcing/log/event-store.js';
 import { Client } from '../../../src/stores/eventstoredb/client.js';
 import { type Connection, parsed } from '../../../src/stores/eventstoredb/connection.js';
 import { Intake } from '../../../src/stores/eventstoredb/intake.js';

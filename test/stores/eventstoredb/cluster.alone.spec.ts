@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
-import { type EventStore, NO_STREAM } from '../../../src/eventsourcing/event-store.js';
-import type { NewEvent, StoredEvent } from '../../../src/eventsourcing/event.js';
+import { type EventStore, NO_STREAM } from '../../../src/eventsourcing/log/event-store.js';
+import type { NewEvent, StoredEvent } from '../../../src/eventsourcing/log/event.js';
 import { openEventStoreDb } from '../../../src/stores/eventstoredb/event-store.js';
 import type { EventStoreNode, Nodes } from '../../support/eventstore/nodes.js';
 import { describeCluster } from '../../support/eventstore/real.js';

@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { NO_STREAM } from '../../../src/eventsourcing/event-store.js';
+import { NO_STREAM } from '../../../src/eventsourcing/log/event-store.js';
 import { newEvents } from '../../support/facts/stored-events.js';
 import { StoreOnStub } from './store-on-stub.js';
 

@@ -1,6 +1,6 @@
 // The vendor's client with nothing around it: the other side of the bench's P8.
 import { EventStoreDBClient, jsonEvent, NO_STREAM, START } from '@eventstore/db-client';
-import type { NewEvent } from '../../../src/eventsourcing/event.js';
+import type { NewEvent } from '../../../src/eventsourcing/log/event.js';
 
 /** How the bare client sends an append: by its default, or by the way that knows deadlines. */
 export type Way = 'batch' | 'unary';

@@ -1,7 +1,7 @@
 // A stub of the server and stores on it for one test, with short bounds, and what they told about themselves.
 import { afterEach, beforeEach } from '@jest/globals';
-import type { StoredEvent } from '../../../src/eventsourcing/event.js';
-import type { EventStore, Page } from '../../../src/eventsourcing/event-store.js';
+import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
+import type { EventStore, Page } from '../../../src/eventsourcing/log/event-store.js';
 import { type EventStoreDbOptions, openEventStoreDb } from '../../../src/stores/eventstoredb/event-store.js';
 import type { StoreEvent } from '../../../src/stores/eventstoredb/events.js';
 import type { Limits } from '../../../src/stores/eventstoredb/limits.js';

@@ -1,6 +1,6 @@
 // Random questions of every kind: any filters together, any place in the log, any period and zone.
 import { questions } from '../../../projections/all.js';
-import type { AnyQuestion } from '../../../src/eventsourcing/ask.js';
+import type { AnyQuestion } from '../../../src/eventsourcing/asking/ask.js';
 import type { Random } from '../../support/random.js';
 
 export interface Ask {

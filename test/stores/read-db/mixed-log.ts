@@ -1,6 +1,6 @@
 // Random logs with everything that a projection listens to: incidents as they are generated, and among them statements,
 // series, a committee and controlled deliveries, in any order and with times of any precision.
-import type { NewEvent } from '../../../src/eventsourcing/event.js';
+import type { NewEvent } from '../../../src/eventsourcing/log/event.js';
 import {
   onItsWay,
   completion,

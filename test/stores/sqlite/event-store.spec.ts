@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { StoredEvent } from '../../../src/eventsourcing/event.js';
+import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
 import { SqliteEventStore } from '../../../src/stores/sqlite/event-store.js';
 import { openConnections } from '../../../src/stores/sqlite-file/open.js';
 import { LOG } from '../../../src/stores/sqlite/schema.js';

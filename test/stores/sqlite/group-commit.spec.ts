@@ -1,6 +1,6 @@
 // Group commit: one transaction for all who wait, answers after it only, and the truth when it fails.
 import { describe, expect, it } from '@jest/globals';
-import { StoreFault } from '../../../src/eventsourcing/event-store.js';
+import { StoreFault } from '../../../src/eventsourcing/log/event-store.js';
 import { CommitUnknown, GroupCommit, type Transaction } from '../../../src/stores/sqlite/group-commit.js';
 
 const failing = (code: string): Error => Object.assign(new Error(code), { code });

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { StoreFault } from '../../../src/eventsourcing/event-store.js';
+import { StoreFault } from '../../../src/eventsourcing/log/event-store.js';
 import { openSqliteEventStore, type SqliteEventStore } from '../../../src/stores/sqlite/event-store.js';
 import { demandDurable, demandSafeSqlite } from '../../../src/stores/sqlite-file/open.js';
 import { newEvents } from '../../support/facts/stored-events.js';

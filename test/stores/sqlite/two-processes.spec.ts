@@ -1,7 +1,7 @@
 // Several processes on one log: all get through, and a follower in another process sees every event once, in order.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { StoredEvent } from '../../../src/eventsourcing/event.js';
+import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
 import { buildForChildren, type Build } from '../../support/processes/build-for-children.js';
 import { CHILD, CHILD_SOURCES, spoken } from '../../support/crash/round.js';
 import type { ChildTask, Line } from '../../support/crash/lines.js';

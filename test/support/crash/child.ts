@@ -1,8 +1,8 @@
 // A process that appends as fast as it can until it is killed, and says before and after each append what it did.
 import { writeSync } from 'node:fs';
-import type { NewEvent } from '../../../src/eventsourcing/event.js';
-import { uuidOf } from '../../../src/eventsourcing/uuid.js';
-import { NO_STREAM } from '../../../src/eventsourcing/event-store.js';
+import type { NewEvent } from '../../../src/eventsourcing/log/event.js';
+import { uuidOf } from '../../../src/eventsourcing/log/uuid.js';
+import { NO_STREAM } from '../../../src/eventsourcing/log/event-store.js';
 import { openSqliteEventStore, type SqliteEventStore } from '../../../src/stores/sqlite/event-store.js';
 import { newEvent } from '../facts/stored-events.js';
 import type { ChildTask, Line } from './lines.js';

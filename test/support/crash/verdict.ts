@@ -1,5 +1,5 @@
 // Judges a log after a crash by what its writers said: nothing acknowledged is lost, nothing is doubled, torn or invented.
-import type { StoredEvent } from '../../../src/eventsourcing/event.js';
+import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
 import type { Line } from './lines.js';
 
 /**

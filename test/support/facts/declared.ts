@@ -3,8 +3,8 @@ import type { CommitteeEvents } from '../../../src/domain/committee/events.js';
 import type { OperationSeriesEvents } from '../../../src/domain/operation-series/events.js';
 import type { OperationEvents } from '../../../src/domain/operation/events.js';
 import type { DeclaredFigure, StatementEvents } from '../../../src/domain/statement/events.js';
-import type { Quantity } from '../../../src/domain/values/quantity.js';
-import { when, type When } from '../../../src/domain/values/when.js';
+import type { Quantity } from '../../../src/domain/values/amounts/quantity.js';
+import { when, type When } from '../../../src/domain/values/time/when.js';
 import type { Fact } from '../read-models/projecting.js';
 
 /** A time as people write it: `2009-08/2009-09`. */

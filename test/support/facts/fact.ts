@@ -1,6 +1,6 @@
 // A fact for a log of a test: what happened, in an envelope that is complete.
-import type { Flag, NewEvent } from '../../../src/eventsourcing/event.js';
-import { uuidOf } from '../../../src/eventsourcing/uuid.js';
+import type { Flag, NewEvent } from '../../../src/eventsourcing/log/event.js';
+import { uuidOf } from '../../../src/eventsourcing/log/uuid.js';
 
 /** An event to be appended; its envelope is complete, and what a test cares about may be given. */
 export interface Fact {

@@ -1,6 +1,6 @@
 // Facts of one incident for tests of what can be known, and the ids that its events get in their order.
 import type { IncidentEvents } from '../../../src/domain/incident/events.js';
-import type { Quantity } from '../../../src/domain/values/quantity.js';
+import type { Quantity } from '../../../src/domain/values/amounts/quantity.js';
 import { at } from './declared.js';
 import { type Fact, idAt } from './fact.js';
 

@@ -1,7 +1,7 @@
 // Facts of incidents for tests of what is counted: one line each, established or withdrawn later.
 import type { IncidentEvents } from '../../../src/domain/incident/events.js';
-import type { Quantity } from '../../../src/domain/values/quantity.js';
-import type { When } from '../../../src/domain/values/when.js';
+import type { Quantity } from '../../../src/domain/values/amounts/quantity.js';
+import type { When } from '../../../src/domain/values/time/when.js';
 import { kg } from './declared.js';
 import type { Fact } from '../read-models/projecting.js';
 

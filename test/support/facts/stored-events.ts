@@ -1,6 +1,6 @@
 // Events for tests of the machine and the stores: plain data without a customs word.
 import { randomUUID } from 'node:crypto';
-import type { NewEvent } from '../../../src/eventsourcing/event.js';
+import type { NewEvent } from '../../../src/eventsourcing/log/event.js';
 
 /** An event with a fresh id, or with the given one. */
 export function newEvent(data: unknown = { n: 1 }, id: string = randomUUID()): NewEvent {

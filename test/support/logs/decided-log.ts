@@ -2,11 +2,11 @@
 import { incident } from '../../../src/domain/incident/decider.js';
 import { incidentFold, type IncidentState } from '../../../src/domain/incident/state.js';
 import { operationFold, type OperationState } from '../../../src/domain/operation/state.js';
-import { readForm } from '../../../src/domain/values/form.js';
-import { type AnyRule, applied, decided, type Fold } from '../../../src/eventsourcing/decider.js';
-import type { Flag, NewEvent } from '../../../src/eventsourcing/event.js';
-import { Refusal } from '../../../src/eventsourcing/refusal.js';
-import { uuidOf } from '../../../src/eventsourcing/uuid.js';
+import { readForm } from '../../../src/forms/form.js';
+import { type AnyRule, applied, decided, type Fold } from '../../../src/eventsourcing/writing/decider.js';
+import type { Flag, NewEvent } from '../../../src/eventsourcing/log/event.js';
+import { Refusal } from '../../../src/eventsourcing/writing/refusal.js';
+import { uuidOf } from '../../../src/eventsourcing/log/uuid.js';
 import type { Generated } from './log-generator.js';
 
 const VERBS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 // Realistic logs of any length from a seed: incidents of several states, reported late, out of order, corrected, unweighed.
 // Events are made one at a time, with only the incidents that are under way in memory, so that a million need little.
-import type { NewEvent } from '../../../src/eventsourcing/event.js';
+import type { NewEvent } from '../../../src/eventsourcing/log/event.js';
 import { envelopedAs } from '../facts/fact.js';
 import { DAY, incidentScript, type Scripted, START, type World } from '../facts/incident-script.js';
 import { Random } from '../random.js';

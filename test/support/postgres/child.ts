@@ -1,10 +1,10 @@
 // A process that projects a log into a PostgreSQL read database whenever it is its turn, and says what happens to it.
 import { writeSync } from 'node:fs';
 import { projections } from '../../../projections/all.js';
-import { prepare } from '../../../src/eventsourcing/generations.js';
-import { build, follow, type Projecting } from '../../../src/eventsourcing/projector.js';
-import type { Projection } from '../../../src/eventsourcing/read-model.js';
-import { restless } from '../../../src/eventsourcing/restless.js';
+import { prepare } from '../../../src/eventsourcing/read-models/generations.js';
+import { build, follow, type Projecting } from '../../../src/eventsourcing/projecting/projector.js';
+import type { Projection } from '../../../src/eventsourcing/read-models/read-model.js';
+import { restless } from '../../../src/eventsourcing/projecting/restless.js';
 import { openPostgresReadDb } from '../../../src/stores/read-db/postgres/read-db.js';
 import { openSqliteEventStore } from '../../../src/stores/sqlite/event-store.js';
 import type { PostgresChildTask, Said } from './process.js';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { Client } from 'pg';
 import { openPostgresReadDb } from '../../../src/stores/read-db/postgres/read-db.js';
-import type { ReadDb } from '../../../src/eventsourcing/read-model.js';
+import type { ReadDb } from '../../../src/eventsourcing/read-models/read-model.js';
 import { postgresBinaries, startPostgres } from './binaries.js';
 
 const USER = 'cordon';

@@ -1,12 +1,12 @@
 // Report evidence that someone held an office at a time. A report: it proves no election and starts no term.
-import { sameData } from '../../../eventsourcing/canonical.js';
-import { reports } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
+import { sameData } from '../../../eventsourcing/log/canonical.js';
+import { reports } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import { administration } from '../../values/administration.js';
-import { Field } from '../../values/form.js';
+import { administration } from '../../values/who/administration.js';
+import { Field } from '../../../forms/form.js';
 import { prose, text } from '../../values/text.js';
-import { type When, when } from '../../values/when.js';
+import { type When, when } from '../../values/time/when.js';
 import type { CommitteeEvent } from '../events.js';
 import type { CommitteeState } from '../state.js';
 

@@ -1,13 +1,13 @@
 // Elect the committee's chairman. A decision: there is one chair at a time, so an election ends the former's term.
-import { sameData } from '../../../eventsourcing/canonical.js';
-import { decides } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
+import { sameData } from '../../../eventsourcing/log/canonical.js';
+import { decides } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import { administration } from '../../values/administration.js';
-import { Field } from '../../values/form.js';
+import { administration } from '../../values/who/administration.js';
+import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
 import { flag, text } from '../../values/text.js';
-import { type When, when } from '../../values/when.js';
+import { type When, when } from '../../values/time/when.js';
 import type { CommitteeEvent } from '../events.js';
 import { type CommitteeState, heldChairBefore } from '../state.js';
 

@@ -1,10 +1,10 @@
 // End a country's membership of a committee. A decision.
-import { sameData } from '../../../eventsourcing/canonical.js';
-import { decides } from '../../../eventsourcing/decider.js';
+import { sameData } from '../../../eventsourcing/log/canonical.js';
+import { decides } from '../../../eventsourcing/writing/decider.js';
 import type { Context } from '../../context.js';
-import { country } from '../../values/country.js';
-import { Field } from '../../values/form.js';
-import { type When, when } from '../../values/when.js';
+import { country } from '../../values/who/country.js';
+import { Field } from '../../../forms/form.js';
+import { type When, when } from '../../values/time/when.js';
 import type { CommitteeEvent } from '../events.js';
 import { type CommitteeState, isMember } from '../state.js';
 

@@ -1,10 +1,10 @@
 // Give the delivery up, before its start (consent was refused) or after it. A decision; what has ended is not aborted.
-import { sameData } from '../../../eventsourcing/canonical.js';
-import { decides } from '../../../eventsourcing/decider.js';
+import { sameData } from '../../../eventsourcing/log/canonical.js';
+import { decides } from '../../../eventsourcing/writing/decider.js';
 import type { Context } from '../../context.js';
-import { Field } from '../../values/form.js';
+import { Field } from '../../../forms/form.js';
 import { prose } from '../../values/text.js';
-import { type When, when } from '../../values/when.js';
+import { type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent } from '../events.js';
 import type { ControlledDeliveryState } from '../state.js';
 import { about, proposed } from './demands.js';

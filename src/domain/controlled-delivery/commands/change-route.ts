@@ -1,12 +1,12 @@
 // Choose another route. A decision: the states that it adds must consent before the consignment is handed to them.
-import { sameData } from '../../../eventsourcing/canonical.js';
-import { decides } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
+import { sameData } from '../../../eventsourcing/log/canonical.js';
+import { decides } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import { Field } from '../../values/form.js';
-import { type Route, route } from '../../values/route.js';
+import { Field } from '../../../forms/form.js';
+import { type Route, route } from '../../values/goods/route.js';
 import { prose } from '../../values/text.js';
-import { type When, when } from '../../values/when.js';
+import { type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent } from '../events.js';
 import type { ControlledDeliveryState } from '../state.js';
 import { proposed, stillOpen } from './demands.js';

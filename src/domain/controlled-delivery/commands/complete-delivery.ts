@@ -1,17 +1,17 @@
 // Tell how the delivery ended and whose success it is: one country's. A report: it stands over a loss (the consignment
 // was found again) and over an abort (it happened all the same); of several, the first stands.
-import { sameData } from '../../../eventsourcing/canonical.js';
-import { refer, reports } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
+import { sameData } from '../../../eventsourcing/log/canonical.js';
+import { refer, reports } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
 import { incidentFold } from '../../incident/state.js';
-import { country } from '../../values/country.js';
+import { country } from '../../values/who/country.js';
 import { afterStart } from '../../values/course.js';
-import { Field } from '../../values/form.js';
+import { Field } from '../../../forms/form.js';
 import { uuid } from '../../values/ids.js';
-import { type Quantity, quantity } from '../../values/quantity.js';
+import { type Quantity, quantity } from '../../values/amounts/quantity.js';
 import { oneOf, wholeNumber } from '../../values/text.js';
-import { certainlyLater, type When, when } from '../../values/when.js';
+import { certainlyLater, type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent, ControlledDeliveryEvents, DeliveryOutcome } from '../events.js';
 import type { ControlledDeliveryState } from '../state.js';
 import { about, courseOf, onRoute } from './demands.js';

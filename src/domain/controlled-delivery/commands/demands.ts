@@ -2,8 +2,8 @@
 import type { Context } from '../../context.js';
 import { withoutConsent } from '../../values/consent.js';
 import { afterStart, beforeEnd, type Course } from '../../values/course.js';
-import { type Route, routeAt, statesOn } from '../../values/route.js';
-import type { When } from '../../values/when.js';
+import { type Route, routeAt, statesOn } from '../../values/goods/route.js';
+import type { When } from '../../values/time/when.js';
 import type { ControlledDeliveryState as State } from '../state.js';
 
 export const about = (context: Context): { delivery: string } => ({ delivery: context.id });

@@ -1,12 +1,12 @@
 // A state on the route consents. A decision, which may be recorded long after it was made: `givenAt` decides.
-import { sameData } from '../../../eventsourcing/canonical.js';
-import { decides } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
+import { sameData } from '../../../eventsourcing/log/canonical.js';
+import { decides } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import { country } from '../../values/country.js';
-import { Field } from '../../values/form.js';
+import { country } from '../../values/who/country.js';
+import { Field } from '../../../forms/form.js';
 import { prose } from '../../values/text.js';
-import { type When, when } from '../../values/when.js';
+import { type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent } from '../events.js';
 import { type ControlledDeliveryState, lastAnswer } from '../state.js';
 import { ownAnswer } from './demands.js';

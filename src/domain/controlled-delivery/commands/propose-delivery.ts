@@ -1,18 +1,18 @@
 // Propose a controlled delivery: who leads it, which way, what and when. A decision: made once.
-import { sameData } from '../../../eventsourcing/canonical.js';
-import { decides, refer } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
+import { sameData } from '../../../eventsourcing/log/canonical.js';
+import { decides, refer } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
 import { operationFold } from '../../operation/state.js';
-import { country } from '../../values/country.js';
-import { Field } from '../../values/form.js';
+import { country } from '../../values/who/country.js';
+import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
-import { quantity } from '../../values/quantity.js';
-import { type Route, route } from '../../values/route.js';
-import { optional, shape } from '../../values/shape.js';
-import { substance, substanceClass } from '../../values/substance.js';
+import { quantity } from '../../values/amounts/quantity.js';
+import { type Route, route } from '../../values/goods/route.js';
+import { optional, shape } from '../../../forms/shape.js';
+import { substance, substanceClass } from '../../values/goods/substance.js';
 import { prose } from '../../values/text.js';
-import { type When, when } from '../../values/when.js';
+import { type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent, Goods } from '../events.js';
 import type { ControlledDeliveryState } from '../state.js';
 import { about } from './demands.js';

@@ -1,13 +1,13 @@
 // Record that the consignment was handed over at a border. A report: a lorry that has crossed cannot be called back.
-import { sameData } from '../../../eventsourcing/canonical.js';
-import { reports } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
+import { sameData } from '../../../eventsourcing/log/canonical.js';
+import { reports } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import { country } from '../../values/country.js';
-import { Field } from '../../values/form.js';
-import { inOrder, type Route, statesOn } from '../../values/route.js';
+import { country } from '../../values/who/country.js';
+import { Field } from '../../../forms/form.js';
+import { inOrder, type Route, statesOn } from '../../values/goods/route.js';
 import { oneOf, text } from '../../values/text.js';
-import { type When, when } from '../../values/when.js';
+import { type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent, ControlledDeliveryEvents, Seals } from '../events.js';
 import type { ControlledDeliveryState } from '../state.js';
 import { about, consented, onRoute, routeThen, underWay } from './demands.js';

@@ -1,13 +1,13 @@
 // Record that the goods were taken out or replaced, wholly or in part. A report.
-import { sameData } from '../../../eventsourcing/canonical.js';
-import { reports } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
+import { sameData } from '../../../eventsourcing/log/canonical.js';
+import { reports } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import { country } from '../../values/country.js';
-import { Field } from '../../values/form.js';
-import { type Quantity, quantity } from '../../values/quantity.js';
+import { country } from '../../values/who/country.js';
+import { Field } from '../../../forms/form.js';
+import { type Quantity, quantity } from '../../values/amounts/quantity.js';
 import { oneOf } from '../../values/text.js';
-import { type When, when } from '../../values/when.js';
+import { type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent } from '../events.js';
 import type { ControlledDeliveryState } from '../state.js';
 import { consented, onRoute, routeThen, underWay } from './demands.js';

@@ -1,12 +1,12 @@
 // Report that the consignment was lost sight of. A report; a completion told afterwards says that it was found again.
-import { sameData } from '../../../eventsourcing/canonical.js';
-import { reports } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
+import { sameData } from '../../../eventsourcing/log/canonical.js';
+import { reports } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
 import { afterStart, beforeEnd } from '../../values/course.js';
-import { Field } from '../../values/form.js';
+import { Field } from '../../../forms/form.js';
 import { prose, text } from '../../values/text.js';
-import { type When, when } from '../../values/when.js';
+import { type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent } from '../events.js';
 import type { ControlledDeliveryState } from '../state.js';
 import { about, courseOf } from './demands.js';

@@ -1,12 +1,12 @@
 // Let the consignment go. A decision: refused until every state on the route has consented, naming those that have not.
-import { sameData } from '../../../eventsourcing/canonical.js';
-import { decides } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
+import { sameData } from '../../../eventsourcing/log/canonical.js';
+import { decides } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import { Field } from '../../values/form.js';
-import { statesOn } from '../../values/route.js';
+import { Field } from '../../../forms/form.js';
+import { statesOn } from '../../values/goods/route.js';
 import { oneOf, text } from '../../values/text.js';
-import { type When, when } from '../../values/when.js';
+import { type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent, Manner } from '../events.js';
 import type { ControlledDeliveryState } from '../state.js';
 import { about, consented, proposed, stillOpen } from './demands.js';

@@ -1,9 +1,9 @@
 // Attribute an incident to an operation, or take that back. Decisions: an incident counts for one operation at a time.
-import { decides, refer } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
+import { decides, refer } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
 import { operationFold } from '../../operation/state.js';
-import { Field } from '../../values/form.js';
+import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
 import { prose } from '../../values/text.js';
 import type { IncidentEvent } from '../events.js';

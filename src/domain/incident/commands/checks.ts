@@ -1,8 +1,8 @@
 // What every report of an incident is held against: its operation, its clock, and whether it still stands.
 import type { Context } from '../../context.js';
 import type { OperationState } from '../../operation/state.js';
-import { CLOCK_TOLERANCE } from '../../values/instant.js';
-import { certainlyLater, civilSpan, type When } from '../../values/when.js';
+import { CLOCK_TOLERANCE } from '../../values/time/instant.js';
+import { certainlyLater, civilSpan, type When } from '../../values/time/when.js';
 import type { IncidentState } from '../state.js';
 
 /** A report told about something withdrawn is kept, and counts for nothing: a withdrawal is final. */

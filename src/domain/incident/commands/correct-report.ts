@@ -1,12 +1,12 @@
 // Correct anything that was reported, a correction included, with a reason. A report of the administration that said it:
 // what another one corrects is kept and shown, and changes nothing until the reporter corrects it so himself.
-import { sameData } from '../../../eventsourcing/canonical.js';
-import { reports } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
-import { Refusal } from '../../../eventsourcing/refusal.js';
+import { sameData } from '../../../eventsourcing/log/canonical.js';
+import { reports } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
+import { Refusal } from '../../../eventsourcing/writing/refusal.js';
 import type { Context } from '../../context.js';
 import type { RefusalCode } from '../../refusals.js';
-import { Field } from '../../values/form.js';
+import { Field } from '../../../forms/form.js';
 import { uuid } from '../../values/ids.js';
 import { oneOf, prose, record } from '../../values/text.js';
 import type { CorrectionReason, IncidentEvent } from '../events.js';

@@ -1,7 +1,7 @@
 // What can be corrected, and how the new data of each is read: by the form and the mapping of the command that recorded it.
-import type { Invalid } from '../../values/invalid.js';
-import { readForm } from '../../values/form.js';
-import { Malformed } from '../../values/malformed.js';
+import type { Invalid } from '../../../forms/invalid.js';
+import { readForm } from '../../../forms/form.js';
+import { Malformed } from '../../../forms/malformed.js';
 import type { IncidentEvents } from '../events.js';
 import { EstablishQuantity, quantityEstablished } from './establish-quantity.js';
 import { IdentifySubstance, substanceIdentified } from './identify-substance.js';

@@ -1,10 +1,10 @@
 // Establish how much a line holds: a scale's reading, a laboratory's result. A report: the better method counts, in any order.
-import { reports } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
+import { reports } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import { Field } from '../../values/form.js';
+import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
-import { type Quantity, quantity } from '../../values/quantity.js';
+import { type Quantity, quantity } from '../../values/amounts/quantity.js';
 import { text } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
 import { hasLine, type IncidentState, saidBefore } from '../state.js';

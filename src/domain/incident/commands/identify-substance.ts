@@ -1,8 +1,8 @@
 // Identify what a line holds: a laboratory's finding. A report: it moves the totals to the substance that was found.
-import { reports } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
+import { reports } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import { Field } from '../../values/form.js';
+import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
 import {
   defaultClass,
@@ -10,7 +10,7 @@ import {
   substance,
   type SubstanceClass,
   substanceClass,
-} from '../../values/substance.js';
+} from '../../values/goods/substance.js';
 import { text } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
 import { hasLine, type IncidentState, saidBefore } from '../state.js';

@@ -1,14 +1,14 @@
 // The fields that every seizure line has, and the rules that every line is held against.
-import { given } from '../../../eventsourcing/event.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
 import type { OperationState } from '../../operation/state.js';
-import { service } from '../../values/administration.js';
-import { country } from '../../values/country.js';
-import { Field, Listed } from '../../values/form.js';
+import { service } from '../../values/who/administration.js';
+import { country } from '../../values/who/country.js';
+import { Field, Listed } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
-import { type Quantity, quantity } from '../../values/quantity.js';
-import { optional, shape } from '../../values/shape.js';
-import { type When, when } from '../../values/when.js';
+import { type Quantity, quantity } from '../../values/amounts/quantity.js';
+import { optional, shape } from '../../../forms/shape.js';
+import { type When, when } from '../../values/time/when.js';
 import type { Credit, IncidentEvents } from '../events.js';
 import { first, hasLine, type IncidentState, saidBefore } from '../state.js';
 import { plausible, stillOpen, withinOperation } from './checks.js';

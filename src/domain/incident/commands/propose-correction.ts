@@ -1,7 +1,7 @@
 // Propose a correction of what another administration reported. A report: it changes nothing until it is acted upon.
-import { reports } from '../../../eventsourcing/decider.js';
+import { reports } from '../../../eventsourcing/writing/decider.js';
 import type { Context } from '../../context.js';
-import { Field } from '../../values/form.js';
+import { Field } from '../../../forms/form.js';
 import { uuid } from '../../values/ids.js';
 import { prose } from '../../values/text.js';
 import type { IncidentEvent } from '../events.js';

@@ -1,11 +1,11 @@
 // Record the seizure of a precursor chemical. A report, as every seizure.
-import { refer, reports } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
+import { refer, reports } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
 import { operationFold } from '../../operation/state.js';
-import { Field } from '../../values/form.js';
-import { chemical, type ChemicalCode } from '../../values/precursor.js';
-import { type Substance, substance } from '../../values/substance.js';
+import { Field } from '../../../forms/form.js';
+import { chemical, type ChemicalCode } from '../../values/goods/precursor.js';
+import { type Substance, substance } from '../../values/goods/substance.js';
 import { text } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
 import type { IncidentState } from '../state.js';

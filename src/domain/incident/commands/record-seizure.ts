@@ -1,9 +1,9 @@
 // Record the seizure of a substance. A report: its weight may be unknown, its incident not yet reported.
-import { refer, reports } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
+import { refer, reports } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
 import { operationFold } from '../../operation/state.js';
-import { Field } from '../../values/form.js';
+import { Field } from '../../../forms/form.js';
 import {
   defaultClass,
   type Substance,
@@ -12,7 +12,7 @@ import {
   substanceClass,
   type SubstanceForm,
   substanceForm,
-} from '../../values/substance.js';
+} from '../../values/goods/substance.js';
 import { text } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
 import type { IncidentState } from '../state.js';

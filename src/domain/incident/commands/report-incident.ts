@@ -1,11 +1,11 @@
 // Report an incident: one detection or attempt. A report: refused only for its form; what it contradicts is flagged.
-import { refer, reports } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
+import { refer, reports } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
 import { operationFold } from '../../operation/state.js';
-import { service } from '../../values/administration.js';
-import { country } from '../../values/country.js';
-import { Field, Listed, Nested } from '../../values/form.js';
+import { service } from '../../values/who/administration.js';
+import { country } from '../../values/who/country.js';
+import { Field, Listed, Nested } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
 import {
   type Detection,
@@ -16,9 +16,9 @@ import {
   locationType,
   type TransportMode,
   transportMode,
-} from '../../values/movement.js';
+} from '../../values/goods/movement.js';
 import { oneOf, prose, text } from '../../values/text.js';
-import { type When, when } from '../../values/when.js';
+import { type When, when } from '../../values/time/when.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
 import { first, type IncidentState, saidBefore } from '../state.js';
 import { plausible, speakerOf, stillOpen, withinOperation } from './checks.js';

@@ -1,8 +1,8 @@
 // Accept or decline a proposed correction. Decisions of the administration that reported; an accepted one is then corrected.
-import { decides } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
+import { decides } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import { Field } from '../../values/form.js';
+import { Field } from '../../../forms/form.js';
 import { uuid } from '../../values/ids.js';
 import { prose } from '../../values/text.js';
 import type { IncidentEvent } from '../events.js';

@@ -1,9 +1,9 @@
 // Withdraw an incident's report. A report of its administration: it counts for nothing from then on and stays readable.
 // What another one withdraws is kept and shown, and goes on counting.
-import { reports } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
+import { reports } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import { Field } from '../../values/form.js';
+import { Field } from '../../../forms/form.js';
 import { oneOf, prose } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents, WithdrawalReason } from '../events.js';
 import { type IncidentState, proposedBefore, reporterOf, saidBefore } from '../state.js';

@@ -1,13 +1,13 @@
 // Establish a series of operations. A decision: once; saying the same again changes nothing.
-import { sameData } from '../../../eventsourcing/canonical.js';
-import { decides, refer } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
+import { sameData } from '../../../eventsourcing/log/canonical.js';
+import { decides, refer } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
 import { operationFold } from '../../operation/state.js';
-import { Field } from '../../values/form.js';
+import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
 import { type Names, names, oneOf, prose } from '../../values/text.js';
-import { type When, when } from '../../values/when.js';
+import { type When, when } from '../../values/time/when.js';
 import type { OperationSeriesEvent, OperationSeriesEvents } from '../events.js';
 import type { OperationSeriesState } from '../state.js';
 

@@ -1,9 +1,9 @@
 // Conclude an operation and say until when reports are accepted. A decision.
-import { decides } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
+import { decides } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import { Field } from '../../values/form.js';
-import { type When, certainlyLater, when } from '../../values/when.js';
+import { Field } from '../../../forms/form.js';
+import { type When, certainlyLater, when } from '../../values/time/when.js';
 import type { OperationEvent } from '../events.js';
 import type { OperationState } from '../state.js';
 

@@ -1,13 +1,13 @@
 // Decide that an operation shall be held. A decision: made once; saying the same again changes nothing.
-import { sameData } from '../../../eventsourcing/canonical.js';
-import { decides } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
+import { sameData } from '../../../eventsourcing/log/canonical.js';
+import { decides } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import { administration } from '../../values/administration.js';
-import { Field, Listed } from '../../values/form.js';
-import { type SubstanceClass, substanceClass } from '../../values/substance.js';
+import { administration } from '../../values/who/administration.js';
+import { Field, Listed } from '../../../forms/form.js';
+import { type SubstanceClass, substanceClass } from '../../values/goods/substance.js';
 import { prose, text } from '../../values/text.js';
-import { type When, when } from '../../values/when.js';
+import { type When, when } from '../../values/time/when.js';
 import type { OperationEvent } from '../events.js';
 import type { OperationState } from '../state.js';
 

@@ -1,13 +1,13 @@
 // Launch an operation. A decision: an act of one moment, so a second launch is refused whatever it says (a retry of
 // the first is known by its key).
-import { decides } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
+import { decides } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import { type Attribution, attribution } from '../../values/attribution.js';
-import { Field, Listed } from '../../values/form.js';
-import { type SubstanceClass, substanceClass } from '../../values/substance.js';
+import { type Attribution, attribution } from '../../values/who/attribution.js';
+import { Field, Listed } from '../../../forms/form.js';
+import { type SubstanceClass, substanceClass } from '../../values/goods/substance.js';
 import { oneOf, text } from '../../values/text.js';
-import { type When, when } from '../../values/when.js';
+import { type When, when } from '../../values/time/when.js';
 import type { OperationEvent, OperationEvents } from '../events.js';
 import type { OperationState } from '../state.js';
 

@@ -1,8 +1,8 @@
 // Name a participant's national contact point; a new one replaces the former. A decision.
-import { decides } from '../../../eventsourcing/decider.js';
+import { decides } from '../../../eventsourcing/writing/decider.js';
 import type { Context } from '../../context.js';
-import { country } from '../../values/country.js';
-import { Field } from '../../values/form.js';
+import { country } from '../../values/who/country.js';
+import { Field } from '../../../forms/form.js';
 import { text } from '../../values/text.js';
 import type { OperationEvent } from '../events.js';
 import type { OperationState } from '../state.js';

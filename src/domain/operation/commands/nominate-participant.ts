@@ -1,8 +1,8 @@
 // Nominate a country as participant or observer of an operation. A decision: possible until it is concluded.
-import { decides } from '../../../eventsourcing/decider.js';
+import { decides } from '../../../eventsourcing/writing/decider.js';
 import type { Context } from '../../context.js';
-import { country } from '../../values/country.js';
-import { Field } from '../../values/form.js';
+import { country } from '../../values/who/country.js';
+import { Field } from '../../../forms/form.js';
 import { oneOf } from '../../values/text.js';
 import type { Capacity, OperationEvent } from '../events.js';
 import type { OperationState } from '../state.js';

@@ -1,13 +1,13 @@
 // Plan an operation, or plan it anew. A decision: possible until it is launched.
-import { sameData } from '../../../eventsourcing/canonical.js';
-import { decides, refer } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
+import { sameData } from '../../../eventsourcing/log/canonical.js';
+import { decides, refer } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
 import { operationSeriesFold } from '../../operation-series/state.js';
-import { Field } from '../../values/form.js';
+import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
 import { oneOf, prose, text } from '../../values/text.js';
-import { type When, when } from '../../values/when.js';
+import { type When, when } from '../../values/time/when.js';
 import type { OperationEvent } from '../events.js';
 import type { OperationState } from '../state.js';
 

@@ -1,10 +1,10 @@
 // A country takes its participation back, and with it its contact point. A decision of that country.
-import { decides } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
+import { decides } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import { country } from '../../values/country.js';
-import { Field } from '../../values/form.js';
-import { type When, when } from '../../values/when.js';
+import { country } from '../../values/who/country.js';
+import { Field } from '../../../forms/form.js';
+import { type When, when } from '../../values/time/when.js';
 import type { OperationEvent } from '../events.js';
 import type { OperationState } from '../state.js';
 

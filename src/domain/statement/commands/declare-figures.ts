@@ -1,17 +1,17 @@
 // Declare figures that a body has asserted. A report: kept as told; what does not fit together is flagged.
-import { sameData } from '../../../eventsourcing/canonical.js';
-import { refer, reports } from '../../../eventsourcing/decider.js';
-import { given } from '../../../eventsourcing/event.js';
-import { Refusal } from '../../../eventsourcing/refusal.js';
+import { sameData } from '../../../eventsourcing/log/canonical.js';
+import { refer, reports } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
+import { Refusal } from '../../../eventsourcing/writing/refusal.js';
 import type { Context } from '../../context.js';
 import { operationFold, type OperationState } from '../../operation/state.js';
 import type { RefusalCode } from '../../refusals.js';
-import { administration } from '../../values/administration.js';
-import { type Attribution, attribution } from '../../values/attribution.js';
-import { Field, Listed, Nested } from '../../values/form.js';
+import { administration } from '../../values/who/administration.js';
+import { type Attribution, attribution } from '../../values/who/attribution.js';
+import { Field, Listed, Nested } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
-import { amountOf } from '../../values/quantity.js';
-import { certainlyLater, type When, when } from '../../values/when.js';
+import { amountOf } from '../../values/amounts/quantity.js';
+import { certainlyLater, type When, when } from '../../values/time/when.js';
 import type { DeclaredFigure, StatementEvent, StatementEvents } from '../events.js';
 import type { StatementState } from '../state.js';
 import { CountFields, FigureFields, ScopeFields } from './figures.js';

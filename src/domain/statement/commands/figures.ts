@@ -1,7 +1,7 @@
 // The figures of a statement as the wire may say them: what, how much, how many.
-import { Field } from '../../values/form.js';
+import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
-import { type Quantity, quantity } from '../../values/quantity.js';
+import { type Quantity, quantity } from '../../values/amounts/quantity.js';
 import {
   type Substance,
   substance,
@@ -9,9 +9,9 @@ import {
   substanceClass,
   type SubstanceForm,
   substanceForm,
-} from '../../values/substance.js';
+} from '../../values/goods/substance.js';
 import { oneOf, text, wholeNumber } from '../../values/text.js';
-import { type When, when } from '../../values/when.js';
+import { type When, when } from '../../values/time/when.js';
 import type { CountOf, DeclaredCount, Method } from '../events.js';
 
 const METHODS = ['CONTROLLED_DELIVERY'] as const satisfies readonly Method[];

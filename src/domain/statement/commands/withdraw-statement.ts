@@ -1,7 +1,7 @@
 // Withdraw a statement of figures, with the reason. A decision of the body that made it; it stays readable.
-import { decides } from '../../../eventsourcing/decider.js';
+import { decides } from '../../../eventsourcing/writing/decider.js';
 import type { Context } from '../../context.js';
-import { Field } from '../../values/form.js';
+import { Field } from '../../../forms/form.js';
 import { prose } from '../../values/text.js';
 import type { StatementEvent } from '../events.js';
 import type { StatementState } from '../state.js';

@@ -1,5 +1,5 @@
 // What PostgreSQL and the network say went wrong, as a fault that names the setting and the fix; told apart by `.code` only.
-import { StoreFault } from '../../../eventsourcing/event-store.js';
+import { StoreFault } from '../../../eventsourcing/log/event-store.js';
 
 type Code = StoreFault['code'];
 

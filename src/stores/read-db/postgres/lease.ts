@@ -1,7 +1,7 @@
 // Who projects: of all processes on one read database the one that holds a lock on a connection of its own. Who stops
 // beating loses it within seconds, and can write nothing any more, because each taking of the lease has a higher token.
 import { hostname } from 'node:os';
-import { paused } from '../../../eventsourcing/paused.js';
+import { paused } from '../../../eventsourcing/log/paused.js';
 import { fault } from './faults.js';
 import { LEASE_LOCK, lockKeys, WRITE_LOCK } from './locks.js';
 import type { Session, Sessions } from './session.js';

@@ -1,7 +1,7 @@
 // Read models in one schema of a PostgreSQL database: one session writes, a pool answers questions and never waits for it.
 import { Kysely } from 'kysely';
-import { Overtaken } from '../../../eventsourcing/committing.js';
-import type { Generation, Parked, ReadDb, Snapshot, Writing } from '../../../eventsourcing/read-model.js';
+import { Overtaken } from '../../../eventsourcing/projecting/committing.js';
+import type { Generation, Parked, ReadDb, Snapshot, Writing } from '../../../eventsourcing/read-models/read-model.js';
 import { connectionOf, postgresProblem } from './connection.js';
 import { askingDialect } from './dialect.js';
 import { fault } from './faults.js';

@@ -1,5 +1,5 @@
 // The projector's rows in PostgreSQL: read one by one, written many at a time, before anything is read that they belong to.
-import type { AnyTable, Column, Page, Rows, Table } from '../../../eventsourcing/read-model.js';
+import type { AnyTable, Column, Page, Rows, Table } from '../../../eventsourcing/read-models/read-model.js';
 import { typeOf } from './schema.js';
 import { quoted, type Value } from './session.js';
 import type { Transaction } from './transaction.js';

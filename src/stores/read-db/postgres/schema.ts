@@ -1,5 +1,5 @@
 // The shape of a read database on PostgreSQL: one schema with the machine's own tables, founded once and recognised later.
-import type { AnyTable, Column } from '../../../eventsourcing/read-model.js';
+import type { AnyTable, Column } from '../../../eventsourcing/read-models/read-model.js';
 import { fault } from './faults.js';
 import { quoted, type Session } from './session.js';
 

@@ -1,8 +1,8 @@
 // What the projector does inside a transaction on a PostgreSQL read database: rows, checkpoints, generations.
-import { Overtaken } from '../../../eventsourcing/committing.js';
-import { StoreFault } from '../../../eventsourcing/event-store.js';
-import type { StoredEvent } from '../../../eventsourcing/event.js';
-import type { AnyTable, Generation, Projection, Rows, Writing } from '../../../eventsourcing/read-model.js';
+import { Overtaken } from '../../../eventsourcing/projecting/committing.js';
+import { StoreFault } from '../../../eventsourcing/log/event-store.js';
+import type { StoredEvent } from '../../../eventsourcing/log/event.js';
+import type { AnyTable, Generation, Projection, Rows, Writing } from '../../../eventsourcing/read-models/read-model.js';
 import { PostgresRows } from './rows.js';
 import { create, DURABLE, unfinished } from './schema.js';
 import { type Answer, quoted } from './session.js';

@@ -1,6 +1,6 @@
 // Questions on threads of their own: however long one takes, it never delays a command. Started when they are first needed.
 import { Worker } from 'node:worker_threads';
-import { StoreFault } from '../../../eventsourcing/event-store.js';
+import { StoreFault } from '../../../eventsourcing/log/event-store.js';
 
 /** What a query gave, and how long it took in its thread, ms. */
 interface Result {

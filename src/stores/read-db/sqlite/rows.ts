@@ -1,6 +1,6 @@
 // The projector's rows in SQLite: prepared statements, written inside the transaction that is open on the connection.
 import type { Database, Statement } from 'better-sqlite3';
-import type { AnyTable, Column, Page, Rows, Table } from '../../../eventsourcing/read-model.js';
+import type { AnyTable, Column, Page, Rows, Table } from '../../../eventsourcing/read-models/read-model.js';
 import { isJson, isWide, quoted } from './schema.js';
 
 type Stored = string | number | bigint | null;

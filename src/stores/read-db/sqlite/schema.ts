@@ -1,6 +1,6 @@
 // The shape of a read database's file: the machine's own tables, and the projections' tables made from their definitions.
 import type { Database } from 'better-sqlite3';
-import type { AnyTable, Column } from '../../../eventsourcing/read-model.js';
+import type { AnyTable, Column } from '../../../eventsourcing/read-models/read-model.js';
 import type { FileShape } from '../../sqlite-file/shape.js';
 
 /** "CRDR": tells a read database from the log and from any other SQLite file. */

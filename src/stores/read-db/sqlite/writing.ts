@@ -1,7 +1,7 @@
 // What the projector does inside a transaction on a SQLite read database: rows, checkpoints, generations.
 import type { Database } from 'better-sqlite3';
-import type { StoredEvent } from '../../../eventsourcing/event.js';
-import type { Generation, Projection, Rows, Writing } from '../../../eventsourcing/read-model.js';
+import type { StoredEvent } from '../../../eventsourcing/log/event.js';
+import type { Generation, Projection, Rows, Writing } from '../../../eventsourcing/read-models/read-model.js';
 import { SqliteRows } from './rows.js';
 import { create, indexed, isEmpty, putInPlace, quoted, unfinished } from './schema.js';
 

@@ -1,8 +1,8 @@
 // Bad days of a PostgreSQL read database: each is told with the setting and the fix, nothing is applied by half, and what was
 // begun goes on when the cause is gone.
 import { expect, it } from '@jest/globals';
-import { prepare } from '../../../../src/eventsourcing/generations.js';
-import type { ReadDb } from '../../../../src/eventsourcing/read-model.js';
+import { prepare } from '../../../../src/eventsourcing/read-models/generations.js';
+import type { ReadDb } from '../../../../src/eventsourcing/read-models/read-model.js';
 import { openPostgresReadDb, openReadDbOn } from '../../../../src/stores/read-db/postgres/read-db.js';
 import type { Answer, Session, Sessions } from '../../../../src/stores/read-db/postgres/session.js';
 import { describePostgres } from '../../../support/postgres/describe.js';

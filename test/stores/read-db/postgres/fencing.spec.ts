@@ -1,7 +1,7 @@
 // What a process writes that has lost its turn, before it has noticed: nothing, by two numbers of which either is enough.
 import { expect, it } from '@jest/globals';
-import { Overtaken } from '../../../../src/eventsourcing/committing.js';
-import type { ReadDb } from '../../../../src/eventsourcing/read-model.js';
+import { Overtaken } from '../../../../src/eventsourcing/projecting/committing.js';
+import type { ReadDb } from '../../../../src/eventsourcing/read-models/read-model.js';
 import { describePostgres } from '../../../support/postgres/describe.js';
 import { placeSums, sums } from '../../../eventsourcing/reading.js';
 

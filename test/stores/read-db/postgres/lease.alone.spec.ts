@@ -2,7 +2,7 @@
 // five seconds, two never write at once, and what was written is what a rebuild gives.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import { RunningProjector } from '../../../../src/eventsourcing/projecting.js';
+import { RunningProjector } from '../../../../src/eventsourcing/projecting/running.js';
 import { buildForChildren, type Build } from '../../../support/processes/build-for-children.js';
 import { POSTGRES_CHILD_SOURCES, until } from '../../../support/postgres/process.js';
 import { thorough } from '../../../support/slow.js';

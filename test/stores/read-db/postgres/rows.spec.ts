@@ -7,7 +7,7 @@ import {
   type ReadDb,
   type Rows,
   table,
-} from '../../../../src/eventsourcing/read-model.js';
+} from '../../../../src/eventsourcing/read-models/read-model.js';
 import { openSqliteReadDb } from '../../../../src/stores/read-db/sqlite/read-db.js';
 import { describePostgres } from '../../../support/postgres/describe.js';
 import { temporaryLog, type TemporaryLog } from '../../../support/logs/temporary-log.js';

@@ -1,9 +1,9 @@
 // Several processes, one log and one PostgreSQL read database between them: what a test does to them, and what came of it.
 import { expect } from '@jest/globals';
 import { projections } from '../../../../projections/all.js';
-import { prepare } from '../../../../src/eventsourcing/generations.js';
-import { catchUp, type Projecting } from '../../../../src/eventsourcing/projector.js';
-import type { ReadDb } from '../../../../src/eventsourcing/read-model.js';
+import { prepare } from '../../../../src/eventsourcing/read-models/generations.js';
+import { catchUp, type Projecting } from '../../../../src/eventsourcing/projecting/projector.js';
+import type { ReadDb } from '../../../../src/eventsourcing/read-models/read-model.js';
 import { LEASE_LOCK, WRITE_LOCK } from '../../../../src/stores/read-db/postgres/locks.js';
 import type { Build } from '../../../support/processes/build-for-children.js';
 import { PostgresProcess, until } from '../../../support/postgres/process.js';

@@ -4,9 +4,14 @@ import SqliteDatabase from 'better-sqlite3';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepare } from '../../../../src/eventsourcing/generations.js';
-import { catchUp } from '../../../../src/eventsourcing/projector.js';
-import { type Generation, projection, table, type Writing } from '../../../../src/eventsourcing/read-model.js';
+import { prepare } from '../../../../src/eventsourcing/read-models/generations.js';
+import { catchUp } from '../../../../src/eventsourcing/projecting/projector.js';
+import {
+  type Generation,
+  projection,
+  table,
+  type Writing,
+} from '../../../../src/eventsourcing/read-models/read-model.js';
 import { openSqliteReadDb, type SqliteReadDb } from '../../../../src/stores/read-db/sqlite/read-db.js';
 
 const things = table<{ id: string; n: bigint; kind: string; place: string }>(

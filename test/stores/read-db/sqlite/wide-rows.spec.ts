@@ -1,7 +1,7 @@
 // Rows that may be wide: a table that spills none of them into pages of their own, written alike in older files.
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
-import { table } from '../../../../src/eventsourcing/read-model.js';
+import { table } from '../../../../src/eventsourcing/read-models/read-model.js';
 import { SqliteRows } from '../../../../src/stores/read-db/sqlite/rows.js';
 import { create } from '../../../../src/stores/read-db/sqlite/schema.js';
 

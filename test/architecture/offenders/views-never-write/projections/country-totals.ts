@@ -1,3 +1,3 @@
 // Offends: a read model that appends.
-import { execute } from '../src/eventsourcing/execute.js';
+import { execute } from '../s../eventsourcing/writing/execute.js';
 export const row = execute;

@@ -1,3 +1,3 @@
 // Offends: the edge appends by itself.
-import { execute } from '../eventsourcing/execute.js';
+import { execute } from '../eventsourcing/writing/execute.js';
 export const post = execute;

@@ -1,0 +1,59 @@
+// What was declared of an operation beside what was itemised, and the difference as an interval: the gap is shown, never closed.
+import { Field } from '../../src/forms/form.js';
+import { slug } from '../../src/domain/values/ids.js';
+import { question } from '../../src/eventsourcing/asking/ask.js';
+import { LEDGER_VERSION } from '../ledger/table.js';
+import { operationAt, operationsProjection } from '../registers/operations.js';
+import { type Declared, declaredOf, itemisedOf, itemisedWithin } from './reconciliation/figures.js';
+import { differenceOf, type ReconciliationRow } from './reconciliation/row.js';
+import { reconciledInWords } from './reconciliation/words.js';
+import { type Sums, totalOf } from './sums/total-row.js';
+import { ledgerProjection } from '../ledger/ledger.js';
+
+export class ReconciliationForm {
+  @Field(slug) id!: string;
+}
+
+const keyOf = ({ g_measure, g_what }: Sums): string => `${g_measure} ${g_what ?? ''}`;
+
+/** What nobody has declared stands alone: there is nothing to hold it against. */
+function undeclared(itemised: readonly Sums[], declared: readonly Declared[]): readonly ReconciliationRow[] {
+  const known = new Set(declared.filter(({ grain }) => grain === 'WHOLE').map(({ sums }) => keyOf(sums)));
+  return itemised
+    .filter((sums) => !known.has(keyOf(sums)))
+    .map((sums) => {
+      const itemisedFigure = totalOf(sums, []);
+      const { measure, unit } = itemisedFigure;
+      return {
+        grain: 'WHOLE',
+        statement: null,
+        attribution: null,
+        class: null,
+        substance: null,
+        measure,
+        what: sums.g_what,
+        unit,
+        declared: null,
+        mayBeMore: false,
+        itemised: itemisedFigure,
+        difference: null,
+        verdict: 'NOTHING_DECLARED',
+      } as const;
+    });
+}
+
+export const reconciliation = question<ReconciliationForm, ReconciliationRow>({
+  path: 'operations/:id/reconciliation',
+  reads: [ledgerProjection, operationsProjection],
+  rules: `ledger@${LEDGER_VERSION}`,
+  form: ReconciliationForm,
+  async ask({ id }, at) {
+    const declared = await declaredOf(id, at);
+    const itemised = await itemisedOf(id, at);
+    if (declared.length + itemised.length === 0 && !(await operationAt(id, at))) return undefined;
+    const rows: ReconciliationRow[] = [];
+    for (const each of declared) rows.push(differenceOf(each, await itemisedWithin(id, each, at)));
+    return { rows: [...rows, ...undeclared(itemised, declared)] };
+  },
+  inWords: reconciledInWords,
+});

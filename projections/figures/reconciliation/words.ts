@@ -1,0 +1,81 @@
+// A reconciliation's row in words: "declared > 162 kg, itemised 12.4 kg: difference > 149.6 kg"; in Russian with a comma.
+import {
+  className,
+  type SubstanceClass,
+  type Substance,
+  substanceName,
+} from '../../../src/domain/values/goods/substance.js';
+import { type ChemicalCode, CHEMICALS, chemicalName } from '../../../src/domain/values/goods/precursor.js';
+import { UNITS } from '../../../src/domain/values/amounts/units.js';
+import type { Say } from '../../../src/eventsourcing/asking/asking.js';
+import type { Difference, ReconciliationRow, Verdict } from './row.js';
+import type { TotalRow } from '../sums/total-row.js';
+import { totalInWords } from '../sums/total-words.js';
+
+type Lang = 'ru' | 'en';
+
+const WORDS = {
+  en: { declared: 'declared', itemised: 'itemised', difference: 'difference', none: 'nothing', unknown: 'unknown' },
+  ru: { declared: 'заявлено', itemised: 'по случаям', difference: 'разница', none: 'ничего', unknown: 'неизвестна' },
+} as const;
+
+const VERDICTS: Record<Verdict, Record<Lang, string>> = {
+  OPEN: { en: '', ru: '' },
+  EQUAL: { en: '', ru: '' },
+  DOUBTFUL: {
+    en: ' — perhaps more was itemised than declared',
+    ru: ' — по случаям, возможно, больше, чем заявлено',
+  },
+  CONTRADICTION: {
+    en: ' — contradiction: more was itemised than declared',
+    ru: ' — противоречие: по случаям больше, чем заявлено',
+  },
+  NOT_COMPARABLE: {
+    en: ': about a method that incidents do not tell, not comparable',
+    ru: ': заявлено о методе, которого случаи не указывают, сравнить нельзя',
+  },
+  NOTHING_DECLARED: { en: ': nothing was declared', ru: ': ничего не заявлено' },
+};
+
+export function reconciledInWords(row: ReconciliationRow, say: Say, lang: Lang): object {
+  const words = WORDS[lang];
+  const figure = (total: TotalRow): string =>
+    total.entries === 0 ? words.none : (totalInWords(total, say, lang) as { text: string }).text;
+  const told = [
+    ...(row.declared ? [`${words.declared} ${figure(row.declared)}`] : []),
+    ...(row.itemised ? [`${words.itemised} ${figure(row.itemised)}`] : []),
+  ].join(', ');
+  const difference = row.difference ? `: ${words.difference} ${differenceInWords(row.difference, row.unit, lang)}` : '';
+  return { ...row, text: `${goodsOf(row, lang)}${told}${difference}${VERDICTS[row.verdict][lang]}` };
+}
+
+function goodsOf({ class: ofClass, substance }: ReconciliationRow, lang: Lang): string {
+  if (ofClass !== null) return `${className(ofClass as SubstanceClass, lang)}: `;
+  if (substance === null) return '';
+  const isChemical = substance in CHEMICALS;
+  return `${isChemical ? chemicalName(substance as ChemicalCode, lang) : substanceName(substance as Substance, lang)}: `;
+}
+
+function differenceInWords({ rounding, ...bounds }: Difference, unit: string, lang: Lang): string {
+  const range = rangeOf(bounds, lang);
+  if (range === null) return WORDS[lang].unknown;
+  const symbol = unit === 'C62' ? '' : ` ${UNITS[unit as keyof typeof UNITS][lang]}`;
+  return `${range}${symbol}${rounding === '0' ? '' : ` (± ${local(rounding, lang)})`}`;
+}
+
+/** Null: it may be anything. */
+function rangeOf({ lower, upper, lowerStrict, upperStrict }: Omit<Difference, 'rounding'>, lang: Lang): string | null {
+  const low = lower === null ? null : local(lower, lang);
+  const high = upper === null ? null : local(upper, lang);
+  if (low === null) return high && bounded(upperStrict, ['<', '≤'], high);
+  if (high === null) return bounded(lowerStrict, ['>', '≥'], low);
+  if (low === high) return low;
+  return `${bounded(lowerStrict, ['>', ''], low)} – ${bounded(upperStrict, ['<', ''], high)}`;
+}
+
+/** The number behind the sign for an excluded bound, or the one for a bound that belongs to it. */
+const bounded = (strict: boolean, signs: readonly [string, string], number: string): string =>
+  `${signs[strict ? 0 : 1]} ${number}`.trim();
+
+const local = (decimal: string, lang: Lang): string =>
+  (lang === 'ru' ? decimal.replace('.', ',') : decimal).replace('-', '−');

@@ -1,0 +1,88 @@
+// How does an operation stand: attempts, seizures by class, arrests, who has reported and who is silent; declared figures beside.
+import { className, type SubstanceClass } from '../../src/domain/values/goods/substance.js';
+import { type At, question } from '../../src/eventsourcing/asking/ask.js';
+import type { Say } from '../../src/eventsourcing/asking/asking.js';
+import { INCIDENT_RULES, incidentsProjection } from '../registers/incident/register.js';
+import { LEDGER_VERSION } from '../ledger/table.js';
+import { operationAt, operationsProjection } from '../registers/operations.js';
+import { OneForm } from '../registers/rows/period.js';
+import { countries, countryInWords, type CountryRow, periodAsked } from './scorecard/countries.js';
+import { sumsOf } from './sums/sums.js';
+import { type Sums, totalOf, type TotalRow } from './sums/total-row.js';
+import { totalInWords } from './sums/total-words.js';
+import { ledgerProjection } from '../ledger/ledger.js';
+
+/** A figure of the ledger; `entries` of SEIZURES are lines, and DECLARED is never added to the others. */
+interface FigureRow extends TotalRow {
+  readonly figure: 'COUNT' | 'SEIZURES' | 'DECLARED';
+}
+
+export type ScorecardRow = FigureRow | CountryRow;
+
+/** What every operation is measured by: none of them recorded is an answer too. */
+const ALWAYS = ['SMUGGLING_ATTEMPT_PREVENTED', 'PERSON_ARRESTED'];
+
+const NOTHING: Sums = {
+  g_evidence: 'ITEMISED',
+  g_measure: 'COUNT',
+  g_what: null,
+  g_statement: null,
+  g_attribution: null,
+  g_part: null,
+  answers: 'both',
+  entries: 0n,
+  lower_high: 0n,
+  lower_low: 0n,
+  upper_high: 0n,
+  upper_low: 0n,
+  rounded_high: 0n,
+  rounded_low: 0n,
+  infinite: 0n,
+  strict_lower: 0n,
+  strict_upper: 0n,
+  unweighed: 0n,
+  approximate: 0n,
+  gross: 0n,
+  late: 0n,
+  bonus: 0n,
+  partial: 0n,
+  involved: 0n,
+  contested: 0n,
+};
+
+async function figures(form: OneForm, at: At): Promise<readonly FigureRow[]> {
+  const asked = { ...periodAsked(form), operation: [form.id] };
+  const itemised = await sumsOf<Sums>({ ...asked, evidence: ['ITEMISED'], by: ['class'] }, at);
+  const counts = itemised.filter(({ g_measure }) => g_measure === 'COUNT');
+  const none = ALWAYS.filter((what) => !counts.some(({ g_what }) => g_what === what));
+  const counted = [...counts, ...none.map((g_what): Sums => ({ ...NOTHING, g_what }))];
+  const seized = itemised.filter(({ g_measure }) => g_measure !== 'COUNT');
+  const declared = await sumsOf<Sums>({ ...asked, evidence: ['DECLARED'] }, at);
+  return [
+    ...counted.sort(byWhat).map((sums): FigureRow => ({ figure: 'COUNT', ...totalOf(sums, []) })),
+    ...seized.map((sums): FigureRow => ({ figure: 'SEIZURES', ...totalOf(sums, ['class']) })),
+    ...declared.map((sums): FigureRow => ({ figure: 'DECLARED', ...totalOf(sums, []) })),
+  ];
+}
+
+const byWhat = (a: Sums, b: Sums): number => (String(a.g_what) < String(b.g_what) ? -1 : 1);
+
+export const scorecard = question<OneForm, ScorecardRow>({
+  path: 'operations/:id/scorecard',
+  reads: [ledgerProjection, operationsProjection, incidentsProjection],
+  rules: `ledger@${LEDGER_VERSION},operations@1,incidents@${INCIDENT_RULES}`,
+  form: OneForm,
+  async ask(form, at) {
+    const operation = await operationAt(form.id, at);
+    const told = await figures(form, at);
+    if (!operation && told.every(({ entries }) => entries === 0)) return undefined;
+    return { rows: [...told, ...(await countries(form, operation, at))] };
+  },
+  inWords: (row, say, lang) => (row.figure === 'COUNTRY' ? countryInWords(row, lang) : figureInWords(row, say, lang)),
+});
+
+function figureInWords(row: FigureRow, say: Say, lang: 'ru' | 'en'): object {
+  const told = totalInWords(row, say, lang) as FigureRow & { text: string };
+  const ofClass = row['class'] as SubstanceClass | null | undefined;
+  return row.figure === 'SEIZURES' && ofClass ? { ...told, text: `${className(ofClass, lang)}: ${told.text}` } : told;
+}

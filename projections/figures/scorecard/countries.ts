@@ -1,0 +1,132 @@
+// What each country has brought into an operation, who of its participants is silent, and that in words of both languages.
+import { sql } from 'kysely';
+import type { OperationEvents } from '../../../src/domain/operation/events.js';
+import { countryName } from '../../../src/domain/values/who/country.js';
+import type { At } from '../../../src/eventsourcing/asking/ask.js';
+import { incidentsByCountry } from '../../registers/incident/counted.js';
+import type { Operation } from '../../registers/operations.js';
+import { type OneForm, periodOf } from '../../registers/rows/period.js';
+import { sumsOf } from '../sums/sums.js';
+import type { Sums } from '../sums/total-row.js';
+
+/** What one country has brought in. */
+export interface CountryRow {
+  readonly figure: 'COUNTRY';
+  readonly country: string;
+  /** Null: it is not among the participants. */
+  readonly capacity: 'PARTICIPANT' | 'OBSERVER' | null;
+  readonly incidents: number;
+  readonly attempts: number;
+  readonly lines: number;
+  readonly unweighed: number;
+  /** How many of the lines were recorded after the deadline, and are outside the operation's scope. */
+  readonly late: number;
+  readonly bonus: number;
+  /** In how many contributions of others it had a part. */
+  readonly involved: number;
+  /** A participant from which there is nothing: no standing report, no contribution, no part in another's. */
+  readonly silent: boolean;
+}
+
+/** The bounds of the question in time, where it has any. */
+export const periodAsked = ({ happenedFrom, happenedTo }: OneForm): Pick<OneForm, 'happenedFrom' | 'happenedTo'> => ({
+  ...(happenedFrom && { happenedFrom }),
+  ...(happenedTo && { happenedTo }),
+});
+
+type Share = Sums & { readonly g_involved: string };
+
+export async function countries(
+  form: OneForm,
+  operation: Operation | undefined,
+  at: At,
+): Promise<readonly CountryRow[]> {
+  const asked = { ...periodAsked(form), operation: [form.id], evidence: ['ITEMISED'] };
+  const shares = await sumsOf<Share>({ ...asked, by: ['country'] }, at, {
+    name: 'involved',
+    also: { g_involved: sql`involved` },
+  });
+  const incidents = await incidentsByCountry(form.id, at, periodOf(form));
+  const capacities = participantsOf(operation);
+  const involved = shares.flatMap(({ g_involved }) => JSON.parse(g_involved) as string[]);
+  const credited = shares.map((each) => each['g_by_country']).filter((each) => typeof each === 'string');
+  const all = [...new Set([...capacities.keys(), ...incidents.keys(), ...credited, ...involved])].sort();
+  return all.map((country) =>
+    countryRow(country, { shares, capacity: capacities.get(country) ?? null, incidents: incidents.get(country) ?? 0 }),
+  );
+}
+
+interface Known {
+  readonly shares: readonly Share[];
+  readonly capacity: CountryRow['capacity'];
+  readonly incidents: number;
+}
+
+function countryRow(country: string, { shares, capacity, incidents }: Known): CountryRow {
+  const own = shares.filter((each) => each['g_by_country'] === country);
+  const lines = own.filter(({ g_measure }) => g_measure !== 'COUNT');
+  const attempts = own.filter(({ g_what }) => g_what === 'SMUGGLING_ATTEMPT_PREVENTED');
+  const others = shares.filter(({ g_involved }) => (JSON.parse(g_involved) as string[]).includes(country));
+  const involved = sum(others, 'entries');
+  const isHeard = incidents > 0 || involved > 0 || sum(own, 'entries') > 0;
+  return {
+    figure: 'COUNTRY',
+    country,
+    capacity,
+    incidents,
+    attempts: sum(attempts, 'entries'),
+    lines: sum(lines, 'entries'),
+    unweighed: sum(lines, 'unweighed'),
+    late: sum(lines, 'late'),
+    bonus: sum(lines, 'bonus'),
+    involved,
+    silent: capacity === 'PARTICIPANT' && !isHeard,
+  };
+}
+
+const sum = (all: readonly Sums[], name: 'entries' | 'unweighed' | 'late' | 'bonus'): number =>
+  all.reduce((total, each) => total + Number(each[name]), 0);
+
+/** Those that were nominated, and those whom the launch names; of a collective nobody knows who is in it. */
+function participantsOf(operation: Operation | undefined): ReadonlyMap<string, CountryRow['capacity']> {
+  const nominated = (operation?.participants ?? []).map(({ country, capacity }) => [country, capacity] as const);
+  const named = namedBy(operation?.launched.participants).map((country) => [country, 'PARTICIPANT'] as const);
+  return new Map<string, CountryRow['capacity']>([...named, ...nominated]);
+}
+
+function namedBy(whose: OperationEvents['OperationLaunched']['participants']): readonly string[] {
+  if (!whose) return [];
+  return whose.kind === 'country' ? [whose.code] : (whose.members ?? []);
+}
+
+const WORDS = {
+  en: {
+    silent: 'silent',
+    incidents: 'incidents',
+    attempts: 'attempts prevented',
+    lines: 'seizures',
+    unweighed: 'unweighed',
+    late: 'late',
+    bonus: 'outside the scope',
+    involved: 'parts in those of others',
+  },
+  ru: {
+    silent: 'сведений нет',
+    incidents: 'случаев',
+    attempts: 'пресечённых попыток',
+    lines: 'изъятий',
+    unweighed: 'без веса',
+    late: 'с опозданием',
+    bonus: 'вне охвата операции',
+    involved: 'участий в чужих',
+  },
+} as const;
+
+/** "Kyrgyzstan: incidents 3, seizures 2": numbers behind their names, so that no plural has to be formed. */
+export function countryInWords(row: CountryRow, lang: 'ru' | 'en'): object {
+  const words = WORDS[lang];
+  const named = ['incidents', 'attempts', 'lines', 'unweighed', 'late', 'bonus', 'involved'] as const;
+  const told = named.filter((each) => row[each] > 0).map((each) => `${words[each]} ${row[each]}`);
+  const text = row.silent ? words.silent : told.join(', ') || '—';
+  return { ...row, text: `${countryName(row.country, lang)}: ${text}` };
+}

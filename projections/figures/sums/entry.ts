@@ -1,0 +1,126 @@
+// One contribution as it is shown: who, what, how much, when it was and by which event, with the sign that it counts with.
+import { DAY, dateText, MINUTE, minuteText } from '../../../src/domain/values/time/calendar.js';
+import type { Say } from '../../../src/eventsourcing/asking/asking.js';
+import { type Booking, MARKS } from '../../ledger/booking.js';
+import type { LedgerRow } from '../../ledger/table.js';
+import { type Sums, totalOf, type TotalRow } from './total-row.js';
+import { totalInWords } from './total-words.js';
+
+/** A row of the ledger with what its families tell, as the database gives it: JSON as text, numbers as bigint. */
+export type Entry = LedgerRow &
+  Omit<Booking, keyof LedgerRow | 'attribution' | 'involved'> & {
+    readonly attribution: string;
+    readonly involved: string;
+    /** 1 where it lies in the asked period for certain. */
+    readonly sure: unknown;
+  };
+
+interface Time {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface EntryRow {
+  /** The event that booked it, or took it back, and its place among the entries of that event. */
+  readonly position: string;
+  readonly ordinal: number;
+  readonly sign: 1 | -1;
+  readonly recordedAt: number;
+  /** The event that said it. */
+  readonly event: string;
+  readonly stream: string;
+  readonly occurred: Time & { readonly precision: string };
+  readonly asserted: Time;
+  readonly involved: readonly string[];
+  readonly [more: string]: unknown;
+}
+
+/** Amounts as they count, apart from the sign: what may only partly lie in the period counts from zero. */
+export function entryOf(entry: Entry, position: string): EntryRow {
+  const { event, stream, flags } = entry;
+  const { involved: _, entries: __, evidence, ...amounts } = amountsOf(entry);
+  return {
+    position,
+    ordinal: Number(entry.ordinal),
+    sign: Number(entry.sign) as 1 | -1,
+    recordedAt: Number(entry.recorded_at),
+    event,
+    stream,
+    evidence,
+    involved: JSON.parse(entry.involved) as string[],
+    ...whereOf(entry),
+    ...goodsOf(entry),
+    ...amounts,
+    part: entry.part === null ? null : amounts['part'],
+    flags: flags === '' ? [] : flags.split(','),
+    occurred: { ...occurred(entry), precision: entry.precision },
+    asserted: asserted(entry),
+  };
+}
+
+function whereOf({ country, service, operation, series, statement, line, method }: Entry): object {
+  return { country, service, operation, series, statement, line, method };
+}
+
+function goodsOf(entry: Entry): object {
+  const { substance, rulebook_class, form, direction, mode } = entry;
+  return { class: entry.class, rulebookClass: rulebook_class, substance, form, direction, mode };
+}
+
+/** The entry as a total of itself alone: one way of writing amounts. */
+function amountsOf(entry: Entry): TotalRow {
+  const { evidence, measure, what, answers } = entry;
+  const isSure = Number(entry.sure) === 1;
+  const counts = Object.fromEntries(MARKS.map((name) => [name, BigInt(entry[name])])) as Counts;
+  const sums: Sums = {
+    g_evidence: evidence,
+    g_measure: measure,
+    g_what: what,
+    g_attribution: entry.attribution,
+    g_statement: entry.statement,
+    g_part: entry.part,
+    answers,
+    ...counts,
+    strict_lower: isSure ? counts.strict_lower : 0n,
+    partial: isSure ? 0n : 1n,
+    entries: 1n,
+    involved: 0n,
+    lower_high: 0n,
+    lower_low: isSure ? BigInt(entry.lower) : 0n,
+    upper_high: 0n,
+    upper_low: BigInt(entry.upper ?? 0n),
+    rounded_high: 0n,
+    rounded_low: BigInt(entry.rounded_to),
+  };
+  return totalOf(sums, []);
+}
+
+type Counts = Readonly<Record<(typeof MARKS)[number], bigint>>;
+
+const textOf = (time: number | bigint | null, of: (time: number) => string): string | null =>
+  time === null ? null : of(Number(time));
+
+/** The first and the last day, or the first and the last minute with their offset. */
+function occurred({ occurred_from, occurred_to, utc_offset }: Entry): Time {
+  if (utc_offset === null) return days(occurred_from, occurred_to);
+  const minute = (civil: number): string => minuteText({ civil, offset: Number(utc_offset) });
+  return { from: textOf(occurred_from, minute), to: textOf(occurred_to, (to) => minute(to - MINUTE)) };
+}
+
+const days = (from: number | null, to: number | null): Time => ({
+  from: textOf(from, dateText),
+  to: textOf(to, (end) => dateText(end - DAY)),
+});
+
+/** A statement's dates; of a report, the instant at which a device noted it. */
+function asserted({ evidence, asserted_from, asserted_to }: Entry): Time {
+  if (evidence === 'DECLARED') return days(asserted_from, asserted_to);
+  const at = textOf(asserted_from, (from) => new Date(from).toISOString());
+  return { from: at, to: at };
+}
+
+export function entryInWords(row: EntryRow, say: Say, lang: 'ru' | 'en'): object {
+  const amounts = { ...row, entries: 1 } as unknown as TotalRow;
+  const { text } = totalInWords(amounts, say, lang) as { text: string };
+  return { ...row, text: row.sign < 0 ? `−(${text})` : text };
+}

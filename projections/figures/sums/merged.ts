@@ -1,0 +1,31 @@
+// Sums of groups added up to sums of larger groups: exactly, whatever their order.
+import { MARKS } from '../../ledger/booking.js';
+import { ADDITIVE } from '../../ledger/rollups.js';
+import type { Sums } from './total-row.js';
+
+/** Everything in a group's sums that is additive. */
+const ADDED = [...ADDITIVE, 'partial', 'involved', ...MARKS] as const satisfies readonly (keyof Sums)[];
+
+/** One for each key, in the order in which the keys come first. */
+export function merged<Row extends Sums>(all: readonly Row[], keyOf: (sums: Row) => string): readonly Row[] {
+  const groups = new Map<string, Row>();
+  for (const each of all) {
+    const key = keyOf(each);
+    const known = groups.get(key);
+    groups.set(key, known ? added(known, each) : each);
+  }
+  return [...groups.values()];
+}
+
+function added<Row extends Sums>(one: Row, other: Row): Row {
+  const amounts = Object.fromEntries(ADDED.map((name) => [name, BigInt(one[name]) + BigInt(other[name])]));
+  return { ...one, ...amounts, answers: one.answers > other.answers ? one.answers : other.answers };
+}
+
+/** The group without any amount, for a row that tells something else. */
+export function emptied<Row extends Sums>(sums: Row): Row {
+  return { ...sums, ...Object.fromEntries(ADDED.map((name) => [name, 0n])) };
+}
+
+/** Nothing was booked, or everything that was booked was taken back alike. */
+export const isNothing = (sums: Sums): boolean => ADDED.every((name) => BigInt(sums[name]) === 0n);

@@ -1,0 +1,147 @@
+// One line of a total: exact decimals with their bounds and precision.
+import type { Attribution } from '../../../src/domain/values/who/attribution.js';
+import { decimalOf, decimalOfHalf } from '../../../src/domain/values/amounts/amount.js';
+import { baseUnit, type Measure } from '../../../src/domain/values/amounts/units.js';
+import { joined } from '../../ledger/rollups.js';
+
+/** What the database sums, by group: integers as bigint (or as decimal text), dimensions under `g_by_<name>`. */
+export interface Sums {
+  readonly g_evidence: 'ITEMISED' | 'DECLARED';
+  readonly g_measure: Measure | 'COUNT';
+  readonly g_what: string | null;
+  readonly g_statement: string | null;
+  readonly g_attribution: string | null;
+  readonly g_part: string | null;
+  readonly answers: 'whole' | 'detail' | 'both';
+  readonly entries: bigint;
+  /** Amounts are summed in two halves, as they are kept. */
+  readonly lower_high: bigint;
+  readonly lower_low: bigint;
+  readonly upper_high: bigint;
+  readonly upper_low: bigint;
+  readonly rounded_high: bigint;
+  readonly rounded_low: bigint;
+  readonly infinite: bigint;
+  readonly strict_lower: bigint;
+  readonly strict_upper: bigint;
+  readonly unweighed: bigint;
+  readonly approximate: bigint;
+  readonly gross: bigint;
+  readonly late: bigint;
+  readonly bonus: bigint;
+  readonly partial: bigint;
+  readonly involved: bigint;
+  readonly contested: bigint;
+  readonly [dimension: `g_by_${string}`]: string | null;
+}
+
+export interface TotalRow {
+  readonly evidence: 'ITEMISED' | 'DECLARED';
+  readonly attribution: Attribution | null;
+  readonly [dimension: string]: unknown;
+  readonly measure: Measure | 'COUNT';
+  readonly unit: string;
+  /** Decimals in `unit`; null: no bound. */
+  readonly lower: string | null;
+  readonly upper: string | null;
+  readonly lowerStrict: boolean;
+  readonly upperStrict: boolean;
+  /** The ±, in `unit`. */
+  readonly rounding: string;
+  readonly entries: number;
+  readonly unweighed: number;
+  /** By country: contributions of others in which it had a part; else: contributions in which others had one. */
+  readonly involved: number;
+  readonly approximate: number;
+  /** How many are gross weights, which bound the net from above. */
+  readonly gross: number;
+  /** How many may only partly lie in the period: they count from zero. */
+  readonly partial: number;
+  /** How many were found outside the operation's scope. */
+  readonly bonus: number;
+  readonly late: number;
+  readonly contested: number;
+}
+
+interface Written {
+  readonly decimal: (amount: bigint) => string;
+  readonly half: (width: bigint) => string;
+}
+
+const PLAIN: Written = { decimal: String, half: (width) => String(width / 2n) };
+
+/** How amounts of a measure are written down. */
+function written(measure: Measure | 'COUNT'): Written {
+  if (measure === 'COUNT') return PLAIN;
+  return { decimal: (amount) => decimalOf(amount, measure), half: (width) => decimalOfHalf(width, measure) };
+}
+
+export function totalOf(sums: Sums, by: readonly string[]): TotalRow {
+  const measure = sums.g_measure;
+  return {
+    evidence: sums.g_evidence,
+    attribution: sums.g_attribution === null ? null : (JSON.parse(sums.g_attribution) as Attribution),
+    ...(sums.g_evidence === 'DECLARED' ? declaredOf(sums) : {}),
+    ...dimensionsOf(sums, by),
+    measure,
+    ...(measure === 'COUNT' ? { what: sums.g_what } : {}),
+    unit: measure === 'COUNT' ? 'C62' : baseUnit(measure),
+    ...boundsOf(sums),
+    ...countsOf(sums),
+  };
+}
+
+function dimensionsOf(sums: Sums, by: readonly string[]): Record<string, string | null> {
+  const row: Record<string, string | null> = {};
+  for (const each of by) row[each] = sums[`g_by_${each}`] ?? null;
+  return row;
+}
+
+type Bounds = Pick<TotalRow, 'lower' | 'upper' | 'lowerStrict' | 'upperStrict' | 'rounding'>;
+
+function boundsOf(sums: Sums): Bounds {
+  const { decimal, half } = written(sums.g_measure);
+  // Never negative in a total; in what became known, a bound may be taken back.
+  const unbounded = BigInt(sums.infinite) !== 0n;
+  const [lower, upper] = [joined(sums.lower_high, sums.lower_low), joined(sums.upper_high, sums.upper_low)];
+  const rounded = joined(sums.rounded_high, sums.rounded_low);
+  const lowest = decimal(lower);
+  return {
+    lower: lowest,
+    upper: unbounded ? null : upper === lower ? lowest : decimal(upper),
+    lowerStrict: BigInt(sums.strict_lower) !== 0n,
+    upperStrict: !unbounded && BigInt(sums.strict_upper) !== 0n,
+    rounding: rounded === 0n ? '0' : half(rounded),
+  };
+}
+
+type Count =
+  'entries' | 'unweighed' | 'involved' | 'late' | 'approximate' | 'contested' | 'partial' | 'gross' | 'bonus';
+
+const countsOf = (sums: Sums): Pick<TotalRow, Count> => ({
+  entries: Number(sums.entries),
+  unweighed: Number(sums.unweighed),
+  involved: Number(sums.involved),
+  late: Number(sums.late),
+  approximate: Number(sums.approximate),
+  contested: Number(sums.contested),
+  partial: Number(sums.partial),
+  gross: Number(sums.gross),
+  bonus: Number(sums.bonus),
+});
+
+/** Which statement says it, and what of the statement it is. */
+function declaredOf({ g_statement, g_part, answers, unweighed }: Sums): {
+  statement: string | null;
+  part: string;
+  within: string | null;
+} {
+  const part = partOf(g_part);
+  const withinRest = part === 'PART' && BigInt(unweighed) > 0n && answers === 'detail';
+  return { statement: g_statement, part, within: withinRest ? 'rest' : null };
+}
+
+function partOf(part: string | null): 'WHOLE' | 'REST' | 'PART' {
+  if (part === 'rest') return 'REST';
+  return part === 'headline' || part?.startsWith('count') ? 'WHOLE' : 'PART';
+}

@@ -1,0 +1,77 @@
+// A total's row in the words in which a person reads it: "> 162 kg", "≥ 12.4 kg + 3 unweighed"; in Russian with a comma.
+import { baseUnit, UNITS } from '../../../src/domain/values/amounts/units.js';
+import type { Say } from '../../../src/eventsourcing/asking/asking.js';
+import { countedInWords } from '../../words/counted.js';
+import type { TotalRow } from './total-row.js';
+
+type Lang = 'ru' | 'en';
+
+const WORDS = {
+  ru: {
+    unknown: 'количество неизвестно',
+    unweighed: 'без веса',
+    about: 'около',
+    impossible: 'противоречие: части больше целого',
+    doubtful: 'части, возможно, больше заявленного целого',
+  },
+  en: {
+    unknown: 'quantity unknown',
+    unweighed: 'unweighed',
+    about: 'about',
+    impossible: 'contradiction: the parts exceed the whole',
+    doubtful: 'the parts may exceed the whole as declared',
+  },
+} as const;
+
+/** The row with its `text`. */
+export function totalInWords(row: TotalRow, _say: Say, lang: Lang): object {
+  return { ...row, text: `${amountInWords(row, lang)}${warningOf(row, lang)}` };
+}
+
+export function amountInWords(row: TotalRow, lang: Lang): string {
+  const words = WORDS[lang];
+  if (row.unweighed > 0 && row.unweighed === row.entries) return `${words.unknown}${unweighedOf(row, lang)}`;
+  const about = row.approximate > 0 ? `${words.about} ` : '';
+  const rounding = row.rounding === '0' ? '' : ` (± ${local(row.rounding, lang)})`;
+  const unweighed = row.unweighed > 0 ? ` + ${row.unweighed} ${words.unweighed}` : '';
+  return `${about}${rangeOf(row, lang)} ${unitOf(row, lang)}${rounding}${unweighed}`;
+}
+
+/** A declared figure is unknown once; of seizures it matters how many nobody has weighed yet. */
+const unweighedOf = ({ evidence, unweighed }: TotalRow, lang: Lang): string =>
+  evidence === 'ITEMISED' ? ` (+ ${unweighed} ${WORDS[lang].unweighed})` : '';
+
+const local = (decimal: string, lang: Lang): string =>
+  (lang === 'ru' ? decimal.replace('.', ',') : decimal).replace('-', '−');
+
+function unitOf({ measure, what, upper, lower }: TotalRow, lang: Lang): string {
+  if (measure === 'COUNT') return countedInWords(String(what), upper ?? lower ?? '0', lang);
+  return UNITS[baseUnit(measure)][lang];
+}
+
+function rangeOf(row: TotalRow, lang: Lang): string {
+  const low = local(row.lower ?? '0', lang);
+  if (row.upper === null) return `${row.lowerStrict ? '>' : '≥'} ${low}`;
+  const high = local(row.upper, lang);
+  return low === high ? high : between(row, low, high);
+}
+
+function between({ lowerStrict, upperStrict }: TotalRow, low: string, high: string): string {
+  if (low === '0' && !lowerStrict) return `${upperStrict ? '<' : '≤'} ${high}`;
+  return `${lowerStrict ? '> ' : ''}${low} – ${upperStrict ? '< ' : ''}${high}`;
+}
+
+/** A negative rest: impossible where not even rounding explains it, doubtful where the bounds leave room. */
+function warningOf({ lower, upper, rounding }: TotalRow, lang: Lang): string {
+  if (!lower?.startsWith('-')) return '';
+  const impossible = upper?.startsWith('-') === true && isMore(upper.slice(1), rounding);
+  return ` — ${impossible ? WORDS[lang].impossible : WORDS[lang].doubtful}`;
+}
+
+function isMore(one: string, other: string): boolean {
+  const width = Math.max(fraction(one).length, fraction(other).length);
+  const exact = (decimal: string): bigint => BigInt(decimal.split('.')[0] + fraction(decimal).padEnd(width, '0'));
+  return exact(one) > exact(other);
+}
+
+const fraction = (decimal: string): string => decimal.split('.')[1] ?? '';

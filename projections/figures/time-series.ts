@@ -1,0 +1,50 @@
+// How totals lie in time: by hour, day, week, month or year of what happened, was said, or became known.
+import { Field } from '../../src/forms/form.js';
+import { oneOf } from '../../src/domain/values/text.js';
+import { question } from '../../src/eventsourcing/asking/ask.js';
+import { sumsWithInvolved } from './sums/involved.js';
+import { GroupedFilter } from './sums/filter.js';
+import { LEDGER_VERSION } from '../ledger/table.js';
+import { ledgerProjection } from '../ledger/ledger.js';
+import { AXES, type Axis, type Timed, timeLine } from './time-series/axis.js';
+import { type Bucket, BUCKETS } from './time-series/bucket.js';
+import { folded, type Placed } from './time-series/fold.js';
+import { changeOf, inWords, type SeriesRow } from './time-series/row.js';
+import { groupNames } from './sums/sums.js';
+import { totalOf } from './sums/total-row.js';
+
+export class SeriesForm extends GroupedFilter {
+  @Field(oneOf(BUCKETS), { optional: true, description: 'How long a bucket is; a day when not given' })
+  bucket?: Bucket;
+  @Field(oneOf(AXES), {
+    optional: true,
+    description: 'By when it happened (when not given), was said, or became known: there, corrections are negative',
+  })
+  axis?: Axis;
+}
+
+/** What is known only to a longer time than a bucket is in `spans`, never spread and never in a bucket. */
+export const timeSeries = question<SeriesForm, SeriesRow>({
+  path: 'series',
+  reads: [ledgerProjection],
+  rules: `ledger@${LEDGER_VERSION}`,
+  form: SeriesForm,
+  async ask(form, at) {
+    const { bucket = 'day', axis = 'happened', by = [], tz } = form;
+    const line = timeLine(axis, bucket, tz);
+    const isKnown = axis === 'known';
+    const sums = await sumsWithInvolved<Timed>(form, at, {
+      ...line.grouping,
+      name: `${axis} by ${bucket}`,
+      // Balances of months beside entries of days only net to nothing together.
+      keepEmpty: isKnown || line.grouping.fineness === 'month',
+    });
+    const { rows, spans } = folded(sums, { bucket, line, names: groupNames(form) });
+    const told = ({ sums: each, bucket: name, span }: Placed): SeriesRow => ({
+      ...(span === null ? { bucket: name } : { span }),
+      ...(isKnown ? changeOf(each, by) : totalOf(each, by)),
+    });
+    return { rows: rows.map(told), spans: spans.map(told) };
+  },
+  inWords,
+});

@@ -1,0 +1,34 @@
+// How much and how many: sums of the ledger as intervals, itemised and declared apart, every bound and its precision shown.
+import { question } from '../../src/eventsourcing/asking/ask.js';
+import { sumsWithInvolved } from './sums/involved.js';
+import { GroupedFilter } from './sums/filter.js';
+import { LEDGER_VERSION } from '../ledger/table.js';
+import { ledgerProjection } from '../ledger/ledger.js';
+import { totalOf, type TotalRow } from './sums/total-row.js';
+import { totalInWords } from './sums/total-words.js';
+
+export class TotalsForm extends GroupedFilter {}
+
+export const totals = question<TotalsForm, TotalRow>({
+  path: 'totals',
+  reads: [ledgerProjection],
+  rules: `ledger@${LEDGER_VERSION}`,
+  form: TotalsForm,
+  async ask(form, at) {
+    const by = form.by ?? [];
+    return { rows: inReadingOrder((await sumsWithInvolved(form, at)).map((sums) => totalOf(sums, by))) };
+  },
+  inWords: totalInWords,
+});
+
+const PARTS = ['WHOLE', 'PART', 'REST'];
+
+const placeOf = (row: TotalRow): string =>
+  [row.evidence, row['statement'], row.measure === 'COUNT' ? 1 : 0, PARTS.indexOf(String(row['part']))].join(' ');
+
+const byText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
+/** Quantities before counts, the whole before its parts, the rest last; otherwise in the order of the groups. */
+function inReadingOrder(rows: readonly TotalRow[]): readonly TotalRow[] {
+  return rows.toSorted((one, other) => byText(placeOf(one), placeOf(other)));
+}

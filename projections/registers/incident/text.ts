@@ -1,0 +1,50 @@
+// An incident's row in words: what each line holds and why that figure counts, what each flag means, and how it stands.
+import { countryName } from '../../../src/domain/values/who/country.js';
+import { type ChemicalCode, CHEMICALS, chemicalName } from '../../../src/domain/values/goods/precursor.js';
+import { textOfQuantity } from '../../../src/domain/values/amounts/quantity.js';
+import { type Substance, substanceName } from '../../../src/domain/values/goods/substance.js';
+import type { Say } from '../../../src/eventsourcing/asking/asking.js';
+import type { Because, LineView } from './lines.js';
+import type { IncidentView } from './view.js';
+import { flagsInWords, tasksInWords } from '../../words/flags.js';
+
+type Lang = 'ru' | 'en';
+
+const STATE: Record<IncidentView['state'], Record<Lang, string>> = {
+  UNREPORTED: { en: 'not yet reported', ru: 'сообщения о случае ещё нет' },
+  REPORTED: { en: 'reported', ru: 'сообщено' },
+  WITHDRAWN: { en: 'withdrawn: counts for nothing', ru: 'отозвано: не учитывается' },
+};
+
+const BECAUSE: Record<Because, Record<Lang, string>> = {
+  ONLY: { en: '', ru: '' },
+  BETTER_METHOD: { en: ' (the better method counts)', ru: ' (учтён более точный способ)' },
+  LATEST: { en: ' (the latest by its method counts)', ru: ' (учтено последнее из равноценных)' },
+};
+
+const WORDS = {
+  en: { taken: 'another line of this id counts', seizedAs: 'seized as' },
+  ru: { taken: 'учтена другая строка с этим номером', seizedAs: 'изъято как' },
+} as const;
+
+export function incidentInWords(row: IncidentView, say: Say, lang: Lang): object {
+  const lines = row.lines.map((line) => ({ ...line, text: lineInWords(line, row.state, lang) }));
+  const flags = flagsInWords(row.flags, say);
+  const country = (row['report'] as { country: string } | null)?.country;
+  const counted = lines.filter((line) => line.counted).map(({ text }) => text);
+  const text = [country ? countryName(country, lang) : '', STATE[row.state][lang], ...counted]
+    .filter(Boolean)
+    .join('; ');
+  return { ...row, lines, flags, text: `${text}${tasksInWords(row.open, lang)}` };
+}
+
+function lineInWords(line: LineView, state: IncidentView['state'], lang: Lang): string {
+  const { substance, seized, quantity, because, counted } = line;
+  const words = WORDS[lang];
+  const before = seized.substance === substance ? '' : `, ${words.seizedAs} ${goodsName(seized.substance, lang)}`;
+  const twice = counted || state === 'WITHDRAWN' ? '' : ` — ${words.taken}`;
+  return `${goodsName(substance, lang)}, ${textOfQuantity(quantity, lang)}${BECAUSE[because][lang]}${before}${twice}`;
+}
+
+const goodsName = (code: string, lang: Lang): string =>
+  code in CHEMICALS ? chemicalName(code as ChemicalCode, lang) : substanceName(code as Substance, lang);

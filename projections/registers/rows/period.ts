@@ -1,0 +1,53 @@
+// The bounds of a question in time, and the parameters that lists share.
+import { Field } from '../../../src/forms/form.js';
+import { slug } from '../../../src/domain/values/ids.js';
+import { oneOf, wholeNumberText } from '../../../src/domain/values/text.js';
+import { civilSpan, type When, when } from '../../../src/domain/values/time/when.js';
+
+/** Civil time, ms: from inclusive, to exclusive; null: no bound. */
+export interface Period {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+export class Happened {
+  @Field(when, { optional: true, description: 'Only what happened from the beginning of this day, month or year on' })
+  happenedFrom?: When;
+  @Field(when, { optional: true, description: 'Only what happened up to the end of this day, month or year' })
+  happenedTo?: When;
+}
+
+export function periodOf({ happenedFrom, happenedTo }: Happened): Period {
+  return {
+    from: happenedFrom ? civilSpan(happenedFrom).from : null,
+    to: happenedTo ? civilSpan(happenedTo).to : null,
+  };
+}
+
+/** A filter that asks for those, or for the others. */
+export const YES_NO = oneOf(['true', 'false'] as const);
+
+export const isAsAsked = (is: boolean, asked: 'true' | 'false' | undefined): boolean =>
+  asked === undefined || is === (asked === 'true');
+
+/** How many rows a page has where nothing is said. */
+const LIMIT = 100;
+
+export class ListForm extends Happened {
+  @Field(wholeNumberText({ min: 1, max: 1000 }), {
+    optional: true,
+    description: `Rows a page; ${LIMIT} when not given`,
+  })
+  limit?: number;
+  @Field(slug, { optional: true, description: 'The `next` of the page before' }) cursor?: string;
+}
+
+export class OneForm extends Happened {
+  @Field(slug) id!: string;
+}
+
+/** The page that a list's form asks for; one row more, to tell whether there are more. */
+export function pageOf(form: ListForm): { limit: number; page: { limit: number; period: Period; after?: string } } {
+  const { limit = LIMIT, cursor } = form;
+  return { limit, page: { limit: limit + 1, period: periodOf(form), ...(cursor ? { after: cursor } : {}) } };
+}

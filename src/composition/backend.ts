@@ -1,0 +1,130 @@
+// Everything behind the edge, without Nest: the stores that the settings name, prepared, and the projector over them.
+import { randomBytes } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import type { Config } from '../config/config.js';
+import type { Asking } from '../eventsourcing/asking/asking.js';
+import type { EventStore, StoreFault } from '../eventsourcing/log/event-store.js';
+import { liveNumber, prepare, rebuildingOf } from '../eventsourcing/read-models/generations.js';
+import { openLog } from '../eventsourcing/log/founding.js';
+import { Origins } from '../eventsourcing/read-models/origins.js';
+import { type LiveProjector, RunningProjector } from '../eventsourcing/projecting/running.js';
+import { build, type Projecting } from '../eventsourcing/projecting/projector.js';
+import type { ReadDb } from '../eventsourcing/read-models/read-model.js';
+import { openStores } from './open-stores.js';
+import type { StoreEvent } from './projector-thread/messages.js';
+import { ThreadedProjector } from './projector-thread/threaded-projector.js';
+
+/** Two, so that a question that takes long does not hold up the others. */
+const QUERY_THREADS = 2;
+
+/** What an operator wants to hear of while it happens; listeners must not throw. */
+export class Happenings extends EventEmitter<{
+  /** Why the projector, or what it builds, rests, or what keeps this process from projecting. */
+  fault: [Error];
+  /** The projector, and what it builds, rest no more. */
+  well: [];
+  /** A store did not answer, and a request with that correlation id was refused for it. */
+  refused: [fault: StoreFault, correlationId: string];
+  /** What an event store on a network has come through, in either thread. */
+  store: [StoreEvent];
+  /** Whether it is this process's turn to project. */
+  lead: [boolean];
+}> {}
+
+/** Everything behind the edge, opened and ready; `close` lets go of it in the right order. */
+export interface Backend {
+  readonly store: EventStore;
+  readonly db: ReadDb;
+  /** The log's id. */
+  readonly log: string;
+  /** Where the log was copied from another one. */
+  readonly origins: Origins | undefined;
+  readonly now: () => number;
+  readonly projecting: Projecting;
+  readonly projector: LiveProjector;
+  /** What a question is asked of. */
+  readonly asking: Asking;
+  readonly happenings: Happenings;
+  close(): Promise<void>;
+}
+
+export interface BackendOptions {
+  /** Ms UTC. */
+  readonly now?: () => number;
+  readonly happenings?: Happenings;
+  /** Moves a read database that cannot be opened aside, to be built anew from the log. */
+  readonly replaceBroken?: boolean;
+  /** Everything runs in the calling thread: for a command that is over before other threads were there. */
+  readonly isBrief?: boolean;
+}
+
+const usual = (): Required<BackendOptions> => ({
+  now: Date.now,
+  happenings: new Happenings(),
+  replaceBroken: false,
+  isBrief: false,
+});
+
+/** Opens log and read models. Throws a `StoreFault` that names the setting and the fix; nothing is then left open. */
+export async function openBackend(config: Config, options: BackendOptions = {}): Promise<Backend> {
+  const { now, happenings, replaceBroken, isBrief } = { ...usual(), ...options };
+  let wake: (() => void) | undefined;
+  const onAppended = (): void => wake?.();
+  const stores = await openStores(config, {
+    now,
+    onAppended,
+    onFault: (fault) => happenings.emit('fault', fault),
+    onStoreEvent: (event) => happenings.emit('store', event),
+    queryThreads: isBrief ? 0 : QUERY_THREADS,
+    replaceBroken,
+  });
+  const { store, db, projecting } = stores;
+  try {
+    const log = await openLog(store, randomBytes(8).toString('hex'));
+    await prepared(projecting);
+    const projector = await projectorOf(isBrief ? undefined : config, projecting, happenings);
+    wake = () => projector.wake();
+    const close = async (): Promise<void> => {
+      await projector.stop();
+      await stores.close();
+    };
+    const origins = stores.isCopied ? new Origins(db, log) : undefined;
+    const reached: Asking['reached'] = (number, ms) => projector.reached(number, ms);
+    const asking = { store, db, upcast: projecting.upcast, log, origins, now, reached };
+    return { store, db, log, origins, now, projecting, projector, asking, happenings, close };
+  } catch (problem) {
+    await stores.close();
+    throw problem;
+  }
+}
+
+/** The build has it beside this file; Node starts no thread from sources with decorators, as tests run them. */
+const THREAD = new URL('./projector-thread/thread.js', import.meta.url);
+const isBuilt = import.meta.url.endsWith('.js');
+
+/** In a thread of its own, which opens what the settings name, where the program runs as it ships; without them here. */
+async function projectorOf(
+  config: Config | undefined,
+  projecting: Projecting,
+  happenings: Happenings,
+): Promise<LiveProjector> {
+  const onFault = (fault: Error): void => void happenings.emit('fault', fault);
+  const onWell = (): void => void happenings.emit('well');
+  const onLead = (leads: boolean): void => void happenings.emit('lead', leads);
+  const onStoreEvent = (event: StoreEvent): void => void happenings.emit('store', event);
+  if (!isBuilt || !config) return new RunningProjector({ ...projecting, onLead, onWell }, onFault);
+  const from = (await liveNumber(projecting.db, projecting.projections)) ?? null;
+  return new ThreadedProjector({ module: THREAD, config, from, onFault, onWell, onLead, onStoreEvent });
+}
+
+/** A log so short that its read models are built before anyone can ask. */
+const SHORT = 2_000n;
+
+/** Begins what is missing, and finishes at once what takes no time. */
+async function prepared(projecting: Projecting): Promise<void> {
+  const { store, db, projections } = projecting;
+  await prepare(db, projections);
+  const rest = rebuildingOf(await db.generations(), projections);
+  if (rest.length === 0 || ((await store.head()) ?? 0n) > SHORT) return;
+  await build(projecting).catch(() => undefined); // what fails here fails again, and is told, when the projector runs
+}

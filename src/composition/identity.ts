@@ -1,0 +1,19 @@
+// Who may say who he is, by the settings; what is wrong with the issuers' file or the key is a problem of the settings.
+import { type Config, ConfigProblem } from '../config/config.js';
+import { createIdentity, type IdentityService } from '../http/identity/identity.js';
+
+/** Throws a `ConfigProblem`. `now`: ms UTC. */
+export async function identityOf({ host, data, issuersFile }: Config, now: () => number): Promise<IdentityService> {
+  const about = { host, dataFolder: data, now };
+  try {
+    return await createIdentity(issuersFile === undefined ? about : { ...about, issuersFile });
+  } catch (problem) {
+    throw new ConfigProblem([wordsOf(problem, data)], { cause: problem });
+  }
+}
+
+/** What comes from the file system as it is names no setting. */
+function wordsOf(problem: unknown, data: string): string {
+  const { code, message } = problem as NodeJS.ErrnoException;
+  return code === undefined ? message : `CORDON_DATA="${data}": the development key cannot be kept there (${code})`;
+}

@@ -1,0 +1,94 @@
+// The way of a consignment from state to state, and whether a border was crossed where and when the way has it.
+import { country } from '../who/country.js';
+import { andThen, Invalid } from '../../../forms/invalid.js';
+import { wrongType } from '../../../forms/raw.js';
+import { optional, shape } from '../../../forms/shape.js';
+import type { Value } from '../../../forms/value.js';
+import { certainlyLater, type When } from '../time/when.js';
+
+/** ISO countries; `transit` in the order of the way. */
+export interface Route {
+  origin: string;
+  transit: readonly string[];
+  destination: string;
+}
+
+/** More transit states than any way has. */
+const MAX_TRANSIT = 20;
+
+const transit: Value<readonly string[]> = {
+  schema: { type: 'array', items: country.schema, maxItems: MAX_TRANSIT },
+  parse(raw) {
+    if (!Array.isArray(raw)) return wrongType('list', raw);
+    if (raw.length > MAX_TRANSIT) return new Invalid('LIST_TOO_LONG', { max: MAX_TRANSIT, length: raw.length });
+    const states = raw.map((each) => country.parse(each));
+    const wrong = states.findIndex((each) => each instanceof Invalid);
+    return wrong < 0 ? (states as string[]) : (states[wrong] as Invalid).under(wrong);
+  },
+};
+
+interface Told {
+  origin: string;
+  transit?: readonly string[];
+  destination: string;
+}
+
+const told = shape<Told>({ origin: country, transit: optional(transit), destination: country });
+
+/** A route from one state to another; a state that follows itself is no step of it. */
+export const route: Value<Route> = {
+  schema: told.schema,
+  parse: (raw) =>
+    andThen(told.parse(raw), ({ origin, transit = [], destination }) => {
+      const states = [origin, ...transit, destination];
+      const repeated = states.findIndex((each, i) => each === states[i + 1]);
+      if (repeated < 0) return { origin, transit, destination };
+      return new Invalid('DUPLICATE', { given: states[repeated] ?? '' }, placeOf(repeated + 1, states.length));
+    }),
+};
+
+function placeOf(index: number, count: number): string {
+  return index === count - 1 ? '/destination' : `/transit/${index - 1}`;
+}
+
+/** Every state on the way, in its order: origin, transit, destination. */
+export function statesOn({ origin, transit, destination }: Route): readonly string[] {
+  return [origin, ...transit, destination];
+}
+
+export interface Routed {
+  readonly route: Route;
+  /** Since when; undefined: from the beginning. */
+  readonly at?: When;
+}
+
+/** The route that was in force then: the last one told that was not certainly chosen later. */
+export function routeAt(routes: readonly Routed[], at: When): Route | undefined {
+  const chosen = routes.findLast((each) => each.at === undefined || !certainlyLater(each.at, at));
+  return (chosen ?? routes[0])?.route;
+}
+
+/** A border crossed from one state to the next. */
+export interface Crossing {
+  readonly from: string;
+  readonly to: string;
+  readonly at: When;
+}
+
+/**
+ * True when the crossing is a step of the route, the consignment had got to where it started from, and no later step was
+ * certainly taken before it.
+ */
+export function inOrder(route: Route, crossing: Crossing, others: readonly Crossing[]): boolean {
+  const { from, at } = crossing;
+  const step = stepOf(route, crossing);
+  if (step < 0) return false;
+  const arrived = step === 0 || others.some((other) => other.to === from && !certainlyLater(other.at, at));
+  return arrived && !others.some((other) => stepOf(route, other) > step && certainlyLater(at, other.at));
+}
+
+/** Which step of the route it is, from 0; -1: none. */
+export function stepOf(route: Route, { from, to }: Pick<Crossing, 'from' | 'to'>): number {
+  const states = statesOn(route);
+  return states.findIndex((each, i) => each === from && states[i + 1] === to);
+}

@@ -1,0 +1,172 @@
+// When something happened, no more precisely than it is known: a span with its precision, in one canonical form.
+import { DAY, type LocalTime, MINUTE, readLocalTime } from './calendar.js';
+import { andThen, Invalid, shown } from '../../../forms/invalid.js';
+import { around, type Known, type Moment, readMoment } from './moment.js';
+import { isRecord, wrongType } from '../../../forms/raw.js';
+import { optional, shape } from '../../../forms/shape.js';
+import { oneOf } from '../text.js';
+import { timeZone } from './time-zone.js';
+import { trimmed } from '../../../forms/trimmed.js';
+import type { Value } from '../../../forms/value.js';
+
+export const PRECISIONS = ['minute', 'day', 'month', 'year', 'unknown'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+/**
+ * `from` and `to` are the first and the last day (`YYYY-MM-DD`), or, for `minute`, the first and the last minute
+ * (`YYYY-MM-DDTHH:MM±hh:mm`). Only `unknown` may lack one or both. `tz` is the place's zone (IANA), for the reader.
+ */
+export interface When {
+  from?: string;
+  to?: string;
+  precision: Precision;
+  tz?: string;
+}
+
+interface Written {
+  from?: string;
+  to?: string;
+  precision?: Precision;
+  tz?: string;
+}
+
+/** A span on the local clock: ms as if that clock were UTC, `to` exclusive; null: not known. */
+export interface CivilSpan {
+  readonly from: number | null;
+  readonly to: number | null;
+  /** Minutes from UTC of the clock that `from` was read from; null where no time of day is known. */
+  readonly offset: number | null;
+}
+
+const written: Value<string> = {
+  schema: { type: 'string', examples: ['2025-08-01', '2025-08', '2025-08-01T10:30+05:00'] },
+  parse: trimmed,
+};
+const object = shape<Written>({
+  from: optional(written),
+  to: optional(written),
+  precision: optional(oneOf(PRECISIONS)),
+  tz: optional(timeZone),
+});
+
+/** Takes the object (the precision may be left to the way `from` is written), or text: `2025-08`, `2009-08/2009-09` … */
+export const when: Value<When> = {
+  schema: {
+    anyOf: [
+      { type: 'string', examples: ['2025-08-01', '2025', '2009-08/2009-09', '2025-08-01T10:30+05:00'] },
+      object.schema,
+    ],
+  },
+  parse(raw) {
+    if (typeof raw === 'string') return fromText(raw);
+    return isRecord(raw) ? andThen(object.parse(raw), fromObject) : wrongType('textOrObject', raw);
+  },
+};
+
+function fromText(raw: string): When | Invalid {
+  const given = raw.normalize('NFC').trim();
+  const parts = given.split('/').map((part) => part.trim());
+  if (parts.length > 2) return new Invalid('DATE_UNREADABLE', { given: shown(given) });
+  const [first = '', last = first] = parts;
+  const from = readMoment(first);
+  if (from instanceof Invalid) return from;
+  const to = readMoment(last);
+  if (to instanceof Invalid) return to;
+  if (from.precision !== to.precision) return mismatch(last, from.precision);
+  return ordered({ from: from.from, to: to.to, precision: from.precision });
+}
+
+function fromObject(told: Written): When | Invalid {
+  if (told.precision === 'unknown') return fromUnknown(told);
+  const { from, to } = told;
+  if (from === undefined) return new Invalid('DATE_MISSING', { precision: told.precision ?? 'day' }, '/from');
+  return andThen(told.precision ?? precisionOf(from), (precision) => {
+    const first = atEdge(from, precision, 'from');
+    // Without an end, the day, month or year that was named is the whole span.
+    const last = to === undefined ? first : atEdge(to, precision, 'to');
+    return andThen(first, (start) =>
+      andThen(last, (end) => ordered({ from: start.from, to: end.to, precision, ...zoneOf(told) })),
+    );
+  });
+}
+
+function precisionOf(from: string): Known | Invalid {
+  const moment = readMoment(from);
+  return moment instanceof Invalid ? moment.under('from') : moment.precision;
+}
+
+function zoneOf({ tz }: Written): { tz?: string } {
+  return tz === undefined ? {} : { tz };
+}
+
+function atEdge(given: string, precision: Known, edge: 'from' | 'to'): Moment | Invalid {
+  const moment = atPrecision(given, precision, edge);
+  return moment instanceof Invalid ? moment.under(edge) : moment;
+}
+
+/** Dates as bounds, each as wide as it was written; a time of day would pretend to know more. */
+function fromUnknown(told: Written): When | Invalid {
+  const span: { from?: string; to?: string } = {};
+  for (const edge of ['from', 'to'] as const) {
+    const given = told[edge];
+    if (given === undefined) continue;
+    const moment = readMoment(given);
+    if (moment instanceof Invalid) return moment.under(edge);
+    if (moment.precision === 'minute') return mismatch(given, 'unknown').under(edge);
+    span[edge] = moment[edge];
+  }
+  return ordered({ ...span, precision: 'unknown', ...zoneOf(told) });
+}
+
+/** Months and years may also be written by their first and last day; a day inside them is a contradiction. */
+function atPrecision(given: string, precision: Known, edge: 'from' | 'to'): Moment | Invalid {
+  const moment = readMoment(given);
+  if (moment instanceof Invalid || moment.precision === precision) return moment;
+  if (moment.precision !== 'day' || precision === 'minute' || precision === 'day') return mismatch(given, precision);
+  const whole = around(given, precision);
+  return whole instanceof Invalid || whole[edge] === moment[edge] ? whole : mismatch(given, precision);
+}
+
+function mismatch(given: string, precision: Precision): Invalid {
+  return new Invalid('PRECISION_MISMATCH', { given: shown(given), precision });
+}
+
+function ordered(span: When): When | Invalid {
+  const { from, to } = civilSpan(span);
+  const reversed = from !== null && to !== null && to <= from;
+  return reversed ? new Invalid('DATES_REVERSED', { from: span.from ?? '', to: span.to ?? '' }) : span;
+}
+
+/** Both ends on the clock of `from`, even where `to` was read from another clock. */
+export function civilSpan(span: When): CivilSpan {
+  if (span.precision === 'minute') return minuteSpan(span.from ?? '', span.to ?? '');
+  const first = span.from === undefined ? null : Date.parse(span.from);
+  return { from: first, to: span.to === undefined ? null : Date.parse(span.to) + DAY, offset: null };
+}
+
+function minuteSpan(from: string, to: string): CivilSpan {
+  const [first, last] = [readLocalTime(from), readLocalTime(to)];
+  if (!isRead(first) || !isRead(last)) return { from: null, to: null, offset: null };
+  const end = last.civil + (first.offset - last.offset) * MINUTE + MINUTE;
+  return { from: first.civil, to: end, offset: first.offset };
+}
+
+function isRead(time: LocalTime | Invalid | undefined): time is LocalTime {
+  return time !== undefined && !(time instanceof Invalid);
+}
+
+/**
+ * True when `a` begins at or after the end of `b`. Two minutes are compared as instants; where one of them is only a
+ * date, local clock is compared with local clock.
+ */
+export function certainlyLater(a: When, b: When): boolean {
+  const [later, earlier] = [civilSpan(a), civilSpan(b)];
+  if (later.from === null || earlier.to === null) return false;
+  const shift = later.offset === null || earlier.offset === null ? 0 : (later.offset - earlier.offset) * MINUTE;
+  return later.from - shift >= earlier.to;
+}
+
+/** True for data that has the form of a `When`, as events hold it. */
+export function isWhen(data: unknown): data is When {
+  return isRecord(data) && PRECISIONS.some((precision) => precision === data['precision']);
+}

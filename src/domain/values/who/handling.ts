@@ -1,0 +1,74 @@
+// How a report may be used, who may see it, and how good its source is.
+import { type CountryCode, country } from './country.js';
+import { setOf, shape } from '../../../forms/shape.js';
+import { oneOf, wholeNumber } from '../text.js';
+import type { Value } from '../../../forms/value.js';
+
+interface Named {
+  readonly ru: string;
+  readonly en: string;
+}
+
+/** Europol's handling codes. Restrictions of different kinds, no ladder: an event may carry several. */
+export const HANDLING_CODES = ['H0', 'H1', 'H2', 'H3'] as const;
+export type HandlingCode = (typeof HANDLING_CODES)[number];
+
+export const HANDLING_NAMES: Readonly<Record<HandlingCode, Named>> = {
+  H0: {
+    ru: 'только для предупреждения и пресечения преступлений',
+    en: 'only for preventing and combating crime',
+  },
+  H1: {
+    ru: 'не раскрывать в суде без разрешения предоставившей стороны',
+    en: 'not to be disclosed in judicial proceedings without the provider’s permission',
+  },
+  H2: {
+    ru: 'не распространять без разрешения предоставившей стороны',
+    en: 'not to be disseminated without the provider’s permission',
+  },
+  H3: { ru: 'иные ограничения, указанные словами', en: 'other restrictions, stated in words' },
+};
+
+/** The set of codes, sorted. */
+export const handling: Value<readonly HandlingCode[]> = setOf(oneOf(HANDLING_CODES));
+
+/** The countries that may see it, sorted. An empty list: nobody but its owner. */
+export const releasableTo: Value<readonly CountryCode[]> = setOf(country);
+
+export const SOURCE_GRADES = ['A', 'B', 'C', 'X'] as const;
+export type SourceGrade = (typeof SOURCE_GRADES)[number];
+export type InformationGrade = 1 | 2 | 3 | 4;
+
+export const SOURCE_GRADE_NAMES: Readonly<Record<SourceGrade, Named>> = {
+  A: { ru: 'надёжность источника не вызывает сомнений', en: 'no doubt about the source' },
+  B: { ru: 'источник в большинстве случаев надёжен', en: 'mostly reliable' },
+  C: { ru: 'источник в большинстве случаев ненадёжен', en: 'mostly unreliable' },
+  X: { ru: 'надёжность источника оценить нельзя', en: 'the source cannot be assessed' },
+};
+
+export const INFORMATION_GRADE_NAMES: Readonly<Record<InformationGrade, Named>> = {
+  1: { ru: 'точность не вызывает сомнений', en: 'accuracy not in doubt' },
+  2: {
+    ru: 'известно источнику лично, но не передающему должностному лицу',
+    en: 'known personally to the source, but not to the official passing it on',
+  },
+  3: {
+    ru: 'источнику лично не известно, но подтверждается другими сведениями',
+    en: 'not known personally to the source, but corroborated',
+  },
+  4: {
+    ru: 'источнику лично не известно и не может быть подтверждено',
+    en: 'not known personally to the source and cannot be corroborated',
+  },
+};
+
+/** The 4×4 evaluation: how good the source is, and how sure the information. */
+export interface Evaluation {
+  source: SourceGrade;
+  information: InformationGrade;
+}
+
+export const evaluation: Value<Evaluation> = shape<Evaluation>({
+  source: oneOf(SOURCE_GRADES),
+  information: wholeNumber({ min: 1, max: 4 }) as Value<InformationGrade>,
+});

@@ -1,0 +1,127 @@
+// The only reader: turns a question into an answer at one place in the log, with a digest that can be asked for again.
+import type { Kysely } from 'kysely';
+import { digestOf } from '../log/canonical.js';
+import type { StoredEvent } from '../log/event.js';
+import type { Asked, Asking, Say } from './asking.js';
+import { NotAnswered } from './not-answered.js';
+import { placeOf } from './place.js';
+import { positionOf } from '../log/position.js';
+import type { Projection } from '../read-models/read-model.js';
+import { demandLive } from './rebuilding.js';
+
+/** Where in the log a question is answered, and what it may read. */
+export interface At {
+  /** The last event that counts; null: before the first. */
+  readonly upTo: bigint | null;
+  /** `now` for what depends on time passing: the moment of asking, or the instant of `knownAt`. Ms UTC. */
+  readonly now: number;
+  readonly query: Kysely<Record<string, Record<string, unknown>>>;
+  /** The events of one stream up to that place. */
+  stream(name: string): Promise<readonly StoredEvent[]>;
+  /** A number of this log in text form. */
+  position(number: bigint): string;
+}
+
+/** What can be asked: the form of its parameters, the rules it follows and the view that answers. */
+export interface Question<Form extends object = object, Row = unknown> {
+  /** The route below `/v1/`, with `:id` where one thing is asked for. */
+  readonly path: string;
+  /** What it is answered from; nothing for what is read from the log itself. */
+  readonly reads: readonly Projection[];
+  /** `name@version` of the rules that the rows follow: the same position and rules give the same digest. */
+  readonly rules: string;
+  readonly form: new () => Form;
+  /** Undefined: there is no such thing (yet, at that place in the log). */
+  ask(form: Form, at: At): Promise<Answered<Row> | undefined>;
+  /** The row with its `text`; words are no part of the digest. */
+  readonly inWords?: (row: Row, say: Say, lang: 'ru' | 'en') => object;
+}
+
+export interface Answered<Row> {
+  readonly rows: readonly Row[];
+  /** Rows of a second kind: what has a longer time than the rows tell of. */
+  readonly spans?: readonly Row[];
+  /** A cursor, where there is more. */
+  readonly next?: string | null;
+  /** The revision of the one thing asked for: its ETag. */
+  readonly revision?: number;
+}
+
+export type AnyQuestion = Question<never, never>;
+
+export function question<Form extends object, Row>(definition: Question<Form, Row>): AnyQuestion {
+  return definition as unknown as AnyQuestion;
+}
+
+export interface Answer {
+  readonly position: string | null;
+  readonly knownAt: string | null;
+  readonly rules: string;
+  readonly digest: string;
+  readonly rows: readonly object[];
+  readonly spans?: readonly object[];
+  readonly next: string | null;
+  readonly revision?: number;
+}
+
+export async function ask(asking: Asking, what: AnyQuestion, form: object, asked: Asked): Promise<Answer> {
+  const { upTo, now } = await placeOf(asking, what.reads, asked);
+  const at: At = {
+    upTo,
+    now,
+    query: asking.db.query,
+    stream: (name) => streamUpTo(asking, name, upTo),
+    position: (number) => positionOf(asking.log, number),
+  };
+  const answered = await (what as unknown as Question<object, object>).ask(form, at).catch(async (problem: unknown) => {
+    // Its tables may have gone since: then that is the answer.
+    await demandLive(asking, what.reads);
+    throw problem;
+  });
+  if (!answered) throw new NotAnswered('NOT_FOUND');
+  const { next = null, revision } = answered;
+  const { rows, spans, position } = await inTheirPlaces(asking, answered, upTo);
+  const { inWords } = what as unknown as Question<object, object>;
+  const told = (row: object): object => (inWords ? inWords(row, asked.say, asked.lang) : row);
+  return {
+    position,
+    knownAt: asked.knownAt ?? null,
+    rules: what.rules,
+    digest: digestOf(spans ? { rows, spans } : rows),
+    rows: rows.map(told),
+    ...(spans ? { spans: spans.map(told) } : {}),
+    next,
+    ...(revision === undefined ? {} : { revision }),
+  };
+}
+
+interface Placed {
+  readonly rows: readonly object[];
+  readonly spans?: readonly object[];
+  readonly position: string | null;
+}
+
+/** In a copied log, events keep the positions that they had when they were first recorded. */
+async function inTheirPlaces(
+  { log, origins }: Asking,
+  { rows, spans }: Answered<object>,
+  upTo: bigint | null,
+): Promise<Placed> {
+  const position = upTo === null ? null : positionOf(log, upTo);
+  const told = spans ? { rows, spans } : { rows };
+  if (!origins || upTo === null) return { ...told, position };
+  return { ...(await origins.inFirstPositions(told)), position: await origins.positionAt(upTo) };
+}
+
+async function streamUpTo(
+  { store, upcast }: Asking,
+  name: string,
+  upTo: bigint | null,
+): Promise<readonly StoredEvent[]> {
+  const events: StoredEvent[] = [];
+  if (upTo === null) return events;
+  for await (const page of store.readStream(name)) {
+    for (const event of page) if (event.number <= upTo) events.push(upcast(event));
+  }
+  return events;
+}

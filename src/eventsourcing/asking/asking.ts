@@ -1,0 +1,32 @@
+// What whoever asks brings along, and what an answer stands on.
+import type { EventStore } from '../log/event-store.js';
+import type { Origins } from '../read-models/origins.js';
+import type { ReadDb } from '../read-models/read-model.js';
+import type { Upcast } from '../writing/upcast.js';
+
+/** Puts a row into words; pure: what the words are is the caller's. */
+export type Say = (key: string, values?: Readonly<Record<string, unknown>>) => string;
+
+export interface Asking {
+  readonly store: EventStore;
+  readonly db: ReadDb;
+  readonly upcast: Upcast;
+  /** This log's id. */
+  readonly log: string;
+  /** Where this log was copied from another: its old positions still answer. */
+  readonly origins?: Origins | undefined;
+  readonly now: () => number;
+  /** Resolves true when the read models have reached the number, false when they have not within the time (ms). */
+  readonly reached: (number: bigint, ms: number) => Promise<boolean>;
+}
+
+export interface Asked {
+  /** `@<position>` or an instant with its offset. */
+  readonly knownAt?: string;
+  /** Read-your-writes: not before this position has been projected. */
+  readonly atLeast?: string;
+  /** How long to wait for that, ms. */
+  readonly wait?: number;
+  readonly lang: 'ru' | 'en';
+  readonly say: Say;
+}

@@ -1,0 +1,2 @@
+// What no form must know.
+export const country = 1;

@@ -1,0 +1,3 @@
+// The one place that may.
+import { open } from '../stores/sqlite/event-store.js';
+export const store = open;

@@ -1,0 +1,32 @@
+// Precursors: the chemicals of the two tables of 1988, each named in both languages, and no others by code.
+import { describe, expect, it } from '@jest/globals';
+import { Invalid } from '../../../../src/forms/invalid.js';
+import { chemical, CHEMICAL_CODES, chemicalName, CHEMICALS } from '../../../../src/domain/values/goods/precursor.js';
+import { SUBSTANCE_CODES } from '../../../../src/domain/values/goods/substance.js';
+
+describe('A chemical', () => {
+  it.each(CHEMICAL_CODES)('has names of its own in both languages: %s', (code) => {
+    expect(chemical.parse(code)).toBe(code);
+    expect(chemicalName(code, 'ru')).toMatch(/[а-яё]{3}/i);
+    expect(chemicalName(code, 'en')).not.toMatch(/[а-яё]/i);
+  });
+
+  it('has a name that no other has', () => {
+    for (const lang of ['ru', 'en'] as const) {
+      expect(new Set(CHEMICAL_CODES.map((code) => chemicalName(code, lang))).size).toBe(CHEMICAL_CODES.length);
+    }
+  });
+
+  it('is never a substance too, so that a total by substance mixes no two things', () => {
+    expect(CHEMICAL_CODES.filter((code) => (SUBSTANCE_CODES as readonly string[]).includes(code))).toEqual([]);
+  });
+
+  it('is refused by any other name', () => {
+    for (const wrong of ['aspirin', 'ACETONE', '', 7, null]) expect(chemical.parse(wrong)).toBeInstanceOf(Invalid);
+  });
+
+  it('lies in one of the two tables, but for the one that is in none', () => {
+    const outside = CHEMICAL_CODES.filter((code) => CHEMICALS[code].table === 'NON_SCHEDULED');
+    expect(outside).toEqual(['other-chemical']);
+  });
+});

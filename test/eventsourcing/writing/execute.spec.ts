@@ -1,0 +1,234 @@
+// One command has one effect, however often it is sent and whatever becomes of the answer; tried on the real SQLite log.
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { AppendOutcome, EventStore } from '../../../src/eventsourcing/log/event-store.js';
+import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
+import { type Machine, machineOver, type Receipt } from '../../../src/eventsourcing/writing/execute.js';
+import { uuidOf } from '../../../src/eventsourcing/log/uuid.js';
+import { newEvent } from '../../support/facts/stored-events.js';
+import { temporaryLog, type TemporaryLog } from '../../support/logs/temporary-log.js';
+import { counterFold, LIMIT, send, upcast } from '../counter.js';
+import { applied } from '../../../src/eventsourcing/writing/decider.js';
+
+let log: TemporaryLog;
+let machine: Machine;
+
+beforeEach(() => {
+  log = temporaryLog();
+  machine = machineOver({ store: log.open(), upcast, now: Date.now });
+});
+afterEach(() => log.dispose());
+
+async function stored(stream = 'counter-one'): Promise<readonly StoredEvent[]> {
+  const events: StoredEvent[] = [];
+  for await (const page of machine.store.readStream(stream)) events.push(...page);
+  return events;
+}
+
+const sum = async (): Promise<number> =>
+  (await stored()).reduce((state, event) => applied(counterFold as never, state, upcast(event)), { sum: 0 }).sum;
+
+/** A fake: the real store with another `append`. */
+function fake(
+  append: (real: EventStore, ...args: Parameters<EventStore['append']>) => Promise<AppendOutcome>,
+): Machine {
+  const real = machine.store;
+  const store = new Proxy(real, {
+    get: (of, name) => {
+      const value: unknown = Reflect.get(of, name);
+      if (name === 'append') return (...args: Parameters<EventStore['append']>) => append(real, ...args);
+      return typeof value === 'function' ? value.bind(of) : value;
+    },
+  });
+  return { ...machine, store };
+}
+
+describe('A command', () => {
+  it('appends its events in order, with ids derived from its own, in their stored version', async () => {
+    const receipt = await send(machine, 'add', { n: 2, times: 3 });
+    const commandId = uuidOf('counter-one|k');
+    const events = await stored();
+    expect(events.map(({ data }) => data)).toEqual([
+      { n: 2, sum: 2 },
+      { n: 2, sum: 4 },
+      { n: 2, sum: 6 },
+    ]);
+    expect(events.map(({ id }) => id)).toEqual([0, 1, 2].map((i) => uuidOf(`${commandId}|${i}`)));
+    expect(events.map(({ schemaVersion }) => schemaVersion)).toEqual([2, 2, 2]);
+    expect(receipt).toMatchObject({ stream: 'counter-one', revision: 2, number: events[2]!.number, repeated: false });
+    expect(receipt.events.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+  });
+  it('keeps its circumstances beside the machine’s own envelope, and is its own cause unless one is named', async () => {
+    await send(machine, 'add', { n: 1 });
+    const commandId = uuidOf('counter-one|k');
+    expect((await stored())[0]!.metadata).toEqual({
+      lang: 'ru',
+      envelope: 1,
+      commandId,
+      commandHash: '["add",{"n":1}]',
+      causationId: commandId,
+      correlationId: commandId,
+      basis: [],
+      flags: [],
+    });
+    await send(machine, 'add', { n: 1 }, { key: 'b', causationId: uuidOf('cause'), correlationId: uuidOf('talk') });
+    expect((await stored())[1]!.metadata).toMatchObject({
+      causationId: uuidOf('cause'),
+      correlationId: uuidOf('talk'),
+    });
+  });
+  it('that says nothing new appends nothing', async () => {
+    expect(await send(machine, 'add', { n: 0 })).toEqual({
+      stream: 'counter-one',
+      revision: -1,
+      number: null,
+      events: [],
+      repeated: false,
+    });
+    expect(await stored()).toEqual([]);
+  });
+  it('that is refused leaves no trace, and its key may be used again', async () => {
+    await expect(send(machine, 'add', { n: LIMIT + 1 })).rejects.toMatchObject({
+      name: 'Refusal',
+      code: 'LIMIT_EXCEEDED',
+      pointer: '/n',
+    });
+    expect(await stored()).toEqual([]);
+    expect(await send(machine, 'add', { n: 1 })).toMatchObject({ revision: 0, repeated: false });
+  });
+  it('that reports is kept with its contradictions as flags, and says so again when repeated', async () => {
+    const first = await send(machine, 'note', { text: 'x' });
+    const again = await send(machine, 'note', { text: 'x' });
+    const flags = [{ code: 'NOTHING_TO_NOTE', values: { sum: 0 } }];
+    expect([first, again].map((each) => each.events[0]!.flags)).toEqual([flags, flags]);
+    expect((await stored())[0]!.metadata.flags).toEqual(flags);
+  });
+  it('that a source attests is a report, whatever it is otherwise', async () => {
+    await send(machine, 'add', { n: LIMIT + 1 }, { attested: true });
+    expect((await stored())[0]!.metadata.flags).toEqual([{ code: 'LIMIT_EXCEEDED', values: { sum: 0 } }]);
+  });
+  it('decides on old events as they are read today', async () => {
+    await machine.store.append('counter-one', [{ ...newEvent({ by: LIMIT }), type: 'Added' }], -1);
+    await expect(send(machine, 'add', { n: 1 })).rejects.toMatchObject({ values: { sum: LIMIT } });
+  });
+  it('that the store cannot take says so', async () => {
+    await expect(send(machine, 'note', { text: 'x'.repeat(70_000) })).rejects.toMatchObject({ code: 'TOO_LARGE' });
+    const away = fake(() => Promise.resolve({ outcome: 'unavailable', reason: 'gone' }));
+    await expect(send(away, 'add', { n: 1 })).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+      values: { reason: 'gone' },
+    });
+  });
+});
+
+describe('A command that is sent again', () => {
+  it('has one effect, and the first answer', async () => {
+    const first = await send(machine, 'add', { n: 1, times: 2 });
+    await send(machine, 'add', { n: 5 }, { key: 'other' });
+    expect(await send(machine, 'add', { n: 1, times: 2 })).toEqual({ ...first, repeated: true });
+    expect(await sum()).toBe(7);
+  });
+  it('has one effect, also when twenty come at once', async () => {
+    const receipts = await Promise.all(Array.from({ length: 20 }, () => send(machine, 'add', { n: 1 })));
+    expect(await sum()).toBe(1);
+    expect(new Set(receipts.map(({ number }) => number)).size).toBe(1);
+  });
+  it('has one effect when the first answer was lost after it was written', async () => {
+    let lost = 0;
+    const flaky = fake(async (real, ...args) => {
+      const outcome = await real.append(...args);
+      lost += 1;
+      return lost === 1 ? { outcome: 'unknown', reason: 'the line broke' } : outcome;
+    });
+    expect(await send(flaky, 'add', { n: 1 })).toMatchObject({ revision: 0, repeated: true });
+    expect(await sum()).toBe(1);
+  });
+  it('is carried out when the first was lost before it was written', async () => {
+    let lost = 0;
+    const flaky = fake((real, ...args) =>
+      ++lost === 1 ? Promise.resolve({ outcome: 'unknown', reason: 'the line broke' }) : real.append(...args),
+    );
+    expect(await send(flaky, 'add', { n: 1 })).toMatchObject({ revision: 0, repeated: false });
+    expect(await sum()).toBe(1);
+  });
+  it('is told that nobody knows when every answer is lost', async () => {
+    const deaf = fake(() => Promise.resolve({ outcome: 'unknown', reason: 'the line broke' }));
+    await expect(send(deaf, 'add', { n: 1 })).rejects.toMatchObject({ code: 'UNKNOWN_OUTCOME' });
+  });
+  it('with another body is refused: the key is in use', async () => {
+    await send(machine, 'add', { n: 1 });
+    await expect(send(machine, 'add', { n: 2 })).rejects.toMatchObject({ name: 'NotExecuted', code: 'KEY_REUSED' });
+    expect(await sum()).toBe(1);
+  });
+  it('is never stale: what its sender saw is looked at after its key', async () => {
+    const first = await send(machine, 'add', { n: 1 }, { ifRevision: -1 });
+    expect(await send(machine, 'add', { n: 1 }, { ifRevision: -1 })).toEqual({ ...first, repeated: true });
+    await expect(send(machine, 'add', { n: 2 }, { ifRevision: -1 })).rejects.toMatchObject({ code: 'KEY_REUSED' });
+    await expect(send(machine, 'add', { n: 1 }, { key: 'b', ifRevision: -1 })).rejects.toMatchObject({
+      code: 'STALE',
+      values: { expected: -1, actual: 0 },
+    });
+    expect(await send(machine, 'add', { n: 1 }, { key: 'b', ifRevision: 0 })).toMatchObject({ revision: 1 });
+  });
+  it('for a stream at whatever revision is stale only where there is no stream, and never a second time', async () => {
+    await expect(send(machine, 'add', { n: 1 }, { ifRevision: '*' })).rejects.toMatchObject({
+      code: 'STALE',
+      values: { expected: '*', actual: -1 },
+    });
+    const first = await send(machine, 'add', { n: 1 });
+    expect(await send(machine, 'add', { n: 1 }, { ifRevision: '*' })).toEqual({ ...first, repeated: true });
+    expect(await send(machine, 'add', { n: 1 }, { key: 'b', ifRevision: '*' })).toMatchObject({ revision: 1 });
+  });
+});
+
+describe('Commands for one stream at once', () => {
+  it('are all kept, fifty of them, each decided on what the former left', async () => {
+    const receipts: Receipt[] = await Promise.all(
+      Array.from({ length: 50 }, (_, i) => send(machine, 'add', { n: 1 }, { key: `k${i}` })),
+    );
+    const sums = (await stored()).map(({ data }) => (data as { sum: number }).sum);
+    expect(sums).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
+    expect(new Set(receipts.map(({ revision }) => revision)).size).toBe(50);
+  });
+  it('take turns in one process: none of them is decided in vain', async () => {
+    let appends = 0;
+    const counted = fake((real, ...args) => {
+      appends += 1;
+      return real.append(...args);
+    });
+    await Promise.all(Array.from({ length: 50 }, (_, i) => send(counted, 'add', { n: 1 }, { key: `k${i}` })));
+    expect([appends, await sum()]).toEqual([50, 50]);
+  });
+  it('are all kept when they come through two processes’ stores', async () => {
+    const other = { ...machine, store: log.open() };
+    await Promise.all(
+      Array.from({ length: 40 }, (_, i) => send(i % 2 ? machine : other, 'add', { n: 1 }, { key: `k${i}` })),
+    );
+    expect(await sum()).toBe(40);
+  });
+  it('never pass a limit together that each of them keeps', async () => {
+    const all = Array.from({ length: 15 }, (_, i) => send(machine, 'add', { n: 100 }, { key: `k${i}` }));
+    const kept = (await Promise.allSettled(all)).filter(({ status }) => status === 'fulfilled');
+    expect([kept.length, await sum()]).toEqual([10, LIMIT]);
+  });
+  it('are told of a conflict that does not end', async () => {
+    const contested = fake((_, __, ___, expected) => Promise.resolve({ outcome: 'conflict', actual: expected + 1 }));
+    await expect(send(contested, 'add', { n: 1 })).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+});
+
+describe('What a command relied on', () => {
+  it('is recorded with the revisions that were read, -1 for a stream that does not exist', async () => {
+    await send(machine, 'add', { n: 1, after: 'two' }, { attested: true });
+    await send(machine, 'add', { n: 1, times: 3 }, { id: 'two' });
+    await send(machine, 'add', { n: 1, after: 'two' }, { key: 'b' });
+    await send(machine, 'add', { n: 1 }, { key: 'c' });
+    expect((await stored()).map(({ metadata }) => metadata.basis)).toEqual([
+      [{ stream: 'counter-two', revision: -1 }],
+      [{ stream: 'counter-two', revision: 2 }],
+      [],
+    ]);
+    expect((await stored())[0]!.metadata.flags).toEqual([
+      { code: 'UNPROVED_PRECONDITION', rule: 'NOT_BEGUN', values: { after: 'two' } },
+    ]);
+  });
+});

@@ -1,0 +1,131 @@
+// The register finds an incident by what a reader sees of it, at every place in the log, whatever came in which order.
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { incidentKeys, incidentsProjection } from '../../../../projections/registers/incident/register.js';
+import { incidentList } from '../../../../projections/registers/incidents.js';
+import { civilSpan, type When } from '../../../../src/domain/values/time/when.js';
+import type { Rows, Table } from '../../../../src/eventsourcing/read-models/read-model.js';
+import { at, unknownTime } from '../../../support/facts/declared.js';
+import { correction, seizure, told } from '../../../support/facts/incidents.js';
+import { storedAs } from '../../../support/read-models/ledger-alone.js';
+import { generatedLog } from '../../../support/logs/log-generator.js';
+import { type Fact, type Projected, projected } from '../../../support/read-models/projecting.js';
+import { seized } from '../../../support/facts/seized.js';
+
+type Row = Readonly<Record<string, unknown>>;
+const list = (row: Row, name: string): readonly Row[] => row[name] as readonly Row[];
+
+let world: Projected;
+let clock = Date.parse('2026-06-01T00:00:00Z');
+beforeEach(async () => {
+  world = await projected(() => clock++);
+});
+afterEach(() => world.dispose());
+
+const among = (codes: readonly unknown[]): string =>
+  codes.length === 0 ? '' : `,${[...new Set(codes as readonly string[])].sort().join(',')},`;
+
+function extreme(bounds: readonly (number | null)[], of: (...all: number[]) => number): number | null {
+  return bounds.length === 0 || bounds.includes(null) ? null : of(...(bounds as readonly number[]));
+}
+
+/** What the row's keys must be, from nothing but what the reader is shown. */
+function keysOf(view: Row): Row {
+  const report = view['report'] as Row | null;
+  const all = list(view, 'lines');
+  const lines = all.filter((one, i) => all.findIndex(({ lineId }) => lineId === one['lineId']) === i);
+  const found = (report?.['detectedAt'] ?? report?.['occurredAt']) as When | undefined;
+  const times = [found, ...all.map((line) => line['at'] as When | null)].filter(
+    (each) => each !== null && each !== undefined,
+  );
+  const spans = times.map(civilSpan);
+  const flags = list(view, 'basedOn').flatMap((each) => list(each, 'flags'));
+  return {
+    id: view['id'],
+    country: report?.['country'] ?? null,
+    operation: view['operation'],
+    substances: among(lines.map(({ substance }) => substance)),
+    classes: among(lines.map((line) => line['class'])),
+    flags: among(flags.flatMap(({ code, rule }) => [code, ...(rule ? [rule] : [])])),
+    withdrawn: view['state'] === 'WITHDRAWN' ? 1 : 0,
+    happened_from: extreme(
+      spans.map(({ from }) => from),
+      Math.min,
+    ),
+    happened_to: extreme(
+      spans.map(({ to }) => to),
+      Math.max,
+    ),
+  };
+}
+
+/** The log in the store, event by event; gives their places. */
+async function toldOf(seed: number): Promise<readonly bigint[]> {
+  const places: bigint[] = [];
+  for (const { stream, revision, event } of generatedLog({ seed, events: 300, underWay: 12 })) {
+    const outcome = await world.store.append(stream, [event], revision - 1);
+    if (outcome.outcome === 'appended') places.push(outcome.number);
+  }
+  await world.tell();
+  return places;
+}
+
+function demandFoundBy(kept: readonly Row[], view: Row, place: bigint): void {
+  const last = kept.findLast((row) => row['id'] === view['id'] && (row['position'] as bigint) <= place);
+  const { position: _, open, ...keys } = last ?? {};
+  expect(keys).toEqual(keysOf(view));
+  // It may be thought open for a flag that something has settled, and never the other way round.
+  const isOpen = list(view, 'open').length > 0;
+  if (isOpen || keys['flags'] === '') expect(open).toBe(isOpen ? 1 : 0);
+}
+
+/** Every event handled so many times, one behind the other; what was put, in its order. */
+async function kept(times: number): Promise<readonly unknown[]> {
+  const [rows, puts] = [new Map<string, unknown>(), [] as unknown[]];
+  const into = {
+    get: ({ name }: Table<unknown>, { id }: Row) => rows.get(`${name} ${String(id)}`),
+    put: ({ name }: Table<unknown>, row: Row) => {
+      rows.set(`${name} ${String(row['id'])}`, row);
+      puts.push(row);
+    },
+  } as unknown as Rows;
+  for (const event of [...generatedLog({ seed: 4, events: 300, underWay: 12 })].map(storedAs)) {
+    for (let n = 0; n < times; n++) await incidentsProjection.on[event.type]?.(event, into);
+  }
+  return puts;
+}
+
+describe('an incident of a realistic log', () => {
+  it('is not changed by an event that is handled again', async () => {
+    const once = await kept(1);
+    expect(once.length).toBeGreaterThan(200);
+    expect(await kept(2)).toEqual(once);
+  });
+
+  it.each([1, 2, 3])('is found by what its reader sees, now and as known before (seed %s)', async (seed) => {
+    const places = await toldOf(seed);
+    expect(places).toHaveLength(300);
+    const kept = (await world.dump())[incidentKeys.name] ?? [];
+    for (const place of [places[40]!, places[170]!, places[299]!]) {
+      const views = await world.rows(incidentList, { limit: '1000' }, { knownAt: `@${world.log}.${place}` });
+      expect(views.length).toBeGreaterThan(5);
+      for (const view of views) demandFoundBy(kept, view, place);
+    }
+  });
+
+  it('is found by the latest of several findings of its line, as it was corrected', async () => {
+    const finding = (substance: 'mdma' | 'opium' | 'khat'): Fact =>
+      told('SubstanceIdentified', { lineId: 'a', substance, class: 'PSYCHOTROPIC' });
+    const khat = { lineId: 'a', substance: 'khat', class: 'PSYCHOTROPIC' };
+    await world.tell(seizure(), finding('mdma'), finding('opium'), correction(2, khat, ['substance']));
+    const kept = (await world.dump())[incidentKeys.name] ?? [];
+    expect(kept.map(({ substances }) => substances)).toEqual([',heroin,', ',mdma,', ',opium,', ',khat,']);
+  });
+
+  it('has no known beginning once the beginning of one of its times is not known', async () => {
+    const times = [at('2025-07-01'), unknownTime({ to: '2025-08-05' }), at('2025-06-01')];
+    await world.tell(...times.map((each) => seized(1, { at: each })));
+    const kept = (await world.dump())[incidentKeys.name] ?? [];
+    expect(kept.map((row) => row['happened_from'])).toEqual([Date.parse('2025-07-01'), null]);
+    expect(kept.map((row) => row['happened_to'])).toEqual([Date.parse('2025-07-02'), Date.parse('2025-08-06')]);
+  });
+});

@@ -1,0 +1,250 @@
+// Operations, series and statements: listed in pages, each as it stood at any place in the log.
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { committeeList, oneCommittee } from '../../../projections/registers/committees.js';
+import { oneSeries, seriesList } from '../../../projections/registers/operation-series.js';
+import { oneOperation, operationList } from '../../../projections/registers/operations.js';
+import { oneStatement, statementList } from '../../../projections/registers/statements.js';
+import { NotAnswered } from '../../../src/eventsourcing/asking/not-answered.js';
+import {
+  at,
+  columns,
+  committee,
+  declared,
+  kg,
+  operation,
+  part,
+  series,
+  unknownTime,
+  withdrawn,
+} from '../../support/facts/declared.js';
+import { type Fact, NOW, type Projected, projected } from '../../support/read-models/projecting.js';
+
+let world: Projected;
+let clock = NOW - 10_000;
+beforeEach(async () => {
+  clock = NOW - 10_000;
+  world = await projected(() => clock++);
+});
+afterEach(() => world.dispose());
+
+const COLLECTIONS = [
+  {
+    of: 'operations',
+    list: operationList,
+    one: oneOperation,
+    fact: (id: string) => operation(id, 'OperationPlanned', {}),
+  },
+  { of: 'operation series', list: seriesList, one: oneSeries, fact: (id: string) => series(id) },
+  {
+    of: 'committees',
+    list: committeeList,
+    one: oneCommittee,
+    fact: (id: string) => committee(id, 'MembershipStarted', { country: 'KZ', from: at('2001') }),
+  },
+  {
+    of: 'statements',
+    list: statementList,
+    one: oneStatement,
+    fact: (id: string) => declared(id, { scope: { body: id } }),
+  },
+] as const;
+
+describe.each(COLLECTIONS)('the list of $of', ({ list, one, fact }) => {
+  it('is empty before anything was told, and holds nothing then that is asked for by name', async () => {
+    expect(await world.answer(list)).toMatchObject({ rows: [], next: null });
+    await expect(world.answer(one, { id: 'a' })).rejects.toThrow(NotAnswered);
+  });
+
+  it('comes in pages by id, each going on where the one before ended, with nothing twice and nothing left out', async () => {
+    await world.tell(...['c', 'a', 'e', 'b', 'd'].map(fact));
+    const pages: unknown[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof world.answer>> = await world.answer(list, {
+        limit: '2',
+        ...(cursor ? { cursor } : {}),
+      });
+      pages.push(columns(page.rows as never, 'id').flat());
+      cursor = page.next;
+    } while (cursor);
+    expect(pages).toEqual([['a', 'b'], ['c', 'd'], ['e']]);
+  });
+
+  it('has no next page where the last one is just full', async () => {
+    await world.tell(fact('a'), fact('b'));
+    expect((await world.answer(list, { limit: '2' })).next).toBeNull();
+  });
+
+  it('is as it was at an earlier place, by position and by instant', async () => {
+    const start = clock;
+    const [first = ''] = await world.tell(fact('a'), fact('b'));
+    const then = async (knownAt: string): Promise<unknown> =>
+      columns(await world.rows(list, {}, { knownAt }), 'id').flat();
+    expect(await then(first)).toEqual(['a']);
+    expect(await then(new Date(start).toISOString())).toEqual(['a']);
+    expect(await then(new Date(start - 1).toISOString())).toEqual([]);
+    expect(await then(new Date(start + 1).toISOString())).toEqual(['a', 'b']);
+    await expect(world.answer(one, { id: 'b' }, { knownAt: first })).rejects.toThrow(NotAnswered);
+  });
+
+  it.each([['0'], ['1001'], ['many'], ['-1']])('refuses %s as the number of rows', async (limit) => {
+    await expect(world.answer(list, { limit })).rejects.toThrow('refused');
+  });
+});
+
+describe('an operation', () => {
+  const LIFE: readonly Fact[] = [
+    operation('o', 'OperationDecided', {
+      organisers: ['CHLEU'],
+      targets: ['NARCOTIC'],
+      region: 'Central Asia',
+      decidedOn: at('2023-12-01'),
+    }),
+    operation('o', 'OperationPlanned', { codeName: 'Draft', window: at('2024-02') }),
+    operation('o', 'ParticipantNominated', { country: 'KZ', capacity: 'PARTICIPANT' }),
+    operation('o', 'ContactPointNominated', { country: 'KG', contact: 'NCP Bishkek' }),
+    operation('o', 'ParticipantNominated', { country: 'KG', capacity: 'OBSERVER' }),
+    operation('o', 'OperationLaunched', { window: at('2024-03'), codeName: 'Barrier', targets: ['PRECURSOR'] }),
+    operation('o', 'ParticipantWithdrew', { country: 'KZ' }),
+    operation('o', 'OperationConcluded', { endedAt: at('2024-03-20'), reportsAcceptedUntil: at('2024-04-20') }),
+  ];
+
+  it('can be followed through its whole life by position', async () => {
+    const told = await world.tell(...LIFE);
+    const stateAt = async (knownAt: string): Promise<readonly unknown[]> => {
+      const [row = {}] = await world.rows(oneOperation, { id: 'o' }, { knownAt });
+      const window = row['window'] as { from: string } | null;
+      const countries = columns(row['participants'] as never, 'country', 'capacity', 'contact').flat();
+      return [row['phase'], row['codeName'], window && window.from, countries, columns(row['basedOn'] as never).length];
+    };
+    const states: unknown[] = [];
+    for (const position of told) states.push(await stateAt(position));
+    const KG_NAMED = ['KG', null, 'NCP Bishkek', 'KZ', 'PARTICIPANT', null];
+    const BOTH = ['KG', 'OBSERVER', 'NCP Bishkek', 'KZ', 'PARTICIPANT', null];
+    expect(states).toEqual([
+      ['PREPARING', null, null, [], 1],
+      ['PREPARING', 'Draft', '2024-02-01', [], 2],
+      ['PREPARING', 'Draft', '2024-02-01', ['KZ', 'PARTICIPANT', null], 3],
+      ['PREPARING', 'Draft', '2024-02-01', KG_NAMED, 4],
+      ['PREPARING', 'Draft', '2024-02-01', BOTH, 5],
+      ['LAUNCHED', 'Barrier', '2024-03-01', BOTH, 6],
+      ['LAUNCHED', 'Barrier', '2024-03-01', ['KG', 'OBSERVER', 'NCP Bishkek'], 7],
+      ['CONCLUDED', 'Barrier', '2024-03-01', ['KG', 'OBSERVER', 'NCP Bishkek'], 8],
+    ]);
+  });
+
+  it('carries its revision, and says null where the log says nothing', async () => {
+    const [first = ''] = await world.tell(...LIFE);
+    expect((await world.answer(oneOperation, { id: 'o' })).revision).toBe(7);
+    expect(await world.answer(oneOperation, { id: 'o' }, { knownAt: first })).toMatchObject({
+      revision: 0,
+      rows: [
+        {
+          codeName: null,
+          externalCodeName: null,
+          series: null,
+          window: null,
+          endedAt: null,
+          region: 'Central Asia',
+          participantsAsDeclared: null,
+        },
+      ],
+    });
+  });
+
+  it('stays concluded when its launch is reported late', async () => {
+    await world.tell(
+      operation('o', 'OperationConcluded', { endedAt: at('2009-09') }),
+      operation('o', 'OperationLaunched', { window: at('2009-08/2009-09') }),
+    );
+    expect(columns(await world.rows(oneOperation, { id: 'o' }), 'phase')).toEqual([['CONCLUDED']]);
+  });
+
+  it.each<[from: string | null, to: string | null, ids: readonly string[]]>([
+    [null, null, ['decided', 'open', 'run', 'unknown']],
+    ['2024-03-21', null, ['decided', 'open', 'unknown']],
+    ['2024-03-20', null, ['decided', 'open', 'run', 'unknown']],
+    [null, '2024-02-29', ['decided', 'unknown']],
+    [null, '2024-03-01', ['decided', 'run', 'unknown']],
+    ['2024-05', '2024-05', ['decided', 'open', 'unknown']],
+  ])('is listed for %s to %s where it touches that period, or may', async (from, to, ids) => {
+    await world.tell(
+      ...LIFE.map((each) => ({ ...each, stream: 'operation-run' })),
+      operation('open', 'OperationLaunched', { window: { from: '2024-04-01', precision: 'unknown' } }),
+      operation('decided', 'OperationDecided', {
+        organisers: [],
+        targets: [],
+        decidedOn: unknownTime({ to: '2023-08-31' }),
+      }),
+      operation('unknown', 'OperationPlanned', {}),
+    );
+    const bounds = { ...(from ? { happenedFrom: from } : {}), ...(to ? { happenedTo: to } : {}) };
+    expect(columns(await world.rows(operationList, bounds), 'id').flat()).toEqual(ids);
+  });
+});
+
+describe('a statement', () => {
+  const figures = { headline: part(undefined, 'NARCOTIC', kg('5')) };
+
+  it('shows what was declared, what superseded it and why it was withdrawn, at every place', async () => {
+    const told = await world.tell(
+      declared('s', { ...figures, asserted: at('2025-01-01') }),
+      declared('t', { ...figures, asserted: at('2025-02-01') }),
+      withdrawn('t', 'a misprint'),
+      withdrawn('s', 'all of it'),
+    );
+    const states: unknown[] = [];
+    for (const knownAt of told)
+      states.push(columns(await world.rows(statementList, {}, { knownAt }), 'id', 'supersededBy', 'withdrawn'));
+    expect(states).toEqual([
+      [['s', null, null]],
+      [
+        ['s', 't', null],
+        ['t', null, null],
+      ],
+      [
+        ['s', null, null],
+        ['t', null, 'a misprint'],
+      ],
+      [
+        ['s', null, 'all of it'],
+        ['t', null, 'a misprint'],
+      ],
+    ]);
+    expect(await world.rows(oneStatement, { id: 's' })).toMatchObject([
+      { headline: figures.headline, assertedBy: ['CHLEU'], attribution: { count: 10 } },
+    ]);
+  });
+
+  it('is listed in a period that it touches', async () => {
+    await world.tell(
+      declared('s', { ...figures, scope: { period: at('2024-03') } }),
+      declared('t', { ...figures, scope: { period: at('2024') } }),
+    );
+    const ids = async (happenedFrom: string): Promise<unknown> =>
+      columns(await world.rows(statementList, { happenedFrom }), 'id').flat();
+    expect([await ids('2024-03-31'), await ids('2024-04-01'), await ids('2025')]).toEqual([['s', 't'], ['t'], []]);
+  });
+});
+
+describe('a series', () => {
+  it('shows how it was established, and null for what was not said', async () => {
+    await world.tell(series('drugs', { firstEdition: 'cis-drugs-2009', names: { en: 'Drugs' } }));
+    expect(await world.rows(oneSeries, { id: 'drugs' })).toMatchObject([
+      {
+        id: 'drugs',
+        names: { en: 'Drugs' },
+        recurrence: 'ANNUAL',
+        nature: null,
+        decision: null,
+        firstEdition: 'cis-drugs-2009',
+      },
+    ]);
+  });
+
+  it('is listed from the day on that it was established', async () => {
+    await world.tell(series('drugs'));
+    const found = async (happenedTo: string): Promise<number> => (await world.rows(seriesList, { happenedTo })).length;
+    expect([await found('2009-10-07'), await found('2009-10-08'), await found('2024')]).toEqual([0, 1, 1]);
+  });
+});
