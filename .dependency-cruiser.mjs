@@ -84,7 +84,7 @@ const forbidden = [
   {
     name: 'projections-see-only-facts',
     comment:
-      'A read model that reads state or commands would change when a rule changes, and no longer be rebuilt equal.',
+      'Readers see what was said and by which rules it is weighed; how a command decides is none of their business.',
     from: { path: at('projections/') },
     to: {
       pathNot: [

@@ -79,7 +79,7 @@ export class CommandDesk {
     const source = told.source !== undefined;
     if (source && actor.role !== 'secretariat')
       throw new NotPermitted('SOURCE_NEEDS_SECRETARIAT', {}, '/context/source');
-    const commandId = commandIdOf(actor, `${aggregate.fold.category}-${id}`, submission.key);
+    const commandId = commandIdOf(actor, `${aggregate.story.category}-${id}`, submission.key);
     const circumstances = circumstancesOf(submission, told);
     const about = { aggregate, rule, id, command, commandId, commandHash: hash, circumstances };
     return { ...about, attested: source || attested !== undefined, ...given({ correlationId, ifRevision }) };

@@ -72,7 +72,7 @@ export async function openStores(config: Config, options: StoresOptions = {}): P
 }
 
 /** The categories of the streams that are Cordon's: everything else in an event store is somebody else's. */
-const CATEGORIES = ['log', ...aggregates.map(({ fold }) => fold.category)];
+const CATEGORIES = ['log', ...aggregates.map(({ story }) => story.category)];
 
 interface LogStore {
   readonly store: EventStore;

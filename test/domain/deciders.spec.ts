@@ -28,10 +28,10 @@ describe.each(FOLDERS)('The folder %s', (folder) => {
 
 it('Every folder of the domain with a decider is one aggregate', () => {
   expect(aggregates.map(({ collection }) => collection)).toHaveLength(FOLDERS.length);
-  expect(new Set(aggregates.map(({ fold }) => fold.category)).size).toBe(FOLDERS.length);
+  expect(new Set(aggregates.map(({ story }) => story.category)).size).toBe(FOLDERS.length);
 });
 
 it('No two aggregates share an event type, because upcasts and projections know events by type alone', () => {
-  const types = aggregates.flatMap(({ fold }) => Object.keys(fold.evolve));
+  const types = aggregates.flatMap(({ story }) => Object.keys(story.evolve));
   expect(new Set(types).size).toBe(types.length);
 });

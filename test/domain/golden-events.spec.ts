@@ -5,9 +5,11 @@ import { eventInWords, TOLD } from '../../projections/words/history.js';
 import { aggregates } from '../../src/domain/aggregates.js';
 import { formSchema } from '../../src/forms/form.js';
 import { canonicalJson } from '../../src/eventsourcing/log/canonical.js';
-import { applied, type AnyAggregate } from '../../src/eventsourcing/writing/decider.js';
+import { applied } from '../../src/eventsourcing/log/story.js';
+import type { AnyAggregate } from '../../src/eventsourcing/writing/decider.js';
 import type { StoredEvent } from '../../src/eventsourcing/log/event.js';
 import { upcaster } from '../../src/eventsourcing/writing/upcast.js';
+import { folded } from '../support/facts/folded.js';
 import { given, stateAfter } from '../support/specification.js';
 import { COMPLETE } from './complete-commands.js';
 
@@ -23,7 +25,7 @@ interface OfType {
 }
 
 const TYPES: readonly OfType[] = aggregates.flatMap((aggregate) =>
-  Object.keys(aggregate.fold.evolve).map((type) => ({
+  Object.keys(aggregate.story.evolve).map((type) => ({
     type,
     aggregate,
     version: (aggregate.versions as Record<string, number> | undefined)?.[type] ?? 1,
@@ -64,12 +66,12 @@ describe.each(TYPES)('$type', ({ type, aggregate, version }) => {
       expect(upcast(golden(`${type}@${from}.json`))).toMatchObject({ schemaVersion: version, type });
     }
   });
-  it('is remembered by its fold', () => {
+  it('is remembered by its story', () => {
     const { command, given: before, phase } = complete(type);
-    const state = stateAfter(aggregate.fold, before);
-    expect(applied(aggregate.fold, state, upcast(today()))).toMatchObject({ phase });
+    const state = stateAfter(aggregate.story, before);
+    expect(applied(aggregate.story, state, upcast(today()))).toMatchObject({ phase });
     expect(command.split('/')[0]).toBe(aggregate.collection);
-    expect(applied(aggregate.fold, state, upcast(today()))).not.toEqual(state);
+    expect(applied(aggregate.story, state, upcast(today()))).not.toEqual(state);
   });
   it('is what its command stores today when everything is said', () => {
     const { command, given: events, beside = {}, body } = complete(type);
@@ -104,7 +106,7 @@ it('Every sentence belongs to an event of the domain', () => {
 it('An event that this version does not know keeps its name as its text and changes no state', () => {
   const unknown = { type: 'NeverHeardOf', data: { anything: 1 } };
   expect(eventInWords(unknown.type, unknown.data, 'en')).toBe('NeverHeardOf');
-  for (const { fold } of aggregates) expect(applied(fold, fold.initial, unknown)).toBe(fold.initial);
+  for (const { story } of aggregates) expect(applied(story, story.initial, folded(unknown))).toBe(story.initial);
 });
 
 function complete(type: string): (typeof COMPLETE)[string] {

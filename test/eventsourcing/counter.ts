@@ -1,6 +1,7 @@
 // An aggregate without a customs word, to see the machine at work: a counter that others may look at.
-import { aggregate, decides, fold, refer, reports, type Context } from '../../src/eventsourcing/writing/decider.js';
+import { aggregate, decides, refer, reports, type Context } from '../../src/eventsourcing/writing/decider.js';
 import type { EventOf } from '../../src/eventsourcing/log/event.js';
+import { story } from '../../src/eventsourcing/log/story.js';
 import { execute, type Instruction, type Machine, type Receipt } from '../../src/eventsourcing/writing/execute.js';
 import { upcaster } from '../../src/eventsourcing/writing/upcast.js';
 import { uuidOf } from '../../src/eventsourcing/log/uuid.js';
@@ -14,7 +15,7 @@ interface Sum {
   readonly sum: number;
 }
 
-export const counterFold = fold<Sum, CounterEvents>(
+export const counterStory = story<Sum, CounterEvents>(
   'counter',
   { sum: 0 },
   {
@@ -41,7 +42,7 @@ type Said = readonly EventOf<CounterEvents>[];
 
 const add = decides({
   form: Add,
-  refers: { before: refer(counterFold, ({ after }: Add) => after) },
+  refers: { before: refer(counterStory, ({ after }: Add) => after) },
   decide({ n, times = 1, after }: Add, { sum }: Sum, context: Context, { before }): Said {
     if (n === 0) return [];
     context.demand(sum + n * times <= LIMIT, 'LIMIT_EXCEEDED', { sum }, '/n');
@@ -61,7 +62,7 @@ const note = reports({
 const counter = aggregate({
   collection: 'counters',
   ids: 'slug',
-  fold: counterFold,
+  story: counterStory,
   commands: { add, note },
   versions: { Added: 2 },
   // In its first version the number was called `by`, by some.

@@ -4,15 +4,10 @@ import { readForm } from '../../src/forms/form.js';
 import type { Circumstances } from '../../src/domain/values/who/circumstances.js';
 import type { Invalid } from '../../src/forms/invalid.js';
 import { Malformed } from '../../src/forms/malformed.js';
-import {
-  type AnyAggregate,
-  type AnyRule,
-  applied,
-  decided,
-  type Fold,
-  UNPROVED,
-} from '../../src/eventsourcing/writing/decider.js';
+import { type AnyAggregate, type AnyRule, decided, UNPROVED } from '../../src/eventsourcing/writing/decider.js';
 import type { DomainEvent, Flag } from '../../src/eventsourcing/log/event.js';
+import { type Story, told } from '../../src/eventsourcing/log/story.js';
+import { type Described, folded } from './facts/folded.js';
 import { Refusal } from '../../src/eventsourcing/writing/refusal.js';
 
 /** The id of the thing that a specification is about. */
@@ -75,20 +70,20 @@ export class Given {
   private decide(rule: AnyRule, command: object): { events: readonly DomainEvent[]; flags: readonly Flag[] } {
     const { aggregate, events, beside, circumstances, attested } = this.scene;
     const mode = attested ? 'reports' : rule.mode;
-    const state = stateAfter(aggregate.fold, events);
+    const state = stateAfter(aggregate.story, events);
     const others: Record<string, unknown> = {};
     for (const [name, reference] of Object.entries(rule.refers)) {
       const id = reference.id(command, state as never);
-      const stream = beside[`${reference.fold.category}-${id}`] ?? [];
-      if (id !== undefined) others[name] = stateAfter(reference.fold as Fold<unknown, never>, stream);
+      const stream = beside[`${reference.story.category}-${id}`] ?? [];
+      if (id !== undefined) others[name] = stateAfter(reference.story as Story<unknown, never>, stream);
     }
     const about = { mode, id: IT, time: NOW, circumstances };
     return decided(rule, command, { state, others, about });
   }
 }
 
-export function stateAfter<State>(fold: Fold<State, never>, events: readonly DomainEvent[]): State {
-  return events.reduce<State>((state, event) => applied(fold, state, event), fold.initial);
+export function stateAfter<State>(of: Story<State, never>, events: readonly Described[]): State {
+  return told(of, events.map(folded));
 }
 
 interface Happened {

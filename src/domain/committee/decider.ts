@@ -5,12 +5,12 @@ import { attestOfficeHolder } from './commands/attest-office-holder.js';
 import { electChairman } from './commands/elect-chairman.js';
 import { establishCommittee } from './commands/establish-committee.js';
 import { withdrawMember } from './commands/withdraw-member.js';
-import { committeeFold } from './state.js';
+import { committeeStory } from './story.js';
 
 export const committee = aggregate({
   collection: 'committees',
   ids: 'slug',
-  fold: committeeFold,
+  story: committeeStory,
   commands: {
     establish: establishCommittee,
     'admit-member': admitMember,

@@ -11,12 +11,12 @@ import { refuseConsent } from './commands/refuse-consent.js';
 import { reportLoss } from './commands/report-loss.js';
 import { startDelivery } from './commands/start-delivery.js';
 import { withdrawConsent } from './commands/withdraw-consent.js';
-import { controlledDeliveryFold } from './state.js';
+import { controlledDeliveryStory } from './story.js';
 
 export const controlledDelivery = aggregate({
   collection: 'controlled-deliveries',
   ids: 'uuid',
-  fold: controlledDeliveryFold,
+  story: controlledDeliveryStory,
   commands: {
     propose: proposeDelivery,
     'give-consent': giveConsent,

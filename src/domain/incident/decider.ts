@@ -11,12 +11,12 @@ import { recordSeizure } from './commands/record-seizure.js';
 import { reportIncident } from './commands/report-incident.js';
 import { acceptProposal, declineProposal } from './commands/settle-proposal.js';
 import { withdrawReport } from './commands/withdraw-report.js';
-import { incidentFold } from './state.js';
+import { incidentStory } from './story.js';
 
 export const incident = aggregate({
   collection: 'incidents',
   ids: 'uuid',
-  fold: incidentFold,
+  story: incidentStory,
   commands: {
     report: reportIncident,
     'record-prevented-attempt': recordPreventedAttempt,

@@ -7,12 +7,12 @@ import { nominateContactPoint } from './commands/nominate-contact-point.js';
 import { nominateParticipant } from './commands/nominate-participant.js';
 import { planOperation } from './commands/plan-operation.js';
 import { withdrawParticipant } from './commands/withdraw-participant.js';
-import { operationFold } from './state.js';
+import { operationStory } from './story.js';
 
 export const operation = aggregate({
   collection: 'operations',
   ids: 'slug',
-  fold: operationFold,
+  story: operationStory,
   commands: {
     decide: decideOperation,
     plan: planOperation,

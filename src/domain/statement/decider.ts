@@ -2,11 +2,11 @@
 import { aggregate } from '../../eventsourcing/writing/decider.js';
 import { declareFigures } from './commands/declare-figures.js';
 import { withdrawStatement } from './commands/withdraw-statement.js';
-import { statementFold } from './state.js';
+import { statementStory } from './story.js';
 
 export const statement = aggregate({
   collection: 'statements',
   ids: 'slug',
-  fold: statementFold,
+  story: statementStory,
   commands: { declare: declareFigures, withdraw: withdrawStatement },
 });

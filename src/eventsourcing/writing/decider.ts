@@ -1,35 +1,7 @@
-// The one shape of business code: fold a stream to a state, decide on a command, say what happened.
-import type { DomainEvent, Flag, StoredEvent } from '../log/event.js';
+// The one shape of business code: fold a stream to its story, decide on a command, say what happened.
+import type { DomainEvent, Flag } from '../log/event.js';
+import type { Story } from '../log/story.js';
 import { Refusal } from './refusal.js';
-
-/** How a stream becomes a state. `evolve` has a line for every event of the aggregate: the compiler sees to it. */
-export interface Fold<State = unknown, Events = unknown> {
-  /** Streams are named `<category>-<id>`. */
-  readonly category: string;
-  readonly initial: State;
-  readonly evolve: Evolve<State, Events>;
-}
-
-export type Evolve<State, Events> = {
-  readonly [Type in keyof Events & string]: (state: State, data: Events[Type], about: About) => State;
-};
-
-/** What else is known of an event that is folded: nothing of one that was only just decided. */
-export type About = Partial<Pick<StoredEvent, 'id' | 'revision' | 'metadata'>>;
-
-export function fold<State, Events>(
-  category: string,
-  initial: State,
-  evolve: Evolve<State, Events>,
-): Fold<State, Events> {
-  return { category, initial, evolve };
-}
-
-/** The state after one more event. A type that this version does not know changes nothing. */
-export function applied<State>(to: Fold<State, never>, state: State, event: DomainEvent & About): State {
-  const step = (to.evolve as Evolve<State, Record<string, unknown>>)[event.type];
-  return step ? step(state, event.data, event) : state;
-}
 
 /** A `decides` command is refused when the state forbids it; a `reports` command is stored with a flag instead. */
 export type Mode = 'decides' | 'reports';
@@ -53,16 +25,16 @@ export interface Context<Code extends string = string, Who = unknown> {
 
 /** Another stream that the decision looks at. `id` undefined: this command does not refer to one. */
 export interface Reference<Command, State> {
-  readonly fold: Fold<State, never>;
+  readonly story: Story<State, never>;
   readonly id: (command: Command, own: never) => string | undefined;
 }
 
 /** `id` gets the command and the state of its own stream. */
 export function refer<Command, State, Events>(
-  to: Fold<State, Events>,
+  to: Story<State, Events>,
   id: (command: Command, own: never) => string | undefined,
 ): Reference<Command, State> {
-  return { fold: to as Fold<State, never>, id };
+  return { story: to as Story<State, never>, id };
 }
 
 type References<Command> = { readonly [name: string]: Reference<Command, unknown> };
@@ -105,7 +77,7 @@ export function reports<C extends object, S, E extends DomainEvent, X extends Co
 export interface Aggregate<State = unknown, Events = unknown> {
   /** The aggregate's plural in kebab-case: the first part of its routes. */
   readonly collection: string;
-  readonly fold: Fold<State, Events>;
+  readonly story: Story<State, Events>;
   /** Which ids its streams may have: a UUID for what posts create, a slug for what is agreed on. */
   readonly ids: 'slug' | 'uuid';
   /** Route verb → rule. */

@@ -68,7 +68,7 @@ const LONGEST_PAUSE = 64;
 
 /** Carries a command out. Throws `Refusal` (the domain says no) or `NotExecuted` (this time it could not be done). */
 export function execute(machine: Machine, instruction: Instruction): Promise<Receipt> {
-  const stream = `${instruction.aggregate.fold.category}-${instruction.id}`;
+  const stream = `${instruction.aggregate.story.category}-${instruction.id}`;
   return inTurn(machine.store, stream, () => attempted(machine, instruction));
 }
 
@@ -86,7 +86,7 @@ async function attempted(machine: Machine, instruction: Instruction): Promise<Re
 
 /** Loads, decides and appends once; a race that was lost, or an append whose outcome nobody knows, is not final. */
 async function once(machine: Machine, instruction: Instruction): Promise<Receipt | 'CONFLICT' | 'UNKNOWN_OUTCOME'> {
-  const read = await machine.memory.read(instruction.aggregate.fold, instruction.id);
+  const read = await machine.memory.read(instruction.aggregate.story, instruction.id);
   const { stream, revision } = read;
   const earlier = said(read, instruction);
   if (earlier) return earlier;
@@ -95,7 +95,11 @@ async function once(machine: Machine, instruction: Instruction): Promise<Receipt
   if (events.length === 0) return { stream, revision, number: null, events: [], repeated: false };
   const outcome = await machine.store.append(stream, events, revision);
   if (outcome.outcome !== 'appended') return notAppended(outcome);
-  if (outcome.fresh) machine.memory.carryOn(instruction.aggregate.fold, read, events, outcome.number);
+  if (outcome.fresh)
+    machine.memory.carryOn(instruction.aggregate.story, read, events, {
+      number: outcome.number,
+      recordedAt: machine.now(),
+    });
   return receipt(stream, outcome, events);
 }
 
@@ -141,7 +145,7 @@ async function referred(
   for (const [name, reference] of Object.entries(rule.refers)) {
     const id = reference.id(command, own as never);
     if (id === undefined) continue;
-    const { state, stream, revision } = await machine.memory.read(reference.fold, id);
+    const { state, stream, revision } = await machine.memory.read(reference.story, id);
     others[name] = state;
     basis.push({ stream, revision });
   }

@@ -1,7 +1,7 @@
 // What is known of a stream, remembered: the next command only reads what has come since, and never decides without that.
-import { applied, type Fold } from './decider.js';
 import { type EventStore, NO_STREAM } from '../log/event-store.js';
 import type { Flag, NewEvent, StoredEvent } from '../log/event.js';
+import { applied, type Story } from '../log/story.js';
 import type { Upcast } from './upcast.js';
 
 /** What a command has already written into a stream. */
@@ -13,7 +13,7 @@ export interface Written {
 }
 
 /** What of an event is remembered, whether it was read or has just been written. */
-type Known = NewEvent & Pick<StoredEvent, 'revision' | 'number'>;
+type Known = NewEvent & Pick<StoredEvent, 'revision' | 'number' | 'recordedAt'>;
 
 /** A stream as far as it has been read. */
 export interface Read {
@@ -37,7 +37,7 @@ export class Memory {
   ) {}
 
   /** The stream as it is now: what is remembered, and what has been appended since by anyone. */
-  async read(to: Fold<unknown, never>, id: string): Promise<Read> {
+  async read(to: Story<unknown, never>, id: string): Promise<Read> {
     const stream = `${to.category}-${id}`;
     const remembered = this.streams.get(stream);
     let read = remembered ?? { stream, revision: NO_STREAM, state: to.initial, commands: new Map() };
@@ -50,13 +50,18 @@ export class Memory {
 
   /**
    * Carries a stream on by what was appended to it where it had been read to. Only for events that this append wrote:
-   * under the same ids the log may hold others.
+   * under the same ids the log may hold others. `at`: their number, and when they were decided, ms UTC.
    */
-  carryOn(to: Fold<unknown, never>, read: Read, events: readonly NewEvent[], number: bigint): void {
+  carryOn(
+    to: Story<unknown, never>,
+    read: Read,
+    events: readonly NewEvent[],
+    at: Pick<StoredEvent, 'number' | 'recordedAt'>,
+  ): void {
     let { revision } = read;
     if ((this.streams.get(read.stream)?.revision ?? NO_STREAM) !== revision) return;
     let next = read;
-    for (const event of events) next = further(to, next, { ...event, revision: (revision += 1), number });
+    for (const event of events) next = further(to, next, { ...event, ...at, revision: (revision += 1) });
     this.remember(next);
   }
 
@@ -70,7 +75,7 @@ export class Memory {
   }
 }
 
-function further(to: Fold<unknown, never>, read: Read, event: Known): Read {
+function further(to: Story<unknown, never>, read: Read, event: Known): Read {
   const { id, type, revision, number, metadata } = event;
   const { commandId, commandHash, flags } = metadata;
   const before = read.commands.get(commandId);

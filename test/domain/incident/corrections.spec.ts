@@ -1,9 +1,8 @@
 // Corrections of an incident: of anything, of corrections too, by whom it was reported; what others propose, and who settles it.
 import { describe, expect, it } from '@jest/globals';
 import { incident } from '../../../src/domain/incident/decider.js';
-import { incidentFold } from '../../../src/domain/incident/state.js';
-import type { About } from '../../../src/eventsourcing/writing/decider.js';
-import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
+import { incidentStory } from '../../../src/domain/incident/story.js';
+import type { Described } from '../../support/facts/folded.js';
 import { given, stateAfter } from '../../support/specification.js';
 import {
   acceptance,
@@ -28,7 +27,7 @@ const correct = (data: object, corrects = eventId(1)): object => ({ corrects, da
 const by = (who: object) => [{ code: 'NOT_THE_REPORTER', values: who }] as never;
 
 describe('A correction', () => {
-  it.each<[event: DomainEvent & About, raw: object, data: object, changed: readonly string[]]>([
+  it.each<[event: Described, raw: object, data: object, changed: readonly string[]]>([
     [
       reported(),
       { country: 'KZ', occurredAt: '2026-05-11', post: 'Merke' },
@@ -87,7 +86,7 @@ describe('A correction', () => {
       .when('correct', correct({ ...FIVE, quantity: '6 kg' }, eventId(20)))
       .then([{ type: 'ReportCorrected', data: { ...told, data: { ...stood, quantity: kilograms('6') } } }]);
     const second = correction(first, { ...stood, quantity: kilograms('6') }, { id: 21 });
-    const { events } = stateAfter(incidentFold, [seized(), first, second]);
+    const { events } = stateAfter(incidentStory, [seized(), first, second]);
     for (const id of [1, 20, 21]) expect(events.get(eventId(id))?.data).toMatchObject({ quantity: { value: '6' } });
   });
 
@@ -139,7 +138,7 @@ describe('Another administration', () => {
 
   it('that corrects on its own is kept, flagged, and changes nothing', () => {
     given(incident, [seized()]).by(KG).when('correct', correct(FIVE)).flagged('NOT_THE_REPORTER');
-    const { events } = stateAfter(incidentFold, [seized(), foreign]);
+    const { events } = stateAfter(incidentStory, [seized(), foreign]);
     expect(events.get(eventId(1))?.data).toMatchObject({ quantity: { value: '3.2' } });
     given(incident, [seized(), foreign]).by(KG).when('correct', correct(FIVE)).thenNothing();
     given(incident, [seized(), foreign]).when('correct', correct(FIVE)).flagged();

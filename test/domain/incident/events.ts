@@ -1,7 +1,7 @@
 // Events of incidents as they are stored, for specifications: what is not named is some ordinary value.
 import type { IncidentEvents } from '../../../src/domain/incident/events.js';
 import type { Quantity } from '../../../src/domain/values/amounts/quantity.js';
-import type { About } from '../../../src/eventsourcing/writing/decider.js';
+import type { Described } from '../../support/facts/folded.js';
 import type { DomainEvent, Flag } from '../../../src/eventsourcing/log/event.js';
 import { day } from '../events-as-data.js';
 
@@ -16,9 +16,7 @@ export interface Envelope {
   readonly flags?: readonly Flag[];
 }
 
-type Stored = DomainEvent & About;
-
-function stored(event: DomainEvent, { id = 1, by = 'KZ', onBehalfOf, flags = [] }: Envelope = {}): Stored {
+function stored(event: DomainEvent, { id = 1, by = 'KZ', onBehalfOf, flags = [] }: Envelope = {}): Described {
   const actor = { administration: by, officer: 'p-1', role: 'officer' };
   const metadata = { actor, flags, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
   return { ...event, id: eventId(id), metadata: metadata as never };
@@ -26,7 +24,7 @@ function stored(event: DomainEvent, { id = 1, by = 'KZ', onBehalfOf, flags = [] 
 
 const told =
   <Type extends keyof IncidentEvents>(type: Type, usual: IncidentEvents[Type]) =>
-  (data: Partial<IncidentEvents[Type]> = {}, envelope: Envelope = {}): Stored =>
+  (data: Partial<IncidentEvents[Type]> = {}, envelope: Envelope = {}): Described =>
     stored({ type, data: { ...usual, ...data } }, envelope);
 
 export const kilograms = (value: string, method: Quantity['method'] = 'DECLARED'): Quantity => ({
@@ -60,7 +58,7 @@ export const proposal = told('CorrectionProposed', { by: 'KG', target: eventId(1
 export const acceptance = told('ProposalAccepted', { proposal: eventId(9) });
 export const refusal = told('ProposalDeclined', { proposal: eventId(9) });
 
-export function correction(of: DomainEvent & About, data: object, envelope: Envelope = {}): Stored {
+export function correction(of: Described, data: object, envelope: Envelope = {}): Described {
   const [corrects, root] = [of.id ?? '', (of.data as { root?: string }).root ?? of.id ?? ''];
   return stored(
     { type: 'ReportCorrected', data: { corrects, root, data, changed: ['quantity'], reason: 'MISTYPED' } },

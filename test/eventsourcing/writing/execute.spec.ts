@@ -6,8 +6,8 @@ import { type Machine, machineOver, type Receipt } from '../../../src/eventsourc
 import { uuidOf } from '../../../src/eventsourcing/log/uuid.js';
 import { newEvent } from '../../support/facts/stored-events.js';
 import { temporaryLog, type TemporaryLog } from '../../support/logs/temporary-log.js';
-import { counterFold, LIMIT, send, upcast } from '../counter.js';
-import { applied } from '../../../src/eventsourcing/writing/decider.js';
+import { counterStory, LIMIT, send, upcast } from '../counter.js';
+import { applied } from '../../../src/eventsourcing/log/story.js';
 
 let log: TemporaryLog;
 let machine: Machine;
@@ -25,7 +25,7 @@ async function stored(stream = 'counter-one'): Promise<readonly StoredEvent[]> {
 }
 
 const sum = async (): Promise<number> =>
-  (await stored()).reduce((state, event) => applied(counterFold as never, state, upcast(event)), { sum: 0 }).sum;
+  (await stored()).reduce((state, event) => applied(counterStory as never, state, upcast(event)), { sum: 0 }).sum;
 
 /** A fake: the real store with another `append`. */
 function fake(

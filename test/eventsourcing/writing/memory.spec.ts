@@ -4,7 +4,7 @@ import type { EventStore } from '../../../src/eventsourcing/log/event-store.js';
 import { type Machine, machineOver } from '../../../src/eventsourcing/writing/execute.js';
 import { newEvent } from '../../support/facts/stored-events.js';
 import { temporaryLog, type TemporaryLog } from '../../support/logs/temporary-log.js';
-import { counterFold, LIMIT, send, upcast } from '../counter.js';
+import { counterStory, LIMIT, send, upcast } from '../counter.js';
 
 let log: TemporaryLog;
 
@@ -32,8 +32,8 @@ function program(change: (store: EventStore) => Partial<EventStore> = () => ({})
 const anew = ({ store }: Machine): Machine => machineOver({ store, upcast, now: Date.now });
 
 async function expectNothingMissing(machine: Machine): Promise<void> {
-  const remembered = await machine.memory.read(counterFold as never, 'one');
-  expect(remembered).toEqual(await anew(machine).memory.read(counterFold as never, 'one'));
+  const remembered = await machine.memory.read(counterStory as never, 'one');
+  expect(remembered).toEqual(await anew(machine).memory.read(counterStory as never, 'one'));
 }
 
 describe('A stream that is remembered', () => {
@@ -76,7 +76,7 @@ describe('A stream that is remembered', () => {
     await send(other, 'add', { n: 1 }, { key: 'a' });
     await expectNothingMissing(one);
     await send(other, 'add', { n: 1, times: 2 }, { key: 'b' });
-    await Promise.all([1, 2].map(() => one.memory.read(counterFold as never, 'one')));
+    await Promise.all([1, 2].map(() => one.memory.read(counterStory as never, 'one')));
     await expectNothingMissing(one);
   });
 
@@ -98,7 +98,7 @@ describe('A stream that is remembered', () => {
       endsAt: () => true,
     } as unknown as EventStore;
     const { memory } = machineOver({ store, upcast, now: Date.now });
-    const known = (n: number): Promise<unknown> => memory.read(counterFold as never, `c${n}`);
+    const known = (n: number): Promise<unknown> => memory.read(counterStory as never, `c${n}`);
     for (let n = 0; n < 20_000; n++) await known(n);
     await known(0);
     await known(20_000);

@@ -1,10 +1,11 @@
 // A generated log told again through the real commands: what each event would have been asked as, decided in its turn.
 import { incident } from '../../../src/domain/incident/decider.js';
-import { incidentFold, type IncidentState } from '../../../src/domain/incident/state.js';
-import { operationFold, type OperationState } from '../../../src/domain/operation/state.js';
+import { incidentStory, type Incident } from '../../../src/domain/incident/story.js';
+import { operationStory, type Operation } from '../../../src/domain/operation/story.js';
 import { readForm } from '../../../src/forms/form.js';
-import { type AnyRule, applied, decided, type Fold } from '../../../src/eventsourcing/writing/decider.js';
+import { type AnyRule, decided } from '../../../src/eventsourcing/writing/decider.js';
 import type { Flag, NewEvent } from '../../../src/eventsourcing/log/event.js';
+import { applied, type Story } from '../../../src/eventsourcing/log/story.js';
 import { Refusal } from '../../../src/eventsourcing/writing/refusal.js';
 import { uuidOf } from '../../../src/eventsourcing/log/uuid.js';
 import type { Generated } from './log-generator.js';
@@ -51,7 +52,7 @@ export class DecidedLog {
     const body = Object.fromEntries(Object.entries(event.data as object).filter(([name]) => !WORKED_OUT.has(name)));
     const command = readForm(rule.form, body);
     if (Array.isArray(command)) throw new Error(`${event.type}: ${command.map(String).join()}`);
-    const state = this.states.get(stream) ?? incidentFold.initial;
+    const state = this.states.get(stream) ?? incidentStory.initial;
     const others = this.others(rule, command, state);
     try {
       const about = { mode: rule.mode, id: stream, time, circumstances: event.metadata };
@@ -66,7 +67,7 @@ export class DecidedLog {
     const ids = Object.entries(rule.refers).map(([name, { id }]) => [name, id(command, state as never)] as const);
     const known = ids.filter(([, id]) => id !== undefined);
     return Object.fromEntries(
-      known.map(([name, id]) => [name, this.states.get(`operation-${id}`) ?? operationFold.initial]),
+      known.map(([name, id]) => [name, this.states.get(`operation-${id}`) ?? operationStory.initial]),
     );
   }
 
@@ -88,11 +89,9 @@ export class DecidedLog {
     const revision = this.revisions.get(stream) ?? 0;
     this.revisions.set(stream, revision + 1);
     this.log.push({ stream, revision, event, recordedAt });
-    const fold = (stream.startsWith('incident-') ? incidentFold : operationFold) as unknown as Fold<
-      IncidentState | OperationState,
-      never
-    >;
-    const state = (this.states.get(stream) ?? fold.initial) as IncidentState;
-    this.states.set(stream, applied(fold, state, event as never));
+    const of = (stream.startsWith('incident-') ? incidentStory : operationStory) as Story<unknown, never>;
+    const story = (this.states.get(stream) ?? of.initial) as Incident | Operation;
+    const next = applied(of, story, { ...event, revision, recordedAt, number: BigInt(this.log.length) });
+    this.states.set(stream, next as Incident | Operation);
   }
 }

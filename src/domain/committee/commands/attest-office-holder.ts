@@ -8,7 +8,7 @@ import { Field } from '../../../forms/form.js';
 import { prose, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { CommitteeEvent } from '../events.js';
-import type { CommitteeState } from '../state.js';
+import type { Committee } from '../story.js';
 
 export class AttestOfficeHolder {
   @Field(text({ max: 200 })) person!: string;
@@ -20,7 +20,7 @@ export class AttestOfficeHolder {
 
 export const attestOfficeHolder = reports({
   form: AttestOfficeHolder,
-  decide(command: AttestOfficeHolder, committee: CommitteeState, context: Context): readonly CommitteeEvent[] {
+  decide(command: AttestOfficeHolder, committee: Committee, context: Context): readonly CommitteeEvent[] {
     const { person, office, administration, asOf, evidence } = command;
     const data = given({ person, office, administration, asOf, evidence });
     if (committee.attestations.some((each) => sameData(each, data))) return [];

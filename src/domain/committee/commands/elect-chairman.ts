@@ -9,7 +9,7 @@ import { slug } from '../../values/ids.js';
 import { flag, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { CommitteeEvent } from '../events.js';
-import { type CommitteeState, heldChairBefore } from '../state.js';
+import { type Committee, heldChairBefore } from '../story.js';
 
 export class ElectChairman {
   @Field(text({ max: 200 })) person!: string;
@@ -24,7 +24,7 @@ export class ElectChairman {
 
 export const electChairman = decides({
   form: ElectChairman,
-  decide(command: ElectChairman, committee: CommitteeState, context: Context): readonly CommitteeEvent[] {
+  decide(command: ElectChairman, committee: Committee, context: Context): readonly CommitteeEvent[] {
     const { person, office = 'Chairman', administration, meeting, reElection, electedOn, termFrom } = command;
     const data = given({ person, office, administration, meeting, reElection, electedOn, termFrom });
     if (committee.elections.some((each) => sameData(each, data))) return [];

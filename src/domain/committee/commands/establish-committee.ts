@@ -7,7 +7,7 @@ import { Field } from '../../../forms/form.js';
 import { type Names, names } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { CommitteeEvent } from '../events.js';
-import type { CommitteeState } from '../state.js';
+import type { Committee } from '../story.js';
 
 export class EstablishCommittee {
   @Field(names) names!: Names;
@@ -17,7 +17,7 @@ export class EstablishCommittee {
 
 export const establishCommittee = decides({
   form: EstablishCommittee,
-  decide(command: EstablishCommittee, committee: CommitteeState, context: Context): readonly CommitteeEvent[] {
+  decide(command: EstablishCommittee, committee: Committee, context: Context): readonly CommitteeEvent[] {
     const { names, parentCouncil, date } = command;
     const data = given({ names, parentCouncil, date });
     if (committee.phase === 'established' && sameData(committee.as, data)) return [];

@@ -6,7 +6,7 @@ import { Field } from '../../../forms/form.js';
 import { prose } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent } from '../events.js';
-import type { ControlledDeliveryState } from '../state.js';
+import type { ControlledDelivery } from '../story.js';
 import { about, proposed } from './demands.js';
 
 export class AbortDelivery {
@@ -18,7 +18,7 @@ export const abortDelivery = decides({
   form: AbortDelivery,
   decide(
     { at, reason }: AbortDelivery,
-    delivery: ControlledDeliveryState,
+    delivery: ControlledDelivery,
     context: Context,
   ): readonly ControlledDeliveryEvent[] {
     const data = { at, reason };

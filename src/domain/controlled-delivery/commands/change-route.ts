@@ -8,7 +8,7 @@ import { type Route, route } from '../../values/goods/route.js';
 import { prose } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent } from '../events.js';
-import type { ControlledDeliveryState } from '../state.js';
+import type { ControlledDelivery } from '../story.js';
 import { proposed, stillOpen } from './demands.js';
 
 export class ChangeRoute {
@@ -21,7 +21,7 @@ export const changeRoute = decides({
   form: ChangeRoute,
   decide(
     { route, at, reason }: ChangeRoute,
-    delivery: ControlledDeliveryState,
+    delivery: ControlledDelivery,
     context: Context,
   ): readonly ControlledDeliveryEvent[] {
     const current = delivery.routes.at(-1)?.route;

@@ -4,7 +4,7 @@ import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { refer, reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import { incidentFold } from '../../incident/state.js';
+import { incidentStory } from '../../incident/story.js';
 import { country } from '../../values/who/country.js';
 import { afterStart } from '../../values/course.js';
 import { Field } from '../../../forms/form.js';
@@ -13,7 +13,7 @@ import { type Quantity, quantity } from '../../values/amounts/quantity.js';
 import { oneOf, wholeNumber } from '../../values/text.js';
 import { certainlyLater, type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent, ControlledDeliveryEvents, DeliveryOutcome } from '../events.js';
-import type { ControlledDeliveryState } from '../state.js';
+import type { ControlledDelivery } from '../story.js';
 import { about, courseOf, onRoute } from './demands.js';
 
 const OUTCOMES = [
@@ -35,10 +35,10 @@ export class CompleteDelivery {
 
 export const completeDelivery = reports({
   form: CompleteDelivery,
-  refers: { incident: refer(incidentFold, (command: CompleteDelivery) => command.incident) },
+  refers: { incident: refer(incidentStory, (command: CompleteDelivery) => command.incident) },
   decide(
     command: CompleteDelivery,
-    delivery: ControlledDeliveryState,
+    delivery: ControlledDelivery,
     context: Context,
     { incident: found },
   ): readonly ControlledDeliveryEvent[] {
@@ -54,7 +54,7 @@ export const completeDelivery = reports({
 
 function check(
   { at, creditedTo }: ControlledDeliveryEvents['ControlledDeliveryCompleted'],
-  delivery: ControlledDeliveryState,
+  delivery: ControlledDelivery,
   context: Context,
 ): void {
   const course = courseOf(delivery);

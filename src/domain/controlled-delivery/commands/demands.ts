@@ -4,7 +4,7 @@ import { withoutConsent } from '../../values/consent.js';
 import { afterStart, beforeEnd, type Course } from '../../values/course.js';
 import { type Route, routeAt, statesOn } from '../../values/goods/route.js';
 import type { When } from '../../values/time/when.js';
-import type { ControlledDeliveryState as State } from '../state.js';
+import type { ControlledDelivery as State } from '../story.js';
 
 export const about = (context: Context): { delivery: string } => ({ delivery: context.id });
 

@@ -8,7 +8,7 @@ import { Field } from '../../../forms/form.js';
 import { prose } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent } from '../events.js';
-import { type ControlledDeliveryState, lastAnswer } from '../state.js';
+import { type ControlledDelivery, lastAnswer } from '../story.js';
 import { ownAnswer } from './demands.js';
 
 export class GiveConsent {
@@ -20,11 +20,7 @@ export class GiveConsent {
 
 export const giveConsent = decides({
   form: GiveConsent,
-  decide(
-    command: GiveConsent,
-    delivery: ControlledDeliveryState,
-    context: Context,
-  ): readonly ControlledDeliveryEvent[] {
+  decide(command: GiveConsent, delivery: ControlledDelivery, context: Context): readonly ControlledDeliveryEvent[] {
     const { country, conditions, givenAt } = command;
     const data = given({ country, conditions, givenAt });
     const last = lastAnswer(delivery, country);

@@ -3,7 +3,7 @@ import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides, refer } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import { operationFold } from '../../operation/state.js';
+import { operationStory } from '../../operation/story.js';
 import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
@@ -14,7 +14,7 @@ import { substance, substanceClass } from '../../values/goods/substance.js';
 import { prose } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent, Goods } from '../events.js';
-import type { ControlledDeliveryState } from '../state.js';
+import type { ControlledDelivery } from '../story.js';
 import { about } from './demands.js';
 
 const goods = shape<Goods>({
@@ -35,10 +35,10 @@ export class ProposeDelivery {
 
 export const proposeDelivery = decides({
   form: ProposeDelivery,
-  refers: { operation: refer(operationFold, (command: ProposeDelivery) => command.operation) },
+  refers: { operation: refer(operationStory, (command: ProposeDelivery) => command.operation) },
   decide(
     command: ProposeDelivery,
-    delivery: ControlledDeliveryState,
+    delivery: ControlledDelivery,
     context: Context,
     { operation: found },
   ): readonly ControlledDeliveryEvent[] {

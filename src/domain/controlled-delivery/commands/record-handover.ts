@@ -9,7 +9,7 @@ import { inOrder, type Route, statesOn } from '../../values/goods/route.js';
 import { oneOf, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent, ControlledDeliveryEvents, Seals } from '../events.js';
-import type { ControlledDeliveryState } from '../state.js';
+import type { ControlledDelivery } from '../story.js';
 import { about, consented, onRoute, routeThen, underWay } from './demands.js';
 
 const SEALS = ['INTACT', 'BROKEN', 'REPLACED', 'NOT_CHECKED'] as const satisfies readonly Seals[];
@@ -26,7 +26,7 @@ export const recordHandover = reports({
   form: RecordHandover,
   decide(
     { from, to, post, at, seals }: RecordHandover,
-    delivery: ControlledDeliveryState,
+    delivery: ControlledDelivery,
     context: Context,
   ): readonly ControlledDeliveryEvent[] {
     const data = given({ from, to, post, at, seals });
@@ -42,7 +42,7 @@ export const recordHandover = reports({
 function along(
   route: Route,
   handover: ControlledDeliveryEvents['BorderHandedOver'],
-  { handovers }: ControlledDeliveryState,
+  { handovers }: ControlledDelivery,
   context: Context,
 ): void {
   const { from, to } = handover;

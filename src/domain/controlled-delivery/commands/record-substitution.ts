@@ -9,7 +9,7 @@ import { type Quantity, quantity } from '../../values/amounts/quantity.js';
 import { oneOf } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent } from '../events.js';
-import type { ControlledDeliveryState } from '../state.js';
+import type { ControlledDelivery } from '../story.js';
 import { consented, onRoute, routeThen, underWay } from './demands.js';
 
 export class RecordSubstitution {
@@ -23,7 +23,7 @@ export const recordSubstitution = reports({
   form: RecordSubstitution,
   decide(
     { part, quantity, at, by }: RecordSubstitution,
-    delivery: ControlledDeliveryState,
+    delivery: ControlledDelivery,
     context: Context,
   ): readonly ControlledDeliveryEvent[] {
     const data = given({ part, quantity, at, by });

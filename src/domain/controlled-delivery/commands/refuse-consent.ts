@@ -9,7 +9,7 @@ import { Field } from '../../../forms/form.js';
 import { prose } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent } from '../events.js';
-import { type ControlledDeliveryState, lastAnswer } from '../state.js';
+import { type ControlledDelivery, lastAnswer } from '../story.js';
 import { about, ownAnswer } from './demands.js';
 
 export class RefuseConsent {
@@ -21,11 +21,7 @@ export class RefuseConsent {
 
 export const refuseConsent = decides({
   form: RefuseConsent,
-  decide(
-    command: RefuseConsent,
-    delivery: ControlledDeliveryState,
-    context: Context,
-  ): readonly ControlledDeliveryEvent[] {
+  decide(command: RefuseConsent, delivery: ControlledDelivery, context: Context): readonly ControlledDeliveryEvent[] {
     const { country, reason, at } = command;
     const data = given({ country, reason, at });
     const last = lastAnswer(delivery, country);

@@ -8,7 +8,7 @@ import { Field } from '../../../forms/form.js';
 import { prose, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent } from '../events.js';
-import type { ControlledDeliveryState } from '../state.js';
+import type { ControlledDelivery } from '../story.js';
 import { about, courseOf } from './demands.js';
 
 export class ReportLoss {
@@ -22,7 +22,7 @@ export const reportLoss = reports({
   form: ReportLoss,
   decide(
     { at, where, circumstances }: ReportLoss,
-    delivery: ControlledDeliveryState,
+    delivery: ControlledDelivery,
     context: Context,
   ): readonly ControlledDeliveryEvent[] {
     const data = given({ at, where, circumstances });

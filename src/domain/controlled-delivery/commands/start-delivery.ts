@@ -8,7 +8,7 @@ import { statesOn } from '../../values/goods/route.js';
 import { oneOf, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent, Manner } from '../events.js';
-import type { ControlledDeliveryState } from '../state.js';
+import type { ControlledDelivery } from '../story.js';
 import { about, consented, proposed, stillOpen } from './demands.js';
 
 const MANNERS = ['INTACT', 'REMOVED', 'SUBSTITUTED'] as const satisfies readonly Manner[];
@@ -23,7 +23,7 @@ export const startDelivery = decides({
   form: StartDelivery,
   decide(
     { at, manner, seals }: StartDelivery,
-    delivery: ControlledDeliveryState,
+    delivery: ControlledDelivery,
     context: Context,
   ): readonly ControlledDeliveryEvent[] {
     const data = given({ at, manner, seals });

@@ -9,7 +9,7 @@ import { Field } from '../../../forms/form.js';
 import { prose } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent } from '../events.js';
-import { type ControlledDeliveryState, lastAnswer } from '../state.js';
+import { type ControlledDelivery, lastAnswer } from '../story.js';
 import { about, ownAnswer } from './demands.js';
 
 export class WithdrawConsent {
@@ -21,11 +21,7 @@ export class WithdrawConsent {
 
 export const withdrawConsent = decides({
   form: WithdrawConsent,
-  decide(
-    command: WithdrawConsent,
-    delivery: ControlledDeliveryState,
-    context: Context,
-  ): readonly ControlledDeliveryEvent[] {
+  decide(command: WithdrawConsent, delivery: ControlledDelivery, context: Context): readonly ControlledDeliveryEvent[] {
     const { country, reason, at } = command;
     const data = given({ country, reason, at });
     const last = lastAnswer(delivery, country);

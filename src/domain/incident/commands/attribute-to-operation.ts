@@ -2,12 +2,12 @@
 import { decides, refer } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import { operationFold } from '../../operation/state.js';
+import { operationStory } from '../../operation/story.js';
 import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
 import { prose } from '../../values/text.js';
 import type { IncidentEvent } from '../events.js';
-import { first, type IncidentState } from '../state.js';
+import { first, type Incident } from '../story.js';
 import { withinOperation } from './checks.js';
 
 export class AttributeToOperation {
@@ -21,10 +21,10 @@ export class RevokeAttribution {
 
 export const attributeToOperation = decides({
   form: AttributeToOperation,
-  refers: { found: refer(operationFold, (command: AttributeToOperation) => command.operation) },
+  refers: { found: refer(operationStory, (command: AttributeToOperation) => command.operation) },
   decide(
     { operation }: AttributeToOperation,
-    incident: IncidentState,
+    incident: Incident,
     context: Context,
     { found },
   ): readonly IncidentEvent[] {
@@ -40,11 +40,7 @@ export const attributeToOperation = decides({
 
 export const revokeAttribution = decides({
   form: RevokeAttribution,
-  decide(
-    { operation, reason }: RevokeAttribution,
-    incident: IncidentState,
-    context: Context,
-  ): readonly IncidentEvent[] {
+  decide({ operation, reason }: RevokeAttribution, incident: Incident, context: Context): readonly IncidentEvent[] {
     if (incident.operation !== operation && incident.claimed.has(operation)) return [];
     context.prove(incident.operation === operation, 'NOT_ATTRIBUTED', { operation }, '/operation');
     return [{ type: 'AttributionRevoked', data: given({ operation, reason }) }];

@@ -1,12 +1,12 @@
 // What every report of an incident is held against: its operation, its clock, and whether it still stands.
 import type { Context } from '../../context.js';
-import type { OperationState } from '../../operation/state.js';
+import type { Operation } from '../../operation/story.js';
 import { CLOCK_TOLERANCE } from '../../values/time/instant.js';
 import { certainlyLater, civilSpan, type When } from '../../values/time/when.js';
-import type { IncidentState } from '../state.js';
+import type { Incident } from '../story.js';
 
 /** A report told about something withdrawn is kept, and counts for nothing: a withdrawal is final. */
-export function stillOpen(incident: IncidentState, context: Context): void {
+export function stillOpen(incident: Incident, context: Context): void {
   context.demand(incident.phase !== 'withdrawn', 'REPORT_WITHDRAWN', { incident: context.id });
 }
 
@@ -31,7 +31,7 @@ export function plausible(said: Times, context: Context): void {
 
 /** Whether the operation, as the log knows it now, has room for what happened then in that country. */
 export function withinOperation(
-  operation: OperationState | undefined,
+  operation: Operation | undefined,
   about: { readonly operation: string; readonly country?: string; readonly at?: When | undefined },
   context: Context,
 ): void {
@@ -50,7 +50,7 @@ export function withinOperation(
 
 /** Where participants are listed, the reporting country must be one of them. */
 function takesPart(
-  operation: OperationState,
+  operation: Operation,
   country: string | undefined,
   named: { operation: string },
   context: Context,

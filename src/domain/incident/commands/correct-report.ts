@@ -10,7 +10,7 @@ import { Field } from '../../../forms/form.js';
 import { uuid } from '../../values/ids.js';
 import { oneOf, prose, record } from '../../values/text.js';
 import type { CorrectionReason, IncidentEvent } from '../events.js';
-import { type IncidentState, proposedBefore } from '../state.js';
+import { type Incident, proposedBefore } from '../story.js';
 import { plausible, speakerOf, stillOpen } from './checks.js';
 import { dataFor } from './correctable.js';
 
@@ -33,7 +33,7 @@ export class CorrectReport {
 
 export const correctReport = reports({
   form: CorrectReport,
-  decide(command: CorrectReport, incident: IncidentState, context: Context): readonly IncidentEvent[] {
+  decide(command: CorrectReport, incident: Incident, context: Context): readonly IncidentEvent[] {
     const { corrects, reason, note } = command;
     const standing = incident.events.get(corrects);
     if (!standing) {

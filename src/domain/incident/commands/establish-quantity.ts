@@ -7,7 +7,7 @@ import { slug } from '../../values/ids.js';
 import { type Quantity, quantity } from '../../values/amounts/quantity.js';
 import { text } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
-import { hasLine, type IncidentState, saidBefore } from '../state.js';
+import { hasLine, type Incident, saidBefore } from '../story.js';
 import { plausible, stillOpen } from './checks.js';
 
 export class EstablishQuantity {
@@ -23,7 +23,7 @@ export function quantityEstablished(command: EstablishQuantity): IncidentEvents[
 
 export const establishQuantity = reports({
   form: EstablishQuantity,
-  decide(command: EstablishQuantity, incident: IncidentState, context: Context): readonly IncidentEvent[] {
+  decide(command: EstablishQuantity, incident: Incident, context: Context): readonly IncidentEvent[] {
     const data = quantityEstablished(command);
     if (saidBefore(incident, 'QuantityEstablished', data)) return [];
     stillOpen(incident, context);

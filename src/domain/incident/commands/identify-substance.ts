@@ -13,7 +13,7 @@ import {
 } from '../../values/goods/substance.js';
 import { text } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
-import { hasLine, type IncidentState, saidBefore } from '../state.js';
+import { hasLine, type Incident, saidBefore } from '../story.js';
 import { plausible, stillOpen } from './checks.js';
 
 export class IdentifySubstance {
@@ -30,7 +30,7 @@ export function substanceIdentified(command: IdentifySubstance): IncidentEvents[
 
 export const identifySubstance = reports({
   form: IdentifySubstance,
-  decide(command: IdentifySubstance, incident: IncidentState, context: Context): readonly IncidentEvent[] {
+  decide(command: IdentifySubstance, incident: Incident, context: Context): readonly IncidentEvent[] {
     const data = substanceIdentified(command);
     if (saidBefore(incident, 'SubstanceIdentified', data)) return [];
     stillOpen(incident, context);

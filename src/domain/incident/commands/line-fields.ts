@@ -1,7 +1,7 @@
 // The fields that every seizure line has, and the rules that every line is held against.
 import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import type { OperationState } from '../../operation/state.js';
+import type { Operation } from '../../operation/story.js';
 import { service } from '../../values/who/administration.js';
 import { country } from '../../values/who/country.js';
 import { Field, Listed } from '../../../forms/form.js';
@@ -10,7 +10,7 @@ import { type Quantity, quantity } from '../../values/amounts/quantity.js';
 import { optional, shape } from '../../../forms/shape.js';
 import { type When, when } from '../../values/time/when.js';
 import type { Credit, IncidentEvents } from '../events.js';
-import { first, hasLine, type IncidentState, saidBefore } from '../state.js';
+import { first, hasLine, type Incident, saidBefore } from '../story.js';
 import { plausible, stillOpen, withinOperation } from './checks.js';
 
 const credit = shape<Credit>({ country, service: optional(service) });
@@ -41,8 +41,8 @@ export function newLine<Data extends Pick<IncidentEvents['SubstanceSeized'], 'li
   data: Data,
   situation: {
     readonly type: 'SubstanceSeized' | 'PrecursorSeized';
-    readonly incident: IncidentState;
-    readonly operation: OperationState | undefined;
+    readonly incident: Incident;
+    readonly operation: Operation | undefined;
     readonly context: Context;
   },
 ): Data | undefined {

@@ -5,7 +5,7 @@ import { Field } from '../../../forms/form.js';
 import { uuid } from '../../values/ids.js';
 import { prose } from '../../values/text.js';
 import type { IncidentEvent } from '../events.js';
-import { type IncidentState, proposedBefore } from '../state.js';
+import { type Incident, proposedBefore } from '../story.js';
 import { speakerOf } from './checks.js';
 
 export class ProposeCorrection {
@@ -15,7 +15,7 @@ export class ProposeCorrection {
 
 export const proposeCorrection = reports({
   form: ProposeCorrection,
-  decide({ target, text }: ProposeCorrection, incident: IncidentState, context: Context): readonly IncidentEvent[] {
+  decide({ target, text }: ProposeCorrection, incident: Incident, context: Context): readonly IncidentEvent[] {
     const by = speakerOf(context);
     if (proposedBefore(incident, { by, target, said: text })) return [];
     context.prove(incident.events.has(target), 'CORRECTED_EVENT_NOT_KNOWN', { event: target }, '/target');

@@ -2,13 +2,13 @@
 import { refer, reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import { operationFold } from '../../operation/state.js';
+import { operationStory } from '../../operation/story.js';
 import { Field } from '../../../forms/form.js';
 import { chemical, type ChemicalCode } from '../../values/goods/precursor.js';
 import { type Substance, substance } from '../../values/goods/substance.js';
 import { text } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
-import type { IncidentState } from '../state.js';
+import type { Incident } from '../story.js';
 import { line, LineFields, newLine } from './line-fields.js';
 
 export class RecordPrecursorSeizure extends LineFields {
@@ -27,11 +27,11 @@ export function precursorSeized(command: RecordPrecursorSeizure): IncidentEvents
 export const recordPrecursorSeizure = reports({
   form: RecordPrecursorSeizure,
   refers: {
-    operation: refer(operationFold, (_: RecordPrecursorSeizure, incident: IncidentState) => incident.operation),
+    operation: refer(operationStory, (_: RecordPrecursorSeizure, incident: Incident) => incident.operation),
   },
   decide(
     command: RecordPrecursorSeizure,
-    incident: IncidentState,
+    incident: Incident,
     context: Context,
     { operation },
   ): readonly IncidentEvent[] {

@@ -5,7 +5,7 @@ import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';
 import { oneOf, prose, wholeNumber } from '../../values/text.js';
 import type { AttemptCategory, IncidentEvent, IncidentEvents } from '../events.js';
-import { first, type IncidentState, saidBefore } from '../state.js';
+import { first, type Incident, saidBefore } from '../story.js';
 import { plausible, stillOpen } from './checks.js';
 
 const CATEGORIES = ['DRUGS', 'PRECURSORS', 'TAXED_GOODS', 'OTHER'] as const satisfies readonly AttemptCategory[];
@@ -24,7 +24,7 @@ export function attemptPrevented(command: RecordPreventedAttempt): IncidentEvent
 
 export const recordPreventedAttempt = reports({
   form: RecordPreventedAttempt,
-  decide(command: RecordPreventedAttempt, incident: IncidentState, context: Context): readonly IncidentEvent[] {
+  decide(command: RecordPreventedAttempt, incident: Incident, context: Context): readonly IncidentEvent[] {
     const data = attemptPrevented(command);
     if (saidBefore(incident, 'SmugglingAttemptPrevented', data)) return [];
     stillOpen(incident, context);

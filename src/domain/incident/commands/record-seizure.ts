@@ -2,7 +2,7 @@
 import { refer, reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import { operationFold } from '../../operation/state.js';
+import { operationStory } from '../../operation/story.js';
 import { Field } from '../../../forms/form.js';
 import {
   defaultClass,
@@ -15,7 +15,7 @@ import {
 } from '../../values/goods/substance.js';
 import { text } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
-import type { IncidentState } from '../state.js';
+import type { Incident } from '../story.js';
 import { line, LineFields, newLine } from './line-fields.js';
 
 export class RecordSeizure extends LineFields {
@@ -32,8 +32,8 @@ export function substanceSeized(command: RecordSeizure): IncidentEvents['Substan
 
 export const recordSeizure = reports({
   form: RecordSeizure,
-  refers: { operation: refer(operationFold, (_: RecordSeizure, incident: IncidentState) => incident.operation) },
-  decide(command: RecordSeizure, incident: IncidentState, context: Context, { operation }): readonly IncidentEvent[] {
+  refers: { operation: refer(operationStory, (_: RecordSeizure, incident: Incident) => incident.operation) },
+  decide(command: RecordSeizure, incident: Incident, context: Context, { operation }): readonly IncidentEvent[] {
     const data = newLine(substanceSeized(command), { type: 'SubstanceSeized', incident, operation, context });
     return data ? [{ type: 'SubstanceSeized', data }] : [];
   },

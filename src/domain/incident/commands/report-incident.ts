@@ -2,7 +2,7 @@
 import { refer, reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import { operationFold } from '../../operation/state.js';
+import { operationStory } from '../../operation/story.js';
 import { service } from '../../values/who/administration.js';
 import { country } from '../../values/who/country.js';
 import { Field, Listed, Nested } from '../../../forms/form.js';
@@ -20,7 +20,7 @@ import {
 import { oneOf, prose, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
-import { first, type IncidentState, saidBefore } from '../state.js';
+import { first, type Incident, saidBefore } from '../story.js';
 import { plausible, speakerOf, stillOpen, withinOperation } from './checks.js';
 
 export class RouteFields {
@@ -67,10 +67,10 @@ export function incidentReported(fields: IncidentFields): IncidentEvents['Incide
 
 export const reportIncident = reports({
   form: ReportIncident,
-  refers: { operation: refer(operationFold, (command: ReportIncident) => command.operation) },
+  refers: { operation: refer(operationStory, (command: ReportIncident) => command.operation) },
   decide(
     command: ReportIncident,
-    incident: IncidentState,
+    incident: Incident,
     context: Context,
     { operation: found },
   ): readonly IncidentEvent[] {
@@ -89,7 +89,7 @@ export const reportIncident = reports({
 /** The report, unless it has been said already; the first one stands. */
 function newReport(
   data: IncidentEvents['IncidentReported'],
-  incident: IncidentState,
+  incident: Incident,
   context: Context,
 ): readonly IncidentEvent[] {
   if (saidBefore(incident, 'IncidentReported', data)) return [];
@@ -101,11 +101,7 @@ function newReport(
 }
 
 /** The attribution to the operation that the reporter names, unless that has been said; a report sent twice revives none. */
-function attribution(
-  { operation }: ReportIncident,
-  incident: IncidentState,
-  context: Context,
-): readonly IncidentEvent[] {
+function attribution({ operation }: ReportIncident, incident: Incident, context: Context): readonly IncidentEvent[] {
   if (operation === undefined || incident.claimed.has(operation)) return [];
   context.demand(incident.operation === undefined, 'ALREADY_ATTRIBUTED', { operation: incident.operation ?? '' });
   return [{ type: 'IncidentAttributedToOperation', data: { operation, rule: 'REPORTED' } }];

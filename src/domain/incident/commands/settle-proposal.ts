@@ -6,7 +6,7 @@ import { Field } from '../../../forms/form.js';
 import { uuid } from '../../values/ids.js';
 import { prose } from '../../values/text.js';
 import type { IncidentEvent } from '../events.js';
-import { type IncidentState, reporterOf } from '../state.js';
+import { type Incident, reporterOf } from '../story.js';
 import { speakerOf } from './checks.js';
 
 export class AcceptProposal {
@@ -18,7 +18,7 @@ export class DeclineProposal extends AcceptProposal {
 }
 
 /** True when there is something to settle; throws where it is not this administration's to settle, or settled otherwise. */
-function isOpen(incident: IncidentState, proposal: string, to: 'ACCEPTED' | 'DECLINED', context: Context): boolean {
+function isOpen(incident: Incident, proposal: string, to: 'ACCEPTED' | 'DECLINED', context: Context): boolean {
   const known = incident.proposals.get(proposal);
   const { state = 'OPEN' } = known ?? {};
   if (state === to) return false;
@@ -31,19 +31,19 @@ function isOpen(incident: IncidentState, proposal: string, to: 'ACCEPTED' | 'DEC
 }
 
 /** Who said what a proposal is about; of one about the incident as a whole, who reported it. */
-const saidBy = (incident: IncidentState, target = ''): string | undefined =>
+const saidBy = (incident: Incident, target = ''): string | undefined =>
   incident.events.get(target)?.administration ?? reporterOf(incident);
 
 export const acceptProposal = decides({
   form: AcceptProposal,
-  decide({ proposal }: AcceptProposal, incident: IncidentState, context: Context): readonly IncidentEvent[] {
+  decide({ proposal }: AcceptProposal, incident: Incident, context: Context): readonly IncidentEvent[] {
     return isOpen(incident, proposal, 'ACCEPTED', context) ? [{ type: 'ProposalAccepted', data: { proposal } }] : [];
   },
 });
 
 export const declineProposal = decides({
   form: DeclineProposal,
-  decide({ proposal, reason }: DeclineProposal, incident: IncidentState, context: Context): readonly IncidentEvent[] {
+  decide({ proposal, reason }: DeclineProposal, incident: Incident, context: Context): readonly IncidentEvent[] {
     const open = isOpen(incident, proposal, 'DECLINED', context);
     return open ? [{ type: 'ProposalDeclined', data: given({ proposal, reason }) }] : [];
   },

@@ -6,7 +6,7 @@ import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';
 import { oneOf, prose } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents, WithdrawalReason } from '../events.js';
-import { type IncidentState, proposedBefore, reporterOf, saidBefore } from '../state.js';
+import { type Incident, proposedBefore, reporterOf, saidBefore } from '../story.js';
 import { speakerOf, stillOpen } from './checks.js';
 
 const REASONS = ['DUPLICATE', 'ERROR', 'NOT_SUBSTANTIATED'] as const satisfies readonly WithdrawalReason[];
@@ -22,7 +22,7 @@ export function reportWithdrawn({ reason, note }: WithdrawReport): IncidentEvent
 
 export const withdrawReport = reports({
   form: WithdrawReport,
-  decide(command: WithdrawReport, incident: IncidentState, context: Context): readonly IncidentEvent[] {
+  decide(command: WithdrawReport, incident: Incident, context: Context): readonly IncidentEvent[] {
     const data = reportWithdrawn(command);
     const by = speakerOf(context);
     if (saidBefore(incident, 'ReportWithdrawn', data)) return [];

@@ -3,13 +3,13 @@ import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides, refer } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import { operationFold } from '../../operation/state.js';
+import { operationStory } from '../../operation/story.js';
 import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
 import { type Names, names, oneOf, prose } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { OperationSeriesEvent, OperationSeriesEvents } from '../events.js';
-import type { OperationSeriesState } from '../state.js';
+import type { OperationSeries } from '../story.js';
 
 export class EstablishSeries {
   @Field(names, { optional: true }) names?: Names;
@@ -23,10 +23,10 @@ export class EstablishSeries {
 
 export const establishSeries = decides({
   form: EstablishSeries,
-  refers: { edition: refer(operationFold, (command: EstablishSeries) => command.firstEdition) },
+  refers: { edition: refer(operationStory, (command: EstablishSeries) => command.firstEdition) },
   decide(
     command: EstablishSeries,
-    series: OperationSeriesState,
+    series: OperationSeries,
     context: Context,
     { edition },
   ): readonly OperationSeriesEvent[] {

@@ -5,7 +5,7 @@ import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';
 import { type When, certainlyLater, when } from '../../values/time/when.js';
 import type { OperationEvent } from '../events.js';
-import type { OperationState } from '../state.js';
+import type { Operation } from '../story.js';
 
 export class ConcludeOperation {
   @Field(when) endedAt!: When;
@@ -15,7 +15,7 @@ export class ConcludeOperation {
 
 export const concludeOperation = decides({
   form: ConcludeOperation,
-  decide(command: ConcludeOperation, operation: OperationState, context: Context): readonly OperationEvent[] {
+  decide(command: ConcludeOperation, operation: Operation, context: Context): readonly OperationEvent[] {
     const { endedAt, reportsAcceptedUntil } = command;
     const about = { operation: context.id };
     context.demand(operation.phase !== 'concluded', 'ALREADY_CONCLUDED', about);

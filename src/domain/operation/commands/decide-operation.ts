@@ -9,7 +9,7 @@ import { type SubstanceClass, substanceClass } from '../../values/goods/substanc
 import { prose, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { OperationEvent } from '../events.js';
-import type { OperationState } from '../state.js';
+import type { Operation } from '../story.js';
 
 export class DecideOperation {
   @Listed(administration, { max: 50, description: 'Administrations or bodies that organise it' })
@@ -24,7 +24,7 @@ export class DecideOperation {
 
 export const decideOperation = decides({
   form: DecideOperation,
-  decide(command: DecideOperation, operation: OperationState, context: Context): readonly OperationEvent[] {
+  decide(command: DecideOperation, operation: Operation, context: Context): readonly OperationEvent[] {
     const { organisers, purpose, region, targets, externalCodeName, decidedOn } = command;
     const data = given({ organisers, purpose, region, targets, externalCodeName, decidedOn });
     if (operation.decided && sameData(operation.decided, data)) return [];

@@ -9,7 +9,7 @@ import { type SubstanceClass, substanceClass } from '../../values/goods/substanc
 import { oneOf, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { OperationEvent, OperationEvents } from '../events.js';
-import type { OperationState } from '../state.js';
+import type { Operation } from '../story.js';
 
 const PHASES = ['PRE_OP', 'OP', 'POST_OP'] as const;
 
@@ -26,7 +26,7 @@ export class LaunchOperation {
 
 export const launchOperation = decides({
   form: LaunchOperation,
-  decide(command: LaunchOperation, operation: OperationState, context: Context): readonly OperationEvent[] {
+  decide(command: LaunchOperation, operation: Operation, context: Context): readonly OperationEvent[] {
     const about = { operation: context.id };
     context.demand(operation.phase !== 'concluded', 'ALREADY_CONCLUDED', about);
     context.demand(operation.phase !== 'launched', 'ALREADY_LAUNCHED', about);

@@ -5,7 +5,7 @@ import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { text } from '../../values/text.js';
 import type { OperationEvent } from '../events.js';
-import type { OperationState } from '../state.js';
+import type { Operation } from '../story.js';
 
 export class NominateContactPoint {
   @Field(country) country!: string;
@@ -16,7 +16,7 @@ export const nominateContactPoint = decides({
   form: NominateContactPoint,
   decide(
     { country, contact }: NominateContactPoint,
-    operation: OperationState,
+    operation: Operation,
     context: Context,
   ): readonly OperationEvent[] {
     if (operation.contactPoints.get(country) === contact) return [];

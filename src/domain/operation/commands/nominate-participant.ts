@@ -5,7 +5,7 @@ import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { oneOf } from '../../values/text.js';
 import type { Capacity, OperationEvent } from '../events.js';
-import type { OperationState } from '../state.js';
+import type { Operation } from '../story.js';
 
 export class NominateParticipant {
   @Field(country) country!: string;
@@ -16,7 +16,7 @@ export const nominateParticipant = decides({
   form: NominateParticipant,
   decide(
     { country, capacity }: NominateParticipant,
-    operation: OperationState,
+    operation: Operation,
     context: Context,
   ): readonly OperationEvent[] {
     if (operation.participants.get(country) === capacity) return [];

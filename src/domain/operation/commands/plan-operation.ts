@@ -3,13 +3,13 @@ import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides, refer } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import { operationSeriesFold } from '../../operation-series/state.js';
+import { operationSeriesStory } from '../../operation-series/story.js';
 import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
 import { oneOf, prose, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { OperationEvent } from '../events.js';
-import type { OperationState } from '../state.js';
+import type { Operation } from '../story.js';
 
 export class PlanOperation {
   @Field(text({ max: 200 }), { optional: true }) codeName?: string;
@@ -22,13 +22,8 @@ export class PlanOperation {
 
 export const planOperation = decides({
   form: PlanOperation,
-  refers: { series: refer(operationSeriesFold, (command: PlanOperation) => command.series) },
-  decide(
-    command: PlanOperation,
-    operation: OperationState,
-    context: Context,
-    { series: found },
-  ): readonly OperationEvent[] {
+  refers: { series: refer(operationSeriesStory, (command: PlanOperation) => command.series) },
+  decide(command: PlanOperation, operation: Operation, context: Context, { series: found }): readonly OperationEvent[] {
     const { codeName, series, window, region, riskProfile, forms } = command;
     const data = given({ codeName, series, window, region, riskProfile, forms });
     if (operation.plan && sameData(operation.plan, data)) return [];

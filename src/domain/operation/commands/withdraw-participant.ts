@@ -6,7 +6,7 @@ import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { type When, when } from '../../values/time/when.js';
 import type { OperationEvent } from '../events.js';
-import type { OperationState } from '../state.js';
+import type { Operation } from '../story.js';
 
 export class WithdrawParticipant {
   @Field(country) country!: string;
@@ -15,7 +15,7 @@ export class WithdrawParticipant {
 
 export const withdrawParticipant = decides({
   form: WithdrawParticipant,
-  decide({ country, on }: WithdrawParticipant, operation: OperationState, context: Context): readonly OperationEvent[] {
+  decide({ country, on }: WithdrawParticipant, operation: Operation, context: Context): readonly OperationEvent[] {
     const about = { operation: context.id };
     context.prove(operation.participants.has(country), 'NOT_A_PARTICIPANT', { ...about, country }, '/country');
     return [{ type: 'ParticipantWithdrew', data: given({ country, on }) }];

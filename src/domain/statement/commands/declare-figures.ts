@@ -4,7 +4,7 @@ import { refer, reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import { Refusal } from '../../../eventsourcing/writing/refusal.js';
 import type { Context } from '../../context.js';
-import { operationFold, type OperationState } from '../../operation/state.js';
+import { operationStory, type Operation } from '../../operation/story.js';
 import type { RefusalCode } from '../../refusals.js';
 import { administration } from '../../values/who/administration.js';
 import { type Attribution, attribution } from '../../values/who/attribution.js';
@@ -13,7 +13,7 @@ import { slug } from '../../values/ids.js';
 import { amountOf } from '../../values/amounts/quantity.js';
 import { certainlyLater, type When, when } from '../../values/time/when.js';
 import type { DeclaredFigure, StatementEvent, StatementEvents } from '../events.js';
-import type { StatementState } from '../state.js';
+import type { Statement } from '../story.js';
 import { CountFields, FigureFields, ScopeFields } from './figures.js';
 
 export class DeclareFigures {
@@ -30,13 +30,8 @@ export class DeclareFigures {
 
 export const declareFigures = reports({
   form: DeclareFigures,
-  refers: { operation: refer(operationFold, (command: DeclareFigures) => command.scope.operation) },
-  decide(
-    command: DeclareFigures,
-    statement: StatementState,
-    context: Context,
-    { operation },
-  ): readonly StatementEvent[] {
+  refers: { operation: refer(operationStory, (command: DeclareFigures) => command.scope.operation) },
+  decide(command: DeclareFigures, statement: Statement, context: Context, { operation }): readonly StatementEvent[] {
     const data = declared(command);
     if (statement.phase !== 'unknown') {
       if (sameData(statement.as, data)) return [];
@@ -50,11 +45,7 @@ export const declareFigures = reports({
   },
 });
 
-function check(
-  data: StatementEvents['FiguresDeclared'],
-  operation: OperationState | undefined,
-  context: Context,
-): void {
+function check(data: StatementEvents['FiguresDeclared'], operation: Operation | undefined, context: Context): void {
   const { scope, asserted, headline, parts } = data;
   const known = operation !== undefined && operation.phase !== 'unknown';
   if (scope.operation) context.prove(known, 'OPERATION_NOT_KNOWN', { operation: scope.operation });

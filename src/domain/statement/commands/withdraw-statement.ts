@@ -4,7 +4,7 @@ import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';
 import { prose } from '../../values/text.js';
 import type { StatementEvent } from '../events.js';
-import type { StatementState } from '../state.js';
+import type { Statement } from '../story.js';
 
 export class WithdrawStatement {
   @Field(prose({ max: 1000 })) reason!: string;
@@ -12,7 +12,7 @@ export class WithdrawStatement {
 
 export const withdrawStatement = decides({
   form: WithdrawStatement,
-  decide({ reason }: WithdrawStatement, statement: StatementState, context: Context): readonly StatementEvent[] {
+  decide({ reason }: WithdrawStatement, statement: Statement, context: Context): readonly StatementEvent[] {
     if (statement.phase === 'withdrawn') return [];
     context.prove(statement.phase === 'declared', 'NOT_DECLARED', { statement: context.id });
     return [{ type: 'StatementWithdrawn', data: { reason } }];

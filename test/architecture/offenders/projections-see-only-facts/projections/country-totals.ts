@@ -1,3 +1,3 @@
-// Offends: a read model that reads state.
-import { initial } from '../src/domain/operation/state.js';
+// Offends: a read model that reads a decider.
+import { initial } from '../src/domain/operation/decider.js';
 export const row = initial;

@@ -1,5 +1,5 @@
-// What a decision about a controlled delivery needs to remember, folded from its events.
-import { fold } from '../../eventsourcing/writing/decider.js';
+// The story of a controlled delivery: what was said, as it stands, for decisions and readers.
+import { story } from '../../eventsourcing/log/story.js';
 import type { Answer } from '../values/consent.js';
 import type { Routed } from '../values/goods/route.js';
 import type { When } from '../values/time/when.js';
@@ -14,7 +14,7 @@ export interface AnswerTold extends Answer {
 }
 
 /** Reports come in any order, so that everything may be known before what should have come first. */
-export interface ControlledDeliveryState {
+export interface ControlledDelivery {
   readonly phase: (typeof PHASES)[number];
   readonly proposal?: Events['ControlledDeliveryProposed'];
   /** The proposed route and its changes, in the order of the log. */
@@ -29,7 +29,7 @@ export interface ControlledDeliveryState {
   readonly substitutions: readonly Events['ConsignmentSubstituted'][];
 }
 
-const initial: ControlledDeliveryState = {
+const initial: ControlledDelivery = {
   phase: 'unknown',
   routes: [],
   answers: [],
@@ -41,7 +41,7 @@ const initial: ControlledDeliveryState = {
   substitutions: [],
 };
 
-type State = ControlledDeliveryState;
+type State = ControlledDelivery;
 
 const reached = (state: State, phase: State['phase'], change: Partial<State>): State => {
   const further = PHASES.indexOf(phase) > PHASES.indexOf(state.phase);
@@ -53,7 +53,7 @@ const answered = (state: State, answer: Answer['answer'], at: When, data: Answer
   answers: [...state.answers, { country: data.country, answer, at, data }],
 });
 
-export const controlledDeliveryFold = fold<State, Events>('controlledDelivery', initial, {
+export const controlledDeliveryStory = story<State, Events>('controlledDelivery', initial, {
   ControlledDeliveryProposed: (state, proposal) =>
     reached(state, 'proposed', { proposal, routes: [{ route: proposal.route }, ...state.routes] }),
   ConsentGiven: (state, data) => answered(state, 'GIVEN', data.givenAt, data),

@@ -1,5 +1,5 @@
-// What a decision about an operation needs to remember, folded from its events.
-import { fold } from '../../eventsourcing/writing/decider.js';
+// The story of an operation: what was said, as it stands, for decisions and readers.
+import { story } from '../../eventsourcing/log/story.js';
 import type { When } from '../values/time/when.js';
 import type { Capacity, OperationEvents } from './events.js';
 
@@ -10,7 +10,7 @@ interface Gathered {
   readonly contactPoints: ReadonlyMap<string, string>;
 }
 
-export type OperationState = Gathered &
+export type Operation = Gathered &
   (
     | { readonly phase: 'unknown' }
     | { readonly phase: 'preparing' }
@@ -18,13 +18,13 @@ export type OperationState = Gathered &
     | { readonly phase: 'concluded'; readonly window?: When }
   );
 
-const initial: OperationState = { phase: 'unknown', participants: new Map(), contactPoints: new Map() };
+const initial: Operation = { phase: 'unknown', participants: new Map(), contactPoints: new Map() };
 
 /** Preparing begins with the first thing known; a later phase is not undone by a decision or plan told afterwards. */
-const prepared = (state: OperationState): OperationState =>
+const prepared = (state: Operation): Operation =>
   state.phase === 'unknown' ? { ...state, phase: 'preparing' } : state;
 
-export const operationFold = fold<OperationState, OperationEvents>('operation', initial, {
+export const operationStory = story<Operation, OperationEvents>('operation', initial, {
   OperationDecided: (state, decided) => ({ ...prepared(state), decided }),
   OperationPlanned: (state, plan) => ({ ...prepared(state), plan }),
   ParticipantNominated: (state, { country, capacity }) => ({

@@ -1,6 +1,6 @@
-// What a decision about an incident needs to remember: every event as it stands after its corrections.
+// The story of an incident: every event as it stands after its corrections, for decisions and readers.
 import { sameData } from '../../eventsourcing/log/canonical.js';
-import { type About, fold } from '../../eventsourcing/writing/decider.js';
+import { type About, story } from '../../eventsourcing/log/story.js';
 import type { Circumstances } from '../values/who/circumstances.js';
 import type { IncidentEvents } from './events.js';
 
@@ -24,7 +24,7 @@ export interface Proposal {
   readonly state: 'OPEN' | 'ACCEPTED' | 'DECLINED';
 }
 
-export interface IncidentState {
+export interface Incident {
   readonly phase: 'unknown' | 'open' | 'withdrawn';
   /** By event id: each event and each of its corrections leads to what stands. */
   readonly events: ReadonlyMap<string, Standing>;
@@ -36,10 +36,9 @@ export interface IncidentState {
   readonly proposals: ReadonlyMap<string, Proposal>;
 }
 
-const initial: IncidentState = { phase: 'unknown', events: new Map(), claimed: new Set(), proposals: new Map() };
+const initial: Incident = { phase: 'unknown', events: new Map(), claimed: new Set(), proposals: new Map() };
 
-const opened = (state: IncidentState): IncidentState =>
-  state.phase === 'unknown' ? { ...state, phase: 'open' } : state;
+const opened = (state: Incident): Incident => (state.phase === 'unknown' ? { ...state, phase: 'open' } : state);
 
 const speaker = ({ metadata }: About): string => {
   const who = metadata as unknown as Circumstances | undefined;
@@ -47,25 +46,20 @@ const speaker = ({ metadata }: About): string => {
 };
 
 /** What was kept although another administration reported it: it changes nothing until that one has agreed. */
-const isForeign = ({ metadata }: About): boolean =>
-  metadata?.flags.some(({ code }) => code === 'NOT_THE_REPORTER') === true;
+const isForeign = ({ metadata }: About): boolean => metadata.flags.some(({ code }) => code === 'NOT_THE_REPORTER');
 
 /** Remembers an event of that type under its id. */
 const keeping =
   <Type extends keyof IncidentEvents>(type: Type) =>
-  (state: IncidentState, data: IncidentEvents[Type], about: About): IncidentState => {
-    const { id = '' } = about;
+  (state: Incident, data: IncidentEvents[Type], about: About): Incident => {
+    const { id } = about;
     const standing: Standing = { root: id, type, original: data, data, administration: speaker(about) };
     return { ...opened(state), events: new Map(state.events).set(id, standing) };
   };
 
 /** The latest correction of an event stands, for the event and for every correction of it. */
-function corrected(
-  state: IncidentState,
-  { root, data }: IncidentEvents['ReportCorrected'],
-  about: About,
-): IncidentState {
-  const { id = '' } = about;
+function corrected(state: Incident, { root, data }: IncidentEvents['ReportCorrected'], about: About): Incident {
+  const { id } = about;
   const before = state.events.get(root);
   if (!before) return state;
   if (isForeign(about)) {
@@ -77,28 +71,28 @@ function corrected(
   return { ...state, events: events.set(id, standing) };
 }
 
-const proposed = (state: IncidentState, proposal: Omit<Proposal, 'state'>, id: string): IncidentState => ({
+const proposed = (state: Incident, proposal: Omit<Proposal, 'state'>, id: string): Incident => ({
   ...state,
   proposals: new Map(state.proposals).set(id, { ...proposal, state: 'OPEN' }),
 });
 
-function settled(state: IncidentState, id: string, as: 'ACCEPTED' | 'DECLINED'): IncidentState {
+function settled(state: Incident, id: string, as: 'ACCEPTED' | 'DECLINED'): Incident {
   const proposal = state.proposals.get(id) ?? { by: '', target: '', said: '' };
   return { ...state, proposals: new Map(state.proposals).set(id, { ...proposal, state: as }) };
 }
 
 /** An incident counts for one operation at a time: what names another while one stands is only remembered. */
-function attributed(state: IncidentState, operation: string): IncidentState {
+function attributed(state: Incident, operation: string): Incident {
   const claimed = new Set(state.claimed).add(operation);
   return { ...opened(state), claimed, operation: state.operation ?? operation };
 }
 
-function withdrawn(state: IncidentState, data: IncidentEvents['ReportWithdrawn'], about: About): IncidentState {
-  if (isForeign(about)) return proposed(state, { by: speaker(about), target: '', said: data }, about.id ?? '');
+function withdrawn(state: Incident, data: IncidentEvents['ReportWithdrawn'], about: About): Incident {
+  if (isForeign(about)) return proposed(state, { by: speaker(about), target: '', said: data }, about.id);
   return { ...keeping('ReportWithdrawn')(state, data, about), phase: 'withdrawn' };
 }
 
-export const incidentFold = fold<IncidentState, IncidentEvents>('incident', initial, {
+export const incidentStory = story<Incident, IncidentEvents>('incident', initial, {
   IncidentReported: keeping('IncidentReported'),
   SmugglingAttemptPrevented: keeping('SmugglingAttemptPrevented'),
   SubstanceSeized: keeping('SubstanceSeized'),
@@ -106,7 +100,7 @@ export const incidentFold = fold<IncidentState, IncidentEvents>('incident', init
   QuantityEstablished: keeping('QuantityEstablished'),
   SubstanceIdentified: keeping('SubstanceIdentified'),
   ReportCorrected: corrected,
-  CorrectionProposed: (state, { by, target, text }, { id = '' }) => proposed(state, { by, target, said: text }, id),
+  CorrectionProposed: (state, { by, target, text }, { id }) => proposed(state, { by, target, said: text }, id),
   ProposalAccepted: (state, { proposal }) => settled(state, proposal, 'ACCEPTED'),
   ProposalDeclined: (state, { proposal }) => settled(state, proposal, 'DECLINED'),
   ReportWithdrawn: withdrawn,
@@ -115,42 +109,42 @@ export const incidentFold = fold<IncidentState, IncidentEvents>('incident', init
 });
 
 /** The state without its operation. */
-function without({ phase, events, claimed, proposals }: IncidentState): IncidentState {
+function without({ phase, events, claimed, proposals }: Incident): Incident {
   return { phase, events, claimed, proposals };
 }
 
 /** The first event of a type that stands, if there is one. */
 export function first<Type extends keyof IncidentEvents>(
-  state: IncidentState,
+  state: Incident,
   type: Type,
 ): IncidentEvents[Type] | undefined {
   return all(state, type)[0];
 }
 
 /** The events of a type as they stand, in the order of the log. */
-function all<Type extends keyof IncidentEvents>(state: IncidentState, type: Type): readonly IncidentEvents[Type][] {
+function all<Type extends keyof IncidentEvents>(state: Incident, type: Type): readonly IncidentEvents[Type][] {
   const found = [...state.events].filter(([id, each]) => each.type === type && each.root === id);
   return found.map(([, each]) => each.data as IncidentEvents[Type]);
 }
 
 /** True when this has been said before, whether it was corrected since or stands so after a correction. */
-export function saidBefore(state: IncidentState, type: keyof IncidentEvents, data: object): boolean {
+export function saidBefore(state: Incident, type: keyof IncidentEvents, data: object): boolean {
   const kept = [...state.events.values()].filter((each) => each.type === type);
   return kept.some((each) => sameData(each.original, data) || sameData(each.data, data));
 }
 
 /** True when that administration has proposed the same before. */
-export function proposedBefore({ proposals }: IncidentState, proposal: Omit<Proposal, 'state'>): boolean {
+export function proposedBefore({ proposals }: Incident, proposal: Omit<Proposal, 'state'>): boolean {
   return [...proposals.values()].some(({ by, target, said }) => sameData({ by, target, said }, proposal));
 }
 
 /** True when a line of that id has been seized. */
-export function hasLine(state: IncidentState, lineId: string): boolean {
+export function hasLine(state: Incident, lineId: string): boolean {
   return [...all(state, 'SubstanceSeized'), ...all(state, 'PrecursorSeized')].some((line) => line.lineId === lineId);
 }
 
 /** The administration that reported the incident, or said the first thing about it. */
-export function reporterOf(state: IncidentState): string | undefined {
+export function reporterOf(state: Incident): string | undefined {
   const said = [...state.events.values()];
   return (said.find(({ type }) => type === 'IncidentReported') ?? said[0])?.administration;
 }

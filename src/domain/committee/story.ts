@@ -1,5 +1,5 @@
-// What a decision about a committee needs to remember, folded from its events.
-import { fold } from '../../eventsourcing/writing/decider.js';
+// The story of a committee: what was said, as it stands, for decisions and readers.
+import { story } from '../../eventsourcing/log/story.js';
 import { certainlyLater, type When } from '../values/time/when.js';
 import type { CommitteeEvents } from './events.js';
 
@@ -16,15 +16,15 @@ interface Known {
   readonly attestations: readonly CommitteeEvents['OfficeHolderAttested'][];
 }
 
-export type CommitteeState = Known &
+export type Committee = Known &
   (
     | { readonly phase: 'unknown' }
     | { readonly phase: 'established'; readonly as: CommitteeEvents['CommitteeEstablished'] }
   );
 
-const initial: CommitteeState = { phase: 'unknown', members: new Map(), elections: [], attestations: [] };
+const initial: Committee = { phase: 'unknown', members: new Map(), elections: [], attestations: [] };
 
-export const committeeFold = fold<CommitteeState, CommitteeEvents>('committee', initial, {
+export const committeeStory = story<Committee, CommitteeEvents>('committee', initial, {
   CommitteeEstablished: (state, as) => ({ ...state, phase: 'established', as }),
   MembershipStarted: (state, { country, from }) => ({
     ...state,
@@ -39,12 +39,12 @@ export const committeeFold = fold<CommitteeState, CommitteeEvents>('committee', 
 });
 
 /** True when the country's term has no end yet. */
-export function isMember({ members }: CommitteeState, country: string): boolean {
+export function isMember({ members }: Committee, country: string): boolean {
   const term = members.get(country);
   return term !== undefined && term.to === undefined;
 }
 
 /** True when the log holds an election of this person that is not certainly later than `by`. */
-export function heldChairBefore({ elections }: CommitteeState, person: string, by: When): boolean {
+export function heldChairBefore({ elections }: Committee, person: string, by: When): boolean {
   return elections.some((each) => each.person === person && !certainlyLater(each.electedOn, by));
 }

@@ -1,13 +1,13 @@
-// What a decision about a statement of figures needs to remember.
-import { fold } from '../../eventsourcing/writing/decider.js';
+// The story of a statement of figures: what was said, as it stands, for decisions and readers.
+import { story } from '../../eventsourcing/log/story.js';
 import type { StatementEvents } from './events.js';
 
-export type StatementState =
+export type Statement =
   | { readonly phase: 'unknown' }
   | { readonly phase: 'declared'; readonly as: StatementEvents['FiguresDeclared'] }
   | { readonly phase: 'withdrawn'; readonly as: StatementEvents['FiguresDeclared'] };
 
-export const statementFold = fold<StatementState, StatementEvents>(
+export const statementStory = story<Statement, StatementEvents>(
   'statement',
   { phase: 'unknown' },
   {

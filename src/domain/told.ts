@@ -1,0 +1,59 @@
+// What a story keeps of an event: what it said, who said it and when, what it contradicts and what attests it.
+import type { Flag } from '../eventsourcing/log/event.js';
+import type { About } from '../eventsourcing/log/story.js';
+import type { Circumstances } from './values/who/circumstances.js';
+
+/** One event of a stream. Of a union of types, `type` tells which data it has. */
+export type Told<Events, Type extends keyof Events = keyof Events> = {
+  readonly [T in Type]: By & {
+    readonly type: T;
+    readonly data: Events[T];
+  };
+}[Type];
+
+/** Who told it and when, and what is known of its worth. */
+export interface By {
+  /** The event's id. */
+  readonly event: string;
+  /** The administration whose word it is: the sender's, or the one in whose name they keyed it in. */
+  readonly by: string;
+  readonly actor: Circumstances['actor'];
+  readonly onBehalfOf: string | null;
+  /** Ms UTC. */
+  readonly recordedAt: number;
+  /** Ms, the device's clock: a claim. */
+  readonly reportedAt: number | null;
+  /** The events of one command share it, and its flags. */
+  readonly command: string;
+  readonly flags: readonly Flag[];
+  readonly attested: NonNullable<Circumstances['attested']> | null;
+  readonly source: NonNullable<Circumstances['source']> | null;
+}
+
+/** What a story keeps of the event. */
+export function toldBy<Events, Type extends keyof Events & string>(
+  type: Type,
+  data: Events[Type],
+  about: About,
+): Told<Events, Type> {
+  return { type, data, ...byOf(about) } as unknown as Told<Events, Type>;
+}
+
+export function byOf({ id, recordedAt, metadata }: About): By {
+  const {
+    commandId,
+    flags,
+    actor,
+    onBehalfOf = null,
+    reportedAt = null,
+    attested = null,
+    source = null,
+  } = metadata as About['metadata'] & Circumstances;
+  const by = onBehalfOf ?? actor.administration;
+  return { event: id, by, actor, onBehalfOf, recordedAt, reportedAt, command: commandId, flags, attested, source };
+}
+
+/** True where the event was stored with that contradiction, or lacks the proof of that rule. */
+export function isFlagged({ flags }: Pick<By, 'flags'>, code: string): boolean {
+  return flags.some((flag) => flag.code === code || flag.rule === code);
+}

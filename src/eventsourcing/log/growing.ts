@@ -1,0 +1,42 @@
+// A list that only grows, by value: whoever holds one keeps it as it was, and adding one more item copies nothing.
+
+export class Growing<Item> implements Iterable<Item> {
+  private constructor(
+    /** Shared by all lists that grew from one another; each looks at its own first `length` items. */
+    private readonly items: Item[],
+    readonly length: number,
+  ) {}
+
+  static of<Item>(...items: readonly Item[]): Growing<Item> {
+    return new Growing([...items], items.length);
+  }
+
+  /** The list with one more item. A second one from the same list has items of its own: that costs a copy. */
+  with(item: Item): Growing<Item> {
+    const isLast = this.items.length === this.length;
+    const items = isLast ? this.items : this.items.slice(0, this.length);
+    items.push(item);
+    return new Growing(items, this.length + 1);
+  }
+
+  at(index: number): Item | undefined {
+    return index < this.length ? this.items[index] : undefined;
+  }
+
+  get first(): Item | undefined {
+    return this.at(0);
+  }
+
+  get last(): Item | undefined {
+    return this.at(this.length - 1);
+  }
+
+  *[Symbol.iterator](): Iterator<Item> {
+    for (let i = 0; i < this.length; i++) yield this.items[i]!;
+  }
+
+  /** A plain array of its own. */
+  all(): readonly Item[] {
+    return this.items.slice(0, this.length);
+  }
+}

@@ -1,0 +1,45 @@
+// A story: what was said in a stream, as it stands. One fold makes it, for decisions and for readers, so that both see the same.
+import type { StoredEvent } from './event.js';
+
+/** How a stream becomes its story. `evolve` has a line for every event of the aggregate: the compiler sees to it. */
+export interface Story<State = unknown, Events = unknown> {
+  /** Streams are named `<category>-<id>`. */
+  readonly category: string;
+  readonly initial: State;
+  readonly evolve: Evolve<State, Events>;
+}
+
+export type Evolve<State, Events> = {
+  readonly [Type in keyof Events & string]: (state: State, data: Events[Type], about: About) => State;
+};
+
+/**
+ * What is known of an event that is folded, beside its data. Of one that was only just decided, `recordedAt` is the
+ * moment of the decision and `number` that of its append: only readers, who fold what is stored, look at them.
+ */
+export type About = Pick<StoredEvent, 'id' | 'type' | 'revision' | 'number' | 'recordedAt' | 'metadata'>;
+
+/** An event as it is folded. */
+export type Folded = About & Pick<StoredEvent, 'data'>;
+
+export function story<State, Events>(
+  category: string,
+  initial: State,
+  evolve: Evolve<State, Events>,
+): Story<State, Events> {
+  return { category, initial, evolve };
+}
+
+/** The story after one more event. A type that this version does not know changes nothing. */
+export function applied<State>(to: Story<State, never>, state: State, event: Folded): State {
+  const { evolve } = to as Story<State, Record<string, unknown>>;
+  const step = Object.hasOwn(evolve, event.type) ? evolve[event.type] : undefined;
+  return step ? step(state, event.data, event) : state;
+}
+
+/** The story of these events, in their order. */
+export function told<State>(of: Story<State, never>, events: Iterable<Folded>): State {
+  let state = of.initial;
+  for (const event of events) state = applied(of, state, event);
+  return state;
+}

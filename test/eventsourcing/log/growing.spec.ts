@@ -1,0 +1,25 @@
+// A list that only grows is a value: what one holder adds, no other sees.
+import { expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Growing } from '../../../src/eventsourcing/log/growing.js';
+
+it('has the items that it was made of, and then those that were added', () => {
+  const list = Growing.of(1, 2).with(3);
+  expect([list.first, list.at(1), list.last, list.at(3), list.length]).toEqual([1, 2, 3, undefined, 3]);
+  expect([...list]).toEqual([1, 2, 3]);
+  expect(Growing.of<number>().last).toBeUndefined();
+});
+
+it('stays as it was for everyone who holds it, whichever list is added to, in any order', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 50 }), { maxLength: 60 }), (choices) => {
+      const lists = [{ list: Growing.of<number>(), model: [] as readonly number[] }];
+      for (const [item, choice] of choices.entries()) {
+        const { list, model } = lists[choice % lists.length]!;
+        lists.push({ list: list.with(item), model: [...model, item] });
+      }
+      for (const { list, model } of lists)
+        expect([list.all(), [...list], list.length]).toEqual([model, model, model.length]);
+    }),
+  );
+});
