@@ -7,7 +7,7 @@ import { Invalid } from '../forms/invalid.js';
 import { Malformed } from '../forms/malformed.js';
 import { isRecord, type Raw, surveyed } from '../forms/raw.js';
 import { canonicalJson, digestOf, inNfc } from '../eventsourcing/log/canonical.js';
-import type { AnyAggregate, AnyRule } from '../eventsourcing/writing/decider.js';
+import type { AnyAggregate, AnyCommandHandler } from '../eventsourcing/writing/decider.js';
 import { given, type Json } from '../eventsourcing/log/event.js';
 import type { Instruction, Receipt } from '../eventsourcing/writing/execute.js';
 import { uuidOf } from '../eventsourcing/log/uuid.js';
@@ -66,31 +66,31 @@ export class CommandDesk {
   /** Carries a submission out. Throws Malformed, NotPermitted, NoSuchCommand, Refusal or NotExecuted. */
   async submit(submission: Submission): Promise<Receipt> {
     const instruction = this.instruction(submission);
-    const Message = this.messages.get(instruction.rule)!;
+    const Message = this.messages.get(instruction.handler)!;
     return this.bus.execute<object, Receipt>(new Message({ instruction }));
   }
 
   private instruction(submission: Submission): Instruction {
     const { actor, attested, correlationId, ifRevision } = submission;
-    const { aggregate, rule } = this.find(submission);
+    const { aggregate, handler } = this.find(submission);
     if (!WRITING_ROLES.has(actor.role)) throw new NotPermitted('ROLE_MAY_NOT_WRITE', { role: actor.role });
     const id = idOf(aggregate, submission.id);
-    const { command, told, hash } = read(rule, submission);
+    const { command, told, hash } = read(handler, submission);
     const source = told.source !== undefined;
     if (source && actor.role !== 'secretariat')
       throw new NotPermitted('SOURCE_NEEDS_SECRETARIAT', {}, '/context/source');
     const commandId = commandIdOf(actor, `${aggregate.story.category}-${id}`, submission.key);
     const circumstances = circumstancesOf(submission, told);
-    const about = { aggregate, rule, id, command, commandId, commandHash: hash, circumstances };
+    const about = { aggregate, handler, id, command, commandId, commandHash: hash, circumstances };
     return { ...about, attested: source || attested !== undefined, ...given({ correlationId, ifRevision }) };
   }
 
-  private find({ collection, verb }: Submission): { aggregate: AnyAggregate; rule: AnyRule } {
+  private find({ collection, verb }: Submission): { aggregate: AnyAggregate; handler: AnyCommandHandler } {
     const aggregate = this.byCollection.get(collection);
     if (!aggregate) throw new NoSuchCommand(collection, [...this.byCollection.keys()]);
-    const rule = Object.hasOwn(aggregate.commands, verb) ? aggregate.commands[verb] : undefined;
-    if (!rule) throw new NoSuchCommand(`${collection}/${verb}`, Object.keys(aggregate.commands));
-    return { aggregate, rule };
+    const handler = Object.hasOwn(aggregate.commands, verb) ? aggregate.commands[verb] : undefined;
+    if (!handler) throw new NoSuchCommand(`${collection}/${verb}`, Object.keys(aggregate.commands));
+    return { aggregate, handler };
   }
 }
 
@@ -112,10 +112,10 @@ interface Read {
 }
 
 /** The body in NFC, its own fields as the command's form reads them, and its `context`. */
-function read(rule: AnyRule, { body, collection, verb }: Submission): Read {
+function read(handler: AnyCommandHandler, { body, collection, verb }: Submission): Read {
   const plain = safely(body);
   const { fields, context } = isRecord(plain) && 'context' in plain ? parted(plain) : { fields: plain };
-  const command = readForm(rule.form, fields);
+  const command = readForm(handler.form, fields);
   const told = context === undefined ? SILENT : readForm(Told, context);
   const problems = [...wrong(command), ...wrong(told).map((each) => each.under('context'))];
   if (problems.length > 0) throw new Malformed(problems);

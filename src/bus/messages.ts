@@ -3,7 +3,7 @@ import { Inject, type Provider, type Type } from '@nestjs/common';
 import { CommandHandler, QueryHandler } from '@nestjs/cqrs';
 import { type AnyQuestion, ask } from '../eventsourcing/asking/ask.js';
 import type { Asked, Asking } from '../eventsourcing/asking/asking.js';
-import type { AnyAggregate, AnyRule } from '../eventsourcing/writing/decider.js';
+import type { AnyAggregate, AnyCommandHandler } from '../eventsourcing/writing/decider.js';
 import { execute, type Instruction, type Machine } from '../eventsourcing/writing/execute.js';
 import { ASKING, MACHINE } from './tokens.js';
 
@@ -24,14 +24,14 @@ function named<T extends object>(type: T, name: string): T {
   return Object.defineProperty(type, 'name', { value: name });
 }
 
-/** Message classes by rule, and the providers of their handlers. */
+/** Message classes by command handler, and the providers of their handlers. */
 export function commandMessages(aggregates: readonly AnyAggregate[]): {
-  messages: Messages<AnyRule, CommandMessage>;
+  messages: Messages<AnyCommandHandler, CommandMessage>;
   handlers: Provider[];
 } {
-  const messages = new Map<AnyRule, new (message: CommandMessage) => object>();
+  const messages = new Map<AnyCommandHandler, new (message: CommandMessage) => object>();
   const handlers = aggregates.flatMap(({ collection, commands }) =>
-    Object.entries(commands).map(([verb, rule]) => {
+    Object.entries(commands).map(([verb, handler]) => {
       const name = `${collection}/${verb}`;
       const Message = named(
         class {
@@ -39,7 +39,7 @@ export function commandMessages(aggregates: readonly AnyAggregate[]): {
         },
         name,
       );
-      messages.set(rule, Message);
+      messages.set(handler, Message);
       const Handler = class {
         constructor(private readonly machine: Machine) {}
         execute({ message }: InstanceType<typeof Message>) {

@@ -2,15 +2,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { aggregates } from '../../src/domain/aggregates.js';
-import type { AnyRule } from '../../src/eventsourcing/writing/decider.js';
+import type { AnyCommandHandler } from '../../src/eventsourcing/writing/decider.js';
 
 const DOMAIN = new URL('../../src/domain/', import.meta.url);
 const FOLDERS = readdirSync(DOMAIN, { withFileTypes: true })
   .filter((each) => each.isDirectory() && readdirSync(new URL(`${each.name}/`, DOMAIN)).includes('decider.ts'))
   .map(({ name }) => name);
-const isRule = (thing: unknown): thing is AnyRule => typeof thing === 'object' && thing !== null && 'decide' in thing;
+const isRule = (thing: unknown): thing is AnyCommandHandler =>
+  typeof thing === 'object' && thing !== null && 'decide' in thing;
 
-async function rulesIn(file: string): Promise<readonly AnyRule[]> {
+async function rulesIn(file: string): Promise<readonly AnyCommandHandler[]> {
   const module = (await import(new URL(file, DOMAIN).pathname)) as Record<string, unknown>;
   return Object.values(module).filter(isRule);
 }

@@ -71,14 +71,14 @@ const counter = aggregate({
 
 export const upcast = upcaster([counter]);
 
-export type Told = Partial<Omit<Instruction, 'aggregate' | 'rule' | 'command'>> & { readonly key?: string };
+export type Told = Partial<Omit<Instruction, 'aggregate' | 'handler' | 'command'>> & { readonly key?: string };
 
 /** Sends a command as the edge would; `key` tells commands apart. */
 export function send(machine: Machine, verb: string, command: object, told: Told = {}): Promise<Receipt> {
   const { key = 'k', id = 'one', ...rest } = told;
   return execute(machine, {
     aggregate: counter,
-    rule: counter.commands[verb]!,
+    handler: counter.commands[verb]!,
     id,
     command,
     commandId: uuidOf(`counter-${id}|${key}`),

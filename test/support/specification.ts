@@ -4,10 +4,15 @@ import { readForm } from '../../src/forms/form.js';
 import type { Circumstances } from '../../src/domain/values/who/circumstances.js';
 import type { Invalid } from '../../src/forms/invalid.js';
 import { Malformed } from '../../src/forms/malformed.js';
-import { type AnyAggregate, type AnyRule, decided, UNPROVED } from '../../src/eventsourcing/writing/decider.js';
+import {
+  type AnyAggregate,
+  type AnyCommandHandler,
+  decided,
+  UNPROVED,
+} from '../../src/eventsourcing/writing/decider.js';
 import type { DomainEvent, Flag } from '../../src/eventsourcing/log/event.js';
 import { type Story, told } from '../../src/eventsourcing/log/story.js';
-import { type Described, folded } from './facts/folded.js';
+import { type Described, ENVELOPE, folded } from './facts/folded.js';
 import { Refusal } from '../../src/eventsourcing/writing/refusal.js';
 
 /** The id of the thing that a specification is about. */
@@ -54,12 +59,12 @@ export class Given {
   }
 
   when(verb: string, body: object): Outcome {
-    const rule = this.scene.aggregate.commands[verb];
-    if (!rule) throw new Error(`${this.scene.aggregate.collection} has no command ${verb}`);
-    const command = readForm(rule.form, body);
+    const handler = this.scene.aggregate.commands[verb];
+    if (!handler) throw new Error(`${this.scene.aggregate.collection} has no command ${verb}`);
+    const command = readForm(handler.form, body);
     if (Array.isArray(command)) return new Outcome({ malformed: command as readonly Invalid[] });
     try {
-      return new Outcome(this.decide(rule, command));
+      return new Outcome(this.decide(handler, command));
     } catch (problem) {
       if (problem instanceof Malformed) return new Outcome({ malformed: problem.problems });
       if (!(problem instanceof Refusal)) throw problem;
@@ -67,18 +72,22 @@ export class Given {
     }
   }
 
-  private decide(rule: AnyRule, command: object): { events: readonly DomainEvent[]; flags: readonly Flag[] } {
+  private decide(
+    handler: AnyCommandHandler,
+    command: object,
+  ): { events: readonly DomainEvent[]; flags: readonly Flag[] } {
     const { aggregate, events, beside, circumstances, attested } = this.scene;
-    const mode = attested ? 'reports' : rule.mode;
+    const mode = attested ? 'reports' : handler.mode;
     const state = stateAfter(aggregate.story, events);
     const others: Record<string, unknown> = {};
-    for (const [name, reference] of Object.entries(rule.refers)) {
+    for (const [name, reference] of Object.entries(handler.refers)) {
       const id = reference.id(command, state as never);
       const stream = beside[`${reference.story.category}-${id}`] ?? [];
       if (id !== undefined) others[name] = stateAfter(reference.story as Story<unknown, never>, stream);
     }
     const about = { mode, id: IT, time: NOW, circumstances };
-    return decided(rule, command, { state, others, about });
+    const revision = events.length - 1;
+    return decided(handler, command, { aggregate, state, revision, others, about, envelope: ENVELOPE });
   }
 }
 

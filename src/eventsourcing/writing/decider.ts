@@ -1,6 +1,8 @@
 // The one shape of business code: fold a stream to its story, decide on a command, say what happened.
-import type { DomainEvent, Flag } from '../log/event.js';
-import type { Story } from '../log/story.js';
+import type { DomainEvent, Envelope, Flag } from '../log/event.js';
+import type { Case, Rule } from '../log/rules.js';
+import { applied, type Folded, type Story } from '../log/story.js';
+import { uuidOf } from '../log/uuid.js';
 import { Refusal } from './refusal.js';
 
 /** A `decides` command is refused when the state forbids it; a `reports` command is stored with a flag instead. */
@@ -15,11 +17,9 @@ export interface Context<Code extends string = string, Who = unknown> {
   readonly time: number;
   /** Who says it and how: actor, on whose behalf, told when, under which handling. */
   readonly circumstances: Who;
-  /** A rule that the log contradicts: a decision is refused with the code, a report is stored with it as a flag. */
+  /** @debt moves into `against`: a rule that is asked here is written again where flags are read. */
   demand(holds: boolean, code: Code, values?: Flag['values'], pointer?: string): void;
-  /** A rule whose proof must be in the log: a decision is refused, a report is flagged `UNPROVED_PRECONDITION`. */
   prove(holds: boolean, code: Code, values?: Flag['values'], pointer?: string): void;
-  /** A precondition that the log cannot know yet: flagged `UNPROVED_PRECONDITION`, for decisions too. */
   assume(holds: boolean, rule: Code, values?: Flag['values']): void;
 }
 
@@ -43,35 +43,45 @@ export type Others<Refers> = {
   readonly [Name in keyof Refers]: Refers[Name] extends Reference<never, infer State> ? State | undefined : never;
 };
 
-export interface Rule<Command extends object, State, Event extends DomainEvent, Ctx extends Context<never>, Refers> {
+export interface CommandHandler<
+  Command extends object,
+  State,
+  Event extends DomainEvent,
+  Ctx extends Context<never>,
+  Refers,
+> {
   /** The class that says what the wire may say; its instance is the command. */
   readonly form: new () => Command;
   readonly refers?: Refers;
+  /** The codes of the aggregate's rules that its events are held against, in the order in which they are asked. */
+  readonly against?: readonly string[];
   decide(command: Command, state: State, context: Ctx, others: Others<Refers>): readonly Event[];
 }
 
-/** A rule with its types erased, as the machine runs it. */
-export interface AnyRule {
+/** A command's handler with its types erased, as the machine runs it. */
+export interface AnyCommandHandler {
   readonly mode: Mode;
   readonly form: new () => object;
   readonly refers: References<object>;
+  readonly against: readonly string[];
   decide(command: object, state: unknown, context: Context, others: Record<string, unknown>): readonly DomainEvent[];
 }
 
-const erased = (mode: Mode, rule: object): AnyRule => ({ refers: {}, ...rule, mode }) as AnyRule;
+const erased = (mode: Mode, handler: object): AnyCommandHandler =>
+  ({ refers: {}, against: [], ...handler, mode }) as unknown as AnyCommandHandler;
 
 /** A command that decides: what the state forbids is refused. */
 export function decides<C extends object, S, E extends DomainEvent, X extends Context<never>, R = Record<never, never>>(
-  rule: Rule<C, S, E, X, R>,
-): AnyRule {
-  return erased('decides', rule);
+  handler: CommandHandler<C, S, E, X, R>,
+): AnyCommandHandler {
+  return erased('decides', handler);
 }
 
 /** A command that reports what happened in the world: refused only for its form, its contradictions are flagged. */
 export function reports<C extends object, S, E extends DomainEvent, X extends Context<never>, R = Record<never, never>>(
-  rule: Rule<C, S, E, X, R>,
-): AnyRule {
-  return erased('reports', rule);
+  handler: CommandHandler<C, S, E, X, R>,
+): AnyCommandHandler {
+  return erased('reports', handler);
 }
 
 export interface Aggregate<State = unknown, Events = unknown> {
@@ -80,8 +90,10 @@ export interface Aggregate<State = unknown, Events = unknown> {
   readonly story: Story<State, Events>;
   /** Which ids its streams may have: a UUID for what posts create, a slug for what is agreed on. */
   readonly ids: 'slug' | 'uuid';
-  /** Route verb → rule. */
-  readonly commands: { readonly [verb: string]: AnyRule };
+  /** Route verb → handler. */
+  readonly commands: { readonly [verb: string]: AnyCommandHandler };
+  /** By code: what its events are held against. */
+  readonly rules?: { readonly [code: string]: Rule<State, never> };
   /** Stored version of each event type; 1 where it is not named. */
   readonly versions?: { readonly [Type in keyof Events & string]?: number };
   readonly upcasts?: Upcasts;
@@ -100,33 +112,84 @@ export function aggregate<State, Events>(definition: Aggregate<State, Events>): 
 /** The flag of a fact whose precondition nobody has stated: kept as it was told, never invented. */
 export const UNPROVED = 'UNPROVED_PRECONDITION';
 
-/** What a command meets: the stream's state, those of the streams it refers to, and the circumstances. */
+/** What a command meets: the stream's story, those of the streams it refers to, and the circumstances. */
 export interface Situation {
+  readonly aggregate: Pick<AnyAggregate, 'story' | 'rules'>;
   readonly state: unknown;
+  /** Of the stream's last event; -1: there is none. */
+  readonly revision: number;
   readonly others: Record<string, unknown>;
   readonly about: Pick<Context, 'mode' | 'id' | 'time' | 'circumstances'>;
+  readonly envelope: Omit<Envelope, 'flags'>;
 }
 
-/** Runs a rule: gives its events and the flags it raised, or throws its `Refusal`. */
+/** Says what happened, and by which flags it is contradicted; or throws the handler's `Refusal`. */
 export function decided(
-  rule: AnyRule,
+  handler: AnyCommandHandler,
   command: object,
-  { state, others, about }: Situation,
+  situation: Situation,
 ): { events: readonly DomainEvent[]; flags: readonly Flag[] } {
+  const { state, others, about } = situation;
   const flags: Flag[] = [];
-  const flag = (code: string, values: Flag['values'], rule?: string): void => {
-    flags.push({ code, ...(rule ? { rule } : {}), ...(values ? { values } : {}) });
-  };
-  const refuseOr = (code: string, values: Flag['values'], pointer: string | undefined, store: () => void): void => {
-    if (about.mode === 'decides') throw new Refusal(code, values, pointer);
-    store();
+  const no = (lacks: Rule['lacks'], code: string, values: Flag['values'], pointer?: string): void => {
+    if (about.mode === 'decides' && lacks !== 'assumption') throw new Refusal(code, values, pointer);
+    const named = lacks === 'consistency' ? { code } : { code: UNPROVED, rule: code };
+    flags.push({ ...named, ...(values ? { values } : {}) });
   };
   const context: Context = {
     ...about,
-    demand: (holds, code, values, pointer) => holds || refuseOr(code, values, pointer, () => flag(code, values)),
-    prove: (holds, code, values, pointer) =>
-      holds || refuseOr(code, values, pointer, () => flag(UNPROVED, values, code)),
-    assume: (holds, rule, values) => holds || flag(UNPROVED, values, rule),
+    demand: (holds, code, values, pointer) => holds || no('consistency', code, values, pointer),
+    prove: (holds, code, values, pointer) => holds || no('proof', code, values, pointer),
+    assume: (holds, code, values) => holds || no('assumption', code, values),
   };
-  return { events: rule.decide(command, state, context, others), flags };
+  const events = handler.decide(command, state, context, others);
+  if (events.length > 0) for (const each of unmet(handler, events, situation)) no(...each);
+  return { events, flags };
 }
+
+type Unmet = readonly [lacks: Rule['lacks'], code: string, values: Flag['values'], pointer: string | undefined];
+
+/**
+ * The rules that these events do not meet. They are folded first, with the flags that say whose word they are: so a rule
+ * sees now what it will see when the events are read.
+ */
+function* unmet(
+  { against }: AnyCommandHandler,
+  events: readonly DomainEvent[],
+  { aggregate, state, revision, others: beside, about, envelope }: Situation,
+): Generator<Unmet> {
+  const rules = (aggregate.rules ?? {}) as Readonly<Record<string, Rule>>;
+  const asked = against.map((code) => ({ code, rule: ruleNamed(rules, code) }));
+  const foldedWith = (flags: readonly Flag[]): readonly Folded[] =>
+    events.map((event, index) => ({
+      ...event,
+      id: eventIdOf(envelope.commandId, index),
+      revision: revision + 1 + index,
+      number: 0n,
+      recordedAt: about.time,
+      metadata: { ...(about.circumstances as object), ...envelope, flags },
+    }));
+  const failing = (story: unknown, [event]: readonly Folded[], isWhose: boolean): readonly Unmet[] =>
+    asked.flatMap(({ code, rule }): Unmet[] => {
+      const of: Case = { id: about.id, story, event: event!, beside };
+      if ((rule.whose === true) !== isWhose || rule.holds(of) !== false) return [];
+      return [[rule.lacks, code, rule.values?.(of), rule.pointer?.(of)]];
+    });
+  const foreign = failing(state, foldedWith([]), true);
+  yield* foreign;
+  const told = foldedWith(foreign.map(([, code]) => ({ code })));
+  yield* failing(
+    told.reduce((so, event) => applied(aggregate.story, so, event), state),
+    told,
+    false,
+  );
+}
+
+function ruleNamed(rules: Readonly<Record<string, Rule>>, code: string): Rule {
+  const rule = rules[code];
+  if (!rule) throw new TypeError(`the aggregate has no rule ${code}`);
+  return rule;
+}
+
+/** The same command gives its events the same ids, however often it is decided. */
+export const eventIdOf = (commandId: string, index: number): string => uuidOf(`${commandId}|${index}`);

@@ -1,5 +1,5 @@
 // The only writer: loads a stream, decides, appends. One command id has one effect, however often it is sent.
-import { decided, type AnyAggregate, type AnyRule, type Mode } from './decider.js';
+import { decided, eventIdOf, type AnyAggregate, type AnyCommandHandler, type Mode } from './decider.js';
 import type { AppendOutcome, EventStore } from '../log/event-store.js';
 import type { Basis, Envelope, Flag, NewEvent } from '../log/event.js';
 import { Memory, type Read } from './memory.js';
@@ -7,12 +7,11 @@ import { NotExecuted } from './not-executed.js';
 import { paused } from '../log/paused.js';
 import { inTurn } from './turns.js';
 import type { Upcast } from './upcast.js';
-import { uuidOf } from '../log/uuid.js';
 
 /** One command on its way to one stream. */
 export interface Instruction {
   readonly aggregate: AnyAggregate;
-  readonly rule: AnyRule;
+  readonly handler: AnyCommandHandler;
   /** The id in the stream's name. */
   readonly id: string;
   readonly command: object;
@@ -91,7 +90,7 @@ async function once(machine: Machine, instruction: Instruction): Promise<Receipt
   const earlier = said(read, instruction);
   if (earlier) return earlier;
   demandSeen(instruction.ifRevision, revision);
-  const events = await decide(machine, instruction, read.state);
+  const events = await decide(machine, instruction, read);
   if (events.length === 0) return { stream, revision, number: null, events: [], repeated: false };
   const outcome = await machine.store.append(stream, events, revision);
   if (outcome.outcome !== 'appended') return notAppended(outcome);
@@ -116,17 +115,22 @@ function demandSeen(expected: Instruction['ifRevision'], actual: number): void {
   if (!isMet) throw new NotExecuted('STALE', { expected, actual });
 }
 
-async function decide(machine: Machine, instruction: Instruction, state: unknown): Promise<readonly NewEvent[]> {
-  const { rule, command, id, circumstances, attested, aggregate } = instruction;
-  const mode: Mode = attested ? 'reports' : rule.mode;
-  const { others, basis } = await referred(machine, rule, { command, state });
+async function decide(
+  machine: Machine,
+  instruction: Instruction,
+  { state, revision }: Read,
+): Promise<readonly NewEvent[]> {
+  const { handler, command, id, circumstances, attested, aggregate } = instruction;
+  const mode: Mode = attested ? 'reports' : handler.mode;
+  const { others, basis } = await referred(machine, handler, { command, state });
   const about = { mode, id, time: machine.now(), circumstances };
-  const { events, flags } = decided(rule, command, { state, others, about });
   const { commandId, commandHash, causationId = commandId, correlationId = commandId } = instruction;
-  const envelope: Envelope = { envelope: 1, commandId, commandHash, causationId, correlationId, basis, flags };
-  const metadata = { ...circumstances, ...envelope };
+  const envelope: Omit<Envelope, 'flags'> = { envelope: 1, commandId, commandHash, causationId, correlationId, basis };
+  const situation = { aggregate, state, revision, others, about, envelope };
+  const { events, flags } = decided(handler, command, situation);
+  const metadata = { ...circumstances, ...envelope, flags };
   return events.map(({ type, data }, index) => ({
-    id: uuidOf(`${commandId}|${index}`),
+    id: eventIdOf(commandId, index),
     type,
     schemaVersion: (aggregate.versions as Record<string, number> | undefined)?.[type] ?? 1,
     data,
@@ -137,12 +141,12 @@ async function decide(machine: Machine, instruction: Instruction, state: unknown
 /** Reads the streams that the command refers to, at decision time. Not atomic across streams: `basis` says what was seen. */
 async function referred(
   machine: Machine,
-  rule: AnyRule,
+  { refers }: AnyCommandHandler,
   { command, state: own }: { command: object; state: unknown },
 ): Promise<{ others: Record<string, unknown>; basis: Basis[] }> {
   const others: Record<string, unknown> = {};
   const basis: Basis[] = [];
-  for (const [name, reference] of Object.entries(rule.refers)) {
+  for (const [name, reference] of Object.entries(refers)) {
     const id = reference.id(command, own as never);
     if (id === undefined) continue;
     const { state, stream, revision } = await machine.memory.read(reference.story, id);

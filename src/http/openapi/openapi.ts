@@ -3,7 +3,7 @@ import { Told } from '../../domain/values/who/circumstances.js';
 import { type JsonSchema, formSchema } from '../../forms/form.js';
 import { slug, uuid } from '../../domain/values/ids.js';
 import type { AnyQuestion } from '../../eventsourcing/asking/ask.js';
-import type { AnyAggregate, AnyRule } from '../../eventsourcing/writing/decider.js';
+import type { AnyAggregate, AnyCommandHandler } from '../../eventsourcing/writing/decider.js';
 import { LIVE_PATHS, LIVE_SCHEMAS } from './live.js';
 import { COMMAND_ANSWERS, COMMAND_HEADERS, QUESTION_ANSWERS, SCHEMAS, SHARED_PARAMETERS } from './schemas.js';
 
@@ -36,38 +36,40 @@ export function openApi({ aggregates, questions }: Tables, version: string): obj
 
 function commandPaths(aggregates: readonly AnyAggregate[]): Paths {
   const entries = aggregates.flatMap((aggregate) =>
-    Object.entries(aggregate.commands).map(([verb, rule]) => {
+    Object.entries(aggregate.commands).map(([verb, handler]) => {
       const path = `/v1/${aggregate.collection}/{id}/${verb}`;
-      return [path, { post: command(aggregate, rule) }] as const;
+      return [path, { post: command(aggregate, handler) }] as const;
     }),
   );
   return Object.fromEntries(entries);
 }
 
-function command({ collection, ids }: AnyAggregate, rule: AnyRule): object {
+function command({ collection, ids }: AnyAggregate, handler: AnyCommandHandler): object {
   const mode =
-    rule.mode === 'decides' ? 'A decision: refused where the log forbids it.' : 'A report: contradictions are flagged.';
+    handler.mode === 'decides'
+      ? 'A decision: refused where the log forbids it.'
+      : 'A report: contradictions are flagged.';
   return {
-    operationId: rule.form.name,
-    summary: sentence(rule.form.name),
+    operationId: handler.form.name,
+    summary: sentence(handler.form.name),
     description: mode,
     tags: [collection],
     parameters: [
       { name: 'id', in: 'path', required: true, schema: (ids === 'uuid' ? uuid : slug).schema },
       ...COMMAND_HEADERS,
     ],
-    requestBody: { required: isRequired(rule), content: { 'application/json': { schema: body(rule) } } },
+    requestBody: { required: isRequired(handler), content: { 'application/json': { schema: body(handler) } } },
     responses: COMMAND_ANSWERS,
   };
 }
 
-function body(rule: AnyRule): JsonSchema {
-  const schema = formSchema(rule.form);
+function body(handler: AnyCommandHandler): JsonSchema {
+  const schema = formSchema(handler.form);
   const properties = { ...(schema['properties'] as object), context: { $ref: '#/components/schemas/Context' } };
   return { ...schema, properties };
 }
 
-const isRequired = (rule: AnyRule): boolean => formSchema(rule.form)['required'] !== undefined;
+const isRequired = (handler: AnyCommandHandler): boolean => formSchema(handler.form)['required'] !== undefined;
 
 function questionPaths(questions: readonly AnyQuestion[]): Paths {
   const entries = questions.map((question) => {

@@ -5,18 +5,17 @@ import type { About, Folded } from '../../../src/eventsourcing/log/story.js';
 /** An event with what a specification says about it. */
 export type Described = DomainEvent & Partial<Omit<About, 'type'>>;
 
-const ENVELOPE = {
+export const ENVELOPE = {
   envelope: 1,
   commandId: '',
   commandHash: '',
   causationId: '',
   correlationId: '',
   basis: [],
-  flags: [],
   actor: { administration: '', officer: 'p-1', role: 'officer' },
 } as const;
 
 export function folded(event: Described): Folded {
-  const metadata = { ...ENVELOPE, ...event.metadata };
+  const metadata = { ...ENVELOPE, flags: [], ...event.metadata };
   return { id: '', revision: 0, number: 1n, recordedAt: 0, ...event, metadata };
 }

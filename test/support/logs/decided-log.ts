@@ -3,7 +3,7 @@ import { incident } from '../../../src/domain/incident/decider.js';
 import { incidentStory, type Incident } from '../../../src/domain/incident/story.js';
 import { operationStory, type Operation } from '../../../src/domain/operation/story.js';
 import { readForm } from '../../../src/forms/form.js';
-import { type AnyRule, decided } from '../../../src/eventsourcing/writing/decider.js';
+import { type AnyCommandHandler, decided } from '../../../src/eventsourcing/writing/decider.js';
 import type { Flag, NewEvent } from '../../../src/eventsourcing/log/event.js';
 import { applied, type Story } from '../../../src/eventsourcing/log/story.js';
 import { Refusal } from '../../../src/eventsourcing/writing/refusal.js';
@@ -47,24 +47,26 @@ export class DecidedLog {
   }
 
   private decide({ stream, event, recordedAt: time }: Generated): Said {
-    const rule = incident.commands[VERBS[event.type] ?? ''];
-    if (!rule) throw new Error(event.type);
+    const handler = incident.commands[VERBS[event.type] ?? ''];
+    if (!handler) throw new Error(event.type);
     const body = Object.fromEntries(Object.entries(event.data as object).filter(([name]) => !WORKED_OUT.has(name)));
-    const command = readForm(rule.form, body);
+    const command = readForm(handler.form, body);
     if (Array.isArray(command)) throw new Error(`${event.type}: ${command.map(String).join()}`);
     const state = this.states.get(stream) ?? incidentStory.initial;
-    const others = this.others(rule, command, state);
+    const others = this.others(handler, command, state);
     try {
-      const about = { mode: rule.mode, id: stream, time, circumstances: event.metadata };
-      return decided(rule, command, { state, others, about });
+      const about = { mode: handler.mode, id: stream, time, circumstances: event.metadata };
+      const { flags: _, ...envelope } = event.metadata;
+      const revision = (this.revisions.get(stream) ?? 0) - 1;
+      return decided(handler, command, { aggregate: incident, state, revision, others, about, envelope });
     } catch (problem) {
       if (problem instanceof Refusal) return NOTHING;
       throw problem;
     }
   }
 
-  private others(rule: AnyRule, command: object, state: unknown): Record<string, unknown> {
-    const ids = Object.entries(rule.refers).map(([name, { id }]) => [name, id(command, state as never)] as const);
+  private others(handler: AnyCommandHandler, command: object, state: unknown): Record<string, unknown> {
+    const ids = Object.entries(handler.refers).map(([name, { id }]) => [name, id(command, state as never)] as const);
     const known = ids.filter(([, id]) => id !== undefined);
     return Object.fromEntries(
       known.map(([name, id]) => [name, this.states.get(`operation-${id}`) ?? operationStory.initial]),

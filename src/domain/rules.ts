@@ -1,0 +1,108 @@
+// What the rules of an aggregate look like, and what its flags come to: settled by now, or by which command they would be.
+import type { Flag } from '../eventsourcing/log/event.js';
+import { type Case, type Rule, ruleOf } from '../eventsourcing/log/rules.js';
+import type { RefusalCode } from './refusals.js';
+import { type By, type Told, toldBy } from './told.js';
+
+/** What a rule is asked about, beside the story: an event of it as it was told. */
+export interface Asked<Events, Beside = object> {
+  readonly id: string;
+  readonly told: Told<Events>;
+  /** The stories of other streams; undefined where the log does not hold one, or none is named. */
+  readonly beside: Beside;
+}
+
+export interface RuleDefinition<State, Events, Beside = object> {
+  /** As `Rule.lacks`; `consistency` where nothing is said. */
+  readonly lacks?: Rule['lacks'];
+  readonly whose?: true;
+  /** True where the rule is met; null where nobody can tell. */
+  readonly holds: (story: State, asked: Asked<Events, Beside>) => boolean | null;
+  readonly values?: (story: State, asked: Asked<Events, Beside>) => Flag['values'];
+  readonly pointer?: string | ((story: State, asked: Asked<Events, Beside>) => string | undefined);
+  /** `<collection>/<verb>`; null: no command can settle it. */
+  readonly settledBy: string | null | ((story: State, asked: Asked<Events, Beside>) => string | null);
+}
+
+export type RulesOf<State, Events, Beside> = {
+  readonly [code: string]: Rule<State, Beside> & { readonly definition: RuleDefinition<State, Events, Beside> };
+};
+
+/** Declares an aggregate's rules, by their codes: each once, for those who decide and those who read. */
+export const rulesOf =
+  <State, Events, Beside = object>() =>
+  (definitions: {
+    readonly [Code in RefusalCode]?: RuleDefinition<State, Events, Beside>;
+  }): RulesOf<State, Events, Beside> =>
+    Object.fromEntries(
+      Object.entries(definitions).map(([code, definition]) => [code, ruleFrom<State, Events, Beside>(definition)]),
+    );
+
+function ruleFrom<State, Events, Beside>(
+  definition: RuleDefinition<State, Events, Beside>,
+): RulesOf<State, Events, Beside>[string] {
+  const { lacks = 'consistency', whose, holds, values, pointer, settledBy } = definition;
+  const asked = ({ id, event, beside }: Case<State, Beside>): Asked<Events, Beside> => ({
+    id,
+    beside,
+    told: toldBy(event.type as keyof Events & string, event.data as never, event),
+  });
+  return {
+    definition,
+    lacks,
+    ...(whose ? { whose } : {}),
+    holds: (of) => holds(of.story, asked(of)),
+    ...(values ? { values: (of) => values(of.story, asked(of)) } : {}),
+    pointer: (of) => (typeof pointer === 'function' ? pointer(of.story, asked(of)) : pointer),
+    settledBy: (of) => (typeof settledBy === 'function' ? settledBy(of.story, asked(of)) : settledBy),
+  };
+}
+
+/** A flag as a reader sees it. */
+export interface FlagRow extends Flag {
+  readonly event: string;
+  readonly type: string;
+  /** `<collection>/<verb>`; null where no command can settle it. */
+  readonly settledBy: string | null;
+  /** Null where nobody can tell. */
+  readonly settled: boolean | null;
+}
+
+/** A thing with everything that was told of it, in the order of the log. */
+export interface Weighed<State, Events, Beside> {
+  readonly id: string;
+  readonly story: State;
+  readonly told: Iterable<Told<Events>>;
+  readonly beside: Beside;
+}
+
+/** Every flag once: the events of one command carry the same ones, and the first of them is asked about. */
+export function flagsOf<State, Events, Beside>(
+  rules: RulesOf<State, Events, Beside>,
+  { id, story, told: all, beside }: Weighed<State, Events, Beside>,
+): readonly FlagRow[] {
+  const rows: FlagRow[] = [];
+  let command = '';
+  for (const told of all) {
+    const { command: own, flags, event, type } = told as By & { readonly type: string };
+    if (own !== command || own === '')
+      for (const flag of flags)
+        rows.push({ ...flag, event, type, ...weighed(rules, flag, { story, id, told, beside }) });
+    command = own;
+  }
+  return rows;
+}
+
+function weighed<State, Events, Beside>(
+  rules: RulesOf<State, Events, Beside>,
+  flag: Flag,
+  { story, ...asked }: { readonly story: State } & Asked<Events, Beside>,
+): Pick<FlagRow, 'settledBy' | 'settled'> {
+  const definition = rules[ruleOf(flag)]?.definition;
+  if (!definition) return { settledBy: null, settled: null };
+  const { settledBy, holds } = definition;
+  return {
+    settledBy: typeof settledBy === 'function' ? settledBy(story, asked) : settledBy,
+    settled: holds(story, asked),
+  };
+}
