@@ -89,7 +89,8 @@ const forbidden = [
     to: {
       pathNot: [
         ...at(
-          'src/domain/[^/]+/events\\.ts$',
+          'src/domain/[^/]+/(?:events|story|rules|words)\\.ts$',
+          'src/domain/(?:told|rules)\\.ts$',
           'src/domain/values/',
           'src/forms/',
           'src/eventsourcing/',
