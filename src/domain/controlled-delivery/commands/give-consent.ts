@@ -2,14 +2,12 @@
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
-import type { Context } from '../../context.js';
 import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { prose } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent } from '../events.js';
-import { type ControlledDelivery, lastAnswer } from '../story.js';
-import { ownAnswer } from './demands.js';
+import { answersOf, type ControlledDelivery } from '../story.js';
 
 export class GiveConsent {
   @Field(country, { description: 'The state that consents: your own, or the one that you key it in for' })
@@ -20,12 +18,12 @@ export class GiveConsent {
 
 export const giveConsent = decides({
   form: GiveConsent,
-  decide(command: GiveConsent, delivery: ControlledDelivery, context: Context): readonly ControlledDeliveryEvent[] {
+  against: ['NOT_YOUR_CONSENT', 'NOT_PROPOSED', 'OFF_ROUTE', 'ALREADY_ENDED'],
+  decide(command: GiveConsent, delivery: ControlledDelivery): readonly ControlledDeliveryEvent[] {
     const { country, conditions, givenAt } = command;
     const data = given({ country, conditions, givenAt });
-    const last = lastAnswer(delivery, country);
-    if (last?.answer === 'GIVEN' && sameData(last.data, data)) return [];
-    ownAnswer(country, delivery, givenAt, context);
+    const { last } = answersOf(delivery, country);
+    if (last?.answer === 'GIVEN' && sameData(last.told.data, data)) return [];
     return [{ type: 'ConsentGiven', data }];
   },
 });

@@ -2,15 +2,12 @@
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
-import type { Context } from '../../context.js';
-import { consentOf } from '../../values/consent.js';
 import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { prose } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent } from '../events.js';
-import { type ControlledDelivery, lastAnswer } from '../story.js';
-import { about, ownAnswer } from './demands.js';
+import { answersOf, type ControlledDelivery } from '../story.js';
 
 export class RefuseConsent {
   @Field(country, { description: 'The state that refuses: your own, or the one that you key it in for' })
@@ -21,14 +18,12 @@ export class RefuseConsent {
 
 export const refuseConsent = decides({
   form: RefuseConsent,
-  decide(command: RefuseConsent, delivery: ControlledDelivery, context: Context): readonly ControlledDeliveryEvent[] {
+  against: ['NOT_YOUR_CONSENT', 'NOT_PROPOSED', 'OFF_ROUTE', 'ALREADY_ENDED', 'CONSENT_GIVEN'],
+  decide(command: RefuseConsent, delivery: ControlledDelivery): readonly ControlledDeliveryEvent[] {
     const { country, reason, at } = command;
     const data = given({ country, reason, at });
-    const last = lastAnswer(delivery, country);
-    if (last?.answer === 'REFUSED' && sameData(last.data, data)) return [];
-    ownAnswer(country, delivery, at, context);
-    const before = consentOf(country, delivery.answers) !== undefined;
-    context.demand(!before, 'CONSENT_GIVEN', { ...about(context), country });
+    const { last } = answersOf(delivery, country);
+    if (last?.answer === 'REFUSED' && sameData(last.told.data, data)) return [];
     return [{ type: 'ConsentRefused', data }];
   },
 });
