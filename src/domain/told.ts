@@ -1,6 +1,7 @@
 // What a story keeps of an event: what it said, who said it and when, what it contradicts and what attests it.
 import type { Flag } from '../eventsourcing/log/event.js';
-import type { About } from '../eventsourcing/log/story.js';
+import type { Growing } from '../eventsourcing/log/growing.js';
+import type { About, Evolve } from '../eventsourcing/log/story.js';
 import type { Circumstances } from './values/who/circumstances.js';
 
 /** One event of a stream. Of a union of types, `type` tells which data it has. */
@@ -56,4 +57,19 @@ export function byOf({ id, recordedAt, metadata }: About): By {
 /** True where the event was stored with that contradiction, or lacks the proof of that rule. */
 export function isFlagged({ flags }: Pick<By, 'flags'>, code: string): boolean {
   return flags.some((flag) => flag.code === code || flag.rule === code);
+}
+
+/** The same fold, with every event kept as it was told. */
+export function keepingAll<State extends { readonly told: Growing<Told<Events>> }, Events>(
+  evolve: Evolve<State, Events>,
+): Evolve<State, Events> {
+  type Step = (state: State, data: never, about: About) => State;
+  const keeping = ([type, step]: [string, Step]): [string, Step] => [
+    type,
+    (state, data, about) => {
+      const told = state.told.with(toldBy<Events, keyof Events & string>(type as keyof Events & string, data, about));
+      return { ...step(state, data, about), told };
+    },
+  ];
+  return Object.fromEntries(Object.entries<Step>(evolve).map(keeping)) as Evolve<State, Events>;
 }

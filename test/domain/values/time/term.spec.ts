@@ -9,6 +9,9 @@ const term = (from: string | null, to: string | null): Term => ({
   to: to === null ? null : read(to),
 });
 
+const edge = (text: string | null, of: 'from' | 'to'): number | null =>
+  text === null ? null : civilSpan(read(text))[of];
+
 describe('A term', () => {
   it.each<[from: string | null, to: string | null, time: string, holds: boolean]>([
     [null, '2025-08-10', '2025-08-05', true],
@@ -35,7 +38,7 @@ describe('A term', () => {
     [null, '2026', [null, '1999'], true],
     [null, null, ['2020', '2021'], true],
   ])('from %s to %s meets the span %j: %s', (from, to, [first, last], meets) => {
-    const span = { from: first && civilSpan(read(first)).from, to: last && civilSpan(read(last)).to };
+    const span = { from: edge(first, 'from'), to: edge(last, 'to') };
     expect(overlaps(term(from, to), span)).toBe(meets);
   });
 });
