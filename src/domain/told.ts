@@ -80,3 +80,18 @@ export function keeping<State extends { readonly told: Growing<Told<Events>> }, 
 export function isFlagged({ flags }: Pick<By, 'flags'>, code: string): boolean {
   return flags.some((flag) => flag.code === code || flag.rule === code);
 }
+
+/** The same fold, with every event kept as it was told. */
+export function keepingAll<State extends { readonly told: Growing<Told<Events>> }, Events>(
+  evolve: Evolve<State, Events>,
+): Evolve<State, Events> {
+  type Step = (state: State, data: never, about: About) => State;
+  const keeping = ([type, step]: [string, Step]): [string, Step] => [
+    type,
+    (state, data, about) => {
+      const told = state.told.with(toldBy<Events, keyof Events & string>(type as keyof Events & string, data, about));
+      return { ...step(state, data, about), told };
+    },
+  ];
+  return Object.fromEntries(Object.entries<Step>(evolve).map(keeping)) as Evolve<State, Events>;
+}

@@ -6,7 +6,7 @@ import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { certainlyLater, type When, when } from '../../values/time/when.js';
 import type { CommitteeEvent } from '../events.js';
-import { type Committee, isMember } from '../story.js';
+import { type Committee, isMember, lastTermOf } from '../story.js';
 
 export class AdmitMember {
   @Field(country) country!: string;
@@ -16,7 +16,7 @@ export class AdmitMember {
 export const admitMember = decides({
   form: AdmitMember,
   decide({ country, from }: AdmitMember, committee: Committee, context: Context): readonly CommitteeEvent[] {
-    const term = committee.members.get(country);
+    const term = lastTermOf(committee, country);
     const open = isMember(committee, country);
     if (open && term?.from && sameData(term.from, from)) return [];
     context.prove(committee.phase === 'established', 'COMMITTEE_NOT_ESTABLISHED', { committee: context.id });

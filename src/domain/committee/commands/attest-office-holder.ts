@@ -8,7 +8,7 @@ import { Field } from '../../../forms/form.js';
 import { prose, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { CommitteeEvent } from '../events.js';
-import type { Committee } from '../story.js';
+import { attestationsOf, type Committee } from '../story.js';
 
 export class AttestOfficeHolder {
   @Field(text({ max: 200 })) person!: string;
@@ -23,7 +23,7 @@ export const attestOfficeHolder = reports({
   decide(command: AttestOfficeHolder, committee: Committee, context: Context): readonly CommitteeEvent[] {
     const { person, office, administration, asOf, evidence } = command;
     const data = given({ person, office, administration, asOf, evidence });
-    if (committee.attestations.some((each) => sameData(each, data))) return [];
+    if (attestationsOf(committee).some((each) => sameData(each.data, data))) return [];
     context.prove(committee.phase === 'established', 'COMMITTEE_NOT_ESTABLISHED', { committee: context.id });
     return [{ type: 'OfficeHolderAttested', data }];
   },

@@ -9,7 +9,7 @@ import { slug } from '../../values/ids.js';
 import { flag, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { CommitteeEvent } from '../events.js';
-import { type Committee, heldChairBefore } from '../story.js';
+import { type Committee, electionsOf, heldChairBefore } from '../story.js';
 
 export class ElectChairman {
   @Field(text({ max: 200 })) person!: string;
@@ -27,7 +27,7 @@ export const electChairman = decides({
   decide(command: ElectChairman, committee: Committee, context: Context): readonly CommitteeEvent[] {
     const { person, office = 'Chairman', administration, meeting, reElection, electedOn, termFrom } = command;
     const data = given({ person, office, administration, meeting, reElection, electedOn, termFrom });
-    if (committee.elections.some((each) => sameData(each, data))) return [];
+    if (electionsOf(committee).some((each) => sameData(each.data, data))) return [];
     context.prove(committee.phase === 'established', 'COMMITTEE_NOT_ESTABLISHED', { committee: context.id });
     const before = !reElection || heldChairBefore(committee, person, electedOn);
     context.prove(before, 'NOT_HELD_BEFORE', { person }, '/reElection');

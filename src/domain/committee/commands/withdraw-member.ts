@@ -6,7 +6,7 @@ import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { type When, when } from '../../values/time/when.js';
 import type { CommitteeEvent } from '../events.js';
-import { type Committee, isMember } from '../story.js';
+import { type Committee, isMember, lastTermOf } from '../story.js';
 
 export class WithdrawMember {
   @Field(country) country!: string;
@@ -16,7 +16,7 @@ export class WithdrawMember {
 export const withdrawMember = decides({
   form: WithdrawMember,
   decide({ country, to }: WithdrawMember, committee: Committee, context: Context): readonly CommitteeEvent[] {
-    const term = committee.members.get(country);
+    const term = lastTermOf(committee, country);
     if (term?.to && sameData(term.to, to)) return [];
     context.prove(isMember(committee, country), 'NOT_A_MEMBER', { country }, '/country');
     return [{ type: 'MembershipEnded', data: { country, to } }];

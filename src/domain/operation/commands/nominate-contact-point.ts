@@ -5,7 +5,7 @@ import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { text } from '../../values/text.js';
 import type { OperationEvent } from '../events.js';
-import type { Operation } from '../story.js';
+import { capacityOf, contactOf, type Operation } from '../story.js';
 
 export class NominateContactPoint {
   @Field(country) country!: string;
@@ -19,10 +19,10 @@ export const nominateContactPoint = decides({
     operation: Operation,
     context: Context,
   ): readonly OperationEvent[] {
-    if (operation.contactPoints.get(country) === contact) return [];
+    if (contactOf(operation, country) === contact) return [];
     const about = { operation: context.id };
     context.demand(operation.phase !== 'concluded', 'ALREADY_CONCLUDED', about);
-    context.prove(operation.participants.has(country), 'NOT_A_PARTICIPANT', { ...about, country }, '/country');
+    context.prove(capacityOf(operation, country) !== undefined, 'NOT_A_PARTICIPANT', { ...about, country }, '/country');
     return [{ type: 'ContactPointNominated', data: { country, contact } }];
   },
 });

@@ -5,7 +5,7 @@ import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { oneOf } from '../../values/text.js';
 import type { Capacity, OperationEvent } from '../events.js';
-import type { Operation } from '../story.js';
+import { capacityOf, type Operation } from '../story.js';
 
 export class NominateParticipant {
   @Field(country) country!: string;
@@ -19,7 +19,7 @@ export const nominateParticipant = decides({
     operation: Operation,
     context: Context,
   ): readonly OperationEvent[] {
-    if (operation.participants.get(country) === capacity) return [];
+    if (capacityOf(operation, country) === capacity) return [];
     context.demand(operation.phase !== 'concluded', 'ALREADY_CONCLUDED', { operation: context.id });
     return [{ type: 'ParticipantNominated', data: { country, capacity } }];
   },

@@ -6,7 +6,7 @@ import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { type When, when } from '../../values/time/when.js';
 import type { OperationEvent } from '../events.js';
-import type { Operation } from '../story.js';
+import { capacityOf, type Operation } from '../story.js';
 
 export class WithdrawParticipant {
   @Field(country) country!: string;
@@ -17,7 +17,7 @@ export const withdrawParticipant = decides({
   form: WithdrawParticipant,
   decide({ country, on }: WithdrawParticipant, operation: Operation, context: Context): readonly OperationEvent[] {
     const about = { operation: context.id };
-    context.prove(operation.participants.has(country), 'NOT_A_PARTICIPANT', { ...about, country }, '/country');
+    context.prove(capacityOf(operation, country) !== undefined, 'NOT_A_PARTICIPANT', { ...about, country }, '/country');
     return [{ type: 'ParticipantWithdrew', data: given({ country, on }) }];
   },
 });
