@@ -57,41 +57,21 @@ export function byOf({ id, revision, recordedAt, metadata }: About): By {
   return { event: id, revision, ...who, command: commandId, flags, attested, source };
 }
 
-/** What each event changes in a story that keeps everything that was told; the event itself is kept already. */
-type Heard<State, Events> = {
-  readonly [Type in keyof Events & string]: (state: State, told: Told<Events, Type>) => State;
-};
-
-/** The fold of a story that keeps each event, in the order of the log, beside what stands after it. */
-export function keeping<State extends { readonly told: Growing<Told<Events>> }, Events>(
-  heard: Heard<State, Events>,
-): Evolve<State, Events> {
-  const step =
-    <Type extends keyof Events & string>(type: Type): Evolve<State, Events>[Type] =>
-    (state, data, about) => {
-      const told = toldBy<Events, Type>(type, data, about);
-      return heard[type]({ ...state, told: state.told.with(told as Told<Events>) }, told);
-    };
-  const types = Object.keys(heard) as (keyof Events & string)[];
-  return Object.fromEntries(types.map((type) => [type, step(type)])) as unknown as Evolve<State, Events>;
-}
-
 /** True where the event was stored with that contradiction, or lacks the proof of that rule. */
 export function isFlagged({ flags }: Pick<By, 'flags'>, code: string): boolean {
   return flags.some((flag) => flag.code === code || flag.rule === code);
 }
 
-/** The same fold, with every event kept as it was told. */
-export function keepingAll<State extends { readonly told: Growing<Told<Events>> }, Events>(
-  evolve: Evolve<State, Events>,
-): Evolve<State, Events> {
-  type Step = (state: State, data: never, about: About) => State;
-  const keeping = ([type, step]: [string, Step]): [string, Step] => [
-    type,
+/** The fold of a story that keeps each event as it was told, in the order of the log, beside what stands after it. */
+export function keepingAll<State extends { readonly told: Growing<Told<Events>> }, Events>(heard: {
+  readonly [Type in keyof Events & string]: (state: State, data: Events[Type], told: Told<Events, Type>) => State;
+}): Evolve<State, Events> {
+  const step =
+    <Type extends keyof Events & string>(type: Type): Evolve<State, Events>[Type] =>
     (state, data, about) => {
-      const told = state.told.with(toldBy<Events, keyof Events & string>(type as keyof Events & string, data, about));
-      return { ...step(state, data, about), told };
-    },
-  ];
-  return Object.fromEntries(Object.entries<Step>(evolve).map(keeping)) as Evolve<State, Events>;
+      const told = toldBy<Events, Type>(type, data, about);
+      return { ...heard[type](state, data, told), told: state.told.with(told as Told<Events>) };
+    };
+  const types = Object.keys(heard) as (keyof Events & string)[];
+  return Object.fromEntries(types.map((type) => [type, step(type)])) as unknown as Evolve<State, Events>;
 }

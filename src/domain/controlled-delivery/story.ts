@@ -1,7 +1,7 @@
 // The story of a controlled delivery: what was said, as it stands, for decisions and readers.
 import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
-import { keeping, type Told } from '../told.js';
+import { keepingAll, type Told } from '../told.js';
 import type { Route } from '../values/goods/route.js';
 import { certainlyLater, type When } from '../values/time/when.js';
 import { type Answer, inForce } from './consent.js';
@@ -65,19 +65,20 @@ const answered = (state: State, answer: AnswerTold): State => {
 export const controlledDeliveryStory = story<State, Events>(
   'controlledDelivery',
   initial,
-  keeping<State, Events>({
-    ControlledDeliveryProposed: (state, told) => reached(state, 'proposed', { proposals: state.proposals.with(told) }),
-    ConsentGiven: (state, told) => answered(state, { answer: 'GIVEN', at: told.data.givenAt, told }),
-    ConsentRefused: (state, told) => answered(state, { answer: 'REFUSED', at: told.data.at, told }),
-    ConsentWithdrawn: (state, told) => answered(state, { answer: 'WITHDRAWN', at: told.data.at, told }),
-    RouteChanged: (state, told) => ({ ...state, routeChanges: state.routeChanges.with(told) }),
-    ControlledDeliveryStarted: (state, told) => reached(state, 'started', { starts: state.starts.with(told) }),
-    BorderHandedOver: (state, told) => ({ ...state, handovers: state.handovers.with(told) }),
-    ConsignmentSubstituted: (state, told) => ({ ...state, substitutions: state.substitutions.with(told) }),
-    ConsignmentLost: (state, told) => reached(state, 'lost', { losses: state.losses.with(told) }),
-    ControlledDeliveryCompleted: (state, told) =>
+  keepingAll<State, Events>({
+    ControlledDeliveryProposed: (state, _, told) =>
+      reached(state, 'proposed', { proposals: state.proposals.with(told) }),
+    ConsentGiven: (state, { givenAt: at }, told) => answered(state, { answer: 'GIVEN', at, told }),
+    ConsentRefused: (state, { at }, told) => answered(state, { answer: 'REFUSED', at, told }),
+    ConsentWithdrawn: (state, { at }, told) => answered(state, { answer: 'WITHDRAWN', at, told }),
+    RouteChanged: (state, _, told) => ({ ...state, routeChanges: state.routeChanges.with(told) }),
+    ControlledDeliveryStarted: (state, _, told) => reached(state, 'started', { starts: state.starts.with(told) }),
+    BorderHandedOver: (state, _, told) => ({ ...state, handovers: state.handovers.with(told) }),
+    ConsignmentSubstituted: (state, _, told) => ({ ...state, substitutions: state.substitutions.with(told) }),
+    ConsignmentLost: (state, _, told) => reached(state, 'lost', { losses: state.losses.with(told) }),
+    ControlledDeliveryCompleted: (state, _, told) =>
       reached(state, 'completed', { completions: state.completions.with(told) }),
-    ControlledDeliveryAborted: (state, told) => reached(state, 'aborted', { aborts: state.aborts.with(told) }),
+    ControlledDeliveryAborted: (state, _, told) => reached(state, 'aborted', { aborts: state.aborts.with(told) }),
   }),
 );
 
