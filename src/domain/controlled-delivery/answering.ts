@@ -1,7 +1,9 @@
 // The answers of states as rules weigh them: whose word each is, what came before and since, whose consent is missing.
 import { statesOn } from '../values/goods/route.js';
 import { certainlyLater } from '../values/time/when.js';
+import { sameData } from '../../eventsourcing/log/canonical.js';
 import { isFlagged } from '../told.js';
+import type { Circumstances } from '../values/who/circumstances.js';
 import { inForce } from './consent.js';
 import { answersOf, type AnswerTold, type ControlledDelivery, type Entry, routeThen, withoutConsent } from './story.js';
 import { timeOf } from './under-way.js';
@@ -17,6 +19,18 @@ export function isItsOwn(told: Entry): boolean {
   const country = stateOf(told);
   const own = actor.administration === country && (onBehalfOf ?? country) === country;
   return own || (actor.role === 'secretariat' && onBehalfOf === country);
+}
+
+/** True where the state said last the same; what another said for it, it may say again by itself. */
+export function isSaidBefore(
+  it: ControlledDelivery,
+  answer: AnswerTold['answer'],
+  { data, by }: { readonly data: AnswerTold['told']['data']; readonly by: Circumstances },
+): boolean {
+  const { last } = answersOf(it, data.country);
+  if (last?.answer !== answer || !sameData(last.told.data, data)) return false;
+  const speaker = by.onBehalfOf ?? by.actor.administration;
+  return speaker !== data.country || !isFlagged(last.told, 'NOT_YOUR_CONSENT');
 }
 
 function answersBefore(it: ControlledDelivery, told: Entry): readonly AnswerTold[] {

@@ -1,13 +1,14 @@
 // A state takes its consent back. A decision: what was done before stays done, what comes after lacks the consent.
-import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
+import type { Context } from '../../context.js';
 import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { prose } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
+import { isSaidBefore } from '../answering.js';
 import type { ControlledDeliveryEvent } from '../events.js';
-import { answersOf, type ControlledDelivery } from '../story.js';
+import type { ControlledDelivery } from '../story.js';
 
 export class WithdrawConsent {
   @Field(country, { description: 'The state that withdraws: your own, or the one that you key it in for' })
@@ -19,11 +20,10 @@ export class WithdrawConsent {
 export const withdrawConsent = decides({
   form: WithdrawConsent,
   against: ['NOT_YOUR_CONSENT', 'NOT_PROPOSED', 'OFF_ROUTE', 'ALREADY_ENDED', 'CONSENT_NOT_GIVEN'],
-  decide(command: WithdrawConsent, delivery: ControlledDelivery): readonly ControlledDeliveryEvent[] {
+  decide(command: WithdrawConsent, delivery: ControlledDelivery, context: Context): readonly ControlledDeliveryEvent[] {
     const { country, reason, at } = command;
     const data = given({ country, reason, at });
-    const { last } = answersOf(delivery, country);
-    if (last?.answer === 'WITHDRAWN' && sameData(last.told.data, data)) return [];
+    if (isSaidBefore(delivery, 'WITHDRAWN', { data, by: context.circumstances })) return [];
     return [{ type: 'ConsentWithdrawn', data }];
   },
 });
