@@ -58,6 +58,12 @@ function ruleFrom<State, Events, Beside>(
   };
 }
 
+/** Whether the log holds a thing that the event names, if it does; null where that thing's story was not looked up. */
+export function isKnown(named: string | undefined, story: { readonly phase: string } | undefined): boolean | null {
+  if (named === undefined) return true;
+  return story ? story.phase !== 'unknown' : null;
+}
+
 /** A flag as a reader sees it. */
 export interface FlagRow extends Flag {
   readonly event: string;
