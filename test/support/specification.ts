@@ -87,7 +87,9 @@ export class Given {
     }
     const about = { mode, id: IT, time: NOW, circumstances };
     const revision = events.length - 1;
-    return decided(handler, command, { aggregate, state, revision, others, about, envelope: ENVELOPE });
+    // Who tells it is among the circumstances.
+    const { actor: _, ...envelope } = ENVELOPE;
+    return decided(handler, command, { aggregate, state, revision, others, about, envelope });
   }
 }
 
