@@ -46,9 +46,9 @@ export interface Booking {
   readonly bonus: number;
   readonly contested: number;
   /** `whole` answers questions that do not look at goods, `detail` those that do, `both` either. */
-  readonly answers: 'whole' | 'detail' | 'both';
+  readonly level: 'whole' | 'detail' | 'both';
   /** 1 where it may hold goods that it does not name: it is then shown beside what a filter on goods finds. */
-  readonly open: number;
+  readonly unspecified: number;
   readonly statement: string | null;
   /** `headline`, `rest`, `part-1` …, `count-1` … of the statement. */
   readonly part: string | null;

@@ -12,8 +12,8 @@ const FIELDS = {
     what: 'text?',
     statement: 'text?',
     part: 'text?',
-    answers: 'text',
-    open: 'int',
+    level: 'text',
+    unspecified: 'int',
     audience: 'int',
     infinite: 'int',
     strict_lower: 'int',
@@ -26,9 +26,9 @@ const FIELDS = {
     contested: 'int',
   },
   owner: { attribution: 'json', country: 'text?', service: 'text?', involved: 'json' },
-  task: { operation: 'text?', series: 'text?', method: 'text?' },
+  undertaking: { operation: 'text?', series: 'text?', method: 'text?' },
   goods: { substance: 'text?', class: 'text?', rulebook_class: 'text?', form: 'text?' },
-  way: { direction: 'text?', mode: 'text?', flags: 'text' },
+  movement: { direction: 'text?', mode: 'text?', flags: 'text' },
 } as const satisfies Readonly<Record<string, Partial<Record<keyof Booking, Column>>>>;
 
 export type Family = keyof typeof FIELDS;

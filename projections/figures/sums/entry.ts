@@ -69,7 +69,7 @@ function goodsOf(entry: Entry): object {
 
 /** The entry as a total of itself alone: one way of writing amounts. */
 function amountsOf(entry: Entry): TotalRow {
-  const { evidence, measure, what, answers } = entry;
+  const { evidence, measure, what, level } = entry;
   const isSure = Number(entry.sure) === 1;
   const counts = Object.fromEntries(MARKS.map((name) => [name, BigInt(entry[name])])) as Counts;
   const sums: Sums = {
@@ -79,7 +79,7 @@ function amountsOf(entry: Entry): TotalRow {
     g_attribution: entry.attribution,
     g_statement: entry.statement,
     g_part: entry.part,
-    answers,
+    level,
     ...counts,
     strict_lower: isSure ? counts.strict_lower : 0n,
     partial: isSure ? 0n : 1n,

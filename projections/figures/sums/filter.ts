@@ -75,16 +75,16 @@ export function columnOf(dimension: Dimension, { classBy }: LedgerFilter): Condi
 const OF: Readonly<Record<Dimension, Family>> = {
   country: 'owner',
   service: 'owner',
-  operation: 'task',
-  series: 'task',
+  operation: 'undertaking',
+  series: 'undertaking',
   class: 'goods',
   substance: 'goods',
   form: 'goods',
-  direction: 'way',
-  mode: 'way',
+  direction: 'movement',
+  mode: 'movement',
   evidence: 'kind',
   statement: 'kind',
-  flag: 'way',
+  flag: 'movement',
 };
 
 /** The family whose combinations tell a dimension. */
@@ -109,14 +109,14 @@ function filter(dimension: Dimension, values: readonly string[], form: LedgerFil
   const named = among(family, sql`${column} in (${sql.join(values)})`);
   if (!GOODS.includes(dimension)) return named;
   const unnamed = among(family, sql`${column} is null or ${column} in (${sql.join(UMBRELLAS)})`);
-  return sql`(${named} or (${among('kind', sql`open = 1`)} and ${unnamed}))`;
+  return sql`(${named} or (${among('kind', sql`unspecified = 1`)} and ${unnamed}))`;
 }
 
 /** The contributions that a question is about, whenever they happened. */
 export function conditions(form: GroupedFilter): readonly Condition[] {
   const filters = DIMENSIONS.flatMap((each) => (form[each]?.length ? [filter(each, form[each], form)] : []));
   const looksAtGoods = GOODS.some((each) => form.by?.includes(each) === true || (form[each]?.length ?? 0) > 0);
-  const answering = sql`answers in (${looksAtGoods ? 'detail' : 'whole'}, 'both')`;
+  const answering = sql`level in (${looksAtGoods ? 'detail' : 'whole'}, 'both')`;
   return [mostlyAmong('kind', answering), ...filters];
 }
 

@@ -19,7 +19,7 @@ export function merged<Row extends Sums>(all: readonly Row[], keyOf: (sums: Row)
 
 function added<Row extends Sums>(one: Row, other: Row): Row {
   const amounts = Object.fromEntries(ADDED.map((name) => [name, BigInt(one[name]) + BigInt(other[name])]));
-  return { ...one, ...amounts, answers: one.answers > other.answers ? one.answers : other.answers };
+  return { ...one, ...amounts, level: one.level > other.level ? one.level : other.level };
 }
 
 /** The group without any amount, for a row that tells something else. */

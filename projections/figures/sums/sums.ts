@@ -17,7 +17,7 @@ const GROUPED = {
   statement: sql`case when evidence = 'DECLARED' then statement end`,
   attribution: sql`case when evidence = 'DECLARED' then attribution end`,
   part: sql`case when evidence <> 'DECLARED' then null
-    when open = 1 or measure = 'COUNT' or unweighed <> 0 then part end`,
+    when unspecified = 1 or measure = 'COUNT' or unweighed <> 0 then part end`,
 };
 
 /** Counted wherever it lies; a strict lower bound only of what surely counts from below. */
@@ -36,7 +36,7 @@ const SUMMED = sql.join([
   sql`sum(case when sure = 1 then 0 else entries end) as partial`,
   sql`sum(case when involved = '[]' then 0 else entries end) as involved`,
   ...COUNTED.map((each) => sql`sum(entries * ${sql.ref(each)}) as ${sql.ref(each)}`),
-  sql`max(answers) as answers`,
+  sql`max(level) as level`,
 ]);
 
 export interface Grouping extends Further {

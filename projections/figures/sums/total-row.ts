@@ -12,7 +12,7 @@ export interface Sums {
   readonly g_statement: string | null;
   readonly g_attribution: string | null;
   readonly g_part: string | null;
-  readonly answers: 'whole' | 'detail' | 'both';
+  readonly level: 'whole' | 'detail' | 'both';
   readonly entries: bigint;
   /** Amounts are summed in two halves, as they are kept. */
   readonly lower_high: bigint;
@@ -131,13 +131,13 @@ const countsOf = (sums: Sums): Pick<TotalRow, Count> => ({
 });
 
 /** Which statement says it, and what of the statement it is. */
-function declaredOf({ g_statement, g_part, answers, unweighed }: Sums): {
+function declaredOf({ g_statement, g_part, level, unweighed }: Sums): {
   statement: string | null;
   part: string;
   within: string | null;
 } {
   const part = partOf(g_part);
-  const withinRest = part === 'PART' && BigInt(unweighed) > 0n && answers === 'detail';
+  const withinRest = part === 'PART' && BigInt(unweighed) > 0n && level === 'detail';
   return { statement: g_statement, part, within: withinRest ? 'rest' : null };
 }
 
