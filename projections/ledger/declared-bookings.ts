@@ -6,6 +6,7 @@ import { defaultClass } from '../../src/domain/values/goods/substance.js';
 import { civilSpan } from '../../src/domain/values/time/when.js';
 import type { Booking } from './booking.js';
 import { amountsOf, creditOf, NOTHING } from './booking-parts.js';
+import { listed } from './dimensions.js';
 import type { Figures } from './standing.js';
 import { UMBRELLAS } from './umbrellas.js';
 
@@ -148,6 +149,6 @@ function baseOf({ id, figures, event, flags, contested, series }: Declared): Boo
     statement: id,
     stream: `statement-${id}`,
     event,
-    flags: [...new Set(flags)].sort().join(','),
+    flags: listed(flags),
   };
 }

@@ -36,6 +36,7 @@ export interface LedgerRow
   readonly undertaking: number;
   readonly goods: number;
   readonly movement: number;
+  readonly passage: number;
 }
 
 export const ledger = table<LedgerRow>(
@@ -51,6 +52,7 @@ export const ledger = table<LedgerRow>(
       undertaking: 'int',
       goods: 'int',
       movement: 'int',
+      passage: 'int',
       first_day: 'int',
       last_day: 'int',
       lower: 'big',

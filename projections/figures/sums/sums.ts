@@ -4,7 +4,7 @@ import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { PLACE, WrittenQueries } from '../../../src/eventsourcing/read-models/written-queries.js';
 import { MARKS } from '../../ledger/booking.js';
 import type { Condition } from './happened-within.js';
-import { FAMILIES } from '../../ledger/dimensions.js';
+import { FAMILIES } from '../../ledger/families.js';
 import { columnOf, type GroupedFilter } from './filter.js';
 import { type Further, sourceOf } from './source.js';
 import type { Sums } from './total-row.js';
@@ -19,6 +19,9 @@ const GROUPED = {
   part: sql`case when evidence <> 'DECLARED' then null
     when unspecified = 1 or measure = 'COUNT' or unweighed <> 0 then part end`,
 };
+
+/** The names under which these come back. */
+export const OWN = Object.keys(GROUPED).map((name) => `g_${name}`);
 
 /** Counted wherever it lies; a strict lower bound only of what surely counts from below. */
 const COUNTED = MARKS.filter((name) => name !== 'strict_lower');

@@ -2,6 +2,7 @@
 import type { Attribution } from '../../../src/domain/values/who/attribution.js';
 import { decimalOf, decimalOfHalf } from '../../../src/domain/values/amounts/amount.js';
 import { baseUnit, type Measure } from '../../../src/domain/values/amounts/units.js';
+import { isOverlapping } from '../../ledger/dimensions.js';
 import { joined } from '../../ledger/rollups.js';
 
 /** What the database sums, by group: integers as bigint (or as decimal text), dimensions under `g_by_<name>`. */
@@ -32,6 +33,8 @@ export interface Sums {
   readonly partial: bigint;
   readonly involved: bigint;
   readonly contested: bigint;
+  /** Only where the largest groups are asked for: of how many others this is the sum; null: it is one of the largest. */
+  readonly g_others?: number | null;
   readonly [dimension: `g_by_${string}`]: string | null;
 }
 
@@ -39,6 +42,10 @@ export interface TotalRow {
   readonly evidence: 'ITEMISED' | 'DECLARED';
   readonly attribution: Attribution | null;
   readonly [dimension: string]: unknown;
+  /** A contribution may count under several of the groups: their sums do not add up. */
+  readonly overlapping?: true;
+  /** With `top`: how many groups beyond the largest this is the sum of; null: it is one of the largest. */
+  readonly others?: number | null;
   readonly measure: Measure | 'COUNT';
   readonly unit: string;
   /** Decimals in `unit`; null: no bound. */
@@ -83,6 +90,8 @@ export function totalOf(sums: Sums, by: readonly string[]): TotalRow {
     attribution: sums.g_attribution === null ? null : (JSON.parse(sums.g_attribution) as Attribution),
     ...(sums.g_evidence === 'DECLARED' ? declaredOf(sums) : {}),
     ...dimensionsOf(sums, by),
+    ...(isOverlapping(by) ? { overlapping: true as const } : {}),
+    ...(sums.g_others === undefined ? {} : { others: sums.g_others }),
     measure,
     ...(measure === 'COUNT' ? { what: sums.g_what } : {}),
     unit: measure === 'COUNT' ? 'C62' : baseUnit(measure),
