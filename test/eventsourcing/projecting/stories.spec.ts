@@ -12,9 +12,9 @@ import {
   type OnFailure,
   type Projection,
   projection,
+  type ReadDb,
   table,
 } from '../../../src/eventsourcing/read-models/read-model.js';
-import type { ReadDb } from '../../../src/eventsourcing/read-models/read-model.js';
 import { machineOver } from '../../../src/eventsourcing/writing/execute.js';
 import { type CounterEvents, send, upcast } from '../counter.js';
 import { bench, type Bench } from '../reading.js';
@@ -259,9 +259,9 @@ describe('A store that fails while stories are read', () => {
   const reading = (readStream: EventStore['readStream']): Pick<Projecting, 'store'> => ({
     store: Object.assign(Object.create(on.store) as EventStore, { readStream }),
   });
-  const away = async function* (): AsyncGenerator<never> {
-    throw new StoreFault('UNAVAILABLE', 'The store is away');
-  };
+  async function* away(): AsyncGenerator<readonly StoredEvent[]> {
+    yield await Promise.reject(new StoreFault('UNAVAILABLE', 'The store is away'));
+  }
 
   it.each(['stop', 'park'] as const)('parks nothing, and leaves nothing (%s)', async (onFailure) => {
     const events = await talk();
