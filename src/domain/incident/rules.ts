@@ -7,7 +7,16 @@ import type { IncidentEvents } from './events.js';
 import { OPERATION_RULES } from './rules/operation.js';
 import { type Beside, type IncidentRule, onlyWhenTold, storedValue, toldSince } from './rules/rule.js';
 import { NOT_THE_REPORTER } from './rules/whose.js';
-import { countedLine, countedLines, dataOf, type Incident, type IncidentTold, standingAt } from './story/incident.js';
+import {
+  type Attribution,
+  countedLine,
+  countedLines,
+  dataOf,
+  type Incident,
+  type IncidentTold,
+  lineOf,
+  standingAt,
+} from './story/incident.js';
 import { isSameLine } from './story/line.js';
 
 const ofTheIncident: IncidentRule['values'] = (_, { id }) => ({ incident: id });
@@ -40,12 +49,16 @@ function isItsOwn(incident: Incident, told: IncidentTold): boolean {
   return false;
 }
 
+/** The one that was told by the same command. */
+function attributionOf({ attributions }: Incident, { command }: IncidentTold): Attribution | undefined {
+  for (let n = attributions.length - 1; n >= 0; n--)
+    if (attributions.at(n)?.told.command === command) return attributions.at(n);
+  return undefined;
+}
+
 /** The attribution counted when it came, or one of the two was revoked since. */
 function countsForOne(incident: Incident, told: IncidentTold): boolean {
-  const { attributions } = incident;
-  let n = attributions.length - 1;
-  while (n >= 0 && attributions.at(n)?.told.command !== told.command) n--;
-  const own = attributions.at(n);
+  const own = attributionOf(incident, told);
   if (!own || own.counted) return true;
   const either = [storedValue(told, 'ALREADY_ATTRIBUTED', 'operation'), own.told.data.operation];
   for (const each of toldSince(incident, told))
@@ -61,9 +74,6 @@ function isOtherwiseRecorded(incident: Incident, told: IncidentTold): boolean {
   return countedLines(incident).some((line) => isSameLine({ data, by: told.by }, line.first));
 }
 
-const lineOf = (incident: Incident, told: IncidentTold): string =>
-  (dataOf(incident, told) as { lineId?: string }).lineId ?? '';
-
 /** Somebody had told of it before: what is withdrawn must have been said. */
 function wasToldOf({ report, told: all }: Incident, told: IncidentTold): boolean {
   return report !== null || (told.type === 'ReportWithdrawn' && all.first?.event !== told.event);
@@ -72,7 +82,7 @@ function wasToldOf({ report, told: all }: Incident, told: IncidentTold): boolean
 const targetOf = (told: IncidentTold): string => (told.type === 'CorrectionProposed' ? told.data.target : '');
 const answeredBy = (told: IncidentTold): string => ('proposal' in told.data ? told.data.proposal : '');
 
-export const INCIDENT_RULES = rulesOf<Incident, IncidentEvents, Beside>()({
+export const RULES = rulesOf<Incident, IncidentEvents, Beside>()({
   NOT_THE_REPORTER,
   ALREADY_REPORTED: {
     holds: onlyOne('IncidentReported', ({ report }) => report),
@@ -112,14 +122,14 @@ export const INCIDENT_RULES = rulesOf<Incident, IncidentEvents, Beside>()({
   },
   LINE_ID_TAKEN: {
     holds: (incident, { told }) => isOtherwiseRecorded(incident, told),
-    values: (incident, { told }) => ({ line: lineOf(incident, told) }),
+    values: (incident, { told }) => ({ line: lineOf(incident, told) ?? '' }),
     pointer: '/lineId',
     settledBy: 'incidents/correct',
   },
   LINE_NOT_KNOWN: {
     lacks: 'proof',
-    holds: (incident, { told }) => countedLine(incident, lineOf(incident, told)) !== undefined,
-    values: (incident, { told }) => ({ line: lineOf(incident, told) }),
+    holds: (incident, { told }) => countedLine(incident, lineOf(incident, told) ?? '') !== undefined,
+    values: (incident, { told }) => ({ line: lineOf(incident, told) ?? '' }),
     pointer: '/lineId',
     settledBy: 'incidents/record-seizure',
   },
