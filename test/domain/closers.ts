@@ -3,6 +3,7 @@ import type { RefusalCode } from '../../src/domain/refusals.js';
 import type { DomainEvent } from '../../src/eventsourcing/log/event.js';
 import type { Tell } from '../support/logs/told-log.js';
 import { OF_DELIVERIES } from './controlled-delivery/closers.js';
+import { OF_INCIDENTS } from './incident/closers.js';
 
 export interface Closer {
   /** What the stream of the thing holds before. */
@@ -18,4 +19,5 @@ export type Closers = { readonly [Code in RefusalCode]?: readonly Closer[] };
 
 export const CLOSERS: Readonly<Record<string, Closers>> = {
   'controlled-deliveries': OF_DELIVERIES,
+  incidents: OF_INCIDENTS,
 };
