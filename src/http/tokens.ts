@@ -1,9 +1,9 @@
 // What the composition root supplies to the edge, by name.
 
-/** A `CommandDesk`. */
-export const COMMAND_DESK = Symbol('command desk');
-/** A `QuestionDesk`. */
-export const QUESTION_DESK = Symbol('question desk');
+/** A `CommandGateway`. */
+export const COMMAND_GATEWAY = Symbol('command gateway');
+/** A `QuestionGateway`. */
+export const QUESTION_GATEWAY = Symbol('question gateway');
 /** The log's id: what its positions begin with. */
 export const LOG = Symbol('log');
 /** The log's `Origins`, null where it was never copied: old positions are read by them. */
