@@ -4,7 +4,7 @@ import { canonicalJson } from '../eventsourcing/log/canonical.js';
 import type { EventStore } from '../eventsourcing/log/event-store.js';
 import type { StoredEvent } from '../eventsourcing/log/event.js';
 import { FOUNDED } from '../eventsourcing/log/founding.js';
-import { positionOfEvent } from '../eventsourcing/read-models/origins.js';
+import { positionOfEvent } from '../eventsourcing/log/position.js';
 
 export interface LogDigest {
   readonly events: number;

@@ -22,6 +22,13 @@ export function canonicalJson(value: unknown, pointer = ''): string {
   return written(value, [pointer]);
 }
 
+/** The members of an object in the order of its JCS text, each as `"name":value`. Throws as `canonicalJson` does. */
+export function canonicalMembers(of: object, pointer = ''): readonly (readonly [name: string, text: string])[] {
+  const values = of as Readonly<Record<string, unknown>>;
+  const names = Object.keys(of).toSorted();
+  return names.map((name) => [name, `${text(name, [pointer])}:${written(values[name], [pointer, name])}`]);
+}
+
 /** `path` is where the value stands; it is only put together when something is wrong. */
 function written(value: unknown, path: string[]): string {
   if (value === null || typeof value === 'boolean') return String(value);

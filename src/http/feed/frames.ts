@@ -1,6 +1,6 @@
 // What goes over the wire to those who watch the feed (text/event-stream): each event is put into words once for all.
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
-import { positionOfEvent } from '../../eventsourcing/read-models/origins.js';
+import { positionOfEvent } from '../../eventsourcing/log/position.js';
 import { eventView } from '../events/event-view.js';
 
 /** The first words: how long a client waits before it comes back, ms. */

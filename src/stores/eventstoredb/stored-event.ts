@@ -3,7 +3,7 @@ import type { EventData, RecordedEvent, ResolvedEvent } from '@eventstore/db-cli
 import type { EncodedEvent } from '../../eventsourcing/log/encoding.js';
 import { categoryOf, type Envelope, type NewEvent, type StoredEvent } from '../../eventsourcing/log/event.js';
 import { MAX_EVENT_BYTES } from '../../eventsourcing/log/event-store.js';
-import { unreadable } from '../../eventsourcing/read-models/unreadable.js';
+import { unreadable } from '../../eventsourcing/log/unreadable.js';
 import type { Tell } from './events.js';
 
 /** True for the name of a stream that belongs to Cordon. */

@@ -6,7 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import { projections } from '../../../projections/all.js';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
 import { NO_STREAM } from '../../../src/eventsourcing/log/event-store.js';
-import { UNREADABLE } from '../../../src/eventsourcing/read-models/unreadable.js';
+import { UNREADABLE } from '../../../src/eventsourcing/log/unreadable.js';
 import { prepare } from '../../../src/eventsourcing/read-models/generations.js';
 import { catchUp } from '../../../src/eventsourcing/projecting/projector.js';
 import { openSqliteReadDb } from '../../../src/stores/read-db/sqlite/read-db.js';
