@@ -22,11 +22,20 @@ export function canonicalJson(value: unknown, pointer = ''): string {
   return written(value, [pointer]);
 }
 
-/** The members of an object in the order of its JCS text, each as `"name":value`. Throws as `canonicalJson` does. */
-export function canonicalMembers(of: object, pointer = ''): readonly (readonly [name: string, text: string])[] {
+/**
+ * The members of an object as its JCS text has them, in parts: cut where members with these names, in their order, would
+ * stand. Throws as `canonicalJson` does.
+ */
+export function canonicalParts(of: object, cuts: readonly string[], pointer = ''): readonly string[] {
   const values = of as Readonly<Record<string, unknown>>;
-  const names = Object.keys(of).toSorted();
-  return names.map((name) => [name, `${text(name, [pointer])}:${written(values[name], [pointer, name])}`]);
+  const path = [pointer];
+  const parts = [''];
+  for (const { key, head } of orderOf(Object.keys(values), path)) {
+    while (parts.length <= cuts.length && key > cuts[parts.length - 1]!) parts.push('');
+    parts[parts.length - 1] += head + within(values[key], key, path);
+  }
+  while (parts.length <= cuts.length) parts.push('');
+  return parts;
 }
 
 /** `path` is where the value stands; it is only put together when something is wrong. */

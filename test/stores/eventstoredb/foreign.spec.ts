@@ -67,6 +67,7 @@ describe('an event in a stream of ours that cannot be read', () => {
     ['no envelope', { data: { n: 1 } }, /another program wrote it/],
     ['a broken envelope', { data: { n: 1 }, metadata: '{"envelope":1' }, /another program wrote it/],
     ['half an envelope', { data: { n: 1 }, metadata: { envelope: 1 } }, /another program wrote it/],
+    ['an envelope to come', { data: { n: 1 }, metadata: { ...envelope, envelope: 3 } }, /another program wrote it/],
     ['without a floor', { data: `${'['.repeat(100_000)}${']'.repeat(100_000)}`, metadata: envelope }, /nested deeper/],
     ['too large', { data: { text: 'ж'.repeat(40_000) }, metadata: envelope }, /above the limit of 65536/],
   ])('is handed on as such, with what is wrong: %s', async (_, event, why) => {
