@@ -16,7 +16,7 @@ import type { IdentityService } from '../http/identity/identity.js';
 import { counted, type LiveBounds, liveParts } from '../http/live.js';
 import type { OnRefused } from '../http/problems/problem.filter.js';
 import { Metrics } from '../http/metrics/metrics.js';
-import { COMMAND_GATEWAY, HEALTH, IDENTITY, LOG, ORIGINS, QUESTION_GATEWAY } from '../http/tokens.js';
+import { COMMAND_GATEWAY, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY } from '../http/tokens.js';
 import { Writability } from '../operating/writability.js';
 
 export const tables = { aggregates, questions };
@@ -43,7 +43,8 @@ export class AppModule {
     });
     backend.happenings.on('store', ({ kind }) => metrics.storeEvents.add(kind));
     backend.happenings.on('fault', () => metrics.storeFaults.add('projector'));
-    const live = liveParts({ store, log, now, projector, health, metrics, onRefused, ...bounds });
+    const reading = { store, log, origins: origins ?? null, sightOf: backend.asking.sightOf };
+    const live = liveParts({ reading, now, projector, health, metrics, onRefused, ...bounds });
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
@@ -53,7 +54,6 @@ export class AppModule {
         { provide: MACHINE, useValue: machine },
         { provide: ASKING, useValue: backend.asking },
         { provide: LOG, useValue: log },
-        { provide: ORIGINS, useValue: origins ?? null },
         { provide: IDENTITY, useValue: identity },
         { provide: HEALTH, useValue: health },
         ...gateways(metrics, own),

@@ -11,6 +11,7 @@ import { formatOf } from './answers/formats.js';
 import { asParameter, listsOf, parametersOf } from './parameters.js';
 import { tellFile } from './answers/tell-file.js';
 import { QUESTION_GATEWAY } from './tokens.js';
+import { given } from '../eventsourcing/log/event.js';
 
 /** A controller class for every question. */
 export function questionControllers(questions: readonly AnyQuestion[]): Type[] {
@@ -58,16 +59,16 @@ function understood(request: EdgeRequest, form: object): object {
 }
 
 /** Sets what lets a client ask again only for what is new; true where it holds this answer already. */
-function isHeld({ revision }: Answer, reply: EdgeReply, request: EdgeRequest): boolean {
+function isHeld({ revision, sight }: Answer, reply: EdgeReply, request: EdgeRequest): boolean {
   reply.header('Cache-Control', 'no-store');
   if (revision === undefined) return false;
-  const etag = etagOf(revision);
+  const etag = etagOf(revision, sight);
   reply.header('ETag', etag);
   return isKnown(request, etag);
 }
 
 function tell(answer: Answer, question: object, reply: EdgeReply): void {
-  const { position, knownAt, rules, digest, rows, spans, next } = answer;
-  const all = { question, position, knownAt, rules, digest, rows, ...(spans ? { spans } : {}), next };
+  const { position, knownAt, rules, sight, digest, rows, spans, next } = answer;
+  const all = given({ question, position, knownAt, rules, sight, digest, rows, spans, next });
   reply.code(200).send(all);
 }
