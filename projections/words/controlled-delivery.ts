@@ -11,7 +11,8 @@ import { textOfQuantity } from '../../src/domain/values/amounts/quantity.js';
 import { type Route, statesOn } from '../../src/domain/values/goods/route.js';
 import { className, substanceName } from '../../src/domain/values/goods/substance.js';
 import { textOfWhen } from '../../src/domain/values/time/when-text.js';
-import { type Lang, type Sentences, where } from './sentences.js';
+import type { Lang } from '../../src/forms/language.js';
+import { type Sentences, where } from './sentences.js';
 
 type Words<Code extends string> = Readonly<Record<Code, Readonly<Record<Lang, string>>>>;
 

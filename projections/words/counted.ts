@@ -1,5 +1,6 @@
 // What statements count, in the words and plural forms of both languages.
 import type { CountOf } from '../../src/domain/statement/events.js';
+import type { Lang } from '../../src/forms/language.js';
 
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
@@ -45,7 +46,7 @@ const COUNTED: Record<CountOf, { readonly en: Forms; readonly ru: Forms }> = {
 const RULES = { en: new Intl.PluralRules('en'), ru: new Intl.PluralRules('ru') };
 
 /** The name of what is counted, in the form that the number takes; a word that this version does not know stays as it is. */
-export function countedInWords(what: string, number: string, lang: 'ru' | 'en'): string {
+export function countedInWords(what: string, number: string, lang: Lang): string {
   const forms = (COUNTED as Record<string, { en: Forms; ru: Forms } | undefined>)[what]?.[lang];
   return forms?.[RULES[lang].select(Number(number))] ?? forms?.other ?? what;
 }

@@ -12,7 +12,8 @@ import { textOfWhen } from '../../src/domain/values/time/when-text.js';
 import { controlledDeliverySentences } from './controlled-delivery.js';
 import { countedInWords } from './counted.js';
 import { incidentSentences } from './incident.js';
-import { type Lang, type Sentence, type Sentences, where } from './sentences.js';
+import type { Lang } from '../../src/forms/language.js';
+import { type Sentence, type Sentences, where } from './sentences.js';
 
 const operation: Sentences<OperationEvents> = {
   OperationDecided: {

@@ -2,7 +2,7 @@
 import type { CorrectionReason, IncidentEvents, WithdrawalReason } from '../../src/domain/incident/events.js';
 import type { Detection, Direction, TransportMode } from '../../src/domain/values/goods/movement.js';
 import type { Method } from '../../src/domain/values/amounts/quantity.js';
-import type { Lang } from './sentences.js';
+import type { Lang } from '../../src/forms/language.js';
 
 type Words<Code extends string> = { readonly [C in Code]: Readonly<Record<Lang, string>> };
 

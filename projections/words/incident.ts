@@ -9,7 +9,8 @@ import { isWhen } from '../../src/domain/values/time/when.js';
 import { textOfWhen } from '../../src/domain/values/time/when-text.js';
 import { countedInWords } from './counted.js';
 import { CATEGORIES, DETECTIONS, DIRECTIONS, FIELDS, METHODS, MODES, REASONS, WITHDRAWN } from './incident-codes.js';
-import { type Lang, type Sentence, type Sentences, where } from './sentences.js';
+import type { Lang } from '../../src/forms/language.js';
+import { type Sentence, type Sentences, where } from './sentences.js';
 
 /** Both languages by one way of telling. */
 const told = <Data>(text: (data: Data, lang: Lang) => string): Sentence<Data> => ({

@@ -3,8 +3,7 @@ import { baseUnit, UNITS } from '../../../src/domain/values/amounts/units.js';
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
 import { countedInWords } from '../../words/counted.js';
 import type { TotalRow } from './total-row.js';
-
-type Lang = 'ru' | 'en';
+import type { Lang } from '../../../src/forms/language.js';
 
 const WORDS = {
   ru: {

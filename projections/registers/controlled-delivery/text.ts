@@ -4,7 +4,7 @@ import { way } from '../../words/controlled-delivery.js';
 import type { State } from './told.js';
 import type { DeliveryView } from './view.js';
 import { flagsInWords, tasksInWords } from '../../words/flags.js';
-import type { Lang } from '../../words/sentences.js';
+import type { Lang } from '../../../src/forms/language.js';
 
 const STATE: Readonly<Record<State, Readonly<Record<Lang, string>>>> = {
   REPORTED: { en: 'reported, not proposed', ru: 'сообщено, предложения нет' },

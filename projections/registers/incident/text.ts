@@ -7,8 +7,7 @@ import type { Say } from '../../../src/eventsourcing/asking/asking.js';
 import type { Because, LineView } from './lines.js';
 import type { IncidentView } from './view.js';
 import { flagsInWords, tasksInWords } from '../../words/flags.js';
-
-type Lang = 'ru' | 'en';
+import type { Lang } from '../../../src/forms/language.js';
 
 const STATE: Record<IncidentView['state'], Record<Lang, string>> = {
   UNREPORTED: { en: 'not yet reported', ru: 'сообщения о случае ещё нет' },
