@@ -98,7 +98,7 @@ const forbidden = [
       pathNot: [
         ...at(
           'src/domain/[^/]+/(?:events|story|rules|words)\\.ts$',
-          'src/domain/(?:told|rules)\\.ts$',
+          'src/domain/(?:told|rules|words|wording)\\.ts$',
           'src/domain/values/',
           'src/forms/',
           'src/eventsourcing/',
@@ -156,6 +156,20 @@ const forbidden = [
         ...at('src/eventsourcing/asking/asking\\.ts$'),
         ...packages('intl-messageformat', '@formatjs/[^/]+'),
       ],
+    },
+  },
+  {
+    name: 'words-know-only-words',
+    comment: 'An aggregate has words for its events and states; a text that needed a rule or a decision would be one.',
+    from: { path: at('src/domain/([^/]+)/words(?:\\.ts$|/)') },
+    to: {
+      pathNot: at(
+        'src/domain/$1/words/',
+        'src/domain/$1/(?:events|story)\\.ts$',
+        'src/domain/wording\\.ts$',
+        'src/domain/values/',
+        'src/forms/',
+      ),
     },
   },
   {
