@@ -8,6 +8,7 @@ import type { Operation } from '../../registers/operations.js';
 import { type OneForm, periodOf } from '../../registers/rows/period.js';
 import { sumsOf } from '../sums/sums.js';
 import type { Sums } from '../sums/total-row.js';
+import { UNWEIGHED } from '../sums/total-words.js';
 import type { Lang } from '../../../src/forms/language.js';
 
 /** What one country has brought in. */
@@ -106,7 +107,7 @@ const WORDS = {
     incidents: 'incidents',
     attempts: 'attempts prevented',
     lines: 'seizures',
-    unweighed: 'unweighed',
+    unweighed: UNWEIGHED.en,
     late: 'late',
     bonus: 'outside the scope',
     involved: 'parts in those of others',
@@ -116,7 +117,7 @@ const WORDS = {
     incidents: 'случаев',
     attempts: 'пресечённых попыток',
     lines: 'изъятий',
-    unweighed: 'без веса',
+    unweighed: UNWEIGHED.ru,
     late: 'с опозданием',
     bonus: 'вне охвата операции',
     involved: 'участий в чужих',

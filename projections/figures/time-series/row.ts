@@ -2,7 +2,7 @@
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
 import type { Span } from './bucket.js';
 import { type Sums, totalOf, type TotalRow } from '../sums/total-row.js';
-import { amountInWords, totalInWords } from '../sums/total-words.js';
+import { amountInWords, totalInWords, UNWEIGHED } from '../sums/total-words.js';
 import type { Lang } from '../../../src/forms/language.js';
 
 export type SeriesRow = TotalRow & {
@@ -23,8 +23,8 @@ export function inWords(row: SeriesRow, say: Say, lang: Lang): object {
 
 /** Only of a change that both gives and takes. */
 const WORDS = {
-  ru: { unweighed: 'без веса', unbounded: 'без верхней границы' },
-  en: { unweighed: 'unweighed', unbounded: 'without an upper bound' },
+  ru: { unweighed: UNWEIGHED.ru, unbounded: 'без верхней границы' },
+  en: { unweighed: UNWEIGHED.en, unbounded: 'without an upper bound' },
 } as const;
 
 /** What is only taken back is told as what it was, behind a minus: "−(> 162 kg)". */
