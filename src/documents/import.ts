@@ -1,4 +1,4 @@
-// The import of a document: its facts, as its source attests them, told to Cordon; one effect each, however often it is told.
+// Tells Cordon the facts of a document, as its source attests them: one effect for each fact, however often it is told.
 import type { CommandDesk } from '../bus/command-desk.js';
 import type { Actor, Circumstances } from '../domain/values/who/circumstances.js';
 import type { EventStore } from '../eventsourcing/log/event-store.js';

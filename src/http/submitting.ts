@@ -1,4 +1,4 @@
-// The part that the doors for commands share: who sends them, and what is told of what was recorded.
+// What the doors for commands have in common: who sends them, and what is told of what was recorded.
 import type { CommandDesk, Submission } from '../bus/command-desk.js';
 import { given } from '../eventsourcing/log/event.js';
 import { positionOf } from '../eventsourcing/log/position.js';

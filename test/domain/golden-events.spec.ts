@@ -1,4 +1,4 @@
-// The golden events, one for each type and version ever stored: decoded, folded and put into words for ever.
+// What was stored once is read for ever: one golden event for each type and version, decoded, folded and put into words.
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { eventInWords, TOLD } from '../../projections/words/history.js';
