@@ -1,4 +1,4 @@
-// The projector's work inside a transaction on a SQLite read database: rows, checkpoints, generations.
+// What the projector does inside a transaction on a SQLite read database: rows, checkpoints, generations.
 import type { Database } from 'better-sqlite3';
 import type { StoredEvent } from '../../../eventsourcing/log/event.js';
 import type { Generation, Projection, Rows, Writing } from '../../../eventsourcing/read-models/read-model.js';
