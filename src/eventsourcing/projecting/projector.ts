@@ -188,7 +188,7 @@ async function putInPlace(
   rest: readonly StoredEvent[],
 ): Promise<void> {
   await demandOurs(projecting, writing, group);
-  await carefully(writing, group, rest, projecting.upcast);
+  await carefully(projecting, group, rest, writing);
   const last = rest.at(-1)?.number;
   for (const { projection, generation } of group.members) {
     if (last !== undefined) await writing.advance(generation, last);

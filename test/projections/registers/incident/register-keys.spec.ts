@@ -4,6 +4,7 @@ import { incidentKeys, incidentsProjection } from '../../../../projections/regis
 import { incidentList } from '../../../../projections/registers/incidents.js';
 import { civilSpan, type When } from '../../../../src/domain/values/time/when.js';
 import type { Rows, Table } from '../../../../src/eventsourcing/read-models/read-model.js';
+import { NO_STORIES } from '../../../../src/eventsourcing/read-models/stories.js';
 import { at, unknownTime } from '../../../support/facts/declared.js';
 import { correction, seizure, told } from '../../../support/facts/incidents.js';
 import { storedAs } from '../../../support/read-models/ledger-alone.js';
@@ -89,7 +90,7 @@ async function kept(times: number): Promise<readonly unknown[]> {
     },
   } as unknown as Rows;
   for (const event of [...generatedLog({ seed: 4, events: 300, underWay: 12 })].map(storedAs)) {
-    for (let n = 0; n < times; n++) await incidentsProjection.on[event.type]?.(event, into);
+    for (let n = 0; n < times; n++) await incidentsProjection.on[event.type]?.(event, into, NO_STORIES);
   }
   return puts;
 }
