@@ -9,7 +9,8 @@ import { type AnyQuestion, type Answer, ask } from '../eventsourcing/asking/ask.
 import { NotAnswered } from '../eventsourcing/asking/not-answered.js';
 import type { Cordon } from '../main.js';
 import { say } from '../words/say.js';
-import { Failure, failure, type Lang } from './terminal.js';
+import type { Lang } from '../forms/language.js';
+import { Failure, failure } from './terminal.js';
 
 /** How long a command waits for the read models to reach the log's end, ms. */
 const PATIENCE = 600_000;

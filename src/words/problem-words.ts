@@ -2,7 +2,7 @@
 import { REFUSALS } from '../domain/refusals.js';
 import { INVALID } from '../forms/invalid.js';
 import type { en } from './en.js';
-import type { Lang } from './language.js';
+import type { Lang } from '../forms/language.js';
 import { say, type Values, worded } from './say.js';
 
 export interface ProblemWords {

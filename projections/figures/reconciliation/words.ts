@@ -11,8 +11,7 @@ import type { Say } from '../../../src/eventsourcing/asking/asking.js';
 import type { Difference, ReconciliationRow, Verdict } from './row.js';
 import type { TotalRow } from '../sums/total-row.js';
 import { totalInWords } from '../sums/total-words.js';
-
-type Lang = 'ru' | 'en';
+import type { Lang } from '../../../src/forms/language.js';
 
 const WORDS = {
   en: { declared: 'declared', itemised: 'itemised', difference: 'difference', none: 'nothing', unknown: 'unknown' },

@@ -1,10 +1,9 @@
 // A total's row in the words in which a person reads it: "> 162 kg", "≥ 12.4 kg + 3 unweighed"; in Russian with a comma.
 import { baseUnit, UNITS } from '../../../src/domain/values/amounts/units.js';
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
-import { countedInWords } from '../../words/counted.js';
+import { countedInWords } from '../../../src/domain/values/amounts/counted.js';
 import type { TotalRow } from './total-row.js';
-
-type Lang = 'ru' | 'en';
+import type { Lang } from '../../../src/forms/language.js';
 
 const WORDS = {
   ru: {

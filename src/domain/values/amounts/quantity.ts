@@ -10,6 +10,7 @@ import { oneOf } from '../text.js';
 import { trimmed } from '../../../forms/trimmed.js';
 import { type Measure, unit, type UnitCode, unitOf, UNITS } from './units.js';
 import type { Value } from '../../../forms/value.js';
+import type { Lang } from '../../../forms/language.js';
 
 export type { Amount } from './amount.js';
 
@@ -148,7 +149,7 @@ const WORDS = {
 } as const;
 
 /** What a person reads: "> 162 кг", "10–12 kg", "неизвестно (кг)". */
-export function textOfQuantity(q: Quantity, lang: 'ru' | 'en'): string {
+export function textOfQuantity(q: Quantity, lang: Lang): string {
   const symbol = UNITS[q.unit][lang];
   const words = WORDS[lang];
   if (q.bound === 'UNKNOWN') return `${words.UNKNOWN} (${symbol})${words[q.basis]}`;
