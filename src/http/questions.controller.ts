@@ -19,6 +19,11 @@ export function questionControllers(questions: readonly AnyQuestion[]): Type[] {
 
 function controllerOf(question: AnyQuestion): Type {
   const lists = listsOf(question);
+  /** What only the log can tell to be wrong with a parameter is placed by its name too. */
+  const byParameter = (problem: unknown): never => {
+    if (!(problem instanceof Malformed)) throw problem;
+    throw new Malformed(problem.problems.map((each) => asParameter(each, question.path)));
+  };
   class QuestionController {
     constructor(private readonly desk: QuestionDesk) {}
 
@@ -27,7 +32,7 @@ function controllerOf(question: AnyQuestion): Type {
       const { asked, own, hasBom } = parametersOf(request, lists, format);
       const form = readForm<object>(question.form, own);
       if (Array.isArray(form)) throw new Malformed(form.map((each) => asParameter(each, question.path)));
-      const ask: Ask = (parameters, at) => this.desk.ask(question, parameters, at);
+      const ask: Ask = (parameters, at) => this.desk.ask(question, parameters, at).catch(byParameter);
       const isFile = format !== 'json' && isWhole(question, own);
       const answer = await (isFile ? allPages(ask, own, asked) : ask(own, asked));
       reply.header('Content-Language', asked.lang).header('Vary', 'Accept, Accept-Language');

@@ -6,9 +6,16 @@ import type { Asked, Asking, Say } from './asking.js';
 import { NotAnswered } from './not-answered.js';
 import { placeOf } from './place.js';
 import { positionOf } from '../log/position.js';
+import { applied, isOf, type Story } from '../log/story.js';
 import type { Projection } from '../read-models/read-model.js';
 import { demandLive } from './rebuilding.js';
 import type { Lang } from '../../forms/language.js';
+
+/** A thing as it was told, and the revision of its stream there: its ETag. */
+export interface Told<State> {
+  readonly story: State;
+  readonly revision: number;
+}
 
 /** Where in the log a question is answered, and what it may read. */
 export interface At {
@@ -19,6 +26,8 @@ export interface At {
   readonly query: Kysely<Record<string, Record<string, unknown>>>;
   /** The events of one stream up to that place. */
   stream(name: string): Promise<readonly StoredEvent[]>;
+  /** The story of one thing up to that place, and its stream's revision there; undefined: nothing of it was told. */
+  story<State>(of: Story<State, never>, id: string): Promise<Told<State> | undefined>;
   /** A number of this log in text form. */
   position(number: bigint): string;
 }
@@ -35,7 +44,9 @@ export interface Question<Form extends object = object, Row = unknown> {
   /** Undefined: there is no such thing (yet, at that place in the log). */
   ask(form: Form, at: At): Promise<Answered<Row> | undefined>;
   /** The row with its `text`; words are no part of the digest. */
-  readonly inWords?: (row: Row, say: Say, lang: Lang) => object;
+  readonly inWords?: (row: Row, say: Say, lang: Lang, form: Form) => object;
+  /** The columns of a file of it, whatever its rows hold; undefined: those that the rows have. */
+  readonly columns?: (form: Form) => readonly string[] | undefined;
 }
 
 export interface Answered<Row> {
@@ -72,6 +83,7 @@ export async function ask(asking: Asking, what: AnyQuestion, form: object, asked
     now,
     query: asking.db.query,
     stream: (name) => streamUpTo(asking, name, upTo),
+    story: (of, id) => storyUpTo(asking, of, { name: `${of.category}-${id}`, upTo }),
     position: (number) => positionOf(asking.log, number),
   };
   const answered = await (what as unknown as Question<object, object>).ask(form, at).catch(async (problem: unknown) => {
@@ -83,7 +95,7 @@ export async function ask(asking: Asking, what: AnyQuestion, form: object, asked
   const { next = null, revision } = answered;
   const { rows, spans, position } = await inTheirPlaces(asking, answered, upTo);
   const { inWords } = what as unknown as Question<object, object>;
-  const told = (row: object): object => (inWords ? inWords(row, asked.say, asked.lang) : row);
+  const told = (row: object): object => (inWords ? inWords(row, asked.say, asked.lang, form) : row);
   return {
     position,
     knownAt: asked.knownAt ?? null,
@@ -112,6 +124,24 @@ async function inTheirPlaces(
   const told = spans ? { rows, spans } : { rows };
   if (!origins || upTo === null) return { ...told, position };
   return { ...(await origins.inFirstPositions(told)), position: await origins.positionAt(upTo) };
+}
+
+/** Folded page by page: of a long stream, no more than its story is held. */
+async function storyUpTo<State>(
+  { store, upcast }: Asking,
+  of: Story<State, never>,
+  { name, upTo }: { readonly name: string; readonly upTo: bigint | null },
+): Promise<Told<State> | undefined> {
+  let [story, revision, isTold] = [of.initial, -1, false];
+  if (upTo === null) return undefined;
+  for await (const page of store.readStream(name)) {
+    for (const event of page.filter(({ number }) => number <= upTo)) {
+      story = applied(of, story, upcast(event));
+      revision = event.revision;
+      isTold ||= isOf(of, event);
+    }
+  }
+  return isTold ? { story, revision } : undefined;
 }
 
 async function streamUpTo(

@@ -155,7 +155,7 @@ function naive({ by, filter, happened }: Asked, upTo: bigint): Record<string, Su
 async function asked(what: AnyQuestion, parameters: object, upTo: bigint): Promise<readonly Record<string, unknown>[]> {
   const form = readForm(what.form as unknown as new () => object, { ...parameters });
   if (Array.isArray(form)) throw new Error(JSON.stringify(form));
-  const at: At = { upTo, now: 0, query: db.query, stream: () => Promise.resolve([]), position: String };
+  const at: At = { upTo, now: 0, query: db.query, stream: () => Promise.resolve([]), story: () => Promise.resolve(undefined), position: String };
   const answered = await (what as unknown as Question<object, Record<string, unknown>>).ask(form, at);
   return [...(answered?.rows ?? []), ...(answered?.spans ?? [])];
 }
