@@ -2,12 +2,14 @@
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import type { OperationFacts } from './flags.js';
 import { deadlineOf } from '../../ledger/operation-work.js';
-import { operationAt } from '../operations.js';
+import { operationStory } from '../../../src/domain/operation/story.js';
+import { participantsOf } from '../operations.js';
 
 /** Undefined: the log does not hold the operation at that place. */
 export async function operationFacts(id: string, at: At): Promise<OperationFacts | undefined> {
-  const operation = await operationAt(id, at);
+  const operation = (await at.story(operationStory, id))?.story;
   if (!operation) return undefined;
-  const { launched, concluded, participants } = operation;
-  return { window: launched.window ?? null, participants, deadline: deadlineOf(concluded.reportsAcceptedUntil) };
+  const { launched, concluded } = operation;
+  const participants = participantsOf(operation);
+  return { window: launched?.window ?? null, participants, deadline: deadlineOf(concluded?.reportsAcceptedUntil) };
 }
