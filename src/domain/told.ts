@@ -16,6 +16,8 @@ export type Told<Events, Type extends keyof Events = keyof Events> = {
 export interface By {
   /** The event's id. */
   readonly event: string;
+  /** Place in its stream, 0-based. */
+  readonly revision: number;
   /** The administration whose word it is: the sender's, or the one in whose name they keyed it in. */
   readonly by: string;
   readonly actor: Circumstances['actor'];
@@ -40,7 +42,7 @@ export function toldBy<Events, Type extends keyof Events & string>(
   return { type, data, ...byOf(about) } as unknown as Told<Events, Type>;
 }
 
-export function byOf({ id, recordedAt, metadata }: About): By {
+export function byOf({ id, revision, recordedAt, metadata }: About): By {
   const {
     commandId,
     flags,
@@ -51,7 +53,8 @@ export function byOf({ id, recordedAt, metadata }: About): By {
     source = null,
   } = metadata as About['metadata'] & Circumstances;
   const by = onBehalfOf ?? actor.administration;
-  return { event: id, by, actor, onBehalfOf, recordedAt, reportedAt, command: commandId, flags, attested, source };
+  const who = { by, actor, onBehalfOf, recordedAt, reportedAt };
+  return { event: id, revision, ...who, command: commandId, flags, attested, source };
 }
 
 /** True where the event was stored with that contradiction, or lacks the proof of that rule. */
@@ -59,17 +62,16 @@ export function isFlagged({ flags }: Pick<By, 'flags'>, code: string): boolean {
   return flags.some((flag) => flag.code === code || flag.rule === code);
 }
 
-/** The same fold, with every event kept as it was told. */
-export function keepingAll<State extends { readonly told: Growing<Told<Events>> }, Events>(
-  evolve: Evolve<State, Events>,
-): Evolve<State, Events> {
-  type Step = (state: State, data: never, about: About) => State;
-  const keeping = ([type, step]: [string, Step]): [string, Step] => [
-    type,
+/** The fold of a story that keeps each event as it was told, in the order of the log, beside what stands after it. */
+export function keepingAll<State extends { readonly told: Growing<Told<Events>> }, Events>(heard: {
+  readonly [Type in keyof Events & string]: (state: State, data: Events[Type], told: Told<Events, Type>) => State;
+}): Evolve<State, Events> {
+  const step =
+    <Type extends keyof Events & string>(type: Type): Evolve<State, Events>[Type] =>
     (state, data, about) => {
-      const told = state.told.with(toldBy<Events, keyof Events & string>(type as keyof Events & string, data, about));
-      return { ...step(state, data, about), told };
-    },
-  ];
-  return Object.fromEntries(Object.entries<Step>(evolve).map(keeping)) as Evolve<State, Events>;
+      const told = toldBy<Events, Type>(type, data, about);
+      return { ...heard[type](state, data, told), told: state.told.with(told as Told<Events>) };
+    };
+  const types = Object.keys(heard) as (keyof Events & string)[];
+  return Object.fromEntries(types.map((type) => [type, step(type)])) as unknown as Evolve<State, Events>;
 }
