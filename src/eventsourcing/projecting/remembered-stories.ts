@@ -24,7 +24,7 @@ interface Now {
   readonly kept: Kept;
   readonly before: unknown;
   /** Why there is nothing after it. */
-  problem?: unknown;
+  problem?: Error;
 }
 
 export class RememberedStories implements Stories {
@@ -67,16 +67,9 @@ export class RememberedStories implements Stories {
     this.shelf.release();
     let next = first;
     for (; next < events.length; next++) {
-      const { stream, revision } = events[next]!;
-      const story = storyOf(events[next]!);
-      if (!story || this.shelf.isHeld(stream)) continue;
-      const known = this.shelf.find(stream);
-      // Before its first event there is nothing to be read.
-      const isMissing = !known && revision > 0;
-      if (isMissing && missing.length === AT_ONCE) break;
-      const kept = known ?? nothing(story);
-      this.shelf.hold(stream, kept);
-      if (isMissing) missing.push(this.tell(kept, stream));
+      const event = events[next]!;
+      const story = this.shelf.isHeld(event.stream) ? undefined : storyOf(event);
+      if (story && !this.hold(event, story, missing)) break;
     }
     await this.allTold(missing);
     return next;
@@ -99,7 +92,7 @@ export class RememberedStories implements Stories {
     try {
       kept.state = withEvent(kept, read());
     } catch (problem) {
-      this.now.problem = problem;
+      this.now.problem = problem instanceof Error ? problem : new Error(String(problem));
     }
   }
 
@@ -111,7 +104,7 @@ export class RememberedStories implements Stories {
 
   after<State>(of: Story<State, never>): State {
     const { kept, problem } = this.handled(of);
-    if (problem !== undefined) throw problem;
+    if (problem) throw problem;
     return kept.state as State;
   }
 
@@ -125,6 +118,17 @@ export class RememberedStories implements Stories {
 
   private handled(of: AnyStory): Now {
     return this.now?.kept.of === of ? this.now : undeclared(of);
+  }
+
+  /** False: so many are missing already that the event has to wait. Before its first event no stream need be read. */
+  private hold({ stream, revision }: StoredEvent, story: AnyStory, missing: Promise<Kept>[]): boolean {
+    const known = this.shelf.find(stream);
+    const isMissing = !known && revision > 0;
+    if (isMissing && missing.length === AT_ONCE) return false;
+    const kept = known ?? nothing(story);
+    this.shelf.hold(stream, kept);
+    if (isMissing) missing.push(this.tell(kept, stream));
+    return true;
   }
 
   private async allTold(missing: readonly Promise<Kept>[]): Promise<void> {
