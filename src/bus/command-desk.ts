@@ -12,7 +12,6 @@ import { given, type Json } from '../eventsourcing/log/event.js';
 import type { Instruction, Receipt } from '../eventsourcing/writing/execute.js';
 import { uuidOf } from '../eventsourcing/log/uuid.js';
 import type { commandMessages } from './messages.js';
-import type { Lang } from '../forms/language.js';
 
 /** A command as it comes in: nothing in it has been looked at, but the actor is known. */
 export interface Submission {
@@ -27,7 +26,7 @@ export interface Submission {
   readonly ifRevision?: number | '*';
   /** How sure a source is of a fact that it attests: only for facts from documents. */
   readonly attested?: NonNullable<Circumstances['attested']>;
-  readonly lang?: Lang;
+  readonly lang?: 'ru' | 'en';
 }
 
 /** Why this actor may not send this command. */

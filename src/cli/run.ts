@@ -1,4 +1,4 @@
-// What the commands run on: a Cordon without its HTTP edge, or only what lies behind it, opened and closed again.
+// The surroundings in which a command runs: a Cordon without its HTTP edge, or only what lies behind it, closed at the end.
 // Nest and the stores are loaded when they are needed: help and mistakes are answered without them.
 import { existsSync } from 'node:fs';
 import type { Backend, BackendOptions } from '../composition/backend.js';

@@ -1,4 +1,4 @@
-// How the commands speak with a person at a terminal, and with a program that reads them.
+// The terminal: one way to speak with a person at it, and with a program that reads it.
 import { Option } from 'commander';
 import { problemWords } from '../words/problem-words.js';
 import type { Lang } from '../forms/language.js';

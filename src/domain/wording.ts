@@ -6,6 +6,9 @@ export type Sentence<Data> = Bilingual<(data: Data, phrase: Phrases) => string>;
 export type Sentences<Events> = { readonly [Type in keyof Events]: Sentence<Events[Type]> };
 export type Texts<Code extends string> = { readonly [C in Code]: Bilingual };
 
+/** The task that every contradiction is, until it is settled. */
+export const FLAG: Bilingual = { en: 'a contradiction', ru: 'противоречие' };
+
 /** What kind of no it is; the edge gives each kind its status. */
 export type RefusalKind = 'conflict' | 'forbidden' | 'unprocessable';
 

@@ -1,4 +1,4 @@
-// What is wrong with the form of a value: a code from a closed list, where it is, and what to do about it in two languages.
+// A fault in the form of a value: a code from a closed list, where it is, and what to do about it in two languages.
 import { AMOUNT_TEXTS } from './invalid-amounts.js';
 import { FORM_TEXTS } from './invalid-forms.js';
 import type { Bilingual } from './language.js';

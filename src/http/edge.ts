@@ -1,4 +1,4 @@
-// What the edge uses of Fastify's request and reply, and what is read from them in one way everywhere.
+// The part of Fastify's request and reply that the edge uses, and what is read from them in one way everywhere.
 import { Invalid } from '../forms/invalid.js';
 import { uuid } from '../domain/values/ids.js';
 import type { Lang } from '../forms/language.js';

@@ -1,4 +1,4 @@
-// What a person reads about a problem's code, whichever catalogue it comes from: what is wrong, and how to put it right.
+// The words of a problem's code, whichever catalogue it comes from: what is wrong, and how to put it right.
 import { REFUSALS } from '../domain/refusals.js';
 import { INVALID } from '../forms/invalid.js';
 import type { en } from './en.js';

@@ -1,4 +1,4 @@
-// Puts things into words: ICU messages by key, parsed once. Never throws: without a message the key itself is said.
+// Messages in words: ICU texts by key, parsed once. Never an exception: without a message the key itself is said.
 import { IntlMessageFormat } from 'intl-messageformat';
 import { REFUSALS } from '../domain/refusals.js';
 import { administrationName } from '../domain/values/who/administration.js';

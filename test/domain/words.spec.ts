@@ -1,8 +1,9 @@
 // The words of every aggregate: both languages have each of them, and no event is told by two.
 import { describe, expect, it } from '@jest/globals';
 import { aggregates } from '../../src/domain/aggregates.js';
+import type { RefusalCode } from '../../src/domain/refusals.js';
 import { PHRASES } from '../../src/domain/values/phrases.js';
-import type { Texts } from '../../src/domain/wording.js';
+import { type Texts, wordsOf } from '../../src/domain/wording.js';
 import { WORDS } from '../../src/domain/words.js';
 
 type Names = Readonly<Record<string, Texts<string> | undefined>>;
@@ -23,6 +24,34 @@ describe('The words of an aggregate', () => {
   it('tell each of its events once, and nothing else', () => {
     const told = Object.values(WORDS).flatMap(({ events }) => Object.keys(events));
     expect(told.sort()).toEqual(aggregates.flatMap(({ story }) => Object.keys(story.evolve)).sort());
+  });
+});
+
+describe('What has no words', () => {
+  const both = { en: 'sealed', ru: 'опломбировано' };
+  const events = { SealPut: { en: ({ n }: { n: number }) => `sealed ${n}`, ru: () => 'опломбировано' } };
+  const seal = wordsOf<{ events: { SealPut: { n: number } }; states: 'PUT'; tasks: 'CHECK'; fields: 'n' }>();
+  const whole = { events, states: { PUT: both }, tasks: { CHECK: both }, fields: { n: both }, refusals: {} };
+
+  it('does not compile, be it an event, a state, a task, a field, a language or a code', () => {
+    const words = [
+      seal(whole),
+      // @ts-expect-error no sentence of the event
+      seal({ ...whole, events: {} }),
+      // @ts-expect-error no name of the state
+      seal({ ...whole, states: {} }),
+      // @ts-expect-error no name of the task
+      seal({ ...whole, tasks: {} }),
+      // @ts-expect-error no name of the field
+      seal({ ...whole, fields: {} }),
+      // @ts-expect-error no Russian
+      seal({ ...whole, states: { PUT: { en: 'sealed' } } }),
+      // @ts-expect-error no remedy
+      seal({ ...whole, refusals: { SEAL_BROKEN: { kind: 'conflict', ...both } } }),
+    ];
+    // @ts-expect-error no text of the code, so that no rule can have it
+    const code: RefusalCode = 'SEAL_BROKEN';
+    expect([words.length, code]).toEqual([7, 'SEAL_BROKEN']);
   });
 });
 

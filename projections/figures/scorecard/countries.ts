@@ -9,6 +9,7 @@ import { participantsOf } from '../../registers/operations.js';
 import { type OneForm, periodOf } from '../../registers/rows/period.js';
 import { sumsOf } from '../sums/sums.js';
 import type { Sums } from '../sums/total-row.js';
+import { UNWEIGHED } from '../sums/total-words.js';
 import type { Lang } from '../../../src/forms/language.js';
 
 /** What one country has brought in. */
@@ -107,7 +108,7 @@ const WORDS = {
     incidents: 'incidents',
     attempts: 'attempts prevented',
     lines: 'seizures',
-    unweighed: 'unweighed',
+    unweighed: UNWEIGHED.en,
     late: 'late',
     bonus: 'outside the scope',
     involved: 'parts in those of others',
@@ -117,7 +118,7 @@ const WORDS = {
     incidents: 'случаев',
     attempts: 'пресечённых попыток',
     lines: 'изъятий',
-    unweighed: 'без веса',
+    unweighed: UNWEIGHED.ru,
     late: 'с опозданием',
     bonus: 'вне охвата операции',
     involved: 'участий в чужих',

@@ -3,7 +3,6 @@ import type { Say } from '../../../src/eventsourcing/asking/asking.js';
 import type { Span } from './bucket.js';
 import { type Sums, totalOf, type TotalRow } from '../sums/total-row.js';
 import { amountInWords, totalInWords } from '../sums/total-words.js';
-import type { Lang } from '../../../src/forms/language.js';
 
 export type SeriesRow = TotalRow & {
   readonly bucket?: string | null;
@@ -17,7 +16,7 @@ export function changeOf(sums: Sums, by: readonly string[]): SeriesRow {
   return { ...totalOf(sums, by), unbounded: Number(sums.infinite) };
 }
 
-export function inWords(row: SeriesRow, say: Say, lang: Lang): object {
+export function inWords(row: SeriesRow, say: Say, lang: 'ru' | 'en'): object {
   return row.unbounded === undefined ? totalInWords(row, say, lang) : { ...row, text: changeInWords(row, lang) };
 }
 
@@ -28,13 +27,13 @@ const WORDS = {
 } as const;
 
 /** What is only taken back is told as what it was, behind a minus: "−(> 162 kg)". */
-function changeInWords(row: SeriesRow, lang: Lang): string {
+function changeInWords(row: SeriesRow, lang: 'ru' | 'en'): string {
   if (isGiven(row)) return amountInWords(row, lang);
   const isTaken = row.entries < 0 && isGiven(negated(row)) && row.lower !== row.upper;
   return isTaken ? `−(${amountInWords(negated(row), lang)})` : mixedInWords(row, lang);
 }
 
-function mixedInWords(row: SeriesRow, lang: Lang): string {
+function mixedInWords(row: SeriesRow, lang: 'ru' | 'en'): string {
   const { lower, upper, unweighed, unbounded = 0 } = row;
   // A precision that is taken back has no ± of its own.
   const rounding = row.rounding.startsWith('-') ? '0' : row.rounding;

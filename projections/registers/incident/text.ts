@@ -1,9 +1,8 @@
 // An incident's row in words: what each line holds and why that figure counts, what each flag means, and how it stands.
 import { incidentWords } from '../../../src/domain/incident/words.js';
+import { PHRASES } from '../../../src/domain/values/phrases.js';
 import { countryName } from '../../../src/domain/values/who/country.js';
-import { type ChemicalCode, CHEMICALS, chemicalName } from '../../../src/domain/values/goods/precursor.js';
 import { textOfQuantity } from '../../../src/domain/values/amounts/quantity.js';
-import { type Substance, substanceName } from '../../../src/domain/values/goods/substance.js';
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
 import type { Because, LineView } from './lines.js';
 import type { IncidentView } from './view.js';
@@ -35,10 +34,8 @@ export function incidentInWords(row: IncidentView, say: Say, lang: Lang): object
 function lineInWords(line: LineView, state: IncidentView['state'], lang: Lang): string {
   const { substance, seized, quantity, because, counted } = line;
   const words = WORDS[lang];
-  const before = seized.substance === substance ? '' : `, ${words.seizedAs} ${goodsName(seized.substance, lang)}`;
+  const { goods } = PHRASES[lang];
+  const before = seized.substance === substance ? '' : `, ${words.seizedAs} ${goods(seized.substance)}`;
   const twice = counted || state === 'WITHDRAWN' ? '' : ` — ${words.taken}`;
-  return `${goodsName(substance, lang)}, ${textOfQuantity(quantity, lang)}${BECAUSE[because][lang]}${before}${twice}`;
+  return `${goods(substance)}, ${textOfQuantity(quantity, lang)}${BECAUSE[because][lang]}${before}${twice}`;
 }
-
-const goodsName = (code: string, lang: Lang): string =>
-  code in CHEMICALS ? chemicalName(code as ChemicalCode, lang) : substanceName(code as Substance, lang);

@@ -54,13 +54,13 @@ export const committeeWords = wordsOf<{
     MEMBERSHIP_OVERLAPS: {
       kind: 'conflict',
       en: 'The term of {country} overlaps an earlier one.',
-      ru: 'Срок членства {country} пересекается с более ранним.',
+      ru: 'Срок членства ({country}) пересекается с более ранним.',
       fix: { en: 'Give dates that do not overlap.', ru: 'Укажите непересекающиеся даты.' },
     },
     NOT_A_MEMBER: {
       kind: 'conflict',
       en: 'The log does not hold a membership of {country} in the committee.',
-      ru: 'В журнале нет членства {country} в комитете.',
+      ru: 'В журнале нет записи о членстве в комитете: {country}.',
       fix: { en: 'Admit the member first.', ru: 'Сначала примите члена комитета.' },
       settledBy: 'committees/admit-member',
     },

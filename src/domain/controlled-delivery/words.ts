@@ -1,6 +1,6 @@
 // The words of a controlled delivery: what happened to it, how far it is, what is to be done, and what contradicts it.
 import { type Phrases, where } from '../values/phrases.js';
-import { type Texts, wordsOf } from '../wording.js';
+import { FLAG, type Texts, wordsOf } from '../wording.js';
 import type { ControlledDeliveryEvents, DeliveryOutcome, Goods, Manner, Seals } from './events.js';
 import type { ControlledDelivery } from './story.js';
 import { refusals } from './words/refusals.js';
@@ -111,7 +111,7 @@ export const controlledDeliveryWords = wordsOf<Named>()({
     START: { en: 'the start', ru: 'начало поставки' },
     HANDOVER: { en: 'a handover', ru: 'передача на границе' },
     END: { en: 'the end', ru: 'окончание поставки' },
-    FLAG: { en: 'a contradiction', ru: 'противоречие' },
+    FLAG,
   },
   refusals,
 });

@@ -1,5 +1,5 @@
 // The words of an incident: what happened to it, how it stands, what is to be done, and what contradicts it.
-import { wordsOf } from '../wording.js';
+import { FLAG, wordsOf } from '../wording.js';
 import type { IncidentEvents } from './events.js';
 import { type CorrectableField, FIELDS } from './words/fields.js';
 import { refusals } from './words/refusals.js';
@@ -23,7 +23,7 @@ export const incidentWords = wordsOf<Named>()({
     REPORT: { en: 'the report', ru: 'сообщение о случае' },
     QUANTITY: { en: 'a quantity', ru: 'количество' },
     PROPOSAL: { en: 'an answer to a proposal', ru: 'ответ на предложение' },
-    FLAG: { en: 'a contradiction', ru: 'противоречие' },
+    FLAG,
   },
   fields: FIELDS,
   refusals,

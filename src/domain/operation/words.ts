@@ -79,7 +79,7 @@ export const operationWords = wordsOf<{
     NOT_DECIDED: {
       kind: 'conflict',
       en: 'The operation “{operation}” has been neither decided on nor planned.',
-      ru: 'Операция «{operation}» не решена и не запланирована.',
+      ru: 'В журнале нет ни решения об операции «{operation}», ни её плана.',
       fix: { en: 'Decide on the operation or plan it first.', ru: 'Сначала внесите решение об операции или её план.' },
       settledBy: 'operations/decide',
     },

@@ -1,4 +1,5 @@
 // The words of a statement of figures: what was declared, what became of it, and what contradicts it, in both languages.
+import { SIGNS } from '../values/amounts/bound.js';
 import type { Phrases } from '../values/phrases.js';
 import { alike, wordsOf } from '../wording.js';
 import type { DeclaredFigure, StatementEvents } from './events.js';
@@ -6,7 +7,6 @@ import type { Statement } from './story.js';
 
 const DECLARED = { en: 'declared', ru: 'заявлено' };
 const OF_THESE = { en: 'of these', ru: 'в том числе' };
-const SIGNS = { EQ: '', GT: '> ', GE: '≥ ', LT: '< ', LE: '≤ ', APPROX: '≈ ' } as const;
 
 export const statementWords = wordsOf<{
   events: StatementEvents;

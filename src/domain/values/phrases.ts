@@ -2,7 +2,7 @@
 import type { Bilingual, Lang } from '../../forms/language.js';
 import { type CountOf, countedInWords } from './amounts/counted.js';
 import { type Quantity, textOfQuantity } from './amounts/quantity.js';
-import { type ChemicalCode, chemicalName } from './goods/precursor.js';
+import { type ChemicalCode, CHEMICALS, chemicalName } from './goods/precursor.js';
 import { type Route, statesOn } from './goods/route.js';
 import { className, type Substance, type SubstanceClass, substanceName } from './goods/substance.js';
 import { type Names, nameIn } from './text.js';
@@ -23,6 +23,8 @@ export interface Phrases {
   readonly substance: (code: Substance) => string;
   readonly class: (code: SubstanceClass) => string;
   readonly chemical: (code: ChemicalCode) => string;
+  /** What was seized: a substance or a chemical. */
+  readonly goods: (code: string) => string;
   readonly name: (names: Names) => string;
   /** The number with what is counted: "3 seizures". */
   readonly counted: (n: number, what: CountOf) => string;
@@ -42,6 +44,7 @@ const phrasesOf = (lang: Lang): Phrases => ({
   substance: (code) => substanceName(code, lang),
   class: (code) => className(code, lang),
   chemical: (code) => chemicalName(code, lang),
+  goods: (code) => goodsName(code, lang),
   name: (names) => nameIn(names, lang),
   counted: (n, what) => `${n} ${countedInWords(what, String(n), lang)}`,
   way: (route) => wayOf(route, lang),
@@ -54,6 +57,9 @@ const wayOf = (route: Route, lang: Lang): string =>
   statesOn(route)
     .map((each) => countryName(each, lang))
     .join(' → ');
+
+const goodsName = (code: string, lang: Lang): string =>
+  Object.hasOwn(CHEMICALS, code) ? chemicalName(code as ChemicalCode, lang) : substanceName(code as Substance, lang);
 
 function attributedTo(to: Attribution, lang: Lang): string {
   if (to.kind === 'country') return countryName(to.code, lang);

@@ -22,7 +22,7 @@ export const refusals = {
   NOT_YOUR_CONSENT: {
     kind: 'forbidden',
     en: 'Only {country} can answer for {country}.',
-    ru: 'За {country} может ответить только {country}.',
+    ru: 'От имени государства ({country}) может ответить только оно само.',
     fix: {
       en: 'Answer for your own state; the secretariat may key in the answer of another on its behalf.',
       ru: 'Ответьте за своё государство; ответ другого от его имени может внести секретариат.',
@@ -32,14 +32,14 @@ export const refusals = {
   CONSENT_GIVEN: {
     kind: 'conflict',
     en: '{country} has consented to the controlled delivery {delivery}.',
-    ru: '{country} уже дала согласие на контролируемую поставку {delivery}.',
+    ru: 'Согласие на контролируемую поставку {delivery} уже дано: {country}.',
     fix: { en: 'Withdraw the consent instead.', ru: 'Отзовите согласие.' },
     settledBy: 'controlled-deliveries/withdraw-consent',
   },
   CONSENT_NOT_GIVEN: {
     kind: 'conflict',
     en: 'The log does not hold a consent of {country} to the controlled delivery {delivery}.',
-    ru: 'В журнале нет согласия {country} на контролируемую поставку {delivery}.',
+    ru: 'В журнале нет согласия на контролируемую поставку {delivery}: {country}.',
     fix: { en: 'Refuse the consent instead.', ru: 'Внесите отказ в согласии.' },
     settledBy: 'controlled-deliveries/give-consent',
   },

@@ -62,7 +62,7 @@ export const refusals = {
   REPORTED_FOR_ANOTHER: {
     kind: 'conflict',
     en: '{administration} reports an incident of {country}, and does not say that it does so on its behalf.',
-    ru: '{administration} сообщает о случае {country} и не указывает, что действует от имени этого государства.',
+    ru: '{administration} сообщает о случае другого государства ({country}), не указав, что действует от его имени.',
     fix: {
       en: 'Correct the country, or report on behalf of that state.',
       ru: 'Исправьте государство либо сообщите от имени этого государства.',
@@ -147,7 +147,7 @@ export const refusals = {
   NOT_THE_REPORTER: {
     kind: 'forbidden',
     en: 'This was reported by {reporter}; only {reporter} may change it.',
-    ru: 'Сообщение внесено администрацией {reporter}; изменить его может только она.',
+    ru: 'Сообщение внесено администрацией ({reporter}); изменить его может только она.',
     fix: {
       en: 'Propose the correction, or key it in on their behalf.',
       ru: 'Предложите исправление либо внесите его от имени этой администрации.',
