@@ -3,11 +3,7 @@ import type { AnyQuestion } from '../src/eventsourcing/asking/ask.js';
 import { unreadableEvents } from '../src/eventsourcing/read-models/unreadable.js';
 import type { Projection } from '../src/eventsourcing/read-models/read-model.js';
 import { committees } from './registers/committees.js';
-import {
-  controlledDeliveriesProjection,
-  controlledDeliveryList,
-  oneControlledDelivery,
-} from './registers/controlled-deliveries.js';
+import { controlledDeliveries } from './registers/controlled-deliveries.js';
 import { historyOf } from './history.js';
 import { incidentsProjection } from './registers/incident/register.js';
 import { incidentList, oneIncident } from './registers/incidents.js';
@@ -27,7 +23,7 @@ export const projections: readonly Projection[] = [
   operationSeries.projection,
   committees.projection,
   statements.projection,
-  controlledDeliveriesProjection,
+  controlledDeliveries.projection,
   incidentsProjection,
   unreadableEvents,
 ];
@@ -42,9 +38,7 @@ export const questions: readonly AnyQuestion[] = [
   ...operationSeries.questions,
   ...committees.questions,
   ...statements.questions,
-  controlledDeliveryList,
-  oneControlledDelivery,
-  historyOf('controlled-deliveries', 'controlledDelivery'),
+  ...controlledDeliveries.questions,
   incidentList,
   oneIncident,
   historyOf('incidents', 'incident'),

@@ -51,8 +51,8 @@ export interface Definition<State, C extends Columns<State>, V extends View> {
     rows: readonly Listed<RowOf<C>>[],
     reading: Reading<RowOf<C>>,
   ) => Promise<readonly Listed<RowOf<C>>[]>;
-  /** How much somebody still has to do; null: other things decide that too. Without it there are no tasks. */
-  readonly tasks?: (it: State, id: string) => number | null;
+  /** Whether somebody still has to do something; null: that takes a closer look. Without it there are no tasks. */
+  readonly hasTasks?: (it: State, id: string) => boolean | null;
   readonly view: (id: string, it: State, shown: Shown<RowOf<C>>) => V | Promise<V>;
   /** What a row of the list says in words. */
   readonly text?: (row: Listed<RowOf<C>>, lang: Lang) => string;
@@ -75,7 +75,7 @@ export interface Register<Row> {
 export function register<State extends object, C extends Columns<State>, V extends View>(
   definition: Definition<State, C, V>,
 ): Register<RowOf<C>> {
-  const { of, collection, row, tasks, inWords, text } = definition;
+  const { of, collection, row, hasTasks, inWords, text } = definition;
   const name = collection.replaceAll('-', '_');
   const filters = filtersOf(definition.foundBy);
   const { table, projection } = storedRows<State>({
@@ -83,17 +83,17 @@ export function register<State extends object, C extends Columns<State>, V exten
     ...definition,
     name,
     filters,
-    tasks: tasks ?? (() => null),
+    hasTasks: hasTasks ?? (() => null),
     listed: (it, id) => rowOf(row, it, id),
   });
   const such = (at: At): Such<RowOf<C>> => suchIn(at, table, filters);
   const about = { reads: [projection, ...(definition.reads ?? [])], rules: `${name}@${definition.rules}` };
   const listing = listingOf(definition, { table, filters, such });
-  const columns = ['id', ...headerOf(row), ...(tasks ? ['openTasks'] : []), ...(text ? ['text'] : [])];
+  const columns = ['id', ...headerOf(row), ...(hasTasks ? ['openTasks'] : []), ...(text ? ['text'] : [])];
   const list = question<RegisterForm, object>({
     path: collection,
     ...about,
-    form: listForm(filters, tasks !== undefined),
+    form: listForm(filters, hasTasks !== undefined),
     columns: ({ full }) => (full === 'true' ? undefined : columns),
     async ask(form, at) {
       await demandKnown(at, table, filters, askedOf(form));
@@ -119,12 +119,12 @@ export function register<State extends object, C extends Columns<State>, V exten
 }
 
 function listingOf<State, C extends Columns<State>, V extends View>(
-  { of, tasks, chosenFor, view, beside }: Definition<State, C, V>,
+  { of, hasTasks, chosenFor, view, beside }: Definition<State, C, V>,
   { such, ...stored }: Pick<Listing, 'table' | 'filters'> & { readonly such: (at: At) => Such<RowOf<C>> },
 ): Listing {
   return {
     ...stored,
-    hasTasks: tasks !== undefined,
+    hasTasks: hasTasks !== undefined,
     chosenFor: chosenFor ?? ((period) => period),
     async seen(id, at, period) {
       const told = await at.story(of, id);

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { Field, Listed, type Value } from '../../../src/forms/form.js';
 import { text } from '../../../src/domain/values/text.js';
+import { Growing } from '../../../src/eventsourcing/log/growing.js';
 import { codesOf } from '../../../src/eventsourcing/log/rules.js';
 import type { By } from '../../../src/domain/told.js';
 import { YES_NO } from './period.js';
@@ -38,10 +39,13 @@ export interface FoundByWhether<State> extends Described {
   readonly is: (it: State, id: string) => boolean;
 }
 
+/** The codes of all flags that were raised, and of the rules whose proof the log lacked. */
+export const flagCodes = Growing.distinct(({ flags }: Pick<By, 'flags'>) => codesOf(flags));
+
 /** The filter by the flags of things of which everything is kept as it was told; `codes` are those of their rules. */
-export const flagged = (...codes: readonly string[]): FoundByAny<{ readonly told: Iterable<Pick<By, 'flags'>> }> => ({
+export const flagged = (...codes: readonly string[]): FoundByAny<{ readonly told: Growing<Pick<By, 'flags'>> }> => ({
   value: text({ max: 64 }),
-  among: ({ told }) => [...told].flatMap(({ flags }) => codesOf(flags)),
+  among: ({ told }) => flagCodes(told),
   names: [...codes, UNPROVED],
   description: 'Code of a flag, settled or not; or of the rule whose proof the log lacks',
 });

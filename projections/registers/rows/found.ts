@@ -15,7 +15,8 @@ export interface Sought {
 export interface Found<Row> {
   readonly id: string;
   readonly revision: number;
-  readonly tasks: number | null;
+  /** Whether somebody still has to do something; null: that takes a closer look. */
+  readonly hasTasks: boolean | null;
   readonly cluster: string | null;
   readonly listed: Row;
 }
@@ -35,7 +36,7 @@ export async function found<Row>(at: At, { name }: Table, sought: Sought): Promi
   return rows.map((row) => ({
     id: row['id'] as string,
     revision: Number(row['revision']),
-    tasks: row['tasks'] === null ? null : Number(row['tasks']),
+    hasTasks: row['tasks'] === null ? null : Number(row['tasks']) === 1,
     cluster: row['cluster'] as string | null,
     listed: JSON.parse(row['listed'] as string) as Row,
   }));

@@ -18,7 +18,7 @@ export interface RegisterForm extends WithFull {
 /** A row of a list. */
 export type Listed<Row> = Row & {
   readonly id: string;
-  readonly openTasks?: number;
+  readonly openTasks?: boolean;
 };
 
 /** The class that decorators would make. */

@@ -59,13 +59,13 @@ async function shown(
   { form, at, period }: { readonly form: RegisterForm; readonly at: At; readonly period: Span },
 ): Promise<readonly Row[]> {
   const isFull = form.full === 'true';
-  const told = await sideBySide(rows, async ({ id, tasks, listed }) => {
-    // Where other things decide how much is to be done, the thing itself is looked at.
-    const isLookedAt = isFull || (hasTasks && tasks === null);
+  const told = await sideBySide(rows, async ({ id, hasTasks: known, listed }) => {
+    // Where its row does not tell whether something is to be done, the thing itself is looked at.
+    const isLookedAt = isFull || (hasTasks && known === null);
     const view = isLookedAt ? (await seen(id, at, period))?.view : undefined;
-    const openTasks = tasks ?? view?.open?.length ?? 0;
+    const openTasks = known ?? (view?.open ?? []).length > 0;
     const row = isFull ? view : { id, ...listed, ...(hasTasks ? { openTasks } : {}) };
-    return row && isAsAsked(openTasks > 0, form.openTasks) ? row : undefined;
+    return row && isAsAsked(openTasks, form.openTasks) ? row : undefined;
   });
   return told.filter((row) => row !== undefined);
 }

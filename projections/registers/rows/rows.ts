@@ -23,7 +23,7 @@ export interface StoredRow {
   /** On the civil axis, ms; null: no bound known. */
   readonly happened_from: number | null;
   readonly happened_to: number | null;
-  /** How much somebody still has to do; null: that depends on other things too, or the register knows no tasks. */
+  /** 1: somebody still has to do something; 0: nobody has; null: that takes a closer look, or the register knows no tasks. */
   readonly tasks: number | null;
   /** What things have in common that are compared with one another. */
   readonly cluster: string | null;
@@ -38,7 +38,7 @@ export interface Kept<State> {
   readonly of: Story<State, never>;
   readonly filters: readonly Filter<State>[];
   readonly happened: (it: State) => Span;
-  readonly tasks: (it: State, id: string) => number | null;
+  readonly hasTasks: (it: State, id: string) => boolean | null;
   readonly cluster: (it: State) => string | null;
   readonly listed: (it: State, id: string) => object;
 }
@@ -105,16 +105,17 @@ function tableOf({ name, version, filters }: Pick<Kept<never>, 'name' | 'version
 }
 
 function writtenFrom<State>(
-  { filters, happened, tasks, cluster, listed }: Kept<State>,
+  { filters, happened, hasTasks, cluster, listed }: Kept<State>,
   it: State,
   id: string,
 ): Written {
   const { from, to } = happened(it);
+  const isOpen = hasTasks(it, id);
   const row: Told = {
     id,
     happened_from: from,
     happened_to: to,
-    tasks: tasks(it, id),
+    tasks: isOpen === null ? null : Number(isOpen),
     cluster: cluster(it),
     ...Object.fromEntries(filters.map(({ column, key }) => [column, key(it, id)])),
     listed: listed(it, id),
