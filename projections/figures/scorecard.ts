@@ -31,7 +31,7 @@ const NOTHING: Sums = {
   g_statement: null,
   g_attribution: null,
   g_part: null,
-  answers: 'both',
+  level: 'both',
   entries: 0n,
   lower_high: 0n,
   lower_low: 0n,

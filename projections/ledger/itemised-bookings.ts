@@ -7,6 +7,7 @@ import { defaultClass, type Substance, type SubstanceClass } from '../../src/dom
 import { civilSpan, type When } from '../../src/domain/values/time/when.js';
 import type { Booking } from './booking.js';
 import { amountsOf, creditOf, NOTHING } from './booking-parts.js';
+import { listed, movedAs } from './dimensions.js';
 import type { IncidentWork, Said } from './incident-work.js';
 import { type OperationWork, seriesOf, targetsOf } from './operation-work.js';
 
@@ -131,7 +132,7 @@ function baseOf(work: IncidentWork, said: Said<object>, context: Context): Booki
     ...NOTHING,
     ...occurredOf(context.at ?? foundAt(report)),
     ...wholly(context.credit ?? report ?? { country: said.administration }, context.involved),
-    ...wayOf(report),
+    ...movedAs(report),
     asserted_from: told,
     asserted_to: told + 1,
     evidence: 'ITEMISED',
@@ -141,7 +142,7 @@ function baseOf(work: IncidentWork, said: Said<object>, context: Context): Booki
     late: isLate(said, context.operation) ? 1 : 0,
     stream: `incident-${work.id}`,
     event: said.event,
-    flags: [...new Set(said.flags)].sort().join(','),
+    flags: listed(said.flags),
   };
 }
 
@@ -178,10 +179,6 @@ function wholly(
     : { kind: 'collective', of: country, count: null, members: null };
   const others = [...new Set(involved)].filter((each) => each !== country).sort();
   return { attribution, ...creditOf(attribution), involved: others };
-}
-
-function wayOf(report: Report | undefined): Pick<Booking, 'direction' | 'mode'> {
-  return { direction: report?.direction ?? null, mode: report?.transportMode ?? null };
 }
 
 /** Recorded after the operation's deadline: the store's clock decides, not the officer's. */

@@ -12,7 +12,7 @@ import { deliveries, onDeliveries, rebookDeliveries } from './deliveries.js';
 import { incidents } from './incident-work.js';
 import { onIncidents, rebookIncidents } from './itemised.js';
 import { Journal } from './journal.js';
-import { FAMILIES } from './dimensions.js';
+import { FAMILIES } from './families.js';
 import { ledger, LEDGER_VERSION, pages } from './table.js';
 import { GRAINS } from './rollups.js';
 import { deadlineOf, operations, type OperationWork, unknown } from './operation-work.js';
