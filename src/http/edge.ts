@@ -1,4 +1,6 @@
 // The part of Fastify's request and reply that the edge uses, and what is read from them in one way everywhere.
+import type { Actor } from '../domain/values/who/circumstances.js';
+import { given } from '../eventsourcing/log/event.js';
 import { Invalid } from '../forms/invalid.js';
 import { uuid } from '../domain/values/ids.js';
 import type { Lang } from '../forms/language.js';
@@ -32,6 +34,12 @@ export interface EdgeReply {
 export function header({ headers }: Pick<EdgeRequest, 'headers'>, name: string): string | undefined {
   const value = headers[name];
   return Array.isArray(value) ? value.join(', ') : value;
+}
+
+/** Who sends a request to a route that is not public: the actor alone, without when the token ends. */
+export function actorIn({ identity }: Pick<EdgeRequest, 'identity'>): Actor {
+  const { administration, service, officer, role } = identity!;
+  return given({ administration, service, officer, role });
 }
 
 export function langOf(request: Pick<EdgeRequest, 'headers'>): Lang {

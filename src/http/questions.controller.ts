@@ -1,7 +1,7 @@
 // The doors for questions: one GET route for each, derived from the question itself.
 import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
 import { Malformed } from '../forms/malformed.js';
-import type { QuestionDesk } from '../bus/question-desk.js';
+import type { QuestionGateway } from '../bus/question-gateway.js';
 import { readForm } from '../forms/form.js';
 import type { Answer, AnyQuestion } from '../eventsourcing/asking/ask.js';
 import { allPages, type Ask, isWhole } from './answers/all-pages.js';
@@ -10,7 +10,8 @@ import { type EdgeReply, type EdgeRequest, pathOf } from './edge.js';
 import { formatOf } from './answers/formats.js';
 import { asParameter, listsOf, parametersOf } from './parameters.js';
 import { tellFile } from './answers/tell-file.js';
-import { QUESTION_DESK } from './tokens.js';
+import { QUESTION_GATEWAY } from './tokens.js';
+import { given } from '../eventsourcing/log/event.js';
 
 /** A controller class for every question. */
 export function questionControllers(questions: readonly AnyQuestion[]): Type[] {
@@ -25,14 +26,14 @@ function controllerOf(question: AnyQuestion): Type {
     throw new Malformed(problem.problems.map((each) => asParameter(each, question.path)));
   };
   class QuestionController {
-    constructor(private readonly desk: QuestionDesk) {}
+    constructor(private readonly gateway: QuestionGateway) {}
 
     async answer(request: EdgeRequest, reply: EdgeReply): Promise<void> {
       const format = formatOf(request);
       const { asked, own, hasBom } = parametersOf(request, lists, format);
       const form = readForm<object>(question.form, own);
       if (Array.isArray(form)) throw new Malformed(form.map((each) => asParameter(each, question.path)));
-      const ask: Ask = (parameters, at) => this.desk.ask(question, parameters, at).catch(byParameter);
+      const ask: Ask = (parameters, at) => this.gateway.ask(question, parameters, at).catch(byParameter);
       const isFile = format !== 'json' && isWhole(question, own);
       const answer = await (isFile ? allPages(ask, own, asked) : ask(own, asked));
       reply.header('Content-Language', asked.lang).header('Vary', 'Accept, Accept-Language');
@@ -48,7 +49,7 @@ function controllerOf(question: AnyQuestion): Type {
 function decorated(controller: Type, path: string): Type {
   const prototype = controller.prototype as object;
   const handler = Object.getOwnPropertyDescriptor(prototype, 'answer')!;
-  Inject(QUESTION_DESK)(controller, undefined, 0);
+  Inject(QUESTION_GATEWAY)(controller, undefined, 0);
   Req()(prototype, 'answer', 0);
   Res()(prototype, 'answer', 1);
   Get(path)(prototype, 'answer', handler);
@@ -63,16 +64,16 @@ function understood(request: EdgeRequest, form: object): object {
 }
 
 /** Sets what lets a client ask again only for what is new; true where it holds this answer already. */
-function isHeld({ revision }: Answer, reply: EdgeReply, request: EdgeRequest): boolean {
+function isHeld({ revision, sight }: Answer, reply: EdgeReply, request: EdgeRequest): boolean {
   reply.header('Cache-Control', 'no-store');
   if (revision === undefined) return false;
-  const etag = etagOf(revision);
+  const etag = etagOf(revision, sight);
   reply.header('ETag', etag);
   return isKnown(request, etag);
 }
 
 function tell(answer: Answer, question: object, reply: EdgeReply): void {
-  const { position, knownAt, rules, digest, rows, spans, next } = answer;
-  const all = { question, position, knownAt, rules, digest, rows, ...(spans ? { spans } : {}), next };
+  const { position, knownAt, rules, sight, digest, rows, spans, next } = answer;
+  const all = given({ question, position, knownAt, rules, sight, digest, rows, spans, next });
   reply.code(200).send(all);
 }

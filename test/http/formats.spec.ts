@@ -15,7 +15,7 @@ import { csvLines } from '../../src/http/answers/csv.js';
 import { httpAdapter } from '../../src/http/http-adapter.js';
 import { configureHttp, httpParts } from '../../src/http/http.js';
 import { createIdentity } from '../../src/http/identity/identity.js';
-import { HEALTH, IDENTITY, LOG, QUESTION_DESK, COMMAND_DESK } from '../../src/http/tokens.js';
+import { HEALTH, IDENTITY, LOG, QUESTION_GATEWAY, COMMAND_GATEWAY } from '../../src/http/tokens.js';
 import { ListForm } from '../../projections/registers/rows/period.js';
 import { at, COMMUNIQUE_2009, declared, kg, part } from '../support/facts/declared.js';
 import { type Projected, projected } from '../support/read-models/projecting.js';
@@ -83,15 +83,15 @@ beforeAll(async () => {
   );
   const identity = await createIdentity({ dataFolder: folder, host: '127.0.0.1', now: Date.now });
   const ask = (what: AnyQuestion, parameters: object, asked: Asked) => world.answer(what, { ...parameters }, asked);
-  const desks = [
-    { provide: QUESTION_DESK, useValue: { ask } },
-    { provide: COMMAND_DESK, useValue: {} },
+  const gateways = [
+    { provide: QUESTION_GATEWAY, useValue: { ask } },
+    { provide: COMMAND_GATEWAY, useValue: {} },
     { provide: LOG, useValue: world.log },
     { provide: IDENTITY, useValue: identity },
     { provide: HEALTH, useValue: async () => ({ ready: true }) },
   ];
   const { controllers, providers } = httpParts(tables);
-  Module({ controllers, providers: [...providers, ...desks] })(Root);
+  Module({ controllers, providers: [...providers, ...gateways] })(Root);
   app = await NestFactory.create<NestFastifyApplication>(Root, httpAdapter(), { logger: false });
   configureHttp(app, tables, '0.1.0');
   await app.init();

@@ -9,6 +9,7 @@ import { positionOf } from '../log/position.js';
 import { applied, isOf, type Story } from '../log/story.js';
 import type { Projection } from '../read-models/read-model.js';
 import { demandLive } from './rebuilding.js';
+import { type Sight, sightTold } from './sight.js';
 import type { Lang } from '../../forms/language.js';
 
 /** A thing as it was told, and the revision of its stream there: its ETag. */
@@ -23,6 +24,8 @@ export interface At {
   readonly upTo: bigint | null;
   /** `now` for what depends on time passing: the moment of asking, or the instant of `knownAt`. Ms UTC. */
   readonly now: number;
+  /** What of it the reader may see: every query filters by it. */
+  readonly sight: Sight;
   readonly query: Kysely<Record<string, Record<string, unknown>>>;
   /** The events of one stream up to that place. */
   stream(name: string): Promise<readonly StoredEvent[]>;
@@ -67,6 +70,8 @@ export function question<Form extends object, Row>(definition: Question<Form, Ro
 
 export interface Answer {
   readonly position: string | null;
+  /** Hash of what the reader may see, where that is not everything. */
+  readonly sight?: string;
   readonly knownAt: string | null;
   readonly rules: string;
   readonly digest: string;
@@ -78,9 +83,11 @@ export interface Answer {
 
 export async function ask(asking: Asking, what: AnyQuestion, form: object, asked: Asked): Promise<Answer> {
   const { upTo, now } = await placeOf(asking, what.reads, asked);
+  const sight = await asking.sightOf(asked.reader, upTo);
   const at: At = {
     upTo,
     now,
+    sight,
     query: asking.db.query,
     stream: (name) => streamUpTo(asking, name, upTo),
     story: (of, id) => storyUpTo(asking, of, { name: `${of.category}-${id}`, upTo }),
@@ -100,6 +107,7 @@ export async function ask(asking: Asking, what: AnyQuestion, form: object, asked
     position,
     knownAt: asked.knownAt ?? null,
     rules: what.rules,
+    ...sightTold(sight),
     digest: digestOf(spans ? { rows, spans } : rows),
     rows: rows.map(told),
     ...(spans ? { spans: spans.map(told) } : {}),

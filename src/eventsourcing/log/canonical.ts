@@ -22,6 +22,22 @@ export function canonicalJson(value: unknown, pointer = ''): string {
   return written(value, [pointer]);
 }
 
+/**
+ * The members of an object as its JCS text has them, in parts: cut where members with these names, in their order, would
+ * stand. Throws as `canonicalJson` does.
+ */
+export function canonicalParts(of: object, cuts: readonly string[], pointer = ''): readonly string[] {
+  const values = of as Readonly<Record<string, unknown>>;
+  const path = [pointer];
+  const parts = [''];
+  for (const { key, head } of orderOf(Object.keys(values), path)) {
+    while (parts.length <= cuts.length && key > cuts[parts.length - 1]!) parts.push('');
+    parts[parts.length - 1] += head + within(values[key], key, path);
+  }
+  while (parts.length <= cuts.length) parts.push('');
+  return parts;
+}
+
 /** `path` is where the value stands; it is only put together when something is wrong. */
 function written(value: unknown, path: string[]): string {
   if (value === null || typeof value === 'boolean') return String(value);

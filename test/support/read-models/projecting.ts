@@ -16,6 +16,8 @@ import { openSqliteReadDb, type SqliteReadDb } from '../../../src/stores/read-db
 import { openSqliteEventStore } from '../../../src/stores/sqlite/event-store.js';
 import { say } from '../../../src/words/say.js';
 import { enveloped, type Fact } from '../facts/fact.js';
+import { sightOfAnyone } from '../../../src/eventsourcing/asking/sight.js';
+import { READER } from '../facts/reader.js';
 
 export type { Fact } from '../facts/fact.js';
 
@@ -64,6 +66,7 @@ export async function projected(clock: () => number = () => NOW - 1000): Promise
     log,
     upcast: same,
     now: () => NOW,
+    sightOf: sightOfAnyone,
     reached: async (number) => {
       const at = await liveNumber(db, projections);
       return at !== undefined && at !== null && at >= number;
@@ -83,7 +86,7 @@ export async function projected(clock: () => number = () => NOW - 1000): Promise
     const form = readForm(what.form as unknown as new () => object, parameters);
     if (Array.isArray(form)) throw new Error(`refused: ${JSON.stringify(form)}`);
     const { lang = 'en' } = asked;
-    return ask(asking, what, form, { lang, say: say(lang), wait: 0, ...asked });
+    return ask(asking, what, form, { reader: READER, lang, say: say(lang), wait: 0, ...asked });
   }
 
   return {

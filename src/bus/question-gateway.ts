@@ -6,7 +6,7 @@ import type { Asked } from '../eventsourcing/asking/asking.js';
 import { Malformed } from '../forms/malformed.js';
 import type { questionMessages } from './messages.js';
 
-export class QuestionDesk {
+export class QuestionGateway {
   constructor(
     private readonly bus: QueryBus,
     private readonly messages: ReturnType<typeof questionMessages>['messages'],

@@ -1,19 +1,20 @@
-// The desks for commands and questions, which also count what came of each; whoever brings them, the edge or a program.
-import { CommandDesk, type Submission } from '../../bus/command-desk.js';
-import { QuestionDesk } from '../../bus/question-desk.js';
+// The gateways for commands and questions, which also count what came of each; whoever brings them, the edge or a program.
+import { CommandGateway } from '../../bus/command-gateway.js';
+import type { Submission } from '../../commanding/submission.js';
+import { QuestionGateway } from '../../bus/question-gateway.js';
 import { StoreFault } from '../../eventsourcing/log/event-store.js';
 import { Metrics } from './metrics.js';
 import { troubleOf } from '../problems/troubles.js';
 
-export class CountedDesk extends CommandDesk {
+export class CountedCommands extends CommandGateway {
   constructor(
     private readonly metrics: Metrics,
-    ...desk: ConstructorParameters<typeof CommandDesk>
+    ...gateway: ConstructorParameters<typeof CommandGateway>
   ) {
-    super(...desk);
+    super(...gateway);
   }
 
-  override async submit(submission: Submission): ReturnType<CommandDesk['submit']> {
+  override async submit(submission: Submission): ReturnType<CommandGateway['submit']> {
     try {
       const receipt = await super.submit(submission);
       this.metrics.commands.add(kindOf(receipt));
@@ -26,15 +27,15 @@ export class CountedDesk extends CommandDesk {
   }
 }
 
-export class CountedQuestions extends QuestionDesk {
+export class CountedQuestions extends QuestionGateway {
   constructor(
     private readonly metrics: Metrics,
-    ...desk: ConstructorParameters<typeof QuestionDesk>
+    ...gateway: ConstructorParameters<typeof QuestionGateway>
   ) {
-    super(...desk);
+    super(...gateway);
   }
 
-  override async ask(...question: Parameters<QuestionDesk['ask']>): ReturnType<QuestionDesk['ask']> {
+  override async ask(...question: Parameters<QuestionGateway['ask']>): ReturnType<QuestionGateway['ask']> {
     try {
       return await super.ask(...question);
     } catch (problem) {
