@@ -23,10 +23,14 @@ export interface EdgeRequest {
   identity?: Identity;
 }
 
+type OnTrailer = (problem: Error | null, value?: string) => void;
+
 export interface EdgeReply {
   readonly sent: boolean;
   code(status: number): EdgeReply;
   header(name: string, value: string): EdgeReply;
+  /** A header that is known only when the body has been sent: it follows it. */
+  trailer(name: string, value: (reply: unknown, payload: unknown, done: OnTrailer) => void): EdgeReply;
   send(payload?: unknown): unknown;
 }
 

@@ -82,38 +82,65 @@ export interface Answer {
 }
 
 export async function ask(asking: Asking, what: AnyQuestion, form: object, asked: Asked): Promise<Answer> {
+  const at = await placed(asking, what, asked);
+  const { rows, spans, next, revision, ...about } = await answered(asking, what, form, { asked, at });
+  return {
+    ...about,
+    digest: digestOf(spans ? { rows, spans } : rows),
+    ...inWords(what, form, asked, { rows, spans }),
+    next,
+    ...(revision === undefined ? {} : { revision }),
+  };
+}
+
+/** The place in the log that the question means, and what may be read there. */
+export async function placed(asking: Asking, what: AnyQuestion, asked: Asked): Promise<At> {
   const { upTo, now } = await placeOf(asking, what.reads, asked);
-  const sight = await asking.sightOf(asked.reader, upTo);
-  const at: At = {
+  return {
     upTo,
     now,
-    sight,
+    sight: await asking.sightOf(asked.reader, upTo),
     query: asking.db.query,
     stream: (name) => streamUpTo(asking, name, upTo),
     story: (of, id) => storyUpTo(asking, of, { name: `${of.category}-${id}`, upTo }),
     position: (number) => positionOf(asking.log, number),
   };
-  const answered = await (what as unknown as Question<object, object>).ask(form, at).catch(async (problem: unknown) => {
+}
+
+/** The answer at that place, its rows not yet in words. */
+export async function answered(
+  asking: Asking,
+  what: AnyQuestion,
+  form: object,
+  { asked, at }: { readonly asked: Asked; readonly at: At },
+): Promise<Omit<Answer, 'digest'>> {
+  const found = await (what as unknown as Question<object, object>).ask(form, at).catch(async (problem: unknown) => {
     // Its tables may have gone since: then that is the answer.
     await demandLive(asking, what.reads);
     throw problem;
   });
-  if (!answered) throw new NotAnswered('NOT_FOUND');
-  const { next = null, revision } = answered;
-  const { rows, spans, position } = await inTheirPlaces(asking, answered, upTo);
-  const { inWords } = what as unknown as Question<object, object>;
-  const told = (row: object): object => (inWords ? inWords(row, asked.say, asked.lang, form) : row);
+  if (!found) throw new NotAnswered('NOT_FOUND');
+  const { next = null, revision } = found;
   return {
-    position,
+    ...(await inTheirPlaces(asking, found, at.upTo)),
     knownAt: asked.knownAt ?? null,
     rules: what.rules,
-    ...sightTold(sight),
-    digest: digestOf(spans ? { rows, spans } : rows),
-    rows: rows.map(told),
-    ...(spans ? { spans: spans.map(told) } : {}),
+    ...sightTold(at.sight),
     next,
     ...(revision === undefined ? {} : { revision }),
   };
+}
+
+/** Rows with their words, which are no part of the digest. */
+export function inWords(
+  what: AnyQuestion,
+  form: object,
+  { say, lang }: Asked,
+  { rows, spans }: Pick<Answer, 'rows'> & { readonly spans?: Answer['spans'] | undefined },
+): Pick<Answer, 'rows' | 'spans'> {
+  const { inWords: words } = what as unknown as Question<object, object>;
+  const told = (row: object): object => (words ? words(row, say, lang, form) : row);
+  return { rows: rows.map(told), ...(spans ? { spans: spans.map(told) } : {}) };
 }
 
 interface Placed {
