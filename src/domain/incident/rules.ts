@@ -4,11 +4,11 @@ import { rulesOf } from '../rules.js';
 import { CLOCK_TOLERANCE } from '../values/time/instant.js';
 import { civilSpan, type When } from '../values/time/when.js';
 import type { IncidentEvents } from './events.js';
+import { LINE_RULES } from './rules/line.js';
 import { OPERATION_RULES } from './rules/operation.js';
 import { type Beside, type IncidentRule, onlyWhenTold, storedValue, toldSince } from './rules/rule.js';
 import { NOT_THE_REPORTER } from './rules/whose.js';
-import { countedLine, countedLines, dataOf, type Incident, type IncidentTold, standingAt } from './story/incident.js';
-import { isSameLine } from './story/line.js';
+import { type Attribution, dataOf, type Incident, type IncidentTold, standingAt } from './story/incident.js';
 
 const ofTheIncident: IncidentRule['values'] = (_, { id }) => ({ incident: id });
 
@@ -40,29 +40,22 @@ function isItsOwn(incident: Incident, told: IncidentTold): boolean {
   return false;
 }
 
+/** The one that was told by the same command. */
+function attributionOf({ attributions }: Incident, { command }: IncidentTold): Attribution | undefined {
+  for (let n = attributions.length - 1; n >= 0; n--)
+    if (attributions.at(n)?.told.command === command) return attributions.at(n);
+  return undefined;
+}
+
 /** The attribution counted when it came, or one of the two was revoked since. */
 function countsForOne(incident: Incident, told: IncidentTold): boolean {
-  const { attributions } = incident;
-  let n = attributions.length - 1;
-  while (n >= 0 && attributions.at(n)?.told.command !== told.command) n--;
-  const own = attributions.at(n);
+  const own = attributionOf(incident, told);
   if (!own || own.counted) return true;
   const either = [storedValue(told, 'ALREADY_ATTRIBUTED', 'operation'), own.told.data.operation];
   for (const each of toldSince(incident, told))
     if (each.type === 'AttributionRevoked' && either.includes(each.data.operation)) return true;
   return false;
 }
-
-/** The first line of that id says the same by now, or another line says it under an id of its own. */
-function isOtherwiseRecorded(incident: Incident, told: IncidentTold): boolean {
-  const data = dataOf(incident, told) as IncidentEvents['SubstanceSeized'];
-  const first = countedLine(incident, data.lineId)?.first;
-  if (!first || first.event === told.event) return true;
-  return countedLines(incident).some((line) => isSameLine({ data, by: told.by }, line.first));
-}
-
-const lineOf = (incident: Incident, told: IncidentTold): string =>
-  (dataOf(incident, told) as { lineId?: string }).lineId ?? '';
 
 /** Somebody had told of it before: what is withdrawn must have been said. */
 function wasToldOf({ report, told: all }: Incident, told: IncidentTold): boolean {
@@ -72,7 +65,7 @@ function wasToldOf({ report, told: all }: Incident, told: IncidentTold): boolean
 const targetOf = (told: IncidentTold): string => (told.type === 'CorrectionProposed' ? told.data.target : '');
 const answeredBy = (told: IncidentTold): string => ('proposal' in told.data ? told.data.proposal : '');
 
-export const INCIDENT_RULES = rulesOf<Incident, IncidentEvents, Beside>()({
+export const RULES = rulesOf<Incident, IncidentEvents, Beside>()({
   NOT_THE_REPORTER,
   ALREADY_REPORTED: {
     holds: onlyOne('IncidentReported', ({ report }) => report),
@@ -96,39 +89,18 @@ export const INCIDENT_RULES = rulesOf<Incident, IncidentEvents, Beside>()({
     values: ofTheIncident,
     settledBy: 'incidents/report',
   },
-  // The remedy is an incident of its own, which nothing connects with this one.
   REPORT_WITHDRAWN: {
     holds: onlyWhenTold('REPORT_WITHDRAWN', (incident, { told }) => {
       if (!incident.withdrawal || incident.withdrawal.event === told.event) return true;
       return told.type === 'ReportCorrected' && standingAt(incident, told.data.root)?.type === 'ReportWithdrawn';
     }),
     values: ofTheIncident,
-    settledBy: 'incidents/report',
+    // The remedy is an incident of its own, which nothing connects with this one.
+    settledBy: null,
   },
   ATTEMPT_ALREADY_RECORDED: {
     holds: onlyOne('SmugglingAttemptPrevented', ({ attempt }) => attempt),
     values: ofTheIncident,
-    settledBy: 'incidents/correct',
-  },
-  LINE_ID_TAKEN: {
-    holds: (incident, { told }) => isOtherwiseRecorded(incident, told),
-    values: (incident, { told }) => ({ line: lineOf(incident, told) }),
-    pointer: '/lineId',
-    settledBy: 'incidents/correct',
-  },
-  LINE_NOT_KNOWN: {
-    lacks: 'proof',
-    holds: (incident, { told }) => countedLine(incident, lineOf(incident, told)) !== undefined,
-    values: (incident, { told }) => ({ line: lineOf(incident, told) }),
-    pointer: '/lineId',
-    settledBy: 'incidents/record-seizure',
-  },
-  CHEMICAL_NOT_NAMED: {
-    holds(incident, { told }) {
-      const data = dataOf(incident, told);
-      return !('chemical' in data && data.chemical === 'other-chemical') || 'chemicalAsWritten' in data;
-    },
-    pointer: '/chemicalAsWritten',
     settledBy: 'incidents/correct',
   },
   REPORTED_IN_FUTURE: {
@@ -146,6 +118,7 @@ export const INCIDENT_RULES = rulesOf<Incident, IncidentEvents, Beside>()({
     holds: (incident, { told }) => told.reportedAt === null || beginsBy(dataOf(incident, told), told.reportedAt),
     settledBy: 'incidents/correct',
   },
+  ...LINE_RULES,
   ...OPERATION_RULES,
   NOT_ATTRIBUTED: {
     lacks: 'proof',

@@ -6,6 +6,9 @@ import type { IncidentEvents } from './events.js';
 import { corrected, onLine } from './story/correcting.js';
 import { type Incident, type IncidentTold, isForeign, type Proposal, type Said, UNHEARD_OF } from './story/incident.js';
 import { better, type Seized, type Standing } from './story/line.js';
+import { around, spanOf } from './story/lines.js';
+
+export type { Incident } from './story/incident.js';
 
 /** What each event changes, once it counts: when it was told, or when whoever it concerns took it over. */
 const steps: { readonly [Type in keyof IncidentEvents]: (state: Incident, told: Said<Type>) => Incident } = {
@@ -52,20 +55,24 @@ function recorded(state: Incident, told: Standing): Incident {
 }
 
 function seized(state: Incident, told: Seized): Incident {
-  const { lineId } = told.data;
-  const isFirst = state.lines.get(lineId)?.first === undefined;
+  const { lineId, seizedAt } = told.data;
   const next = onLine(recorded(state, told), lineId, (line) => ({
     ...line,
     seized: line.seized.with(told.event),
     first: line.first ?? told,
   }));
-  return isFirst ? { ...next, lineIds: next.lineIds.with(lineId) } : next;
+  return { ...next, lines: { ...next.lines, seized: around(next.lines.seized, spanOf(seizedAt)) } };
 }
 
 function proposed(state: Incident, told: IncidentTold): Incident {
   const { proposals, proposed: all } = state;
   const proposal = { ...(proposals.get(told.event) ?? UNANSWERED), told };
-  return { ...state, proposals: proposals.with(told.event, proposal), proposed: all.with(told.event) };
+  return {
+    ...state,
+    proposals: proposals.with(told.event, proposal),
+    proposed: all.with(told.event),
+    unanswered: state.unanswered + (proposal.state === 'OPEN' ? 1 : 0),
+  };
 }
 
 const UNANSWERED: Proposal = { state: 'OPEN', counts: false };
@@ -75,7 +82,12 @@ function answered(state: Incident, answer: Said<'ProposalAccepted' | 'ProposalDe
   const { proposal: id } = answer.data;
   const before = state.proposals.get(id) ?? UNANSWERED;
   if (before.state !== 'OPEN') return state;
-  const proposals = (after: Proposal): Incident => ({ ...state, proposals: state.proposals.with(id, after) });
+  const unanswered = state.unanswered - (before.told ? 1 : 0);
+  const proposals = (after: Proposal): Incident => ({
+    ...state,
+    unanswered,
+    proposals: state.proposals.with(id, after),
+  });
   if (answer.type === 'ProposalDeclined') return proposals({ ...before, state: 'DECLINED', answer });
   const { told } = before;
   const counts = answer.data.counts === true && told !== undefined && isForeign(told);

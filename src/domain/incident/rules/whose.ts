@@ -34,17 +34,20 @@ const ownerAt = (incident: Incident, told: IncidentTold): string | undefined =>
 
 /** Whose word it is has said the same itself since, or accepted a proposal of it in words. */
 function isConfirmed(incident: Incident, told: IncidentTold, owner: string): boolean {
-  const root = told.type === 'ReportCorrected' ? told.data.root : undefined;
-  for (const each of toldSince(incident, told)) {
-    if (each.type === 'CorrectionProposed') {
-      const isAbout = each.data.target === root || each.data.target === told.event;
-      if (isAbout && incident.proposals.get(each.event)?.state === 'ACCEPTED') return true;
-    } else if (each.by === owner && each.type === told.type) {
-      if (each.type !== 'ReportCorrected' || each.data.root === root) return true;
-    }
-  }
+  const about = rootOf(told);
+  const isAccepted = (each: IncidentTold): boolean =>
+    each.type === 'CorrectionProposed' &&
+    [about, told.event].includes(each.data.target) &&
+    incident.proposals.get(each.event)?.state === 'ACCEPTED';
+  const isRepeated = (each: IncidentTold): boolean =>
+    each.by === owner && each.type === told.type && rootOf(each) === about;
+  for (const each of toldSince(incident, told)) if (isAccepted(each) || isRepeated(each)) return true;
   return false;
 }
+
+/** What a correction is about; undefined: it is none. */
+const rootOf = (told: IncidentTold): string | undefined =>
+  told.type === 'ReportCorrected' ? told.data.root : undefined;
 
 export const NOT_THE_REPORTER: IncidentRule = {
   whose: true,

@@ -4,7 +4,8 @@ import { Keyed } from '../../../eventsourcing/log/keyed.js';
 import { isFlagged, type Told } from '../../told.js';
 import type { When } from '../../values/time/when.js';
 import type { IncidentEvents } from '../events.js';
-import type { Counted, Line, Standing } from './line.js';
+import type { Counted, Standing } from './line.js';
+import { counted, type Lines, NO_LINES } from './lines.js';
 
 export type IncidentTold<Type extends keyof IncidentEvents = keyof IncidentEvents> = Told<IncidentEvents, Type>;
 
@@ -51,10 +52,7 @@ export interface Incident {
   readonly report: Standing<'IncidentReported'> | null;
   readonly attempt: Standing<'SmugglingAttemptPrevented'> | null;
   readonly withdrawal: Standing<'ReportWithdrawn'> | null;
-  /** By line id, whatever of it is known. */
-  readonly lines: Keyed<Line>;
-  /** Line ids in the order in which they were recorded. */
-  readonly lineIds: Growing<string>;
+  readonly lines: Lines;
   /** The operation that it counts for. */
   readonly operation: string | null;
   readonly attributions: Growing<Attribution>;
@@ -67,6 +65,8 @@ export interface Incident {
   readonly proposals: Keyed<Proposal>;
   /** Those ids, in the order of the log. */
   readonly proposed: Growing<string>;
+  /** How many of them nobody has answered. */
+  readonly unanswered: number;
 }
 
 export const UNHEARD_OF: Incident = {
@@ -79,8 +79,7 @@ export const UNHEARD_OF: Incident = {
   report: null,
   attempt: null,
   withdrawal: null,
-  lines: Keyed.of(),
-  lineIds: Growing.of(),
+  lines: NO_LINES,
   operation: null,
   attributions: Growing.of(),
   revocations: Keyed.of(),
@@ -88,6 +87,7 @@ export const UNHEARD_OF: Incident = {
   corrections: Growing.of(),
   proposals: Keyed.of(),
   proposed: Growing.of(),
+  unanswered: 0,
 };
 
 /** What an event, or a correction of it, says as it stands; undefined: nothing was said under that id. */
@@ -108,14 +108,12 @@ export const foundAt = (report: IncidentEvents['IncidentReported'] | undefined):
   report?.detectedAt ?? report?.occurredAt;
 
 /** The line, if somebody has recorded it. */
-export function countedLine({ lines }: Incident, lineId: string): Counted | undefined {
-  const line = lines.get(lineId);
-  return line?.first && (line as Counted);
-}
+export const countedLine = ({ lines }: Incident, lineId: string): Counted | undefined =>
+  counted(lines.byId.get(lineId));
 
 /** Each line once, in the order in which they were recorded. */
 export const countedLines = (incident: Incident): readonly Counted[] =>
-  incident.lineIds.all().flatMap((lineId) => countedLine(incident, lineId) ?? []);
+  incident.lines.ids.all().flatMap((lineId) => countedLine(incident, lineId) ?? []);
 
 /** What is another administration's to say: it waits for an answer. */
 export const isForeign = (told: IncidentTold): boolean => isFlagged(told, 'NOT_THE_REPORTER');
@@ -135,4 +133,12 @@ export function dataOf(incident: Incident, told: IncidentTold): object {
 export function wasClaimed({ attributions }: Incident, operation: string): boolean {
   for (const { told } of attributions) if (told.data.operation === operation) return true;
   return false;
+}
+
+/** The line of which the event speaks; undefined: it speaks of the whole incident, or changes nothing of it. */
+export function lineOf(incident: Incident, told: IncidentTold): string | undefined {
+  const proposal = told.type === 'ProposalAccepted' ? incident.proposals.get(told.data.proposal)?.told : undefined;
+  if (proposal?.type === 'ReportCorrected') return lineOf(incident, proposal);
+  const data = dataOf(incident, told);
+  return 'lineId' in data ? (data.lineId as string) : undefined;
 }
