@@ -97,7 +97,9 @@ const forbidden = [
     to: {
       pathNot: [
         ...at(
+          // Each a file, and, where it is large, a folder of parts.
           'src/domain/[^/]+/(?:events|story|rules|words)\\.ts$',
+          'src/domain/[^/]+/(?:story|rules|words)/',
           'src/domain/(?:told|rules|words|wording)\\.ts$',
           'src/domain/values/',
           'src/forms/',
@@ -144,6 +146,20 @@ const forbidden = [
       "Nor does the projector's thread, whose memory comes on top of the program's.",
     from: { path: at('src/composition/(?:backend|open-stores)\\.ts$', 'src/composition/projector-thread/') },
     to: { path: packages('@nestjs/[^/]+'), reachable: true },
+  },
+  {
+    name: 'commands-are-made-without-nest',
+    comment: 'A policy, a tool and a test send commands as the edge does, and pay for no framework and no store.',
+    from: { path: at('src/commanding/') },
+    to: {
+      pathNot: at(
+        'src/commanding/',
+        'src/domain/values/',
+        'src/forms/',
+        'src/eventsourcing/log/',
+        'src/eventsourcing/writing/',
+      ),
+    },
   },
   {
     name: 'words-know-only-words',

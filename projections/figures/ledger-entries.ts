@@ -7,7 +7,7 @@ import { type At, question } from '../../src/eventsourcing/asking/ask.js';
 import { NotAnswered } from '../../src/eventsourcing/asking/not-answered.js';
 import { parsePosition } from '../../src/eventsourcing/log/position.js';
 import { type Condition, surely, within } from './sums/happened-within.js';
-import { FAMILIES } from '../ledger/dimensions.js';
+import { FAMILIES } from '../ledger/families.js';
 import { type Entry, entryInWords, entryOf, type EntryRow } from './sums/entry.js';
 import { conditions, GroupedFilter } from './sums/filter.js';
 import { ledger, LEDGER_VERSION } from '../ledger/table.js';

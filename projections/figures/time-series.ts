@@ -2,18 +2,20 @@
 import { Field } from '../../src/forms/form.js';
 import { oneOf } from '../../src/domain/values/text.js';
 import { question } from '../../src/eventsourcing/asking/ask.js';
+import { grouped } from './sums/groups.js';
 import { sumsWithInvolved } from './sums/involved.js';
-import { GroupedFilter } from './sums/filter.js';
+import { GroupsForm } from './sums/filter.js';
+import { YES_NO } from '../registers/rows/period.js';
 import { LEDGER_VERSION } from '../ledger/table.js';
 import { ledgerProjection } from '../ledger/ledger.js';
 import { AXES, type Axis, type Timed, timeLine } from './time-series/axis.js';
 import { type Bucket, BUCKETS } from './time-series/bucket.js';
-import { folded, type Placed } from './time-series/fold.js';
+import { cumulated, folded, type Placed } from './time-series/fold.js';
 import { changeOf, inWords, type SeriesRow } from './time-series/row.js';
 import { groupNames } from './sums/sums.js';
 import { totalOf } from './sums/total-row.js';
 
-export class SeriesForm extends GroupedFilter {
+export class SeriesForm extends GroupsForm {
   @Field(oneOf(BUCKETS), { optional: true, description: 'How long a bucket is; a day when not given' })
   bucket?: Bucket;
   @Field(oneOf(AXES), {
@@ -21,6 +23,12 @@ export class SeriesForm extends GroupedFilter {
     description: 'By when it happened (when not given), was said, or became known: there, corrections are negative',
   })
   axis?: Axis;
+  @Field(YES_NO, {
+    optional: true,
+    description:
+      'Whether a row is what its group had come to by the end of the bucket, spans apart; not when not given',
+  })
+  cumulative?: 'true' | 'false';
 }
 
 /** What is known only to a longer time than a bucket is in `spans`, never spread and never in a bucket. */
@@ -30,21 +38,28 @@ export const timeSeries = question<SeriesForm, SeriesRow>({
   rules: `ledger@${LEDGER_VERSION}`,
   form: SeriesForm,
   async ask(form, at) {
-    const { bucket = 'day', axis = 'happened', by = [], tz } = form;
+    const { bucket = 'day', axis = 'happened', by = [], tz, top } = form;
     const line = timeLine(axis, bucket, tz);
     const isKnown = axis === 'known';
-    const sums = await sumsWithInvolved<Timed>(form, at, {
+    const grouping = {
       ...line.grouping,
       name: `${axis} by ${bucket}`,
       // Balances of months beside entries of days only net to nothing together.
       keepEmpty: isKnown || line.grouping.fineness === 'month',
-    });
-    const { rows, spans } = folded(sums, { bucket, line, names: groupNames(form) });
+    };
+    const all = await sumsWithInvolved<Timed>(form, at, grouping);
+    const sums = grouped(all, { by, names: groupNames(form, grouping), top });
+    const names = [...groupNames(form), 'g_others'];
+    const { rows, spans } = folded(sums, { bucket, line, names });
+    const isRunning = form.cumulative === 'true';
     const told = ({ sums: each, bucket: name, span }: Placed): SeriesRow => ({
       ...(span === null ? { bucket: name } : { span }),
       ...(isKnown ? changeOf(each, by) : totalOf(each, by)),
     });
-    return { rows: rows.map(told), spans: spans.map(told) };
+    // What has come together is a total, whatever it became known by.
+    const running = (): readonly SeriesRow[] =>
+      cumulated(rows, names).map(({ sums: each, bucket: name }) => ({ bucket: name, ...totalOf(each, by) }));
+    return { rows: isRunning ? running() : rows.map(told), spans: spans.map(told) };
   },
   inWords,
 });

@@ -1,13 +1,15 @@
 // How much and how many: sums of the ledger as intervals, itemised and declared apart, every bound and its precision shown.
 import { question } from '../../src/eventsourcing/asking/ask.js';
+import { grouped } from './sums/groups.js';
 import { sumsWithInvolved } from './sums/involved.js';
-import { GroupedFilter } from './sums/filter.js';
+import { groupNames } from './sums/sums.js';
+import { GroupsForm } from './sums/filter.js';
 import { LEDGER_VERSION } from '../ledger/table.js';
 import { ledgerProjection } from '../ledger/ledger.js';
 import { totalOf, type TotalRow } from './sums/total-row.js';
 import { totalInWords } from './sums/total-words.js';
 
-export class TotalsForm extends GroupedFilter {}
+export class TotalsForm extends GroupsForm {}
 
 export const totals = question<TotalsForm, TotalRow>({
   path: 'totals',
@@ -15,8 +17,9 @@ export const totals = question<TotalsForm, TotalRow>({
   rules: `ledger@${LEDGER_VERSION}`,
   form: TotalsForm,
   async ask(form, at) {
-    const by = form.by ?? [];
-    return { rows: inReadingOrder((await sumsWithInvolved(form, at)).map((sums) => totalOf(sums, by))) };
+    const { by = [], top } = form;
+    const sums = grouped(await sumsWithInvolved(form, at), { by, names: groupNames(form), top });
+    return { rows: inReadingOrder(sums.map((each) => totalOf(each, by))) };
   },
   inWords: totalInWords,
 });

@@ -2,6 +2,7 @@
 import type { Attribution } from '../../src/domain/values/who/attribution.js';
 import type { Amount } from '../../src/domain/values/amounts/amount.js';
 import type { Booking } from './booking.js';
+import { type Dimensions, UNTOLD } from './dimensions.js';
 
 export function amountsOf(
   amount: Amount,
@@ -25,14 +26,10 @@ export function creditOf(attribution: Attribution): Pick<Booking, 'country' | 's
   return { country: attribution.code, service: attribution.service ?? null };
 }
 
-/** A booking that says nothing yet of goods, amounts and flags. */
+/** A booking that says nothing yet, neither of any dimension nor of amounts and flags; of which evidence, it has to say. */
 export const NOTHING = {
-  substance: null,
-  class: null,
+  ...(UNTOLD as Omit<Dimensions, 'evidence'>),
   rulebook_class: null,
-  form: null,
-  direction: null,
-  mode: null,
   measure: 'MASS',
   what: null,
   lower: 0n,
@@ -47,9 +44,8 @@ export const NOTHING = {
   late: 0,
   bonus: 0,
   contested: 0,
-  answers: 'both',
-  open: 0,
-  statement: null,
+  level: 'both',
+  unspecified: 0,
   part: null,
   line: null,
   audience: 0,

@@ -1,9 +1,10 @@
 // The one way of booking: what was booked before is reversed, what shall be booked now is added, where they differ.
 import type { Attribution } from '../../src/domain/values/who/attribution.js';
 import { canonicalJson } from '../../src/eventsourcing/log/canonical.js';
+import type { Dimensions } from './dimensions.js';
 
 /** What a contribution says, apart from when it was booked. Amounts in µg, µl, pieces or units of COUNT. */
-export interface Booking {
+export interface Booking extends Dimensions {
   /** Civil time, ms; `occurred_to` exclusive; null: not known. */
   readonly occurred_from: number | null;
   readonly occurred_to: number | null;
@@ -14,20 +15,9 @@ export interface Booking {
   readonly asserted_to: number | null;
   readonly evidence: 'ITEMISED' | 'DECLARED';
   readonly attribution: Attribution;
-  readonly country: string | null;
-  readonly service: string | null;
   readonly involved: readonly string[];
-  readonly operation: string | null;
-  readonly series: string | null;
-  readonly method: string | null;
-  readonly substance: string | null;
-  /** As its reporter's law has it. */
-  readonly class: string | null;
-  /** As the rulebook has it, for comparison between states. */
+  /** As the rulebook has it, for comparison between states; `class` is as its reporter's law has it. */
   readonly rulebook_class: string | null;
-  readonly form: string | null;
-  readonly direction: string | null;
-  readonly mode: string | null;
   readonly measure: 'MASS' | 'VOLUME' | 'PIECES' | 'COUNT';
   /** For COUNT: what is counted. */
   readonly what: string | null;
@@ -46,18 +36,15 @@ export interface Booking {
   readonly bonus: number;
   readonly contested: number;
   /** `whole` answers questions that do not look at goods, `detail` those that do, `both` either. */
-  readonly answers: 'whole' | 'detail' | 'both';
+  readonly level: 'whole' | 'detail' | 'both';
   /** 1 where it may hold goods that it does not name: it is then shown beside what a filter on goods finds. */
-  readonly open: number;
-  readonly statement: string | null;
+  readonly unspecified: number;
   /** `headline`, `rest`, `part-1` …, `count-1` … of the statement. */
   readonly part: string | null;
   readonly line: string | null;
   readonly stream: string;
   /** The event that said it. */
   readonly event: string;
-  /** Codes of the event's flags, sorted, joined by commas. */
-  readonly flags: string;
   readonly audience: number;
 }
 

@@ -6,6 +6,7 @@ import { defaultClass } from '../../src/domain/values/goods/substance.js';
 import { civilSpan } from '../../src/domain/values/time/when.js';
 import type { Booking } from './booking.js';
 import { amountsOf, creditOf, NOTHING } from './booking-parts.js';
+import { listed } from './dimensions.js';
 import type { Figures } from './standing.js';
 import { UMBRELLAS } from './umbrellas.js';
 
@@ -30,8 +31,8 @@ export function declaredBookings(declared: Declared): readonly Booking[] {
   const whole = headline && amountOf(headline.quantity);
   const within = weighed.filter(({ amount }) => amount.measure === whole?.measure);
   const booked = weighed.map(({ figure, amount }, i): Booking => {
-    const answers = amount.measure === whole?.measure ? 'detail' : 'both';
-    return { ...base, ...goodsOf(figure), ...amountsOf(amount), answers, part: `part-${i + 1}` };
+    const level = amount.measure === whole?.measure ? 'detail' : 'both';
+    return { ...base, ...goodsOf(figure), ...amountsOf(amount), level, part: `part-${i + 1}` };
   });
   return [...counts.map((count, i) => counted(base, count, i)), ...overall(base, headline, within), ...booked];
 }
@@ -51,8 +52,8 @@ function overall(base: Booking, headline: DeclaredFigure | undefined, parts: rea
     ...base,
     ...goodsOf(headline),
     ...amountsOf(amount),
-    answers: 'both',
-    open: 1,
+    level: 'both',
+    unspecified: 1,
     part: 'headline',
   };
   if (parts.length === 0) return [whole];
@@ -61,11 +62,11 @@ function overall(base: Booking, headline: DeclaredFigure | undefined, parts: rea
     ...base,
     ...goods,
     ...amountsOf(restOf(amount, parts)),
-    answers: 'detail',
-    open: 1,
+    level: 'detail',
+    unspecified: 1,
     part: 'rest',
   } as const;
-  return [{ ...whole, answers: 'whole' }, rest];
+  return [{ ...whole, level: 'whole' }, rest];
 }
 
 /** What the rest surely is: what the headline names and no part contradicts; under an umbrella it may be anything. */
@@ -111,7 +112,7 @@ function difference(whole: Amount, parts: readonly Weighed[]): Amount {
 /** A count names no goods: a question about some of them is not answered by it. */
 function counted(base: Booking, { what, n, bound }: DeclaredCount, index: number): Booking {
   const amount = amountsOf({ ...intervalOf(bound, BigInt(n), BigInt(n)), measure: 'PIECES', roundedTo: 0n });
-  return { ...base, ...amount, measure: 'COUNT', what, answers: 'both', part: `count-${index + 1}` };
+  return { ...base, ...amount, measure: 'COUNT', what, level: 'both', part: `count-${index + 1}` };
 }
 
 function goodsOf({ substance, class: stated, form }: DeclaredFigure): Goods {
@@ -148,6 +149,6 @@ function baseOf({ id, figures, event, flags, contested, series }: Declared): Boo
     statement: id,
     stream: `statement-${id}`,
     event,
-    flags: [...new Set(flags)].sort().join(','),
+    flags: listed(flags),
   };
 }

@@ -10,6 +10,7 @@ import type { Booking } from './booking.js';
 import { amountsOf, creditOf, NOTHING } from './booking-parts.js';
 import { type Of, type Said, said } from './incident-work.js';
 import { isLate, occurredOf } from './itemised-bookings.js';
+import { listed, type Movement, movedAs } from './dimensions.js';
 import { Journal } from './journal.js';
 import { LEDGER_VERSION } from './table.js';
 import { operations, type OperationWork, seriesOf } from './operation-work.js';
@@ -52,13 +53,14 @@ function deliveryBookings(
     attribution,
     ...creditOf(attribution),
     involved: [...new Set(states)].filter((each) => each !== creditedTo),
+    ...movedAs(movementOf(proposed)),
     operation,
     series: seriesOf(of),
     method: 'CONTROLLED_DELIVERY',
     late: isLate(completed, of) ? 1 : 0,
     stream: `controlledDelivery-${id}`,
     event: completed.event,
-    flags: [...new Set(completed.flags)].sort().join(','),
+    flags: listed(completed.flags),
   };
   const count = (what: string, n: number): Booking => ({
     ...base,
@@ -72,6 +74,10 @@ function deliveryBookings(
   const persons = arrests === undefined ? [] : [count('PERSON_ARRESTED', arrests)];
   return [count('CONTROLLED_DELIVERY_COMPLETED', 1), ...persons, ...goods];
 }
+
+/** The route as it was proposed. */
+const movementOf = (proposed: DeliveryWork['proposed']): Movement | undefined =>
+  proposed ? { route: { ...proposed.route, departure: proposed.route.origin } } : undefined;
 
 /** What was believed to be in the consignment. */
 function goodsOf(proposed: DeliveryWork['proposed']): Pick<Booking, 'substance' | 'class' | 'rulebook_class'> {

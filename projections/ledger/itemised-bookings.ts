@@ -1,70 +1,28 @@
 // What an incident books: its seizure lines with the best figure known of each, and its prevented attempt.
-import type { IncidentEvents } from '../../src/domain/incident/events.js';
+import { countedLines, foundAt, type Incident } from '../../src/domain/incident/story/incident.js';
+import { type Counted, goodsOf, quantityOf, type Standing } from '../../src/domain/incident/story/line.js';
+import { amountOf, type Quantity } from '../../src/domain/values/amounts/quantity.js';
+import type { SubstanceClass } from '../../src/domain/values/goods/substance.js';
+import { civilSpan, type When } from '../../src/domain/values/time/when.js';
 import type { Attribution } from '../../src/domain/values/who/attribution.js';
 import { isCountry } from '../../src/domain/values/who/country.js';
-import { amountOf, type Quantity } from '../../src/domain/values/amounts/quantity.js';
-import { defaultClass, type Substance, type SubstanceClass } from '../../src/domain/values/goods/substance.js';
-import { civilSpan, type When } from '../../src/domain/values/time/when.js';
 import type { Booking } from './booking.js';
 import { amountsOf, creditOf, NOTHING } from './booking-parts.js';
-import type { IncidentWork, Said } from './incident-work.js';
+import { listed, movedAs } from './dimensions.js';
 import { type OperationWork, seriesOf, targetsOf } from './operation-work.js';
 
-type Report = IncidentEvents['IncidentReported'];
-export type Seized = IncidentEvents['SubstanceSeized'] | IncidentEvents['PrecursorSeized'];
+export interface Booked {
+  /** The id in the stream's name. */
+  readonly id: string;
+  readonly incident: Incident;
+  readonly operation: OperationWork | undefined;
+}
 
 /** Nothing for a withdrawn incident; otherwise one booking for each line, and counts for the attempt. */
-export function itemisedBookings(work: IncidentWork, operation: OperationWork | undefined): readonly Booking[] {
-  if (work.withdrawn) return [];
-  const lines = firstOfEach(work.lines).map((line) => lineBooking(work, line, operation));
-  return [...lines, ...attemptBookings(work, operation)];
+export function itemisedBookings(of: Booked): readonly Booking[] {
+  if (of.incident.phase === 'withdrawn') return [];
+  return [...countedLines(of.incident).map((line) => lineBooking(of, line)), ...attemptBookings(of)];
 }
-
-/** Of lines with the same id the first stands: the others were flagged when they came. */
-export function firstOfEach(lines: IncidentWork['lines']): IncidentWork['lines'] {
-  return lines.filter((line, i) => lines.findIndex((each) => each.data.lineId === line.data.lineId) === i);
-}
-
-/** Laboratory before scale before anything else; of the same method the latest. */
-export const RANK = { LAB: 2, SCALE: 1, ESTIMATE: 0, DECLARED: 0, PUBLISHED: 0 } as const satisfies Record<
-  Quantity['method'],
-  number
->;
-
-/** Whether one figure goes before another: a figure before none, the better method, of the same method the later. */
-function isBetter(one: Quantity, other: Quantity): boolean {
-  const isKnown = one.bound !== 'UNKNOWN';
-  if (isKnown !== (other.bound !== 'UNKNOWN')) return isKnown;
-  return RANK[one.method] >= RANK[other.method];
-}
-
-/** The best figure that is known of a line: the method decides, whatever order they came in. */
-export function bestQuantity(line: Said<Seized>, established: IncidentWork['quantities']): Quantity {
-  const told = established.filter(({ data }) => data.lineId === line.data.lineId).map(({ data }) => data.quantity);
-  return told.reduce((best, each) => (isBetter(each, best) ? each : best), line.data.quantity);
-}
-
-export interface Goods {
-  readonly substance: string;
-  readonly class: SubstanceClass;
-  readonly rulebook_class: SubstanceClass;
-  readonly form: string | null;
-}
-
-/** What the line holds, by the latest finding of a laboratory, else as it was seized. */
-export function goodsOf({ data }: Said<Seized>, identified: IncidentWork['identified']): Goods {
-  const found = identified.filter((each) => each.data.lineId === data.lineId).at(-1)?.data;
-  const form = 'form' in data ? (data.form ?? null) : null;
-  if (found) return { ...classed(found.substance, found.class), form };
-  if ('substance' in data) return { ...classed(data.substance, data.class), form };
-  return { substance: data.chemical, class: 'PRECURSOR', rulebook_class: 'PRECURSOR', form };
-}
-
-const classed = (substance: Substance, stated: SubstanceClass): Omit<Goods, 'form'> => ({
-  substance,
-  class: stated,
-  rulebook_class: defaultClass(substance),
-});
 
 /** Worked out once for a quantity, as long as the same object is remembered. */
 const amounts = new WeakMap<Quantity, ReturnType<typeof amountsOf>>();
@@ -75,17 +33,19 @@ function amountKnown(quantity: Quantity): ReturnType<typeof amountsOf> {
   return known;
 }
 
-function lineBooking(work: IncidentWork, line: Said<Seized>, operation: OperationWork | undefined): Booking {
-  const { data } = line;
-  const goods = goodsOf(line, work.identified);
-  const quantity = bestQuantity(line, work.quantities);
+function lineBooking(of: Booked, line: Counted): Booking {
+  const { first } = line;
+  const { seizedAt: at, creditedTo: credit, contributors: involved, lineId } = first.data;
+  const { rulebookClass: rulebook_class, ...goods } = goodsOf(line);
+  const quantity = quantityOf(line);
   return {
-    ...baseOf(work, line, { operation, at: data.seizedAt, credit: data.creditedTo, involved: data.contributors }),
+    ...baseOf(of, first, { at, credit, involved }),
     ...goods,
+    rulebook_class,
     ...amountKnown(quantity),
     gross: quantity.basis === 'GROSS' ? 1 : 0,
-    bonus: isBonus(goods.class, targetsOf(operation)) ? 1 : 0,
-    line: data.lineId,
+    bonus: isBonus(goods.class, targetsOf(of.operation)) ? 1 : 0,
+    line: lineId,
   };
 }
 
@@ -99,10 +59,10 @@ function isBonus(found: SubstanceClass, targets: readonly SubstanceClass[]): boo
 const covers = (umbrella: SubstanceClass, one: SubstanceClass): boolean =>
   umbrella === 'CONTROLLED_UNSPECIFIED' || (umbrella === 'DRUGS_UNSPECIFIED' && one !== 'PRECURSOR');
 
-function attemptBookings(work: IncidentWork, operation: OperationWork | undefined): readonly Booking[] {
-  const { attempt } = work;
+function attemptBookings(of: Booked): readonly Booking[] {
+  const { attempt } = of.incident;
   if (!attempt) return [];
-  const base = baseOf(work, attempt, { operation });
+  const base = baseOf(of, attempt);
   const counted = (what: string, n: number): Booking => ({
     ...base,
     measure: 'COUNT',
@@ -115,38 +75,33 @@ function attemptBookings(work: IncidentWork, operation: OperationWork | undefine
   return [counted('SMUGGLING_ATTEMPT_PREVENTED', 1), ...arrests];
 }
 
-interface Context {
-  readonly operation: OperationWork | undefined;
+interface OfLine {
   readonly at?: When | undefined;
   readonly credit?: { readonly country: string; readonly service?: string } | undefined;
   readonly involved?: readonly string[] | undefined;
 }
 
 /** What a contribution of the incident says whatever it counts: when, where, whose, and for which operation. */
-function baseOf(work: IncidentWork, said: Said<object>, context: Context): Booking {
-  const { operation } = work;
-  const report = work.report?.data;
-  const told = said.reportedAt ?? said.recordedAt;
+function baseOf({ id, incident, operation }: Booked, told: Standing, { at, credit, involved }: OfLine = {}): Booking {
+  const report = incident.report?.data;
+  const said = told.reportedAt ?? told.recordedAt;
   return {
     ...NOTHING,
-    ...occurredOf(context.at ?? foundAt(report)),
-    ...wholly(context.credit ?? report ?? { country: said.administration }, context.involved),
-    ...wayOf(report),
-    asserted_from: told,
-    asserted_to: told + 1,
+    ...occurredOf(at ?? foundAt(report)),
+    ...wholly(credit ?? report ?? { country: told.by }, involved),
+    ...movedAs(report),
+    asserted_from: said,
+    asserted_to: said + 1,
     evidence: 'ITEMISED',
-    operation,
-    series: seriesOf(context.operation),
+    operation: incident.operation,
+    series: seriesOf(operation),
     method: null,
-    late: isLate(said, context.operation) ? 1 : 0,
-    stream: `incident-${work.id}`,
-    event: said.event,
-    flags: [...new Set(said.flags)].sort().join(','),
+    late: isLate(told, operation) ? 1 : 0,
+    stream: `incident-${id}`,
+    event: told.event,
+    flags: listed(told.flags.map(({ code }) => code)),
   };
 }
-
-/** When it was detected, or, where that is not said, when it occurred. */
-export const foundAt = (report: Report | undefined): When | undefined => report?.detectedAt ?? report?.occurredAt;
 
 type Occurred = Pick<Booking, 'occurred_from' | 'occurred_to' | 'utc_offset' | 'precision'>;
 
@@ -180,12 +135,8 @@ function wholly(
   return { attribution, ...creditOf(attribution), involved: others };
 }
 
-function wayOf(report: Report | undefined): Pick<Booking, 'direction' | 'mode'> {
-  return { direction: report?.direction ?? null, mode: report?.transportMode ?? null };
-}
-
 /** Recorded after the operation's deadline: the store's clock decides, not the officer's. */
-export function isLate({ recordedAt }: Said<object>, operation: OperationWork | undefined): boolean {
+export function isLate({ recordedAt }: { readonly recordedAt: number }, operation: OperationWork | undefined): boolean {
   const deadline = operation?.deadline ?? null;
   return deadline !== null && recordedAt >= deadline;
 }

@@ -3,7 +3,8 @@ import { DAY } from '../../src/domain/values/time/calendar.js';
 import type { StoredEvent } from '../../src/eventsourcing/log/event.js';
 import type { Rows } from '../../src/eventsourcing/read-models/read-model.js';
 import { type Booking, type Entry, rebook } from './booking.js';
-import { combination, FAMILIES, type Family, type Ids, keyOf } from './dimensions.js';
+import type { Family } from './dimensions.js';
+import { combination, FAMILIES, type Ids, keyOf } from './families.js';
 import { EVER, ledger, type LedgerRow, PAGE } from './table.js';
 import { rollUp } from './rolling-up.js';
 

@@ -67,10 +67,10 @@ export const WHOLE = grain('whole', 'none', ['owner', 'kind'], PAGE);
 
 /** Made whenever a block is full; the coarser first. */
 export const BY_BLOCK: readonly Grain[] = [
-  grain('goods_way', 'none', ['goods', 'way', 'owner', 'kind']),
-  grain('task_month', 'month', ['task', 'goods', 'owner', 'kind']),
-  grain('way_month', 'month', ['task', 'way', 'owner', 'kind']),
-  grain('task_day', 'day', ['task', 'owner', 'goods', 'kind']),
+  grain('goods_movement', 'none', ['goods', 'movement', 'owner', 'kind']),
+  grain('undertaking_month', 'month', ['undertaking', 'goods', 'owner', 'kind']),
+  grain('movement_month', 'month', ['undertaking', 'movement', 'owner', 'kind']),
+  grain('undertaking_day', 'day', ['undertaking', 'owner', 'goods', 'kind']),
 ];
 
 export const GRAINS: readonly Grain[] = [WHOLE, ...BY_BLOCK];

@@ -3,7 +3,7 @@ import { table } from '../../src/eventsourcing/read-models/read-model.js';
 import type { Booking } from './booking.js';
 
 /** Goes up whenever the same events would be booked otherwise: totals of another version are another question. */
-export const LEDGER_VERSION = 2;
+export const LEDGER_VERSION = 3;
 
 /** Entries of a page: pages are aligned to entry numbers, never to events or batches. */
 export const PAGE = 128;
@@ -33,9 +33,10 @@ export interface LedgerRow
   readonly last_day: number;
   readonly kind: number;
   readonly owner: number;
-  readonly task: number;
+  readonly undertaking: number;
   readonly goods: number;
-  readonly way: number;
+  readonly movement: number;
+  readonly passage: number;
 }
 
 export const ledger = table<LedgerRow>(
@@ -48,9 +49,10 @@ export const ledger = table<LedgerRow>(
       sign: 'int',
       kind: 'int',
       owner: 'int',
-      task: 'int',
+      undertaking: 'int',
       goods: 'int',
-      way: 'int',
+      movement: 'int',
+      passage: 'int',
       first_day: 'int',
       last_day: 'int',
       lower: 'big',
@@ -69,7 +71,7 @@ export const ledger = table<LedgerRow>(
       event: 'text',
     },
     key: ['page', 'number'],
-    indexes: [['task'], ['kind']],
+    indexes: [['undertaking'], ['kind']],
   },
   LEDGER_VERSION,
 );

@@ -1,7 +1,8 @@
 // The seam to @nestjs/cqrs: one message class and one handler class for each command and question, derived from tables.
 import { Inject, type Provider, type Type } from '@nestjs/common';
 import { CommandHandler, QueryHandler } from '@nestjs/cqrs';
-import { type AnyQuestion, ask } from '../eventsourcing/asking/ask.js';
+import { type Answer, type AnyQuestion, ask } from '../eventsourcing/asking/ask.js';
+import { type RowsAnswer, rowsOf } from '../eventsourcing/asking/rows.js';
 import type { Asked, Asking } from '../eventsourcing/asking/asking.js';
 import type { AnyAggregate, AnyCommandHandler } from '../eventsourcing/writing/decider.js';
 import { execute, type Instruction, type Machine } from '../eventsourcing/writing/execute.js';
@@ -15,6 +16,8 @@ export interface CommandMessage {
 /** A question with what was asked of it, as it goes over the QueryBus. */
 export interface QuestionMessage {
   readonly form: object;
+  /** All of its rows, where it answers in pages. */
+  readonly isWhole?: boolean;
   readonly asked: Asked;
 }
 
@@ -68,8 +71,8 @@ export function questionMessages(questions: readonly AnyQuestion[]): {
     messages.set(question, Message);
     const Handler = class {
       constructor(private readonly asking: Asking) {}
-      execute({ message }: InstanceType<typeof Message>) {
-        return ask(this.asking, question, message.form, message.asked);
+      execute({ message: { form, asked, isWhole } }: InstanceType<typeof Message>): Promise<Answer | RowsAnswer> {
+        return (isWhole ? rowsOf : ask)(this.asking, question, form, asked);
       }
     };
     return registered(QueryHandler(Message), named(Handler, `${question.path} handler`), ASKING);

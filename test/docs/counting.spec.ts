@@ -22,8 +22,8 @@ describe('The page about counting', () => {
   });
 
   it('tells of every column', () => {
-    const declared = totalOf(sumsOf({ g_evidence: 'DECLARED', g_measure: 'MASS', answers: 'both' }), []);
-    const counted = totalOf(sumsOf({ g_evidence: 'ITEMISED', g_measure: 'COUNT', answers: 'both' }), []);
+    const declared = totalOf(sumsOf({ g_evidence: 'DECLARED', g_measure: 'MASS', level: 'both' }), []);
+    const counted = totalOf(sumsOf({ g_evidence: 'ITEMISED', g_measure: 'COUNT', level: 'both' }), []);
     const names = new Set([...Object.keys(declared), ...Object.keys(counted)]);
     expect(names.size).toBeGreaterThan(20);
     expect([...names].filter((name) => !columns.includes(`\`${name}\``))).toEqual([]);

@@ -31,7 +31,7 @@ export interface Declared {
 
 const SCOPED: Grouping = {
   name: 'scoped',
-  families: ['task'],
+  families: ['undertaking'],
   also: { g_method: sql`method` },
   times: { g_from: sql`occurred_from`, g_to: sql`occurred_to` },
   fineness: 'entry',

@@ -2,6 +2,7 @@
 import { DAY, dateText, MINUTE, minuteText } from '../../../src/domain/values/time/calendar.js';
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
 import { type Booking, MARKS } from '../../ledger/booking.js';
+import { columnNamed, dimension, DIMENSIONS, valuesIn } from '../../ledger/dimensions.js';
 import type { LedgerRow } from '../../ledger/table.js';
 import { type Sums, totalOf, type TotalRow } from './total-row.js';
 import { totalInWords } from './total-words.js';
@@ -38,8 +39,8 @@ export interface EntryRow {
 
 /** Amounts as they count, apart from the sign: what may only partly lie in the period counts from zero. */
 export function entryOf(entry: Entry, position: string): EntryRow {
-  const { event, stream, flags } = entry;
-  const { involved: _, entries: __, evidence, ...amounts } = amountsOf(entry);
+  const { event, stream } = entry;
+  const { involved: _, entries: __, ...amounts } = amountsOf(entry);
   return {
     position,
     ordinal: Number(entry.ordinal),
@@ -47,30 +48,30 @@ export function entryOf(entry: Entry, position: string): EntryRow {
     recordedAt: Number(entry.recorded_at),
     event,
     stream,
-    evidence,
     involved: JSON.parse(entry.involved) as string[],
-    ...whereOf(entry),
-    ...goodsOf(entry),
+    ...dimensionsOf(entry),
+    line: entry.line,
+    rulebookClass: entry.rulebook_class,
     ...amounts,
     part: entry.part === null ? null : amounts['part'],
-    flags: flags === '' ? [] : flags.split(','),
     occurred: { ...occurred(entry), precision: entry.precision },
     asserted: asserted(entry),
   };
 }
 
-function whereOf({ country, service, operation, series, statement, line, method }: Entry): object {
-  return { country, service, operation, series, statement, line, method };
-}
-
-function goodsOf(entry: Entry): object {
-  const { substance, rulebook_class, form, direction, mode } = entry;
-  return { class: entry.class, rulebookClass: rulebook_class, substance, form, direction, mode };
+/** Every dimension, under the name of its column; of many-valued ones the list. */
+function dimensionsOf(entry: Entry): Readonly<Record<string, string | null | readonly string[]>> {
+  const told: Record<string, string | null | readonly string[]> = {};
+  for (const name of DIMENSIONS) {
+    const value = entry[columnNamed(name)];
+    told[columnNamed(name)] = dimension(name).many ? valuesIn(value ?? '') : value;
+  }
+  return told;
 }
 
 /** The entry as a total of itself alone: one way of writing amounts. */
 function amountsOf(entry: Entry): TotalRow {
-  const { evidence, measure, what, answers } = entry;
+  const { evidence, measure, what, level } = entry;
   const isSure = Number(entry.sure) === 1;
   const counts = Object.fromEntries(MARKS.map((name) => [name, BigInt(entry[name])])) as Counts;
   const sums: Sums = {
@@ -80,7 +81,7 @@ function amountsOf(entry: Entry): TotalRow {
     g_attribution: entry.attribution,
     g_statement: entry.statement,
     g_part: entry.part,
-    answers,
+    level,
     ...counts,
     strict_lower: isSure ? counts.strict_lower : 0n,
     partial: isSure ? 0n : 1n,

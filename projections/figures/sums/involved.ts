@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import type { Condition } from './happened-within.js';
 import { among, type GroupedFilter } from './filter.js';
-import { emptied, merged } from './merged.js';
+import { emptied, keyBy, merged } from './merged.js';
 import { type Grouping, groupNames, sumsOf } from './sums.js';
 import type { Sums } from './total-row.js';
 
@@ -49,16 +49,3 @@ export async function sumsWithInvolved<Row extends Sums>(
   const own = all.filter(isAsked).map((each) => Object.assign(each, { involved: 0n }));
   return merged<Row>([...own, ...asked], keyBy(names));
 }
-
-/** Numbers of a group come as bigint; null is no text. */
-const keyBy =
-  (names: readonly string[]) =>
-  (sums: Sums): string => {
-    let key = '';
-    for (const name of names) {
-      const value = sums[name as keyof Sums] ?? null;
-      const text = String(value);
-      key += value === null ? '-;' : `${text.length}:${text};`;
-    }
-    return key;
-  };

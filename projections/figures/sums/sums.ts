@@ -4,10 +4,11 @@ import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { PLACE, WrittenQueries } from '../../../src/eventsourcing/read-models/written-queries.js';
 import { MARKS } from '../../ledger/booking.js';
 import type { Condition } from './happened-within.js';
-import { FAMILIES } from '../../ledger/dimensions.js';
+import { FAMILIES } from '../../ledger/families.js';
 import { columnOf, type GroupedFilter } from './filter.js';
 import { type Further, sourceOf } from './source.js';
 import type { Sums } from './total-row.js';
+import { sightKey } from '../../../src/eventsourcing/asking/sight.js';
 
 /** Two statements are never added, and a part of unknown quantity keeps a row of its own. */
 const GROUPED = {
@@ -17,8 +18,11 @@ const GROUPED = {
   statement: sql`case when evidence = 'DECLARED' then statement end`,
   attribution: sql`case when evidence = 'DECLARED' then attribution end`,
   part: sql`case when evidence <> 'DECLARED' then null
-    when open = 1 or measure = 'COUNT' or unweighed <> 0 then part end`,
+    when unspecified = 1 or measure = 'COUNT' or unweighed <> 0 then part end`,
 };
+
+/** The names under which these come back. */
+export const OWN = Object.keys(GROUPED).map((name) => `g_${name}`);
 
 /** Counted wherever it lies; a strict lower bound only of what surely counts from below. */
 const COUNTED = MARKS.filter((name) => name !== 'strict_lower');
@@ -36,7 +40,7 @@ const SUMMED = sql.join([
   sql`sum(case when sure = 1 then 0 else entries end) as partial`,
   sql`sum(case when involved = '[]' then 0 else entries end) as involved`,
   ...COUNTED.map((each) => sql`sum(entries * ${sql.ref(each)}) as ${sql.ref(each)}`),
-  sql`max(answers) as answers`,
+  sql`max(level) as level`,
 ]);
 
 export interface Grouping extends Further {
@@ -84,10 +88,15 @@ const written = new WrittenQueries();
 /** The sums of a question's groups, in the order of their keys. */
 export async function sumsOf<Row extends Sums>(
   form: GroupedFilter,
-  { query, upTo }: At,
+  { query, upTo, sight }: At,
   grouping: Grouping = PLAIN,
 ): Promise<readonly Row[]> {
   if (upTo === null) return [];
   const name = `${grouping.name} ${grouping.keepEmpty ?? false} ${JSON.stringify(form)}`;
-  return written.rowsAt<Row>(upTo, { query, name, write: () => summing(form, grouping).compile(query) });
+  return written.rowsAt<Row>(upTo, {
+    query,
+    name,
+    sight: sightKey(sight),
+    write: () => summing(form, grouping).compile(query),
+  });
 }

@@ -2,6 +2,7 @@
 import type { Attribution } from '../../../src/domain/values/who/attribution.js';
 import { decimalOf, decimalOfHalf } from '../../../src/domain/values/amounts/amount.js';
 import { baseUnit, type Measure } from '../../../src/domain/values/amounts/units.js';
+import { isOverlapping } from '../../ledger/dimensions.js';
 import { joined } from '../../ledger/rollups.js';
 
 /** What the database sums, by group: integers as bigint (or as decimal text), dimensions under `g_by_<name>`. */
@@ -12,7 +13,7 @@ export interface Sums {
   readonly g_statement: string | null;
   readonly g_attribution: string | null;
   readonly g_part: string | null;
-  readonly answers: 'whole' | 'detail' | 'both';
+  readonly level: 'whole' | 'detail' | 'both';
   readonly entries: bigint;
   /** Amounts are summed in two halves, as they are kept. */
   readonly lower_high: bigint;
@@ -32,6 +33,8 @@ export interface Sums {
   readonly partial: bigint;
   readonly involved: bigint;
   readonly contested: bigint;
+  /** Only where the largest groups are asked for: of how many others this is the sum; null: it is one of the largest. */
+  readonly g_others?: number | null;
   readonly [dimension: `g_by_${string}`]: string | null;
 }
 
@@ -39,6 +42,10 @@ export interface TotalRow {
   readonly evidence: 'ITEMISED' | 'DECLARED';
   readonly attribution: Attribution | null;
   readonly [dimension: string]: unknown;
+  /** A contribution may count under several of the groups: their sums do not add up. */
+  readonly overlapping?: true;
+  /** With `top`: how many groups beyond the largest this is the sum of; null: it is one of the largest. */
+  readonly others?: number | null;
   readonly measure: Measure | 'COUNT';
   readonly unit: string;
   /** Decimals in `unit`; null: no bound. */
@@ -83,6 +90,8 @@ export function totalOf(sums: Sums, by: readonly string[]): TotalRow {
     attribution: sums.g_attribution === null ? null : (JSON.parse(sums.g_attribution) as Attribution),
     ...(sums.g_evidence === 'DECLARED' ? declaredOf(sums) : {}),
     ...dimensionsOf(sums, by),
+    ...(isOverlapping(by) ? { overlapping: true as const } : {}),
+    ...(sums.g_others === undefined ? {} : { others: sums.g_others }),
     measure,
     ...(measure === 'COUNT' ? { what: sums.g_what } : {}),
     unit: measure === 'COUNT' ? 'C62' : baseUnit(measure),
@@ -131,13 +140,13 @@ const countsOf = (sums: Sums): Pick<TotalRow, Count> => ({
 });
 
 /** Which statement says it, and what of the statement it is. */
-function declaredOf({ g_statement, g_part, answers, unweighed }: Sums): {
+function declaredOf({ g_statement, g_part, level, unweighed }: Sums): {
   statement: string | null;
   part: string;
   within: string | null;
 } {
   const part = partOf(g_part);
-  const withinRest = part === 'PART' && BigInt(unweighed) > 0n && answers === 'detail';
+  const withinRest = part === 'PART' && BigInt(unweighed) > 0n && level === 'detail';
   return { statement: g_statement, part, within: withinRest ? 'rest' : null };
 }
 

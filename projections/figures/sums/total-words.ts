@@ -13,12 +13,14 @@ const WORDS = {
   ru: {
     unknown: 'количество неизвестно',
     about: 'около',
+    others: (n: number) => `прочие (${n}): `,
     impossible: 'противоречие: части больше целого',
     doubtful: 'части, возможно, больше заявленного целого',
   },
   en: {
     unknown: 'quantity unknown',
     about: 'about',
+    others: (n: number) => `others (${n}): `,
     impossible: 'contradiction: the parts exceed the whole',
     doubtful: 'the parts may exceed the whole as declared',
   },
@@ -26,8 +28,12 @@ const WORDS = {
 
 /** The row with its `text`. */
 export function totalInWords(row: TotalRow, _say: Say, lang: Lang): object {
-  return { ...row, text: `${amountInWords(row, lang)}${warningOf(row, lang)}` };
+  return { ...row, text: `${othersInWords(row, lang)}${amountInWords(row, lang)}${warningOf(row, lang)}` };
 }
+
+/** "others (7): " before what is not one of the largest groups. */
+export const othersInWords = ({ others = null }: TotalRow, lang: Lang): string =>
+  others === null ? '' : WORDS[lang].others(others);
 
 export function amountInWords(row: TotalRow, lang: Lang): string {
   const words = WORDS[lang];

@@ -13,7 +13,7 @@ export type Axis = (typeof AXES)[number];
 
 const HOUR = 60 * MINUTE;
 /** Zones have differed from UTC by whole quarters of an hour since 1972: no bucket of theirs begins inside one. */
-const QUARTER = 15 * MINUTE;
+const QUARTER_HOUR = 15 * MINUTE;
 
 interface Columns {
   /** Ms; `to` exclusive; null: not known. */
@@ -55,7 +55,7 @@ export interface TimeLine {
 /** The axis in units so small that every bucket is made of whole ones. */
 export function timeLine(axis: Axis, bucket: Bucket, tz?: string): TimeLine {
   const whole = bucket === 'hour' ? HOUR : DAY;
-  const unit = tz === undefined ? whole : QUARTER;
+  const unit = tz === undefined ? whole : QUARTER_HOUR;
   const isByDays = axis === 'happened' && unit === DAY;
   const grouping = isByDays ? byDays(bucket) : byEntries(COLUMNS[axis](tz), unit);
   const zoned = remembered(tz === undefined ? (instant) => instant : clockOf(tz));
@@ -70,6 +70,9 @@ export function timeLine(axis: Axis, bucket: Bucket, tz?: string): TimeLine {
   return { grouping, ends };
 }
 
+/** Buckets that are made of whole months. */
+const OF_MONTHS: readonly Bucket[] = ['month', 'quarter', 'year'];
+
 /** Days are what the ledger's grains know; months, where buckets are made of whole ones. */
 function byDays(bucket: Bucket): TimeLine['grouping'] {
   const times = {
@@ -77,7 +80,7 @@ function byDays(bucket: Bucket): TimeLine['grouping'] {
     g_last: sql`nullif(last_day, ${sql.lit(EVER)})`,
     g_instant: sql`0`,
   };
-  return { times, fineness: bucket === 'month' || bucket === 'year' ? 'month' : 'day' };
+  return { times, fineness: OF_MONTHS.includes(bucket) ? 'month' : 'day' };
 }
 
 function byEntries({ from, to, isInstant }: Columns, unit: number): TimeLine['grouping'] {

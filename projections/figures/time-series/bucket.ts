@@ -1,7 +1,7 @@
-// The names of buckets of time, each of which sorts as text: 2025-08-01T10, 2025-08-01, 2025-W31 (ISO), 2025-08, 2025.
+// The names of buckets of time, each of which sorts as text: 2025-08-01T10, 2025-08-01, 2025-W31 (ISO), 2025-08, 2025-Q3, 2025.
 import { DAY, dateText } from '../../../src/domain/values/time/calendar.js';
 
-export const BUCKETS = ['hour', 'day', 'week', 'month', 'year'] as const;
+export const BUCKETS = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
 const NAMES: Readonly<Record<Bucket, (civil: number) => string>> = {
@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<Bucket, (civil: number) => string>> = {
   day: dateText,
   week: weekText,
   month: (civil) => dateText(civil).slice(0, 7),
+  quarter: (civil) => `${dateText(civil).slice(0, 4)}-Q${Math.floor(new Date(civil).getUTCMonth() / 3) + 1}`,
   year: (civil) => dateText(civil).slice(0, 4),
 };
 

@@ -1,5 +1,5 @@
 // Sums of small units of time put into buckets; what is known only to a longer time than a bucket stays a span.
-import { isNothing, merged } from '../sums/merged.js';
+import { isNothing, keyBy, merged } from '../sums/merged.js';
 import type { Timed, TimeLine } from './axis.js';
 import { type Bucket, bucketOf, type Span, spanOf } from './bucket.js';
 
@@ -29,13 +29,26 @@ export function folded(
   };
   // The rows are nobody else's: no copies of what may be many.
   const held = all.map((sums): Held => Object.assign(sums, { place: placed(sums) }));
-  const keyOf = (sums: Held): string =>
-    JSON.stringify([textOf(sums.place), ...names.map((name) => sums[name as keyof Timed] ?? null)]);
+  const groupOf = keyBy(names);
+  const keyOf = (sums: Held): string => `${textOf(sums.place)} ${groupOf(sums)}`;
   const told = merged(held, keyOf)
     .filter((sums) => !isNothing(sums))
     .map((sums): Placed => ({ ...sums.place, sums }))
     .sort((a, b) => compare(textOf(a), textOf(b)));
   return { rows: told.filter(({ span }) => span === null), spans: told.filter(({ span }) => span !== null) };
+}
+
+/** Each row as the sum of its group's up to its bucket: exact, bounds included; where nothing is added, nothing is told. */
+export function cumulated(rows: readonly Placed[], names: readonly string[]): readonly Placed[] {
+  const groupOf = keyBy(names);
+  const running = new Map<string, Timed>();
+  return rows.map((row) => {
+    const key = groupOf(row.sums);
+    const before = running.get(key);
+    const [sums] = merged(before ? [before, row.sums] : [row.sums], () => key) as [Timed];
+    running.set(key, sums);
+    return { ...row, sums };
+  });
 }
 
 function placeOf({ first, last }: ReturnType<TimeLine['ends']>, bucket: Bucket): Held['place'] {

@@ -2,7 +2,7 @@
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
 import type { Span } from './bucket.js';
 import { type Sums, totalOf, type TotalRow } from '../sums/total-row.js';
-import { amountInWords, totalInWords } from '../sums/total-words.js';
+import { amountInWords, othersInWords, totalInWords } from '../sums/total-words.js';
 
 export type SeriesRow = TotalRow & {
   readonly bucket?: string | null;
@@ -17,7 +17,9 @@ export function changeOf(sums: Sums, by: readonly string[]): SeriesRow {
 }
 
 export function inWords(row: SeriesRow, say: Say, lang: 'ru' | 'en'): object {
-  return row.unbounded === undefined ? totalInWords(row, say, lang) : { ...row, text: changeInWords(row, lang) };
+  return row.unbounded === undefined
+    ? totalInWords(row, say, lang)
+    : { ...row, text: `${othersInWords(row, lang)}${changeInWords(row, lang)}` };
 }
 
 /** Only of a change that both gives and takes. */

@@ -1,6 +1,7 @@
 // THE SECOND PORT: a database that holds what can be known. Rows and checkpoint change together or not at all.
 import type { Kysely } from 'kysely';
 import type { StoredEvent } from '../log/event.js';
+import type { AnyStory, Stories } from './stories.js';
 
 /** `big` is a bigint, `int` a safe integer, `json` any canonical value; `?` behind it allows null. */
 export type Column = 'text' | 'int' | 'big' | 'json' | 'text?' | 'int?' | 'big?' | 'json?';
@@ -39,7 +40,7 @@ export interface Rows {
   put<Row>(of: Table<Row>, row: Row): void;
 }
 
-export type Handler = (event: StoredEvent, rows: Rows) => void | Promise<void>;
+export type Handler = (event: StoredEvent, rows: Rows, stories: Stories) => void | Promise<void>;
 
 /** What to do when a handler throws: `stop` the projector, or `park` the event for the operator and go on. */
 export type OnFailure = 'stop' | 'park';
@@ -54,6 +55,8 @@ export interface Projection {
   /** Sees every event, whatever its type, before `on`. */
   readonly every?: Handler;
   readonly onFailure: OnFailure;
+  /** What its handlers ask `Stories` for; of these categories the streams of events that they handle are read before. */
+  readonly stories?: readonly AnyStory[];
 }
 
 /** A typed table of handlers: its keys are what the projection listens to. */
@@ -61,6 +64,7 @@ export type On<Events, Meta> = {
   readonly [Type in keyof Events & string]?: (
     event: StoredEvent<Events[Type], Meta & StoredEvent['metadata']>,
     rows: Rows,
+    stories: Stories,
   ) => void | Promise<void>;
 };
 
@@ -96,11 +100,26 @@ export interface Parked {
   readonly reason: string;
 }
 
+/** From the last event that is in the rows to the next that will be; null is before the first. */
+export interface Step {
+  readonly from: bigint | null;
+  readonly to: bigint | null;
+}
+
 /** What a transaction of the projector can do. */
 export interface Writing {
   generations(): Promise<readonly Generation[]> | readonly Generation[];
+  /**
+   * Another text whenever a generation was begun, put in place or dropped, by anyone: as long as it is the same, what was
+   * read of them holds, but for their numbers. For this process and as long as it lives.
+   */
+  shape(): string | Promise<string>;
   rows(of: Generation): Rows;
-  advance(of: Generation, to: bigint): void | Promise<void>;
+  /**
+   * Moves generations of one state on together, in one statement however many there are. Throws `Overtaken` unless all
+   * of them are in that state still, and at `from`.
+   */
+  advance(of: readonly Generation[], step: Step): void | Promise<void>;
   /** Runs the work; when it throws, the rows are as they were before it. */
   attempt(work: () => void | Promise<void>): Promise<void>;
   park(event: StoredEvent, of: Generation, reason: string): void | Promise<void>;

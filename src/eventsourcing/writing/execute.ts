@@ -5,6 +5,7 @@ import type { Basis, Envelope, Flag, NewEvent } from '../log/event.js';
 import { Memory, type Read } from './memory.js';
 import { NotExecuted } from './not-executed.js';
 import { paused } from '../log/paused.js';
+import { sealed } from '../log/seal.js';
 import { inTurn } from './turns.js';
 import type { Upcast } from './upcast.js';
 
@@ -90,7 +91,8 @@ async function once(machine: Machine, instruction: Instruction): Promise<Receipt
   const earlier = said(read, instruction);
   if (earlier) return earlier;
   demandSeen(instruction.ifRevision, revision);
-  const events = await decide(machine, instruction, read);
+  // Sealed anew with each attempt: what was lost in a race has another place and another seal before it.
+  const events = sealed(read, await decide(machine, instruction, read));
   if (events.length === 0) return { stream, revision, number: null, events: [], repeated: false };
   const outcome = await machine.store.append(stream, events, revision);
   if (outcome.outcome !== 'appended') return notAppended(outcome);
@@ -125,7 +127,7 @@ async function decide(
   const { others, basis } = await referred(machine, handler, { command, state });
   const about = { mode, id, time: machine.now(), circumstances };
   const { commandId, commandHash, causationId = commandId, correlationId = commandId } = instruction;
-  const envelope: Omit<Envelope, 'flags'> = { envelope: 1, commandId, commandHash, causationId, correlationId, basis };
+  const envelope: Omit<Envelope, 'flags'> = { envelope: 2, commandId, commandHash, causationId, correlationId, basis };
   const situation = { aggregate, state, revision, others, about, envelope };
   const { events, flags } = decided(handler, command, situation);
   const metadata = { ...circumstances, ...envelope, flags };

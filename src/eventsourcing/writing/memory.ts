@@ -20,6 +20,8 @@ export interface Read {
   readonly stream: string;
   /** Of its last event; -1: there is none. */
   readonly revision: number;
+  /** Of its last event that has one; null: none has. */
+  readonly seal: string | null;
   readonly state: unknown;
   readonly commands: ReadonlyMap<string, Written>;
 }
@@ -40,7 +42,7 @@ export class Memory {
   async read(to: Story<unknown, never>, id: string): Promise<Read> {
     const stream = `${to.category}-${id}`;
     const remembered = this.streams.get(stream);
-    let read = remembered ?? { stream, revision: NO_STREAM, state: to.initial, commands: new Map() };
+    let read = remembered ?? { stream, revision: NO_STREAM, seal: null, state: to.initial, commands: new Map() };
     if (remembered && this.store.endsAt?.(stream, remembered.revision)) return this.remember(remembered);
     for await (const page of this.store.readStream(stream, read.revision + 1)) {
       for (const event of page) read = further(to, read, this.upcast(event));
@@ -85,5 +87,5 @@ function further(to: Story<unknown, never>, read: Read, event: Known): Read {
     (read.commands as Map<string, Written>).set(commandId, { commandHash, revision, number, events });
   }
   const { stream, commands } = read;
-  return { stream, revision, state: applied(to, read.state, event), commands };
+  return { stream, revision, seal: metadata.seal ?? read.seal, state: applied(to, read.state, event), commands };
 }

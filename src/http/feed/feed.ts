@@ -172,10 +172,10 @@ export class Feed {
   }
 
   private textFor({ wish }: FeedClient, events: readonly StoredEvent[], texts: Map<string, Buffer>): Buffer {
-    const { key, matches } = wish.filter;
+    const { key, matches, sight } = wish.filter;
     let text = texts.get(key);
     if (!text) {
-      const frames = events.filter(matches).map((event) => this.frames.of(event));
+      const frames = events.filter(matches).map((event) => this.frames.of(event, sight));
       texts.set(key, (text = Buffer.from(frames.join(''))));
     }
     return text;

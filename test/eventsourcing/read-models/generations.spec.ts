@@ -23,6 +23,8 @@ import { verify } from '../../../src/eventsourcing/projecting/verify.js';
 import { problemWords } from '../../../src/words/problem-words.js';
 import { type CounterEvents, send, upcast } from '../counter.js';
 import { bench, type Bench, rowsOf, summing } from '../reading.js';
+import { sightOfAnyone } from '../../../src/eventsourcing/asking/sight.js';
+import { READER } from '../../support/facts/reader.js';
 
 interface CountRow {
   id: string;
@@ -355,11 +357,12 @@ describe('A question', () => {
         upcast,
         log: LOG,
         now: Date.now,
+        sightOf: sightOfAnyone,
         reached: () => Promise.resolve(true),
       },
       asks(reads),
       {},
-      { lang: 'en', say: (key) => key, ...asked },
+      { reader: READER, lang: 'en', say: (key) => key, ...asked },
     );
 
   it('whose read model is being built is told how far that is; all others are answered', async () => {

@@ -67,7 +67,7 @@ export async function naive(world: Projected, asked: Asked, upTo = Number.MAX_SA
   const answering = asked.by.includes('substance') ? ['detail', 'both'] : ['whole', 'both'];
   const all: Record<string, { entries: number; unweighed: number; lower: bigint }> = {};
   for (const row of rows) {
-    if (Number(row['position']) > upTo || !answering.includes(String(row['answers']))) continue;
+    if (Number(row['position']) > upTo || !answering.includes(String(row['level']))) continue;
     const dimensions = asked.by.map((each) => row[each] ?? null);
     const key = JSON.stringify([place(row, asked), row['evidence'], row['measure'], row['statement'], ...dimensions]);
     const sum = (all[key] ??= { entries: 0, unweighed: 0, lower: 0n });

@@ -1,6 +1,6 @@
 // What totals may be asked: every dimension as a group and as a filter, periods as a whole, and nothing that the form does not know.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DIMENSIONS } from '../../../projections/figures/sums/filter.js';
+import { DIMENSIONS, type Dimension } from '../../../projections/ledger/dimensions.js';
 import { totals, TotalsForm } from '../../../projections/figures/totals.js';
 import { readForm } from '../../../src/forms/form.js';
 import { at, columns, declared, kg, part, unknownTime } from '../../support/facts/declared.js';
@@ -43,11 +43,12 @@ const found = async (parameters: object): Promise<unknown[]> =>
     .sort(byText);
 const byText = (a: unknown, b: unknown): number => (String(a) < String(b) ? -1 : 1);
 
-const SAMPLES: Readonly<Record<(typeof DIMENSIONS)[number], readonly [value: string, found: readonly string[]]>> = {
+const SAMPLES: Readonly<Record<Dimension, readonly [value: string, found: readonly string[]]>> = {
   country: ['KZ', ['kz']],
   service: ['CUSTOMS', ['kz']],
   operation: ['barrier', ['kz']],
   series: ['barrier', []],
+  method: ['CONTROLLED_DELIVERY', []],
   class: ['NARCOTIC', ['kz']],
   substance: ['mdma', ['kg']],
   form: ['powder', ['kg']],
@@ -56,6 +57,11 @@ const SAMPLES: Readonly<Record<(typeof DIMENSIONS)[number], readonly [value: str
   evidence: ['DECLARED', ['all', 'kg', 'kz']],
   statement: ['kg', ['kg']],
   flag: ['NO_CONSENT', ['all', 'kg']],
+  post: ['Merke', []],
+  detection: ['DOG', []],
+  departure: ['AF', []],
+  destination: ['RU', []],
+  transit: ['KZ', []],
 };
 
 describe('a dimension of totals', () => {

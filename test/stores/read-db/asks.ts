@@ -23,6 +23,8 @@ const DIMENSIONS: Readonly<Record<string, readonly string[]>> = {
   evidence: ['ITEMISED', 'DECLARED'],
   statement: ['s1', 's2'],
   flag: ['PARTS_EXCEED_HEADLINE', 'OCCURRED_AFTER_REPORT'],
+  post: ['Merke'],
+  transit: ['KZ', 'KG'],
 };
 const LEDGER = new Set(['totals', 'series', 'ledger']);
 const PERIODS = ['2025', '2026-01', '2026-02-03', '2026-03-10T00:00Z', '2026-05'];
@@ -63,13 +65,15 @@ function ledgerParameters(path: string, random: Random): Readonly<Record<string,
     by: some(random, Object.keys(DIMENSIONS), 0.2),
     ...(random.chance(0.3) ? { classBy: 'RULEBOOK' } : {}),
     ...(random.chance(0.3) ? { tz: random.pick(ZONES) } : {}),
+    ...(path !== 'ledger' && random.chance(0.3) ? { top: random.pick(['1', '3']) } : {}),
     ...(path === 'series' ? seriesParameters(random) : {}),
     ...(path === 'ledger' ? { limit: '20', standing: random.pick(['true', 'false']) } : {}),
   };
 }
 
 const seriesParameters = (random: Random): Readonly<Record<string, unknown>> => ({
-  bucket: random.pick(['hour', 'day', 'week', 'month', 'year']),
+  bucket: random.pick(['hour', 'day', 'week', 'month', 'quarter', 'year']),
+  cumulative: random.pick(['true', 'false']),
   axis: random.pick(['happened', 'asserted', 'known']),
 });
 

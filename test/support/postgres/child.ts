@@ -18,8 +18,8 @@ const task = JSON.parse(process.argv[2]!) as PostgresChildTask;
 /** Each event takes its time inside the transaction, so that a process is stopped in the middle of one. */
 const slowly = (each: Projection): Projection => ({
   ...each,
-  every: async (event, rows) => {
-    await each.every?.(event, rows);
+  every: async (event, rows, stories) => {
+    await each.every?.(event, rows, stories);
     await new Promise((resolve) => setTimeout(resolve, task.eventTakes));
   },
 });

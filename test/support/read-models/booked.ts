@@ -1,6 +1,6 @@
 // The ledger put together again from its tables: every entry with everything that its families say, marks with its sign.
 import { type Booking, MARKS } from '../../../projections/ledger/booking.js';
-import { FAMILIES } from '../../../projections/ledger/dimensions.js';
+import { FAMILIES } from '../../../projections/ledger/families.js';
 import { ledger } from '../../../projections/ledger/table.js';
 
 export type Booked = Booking & {
