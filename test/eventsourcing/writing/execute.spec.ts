@@ -88,6 +88,14 @@ describe('A command', () => {
     expect((await stored()).map(({ metadata }) => metadata.previous)).toEqual([undefined, null, ...seals.slice(1, 4)]);
     expect(await sealsOf(machine.store)).toEqual({ sealed: 4, unsealed: 1, broken: [], isWhole: true });
   });
+  it('seals its events behind the last one that has a seal, past what another program wrote', async () => {
+    await send(machine, 'add', { n: 1 });
+    await machine.store.append('counter-one', [newEvent()], 0);
+    await send(machine, 'add', { n: 1 }, { key: 'b' });
+    const [first, , third] = await stored();
+    expect(third!.metadata.previous).toBe(first!.metadata.seal);
+    expect((await sealsOf(machine.store)).broken).toMatchObject([{ problem: 'UNSEALED', event: { revision: 1 } }]);
+  });
   it('that says nothing new appends nothing', async () => {
     expect(await send(machine, 'add', { n: 0 })).toEqual({
       stream: 'counter-one',
