@@ -1,4 +1,4 @@
-// What is known of a stream, remembered: the next command only reads what has come since, and never decides without that.
+// The cache of streams as they were read: the next command only reads what has come since, and never decides without that.
 import { type EventStore, NO_STREAM } from '../log/event-store.js';
 import type { Flag, NewEvent, StoredEvent } from '../log/event.js';
 import { applied, type Story } from '../log/story.js';
@@ -29,7 +29,7 @@ export interface Read {
 /** How many streams are remembered, and how long one may be: a longer one is read anew, so that memory stays bounded. */
 const LIMITS = { streams: 20_000, events: 200 };
 
-export class Memory {
+export class StreamCache {
   /** The one that was used last stands last. */
   private readonly streams = new Map<string, Read>();
 
