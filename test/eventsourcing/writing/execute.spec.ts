@@ -249,7 +249,7 @@ describe('What a command relied on', () => {
       [],
     ]);
     expect((await stored())[0]!.metadata.flags).toEqual([
-      { code: 'UNPROVED_PRECONDITION', rule: 'NOT_BEGUN', values: { after: 'two' } },
+      { code: 'UNPROVED_PRECONDITION', rule: 'NOT_BEGUN', values: { sum: 0 } },
     ]);
   });
 });
