@@ -48,5 +48,4 @@ export const NOTHING = {
   unspecified: 0,
   part: null,
   line: null,
-  audience: 0,
 } as const;

@@ -45,7 +45,8 @@ export interface Booking extends Dimensions {
   readonly stream: string;
   /** The event that said it. */
   readonly event: string;
-  readonly audience: number;
+  /** What the right to see it hangs on: its stream's. */
+  readonly scope: string;
 }
 
 /** What a booking is or is not: counted as often as it stands, so that a reversal takes back what was booked. */
@@ -64,19 +65,28 @@ export const MARKS = [
 export interface Entry {
   readonly sign: 1 | -1;
   readonly booking: Booking;
+  /** Half of a pair that differs in its scope alone: nothing became known by it. */
+  readonly moved: boolean;
 }
 
 /** The entries that turn what is booked into what shall be booked: reversals first, in the order of the lists. */
 export function rebook(before: readonly Booking[], after: readonly Booking[]): readonly Entry[] {
   const entries: Entry[] = [];
   for (const each of before) {
-    if (!after.some((wanted) => isSame(each, wanted))) entries.push({ sign: -1, booking: each });
+    if (!after.some((wanted) => isSame(each, wanted))) {
+      entries.push({ sign: -1, booking: each, moved: after.some((wanted) => isMoved(each, wanted)) });
+    }
   }
   for (const booking of after) {
-    if (!before.some((kept) => isSame(kept, booking))) entries.push({ sign: 1, booking });
+    if (!before.some((kept) => isSame(kept, booking))) {
+      entries.push({ sign: 1, booking, moved: before.some((kept) => isMoved(kept, booking)) });
+    }
   }
   return entries;
 }
+
+const isMoved = (one: Booking, other: Booking): boolean =>
+  one.scope !== other.scope && isSame(one, { ...other, scope: one.scope });
 
 /** Field by field: the text of both would cost more than all the rest of booking. */
 function isSame(one: Booking, other: Booking): boolean {

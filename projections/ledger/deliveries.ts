@@ -15,6 +15,7 @@ import { Journal } from './journal.js';
 import { LEDGER_VERSION } from './table.js';
 import { operations, type OperationWork, seriesOf } from './operation-work.js';
 import { paged } from './paged.js';
+import { ofDelivery } from './scopes.js';
 
 interface DeliveryWork {
   readonly id: string;
@@ -58,6 +59,7 @@ function deliveryBookings(
     series: seriesOf(of),
     method: 'CONTROLLED_DELIVERY',
     late: isLate(completed, of) ? 1 : 0,
+    scope: ofDelivery(id),
     stream: `controlledDelivery-${id}`,
     event: completed.event,
     flags: listed(completed.flags),

@@ -27,6 +27,8 @@ export interface IncidentWork {
   readonly quantities: readonly Said<IncidentEvents['QuantityEstablished']>[];
   readonly identified: readonly Said<IncidentEvents['SubstanceIdentified']>[];
   readonly withdrawn: boolean;
+  /** Who said the first thing of it. */
+  readonly speaker: string | null;
 }
 
 export interface IncidentRow {
@@ -54,6 +56,7 @@ export const nothing = (id: string): IncidentWork => ({
   quantities: [],
   identified: [],
   withdrawn: false,
+  speaker: null,
 });
 
 export type Of<Data> = StoredEvent<Data, StoredEvent['metadata'] & Circumstances>;

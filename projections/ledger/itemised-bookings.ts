@@ -10,6 +10,7 @@ import { amountsOf, creditOf, NOTHING } from './booking-parts.js';
 import { listed, movedAs } from './dimensions.js';
 import type { IncidentWork, Said } from './incident-work.js';
 import { type OperationWork, seriesOf, targetsOf } from './operation-work.js';
+import { ofAdministration, ofOperation } from './scopes.js';
 
 type Report = IncidentEvents['IncidentReported'];
 export type Seized = IncidentEvents['SubstanceSeized'] | IncidentEvents['PrecursorSeized'];
@@ -20,6 +21,10 @@ export function itemisedBookings(work: IncidentWork, operation: OperationWork | 
   const lines = firstOfEach(work.lines).map((line) => lineBooking(work, line, operation));
   return [...lines, ...attemptBookings(work, operation)];
 }
+
+/** By its operation, else by whose report it is, or by who spoke first of it. */
+export const scopeOf = ({ operation, report, speaker }: IncidentWork): string =>
+  operation === null ? ofAdministration(report?.data ?? { country: speaker ?? '' }) : ofOperation(operation);
 
 /** Of lines with the same id the first stands: the others were flagged when they came. */
 export function firstOfEach(lines: IncidentWork['lines']): IncidentWork['lines'] {
@@ -140,6 +145,7 @@ function baseOf(work: IncidentWork, said: Said<object>, context: Context): Booki
     series: seriesOf(context.operation),
     method: null,
     late: isLate(said, context.operation) ? 1 : 0,
+    scope: scopeOf(work),
     stream: `incident-${work.id}`,
     event: said.event,
     flags: listed(said.flags),

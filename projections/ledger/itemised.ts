@@ -4,8 +4,8 @@ import type { Circumstances } from '../../src/domain/values/who/circumstances.js
 import { idOf } from '../../src/eventsourcing/log/event.js';
 import type { On, Rows } from '../../src/eventsourcing/read-models/read-model.js';
 import type { Booking } from './booking.js';
-import { changes, incidents, type IncidentWork, nothing, type Of } from './incident-work.js';
-import { itemisedBookings } from './itemised-bookings.js';
+import { changes, incidents, type IncidentWork, nothing, type Of, said } from './incident-work.js';
+import { itemisedBookings, scopeOf } from './itemised-bookings.js';
 import { Journal } from './journal.js';
 import { operations, type OperationWork } from './operation-work.js';
 import { paged } from './paged.js';
@@ -34,11 +34,14 @@ async function take<Data>(
 ): Promise<void> {
   const id = idOf(event.stream);
   const before = (await rows.get(incidents, { id }))?.work ?? nothing(id);
-  const after = change(before, event);
-  if (after === before) return;
+  const changed = change(before, event);
+  if (changed === before) return;
+  const after = before.speaker === null ? { ...changed, speaker: said(event).administration } : changed;
   const booked = bookedFor(before, await operationOf(before, rows));
   const wanted = bookedFor(after, await operationOf(after, rows));
-  await new Journal(event, rows).rebook(booked, wanted);
+  const journal = new Journal(event, rows);
+  await journal.move(event.stream, scopeOf(after));
+  await journal.rebook(booked, wanted);
   rows.put(incidents, { id, operation: after.operation, work: after });
 }
 

@@ -6,6 +6,7 @@ import { type Booking, type Entry, rebook } from './booking.js';
 import type { Family } from './dimensions.js';
 import { combination, FAMILIES, type Ids, keyOf } from './families.js';
 import { EVER, ledger, type LedgerRow, PAGE } from './table.js';
+import { move, streams } from './streams.js';
 import { rollUp } from './rolling-up.js';
 
 const ALL = Object.keys(FAMILIES) as readonly Family[];
@@ -25,13 +26,31 @@ export class Journal {
     return entries.length > 0;
   }
 
-  private async write({ sign, booking }: Entry): Promise<void> {
+  /** The stream has that scope from the event on: to be said before what is booked for it then. */
+  async move(stream: string, scope: string): Promise<void> {
+    await move(this.rows, stream, { scope, at: this.event.number });
+  }
+
+  private async write({ sign, booking, moved }: Entry): Promise<void> {
     const number = await nextNumber(this.rows);
     const { number: position, recordedAt: recorded_at } = this.event;
     const page = Math.floor(number / PAGE);
     const ids = await idsOf(this.rows, booking, number);
-    const said = { page, number, position, ordinal: this.ordinal++, sign, recorded_at };
+    const { stream, scope } = booking;
+    const known = await this.rows.get(streams, { stream });
+    const previous = known?.last ?? null;
+    const said = {
+      page,
+      number,
+      position,
+      ordinal: this.ordinal++,
+      sign,
+      recorded_at,
+      moved: moved ? 1 : 0,
+      previous,
+    } as const;
     const row: LedgerRow = { ...said, ...ids, ...timesOf(booking), ...amountsOf(booking) };
+    this.rows.put(streams, { stream, scope: known?.scope ?? scope, last: number });
     this.rows.put(ledger, row);
     await rollUp(this.rows, row);
   }

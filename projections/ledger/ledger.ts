@@ -15,6 +15,7 @@ import { Journal } from './journal.js';
 import { FAMILIES } from './families.js';
 import { ledger, LEDGER_VERSION, pages } from './table.js';
 import { GRAINS } from './rollups.js';
+import { moved, movedEntries, movedPairs, streams } from './streams.js';
 import { deadlineOf, operations, type OperationWork, unknown } from './operation-work.js';
 
 type Change = Partial<Omit<OperationWork, 'id'>>;
@@ -58,6 +59,10 @@ export const ledgerProjection = projection<Events, Circumstances>({
   tables: [
     ledger,
     pages,
+    streams,
+    moved,
+    movedEntries,
+    movedPairs,
     ...Object.values(FAMILIES),
     ...GRAINS.flatMap(({ cells, balances }) => [cells, balances]),
     statements,

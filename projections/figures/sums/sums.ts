@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { PLACE, WrittenQueries } from '../../../src/eventsourcing/read-models/written-queries.js';
 import { MARKS } from '../../ledger/booking.js';
+import { type Sight, sightOf } from '../../ledger/sight.js';
 import type { Condition } from './happened-within.js';
 import { FAMILIES } from '../../ledger/families.js';
 import { columnOf, type GroupedFilter } from './filter.js';
@@ -65,8 +66,8 @@ function groupsOf(form: GroupedFilter, { also, times = {} }: Grouping): Readonly
 export const groupNames = (form: GroupedFilter, grouping: Grouping = PLAIN): readonly string[] =>
   Object.keys(groupsOf(form, grouping));
 
-function summing(form: GroupedFilter, grouping: Grouping): Condition {
-  const source = sourceOf(form, PLACE, grouping);
+function summing(form: GroupedFilter, sight: Sight, grouping: Grouping): Condition {
+  const source = sourceOf(form, { upTo: PLACE, sight }, grouping);
   const groups = Object.entries(groupsOf(form, grouping));
   const columns = groups.map(([name, column]) => sql`${column} as ${sql.ref(name)}`);
   const names = groups.map(([name]) => sql.ref(name));
@@ -87,10 +88,12 @@ const written = new WrittenQueries();
 /** The sums of a question's groups, in the order of their keys. */
 export async function sumsOf<Row extends Sums>(
   form: GroupedFilter,
-  { query, upTo }: At,
+  at: At,
   grouping: Grouping = PLAIN,
 ): Promise<readonly Row[]> {
+  const { query, upTo } = at;
   if (upTo === null) return [];
-  const name = `${grouping.name} ${grouping.keepEmpty ?? false} ${JSON.stringify(form)}`;
-  return written.rowsAt<Row>(upTo, { query, name, write: () => summing(form, grouping).compile(query) });
+  const sight = sightOf(at);
+  const name = `${grouping.name} ${grouping.keepEmpty ?? false} ${JSON.stringify([form, sight])}`;
+  return written.rowsAt<Row>(upTo, { query, name, write: () => summing(form, sight, grouping).compile(query) });
 }
