@@ -6,7 +6,8 @@ import { type Booking, type Entry, rebook } from './booking.js';
 import type { Family } from './dimensions.js';
 import { combination, FAMILIES, type Ids, keyOf } from './families.js';
 import { EVER, ledger, type LedgerRow, PAGE } from './table.js';
-import { move, streams } from './streams.js';
+import { move } from './moving.js';
+import { streams } from './streams.js';
 import { rollUp } from './rolling-up.js';
 
 const ALL = Object.keys(FAMILIES) as readonly Family[];

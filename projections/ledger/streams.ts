@@ -1,7 +1,6 @@
 // What the ledger keeps of a stream: the scope of its entries and the last of them; and which entries a change of scope moved.
-import type { Rows } from '../../src/eventsourcing/read-models/read-model.js';
 import { table } from '../../src/eventsourcing/read-models/read-model.js';
-import { ledger, type LedgerRow, LEDGER_VERSION, PAGE } from './table.js';
+import { ledger, type LedgerRow, LEDGER_VERSION } from './table.js';
 
 export interface StreamRow {
   readonly stream: string;
@@ -16,7 +15,7 @@ export const streams = table<StreamRow>(
 );
 
 /** A scope that a stream has had, and the event that moved it into the next. */
-interface Left {
+export interface Left {
   readonly was: string;
   /** Decimal text. */
   readonly at: string;
@@ -70,42 +69,3 @@ export const movedPairs = table<MovedPair>(
   },
   LEDGER_VERSION,
 );
-
-/** From that event on the stream has the scope: what is booked for it stays where it is, and is remembered as moved. */
-export async function move(rows: Rows, stream: string, { scope, at }: { scope: string; at: bigint }): Promise<void> {
-  const row = await rows.get(streams, { stream });
-  if (row?.scope === scope) return;
-  rows.put(streams, { stream, scope, last: row?.last ?? null });
-  if (!row || row.last === null) return;
-  const before = (await rows.get(moved, { stream }))?.left ?? [];
-  const left = [...before, { was: row.scope, at: String(at) }];
-  rows.put(moved, { stream, scope, left });
-  for (let next: number | null = row.last; next !== null;) {
-    const entry: LedgerRow | undefined = await rows.get(ledger, { page: Math.floor(next / PAGE), number: next });
-    if (!entry) throw new Error(`No entry ${next} of ${stream}.`);
-    await moveEntry(rows, entry, { left, from: row.scope, to: scope });
-    next = entry.previous;
-  }
-}
-
-interface Move {
-  readonly left: readonly Left[];
-  readonly from: string;
-  readonly to: string;
-}
-
-/** What the event that moved the stream booked in the scope that it left was taken back there at once. */
-async function moveEntry(rows: Rows, entry: LedgerRow, { left, from, to }: Move): Promise<void> {
-  const until = left.find(({ at }) => BigInt(at) >= entry.position);
-  if (!until || BigInt(until.at) === entry.position) return;
-  const [was, moved_at] = [until.was, BigInt(until.at)];
-  if (was !== from) rows.put(movedEntries, { ...nothingOf(entry), was, now: from, moved_at });
-  if (was === to) return;
-  rows.put(movedEntries, { ...entry, was, now: to, moved_at });
-  const pair = await rows.get(movedPairs, { was, now: to });
-  const first = pair && pair.first < entry.position ? pair.first : entry.position;
-  const last = pair && pair.last > moved_at ? pair.last : moved_at;
-  rows.put(movedPairs, { was, now: to, first, last });
-}
-
-const nothingOf = (entry: LedgerRow): Omit<MovedEntry, 'was' | 'now' | 'moved_at'> => ({ ...entry, sign: 0 });

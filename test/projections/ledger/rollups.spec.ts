@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ledgerProjection } from '../../../projections/ledger/ledger.js';
 import { pages } from '../../../projections/ledger/table.js';
+import type { Sight } from '../../../projections/ledger/sight.js';
+import { type StreamRow, streams } from '../../../projections/ledger/streams.js';
 import { BLOCK, GRAINS } from '../../../projections/ledger/rollups.js';
 import { timeSeries } from '../../../projections/figures/time-series.js';
 import { totals } from '../../../projections/figures/totals.js';
@@ -113,11 +115,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function asked(what: AnyQuestion, parameters: object, upTo: bigint): Promise<readonly Record<string, unknown>[]> {
+async function asked(
+  what: AnyQuestion,
+  parameters: object,
+  upTo: bigint,
+  sight: Sight = { kind: 'everything' },
+): Promise<readonly Record<string, unknown>[]> {
   const form = readForm(what.form as unknown as new () => object, { ...parameters });
   if (Array.isArray(form)) throw new Error(JSON.stringify(form));
   const at: At = { upTo, now: 0, query: db.query, stream: () => Promise.resolve([]), position: String };
-  const answered = await (what as unknown as Question<object, Record<string, unknown>>).ask(form, at);
+  const answered = await (what as unknown as Question<object, Record<string, unknown>>).ask(form, {
+    ...at,
+    sight,
+  } as At);
   return [...(answered?.rows ?? []), ...(answered?.spans ?? [])];
 }
 
@@ -173,6 +183,20 @@ describeSlow('A ledger of more than a block', () => {
       for (const upTo of places().slice(1)) {
         const found = told(await asked(timeSeries, { ...parametersOf(each), bucket }, upTo), each.by);
         expect([upTo, found]).toEqual([upTo, naive(booked, each, upTo)]);
+      }
+    }
+  });
+
+  it.each(['visible', 'hidden'] as const)('answers who has some scopes %s, by balances too', async (kind) => {
+    const scopes = ['operation:op-1', 'state:KZ', 'state:RU', 'state:BY'];
+    const today = new Map((rows[streams.name] as readonly StreamRow[]).map(({ stream, scope }) => [stream, scope]));
+    const isMine = ({ stream }: Booked): boolean => scopes.includes(today.get(stream)!) === (kind === 'visible');
+    const mine = booked.filter(isMine);
+    expect([mine.length > 2_000, mine.length < booked.length - 2_000]).toEqual([true, true]);
+    for (const each of QUESTIONS) {
+      for (const upTo of places()) {
+        const found = told(await asked(totals, parametersOf(each), upTo, { kind, scopes }), each.by);
+        expect([upTo, each, found]).toEqual([upTo, each, naive(mine, each, upTo)]);
       }
     }
   });
