@@ -1,6 +1,11 @@
 // Which controlled deliveries are there, who has consented, how long did each step take, and what is still to be done?
 import type { ControlledDeliveryEvents } from '../../src/domain/controlled-delivery/events.js';
-import { endOf } from '../../src/domain/values/course.js';
+import {
+  type ControlledDelivery,
+  controlledDeliveryStory,
+  courseOf,
+  routesOf,
+} from '../../src/domain/controlled-delivery/story.js';
 import { country } from '../../src/domain/values/who/country.js';
 import { Field, Listed } from '../../src/forms/form.js';
 import { slug } from '../../src/domain/values/ids.js';
@@ -8,49 +13,45 @@ import { statesOn } from '../../src/domain/values/goods/route.js';
 import { oneOf, text } from '../../src/domain/values/text.js';
 import { civilSpan } from '../../src/domain/values/time/when.js';
 import { type At, question } from '../../src/eventsourcing/asking/ask.js';
-import {
-  courseOf,
-  type Delivery,
-  first,
-  routesOf,
-  type State,
-  stateOf,
-  STATES,
-  withOneMore,
-} from './controlled-delivery/told.js';
+import { codesOf } from '../../src/eventsourcing/log/rules.js';
+import { type Folded, told } from '../../src/eventsourcing/log/story.js';
 import { deliveryInWords } from './controlled-delivery/text.js';
-import { type DeliveryView, view } from './controlled-delivery/view.js';
+import { type DeliveryView, type State, stateOf, STATES, view } from './controlled-delivery/view.js';
 import { ListForm, OneForm, isAsAsked, pageOf, YES_NO } from './rows/period.js';
-import { listAnswer, versioned } from './rows/versioned.js';
-import { codesOf } from './rows/flagged.js';
+import { type Changes, listAnswer, versioned } from './rows/versioned.js';
 
-const operationOf = (delivery: Delivery): string | null =>
-  first(delivery, 'ControlledDeliveryProposed')?.data.operation ?? null;
+/** Its events, as far as its story is made of them. */
+interface Doc {
+  readonly events: readonly Omit<Folded, 'number'>[];
+}
 
-const deliveries = versioned<ControlledDeliveryEvents, Delivery>({
+const storyOf = ({ events }: Doc): ControlledDelivery =>
+  told(
+    controlledDeliveryStory,
+    events.map((each) => ({ ...each, number: 0n })),
+  );
+
+const operationOf = ({ proposals }: ControlledDelivery): string | null => proposals.first?.data.operation ?? null;
+
+function withOneMore({ events }: Doc, { id, type, revision, recordedAt, metadata, data }: Folded): Doc {
+  return { events: [...events, { id, type, revision, recordedAt, metadata, data }] };
+}
+
+const deliveries = versioned<ControlledDeliveryEvents, Doc>({
   name: 'controlled_deliveries',
-  version: 1,
-  initial: { told: [] },
-  on: {
-    ControlledDeliveryProposed: withOneMore,
-    ConsentGiven: withOneMore,
-    ConsentRefused: withOneMore,
-    ConsentWithdrawn: withOneMore,
-    RouteChanged: withOneMore,
-    ControlledDeliveryStarted: withOneMore,
-    BorderHandedOver: withOneMore,
-    ConsignmentSubstituted: withOneMore,
-    ConsignmentLost: withOneMore,
-    ControlledDeliveryCompleted: withOneMore,
-    ControlledDeliveryAborted: withOneMore,
+  version: 2,
+  initial: { events: [] },
+  on: Object.fromEntries(Object.keys(controlledDeliveryStory.evolve).map((type) => [type, withOneMore])) as Changes<
+    ControlledDeliveryEvents,
+    Doc
+  >,
+  happened: (doc) => {
+    const story = storyOf(doc);
+    const window = story.proposals.first?.data.window;
+    const { started = window, ended = window } = courseOf(story);
+    return { from: started ? civilSpan(started).from : null, to: ended ? civilSpan(ended).to : null };
   },
-  happened: (delivery) => {
-    const window = first(delivery, 'ControlledDeliveryProposed')?.data.window;
-    const course = courseOf(delivery);
-    const [begins, ends] = [course.started ?? window, endOf(course) ?? window];
-    return { from: begins ? civilSpan(begins).from : null, to: ends ? civilSpan(ends).to : null };
-  },
-  cluster: operationOf,
+  cluster: (doc) => operationOf(storyOf(doc)),
 });
 
 export class DeliveriesForm extends ListForm {
@@ -64,13 +65,13 @@ export class DeliveriesForm extends ListForm {
 
 /** What a delivery is found by, under the name of each filter. */
 const FOUND_BY = {
-  state: (delivery: Delivery): readonly string[] => [stateOf(delivery)],
-  country: (delivery: Delivery): readonly string[] => routesOf(delivery).flatMap(({ route }) => statesOn(route)),
-  operation: (delivery: Delivery): readonly string[] => [operationOf(delivery) ?? ''],
-  flag: ({ told }: Delivery): readonly string[] => told.flatMap(({ flags }) => codesOf(flags)),
+  state: (delivery: ControlledDelivery): readonly string[] => [stateOf(delivery)],
+  country: (delivery: ControlledDelivery): readonly string[] => routesOf(delivery).flatMap(statesOn),
+  operation: (delivery: ControlledDelivery): readonly string[] => [operationOf(delivery) ?? ''],
+  flag: ({ told }: ControlledDelivery): readonly string[] => [...told].flatMap(({ flags }) => codesOf(flags)),
 } as const satisfies { readonly [Name in keyof DeliveriesForm]?: unknown };
 
-function isAskedFor(delivery: Delivery, form: DeliveriesForm): boolean {
+function isAskedFor(delivery: ControlledDelivery, form: DeliveriesForm): boolean {
   return (Object.keys(FOUND_BY) as (keyof typeof FOUND_BY)[]).every((name) => {
     const asked: readonly string[] | undefined = form[name];
     return !asked || FOUND_BY[name](delivery).some((each) => asked.includes(each));
@@ -90,7 +91,10 @@ async function chosen(at: At, form: DeliveriesForm): Promise<readonly DeliveryVi
   let isMore = true;
   while (isMore && found.length < page.limit) {
     const batch = await deliveries.list(at, { ...page, ...within, limit: BATCH, ...last });
-    const chosen = batch.filter(({ doc }) => isAskedFor(doc, form)).map(({ id, doc }) => view(id, doc));
+    const chosen = batch
+      .map(({ id, doc }) => ({ id, story: storyOf(doc) }))
+      .filter(({ story }) => isAskedFor(story, form))
+      .map(({ id, story }) => view(id, story));
     found.push(...chosen.filter(({ open }) => isAsAsked(open.length > 0, form.openTasks)));
     last = { after: batch.at(-1)?.id ?? '' };
     isMore = batch.length === BATCH;
@@ -101,7 +105,7 @@ async function chosen(at: At, form: DeliveriesForm): Promise<readonly DeliveryVi
 export const controlledDeliveriesProjection = deliveries.projection;
 
 /** Goes up when the same log would be told otherwise. */
-const RULES = 'controlled_deliveries@2';
+const RULES = 'controlled_deliveries@3';
 
 export const controlledDeliveryList = question({
   path: 'controlled-deliveries',
@@ -122,7 +126,7 @@ export const oneControlledDelivery = question({
   form: OneForm,
   async ask({ id }: OneForm, at) {
     const found = await deliveries.one(id, at);
-    return found && { rows: [view(id, found.doc)], revision: found.revision };
+    return found && { rows: [view(id, storyOf(found.doc))], revision: found.revision };
   },
   inWords: deliveryInWords,
 });

@@ -18,7 +18,7 @@ export interface RuleDefinition<State, Events, Beside = object> {
   readonly whose?: true;
   /** True where the rule is met; null where nobody can tell. */
   readonly holds: (story: State, asked: Asked<Events, Beside>) => boolean | null;
-  readonly values?: (story: State, asked: Asked<Events, Beside>) => Flag['values'];
+  readonly values?: (story: State, asked: Asked<Events, Beside>) => Flag['values'] | readonly Flag['values'][];
   readonly pointer?: string | ((story: State, asked: Asked<Events, Beside>) => string | undefined);
   /** `<collection>/<verb>`; null: no command can settle it. */
   readonly settledBy: string | null | ((story: State, asked: Asked<Events, Beside>) => string | null);
@@ -58,6 +58,12 @@ function ruleFrom<State, Events, Beside>(
   };
 }
 
+/** Whether the log holds a thing that the event names, if it does; null where that thing's story was not looked up. */
+export function isKnown(named: string | undefined, story: { readonly phase: string } | undefined): boolean | null {
+  if (named === undefined) return true;
+  return story ? story.phase !== 'unknown' : null;
+}
+
 /** A flag as a reader sees it. */
 export interface FlagRow extends Flag {
   readonly event: string;
@@ -66,6 +72,11 @@ export interface FlagRow extends Flag {
   readonly settledBy: string | null;
   /** Null where nobody can tell. */
   readonly settled: boolean | null;
+}
+
+/** The contradictions that a command can still settle: each is a task. */
+export function unsettled<F extends FlagRow>(flags: readonly F[]): readonly (F & { readonly settledBy: string })[] {
+  return flags.filter((flag): flag is F & { settledBy: string } => flag.settled === false && flag.settledBy !== null);
 }
 
 /** A thing with everything that was told of it, in the order of the log. */

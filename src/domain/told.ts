@@ -1,6 +1,7 @@
 // What a story keeps of an event: what it said, who said it and when, what it contradicts and what attests it.
 import type { Flag } from '../eventsourcing/log/event.js';
-import type { About } from '../eventsourcing/log/story.js';
+import type { Growing } from '../eventsourcing/log/growing.js';
+import type { About, Evolve } from '../eventsourcing/log/story.js';
 import type { Circumstances } from './values/who/circumstances.js';
 
 /** One event of a stream. Of a union of types, `type` tells which data it has. */
@@ -15,6 +16,8 @@ export type Told<Events, Type extends keyof Events = keyof Events> = {
 export interface By {
   /** The event's id. */
   readonly event: string;
+  /** Place in its stream, 0-based. */
+  readonly revision: number;
   /** The administration whose word it is: the sender's, or the one in whose name they keyed it in. */
   readonly by: string;
   readonly actor: Circumstances['actor'];
@@ -39,7 +42,7 @@ export function toldBy<Events, Type extends keyof Events & string>(
   return { type, data, ...byOf(about) } as unknown as Told<Events, Type>;
 }
 
-export function byOf({ id, recordedAt, metadata }: About): By {
+function byOf({ id, revision, recordedAt, metadata }: About): By {
   const {
     commandId,
     flags,
@@ -50,10 +53,47 @@ export function byOf({ id, recordedAt, metadata }: About): By {
     source = null,
   } = metadata as About['metadata'] & Circumstances;
   const by = onBehalfOf ?? actor.administration;
-  return { event: id, by, actor, onBehalfOf, recordedAt, reportedAt, command: commandId, flags, attested, source };
+  const who = { by, actor, onBehalfOf, recordedAt, reportedAt };
+  return { event: id, revision, ...who, command: commandId, flags, attested, source };
 }
 
 /** True where the event was stored with that contradiction, or lacks the proof of that rule. */
 export function isFlagged({ flags }: Pick<By, 'flags'>, code: string): boolean {
   return flags.some((flag) => flag.code === code || flag.rule === code);
 }
+
+/** The fold of a story that keeps each event as it was told, in the order of the log, beside what stands after it. */
+export function keepingAll<State extends { readonly told: Growing<Told<Events>> }, Events>(heard: {
+  readonly [Type in keyof Events & string]: (state: State, data: Events[Type], told: Told<Events, Type>) => State;
+}): Evolve<State, Events> {
+  const step =
+    <Type extends keyof Events & string>(type: Type): Evolve<State, Events>[Type] =>
+    (state, data, about) => {
+      const told = toldBy<Events, Type>(type, data, about);
+      return { ...heard[type](state, data, told), told: state.told.with(told as Told<Events>) };
+    };
+  const types = Object.keys(heard) as (keyof Events & string)[];
+  return Object.fromEntries(types.map((type) => [type, step(type)])) as unknown as Evolve<State, Events>;
+}
+
+type Of<Events, Type extends keyof Events> = readonly Told<Events, Type>[];
+
+/** Those of these types, in the order of the log. */
+export function ofType<Events, Type extends keyof Events>(
+  all: Iterable<Told<Events>>,
+  ...types: readonly Type[]
+): Of<Events, Type> {
+  return [...all].filter(({ type }) => types.includes(type as Type)) as unknown as Of<Events, Type>;
+}
+
+/** True of what was told before that event. */
+export const before =
+  (told: Pick<By, 'revision'>) =>
+  ({ revision }: Pick<By, 'revision'>): boolean =>
+    revision < told.revision;
+
+/** True of what was told after that event. */
+export const since =
+  (told: Pick<By, 'revision'>) =>
+  ({ revision }: Pick<By, 'revision'>): boolean =>
+    revision > told.revision;

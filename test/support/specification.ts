@@ -87,12 +87,16 @@ export class Given {
     }
     const about = { mode, id: IT, time: NOW, circumstances };
     const revision = events.length - 1;
-    return decided(handler, command, { aggregate, state, revision, others, about, envelope: ENVELOPE });
+    const { actor: _, ...envelope } = ENVELOPE;
+    return decided(handler, command, { aggregate, state, revision, others, about, envelope });
   }
 }
 
 export function stateAfter<State>(of: Story<State, never>, events: readonly Described[]): State {
-  return told(of, events.map(folded));
+  return told(
+    of,
+    events.map((event, revision) => folded({ revision, ...event })),
+  );
 }
 
 interface Happened {

@@ -1,8 +1,14 @@
 // The steps of a controlled delivery and the days between them, as exactly as their times are known and no more so.
-import { consentOf, withoutConsent } from '../../../src/domain/values/consent.js';
+import {
+  consentOf,
+  type ControlledDelivery,
+  courseOf,
+  type Entry,
+  routeThen,
+  withoutConsent,
+} from '../../../src/domain/controlled-delivery/story.js';
 import { statesOn } from '../../../src/domain/values/goods/route.js';
 import { civilSpan, type When } from '../../../src/domain/values/time/when.js';
-import { all, answersOf, courseOf, type Delivery, type Entry, first, routeOf } from './told.js';
 
 /** Calendar days since 1970 on the clock of the place, both inclusive; null: not known. */
 export interface Days {
@@ -50,7 +56,7 @@ export function between(before: Days, after: Days): Between {
 type Taken = Pick<Step, 'step'> & { readonly on: Days; readonly from?: string; readonly to?: string };
 
 /** The steps that were taken, each with the days since the one before. */
-export function stepsOf(delivery: Delivery): readonly Step[] {
+export function stepsOf(delivery: ControlledDelivery): readonly Step[] {
   const taken = [...proposed(delivery), ...consented(delivery), ...started(delivery), ...handedOver(delivery)];
   const steps = [...taken, ...ended(delivery)];
   return steps.map(({ step, on, from = null, to = null }, i) => {
@@ -64,8 +70,8 @@ const dateOf = (day: number | null): string | null =>
   day === null ? null : new Date(day * DAY).toISOString().slice(0, 10);
 
 /** Where nobody says when, it was proposed by recording it; an old paper's proposal was made some time before. */
-function proposed(delivery: Delivery): readonly Taken[] {
-  const entry = first(delivery, 'ControlledDeliveryProposed');
+function proposed(delivery: ControlledDelivery): readonly Taken[] {
+  const entry = delivery.proposals.first;
   if (!entry) return [];
   const recorded = daysAround(entry.recordedAt);
   const { proposedAt } = entry.data;
@@ -74,12 +80,11 @@ function proposed(delivery: Delivery): readonly Taken[] {
 }
 
 /** The moment of the last consent: none was later than the latest can have been, and it not before any is known to be. */
-function consented(delivery: Delivery): readonly Taken[] {
+function consented(delivery: ControlledDelivery): readonly Taken[] {
   const start = courseOf(delivery).started;
-  const route = routeOf(delivery, start);
-  const answers = answersOf(delivery);
-  if (!route || withoutConsent(statesOn(route), answers, start).length > 0) return [];
-  const given = statesOn(route).flatMap((each) => consentOf(each, answers, start) ?? []);
+  const route = routeThen(delivery, start);
+  if (!route || withoutConsent(delivery, statesOn(route), start).length > 0) return [];
+  const given = statesOn(route).flatMap((each) => consentOf(delivery, each, start) ?? []);
   const days = given.map(({ at }) => daysOf(at));
   const known = days.every((each) => each.first !== null && each.last !== null);
   const latest = (edge: 'first' | 'last'): number => Math.max(...days.map((each) => each[edge] ?? 0));
@@ -88,18 +93,18 @@ function consented(delivery: Delivery): readonly Taken[] {
   ];
 }
 
-function started(delivery: Delivery): readonly Taken[] {
+function started(delivery: ControlledDelivery): readonly Taken[] {
   const at = courseOf(delivery).started;
   return at ? [{ step: 'STARTED', on: daysOf(at) }] : [];
 }
 
-function handedOver(delivery: Delivery): readonly Taken[] {
+function handedOver(delivery: ControlledDelivery): readonly Taken[] {
   return handoversOf(delivery).map(({ data: { from, to, at } }) => ({ step: 'HANDED_OVER', from, to, on: daysOf(at) }));
 }
 
 /** The handovers in the order in which they happened, as far as their times tell; else in that of the log. */
-export function handoversOf(delivery: Delivery): readonly Entry<'BorderHandedOver'>[] {
-  return [...all(delivery, 'BorderHandedOver')].sort((a, b) => beginningOf(a.data.at) - beginningOf(b.data.at));
+export function handoversOf(delivery: ControlledDelivery): readonly Entry<'BorderHandedOver'>[] {
+  return [...delivery.handovers].sort((a, b) => beginningOf(a.data.at) - beginningOf(b.data.at));
 }
 
 function beginningOf(at: When): number {
@@ -107,7 +112,7 @@ function beginningOf(at: When): number {
   return from === null ? 0 : from - (offset ?? 0) * MINUTE;
 }
 
-function ended(delivery: Delivery): readonly Taken[] {
+function ended(delivery: ControlledDelivery): readonly Taken[] {
   const { lost, aborted, completed } = courseOf(delivery);
   return [
     ...(lost ? [{ step: 'LOST', on: daysOf(lost) } as const] : []),

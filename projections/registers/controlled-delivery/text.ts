@@ -1,8 +1,7 @@
 // A controlled delivery's row in words: its way, how far it has come, what each flag means, and how much is to be done.
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
 import { way } from '../../words/controlled-delivery.js';
-import type { State } from './told.js';
-import type { DeliveryView } from './view.js';
+import type { DeliveryView, State } from './view.js';
 import { flagsInWords, tasksInWords } from '../../words/flags.js';
 import type { Lang } from '../../words/sentences.js';
 

@@ -1,24 +1,36 @@
 // What a reader sees of a controlled delivery: its way, its consents, its steps, its end, its contradictions and its tasks.
-import { consentOf } from '../../../src/domain/values/consent.js';
-import { type Route, statesOn } from '../../../src/domain/values/goods/route.js';
-import type { When } from '../../../src/domain/values/time/when.js';
-import { type FlagRow, flagsOf } from './flags.js';
-import { contradictions, missingOf, type Task, toCome } from './tasks.js';
-import { type Between, between, daysAround, daysOf, handoversOf, stepsOf } from './steps.js';
 import {
-  all,
   answersOf,
   type AnswerTold,
+  consentOf,
+  type ControlledDelivery,
   courseOf,
-  type Delivery,
   type Entry,
-  first,
-  routeOf,
-  type State,
-  stateOf,
-} from './told.js';
+  routeThen,
+} from '../../../src/domain/controlled-delivery/story.js';
+import { controlledDeliveryRules } from '../../../src/domain/controlled-delivery/rules.js';
+import { type FlagRow, flagsOf } from '../../../src/domain/rules.js';
+import { type Route, statesOn } from '../../../src/domain/values/goods/route.js';
+import type { When } from '../../../src/domain/values/time/when.js';
 import { said } from '../rows/said.js';
 import type { BasedOn } from '../rows/versioned.js';
+import { type Between, between, daysAround, daysOf, handoversOf, stepsOf } from './steps.js';
+import { contradictions, missingOf, type Task, toCome } from './to-come.js';
+
+export const STATES = ['REPORTED', 'PROPOSED', 'STARTED', 'LOST', 'ABORTED', 'COMPLETED'] as const;
+/** `REPORTED`: something of it is known, but no proposal and no start. The later one stands over the earlier. */
+export type State = (typeof STATES)[number];
+
+const STATE_OF: Readonly<Record<ControlledDelivery['phase'], State>> = {
+  unknown: 'REPORTED',
+  proposed: 'PROPOSED',
+  started: 'STARTED',
+  lost: 'LOST',
+  aborted: 'ABORTED',
+  completed: 'COMPLETED',
+};
+
+export const stateOf = ({ phase }: ControlledDelivery): State => STATE_OF[phase];
 
 export interface DeliveryView {
   readonly id: string;
@@ -39,10 +51,10 @@ const shown = <Data extends object>({ data, event, recordedAt }: { data: Data } 
 });
 
 /** `null` is "the log does not say". */
-export function view(id: string, delivery: Delivery): DeliveryView {
-  const proposal = first(delivery, 'ControlledDeliveryProposed')?.data;
-  const started = first(delivery, 'ControlledDeliveryStarted');
-  const flags = flagsOf(delivery);
+export function view(id: string, delivery: ControlledDelivery): DeliveryView {
+  const proposal = delivery.proposals.first?.data;
+  const started = delivery.starts.first;
+  const flags = flagsOf(controlledDeliveryRules, { id, story: delivery, told: delivery.told, beside: {} });
   return {
     id,
     state: stateOf(delivery),
@@ -51,18 +63,18 @@ export function view(id: string, delivery: Delivery): DeliveryView {
     purpose: said(proposal?.purpose),
     goods: said(proposal?.goods),
     window: said(proposal?.window),
-    route: said(routeOf(delivery)),
-    routeChanges: all(delivery, 'RouteChanged').map(shown),
+    route: said(routeThen(delivery)),
+    routeChanges: delivery.routeChanges.all().map(shown),
     consents: consentsOf(delivery),
     notConsented: missingOf(delivery),
     started: started ? shown(started) : null,
     handovers: handoversOf(delivery).map(shown),
-    substitutions: all(delivery, 'ConsignmentSubstituted').map(shown),
+    substitutions: delivery.substitutions.all().map(shown),
     ...endings(delivery),
     steps: stepsOf(delivery),
     flags,
     open: [...toCome(delivery), ...contradictions(flags)],
-    basedOn: delivery.told.map(basedOn),
+    basedOn: delivery.told.all().map(basedOn),
   };
 }
 
@@ -75,11 +87,11 @@ const basedOn = ({ event, type, flags, attested, source }: Entry): BasedOn => ({
 });
 
 /** Of several completions the first stands; what else was told of its end stays readable. */
-function endings(delivery: Delivery): object {
-  const [completed, ...others] = all(delivery, 'ControlledDeliveryCompleted');
-  const aborted = first(delivery, 'ControlledDeliveryAborted');
+function endings(delivery: ControlledDelivery): object {
+  const [completed, ...others] = delivery.completions;
+  const aborted = delivery.aborts.first;
   return {
-    losses: all(delivery, 'ConsignmentLost').map(shown),
+    losses: delivery.losses.all().map(shown),
     aborted: aborted ? shown(aborted) : null,
     completed: completed ? shown(completed) : null,
     otherCompletions: others.map(shown),
@@ -102,38 +114,34 @@ interface Consent {
 }
 
 /** The states on the route in its order, then others that answered. */
-function consentsOf(delivery: Delivery): readonly Consent[] {
-  const answers = answersOf(delivery);
-  const route = routeOf(delivery);
+function consentsOf(delivery: ControlledDelivery): readonly Consent[] {
+  const route = routeThen(delivery);
   const onRoute = new Set(route ? statesOn(route) : []);
-  const countries = new Set([...onRoute, ...answers.map(({ country }) => country)]);
-  return [...countries].map((country) => {
-    const last = consentOf(country, answers) ?? answers.findLast((each) => each.country === country);
-    return {
-      country,
-      onRoute: onRoute.has(country),
-      ...answer(last),
-      atStart: inForceAtStart(country, delivery),
-    };
-  });
+  const countries = new Set([...onRoute, ...delivery.answers.keys()]);
+  return [...countries].map((country) => ({
+    country,
+    onRoute: onRoute.has(country),
+    ...answer(consentOf(delivery, country) ?? answersOf(delivery, country).last),
+    atStart: inForceAtStart(country, delivery),
+  }));
 }
 
-function answer(told: AnswerTold | undefined): Omit<Consent, 'country' | 'onRoute' | 'atStart'> {
-  if (!told) return { answer: null, at: null, conditions: null, reason: null, recordedAt: null, daysToRecord: null };
-  const { data, recordedAt } = told.entry;
+function answer(last: AnswerTold | undefined): Omit<Consent, 'country' | 'onRoute' | 'atStart'> {
+  if (!last) return { answer: null, at: null, conditions: null, reason: null, recordedAt: null, daysToRecord: null };
+  const { data, recordedAt } = last.told;
   return {
-    answer: told.answer,
-    at: told.at,
+    answer: last.answer,
+    at: last.at,
     conditions: 'conditions' in data ? said(data.conditions) : null,
     reason: 'reason' in data ? said(data.reason) : null,
     recordedAt,
-    daysToRecord: between(daysOf(told.at), daysAround(recordedAt)),
+    daysToRecord: between(daysOf(last.at), daysAround(recordedAt)),
   };
 }
 
-function inForceAtStart(country: string, delivery: Delivery): boolean | null {
+function inForceAtStart(country: string, delivery: ControlledDelivery): boolean | null {
   const { started } = courseOf(delivery);
-  const route = started && routeOf(delivery, started);
+  const route = started && routeThen(delivery, started);
   if (!route || !statesOn(route).includes(country)) return null;
-  return consentOf(country, answersOf(delivery), started) !== undefined;
+  return consentOf(delivery, country, started) !== undefined;
 }

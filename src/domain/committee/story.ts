@@ -1,19 +1,23 @@
 // The story of a committee: what was said, as it stands, for decisions and readers.
+import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
-import { certainlyLater, type When } from '../values/time/when.js';
+import { keepingAll, type Told } from '../told.js';
+import { ended, isOpen, OPEN, type Term } from '../values/time/term.js';
+import { certainlyLater } from '../values/time/when.js';
 import type { CommitteeEvents } from './events.js';
 
-/** A member's latest term; without `to` it is open. */
-export interface Membership {
-  readonly from?: When;
-  readonly to?: When;
+export interface Membership extends Term {
+  readonly country: string;
 }
 
+export type Election = Told<CommitteeEvents, 'ChairmanElected'>;
+export type Attestation = Told<CommitteeEvents, 'OfficeHolderAttested'>;
+
 interface Known {
-  readonly members: ReadonlyMap<string, Membership>;
-  /** Everybody whose election as chairman the log holds, in the order of the log. */
-  readonly elections: readonly CommitteeEvents['ChairmanElected'][];
-  readonly attestations: readonly CommitteeEvents['OfficeHolderAttested'][];
+  /** Everything, in the order of the log. */
+  readonly told: Growing<Told<CommitteeEvents>>;
+  /** Every term of every member, in the order of the log. */
+  readonly members: readonly Membership[];
 }
 
 export type Committee = Known &
@@ -22,29 +26,45 @@ export type Committee = Known &
     | { readonly phase: 'established'; readonly as: CommitteeEvents['CommitteeEstablished'] }
   );
 
-const initial: Committee = { phase: 'unknown', members: new Map(), elections: [], attestations: [] };
+export const committeeStory = story<Committee, CommitteeEvents>(
+  'committee',
+  { phase: 'unknown', told: Growing.of(), members: [] },
+  keepingAll({
+    CommitteeEstablished: (state, as) => ({ ...state, phase: 'established', as }),
+    MembershipStarted: (state, { country, from }) => ({
+      ...state,
+      members: [...state.members, { country, ...OPEN, from }],
+    }),
+    MembershipEnded: (state, { country, to }) => ({
+      ...state,
+      members: ended(state.members, (each) => each.country === country, { country, ...OPEN, to }),
+    }),
+    // Who held the office when follows from all that was told of it.
+    ChairmanElected: (state) => state,
+    OfficeHolderAttested: (state) => state,
+  }),
+);
 
-export const committeeStory = story<Committee, CommitteeEvents>('committee', initial, {
-  CommitteeEstablished: (state, as) => ({ ...state, phase: 'established', as }),
-  MembershipStarted: (state, { country, from }) => ({
-    ...state,
-    members: new Map(state.members).set(country, { from }),
-  }),
-  MembershipEnded: (state, { country, to }) => ({
-    ...state,
-    members: new Map(state.members).set(country, { ...state.members.get(country), to }),
-  }),
-  ChairmanElected: (state, elected) => ({ ...state, elections: [...state.elections, elected] }),
-  OfficeHolderAttested: (state, attested) => ({ ...state, attestations: [...state.attestations, attested] }),
-});
+/** The country's latest term; undefined: it never had one. */
+export const lastTermOf = ({ members }: Committee, country: string): Membership | undefined =>
+  members.findLast((each) => each.country === country);
 
 /** True when the country's term has no end yet. */
-export function isMember({ members }: Committee, country: string): boolean {
-  const term = members.get(country);
-  return term !== undefined && term.to === undefined;
+export function isMember(committee: Committee, country: string): boolean {
+  const term = lastTermOf(committee, country);
+  return term !== undefined && isOpen(term);
 }
 
-/** True when the log holds an election of this person that is not certainly later than `by`. */
-export function heldChairBefore({ elections }: Committee, person: string, by: When): boolean {
-  return elections.some((each) => each.person === person && !certainlyLater(each.electedOn, by));
+/** Everybody whose election as chairman the log holds, in the order of the log. */
+export const electionsOf = ({ told }: Committee): readonly Election[] =>
+  [...told].filter((each) => each.type === 'ChairmanElected');
+
+export const attestationsOf = ({ told }: Committee): readonly Attestation[] =>
+  [...told].filter((each) => each.type === 'OfficeHolderAttested');
+
+/** True when the log holds another election of this person that is not certainly later than this one. */
+export function heldChairBefore(committee: Committee, { event, data: { person, electedOn } }: Election): boolean {
+  return electionsOf(committee).some(
+    (each) => each.event !== event && each.data.person === person && !certainlyLater(each.data.electedOn, electedOn),
+  );
 }

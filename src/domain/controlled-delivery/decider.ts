@@ -11,12 +11,14 @@ import { refuseConsent } from './commands/refuse-consent.js';
 import { reportLoss } from './commands/report-loss.js';
 import { startDelivery } from './commands/start-delivery.js';
 import { withdrawConsent } from './commands/withdraw-consent.js';
+import { controlledDeliveryRules } from './rules.js';
 import { controlledDeliveryStory } from './story.js';
 
 export const controlledDelivery = aggregate({
   collection: 'controlled-deliveries',
   ids: 'uuid',
   story: controlledDeliveryStory,
+  rules: controlledDeliveryRules,
   commands: {
     propose: proposeDelivery,
     'give-consent': giveConsent,

@@ -1,75 +1,127 @@
 // The story of a controlled delivery: what was said, as it stands, for decisions and readers.
+import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
-import type { Answer } from '../values/consent.js';
-import type { Routed } from '../values/goods/route.js';
-import type { When } from '../values/time/when.js';
+import { keepingAll, type Told } from '../told.js';
+import type { Route } from '../values/goods/route.js';
+import { certainlyLater, type When } from '../values/time/when.js';
+import { type Answer, inForce } from './consent.js';
 import type { ControlledDeliveryEvents as Events } from './events.js';
 
 /** In the order in which one stands over another, whatever order they were told in: who was found was not lost for good. */
 const PHASES = ['unknown', 'proposed', 'started', 'lost', 'aborted', 'completed'] as const;
 
+/** An event of a controlled delivery as it was told. */
+export type Entry<Type extends keyof Events = keyof Events> = Told<Events, Type>;
+
 /** An answer with the event that told it. */
 export interface AnswerTold extends Answer {
-  readonly data: Events['ConsentGiven' | 'ConsentRefused' | 'ConsentWithdrawn'];
+  readonly told: Entry<'ConsentGiven' | 'ConsentRefused' | 'ConsentWithdrawn'>;
 }
 
 /** Reports come in any order, so that everything may be known before what should have come first. */
 export interface ControlledDelivery {
+  /** Everything, in the order of the log; so are the lists of a kind. */
+  readonly told: Growing<Entry>;
   readonly phase: (typeof PHASES)[number];
-  readonly proposal?: Events['ControlledDeliveryProposed'];
-  /** The proposed route and its changes, in the order of the log. */
-  readonly routes: readonly Routed[];
-  readonly answers: readonly AnswerTold[];
   /** Of each of these the first stands, should another be told. */
-  readonly starts: readonly Events['ControlledDeliveryStarted'][];
-  readonly losses: readonly Events['ConsignmentLost'][];
-  readonly completions: readonly Events['ControlledDeliveryCompleted'][];
-  readonly aborts: readonly Events['ControlledDeliveryAborted'][];
-  readonly handovers: readonly Events['BorderHandedOver'][];
-  readonly substitutions: readonly Events['ConsignmentSubstituted'][];
+  readonly proposals: Growing<Entry<'ControlledDeliveryProposed'>>;
+  readonly starts: Growing<Entry<'ControlledDeliveryStarted'>>;
+  readonly losses: Growing<Entry<'ConsignmentLost'>>;
+  readonly aborts: Growing<Entry<'ControlledDeliveryAborted'>>;
+  readonly completions: Growing<Entry<'ControlledDeliveryCompleted'>>;
+  readonly routeChanges: Growing<Entry<'RouteChanged'>>;
+  readonly handovers: Growing<Entry<'BorderHandedOver'>>;
+  readonly substitutions: Growing<Entry<'ConsignmentSubstituted'>>;
+  /** By country. */
+  readonly answers: ReadonlyMap<string, Growing<AnswerTold>>;
 }
 
-const initial: ControlledDelivery = {
-  phase: 'unknown',
-  routes: [],
-  answers: [],
-  starts: [],
-  losses: [],
-  completions: [],
-  aborts: [],
-  handovers: [],
-  substitutions: [],
-};
-
 type State = ControlledDelivery;
+
+const initial: State = {
+  told: Growing.of(),
+  phase: 'unknown',
+  proposals: Growing.of(),
+  starts: Growing.of(),
+  losses: Growing.of(),
+  aborts: Growing.of(),
+  completions: Growing.of(),
+  routeChanges: Growing.of(),
+  handovers: Growing.of(),
+  substitutions: Growing.of(),
+  answers: new Map(),
+};
 
 const reached = (state: State, phase: State['phase'], change: Partial<State>): State => {
   const further = PHASES.indexOf(phase) > PHASES.indexOf(state.phase);
   return { ...state, ...change, phase: further ? phase : state.phase };
 };
 
-const answered = (state: State, answer: Answer['answer'], at: When, data: AnswerTold['data']): State => ({
-  ...state,
-  answers: [...state.answers, { country: data.country, answer, at, data }],
-});
+const answered = (state: State, answer: AnswerTold): State => {
+  const { country } = answer.told.data;
+  return { ...state, answers: new Map(state.answers).set(country, answersOf(state, country).with(answer)) };
+};
 
-export const controlledDeliveryStory = story<State, Events>('controlledDelivery', initial, {
-  ControlledDeliveryProposed: (state, proposal) =>
-    reached(state, 'proposed', { proposal, routes: [{ route: proposal.route }, ...state.routes] }),
-  ConsentGiven: (state, data) => answered(state, 'GIVEN', data.givenAt, data),
-  ConsentRefused: (state, data) => answered(state, 'REFUSED', data.at, data),
-  ConsentWithdrawn: (state, data) => answered(state, 'WITHDRAWN', data.at, data),
-  RouteChanged: (state, { route, at }) => ({ ...state, routes: [...state.routes, { route, at }] }),
-  ControlledDeliveryStarted: (state, data) => reached(state, 'started', { starts: [...state.starts, data] }),
-  BorderHandedOver: (state, data) => ({ ...state, handovers: [...state.handovers, data] }),
-  ConsignmentSubstituted: (state, data) => ({ ...state, substitutions: [...state.substitutions, data] }),
-  ConsignmentLost: (state, data) => reached(state, 'lost', { losses: [...state.losses, data] }),
-  ControlledDeliveryCompleted: (state, data) =>
-    reached(state, 'completed', { completions: [...state.completions, data] }),
-  ControlledDeliveryAborted: (state, data) => reached(state, 'aborted', { aborts: [...state.aborts, data] }),
-});
+export const controlledDeliveryStory = story<State, Events>(
+  'controlledDelivery',
+  initial,
+  keepingAll<State, Events>({
+    ControlledDeliveryProposed: (state, _, told) =>
+      reached(state, 'proposed', { proposals: state.proposals.with(told) }),
+    ConsentGiven: (state, { givenAt: at }, told) => answered(state, { answer: 'GIVEN', at, told }),
+    ConsentRefused: (state, { at }, told) => answered(state, { answer: 'REFUSED', at, told }),
+    ConsentWithdrawn: (state, { at }, told) => answered(state, { answer: 'WITHDRAWN', at, told }),
+    RouteChanged: (state, _, told) => ({ ...state, routeChanges: state.routeChanges.with(told) }),
+    ControlledDeliveryStarted: (state, _, told) => reached(state, 'started', { starts: state.starts.with(told) }),
+    BorderHandedOver: (state, _, told) => ({ ...state, handovers: state.handovers.with(told) }),
+    ConsignmentSubstituted: (state, _, told) => ({ ...state, substitutions: state.substitutions.with(told) }),
+    ConsignmentLost: (state, _, told) => reached(state, 'lost', { losses: state.losses.with(told) }),
+    ControlledDeliveryCompleted: (state, _, told) =>
+      reached(state, 'completed', { completions: state.completions.with(told) }),
+    ControlledDeliveryAborted: (state, _, told) => reached(state, 'aborted', { aborts: state.aborts.with(told) }),
+  }),
+);
 
-/** What a state said last. */
-export function lastAnswer({ answers }: State, country: string): AnswerTold | undefined {
-  return answers.findLast((each) => each.country === country);
+/** The course of the consignment between its start and its ends. */
+export interface Course {
+  readonly started?: When | undefined;
+  /** A loss is an end until the consignment is found again, which a completion shows. */
+  readonly lost?: When | undefined;
+  readonly aborted?: When | undefined;
+  readonly completed?: When | undefined;
+  /** The end that stands: a completion happened in the world, whatever was decided or feared. */
+  readonly ended?: When | undefined;
+}
+
+export function courseOf({ starts, losses, aborts, completions }: State): Course {
+  const [lost, aborted, completed] = [losses, aborts, completions].map(({ first }) => first?.data.at);
+  return { started: starts.first?.data.at, lost, aborted, completed, ended: completed ?? aborted ?? lost };
+}
+
+/** Every route that was ever proposed or chosen. */
+export function routesOf({ proposals, routeChanges }: State): readonly Route[] {
+  return [...proposals, ...routeChanges].map(({ data: { route } }) => route);
+}
+
+/** The route that was in force then: the last one told that was not certainly chosen later; without a time, the last one. */
+export function routeThen({ proposals, routeChanges }: State, at?: When): Route | undefined {
+  const chosen = routeChanges.findLast(({ data }) => at === undefined || !certainlyLater(data.at, at));
+  return (chosen ?? proposals.first ?? routeChanges.first)?.data.route;
+}
+
+const NONE = Growing.of<AnswerTold>();
+
+/** What a state answered. */
+export function answersOf({ answers }: State, country: string): Growing<AnswerTold> {
+  return answers.get(country) ?? NONE;
+}
+
+/** The state's consent that was in force at that moment; without one, after everything that was said. */
+export function consentOf(state: State, country: string, by?: When): AnswerTold | undefined {
+  return inForce(answersOf(state, country), by);
+}
+
+/** Which of these states had no consent in force, in their order. */
+export function withoutConsent(state: State, states: readonly string[], by?: When): readonly string[] {
+  return [...new Set(states)].filter((each) => consentOf(state, each, by) === undefined);
 }

@@ -1,13 +1,22 @@
 // The story of a series of operations: what was said, as it stands, for decisions and readers.
+import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
+import { keepingAll, type Told } from '../told.js';
 import type { OperationSeriesEvents } from './events.js';
 
-export type OperationSeries =
-  | { readonly phase: 'unknown' }
-  | { readonly phase: 'established'; readonly as: OperationSeriesEvents['OperationSeriesEstablished'] };
+interface Kept {
+  /** Everything, in the order of the log. */
+  readonly told: Growing<Told<OperationSeriesEvents>>;
+}
+
+export type OperationSeries = Kept &
+  (
+    | { readonly phase: 'unknown' }
+    | { readonly phase: 'established'; readonly as: OperationSeriesEvents['OperationSeriesEstablished'] }
+  );
 
 export const operationSeriesStory = story<OperationSeries, OperationSeriesEvents>(
   'operationSeries',
-  { phase: 'unknown' },
-  { OperationSeriesEstablished: (_, as) => ({ phase: 'established', as }) },
+  { phase: 'unknown', told: Growing.of() },
+  keepingAll({ OperationSeriesEstablished: (state, as) => ({ ...state, phase: 'established', as }) }),
 );

@@ -1,13 +1,31 @@
 // The story of an operation: what was said, as it stands, for decisions and readers.
+import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
-import type { When } from '../values/time/when.js';
+import { keepingAll, type Told } from '../told.js';
+import { at, isOpen, OPEN, type Term } from '../values/time/term.js';
+import { minuteOf, type When } from '../values/time/when.js';
 import type { Capacity, OperationEvents } from './events.js';
 
+export interface Participation extends Term {
+  readonly country: string;
+  readonly capacity: Capacity;
+}
+
+export interface ContactPoint extends Term {
+  readonly country: string;
+  readonly contact: string;
+}
+
 interface Gathered {
+  /** Everything, in the order of the log. */
+  readonly told: Growing<Told<OperationEvents>>;
   readonly decided?: OperationEvents['OperationDecided'];
   readonly plan?: OperationEvents['OperationPlanned'];
-  readonly participants: ReadonlyMap<string, Capacity>;
-  readonly contactPoints: ReadonlyMap<string, string>;
+  readonly launched?: OperationEvents['OperationLaunched'];
+  readonly concluded?: OperationEvents['OperationConcluded'];
+  /** Of one country they do not overlap: a second one begins where the first ended. */
+  readonly participations: readonly Participation[];
+  readonly contactPoints: readonly ContactPoint[];
 }
 
 export type Operation = Gathered &
@@ -18,29 +36,75 @@ export type Operation = Gathered &
     | { readonly phase: 'concluded'; readonly window?: When }
   );
 
-const initial: Operation = { phase: 'unknown', participants: new Map(), contactPoints: new Map() };
+const initial: Operation = { phase: 'unknown', told: Growing.of(), participations: [], contactPoints: [] };
 
 /** Preparing begins with the first thing known; a later phase is not undone by a decision or plan told afterwards. */
 const prepared = (state: Operation): Operation =>
   state.phase === 'unknown' ? { ...state, phase: 'preparing' } : state;
 
-export const operationStory = story<Operation, OperationEvents>('operation', initial, {
-  OperationDecided: (state, decided) => ({ ...prepared(state), decided }),
-  OperationPlanned: (state, plan) => ({ ...prepared(state), plan }),
-  ParticipantNominated: (state, { country, capacity }) => ({
-    ...prepared(state),
-    participants: new Map(state.participants).set(country, capacity),
+interface OfCountry extends Term {
+  readonly country: string;
+}
+
+const openOf = <T extends OfCountry>(terms: readonly T[], country: string): T | undefined =>
+  terms.find((each) => each.country === country && isOpen(each));
+
+/** Since when a country takes part nobody says, but a second time not before the first had ended. */
+function nominated(all: readonly Participation[], country: string, capacity: Capacity): readonly Participation[] {
+  const open = openOf(all, country);
+  if (open) return all.map((each) => (each === open ? { ...each, capacity } : each));
+  return [...all, { country, capacity, ...OPEN, from: all.findLast((each) => each.country === country)?.to ?? null }];
+}
+
+function withdrawn<T extends OfCountry>(terms: readonly T[], country: string, to: When): readonly T[] {
+  const open = openOf(terms, country);
+  return open ? terms.map((each) => (each === open ? { ...each, to } : each)) : terms;
+}
+
+export const operationStory = story<Operation, OperationEvents>(
+  'operation',
+  initial,
+  keepingAll({
+    OperationDecided: (state, decided) => ({ ...prepared(state), decided }),
+    OperationPlanned: (state, plan) => ({ ...prepared(state), plan }),
+    ParticipantNominated: (state, { country, capacity }) => ({
+      ...prepared(state),
+      participations: nominated(state.participations, country, capacity),
+    }),
+    ContactPointNominated: (state, { country, contact }, { recordedAt }) => {
+      const former = openOf(state.contactPoints, country);
+      const [from, others] = former
+        ? [minuteOf(recordedAt), withdrawn(state.contactPoints, country, minuteOf(recordedAt))]
+        : [null, state.contactPoints];
+      return { ...prepared(state), contactPoints: [...others, { country, contact, ...OPEN, from }] };
+    },
+    ParticipantWithdrew: (state, { country, on }, { recordedAt }) => {
+      // Where no day is told, it was the moment at which it became known.
+      const to = on ?? minuteOf(recordedAt);
+      const { participations, contactPoints } = state;
+      return {
+        ...state,
+        participations: withdrawn(participations, country, to),
+        contactPoints: withdrawn(contactPoints, country, to),
+      };
+    },
+    OperationLaunched: (state, launched) => {
+      const { window } = launched;
+      return state.phase === 'concluded'
+        ? { ...state, launched, window }
+        : { ...state, phase: 'launched', launched, window };
+    },
+    OperationConcluded: (state, concluded) => ({ ...state, phase: 'concluded', concluded }),
   }),
-  ContactPointNominated: (state, { country, contact }) => ({
-    ...prepared(state),
-    contactPoints: new Map(state.contactPoints).set(country, contact),
-  }),
-  ParticipantWithdrew: (state, { country }) => ({
-    ...state,
-    participants: new Map([...state.participants].filter(([each]) => each !== country)),
-    contactPoints: new Map([...state.contactPoints].filter(([each]) => each !== country)),
-  }),
-  OperationLaunched: (state, { window }) =>
-    state.phase === 'concluded' ? { ...state, window } : { ...state, phase: 'launched', window },
-  OperationConcluded: (state) => ({ ...state, phase: 'concluded' }),
-});
+);
+
+/** As what the country takes part, by what was last said of it; undefined: it does not, or no longer. */
+export const capacityOf = ({ participations }: Operation, country: string): Capacity | undefined =>
+  openOf(participations, country)?.capacity;
+
+/** As what the country took part at that time; undefined: it certainly did not. */
+export const capacityAt = ({ participations }: Operation, country: string, when: When): Capacity | undefined =>
+  participations.findLast((each) => each.country === country && at(each, when))?.capacity;
+
+export const contactOf = ({ contactPoints }: Operation, country: string): string | undefined =>
+  openOf(contactPoints, country)?.contact;

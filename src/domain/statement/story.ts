@@ -1,17 +1,29 @@
 // The story of a statement of figures: what was said, as it stands, for decisions and readers.
+import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
+import { keepingAll, type Told } from '../told.js';
 import type { StatementEvents } from './events.js';
 
-export type Statement =
-  | { readonly phase: 'unknown' }
-  | { readonly phase: 'declared'; readonly as: StatementEvents['FiguresDeclared'] }
-  | { readonly phase: 'withdrawn'; readonly as: StatementEvents['FiguresDeclared'] };
+interface Kept {
+  /** Everything, in the order of the log. */
+  readonly told: Growing<Told<StatementEvents>>;
+  /** Why it was withdrawn; null: it was not. */
+  readonly reason: string | null;
+}
+
+export type Statement = Kept &
+  (
+    | { readonly phase: 'unknown' }
+    | { readonly phase: 'declared'; readonly as: StatementEvents['FiguresDeclared'] }
+    | { readonly phase: 'withdrawn'; readonly as: StatementEvents['FiguresDeclared'] }
+  );
 
 export const statementStory = story<Statement, StatementEvents>(
   'statement',
-  { phase: 'unknown' },
-  {
-    FiguresDeclared: (_, as) => ({ phase: 'declared', as }),
-    StatementWithdrawn: (state) => (state.phase === 'declared' ? { phase: 'withdrawn', as: state.as } : state),
-  },
+  { phase: 'unknown', told: Growing.of(), reason: null },
+  keepingAll({
+    FiguresDeclared: (state, as) => ({ ...state, phase: state.reason === null ? 'declared' : 'withdrawn', as }),
+    StatementWithdrawn: (state, { reason }) =>
+      state.phase === 'unknown' ? { ...state, reason } : { ...state, phase: 'withdrawn', reason },
+  }),
 );

@@ -35,6 +35,16 @@ export class Growing<Item> implements Iterable<Item> {
     for (let i = 0; i < this.length; i++) yield this.items[i]!;
   }
 
+  some(holds: (item: Item) => boolean): boolean {
+    for (let i = 0; i < this.length; i++) if (holds(this.items[i]!)) return true;
+    return false;
+  }
+
+  findLast(holds: (item: Item) => boolean): Item | undefined {
+    for (let i = this.length - 1; i >= 0; i--) if (holds(this.items[i]!)) return this.items[i];
+    return undefined;
+  }
+
   /** A plain array of its own. */
   all(): readonly Item[] {
     return this.items.slice(0, this.length);

@@ -23,8 +23,8 @@ export interface Rule<State = unknown, Beside = object> {
   readonly whose?: true;
   /** True where the rule is met; null where this thing alone cannot tell. */
   holds(of: Case<State, Beside>): boolean | null;
-  /** What its text names. */
-  values?(of: Case<State, Beside>): Flag['values'];
+  /** What its text names; where it is not met by several things, each of them is a flag of its own. */
+  values?(of: Case<State, Beside>): Flag['values'] | readonly Flag['values'][];
   /** The member of the command that a refusal points to. */
   pointer?(of: Case<State, Beside>): string | undefined;
   /**

@@ -173,7 +173,7 @@ function* unmet(
     asked.flatMap(({ code, rule }): Unmet[] => {
       const of: Case = { id: about.id, story, event: event!, beside };
       if ((rule.whose === true) !== isWhose || rule.holds(of) !== false) return [];
-      return [[rule.lacks, code, rule.values?.(of), rule.pointer?.(of)]];
+      return [rule.values?.(of)].flat().map((values) => [rule.lacks, code, values, rule.pointer?.(of)]);
     });
   const foreign = failing(state, foldedWith([]), true);
   yield* foreign;

@@ -8,6 +8,8 @@ it('has the items that it was made of, and then those that were added', () => {
   expect([list.first, list.at(1), list.last, list.at(3), list.length]).toEqual([1, 2, 3, undefined, 3]);
   expect([...list]).toEqual([1, 2, 3]);
   expect(Growing.of<number>().last).toBeUndefined();
+  expect([list.findLast((each) => each < 3), list.findLast((each) => each > 3)]).toEqual([2, undefined]);
+  expect([list.some((each) => each > 2), list.some((each) => each > 3)]).toEqual([true, false]);
 });
 
 it('stays as it was for everyone who holds it, whichever list is added to, in any order', () => {

@@ -2,13 +2,12 @@
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
-import type { Context } from '../../context.js';
 import { administration } from '../../values/who/administration.js';
 import { Field } from '../../../forms/form.js';
 import { prose, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { CommitteeEvent } from '../events.js';
-import type { Committee } from '../story.js';
+import { attestationsOf, type Committee } from '../story.js';
 
 export class AttestOfficeHolder {
   @Field(text({ max: 200 })) person!: string;
@@ -20,11 +19,11 @@ export class AttestOfficeHolder {
 
 export const attestOfficeHolder = reports({
   form: AttestOfficeHolder,
-  decide(command: AttestOfficeHolder, committee: Committee, context: Context): readonly CommitteeEvent[] {
+  against: ['COMMITTEE_NOT_ESTABLISHED'],
+  decide(command: AttestOfficeHolder, committee: Committee): readonly CommitteeEvent[] {
     const { person, office, administration, asOf, evidence } = command;
     const data = given({ person, office, administration, asOf, evidence });
-    if (committee.attestations.some((each) => sameData(each, data))) return [];
-    context.prove(committee.phase === 'established', 'COMMITTEE_NOT_ESTABLISHED', { committee: context.id });
+    if (attestationsOf(committee).some((each) => sameData(each.data, data))) return [];
     return [{ type: 'OfficeHolderAttested', data }];
   },
 });

@@ -1,13 +1,11 @@
 // Give the delivery up, before its start (consent was refused) or after it. A decision; what has ended is not aborted.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';
-import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';
 import { prose } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent } from '../events.js';
 import type { ControlledDelivery } from '../story.js';
-import { about, proposed } from './demands.js';
 
 export class AbortDelivery {
   @Field(when) at!: When;
@@ -16,16 +14,10 @@ export class AbortDelivery {
 
 export const abortDelivery = decides({
   form: AbortDelivery,
-  decide(
-    { at, reason }: AbortDelivery,
-    delivery: ControlledDelivery,
-    context: Context,
-  ): readonly ControlledDeliveryEvent[] {
+  against: ['ALREADY_ENDED', 'NOT_PROPOSED'],
+  decide({ at, reason }: AbortDelivery, delivery: ControlledDelivery): readonly ControlledDeliveryEvent[] {
     const data = { at, reason };
-    if (delivery.aborts.some((each) => sameData(each, data))) return [];
-    const ended = ['lost', 'aborted', 'completed'].includes(delivery.phase);
-    context.demand(!ended, 'ALREADY_ENDED', about(context));
-    proposed(delivery, context);
+    if (delivery.aborts.some((each) => sameData(each.data, data))) return [];
     return [{ type: 'ControlledDeliveryAborted', data }];
   },
 });

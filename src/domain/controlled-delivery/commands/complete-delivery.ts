@@ -3,18 +3,15 @@
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { refer, reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
-import type { Context } from '../../context.js';
 import { incidentStory } from '../../incident/story.js';
 import { country } from '../../values/who/country.js';
-import { afterStart } from '../../values/course.js';
 import { Field } from '../../../forms/form.js';
 import { uuid } from '../../values/ids.js';
 import { type Quantity, quantity } from '../../values/amounts/quantity.js';
 import { oneOf, wholeNumber } from '../../values/text.js';
-import { certainlyLater, type When, when } from '../../values/time/when.js';
-import type { ControlledDeliveryEvent, ControlledDeliveryEvents, DeliveryOutcome } from '../events.js';
+import { type When, when } from '../../values/time/when.js';
+import type { ControlledDeliveryEvent, DeliveryOutcome } from '../events.js';
 import type { ControlledDelivery } from '../story.js';
-import { about, courseOf, onRoute } from './demands.js';
 
 const OUTCOMES = [
   'SEIZED',
@@ -36,31 +33,11 @@ export class CompleteDelivery {
 export const completeDelivery = reports({
   form: CompleteDelivery,
   refers: { incident: refer(incidentStory, (command: CompleteDelivery) => command.incident) },
-  decide(
-    command: CompleteDelivery,
-    delivery: ControlledDelivery,
-    context: Context,
-    { incident: found },
-  ): readonly ControlledDeliveryEvent[] {
+  against: ['INCIDENT_NOT_REPORTED', 'NOT_STARTED', 'ALREADY_ENDED', 'OFF_ROUTE'],
+  decide(command: CompleteDelivery, delivery: ControlledDelivery): readonly ControlledDeliveryEvent[] {
     const { at, outcome, incident, quantity, arrests, creditedTo } = command;
     const data = given({ at, outcome, incident, quantity, arrests, creditedTo });
-    if (delivery.completions.some((each) => sameData(each, data))) return [];
-    const reported = found !== undefined && found.phase !== 'unknown';
-    if (incident) context.prove(reported, 'INCIDENT_NOT_REPORTED', { incident });
-    check(data, delivery, context);
+    if (delivery.completions.some((each) => sameData(each.data, data))) return [];
     return [{ type: 'ControlledDeliveryCompleted', data }];
   },
 });
-
-function check(
-  { at, creditedTo }: ControlledDeliveryEvents['ControlledDeliveryCompleted'],
-  delivery: ControlledDelivery,
-  context: Context,
-): void {
-  const course = courseOf(delivery);
-  context.demand(afterStart(course, at), 'NOT_STARTED', about(context));
-  const lostLater = course.lost !== undefined && certainlyLater(course.lost, at);
-  context.demand(!course.completed && !course.aborted && !lostLater, 'ALREADY_ENDED', about(context));
-  const routes = delivery.routes.map(({ route }) => route);
-  if (creditedTo !== delivery.proposal?.lead) onRoute(creditedTo, routes, context);
-}

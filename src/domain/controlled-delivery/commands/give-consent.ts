@@ -1,5 +1,4 @@
 // A state on the route consents. A decision, which may be recorded long after it was made: `givenAt` decides.
-import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
@@ -7,9 +6,9 @@ import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { prose } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
+import { isSaidBefore } from '../answering.js';
 import type { ControlledDeliveryEvent } from '../events.js';
-import { type ControlledDelivery, lastAnswer } from '../story.js';
-import { ownAnswer } from './demands.js';
+import type { ControlledDelivery } from '../story.js';
 
 export class GiveConsent {
   @Field(country, { description: 'The state that consents: your own, or the one that you key it in for' })
@@ -20,12 +19,11 @@ export class GiveConsent {
 
 export const giveConsent = decides({
   form: GiveConsent,
+  against: ['NOT_YOUR_CONSENT', 'NOT_PROPOSED', 'OFF_ROUTE', 'ALREADY_ENDED'],
   decide(command: GiveConsent, delivery: ControlledDelivery, context: Context): readonly ControlledDeliveryEvent[] {
     const { country, conditions, givenAt } = command;
     const data = given({ country, conditions, givenAt });
-    const last = lastAnswer(delivery, country);
-    if (last?.answer === 'GIVEN' && sameData(last.data, data)) return [];
-    ownAnswer(country, delivery, givenAt, context);
+    if (isSaidBefore(delivery, 'GIVEN', { data, by: context.circumstances })) return [];
     return [{ type: 'ConsentGiven', data }];
   },
 });

@@ -2,7 +2,6 @@
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides, refer } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
-import type { Context } from '../../context.js';
 import { operationStory } from '../../operation/story.js';
 import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
@@ -15,7 +14,6 @@ import { prose } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent, Goods } from '../events.js';
 import type { ControlledDelivery } from '../story.js';
-import { about } from './demands.js';
 
 const goods = shape<Goods>({
   substance: optional(substance),
@@ -36,18 +34,11 @@ export class ProposeDelivery {
 export const proposeDelivery = decides({
   form: ProposeDelivery,
   refers: { operation: refer(operationStory, (command: ProposeDelivery) => command.operation) },
-  decide(
-    command: ProposeDelivery,
-    delivery: ControlledDelivery,
-    context: Context,
-    { operation: found },
-  ): readonly ControlledDeliveryEvent[] {
+  against: ['ALREADY_PROPOSED', 'OPERATION_NOT_KNOWN'],
+  decide(command: ProposeDelivery, delivery: ControlledDelivery): readonly ControlledDeliveryEvent[] {
     const { lead, route, goods, window, operation, purpose, proposedAt } = command;
     const data = given({ lead, route, goods, window, operation, purpose, proposedAt });
-    if (delivery.proposal && sameData(delivery.proposal, data)) return [];
-    context.demand(delivery.proposal === undefined, 'ALREADY_PROPOSED', about(context));
-    const known = found !== undefined && found.phase !== 'unknown';
-    if (operation) context.prove(known, 'OPERATION_NOT_KNOWN', { operation }, '/operation');
+    if (delivery.proposals.some((each) => sameData(each.data, data))) return [];
     return [{ type: 'ControlledDeliveryProposed', data }];
   },
 });

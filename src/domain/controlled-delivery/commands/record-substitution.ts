@@ -2,7 +2,6 @@
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
-import type { Context } from '../../context.js';
 import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { type Quantity, quantity } from '../../values/amounts/quantity.js';
@@ -10,7 +9,6 @@ import { oneOf } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent } from '../events.js';
 import type { ControlledDelivery } from '../story.js';
-import { consented, onRoute, routeThen, underWay } from './demands.js';
 
 export class RecordSubstitution {
   @Field(oneOf(['WHOLE', 'PART'] as const)) part!: 'WHOLE' | 'PART';
@@ -21,17 +19,11 @@ export class RecordSubstitution {
 
 export const recordSubstitution = reports({
   form: RecordSubstitution,
-  decide(
-    { part, quantity, at, by }: RecordSubstitution,
-    delivery: ControlledDelivery,
-    context: Context,
-  ): readonly ControlledDeliveryEvent[] {
+  against: ['NOT_STARTED', 'ALREADY_ENDED', 'OFF_ROUTE', 'NO_CONSENT'],
+  decide(command: RecordSubstitution, delivery: ControlledDelivery): readonly ControlledDeliveryEvent[] {
+    const { part, quantity, at, by } = command;
     const data = given({ part, quantity, at, by });
-    if (delivery.substitutions.some((each) => sameData(each, data))) return [];
-    underWay(delivery, at, context);
-    const route = routeThen(delivery, at);
-    onRoute(by, route ? [route] : [], context);
-    consented([by], delivery, at, context);
+    if (delivery.substitutions.some((each) => sameData(each.data, data))) return [];
     return [{ type: 'ConsignmentSubstituted', data }];
   },
 });

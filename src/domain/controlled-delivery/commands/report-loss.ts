@@ -2,14 +2,11 @@
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
-import type { Context } from '../../context.js';
-import { afterStart, beforeEnd } from '../../values/course.js';
 import { Field } from '../../../forms/form.js';
 import { prose, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { ControlledDeliveryEvent } from '../events.js';
 import type { ControlledDelivery } from '../story.js';
-import { about, courseOf } from './demands.js';
 
 export class ReportLoss {
   @Field(when) at!: When;
@@ -20,17 +17,11 @@ export class ReportLoss {
 
 export const reportLoss = reports({
   form: ReportLoss,
-  decide(
-    { at, where, circumstances }: ReportLoss,
-    delivery: ControlledDelivery,
-    context: Context,
-  ): readonly ControlledDeliveryEvent[] {
+  against: ['NOT_STARTED', 'ALREADY_ENDED'],
+  decide(command: ReportLoss, delivery: ControlledDelivery): readonly ControlledDeliveryEvent[] {
+    const { at, where, circumstances } = command;
     const data = given({ at, where, circumstances });
-    if (delivery.losses.some((each) => sameData(each, data))) return [];
-    const course = courseOf(delivery);
-    context.demand(afterStart(course, at), 'NOT_STARTED', about(context));
-    const first = delivery.losses.length === 0;
-    context.demand(first && beforeEnd(course, at), 'ALREADY_ENDED', about(context));
+    if (delivery.losses.some((each) => sameData(each.data, data))) return [];
     return [{ type: 'ConsignmentLost', data }];
   },
 });

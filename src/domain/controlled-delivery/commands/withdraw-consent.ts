@@ -1,16 +1,14 @@
 // A state takes its consent back. A decision: what was done before stays done, what comes after lacks the consent.
-import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import { consentOf } from '../../values/consent.js';
 import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { prose } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
+import { isSaidBefore } from '../answering.js';
 import type { ControlledDeliveryEvent } from '../events.js';
-import { type ControlledDelivery, lastAnswer } from '../story.js';
-import { about, ownAnswer } from './demands.js';
+import type { ControlledDelivery } from '../story.js';
 
 export class WithdrawConsent {
   @Field(country, { description: 'The state that withdraws: your own, or the one that you key it in for' })
@@ -21,14 +19,11 @@ export class WithdrawConsent {
 
 export const withdrawConsent = decides({
   form: WithdrawConsent,
+  against: ['NOT_YOUR_CONSENT', 'NOT_PROPOSED', 'OFF_ROUTE', 'ALREADY_ENDED', 'CONSENT_NOT_GIVEN'],
   decide(command: WithdrawConsent, delivery: ControlledDelivery, context: Context): readonly ControlledDeliveryEvent[] {
     const { country, reason, at } = command;
     const data = given({ country, reason, at });
-    const last = lastAnswer(delivery, country);
-    if (last?.answer === 'WITHDRAWN' && sameData(last.data, data)) return [];
-    ownAnswer(country, delivery, at, context);
-    const before = consentOf(country, delivery.answers) !== undefined;
-    context.prove(before, 'CONSENT_NOT_GIVEN', { ...about(context), country });
+    if (isSaidBefore(delivery, 'WITHDRAWN', { data, by: context.circumstances })) return [];
     return [{ type: 'ConsentWithdrawn', data }];
   },
 });

@@ -1,6 +1,7 @@
 // What every report of an incident is held against: its operation, its clock, and whether it still stands.
 import type { Context } from '../../context.js';
-import type { Operation } from '../../operation/story.js';
+import { capacityOf, type Operation } from '../../operation/story.js';
+import { isOpen } from '../../values/time/term.js';
 import { CLOCK_TOLERANCE } from '../../values/time/instant.js';
 import { certainlyLater, civilSpan, type When } from '../../values/time/when.js';
 import type { Incident } from '../story.js';
@@ -55,9 +56,8 @@ function takesPart(
   named: { operation: string },
   context: Context,
 ): void {
-  const { participants } = operation;
-  if (country === undefined || participants.size === 0) return;
-  context.demand(participants.get(country) === 'PARTICIPANT', 'NOT_A_PARTICIPANT', { ...named, country });
+  if (country === undefined || !operation.participations.some(isOpen)) return;
+  context.demand(capacityOf(operation, country) === 'PARTICIPANT', 'NOT_A_PARTICIPANT', { ...named, country });
 }
 
 /** The administration that speaks: the one whose report is keyed in, or the actor's own. */

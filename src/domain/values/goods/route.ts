@@ -56,18 +56,6 @@ export function statesOn({ origin, transit, destination }: Route): readonly stri
   return [origin, ...transit, destination];
 }
 
-export interface Routed {
-  readonly route: Route;
-  /** Since when; undefined: from the beginning. */
-  readonly at?: When;
-}
-
-/** The route that was in force then: the last one told that was not certainly chosen later. */
-export function routeAt(routes: readonly Routed[], at: When): Route | undefined {
-  const chosen = routes.findLast((each) => each.at === undefined || !certainlyLater(each.at, at));
-  return (chosen ?? routes[0])?.route;
-}
-
 /** A border crossed from one state to the next. */
 export interface Crossing {
   readonly from: string;
@@ -75,16 +63,19 @@ export interface Crossing {
   readonly at: When;
 }
 
-/**
- * True when the crossing is a step of the route, the consignment had got to where it started from, and no later step was
- * certainly taken before it.
- */
+/** True when the crossing is a step of the route, and the consignment had got to where it started from, and not beyond. */
 export function inOrder(route: Route, crossing: Crossing, others: readonly Crossing[]): boolean {
   const { from, at } = crossing;
   const step = stepOf(route, crossing);
   if (step < 0) return false;
   const arrived = step === 0 || others.some((other) => other.to === from && !certainlyLater(other.at, at));
-  return arrived && !others.some((other) => stepOf(route, other) > step && certainlyLater(at, other.at));
+  return arrived && !isOvertaken(route, crossing, others);
+}
+
+/** True when a later step was certainly taken before this one. */
+export function isOvertaken(route: Route, crossing: Crossing, others: readonly Crossing[]): boolean {
+  const step = stepOf(route, crossing);
+  return others.some((other) => stepOf(route, other) > step && certainlyLater(crossing.at, other.at));
 }
 
 /** Which step of the route it is, from 0; -1: none. */

@@ -1,5 +1,5 @@
 // When something happened, no more precisely than it is known: a span with its precision, in one canonical form.
-import { DAY, type LocalTime, MINUTE, readLocalTime } from './calendar.js';
+import { DAY, type LocalTime, MINUTE, minuteText, readLocalTime } from './calendar.js';
 import { andThen, Invalid, shown } from '../../../forms/invalid.js';
 import { around, type Known, type Moment, readMoment } from './moment.js';
 import { isRecord, wrongType } from '../../../forms/raw.js';
@@ -164,6 +164,12 @@ export function certainlyLater(a: When, b: When): boolean {
   if (later.from === null || earlier.to === null) return false;
   const shift = later.offset === null || earlier.offset === null ? 0 : (later.offset - earlier.offset) * MINUTE;
   return later.from - shift >= earlier.to;
+}
+
+/** The minute of a moment, ms UTC. */
+export function minuteOf(moment: number): When {
+  const minute = minuteText({ civil: moment, offset: 0 });
+  return { from: minute, to: minute, precision: 'minute' };
 }
 
 /** True for data that has the form of a `When`, as events hold it. */

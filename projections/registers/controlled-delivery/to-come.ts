@@ -1,10 +1,13 @@
 // What somebody still has to do about a controlled delivery, and by which command.
-import { withoutConsent } from '../../../src/domain/values/consent.js';
-import { endOf } from '../../../src/domain/values/course.js';
+import {
+  type ControlledDelivery,
+  courseOf,
+  routeThen,
+  withoutConsent,
+} from '../../../src/domain/controlled-delivery/story.js';
+import { type FlagRow, unsettled } from '../../../src/domain/rules.js';
 import { type Route, statesOn, stepOf } from '../../../src/domain/values/goods/route.js';
-import type { FlagRow } from './flags.js';
-import { all, answersOf, courseOf, type Delivery, first, routeOf } from './told.js';
-import { ruleOf } from '../rows/flagged.js';
+import { ruleOf } from '../../../src/eventsourcing/log/rules.js';
 
 /** What each task is settled by. */
 const SETTLED_BY = {
@@ -36,14 +39,14 @@ const task = (what: keyof typeof SETTLED_BY, about: Partial<Task> = {}): Task =>
 });
 
 /** What is still to come; nothing once it has ended. */
-export function toCome(delivery: Delivery): readonly Task[] {
-  const course = courseOf(delivery);
-  if (endOf(course)) return [];
-  const route = routeOf(delivery);
+export function toCome(delivery: ControlledDelivery): readonly Task[] {
+  const { started, ended } = courseOf(delivery);
+  if (ended) return [];
+  const route = routeThen(delivery);
   return [
-    ...(first(delivery, 'ControlledDeliveryProposed') ? [] : [task('PROPOSAL')]),
+    ...(delivery.proposals.length > 0 ? [] : [task('PROPOSAL')]),
     ...missingOf(delivery).map((country) => task('CONSENT', { country })),
-    ...(course.started ? [] : [task('START')]),
+    ...(started ? [] : [task('START')]),
     ...(route ? handoversToCome(route, delivery) : []),
     task('END'),
   ];
@@ -51,21 +54,21 @@ export function toCome(delivery: Delivery): readonly Task[] {
 
 /** What a command can still settle, after the end too. */
 export function contradictions(flags: readonly FlagRow[]): readonly Task[] {
-  return flags.flatMap((flag): Task[] => {
-    const { event, settled, settledBy } = flag;
-    return settled === false && settledBy ? [{ ...NOTHING, task: 'FLAG', about: ruleOf(flag), event, settledBy }] : [];
+  return unsettled(flags).map((flag) => {
+    const { event, settledBy } = flag;
+    return { ...NOTHING, task: 'FLAG', about: ruleOf(flag), event, settledBy };
   });
 }
 
-function handoversToCome(route: Route, delivery: Delivery): readonly Task[] {
-  const taken = new Set(all(delivery, 'BorderHandedOver').map(({ data }) => stepOf(route, data)));
+function handoversToCome(route: Route, { handovers }: ControlledDelivery): readonly Task[] {
+  const taken = new Set([...handovers].map(({ data }) => stepOf(route, data)));
   const states = statesOn(route);
   const steps = states.slice(1).map((to, i) => ({ from: states[i] ?? '', to }));
   return steps.filter((each) => !taken.has(stepOf(route, each))).map((each) => task('HANDOVER', each));
 }
 
 /** The states on the route whose consent is not in force, after all that was said. */
-export function missingOf(delivery: Delivery): readonly string[] {
-  const route = routeOf(delivery);
-  return route ? withoutConsent(statesOn(route), answersOf(delivery)) : [];
+export function missingOf(delivery: ControlledDelivery): readonly string[] {
+  const route = routeThen(delivery);
+  return route ? withoutConsent(delivery, statesOn(route)) : [];
 }

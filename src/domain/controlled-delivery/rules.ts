@@ -1,0 +1,119 @@
+// The rules of a controlled delivery: its events are held against them when they are told, and again whenever they are read.
+import { sameData } from '../../eventsourcing/log/canonical.js';
+import type { Incident } from '../incident/story.js';
+import type { Operation } from '../operation/story.js';
+import { type Asked, isKnown, rulesOf } from '../rules.js';
+import { hadConsented, hadNotConsented, hasAnsweredSince, isItsOwn, missingFor, stateOf } from './answering.js';
+import type { ControlledDeliveryEvents as Events } from './events.js';
+import { type ControlledDelivery as Delivery, type Entry, routeThen } from './story.js';
+import { isAfterStart, isBeforeEnd, isEnd, isInOrder, offRoute, orderSettledBy } from './under-way.js';
+
+/** The stories that a delivery names. */
+interface Beside {
+  readonly operation?: Pick<Operation, 'phase'> | undefined;
+  readonly incident?: Pick<Incident, 'phase'> | undefined;
+}
+
+type Of = Asked<Events, Beside>;
+type Values = Readonly<Record<string, string>>;
+
+const to = (verb: string): string => `controlled-deliveries/${verb}`;
+const about = (_: Delivery, { id }: Of): Values => ({ delivery: id });
+const aboutState = (it: Delivery, of: Of): Values => ({ ...about(it, of), country: stateOf(of.told) });
+
+export const controlledDeliveryRules = rulesOf<Delivery, Events, Beside>()({
+  ALREADY_PROPOSED: {
+    holds: (it, { told }) => it.proposals.first?.event === told.event || isReroutedSince(it, told),
+    values: about,
+    // Of its particulars only the route can be told anew, and only where it is another.
+    settledBy: (it, { told }) => (isOnTheWay(it, told) ? null : to('change-route')),
+  },
+  OPERATION_NOT_KNOWN: {
+    lacks: 'proof',
+    holds: (_, { told, beside }) => isKnown(operationOf(told), beside.operation),
+    values: (_, { told }) => ({ operation: operationOf(told) ?? '' }),
+    pointer: '/operation',
+    settledBy: 'operations/decide',
+  },
+  INCIDENT_NOT_REPORTED: {
+    lacks: 'proof',
+    holds: (_, { told, beside }) => isKnown(incidentOf(told), beside.incident),
+    values: (_, { told }) => ({ incident: incidentOf(told) ?? '' }),
+    settledBy: 'incidents/report',
+  },
+  NOT_PROPOSED: {
+    lacks: 'proof',
+    holds: (it) => it.proposals.length > 0,
+    values: about,
+    settledBy: to('propose'),
+  },
+  NOT_YOUR_CONSENT: {
+    holds: (it, { told }) => isItsOwn(told) || hasAnsweredSince(it, told),
+    values: aboutState,
+    pointer: '/country',
+    settledBy: (_, { told }) => to(told.type === 'ConsentGiven' ? 'give-consent' : 'refuse-consent'),
+  },
+  CONSENT_GIVEN: {
+    holds: (it, { told }) => hadNotConsented(it, told),
+    values: aboutState,
+    settledBy: to('withdraw-consent'),
+  },
+  CONSENT_NOT_GIVEN: {
+    lacks: 'proof',
+    holds: (it, { told }) => hadConsented(it, told),
+    values: aboutState,
+    settledBy: to('give-consent'),
+  },
+  NO_CONSENT: {
+    holds: (it, { told }) => missingFor(it, told).length === 0,
+    values: (it, of) => ({ ...about(it, of), missing: missingFor(it, of.told).join(', ') }),
+    settledBy: to('give-consent'),
+  },
+  ALREADY_STARTED: {
+    holds: (it, { told }) => it.starts.first?.event === told.event,
+    values: about,
+    settledBy: null,
+  },
+  NOT_STARTED: {
+    holds: (it, { told }) => isAfterStart(it, told),
+    values: about,
+    // Of several starts the first stands.
+    settledBy: (it) => (it.starts.length > 0 ? null : to('start')),
+  },
+  ALREADY_ENDED: {
+    holds: (it, { told }) => isBeforeEnd(it, told),
+    values: about,
+    // Of several completions the first stands; a second end, or loss, remains one.
+    settledBy: (it, { told }) =>
+      isEnd(told) || it.completions.length > 0 || isLostAgain(it, told) ? null : to('complete'),
+  },
+  OFF_ROUTE: {
+    holds: (it, { told }) => offRoute(it, told).length === 0,
+    values: (it, of) => offRoute(it, of.told).map((country) => ({ ...about(it, of), country })),
+    settledBy: to('change-route'),
+  },
+  OUT_OF_ORDER: {
+    holds: (it, { told }) => isInOrder(it, told),
+    values: (it, of) => ({ ...about(it, of), ...bordersOf(of.told) }),
+    settledBy: (it, { told }) => {
+      const verb = orderSettledBy(it, told);
+      return verb && to(verb);
+    },
+  },
+});
+
+const operationOf = ({ data }: Entry): string | undefined => ('operation' in data ? data.operation : undefined);
+const incidentOf = ({ data }: Entry): string | undefined => ('incident' in data ? data.incident : undefined);
+
+const isReroutedSince = ({ routeChanges }: Delivery, { revision }: Entry): boolean =>
+  (routeChanges.last?.revision ?? -1) > revision;
+
+function isOnTheWay(it: Delivery, told: Entry): boolean {
+  const route = routeThen(it);
+  return told.type === 'ControlledDeliveryProposed' && route !== undefined && sameData(route, told.data.route);
+}
+
+const isLostAgain = ({ losses }: Delivery, { type }: Entry): boolean => type === 'ConsignmentLost' && losses.length > 1;
+
+const bordersOf = (told: Entry): Values =>
+  told.type === 'BorderHandedOver' ? { from: told.data.from, to: told.data.to } : {};

@@ -1,0 +1,28 @@
+// For every rule that a command can settle, by the collection of its aggregate, a case that is closed with what is true.
+import type { RefusalCode } from '../../src/domain/refusals.js';
+import type { DomainEvent } from '../../src/eventsourcing/log/event.js';
+import type { Tell } from '../support/logs/told-log.js';
+import { OF_COMMITTEES } from './committee/closers.js';
+import { OF_DELIVERIES } from './controlled-delivery/closers.js';
+import { OF_OPERATIONS, OF_SERIES } from './operation/closers.js';
+import { OF_STATEMENTS } from './statement/closers.js';
+
+export interface Closer {
+  /** What the stream of the thing holds before. */
+  readonly given?: readonly DomainEvent[];
+  /** Other streams by name. */
+  readonly beside?: Readonly<Record<string, readonly DomainEvent[]>>;
+  readonly raised: Omit<Tell, 'id'>;
+  /** `id` where it is told of another thing. */
+  readonly closed: Omit<Tell, 'id'> & Partial<Pick<Tell, 'id'>>;
+}
+
+export type Closers = { readonly [Code in RefusalCode]?: readonly Closer[] };
+
+export const CLOSERS: Readonly<Record<string, Closers>> = {
+  committees: OF_COMMITTEES,
+  'controlled-deliveries': OF_DELIVERIES,
+  'operation-series': OF_SERIES,
+  operations: OF_OPERATIONS,
+  statements: OF_STATEMENTS,
+};

@@ -1,0 +1,156 @@
+// A log in memory that commands are told to, one after the other, with the rules of its aggregates asked of it at any place.
+import { aggregates } from '../../../src/domain/aggregates.js';
+import type { Circumstances } from '../../../src/domain/values/who/circumstances.js';
+import {
+  type AnyAggregate,
+  type AnyCommandHandler,
+  decided,
+  eventIdOf,
+} from '../../../src/eventsourcing/writing/decider.js';
+import type { DomainEvent, Flag } from '../../../src/eventsourcing/log/event.js';
+import { type Rule, ruleOf } from '../../../src/eventsourcing/log/rules.js';
+import { type Folded, type Story, told } from '../../../src/eventsourcing/log/story.js';
+import { Refusal } from '../../../src/eventsourcing/writing/refusal.js';
+import { readForm } from '../../../src/forms/form.js';
+import { Malformed } from '../../../src/forms/malformed.js';
+import { ENVELOPE, folded } from '../facts/folded.js';
+
+/** 2026-06-01T12:00:00Z. */
+const NOW = Date.UTC(2026, 5, 1, 12);
+const OFFICER: Circumstances = {
+  actor: { administration: 'KZ', service: 'CUSTOMS', officer: 'p-1', role: 'officer' },
+  lang: 'ru',
+  handling: [],
+  releasableTo: [],
+};
+
+const { actor: _, ...MACHINE } = ENVELOPE;
+
+export interface Tell {
+  /** `<collection>/<verb>`. */
+  readonly command: string;
+  readonly id: string;
+  readonly body: object;
+  readonly by?: Partial<Circumstances>;
+  /** By a document: a report, whatever the command is otherwise. */
+  readonly attested?: boolean;
+}
+
+/** A flag, as the log has it now. */
+export interface Weighed {
+  readonly flag: Flag;
+  readonly event: string;
+  readonly settledBy: string | null;
+  readonly settled: boolean | null;
+}
+
+/** An event with the command that it came of; none for what was there from the beginning. */
+interface Kept {
+  readonly event: Folded;
+  readonly by?: { readonly handler: AnyCommandHandler; readonly command: object };
+}
+
+export function aggregateOf(command: string): AnyAggregate {
+  const found = aggregates.find(({ collection }) => collection === command.split('/')[0]);
+  if (!found) throw new Error(`There is no collection for ${command}`);
+  return found;
+}
+
+function handlerOf(aggregate: AnyAggregate, route: string): AnyCommandHandler {
+  const handler = aggregate.commands[route.split('/')[1] ?? ''];
+  if (!handler) throw new Error(`There is no command ${route}`);
+  return handler;
+}
+
+export class ToldLog {
+  private readonly streams = new Map<string, readonly Kept[]>();
+  private commands = 0;
+
+  /** What is in a stream from the beginning. */
+  holds(stream: string, events: readonly DomainEvent[]): this {
+    const before = this.streams.get(stream) ?? [];
+    const added = events.map((event, i) => ({
+      event: folded({ id: `${stream}|${i}`, ...event, revision: before.length + i }),
+    }));
+    this.streams.set(stream, [...before, ...added]);
+    return this;
+  }
+
+  /** The flags of what it said; undefined: it was refused, or its form is none. */
+  tell({ command: route, id, body, by = {}, attested = false }: Tell): readonly Flag[] | undefined {
+    const aggregate = aggregateOf(route);
+    const handler = handlerOf(aggregate, route);
+    const command = readForm(handler.form, body);
+    if (Array.isArray(command)) return undefined;
+    const circumstances = { ...OFFICER, ...by };
+    const about = { mode: attested ? ('reports' as const) : handler.mode, id, time: NOW, circumstances };
+    const envelope = { ...MACHINE, commandId: `command-${(this.commands += 1)}` };
+    const before = this.streams.get(`${aggregate.story.category}-${id}`) ?? [];
+    const state = this.storyOf(aggregate.story, id);
+    const others = this.othersOf(handler, command, state);
+    const situation = { aggregate, state, revision: before.length - 1, others, about, envelope };
+    const said = unlessRefused(() => decided(handler, command, situation));
+    if (!said) return undefined;
+    const metadata = { ...circumstances, ...envelope, flags: said.flags };
+    const added = said.events.map((event, i) => ({
+      event: folded({
+        ...event,
+        id: eventIdOf(envelope.commandId, i),
+        revision: before.length + i,
+        recordedAt: NOW,
+        metadata,
+      }),
+      by: { handler, command },
+    }));
+    this.streams.set(`${aggregate.story.category}-${id}`, [...before, ...added]);
+    return said.flags;
+  }
+
+  /** Every flag of one thing as it stands, weighed by the rule that raised it. */
+  flags(collection: string, id: string): readonly Weighed[] {
+    const { story, rules = {} } = aggregateOf(collection);
+    const state = this.storyOf(story, id);
+    const rows = this.streams.get(`${story.category}-${id}`) ?? [];
+    const firsts = rows.filter(({ event }, i) => event.metadata.commandId !== rows[i - 1]?.event.metadata.commandId);
+    return firsts.flatMap(({ event, by }) =>
+      event.metadata.flags.map((flag): Weighed => {
+        const rule = (rules as Readonly<Record<string, Rule>>)[ruleOf(flag)];
+        if (!rule) throw new Error(`${collection} has no rule ${ruleOf(flag)}`);
+        const beside = by ? this.othersOf(by.handler, by.command, state) : {};
+        const of = { id, story: state, event, beside };
+        return { flag, event: event.id, settledBy: rule.settledBy(of), settled: rule.holds(of) };
+      }),
+    );
+  }
+
+  /** The ids of a stream's events, in their order. */
+  eventsOf(stream: string): readonly string[] {
+    return (this.streams.get(stream) ?? []).map(({ event }) => event.id);
+  }
+
+  storyOf<State>(of: Story<State, never>, id: string): State {
+    const rows = this.streams.get(`${of.category}-${id}`) ?? [];
+    return told(
+      of,
+      rows.map(({ event }) => event),
+    );
+  }
+
+  private othersOf({ refers }: AnyCommandHandler, command: object, own: unknown): Record<string, unknown> {
+    const others: Record<string, unknown> = {};
+    for (const [name, { story, id }] of Object.entries(refers)) {
+      const other = id(command, own as never);
+      if (other !== undefined) others[name] = this.storyOf(story as Story<unknown, never>, other);
+    }
+    return others;
+  }
+}
+
+function unlessRefused<T>(decide: () => T): T | undefined {
+  try {
+    return decide();
+  } catch (problem) {
+    if (problem instanceof Refusal || problem instanceof Malformed) return undefined;
+    throw problem;
+  }
+}
