@@ -5,7 +5,8 @@ import type { EventStore } from '../../../src/eventsourcing/log/event-store.js';
 import { StoreFault } from '../../../src/eventsourcing/log/event-store.js';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
 import { story, told } from '../../../src/eventsourcing/log/story.js';
-import { commit, type Group, Overtaken } from '../../../src/eventsourcing/projecting/committing.js';
+import { commit } from '../../../src/eventsourcing/projecting/committing.js';
+import { type Group, Overtaken } from '../../../src/eventsourcing/projecting/group.js';
 import { build, catchUp, type Projecting } from '../../../src/eventsourcing/projecting/projector.js';
 import { beginRebuild, membersOf } from '../../../src/eventsourcing/read-models/generations.js';
 import {
@@ -200,12 +201,12 @@ describe('A story in a handler', () => {
     const first = await commit(of, group, events.slice(0, 2));
     await commit(
       { ...of, db: await on.db('read.db', [seeing()]) },
-      { ...first, stories: undefined! },
+      { members: first.members, from: first.from },
       events.slice(2, 5),
     );
     await expect(commit(of, first, events.slice(2))).rejects.toBeInstanceOf(Overtaken);
     const again = await liveGroup(of.db, [seeing()]);
-    await commit(of, { ...again, stories: first.stories! }, events.slice(5));
+    await commit(of, { ...again, memory: first.memory! }, events.slice(5));
     expect(await rowsOf(of.db)).toEqual(await expected());
   });
 
