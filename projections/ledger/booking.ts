@@ -101,25 +101,3 @@ function isSame(one: Booking, other: Booking): boolean {
 /** Mostly written alike; where not, the canonical texts decide. */
 const isSameText = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other) || canonicalJson(one) === canonicalJson(other);
-
-/** A booking as a JSON column can hold it: amounts as decimal text. */
-export type Packed = Omit<Booking, 'lower' | 'upper' | 'rounded_to'> & {
-  readonly lower: string;
-  readonly upper: string | null;
-  readonly rounded_to: string;
-};
-
-export function packed(booking: Booking): Packed {
-  const { lower, upper, rounded_to } = booking;
-  return { ...booking, lower: `${lower}`, upper: upper === null ? null : `${upper}`, rounded_to: `${rounded_to}` };
-}
-
-export function unpacked(booking: Packed): Booking {
-  const { lower, upper, rounded_to } = booking;
-  const amounts = {
-    lower: BigInt(lower),
-    upper: upper === null ? null : BigInt(upper),
-    rounded_to: BigInt(rounded_to),
-  };
-  return { ...booking, ...amounts };
-}

@@ -6,8 +6,8 @@ import { type Booking, type Entry, rebook } from './booking.js';
 import type { Family } from './dimensions.js';
 import { combination, FAMILIES, type Ids, keyOf } from './families.js';
 import { EVER, ledger, type LedgerRow, PAGE } from './table.js';
-import { move } from './moving.js';
-import { streams } from './streams.js';
+import { enter } from './moving.js';
+import { type StreamRow, streams } from './streams.js';
 import { rollUp } from './rolling-up.js';
 
 const ALL = Object.keys(FAMILIES) as readonly Family[];
@@ -20,16 +20,14 @@ export class Journal {
     private readonly rows: Rows,
   ) {}
 
-  /** Turns what is booked into what shall be booked; true when that took an entry. */
-  async rebook(before: readonly Booking[], after: readonly Booking[]): Promise<boolean> {
-    const entries = rebook(before, after);
-    for (const each of entries) await this.write(each);
-    return entries.length > 0;
+  /** Turns what is booked into what shall be booked. */
+  async rebook(before: readonly Booking[], after: readonly Booking[]): Promise<void> {
+    for (const each of rebook(before, after)) await this.write(each);
   }
 
-  /** The stream has that scope from the event on: to be said before what is booked for it then. */
-  async move(stream: string, scope: string): Promise<void> {
-    await move(this.rows, stream, { scope, at: this.event.number });
+  /** What a stream is from the event on: to be said before what is booked for it then. True if it moves to another scope. */
+  enter(stream: Omit<StreamRow, 'last'>): Promise<boolean> {
+    return enter(this.rows, stream, this.event.number);
   }
 
   private async write({ sign, booking, moved }: Entry): Promise<void> {
@@ -37,9 +35,9 @@ export class Journal {
     const { number: position, recordedAt: recorded_at } = this.event;
     const page = Math.floor(number / PAGE);
     const ids = await idsOf(this.rows, booking, number);
-    const { stream, scope } = booking;
+    const { stream } = booking;
     const known = await this.rows.get(streams, { stream });
-    const previous = known?.last ?? null;
+    if (!known) throw new Error(`${stream} is booked before it is entered.`);
     const said = {
       page,
       number,
@@ -48,10 +46,10 @@ export class Journal {
       sign,
       recorded_at,
       moved: moved ? 1 : 0,
-      previous,
+      previous: known.last,
     } as const;
     const row: LedgerRow = { ...said, ...ids, ...timesOf(booking), ...amountsOf(booking) };
-    this.rows.put(streams, { stream, scope: known?.scope ?? scope, last: number });
+    this.rows.put(streams, { ...known, last: number });
     this.rows.put(ledger, row);
     await rollUp(this.rows, row);
   }

@@ -3,12 +3,14 @@ import type { Rows } from '../../src/eventsourcing/read-models/read-model.js';
 import { type Left, moved, movedEntries, movedPairs, type StreamRow, streams } from './streams.js';
 import { ledger, type LedgerRow, PAGE } from './table.js';
 
-/** From the event `at` on the stream has the scope: to be said before what that event books for it. */
-export async function move(rows: Rows, stream: string, { scope, at }: { scope: string; at: bigint }): Promise<void> {
-  const row = await rows.get(streams, { stream });
-  if (row?.scope === scope) return;
-  rows.put(streams, { stream, scope, last: row?.last ?? null });
-  if (row) await leave(rows, row, { scope, at });
+/** The stream's scope and what it depends on from the event `at` on, to be said before what that event books: true if it moves. */
+export async function enter(rows: Rows, next: Omit<StreamRow, 'last'>, at: bigint): Promise<boolean> {
+  const row = await rows.get(streams, { stream: next.stream });
+  if (row && row.scope === next.scope && row.operation === next.operation && row.cluster === next.cluster) return false;
+  rows.put(streams, { ...next, last: row?.last ?? null });
+  if (!row || row.scope === next.scope) return false;
+  await leave(rows, row, { scope: next.scope, at });
+  return true;
 }
 
 /** What is booked for the stream so far belongs to that scope from now on. */

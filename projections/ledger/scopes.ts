@@ -13,3 +13,6 @@ export const ofAdministration = ({ country, service }: { country: string; servic
 
 /** Seen by its members. */
 export const ofBody = (code: string): string => `body:${code}`;
+
+/** Seen by whoever it was opened to, one by one. */
+export const ofStream = (stream: string): string => `own:${stream}`;

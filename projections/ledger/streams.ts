@@ -1,8 +1,9 @@
-// What the ledger keeps of a stream: the scope of its entries and the last of them; and which entries a change of scope moved.
+// What the ledger keeps of a stream: what its bookings depend on, their scope and the last of them; and what a change of scope moved.
 import { table } from '../../src/eventsourcing/read-models/read-model.js';
+import type { Dependence } from './contributor.js';
 import { ledger, type LedgerRow, LEDGER_VERSION } from './table.js';
 
-export interface StreamRow {
+export interface StreamRow extends Dependence {
   readonly stream: string;
   readonly scope: string;
   /** The number of its last entry, which names the one before it. */
@@ -10,7 +11,21 @@ export interface StreamRow {
 }
 
 export const streams = table<StreamRow>(
-  { name: 'ledger_stream', columns: { stream: 'text', scope: 'text', last: 'int?' }, key: ['stream'] },
+  {
+    name: 'ledger_stream',
+    columns: { stream: 'text', scope: 'text', operation: 'text?', cluster: 'text?', last: 'int?' },
+    key: ['stream'],
+    indexes: [
+      ['operation', 'stream'],
+      ['cluster', 'stream'],
+    ],
+  },
+  LEDGER_VERSION,
+);
+
+/** The series that named an operation as its first edition, the last one that did. */
+export const firstEditions = table<{ readonly operation: string; readonly series: string }>(
+  { name: 'ledger_first_edition', columns: { operation: 'text', series: 'text' }, key: ['operation'] },
   LEDGER_VERSION,
 );
 

@@ -7,15 +7,16 @@ import { CHEMICAL_CODES } from '../../src/domain/values/goods/precursor.js';
 import { SUBSTANCE_CODES, substanceClass } from '../../src/domain/values/goods/substance.js';
 import { oneOf, text } from '../../src/domain/values/text.js';
 import { type At, question } from '../../src/eventsourcing/asking/ask.js';
-import type { OperationFacts } from './incident/flags.js';
-import { INCIDENT_RULES, incidentKeys, incidentsProjection, isOfTheRegister } from './incident/register.js';
-import { entryOf, type Incident, incidentOf } from './incident/told.js';
-import { type IncidentView, view } from './incident/view.js';
+import { told as storyOf } from '../../src/eventsourcing/log/story.js';
+import { incidentStory } from '../../src/domain/incident/story.js';
+import type { Incident } from '../../src/domain/incident/story/incident.js';
+import { type Operation, operationStory } from '../../src/domain/operation/story.js';
+import { INCIDENT_RULES, incidentKeys, incidentsProjection } from './incident/register.js';
+import { type IncidentView, type Stand, view } from './incident/view.js';
 import { incidentInWords } from './incident/text.js';
-import { operationFacts } from './incident/operation-facts.js';
 import { isAsAsked, ListForm, OneForm, pageOf, type Period, YES_NO } from './rows/period.js';
 import { sideBySide } from './incident/side-by-side.js';
-import { listAnswer, type Told, touching } from './rows/versioned.js';
+import { listAnswer, touching } from './rows/versioned.js';
 
 export class IncidentsForm extends ListForm {
   @Listed(country, { optional: true, description: 'Whose service reported it' }) country?: string[];
@@ -84,30 +85,26 @@ async function found(at: At, form: IncidentsForm, { limit, after, period }: Page
   return rows.map(({ id }) => id);
 }
 
-interface Stand {
-  readonly incident: Incident;
+interface Standing extends Stand {
   readonly revision: number;
 }
 
 /** These incidents as they were told up to that place: by their streams, of which the rows hold no copy. */
-async function standing(at: At, ids: readonly string[]): Promise<readonly Stand[]> {
-  const stands = await sideBySide(ids, (id) => standOf(at, id));
-  return stands.filter((each) => each !== undefined);
+async function standing(at: At, ids: readonly string[]): Promise<readonly Standing[]> {
+  const read = await sideBySide(ids, (id) => at.stream(`incident-${id}`));
+  const told = read.map((events) => events.filter(({ type }) => Object.hasOwn(incidentStory.evolve, type)));
+  const incidents = told.map((events) => storyOf(incidentStory, events));
+  const operations = await operationsOf(incidents, at);
+  return ids.flatMap((id, i) => {
+    const [incident, last] = [incidents[i]!, told[i]?.at(-1)];
+    return last ? [{ id, incident, operation: operations.get(incident.operation), revision: last.revision }] : [];
+  });
 }
 
-/** Undefined: nothing was told of it. */
-async function standOf(at: At, id: string): Promise<Stand | undefined> {
-  const events = (await at.stream(`incident-${id}`)).filter(({ type }) => isOfTheRegister(type));
-  const last = events.at(-1);
-  const told = events.map((event) => entryOf(event as Told<unknown>));
-  return last && { incident: incidentOf(id, told), revision: last.revision };
-}
-
-async function views(stands: readonly Stand[], at: At): Promise<readonly IncidentView[]> {
-  const operations = [...new Set(stands.map(({ incident }) => incident.work.operation))].filter((id) => id !== null);
-  const facts = await sideBySide(operations, (operation) => operationFacts(operation, at));
-  const known = new Map<string | null, OperationFacts | undefined>(operations.map((id, i) => [id, facts[i]]));
-  return stands.map(({ incident }) => view(incident, known.get(incident.work.operation)));
+async function operationsOf(incidents: readonly Incident[], at: At): Promise<ReadonlyMap<string | null, Operation>> {
+  const ids = [...new Set(incidents.map(({ operation }) => operation))].filter((id) => id !== null);
+  const read = await sideBySide(ids, (id) => at.stream(`operation-${id}`));
+  return new Map(ids.map((id, i) => [id, storyOf(operationStory, read[i]!)]));
 }
 
 /** Tasks depend on the operation too: those that the rows leave possible are looked at one page after the other. */
@@ -116,7 +113,7 @@ async function chosen(at: At, form: IncidentsForm, page: Page): Promise<readonly
   let { after } = page;
   for (;;) {
     const ids = await found(at, form, { ...page, ...(after === undefined ? {} : { after }) });
-    const seen = await views(await standing(at, ids), at);
+    const seen = (await standing(at, ids)).map(view);
     shown.push(...seen.filter(({ open }) => isAsAsked(open.length > 0, form.openTasks)));
     after = ids.at(-1);
     if (shown.length >= page.limit || ids.length < page.limit) return shown.slice(0, page.limit);
@@ -141,9 +138,8 @@ export const oneIncident = question<OneForm, IncidentView>({
   rules: `incidents@${INCIDENT_RULES}`,
   form: OneForm,
   async ask({ id }, at) {
-    const stands = await standing(at, [id]);
-    const [one] = stands;
-    return one && { rows: await views(stands, at), revision: one.revision };
+    const [one] = await standing(at, [id]);
+    return one && { rows: [view(one)], revision: one.revision };
   },
   inWords: incidentInWords,
 });

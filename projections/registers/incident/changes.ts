@@ -1,10 +1,17 @@
 // What became of an incident's reports: corrections with the old value beside the new, proposals, attributions, withdrawals.
-import type { CorrectionReason, WithdrawalReason } from '../../../src/domain/incident/events.js';
-import { all, type Entry, type Incident, isForeign } from './told.js';
+import type { CorrectionReason, IncidentEvents, WithdrawalReason } from '../../../src/domain/incident/events.js';
+import {
+  type Correction,
+  dataOf,
+  type Incident,
+  type IncidentTold,
+  isFolded,
+  type Proposal,
+} from '../../../src/domain/incident/story/incident.js';
 import { type By, byOf } from './lines.js';
 import { said } from '../rows/said.js';
 
-export interface Correction extends By {
+export interface CorrectionView extends By {
   /** The event that said it first, and the event or correction that was named. */
   readonly root: string;
   readonly corrects: string;
@@ -12,72 +19,68 @@ export interface Correction extends By {
   readonly changes: readonly { readonly field: string; readonly from: unknown; readonly to: unknown }[];
   readonly reason: CorrectionReason;
   readonly note: string | null;
-  /** False for what another administration corrected: it is kept, and changes nothing. */
+  /** False for what another administration corrected, until it is accepted: it is kept, and changes nothing. */
   readonly counts: boolean;
-  readonly flags: Entry['flags'];
+  readonly flags: IncidentTold['flags'];
 }
 
 /** Each with what stood before it, which may be a correction itself. */
-export function correctionsOf({ told }: Incident): readonly Correction[] {
-  const standing = new Map<string, { readonly type: string; readonly data: object }>();
-  const corrections: Correction[] = [];
-  for (const entry of told) {
-    if (entry.type !== 'ReportCorrected') {
-      standing.set(entry.event, entry);
-      continue;
-    }
-    const { root, corrects, data, changed, reason, note } = entry.data;
-    const before = standing.get(root);
-    const of = before?.type ?? null;
-    const changes = changed.map((field) => ({ field, from: valueOf(before?.data, field), to: valueOf(data, field) }));
-    corrections.push({
-      ...byOf(entry),
-      root,
-      corrects,
-      of,
-      changes,
-      reason,
-      note: said(note),
-      counts: !isForeign(entry),
-      flags: entry.flags,
-    });
-    if (before && !isForeign(entry)) standing.set(root, { type: before.type, data });
-  }
-  return corrections;
+export const correctionsOf = (incident: Incident): readonly CorrectionView[] =>
+  incident.corrections.all().map((each) => correctionView(incident, each));
+
+function correctionView(incident: Incident, { told, before }: Correction): CorrectionView {
+  const { root, corrects, data, changed, reason, note } = told.data;
+  return {
+    ...byOf(told),
+    root,
+    corrects,
+    of: before?.type ?? null,
+    changes: changed.map((field) => ({ field, from: valueOf(before?.data, field), to: valueOf(data, field) })),
+    reason,
+    note: said(note),
+    counts: isFolded(incident, told),
+    flags: told.flags,
+  };
 }
 
 /** Null: not said. */
 const valueOf = (data: object | undefined, field: string): unknown =>
   said((data as Readonly<Record<string, unknown>> | undefined)?.[field]);
 
-export interface Proposal extends By {
-  readonly target: string;
-  readonly text: string;
-  readonly state: 'OPEN' | 'ACCEPTED' | 'DECLINED';
+export interface ProposalView extends By {
+  /** The event that proposes: in words, or what another administration said itself. */
+  readonly type: IncidentTold['type'];
+  /** The event that it is about; null: the incident as a whole. */
+  readonly target: string | null;
+  readonly text: string | null;
+  readonly state: Proposal['state'];
+  /** True where it was accepted and counts since. */
+  readonly counts: boolean;
   readonly settled: By | null;
   readonly reason: string | null;
 }
 
-export function proposalsOf(incident: Incident): readonly Proposal[] {
-  const answers = [...all(incident, 'ProposalAccepted'), ...all(incident, 'ProposalDeclined')];
-  return all(incident, 'CorrectionProposed').map((proposal) => {
-    const { by, target, text } = proposal.data;
-    const answer = answers.find(({ data }) => data.proposal === proposal.event);
-    return {
-      ...byOf(proposal),
-      by,
-      target,
-      text,
-      state: stateOf(answer),
+export const proposalsOf = ({ proposed, proposals }: Incident): readonly ProposalView[] =>
+  proposed.all().flatMap((event) => proposalView(proposals.get(event)!));
+
+function proposalView({ told, state, counts, answer }: Proposal): readonly ProposalView[] {
+  if (!told) return [];
+  return [
+    {
+      ...byOf(told),
+      type: told.type,
+      ...aboutOf(told),
+      state,
+      counts,
       settled: answer ? byOf(answer) : null,
-      reason: answer && 'reason' in answer.data ? said(answer.data.reason) : null,
-    };
-  });
+      reason: answer?.type === 'ProposalDeclined' ? said(answer.data.reason) : null,
+    },
+  ];
 }
 
-function stateOf(answer: Entry | undefined): Proposal['state'] {
-  if (!answer) return 'OPEN';
-  return answer.type === 'ProposalAccepted' ? 'ACCEPTED' : 'DECLINED';
+function aboutOf(told: IncidentTold): Pick<ProposalView, 'target' | 'text'> {
+  if (told.type === 'CorrectionProposed') return { target: told.data.target, text: told.data.text };
+  return { target: told.type === 'ReportCorrected' ? told.data.root : null, text: null };
 }
 
 export interface AttributionView extends By {
@@ -89,18 +92,12 @@ export interface AttributionView extends By {
   readonly revoked: (By & { readonly reason: string | null }) | null;
 }
 
-export function attributionsOf({ told }: Incident): readonly AttributionView[] {
-  const all: AttributionView[] = [];
-  const standing = (): number => all.findIndex(({ counted, revoked }) => counted && revoked === null);
-  for (const entry of told) {
-    const last = all[standing()];
-    if (entry.type === 'IncidentAttributedToOperation')
-      all.push({ ...byOf(entry), ...entry.data, counted: last === undefined, revoked: null });
-    if (entry.type === 'AttributionRevoked' && last?.operation === entry.data.operation)
-      all[standing()] = { ...last, revoked: { ...byOf(entry), reason: said(entry.data.reason) } };
-  }
-  return all;
-}
+export const attributionsOf = ({ attributions, revocations }: Incident): readonly AttributionView[] =>
+  attributions.all().map(({ told, counted }, place) => {
+    const revoked = revocations.get(String(place));
+    const taken = revoked ? { ...byOf(revoked), reason: said(revoked.data.reason) } : null;
+    return { ...byOf(told), ...told.data, counted, revoked: taken };
+  });
 
 export interface Withdrawal extends By {
   readonly reason: WithdrawalReason;
@@ -109,10 +106,9 @@ export interface Withdrawal extends By {
 }
 
 export function withdrawalsOf(incident: Incident): readonly Withdrawal[] {
-  return all(incident, 'ReportWithdrawn').map((each) => ({
-    ...byOf(each),
-    reason: each.data.reason,
-    note: said(each.data.note),
-    counts: !isForeign(each),
-  }));
+  const all = incident.told.all().filter((each) => each.type === 'ReportWithdrawn');
+  return all.map((told) => {
+    const { reason, note } = dataOf(incident, told) as IncidentEvents['ReportWithdrawn'];
+    return { ...byOf(told), reason, note: said(note), counts: isFolded(incident, told) };
+  });
 }

@@ -1,13 +1,20 @@
 // The seizure lines of an incident as a reader sees them: the figure that counts and why, with every other one beside it.
-import type { IncidentEvents } from '../../../src/domain/incident/events.js';
+import { countedLine, foundAt, type Incident, type IncidentTold } from '../../../src/domain/incident/story/incident.js';
+import {
+  type Counted,
+  goodsOf,
+  quantityOf,
+  RANK,
+  type Recorded,
+  type Seized,
+  seizedAs,
+  type Standing,
+} from '../../../src/domain/incident/story/line.js';
+import type { Growing } from '../../../src/eventsourcing/log/growing.js';
 import type { Quantity } from '../../../src/domain/values/amounts/quantity.js';
 import type { SubstanceClass } from '../../../src/domain/values/goods/substance.js';
-import { all, type Entry, type Incident, speakerOf } from './told.js';
-import { bestQuantity, firstOfEach, foundAt, goodsOf, RANK } from '../../ledger/itemised-bookings.js';
 import { said } from '../rows/said.js';
 import type { When } from '../../../src/domain/values/time/when.js';
-
-type Seized = Entry<'SubstanceSeized' | 'PrecursorSeized'>;
 
 /** Who told something, and when: ms UTC. */
 export interface By {
@@ -18,9 +25,8 @@ export interface By {
   readonly reportedAt: number | null;
 }
 
-export function byOf(entry: Entry): By {
-  const { event, actor, recordedAt, reportedAt } = entry;
-  return { event, by: speakerOf(entry), officer: actor.officer, recordedAt, reportedAt };
+export function byOf({ event, by, actor, recordedAt, reportedAt }: IncidentTold): By {
+  return { event, by, officer: actor.officer, recordedAt, reportedAt };
 }
 
 /** Why a figure counts: there is no other, its method is better, or it is the latest by the best method. */
@@ -59,74 +65,67 @@ export interface LineView extends By {
   readonly flags: Seized['flags'];
 }
 
-export function linesOf(incident: Incident): readonly LineView[] {
-  const counted = new Set(firstOfEach(incident.work.lines).map(({ event }) => event));
-  return seizedOf(incident).map((line) => ({
-    ...lineView(incident, line),
-    counted: counted.has(line.event) && !incident.work.withdrawn,
-  }));
-}
+/** The events of these ids as they stand. */
+const standing = <Type extends Recorded>(incident: Incident, ids: Growing<string>): readonly Standing<Type>[] =>
+  ids.all().map((event) => incident.standing.get(event) as object as Standing<Type>);
 
-/** In the order of the log, whatever was seized. */
-function seizedOf(incident: Incident): readonly Seized[] {
-  const both = [...all(incident, 'SubstanceSeized'), ...all(incident, 'PrecursorSeized')];
-  const place = new Map(incident.told.map(({ event }, i) => [event, i]));
-  return both.sort((a, b) => (place.get(a.event) ?? 0) - (place.get(b.event) ?? 0));
-}
+/** What was recorded of these types, as it stands, in the order of the log. */
+export const recorded = <Type extends Recorded>(
+  incident: Incident,
+  ...types: readonly Type[]
+): readonly Standing<Type>[] =>
+  standing<Recorded>(incident, incident.recorded).filter(({ type }) =>
+    types.includes(type as Type),
+  ) as readonly object[] as readonly Standing<Type>[];
 
-function lineView(incident: Incident, line: Seized): Omit<LineView, 'counted'> {
-  const { data } = line;
-  const {
-    substance,
-    class: ofClass,
-    rulebook_class: rulebookClass,
-    form,
-  } = goodsOf(line as never, incident.work.identified);
-  const report = incident.work.report?.data;
+export const linesOf = (incident: Incident): readonly LineView[] =>
+  recorded(incident, 'SubstanceSeized', 'PrecursorSeized').map((told) => {
+    const line = countedLine(incident, told.data.lineId)!;
+    const counts = line.first.event === told.event && incident.phase !== 'withdrawn';
+    return lineView(incident, { ...line, first: told }, counts);
+  });
+
+function lineView(incident: Incident, line: Counted, counted: boolean): LineView {
+  const { first } = line;
+  const { data } = first;
+  const report = incident.report?.data;
   return {
     lineId: data.lineId,
-    ...byOf(line),
-    substance,
-    class: ofClass,
-    rulebookClass,
-    form,
+    ...byOf(first),
+    ...goodsOf(line),
     seized: seizedAs(data),
-    identified: identifiedOf(incident, data.lineId),
+    identified: identifiedOf(incident, line),
     ...figuresOf(incident, line),
     at: said(data.seizedAt, foundAt(report)),
-    creditedTo: said(data.creditedTo, creditOf(report)),
+    creditedTo: said(data.creditedTo, creditOf(incident)),
     contributors: data.contributors ?? [],
-    flags: line.flags,
+    flags: first.flags,
+    counted,
   };
 }
 
-function creditOf(report: IncidentEvents['IncidentReported'] | undefined): LineView['creditedTo'] {
+function creditOf({ report }: Incident): LineView['creditedTo'] {
   if (!report) return null;
-  return { country: report.country, ...(report.service === undefined ? {} : { service: report.service }) };
+  const { country, service } = report.data;
+  return { country, ...(service === undefined ? {} : { service }) };
 }
 
-function seizedAs(data: Seized['data']): LineView['seized'] {
-  if ('substance' in data) return { substance: data.substance, class: data.class };
-  return { substance: data.chemical, class: 'PRECURSOR' };
-}
-
-function identifiedOf(incident: Incident, lineId: string): readonly Found[] {
-  const found = all(incident, 'SubstanceIdentified').filter(({ data }) => data.lineId === lineId);
-  return found.map((each, i) => {
+function identifiedOf(incident: Incident, { identified }: Counted): readonly Found[] {
+  return standing<'SubstanceIdentified'>(incident, identified).map((each) => {
     const { substance, class: ofClass, certificate } = each.data;
-    return { ...byOf(each), substance, class: ofClass, certificate: said(certificate), counts: i === found.length - 1 };
+    const counts = each.event === identified.last;
+    return { ...byOf(each), substance, class: ofClass, certificate: said(certificate), counts };
   });
 }
 
 /** The figure that the ledger counts, and all that were told of the line; corrected ones as they stand. */
-function figuresOf(incident: Incident, line: Seized): Pick<LineView, 'quantity' | 'because' | 'quantities'> {
-  const { quantities } = incident.work;
-  const best = bestQuantity(line as never, quantities);
-  const told = all(incident, 'QuantityEstablished').filter(({ data }) => data.lineId === line.data.lineId);
-  const figures = [line, ...told].map((each): Figure => {
+function figuresOf(incident: Incident, line: Counted): Pick<LineView, 'quantity' | 'because' | 'quantities'> {
+  const best = quantityOf(line);
+  const established = standing<'QuantityEstablished'>(incident, line.established);
+  const figures = [line.first, ...established].map((each): Figure => {
     const { quantity } = each.data;
     const certificate = 'certificate' in each.data ? said(each.data.certificate) : null;
-    const how = each === line ? 'SEIZED' : 'ESTABLISHED';
+    const how = each === line.first ? 'SEIZED' : 'ESTABLISHED';
     return { ...byOf(each), said: how, quantity, certificate, counts: quantity === best };
   });
   return { quantity: best, because: because(best, figures), quantities: figures };
@@ -139,8 +138,7 @@ function because(best: Quantity, figures: readonly Figure[]): Because {
 }
 
 /** What was established or identified of lines that nobody has recorded. */
-export function withoutLine(incident: Incident): readonly Entry[] {
-  const lines = new Set(incident.work.lines.map(({ data }) => data.lineId));
-  const told = [...all(incident, 'QuantityEstablished'), ...all(incident, 'SubstanceIdentified')];
-  return told.filter(({ data }) => !lines.has(data.lineId));
+export function withoutLine(incident: Incident): readonly Standing<'QuantityEstablished' | 'SubstanceIdentified'>[] {
+  const told = [...recorded(incident, 'QuantityEstablished'), ...recorded(incident, 'SubstanceIdentified')];
+  return told.filter(({ data }) => !countedLine(incident, data.lineId));
 }

@@ -1,16 +1,17 @@
 // The incident register's rows: one for each place in the log at which an incident began to be found by something else.
 import type { IncidentEvents } from '../../../src/domain/incident/events.js';
 import type { Circumstances } from '../../../src/domain/values/who/circumstances.js';
-import { idOf } from '../../../src/eventsourcing/log/event.js';
+import { incidentStory } from '../../../src/domain/incident/story.js';
+import type { Incident } from '../../../src/domain/incident/story/incident.js';
+import { idOf, type StoredEvent } from '../../../src/eventsourcing/log/event.js';
 import { type On, projection, type Rows, table } from '../../../src/eventsourcing/read-models/read-model.js';
 import { isSame, type Keys, keysOf } from './keys.js';
-import { type Known, knownAfter, NOTHING_KNOWN } from './known.js';
-import type { Told } from '../rows/versioned.js';
+import type { Stories } from '../../../src/eventsourcing/read-models/stories.js';
 
 /** Of the tables' shape. */
-const VERSION = 3;
+const VERSION = 4;
 /** Of what is answered: goes up when the same log would be told otherwise. */
-export const INCIDENT_RULES = 2;
+export const INCIDENT_RULES = 3;
 
 /** Valid from `position` until the next row of the same incident. */
 interface KeysRow extends Keys {
@@ -43,36 +44,20 @@ export const incidentKeys = table<KeysRow>(
   VERSION,
 );
 
-/** The working row: the incident after the event at `position`. Replaced, so that nothing is read but the last. */
-interface KnownRow {
-  readonly id: string;
-  readonly position: bigint;
-  readonly known: Known;
+/** What stood after one event is what stands before the next: worked out once. */
+const workedOut = new WeakMap<Incident, Keys>();
+
+function keysKnown(incident: Incident): Keys {
+  const keys = workedOut.get(incident) ?? keysOf(incident);
+  workedOut.set(incident, keys);
+  return keys;
 }
 
-const incidentsKnown = table<KnownRow>(
-  { name: 'incidents_known', columns: { id: 'text', position: 'big', known: 'json' }, key: ['id'] },
-  VERSION,
-);
-
-/** Before anything was told. */
-const NEVER: KnownRow = { id: '', position: -1n, known: NOTHING_KNOWN };
-
-function keep(event: Told<unknown>, rows: Rows): void | Promise<void> {
-  const before = rows.get(incidentsKnown, { id: idOf(event.stream) });
-  return before instanceof Promise ? before.then((row) => take(event, rows, row)) : take(event, rows, before);
-}
-
-function take(event: Told<unknown>, rows: Rows, before: KnownRow = NEVER): void {
-  const { stream, number: position } = event;
-  // An event that is delivered twice is in it already.
-  if (before.position >= position) return;
-  const id = idOf(stream);
-  const known = knownAfter(before.known, event);
-  if (known === before.known && before !== NEVER) return;
-  rows.put(incidentsKnown, { id, position, known });
-  const keys = keysOf(known);
-  if (before === NEVER || !isSame(keys, keysOf(before.known))) rows.put(incidentKeys, { id, position, ...keys });
+function keep({ stream, number: position }: StoredEvent, rows: Rows, stories: Stories): void {
+  const [before, after] = [stories.before(incidentStory), stories.after(incidentStory)];
+  const keys = keysKnown(after);
+  const isFirst = before === incidentStory.initial;
+  if (isFirst || !isSame(keys, keysKnown(before))) rows.put(incidentKeys, { id: idOf(stream), position, ...keys });
 }
 
 const on: On<IncidentEvents, Circumstances> = {
@@ -91,12 +76,11 @@ const on: On<IncidentEvents, Circumstances> = {
   AttributionRevoked: keep,
 };
 
-export const isOfTheRegister = (type: string): boolean => Object.hasOwn(on, type);
-
 export const incidentsProjection = projection<IncidentEvents, Circumstances>({
   name: 'incidents',
   version: VERSION,
-  tables: [incidentKeys, incidentsKnown],
+  tables: [incidentKeys],
+  stories: [incidentStory],
   on,
   onFailure: 'park',
 });

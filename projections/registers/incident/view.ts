@@ -1,13 +1,16 @@
 // What a reader sees of an incident: its report as it stands, its lines, its corrections, its contradictions and its tasks.
+import { RULES } from '../../../src/domain/incident/rules.js';
+import { foundAt, type Incident, type IncidentTold } from '../../../src/domain/incident/story/incident.js';
+import type { Standing } from '../../../src/domain/incident/story/line.js';
+import type { Operation } from '../../../src/domain/operation/story.js';
+import { type FlagRow, flagsOf } from '../../../src/domain/rules.js';
 import { MINUTE } from '../../../src/domain/values/time/calendar.js';
 import { civilSpan, type When } from '../../../src/domain/values/time/when.js';
-import { attributionsOf, correctionsOf, type Proposal, proposalsOf, withdrawalsOf } from './changes.js';
-import { type FlagRow, flagsOf, type OperationFacts } from './flags.js';
-import { type By, byOf, linesOf, type LineView, withoutLine } from './lines.js';
-import { all, type Entry, type Incident } from './told.js';
-import { foundAt } from '../../ledger/itemised-bookings.js';
-import { type BasedOn } from '../rows/versioned.js';
-import { ruleOf } from '../rows/flagged.js';
+import { ruleOf } from '../../../src/eventsourcing/log/rules.js';
+import { deadlineOf } from '../../ledger/facts.js';
+import { attributionsOf, correctionsOf, type ProposalView, proposalsOf, withdrawalsOf } from './changes.js';
+import { type By, byOf, linesOf, type LineView, recorded, withoutLine } from './lines.js';
+import type { BasedOn } from '../rows/versioned.js';
 
 export interface Task {
   readonly task: 'REPORT' | 'QUANTITY' | 'PROPOSAL' | 'FLAG';
@@ -28,26 +31,34 @@ export interface IncidentView {
   readonly [field: string]: unknown;
 }
 
-type Told<Data> = Data & By;
-const told = <Type extends Entry>(entry: Type): Told<Type['data']> => ({ ...entry.data, ...byOf(entry) });
+type Said<Data> = Data & By;
+const said = <Type extends IncidentTold>(told: Type): Said<Type['data']> => ({ ...told.data, ...byOf(told) });
+
+/** An incident at a place in the log, with the operation that it counts for, as that stood there. */
+export interface Stand {
+  readonly id: string;
+  readonly incident: Incident;
+  readonly operation: Operation | undefined;
+}
 
 /** `null` is "the log does not say". Of several reports, or attempts, the first stands. */
-export function view(incident: Incident, operation: OperationFacts | undefined): IncidentView {
-  const [report, ...otherReports] = all(incident, 'IncidentReported');
-  const [attempt, ...otherAttempts] = all(incident, 'SmugglingAttemptPrevented');
+export function view({ id, incident, operation }: Stand): IncidentView {
+  const { report, attempt, told } = incident;
+  const [, ...otherReports] = recorded(incident, 'IncidentReported');
+  const [, ...otherAttempts] = recorded(incident, 'SmugglingAttemptPrevented');
   const lines = linesOf(incident);
-  const flags = flagsOf(incident, operation);
+  const flags = flagsOf(RULES, { id, story: incident, told, beside: { operation } });
   const proposals = proposalsOf(incident);
   return {
-    id: incident.id,
+    id,
     state: stateOf(incident),
-    operation: incident.work.operation,
-    report: report ? told(report) : null,
-    otherReports: otherReports.map(told),
-    attempt: attempt ? told(attempt) : null,
-    otherAttempts: otherAttempts.map(told),
+    operation: incident.operation,
+    report: report ? said(report) : null,
+    otherReports: otherReports.map(said),
+    attempt: attempt ? said(attempt) : null,
+    otherAttempts: otherAttempts.map(said),
     lines: lines.map((line) => ({ ...line, lateness: lateBy(line.recordedAt, operation) })),
-    withoutLine: withoutLine(incident).map(told),
+    withoutLine: withoutLine(incident).map(said),
     corrections: correctionsOf(incident),
     proposals,
     attributions: attributionsOf(incident),
@@ -56,16 +67,16 @@ export function view(incident: Incident, operation: OperationFacts | undefined):
     lateness: report ? lateBy(report.recordedAt, operation) : null,
     flags,
     open: tasksOf(incident, { lines, flags, proposals }),
-    basedOn: incident.told.map(basedOn),
+    basedOn: told.all().map(basedOn),
   };
 }
 
-function stateOf({ work }: Incident): IncidentView['state'] {
-  if (work.withdrawn) return 'WITHDRAWN';
-  return work.report ? 'REPORTED' : 'UNREPORTED';
+function stateOf({ phase, report }: Incident): IncidentView['state'] {
+  if (phase === 'withdrawn') return 'WITHDRAWN';
+  return report ? 'REPORTED' : 'UNREPORTED';
 }
 
-const basedOn = ({ event, type, flags, attested, source }: Entry): BasedOn => ({
+const basedOn = ({ event, type, flags, attested, source }: IncidentTold): BasedOn => ({
   event,
   type,
   flags,
@@ -74,7 +85,7 @@ const basedOn = ({ event, type, flags, attested, source }: Entry): BasedOn => ({
 });
 
 /** Minutes from the detection to the report, by the officer's clock; null where either is not known to the minute. */
-function delayOf({ data, reportedAt }: Entry<'IncidentReported'>): number | null {
+function delayOf({ data, reportedAt }: Standing<'IncidentReported'>): number | null {
   const detected = instantOf(foundAt(data));
   return detected === null || reportedAt === null ? null : Math.floor((reportedAt - detected) / MINUTE);
 }
@@ -87,8 +98,8 @@ function instantOf(when: When | undefined): number | null {
 }
 
 /** Minutes after the operation's deadline at which it was recorded, 0 in time; null where no deadline is known. */
-function lateBy(recordedAt: number, operation: OperationFacts | undefined): number | null {
-  const deadline = operation?.deadline ?? null;
+function lateBy(recordedAt: number, operation: Operation | undefined): number | null {
+  const deadline = deadlineOf(operation?.concluded?.reportsAcceptedUntil);
   if (deadline === null) return null;
   return recordedAt < deadline ? 0 : Math.floor((recordedAt - deadline) / MINUTE) + 1;
 }
@@ -96,17 +107,18 @@ function lateBy(recordedAt: number, operation: OperationFacts | undefined): numb
 interface Parts {
   readonly lines: readonly Pick<LineView, 'lineId' | 'event' | 'counted' | 'quantity'>[];
   readonly flags: readonly FlagRow[];
-  readonly proposals: readonly Proposal[];
+  readonly proposals: readonly ProposalView[];
 }
 
 /** What somebody still has to do; nothing where the report was withdrawn. */
-function tasksOf({ work }: Incident, { lines, flags, proposals }: Parts): readonly Task[] {
-  if (work.withdrawn) return [];
+function tasksOf({ phase, report }: Incident, { lines, flags, proposals }: Parts): readonly Task[] {
+  if (phase === 'withdrawn') return [];
   const unweighed = lines.filter(({ counted, quantity }) => counted && quantity.bound === 'UNKNOWN');
-  const unanswered = proposals.filter(({ state }) => state === 'OPEN');
+  // What another administration said itself is flagged, which is the task.
+  const unanswered = proposals.filter(({ state, type }) => state === 'OPEN' && type === 'CorrectionProposed');
   const unsettled = flags.filter(({ settled, settledBy }) => settled === false && settledBy !== null);
   return [
-    ...(work.report ? [] : [task('REPORT', 'incidents/report')]),
+    ...(report ? [] : [task('REPORT', 'incidents/report')]),
     ...unweighed.map(({ lineId, event }) => task('QUANTITY', 'incidents/establish-quantity', lineId, event)),
     ...unanswered.map(({ event }) => task('PROPOSAL', 'incidents/accept-proposal', event, event)),
     ...unsettled.map((flag) => task('FLAG', flag.settledBy, ruleOf(flag), flag.event)),

@@ -1,6 +1,6 @@
 // The rules of a controlled delivery: its events are held against them when they are told, and again whenever they are read.
 import { sameData } from '../../eventsourcing/log/canonical.js';
-import type { Incident } from '../incident/story.js';
+import type { Incident } from '../incident/story/incident.js';
 import type { Operation } from '../operation/story.js';
 import { type Asked, isKnown, rulesOf } from '../rules.js';
 import { hadConsented, hadNotConsented, hasAnsweredSince, isItsOwn, missingFor, stateOf } from './answering.js';

@@ -11,12 +11,14 @@ import { recordSeizure } from './commands/record-seizure.js';
 import { reportIncident } from './commands/report-incident.js';
 import { acceptProposal, declineProposal } from './commands/settle-proposal.js';
 import { withdrawReport } from './commands/withdraw-report.js';
+import { RULES } from './rules.js';
 import { incidentStory } from './story.js';
 
 export const incident = aggregate({
   collection: 'incidents',
   ids: 'uuid',
   story: incidentStory,
+  rules: RULES,
   commands: {
     report: reportIncident,
     'record-prevented-attempt': recordPreventedAttempt,

@@ -75,7 +75,8 @@ export interface IncidentEvents {
     note?: string;
   };
   CorrectionProposed: { by: string; target: string; text: string };
-  ProposalAccepted: { proposal: string };
+  /** `counts`: what was proposed is an event of another administration, and counts from here on. */
+  ProposalAccepted: { proposal: string; counts?: true };
   ProposalDeclined: { proposal: string; reason?: string };
   ReportWithdrawn: { reason: WithdrawalReason; note?: string };
   /** `rule`: whether the reporter named the operation, or somebody attributed it afterwards. */

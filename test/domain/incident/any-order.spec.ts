@@ -23,13 +23,24 @@ const REPORT = { country: 'KZ', occurredAt: '2026-05-10' };
 const LINE = { lineId: 'a', substance: 'heroin', quantity: '3,2 кг' };
 const RUNNING = [nominated(), launched({ window: day('2026-05-01', '2026-05-31') })];
 const plain = ({ type, data }: DomainEvent): DomainEvent => ({ type, data });
+/** As it is stored, where its form does not say whose it is: it is the sender's. */
+const ofTheSender = ({ type, data }: DomainEvent): DomainEvent => ({
+  type,
+  data: { ...(data as object), creditedTo: { country: 'KZ', service: 'CUSTOMS' } },
+});
 
 describe('What is reported', () => {
+  const credited = seized({ creditedTo: { country: 'KG' } });
   it.each<[verb: string, body: object, event: DomainEvent]>([
     ['report', REPORT, reported()],
-    ['record-seizure', LINE, seized()],
-    ['record-seizure', { ...LINE, quantity: 'неизвестно кг' }, seized({ quantity: UNWEIGHED })],
-    ['record-precursor-seizure', { lineId: 'p', chemical: 'acetic-anhydride', quantity: '200 kg' }, precursor()],
+    ['record-seizure', LINE, ofTheSender(seized())],
+    ['record-seizure', { ...LINE, quantity: 'неизвестно кг' }, ofTheSender(seized({ quantity: UNWEIGHED }))],
+    ['record-seizure', { ...LINE, creditedTo: { country: 'KG' } }, credited],
+    [
+      'record-precursor-seizure',
+      { lineId: 'p', chemical: 'acetic-anhydride', quantity: '200 kg' },
+      ofTheSender(precursor()),
+    ],
     ['record-prevented-attempt', { category: 'DRUGS' }, prevented()],
   ])('is stored as it was said, whatever else is known: %s', (verb, body, event) => {
     given(incident)
@@ -60,7 +71,7 @@ describe('What is reported', () => {
   it('takes its class from our table only where the reporter states none', () => {
     given(incident)
       .when('record-seizure', { ...LINE, class: 'POTENT' })
-      .then([plain(seized({ class: 'POTENT' }))]);
+      .then([ofTheSender(seized({ class: 'POTENT' }))]);
   });
 
   it('may come after the laboratory has spoken of it', () => {
@@ -71,7 +82,7 @@ describe('What is reported', () => {
       .unproved('LINE_NOT_KNOWN');
     given(incident, [weighed()])
       .when('record-seizure', LINE)
-      .then([plain(seized())])
+      .then([ofTheSender(seized())])
       .flagged()
       .unproved();
     given(incident)
@@ -84,7 +95,7 @@ describe('What is reported', () => {
     const gone = [reported(), withdrawal({}, { id: 2 })];
     given(incident, gone)
       .when('record-seizure', LINE)
-      .then([plain(seized())])
+      .then([ofTheSender(seized())])
       .flagged('REPORT_WITHDRAWN');
     given(incident, gone).when('withdraw', { reason: 'ERROR' }).thenNothing();
     given(incident, [withdrawal()])
@@ -97,7 +108,7 @@ describe('What is reported', () => {
     const scene = given(incident, [reported(), attribution()]).beside('operation-mak', RUNNING);
     scene
       .when('record-seizure', LINE)
-      .then([plain(seized())])
+      .then([ofTheSender(seized())])
       .flagged()
       .unproved();
     scene.when('record-seizure', { ...LINE, seizedAt: '2026-06-01' }).flagged('OUT_OF_WINDOW');
@@ -158,6 +169,65 @@ describe('The same sent twice', () => {
       .when('report', { ...REPORT, operation: 'mak' })
       .thenNothing();
     given(incident, log).when('revoke-attribution', { operation: 'mak' }).thenNothing();
+  });
+});
+
+describe('A participant who has withdrawn', () => {
+  const withdrew = { type: 'ParticipantWithdrew', data: { country: 'KZ', on: day('2026-05-20') } };
+  const scene = (events: readonly DomainEvent[]) =>
+    given(incident, events).beside('operation-mak', [...RUNNING, nominated({ country: 'KG' }), withdrew]);
+  const line = (seizedAt: string) => ({ ...LINE, seizedAt });
+
+  it('took part in what happened until then, whenever it is told', () => {
+    scene([])
+      .when('report', { ...REPORT, operation: 'mak' })
+      .flagged();
+    scene([])
+      .when('report', { ...REPORT, occurredAt: '2026-05-20', operation: 'mak' })
+      .flagged();
+    scene([reported(), attribution()]).when('record-seizure', line('2026-05-19')).flagged();
+  });
+
+  it('takes part in nothing that happens afterwards', () => {
+    scene([])
+      .when('report', { ...REPORT, occurredAt: '2026-05-21', operation: 'mak' })
+      .flagged('NOT_A_PARTICIPANT');
+    scene([reported({ occurredAt: day('2026-05-21') })])
+      .when('attribute-to-operation', { operation: 'mak' })
+      .refused('NOT_A_PARTICIPANT');
+    scene([reported(), attribution()]).when('record-seizure', line('2026-05-21')).flagged('NOT_A_PARTICIPANT');
+  });
+});
+
+describe('Whose a line is', () => {
+  const BODY = { actor: { administration: 'CHLEU', officer: 'p-3', role: 'secretariat' } } as const;
+  const POLICE = { actor: { administration: 'KZ', service: 'POLICE', officer: 'p-4', role: 'officer' } } as const;
+  it.each<[who: string, by: object, creditedTo: object]>([
+    ['the sender’s state and service', POLICE, { country: 'KZ', service: 'POLICE' }],
+    ['the state in whose name it is keyed in', { ...POLICE, onBehalfOf: 'KG' }, { country: 'KG' }],
+  ])('is written down where its form does not say it: %s', (_, by, creditedTo) => {
+    const { type, data } = seized();
+    given(incident)
+      .by(by)
+      .when('record-seizure', LINE)
+      .then([{ type, data: { ...(data as object), creditedTo } }]);
+  });
+
+  it('is not known where a body keys it in for nobody', () => {
+    given(incident)
+      .by(BODY)
+      .when('record-seizure', LINE)
+      .then([plain(seized())]);
+  });
+
+  it('makes no new line of one that was recorded before that was written down, or by somebody else', () => {
+    for (const before of [seized(), ofTheSender(seized())] as const) {
+      given(incident, [before]).when('record-seizure', LINE).thenNothing();
+      given(incident, [before]).by(POLICE).when('record-seizure', LINE).thenNothing();
+    }
+    given(incident, [seized()])
+      .when('record-seizure', { ...LINE, creditedTo: { country: 'KG' } })
+      .flagged('LINE_ID_TAKEN');
   });
 });
 

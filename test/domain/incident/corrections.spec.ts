@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { incident } from '../../../src/domain/incident/decider.js';
 import { incidentStory } from '../../../src/domain/incident/story.js';
+import { standingAt } from '../../../src/domain/incident/story/incident.js';
 import type { Described } from '../../support/facts/folded.js';
 import { given, stateAfter } from '../../support/specification.js';
 import {
@@ -86,8 +87,9 @@ describe('A correction', () => {
       .when('correct', correct({ ...FIVE, quantity: '6 kg' }, eventId(20)))
       .then([{ type: 'ReportCorrected', data: { ...told, data: { ...stood, quantity: kilograms('6') } } }]);
     const second = correction(first, { ...stood, quantity: kilograms('6') }, { id: 21 });
-    const { events } = stateAfter(incidentStory, [seized(), first, second]);
-    for (const id of [1, 20, 21]) expect(events.get(eventId(id))?.data).toMatchObject({ quantity: { value: '6' } });
+    const story = stateAfter(incidentStory, [seized(), first, second]);
+    for (const id of [1, 20, 21])
+      expect(standingAt(story, eventId(id))?.data).toMatchObject({ quantity: { value: '6' } });
   });
 
   it('of what was withdrawn is kept and counts for nothing, except of the withdrawal itself', () => {
@@ -116,6 +118,23 @@ describe('A correction', () => {
       .refused('CORRECTED_EVENT_NOT_KNOWN', '/corrects');
   });
 
+  it('leaves a line with whom it is credited to, unless it says otherwise', () => {
+    const credited = seized({ creditedTo: { country: 'KZ', service: 'CUSTOMS' } });
+    const data = { ...stood, creditedTo: { country: 'KZ', service: 'CUSTOMS' } };
+    const told = { corrects: eventId(1), root: eventId(1), data, changed: ['quantity'], reason: 'MISTYPED' };
+    given(incident, [credited])
+      .when('correct', correct(FIVE))
+      .then([{ type: 'ReportCorrected', data: told }]);
+    given(incident, [credited])
+      .when('correct', correct({ ...FIVE, creditedTo: { country: 'KG' } }))
+      .then([
+        {
+          type: 'ReportCorrected',
+          data: { ...told, data: { ...data, creditedTo: { country: 'KG' } }, changed: ['creditedTo', 'quantity'] },
+        },
+      ]);
+  });
+
   it('cannot move what it corrects to another line', () => {
     given(incident, [seized()])
       .when('correct', correct({ ...FIVE, lineId: 'b' }))
@@ -138,8 +157,8 @@ describe('Another administration', () => {
 
   it('that corrects on its own is kept, flagged, and changes nothing', () => {
     given(incident, [seized()]).by(KG).when('correct', correct(FIVE)).flagged('NOT_THE_REPORTER');
-    const { events } = stateAfter(incidentStory, [seized(), foreign]);
-    expect(events.get(eventId(1))?.data).toMatchObject({ quantity: { value: '3.2' } });
+    const story = stateAfter(incidentStory, [seized(), foreign]);
+    expect(standingAt(story, eventId(1))?.data).toMatchObject({ quantity: { value: '3.2' } });
     given(incident, [seized(), foreign]).by(KG).when('correct', correct(FIVE)).thenNothing();
     given(incident, [seized(), foreign]).when('correct', correct(FIVE)).flagged();
     given(incident, [seized(), foreign])
@@ -162,8 +181,43 @@ describe('Another administration', () => {
     const settle = { proposal: eventId(20) };
     given(incident, [seized(), foreign])
       .when('accept-proposal', settle)
-      .then([{ type: 'ProposalAccepted', data: settle }]);
+      .then([{ type: 'ProposalAccepted', data: { ...settle, counts: true } }]);
+    given(incident, [seized(), foreign])
+      .when('decline-proposal', settle)
+      .then([{ type: 'ProposalDeclined', data: settle }]);
     given(incident, [seized(), foreign]).by(KG).when('accept-proposal', settle).refused('NOT_THE_REPORTER');
+  });
+
+  const settled = { proposal: eventId(20) };
+  it.each<[what: string, log: readonly Described[], grams: string]>([
+    ['that is accepted is folded from there on', [acceptance({ ...settled, counts: true }, { id: 30 })], '5'],
+    ['that is declined is not', [refusal(settled, { id: 30 })], '3.2'],
+    ['that an earlier version accepted is not: it counted for nothing then', [acceptance(settled, { id: 30 })], '3.2'],
+  ])('has its correction kept as a proposal, and one %s', (_, answer, value) => {
+    const story = stateAfter(incidentStory, [seized(), foreign, ...answer]);
+    expect(standingAt(story, eventId(1))?.data).toMatchObject({ quantity: { value } });
+  });
+
+  it('changes only what it named, when it is accepted: the reporter may have corrected the rest since', () => {
+    const data = { ...stood, quantity: kilograms('3.2'), form: 'powder' };
+    const log = [seized(), foreign, correction(seized(), data, { id: 21 }), acceptance({ ...settled, counts: true })];
+    const story = stateAfter(incidentStory, log);
+    expect(standingAt(story, eventId(1))?.data).toEqual({ ...stood, form: 'powder' });
+    // What was taken over is the reporter's own word: nobody else corrects it.
+    given(incident, log)
+      .when('correct', correct({ ...FIVE, quantity: '6 kg' }))
+      .flagged();
+    given(incident, log)
+      .by(KG)
+      .when('correct', correct({ ...FIVE, quantity: '6 kg' }))
+      .flagged('NOT_THE_REPORTER');
+  });
+
+  it('that withdraws it has withdrawn it once the reporter accepts, and not before', () => {
+    const foreignly = withdrawal({}, { id: 20, by: 'KG', flags: by({ reporter: 'KZ' }) });
+    const { phase } = stateAfter(incidentStory, [reported(), foreignly]);
+    const accepted = stateAfter(incidentStory, [reported(), foreignly, acceptance({ ...settled, counts: true })]);
+    expect([phase, accepted.phase]).toEqual(['open', 'withdrawn']);
   });
 });
 

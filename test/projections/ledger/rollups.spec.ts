@@ -12,7 +12,6 @@ import { timeSeries } from '../../../projections/figures/time-series.js';
 import { totals } from '../../../projections/figures/totals.js';
 import { readForm } from '../../../src/forms/form.js';
 import type { AnyQuestion, At, Question } from '../../../src/eventsourcing/asking/ask.js';
-import type { EventStore } from '../../../src/eventsourcing/log/event-store.js';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
 import { prepare } from '../../../src/eventsourcing/read-models/generations.js';
 import { catchUp } from '../../../src/eventsourcing/projecting/projector.js';
@@ -23,7 +22,7 @@ import { type Booked, bookedIn } from '../../support/read-models/booked.js';
 import { type Asked, naive, parametersOf, told } from '../../support/read-models/naive-sums.js';
 import { at } from '../../support/facts/declared.js';
 import { envelopedAs } from '../../support/facts/fact.js';
-import { storedAs } from '../../support/read-models/ledger-alone.js';
+import { storedInOrder, storeOf } from '../../support/read-models/ledger-alone.js';
 import { type Generated, generatedLog } from '../../support/logs/log-generator.js';
 import { Random } from '../../support/random.js';
 import { seized } from '../../support/facts/seized.js';
@@ -64,7 +63,7 @@ function manyEntries(): readonly StoredEvent[] {
     all.push(each);
     if (n > 200) all.push(moved(n, each));
   }
-  return [...all, ...large(all.at(-1)!)].map(storedAs);
+  return storedInOrder([...all, ...large(all.at(-1)!)]);
 }
 
 /** Cut at random places. */
@@ -86,12 +85,7 @@ let rows: Readonly<Record<string, readonly object[]>>;
 async function built(name: string, pages: readonly (readonly StoredEvent[])[]): Promise<SqliteReadDb> {
   const made = openSqliteReadDb(join(folder, name));
   await prepare(made, [ledgerProjection]);
-  const store = {
-    async *readAll() {
-      yield* pages;
-    },
-  } as unknown as EventStore;
-  await catchUp({ store, db: made, projections: [ledgerProjection], upcast: (event) => event });
+  await catchUp({ store: storeOf(pages), db: made, projections: [ledgerProjection], upcast: (event) => event });
   return made;
 }
 

@@ -1,6 +1,7 @@
 // A generated log told again through the real commands: what each event would have been asked as, decided in its turn.
 import { incident } from '../../../src/domain/incident/decider.js';
-import { incidentStory, type Incident } from '../../../src/domain/incident/story.js';
+import { incidentStory } from '../../../src/domain/incident/story.js';
+import type { Incident } from '../../../src/domain/incident/story/incident.js';
 import { operationStory, type Operation } from '../../../src/domain/operation/story.js';
 import { readForm } from '../../../src/forms/form.js';
 import { type AnyCommandHandler, decided } from '../../../src/eventsourcing/writing/decider.js';

@@ -1,5 +1,5 @@
 // Correct anything that was reported, a correction included, with a reason. A report of the administration that said it:
-// what another one corrects is kept and shown, and changes nothing until the reporter corrects it so himself.
+// what another one corrects is kept as a proposal, and changes nothing until the reporter accepts it.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
@@ -10,9 +10,10 @@ import { Field } from '../../../forms/form.js';
 import { uuid } from '../../values/ids.js';
 import { oneOf, prose, record } from '../../values/text.js';
 import type { CorrectionReason, IncidentEvent } from '../events.js';
-import { type Incident, proposedBefore } from '../story.js';
-import { plausible, speakerOf, stillOpen } from './checks.js';
+import { type Incident, standingAt } from '../story/incident.js';
+import { CLOCKS } from './against.js';
 import { dataFor } from './correctable.js';
+import { proposedBefore, speakerOf } from './said.js';
 
 const REASONS = [
   'MISTYPED',
@@ -33,21 +34,19 @@ export class CorrectReport {
 
 export const correctReport = reports({
   form: CorrectReport,
+  against: ['REPORT_WITHDRAWN', ...CLOCKS, 'NOT_THE_REPORTER'],
   decide(command: CorrectReport, incident: Incident, context: Context): readonly IncidentEvent[] {
     const { corrects, reason, note } = command;
-    const standing = incident.events.get(corrects);
+    const standing = standingAt(incident, corrects);
     if (!standing) {
       // Nobody can tell what its data should be: refused, since it could not be kept in any form.
       throw new Refusal<RefusalCode>('CORRECTED_EVENT_NOT_KNOWN', { event: corrects }, '/corrects');
     }
-    const data = dataFor(standing.type, command.data);
+    const data = dataFor(standing, command.data);
     const changed = changedFields(standing.data, data);
-    const { root, type, administration } = standing;
-    const by = speakerOf(context);
-    if (changed.length === 0 || proposedBefore(incident, { by, target: root, said: data })) return [];
-    if (type !== 'ReportWithdrawn') stillOpen(incident, context);
-    plausible(data, context);
-    context.demand(administration === by, 'NOT_THE_REPORTER', { reporter: administration });
+    const root = standing.event;
+    if (changed.length === 0) return [];
+    if (proposedBefore(incident, { by: speakerOf(context), target: root, said: data })) return [];
     const same = (standing.data as { lineId?: string }).lineId === (data as { lineId?: string }).lineId;
     if (!same) throw new Refusal<RefusalCode>('LINE_CANNOT_MOVE', {}, '/data/lineId');
     return [{ type: 'ReportCorrected', data: given({ corrects, root, data, changed, reason, note }) }];

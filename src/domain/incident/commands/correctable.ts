@@ -2,7 +2,7 @@
 import type { Invalid } from '../../../forms/invalid.js';
 import { readForm } from '../../../forms/form.js';
 import { Malformed } from '../../../forms/malformed.js';
-import type { IncidentEvents } from '../events.js';
+import type { Recorded, Standing } from '../story/line.js';
 import { EstablishQuantity, quantityEstablished } from './establish-quantity.js';
 import { IdentifySubstance, substanceIdentified } from './identify-substance.js';
 import { precursorSeized, RecordPrecursorSeizure } from './record-precursor-seizure.js';
@@ -23,7 +23,7 @@ function reader<Form extends object, Data extends object>(
   };
 }
 
-const READERS: { readonly [Type in keyof IncidentEvents]?: (raw: object) => IncidentEvents[Type] & object } = {
+const READERS: { readonly [Type in Recorded]: (raw: object) => Standing<Type>['data'] } = {
   IncidentReported: reader(IncidentFields, incidentReported),
   SmugglingAttemptPrevented: reader(RecordPreventedAttempt, attemptPrevented),
   SubstanceSeized: reader(RecordSeizure, substanceSeized),
@@ -33,9 +33,12 @@ const READERS: { readonly [Type in keyof IncidentEvents]?: (raw: object) => Inci
   ReportWithdrawn: reader(WithdrawReport, reportWithdrawn),
 };
 
-/** The new data of an event of that type. Throws `Malformed` with every problem, each under `/data`. */
-export function dataFor(type: keyof IncidentEvents, raw: object): object {
-  const read = READERS[type];
-  if (!read) throw new TypeError(`${type} is not kept for correction`);
-  return read(raw);
+/**
+ * The new data of what stands. Throws `Malformed` with every problem, each under `/data`. A correction that does not say
+ * whose a line is leaves it where it is.
+ */
+export function dataFor({ type, data: before }: Standing, raw: object): object {
+  const data = READERS[type](raw);
+  const keepsCredit = 'creditedTo' in before && !('creditedTo' in data);
+  return keepsCredit ? { ...data, creditedTo: before.creditedTo } : data;
 }

@@ -1,14 +1,14 @@
 // Establish how much a line holds: a scale's reading, a laboratory's result. A report: the better method counts, in any order.
 import { reports } from '../../../eventsourcing/writing/decider.js';
+import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';
-import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
 import { type Quantity, quantity } from '../../values/amounts/quantity.js';
 import { text } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
-import { hasLine, type Incident, saidBefore } from '../story.js';
-import { plausible, stillOpen } from './checks.js';
+import type { Incident } from '../story/incident.js';
+import { saidBefore } from './said.js';
 
 export class EstablishQuantity {
   @Field(slug) lineId!: string;
@@ -23,12 +23,10 @@ export function quantityEstablished(command: EstablishQuantity): IncidentEvents[
 
 export const establishQuantity = reports({
   form: EstablishQuantity,
-  decide(command: EstablishQuantity, incident: Incident, context: Context): readonly IncidentEvent[] {
+  against: ['REPORT_WITHDRAWN', 'REPORTED_IN_FUTURE', 'LINE_NOT_KNOWN'],
+  decide(command: EstablishQuantity, incident: Incident): readonly IncidentEvent[] {
     const data = quantityEstablished(command);
-    if (saidBefore(incident, 'QuantityEstablished', data)) return [];
-    stillOpen(incident, context);
-    plausible({}, context);
-    context.prove(hasLine(incident, data.lineId), 'LINE_NOT_KNOWN', { line: data.lineId }, '/lineId');
+    if (saidBefore(incident, 'QuantityEstablished', (said) => sameData(said, data))) return [];
     return [{ type: 'QuantityEstablished', data }];
   },
 });

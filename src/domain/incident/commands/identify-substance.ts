@@ -1,7 +1,7 @@
 // Identify what a line holds: a laboratory's finding. A report: it moves the totals to the substance that was found.
 import { reports } from '../../../eventsourcing/writing/decider.js';
+import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';
-import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
 import {
@@ -13,8 +13,8 @@ import {
 } from '../../values/goods/substance.js';
 import { text } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
-import { hasLine, type Incident, saidBefore } from '../story.js';
-import { plausible, stillOpen } from './checks.js';
+import type { Incident } from '../story/incident.js';
+import { saidBefore } from './said.js';
 
 export class IdentifySubstance {
   @Field(slug) lineId!: string;
@@ -30,12 +30,10 @@ export function substanceIdentified(command: IdentifySubstance): IncidentEvents[
 
 export const identifySubstance = reports({
   form: IdentifySubstance,
-  decide(command: IdentifySubstance, incident: Incident, context: Context): readonly IncidentEvent[] {
+  against: ['REPORT_WITHDRAWN', 'REPORTED_IN_FUTURE', 'LINE_NOT_KNOWN'],
+  decide(command: IdentifySubstance, incident: Incident): readonly IncidentEvent[] {
     const data = substanceIdentified(command);
-    if (saidBefore(incident, 'SubstanceIdentified', data)) return [];
-    stillOpen(incident, context);
-    plausible({}, context);
-    context.prove(hasLine(incident, data.lineId), 'LINE_NOT_KNOWN', { line: data.lineId }, '/lineId');
+    if (saidBefore(incident, 'SubstanceIdentified', (said) => sameData(said, data))) return [];
     return [{ type: 'SubstanceIdentified', data }];
   },
 });

@@ -1,7 +1,7 @@
-// The fields that every seizure line has, and the rules that every line is held against.
+// The fields that every seizure line has, and whose it is.
+import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
-import type { Operation } from '../../operation/story.js';
 import { service } from '../../values/who/administration.js';
 import { country } from '../../values/who/country.js';
 import { Field, Listed } from '../../../forms/form.js';
@@ -10,8 +10,8 @@ import { type Quantity, quantity } from '../../values/amounts/quantity.js';
 import { optional, shape } from '../../../forms/shape.js';
 import { type When, when } from '../../values/time/when.js';
 import type { Credit, IncidentEvents } from '../events.js';
-import { first, hasLine, type Incident, saidBefore } from '../story.js';
-import { plausible, stillOpen, withinOperation } from './checks.js';
+import type { Incident } from '../story/incident.js';
+import { creditOf, saidBefore } from './said.js';
 
 const credit = shape<Credit>({ country, service: optional(service) });
 
@@ -20,7 +20,8 @@ export class LineFields {
   @Field(quantity, { description: 'As weighed, counted or estimated; “UNKNOWN” where nobody knows' })
   quantity!: Quantity;
   @Field(when, { optional: true, description: 'Where that is not when the incident occurred' }) seizedAt?: When;
-  @Field(credit, { optional: true, description: 'The reporting country when not given' }) creditedTo?: Credit;
+  @Field(credit, { optional: true, description: 'The sender’s state when not given; a correction keeps it' })
+  creditedTo?: Credit;
   @Listed(country, { optional: true, max: 20, description: 'Countries that had a part in it without the credit' })
   contributors?: string[];
 }
@@ -36,25 +37,16 @@ export function line({ lineId, quantity, seizedAt, creditedTo, contributors }: L
   return given({ lineId, quantity, seizedAt, creditedTo, contributors });
 }
 
-/** Undefined when the incident holds this very line already; otherwise the contradictions have been flagged. */
-export function newLine<Data extends Pick<IncidentEvents['SubstanceSeized'], 'lineId' | 'seizedAt' | 'creditedTo'>>(
-  data: Data,
-  situation: {
-    readonly type: 'SubstanceSeized' | 'PrecursorSeized';
-    readonly incident: Incident;
-    readonly operation: Operation | undefined;
-    readonly context: Context;
-  },
-): Data | undefined {
-  const { type, incident, operation: found, context } = situation;
-  if (saidBefore(incident, type, data)) return undefined;
-  stillOpen(incident, context);
-  context.demand(!hasLine(incident, data.lineId), 'LINE_ID_TAKEN', { line: data.lineId }, '/lineId');
-  const report = first(incident, 'IncidentReported');
-  const at = data.seizedAt ?? report?.detectedAt ?? report?.occurredAt;
-  plausible(data, context);
-  const { operation } = incident;
-  const about = given({ at, country: data.creditedTo?.country });
-  if (operation !== undefined) withinOperation(found, { operation, ...about }, context);
-  return data;
+type LineData = IncidentEvents['SubstanceSeized' | 'PrecursorSeized'];
+
+/** True when this very line has been recorded; where the form does not say whose it is, whoever is credited with it. */
+export function isRecorded(incident: Incident, type: 'SubstanceSeized' | 'PrecursorSeized', data: LineData): boolean {
+  const alike = (said: object): object => (data.creditedTo ? said : { ...said, creditedTo: null });
+  return saidBefore(incident, type, (said) => sameData(alike(said), alike(data)));
+}
+
+/** The line with whose it is. */
+export function credited<Data extends LineData>(data: Data, context: Context): Data {
+  const creditedTo = data.creditedTo ?? creditOf(context);
+  return creditedTo ? { ...data, creditedTo } : data;
 }

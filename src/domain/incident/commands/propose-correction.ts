@@ -5,8 +5,8 @@ import { Field } from '../../../forms/form.js';
 import { uuid } from '../../values/ids.js';
 import { prose } from '../../values/text.js';
 import type { IncidentEvent } from '../events.js';
-import { type Incident, proposedBefore } from '../story.js';
-import { speakerOf } from './checks.js';
+import type { Incident } from '../story/incident.js';
+import { proposedBefore, speakerOf } from './said.js';
 
 export class ProposeCorrection {
   @Field(uuid, { description: 'Id of the event that should be corrected' }) target!: string;
@@ -15,10 +15,10 @@ export class ProposeCorrection {
 
 export const proposeCorrection = reports({
   form: ProposeCorrection,
+  against: ['CORRECTED_EVENT_NOT_KNOWN'],
   decide({ target, text }: ProposeCorrection, incident: Incident, context: Context): readonly IncidentEvent[] {
     const by = speakerOf(context);
     if (proposedBefore(incident, { by, target, said: text })) return [];
-    context.prove(incident.events.has(target), 'CORRECTED_EVENT_NOT_KNOWN', { event: target }, '/target');
     return [{ type: 'CorrectionProposed', data: { by, target, text } }];
   },
 });

@@ -8,8 +8,9 @@ import { chemical, type ChemicalCode } from '../../values/goods/precursor.js';
 import { type Substance, substance } from '../../values/goods/substance.js';
 import { text } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
-import type { Incident } from '../story.js';
-import { line, LineFields, newLine } from './line-fields.js';
+import type { Incident } from '../story/incident.js';
+import { OF_A_LINE } from './against.js';
+import { credited, isRecorded, line, LineFields } from './line-fields.js';
 
 export class RecordPrecursorSeizure extends LineFields {
   @Field(chemical) chemical!: ChemicalCode;
@@ -27,17 +28,12 @@ export function precursorSeized(command: RecordPrecursorSeizure): IncidentEvents
 export const recordPrecursorSeizure = reports({
   form: RecordPrecursorSeizure,
   refers: {
-    operation: refer(operationStory, (_: RecordPrecursorSeizure, incident: Incident) => incident.operation),
+    operation: refer(operationStory, (_: RecordPrecursorSeizure, { operation }: Incident) => operation ?? undefined),
   },
-  decide(
-    command: RecordPrecursorSeizure,
-    incident: Incident,
-    context: Context,
-    { operation },
-  ): readonly IncidentEvent[] {
-    const data = newLine(precursorSeized(command), { type: 'PrecursorSeized', incident, operation, context });
-    const isNamed = command.chemical !== 'other-chemical' || command.chemicalAsWritten !== undefined;
-    if (data) context.demand(isNamed, 'CHEMICAL_NOT_NAMED', undefined, '/chemicalAsWritten');
-    return data ? [{ type: 'PrecursorSeized', data }] : [];
+  against: [...OF_A_LINE, 'CHEMICAL_NOT_NAMED'],
+  decide(command: RecordPrecursorSeizure, incident: Incident, context: Context): readonly IncidentEvent[] {
+    const data = precursorSeized(command);
+    if (isRecorded(incident, 'PrecursorSeized', data)) return [];
+    return [{ type: 'PrecursorSeized', data: credited(data, context) }];
   },
 });

@@ -1,12 +1,12 @@
 // Record that a smuggling attempt was prevented. A report: at most one for an incident, a second is flagged.
 import { reports } from '../../../eventsourcing/writing/decider.js';
+import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';
-import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';
 import { oneOf, prose, wholeNumber } from '../../values/text.js';
 import type { AttemptCategory, IncidentEvent, IncidentEvents } from '../events.js';
-import { first, type Incident, saidBefore } from '../story.js';
-import { plausible, stillOpen } from './checks.js';
+import type { Incident } from '../story/incident.js';
+import { saidBefore } from './said.js';
 
 const CATEGORIES = ['DRUGS', 'PRECURSORS', 'TAXED_GOODS', 'OTHER'] as const satisfies readonly AttemptCategory[];
 
@@ -24,13 +24,10 @@ export function attemptPrevented(command: RecordPreventedAttempt): IncidentEvent
 
 export const recordPreventedAttempt = reports({
   form: RecordPreventedAttempt,
-  decide(command: RecordPreventedAttempt, incident: Incident, context: Context): readonly IncidentEvent[] {
+  against: ['REPORT_WITHDRAWN', 'REPORTED_IN_FUTURE', 'ATTEMPT_ALREADY_RECORDED'],
+  decide(command: RecordPreventedAttempt, incident: Incident): readonly IncidentEvent[] {
     const data = attemptPrevented(command);
-    if (saidBefore(incident, 'SmugglingAttemptPrevented', data)) return [];
-    stillOpen(incident, context);
-    plausible({}, context);
-    const before = first(incident, 'SmugglingAttemptPrevented');
-    context.demand(before === undefined, 'ATTEMPT_ALREADY_RECORDED', { incident: context.id });
+    if (saidBefore(incident, 'SmugglingAttemptPrevented', (said) => sameData(said, data))) return [];
     return [{ type: 'SmugglingAttemptPrevented', data }];
   },
 });

@@ -15,8 +15,9 @@ import {
 } from '../../values/goods/substance.js';
 import { text } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
-import type { Incident } from '../story.js';
-import { line, LineFields, newLine } from './line-fields.js';
+import type { Incident } from '../story/incident.js';
+import { OF_A_LINE } from './against.js';
+import { credited, isRecorded, line, LineFields } from './line-fields.js';
 
 export class RecordSeizure extends LineFields {
   @Field(substance) substance!: Substance;
@@ -32,9 +33,11 @@ export function substanceSeized(command: RecordSeizure): IncidentEvents['Substan
 
 export const recordSeizure = reports({
   form: RecordSeizure,
-  refers: { operation: refer(operationStory, (_: RecordSeizure, incident: Incident) => incident.operation) },
-  decide(command: RecordSeizure, incident: Incident, context: Context, { operation }): readonly IncidentEvent[] {
-    const data = newLine(substanceSeized(command), { type: 'SubstanceSeized', incident, operation, context });
-    return data ? [{ type: 'SubstanceSeized', data }] : [];
+  refers: { operation: refer(operationStory, (_: RecordSeizure, { operation }: Incident) => operation ?? undefined) },
+  against: OF_A_LINE,
+  decide(command: RecordSeizure, incident: Incident, context: Context): readonly IncidentEvent[] {
+    const data = substanceSeized(command);
+    if (isRecorded(incident, 'SubstanceSeized', data)) return [];
+    return [{ type: 'SubstanceSeized', data: credited(data, context) }];
   },
 });

@@ -1,7 +1,7 @@
 // Report an incident: one detection or attempt. A report: refused only for its form; what it contradicts is flagged.
 import { refer, reports } from '../../../eventsourcing/writing/decider.js';
+import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';
-import type { Context } from '../../context.js';
 import { operationStory } from '../../operation/story.js';
 import { service } from '../../values/who/administration.js';
 import { country } from '../../values/who/country.js';
@@ -20,8 +20,9 @@ import {
 import { oneOf, prose, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
-import { first, type Incident, saidBefore } from '../story.js';
-import { plausible, speakerOf, stillOpen, withinOperation } from './checks.js';
+import { type Incident, wasClaimed } from '../story/incident.js';
+import { CLOCKS, IN_OPERATION } from './against.js';
+import { saidBefore } from './said.js';
 
 export class RouteFields {
   @Field(country, { optional: true }) departure?: string;
@@ -65,44 +66,35 @@ export function incidentReported(fields: IncidentFields): IncidentEvents['Incide
   };
 }
 
+/** The operation that the reporter names, unless the incident counts for another. */
+const namedBy = ({ operation }: ReportIncident, incident: Incident): string | undefined =>
+  (incident.operation ?? operation) === operation ? operation : undefined;
+
 export const reportIncident = reports({
   form: ReportIncident,
-  refers: { operation: refer(operationStory, (command: ReportIncident) => command.operation) },
-  decide(
-    command: ReportIncident,
-    incident: Incident,
-    context: Context,
-    { operation: found },
-  ): readonly IncidentEvent[] {
+  refers: { operation: refer(operationStory, namedBy) },
+  against: [
+    'ALREADY_REPORTED',
+    'REPORTED_FOR_ANOTHER',
+    'ALREADY_ATTRIBUTED',
+    'REPORT_WITHDRAWN',
+    ...CLOCKS,
+    ...IN_OPERATION,
+  ],
+  decide(command: ReportIncident, incident: Incident): readonly IncidentEvent[] {
     const data = incidentReported(command);
-    const said = [...newReport(data, incident, context), ...attribution(command, incident, context)];
-    if (said.length === 0) return [];
-    const at = data.detectedAt ?? data.occurredAt;
-    stillOpen(incident, context);
-    plausible(data, context);
-    const { operation } = command;
-    if (operation !== undefined) withinOperation(found, { operation, country: data.country, at }, context);
-    return said;
+    return [...newReport(data, incident), ...attribution(command, incident)];
   },
 });
 
 /** The report, unless it has been said already; the first one stands. */
-function newReport(
-  data: IncidentEvents['IncidentReported'],
-  incident: Incident,
-  context: Context,
-): readonly IncidentEvent[] {
-  if (saidBefore(incident, 'IncidentReported', data)) return [];
-  context.demand(first(incident, 'IncidentReported') === undefined, 'ALREADY_REPORTED', { incident: context.id });
-  const administration = speakerOf(context);
-  const { country: whose } = data;
-  context.demand(administration === whose, 'REPORTED_FOR_ANOTHER', { administration, country: whose }, '/country');
-  return [{ type: 'IncidentReported', data }];
+function newReport(data: IncidentEvents['IncidentReported'], incident: Incident): readonly IncidentEvent[] {
+  const isKnown = saidBefore(incident, 'IncidentReported', (said) => sameData(said, data));
+  return isKnown ? [] : [{ type: 'IncidentReported', data }];
 }
 
 /** The attribution to the operation that the reporter names, unless that has been said; a report sent twice revives none. */
-function attribution({ operation }: ReportIncident, incident: Incident, context: Context): readonly IncidentEvent[] {
-  if (operation === undefined || incident.claimed.has(operation)) return [];
-  context.demand(incident.operation === undefined, 'ALREADY_ATTRIBUTED', { operation: incident.operation ?? '' });
+function attribution({ operation }: ReportIncident, incident: Incident): readonly IncidentEvent[] {
+  if (operation === undefined || wasClaimed(incident, operation)) return [];
   return [{ type: 'IncidentAttributedToOperation', data: { operation, rule: 'REPORTED' } }];
 }

@@ -1,13 +1,14 @@
 // Withdraw an incident's report. A report of its administration: it counts for nothing from then on and stays readable.
-// What another one withdraws is kept and shown, and goes on counting.
+// What another one withdraws is kept as a proposal, and goes on counting until the reporter accepts it.
 import { reports } from '../../../eventsourcing/writing/decider.js';
+import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';
 import { oneOf, prose } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents, WithdrawalReason } from '../events.js';
-import { type Incident, proposedBefore, reporterOf, saidBefore } from '../story.js';
-import { speakerOf, stillOpen } from './checks.js';
+import type { Incident } from '../story/incident.js';
+import { proposedBefore, saidBefore, speakerOf } from './said.js';
 
 const REASONS = ['DUPLICATE', 'ERROR', 'NOT_SUBSTANTIATED'] as const satisfies readonly WithdrawalReason[];
 
@@ -22,17 +23,11 @@ export function reportWithdrawn({ reason, note }: WithdrawReport): IncidentEvent
 
 export const withdrawReport = reports({
   form: WithdrawReport,
+  against: ['REPORT_WITHDRAWN', 'INCIDENT_NOT_REPORTED', 'NOT_THE_REPORTER'],
   decide(command: WithdrawReport, incident: Incident, context: Context): readonly IncidentEvent[] {
     const data = reportWithdrawn(command);
-    const by = speakerOf(context);
-    if (saidBefore(incident, 'ReportWithdrawn', data)) return [];
-    if (proposedBefore(incident, { by, target: '', said: data })) return [];
-    stillOpen(incident, context);
-    context.prove(incident.phase !== 'unknown', 'INCIDENT_NOT_REPORTED', { incident: context.id });
-    const reporter = reporterOf(incident);
-    context.demand(reporter === undefined || reporter === by, 'NOT_THE_REPORTER', {
-      reporter: reporter ?? '',
-    });
+    if (saidBefore(incident, 'ReportWithdrawn', (said) => sameData(said, data))) return [];
+    if (proposedBefore(incident, { by: speakerOf(context), target: '', said: data })) return [];
     return [{ type: 'ReportWithdrawn', data }];
   },
 });

@@ -1,16 +1,16 @@
 // What a statement of figures books: its headline for the whole, its parts and the rest for questions about goods.
-import type { DeclaredCount, DeclaredFigure } from '../../src/domain/statement/events.js';
-import { type Amount, intervalOf } from '../../src/domain/values/amounts/amount.js';
-import { amountOf } from '../../src/domain/values/amounts/quantity.js';
-import { isCountry } from '../../src/domain/values/who/country.js';
-import { defaultClass } from '../../src/domain/values/goods/substance.js';
-import { civilSpan } from '../../src/domain/values/time/when.js';
-import type { Booking } from './booking.js';
-import { amountsOf, creditOf, NOTHING } from './booking-parts.js';
-import { listed } from './dimensions.js';
-import { ofAdministration, ofBody, ofOperation } from './scopes.js';
-import type { Figures } from './standing.js';
-import { UMBRELLAS } from './umbrellas.js';
+import type { DeclaredCount, DeclaredFigure } from '../../../src/domain/statement/events.js';
+import { type Amount, intervalOf } from '../../../src/domain/values/amounts/amount.js';
+import { amountOf } from '../../../src/domain/values/amounts/quantity.js';
+import { isCountry } from '../../../src/domain/values/who/country.js';
+import { defaultClass } from '../../../src/domain/values/goods/substance.js';
+import { civilSpan } from '../../../src/domain/values/time/when.js';
+import type { Booking } from '../booking.js';
+import { amountsOf, creditOf, NOTHING } from '../booking-parts.js';
+import { listed } from '../dimensions.js';
+import { ofAdministration, ofBody, ofOperation } from '../scopes.js';
+import type { Figures } from '../standing.js';
+import { UMBRELLAS } from '../umbrellas.js';
 
 export interface Declared {
   readonly id: string;
@@ -118,7 +118,7 @@ function counted(base: Booking, { what, n, bound }: DeclaredCount, index: number
 }
 
 /** By its operation, else by the body whose matter it is or that asserts it: all that a cluster has in common. */
-function scopeOf({ scope: { operation, body }, assertedBy }: Figures): string {
+export function scopeOf({ scope: { operation, body }, assertedBy }: Figures): string {
   if (operation !== undefined) return ofOperation(operation);
   if (body !== undefined) return ofBody(body);
   const [first = ''] = assertedBy.toSorted((one, other) => Number(isCountry(one)) - Number(isCountry(other)));

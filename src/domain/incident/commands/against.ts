@@ -1,0 +1,23 @@
+// Rules that several reports of an incident are held against, in the order in which they are asked.
+import type { RefusalCode } from '../../refusals.js';
+
+export const CLOCKS = [
+  'REPORTED_IN_FUTURE',
+  'OCCURRED_IN_FUTURE',
+  'REPORTED_BEFORE_OCCURRED',
+] as const satisfies readonly RefusalCode[];
+
+export const IN_OPERATION = [
+  'OPERATION_NOT_KNOWN',
+  'NOT_LAUNCHED',
+  'BEFORE_LAUNCH',
+  'OUT_OF_WINDOW',
+  'NOT_A_PARTICIPANT',
+] as const satisfies readonly RefusalCode[];
+
+export const OF_A_LINE = [
+  'REPORT_WITHDRAWN',
+  'LINE_ID_TAKEN',
+  ...CLOCKS,
+  ...IN_OPERATION,
+] as const satisfies readonly RefusalCode[];

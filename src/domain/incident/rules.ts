@@ -1,0 +1,196 @@
+// The rules of an incident, each once: what is asked of every report when it is told, and again whenever it is read.
+import { sameData } from '../../eventsourcing/log/canonical.js';
+import { rulesOf } from '../rules.js';
+import { CLOCK_TOLERANCE } from '../values/time/instant.js';
+import { civilSpan, type When } from '../values/time/when.js';
+import type { IncidentEvents } from './events.js';
+import { OPERATION_RULES } from './rules/operation.js';
+import { type Beside, type IncidentRule, onlyWhenTold, storedValue, toldSince } from './rules/rule.js';
+import { NOT_THE_REPORTER } from './rules/whose.js';
+import {
+  type Attribution,
+  countedLine,
+  countedLines,
+  dataOf,
+  type Incident,
+  type IncidentTold,
+  lineOf,
+  standingAt,
+} from './story/incident.js';
+import { isSameLine } from './story/line.js';
+
+const ofTheIncident: IncidentRule['values'] = (_, { id }) => ({ incident: id });
+
+/** One of its kind stands: any other says the same as the first by now. */
+const onlyOne =
+  (type: 'IncidentReported' | 'SmugglingAttemptPrevented', firstOf: (incident: Incident) => Told | null) =>
+  (incident: Incident, { told }: { readonly told: IncidentTold }): boolean => {
+    const first = firstOf(incident);
+    if (told.type !== type || !first || first.event === told.event) return true;
+    return sameData(first.data, dataOf(incident, told));
+  };
+type Told = Pick<IncidentTold, 'event' | 'data'>;
+
+/** The latest of the times that an event tells is the one that can be impossible. */
+function beginsBy(data: object, instant: number): boolean {
+  const { occurredAt, detectedAt, seizedAt } = data as Record<string, When | undefined>;
+  const said = [occurredAt, detectedAt, seizedAt].flatMap((each) => (each && civilSpan(each).from) ?? []);
+  return said.every((begins) => begins <= instant + CLOCK_TOLERANCE);
+}
+
+/** The country is that of its reporter by now, or it has told of the incident itself since, or through another. */
+function isItsOwn(incident: Incident, told: IncidentTold): boolean {
+  if (told.type !== 'IncidentReported') return true;
+  const code = 'REPORTED_FOR_ANOTHER';
+  const [administration, country] = [storedValue(told, code, 'administration'), storedValue(told, code, 'country')];
+  const data = dataOf(incident, told) as IncidentEvents['IncidentReported'];
+  if (data.country === (administration ?? told.by)) return true;
+  for (const each of toldSince(incident, told)) if (each.by === (country ?? data.country)) return true;
+  return false;
+}
+
+/** The one that was told by the same command. */
+function attributionOf({ attributions }: Incident, { command }: IncidentTold): Attribution | undefined {
+  for (let n = attributions.length - 1; n >= 0; n--)
+    if (attributions.at(n)?.told.command === command) return attributions.at(n);
+  return undefined;
+}
+
+/** The attribution counted when it came, or one of the two was revoked since. */
+function countsForOne(incident: Incident, told: IncidentTold): boolean {
+  const own = attributionOf(incident, told);
+  if (!own || own.counted) return true;
+  const either = [storedValue(told, 'ALREADY_ATTRIBUTED', 'operation'), own.told.data.operation];
+  for (const each of toldSince(incident, told))
+    if (each.type === 'AttributionRevoked' && either.includes(each.data.operation)) return true;
+  return false;
+}
+
+/** The first line of that id says the same by now, or another line says it under an id of its own. */
+function isOtherwiseRecorded(incident: Incident, told: IncidentTold): boolean {
+  const data = dataOf(incident, told) as IncidentEvents['SubstanceSeized'];
+  const first = countedLine(incident, data.lineId)?.first;
+  if (!first || first.event === told.event) return true;
+  return countedLines(incident).some((line) => isSameLine({ data, by: told.by }, line.first));
+}
+
+/** Somebody had told of it before: what is withdrawn must have been said. */
+function wasToldOf({ report, told: all }: Incident, told: IncidentTold): boolean {
+  return report !== null || (told.type === 'ReportWithdrawn' && all.first?.event !== told.event);
+}
+
+const targetOf = (told: IncidentTold): string => (told.type === 'CorrectionProposed' ? told.data.target : '');
+const answeredBy = (told: IncidentTold): string => ('proposal' in told.data ? told.data.proposal : '');
+
+export const RULES = rulesOf<Incident, IncidentEvents, Beside>()({
+  NOT_THE_REPORTER,
+  ALREADY_REPORTED: {
+    holds: onlyOne('IncidentReported', ({ report }) => report),
+    values: ofTheIncident,
+    settledBy: 'incidents/correct',
+  },
+  REPORTED_FOR_ANOTHER: {
+    holds: (incident, { told }) => isItsOwn(incident, told),
+    values: (_, { told }) => ({ administration: told.by, country: (told.data as { country?: string }).country ?? '' }),
+    pointer: '/country',
+    settledBy: 'incidents/correct',
+  },
+  ALREADY_ATTRIBUTED: {
+    holds: (incident, { told }) => countsForOne(incident, told),
+    values: ({ operation }) => ({ operation: operation ?? '' }),
+    settledBy: 'incidents/revoke-attribution',
+  },
+  INCIDENT_NOT_REPORTED: {
+    lacks: 'proof',
+    holds: (incident, { told }) => wasToldOf(incident, told),
+    values: ofTheIncident,
+    settledBy: 'incidents/report',
+  },
+  // The remedy is an incident of its own, which nothing connects with this one.
+  REPORT_WITHDRAWN: {
+    holds: onlyWhenTold('REPORT_WITHDRAWN', (incident, { told }) => {
+      if (!incident.withdrawal || incident.withdrawal.event === told.event) return true;
+      return told.type === 'ReportCorrected' && standingAt(incident, told.data.root)?.type === 'ReportWithdrawn';
+    }),
+    values: ofTheIncident,
+    settledBy: 'incidents/report',
+  },
+  ATTEMPT_ALREADY_RECORDED: {
+    holds: onlyOne('SmugglingAttemptPrevented', ({ attempt }) => attempt),
+    values: ofTheIncident,
+    settledBy: 'incidents/correct',
+  },
+  LINE_ID_TAKEN: {
+    holds: (incident, { told }) => isOtherwiseRecorded(incident, told),
+    values: (incident, { told }) => ({ line: lineOf(incident, told) ?? '' }),
+    pointer: '/lineId',
+    settledBy: 'incidents/correct',
+  },
+  LINE_NOT_KNOWN: {
+    lacks: 'proof',
+    holds: (incident, { told }) => countedLine(incident, lineOf(incident, told) ?? '') !== undefined,
+    values: (incident, { told }) => ({ line: lineOf(incident, told) ?? '' }),
+    pointer: '/lineId',
+    settledBy: 'incidents/record-seizure',
+  },
+  CHEMICAL_NOT_NAMED: {
+    holds(incident, { told }) {
+      const data = dataOf(incident, told);
+      return !('chemical' in data && data.chemical === 'other-chemical') || 'chemicalAsWritten' in data;
+    },
+    pointer: '/chemicalAsWritten',
+    settledBy: 'incidents/correct',
+  },
+  REPORTED_IN_FUTURE: {
+    holds: onlyWhenTold(
+      'REPORTED_IN_FUTURE',
+      (_, { told: { reportedAt, recordedAt } }) => reportedAt === null || reportedAt <= recordedAt + CLOCK_TOLERANCE,
+    ),
+    settledBy: null,
+  },
+  OCCURRED_IN_FUTURE: {
+    holds: (incident, { told }) => beginsBy(dataOf(incident, told), told.recordedAt),
+    settledBy: 'incidents/correct',
+  },
+  REPORTED_BEFORE_OCCURRED: {
+    holds: (incident, { told }) => told.reportedAt === null || beginsBy(dataOf(incident, told), told.reportedAt),
+    settledBy: 'incidents/correct',
+  },
+  ...OPERATION_RULES,
+  NOT_ATTRIBUTED: {
+    lacks: 'proof',
+    holds: onlyWhenTold('NOT_ATTRIBUTED', (incident, { told }) => incident.revoked?.event === told.event),
+    values: (_, { told }) => ({ operation: (told.data as IncidentEvents['AttributionRevoked']).operation }),
+    pointer: '/operation',
+    settledBy: null,
+  },
+  CORRECTED_EVENT_NOT_KNOWN: {
+    lacks: 'proof',
+    holds: onlyWhenTold(
+      'CORRECTED_EVENT_NOT_KNOWN',
+      (incident, { told }) => standingAt(incident, targetOf(told)) !== undefined,
+    ),
+    values: (_, { told }) => ({ event: targetOf(told) }),
+    pointer: '/target',
+    settledBy: null,
+  },
+  PROPOSAL_NOT_KNOWN: {
+    lacks: 'proof',
+    holds: onlyWhenTold(
+      'PROPOSAL_NOT_KNOWN',
+      ({ proposals }, { told }) => proposals.get(answeredBy(told))?.told !== undefined,
+    ),
+    values: (_, { told }) => ({ proposal: answeredBy(told) }),
+    pointer: '/proposal',
+    settledBy: null,
+  },
+  PROPOSAL_SETTLED: {
+    holds: onlyWhenTold('PROPOSAL_SETTLED', ({ proposals }, { told }) => {
+      const { state = 'OPEN', answer } = proposals.get(answeredBy(told)) ?? {};
+      return state === 'OPEN' || answer?.event === told.event;
+    }),
+    values: (_, { told }) => ({ proposal: answeredBy(told) }),
+    pointer: '/proposal',
+    settledBy: null,
+  },
+});

@@ -1,0 +1,144 @@
+// What an incident's story keeps: every event as it was told, and what stands after its corrections.
+import { Growing } from '../../../eventsourcing/log/growing.js';
+import { Keyed } from '../../../eventsourcing/log/keyed.js';
+import { isFlagged, type Told } from '../../told.js';
+import type { When } from '../../values/time/when.js';
+import type { IncidentEvents } from '../events.js';
+import type { Counted, Standing } from './line.js';
+import { counted, type Lines, NO_LINES } from './lines.js';
+
+export type IncidentTold<Type extends keyof IncidentEvents = keyof IncidentEvents> = Told<IncidentEvents, Type>;
+
+/** An event as it is folded: when it was told, or when whoever it concerns took it over. */
+export type Said<Type extends keyof IncidentEvents = keyof IncidentEvents> = IncidentTold<Type> & {
+  readonly takenOverBy?: string;
+};
+
+/** What somebody else should agree to: a text, or an event of another administration, which is not folded before. */
+export interface Proposal {
+  /** Undefined: answered, and the log does not hold it. */
+  readonly told?: IncidentTold;
+  readonly state: 'OPEN' | 'ACCEPTED' | 'DECLINED';
+  /** True where it was accepted and is folded since. */
+  readonly counts: boolean;
+  readonly answer?: IncidentTold<'ProposalAccepted' | 'ProposalDeclined'>;
+}
+
+export interface Correction {
+  readonly told: IncidentTold<'ReportCorrected'>;
+  /** What stood when it was told; undefined: the log does not hold what it corrects. */
+  readonly before: Standing | undefined;
+}
+
+export interface Attribution {
+  readonly told: IncidentTold<'IncidentAttributedToOperation'>;
+  /** False where another stood when it came: an incident counts for one operation at a time. */
+  readonly counted: boolean;
+}
+
+export interface Incident {
+  readonly phase: 'unknown' | 'open' | 'withdrawn';
+  /** Everything, in the order of the log. */
+  readonly told: Growing<IncidentTold>;
+  /** Codes that it was ever flagged with, and the rules whose proof was lacking. */
+  readonly flagged: readonly string[];
+  /** By the id of the event that said it first. */
+  readonly standing: Keyed<Standing>;
+  /** Those ids, in the order of the log. */
+  readonly recorded: Growing<string>;
+  /** By the id of a correction: the id of the event that said first what it corrects. */
+  readonly roots: Keyed<string>;
+  /** The first of each stands; others were flagged when they came. */
+  readonly report: Standing<'IncidentReported'> | null;
+  readonly attempt: Standing<'SmugglingAttemptPrevented'> | null;
+  readonly withdrawal: Standing<'ReportWithdrawn'> | null;
+  readonly lines: Lines;
+  /** The operation that it counts for. */
+  readonly operation: string | null;
+  readonly attributions: Growing<Attribution>;
+  /** By the place of the attribution among all: what took it back. */
+  readonly revocations: Keyed<IncidentTold<'AttributionRevoked'>>;
+  /** The last of them. */
+  readonly revoked: IncidentTold<'AttributionRevoked'> | null;
+  readonly corrections: Growing<Correction>;
+  /** By the id of the event that proposes. */
+  readonly proposals: Keyed<Proposal>;
+  /** Those ids, in the order of the log. */
+  readonly proposed: Growing<string>;
+  /** How many of them nobody has answered. */
+  readonly unanswered: number;
+}
+
+export const UNHEARD_OF: Incident = {
+  phase: 'unknown',
+  told: Growing.of(),
+  flagged: [],
+  standing: Keyed.of(),
+  recorded: Growing.of(),
+  roots: Keyed.of(),
+  report: null,
+  attempt: null,
+  withdrawal: null,
+  lines: NO_LINES,
+  operation: null,
+  attributions: Growing.of(),
+  revocations: Keyed.of(),
+  revoked: null,
+  corrections: Growing.of(),
+  proposals: Keyed.of(),
+  proposed: Growing.of(),
+  unanswered: 0,
+};
+
+/** What an event, or a correction of it, says as it stands; undefined: nothing was said under that id. */
+export const standingAt = ({ standing, roots }: Incident, event: string): Standing | undefined =>
+  standing.get(roots.get(event) ?? event);
+
+/** Whose word it is: the only administration that may change it. */
+export const ownerOf = ({ takenOverBy, by }: Standing): string => takenOverBy ?? by;
+
+/** The administration that reported the incident, or said the first thing about it. */
+export function reporterOf({ report, standing, recorded }: Incident): string | undefined {
+  const first = report ?? (recorded.first === undefined ? undefined : standing.get(recorded.first));
+  return first && ownerOf(first);
+}
+
+/** When it was detected, or, where that is not said, when it occurred. */
+export const foundAt = (report: IncidentEvents['IncidentReported'] | undefined): When | undefined =>
+  report?.detectedAt ?? report?.occurredAt;
+
+/** The line, if somebody has recorded it. */
+export const countedLine = ({ lines }: Incident, lineId: string): Counted | undefined =>
+  counted(lines.byId.get(lineId));
+
+/** Each line once, in the order in which they were recorded. */
+export const countedLines = (incident: Incident): readonly Counted[] =>
+  incident.lines.ids.all().flatMap((lineId) => countedLine(incident, lineId) ?? []);
+
+/** What is another administration's to say: it waits for an answer. */
+export const isForeign = (told: IncidentTold): boolean => isFlagged(told, 'NOT_THE_REPORTER');
+
+/** True where it counts: it was its speaker's to say, or has been accepted by whom it concerns. */
+export function isFolded({ proposals }: Incident, told: IncidentTold): boolean {
+  return !isForeign(told) || proposals.get(told.event)?.counts === true;
+}
+
+/** The data of an event, or of what it corrects, as they stand; of what waits for an answer, as they were told. */
+export function dataOf(incident: Incident, told: IncidentTold): object {
+  const said = told.type === 'ReportCorrected' ? told.data.data : told.data;
+  return isFolded(incident, told) ? (standingAt(incident, told.event)?.data ?? said) : said;
+}
+
+/** True where it was ever attributed to the operation, revoked or not. */
+export function wasClaimed({ attributions }: Incident, operation: string): boolean {
+  for (const { told } of attributions) if (told.data.operation === operation) return true;
+  return false;
+}
+
+/** The line of which the event speaks; undefined: it speaks of the whole incident, or changes nothing of it. */
+export function lineOf(incident: Incident, told: IncidentTold): string | undefined {
+  const proposal = told.type === 'ProposalAccepted' ? incident.proposals.get(told.data.proposal)?.told : undefined;
+  if (proposal?.type === 'ReportCorrected') return lineOf(incident, proposal);
+  const data = dataOf(incident, told);
+  return 'lineId' in data ? (data.lineId as string) : undefined;
+}

@@ -1,0 +1,77 @@
+// All lines of an incident: each by its id, and what they amount to, carried along since there may be thousands of them.
+import { Growing } from '../../../eventsourcing/log/growing.js';
+import { Keyed } from '../../../eventsourcing/log/keyed.js';
+import { civilSpan, type When } from '../../values/time/when.js';
+import { type Counted, goodsOf, type Line, NO_LINE, quantityOf } from './line.js';
+
+/** Civil time, ms: from inclusive, to exclusive; null: no bound is known. */
+export type Span = readonly [from: number | null, to: number | null];
+
+export interface Lines {
+  /** By line id, whatever of it is known. */
+  readonly byId: Keyed<Line>;
+  /** Ids in the order in which the lines were recorded. */
+  readonly ids: Growing<string>;
+  /** What the lines hold that count, `<substance> <class>`, and how many of them hold it. */
+  readonly held: ReadonlyMap<string, number>;
+  /** How many of them nobody has weighed. */
+  readonly unweighed: number;
+  /** From the first to the last time of a seizure that a line tells, those too that do not count; null: none tells one. */
+  readonly seized: Span | null;
+}
+
+export const NO_LINES: Lines = { byId: Keyed.of(), ids: Growing.of(), held: new Map(), unweighed: 0, seized: null };
+
+/** The line, if somebody has recorded it. */
+export const counted = (line: Line | undefined): Counted | undefined => (line?.first ? (line as Counted) : undefined);
+
+/** The lines with one of them changed. */
+export function changed(lines: Lines, lineId: string, change: (line: Line) => Line): Lines {
+  const { byId, ids } = lines;
+  const before = byId.get(lineId) ?? NO_LINE;
+  const after = change(before);
+  const isNew = counted(after) && !counted(before);
+  return {
+    ...lines,
+    byId: byId.with(lineId, after),
+    ids: isNew ? ids.with(lineId) : ids,
+    held: heldAfter(lines.held, holds(before), holds(after)),
+    unweighed: lines.unweighed - isUnweighed(before) + isUnweighed(after),
+  };
+}
+
+function holds(line: Line): string | undefined {
+  const one = counted(line);
+  if (!one) return undefined;
+  const goods = goodsOf(one);
+  return `${goods.substance} ${goods.class}`;
+}
+
+function heldAfter(held: Lines['held'], before: string | undefined, after: string | undefined): Lines['held'] {
+  if (before === after) return held;
+  const now = new Map(held);
+  if (before !== undefined) now.set(before, now.get(before)! - 1);
+  if (after !== undefined) now.set(after, (now.get(after) ?? 0) + 1);
+  return now;
+}
+
+function isUnweighed(line: Line): number {
+  const one = counted(line);
+  return one && quantityOf(one).bound === 'UNKNOWN' ? 1 : 0;
+}
+
+export function spanOf(when: When | undefined): Span | null {
+  if (!when) return null;
+  const { from, to } = civilSpan(when);
+  return [from, to];
+}
+
+/** Around both; where a bound of one is not known, none is known of both. */
+export function around(one: Span | null, other: Span | null): Span | null {
+  if (!one || !other) return one ?? other;
+  const [[from, to], [begins, ends]] = [one, other];
+  return [
+    from === null || begins === null ? null : Math.min(from, begins),
+    to === null || ends === null ? null : Math.max(to, ends),
+  ];
+}

@@ -1,0 +1,61 @@
+// A map by value: whoever holds one keeps it as it was, and setting a key copies no more than the way to it.
+
+/** Entries that a leaf holds before it is split: most maps of a story are one leaf. */
+const ROOM = 8;
+/** Bits of a key's hash that each level looks at. */
+const BITS = 4;
+const WAYS = 1 << BITS;
+const DEPTH = 32 / BITS;
+
+type Entry<Value> = readonly [key: string, value: Value];
+type Leaf<Value> = readonly Entry<Value>[];
+interface Fork<Value> {
+  readonly ways: readonly Node<Value>[];
+}
+type Node<Value> = Leaf<Value> | Fork<Value>;
+
+export class Keyed<Value> {
+  private constructor(private readonly root: Node<Value>) {}
+
+  static of<Value>(...entries: readonly Entry<Value>[]): Keyed<Value> {
+    return entries.reduce((so, [key, value]) => so.with(key, value), new Keyed<Value>([]));
+  }
+
+  get(key: string): Value | undefined {
+    let node = this.root;
+    for (let depth = 0; 'ways' in node; depth++) node = node.ways[way(key, depth)]!;
+    for (const [each, value] of node) if (each === key) return value;
+    return undefined;
+  }
+
+  with(key: string, value: Value): Keyed<Value> {
+    return new Keyed(put(this.root, [key, value], 0));
+  }
+}
+
+function put<Value>(node: Node<Value>, entry: Entry<Value>, depth: number): Node<Value> {
+  const [key] = entry;
+  if ('ways' in node) {
+    const at = way(key, depth);
+    return { ways: node.ways.with(at, put(node.ways[at]!, entry, depth + 1)) };
+  }
+  const known = node.findIndex(([each]) => each === key);
+  if (known >= 0) return node.with(known, entry);
+  const leaf = [...node, entry];
+  return leaf.length <= ROOM || depth === DEPTH ? leaf : split(leaf, depth);
+}
+
+function split<Value>(leaf: Leaf<Value>, depth: number): Node<Value> {
+  const ways: Entry<Value>[][] = Array.from({ length: WAYS }, () => []);
+  for (const entry of leaf) ways[way(entry[0], depth)]!.push(entry);
+  return { ways };
+}
+
+const way = (key: string, depth: number): number => (hashOf(key) >>> (depth * BITS)) & (WAYS - 1);
+
+/** FNV-1a. */
+function hashOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return hash;
+}
