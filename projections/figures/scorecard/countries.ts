@@ -92,7 +92,9 @@ const sum = (all: readonly Sums[], name: 'entries' | 'unweighed' | 'late' | 'bon
 
 /** Those that were nominated, and those whom the launch names; of a collective nobody knows who is in it. */
 function capacitiesOf(operation: Operation | undefined): ReadonlyMap<string, CountryRow['capacity']> {
-  const nominated = (operation ? participantsOf(operation) : []).map(({ country, capacity }) => [country, capacity] as const);
+  const nominated = (operation ? participantsOf(operation) : []).map(
+    ({ country, capacity }) => [country, capacity] as const,
+  );
   const named = namedBy(operation?.launched?.participants).map((country) => [country, 'PARTICIPANT'] as const);
   return new Map<string, CountryRow['capacity']>([...named, ...nominated]);
 }
