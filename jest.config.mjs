@@ -12,6 +12,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
+  globalSetup: '<rootDir>/test/support/run/begin.mjs',
+  globalTeardown: '<rootDir>/test/support/run/end.mjs',
   // Many tests wait, for processes, disks and limits of time: one more than there are cores keeps the cores at work.
   maxWorkers: availableParallelism() + 1,
   reporters: ['default', '<rootDir>/test/support/skipped-reporter.mjs'],
