@@ -21,7 +21,7 @@ const send = (
     ...(payload ? { payload } : {}),
   });
 
-describe('Commands over HTTP', () => {
+export function commandsCases(): void {
   beforeAll(async () => {
     edge = await fakeEdge();
     token = await edge.token();
@@ -140,4 +140,4 @@ describe('Commands over HTTP', () => {
       expect(edge.fakes.submissions).toHaveLength(1);
     });
   });
-});
+}

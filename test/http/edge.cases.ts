@@ -36,7 +36,7 @@ async function decided(id: string): Promise<string> {
   return String(position);
 }
 
-describe('The whole edge', () => {
+export function edgeCases(): void {
   beforeAll(async () => {
     const settings = { CORDON_DATA: folder, CORDON_PORT: '0', CORDON_DOCUMENTS: 'off', CORDON_LOG_LEVEL: 'silent' };
     cordon = await start(readConfig(settings));
@@ -220,4 +220,4 @@ describe('The whole edge', () => {
       ]);
     });
   });
-});
+}

@@ -75,7 +75,7 @@ const get = (url: string, headers: Record<string, string> = {}) =>
   app.inject({ url, headers: { authorization: `Bearer ${token}`, ...headers } });
 const csv = (url: string, headers = {}) => get(url, { accept: 'text/csv', ...headers });
 
-describe('Formats', () => {
+export function formatsCases(): void {
   beforeAll(async () => {
     world = await projected();
     await world.tell(
@@ -293,4 +293,4 @@ describe('Formats', () => {
       expect((await csv('/v1/endless?limit=3')).body).toBe('n\r\n0\r\n1\r\n2\r\n');
     });
   });
-});
+}

@@ -7,7 +7,7 @@ let edge: Edge;
 
 const get = (headers: Record<string, string>, url = '/v1/totals') => edge.app.inject({ url, headers });
 
-describe('The guard', () => {
+export function guardCases(): void {
   beforeAll(async () => {
     edge = await fakeEdge();
   });
@@ -97,4 +97,4 @@ describe('The guard', () => {
       expect(text).not.toContain('barrier-2025');
     });
   });
-});
+}

@@ -19,7 +19,7 @@ function refsIn(value: unknown): string[] {
   return [...($ref ? [$ref] : []), ...Object.values(value).flatMap(refsIn)];
 }
 
-describe('OpenAPI', () => {
+export function openapiCases(): void {
   beforeAll(async () => {
     edge = await fakeEdge();
     document = (await edge.app.inject('/openapi.json')).json();
@@ -103,4 +103,4 @@ describe('OpenAPI', () => {
       expect((await edge.app.inject('/docs/swagger-ui-init.js')).body).toMatch(/"validatorUrl": null/);
     });
   });
-});
+}

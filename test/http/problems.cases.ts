@@ -105,7 +105,7 @@ const send = ({ method = 'POST', url = '/v1/operations/barrier-2025/launch', hea
 
 const json = { 'content-type': 'application/json' };
 
-describe('Problems', () => {
+export function problemsCases(): void {
   describe('The problem', () => {
     it.each(cases)('%s has the status %i and words with a remedy in both languages', (code, status, error) => {
       for (const lang of ['en', 'ru'] as const) {
@@ -263,4 +263,4 @@ describe('Problems', () => {
       expect(JSON.parse(text.split('\r\n\r\n')[1] ?? '')).toMatchObject({ code: 'REQUEST_UNREADABLE', status: 400 });
     });
   });
-});
+}

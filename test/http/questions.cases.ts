@@ -9,7 +9,7 @@ let token: string;
 const get = (url: string, headers: Record<string, string> = {}, method: 'GET' | 'HEAD' = 'GET') =>
   edge.app.inject({ method, url, headers: { authorization: `Bearer ${token}`, ...headers } });
 
-describe('Questions over HTTP', () => {
+export function questionsCases(): void {
   beforeAll(async () => {
     edge = await fakeEdge();
     token = await edge.token({ role: 'analyst' });
@@ -148,4 +148,4 @@ describe('Questions over HTTP', () => {
       ]);
     });
   });
-});
+}

@@ -26,7 +26,7 @@ const post = (path: string, headers: Record<string, string> = {}) =>
     body: '{"name":"Иванов"}',
   });
 
-describe('The log of requests', () => {
+export function requestLogCases(): void {
   beforeAll(async () => {
     const server = adapter.getInstance();
     server.post('/v1/:collection/:id/:verb', (asked, reply) => {
@@ -86,4 +86,4 @@ describe('The log of requests', () => {
       expect(await line()).toMatchObject({ route: '/endless', isCut: true });
     });
   });
-});
+}

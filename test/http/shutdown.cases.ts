@@ -15,7 +15,7 @@ function get(port: number, agent: Agent, path = '/health/live'): Promise<[number
   });
 }
 
-describe('Shutdown', () => {
+export function shutdownCases(): void {
   describe('A server that stops', () => {
     it('finishes what it is answering, and lets idle connections go at once', async () => {
       const edge = await fakeEdge();
@@ -43,4 +43,4 @@ describe('Shutdown', () => {
       busy.destroy();
     });
   });
-});
+}

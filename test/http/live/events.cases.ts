@@ -27,7 +27,7 @@ const codeOf = async (path: string, headers = {}) => {
   return [status, (JSON.parse(text) as { code: string }).code];
 };
 
-describe('The log over HTTP', () => {
+export function eventsCases(): void {
   beforeAll(async () => {
     edge = await liveEdge();
     token = await edge.token();
@@ -177,4 +177,4 @@ describe('The log over HTTP', () => {
       expect((await read({ 'X-Forwarded-For': '203.0.113.9', Authorization: `Bearer ${token}` })).status).toBe(200);
     });
   });
-});
+}

@@ -25,7 +25,7 @@ async function problemOf(query: string, headers: Record<string, string> = {}): P
   return [reader.response.statusCode, code];
 }
 
-describe('The feed over HTTP', () => {
+export function feedCases(): void {
   beforeAll(async () => {
     edge = await liveEdge({ feed: { heartbeat: 50, patience: 700 } });
     token = await edge.token();
@@ -285,4 +285,4 @@ describe('The feed over HTTP', () => {
       expect(reader.frames).toEqual([{ event: 'end', data: '{"reason":"SERVER_STOPPING"}' }]);
     });
   });
-});
+}

@@ -24,7 +24,7 @@ async function streamOf(operation: string): Promise<readonly { country?: string 
   return data;
 }
 
-describe('The intake', () => {
+export function intakeCases(): void {
   beforeAll(async () => {
     edge = await liveEdge();
     token = await edge.token();
@@ -305,4 +305,4 @@ describe('The intake', () => {
       ]);
     });
   });
-});
+}

@@ -24,7 +24,7 @@ const decide = (id: string) =>
     body: JSON.stringify({ organisers: ['CHLEU'], targets: ['NARCOTIC'], decidedOn: '2025-06-10' }),
   });
 
-describe('Metrics', () => {
+export function metricsCases(): void {
   beforeAll(async () => {
     edge = await liveEdge();
     token = await edge.token();
@@ -76,4 +76,4 @@ describe('Metrics', () => {
       expect(await value('cordon_appended_events_total{outcome="unavailable"}')).toBe(1);
     });
   });
-});
+}
