@@ -11,6 +11,7 @@ import { sumsOf } from './sums/sums.js';
 import { type Sums, totalOf, type TotalRow } from './sums/total-row.js';
 import { totalInWords } from './sums/total-words.js';
 import { ledgerProjection } from '../ledger/ledger.js';
+import type { Lang } from '../../src/forms/language.js';
 
 /** A figure of the ledger; `entries` of SEIZURES are lines, and DECLARED is never added to the others. */
 interface FigureRow extends TotalRow {
@@ -81,7 +82,7 @@ export const scorecard = question<OneForm, ScorecardRow>({
   inWords: (row, say, lang) => (row.figure === 'COUNTRY' ? countryInWords(row, lang) : figureInWords(row, say, lang)),
 });
 
-function figureInWords(row: FigureRow, say: Say, lang: 'ru' | 'en'): object {
+function figureInWords(row: FigureRow, say: Say, lang: Lang): object {
   const told = totalInWords(row, say, lang) as FigureRow & { text: string };
   const ofClass = row['class'] as SubstanceClass | null | undefined;
   return row.figure === 'SEIZURES' && ofClass ? { ...told, text: `${className(ofClass, lang)}: ${told.text}` } : told;

@@ -1,7 +1,8 @@
-// What the edge uses of Fastify's request and reply, and what is read from them in one way everywhere.
+// The part of Fastify's request and reply that the edge uses, and what is read from them in one way everywhere.
 import { Invalid } from '../forms/invalid.js';
 import { uuid } from '../domain/values/ids.js';
-import { type Lang, languageOf } from '../words/language.js';
+import type { Lang } from '../forms/language.js';
+import { languageOf } from '../words/language.js';
 import type { Identity } from './identity/issuers.js';
 
 /** A header or parameter as it came: absent, given, or given several times. */

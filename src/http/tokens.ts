@@ -1,4 +1,4 @@
-// What the composition root supplies to the edge, by name.
+// Names of what the composition root supplies to the edge.
 
 /** A `CommandDesk`. */
 export const COMMAND_DESK = Symbol('command desk');

@@ -117,7 +117,7 @@ export function edgeCases(): void {
       expect([answer.status, answer.headers.get('content-language')]).toEqual([409, 'ru']);
       expect(await told(answer)).toMatchObject({
         code: 'NOT_DECIDED',
-        detail: 'Операция «early-2025» не решена и не запланирована.',
+        detail: 'В журнале нет ни решения об операции «early-2025», ни её плана.',
         fix: expect.stringContaining('Сначала внесите'),
       });
     });

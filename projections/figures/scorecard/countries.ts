@@ -8,6 +8,8 @@ import type { Operation } from '../../registers/operations.js';
 import { type OneForm, periodOf } from '../../registers/rows/period.js';
 import { sumsOf } from '../sums/sums.js';
 import type { Sums } from '../sums/total-row.js';
+import { UNWEIGHED } from '../sums/total-words.js';
+import type { Lang } from '../../../src/forms/language.js';
 
 /** What one country has brought in. */
 export interface CountryRow {
@@ -105,7 +107,7 @@ const WORDS = {
     incidents: 'incidents',
     attempts: 'attempts prevented',
     lines: 'seizures',
-    unweighed: 'unweighed',
+    unweighed: UNWEIGHED.en,
     late: 'late',
     bonus: 'outside the scope',
     involved: 'parts in those of others',
@@ -115,7 +117,7 @@ const WORDS = {
     incidents: 'случаев',
     attempts: 'пресечённых попыток',
     lines: 'изъятий',
-    unweighed: 'без веса',
+    unweighed: UNWEIGHED.ru,
     late: 'с опозданием',
     bonus: 'вне охвата операции',
     involved: 'участий в чужих',
@@ -123,7 +125,7 @@ const WORDS = {
 } as const;
 
 /** "Kyrgyzstan: incidents 3, seizures 2": numbers behind their names, so that no plural has to be formed. */
-export function countryInWords(row: CountryRow, lang: 'ru' | 'en'): object {
+export function countryInWords(row: CountryRow, lang: Lang): object {
   const words = WORDS[lang];
   const named = ['incidents', 'attempts', 'lines', 'unweighed', 'late', 'bonus', 'involved'] as const;
   const told = named.filter((each) => row[each] > 0).map((each) => `${words[each]} ${row[each]}`);

@@ -8,6 +8,7 @@ import { placeOf } from './place.js';
 import { positionOf } from '../log/position.js';
 import type { Projection } from '../read-models/read-model.js';
 import { demandLive } from './rebuilding.js';
+import type { Lang } from '../../forms/language.js';
 
 /** Where in the log a question is answered, and what it may read. */
 export interface At {
@@ -34,7 +35,7 @@ export interface Question<Form extends object = object, Row = unknown> {
   /** Undefined: there is no such thing (yet, at that place in the log). */
   ask(form: Form, at: At): Promise<Answered<Row> | undefined>;
   /** The row with its `text`; words are no part of the digest. */
-  readonly inWords?: (row: Row, say: Say, lang: 'ru' | 'en') => object;
+  readonly inWords?: (row: Row, say: Say, lang: Lang) => object;
 }
 
 export interface Answered<Row> {

@@ -3,6 +3,7 @@ import type { EventStore } from '../log/event-store.js';
 import type { Origins } from '../read-models/origins.js';
 import type { ReadDb } from '../read-models/read-model.js';
 import type { Upcast } from '../writing/upcast.js';
+import type { Lang } from '../../forms/language.js';
 
 /** Puts a row into words; pure: what the words are is the caller's. */
 export type Say = (key: string, values?: Readonly<Record<string, unknown>>) => string;
@@ -27,6 +28,6 @@ export interface Asked {
   readonly atLeast?: string;
   /** How long to wait for that, ms. */
   readonly wait?: number;
-  readonly lang: 'ru' | 'en';
+  readonly lang: Lang;
   readonly say: Say;
 }

@@ -1,4 +1,4 @@
-// What goes over the wire to those who watch the feed (text/event-stream): each event is put into words once for all.
+// Frames of the feed as they go over the wire (text/event-stream): each event is put into text once for all who watch.
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
 import { positionOfEvent } from '../../eventsourcing/read-models/origins.js';
 import { eventView } from '../events/event-view.js';

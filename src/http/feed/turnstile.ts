@@ -1,4 +1,4 @@
-// Lets only so many do something at once; the others wait in the order in which they came.
+// A turnstile: only so many do something at once; the others wait in the order in which they came.
 
 export class Turnstile {
   private readonly waiting: (() => void)[] = [];

@@ -1,4 +1,4 @@
-// What is remembered of a stream is what the log holds of it, whoever writes; and it saves reading what is known already.
+// The memory of a stream holds what the log holds of it, whoever writes; and it saves reading what is known already.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EventStore } from '../../../src/eventsourcing/log/event-store.js';
 import { type Machine, machineOver } from '../../../src/eventsourcing/writing/execute.js';

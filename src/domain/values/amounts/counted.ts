@@ -1,9 +1,10 @@
-// What statements count, in the words and plural forms of both languages.
-import type { CountOf } from '../../src/domain/statement/events.js';
+// The names of what is counted, each in the forms that numbers ask for; what a statement may count is what has a name here.
+import type { Bilingual, Lang } from '../../../forms/language.js';
 
+/** By the plural rules of CLDR. */
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
-const COUNTED: Record<CountOf, { readonly en: Forms; readonly ru: Forms }> = {
+export const COUNTED = {
   SMUGGLING_ATTEMPT_PREVENTED: {
     en: { one: 'smuggling attempt prevented', other: 'smuggling attempts prevented' },
     ru: {
@@ -40,12 +41,15 @@ const COUNTED: Record<CountOf, { readonly en: Forms; readonly ru: Forms }> = {
     en: { one: 'case opened', other: 'cases opened' },
     ru: { one: 'возбуждённое дело', few: 'возбуждённых дела', other: 'возбуждённых дел' },
   },
-};
+} as const satisfies Readonly<Record<string, Bilingual<Forms>>>;
 
-const RULES = { en: new Intl.PluralRules('en'), ru: new Intl.PluralRules('ru') };
+export type CountOf = keyof typeof COUNTED;
+export const COUNT_CODES = Object.keys(COUNTED) as readonly CountOf[];
 
-/** The name of what is counted, in the form that the number takes; a word that this version does not know stays as it is. */
-export function countedInWords(what: string, number: string, lang: 'ru' | 'en'): string {
-  const forms = (COUNTED as Record<string, { en: Forms; ru: Forms } | undefined>)[what]?.[lang];
+const RULES: Bilingual<Intl.PluralRules> = { en: new Intl.PluralRules('en'), ru: new Intl.PluralRules('ru') };
+
+/** The name in the form that the number takes; a code that this version does not know stays as it is. */
+export function countedInWords(what: string, number: string, lang: Lang): string {
+  const forms = (COUNTED as Readonly<Record<string, Bilingual<Forms> | undefined>>)[what]?.[lang];
   return forms?.[RULES[lang].select(Number(number))] ?? forms?.other ?? what;
 }
