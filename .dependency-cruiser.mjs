@@ -148,6 +148,20 @@ const forbidden = [
     to: { path: packages('@nestjs/[^/]+'), reachable: true },
   },
   {
+    name: 'commands-are-made-without-nest',
+    comment: 'A policy, a tool and a test send commands as the edge does, and pay for no framework and no store.',
+    from: { path: at('src/commanding/') },
+    to: {
+      pathNot: at(
+        'src/commanding/',
+        'src/domain/values/',
+        'src/forms/',
+        'src/eventsourcing/log/',
+        'src/eventsourcing/writing/',
+      ),
+    },
+  },
+  {
     name: 'words-know-only-words',
     comment: 'Texts are looked up by code: a catalogue that imports behaviour would have to change with it.',
     from: { path: at('src/words/') },

@@ -4,7 +4,8 @@ import { type At, question } from '../../src/eventsourcing/asking/ask.js';
 import type { Say } from '../../src/eventsourcing/asking/asking.js';
 import { INCIDENT_RULES, incidentsProjection } from '../registers/incident/register.js';
 import { LEDGER_VERSION } from '../ledger/table.js';
-import { operationAt, operationsProjection } from '../registers/operations.js';
+import { operations, operationsProjection } from '../registers/operations.js';
+import { operationStory } from '../../src/domain/operation/story.js';
 import { OneForm } from '../registers/rows/period.js';
 import { countries, countryInWords, type CountryRow, periodAsked } from './scorecard/countries.js';
 import { sumsOf } from './sums/sums.js';
@@ -71,10 +72,10 @@ const byWhat = (a: Sums, b: Sums): number => (String(a.g_what) < String(b.g_what
 export const scorecard = question<OneForm, ScorecardRow>({
   path: 'operations/:id/scorecard',
   reads: [ledgerProjection, operationsProjection, incidentsProjection],
-  rules: `ledger@${LEDGER_VERSION},operations@1,incidents@${INCIDENT_RULES}`,
+  rules: `ledger@${LEDGER_VERSION},${operations.rules},incidents@${INCIDENT_RULES}`,
   form: OneForm,
   async ask(form, at) {
-    const operation = await operationAt(form.id, at);
+    const operation = (await at.story(operationStory, form.id))?.story;
     const told = await figures(form, at);
     if (!operation && told.every(({ entries }) => entries === 0)) return undefined;
     return { rows: [...told, ...(await countries(form, operation, at))] };

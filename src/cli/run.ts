@@ -11,9 +11,13 @@ import type { Cordon } from '../main.js';
 import { say } from '../words/say.js';
 import type { Lang } from '../forms/language.js';
 import { Failure, failure } from './terminal.js';
+import type { Reader } from '../eventsourcing/asking/sight.js';
 
 /** How long a command waits for the read models to reach the log's end, ms. */
 const PATIENCE = 600_000;
+
+/** Whoever asks by the command line: the one who runs the program, for no administration. */
+const OPERATOR: Reader = { administration: 'CORDON', officer: 'command-line', role: 'operator' };
 
 /** Opens Cordon as the settings say, does the work and closes it again. */
 export async function within<T>(work: (cordon: Cordon) => Promise<T>): Promise<T> {
@@ -69,7 +73,7 @@ export async function answer(
   return behindTheEdge(configOfALog(), async (backend) => {
     await upToDate(backend);
     try {
-      return await ask(backend.asking, question, form, { ...asked, say: say(asked.lang) });
+      return await ask(backend.asking, question, form, { ...asked, reader: OPERATOR, say: say(asked.lang) });
     } catch (problem) {
       throw problem instanceof NotAnswered ? failure(problem.code, problem.values, asked.lang) : problem;
     }

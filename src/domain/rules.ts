@@ -58,6 +58,15 @@ function ruleFrom<State, Events, Beside>(
   };
 }
 
+/** The story of another thing, as far as it tells whether the log holds it; undefined where it was not looked up. */
+export type Named = { readonly phase: string } | undefined;
+
+/** Whether the log holds the thing that an event names, if it names one; null where its story was not looked up. */
+export function isKnown(named: string | undefined, story: Named): boolean | null {
+  if (named === undefined) return true;
+  return story ? story.phase !== 'unknown' : null;
+}
+
 /** A flag as a reader sees it. */
 export interface FlagRow extends Flag {
   readonly event: string;

@@ -42,7 +42,7 @@ export function toldBy<Events, Type extends keyof Events & string>(
   return { type, data, ...byOf(about) } as unknown as Told<Events, Type>;
 }
 
-export function byOf({ id, revision, recordedAt, metadata }: About): By {
+function byOf({ id, revision, recordedAt, metadata }: About): By {
   const {
     commandId,
     flags,
@@ -75,3 +75,25 @@ export function keepingAll<State extends { readonly told: Growing<Told<Events>> 
   const types = Object.keys(heard) as (keyof Events & string)[];
   return Object.fromEntries(types.map((type) => [type, step(type)])) as unknown as Evolve<State, Events>;
 }
+
+type Of<Events, Type extends keyof Events> = readonly Told<Events, Type>[];
+
+/** Those of these types, in the order of the log. */
+export function ofType<Events, Type extends keyof Events>(
+  all: Iterable<Told<Events>>,
+  ...types: readonly Type[]
+): Of<Events, Type> {
+  return [...all].filter(({ type }) => types.includes(type as Type)) as unknown as Of<Events, Type>;
+}
+
+/** True of what was told before that event. */
+export const before =
+  (told: Pick<By, 'revision'>) =>
+  ({ revision }: Pick<By, 'revision'>): boolean =>
+    revision < told.revision;
+
+/** True of what was told after that event. */
+export const since =
+  (told: Pick<By, 'revision'>) =>
+  ({ revision }: Pick<By, 'revision'>): boolean =>
+    revision > told.revision;

@@ -8,6 +8,7 @@ import { FAMILIES } from '../../ledger/families.js';
 import { columnOf, type GroupedFilter } from './filter.js';
 import { type Further, sourceOf } from './source.js';
 import type { Sums } from './total-row.js';
+import { sightKey } from '../../../src/eventsourcing/asking/sight.js';
 
 /** Two statements are never added, and a part of unknown quantity keeps a row of its own. */
 const GROUPED = {
@@ -87,10 +88,15 @@ const written = new WrittenQueries();
 /** The sums of a question's groups, in the order of their keys. */
 export async function sumsOf<Row extends Sums>(
   form: GroupedFilter,
-  { query, upTo }: At,
+  { query, upTo, sight }: At,
   grouping: Grouping = PLAIN,
 ): Promise<readonly Row[]> {
   if (upTo === null) return [];
   const name = `${grouping.name} ${grouping.keepEmpty ?? false} ${JSON.stringify(form)}`;
-  return written.rowsAt<Row>(upTo, { query, name, write: () => summing(form, grouping).compile(query) });
+  return written.rowsAt<Row>(upTo, {
+    query,
+    name,
+    sight: sightKey(sight),
+    write: () => summing(form, grouping).compile(query),
+  });
 }

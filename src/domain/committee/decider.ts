@@ -5,12 +5,14 @@ import { attestOfficeHolder } from './commands/attest-office-holder.js';
 import { electChairman } from './commands/elect-chairman.js';
 import { establishCommittee } from './commands/establish-committee.js';
 import { withdrawMember } from './commands/withdraw-member.js';
+import { committeeRules } from './rules.js';
 import { committeeStory } from './story.js';
 
 export const committee = aggregate({
   collection: 'committees',
   ids: 'slug',
   story: committeeStory,
+  rules: committeeRules,
   commands: {
     establish: establishCommittee,
     'admit-member': admitMember,

@@ -3,7 +3,7 @@ import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
 import { keepingAll, type Told } from '../told.js';
 import { ended, isOpen, OPEN, type Term } from '../values/time/term.js';
-import { certainlyLater, type When } from '../values/time/when.js';
+import { certainlyLater } from '../values/time/when.js';
 import type { CommitteeEvents } from './events.js';
 
 export interface Membership extends Term {
@@ -62,7 +62,9 @@ export const electionsOf = ({ told }: Committee): readonly Election[] =>
 export const attestationsOf = ({ told }: Committee): readonly Attestation[] =>
   [...told].filter((each) => each.type === 'OfficeHolderAttested');
 
-/** True when the log holds an election of this person that is not certainly later than `by`. */
-export function heldChairBefore(committee: Committee, person: string, by: When): boolean {
-  return electionsOf(committee).some(({ data }) => data.person === person && !certainlyLater(data.electedOn, by));
+/** True when the log holds another election of this person that is not certainly later than this one. */
+export function heldChairBefore(committee: Committee, { event, data: { person, electedOn } }: Election): boolean {
+  return electionsOf(committee).some(
+    (each) => each.event !== event && each.data.person === person && !certainlyLater(each.data.electedOn, electedOn),
+  );
 }

@@ -1,8 +1,6 @@
 // The rules of a controlled delivery: its events are held against them when they are told, and again whenever they are read.
 import { sameData } from '../../eventsourcing/log/canonical.js';
-import type { Incident } from '../incident/story.js';
-import type { Operation } from '../operation/story.js';
-import { type Asked, rulesOf } from '../rules.js';
+import { type Asked, isKnown, type Named, rulesOf } from '../rules.js';
 import { hadConsented, hadNotConsented, hasAnsweredSince, isItsOwn, missingFor, stateOf } from './answering.js';
 import type { ControlledDeliveryEvents as Events } from './events.js';
 import { type ControlledDelivery as Delivery, type Entry, routeThen } from './story.js';
@@ -10,8 +8,8 @@ import { isAfterStart, isBeforeEnd, isEnd, isInOrder, offRoute, orderSettledBy }
 
 /** The stories that a delivery names. */
 interface Beside {
-  readonly operation?: Pick<Operation, 'phase'> | undefined;
-  readonly incident?: Pick<Incident, 'phase'> | undefined;
+  readonly operation?: Named;
+  readonly incident?: Named;
 }
 
 type Of = Asked<Events, Beside>;
@@ -30,15 +28,15 @@ export const controlledDeliveryRules = rulesOf<Delivery, Events, Beside>()({
   },
   OPERATION_NOT_KNOWN: {
     lacks: 'proof',
-    holds: (_, { told, beside }) => isKnown('operation' in told.data, beside.operation),
-    values: (_, { told }) => ('operation' in told.data ? { operation: told.data.operation } : {}),
+    holds: (_, { told, beside }) => isKnown(operationOf(told), beside.operation),
+    values: (_, { told }) => ({ operation: operationOf(told) ?? '' }),
     pointer: '/operation',
     settledBy: 'operations/decide',
   },
   INCIDENT_NOT_REPORTED: {
     lacks: 'proof',
-    holds: (_, { told, beside }) => isKnown('incident' in told.data, beside.incident),
-    values: (_, { told }) => ('incident' in told.data ? { incident: told.data.incident } : {}),
+    holds: (_, { told, beside }) => isKnown(incidentOf(told), beside.incident),
+    values: (_, { told }) => ({ incident: incidentOf(told) ?? '' }),
     settledBy: 'incidents/report',
   },
   NOT_PROPOSED: {
@@ -102,11 +100,8 @@ export const controlledDeliveryRules = rulesOf<Delivery, Events, Beside>()({
   },
 });
 
-/** Null where that other story was not looked up. */
-function isKnown(isNamed: boolean, other: { readonly phase: string } | undefined): boolean | null {
-  if (!isNamed) return true;
-  return other ? other.phase !== 'unknown' : null;
-}
+const operationOf = ({ data }: Entry): string | undefined => ('operation' in data ? data.operation : undefined);
+const incidentOf = ({ data }: Entry): string | undefined => ('incident' in data ? data.incident : undefined);
 
 const isReroutedSince = ({ routeChanges }: Delivery, { revision }: Entry): boolean =>
   (routeChanges.last?.revision ?? -1) > revision;

@@ -98,10 +98,9 @@ export function courseOf({ starts, losses, aborts, completions }: State): Course
   return { started: starts.first?.data.at, lost, aborted, completed, ended: completed ?? aborted ?? lost };
 }
 
-/** The proposed route and its changes, in the order in which they stand. */
+/** Every route that was ever proposed or chosen. */
 export function routesOf({ proposals, routeChanges }: State): readonly Route[] {
-  const changed = routeChanges.all().map(({ data: { route } }) => route);
-  return proposals.first ? [proposals.first.data.route, ...changed] : changed;
+  return [...proposals, ...routeChanges].map(({ data: { route } }) => route);
 }
 
 /** The route that was in force then: the last one told that was not certainly chosen later; without a time, the last one. */

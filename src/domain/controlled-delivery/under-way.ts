@@ -60,7 +60,8 @@ function placed(it: ControlledDelivery, told: Entry): { places: readonly string[
       return { places: [told.data.by], routes: then };
     case 'ControlledDeliveryCompleted': {
       const { creditedTo } = told.data;
-      return { places: creditedTo === it.proposals.first?.data.lead ? [] : [creditedTo], routes: routesOf(it) };
+      const isLead = it.proposals.some(({ data }) => data.lead === creditedTo);
+      return { places: isLead ? [] : [creditedTo], routes: routesOf(it) };
     }
     default:
       return { places: 'country' in told.data ? [told.data.country] : [], routes: [...then, ...known(routeThen(it))] };

@@ -7,12 +7,14 @@ import { nominateContactPoint } from './commands/nominate-contact-point.js';
 import { nominateParticipant } from './commands/nominate-participant.js';
 import { planOperation } from './commands/plan-operation.js';
 import { withdrawParticipant } from './commands/withdraw-participant.js';
+import { operationRules } from './rules.js';
 import { operationStory } from './story.js';
 
 export const operation = aggregate({
   collection: 'operations',
   ids: 'slug',
   story: operationStory,
+  rules: operationRules,
   commands: {
     decide: decideOperation,
     plan: planOperation,

@@ -2,11 +2,13 @@
 import { aggregate } from '../../eventsourcing/writing/decider.js';
 import { declareFigures } from './commands/declare-figures.js';
 import { withdrawStatement } from './commands/withdraw-statement.js';
+import { statementRules } from './rules.js';
 import { statementStory } from './story.js';
 
 export const statement = aggregate({
   collection: 'statements',
   ids: 'slug',
   story: statementStory,
+  rules: statementRules,
   commands: { declare: declareFigures, withdraw: withdrawStatement },
 });

@@ -57,9 +57,10 @@ export class FeedClient {
   /** Writes at the client's pace; resolves when the events are written or the client is gone. */
   async write(events: readonly StoredEvent[], frames: Frames): Promise<void> {
     let text = '';
+    const { matches, sight } = this.wish.filter;
     for (const event of this.wanted(events)) {
       if (!this.isOpen) return;
-      if (this.wish.filter.matches(event)) text += frames.of(event);
+      if (matches(event)) text += frames.of(event, sight);
       if (text.length >= CHUNK) {
         await this.push(text);
         text = '';

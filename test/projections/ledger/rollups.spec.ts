@@ -24,6 +24,7 @@ import { storedAs } from '../../support/read-models/ledger-alone.js';
 import { type Generated, generatedLog } from '../../support/logs/log-generator.js';
 import { Random } from '../../support/random.js';
 import { seized } from '../../support/facts/seized.js';
+import { EVERYTHING } from '../../../src/eventsourcing/asking/sight.js';
 
 const random = new Random(11);
 const OPERATIONS = ['op-1', 'op-2', 'op-3'] as const;
@@ -155,7 +156,15 @@ function naive({ by, filter, happened }: Asked, upTo: bigint): Record<string, Su
 async function asked(what: AnyQuestion, parameters: object, upTo: bigint): Promise<readonly Record<string, unknown>[]> {
   const form = readForm(what.form as unknown as new () => object, { ...parameters });
   if (Array.isArray(form)) throw new Error(JSON.stringify(form));
-  const at: At = { upTo, now: 0, query: db.query, stream: () => Promise.resolve([]), position: String };
+  const at: At = {
+    upTo,
+    now: 0,
+    sight: EVERYTHING,
+    query: db.query,
+    stream: () => Promise.resolve([]),
+    story: () => Promise.resolve(undefined),
+    position: String,
+  };
   const answered = await (what as unknown as Question<object, Record<string, unknown>>).ask(form, at);
   return [...(answered?.rows ?? []), ...(answered?.spans ?? [])];
 }

@@ -2,7 +2,6 @@
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
-import type { Context } from '../../context.js';
 import { administration } from '../../values/who/administration.js';
 import { Field } from '../../../forms/form.js';
 import { prose, text } from '../../values/text.js';
@@ -20,11 +19,11 @@ export class AttestOfficeHolder {
 
 export const attestOfficeHolder = reports({
   form: AttestOfficeHolder,
-  decide(command: AttestOfficeHolder, committee: Committee, context: Context): readonly CommitteeEvent[] {
+  against: ['COMMITTEE_NOT_ESTABLISHED'],
+  decide(command: AttestOfficeHolder, committee: Committee): readonly CommitteeEvent[] {
     const { person, office, administration, asOf, evidence } = command;
     const data = given({ person, office, administration, asOf, evidence });
     if (attestationsOf(committee).some((each) => sameData(each.data, data))) return [];
-    context.prove(committee.phase === 'established', 'COMMITTEE_NOT_ESTABLISHED', { committee: context.id });
     return [{ type: 'OfficeHolderAttested', data }];
   },
 });

@@ -2,14 +2,13 @@
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
-import type { Context } from '../../context.js';
 import { administration } from '../../values/who/administration.js';
 import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
 import { flag, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { CommitteeEvent } from '../events.js';
-import { type Committee, electionsOf, heldChairBefore } from '../story.js';
+import { type Committee, electionsOf } from '../story.js';
 
 export class ElectChairman {
   @Field(text({ max: 200 })) person!: string;
@@ -24,15 +23,11 @@ export class ElectChairman {
 
 export const electChairman = decides({
   form: ElectChairman,
-  decide(command: ElectChairman, committee: Committee, context: Context): readonly CommitteeEvent[] {
+  against: ['COMMITTEE_NOT_ESTABLISHED', 'NOT_HELD_BEFORE', 'MEETING_NOT_KNOWN'],
+  decide(command: ElectChairman, committee: Committee): readonly CommitteeEvent[] {
     const { person, office = 'Chairman', administration, meeting, reElection, electedOn, termFrom } = command;
     const data = given({ person, office, administration, meeting, reElection, electedOn, termFrom });
     if (electionsOf(committee).some((each) => sameData(each.data, data))) return [];
-    context.prove(committee.phase === 'established', 'COMMITTEE_NOT_ESTABLISHED', { committee: context.id });
-    const before = !reElection || heldChairBefore(committee, person, electedOn);
-    context.prove(before, 'NOT_HELD_BEFORE', { person }, '/reElection');
-    // @debt meetings: their streams are not written yet, so that the electing meeting was open stays unproved.
-    context.assume(false, 'MEETING_NOT_KNOWN', { meeting: meeting ?? '—' });
     return [{ type: 'ChairmanElected', data }];
   },
 });

@@ -2,7 +2,6 @@
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
-import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';
 import { type Names, names } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
@@ -17,11 +16,11 @@ export class EstablishCommittee {
 
 export const establishCommittee = decides({
   form: EstablishCommittee,
-  decide(command: EstablishCommittee, committee: Committee, context: Context): readonly CommitteeEvent[] {
+  against: ['ALREADY_ESTABLISHED'],
+  decide(command: EstablishCommittee, committee: Committee): readonly CommitteeEvent[] {
     const { names, parentCouncil, date } = command;
     const data = given({ names, parentCouncil, date });
     if (committee.phase === 'established' && sameData(committee.as, data)) return [];
-    context.demand(committee.phase === 'unknown', 'ALREADY_ESTABLISHED', { id: context.id });
     return [{ type: 'CommitteeEstablished', data }];
   },
 });

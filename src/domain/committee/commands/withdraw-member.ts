@@ -1,12 +1,11 @@
 // End a country's membership of a committee. A decision.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';
-import type { Context } from '../../context.js';
 import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { type When, when } from '../../values/time/when.js';
 import type { CommitteeEvent } from '../events.js';
-import { type Committee, isMember, lastTermOf } from '../story.js';
+import { type Committee, lastTermOf } from '../story.js';
 
 export class WithdrawMember {
   @Field(country) country!: string;
@@ -15,10 +14,10 @@ export class WithdrawMember {
 
 export const withdrawMember = decides({
   form: WithdrawMember,
-  decide({ country, to }: WithdrawMember, committee: Committee, context: Context): readonly CommitteeEvent[] {
+  against: ['NOT_A_MEMBER'],
+  decide({ country, to }: WithdrawMember, committee: Committee): readonly CommitteeEvent[] {
     const term = lastTermOf(committee, country);
     if (term?.to && sameData(term.to, to)) return [];
-    context.prove(isMember(committee, country), 'NOT_A_MEMBER', { country }, '/country');
     return [{ type: 'MembershipEnded', data: { country, to } }];
   },
 });

@@ -2,7 +2,6 @@
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides, refer } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
-import type { Context } from '../../context.js';
 import { operationStory } from '../../operation/story.js';
 import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
@@ -24,21 +23,11 @@ export class EstablishSeries {
 export const establishSeries = decides({
   form: EstablishSeries,
   refers: { edition: refer(operationStory, (command: EstablishSeries) => command.firstEdition) },
-  decide(
-    command: EstablishSeries,
-    series: OperationSeries,
-    context: Context,
-    { edition },
-  ): readonly OperationSeriesEvent[] {
+  against: ['ALREADY_ESTABLISHED', 'DECISION_NOT_KNOWN', 'OPERATION_NOT_KNOWN'],
+  decide(command: EstablishSeries, series: OperationSeries): readonly OperationSeriesEvent[] {
     const { names, recurrence, nature, decision, firstEdition, establishedOn } = command;
     const data = given({ names, recurrence, nature, decision, firstEdition, establishedOn });
     if (series.phase === 'established' && sameData(series.as, data)) return [];
-    context.demand(series.phase === 'unknown', 'ALREADY_ESTABLISHED', { id: context.id });
-    if (decision) context.assume(false, 'DECISION_NOT_KNOWN', { decision }); // @debt decisions: their streams are not written yet
-    if (firstEdition) {
-      const known = edition !== undefined && edition.phase !== 'unknown';
-      context.prove(known, 'OPERATION_NOT_KNOWN', { operation: firstEdition }, '/firstEdition');
-    }
     return [{ type: 'OperationSeriesEstablished', data }];
   },
 });

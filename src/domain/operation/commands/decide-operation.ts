@@ -2,7 +2,6 @@
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
-import type { Context } from '../../context.js';
 import { administration } from '../../values/who/administration.js';
 import { Field, Listed } from '../../../forms/form.js';
 import { type SubstanceClass, substanceClass } from '../../values/goods/substance.js';
@@ -24,11 +23,11 @@ export class DecideOperation {
 
 export const decideOperation = decides({
   form: DecideOperation,
-  decide(command: DecideOperation, operation: Operation, context: Context): readonly OperationEvent[] {
+  against: ['ALREADY_DECIDED'],
+  decide(command: DecideOperation, operation: Operation): readonly OperationEvent[] {
     const { organisers, purpose, region, targets, externalCodeName, decidedOn } = command;
     const data = given({ organisers, purpose, region, targets, externalCodeName, decidedOn });
     if (operation.decided && sameData(operation.decided, data)) return [];
-    context.demand(!operation.decided, 'ALREADY_DECIDED', { operation: context.id });
     return [{ type: 'OperationDecided', data }];
   },
 });

@@ -2,14 +2,12 @@
 // the first is known by its key).
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
-import type { Context } from '../../context.js';
 import { type Attribution, attribution } from '../../values/who/attribution.js';
 import { Field, Listed } from '../../../forms/form.js';
 import { type SubstanceClass, substanceClass } from '../../values/goods/substance.js';
 import { oneOf, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { OperationEvent, OperationEvents } from '../events.js';
-import type { Operation } from '../story.js';
 
 const PHASES = ['PRE_OP', 'OP', 'POST_OP'] as const;
 
@@ -26,11 +24,8 @@ export class LaunchOperation {
 
 export const launchOperation = decides({
   form: LaunchOperation,
-  decide(command: LaunchOperation, operation: Operation, context: Context): readonly OperationEvent[] {
-    const about = { operation: context.id };
-    context.demand(operation.phase !== 'concluded', 'ALREADY_CONCLUDED', about);
-    context.demand(operation.phase !== 'launched', 'ALREADY_LAUNCHED', about);
-    context.prove(Boolean(operation.decided ?? operation.plan), 'NOT_DECIDED', about);
+  against: ['ALREADY_CONCLUDED', 'ALREADY_LAUNCHED', 'NOT_DECIDED'],
+  decide(command: LaunchOperation): readonly OperationEvent[] {
     const { window, launchedOn, phase, codeName, nature, targets, participants } = command;
     const data = given({ window, launchedOn, phase, codeName, nature, targets, participants });
     return [{ type: 'OperationLaunched', data }];

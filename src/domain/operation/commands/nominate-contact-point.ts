@@ -1,11 +1,10 @@
 // Name a participant's national contact point; a new one replaces the former. A decision.
 import { decides } from '../../../eventsourcing/writing/decider.js';
-import type { Context } from '../../context.js';
 import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { text } from '../../values/text.js';
 import type { OperationEvent } from '../events.js';
-import { capacityOf, contactOf, type Operation } from '../story.js';
+import { contactOf, type Operation } from '../story.js';
 
 export class NominateContactPoint {
   @Field(country) country!: string;
@@ -14,15 +13,9 @@ export class NominateContactPoint {
 
 export const nominateContactPoint = decides({
   form: NominateContactPoint,
-  decide(
-    { country, contact }: NominateContactPoint,
-    operation: Operation,
-    context: Context,
-  ): readonly OperationEvent[] {
+  against: ['ALREADY_CONCLUDED', 'NOT_A_PARTICIPANT'],
+  decide({ country, contact }: NominateContactPoint, operation: Operation): readonly OperationEvent[] {
     if (contactOf(operation, country) === contact) return [];
-    const about = { operation: context.id };
-    context.demand(operation.phase !== 'concluded', 'ALREADY_CONCLUDED', about);
-    context.prove(capacityOf(operation, country) !== undefined, 'NOT_A_PARTICIPANT', { ...about, country }, '/country');
     return [{ type: 'ContactPointNominated', data: { country, contact } }];
   },
 });

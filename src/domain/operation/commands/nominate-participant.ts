@@ -1,6 +1,5 @@
 // Nominate a country as participant or observer of an operation. A decision: possible until it is concluded.
 import { decides } from '../../../eventsourcing/writing/decider.js';
-import type { Context } from '../../context.js';
 import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { oneOf } from '../../values/text.js';
@@ -14,13 +13,9 @@ export class NominateParticipant {
 
 export const nominateParticipant = decides({
   form: NominateParticipant,
-  decide(
-    { country, capacity }: NominateParticipant,
-    operation: Operation,
-    context: Context,
-  ): readonly OperationEvent[] {
+  against: ['ALREADY_CONCLUDED'],
+  decide({ country, capacity }: NominateParticipant, operation: Operation): readonly OperationEvent[] {
     if (capacityOf(operation, country) === capacity) return [];
-    context.demand(operation.phase !== 'concluded', 'ALREADY_CONCLUDED', { operation: context.id });
     return [{ type: 'ParticipantNominated', data: { country, capacity } }];
   },
 });

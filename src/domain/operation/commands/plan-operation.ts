@@ -2,7 +2,6 @@
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides, refer } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
-import type { Context } from '../../context.js';
 import { operationSeriesStory } from '../../operation-series/story.js';
 import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
@@ -23,14 +22,11 @@ export class PlanOperation {
 export const planOperation = decides({
   form: PlanOperation,
   refers: { series: refer(operationSeriesStory, (command: PlanOperation) => command.series) },
-  decide(command: PlanOperation, operation: Operation, context: Context, { series: found }): readonly OperationEvent[] {
+  against: ['ALREADY_LAUNCHED', 'ALREADY_CONCLUDED', 'SERIES_NOT_ESTABLISHED'],
+  decide(command: PlanOperation, operation: Operation): readonly OperationEvent[] {
     const { codeName, series, window, region, riskProfile, forms } = command;
     const data = given({ codeName, series, window, region, riskProfile, forms });
     if (operation.plan && sameData(operation.plan, data)) return [];
-    const about = { operation: context.id };
-    context.demand(operation.phase !== 'launched', 'ALREADY_LAUNCHED', about);
-    context.demand(operation.phase !== 'concluded', 'ALREADY_CONCLUDED', about);
-    if (series) context.prove(found?.phase === 'established', 'SERIES_NOT_ESTABLISHED', { series }, '/series');
     return [{ type: 'OperationPlanned', data }];
   },
 });

@@ -4,14 +4,13 @@ import { refer, reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import { Refusal } from '../../../eventsourcing/writing/refusal.js';
 import type { Context } from '../../context.js';
-import { operationStory, type Operation } from '../../operation/story.js';
+import { operationStory } from '../../operation/story.js';
 import type { RefusalCode } from '../../refusals.js';
 import { administration } from '../../values/who/administration.js';
 import { type Attribution, attribution } from '../../values/who/attribution.js';
 import { Field, Listed, Nested } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
-import { amountOf } from '../../values/amounts/quantity.js';
-import { certainlyLater, type When, when } from '../../values/time/when.js';
+import { type When, when } from '../../values/time/when.js';
 import type { DeclaredFigure, StatementEvent, StatementEvents } from '../events.js';
 import type { Statement } from '../story.js';
 import { CountFields, FigureFields, ScopeFields } from './figures.js';
@@ -31,7 +30,8 @@ export class DeclareFigures {
 export const declareFigures = reports({
   form: DeclareFigures,
   refers: { operation: refer(operationStory, (command: DeclareFigures) => command.scope.operation) },
-  decide(command: DeclareFigures, statement: Statement, context: Context, { operation }): readonly StatementEvent[] {
+  against: ['OPERATION_NOT_KNOWN', 'ASSERTED_BEFORE_PERIOD', 'PARTS_EXCEED_HEADLINE'],
+  decide(command: DeclareFigures, statement: Statement, context: Context): readonly StatementEvent[] {
     const data = declared(command);
     if (statement.phase !== 'unknown') {
       if (sameData(statement.as, data)) return [];
@@ -40,28 +40,9 @@ export const declareFigures = reports({
     }
     const { headline, parts, counts } = data;
     if (!headline && parts.length + counts.length === 0) throw new Refusal<RefusalCode>('NOTHING_DECLARED');
-    check(data, operation, context);
     return [{ type: 'FiguresDeclared', data }];
   },
 });
-
-function check(data: StatementEvents['FiguresDeclared'], operation: Operation | undefined, context: Context): void {
-  const { scope, asserted, headline, parts } = data;
-  const known = operation !== undefined && operation.phase !== 'unknown';
-  if (scope.operation) context.prove(known, 'OPERATION_NOT_KNOWN', { operation: scope.operation });
-  context.demand(!certainlyLater(scope.period, asserted), 'ASSERTED_BEFORE_PERIOD');
-  if (headline) context.demand(!exceeds(parts, headline), 'PARTS_EXCEED_HEADLINE');
-}
-
-/** True when the weighed parts surely add up to more than the headline's upper bound, their rounding allowed for. */
-function exceeds(parts: readonly DeclaredFigure[], headline: DeclaredFigure): boolean {
-  const whole = amountOf(headline.quantity);
-  if (whole.upper === null) return false;
-  const same = parts.map((part) => amountOf(part.quantity)).filter(({ measure }) => measure === whole.measure);
-  const lower = same.reduce((sum, { lower }) => sum + lower, 0n);
-  const rounding = same.reduce((sum, { roundedTo }) => sum + roundedTo, whole.roundedTo);
-  return 2n * lower - rounding > 2n * whole.upper;
-}
 
 function declared(command: DeclareFigures): StatementEvents['FiguresDeclared'] {
   const { scope, assertedBy, asserted, assertedAt, attribution, headline, parts = [], counts = [] } = command;

@@ -1,6 +1,5 @@
 // Withdraw a statement of figures, with the reason. A decision of the body that made it; it stays readable.
 import { decides } from '../../../eventsourcing/writing/decider.js';
-import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';
 import { prose } from '../../values/text.js';
 import type { StatementEvent } from '../events.js';
@@ -12,9 +11,9 @@ export class WithdrawStatement {
 
 export const withdrawStatement = decides({
   form: WithdrawStatement,
-  decide({ reason }: WithdrawStatement, statement: Statement, context: Context): readonly StatementEvent[] {
+  against: ['NOT_DECLARED'],
+  decide({ reason }: WithdrawStatement, statement: Statement): readonly StatementEvent[] {
     if (statement.phase === 'withdrawn') return [];
-    context.prove(statement.phase === 'declared', 'NOT_DECLARED', { statement: context.id });
     return [{ type: 'StatementWithdrawn', data: { reason } }];
   },
 });

@@ -1,6 +1,6 @@
 // What a process writes that has lost its turn, before it has noticed: nothing, by two numbers of which either is enough.
 import { expect, it } from '@jest/globals';
-import { Overtaken } from '../../../../src/eventsourcing/projecting/committing.js';
+import { Overtaken } from '../../../../src/eventsourcing/projecting/group.js';
 import type { ReadDb } from '../../../../src/eventsourcing/read-models/read-model.js';
 import { describePostgres } from '../../../support/postgres/describe.js';
 import { placeSums, sums } from '../../../eventsourcing/reading.js';
@@ -31,7 +31,7 @@ describePostgres('A process that projects and is overtaken', (server) => {
     await db.transaction(async (writing) => {
       const [generation] = await writing.generations();
       writing.rows(generation!).put(sums, { id: 'a', sum: 1n, last: 5n });
-      await writing.advance(generation!, 5n);
+      await writing.advance([generation!], { from: null, to: 5n });
     });
     return 'written';
   }

@@ -1,7 +1,7 @@
 // The memory of a stream holds what the log holds of it, whoever writes; and it saves reading what is known already.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EventStore } from '../../../src/eventsourcing/log/event-store.js';
-import { type Machine, machineOver } from '../../../src/eventsourcing/writing/execute.js';
+import { type Executing, executingOver } from '../../../src/eventsourcing/writing/execute.js';
 import { newEvent } from '../../support/facts/stored-events.js';
 import { temporaryLog, type TemporaryLog } from '../../support/logs/temporary-log.js';
 import { counterStory, LIMIT, send, upcast } from '../counter.js';
@@ -13,8 +13,8 @@ beforeEach(() => {
 });
 afterEach(() => log.dispose());
 
-/** A program of its own: its store, its memory, and how often it has read a stream. */
-function program(change: (store: EventStore) => Partial<EventStore> = () => ({})): Machine & { reads(): number } {
+/** A program of its own: its store, its cache, and how often it has read a stream. */
+function program(change: (store: EventStore) => Partial<EventStore> = () => ({})): Executing & { reads(): number } {
   const store = log.open();
   const changed = change(store);
   let reads = 0;
@@ -25,15 +25,15 @@ function program(change: (store: EventStore) => Partial<EventStore> = () => ({})
       return typeof value === 'function' ? value.bind(of) : value;
     },
   });
-  return { ...machineOver({ store: watched, upcast, now: Date.now }), reads: () => reads };
+  return { ...executingOver({ store: watched, upcast, now: Date.now }), reads: () => reads };
 }
 
 /** The same program, as it would remember the stream if it had just begun. */
-const anew = ({ store }: Machine): Machine => machineOver({ store, upcast, now: Date.now });
+const anew = ({ store }: Executing): Executing => executingOver({ store, upcast, now: Date.now });
 
-async function expectNothingMissing(machine: Machine): Promise<void> {
-  const remembered = await machine.memory.read(counterStory as never, 'one');
-  expect(remembered).toEqual(await anew(machine).memory.read(counterStory as never, 'one'));
+async function expectNothingMissing(machine: Executing): Promise<void> {
+  const remembered = await machine.cache.read(counterStory as never, 'one');
+  expect(remembered).toEqual(await anew(machine).cache.read(counterStory as never, 'one'));
 }
 
 describe('A stream that is remembered', () => {
@@ -76,7 +76,7 @@ describe('A stream that is remembered', () => {
     await send(other, 'add', { n: 1 }, { key: 'a' });
     await expectNothingMissing(one);
     await send(other, 'add', { n: 1, times: 2 }, { key: 'b' });
-    await Promise.all([1, 2].map(() => one.memory.read(counterStory as never, 'one')));
+    await Promise.all([1, 2].map(() => one.cache.read(counterStory as never, 'one')));
     await expectNothingMissing(one);
   });
 
@@ -97,8 +97,8 @@ describe('A stream that is remembered', () => {
       },
       endsAt: () => true,
     } as unknown as EventStore;
-    const { memory } = machineOver({ store, upcast, now: Date.now });
-    const known = (n: number): Promise<unknown> => memory.read(counterStory as never, `c${n}`);
+    const { cache } = executingOver({ store, upcast, now: Date.now });
+    const known = (n: number): Promise<unknown> => cache.read(counterStory as never, `c${n}`);
     for (let n = 0; n < 20_000; n++) await known(n);
     await known(0);
     await known(20_000);

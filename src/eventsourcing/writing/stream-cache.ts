@@ -1,4 +1,4 @@
-// What is known of a stream, remembered: the next command only reads what has come since, and never decides without that.
+// The cache of streams as they were read: the next command only reads what has come since, and never decides without that.
 import { type EventStore, NO_STREAM } from '../log/event-store.js';
 import type { Flag, NewEvent, StoredEvent } from '../log/event.js';
 import { applied, type Story } from '../log/story.js';
@@ -20,6 +20,8 @@ export interface Read {
   readonly stream: string;
   /** Of its last event; -1: there is none. */
   readonly revision: number;
+  /** Of its last event that has one; null: none has. */
+  readonly seal: string | null;
   readonly state: unknown;
   readonly commands: ReadonlyMap<string, Written>;
 }
@@ -27,7 +29,7 @@ export interface Read {
 /** How many streams are remembered, and how long one may be: a longer one is read anew, so that memory stays bounded. */
 const LIMITS = { streams: 20_000, events: 200 };
 
-export class Memory {
+export class StreamCache {
   /** The one that was used last stands last. */
   private readonly streams = new Map<string, Read>();
 
@@ -40,7 +42,7 @@ export class Memory {
   async read(to: Story<unknown, never>, id: string): Promise<Read> {
     const stream = `${to.category}-${id}`;
     const remembered = this.streams.get(stream);
-    let read = remembered ?? { stream, revision: NO_STREAM, state: to.initial, commands: new Map() };
+    let read = remembered ?? { stream, revision: NO_STREAM, seal: null, state: to.initial, commands: new Map() };
     if (remembered && this.store.endsAt?.(stream, remembered.revision)) return this.remember(remembered);
     for await (const page of this.store.readStream(stream, read.revision + 1)) {
       for (const event of page) read = further(to, read, this.upcast(event));
@@ -85,5 +87,5 @@ function further(to: Story<unknown, never>, read: Read, event: Known): Read {
     (read.commands as Map<string, Written>).set(commandId, { commandHash, revision, number, events });
   }
   const { stream, commands } = read;
-  return { stream, revision, state: applied(to, read.state, event), commands };
+  return { stream, revision, seal: metadata.seal ?? read.seal, state: applied(to, read.state, event), commands };
 }

@@ -1,6 +1,6 @@
-// A turnstile: only so many do something at once; the others wait in the order in which they came.
+// A semaphore: lets only so many do something at once; the others wait in the order in which they came.
 
-export class Turnstile {
+export class Semaphore {
   private readonly waiting: (() => void)[] = [];
   private free: number;
 

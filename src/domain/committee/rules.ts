@@ -1,0 +1,83 @@
+// The rules of a committee: its events are held against them when they are told, and again whenever they are read.
+import { type Asked, rulesOf } from '../rules.js';
+import { before, ofType, since, type Told } from '../told.js';
+import { certainlyLater } from '../values/time/when.js';
+import type { CommitteeEvents as Events } from './events.js';
+import { type Committee, heldChairBefore } from './story.js';
+
+type Of = Asked<Events>;
+type Entry = Told<Events>;
+type Membership = Told<Events, 'MembershipStarted' | 'MembershipEnded'>;
+
+const ofCountry = (_: Committee, { told }: Of): { country: string } => ({ country: countryOf(told) });
+
+export const committeeRules = rulesOf<Committee, Events>()({
+  ALREADY_ESTABLISHED: {
+    holds: (it, { told }) =>
+      ofType<Events, 'CommitteeEstablished'>(it.told, 'CommitteeEstablished')[0]?.event === told.event,
+    values: (_, { id }) => ({ id }),
+    settledBy: null,
+  },
+  COMMITTEE_NOT_ESTABLISHED: {
+    lacks: 'proof',
+    holds: (it) => it.phase === 'established',
+    values: (_, { id }) => ({ committee: id }),
+    settledBy: 'committees/establish',
+  },
+  MEMBERSHIP_OPEN: {
+    holds: (it, { told }) => !wasMember(it, told) || saidSince(it, told).some(({ type }) => type === 'MembershipEnded'),
+    values: ofCountry,
+    pointer: '/country',
+    settledBy: 'committees/withdraw-member',
+  },
+  MEMBERSHIP_OVERLAPS: {
+    holds: (it, { told }) => !overlapsFormer(it, told),
+    values: ofCountry,
+    pointer: '/from',
+    settledBy: null,
+  },
+  NOT_A_MEMBER: {
+    lacks: 'proof',
+    holds: (it, { told }) => wasMember(it, told) || saidSince(it, told).some((each) => beginsBy(each, told)),
+    values: ofCountry,
+    pointer: '/country',
+    settledBy: 'committees/admit-member',
+  },
+  NOT_HELD_BEFORE: {
+    lacks: 'proof',
+    holds: (it, { told }) => told.type !== 'ChairmanElected' || !told.data.reElection || heldChairBefore(it, told),
+    values: (_, { told }) => ('person' in told.data ? { person: told.data.person } : {}),
+    pointer: '/reElection',
+    settledBy: 'committees/elect-chairman',
+  },
+  // @debt meetings: their streams are not written yet, so that the electing meeting was open stays unproved.
+  MEETING_NOT_KNOWN: {
+    lacks: 'assumption',
+    holds: () => false,
+    values: (_, { told }) => ({ meeting: ('meeting' in told.data ? told.data.meeting : undefined) ?? '—' }),
+    settledBy: null,
+  },
+});
+
+const countryOf = ({ data }: Entry): string => ('country' in data ? data.country : '');
+
+/** What was said of the same country's membership. */
+const membershipOf = (it: Committee, told: Entry): readonly Membership[] =>
+  ofType<Events, 'MembershipStarted' | 'MembershipEnded'>(it.told, 'MembershipStarted', 'MembershipEnded').filter(
+    ({ data }) => data.country === countryOf(told),
+  );
+
+const saidSince = (it: Committee, told: Entry): readonly Membership[] => membershipOf(it, told).filter(since(told));
+const lastBefore = (it: Committee, told: Entry): Membership | undefined =>
+  membershipOf(it, told).findLast(before(told));
+const wasMember = (it: Committee, told: Entry): boolean => lastBefore(it, told)?.type === 'MembershipStarted';
+
+function overlapsFormer(it: Committee, told: Entry): boolean {
+  const former = lastBefore(it, told);
+  if (told.type !== 'MembershipStarted' || former?.type !== 'MembershipEnded') return false;
+  return certainlyLater(former.data.to, told.data.from);
+}
+
+/** True of a membership that had begun by the end that is told. */
+const beginsBy = (each: Membership, told: Entry): boolean =>
+  each.type === 'MembershipStarted' && told.type === 'MembershipEnded' && !certainlyLater(each.data.from, told.data.to);

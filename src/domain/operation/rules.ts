@@ -1,0 +1,100 @@
+// The rules of an operation: its events are held against them when they are told, and again whenever they are read.
+import { type Asked, type Named, rulesOf } from '../rules.js';
+import { before, ofType, since, type Told } from '../told.js';
+import { certainlyLater, type When } from '../values/time/when.js';
+import type { OperationEvents as Events } from './events.js';
+import type { Operation } from './story.js';
+
+interface Beside {
+  readonly series?: Named;
+}
+
+type Of = Asked<Events, Beside>;
+type Entry = Told<Events>;
+
+const about = (_: Operation, { id }: Of): { operation: string } => ({ operation: id });
+
+export const operationRules = rulesOf<Operation, Events, Beside>()({
+  // Of its particulars only the plan can be told anew.
+  ALREADY_DECIDED: {
+    holds: (it, { told }) => !wasTold(it, told, 'OperationDecided') || of(it, 'OperationPlanned').some(since(told)),
+    values: about,
+    settledBy: 'operations/plan',
+  },
+  NOT_DECIDED: {
+    lacks: 'proof',
+    holds: ({ decided, plan }) => Boolean(decided ?? plan),
+    values: about,
+    settledBy: 'operations/decide',
+  },
+  SERIES_NOT_ESTABLISHED: {
+    lacks: 'proof',
+    holds: (_, { told, beside }) => !seriesOf(told) || (beside.series ? beside.series.phase === 'established' : null),
+    values: (_, { told }) => ({ series: seriesOf(told) ?? '' }),
+    pointer: '/series',
+    settledBy: 'operation-series/establish',
+  },
+  ALREADY_LAUNCHED: {
+    holds: (it, { told }) => !wasRunning(it, told),
+    values: about,
+    settledBy: null,
+  },
+  ALREADY_CONCLUDED: {
+    holds: (it, { told }) => !wasTold(it, told, 'OperationConcluded'),
+    values: about,
+    settledBy: null,
+  },
+  NOT_LAUNCHED: {
+    lacks: 'proof',
+    holds: (it, { told }) => it.launched !== undefined || wasTold(it, told, 'OperationConcluded'),
+    values: about,
+    settledBy: 'operations/launch',
+  },
+  NOT_A_PARTICIPANT: {
+    lacks: 'proof',
+    holds: (it, { told }) => tookPart(it, told) || nominatedSince(it, told),
+    values: (it, of) => ({ ...about(it, of), country: countryOf(of.told) }),
+    pointer: '/country',
+    settledBy: 'operations/nominate-participant',
+  },
+  ENDS_BEFORE_LAUNCH: {
+    holds: (it, { told }) => !wasRunning(it, told) || !isLater(it.launched?.window, it.concluded?.endedAt),
+    values: about,
+    pointer: '/endedAt',
+    settledBy: 'operations/conclude',
+  },
+  ACCEPTANCE_ENDS_TOO_EARLY: {
+    holds: ({ concluded }) => !isLater(concluded?.endedAt, concluded?.reportsAcceptedUntil),
+    values: about,
+    pointer: '/reportsAcceptedUntil',
+    settledBy: 'operations/conclude',
+  },
+});
+
+function of<Type extends keyof Events>({ told }: Operation, ...types: readonly Type[]): readonly Told<Events, Type>[] {
+  return ofType<Events, Type>(told, ...types);
+}
+
+const wasTold = (it: Operation, told: Entry, type: keyof Events): boolean => of(it, type).some(before(told));
+
+/** True where it had been launched, and not concluded. */
+const wasRunning = (it: Operation, told: Entry): boolean =>
+  wasTold(it, told, 'OperationLaunched') && !wasTold(it, told, 'OperationConcluded');
+
+const countryOf = ({ data }: Entry): string => ('country' in data ? data.country : '');
+const seriesOf = ({ data }: Entry): string | undefined => ('series' in data ? data.series : undefined);
+
+const participationOf = (
+  it: Operation,
+  told: Entry,
+): readonly Told<Events, 'ParticipantNominated' | 'ParticipantWithdrew'>[] =>
+  of(it, 'ParticipantNominated', 'ParticipantWithdrew').filter(({ data }) => data.country === countryOf(told));
+
+const tookPart = (it: Operation, told: Entry): boolean =>
+  participationOf(it, told).findLast(before(told))?.type === 'ParticipantNominated';
+
+const nominatedSince = (it: Operation, told: Entry): boolean =>
+  participationOf(it, told).some((each) => each.type === 'ParticipantNominated' && since(told)(each));
+
+const isLater = (one: When | undefined, other: When | undefined): boolean =>
+  one !== undefined && other !== undefined && certainlyLater(one, other);

@@ -1,0 +1,75 @@
+// For every rule of an operation, what brings its flag about and the command that closes it with what is true.
+import type { Closers } from '../closers.js';
+import { decidedOn, launched } from '../events-as-data.js';
+
+const DECISION = { organisers: ['KZ'], targets: ['NARCOTIC'], decidedOn: '2024-10' };
+const WINDOW = '2025-08-01/2025-08-15';
+const attested = (verb: string, body: object) => ({ command: `operations/${verb}`, body, attested: true });
+const decided = (verb: string, body: object) => ({ command: `operations/${verb}`, body });
+
+export const OF_OPERATIONS: Closers = {
+  ALREADY_DECIDED: [
+    {
+      given: [decidedOn()],
+      raised: attested('decide', { ...DECISION, organisers: ['BY'] }),
+      closed: decided('plan', { region: 'Caspian' }),
+    },
+  ],
+  NOT_DECIDED: [{ raised: attested('launch', { window: WINDOW }), closed: decided('decide', DECISION) }],
+  SERIES_NOT_ESTABLISHED: [
+    {
+      raised: attested('plan', { series: 'mak' }),
+      closed: {
+        command: 'operation-series/establish',
+        id: 'mak',
+        body: { recurrence: 'ANNUAL', establishedOn: '2010' },
+      },
+    },
+  ],
+  // What was concluded is launched, or concluded otherwise, by a document only.
+  NOT_LAUNCHED: [
+    {
+      given: [decidedOn()],
+      raised: attested('conclude', { endedAt: '2025-08-15' }),
+      closed: attested('launch', { window: WINDOW }),
+    },
+  ],
+  ENDS_BEFORE_LAUNCH: [
+    {
+      given: [decidedOn(), launched()],
+      raised: attested('conclude', { endedAt: '2024' }),
+      closed: attested('conclude', { endedAt: '2025-08-15' }),
+    },
+  ],
+  ACCEPTANCE_ENDS_TOO_EARLY: [
+    {
+      given: [decidedOn(), launched()],
+      raised: attested('conclude', { endedAt: '2025-08-15', reportsAcceptedUntil: '2024' }),
+      closed: attested('conclude', { endedAt: '2025-08-15', reportsAcceptedUntil: '2025-09-30' }),
+    },
+  ],
+  NOT_A_PARTICIPANT: [
+    {
+      raised: attested('withdraw-participant', { country: 'KZ' }),
+      closed: decided('nominate-participant', { country: 'KZ', capacity: 'PARTICIPANT' }),
+    },
+    {
+      given: [decidedOn()],
+      raised: attested('nominate-contact-point', { country: 'KZ', contact: 'Duty office' }),
+      closed: decided('nominate-participant', { country: 'KZ', capacity: 'OBSERVER' }),
+    },
+  ],
+};
+
+export const OF_SERIES: Closers = {
+  OPERATION_NOT_KNOWN: [
+    {
+      raised: {
+        command: 'operation-series/establish',
+        body: { recurrence: 'ANNUAL', establishedOn: '2010', firstEdition: 'mak' },
+        attested: true,
+      },
+      closed: { ...decided('decide', DECISION), id: 'mak' },
+    },
+  ],
+};
