@@ -96,7 +96,7 @@ async function listen(app: NestFastifyApplication, { host, port }: Config): Prom
 /** First what is in flight, then what it needs. Who waits for the projector is told after a moment to ask again. */
 async function stop(app: NestFastifyApplication, backend: Backend): Promise<void> {
   const closed = app.close();
-  // Who does not read his answer would keep everything open for ever.
+  // Who does not read their answer would keep everything open for ever.
   const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), LAST_ANSWER);
   await Promise.race([closed, pause(LAST_WAIT, undefined, { ref: false })]);
   await backend.projector.stop();

@@ -2,7 +2,7 @@
 import type { Say } from '../../src/eventsourcing/asking/asking.js';
 import type { Flag } from '../../src/eventsourcing/log/event.js';
 import { ruleOf } from '../../src/eventsourcing/log/rules.js';
-import type { Lang } from './sentences.js';
+import type { Lang } from '../../src/forms/language.js';
 
 export const flagsInWords = <F extends Flag>(
   flags: readonly F[],

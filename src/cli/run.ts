@@ -1,4 +1,4 @@
-// What the commands run on: a Cordon without its HTTP edge, or only what lies behind it, opened and closed again.
+// The surroundings in which a command runs: a Cordon without its HTTP edge, or only what lies behind it, closed at the end.
 // Nest and the stores are loaded when they are needed: help and mistakes are answered without them.
 import { existsSync } from 'node:fs';
 import type { Backend, BackendOptions } from '../composition/backend.js';
@@ -9,7 +9,8 @@ import { type AnyQuestion, type Answer, ask } from '../eventsourcing/asking/ask.
 import { NotAnswered } from '../eventsourcing/asking/not-answered.js';
 import type { Cordon } from '../main.js';
 import { say } from '../words/say.js';
-import { Failure, failure, type Lang } from './terminal.js';
+import type { Lang } from '../forms/language.js';
+import { Failure, failure } from './terminal.js';
 import type { Reader } from '../eventsourcing/asking/sight.js';
 
 /** How long a command waits for the read models to reach the log's end, ms. */

@@ -4,7 +4,7 @@ import { Malformed } from '../forms/malformed.js';
 import type { QuestionGateway } from '../bus/question-gateway.js';
 import { readForm } from '../forms/form.js';
 import type { Answer, AnyQuestion } from '../eventsourcing/asking/ask.js';
-import { allPages, type Ask, isWhole } from './answers/all-pages.js';
+import { fileOf, fileOfPage, isWhole } from './answers/file.js';
 import { etagOf, isKnown } from './conditions.js';
 import { type EdgeReply, type EdgeRequest, pathOf } from './edge.js';
 import { formatOf } from './answers/formats.js';
@@ -20,6 +20,11 @@ export function questionControllers(questions: readonly AnyQuestion[]): Type[] {
 
 function controllerOf(question: AnyQuestion): Type {
   const lists = listsOf(question);
+  /** What only the log can tell to be wrong with a parameter is placed by its name too. */
+  const byParameter = (problem: unknown): never => {
+    if (!(problem instanceof Malformed)) throw problem;
+    throw new Malformed(problem.problems.map((each) => asParameter(each, question.path)));
+  };
   class QuestionController {
     constructor(private readonly gateway: QuestionGateway) {}
 
@@ -28,13 +33,16 @@ function controllerOf(question: AnyQuestion): Type {
       const { asked, own, hasBom } = parametersOf(request, lists, format);
       const form = readForm<object>(question.form, own);
       if (Array.isArray(form)) throw new Malformed(form.map((each) => asParameter(each, question.path)));
-      const ask: Ask = (parameters, at) => this.gateway.ask(question, parameters, at);
-      const isFile = format !== 'json' && isWhole(question, own);
-      const answer = await (isFile ? allPages(ask, own, asked) : ask(own, asked));
       reply.header('Content-Language', asked.lang).header('Vary', 'Accept, Accept-Language');
+      reply.header('Cache-Control', 'no-store');
+      if (format !== 'json' && isWhole(question, own)) {
+        const rows = await this.gateway.rows(question, own, asked).catch(byParameter);
+        return tellFile(fileOf(rows), { format, hasBom }, request, reply);
+      }
+      const answer = await this.gateway.ask(question, own, asked).catch(byParameter);
       if (isHeld(answer, reply, request)) reply.code(304).send();
       else if (format === 'json') tell(answer, understood(request, form), reply);
-      else tellFile(answer, { format, hasBom }, request, reply);
+      else await tellFile(fileOfPage(question, form, answer), { format, hasBom }, request, reply);
     }
   }
   return decorated(QuestionController, `v1/${question.path}`);
@@ -60,7 +68,6 @@ function understood(request: EdgeRequest, form: object): object {
 
 /** Sets what lets a client ask again only for what is new; true where it holds this answer already. */
 function isHeld({ revision, sight }: Answer, reply: EdgeReply, request: EdgeRequest): boolean {
-  reply.header('Cache-Control', 'no-store');
   if (revision === undefined) return false;
   const etag = etagOf(revision, sight);
   reply.header('ETag', etag);

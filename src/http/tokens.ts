@@ -1,4 +1,4 @@
-// What the composition root supplies to the edge, by name.
+// Names of what the composition root supplies to the edge.
 
 /** A `CommandGateway`. */
 export const COMMAND_GATEWAY = Symbol('command gateway');

@@ -3,7 +3,7 @@ import { aggregate, decides, refer, reports } from '../../src/eventsourcing/writ
 import type { EventOf } from '../../src/eventsourcing/log/event.js';
 import type { Rule } from '../../src/eventsourcing/log/rules.js';
 import { story } from '../../src/eventsourcing/log/story.js';
-import { execute, type Instruction, type Machine, type Receipt } from '../../src/eventsourcing/writing/execute.js';
+import { execute, type Instruction, type Executing, type Receipt } from '../../src/eventsourcing/writing/execute.js';
 import { upcaster } from '../../src/eventsourcing/writing/upcast.js';
 import { uuidOf } from '../../src/eventsourcing/log/uuid.js';
 
@@ -102,7 +102,7 @@ export const upcast = upcaster([counter]);
 export type Told = Partial<Omit<Instruction, 'aggregate' | 'handler' | 'command'>> & { readonly key?: string };
 
 /** Sends a command as the edge would; `key` tells commands apart. */
-export function send(machine: Machine, verb: string, command: object, told: Told = {}): Promise<Receipt> {
+export function send(machine: Executing, verb: string, command: object, told: Told = {}): Promise<Receipt> {
   const { key = 'k', id = 'one', ...rest } = told;
   return execute(machine, {
     aggregate: counter,

@@ -4,6 +4,7 @@ import type { Origins } from '../read-models/origins.js';
 import type { ReadDb } from '../read-models/read-model.js';
 import type { Reader, SightOf } from './sight.js';
 import type { Upcast } from '../writing/upcast.js';
+import type { Lang } from '../../forms/language.js';
 
 /** Puts a row into words; pure: what the words are is the caller's. */
 export type Say = (key: string, values?: Readonly<Record<string, unknown>>) => string;
@@ -30,6 +31,6 @@ export interface Asked {
   readonly atLeast?: string;
   /** How long to wait for that, ms. */
   readonly wait?: number;
-  readonly lang: 'ru' | 'en';
+  readonly lang: Lang;
   readonly say: Say;
 }

@@ -1,6 +1,7 @@
 // The only writer of read models: follows the log for the live ones, and builds others beside them until they take over.
 import { between, inBatches } from './batches.js';
-import { carefully, commit, type Committing, demandOurs, type Group, Overtaken } from './committing.js';
+import { carefully, commit, type Committing } from './committing.js';
+import { type Group, moveOn, Overtaken, type Remembering, remembering } from './group.js';
 import type { EventStore } from '../log/event-store.js';
 import type { StoredEvent } from '../log/event.js';
 import { highest, isBefore, lowest, type Member, membersOf } from '../read-models/generations.js';
@@ -157,7 +158,7 @@ async function finish(
   signal: AbortSignal,
   end: bigint | null | undefined,
 ): Promise<void> {
-  const group = await raise(projecting, from, end, signal);
+  const group = remembering(await raise(projecting, from, end, signal), projecting);
   while (!signal.aborted && (await completed(projecting, group)));
   if (signal.aborted) return;
   const rest = await projecting.db.transaction(async (writing) => {
@@ -170,9 +171,9 @@ async function finish(
 }
 
 /** One more of what is left to be made of what was built; false: nothing is. */
-function completed(projecting: Projecting, group: Group): Promise<boolean> {
+function completed(projecting: Projecting, group: Remembering): Promise<boolean> {
   return projecting.db.transaction(async (writing) => {
-    await demandOurs(projecting, writing, group);
+    await moveOn(projecting, writing, group, group.from);
     for (const { projection, generation } of group.members) {
       if (await writing.complete?.(projection, generation)) return true;
     }
@@ -184,14 +185,10 @@ function completed(projecting: Projecting, group: Group): Promise<boolean> {
 async function putInPlace(
   projecting: Projecting,
   writing: Writing,
-  group: Group,
+  group: Remembering,
   rest: readonly StoredEvent[],
 ): Promise<void> {
-  await demandOurs(projecting, writing, group);
+  await moveOn(projecting, writing, group, rest.at(-1)?.number ?? group.from);
   await carefully(projecting, group, rest, writing);
-  const last = rest.at(-1)?.number;
-  for (const { projection, generation } of group.members) {
-    if (last !== undefined) await writing.advance(generation, last);
-    await writing.swap(projection, generation);
-  }
+  for (const { projection, generation } of group.members) await writing.swap(projection, generation);
 }

@@ -100,11 +100,26 @@ export interface Parked {
   readonly reason: string;
 }
 
+/** From the last event that is in the rows to the next that will be; null is before the first. */
+export interface Step {
+  readonly from: bigint | null;
+  readonly to: bigint | null;
+}
+
 /** What a transaction of the projector can do. */
 export interface Writing {
   generations(): Promise<readonly Generation[]> | readonly Generation[];
+  /**
+   * Another text whenever a generation was begun, put in place or dropped, by anyone: as long as it is the same, what was
+   * read of them holds, but for their numbers. For this process and as long as it lives.
+   */
+  shape(): string | Promise<string>;
   rows(of: Generation): Rows;
-  advance(of: Generation, to: bigint): void | Promise<void>;
+  /**
+   * Moves generations of one state on together, in one statement however many there are. Throws `Overtaken` unless all
+   * of them are in that state still, and at `from`.
+   */
+  advance(of: readonly Generation[], step: Step): void | Promise<void>;
   /** Runs the work; when it throws, the rows are as they were before it. */
   attempt(work: () => void | Promise<void>): Promise<void>;
   park(event: StoredEvent, of: Generation, reason: string): void | Promise<void>;

@@ -1,4 +1,4 @@
-// Which events are asked for: the filters that the log's pages and the feed share, read once into one test.
+// The filters that the log's pages and the feed share, read once into one test.
 import { administration } from '../../domain/values/who/administration.js';
 import { Field, Listed } from '../../forms/form.js';
 import { slug } from '../../domain/values/ids.js';

@@ -1,4 +1,4 @@
-// The frames that go over the wire to those who watch the feed (text/event-stream): made once for all who see the same.
+// Frames of the feed as they go over the wire (text/event-stream): made once for all watchers who see the same.
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
 import { positionOfEvent } from '../../eventsourcing/log/position.js';
 import { eventView } from '../events/event-view.js';

@@ -35,13 +35,17 @@ export class CountedQuestions extends QuestionGateway {
     super(...gateway);
   }
 
-  override async ask(...question: Parameters<QuestionGateway['ask']>): ReturnType<QuestionGateway['ask']> {
-    try {
-      return await super.ask(...question);
-    } catch (problem) {
-      if (problem instanceof StoreFault) this.metrics.storeFaults.add('question');
-      throw problem;
-    }
+  override ask(...question: Parameters<QuestionGateway['ask']>): ReturnType<QuestionGateway['ask']> {
+    return super.ask(...question).catch((problem: unknown) => this.failed(problem));
+  }
+
+  override rows(...question: Parameters<QuestionGateway['rows']>): ReturnType<QuestionGateway['rows']> {
+    return super.rows(...question).catch((problem: unknown) => this.failed(problem));
+  }
+
+  private failed(problem: unknown): never {
+    if (problem instanceof StoreFault) this.metrics.storeFaults.add('question');
+    throw problem;
   }
 }
 

@@ -1,4 +1,4 @@
-// Between the client's events and Cordon's: what is ours, in which form it is written, and what cannot be read.
+// An event in the client's form and in Cordon's: what is ours, how it is written, and what cannot be read.
 import type { EventData, RecordedEvent, ResolvedEvent } from '@eventstore/db-client';
 import type { EncodedEvent } from '../../eventsourcing/log/encoding.js';
 import { categoryOf, type Envelope, type NewEvent, type StoredEvent } from '../../eventsourcing/log/event.js';

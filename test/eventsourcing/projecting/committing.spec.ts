@@ -1,6 +1,7 @@
 // Rows stay known from one transaction to the next, and what was never committed is not among them.
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { commit, type Group } from '../../../src/eventsourcing/projecting/committing.js';
+import { commit } from '../../../src/eventsourcing/projecting/committing.js';
+import type { Group } from '../../../src/eventsourcing/projecting/group.js';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
 import { membersOf } from '../../../src/eventsourcing/read-models/generations.js';
 import { catchUp, type Projecting } from '../../../src/eventsourcing/projecting/projector.js';

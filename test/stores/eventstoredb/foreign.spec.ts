@@ -1,4 +1,4 @@
-// What others do to the log: events that are not ours or cannot be read, streams deleted or cut. Nothing crashes or stops.
+// The doings of others in the log: events not ours or unreadable, streams deleted or cut. Nothing crashes or stops.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

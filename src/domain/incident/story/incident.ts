@@ -1,4 +1,4 @@
-// What an incident's story keeps: every event as it was told, and what stands after its corrections.
+// The state of an incident's story: every event as it was told, and what stands after its corrections.
 import { Growing } from '../../../eventsourcing/log/growing.js';
 import { Keyed } from '../../../eventsourcing/log/keyed.js';
 import { isFlagged, type Told } from '../../told.js';

@@ -5,7 +5,8 @@ import { type Evaluation, evaluation, handling, type HandlingCode, releasableTo 
 import { sha256 } from '../ids.js';
 import { instant } from '../time/instant.js';
 import { shape } from '../../../forms/shape.js';
-import { type Language, language, text } from '../text.js';
+import type { Lang } from '../../../forms/language.js';
+import { language, text } from '../text.js';
 import type { Value } from '../../../forms/value.js';
 
 export const ROLES = ['officer', 'coordinator', 'secretariat', 'auditor', 'analyst', 'operator'] as const;
@@ -61,7 +62,7 @@ export interface Circumstances {
   readonly intake?: Intake;
   /** When it was reported by the device's clock: ms since 1970, UTC. A claim, no more. */
   readonly reportedAt?: number;
-  readonly lang: Language;
+  readonly lang: Lang;
   readonly handling: readonly HandlingCode[];
   readonly releasableTo: readonly string[];
   readonly evaluation?: Evaluation;
@@ -76,7 +77,7 @@ export class Told {
   readonly reportedAt?: number;
 
   @Field(language, { optional: true, description: 'The language of the texts' })
-  readonly lang?: Language;
+  readonly lang?: Lang;
 
   @Field(handling, { optional: true, description: 'Restrictions on its use' })
   readonly handling?: readonly HandlingCode[];

@@ -1,6 +1,6 @@
 // Read models in one schema of a PostgreSQL database: one session writes, a pool answers questions and never waits for it.
 import { Kysely } from 'kysely';
-import { Overtaken } from '../../../eventsourcing/projecting/committing.js';
+import { Overtaken } from '../../../eventsourcing/projecting/group.js';
 import type { Generation, Parked, ReadDb, Snapshot, Writing } from '../../../eventsourcing/read-models/read-model.js';
 import { connectionOf, postgresProblem } from './connection.js';
 import { askingDialect } from './dialect.js';
@@ -131,7 +131,7 @@ class PostgresReadDb implements ReadDb {
       await this.begin(transaction);
       const result = await work(writing);
       await writing.settled();
-      transaction.send({ text: 'SELECT pg_notify($1, $2)', values: [channelOf(this.schema), ''] });
+      transaction.sendHot('SELECT pg_notify($1, $2)', [channelOf(this.schema), '']);
       await transaction.run({ text: 'COMMIT' });
       return result;
     } catch (problem) {

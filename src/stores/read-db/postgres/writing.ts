@@ -1,14 +1,24 @@
 // What the projector does inside a transaction on a PostgreSQL read database: rows, checkpoints, generations.
-import { Overtaken } from '../../../eventsourcing/projecting/committing.js';
+import { Overtaken } from '../../../eventsourcing/projecting/group.js';
 import { StoreFault } from '../../../eventsourcing/log/event-store.js';
 import type { StoredEvent } from '../../../eventsourcing/log/event.js';
-import type { AnyTable, Generation, Projection, Rows, Writing } from '../../../eventsourcing/read-models/read-model.js';
+import type {
+  AnyTable,
+  Generation,
+  Projection,
+  Rows,
+  Step,
+  Writing,
+} from '../../../eventsourcing/read-models/read-model.js';
 import { PostgresRows } from './rows.js';
 import { create, DURABLE, unfinished } from './schema.js';
 import { type Answer, quoted } from './session.js';
 import type { Transaction } from './transaction.js';
 
 export const GENERATIONS = 'SELECT id, projection, version, state, number FROM generations ORDER BY id';
+
+/** Of every generation whose it is: its number and the token change with each transaction, what stands here does not. */
+const SHAPE = "SELECT string_agg(id || ' ' || state, ',' ORDER BY id) FROM generations";
 
 export function generationsOf({ rows }: Answer): readonly Generation[] {
   return rows.map(([id, projection, version, state, number]) => ({
@@ -41,6 +51,11 @@ export class PostgresWriting implements Writing {
     return generationsOf(await this.transaction.hot(GENERATIONS, []));
   }
 
+  async shape(): Promise<string> {
+    const { rows } = await this.transaction.hot(SHAPE, []);
+    return rows[0]?.[0] ?? '';
+  }
+
   rows({ id, state }: Generation): Rows {
     const key = `${id} ${state}`;
     let rows = this.known.get(key);
@@ -51,15 +66,16 @@ export class PostgresWriting implements Writing {
     return rows;
   }
 
-  async advance({ id }: Generation, to: bigint): Promise<void> {
-    const mine = this.token === undefined ? '' : ', token = $3';
-    const isOurs = this.token === undefined ? '' : ' AND token <= $3';
-    const values = [String(to), String(id), ...(this.token === undefined ? [] : [String(this.token)])];
+  async advance(of: readonly Generation[], { from, to }: Step): Promise<void> {
+    const mine = this.token === undefined ? '' : ', token = $5';
+    const isOurs = this.token === undefined ? '' : ' AND token <= $5';
+    const values = [textOf(to), `{${of.map(({ id }) => id).join(',')}}`, of[0]!.state, textOf(from)];
     const { count } = await this.transaction.hot(
-      `UPDATE generations SET number = $1${mine} WHERE id = $2${isOurs}`,
-      values,
+      `UPDATE generations SET number = $1${mine}
+        WHERE id = ANY ($2::bigint[]) AND state = $3 AND number IS NOT DISTINCT FROM $4::bigint${isOurs}`,
+      this.token === undefined ? values : [...values, String(this.token)],
     );
-    if (count !== 1) throw new Overtaken();
+    if (count !== of.length) throw new Overtaken();
   }
 
   async attempt(work: () => void | Promise<void>): Promise<void> {
@@ -148,3 +164,5 @@ export class PostgresWriting implements Writing {
     return JSON.parse(rows[0]?.[0] ?? '[]') as string[];
   }
 }
+
+const textOf = (number: bigint | null): string | null => (number === null ? null : String(number));

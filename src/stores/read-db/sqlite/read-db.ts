@@ -37,6 +37,8 @@ export class SqliteReadDb implements ReadDb {
   private readonly writer: Database;
   private readonly reader: Database;
   private readonly writing: Writing;
+  /** Prepared once: a transaction of few events costs little more than its beginning and end. */
+  private readonly marks: Readonly<Record<'begin' | 'commit' | 'rollback', Statement>>;
   /** Changes whenever another connection than the one for reading has committed. */
   private readonly version: Statement;
   private read: { readonly version: unknown; readonly generations: readonly Generation[] } | undefined;
@@ -51,6 +53,11 @@ export class SqliteReadDb implements ReadDb {
     this.writer = writer.defaultSafeIntegers(true);
     this.reader = reader.defaultSafeIntegers(true);
     this.writing = new SqliteWriting(writer);
+    this.marks = {
+      begin: writer.prepare('BEGIN IMMEDIATE'),
+      commit: writer.prepare('COMMIT'),
+      rollback: writer.prepare('ROLLBACK'),
+    };
     this.version = reader.prepare('PRAGMA data_version').pluck();
     const asked =
       threads > 0 ? threadedDialect(new QueryThreads(file, threads, LONGEST_MS), new SwiftQueries(reader)) : undefined;
@@ -120,10 +127,10 @@ export class SqliteReadDb implements ReadDb {
     await this.begin();
     try {
       const result = await work(this.writing);
-      this.writer.exec('COMMIT');
+      this.marks.commit.run();
       return result;
     } catch (problem) {
-      if (this.writer.inTransaction) this.writer.exec('ROLLBACK');
+      if (this.writer.inTransaction) this.marks.rollback.run();
       throw faultOf(problem, this.file, READ_DB);
     }
   }
@@ -131,7 +138,7 @@ export class SqliteReadDb implements ReadDb {
   private async begin(): Promise<void> {
     for (const deadline = performance.now() + PATIENCE_MS; ; await pause(10)) {
       try {
-        this.writer.exec('BEGIN IMMEDIATE');
+        this.marks.begin.run();
         return;
       } catch (problem) {
         if (!isBusy(problem) || performance.now() > deadline) throw faultOf(problem, this.file, READ_DB);

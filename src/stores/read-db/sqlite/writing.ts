@@ -1,7 +1,8 @@
 // What the projector does inside a transaction on a SQLite read database: rows, checkpoints, generations.
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import type { StoredEvent } from '../../../eventsourcing/log/event.js';
-import type { Generation, Projection, Rows, Writing } from '../../../eventsourcing/read-models/read-model.js';
+import { Overtaken } from '../../../eventsourcing/projecting/group.js';
+import type { Generation, Projection, Rows, Step, Writing } from '../../../eventsourcing/read-models/read-model.js';
 import { SqliteRows } from './rows.js';
 import { create, indexed, isEmpty, putInPlace, quoted, unfinished } from './schema.js';
 
@@ -20,11 +21,23 @@ export function generationsBy(db: Database): readonly Generation[] {
 export class SqliteWriting implements Writing {
   /** Statements belong to tables that may be dropped: by the generation's id, which is never used again, and state. */
   private readonly known = new Map<string, Rows>();
+  /** By what they advance: a group of generations is the same list for as long as it goes on. */
+  private readonly advancing = new WeakMap<readonly Generation[], Statement>();
+  /** Changes whenever another connection has committed. */
+  private readonly version: Statement;
+  /** How often this connection has begun, placed or dropped generations. */
+  private changes = 0;
 
-  constructor(private readonly db: Database) {}
+  constructor(private readonly db: Database) {
+    this.version = db.prepare('PRAGMA data_version').pluck();
+  }
 
   generations(): readonly Generation[] {
     return generationsBy(this.db);
+  }
+
+  shape(): string {
+    return `${String(this.version.get())}.${this.changes}`;
   }
 
   rows({ id, state }: Generation): Rows {
@@ -37,8 +50,16 @@ export class SqliteWriting implements Writing {
     return rows;
   }
 
-  advance({ id }: Generation, to: bigint): void {
-    this.db.prepare('UPDATE generations SET number = ? WHERE id = ?').run(to, id);
+  advance(of: readonly Generation[], { from, to }: Step): void {
+    let advancing = this.advancing.get(of);
+    if (!advancing) {
+      const ids = of.map(({ id }) => id).join(', ');
+      advancing = this.db.prepare(
+        `UPDATE generations SET number = ? WHERE id IN (${ids}) AND state = ? AND number IS ?`,
+      );
+      this.advancing.set(of, advancing);
+    }
+    if (advancing.run(to, of[0]!.state, from).changes !== of.length) throw new Overtaken();
   }
 
   async attempt(work: () => void | Promise<void>): Promise<void> {
@@ -62,6 +83,7 @@ export class SqliteWriting implements Writing {
   }
 
   begin({ name, version, tables }: Projection): void {
+    this.changes += 1;
     const names = JSON.stringify(tables.map((each) => each.name));
     this.db
       .prepare("INSERT INTO generations (projection, version, state, tables) VALUES (?, ?, 'BUILDING', ?)")
@@ -74,6 +96,7 @@ export class SqliteWriting implements Writing {
   }
 
   swap({ name: projection, tables }: Projection, { id }: Generation): void {
+    this.changes += 1;
     for (const each of this.generations()) {
       if (each.projection === projection && each.state === 'LIVE') this.drop(each);
     }
@@ -82,6 +105,7 @@ export class SqliteWriting implements Writing {
   }
 
   drop({ id, state }: Generation): void {
+    this.changes += 1;
     for (const name of this.tablesOf(id)) {
       this.db.exec(`DROP TABLE IF EXISTS ${quoted(state === 'LIVE' ? name : unfinished(name))}`);
     }

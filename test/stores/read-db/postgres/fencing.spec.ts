@@ -1,6 +1,6 @@
 // What a process writes that has lost its turn, before it has noticed: nothing, by two numbers of which either is enough.
 import { expect, it } from '@jest/globals';
-import { Overtaken } from '../../../../src/eventsourcing/projecting/committing.js';
+import { Overtaken } from '../../../../src/eventsourcing/projecting/group.js';
 import type { ReadDb } from '../../../../src/eventsourcing/read-models/read-model.js';
 import { describePostgres } from '../../../support/postgres/describe.js';
 import { placeSums, sums } from '../../../eventsourcing/reading.js';
@@ -31,7 +31,7 @@ describePostgres('A process that projects and is overtaken', (server) => {
     await db.transaction(async (writing) => {
       const [generation] = await writing.generations();
       writing.rows(generation!).put(sums, { id: 'a', sum: 1n, last: 5n });
-      await writing.advance(generation!, 5n);
+      await writing.advance([generation!], { from: null, to: 5n });
     });
     return 'written';
   }
@@ -44,7 +44,7 @@ describePostgres('A process that projects and is overtaken', (server) => {
     expect(await written((schema) => `UPDATE ${schema}.lease SET token = token + 1`)).toBeInstanceOf(Overtaken);
   });
 
-  it('is refused by the number beside its place in the log, when it ends', async () => {
+  it('is refused by the number beside its place in the log, when it moves on', async () => {
     expect(await written((schema) => `UPDATE ${schema}.generations SET token = token + 1`)).toBeInstanceOf(Overtaken);
   });
 });

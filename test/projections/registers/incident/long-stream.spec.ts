@@ -1,0 +1,66 @@
+// An incident of thousands of events: folding, finding and showing it costs as much for each event as of a short one.
+import { expect, it } from '@jest/globals';
+import { keysOf } from '../../../../projections/registers/incident/keys.js';
+import { view } from '../../../../projections/registers/incident/view.js';
+import { incidentStory } from '../../../../src/domain/incident/story.js';
+import { applied } from '../../../../src/eventsourcing/log/story.js';
+import {
+  acceptance,
+  attribution,
+  correction,
+  eventId,
+  identified,
+  kilograms,
+  proposal,
+  reported,
+  revocation,
+  seized,
+  weighed,
+} from '../../../domain/incident/events.js';
+import { type Described, folded } from '../../../support/facts/folded.js';
+
+const FOREIGN = [{ code: 'NOT_THE_REPORTER', values: { reporter: 'KZ' } }];
+const first = seized({}, { id: 1 });
+const data = first.data as object;
+/** What the n-th event tells. */
+const STREAMS: Readonly<Record<string, (n: number) => Described>> = {
+  lines: (n) => seized({ lineId: `line-${n}` }, { id: n }),
+  'figures of one line': (n) => weighed({}, { id: n }),
+  'figures and findings of many lines': (n) => {
+    const lineId = `line-${Math.floor(n / 3)}`;
+    return [seized, weighed, identified][n % 3]!({ lineId }, { id: n });
+  },
+  'corrections of one line': (n) => correction(first, { ...data, quantity: kilograms(String(n)) }, { id: n }),
+  'proposals of others and their acceptance': (n) =>
+    n % 2 === 0
+      ? correction(first, { ...data, quantity: kilograms(String(n)) }, { id: n, by: 'KG', flags: FOREIGN })
+      : acceptance({ proposal: eventId(n - 1), counts: true }, { id: n }),
+  'proposals in words': (n) => proposal({ target: eventId(1) }, { id: n }),
+  'reports that are flagged': (n) =>
+    reported({ post: `${n}` }, { id: n, flags: [{ code: 'ALREADY_REPORTED' }, { code: 'OCCURRED_IN_FUTURE' }] }),
+  'attributions taken back': (n) => (n % 2 === 0 ? attribution({}, { id: n }) : revocation({}, { id: n })),
+};
+
+/** CPU of folding so many events, with the keys after each, and of one view; µs. */
+function costOf(length: number, tell: (n: number) => Described): number {
+  const events = [first, ...Array.from({ length }, (_, n) => tell(n + 2))].map((each, revision) =>
+    folded({ ...each, revision }),
+  );
+  const begun = process.cpuUsage();
+  let story = incidentStory.initial;
+  for (const event of events) {
+    story = applied(incidentStory, story, event);
+    keysOf(story);
+  }
+  expect(view({ id: 'it', incident: story, operation: undefined }).id).toBe('it');
+  const { user, system } = process.cpuUsage(begun);
+  return user + system;
+}
+
+it.each(Object.entries(STREAMS))('costs the same for each event of a long stream as of a short one: %s', (_, tell) => {
+  costOf(1000, tell);
+  const least = (length: number): number => Math.min(...[1, 2, 3].map(() => costOf(length, tell)));
+  const [short, long] = [least(1250), least(5000)];
+  // Four times as many: 4 where it grows with the stream, 16 where it grows with its square.
+  expect({ ratio: long / short, short, long }).toMatchObject({ ratio: expect.closeTo(4, -1) });
+});
