@@ -35,6 +35,9 @@ const STREAMS: Readonly<Record<string, (n: number) => Described>> = {
     n % 2 === 0
       ? correction(first, { ...data, quantity: kilograms(String(n)) }, { id: n, by: 'KG', flags: FOREIGN })
       : acceptance({ proposal: eventId(n - 1), counts: true }, { id: n }),
+  'proposals of others that wait': (n) =>
+    correction(first, { ...data, quantity: kilograms(String(n)) }, { id: n, by: 'KG', flags: FOREIGN }),
+  'lines of one id': (n) => seized({ quantity: kilograms(String(n)) }, { id: n, flags: [{ code: 'LINE_ID_TAKEN' }] }),
   'proposals in words': (n) => proposal({ target: eventId(1) }, { id: n }),
   'reports that are flagged': (n) =>
     reported({ post: `${n}` }, { id: n, flags: [{ code: 'ALREADY_REPORTED' }, { code: 'OCCURRED_IN_FUTURE' }] }),
