@@ -10,6 +10,8 @@ import { type Condition, surely, within } from './sums/happened-within.js';
 import { FAMILIES } from '../ledger/families.js';
 import { type Entry, entryInWords, entryOf, type EntryRow } from './sums/entry.js';
 import { conditions, GroupedFilter } from './sums/filter.js';
+import type { Sight } from '../../src/eventsourcing/asking/sight.js';
+import { entriesSeen } from '../ledger/sight.js';
 import { ledger, LEDGER_VERSION } from '../ledger/table.js';
 import { ledgerProjection } from '../ledger/ledger.js';
 
@@ -55,25 +57,27 @@ function standing(chosen: Condition): Condition {
 }
 
 /** Entries with what tells them apart; everything else of their families is looked up for those that are shown. */
-function chosenBy(form: LedgerForm, upTo: bigint): Condition {
-  const where = sql.join([sql`position <= ${upTo}`, ...conditions(form), ...within(form)], sql` and `);
+function chosenBy(form: LedgerForm, upTo: bigint, sight: Sight): Condition {
+  // What only moves from one scope to another makes nothing known.
+  const all = [sql`position <= ${upTo}`, sql`moved = 0`, ...conditions(form), ...within(form)];
+  const where = sql.join(all, sql` and `);
   const kind = sql.table(FAMILIES.kind.name);
   return sql`select entry.*, part, what from (
     select ${sql.table(ledger.name)}.*, case when ${surely(form)} then 1 else 0 end as sure
-    from ${sql.table(ledger.name)} where ${where}) as entry
+    from ${entriesSeen(sight)} where ${where}) as entry
     join ${kind} on ${kind}.id = entry.kind`;
 }
 
 /** Columns of the families that the entry itself does not have. */
 const TOLD = Object.values(FAMILIES).flatMap(({ name, columns }) =>
   Object.keys(columns)
-    .filter((each) => !['key', 'id', 'part', 'what'].includes(each))
+    .filter((each) => !['key', 'id', 'part', 'what', 'scope'].includes(each))
     .map((each) => sql`${sql.table(name)}.${sql.ref(each)}`),
 );
 
 async function entries(form: LedgerForm, at: At, limit: number): Promise<readonly Entry[]> {
   if (at.upTo === null) return [];
-  const chosen = chosenBy(form, at.upTo);
+  const chosen = chosenBy(form, at.upTo, at.sight);
   const listed = form.standing === 'false' ? chosen : standing(chosen);
   const joins = Object.entries(FAMILIES).map(
     ([family, { name }]) => sql`join ${sql.table(name)} on ${sql.table(name)}.id = shown.${sql.ref(family)}`,

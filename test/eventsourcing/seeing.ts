@@ -12,7 +12,7 @@ import {
   type ReadDb,
   table,
 } from '../../src/eventsourcing/read-models/read-model.js';
-import { machineOver } from '../../src/eventsourcing/writing/execute.js';
+import { executingOver } from '../../src/eventsourcing/writing/execute.js';
 import { type CounterEvents, send, upcast } from './counter.js';
 import type { Bench } from './reading.js';
 
@@ -116,7 +116,7 @@ let keys = 0;
 /** A number is added, a text is noted. */
 export function say({ store }: Bench, what: number | string, id = 'a'): Promise<unknown> {
   const [verb, command] = typeof what === 'number' ? ['add', { n: what }] : ['note', { text: what }];
-  return send(machineOver({ store, upcast, now: Date.now }), verb as string, command as object, {
+  return send(executingOver({ store, upcast, now: Date.now }), verb as string, command as object, {
     id,
     key: `s${++keys}`,
   });

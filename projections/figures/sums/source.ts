@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { type Condition, type Fineness, finenessOf, surely, within } from './happened-within.js';
 import type { Family } from '../../ledger/dimensions.js';
 import { conditions, familiesOf, familiesShown, type GroupedFilter } from './filter.js';
+import type { Sight } from '../../../src/eventsourcing/asking/sight.js';
+import { bookedIn, entriesMoved, entriesSeen } from '../../ledger/sight.js';
 import { ledger, PAGE, pages } from '../../ledger/table.js';
 import { ADDITIVE, type CellColumn, type Grain, GRAINS, SPLIT } from '../../ledger/rollups.js';
 
@@ -21,6 +23,12 @@ const FINENESS: readonly Fineness[] = ['none', 'month', 'day', 'entry'];
 const finer = (one: Fineness, other: Fineness): Fineness =>
   FINENESS.indexOf(one) > FINENESS.indexOf(other) ? one : other;
 
+/** Up to which event, and for whose eyes. */
+export interface Place {
+  readonly upTo: bigint;
+  readonly sight: Sight;
+}
+
 /** Sums of one set of families, of what lies in the period for certain (`sure` 1) and what may lie outside of it. */
 export interface Source {
   readonly families: readonly Family[];
@@ -28,8 +36,12 @@ export interface Source {
 }
 
 /** The coarsest grain that tells the families and the times that the question asks about; none: its entries do. */
-function grainOf(form: GroupedFilter, further: Further, fineness: Fineness): Grain | undefined {
-  const told = new Set([...familiesOf(form), ...(further.families ?? [])]);
+function grainOf(
+  form: GroupedFilter,
+  further: Further,
+  { fineness, more }: { readonly fineness: Fineness; readonly more: readonly Family[] },
+): Grain | undefined {
+  const told = new Set([...familiesOf(form), ...(further.families ?? []), ...more]);
   return GRAINS.find(({ families, time }) => {
     const hasTime = FINENESS.indexOf(time) >= FINENESS.indexOf(fineness);
     return hasTime && [...told].every((each) => families.includes(each));
@@ -41,27 +53,52 @@ const isLittle = ({ operation = [] }: GroupedFilter, grain: Grain | undefined): 
   grain !== undefined && operation.length > 0;
 
 /** Families that tell something in an answer are told apart; kind and owner always. */
-export function sourceOf(form: GroupedFilter, upTo: bigint, further: Further): Source {
+export function sourceOf(form: GroupedFilter, { upTo, sight }: Place, further: Further): Source {
   const fineness = finer(finenessOf(form), further.fineness ?? 'none');
   const isByDays = fineness !== 'entry';
-  const grain = grainOf(form, further, fineness);
+  const grainFor = (more: readonly Family[]): Grain | undefined => grainOf(form, further, { fineness, more });
   const { times = {}, where = [] } = further;
   const families = [...new Set<Family>(['kind', 'owner', ...familiesShown(form), ...(further.families ?? [])])];
   const picked = Object.entries(times).map(([name, time]) => sql`${time} as ${sql.ref(name)}`);
   const sure = sql`case when ${surely(form, isByDays)} then 1 else 0 end as sure`;
+  const names = [...families, ...Object.keys(times), 'sure'];
   const rows: Rows = {
+    names,
     columns: sql.join([...families.map((each) => sql.ref(each)), ...picked, sure]),
     where: sql.join([...conditions(form), ...where, ...within(form, isByDays)], sql` and `),
   };
-  const booked = grain ? joint(grain, upTo, rows) : entries(upTo, rows);
-  if (isLittle(form, grain)) return { families, sql: booked };
-  const keys = sql.join([...families, ...Object.keys(times), 'sure'].map((each) => sql.ref(each)));
+  const booked = seen({ upTo, sight }, rows, grainFor);
+  if (isLittle(form, grainFor([])) && sight.kind === 'everything') return { families, sql: booked };
+  const keys = sql.join(names.map((each) => sql.ref(each)));
   const sums = ADDITIVE.map((each) => sql`sum(${sql.ref(each)}) as ${sql.ref(each)}`);
   return { families, sql: sql`select ${keys}, ${sql.join(sums)} from (${booked}) as booked group by ${keys}` };
 }
 
+type GrainFor = (more: readonly Family[]) => Grain | undefined;
+
+/** Everything, what is in the scopes that are seen, or everything less what is in those that are hidden. */
+function seen({ upTo, sight }: Place, rows: Rows, grainFor: GrainFor): Condition {
+  const plain = grainFor([]);
+  if (sight.kind === 'everything') return plain ? joint(plain, upTo, rows) : entries(upTo, rows);
+  const scoped = grainFor(['scope']);
+  if (!scoped || !plain) return entries(upTo, rows, { from: entriesSeen(sight) });
+  const within = { ...rows, where: sql`${bookedIn(sight.scopes)} and ${rows.where}` };
+  const moved = entries(upTo, rows, { from: entriesMoved(sight.scopes, upTo) });
+  const inScopes = sql`${joint(scoped, upTo, within)} union all ${moved}`;
+  return sight.kind === 'visible' ? inScopes : sql`${joint(plain, upTo, rows)} union all ${less(inScopes, rows)}`;
+}
+
+/** The same with the opposite sign. */
+function less(what: Condition, { names }: Rows): Condition {
+  const own = sql.join(names.map((each) => sql.ref(each)));
+  const negated = ADDITIVE.map((each) => sql`-${sql.ref(each)} as ${sql.ref(each)}`);
+  return sql`select ${own}, ${sql.join(negated)} from (${what}) as hidden`;
+}
+
 interface Rows {
   readonly columns: Condition;
+  /** What the columns are called. */
+  readonly names: readonly string[];
   readonly where: Condition;
 }
 
@@ -76,11 +113,18 @@ const OF_ENTRY: Readonly<Record<(typeof ADDITIVE)[number], Condition>> = Object.
   [sql`sign`, ...half('lower'), ...half('upper'), ...half('rounded_to')].map((each, i) => [ADDITIVE[i], each]),
 ) as never;
 
-/** Every entry by itself, `position` up to that place; `further` narrows it to a stretch of pages. */
-function entries(upTo: bigint, { columns, where }: Rows, further: Condition = sql`1 = 1`): Condition {
+interface Entries {
+  /** Narrows it to a stretch of pages. */
+  readonly pages?: Condition;
+  readonly from?: Condition;
+}
+
+/** Every entry by itself, `position` up to that place. */
+function entries(upTo: bigint, { columns, where }: Rows, of: Entries = {}): Condition {
+  const { pages: stretch = sql`1 = 1`, from = sql.table(ledger.name) } = of;
   const sums = ADDITIVE.map((each) => sql`${OF_ENTRY[each]} as ${sql.ref(each)}`);
-  return sql`select ${columns}, ${sql.join(sums)} from ${sql.table(ledger.name)}
-    where ${further} and position <= ${upTo} and ${where}`;
+  return sql`select ${columns}, ${sql.join(sums)} from ${from}
+    where ${stretch} and position <= ${upTo} and ${where}`;
 }
 
 /** The balances of the grain at its last full block, and the entries that have come since. */
@@ -90,7 +134,8 @@ function joint(grain: Grain, upTo: bigint, rows: Rows): Condition {
   const full = sql`coalesce((select page + 1 from ${sql.table(pages.name)} where position <= ${upTo}
     order by position desc, page desc limit 1), 0)`;
   const block = sql`${full} / ${sql.lit(perBlock)}`;
-  const rest = entries(upTo, rows, sql`page >= ${block} * ${sql.lit(perBlock)} and page <= ${full}`);
+  const stretch = sql`page >= ${block} * ${sql.lit(perBlock)} and page <= ${full}`;
+  const rest = entries(upTo, rows, { pages: stretch });
   return sql`${balances(grain, block, rows)} union all ${rest}`;
 }
 

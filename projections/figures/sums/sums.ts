@@ -8,7 +8,7 @@ import { FAMILIES } from '../../ledger/families.js';
 import { columnOf, type GroupedFilter } from './filter.js';
 import { type Further, sourceOf } from './source.js';
 import type { Sums } from './total-row.js';
-import { sightKey } from '../../../src/eventsourcing/asking/sight.js';
+import { type Sight, sightKey } from '../../../src/eventsourcing/asking/sight.js';
 
 /** Two statements are never added, and a part of unknown quantity keeps a row of its own. */
 const GROUPED = {
@@ -66,8 +66,8 @@ function groupsOf(form: GroupedFilter, { also, times = {} }: Grouping): Readonly
 export const groupNames = (form: GroupedFilter, grouping: Grouping = PLAIN): readonly string[] =>
   Object.keys(groupsOf(form, grouping));
 
-function summing(form: GroupedFilter, grouping: Grouping): Condition {
-  const source = sourceOf(form, PLACE, grouping);
+function summing(form: GroupedFilter, sight: Sight, grouping: Grouping): Condition {
+  const source = sourceOf(form, { upTo: PLACE, sight }, grouping);
   const groups = Object.entries(groupsOf(form, grouping));
   const columns = groups.map(([name, column]) => sql`${column} as ${sql.ref(name)}`);
   const names = groups.map(([name]) => sql.ref(name));
@@ -88,15 +88,17 @@ const written = new WrittenQueries();
 /** The sums of a question's groups, in the order of their keys. */
 export async function sumsOf<Row extends Sums>(
   form: GroupedFilter,
-  { query, upTo, sight }: At,
+  at: At,
   grouping: Grouping = PLAIN,
 ): Promise<readonly Row[]> {
+  const { query, upTo } = at;
   if (upTo === null) return [];
+  const { sight } = at;
   const name = `${grouping.name} ${grouping.keepEmpty ?? false} ${JSON.stringify(form)}`;
   return written.rowsAt<Row>(upTo, {
     query,
     name,
     sight: sightKey(sight),
-    write: () => summing(form, grouping).compile(query),
+    write: () => summing(form, sight, grouping).compile(query),
   });
 }
