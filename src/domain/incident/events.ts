@@ -25,7 +25,7 @@ interface Line {
   readonly quantity: Quantity;
   /** When it was seized, where that is not when the incident occurred. */
   readonly seizedAt?: When;
-  /** The reporting country, where nothing is said. */
+  /** Whose it is: the sender's, where they do not say it. Earlier versions did not write that; it is the reporter's then. */
   readonly creditedTo?: Credit;
   readonly contributors?: readonly string[];
 }
