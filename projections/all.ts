@@ -2,32 +2,28 @@
 import type { AnyQuestion } from '../src/eventsourcing/asking/ask.js';
 import { unreadableEvents } from '../src/eventsourcing/read-models/unreadable.js';
 import type { Projection } from '../src/eventsourcing/read-models/read-model.js';
-import { committeeList, committeesProjection, oneCommittee } from './registers/committees.js';
-import {
-  controlledDeliveriesProjection,
-  controlledDeliveryList,
-  oneControlledDelivery,
-} from './registers/controlled-deliveries.js';
+import { committees } from './registers/committees.js';
+import { controlledDeliveries } from './registers/controlled-deliveries.js';
 import { historyOf } from './history.js';
 import { incidentsProjection } from './registers/incident/register.js';
 import { incidentList, oneIncident } from './registers/incidents.js';
 import { ledgerProjection } from './ledger/ledger.js';
 import { ledgerEntries } from './figures/ledger-entries.js';
-import { oneSeries, operationSeriesProjection, seriesList } from './registers/operation-series.js';
-import { oneOperation, operationList, operationsProjection } from './registers/operations.js';
+import { operationSeries } from './registers/operation-series.js';
+import { operations } from './registers/operations.js';
 import { reconciliation } from './figures/reconciliation.js';
 import { scorecard } from './figures/scorecard.js';
 import { timeSeries } from './figures/time-series.js';
-import { oneStatement, statementList, statementsProjection } from './registers/statements.js';
+import { statements } from './registers/statements.js';
 import { totals } from './figures/totals.js';
 
 export const projections: readonly Projection[] = [
   ledgerProjection,
-  operationsProjection,
-  operationSeriesProjection,
-  committeesProjection,
-  statementsProjection,
-  controlledDeliveriesProjection,
+  operations.projection,
+  operationSeries.projection,
+  committees.projection,
+  statements.projection,
+  controlledDeliveries.projection,
   incidentsProjection,
   unreadableEvents,
 ];
@@ -36,23 +32,13 @@ export const questions: readonly AnyQuestion[] = [
   totals,
   timeSeries,
   ledgerEntries,
-  operationList,
-  oneOperation,
-  historyOf('operations', 'operation'),
+  ...operations.questions,
   scorecard,
   reconciliation,
-  seriesList,
-  oneSeries,
-  historyOf('operation-series', 'operationSeries'),
-  committeeList,
-  oneCommittee,
-  historyOf('committees', 'committee'),
-  statementList,
-  oneStatement,
-  historyOf('statements', 'statement'),
-  controlledDeliveryList,
-  oneControlledDelivery,
-  historyOf('controlled-deliveries', 'controlledDelivery'),
+  ...operationSeries.questions,
+  ...committees.questions,
+  ...statements.questions,
+  ...controlledDeliveries.questions,
   incidentList,
   oneIncident,
   historyOf('incidents', 'incident'),

@@ -7,6 +7,7 @@ import { civilSpan, isWhen, type When } from '../src/domain/values/time/when.js'
 import { eventInWords } from './words/history.js';
 import { OneForm, type Period, periodOf } from './registers/rows/period.js';
 import { flagsInWords } from './words/flags.js';
+import type { Lang } from '../src/forms/language.js';
 
 interface HistoryRow {
   readonly event: string;
@@ -91,7 +92,7 @@ function rowOf(event: StoredEvent, position: string): HistoryRow {
   };
 }
 
-function inWords(row: HistoryRow, say: Say, lang: 'ru' | 'en'): object {
+function inWords(row: HistoryRow, say: Say, lang: Lang): object {
   const flags = flagsInWords(row.flags, say);
   return { ...row, flags, text: eventInWords(row.type, row.data, lang) };
 }

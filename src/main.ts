@@ -6,15 +6,15 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AppModule, tables } from './composition/app.module.js';
 import { type Backend, type BackendOptions, Happenings, openBackend } from './composition/backend.js';
-import type { CommandDesk } from './bus/command-desk.js';
-import type { QuestionDesk } from './bus/question-desk.js';
+import type { CommandGateway } from './bus/command-gateway.js';
+import type { QuestionGateway } from './bus/question-gateway.js';
 import type { Config } from './config/config.js';
 import { VERSION } from './config/root.js';
 import { httpAdapter } from './http/http-adapter.js';
 import { configureHttp } from './http/http.js';
 import type { Answered } from './http/request-log.js';
 import type { IdentityService } from './http/identity/identity.js';
-import { COMMAND_DESK, QUESTION_DESK } from './http/tokens.js';
+import { COMMAND_GATEWAY, QUESTION_GATEWAY } from './http/tokens.js';
 import { identityOf } from './composition/identity.js';
 import { type Log, logger } from './operating/log.js';
 import { tellHappenings } from './operating/operators-log.js';
@@ -24,8 +24,8 @@ import { tellRefusals } from './operating/refusals-log.js';
 export interface Cordon {
   readonly backend: Backend;
   readonly identity: IdentityService;
-  readonly commands: CommandDesk;
-  readonly questions: QuestionDesk;
+  readonly commands: CommandGateway;
+  readonly questions: QuestionGateway;
   /** Starts to listen and gives the URL. */
   listen(): Promise<string>;
   /** Answers what is in flight, then closes the stores. */
@@ -59,8 +59,8 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     return {
       backend,
       identity,
-      commands: app.get<CommandDesk>(COMMAND_DESK),
-      questions: app.get<QuestionDesk>(QUESTION_DESK),
+      commands: app.get<CommandGateway>(COMMAND_GATEWAY),
+      questions: app.get<QuestionGateway>(QUESTION_GATEWAY),
       listen: () => caughtUp(backend).then(() => listen(app, config)),
       stop: () => stop(app, backend).finally(silence),
     };
@@ -96,7 +96,7 @@ async function listen(app: NestFastifyApplication, { host, port }: Config): Prom
 /** First what is in flight, then what it needs. Who waits for the projector is told after a moment to ask again. */
 async function stop(app: NestFastifyApplication, backend: Backend): Promise<void> {
   const closed = app.close();
-  // Who does not read his answer would keep everything open for ever.
+  // Who does not read their answer would keep everything open for ever.
   const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), LAST_ANSWER);
   await Promise.race([closed, pause(LAST_WAIT, undefined, { ref: false })]);
   await backend.projector.stop();

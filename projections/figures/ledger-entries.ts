@@ -10,7 +10,8 @@ import { type Condition, surely, within } from './sums/happened-within.js';
 import { FAMILIES } from '../ledger/families.js';
 import { type Entry, entryInWords, entryOf, type EntryRow } from './sums/entry.js';
 import { conditions, GroupedFilter } from './sums/filter.js';
-import { entriesSeen, type Sight, sightOf } from '../ledger/sight.js';
+import type { Sight } from '../../src/eventsourcing/asking/sight.js';
+import { entriesSeen } from '../ledger/sight.js';
 import { ledger, LEDGER_VERSION } from '../ledger/table.js';
 import { ledgerProjection } from '../ledger/ledger.js';
 
@@ -76,7 +77,7 @@ const TOLD = Object.values(FAMILIES).flatMap(({ name, columns }) =>
 
 async function entries(form: LedgerForm, at: At, limit: number): Promise<readonly Entry[]> {
   if (at.upTo === null) return [];
-  const chosen = chosenBy(form, at.upTo, sightOf(at));
+  const chosen = chosenBy(form, at.upTo, at.sight);
   const listed = form.standing === 'false' ? chosen : standing(chosen);
   const joins = Object.entries(FAMILIES).map(
     ([family, { name }]) => sql`join ${sql.table(name)} on ${sql.table(name)}.id = shown.${sql.ref(family)}`,

@@ -3,7 +3,8 @@ import { Field } from '../../src/forms/form.js';
 import { slug } from '../../src/domain/values/ids.js';
 import { question } from '../../src/eventsourcing/asking/ask.js';
 import { LEDGER_VERSION } from '../ledger/table.js';
-import { operationAt, operationsProjection } from '../registers/operations.js';
+import { operationsProjection } from '../registers/operations.js';
+import { operationStory } from '../../src/domain/operation/story.js';
 import { type Declared, declaredOf, itemisedOf, itemisedWithin } from './reconciliation/figures.js';
 import { differenceOf, type ReconciliationRow } from './reconciliation/row.js';
 import { reconciledInWords } from './reconciliation/words.js';
@@ -50,7 +51,7 @@ export const reconciliation = question<ReconciliationForm, ReconciliationRow>({
   async ask({ id }, at) {
     const declared = await declaredOf(id, at);
     const itemised = await itemisedOf(id, at);
-    if (declared.length + itemised.length === 0 && !(await operationAt(id, at))) return undefined;
+    if (declared.length + itemised.length === 0 && !(await at.story(operationStory, id))) return undefined;
     const rows: ReconciliationRow[] = [];
     for (const each of declared) rows.push(differenceOf(each, await itemisedWithin(id, each, at)));
     return { rows: [...rows, ...undeclared(itemised, declared)] };

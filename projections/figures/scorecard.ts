@@ -4,13 +4,15 @@ import { type At, question } from '../../src/eventsourcing/asking/ask.js';
 import type { Say } from '../../src/eventsourcing/asking/asking.js';
 import { INCIDENT_RULES, incidentsProjection } from '../registers/incident/register.js';
 import { LEDGER_VERSION } from '../ledger/table.js';
-import { operationAt, operationsProjection } from '../registers/operations.js';
+import { operations, operationsProjection } from '../registers/operations.js';
+import { operationStory } from '../../src/domain/operation/story.js';
 import { OneForm } from '../registers/rows/period.js';
 import { countries, countryInWords, type CountryRow, periodAsked } from './scorecard/countries.js';
 import { sumsOf } from './sums/sums.js';
 import { type Sums, totalOf, type TotalRow } from './sums/total-row.js';
 import { totalInWords } from './sums/total-words.js';
 import { ledgerProjection } from '../ledger/ledger.js';
+import type { Lang } from '../../src/forms/language.js';
 
 /** A figure of the ledger; `entries` of SEIZURES are lines, and DECLARED is never added to the others. */
 interface FigureRow extends TotalRow {
@@ -70,10 +72,10 @@ const byWhat = (a: Sums, b: Sums): number => (String(a.g_what) < String(b.g_what
 export const scorecard = question<OneForm, ScorecardRow>({
   path: 'operations/:id/scorecard',
   reads: [ledgerProjection, operationsProjection, incidentsProjection],
-  rules: `ledger@${LEDGER_VERSION},operations@1,incidents@${INCIDENT_RULES}`,
+  rules: `ledger@${LEDGER_VERSION},${operations.rules},incidents@${INCIDENT_RULES}`,
   form: OneForm,
   async ask(form, at) {
-    const operation = await operationAt(form.id, at);
+    const operation = (await at.story(operationStory, form.id))?.story;
     const told = await figures(form, at);
     if (!operation && told.every(({ entries }) => entries === 0)) return undefined;
     return { rows: [...told, ...(await countries(form, operation, at))] };
@@ -81,7 +83,7 @@ export const scorecard = question<OneForm, ScorecardRow>({
   inWords: (row, say, lang) => (row.figure === 'COUNTRY' ? countryInWords(row, lang) : figureInWords(row, say, lang)),
 });
 
-function figureInWords(row: FigureRow, say: Say, lang: 'ru' | 'en'): object {
+function figureInWords(row: FigureRow, say: Say, lang: Lang): object {
   const told = totalInWords(row, say, lang) as FigureRow & { text: string };
   const ofClass = row['class'] as SubstanceClass | null | undefined;
   return row.figure === 'SEIZURES' && ofClass ? { ...told, text: `${className(ofClass, lang)}: ${told.text}` } : told;

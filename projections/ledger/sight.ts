@@ -1,18 +1,10 @@
 // What of the ledger a reader sees: everything, only what is in some scopes, or everything but what is in others.
 // Rights are today's: what has moved from one scope to another is seen by who sees its scope of today, at any place in the log.
 import { type RawBuilder, sql } from 'kysely';
+import type { Sight } from '../../src/eventsourcing/asking/sight.js';
 import { FAMILIES } from './families.js';
 import { moved, movedEntries, movedPairs } from './streams.js';
 import { ledger } from './table.js';
-
-/** `hidden` is for who sees more than is hidden from him: the smaller of the two is looked through. */
-export type Sight =
-  { readonly kind: 'everything' } | { readonly kind: 'visible' | 'hidden'; readonly scopes: readonly string[] };
-
-const EVERYTHING: Sight = { kind: 'everything' };
-
-/** Whoever asks sees everything, until rights say who is in a scope. */
-export const sightOf = (at: object): Sight => (at as { readonly sight?: Sight }).sight ?? EVERYTHING;
 
 /** A sight that does not see everything. */
 export type Limited = Exclude<Sight, { readonly kind: 'everything' }>;

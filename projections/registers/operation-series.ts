@@ -1,75 +1,69 @@
-// Which series of operations are there, and which editions do they have?
+// The series of operations, and how each was established.
+import { type OperationSeries, operationSeriesStory } from '../../src/domain/operation-series/story.js';
 import type { OperationSeriesEvents } from '../../src/domain/operation-series/events.js';
 import { civilSpan } from '../../src/domain/values/time/when.js';
-import { type At, question } from '../../src/eventsourcing/asking/ask.js';
-import { ListForm, OneForm, pageOf } from './rows/period.js';
+import { slug } from '../../src/domain/values/ids.js';
+import { oneOf, nameIn } from '../../src/domain/values/text.js';
+import type { At } from '../../src/eventsourcing/asking/ask.js';
+import { register } from './register.js';
+import { basedOnAll } from './rows/based-on.js';
+import { flagged } from './rows/found-by.js';
+import { names, time } from './rows/row.js';
 import { said } from './rows/said.js';
-import { type BasedOn, basedOnOf, listAnswer, versioned } from './rows/versioned.js';
 
 type Established = OperationSeriesEvents['OperationSeriesEstablished'];
 
-interface Series {
-  /** Empty until it is established. */
-  readonly established: Partial<Established>;
-  readonly basedOn: readonly BasedOn[];
-}
+/** Empty until it is established. */
+const establishedAs = (it: OperationSeries): Partial<Established> => (it.phase === 'established' ? it.as : {});
 
-const series = versioned<OperationSeriesEvents, Series>({
-  name: 'operation_series',
-  version: 1,
-  initial: { established: {}, basedOn: [] },
-  on: {
-    OperationSeriesEstablished: (_, event) => ({ established: event.data, basedOn: [basedOnOf(event)] }),
+export const operationSeries = register({
+  of: operationSeriesStory,
+  collection: 'operation-series',
+  version: 2,
+  rules: 2,
+  happened(it) {
+    const { establishedOn } = establishedAs(it);
+    return { from: establishedOn ? civilSpan(establishedOn).from : null, to: null };
   },
-  happened: ({ established: { establishedOn } }) => ({
-    from: establishedOn ? civilSpan(establishedOn).from : null,
-    to: null,
-  }),
-  cluster: ({ established }) => established.firstEdition ?? null,
-});
-
-function view(id: string, { established, basedOn }: Series): { readonly id: string } & Record<string, unknown> {
-  return {
-    id,
-    names: said(established.names),
-    recurrence: said(established.recurrence),
-    nature: said(established.nature),
-    decision: said(established.decision),
-    firstEdition: said(established.firstEdition),
-    establishedOn: said(established.establishedOn),
-    basedOn,
-  };
-}
-
-export const operationSeriesProjection = series.projection;
-
-/** The series that names this operation as its first edition, as known at that place in the log. */
-export async function seriesBegunBy(operation: string, at: At): Promise<string | null> {
-  const [first] = await series.list(at, { cluster: operation, limit: 1 });
-  return first?.id ?? null;
-}
-
-export const seriesList = question({
-  path: 'operation-series',
-  reads: [operationSeriesProjection],
-  rules: 'operation_series@1',
-  form: ListForm,
-  async ask(form: ListForm, at) {
-    const { limit, page } = pageOf(form);
-    return listAnswer(
-      (await series.list(at, page)).map(({ id, doc }) => view(id, doc)),
-      limit,
-    );
+  foundBy: {
+    recurrence: {
+      value: oneOf(['ANNUAL', 'OTHER'] as const),
+      of: (it) => said(establishedAs(it).recurrence),
+      description: 'How often it is held',
+    },
+    firstEdition: {
+      value: slug,
+      of: (it) => said(establishedAs(it).firstEdition),
+      names: [],
+      description: 'The operation that was its first edition',
+    },
+    flag: flagged(),
+  },
+  row: {
+    names: names((it: OperationSeries) => said(establishedAs(it).names)),
+    recurrence: (it) => said(establishedAs(it).recurrence),
+    firstEdition: (it) => said(establishedAs(it).firstEdition),
+    establishedOn: time((it: OperationSeries) => said(establishedAs(it).establishedOn)),
+  },
+  text: ({ id, names }, lang) => (names ? nameIn(names, lang) : id),
+  view(id, it) {
+    const { names, recurrence, nature, decision, firstEdition, establishedOn } = establishedAs(it);
+    return {
+      id,
+      names: said(names),
+      recurrence: said(recurrence),
+      nature: said(nature),
+      decision: said(decision),
+      firstEdition: said(firstEdition),
+      establishedOn: said(establishedOn),
+      basedOn: basedOnAll(it.told),
+    };
   },
 });
+export const { projection: operationSeriesProjection, list: seriesList, one: oneSeries } = operationSeries;
 
-export const oneSeries = question({
-  path: 'operation-series/:id',
-  reads: [operationSeriesProjection],
-  rules: 'operation_series@1',
-  form: OneForm,
-  async ask({ id }: OneForm, at) {
-    const found = await series.one(id, at);
-    return found && { rows: [view(id, found.doc)], revision: found.revision };
-  },
-});
+/** By operation: the series that names it as its first edition, as known at that place in the log; of several, the first by id. */
+export async function seriesBegunBy(editions: readonly string[], at: At): Promise<ReadonlyMap<string, string>> {
+  const found = await operationSeries.such(at)('firstEdition', editions);
+  return new Map(found.toReversed().map(({ id, listed }) => [listed.firstEdition ?? '', id]));
+}

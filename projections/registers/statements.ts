@@ -1,81 +1,121 @@
-// Which figures have been declared, by whom, and which of the statements stand?
-import type { StatementEvents } from '../../src/domain/statement/events.js';
-import { civilSpan } from '../../src/domain/values/time/when.js';
-import { type At, question } from '../../src/eventsourcing/asking/ask.js';
-import { ListForm, OneForm, pageOf } from './rows/period.js';
-import { clusterOf, type Figures, supersededBy } from '../ledger/standing.js';
-import { type BasedOn, basedOnOf, listAnswer, versioned, type VersionRow } from './rows/versioned.js';
+// The figures that have been declared: by whom, about what, and which of the statements stand.
+import type { DeclaredFigure } from '../../src/domain/statement/events.js';
+import { type Statement, statementStory } from '../../src/domain/statement/story.js';
+import { statementWords } from '../../src/domain/statement/words.js';
+import { type Quantity, textOfQuantity } from '../../src/domain/values/amounts/quantity.js';
+import { administration } from '../../src/domain/values/who/administration.js';
+import { civilSpan, type When } from '../../src/domain/values/time/when.js';
+import { slug } from '../../src/domain/values/ids.js';
+import { given } from '../../src/eventsourcing/log/event.js';
+import { type Candidate, clusterOf, type Figures, supersededBy } from '../ledger/standing.js';
+import { operations } from './operations.js';
+import { register } from './register.js';
+import type { Such } from './rows/found.js';
+import { basedOnAll } from './rows/based-on.js';
+import { flagged } from './rows/found-by.js';
+import { said } from './rows/said.js';
+import { time } from './rows/row.js';
 
-interface Statement {
-  readonly figures: Figures | null;
-  readonly withdrawn: string | null;
-  readonly basedOn: readonly BasedOn[];
+const figuresOf = (it: Statement): Figures | null => (it.phase === 'unknown' ? null : it.as);
+
+/** What a table shows of a figure. */
+function briefly(figure: DeclaredFigure | undefined): (Pick<DeclaredFigure, 'substance' | 'class'> & Amount) | null {
+  if (!figure) return null;
+  const { substance, class: stated, quantity } = figure;
+  const { value, upper, unit, bound } = quantity;
+  return given({ substance, class: stated, value, upper, unit, bound });
 }
 
-const statements = versioned<StatementEvents, Statement>({
-  name: 'statements',
-  version: 1,
-  initial: { figures: null, withdrawn: null, basedOn: [] },
-  on: {
-    FiguresDeclared: (statement, event) => ({
-      ...statement,
-      figures: event.data,
-      basedOn: [...statement.basedOn, basedOnOf(event)],
-    }),
-    StatementWithdrawn: (statement, event) => ({
-      ...statement,
-      withdrawn: event.data.reason,
-      basedOn: [...statement.basedOn, basedOnOf(event)],
-    }),
-  },
-  happened: ({ figures }) => (figures ? civilSpan(figures.scope.period) : { from: null, to: null }),
-  cluster: ({ figures }) => figures && clusterOf(figures),
-});
+type Amount = Pick<Quantity, 'value' | 'upper' | 'unit' | 'bound'>;
 
-/** More statements of one body about one scope than anyone makes. */
-const ALL = 100_000;
-
-async function view(
-  { id, doc, cluster }: VersionRow<Statement>,
-  at: At,
-): Promise<{ readonly id: string } & Record<string, unknown>> {
-  const rivals = cluster === null ? [] : await statements.list(at, { cluster, limit: ALL });
-  const candidates = rivals.flatMap((each) =>
-    each.doc.figures
-      ? [{ id: each.id, asserted: each.doc.figures.asserted, withdrawn: each.doc.withdrawn !== null }]
-      : [],
-  );
-  const mine = candidates.find((each) => each.id === id);
-  return {
-    id,
-    ...doc.figures,
-    withdrawn: doc.withdrawn,
-    supersededBy: mine ? supersededBy(mine, candidates) : null,
-    basedOn: doc.basedOn,
-  };
+interface Row {
+  readonly asserted: When | null;
+  readonly withdrawn: boolean;
 }
 
-export const statementsProjection = statements.projection;
+/** By cluster: those that could supersede each other. */
+async function rivalsOf(
+  such: Such<Row>,
+  clusters: readonly string[],
+): Promise<ReadonlyMap<string, readonly Candidate[]>> {
+  const rivals = new Map<string, Candidate[]>(clusters.map((cluster) => [cluster, []]));
+  for (const { id, cluster, listed } of await such('cluster', clusters)) {
+    const { asserted, withdrawn } = listed;
+    if (asserted) rivals.get(cluster ?? '')?.push({ id, asserted, withdrawn });
+  }
+  return rivals;
+}
 
-export const statementList = question({
-  path: 'statements',
-  reads: [statementsProjection],
-  rules: 'statements@1',
-  form: ListForm,
-  async ask(form: ListForm, at) {
-    const { limit, page } = pageOf(form);
-    const found = await statements.list(at, page);
-    return listAnswer(await Promise.all(found.map((each) => view(each, at))), limit);
+function supersededIn(rivals: readonly Candidate[] = [], id: string): string | null {
+  const mine = rivals.find((each) => each.id === id);
+  return mine ? supersededBy(mine, rivals) : null;
+}
+
+export const statements = register({
+  of: statementStory,
+  collection: 'statements',
+  version: 2,
+  rules: 2,
+  reads: [operations.projection],
+  happened(it) {
+    const figures = figuresOf(it);
+    return figures ? civilSpan(figures.scope.period) : { from: null, to: null };
+  },
+  foundBy: {
+    operation: {
+      value: slug,
+      of: (it) => said(figuresOf(it)?.scope.operation),
+      names: operations,
+      description: 'The operation that it is about',
+    },
+    body: {
+      value: administration,
+      among: (it) => figuresOf(it)?.assertedBy ?? [],
+      description: 'A body that asserts it',
+    },
+    withdrawn: { is: ({ reason }) => reason !== null, description: 'Whether it was withdrawn' },
+    flag: flagged(),
+  },
+  cluster(it) {
+    const figures = figuresOf(it);
+    return figures && clusterOf(figures);
+  },
+  row: {
+    operation: (it) => said(figuresOf(it)?.scope.operation),
+    period: time((it: Statement) => said(figuresOf(it)?.scope.period)),
+    assertedBy: (it) => said(figuresOf(it)?.assertedBy),
+    asserted: time((it: Statement) => said(figuresOf(it)?.asserted)),
+    headline: {
+      parts: ['substance', 'class', 'value', 'upper', 'unit', 'bound'],
+      of: (it: Statement) => briefly(figuresOf(it)?.headline),
+    },
+    withdrawn: ({ reason }) => reason !== null,
+    supersededBy: (): string | null => null,
+  },
+  async beside(rows, { such }) {
+    const own = await such(
+      'id',
+      rows.map(({ id }) => id),
+    );
+    const clusters = new Map(own.map(({ id, cluster }) => [id, cluster ?? '']));
+    const rivals = await rivalsOf(such, [...new Set(clusters.values())]);
+    return rows.map((row) => ({ ...row, supersededBy: supersededIn(rivals.get(clusters.get(row.id) ?? ''), row.id) }));
+  },
+  text({ assertedBy, headline, withdrawn }, lang) {
+    const figure = headline && textOfQuantity({ ...headline, basis: 'NOT_STATED', method: 'PUBLISHED' }, lang);
+    const state = statementWords.states[withdrawn ? 'WITHDRAWN' : 'DECLARED'][lang];
+    return [assertedBy?.join(', '), figure, state].filter(Boolean).join(', ');
+  },
+  async view(id, it, { such }) {
+    const figures = figuresOf(it);
+    const cluster = figures ? clusterOf(figures) : '';
+    return {
+      id,
+      ...figures,
+      withdrawn: it.reason,
+      supersededBy: supersededIn((await rivalsOf(such, [cluster])).get(cluster), id),
+      basedOn: basedOnAll(it.told),
+    };
   },
 });
-
-export const oneStatement = question({
-  path: 'statements/:id',
-  reads: [statementsProjection],
-  rules: 'statements@1',
-  form: OneForm,
-  async ask({ id }: OneForm, at) {
-    const found = await statements.one(id, at);
-    return found && { rows: [await view(found, at)], revision: found.revision };
-  },
-});
+export const { projection: statementsProjection, list: statementList, one: oneStatement } = statements;

@@ -1,11 +1,12 @@
 // The seam to @nestjs/cqrs: one message class and one handler class for each command and question, derived from tables.
 import { Inject, type Provider, type Type } from '@nestjs/common';
 import { CommandHandler, QueryHandler } from '@nestjs/cqrs';
-import { type AnyQuestion, ask } from '../eventsourcing/asking/ask.js';
+import { type Answer, type AnyQuestion, ask } from '../eventsourcing/asking/ask.js';
+import { type RowsAnswer, rowsOf } from '../eventsourcing/asking/rows.js';
 import type { Asked, Asking } from '../eventsourcing/asking/asking.js';
 import type { AnyAggregate, AnyCommandHandler } from '../eventsourcing/writing/decider.js';
-import { execute, type Instruction, type Machine } from '../eventsourcing/writing/execute.js';
-import { ASKING, MACHINE } from './tokens.js';
+import { execute, type Instruction, type Executing } from '../eventsourcing/writing/execute.js';
+import { ASKING, EXECUTING } from './tokens.js';
 
 /** A command with its circumstances, as it goes over the CommandBus. */
 export interface CommandMessage {
@@ -15,6 +16,8 @@ export interface CommandMessage {
 /** A question with what was asked of it, as it goes over the QueryBus. */
 export interface QuestionMessage {
   readonly form: object;
+  /** All of its rows, where it answers in pages. */
+  readonly isWhole?: boolean;
   readonly asked: Asked;
 }
 
@@ -41,12 +44,12 @@ export function commandMessages(aggregates: readonly AnyAggregate[]): {
       );
       messages.set(handler, Message);
       const Handler = class {
-        constructor(private readonly machine: Machine) {}
+        constructor(private readonly executing: Executing) {}
         execute({ message }: InstanceType<typeof Message>) {
-          return execute(this.machine, message.instruction);
+          return execute(this.executing, message.instruction);
         }
       };
-      return registered(CommandHandler(Message), named(Handler, `${name} handler`), MACHINE);
+      return registered(CommandHandler(Message), named(Handler, `${name} handler`), EXECUTING);
     }),
   );
   return { messages, handlers };
@@ -68,8 +71,8 @@ export function questionMessages(questions: readonly AnyQuestion[]): {
     messages.set(question, Message);
     const Handler = class {
       constructor(private readonly asking: Asking) {}
-      execute({ message }: InstanceType<typeof Message>) {
-        return ask(this.asking, question, message.form, message.asked);
+      execute({ message: { form, asked, isWhole } }: InstanceType<typeof Message>): Promise<Answer | RowsAnswer> {
+        return (isWhole ? rowsOf : ask)(this.asking, question, form, asked);
       }
     };
     return registered(QueryHandler(Message), named(Handler, `${question.path} handler`), ASKING);

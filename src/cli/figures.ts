@@ -3,7 +3,8 @@ import { Command } from 'commander';
 import { formSchema } from '../forms/form.js';
 import type { Answer, AnyQuestion } from '../eventsourcing/asking/ask.js';
 import { answer, kebab } from './run.js';
-import { inColumns, type Lang, langOf, langOption, show } from './terminal.js';
+import type { Bilingual, Lang } from '../forms/language.js';
+import { inColumns, langOf, langOption, show } from './terminal.js';
 
 interface Property {
   readonly type?: string;
@@ -20,7 +21,7 @@ interface Figures {
   readonly lines: (answered: Answer, by: readonly string[], lang: Lang) => readonly string[];
 }
 
-const NOTHING: Readonly<Record<Lang, string>> = {
+const NOTHING: Bilingual = {
   en: 'Nothing is known of that.',
   ru: 'Об этом ничего не известно.',
 };

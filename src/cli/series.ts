@@ -2,7 +2,7 @@
 import { timeSeries } from '../../projections/figures/time-series.js';
 import type { Answer } from '../eventsourcing/asking/ask.js';
 import { figureColumns, figuresCommand, type Row, tableOf } from './figures.js';
-import type { Lang } from './terminal.js';
+import type { Lang } from '../forms/language.js';
 
 const WORDS: Readonly<Record<Lang, { readonly spans: string; readonly unknown: string }>> = {
   en: { spans: 'Known only to a longer time:', unknown: '?' },

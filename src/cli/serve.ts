@@ -60,7 +60,7 @@ function welcome(url: string, config: Config, imported: readonly ImportResult[])
   return `${lines.join('\n')}\n`;
 }
 
-/** For who has no issuer of tokens yet: of one that he has he gets them elsewhere. */
+/** For those who have no issuer of tokens yet: of one that they have they get them elsewhere. */
 function firstSteps(url: string, data: string): readonly string[] {
   const own = isStandard(data) ? '' : `CORDON_DATA='${data}' `;
   return [

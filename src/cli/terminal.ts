@@ -1,8 +1,7 @@
-// How the commands speak with a person at a terminal, and with a program that reads them.
+// The terminal: one way to speak with a person at it, and with a program that reads it.
 import { Option } from 'commander';
 import { problemWords } from '../words/problem-words.js';
-
-export type Lang = 'ru' | 'en';
+import type { Lang } from '../forms/language.js';
 
 /** Something that the person at the terminal can put right: the message says how. */
 export class Failure extends Error {}

@@ -1,21 +1,22 @@
-// The composition root of the application: puts the machine, the buses and the edge over an open backend.
+// The composition root of the application: puts what executes commands, the buses and the edge over an open backend.
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { questions } from '../../projections/all.js';
 import type { Backend } from './backend.js';
 import { commandMessages, questionMessages } from '../bus/messages.js';
-import { ASKING, MACHINE } from '../bus/tokens.js';
+import { instructing } from '../commanding/instruction.js';
+import { ASKING, EXECUTING } from '../bus/tokens.js';
 import { aggregates } from '../domain/aggregates.js';
-import { machineOver } from '../eventsourcing/writing/execute.js';
+import { executingOver } from '../eventsourcing/writing/execute.js';
 import { OwnWrites } from '../eventsourcing/asking/own-writes.js';
 import { healthOf } from '../operating/health.js';
-import { CountedDesk, CountedQuestions } from '../http/metrics/counted-desk.js';
+import { CountedCommands, CountedQuestions } from '../http/metrics/counted-gateways.js';
 import { httpParts } from '../http/http.js';
 import type { IdentityService } from '../http/identity/identity.js';
 import { counted, type LiveBounds, liveParts } from '../http/live.js';
 import type { OnRefused } from '../http/problems/problem.filter.js';
 import { Metrics } from '../http/metrics/metrics.js';
-import { COMMAND_DESK, HEALTH, IDENTITY, LOG, ORIGINS, QUESTION_DESK } from '../http/tokens.js';
+import { COMMAND_GATEWAY, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY } from '../http/tokens.js';
 import { Writability } from '../operating/writability.js';
 
 export const tables = { aggregates, questions };
@@ -33,7 +34,7 @@ export class AppModule {
       if (number !== undefined) own.recorded(number);
       writability.told(outcome, reason);
     });
-    const machine = machineOver({ store: appending, upcast, now });
+    const executing = executingOver({ store: appending, upcast, now });
     const onRefused: OnRefused = (...refusal) => void backend.happenings.emit('refused', ...refusal);
     const edge = httpParts(tables, onRefused);
     const health = healthOf(backend, {
@@ -42,20 +43,20 @@ export class AppModule {
     });
     backend.happenings.on('store', ({ kind }) => metrics.storeEvents.add(kind));
     backend.happenings.on('fault', () => metrics.storeFaults.add('projector'));
-    const live = liveParts({ store, log, now, projector, health, metrics, onRefused, ...bounds });
+    const reading = { store, log, origins: origins ?? null, sightOf: backend.asking.sightOf };
+    const live = liveParts({ reading, now, projector, health, metrics, onRefused, ...bounds });
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
       // The routes of commands fit any address of three parts: they come last.
       controllers: [...live.controllers, ...edge.controllers],
       providers: [
-        { provide: MACHINE, useValue: machine },
+        { provide: EXECUTING, useValue: executing },
         { provide: ASKING, useValue: backend.asking },
         { provide: LOG, useValue: log },
-        { provide: ORIGINS, useValue: origins ?? null },
         { provide: IDENTITY, useValue: identity },
         { provide: HEALTH, useValue: health },
-        ...desks(metrics, own),
+        ...gateways(metrics, own),
         ...edge.providers,
         ...live.providers,
       ],
@@ -63,18 +64,18 @@ export class AppModule {
   }
 }
 
-/** The desks with what is behind them: a handler for each command and each question. */
-function desks(metrics: Metrics, own: OwnWrites): Provider[] {
+/** The gateways with what is behind them: a handler for each command and each question. */
+function gateways(metrics: Metrics, own: OwnWrites): Provider[] {
   const commands = commandMessages(aggregates);
   const asked = questionMessages(questions);
   return [
     {
-      provide: COMMAND_DESK,
+      provide: COMMAND_GATEWAY,
       inject: [CommandBus],
-      useFactory: (bus: CommandBus) => new CountedDesk(metrics, bus, aggregates, commands.messages),
+      useFactory: (bus: CommandBus) => new CountedCommands(metrics, bus, instructing(aggregates), commands.messages),
     },
     {
-      provide: QUESTION_DESK,
+      provide: QUESTION_GATEWAY,
       inject: [QueryBus],
       useFactory: (bus: QueryBus) => new CountedQuestions(metrics, bus, asked.messages, () => own.seen()),
     },

@@ -13,6 +13,7 @@ import type { ReadDb } from '../eventsourcing/read-models/read-model.js';
 import { openStores } from './open-stores.js';
 import type { StoreEvent } from './projector-thread/messages.js';
 import { ThreadedProjector } from './projector-thread/threaded-projector.js';
+import { sightOfAnyone } from '../eventsourcing/asking/sight.js';
 
 /** Two, so that a question that takes long does not hold up the others. */
 const QUERY_THREADS = 2;
@@ -90,7 +91,7 @@ export async function openBackend(config: Config, options: BackendOptions = {}):
     };
     const origins = stores.isCopied ? new Origins(db, log) : undefined;
     const reached: Asking['reached'] = (number, ms) => projector.reached(number, ms);
-    const asking = { store, db, upcast: projecting.upcast, log, origins, now, reached };
+    const asking = { store, db, upcast: projecting.upcast, log, origins, now, reached, sightOf: sightOfAnyone };
     return { store, db, log, origins, now, projecting, projector, asking, happenings, close };
   } catch (problem) {
     await stores.close();

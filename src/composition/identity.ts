@@ -1,4 +1,4 @@
-// Who may say who he is, by the settings; what is wrong with the issuers' file or the key is a problem of the settings.
+// The issuers whose tokens are believed, by the settings; a fault of their file or key is a problem of the settings.
 import { type Config, ConfigProblem } from '../config/config.js';
 import { createIdentity, type IdentityService } from '../http/identity/identity.js';
 

@@ -1,4 +1,4 @@
-// Where this Cordon lies, and which version it is.
+// The folder in which this Cordon lies, and its version.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-// Why a log was not copied, and what to do: every reason has its code and its sentence here.
+// The reasons for which a log is not copied, each with its code, its sentence and what to do.
 
 const SENTENCES = {
   SOURCE_EMPTY: 'There is no log of Cordon to copy from.',

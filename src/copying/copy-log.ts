@@ -1,9 +1,9 @@
-// Copies a log into an empty store, event by event in its order: ids, revisions, times and positions stay what they were.
+// The copy of a log in an empty store, event by event in its order: ids, revisions, times and positions stay what they were.
 import { setTimeout as pause } from 'node:timers/promises';
 import { MAX_APPEND_BYTES, NO_STREAM, type AppendOutcome, type EventStore } from '../eventsourcing/log/event-store.js';
 import type { NewEvent, StoredEvent } from '../eventsourcing/log/event.js';
 import { FOUNDED, founding } from '../eventsourcing/log/founding.js';
-import { positionOfEvent } from '../eventsourcing/read-models/origins.js';
+import { positionOfEvent } from '../eventsourcing/log/position.js';
 import { CopyFault } from './copy-fault.js';
 
 export interface Copying {

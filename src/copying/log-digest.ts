@@ -4,7 +4,7 @@ import { canonicalJson } from '../eventsourcing/log/canonical.js';
 import type { EventStore } from '../eventsourcing/log/event-store.js';
 import type { StoredEvent } from '../eventsourcing/log/event.js';
 import { FOUNDED } from '../eventsourcing/log/founding.js';
-import { positionOfEvent } from '../eventsourcing/read-models/origins.js';
+import { leafOf, leafText } from '../eventsourcing/log/leaf.js';
 
 export interface LogDigest {
   readonly events: number;
@@ -12,7 +12,10 @@ export interface LogDigest {
   readonly digest: string;
 }
 
-/** Of the first `most` events, or all: of each its place, id, type, data, circumstances, first time and first position; of the founding not the id that it gave. */
+/**
+ * Of the first `most` events, or all: of each its leaf, and the seal that it carries; of the founding, which every copy
+ * has of its own, place, time and position.
+ */
 export async function logDigest(store: EventStore, log: string, most = Infinity): Promise<LogDigest> {
   const hash = createHash('sha256');
   let events = 0;
@@ -25,9 +28,8 @@ export async function logDigest(store: EventStore, log: string, most = Infinity)
 }
 
 function lineOf(event: StoredEvent, log: string): string {
-  const { stream, revision, type, schemaVersion, recordedAt } = event;
-  const { origin, ...metadata } = event.metadata;
-  const first = [positionOfEvent(log, event), origin?.recordedAt ?? recordedAt];
-  const said = type === FOUNDED ? [] : [event.id, event.data, metadata];
-  return canonicalJson([stream, revision, type, schemaVersion, ...first, ...said] as never);
+  const leaf = leafOf(event, log);
+  if (event.type !== FOUNDED) return `${leafText(leaf)}${event.metadata.seal ?? ''}`;
+  const { stream, revision, type, schemaVersion } = event;
+  return canonicalJson([stream, revision, type, schemaVersion, leaf.position, leaf.recordedAt]);
 }

@@ -1,4 +1,5 @@
 // A document as facts: what it says, told to Cordon by the commands that anyone could send; none of its sentences is kept.
+import type { Bilingual } from '../forms/language.js';
 
 /** How sure the source makes us: said in so many words, inferred from them, or known only from elsewhere. */
 type Confidence = 'STATED' | 'INFERRED' | 'EXTERNAL';
@@ -26,7 +27,7 @@ export interface Awaiting {
 export interface Document {
   /** SHA-256 of the file, hex: how a document is recognised. */
   readonly sha256: string;
-  readonly title: { readonly en: string; readonly ru: string };
+  readonly title: Bilingual;
   readonly facts: readonly Fact[];
   readonly awaiting: readonly Awaiting[];
 }

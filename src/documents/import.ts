@@ -1,5 +1,5 @@
 // Tells Cordon the facts of a document, as its source attests them: one effect for each fact, however often it is told.
-import type { CommandDesk } from '../bus/command-desk.js';
+import type { CommandGateway } from '../bus/command-gateway.js';
 import type { Actor, Circumstances } from '../domain/values/who/circumstances.js';
 import type { EventStore } from '../eventsourcing/log/event-store.js';
 import { NotExecuted } from '../eventsourcing/writing/not-executed.js';
@@ -37,7 +37,7 @@ type Met = 'recorded' | 'known' | { readonly n: number; readonly code: string };
 
 /** Imports what is not in the log yet; may be stopped after any fact and started again. */
 export async function importDocument(
-  desk: CommandDesk,
+  gateway: CommandGateway,
   document: Document,
   onProgress: (done: number, of: number) => void = () => undefined,
   signal?: AbortSignal,
@@ -46,7 +46,7 @@ export async function importDocument(
   const met: Met[] = [];
   for (const fact of facts) {
     if (signal?.aborted) break;
-    met.push(await meet(desk, document, fact));
+    met.push(await meet(gateway, document, fact));
     onProgress(met.length, facts.length);
   }
   const count = (what: Met): number => met.filter((each) => each === what).length;
@@ -61,9 +61,9 @@ export async function importDocument(
   };
 }
 
-async function meet(desk: CommandDesk, document: Document, fact: Fact): Promise<Met> {
+async function meet(gateway: CommandGateway, document: Document, fact: Fact): Promise<Met> {
   try {
-    const { repeated, events } = await tell(desk, document, fact);
+    const { repeated, events } = await tell(gateway, document, fact);
     return repeated || events.length === 0 ? 'known' : 'recorded';
   } catch (problem) {
     // Another version of Cordon told this fact in other words: it is there, and is not told twice.
@@ -73,9 +73,9 @@ async function meet(desk: CommandDesk, document: Document, fact: Fact): Promise<
   }
 }
 
-function tell(desk: CommandDesk, { sha256 }: Document, fact: Fact): ReturnType<CommandDesk['submit']> {
+function tell(gateway: CommandGateway, { sha256 }: Document, fact: Fact): ReturnType<CommandGateway['submit']> {
   const [collection, id, verb] = fact.to;
-  return desk.submit({
+  return gateway.submit({
     collection,
     id,
     verb,

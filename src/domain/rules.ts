@@ -58,8 +58,11 @@ function ruleFrom<State, Events, Beside>(
   };
 }
 
-/** Whether the log holds a thing that the event names, if it does; null where that thing's story was not looked up. */
-export function isKnown(named: string | undefined, story: { readonly phase: string } | undefined): boolean | null {
+/** The story of another thing, as far as it tells whether the log holds it; undefined where it was not looked up. */
+export type Named = { readonly phase: string } | undefined;
+
+/** Whether the log holds the thing that an event names, if it names one; null where its story was not looked up. */
+export function isKnown(named: string | undefined, story: Named): boolean | null {
   if (named === undefined) return true;
   return story ? story.phase !== 'unknown' : null;
 }

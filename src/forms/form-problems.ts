@@ -1,4 +1,4 @@
-// From class-validator's report to our own: each problem once, with its code and an absolute JSON pointer.
+// Problems of a form out of class-validator's report: each once, with its code and an absolute JSON pointer.
 import type { ValidationError } from 'class-validator';
 import { Invalid } from './invalid.js';
 import { unknownField } from './near.js';

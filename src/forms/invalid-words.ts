@@ -43,6 +43,16 @@ export const WORD_TEXTS = {
     en: { title: '“{given}” is not one of the allowed values', fix: 'Choose one of: {allowed}.' },
     ru: { title: '«{given}» нет среди допустимых значений', fix: 'Выберите одно из значений: {allowed}.' },
   },
+  UNKNOWN_VALUE: {
+    en: {
+      title: 'The log knows nothing called “{given}”',
+      fix: '{guess, select, yes {Did you mean “{near}”?} other {Check the name, or leave it out and look through the list.}}',
+    },
+    ru: {
+      title: 'Журнал не знает ничего с именем «{given}»',
+      fix: '{guess, select, yes {Возможно, имелось в виду «{near}»?} other {Проверьте имя либо не указывайте его и просмотрите список.}}',
+    },
+  },
   NOT_WHOLE: {
     en: { title: '{given} is not a whole number', fix: 'Give a whole number without a fraction.' },
     ru: { title: 'Число {given} не целое', fix: 'Укажите целое число, без дробной части.' },

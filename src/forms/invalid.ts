@@ -1,6 +1,7 @@
-// What is wrong with the form of a value: a code from a closed list, where it is, and what to do about it in two languages.
+// A fault in the form of a value: a code from a closed list, where it is, and what to do about it in two languages.
 import { AMOUNT_TEXTS } from './invalid-amounts.js';
 import { FORM_TEXTS } from './invalid-forms.js';
+import type { Bilingual } from './language.js';
 import { TIME_TEXTS } from './invalid-times.js';
 import { WORD_TEXTS } from './invalid-words.js';
 
@@ -15,7 +16,7 @@ const TEXTS = { ...FORM_TEXTS, ...WORD_TEXTS, ...AMOUNT_TEXTS, ...TIME_TEXTS };
 export type InvalidCode = keyof typeof TEXTS;
 
 /** Every form code with its texts; `{name}` in a text stands for `values.name`. */
-export const INVALID: Record<InvalidCode, { readonly en: Advice; readonly ru: Advice }> = TEXTS;
+export const INVALID: Record<InvalidCode, Bilingual<Advice>> = TEXTS;
 
 /** A value that is not well-formed. Returned by parsers, never thrown. */
 export class Invalid {

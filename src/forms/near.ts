@@ -12,6 +12,12 @@ export function unknownField(field: string, known: Iterable<string>): Invalid {
   );
 }
 
+/** `UNKNOWN_VALUE` for the name of something, with the one that was probably meant. */
+export function unknownName(name: string, known: Iterable<string>): Invalid {
+  const near = nearestOf(name, known);
+  return new Invalid('UNKNOWN_VALUE', { given: shown(name), guess: near ? 'yes' : 'no', near: near ?? '' });
+}
+
 /** The name at most two slips away (one for short names), letter case aside. */
 export function nearestOf(name: string, known: Iterable<string>): string | undefined {
   if (name.length > MAX_NAME) return undefined;

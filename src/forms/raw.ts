@@ -1,4 +1,4 @@
-// What came in from outside, made safe to look at: the kinds of JSON values, and the names that no object may carry.
+// Data from outside, made safe to look at: the kinds of JSON values, and the names that no object may carry.
 import { Invalid, pointerTo, shown } from './invalid.js';
 
 /** The kinds that a message about a wrong type can name. */

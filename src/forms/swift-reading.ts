@@ -1,4 +1,4 @@
-// Reads a form without its libraries, where that is safe: gives what they would give, or nothing when they must look.
+// The reading of a form without its libraries, where that is safe: it gives what they would, or nothing when they must look.
 import { allHolds } from './form-problems.js';
 import { Invalid } from './invalid.js';
 import { isRecord, type Raw } from './raw.js';

@@ -1,17 +1,18 @@
-// The door for one command: translates the request, hands it to the desk, and tells what was recorded.
+// The door for one command: translates the request, hands it to the gateway, and tells what was recorded.
 import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { CommandDesk, type Submission } from '../bus/command-desk.js';
+import { CommandGateway } from '../bus/command-gateway.js';
+import type { Submission } from '../commanding/submission.js';
 import { given } from '../eventsourcing/log/event.js';
 import { etagOf, ifRevision, uuidOf } from './conditions.js';
 import type { EdgeReply, EdgeRequest } from './edge.js';
 import { sentBy, statusOf, toldOf } from './submitting.js';
-import { COMMAND_DESK, LOG } from './tokens.js';
+import { COMMAND_GATEWAY, LOG } from './tokens.js';
 
 @Controller()
 export class CommandsController {
   constructor(
-    @Inject(COMMAND_DESK) private readonly desk: CommandDesk,
+    @Inject(COMMAND_GATEWAY) private readonly gateway: CommandGateway,
     @Inject(LOG) private readonly log: string,
   ) {}
 
@@ -20,7 +21,7 @@ export class CommandsController {
     const key = uuidOf(request, 'idempotency-key') ?? randomUUID();
     // Told before anything can go wrong: with it the sender can try again without a second effect.
     reply.header('Idempotency-Key', key);
-    const receipt = await this.desk.submit(submission(request, key));
+    const receipt = await this.gateway.submit(submission(request, key));
     const { collection = '', id = '' } = request.params;
     reply.header('Location', `/v1/${encodeURIComponent(collection)}/${encodeURIComponent(id)}`);
     if (receipt.revision >= 0) reply.header('ETag', etagOf(receipt.revision));

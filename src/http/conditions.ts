@@ -1,14 +1,19 @@
-// The headers with which a client says what it has seen: ETags are the revision of one stream, in quotes.
+// The headers with which a client says what it has seen: ETags are the revision of one stream, in quotes, and behind it
+// what the reader may see where that is not everything: with other rights the same revision may show something else.
 import { type EdgeRequest, header, uuidIn } from './edge.js';
 import { EdgeProblem } from './problems/problem.js';
 
-export const etagOf = (revision: number): string => `"${revision}"`;
+/** Of a sight so much that two of them are told apart. */
+const SIGHT_DIGITS = 16;
+
+export const etagOf = (revision: number, sight?: string): string =>
+  `"${revision}${sight === undefined ? '' : `-${sight.slice(0, SIGHT_DIGITS)}`}"`;
 
 /** The revision of If-Match; `*`: any, but one there must be; undefined where there is no header. */
 export function ifRevision(request: Pick<EdgeRequest, 'headers'>): number | '*' | undefined {
   const given = header(request, 'if-match')?.trim();
   if (given === undefined || given === '*') return given;
-  const match = /^"(0|[1-9]\d{0,14})"$/.exec(given);
+  const match = /^"(0|[1-9]\d{0,14})(?:-[0-9a-f]{16})?"$/.exec(given);
   if (!match) throw new EdgeProblem('IF_MATCH_UNREADABLE');
   return Number(match[1]);
 }

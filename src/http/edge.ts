@@ -1,7 +1,10 @@
-// What the edge uses of Fastify's request and reply, and what is read from them in one way everywhere.
+// The part of Fastify's request and reply that the edge uses, and what is read from them in one way everywhere.
+import type { Actor } from '../domain/values/who/circumstances.js';
+import { given } from '../eventsourcing/log/event.js';
 import { Invalid } from '../forms/invalid.js';
 import { uuid } from '../domain/values/ids.js';
-import { type Lang, languageOf } from '../words/language.js';
+import type { Lang } from '../forms/language.js';
+import { languageOf } from '../words/language.js';
 import type { Identity } from './identity/issuers.js';
 
 /** A header or parameter as it came: absent, given, or given several times. */
@@ -20,10 +23,14 @@ export interface EdgeRequest {
   identity?: Identity;
 }
 
+type OnTrailer = (problem: Error | null, value?: string) => void;
+
 export interface EdgeReply {
   readonly sent: boolean;
   code(status: number): EdgeReply;
   header(name: string, value: string): EdgeReply;
+  /** A header that is known only when the body has been sent: it follows it. */
+  trailer(name: string, value: (reply: unknown, payload: unknown, done: OnTrailer) => void): EdgeReply;
   send(payload?: unknown): unknown;
 }
 
@@ -31,6 +38,12 @@ export interface EdgeReply {
 export function header({ headers }: Pick<EdgeRequest, 'headers'>, name: string): string | undefined {
   const value = headers[name];
   return Array.isArray(value) ? value.join(', ') : value;
+}
+
+/** Who sends a request to a route that is not public: the actor alone, without when the token ends. */
+export function actorIn({ identity }: Pick<EdgeRequest, 'identity'>): Actor {
+  const { administration, service, officer, role } = identity!;
+  return given({ administration, service, officer, role });
 }
 
 export function langOf(request: Pick<EdgeRequest, 'headers'>): Lang {

@@ -2,17 +2,17 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import { pageOf } from '../eventsourcing/log/events-page.js';
-import type { EventStore } from '../eventsourcing/log/event-store.js';
 import { NotAnswered } from '../eventsourcing/asking/not-answered.js';
-import type { Origins } from '../eventsourcing/read-models/origins.js';
 import { positionOf } from '../eventsourcing/log/position.js';
 import { type EdgeReply, type EdgeRequest, header, uuidIn } from './edge.js';
-import { type EventFilter, eventFilter, EventsForm } from './events/event-filter.js';
+import { type EventFilter, EventsForm } from './events/event-filter.js';
 import { demandReached, numberIn, OneEventForm, readParameters } from './events/event-parameters.js';
+import { filterFor, type LogReading } from './events/log-reading.js';
 import { eventView } from './events/event-view.js';
 import { EdgeProblem } from './problems/problem.js';
 import { accepts } from './answers/raw-reply.js';
-import { EVENT_STORE, LOG, ORIGINS } from './tokens.js';
+import { LOG_READING } from './tokens.js';
+import type { StoredEvent } from '../eventsourcing/log/event.js';
 
 const NDJSON = 'application/x-ndjson';
 const PAGE = 100;
@@ -30,11 +30,7 @@ interface Wanted {
 
 @Controller()
 export class EventsController {
-  constructor(
-    @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(LOG) readonly log: string,
-    @Inject(ORIGINS) readonly origins: Origins | null,
-  ) {}
+  constructor(@Inject(LOG_READING) private readonly reading: LogReading) {}
 
   @Get('v1/events')
   async events(@Req() request: EdgeRequest, @Res() reply: EdgeReply): Promise<void> {
@@ -46,11 +42,11 @@ export class EventsController {
       return;
     }
     const { filter, limit = PAGE } = wanted;
-    const page = await pageOf(this.store, { ...wanted, matches: filter.matches, limit, patience: PATIENCE });
+    const page = await pageOf(this.reading.store, { ...wanted, matches: filter.matches, limit, patience: PATIENCE });
     reply.code(200).send({
-      rows: page.events.map((event) => eventView(event, this.log)),
-      next: page.next === null ? null : positionOf(this.log, page.next),
-      position: positionOf(this.log, wanted.head),
+      rows: page.events.map((event) => eventView(event, this.reading.log)),
+      next: page.next === null ? null : positionOf(this.reading.log, page.next),
+      position: positionOf(this.reading.log, wanted.head),
     });
   }
 
@@ -60,38 +56,42 @@ export class EventsController {
     const id = uuidIn(request.params['id'] ?? '');
     if (id === undefined) throw new EdgeProblem('EVENT_ID_UNREADABLE', {}, { pointer: '#id' });
     const from = after === undefined ? null : await this.numberOf(after, '?after');
-    const head = (await this.store.head()) ?? 0n;
-    demandReached(from ?? undefined, head, this.log, '?after');
+    const head = (await this.reading.store.head()) ?? 0n;
+    demandReached(from ?? undefined, head, this.reading.log, '?after');
     const range = { after: from, before: head + 1n, limit: 1, patience: PATIENCE };
-    const { events, next } = await pageOf(this.store, { ...range, matches: (event) => event.id === id });
+    const { matches } = await filterFor(request, {}, { ...this.reading, head });
+    const isIt = (event: StoredEvent): boolean => event.id === id && matches(event);
+    const { events, next } = await pageOf(this.reading.store, { ...range, matches: isIt });
     const [event] = events;
-    if (event) reply.code(200).header('Cache-Control', 'no-store').send(eventView(event, this.log));
+    if (event) reply.code(200).header('Cache-Control', 'no-store').send(eventView(event, this.reading.log));
     else if (next === null) throw new NotAnswered('NOT_FOUND');
-    else throw new EdgeProblem('EVENT_NOT_REACHED', { next: positionOf(this.log, next) });
+    else throw new EdgeProblem('EVENT_NOT_REACHED', { next: positionOf(this.reading.log, next) });
   }
 
   private async wanted(request: EdgeRequest): Promise<Wanted> {
     const { after, before, limit, ...filters } = readParameters(request, EventsForm);
     const from = after === undefined ? null : await this.numberOf(after, '?after');
     const until = before === undefined ? undefined : ((await this.numberOf(before, '?before')) ?? 0n);
-    const head = (await this.store.head()) ?? 0n;
-    demandReached(from ?? undefined, head, this.log, '?after');
-    demandReached(until, head, this.log, '?before');
-    return { after: from, before: until ?? head + 1n, filter: eventFilter(filters), limit, head };
+    const head = (await this.reading.store.head()) ?? 0n;
+    demandReached(from ?? undefined, head, this.reading.log, '?after');
+    demandReached(until, head, this.reading.log, '?before');
+    const filter = await filterFor(request, filters, { ...this.reading, head });
+    return { after: from, before: until ?? head + 1n, filter, limit, head };
   }
 
   private async numberOf(text: string, where: string): Promise<bigint | null> {
-    return (await numberIn(text, this, where)) || null;
+    return (await numberIn(text, this.reading, where)) || null;
   }
 
   /** All of them, at the reader's pace. A fault of the log breaks the connection off: what came is then not all. */
   private async *lines({ after, before, filter, limit = Infinity }: Wanted): AsyncGenerator<string, void> {
     let left = limit;
-    for await (const page of this.store.readAll(after)) {
+    for await (const page of this.reading.store.readAll(after)) {
       const inside = page.filter((event) => event.number < before);
       const rows = inside.filter(filter.matches).slice(0, left);
       left -= rows.length;
-      if (rows.length > 0) yield rows.map((event) => `${JSON.stringify(eventView(event, this.log))}\n`).join('');
+      if (rows.length > 0)
+        yield rows.map((event) => `${JSON.stringify(eventView(event, this.reading.log))}\n`).join('');
       if (left === 0 || inside.length < page.length) return;
     }
   }

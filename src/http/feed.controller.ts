@@ -1,15 +1,14 @@
 // The door of the live feed: who may watch, from which place in the log, and with which filter.
 import { Controller, Get, Inject, type OnModuleDestroy, Req, Res } from '@nestjs/common';
 import { given } from '../eventsourcing/log/event.js';
-import type { Origins } from '../eventsourcing/read-models/origins.js';
-import type { EventStore } from '../eventsourcing/log/event-store.js';
 import { header } from './edge.js';
-import { eventFilter, FeedForm } from './events/event-filter.js';
+import { FeedForm } from './events/event-filter.js';
 import { demandReached, numberIn, readParameters } from './events/event-parameters.js';
+import { filterFor, type LogReading } from './events/log-reading.js';
 import { Feed } from './feed/feed.js';
 import { EdgeProblem } from './problems/problem.js';
 import { accepts, beginStream, type RawReply, type RawRequest } from './answers/raw-reply.js';
-import { EVENT_STORE, FEED, LOG, ORIGINS } from './tokens.js';
+import { FEED, LOG_READING } from './tokens.js';
 
 const EVENT_STREAM = 'text/event-stream';
 
@@ -17,9 +16,7 @@ const EVENT_STREAM = 'text/event-stream';
 export class FeedController implements OnModuleDestroy {
   constructor(
     @Inject(FEED) private readonly feed: Feed,
-    @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(LOG) readonly log: string,
-    @Inject(ORIGINS) readonly origins: Origins | null,
+    @Inject(LOG_READING) private readonly reading: LogReading,
   ) {}
 
   @Get('v1/feed')
@@ -28,7 +25,8 @@ export class FeedController implements OnModuleDestroy {
       throw new EdgeProblem('NOT_ACCEPTABLE', { kinds: EVENT_STREAM });
     }
     const { after, before, ...filters } = readParameters(request, FeedForm);
-    const { at, until } = await this.place(request, after, before);
+    const { at, until, head } = await this.place(request, after, before);
+    const filter = await filterFor(request, filters, { ...this.reading, head });
     // Asked last: from here to the first word nothing else can take the place.
     if (!this.feed.hasRoom) throw new EdgeProblem('FEED_FULL');
     const { raw } = reply;
@@ -40,7 +38,7 @@ export class FeedController implements OnModuleDestroy {
       Connection: 'close',
       'X-Accel-Buffering': 'no',
     });
-    const wish = { filter: eventFilter(filters), ...given({ before: until }) };
+    const wish = { filter, ...given({ before: until }) };
     await this.feed.open(response, { at, wish, until: request.identity!.expiresAt });
   }
 
@@ -54,17 +52,18 @@ export class FeedController implements OnModuleDestroy {
     request: RawRequest,
     after: string | undefined,
     before: string | undefined,
-  ): Promise<{ at: bigint; until: bigint | undefined }> {
+  ): Promise<{ at: bigint; until: bigint | undefined; head: bigint }> {
     const last = header(request, 'last-event-id')?.trim() || undefined;
     const where = last === undefined ? '?after' : 'Last-Event-ID';
     const [at, until] = [await this.numberOf(last ?? after, where), await this.numberOf(before, '?before')];
-    const head = (await this.store.head()) ?? 0n;
-    demandReached(at, head, this.log, where);
-    demandReached(until, head, this.log, '?before');
-    return { at: at ?? head, until };
+    const { store, log } = this.reading;
+    const head = (await store.head()) ?? 0n;
+    demandReached(at, head, log, where);
+    demandReached(until, head, log, '?before');
+    return { at: at ?? head, until, head };
   }
 
   private async numberOf(text: string | undefined, where: string): Promise<bigint | undefined> {
-    return text === undefined ? undefined : numberIn(text, this, where);
+    return text === undefined ? undefined : numberIn(text, this.reading, where);
   }
 }

@@ -1,4 +1,4 @@
-// Whether the process lives, and whether it can be sent commands and questions. Needs no token.
+// The door for health: the process lives, and can be sent commands and questions, or not. It needs no token.
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { EdgeReply } from './edge.js';
 import { Public } from './identity/identity.guard.js';

@@ -1,7 +1,8 @@
 // The door for many commands in one transfer (NDJSON): each line is one command, each answer one line, in order.
 import { Controller, Inject, Logger, type OnModuleDestroy, Post, Req, Res } from '@nestjs/common';
 import { Readable } from 'node:stream';
-import { CommandDesk, type Submission } from '../bus/command-desk.js';
+import { CommandGateway } from '../bus/command-gateway.js';
+import type { Submission } from '../commanding/submission.js';
 import { StoreFault } from '../eventsourcing/log/event-store.js';
 import { given } from '../eventsourcing/log/event.js';
 import { langOf } from './edge.js';
@@ -12,7 +13,7 @@ import type { OnRefused } from './problems/problem.filter.js';
 import { EdgeProblem, edgeTrouble, problem, type Trouble } from './problems/problem.js';
 import { beginStream, type RawReply, type RawRequest } from './answers/raw-reply.js';
 import { sentBy, statusOf, toldOf } from './submitting.js';
-import { COMMAND_DESK, INTAKE, LOG } from './tokens.js';
+import { COMMAND_GATEWAY, INTAKE, LOG } from './tokens.js';
 import { troubleOf } from './problems/troubles.js';
 
 export type IntakeOptions = TransferOptions & {
@@ -37,7 +38,7 @@ export class IntakeController implements OnModuleDestroy {
   private isStopping = false;
 
   constructor(
-    @Inject(COMMAND_DESK) private readonly desk: CommandDesk,
+    @Inject(COMMAND_GATEWAY) private readonly gateway: CommandGateway,
     @Inject(LOG) private readonly log: string,
     @Inject(INTAKE) private readonly options: IntakeOptions,
   ) {}
@@ -78,7 +79,7 @@ export class IntakeController implements OnModuleDestroy {
 
   private async carriedOut(submission: Submission, line: Line, request: RawRequest): Promise<string> {
     try {
-      const receipt = await this.desk.submit(submission);
+      const receipt = await this.gateway.submit(submission);
       const about = { line: line.number, status: statusOf(receipt), key: submission.key };
       return `${JSON.stringify({ ...about, ...toldOf(receipt, this.log) })}\n`;
     } catch (error) {

@@ -5,6 +5,7 @@ import type { EventStore } from '../eventsourcing/log/event-store.js';
 import { type OnAppend, observed } from '../eventsourcing/log/observed.js';
 import { Tail } from '../eventsourcing/log/tail.js';
 import { EventsController } from './events.controller.js';
+import type { LogReading } from './events/log-reading.js';
 import { FeedController } from './feed.controller.js';
 import { Feed, type FeedOptions } from './feed/feed.js';
 import { INTAKE_DEFAULTS, IntakeController, type IntakeOptions } from './intake.controller.js';
@@ -12,7 +13,7 @@ import { MetricsController } from './metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
 import type { OnRefused } from './problems/problem.filter.js';
 import { watchProjector, type WatchedProjector } from './metrics/projector-metrics.js';
-import { EVENT_STORE, FEED, INTAKE, METRICS } from './tokens.js';
+import { FEED, INTAKE, LOG_READING, METRICS } from './tokens.js';
 
 /** Other bounds than the usual ones, for tests. */
 export interface LiveBounds {
@@ -21,8 +22,7 @@ export interface LiveBounds {
 }
 
 export interface LiveOptions extends LiveBounds, WatchedProjector {
-  readonly store: EventStore;
-  readonly log: string;
+  readonly reading: LogReading;
   /** Ms UTC. */
   readonly now: () => number;
   readonly metrics: Metrics;
@@ -30,13 +30,14 @@ export interface LiveOptions extends LiveBounds, WatchedProjector {
 }
 
 export function liveParts(options: LiveOptions): { controllers: Type[]; providers: Provider[] } {
-  const { store, log, now, metrics, onRefused } = options;
+  const { reading, now, metrics, onRefused } = options;
+  const { store, log } = reading;
   const feed = new Feed(store, new Tail(store), { log, now, ...options.feed });
   watch(options, feed);
   return {
     controllers: [EventsController, FeedController, IntakeController, MetricsController],
     providers: [
-      { provide: EVENT_STORE, useValue: store },
+      { provide: LOG_READING, useValue: reading },
       { provide: FEED, useValue: feed },
       { provide: INTAKE, useValue: { ...INTAKE_DEFAULTS, ...given({ onRefused }), now, ...options.intake } },
       { provide: METRICS, useValue: metrics },

@@ -1,4 +1,4 @@
-// What monitoring reads: without a token from this machine itself, with one from anywhere else.
+// The door for monitoring: without a token from this machine itself, with one from anywhere else.
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { EdgeReply, EdgeRequest } from './edge.js';
 import { Public } from './identity/identity.guard.js';

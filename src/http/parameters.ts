@@ -7,7 +7,7 @@ import type { AnyQuestion } from '../eventsourcing/asking/ask.js';
 import type { Asked } from '../eventsourcing/asking/asking.js';
 import { given } from '../eventsourcing/log/event.js';
 import { say } from '../words/say.js';
-import { type EdgeRequest, header, langOf, type Text } from './edge.js';
+import { actorIn, type EdgeRequest, header, langOf, type Text } from './edge.js';
 import type { Format } from './answers/formats.js';
 import { EdgeProblem } from './problems/problem.js';
 
@@ -43,7 +43,7 @@ export function parametersOf(request: EdgeRequest, lists: ReadonlySet<string>, f
     const read = lists.has(name) ? [value ?? ''].flat().flatMap((each) => each.split(',')) : value;
     Object.defineProperty(own, name, { value: read, enumerable: true });
   }
-  return { asked: { ...given(shared), lang, say: say(lang) }, own, hasBom };
+  return { asked: { ...given(shared), reader: actorIn(request), lang, say: say(lang) }, own, hasBom };
 }
 
 const yesOrNo = oneOf(['true', 'false'] as const);

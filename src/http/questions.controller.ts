@@ -1,16 +1,17 @@
 // The doors for questions: one GET route for each, derived from the question itself.
 import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
 import { Malformed } from '../forms/malformed.js';
-import type { QuestionDesk } from '../bus/question-desk.js';
+import type { QuestionGateway } from '../bus/question-gateway.js';
 import { readForm } from '../forms/form.js';
 import type { Answer, AnyQuestion } from '../eventsourcing/asking/ask.js';
-import { allPages, type Ask, isWhole } from './answers/all-pages.js';
+import { fileOf, fileOfPage, isWhole } from './answers/file.js';
 import { etagOf, isKnown } from './conditions.js';
 import { type EdgeReply, type EdgeRequest, pathOf } from './edge.js';
 import { formatOf } from './answers/formats.js';
 import { asParameter, listsOf, parametersOf } from './parameters.js';
 import { tellFile } from './answers/tell-file.js';
-import { QUESTION_DESK } from './tokens.js';
+import { QUESTION_GATEWAY } from './tokens.js';
+import { given } from '../eventsourcing/log/event.js';
 
 /** A controller class for every question. */
 export function questionControllers(questions: readonly AnyQuestion[]): Type[] {
@@ -19,21 +20,29 @@ export function questionControllers(questions: readonly AnyQuestion[]): Type[] {
 
 function controllerOf(question: AnyQuestion): Type {
   const lists = listsOf(question);
+  /** What only the log can tell to be wrong with a parameter is placed by its name too. */
+  const byParameter = (problem: unknown): never => {
+    if (!(problem instanceof Malformed)) throw problem;
+    throw new Malformed(problem.problems.map((each) => asParameter(each, question.path)));
+  };
   class QuestionController {
-    constructor(private readonly desk: QuestionDesk) {}
+    constructor(private readonly gateway: QuestionGateway) {}
 
     async answer(request: EdgeRequest, reply: EdgeReply): Promise<void> {
       const format = formatOf(request);
       const { asked, own, hasBom } = parametersOf(request, lists, format);
       const form = readForm<object>(question.form, own);
       if (Array.isArray(form)) throw new Malformed(form.map((each) => asParameter(each, question.path)));
-      const ask: Ask = (parameters, at) => this.desk.ask(question, parameters, at);
-      const isFile = format !== 'json' && isWhole(question, own);
-      const answer = await (isFile ? allPages(ask, own, asked) : ask(own, asked));
       reply.header('Content-Language', asked.lang).header('Vary', 'Accept, Accept-Language');
+      reply.header('Cache-Control', 'no-store');
+      if (format !== 'json' && isWhole(question, own)) {
+        const rows = await this.gateway.rows(question, own, asked).catch(byParameter);
+        return tellFile(fileOf(rows), { format, hasBom }, request, reply);
+      }
+      const answer = await this.gateway.ask(question, own, asked).catch(byParameter);
       if (isHeld(answer, reply, request)) reply.code(304).send();
       else if (format === 'json') tell(answer, understood(request, form), reply);
-      else tellFile(answer, { format, hasBom }, request, reply);
+      else await tellFile(fileOfPage(question, form, answer), { format, hasBom }, request, reply);
     }
   }
   return decorated(QuestionController, `v1/${question.path}`);
@@ -43,7 +52,7 @@ function controllerOf(question: AnyQuestion): Type {
 function decorated(controller: Type, path: string): Type {
   const prototype = controller.prototype as object;
   const handler = Object.getOwnPropertyDescriptor(prototype, 'answer')!;
-  Inject(QUESTION_DESK)(controller, undefined, 0);
+  Inject(QUESTION_GATEWAY)(controller, undefined, 0);
   Req()(prototype, 'answer', 0);
   Res()(prototype, 'answer', 1);
   Get(path)(prototype, 'answer', handler);
@@ -58,16 +67,15 @@ function understood(request: EdgeRequest, form: object): object {
 }
 
 /** Sets what lets a client ask again only for what is new; true where it holds this answer already. */
-function isHeld({ revision }: Answer, reply: EdgeReply, request: EdgeRequest): boolean {
-  reply.header('Cache-Control', 'no-store');
+function isHeld({ revision, sight }: Answer, reply: EdgeReply, request: EdgeRequest): boolean {
   if (revision === undefined) return false;
-  const etag = etagOf(revision);
+  const etag = etagOf(revision, sight);
   reply.header('ETag', etag);
   return isKnown(request, etag);
 }
 
 function tell(answer: Answer, question: object, reply: EdgeReply): void {
-  const { position, knownAt, rules, digest, rows, spans, next } = answer;
-  const all = { question, position, knownAt, rules, digest, rows, ...(spans ? { spans } : {}), next };
+  const { position, knownAt, rules, sight, digest, rows, spans, next } = answer;
+  const all = given({ question, position, knownAt, rules, sight, digest, rows, spans, next });
   reply.code(200).send(all);
 }

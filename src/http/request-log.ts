@@ -1,4 +1,4 @@
-// What is told of each request when its answer is over: by which way it came, what it got and how long it took, under the
+// The log of requests, a line when an answer is over: by which way it came, what it got and how long it took, under the
 // correlation id that its events carry. Never a token, a body, a parameter or an officer's name.
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { EdgeRequest } from './edge.js';
@@ -14,7 +14,7 @@ export interface Answered {
   readonly ms: number;
   /** That of the answer's header `X-Correlation-Id`, of a problem's `instance` and of the events. */
   readonly correlationId: string;
-  /** The sender's id for his command, or the one that he was given. */
+  /** The sender's id for their command, or the one that they were given. */
   readonly idempotencyKey?: string;
   readonly administration?: string;
   /** The client had gone before the answer was over. */

@@ -1,19 +1,18 @@
 // What the doors for commands have in common: who sends them, and what is told of what was recorded.
-import type { CommandDesk, Submission } from '../bus/command-desk.js';
+import type { CommandGateway } from '../bus/command-gateway.js';
+import type { Submission } from '../commanding/submission.js';
 import { given } from '../eventsourcing/log/event.js';
 import { positionOf } from '../eventsourcing/log/position.js';
 import { statedLanguage } from '../words/language.js';
 import { uuidOf } from './conditions.js';
-import { type EdgeRequest, header } from './edge.js';
+import { actorIn, type EdgeRequest, header } from './edge.js';
 
-type Receipt = Awaited<ReturnType<CommandDesk['submit']>>;
+type Receipt = Awaited<ReturnType<CommandGateway['submit']>>;
 
 /** What a request says of every command in it. */
 export function sentBy(request: EdgeRequest): Pick<Submission, 'actor' | 'correlationId' | 'lang'> {
-  // The actor alone: the envelope of an event is closed, and when a token ends is no part of it.
-  const { administration, service, officer, role } = request.identity!;
   return given({
-    actor: given({ administration, service, officer, role }),
+    actor: actorIn(request),
     correlationId: uuidOf(request, 'x-correlation-id') ?? request.id,
     lang: statedLanguage(header(request, 'accept-language')),
   });

@@ -1,19 +1,17 @@
-// What the composition root supplies to the edge, by name.
+// Names of what the composition root supplies to the edge.
 
-/** A `CommandDesk`. */
-export const COMMAND_DESK = Symbol('command desk');
-/** A `QuestionDesk`. */
-export const QUESTION_DESK = Symbol('question desk');
+/** A `CommandGateway`. */
+export const COMMAND_GATEWAY = Symbol('command gateway');
+/** A `QuestionGateway`. */
+export const QUESTION_GATEWAY = Symbol('question gateway');
 /** The log's id: what its positions begin with. */
 export const LOG = Symbol('log');
-/** The log's `Origins`, null where it was never copied: old positions are read by them. */
-export const ORIGINS = Symbol('origins');
 /** An `IdentityService`. */
 export const IDENTITY = Symbol('identity');
 /** A `Health`. */
 export const HEALTH = Symbol('health');
-/** The `EventStore`, to be read only. */
-export const EVENT_STORE = Symbol('event store');
+/** A `LogReading`. */
+export const LOG_READING = Symbol('log reading');
 /** A `Feed`. */
 export const FEED = Symbol('feed');
 /** An `IntakeOptions`. */

@@ -1,5 +1,5 @@
-// Whether commands and questions can be answered, how far behind the log the read models are, and what is being built.
-// Says why not, with the setting and the fix, within two seconds whatever hangs; nothing is ever thrown.
+// The health of the program: whether commands and questions can be answered, the lag of the read models, what is being built.
+// It says why not, with the setting and the fix, within two seconds whatever hangs; nothing is ever thrown.
 import { boundedLook } from './bounded-look.js';
 import type { EventStore } from '../eventsourcing/log/event-store.js';
 import { rebuildingOf } from '../eventsourcing/read-models/generations.js';

@@ -1,4 +1,4 @@
-// How far the read models are behind the log, in events and in time. Numbers are no count: in one store they are rows, in
+// The lag of the read models behind the log, in events and in time. Numbers are no count: in one store they are rows, in
 // another places in a file; so the events are counted, as far as one page goes.
 import type { EventStore } from '../eventsourcing/log/event-store.js';
 

@@ -1,4 +1,4 @@
-// What the program says of itself: JSON lines on stderr through pino; tokens and authorisation headers never pass.
+// The program's own log: JSON lines on stderr through pino; tokens and authorisation headers never pass.
 import type { LoggerService } from '@nestjs/common';
 import { pino } from 'pino';
 import type { LogLevel } from '../config/config.js';

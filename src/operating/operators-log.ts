@@ -1,4 +1,4 @@
-// What is written down of what happens beside requests: faults, whose turn it is to project, and what the event store has
+// The operator's log of what happens beside requests: faults, whose turn it is to project, and what the event store has
 // come through, of which a storm is one line in a while.
 import type { Happenings } from '../composition/backend.js';
 import { StoreFault } from '../eventsourcing/log/event-store.js';

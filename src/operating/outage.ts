@@ -1,4 +1,4 @@
-// Something that is away for a while: one line when that begins and one when it is over, however often it is met between.
+// An outage: one line when something goes away and one when it is back, however often that is met between.
 import type { Log } from './log.js';
 
 /** What the lines say, and what each further meeting is counted as. */
@@ -27,7 +27,7 @@ export class Outage {
     this.log.error({ fault: message, ...about }, this.words.began);
   }
 
-  /** Told as a warning: who reads no more than warnings must see the end of what he has seen begin. */
+  /** Told as a warning: whoever reads no more than warnings must see the end of what they have seen begin. */
   over(at = this.now()): void {
     if (!this.begun) return;
     const seconds = Math.round((at - this.begun.at) / 100) / 10;

@@ -1,4 +1,4 @@
-// Whether the log takes events, told by the appends themselves: nothing is written only to see whether it can be.
+// The writability of the log, told by the appends themselves: nothing is written only to see whether it can be.
 import type { AppendOutcome } from '../eventsourcing/log/event-store.js';
 
 /** How long a failed append counts when none follows it, ms: a process that gets no commands must be tried again. */

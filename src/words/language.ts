@@ -1,6 +1,5 @@
-// Which of the two languages a reader wants, by his Accept-Language (RFC 9110).
-
-export type Lang = 'ru' | 'en';
+// The language that a reader wants, by their Accept-Language (RFC 9110).
+import type { Lang } from '../forms/language.js';
 
 /** The preferred of the two languages; undefined where the header names neither. `*` names neither. */
 export function statedLanguage(accept: string | undefined): Lang | undefined {

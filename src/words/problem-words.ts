@@ -1,8 +1,8 @@
-// What a person reads about a problem's code, whichever catalogue it comes from: what is wrong, and how to put it right.
+// The words of a problem's code, whichever catalogue it comes from: what is wrong, and how to put it right.
 import { REFUSALS } from '../domain/refusals.js';
 import { INVALID } from '../forms/invalid.js';
 import type { en } from './en.js';
-import type { Lang } from './language.js';
+import type { Lang } from '../forms/language.js';
 import { say, type Values, worded } from './say.js';
 
 export interface ProblemWords {

@@ -20,7 +20,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'flag.UNPROVED_PRECONDITION': 'Того, что это предполагает, в журнале нет',
 
   'INVALID_FIELDS.title': 'В запросе {count, plural, one {# ошибка} few {# ошибки} other {# ошибок}} заполнения',
-  'INVALID_FIELDS.fix': 'См. «errors»: для каждой указано место и способ исправления.',
+  'INVALID_FIELDS.fix': 'См. «errors»: для каждой указаны место и способ исправления.',
   'BODY_UNREADABLE.title': 'Тело запроса не является JSON, о котором сообщают заголовки',
   'BODY_UNREADABLE.fix': 'Передайте целиком один объект JSON в UTF-8, без полей «__proto__» и «constructor».',
   'BODY_TOO_LARGE.title': 'Тело запроса больше {limit} КиБ',

@@ -1,15 +1,15 @@
-// Puts things into words: ICU messages by key, parsed once. Never throws: without a message the key itself is said.
+// Messages in words: ICU texts by key, parsed once. Never an exception: without a message the key itself is said.
 import { IntlMessageFormat } from 'intl-messageformat';
 import { REFUSALS } from '../domain/refusals.js';
 import { administrationName } from '../domain/values/who/administration.js';
 import { en } from './en.js';
-import type { Lang } from './language.js';
+import type { Bilingual, Lang } from '../forms/language.js';
+import type { Say } from '../eventsourcing/asking/asking.js';
 import { ru } from './ru.js';
 
 export type Values = Readonly<Record<string, unknown>>;
-export type Say = (key: string, values?: Values) => string;
 
-const TABLES: Readonly<Record<Lang, Readonly<Record<string, string>>>> = { en, ru };
+const TABLES: Bilingual<Readonly<Record<string, string>>> = { en, ru };
 /** Language and message text → the parsed message. Texts come from catalogues, so that there are only so many. */
 const parsed = new Map<string, IntlMessageFormat>();
 

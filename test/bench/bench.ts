@@ -1,4 +1,4 @@
-// What every measurement has in common: its sizes, its folder, its processes, and waiting until nothing is left over.
+// The part that all measurements share: sizes, a folder, processes, and waiting until nothing is left over.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// What the bench says and stores: stories of incidents from a seed, as commands on the wire and as events in a log.
+// The corpus of the bench: stories of incidents from a seed, as commands on the wire and as events in a log.
 import { createHash } from 'node:crypto';
 
 /** The mix in words; whoever changes the stories changes it. */

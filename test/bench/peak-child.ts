@@ -1,4 +1,4 @@
-// Loaded into a process whose memory is measured: leaves its peak, kB, in the file that BENCH_PEAK names.
+// A preload for a process whose memory is measured: it leaves its peak, kB, in the file that BENCH_PEAK names.
 import { writeFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 

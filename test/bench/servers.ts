@@ -1,4 +1,4 @@
-// What is measured over HTTP: Cordon as it ships, the same without a store, and a bare Fastify that only checks the body.
+// The servers measured over HTTP: Cordon as it ships, the same without a store, and a bare Fastify that only checks the body.
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createRequire } from 'node:module';

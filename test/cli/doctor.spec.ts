@@ -50,6 +50,7 @@ describeSlow('A sound Cordon', () => {
     expect([code, out]).toEqual([0, expect.stringMatching(/Nothing is wrong\.\n$/)]);
     expect(out).toMatch(/\nok {2}log +SQLite 3\.\d+\.\d+, journal wal, synchronous 2 and 2 \(2 is FULL\)\n/);
     expect(out).toMatch(/\nok {2}log integrity +quick_check: ok\n/);
+    expect(out).toMatch(/\nok {2}seals +11 events are sealed, 0 were recorded before there were seals\n/);
     expect(out).toMatch(/\nok {2}events +11, the last recorded 20/);
     expect(out).toMatch(/\nok {2}read models +current \(ledger@\d+ /);
     const deep = JSON.parse((await cordon(['doctor', '--deep', '--json'], { CORDON_DATA: data })).out) as Report;
@@ -125,6 +126,30 @@ describeSlow('Something wrong', () => {
     expect(await wrongIn(data)).toMatchObject([
       { about: 'read models', found: expect.stringContaining('88 events ahead') },
     ]);
+  });
+
+  it('is an event that was altered, taken out or stripped of its seal: it is named', async () => {
+    const altered = (sql: string): Promise<readonly unknown[]> => {
+      const data = copy();
+      // Whoever has the file has its guards too.
+      alter(
+        join(data, 'log.sqlite'),
+        `DROP TRIGGER events_are_never_changed; DROP TRIGGER events_are_never_removed; ${sql}`,
+      );
+      return wrongIn(data);
+    };
+    const seals = (found: RegExp) => [{ about: 'seals', found: expect.stringMatching(found) as unknown }];
+    const FIRST =
+      'revision = 0 AND stream = (SELECT stream FROM events GROUP BY stream ORDER BY count(*) DESC LIMIT 1)';
+    expect(await altered(`UPDATE events SET data = replace(data, 'a', 'e') WHERE ${FIRST}`)).toMatchObject(
+      seals(/^\w+ in \S+ at revision 0 is not what was recorded$/),
+    );
+    expect(await altered(`DELETE FROM events WHERE ${FIRST}`)).toMatchObject(
+      seals(/^\w+ in \S+ at revision 1 does not follow the one before it/),
+    );
+    expect(await altered(`UPDATE events SET meta = json_remove(meta, '$.seal') WHERE ${FIRST}`)).toMatchObject(
+      seals(/at revision 0 has no seal.*; .* at revision 1 does not follow/),
+    );
   });
 
   it('is a clock before the last event', async () => {

@@ -1,4 +1,4 @@
-// What an append promises: one winner, all or nothing, and the same answer to the same events.
+// The promises of an append: one winner, all or nothing, and the same answer to the same events.
 import { expect, it } from '@jest/globals';
 import { MAX_APPEND_BYTES, MAX_EVENT_BYTES, NO_STREAM } from '../../src/eventsourcing/log/event-store.js';
 import { NotCanonical } from '../../src/eventsourcing/log/canonical.js';

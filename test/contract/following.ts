@@ -1,4 +1,4 @@
-// What following promises: everything once, from any place on, whoever appends it, until the follower goes away.
+// The promises of following: everything once, from any place on, whoever appends it, until the follower goes away.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
 import { newEvents } from '../support/facts/stored-events.js';

@@ -1,4 +1,4 @@
-// What a store promises about its end: what was acknowledged stays, what is in flight is finished, then nothing is taken.
+// The promises of a store's end: what was acknowledged stays, what is in flight is finished, then nothing is taken.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
 import { NO_STREAM } from '../../src/eventsourcing/log/event-store.js';

@@ -1,4 +1,4 @@
-// What reading promises: everything once, in order, from any place on, exactly as it was appended.
+// The promises of reading: everything once, in order, from any place on, exactly as it was appended.
 import { expect, it } from '@jest/globals';
 import type { NewEvent } from '../../src/eventsourcing/log/event.js';
 import { canonicalJson } from '../../src/eventsourcing/log/canonical.js';

@@ -15,6 +15,8 @@ import { openSqliteEventStore } from '../../src/stores/sqlite/event-store.js';
 import { say } from '../../src/words/say.js';
 import { generatedLog } from '../support/logs/log-generator.js';
 import { newEvent } from '../support/facts/stored-events.js';
+import { sightOfAnyone } from '../../src/eventsourcing/asking/sight.js';
+import { READER } from '../support/facts/reader.js';
 
 export const SOURCE = 'a'.repeat(16);
 
@@ -76,11 +78,12 @@ export async function asked(logs: CopiedLog, raw: EventStore): Promise<Question>
   const store = copied ? asFirstRecorded(raw) : raw;
   await catchUp({ store, db, projections, upcast: (event) => event });
   const reached = async (number: bigint): Promise<boolean> => ((await liveNumber(db, projections)) ?? -1n) >= number;
-  const asking = { store, db, log, upcast: <T>(event: T) => event, now: Date.now, reached };
+  const asking = { store, db, log, upcast: <T>(event: T) => event, now: Date.now, reached, sightOf: sightOfAnyone };
   return (what, form, knownAt) => {
     const read = readForm(what.form as unknown as new () => object, form) as object;
     const origins = copied ? new Origins(db, log) : undefined;
     return ask({ ...asking, origins } as never, what, read, {
+      reader: READER,
       lang: 'en',
       say: say('en'),
       ...(knownAt ? { knownAt } : {}),

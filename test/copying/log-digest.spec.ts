@@ -37,6 +37,7 @@ describe('The digest of a log', () => {
     ['version', { schemaVersion: 2 }],
     ['data', { data: { note: 'b' } }],
     ['circumstance', { metadata: { lang: 'en' } as never }],
+    ['seal', { metadata: { lang: 'ru', seal: 'a'.repeat(64) } as never }],
     ['time', { recordedAt: 1_001 }],
     ['place', { number: 8n }],
   ])('is another for another %s', async (_, more) => {

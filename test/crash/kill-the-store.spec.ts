@@ -1,4 +1,4 @@
-// Kills a writing process at random moments: what it acknowledged must be in the log, once, and nothing may be torn.
+// A writing process killed at random moments: what it acknowledged must be in the log, once, and nothing may be torn.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { StoredEvent } from '../../src/eventsourcing/log/event.js';
 import { newEvent } from '../support/facts/stored-events.js';

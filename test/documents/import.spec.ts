@@ -12,6 +12,7 @@ import type { StoredEvent } from '../../src/eventsourcing/log/event.js';
 import { type Cordon, start } from '../../src/main.js';
 import { say } from '../../src/words/say.js';
 import { thorough } from '../support/slow.js';
+import { READER } from '../support/facts/reader.js';
 
 const folders: string[] = [];
 afterAll(() => folders.forEach((each) => rmSync(each, { recursive: true, force: true })));
@@ -25,7 +26,7 @@ async function asked(cordon: Cordon, parameters: object, knownAt?: string) {
   const head = await cordon.backend.store.head();
   await cordon.backend.projector.reached(head!, 10_000);
   const at = knownAt === undefined ? {} : { knownAt };
-  return cordon.questions.ask(totals, parameters, { lang: 'en', say: say('en'), ...at });
+  return cordon.questions.ask(totals, parameters, { reader: READER, lang: 'en', say: say('en'), ...at });
 }
 
 const BY = { by: ['operation', 'class', 'substance'] };

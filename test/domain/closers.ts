@@ -4,6 +4,7 @@ import type { DomainEvent } from '../../src/eventsourcing/log/event.js';
 import type { Tell } from '../support/logs/told-log.js';
 import { OF_COMMITTEES } from './committee/closers.js';
 import { OF_DELIVERIES } from './controlled-delivery/closers.js';
+import { OF_INCIDENTS } from './incident/closers.js';
 import { OF_OPERATIONS, OF_SERIES } from './operation/closers.js';
 import { OF_STATEMENTS } from './statement/closers.js';
 
@@ -22,6 +23,7 @@ export type Closers = { readonly [Code in RefusalCode]?: readonly Closer[] };
 export const CLOSERS: Readonly<Record<string, Closers>> = {
   committees: OF_COMMITTEES,
   'controlled-deliveries': OF_DELIVERIES,
+  incidents: OF_INCIDENTS,
   'operation-series': OF_SERIES,
   operations: OF_OPERATIONS,
   statements: OF_STATEMENTS,

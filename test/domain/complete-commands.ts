@@ -1,4 +1,4 @@
-// For every event type, the command that says all that can be said: what it stores is the golden event's data.
+// The commands that say all that can be said, one for every event type: what it stores is the golden event's data.
 import type { DomainEvent } from '../../src/eventsourcing/log/event.js';
 import { COMPLETE_DELIVERIES } from './controlled-delivery/complete-commands.js';
 import {

@@ -1,4 +1,4 @@
-// For every code of the catalogue, at least one command that brings it about: refused, or kept and flagged when attested.
+// The provocations: for every code of the catalogue a command that brings it about, refused, or kept and flagged when attested.
 import type { RefusalCode } from '../../src/domain/refusals.js';
 import type { Circumstances } from '../../src/domain/values/who/circumstances.js';
 import type { DomainEvent } from '../../src/eventsourcing/log/event.js';

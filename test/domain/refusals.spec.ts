@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { aggregates } from '../../src/domain/aggregates.js';
 import { REFUSALS } from '../../src/domain/refusals.js';
+import { WORDS } from '../../src/domain/words.js';
 import { say, worded } from '../../src/words/say.js';
 import { given, type Outcome } from '../support/specification.js';
 import { type Fate, type Provocation, PROVOCATIONS } from './provocations.js';
@@ -44,16 +45,24 @@ describe('Every code of the catalogue can be met', () => {
     },
   );
 
-  it('and every code of the catalogue is said by a command', () => {
-    const all = commandFiles().join('\n');
-    expect(CODES.filter((code) => !all.includes(`'${code}'`))).toEqual([]);
+  it('and every code of the catalogue is said by a command or is a rule', () => {
+    const all = filesOfAggregates().join('\n');
+    expect(CODES.filter((code) => !new RegExp(`'${code}'|^ *${code}: `, 'm').test(all))).toEqual([]);
+  });
+
+  it('and belongs to one aggregate', () => {
+    const all = Object.values(WORDS).flatMap(({ refusals }) => Object.keys(refusals));
+    expect(all.filter((code, i) => all.indexOf(code) !== i)).toEqual([]);
   });
 });
 
-function commandFiles(): readonly string[] {
+/** What aggregates consist of, without their words. */
+function filesOfAggregates(): readonly string[] {
   const root = new URL('../../src/domain/', import.meta.url);
   const files = readdirSync(root, { recursive: true }) as string[];
-  return files.filter((file) => /commands.+\.ts$/.test(file)).map((file) => readFileSync(new URL(file, root), 'utf8'));
+  return files
+    .filter((file) => /^(?!values|.*\/words)[^/]+\/.+\.ts$/.test(file))
+    .map((file) => readFileSync(new URL(file, root), 'utf8'));
 }
 
 describe.each(CODES)('%s', (code) => {

@@ -1,4 +1,4 @@
-// One officer's day on the whole program, on every pair of engines that is at hand: each tells him the same.
+// One officer's day on the whole program, on every pair of engines that is at hand: each tells them the same.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startStub } from '../support/eventstore/stub/stub.js';
 import { dropAll, type Environment } from '../support/processes/running-cordon.js';
@@ -24,7 +24,7 @@ const at = (...path: readonly string[]): unknown =>
   path.reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], embedded);
 
 describe('An officer’s day on the embedded stores', () => {
-  it('is recorded as he tells it: once, in its order, with what contradicts it refused', () => {
+  it('is recorded as they tell it: once, in its order, with what contradicts it refused', () => {
     const statuses = Object.entries(embedded).map(([what, told]) => [what, (told as { status?: number }).status]);
     expect(statuses.filter(([, status]) => status !== undefined && status !== 201)).toEqual([
       ['launched undecided', 409],

@@ -1,4 +1,4 @@
-// One reader of the live feed, who comes back behind the last id that he has, as browsers do: notes what came whole.
+// One reader of the live feed, who comes back behind the last id that they have, as browsers do: notes what came whole.
 import { setTimeout as pause } from 'node:timers/promises';
 
 export class FeedReader {

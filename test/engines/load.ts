@@ -2,9 +2,9 @@
 // its key, to another process. What was acknowledged is noted, and every answer that should not have been given.
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How long an officer waits for an answer until he tries the next process, ms. */
+/** How long an officer waits for an answer until they try the next process, ms. */
 const PATIENCE_MS = 4_000;
-/** How long he goes on trying, ms: longer than any of the faults. */
+/** How long they go on trying, ms: longer than any of the faults. */
 const GIVES_UP_MS = 120_000;
 
 export interface Reply {
@@ -60,7 +60,7 @@ export class Load {
     await Promise.all(this.running);
   }
 
-  /** Every other officer only reports: he has nothing to wait for where read models stand still. */
+  /** Every other officer only reports: they have nothing to wait for where read models stand still. */
   private async write(writer: number): Promise<void> {
     for (let i = writer; !this.isOver; i++) {
       const incident = `incidents/${crypto.randomUUID()}`;
@@ -89,7 +89,7 @@ export class Load {
     return undefined;
   }
 
-  /** Who reads from another process than he wrote to sees what he wrote. */
+  /** Who reads from another process than they wrote to sees what they wrote. */
   private async readBack(first: number, incident: string, position: string): Promise<void> {
     const end = performance.now() + GIVES_UP_MS;
     for (let i = first; performance.now() < end; i++, this.counts.waited++) {

@@ -1,4 +1,4 @@
-// Gives what no two runs share — ids, positions, times — names in the order of appearance, so that answers can be compared.
+// Names, in the order of appearance, for what no two runs share (ids, positions, times), so that answers can be compared.
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const POSITION = /\b[0-9a-f]{16}\.\d+\b/g;

@@ -1,4 +1,4 @@
-// An officer's day on the whole program, over HTTP alone: what he is told, in words that do not depend on the engines.
+// An officer's day on the whole program, over HTTP alone: what they are told, in words that do not depend on the engines.
 import {
   type Answer,
   Client,

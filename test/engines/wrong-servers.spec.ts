@@ -121,7 +121,7 @@ describePostgres('Before a PostgreSQL Cordon does not start, and says why,', (po
   );
 
   it(
-    'where the user is not known or his password is wrong',
+    'where the user is not known or their password is wrong',
     async () => {
       const stranger = changed((url) => void (url.username = 'stranger'));
       const says = /CORDON_READ_DB.*refuses this user.*CORDON_READ_DB_PASSWORD/;

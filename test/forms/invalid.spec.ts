@@ -10,6 +10,7 @@ import { sha256, slug, uuid } from '../../src/domain/values/ids.js';
 import { instant } from '../../src/domain/values/time/instant.js';
 import { INVALID, Invalid, type InvalidCode, shown } from '../../src/forms/invalid.js';
 import { quantity, quantityOf } from '../../src/domain/values/amounts/quantity.js';
+import { unknownName } from '../../src/forms/near.js';
 import { surveyed } from '../../src/forms/raw.js';
 import { names, place, text, wholeNumber } from '../../src/domain/values/text.js';
 import { when } from '../../src/domain/values/time/when.js';
@@ -92,6 +93,7 @@ describe('The texts about invalid values', () => {
 const SAID: Record<InvalidCode, unknown> = {
   REQUIRED: place.parse({}),
   UNKNOWN_FIELD: place.parse({ town: 1 }),
+  UNKNOWN_VALUE: unknownName('barier', ['barrier']),
   WRONG_TYPE: place.parse(null),
   TOO_DEEP: surveyed(JSON.parse('['.repeat(50) + ']'.repeat(50))).refused,
   TOO_MANY_FIELDS: surveyed(Object.fromEntries(Array.from({ length: 300 }, (_, i) => [i, i]))).refused,

@@ -1,4 +1,4 @@
-// A command over HTTP: what reaches the desk, and what is told about the receipt.
+// A command over HTTP: what reaches the gateway, and what is told about the receipt.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { NotExecuted } from '../../src/eventsourcing/writing/not-executed.js';
 import { type Edge, fakeEdge, LOG_ID, receipt } from './fake-edge.js';
@@ -49,7 +49,7 @@ describe('A command', () => {
     });
   });
 
-  it('reaches the desk as it was sent, with the actor of the token and nothing else of it', async () => {
+  it('reaches the gateway as it was sent, with the actor of the token and nothing else of it', async () => {
     await send({ 'idempotency-key': KEY, 'if-match': '"2"', 'accept-language': 'ru-RU', 'x-correlation-id': KEY });
     expect(edge.fakes.submissions).toEqual([
       {
@@ -86,7 +86,7 @@ describe('A command', () => {
     ]);
   });
 
-  it('for whatever there is, if only there is something, says so to the desk; what is stale is told in words', async () => {
+  it('for whatever there is, if only there is something, says so to the gateway; what is stale is told in words', async () => {
     edge.fakes.receipt = () => {
       throw new NotExecuted('STALE', { expected: '*', actual: -1 });
     };
@@ -128,7 +128,7 @@ describe('A command', () => {
     ['if-match', 'W/"3"', 'IF_MATCH_UNREADABLE'],
     ['if-match', '3', 'IF_MATCH_UNREADABLE'],
     ['if-match', '"3", "4"', 'IF_MATCH_UNREADABLE'],
-  ])('with the header %s: %s is refused before it reaches the desk', async (name, value, code) => {
+  ])('with the header %s: %s is refused before it reaches the gateway', async (name, value, code) => {
     const answer = await send({ [name]: value });
     expect([answer.statusCode, answer.json().code]).toEqual([400, code]);
     expect(edge.fakes.submissions).toEqual([]);

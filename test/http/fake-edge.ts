@@ -1,11 +1,11 @@
-// The real edge on fake desks: what they are told is kept, what they answer or throw is chosen by the test.
+// The real edge on fake gateways: what they are told is kept, what they answer or throw is chosen by the test.
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Submission } from '../../src/bus/command-desk.js';
+import type { Submission } from '../../src/commanding/submission.js';
 import { operation } from '../../src/domain/operation/decider.js';
 import { statement } from '../../src/domain/statement/decider.js';
 import { Field, Listed } from '../../src/forms/form.js';
@@ -19,7 +19,7 @@ import { httpAdapter } from '../../src/http/http-adapter.js';
 import { configureHttp, httpParts } from '../../src/http/http.js';
 import type { TokenWish } from '../../src/http/identity/development-issuer.js';
 import { createIdentity, type IdentityService } from '../../src/http/identity/identity.js';
-import { COMMAND_DESK, HEALTH, IDENTITY, LOG, QUESTION_DESK } from '../../src/http/tokens.js';
+import { COMMAND_GATEWAY, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY } from '../../src/http/tokens.js';
 
 const BY = ['country', 'substance'] as const;
 
@@ -32,7 +32,7 @@ class OneForm {
   @Field(slug) id!: string;
 }
 
-const never = () => Promise.reject(new Error('the fake desk answers'));
+const never = () => Promise.reject(new Error('the fake gateway answers'));
 
 const tables = {
   aggregates: [operation, statement],
@@ -86,13 +86,13 @@ export async function fakeEdge(): Promise<Edge> {
   const folder = mkdtempSync(join(tmpdir(), 'cordon-edge-'));
   const identity = await createIdentity({ dataFolder: folder, host: '127.0.0.1', now: Date.now });
   const { controllers, providers } = httpParts(tables);
-  const desks = [
+  const gateways = [
     {
-      provide: COMMAND_DESK,
+      provide: COMMAND_GATEWAY,
       useValue: { submit: async (it: Submission) => (fakes.submissions.push(it), fakes.receipt()) },
     },
     {
-      provide: QUESTION_DESK,
+      provide: QUESTION_GATEWAY,
       useValue: {
         ask: async ({ path }: { path: string }, parameters: Record<string, unknown>, asked: Asked) => {
           fakes.questions.push({ path, parameters, asked });
@@ -104,7 +104,7 @@ export async function fakeEdge(): Promise<Edge> {
     { provide: IDENTITY, useValue: identity },
     { provide: HEALTH, useValue: async () => fakes.readiness },
   ];
-  Module({ controllers, providers: [...providers, ...desks] })(Root);
+  Module({ controllers, providers: [...providers, ...gateways] })(Root);
   const app = await NestFactory.create<NestFastifyApplication>(Root, httpAdapter(), { logger: false });
   configureHttp(app, tables, '0.1.0');
   await app.init();

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { HttpException } from '@nestjs/common';
 import { connect } from 'node:net';
-import { NoSuchCommand, NotPermitted } from '../../src/bus/command-desk.js';
+import { NoSuchCommand, NotPermitted } from '../../src/commanding/submission.js';
 import { Malformed } from '../../src/forms/malformed.js';
 import { REFUSALS } from '../../src/domain/refusals.js';
 import { INVALID, Invalid, type InvalidCode } from '../../src/forms/invalid.js';

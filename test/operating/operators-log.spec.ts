@@ -1,4 +1,4 @@
-// What is written down beside requests: each turn of the projector, each fault, and of a storm one line in a while.
+// The operator's log beside requests: each turn of the projector, each fault, and of a storm one line in a while.
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Happenings } from '../../src/composition/backend.js';
 import { StoreFault } from '../../src/eventsourcing/log/event-store.js';

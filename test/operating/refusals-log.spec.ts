@@ -1,4 +1,4 @@
-// What is written down of requests that a store did not answer: two lines for an outage, however many are refused in it.
+// The log of requests that a store did not answer: two lines for an outage, however many are refused in it.
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Happenings } from '../../src/composition/backend.js';
 import { StoreFault } from '../../src/eventsourcing/log/event-store.js';

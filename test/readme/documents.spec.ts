@@ -1,4 +1,4 @@
-// What is written down about Cordon fits the tree: settings, links, and the list of decisions.
+// The documents about Cordon fit the tree: settings, links, and the list of decisions.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -87,6 +87,7 @@ export class Given {
     }
     const about = { mode, id: IT, time: NOW, circumstances };
     const revision = events.length - 1;
+    // Who tells it is among the circumstances.
     const { actor: _, ...envelope } = ENVELOPE;
     return decided(handler, command, { aggregate, state, revision, others, about, envelope });
   }

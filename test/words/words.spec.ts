@@ -1,4 +1,4 @@
-// Whatever goes wrong is said in both languages, with what to do about it.
+// Words for whatever goes wrong, in both languages, with what to do about it.
 import { describe, expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { REFUSALS } from '../../src/domain/refusals.js';

@@ -1,18 +1,13 @@
 // A reconciliation's row in words: "declared > 162 kg, itemised 12.4 kg: difference > 149.6 kg"; in Russian with a comma.
-import {
-  className,
-  type SubstanceClass,
-  type Substance,
-  substanceName,
-} from '../../../src/domain/values/goods/substance.js';
-import { type ChemicalCode, CHEMICALS, chemicalName } from '../../../src/domain/values/goods/precursor.js';
+import { className, type SubstanceClass } from '../../../src/domain/values/goods/substance.js';
+import { PHRASES } from '../../../src/domain/values/phrases.js';
+import { decimalInWords } from '../../../src/domain/values/amounts/decimal.js';
 import { UNITS } from '../../../src/domain/values/amounts/units.js';
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
 import type { Difference, ReconciliationRow, Verdict } from './row.js';
 import type { TotalRow } from '../sums/total-row.js';
 import { totalInWords } from '../sums/total-words.js';
-
-type Lang = 'ru' | 'en';
+import type { Lang } from '../../../src/forms/language.js';
 
 const WORDS = {
   en: { declared: 'declared', itemised: 'itemised', difference: 'difference', none: 'nothing', unknown: 'unknown' },
@@ -51,22 +46,20 @@ export function reconciledInWords(row: ReconciliationRow, say: Say, lang: Lang):
 
 function goodsOf({ class: ofClass, substance }: ReconciliationRow, lang: Lang): string {
   if (ofClass !== null) return `${className(ofClass as SubstanceClass, lang)}: `;
-  if (substance === null) return '';
-  const isChemical = substance in CHEMICALS;
-  return `${isChemical ? chemicalName(substance as ChemicalCode, lang) : substanceName(substance as Substance, lang)}: `;
+  return substance === null ? '' : `${PHRASES[lang].goods(substance)}: `;
 }
 
 function differenceInWords({ rounding, ...bounds }: Difference, unit: string, lang: Lang): string {
   const range = rangeOf(bounds, lang);
   if (range === null) return WORDS[lang].unknown;
   const symbol = unit === 'C62' ? '' : ` ${UNITS[unit as keyof typeof UNITS][lang]}`;
-  return `${range}${symbol}${rounding === '0' ? '' : ` (± ${local(rounding, lang)})`}`;
+  return `${range}${symbol}${rounding === '0' ? '' : ` (± ${decimalInWords(rounding, lang)})`}`;
 }
 
 /** Null: it may be anything. */
 function rangeOf({ lower, upper, lowerStrict, upperStrict }: Omit<Difference, 'rounding'>, lang: Lang): string | null {
-  const low = lower === null ? null : local(lower, lang);
-  const high = upper === null ? null : local(upper, lang);
+  const low = lower === null ? null : decimalInWords(lower, lang);
+  const high = upper === null ? null : decimalInWords(upper, lang);
   if (low === null) return high && bounded(upperStrict, ['<', '≤'], high);
   if (high === null) return bounded(lowerStrict, ['>', '≥'], low);
   if (low === high) return low;
@@ -76,6 +69,3 @@ function rangeOf({ lower, upper, lowerStrict, upperStrict }: Omit<Difference, 'r
 /** The number behind the sign for an excluded bound, or the one for a bound that belongs to it. */
 const bounded = (strict: boolean, signs: readonly [string, string], number: string): string =>
   `${signs[strict ? 0 : 1]} ${number}`.trim();
-
-const local = (decimal: string, lang: Lang): string =>
-  (lang === 'ru' ? decimal.replace('.', ',') : decimal).replace('-', '−');

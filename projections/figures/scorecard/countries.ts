@@ -4,10 +4,13 @@ import type { OperationEvents } from '../../../src/domain/operation/events.js';
 import { countryName } from '../../../src/domain/values/who/country.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { incidentsByCountry } from '../../registers/incident/counted.js';
-import type { Operation } from '../../registers/operations.js';
+import type { Operation } from '../../../src/domain/operation/story.js';
+import { participantsOf } from '../../registers/operations.js';
 import { type OneForm, periodOf } from '../../registers/rows/period.js';
 import { sumsOf } from '../sums/sums.js';
 import type { Sums } from '../sums/total-row.js';
+import { UNWEIGHED } from '../sums/total-words.js';
+import type { Lang } from '../../../src/forms/language.js';
 
 /** What one country has brought in. */
 export interface CountryRow {
@@ -47,7 +50,7 @@ export async function countries(
     also: { g_involved: sql`involved` },
   });
   const incidents = await incidentsByCountry(form.id, at, periodOf(form));
-  const capacities = participantsOf(operation);
+  const capacities = capacitiesOf(operation);
   const involved = shares.flatMap(({ g_involved }) => JSON.parse(g_involved) as string[]);
   const credited = shares.map((each) => each['g_by_country']).filter((each) => typeof each === 'string');
   const all = [...new Set([...capacities.keys(), ...incidents.keys(), ...credited, ...involved])].sort();
@@ -88,9 +91,11 @@ const sum = (all: readonly Sums[], name: 'entries' | 'unweighed' | 'late' | 'bon
   all.reduce((total, each) => total + Number(each[name]), 0);
 
 /** Those that were nominated, and those whom the launch names; of a collective nobody knows who is in it. */
-function participantsOf(operation: Operation | undefined): ReadonlyMap<string, CountryRow['capacity']> {
-  const nominated = (operation?.participants ?? []).map(({ country, capacity }) => [country, capacity] as const);
-  const named = namedBy(operation?.launched.participants).map((country) => [country, 'PARTICIPANT'] as const);
+function capacitiesOf(operation: Operation | undefined): ReadonlyMap<string, CountryRow['capacity']> {
+  const nominated = (operation ? participantsOf(operation) : []).map(
+    ({ country, capacity }) => [country, capacity] as const,
+  );
+  const named = namedBy(operation?.launched?.participants).map((country) => [country, 'PARTICIPANT'] as const);
   return new Map<string, CountryRow['capacity']>([...named, ...nominated]);
 }
 
@@ -105,7 +110,7 @@ const WORDS = {
     incidents: 'incidents',
     attempts: 'attempts prevented',
     lines: 'seizures',
-    unweighed: 'unweighed',
+    unweighed: UNWEIGHED.en,
     late: 'late',
     bonus: 'outside the scope',
     involved: 'parts in those of others',
@@ -115,7 +120,7 @@ const WORDS = {
     incidents: 'случаев',
     attempts: 'пресечённых попыток',
     lines: 'изъятий',
-    unweighed: 'без веса',
+    unweighed: UNWEIGHED.ru,
     late: 'с опозданием',
     bonus: 'вне охвата операции',
     involved: 'участий в чужих',
@@ -123,7 +128,7 @@ const WORDS = {
 } as const;
 
 /** "Kyrgyzstan: incidents 3, seizures 2": numbers behind their names, so that no plural has to be formed. */
-export function countryInWords(row: CountryRow, lang: 'ru' | 'en'): object {
+export function countryInWords(row: CountryRow, lang: Lang): object {
   const words = WORDS[lang];
   const named = ['incidents', 'attempts', 'lines', 'unweighed', 'late', 'bonus', 'involved'] as const;
   const told = named.filter((each) => row[each] > 0).map((each) => `${words[each]} ${row[each]}`);

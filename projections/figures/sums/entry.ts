@@ -6,6 +6,7 @@ import { columnNamed, dimension, DIMENSIONS, valuesIn } from '../../ledger/dimen
 import type { LedgerRow } from '../../ledger/table.js';
 import { type Sums, totalOf, type TotalRow } from './total-row.js';
 import { totalInWords } from './total-words.js';
+import type { Lang } from '../../../src/forms/language.js';
 
 /** A row of the ledger with what its families tell, as the database gives it: JSON as text, numbers as bigint. */
 export type Entry = LedgerRow &
@@ -120,7 +121,7 @@ function asserted({ evidence, asserted_from, asserted_to }: Entry): Time {
   return { from: at, to: at };
 }
 
-export function entryInWords(row: EntryRow, say: Say, lang: 'ru' | 'en'): object {
+export function entryInWords(row: EntryRow, say: Say, lang: Lang): object {
   const amounts = { ...row, entries: 1 } as unknown as TotalRow;
   const { text } = totalInWords(amounts, say, lang) as { text: string };
   return { ...row, text: row.sign < 0 ? `−(${text})` : text };

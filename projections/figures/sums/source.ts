@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { type Condition, type Fineness, finenessOf, surely, within } from './happened-within.js';
 import type { Family } from '../../ledger/dimensions.js';
 import { conditions, familiesOf, familiesShown, type GroupedFilter } from './filter.js';
-import { bookedIn, entriesMoved, entriesSeen, type Sight } from '../../ledger/sight.js';
+import type { Sight } from '../../../src/eventsourcing/asking/sight.js';
+import { bookedIn, entriesMoved, entriesSeen } from '../../ledger/sight.js';
 import { ledger, PAGE, pages } from '../../ledger/table.js';
 import { ADDITIVE, type CellColumn, type Grain, GRAINS, SPLIT } from '../../ledger/rollups.js';
 

@@ -3,12 +3,12 @@ import { sql } from 'kysely';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { PLACE, WrittenQueries } from '../../../src/eventsourcing/read-models/written-queries.js';
 import { MARKS } from '../../ledger/booking.js';
-import { type Sight, sightOf } from '../../ledger/sight.js';
 import type { Condition } from './happened-within.js';
 import { FAMILIES } from '../../ledger/families.js';
 import { columnOf, type GroupedFilter } from './filter.js';
 import { type Further, sourceOf } from './source.js';
 import type { Sums } from './total-row.js';
+import { type Sight, sightKey } from '../../../src/eventsourcing/asking/sight.js';
 
 /** Two statements are never added, and a part of unknown quantity keeps a row of its own. */
 const GROUPED = {
@@ -93,7 +93,12 @@ export async function sumsOf<Row extends Sums>(
 ): Promise<readonly Row[]> {
   const { query, upTo } = at;
   if (upTo === null) return [];
-  const sight = sightOf(at);
-  const name = `${grouping.name} ${grouping.keepEmpty ?? false} ${JSON.stringify([form, sight])}`;
-  return written.rowsAt<Row>(upTo, { query, name, write: () => summing(form, sight, grouping).compile(query) });
+  const { sight } = at;
+  const name = `${grouping.name} ${grouping.keepEmpty ?? false} ${JSON.stringify(form)}`;
+  return written.rowsAt<Row>(upTo, {
+    query,
+    name,
+    sight: sightKey(sight),
+    write: () => summing(form, sight, grouping).compile(query),
+  });
 }

@@ -1,15 +1,17 @@
 // A total's row in the words in which a person reads it: "> 162 kg", "≥ 12.4 kg + 3 unweighed"; in Russian with a comma.
+import { decimalInWords } from '../../../src/domain/values/amounts/decimal.js';
 import { baseUnit, UNITS } from '../../../src/domain/values/amounts/units.js';
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
-import { countedInWords } from '../../words/counted.js';
+import { countedInWords } from '../../../src/domain/values/amounts/counted.js';
 import type { TotalRow } from './total-row.js';
+import type { Bilingual, Lang } from '../../../src/forms/language.js';
 
-type Lang = 'ru' | 'en';
+/** Of a number of seizures, behind it. */
+export const UNWEIGHED: Bilingual = { en: 'unweighed', ru: 'без веса' };
 
 const WORDS = {
   ru: {
     unknown: 'количество неизвестно',
-    unweighed: 'без веса',
     about: 'около',
     others: (n: number) => `прочие (${n}): `,
     impossible: 'противоречие: части больше целого',
@@ -17,7 +19,6 @@ const WORDS = {
   },
   en: {
     unknown: 'quantity unknown',
-    unweighed: 'unweighed',
     about: 'about',
     others: (n: number) => `others (${n}): `,
     impossible: 'contradiction: the parts exceed the whole',
@@ -38,17 +39,14 @@ export function amountInWords(row: TotalRow, lang: Lang): string {
   const words = WORDS[lang];
   if (row.unweighed > 0 && row.unweighed === row.entries) return `${words.unknown}${unweighedOf(row, lang)}`;
   const about = row.approximate > 0 ? `${words.about} ` : '';
-  const rounding = row.rounding === '0' ? '' : ` (± ${local(row.rounding, lang)})`;
-  const unweighed = row.unweighed > 0 ? ` + ${row.unweighed} ${words.unweighed}` : '';
+  const rounding = row.rounding === '0' ? '' : ` (± ${decimalInWords(row.rounding, lang)})`;
+  const unweighed = row.unweighed > 0 ? ` + ${row.unweighed} ${UNWEIGHED[lang]}` : '';
   return `${about}${rangeOf(row, lang)} ${unitOf(row, lang)}${rounding}${unweighed}`;
 }
 
 /** A declared figure is unknown once; of seizures it matters how many nobody has weighed yet. */
 const unweighedOf = ({ evidence, unweighed }: TotalRow, lang: Lang): string =>
-  evidence === 'ITEMISED' ? ` (+ ${unweighed} ${WORDS[lang].unweighed})` : '';
-
-const local = (decimal: string, lang: Lang): string =>
-  (lang === 'ru' ? decimal.replace('.', ',') : decimal).replace('-', '−');
+  evidence === 'ITEMISED' ? ` (+ ${unweighed} ${UNWEIGHED[lang]})` : '';
 
 function unitOf({ measure, what, upper, lower }: TotalRow, lang: Lang): string {
   if (measure === 'COUNT') return countedInWords(String(what), upper ?? lower ?? '0', lang);
@@ -56,9 +54,9 @@ function unitOf({ measure, what, upper, lower }: TotalRow, lang: Lang): string {
 }
 
 function rangeOf(row: TotalRow, lang: Lang): string {
-  const low = local(row.lower ?? '0', lang);
+  const low = decimalInWords(row.lower ?? '0', lang);
   if (row.upper === null) return `${row.lowerStrict ? '>' : '≥'} ${low}`;
-  const high = local(row.upper, lang);
+  const high = decimalInWords(row.upper, lang);
   return low === high ? high : between(row, low, high);
 }
 

@@ -1,16 +1,14 @@
 // Who held which office at a moment, as far as elections and evidence tell, and no further: null is "cannot be told".
-import type { CommitteeEvents } from '../../../src/domain/committee/events.js';
+import {
+  type Attestation,
+  attestationsOf,
+  type Committee,
+  type Election,
+  electionsOf,
+} from '../../../src/domain/committee/story.js';
+import type { Span } from '../../../src/domain/values/time/term.js';
 import { certainlyLater, civilSpan, type When } from '../../../src/domain/values/time/when.js';
-import type { Period } from '../rows/period.js';
-import type { BasedOn } from '../rows/versioned.js';
-
-export type Election = CommitteeEvents['ChairmanElected'] & { readonly basedOn: BasedOn };
-export type Attestation = CommitteeEvents['OfficeHolderAttested'] & { readonly basedOn: BasedOn };
-
-export interface Offices {
-  readonly elections: readonly Election[];
-  readonly attestations: readonly Attestation[];
-}
+import { type BasedOn, basedOn } from '../rows/based-on.js';
 
 /** Someone in an office, and what shows it. `inOffice` is null where the log cannot tell. */
 export interface OfficeHolder {
@@ -42,42 +40,42 @@ interface Moment {
 }
 
 /** Who was in office within the period, and at its end (`now` where it has none), the earliest first. */
-export function officeHolders(
-  { elections, attestations }: Offices,
-  period: Period,
-  now: number,
-): readonly OfficeHolder[] {
+export function officeHolders(committee: Committee, period: Span, now: number): readonly OfficeHolder[] {
   const moment: Moment = { at: period.to ?? now, isNow: period.to === null };
-  const terms = elections.flatMap((each) => termAt(each, moment)).toSorted(byStart);
-  const seen = attestations.filter(({ asOf }) => mayHaveBegun(asOf, moment.at));
+  const terms = electionsOf(committee)
+    .flatMap((each) => termAt(each, moment))
+    .toSorted(byStart);
+  const seen = attestationsOf(committee).filter(({ data }) => mayHaveBegun(data.asOf, moment.at));
   const chairs = terms
     .filter((term) => !isOverBefore(term.start, terms, period.from))
     .map((term) => ofElection(term, inOfficeBy(term, terms, seen)));
   const attested = seen
-    .filter(({ asOf }) => period.from === null || (civilSpan(asOf).to ?? Infinity) > period.from)
+    .filter(({ data }) => period.from === null || (civilSpan(data.asOf).to ?? Infinity) > period.from)
     .map((each) => ofAttestation(each, attestedInOffice(each, { terms, chairs }, moment.at)));
   return [...chairs, ...attested];
 }
 
 function ofElection({ election, start }: Term, inOffice: boolean | null): OfficeHolder {
-  const { person, office, administration = null, meeting = null, reElection, basedOn } = election;
+  const { person, office, administration = null, meeting = null, reElection } = election.data;
   const by = reElection ? 'RE_ELECTION' : 'ELECTION';
-  return { person, office, administration, by, elected: true, from: start, asOf: null, inOffice, meeting, basedOn };
+  const about = { person, office, administration, inOffice, meeting, basedOn: basedOn(election) };
+  return { ...about, by, elected: true, from: start, asOf: null };
 }
 
 function ofAttestation(attestation: Attestation, inOffice: boolean | null): OfficeHolder {
-  const { person, office, administration = null, asOf, basedOn } = attestation;
-  const about = { person, office, administration, asOf, inOffice, basedOn };
+  const { person, office, administration = null, asOf } = attestation.data;
+  const about = { person, office, administration, asOf, inOffice, basedOn: basedOn(attestation) };
   return { ...about, by: 'ATTESTATION', elected: false, from: null, meeting: null };
 }
 
 const mayHaveBegun = (when: When, moment: number): boolean => (civilSpan(when).from ?? -Infinity) < moment;
 
 function termAt(election: Election, { at, isNow }: Moment): readonly Term[] {
-  const start = election.termFrom ?? election.electedOn;
+  const { termFrom, electedOn } = election.data;
+  const start = termFrom ?? electedOn;
   if (!mayHaveBegun(start, at)) return [];
   // What has been reported as done has happened by now, however roughly its time is known; a term may still lie ahead.
-  const reported = isNow && election.termFrom === undefined;
+  const reported = isNow && termFrom === undefined;
   return [{ election, start, begun: reported || (civilSpan(start).to ?? Infinity) <= at }];
 }
 
@@ -88,11 +86,13 @@ function byStart(a: Term, b: Term): number {
 /** There is one chair at a time: an election ends the term before it. */
 function inOfficeBy(term: Term, terms: readonly Term[], seen: readonly Attestation[]): boolean | null {
   if (terms.some((each) => each.begun && certainlyLater(each.start, term.start))) return false;
-  const { person, office } = term.election;
-  const rivals = terms.filter((each) => each.election.person !== person && !certainlyLater(term.start, each.start));
-  // BasedOn of another in the same office since: it ends no term, but this one can no longer be relied on.
+  const { person, office } = term.election.data;
+  const rivals = terms.filter(
+    (each) => each.election.data.person !== person && !certainlyLater(term.start, each.start),
+  );
+  // Evidence of another in the same office since: it ends no term, but this one can no longer be relied on.
   const doubts = seen.filter(
-    (each) => each.person !== person && each.office === office && certainlyLater(each.asOf, term.start),
+    ({ data }) => data.person !== person && data.office === office && certainlyLater(data.asOf, term.start),
   );
   return term.begun && rivals.length + doubts.length === 0 ? true : null;
 }
@@ -104,10 +104,10 @@ interface Around {
 
 /** In office by what was attested: yes on that day, and while elected; no once another was elected since; else unknown. */
 function attestedInOffice(attestation: Attestation, { terms, chairs }: Around, moment: number): boolean | null {
-  const { person, office, asOf } = attestation;
+  const { person, office, asOf } = attestation.data;
   const mine = chairs.filter((each) => each.person === person && each.office === office);
   if (isThatDay(asOf, moment) || mine.some(({ inOffice }) => inOffice === true)) return true;
-  const others = terms.filter(({ election }) => election.office === office && election.person !== person);
+  const others = terms.filter(({ election: { data } }) => data.office === office && data.person !== person);
   const isReplaced = others.some(({ begun, start }) => begun && certainlyLater(start, asOf));
   return isReplaced && mine.every(({ inOffice }) => inOffice === false) ? false : null;
 }

@@ -5,7 +5,6 @@ import {
   consentOf,
   type ControlledDelivery,
   courseOf,
-  type Entry,
   routeThen,
 } from '../../../src/domain/controlled-delivery/story.js';
 import { controlledDeliveryRules } from '../../../src/domain/controlled-delivery/rules.js';
@@ -13,7 +12,7 @@ import { type FlagRow, flagsOf } from '../../../src/domain/rules.js';
 import { type Route, statesOn } from '../../../src/domain/values/goods/route.js';
 import type { When } from '../../../src/domain/values/time/when.js';
 import { said } from '../rows/said.js';
-import type { BasedOn } from '../rows/versioned.js';
+import { basedOnAll } from '../rows/based-on.js';
 import { type Between, between, daysAround, daysOf, handoversOf, stepsOf } from './steps.js';
 import { contradictions, missingOf, type Task, toCome } from './to-come.js';
 
@@ -74,17 +73,9 @@ export function view(id: string, delivery: ControlledDelivery): DeliveryView {
     steps: stepsOf(delivery),
     flags,
     open: [...toCome(delivery), ...contradictions(flags)],
-    basedOn: delivery.told.all().map(basedOn),
+    basedOn: basedOnAll(delivery.told),
   };
 }
-
-const basedOn = ({ event, type, flags, attested, source }: Entry): BasedOn => ({
-  event,
-  type,
-  flags,
-  attested,
-  source,
-});
 
 /** Of several completions the first stands; what else was told of its end stays readable. */
 function endings(delivery: ControlledDelivery): object {

@@ -1,20 +1,13 @@
 // An incident's row in words: what each line holds and why that figure counts, what each flag means, and how it stands.
+import { incidentWords } from '../../../src/domain/incident/words.js';
+import { PHRASES } from '../../../src/domain/values/phrases.js';
 import { countryName } from '../../../src/domain/values/who/country.js';
-import { type ChemicalCode, CHEMICALS, chemicalName } from '../../../src/domain/values/goods/precursor.js';
 import { textOfQuantity } from '../../../src/domain/values/amounts/quantity.js';
-import { type Substance, substanceName } from '../../../src/domain/values/goods/substance.js';
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
 import type { Because, LineView } from './lines.js';
 import type { IncidentView } from './view.js';
 import { flagsInWords, tasksInWords } from '../../words/flags.js';
-
-type Lang = 'ru' | 'en';
-
-const STATE: Record<IncidentView['state'], Record<Lang, string>> = {
-  UNREPORTED: { en: 'not yet reported', ru: 'сообщения о случае ещё нет' },
-  REPORTED: { en: 'reported', ru: 'сообщено' },
-  WITHDRAWN: { en: 'withdrawn: counts for nothing', ru: 'отозвано: не учитывается' },
-};
+import type { Lang } from '../../../src/forms/language.js';
 
 const BECAUSE: Record<Because, Record<Lang, string>> = {
   ONLY: { en: '', ru: '' },
@@ -32,7 +25,7 @@ export function incidentInWords(row: IncidentView, say: Say, lang: Lang): object
   const flags = flagsInWords(row.flags, say);
   const country = (row['report'] as { country: string } | null)?.country;
   const counted = lines.filter((line) => line.counted).map(({ text }) => text);
-  const text = [country ? countryName(country, lang) : '', STATE[row.state][lang], ...counted]
+  const text = [country ? countryName(country, lang) : '', incidentWords.states[row.state][lang], ...counted]
     .filter(Boolean)
     .join('; ');
   return { ...row, lines, flags, text: `${text}${tasksInWords(row.open, lang)}` };
@@ -41,10 +34,8 @@ export function incidentInWords(row: IncidentView, say: Say, lang: Lang): object
 function lineInWords(line: LineView, state: IncidentView['state'], lang: Lang): string {
   const { substance, seized, quantity, because, counted } = line;
   const words = WORDS[lang];
-  const before = seized.substance === substance ? '' : `, ${words.seizedAs} ${goodsName(seized.substance, lang)}`;
+  const { goods } = PHRASES[lang];
+  const before = seized.substance === substance ? '' : `, ${words.seizedAs} ${goods(seized.substance)}`;
   const twice = counted || state === 'WITHDRAWN' ? '' : ` — ${words.taken}`;
-  return `${goodsName(substance, lang)}, ${textOfQuantity(quantity, lang)}${BECAUSE[because][lang]}${before}${twice}`;
+  return `${goods(substance)}, ${textOfQuantity(quantity, lang)}${BECAUSE[because][lang]}${before}${twice}`;
 }
-
-const goodsName = (code: string, lang: Lang): string =>
-  code in CHEMICALS ? chemicalName(code as ChemicalCode, lang) : substanceName(code as Substance, lang);

@@ -1,4 +1,4 @@
-// What an examination finds: one line about one thing, and what to do where something is wrong.
+// A finding of an examination: one line about one thing, and what to do where something is wrong.
 
 export interface Finding {
   readonly about: string;

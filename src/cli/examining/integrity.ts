@@ -1,4 +1,4 @@
-// Whether a file is whole, as far as it could be looked through in the time that was given.
+// The wholeness of a file, as far as it could be looked through in the time that was given.
 import type { examined } from '../../composition/open-stores.js';
 import { type Finding, fine, note, wrong } from './finding.js';
 

@@ -7,6 +7,7 @@ import { foundedAs } from '../../eventsourcing/log/founding.js';
 import { type Lag, lagOf } from '../../operating/lag.js';
 import { type Finding, fine, note, wrong } from './finding.js';
 import { integrityFinding, type Looking } from './integrity.js';
+import { sealsFinding } from './seals.js';
 
 type Examined = typeof examined;
 type Log = ReturnType<Examined['log']>;
@@ -31,7 +32,7 @@ export interface LogEnd {
 
 /** Undefined where there is no log: then there is nothing else to look at. */
 export async function logFindings(with_: Examined, config: Config, looking: Looking): Promise<LogSeen | undefined> {
-  if (config.eventStore !== 'sqlite') return servedFindings(with_, config);
+  if (config.eventStore !== 'sqlite') return servedFindings(with_, config, looking);
   const file = logFile(config);
   if (!existsSync(file) || statSync(file).size === 0) return undefined;
   const store = with_.log(config);
@@ -44,6 +45,7 @@ export async function logFindings(with_: Examined, config: Config, looking: Look
         settingsOf(store),
         await integrityFinding(with_, { about: 'log integrity', file, looking, fix: 'Restore the last backup.' }),
         await identityOf(store),
+        await sealsFinding(store, looking),
         fine('events', last === undefined ? 'none' : `${head}, the last recorded ${new Date(last).toISOString()}`),
         clockAgainst(last),
       ],
@@ -54,7 +56,7 @@ export async function logFindings(with_: Examined, config: Config, looking: Look
 }
 
 /** A log that a server keeps: whether it is whole is the server's to say. */
-async function servedFindings(with_: Examined, config: Config): Promise<LogSeen> {
+async function servedFindings(with_: Examined, config: Config, looking: Looking): Promise<LogSeen> {
   const store = await with_.servedLog(config);
   try {
     const head = await store.head();
@@ -62,7 +64,13 @@ async function servedFindings(with_: Examined, config: Config): Promise<LogSeen>
     const where = config.eventStore.replace(/\?.*$/, '');
     return {
       end: { head, numbersCount: store.numbersCount, lag: (at) => servedLag(with_, config, { head, at }) },
-      findings: [fine('log', where), await identityOf(store), fine('events', events), clockAgainst(undefined)],
+      findings: [
+        fine('log', where),
+        await identityOf(store),
+        await sealsFinding(store, looking),
+        fine('events', events),
+        clockAgainst(undefined),
+      ],
     };
   } finally {
     await store.close();

@@ -1,4 +1,4 @@
-// What Cordon stands on: Node, the data folder and its disk, the identity's set-up, the port. Nothing is created.
+// The ground that Cordon stands on: Node, the data folder and its disk, identity, the port. Nothing is created.
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';

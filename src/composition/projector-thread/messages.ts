@@ -1,4 +1,4 @@
-// What the program's two threads tell each other about projecting: messages, and one number that both see without any.
+// Messages of the program's two threads about projecting, and one number that both see without any.
 import type { Config } from '../../config/config.js';
 import { StoreFault } from '../../eventsourcing/log/event-store.js';
 import type { Committed } from '../../eventsourcing/projecting/projector.js';

@@ -1,8 +1,6 @@
 // The rules of a controlled delivery: its events are held against them when they are told, and again whenever they are read.
 import { sameData } from '../../eventsourcing/log/canonical.js';
-import type { Incident } from '../incident/story/incident.js';
-import type { Operation } from '../operation/story.js';
-import { type Asked, isKnown, rulesOf } from '../rules.js';
+import { type Asked, isKnown, type Named, rulesOf } from '../rules.js';
 import { hadConsented, hadNotConsented, hasAnsweredSince, isItsOwn, missingFor, stateOf } from './answering.js';
 import type { ControlledDeliveryEvents as Events } from './events.js';
 import { type ControlledDelivery as Delivery, type Entry, routeThen } from './story.js';
@@ -10,8 +8,8 @@ import { isAfterStart, isBeforeEnd, isEnd, isInOrder, offRoute, orderSettledBy }
 
 /** The stories that a delivery names. */
 interface Beside {
-  readonly operation?: Pick<Operation, 'phase'> | undefined;
-  readonly incident?: Pick<Incident, 'phase'> | undefined;
+  readonly operation?: Named;
+  readonly incident?: Named;
 }
 
 type Of = Asked<Events, Beside>;

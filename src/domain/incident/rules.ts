@@ -4,20 +4,11 @@ import { rulesOf } from '../rules.js';
 import { CLOCK_TOLERANCE } from '../values/time/instant.js';
 import { civilSpan, type When } from '../values/time/when.js';
 import type { IncidentEvents } from './events.js';
+import { LINE_RULES } from './rules/line.js';
 import { OPERATION_RULES } from './rules/operation.js';
 import { type Beside, type IncidentRule, onlyWhenTold, storedValue, toldSince } from './rules/rule.js';
 import { NOT_THE_REPORTER } from './rules/whose.js';
-import {
-  type Attribution,
-  countedLine,
-  countedLines,
-  dataOf,
-  type Incident,
-  type IncidentTold,
-  lineOf,
-  standingAt,
-} from './story/incident.js';
-import { isSameLine } from './story/line.js';
+import { type Attribution, dataOf, type Incident, type IncidentTold, standingAt } from './story/incident.js';
 
 const ofTheIncident: IncidentRule['values'] = (_, { id }) => ({ incident: id });
 
@@ -66,14 +57,6 @@ function countsForOne(incident: Incident, told: IncidentTold): boolean {
   return false;
 }
 
-/** The first line of that id says the same by now, or another line says it under an id of its own. */
-function isOtherwiseRecorded(incident: Incident, told: IncidentTold): boolean {
-  const data = dataOf(incident, told) as IncidentEvents['SubstanceSeized'];
-  const first = countedLine(incident, data.lineId)?.first;
-  if (!first || first.event === told.event) return true;
-  return countedLines(incident).some((line) => isSameLine({ data, by: told.by }, line.first));
-}
-
 /** Somebody had told of it before: what is withdrawn must have been said. */
 function wasToldOf({ report, told: all }: Incident, told: IncidentTold): boolean {
   return report !== null || (told.type === 'ReportWithdrawn' && all.first?.event !== told.event);
@@ -106,39 +89,18 @@ export const RULES = rulesOf<Incident, IncidentEvents, Beside>()({
     values: ofTheIncident,
     settledBy: 'incidents/report',
   },
-  // The remedy is an incident of its own, which nothing connects with this one.
   REPORT_WITHDRAWN: {
     holds: onlyWhenTold('REPORT_WITHDRAWN', (incident, { told }) => {
       if (!incident.withdrawal || incident.withdrawal.event === told.event) return true;
       return told.type === 'ReportCorrected' && standingAt(incident, told.data.root)?.type === 'ReportWithdrawn';
     }),
     values: ofTheIncident,
-    settledBy: 'incidents/report',
+    // The remedy is an incident of its own, which nothing connects with this one.
+    settledBy: null,
   },
   ATTEMPT_ALREADY_RECORDED: {
     holds: onlyOne('SmugglingAttemptPrevented', ({ attempt }) => attempt),
     values: ofTheIncident,
-    settledBy: 'incidents/correct',
-  },
-  LINE_ID_TAKEN: {
-    holds: (incident, { told }) => isOtherwiseRecorded(incident, told),
-    values: (incident, { told }) => ({ line: lineOf(incident, told) ?? '' }),
-    pointer: '/lineId',
-    settledBy: 'incidents/correct',
-  },
-  LINE_NOT_KNOWN: {
-    lacks: 'proof',
-    holds: (incident, { told }) => countedLine(incident, lineOf(incident, told) ?? '') !== undefined,
-    values: (incident, { told }) => ({ line: lineOf(incident, told) ?? '' }),
-    pointer: '/lineId',
-    settledBy: 'incidents/record-seizure',
-  },
-  CHEMICAL_NOT_NAMED: {
-    holds(incident, { told }) {
-      const data = dataOf(incident, told);
-      return !('chemical' in data && data.chemical === 'other-chemical') || 'chemicalAsWritten' in data;
-    },
-    pointer: '/chemicalAsWritten',
     settledBy: 'incidents/correct',
   },
   REPORTED_IN_FUTURE: {
@@ -156,6 +118,7 @@ export const RULES = rulesOf<Incident, IncidentEvents, Beside>()({
     holds: (incident, { told }) => told.reportedAt === null || beginsBy(dataOf(incident, told), told.reportedAt),
     settledBy: 'incidents/correct',
   },
+  ...LINE_RULES,
   ...OPERATION_RULES,
   NOT_ATTRIBUTED: {
     lacks: 'proof',

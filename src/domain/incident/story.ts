@@ -8,6 +8,8 @@ import { type Incident, type IncidentTold, isForeign, type Proposal, type Said, 
 import { better, type Seized, type Standing } from './story/line.js';
 import { around, spanOf } from './story/lines.js';
 
+export type { Incident } from './story/incident.js';
+
 /** What each event changes, once it counts: when it was told, or when whoever it concerns took it over. */
 const steps: { readonly [Type in keyof IncidentEvents]: (state: Incident, told: Said<Type>) => Incident } = {
   IncidentReported: (state, told) => ({ ...recorded(state, told), report: state.report ?? told }),

@@ -1,11 +1,10 @@
 // The rules of a series of operations: its events are held against them when they are told, and again whenever they are read.
-import type { Operation } from '../operation/story.js';
-import { isKnown, rulesOf } from '../rules.js';
+import { isKnown, type Named, rulesOf } from '../rules.js';
 import type { OperationSeriesEvents as Events } from './events.js';
 import type { OperationSeries } from './story.js';
 
 interface Beside {
-  readonly edition?: Pick<Operation, 'phase'> | undefined;
+  readonly edition?: Named;
 }
 
 export const operationSeriesRules = rulesOf<OperationSeries, Events, Beside>()({

@@ -1,13 +1,12 @@
 // The rules of an operation: its events are held against them when they are told, and again whenever they are read.
-import type { OperationSeries } from '../operation-series/story.js';
-import { type Asked, rulesOf } from '../rules.js';
+import { type Asked, type Named, rulesOf } from '../rules.js';
 import { before, ofType, since, type Told } from '../told.js';
 import { certainlyLater, type When } from '../values/time/when.js';
 import type { OperationEvents as Events } from './events.js';
 import type { Operation } from './story.js';
 
 interface Beside {
-  readonly series?: Pick<OperationSeries, 'phase'> | undefined;
+  readonly series?: Named;
 }
 
 type Of = Asked<Events, Beside>;

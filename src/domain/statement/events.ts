@@ -1,6 +1,7 @@
 // What can have happened to a statement of figures. Names and fields are the storage format: add, never edit.
 import type { EventOf } from '../../eventsourcing/log/event.js';
 import type { Attribution } from '../values/who/attribution.js';
+import type { CountOf } from '../values/amounts/counted.js';
 import type { Quantity } from '../values/amounts/quantity.js';
 import type { Substance, SubstanceClass, SubstanceForm } from '../values/goods/substance.js';
 import type { When } from '../values/time/when.js';
@@ -34,14 +35,6 @@ export interface DeclaredCount {
   readonly n: number;
   readonly bound: 'EQ' | 'GT' | 'GE' | 'LT' | 'LE' | 'APPROX';
 }
-
-export type CountOf =
-  | 'SMUGGLING_ATTEMPT_PREVENTED'
-  | 'SEIZURE'
-  | 'OPERATION_BY_CONTROLLED_DELIVERY_CONDUCTED'
-  | 'CONTROLLED_DELIVERY_COMPLETED'
-  | 'PERSON_ARRESTED'
-  | 'CASE_OPENED';
 
 export interface StatementEvents {
   /** `headline` and `parts` are never added: the parts are some of what the headline counts. */

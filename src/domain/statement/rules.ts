@@ -1,6 +1,5 @@
 // The rules of a statement of figures: its events are held against them when they are told, and again whenever they are read.
-import type { Operation } from '../operation/story.js';
-import { isKnown, rulesOf } from '../rules.js';
+import { isKnown, type Named, rulesOf } from '../rules.js';
 import { ofType, since, type Told } from '../told.js';
 import { amountOf } from '../values/amounts/quantity.js';
 import { certainlyLater } from '../values/time/when.js';
@@ -8,7 +7,7 @@ import type { DeclaredFigure, StatementEvents as Events } from './events.js';
 import type { Statement } from './story.js';
 
 interface Beside {
-  readonly operation?: Pick<Operation, 'phase'> | undefined;
+  readonly operation?: Named;
 }
 
 type Entry = Told<Events>;

@@ -4,6 +4,7 @@ import { Invalid, shown } from '../../forms/invalid.js';
 import { isRecord, wrongType } from '../../forms/raw.js';
 import { optional, shape } from '../../forms/shape.js';
 import { trimmed } from '../../forms/trimmed.js';
+import { type Lang, LANGUAGES } from '../../forms/language.js';
 import type { JsonSchema, Value } from '../../forms/value.js';
 
 const LINE = 200;
@@ -89,8 +90,6 @@ export const flag: Value<boolean> = {
   parse: (raw) => (typeof raw === 'boolean' ? raw : wrongType('flag', raw)),
 };
 
-export const LANGUAGES = ['ru', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
 export const language = oneOf(LANGUAGES);
 
 /** What a thing is called; at least one of the two. */
@@ -104,7 +103,7 @@ export const names: Value<Names> = shape<Names>({ ru: optional(text()), en: opti
 );
 
 /** The name in the reader's language, or in the other one where there is no such name. */
-export function nameIn(given: Names, lang: Language): string {
+export function nameIn(given: Names, lang: Lang): string {
   return given[lang] ?? given.ru ?? given.en ?? '';
 }
 

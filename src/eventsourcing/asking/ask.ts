@@ -6,8 +6,17 @@ import type { Asked, Asking, Say } from './asking.js';
 import { NotAnswered } from './not-answered.js';
 import { placeOf } from './place.js';
 import { positionOf } from '../log/position.js';
+import { applied, isOf, type Story } from '../log/story.js';
 import type { Projection } from '../read-models/read-model.js';
 import { demandLive } from './rebuilding.js';
+import { type Sight, sightTold } from './sight.js';
+import type { Lang } from '../../forms/language.js';
+
+/** A thing as it was told, and the revision of its stream there: its ETag. */
+export interface Told<State> {
+  readonly story: State;
+  readonly revision: number;
+}
 
 /** Where in the log a question is answered, and what it may read. */
 export interface At {
@@ -15,9 +24,13 @@ export interface At {
   readonly upTo: bigint | null;
   /** `now` for what depends on time passing: the moment of asking, or the instant of `knownAt`. Ms UTC. */
   readonly now: number;
+  /** What of it the reader may see: every query filters by it. */
+  readonly sight: Sight;
   readonly query: Kysely<Record<string, Record<string, unknown>>>;
   /** The events of one stream up to that place. */
   stream(name: string): Promise<readonly StoredEvent[]>;
+  /** The story of one thing up to that place, and its stream's revision there; undefined: nothing of it was told. */
+  story<State>(of: Story<State, never>, id: string): Promise<Told<State> | undefined>;
   /** A number of this log in text form. */
   position(number: bigint): string;
 }
@@ -34,7 +47,9 @@ export interface Question<Form extends object = object, Row = unknown> {
   /** Undefined: there is no such thing (yet, at that place in the log). */
   ask(form: Form, at: At): Promise<Answered<Row> | undefined>;
   /** The row with its `text`; words are no part of the digest. */
-  readonly inWords?: (row: Row, say: Say, lang: 'ru' | 'en') => object;
+  readonly inWords?: (row: Row, say: Say, lang: Lang, form: Form) => object;
+  /** The columns of a file of it, whatever its rows hold; undefined: those that the rows have. */
+  readonly columns?: (form: Form) => readonly string[] | undefined;
 }
 
 export interface Answered<Row> {
@@ -55,6 +70,8 @@ export function question<Form extends object, Row>(definition: Question<Form, Ro
 
 export interface Answer {
   readonly position: string | null;
+  /** Hash of what the reader may see, where that is not everything. */
+  readonly sight?: string;
   readonly knownAt: string | null;
   readonly rules: string;
   readonly digest: string;
@@ -65,34 +82,65 @@ export interface Answer {
 }
 
 export async function ask(asking: Asking, what: AnyQuestion, form: object, asked: Asked): Promise<Answer> {
+  const at = await placed(asking, what, asked);
+  const { rows, spans, next, revision, ...about } = await answered(asking, what, form, { asked, at });
+  return {
+    ...about,
+    digest: digestOf(spans ? { rows, spans } : rows),
+    ...inWords(what, form, asked, { rows, spans }),
+    next,
+    ...(revision === undefined ? {} : { revision }),
+  };
+}
+
+/** The place in the log that the question means, and what may be read there. */
+export async function placed(asking: Asking, what: AnyQuestion, asked: Asked): Promise<At> {
   const { upTo, now } = await placeOf(asking, what.reads, asked);
-  const at: At = {
+  return {
     upTo,
     now,
+    sight: await asking.sightOf(asked.reader, upTo),
     query: asking.db.query,
     stream: (name) => streamUpTo(asking, name, upTo),
+    story: (of, id) => storyUpTo(asking, of, { name: `${of.category}-${id}`, upTo }),
     position: (number) => positionOf(asking.log, number),
   };
-  const answered = await (what as unknown as Question<object, object>).ask(form, at).catch(async (problem: unknown) => {
+}
+
+/** The answer at that place, its rows not yet in words. */
+export async function answered(
+  asking: Asking,
+  what: AnyQuestion,
+  form: object,
+  { asked, at }: { readonly asked: Asked; readonly at: At },
+): Promise<Omit<Answer, 'digest'>> {
+  const found = await (what as unknown as Question<object, object>).ask(form, at).catch(async (problem: unknown) => {
     // Its tables may have gone since: then that is the answer.
     await demandLive(asking, what.reads);
     throw problem;
   });
-  if (!answered) throw new NotAnswered('NOT_FOUND');
-  const { next = null, revision } = answered;
-  const { rows, spans, position } = await inTheirPlaces(asking, answered, upTo);
-  const { inWords } = what as unknown as Question<object, object>;
-  const told = (row: object): object => (inWords ? inWords(row, asked.say, asked.lang) : row);
+  if (!found) throw new NotAnswered('NOT_FOUND');
+  const { next = null, revision } = found;
   return {
-    position,
+    ...(await inTheirPlaces(asking, found, at.upTo)),
     knownAt: asked.knownAt ?? null,
     rules: what.rules,
-    digest: digestOf(spans ? { rows, spans } : rows),
-    rows: rows.map(told),
-    ...(spans ? { spans: spans.map(told) } : {}),
+    ...sightTold(at.sight),
     next,
     ...(revision === undefined ? {} : { revision }),
   };
+}
+
+/** Rows with their words, which are no part of the digest. */
+export function inWords(
+  what: AnyQuestion,
+  form: object,
+  { say, lang }: Asked,
+  { rows, spans }: Pick<Answer, 'rows'> & { readonly spans?: Answer['spans'] | undefined },
+): Pick<Answer, 'rows' | 'spans'> {
+  const { inWords: words } = what as unknown as Question<object, object>;
+  const told = (row: object): object => (words ? words(row, say, lang, form) : row);
+  return { rows: rows.map(told), ...(spans ? { spans: spans.map(told) } : {}) };
 }
 
 interface Placed {
@@ -111,6 +159,24 @@ async function inTheirPlaces(
   const told = spans ? { rows, spans } : { rows };
   if (!origins || upTo === null) return { ...told, position };
   return { ...(await origins.inFirstPositions(told)), position: await origins.positionAt(upTo) };
+}
+
+/** Folded page by page: of a long stream, no more than its story is held. */
+async function storyUpTo<State>(
+  { store, upcast }: Asking,
+  of: Story<State, never>,
+  { name, upTo }: { readonly name: string; readonly upTo: bigint | null },
+): Promise<Told<State> | undefined> {
+  let [story, revision, isTold] = [of.initial, -1, false];
+  if (upTo === null) return undefined;
+  for await (const page of store.readStream(name)) {
+    for (const event of page.filter(({ number }) => number <= upTo)) {
+      story = applied(of, story, upcast(event));
+      revision = event.revision;
+      isTold ||= isOf(of, event);
+    }
+  }
+  return isTold ? { story, revision } : undefined;
 }
 
 async function streamUpTo(

@@ -2,7 +2,9 @@
 import type { EventStore } from '../log/event-store.js';
 import type { Origins } from '../read-models/origins.js';
 import type { ReadDb } from '../read-models/read-model.js';
+import type { Reader, SightOf } from './sight.js';
 import type { Upcast } from '../writing/upcast.js';
+import type { Lang } from '../../forms/language.js';
 
 /** Puts a row into words; pure: what the words are is the caller's. */
 export type Say = (key: string, values?: Readonly<Record<string, unknown>>) => string;
@@ -16,17 +18,19 @@ export interface Asking {
   /** Where this log was copied from another: its old positions still answer. */
   readonly origins?: Origins | undefined;
   readonly now: () => number;
+  readonly sightOf: SightOf;
   /** Resolves true when the read models have reached the number, false when they have not within the time (ms). */
   readonly reached: (number: bigint, ms: number) => Promise<boolean>;
 }
 
 export interface Asked {
+  readonly reader: Reader;
   /** `@<position>` or an instant with its offset. */
   readonly knownAt?: string;
   /** Read-your-writes: not before this position has been projected. */
   readonly atLeast?: string;
   /** How long to wait for that, ms. */
   readonly wait?: number;
-  readonly lang: 'ru' | 'en';
+  readonly lang: Lang;
   readonly say: Say;
 }

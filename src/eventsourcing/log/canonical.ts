@@ -1,5 +1,5 @@
 // Canonical data: the same value has the same bytes in every store and every version (JCS, RFC 8785).
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Json } from './event.js';
 
 /** What is not canonical: a programming error, never a user's. */
@@ -20,6 +20,22 @@ export class NotCanonical extends Error {
  */
 export function canonicalJson(value: unknown, pointer = ''): string {
   return written(value, [pointer]);
+}
+
+/**
+ * The members of an object as its JCS text has them, in parts: cut where members with these names, in their order, would
+ * stand. Throws as `canonicalJson` does.
+ */
+export function canonicalParts(of: object, cuts: readonly string[], pointer = ''): readonly string[] {
+  const values = of as Readonly<Record<string, unknown>>;
+  const path = [pointer];
+  const parts = [''];
+  for (const { key, head } of orderOf(Object.keys(values), path)) {
+    while (parts.length <= cuts.length && key > cuts[parts.length - 1]!) parts.push('');
+    parts[parts.length - 1] += head + within(values[key], key, path);
+  }
+  while (parts.length <= cuts.length) parts.push('');
+  return parts;
 }
 
 /** `path` is where the value stands; it is only put together when something is wrong. */
@@ -103,6 +119,25 @@ function demandPlain(object: object, path: readonly string[]): void {
 /** SHA-256 of the canonical text, hex. */
 export function digestOf(value: unknown): string {
   return hash('sha256', canonicalJson(value), 'hex');
+}
+
+/** The digest of a list of which one item after the other becomes known: the same as `digestOf` of all of them. */
+export class ListDigest {
+  private readonly sum = createHash('sha256').update('[');
+  private count = 0;
+
+  add(item: unknown): void {
+    this.sum.update(`${this.count++ === 0 ? '' : ','}${canonicalJson(item)}`);
+  }
+
+  /** Hex; items may still be added after it. */
+  get digest(): string {
+    return this.sum.copy().update(']').digest('hex');
+  }
+
+  get length(): number {
+    return this.count;
+  }
 }
 
 /** Text that every normal form leaves as it is. */

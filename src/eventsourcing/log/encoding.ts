@@ -3,14 +3,16 @@ import { canonicalJson } from './canonical.js';
 import type { NewEvent } from './event.js';
 import { MAX_APPEND_BYTES, MAX_EVENT_BYTES, NO_STREAM, type AppendOutcome } from './event-store.js';
 
-export interface EncodedEvent {
+/** Canonical JSON of data and metadata. */
+export interface EventTexts {
+  readonly data: string;
+  readonly metadata: string;
+}
+
+export interface EncodedEvent extends EventTexts {
   readonly id: string;
   readonly type: string;
   readonly schemaVersion: number;
-  /** Canonical JSON of the data. */
-  readonly data: string;
-  /** Canonical JSON of the metadata. */
-  readonly metadata: string;
 }
 
 export interface EncodedAppend {
@@ -52,12 +54,23 @@ function weightOfOrigin({ metadata: { origin } }: NewEvent): number {
   return origin ? Buffer.byteLength(`"origin":${JSON.stringify(origin)},`) : 0;
 }
 
-/** The events of one command share one envelope, which is then written once. */
+/** Events whose texts are known: what is sealed has been put in writing for that, and need not be once more. */
+const inWriting = new WeakMap<NewEvent, EventTexts>();
+
+/** The event, with the canonical texts that whoever appends it would else make anew. */
+export function putInWriting(event: NewEvent, texts: EventTexts): NewEvent {
+  inWriting.set(event, texts);
+  return event;
+}
+
 function encodedEvents(events: readonly NewEvent[]): readonly EncodedEvent[] {
-  let shared: { readonly of: object; readonly text: string } | undefined;
-  return events.map(({ id, type, schemaVersion, data, metadata }) => {
-    if (shared?.of !== metadata) shared = { of: metadata, text: canonicalJson(metadata, '/metadata') };
-    return { id, type, schemaVersion, data: canonicalJson(data, '/data'), metadata: shared.text };
+  return events.map((event) => {
+    const { id, type, schemaVersion, data, metadata } = event;
+    const texts = inWriting.get(event) ?? {
+      data: canonicalJson(data, '/data'),
+      metadata: canonicalJson(metadata, '/metadata'),
+    };
+    return { id, type, schemaVersion, ...texts };
   });
 }
 

@@ -27,12 +27,21 @@ export interface Basis {
   readonly revision: number;
 }
 
+/** By whose key a command was signed. `value` is over the command's canonical text; what cannot be verified is kept. */
+export interface Signature {
+  /** As in `ES256`, `Ed25519`: open, because states sign by standards of their own. */
+  readonly alg: string;
+  readonly keyId: string;
+  readonly value: string;
+}
+
 /**
- * What the machine itself keeps beside every event. The closed envelope of a stored event is this and the
- * circumstances of the domain (who, on whose behalf, when told, under which handling) in one flat object.
+ * What the machine itself keeps beside every event. The closed envelope of a stored event is this and the metadata of
+ * the domain (who, on whose behalf, when told, under which handling) in one flat object.
  */
 export interface Envelope {
-  readonly envelope: 1;
+  /** Version of the envelope; 2 is written, both are read for ever. */
+  readonly envelope: 1 | 2;
   readonly commandId: string;
   /** SHA-256 of route and canonical body, hex: tells a repeated command from another under the same key. */
   readonly commandHash: string;
@@ -40,6 +49,11 @@ export interface Envelope {
   readonly correlationId: string;
   readonly basis: readonly Basis[];
   readonly flags: readonly Flag[];
+  readonly signature?: Signature;
+  /** From envelope 2 on: SHA-256 over the event and `previous`, hex. */
+  readonly seal?: string;
+  /** From envelope 2 on: the seal before it in its stream; null where there is none. */
+  readonly previous?: string | null;
   /** Where the event came from when its log was copied: position `<log>.<n>` and time of the first record, ms UTC. */
   readonly origin?: { readonly position: string; readonly recordedAt: number };
 }

@@ -1,6 +1,7 @@
 // The log's founding: its first event gives it the id that every position carries.
 import { NO_STREAM, type EventStore } from './event-store.js';
 import type { Envelope, NewEvent } from './event.js';
+import { sealed } from './seal.js';
 import { uuidOf } from './uuid.js';
 
 const STREAM = 'log';
@@ -42,7 +43,7 @@ async function found(store: EventStore, log: string): Promise<string> {
 export function founding(log: string): NewEvent<LogEvents['LogFounded']> {
   const id = uuidOf(`log|${log}`);
   const metadata: Envelope = {
-    envelope: 1,
+    envelope: 2,
     commandId: id,
     commandHash: '',
     causationId: id,
@@ -50,5 +51,6 @@ export function founding(log: string): NewEvent<LogEvents['LogFounded']> {
     basis: [],
     flags: [],
   };
-  return { id, type: FOUNDED, schemaVersion: 1, data: { log }, metadata };
+  const event = { id, type: FOUNDED, schemaVersion: 1, data: { log }, metadata };
+  return sealed({ stream: STREAM, revision: NO_STREAM, seal: null }, [event])[0] as NewEvent<LogEvents['LogFounded']>;
 }

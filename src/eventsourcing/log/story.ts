@@ -30,6 +30,10 @@ export function story<State, Events>(
   return { category, initial, evolve };
 }
 
+/** True for an event that the story knows. */
+export const isOf = ({ evolve }: { readonly evolve: object }, { type }: Pick<StoredEvent, 'type'>): boolean =>
+  Object.hasOwn(evolve, type);
+
 /** The story after one more event. A type that this version does not know changes nothing. */
 export function applied<State>(to: Story<State, never>, state: State, event: Folded): State {
   const { evolve } = to as Story<State, Record<string, unknown>>;

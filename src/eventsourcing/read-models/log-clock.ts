@@ -63,6 +63,6 @@ export async function recordedAt({ query }: ReadDb, number: bigint): Promise<num
       .orderBy('number', 'desc')
       .limit(1)
       .compile();
-  const [row] = await written.rowsAt<Pick<Tick, 'recorded_at'>>(number, { query, name: ticks.name, write });
+  const [row] = await written.rowsAt<Pick<Tick, 'recorded_at'>>(number, { query, name: ticks.name, sight: '', write });
   return row && Number(row.recorded_at);
 }

@@ -28,11 +28,6 @@ export function keepOrigin({ number, metadata }: StoredEvent, rows: Rows): void 
   if (position) rows.put(originTable, { number, log: position.log, origin: position.number });
 }
 
-/** The position under which an event is known: of a copied event, the one that it had when it was first recorded. */
-export function positionOfEvent(log: string, { number, metadata }: StoredEvent): string {
-  return metadata.origin?.position ?? positionOf(log, number);
-}
-
 const asFirst = (event: StoredEvent): StoredEvent =>
   event.metadata.origin ? { ...event, recordedAt: event.metadata.origin.recordedAt } : event;
 

@@ -1,34 +1,6 @@
-// An event in a stream of ours that Cordon did not write, or cannot read: handed on under a type of its own, never dropped.
-import type { Envelope, StoredEvent } from '../log/event.js';
+// The list of events that cannot be read: they wait for the operator among what was parked, and let the rest go on.
+import { UNREADABLE, type Unreadable } from '../log/unreadable.js';
 import { type Projection, type Table, table } from './read-model.js';
-
-/** No aggregate has an event of this type: it changes no state and no figure. */
-export const UNREADABLE = 'EventUnreadable';
-
-export interface Unreadable {
-  /** The type under which it was written. */
-  readonly type: string;
-  /** What is wrong with it, for the operator. */
-  readonly why: string;
-}
-
-/** The event as it is handed on, under its own id and place, with an envelope that says nothing. */
-export function unreadable(
-  place: Pick<StoredEvent, 'id' | 'stream' | 'revision' | 'number' | 'recordedAt'>,
-  data: Unreadable,
-): StoredEvent<Unreadable> {
-  const { id } = place;
-  const metadata: Envelope = {
-    envelope: 1,
-    commandId: id,
-    commandHash: '',
-    causationId: id,
-    correlationId: id,
-    basis: [],
-    flags: [],
-  };
-  return { ...place, type: UNREADABLE, schemaVersion: 1, data, metadata };
-}
 
 /** Never holds a row: what this projection has to say is what it parks. */
 const none: Table<{ readonly number: bigint }> = table(

@@ -12,6 +12,8 @@ export interface Written {
   readonly query: ReadDb['query'];
   /** Tells the query from the others that are kept beside it. */
   readonly name: string;
+  /** What its reader may see, as a key: a query in writing holds for that sight alone. */
+  readonly sight: string;
   /** Puts it in writing, with `PLACE` for the place in the log. */
   readonly write: () => CompiledQuery;
 }
@@ -27,14 +29,15 @@ export class WrittenQueries {
     return rows;
   }
 
-  private inWriting({ query, name, write }: Written): CompiledQuery {
+  private inWriting({ query, name, sight, write }: Written): CompiledQuery {
     let known = this.written.get(query);
     if (!known) this.written.set(query, (known = new Map()));
-    let found = known.get(name);
+    const key = JSON.stringify([sight, name]);
+    let found = known.get(key);
     if (!found) {
       found = write();
       if (known.size >= MOST_WRITTEN) known.clear();
-      known.set(name, found);
+      known.set(key, found);
     }
     return found;
   }

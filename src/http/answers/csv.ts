@@ -13,10 +13,21 @@ export const BOM = '\uFEFF';
 
 /** Lines, each with its end; the first is the header. Nothing at all for no rows. */
 export function* csvLines(rows: readonly object[]): Generator<string, void> {
-  const flat = rows.map(flattened);
-  const columns = columnsOf(flat);
-  if (columns.length > 0) yield lineOf(columns);
-  for (const row of flat) yield lineOf(columns.map((column) => row[column] ?? null));
+  const columns = columnsOf(rows.map(flattened));
+  if (columns.length === 0) return;
+  yield lineOf(columns);
+  yield* csvRows(rows, columns);
+}
+
+/** The header line of a file whose columns are known before its rows. */
+export const csvHeader = (columns: readonly string[]): string => lineOf(columns);
+
+/** The lines of some of its rows; a row has nothing where it does not tell a column. */
+export function* csvRows(rows: readonly object[], columns: readonly string[]): Generator<string, void> {
+  for (const row of rows) {
+    const flat = flattened(row);
+    yield lineOf(columns.map((column) => flat[column] ?? null));
+  }
 }
 
 /** Objects become columns of their own; lists stay JSON. */

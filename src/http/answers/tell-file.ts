@@ -1,9 +1,10 @@
-// An answer as a file, CSV or NDJSON: its rows in the body, what else it says in headers.
+// An answer as a file, CSV or NDJSON, written as its rows come: what else it says stands in headers, and what only its end tells
+// behind it, in trailers; to HEAD, which wants no rows, in headers too.
 import { Readable } from 'node:stream';
 import { setImmediate as breath } from 'node:timers/promises';
-import type { Answer } from '../../eventsourcing/asking/ask.js';
-import { BOM, csvLines } from './csv.js';
+import { BOM, csvHeader, csvLines, csvRows } from './csv.js';
 import type { EdgeReply, EdgeRequest } from '../edge.js';
+import { type FileAnswer, gathered, pagesOf } from './file.js';
 import { type Format, FORMATS } from './formats.js';
 
 export interface FileForm {
@@ -15,28 +16,37 @@ export interface FileForm {
 /** Others are served between the parts. */
 const ROWS_A_PART = 200;
 
-export function tellFile(answer: Answer, { format, hasBom }: FileForm, request: EdgeRequest, reply: EdgeReply): void {
-  // Spans follow the rows: each tells by its own fields which of the two it is.
-  const rows = [...answer.rows, ...(answer.spans ?? [])];
-  for (const [name, value] of Object.entries(headersOf(answer, rows.length))) reply.header(name, value);
-  if (answer.next !== null) reply.header('Link', `<${nextPage(request.url, answer.next)}>; rel="next"`);
-  const lines = format === 'csv' ? csvLines(rows) : ndjsonLines(rows);
-  const mark = format === 'csv' && hasBom ? BOM : '';
+export async function tellFile(file: FileAnswer, how: FileForm, request: EdgeRequest, reply: EdgeReply): Promise<void> {
+  const { format } = how;
+  const lines = format === 'csv' ? await inCsv(file) : pagesThrough(file.pages, ndjsonLines);
+  for (const [name, value] of Object.entries(headersOf(file))) reply.header(name, value);
+  if (file.next !== null) reply.header('Link', `<${nextPage(request.url, file.next)}>; rel="next"`);
   reply
     .code(200)
-    .header('Content-Type', `${FORMATS[format]}; charset=utf-8${format === 'csv' ? '; header=present' : ''}`)
-    .send(Readable.from(inParts(lines, mark), { objectMode: false }));
+    .header('Content-Type', `${FORMATS[format]}; charset=utf-8${format === 'csv' ? '; header=present' : ''}`);
+  if (request.method === 'HEAD') return tellHead(file, lines, reply);
+  for (const [name, value] of Object.entries(SUMS)) {
+    if (file.isShort) reply.header(name, value(file));
+    reply.trailer(name, (_reply, _payload, done) => done(null, value(file)));
+  }
+  const mark = format === 'csv' && how.hasBom ? BOM : '';
+  reply.send(Readable.from(inParts(lines, mark), { objectMode: false }));
 }
 
-function headersOf({ position, knownAt, rules, digest, next }: Answer, rows: number): Readonly<Record<string, string>> {
-  const told = {
-    Position: position,
-    'Known-At': knownAt,
-    Rules: rules,
-    Digest: digest,
-    Rows: String(rows),
-    Next: next,
-  };
+/** The same headers, and those that otherwise follow the rows: nobody wants these. */
+async function tellHead(file: FileAnswer, lines: AsyncIterable<unknown>, reply: EdgeReply): Promise<void> {
+  for await (const _ of lines);
+  for (const [name, value] of Object.entries(SUMS)) reply.header(name, value(file));
+  reply.send();
+}
+
+const SUMS: Readonly<Record<string, (file: FileAnswer) => string>> = {
+  'X-Cordon-Digest': (file) => file.sum().digest,
+  'X-Cordon-Rows': (file) => String(file.sum().rows),
+};
+
+function headersOf({ position, knownAt, rules, next }: FileAnswer): Readonly<Record<string, string>> {
+  const told = { Position: position, 'Known-At': knownAt, Rules: rules, Next: next };
   const given = Object.entries(told).filter((entry): entry is [string, string] => entry[1] !== null);
   return Object.fromEntries(given.map(([name, value]) => [`X-Cordon-${name}`, value]));
 }
@@ -48,17 +58,42 @@ function nextPage(url: string, cursor: string): string {
   return `${path}?${parameters.toString()}`;
 }
 
+type Lines = AsyncIterable<Iterable<string>>;
+
+/** Where the columns are not known before the rows, all rows are looked at first. */
+async function inCsv({ columns, pages }: FileAnswer): Promise<Lines> {
+  if (!columns) return pagesOf([csvLines(await gathered(pages))]);
+  return withHead(
+    csvHeader(columns),
+    pagesThrough(pages, (rows) => csvRows(rows, columns)),
+  );
+}
+
+async function* withHead(head: string, lines: Lines): Lines & AsyncGenerator<Iterable<string>, void> {
+  yield [head];
+  yield* lines;
+}
+
+async function* pagesThrough(
+  pages: FileAnswer['pages'],
+  written: (rows: readonly object[]) => Iterable<string>,
+): AsyncGenerator<Iterable<string>, void> {
+  for await (const page of pages) yield written(page);
+}
+
 function* ndjsonLines(rows: readonly object[]): Generator<string, void> {
   for (const row of rows) yield `${JSON.stringify(row)}\n`;
 }
 
-async function* inParts(lines: Iterable<string>, mark: string): AsyncGenerator<string, void> {
+async function* inParts(pages: Lines, mark: string): AsyncGenerator<string, void> {
   let part: string[] = mark === '' ? [] : [mark];
-  for (const line of lines) {
-    if (part.push(line) < ROWS_A_PART) continue;
-    yield part.join('');
-    part = [];
-    await breath();
+  for await (const lines of pages) {
+    for (const line of lines) {
+      if (part.push(line) < ROWS_A_PART) continue;
+      yield part.join('');
+      part = [];
+      await breath();
+    }
   }
   if (part.length > 0) yield part.join('');
 }

@@ -1,4 +1,4 @@
-// Which events are asked for: the filters that the log's pages and the feed share, read once into one test.
+// The filters that the log's pages and the feed share, read once into one test.
 import { administration } from '../../domain/values/who/administration.js';
 import { Field, Listed } from '../../forms/form.js';
 import { slug } from '../../domain/values/ids.js';
@@ -8,6 +8,7 @@ import { text, wholeNumberText } from '../../domain/values/text.js';
 import { trimmed } from '../../forms/trimmed.js';
 import type { Value } from '../../forms/value.js';
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
+import { type Sight, sightKey } from '../../eventsourcing/asking/sight.js';
 
 /** Most events of one JSON page. */
 const MAX_PAGE = 1000;
@@ -59,19 +60,27 @@ export type EventTest = (event: StoredEvent) => boolean;
 
 export interface EventFilter {
   readonly matches: EventTest;
-  /** The same for all filters that are alike. */
+  /** The same for all filters that are alike and whose readers see the same. */
   readonly key: string;
+  /** The sight's part of it, by which also what a single event is made into is shared. */
+  readonly sight: string;
 }
 
-export function eventFilter({ type, stream, actor, operation }: FeedForm): EventFilter {
+/** The events that are wanted, of those that may be seen. */
+export function eventFilter({ type, stream, actor, operation }: FeedForm, seeing: Sight): EventFilter {
   const tests: EventTest[] = [];
+  if (seeing.kind !== 'everything') tests.push(NONE);
   if (type) tests.push(isOneOf(type, (event) => event.type));
   if (stream) tests.push(isOneOf(stream, (event) => event.stream));
   if (actor) tests.push((event) => isBy(event, actor));
   if (operation !== undefined) tests.push((event) => isAbout(event, operation));
-  const key = JSON.stringify([type?.toSorted(), stream?.toSorted(), actor, operation]);
-  return { matches: (event) => tests.every((test) => test(event)), key };
+  const sight = sightKey(seeing);
+  const key = JSON.stringify([sight, type?.toSorted(), stream?.toSorted(), actor, operation]);
+  return { matches: (event) => tests.every((test) => test(event)), key, sight };
 }
+
+/** @debt until a stream's scope can be looked up, who does not see everything is shown no event, rather than one too many. */
+const NONE: EventTest = () => false;
 
 function isOneOf(wanted: readonly string[], of: (event: StoredEvent) => string): EventTest {
   const set = new Set(wanted);

@@ -1,6 +1,6 @@
 // An event as the edge shows it, to a page, a file or the feed: as it was recorded, never in today's shape.
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
-import { positionOfEvent } from '../../eventsourcing/read-models/origins.js';
+import { positionOfEvent } from '../../eventsourcing/log/position.js';
 
 export interface EventView {
   readonly id: string;

@@ -1,4 +1,4 @@
-// One who watches the feed: where he stands in the log, and how much may wait for him before he is cut off.
+// A client of the feed: where it stands in the log, and how much may wait for it before it is cut off.
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
@@ -9,12 +9,12 @@ import { type EndReason, farewell, type Frames } from './frames.js';
 const BACKLOG = 256 * 1024;
 /** Bytes of one write while a client catches up. */
 const CHUNK = 32 * 1024;
-/** How long a client may take for his last words, ms. */
+/** How long a client may take for its last words, ms. */
 const FAREWELL = 1_000;
 
 export interface Wish {
   readonly filter: EventFilter;
-  /** The first number that he does not want any more. */
+  /** The first number that it does not want any more. */
   readonly before?: bigint;
 }
 
@@ -49,7 +49,7 @@ export class FeedClient {
     if (this.isOpen) this.socket.write(text);
   }
 
-  /** True where he keeps up: `bytes` more may be written without waiting. */
+  /** True where it keeps up: `bytes` more may be written without waiting. */
   hasRoom(bytes: number): boolean {
     return !this.socket.writableNeedDrain && this.socket.writableLength + bytes <= BACKLOG;
   }
@@ -57,9 +57,10 @@ export class FeedClient {
   /** Writes at the client's pace; resolves when the events are written or the client is gone. */
   async write(events: readonly StoredEvent[], frames: Frames): Promise<void> {
     let text = '';
+    const { matches, sight } = this.wish.filter;
     for (const event of this.wanted(events)) {
       if (!this.isOpen) return;
-      if (this.wish.filter.matches(event)) text += frames.of(event);
+      if (matches(event)) text += frames.of(event, sight);
       if (text.length >= CHUNK) {
         await this.push(text);
         text = '';
@@ -77,7 +78,7 @@ export class FeedClient {
     setTimeout(() => this.response.destroy(), FAREWELL).unref();
   }
 
-  /** Takes the connection away without a word: he comes back with his last id. */
+  /** Takes the connection away without a word: the client comes back with its last id. */
   drop(): void {
     this.isOpen = false;
     this.socket.destroy();

@@ -5,7 +5,7 @@ import type { StoredEvent } from '../../eventsourcing/log/event.js';
 import type { Tail } from '../../eventsourcing/log/tail.js';
 import { FeedClient, type Wish } from './feed-client.js';
 import { Frames, GREETING, HEARTBEAT } from './frames.js';
-import { Turnstile } from './turnstile.js';
+import { Semaphore } from './semaphore.js';
 
 export interface FeedOptions {
   readonly log: string;
@@ -46,7 +46,7 @@ export class Feed {
   private readonly all = new Set<FeedClient>();
   /** Those who have been told everything up to `told`. */
   private readonly joined = new Set<FeedClient>();
-  private readonly readers = new Turnstile(READERS);
+  private readonly readers = new Semaphore(READERS);
   private told = 0n;
   private timer: NodeJS.Timeout | undefined;
   private beat: NodeJS.Timeout | undefined;
@@ -74,7 +74,7 @@ export class Feed {
 
   /** Writes the feed into a response whose head has been sent, until it ends; never throws. */
   async open(response: ServerResponse, { at, wish, until }: Watch): Promise<void> {
-    if (response.destroyed || response.socket === null) return; // gone while his request was looked at
+    if (response.destroyed || response.socket === null) return; // gone while the request was looked at
     const cutOff = (): void => void (this.dropped += 1);
     const client = new FeedClient(response, at, wish, { patience: this.options.patience, cutOff });
     const { ready, leave } = this.tail.watch(this.wake);
@@ -111,11 +111,11 @@ export class Feed {
 
   private follow(client: FeedClient): Promise<void> {
     this.joined.delete(client);
-    // Where the log cannot be read the connection ends, and he comes back with his last id.
+    // Where the log cannot be read the connection ends, and the client comes back with its last id.
     return this.catchUp(client).catch(() => client.drop());
   }
 
-  /** Brings a client to the log's end and lets him join, in one step with the look that found nothing more. */
+  /** Brings a client to the log's end and lets it join, in one step with the look that found nothing more. */
   private async catchUp(client: FeedClient): Promise<void> {
     while (client.isOpen) {
       await client.drained();
@@ -161,7 +161,7 @@ export class Feed {
     }, rest);
   }
 
-  /** False where the client must catch up by himself: he has no room, or came by the log and is ahead of the others. */
+  /** False where the client must catch up by itself: it has no room, or came by the log and is ahead of the others. */
   private isTold(client: FeedClient, events: readonly StoredEvent[] | undefined, texts: Map<string, Buffer>): boolean {
     if (!events || client.at !== this.told) return false;
     const text = this.textFor(client, events, texts);
@@ -172,10 +172,10 @@ export class Feed {
   }
 
   private textFor({ wish }: FeedClient, events: readonly StoredEvent[], texts: Map<string, Buffer>): Buffer {
-    const { key, matches } = wish.filter;
+    const { key, matches, sight } = wish.filter;
     let text = texts.get(key);
     if (!text) {
-      const frames = events.filter(matches).map((event) => this.frames.of(event));
+      const frames = events.filter(matches).map((event) => this.frames.of(event, sight));
       texts.set(key, (text = Buffer.from(frames.join(''))));
     }
     return text;

@@ -1,7 +1,8 @@
-// What goes over the wire to those who watch the feed (text/event-stream): each event is put into words once for all.
+// Frames of the feed as they go over the wire (text/event-stream): made once for all watchers who see the same.
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
-import { positionOfEvent } from '../../eventsourcing/read-models/origins.js';
+import { positionOfEvent } from '../../eventsourcing/log/position.js';
 import { eventView } from '../events/event-view.js';
+import { LatelyUsed } from '../../eventsourcing/read-models/lately-used.js';
 
 /** The first words: how long a client waits before it comes back, ms. */
 export const GREETING = 'retry: 2000\n\n';
@@ -16,17 +17,30 @@ export function farewell(reason: EndReason): string {
   return `event: end\ndata: ${JSON.stringify({ reason })}\n\n`;
 }
 
+/** Sights whose frames are kept: as many as there are groups of readers with the same rights. */
+const SIGHTS_KEPT = 200;
+
 export class Frames {
-  private readonly made = new WeakMap<StoredEvent, string>();
+  private readonly made = new LatelyUsed<WeakMap<StoredEvent, string>>(SIGHTS_KEPT);
 
   constructor(private readonly log: string) {}
 
-  of(event: StoredEvent): string {
-    const known = this.made.get(event);
+  /** `sight`: what the reader may see, as a key; only those for whom it is the same share a text. */
+  of(event: StoredEvent, sight: string): string {
+    const made = this.madeFor(sight);
+    const known = made.get(event);
     if (known !== undefined) return known;
     const type = event.type.replaceAll(/[\r\n]/g, ' ');
     const frame = `id: ${positionOfEvent(this.log, event)}\nevent: ${type}\ndata: ${JSON.stringify(eventView(event, this.log))}\n\n`;
-    this.made.set(event, frame);
+    made.set(event, frame);
     return frame;
+  }
+
+  private madeFor(sight: string): WeakMap<StoredEvent, string> {
+    const known = this.made.get(sight);
+    if (known) return known;
+    const made = new WeakMap<StoredEvent, string>();
+    this.made.set(sight, made);
+    return made;
   }
 }

@@ -1,4 +1,4 @@
-// What a token says about the one who carries it, read with the same parsers as everything else.
+// The claims of a token about the one who carries it, read with the same parsers as everything else.
 import type { JWTPayload } from 'jose';
 import { administration, service } from '../../domain/values/who/administration.js';
 import { type Actor, type Role, ROLES } from '../../domain/values/who/circumstances.js';

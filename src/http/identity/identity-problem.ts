@@ -1,4 +1,4 @@
-// Why a token does not tell who is asking. Says nothing of the token itself.
+// A reason why a token does not tell who is asking; it says nothing of the token itself.
 
 export type IdentityCode =
   | 'TOKEN_MISSING'

@@ -1,5 +1,5 @@
-// Lets nobody in who does not prove who he is, but for routes that are marked as public. Who sends a body has done so
-// before it was read.
+// The guard of every route that is not marked as public: nobody passes without proof of who they are. Who sends a body has
+// given it before it was read.
 import { type CanActivate, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { EdgeRequest } from '../edge.js';

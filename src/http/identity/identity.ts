@@ -1,4 +1,4 @@
-// Who may say who he is: the issuers of a file, or, on a loopback address only, Cordon itself.
+// The issuers whose tokens are believed: those of a file, or, on a loopback address only, Cordon itself.
 import { developmentIssuer, type Sign } from './development-issuer.js';
 import { readIssuers } from './issuers-file.js';
 import { type Verify, verifier } from './issuers.js';

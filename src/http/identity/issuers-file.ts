@@ -1,4 +1,4 @@
-// Reads the list of issuers (CORDON_ISSUERS): who signs tokens, with which keys, and for which administrations.
+// The list of issuers (CORDON_ISSUERS): who signs tokens, with which keys, and for which administrations.
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { JSONWebKeySet } from 'jose';

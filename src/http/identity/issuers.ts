@@ -1,4 +1,4 @@
-// Verifies bearer tokens: signed by a key of a known issuer, within its time, for an administration it may speak for.
+// The verification of bearer tokens: a key of a known issuer, within its time, for an administration that it may speak for.
 import { decodeJwt, decodeProtectedHeader, type JWTPayload, jwtVerify } from 'jose';
 import type { Actor } from '../../domain/values/who/circumstances.js';
 import { actorOf } from './claims.js';

@@ -1,4 +1,4 @@
-// Remembers what was worked out, until it expires and only so many of it: the one used longest ago goes first.
+// A memory of what was worked out, until it expires and only so much of it: the one used longest ago goes first.
 
 export class Remembered<T> {
   private readonly kept = new Map<string, { readonly value: T; readonly until: number }>();

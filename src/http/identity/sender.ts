@@ -1,4 +1,4 @@
-// Who sends a request, by its token: asked once for each request, and before anything of its body is read.
+// The sender of a request, by its token: asked once for each request, and before anything of its body is read.
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type EdgeRequest, header } from '../edge.js';
 import { IdentityProblem } from './identity-problem.js';
@@ -30,7 +30,7 @@ export function admit(request: EdgeRequest, identity: IdentityService): true | P
 /** Fastify reads no body of these, so that for them the guard comes early enough: it knows which routes are public. */
 const BODILESS = new Set(['GET', 'HEAD']);
 
-/** Whoever may send a body is asked who he is first, whatever it is and wherever it goes: no public route takes one. */
+/** Whoever may send a body is asked who they are first, whatever it is and wherever it goes: no public route takes one. */
 export function admitFirst(fastify: Fastify, identity: IdentityService): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
     const admitted = BODILESS.has(request.method) || admit(request as unknown as EdgeRequest, identity);

@@ -69,7 +69,7 @@ export class Transfer {
       }
       await this.takeAll(reader.rest(), begin, halt);
     } catch {
-      // Cut: and if it was by a fault of ours, the sender must not take what he has read for the whole.
+      // Cut: and if it was by a fault of ours, the sender must not take what they have read for the whole.
       this.isGone = true;
       this.target.destroy();
     } finally {

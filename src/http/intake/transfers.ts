@@ -1,4 +1,4 @@
-// Lets a transfer of many commands come in as a stream, for as long as it takes; every other body keeps its bounds.
+// The way in for a transfer of many commands: a stream, for as long as it takes; every other body keeps its bounds.
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
@@ -20,7 +20,7 @@ export function takeTransfers(fastify: Fastify): void {
   });
   const answers = new WeakMap<IncomingMessage, ServerResponse>();
   const awaited = new AwaitedBodies((raw) => {
-    // Who has been refused has his answer: another one would be taken for that of his next request.
+    // Who has been refused has an answer: another one would be taken for that of their next request.
     if (answers.get(raw)?.headersSent) raw.destroy();
     else server.emit('clientError', tooSlow(), raw.socket);
   });

@@ -1,4 +1,4 @@
-// What an operator's monitoring reads (Prometheus text format 0.0.4): counters and times kept here, gauges read when asked.
+// The metrics for an operator's monitoring (Prometheus text format 0.0.4): counters and times kept here, gauges read when asked.
 
 type Labels = Readonly<Record<string, string>>;
 type Read = () => number | null | Promise<number | null>;

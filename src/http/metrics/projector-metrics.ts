@@ -1,4 +1,4 @@
-// What monitoring sees of the projector: its transactions as they come, and how far it is behind when it is asked.
+// The metrics of the projector: its transactions as they come, and how far it is behind when it is asked.
 import type { LiveProjector } from '../../eventsourcing/projecting/running.js';
 import type { Health, Readiness } from '../health.controller.js';
 import type { Metrics } from './metrics.js';

@@ -1,4 +1,4 @@
-// Turns whatever is thrown into problem details; what came from inside is logged under the correlation id, never told.
+// The filter that makes problem details of whatever is thrown; what came from inside is logged by correlation id, never told.
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger, NotFoundException } from '@nestjs/common';
 import type { AnyAggregate } from '../../eventsourcing/writing/decider.js';
 import { StoreFault } from '../../eventsourcing/log/event-store.js';

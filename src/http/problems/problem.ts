@@ -1,7 +1,7 @@
 // Problem details (RFC 9457): every error that leaves Cordon has this one shape, in the reader's language.
 import type { Invalid } from '../../forms/invalid.js';
 import { given } from '../../eventsourcing/log/event.js';
-import type { Lang } from '../../words/language.js';
+import type { Lang } from '../../forms/language.js';
 import { type EdgeCode, problemWords } from '../../words/problem-words.js';
 import { say } from '../../words/say.js';
 import { EDGE_STATUS, type Status } from './statuses.js';

@@ -1,4 +1,4 @@
-// What there is to ask for, so that who misses it is told what he may have meant.
+// The routes that there are, so that a client who misses one is told which they may have meant.
 import { nearestOf } from '../../forms/near.js';
 import type { AnyAggregate } from '../../eventsourcing/writing/decider.js';
 import { EdgeProblem } from './problem.js';

@@ -1,6 +1,6 @@
-// From everything that can be thrown to what the client is told: known errors by their class, all others by nothing.
+// Troubles: of everything that can be thrown, what the client is told; known errors by their class, all others by nothing.
 import { HttpException } from '@nestjs/common';
-import { NoSuchCommand, NotPermitted } from '../../bus/command-desk.js';
+import { NoSuchCommand, NotPermitted } from '../../commanding/submission.js';
 import { Malformed } from '../../forms/malformed.js';
 import { REFUSALS } from '../../domain/refusals.js';
 import { nearestOf } from '../../forms/near.js';

@@ -1,4 +1,4 @@
-// Appends once, whatever happens on the way: the same ids at the same revision until the server answers or time is up.
+// The append, once, whatever happens on the way: the same ids at the same revision until the server answers or time is up.
 import { type AppendResult, type EventData, NO_STREAM as NEW } from '@eventstore/db-client';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EncodedAppend } from '../../eventsourcing/log/encoding.js';

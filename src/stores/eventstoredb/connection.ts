@@ -1,4 +1,4 @@
-// What a connection string of EventStoreDB says, and what is wrong with one before anything is tried. Pure, no I/O.
+// The connection string of EventStoreDB: what it says, and what is wrong with it before anything is tried. Pure, no I/O.
 
 export interface Endpoint {
   readonly address: string;

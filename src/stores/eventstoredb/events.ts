@@ -1,4 +1,4 @@
-// What the adapter tells about itself while it works: retries, new connections, events that are not ours.
+// Events of the adapter itself, told while it works: retries, new connections, events that are not ours.
 
 export type StoreEvent =
   /** An attempt to append failed and is made again with the same ids and revision. */

@@ -1,4 +1,4 @@
-// What an error of the client means, told by type and by gRPC code, because not every error of it is of its own class.
+// The meaning of the client's errors, by type and by gRPC code, because not every error of it is of its own class.
 import { StoreFault } from '../../eventsourcing/log/event-store.js';
 
 /**

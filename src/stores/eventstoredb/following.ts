@@ -1,4 +1,4 @@
-// Follows the log's end through one subscription after the other: everything once, whatever happens to any of them.
+// The following of the log's end, one subscription after the other: everything once, whatever happens to any of them.
 import { START } from '@eventstore/db-client';
 import type { Page } from '../../eventsourcing/log/event-store.js';
 import { paused } from '../../eventsourcing/log/paused.js';

@@ -1,4 +1,4 @@
-// What comes out of one call of the client, gathered without a promise for each event, and no more than a page of it.
+// The intake of one call of the client, gathered without a promise for each event, and no more than a page of it.
 import type { Readable } from 'node:stream';
 
 /** The call gave nothing for too long. */

@@ -1,4 +1,4 @@
-// How long, how often and how many: every bound that the adapter keeps, in one place, so that a test can shorten them.
+// The limits of the adapter: how long, how often and how many, in one place, so that a test can shorten them.
 
 export interface Limits {
   /** How long the server may take to be found and checked when the store is opened, ms. */

@@ -1,4 +1,4 @@
-// Before the store is used: a server answers, it is an EventStoreDB, of a version that Cordon knows, and lets us in.
+// The examination before the store is used: a server answers, it is an EventStoreDB of a known version, and lets us in.
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreFault } from '../../eventsourcing/log/event-store.js';

@@ -1,4 +1,4 @@
-// Reads in pages whatever the client can read: goes on where it was when a call fails, and gives up after a while.
+// Pages of whatever the client can read: they go on where a call failed, and give up after a while.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Readable } from 'node:stream';
 import type { ResolvedEvent } from '@eventstore/db-client';

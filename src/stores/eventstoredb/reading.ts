@@ -1,4 +1,4 @@
-// Reads a stream whole, and the log from any place in both directions: everything once and in order, as the leader has it.
+// The reading of a stream whole, and of the log from any place in both directions: each event once, in order, by the leader.
 import { BACKWARDS, END, type ResolvedEvent, START } from '@eventstore/db-client';
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
 import { NO_STREAM } from '../../eventsourcing/log/event-store.js';

@@ -1,4 +1,4 @@
-// Finds out what became of an append that nobody answered: the stream holds its events' ids, or others', or neither yet.
+// The settling of an append that nobody answered: the stream holds its events' ids, or others', or neither yet.
 import type { EncodedAppend } from '../../eventsourcing/log/encoding.js';
 import type { AppendOutcome } from '../../eventsourcing/log/event-store.js';
 import type { StoredEvent } from '../../eventsourcing/log/event.js';

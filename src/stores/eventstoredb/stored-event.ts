@@ -1,9 +1,9 @@
-// Between the client's events and Cordon's: what is ours, in which form it is written, and what cannot be read.
+// An event in the client's form and in Cordon's: what is ours, how it is written, and what cannot be read.
 import type { EventData, RecordedEvent, ResolvedEvent } from '@eventstore/db-client';
 import type { EncodedEvent } from '../../eventsourcing/log/encoding.js';
 import { categoryOf, type Envelope, type NewEvent, type StoredEvent } from '../../eventsourcing/log/event.js';
 import { MAX_EVENT_BYTES } from '../../eventsourcing/log/event-store.js';
-import { unreadable } from '../../eventsourcing/read-models/unreadable.js';
+import { unreadable } from '../../eventsourcing/log/unreadable.js';
 import type { Tell } from './events.js';
 
 /** True for the name of a stream that belongs to Cordon. */
@@ -80,12 +80,14 @@ function whyUnreadable({ type, isJson, data, metadata }: RecordedEvent): string 
 /** What the version of its shape adds to an event, bytes at most. */
 const BESIDE = 40;
 
+/** Whether it is sealed as it should be, who looks at the seals says. */
+const ENVELOPES: ReadonlySet<unknown> = new Set([1, 2]);
 const TEXTS = ['commandId', 'commandHash', 'causationId', 'correlationId'] as const;
 
 function isEnvelope(metadata: unknown): boolean {
   if (typeof metadata !== 'object' || metadata === null) return false;
   const { envelope, schemaVersion, basis, flags } = metadata as Record<string, unknown>;
-  const isComplete = envelope === 1 && Number.isSafeInteger(schemaVersion) && Number(schemaVersion) > 0;
+  const isComplete = ENVELOPES.has(envelope) && Number.isSafeInteger(schemaVersion) && Number(schemaVersion) > 0;
   const isFilled = TEXTS.every((name) => typeof (metadata as Record<string, unknown>)[name] === 'string');
   return isComplete && isFilled && Array.isArray(basis) && Array.isArray(flags);
 }

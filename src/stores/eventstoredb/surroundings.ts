@@ -1,4 +1,4 @@
-// What every part of the adapter works with: a connection, the terms of its calls, the bounds, and whom to tell.
+// The surroundings of every part of the adapter: a connection, the terms of its calls, the bounds, and whom to tell.
 import type { Tell } from './events.js';
 import type { Limits } from './limits.js';
 import type { Link } from './link.js';

@@ -1,4 +1,4 @@
-// Lets only so many appends on the wire at once: a flood makes the server refuse or reset what it would otherwise take.
+// Turns of appends on the wire, only so many at once: a flood makes the server refuse or reset what it would otherwise take.
 
 interface Waiter {
   readonly begin: (isTurn: boolean) => void;

@@ -1,4 +1,4 @@
-// What SQLite and the file system say went wrong, as a fault that names the file and the fix; told apart by `.code` only.
+// Faults of SQLite and the file system, each naming the file and the fix; told apart by `.code` only.
 import { StoreFault } from '../../eventsourcing/log/event-store.js';
 import type { FileShape } from './shape.js';
 

@@ -1,4 +1,4 @@
-// Looks through a whole SQLite file for damage, in a process of its own that can be ended: SQLite itself cannot be stopped.
+// The search of a whole SQLite file for damage, in a process of its own that can be ended: SQLite itself cannot be stopped.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';

@@ -1,4 +1,4 @@
-// Opens a SQLite file of ours: recognises it before touching it, founds it when there is none, proves that commits are durable.
+// The opening of a SQLite file of ours: recognised before it is touched, founded when there is none, commits proved durable.
 import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';

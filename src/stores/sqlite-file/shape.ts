@@ -1,4 +1,4 @@
-// What kind of SQLite file this is: recognised by its header before it is touched, founded once, in one transaction.
+// The kinds of SQLite file that are ours: recognised by the header before they are touched, founded once, in one transaction.
 import type { Database } from 'better-sqlite3';
 
 export interface FileShape {

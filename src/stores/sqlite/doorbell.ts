@@ -1,4 +1,4 @@
-// Wakes those who wait for new events: at once for this process's commits, within a poll for another process's.
+// A doorbell for those who wait for new events: it rings at once for this process's commits, within a poll for another's.
 
 /** How often the log's end is looked up while somebody waits, ms. */
 const POLL_MS = 25;

@@ -1,4 +1,4 @@
-// What may be asked of a committee: establishing it, its members' terms, its chair and who is attested in office.
+// The commands to a committee: establishing it, its members' terms, its chair and who is attested in office.
 import { describe, it } from '@jest/globals';
 import { committee } from '../../../src/domain/committee/decider.js';
 import { given } from '../../support/specification.js';

@@ -1,4 +1,4 @@
-// What may be asked of a series of operations: establishing it, once.
+// The command to a series of operations: establishing it, once.
 import { describe, it } from '@jest/globals';
 import { operationSeries } from '../../../src/domain/operation-series/decider.js';
 import { given } from '../../support/specification.js';

@@ -1,4 +1,4 @@
-// What may be asked of an operation before it runs: deciding, planning, and who takes part.
+// The commands to an operation before it runs: deciding, planning, and who takes part.
 import { describe, it } from '@jest/globals';
 import { operation } from '../../../src/domain/operation/decider.js';
 import { given } from '../../support/specification.js';

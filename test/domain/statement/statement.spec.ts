@@ -1,4 +1,4 @@
-// What may be asked of a statement of figures: declaring it, and taking it back.
+// The commands to a statement of figures: declaring it, and taking it back.
 import { describe, it } from '@jest/globals';
 import { statement } from '../../../src/domain/statement/decider.js';
 import { given } from '../../support/specification.js';

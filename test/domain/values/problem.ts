@@ -1,4 +1,4 @@
-// What a parser said no with, as a test reads it: the code and where; a value that was accepted has no code.
+// A parser's no, as a test reads it: the code and where; a value that was accepted has no code.
 import { Invalid } from '../../../src/forms/invalid.js';
 
 export function problem(read: unknown): string | undefined {

@@ -9,6 +9,8 @@ import { newEvent } from '../../support/facts/stored-events.js';
 import { temporaryLog, type TemporaryLog } from '../../support/logs/temporary-log.js';
 import { upcast } from '../counter.js';
 import { bench, type Bench, summing } from '../reading.js';
+import { sightOfAnyone } from '../../../src/eventsourcing/asking/sight.js';
+import { READER } from '../../support/facts/reader.js';
 
 const LOG = 'a'.repeat(16);
 const AT = (second: number): number => Date.UTC(2026, 0, 1, 0, 0, second);
@@ -30,7 +32,7 @@ beforeEach(async () => {
     if (ms > 0) await catchUp({ ...on.projecting(db), store });
     return ((await liveNumber(db, [summing()])) ?? -1n) >= number;
   };
-  asking = { store, db, upcast, log: LOG, now: () => now, reached };
+  asking = { store, db, upcast, log: LOG, now: () => now, reached, sightOf: sightOfAnyone };
   await projected(null); // in place, and empty
   // Numbers 1 2 3 at seconds 10 20 20, 4 at 30.
   for (const [i, second] of [10, 20, 20, 30].entries()) {
@@ -62,7 +64,12 @@ const howMany: AnyQuestion = question<object, Row>({
 });
 
 const projected = (upTo?: bigint | null) => catchUp({ ...on.projecting(db), store: asking.store }, upTo);
-const asked = (told: Partial<Asked> = {}): Asked => ({ lang: 'ru', say: (key) => `said in ${key}`, ...told });
+const asked = (told: Partial<Asked> = {}): Asked => ({
+  reader: READER,
+  lang: 'ru',
+  say: (key) => `said in ${key}`,
+  ...told,
+});
 const answer = (told: Partial<Asked> = {}) => ask(asking, howMany, {}, asked(told));
 const brief = async (knownAt: string): Promise<unknown> => {
   const { position, rows } = await answer({ knownAt });

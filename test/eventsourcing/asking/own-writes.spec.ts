@@ -1,4 +1,4 @@
-// Who asks sees what this process has recorded before, without waiting for a projector that cannot come so far.
+// Own writes: who asks sees what this process has recorded before, and waits for no projector that cannot come so far.
 import { describe, expect, it } from '@jest/globals';
 import { OwnWrites } from '../../../src/eventsourcing/asking/own-writes.js';
 

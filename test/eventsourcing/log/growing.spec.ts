@@ -12,6 +12,23 @@ it('has the items that it was made of, and then those that were added', () => {
   expect([list.some((each) => each > 2), list.some((each) => each > 3)]).toEqual([true, false]);
 });
 
+it('tells its distinct values, and looks at each item once however it grows', () => {
+  const looked: number[] = [];
+  const distinct = Growing.distinct((item: number) => {
+    looked.push(item);
+    return [item % 3, item % 2];
+  });
+  const one = Growing.of(2);
+  const two = one.with(4).with(9);
+  expect([distinct(two), distinct(one), distinct(two)]).toEqual([
+    [2, 0, 1],
+    [2, 0],
+    [2, 0, 1],
+  ]);
+  expect(looked).toEqual([2, 4, 9]);
+  expect(distinct(one.with(1))).toEqual([2, 0, 1]);
+});
+
 it('stays as it was for everyone who holds it, whichever list is added to, in any order', () => {
   fc.assert(
     fc.property(fc.array(fc.nat({ max: 50 }), { maxLength: 60 }), (choices) => {

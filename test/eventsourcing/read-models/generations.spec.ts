@@ -12,7 +12,7 @@ import {
   prepare,
   rebuildingOf,
 } from '../../../src/eventsourcing/read-models/generations.js';
-import { machineOver } from '../../../src/eventsourcing/writing/execute.js';
+import { executingOver } from '../../../src/eventsourcing/writing/execute.js';
 import { firstAfter, logClock } from '../../../src/eventsourcing/read-models/log-clock.js';
 import { build, catchUp, follow } from '../../../src/eventsourcing/projecting/projector.js';
 import { RunningProjector } from '../../../src/eventsourcing/projecting/running.js';
@@ -23,6 +23,8 @@ import { verify } from '../../../src/eventsourcing/projecting/verify.js';
 import { problemWords } from '../../../src/words/problem-words.js';
 import { type CounterEvents, send, upcast } from '../counter.js';
 import { bench, type Bench, rowsOf, summing } from '../reading.js';
+import { sightOfAnyone } from '../../../src/eventsourcing/asking/sight.js';
+import { READER } from '../../support/facts/reader.js';
 
 interface CountRow {
   id: string;
@@ -78,7 +80,7 @@ beforeEach(async () => {
 afterEach(() => on.dispose());
 
 let keys = 0;
-const machine = () => machineOver({ store: on.store, upcast, now: Date.now });
+const machine = () => executingOver({ store: on.store, upcast, now: Date.now });
 const add = (n: number, id: string) => send(machine(), 'add', { n }, { id, key: `g${++keys}` });
 
 /** The same log in small pages; the power fails before the page that `fails` names. */
@@ -355,11 +357,12 @@ describe('A question', () => {
         upcast,
         log: LOG,
         now: Date.now,
+        sightOf: sightOfAnyone,
         reached: () => Promise.resolve(true),
       },
       asks(reads),
       {},
-      { lang: 'en', say: (key) => key, ...asked },
+      { reader: READER, lang: 'en', say: (key) => key, ...asked },
     );
 
   it('whose read model is being built is told how far that is; all others are answered', async () => {

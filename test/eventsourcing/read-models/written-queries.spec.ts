@@ -29,10 +29,11 @@ function database() {
 /** Asks a query of five values, two of which are the place. */
 function asking({ query }: ReturnType<typeof database>, queries = new WrittenQueries()) {
   const writing: string[] = [];
-  const at = (place: bigint, name = 'a query', more = 7n) =>
+  const at = (place: bigint, name = 'a query', more = 7n, sight = '') =>
     queries.rowsAt(place, {
       query,
       name,
+      sight,
       write: () => {
         writing.push(name);
         return sql`select ${-1n}, ${PLACE}, ${'seven'}, ${more}, ${PLACE}`.compile(query);
@@ -63,6 +64,13 @@ describe('A query in writing', () => {
       [22n, 2n],
       [11n, 3n],
     ]);
+  });
+
+  it('is put in writing for those alone who may see the same', async () => {
+    const db = database();
+    const { at, writing } = asking(db);
+    for (const sight of ['', 'visible KZ', 'visible KG', 'visible KZ']) await at(1n, 'a query', 7n, sight);
+    expect([writing.length, new Set(db.asked.map(({ queryId }) => queryId)).size]).toEqual([3, 3]);
   });
 
   it('is put in writing once for each database, and stays the same query there', async () => {

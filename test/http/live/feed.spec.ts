@@ -3,12 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { EVERYTHING } from '../../../src/eventsourcing/asking/sight.js';
+import { partial } from '../../support/facts/reader.js';
 import { eventually, FeedReader, type LiveEdge, liveEdge } from './live-edge.js';
 
 let edge: LiveEdge;
 let token: string;
 beforeAll(async () => {
-  edge = await liveEdge({ feed: { heartbeat: 50, patience: 700 } });
+  // Another state sees something else; all others everything.
+  edge = await liveEdge({ feed: { heartbeat: 50, patience: 700 } }, ({ administration }) =>
+    administration === 'TM' ? partial('TM') : EVERYTHING,
+  );
   token = await edge.token();
 });
 afterAll(() => edge.close());
@@ -52,6 +57,25 @@ describe('The feed', () => {
     expect(reader.response.headers['content-type']).toBe('text/event-stream; charset=utf-8');
     expect(reader.response.headers['x-correlation-id']).toBeDefined();
     reader.cut();
+  });
+
+  it('gives one who may not see an event nothing of it, though others who watch beside them get it', async () => {
+    const other = await edge.token({ administration: 'TM' });
+    const [all, some] = [await open(), await FeedReader.open(edge.port, other)];
+    const [first] = await edge.record(1, 'west');
+    await all.until(({ ids }) => ids.includes(first!));
+    // One who catches up by the log is judged as one who watches its end.
+    const late = await FeedReader.open(edge.port, other, '?after=0');
+    const [second] = await edge.record(1, 'west');
+    await all.until(({ ids }) => ids.includes(second!));
+    await Promise.all([some, late].map((each) => each.until(({ comments }) => comments > 2)));
+    expect([some.ids, late.ids]).toEqual([[], []]);
+    const page = async (token_: string, path: string) =>
+      fetch(`http://127.0.0.1:${edge.port}/v1/events${path}`, { headers: { Authorization: `Bearer ${token_}` } });
+    const statuses = [await page(token, `/${first}`), await page(other, `/${first}`)].map(({ status }) => status);
+    expect(statuses).toEqual([200, 404]);
+    expect(await (await page(other, '')).json()).toMatchObject({ rows: [] });
+    for (const each of [all, some, late]) each.cut();
   });
 
   it('misses and repeats nothing, however often it is cut and resumed while events are recorded', async () => {

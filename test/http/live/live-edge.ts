@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { AppModule, tables } from '../../../src/composition/app.module.js';
 import { type Backend, openBackend } from '../../../src/composition/backend.js';
 import { readConfig } from '../../../src/config/config.js';
+import { type SightOf, sightOfAnyone } from '../../../src/eventsourcing/asking/sight.js';
 import { httpAdapter } from '../../../src/http/http-adapter.js';
 import { configureHttp } from '../../../src/http/http.js';
 import type { TokenWish } from '../../../src/http/identity/development-issuer.js';
@@ -27,9 +28,10 @@ export interface LiveEdge {
 
 let next = 0;
 
-export async function liveEdge(bounds: LiveBounds = {}): Promise<LiveEdge> {
+export async function liveEdge(bounds: LiveBounds = {}, sightOf: SightOf = sightOfAnyone): Promise<LiveEdge> {
   const data = mkdtempSync(join(tmpdir(), 'cordon-live-'));
-  const backend = await openBackend(readConfig({ CORDON_DATA: data, CORDON_LOG_LEVEL: 'silent' }));
+  const opened = await openBackend(readConfig({ CORDON_DATA: data, CORDON_LOG_LEVEL: 'silent' }));
+  const backend: Backend = { ...opened, asking: { ...opened.asking, sightOf } };
   const identity = await createIdentity({ host: '127.0.0.1', dataFolder: data, now: Date.now });
   const module = AppModule.over(backend, identity, bounds);
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), { logger: false });

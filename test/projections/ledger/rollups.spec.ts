@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ledgerProjection } from '../../../projections/ledger/ledger.js';
 import { pages } from '../../../projections/ledger/table.js';
-import type { Sight } from '../../../projections/ledger/sight.js';
 import { type StreamRow, streams } from '../../../projections/ledger/streams.js';
 import { BLOCK, GRAINS } from '../../../projections/ledger/rollups.js';
 import { timeSeries } from '../../../projections/figures/time-series.js';
@@ -26,6 +25,7 @@ import { storedInOrder, storeOf } from '../../support/read-models/ledger-alone.j
 import { type Generated, generatedLog } from '../../support/logs/log-generator.js';
 import { Random } from '../../support/random.js';
 import { seized } from '../../support/facts/seized.js';
+import { EVERYTHING, type Sight } from '../../../src/eventsourcing/asking/sight.js';
 
 const random = new Random(11);
 const OPERATIONS = ['op-1', 'op-2', 'op-3'] as const;
@@ -113,15 +113,20 @@ async function asked(
   what: AnyQuestion,
   parameters: object,
   upTo: bigint,
-  sight: Sight = { kind: 'everything' },
+  sight: Sight = EVERYTHING,
 ): Promise<readonly Record<string, unknown>[]> {
   const form = readForm(what.form as unknown as new () => object, { ...parameters });
   if (Array.isArray(form)) throw new Error(JSON.stringify(form));
-  const at: At = { upTo, now: 0, query: db.query, stream: () => Promise.resolve([]), position: String };
-  const answered = await (what as unknown as Question<object, Record<string, unknown>>).ask(form, {
-    ...at,
+  const at: At = {
+    upTo,
+    now: 0,
     sight,
-  } as At);
+    query: db.query,
+    stream: () => Promise.resolve([]),
+    story: () => Promise.resolve(undefined),
+    position: String,
+  };
+  const answered = await (what as unknown as Question<object, Record<string, unknown>>).ask(form, at);
   return [...(answered?.rows ?? []), ...(answered?.spans ?? [])];
 }
 
@@ -189,7 +194,7 @@ describeSlow('A ledger of more than a block', () => {
     expect([mine.length > 2_000, mine.length < booked.length - 2_000]).toEqual([true, true]);
     for (const each of QUESTIONS) {
       for (const upTo of places()) {
-        const found = told(await asked(totals, parametersOf(each), upTo, { kind, scopes }), each.by);
+        const found = told(await asked(totals, parametersOf(each), upTo, { kind, scopes, hash: '' }), each.by);
         expect([upTo, each, found]).toEqual([upTo, each, naive(mine, each, upTo)]);
       }
     }

@@ -4,7 +4,7 @@ import { ledgerEntries } from '../../../projections/figures/ledger-entries.js';
 import { timeSeries } from '../../../projections/figures/time-series.js';
 import { totals } from '../../../projections/figures/totals.js';
 import { ledgerProjection } from '../../../projections/ledger/ledger.js';
-import type { Sight } from '../../../projections/ledger/sight.js';
+import type { Sight } from '../../../src/eventsourcing/asking/sight.js';
 import { moved, movedEntries } from '../../../projections/ledger/streams.js';
 import type { AnyQuestion, At, Question } from '../../../src/eventsourcing/asking/ask.js';
 import { parsePosition } from '../../../src/eventsourcing/log/position.js';
@@ -143,16 +143,16 @@ const some = (share: number): readonly string[] => SCOPES.filter(() => random.ch
 
 const SIGHTS: readonly Sight[] = [
   { kind: 'everything' },
-  { kind: 'visible', scopes: [] },
-  { kind: 'hidden', scopes: [] },
-  { kind: 'visible', scopes: SCOPES },
-  { kind: 'hidden', scopes: SCOPES },
+  { kind: 'visible', scopes: [], hash: '' },
+  { kind: 'hidden', scopes: [], hash: '' },
+  { kind: 'visible', scopes: SCOPES, hash: '' },
+  { kind: 'hidden', scopes: SCOPES, hash: '' },
   ...[0.2, 0.5, 0.8].flatMap((share): readonly Sight[] => [
-    { kind: 'visible', scopes: some(share) },
-    { kind: 'hidden', scopes: some(share) },
+    { kind: 'visible', scopes: some(share), hash: '' },
+    { kind: 'hidden', scopes: some(share), hash: '' },
   ]),
-  ...SCOPES.map((scope): Sight => ({ kind: 'visible', scopes: [scope] })),
-  ...SCOPES.map((scope): Sight => ({ kind: 'hidden', scopes: [scope] })),
+  ...SCOPES.map((scope): Sight => ({ kind: 'visible', scopes: [scope], hash: '' })),
+  ...SCOPES.map((scope): Sight => ({ kind: 'hidden', scopes: [scope], hash: '' })),
 ];
 
 /** By the stream's scope of today, whatever the entry was booked under. */
@@ -171,14 +171,16 @@ async function answered(
 ): Promise<Rows> {
   const form = readForm(what.form as unknown as new () => object, { ...parameters });
   if (Array.isArray(form)) throw new Error(JSON.stringify(form));
-  const place = {
+  const at: At = {
+    sight,
     upTo,
     now: 0,
     query,
     stream: () => Promise.resolve([]),
+    story: () => Promise.resolve(undefined),
     position: (n: bigint) => `${world.log}.${n}`,
   };
-  const answer = await (what as unknown as Question<object, Rows[number]>).ask(form, { ...place, sight } as At);
+  const answer = await (what as unknown as Question<object, Rows[number]>).ask(form, at);
   return [...(answer?.rows ?? []), ...(answer?.spans ?? [])];
 }
 

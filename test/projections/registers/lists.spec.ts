@@ -195,7 +195,9 @@ describe('a statement', () => {
     );
     const states: unknown[] = [];
     for (const knownAt of told)
-      states.push(columns(await world.rows(statementList, {}, { knownAt }), 'id', 'supersededBy', 'withdrawn'));
+      states.push(
+        columns(await world.rows(statementList, { full: 'true' }, { knownAt }), 'id', 'supersededBy', 'withdrawn'),
+      );
     expect(states).toEqual([
       [['s', null, null]],
       [

@@ -191,7 +191,7 @@ describe('checklist 5: every error has one meaning', () => {
   });
 });
 
-describe('checklist 6: whoever follows goes on behind the last event that he was given', () => {
+describe('checklist 6: whoever follows goes on behind the last event that they were given', () => {
   it.each([
     ['ended with OK', { kind: 'cut-after', events: 5, how: 'end' }],
     ['reset', { kind: 'cut-after', events: 5, how: 'reset' }],

@@ -1,4 +1,4 @@
-// What a connection string may say, and what is said of one that cannot be used: the part and the fix, never a password.
+// A connection string: what it may say, and what is said of one that cannot be used: the part and the fix, never a password.
 import { describe, expect, it } from '@jest/globals';
 import { connectionProblem, parsed } from '../../../src/stores/eventstoredb/connection.js';
 

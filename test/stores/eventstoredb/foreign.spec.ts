@@ -1,4 +1,4 @@
-// What others do to the log: events that are not ours or cannot be read, streams deleted or cut. Nothing crashes or stops.
+// The doings of others in the log: events not ours or unreadable, streams deleted or cut. Nothing crashes or stops.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import { projections } from '../../../projections/all.js';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
 import { NO_STREAM } from '../../../src/eventsourcing/log/event-store.js';
-import { UNREADABLE } from '../../../src/eventsourcing/read-models/unreadable.js';
+import { UNREADABLE } from '../../../src/eventsourcing/log/unreadable.js';
 import { prepare } from '../../../src/eventsourcing/read-models/generations.js';
 import { catchUp } from '../../../src/eventsourcing/projecting/projector.js';
 import { openSqliteReadDb } from '../../../src/stores/read-db/sqlite/read-db.js';
@@ -67,6 +67,7 @@ describe('an event in a stream of ours that cannot be read', () => {
     ['no envelope', { data: { n: 1 } }, /another program wrote it/],
     ['a broken envelope', { data: { n: 1 }, metadata: '{"envelope":1' }, /another program wrote it/],
     ['half an envelope', { data: { n: 1 }, metadata: { envelope: 1 } }, /another program wrote it/],
+    ['an envelope to come', { data: { n: 1 }, metadata: { ...envelope, envelope: 3 } }, /another program wrote it/],
     ['without a floor', { data: `${'['.repeat(100_000)}${']'.repeat(100_000)}`, metadata: envelope }, /nested deeper/],
     ['too large', { data: { text: 'ж'.repeat(40_000) }, metadata: envelope }, /above the limit of 65536/],
   ])('is handed on as such, with what is wrong: %s', async (_, event, why) => {

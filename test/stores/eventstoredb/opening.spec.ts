@@ -1,4 +1,4 @@
-// What is found out before the store is used: each mistake is told with the setting and the fix, in bounded time.
+// The examination before the store is used: each mistake is told with the setting and the fix, in bounded time.
 import { createServer, type Server } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';

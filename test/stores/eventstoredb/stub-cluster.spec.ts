@@ -1,4 +1,4 @@
-// What the bare client does on a cluster of stubs and with a server that is none: what the adapter has to make good.
+// The bare client on a cluster of stubs and with a server that is none: what the adapter has to make good.
 import { END, EventStoreDBClient, START } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {

@@ -1,4 +1,4 @@
-// Holds the stub's reads and subscriptions to what a real server gives, by the same tests on both.
+// The stub's reads and subscriptions, held to what a real server gives by the same tests on both.
 import { BACKWARDS, END, type Position, binaryEvent, streamNameFilter } from '@eventstore/db-client';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import {

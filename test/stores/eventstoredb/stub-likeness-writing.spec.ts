@@ -1,4 +1,4 @@
-// Holds the stub's appends to what a real server does with them, by the same tests on both.
+// The stub's appends, held to what a real server does with them by the same tests on both.
 import { jsonEvent } from '@eventstore/db-client';
 import { describe, expect, it } from '@jest/globals';
 import { PATHS, contents, counted, records } from '../../support/eventstore/stub/bare-client.js';

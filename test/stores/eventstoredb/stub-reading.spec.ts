@@ -1,4 +1,4 @@
-// What the bare client does with each fault of a read and of a subscription that the stub can produce: what the adapter
+// The bare client under each fault of a read and of a subscription that the stub can produce: what the adapter
 // has to make good. Letters are those of the guide's list of faults.
 import { START, streamNameFilter } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';

@@ -1,4 +1,4 @@
-// What the bare client does with each fault of an append that the stub can produce: what the adapter has to make good.
+// The bare client under each fault of an append that the stub can produce: what the adapter has to make good.
 // Letters are those of the guide's list of faults.
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';

@@ -19,6 +19,8 @@ import { temporaryLog } from '../../support/logs/temporary-log.js';
 import { type Ask, asksOf } from './asks.js';
 import { mixedLog, type Recorded } from './mixed-log.js';
 import { itSlow } from '../../support/slow.js';
+import { sightOfAnyone } from '../../../src/eventsourcing/asking/sight.js';
+import { READER } from '../../support/facts/reader.js';
 
 type Open = (name: string) => Promise<ReadDb>;
 
@@ -41,8 +43,16 @@ async function twins(open: Open): Promise<Twins> {
     const knownAt =
       back === undefined ? {} : { knownAt: `@${positionOf(LOG, (head * BigInt(Math.floor(back * 1000))) / 1000n)}` };
     const reached = async (number: bigint): Promise<boolean> => ((await liveNumber(db, projections)) ?? -1n) >= number;
-    const asking = { store, db, log: LOG, upcast: same, now: () => Date.parse('2026-11-21'), reached };
-    const how = { lang: 'en' as const, say: say('en'), wait: 0, ...knownAt };
+    const asking = {
+      store,
+      db,
+      log: LOG,
+      upcast: same,
+      now: () => Date.parse('2026-11-21'),
+      reached,
+      sightOf: sightOfAnyone,
+    };
+    const how = { reader: READER, lang: 'en' as const, say: say('en'), wait: 0, ...knownAt };
     return ask(asking, what, form, how).catch((problem: Error) => `${problem.name}: ${problem.message}`);
   };
   return {

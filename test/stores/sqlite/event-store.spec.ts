@@ -1,4 +1,4 @@
-// What the SQLite store does beyond the contract: groups commits, keeps its clock, waits for others, survives a full disk.
+// The SQLite store beyond the contract: it groups commits, keeps its clock, waits for others, survives a full disk.
 import { statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import SqliteDatabase from 'better-sqlite3';

@@ -15,7 +15,10 @@ import { readForm } from '../../../src/forms/form.js';
 import { openSqliteReadDb, type SqliteReadDb } from '../../../src/stores/read-db/sqlite/read-db.js';
 import { openSqliteEventStore } from '../../../src/stores/sqlite/event-store.js';
 import { say } from '../../../src/words/say.js';
+import { type RowsAnswer, rowsOf } from '../../../src/eventsourcing/asking/rows.js';
 import { enveloped, type Fact } from '../facts/fact.js';
+import { sightOfAnyone } from '../../../src/eventsourcing/asking/sight.js';
+import { READER } from '../facts/reader.js';
 
 export type { Fact } from '../facts/fact.js';
 
@@ -31,6 +34,8 @@ export interface Projected {
   /** Appends, projects, and gives the position behind each fact as `knownAt` takes it. */
   tell(...facts: readonly Fact[]): Promise<readonly string[]>;
   answer(what: AnyQuestion, parameters?: Asks, asked?: Partial<Asked>): Promise<Answer>;
+  /** All rows of a question that answers in pages. */
+  whole(what: AnyQuestion, parameters?: Asks, asked?: Partial<Asked>): Promise<RowsAnswer>;
   rows(what: AnyQuestion, parameters?: Asks, asked?: Partial<Asked>): Promise<Rows>;
   /** Every row of every projection. */
   dump(): Promise<Readonly<Record<string, Rows>>>;
@@ -64,6 +69,7 @@ export async function projected(clock: () => number = () => NOW - 1000): Promise
     log,
     upcast: same,
     now: () => NOW,
+    sightOf: sightOfAnyone,
     reached: async (number) => {
       const at = await liveNumber(db, projections);
       return at !== undefined && at !== null && at >= number;
@@ -79,12 +85,15 @@ export async function projected(clock: () => number = () => NOW - 1000): Promise
     return `@${positionOf(log, outcome.number)}`;
   }
 
-  async function answer(what: AnyQuestion, parameters: Asks = {}, asked: Partial<Asked> = {}): Promise<Answer> {
-    const form = readForm(what.form as unknown as new () => object, parameters);
-    if (Array.isArray(form)) throw new Error(`refused: ${JSON.stringify(form)}`);
-    const { lang = 'en' } = asked;
-    return ask(asking, what, form, { lang, say: say(lang), wait: 0, ...asked });
-  }
+  const told =
+    <Told>(by: (asking: Asking, what: AnyQuestion, form: object, asked: Asked) => Promise<Told>) =>
+    async (what: AnyQuestion, parameters: Asks = {}, asked: Partial<Asked> = {}): Promise<Told> => {
+      const form = readForm(what.form as unknown as new () => object, parameters);
+      if (Array.isArray(form)) throw new Error(`refused: ${JSON.stringify(form)}`);
+      const { lang = 'en' } = asked;
+      return by(asking, what, form, { reader: READER, lang, say: say(lang), wait: 0, ...asked });
+    };
+  const answer = told(ask);
 
   return {
     store,
@@ -97,6 +106,7 @@ export async function projected(clock: () => number = () => NOW - 1000): Promise
       return positions;
     },
     answer,
+    whole: told(rowsOf),
     rows: async (what, parameters, asked) => (await answer(what, parameters, asked)).rows as Rows,
     dump: () => dumped(db),
     async rebuilt(size = 1000) {

@@ -25,6 +25,6 @@ export const onlyWhenTold =
     isFlagged(asked.told, code) ? null : holds(incident, asked);
 
 /** What was told after the event, the latest first. */
-export function* toldSince({ told: all }: Incident, { event }: IncidentTold): Generator<IncidentTold> {
-  for (let i = all.length - 1; i >= 0 && all.at(i)?.event !== event; i--) yield all.at(i)!;
+export function* toldSince({ told: all }: Incident, { revision }: IncidentTold): Generator<IncidentTold> {
+  for (let i = all.length - 1; i >= 0 && all.at(i)!.revision > revision; i--) yield all.at(i)!;
 }

@@ -1,6 +1,7 @@
 // The figures of a statement as the wire may say them: what, how much, how many.
 import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
+import { COUNT_CODES, type CountOf } from '../../values/amounts/counted.js';
 import { type Quantity, quantity } from '../../values/amounts/quantity.js';
 import {
   type Substance,
@@ -12,17 +13,9 @@ import {
 } from '../../values/goods/substance.js';
 import { oneOf, text, wholeNumber } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
-import type { CountOf, DeclaredCount, Method } from '../events.js';
+import type { DeclaredCount, Method } from '../events.js';
 
 const METHODS = ['CONTROLLED_DELIVERY'] as const satisfies readonly Method[];
-const COUNTED = [
-  'SMUGGLING_ATTEMPT_PREVENTED',
-  'SEIZURE',
-  'OPERATION_BY_CONTROLLED_DELIVERY_CONDUCTED',
-  'CONTROLLED_DELIVERY_COMPLETED',
-  'PERSON_ARRESTED',
-  'CASE_OPENED',
-] as const satisfies readonly CountOf[];
 const CATEGORIES = ['DRUGS', 'PRECURSORS', 'TAXED_GOODS', 'OTHER'] as const;
 const COUNT_BOUNDS = ['EQ', 'GT', 'GE', 'LT', 'LE', 'APPROX'] as const;
 
@@ -42,7 +35,7 @@ export class FigureFields {
 }
 
 export class CountFields {
-  @Field(oneOf(COUNTED)) what!: CountOf;
+  @Field(oneOf(COUNT_CODES)) what!: CountOf;
   @Field(oneOf(CATEGORIES), { optional: true }) category?: string;
   @Field(wholeNumber({ min: 0, max: 1_000_000_000 })) n!: number;
   @Field(oneOf(COUNT_BOUNDS), { optional: true, description: 'EQ when not given' }) bound?: DeclaredCount['bound'];

@@ -1,5 +1,6 @@
 // Decimal numbers as text: read exactly, whoever wrote them, and turned into whole numbers of the smallest unit. No floats.
 import { Invalid, shown } from '../../../forms/invalid.js';
+import type { Lang } from '../../../forms/language.js';
 import { digitsOf, type UnitCode, UNITS } from './units.js';
 
 const PLAIN = /^(\d+)(?:\.(\d+))?$/;
@@ -82,4 +83,9 @@ export function decimalWith(amount: bigint, digits: number): string {
   const text = String(amount < 0n ? -amount : amount).padStart(digits + 1, '0');
   const fraction = text.slice(text.length - digits).replace(/0+$/, '');
   return `${sign}${digits === 0 ? text : text.slice(0, -digits)}${digits > 0 && fraction ? `.${fraction}` : ''}`;
+}
+
+/** As people read it: with a comma in Russian, and a minus that is one. */
+export function decimalInWords(decimal: string, lang: Lang): string {
+  return (lang === 'ru' ? decimal.replace('.', ',') : decimal).replace('-', '−');
 }

@@ -1,7 +1,7 @@
 // How much there was, as it was told: a decimal with its unit, its bound, and how it came to be known.
 import { type Amount, intervalOf } from './amount.js';
 import { type Bound, BOUNDS, SIGNS } from './bound.js';
-import { readDecimal, smallest } from './decimal.js';
+import { decimalInWords, readDecimal, smallest } from './decimal.js';
 import { Invalid } from '../../../forms/invalid.js';
 import { readTyped } from './quantity-text.js';
 import { isRecord, wrongType } from '../../../forms/raw.js';
@@ -10,6 +10,7 @@ import { oneOf } from '../text.js';
 import { trimmed } from '../../../forms/trimmed.js';
 import { type Measure, unit, type UnitCode, unitOf, UNITS } from './units.js';
 import type { Value } from '../../../forms/value.js';
+import type { Lang } from '../../../forms/language.js';
 
 export type { Amount } from './amount.js';
 
@@ -148,11 +149,11 @@ const WORDS = {
 } as const;
 
 /** What a person reads: "> 162 кг", "10–12 kg", "неизвестно (кг)". */
-export function textOfQuantity(q: Quantity, lang: 'ru' | 'en'): string {
+export function textOfQuantity(q: Quantity, lang: Lang): string {
   const symbol = UNITS[q.unit][lang];
   const words = WORDS[lang];
   if (q.bound === 'UNKNOWN') return `${words.UNKNOWN} (${symbol})${words[q.basis]}`;
-  const local = (text = ''): string => (lang === 'ru' ? text.replace('.', ',') : text);
+  const local = (text = ''): string => decimalInWords(text, lang);
   const number = q.bound === 'BETWEEN' ? `${local(q.value)}–${local(q.upper)}` : local(q.value);
   return `${SIGNS[q.bound]}${number} ${symbol}${words[q.basis]}`;
 }

@@ -1,17 +1,16 @@
 // The units in which officers weigh and count: UN/ECE Recommendation 20 codes, what they measure, and how people write them.
 import { Invalid, shown } from '../../../forms/invalid.js';
 import { trimmed } from '../../../forms/trimmed.js';
+import type { Bilingual } from '../../../forms/language.js';
 import type { Value } from '../../../forms/value.js';
 
 export const MEASURES = ['MASS', 'VOLUME', 'PIECES'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-interface Unit {
+interface Unit extends Bilingual {
   readonly measure: Measure;
   /** How many of the smallest units (µg, µl, pieces) one of it is: a power of ten. */
   readonly factor: bigint;
-  readonly ru: string;
-  readonly en: string;
 }
 
 /** A44 is the decalitre, MC the microgram, XPK a package: counted as one piece, since nobody said what is in it. */

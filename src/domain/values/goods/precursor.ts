@@ -1,10 +1,9 @@
 // Precursor chemicals: those of Tables I and II of the Convention of 1988, with the names that officers use. No HS codes:
 // a code that is not checked against the nomenclature in force must not be shipped.
 import { oneOf } from '../text.js';
+import type { Bilingual, Lang } from '../../../forms/language.js';
 
-interface Chemical {
-  readonly ru: string;
-  readonly en: string;
+interface Chemical extends Bilingual {
   /** Table of the Convention. */
   readonly table: 'I' | 'II' | 'NON_SCHEDULED';
 }
@@ -41,6 +40,6 @@ export const CHEMICAL_CODES = Object.keys(CHEMICALS) as readonly ChemicalCode[];
 
 export const chemical = oneOf(CHEMICAL_CODES);
 
-export function chemicalName(code: ChemicalCode, lang: 'ru' | 'en'): string {
+export function chemicalName(code: ChemicalCode, lang: Lang): string {
   return CHEMICALS[code][lang];
 }

@@ -1,10 +1,6 @@
 // What was seized: substances, the classes that laws put them in, and the forms they come in.
 import { oneOf } from '../text.js';
-
-interface Named {
-  readonly ru: string;
-  readonly en: string;
-}
+import type { Bilingual, Lang } from '../../../forms/language.js';
 
 /** Classes as the customs services of the CIS use them. The last two are umbrellas for what a source leaves open. */
 export const CLASSES = {
@@ -15,12 +11,12 @@ export const CLASSES = {
   NPS: { ru: 'новые психоактивные вещества', en: 'new psychoactive substances' },
   CONTROLLED_UNSPECIFIED: { ru: 'контролируемые вещества (без уточнения)', en: 'controlled substances (unspecified)' },
   DRUGS_UNSPECIFIED: { ru: 'наркотики (без уточнения)', en: 'drugs (unspecified)' },
-} as const satisfies Record<string, Named>;
+} as const satisfies Record<string, Bilingual>;
 
 export type SubstanceClass = keyof typeof CLASSES;
 export const SUBSTANCE_CLASSES = Object.keys(CLASSES) as readonly SubstanceClass[];
 
-interface SubstanceEntry extends Named {
+interface SubstanceEntry extends Bilingual {
   /**
    * The class where a reporter states none: narcotic under the Convention of 1961, psychotropic under that of 1971,
    * potent where only national lists have it. National laws differ; what a reporter states goes before this.
@@ -61,7 +57,7 @@ export const FORMS = {
   liquid: { ru: 'жидкость', en: 'liquid' },
   'plant-matter': { ru: 'растительная масса', en: 'plant matter' },
   blotter: { ru: 'марки (пропитанная бумага)', en: 'blotters' },
-} as const satisfies Record<string, Named>;
+} as const satisfies Record<string, Bilingual>;
 
 export type SubstanceForm = keyof typeof FORMS;
 const SUBSTANCE_FORMS = Object.keys(FORMS) as readonly SubstanceForm[];
@@ -75,14 +71,14 @@ export function defaultClass(code: Substance): SubstanceClass {
   return SUBSTANCES[code].class;
 }
 
-export function substanceName(code: Substance, lang: 'ru' | 'en'): string {
+export function substanceName(code: Substance, lang: Lang): string {
   return SUBSTANCES[code][lang];
 }
 
-export function className(code: SubstanceClass, lang: 'ru' | 'en'): string {
+export function className(code: SubstanceClass, lang: Lang): string {
   return CLASSES[code][lang];
 }
 
-export function formName(code: SubstanceForm, lang: 'ru' | 'en'): string {
+export function formName(code: SubstanceForm, lang: Lang): string {
   return FORMS[code][lang];
 }

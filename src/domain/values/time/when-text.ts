@@ -1,8 +1,7 @@
 // A span of time in words, in either language, never more precise than it is known.
 import { MINUTE, offsetText } from './calendar.js';
 import { civilSpan, type Precision, type When } from './when.js';
-
-type Lang = 'ru' | 'en';
+import type { Lang } from '../../../forms/language.js';
 
 const FIELDS: Readonly<Record<Precision, Intl.DateTimeFormatOptions>> = {
   year: { year: 'numeric' },

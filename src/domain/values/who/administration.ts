@@ -3,6 +3,7 @@ import { type CountryCode, countryName, fromThreeLetters, isCountry } from './co
 import { Invalid, type InvalidCode, shown } from '../../../forms/invalid.js';
 import { trimmed } from '../../../forms/trimmed.js';
 import type { Value } from '../../../forms/value.js';
+import type { Lang } from '../../../forms/language.js';
 
 /** A country's code or a body's. Two letters are always a country. */
 export type Administration = CountryCode;
@@ -49,7 +50,7 @@ function code(problem: InvalidCode, example: string, holds: (code: string) => bo
 }
 
 /** What people call it; a body without a known name is called by its code. */
-export function administrationName(code: Administration, lang: 'ru' | 'en'): string {
+export function administrationName(code: Administration, lang: Lang): string {
   if (isCountry(code)) return countryName(code, lang);
   return Object.hasOwn(BODIES, code) ? BODIES[code as keyof typeof BODIES][lang] : code;
 }

@@ -5,7 +5,8 @@ import { type Evaluation, evaluation, handling, type HandlingCode, releasableTo 
 import { sha256 } from '../ids.js';
 import { instant } from '../time/instant.js';
 import { shape } from '../../../forms/shape.js';
-import { type Language, language, text } from '../text.js';
+import type { Lang } from '../../../forms/language.js';
+import { language, text } from '../text.js';
 import type { Value } from '../../../forms/value.js';
 
 export const ROLES = ['officer', 'coordinator', 'secretariat', 'auditor', 'analyst', 'operator'] as const;
@@ -37,13 +38,31 @@ export interface Source {
 
 const source: Value<Source> = shape<Source>({ document: sha256, sentence: text({ max: 200 }) });
 
+/** How a state's word reached the one who keyed it in for that state. */
+export interface Intake {
+  readonly channel: 'TELEPHONE' | 'RADIO' | 'FAX' | 'EMAIL' | 'LETTER' | 'IN_PERSON';
+  /** Which post told it, in words. */
+  readonly post: string;
+  /** Ms since 1970, UTC. */
+  readonly toldAt: number;
+  /** How it was made sure who spoke: by calling back, by a voice or hand that is known, or not at all. */
+  readonly verified: 'CALLBACK' | 'KNOWN' | 'NOT';
+  /** SHA-256 of the paper that confirms it, hex. */
+  readonly writtenConfirmation?: string;
+}
+
 export interface Circumstances {
   readonly actor: Actor;
+  /** By which right it was said: a code of the table of authority; what proves that right stands in `basis`. */
+  readonly right?: string;
+  /** By which version of each list of reference data it was read: list → version. */
+  readonly reference?: { readonly [list: string]: string };
   /** Whose report is keyed in, where it is not the actor's own. */
   readonly onBehalfOf?: Administration;
+  readonly intake?: Intake;
   /** When it was reported by the device's clock: ms since 1970, UTC. A claim, no more. */
   readonly reportedAt?: number;
-  readonly lang: Language;
+  readonly lang: Lang;
   readonly handling: readonly HandlingCode[];
   readonly releasableTo: readonly string[];
   readonly evaluation?: Evaluation;
@@ -58,7 +77,7 @@ export class Told {
   readonly reportedAt?: number;
 
   @Field(language, { optional: true, description: 'The language of the texts' })
-  readonly lang?: Language;
+  readonly lang?: Lang;
 
   @Field(handling, { optional: true, description: 'Restrictions on its use' })
   readonly handling?: readonly HandlingCode[];

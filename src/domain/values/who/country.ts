@@ -3,6 +3,7 @@ import countries from 'i18n-iso-countries';
 import { Invalid, shown } from '../../../forms/invalid.js';
 import { trimmed } from '../../../forms/trimmed.js';
 import type { Value } from '../../../forms/value.js';
+import type { Bilingual, Lang } from '../../../forms/language.js';
 
 /** ISO 3166-1 alpha-2, in capitals. */
 export type CountryCode = string;
@@ -11,7 +12,7 @@ export type CountryCode = string;
 export const CIS: readonly CountryCode[] = ['AM', 'AZ', 'BY', 'KG', 'KZ', 'MD', 'RU', 'TJ', 'TM', 'UZ'];
 
 /** Where the package's name is not the one in use: its Russian list says «Киргизия», the CIS says «Кыргызстан». */
-const OURS: Readonly<Record<CountryCode, { readonly ru: string; readonly en: string }>> = {
+const OURS: Readonly<Record<CountryCode, Bilingual>> = {
   AM: { ru: 'Армения', en: 'Armenia' },
   AZ: { ru: 'Азербайджан', en: 'Azerbaijan' },
   BY: { ru: 'Беларусь', en: 'Belarus' },
@@ -58,7 +59,7 @@ export const country: Value<CountryCode> = {
 };
 
 /** The short name; an unknown code is its own name. */
-export function countryName(code: CountryCode, lang: 'ru' | 'en'): string {
+export function countryName(code: CountryCode, lang: Lang): string {
   if (!KNOWN.has(code)) return code;
   return OURS[code]?.[lang] ?? countries.getName(code, lang, { select: 'official' }) ?? code;
 }

@@ -2,18 +2,14 @@
 import { type CountryCode, country } from './country.js';
 import { setOf, shape } from '../../../forms/shape.js';
 import { oneOf, wholeNumber } from '../text.js';
+import type { Bilingual } from '../../../forms/language.js';
 import type { Value } from '../../../forms/value.js';
-
-interface Named {
-  readonly ru: string;
-  readonly en: string;
-}
 
 /** Europol's handling codes. Restrictions of different kinds, no ladder: an event may carry several. */
 export const HANDLING_CODES = ['H0', 'H1', 'H2', 'H3'] as const;
 export type HandlingCode = (typeof HANDLING_CODES)[number];
 
-export const HANDLING_NAMES: Readonly<Record<HandlingCode, Named>> = {
+export const HANDLING_NAMES: Readonly<Record<HandlingCode, Bilingual>> = {
   H0: {
     ru: 'только для предупреждения и пресечения преступлений',
     en: 'only for preventing and combating crime',
@@ -39,14 +35,14 @@ export const SOURCE_GRADES = ['A', 'B', 'C', 'X'] as const;
 export type SourceGrade = (typeof SOURCE_GRADES)[number];
 export type InformationGrade = 1 | 2 | 3 | 4;
 
-export const SOURCE_GRADE_NAMES: Readonly<Record<SourceGrade, Named>> = {
+export const SOURCE_GRADE_NAMES: Readonly<Record<SourceGrade, Bilingual>> = {
   A: { ru: 'надёжность источника не вызывает сомнений', en: 'no doubt about the source' },
   B: { ru: 'источник в большинстве случаев надёжен', en: 'mostly reliable' },
   C: { ru: 'источник в большинстве случаев ненадёжен', en: 'mostly unreliable' },
   X: { ru: 'надёжность источника оценить нельзя', en: 'the source cannot be assessed' },
 };
 
-export const INFORMATION_GRADE_NAMES: Readonly<Record<InformationGrade, Named>> = {
+export const INFORMATION_GRADE_NAMES: Readonly<Record<InformationGrade, Bilingual>> = {
   1: { ru: 'точность не вызывает сомнений', en: 'accuracy not in doubt' },
   2: {
     ru: 'известно источнику лично, но не передающему должностному лицу',

@@ -1,4 +1,4 @@
-// What PostgreSQL and the network say went wrong, as a fault that names the setting and the fix; told apart by `.code` only.
+// Faults of PostgreSQL and the network, each naming the setting and the fix; told apart by `.code` only.
 import { StoreFault } from '../../../eventsourcing/log/event-store.js';
 
 type Code = StoreFault['code'];

@@ -1,4 +1,4 @@
-// Who projects: of all processes on one read database the one that holds a lock on a connection of its own. Who stops
+// The lease to project: of all processes on one read database one holds it, by a lock on a connection of its own. Who stops
 // beating loses it within seconds, and can write nothing any more, because each taking of the lease has a higher token.
 import { hostname } from 'node:os';
 import { paused } from '../../../eventsourcing/log/paused.js';

@@ -1,4 +1,4 @@
-// What the PostgreSQL adapter needs of a driver: sessions that run statements. A real server and one in memory both fit.
+// The session that the PostgreSQL adapter needs of a driver: it runs statements. A real server and one in memory both fit.
 
 /** As the wire has it: integers in decimal, text as it is. */
 export type Value = string | null;

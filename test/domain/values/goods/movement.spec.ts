@@ -1,4 +1,4 @@
-// How goods moved and were found: closed lists, of which anything else is refused with what there is.
+// The vocabularies of how goods moved and were found: closed lists; anything else is refused with what there is.
 import { describe, expect, it } from '@jest/globals';
 import { Invalid } from '../../../../src/forms/invalid.js';
 import {

@@ -1,4 +1,4 @@
-// What a sender may say about his message beside the message itself: all of it optional, none of it taken on trust.
+// The circumstances of a message, told by its sender beside the message itself: all optional, none of it taken on trust.
 import { describe, expect, it } from '@jest/globals';
 import { ROLES, Told, WRITING_ROLES } from '../../../../src/domain/values/who/circumstances.js';
 import { formSchema, readForm } from '../../../../src/forms/form.js';

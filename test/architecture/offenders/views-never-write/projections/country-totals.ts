@@ -1,3 +1,3 @@
 // Offends: a read model that appends.
-import { execute } from '../s../eventsourcing/writing/execute.js';
+import { execute } from '../src/eventsourcing/writing/execute.js';
 export const row = execute;

@@ -1,0 +1,136 @@
+// A register: what is there of one kind. It is declared by what its things are found by, what a list shows of each and what
+// is shown of one; its rows, list, page of one, history, cursor, files and description follow.
+import type { Span } from '../../src/domain/values/time/term.js';
+import type { Lang } from '../../src/forms/language.js';
+import { type AnyQuestion, type At, question } from '../../src/eventsourcing/asking/ask.js';
+import type { Say } from '../../src/eventsourcing/asking/asking.js';
+import type { Story } from '../../src/eventsourcing/log/story.js';
+import type { Projection, Table } from '../../src/eventsourcing/read-models/read-model.js';
+import { historyOf } from '../history.js';
+import { type FoundBy, filtersOf } from './rows/found-by.js';
+import { type Such, suchIn } from './rows/found.js';
+import { askedOf, type Listed, listForm, type RegisterForm } from './rows/list-form.js';
+import { demandKnown } from './rows/known-values.js';
+import { listed, type Listing, type View } from './rows/listed.js';
+import { OneForm, periodOf } from './rows/period.js';
+import { type Columns, headerOf, type RowOf, rowOf } from './rows/row.js';
+import { storedRows, type StoredRow } from './rows/rows.js';
+
+/** What may be read to show a thing: the log up to a place, and the register's own rows there. */
+export interface Reading<Row> {
+  readonly at: At;
+  readonly such: Such<Row>;
+}
+
+export interface Shown<Row> extends Reading<Row> {
+  /** The time that is asked about. */
+  readonly period: Span;
+}
+
+export interface Definition<State, C extends Columns<State>, V extends View> {
+  readonly of: Story<State, never>;
+  /** The plural in kebab-case: the first part of its routes. */
+  readonly collection: string;
+  /** Goes up when the same events would give other rows. */
+  readonly version: number;
+  /** Goes up when the same log would be told otherwise. */
+  readonly rules: number;
+  /** What is read beside its own rows and the log. */
+  readonly reads?: readonly Projection[];
+  readonly happened: (it: State) => Span;
+  /** The part of the asked-for period by which things are chosen; all of it where nothing is said. */
+  readonly chosenFor?: (period: Span) => Span;
+  /** By the names of the filters. */
+  readonly foundBy: FoundBy<State>;
+  /** What several things have in common that are compared with one another. */
+  readonly cluster?: (it: State) => string | null;
+  /** What a list shows of each, 400 bytes of JSON at most for a usual one. */
+  readonly row: C;
+  /** What the rows of a page show that other things decide. */
+  readonly beside?: (
+    rows: readonly Listed<RowOf<C>>[],
+    reading: Reading<RowOf<C>>,
+  ) => Promise<readonly Listed<RowOf<C>>[]>;
+  /** Whether somebody still has to do something; null: that takes a closer look. Without it there are no tasks. */
+  readonly hasTasks?: (it: State, id: string) => boolean | null;
+  readonly view: (id: string, it: State, shown: Shown<RowOf<C>>) => V | Promise<V>;
+  /** What a row of the list says in words. */
+  readonly text?: (row: Listed<RowOf<C>>, lang: Lang) => string;
+  readonly inWords?: (view: V, say: Say, lang: Lang) => object;
+}
+
+export interface Register<Row> {
+  readonly projection: Projection;
+  readonly table: Table<StoredRow>;
+  readonly list: AnyQuestion;
+  readonly one: AnyQuestion;
+  /** List, one, and the history of one. */
+  readonly questions: readonly AnyQuestion[];
+  /** `name@version` of what it answers. */
+  readonly rules: string;
+  /** Things as a list has them at that place. */
+  such(at: At): Such<Row>;
+}
+
+export function register<State extends object, C extends Columns<State>, V extends View>(
+  definition: Definition<State, C, V>,
+): Register<RowOf<C>> {
+  const { of, collection, row, hasTasks, inWords, text } = definition;
+  const name = collection.replaceAll('-', '_');
+  const filters = filtersOf(definition.foundBy);
+  const { table, projection } = storedRows<State>({
+    cluster: () => null,
+    ...definition,
+    name,
+    filters,
+    hasTasks: hasTasks ?? (() => null),
+    listed: (it, id) => rowOf(row, it, id),
+  });
+  const such = (at: At): Such<RowOf<C>> => suchIn(at, table, filters);
+  const about = { reads: [projection, ...(definition.reads ?? [])], rules: `${name}@${definition.rules}` };
+  const listing = listingOf(definition, { table, filters, such });
+  const columns = ['id', ...headerOf(row), ...(hasTasks ? ['openTasks'] : []), ...(text ? ['text'] : [])];
+  const list = question<RegisterForm, object>({
+    path: collection,
+    ...about,
+    form: listForm(filters, hasTasks !== undefined),
+    columns: ({ full }) => (full === 'true' ? undefined : columns),
+    async ask(form, at) {
+      await demandKnown(at, table, filters, askedOf(form));
+      return listed(listing, form, at);
+    },
+    inWords(told, say, lang, { full }) {
+      if (full === 'true') return inWords?.(told as V, say, lang) ?? told;
+      return text ? { ...told, text: text(told as Listed<RowOf<C>>, lang) } : told;
+    },
+  });
+  const one = question<OneForm, View>({
+    path: `${collection}/:id`,
+    ...about,
+    form: OneForm,
+    async ask(form, at) {
+      const found = await listing.seen(form.id, at, periodOf(form));
+      return found && { rows: [found.view], revision: found.revision };
+    },
+    ...(inWords ? { inWords: (told, say, lang) => inWords(told as V, say, lang) } : {}),
+  });
+  const questions = [list, one, historyOf(collection, of.category)];
+  return { projection, table, list, one, questions, rules: about.rules, such };
+}
+
+function listingOf<State, C extends Columns<State>, V extends View>(
+  { of, hasTasks, chosenFor, view, beside }: Definition<State, C, V>,
+  { such, ...stored }: Pick<Listing, 'table' | 'filters'> & { readonly such: (at: At) => Such<RowOf<C>> },
+): Listing {
+  return {
+    ...stored,
+    hasTasks: hasTasks !== undefined,
+    chosenFor: chosenFor ?? ((period) => period),
+    async seen(id, at, period) {
+      const told = await at.story(of, id);
+      const reading = { at, such: such(at), period };
+      return told && { view: await view(id, told.story, reading), revision: told.revision };
+    },
+    beside: async (rows, at) => (beside ? beside(rows as readonly Listed<RowOf<C>>[], { at, such: such(at) }) : rows),
+  };
+}

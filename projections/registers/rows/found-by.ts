@@ -1,0 +1,124 @@
+// Filters of a register: how a client writes them, what of a thing they are compared with, and by which key its row is found.
+import { type RawBuilder, sql } from 'kysely';
+import { Field, Listed, type Value } from '../../../src/forms/form.js';
+import { text } from '../../../src/domain/values/text.js';
+import { Growing } from '../../../src/eventsourcing/log/growing.js';
+import { codesOf } from '../../../src/eventsourcing/log/rules.js';
+import type { By } from '../../../src/domain/told.js';
+import { YES_NO } from './period.js';
+import type { Column } from '../../../src/eventsourcing/read-models/read-model.js';
+
+interface Described {
+  readonly description: string;
+}
+
+/** Values that are names of something: one that the log does not know is refused with the nearest that it does. */
+export interface Named {
+  /** Every value there can be, beside those that the register's own rows hold. */
+  readonly names?: readonly string[] | NamesOf;
+}
+
+/** Things of another register, by their ids. */
+export interface NamesOf {
+  readonly table: { readonly name: string };
+}
+
+/** A filter by a value of which a thing has one at most. */
+export interface FoundByOne<State> extends Described, Named {
+  readonly value: Value<string>;
+  readonly of: (it: State, id: string) => string | null;
+}
+
+/** A filter by a value of which a thing may have several. */
+export interface FoundByAny<State> extends Described, Named {
+  readonly value: Value<string>;
+  readonly among: (it: State, id: string) => readonly string[];
+}
+
+export interface FoundByWhether<State> extends Described {
+  readonly is: (it: State, id: string) => boolean;
+}
+
+/** The codes of all flags that were raised, and of the rules whose proof the log lacked. */
+export const flagCodes = Growing.distinct(({ flags }: Pick<By, 'flags'>) => codesOf(flags));
+
+/** The filter by the flags of things of which everything is kept as it was told; `codes` are those of their rules. */
+export const flagged = (...codes: readonly string[]): FoundByAny<{ readonly told: Growing<Pick<By, 'flags'>> }> => ({
+  value: text({ max: 64 }),
+  among: ({ told }) => flagCodes(told),
+  names: [...codes, UNPROVED],
+  description: 'Code of a flag, settled or not; or of the rule whose proof the log lacks',
+});
+
+const UNPROVED = 'UNPROVED_PRECONDITION';
+
+export type FoundBy<State> = Readonly<Record<string, FoundByOne<State> | FoundByAny<State> | FoundByWhether<State>>>;
+
+/** What is asked of each filter by its name. */
+export type Asked = Readonly<Record<string, readonly string[] | 'true' | 'false' | undefined>>;
+export type Condition = RawBuilder<unknown>;
+export type Key = string | number | null;
+
+export interface Filter<State> {
+  readonly name: string;
+  readonly column: string;
+  readonly type: Column;
+  /** True where it is worth an index of its own. */
+  readonly isIndexed: boolean;
+  readonly names: Named['names'] | undefined;
+  readonly key: (it: State, id: string) => Key;
+  readonly decorator: PropertyDecorator;
+  /** What it asks of a row's key; undefined: nothing. */
+  condition(asked: Asked[string]): Condition | undefined;
+}
+
+export const filtersOf = <State>(foundBy: FoundBy<State>): readonly Filter<State>[] =>
+  Object.entries(foundBy).map(([name, by]) => filterOf(name, by));
+
+function filterOf<State>(name: string, by: FoundBy<State>[string]): Filter<State> {
+  // Lower case alone is written alike by every database.
+  const column = `by_${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
+  if ('is' in by) return whether({ name, column }, by);
+  const { description, value, names } = by;
+  const decorator = Listed(value, { optional: true, description });
+  const about = { name, column, names, decorator };
+  const listed = (asked: Asked[string]): readonly string[] => (Array.isArray(asked) ? asked : []);
+  if ('of' in by) {
+    const condition = (asked: Asked[string]): Condition | undefined =>
+      listed(asked).length > 0 ? among(column, listed(asked)) : undefined;
+    return { ...about, type: 'text?', isIndexed: true, key: by.of, condition };
+  }
+  const condition = (asked: Asked[string]): Condition | undefined =>
+    listed(asked).length > 0 ? holding(column, listed(asked)) : undefined;
+  return { ...about, type: 'text', isIndexed: false, key: (it, id) => between(by.among(it, id)), condition };
+}
+
+function whether<State>(
+  about: { readonly name: string; readonly column: string },
+  { is, description }: FoundByWhether<State>,
+): Filter<State> {
+  return {
+    ...about,
+    type: 'int',
+    isIndexed: false,
+    names: undefined,
+    key: (it, id) => (is(it, id) ? 1 : 0),
+    decorator: Field(YES_NO, { optional: true, description }),
+    condition: (asked) =>
+      asked === undefined ? undefined : sql`${sql.ref(about.column)} = ${asked === 'true' ? 1 : 0}`,
+  };
+}
+
+export const among = (column: string, values: readonly string[]): Condition =>
+  sql`${sql.ref(column)} in (${sql.join(values)})`;
+
+/** `,a,b,`: each once, in their order. */
+function between(values: readonly string[]): string {
+  return values.length === 0 ? '' : `,${[...new Set(values)].sort().join(',')},`;
+}
+
+/** Finds one value between its commas: exactly, which LIKE with its wildcards and cases would not. */
+function holding(column: string, values: readonly string[]): Condition {
+  const each = values.map((value) => sql`replace(${sql.ref(column)}, ${`,${value},`}, '') <> ${sql.ref(column)}`);
+  return sql`(${sql.join(each, sql` or `)})`;
+}

@@ -1,0 +1,99 @@
+// Rows of a register as they stood at a place in the log: the only SQL that reads them.
+import { sql } from 'kysely';
+import type { Span } from '../../../src/domain/values/time/term.js';
+import type { At } from '../../../src/eventsourcing/asking/ask.js';
+import { among, type Condition, type Filter } from './found-by.js';
+
+export interface Sought {
+  /** Only things behind this one, by id. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+  readonly period?: Span;
+  readonly where?: readonly Condition[];
+}
+
+export interface Found<Row> {
+  readonly id: string;
+  readonly revision: number;
+  /** Whether somebody still has to do something; null: that takes a closer look. */
+  readonly hasTasks: boolean | null;
+  readonly cluster: string | null;
+  readonly listed: Row;
+}
+
+interface Table {
+  readonly name: string;
+}
+
+/** As many as are sought, by id. */
+export async function found<Row>(at: At, { name }: Table, sought: Sought): Promise<readonly Found<Row>[]> {
+  if (at.upTo === null || sought.limit <= 0) return [];
+  const behind = sought.after === undefined ? [] : [sql`id > ${sought.after}`];
+  const conditions = [...behind, ...(sought.where ?? []), ...touching(sought.period), latest(at.upTo, name)];
+  const { rows } = await sql<Record<string, unknown>>`
+    select id, revision, tasks, cluster, listed from ${sql.table(name)}
+    where ${sql.join(conditions, sql` and `)} order by id limit ${sought.limit}`.execute(at.query);
+  return rows.map((row) => ({
+    id: row['id'] as string,
+    revision: Number(row['revision']),
+    hasTasks: row['tasks'] === null ? null : Number(row['tasks']) === 1,
+    cluster: row['cluster'] as string | null,
+    listed: JSON.parse(row['listed'] as string) as Row,
+  }));
+}
+
+/** All things with one of these values of a filter by one value (or of `id`, `cluster`), by id. */
+export type Such<Row> = (by: string, values: readonly string[]) => Promise<readonly Found<Row>[]>;
+
+/** More things of one kind that belong together than anyone makes. */
+const ALL = 100_000;
+
+export const suchIn =
+  <Row>(at: At, table: Table, filters: readonly Pick<Filter<never>, 'name' | 'column'>[]): Such<Row> =>
+  (by, values) => {
+    const column = filters.find(({ name }) => name === by)?.column ?? by;
+    return values.length === 0 ? Promise.resolve([]) : found(at, table, { limit: ALL, where: [among(column, values)] });
+  };
+
+/** How many there are of each value of a key that is known of them. */
+export async function counted(
+  at: At,
+  { name }: Table,
+  { by, where, period }: { readonly by: string; readonly where: readonly Condition[]; readonly period: Span },
+): Promise<ReadonlyMap<string, number>> {
+  if (at.upTo === null) return new Map();
+  const conditions = [sql`${sql.ref(by)} is not null`, ...where, ...touching(period), latest(at.upTo, name)];
+  const { rows } = await sql<{ value: string; n: bigint }>`
+    select ${sql.ref(by)} as value, count(*) as n from ${sql.table(name)}
+    where ${sql.join(conditions, sql` and `)} group by ${sql.ref(by)}`.execute(at.query);
+  return new Map(rows.map(({ value, n }) => [value, Number(n)]));
+}
+
+/** Any row up to that place, of whatever time: what was ever there is known. */
+export async function isHeld(at: At, { name }: Table, where: Condition): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from ${sql.table(name)} where ${where} and position <= ${at.upTo} limit 1`.execute(at.query);
+  return rows.length > 0;
+}
+
+/** The values that a column ever had up to that place, so many at most. */
+export async function held(at: At, { name }: Table, column: string, most: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ value: string | null }>`
+    select distinct ${sql.ref(column)} as value from ${sql.table(name)}
+    where position <= ${at.upTo} order by value limit ${most}`.execute(at.query);
+  return rows.flatMap(({ value }) => value?.split(',') ?? []).filter((value) => value !== '');
+}
+
+const latest = (upTo: bigint, name: string): Condition =>
+  sql`position = (select max(later.position) from ${sql.table(name)} as later
+    where later.id = ${sql.table(name)}.id and later.position <= ${upTo})`;
+
+const UNBOUND: Span = { from: null, to: null };
+
+/** A thing belongs to every period that it touches; where no bound of it is known it may touch any. */
+export function touching({ from, to }: Span = UNBOUND): readonly Condition[] {
+  return [
+    ...(from === null ? [] : [sql`(happened_to is null or happened_to > ${from})`]),
+    ...(to === null ? [] : [sql`(happened_from is null or happened_from < ${to})`]),
+  ];
+}

@@ -1,0 +1,35 @@
+// The parameters of a register's list, by its declaration: those that all lists share, its filters, and how much of each is shown.
+import { Field } from '../../../src/forms/form.js';
+import type { Asked, Filter } from './found-by.js';
+import { ListForm, YES_NO } from './period.js';
+
+class WithFull extends ListForm {
+  @Field(YES_NO, {
+    optional: true,
+    description: 'Whether each is shown in full, as it is by itself; a row of a table when not given',
+  })
+  full?: 'true' | 'false';
+}
+
+export interface RegisterForm extends WithFull {
+  readonly openTasks?: 'true' | 'false';
+}
+
+/** A row of a list. */
+export type Listed<Row> = Row & {
+  readonly id: string;
+  readonly openTasks?: boolean;
+};
+
+/** The class that decorators would make. */
+export function listForm(filters: readonly Filter<never>[], hasTasks: boolean): new () => RegisterForm {
+  class Form extends WithFull {}
+  for (const { name, decorator } of filters) decorator(Form.prototype, name);
+  if (hasTasks) OPEN_TASKS(Form.prototype, 'openTasks');
+  return Form;
+}
+
+const OPEN_TASKS = Field(YES_NO, { optional: true, description: 'Whether somebody still has to do something' });
+
+/** What is asked of the filters. */
+export const askedOf = (form: RegisterForm): Asked => form as unknown as Asked;

@@ -1,0 +1,124 @@
+// The stored rows of a register: for each thing its search keys and its list row, anew wherever in the log one of them changed.
+import { canonicalJson } from '../../../src/eventsourcing/log/canonical.js';
+import { idOf, type StoredEvent } from '../../../src/eventsourcing/log/event.js';
+import type { Story } from '../../../src/eventsourcing/log/story.js';
+import {
+  type Column,
+  type Projection,
+  projection,
+  type Rows,
+  table,
+  type Table,
+} from '../../../src/eventsourcing/read-models/read-model.js';
+import type { Stories } from '../../../src/eventsourcing/read-models/stories.js';
+import type { Span } from '../../../src/domain/values/time/term.js';
+import type { Filter, Key } from './found-by.js';
+
+/** Valid from `position` until the next row of the same thing. */
+export interface StoredRow {
+  readonly id: string;
+  readonly position: bigint;
+  /** The revision of the thing's stream at which it became so; not that of its last event, where that changed nothing here. */
+  readonly revision: number;
+  /** On the civil axis, ms; null: no bound known. */
+  readonly happened_from: number | null;
+  readonly happened_to: number | null;
+  /** 1: somebody still has to do something; 0: nobody has; null: that takes a closer look, or the register knows no tasks. */
+  readonly tasks: number | null;
+  /** What things have in common that are compared with one another. */
+  readonly cluster: string | null;
+  readonly listed: object;
+  readonly [by: string]: Key | bigint | object;
+}
+
+/** What a register says of a thing to find and to list it. */
+export interface Kept<State> {
+  readonly name: string;
+  readonly version: number;
+  readonly of: Story<State, never>;
+  readonly filters: readonly Filter<State>[];
+  readonly happened: (it: State) => Span;
+  readonly hasTasks: (it: State, id: string) => boolean | null;
+  readonly cluster: (it: State) => string | null;
+  readonly listed: (it: State, id: string) => object;
+}
+
+type Told = Omit<StoredRow, 'position' | 'revision'>;
+
+/** A thing's row, and the text by which it is compared with the one before. */
+interface Written {
+  readonly row: Told;
+  readonly text: string;
+}
+
+export function storedRows<State extends object>(
+  kept: Kept<State>,
+): { table: Table<StoredRow>; projection: Projection } {
+  const { name, version, of } = kept;
+  const rows = tableOf(kept);
+  // What stands after one event is what stands before the next: written once.
+  const known = new WeakMap<State, Written>();
+  const written = (it: State, id: string): Written => {
+    const before = known.get(it);
+    if (before) return before;
+    const now = writtenFrom(kept, it, id);
+    known.set(it, now);
+    return now;
+  };
+  const keep = ({ stream, number: position, revision }: StoredEvent, own: Rows, stories: Stories): void => {
+    const id = idOf(stream);
+    const [before, after] = [stories.before(of), stories.after(of)];
+    const { row, text } = written(after, id);
+    if (before !== of.initial && written(before, id).text === text) return;
+    own.put(rows, { ...row, position, revision } as StoredRow);
+  };
+  return {
+    table: rows,
+    projection: projection<object, object>({
+      name,
+      version,
+      tables: [rows],
+      stories: [of],
+      on: Object.fromEntries(Object.keys(of.evolve).map((type) => [type, keep])),
+      onFailure: 'park',
+    }),
+  };
+}
+
+function tableOf({ name, version, filters }: Pick<Kept<never>, 'name' | 'version' | 'filters'>): Table<StoredRow> {
+  const columns: Readonly<Record<string, Column>> = {
+    id: 'text',
+    position: 'big',
+    revision: 'int',
+    happened_from: 'int?',
+    happened_to: 'int?',
+    tasks: 'int?',
+    cluster: 'text?',
+    ...Object.fromEntries(filters.map(({ column, type }) => [column, type])),
+    listed: 'json',
+  };
+  const indexes = filters.filter(({ isIndexed }) => isIndexed).map(({ column }) => [column, 'id']);
+  return table<StoredRow>(
+    { name, columns: columns as never, key: ['id', 'position'], indexes: [['cluster', 'id'], ...indexes] },
+    version,
+  );
+}
+
+function writtenFrom<State>(
+  { filters, happened, hasTasks, cluster, listed }: Kept<State>,
+  it: State,
+  id: string,
+): Written {
+  const { from, to } = happened(it);
+  const isOpen = hasTasks(it, id);
+  const row: Told = {
+    id,
+    happened_from: from,
+    happened_to: to,
+    tasks: isOpen === null ? null : Number(isOpen),
+    cluster: cluster(it),
+    ...Object.fromEntries(filters.map(({ column, key }) => [column, key(it, id)])),
+    listed: listed(it, id),
+  };
+  return { row, text: canonicalJson(row) };
+}

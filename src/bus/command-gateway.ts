@@ -1,0 +1,21 @@
+// The one door for commands, whoever brings them: has the form read as an instruction, and sends it over the bus.
+import { CommandBus } from '@nestjs/cqrs';
+import type { Instruct } from '../commanding/instruction.js';
+import type { Submission } from '../commanding/submission.js';
+import type { Receipt } from '../eventsourcing/writing/execute.js';
+import type { commandMessages } from './messages.js';
+
+export class CommandGateway {
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly instruct: Instruct,
+    private readonly messages: ReturnType<typeof commandMessages>['messages'],
+  ) {}
+
+  /** Carries a submission out. Throws Malformed, NotPermitted, NoSuchCommand, Refusal or NotExecuted. */
+  async submit(submission: Submission): Promise<Receipt> {
+    const instruction = this.instruct(submission);
+    const Message = this.messages.get(instruction.handler)!;
+    return this.bus.execute<object, Receipt>(new Message({ instruction }));
+  }
+}

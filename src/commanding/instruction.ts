@@ -1,0 +1,108 @@
+// The one way from a form to an instruction: the command read, its id, hash and metadata made; pure, without Nest or store.
+import { type Actor, type Circumstances, Told, WRITING_ROLES } from '../domain/values/who/circumstances.js';
+import { slug, uuid } from '../domain/values/ids.js';
+import { canonicalJson, digestOf, inNfc } from '../eventsourcing/log/canonical.js';
+import { given, type Json } from '../eventsourcing/log/event.js';
+import { uuidOf } from '../eventsourcing/log/uuid.js';
+import type { AnyAggregate, AnyCommandHandler } from '../eventsourcing/writing/decider.js';
+import type { Instruction } from '../eventsourcing/writing/execute.js';
+import { readForm } from '../forms/form.js';
+import { Invalid } from '../forms/invalid.js';
+import { Malformed } from '../forms/malformed.js';
+import { isRecord, type Raw, surveyed } from '../forms/raw.js';
+import { NoSuchCommand, NotPermitted, type Submission } from './submission.js';
+
+/** Reads a submission. Throws Malformed, NotPermitted or NoSuchCommand. */
+export type Instruct = (submission: Submission) => Instruction;
+
+/** The reader of what may be sent to these aggregates. */
+export function instructing(aggregates: readonly AnyAggregate[]): Instruct {
+  const byCollection = new Map(aggregates.map((each) => [each.collection, each]));
+  return (submission) => instructionOf(submission, handlerOf(submission, byCollection));
+}
+
+interface Addressed {
+  readonly aggregate: AnyAggregate;
+  readonly handler: AnyCommandHandler;
+}
+
+function handlerOf({ collection, verb }: Submission, byCollection: ReadonlyMap<string, AnyAggregate>): Addressed {
+  const aggregate = byCollection.get(collection);
+  if (!aggregate) throw new NoSuchCommand(collection, [...byCollection.keys()]);
+  const handler = Object.hasOwn(aggregate.commands, verb) ? aggregate.commands[verb] : undefined;
+  if (!handler) throw new NoSuchCommand(`${collection}/${verb}`, Object.keys(aggregate.commands));
+  return { aggregate, handler };
+}
+
+function instructionOf(submission: Submission, { aggregate, handler }: Addressed): Instruction {
+  const { actor, attested, causationId, correlationId, ifRevision } = submission;
+  if (!WRITING_ROLES.has(actor.role)) throw new NotPermitted('ROLE_MAY_NOT_WRITE', { role: actor.role });
+  const id = idOf(aggregate, submission.id);
+  const { command, told, hash } = read(handler, submission);
+  const source = told.source !== undefined;
+  if (source && actor.role !== 'secretariat') throw new NotPermitted('SOURCE_NEEDS_SECRETARIAT', {}, '/context/source');
+  const commandId = commandIdOf(actor, `${aggregate.story.category}-${id}`, submission.key);
+  const circumstances = circumstancesOf(submission, told);
+  const about = { aggregate, handler, id, command, commandId, commandHash: hash, circumstances };
+  const rest = given({ causationId, correlationId, ifRevision });
+  return { ...about, attested: source || attested !== undefined, ...rest };
+}
+
+/** UUIDv5 of who, which stream and which key: another actor's key never collides with this one's. */
+function commandIdOf(actor: Actor, stream: string, key: string): string {
+  return uuidOf(canonicalJson([actor.administration, actor.officer, stream, key]));
+}
+
+function idOf({ ids }: AnyAggregate, raw: string): string {
+  const id = (ids === 'uuid' ? uuid : slug).parse(raw);
+  if (id instanceof Invalid) throw new Malformed([new Invalid(id.code, id.values, '#id')]);
+  return id;
+}
+
+interface Read {
+  readonly command: object;
+  readonly told: Told;
+  readonly hash: string;
+}
+
+/** The body in NFC, its own fields as the command's form reads them, and its `context`. */
+function read(handler: AnyCommandHandler, { body, collection, verb }: Submission): Read {
+  const plain = safely(body);
+  const { fields, context } = isRecord(plain) && 'context' in plain ? parted(plain) : { fields: plain };
+  const command = readForm(handler.form, fields);
+  const told = context === undefined ? SILENT : readForm(Told, context);
+  const problems = [...wrong(command), ...wrong(told).map((each) => each.under('context'))];
+  if (problems.length > 0) throw new Malformed(problems);
+  return { command, told: keepable(told as Told), hash: digestOf([`${collection}/${verb}`, plain]) };
+}
+
+/** What a message says of itself that says nothing of itself. */
+const SILENT = readForm(Told, {}) as Told;
+
+function parted({ context, ...fields }: Raw): { readonly fields: Raw; readonly context: unknown } {
+  return { fields, context };
+}
+
+/** Deep nesting is refused before anything recurses into it. */
+function safely(body: unknown): Json {
+  const { refused } = surveyed(body ?? {});
+  if (refused) throw new Malformed([refused]);
+  return inNfc((body ?? {}) as Json);
+}
+
+/** What restricts who may see a report is refused until it can be kept. */
+function keepable(told: Told): Told {
+  const isRestricted = Boolean(told.handling?.length) || Boolean(told.releasableTo?.length);
+  if (isRestricted) throw new NotPermitted('HANDLING_NOT_KEPT', {}, '/context');
+  return told;
+}
+
+const wrong = (form: object | readonly Invalid[]): readonly Invalid[] =>
+  Array.isArray(form) ? (form as Invalid[]) : [];
+
+function circumstancesOf({ actor, attested, lang }: Submission, told: Told): Circumstances {
+  const { onBehalfOf, reportedAt, evaluation, source, handling = [], releasableTo = [] } = told;
+  const said = source ? (attested ?? { what: 'STATED', when: 'STATED' }) : attested;
+  const rest = given({ onBehalfOf, reportedAt, evaluation, source, attested: said });
+  return { actor, lang: told.lang ?? lang ?? 'ru', handling, releasableTo, ...rest };
+}

@@ -1,0 +1,87 @@
+// The words of a committee: what happened to it, and what contradicts it, in both languages.
+import { wordsOf } from '../wording.js';
+import type { CommitteeEvents } from './events.js';
+import type { Committee } from './story.js';
+
+export const committeeWords = wordsOf<{
+  events: CommitteeEvents;
+  states: Uppercase<Exclude<Committee['phase'], 'unknown'>>;
+}>()({
+  events: {
+    CommitteeEstablished: {
+      en: ({ names, date }, phrase) => `Established: ${phrase.name(names)}, ${phrase.when(date)}`,
+      ru: ({ names, date }, phrase) => `Учреждён комитет: ${phrase.name(names)}, ${phrase.when(date)}`,
+    },
+    MembershipStarted: {
+      en: ({ country, from }, phrase) => `${phrase.country(country)} became a member, ${phrase.when(from)}`,
+      ru: ({ country, from }, phrase) => `${phrase.country(country)} входит в состав, ${phrase.when(from)}`,
+    },
+    MembershipEnded: {
+      en: ({ country, to }, phrase) => `${phrase.country(country)} ceased to be a member, ${phrase.when(to)}`,
+      ru: ({ country, to }, phrase) => `${phrase.country(country)} выходит из состава, ${phrase.when(to)}`,
+    },
+    ChairmanElected: {
+      en: ({ person, office, reElection, electedOn }, phrase) =>
+        `${person} was ${reElection ? 're-elected' : 'elected'} (${office}), ${phrase.when(electedOn)}`,
+      ru: ({ person, office, reElection, electedOn }, phrase) =>
+        `${reElection ? 'Переизбрание' : 'Избрание'}: ${person} (${office}), ${phrase.when(electedOn)}`,
+    },
+    OfficeHolderAttested: {
+      en: ({ person, office, asOf }, phrase) =>
+        `${person} is attested as ${office}, ${phrase.when(asOf)}; no election is thereby proved`,
+      ru: ({ person, office, asOf }, phrase) =>
+        `Засвидетельствовано: ${person} — ${office}, ${phrase.when(asOf)}; избрание этим не доказано`,
+    },
+  },
+  states: {
+    ESTABLISHED: { en: 'established', ru: 'учреждён' },
+  },
+  refusals: {
+    COMMITTEE_NOT_ESTABLISHED: {
+      kind: 'conflict',
+      en: 'The log does not hold the establishment of the committee “{committee}”.',
+      ru: 'В журнале нет учреждения комитета «{committee}».',
+      fix: { en: 'Establish the committee first.', ru: 'Сначала учредите комитет.' },
+      settledBy: 'committees/establish',
+    },
+    MEMBERSHIP_OPEN: {
+      kind: 'conflict',
+      en: '{country} is a member of the committee already.',
+      ru: '{country} уже является членом комитета.',
+      fix: { en: 'End the present membership first.', ru: 'Сначала прекратите действующее членство.' },
+      settledBy: 'committees/withdraw-member',
+    },
+    MEMBERSHIP_OVERLAPS: {
+      kind: 'conflict',
+      en: 'The term of {country} overlaps an earlier one.',
+      ru: 'Срок членства ({country}) пересекается с более ранним.',
+      fix: { en: 'Give dates that do not overlap.', ru: 'Укажите непересекающиеся даты.' },
+    },
+    NOT_A_MEMBER: {
+      kind: 'conflict',
+      en: 'The log does not hold a membership of {country} in the committee.',
+      ru: 'В журнале нет записи о членстве в комитете: {country}.',
+      fix: { en: 'Admit the member first.', ru: 'Сначала примите члена комитета.' },
+      settledBy: 'committees/admit-member',
+    },
+    NOT_HELD_BEFORE: {
+      kind: 'conflict',
+      en: 'A re-election says that {person} held the office before, and the log holds no earlier election.',
+      ru: 'Переизбрание означает, что {person} уже занимал должность, но более раннего избрания в журнале нет.',
+      fix: {
+        en: 'Record the earlier election, or an election instead of a re-election.',
+        ru: 'Внесите прежнее избрание либо укажите избрание вместо переизбрания.',
+      },
+      settledBy: 'committees/elect-chairman',
+    },
+    MEETING_NOT_KNOWN: {
+      kind: 'conflict',
+      en: 'The log does not hold the meeting “{meeting}”, so that it was open is not proved.',
+      ru: 'В журнале нет заседания «{meeting}»: не доказано, что оно было открыто.',
+      fix: {
+        en: 'Record the meeting when meetings can be recorded.',
+        ru: 'Внесите заседание, когда учёт заседаний станет доступен.',
+      },
+    },
+  },
+});

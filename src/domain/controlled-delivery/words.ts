@@ -1,0 +1,127 @@
+// The words of a controlled delivery: what happened to it, how far it is, what is to be done, and what contradicts it.
+import { type Phrases, where } from '../values/phrases.js';
+import { FLAG, type Texts, wordsOf } from '../wording.js';
+import type { ControlledDeliveryEvents, DeliveryOutcome, Goods, Manner, Seals } from './events.js';
+import type { ControlledDelivery } from './story.js';
+import { refusals } from './words/refusals.js';
+
+const MANNERS: Texts<Manner> = {
+  INTACT: { en: 'the consignment goes on intact', ru: 'груз следует в неизменном виде' },
+  REMOVED: { en: 'the goods were taken out', ru: 'предмет контрабанды изъят' },
+  SUBSTITUTED: { en: 'the goods were replaced', ru: 'предмет контрабанды заменён' },
+};
+const SEALS: Texts<Seals> = {
+  INTACT: { en: 'seals intact', ru: 'пломбы целы' },
+  BROKEN: { en: 'seals broken', ru: 'пломбы нарушены' },
+  REPLACED: { en: 'seals replaced', ru: 'пломбы заменены' },
+  NOT_CHECKED: { en: 'seals not checked', ru: 'пломбы не проверены' },
+};
+const OUTCOMES: Texts<DeliveryOutcome> = {
+  SEIZED: { en: 'the goods were seized', ru: 'предмет контрабанды изъят' },
+  ARRESTS: { en: 'persons were arrested', ru: 'произведены задержания' },
+  DELIVERED_UNDER_SUPERVISION: { en: 'delivered under supervision', ru: 'доставлено под контролем' },
+  OTHER: { en: 'another outcome', ru: 'иной результат' },
+};
+
+/** `REPORTED`: something of it is known, but no proposal and no start. */
+interface Named {
+  readonly events: ControlledDeliveryEvents;
+  readonly states: 'REPORTED' | Uppercase<Exclude<ControlledDelivery['phase'], 'unknown'>>;
+  readonly tasks: 'PROPOSAL' | 'CONSENT' | 'START' | 'HANDOVER' | 'END' | 'FLAG';
+}
+
+export const controlledDeliveryWords = wordsOf<Named>()({
+  events: {
+    ControlledDeliveryProposed: {
+      en: ({ lead, route, goods, window }, phrase) =>
+        `A controlled delivery was proposed: ${phrase.way(route)}${goodsOf(goods, phrase)}, ${phrase.when(window)}; led by ${phrase.country(lead)}`,
+      ru: ({ lead, route, goods, window }, phrase) =>
+        `Предложена контролируемая поставка: ${phrase.way(route)}${goodsOf(goods, phrase)}, ${phrase.when(window)}; координирует ${phrase.country(lead)}`,
+    },
+    ConsentGiven: {
+      en: ({ country, givenAt, conditions }, phrase) =>
+        `${phrase.country(country)} consented, ${phrase.when(givenAt)}${where(conditions, (it) => `; on condition: ${it}`)}`,
+      ru: ({ country, givenAt, conditions }, phrase) =>
+        `${phrase.country(country)}: согласие дано, ${phrase.when(givenAt)}${where(conditions, (it) => `; условия: ${it}`)}`,
+    },
+    ConsentRefused: {
+      en: ({ country, at, reason }, phrase) =>
+        `${phrase.country(country)} refused its consent, ${phrase.when(at)}${where(reason, (it) => `: ${it}`)}`,
+      ru: ({ country, at, reason }, phrase) =>
+        `${phrase.country(country)}: в согласии отказано, ${phrase.when(at)}${where(reason, (it) => `: ${it}`)}`,
+    },
+    ConsentWithdrawn: {
+      en: ({ country, at, reason }, phrase) =>
+        `${phrase.country(country)} withdrew its consent, ${phrase.when(at)}${where(reason, (it) => `: ${it}`)}`,
+      ru: ({ country, at, reason }, phrase) =>
+        `${phrase.country(country)}: согласие отозвано, ${phrase.when(at)}${where(reason, (it) => `: ${it}`)}`,
+    },
+    RouteChanged: {
+      en: ({ route, at, reason }, phrase) =>
+        `The route was changed to ${phrase.way(route)}, ${phrase.when(at)}${where(reason, (it) => `: ${it}`)}`,
+      ru: ({ route, at, reason }, phrase) =>
+        `Маршрут изменён: ${phrase.way(route)}, ${phrase.when(at)}${where(reason, (it) => `: ${it}`)}`,
+    },
+    ControlledDeliveryStarted: {
+      en: ({ at, manner, seals }, phrase) =>
+        `Started, ${phrase.when(at)}: ${MANNERS[manner].en}${where(seals, (it) => `; seals ${it}`)}`,
+      ru: ({ at, manner, seals }, phrase) =>
+        `Поставка начата, ${phrase.when(at)}: ${MANNERS[manner].ru}${where(seals, (it) => `; пломбы ${it}`)}`,
+    },
+    BorderHandedOver: {
+      en: ({ from, to, post, at, seals }, phrase) =>
+        `Handed over: ${phrase.country(from)} → ${phrase.country(to)}${where(post, (it) => ` (${it})`)}, ${phrase.when(at)}; ${SEALS[seals].en}`,
+      ru: ({ from, to, post, at, seals }, phrase) =>
+        `Передача на границе: ${phrase.country(from)} → ${phrase.country(to)}${where(post, (it) => ` (${it})`)}, ${phrase.when(at)}; ${SEALS[seals].ru}`,
+    },
+    ConsignmentSubstituted: {
+      en: ({ part, quantity, at, by }, phrase) =>
+        `${phrase.country(by)} substituted ${part === 'WHOLE' ? 'the whole consignment' : 'a part of the consignment'}${where(quantity, (it) => ` (${phrase.quantity(it)} taken out)`)}, ${phrase.when(at)}`,
+      ru: ({ part, quantity, at, by }, phrase) =>
+        `${phrase.country(by)}: груз заменён ${part === 'WHOLE' ? 'полностью' : 'частично'}${where(quantity, (it) => ` (изъято ${phrase.quantity(it)})`)}, ${phrase.when(at)}`,
+    },
+    ConsignmentLost: {
+      en: ({ at, where: place, circumstances }, phrase) =>
+        `The consignment was lost${where(place, (it) => ` (${it})`)}, ${phrase.when(at)}${where(circumstances, (it) => `: ${it}`)}`,
+      ru: ({ at, where: place, circumstances }, phrase) =>
+        `Груз утерян${where(place, (it) => ` (${it})`)}, ${phrase.when(at)}${where(circumstances, (it) => `: ${it}`)}`,
+    },
+    ControlledDeliveryCompleted: {
+      en: ({ at, outcome, quantity, arrests, creditedTo }, phrase) =>
+        `Completed, ${phrase.when(at)}: ${OUTCOMES[outcome].en}${where(quantity, (it) => `, ${phrase.quantity(it)}`)}${where(arrests, (it) => `, arrested: ${it}`)}; credited to ${phrase.country(creditedTo)}`,
+      ru: ({ at, outcome, quantity, arrests, creditedTo }, phrase) =>
+        `Поставка завершена, ${phrase.when(at)}: ${OUTCOMES[outcome].ru}${where(quantity, (it) => `, ${phrase.quantity(it)}`)}${where(arrests, (it) => `, задержано: ${it}`)}; результат засчитан: ${phrase.country(creditedTo)}`,
+    },
+    ControlledDeliveryAborted: {
+      en: ({ at, reason }, phrase) => `Given up, ${phrase.when(at)}: ${reason}`,
+      ru: ({ at, reason }, phrase) => `Поставка прекращена, ${phrase.when(at)}: ${reason}`,
+    },
+  },
+  states: {
+    REPORTED: { en: 'reported, not proposed', ru: 'сообщено, предложения нет' },
+    PROPOSED: { en: 'proposed', ru: 'предложена' },
+    STARTED: { en: 'under way', ru: 'проводится' },
+    LOST: { en: 'the consignment was lost', ru: 'груз утрачен' },
+    ABORTED: { en: 'aborted', ru: 'прекращена' },
+    COMPLETED: { en: 'completed', ru: 'завершена' },
+  },
+  tasks: {
+    PROPOSAL: { en: 'the proposal', ru: 'предложение' },
+    CONSENT: { en: 'a consent', ru: 'согласие' },
+    START: { en: 'the start', ru: 'начало поставки' },
+    HANDOVER: { en: 'a handover', ru: 'передача на границе' },
+    END: { en: 'the end', ru: 'окончание поставки' },
+    FLAG,
+  },
+  refusals,
+});
+
+function contents({ substance, class: stated, quantity }: Goods, phrase: Phrases): string {
+  const what = substance ? phrase.substance(substance) : where(stated, phrase.class);
+  return `${where(quantity, phrase.quantity)} ${what}`.trim();
+}
+
+function goodsOf(goods: Goods, phrase: Phrases): string {
+  const text = contents(goods, phrase);
+  return text === '' ? '' : `, ${text}`;
+}

@@ -1,0 +1,96 @@
+// The refusals of commands about a controlled delivery, and the flags of its events, in words, each with what to do about it.
+import type { RefusalEntry } from '../../wording.js';
+
+export const refusals = {
+  ALREADY_PROPOSED: {
+    kind: 'conflict',
+    en: 'The controlled delivery {delivery} has already been proposed with other particulars.',
+    ru: 'Контролируемая поставка {delivery} уже предложена с другими сведениями.',
+    fix: {
+      en: 'Change its route, or propose another under an id of its own.',
+      ru: 'Измените маршрут либо предложите другую поставку под своим идентификатором.',
+    },
+    settledBy: 'controlled-deliveries/change-route',
+  },
+  NOT_PROPOSED: {
+    kind: 'conflict',
+    en: 'The log does not hold a proposal of the controlled delivery {delivery}.',
+    ru: 'В журнале нет предложения о контролируемой поставке {delivery}.',
+    fix: { en: 'Propose the controlled delivery first.', ru: 'Сначала предложите контролируемую поставку.' },
+    settledBy: 'controlled-deliveries/propose',
+  },
+  NOT_YOUR_CONSENT: {
+    kind: 'forbidden',
+    en: 'Only {country} can answer for {country}.',
+    ru: 'От имени государства ({country}) может ответить только оно само.',
+    fix: {
+      en: 'Answer for your own state; the secretariat may key in the answer of another on its behalf.',
+      ru: 'Ответьте за своё государство; ответ другого от его имени может внести секретариат.',
+    },
+    settledBy: 'controlled-deliveries/give-consent',
+  },
+  CONSENT_GIVEN: {
+    kind: 'conflict',
+    en: '{country} has consented to the controlled delivery {delivery}.',
+    ru: 'Согласие на контролируемую поставку {delivery} уже дано: {country}.',
+    fix: { en: 'Withdraw the consent instead.', ru: 'Отзовите согласие.' },
+    settledBy: 'controlled-deliveries/withdraw-consent',
+  },
+  CONSENT_NOT_GIVEN: {
+    kind: 'conflict',
+    en: 'The log does not hold a consent of {country} to the controlled delivery {delivery}.',
+    ru: 'В журнале нет согласия на контролируемую поставку {delivery}: {country}.',
+    fix: { en: 'Refuse the consent instead.', ru: 'Внесите отказ в согласии.' },
+    settledBy: 'controlled-deliveries/give-consent',
+  },
+  NO_CONSENT: {
+    kind: 'conflict',
+    en: 'The controlled delivery {delivery} lacked the consent of: {missing}.',
+    ru: 'На контролируемую поставку {delivery} не было согласия: {missing}.',
+    fix: {
+      en: 'Record the consents that are missing; what counts is when each was given.',
+      ru: 'Внесите недостающие согласия; важно время, когда каждое дано.',
+    },
+    settledBy: 'controlled-deliveries/give-consent',
+  },
+  OFF_ROUTE: {
+    kind: 'conflict',
+    en: '{country} is not on the route of the controlled delivery {delivery}.',
+    ru: '{country} не входит в маршрут контролируемой поставки {delivery}.',
+    fix: { en: 'Check the country, or change the route.', ru: 'Проверьте государство либо измените маршрут.' },
+    settledBy: 'controlled-deliveries/change-route',
+  },
+  OUT_OF_ORDER: {
+    kind: 'conflict',
+    en: 'The handover from {from} to {to} does not follow the order of the route of {delivery}.',
+    ru: 'Передача {from} → {to} нарушает порядок маршрута поставки {delivery}.',
+    fix: {
+      en: 'Record the handovers before it, or change the route.',
+      ru: 'Внесите предшествующие передачи либо измените маршрут.',
+    },
+    settledBy: 'controlled-deliveries/record-handover',
+  },
+  NOT_STARTED: {
+    kind: 'conflict',
+    en: 'The log does not hold an earlier start of the controlled delivery {delivery}.',
+    ru: 'В журнале нет более раннего начала контролируемой поставки {delivery}.',
+    fix: { en: 'Record the start.', ru: 'Внесите начало поставки.' },
+    settledBy: 'controlled-deliveries/start',
+  },
+  ALREADY_STARTED: {
+    kind: 'conflict',
+    en: 'The controlled delivery {delivery} has already been started; the first start stands.',
+    ru: 'Контролируемая поставка {delivery} уже начата; действует первое начало.',
+    fix: { en: 'Nothing more is needed.', ru: 'Ничего более не требуется.' },
+  },
+  ALREADY_ENDED: {
+    kind: 'conflict',
+    en: 'The controlled delivery {delivery} had already ended.',
+    ru: 'Контролируемая поставка {delivery} уже была окончена.',
+    fix: {
+      en: 'Check the time; if the consignment was found again, report the completion.',
+      ru: 'Проверьте время; если груз найден, сообщите о завершении поставки.',
+    },
+    settledBy: 'controlled-deliveries/complete',
+  },
+} as const satisfies Readonly<Record<string, RefusalEntry>>;

@@ -1,0 +1,48 @@
+// The rules of an incident's lines: each id is one line's, what is established is known to be of one, a chemical has a name.
+import type { RefusalCode } from '../../refusals.js';
+import type { IncidentEvents } from '../events.js';
+import { countedLine, countedLines, dataOf, type Incident, type IncidentTold, lineOf } from '../story/incident.js';
+import { isSameLine } from '../story/line.js';
+import type { IncidentRule } from './rule.js';
+
+const ofTheLine: Pick<IncidentRule, 'values' | 'pointer'> = {
+  values: (incident, { told }) => ({ line: lineOf(incident, told) ?? '' }),
+  pointer: '/lineId',
+};
+
+/** The first line of that id says the same by now, or another line says it under an id of its own. */
+function isOtherwiseRecorded(incident: Incident, told: IncidentTold): boolean {
+  const data = dataOf(incident, told) as IncidentEvents['SubstanceSeized'];
+  const first = countedLine(incident, data.lineId)?.first;
+  if (!first || first.event === told.event) return true;
+  return countedLines(incident).some((line) => isSameLine({ data, by: told.by }, line.first));
+}
+
+/** Where the two lines hold goods of different kinds, none can be corrected to be the other: it needs an id of its own. */
+function elsewhere(incident: Incident, told: IncidentTold): string | undefined {
+  const isAlike = countedLine(incident, lineOf(incident, told) ?? '')?.first.type === told.type;
+  if (isAlike) return undefined;
+  return told.type === 'PrecursorSeized' ? 'incidents/record-precursor-seizure' : 'incidents/record-seizure';
+}
+
+export const LINE_RULES = {
+  LINE_ID_TAKEN: {
+    holds: (incident, { told }) => isOtherwiseRecorded(incident, told),
+    ...ofTheLine,
+    settledBy: (incident, { told }) => elsewhere(incident, told) ?? 'incidents/correct',
+  },
+  LINE_NOT_KNOWN: {
+    lacks: 'proof',
+    holds: (incident, { told }) => countedLine(incident, lineOf(incident, told) ?? '') !== undefined,
+    ...ofTheLine,
+    settledBy: 'incidents/record-seizure',
+  },
+  CHEMICAL_NOT_NAMED: {
+    holds(incident, { told }) {
+      const data = dataOf(incident, told);
+      return !('chemical' in data && data.chemical === 'other-chemical') || 'chemicalAsWritten' in data;
+    },
+    pointer: '/chemicalAsWritten',
+    settledBy: 'incidents/correct',
+  },
+} as const satisfies { readonly [Code in RefusalCode]?: IncidentRule };

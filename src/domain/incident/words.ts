@@ -1,0 +1,30 @@
+// The words of an incident: what happened to it, how it stands, what is to be done, and what contradicts it.
+import { FLAG, wordsOf } from '../wording.js';
+import type { IncidentEvents } from './events.js';
+import { type CorrectableField, FIELDS } from './words/fields.js';
+import { refusals } from './words/refusals.js';
+import { events } from './words/sentences.js';
+
+interface Named {
+  readonly events: IncidentEvents;
+  readonly states: 'UNREPORTED' | 'REPORTED' | 'WITHDRAWN';
+  readonly tasks: 'REPORT' | 'QUANTITY' | 'PROPOSAL' | 'FLAG';
+  readonly fields: CorrectableField;
+}
+
+export const incidentWords = wordsOf<Named>()({
+  events,
+  states: {
+    UNREPORTED: { en: 'not yet reported', ru: 'сообщения о случае ещё нет' },
+    REPORTED: { en: 'reported', ru: 'сообщено' },
+    WITHDRAWN: { en: 'withdrawn: counts for nothing', ru: 'отозвано: не учитывается' },
+  },
+  tasks: {
+    REPORT: { en: 'the report', ru: 'сообщение о случае' },
+    QUANTITY: { en: 'a quantity', ru: 'количество' },
+    PROPOSAL: { en: 'an answer to a proposal', ru: 'ответ на предложение' },
+    FLAG,
+  },
+  fields: FIELDS,
+  refusals,
+});

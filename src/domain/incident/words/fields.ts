@@ -1,0 +1,55 @@
+// The names of an incident's fields, as a correction lists those that differ: every field that can be corrected has one.
+import type { Texts } from '../../wording.js';
+import type { IncidentEvents } from '../events.js';
+
+type FieldsOf<Type extends keyof IncidentEvents> = {
+  [T in Type]: keyof IncidentEvents[T] & string;
+}[Type];
+
+/** A line keeps its id. */
+export type CorrectableField = Exclude<
+  FieldsOf<
+    | 'IncidentReported'
+    | 'SmugglingAttemptPrevented'
+    | 'SubstanceSeized'
+    | 'PrecursorSeized'
+    | 'QuantityEstablished'
+    | 'SubstanceIdentified'
+    | 'ReportWithdrawn'
+  >,
+  'lineId'
+>;
+
+export const FIELDS: Texts<CorrectableField> = {
+  quantity: { en: 'quantity', ru: 'количество' },
+  substance: { en: 'substance', ru: 'вещество' },
+  class: { en: 'class', ru: 'вид' },
+  chemical: { en: 'chemical', ru: 'химическое вещество' },
+  chemicalAsWritten: { en: 'chemical as written', ru: 'название в документах' },
+  country: { en: 'country', ru: 'государство' },
+  occurredAt: { en: 'time', ru: 'время' },
+  detectedAt: { en: 'time of detection', ru: 'время обнаружения' },
+  seizedAt: { en: 'time of seizure', ru: 'время изъятия' },
+  post: { en: 'post', ru: 'пост' },
+  place: { en: 'place', ru: 'место' },
+  form: { en: 'form', ru: 'форма' },
+  service: { en: 'service', ru: 'служба' },
+  direction: { en: 'direction', ru: 'направление' },
+  transportMode: { en: 'transport', ru: 'транспорт' },
+  route: { en: 'route', ru: 'маршрут' },
+  locationType: { en: 'kind of place', ru: 'вид места' },
+  detection: { en: 'how it was found', ru: 'способ обнаружения' },
+  concealment: { en: 'concealment', ru: 'сокрытие' },
+  conveyance: { en: 'conveyance', ru: 'транспортное средство' },
+  caseReference: { en: 'case reference', ru: 'номер дела' },
+  creditedTo: { en: 'credit', ru: 'кому засчитано' },
+  contributors: { en: 'contributors', ru: 'кто содействовал' },
+  hs: { en: 'HS code', ru: 'код ТН ВЭД' },
+  intendedProduct: { en: 'intended product', ru: 'что предполагалось изготовить' },
+  category: { en: 'category', ru: 'категория' },
+  method: { en: 'method', ru: 'способ' },
+  personsArrested: { en: 'persons arrested', ru: 'задержанные' },
+  certificate: { en: 'certificate', ru: 'заключение' },
+  reason: { en: 'reason', ru: 'причина' },
+  note: { en: 'note', ru: 'примечание' },
+};

@@ -1,0 +1,172 @@
+// The refusals of commands about an incident, and the flags of its events, in words, each with what to do about it.
+import type { RefusalEntry } from '../../wording.js';
+
+export const refusals = {
+  REPORT_WITHDRAWN: {
+    kind: 'conflict',
+    en: 'The report of the incident {incident} has been withdrawn: this counts for nothing.',
+    ru: 'Сообщение о случае {incident} отозвано: эти сведения не учитываются.',
+    fix: { en: 'Report it as an incident of its own.', ru: 'Сообщите об этом как об отдельном случае.' },
+    settledBy: 'incidents/report',
+  },
+  REPORTED_IN_FUTURE: {
+    kind: 'conflict',
+    en: 'The device’s clock says that it was reported in the future.',
+    ru: 'По часам устройства сообщение отправлено из будущего.',
+    fix: {
+      en: 'Set the device’s clock; the time of recording is known all the same.',
+      ru: 'Проверьте часы устройства; время записи известно и так.',
+    },
+  },
+  OCCURRED_IN_FUTURE: {
+    kind: 'conflict',
+    en: 'It is said to have occurred in the future.',
+    ru: 'Указанное время случая ещё не наступило.',
+    fix: { en: 'Correct the time.', ru: 'Исправьте время.' },
+    settledBy: 'incidents/correct',
+  },
+  REPORTED_BEFORE_OCCURRED: {
+    kind: 'conflict',
+    en: 'By the device’s clock it was reported before it occurred.',
+    ru: 'По часам устройства о случае сообщено раньше, чем он произошёл.',
+    fix: { en: 'Check the time, and the device’s clock.', ru: 'Проверьте время случая и часы устройства.' },
+    settledBy: 'incidents/correct',
+  },
+  BEFORE_LAUNCH: {
+    kind: 'conflict',
+    en: 'It took place before the operation “{operation}” began.',
+    ru: 'Это произошло до начала операции «{operation}».',
+    fix: {
+      en: 'Correct the time, or revoke the attribution.',
+      ru: 'Исправьте время либо отмените отнесение к операции.',
+    },
+    settledBy: 'incidents/revoke-attribution',
+  },
+  OUT_OF_WINDOW: {
+    kind: 'conflict',
+    en: 'It took place after the operation “{operation}” had ended.',
+    ru: 'Это произошло после окончания операции «{operation}».',
+    fix: {
+      en: 'Correct the time, or revoke the attribution.',
+      ru: 'Исправьте время либо отмените отнесение к операции.',
+    },
+    settledBy: 'incidents/revoke-attribution',
+  },
+  ALREADY_REPORTED: {
+    kind: 'conflict',
+    en: 'The incident {incident} has already been reported otherwise; the first report stands.',
+    ru: 'О случае {incident} уже сообщено иначе; действует первое сообщение.',
+    fix: { en: 'Correct the first report.', ru: 'Исправьте первое сообщение.' },
+    settledBy: 'incidents/correct',
+  },
+  REPORTED_FOR_ANOTHER: {
+    kind: 'conflict',
+    en: '{administration} reports an incident of {country}, and does not say that it does so on its behalf.',
+    ru: '{administration} сообщает о случае другого государства ({country}), не указав, что действует от его имени.',
+    fix: {
+      en: 'Correct the country, or report on behalf of that state.',
+      ru: 'Исправьте государство либо сообщите от имени этого государства.',
+    },
+    settledBy: 'incidents/correct',
+  },
+  ALREADY_ATTRIBUTED: {
+    kind: 'conflict',
+    en: 'The incident counts for the operation “{operation}” already.',
+    ru: 'Случай уже отнесён к операции «{operation}».',
+    fix: { en: 'Revoke that attribution first.', ru: 'Сначала отмените это отнесение.' },
+    settledBy: 'incidents/revoke-attribution',
+  },
+  NOT_ATTRIBUTED: {
+    kind: 'conflict',
+    en: 'The incident does not count for the operation “{operation}”.',
+    ru: 'Случай не отнесён к операции «{operation}».',
+    fix: { en: 'Check the operation’s id.', ru: 'Проверьте идентификатор операции.' },
+  },
+  INCIDENT_NOT_REPORTED: {
+    kind: 'conflict',
+    en: 'The log does not hold a report of the incident {incident}.',
+    ru: 'В журнале нет сообщения о случае {incident}.',
+    fix: { en: 'Report the incident.', ru: 'Внесите сообщение о случае.' },
+    settledBy: 'incidents/report',
+  },
+  ATTEMPT_ALREADY_RECORDED: {
+    kind: 'conflict',
+    en: 'A prevented attempt has already been recorded for the incident {incident}; the first counts.',
+    ru: 'Для случая {incident} уже внесена пресечённая попытка; учитывается первая.',
+    fix: {
+      en: 'Correct the first, or report another incident.',
+      ru: 'Исправьте первую либо сообщите о другом случае.',
+    },
+    settledBy: 'incidents/correct',
+  },
+  LINE_ID_TAKEN: {
+    kind: 'conflict',
+    en: 'The incident has another line “{line}” already; the first counts.',
+    ru: 'В случае уже есть другая строка «{line}»; учитывается первая.',
+    fix: {
+      en: 'Correct the first, or record the seizure under a line id of its own.',
+      ru: 'Исправьте первую либо внесите изъятие под своим номером строки.',
+    },
+    settledBy: 'incidents/correct',
+  },
+  LINE_NOT_KNOWN: {
+    kind: 'conflict',
+    en: 'The log does not hold the line “{line}” of the incident.',
+    ru: 'В журнале нет строки «{line}» этого случая.',
+    fix: {
+      en: 'Record the seizure; this then applies to it by itself.',
+      ru: 'Внесите изъятие; тогда эти сведения применятся сами.',
+    },
+    settledBy: 'incidents/record-seizure',
+  },
+  CHEMICAL_NOT_NAMED: {
+    kind: 'conflict',
+    en: 'Another chemical was seized, and nobody has said which.',
+    ru: 'Изъято другое вещество, но какое — не указано.',
+    fix: { en: 'Correct it with chemicalAsWritten.', ru: 'Исправьте, указав chemicalAsWritten.' },
+    settledBy: 'incidents/correct',
+  },
+  CORRECTED_EVENT_NOT_KNOWN: {
+    kind: 'conflict',
+    en: 'The incident has no event {event} that could be corrected.',
+    ru: 'В случае нет события {event}, которое можно исправить.',
+    fix: {
+      en: 'Give the id that was answered when it was recorded; the history lists it.',
+      ru: 'Укажите идентификатор из ответа при записи; он есть в истории.',
+    },
+  },
+  LINE_CANNOT_MOVE: {
+    kind: 'unprocessable',
+    en: 'A correction keeps the id of its line.',
+    ru: 'Исправление сохраняет номер строки.',
+    fix: {
+      en: 'Repeat the line’s id; record another line for another seizure.',
+      ru: 'Повторите номер строки; для другого изъятия внесите другую строку.',
+    },
+  },
+  NOT_THE_REPORTER: {
+    kind: 'forbidden',
+    en: 'This was reported by {reporter}; only {reporter} may change it.',
+    ru: 'Сообщение внесено администрацией ({reporter}); изменить его может только она.',
+    fix: {
+      en: 'Propose the correction, or key it in on their behalf.',
+      ru: 'Предложите исправление либо внесите его от имени этой администрации.',
+    },
+    settledBy: 'incidents/propose-correction',
+  },
+  PROPOSAL_NOT_KNOWN: {
+    kind: 'conflict',
+    en: 'The incident has no proposal {proposal}.',
+    ru: 'В случае нет предложения {proposal}.',
+    fix: { en: 'Check the id.', ru: 'Проверьте идентификатор.' },
+  },
+  PROPOSAL_SETTLED: {
+    kind: 'conflict',
+    en: 'The proposal {proposal} has already been settled otherwise.',
+    ru: 'По предложению {proposal} уже принято другое решение.',
+    fix: {
+      en: 'Nothing needs to be done, or propose it anew.',
+      ru: 'Ничего делать не нужно либо внесите новое предложение.',
+    },
+  },
+} as const satisfies Readonly<Record<string, RefusalEntry>>;

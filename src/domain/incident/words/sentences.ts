@@ -1,0 +1,137 @@
+// The events of an incident as sentences of both languages.
+import type { Quantity } from '../../values/amounts/quantity.js';
+import type { ChemicalCode } from '../../values/goods/precursor.js';
+import type { Substance, SubstanceClass } from '../../values/goods/substance.js';
+import { type Phrases, where } from '../../values/phrases.js';
+import { isWhen } from '../../values/time/when.js';
+import { alike, type Sentences } from '../../wording.js';
+import type { IncidentEvents } from '../events.js';
+import { CATEGORIES, DETECTIONS, DIRECTIONS, METHODS, MODES, REASONS, WITHDRAWN } from './codes.js';
+import { FIELDS } from './fields.js';
+
+const after = (text: string | undefined): string => where(text, (it) => `: ${it}`);
+const aside = (text: string | undefined): string => where(text, (it) => ` (${it})`);
+
+export const events: Sentences<IncidentEvents> = {
+  IncidentReported: {
+    en: (data, phrase) => `${phrase.country(data.country)} reports an incident: ${details(data, phrase)}`,
+    ru: (data, phrase) => `${phrase.country(data.country)} сообщает о случае: ${details(data, phrase)}`,
+  },
+  SmugglingAttemptPrevented: {
+    en: (data, phrase) => `A smuggling attempt was prevented: ${attempt(data, phrase)}`,
+    ru: (data, phrase) => `Пресечена попытка контрабанды: ${attempt(data, phrase)}`,
+  },
+  SubstanceSeized: alike((data, phrase) => seizure(data, ofClass(data, phrase), phrase)),
+  PrecursorSeized: alike((data, phrase) =>
+    seizure(data, `${phrase.chemical(data.chemical)}${aside(data.chemicalAsWritten)}`, phrase),
+  ),
+  QuantityEstablished: {
+    en: (data, phrase) => `Quantity established, line ${data.lineId}: ${established(data, phrase)}`,
+    ru: (data, phrase) => `Установлено количество, строка ${data.lineId}: ${established(data, phrase)}`,
+  },
+  SubstanceIdentified: {
+    en: (data, phrase) => `Substance identified, line ${data.lineId}: ${identified(data, phrase)}`,
+    ru: (data, phrase) => `Установлено вещество, строка ${data.lineId}: ${identified(data, phrase)}`,
+  },
+  ReportCorrected: {
+    en: (data, phrase) => `Corrected ${correction(data, phrase)}`,
+    ru: (data, phrase) => `Исправлено ${correction(data, phrase)}`,
+  },
+  CorrectionProposed: {
+    en: ({ by, text }, phrase) => `${phrase.administration(by)} proposes a correction: ${text}`,
+    ru: ({ by, text }, phrase) => `${phrase.administration(by)} предлагает исправление: ${text}`,
+  },
+  ProposalAccepted: {
+    en: () => 'The proposed correction was accepted',
+    ru: () => 'Предложенное исправление принято',
+  },
+  ProposalDeclined: {
+    en: ({ reason }) => `The proposed correction was declined${after(reason)}`,
+    ru: ({ reason }) => `Предложенное исправление отклонено${after(reason)}`,
+  },
+  ReportWithdrawn: {
+    en: ({ reason, note }) => `The report was withdrawn (${WITHDRAWN[reason].en})${after(note)}`,
+    ru: ({ reason, note }) => `Сообщение отозвано (${WITHDRAWN[reason].ru})${after(note)}`,
+  },
+  IncidentAttributedToOperation: {
+    en: ({ operation, rule }) =>
+      `Attributed to the operation ${operation} (${rule === 'REPORTED' ? 'as reported' : 'by decision'})`,
+    ru: ({ operation, rule }) =>
+      `Отнесено к операции ${operation} (${rule === 'REPORTED' ? 'по сообщению' : 'по решению'})`,
+  },
+  AttributionRevoked: {
+    en: ({ operation, reason }) => `No longer attributed to the operation ${operation}${after(reason)}`,
+    ru: ({ operation, reason }) => `Больше не относится к операции ${operation}${after(reason)}`,
+  },
+};
+
+function details(data: IncidentEvents['IncidentReported'], phrase: Phrases): string {
+  const { post, place, occurredAt, direction, transportMode, detection } = data;
+  const named = [
+    phrase.when(occurredAt),
+    post,
+    place,
+    direction && phrase.in(DIRECTIONS[direction]),
+    transportMode && phrase.in(MODES[transportMode]),
+    detection && phrase.in(DETECTIONS[detection]),
+  ];
+  return named.filter((each) => each !== undefined).join(', ');
+}
+
+function attempt(data: IncidentEvents['SmugglingAttemptPrevented'], phrase: Phrases): string {
+  const persons = where(data.personsArrested, (n) => `; ${phrase.counted(n, 'PERSON_ARRESTED')}`);
+  return `${phrase.in(CATEGORIES[data.category])}${aside(data.method)}${persons}`;
+}
+
+const SEIZED = { en: 'Seized (line', ru: 'Изъято (строка' };
+const CREDITED = { en: 'credited to', ru: 'засчитано' };
+
+/** The line, and the credit where somebody else has it. */
+function seizure(
+  { lineId, quantity, creditedTo }: IncidentEvents['SubstanceSeized' | 'PrecursorSeized'],
+  goods: string,
+  phrase: Phrases,
+): string {
+  const credit = where(creditedTo, ({ country }) => `; ${phrase.in(CREDITED)}: ${phrase.country(country)}`);
+  return `${phrase.in(SEIZED)} ${lineId}): ${phrase.quantity(quantity)}, ${goods}${credit}`;
+}
+
+const ofClass = (of: { substance: Substance; class: SubstanceClass }, phrase: Phrases): string =>
+  `${phrase.substance(of.substance)} (${phrase.class(of.class)})`;
+
+const established = (data: IncidentEvents['QuantityEstablished'], phrase: Phrases): string =>
+  `${phrase.quantity(data.quantity)}, ${phrase.in(METHODS[data.quantity.method])}${aside(data.certificate)}`;
+
+const identified = (data: IncidentEvents['SubstanceIdentified'], phrase: Phrases): string =>
+  `${ofClass(data, phrase)}${aside(data.certificate)}`;
+
+/** What it says now of the fields that it changes. */
+function correction({ data, changed, reason, note }: IncidentEvents['ReportCorrected'], phrase: Phrases): string {
+  const fields = data as Readonly<Record<string, unknown>>;
+  const values = changed.map((name) => `${fieldName(name, phrase)} — ${valueOf(name, fields[name], phrase)}`);
+  return `(${phrase.in(REASONS[reason])}): ${values.join('; ')}${where(note, (it) => `. ${it}`)}`;
+}
+
+const fieldName = (name: string, phrase: Phrases): string =>
+  Object.hasOwn(FIELDS, name) ? phrase.in(FIELDS[name as keyof typeof FIELDS]) : name;
+
+const NO_LONGER = { en: 'no longer stated', ru: 'больше не указано' };
+const CHANGED = { en: 'changed', ru: 'изменено' };
+
+function valueOf(name: string, value: unknown, phrase: Phrases): string {
+  if (value === undefined) return phrase.in(NO_LONGER);
+  if (isWhen(value)) return phrase.when(value);
+  const known = KNOWN[name];
+  if (known) return known(value as never, phrase);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : phrase.in(CHANGED);
+}
+
+/** Values that have words of their own. */
+const KNOWN: Readonly<Record<string, ((value: never, phrase: Phrases) => string) | undefined>> = {
+  quantity: (value: Quantity, phrase) => phrase.quantity(value),
+  substance: (value: Substance, phrase) => phrase.substance(value),
+  intendedProduct: (value: Substance, phrase) => phrase.substance(value),
+  chemical: (value: ChemicalCode, phrase) => phrase.chemical(value),
+  class: (value: SubstanceClass, phrase) => phrase.class(value),
+  country: (value: string, phrase) => phrase.country(value),
+};

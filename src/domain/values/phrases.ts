@@ -1,0 +1,71 @@
+// Phrases for values: how a sentence of either language says a country, a time, an amount, a way; formed here and nowhere else.
+import type { Bilingual, Lang } from '../../forms/language.js';
+import { type CountOf, countedInWords } from './amounts/counted.js';
+import { type Quantity, textOfQuantity } from './amounts/quantity.js';
+import { type ChemicalCode, CHEMICALS, chemicalName } from './goods/precursor.js';
+import { type Route, statesOn } from './goods/route.js';
+import { className, type Substance, type SubstanceClass, substanceName } from './goods/substance.js';
+import { type Names, nameIn } from './text.js';
+import { textOfWhen } from './time/when-text.js';
+import type { When } from './time/when.js';
+import { administrationName } from './who/administration.js';
+import type { Attribution } from './who/attribution.js';
+import { countryName } from './who/country.js';
+
+export interface Phrases {
+  readonly lang: Lang;
+  /** The text in this language. */
+  readonly in: (texts: Bilingual) => string;
+  readonly country: (code: string) => string;
+  readonly administration: (code: string) => string;
+  readonly when: (span: When) => string;
+  readonly quantity: (quantity: Quantity) => string;
+  readonly substance: (code: Substance) => string;
+  readonly class: (code: SubstanceClass) => string;
+  readonly chemical: (code: ChemicalCode) => string;
+  /** What was seized: a substance or a chemical. */
+  readonly goods: (code: string) => string;
+  readonly name: (names: Names) => string;
+  /** The number with what is counted: "3 seizures". */
+  readonly counted: (n: number, what: CountOf) => string;
+  /** The states on the way, in its order. */
+  readonly way: (route: Route) => string;
+  /** Whose figure it is, and how many they are where that is known. */
+  readonly attributed: (to: Attribution) => string;
+}
+
+const phrasesOf = (lang: Lang): Phrases => ({
+  lang,
+  in: (texts) => texts[lang],
+  country: (code) => countryName(code, lang),
+  administration: (code) => administrationName(code, lang),
+  when: (span) => textOfWhen(span, lang),
+  quantity: (quantity) => textOfQuantity(quantity, lang),
+  substance: (code) => substanceName(code, lang),
+  class: (code) => className(code, lang),
+  chemical: (code) => chemicalName(code, lang),
+  goods: (code) => goodsName(code, lang),
+  name: (names) => nameIn(names, lang),
+  counted: (n, what) => `${n} ${countedInWords(what, String(n), lang)}`,
+  way: (route) => wayOf(route, lang),
+  attributed: (to) => attributedTo(to, lang),
+});
+
+export const PHRASES: Bilingual<Phrases> = { en: phrasesOf('en'), ru: phrasesOf('ru') };
+
+const wayOf = (route: Route, lang: Lang): string =>
+  statesOn(route)
+    .map((each) => countryName(each, lang))
+    .join(' → ');
+
+const goodsName = (code: string, lang: Lang): string =>
+  Object.hasOwn(CHEMICALS, code) ? chemicalName(code as ChemicalCode, lang) : substanceName(code as Substance, lang);
+
+function attributedTo(to: Attribution, lang: Lang): string {
+  if (to.kind === 'country') return countryName(to.code, lang);
+  return `${to.of}${to.count === null ? '' : ` (${to.count})`}`;
+}
+
+/** `text` where the thing is there, '' otherwise. */
+export const where = <T>(thing: T | undefined, text: (thing: T) => string): string =>
+  thing === undefined ? '' : text(thing);

@@ -1,0 +1,31 @@
+// The words of everything that can be asked of Cordon: one line for each aggregate, and what several of them refuse alike.
+import { committeeWords } from './committee/words.js';
+import { controlledDeliveryWords } from './controlled-delivery/words.js';
+import { incidentWords } from './incident/words.js';
+import { operationSeriesWords } from './operation-series/words.js';
+import { operationWords } from './operation/words.js';
+import { statementWords } from './statement/words.js';
+import type { RefusalEntry } from './wording.js';
+
+const several = {
+  events: {},
+  refusals: {
+    ALREADY_ESTABLISHED: {
+      kind: 'conflict',
+      en: '“{id}” has already been established with other particulars.',
+      ru: '«{id}» уже учреждён с другими сведениями.',
+      fix: { en: 'Choose another id.', ru: 'Выберите другой идентификатор.' },
+    },
+  } satisfies Readonly<Record<string, RefusalEntry>>,
+};
+
+/** No two of them have words for the same event or the same code. */
+export const WORDS = {
+  several,
+  committee: committeeWords,
+  controlledDelivery: controlledDeliveryWords,
+  incident: incidentWords,
+  operationSeries: operationSeriesWords,
+  operation: operationWords,
+  statement: statementWords,
+};

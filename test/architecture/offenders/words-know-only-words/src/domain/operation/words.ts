@@ -1,0 +1,3 @@
+// Offends: a sentence that needs a decision.
+import { decide } from './decider.js';
+export const sentence = decide;

@@ -1,0 +1,90 @@
+// The reading of submissions: the same form, whoever sends it, gives the same instruction; what may not be sent is told why.
+import { describe, expect, it } from '@jest/globals';
+import { instructing } from '../../src/commanding/instruction.js';
+import type { Submission } from '../../src/commanding/submission.js';
+import { aggregates } from '../../src/domain/aggregates.js';
+import type { Actor } from '../../src/domain/values/who/circumstances.js';
+
+const instruct = instructing(aggregates);
+const OFFICER: Actor = { administration: 'KZ', officer: 'officer-7', role: 'officer' };
+const KEY = '6b0a2f6e-98a4-4d6e-a5b5-0f2b1c9d7e11';
+const PLAN: Submission = {
+  collection: 'operations',
+  id: 'barrier-2025',
+  verb: 'plan',
+  body: { codeName: 'Barrier' },
+  actor: OFFICER,
+  key: KEY,
+};
+const instructed = (more: Partial<Submission> = {}): ReturnType<typeof instruct> => instruct({ ...PLAN, ...more });
+
+describe('An instruction', () => {
+  it('names stream, handler and command, and says who speaks', () => {
+    const { aggregate, handler, id, command, circumstances, attested } = instructed();
+    expect([aggregate.story.category, id, attested]).toEqual(['operation', 'barrier-2025', false]);
+    expect(aggregate.commands['plan']).toBe(handler);
+    expect(command).toEqual({ codeName: 'Barrier' });
+    expect(circumstances).toEqual({ actor: OFFICER, lang: 'ru', handling: [], releasableTo: [] });
+  });
+
+  it('has the same id and hash whenever the same is sent, however its members are ordered and its letters composed', () => {
+    const one = instructed({ body: { codeName: 'Йод', context: { lang: 'en', onBehalfOf: 'KG' } } });
+    const other = instructed({ body: { context: { onBehalfOf: 'KG', lang: 'en' }, codeName: 'Йод'.normalize('NFD') } });
+    expect([other.commandId, other.commandHash]).toEqual([one.commandId, one.commandHash]);
+  });
+
+  it.each<[string, Partial<Submission>]>([
+    ['another key', { key: '7b0a2f6e-98a4-4d6e-a5b5-0f2b1c9d7e11' }],
+    ['another stream', { id: 'barrier-2026' }],
+    ['another officer', { actor: { ...OFFICER, officer: 'officer-8' } }],
+    ['another administration', { actor: { ...OFFICER, administration: 'KG' } }],
+  ])('has another id with %s', (_, more) => {
+    expect(instructed(more).commandId).not.toBe(instructed().commandId);
+  });
+
+  it('has another hash for another command and for another body', () => {
+    const hashes = [
+      instructed(),
+      instructed({ body: { codeName: 'Wall' } }),
+      instructed({ verb: 'conclude', body: { endedAt: '2025-08-15' } }),
+    ];
+    expect(new Set(hashes.map(({ commandHash }) => commandHash)).size).toBe(hashes.length);
+  });
+
+  it('keeps from what it follows, and which revision the sender saw', () => {
+    const more = { causationId: KEY, correlationId: KEY, ifRevision: 3 } as const;
+    expect(instructed(more)).toMatchObject(more);
+  });
+
+  it('of a fact from a document is attested', () => {
+    const source = { document: 'a'.repeat(64), sentence: '3' };
+    const secretariat: Actor = { administration: 'CHLEU', officer: 'clerk', role: 'secretariat' };
+    const { attested, circumstances } = instructed({
+      actor: secretariat,
+      body: { codeName: 'B', context: { source } },
+    });
+    expect([attested, circumstances]).toMatchObject([true, { source, attested: { what: 'STATED', when: 'STATED' } }]);
+  });
+});
+
+describe('No instruction is made', () => {
+  it.each<[string, Partial<Submission>, object]>([
+    ['of a collection that is not there', { collection: 'operation' }, { name: 'NoSuchCommand', given: 'operation' }],
+    ['of a command that is not there', { verb: 'toString' }, { name: 'NoSuchCommand', given: 'operations/toString' }],
+    ['for one who only reads', { actor: { ...OFFICER, role: 'auditor' } }, { code: 'ROLE_MAY_NOT_WRITE' }],
+    ['under an id of another form', { id: 'Barrier_2025' }, { message: 'NOT_A_SLUG #id' }],
+    ['of a body with an unknown member', { body: { codename: 'B' } }, { name: 'Malformed' }],
+    [
+      'with a restriction that cannot be kept yet',
+      { body: { codeName: 'B', context: { handling: ['H2'] } } },
+      { code: 'HANDLING_NOT_KEPT' },
+    ],
+    [
+      'of a document that an officer cites',
+      { body: { codeName: 'B', context: { source: { document: 'a'.repeat(64), sentence: '3' } } } },
+      { code: 'SOURCE_NEEDS_SECRETARIAT', pointer: '/context/source' },
+    ],
+  ])('%s', (_, more, problem) => {
+    expect(() => instructed(more)).toThrow(expect.objectContaining(problem) as unknown as Error);
+  });
+});

@@ -1,0 +1,128 @@
+// For every rule of an incident, what brings its flag about and the command that closes it with what is true.
+import type { Circumstances } from '../../../src/domain/values/who/circumstances.js';
+import { eventIdOf } from '../../../src/eventsourcing/writing/decider.js';
+import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
+import type { Closers } from '../closers.js';
+import { day, launched, nominated, planned } from '../events-as-data.js';
+import { attribution, eventId, prevented, reported, seized } from './events.js';
+
+const to = (verb: string): string => `incidents/${verb}`;
+const told = (verb: string, body: object, by: Partial<Circumstances> = {}) => ({ command: to(verb), body, by });
+/** The event that the first command of a case told. */
+const RAISED = eventIdOf('command-1', 0);
+
+const KG: Partial<Circumstances> = { actor: { administration: 'KG', officer: 'p-2', role: 'officer' } };
+const REPORT = { country: 'KZ', occurredAt: '2026-05-10' };
+const OF_MAK = { ...REPORT, operation: 'mak' };
+const LINE = { lineId: 'a', substance: 'heroin', quantity: '5 kg' };
+const CHEMICAL = { lineId: 'p', chemical: 'other-chemical', quantity: '5 kg' };
+const IN_MAY = [launched({ window: day('2026-05-01', '2026-05-31') })];
+const correct = (corrects: string, data: object) => told('correct', { corrects, data, reason: 'MISTYPED' });
+const beside = (...events: readonly DomainEvent[]) => ({ 'operation-mak': events });
+const revoke = told('revoke-attribution', { operation: 'mak' });
+
+export const OF_INCIDENTS: Closers = {
+  NOT_THE_REPORTER: [
+    {
+      given: [seized()],
+      raised: { ...correct(eventId(1), LINE), by: KG },
+      closed: told('accept-proposal', { proposal: RAISED }),
+    },
+    {
+      given: [reported()],
+      raised: told('withdraw', { reason: 'ERROR' }, KG),
+      closed: told('accept-proposal', { proposal: RAISED }),
+    },
+  ],
+  ALREADY_REPORTED: [
+    {
+      given: [reported()],
+      raised: told('report', { ...REPORT, post: 'Merke' }),
+      closed: correct(eventId(1), { ...REPORT, post: 'Merke' }),
+    },
+  ],
+  REPORTED_FOR_ANOTHER: [{ raised: told('report', { ...REPORT, country: 'KG' }), closed: correct(RAISED, REPORT) }],
+  ALREADY_ATTRIBUTED: [
+    { given: [attribution()], raised: told('report', { ...REPORT, operation: 'barrier' }), closed: revoke },
+  ],
+  INCIDENT_NOT_REPORTED: [
+    { raised: told('withdraw', { reason: 'ERROR' }), closed: told('report', REPORT) },
+    {
+      beside: beside(...IN_MAY),
+      raised: { ...told('attribute-to-operation', { operation: 'mak' }), attested: true },
+      closed: told('report', REPORT),
+    },
+  ],
+  ATTEMPT_ALREADY_RECORDED: [
+    {
+      given: [prevented()],
+      raised: told('record-prevented-attempt', { category: 'DRUGS', personsArrested: 2 }),
+      closed: correct(eventId(1), { category: 'DRUGS', personsArrested: 2 }),
+    },
+  ],
+  LINE_ID_TAKEN: [
+    { given: [seized()], raised: told('record-seizure', LINE), closed: correct(eventId(1), LINE) },
+    {
+      given: [seized()],
+      raised: told('record-precursor-seizure', { ...CHEMICAL, lineId: 'a', chemicalAsWritten: 'X' }),
+      closed: told('record-precursor-seizure', { ...CHEMICAL, chemicalAsWritten: 'X' }),
+    },
+  ],
+  LINE_NOT_KNOWN: [
+    { raised: told('establish-quantity', { lineId: 'a', quantity: '5 kg' }), closed: told('record-seizure', LINE) },
+    { raised: told('identify-substance', { lineId: 'a', substance: 'mdma' }), closed: told('record-seizure', LINE) },
+  ],
+  CHEMICAL_NOT_NAMED: [
+    {
+      raised: told('record-precursor-seizure', CHEMICAL),
+      closed: correct(RAISED, { ...CHEMICAL, chemicalAsWritten: 'Acetyl chloride' }),
+    },
+  ],
+  OCCURRED_IN_FUTURE: [{ raised: told('report', { ...REPORT, occurredAt: '2036' }), closed: correct(RAISED, REPORT) }],
+  REPORTED_BEFORE_OCCURRED: [
+    {
+      raised: told('report', { ...REPORT, occurredAt: '2026-05-15' }, { reportedAt: Date.UTC(2026, 4, 11) }),
+      closed: correct(RAISED, REPORT),
+    },
+  ],
+  OPERATION_NOT_KNOWN: [
+    {
+      raised: told('report', OF_MAK),
+      closed: {
+        command: 'operations/decide',
+        id: 'mak',
+        body: { organisers: ['KZ'], targets: ['NARCOTIC'], decidedOn: '2026' },
+      },
+    },
+  ],
+  NOT_LAUNCHED: [
+    {
+      beside: beside(planned()),
+      raised: told('report', OF_MAK),
+      closed: { command: 'operations/launch', id: 'mak', body: { window: '2026-05' } },
+    },
+  ],
+  BEFORE_LAUNCH: [
+    { beside: beside(...IN_MAY), raised: told('report', { ...OF_MAK, occurredAt: '2026-04-30' }), closed: revoke },
+  ],
+  OUT_OF_WINDOW: [
+    { beside: beside(...IN_MAY), raised: told('report', { ...OF_MAK, occurredAt: '2026-06-01' }), closed: revoke },
+    {
+      given: [reported(), attribution()],
+      beside: beside(...IN_MAY),
+      raised: told('record-seizure', { ...LINE, seizedAt: '2026-06-01' }),
+      closed: revoke,
+    },
+  ],
+  NOT_A_PARTICIPANT: [
+    {
+      beside: beside(...IN_MAY, nominated({ country: 'BY' })),
+      raised: told('report', OF_MAK),
+      closed: {
+        command: 'operations/nominate-participant',
+        id: 'mak',
+        body: { country: 'KZ', capacity: 'PARTICIPANT' },
+      },
+    },
+  ],
+};

@@ -1,0 +1,51 @@
+// What is made for one reader of the log and given to the next: only where both see the same.
+import { describe, expect, it } from '@jest/globals';
+import { EVERYTHING, type Sight, sightKey } from '../../../src/eventsourcing/asking/sight.js';
+import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
+import { etagOf, ifRevision, isKnown } from '../../../src/http/conditions.js';
+import { eventFilter } from '../../../src/http/events/event-filter.js';
+import { Frames } from '../../../src/http/feed/frames.js';
+import { newEvent } from '../../support/facts/stored-events.js';
+import { partial } from '../../support/facts/reader.js';
+
+const EVENT: StoredEvent = { ...newEvent(), stream: 'note-1', revision: 0, number: 1n, recordedAt: 0 };
+const SIGHTS: readonly Sight[] = [
+  EVERYTHING,
+  partial('KZ'),
+  partial('KG'),
+  partial('KZ', 'cd'.repeat(32)),
+  { ...partial('KZ'), kind: 'hidden' } as Sight,
+];
+
+describe('The readers of events', () => {
+  it('share a filter’s text only where they see the same', () => {
+    const keys = SIGHTS.map((sight) => eventFilter({ type: ['A'] }, sight).key);
+    expect(new Set(keys).size).toBe(SIGHTS.length);
+    expect(eventFilter({ type: ['A'] }, partial('KZ')).key).toBe(keys[1]);
+  });
+
+  it('share the frame of an event only where they see the same', () => {
+    const frames = new Frames('a'.repeat(16));
+    const made = SIGHTS.map((sight) => frames.of(EVENT, sightKey(sight)));
+    const altered = { ...(EVENT.data as object) };
+    Object.assign(EVENT.data as object, { n: 'seen anew' });
+    const fresh = frames.of(EVENT, sightKey(partial('RU')));
+    Object.assign(EVENT.data as object, altered);
+    expect(SIGHTS.map((sight) => frames.of(EVENT, sightKey(sight)))).toEqual(made);
+    expect(made).not.toContain(fresh);
+  });
+
+  it('who do not see everything are shown no event until it can be told which they may see', () => {
+    expect(SIGHTS.map((sight) => eventFilter({}, sight).matches(EVENT))).toEqual([true, false, false, false, false]);
+  });
+});
+
+describe('An ETag', () => {
+  const revision = (tag: string) => ifRevision({ headers: { 'if-match': tag } });
+  it('is another for who sees something else of the same revision, and names that revision all the same', () => {
+    const tags = [etagOf(3), etagOf(3, 'ab'.repeat(32)), etagOf(3, 'cd'.repeat(32))];
+    expect(new Set(tags).size).toBe(3);
+    expect(tags.map(revision)).toEqual([3, 3, 3]);
+    expect(tags.map((tag) => isKnown({ headers: { 'if-none-match': tags[1] } }, tag))).toEqual([false, true, false]);
+  });
+});
