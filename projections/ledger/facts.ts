@@ -22,8 +22,19 @@ export interface Facts {
 
 export const NO_OPERATION: OperationFacts = { series: null, targets: [], deadline: null };
 
+/** Worked out once for an operation, as long as nothing more is said of it. */
+const known = new WeakMap<Operation, { readonly firstOf: string | null; readonly facts: OperationFacts }>();
+
 /** `firstOf`: the series that names it as its first edition, which stands where no plan names one. */
 export function factsOf(operation: Operation, firstOf: string | null): OperationFacts {
+  const before = known.get(operation);
+  if (before?.firstOf === firstOf) return before.facts;
+  const facts = workedOut(operation, firstOf);
+  known.set(operation, { firstOf, facts });
+  return facts;
+}
+
+function workedOut(operation: Operation, firstOf: string | null): OperationFacts {
   const { plan, decided, concluded } = operation;
   return {
     series: plan?.series ?? firstOf,

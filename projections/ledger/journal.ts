@@ -65,7 +65,8 @@ async function idsOf(rows: Rows, booking: Booking, number: number): Promise<Ids>
   const ids: Partial<Record<Family, number>> = {};
   for (const family of ALL) {
     const [of, key] = [FAMILIES[family], keyOf(booking, family)];
-    const known = await rows.get(of, { key });
+    const found = rows.get(of, { key });
+    const known = found instanceof Promise ? await found : found;
     if (!known) rows.put(of, combination(booking, family, { key, id: number }));
     ids[family] = known ? known.id : number;
   }

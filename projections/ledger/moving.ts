@@ -6,12 +6,15 @@ import { ledger, type LedgerRow, PAGE } from './table.js';
 /** The stream's scope and what it depends on from the event `at` on, to be said before what that event books: true if it moves. */
 export async function enter(rows: Rows, next: Omit<StreamRow, 'last'>, at: bigint): Promise<boolean> {
   const row = await rows.get(streams, { stream: next.stream });
-  if (row && row.scope === next.scope && row.operation === next.operation && row.cluster === next.cluster) return false;
+  if (row && isSame(row, next)) return false;
   rows.put(streams, { ...next, last: row?.last ?? null });
   if (!row || row.scope === next.scope) return false;
   await leave(rows, row, { scope: next.scope, at });
   return true;
 }
+
+const isSame = (one: Omit<StreamRow, 'last'>, other: Omit<StreamRow, 'last'>): boolean =>
+  one.scope === other.scope && one.operation === other.operation && one.cluster === other.cluster;
 
 /** What is booked for the stream so far belongs to that scope from now on. */
 async function leave(rows: Rows, row: StreamRow, { scope, at }: { scope: string; at: bigint }): Promise<void> {

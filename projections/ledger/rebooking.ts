@@ -40,9 +40,10 @@ export class Rebooking {
     const isMoved = await this.journal.enter({ stream, scope, ...is });
     const lines = isMoved || was.operation !== is.operation ? 'all' : by.touches(before, after);
     if (lines.length === 0) return;
-    const earlier = { story: before, facts: await this.known.facts(was, { stream, story: before }) };
-    const later = { story: after, facts: await this.known.facts(is, { stream, story: after }) };
-    await this.rebook({ by, stream, lines }, earlier, later);
+    const facts = await this.known.facts(is, { stream, story: after });
+    const isAlone = was.operation === is.operation && is.cluster === null;
+    const factsBefore = isAlone ? facts : await this.known.facts(was, { stream, story: before });
+    await this.rebook({ by, stream, lines }, { story: before, facts: factsBefore }, { story: after, facts });
     if (is.cluster !== null) await this.rebookRivals(by, is.cluster, [before, after]);
   }
 

@@ -1,6 +1,13 @@
 // What an incident books: its seizure lines with the best figure known of each, and its prevented attempt.
 import { incidentStory } from '../../../src/domain/incident/story.js';
-import { countedLine, foundAt, type Incident, isForeign, lineOf } from '../../../src/domain/incident/story/incident.js';
+import {
+  countedLine,
+  foundAt,
+  type Incident,
+  type IncidentTold,
+  isForeign,
+  lineOf,
+} from '../../../src/domain/incident/story/incident.js';
 import { type Counted, goodsOf, quantityOf, type Standing } from '../../../src/domain/incident/story/line.js';
 import { amountOf, type Quantity } from '../../../src/domain/values/amounts/quantity.js';
 import type { SubstanceClass } from '../../../src/domain/values/goods/substance.js';
@@ -44,11 +51,14 @@ function scopeOf({ operation, report, told }: Incident): string | undefined {
 function touches(before: Incident, after: Incident): readonly string[] | 'all' {
   if (before.report !== after.report || before.phase !== after.phase) return 'all';
   const told = after.told.last;
-  if (!told || isForeign(told) || told.type === 'CorrectionProposed' || told.type === 'ProposalDeclined') return [];
+  if (!told || changesNothing(told)) return [];
   const lineId = lineOf(after, told);
   if (lineId !== undefined) return [`${SEIZURE}${lineId}`];
   return told.type === 'ProposalAccepted' ? 'all' : [ATTEMPT];
 }
+
+const changesNothing = (told: IncidentTold): boolean =>
+  isForeign(told) || told.type === 'CorrectionProposed' || told.type === 'ProposalDeclined';
 
 type Of = Told<Incident>;
 
