@@ -1,7 +1,7 @@
 // Flags with what they mean, and how much is to be done, in words.
 import type { Say } from '../../src/eventsourcing/asking/asking.js';
 import type { Flag } from '../../src/eventsourcing/log/event.js';
-import { ruleOf } from '../registers/rows/flagged.js';
+import { ruleOf } from '../../src/eventsourcing/log/rules.js';
 import type { Lang } from '../../src/forms/language.js';
 
 export const flagsInWords = <F extends Flag>(
