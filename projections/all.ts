@@ -4,9 +4,7 @@ import { unreadableEvents } from '../src/eventsourcing/read-models/unreadable.js
 import type { Projection } from '../src/eventsourcing/read-models/read-model.js';
 import { committees } from './registers/committees.js';
 import { controlledDeliveries } from './registers/controlled-deliveries.js';
-import { historyOf } from './history.js';
-import { incidentsProjection } from './registers/incident/register.js';
-import { incidentList, oneIncident } from './registers/incidents.js';
+import { incidents } from './registers/incidents.js';
 import { ledgerProjection } from './ledger/ledger.js';
 import { ledgerEntries } from './figures/ledger-entries.js';
 import { operationSeries } from './registers/operation-series.js';
@@ -24,7 +22,7 @@ export const projections: readonly Projection[] = [
   committees.projection,
   statements.projection,
   controlledDeliveries.projection,
-  incidentsProjection,
+  incidents.projection,
   unreadableEvents,
 ];
 
@@ -39,7 +37,5 @@ export const questions: readonly AnyQuestion[] = [
   ...committees.questions,
   ...statements.questions,
   ...controlledDeliveries.questions,
-  incidentList,
-  oneIncident,
-  historyOf('incidents', 'incident'),
+  ...incidents.questions,
 ];

@@ -2,7 +2,7 @@
 import { className, type SubstanceClass } from '../../src/domain/values/goods/substance.js';
 import { type At, question } from '../../src/eventsourcing/asking/ask.js';
 import type { Say } from '../../src/eventsourcing/asking/asking.js';
-import { INCIDENT_RULES, incidentsProjection } from '../registers/incident/register.js';
+import { incidents } from '../registers/incidents.js';
 import { LEDGER_VERSION } from '../ledger/table.js';
 import { operations, operationsProjection } from '../registers/operations.js';
 import { operationStory } from '../../src/domain/operation/story.js';
@@ -71,8 +71,8 @@ const byWhat = (a: Sums, b: Sums): number => (String(a.g_what) < String(b.g_what
 
 export const scorecard = question<OneForm, ScorecardRow>({
   path: 'operations/:id/scorecard',
-  reads: [ledgerProjection, operationsProjection, incidentsProjection],
-  rules: `ledger@${LEDGER_VERSION},${operations.rules},incidents@${INCIDENT_RULES}`,
+  reads: [ledgerProjection, operationsProjection, incidents.projection],
+  rules: `ledger@${LEDGER_VERSION},${operations.rules},${incidents.rules}`,
   form: OneForm,
   async ask(form, at) {
     const operation = (await at.story(operationStory, form.id))?.story;

@@ -1,145 +1,99 @@
-// Which incidents are there, and how does one stand: as reported, corrected and flagged, at any place in the log?
-import { type RawBuilder, sql } from 'kysely';
-import { country } from '../../src/domain/values/who/country.js';
-import { Field, Listed } from '../../src/forms/form.js';
-import { slug } from '../../src/domain/values/ids.js';
+// The incidents, and how each stands: as reported, corrected and flagged, and what is still to be done.
+import { RULES } from '../../src/domain/incident/rules.js';
+import { incidentStory } from '../../src/domain/incident/story.js';
+import { foundAt, type Incident } from '../../src/domain/incident/story/incident.js';
+import { around, spanOf } from '../../src/domain/incident/story/lines.js';
+import { incidentWords } from '../../src/domain/incident/words.js';
+import { operationStory } from '../../src/domain/operation/story.js';
 import { CHEMICAL_CODES } from '../../src/domain/values/goods/precursor.js';
 import { SUBSTANCE_CODES, substanceClass } from '../../src/domain/values/goods/substance.js';
-import { oneOf, text } from '../../src/domain/values/text.js';
-import { type At, question } from '../../src/eventsourcing/asking/ask.js';
-import { told as storyOf } from '../../src/eventsourcing/log/story.js';
-import { incidentStory } from '../../src/domain/incident/story.js';
-import type { Incident } from '../../src/domain/incident/story/incident.js';
-import { type Operation, operationStory } from '../../src/domain/operation/story.js';
-import { INCIDENT_RULES, incidentKeys, incidentsProjection } from './incident/register.js';
-import { type IncidentView, type Stand, view } from './incident/view.js';
+import { slug } from '../../src/domain/values/ids.js';
+import { PHRASES } from '../../src/domain/values/phrases.js';
+import { oneOf } from '../../src/domain/values/text.js';
+import { country, countryName } from '../../src/domain/values/who/country.js';
 import { incidentInWords } from './incident/text.js';
-import { isAsAsked, ListForm, OneForm, pageOf, type Period, YES_NO } from './rows/period.js';
-import { sideBySide } from './incident/side-by-side.js';
-import { listAnswer, touching } from './rows/versioned.js';
+import { stateOf, view } from './incident/view.js';
+import { operations } from './operations.js';
+import { register } from './register.js';
+import { flagged } from './rows/found-by.js';
+import { time } from './rows/row.js';
+import { said } from './rows/said.js';
 
-export class IncidentsForm extends ListForm {
-  @Listed(country, { optional: true, description: 'Whose service reported it' }) country?: string[];
-  @Listed(slug, { optional: true, description: 'The operation that it counts for' }) operation?: string[];
-  @Listed(oneOf([...SUBSTANCE_CODES, ...CHEMICAL_CODES]), {
-    optional: true,
-    description: 'What one of its lines holds, by the latest finding',
-  })
-  substance?: string[];
-  @Listed(substanceClass, { optional: true, description: 'As the reporter’s law has it' }) class?: string[];
-  @Listed(text({ max: 64 }), { optional: true, description: 'Code of a flag, settled or not' }) flag?: string[];
-  @Field(YES_NO, { optional: true }) withdrawn?: 'true' | 'false';
-  @Field(YES_NO, { optional: true, description: 'Whether somebody still has to do something' })
-  openTasks?: 'true' | 'false';
+/** What its lines hold, by the latest findings, each kind of goods once. */
+const heldBy = ({ lines }: Incident): readonly { readonly substance: string; readonly class: string }[] =>
+  [...lines.held]
+    .filter(([, n]) => n > 0)
+    .map(([goods]) => goods.split(' '))
+    .map(([substance = '', ofClass = '']) => ({ substance, class: ofClass }));
+
+const substancesOf = (it: Incident): readonly string[] =>
+  [...new Set(heldBy(it).map(({ substance }) => substance))].sort();
+
+/** Whether a flag is settled its operation may decide, and the whole story. */
+function hasTasks({ phase, report, unanswered, flagged: codes, lines }: Incident): boolean | null {
+  if (phase === 'withdrawn') return false;
+  if (report === null || lines.unweighed > 0) return true;
+  const mayBe = unanswered > 0 || codes.some((code) => (RULES[code]?.definition.settledBy ?? null) !== null);
+  return mayBe ? null : false;
 }
 
-type Condition = RawBuilder<unknown>;
-
-/** Finds one code in a list between commas: exactly, which LIKE with its wildcards and cases would not. */
-const holding = (column: string, codes: readonly string[]): Condition =>
-  sql`(${sql.join(
-    codes.map((each) => sql`replace(${sql.ref(column)}, ${`,${each},`}, '') <> ${sql.ref(column)}`),
-    sql` or `,
-  )})`;
-
-const among = (column: string, values: readonly string[]): Condition =>
-  sql`${sql.ref(column)} in (${sql.join(values)})`;
-
-/** What each filter asks of an incident's latest row. */
-const FILTERS: { readonly [Name in keyof IncidentsForm]?: (asked: NonNullable<IncidentsForm[Name]>) => Condition } = {
-  country: (asked) => among('country', asked),
-  operation: (asked) => among('operation', asked),
-  substance: (asked) => holding('substances', asked),
-  class: (asked) => holding('classes', asked),
-  flag: (asked) => holding('flags', asked),
-  withdrawn: (asked) => sql`withdrawn = ${asked === 'true' ? 1 : 0}`,
-  // Whether there is really something to do, or really nothing, the operation decides too.
-  openTasks: (asked) => (asked === 'true' ? sql`open = 1` : sql`1 = 1`),
-};
-
-function filters(form: IncidentsForm): readonly Condition[] {
-  const asked = Object.entries(FILTERS) as [keyof IncidentsForm, (asked: unknown) => Condition][];
-  return asked.flatMap(([name, condition]) =>
-    (form[name] as { readonly length: number } | undefined)?.length ? [condition(form[name])] : [],
-  );
-}
-
-interface Page {
-  readonly limit: number;
-  readonly after?: string;
-  readonly period: Period;
-}
-
-/** The ids whose latest row up to that place fits, in their order. */
-async function found(at: At, form: IncidentsForm, { limit, after, period }: Page): Promise<readonly string[]> {
-  const name = sql.table(incidentKeys.name);
-  const latest = sql`(select max(later.position) from ${name} as later
-    where later.id = ${name}.id and later.position <= ${at.upTo})`;
-  const behind = after === undefined ? [] : [sql`id > ${after}`];
-  const conditions = sql.join(
-    [...behind, ...filters(form), ...touching(period), sql`position = ${latest}`],
-    sql` and `,
-  );
-  const { rows } = await sql<{ id: string }>`
-    select id from ${name} where ${conditions} order by id limit ${limit}`.execute(at.query);
-  return rows.map(({ id }) => id);
-}
-
-interface Standing extends Stand {
-  readonly revision: number;
-}
-
-/** These incidents as they were told up to that place: by their streams, of which the rows hold no copy. */
-async function standing(at: At, ids: readonly string[]): Promise<readonly Standing[]> {
-  const read = await sideBySide(ids, (id) => at.stream(`incident-${id}`));
-  const told = read.map((events) => events.filter(({ type }) => Object.hasOwn(incidentStory.evolve, type)));
-  const incidents = told.map((events) => storyOf(incidentStory, events));
-  const operations = await operationsOf(incidents, at);
-  return ids.flatMap((id, i) => {
-    const [incident, last] = [incidents[i]!, told[i]?.at(-1)];
-    return last ? [{ id, incident, operation: operations.get(incident.operation), revision: last.revision }] : [];
-  });
-}
-
-async function operationsOf(incidents: readonly Incident[], at: At): Promise<ReadonlyMap<string | null, Operation>> {
-  const ids = [...new Set(incidents.map(({ operation }) => operation))].filter((id) => id !== null);
-  const read = await sideBySide(ids, (id) => at.stream(`operation-${id}`));
-  return new Map(ids.map((id, i) => [id, storyOf(operationStory, read[i]!)]));
-}
-
-/** Tasks depend on the operation too: those that the rows leave possible are looked at one page after the other. */
-async function chosen(at: At, form: IncidentsForm, page: Page): Promise<readonly IncidentView[]> {
-  const shown: IncidentView[] = [];
-  let { after } = page;
-  for (;;) {
-    const ids = await found(at, form, { ...page, ...(after === undefined ? {} : { after }) });
-    const seen = (await standing(at, ids)).map(view);
-    shown.push(...seen.filter(({ open }) => isAsAsked(open.length > 0, form.openTasks)));
-    after = ids.at(-1);
-    if (shown.length >= page.limit || ids.length < page.limit) return shown.slice(0, page.limit);
-  }
-}
-
-export const incidentList = question<IncidentsForm, IncidentView>({
-  path: 'incidents',
-  reads: [incidentsProjection],
-  rules: `incidents@${INCIDENT_RULES}`,
-  form: IncidentsForm,
-  async ask(form, at) {
-    const { limit, page } = pageOf(form);
-    return listAnswer(at.upTo === null ? [] : await chosen(at, form, page), limit);
+export const incidents = register({
+  of: incidentStory,
+  collection: 'incidents',
+  version: 5,
+  rules: 4,
+  reads: [operations.projection],
+  happened({ report, lines }) {
+    const [from, to] = around(spanOf(foundAt(report?.data)), lines.seized) ?? [null, null];
+    return { from, to };
+  },
+  foundBy: {
+    country: {
+      value: country,
+      of: ({ report }) => said(report?.data.country),
+      description: 'Whose service reported it',
+    },
+    operation: {
+      value: slug,
+      of: ({ operation }) => operation,
+      names: operations,
+      description: 'The operation that it counts for',
+    },
+    substance: {
+      value: oneOf([...SUBSTANCE_CODES, ...CHEMICAL_CODES]),
+      among: substancesOf,
+      description: 'What one of its lines holds, by the latest finding',
+    },
+    class: {
+      value: substanceClass,
+      among: (it) => heldBy(it).map((each) => each.class),
+      description: 'As the reporter’s law has it',
+    },
+    flag: flagged(...Object.keys(RULES)),
+    withdrawn: { is: ({ phase }) => phase === 'withdrawn', description: 'Whether its report was withdrawn' },
+  },
+  hasTasks,
+  row: {
+    state: stateOf,
+    country: ({ report }) => said(report?.data.country),
+    operation: ({ operation }) => operation,
+    foundAt: time(({ report }: Incident) => said(foundAt(report?.data))),
+    substances: substancesOf,
+    lines: ({ lines }) => lines.ids.length,
+    unweighed: ({ lines }) => lines.unweighed,
+  },
+  text({ state, country: reporter, substances }, lang) {
+    const goods = substances.map(PHRASES[lang].goods);
+    return [reporter ? countryName(reporter, lang) : '', incidentWords.states[state][lang], ...goods]
+      .filter(Boolean)
+      .join('; ');
+  },
+  async view(id, incident, { at }) {
+    const { operation } = incident;
+    if (operation === null) return view({ id, incident, operation: undefined });
+    const told = await at.story(operationStory, operation);
+    return view({ id, incident, operation: told?.story ?? operationStory.initial });
   },
   inWords: incidentInWords,
 });
-
-export const oneIncident = question<OneForm, IncidentView>({
-  path: 'incidents/:id',
-  reads: [incidentsProjection],
-  rules: `incidents@${INCIDENT_RULES}`,
-  form: OneForm,
-  async ask({ id }, at) {
-    const [one] = await standing(at, [id]);
-    return one && { rows: [view(one)], revision: one.revision };
-  },
-  inWords: incidentInWords,
-});
+export const { projection: incidentsProjection, list: incidentList, one: oneIncident } = incidents;

@@ -7,8 +7,8 @@ import type { Say } from '../../src/eventsourcing/asking/asking.js';
 import type { Story } from '../../src/eventsourcing/log/story.js';
 import type { Projection, Table } from '../../src/eventsourcing/read-models/read-model.js';
 import { historyOf } from '../history.js';
-import { type FoundBy, filtersOf } from './rows/found-by.js';
-import { type Such, suchIn } from './rows/found.js';
+import { type Asked, conditionsOf, type FoundBy, filtersOf } from './rows/found-by.js';
+import { columnOf, counted, type Such, suchIn } from './rows/found.js';
 import { askedOf, type Listed, listForm, type RegisterForm } from './rows/list-form.js';
 import { demandKnown } from './rows/known-values.js';
 import { listed, type Listing, type View } from './rows/listed.js';
@@ -70,6 +70,8 @@ export interface Register<Row> {
   readonly rules: string;
   /** Things as a list has them at that place. */
   such(at: At): Such<Row>;
+  /** How many there are, by the values of a filter by one value, of those that the filters choose. */
+  count(at: At, by: string, asked: Asked, period: Span): Promise<ReadonlyMap<string, number>>;
 }
 
 export function register<State extends object, C extends Columns<State>, V extends View>(
@@ -114,8 +116,10 @@ export function register<State extends object, C extends Columns<State>, V exten
     },
     ...(inWords ? { inWords: (told, say, lang) => inWords(told as V, say, lang) } : {}),
   });
+  const count: Register<RowOf<C>>['count'] = (at, by, asked, period) =>
+    counted(at, table, { by: columnOf(filters, by), where: conditionsOf(filters, asked), period });
   const questions = [list, one, historyOf(collection, of.category)];
-  return { projection, table, list, one, questions, rules: about.rules, such };
+  return { projection, table, list, one, questions, rules: about.rules, such, count };
 }
 
 function listingOf<State, C extends Columns<State>, V extends View>(

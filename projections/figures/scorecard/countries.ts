@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { OperationEvents } from '../../../src/domain/operation/events.js';
 import { countryName } from '../../../src/domain/values/who/country.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
-import { incidentsByCountry } from '../../registers/incident/counted.js';
+import { incidents as register } from '../../registers/incidents.js';
 import type { Operation } from '../../../src/domain/operation/story.js';
 import { participantsOf } from '../../registers/operations.js';
 import { type OneForm, periodOf } from '../../registers/rows/period.js';
@@ -49,7 +49,8 @@ export async function countries(
     name: 'involved',
     also: { g_involved: sql`involved` },
   });
-  const incidents = await incidentsByCountry(form.id, at, periodOf(form));
+  const standing = { operation: [form.id], withdrawn: 'false' } as const;
+  const incidents = await register.count(at, 'country', standing, periodOf(form));
   const capacities = capacitiesOf(operation);
   const involved = shares.flatMap(({ g_involved }) => JSON.parse(g_involved) as string[]);
   const credited = shares.map((each) => each['g_by_country']).filter((each) => typeof each === 'string');

@@ -10,7 +10,7 @@ import { ruleOf } from '../../../src/eventsourcing/log/rules.js';
 import { deadlineOf } from '../../ledger/facts.js';
 import { attributionsOf, correctionsOf, type ProposalView, proposalsOf, withdrawalsOf } from './changes.js';
 import { type By, byOf, linesOf, type LineView, recorded, withoutLine } from './lines.js';
-import type { BasedOn } from '../rows/versioned.js';
+import { basedOnAll } from '../rows/based-on.js';
 
 export interface Task {
   readonly task: 'REPORT' | 'QUANTITY' | 'PROPOSAL' | 'FLAG';
@@ -67,22 +67,14 @@ export function view({ id, incident, operation }: Stand): IncidentView {
     lateness: report ? lateBy(report.recordedAt, operation) : null,
     flags,
     open: tasksOf(incident, { lines, flags, proposals }),
-    basedOn: told.all().map(basedOn),
+    basedOn: basedOnAll(told),
   };
 }
 
-function stateOf({ phase, report }: Incident): IncidentView['state'] {
+export function stateOf({ phase, report }: Incident): IncidentView['state'] {
   if (phase === 'withdrawn') return 'WITHDRAWN';
   return report ? 'REPORTED' : 'UNREPORTED';
 }
-
-const basedOn = ({ event, type, flags, attested, source }: IncidentTold): BasedOn => ({
-  event,
-  type,
-  flags,
-  attested,
-  source,
-});
 
 /** Minutes from the detection to the report, by the officer's clock; null where either is not known to the minute. */
 function delayOf({ data, reportedAt }: Standing<'IncidentReported'>): number | null {

@@ -75,6 +75,12 @@ export interface Filter<State> {
 export const filtersOf = <State>(foundBy: FoundBy<State>): readonly Filter<State>[] =>
   Object.entries(foundBy).map(([name, by]) => filterOf(name, by));
 
+/** What is asked of a row by all of them. */
+export const conditionsOf = (
+  filters: readonly Pick<Filter<never>, 'name' | 'condition'>[],
+  asked: Asked,
+): readonly Condition[] => filters.flatMap(({ name, condition }) => condition(asked[name]) ?? []);
+
 function filterOf<State>(name: string, by: FoundBy<State>[string]): Filter<State> {
   // Lower case alone is written alike by every database.
   const column = `by_${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;

@@ -48,10 +48,13 @@ export type Such<Row> = (by: string, values: readonly string[]) => Promise<reado
 /** More things of one kind that belong together than anyone makes. */
 const ALL = 100_000;
 
+export const columnOf = (filters: readonly Pick<Filter<never>, 'name' | 'column'>[], by: string): string =>
+  filters.find(({ name }) => name === by)?.column ?? by;
+
 export const suchIn =
   <Row>(at: At, table: Table, filters: readonly Pick<Filter<never>, 'name' | 'column'>[]): Such<Row> =>
   (by, values) => {
-    const column = filters.find(({ name }) => name === by)?.column ?? by;
+    const column = columnOf(filters, by);
     return values.length === 0 ? Promise.resolve([]) : found(at, table, { limit: ALL, where: [among(column, values)] });
   };
 

@@ -2,8 +2,8 @@
 import type { Span } from '../../../src/domain/values/time/term.js';
 import type { Answered, At } from '../../../src/eventsourcing/asking/ask.js';
 import type { Story } from '../../../src/eventsourcing/log/story.js';
-import { sideBySide } from '../incident/side-by-side.js';
-import type { Filter } from './found-by.js';
+import { sideBySide } from './side-by-side.js';
+import { conditionsOf, type Filter } from './found-by.js';
 import { type Found, found } from './found.js';
 import { askedOf, type RegisterForm } from './list-form.js';
 import { isAsAsked, pageOf } from './period.js';
@@ -34,8 +34,7 @@ export interface Listing {
 export async function listed(listing: Listing, form: RegisterForm, at: At): Promise<Answered<object>> {
   const { limit, page } = pageOf(form);
   const { table, filters, chosenFor, beside } = listing;
-  const asked = askedOf(form);
-  const where = filters.flatMap(({ name, condition }) => condition(asked[name]) ?? []);
+  const where = conditionsOf(filters, askedOf(form));
   const rows: Row[] = [];
   for (let { after } = page; ;) {
     const next = await found<object>(at, table, { ...page, period: chosenFor(page.period), where, after });

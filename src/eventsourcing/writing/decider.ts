@@ -122,7 +122,7 @@ export function decided(
   const { state, others, about } = situation;
   const events = handler.decide(command, state, about, others);
   const flags: Flag[] = [];
-  for (const [lacks, code, values, pointer] of events.length > 0 ? unmet(handler, events, situation) : []) {
+  for (const [lacks, code, values, pointer] of unmet(handler, events, situation)) {
     if (about.mode === 'decides' && lacks !== 'assumption') throw new Refusal(code, values, pointer);
     const named = lacks === 'consistency' ? { code } : { code: UNPROVED, rule: code };
     flags.push({ ...named, ...(values ? { values } : {}) });
@@ -141,24 +141,23 @@ function* unmet(
   events: readonly DomainEvent[],
   { aggregate, state, revision, others: beside, about, envelope }: Situation,
 ): Generator<Unmet> {
+  if (events.length === 0 || against.length === 0) return;
   const rules = (aggregate.rules ?? {}) as Readonly<Record<string, Rule>>;
   const asked = against.map((code) => ({ code, rule: ruleNamed(rules, code) }));
-  const foldedWith = (flags: readonly Flag[]): readonly Folded[] =>
-    events.map((event, index) => ({
-      ...event,
-      id: eventIdOf(envelope.commandId, index),
-      revision: revision + 1 + index,
-      number: 0n,
-      recordedAt: about.time,
-      metadata: { ...(about.circumstances as object), ...envelope, flags },
-    }));
-  const failing = (story: unknown, [event]: readonly Folded[], isWhose: boolean): readonly Unmet[] =>
-    asked.flatMap(({ code, rule }): Unmet[] => {
-      const of: Case = { id: about.id, story, event: event!, beside };
+  const ids = events.map((_, index) => eventIdOf(envelope.commandId, index));
+  const foldedWith = (flags: readonly Flag[]): readonly Folded[] => {
+    const metadata = { ...(about.circumstances as object), ...envelope, flags };
+    const known = { number: 0n, recordedAt: about.time, metadata };
+    return events.map((event, index) => ({ ...event, id: ids[index]!, revision: revision + 1 + index, ...known }));
+  };
+  const failing = (story: unknown, [event]: readonly Folded[], isWhose: boolean): readonly Unmet[] => {
+    const of: Case = { id: about.id, story, event: event!, beside };
+    return asked.flatMap(({ code, rule }): Unmet[] => {
       if ((rule.whose === true) !== isWhose || rule.holds(of) !== false) return [];
       return [rule.values?.(of)].flat().map((values) => [rule.lacks, code, values, rule.pointer?.(of)]);
     });
-  const foreign = failing(state, foldedWith([]), true);
+  };
+  const foreign = asked.some(({ rule }) => rule.whose) ? failing(state, foldedWith([]), true) : [];
   yield* foreign;
   const told = foldedWith(foreign.map(([, code]) => ({ code })));
   yield* failing(

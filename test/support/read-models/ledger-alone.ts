@@ -6,10 +6,9 @@ import { MARKS } from '../../../projections/ledger/booking.js';
 import { ledgerProjection } from '../../../projections/ledger/ledger.js';
 import type { EventStore } from '../../../src/eventsourcing/log/event-store.js';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
-import { prepare } from '../../../src/eventsourcing/read-models/generations.js';
 import { catchUp } from '../../../src/eventsourcing/projecting/projector.js';
 import type { AnyTable, ReadDb, Rows, Snapshot, Writing } from '../../../src/eventsourcing/read-models/read-model.js';
-import { openSqliteReadDb } from '../../../src/stores/read-db/sqlite/read-db.js';
+import { begunReadDb } from './begun.js';
 import { type Booked, bookedIn } from './booked.js';
 import type { Generated } from '../logs/log-generator.js';
 
@@ -41,9 +40,8 @@ export async function projectedPages(
   watched: (rows: Rows) => Rows = (rows) => rows,
 ): Promise<Tables> {
   const folder = mkdtempSync(join(tmpdir(), 'cordon-ledger-'));
-  const db = openSqliteReadDb(join(folder, 'read.db'));
+  const db = await begunReadDb(join(folder, 'read.db'), [ledgerProjection]);
   try {
-    await prepare(db, [ledgerProjection]);
     const store = storeOf(pages);
     const projecting = { store, db: watching(db, watched), projections: [ledgerProjection] };
     await catchUp({ ...projecting, upcast: (event) => event });

@@ -1,7 +1,7 @@
 // What is read side by side: as many as allowed and no more, none behind one that takes long, answers in their order.
 import { describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import { sideBySide } from '../../../../projections/registers/incident/side-by-side.js';
+import { sideBySide } from '../../../projections/registers/rows/side-by-side.js';
 
 describe('Reading side by side', () => {
   it('has sixteen under way, keeps the order of the answers, and lets one that takes long hold up no other', async () => {
