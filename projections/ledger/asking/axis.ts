@@ -1,12 +1,11 @@
 // The three axes of a time series as columns of the ledger: when it happened, when it was said, when the log knew it.
 import { sql } from 'kysely';
 import { DAY, MINUTE } from '../../../src/domain/values/time/calendar.js';
-import { type Condition, instantOf } from '../sums/happened-within.js';
-import type { Bucket } from './bucket.js';
-import { EVER } from '../../ledger/table.js';
-import type { Grouping } from '../sums/sums.js';
-import type { Sums } from '../sums/total-row.js';
-import { clockOf } from '../sums/zone.js';
+import { type Condition, instantOf } from './happened-within.js';
+import { EVER } from '../table.js';
+import type { Grouping } from './sums.js';
+import type { Sums } from './summed.js';
+import { clockOf } from './zone.js';
 
 export const AXES = ['happened', 'asserted', 'known'] as const;
 export type Axis = (typeof AXES)[number];
@@ -14,6 +13,12 @@ export type Axis = (typeof AXES)[number];
 const HOUR = 60 * MINUTE;
 /** Zones have differed from UTC by whole quarters of an hour since 1972: no bucket of theirs begins inside one. */
 const QUARTER_HOUR = 15 * MINUTE;
+
+/** What buckets are made of: hours, whole months, or else days. */
+export interface Buckets {
+  readonly isOfHours: boolean;
+  readonly isOfMonths: boolean;
+}
 
 interface Columns {
   /** Ms; `to` exclusive; null: not known. */
@@ -53,11 +58,11 @@ export interface TimeLine {
 }
 
 /** The axis in units so small that every bucket is made of whole ones. */
-export function timeLine(axis: Axis, bucket: Bucket, tz?: string): TimeLine {
-  const whole = bucket === 'hour' ? HOUR : DAY;
+export function timeLine(axis: Axis, { isOfHours, isOfMonths }: Buckets, tz?: string): TimeLine {
+  const whole = isOfHours ? HOUR : DAY;
   const unit = tz === undefined ? whole : QUARTER_HOUR;
   const isByDays = axis === 'happened' && unit === DAY;
-  const grouping = isByDays ? byDays(bucket) : byEntries(COLUMNS[axis](tz), unit);
+  const grouping = isByDays ? byDays(isOfMonths) : byEntries(COLUMNS[axis](tz), unit);
   const zoned = remembered(tz === undefined ? (instant) => instant : clockOf(tz));
   const local = (at: bigint | null, isTime: boolean): number | null => {
     if (at === null) return null;
@@ -70,17 +75,14 @@ export function timeLine(axis: Axis, bucket: Bucket, tz?: string): TimeLine {
   return { grouping, ends };
 }
 
-/** Buckets that are made of whole months. */
-const OF_MONTHS: readonly Bucket[] = ['month', 'quarter', 'year'];
-
 /** Days are what the ledger's grains know; months, where buckets are made of whole ones. */
-function byDays(bucket: Bucket): TimeLine['grouping'] {
+function byDays(isOfMonths: boolean): TimeLine['grouping'] {
   const times = {
     g_first: sql`nullif(first_day, ${sql.lit(-EVER)})`,
     g_last: sql`nullif(last_day, ${sql.lit(EVER)})`,
     g_instant: sql`0`,
   };
-  return { times, fineness: OF_MONTHS.includes(bucket) ? 'month' : 'day' };
+  return { times, fineness: isOfMonths ? 'month' : 'day' };
 }
 
 function byEntries({ from, to, isInstant }: Columns, unit: number): TimeLine['grouping'] {

@@ -1,19 +1,24 @@
 // Where a question's contributions are summed from: the coarsest grain that tells what it asks, and the entries behind it.
 import { sql } from 'kysely';
 import { type Condition, type Fineness, finenessOf, surely, within } from './happened-within.js';
-import type { Family } from '../../ledger/dimensions.js';
+import type { Family } from '../dimensions.js';
 import { conditions, familiesOf, familiesShown, type GroupedFilter } from './filter.js';
 import type { Sight } from '../../../src/eventsourcing/asking/sight.js';
-import { bookedIn, entriesMoved, entriesSeen } from '../../ledger/sight.js';
-import { ledger, PAGE, pages } from '../../ledger/table.js';
-import { ADDITIVE, type CellColumn, type Grain, GRAINS, SPLIT } from '../../ledger/rollups.js';
+import { bookedIn, entriesMoved, entriesSeen } from '../sight.js';
+import { ledger, PAGE, pages } from '../table.js';
+import { ADDITIVE, type CellColumn, type Grain, GRAINS, SPLIT } from '../rollups.js';
+
+/** A column by its name, or what is worked out from some. */
+export type Expression = string | Condition;
+
+export const expressed = (it: Expression): Condition => (typeof it === 'string' ? sql.ref(it) : it);
 
 /** What is grouped by beside the question's own dimensions. */
 export interface Further {
   /** Families of which something is told. */
   readonly families?: readonly Family[];
   /** By which times, as expressions of an entry's, or of days where no more than these are needed. */
-  readonly times?: Readonly<Record<string, Condition>>;
+  readonly times?: Readonly<Record<string, Expression>>;
   readonly fineness?: Fineness;
   /** Further conditions on combinations of families that every grain has. */
   readonly where?: readonly Condition[];
@@ -59,7 +64,7 @@ export function sourceOf(form: GroupedFilter, { upTo, sight }: Place, further: F
   const grainFor = (more: readonly Family[]): Grain | undefined => grainOf(form, further, { fineness, more });
   const { times = {}, where = [] } = further;
   const families = [...new Set<Family>(['kind', 'owner', ...familiesShown(form), ...(further.families ?? [])])];
-  const picked = Object.entries(times).map(([name, time]) => sql`${time} as ${sql.ref(name)}`);
+  const picked = Object.entries(times).map(([name, time]) => sql`${expressed(time)} as ${sql.ref(name)}`);
   const sure = sql`case when ${surely(form, isByDays)} then 1 else 0 end as sure`;
   const names = [...families, ...Object.keys(times), 'sure'];
   const rows: Rows = {

@@ -2,12 +2,12 @@
 import { sql } from 'kysely';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { PLACE, WrittenQueries } from '../../../src/eventsourcing/read-models/written-queries.js';
-import { MARKS } from '../../ledger/booking.js';
+import { MARKS } from '../booking.js';
 import type { Condition } from './happened-within.js';
-import { FAMILIES } from '../../ledger/families.js';
+import { FAMILIES } from '../families.js';
 import { columnOf, type GroupedFilter } from './filter.js';
-import { type Further, sourceOf } from './source.js';
-import type { Sums } from './total-row.js';
+import { type Expression, expressed, type Further, sourceOf } from './source.js';
+import type { Sums } from './summed.js';
 import { type Sight, sightKey } from '../../../src/eventsourcing/asking/sight.js';
 
 /** Two statements are never added, and a part of unknown quantity keeps a row of its own. */
@@ -45,7 +45,7 @@ const SUMMED = sql.join([
 
 export interface Grouping extends Further {
   /** Further columns of families to group by, beside those of `by`; each comes back under its name, behind the times. */
-  readonly also?: Readonly<Record<string, Condition>>;
+  readonly also?: Readonly<Record<string, Expression>>;
   /** Tells groupings with other columns, times or conditions apart, beside the question's own form. */
   readonly name: string;
   /** Whether groups that net to nothing are left out; a series of what became known keeps them. */
@@ -55,11 +55,12 @@ export interface Grouping extends Further {
 /** By nothing but the question's own dimensions. */
 const PLAIN: Grouping = { name: '' };
 
-function groupsOf(form: GroupedFilter, { also, times = {} }: Grouping): Readonly<Record<string, Condition>> {
+function groupsOf(form: GroupedFilter, { also = {}, times = {} }: Grouping): Readonly<Record<string, Condition>> {
   const by = Object.fromEntries((form.by ?? []).map((each) => [`g_by_${each}`, columnOf(each, form)]));
   const own = Object.fromEntries(Object.entries(GROUPED).map(([name, column]) => [`g_${name}`, column]));
   const when = Object.fromEntries(Object.keys(times).map((name) => [name, sql.ref(`summed.${name}`)]));
-  return { ...own, ...by, ...when, ...also };
+  const further = Object.fromEntries(Object.entries(also).map(([name, column]) => [name, expressed(column)]));
+  return { ...own, ...by, ...when, ...further };
 }
 
 /** The names under which a group's key comes back. */

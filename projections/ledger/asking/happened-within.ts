@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { DAY, MINUTE } from '../../../src/domain/values/time/calendar.js';
 import { civilSpan, type When } from '../../../src/domain/values/time/when.js';
-import { FAMILIES } from '../../ledger/families.js';
+import { FAMILIES } from '../families.js';
 import type { Happened } from '../../registers/rows/period.js';
 import { clockOf, firstInstantOf } from './zone.js';
 

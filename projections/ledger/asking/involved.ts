@@ -5,7 +5,7 @@ import type { Condition } from './happened-within.js';
 import { among, type GroupedFilter } from './filter.js';
 import { emptied, keyBy, merged } from './merged.js';
 import { type Grouping, groupNames, sumsOf } from './sums.js';
-import type { Sums } from './total-row.js';
+import type { Sums } from './summed.js';
 
 type WithInvolved<Row> = Row & { readonly g_involved: string };
 

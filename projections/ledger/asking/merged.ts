@@ -1,7 +1,7 @@
 // Sums of groups added up to sums of larger groups: exactly, whatever their order.
-import { MARKS } from '../../ledger/booking.js';
-import { ADDITIVE } from '../../ledger/rollups.js';
-import type { Sums } from './total-row.js';
+import { MARKS } from '../booking.js';
+import { ADDITIVE } from '../rollups.js';
+import type { Sums } from './summed.js';
 
 /** Everything in a group's sums that is additive. */
 const ADDED = [...ADDITIVE, 'partial', 'involved', ...MARKS] as const satisfies readonly (keyof Sums)[];

@@ -4,10 +4,10 @@ import { Field, Listed } from '../../../src/forms/form.js';
 import { oneOf, wholeNumberText } from '../../../src/domain/values/text.js';
 import { timeZone } from '../../../src/domain/values/time/time-zone.js';
 import type { Condition } from './happened-within.js';
-import { columnNamed, type Dimension, dimension, DIMENSIONS, type Family } from '../../ledger/dimensions.js';
-import { FAMILIES } from '../../ledger/families.js';
+import { columnNamed, type Dimension, dimension, DIMENSIONS, type Family } from '../dimensions.js';
+import { FAMILIES } from '../families.js';
 import { Happened } from '../../registers/rows/period.js';
-import { UMBRELLAS } from '../../ledger/umbrellas.js';
+import { UMBRELLAS } from '../umbrellas.js';
 
 type Filters = { [Name in Dimension]?: string[] };
 
