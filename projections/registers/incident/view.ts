@@ -6,20 +6,11 @@ import type { Operation } from '../../../src/domain/operation/story.js';
 import { type FlagRow, flagsOf } from '../../../src/domain/rules.js';
 import { MINUTE } from '../../../src/domain/values/time/calendar.js';
 import { civilSpan, type When } from '../../../src/domain/values/time/when.js';
-import { ruleOf } from '../../../src/eventsourcing/log/rules.js';
 import { deadlineOf } from '../../ledger/facts.js';
 import { attributionsOf, correctionsOf, type ProposalView, proposalsOf, withdrawalsOf } from './changes.js';
 import { type By, byOf, linesOf, type LineView, recorded, withoutLine } from './lines.js';
 import { basedOnAll } from '../rows/based-on.js';
-
-export interface Task {
-  readonly task: 'REPORT' | 'QUANTITY' | 'PROPOSAL' | 'FLAG';
-  /** The line, the proposal, the code: what it is about. */
-  readonly about: string | null;
-  readonly event: string | null;
-  /** `<collection>/<verb>`. */
-  readonly settledBy: string | null;
-}
+import { task, type Task, toSettle } from '../rows/tasks.js';
 
 export interface IncidentView {
   readonly id: string;
@@ -108,19 +99,10 @@ function tasksOf({ phase, report }: Incident, { lines, flags, proposals }: Parts
   const unweighed = lines.filter(({ counted, quantity }) => counted && quantity.bound === 'UNKNOWN');
   // What another administration said itself is flagged, which is the task.
   const unanswered = proposals.filter(({ state, type }) => state === 'OPEN' && type === 'CorrectionProposed');
-  const unsettled = flags.filter(({ settled, settledBy }) => settled === false && settledBy !== null);
   return [
     ...(report ? [] : [task('REPORT', 'incidents/report')]),
-    ...unweighed.map(({ lineId, event }) => task('QUANTITY', 'incidents/establish-quantity', lineId, event)),
-    ...unanswered.map(({ event }) => task('PROPOSAL', 'incidents/accept-proposal', event, event)),
-    ...unsettled.map((flag) => task('FLAG', flag.settledBy, ruleOf(flag), flag.event)),
+    ...unweighed.map(({ lineId, event }) => task('QUANTITY', 'incidents/establish-quantity', { about: lineId, event })),
+    ...unanswered.map(({ event }) => task('PROPOSAL', 'incidents/accept-proposal', { about: event, event })),
+    ...toSettle(flags),
   ];
-}
-
-function task(
-  what: Task['task'],
-  settledBy: string | null,
-  ...[about = null, event = null]: readonly (string | null)[]
-): Task {
-  return { task: what, about, event, settledBy };
 }
