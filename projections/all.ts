@@ -10,19 +10,25 @@ import { ledgerEntries } from './figures/ledger-entries.js';
 import { operationSeries } from './registers/operation-series.js';
 import { operations } from './registers/operations.js';
 import { reconciliation } from './figures/reconciliation.js';
+import type { AnyRegister } from './registers/register.js';
 import { scorecard } from './figures/scorecard.js';
 import { timeSeries } from './figures/time-series.js';
 import { statements } from './registers/statements.js';
 import { totals } from './figures/totals.js';
 
+/** What is there: a line brings rows, list, one, history, files and description. */
+export const registers: readonly AnyRegister[] = [
+  operations,
+  operationSeries,
+  committees,
+  statements,
+  controlledDeliveries,
+  incidents,
+];
+
 export const projections: readonly Projection[] = [
   ledgerProjection,
-  operations.projection,
-  operationSeries.projection,
-  committees.projection,
-  statements.projection,
-  controlledDeliveries.projection,
-  incidents.projection,
+  ...registers.map(({ projection }) => projection),
   unreadableEvents,
 ];
 
@@ -30,12 +36,7 @@ export const questions: readonly AnyQuestion[] = [
   totals,
   timeSeries,
   ledgerEntries,
-  ...operations.questions,
   scorecard,
   reconciliation,
-  ...operationSeries.questions,
-  ...committees.questions,
-  ...statements.questions,
-  ...controlledDeliveries.questions,
-  ...incidents.questions,
+  ...registers.flatMap((each) => each.questions),
 ];

@@ -3,7 +3,7 @@ import { Field } from '../../src/forms/form.js';
 import { slug } from '../../src/domain/values/ids.js';
 import { question } from '../../src/eventsourcing/asking/ask.js';
 import { LEDGER_VERSION } from '../ledger/table.js';
-import { operationsProjection } from '../registers/operations.js';
+import { operations } from '../registers/operations.js';
 import { operationStory } from '../../src/domain/operation/story.js';
 import { type Declared, declaredOf, itemisedOf, itemisedWithin } from './reconciliation/figures.js';
 import { differenceOf, type ReconciliationRow } from './reconciliation/row.js';
@@ -46,7 +46,7 @@ function undeclared(itemised: readonly Sums[], declared: readonly Declared[]): r
 
 export const reconciliation = question<ReconciliationForm, ReconciliationRow>({
   path: 'operations/:id/reconciliation',
-  reads: [ledgerProjection, operationsProjection],
+  reads: [ledgerProjection, operations.projection],
   rules: `ledger@${LEDGER_VERSION}`,
   form: ReconciliationForm,
   async ask({ id }, at) {

@@ -4,7 +4,7 @@ import { type At, question } from '../../src/eventsourcing/asking/ask.js';
 import type { Say } from '../../src/eventsourcing/asking/asking.js';
 import { incidents } from '../registers/incidents.js';
 import { LEDGER_VERSION } from '../ledger/table.js';
-import { operations, operationsProjection } from '../registers/operations.js';
+import { operations } from '../registers/operations.js';
 import { operationStory } from '../../src/domain/operation/story.js';
 import { OneForm } from '../registers/rows/period.js';
 import { countries, countryInWords, type CountryRow, periodAsked } from './scorecard/countries.js';
@@ -72,7 +72,7 @@ const byWhat = (a: Sums, b: Sums): number => (String(a.g_what) < String(b.g_what
 
 export const scorecard = question<OneForm, ScorecardRow>({
   path: 'operations/:id/scorecard',
-  reads: [ledgerProjection, operationsProjection, incidents.projection],
+  reads: [ledgerProjection, operations.projection, incidents.projection],
   rules: `ledger@${LEDGER_VERSION},${operations.rules},${incidents.rules}`,
   form: OneForm,
   async ask(form, at) {

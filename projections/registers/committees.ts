@@ -1,4 +1,5 @@
 // The committees: who belongs to each, and who held which office at which time.
+import { committeeRules } from '../../src/domain/committee/rules.js';
 import { type Committee, committeeStory, electionsOf } from '../../src/domain/committee/story.js';
 import type { CommitteeEvents } from '../../src/domain/committee/events.js';
 import { isOpen, overlaps } from '../../src/domain/values/time/term.js';
@@ -34,7 +35,7 @@ export const committees = register({
   chosenFor: ({ to }) => ({ from: null, to }),
   foundBy: {
     country: { value: country, among: membersOf, description: 'A country that is a member' },
-    flag: flagged(),
+    flag: flagged(...Object.keys(committeeRules)),
   },
   row: {
     names: names((it: Committee) => said(establishedAs(it).names)),
@@ -55,4 +56,4 @@ export const committees = register({
     };
   },
 });
-export const { projection: committeesProjection, list: committeeList, one: oneCommittee } = committees;
+export const { list: committeeList, one: oneCommittee } = committees;

@@ -60,15 +60,10 @@ export const controlledDeliveries = register({
     route: { parts: ['origin', 'transit', 'destination'], of: (it: ControlledDelivery) => said(routeThen(it)) },
     window: time((it: ControlledDelivery) => said(proposalOf(it)?.window)),
     startedAt: time((it: ControlledDelivery) => said(courseOf(it).started)),
-    endedAt: time((it: ControlledDelivery) => said(courseOf(it).ended)),
   },
   text: ({ route, state }, lang) =>
     [route ? PHRASES[lang].way(route) : '', controlledDeliveryWords.states[state][lang]].filter(Boolean).join('; '),
   view,
   inWords: deliveryInWords,
 });
-export const {
-  projection: controlledDeliveriesProjection,
-  list: controlledDeliveryList,
-  one: oneControlledDelivery,
-} = controlledDeliveries;
+export const { list: controlledDeliveryList, one: oneControlledDelivery } = controlledDeliveries;

@@ -96,4 +96,4 @@ export const incidents = register({
   },
   inWords: incidentInWords,
 });
-export const { projection: incidentsProjection, list: incidentList, one: oneIncident } = incidents;
+export const { list: incidentList, one: oneIncident } = incidents;

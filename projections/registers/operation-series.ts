@@ -1,4 +1,5 @@
 // The series of operations, and how each was established.
+import { operationSeriesRules } from '../../src/domain/operation-series/rules.js';
 import { type OperationSeries, operationSeriesStory } from '../../src/domain/operation-series/story.js';
 import type { OperationSeriesEvents } from '../../src/domain/operation-series/events.js';
 import { civilSpan } from '../../src/domain/values/time/when.js';
@@ -37,7 +38,7 @@ export const operationSeries = register({
       names: [],
       description: 'The operation that was its first edition',
     },
-    flag: flagged(),
+    flag: flagged(...Object.keys(operationSeriesRules)),
   },
   row: {
     names: names((it: OperationSeries) => said(establishedAs(it).names)),
@@ -60,7 +61,7 @@ export const operationSeries = register({
     };
   },
 });
-export const { projection: operationSeriesProjection, list: seriesList, one: oneSeries } = operationSeries;
+export const { list: seriesList, one: oneSeries } = operationSeries;
 
 /** By operation: the series that names it as its first edition, as known at that place in the log; of several, the first by id. */
 export async function seriesBegunBy(editions: readonly string[], at: At): Promise<ReadonlyMap<string, string>> {

@@ -1,4 +1,5 @@
 // The operations, and how each stands: how far it is, who takes part and who did, since when and until when.
+import { operationRules } from '../../src/domain/operation/rules.js';
 import type { Capacity } from '../../src/domain/operation/events.js';
 import { capacityOf, contactOf, type Operation, operationStory } from '../../src/domain/operation/story.js';
 import { operationWords } from '../../src/domain/operation/words.js';
@@ -46,6 +47,24 @@ const codeNameOf = ({ launched, plan }: Operation): string | null => said(launch
 const windowOf = ({ launched, plan }: Operation): When | null => said(launched?.window, plan?.window);
 const spanOf = (span: When | null): Span => (span ? civilSpan(span) : { from: null, to: null });
 
+/** What was agreed on, by the latest that was said of it. */
+function agreedOf(it: Operation): object {
+  const { decided, plan, launched } = it;
+  return {
+    codeName: codeNameOf(it),
+    externalCodeName: said(decided?.externalCodeName),
+    organisers: said(decided?.organisers, []),
+    targets: said(launched?.targets, decided?.targets, []),
+    region: said(plan?.region, decided?.region),
+  };
+}
+
+const courseOf = (it: Operation): object => ({
+  window: windowOf(it),
+  endedAt: said(it.concluded?.endedAt),
+  reportsAcceptedUntil: said(it.concluded?.reportsAcceptedUntil),
+});
+
 export const operations = register({
   of: operationStory,
   collection: 'operations',
@@ -63,7 +82,7 @@ export const operations = register({
       among: (it) => participantsOf(it).map((each) => each.country),
       description: 'A country that takes part',
     },
-    flag: flagged(),
+    flag: flagged(...Object.keys(operationRules)),
   },
   row: {
     phase: ({ phase }) => PHASE[phase],
@@ -82,24 +101,18 @@ export const operations = register({
   },
   text: ({ phase, codeName }, lang) => [codeName, operationWords.states[phase][lang]].filter(Boolean).join(': '),
   async view(id, it, { at }) {
-    const { phase, decided, plan, launched, concluded, participations, told } = it;
+    const { phase, participations, told } = it;
     return {
       id,
       phase: PHASE[phase],
-      codeName: codeNameOf(it),
-      externalCodeName: said(decided?.externalCodeName),
-      series: said(plan?.series, (await seriesBegunBy([id], at)).get(id)),
-      organisers: said(decided?.organisers, []),
-      targets: said(launched?.targets, decided?.targets, []),
-      region: said(plan?.region, decided?.region),
-      window: windowOf(it),
-      endedAt: said(concluded?.endedAt),
-      reportsAcceptedUntil: said(concluded?.reportsAcceptedUntil),
+      ...agreedOf(it),
+      series: said(it.plan?.series, (await seriesBegunBy([id], at)).get(id)),
+      ...courseOf(it),
       participants: participantsOf(it),
       withdrawn: participations.filter((each) => !isOpen(each)),
-      participantsAsDeclared: said(launched?.participants),
+      participantsAsDeclared: said(it.launched?.participants),
       basedOn: basedOnAll(told),
     };
   },
 });
-export const { projection: operationsProjection, list: operationList, one: oneOperation } = operations;
+export const { list: operationList, one: oneOperation } = operations;

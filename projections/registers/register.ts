@@ -5,12 +5,13 @@ import type { Lang } from '../../src/forms/language.js';
 import { type AnyQuestion, type At, question } from '../../src/eventsourcing/asking/ask.js';
 import type { Say } from '../../src/eventsourcing/asking/asking.js';
 import type { Story } from '../../src/eventsourcing/log/story.js';
+import type { AnyStory } from '../../src/eventsourcing/read-models/stories.js';
 import type { Projection, Table } from '../../src/eventsourcing/read-models/read-model.js';
 import { historyOf } from '../history.js';
-import { type Asked, conditionsOf, type FoundBy, filtersOf } from './rows/found-by.js';
+import { type AnyFilter, type Asked, conditionsOf, type FoundBy, filtersOf } from './rows/found-by.js';
 import { columnOf, counted, type Such, suchIn } from './rows/found.js';
 import { askedOf, type Listed, listForm, type RegisterForm } from './rows/list-form.js';
-import { demandKnown } from './rows/known-values.js';
+import { demandKnown, nothingUnder } from './rows/known-values.js';
 import { listed, type Listing, type View } from './rows/listed.js';
 import { OneForm, periodOf } from './rows/period.js';
 import { type Columns, headerOf, type RowOf, rowOf } from './rows/row.js';
@@ -55,11 +56,14 @@ export interface Definition<State, C extends Columns<State>, V extends View> {
   readonly hasTasks?: (it: State, id: string) => boolean | null;
   readonly view: (id: string, it: State, shown: Shown<RowOf<C>>) => V | Promise<V>;
   /** What a row of the list says in words. */
-  readonly text?: (row: Listed<RowOf<C>>, lang: Lang) => string;
+  readonly text: (row: Listed<RowOf<C>>, lang: Lang) => string;
   readonly inWords?: (view: V, say: Say, lang: Lang) => object;
 }
 
 export interface Register<Row> {
+  readonly collection: string;
+  readonly of: AnyStory;
+  readonly filters: readonly AnyFilter[];
   readonly projection: Projection;
   readonly table: Table<StoredRow>;
   readonly list: AnyQuestion;
@@ -74,25 +78,50 @@ export interface Register<Row> {
   count(at: At, by: string, asked: Asked, period: Span): Promise<ReadonlyMap<string, number>>;
 }
 
+/** A register of things that are not known here. */
+export type AnyRegister = Omit<Register<unknown>, 'such' | 'count'>;
+
 export function register<State extends object, C extends Columns<State>, V extends View>(
   definition: Definition<State, C, V>,
 ): Register<RowOf<C>> {
-  const { of, collection, row, hasTasks, inWords, text } = definition;
+  const { of, collection, row, hasTasks = () => null, cluster = () => null } = definition;
   const name = collection.replaceAll('-', '_');
   const filters = filtersOf(definition.foundBy);
-  const { table, projection } = storedRows<State>({
-    cluster: () => null,
-    ...definition,
-    name,
-    filters,
-    hasTasks: hasTasks ?? (() => null),
-    listed: (it, id) => rowOf(row, it, id),
-  });
+  const listed = (it: State, id: string): object => rowOf(row, it, id);
+  const stored = { ...storedRows<State>({ ...definition, name, filters, hasTasks, cluster, listed }), filters };
+  const { table, projection } = stored;
   const such = (at: At): Such<RowOf<C>> => suchIn(at, table, filters);
-  const about = { reads: [projection, ...(definition.reads ?? [])], rules: `${name}@${definition.rules}` };
-  const listing = listingOf(definition, { table, filters, such });
-  const columns = ['id', ...headerOf(row), ...(hasTasks ? ['openTasks'] : []), ...(text ? ['text'] : [])];
-  const list = question<RegisterForm, object>({
+  const rules = `${name}@${definition.rules}`;
+  const about: About = { reads: [projection, ...(definition.reads ?? [])], rules };
+  const listing = listingOf(definition, { ...stored, such });
+  const list = listQuestion(definition, about, listing);
+  const one = oneQuestion(definition, about, listing);
+  return {
+    collection,
+    of,
+    filters: filters as readonly AnyFilter[],
+    projection,
+    table,
+    list,
+    one,
+    questions: [list, one, historyOf(collection, of.category)],
+    rules,
+    such,
+    count: (at, by, asked, period) =>
+      counted(at, table, { by: columnOf(filters, by), where: conditionsOf(filters, asked), period }),
+  };
+}
+
+type About = Pick<AnyQuestion, 'reads' | 'rules'>;
+
+function listQuestion<State, C extends Columns<State>, V extends View>(
+  { collection, row, hasTasks, text, inWords }: Definition<State, C, V>,
+  about: About,
+  listing: Listing,
+): AnyQuestion {
+  const { table, filters } = listing;
+  const columns = ['id', ...headerOf(row), ...(hasTasks ? ['openTasks'] : []), 'text'];
+  return question<RegisterForm, object>({
     path: collection,
     ...about,
     form: listForm(filters, hasTasks !== undefined),
@@ -101,25 +130,29 @@ export function register<State extends object, C extends Columns<State>, V exten
       await demandKnown(at, table, filters, askedOf(form));
       return listed(listing, form, at);
     },
+    nothingInWords: (form, say) => nothingUnder(filters, askedOf(form), say),
     inWords(told, say, lang, { full }) {
       if (full === 'true') return inWords?.(told as V, say, lang) ?? told;
-      return text ? { ...told, text: text(told as Listed<RowOf<C>>, lang) } : told;
+      return { ...told, text: text(told as Listed<RowOf<C>>, lang) };
     },
   });
-  const one = question<OneForm, View>({
+}
+
+function oneQuestion<State, C extends Columns<State>, V extends View>(
+  { collection, inWords }: Definition<State, C, V>,
+  about: About,
+  { seen }: Listing,
+): AnyQuestion {
+  return question<OneForm, View>({
     path: `${collection}/:id`,
     ...about,
     form: OneForm,
     async ask(form, at) {
-      const found = await listing.seen(form.id, at, periodOf(form));
+      const found = await seen(form.id, at, periodOf(form));
       return found && { rows: [found.view], revision: found.revision };
     },
     ...(inWords ? { inWords: (told, say, lang) => inWords(told as V, say, lang) } : {}),
   });
-  const count: Register<RowOf<C>>['count'] = (at, by, asked, period) =>
-    counted(at, table, { by: columnOf(filters, by), where: conditionsOf(filters, asked), period });
-  const questions = [list, one, historyOf(collection, of.category)];
-  return { projection, table, list, one, questions, rules: about.rules, such, count };
 }
 
 function listingOf<State, C extends Columns<State>, V extends View>(

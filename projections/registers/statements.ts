@@ -1,4 +1,5 @@
 // The figures that have been declared: by whom, about what, and which of the statements stand.
+import { statementRules } from '../../src/domain/statement/rules.js';
 import type { DeclaredFigure } from '../../src/domain/statement/events.js';
 import { type Statement, statementStory } from '../../src/domain/statement/story.js';
 import { statementWords } from '../../src/domain/statement/words.js';
@@ -74,7 +75,7 @@ export const statements = register({
       description: 'A body that asserts it',
     },
     withdrawn: { is: ({ reason }) => reason !== null, description: 'Whether it was withdrawn' },
-    flag: flagged(),
+    flag: flagged(...Object.keys(statementRules)),
   },
   cluster(it) {
     const figures = figuresOf(it);
@@ -118,4 +119,4 @@ export const statements = register({
     };
   },
 });
-export const { projection: statementsProjection, list: statementList, one: oneStatement } = statements;
+export const { list: statementList, one: oneStatement } = statements;

@@ -75,7 +75,7 @@ function isHeld({ revision, sight }: Answer, reply: EdgeReply, request: EdgeRequ
 }
 
 function tell(answer: Answer, question: object, reply: EdgeReply): void {
-  const { position, knownAt, rules, sight, digest, rows, spans, next } = answer;
-  const all = given({ question, position, knownAt, rules, sight, digest, rows, spans, next });
+  const { position, knownAt, rules, sight, digest, rows, spans, next, note } = answer;
+  const all = given({ question, position, knownAt, rules, sight, digest, rows, spans, next, note });
   reply.code(200).send(all);
 }

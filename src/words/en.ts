@@ -19,6 +19,9 @@ export const en = {
 
   'flag.UNPROVED_PRECONDITION': 'What this presupposes is not in the log',
 
+  'answer.NOTHING_UNDER':
+    'The log knows {names}, but nothing is listed here under {count, plural, one {that name} other {those names}}',
+
   'INVALID_FIELDS.title': '{count, plural, one {# thing is} other {# things are}} wrong with the form of the request',
   'INVALID_FIELDS.fix': 'See “errors”: each names its place and its remedy.',
   'BODY_UNREADABLE.title': 'The body is not the JSON that the headers announce',

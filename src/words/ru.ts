@@ -19,6 +19,9 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
 
   'flag.UNPROVED_PRECONDITION': 'Того, что это предполагает, в журнале нет',
 
+  'answer.NOTHING_UNDER':
+    'Журналу известно: {names}, но под {count, plural, one {этим именем} other {этими именами}} здесь ничего не записано',
+
   'INVALID_FIELDS.title': 'В запросе {count, plural, one {# ошибка} few {# ошибки} other {# ошибок}} заполнения',
   'INVALID_FIELDS.fix': 'См. «errors»: для каждой указаны место и способ исправления.',
   'BODY_UNREADABLE.title': 'Тело запроса не является JSON, о котором сообщают заголовки',

@@ -4,6 +4,7 @@ import { Field, Listed, type Value } from '../../../src/forms/form.js';
 import { text } from '../../../src/domain/values/text.js';
 import { Growing } from '../../../src/eventsourcing/log/growing.js';
 import { codesOf } from '../../../src/eventsourcing/log/rules.js';
+import { UNPROVED } from '../../../src/eventsourcing/writing/decider.js';
 import type { By } from '../../../src/domain/told.js';
 import { YES_NO } from './period.js';
 import type { Column } from '../../../src/eventsourcing/read-models/read-model.js';
@@ -50,8 +51,6 @@ export const flagged = (...codes: readonly string[]): FoundByAny<{ readonly told
   description: 'Code of a flag, settled or not; or of the rule whose proof the log lacks',
 });
 
-const UNPROVED = 'UNPROVED_PRECONDITION';
-
 export type FoundBy<State> = Readonly<Record<string, FoundByOne<State> | FoundByAny<State> | FoundByWhether<State>>>;
 
 /** What is asked of each filter by its name. */
@@ -67,10 +66,14 @@ export interface Filter<State> {
   readonly isIndexed: boolean;
   readonly names: Named['names'] | undefined;
   readonly key: (it: State, id: string) => Key;
+  readonly value: Value<string>;
   readonly decorator: PropertyDecorator;
   /** What it asks of a row's key; undefined: nothing. */
   condition(asked: Asked[string]): Condition | undefined;
 }
+
+/** A filter of things that are not known here. */
+export type AnyFilter = Pick<Filter<never>, 'name' | 'column' | 'type' | 'names' | 'value'>;
 
 export const filtersOf = <State>(foundBy: FoundBy<State>): readonly Filter<State>[] =>
   Object.entries(foundBy).map(([name, by]) => filterOf(name, by));
@@ -87,8 +90,7 @@ function filterOf<State>(name: string, by: FoundBy<State>[string]): Filter<State
   if ('is' in by) return whether({ name, column }, by);
   const { description, value, names } = by;
   const decorator = Listed(value, { optional: true, description });
-  const about = { name, column, names, decorator };
-  const listed = (asked: Asked[string]): readonly string[] => (Array.isArray(asked) ? asked : []);
+  const about = { name, column, names, value, decorator };
   if ('of' in by) {
     const condition = (asked: Asked[string]): Condition | undefined =>
       listed(asked).length > 0 ? among(column, listed(asked)) : undefined;
@@ -98,6 +100,8 @@ function filterOf<State>(name: string, by: FoundBy<State>[string]): Filter<State
     listed(asked).length > 0 ? holding(column, listed(asked)) : undefined;
   return { ...about, type: 'text', isIndexed: false, key: (it, id) => between(by.among(it, id)), condition };
 }
+
+const listed = (asked: Asked[string]): readonly string[] => (Array.isArray(asked) ? asked : []);
 
 function whether<State>(
   about: { readonly name: string; readonly column: string },
@@ -109,6 +113,7 @@ function whether<State>(
     isIndexed: false,
     names: undefined,
     key: (it, id) => (is(it, id) ? 1 : 0),
+    value: YES_NO,
     decorator: Field(YES_NO, { optional: true, description }),
     condition: (asked) =>
       asked === undefined ? undefined : sql`${sql.ref(about.column)} = ${asked === 'true' ? 1 : 0}`,

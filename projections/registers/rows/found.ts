@@ -94,7 +94,7 @@ const latest = (upTo: bigint, name: string): Condition =>
 const UNBOUND: Span = { from: null, to: null };
 
 /** A thing belongs to every period that it touches; where no bound of it is known it may touch any. */
-export function touching({ from, to }: Span = UNBOUND): readonly Condition[] {
+function touching({ from, to }: Span = UNBOUND): readonly Condition[] {
   return [
     ...(from === null ? [] : [sql`(happened_to is null or happened_to > ${from})`]),
     ...(to === null ? [] : [sql`(happened_from is null or happened_from < ${to})`]),

@@ -4,6 +4,7 @@ import type { Invalid } from '../../../src/forms/invalid.js';
 import { Malformed } from '../../../src/forms/malformed.js';
 import { unknownName } from '../../../src/forms/near.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
+import type { Say } from '../../../src/eventsourcing/asking/asking.js';
 import type { Asked, Filter } from './found-by.js';
 import { held, isHeld } from './found.js';
 
@@ -38,4 +39,10 @@ async function unknown(at: At, own: Table, { name, column, names }: Known, value
   const others = names && ('table' in names ? await held(at, names.table, 'id', MOST) : names);
   const known = [...(others ?? []), ...(await held(at, own, column, MOST))];
   return unknownName(value, known).under(name);
+}
+
+/** That what was asked for exists, and has no rows; undefined where nothing was asked for by name. */
+export function nothingUnder(filters: readonly Known[], asked: Asked, say: Say): string | undefined {
+  const named = filters.filter(({ names }) => names !== undefined).flatMap(({ name }) => asked[name] ?? []);
+  return named.length === 0 ? undefined : say('answer.NOTHING_UNDER', { names: named.join(', '), count: named.length });
 }

@@ -31,43 +31,64 @@ export interface Listing {
   readonly beside: (rows: readonly Row[], at: At) => Promise<readonly Row[]>;
 }
 
+interface Asking {
+  readonly form: RegisterForm;
+  readonly at: At;
+  readonly period: Span;
+}
+
 export async function listed(listing: Listing, form: RegisterForm, at: At): Promise<Answered<object>> {
   const { limit, page } = pageOf(form);
-  const { table, filters, chosenFor, beside } = listing;
-  const where = conditionsOf(filters, askedOf(form));
-  const rows: Row[] = [];
-  for (let { after } = page; ;) {
-    const next = await found<object>(at, table, { ...page, period: chosenFor(page.period), where, after });
-    rows.push(...(await shown(listing, next, { form, at: remembering(at), period: page.period })));
-    after = next.at(-1)?.id;
-    if (rows.length > limit || next.length <= limit) break;
-  }
+  const rows = await chosen(listing, page, { form, at, period: page.period });
   const told = rows.slice(0, limit);
-  // One row more than asked for tells that there is more.
-  const isMore = rows.length > limit;
   return {
-    rows: form.full === 'true' ? told : await beside(told, at),
-    next: isMore ? (told.at(-1)?.id ?? null) : null,
+    rows: form.full === 'true' ? told : await listing.beside(told, at),
+    // One row more than asked for tells that there is more.
+    next: rows.length > limit ? told.at(-1)!.id : null,
   };
 }
 
-/** Those that have as many tasks as is asked for: none, or some. */
-async function shown(
-  { hasTasks, seen }: Listing,
-  rows: readonly Found<object>[],
-  { form, at, period }: { readonly form: RegisterForm; readonly at: At; readonly period: Span },
+/** As many as the page asks for, or all that are left. */
+async function chosen(
+  listing: Listing,
+  page: { readonly limit: number; readonly after?: string },
+  asking: Asking,
 ): Promise<readonly Row[]> {
-  const isFull = form.full === 'true';
-  const told = await sideBySide(rows, async ({ id, hasTasks: known, listed }) => {
-    // Where its row does not tell whether something is to be done, the thing itself is looked at.
-    const isLookedAt = isFull || (hasTasks && known === null);
-    const view = isLookedAt ? (await seen(id, at, period))?.view : undefined;
-    const openTasks = known ?? (view?.open ?? []).length > 0;
-    const row = isFull ? view : { id, ...listed, ...(hasTasks ? { openTasks } : {}) };
-    return row && isAsAsked(openTasks, form.openTasks) ? row : undefined;
-  });
+  const { table, filters, chosenFor } = listing;
+  const { form, at } = asking;
+  const where = conditionsOf(filters, askedOf(form));
+  const rows: Row[] = [];
+  for (let { after } = page; ;) {
+    const next = await found<object>(at, table, { ...page, period: chosenFor(asking.period), where, after });
+    rows.push(...(await shown(listing, next, { ...asking, at: remembering(at) })));
+    after = next.at(-1)?.id;
+    if (rows.length >= page.limit || next.length < page.limit) return rows;
+  }
+}
+
+/** Those that have as many tasks as is asked for: none, or some. */
+async function shown(listing: Listing, rows: readonly Found<object>[], asking: Asking): Promise<readonly Row[]> {
+  const told = await sideBySide(rows, (row) =>
+    asking.form.full === 'true' ? full(listing, row, asking) : narrow(listing, row, asking),
+  );
   return told.filter((row) => row !== undefined);
 }
+
+async function full({ seen }: Listing, { id, hasTasks }: Found<object>, asking: Asking): Promise<Row | undefined> {
+  const { form, at, period } = asking;
+  const view = (await seen(id, at, period))?.view;
+  return view && isAsAsked(hasTasks ?? isOpen(view), form.openTasks) ? view : undefined;
+}
+
+async function narrow(listing: Listing, row: Found<object>, { form, at, period }: Asking): Promise<Row | undefined> {
+  const { id, hasTasks, listed: told } = row;
+  if (!listing.hasTasks) return { id, ...told };
+  // Where its row does not tell whether something is to be done, the thing itself is looked at.
+  const openTasks = hasTasks ?? isOpen((await listing.seen(id, at, period))?.view);
+  return isAsAsked(openTasks, form.openTasks) ? ({ id, ...told, openTasks } as Row) : undefined;
+}
+
+const isOpen = (view: View | undefined): boolean => (view?.open?.length ?? 0) > 0;
 
 /** The things of one page often look at the same other one: it is folded once. */
 function remembering(at: At): At {

@@ -6,17 +6,12 @@ import type { Asked, Asking, Say } from './asking.js';
 import { NotAnswered } from './not-answered.js';
 import { placeOf } from './place.js';
 import { positionOf } from '../log/position.js';
-import { applied, isOf, type Story } from '../log/story.js';
+import type { Story } from '../log/story.js';
+import { storyUpTo, streamUpTo, type Told } from './streams.js';
 import type { Projection } from '../read-models/read-model.js';
 import { demandLive } from './rebuilding.js';
 import { type Sight, sightTold } from './sight.js';
 import type { Lang } from '../../forms/language.js';
-
-/** A thing as it was told, and the revision of its stream there: its ETag. */
-export interface Told<State> {
-  readonly story: State;
-  readonly revision: number;
-}
 
 /** Where in the log a question is answered, and what it may read. */
 export interface At {
@@ -48,6 +43,8 @@ export interface Question<Form extends object = object, Row = unknown> {
   ask(form: Form, at: At): Promise<Answered<Row> | undefined>;
   /** The row with its `text`; words are no part of the digest. */
   readonly inWords?: (row: Row, say: Say, lang: Lang, form: Form) => object;
+  /** What there is to say of an answer without rows, beside that there are none. */
+  readonly nothingInWords?: (form: Form, say: Say) => string | undefined;
   /** The columns of a file of it, whatever its rows hold; undefined: those that the rows have. */
   readonly columns?: (form: Form) => readonly string[] | undefined;
 }
@@ -79,6 +76,8 @@ export interface Answer {
   readonly spans?: readonly object[];
   readonly next: string | null;
   readonly revision?: number;
+  /** In words: why there are no rows, where that needs to be said. */
+  readonly note?: string;
 }
 
 export async function ask(asking: Asking, what: AnyQuestion, form: object, asked: Asked): Promise<Answer> {
@@ -90,7 +89,13 @@ export async function ask(asking: Asking, what: AnyQuestion, form: object, asked
     ...inWords(what, form, asked, { rows, spans }),
     next,
     ...(revision === undefined ? {} : { revision }),
+    ...(rows.length > 0 ? {} : noteOf(what, form, asked)),
   };
+}
+
+function noteOf(what: AnyQuestion, form: object, { say }: Asked): Pick<Answer, 'note'> {
+  const note = (what as unknown as Question).nothingInWords?.(form, say);
+  return note === undefined ? {} : { note };
 }
 
 /** The place in the log that the question means, and what may be read there. */
@@ -159,35 +164,4 @@ async function inTheirPlaces(
   const told = spans ? { rows, spans } : { rows };
   if (!origins || upTo === null) return { ...told, position };
   return { ...(await origins.inFirstPositions(told)), position: await origins.positionAt(upTo) };
-}
-
-/** Folded page by page: of a long stream, no more than its story is held. */
-async function storyUpTo<State>(
-  { store, upcast }: Asking,
-  of: Story<State, never>,
-  { name, upTo }: { readonly name: string; readonly upTo: bigint | null },
-): Promise<Told<State> | undefined> {
-  let [story, revision, isTold] = [of.initial, -1, false];
-  if (upTo === null) return undefined;
-  for await (const page of store.readStream(name)) {
-    for (const event of page.filter(({ number }) => number <= upTo)) {
-      story = applied(of, story, upcast(event));
-      revision = event.revision;
-      isTold ||= isOf(of, event);
-    }
-  }
-  return isTold ? { story, revision } : undefined;
-}
-
-async function streamUpTo(
-  { store, upcast }: Asking,
-  name: string,
-  upTo: bigint | null,
-): Promise<readonly StoredEvent[]> {
-  const events: StoredEvent[] = [];
-  if (upTo === null) return events;
-  for await (const page of store.readStream(name)) {
-    for (const event of page) if (event.number <= upTo) events.push(upcast(event));
-  }
-  return events;
 }

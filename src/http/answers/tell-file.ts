@@ -19,36 +19,46 @@ const ROWS_A_PART = 200;
 export async function tellFile(file: FileAnswer, how: FileForm, request: EdgeRequest, reply: EdgeReply): Promise<void> {
   const { format } = how;
   const lines = format === 'csv' ? await inCsv(file) : pagesThrough(file.pages, ndjsonLines);
-  for (const [name, value] of Object.entries(headersOf(file))) reply.header(name, value);
-  if (file.next !== null) reply.header('Link', `<${nextPage(request.url, file.next)}>; rel="next"`);
-  reply
-    .code(200)
-    .header('Content-Type', `${FORMATS[format]}; charset=utf-8${format === 'csv' ? '; header=present' : ''}`);
+  for (const [name, value] of Object.entries(headersOf(file, request))) reply.header(name, value);
+  reply.code(200).header('Content-Type', TYPES[format]);
   if (request.method === 'HEAD') return tellHead(file, lines, reply);
-  for (const [name, value] of Object.entries(SUMS)) {
-    if (file.isShort) reply.header(name, value(file));
+  if (file.isShort) sumInHead(file, reply);
+  for (const [name, value] of Object.entries(SUMS))
     reply.trailer(name, (_reply, _payload, done) => done(null, value(file)));
-  }
   const mark = format === 'csv' && how.hasBom ? BOM : '';
   reply.send(Readable.from(inParts(lines, mark), { objectMode: false }));
 }
 
 /** The same headers, and those that otherwise follow the rows: nobody wants these. */
 async function tellHead(file: FileAnswer, lines: AsyncIterable<unknown>, reply: EdgeReply): Promise<void> {
-  for await (const _ of lines);
-  for (const [name, value] of Object.entries(SUMS)) reply.header(name, value(file));
+  const pages = lines[Symbol.asyncIterator]();
+  while (!(await pages.next()).done);
+  sumInHead(file, reply);
   reply.send();
 }
+
+function sumInHead(file: FileAnswer, reply: EdgeReply): void {
+  for (const [name, value] of Object.entries(SUMS)) reply.header(name, value(file));
+}
+
+const TYPES: Readonly<Record<FileForm['format'], string>> = {
+  csv: `${FORMATS.csv}; charset=utf-8; header=present`,
+  ndjson: `${FORMATS.ndjson}; charset=utf-8`,
+};
 
 const SUMS: Readonly<Record<string, (file: FileAnswer) => string>> = {
   'X-Cordon-Digest': (file) => file.sum().digest,
   'X-Cordon-Rows': (file) => String(file.sum().rows),
 };
 
-function headersOf({ position, knownAt, rules, next }: FileAnswer): Readonly<Record<string, string>> {
+function headersOf(
+  { position, knownAt, rules, next }: FileAnswer,
+  { url }: EdgeRequest,
+): Readonly<Record<string, string>> {
   const told = { Position: position, 'Known-At': knownAt, Rules: rules, Next: next };
   const given = Object.entries(told).filter((entry): entry is [string, string] => entry[1] !== null);
-  return Object.fromEntries(given.map(([name, value]) => [`X-Cordon-${name}`, value]));
+  const own = Object.fromEntries(given.map(([name, value]) => [`X-Cordon-${name}`, value]));
+  return next === null ? own : { ...own, Link: `<${nextPage(url, next)}>; rel="next"` };
 }
 
 function nextPage(url: string, cursor: string): string {

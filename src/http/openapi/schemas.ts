@@ -76,6 +76,10 @@ export const SCHEMAS = {
         description: 'Of a series: what is only known to a longer time than its buckets',
       },
       next: { type: ['string', 'null'], description: 'A cursor, where there is more' },
+      note: {
+        type: 'string',
+        description: 'Of an answer without rows: what was asked for exists, and nothing is listed under it',
+      },
     },
     required: ['question', 'position', 'knownAt', 'rules', 'digest', 'rows', 'next'],
   },

@@ -1,7 +1,7 @@
 // An incident of thousands of events: folding, finding and showing it costs as much for each event as of a short one.
 import { expect, it } from '@jest/globals';
 import { view } from '../../../../projections/registers/incident/view.js';
-import { incidentsProjection } from '../../../../projections/registers/incidents.js';
+import { incidents } from '../../../../projections/registers/incidents.js';
 import { incidentStory } from '../../../../src/domain/incident/story.js';
 import { applied } from '../../../../src/eventsourcing/log/story.js';
 import type { StoredEvent } from '../../../../src/eventsourcing/log/event.js';
@@ -59,7 +59,7 @@ async function costOf(length: number, tell: (n: number) => Described): Promise<n
   for (const event of events) {
     const [before, after] = [story, applied(incidentStory, story, event)];
     const stories = { before: () => before, after: () => after } as unknown as Stories;
-    await incidentsProjection.on[event.type]!({ ...event, stream: 'incident-it' } as StoredEvent, ROWS, stories);
+    await incidents.projection.on[event.type]!({ ...event, stream: 'incident-it' } as StoredEvent, ROWS, stories);
     story = after;
   }
   expect(view({ id: 'it', incident: story, operation: undefined }).id).toBe('it');
