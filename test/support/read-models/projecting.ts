@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projections } from '../../../projections/all.js';
+import { projections as all } from '../../../projections/all.js';
 import { type Answer, type AnyQuestion, ask } from '../../../src/eventsourcing/asking/ask.js';
 import type { EventStore } from '../../../src/eventsourcing/log/event-store.js';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
@@ -10,7 +10,7 @@ import { liveNumber, prepare } from '../../../src/eventsourcing/read-models/gene
 import { openLog } from '../../../src/eventsourcing/log/founding.js';
 import { positionOf } from '../../../src/eventsourcing/log/position.js';
 import { catchUp, type Projecting } from '../../../src/eventsourcing/projecting/projector.js';
-import type { AnyTable, ReadDb } from '../../../src/eventsourcing/read-models/read-model.js';
+import type { AnyTable, Projection, ReadDb } from '../../../src/eventsourcing/read-models/read-model.js';
 import { readForm } from '../../../src/forms/form.js';
 import { openSqliteReadDb, type SqliteReadDb } from '../../../src/stores/read-db/sqlite/read-db.js';
 import { openSqliteEventStore } from '../../../src/stores/sqlite/event-store.js';
@@ -49,7 +49,11 @@ const LOG = '00000000000000aa';
 export const NOW = Date.parse('2026-11-21T12:00:00Z');
 const same = (event: StoredEvent): StoredEvent => event;
 
-export async function projected(clock: () => number = () => NOW - 1000): Promise<Projected> {
+/** `projections`: all of them where nothing is said. */
+export async function projected(
+  clock: () => number = () => NOW - 1000,
+  projections: readonly Projection[] = all,
+): Promise<Projected> {
   const folder = mkdtempSync(join(tmpdir(), 'cordon-projected-'));
   const store = openSqliteEventStore(join(folder, 'events.db'), { now: clock });
   const log = await openLog(store, LOG);
@@ -108,11 +112,11 @@ export async function projected(clock: () => number = () => NOW - 1000): Promise
     answer,
     whole: told(rowsOf),
     rows: async (what, parameters, asked) => (await answer(what, parameters, asked)).rows as Rows,
-    dump: () => dumped(db),
+    dump: () => dumped(db, projections),
     async rebuilt(size = 1000) {
       const other = await open();
       await catchUp({ ...projecting, db: other, store: inPagesOf(store, size), batch: size });
-      return dumped(other);
+      return dumped(other, projections);
     },
     async dispose() {
       await Promise.all([store.close(), ...opened.map((each) => each.close())]);
@@ -121,7 +125,7 @@ export async function projected(clock: () => number = () => NOW - 1000): Promise
   };
 }
 
-function dumped(db: ReadDb): Promise<Readonly<Record<string, Rows>>> {
+function dumped(db: ReadDb, projections: readonly Projection[]): Promise<Readonly<Record<string, Rows>>> {
   return db.snapshot(async (snapshot) => {
     const all: [string, Rows][] = [];
     for (const { tables } of projections) {
