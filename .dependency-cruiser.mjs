@@ -111,6 +111,14 @@ const forbidden = [
     },
   },
   {
+    name: 'no-question-names-a-database',
+    comment:
+      "Who sees what is a condition in every question's SQL: it is written where registers and the ledger are kept, and " +
+      'asked through functions that take the reader along.',
+    from: { path: at('projections/'), pathNot: at('projections/(?:ledger|registers)/') },
+    to: { path: packages('kysely') },
+  },
+  {
     name: 'views-never-write',
     comment: 'Nothing but `execute` appends, and no view may reach it: a rebuild must not write events.',
     from: { path: at('projections/') },

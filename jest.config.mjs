@@ -10,8 +10,13 @@ export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^class-validator$': '<rootDir>/test/support/forms/class-validator.mjs',
+  },
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
+  globalSetup: '<rootDir>/test/support/run/begin.mjs',
+  globalTeardown: '<rootDir>/test/support/run/end.mjs',
   // Many tests wait, for processes, disks and limits of time: one more than there are cores keeps the cores at work.
   maxWorkers: availableParallelism() + 1,
   reporters: ['default', '<rootDir>/test/support/skipped-reporter.mjs'],

@@ -1,16 +1,12 @@
 // The contributions behind a figure: asked with the figure's own parameters, they add up to it exactly.
-import { sql } from 'kysely';
 import { entryCursor } from '../../src/domain/values/cursor.js';
 import { Field } from '../../src/forms/form.js';
 import { oneOf, wholeNumberText } from '../../src/domain/values/text.js';
-import { type At, question } from '../../src/eventsourcing/asking/ask.js';
-import { NotAnswered } from '../../src/eventsourcing/asking/not-answered.js';
-import { parsePosition } from '../../src/eventsourcing/log/position.js';
-import { type Condition, surely, within } from './sums/happened-within.js';
-import { FAMILIES } from '../ledger/families.js';
-import { type Entry, entryInWords, entryOf, type EntryRow } from './sums/entry.js';
-import { conditions, GroupedFilter } from './sums/filter.js';
-import { ledger, LEDGER_VERSION } from '../ledger/table.js';
+import { question } from '../../src/eventsourcing/asking/ask.js';
+import { entryInWords, entryOf, type EntryRow } from './sums/entry.js';
+import { entriesBy } from '../ledger/asking/entries.js';
+import { GroupedFilter } from '../ledger/asking/filter.js';
+import { LEDGER_VERSION } from '../ledger/table.js';
 import { ledgerProjection } from '../ledger/ledger.js';
 
 /** Entries a page, where nothing is said. */
@@ -35,70 +31,6 @@ export class LedgerForm extends GroupedFilter {
   cursor?: string;
 }
 
-/** What tells one contribution of an event from its others: at most one booking of them stands at a time. */
-const SLOT = ['event', 'line', 'part', 'what'] as const;
-
-/**
- * A booking stands until a reversal of its slot comes later. Reversals are written before what replaces them: one in
- * the same event took back what had stood before it.
- */
-function standing(chosen: Condition): Condition {
-  const renamed = SLOT.map((each) => sql`${sql.ref(each)} as ${sql.ref(`taken_${each}`)}`);
-  const same = SLOT.filter((each) => each !== 'event').map(
-    (each) => sql`coalesce(${sql.ref(each)}, '') = coalesce(${sql.ref(`taken_${each}`)}, '')`,
-  );
-  const taken = sql`select ${sql.join(renamed)}, max(position) as taken_at from (${chosen}) as reversal
-    where sign = -1 group by ${sql.join(SLOT.map((each) => sql.ref(each)))}`;
-  return sql`select booked.* from (${chosen}) as booked
-    left join (${taken}) as taken on event = taken_event and ${sql.join(same, sql` and `)}
-    where sign = 1 and (taken_at is null or taken_at <= position)`;
-}
-
-/** Entries with what tells them apart; everything else of their families is looked up for those that are shown. */
-function chosenBy(form: LedgerForm, upTo: bigint): Condition {
-  const where = sql.join([sql`position <= ${upTo}`, ...conditions(form), ...within(form)], sql` and `);
-  const kind = sql.table(FAMILIES.kind.name);
-  return sql`select entry.*, part, what from (
-    select ${sql.table(ledger.name)}.*, case when ${surely(form)} then 1 else 0 end as sure
-    from ${sql.table(ledger.name)} where ${where}) as entry
-    join ${kind} on ${kind}.id = entry.kind`;
-}
-
-/** Columns of the families that the entry itself does not have. */
-const TOLD = Object.values(FAMILIES).flatMap(({ name, columns }) =>
-  Object.keys(columns)
-    .filter((each) => !['key', 'id', 'part', 'what'].includes(each))
-    .map((each) => sql`${sql.table(name)}.${sql.ref(each)}`),
-);
-
-async function entries(form: LedgerForm, at: At, limit: number): Promise<readonly Entry[]> {
-  if (at.upTo === null) return [];
-  const chosen = chosenBy(form, at.upTo);
-  const listed = form.standing === 'false' ? chosen : standing(chosen);
-  const joins = Object.entries(FAMILIES).map(
-    ([family, { name }]) => sql`join ${sql.table(name)} on ${sql.table(name)}.id = shown.${sql.ref(family)}`,
-  );
-  const { rows } = await sql<Entry>`
-    select shown.*, ${sql.join(TOLD)} from (
-      select * from (${listed}) as listed where ${behind(form, at)} order by page, number limit ${limit}) as shown
-    ${sql.join(joins, sql` `)}
-    order by page, number`.execute(at.query);
-  return rows;
-}
-
-/** What lies behind the cursor; a place of another log would silently skip or repeat entries. */
-function behind({ cursor }: LedgerForm, at: At): Condition {
-  if (cursor === undefined) return sql`1 = 1`;
-  const end = cursor.lastIndexOf('.');
-  const [place, ordinal] = [cursor.slice(0, end), Number(cursor.slice(end + 1))];
-  const { log, number } = parsePosition(place) ?? { log: '', number: 0n };
-  if (place !== at.position(number)) {
-    const own = parsePosition(at.position(number))?.log ?? '';
-    throw new NotAnswered('POSITION_OF_ANOTHER_LOG', { given: log, log: own }, 'cursor');
-  }
-  return sql`(position > ${number} or (position = ${number} and ordinal > ${ordinal}))`;
-}
-
 export const ledgerEntries = question<LedgerForm, EntryRow>({
   path: 'ledger',
   reads: [ledgerProjection],
@@ -106,7 +38,7 @@ export const ledgerEntries = question<LedgerForm, EntryRow>({
   form: LedgerForm,
   async ask(form, at) {
     const { limit = LIMIT } = form;
-    const found = await entries(form, at, limit + 1);
+    const found = await entriesBy(form, at, limit + 1);
     const shownEntries = found.slice(0, limit);
     const last = found.length > limit ? shownEntries.at(-1) : undefined;
     return {

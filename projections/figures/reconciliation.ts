@@ -8,7 +8,8 @@ import { operationStory } from '../../src/domain/operation/story.js';
 import { type Declared, declaredOf, itemisedOf, itemisedWithin } from './reconciliation/figures.js';
 import { differenceOf, type ReconciliationRow } from './reconciliation/row.js';
 import { reconciledInWords } from './reconciliation/words.js';
-import { type Sums, totalOf } from './sums/total-row.js';
+import type { Sums } from '../ledger/asking/summed.js';
+import { totalOf } from './sums/total-row.js';
 import { ledgerProjection } from '../ledger/ledger.js';
 
 export class ReconciliationForm {

@@ -3,16 +3,16 @@ import { Field } from '../../src/forms/form.js';
 import { oneOf } from '../../src/domain/values/text.js';
 import { question } from '../../src/eventsourcing/asking/ask.js';
 import { grouped } from './sums/groups.js';
-import { sumsWithInvolved } from './sums/involved.js';
-import { GroupsForm } from './sums/filter.js';
+import { sumsWithInvolved } from '../ledger/asking/involved.js';
+import { GroupsForm } from '../ledger/asking/filter.js';
 import { YES_NO } from '../registers/rows/period.js';
 import { LEDGER_VERSION } from '../ledger/table.js';
 import { ledgerProjection } from '../ledger/ledger.js';
-import { AXES, type Axis, type Timed, timeLine } from './time-series/axis.js';
-import { type Bucket, BUCKETS } from './time-series/bucket.js';
+import { AXES, type Axis, type Timed, timeLine } from '../ledger/asking/axis.js';
+import { type Bucket, BUCKETS, madeOf } from './time-series/bucket.js';
 import { cumulated, folded, type Placed } from './time-series/fold.js';
 import { changeOf, inWords, type SeriesRow } from './time-series/row.js';
-import { groupNames } from './sums/sums.js';
+import { groupNames } from '../ledger/asking/sums.js';
 import { totalOf } from './sums/total-row.js';
 
 export class SeriesForm extends GroupsForm {
@@ -39,7 +39,7 @@ export const timeSeries = question<SeriesForm, SeriesRow>({
   form: SeriesForm,
   async ask(form, at) {
     const { bucket = 'day', axis = 'happened', by = [], tz, top } = form;
-    const line = timeLine(axis, bucket, tz);
+    const line = timeLine(axis, madeOf(bucket), tz);
     const isKnown = axis === 'known';
     const grouping = {
       ...line.grouping,

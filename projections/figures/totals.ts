@@ -1,9 +1,9 @@
 // How much and how many: sums of the ledger as intervals, itemised and declared apart, every bound and its precision shown.
 import { question } from '../../src/eventsourcing/asking/ask.js';
 import { grouped } from './sums/groups.js';
-import { sumsWithInvolved } from './sums/involved.js';
-import { groupNames } from './sums/sums.js';
-import { GroupsForm } from './sums/filter.js';
+import { sumsWithInvolved } from '../ledger/asking/involved.js';
+import { groupNames } from '../ledger/asking/sums.js';
+import { GroupsForm } from '../ledger/asking/filter.js';
 import { LEDGER_VERSION } from '../ledger/table.js';
 import { ledgerProjection } from '../ledger/ledger.js';
 import { totalOf, type TotalRow } from './sums/total-row.js';

@@ -1,8 +1,10 @@
 // Parts that every booking is put together from: a quantity as an interval, whose work it is, and what is not said.
 import type { Attribution } from '../../src/domain/values/who/attribution.js';
+import { civilSpan, type When } from '../../src/domain/values/time/when.js';
 import type { Amount } from '../../src/domain/values/amounts/amount.js';
 import type { Booking } from './booking.js';
 import { type Dimensions, UNTOLD } from './dimensions.js';
+import type { OperationFacts } from './facts.js';
 
 export function amountsOf(
   amount: Amount,
@@ -48,5 +50,26 @@ export const NOTHING = {
   unspecified: 0,
   part: null,
   line: null,
-  audience: 0,
 } as const;
+
+type Occurred = Pick<Booking, 'occurred_from' | 'occurred_to' | 'utc_offset' | 'precision'>;
+
+const NEVER_SAID: Occurred = { occurred_from: null, occurred_to: null, utc_offset: null, precision: 'unknown' };
+
+/** Read from its text once, as long as the same object is remembered. */
+const read = new WeakMap<When, Occurred>();
+
+export function occurredOf(when: When | undefined): Occurred {
+  if (!when) return NEVER_SAID;
+  const known = read.get(when);
+  if (known) return known;
+  const { from, to, offset } = civilSpan(when);
+  const occurred = { occurred_from: from, occurred_to: to, utc_offset: offset, precision: when.precision };
+  read.set(when, occurred);
+  return occurred;
+}
+
+/** Recorded after the operation's deadline: the store's clock decides, not the officer's. */
+export function isLate({ recordedAt }: { readonly recordedAt: number }, { deadline }: OperationFacts): boolean {
+  return deadline !== null && recordedAt >= deadline;
+}

@@ -45,7 +45,8 @@ export interface Booking extends Dimensions {
   readonly stream: string;
   /** The event that said it. */
   readonly event: string;
-  readonly audience: number;
+  /** What the right to see it hangs on: its stream's. */
+  readonly scope: string;
 }
 
 /** What a booking is or is not: counted as often as it stands, so that a reversal takes back what was booked. */
@@ -64,19 +65,28 @@ export const MARKS = [
 export interface Entry {
   readonly sign: 1 | -1;
   readonly booking: Booking;
+  /** Half of a pair that differs in its scope alone: nothing became known by it. */
+  readonly moved: boolean;
 }
 
 /** The entries that turn what is booked into what shall be booked: reversals first, in the order of the lists. */
 export function rebook(before: readonly Booking[], after: readonly Booking[]): readonly Entry[] {
   const entries: Entry[] = [];
   for (const each of before) {
-    if (!after.some((wanted) => isSame(each, wanted))) entries.push({ sign: -1, booking: each });
+    if (!after.some((wanted) => isSame(each, wanted))) {
+      entries.push({ sign: -1, booking: each, moved: after.some((wanted) => isMoved(each, wanted)) });
+    }
   }
   for (const booking of after) {
-    if (!before.some((kept) => isSame(kept, booking))) entries.push({ sign: 1, booking });
+    if (!before.some((kept) => isSame(kept, booking))) {
+      entries.push({ sign: 1, booking, moved: before.some((kept) => isMoved(kept, booking)) });
+    }
   }
   return entries;
 }
+
+const isMoved = (one: Booking, other: Booking): boolean =>
+  one.scope !== other.scope && isSame(one, { ...other, scope: one.scope });
 
 /** Field by field: the text of both would cost more than all the rest of booking. */
 function isSame(one: Booking, other: Booking): boolean {
@@ -91,25 +101,3 @@ function isSame(one: Booking, other: Booking): boolean {
 /** Mostly written alike; where not, the canonical texts decide. */
 const isSameText = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other) || canonicalJson(one) === canonicalJson(other);
-
-/** A booking as a JSON column can hold it: amounts as decimal text. */
-export type Packed = Omit<Booking, 'lower' | 'upper' | 'rounded_to'> & {
-  readonly lower: string;
-  readonly upper: string | null;
-  readonly rounded_to: string;
-};
-
-export function packed(booking: Booking): Packed {
-  const { lower, upper, rounded_to } = booking;
-  return { ...booking, lower: `${lower}`, upper: upper === null ? null : `${upper}`, rounded_to: `${rounded_to}` };
-}
-
-export function unpacked(booking: Packed): Booking {
-  const { lower, upper, rounded_to } = booking;
-  const amounts = {
-    lower: BigInt(lower),
-    upper: upper === null ? null : BigInt(upper),
-    rounded_to: BigInt(rounded_to),
-  };
-  return { ...booking, ...amounts };
-}

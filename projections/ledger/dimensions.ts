@@ -9,7 +9,7 @@ import { oneOf, text } from '../../src/domain/values/text.js';
 import type { Value } from '../../src/forms/value.js';
 
 /** What contributions have in common is kept once, by these; a new one needs its line in `families.ts`. */
-export type Family = 'kind' | 'owner' | 'undertaking' | 'goods' | 'movement' | 'passage';
+export type Family = 'kind' | 'owner' | 'undertaking' | 'goods' | 'movement' | 'passage' | 'scope';
 
 /** How goods moved and were found, as far as a report, or a route, tells it. */
 export type Movement = Partial<IncidentEvents['IncidentReported']>;

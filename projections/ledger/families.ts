@@ -13,7 +13,6 @@ const FURTHER = {
     part: 'text?',
     level: 'text',
     unspecified: 'int',
-    audience: 'int',
     infinite: 'int',
     strict_lower: 'int',
     strict_upper: 'int',
@@ -30,6 +29,7 @@ const FURTHER = {
   movement: {},
   /** Too many combinations for any roll-up. */
   passage: {},
+  scope: { scope: 'text' },
 } as const satisfies Readonly<Record<Family, Partial<Record<keyof Booking, Column>>>>;
 
 export type Ids = Readonly<Record<Family, number>>;

@@ -6,6 +6,8 @@ import { type Booking, type Entry, rebook } from './booking.js';
 import type { Family } from './dimensions.js';
 import { combination, FAMILIES, type Ids, keyOf } from './families.js';
 import { EVER, ledger, type LedgerRow, PAGE } from './table.js';
+import { enter } from './moving.js';
+import { type StreamRow, streams } from './streams.js';
 import { rollUp } from './rolling-up.js';
 
 const ALL = Object.keys(FAMILIES) as readonly Family[];
@@ -18,20 +20,36 @@ export class Journal {
     private readonly rows: Rows,
   ) {}
 
-  /** Turns what is booked into what shall be booked; true when that took an entry. */
-  async rebook(before: readonly Booking[], after: readonly Booking[]): Promise<boolean> {
-    const entries = rebook(before, after);
-    for (const each of entries) await this.write(each);
-    return entries.length > 0;
+  /** Turns what is booked into what shall be booked. */
+  async rebook(before: readonly Booking[], after: readonly Booking[]): Promise<void> {
+    for (const each of rebook(before, after)) await this.write(each);
   }
 
-  private async write({ sign, booking }: Entry): Promise<void> {
+  /** What a stream is from the event on: to be said before what is booked for it then. True if it moves to another scope. */
+  enter(stream: Omit<StreamRow, 'last'>): Promise<boolean> {
+    return enter(this.rows, stream, this.event.number);
+  }
+
+  private async write({ sign, booking, moved }: Entry): Promise<void> {
     const number = await nextNumber(this.rows);
     const { number: position, recordedAt: recorded_at } = this.event;
     const page = Math.floor(number / PAGE);
     const ids = await idsOf(this.rows, booking, number);
-    const said = { page, number, position, ordinal: this.ordinal++, sign, recorded_at };
+    const { stream } = booking;
+    const known = await this.rows.get(streams, { stream });
+    if (!known) throw new Error(`${stream} is booked before it is entered.`);
+    const said = {
+      page,
+      number,
+      position,
+      ordinal: this.ordinal++,
+      sign,
+      recorded_at,
+      moved: moved ? 1 : 0,
+      previous: known.last,
+    } as const;
     const row: LedgerRow = { ...said, ...ids, ...timesOf(booking), ...amountsOf(booking) };
+    this.rows.put(streams, { ...known, last: number });
     this.rows.put(ledger, row);
     await rollUp(this.rows, row);
   }
@@ -47,7 +65,8 @@ async function idsOf(rows: Rows, booking: Booking, number: number): Promise<Ids>
   const ids: Partial<Record<Family, number>> = {};
   for (const family of ALL) {
     const [of, key] = [FAMILIES[family], keyOf(booking, family)];
-    const known = await rows.get(of, { key });
+    const found = rows.get(of, { key });
+    const known = found instanceof Promise ? await found : found;
     if (!known) rows.put(of, combination(booking, family, { key, id: number }));
     ids[family] = known ? known.id : number;
   }

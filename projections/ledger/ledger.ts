@@ -1,70 +1,27 @@
 // Everything that is counted, as one append-only journal of contributions; nothing in it is ever changed, only reversed.
-import type { ControlledDeliveryEvents } from '../../src/domain/controlled-delivery/events.js';
-import type { IncidentEvents } from '../../src/domain/incident/events.js';
-import { incidentStory } from '../../src/domain/incident/story.js';
 import type { OperationSeriesEvents } from '../../src/domain/operation-series/events.js';
-import type { OperationEvents } from '../../src/domain/operation/events.js';
-import type { StatementEvents } from '../../src/domain/statement/events.js';
-import type { Circumstances } from '../../src/domain/values/who/circumstances.js';
-import { idOf, type StoredEvent } from '../../src/eventsourcing/log/event.js';
-import { type On, projection, type Rows } from '../../src/eventsourcing/read-models/read-model.js';
-import type { Stories } from '../../src/eventsourcing/read-models/stories.js';
-import { onStatements, rebookStatements, statements } from './declared.js';
-import { deliveries, onDeliveries, rebookDeliveries } from './deliveries.js';
-import { incidents } from './incident-work.js';
-import { onIncidents, rebookIncidents } from './itemised.js';
-import { Journal } from './journal.js';
+import { operationSeriesStory } from '../../src/domain/operation-series/story.js';
+import { operationStory } from '../../src/domain/operation/story.js';
+import type { StoredEvent } from '../../src/eventsourcing/log/event.js';
+import type { Handler, Projection } from '../../src/eventsourcing/read-models/read-model.js';
+import type { AnyContributor } from './contributor.js';
+import { CONTRIBUTORS } from './contributors.js';
 import { FAMILIES } from './families.js';
-import { ledger, LEDGER_VERSION, pages } from './table.js';
+import { Rebooking } from './rebooking.js';
 import { GRAINS } from './rollups.js';
-import { deadlineOf, operations, type OperationWork, unknown } from './operation-work.js';
+import { firstEditions, moved, movedEntries, movedPairs, streams } from './streams.js';
+import { ledger, LEDGER_VERSION, pages } from './table.js';
 
-interface At {
-  readonly rows: Rows;
-  readonly stories: Stories;
-}
+/** Whatever can be said in those streams is looked at: what changes nothing books nothing. */
+const on = (types: object, handler: Handler): Record<string, Handler> =>
+  Object.fromEntries(Object.keys(types).map((type) => [type, handler]));
 
-type Change = Partial<Omit<OperationWork, 'id'>>;
+const booking = (by: AnyContributor): Record<string, Handler> =>
+  on(by.of.evolve, (event, rows, stories) => new Rebooking(event, rows, stories).take(by));
 
-/** An operation has changed in what bookings depend on: what is booked for it follows. */
-async function change(
-  event: StoredEvent,
-  { rows, stories }: At,
-  { id, by }: { id: string; by: Change },
-): Promise<void> {
-  const before = (await rows.get(operations, { id })) ?? unknown(id);
-  const after = { ...before, ...by };
-  rows.put(operations, after);
-  const journal = new Journal(event, rows);
-  await rebookStatements(journal, rows, id);
-  await rebookIncidents(journal, { rows, stories }, { before, after });
-  await rebookDeliveries(journal, rows, { before, after });
-}
+type Established = StoredEvent<OperationSeriesEvents['OperationSeriesEstablished']>;
 
-const own = (event: StoredEvent, at: At, by: Change): Promise<void> =>
-  change(event, at, { id: idOf(event.stream), by });
-
-type Events = StatementEvents & OperationEvents & OperationSeriesEvents & IncidentEvents & ControlledDeliveryEvents;
-
-const on: On<Events, Circumstances> = {
-  ...onStatements,
-  ...onIncidents,
-  ...onDeliveries,
-  OperationDecided: (event, rows, stories) => own(event, { rows, stories }, { targets: event.data.targets }),
-  // A plan made anew without a series takes the operation out of the one before.
-  OperationPlanned: (event, rows, stories) => own(event, { rows, stories }, { planned: event.data.series ?? null }),
-  OperationLaunched: (event, rows, stories) =>
-    event.data.targets ? own(event, { rows, stories }, { launched: event.data.targets }) : undefined,
-  OperationConcluded: (event, rows, stories) =>
-    own(event, { rows, stories }, { deadline: deadlineOf(event.data.reportsAcceptedUntil) }),
-  OperationSeriesEstablished: (event, rows, stories) => {
-    const { firstEdition } = event.data;
-    const by = { first_of: idOf(event.stream) };
-    return firstEdition ? change(event, { rows, stories }, { id: firstEdition, by }) : undefined;
-  },
-};
-
-export const ledgerProjection = projection<Events, Circumstances>({
+export const ledgerProjection: Projection = {
   name: 'ledger',
   version: LEDGER_VERSION,
   tables: [
@@ -72,12 +29,20 @@ export const ledgerProjection = projection<Events, Circumstances>({
     pages,
     ...Object.values(FAMILIES),
     ...GRAINS.flatMap(({ cells, balances }) => [cells, balances]),
-    statements,
-    operations,
-    incidents,
-    deliveries,
-  ],
-  stories: [incidentStory],
-  on,
+    streams,
+    firstEditions,
+    moved,
+    movedEntries,
+    movedPairs,
+  ] as unknown as Projection['tables'],
+  stories: [...CONTRIBUTORS.map(({ of }) => of), operationStory, operationSeriesStory],
+  on: {
+    ...Object.assign({}, ...CONTRIBUTORS.map(booking)),
+    ...on(operationStory.evolve, (event, rows, stories) => new Rebooking(event, rows, stories).takeOperation()),
+    OperationSeriesEstablished: (event, rows, stories) => {
+      const { firstEdition } = (event as Established).data;
+      return firstEdition ? new Rebooking(event, rows, stories).takeFirstEdition(firstEdition) : undefined;
+    },
+  },
   onFailure: 'stop',
-});
+};

@@ -1,4 +1,4 @@
-// Keeps the balances of all grains: one grain with every entry, the others when a block of entries is full.
+// The balances of all grains, kept up to date: two grains with every entry, the others when a block of entries is full.
 import { DAY } from '../../src/domain/values/time/calendar.js';
 import type { Rows } from '../../src/eventsourcing/read-models/read-model.js';
 import { type LedgerRow, ledger, PAGE, pages } from './table.js';
@@ -8,10 +8,10 @@ import {
   type Balance,
   BLOCK,
   BY_BLOCK,
+  BY_ENTRY,
   type Cell,
   type Grain,
   SPLIT,
-  WHOLE,
 } from './rollups.js';
 
 /** What some entries add up to; of a block's entries every number is safe. */
@@ -70,8 +70,10 @@ export async function rollUp(rows: Rows, entry: LedgerRow): Promise<void> {
   const { page, number, position } = entry;
   const change = nothing();
   add(change, entry);
-  const { owner, kind } = entry;
-  await post(rows, WHOLE, { cell: { owner, kind }, block: page, change });
+  const { owner, kind, scope } = entry;
+  const [whole, scoped] = BY_ENTRY;
+  await post(rows, whole, { cell: { owner, kind }, block: page, change });
+  await post(rows, scoped, { cell: { scope, owner, kind }, block: page, change });
   if ((number + 1) % PAGE === 0) rows.put(pages, { page, position });
   if ((number + 1) % BLOCK === 0) await closeBlock(rows, number);
 }

@@ -63,14 +63,18 @@ function grain(name: string, time: Grain['time'], families: readonly Family[], b
 }
 
 /** Kept entry by entry, in small blocks: what is asked for most has hardly anything to add to it. */
-export const WHOLE = grain('whole', 'none', ['owner', 'kind'], PAGE);
+export const BY_ENTRY = [
+  grain('whole', 'none', ['owner', 'kind'], PAGE),
+  grain('scoped_whole', 'none', ['scope', 'owner', 'kind'], PAGE),
+] as const;
 
-/** Made whenever a block is full; the coarser first. */
+/** Made whenever a block is full; the coarser first, and the one without scopes before the one that tells them apart. */
 export const BY_BLOCK: readonly Grain[] = [
   grain('goods_movement', 'none', ['goods', 'movement', 'owner', 'kind']),
-  grain('undertaking_month', 'month', ['undertaking', 'goods', 'owner', 'kind']),
-  grain('movement_month', 'month', ['undertaking', 'movement', 'owner', 'kind']),
-  grain('undertaking_day', 'day', ['undertaking', 'owner', 'goods', 'kind']),
+  grain('scoped_goods_movement', 'none', ['scope', 'goods', 'movement', 'owner', 'kind']),
+  grain('undertaking_month', 'month', ['undertaking', 'scope', 'goods', 'owner', 'kind']),
+  grain('movement_month', 'month', ['undertaking', 'scope', 'movement', 'owner', 'kind']),
+  grain('undertaking_day', 'day', ['undertaking', 'scope', 'owner', 'goods', 'kind']),
 ];
 
-export const GRAINS: readonly Grain[] = [WHOLE, ...BY_BLOCK];
+export const GRAINS: readonly Grain[] = [...BY_ENTRY, ...BY_BLOCK];

@@ -37,6 +37,11 @@ export interface LedgerRow
   readonly goods: number;
   readonly movement: number;
   readonly passage: number;
+  readonly scope: number;
+  /** 1: half of a pair that only moves a contribution from one scope to another. */
+  readonly moved: 0 | 1;
+  /** The number of the entry before it of the same stream. */
+  readonly previous: number | null;
 }
 
 export const ledger = table<LedgerRow>(
@@ -53,6 +58,9 @@ export const ledger = table<LedgerRow>(
       goods: 'int',
       movement: 'int',
       passage: 'int',
+      scope: 'int',
+      moved: 'int',
+      previous: 'int?',
       first_day: 'int',
       last_day: 'int',
       lower: 'big',

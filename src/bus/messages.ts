@@ -5,8 +5,8 @@ import { type Answer, type AnyQuestion, ask } from '../eventsourcing/asking/ask.
 import { type RowsAnswer, rowsOf } from '../eventsourcing/asking/rows.js';
 import type { Asked, Asking } from '../eventsourcing/asking/asking.js';
 import type { AnyAggregate, AnyCommandHandler } from '../eventsourcing/writing/decider.js';
-import { execute, type Instruction, type Machine } from '../eventsourcing/writing/execute.js';
-import { ASKING, MACHINE } from './tokens.js';
+import { execute, type Instruction, type Executing } from '../eventsourcing/writing/execute.js';
+import { ASKING, EXECUTING } from './tokens.js';
 
 /** A command with its circumstances, as it goes over the CommandBus. */
 export interface CommandMessage {
@@ -44,12 +44,12 @@ export function commandMessages(aggregates: readonly AnyAggregate[]): {
       );
       messages.set(handler, Message);
       const Handler = class {
-        constructor(private readonly machine: Machine) {}
+        constructor(private readonly executing: Executing) {}
         execute({ message }: InstanceType<typeof Message>) {
-          return execute(this.machine, message.instruction);
+          return execute(this.executing, message.instruction);
         }
       };
-      return registered(CommandHandler(Message), named(Handler, `${name} handler`), MACHINE);
+      return registered(CommandHandler(Message), named(Handler, `${name} handler`), EXECUTING);
     }),
   );
   return { messages, handlers };

@@ -1,3 +1,3 @@
 // What the composition root supplies to the bus, by name.
-export const MACHINE = Symbol('machine');
+export const EXECUTING = Symbol('executing');
 export const ASKING = Symbol('asking');

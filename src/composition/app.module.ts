@@ -1,13 +1,13 @@
-// The composition root of the application: puts the machine, the buses and the edge over an open backend.
+// The composition root of the application: puts what executes commands, the buses and the edge over an open backend.
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { questions } from '../../projections/all.js';
 import type { Backend } from './backend.js';
 import { commandMessages, questionMessages } from '../bus/messages.js';
 import { instructing } from '../commanding/instruction.js';
-import { ASKING, MACHINE } from '../bus/tokens.js';
+import { ASKING, EXECUTING } from '../bus/tokens.js';
 import { aggregates } from '../domain/aggregates.js';
-import { machineOver } from '../eventsourcing/writing/execute.js';
+import { executingOver } from '../eventsourcing/writing/execute.js';
 import { OwnWrites } from '../eventsourcing/asking/own-writes.js';
 import { healthOf } from '../operating/health.js';
 import { CountedCommands, CountedQuestions } from '../http/metrics/counted-gateways.js';
@@ -34,7 +34,7 @@ export class AppModule {
       if (number !== undefined) own.recorded(number);
       writability.told(outcome, reason);
     });
-    const machine = machineOver({ store: appending, upcast, now });
+    const executing = executingOver({ store: appending, upcast, now });
     const onRefused: OnRefused = (...refusal) => void backend.happenings.emit('refused', ...refusal);
     const edge = httpParts(tables, onRefused);
     const health = healthOf(backend, {
@@ -51,7 +51,7 @@ export class AppModule {
       // The routes of commands fit any address of three parts: they come last.
       controllers: [...live.controllers, ...edge.controllers],
       providers: [
-        { provide: MACHINE, useValue: machine },
+        { provide: EXECUTING, useValue: executing },
         { provide: ASKING, useValue: backend.asking },
         { provide: LOG, useValue: log },
         { provide: IDENTITY, useValue: identity },

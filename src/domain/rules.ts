@@ -33,20 +33,37 @@ export const rulesOf =
   <State, Events, Beside = object>() =>
   (definitions: {
     readonly [Code in RefusalCode]?: RuleDefinition<State, Events, Beside>;
-  }): RulesOf<State, Events, Beside> =>
-    Object.fromEntries(
-      Object.entries(definitions).map(([code, definition]) => [code, ruleFrom<State, Events, Beside>(definition)]),
+  }): RulesOf<State, Events, Beside> => {
+    const asked = askedOnce<State, Events, Beside>();
+    return Object.fromEntries(
+      Object.entries(definitions).map(([code, definition]) => [code, ruleFrom(definition, asked)]),
     );
+  };
+
+type Ask<State, Events, Beside> = (of: Case<State, Beside>) => Asked<Events, Beside>;
+
+/** Many rules are asked about one event in a row: it is made ready for the first of them. */
+function askedOnce<State, Events, Beside>(): Ask<State, Events, Beside> {
+  let last: { readonly of: Case<State, Beside>; readonly asked: Asked<Events, Beside> } | undefined;
+  return (of) => {
+    if (last?.of !== of) {
+      const { id, event, beside } = of;
+      const told = toldBy<Events, keyof Events & string>(
+        event.type as keyof Events & string,
+        event.data as never,
+        event,
+      );
+      last = { of, asked: { id, beside, told } };
+    }
+    return last.asked;
+  };
+}
 
 function ruleFrom<State, Events, Beside>(
   definition: RuleDefinition<State, Events, Beside>,
+  asked: Ask<State, Events, Beside>,
 ): RulesOf<State, Events, Beside>[string] {
   const { lacks = 'consistency', whose, holds, values, pointer, settledBy } = definition;
-  const asked = ({ id, event, beside }: Case<State, Beside>): Asked<Events, Beside> => ({
-    id,
-    beside,
-    told: toldBy(event.type as keyof Events & string, event.data as never, event),
-  });
   return {
     definition,
     lacks,

@@ -1,20 +1,15 @@
 // The whole program over HTTP, as an organiser meets it: the figures of the documents, one operation's day, and the edge.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import {
-  type Client,
-  clientOf,
-  cordon,
-  dropAll,
-  type RunningCordon,
-  runningCordon,
-} from '../support/processes/running-cordon.js';
+import { Client, cordon, dropAll, type RunningCordon, runningCordon } from '../support/processes/running-cordon.js';
 
 let server: RunningCordon;
 let organiser: Client;
 beforeAll(async () => {
   server = await runningCordon();
-  organiser = await clientOf(server);
+  const asked = ['token', '--administration', 'KG', '--role', 'secretariat'];
+  const { out } = await cordon(asked, { CORDON_DATA: server.data });
+  organiser = new Client(server.url, out.trim());
 });
 afterAll(async () => {
   await server.end();

@@ -6,17 +6,17 @@ import { projections } from '../../projections/all.js';
 import { readForm } from '../../src/forms/form.js';
 import { type Answer, type AnyQuestion, ask } from '../../src/eventsourcing/asking/ask.js';
 import type { EventStore } from '../../src/eventsourcing/log/event-store.js';
-import { liveNumber, prepare } from '../../src/eventsourcing/read-models/generations.js';
+import { liveNumber } from '../../src/eventsourcing/read-models/generations.js';
 import { foundedAs, isCopy, openLog } from '../../src/eventsourcing/log/founding.js';
 import { asFirstRecorded, Origins } from '../../src/eventsourcing/read-models/origins.js';
 import { catchUp } from '../../src/eventsourcing/projecting/projector.js';
-import { openSqliteReadDb } from '../../src/stores/read-db/sqlite/read-db.js';
 import { openSqliteEventStore } from '../../src/stores/sqlite/event-store.js';
 import { say } from '../../src/words/say.js';
 import { generatedLog } from '../support/logs/log-generator.js';
 import { newEvent } from '../support/facts/stored-events.js';
 import { sightOfAnyone } from '../../src/eventsourcing/asking/sight.js';
 import { READER } from '../support/facts/reader.js';
+import { begunReadDb } from '../support/read-models/begun.js';
 
 export const SOURCE = 'a'.repeat(16);
 
@@ -67,12 +67,11 @@ type Question = (what: AnyQuestion, form: object, knownAt?: string) => Promise<A
 /** Projects the log and asks it. */
 export async function asked(logs: CopiedLog, raw: EventStore): Promise<Question> {
   const folder = mkdtempSync(join(tmpdir(), 'cordon-copy-'));
-  const db = openSqliteReadDb(join(folder, 'read.sqlite'));
+  const db = await begunReadDb(join(folder, 'read.sqlite'), projections);
   logs.onDispose.push(async () => {
     await db.close();
     rmSync(folder, { recursive: true });
   });
-  await prepare(db, projections);
   const log = (await foundedAs(raw))!;
   const copied = await isCopy(raw);
   const store = copied ? asFirstRecorded(raw) : raw;

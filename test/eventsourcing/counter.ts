@@ -1,8 +1,9 @@
 // An aggregate without a customs word, to see the machine at work: a counter that others may look at.
-import { aggregate, decides, refer, reports, type Context } from '../../src/eventsourcing/writing/decider.js';
+import { aggregate, decides, refer, reports } from '../../src/eventsourcing/writing/decider.js';
 import type { EventOf } from '../../src/eventsourcing/log/event.js';
+import type { Rule } from '../../src/eventsourcing/log/rules.js';
 import { story } from '../../src/eventsourcing/log/story.js';
-import { execute, type Instruction, type Machine, type Receipt } from '../../src/eventsourcing/writing/execute.js';
+import { execute, type Instruction, type Executing, type Receipt } from '../../src/eventsourcing/writing/execute.js';
 import { upcaster } from '../../src/eventsourcing/writing/upcast.js';
 import { uuidOf } from '../../src/eventsourcing/log/uuid.js';
 
@@ -38,23 +39,49 @@ class Note {
   text!: string;
 }
 
+type Rules = Readonly<Record<string, Rule<Sum, { readonly before?: Sum }>>>;
+
+const rules: Rules = {
+  LIMIT_EXCEEDED: {
+    lacks: 'consistency',
+    holds: ({ story: { sum } }) => sum <= LIMIT,
+    values: ({ event }) => {
+      const { n, sum } = event.data as CounterEvents['Added'];
+      return { sum: sum - n };
+    },
+    pointer: () => '/n',
+    settledBy: () => null,
+  },
+  NOT_BEGUN: {
+    lacks: 'proof',
+    holds: ({ beside: { before } }) => before === undefined || before.sum > 0,
+    values: ({ beside: { before } }) => ({ sum: before?.sum ?? 0 }),
+    settledBy: () => 'counters/add',
+  },
+  NOTHING_TO_NOTE: {
+    lacks: 'consistency',
+    holds: ({ story: { sum } }) => sum > 0,
+    values: ({ story: { sum } }) => ({ sum }),
+    settledBy: () => 'counters/add',
+  },
+};
+
 type Said = readonly EventOf<CounterEvents>[];
 
 const add = decides({
   form: Add,
   refers: { before: refer(counterStory, ({ after }: Add) => after) },
-  decide({ n, times = 1, after }: Add, { sum }: Sum, context: Context, { before }): Said {
+  against: ['LIMIT_EXCEEDED', 'NOT_BEGUN'],
+  decide({ n, times = 1 }: Add, { sum }: Sum): Said {
     if (n === 0) return [];
-    context.demand(sum + n * times <= LIMIT, 'LIMIT_EXCEEDED', { sum }, '/n');
-    if (after) context.prove(before !== undefined && before.sum > 0, 'NOT_BEGUN', { after });
     return Array.from({ length: times }, (_, i) => ({ type: 'Added', data: { n, sum: sum + n * (i + 1) } }));
   },
 });
 
 const note = reports({
   form: Note,
-  decide({ text }: Note, { sum }: Sum, context: Context): Said {
-    context.demand(sum > 0, 'NOTHING_TO_NOTE', { sum });
+  against: ['NOTHING_TO_NOTE'],
+  decide({ text }: Note): Said {
     return [{ type: 'Noted', data: { text } }];
   },
 });
@@ -63,6 +90,7 @@ const counter = aggregate({
   collection: 'counters',
   ids: 'slug',
   story: counterStory,
+  rules,
   commands: { add, note },
   versions: { Added: 2 },
   // In its first version the number was called `by`, by some.
@@ -74,7 +102,7 @@ export const upcast = upcaster([counter]);
 export type Told = Partial<Omit<Instruction, 'aggregate' | 'handler' | 'command'>> & { readonly key?: string };
 
 /** Sends a command as the edge would; `key` tells commands apart. */
-export function send(machine: Machine, verb: string, command: object, told: Told = {}): Promise<Receipt> {
+export function send(machine: Executing, verb: string, command: object, told: Told = {}): Promise<Receipt> {
   const { key = 'k', id = 'one', ...rest } = told;
   return execute(machine, {
     aggregate: counter,

@@ -1,14 +1,13 @@
 // The figures that a reconciliation holds against each other: each declared one, and what was itemised within its own scope.
-import { sql } from 'kysely';
 import type { Attribution } from '../../../src/domain/values/who/attribution.js';
 import { DAY } from '../../../src/domain/values/time/calendar.js';
 import type { When } from '../../../src/domain/values/time/when.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { type Interval, intervalOf, plus, upTo, ZERO } from '../sums/interval.js';
-import type { GroupedFilter } from '../sums/filter.js';
-import { merged } from '../sums/merged.js';
-import { type Grouping, sumsOf } from '../sums/sums.js';
-import type { Sums } from '../sums/total-row.js';
+import type { GroupedFilter } from '../../ledger/asking/filter.js';
+import { merged } from '../../ledger/asking/merged.js';
+import { type Grouping, sumsOf } from '../../ledger/asking/sums.js';
+import type { Sums } from '../../ledger/asking/summed.js';
 import { UMBRELLAS } from '../../ledger/umbrellas.js';
 
 /** A declared figure with the scope of its statement; civil ms. */
@@ -32,8 +31,8 @@ export interface Declared {
 const SCOPED: Grouping = {
   name: 'scoped',
   families: ['undertaking'],
-  also: { g_method: sql`method` },
-  times: { g_from: sql`occurred_from`, g_to: sql`occurred_to` },
+  also: { g_method: 'method' },
+  times: { g_from: 'occurred_from', g_to: 'occurred_to' },
   fineness: 'entry',
 };
 

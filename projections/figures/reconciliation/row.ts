@@ -2,9 +2,10 @@
 import type { Attribution } from '../../../src/domain/values/who/attribution.js';
 import { decimalOf, decimalOfHalf } from '../../../src/domain/values/amounts/amount.js';
 import { type Interval, intervalOf, minus, plus } from '../sums/interval.js';
-import { emptied } from '../sums/merged.js';
+import { emptied } from '../../ledger/asking/merged.js';
 import type { Declared, Grain } from './figures.js';
-import { type Sums, totalOf, type TotalRow } from '../sums/total-row.js';
+import type { Sums } from '../../ledger/asking/summed.js';
+import { totalOf, type TotalRow } from '../sums/total-row.js';
 
 /**
  * CONTRADICTION: more was itemised than the declared figure allows, even within the rounding. DOUBTFUL: more, but only

@@ -1,5 +1,4 @@
 // What each country has brought into an operation, who of its participants is silent, and that in words of both languages.
-import { sql } from 'kysely';
 import type { OperationEvents } from '../../../src/domain/operation/events.js';
 import { countryName } from '../../../src/domain/values/who/country.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
@@ -7,8 +6,8 @@ import { incidents as register } from '../../registers/incidents.js';
 import type { Operation } from '../../../src/domain/operation/story.js';
 import { participantsOf } from '../../registers/operations.js';
 import { type OneForm, periodOf } from '../../registers/rows/period.js';
-import { sumsOf } from '../sums/sums.js';
-import type { Sums } from '../sums/total-row.js';
+import { sumsOf } from '../../ledger/asking/sums.js';
+import type { Sums } from '../../ledger/asking/summed.js';
 import { UNWEIGHED } from '../sums/total-words.js';
 import type { Lang } from '../../../src/forms/language.js';
 
@@ -47,7 +46,7 @@ export async function countries(
   const asked = { ...periodAsked(form), operation: [form.id], evidence: ['ITEMISED'] };
   const shares = await sumsOf<Share>({ ...asked, by: ['country'] }, at, {
     name: 'involved',
-    also: { g_involved: sql`involved` },
+    also: { g_involved: 'involved' },
   });
   const standing = { operation: [form.id], withdrawn: 'false' } as const;
   const incidents = await register.count(at, 'country', standing, periodOf(form));

@@ -1,21 +1,13 @@
 // One contribution as it is shown: who, what, how much, when it was and by which event, with the sign that it counts with.
 import { DAY, dateText, MINUTE, minuteText } from '../../../src/domain/values/time/calendar.js';
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
-import { type Booking, MARKS } from '../../ledger/booking.js';
+import type { Entry } from '../../ledger/asking/entries.js';
+import { MARKS } from '../../ledger/booking.js';
 import { columnNamed, dimension, DIMENSIONS, valuesIn } from '../../ledger/dimensions.js';
-import type { LedgerRow } from '../../ledger/table.js';
-import { type Sums, totalOf, type TotalRow } from './total-row.js';
+import type { Sums } from '../../ledger/asking/summed.js';
+import { totalOf, type TotalRow } from './total-row.js';
 import { totalInWords } from './total-words.js';
 import type { Lang } from '../../../src/forms/language.js';
-
-/** A row of the ledger with what its families tell, as the database gives it: JSON as text, numbers as bigint. */
-export type Entry = LedgerRow &
-  Omit<Booking, keyof LedgerRow | 'attribution' | 'involved'> & {
-    readonly attribution: string;
-    readonly involved: string;
-    /** 1 where it lies in the asked period for certain. */
-    readonly sure: unknown;
-  };
 
 interface Time {
   readonly from: string | null;

@@ -1,9 +1,9 @@
 // The groups of an answer: what has several values counts under each of them; of many groups the largest are shown apart.
 import { type Dimension, dimension, isOverlapping, valuesIn } from '../../ledger/dimensions.js';
 import { joined } from '../../ledger/rollups.js';
-import { keyBy, merged } from './merged.js';
-import { OWN } from './sums.js';
-import type { Sums } from './total-row.js';
+import { keyBy, merged } from '../../ledger/asking/merged.js';
+import { OWN } from '../../ledger/asking/sums.js';
+import type { Sums } from '../../ledger/asking/summed.js';
 
 export interface Groups {
   readonly by: readonly Dimension[];

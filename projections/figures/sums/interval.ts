@@ -1,6 +1,6 @@
 // Sums as intervals that can be added and subtracted exactly, without ever narrowing what is not known.
 import { joined } from '../../ledger/rollups.js';
-import type { Sums } from './total-row.js';
+import type { Sums } from '../../ledger/asking/summed.js';
 
 /** Integers of the measure; null: no bound. `rounding` is the full width of the ±. */
 export interface Interval {

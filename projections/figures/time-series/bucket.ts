@@ -1,8 +1,15 @@
 // The names of buckets of time, each of which sorts as text: 2025-08-01T10, 2025-08-01, 2025-W31 (ISO), 2025-08, 2025-Q3, 2025.
+import type { Buckets } from '../../ledger/asking/axis.js';
 import { DAY, dateText } from '../../../src/domain/values/time/calendar.js';
 
 export const BUCKETS = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
 export type Bucket = (typeof BUCKETS)[number];
+
+/** What buckets of that length are made of. */
+export const madeOf = (bucket: Bucket): Buckets => ({
+  isOfHours: bucket === 'hour',
+  isOfMonths: bucket === 'month' || bucket === 'quarter' || bucket === 'year',
+});
 
 const NAMES: Readonly<Record<Bucket, (civil: number) => string>> = {
   // An hour that a clock shows twice is one bucket of two hours.

@@ -1,6 +1,6 @@
 // Sums of small units of time put into buckets; what is known only to a longer time than a bucket stays a span.
-import { isNothing, keyBy, merged } from '../sums/merged.js';
-import type { Timed, TimeLine } from './axis.js';
+import { isNothing, keyBy, merged } from '../../ledger/asking/merged.js';
+import type { Timed, TimeLine } from '../../ledger/asking/axis.js';
 import { type Bucket, bucketOf, type Span, spanOf } from './bucket.js';
 
 /** The sums of what lies in one bucket, or has the same span. */

@@ -1,7 +1,8 @@
 // A row of a series: a total with its time; by what became known, the change that it made, which may be negative.
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
 import type { Span } from './bucket.js';
-import { type Sums, totalOf, type TotalRow } from '../sums/total-row.js';
+import type { Sums } from '../../ledger/asking/summed.js';
+import { totalOf, type TotalRow } from '../sums/total-row.js';
 import { amountInWords, othersInWords, totalInWords } from '../sums/total-words.js';
 
 export type SeriesRow = TotalRow & {

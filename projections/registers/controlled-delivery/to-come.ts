@@ -60,8 +60,8 @@ export function contradictions(flags: readonly FlagRow[]): readonly Task[] {
   });
 }
 
-function handoversToCome(route: Route, { handovers }: ControlledDelivery): readonly Task[] {
-  const taken = new Set([...handovers].map(({ data }) => stepOf(route, data)));
+function handoversToCome(route: Route, { borders }: ControlledDelivery): readonly Task[] {
+  const taken = new Set(borders.all().map((each) => stepOf(route, each)));
   const states = statesOn(route);
   const steps = states.slice(1).map((to, i) => ({ from: states[i] ?? '', to }));
   return steps.filter((each) => !taken.has(stepOf(route, each))).map((each) => task('HANDOVER', each));

@@ -7,7 +7,7 @@ import { type FlagRow, flagsOf } from '../../../src/domain/rules.js';
 import { MINUTE } from '../../../src/domain/values/time/calendar.js';
 import { civilSpan, type When } from '../../../src/domain/values/time/when.js';
 import { ruleOf } from '../../../src/eventsourcing/log/rules.js';
-import { deadlineOf } from '../../ledger/operation-work.js';
+import { deadlineOf } from '../../ledger/facts.js';
 import { attributionsOf, correctionsOf, type ProposalView, proposalsOf, withdrawalsOf } from './changes.js';
 import { type By, byOf, linesOf, type LineView, recorded, withoutLine } from './lines.js';
 import { basedOnAll } from '../rows/based-on.js';

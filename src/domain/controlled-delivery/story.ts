@@ -18,6 +18,8 @@ export interface AnswerTold extends Answer {
   readonly told: Entry<'ConsentGiven' | 'ConsentRefused' | 'ConsentWithdrawn'>;
 }
 
+export type Border = Pick<Events['BorderHandedOver'], 'from' | 'to'>;
+
 /** Reports come in any order, so that everything may be known before what should have come first. */
 export interface ControlledDelivery {
   /** Everything, in the order of the log; so are the lists of a kind. */
@@ -31,6 +33,8 @@ export interface ControlledDelivery {
   readonly completions: Growing<Entry<'ControlledDeliveryCompleted'>>;
   readonly routeChanges: Growing<Entry<'RouteChanged'>>;
   readonly handovers: Growing<Entry<'BorderHandedOver'>>;
+  /** From which state to which it was handed over, each once. */
+  readonly borders: Growing<Border>;
   readonly substitutions: Growing<Entry<'ConsignmentSubstituted'>>;
   /** By country. */
   readonly answers: ReadonlyMap<string, Growing<AnswerTold>>;
@@ -48,6 +52,7 @@ const initial: State = {
   completions: Growing.of(),
   routeChanges: Growing.of(),
   handovers: Growing.of(),
+  borders: Growing.of(),
   substitutions: Growing.of(),
   answers: new Map(),
 };
@@ -73,7 +78,11 @@ export const controlledDeliveryStory = story<State, Events>(
     ConsentWithdrawn: (state, { at }, told) => answered(state, { answer: 'WITHDRAWN', at, told }),
     RouteChanged: (state, _, told) => ({ ...state, routeChanges: state.routeChanges.with(told) }),
     ControlledDeliveryStarted: (state, _, told) => reached(state, 'started', { starts: state.starts.with(told) }),
-    BorderHandedOver: (state, _, told) => ({ ...state, handovers: state.handovers.with(told) }),
+    BorderHandedOver: (state, { from, to }, told) => {
+      const isKnown = state.borders.some((each) => each.from === from && each.to === to);
+      const borders = isKnown ? state.borders : state.borders.with({ from, to });
+      return { ...state, borders, handovers: state.handovers.with(told) };
+    },
     ConsignmentSubstituted: (state, _, told) => ({ ...state, substitutions: state.substitutions.with(told) }),
     ConsignmentLost: (state, _, told) => reached(state, 'lost', { losses: state.losses.with(told) }),
     ControlledDeliveryCompleted: (state, _, told) =>

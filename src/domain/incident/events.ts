@@ -1,4 +1,4 @@
-// What can have happened to an incident: one detection or attempt. Names and fields are the storage format: add, never edit.
+// The events of an incident, one detection or attempt: names and fields are the storage format, added to and never edited.
 import type { EventOf } from '../../eventsourcing/log/event.js';
 import type { Detection, Direction, LocationType, TransportMode } from '../values/goods/movement.js';
 import type { ChemicalCode } from '../values/goods/precursor.js';
@@ -25,7 +25,7 @@ interface Line {
   readonly quantity: Quantity;
   /** When it was seized, where that is not when the incident occurred. */
   readonly seizedAt?: When;
-  /** The reporting country, where nothing is said. */
+  /** Whose it is: the sender's, where they do not say it. Earlier versions did not write that; it is the reporter's then. */
   readonly creditedTo?: Credit;
   readonly contributors?: readonly string[];
 }
@@ -55,7 +55,7 @@ export interface IncidentEvents {
     form: 'SHORT' | 'LONG';
   };
   SmugglingAttemptPrevented: { category: AttemptCategory; method?: string; personsArrested?: number };
-  /** `class`: as the reporter's law has it, or, where he says none, the class of the substance in our table. */
+  /** `class`: as the reporter's law has it, or, where they say none, the class of the substance in our table. */
   SubstanceSeized: Line & { substance: Substance; class: SubstanceClass; form?: SubstanceForm; hs?: string };
   PrecursorSeized: Line & {
     chemical: ChemicalCode;

@@ -6,9 +6,9 @@ import { civilSpan, type When } from '../values/time/when.js';
 import type { IncidentEvents } from './events.js';
 import { LINE_RULES } from './rules/line.js';
 import { OPERATION_RULES } from './rules/operation.js';
-import { type Beside, type IncidentRule, onlyWhenTold, storedValue, toldSince } from './rules/rule.js';
+import { type Beside, type IncidentRule, onlyWhenTold, storedValue } from './rules/rule.js';
 import { NOT_THE_REPORTER } from './rules/whose.js';
-import { type Attribution, dataOf, type Incident, type IncidentTold, standingAt } from './story/incident.js';
+import { dataOf, type Incident, type IncidentTold, isSaidSince, sayingOf, standingAt } from './story/incident.js';
 
 const ofTheIncident: IncidentRule['values'] = (_, { id }) => ({ incident: id });
 
@@ -36,25 +36,15 @@ function isItsOwn(incident: Incident, told: IncidentTold): boolean {
   const [administration, country] = [storedValue(told, code, 'administration'), storedValue(told, code, 'country')];
   const data = dataOf(incident, told) as IncidentEvents['IncidentReported'];
   if (data.country === (administration ?? told.by)) return true;
-  for (const each of toldSince(incident, told)) if (each.by === (country ?? data.country)) return true;
-  return false;
-}
-
-/** The one that was told by the same command. */
-function attributionOf({ attributions }: Incident, { command }: IncidentTold): Attribution | undefined {
-  for (let n = attributions.length - 1; n >= 0; n--)
-    if (attributions.at(n)?.told.command === command) return attributions.at(n);
-  return undefined;
+  return isSaidSince(incident, told, country ?? data.country);
 }
 
 /** The attribution counted when it came, or one of the two was revoked since. */
 function countsForOne(incident: Incident, told: IncidentTold): boolean {
-  const own = attributionOf(incident, told);
+  const own = incident.attributions.at(incident.attributed.get(told.command) ?? -1);
   if (!own || own.counted) return true;
   const either = [storedValue(told, 'ALREADY_ATTRIBUTED', 'operation'), own.told.data.operation];
-  for (const each of toldSince(incident, told))
-    if (each.type === 'AttributionRevoked' && either.includes(each.data.operation)) return true;
-  return false;
+  return either.some((operation) => isSaidSince(incident, told, sayingOf('AttributionRevoked', '', operation)));
 }
 
 /** Somebody had told of it before: what is withdrawn must have been said. */

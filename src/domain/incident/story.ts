@@ -4,7 +4,16 @@ import { type Evolve, story } from '../../eventsourcing/log/story.js';
 import { toldBy } from '../told.js';
 import type { IncidentEvents } from './events.js';
 import { corrected, onLine } from './story/correcting.js';
-import { type Incident, type IncidentTold, isForeign, type Proposal, type Said, UNHEARD_OF } from './story/incident.js';
+import {
+  type Incident,
+  type IncidentTold,
+  isForeign,
+  type Proposal,
+  type Said,
+  sayingOf,
+  sayingsOf,
+  UNHEARD_OF,
+} from './story/incident.js';
 import { better, type Seized, type Standing } from './story/line.js';
 import { around, spanOf } from './story/lines.js';
 
@@ -91,8 +100,16 @@ function answered(state: Incident, answer: Said<'ProposalAccepted' | 'ProposalDe
   if (answer.type === 'ProposalDeclined') return proposals({ ...before, state: 'DECLINED', answer });
   const { told } = before;
   const counts = answer.data.counts === true && told !== undefined && isForeign(told);
-  const next = proposals({ ...before, state: 'ACCEPTED', answer, counts });
+  const next = agreed(proposals({ ...before, state: 'ACCEPTED', answer, counts }), told);
   return counts ? stepOf(next, { ...told, takenOverBy: answer.by }) : next;
+}
+
+/** That something proposed in words was accepted is remembered with its proposal: it says what was said since then. */
+function agreed(state: Incident, told: IncidentTold | undefined): Incident {
+  if (told?.type !== 'CorrectionProposed') return state;
+  const saying = sayingOf('ProposalAccepted', '', told.data.target);
+  const revision = Math.max(told.revision, state.lastSaid.get(saying) ?? -1);
+  return { ...state, lastSaid: state.lastSaid.with(saying, revision) };
 }
 
 /** An incident counts for one operation at a time: what names another while one stands is only remembered. */
@@ -102,6 +119,7 @@ function attributed(state: Incident, told: IncidentTold<'IncidentAttributedToOpe
     ...state,
     phase: opened(state),
     attributions: attributions.with({ told, counted: operation === null }),
+    attributed: state.attributed.with(told.command, attributions.length),
     operation: operation ?? told.data.operation,
   };
 }
@@ -116,8 +134,11 @@ function revoked(state: Incident, told: IncidentTold<'AttributionRevoked'>): Inc
 /** What is kept of every event, whether it counts or waits for an answer. */
 function heard(state: Incident, told: IncidentTold): Incident {
   const codes = codesOf(told.flags).filter((each) => !state.flagged.includes(each));
+  let { lastSaid } = state;
+  for (const saying of sayingsOf(told)) lastSaid = lastSaid.with(saying, told.revision);
   const next = {
     ...state,
+    lastSaid,
     told: state.told.with(told),
     flagged: codes.length === 0 ? state.flagged : [...new Set([...state.flagged, ...codes])],
   };

@@ -10,16 +10,16 @@ export interface Reader {
 }
 
 /**
- * What a reader may see of the log, as of now. `everything`: no condition. `visible`: what lies in one of the scopes that
- * the group's rows in the table of sights name. `hidden`: what lies in none of them. Which of the two it is, whoever makes
- * the sight chooses: the one with fewer cells to add.
+ * What a reader may see of the log, as of now. `everything`: no condition. `visible`: what lies in one of these scopes.
+ * `hidden`: what lies in none of them. Which of the two it is, whoever makes the sight chooses: the one with fewer cells.
+ * @debt scopes go into the query's text: above some hundred of them a table of sights is quicker.
  */
 export type Sight =
   | { readonly kind: 'everything' }
   | {
       readonly kind: 'visible' | 'hidden';
-      /** Readers with the same rights are one group. */
-      readonly group: string;
+      /** Each once, in order. */
+      readonly scopes: readonly string[];
       /** Hash of the scopes that are seen and have something in them, hex: the same sight, the same answer, whoever asks. */
       readonly hash: string;
     };
@@ -34,7 +34,7 @@ export const sightOfAnyone: SightOf = () => EVERYTHING;
 
 /** The part that a sight has in the key of whatever is kept or shared: equal for equal sights only. */
 export function sightKey(sight: Sight): string {
-  return sight.kind === 'everything' ? '' : `${sight.kind} ${JSON.stringify(sight.group)} ${sight.hash}`;
+  return sight.kind === 'everything' ? '' : `${sight.kind} ${JSON.stringify(sight.scopes)} ${sight.hash}`;
 }
 
 /** What an answer says of the sight that it was given under; nothing where that is everything. */

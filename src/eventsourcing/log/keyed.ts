@@ -23,23 +23,31 @@ export class Keyed<Value> {
 
   get(key: string): Value | undefined {
     let node = this.root;
-    for (let depth = 0; 'ways' in node; depth++) node = node.ways[way(key, depth)]!;
-    for (const [each, value] of node) if (each === key) return value;
+    if ('ways' in node) {
+      const hash = hashOf(key);
+      for (let depth = 0; 'ways' in node; depth++) node = node.ways[way(hash, depth)]!;
+    }
+    for (const entry of node) if (entry[0] === key) return entry[1];
     return undefined;
   }
 
   with(key: string, value: Value): Keyed<Value> {
-    return new Keyed(put(this.root, [key, value], 0));
+    return new Keyed(put(this.root, [key, value], { hash: 'ways' in this.root ? hashOf(key) : 0, depth: 0 }));
   }
 }
 
-function put<Value>(node: Node<Value>, entry: Entry<Value>, depth: number): Node<Value> {
-  const [key] = entry;
+interface Place {
+  /** Of the key; not looked at where there is no fork. */
+  readonly hash: number;
+  readonly depth: number;
+}
+
+function put<Value>(node: Node<Value>, entry: Entry<Value>, { hash, depth }: Place): Node<Value> {
   if ('ways' in node) {
-    const at = way(key, depth);
-    return { ways: node.ways.with(at, put(node.ways[at]!, entry, depth + 1)) };
+    const at = way(hash, depth);
+    return { ways: node.ways.with(at, put(node.ways[at]!, entry, { hash, depth: depth + 1 })) };
   }
-  const known = node.findIndex(([each]) => each === key);
+  const known = node.findIndex((each) => each[0] === entry[0]);
   if (known >= 0) return node.with(known, entry);
   const leaf = [...node, entry];
   return leaf.length <= ROOM || depth === DEPTH ? leaf : split(leaf, depth);
@@ -47,15 +55,17 @@ function put<Value>(node: Node<Value>, entry: Entry<Value>, depth: number): Node
 
 function split<Value>(leaf: Leaf<Value>, depth: number): Node<Value> {
   const ways: Entry<Value>[][] = Array.from({ length: WAYS }, () => []);
-  for (const entry of leaf) ways[way(entry[0], depth)]!.push(entry);
+  for (const entry of leaf) ways[way(hashOf(entry[0]), depth)]!.push(entry);
   return { ways };
 }
 
-const way = (key: string, depth: number): number => (hashOf(key) >>> (depth * BITS)) & (WAYS - 1);
+const way = (hash: number, depth: number): number => (hash >>> (depth * BITS)) & (WAYS - 1);
+
+const { imul } = Math;
 
 /** FNV-1a. */
 function hashOf(key: string): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < key.length; i++) hash = imul(hash ^ key.charCodeAt(i), 0x01000193);
   return hash;
 }

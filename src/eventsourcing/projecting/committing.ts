@@ -21,6 +21,7 @@ export async function commit(of: Committing, group: Group, page: readonly Stored
   if (last === undefined) return group;
   const ready = remembering(group, of);
   try {
+    await readAhead(ready, events);
     await transacted(of, ready, events, quickly);
   } catch (problem) {
     for (const each of ready.memory.rows.values()) each.forget();
@@ -38,6 +39,15 @@ function unseen(page: readonly StoredEvent[], from: bigint | null): readonly Sto
     last = number;
     return true;
   });
+}
+
+/** A store at the other end of a wire is read before the read database is locked, as far as few streams go. */
+async function readAhead(
+  { memory: { steps, stories }, from }: Remembering,
+  events: readonly StoredEvent[],
+): Promise<void> {
+  stories.from(from);
+  await stories.prepare(events, 0, steps.storyOf);
 }
 
 type Way = (of: Telling, group: Remembering, events: readonly StoredEvent[], writing: Writing) => Promise<void>;

@@ -38,10 +38,15 @@ export class Steps {
 
   private lookedUp(type: string): Taken {
     const steps = this.members.flatMap((member) => handlersOf(member, type));
-    const stories = steps.flatMap(({ member }) => member.projection.stories ?? []);
-    return { steps, stories: new Map(stories.map((each) => [each.category, each])) };
+    const declared = steps.flatMap(({ member }) => member.projection.stories ?? []);
+    const stories = new Map(declared.map((each) => [each.category, each]));
+    for (const each of declared) if (stories.get(each.category) !== each) throw new Error(twoOf(each));
+    return { steps, stories };
   }
 }
+
+const twoOf = ({ category }: AnyStory): string =>
+  `There are two stories of "${category}": one is told for all projections.`;
 
 function handlersOf(member: Member, type: string): readonly Step[] {
   const { every, on } = member.projection;

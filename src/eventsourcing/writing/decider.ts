@@ -9,7 +9,7 @@ import { Refusal } from './refusal.js';
 export type Mode = 'decides' | 'reports';
 
 /** What a decision may know besides the command and the state. */
-export interface Context<Code extends string = string, Who = unknown> {
+export interface Context<Who = unknown> {
   readonly mode: Mode;
   /** The id in the stream's name, as the client chose it. */
   readonly id: string;
@@ -17,10 +17,6 @@ export interface Context<Code extends string = string, Who = unknown> {
   readonly time: number;
   /** Who says it and how: actor, on whose behalf, told when, under which handling. */
   readonly circumstances: Who;
-  /** @debt moves into `against`: a rule that is asked here is written again where flags are read. */
-  demand(holds: boolean, code: Code, values?: Flag['values'], pointer?: string): void;
-  prove(holds: boolean, code: Code, values?: Flag['values'], pointer?: string): void;
-  assume(holds: boolean, rule: Code, values?: Flag['values']): void;
 }
 
 /** Another stream that the decision looks at. `id` undefined: this command does not refer to one. */
@@ -43,13 +39,7 @@ export type Others<Refers> = {
   readonly [Name in keyof Refers]: Refers[Name] extends Reference<never, infer State> ? State | undefined : never;
 };
 
-export interface CommandHandler<
-  Command extends object,
-  State,
-  Event extends DomainEvent,
-  Ctx extends Context<never>,
-  Refers,
-> {
+export interface CommandHandler<Command extends object, State, Event extends DomainEvent, Ctx extends Context, Refers> {
   /** The class that says what the wire may say; its instance is the command. */
   readonly form: new () => Command;
   readonly refers?: Refers;
@@ -71,14 +61,14 @@ const erased = (mode: Mode, handler: object): AnyCommandHandler =>
   ({ refers: {}, against: [], ...handler, mode }) as unknown as AnyCommandHandler;
 
 /** A command that decides: what the state forbids is refused. */
-export function decides<C extends object, S, E extends DomainEvent, X extends Context<never>, R = Record<never, never>>(
+export function decides<C extends object, S, E extends DomainEvent, X extends Context, R = Record<never, never>>(
   handler: CommandHandler<C, S, E, X, R>,
 ): AnyCommandHandler {
   return erased('decides', handler);
 }
 
 /** A command that reports what happened in the world: refused only for its form, its contradictions are flagged. */
-export function reports<C extends object, S, E extends DomainEvent, X extends Context<never>, R = Record<never, never>>(
+export function reports<C extends object, S, E extends DomainEvent, X extends Context, R = Record<never, never>>(
   handler: CommandHandler<C, S, E, X, R>,
 ): AnyCommandHandler {
   return erased('reports', handler);
@@ -119,7 +109,7 @@ export interface Situation {
   /** Of the stream's last event; -1: there is none. */
   readonly revision: number;
   readonly others: Record<string, unknown>;
-  readonly about: Pick<Context, 'mode' | 'id' | 'time' | 'circumstances'>;
+  readonly about: Context;
   readonly envelope: Omit<Envelope, 'flags'>;
 }
 
@@ -130,20 +120,13 @@ export function decided(
   situation: Situation,
 ): { events: readonly DomainEvent[]; flags: readonly Flag[] } {
   const { state, others, about } = situation;
+  const events = handler.decide(command, state, about, others);
   const flags: Flag[] = [];
-  const no = (lacks: Rule['lacks'], code: string, values: Flag['values'], pointer?: string): void => {
+  for (const [lacks, code, values, pointer] of unmet(handler, events, situation)) {
     if (about.mode === 'decides' && lacks !== 'assumption') throw new Refusal(code, values, pointer);
     const named = lacks === 'consistency' ? { code } : { code: UNPROVED, rule: code };
     flags.push({ ...named, ...(values ? { values } : {}) });
-  };
-  const context: Context = {
-    ...about,
-    demand: (holds, code, values, pointer) => holds || no('consistency', code, values, pointer),
-    prove: (holds, code, values, pointer) => holds || no('proof', code, values, pointer),
-    assume: (holds, code, values) => holds || no('assumption', code, values),
-  };
-  const events = handler.decide(command, state, context, others);
-  if (events.length > 0) for (const each of unmet(handler, events, situation)) no(...each);
+  }
   return { events, flags };
 }
 
@@ -158,24 +141,23 @@ function* unmet(
   events: readonly DomainEvent[],
   { aggregate, state, revision, others: beside, about, envelope }: Situation,
 ): Generator<Unmet> {
+  if (events.length === 0 || against.length === 0) return;
   const rules = (aggregate.rules ?? {}) as Readonly<Record<string, Rule>>;
   const asked = against.map((code) => ({ code, rule: ruleNamed(rules, code) }));
-  const foldedWith = (flags: readonly Flag[]): readonly Folded[] =>
-    events.map((event, index) => ({
-      ...event,
-      id: eventIdOf(envelope.commandId, index),
-      revision: revision + 1 + index,
-      number: 0n,
-      recordedAt: about.time,
-      metadata: { ...(about.circumstances as object), ...envelope, flags },
-    }));
-  const failing = (story: unknown, [event]: readonly Folded[], isWhose: boolean): readonly Unmet[] =>
-    asked.flatMap(({ code, rule }): Unmet[] => {
-      const of: Case = { id: about.id, story, event: event!, beside };
+  const ids = events.map((_, index) => eventIdOf(envelope.commandId, index));
+  const foldedWith = (flags: readonly Flag[]): readonly Folded[] => {
+    const metadata = { ...(about.circumstances as object), ...envelope, flags };
+    const known = { number: 0n, recordedAt: about.time, metadata };
+    return events.map((event, index) => ({ ...event, id: ids[index]!, revision: revision + 1 + index, ...known }));
+  };
+  const failing = (story: unknown, [event]: readonly Folded[], isWhose: boolean): readonly Unmet[] => {
+    const of: Case = { id: about.id, story, event: event!, beside };
+    return asked.flatMap(({ code, rule }): Unmet[] => {
       if ((rule.whose === true) !== isWhose || rule.holds(of) !== false) return [];
       return [rule.values?.(of)].flat().map((values) => [rule.lacks, code, values, rule.pointer?.(of)]);
     });
-  const foreign = failing(state, foldedWith([]), true);
+  };
+  const foreign = asked.some(({ rule }) => rule.whose) ? failing(state, foldedWith([]), true) : [];
   yield* foreign;
   const told = foldedWith(foreign.map(([, code]) => ({ code })));
   yield* failing(

@@ -2,7 +2,7 @@
 import { decided, eventIdOf, type AnyAggregate, type AnyCommandHandler, type Mode } from './decider.js';
 import type { AppendOutcome, EventStore } from '../log/event-store.js';
 import type { Basis, Envelope, Flag, NewEvent } from '../log/event.js';
-import { Memory, type Read } from './memory.js';
+import { StreamCache, type Read } from './stream-cache.js';
 import { NotExecuted } from './not-executed.js';
 import { paused } from '../log/paused.js';
 import { sealed } from '../log/seal.js';
@@ -42,21 +42,22 @@ export interface Receipt {
   readonly repeated: boolean;
 }
 
-export interface Machine {
+/** What commands are executed on, as `Asking` is what questions are asked of. */
+export interface Executing {
   readonly store: EventStore;
-  readonly memory: Memory;
+  readonly cache: StreamCache;
   /** Now, ms UTC. */
   readonly now: () => number;
 }
 
-/** A machine over a store, with a memory of its own. */
-export function machineOver(over: {
+/** The same over a store, with a cache of its own. */
+export function executingOver(over: {
   readonly store: EventStore;
   readonly upcast: Upcast;
   readonly now: () => number;
-}): Machine {
+}): Executing {
   const { store, upcast, now } = over;
-  return { store, memory: new Memory(store, upcast), now };
+  return { store, cache: new StreamCache(store, upcast), now };
 }
 
 /** How often a lost race for a stream is decided anew before the sender is told. */
@@ -67,16 +68,16 @@ const PATIENCE = 15_000;
 const LONGEST_PAUSE = 64;
 
 /** Carries a command out. Throws `Refusal` (the domain says no) or `NotExecuted` (this time it could not be done). */
-export function execute(machine: Machine, instruction: Instruction): Promise<Receipt> {
+export function execute(executing: Executing, instruction: Instruction): Promise<Receipt> {
   const stream = `${instruction.aggregate.story.category}-${instruction.id}`;
-  return inTurn(machine.store, stream, () => attempted(machine, instruction));
+  return inTurn(executing.store, stream, () => attempted(executing, instruction));
 }
 
-async function attempted(machine: Machine, instruction: Instruction): Promise<Receipt> {
+async function attempted(executing: Executing, instruction: Instruction): Promise<Receipt> {
   let lost: 'CONFLICT' | 'UNKNOWN_OUTCOME' = 'CONFLICT';
   const until = performance.now() + PATIENCE;
   for (let attempt = 1; attempt <= ATTEMPTS && performance.now() < until; attempt++) {
-    const done = await once(machine, instruction);
+    const done = await once(executing, instruction);
     if (typeof done === 'object') return done;
     lost = done;
     await paused(Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE)); // else two processes could keep step
@@ -85,21 +86,21 @@ async function attempted(machine: Machine, instruction: Instruction): Promise<Re
 }
 
 /** Loads, decides and appends once; a race that was lost, or an append whose outcome nobody knows, is not final. */
-async function once(machine: Machine, instruction: Instruction): Promise<Receipt | 'CONFLICT' | 'UNKNOWN_OUTCOME'> {
-  const read = await machine.memory.read(instruction.aggregate.story, instruction.id);
+async function once(executing: Executing, instruction: Instruction): Promise<Receipt | 'CONFLICT' | 'UNKNOWN_OUTCOME'> {
+  const read = await executing.cache.read(instruction.aggregate.story, instruction.id);
   const { stream, revision } = read;
   const earlier = said(read, instruction);
   if (earlier) return earlier;
   demandSeen(instruction.ifRevision, revision);
   // Sealed anew with each attempt: what was lost in a race has another place and another seal before it.
-  const events = sealed(read, await decide(machine, instruction, read));
+  const events = sealed(read, await decide(executing, instruction, read));
   if (events.length === 0) return { stream, revision, number: null, events: [], repeated: false };
-  const outcome = await machine.store.append(stream, events, revision);
+  const outcome = await executing.store.append(stream, events, revision);
   if (outcome.outcome !== 'appended') return notAppended(outcome);
   if (outcome.fresh)
-    machine.memory.carryOn(instruction.aggregate.story, read, events, {
+    executing.cache.carryOn(instruction.aggregate.story, read, events, {
       number: outcome.number,
-      recordedAt: machine.now(),
+      recordedAt: executing.now(),
     });
   return receipt(stream, outcome, events);
 }
@@ -118,14 +119,14 @@ function demandSeen(expected: Instruction['ifRevision'], actual: number): void {
 }
 
 async function decide(
-  machine: Machine,
+  executing: Executing,
   instruction: Instruction,
   { state, revision }: Read,
 ): Promise<readonly NewEvent[]> {
   const { handler, command, id, circumstances, attested, aggregate } = instruction;
   const mode: Mode = attested ? 'reports' : handler.mode;
-  const { others, basis } = await referred(machine, handler, { command, state });
-  const about = { mode, id, time: machine.now(), circumstances };
+  const { others, basis } = await referred(executing, handler, { command, state });
+  const about = { mode, id, time: executing.now(), circumstances };
   const { commandId, commandHash, causationId = commandId, correlationId = commandId } = instruction;
   const envelope: Omit<Envelope, 'flags'> = { envelope: 2, commandId, commandHash, causationId, correlationId, basis };
   const situation = { aggregate, state, revision, others, about, envelope };
@@ -142,7 +143,7 @@ async function decide(
 
 /** Reads the streams that the command refers to, at decision time. Not atomic across streams: `basis` says what was seen. */
 async function referred(
-  machine: Machine,
+  executing: Executing,
   { refers }: AnyCommandHandler,
   { command, state: own }: { command: object; state: unknown },
 ): Promise<{ others: Record<string, unknown>; basis: Basis[] }> {
@@ -151,7 +152,7 @@ async function referred(
   for (const [name, reference] of Object.entries(refers)) {
     const id = reference.id(command, own as never);
     if (id === undefined) continue;
-    const { state, stream, revision } = await machine.memory.read(reference.story, id);
+    const { state, stream, revision } = await executing.cache.read(reference.story, id);
     others[name] = state;
     basis.push({ stream, revision });
   }

@@ -5,7 +5,7 @@ import type { StoredEvent } from '../../eventsourcing/log/event.js';
 import type { Tail } from '../../eventsourcing/log/tail.js';
 import { FeedClient, type Wish } from './feed-client.js';
 import { Frames, GREETING, HEARTBEAT } from './frames.js';
-import { Turnstile } from './turnstile.js';
+import { Semaphore } from './semaphore.js';
 
 export interface FeedOptions {
   readonly log: string;
@@ -46,7 +46,7 @@ export class Feed {
   private readonly all = new Set<FeedClient>();
   /** Those who have been told everything up to `told`. */
   private readonly joined = new Set<FeedClient>();
-  private readonly readers = new Turnstile(READERS);
+  private readonly readers = new Semaphore(READERS);
   private told = 0n;
   private timer: NodeJS.Timeout | undefined;
   private beat: NodeJS.Timeout | undefined;

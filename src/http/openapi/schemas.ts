@@ -64,6 +64,10 @@ export const SCHEMAS = {
       position: { type: ['string', 'null'], description: 'The place in the log at which it was answered' },
       knownAt: { type: ['string', 'null'] },
       rules: { type: 'string', description: 'Name and version of the rules that the rows follow' },
+      sight: {
+        type: 'string',
+        description: 'Only where the reader does not see everything: SHA-256 of the scopes that they see',
+      },
       digest: { type: 'string', description: 'SHA-256 of the rows without their words' },
       rows: { type: 'array', items: { type: 'object' } },
       spans: {

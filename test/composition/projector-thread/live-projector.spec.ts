@@ -16,6 +16,7 @@ import { verify } from '../../../src/eventsourcing/projecting/verify.js';
 import { openScratch, openStores, type Stores } from '../../../src/composition/open-stores.js';
 import { ThreadedProjector } from '../../../src/composition/projector-thread/threaded-projector.js';
 import { type Build, buildForChildren } from '../../support/processes/build-for-children.js';
+import { operations } from '../../../projections/registers/operations.js';
 import { enveloped } from '../../support/facts/fact.js';
 
 let built: Build;
@@ -79,7 +80,7 @@ describe.each(ways)('The live projector %s', (_, make) => {
     expect(await decide('one')).toBe(2n);
     expect(await waiting).toBe(true);
     const rows = await stores.db.query
-      .selectFrom('operations_v1' as never)
+      .selectFrom(operations.projection.tables[0]!.name as never)
       .selectAll()
       .execute();
     expect(rows).toHaveLength(1);

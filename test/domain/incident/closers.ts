@@ -1,4 +1,4 @@
-// For every rule of an incident, what brings its flag about and the command that closes it with what is true.
+// Closers of an incident's flags: for every rule what brings its flag about, and the command that closes it with what is true.
 import type { Circumstances } from '../../../src/domain/values/who/circumstances.js';
 import { eventIdOf } from '../../../src/eventsourcing/writing/decider.js';
 import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';

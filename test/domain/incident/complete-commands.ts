@@ -1,7 +1,7 @@
-// For every event of an incident, the command that says all that can be said.
+// Complete commands of an incident: for every event, the command that says all that can be said.
 import type { Complete } from '../complete-commands.js';
 import { day, launched } from '../events-as-data.js';
-import { attribution, eventId, proposal, reported, seized } from './events.js';
+import { attribution, correction, eventId, kilograms, proposal, reported, seized } from './events.js';
 
 const QUANTITY = {
   value: '12.40',
@@ -36,6 +36,12 @@ const REPORT = {
   caseReference: 'KZ-26/117',
   form: 'LONG',
 };
+
+const CORRECTED_BY_ANOTHER = correction(
+  seized(),
+  { lineId: 'a', quantity: kilograms('5'), substance: 'heroin', class: 'NARCOTIC' },
+  { id: 9, by: 'KG', flags: [{ code: 'NOT_THE_REPORTER', values: { reporter: 'KZ' } }] },
+);
 
 export const COMPLETE_INCIDENTS: Readonly<Record<string, Complete>> = {
   IncidentReported: {
@@ -112,7 +118,7 @@ export const COMPLETE_INCIDENTS: Readonly<Record<string, Complete>> = {
   ProposalAccepted: {
     command: to('accept-proposal'),
     phase: 'open',
-    given: [seized(), proposal({}, { id: 9 })],
+    given: [seized(), CORRECTED_BY_ANOTHER],
     body: { proposal: eventId(9) },
   },
   ProposalDeclined: {

@@ -1,4 +1,4 @@
-// For every code that an incident can meet: what is in the log, the command, and what becomes of it.
+// Provocations of an incident: for every code that it can meet, what is in the log, the command, and what becomes of it.
 import type { Circumstances } from '../../../src/domain/values/who/circumstances.js';
 import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
 import { day, launched, nominated, planned } from '../events-as-data.js';

@@ -10,7 +10,7 @@ const sights: fc.Arbitrary<Sight> = fc.oneof(
   fc.constant(EVERYTHING),
   fc.record({
     kind: fc.constantFrom('visible' as const, 'hidden' as const),
-    group: fc.string({ maxLength: 6, unit: fc.constantFrom('a', ' ', '"', 'visible') }),
+    scopes: fc.array(fc.string({ maxLength: 4, unit: fc.constantFrom('a', ' ', '"', ',') }), { maxLength: 3 }),
     hash: fc.constantFrom('ab', 'cd'),
   }),
 );

@@ -1,5 +1,5 @@
 // Rows and checkpoint change together or not at all, whoever projects, however the log is cut into pages.
-import { machineOver } from '../../../src/eventsourcing/writing/execute.js';
+import { executingOver } from '../../../src/eventsourcing/writing/execute.js';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => on.dispose());
 
-const machine = () => machineOver({ store: on.store, upcast, now: Date.now });
+const machine = () => executingOver({ store: on.store, upcast, now: Date.now });
 let keys = 0;
 const add = (n: number, id = 'one') => send(machine(), 'add', { n }, { id, key: `k${++keys}` });
 const note = (text: string, id = 'one') => send(machine(), 'note', { text }, { id, key: `k${++keys}` });

@@ -1,5 +1,5 @@
 // Live rows are what the log says, or the row that is not is named.
-import { machineOver } from '../../../src/eventsourcing/writing/execute.js';
+import { executingOver } from '../../../src/eventsourcing/writing/execute.js';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import SqliteDatabase from 'better-sqlite3';
 import { writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ let on: Bench;
 beforeEach(async () => {
   on = bench();
   for (let i = 0; i < 6; i++) {
-    const machine = machineOver({ store: on.store, upcast, now: Date.now });
+    const machine = executingOver({ store: on.store, upcast, now: Date.now });
     await send(machine, 'add', { n: i + 1 }, { id: i % 2 ? 'one' : 'two', key: `k${i}` });
   }
 });

@@ -12,7 +12,7 @@ import {
   prepare,
   rebuildingOf,
 } from '../../../src/eventsourcing/read-models/generations.js';
-import { machineOver } from '../../../src/eventsourcing/writing/execute.js';
+import { executingOver } from '../../../src/eventsourcing/writing/execute.js';
 import { firstAfter, logClock } from '../../../src/eventsourcing/read-models/log-clock.js';
 import { build, catchUp, follow } from '../../../src/eventsourcing/projecting/projector.js';
 import { RunningProjector } from '../../../src/eventsourcing/projecting/running.js';
@@ -80,7 +80,7 @@ beforeEach(async () => {
 afterEach(() => on.dispose());
 
 let keys = 0;
-const machine = () => machineOver({ store: on.store, upcast, now: Date.now });
+const machine = () => executingOver({ store: on.store, upcast, now: Date.now });
 const add = (n: number, id: string) => send(machine(), 'add', { n }, { id, key: `g${++keys}` });
 
 /** The same log in small pages; the power fails before the page that `fails` names. */

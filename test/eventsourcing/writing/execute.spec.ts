@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AppendOutcome, EventStore } from '../../../src/eventsourcing/log/event-store.js';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
-import { type Machine, machineOver, type Receipt } from '../../../src/eventsourcing/writing/execute.js';
+import { type Executing, executingOver, type Receipt } from '../../../src/eventsourcing/writing/execute.js';
 import { sealsOf } from '../../../src/eventsourcing/log/sealed-log.js';
 import { uuidOf } from '../../../src/eventsourcing/log/uuid.js';
 import { newEvent } from '../../support/facts/stored-events.js';
@@ -11,11 +11,11 @@ import { counterStory, LIMIT, send, upcast } from '../counter.js';
 import { applied } from '../../../src/eventsourcing/log/story.js';
 
 let log: TemporaryLog;
-let machine: Machine;
+let machine: Executing;
 
 beforeEach(() => {
   log = temporaryLog();
-  machine = machineOver({ store: log.open(), upcast, now: Date.now });
+  machine = executingOver({ store: log.open(), upcast, now: Date.now });
 });
 afterEach(() => log.dispose());
 
@@ -31,7 +31,7 @@ const sum = async (): Promise<number> =>
 /** A fake: the real store with another `append`. */
 function fake(
   append: (real: EventStore, ...args: Parameters<EventStore['append']>) => Promise<AppendOutcome>,
-): Machine {
+): Executing {
   const real = machine.store;
   const store = new Proxy(real, {
     get: (of, name) => {
@@ -82,11 +82,19 @@ describe('A command', () => {
   it('seals its events behind those that the stream has, whoever wrote them', async () => {
     await machine.store.append('counter-one', [{ ...newEvent({ n: 1, sum: 1 }), type: 'Added', schemaVersion: 2 }], -1);
     await send(machine, 'add', { n: 1, times: 2 });
-    await send({ ...machineOver({ store: log.open(), upcast, now: Date.now }) }, 'add', { n: 1 }, { key: 'b' });
+    await send({ ...executingOver({ store: log.open(), upcast, now: Date.now }) }, 'add', { n: 1 }, { key: 'b' });
     await send(machine, 'add', { n: 1 }, { key: 'c' });
     const seals = (await stored()).map(({ metadata }) => metadata.seal);
     expect((await stored()).map(({ metadata }) => metadata.previous)).toEqual([undefined, null, ...seals.slice(1, 4)]);
     expect(await sealsOf(machine.store)).toEqual({ sealed: 4, unsealed: 1, broken: [], isWhole: true });
+  });
+  it('seals its events behind the last one that has a seal, past what another program wrote', async () => {
+    await send(machine, 'add', { n: 1 });
+    await machine.store.append('counter-one', [newEvent()], 0);
+    await send(machine, 'add', { n: 1 }, { key: 'b' });
+    const [first, , third] = await stored();
+    expect(third!.metadata.previous).toBe(first!.metadata.seal);
+    expect((await sealsOf(machine.store)).broken).toMatchObject([{ problem: 'UNSEALED', event: { revision: 1 } }]);
   });
   it('that says nothing new appends nothing', async () => {
     expect(await send(machine, 'add', { n: 0 })).toEqual({
@@ -211,7 +219,7 @@ describe('Commands for one stream at once', () => {
     expect([appends, await sum()]).toEqual([50, 50]);
   });
   it('are all kept when they come through two processes’ stores, and sealed where they came to stand', async () => {
-    const other = machineOver({ store: log.open(), upcast, now: Date.now });
+    const other = executingOver({ store: log.open(), upcast, now: Date.now });
     await Promise.all(
       Array.from({ length: 40 }, (_, i) => send(i % 2 ? machine : other, 'add', { n: 1 }, { key: `k${i}` })),
     );
@@ -241,7 +249,7 @@ describe('What a command relied on', () => {
       [],
     ]);
     expect((await stored())[0]!.metadata.flags).toEqual([
-      { code: 'UNPROVED_PRECONDITION', rule: 'NOT_BEGUN', values: { after: 'two' } },
+      { code: 'UNPROVED_PRECONDITION', rule: 'NOT_BEGUN', values: { sum: 0 } },
     ]);
   });
 });

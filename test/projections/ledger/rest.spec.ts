@@ -1,7 +1,7 @@
 // Headline, parts and what is left: intervals that are exact, never added to each other and never clipped.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { declaredBookings } from '../../../projections/ledger/declared-bookings.js';
+import { declaredBookings } from '../../../projections/ledger/contributors/declared-bookings.js';
 import { totals } from '../../../projections/figures/totals.js';
 import type { DeclaredCount, StatementEvents } from '../../../src/domain/statement/events.js';
 import type { Quantity } from '../../../src/domain/values/amounts/quantity.js';

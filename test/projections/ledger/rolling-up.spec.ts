@@ -24,7 +24,7 @@ function days(): Pick<LedgerRow, 'first_day' | 'last_day'> {
 function entry(number: number): LedgerRow {
   const lower = random.pick(AMOUNTS);
   const upper = random.pick([lower, lower, null, random.pick(AMOUNTS)]);
-  const ids = { kind: 2, owner: 2, undertaking: 2, goods: 20, movement: 2 };
+  const ids = { kind: 2, owner: 2, undertaking: 2, goods: 20, movement: 2, scope: 2 };
   const row = {
     ...Object.fromEntries(Object.entries(ids).map(([family, many]) => [family, random.below(many)])),
     ...days(),

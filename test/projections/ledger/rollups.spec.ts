@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ledgerProjection } from '../../../projections/ledger/ledger.js';
 import { pages } from '../../../projections/ledger/table.js';
+import { type StreamRow, streams } from '../../../projections/ledger/streams.js';
 import { BLOCK, GRAINS } from '../../../projections/ledger/rollups.js';
 import { timeSeries } from '../../../projections/figures/time-series.js';
 import { totals } from '../../../projections/figures/totals.js';
 import { readForm } from '../../../src/forms/form.js';
 import type { AnyQuestion, At, Question } from '../../../src/eventsourcing/asking/ask.js';
-import type { EventStore } from '../../../src/eventsourcing/log/event-store.js';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
 import { prepare } from '../../../src/eventsourcing/read-models/generations.js';
 import { catchUp } from '../../../src/eventsourcing/projecting/projector.js';
@@ -18,13 +18,14 @@ import type { AnyTable } from '../../../src/eventsourcing/read-models/read-model
 import { openSqliteReadDb, type SqliteReadDb } from '../../../src/stores/read-db/sqlite/read-db.js';
 import { describeSlow } from '../../support/slow.js';
 import { type Booked, bookedIn } from '../../support/read-models/booked.js';
+import { type Asked, naive, parametersOf, told } from '../../support/read-models/naive-sums.js';
 import { at } from '../../support/facts/declared.js';
 import { envelopedAs } from '../../support/facts/fact.js';
-import { storedAs } from '../../support/read-models/ledger-alone.js';
+import { storedInOrder, storeOf } from '../../support/read-models/ledger-alone.js';
 import { type Generated, generatedLog } from '../../support/logs/log-generator.js';
 import { Random } from '../../support/random.js';
 import { seized } from '../../support/facts/seized.js';
-import { EVERYTHING } from '../../../src/eventsourcing/asking/sight.js';
+import { EVERYTHING, type Sight } from '../../../src/eventsourcing/asking/sight.js';
 
 const random = new Random(11);
 const OPERATIONS = ['op-1', 'op-2', 'op-3'] as const;
@@ -62,7 +63,7 @@ function manyEntries(): readonly StoredEvent[] {
     all.push(each);
     if (n > 200) all.push(moved(n, each));
   }
-  return [...all, ...large(all.at(-1)!)].map(storedAs);
+  return storedInOrder([...all, ...large(all.at(-1)!)]);
 }
 
 /** Cut at random places. */
@@ -84,12 +85,7 @@ let rows: Readonly<Record<string, readonly object[]>>;
 async function built(name: string, pages: readonly (readonly StoredEvent[])[]): Promise<SqliteReadDb> {
   const made = openSqliteReadDb(join(folder, name));
   await prepare(made, [ledgerProjection]);
-  const store = {
-    async *readAll() {
-      yield* pages;
-    },
-  } as unknown as EventStore;
-  await catchUp({ store, db: made, projections: [ledgerProjection], upcast: (event) => event });
+  await catchUp({ store: storeOf(pages), db: made, projections: [ledgerProjection], upcast: (event) => event });
   return made;
 }
 
@@ -113,53 +109,18 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-type By = readonly (keyof Booked)[];
-interface Asked {
-  readonly by: By;
-  readonly filter: Readonly<Record<string, string>>;
-  /** Days, the last one inside. */
-  readonly happened?: readonly [from: string, to: string];
-}
-
-const DAY = 86_400_000;
-type Sum = Record<string, bigint>;
-
-/** Null: not in the period; otherwise whether it lies there for certain. */
-function isSurely(entry: Booked, happened: Asked['happened']): boolean | null {
-  if (!happened) return true;
-  const [from, to] = [Date.parse(happened[0]), Date.parse(happened[1]) + DAY];
-  const [first, last] = [entry.occurred_from ?? -Infinity, entry.occurred_to ?? Infinity];
-  if (first >= to || last <= from) return null;
-  return first >= from && last <= to;
-}
-
-/** In the plainest way: entry by entry, by the words of the question. */
-function naive({ by, filter, happened }: Asked, upTo: bigint): Record<string, Sum> {
-  const all: Record<string, Sum> = {};
-  const asks = Object.entries(filter) as [keyof Booked, string][];
-  const isAsked = (entry: Booked): boolean =>
-    entry.position <= upTo && asks.every(([name, value]) => entry[name] === value);
-  for (const entry of booked.filter(isAsked)) {
-    const isSure = isSurely(entry, happened);
-    if (isSure === null) continue;
-    const key = JSON.stringify([entry.measure, entry.what, ...by.map((each) => entry[each])]);
-    const sum = (all[key] ??= { entries: 0n, lower: 0n, unweighed: 0n, late: 0n, partial: 0n, gross: 0n });
-    const sign = BigInt(entry.sign);
-    sum['entries']! += sign;
-    sum['lower']! += isSure ? sign * entry.lower : 0n;
-    sum['partial']! += isSure ? 0n : sign;
-    for (const mark of ['unweighed', 'late', 'gross'] as const) sum[mark]! += BigInt(entry[mark]);
-  }
-  return Object.fromEntries(Object.entries(all).filter(([, { entries }]) => entries !== 0n));
-}
-
-async function asked(what: AnyQuestion, parameters: object, upTo: bigint): Promise<readonly Record<string, unknown>[]> {
+async function asked(
+  what: AnyQuestion,
+  parameters: object,
+  upTo: bigint,
+  sight: Sight = EVERYTHING,
+): Promise<readonly Record<string, unknown>[]> {
   const form = readForm(what.form as unknown as new () => object, { ...parameters });
   if (Array.isArray(form)) throw new Error(JSON.stringify(form));
   const at: At = {
     upTo,
     now: 0,
-    sight: EVERYTHING,
+    sight,
     query: db.query,
     stream: () => Promise.resolve([]),
     story: () => Promise.resolve(undefined),
@@ -167,33 +128,6 @@ async function asked(what: AnyQuestion, parameters: object, upTo: bigint): Promi
   };
   const answered = await (what as unknown as Question<object, Record<string, unknown>>).ask(form, at);
   return [...(answered?.rows ?? []), ...(answered?.spans ?? [])];
-}
-
-const parametersOf = ({ by, filter, happened }: Asked): object => ({
-  by: [...by],
-  ...Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, [value]])),
-  ...(happened ? { happenedFrom: happened[0], happenedTo: happened[1] } : {}),
-});
-
-const DIGITS: Readonly<Record<string, number>> = { MASS: 9, VOLUME: 6 };
-
-function amountOf(decimal: unknown, measure: unknown): bigint {
-  const [whole = '', fraction = ''] = String(decimal).split('.');
-  return BigInt(whole + fraction.padEnd(DIGITS[String(measure)] ?? 0, '0'));
-}
-
-function told(all: readonly Record<string, unknown>[], by: By): Record<string, Sum> {
-  const own = all.filter(({ entries }) => entries !== 0); // the others were only involved
-  const sums: Record<string, Sum> = {};
-  for (const row of own) {
-    const key = JSON.stringify([row['measure'], row['what'] ?? null, ...by.map((each) => row[each])]);
-    const sum = (sums[key] ??= { entries: 0n, lower: 0n, unweighed: 0n, late: 0n, partial: 0n, gross: 0n });
-    for (const name of ['entries', 'unweighed', 'late', 'partial', 'gross'] as const) {
-      sum[name]! += BigInt(row[name] as number);
-    }
-    sum['lower']! += amountOf(row['lower'], row['measure']);
-  }
-  return sums;
 }
 
 const QUESTIONS: readonly Asked[] = [
@@ -238,7 +172,7 @@ describeSlow('A ledger of more than a block', () => {
     async (_, each) => {
       for (const upTo of places()) {
         const found = told(await asked(totals, parametersOf(each), upTo), each.by);
-        expect([upTo, found]).toEqual([upTo, naive(each, upTo)]);
+        expect([upTo, found]).toEqual([upTo, naive(booked, each, upTo)]);
       }
     },
   );
@@ -247,7 +181,21 @@ describeSlow('A ledger of more than a block', () => {
     for (const each of QUESTIONS) {
       for (const upTo of places().slice(1)) {
         const found = told(await asked(timeSeries, { ...parametersOf(each), bucket }, upTo), each.by);
-        expect([upTo, found]).toEqual([upTo, naive(each, upTo)]);
+        expect([upTo, found]).toEqual([upTo, naive(booked, each, upTo)]);
+      }
+    }
+  });
+
+  it.each(['visible', 'hidden'] as const)('answers who has some scopes %s, by balances too', async (kind) => {
+    const scopes = ['operation:op-1', 'state:KZ', 'state:RU', 'state:BY'];
+    const today = new Map((rows[streams.name] as readonly StreamRow[]).map(({ stream, scope }) => [stream, scope]));
+    const isMine = ({ stream }: Booked): boolean => scopes.includes(today.get(stream)!) === (kind === 'visible');
+    const mine = booked.filter(isMine);
+    expect([mine.length > 2_000, mine.length < booked.length - 2_000]).toEqual([true, true]);
+    for (const each of QUESTIONS) {
+      for (const upTo of places()) {
+        const found = told(await asked(totals, parametersOf(each), upTo, { kind, scopes, hash: '' }), each.by);
+        expect([upTo, each, found]).toEqual([upTo, each, naive(mine, each, upTo)]);
       }
     }
   });

@@ -111,6 +111,61 @@ describe('a correction', () => {
   });
 });
 
+describe('what another administration says', () => {
+  const KZ = { by: 'KZ', ...flagged('NOT_THE_REPORTER', { reporter: 'RU' }) };
+  const five = { lineId: 'a', quantity: grams('5'), substance: 'heroin', class: 'NARCOTIC' } as const;
+  const corrected = correction(1, five, ['quantity'], KZ);
+  const withdrawn = told('ReportWithdrawn', { reason: 'ERROR' }, KZ);
+  const accepted = told('ProposalAccepted', { proposal: eventOf(2), counts: true });
+  const shown = async (knownAt?: string): Promise<unknown> => {
+    const row = await one(knownAt);
+    const [flag = {}] = list(row, 'flags');
+    const [proposal = {}] = list(row, 'proposals');
+    const [total] = await world.rows(totals, {}, knownAt ? { knownAt } : {});
+    return [
+      columns(list(row, 'open'), 'task', 'about', 'settledBy').map(String),
+      flag['settled'],
+      [proposal['state'], proposal['counts']],
+      total ? Number(total['lower']) * 1000 : null,
+    ];
+  };
+  const WAITS = [['FLAG,NOT_THE_REPORTER,incidents/accept-proposal'], false, ['OPEN', false], 500];
+
+  it.each<[what: string, said: Fact, answer: Fact, after: unknown]>([
+    ['and once accepted, counts from there on', corrected, accepted, [[], true, ['ACCEPTED', true], 5]],
+    ['and once accepted, withdraws', withdrawn, accepted, [[], true, ['ACCEPTED', true], null]],
+    [
+      'and once declined, never counts',
+      corrected,
+      told('ProposalDeclined', { proposal: eventOf(2) }),
+      [[], true, ['DECLINED', false], 500],
+    ],
+    [
+      'and counts for nothing where an earlier version accepted it',
+      corrected,
+      told('ProposalAccepted', { proposal: eventOf(2) }),
+      [[], true, ['ACCEPTED', false], 500],
+    ],
+  ])('waits for an answer %s', async (_, said, answer, after) => {
+    const places = await world.tell(report(), seizure(), said);
+    expect(await shown()).toEqual(WAITS);
+    await world.tell(answer);
+    expect([await shown(places[2]), await shown()]).toEqual([WAITS, after]);
+  });
+
+  it('is shown as what it is: who proposes what, and who has answered', async () => {
+    await world.tell(report(), seizure(), corrected, accepted);
+    const row = await one();
+    expect(columns(list(row, 'proposals'), 'type', 'by', 'target', 'text', 'settled')).toEqual([
+      ['ReportCorrected', 'KZ', eventOf(1), null, expect.objectContaining({ by: 'RU', event: eventOf(3) })],
+    ]);
+    expect(columns(list(row, 'corrections'), 'changes', 'counts')).toEqual([
+      [[{ field: 'quantity', from: grams('500'), to: grams('5') }], true],
+    ]);
+    expect(list(row, 'lines')[0]?.['quantity']).toEqual(grams('5'));
+  });
+});
+
 describe('what became of an incident', () => {
   it('keeps the attributions one after the other, and one that came while another stood', async () => {
     const attributed = (to: string): Fact =>
@@ -293,6 +348,17 @@ describe('a flag is settled', () => {
         ...wait(flagged('NOT_A_PARTICIPANT', named)),
       ],
       [operation('o', 'ParticipantNominated', { country: 'KG', capacity: 'PARTICIPANT' })],
+    ],
+    [
+      'NOT_A_PARTICIPANT',
+      [
+        launched,
+        operation('o', 'ParticipantNominated', { country: 'KG', capacity: 'PARTICIPANT' }),
+        operation('o', 'ParticipantWithdrew', { country: 'KG', on: at('2026-05-08') }),
+        ...wait(flagged('NOT_A_PARTICIPANT', named)),
+      ],
+      // It had withdrawn by the tenth, and takes part in what happened before.
+      [correction(0, { ...base, occurredAt: at('2026-05-05') }, ['occurredAt'])],
     ],
     [
       'BEFORE_LAUNCH',

@@ -3,5 +3,5 @@ import type { Reader, Sight } from '../../../src/eventsourcing/asking/sight.js';
 
 export const READER: Reader = { administration: 'KZ', officer: 'officer-7', role: 'analyst' };
 
-/** The sight of a group that sees some scopes and not others. */
-export const partial = (group: string, hash = 'ab'.repeat(32)): Sight => ({ kind: 'visible', group, hash });
+/** The sight of who sees what is in one scope, and no other. */
+export const partial = (scope: string, hash = 'ab'.repeat(32)): Sight => ({ kind: 'visible', scopes: [scope], hash });

@@ -1,5 +1,8 @@
 // PostgreSQL in memory, for what the two databases must say alike: one connection, so that nothing here can tell of locks.
 import { PGlite } from '@electric-sql/pglite';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Answer, Session, Sessions, Statement, Value } from '../../../src/stores/read-db/postgres/session.js';
 
 const raw = (value: string): string => value;
@@ -14,7 +17,7 @@ export class PostgresInMemory {
   private readonly waiting: (() => void)[] = [];
 
   static async start(): Promise<PostgresInMemory> {
-    return new PostgresInMemory(await PGlite.create());
+    return new PostgresInMemory(await freshLite());
   }
 
   stop(): Promise<void> {
@@ -67,4 +70,21 @@ export class PostgresInMemory {
     this.holder = undefined;
     for (const wake of this.waiting.splice(0)) wake();
   }
+}
+
+const MODULES = fileURLToPath(new URL('../../../node_modules', import.meta.url));
+
+/** Founding a database takes this machine of WebAssembly four times as long as reading one that was founded before. */
+async function freshLite(): Promise<PGlite> {
+  const { version } = JSON.parse(readFileSync(join(MODULES, '@electric-sql/pglite/package.json'), 'utf8')) as {
+    version: string;
+  };
+  const kept = join(MODULES, '.cache/cordon-tests', `pglite-${version}.tar`);
+  if (existsSync(kept)) return PGlite.create({ loadDataDir: new Blob([readFileSync(kept)]) });
+  const lite = await PGlite.create();
+  mkdirSync(dirname(kept), { recursive: true });
+  const draft = `${kept}.${process.pid}`;
+  writeFileSync(draft, Buffer.from(await (await lite.dumpDataDir('none')).arrayBuffer()));
+  renameSync(draft, kept);
+  return lite;
 }

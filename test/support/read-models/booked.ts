@@ -14,7 +14,8 @@ type Row = Readonly<Record<string, unknown>>;
 export type Tables = Readonly<Record<string, readonly object[] | undefined>>;
 
 /** Numbers, places among days and ids say nothing that the rest does not. */
-const INNER = ['page', 'number', 'first_day', 'last_day', 'key', 'id', ...Object.keys(FAMILIES)];
+const FAMILY_NAMES = Object.keys(FAMILIES).filter((each) => each !== 'scope'); // whose name is what it tells
+const INNER = ['page', 'number', 'previous', 'moved', 'first_day', 'last_day', 'key', 'id', ...FAMILY_NAMES];
 
 export function bookedIn(tables: Tables): readonly Booked[] {
   const families = Object.entries(FAMILIES).map(([family, { name }]) => {

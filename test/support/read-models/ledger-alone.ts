@@ -6,10 +6,9 @@ import { MARKS } from '../../../projections/ledger/booking.js';
 import { ledgerProjection } from '../../../projections/ledger/ledger.js';
 import type { EventStore } from '../../../src/eventsourcing/log/event-store.js';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
-import { prepare } from '../../../src/eventsourcing/read-models/generations.js';
 import { catchUp } from '../../../src/eventsourcing/projecting/projector.js';
 import type { AnyTable, ReadDb, Rows, Snapshot, Writing } from '../../../src/eventsourcing/read-models/read-model.js';
-import { openSqliteReadDb } from '../../../src/stores/read-db/sqlite/read-db.js';
+import { begunReadDb } from './begun.js';
 import { type Booked, bookedIn } from './booked.js';
 import type { Generated } from '../logs/log-generator.js';
 
@@ -25,16 +24,25 @@ export const storedAs = ({ event, stream, revision, recordedAt }: Generated, ind
   number: BigInt(index * 3 + 1),
 });
 
+/** The same with the revisions that their order gives them. */
+export function storedInOrder(all: readonly Generated[]): readonly StoredEvent[] {
+  const next = new Map<string, number>();
+  return all.map((each, index) => {
+    const revision = next.get(each.stream) ?? 0;
+    next.set(each.stream, revision + 1);
+    return { ...storedAs(each, index), revision };
+  });
+}
+
 /** Every table of the ledger after these pages, which the store delivers one after the other, each in one transaction. */
 export async function projectedPages(
   pages: readonly (readonly StoredEvent[])[],
   watched: (rows: Rows) => Rows = (rows) => rows,
 ): Promise<Tables> {
   const folder = mkdtempSync(join(tmpdir(), 'cordon-ledger-'));
-  const db = openSqliteReadDb(join(folder, 'read.db'));
+  const db = await begunReadDb(join(folder, 'read.db'), [ledgerProjection]);
   try {
-    await prepare(db, [ledgerProjection]);
-    const store = { readAll: () => delivered(pages) } as unknown as EventStore;
+    const store = storeOf(pages);
     const projecting = { store, db: watching(db, watched), projections: [ledgerProjection] };
     await catchUp({ ...projecting, upcast: (event) => event });
     return await db.snapshot(tablesOf);
@@ -52,6 +60,18 @@ function watching(db: ReadDb, watched: (rows: Rows) => Rows): ReadDb {
       return work(Object.assign(Object.create(writing) as Writing, { rows }));
     });
   return Object.assign(Object.create(db) as ReadDb, { transaction });
+}
+
+/** A store that delivers these pages, whatever it delivered before, and has their streams. */
+export function storeOf(pages: readonly (readonly StoredEvent[])[]): EventStore {
+  const streams = Map.groupBy(
+    new Map(pages.flat().map((each) => [each.number, each])).values(),
+    ({ stream }) => stream,
+  );
+  return {
+    readAll: () => delivered(pages),
+    readStream: (stream: string) => delivered([streams.get(stream) ?? []]),
+  } as unknown as EventStore;
 }
 
 async function* delivered<T>(pages: readonly T[]): AsyncGenerator<T> {

@@ -6,19 +6,20 @@ import { projections as all } from '../../../projections/all.js';
 import { type Answer, type AnyQuestion, ask } from '../../../src/eventsourcing/asking/ask.js';
 import type { EventStore } from '../../../src/eventsourcing/log/event-store.js';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
-import { liveNumber, prepare } from '../../../src/eventsourcing/read-models/generations.js';
+import { liveNumber } from '../../../src/eventsourcing/read-models/generations.js';
 import { openLog } from '../../../src/eventsourcing/log/founding.js';
 import { positionOf } from '../../../src/eventsourcing/log/position.js';
 import { catchUp, type Projecting } from '../../../src/eventsourcing/projecting/projector.js';
 import type { AnyTable, Projection, ReadDb } from '../../../src/eventsourcing/read-models/read-model.js';
 import { readForm } from '../../../src/forms/form.js';
-import { openSqliteReadDb, type SqliteReadDb } from '../../../src/stores/read-db/sqlite/read-db.js';
+import type { SqliteReadDb } from '../../../src/stores/read-db/sqlite/read-db.js';
 import { openSqliteEventStore } from '../../../src/stores/sqlite/event-store.js';
 import { say } from '../../../src/words/say.js';
 import { type RowsAnswer, rowsOf } from '../../../src/eventsourcing/asking/rows.js';
 import { enveloped, type Fact } from '../facts/fact.js';
 import { sightOfAnyone } from '../../../src/eventsourcing/asking/sight.js';
 import { READER } from '../facts/reader.js';
+import { type Begun, begunReadDb } from './begun.js';
 
 export type { Fact } from '../facts/fact.js';
 
@@ -58,15 +59,14 @@ export async function projected(
   const store = openSqliteEventStore(join(folder, 'events.db'), { now: clock });
   const log = await openLog(store, LOG);
   const opened: SqliteReadDb[] = [];
-  const open = async (): Promise<SqliteReadDb> => {
-    const db = openSqliteReadDb(join(folder, `read-${opened.length}.db`));
+  const open = async (how: Begun): Promise<SqliteReadDb> => {
+    const db = await begunReadDb(join(folder, `read-${opened.length}.db`), projections, how);
     opened.push(db);
-    await prepare(db, projections);
     return db;
   };
-  const db = await open();
+  const db = await open('live');
   const projecting: Projecting = { store, db, projections, upcast: same };
-  await catchUp(projecting, null); // in place, and empty
+  await catchUp(projecting, null); // the log's founding
   const asking: Asking = {
     store,
     db,
@@ -114,7 +114,7 @@ export async function projected(
     rows: async (what, parameters, asked) => (await answer(what, parameters, asked)).rows as Rows,
     dump: () => dumped(db, projections),
     async rebuilt(size = 1000) {
-      const other = await open();
+      const other = await open('prepared');
       await catchUp({ ...projecting, db: other, store: inPagesOf(store, size), batch: size });
       return dumped(other, projections);
     },

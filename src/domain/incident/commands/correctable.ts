@@ -1,4 +1,4 @@
-// What can be corrected, and how the new data of each is read: by the form and the mapping of the command that recorded it.
+// The readers of corrected data: the new data of an event is read by the form and the mapping of the command that recorded it.
 import type { Invalid } from '../../../forms/invalid.js';
 import { readForm } from '../../../forms/form.js';
 import { Malformed } from '../../../forms/malformed.js';

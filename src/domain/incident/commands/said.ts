@@ -1,4 +1,4 @@
-// What makes a command nothing new: the same was said before, by whoever it was; and who says it now.
+// The memory of commands: the same said before, by whoever it was, is nothing new; and who says it now.
 import { given } from '../../../eventsourcing/log/event.js';
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import type { Context } from '../../context.js';

@@ -23,8 +23,3 @@ export const onlyWhenTold =
   (code: string, holds: IncidentRule['holds']): IncidentRule['holds'] =>
   (incident, asked) =>
     isFlagged(asked.told, code) ? null : holds(incident, asked);
-
-/** What was told after the event, the latest first. */
-export function* toldSince({ told: all }: Incident, { revision }: IncidentTold): Generator<IncidentTold> {
-  for (let i = all.length - 1; i >= 0 && all.at(i)!.revision > revision; i--) yield all.at(i)!;
-}

@@ -1,6 +1,15 @@
 // The rule whose word it is: who reported something changes it, withdraws it, and answers what others propose of it.
-import { ownerOf, type Incident, type IncidentTold, isForeign, reporterOf, standingAt } from '../story/incident.js';
-import { type IncidentRule, storedValue, toldSince } from './rule.js';
+import {
+  ownerOf,
+  type Incident,
+  type IncidentTold,
+  isForeign,
+  reporterOf,
+  isSaidSince,
+  sayingOf,
+  standingAt,
+} from '../story/incident.js';
+import { type IncidentRule, storedValue } from './rule.js';
 
 /** Whose word the event would change; undefined: nobody's yet. */
 function concerned(incident: Incident, told: IncidentTold): string | undefined {
@@ -34,20 +43,10 @@ const ownerAt = (incident: Incident, told: IncidentTold): string | undefined =>
 
 /** Whose word it is has said the same itself since, or accepted a proposal of it in words. */
 function isConfirmed(incident: Incident, told: IncidentTold, owner: string): boolean {
-  const about = rootOf(told);
-  const isAccepted = (each: IncidentTold): boolean =>
-    each.type === 'CorrectionProposed' &&
-    [about, told.event].includes(each.data.target) &&
-    incident.proposals.get(each.event)?.state === 'ACCEPTED';
-  const isRepeated = (each: IncidentTold): boolean =>
-    each.by === owner && each.type === told.type && rootOf(each) === about;
-  for (const each of toldSince(incident, told)) if (isAccepted(each) || isRepeated(each)) return true;
-  return false;
+  const root = told.type === 'ReportCorrected' ? told.data.root : undefined;
+  const accepted = [root ?? told.event, told.event].map((about) => sayingOf('ProposalAccepted', '', about));
+  return [sayingOf(told.type, owner, root), ...accepted].some((saying) => isSaidSince(incident, told, saying));
 }
-
-/** What a correction is about; undefined: it is none. */
-const rootOf = (told: IncidentTold): string | undefined =>
-  told.type === 'ReportCorrected' ? told.data.root : undefined;
 
 export const NOT_THE_REPORTER: IncidentRule = {
   whose: true,

@@ -1,4 +1,4 @@
-// What an incident's story keeps: every event as it was told, and what stands after its corrections.
+// The state of an incident's story: every event as it was told, and what stands after its corrections.
 import { Growing } from '../../../eventsourcing/log/growing.js';
 import { Keyed } from '../../../eventsourcing/log/keyed.js';
 import { isFlagged, type Told } from '../../told.js';
@@ -60,6 +60,8 @@ export interface Incident {
   readonly revocations: Keyed<IncidentTold<'AttributionRevoked'>>;
   /** The last of them. */
   readonly revoked: IncidentTold<'AttributionRevoked'> | null;
+  /** By the command that told an attribution: its place among all. */
+  readonly attributed: Keyed<number>;
   readonly corrections: Growing<Correction>;
   /** By the id of the event that proposes. */
   readonly proposals: Keyed<Proposal>;
@@ -67,6 +69,8 @@ export interface Incident {
   readonly proposed: Growing<string>;
   /** How many of them nobody has answered. */
   readonly unanswered: number;
+  /** By what was said, as `sayingOf` has it: the revision at which it was said last. */
+  readonly lastSaid: Keyed<number>;
 }
 
 export const UNHEARD_OF: Incident = {
@@ -84,10 +88,12 @@ export const UNHEARD_OF: Incident = {
   attributions: Growing.of(),
   revocations: Keyed.of(),
   revoked: null,
+  attributed: Keyed.of(),
   corrections: Growing.of(),
   proposals: Keyed.of(),
   proposed: Growing.of(),
   unanswered: 0,
+  lastSaid: Keyed.of(),
 };
 
 /** What an event, or a correction of it, says as it stands; undefined: nothing was said under that id. */
@@ -142,3 +148,18 @@ export function lineOf(incident: Incident, told: IncidentTold): string | undefin
   const data = dataOf(incident, told);
   return 'lineId' in data ? (data.lineId as string) : undefined;
 }
+
+/** What may be said again later: by whom, and, where it is said of one thing, of which. */
+export const sayingOf = (type: IncidentTold['type'], by: string, about = ''): string => `${type} ${by} ${about}`;
+
+/** Everything that the event says, as `lastSaid` knows it: that its administration speaks, and what it says. */
+export function sayingsOf(told: IncidentTold): readonly string[] {
+  const { type, by } = told;
+  if (told.type === 'ReportCorrected') return [by, sayingOf(type, by, told.data.root)];
+  if (told.type === 'AttributionRevoked') return [by, sayingOf(type, '', told.data.operation)];
+  return [by, sayingOf(type, by)];
+}
+
+/** True where it was said after the event. */
+export const isSaidSince = ({ lastSaid }: Incident, { revision }: IncidentTold, saying: string): boolean =>
+  (lastSaid.get(saying) ?? -1) > revision;

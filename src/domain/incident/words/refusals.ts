@@ -7,7 +7,6 @@ export const refusals = {
     en: 'The report of the incident {incident} has been withdrawn: this counts for nothing.',
     ru: 'Сообщение о случае {incident} отозвано: эти сведения не учитываются.',
     fix: { en: 'Report it as an incident of its own.', ru: 'Сообщите об этом как об отдельном случае.' },
-    settledBy: 'incidents/report',
   },
   REPORTED_IN_FUTURE: {
     kind: 'conflict',
@@ -152,7 +151,7 @@ export const refusals = {
       en: 'Propose the correction, or key it in on their behalf.',
       ru: 'Предложите исправление либо внесите его от имени этой администрации.',
     },
-    settledBy: 'incidents/propose-correction',
+    settledBy: 'incidents/accept-proposal',
   },
   PROPOSAL_NOT_KNOWN: {
     kind: 'conflict',

@@ -42,8 +42,10 @@ export const events: Sentences<IncidentEvents> = {
     ru: ({ by, text }, phrase) => `${phrase.administration(by)} предлагает исправление: ${text}`,
   },
   ProposalAccepted: {
-    en: () => 'The proposed correction was accepted',
-    ru: () => 'Предложенное исправление принято',
+    en: ({ counts }) =>
+      counts ? 'What was proposed was accepted, and counts from here on' : 'The proposed correction was accepted',
+    ru: ({ counts }) =>
+      counts ? 'Предложенное принято и учитывается с этого момента' : 'Предложенное исправление принято',
   },
   ProposalDeclined: {
     en: ({ reason }) => `The proposed correction was declined${after(reason)}`,

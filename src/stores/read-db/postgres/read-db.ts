@@ -131,7 +131,7 @@ class PostgresReadDb implements ReadDb {
       await this.begin(transaction);
       const result = await work(writing);
       await writing.settled();
-      transaction.send({ text: 'SELECT pg_notify($1, $2)', values: [channelOf(this.schema), ''] });
+      transaction.sendHot('SELECT pg_notify($1, $2)', [channelOf(this.schema), '']);
       await transaction.run({ text: 'COMMIT' });
       return result;
     } catch (problem) {

@@ -44,7 +44,7 @@ describePostgres('A process that projects and is overtaken', (server) => {
     expect(await written((schema) => `UPDATE ${schema}.lease SET token = token + 1`)).toBeInstanceOf(Overtaken);
   });
 
-  it('is refused by the number beside its place in the log, when it ends', async () => {
+  it('is refused by the number beside its place in the log, when it moves on', async () => {
     expect(await written((schema) => `UPDATE ${schema}.generations SET token = token + 1`)).toBeInstanceOf(Overtaken);
   });
 });

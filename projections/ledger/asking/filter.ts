@@ -1,0 +1,104 @@
+// Which contributions a question is about: the filters that totals, series and the ledger itself share.
+import { sql } from 'kysely';
+import { Field, Listed } from '../../../src/forms/form.js';
+import { oneOf, wholeNumberText } from '../../../src/domain/values/text.js';
+import { timeZone } from '../../../src/domain/values/time/time-zone.js';
+import type { Condition } from './happened-within.js';
+import { columnNamed, type Dimension, dimension, DIMENSIONS, type Family } from '../dimensions.js';
+import { FAMILIES } from '../families.js';
+import { Happened } from '../../registers/rows/period.js';
+import { UMBRELLAS } from '../umbrellas.js';
+
+type Filters = { [Name in Dimension]?: string[] };
+
+/** A parameter for each dimension, which may come several times: one of its values is enough. */
+class ByDimension extends Happened {}
+for (const name of DIMENSIONS) {
+  const { value, description } = dimension(name);
+  Listed(value, { optional: true, ...(description === undefined ? {} : { description }) })(ByDimension.prototype, name);
+}
+
+export class LedgerFilter extends (ByDimension as new () => Happened & Filters) {
+  @Field(oneOf(['STATED', 'RULEBOOK'] as const), {
+    optional: true,
+    description: 'Whether `class` is what the reporter’s law says (STATED) or our table, for comparison between states',
+  })
+  classBy?: 'STATED' | 'RULEBOOK';
+  @Field(timeZone, {
+    optional: true,
+    description: 'By which clock days begin, for what is known to the minute; its own local date when not given',
+  })
+  tz?: string;
+}
+
+/** A question about groups of contributions. */
+export class GroupedFilter extends LedgerFilter {
+  @Listed(oneOf(DIMENSIONS), { optional: true, description: 'What to group by' }) by?: Dimension[];
+}
+
+/** A question about the sums of groups. */
+export class GroupsForm extends GroupedFilter {
+  @Field(wholeNumberText({ min: 1, max: 1000 }), {
+    optional: true,
+    description: 'Only so many of the largest groups; all others are one row, which says how many groups it sums',
+  })
+  top?: number;
+}
+
+/** The column behind a dimension; null where a contribution has no value of it. */
+export function columnOf(name: Dimension, { classBy }: LedgerFilter): Condition {
+  const { byRulebook, many } = dimension(name);
+  const column = sql.ref(columnNamed(name));
+  if (many) return sql`nullif(${column}, '')`;
+  return byRulebook && classBy === 'RULEBOOK' ? sql.ref(byRulebook) : column;
+}
+
+/** The family whose combinations tell a dimension. */
+const familyOf = (name: Dimension): Family => dimension(name).family;
+
+/** The family's combinations of which that is true, as a condition on what names them. */
+export const among = (family: Family, isTrue: Condition): Condition =>
+  sql`${sql.ref(family)} in (select id from ${sql.table(FAMILIES[family].name)} where ${isTrue})`;
+
+/** The same where nothing is to be looked up by it: most entries are among them (the sign keeps an index out of it). */
+const mostlyAmong = (family: Family, isTrue: Condition): Condition => sql`+${among(family, isTrue)}`;
+
+/** Finds one value in the list of a contribution's: exactly, which LIKE with its wildcards and cases would not. */
+const holds = (list: Condition, value: string): Condition =>
+  sql`replace(',' || ${list} || ',', ${`,${value},`}, '') <> ',' || ${list} || ','`;
+
+/** A filter on goods also finds what may hold them without naming them. */
+function filter(name: Dimension, values: readonly string[], form: LedgerFilter): Condition {
+  const { family, many, isGoods } = dimension(name);
+  const column = many ? sql.ref(columnNamed(name)) : columnOf(name, form);
+  if (many)
+    return among(
+      family,
+      sql.join(
+        values.map((each) => holds(column, each)),
+        sql` or `,
+      ),
+    );
+  const named = among(family, sql`${column} in (${sql.join(values)})`);
+  if (!isGoods) return named;
+  const unnamed = among(family, sql`${column} is null or ${column} in (${sql.join(UMBRELLAS)})`);
+  return sql`(${named} or (${among('kind', sql`unspecified = 1`)} and ${unnamed}))`;
+}
+
+/** The contributions that a question is about, whenever they happened. */
+export function conditions(form: GroupedFilter): readonly Condition[] {
+  const filters = DIMENSIONS.flatMap((each) => (form[each]?.length ? [filter(each, form[each], form)] : []));
+  const looksAtGoods = asksOf(form).some((each) => dimension(each).isGoods);
+  const answering = sql`level in (${looksAtGoods ? 'detail' : 'whole'}, 'both')`;
+  return [mostlyAmong('kind', answering), ...filters];
+}
+
+/** What a question groups or filters by. */
+const asksOf = (form: GroupedFilter): readonly Dimension[] =>
+  DIMENSIONS.filter((each) => form.by?.includes(each) || form[each]?.length);
+
+/** The families that tell what a question groups or filters by. */
+export const familiesOf = (form: GroupedFilter): readonly Family[] => [...new Set(asksOf(form).map(familyOf))];
+
+/** Those that tell what its answers are grouped by. */
+export const familiesShown = ({ by = [] }: GroupedFilter): readonly Family[] => [...new Set(by.map(familyOf))];

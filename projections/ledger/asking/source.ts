@@ -1,0 +1,163 @@
+// Where a question's contributions are summed from: the coarsest grain that tells what it asks, and the entries behind it.
+import { sql } from 'kysely';
+import { type Condition, type Fineness, finenessOf, surely, within } from './happened-within.js';
+import type { Family } from '../dimensions.js';
+import { conditions, familiesOf, familiesShown, type GroupedFilter } from './filter.js';
+import type { Sight } from '../../../src/eventsourcing/asking/sight.js';
+import { bookedIn, entriesMoved, entriesSeen } from '../sight.js';
+import { ledger, PAGE, pages } from '../table.js';
+import { ADDITIVE, type CellColumn, type Grain, GRAINS, SPLIT } from '../rollups.js';
+
+/** A column by its name, or what is worked out from some. */
+export type Expression = string | Condition;
+
+export const expressed = (it: Expression): Condition => (typeof it === 'string' ? sql.ref(it) : it);
+
+/** What is grouped by beside the question's own dimensions. */
+export interface Further {
+  /** Families of which something is told. */
+  readonly families?: readonly Family[];
+  /** By which times, as expressions of an entry's, or of days where no more than these are needed. */
+  readonly times?: Readonly<Record<string, Expression>>;
+  readonly fineness?: Fineness;
+  /** Further conditions on combinations of families that every grain has. */
+  readonly where?: readonly Condition[];
+}
+
+const FINENESS: readonly Fineness[] = ['none', 'month', 'day', 'entry'];
+const finer = (one: Fineness, other: Fineness): Fineness =>
+  FINENESS.indexOf(one) > FINENESS.indexOf(other) ? one : other;
+
+/** Up to which event, and for whose eyes. */
+export interface Place {
+  readonly upTo: bigint;
+  readonly sight: Sight;
+}
+
+/** Sums of one set of families, of what lies in the period for certain (`sure` 1) and what may lie outside of it. */
+export interface Source {
+  readonly families: readonly Family[];
+  readonly sql: Condition;
+}
+
+/** The coarsest grain that tells the families and the times that the question asks about; none: its entries do. */
+function grainOf(
+  form: GroupedFilter,
+  further: Further,
+  { fineness, more }: { readonly fineness: Fineness; readonly more: readonly Family[] },
+): Grain | undefined {
+  const told = new Set([...familiesOf(form), ...(further.families ?? []), ...more]);
+  return GRAINS.find(({ families, time }) => {
+    const hasTime = FINENESS.indexOf(time) >= FINENESS.indexOf(fineness);
+    return hasTime && [...told].every((each) => families.includes(each));
+  });
+}
+
+/** Of an operation there is so little that grouping it twice costs more than it saves. */
+const isLittle = ({ operation = [] }: GroupedFilter, grain: Grain | undefined): boolean =>
+  grain !== undefined && operation.length > 0;
+
+/** Families that tell something in an answer are told apart; kind and owner always. */
+export function sourceOf(form: GroupedFilter, { upTo, sight }: Place, further: Further): Source {
+  const fineness = finer(finenessOf(form), further.fineness ?? 'none');
+  const isByDays = fineness !== 'entry';
+  const grainFor = (more: readonly Family[]): Grain | undefined => grainOf(form, further, { fineness, more });
+  const { times = {}, where = [] } = further;
+  const families = [...new Set<Family>(['kind', 'owner', ...familiesShown(form), ...(further.families ?? [])])];
+  const picked = Object.entries(times).map(([name, time]) => sql`${expressed(time)} as ${sql.ref(name)}`);
+  const sure = sql`case when ${surely(form, isByDays)} then 1 else 0 end as sure`;
+  const names = [...families, ...Object.keys(times), 'sure'];
+  const rows: Rows = {
+    names,
+    columns: sql.join([...families.map((each) => sql.ref(each)), ...picked, sure]),
+    where: sql.join([...conditions(form), ...where, ...within(form, isByDays)], sql` and `),
+  };
+  const booked = seen({ upTo, sight }, rows, grainFor);
+  if (isLittle(form, grainFor([])) && sight.kind === 'everything') return { families, sql: booked };
+  const keys = sql.join(names.map((each) => sql.ref(each)));
+  const sums = ADDITIVE.map((each) => sql`sum(${sql.ref(each)}) as ${sql.ref(each)}`);
+  return { families, sql: sql`select ${keys}, ${sql.join(sums)} from (${booked}) as booked group by ${keys}` };
+}
+
+type GrainFor = (more: readonly Family[]) => Grain | undefined;
+
+/** Everything, what is in the scopes that are seen, or everything less what is in those that are hidden. */
+function seen({ upTo, sight }: Place, rows: Rows, grainFor: GrainFor): Condition {
+  const plain = grainFor([]);
+  if (sight.kind === 'everything') return plain ? joint(plain, upTo, rows) : entries(upTo, rows);
+  const scoped = grainFor(['scope']);
+  if (!scoped || !plain) return entries(upTo, rows, { from: entriesSeen(sight) });
+  const within = { ...rows, where: sql`${bookedIn(sight.scopes)} and ${rows.where}` };
+  const moved = entries(upTo, rows, { from: entriesMoved(sight.scopes, upTo) });
+  const inScopes = sql`${joint(scoped, upTo, within)} union all ${moved}`;
+  return sight.kind === 'visible' ? inScopes : sql`${joint(plain, upTo, rows)} union all ${less(inScopes, rows)}`;
+}
+
+/** The same with the opposite sign. */
+function less(what: Condition, { names }: Rows): Condition {
+  const own = sql.join(names.map((each) => sql.ref(each)));
+  const negated = ADDITIVE.map((each) => sql`-${sql.ref(each)} as ${sql.ref(each)}`);
+  return sql`select ${own}, ${sql.join(negated)} from (${what}) as hidden`;
+}
+
+interface Rows {
+  readonly columns: Condition;
+  /** What the columns are called. */
+  readonly names: readonly string[];
+  readonly where: Condition;
+}
+
+const half = (amount: string): readonly Condition[] => {
+  const split = sql.raw(`${SPLIT}`);
+  const value = sql`coalesce(${sql.ref(amount)}, 0)`;
+  return [sql`sign * (${value} / ${split})`, sql`sign * (${value} % ${split})`];
+};
+
+/** An entry's own sums, named as a balance's. */
+const OF_ENTRY: Readonly<Record<(typeof ADDITIVE)[number], Condition>> = Object.fromEntries(
+  [sql`sign`, ...half('lower'), ...half('upper'), ...half('rounded_to')].map((each, i) => [ADDITIVE[i], each]),
+) as never;
+
+interface Entries {
+  /** Narrows it to a stretch of pages. */
+  readonly pages?: Condition;
+  readonly from?: Condition;
+}
+
+/** Every entry by itself, `position` up to that place. */
+function entries(upTo: bigint, { columns, where }: Rows, of: Entries = {}): Condition {
+  const { pages: stretch = sql`1 = 1`, from = sql.table(ledger.name) } = of;
+  const sums = ADDITIVE.map((each) => sql`${OF_ENTRY[each]} as ${sql.ref(each)}`);
+  return sql`select ${columns}, ${sql.join(sums)} from ${from}
+    where ${stretch} and position <= ${upTo} and ${where}`;
+}
+
+/** The balances of the grain at its last full block, and the entries that have come since. */
+function joint(grain: Grain, upTo: bigint, rows: Rows): Condition {
+  const perBlock = grain.block / PAGE;
+  // How many pages are full, and known as a whole.
+  const full = sql`coalesce((select page + 1 from ${sql.table(pages.name)} where position <= ${upTo}
+    order by position desc, page desc limit 1), 0)`;
+  const block = sql`${full} / ${sql.lit(perBlock)}`;
+  const stretch = sql`page >= ${block} * ${sql.lit(perBlock)} and page <= ${full}`;
+  const rest = entries(upTo, rows, { pages: stretch });
+  return sql`${balances(grain, block, rows)} union all ${rest}`;
+}
+
+/** The last balance of each cell before the block; what has no cell has no balance. */
+function balances(grain: Grain, block: Condition, { columns, where }: Rows): Condition {
+  const same = (one: string, other: string): Condition =>
+    sql.join(
+      grain.columns.map((each: CellColumn) => sql`${sql.ref(`${one}.${each}`)} = ${sql.ref(`${other}.${each}`)}`),
+      sql` and `,
+    );
+  const table = sql.table(grain.balances.name);
+  const own = sql.join(grain.columns.map((each) => sql.ref(`cell.${each}`)));
+  const sums = ADDITIVE.map((each) => sql.ref(`balance.${each}`));
+  return sql`select ${columns}, ${sql.join(ADDITIVE.map((each) => sql.ref(each)))} from (
+    select ${own}, ${sql.join(sums)}
+    from (select * from ${sql.table(grain.cells.name)} where ${where}) as cell
+    join ${table} as balance on ${same('balance', 'cell')} and balance.block = (
+      select max(earlier.block) from ${table} as earlier
+      where ${same('earlier', 'cell')} and earlier.block < ${block})) as summed`;
+}

@@ -1,0 +1,108 @@
+// The engine of the ledger: what a stream's lines say now is booked in place of what they said, whichever event changed it.
+import { operationStory } from '../../src/domain/operation/story.js';
+import { idOf, type StoredEvent } from '../../src/eventsourcing/log/event.js';
+import type { Rows } from '../../src/eventsourcing/read-models/read-model.js';
+import type { Stories } from '../../src/eventsourcing/read-models/stories.js';
+import type { Booking } from './booking.js';
+import type { AnyContributor } from './contributor.js';
+import { contributorOf } from './contributors.js';
+import { type Facts, factsOf, isSame, type OperationFacts } from './facts.js';
+import { Journal } from './journal.js';
+import { Known } from './known.js';
+import { paged } from './paged.js';
+import { firstEditions, type StreamRow, streams } from './streams.js';
+
+/** A stream's story with the facts that it is booked by. */
+interface Side {
+  readonly story: unknown;
+  readonly facts: Facts;
+}
+
+export class Rebooking {
+  private readonly journal: Journal;
+  private readonly known: Known;
+
+  constructor(
+    private readonly event: StoredEvent,
+    private readonly rows: Rows,
+    private readonly stories: Stories,
+  ) {
+    this.journal = new Journal(event, rows);
+    this.known = new Known(rows, stories);
+  }
+
+  /** The event is one of the contributor's: what it touches is booked anew, and whatever its stream supersedes or no longer does. */
+  async take(by: AnyContributor): Promise<void> {
+    const { stream } = this.event;
+    const [before, after] = [this.stories.before(by.of), this.stories.after(by.of)];
+    const [was, is] = [by.dependsOn(before), by.dependsOn(after)];
+    const scope = by.scope({ id: idOf(stream), story: after });
+    const isMoved = await this.journal.enter({ stream, scope, ...is });
+    const lines = isMoved || was.operation !== is.operation ? 'all' : by.touches(before, after);
+    if (lines.length === 0) return;
+    const facts = await this.known.facts(is, { stream, story: after });
+    const isAlone = was.operation === is.operation && is.cluster === null;
+    const factsBefore = isAlone ? facts : await this.known.facts(was, { stream, story: before });
+    await this.rebook({ by, stream, lines }, { story: before, facts: factsBefore }, { story: after, facts });
+    if (is.cluster !== null) await this.rebookRivals(by, is.cluster, [before, after]);
+  }
+
+  private async rebookRivals(by: AnyContributor, cluster: string, [before, after]: readonly unknown[]): Promise<void> {
+    const { stream } = this.event;
+    for (const rival of await this.rows.find(streams, { cluster })) {
+      if (rival.stream === stream) continue;
+      const story = await this.stories.of(by.of, rival.stream);
+      const earlier = { story, facts: await this.known.facts(rival, { stream, story: before }) };
+      const later = { story, facts: await this.known.facts(rival, { stream, story: after }) };
+      await this.rebook({ by, stream: rival.stream, lines: 'all' }, earlier, later);
+    }
+  }
+
+  /** The event is one of an operation's. */
+  async takeOperation(): Promise<void> {
+    const id = idOf(this.event.stream);
+    const series = await this.known.firstEditionOf(id);
+    const [before, after] = [this.stories.before(operationStory), this.stories.after(operationStory)];
+    await this.changed(id, factsOf(before, series), factsOf(after, series));
+  }
+
+  /** The event's series names its first edition. */
+  async takeFirstEdition(operation: string): Promise<void> {
+    const before = await this.known.operation(operation);
+    this.rows.put(firstEditions, { operation, series: idOf(this.event.stream) });
+    await this.changed(operation, before, await this.known.operation(operation));
+  }
+
+  /** What counts for the operation is booked anew, where it matters. */
+  private async changed(operation: string, before: OperationFacts, after: OperationFacts): Promise<void> {
+    if (isSame(before, after)) return;
+    for await (const page of paged(this.rows, streams, { operation })) {
+      await this.known.read(page);
+      for (const row of page) await this.changedFor(row, before, after);
+    }
+  }
+
+  private async changedFor(row: StreamRow, before: OperationFacts, after: OperationFacts): Promise<void> {
+    const { stream } = row;
+    const by = contributorOf(stream);
+    const story = await this.stories.of(by.of, stream);
+    const facts = await this.known.facts({ ...row, operation: null });
+    const side = (operation: OperationFacts): Side => ({ story, facts: { ...facts, operation } });
+    await this.rebook({ by, stream, lines: 'all' }, side(before), side(after));
+  }
+
+  private async rebook(
+    { by, stream, lines }: { by: AnyContributor; stream: string; lines: readonly string[] | 'all' },
+    before: Side,
+    after: Side,
+  ): Promise<void> {
+    const id = idOf(stream);
+    const touched = lines === 'all' ? new Set([...by.lines(before.story), ...by.lines(after.story)]) : lines;
+    const [booked, wanted]: [Booking[], Booking[]] = [[], []];
+    for (const line of touched) {
+      booked.push(...by.bookings(line, { id, story: before.story }, before.facts));
+      wanted.push(...by.bookings(line, { id, story: after.story }, after.facts));
+    }
+    await this.journal.rebook(booked, wanted);
+  }
+}

@@ -1,0 +1,54 @@
+// What of the ledger a reader sees: everything, only what is in some scopes, or everything but what is in others.
+// Rights are today's: what has moved from one scope to another is seen by who sees its scope of today, at any place in the log.
+import { type RawBuilder, sql } from 'kysely';
+import type { Sight } from '../../src/eventsourcing/asking/sight.js';
+import { FAMILIES } from './families.js';
+import { moved, movedEntries, movedPairs } from './streams.js';
+import { ledger } from './table.js';
+
+/** A sight that does not see everything. */
+export type Limited = Exclude<Sight, { readonly kind: 'everything' }>;
+
+type Condition = RawBuilder<unknown>;
+
+/** Whether a scope, given as its text, is one of those. */
+const isAmong = (scope: Condition, scopes: readonly string[]): Condition =>
+  scopes.length === 0 ? sql`0 = 1` : sql`${scope} in (${sql.join(scopes)})`;
+
+/** What was booked in one of those scopes, whatever has become of it since. */
+export const bookedIn = (scopes: readonly string[]): Condition =>
+  sql`scope in (select id from ${sql.table(FAMILIES.scope.name)} where ${isAmong(sql.ref('scope'), scopes)})`;
+
+/** Whether the reader may see a contribution whose stream has the scope today. */
+function isSeen({ kind, scopes }: Limited, scope: Condition): Condition {
+  const isOne = isAmong(scope, scopes);
+  return kind === 'visible' ? isOne : sql`not (${isOne})`;
+}
+
+/** The entries that a reader sees, as they stand in the ledger: a table to select from. */
+export function entriesSeen(sight: Sight): Condition {
+  const table = sql.table(ledger.name);
+  if (sight.kind === 'everything') return table;
+  const scope = sql`coalesce(today.scope, booked.scope)`;
+  return sql`(select entry.* from ${table} as entry
+    join ${sql.table(FAMILIES.scope.name)} as booked on booked.id = entry.scope
+    left join ${sql.table(moved.name)} as today on today.stream = entry.stream
+    where ${isSeen(sight, scope)}) as ${table}`;
+}
+
+/**
+ * Of entries up to that place that were booked in one scope and belong to another today: those that came into these scopes,
+ * and, with the opposite sign, those that left them. Added to what was booked in these scopes, they are what is in them now.
+ */
+export function entriesMoved(scopes: readonly string[], upTo: bigint): Condition {
+  const [was, now] = ['was', 'now'].map((each) => isAmong(sql.ref(`pair.${each}`), scopes)) as [Condition, Condition];
+  const own = Object.keys(ledger.columns).filter((each) => each !== 'sign');
+  return sql`(select ${sql.join(own.map((each) => sql.ref(`entry.${each}`)))},
+      case when ${now} then entry.sign else -entry.sign end as sign
+    from ${sql.table(movedPairs.name)} as pair
+    cross join ${sql.table(movedEntries.name)} as entry
+    where pair.first <= ${upTo} and pair.last > ${upTo}
+      and (case when ${was} then 1 else 0 end) <> (case when ${now} then 1 else 0 end)
+      and entry.was = pair.was and entry.now = pair.now and entry.moved_at > ${upTo}
+      and entry.position <= ${upTo}) as moved`;
+}

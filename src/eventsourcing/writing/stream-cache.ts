@@ -1,0 +1,91 @@
+// The cache of streams as they were read: the next command only reads what has come since, and never decides without that.
+import { type EventStore, NO_STREAM } from '../log/event-store.js';
+import type { Flag, NewEvent, StoredEvent } from '../log/event.js';
+import { applied, type Story } from '../log/story.js';
+import type { Upcast } from './upcast.js';
+
+/** What a command has already written into a stream. */
+export interface Written {
+  readonly commandHash: string;
+  readonly revision: number;
+  readonly number: bigint;
+  readonly events: readonly { readonly id: string; readonly type: string; readonly flags: readonly Flag[] }[];
+}
+
+/** What of an event is remembered, whether it was read or has just been written. */
+type Known = NewEvent & Pick<StoredEvent, 'revision' | 'number' | 'recordedAt'>;
+
+/** A stream as far as it has been read. */
+export interface Read {
+  readonly stream: string;
+  /** Of its last event; -1: there is none. */
+  readonly revision: number;
+  /** Of its last event that has one; null: none has. */
+  readonly seal: string | null;
+  readonly state: unknown;
+  readonly commands: ReadonlyMap<string, Written>;
+}
+
+/** How many streams are remembered, and how long one may be: a longer one is read anew, so that memory stays bounded. */
+const LIMITS = { streams: 20_000, events: 200 };
+
+export class StreamCache {
+  /** The one that was used last stands last. */
+  private readonly streams = new Map<string, Read>();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly upcast: Upcast,
+  ) {}
+
+  /** The stream as it is now: what is remembered, and what has been appended since by anyone. */
+  async read(to: Story<unknown, never>, id: string): Promise<Read> {
+    const stream = `${to.category}-${id}`;
+    const remembered = this.streams.get(stream);
+    let read = remembered ?? { stream, revision: NO_STREAM, seal: null, state: to.initial, commands: new Map() };
+    if (remembered && this.store.endsAt?.(stream, remembered.revision)) return this.remember(remembered);
+    for await (const page of this.store.readStream(stream, read.revision + 1)) {
+      for (const event of page) read = further(to, read, this.upcast(event));
+    }
+    return this.remember(read);
+  }
+
+  /**
+   * Carries a stream on by what was appended to it where it had been read to. Only for events that this append wrote:
+   * under the same ids the log may hold others. `at`: their number, and when they were decided, ms UTC.
+   */
+  carryOn(
+    to: Story<unknown, never>,
+    read: Read,
+    events: readonly NewEvent[],
+    at: Pick<StoredEvent, 'number' | 'recordedAt'>,
+  ): void {
+    let { revision } = read;
+    if ((this.streams.get(read.stream)?.revision ?? NO_STREAM) !== revision) return;
+    let next = read;
+    for (const event of events) next = further(to, next, { ...event, ...at, revision: (revision += 1) });
+    this.remember(next);
+  }
+
+  private remember(read: Read): Read {
+    this.streams.delete(read.stream);
+    if (read.revision === NO_STREAM || read.revision >= LIMITS.events) return read;
+    this.streams.set(read.stream, read);
+    const [oldest] = this.streams.size > LIMITS.streams ? this.streams.keys() : [];
+    if (oldest !== undefined) this.streams.delete(oldest);
+    return read;
+  }
+}
+
+function further(to: Story<unknown, never>, read: Read, event: Known): Read {
+  const { id, type, revision, number, metadata } = event;
+  const { commandId, commandHash, flags } = metadata;
+  const before = read.commands.get(commandId);
+  // The map is shared by all who read this stream, and only ever added to: what a command wrote does not change.
+  if (before === undefined || before.revision < revision) {
+    const events = [...(before?.events ?? []), { id, type, flags }];
+    (read.commands as Map<string, Written>).set(commandId, { commandHash, revision, number, events });
+  }
+  const { stream, commands } = read;
+  return { stream, revision, seal: metadata.seal ?? read.seal, state: applied(to, read.state, event), commands };
+}

@@ -1,0 +1,329 @@
+// Answers as files: CSV that a spreadsheet may open and NDJSON, each with all rows, and what else is known in headers.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import fc from 'fast-check';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { questions } from '../../projections/all.js';
+import { type AnyQuestion, question } from '../../src/eventsourcing/asking/ask.js';
+import type { Asked } from '../../src/eventsourcing/asking/asking.js';
+import { MOST_ROWS } from '../../src/http/answers/file.js';
+import { csvLines } from '../../src/http/answers/csv.js';
+import { digestOf } from '../../src/eventsourcing/log/canonical.js';
+import { httpAdapter } from '../../src/http/http-adapter.js';
+import { configureHttp, httpParts } from '../../src/http/http.js';
+import { createIdentity } from '../../src/http/identity/identity.js';
+import { HEALTH, IDENTITY, LOG, QUESTION_GATEWAY, COMMAND_GATEWAY } from '../../src/http/tokens.js';
+import { ListForm } from '../../projections/registers/rows/period.js';
+import { at, COMMUNIQUE_2009, declared, kg, part } from '../support/facts/declared.js';
+import { type Projected, projected } from '../support/read-models/projecting.js';
+import { seized } from '../support/facts/seized.js';
+
+/** A list without an end, for the bound of a file. */
+const endless = question({
+  path: 'endless',
+  reads: [],
+  rules: 'endless@1',
+  form: ListForm,
+  ask: async ({ limit = 100, cursor = '0' }) => ({
+    rows: Array.from({ length: limit }, (_, i) => ({ n: Number(cursor) + i })),
+    next: String(Number(cursor) + limit),
+  }),
+});
+
+/** A list to which something is added whenever a page of it has been read. */
+let grown = 0;
+const growing = question({
+  path: 'growing',
+  reads: [],
+  rules: 'growing@1',
+  form: ListForm,
+  columns: () => ['upTo'],
+  async ask({ cursor = '0' }, { upTo }) {
+    await world.tell(declared(`grown-${grown++}`));
+    return { rows: [{ upTo: String(upTo) }], next: cursor === '2' ? null : String(Number(cursor) + 1) };
+  },
+});
+const tables = { aggregates: [], questions: [...questions, endless, growing] };
+
+/** Reads RFC 4180 and takes the escape before formulas off again: first line names, rows of texts. */
+function parsed(csv: string): Record<string, string>[] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    const text = quoted === undefined ? plain! : quoted.replaceAll('""', '"');
+    rows.at(-1)!.push(/^''*[=+\-@\t\r\n＝＋－＠]/.test(text) ? text.slice(1) : text);
+    if (end !== ',') rows.push([]);
+  }
+  const [names = [], ...lines] = rows.slice(0, -1);
+  return lines.map((line) => Object.fromEntries(line.map((value, i) => [names[i]!, value])));
+}
+
+/** What a row is in CSV: nested names joined by dots, null nothing, all else as it is written. */
+function flat(row: object, prefix = ''): Record<string, string> {
+  return Object.assign(
+    {},
+    ...Object.entries(row).map(([name, value]) => {
+      const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+      if (isObject && Object.keys(value).length > 0) return flat(value, `${prefix}${name}.`);
+      return { [prefix + name]: value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value) };
+    }),
+  );
+}
+
+/** Rows with every column that any of them has, and those that the file has whatever its rows hold. */
+function squared(rows: readonly object[], file: string): object[] {
+  const all = rows.map((row) => flat(row));
+  const names = [...new Set([...all.flatMap(Object.keys), ...Object.keys(parsed(file)[0] ?? {})])];
+  return all.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? ''])));
+}
+
+class Root {}
+let world: Projected;
+let app: NestFastifyApplication;
+let token: string;
+const folder = mkdtempSync(join(tmpdir(), 'cordon-formats-'));
+
+const get = (url: string, headers: Record<string, string> = {}) =>
+  app.inject({ url, headers: { authorization: `Bearer ${token}`, ...headers } });
+const csv = (url: string, headers = {}) => get(url, { accept: 'text/csv', ...headers });
+
+export function formatsCases(): void {
+  beforeAll(async () => {
+    world = await projected();
+    await world.tell(
+      COMMUNIQUE_2009,
+      seized(1, { at: at('2025-08-01'), contributors: ['KG', 'TJ'] }),
+      seized(2, { at: at('2025-08'), quantity: kg('7.5', 'GT') }),
+      ...Array.from({ length: 130 }, (_, i) =>
+        declared(`s-${i}`, { headline: part(undefined, 'NARCOTIC', kg('1')), assertedBy: [`body-${i}`] }),
+      ),
+    );
+    const identity = await createIdentity({ dataFolder: folder, host: '127.0.0.1', now: Date.now });
+    const ask = (what: AnyQuestion, parameters: object, asked: Asked) => world.answer(what, { ...parameters }, asked);
+    const rows = (what: AnyQuestion, parameters: object, asked: Asked) => world.whole(what, { ...parameters }, asked);
+    const gateways = [
+      { provide: QUESTION_GATEWAY, useValue: { ask, rows } },
+      { provide: COMMAND_GATEWAY, useValue: {} },
+      { provide: LOG, useValue: world.log },
+      { provide: IDENTITY, useValue: identity },
+      { provide: HEALTH, useValue: async () => ({ ready: true }) },
+    ];
+    const { controllers, providers } = httpParts(tables);
+    Module({ controllers, providers: [...providers, ...gateways] })(Root);
+    app = await NestFactory.create<NestFastifyApplication>(Root, httpAdapter(), { logger: false });
+    configureHttp(app, tables, '0.1.0');
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    token = await identity.sign!({ administration: 'KG', role: 'analyst', sub: 'analyst-1', ttlSeconds: 60 });
+  });
+  afterAll(async () => {
+    await app.close();
+    await world.dispose();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  describe('The form of an answer', () => {
+    it.each([
+      [undefined, 'application/json'],
+      ['*/*', 'application/json'],
+      ['text/html,application/xhtml+xml,*/*;q=0.8', 'application/json'],
+      ['text/csv', 'text/csv'],
+      ['TEXT/CSV; q=0.5', 'text/csv'],
+      ['text/*', 'text/csv'],
+      ['application/json;q=0.1, text/csv', 'text/csv'],
+      ['application/json;q=0, */*', 'text/csv'],
+      ['application/x-ndjson', 'application/x-ndjson'],
+      ['application/x-ndjson, application/json', 'application/json'],
+      ['image/png', 'application/problem+json'],
+      ['text/csv;q=0', 'application/problem+json'],
+    ])('asked for as %s is %s', async (accept, type) => {
+      const { headers, statusCode } = await get('/v1/totals', accept === undefined ? {} : { accept });
+      expect(String(headers['content-type']).split(';')[0]).toBe(type);
+      expect(statusCode).toBe(type.includes('problem') ? 406 : 200);
+      if (statusCode === 200) expect(headers['vary']).toBe('Accept, Accept-Language');
+    });
+
+    it('that is not given is refused with those that are', async () => {
+      const told = await get('/v1/series', { accept: 'image/png' });
+      expect(told.json()).toMatchObject({
+        code: 'NOT_ACCEPTABLE',
+        values: { kinds: 'application/json, text/csv, application/x-ndjson' },
+      });
+    });
+  });
+
+  describe('CSV', () => {
+    it.each([
+      '/v1/totals?by=country,substance',
+      '/v1/series?bucket=month',
+      '/v1/series?bucket=month&axis=known&by=country',
+      '/v1/ledger?by=substance&limit=50',
+      '/v1/statements?limit=5',
+      '/v1/statements/wco-chleu-2009',
+      '/v1/statements/wco-chleu-2009/history',
+    ])('of %s holds what the JSON holds', async (url) => {
+      const [json, file] = [await get(url), await csv(url)];
+      const { rows, spans = [], position, rules, digest, next } = json.json();
+      expect(rows.length + spans.length).toBeGreaterThan(0);
+      expect(parsed(file.body)).toEqual(squared([...rows, ...spans], file.body));
+      expect(file.headers).toMatchObject({
+        'x-cordon-position': position,
+        'x-cordon-rules': rules,
+        'x-cordon-digest': digest,
+        'x-cordon-rows': String(rows.length + spans.length),
+        ...(next === null ? {} : { 'x-cordon-next': next }),
+      });
+    });
+
+    it('has a bucket for what lies in one, and the span of what does not', async () => {
+      const { body } = await csv('/v1/series?bucket=day&evidence=ITEMISED');
+      const rows = parsed(body);
+      expect(rows.map((row) => [row['bucket'], row['span.from'], row['span.to'], row['text']])).toEqual([
+        ['2025-08-01', '', '', '5 kg'],
+        ['', '2025-08-01', '2025-08-31', '> 7.5 kg'],
+      ]);
+    });
+
+    it('speaks Russian, and bears the mark of UTF-8 where Excel is to read it', async () => {
+      const url = '/v1/totals?operation=cis-drugs-2009';
+      const told = await csv(`${url}&bom=true`, { 'accept-language': 'ru' });
+      expect(told.rawPayload.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+      expect([told.body.includes('> 162 кг'), told.headers['content-language']]).toEqual([true, 'ru']);
+      expect((await csv(url)).rawPayload[0]).not.toBe(0xef);
+    });
+
+    it('alone takes the parameter bom, and only as yes or no', async () => {
+      expect((await csv('/v1/totals?bom=1')).json()).toMatchObject({
+        code: 'NOT_ONE_OF',
+        pointer: '?bom',
+        status: 400,
+      });
+      expect((await get('/v1/totals?bom=true')).json()).toMatchObject({ code: 'UNKNOWN_FIELD', pointer: '?bom' });
+    });
+
+    it('is empty for no rows, and says so', async () => {
+      const told = await csv('/v1/totals?country=AM');
+      expect([told.statusCode, told.body, told.headers['x-cordon-rows']]).toEqual([200, '', '0']);
+    });
+
+    it('gives a formula to no spreadsheet, and leaves numbers numbers', () => {
+      const rows = [
+        { a: '=1+1', b: '+7 (495)', c: '-2.5', d: '@x', e: '\tx', f: "'=x", g: 'a,"b"\r\nc', h: '', i: null, j: '-x' },
+      ];
+      expect([...csvLines(rows)].join('')).toBe(
+        'a,b,c,d,e,f,g,h,i,j\r\n\'=1+1,\'+7 (495),-2.5,\'@x,\'\tx,\'\'=x,"a,""b""\r\nc","",,\'-x\r\n',
+      );
+    });
+
+    it('reads back as what was written, whatever it is', () => {
+      const value = fc.oneof(
+        fc.string({ unit: fc.constantFrom('=', '+', '-', '@', "'", '"', ',', '\r', '\n', '\t', 'я', '1', ' ') }),
+        fc.integer(),
+        fc.boolean(),
+        fc.constant(null),
+        fc.array(fc.string()),
+        fc.record({ inner: fc.string(), other: fc.option(fc.integer()) }),
+      );
+      const row = fc.dictionary(fc.constantFrom('a', 'b', 'c', '=d', 'e,e'), value, { minKeys: 1 });
+      fc.assert(
+        fc.property(fc.array(row, { minLength: 1 }), (rows) => {
+          expect(parsed([...csvLines(rows)].join(''))).toEqual(squared(rows, ''));
+        }),
+      );
+    });
+  });
+
+  describe('NDJSON', () => {
+    it('holds a row a line, spans behind the rows', async () => {
+      const { rows, spans } = (await get('/v1/series?bucket=day')).json();
+      const { body } = await get('/v1/series?bucket=day', { accept: 'application/x-ndjson' });
+      expect(body.endsWith('\n')).toBe(true);
+      expect(
+        body
+          .trimEnd()
+          .split('\n')
+          .map((line) => JSON.parse(line) as unknown),
+      ).toEqual([...rows, ...spans]);
+    });
+  });
+
+  describe('A list as a file', () => {
+    it.each(['/v1/statements', '/v1/ledger'])('holds all of it, not a page: %s', async (url) => {
+      const told = await csv(url);
+      const rows: object[] = [];
+      for (let next: string | null = ''; next !== null;) {
+        const page = (await get(`${url}?limit=40${next === '' ? '' : `&cursor=${next}`}`)).json();
+        rows.push(...page.rows);
+        next = page.next as string | null;
+      }
+      expect(rows.length).toBeGreaterThan(130);
+      expect(parsed(told.body)).toEqual(squared(rows, told.body));
+      expect([told.headers['x-cordon-rows'], told.headers['x-cordon-next']]).toEqual([String(rows.length), undefined]);
+    });
+
+    it('is one page where one is asked for, with the way to the next', async () => {
+      const told = await csv('/v1/statements?limit=2&scope=');
+      expect(told.statusCode).toBe(400);
+      const page = await csv('/v1/statements?limit=2');
+      const link = /^<([^>]+)>; rel="next"$/.exec(String(page.headers['link']))![1]!;
+      expect([parsed(page.body).length, link]).toEqual([
+        2,
+        `/v1/statements?limit=2&cursor=${String(page.headers['x-cordon-next'])}`,
+      ]);
+      expect(parsed((await csv(link)).body).map((row) => row['id'])).not.toEqual(
+        parsed(page.body).map((row) => row['id']),
+      );
+    });
+
+    it.each([
+      ['text/csv', 'upTo\r\n'],
+      ['application/x-ndjson', ''],
+    ])('is as of one position, though more is recorded while its pages are read: %s', async (accept, head) => {
+      const upTo = String((await world.store.head()) ?? 0);
+      const told = await get('/v1/growing', { accept });
+      const line = accept === 'text/csv' ? `${upTo}\r\n` : `{"upTo":"${upTo}"}\n`;
+      expect(told.body).toBe(`${head}${line.repeat(3)}`);
+      expect(String(await world.store.head())).not.toBe(upTo);
+    });
+
+    it('says how many rows it has, and their digest, behind them, and where it is short in its head too', async () => {
+      const told = await get('/v1/growing', { accept: 'application/x-ndjson' });
+      const rows = told.body
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown);
+      const sum = { 'x-cordon-rows': '3', 'x-cordon-digest': digestOf(rows) };
+      expect(told.trailers).toMatchObject(sum);
+      expect([told.headers['x-cordon-rows'], told.headers['x-cordon-digest']]).toEqual([undefined, undefined]);
+      const short = await csv('/v1/operations');
+      expect(short.headers).toMatchObject(short.trailers);
+      expect(short.trailers).toMatchObject({ 'x-cordon-rows': '0' });
+    });
+
+    it('has its columns though it has no rows', async () => {
+      expect((await csv('/v1/operations')).body).toMatch(/^id,phase,codeName,.*,text\r\n$/);
+    });
+
+    it.each(['/v1/statements', '/v1/growing'])('says all that to HEAD too, which gets no rows: %s', async (url) => {
+      const head = await app.inject({
+        method: 'HEAD',
+        url,
+        headers: { authorization: `Bearer ${token}`, accept: 'text/csv' },
+      });
+      const whole = await csv(url);
+      expect([head.statusCode, head.body]).toEqual([200, '']);
+      expect(head.headers['x-cordon-rows']).toBe(whole.trailers['x-cordon-rows']);
+      expect(head.headers['x-cordon-digest']).toMatch(/^[0-9a-f]{64}$/);
+      expect(head.headers['x-cordon-rules']).toBe(whole.headers['x-cordon-rules']);
+    });
+
+    it('that is too long is refused, not cut', async () => {
+      const told = await csv('/v1/endless');
+      expect(told.json()).toMatchObject({ status: 422, code: 'TOO_MANY_ROWS', values: { most: MOST_ROWS } });
+      expect((await csv('/v1/endless?limit=3')).body).toBe('n\r\n0\r\n1\r\n2\r\n');
+    });
+  });
+}

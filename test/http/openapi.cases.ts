@@ -1,0 +1,106 @@
+// The API description and its page: complete, standing on their own, and asking nobody but Cordon.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Edge, fakeEdge } from './fake-edge.js';
+
+interface Operation {
+  readonly summary: string;
+  readonly parameters: readonly { name: string; in: string; required?: boolean }[];
+  readonly requestBody: { content: { 'application/json': { schema: { properties: object; required?: string[] } } } };
+  readonly responses: Record<string, unknown>;
+}
+
+let edge: Edge;
+let document: { openapi: string; paths: Record<string, Record<string, Operation>>; components: { schemas: object } };
+
+/** Every `$ref` in a value. */
+function refsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { $ref } = value as { $ref?: string };
+  return [...($ref ? [$ref] : []), ...Object.values(value).flatMap(refsIn)];
+}
+
+export function openapiCases(): void {
+  beforeAll(async () => {
+    edge = await fakeEdge();
+    document = (await edge.app.inject('/openapi.json')).json();
+  });
+  afterAll(() => edge.close());
+
+  describe('The API description', () => {
+    it('is OpenAPI 3.1 and needs no token', () => {
+      expect(document.openapi).toBe('3.1.0');
+    });
+
+    it('has every command, every question, the live part and the health', () => {
+      expect(Object.keys(document.paths).sort()).toEqual(
+        [
+          ...[
+            'decide',
+            'plan',
+            'nominate-participant',
+            'nominate-contact-point',
+            'withdraw-participant',
+            'launch',
+            'conclude',
+          ].map((verb) => `/v1/operations/{id}/${verb}`),
+          '/v1/statements/{id}/declare',
+          '/v1/statements/{id}/withdraw',
+          '/v1/totals',
+          '/v1/operations',
+          '/v1/operations/{id}',
+          '/v1/events',
+          '/v1/events/{id}',
+          '/v1/feed',
+          '/v1/commands',
+          '/metrics',
+          '/health/live',
+          '/health/ready',
+        ].sort(),
+      );
+    });
+
+    it('has the form of a command with its context', () => {
+      const launch = document.paths['/v1/operations/{id}/launch']!['post']!;
+      const { properties, required } = launch.requestBody.content['application/json'].schema;
+      expect(launch.summary).toBe('Launch operation');
+      expect(Object.keys(properties)).toEqual(expect.arrayContaining(['window', 'launchedOn', 'context']));
+      expect(required).toEqual(['window']);
+    });
+
+    it('has the parameters of a question beside those that all share', () => {
+      const names = document.paths['/v1/totals']!['get']!.parameters.map((each) => `${each.in} ${each.name}`);
+      expect(names).toEqual(
+        expect.arrayContaining(['query by', 'query operation', 'query knownAt', 'query atLeast', 'header Prefer']),
+      );
+      const one = document.paths['/v1/operations/{id}']!['get']!.parameters;
+      expect(one[0]).toMatchObject({ name: 'id', in: 'path', required: true });
+    });
+
+    it('refers to nothing that it does not hold, and names every operation once', () => {
+      const schemas = Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`);
+      expect(refsIn(document).filter((ref) => !schemas.includes(ref))).toEqual([]);
+      const ids = Object.values(document.paths).flatMap((path) =>
+        Object.values(path).flatMap((each) => (each as { operationId?: string }).operationId ?? []),
+      );
+      expect(new Set(ids).size).toBe(ids.length);
+    });
+  });
+
+  describe('The page at /docs', () => {
+    it('is served with its script and style from the package, and asks no other server', async () => {
+      const page = await edge.app.inject('/docs');
+      expect([page.statusCode, page.headers['content-type']]).toEqual([200, expect.stringContaining('text/html')]);
+      const files = [...page.body.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1]!);
+      expect(files.length).toBeGreaterThan(2);
+      expect(files.filter((file) => /^(?:https?:)?\/\//.test(file))).toEqual([]);
+      for (const file of files) {
+        const { statusCode } = await edge.app.inject(new URL(file, 'http://cordon/docs').pathname);
+        expect([file, statusCode]).toEqual([file, 200]);
+      }
+    });
+
+    it('sends the description to no validator', async () => {
+      expect((await edge.app.inject('/docs/swagger-ui-init.js')).body).toMatch(/"validatorUrl": null/);
+    });
+  });
+}
