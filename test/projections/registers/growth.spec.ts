@@ -68,8 +68,6 @@ async function appended(store: EventStore, facts: readonly Fact[]): Promise<void
   }
 }
 
-const PROJECTIONS = registers.map(({ projection }) => projection);
-
 interface Cost {
   /** Rows of the register, and bytes of all that the read database holds. */
   readonly rows: number;
@@ -81,7 +79,7 @@ interface Cost {
 
 async function costOf(facts: readonly Fact[], collection: string, id: string): Promise<Cost> {
   const { table, one } = registers.find((each) => each.collection === collection)!;
-  const world = await projected(undefined, PROJECTIONS);
+  const world = await projected();
   try {
     await appended(world.store, facts);
     const projecting = await cpu(() => world.tell());

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projections as all } from '../../../projections/all.js';
+import { projections } from '../../../projections/all.js';
 import { type Answer, type AnyQuestion, ask } from '../../../src/eventsourcing/asking/ask.js';
 import type { EventStore } from '../../../src/eventsourcing/log/event-store.js';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
@@ -10,7 +10,7 @@ import { liveNumber } from '../../../src/eventsourcing/read-models/generations.j
 import { openLog } from '../../../src/eventsourcing/log/founding.js';
 import { positionOf } from '../../../src/eventsourcing/log/position.js';
 import { catchUp, type Projecting } from '../../../src/eventsourcing/projecting/projector.js';
-import type { AnyTable, Projection, ReadDb } from '../../../src/eventsourcing/read-models/read-model.js';
+import type { AnyTable, ReadDb } from '../../../src/eventsourcing/read-models/read-model.js';
 import { readForm } from '../../../src/forms/form.js';
 import type { SqliteReadDb } from '../../../src/stores/read-db/sqlite/read-db.js';
 import { openSqliteEventStore } from '../../../src/stores/sqlite/event-store.js';
@@ -50,11 +50,7 @@ const LOG = '00000000000000aa';
 export const NOW = Date.parse('2026-11-21T12:00:00Z');
 const same = (event: StoredEvent): StoredEvent => event;
 
-/** `projections`: all of them where nothing is said. */
-export async function projected(
-  clock: () => number = () => NOW - 1000,
-  projections: readonly Projection[] = all,
-): Promise<Projected> {
+export async function projected(clock: () => number = () => NOW - 1000): Promise<Projected> {
   const folder = mkdtempSync(join(tmpdir(), 'cordon-projected-'));
   const store = openSqliteEventStore(join(folder, 'events.db'), { now: clock });
   const log = await openLog(store, LOG);
@@ -112,11 +108,11 @@ export async function projected(
     answer,
     whole: told(rowsOf),
     rows: async (what, parameters, asked) => (await answer(what, parameters, asked)).rows as Rows,
-    dump: () => dumped(db, projections),
+    dump: () => dumped(db),
     async rebuilt(size = 1000) {
       const other = await open('prepared');
       await catchUp({ ...projecting, db: other, store: inPagesOf(store, size), batch: size });
-      return dumped(other, projections);
+      return dumped(other);
     },
     async dispose() {
       await Promise.all([store.close(), ...opened.map((each) => each.close())]);
@@ -125,7 +121,7 @@ export async function projected(
   };
 }
 
-function dumped(db: ReadDb, projections: readonly Projection[]): Promise<Readonly<Record<string, Rows>>> {
+function dumped(db: ReadDb): Promise<Readonly<Record<string, Rows>>> {
   return db.snapshot(async (snapshot) => {
     const all: [string, Rows][] = [];
     for (const { tables } of projections) {
