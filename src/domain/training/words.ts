@@ -51,7 +51,6 @@ export const trainingWords = wordsOf<{
       en: 'The log does not hold an agreement on the training “{training}”.',
       ru: 'В журнале нет договорённости об обучении «{training}».',
       fix: { en: 'Record the agreement first.', ru: 'Сначала внесите договорённость.' },
-      settledBy: 'trainings/agree',
     },
     ALREADY_HELD: {
       kind: 'conflict',
@@ -64,7 +63,6 @@ export const trainingWords = wordsOf<{
       en: 'The training “{training}” is reported as held, and nobody says when.',
       ru: 'Об обучении «{training}» сообщено, что оно проведено, но не сказано когда.',
       fix: { en: 'Report it again with the dates.', ru: 'Сообщите о нём ещё раз, указав даты.' },
-      settledBy: 'trainings/hold',
     },
   },
 });
