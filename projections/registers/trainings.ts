@@ -31,7 +31,7 @@ const hostOf = ({ agreed }: Training) => said(agreed?.host);
 const topicOf = ({ agreed }: Training) => said(agreed?.topic);
 const datesOf = ({ held, scheduled }: Training) => said(held?.dates, scheduled?.dates);
 const placeOf = ({ held, scheduled }: Training) => said(held?.place, scheduled?.place);
-const peopleOf = ({ held, scheduled }: Training) => said(held?.participants, scheduled?.expected, []);
+const peopleOf = ({ held, scheduled }: Training) => held?.participants ?? scheduled?.expected ?? [];
 
 interface Brief {
   readonly id: string;
@@ -56,7 +56,7 @@ export const trainings = register({
     state: { value: oneOf(['AGREED', 'SCHEDULED', 'HELD']), of: stateOf, description: 'How far it is' },
     country: {
       value: country,
-      among: (it) => (peopleOf(it) ?? []).map((each) => each.country),
+      among: (it) => peopleOf(it).map((each) => each.country),
       description: 'A country that took part, or, until it was held, is expected',
     },
     host: { value: administration, of: hostOf, description: 'The country or body that holds it' },
