@@ -111,7 +111,7 @@ export function send(machine: Executing, verb: string, command: object, told: To
     command,
     commandId: uuidOf(`counter-${id}|${key}`),
     commandHash: JSON.stringify([verb, command]),
-    circumstances: { lang: 'ru' },
+    metadata: { lang: 'ru' },
     ...rest,
   });
 }

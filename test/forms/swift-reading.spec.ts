@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aggregates } from '../../src/domain/aggregates.js';
-import { Told } from '../../src/domain/values/who/circumstances.js';
+import { MessageContext } from '../../src/domain/values/who/command-metadata.js';
 import { country } from '../../src/domain/values/who/country.js';
 import { Field, Listed, Nested, readForm, readThoroughly, swiftly } from '../../src/forms/form.js';
 import { Invalid } from '../../src/forms/invalid.js';
@@ -42,7 +42,7 @@ const rules = new Map(
 /** Every command's form with a message that says all there is to say, and forms with what commands have little of. */
 const messages: readonly (readonly [string, Form, object])[] = [
   ...Object.values(COMPLETE).map(({ command, body }) => [command, rules.get(command)!, body] as const),
-  ['the context of a message', Told, context],
+  ['the context of a message', MessageContext, context],
   ['a form of forms', Whole, { post: 'x', main: part, parts: [part, part], route: ['kg', 'RU'] }],
 ];
 

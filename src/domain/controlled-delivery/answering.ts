@@ -3,7 +3,7 @@ import { statesOn } from '../values/goods/route.js';
 import { certainlyLater } from '../values/time/when.js';
 import { sameData } from '../../eventsourcing/log/canonical.js';
 import { isFlagged } from '../told.js';
-import type { Circumstances } from '../values/who/circumstances.js';
+import type { CommandMetadata } from '../values/who/command-metadata.js';
 import { inForce } from './consent.js';
 import { answersOf, type AnswerTold, type ControlledDelivery, type Entry, routeThen, withoutConsent } from './story.js';
 import { timeOf } from './under-way.js';
@@ -25,7 +25,7 @@ export function isItsOwn(told: Entry): boolean {
 export function isSaidBefore(
   it: ControlledDelivery,
   answer: AnswerTold['answer'],
-  { data, by }: { readonly data: AnswerTold['told']['data']; readonly by: Circumstances },
+  { data, by }: { readonly data: AnswerTold['told']['data']; readonly by: CommandMetadata },
 ): boolean {
   const { last } = answersOf(it, data.country);
   if (last?.answer !== answer || !sameData(last.told.data, data)) return false;

@@ -21,7 +21,7 @@ export interface Instruction {
   readonly causationId?: string;
   readonly correlationId?: string;
   /** The domain's part of the envelope. */
-  readonly circumstances: object;
+  readonly metadata: object;
   /** A fact attested by its source is a report, whatever the command is otherwise. */
   readonly attested?: boolean;
   /**
@@ -123,21 +123,21 @@ async function decide(
   instruction: Instruction,
   { state, revision }: Read,
 ): Promise<readonly NewEvent[]> {
-  const { handler, command, id, circumstances, attested, aggregate } = instruction;
+  const { handler, command, id, metadata, attested, aggregate } = instruction;
   const mode: Mode = attested ? 'reports' : handler.mode;
   const { others, basis } = await referred(executing, handler, { command, state });
-  const about = { mode, id, time: executing.now(), circumstances };
+  const about = { mode, id, time: executing.now(), metadata };
   const { commandId, commandHash, causationId = commandId, correlationId = commandId } = instruction;
   const envelope: Omit<Envelope, 'flags'> = { envelope: 2, commandId, commandHash, causationId, correlationId, basis };
   const situation = { aggregate, state, revision, others, about, envelope };
   const { events, flags } = decided(handler, command, situation);
-  const metadata = { ...circumstances, ...envelope, flags };
+  const whole = { ...metadata, ...envelope, flags };
   return events.map(({ type, data }, index) => ({
     id: eventIdOf(commandId, index),
     type,
     schemaVersion: (aggregate.versions as Record<string, number> | undefined)?.[type] ?? 1,
     data,
-    metadata,
+    metadata: whole,
   }));
 }
 

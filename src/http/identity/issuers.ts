@@ -1,6 +1,6 @@
 // The verification of bearer tokens: a key of a known issuer, within its time, for an administration that it may speak for.
 import { decodeJwt, decodeProtectedHeader, type JWTPayload, jwtVerify } from 'jose';
-import type { Actor } from '../../domain/values/who/circumstances.js';
+import type { Actor } from '../../domain/values/who/command-metadata.js';
 import { actorOf } from './claims.js';
 import { IdentityProblem } from './identity-problem.js';
 import { type IssuerKeys, issuerKeys } from './issuer-keys.js';
