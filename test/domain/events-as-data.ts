@@ -6,12 +6,12 @@ import type { StatementEvents } from '../../src/domain/statement/events.js';
 import type { When } from '../../src/domain/values/time/when.js';
 
 type Events = CommitteeEvents & OperationEvents & OperationSeriesEvents & StatementEvents;
-type Told<Type extends keyof Events> = { readonly type: Type; readonly data: Events[Type] };
+type EventAsData<Type extends keyof Events> = { readonly type: Type; readonly data: Events[Type] };
 
 function told<Type extends keyof Events>(
   type: Type,
   usual: Events[Type],
-): (data?: Partial<Events[Type]>) => Told<Type> {
+): (data?: Partial<Events[Type]>) => EventAsData<Type> {
   return (data = {}) => ({ type, data: { ...usual, ...data } });
 }
 

@@ -11,7 +11,7 @@ import {
   UNPROVED,
 } from '../../src/eventsourcing/writing/decider.js';
 import type { DomainEvent, Flag } from '../../src/eventsourcing/log/event.js';
-import { type Story, told } from '../../src/eventsourcing/log/story.js';
+import { type Story, storyOf } from '../../src/eventsourcing/log/story.js';
 import { type Described, ENVELOPE, folded } from './facts/folded.js';
 import { Refusal } from '../../src/eventsourcing/writing/refusal.js';
 
@@ -94,7 +94,7 @@ export class Given {
 }
 
 export function stateAfter<State>(of: Story<State, never>, events: readonly Described[]): State {
-  return told(
+  return storyOf(
     of,
     events.map((event, revision) => folded({ revision, ...event })),
   );

@@ -10,7 +10,7 @@ import { type Route, statesOn } from '../../../src/domain/values/goods/route.js'
 import { defaultClass } from '../../../src/domain/values/goods/substance.js';
 import type { Booking } from '../booking.js';
 import { amountsOf, creditOf, isLate, NOTHING, occurredOf } from '../booking-parts.js';
-import { contributor, type Told } from '../contributor.js';
+import { contributor, type StreamStory } from '../contributor.js';
 import { listed, type Movement, movedAs } from '../dimensions.js';
 import type { OperationFacts } from '../facts.js';
 import { ofDelivery } from '../scopes.js';
@@ -27,7 +27,7 @@ export const deliveries = contributor<ControlledDelivery>({
 });
 
 /** Its completion as a count, arrests, and, where no incident holds them, the goods; the first completion told stands. */
-function completionBookings(of: Told<ControlledDelivery>, operation: OperationFacts): readonly Booking[] {
+function completionBookings(of: StreamStory<ControlledDelivery>, operation: OperationFacts): readonly Booking[] {
   const { proposals, completions } = of.story;
   const [proposed, completed] = [proposals.first?.data, completions.first];
   if (!completed) return [];
@@ -47,7 +47,7 @@ function completionBookings(of: Told<ControlledDelivery>, operation: OperationFa
 }
 
 function baseOf(
-  { id, story }: Told<ControlledDelivery>,
+  { id, story }: StreamStory<ControlledDelivery>,
   completed: Entry<'ControlledDeliveryCompleted'>,
   operation: OperationFacts,
 ): Booking {

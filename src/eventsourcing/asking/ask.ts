@@ -7,7 +7,7 @@ import { NotAnswered } from './not-answered.js';
 import { placeOf } from './place.js';
 import { positionOf } from '../log/position.js';
 import type { Story } from '../log/story.js';
-import { storyUpTo, streamUpTo, type Told } from './streams.js';
+import { storyUpTo, streamUpTo, type StoryAt } from './streams.js';
 import type { Projection } from '../read-models/read-model.js';
 import { demandLive } from './rebuilding.js';
 import { type Sight, sightTold } from './sight.js';
@@ -25,7 +25,7 @@ export interface At {
   /** The events of one stream up to that place. */
   stream(name: string): Promise<readonly StoredEvent[]>;
   /** The story of one thing up to that place, and its stream's revision there; undefined: nothing of it was told. */
-  story<State>(of: Story<State, never>, id: string): Promise<Told<State> | undefined>;
+  story<State>(of: Story<State, never>, id: string): Promise<StoryAt<State> | undefined>;
   /** A number of this log in text form. */
   position(number: bigint): string;
 }

@@ -9,7 +9,7 @@ import {
 } from '../../../src/eventsourcing/writing/decider.js';
 import type { DomainEvent, Flag } from '../../../src/eventsourcing/log/event.js';
 import { type Rule, ruleOf } from '../../../src/eventsourcing/log/rules.js';
-import { type Folded, type Story, told } from '../../../src/eventsourcing/log/story.js';
+import { type Folded, type Story, storyOf } from '../../../src/eventsourcing/log/story.js';
 import { Refusal } from '../../../src/eventsourcing/writing/refusal.js';
 import { readForm } from '../../../src/forms/form.js';
 import { Malformed } from '../../../src/forms/malformed.js';
@@ -130,7 +130,7 @@ export class ToldLog {
 
   storyOf<State>(of: Story<State, never>, id: string): State {
     const rows = this.streams.get(`${of.category}-${id}`) ?? [];
-    return told(
+    return storyOf(
       of,
       rows.map(({ event }) => event),
     );
