@@ -59,13 +59,13 @@ export async function countries(
   );
 }
 
-interface Known {
+interface CountryFigures {
   readonly shares: readonly Share[];
   readonly capacity: CountryRow['capacity'];
   readonly incidents: number;
 }
 
-function countryRow(country: string, { shares, capacity, incidents }: Known): CountryRow {
+function countryRow(country: string, { shares, capacity, incidents }: CountryFigures): CountryRow {
   const own = shares.filter((each) => each['g_by_country'] === country);
   const lines = own.filter(({ g_measure }) => g_measure !== 'COUNT');
   const attempts = own.filter(({ g_what }) => g_what === 'SMUGGLING_ATTEMPT_PREVENTED');

@@ -11,13 +11,13 @@ import { held, isHeld } from './found.js';
 /** Names that are compared with one that is not known; more would only cost time. */
 const MOST = 1000;
 
-type Known = Pick<Filter<never>, 'name' | 'column' | 'names' | 'condition'>;
+type NamedFilter = Pick<Filter<never>, 'name' | 'column' | 'names' | 'condition'>;
 interface Table {
   readonly name: string;
 }
 
 /** Throws `Malformed` for what was not known at that place in the log, so that an answer that was given once stays. */
-export async function demandKnown(at: At, own: Table, filters: readonly Known[], asked: Asked): Promise<void> {
+export async function demandKnown(at: At, own: Table, filters: readonly NamedFilter[], asked: Asked): Promise<void> {
   const problems: Invalid[] = [];
   for (const filter of filters) {
     if (filter.names === undefined) continue;
@@ -28,21 +28,21 @@ export async function demandKnown(at: At, own: Table, filters: readonly Known[],
   if (problems.length > 0) throw new Malformed(problems);
 }
 
-async function isKnown(at: At, own: Table, { names, condition }: Known, value: string): Promise<boolean> {
+async function isKnown(at: At, own: Table, { names, condition }: NamedFilter, value: string): Promise<boolean> {
   if (at.upTo === null) return true;
   const isNamed =
     names && ('table' in names ? await isHeld(at, names.table, sql`id = ${value}`) : names.includes(value));
   return isNamed || isHeld(at, own, condition([value])!);
 }
 
-async function unknown(at: At, own: Table, { name, column, names }: Known, value: string): Promise<Invalid> {
+async function unknown(at: At, own: Table, { name, column, names }: NamedFilter, value: string): Promise<Invalid> {
   const others = names && ('table' in names ? await held(at, names.table, 'id', MOST) : names);
   const known = [...(others ?? []), ...(await held(at, own, column, MOST))];
   return unknownName(value, known).under(name);
 }
 
 /** That what was asked for exists, and has no rows; undefined where nothing was asked for by name. */
-export function nothingUnder(filters: readonly Known[], asked: Asked, say: Say): string | undefined {
+export function nothingUnder(filters: readonly NamedFilter[], asked: Asked, say: Say): string | undefined {
   const named = filters.filter(({ names }) => names !== undefined).flatMap(({ name }) => asked[name] ?? []);
   return named.length === 0 ? undefined : say('answer.NOTHING_UNDER', { names: named.join(', '), count: named.length });
 }

@@ -25,7 +25,7 @@ interface Trusted extends Omit<Issuer, 'keys'> {
 }
 
 /** Who it is by a token, as long as the keys are those that it was verified with. */
-interface Known {
+interface VerifiedToken {
   readonly identity: Identity;
   readonly keys: IssuerKeys;
   readonly edition: number;
@@ -34,7 +34,7 @@ interface Known {
 /** A verifier of tokens by these issuers. It throws IdentityProblem. `now` is ms UTC. */
 export function verifier(issuers: readonly Issuer[], now: () => number): Verify {
   const trusted = new Map(issuers.map((each) => [each.issuer, { ...each, keys: issuerKeys(each.keys) }]));
-  const remembered = new Remembered<Known>(REMEMBERED);
+  const remembered = new Remembered<VerifiedToken>(REMEMBERED);
   const anew = async (token: string): Promise<Identity> => {
     const issuer = trusted.get(issuerOf(token));
     if (!issuer) throw new IdentityProblem('TOKEN_ISSUER_UNKNOWN');
