@@ -24,7 +24,7 @@ export interface ListOptions extends FieldOptions {
 }
 
 /** What is known of a field besides what the two libraries keep. */
-interface Entry {
+interface DeclaredField {
   readonly optional: boolean;
   readonly nested: (() => Form) | undefined;
   readonly schema: () => JsonSchema;
@@ -32,8 +32,8 @@ interface Entry {
   readonly read: (raw: unknown, formed: Formed) => unknown;
 }
 
-type Entries = ReadonlyMap<string, Entry>;
-const own = new WeakMap<object, Map<string, Entry>>();
+type Entries = ReadonlyMap<string, DeclaredField>;
+const own = new WeakMap<object, Map<string, DeclaredField>>();
 const resolved = new WeakMap<object, Entries>();
 const MAX_ENTRIES = 100;
 
@@ -114,14 +114,14 @@ function fieldsOf(form: Form): ReadonlyMap<string, (() => Form) | undefined> {
 // A form without fields is a form too: `forbidUnknownValues` would refuse it.
 const CHECKS = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false };
 
-function decorated(options: FieldOptions, about: Omit<Entry, 'optional'>): PropertyDecorator {
+function decorated(options: FieldOptions, about: Omit<DeclaredField, 'optional'>): PropertyDecorator {
   const optional = options.optional === true;
   const onRead = Transform(({ obj, key }) => about.read(obj[key], formed), { toClassOnly: true });
   const validate = (value: unknown): boolean => (value === undefined ? optional : allHolds(value));
   const check = ValidateBy({ name: 'form', validator: { validate } });
   return (target, name) => {
     for (const decorator of [onRead, ...(about.nested ? [ValidateNested()] : []), check]) decorator(target, name);
-    const entries = own.get(target.constructor) ?? new Map<string, Entry>();
+    const entries = own.get(target.constructor) ?? new Map<string, DeclaredField>();
     own.set(target.constructor, entries.set(String(name), { ...about, optional }));
   };
 }

@@ -2,7 +2,7 @@
 import {
   type ControlledDelivery,
   controlledDeliveryStory,
-  type Entry,
+  type DeliveryTold,
   routeThen,
 } from '../../../src/domain/controlled-delivery/story.js';
 import { amountOf } from '../../../src/domain/values/amounts/quantity.js';
@@ -48,7 +48,7 @@ function completionBookings(of: StreamStory<ControlledDelivery>, operation: Oper
 
 function baseOf(
   { id, story }: StreamStory<ControlledDelivery>,
-  completed: Entry<'ControlledDeliveryCompleted'>,
+  completed: DeliveryTold<'ControlledDeliveryCompleted'>,
   operation: OperationFacts,
 ): Booking {
   const { at, creditedTo } = completed.data;
@@ -81,7 +81,7 @@ function baseOf(
 const movementOf = (route: Route | undefined): Movement | undefined =>
   route && { route: { departure: route.origin, transit: route.transit, destination: route.destination } };
 
-type Proposed = Entry<'ControlledDeliveryProposed'>['data'];
+type Proposed = DeliveryTold<'ControlledDeliveryProposed'>['data'];
 
 /** What was believed to be in the consignment. */
 function goodsOf(proposed: Proposed | undefined): Pick<Booking, 'substance' | 'class' | 'rulebook_class'> {

@@ -54,7 +54,7 @@ export const flagged = (...codes: readonly string[]): FoundByAny<{ readonly told
 export type FoundBy<State> = Readonly<Record<string, FoundByOne<State> | FoundByAny<State> | FoundByWhether<State>>>;
 
 /** What is asked of each filter by its name. */
-export type Asked = Readonly<Record<string, readonly string[] | 'true' | 'false' | undefined>>;
+export type FilterValues = Readonly<Record<string, readonly string[] | 'true' | 'false' | undefined>>;
 export type Condition = RawBuilder<unknown>;
 export type Key = string | number | null;
 
@@ -69,7 +69,7 @@ export interface Filter<State> {
   readonly value: Value<string>;
   readonly decorator: PropertyDecorator;
   /** What it asks of a row's key; undefined: nothing. */
-  condition(asked: Asked[string]): Condition | undefined;
+  condition(asked: FilterValues[string]): Condition | undefined;
 }
 
 /** A filter of things that are not known here. */
@@ -81,7 +81,7 @@ export const filtersOf = <State>(foundBy: FoundBy<State>): readonly Filter<State
 /** What is asked of a row by all of them. */
 export const conditionsOf = (
   filters: readonly Pick<Filter<never>, 'name' | 'condition'>[],
-  asked: Asked,
+  asked: FilterValues,
 ): readonly Condition[] => filters.flatMap(({ name, condition }) => condition(asked[name]) ?? []);
 
 function filterOf<State>(name: string, by: FoundBy<State>[string]): Filter<State> {
@@ -92,16 +92,16 @@ function filterOf<State>(name: string, by: FoundBy<State>[string]): Filter<State
   const decorator = Listed(value, { optional: true, description });
   const about = { name, column, names, value, decorator };
   if ('of' in by) {
-    const condition = (asked: Asked[string]): Condition | undefined =>
+    const condition = (asked: FilterValues[string]): Condition | undefined =>
       listed(asked).length > 0 ? among(column, listed(asked)) : undefined;
     return { ...about, type: 'text?', isIndexed: true, key: by.of, condition };
   }
-  const condition = (asked: Asked[string]): Condition | undefined =>
+  const condition = (asked: FilterValues[string]): Condition | undefined =>
     listed(asked).length > 0 ? holding(column, listed(asked)) : undefined;
   return { ...about, type: 'text', isIndexed: false, key: (it, id) => between(by.among(it, id)), condition };
 }
 
-const listed = (asked: Asked[string]): readonly string[] => (Array.isArray(asked) ? asked : []);
+const listed = (asked: FilterValues[string]): readonly string[] => (Array.isArray(asked) ? asked : []);
 
 function whether<State>(
   about: { readonly name: string; readonly column: string },

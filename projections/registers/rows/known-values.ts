@@ -5,7 +5,7 @@ import { Malformed } from '../../../src/forms/malformed.js';
 import { unknownName } from '../../../src/forms/near.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
-import type { Asked, Filter } from './found-by.js';
+import type { FilterValues, Filter } from './found-by.js';
 import { held, isHeld } from './found.js';
 
 /** Names that are compared with one that is not known; more would only cost time. */
@@ -17,7 +17,12 @@ interface Table {
 }
 
 /** Throws `Malformed` for what was not known at that place in the log, so that an answer that was given once stays. */
-export async function demandKnown(at: At, own: Table, filters: readonly NamedFilter[], asked: Asked): Promise<void> {
+export async function demandKnown(
+  at: At,
+  own: Table,
+  filters: readonly NamedFilter[],
+  asked: FilterValues,
+): Promise<void> {
   const problems: Invalid[] = [];
   for (const filter of filters) {
     if (filter.names === undefined) continue;
@@ -42,7 +47,7 @@ async function unknown(at: At, own: Table, { name, column, names }: NamedFilter,
 }
 
 /** That what was asked for exists, and has no rows; undefined where nothing was asked for by name. */
-export function nothingUnder(filters: readonly NamedFilter[], asked: Asked, say: Say): string | undefined {
+export function nothingUnder(filters: readonly NamedFilter[], asked: FilterValues, say: Say): string | undefined {
   const named = filters.filter(({ names }) => names !== undefined).flatMap(({ name }) => asked[name] ?? []);
   return named.length === 0 ? undefined : say('answer.NOTHING_UNDER', { names: named.join(', '), count: named.length });
 }

@@ -4,7 +4,7 @@ import { digestOf } from '../log/canonical.js';
 import type { StoredEvent } from '../log/event.js';
 import type { Asked, Asking, Say } from './asking.js';
 import { NotAnswered } from './not-answered.js';
-import { placeOf } from './place.js';
+import { asOf } from './as-of.js';
 import { positionOf } from '../log/position.js';
 import type { Story } from '../log/story.js';
 import { storyUpTo, streamUpTo, type StoryAt } from './streams.js';
@@ -100,7 +100,7 @@ function noteOf(what: AnyQuestion, form: object, { say }: Asked): Pick<Answer, '
 
 /** The place in the log that the question means, and what may be read there. */
 export async function placed(asking: Asking, what: AnyQuestion, asked: Asked): Promise<At> {
-  const { upTo, now } = await placeOf(asking, what.reads, asked);
+  const { upTo, now } = await asOf(asking, what.reads, asked);
   return {
     upTo,
     now,

@@ -2,7 +2,7 @@
 // once, however often it changes, and stays known for the next transaction as long as nobody else has written.
 import { Fitting } from './fitting.js';
 import { LatelyUsed } from './lately-used.js';
-import type { AnyTable, Page, Rows, Table } from './read-model.js';
+import type { AnyTable, PageRequest, Rows, Table } from './read-model.js';
 
 type Row = Record<string, unknown>;
 
@@ -71,7 +71,7 @@ export class RememberedRows implements Rows {
   }
 
   /** Not remembered: who asks for pages has more rows before him than are to be in memory. */
-  page<R>(of: Table<R>, where: Partial<R>, page: Page<R>): Promise<readonly R[]> | readonly R[] {
+  page<R>(of: Table<R>, where: Partial<R>, page: PageRequest<R>): Promise<readonly R[]> | readonly R[] {
     this.write(this.memory(of));
     return this.stored.page(of, where, page);
   }

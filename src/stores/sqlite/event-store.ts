@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import type { NewEvent, StoredEvent } from '../../eventsourcing/log/event.js';
 import { encodedAppend } from '../../eventsourcing/log/encoding.js';
-import { StoreFault, type AppendOutcome, type EventStore, type Page } from '../../eventsourcing/log/event-store.js';
+import { StoreFault, type AppendOutcome, type EventStore, type LogPage } from '../../eventsourcing/log/event-store.js';
 import { Doorbell } from './doorbell.js';
 import { closedFault, faultOf, isBusy } from '../sqlite-file/faults.js';
 import { CommitUnknown, GroupCommit } from './group-commit.js';
@@ -97,7 +97,7 @@ export class SqliteEventStore implements EventStore {
     }
   }
 
-  async *follow(after: bigint | null, signal: AbortSignal): AsyncGenerator<Page, void> {
+  async *follow(after: bigint | null, signal: AbortSignal): AsyncGenerator<LogPage, void> {
     let last = after ?? 0n;
     for (let told = false; !this.#ended(signal);) {
       const events = await this.#read(() => this.#reader.after(last));

@@ -2,7 +2,7 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
-import { type Page, type Rows, table, type Table } from '../../../src/eventsourcing/read-models/read-model.js';
+import { type PageRequest, type Rows, table, type Table } from '../../../src/eventsourcing/read-models/read-model.js';
 import { RememberedRows } from '../../../src/eventsourcing/read-models/remembered-rows.js';
 
 interface Row {
@@ -37,7 +37,7 @@ class Plain implements Rows {
   last<R>(of: Table<R>, where: Partial<R>): R | undefined {
     return this.found(of, where).at(-1);
   }
-  page<R>(of: Table<R>, where: Partial<R>, { behind, limit }: Page<R>): R[] {
+  page<R>(of: Table<R>, where: Partial<R>, { behind, limit }: PageRequest<R>): R[] {
     const found = this.found(of, where);
     const from = behind === undefined ? 0 : found.findIndex((row) => isDeepStrictEqual(row, behind)) + 1;
     return found.slice(from, from + limit);

@@ -13,7 +13,7 @@ const WAIT = 5_000;
  * The last event that counts, and what "now" is there. Throws `NotAnswered` for a place that is not one of this log,
  * and where something that the question reads is still being built.
  */
-export async function placeOf(
+export async function asOf(
   asking: Asking,
   reads: readonly Projection[],
   { knownAt, atLeast, wait: stated }: Asked,
