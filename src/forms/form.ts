@@ -4,7 +4,7 @@ import { ValidateBy, ValidateNested, validateSync } from 'class-validator';
 import { allHolds, problemsOf } from './form-problems.js';
 import { Invalid } from './invalid.js';
 import { isRecord, ordinary, surveyed, wrongType } from './raw.js';
-import { type Formed, swiftReading } from './swift-reading.js';
+import { type Formed, fastPath } from './fast-path.js';
 import type { JsonSchema, Value } from './value.js';
 
 export type { JsonSchema, Value } from './value.js';
@@ -74,12 +74,12 @@ export function readForm<T extends object>(form: Form<T>, raw: unknown): T | rea
   if (!isRecord(raw)) return [wrongType('object', raw)];
   const { refused, strange } = surveyed(raw);
   if (refused) return [refused];
-  const swift = strange.length === 0 ? swiftly(form, raw) : undefined;
-  return (swift as T | undefined) ?? readThoroughly(form, raw, strange);
+  const fast = strange.length === 0 ? readFast(form, raw) : undefined;
+  return (fast as T | undefined) ?? readThoroughly(form, raw, strange);
 }
 
 /** As `readForm` for a message in which `surveyed` found nothing: the form, or undefined for who must look closely. */
-export const swiftly = swiftReading((form) => entriesOf(form));
+export const readFast = fastPath((form) => entriesOf(form));
 
 /** As `readForm`, by the libraries that state the rules: slower, and the only way to tell what is wrong. */
 export function readThoroughly<T extends object>(

@@ -18,7 +18,7 @@ const SETTLED_BY = {
   END: 'controlled-deliveries/complete',
 } as const;
 
-export interface Task {
+export interface DeliveryTask {
   readonly task: keyof typeof SETTLED_BY | 'FLAG';
   readonly country: string | null;
   readonly from: string | null;
@@ -31,7 +31,7 @@ export interface Task {
 
 const NOTHING = { country: null, from: null, to: null, about: null, event: null } as const;
 
-const task = (what: keyof typeof SETTLED_BY, about: Partial<Task> = {}): Task => ({
+const task = (what: keyof typeof SETTLED_BY, about: Partial<DeliveryTask> = {}): DeliveryTask => ({
   ...NOTHING,
   task: what,
   settledBy: SETTLED_BY[what],
@@ -39,7 +39,7 @@ const task = (what: keyof typeof SETTLED_BY, about: Partial<Task> = {}): Task =>
 });
 
 /** What is still to come; nothing once it has ended. */
-export function toCome(delivery: ControlledDelivery): readonly Task[] {
+export function toCome(delivery: ControlledDelivery): readonly DeliveryTask[] {
   const { started, ended } = courseOf(delivery);
   if (ended) return [];
   const route = routeThen(delivery);
@@ -53,14 +53,14 @@ export function toCome(delivery: ControlledDelivery): readonly Task[] {
 }
 
 /** What a command can still settle, after the end too. */
-export function contradictions(flags: readonly FlagRow[]): readonly Task[] {
+export function contradictions(flags: readonly FlagRow[]): readonly DeliveryTask[] {
   return unsettled(flags).map((flag) => {
     const { event, settledBy } = flag;
     return { ...NOTHING, task: 'FLAG', about: ruleOf(flag), event, settledBy };
   });
 }
 
-function handoversToCome(route: Route, { borders }: ControlledDelivery): readonly Task[] {
+function handoversToCome(route: Route, { borders }: ControlledDelivery): readonly DeliveryTask[] {
   const taken = new Set(borders.all().map((each) => stepOf(route, each)));
   const states = statesOn(route);
   const steps = states.slice(1).map((to, i) => ({ from: states[i] ?? '', to }));

@@ -12,7 +12,7 @@ import { attributionsOf, correctionsOf, type ProposalView, proposalsOf, withdraw
 import { type By, byOf, linesOf, type LineView, recorded, withoutLine } from './lines.js';
 import { basedOnAll } from '../rows/based-on.js';
 
-export interface Task {
+export interface IncidentTask {
   readonly task: 'REPORT' | 'QUANTITY' | 'PROPOSAL' | 'FLAG';
   /** The line, the proposal, the code: what it is about. */
   readonly about: string | null;
@@ -27,12 +27,12 @@ export interface IncidentView {
   readonly operation: string | null;
   readonly lines: readonly LineView[];
   readonly flags: readonly FlagRow[];
-  readonly open: readonly Task[];
+  readonly open: readonly IncidentTask[];
   readonly [field: string]: unknown;
 }
 
 type Said<Data> = Data & By;
-const said = <Type extends IncidentTold>(told: Type): Said<Type['data']> => ({ ...told.data, ...byOf(told) });
+const asSaid = <Type extends IncidentTold>(told: Type): Said<Type['data']> => ({ ...told.data, ...byOf(told) });
 
 /** An incident at a place in the log, with the operation that it counts for, as that stood there. */
 export interface Stand {
@@ -53,12 +53,12 @@ export function view({ id, incident, operation }: Stand): IncidentView {
     id,
     state: stateOf(incident),
     operation: incident.operation,
-    report: report ? said(report) : null,
-    otherReports: otherReports.map(said),
-    attempt: attempt ? said(attempt) : null,
-    otherAttempts: otherAttempts.map(said),
+    report: report ? asSaid(report) : null,
+    otherReports: otherReports.map(asSaid),
+    attempt: attempt ? asSaid(attempt) : null,
+    otherAttempts: otherAttempts.map(asSaid),
     lines: lines.map((line) => ({ ...line, lateness: lateBy(line.recordedAt, operation) })),
-    withoutLine: withoutLine(incident).map(said),
+    withoutLine: withoutLine(incident).map(asSaid),
     corrections: correctionsOf(incident),
     proposals,
     attributions: attributionsOf(incident),
@@ -103,24 +103,24 @@ interface Parts {
 }
 
 /** What somebody still has to do; nothing where the report was withdrawn. */
-function tasksOf({ phase, report }: Incident, { lines, flags, proposals }: Parts): readonly Task[] {
+function tasksOf({ phase, report }: Incident, { lines, flags, proposals }: Parts): readonly IncidentTask[] {
   if (phase === 'withdrawn') return [];
   const unweighed = lines.filter(({ counted, quantity }) => counted && quantity.bound === 'UNKNOWN');
   // What another administration said itself is flagged, which is the task.
   const unanswered = proposals.filter(({ state, type }) => state === 'OPEN' && type === 'CorrectionProposed');
   const unsettled = flags.filter(({ settled, settledBy }) => settled === false && settledBy !== null);
   return [
-    ...(report ? [] : [task('REPORT', 'incidents/report')]),
-    ...unweighed.map(({ lineId, event }) => task('QUANTITY', 'incidents/establish-quantity', lineId, event)),
-    ...unanswered.map(({ event }) => task('PROPOSAL', 'incidents/accept-proposal', event, event)),
-    ...unsettled.map((flag) => task('FLAG', flag.settledBy, ruleOf(flag), flag.event)),
+    ...(report ? [] : [taskOf('REPORT', 'incidents/report')]),
+    ...unweighed.map(({ lineId, event }) => taskOf('QUANTITY', 'incidents/establish-quantity', lineId, event)),
+    ...unanswered.map(({ event }) => taskOf('PROPOSAL', 'incidents/accept-proposal', event, event)),
+    ...unsettled.map((flag) => taskOf('FLAG', flag.settledBy, ruleOf(flag), flag.event)),
   ];
 }
 
-function task(
-  what: Task['task'],
+function taskOf(
+  what: IncidentTask['task'],
   settledBy: string | null,
   ...[about = null, event = null]: readonly (string | null)[]
-): Task {
+): IncidentTask {
   return { task: what, about, event, settledBy };
 }

@@ -4,7 +4,7 @@ import { story } from '../../eventsourcing/log/story.js';
 import { keepingAll, type Told } from '../told.js';
 import type { Route } from '../values/goods/route.js';
 import { certainlyLater, type When } from '../values/time/when.js';
-import { type Answer, inForce } from './consent.js';
+import { type ConsentAnswer, inForce } from './consent.js';
 import type { ControlledDeliveryEvents as Events } from './events.js';
 
 /** In the order in which one stands over another, whatever order they were told in: who was found was not lost for good. */
@@ -14,7 +14,7 @@ const PHASES = ['unknown', 'proposed', 'started', 'lost', 'aborted', 'completed'
 export type DeliveryTold<Type extends keyof Events = keyof Events> = Told<Events, Type>;
 
 /** An answer with the event that told it. */
-export interface AnswerTold extends Answer {
+export interface AnswerTold extends ConsentAnswer {
   readonly told: DeliveryTold<'ConsentGiven' | 'ConsentRefused' | 'ConsentWithdrawn'>;
 }
 

@@ -89,7 +89,7 @@ async function attempted(executing: Executing, instruction: Instruction): Promis
 async function once(executing: Executing, instruction: Instruction): Promise<Receipt | 'CONFLICT' | 'UNKNOWN_OUTCOME'> {
   const read = await executing.cache.read(instruction.aggregate.story, instruction.id);
   const { stream, revision } = read;
-  const earlier = said(read, instruction);
+  const earlier = receiptBefore(read, instruction);
   if (earlier) return earlier;
   demandSeen(instruction.ifRevision, revision);
   // Sealed anew with each attempt: what was lost in a race has another place and another seal before it.
@@ -105,7 +105,7 @@ async function once(executing: Executing, instruction: Instruction): Promise<Rec
   return receipt(stream, outcome, events);
 }
 
-function said({ stream, commands }: Read, { commandId, commandHash }: Instruction): Receipt | undefined {
+function receiptBefore({ stream, commands }: Read, { commandId, commandHash }: Instruction): Receipt | undefined {
   const written = commands.get(commandId);
   if (!written) return undefined;
   if (written.commandHash !== commandHash) throw new NotExecuted('KEY_REUSED');

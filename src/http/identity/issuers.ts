@@ -5,7 +5,7 @@ import { actorOf } from './claims.js';
 import { IdentityProblem } from './identity-problem.js';
 import { type IssuerKeys, issuerKeys } from './issuer-keys.js';
 import type { Issuer } from './issuers-file.js';
-import { Remembered } from './remembered.js';
+import { ExpiringCache } from './expiring-cache.js';
 
 /** Who asks, and until when the token says so (ms UTC). */
 export type Identity = Actor & { readonly expiresAt: number };
@@ -34,7 +34,7 @@ interface VerifiedToken {
 /** A verifier of tokens by these issuers. It throws IdentityProblem. `now` is ms UTC. */
 export function verifier(issuers: readonly Issuer[], now: () => number): Verify {
   const trusted = new Map(issuers.map((each) => [each.issuer, { ...each, keys: issuerKeys(each.keys) }]));
-  const remembered = new Remembered<VerifiedToken>(REMEMBERED);
+  const remembered = new ExpiringCache<VerifiedToken>(REMEMBERED);
   const anew = async (token: string): Promise<Identity> => {
     const issuer = trusted.get(issuerOf(token));
     if (!issuer) throw new IdentityProblem('TOKEN_ISSUER_UNKNOWN');

@@ -13,7 +13,7 @@ import type { CorrectionReason, IncidentEvent } from '../events.js';
 import { type Incident, standingAt } from '../story/incident.js';
 import { CLOCKS } from './against.js';
 import { dataFor } from './correctable.js';
-import { proposedBefore, speakerOf } from './said.js';
+import { proposedBefore, speakerOf } from './said-before.js';
 
 const REASONS = [
   'MISTYPED',

@@ -8,7 +8,7 @@ import { type Quantity, quantity } from '../../values/amounts/quantity.js';
 import { text } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
-import { saidBefore } from './said.js';
+import { saidBefore } from './said-before.js';
 
 export class EstablishQuantity {
   @Field(slug) lineId!: string;

@@ -14,7 +14,7 @@ import {
 import { text } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
-import { saidBefore } from './said.js';
+import { saidBefore } from './said-before.js';
 
 export class IdentifySubstance {
   @Field(slug) lineId!: string;

@@ -6,7 +6,7 @@ import { uuid } from '../../values/ids.js';
 import { prose } from '../../values/text.js';
 import type { IncidentEvent } from '../events.js';
 import type { Incident } from '../story/incident.js';
-import { proposedBefore, speakerOf } from './said.js';
+import { proposedBefore, speakerOf } from './said-before.js';
 
 export class ProposeCorrection {
   @Field(uuid, { description: 'Id of the event that should be corrected' }) target!: string;

@@ -6,7 +6,7 @@ import { Field } from '../../../forms/form.js';
 import { oneOf, prose, wholeNumber } from '../../values/text.js';
 import type { AttemptCategory, IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
-import { saidBefore } from './said.js';
+import { saidBefore } from './said-before.js';
 
 const CATEGORIES = ['DRUGS', 'PRECURSORS', 'TAXED_GOODS', 'OTHER'] as const satisfies readonly AttemptCategory[];
 

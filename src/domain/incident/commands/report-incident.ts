@@ -22,7 +22,7 @@ import { type When, when } from '../../values/time/when.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
 import { type Incident, wasClaimed } from '../story/incident.js';
 import { CLOCKS, IN_OPERATION } from './against.js';
-import { saidBefore } from './said.js';
+import { saidBefore } from './said-before.js';
 
 export class RouteFields {
   @Field(country, { optional: true }) departure?: string;

@@ -8,7 +8,7 @@ import { Field } from '../../../forms/form.js';
 import { oneOf, prose } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents, WithdrawalReason } from '../events.js';
 import type { Incident } from '../story/incident.js';
-import { proposedBefore, saidBefore, speakerOf } from './said.js';
+import { proposedBefore, saidBefore, speakerOf } from './said-before.js';
 
 const REASONS = ['DUPLICATE', 'ERROR', 'NOT_SUBSTANTIATED'] as const satisfies readonly WithdrawalReason[];
 
