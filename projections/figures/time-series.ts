@@ -11,11 +11,11 @@ import { ledgerProjection } from '../ledger/ledger.js';
 import { AXES, type Axis, type Timed, timeLine } from '../ledger/asking/axis.js';
 import { type Bucket, BUCKETS, madeOf } from './time-series/bucket.js';
 import { cumulated, folded, type Placed } from './time-series/fold.js';
-import { changeOf, inWords, type SeriesRow } from './time-series/row.js';
+import { changeOf, inWords, type TimeSeriesRow } from './time-series/row.js';
 import { groupNames } from '../ledger/asking/sums.js';
 import { totalOf } from './sums/total-row.js';
 
-export class SeriesForm extends GroupsForm {
+export class TimeSeriesForm extends GroupsForm {
   @Field(oneOf(BUCKETS), { optional: true, description: 'How long a bucket is; a day when not given' })
   bucket?: Bucket;
   @Field(oneOf(AXES), {
@@ -32,11 +32,11 @@ export class SeriesForm extends GroupsForm {
 }
 
 /** What is known only to a longer time than a bucket is in `spans`, never spread and never in a bucket. */
-export const timeSeries = question<SeriesForm, SeriesRow>({
+export const timeSeries = question<TimeSeriesForm, TimeSeriesRow>({
   path: 'series',
   reads: [ledgerProjection],
   rules: `ledger@${LEDGER_VERSION}`,
-  form: SeriesForm,
+  form: TimeSeriesForm,
   async ask(form, at) {
     const { bucket = 'day', axis = 'happened', by = [], tz, top } = form;
     const line = timeLine(axis, madeOf(bucket), tz);
@@ -52,12 +52,12 @@ export const timeSeries = question<SeriesForm, SeriesRow>({
     const names = [...groupNames(form), 'g_others'];
     const { rows, spans } = folded(sums, { bucket, line, names });
     const isRunning = form.cumulative === 'true';
-    const told = ({ sums: each, bucket: name, span }: Placed): SeriesRow => ({
+    const told = ({ sums: each, bucket: name, span }: Placed): TimeSeriesRow => ({
       ...(span === null ? { bucket: name } : { span }),
       ...(isKnown ? changeOf(each, by) : totalOf(each, by)),
     });
     // What has come together is a total, whatever it became known by.
-    const running = (): readonly SeriesRow[] =>
+    const running = (): readonly TimeSeriesRow[] =>
       cumulated(rows, names).map(({ sums: each, bucket: name }) => ({ bucket: name, ...totalOf(each, by) }));
     return { rows: isRunning ? running() : rows.map(told), spans: spans.map(told) };
   },

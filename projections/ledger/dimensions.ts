@@ -113,7 +113,8 @@ export const UNTOLD = Object.fromEntries(
 ) as unknown as Dimensions;
 
 /** A set of values as it is kept: sorted, each once. */
-export const listed = (values: Iterable<string>): string => [...new Set(values)].sort().join(',');
+export const listed = (values: readonly string[]): string =>
+  values.length < 2 ? (values[0] ?? '') : [...new Set(values)].sort().join(',');
 
 /** The values of a set as it is kept. */
 export const valuesIn = (list: string): readonly string[] => (list === '' ? [] : list.split(','));
@@ -123,13 +124,21 @@ const MOVED = DIMENSIONS.flatMap((name) => {
   return of ? [{ column: columnNamed(name), of }] : [];
 });
 
+type Moved = Partial<Omit<Dimensions, 'evidence'>>;
+
+/** Looked at once, as long as the same object is remembered. */
+const known = new WeakMap<Movement, Moved>();
+
 /** What a movement tells of the dimensions that are taken from it. */
-export function movedAs(movement: Movement | undefined): Partial<Omit<Dimensions, 'evidence'>> {
+export function movedAs(movement: Movement | undefined): Moved {
   if (!movement) return {};
+  const before = known.get(movement);
+  if (before) return before;
   const told: Record<string, string | null> = {};
   for (const { column, of } of MOVED) {
     const value = of(movement);
     if (value !== undefined) told[column] = typeof value === 'string' ? value : listed(value);
   }
+  known.set(movement, told);
   return told;
 }

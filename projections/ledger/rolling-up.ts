@@ -50,10 +50,17 @@ function add(to: Change, { sign, lower, upper, rounded_to }: LedgerRow): void {
   to.rounded_low += sign * roundedLow;
 }
 
+/** As balances have it: sums of many blocks need not be safe. */
+function exact(change: Change): Posting['change'] {
+  const sums: Partial<Record<Additive, bigint>> = {};
+  for (const each of ADDITIVE) sums[each] = BigInt(change[each]);
+  return sums as Posting['change'];
+}
+
 interface Posting {
   readonly cell: Cell;
   readonly block: number;
-  readonly change: Change;
+  readonly change: Record<Additive, bigint>;
 }
 
 /** The cell's last balance and the change make its balance in that block. */
@@ -61,15 +68,16 @@ async function post(rows: Rows, { cells, balances }: Grain, { cell, block, chang
   const last = await rows.last(balances, cell as Partial<Balance>);
   if (!last) rows.put(cells, cell);
   const sums: Partial<Record<Additive, bigint>> = {};
-  for (const each of ADDITIVE) sums[each] = (last?.[each] ?? 0n) + BigInt(change[each]);
+  for (const each of ADDITIVE) sums[each] = last ? last[each] + change[each] : change[each];
   rows.put(balances, { ...cell, ...sums, block } as Balance);
 }
 
 /** Brings the balances up to date with an entry that has just been written: the last one there is. */
 export async function rollUp(rows: Rows, entry: LedgerRow): Promise<void> {
   const { page, number, position } = entry;
-  const change = nothing();
-  add(change, entry);
+  const sums = nothing();
+  add(sums, entry);
+  const change = exact(sums);
   const { owner, kind, scope } = entry;
   const [whole, scoped] = BY_ENTRY;
   await post(rows, whole, { cell: { owner, kind }, block: page, change });
@@ -89,7 +97,8 @@ async function closeBlock(rows: Rows, last: number): Promise<void> {
   }
   for (const [i, grain] of BY_BLOCK.entries()) {
     for (const { cell, change } of changes[i]!.values()) {
-      if (Object.values(change).some((each) => each !== 0)) await post(rows, grain, { cell, block, change });
+      const isNothing = Object.values(change).every((each) => each === 0);
+      if (!isNothing) await post(rows, grain, { cell, block, change: exact(change) });
     }
   }
 }

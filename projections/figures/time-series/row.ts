@@ -5,7 +5,7 @@ import type { Sums } from '../../ledger/asking/summed.js';
 import { totalOf, type TotalRow } from '../sums/total-row.js';
 import { amountInWords, othersInWords, totalInWords } from '../sums/total-words.js';
 
-export type SeriesRow = TotalRow & {
+export type TimeSeriesRow = TotalRow & {
   readonly bucket?: string | null;
   readonly span?: Span;
   /** Only by what became known: contributions without an upper bound that were booked, less those taken back. */
@@ -13,11 +13,11 @@ export type SeriesRow = TotalRow & {
 };
 
 /** What a time added to the total; every number is signed, and adds up over the times. */
-export function changeOf(sums: Sums, by: readonly string[]): SeriesRow {
+export function changeOf(sums: Sums, by: readonly string[]): TimeSeriesRow {
   return { ...totalOf(sums, by), unbounded: Number(sums.infinite) };
 }
 
-export function inWords(row: SeriesRow, say: Say, lang: 'ru' | 'en'): object {
+export function inWords(row: TimeSeriesRow, say: Say, lang: 'ru' | 'en'): object {
   return row.unbounded === undefined
     ? totalInWords(row, say, lang)
     : { ...row, text: `${othersInWords(row, lang)}${changeInWords(row, lang)}` };
@@ -30,13 +30,13 @@ const WORDS = {
 } as const;
 
 /** What is only taken back is told as what it was, behind a minus: "−(> 162 kg)". */
-function changeInWords(row: SeriesRow, lang: 'ru' | 'en'): string {
+function changeInWords(row: TimeSeriesRow, lang: 'ru' | 'en'): string {
   if (isGiven(row)) return amountInWords(row, lang);
   const isTaken = row.entries < 0 && isGiven(negated(row)) && row.lower !== row.upper;
   return isTaken ? `−(${amountInWords(negated(row), lang)})` : mixedInWords(row, lang);
 }
 
-function mixedInWords(row: SeriesRow, lang: 'ru' | 'en'): string {
+function mixedInWords(row: TimeSeriesRow, lang: 'ru' | 'en'): string {
   const { lower, upper, unweighed, unbounded = 0 } = row;
   // A precision that is taken back has no ± of its own.
   const rounding = row.rounding.startsWith('-') ? '0' : row.rounding;
@@ -48,7 +48,7 @@ function mixedInWords(row: SeriesRow, lang: 'ru' | 'en'): string {
 }
 
 /** True where nothing is taken back, and who reads only how many are unweighed misses no amount. */
-function isGiven({ lower, unweighed, unbounded = 0, entries, rounding }: SeriesRow): boolean {
+function isGiven({ lower, unweighed, unbounded = 0, entries, rounding }: TimeSeriesRow): boolean {
   const isNegative = [lower ?? '0', rounding].some((each) => each.startsWith('-'));
   return !isNegative && unweighed >= 0 && unbounded >= 0 && entries > 0 && (unweighed < entries || lower === '0');
 }
@@ -61,7 +61,7 @@ const minus = (decimal: string): string => {
 };
 
 /** A bound of what is taken back is the bound of what was booked. */
-function negated(row: SeriesRow): SeriesRow {
+function negated(row: TimeSeriesRow): TimeSeriesRow {
   const { lower, upper, rounding, entries, unweighed, approximate, unbounded = 0 } = row;
   return {
     ...row,

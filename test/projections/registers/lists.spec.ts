@@ -1,14 +1,11 @@
-// Operations, series and statements: listed in pages, each as it stood at any place in the log.
+// Operations, series and statements: what each shows of what was told, as it stood at any place in the log.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { committeeList, oneCommittee } from '../../../projections/registers/committees.js';
 import { oneSeries, seriesList } from '../../../projections/registers/operation-series.js';
 import { oneOperation, operationList } from '../../../projections/registers/operations.js';
 import { oneStatement, statementList } from '../../../projections/registers/statements.js';
-import { NotAnswered } from '../../../src/eventsourcing/asking/not-answered.js';
 import {
   at,
   columns,
-  committee,
   declared,
   kg,
   operation,
@@ -26,71 +23,6 @@ beforeEach(async () => {
   world = await projected(() => clock++);
 });
 afterEach(() => world.dispose());
-
-const COLLECTIONS = [
-  {
-    of: 'operations',
-    list: operationList,
-    one: oneOperation,
-    fact: (id: string) => operation(id, 'OperationPlanned', {}),
-  },
-  { of: 'operation series', list: seriesList, one: oneSeries, fact: (id: string) => series(id) },
-  {
-    of: 'committees',
-    list: committeeList,
-    one: oneCommittee,
-    fact: (id: string) => committee(id, 'MembershipStarted', { country: 'KZ', from: at('2001') }),
-  },
-  {
-    of: 'statements',
-    list: statementList,
-    one: oneStatement,
-    fact: (id: string) => declared(id, { scope: { body: id } }),
-  },
-] as const;
-
-describe.each(COLLECTIONS)('the list of $of', ({ list, one, fact }) => {
-  it('is empty before anything was told, and holds nothing then that is asked for by name', async () => {
-    expect(await world.answer(list)).toMatchObject({ rows: [], next: null });
-    await expect(world.answer(one, { id: 'a' })).rejects.toThrow(NotAnswered);
-  });
-
-  it('comes in pages by id, each going on where the one before ended, with nothing twice and nothing left out', async () => {
-    await world.tell(...['c', 'a', 'e', 'b', 'd'].map(fact));
-    const pages: unknown[] = [];
-    let cursor: string | null = null;
-    do {
-      const page: Awaited<ReturnType<typeof world.answer>> = await world.answer(list, {
-        limit: '2',
-        ...(cursor ? { cursor } : {}),
-      });
-      pages.push(columns(page.rows as never, 'id').flat());
-      cursor = page.next;
-    } while (cursor);
-    expect(pages).toEqual([['a', 'b'], ['c', 'd'], ['e']]);
-  });
-
-  it('has no next page where the last one is just full', async () => {
-    await world.tell(fact('a'), fact('b'));
-    expect((await world.answer(list, { limit: '2' })).next).toBeNull();
-  });
-
-  it('is as it was at an earlier place, by position and by instant', async () => {
-    const start = clock;
-    const [first = ''] = await world.tell(fact('a'), fact('b'));
-    const then = async (knownAt: string): Promise<unknown> =>
-      columns(await world.rows(list, {}, { knownAt }), 'id').flat();
-    expect(await then(first)).toEqual(['a']);
-    expect(await then(new Date(start).toISOString())).toEqual(['a']);
-    expect(await then(new Date(start - 1).toISOString())).toEqual([]);
-    expect(await then(new Date(start + 1).toISOString())).toEqual(['a', 'b']);
-    await expect(world.answer(one, { id: 'b' }, { knownAt: first })).rejects.toThrow(NotAnswered);
-  });
-
-  it.each([['0'], ['1001'], ['many'], ['-1']])('refuses %s as the number of rows', async (limit) => {
-    await expect(world.answer(list, { limit })).rejects.toThrow('refused');
-  });
-});
 
 describe('an operation', () => {
   const LIFE: readonly Fact[] = [

@@ -1,0 +1,125 @@
+// What one long stream costs: four times its events make four times the rows, the database and the answer, and not sixteen.
+import { expect, it } from '@jest/globals';
+import { registers } from '../../../projections/all.js';
+import type { AnyQuestion } from '../../../src/eventsourcing/asking/ask.js';
+import type { EventStore } from '../../../src/eventsourcing/log/event-store.js';
+import { handover, proposal } from '../../domain/controlled-delivery/events.js';
+import { at, committee, operation } from '../../support/facts/declared.js';
+import { enveloped, type Fact } from '../../support/facts/fact.js';
+import { grams, report, seizure, told } from '../../support/facts/incidents.js';
+import { thorough } from '../../support/slow.js';
+import { type Projected, projected } from '../../support/read-models/projecting.js';
+
+const FEW = thorough(1_250, 400);
+const MANY = 4 * FEW;
+/** Events of one append: a store takes so many at most. */
+const PART = 250;
+/** A full page, a database's own pages and the clock: what is linear stays below, what is quadratic is at sixteen. */
+const LINEAR = 6;
+
+const ID = '11111111-2222-4333-8444-555555555555';
+const delivery = (event: { readonly type: string; readonly data: unknown }, flags: Fact['flags'] = []): Fact => ({
+  ...event,
+  flags,
+  stream: `controlledDelivery-${ID}`,
+});
+
+/** The events of a thing that many things happen to. */
+const STREAMS: readonly (readonly [collection: string, id: string, first: Fact, next: (i: number) => Fact])[] = [
+  [
+    'controlled-deliveries',
+    ID,
+    delivery(proposal({})),
+    () => delivery(handover(), [{ code: 'UNPROVED_PRECONDITION', rule: 'NOT_STARTED' }]),
+  ],
+  [
+    'incidents',
+    ID,
+    report({}, { of: ID }),
+    (i) =>
+      [
+        seizure({ lineId: `line-${i}` }, { of: ID }),
+        told('QuantityEstablished', { lineId: `line-${i - 1}`, quantity: grams(String(i), 'SCALE') }, { of: ID }),
+      ][i % 2]!,
+  ],
+  [
+    'operations',
+    'o',
+    operation('o', 'OperationPlanned', {}),
+    (i) =>
+      operation('o', i % 2 === 0 ? 'ParticipantNominated' : 'ParticipantWithdrew', {
+        country: 'KZ',
+        capacity: 'PARTICIPANT',
+      } as never),
+  ],
+  [
+    'committees',
+    'c',
+    committee('c', 'CommitteeEstablished', { names: { en: 'C' }, date: at('2000') }),
+    (i) => committee('c', 'OfficeHolderAttested', { person: `p-${i}`, office: 'Chairman', asOf: at('2025') }),
+  ],
+];
+
+async function appended(store: EventStore, facts: readonly Fact[]): Promise<void> {
+  for (let from = 0; from < facts.length; from += PART) {
+    const events = facts.slice(from, from + PART).map((fact, i) => enveloped(fact, from + i));
+    const { outcome } = await store.append(facts[0]!.stream, events, from - 1);
+    if (outcome !== 'appended') throw new Error(outcome);
+  }
+}
+
+interface Cost {
+  /** Rows of the register, and bytes of all that the read database holds. */
+  readonly rows: number;
+  readonly bytes: number;
+  /** Ms of CPU: to project it all, and to answer for the thing. */
+  readonly projecting: number;
+  readonly answering: number;
+}
+
+async function costOf(facts: readonly Fact[], collection: string, id: string): Promise<Cost> {
+  const { table, one } = registers.find((each) => each.collection === collection)!;
+  const world = await projected();
+  try {
+    await appended(world.store, facts);
+    const projecting = await cpu(() => world.tell());
+    const dump = await world.dump();
+    const bytes = Object.values(dump)
+      .flat()
+      .reduce((sum, row) => sum + size(row), 0);
+    return { rows: dump[table.name]!.length, bytes, projecting, answering: await answering(world, one, id) };
+  } finally {
+    await world.dispose();
+  }
+}
+
+/** The least of several: what disturbs only makes it more. */
+async function answering(world: Projected, one: AnyQuestion, id: string): Promise<number> {
+  const times: number[] = [];
+  for (let n = 0; n < 3; n++) times.push(await cpu(() => world.answer(one, { id })));
+  return Math.min(...times);
+}
+
+async function cpu(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+const size = (row: object): number =>
+  JSON.stringify(row, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)).length;
+
+it.each(STREAMS)(
+  'One of %s that has a long stream grows with it, and no faster',
+  async (collection, id, first, next) => {
+    const facts = [first, ...Array.from({ length: MANY - 1 }, (_, i) => next(i + 1))];
+    const few = await costOf(facts.slice(0, FEW), collection, id);
+    const many = await costOf(facts, collection, id);
+    expect(many.rows).toBeLessThanOrEqual(LINEAR * few.rows);
+    expect(many.bytes).toBeLessThanOrEqual(LINEAR * few.bytes);
+    expect(many.answering).toBeLessThanOrEqual(2 * LINEAR * few.answering);
+    expect(many.projecting).toBeLessThanOrEqual(2 * LINEAR * few.projecting);
+  },
+  120_000,
+);
