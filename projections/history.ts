@@ -1,4 +1,4 @@
-// What happened to one thing, event by event, in words: who said it, when, on whose behalf, from which source.
+// The history of one thing, event by event, in words: who said it, when, on whose behalf, from which source.
 import type { CommandMetadata } from '../src/domain/values/who/command-metadata.js';
 import { type AnyQuestion, question } from '../src/eventsourcing/asking/ask.js';
 import type { Say } from '../src/eventsourcing/asking/asking.js';

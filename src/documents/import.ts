@@ -1,4 +1,4 @@
-// Tells Cordon the facts of a document, as its source attests them: one effect for each fact, however often it is told.
+// The import of a document's facts, as its source attests them: one effect for each fact, however often it is told.
 import type { CommandGateway } from '../bus/command-gateway.js';
 import type { Actor, CommandMetadata } from '../domain/values/who/command-metadata.js';
 import type { EventStore } from '../eventsourcing/log/event-store.js';

@@ -1,4 +1,4 @@
-// What every decision of this domain may know: the machine's context with our metadata.
+// The context of every decision of this domain: the machine's context with our metadata.
 import type { Context as MachineContext } from '../eventsourcing/writing/decider.js';
 import type { CommandMetadata } from './values/who/command-metadata.js';
 

@@ -1,4 +1,4 @@
-// What the rules of an aggregate look like, and what its flags come to: settled by now, or by which command they would be.
+// The form of an aggregate's rules, and the weighing of its flags: settled by now, or by which command they would be.
 import type { Flag } from '../eventsourcing/log/event.js';
 import { type Case, type Rule, ruleOf } from '../eventsourcing/log/rules.js';
 import type { RefusalCode } from './refusals.js';

@@ -1,4 +1,4 @@
-// What a story keeps of an event: what it said, who said it and when, what it contradicts and what attests it.
+// The record that a story keeps of an event: what it said, who said it and when, what it contradicts and what attests it.
 import type { Flag } from '../eventsourcing/log/event.js';
 import type { Growing } from '../eventsourcing/log/growing.js';
 import type { About, Evolve } from '../eventsourcing/log/story.js';

@@ -1,4 +1,4 @@
-// What each country has brought into an operation, who of its participants is silent, and that in words of both languages.
+// The part of each country in an operation, the silence of those who reported nothing, and both in words of both languages.
 import type { OperationEvents } from '../../../src/domain/operation/events.js';
 import { countryName } from '../../../src/domain/values/who/country.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';

@@ -1,4 +1,4 @@
-// Which contributions lie in a period: surely, or possibly; by their own local dates, or by the clock of one zone.
+// The contributions that lie in a period: surely, or possibly; by their own local dates, or by the clock of one zone.
 import { type RawBuilder, sql } from 'kysely';
 import { DAY, MINUTE } from '../../../src/domain/values/time/calendar.js';
 import { civilSpan, type When } from '../../../src/domain/values/time/when.js';

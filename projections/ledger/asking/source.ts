@@ -1,4 +1,5 @@
-// Where a question's contributions are summed from: the coarsest grain that tells what it asks, and the entries behind it.
+// The source that a question's contributions are summed from: the coarsest grain that tells what it asks, and the entries
+// behind it.
 import { sql } from 'kysely';
 import { type Condition, type Fineness, finenessOf, surely, within } from './happened-within.js';
 import type { Family } from '../dimensions.js';

@@ -1,4 +1,4 @@
-// What a controlled delivery books: a completed one is counted once; with an incident, the goods are counted there.
+// The bookings of a controlled delivery: a completed one is counted once; with an incident, the goods are counted there.
 import {
   type ControlledDelivery,
   controlledDeliveryStory,

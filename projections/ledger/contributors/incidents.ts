@@ -1,4 +1,4 @@
-// What an incident books: its seizure lines with the best figure known of each, and its prevented attempt.
+// The bookings of an incident: its seizure lines with the best figure known of each, and its prevented attempt.
 import { incidentStory } from '../../../src/domain/incident/story.js';
 import {
   countedLine,

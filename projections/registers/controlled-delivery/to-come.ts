@@ -1,4 +1,4 @@
-// What somebody still has to do about a controlled delivery, and by which command.
+// The tasks that somebody still has with a controlled delivery, and the command that settles each.
 import {
   type ControlledDelivery,
   courseOf,

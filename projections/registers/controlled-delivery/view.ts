@@ -1,4 +1,5 @@
-// What a reader sees of a controlled delivery: its way, its consents, its steps, its end, its contradictions and its tasks.
+// The view of a controlled delivery, as a reader sees it: its way, its consents, its steps, its end, its contradictions and
+// its tasks.
 import {
   answersOf,
   type AnswerTold,

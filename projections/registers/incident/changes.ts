@@ -1,4 +1,4 @@
-// What became of an incident's reports: corrections with the old value beside the new, proposals, attributions, withdrawals.
+// The later fate of an incident's reports: corrections with the old value beside the new, proposals, attributions, withdrawals.
 import type { CorrectionReason, IncidentEvents, WithdrawalReason } from '../../../src/domain/incident/events.js';
 import {
   type Correction,

@@ -1,4 +1,5 @@
-// What a reader sees of an incident: its report as it stands, its lines, its corrections, its contradictions and its tasks.
+// The view of an incident, as a reader sees it: its report as it stands, its lines, its corrections, its contradictions and
+// its tasks.
 import { RULES } from '../../../src/domain/incident/rules.js';
 import { foundAt, type Incident, type IncidentTold } from '../../../src/domain/incident/story/incident.js';
 import type { Standing } from '../../../src/domain/incident/story/line.js';

@@ -1,4 +1,4 @@
-// Which place in the log a question means: now, a position, or an instant; no answer changes later.
+// The place in the log as of which a question is meant: now, a position, or an instant; no answer changes later.
 import type { Asked, Asking } from './asking.js';
 import { firstAfter, logClock, recordedAt } from '../read-models/log-clock.js';
 import { NotAnswered } from './not-answered.js';

@@ -1,4 +1,4 @@
-// Keeps the projector running in this thread, tells who waits for it how far it has come, and starts it again after a fault.
+// The projector that runs in this thread: it tells whoever waits how far it has come, and begins again after a fault.
 import { liveNumber } from '../read-models/generations.js';
 import { paused } from '../log/paused.js';
 import { build, type Committed, follow, type Projecting } from './projector.js';

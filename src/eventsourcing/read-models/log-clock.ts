@@ -1,5 +1,5 @@
-// When the log reached which number, and where copied events came from: turns instants and old positions into places in the
-// log. Kept and rebuilt like every read model.
+// The clock of the log, when it reached which number, and where copied events came from: it turns instants and old positions
+// into places in the log. Kept and rebuilt like every read model.
 import type { CompiledQuery } from 'kysely';
 import { keepOrigin, originTable } from './origins.js';
 import { type Projection, type ReadDb, type Rows, table } from './read-model.js';

@@ -1,4 +1,4 @@
-// Where a copied log's events were first recorded: old positions become places of this log, and its answers keep the old ones.
+// The origins of a copied log's events: old positions become places of this log, and its answers keep the old ones.
 import { sql } from 'kysely';
 import type { EventStore, LogPage } from '../log/event-store.js';
 import type { StoredEvent } from '../log/event.js';

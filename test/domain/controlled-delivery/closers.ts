@@ -1,4 +1,4 @@
-// For every rule of a controlled delivery, what brings its flag about and the command that closes it with what is true.
+// Closers of a delivery's flags: for every rule what brings its flag about, and the command that closes it with what is true.
 import type { CommandMetadata } from '../../../src/domain/values/who/command-metadata.js';
 import type { Closers } from '../closers.js';
 import { abort, agreed, at, consent, LONGER, loss, onItsWay, proposal, rerouted, ROUTE, start } from './events.js';

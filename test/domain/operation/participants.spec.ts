@@ -1,4 +1,4 @@
-// Who takes part in an operation, and who did at an earlier time: those who withdrew are kept with the end of their part.
+// The participants of an operation, now and at an earlier time: those who withdrew are kept with the end of their part.
 import { describe, expect, it } from '@jest/globals';
 import { capacityAt, capacityOf, contactOf, operationStory } from '../../../src/domain/operation/story.js';
 import { when, type When } from '../../../src/domain/values/time/when.js';

@@ -1,4 +1,4 @@
-// How long the projector rests: it grows while nothing comes of trying, and stays short where a store is only away.
+// The rest of the projector after a fault: it grows while nothing comes of trying, and stays short where a store is only away.
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { StoreFault } from '../../../src/eventsourcing/log/event-store.js';
 import { retried } from '../../../src/eventsourcing/projecting/retried.js';

@@ -1,4 +1,4 @@
-// What is kept of stories: each is read once as long as it is used, so many at a time, and memory does not grow with the log.
+// The cache of stories: each is read once as long as it is used, so many at a time, and memory does not grow with the log.
 import { describe, expect, it } from '@jest/globals';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
 import { story } from '../../../src/eventsourcing/log/story.js';

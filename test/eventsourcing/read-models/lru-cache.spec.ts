@@ -1,4 +1,4 @@
-// What was used lately is still known, as it was last set, and never as much as twice of what was promised.
+// The values that were used lately: still known, as they were last set, and never as much as twice of what was promised.
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { LruCache } from '../../../src/eventsourcing/read-models/lru-cache.js';

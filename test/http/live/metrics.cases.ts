@@ -1,4 +1,5 @@
-// What monitoring sees of a whole Cordon: whose turn it is, what the stores go through, and whether it can be sent commands.
+// The metrics that monitoring sees of a whole Cordon: whose turn it is, what the stores go through, and whether it can be
+// sent commands.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { StoreFault } from '../../../src/eventsourcing/log/event-store.js';
 import { eventually, type LiveEdge, liveEdge } from './live-edge.js';

@@ -157,7 +157,7 @@ describe('What a report tells of a movement', () => {
 });
 
 describe('Free text', () => {
-  it('is in no balance: of what everybody writes in his own way there is no roll-up', () => {
+  it('is in no balance: of what everybody writes in their own way there is no roll-up', () => {
     const free = DIMENSIONS.filter((name) => dimension(name).isFree);
     expect(free).toContain('post');
     for (const { name, families } of GRAINS) {

@@ -1,4 +1,4 @@
-// What a log's incidents amount to, counted again in the plainest way from the rules of DOMAIN §3–§6: slow, and easy to check.
+// The figures of a log's incidents, counted again in the plainest way from the rules of DOMAIN §3–§6: slow, and easy to check.
 import type { Generated } from './log-generator.js';
 
 /** One thing that counts, as a line of text: two counts are the same when their texts are. */

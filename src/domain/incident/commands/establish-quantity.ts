@@ -1,4 +1,5 @@
-// Establish how much a line holds: a scale's reading, a laboratory's result. A report: the better method counts, in any order.
+// The command to establish how much a line holds: a scale's reading, a laboratory's result. A report: the better method
+// counts, in any order.
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';

@@ -1,4 +1,5 @@
-// Propose a correction of what another administration reported. A report: it changes nothing until it is acted upon.
+// The command to propose a correction of what another administration reported. A report: it changes nothing until it is
+// acted upon.
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';

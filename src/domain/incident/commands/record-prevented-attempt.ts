@@ -1,4 +1,4 @@
-// Record that a smuggling attempt was prevented. A report: at most one for an incident, a second is flagged.
+// The command to record that a smuggling attempt was prevented. A report: at most one for an incident, a second is flagged.
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';

@@ -1,4 +1,5 @@
-// Report an incident: one detection or attempt. A report: refused only for its form; what it contradicts is flagged.
+// The command to report an incident: one detection or attempt. A report: refused only for its form; what it contradicts is
+// flagged.
 import { refer, reports } from '../../../eventsourcing/writing/decider.js';
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';

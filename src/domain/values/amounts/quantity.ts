@@ -1,4 +1,4 @@
-// How much there was, as it was told: a decimal with its unit, its bound, and how it came to be known.
+// The quantity of something, as it was told: a decimal with its unit, its bound, and how it came to be known.
 import { type Amount, intervalOf } from './amount.js';
 import { type Bound, BOUNDS, SIGNS } from './bound.js';
 import { decimalInWords, readDecimal, smallest } from './decimal.js';

@@ -1,4 +1,4 @@
-// When something happened, no more precisely than it is known: a span with its precision, in one canonical form.
+// The time at which something happened, no more precisely than it is known: a span with its precision, in one canonical form.
 import { DAY, type LocalTime, MINUTE, minuteText, readLocalTime } from './calendar.js';
 import { andThen, Invalid, shown } from '../../../forms/invalid.js';
 import { around, type MomentPrecision, type Moment, readMoment } from './moment.js';

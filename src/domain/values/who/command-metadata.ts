@@ -71,7 +71,7 @@ export interface CommandMetadata {
   readonly source?: Source;
 }
 
-/** The `context` of a body: what the sender says about his message, beside the message itself. */
+/** The `context` of a body: what the sender says about their message, beside the message itself. */
 export class MessageContext {
   @Field(instant, { optional: true, description: 'When it was reported, by the sender’s clock' })
   readonly reportedAt?: number;

@@ -1,4 +1,4 @@
-// What the projector does inside a transaction on a PostgreSQL read database: rows, checkpoints, generations.
+// The projector's work inside a transaction on a PostgreSQL read database: rows, checkpoints, generations.
 import { Overtaken } from '../../../eventsourcing/projecting/group.js';
 import { StoreFault } from '../../../eventsourcing/log/event-store.js';
 import type { StoredEvent } from '../../../eventsourcing/log/event.js';

@@ -1,4 +1,5 @@
-// What is asked again and again and takes next to nothing is answered without a thread, alike; what takes long never is.
+// The queries that are asked again and again and take next to nothing: answered without a thread, alike; one that takes long
+// never is.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
