@@ -107,8 +107,8 @@ export function register<State extends object, C extends Columns<State>, V exten
     questions: [list, one, historyOf(collection, of.category)],
     rules,
     such,
-    count: (at, by, asked, period) =>
-      counted(at, table, { by: columnOf(filters, by), where: conditionsOf(filters, asked), period }),
+    count: async (at, by, asked, period) =>
+      counted(at, table, { by: columnOf(filters, by), where: await conditionsOf(filters, asked, at), period }),
   };
 }
 
