@@ -13,7 +13,7 @@ export interface Dependence {
 }
 
 /** A stream as it is booked. */
-export interface Told<State> {
+export interface StreamStory<State> {
   /** The id in the stream's name. */
   readonly id: string;
   readonly story: State;
@@ -28,11 +28,11 @@ export interface Contributor<State> {
   touches(before: State, after: State): readonly string[] | 'all';
   dependsOn(story: State): Dependence;
   /** The thing that the right to see it hangs on; of every booking of the stream it is the same. */
-  scope(of: Told<State>): string;
+  scope(of: StreamStory<State>): string;
   /** Where one stream may supersede another: what decides between them; undefined: nothing was said that could. */
-  rival?(of: Told<State>): Candidate | undefined;
+  rival?(of: StreamStory<State>): Candidate | undefined;
   /** What is booked for a line; nothing for one that does not count. */
-  bookings(line: string, of: Told<State>, facts: Facts): readonly Booking[];
+  bookings(line: string, of: StreamStory<State>, facts: Facts): readonly Booking[];
 }
 
 /** A contributor whose story is not known here. */

@@ -13,7 +13,7 @@ import { register } from './register.js';
 import { basedOnAll } from './rows/based-on.js';
 import { flagged } from './rows/found-by.js';
 import { names, time } from './rows/row.js';
-import { said } from './rows/said.js';
+import { firstSaid } from './rows/first-said.js';
 import { task, weighedBy } from './rows/tasks.js';
 
 const STATES = { unknown: null, agreed: 'AGREED', scheduled: 'SCHEDULED', held: 'HELD' } as const;
@@ -27,10 +27,10 @@ const TO_COME = {
 const weighed = weighedBy(trainingRules, ({ phase }) => TO_COME[phase]);
 
 const stateOf = ({ phase }: Training) => STATES[phase];
-const hostOf = ({ agreed }: Training) => said(agreed?.host);
-const topicOf = ({ agreed }: Training) => said(agreed?.topic);
-const datesOf = ({ held, scheduled }: Training) => said(held?.dates, scheduled?.dates);
-const placeOf = ({ held, scheduled }: Training) => said(held?.place, scheduled?.place);
+const hostOf = ({ agreed }: Training) => firstSaid(agreed?.host);
+const topicOf = ({ agreed }: Training) => firstSaid(agreed?.topic);
+const datesOf = ({ held, scheduled }: Training) => firstSaid(held?.dates, scheduled?.dates);
+const placeOf = ({ held, scheduled }: Training) => firstSaid(held?.place, scheduled?.place);
 const peopleOf = ({ held, scheduled }: Training) => held?.participants ?? scheduled?.expected ?? [];
 
 interface Brief {
@@ -73,7 +73,7 @@ export const trainings = register({
   },
   text: (row, lang) => textOf(row, lang),
   view(id, it) {
-    const agreement = { topic: topicOf(it), host: hostOf(it), agreedOn: said(it.agreed?.agreedOn) };
+    const agreement = { topic: topicOf(it), host: hostOf(it), agreedOn: firstSaid(it.agreed?.agreedOn) };
     const { scheduled, held } = it;
     return { id, state: stateOf(it), ...agreement, scheduled, held, ...weighed(id, it), basedOn: basedOnAll(it.told) };
   },

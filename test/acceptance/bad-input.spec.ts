@@ -1,4 +1,4 @@
-// What bad input gets: a problem with code, place and fix in the language asked for; nothing stored, nothing secret told.
+// The answer to bad input: a problem with code, place and fix in the language asked for; nothing stored, nothing secret told.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { developmentIssuer } from '../../src/http/identity/development-issuer.js';

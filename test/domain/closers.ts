@@ -1,4 +1,5 @@
-// For every rule that a command can settle, by the collection of its aggregate, a case that is closed with what is true.
+// The closers of every rule that a command can settle, by the collection of its aggregate: each a case that is closed with
+// what is true.
 import type { RefusalCode } from '../../src/domain/refusals.js';
 import type { DomainEvent } from '../../src/eventsourcing/log/event.js';
 import type { Tell } from '../support/logs/told-log.js';

@@ -5,13 +5,13 @@ import type { OperationSeriesEvents } from '../../src/domain/operation-series/ev
 import type { StatementEvents } from '../../src/domain/statement/events.js';
 import type { When } from '../../src/domain/values/time/when.js';
 
-type Told<Events, Type extends keyof Events> = { readonly type: Type; readonly data: Events[Type] };
+type EventAsData<Events, Type extends keyof Events> = { readonly type: Type; readonly data: Events[Type] };
 
 /** Makes the makers of an aggregate's events: each with the data that is usual, and what is said of it. */
 export const toldAs =
   <Events extends object>() =>
   <Type extends keyof Events>(type: Type, usual: Events[Type]) =>
-  (data: Partial<Events[Type]> = {}): Told<Events, Type> => ({ type, data: { ...usual, ...data } });
+  (data: Partial<Events[Type]> = {}): EventAsData<Events, Type> => ({ type, data: { ...usual, ...data } });
 
 const told = toldAs<CommitteeEvents & OperationEvents & OperationSeriesEvents & StatementEvents>();
 

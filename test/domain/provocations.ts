@@ -1,6 +1,6 @@
 // The provocations: for every code of the catalogue a command that brings it about, refused, or kept and flagged when attested.
 import type { RefusalCode } from '../../src/domain/refusals.js';
-import type { Circumstances } from '../../src/domain/values/who/circumstances.js';
+import type { CommandMetadata } from '../../src/domain/values/who/command-metadata.js';
 import type { DomainEvent } from '../../src/eventsourcing/log/event.js';
 import { OF_DELIVERIES, OF_DELIVERIES_TOO } from './controlled-delivery/provocations.js';
 import { OF_INCIDENTS, OF_INCIDENTS_TOO } from './incident/provocations.js';
@@ -28,7 +28,7 @@ export interface Provocation {
   /** Other streams by name. */
   readonly beside?: Readonly<Record<string, readonly DomainEvent[]>>;
   /** Who tells it, where that is not the usual officer. */
-  readonly by?: Partial<Circumstances>;
+  readonly by?: Partial<CommandMetadata>;
   readonly body: object;
   /** What becomes of it when a user decides it, and when a document attests it. */
   readonly decided?: Fate;

@@ -1,4 +1,4 @@
-// What happened to a thing, in words of both languages, as far as it was known at the place that is asked about.
+// The history of a thing, in words of both languages, as far as it was known at the place that is asked about.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { questions } from '../../projections/all.js';
 import { eventInWords, TOLD } from '../../projections/words/history.js';

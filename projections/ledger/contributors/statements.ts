@@ -1,8 +1,8 @@
-// What a statement of figures books: what it declares, as long as it is neither withdrawn nor superseded.
+// The bookings of a statement of figures: what it declares, as long as it is neither withdrawn nor superseded.
 import type { StatementEvents } from '../../../src/domain/statement/events.js';
 import { type Statement, statementStory } from '../../../src/domain/statement/story.js';
 import type { Told as Event } from '../../../src/domain/told.js';
-import { contributor, type Told } from '../contributor.js';
+import { contributor, type StreamStory } from '../contributor.js';
 import { ofStream } from '../scopes.js';
 import { type Candidate, clusterOf, isContested, stands } from '../standing.js';
 import { declaredBookings, scopeOf } from './declared-bookings.js';
@@ -39,7 +39,7 @@ export const statements = contributor<Statement>({
 
 type Declared = Event<StatementEvents, 'FiguresDeclared'>;
 
-function rival({ id, story }: Told<Statement>): Candidate | undefined {
+function rival({ id, story }: StreamStory<Statement>): Candidate | undefined {
   return story.phase === 'unknown'
     ? undefined
     : { id, asserted: story.as.asserted, withdrawn: story.phase === 'withdrawn' };

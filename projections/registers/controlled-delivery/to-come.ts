@@ -1,4 +1,4 @@
-// What somebody still has to do about a controlled delivery, and by which command.
+// The tasks that somebody still has with a controlled delivery, and the command that settles each.
 import {
   type ControlledDelivery,
   courseOf,
@@ -18,7 +18,7 @@ const SETTLED_BY = {
   END: 'controlled-deliveries/complete',
 } as const;
 
-export interface Task extends AnyTask<keyof typeof SETTLED_BY | 'FLAG'> {
+export interface DeliveryTask extends AnyTask<keyof typeof SETTLED_BY | 'FLAG'> {
   readonly country: string | null;
   readonly from: string | null;
   readonly to: string | null;
@@ -26,7 +26,7 @@ export interface Task extends AnyTask<keyof typeof SETTLED_BY | 'FLAG'> {
 
 const NOTHING = { country: null, from: null, to: null, about: null, event: null } as const;
 
-const task = (what: keyof typeof SETTLED_BY, about: Partial<Task> = {}): Task => ({
+const task = (what: keyof typeof SETTLED_BY, about: Partial<DeliveryTask> = {}): DeliveryTask => ({
   ...NOTHING,
   task: what,
   settledBy: SETTLED_BY[what],
@@ -34,7 +34,7 @@ const task = (what: keyof typeof SETTLED_BY, about: Partial<Task> = {}): Task =>
 });
 
 /** What is still to come; nothing once it has ended. */
-export function toCome(delivery: ControlledDelivery): readonly Task[] {
+export function toCome(delivery: ControlledDelivery): readonly DeliveryTask[] {
   const { started, ended } = courseOf(delivery);
   if (ended) return [];
   const route = routeThen(delivery);
@@ -48,11 +48,11 @@ export function toCome(delivery: ControlledDelivery): readonly Task[] {
 }
 
 /** What a command can still settle, after the end too. */
-export function contradictions(flags: readonly FlagRow[]): readonly Task[] {
+export function contradictions(flags: readonly FlagRow[]): readonly DeliveryTask[] {
   return toSettle(flags).map((each) => ({ ...NOTHING, ...each }));
 }
 
-function handoversToCome(route: Route, { borders }: ControlledDelivery): readonly Task[] {
+function handoversToCome(route: Route, { borders }: ControlledDelivery): readonly DeliveryTask[] {
   const taken = new Set(borders.all().map((each) => stepOf(route, each)));
   const states = statesOn(route);
   const steps = states.slice(1).map((to, i) => ({ from: states[i] ?? '', to }));

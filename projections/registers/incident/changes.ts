@@ -1,4 +1,4 @@
-// What became of an incident's reports: corrections with the old value beside the new, proposals, attributions, withdrawals.
+// The later fate of an incident's reports: corrections with the old value beside the new, proposals, attributions, withdrawals.
 import type { CorrectionReason, IncidentEvents, WithdrawalReason } from '../../../src/domain/incident/events.js';
 import {
   type Correction,
@@ -9,7 +9,7 @@ import {
   type Proposal,
 } from '../../../src/domain/incident/story/incident.js';
 import { type By, byOf } from './lines.js';
-import { said } from '../rows/said.js';
+import { firstSaid } from '../rows/first-said.js';
 
 export interface CorrectionView extends By {
   /** The event that said it first, and the event or correction that was named. */
@@ -37,7 +37,7 @@ function correctionView(incident: Incident, { told, before }: Correction): Corre
     of: before?.type ?? null,
     changes: changed.map((field) => ({ field, from: valueOf(before?.data, field), to: valueOf(data, field) })),
     reason,
-    note: said(note),
+    note: firstSaid(note),
     counts: isFolded(incident, told),
     flags: told.flags,
   };
@@ -45,7 +45,7 @@ function correctionView(incident: Incident, { told, before }: Correction): Corre
 
 /** Null: not said. */
 const valueOf = (data: object | undefined, field: string): unknown =>
-  said((data as Readonly<Record<string, unknown>> | undefined)?.[field]);
+  firstSaid((data as Readonly<Record<string, unknown>> | undefined)?.[field]);
 
 export interface ProposalView extends By {
   /** The event that proposes: in words, or what another administration said itself. */
@@ -73,7 +73,7 @@ function proposalView({ told, state, counts, answer }: Proposal): readonly Propo
       state,
       counts,
       settled: answer ? byOf(answer) : null,
-      reason: answer?.type === 'ProposalDeclined' ? said(answer.data.reason) : null,
+      reason: answer?.type === 'ProposalDeclined' ? firstSaid(answer.data.reason) : null,
     },
   ];
 }
@@ -95,7 +95,7 @@ export interface AttributionView extends By {
 export const attributionsOf = ({ attributions, revocations }: Incident): readonly AttributionView[] =>
   attributions.all().map(({ told, counted }, place) => {
     const revoked = revocations.get(String(place));
-    const taken = revoked ? { ...byOf(revoked), reason: said(revoked.data.reason) } : null;
+    const taken = revoked ? { ...byOf(revoked), reason: firstSaid(revoked.data.reason) } : null;
     return { ...byOf(told), ...told.data, counted, revoked: taken };
   });
 
@@ -109,6 +109,6 @@ export function withdrawalsOf(incident: Incident): readonly Withdrawal[] {
   const all = incident.told.all().filter((each) => each.type === 'ReportWithdrawn');
   return all.map((told) => {
     const { reason, note } = dataOf(incident, told) as IncidentEvents['ReportWithdrawn'];
-    return { ...byOf(told), reason, note: said(note), counts: isFolded(incident, told) };
+    return { ...byOf(told), reason, note: firstSaid(note), counts: isFolded(incident, told) };
   });
 }

@@ -13,7 +13,7 @@ import {
 import type { Growing } from '../../../src/eventsourcing/log/growing.js';
 import type { Quantity } from '../../../src/domain/values/amounts/quantity.js';
 import type { SubstanceClass } from '../../../src/domain/values/goods/substance.js';
-import { said } from '../rows/said.js';
+import { firstSaid } from '../rows/first-said.js';
 import type { When } from '../../../src/domain/values/time/when.js';
 
 /** Who told something, and when: ms UTC. */
@@ -96,8 +96,8 @@ function lineView(incident: Incident, line: Counted, counted: boolean): LineView
     seized: seizedAs(data),
     identified: identifiedOf(incident, line),
     ...figuresOf(incident, line),
-    at: said(data.seizedAt, foundAt(report)),
-    creditedTo: said(data.creditedTo, creditOf(incident)),
+    at: firstSaid(data.seizedAt, foundAt(report)),
+    creditedTo: firstSaid(data.creditedTo, creditOf(incident)),
     contributors: data.contributors ?? [],
     flags: first.flags,
     counted,
@@ -114,7 +114,7 @@ function identifiedOf(incident: Incident, { identified }: Counted): readonly Fou
   return standing<'SubstanceIdentified'>(incident, identified).map((each) => {
     const { substance, class: ofClass, certificate } = each.data;
     const counts = each.event === identified.last;
-    return { ...byOf(each), substance, class: ofClass, certificate: said(certificate), counts };
+    return { ...byOf(each), substance, class: ofClass, certificate: firstSaid(certificate), counts };
   });
 }
 
@@ -124,7 +124,7 @@ function figuresOf(incident: Incident, line: Counted): Pick<LineView, 'quantity'
   const established = standing<'QuantityEstablished'>(incident, line.established);
   const figures = [line.first, ...established].map((each): Figure => {
     const { quantity } = each.data;
-    const certificate = 'certificate' in each.data ? said(each.data.certificate) : null;
+    const certificate = 'certificate' in each.data ? firstSaid(each.data.certificate) : null;
     const how = each === line.first ? 'SEIZED' : 'ESTABLISHED';
     return { ...byOf(each), said: how, quantity, certificate, counts: quantity === best };
   });

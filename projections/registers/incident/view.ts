@@ -1,4 +1,5 @@
-// What a reader sees of an incident: its report as it stands, its lines, its corrections, its contradictions and its tasks.
+// The view of an incident, as a reader sees it: its report as it stands, its lines, its corrections, its contradictions and
+// its tasks.
 import { RULES } from '../../../src/domain/incident/rules.js';
 import { foundAt, type Incident, type IncidentTold } from '../../../src/domain/incident/story/incident.js';
 import type { Standing } from '../../../src/domain/incident/story/line.js';
@@ -23,7 +24,7 @@ export interface IncidentView {
 }
 
 type Said<Data> = Data & By;
-const said = <Type extends IncidentTold>(told: Type): Said<Type['data']> => ({ ...told.data, ...byOf(told) });
+const asSaid = <Type extends IncidentTold>(told: Type): Said<Type['data']> => ({ ...told.data, ...byOf(told) });
 
 /** An incident at a place in the log, with the operation that it counts for, as that stood there. */
 export interface Stand {
@@ -44,12 +45,12 @@ export function view({ id, incident, operation }: Stand): IncidentView {
     id,
     state: stateOf(incident),
     operation: incident.operation,
-    report: report ? said(report) : null,
-    otherReports: otherReports.map(said),
-    attempt: attempt ? said(attempt) : null,
-    otherAttempts: otherAttempts.map(said),
+    report: report ? asSaid(report) : null,
+    otherReports: otherReports.map(asSaid),
+    attempt: attempt ? asSaid(attempt) : null,
+    otherAttempts: otherAttempts.map(asSaid),
     lines: lines.map((line) => ({ ...line, lateness: lateBy(line.recordedAt, operation) })),
-    withoutLine: withoutLine(incident).map(said),
+    withoutLine: withoutLine(incident).map(asSaid),
     corrections: correctionsOf(incident),
     proposals,
     attributions: attributionsOf(incident),

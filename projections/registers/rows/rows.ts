@@ -43,11 +43,11 @@ export interface Kept<State> {
   readonly listed: (it: State, id: string) => object;
 }
 
-type Told = Omit<StoredRow, 'position' | 'revision'>;
+type RowContent = Omit<StoredRow, 'position' | 'revision'>;
 
 /** A thing's row, and the text by which it is compared with the one before. */
 interface Written {
-  readonly row: Told;
+  readonly row: RowContent;
   readonly text: string;
 }
 
@@ -111,7 +111,7 @@ function writtenFrom<State>(
 ): Written {
   const { from, to } = happened(it);
   const isOpen = hasTasks(it, id);
-  const row: Told = {
+  const row: RowContent = {
     id,
     happened_from: from,
     happened_to: to,

@@ -2,7 +2,7 @@
 import { certainlyLater, type When } from '../values/time/when.js';
 
 /** One answer of one state; `at` is when it was given, which may be long before the log knew it. */
-export interface Answer {
+export interface ConsentAnswer {
   readonly answer: 'GIVEN' | 'REFUSED' | 'WITHDRAWN';
   readonly at: When;
 }
@@ -12,7 +12,7 @@ export interface Answer {
  * answers in the order of the log. Where dates are too coarse to tell, a consent counts as given in time, and a refusal
  * or withdrawal counts as made in time too: nothing goes on against a state's will.
  */
-export function inForce<A extends Answer>(answers: Iterable<A>, by?: When): A | undefined {
+export function inForce<A extends ConsentAnswer>(answers: Iterable<A>, by?: When): A | undefined {
   const inTime = [...answers].filter(({ at }) => by === undefined || !certainlyLater(at, by));
   return inTime.findLast(
     (each, i) =>
@@ -22,6 +22,6 @@ export function inForce<A extends Answer>(answers: Iterable<A>, by?: When): A | 
 }
 
 /** A refusal or withdrawal ends a consent given before it; where the dates do not tell, the order of the log does. */
-function ends(no: Answer, consent: Answer, toldAfter: boolean): boolean {
+function ends(no: ConsentAnswer, consent: ConsentAnswer, toldAfter: boolean): boolean {
   return certainlyLater(no.at, consent.at) || (toldAfter && !certainlyLater(consent.at, no.at));
 }

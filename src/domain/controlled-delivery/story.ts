@@ -4,18 +4,18 @@ import { story } from '../../eventsourcing/log/story.js';
 import { keepingAll, type Told } from '../told.js';
 import type { Route } from '../values/goods/route.js';
 import { certainlyLater, type When } from '../values/time/when.js';
-import { type Answer, inForce } from './consent.js';
+import { type ConsentAnswer, inForce } from './consent.js';
 import type { ControlledDeliveryEvents as Events } from './events.js';
 
 /** In the order in which one stands over another, whatever order they were told in: who was found was not lost for good. */
 const PHASES = ['unknown', 'proposed', 'started', 'lost', 'aborted', 'completed'] as const;
 
 /** An event of a controlled delivery as it was told. */
-export type Entry<Type extends keyof Events = keyof Events> = Told<Events, Type>;
+export type DeliveryTold<Type extends keyof Events = keyof Events> = Told<Events, Type>;
 
 /** An answer with the event that told it. */
-export interface AnswerTold extends Answer {
-  readonly told: Entry<'ConsentGiven' | 'ConsentRefused' | 'ConsentWithdrawn'>;
+export interface AnswerTold extends ConsentAnswer {
+  readonly told: DeliveryTold<'ConsentGiven' | 'ConsentRefused' | 'ConsentWithdrawn'>;
 }
 
 export type Border = Pick<Events['BorderHandedOver'], 'from' | 'to'>;
@@ -23,19 +23,19 @@ export type Border = Pick<Events['BorderHandedOver'], 'from' | 'to'>;
 /** Reports come in any order, so that everything may be known before what should have come first. */
 export interface ControlledDelivery {
   /** Everything, in the order of the log; so are the lists of a kind. */
-  readonly told: Growing<Entry>;
+  readonly told: Growing<DeliveryTold>;
   readonly phase: (typeof PHASES)[number];
   /** Of each of these the first stands, should another be told. */
-  readonly proposals: Growing<Entry<'ControlledDeliveryProposed'>>;
-  readonly starts: Growing<Entry<'ControlledDeliveryStarted'>>;
-  readonly losses: Growing<Entry<'ConsignmentLost'>>;
-  readonly aborts: Growing<Entry<'ControlledDeliveryAborted'>>;
-  readonly completions: Growing<Entry<'ControlledDeliveryCompleted'>>;
-  readonly routeChanges: Growing<Entry<'RouteChanged'>>;
-  readonly handovers: Growing<Entry<'BorderHandedOver'>>;
+  readonly proposals: Growing<DeliveryTold<'ControlledDeliveryProposed'>>;
+  readonly starts: Growing<DeliveryTold<'ControlledDeliveryStarted'>>;
+  readonly losses: Growing<DeliveryTold<'ConsignmentLost'>>;
+  readonly aborts: Growing<DeliveryTold<'ControlledDeliveryAborted'>>;
+  readonly completions: Growing<DeliveryTold<'ControlledDeliveryCompleted'>>;
+  readonly routeChanges: Growing<DeliveryTold<'RouteChanged'>>;
+  readonly handovers: Growing<DeliveryTold<'BorderHandedOver'>>;
   /** From which state to which it was handed over, each once. */
   readonly borders: Growing<Border>;
-  readonly substitutions: Growing<Entry<'ConsignmentSubstituted'>>;
+  readonly substitutions: Growing<DeliveryTold<'ConsignmentSubstituted'>>;
   /** By country. */
   readonly answers: ReadonlyMap<string, Growing<AnswerTold>>;
 }

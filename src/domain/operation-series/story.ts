@@ -4,12 +4,12 @@ import { story } from '../../eventsourcing/log/story.js';
 import { keepingAll, type Told } from '../told.js';
 import type { OperationSeriesEvents } from './events.js';
 
-interface Kept {
+interface OperationSeriesRecord {
   /** Everything, in the order of the log. */
   readonly told: Growing<Told<OperationSeriesEvents>>;
 }
 
-export type OperationSeries = Kept &
+export type OperationSeries = OperationSeriesRecord &
   (
     | { readonly phase: 'unknown' }
     | { readonly phase: 'established'; readonly as: OperationSeriesEvents['OperationSeriesEstablished'] }

@@ -1,11 +1,11 @@
 // The rules of a training: its events are held against them when they are told, and again whenever they are read.
-import { type Asked, rulesOf } from '../rules.js';
+import { type RuleCase, rulesOf } from '../rules.js';
 import { before, ofType } from '../told.js';
 import { civilSpan } from '../values/time/when.js';
 import type { TrainingEvents as Events } from './events.js';
 import type { Training } from './story.js';
 
-const about = (_: Training, { id }: Asked<Events>) => ({ training: id });
+const about = (_: Training, { id }: RuleCase<Events>) => ({ training: id });
 
 export const trainingRules = rulesOf<Training, Events>()({
   ALREADY_AGREED: {

@@ -4,10 +4,10 @@ import { digestOf } from '../log/canonical.js';
 import type { StoredEvent } from '../log/event.js';
 import type { Asked, Asking, Say } from './asking.js';
 import { NotAnswered } from './not-answered.js';
-import { placeOf } from './place.js';
+import { asOf } from './as-of.js';
 import { positionOf } from '../log/position.js';
 import type { Story } from '../log/story.js';
-import { storyUpTo, streamUpTo, type Told } from './streams.js';
+import { storyUpTo, streamUpTo, type StoryAt } from './streams.js';
 import type { Projection } from '../read-models/read-model.js';
 import { demandLive } from './rebuilding.js';
 import { type Sight, sightTold } from './sight.js';
@@ -25,7 +25,7 @@ export interface At {
   /** The events of one stream up to that place. */
   stream(name: string): Promise<readonly StoredEvent[]>;
   /** The story of one thing up to that place, and its stream's revision there; undefined: nothing of it was told. */
-  story<State>(of: Story<State, never>, id: string): Promise<Told<State> | undefined>;
+  story<State>(of: Story<State, never>, id: string): Promise<StoryAt<State> | undefined>;
   /** A number of this log in text form. */
   position(number: bigint): string;
 }
@@ -89,7 +89,7 @@ export async function ask(asking: Asking, what: AnyQuestion, form: object, asked
     ...inWords(what, form, asked, { rows, spans }),
     next,
     ...(revision === undefined ? {} : { revision }),
-    ...(rows.length > 0 ? {} : noteOf(what, form, asked)),
+    ...(rows.length + (spans?.length ?? 0) > 0 ? {} : noteOf(what, form, asked)),
   };
 }
 
@@ -100,7 +100,7 @@ function noteOf(what: AnyQuestion, form: object, { say }: Asked): Pick<Answer, '
 
 /** The place in the log that the question means, and what may be read there. */
 export async function placed(asking: Asking, what: AnyQuestion, asked: Asked): Promise<At> {
-  const { upTo, now } = await placeOf(asking, what.reads, asked);
+  const { upTo, now } = await asOf(asking, what.reads, asked);
   return {
     upTo,
     now,

@@ -4,7 +4,7 @@ import { applied, isOf, type Story } from '../log/story.js';
 import type { Asking } from './asking.js';
 
 /** A thing as it was told, and the revision of its stream there: its ETag. */
-export interface Told<State> {
+export interface StoryAt<State> {
   readonly story: State;
   readonly revision: number;
 }
@@ -14,7 +14,7 @@ export async function storyUpTo<State>(
   { store, upcast }: Asking,
   of: Story<State, never>,
   { name, upTo }: { readonly name: string; readonly upTo: bigint | null },
-): Promise<Told<State> | undefined> {
+): Promise<StoryAt<State> | undefined> {
   let [story, revision, isTold] = [of.initial, -1, false];
   if (upTo === null) return undefined;
   for await (const page of store.readStream(name)) {

@@ -1,4 +1,4 @@
-// What an event is before and after it is stored: plain data, readable without this program.
+// The form of an event before and after it is stored: plain data, readable without this program.
 
 /** What may be stored: strings in NFC, safe integers, booleans, null, arrays and objects; no floats, no undefined. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

@@ -24,7 +24,7 @@ export const nothing = (of: AnyStory): Kept => ({ of, state: of.initial, revisio
 export const withEvent = ({ of, state }: Kept, event: StoredEvent): unknown =>
   applied(of as unknown as Story<unknown, never>, state, event);
 
-export class Shelf {
+export class StoryShelf {
   private held = new Map<string, Kept>();
   /** The one that was used last stands last. */
   private readonly kept = new Map<string, Kept>();

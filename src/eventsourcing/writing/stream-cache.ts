@@ -13,7 +13,7 @@ export interface Written {
 }
 
 /** What of an event is remembered, whether it was read or has just been written. */
-type Known = NewEvent & Pick<StoredEvent, 'revision' | 'number' | 'recordedAt'>;
+type CachedEvent = NewEvent & Pick<StoredEvent, 'revision' | 'number' | 'recordedAt'>;
 
 /** A stream as far as it has been read. */
 export interface Read {
@@ -77,7 +77,7 @@ export class StreamCache {
   }
 }
 
-function further(to: Story<unknown, never>, read: Read, event: Known): Read {
+function further(to: Story<unknown, never>, read: Read, event: CachedEvent): Read {
   const { id, type, revision, number, metadata } = event;
   const { commandId, commandHash, flags } = metadata;
   const before = read.commands.get(commandId);

@@ -1,4 +1,4 @@
-// What a reader of some scopes is answered: the naive sum of what is in them today, at any place in the log and however it moved.
+// The answer to a reader of some scopes: the naive sum of what is in them today, at any place in the log and however it moved.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ledgerEntries } from '../../../projections/figures/ledger-entries.js';
 import { timeSeries } from '../../../projections/figures/time-series.js';
@@ -195,7 +195,7 @@ const QUESTIONS: readonly Asked[] = [
 ];
 
 describe('A reader of some scopes', () => {
-  it('has contributions before him that moved, some of them more than once', () => {
+  it('has contributions before them that moved, some of them more than once', () => {
     const left = (tables[moved.name] as readonly { left: readonly unknown[] }[]).map(({ left }) => left.length);
     expect(left.length).toBeGreaterThan(20);
     expect(Math.max(...left)).toBeGreaterThan(1);

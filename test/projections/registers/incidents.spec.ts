@@ -384,7 +384,7 @@ describe('a flag is settled', () => {
     expect(columns(list(after, 'open'), 'about')).not.toContainEqual([code]);
   });
 
-  it('not by the one who reported it for another state, whatever he tells more', async () => {
+  it('not by the one who reported it for another state, whatever they tell more', async () => {
     await world.tell(report({}, forAnother), seizure({}, { by: 'RU' }));
     expect(columns(list(await one(), 'flags'), 'code', 'settled')).toEqual([['REPORTED_FOR_ANOTHER', false]]);
   });

@@ -1,7 +1,7 @@
-// When something happened, no more precisely than it is known: a span with its precision, in one canonical form.
+// The time at which something happened, no more precisely than it is known: a span with its precision, in one canonical form.
 import { DAY, type LocalTime, MINUTE, minuteText, readLocalTime } from './calendar.js';
 import { andThen, Invalid, shown } from '../../../forms/invalid.js';
-import { around, type Known, type Moment, readMoment } from './moment.js';
+import { around, type MomentPrecision, type Moment, readMoment } from './moment.js';
 import { isRecord, wrongType } from '../../../forms/raw.js';
 import { optional, shape } from '../../../forms/shape.js';
 import { oneOf } from '../text.js';
@@ -90,7 +90,7 @@ function fromObject(told: Written): When | Invalid {
   });
 }
 
-function precisionOf(from: string): Known | Invalid {
+function precisionOf(from: string): MomentPrecision | Invalid {
   const moment = readMoment(from);
   return moment instanceof Invalid ? moment.under('from') : moment.precision;
 }
@@ -99,7 +99,7 @@ function zoneOf({ tz }: Written): { tz?: string } {
   return tz === undefined ? {} : { tz };
 }
 
-function atEdge(given: string, precision: Known, edge: 'from' | 'to'): Moment | Invalid {
+function atEdge(given: string, precision: MomentPrecision, edge: 'from' | 'to'): Moment | Invalid {
   const moment = atPrecision(given, precision, edge);
   return moment instanceof Invalid ? moment.under(edge) : moment;
 }
@@ -119,7 +119,7 @@ function fromUnknown(told: Written): When | Invalid {
 }
 
 /** Months and years may also be written by their first and last day; a day inside them is a contradiction. */
-function atPrecision(given: string, precision: Known, edge: 'from' | 'to'): Moment | Invalid {
+function atPrecision(given: string, precision: MomentPrecision, edge: 'from' | 'to'): Moment | Invalid {
   const moment = readMoment(given);
   if (moment instanceof Invalid || moment.precision === precision) return moment;
   if (moment.precision !== 'day' || precision === 'minute' || precision === 'day') return mismatch(given, precision);

@@ -9,7 +9,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import { PLACE, WrittenQueries } from '../../../src/eventsourcing/read-models/written-queries.js';
+import { PLACE, QueryCache } from '../../../src/eventsourcing/read-models/query-cache.js';
 
 /** A database that has no rows, and what it has been asked. */
 function database() {
@@ -27,7 +27,7 @@ function database() {
 }
 
 /** Asks a query of five values, two of which are the place. */
-function asking({ query }: ReturnType<typeof database>, queries = new WrittenQueries()) {
+function asking({ query }: ReturnType<typeof database>, queries = new QueryCache()) {
   const writing: string[] = [];
   const at = (place: bigint, name = 'a query', more = 7n, sight = '') =>
     queries.rowsAt(place, {
@@ -75,7 +75,7 @@ describe('A query in writing', () => {
 
   it('is put in writing once for each database, and stays the same query there', async () => {
     const [here, there] = [database(), database()];
-    const queries = new WrittenQueries();
+    const queries = new QueryCache();
     const [askingHere, askingThere] = [asking(here, queries), asking(there, queries)];
     for (const place of [1n, 2n]) await Promise.all([askingHere.at(place), askingThere.at(place)]);
     expect([askingHere.writing, askingThere.writing]).toEqual([['a query'], ['a query']]);

@@ -6,23 +6,23 @@ import type { CompiledQuery } from 'kysely';
  * How long a query may have taken the last time, ms. To send one to a thread and take its rows back keeps the thread
  * that asks about as long, and whoever waits for the answer several times as long.
  */
-const SWIFT_MS = 1;
+const INLINE_MS = 1;
 
 type Rows = readonly Record<string, unknown>[];
 
-interface Known {
+interface Measured {
   readonly ms: number;
   readonly statement?: Statement;
 }
 
-export class SwiftQueries {
+export class InlineQueries {
   /** Of queries that stay compiled: one that is compiled for a single time is never asked here. */
-  private readonly known = new WeakMap<object, Known>();
+  private readonly known = new WeakMap<object, Measured>();
 
-  /** `db`: a connection for reading, with safe integers on; `limit`: what counts as swift, ms. */
+  /** `db`: a connection for reading, with safe integers on; `limit`: what is short enough, ms. */
   constructor(
     private readonly db: Database,
-    private readonly limit = SWIFT_MS,
+    private readonly limit = INLINE_MS,
   ) {}
 
   /** How long a query has just taken, ms. */
@@ -30,7 +30,7 @@ export class SwiftQueries {
     this.known.set(queryId, { ms, ...(statement ? { statement } : {}) });
   }
 
-  /** The rows; undefined where it is not known that the query is swift. */
+  /** The rows; undefined where it is not known that the query is short. */
   answer(query: CompiledQuery): Rows | undefined {
     const known = this.known.get(query.queryId);
     if (!known || known.ms > this.limit) return undefined;

@@ -1,6 +1,6 @@
-// The circumstances of a message, told by its sender beside the message itself: all optional, none of it taken on trust.
+// The metadata of a message, told by its sender beside the message itself: all optional, none of it taken on trust.
 import { describe, expect, it } from '@jest/globals';
-import { ROLES, Told, WRITING_ROLES } from '../../../../src/domain/values/who/circumstances.js';
+import { ROLES, MessageContext, WRITING_ROLES } from '../../../../src/domain/values/who/command-metadata.js';
 import { formSchema, readForm } from '../../../../src/forms/form.js';
 import { instant } from '../../../../src/domain/values/time/instant.js';
 import type { Invalid } from '../../../../src/forms/invalid.js';
@@ -8,15 +8,15 @@ import { problem } from '../problem.js';
 
 describe('The context of a message', () => {
   it('may be empty', () => {
-    const told = readForm(Told, {});
-    expect(told).toBeInstanceOf(Told);
+    const told = readForm(MessageContext, {});
+    expect(told).toBeInstanceOf(MessageContext);
     expect(Object.keys(told)).toEqual([]);
-    expect(formSchema(Told)['required']).toBeUndefined();
+    expect(formSchema(MessageContext)['required']).toBeUndefined();
   });
 
   it('is read whole', () => {
     const document = 'ab'.repeat(32);
-    const told = readForm(Told, {
+    const told = readForm(MessageContext, {
       reportedAt: '2025-08-01T10:30:05+05:00',
       lang: 'ru',
       handling: ['H1', 'H0'],
@@ -37,7 +37,10 @@ describe('The context of a message', () => {
   });
 
   it('cannot name the actor: that is the token’s to say', () => {
-    const read = readForm(Told, { actor: { administration: 'RU' }, source: { document: 'x', sentence: 'B3' } });
+    const read = readForm(MessageContext, {
+      actor: { administration: 'RU' },
+      source: { document: 'x', sentence: 'B3' },
+    });
     expect((read as Invalid[]).map(problem)).toEqual(['UNKNOWN_FIELD /actor', 'NOT_A_DIGEST /source/document']);
   });
 

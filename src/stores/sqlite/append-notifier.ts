@@ -1,4 +1,4 @@
-// A doorbell for those who wait for new events: it rings at once for this process's commits, within a poll for another's.
+// The wake-up of those who wait for new events: at once for this process's commits, within a poll for another's.
 
 /** How often the log's end is looked up while somebody waits, ms. */
 const POLL_MS = 25;
@@ -9,7 +9,7 @@ interface Waiter {
 }
 
 /** One timer for all who wait, and none when nobody does. */
-export class Doorbell {
+export class AppendNotifier {
   readonly #head: () => bigint;
   readonly #waiters = new Set<Waiter>();
   #timer: NodeJS.Timeout | undefined;
@@ -34,7 +34,7 @@ export class Doorbell {
   }
 
   /** Something was committed, or the store is closing. */
-  ring(): void {
+  notify(): void {
     for (const waiter of this.#waiters) waiter.wake();
   }
 

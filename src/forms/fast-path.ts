@@ -17,7 +17,7 @@ interface Field extends Declared {
 }
 
 type Reader = (raw: Raw) => object | undefined;
-type SwiftReading = (form: Form, raw: unknown) => object | undefined;
+type FastPath = (form: Form, raw: unknown) => object | undefined;
 
 /** Stands for what a reader leaves to the thorough one; nobody is ever told it. */
 const LEFT = new Invalid('WRONG_TYPE');
@@ -26,7 +26,7 @@ const LEFT = new Invalid('WRONG_TYPE');
  * Makes one reader for each form, from the same declarations that the libraries work by, when it is first asked for.
  * A reader gives undefined for whatever is not plainly right. It must be given what `surveyed` found nothing in.
  */
-export function swiftReading(declared: (form: Form) => ReadonlyMap<string, Declared>): SwiftReading {
+export function fastPath(declared: (form: Form) => ReadonlyMap<string, Declared>): FastPath {
   const readers = new WeakMap<Form, Reader>();
   const formed: Formed = (form, raw) => read(form(), raw) ?? LEFT;
   const readerOf = (form: Form): Reader => {
@@ -34,7 +34,7 @@ export function swiftReading(declared: (form: Form) => ReadonlyMap<string, Decla
     readers.set(form, reader);
     return reader;
   };
-  const read: SwiftReading = (form, raw) =>
+  const read: FastPath = (form, raw) =>
     isRecord(raw) && Object.getPrototypeOf(raw) === Object.prototype
       ? (readers.get(form) ?? readerOf(form))(raw)
       : undefined;

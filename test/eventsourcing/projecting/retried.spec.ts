@@ -1,7 +1,7 @@
-// How long the projector rests: it grows while nothing comes of trying, and stays short where a store is only away.
+// The rest of the projector after a fault: it grows while nothing comes of trying, and stays short where a store is only away.
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { StoreFault } from '../../../src/eventsourcing/log/event-store.js';
-import { restless } from '../../../src/eventsourcing/projecting/restless.js';
+import { retried } from '../../../src/eventsourcing/projecting/retried.js';
 
 const AWAY = new StoreFault('UNAVAILABLE', 'no server listens there');
 const BUG = new TypeError('x is not a function');
@@ -17,7 +17,7 @@ async function restsAfter(faults: readonly Error[]): Promise<number[]> {
     began.push(Date.now());
     return fault ? Promise.reject(fault) : Promise.resolve();
   };
-  const ended = restless({ work, place: () => null, rests: () => undefined }, new AbortController().signal);
+  const ended = retried({ work, progress: () => null, onRest: () => undefined }, new AbortController().signal);
   await jest.advanceTimersByTimeAsync(600_000);
   await ended;
   return began.slice(1).map((at, i) => at - began[i]!);

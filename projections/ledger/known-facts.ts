@@ -18,7 +18,7 @@ interface Instead {
   readonly story: unknown;
 }
 
-export class Known {
+export class KnownFacts {
   constructor(
     private readonly rows: Rows,
     private readonly stories: Stories,

@@ -2,9 +2,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aggregates } from '../../src/domain/aggregates.js';
-import { Told } from '../../src/domain/values/who/circumstances.js';
+import { MessageContext } from '../../src/domain/values/who/command-metadata.js';
 import { country } from '../../src/domain/values/who/country.js';
-import { Field, Listed, Nested, readForm, readThoroughly, swiftly } from '../../src/forms/form.js';
+import { Field, Listed, Nested, readForm, readThoroughly, readFast } from '../../src/forms/form.js';
 import { Invalid } from '../../src/forms/invalid.js';
 import { quantity } from '../../src/domain/values/amounts/quantity.js';
 import { surveyed } from '../../src/forms/raw.js';
@@ -42,7 +42,7 @@ const rules = new Map(
 /** Every command's form with a message that says all there is to say, and forms with what commands have little of. */
 const messages: readonly (readonly [string, Form, object])[] = [
   ...Object.values(COMPLETE).map(({ command, body }) => [command, rules.get(command)!, body] as const),
-  ['the context of a message', Told, context],
+  ['the context of a message', MessageContext, context],
   ['a form of forms', Whole, { post: 'x', main: part, parts: [part, part], route: ['kg', 'RU'] }],
 ];
 
@@ -106,9 +106,9 @@ describe('Reading a form quickly', () => {
   });
 
   it.each(messages)('takes the complete message of %s, and gives what thorough reading gives', (_, form, body) => {
-    const swift = swiftly(form, body);
-    expect(swift).toBeInstanceOf(form);
-    expect(swift).toStrictEqual(readThoroughly(form, body));
+    const fast = readFast(form, body);
+    expect(fast).toBeInstanceOf(form);
+    expect(fast).toStrictEqual(readThoroughly(form, body));
     expectAgreement(form, body as Members);
   });
 
@@ -127,7 +127,7 @@ describe('Reading a form quickly', () => {
 
   it('leaves what is wrong, and what is not plain, to thorough reading', () => {
     const good = { post: 'x', main: part };
-    expect(swiftly(Whole, good)).toBeInstanceOf(Whole);
+    expect(readFast(Whole, good)).toBeInstanceOf(Whole);
     for (const raw of [
       { post: 'x' },
       { ...good, mian: part },
@@ -138,12 +138,12 @@ describe('Reading a form quickly', () => {
       [],
       null,
     ]) {
-      expect(swiftly(Whole, raw)).toBeUndefined();
+      expect(readFast(Whole, raw)).toBeUndefined();
     }
   });
 
   it('leaves a form that presets a field to thorough reading', () => {
-    expect(swiftly(Preset, {})).toBeUndefined();
+    expect(readFast(Preset, {})).toBeUndefined();
     expect(readForm(Preset, {})).toStrictEqual(readThoroughly(Preset, {}));
     expect(readForm(Preset, { lang: 7 })).toEqual([
       new Invalid('WRONG_TYPE', { expected: 'text', given: 'number' }, '/lang'),
@@ -151,7 +151,7 @@ describe('Reading a form quickly', () => {
   });
 
   it('leaves a form with a field of a name that every object has to thorough reading', () => {
-    expect(swiftly(Inherited, { toString: 'x' })).toBeUndefined();
-    expect(swiftly(Inherited, {})).toBeUndefined();
+    expect(readFast(Inherited, { toString: 'x' })).toBeUndefined();
+    expect(readFast(Inherited, {})).toBeUndefined();
   });
 });

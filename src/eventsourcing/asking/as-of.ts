@@ -1,4 +1,4 @@
-// Which place in the log a question means: now, a position, or an instant; no answer changes later.
+// The place in the log as of which a question is meant: now, a position, or an instant; no answer changes later.
 import type { Asked, Asking } from './asking.js';
 import { firstAfter, logClock, recordedAt } from '../read-models/log-clock.js';
 import { NotAnswered } from './not-answered.js';
@@ -13,7 +13,7 @@ const WAIT = 5_000;
  * The last event that counts, and what "now" is there. Throws `NotAnswered` for a place that is not one of this log,
  * and where something that the question reads is still being built.
  */
-export async function placeOf(
+export async function asOf(
   asking: Asking,
   reads: readonly Projection[],
   { knownAt, atLeast, wait: stated }: Asked,

@@ -8,13 +8,13 @@ import type { Incident, Proposal } from '../story/incident.js';
 import type { Recorded } from '../story/line.js';
 
 /** The administration that speaks: the one whose report is keyed in, or the actor's own. */
-export function speakerOf({ circumstances: { actor, onBehalfOf } }: Context): string {
+export function speakerOf({ metadata: { actor, onBehalfOf } }: Context): string {
   return onBehalfOf ?? actor.administration;
 }
 
 /** Whose a line is where its form does not say it: the speaker's; a body, who may speak too, is no state's. */
 export function creditOf(context: Context): Credit | undefined {
-  const { actor, onBehalfOf } = context.circumstances;
+  const { actor, onBehalfOf } = context.metadata;
   const country = speakerOf(context);
   if (!isCountry(country)) return undefined;
   return given({ country, service: onBehalfOf === undefined ? actor.service : undefined });

@@ -8,7 +8,7 @@ export const PLACE = -(2n ** 62n);
 /** Queries that are kept in writing for each database; writing one takes longer than answering a small one. */
 const MOST_WRITTEN = 500;
 
-export interface Written {
+export interface CachedQuery {
   readonly query: ReadDb['query'];
   /** Tells the query from the others that are kept beside it. */
   readonly name: string;
@@ -18,18 +18,18 @@ export interface Written {
   readonly write: () => CompiledQuery;
 }
 
-export class WrittenQueries {
+export class QueryCache {
   private readonly written = new WeakMap<ReadDb['query'], Map<string, CompiledQuery>>();
 
   /** The query's rows at that place in the log. */
-  async rowsAt<Row>(place: bigint, asked: Written): Promise<readonly Row[]> {
+  async rowsAt<Row>(place: bigint, asked: CachedQuery): Promise<readonly Row[]> {
     const written = this.inWriting(asked);
     const parameters = written.parameters.map((each) => (each === PLACE ? place : each));
     const { rows } = await asked.query.executeQuery<Row>({ ...(written as CompiledQuery<Row>), parameters });
     return rows;
   }
 
-  private inWriting({ query, name, sight, write }: Written): CompiledQuery {
+  private inWriting({ query, name, sight, write }: CachedQuery): CompiledQuery {
     let known = this.written.get(query);
     if (!known) this.written.set(query, (known = new Map()));
     const key = JSON.stringify([sight, name]);

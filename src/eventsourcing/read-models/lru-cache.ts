@@ -1,6 +1,6 @@
 // The values that were used lately, by a text: at least so many of them, never more than twice as many.
 
-export class LatelyUsed<Value> {
+export class LruCache<Value> {
   private young = new Map<string, Value>();
   private old = new Map<string, Value>();
 

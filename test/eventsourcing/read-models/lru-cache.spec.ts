@@ -1,7 +1,7 @@
-// What was used lately is still known, as it was last set, and never as much as twice of what was promised.
+// The values that were used lately: still known, as they were last set, and never as much as twice of what was promised.
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { LatelyUsed } from '../../../src/eventsourcing/read-models/lately-used.js';
+import { LruCache } from '../../../src/eventsourcing/read-models/lru-cache.js';
 
 const LEAST = 4;
 const step = fc.record({
@@ -27,7 +27,7 @@ class Uses {
 it('knows the values that were used last, as they were set last', () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 40, maxLength: 80 }), (steps) => {
-      const [known, uses] = [new LatelyUsed<number>(LEAST), new Uses()];
+      const [known, uses] = [new LruCache<number>(LEAST), new Uses()];
       for (const [n, { does, key }] of steps.entries()) {
         const isKnown = known.has(key);
         if (uses.isLate(key)) expect(isKnown).toBe(true);

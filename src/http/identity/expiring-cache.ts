@@ -1,6 +1,6 @@
-// A memory of what was worked out, until it expires and only so much of it: the one used longest ago goes first.
+// A cache of what was worked out, until it expires and only so much of it: the one used longest ago goes first.
 
-export class Remembered<T> {
+export class ExpiringCache<T> {
   private readonly kept = new Map<string, { readonly value: T; readonly until: number }>();
 
   constructor(private readonly limit: number) {}

@@ -51,7 +51,7 @@ export interface Intake {
   readonly writtenConfirmation?: string;
 }
 
-export interface Circumstances {
+export interface CommandMetadata {
   readonly actor: Actor;
   /** By which right it was said: a code of the table of authority; what proves that right stands in `basis`. */
   readonly right?: string;
@@ -71,8 +71,8 @@ export interface Circumstances {
   readonly source?: Source;
 }
 
-/** The `context` of a body: what the sender says about his message, beside the message itself. */
-export class Told {
+/** The `context` of a body: what the sender says about their message, beside the message itself. */
+export class MessageContext {
   @Field(instant, { optional: true, description: 'When it was reported, by the sender’s clock' })
   readonly reportedAt?: number;
 

@@ -2,8 +2,8 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
-import { type Page, type Rows, table, type Table } from '../../../src/eventsourcing/read-models/read-model.js';
-import { RememberedRows } from '../../../src/eventsourcing/read-models/remembered-rows.js';
+import { type PageRequest, type Rows, table, type Table } from '../../../src/eventsourcing/read-models/read-model.js';
+import { RowCache } from '../../../src/eventsourcing/read-models/row-cache.js';
 
 interface Row {
   id: string;
@@ -37,7 +37,7 @@ class Plain implements Rows {
   last<R>(of: Table<R>, where: Partial<R>): R | undefined {
     return this.found(of, where).at(-1);
   }
-  page<R>(of: Table<R>, where: Partial<R>, { behind, limit }: Page<R>): R[] {
+  page<R>(of: Table<R>, where: Partial<R>, { behind, limit }: PageRequest<R>): R[] {
     const found = this.found(of, where);
     const from = behind === undefined ? 0 : found.findIndex((row) => isDeepStrictEqual(row, behind)) + 1;
     return found.slice(from, from + limit);
@@ -103,7 +103,7 @@ it('gives the rows that were put last, in the order of the key, whatever was ask
   fc.assert(
     fc.property(fc.array(step, { minLength: 30, maxLength: 60 }), (steps) => {
       const [stored, plain] = [new Plain(), new Plain()];
-      const remembered = new RememberedRows().within(stored);
+      const remembered = new RowCache().within(stored);
       for (const each of steps) {
         if (each.does === 'put') for (const rows of [remembered, plain]) rows.put(each.of, { ...each.row });
         else if (each.does === 'flush') remembered.flush();
@@ -118,7 +118,7 @@ it('gives the rows that were put last, in the order of the key, whatever was ask
 
 it('knows a list, which may grow without bound, no longer than the transaction that asked for it', async () => {
   const stored = new Plain();
-  const rows = new RememberedRows().within(stored);
+  const rows = new RowCache().within(stored);
   for (let transaction = 1; transaction <= 2; transaction++) {
     for (let i = 0; i < 2; i++) await rows.find(rowsTable, { id: 'a' });
     rows.put(rowsTable, { id: 'a', n: 1, at: BigInt(transaction), text: null });
@@ -128,7 +128,7 @@ it('knows a list, which may grow without bound, no longer than the transaction t
 });
 
 it('refuses at once a row that the database would refuse at the end', () => {
-  const rows = new RememberedRows().within(new Plain());
+  const rows = new RowCache().within(new Plain());
   for (const wrong of [{ n: 0.5 }, { at: 1 }, { id: null }, { at: 2n ** 63n }, { text: 5 }]) {
     const row = { id: 'a', n: 1, at: 1n, text: null, ...wrong } as unknown as Row;
     expect(() => rows.put(rowsTable, row)).toThrow(/does not fit/);
@@ -146,7 +146,7 @@ it('holds only so many rows and lists, however many one transaction has', async 
       return [];
     }
   }
-  const rows = new RememberedRows().within(new Counting());
+  const rows = new RowCache().within(new Counting());
   const row = (id: string, at: number): Row => ({ id, n: 0, at: BigInt(at), text: null });
   let most = 0;
   for (let i = 0; i < 50_000; i++) {

@@ -1,8 +1,8 @@
-// What is kept of stories: each is read once as long as it is used, so many at a time, and memory does not grow with the log.
+// The cache of stories: each is read once as long as it is used, so many at a time, and memory does not grow with the log.
 import { describe, expect, it } from '@jest/globals';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
 import { story } from '../../../src/eventsourcing/log/story.js';
-import { RememberedStories, type Telling } from '../../../src/eventsourcing/projecting/remembered-stories.js';
+import { StoryCache, type Telling } from '../../../src/eventsourcing/projecting/story-cache.js';
 
 /** How many events there were. */
 const counted = story<number, { Added: object }>('counter', 0, { Added: (n) => n + 1 });
@@ -39,7 +39,7 @@ function log(
 }
 
 /** Takes the events as a transaction does, and tells what is seen after each. */
-async function taken(stories: RememberedStories, events: readonly StoredEvent[]): Promise<number[]> {
+async function taken(stories: StoryCache, events: readonly StoredEvent[]): Promise<number[]> {
   const seen: number[] = [];
   for (let i = 0, prepared = 0; i < events.length; i++) {
     if (i === prepared) prepared = await stories.prepare(events, i, () => counted);
@@ -49,17 +49,13 @@ async function taken(stories: RememberedStories, events: readonly StoredEvent[])
   return seen;
 }
 
-const begun = (
-  at: bigint | null,
-  telling: Telling,
-  bounds?: { streams: number; events: number },
-): RememberedStories => {
-  const stories = new RememberedStories(telling, bounds);
+const begun = (at: bigint | null, telling: Telling, bounds?: { streams: number; events: number }): StoryCache => {
+  const stories = new StoryCache(telling, bounds);
   stories.from(at);
   return stories;
 };
 
-describe('Remembered stories', () => {
+describe('The story cache', () => {
   it('are read once, and not at all where they begin', async () => {
     const telling = log(3, 4);
     const stories = begun(6n, telling);

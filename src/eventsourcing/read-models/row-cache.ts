@@ -1,16 +1,16 @@
 // A projection's rows as they are known in memory: each is read once and, but in a very large transaction, written
 // once, however often it changes, and stays known for the next transaction as long as nobody else has written.
 import { Fitting } from './fitting.js';
-import { LatelyUsed } from './lately-used.js';
-import type { AnyTable, Page, Rows, Table } from './read-model.js';
+import { LruCache } from './lru-cache.js';
+import type { AnyTable, PageRequest, Rows, Table } from './read-model.js';
 
 type Row = Record<string, unknown>;
 
 /** What is remembered of one table. */
-interface Memory {
+interface TableCache {
   readonly of: AnyTable;
   readonly fitting: Fitting;
-  readonly rows: LatelyUsed<Row | undefined>;
+  readonly rows: LruCache<Row | undefined>;
   readonly unwritten: Map<string, Row>;
   readonly answers: Map<string, Answers>;
   /** False: nobody gets rows of it by their key, so that those put are only waiting to be written, in their order. */
@@ -21,8 +21,8 @@ interface Memory {
 /** Answers to `find` and `last` by some columns, each by the values asked for; kept up to date with every row put. */
 interface Answers {
   readonly columns: readonly string[];
-  lists: LatelyUsed<readonly Row[]>;
-  readonly lasts: LatelyUsed<Row | undefined>;
+  lists: LruCache<readonly Row[]>;
+  readonly lasts: LruCache<Row | undefined>;
 }
 
 /** Rows of a table, and answers to `last`, that stay known; twice as many at most. */
@@ -30,8 +30,8 @@ const KEPT = 2_000;
 /** The same for answers to `find`, and rows that wait to be written: one event may change a million. */
 const [LISTS_KEPT, MOST_UNWRITTEN] = [100, 10_000];
 
-export class RememberedRows implements Rows {
-  private readonly tables = new Map<string, Memory>();
+export class RowCache implements Rows {
+  private readonly tables = new Map<string, TableCache>();
   private stored!: Rows;
 
   /** From here on in this transaction, whose rows these are. */
@@ -46,9 +46,9 @@ export class RememberedRows implements Rows {
   }
 
   get<R>(of: Table<R>, key: Partial<R>): Promise<R | undefined> | R | undefined {
-    const memory = this.memory(of);
-    if (!memory.isGot) this.getFromNowOn(memory);
-    const { rows, unwritten } = memory;
+    const cache = this.cache(of);
+    if (!cache.isGot) this.getFromNowOn(cache);
+    const { rows, unwritten } = cache;
     const id = textOf(key as Row, of.key);
     const put = unwritten.get(id);
     if (put) return put as R;
@@ -59,31 +59,31 @@ export class RememberedRows implements Rows {
   }
 
   find<R>(of: Table<R>, where: Partial<R>): Promise<readonly R[]> | readonly R[] {
-    const memory = this.memory(of);
-    const lists = answersTo(memory, where)?.lists as LatelyUsed<readonly R[]> | undefined;
-    return this.remembered(memory, { answers: lists, where }, () => this.stored.find(of, where));
+    const cache = this.cache(of);
+    const lists = answersTo(cache, where)?.lists as LruCache<readonly R[]> | undefined;
+    return this.remembered(cache, { answers: lists, where }, () => this.stored.find(of, where));
   }
 
   last<R>(of: Table<R>, where: Partial<R>): Promise<R | undefined> | R | undefined {
-    const memory = this.memory(of);
-    const lasts = answersTo(memory, where)?.lasts as LatelyUsed<R | undefined> | undefined;
-    return this.remembered(memory, { answers: lasts, where }, () => this.stored.last(of, where));
+    const cache = this.cache(of);
+    const lasts = answersTo(cache, where)?.lasts as LruCache<R | undefined> | undefined;
+    return this.remembered(cache, { answers: lasts, where }, () => this.stored.last(of, where));
   }
 
-  /** Not remembered: who asks for pages has more rows before him than are to be in memory. */
-  page<R>(of: Table<R>, where: Partial<R>, page: Page<R>): Promise<readonly R[]> | readonly R[] {
-    this.write(this.memory(of));
+  /** Not remembered: who asks for pages has more rows before them than are to be in memory. */
+  page<R>(of: Table<R>, where: Partial<R>, page: PageRequest<R>): Promise<readonly R[]> | readonly R[] {
+    this.write(this.cache(of));
     return this.stored.page(of, where, page);
   }
 
   put<R>(of: Table<R>, row: R): void {
-    const memory = this.memory(of);
+    const cache = this.cache(of);
     const put = row as Row;
-    memory.fitting.demand(put);
-    if (memory.isGot) memory.unwritten.set(textOf(put, of.key), put);
-    else memory.waiting.push(put);
-    if (memory.unwritten.size + memory.waiting.length >= MOST_UNWRITTEN) this.write(memory);
-    for (const { columns, lists, lasts } of memory.answers.values()) {
+    cache.fitting.demand(put);
+    if (cache.isGot) cache.unwritten.set(textOf(put, of.key), put);
+    else cache.waiting.push(put);
+    if (cache.unwritten.size + cache.waiting.length >= MOST_UNWRITTEN) this.write(cache);
+    for (const { columns, lists, lasts } of cache.answers.values()) {
       const values = textOf(put, columns);
       const list = lists.get(values);
       if (list) lists.set(values, withRow(list, put, of.key));
@@ -93,28 +93,28 @@ export class RememberedRows implements Rows {
 
   /** Hands over what has changed. */
   flush(): void {
-    for (const memory of this.tables.values()) {
-      this.write(memory);
+    for (const cache of this.tables.values()) {
+      this.write(cache);
       // A list may be long: it is for one transaction.
-      for (const answers of memory.answers.values()) answers.lists = new LatelyUsed(LISTS_KEPT);
+      for (const answers of cache.answers.values()) answers.lists = new LruCache(LISTS_KEPT);
     }
   }
 
   /** The answer that is known, or what the database says once it knows what was put. */
   private remembered<A>(
-    memory: Memory,
-    { answers, where }: { readonly answers: Known<A> | undefined; readonly where: object },
+    cache: TableCache,
+    { answers, where }: { readonly answers: AnswerCache<A> | undefined; readonly where: object },
     ask: () => Promise<A> | A,
   ): Promise<A> | A {
     const values = answers ? textOf(where as Row, Object.keys(where)) : '';
     if (answers?.has(values)) return answers.get(values)!;
-    this.write(memory);
+    this.write(cache);
     const remember = (answer: A): A => (answers?.set(values, answer), answer);
     const answer = ask();
     return answer instanceof Promise ? answer.then(remember) : remember(answer);
   }
 
-  private write({ of, rows, unwritten, waiting }: Memory): void {
+  private write({ of, rows, unwritten, waiting }: TableCache): void {
     for (const row of waiting) this.stored.put(of, row);
     waiting.length = 0;
     for (const [id, row] of unwritten) {
@@ -124,30 +124,30 @@ export class RememberedRows implements Rows {
     unwritten.clear();
   }
 
-  private getFromNowOn(memory: Memory): void {
-    this.write(memory);
-    memory.isGot = true;
+  private getFromNowOn(cache: TableCache): void {
+    this.write(cache);
+    cache.isGot = true;
   }
 
-  private memory<R>(of: Table<R>): Memory {
+  private cache<R>(of: Table<R>): TableCache {
     const known = this.tables.get(of.name);
     if (known) return known;
     const { name } = of;
-    const memory: Memory = {
+    const cache: TableCache = {
       of: of as unknown as AnyTable,
       fitting: new Fitting(of as unknown as AnyTable),
-      rows: new LatelyUsed(KEPT),
+      rows: new LruCache(KEPT),
       unwritten: new Map(),
       answers: new Map(),
       isGot: false,
       waiting: [],
     };
-    this.tables.set(name, memory);
-    return memory;
+    this.tables.set(name, cache);
+    return cache;
   }
 }
 
-interface Known<A> {
+interface AnswerCache<A> {
   has(values: string): boolean;
   get(values: string): A | undefined;
   set(values: string, answer: A): unknown;
@@ -157,7 +157,7 @@ interface Known<A> {
  * Undefined where answers cannot be kept up to date here: the columns asked for must belong to the key, and only
  * numbers may be left to order by (a database orders texts in its own way).
  */
-function answersTo({ of, answers }: Memory, where: object): Answers | undefined {
+function answersTo({ of, answers }: TableCache, where: object): Answers | undefined {
   const columns = Object.keys(where);
   const shape = columns.join(' ');
   const known = answers.get(shape);
@@ -166,7 +166,7 @@ function answersTo({ of, answers }: Memory, where: object): Answers | undefined 
   const isKept =
     columns.every((each) => of.key.includes(each)) && rest.every((each) => /int|big/.test(of.columns[each]!));
   if (!isKept) return undefined;
-  const made: Answers = { columns, lists: new LatelyUsed(LISTS_KEPT), lasts: new LatelyUsed(KEPT) };
+  const made: Answers = { columns, lists: new LruCache(LISTS_KEPT), lasts: new LruCache(KEPT) };
   answers.set(shape, made);
   return made;
 }

@@ -8,24 +8,24 @@ import { paused } from '../log/paused.js';
  */
 const RESTS = { first: 250, lastOfStore: 5_000, last: 30_000 } as const;
 
-export interface Restless {
+export interface Retried {
   readonly work: () => Promise<unknown>;
   /** How far it has come. */
-  readonly place: () => bigint | null;
+  readonly progress: () => bigint | null;
   /** Told why it rests. */
-  readonly rests: (fault: Error) => void;
+  readonly onRest: (fault: Error) => void;
 }
 
 /** Until the work ends by itself or the signal aborts. */
-export async function restless({ work, place, rests }: Restless, signal: AbortSignal): Promise<void> {
+export async function retried({ work, progress, onRest }: Retried, signal: AbortSignal): Promise<void> {
   for (let rest: number = RESTS.first; !signal.aborted;) {
-    const from = place();
+    const from = progress();
     try {
       await work();
       return;
     } catch (problem) {
-      if (place() !== from) rest = RESTS.first;
-      rests(problem instanceof Error ? problem : new Error(String(problem)));
+      if (progress() !== from) rest = RESTS.first;
+      onRest(problem instanceof Error ? problem : new Error(String(problem)));
       const last = problem instanceof StoreFault ? RESTS.lastOfStore : RESTS.last;
       await paused(Math.min(rest, last), signal);
       rest = Math.min(rest * 2, last);

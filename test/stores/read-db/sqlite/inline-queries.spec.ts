@@ -1,4 +1,5 @@
-// What is asked again and again and takes next to nothing is answered without a thread, alike; what takes long never is.
+// The queries that are asked again and again and take next to nothing: answered without a thread, alike; one that takes long
+// never is.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
@@ -6,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { QueryThreads } from '../../../../src/stores/read-db/sqlite/query-threads.js';
-import { SwiftQueries } from '../../../../src/stores/read-db/sqlite/swift-queries.js';
+import { InlineQueries } from '../../../../src/stores/read-db/sqlite/inline-queries.js';
 import { threadedDialect } from '../../../../src/stores/read-db/sqlite/threaded-dialect.js';
 
 /** Far from what either kind takes here, so that a busy machine does not matter, ms. */
@@ -27,7 +28,7 @@ describe('a question on a SQLite read database', () => {
   let asked: number;
 
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'cordon-swift-'));
+    folder = mkdtempSync(join(tmpdir(), 'cordon-inline-'));
     const file = join(folder, 'read.sqlite');
     reader = new SqliteDatabase(file).defaultSafeIntegers(true);
     reader.pragma('journal_mode = WAL');
@@ -35,7 +36,7 @@ describe('a question on a SQLite read database', () => {
     asked = 0;
     const run = threads.run.bind(threads);
     threads.run = (...what) => ((asked += 1), run(...what));
-    query = new Kysely({ dialect: threadedDialect(threads, new SwiftQueries(reader, LIMIT_MS)) });
+    query = new Kysely({ dialect: threadedDialect(threads, new InlineQueries(reader, LIMIT_MS)) });
   });
   afterEach(async () => {
     await query.destroy();

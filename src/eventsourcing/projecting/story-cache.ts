@@ -6,7 +6,7 @@ import type { Story } from '../log/story.js';
 import { isBefore } from '../read-models/generations.js';
 import { type AnyStory, type Stories, undeclared } from '../read-models/stories.js';
 import type { Upcast } from '../writing/upcast.js';
-import { type Bounds, type Kept, nothing, Shelf, withEvent } from './story-shelf.js';
+import { type Bounds, type Kept, nothing, StoryShelf, withEvent } from './story-shelf.js';
 
 /** Where stories come from. */
 export interface Telling {
@@ -27,8 +27,8 @@ interface Now {
   problem?: Error;
 }
 
-export class RememberedStories implements Stories {
-  private readonly shelf: Shelf;
+export class StoryCache implements Stories {
+  private readonly shelf: StoryShelf;
   /** The number of the last event that is in the stories. */
   private at: bigint | null = null;
   private now: Now | undefined;
@@ -37,7 +37,7 @@ export class RememberedStories implements Stories {
     private readonly telling: Telling,
     bounds: Bounds = BOUNDS,
   ) {
-    this.shelf = new Shelf(bounds);
+    this.shelf = new StoryShelf(bounds);
   }
 
   get size(): Bounds {
