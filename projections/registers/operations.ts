@@ -68,7 +68,7 @@ const courseOf = (it: Operation): object => ({
 export const operations = register({
   of: operationStory,
   collection: 'operations',
-  version: 2,
+  version: 3,
   rules: 2,
   reads: [operationSeries.projection],
   happened: (it) => ({

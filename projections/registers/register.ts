@@ -104,7 +104,7 @@ export function register<State extends object, C extends Columns<State>, V exten
     table,
     list,
     one,
-    questions: [list, one, historyOf(collection, of.category)],
+    questions: [list, one, historyOf(collection, of)],
     rules,
     such,
     count: (at, by, asked, period) =>
