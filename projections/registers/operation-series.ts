@@ -68,3 +68,10 @@ export async function seriesBegunBy(editions: readonly string[], at: At): Promis
   const found = await operationSeries.such(at)('firstEdition', editions);
   return new Map(found.toReversed().map(({ id, listed }) => [listed.firstEdition ?? '', id]));
 }
+
+/** The operations that one of the series began with, as known at that place. */
+export async function editionsOf(series: readonly string[], at: At): Promise<readonly string[]> {
+  const named = (await operationSeries.such(at)('id', series)).flatMap(({ listed }) => listed.firstEdition ?? []);
+  const begun = await seriesBegunBy(named, at);
+  return named.filter((edition) => series.includes(begun.get(edition) ?? ''));
+}

@@ -5,9 +5,10 @@ import { capacityOf, contactOf, type Operation, operationStory } from '../../src
 import { operationWords } from '../../src/domain/operation/words.js';
 import { isOpen, type Span } from '../../src/domain/values/time/term.js';
 import { civilSpan, type When } from '../../src/domain/values/time/when.js';
+import { slug } from '../../src/domain/values/ids.js';
 import { country } from '../../src/domain/values/who/country.js';
 import { oneOf } from '../../src/domain/values/text.js';
-import { operationSeries, seriesBegunBy } from './operation-series.js';
+import { editionsOf, operationSeries, seriesBegunBy } from './operation-series.js';
 import { register } from './register.js';
 import { basedOnAll } from './rows/based-on.js';
 import { flagged } from './rows/found-by.js';
@@ -68,7 +69,7 @@ const courseOf = (it: Operation): object => ({
 export const operations = register({
   of: operationStory,
   collection: 'operations',
-  version: 2,
+  version: 3,
   rules: 2,
   reads: [operationSeries.projection],
   happened: (it) => ({
@@ -81,6 +82,13 @@ export const operations = register({
       value: country,
       among: (it) => participantsOf(it).map((each) => each.country),
       description: 'A country that takes part',
+    },
+    series: {
+      value: slug,
+      of: ({ plan }) => firstSaid(plan?.series),
+      beside: editionsOf,
+      names: operationSeries,
+      description: 'The series that it is an edition of',
     },
     flag: flagged(...Object.keys(operationRules)),
   },

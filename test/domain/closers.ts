@@ -8,6 +8,7 @@ import { OF_DELIVERIES } from './controlled-delivery/closers.js';
 import { OF_INCIDENTS } from './incident/closers.js';
 import { OF_OPERATIONS, OF_SERIES } from './operation/closers.js';
 import { OF_STATEMENTS } from './statement/closers.js';
+import { OF_TRAININGS } from './training/closers.js';
 
 export interface Closer {
   /** What the stream of the thing holds before. */
@@ -28,4 +29,5 @@ export const CLOSERS: Readonly<Record<string, Closers>> = {
   'operation-series': OF_SERIES,
   operations: OF_OPERATIONS,
   statements: OF_STATEMENTS,
+  trainings: OF_TRAININGS,
 };

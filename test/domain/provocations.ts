@@ -15,6 +15,7 @@ import {
   nominated,
   seriesEstablished,
 } from './events-as-data.js';
+import { agreed, held } from './training/events.js';
 
 /** `flagged`: kept with the code. `unproved`: kept, the code names the rule whose proof the log lacks. */
 export type Fate = 'refused' | 'flagged' | 'unproved';
@@ -153,6 +154,15 @@ const BY_CODE: Readonly<Record<RefusalCode, readonly Case[]>> = {
     reported('flagged', 'statements/declare', [], { ...FIGURES, ...TOO_MUCH, parts: [], asserted: '2024' }),
   ],
   NOT_DECLARED: [lacksProof('statements/withdraw', [], { reason: 'Counted twice' })],
+  ALREADY_AGREED: [
+    contradicts('trainings/agree', [agreed()], { topic: { en: 'Cats' }, host: 'KZ', agreedOn: '2026-01-20' }),
+  ],
+  NOT_AGREED: [
+    lacksProof('trainings/schedule', [], { dates: '2026-04' }),
+    reported('unproved', 'trainings/hold', [], { dates: '2026-04' }),
+  ],
+  ALREADY_HELD: [contradicts('trainings/schedule', [agreed(), held()], { dates: '2026-04' })],
+  HELD_WITHOUT_DATE: [reported('flagged', 'trainings/hold', [agreed()], { dates: { precision: 'unknown' } })],
 };
 
 export const PROVOCATIONS: readonly Provocation[] = Object.entries(BY_CODE).flatMap(([code, cases]) =>

@@ -1,4 +1,4 @@
-// The catalogue of refusals and the commands agree, both ways: every code can be met, and says what it is in both languages.
+// The catalogue of refusals and the commands agree, both ways: every code can be met, and says what it is and what to do.
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';

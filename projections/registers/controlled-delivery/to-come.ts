@@ -5,9 +5,9 @@ import {
   routeThen,
   withoutConsent,
 } from '../../../src/domain/controlled-delivery/story.js';
-import { type FlagRow, unsettled } from '../../../src/domain/rules.js';
+import type { FlagRow } from '../../../src/domain/rules.js';
 import { type Route, statesOn, stepOf } from '../../../src/domain/values/goods/route.js';
-import { ruleOf } from '../../../src/eventsourcing/log/rules.js';
+import { type Task as AnyTask, toSettle } from '../rows/tasks.js';
 
 /** What each task is settled by. */
 const SETTLED_BY = {
@@ -18,15 +18,10 @@ const SETTLED_BY = {
   END: 'controlled-deliveries/complete',
 } as const;
 
-export interface DeliveryTask {
-  readonly task: keyof typeof SETTLED_BY | 'FLAG';
+export interface DeliveryTask extends AnyTask<keyof typeof SETTLED_BY | 'FLAG'> {
   readonly country: string | null;
   readonly from: string | null;
   readonly to: string | null;
-  /** Of a flag: its code, or the rule whose proof the log lacks, and the event that carries it. */
-  readonly about: string | null;
-  readonly event: string | null;
-  readonly settledBy: string;
 }
 
 const NOTHING = { country: null, from: null, to: null, about: null, event: null } as const;
@@ -54,10 +49,7 @@ export function toCome(delivery: ControlledDelivery): readonly DeliveryTask[] {
 
 /** What a command can still settle, after the end too. */
 export function contradictions(flags: readonly FlagRow[]): readonly DeliveryTask[] {
-  return unsettled(flags).map((flag) => {
-    const { event, settledBy } = flag;
-    return { ...NOTHING, task: 'FLAG', about: ruleOf(flag), event, settledBy };
-  });
+  return toSettle(flags).map((each) => ({ ...NOTHING, ...each }));
 }
 
 function handoversToCome(route: Route, { borders }: ControlledDelivery): readonly DeliveryTask[] {

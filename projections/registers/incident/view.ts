@@ -7,20 +7,11 @@ import type { Operation } from '../../../src/domain/operation/story.js';
 import { type FlagRow, flagsOf } from '../../../src/domain/rules.js';
 import { MINUTE } from '../../../src/domain/values/time/calendar.js';
 import { civilSpan, type When } from '../../../src/domain/values/time/when.js';
-import { ruleOf } from '../../../src/eventsourcing/log/rules.js';
 import { deadlineOf } from '../../ledger/facts.js';
 import { attributionsOf, correctionsOf, type ProposalView, proposalsOf, withdrawalsOf } from './changes.js';
 import { type By, byOf, linesOf, type LineView, recorded, withoutLine } from './lines.js';
 import { basedOnAll } from '../rows/based-on.js';
-
-export interface IncidentTask {
-  readonly task: 'REPORT' | 'QUANTITY' | 'PROPOSAL' | 'FLAG';
-  /** The line, the proposal, the code: what it is about. */
-  readonly about: string | null;
-  readonly event: string | null;
-  /** `<collection>/<verb>`. */
-  readonly settledBy: string | null;
-}
+import { task, type Task, toSettle } from '../rows/tasks.js';
 
 export interface IncidentView {
   readonly id: string;
@@ -28,7 +19,7 @@ export interface IncidentView {
   readonly operation: string | null;
   readonly lines: readonly LineView[];
   readonly flags: readonly FlagRow[];
-  readonly open: readonly IncidentTask[];
+  readonly open: readonly Task[];
   readonly [field: string]: unknown;
 }
 
@@ -104,24 +95,15 @@ interface Parts {
 }
 
 /** What somebody still has to do; nothing where the report was withdrawn. */
-function tasksOf({ phase, report }: Incident, { lines, flags, proposals }: Parts): readonly IncidentTask[] {
+function tasksOf({ phase, report }: Incident, { lines, flags, proposals }: Parts): readonly Task[] {
   if (phase === 'withdrawn') return [];
   const unweighed = lines.filter(({ counted, quantity }) => counted && quantity.bound === 'UNKNOWN');
   // What another administration said itself is flagged, which is the task.
   const unanswered = proposals.filter(({ state, type }) => state === 'OPEN' && type === 'CorrectionProposed');
-  const unsettled = flags.filter(({ settled, settledBy }) => settled === false && settledBy !== null);
   return [
-    ...(report ? [] : [taskOf('REPORT', 'incidents/report')]),
-    ...unweighed.map(({ lineId, event }) => taskOf('QUANTITY', 'incidents/establish-quantity', lineId, event)),
-    ...unanswered.map(({ event }) => taskOf('PROPOSAL', 'incidents/accept-proposal', event, event)),
-    ...unsettled.map((flag) => taskOf('FLAG', flag.settledBy, ruleOf(flag), flag.event)),
+    ...(report ? [] : [task('REPORT', 'incidents/report')]),
+    ...unweighed.map(({ lineId, event }) => task('QUANTITY', 'incidents/establish-quantity', { about: lineId, event })),
+    ...unanswered.map(({ event }) => task('PROPOSAL', 'incidents/accept-proposal', { about: event, event })),
+    ...toSettle(flags),
   ];
-}
-
-function taskOf(
-  what: IncidentTask['task'],
-  settledBy: string | null,
-  ...[about = null, event = null]: readonly (string | null)[]
-): IncidentTask {
-  return { task: what, about, event, settledBy };
 }

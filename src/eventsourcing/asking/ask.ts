@@ -89,7 +89,7 @@ export async function ask(asking: Asking, what: AnyQuestion, form: object, asked
     ...inWords(what, form, asked, { rows, spans }),
     next,
     ...(revision === undefined ? {} : { revision }),
-    ...(rows.length > 0 ? {} : noteOf(what, form, asked)),
+    ...(rows.length + (spans?.length ?? 0) > 0 ? {} : noteOf(what, form, asked)),
   };
 }
 

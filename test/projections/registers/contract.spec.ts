@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AnyRegister } from '../../../projections/registers/register.js';
 import { registers } from '../../../projections/all.js';
+import { aggregates } from '../../../src/domain/aggregates.js';
 import type { AnyQuestion, Answer, Question } from '../../../src/eventsourcing/asking/ask.js';
 import { NotAnswered } from '../../../src/eventsourcing/asking/not-answered.js';
 import type { Flag } from '../../../src/eventsourcing/log/event.js';
@@ -219,6 +220,11 @@ describe.each(FILTERS)('Of %s, the filter %s', (_collection, name, register, { c
     const problem = await problemOf(rowsOf(register.list, asked(`${known.slice(0, -1)}x`)));
     expect(problem).toMatchObject({ code: 'UNKNOWN_VALUE', values: { near: known }, pointer: `/${name}` });
   });
+});
+
+it('Every aggregate has a register under its collection, and every register is of an aggregate', () => {
+  const kept = registers.map(({ collection, of }) => `${collection} of ${of.category}`);
+  expect(kept.sort()).toEqual(aggregates.map(({ collection, story }) => `${collection} of ${story.category}`).sort());
 });
 
 it('An operation that is known, and under which nothing is listed, is no mistake: the answer says so in words', async () => {
