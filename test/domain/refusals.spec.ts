@@ -8,9 +8,9 @@ import { WORDS } from '../../src/domain/words.js';
 import { say, worded } from '../../src/words/say.js';
 import { given, type Outcome } from '../support/specification.js';
 import { type Fate, type Provocation, PROVOCATIONS } from './provocations.js';
+import { LANGUAGES } from '../../src/forms/language.js';
 
 const CODES = Object.keys(REFUSALS) as (keyof typeof REFUSALS)[];
-const LANGUAGES = ['en', 'ru'] as const;
 
 function provoked({ command, given: events, beside = {}, by = {}, body }: Provocation, attested: boolean): Outcome {
   const [collection, verb = ''] = command.split('/');

@@ -27,6 +27,8 @@ export interface StoredRow {
   readonly tasks: number | null;
   /** What things have in common that are compared with one another. */
   readonly cluster: string | null;
+  /** What the right to see it hangs on. */
+  readonly scope: string;
   readonly listed: object;
   readonly [by: string]: Key | bigint | object;
 }
@@ -94,6 +96,7 @@ function tableOf({ name, version, filters }: Pick<Kept<never>, 'name' | 'version
     happened_to: 'int?',
     tasks: 'int?',
     cluster: 'text?',
+    scope: 'text',
     ...Object.fromEntries(filters.map(({ column, type }) => [column, type])),
     listed: 'json',
   };
@@ -105,7 +108,7 @@ function tableOf({ name, version, filters }: Pick<Kept<never>, 'name' | 'version
 }
 
 function writtenFrom<State>(
-  { filters, happened, hasTasks, cluster, listed }: Kept<State>,
+  { of, filters, happened, hasTasks, cluster, listed }: Kept<State>,
   it: State,
   id: string,
 ): Written {
@@ -117,6 +120,7 @@ function writtenFrom<State>(
     happened_to: to,
     tasks: isOpen === null ? null : Number(isOpen),
     cluster: cluster(it),
+    scope: of.scope({ id, story: it }),
     ...Object.fromEntries(filters.map(({ column, key }) => [column, key(it, id)])),
     listed: listed(it, id),
   };

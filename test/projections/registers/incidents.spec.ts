@@ -7,6 +7,7 @@ import type { Flag } from '../../../src/eventsourcing/log/event.js';
 import { at, columns, operation } from '../../support/facts/declared.js';
 import { correction, eventOf, grams, INCIDENT, report, seizure, told, weighed } from '../../support/facts/incidents.js';
 import { type Fact, NOW, type Projected, projected } from '../../support/read-models/projecting.js';
+import type { Lang } from '../../../src/forms/language.js';
 
 const MINUTE = 60_000;
 let world: Projected;
@@ -18,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => world.dispose());
 
 type Row = Readonly<Record<string, unknown>>;
-const one = async (knownAt?: string, lang: 'ru' | 'en' = 'en'): Promise<Row> => {
+const one = async (knownAt?: string, lang: Lang = 'en'): Promise<Row> => {
   const [row = {}] = await world.rows(oneIncident, { id: INCIDENT }, { lang, ...(knownAt ? { knownAt } : {}) });
   return row;
 };

@@ -133,11 +133,12 @@ export const refusals = {
   },
   NOT_THE_REPORTER: {
     kind: 'forbidden',
-    en: 'This was reported by {reporter}; only {reporter} may change it.',
-    ru: 'Сообщение внесено администрацией ({reporter}); изменить его может только она.',
+    // Read of a report that was kept and of an answer that was refused: it is true of both.
+    en: 'This is for {reporter} to say: a change by anyone else is a proposal, which only {reporter} accepts or declines.',
+    ru: 'Слово за администрацией {reporter}: изменение от других — предложение; принять или отклонить его может только она.',
     fix: {
-      en: 'Propose the correction, or key it in on their behalf.',
-      ru: 'Предложите исправление либо внесите его от имени этой администрации.',
+      en: 'Let {reporter} answer the proposal, or key their answer in on their behalf.',
+      ru: 'Ответить на предложение должна администрация {reporter}; её ответ можно внести от её имени.',
     },
   },
   PROPOSAL_NOT_KNOWN: {
