@@ -1,5 +1,6 @@
 // The tables of a projection: as long as it keeps its version they keep their columns, because a database that is there
-// already is built anew for another version only. New ones are written by CORDON_WRITE_FIXTURES=1 npm test -- projections/tables
+// already is built anew for another version only. New ones are written by CORDON_WRITE_FIXTURES=1 npm test -- projections/tables;
+// what no release has had yet may be deleted before, and is then written as it is.
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { projections } from '../../projections/all.js';
