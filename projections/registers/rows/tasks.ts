@@ -1,4 +1,4 @@
-// What somebody still has to do about a thing, each task with the command that settles it: what is to come, and the flags.
+// The tasks that somebody still has with a thing, each with the command that settles it: what is to come, and the flags.
 import { type FlagRow, flagsOf, type RulesOf, unsettled } from '../../../src/domain/rules.js';
 import type { Told } from '../../../src/domain/told.js';
 import { ruleOf } from '../../../src/eventsourcing/log/rules.js';

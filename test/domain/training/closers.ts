@@ -1,4 +1,4 @@
-// For every rule of a training, what brings its flag about and the command that closes it with what is true.
+// Closers of a training's flags: for every rule what brings its flag about, and the command that closes it with what is true.
 import type { Closers } from '../closers.js';
 import { agreed } from './events.js';
 

@@ -1,4 +1,4 @@
-// For every event of a training, the command that says all that can be said.
+// Complete commands of a training: for every event, the command that says all that can be said.
 import type { Complete } from '../complete-commands.js';
 import { agreed, scheduled } from './events.js';
 
