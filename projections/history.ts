@@ -3,6 +3,7 @@ import type { CommandMetadata } from '../src/domain/values/who/command-metadata.
 import { type AnyQuestion, question } from '../src/eventsourcing/asking/ask.js';
 import type { Say } from '../src/eventsourcing/asking/asking.js';
 import type { Flag, StoredEvent } from '../src/eventsourcing/log/event.js';
+import type { Story } from '../src/eventsourcing/log/story.js';
 import { civilSpan, isWhen, type When } from '../src/domain/values/time/when.js';
 import { eventInWords } from './words/history.js';
 import { OneForm, type Period, periodOf } from './registers/rows/period.js';
@@ -27,15 +28,15 @@ interface HistoryRow {
   readonly data: unknown;
 }
 
-/** The history of the things of one collection, kept in streams `<category>-<id>`. */
-export function historyOf(collection: string, category: string): AnyQuestion {
+/** The history of the things of one collection. */
+export function historyOf<State>(collection: string, of: Story<State, never>): AnyQuestion {
   return question<OneForm, HistoryRow>({
     path: `${collection}/:id/history`,
     reads: [],
     rules: 'history@1',
     form: OneForm,
     async ask(form, at) {
-      const events = await at.stream(`${category}-${form.id}`);
+      const events = await at.stream(of, form.id);
       const last = events.at(-1);
       if (!last) return undefined;
       const shown = events.filter(({ data }) => happenedIn(data, periodOf(form)));

@@ -36,7 +36,7 @@ export class Rebooking {
     const { stream } = this.event;
     const [before, after] = [this.stories.before(by.of), this.stories.after(by.of)];
     const [was, is] = [by.dependsOn(before), by.dependsOn(after)];
-    const scope = by.scope({ id: idOf(stream), story: after });
+    const scope = by.of.scope({ id: idOf(stream), story: after });
     const isMoved = await this.journal.enter({ stream, scope, ...is });
     const lines = isMoved || was.operation !== is.operation ? 'all' : by.touches(before, after);
     if (lines.length === 0) return;

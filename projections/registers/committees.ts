@@ -25,7 +25,7 @@ const membersOf = ({ members }: Committee): readonly string[] =>
 export const committees = register({
   of: committeeStory,
   collection: 'committees',
-  version: 2,
+  version: 3,
   rules: 2,
   happened(it) {
     const { date } = establishedAs(it);

@@ -28,7 +28,7 @@ const proposalOf = ({ proposals }: ControlledDelivery) => proposals.first?.data;
 export const controlledDeliveries = register({
   of: controlledDeliveryStory,
   collection: 'controlled-deliveries',
-  version: 3,
+  version: 4,
   rules: 4,
   reads: [operations.projection],
   happened(it) {

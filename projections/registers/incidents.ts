@@ -40,7 +40,7 @@ function hasTasks({ phase, report, unanswered, flagged: codes, lines }: Incident
 export const incidents = register({
   of: incidentStory,
   collection: 'incidents',
-  version: 5,
+  version: 6,
   rules: 4,
   reads: [operations.projection],
   happened({ report, lines }) {

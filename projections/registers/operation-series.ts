@@ -20,7 +20,7 @@ const establishedAs = (it: OperationSeries): Partial<Established> => (it.phase =
 export const operationSeries = register({
   of: operationSeriesStory,
   collection: 'operation-series',
-  version: 2,
+  version: 3,
   rules: 2,
   happened(it) {
     const { establishedOn } = establishedAs(it);

@@ -107,7 +107,7 @@ export function register<State extends object, C extends Columns<State>, V exten
     table,
     list,
     one,
-    questions: [list, one, historyOf(collection, of.category)],
+    questions: [list, one, historyOf(collection, of)],
     rules,
     such,
     count: async (at, by, asked, period) =>

@@ -55,7 +55,7 @@ function supersededIn(rivals: readonly Candidate[] = [], id: string): string | n
 export const statements = register({
   of: statementStory,
   collection: 'statements',
-  version: 2,
+  version: 3,
   rules: 2,
   reads: [operations.projection],
   happened(it) {

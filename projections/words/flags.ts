@@ -17,7 +17,7 @@ const tasksInWords = (open: readonly unknown[], lang: Lang): string =>
   open.length === 0 ? '' : ` — ${OPEN[lang]}: ${open.length}`;
 
 /** What a full view of a thing with rules has beside its own. */
-interface Weighed {
+interface WithFlags {
   readonly flags: readonly Flag[];
   readonly open: readonly unknown[];
   readonly [field: string]: unknown;
@@ -25,7 +25,7 @@ interface Weighed {
 
 /** A full view in words: what it is, what each of its flags means, and how much is to be done about it. */
 export const inWordsWithFlags = (
-  view: Weighed,
+  view: WithFlags,
   text: string,
   { say, lang }: { readonly say: Say; readonly lang: Lang },
 ): object => ({ ...view, flags: flagsInWords(view.flags, say), text: `${text}${tasksInWords(view.open, lang)}` });

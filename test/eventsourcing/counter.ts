@@ -23,6 +23,7 @@ export const counterStory = story<Sum, CounterEvents>(
     Added: ({ sum }, { n }) => ({ sum: sum + n }),
     Noted: (state) => state,
   },
+  ({ id }) => `own:counter-${id}`,
 );
 
 export const LIMIT = 1000;

@@ -17,13 +17,18 @@ import { type CounterEvents, send, upcast } from './counter.js';
 import type { Bench } from './reading.js';
 
 /** What was added and noted, in its order; a note of "broken" cannot be folded. */
-export const spoken = story<readonly string[], CounterEvents>('counter', [], {
-  Added: (said, { n }) => [...said, `${n}`],
-  Noted: (said, { text }) => {
-    if (text === 'broken') throw new Error('It cannot be folded');
-    return [...said, text];
+export const spoken = story<readonly string[], CounterEvents>(
+  'counter',
+  [],
+  {
+    Added: (said, { n }) => [...said, `${n}`],
+    Noted: (said, { text }) => {
+      if (text === 'broken') throw new Error('It cannot be folded');
+      return [...said, text];
+    },
   },
-});
+  () => 'all',
+);
 
 interface Row {
   readonly number: bigint;

@@ -27,6 +27,8 @@ export interface StoredRow {
   readonly tasks: number | null;
   /** What things have in common that are compared with one another. */
   readonly cluster: string | null;
+  /** What the right to see it hangs on. */
+  readonly scope: string;
   readonly listed: object;
   readonly [by: string]: Key | bigint | object;
 }
@@ -98,6 +100,7 @@ function tableOf({
     happened_to: 'int?',
     tasks: 'int?',
     cluster: 'text?',
+    scope: 'text',
     ...Object.fromEntries(filters.map(({ column, type }) => [column, type])),
     listed: 'json',
   };
@@ -109,7 +112,7 @@ function tableOf({
 }
 
 function writtenFrom<State>(
-  { filters, happened, hasTasks, cluster, listed }: StoredRegister<State>,
+  { of, filters, happened, hasTasks, cluster, listed }: StoredRegister<State>,
   it: State,
   id: string,
 ): WrittenRow {
@@ -121,6 +124,7 @@ function writtenFrom<State>(
     happened_to: to,
     tasks: isOpen === null ? null : Number(isOpen),
     cluster: cluster(it),
+    scope: of.scope({ id, story: it }),
     ...Object.fromEntries(filters.map(({ column, key }) => [column, key(it, id)])),
     listed: listed(it, id),
   };

@@ -1,4 +1,4 @@
-// The tasks that somebody still has with a thing, each with the command that settles it: what is to come, and the flags.
+// Tasks: what somebody still has to do about a thing, because it is to come or because of a flag, each with its command.
 import { type FlagRow, flagsOf, type RulesOf, unsettled } from '../../../src/domain/rules.js';
 import type { Told } from '../../../src/domain/told.js';
 import { ruleOf } from '../../../src/eventsourcing/log/rules.js';

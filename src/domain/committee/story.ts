@@ -3,6 +3,7 @@ import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
 import { keepingAll, type Told } from '../told.js';
 import { ended, isOpen, OPEN, type Term } from '../values/time/term.js';
+import { ofBody } from '../values/who/scope.js';
 import { certainlyLater } from '../values/time/when.js';
 import type { CommitteeEvents } from './events.js';
 
@@ -43,6 +44,7 @@ export const committeeStory = story<Committee, CommitteeEvents>(
     ChairmanElected: (state) => state,
     OfficeHolderAttested: (state) => state,
   }),
+  ({ id }) => ofBody(id),
 );
 
 /** The country's latest term; undefined: it never had one. */

@@ -4,6 +4,7 @@ import { story } from '../../eventsourcing/log/story.js';
 import { keepingAll, type Told } from '../told.js';
 import type { Route } from '../values/goods/route.js';
 import { certainlyLater, type When } from '../values/time/when.js';
+import { ofDelivery } from '../values/who/scope.js';
 import { type ConsentAnswer, inForce } from './consent.js';
 import type { ControlledDeliveryEvents as Events } from './events.js';
 
@@ -89,6 +90,7 @@ export const controlledDeliveryStory = story<State, Events>(
       reached(state, 'completed', { completions: state.completions.with(told) }),
     ControlledDeliveryAborted: (state, _, told) => reached(state, 'aborted', { aborts: state.aborts.with(told) }),
   }),
+  ({ id }) => ofDelivery(id),
 );
 
 /** The course of the consignment between its start and its ends. */

@@ -2,6 +2,7 @@
 import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
 import { keepingAll, type Told } from '../told.js';
+import { ALL } from '../values/who/scope.js';
 import type { OperationSeriesEvents } from './events.js';
 
 interface OperationSeriesRecord {
@@ -19,4 +20,5 @@ export const operationSeriesStory = story<OperationSeries, OperationSeriesEvents
   'operationSeries',
   { phase: 'unknown', told: Growing.of() },
   keepingAll({ OperationSeriesEstablished: (state, as) => ({ ...state, phase: 'established', as }) }),
+  () => ALL,
 );

@@ -2,6 +2,7 @@
 import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
 import { keepingAll, type Told } from '../told.js';
+import { ofOperation } from '../values/who/scope.js';
 import { at, isOpen, OPEN, type Term } from '../values/time/term.js';
 import { minuteOf, type When } from '../values/time/when.js';
 import type { Capacity, OperationEvents } from './events.js';
@@ -96,6 +97,7 @@ export const operationStory = story<Operation, OperationEvents>(
     },
     OperationConcluded: (state, concluded) => ({ ...state, phase: 'concluded', concluded }),
   }),
+  ({ id }) => ofOperation(id),
 );
 
 /** As what the country takes part, by what was last said of it; undefined: it does not, or no longer. */

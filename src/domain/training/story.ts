@@ -2,6 +2,7 @@
 import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
 import { keepingAll, type Told } from '../told.js';
+import { ALL } from '../values/who/scope.js';
 import type { TrainingEvents as Events } from './events.js';
 
 /** The later one stands over the earlier, whatever order they were told in. */
@@ -26,4 +27,5 @@ export const trainingStory = story<Training, Events>(
     TrainingScheduled: (it, scheduled) => reached({ ...it, scheduled }),
     TrainingHeld: (it, held) => reached({ ...it, held }),
   }),
+  () => ALL,
 );

@@ -5,7 +5,7 @@ import { story } from '../../../src/eventsourcing/log/story.js';
 import { StoryCache, type Telling } from '../../../src/eventsourcing/projecting/story-cache.js';
 
 /** How many events there were. */
-const counted = story<number, { Added: object }>('counter', 0, { Added: (n) => n + 1 });
+const counted = story<number, { Added: object }>('counter', 0, { Added: (n) => n + 1 }, () => 'all');
 
 const added = (stream: string, revision: number, number: number): StoredEvent =>
   ({ stream, revision, number: BigInt(number), type: 'Added', data: {}, metadata: {}, recordedAt: 0 }) as never;

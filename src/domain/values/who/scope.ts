@@ -1,5 +1,5 @@
 // The scope of a stream: the thing that the right to see it hangs on. Who is in a scope is looked up when a question is asked.
-import { isCountry } from '../../src/domain/values/who/country.js';
+import { isCountry } from './country.js';
 
 /** Seen by its lead and by each state from which consent was asked, inside an operation too. */
 export const ofDelivery = (id: string): string => `delivery:${id}`;
@@ -13,6 +13,9 @@ export const ofAdministration = ({ country, service }: { country: string; servic
 
 /** Seen by its members. */
 export const ofBody = (code: string): string => `body:${code}`;
+
+/** Seen by every verified actor. */
+export const ALL = 'all';
 
 /** Seen by whoever it was opened to, one by one. */
 export const ofStream = (stream: string): string => `own:${stream}`;
