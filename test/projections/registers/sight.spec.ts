@@ -8,6 +8,7 @@ import { NotAnswered } from '../../../src/eventsourcing/asking/not-answered.js';
 import { uuidOf } from '../../../src/eventsourcing/log/uuid.js';
 import { Malformed } from '../../../src/forms/malformed.js';
 import { consent, handover, proposal, start } from '../../domain/controlled-delivery/events.js';
+import { agreed, scheduled } from '../../domain/training/events.js';
 import { at, committee, declared, kg, operation, part, series } from '../../support/facts/declared.js';
 import { report, seizure, told } from '../../support/facts/incidents.js';
 import { Random } from '../../support/random.js';
@@ -75,6 +76,8 @@ const STATEMENTS = [
 ];
 today.set('statement-s1', 'operation:op-1').set('statement-s2', 'operation:op-1');
 today.set('statement-s3', 'body:chleu').set('statement-s4', 'state:KZ');
+const TRAINING = [agreed, scheduled].map((each): Fact => ({ stream: 'training-dogs', ...each() }));
+today.set('training-dogs', 'all');
 today.set('operationSeries-barriers', 'all').set('operationSeries-canals', 'all');
 
 /** Several things at a time are told about, in turns. */
@@ -91,6 +94,7 @@ const FACTS = interleaved([
   ...['chleu', 'osh'].map(body),
   ...STATEMENTS.map((each) => [each]),
   [series('barriers', { firstEdition: 'op-1' }), series('canals', { firstEdition: 'op-9' })],
+  TRAINING,
   ...[0, 1].map(delivery),
   ...Array.from({ length: 24 }, (_, n) => incident(n)),
 ]);
