@@ -1,11 +1,5 @@
 // Who held which office at a moment, as far as elections and evidence tell, and no further: null is "cannot be told".
-import {
-  type Attestation,
-  attestationsOf,
-  type Committee,
-  type Election,
-  electionsOf,
-} from '../../../src/domain/committee/story.js';
+import { type Attestation, type Committee, type Election } from '../../../src/domain/committee/story.js';
 import type { Span } from '../../../src/domain/values/time/term.js';
 import { certainlyLater, civilSpan, type When } from '../../../src/domain/values/time/when.js';
 import { type BasedOn, basedOn } from '../rows/based-on.js';
@@ -42,10 +36,11 @@ interface Moment {
 /** Who was in office within the period, and at its end (`now` where it has none), the earliest first. */
 export function officeHolders(committee: Committee, period: Span, now: number): readonly OfficeHolder[] {
   const moment: Moment = { at: period.to ?? now, isNow: period.to === null };
-  const terms = electionsOf(committee)
+  const terms = committee.elections
+    .all()
     .flatMap((each) => termAt(each, moment))
     .toSorted(byStart);
-  const seen = attestationsOf(committee).filter(({ data }) => mayHaveBegun(data.asOf, moment.at));
+  const seen = committee.attestations.all().filter(({ data }) => mayHaveBegun(data.asOf, moment.at));
   const chairs = terms
     .filter((term) => !isOverBefore(term.start, terms, period.from))
     .map((term) => ofElection(term, inOfficeBy(term, terms, seen)));
