@@ -2,7 +2,8 @@
 import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
 import { keepingAll, type Told } from '../told.js';
-import type { Route } from '../values/goods/route.js';
+import { Crossings } from '../values/goods/crossings.js';
+import { type Route, statesOn } from '../values/goods/route.js';
 import { certainlyLater, type When } from '../values/time/when.js';
 import { ofDelivery } from '../values/who/scope.js';
 import { type Answer, inForce } from './consent.js';
@@ -19,8 +20,6 @@ export interface AnswerTold extends Answer {
   readonly told: Entry<'ConsentGiven' | 'ConsentRefused' | 'ConsentWithdrawn'>;
 }
 
-export type Border = Pick<Events['BorderHandedOver'], 'from' | 'to'>;
-
 /** Reports come in any order, so that everything may be known before what should have come first. */
 export interface ControlledDelivery {
   /** Everything, in the order of the log; so are the lists of a kind. */
@@ -34,8 +33,7 @@ export interface ControlledDelivery {
   readonly completions: Growing<Entry<'ControlledDeliveryCompleted'>>;
   readonly routeChanges: Growing<Entry<'RouteChanged'>>;
   readonly handovers: Growing<Entry<'BorderHandedOver'>>;
-  /** From which state to which it was handed over, each once. */
-  readonly borders: Growing<Border>;
+  readonly crossings: Crossings;
   readonly substitutions: Growing<Entry<'ConsignmentSubstituted'>>;
   /** By country. */
   readonly answers: ReadonlyMap<string, Growing<AnswerTold>>;
@@ -53,7 +51,7 @@ const initial: State = {
   completions: Growing.of(),
   routeChanges: Growing.of(),
   handovers: Growing.of(),
-  borders: Growing.of(),
+  crossings: Crossings.of(),
   substitutions: Growing.of(),
   answers: new Map(),
 };
@@ -79,11 +77,11 @@ export const controlledDeliveryStory = story<State, Events>(
     ConsentWithdrawn: (state, { at }, told) => answered(state, { answer: 'WITHDRAWN', at, told }),
     RouteChanged: (state, _, told) => ({ ...state, routeChanges: state.routeChanges.with(told) }),
     ControlledDeliveryStarted: (state, _, told) => reached(state, 'started', { starts: state.starts.with(told) }),
-    BorderHandedOver: (state, { from, to }, told) => {
-      const isKnown = state.borders.some((each) => each.from === from && each.to === to);
-      const borders = isKnown ? state.borders : state.borders.with({ from, to });
-      return { ...state, borders, handovers: state.handovers.with(told) };
-    },
+    BorderHandedOver: (state, crossing, told) => ({
+      ...state,
+      crossings: state.crossings.with(crossing),
+      handovers: state.handovers.with(told),
+    }),
     ConsignmentSubstituted: (state, _, told) => ({ ...state, substitutions: state.substitutions.with(told) }),
     ConsignmentLost: (state, _, told) => reached(state, 'lost', { losses: state.losses.with(told) }),
     ControlledDeliveryCompleted: (state, _, told) =>
@@ -113,6 +111,16 @@ export function courseOf({ starts, losses, aborts, completions }: State): Course
 export function routesOf({ proposals, routeChanges }: State): readonly Route[] {
   return [...proposals, ...routeChanges].map(({ data: { route } }) => route);
 }
+
+const statesIn = Growing.distinct(({ data }: Entry<'ControlledDeliveryProposed' | 'RouteChanged'>) =>
+  statesOn(data.route),
+);
+
+/** Every state on any of them. */
+export const statesOnRoutes = ({ proposals, routeChanges }: State): readonly string[] => [
+  ...statesIn(proposals),
+  ...statesIn(routeChanges),
+];
 
 /** The route that was in force then: the last one told that was not certainly chosen later; without a time, the last one. */
 export function routeThen({ proposals, routeChanges }: State, at?: When): Route | undefined {
