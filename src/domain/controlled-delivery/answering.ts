@@ -43,7 +43,7 @@ function answersSince(it: ControlledDelivery, told: Entry): readonly AnswerTold[
 
 /** True where the state has answered by itself since. */
 export function hasAnsweredSince(it: ControlledDelivery, told: Entry): boolean {
-  return answersSince(it, told).some((each) => !isFlagged(each.told, 'NOT_YOUR_CONSENT'));
+  return (it.answeredItself.get(stateOf(told)) ?? -1) > told.revision;
 }
 
 /** True where no consent was in force when it was told, or was withdrawn since. */

@@ -1,12 +1,12 @@
 // The story of a controlled delivery: what was said, as it stands, for decisions and readers.
 import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
-import { keepingAll, type Told } from '../told.js';
+import { isFlagged, keepingAll, type Told } from '../told.js';
 import { Crossings } from '../values/goods/crossings.js';
 import { type Route, statesOn } from '../values/goods/route.js';
 import { certainlyLater, type When } from '../values/time/when.js';
 import { ofDelivery } from '../values/who/scope.js';
-import { type Answer, inForce } from './consent.js';
+import { type Answer, Answers } from './consent.js';
 import type { ControlledDeliveryEvents as Events } from './events.js';
 
 /** In the order in which one stands over another, whatever order they were told in: who was found was not lost for good. */
@@ -36,7 +36,9 @@ export interface ControlledDelivery {
   readonly crossings: Crossings;
   readonly substitutions: Growing<Entry<'ConsignmentSubstituted'>>;
   /** By country. */
-  readonly answers: ReadonlyMap<string, Growing<AnswerTold>>;
+  readonly answers: ReadonlyMap<string, Answers<AnswerTold>>;
+  /** By country: the revision at which the state last answered by itself. */
+  readonly answeredItself: ReadonlyMap<string, number>;
 }
 
 type State = ControlledDelivery;
@@ -54,6 +56,7 @@ const initial: State = {
   crossings: Crossings.of(),
   substitutions: Growing.of(),
   answers: new Map(),
+  answeredItself: new Map(),
 };
 
 const reached = (state: State, phase: State['phase'], change: Partial<State>): State => {
@@ -61,9 +64,16 @@ const reached = (state: State, phase: State['phase'], change: Partial<State>): S
   return { ...state, ...change, phase: further ? phase : state.phase };
 };
 
+const NONE = Answers.none<AnswerTold>();
+
 const answered = (state: State, answer: AnswerTold): State => {
-  const { country } = answer.told.data;
-  return { ...state, answers: new Map(state.answers).set(country, answersOf(state, country).with(answer)) };
+  const { data, revision } = answer.told;
+  const { country } = data;
+  const answers = (state.answers.get(country) ?? NONE).with(answer);
+  const answeredItself = isFlagged(answer.told, 'NOT_YOUR_CONSENT')
+    ? state.answeredItself
+    : new Map(state.answeredItself).set(country, revision);
+  return { ...state, answers: new Map(state.answers).set(country, answers), answeredItself };
 };
 
 export const controlledDeliveryStory = story<State, Events>(
@@ -128,16 +138,14 @@ export function routeThen({ proposals, routeChanges }: State, at?: When): Route 
   return (chosen ?? proposals.first ?? routeChanges.first)?.data.route;
 }
 
-const NONE = Growing.of<AnswerTold>();
-
 /** What a state answered. */
 export function answersOf({ answers }: State, country: string): Growing<AnswerTold> {
-  return answers.get(country) ?? NONE;
+  return (answers.get(country) ?? NONE).told;
 }
 
 /** The state's consent that was in force at that moment; without one, after everything that was said. */
-export function consentOf(state: State, country: string, by?: When): AnswerTold | undefined {
-  return inForce(answersOf(state, country), by);
+export function consentOf({ answers }: State, country: string, by?: When): AnswerTold | undefined {
+  return answers.get(country)?.inForce(by);
 }
 
 /** Which of these states had no consent in force, in their order. */
