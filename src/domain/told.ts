@@ -76,14 +76,12 @@ export function keepingAll<State extends { readonly told: Growing<Told<Events>> 
   return Object.fromEntries(types.map((type) => [type, step(type)])) as unknown as Evolve<State, Events>;
 }
 
-type Of<Events, Type extends keyof Events> = readonly Told<Events, Type>[];
-
 /** Those of these types, in the order of the log. */
 export function ofType<Events, Type extends keyof Events>(
   all: Iterable<Told<Events>>,
   ...types: readonly Type[]
-): Of<Events, Type> {
-  return [...all].filter(({ type }) => types.includes(type as Type)) as unknown as Of<Events, Type>;
+): readonly Told<Events, Type>[] {
+  return [...all].filter(({ type }) => types.includes(type as Type)) as unknown as readonly Told<Events, Type>[];
 }
 
 /** True of what was told before that event. */

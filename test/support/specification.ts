@@ -14,18 +14,10 @@ import type { DomainEvent, Flag } from '../../src/eventsourcing/log/event.js';
 import { type Story, storyOf } from '../../src/eventsourcing/log/story.js';
 import { type Described, ENVELOPE, folded } from './facts/folded.js';
 import { Refusal } from '../../src/eventsourcing/writing/refusal.js';
+import { NOW, OFFICER } from './facts/officer.js';
 
 /** The id of the thing that a specification is about. */
 const IT = 'it';
-/** 2026-06-01T12:00:00Z. */
-const NOW = Date.UTC(2026, 5, 1, 12);
-
-const OFFICER: CommandMetadata = {
-  actor: { administration: 'KZ', service: 'CUSTOMS', officer: 'p-1', role: 'officer' },
-  lang: 'ru',
-  handling: [],
-  releasableTo: [],
-};
 
 interface Scene {
   readonly aggregate: AnyAggregate;

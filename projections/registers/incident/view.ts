@@ -9,7 +9,7 @@ import { MINUTE } from '../../../src/domain/values/time/calendar.js';
 import { civilSpan, type When } from '../../../src/domain/values/time/when.js';
 import { deadlineOf } from '../../ledger/facts.js';
 import { attributionsOf, correctionsOf, type ProposalView, proposalsOf, withdrawalsOf } from './changes.js';
-import { type By, byOf, linesOf, type LineView, recorded, withoutLine } from './lines.js';
+import { type TellerView, tellerOf, linesOf, type LineView, recorded, withoutLine } from './lines.js';
 import { basedOnAll } from '../rows/based-on.js';
 import { task, type Task, toSettle } from '../rows/tasks.js';
 
@@ -23,18 +23,18 @@ export interface IncidentView {
   readonly [field: string]: unknown;
 }
 
-type Said<Data> = Data & By;
-const asSaid = <Type extends IncidentTold>(told: Type): Said<Type['data']> => ({ ...told.data, ...byOf(told) });
+type Said<Data> = Data & TellerView;
+const asSaid = <Type extends IncidentTold>(told: Type): Said<Type['data']> => ({ ...told.data, ...tellerOf(told) });
 
 /** An incident at a place in the log, with the operation that it counts for, as that stood there. */
-export interface Stand {
+export interface IncidentAt {
   readonly id: string;
   readonly incident: Incident;
   readonly operation: Operation | undefined;
 }
 
 /** `null` is "the log does not say". Of several reports, or attempts, the first stands. */
-export function view({ id, incident, operation }: Stand): IncidentView {
+export function view({ id, incident, operation }: IncidentAt): IncidentView {
   const { report, attempt, told } = incident;
   const [, ...otherReports] = recorded(incident, 'IncidentReported');
   const [, ...otherAttempts] = recorded(incident, 'SmugglingAttemptPrevented');

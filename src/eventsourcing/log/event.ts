@@ -58,6 +58,12 @@ export interface Envelope {
   readonly origin?: { readonly position: string; readonly recordedAt: number };
 }
 
+/** The envelope of an event that the machine itself made: of no command but its own, under the event's own id. */
+export function ownEnvelope(id: string, envelope: Envelope['envelope']): Envelope {
+  const [basis, flags] = [[], []] as const;
+  return { envelope, commandId: id, commandHash: '', causationId: id, correlationId: id, basis, flags };
+}
+
 /** An event ready to be appended. `id` is a UUID in lower case, derived from the command's id. */
 export interface NewEvent<Data = unknown, Meta extends Envelope = Envelope> {
   readonly id: string;

@@ -6,7 +6,7 @@ import type { Story } from '../log/story.js';
 import { isBefore } from '../read-models/generations.js';
 import { type AnyStory, type Stories, undeclared } from '../read-models/stories.js';
 import type { Upcast } from '../writing/upcast.js';
-import { type Bounds, type Kept, nothing, StoryShelf, withEvent } from './story-shelf.js';
+import { type Bounds, type ShelvedStory, nothing, StoryShelf, withEvent } from './story-shelf.js';
 
 /** Where stories come from. */
 export interface Telling {
@@ -21,7 +21,7 @@ const AT_ONCE = 16;
 
 /** The event that is being handled, as the story of its stream sees it. */
 interface Now {
-  readonly kept: Kept;
+  readonly kept: ShelvedStory;
   readonly before: unknown;
   /** Why there is nothing after it. */
   problem?: Error;
@@ -63,7 +63,7 @@ export class StoryCache implements Stories {
     first: number,
     storyOf: (event: StoredEvent) => AnyStory | undefined,
   ): Promise<number> {
-    const missing: Promise<Kept>[] = [];
+    const missing: Promise<ShelvedStory>[] = [];
     this.shelf.release();
     let next = first;
     for (; next < events.length; next++) {
@@ -121,7 +121,7 @@ export class StoryCache implements Stories {
   }
 
   /** False: so many are missing already that the event has to wait. Before its first event no stream need be read. */
-  private hold({ stream, revision }: StoredEvent, story: AnyStory, missing: Promise<Kept>[]): boolean {
+  private hold({ stream, revision }: StoredEvent, story: AnyStory, missing: Promise<ShelvedStory>[]): boolean {
     const known = this.shelf.find(stream);
     const isMissing = !known && revision > 0;
     if (isMissing && missing.length === AT_ONCE) return false;
@@ -131,7 +131,7 @@ export class StoryCache implements Stories {
     return true;
   }
 
-  private async allTold(missing: readonly Promise<Kept>[]): Promise<void> {
+  private async allTold(missing: readonly Promise<ShelvedStory>[]): Promise<void> {
     try {
       for (const { revision } of await Promise.all(missing)) this.shelf.counted(revision + 1);
     } catch (problem) {
@@ -154,7 +154,7 @@ export class StoryCache implements Stories {
   }
 
   /** Folds what the stream says up to where the group is: it may have gone on long since. */
-  private async tell(kept: Kept, stream: string): Promise<Kept> {
+  private async tell(kept: ShelvedStory, stream: string): Promise<ShelvedStory> {
     const { at } = this;
     for await (const page of this.telling.store.readStream(stream)) {
       for (const event of page) {

@@ -5,7 +5,7 @@ import { applied, type Story } from '../log/story.js';
 import type { Upcast } from './upcast.js';
 
 /** What a command has already written into a stream. */
-export interface Written {
+export interface CommandEffect {
   readonly commandHash: string;
   readonly revision: number;
   readonly number: bigint;
@@ -23,7 +23,7 @@ export interface Read {
   /** Of its last event that has one; null: none has. */
   readonly seal: string | null;
   readonly state: unknown;
-  readonly commands: ReadonlyMap<string, Written>;
+  readonly commands: ReadonlyMap<string, CommandEffect>;
 }
 
 /** How many streams are remembered, and how long one may be: a longer one is read anew, so that memory stays bounded. */
@@ -84,7 +84,7 @@ function further(to: Story<unknown, never>, read: Read, event: CachedEvent): Rea
   // The map is shared by all who read this stream, and only ever added to: what a command wrote does not change.
   if (before === undefined || before.revision < revision) {
     const events = [...(before?.events ?? []), { id, type, flags }];
-    (read.commands as Map<string, Written>).set(commandId, { commandHash, revision, number, events });
+    (read.commands as Map<string, CommandEffect>).set(commandId, { commandHash, revision, number, events });
   }
   const { stream, commands } = read;
   return { stream, revision, seal: metadata.seal ?? read.seal, state: applied(to, read.state, event), commands };

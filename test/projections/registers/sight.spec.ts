@@ -1,4 +1,4 @@
-// What a reader of some scopes is told of things: what they would be told if nothing else had ever been said.
+// The things that a reader of some scopes is told of: what they would be told if nothing else had ever been said.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { questions, registers } from '../../../projections/all.js';
 import { scorecard } from '../../../projections/figures/scorecard.js';
@@ -9,6 +9,7 @@ import type { Story } from '../../../src/eventsourcing/log/story.js';
 import { uuidOf } from '../../../src/eventsourcing/log/uuid.js';
 import { Malformed } from '../../../src/forms/malformed.js';
 import { consent, handover, proposal, start } from '../../domain/controlled-delivery/events.js';
+import { agreed, scheduled } from '../../domain/training/events.js';
 import { at, committee, declared, kg, operation, part, series } from '../../support/facts/declared.js';
 import { goldenFacts } from '../../support/facts/golden-facts.js';
 import { report, seizure, told } from '../../support/facts/incidents.js';
@@ -78,6 +79,8 @@ const STATEMENTS = [
 ];
 today.set('statement-s1', 'operation:op-1').set('statement-s2', 'operation:op-1');
 today.set('statement-s3', 'body:chleu').set('statement-s4', 'state:KZ');
+const TRAINING = [agreed, scheduled].map((each): Fact => ({ stream: 'training-dogs', ...each() }));
+today.set('training-dogs', 'all');
 today.set('operationSeries-barriers', 'all').set('operationSeries-canals', 'all');
 
 /** Several things at a time are told about, in turns. */
@@ -94,6 +97,7 @@ const TOLD: readonly (readonly Fact[])[] = [
   ...['chleu', 'osh'].map(body),
   ...STATEMENTS.map((each) => [each]),
   [series('barriers', { firstEdition: 'op-1' }), series('canals', { firstEdition: 'op-9' })],
+  TRAINING,
   ...[0, 1].map(delivery),
   ...Array.from({ length: 24 }, (_, n) => incident(n)),
 ];
@@ -173,7 +177,7 @@ const same = async (of: Projected, [what, parameters]: Ask, knownAt?: string): P
 };
 
 describe('A reader of some scopes', () => {
-  it('has all questions about things before him', () => {
+  it('has all questions about things before them', () => {
     expect(new Set(ASKS.map(([what]) => what))).toEqual(
       new Set([...registers.flatMap((each) => each.questions), questions.find(({ path }) => path === scorecard.path)]),
     );

@@ -14,15 +14,7 @@ import { Refusal } from '../../../src/eventsourcing/writing/refusal.js';
 import { readForm } from '../../../src/forms/form.js';
 import { Malformed } from '../../../src/forms/malformed.js';
 import { ENVELOPE, folded } from '../facts/folded.js';
-
-/** 2026-06-01T12:00:00Z. */
-const NOW = Date.UTC(2026, 5, 1, 12);
-const OFFICER: CommandMetadata = {
-  actor: { administration: 'KZ', service: 'CUSTOMS', officer: 'p-1', role: 'officer' },
-  lang: 'ru',
-  handling: [],
-  releasableTo: [],
-};
+import { NOW, OFFICER } from '../facts/officer.js';
 
 const { actor: _, ...MACHINE } = ENVELOPE;
 

@@ -1,4 +1,4 @@
-// Agree on a training. A decision: made once; saying the same again changes nothing.
+// The command to agree on a training. A decision: made once; saying the same again changes nothing.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { Field } from '../../../forms/form.js';

@@ -1,4 +1,4 @@
-// Report that a training was held, or correct that report. A report: what it contradicts is flagged, not refused.
+// The command to report that a training was held, or correct that report. A report: what it contradicts is flagged, not refused.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import { reports } from '../../../eventsourcing/writing/decider.js';

@@ -1,4 +1,4 @@
-// Schedule a training, or put it off. A decision: of what is agreed, and has not been held.
+// The command to schedule a training, or put it off. A decision: of what is agreed, and has not been held.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';

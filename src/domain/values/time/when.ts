@@ -23,7 +23,7 @@ export interface When {
   tz?: string;
 }
 
-interface Written {
+interface WrittenTime {
   from?: string;
   to?: string;
   precision?: Precision;
@@ -42,7 +42,7 @@ const written: Value<string> = {
   schema: { type: 'string', examples: ['2025-08-01', '2025-08', '2025-08-01T10:30+05:00'] },
   parse: trimmed,
 };
-const object = shape<Written>({
+const object = shape<WrittenTime>({
   from: optional(written),
   to: optional(written),
   precision: optional(oneOf(PRECISIONS)),
@@ -76,7 +76,7 @@ function fromText(raw: string): When | Invalid {
   return ordered({ from: from.from, to: to.to, precision: from.precision });
 }
 
-function fromObject(told: Written): When | Invalid {
+function fromObject(told: WrittenTime): When | Invalid {
   if (told.precision === 'unknown') return fromUnknown(told);
   const { from, to } = told;
   if (from === undefined) return new Invalid('DATE_MISSING', { precision: told.precision ?? 'day' }, '/from');
@@ -95,7 +95,7 @@ function precisionOf(from: string): MomentPrecision | Invalid {
   return moment instanceof Invalid ? moment.under('from') : moment.precision;
 }
 
-function zoneOf({ tz }: Written): { tz?: string } {
+function zoneOf({ tz }: WrittenTime): { tz?: string } {
   return tz === undefined ? {} : { tz };
 }
 
@@ -105,7 +105,7 @@ function atEdge(given: string, precision: MomentPrecision, edge: 'from' | 'to'):
 }
 
 /** Dates as bounds, each as wide as it was written; a time of day would pretend to know more. */
-function fromUnknown(told: Written): When | Invalid {
+function fromUnknown(told: WrittenTime): When | Invalid {
   const span: { from?: string; to?: string } = {};
   for (const edge of ['from', 'to'] as const) {
     const given = told[edge];
