@@ -3,7 +3,7 @@ import { figure } from './sums/figure.js';
 import { entryCursor } from '../../src/domain/values/cursor.js';
 import { Field } from '../../src/forms/form.js';
 import { oneOf, wholeNumberText } from '../../src/domain/values/text.js';
-import { entryInWords, entryOf, type EntryRow } from './sums/entry.js';
+import { ENTRY_COLUMNS, entryInWords, entryOf, type EntryRow } from './sums/entry.js';
 import { entriesBy } from '../ledger/asking/entries.js';
 import { GroupedFilter } from '../ledger/asking/filter.js';
 
@@ -32,6 +32,7 @@ export class LedgerForm extends GroupedFilter {
 export const ledgerEntries = figure<LedgerForm, EntryRow>({
   path: 'ledger',
   form: LedgerForm,
+  columns: () => ENTRY_COLUMNS,
   async ask(form, at) {
     const { limit = LIMIT } = form;
     const found = await entriesBy(form, at, limit + 1);

@@ -1,5 +1,5 @@
 // The totals as they lie in time: by hour, day, week, month or year of what happened, was said, or became known.
-import { figure } from './sums/figure.js';
+import { figure, MOST_SUMS } from './sums/figure.js';
 import { Field } from '../../src/forms/form.js';
 import { oneOf } from '../../src/domain/values/text.js';
 import { grouped } from './sums/groups.js';
@@ -32,6 +32,7 @@ export class TimeSeriesForm extends GroupsForm {
 /** What is known only to a longer time than a bucket is in `spans`, never spread and never in a bucket. */
 export const timeSeries = figure<TimeSeriesForm, TimeSeriesRow>({
   path: 'series',
+  most: MOST_SUMS,
   form: TimeSeriesForm,
   async ask(form, at) {
     const { bucket = 'day', axis = 'happened', by = [], tz, top } = form;

@@ -1,6 +1,6 @@
 // The totals, how much and how many: sums of the ledger as intervals, itemised and declared apart, every bound and its
 // precision shown.
-import { figure } from './sums/figure.js';
+import { figure, MOST_SUMS } from './sums/figure.js';
 import { grouped } from './sums/groups.js';
 import { sumsWithInvolved } from '../ledger/asking/involved.js';
 import { groupNames } from '../ledger/asking/sums.js';
@@ -12,6 +12,7 @@ export class TotalsForm extends GroupsForm {}
 
 export const totals = figure<TotalsForm, TotalRow>({
   path: 'totals',
+  most: MOST_SUMS,
   form: TotalsForm,
   async ask(form, at) {
     const { by = [], top } = form;

@@ -1,6 +1,6 @@
 // The committees: who belongs to each, and who held which office at which time.
 import { committeeRules } from '../../src/domain/committee/rules.js';
-import { type Committee, committeeStory, electionsOf } from '../../src/domain/committee/story.js';
+import { type Committee, committeeStory } from '../../src/domain/committee/story.js';
 import type { CommitteeEvents } from '../../src/domain/committee/events.js';
 import { isOpen, overlaps } from '../../src/domain/values/time/term.js';
 import { civilSpan } from '../../src/domain/values/time/when.js';
@@ -41,7 +41,7 @@ export const committees = register({
     names: names((it: Committee) => firstSaid(establishedAs(it).names)),
     establishedOn: time((it: Committee) => firstSaid(establishedAs(it).date)),
     members: membersOf,
-    lastElected: (it) => firstSaid(electionsOf(it).at(-1)?.data.person),
+    lastElected: ({ elections }) => firstSaid(elections.last?.data.person),
   },
   text: ({ id, names }, lang) => (names ? nameIn(names, lang) : id),
   view(id, it, { period, at }) {

@@ -4,14 +4,13 @@ import {
   type ControlledDelivery,
   controlledDeliveryStory,
   courseOf,
-  routesOf,
   routeThen,
+  statesOnRoutes,
 } from '../../src/domain/controlled-delivery/story.js';
 import { controlledDeliveryWords } from '../../src/domain/controlled-delivery/words.js';
 import { PHRASES } from '../../src/domain/values/phrases.js';
 import { country } from '../../src/domain/values/who/country.js';
 import { slug } from '../../src/domain/values/ids.js';
-import { statesOn } from '../../src/domain/values/goods/route.js';
 import { oneOf } from '../../src/domain/values/text.js';
 import { civilSpan } from '../../src/domain/values/time/when.js';
 import { deliveryInWords } from './controlled-delivery/text.js';
@@ -40,7 +39,7 @@ export const controlledDeliveries = register({
     state: { value: oneOf(STATES), of: stateOf, description: 'How far it has come' },
     country: {
       value: country,
-      among: (it) => routesOf(it).flatMap(statesOn),
+      among: statesOnRoutes,
       description: 'A state on one of its routes',
     },
     operation: {

@@ -36,7 +36,10 @@ export interface Participant {
 /** Who takes part now, by country. */
 export function participantsOf(operation: Operation): readonly Participant[] {
   const { participations, contactPoints } = operation;
-  const countries = new Set([...participations, ...contactPoints].filter(isOpen).map((each) => each.country));
+  const countries = new Set<string>();
+  // Of a long story most terms have ended: no list is made of them all.
+  for (const terms of [participations, contactPoints])
+    for (const each of terms) if (isOpen(each)) countries.add(each.country);
   return [...countries].sort().map((each) => ({
     country: each,
     capacity: firstSaid(capacityOf(operation, each)),

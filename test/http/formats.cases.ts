@@ -17,6 +17,8 @@ import { httpAdapter } from '../../src/http/http-adapter.js';
 import { configureHttp, httpParts } from '../../src/http/http.js';
 import { createIdentity } from '../../src/http/identity/identity.js';
 import { HEALTH, IDENTITY, LOG, QUESTION_GATEWAY, COMMAND_GATEWAY } from '../../src/http/tokens.js';
+import { Field } from '../../src/forms/form.js';
+import { wholeNumberText } from '../../src/domain/values/text.js';
 import { ListForm } from '../../projections/registers/rows/period.js';
 import { at, COMMUNIQUE_2009, declared, kg, part } from '../support/facts/declared.js';
 import { type Projected, projected } from '../support/read-models/projecting.js';
@@ -47,7 +49,24 @@ const growing = question({
     return { rows: [{ upTo: String(upTo) }], next: cursor === '2' ? null : String(Number(cursor) + 1) };
   },
 });
-const tables = { aggregates: [], questions: [...questions, endless, growing] };
+
+class SpansForm {
+  @Field(wholeNumberText({ min: 0, max: 9 })) spans!: number;
+}
+
+/** Sums of which one answer holds three at most. */
+const summed = question({
+  path: 'summed',
+  reads: [],
+  rules: 'summed@1',
+  form: SpansForm,
+  most: 3,
+  ask: async ({ spans }) => ({
+    rows: Array.from({ length: 2 }, (_, n) => ({ n })),
+    spans: Array.from({ length: spans }, (_, n) => ({ n })),
+  }),
+});
+const tables = { aggregates: [], questions: [...questions, endless, growing, summed] };
 
 /** Reads RFC 4180 and takes the escape before formulas off again: first line names, rows of texts. */
 function parsed(csv: string): Record<string, string>[] {
@@ -252,6 +271,39 @@ export function formatsCases(): void {
           .split('\n')
           .map((line) => JSON.parse(line) as unknown),
       ).toEqual([...rows, ...spans]);
+    });
+  });
+
+  describe('Sums', () => {
+    it.each([
+      ['en', 'The answer has 4 rows, more than the 3 of one answer in JSON', /Group by less, .* Accept: text\/csv\./],
+      ['ru', 'Строк в ответе — 4, больше, чем 3, сколько вмещает один ответ в JSON', /Группируйте по меньшему/],
+    ])('that are too many for one answer are refused, never cut: %s', async (lang, detail, fix) => {
+      expect((await get('/v1/summed?spans=1')).json()).toMatchObject({ rows: [{}, {}], spans: [{}] });
+      const told = (await get('/v1/summed?spans=2', { 'accept-language': lang })).json();
+      const fixed = expect.stringMatching(fix);
+      expect(told).toMatchObject({
+        status: 422,
+        code: 'TOO_MANY_GROUPS',
+        values: { rows: 4, most: 3 },
+        detail,
+        fix: fixed,
+      });
+    });
+
+    it.each([
+      ['text/csv', 'n\r\n0\r\n1\r\n0\r\n1\r\n'],
+      ['application/x-ndjson', '{"n":0}\n{"n":1}\n{"n":0}\n{"n":1}\n'],
+    ])('that are too many for one answer are all in a file: %s', async (accept, body) => {
+      expect((await get('/v1/summed?spans=2', { accept })).body).toBe(body);
+    });
+
+    it('of figures are ten thousand at most', () => {
+      const bounded = questions.filter(({ most }) => most !== undefined);
+      expect(bounded.map(({ path, most }) => [path, most])).toEqual([
+        ['totals', 10_000],
+        ['series', 10_000],
+      ]);
     });
   });
 

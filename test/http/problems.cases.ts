@@ -34,6 +34,7 @@ const NOT_ANSWERED: Record<NotAnswered['code'], number> = {
   POSITION_OF_ANOTHER_LOG: 400,
   POSITION_BEYOND_END: 400,
   NOT_YET_PROJECTED: 503,
+  TOO_MANY_GROUPS: 422,
   REBUILDING: 503,
 };
 const NOT_PERMITTED: Record<NotPermitted['code'], number> = {

@@ -51,6 +51,19 @@ export function entryOf(entry: BookedEntry, position: string): EntryRow {
   };
 }
 
+/** The columns of a file of entries, in the order in which an entry tells them. */
+export const ENTRY_COLUMNS: readonly string[] = [
+  ...['position', 'ordinal', 'sign', 'recordedAt', 'event', 'stream', 'involved'],
+  ...DIMENSIONS.map(columnNamed),
+  ...['line', 'rulebookClass'],
+  ...['kind', 'code', 'service', 'of', 'count', 'members'].map((part) => `attribution.${part}`),
+  ...['part', 'within', 'measure', 'what', 'unit', 'lower', 'upper', 'lowerStrict', 'upperStrict', 'rounding'],
+  ...['unweighed', 'late', 'approximate', 'contested', 'partial', 'gross', 'bonus'],
+  ...['from', 'to', 'precision'].map((part) => `occurred.${part}`),
+  ...['from', 'to'].map((part) => `asserted.${part}`),
+  'text',
+];
+
 /** Every dimension, under the name of its column; of many-valued ones the list. */
 function dimensionsOf(entry: BookedEntry): Readonly<Record<string, string | null | readonly string[]>> {
   const told: Record<string, string | null | readonly string[]> = {};

@@ -13,6 +13,9 @@ import type { FilterValues } from '../../registers/rows/found-by.js';
 import { demandKnown, idsIn, type Names, nothingUnder } from '../../registers/rows/known-values.js';
 import { statements } from '../../registers/statements.js';
 
+/** The most rows of sums in one answer. */
+export const MOST_SUMS = 10_000;
+
 /** Whose things are booked. */
 const BOOKED = [incidents, controlledDeliveries, statements];
 

@@ -6,7 +6,8 @@ import {
   withoutConsent,
 } from '../../../src/domain/controlled-delivery/story.js';
 import type { FlagRow } from '../../../src/domain/rules.js';
-import { type Route, statesOn, stepOf } from '../../../src/domain/values/goods/route.js';
+import { bordersOf } from '../../../src/domain/values/goods/crossings.js';
+import { type Route, statesOn } from '../../../src/domain/values/goods/route.js';
 import { type Task as AnyTask, toSettle } from '../rows/tasks.js';
 
 /** What each task is settled by. */
@@ -52,12 +53,10 @@ export function contradictions(flags: readonly FlagRow[]): readonly DeliveryTask
   return toSettle(flags).map((each) => ({ ...NOTHING, ...each }));
 }
 
-function handoversToCome(route: Route, { borders }: ControlledDelivery): readonly DeliveryTask[] {
-  const taken = new Set(borders.all().map((each) => stepOf(route, each)));
-  const states = statesOn(route);
-  const steps = states.slice(1).map((to, i) => ({ from: states[i] ?? '', to }));
-  return steps.filter((each) => !taken.has(stepOf(route, each))).map((each) => task('HANDOVER', each));
-}
+const handoversToCome = (route: Route, { crossings }: ControlledDelivery): readonly DeliveryTask[] =>
+  bordersOf(route)
+    .filter((each) => !crossings.has(each))
+    .map((each) => task('HANDOVER', each));
 
 /** The states on the route whose consent is not in force, after all that was said. */
 export function missingOf(delivery: ControlledDelivery): readonly string[] {

@@ -50,7 +50,7 @@ function answersSince(it: ControlledDelivery, told: DeliveryTold): readonly Answ
 
 /** True where the state has answered by itself since. */
 export function hasAnsweredSince(it: ControlledDelivery, told: DeliveryTold): boolean {
-  return answersSince(it, told).some((each) => !isFlagged(each.told, 'NOT_YOUR_CONSENT'));
+  return (it.answeredItself.get(stateOf(told)) ?? -1) > told.revision;
 }
 
 /** True where no consent was in force when it was told, or was withdrawn since. */

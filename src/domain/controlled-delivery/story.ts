@@ -1,11 +1,12 @@
 // The story of a controlled delivery: what was said, as it stands, for decisions and readers.
 import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
-import { keepingAll, type Told } from '../told.js';
-import type { Route } from '../values/goods/route.js';
+import { isFlagged, keepingAll, type Told } from '../told.js';
+import { Crossings } from '../values/goods/crossings.js';
+import { type Route, statesOn } from '../values/goods/route.js';
 import { certainlyLater, type When } from '../values/time/when.js';
 import { ofDelivery } from '../values/who/scope.js';
-import { type ConsentAnswer, inForce } from './consent.js';
+import { type ConsentAnswer, Answers } from './consent.js';
 import type { ControlledDeliveryEvents as Events } from './events.js';
 
 /** In the order in which one stands over another, whatever order they were told in: who was found was not lost for good. */
@@ -18,8 +19,6 @@ export type DeliveryTold<Type extends keyof Events = keyof Events> = Told<Events
 export interface AnswerTold extends ConsentAnswer {
   readonly told: DeliveryTold<'ConsentGiven' | 'ConsentRefused' | 'ConsentWithdrawn'>;
 }
-
-export type Border = Pick<Events['BorderHandedOver'], 'from' | 'to'>;
 
 /** Reports come in any order, so that everything may be known before what should have come first. */
 export interface ControlledDelivery {
@@ -34,11 +33,12 @@ export interface ControlledDelivery {
   readonly completions: Growing<DeliveryTold<'ControlledDeliveryCompleted'>>;
   readonly routeChanges: Growing<DeliveryTold<'RouteChanged'>>;
   readonly handovers: Growing<DeliveryTold<'BorderHandedOver'>>;
-  /** From which state to which it was handed over, each once. */
-  readonly borders: Growing<Border>;
+  readonly crossings: Crossings;
   readonly substitutions: Growing<DeliveryTold<'ConsignmentSubstituted'>>;
   /** By country. */
-  readonly answers: ReadonlyMap<string, Growing<AnswerTold>>;
+  readonly answers: ReadonlyMap<string, Answers<AnswerTold>>;
+  /** By country: the revision at which the state last answered by itself. */
+  readonly answeredItself: ReadonlyMap<string, number>;
 }
 
 type State = ControlledDelivery;
@@ -53,9 +53,10 @@ const initial: State = {
   completions: Growing.of(),
   routeChanges: Growing.of(),
   handovers: Growing.of(),
-  borders: Growing.of(),
+  crossings: Crossings.of(),
   substitutions: Growing.of(),
   answers: new Map(),
+  answeredItself: new Map(),
 };
 
 const reached = (state: State, phase: State['phase'], change: Partial<State>): State => {
@@ -63,9 +64,16 @@ const reached = (state: State, phase: State['phase'], change: Partial<State>): S
   return { ...state, ...change, phase: further ? phase : state.phase };
 };
 
+const NONE = Answers.none<AnswerTold>();
+
 const answered = (state: State, answer: AnswerTold): State => {
-  const { country } = answer.told.data;
-  return { ...state, answers: new Map(state.answers).set(country, answersOf(state, country).with(answer)) };
+  const { data, revision } = answer.told;
+  const { country } = data;
+  const answers = (state.answers.get(country) ?? NONE).with(answer);
+  const answeredItself = isFlagged(answer.told, 'NOT_YOUR_CONSENT')
+    ? state.answeredItself
+    : new Map(state.answeredItself).set(country, revision);
+  return { ...state, answers: new Map(state.answers).set(country, answers), answeredItself };
 };
 
 export const controlledDeliveryStory = story<State, Events>(
@@ -79,11 +87,11 @@ export const controlledDeliveryStory = story<State, Events>(
     ConsentWithdrawn: (state, { at }, told) => answered(state, { answer: 'WITHDRAWN', at, told }),
     RouteChanged: (state, _, told) => ({ ...state, routeChanges: state.routeChanges.with(told) }),
     ControlledDeliveryStarted: (state, _, told) => reached(state, 'started', { starts: state.starts.with(told) }),
-    BorderHandedOver: (state, { from, to }, told) => {
-      const isKnown = state.borders.some((each) => each.from === from && each.to === to);
-      const borders = isKnown ? state.borders : state.borders.with({ from, to });
-      return { ...state, borders, handovers: state.handovers.with(told) };
-    },
+    BorderHandedOver: (state, crossing, told) => ({
+      ...state,
+      crossings: state.crossings.with(crossing),
+      handovers: state.handovers.with(told),
+    }),
     ConsignmentSubstituted: (state, _, told) => ({ ...state, substitutions: state.substitutions.with(told) }),
     ConsignmentLost: (state, _, told) => reached(state, 'lost', { losses: state.losses.with(told) }),
     ControlledDeliveryCompleted: (state, _, told) =>
@@ -114,22 +122,30 @@ export function routesOf({ proposals, routeChanges }: State): readonly Route[] {
   return [...proposals, ...routeChanges].map(({ data: { route } }) => route);
 }
 
+const statesIn = Growing.distinct(({ data }: DeliveryTold<'ControlledDeliveryProposed' | 'RouteChanged'>) =>
+  statesOn(data.route),
+);
+
+/** Every state on any of them. */
+export const statesOnRoutes = ({ proposals, routeChanges }: State): readonly string[] => [
+  ...statesIn(proposals),
+  ...statesIn(routeChanges),
+];
+
 /** The route that was in force then: the last one told that was not certainly chosen later; without a time, the last one. */
 export function routeThen({ proposals, routeChanges }: State, at?: When): Route | undefined {
   const chosen = routeChanges.findLast(({ data }) => at === undefined || !certainlyLater(data.at, at));
   return (chosen ?? proposals.first ?? routeChanges.first)?.data.route;
 }
 
-const NONE = Growing.of<AnswerTold>();
-
 /** What a state answered. */
 export function answersOf({ answers }: State, country: string): Growing<AnswerTold> {
-  return answers.get(country) ?? NONE;
+  return (answers.get(country) ?? NONE).told;
 }
 
 /** The state's consent that was in force at that moment; without one, after everything that was said. */
-export function consentOf(state: State, country: string, by?: When): AnswerTold | undefined {
-  return inForce(answersOf(state, country), by);
+export function consentOf({ answers }: State, country: string, by?: When): AnswerTold | undefined {
+  return answers.get(country)?.inForce(by);
 }
 
 /** Which of these states had no consent in force, in their order. */

@@ -1,6 +1,7 @@
 // The way of the consignment as rules weigh it: what lies between its start and its end, on the route and in its order.
 import type { Growing } from '../../eventsourcing/log/growing.js';
-import { inOrder, isOvertaken, type Route, statesOn, stepOf } from '../values/goods/route.js';
+import type { Crossing } from '../values/goods/crossings.js';
+import { type Route, statesOn, stepOf } from '../values/goods/route.js';
 import { certainlyLater, type When } from '../values/time/when.js';
 import type { ControlledDeliveryEvents as Events } from './events.js';
 import { type ControlledDelivery, courseOf, type DeliveryTold, routesOf, routeThen } from './story.js';
@@ -71,30 +72,23 @@ function placed(it: ControlledDelivery, told: DeliveryTold): { places: readonly 
 
 const known = <T>(one: T | undefined): readonly T[] => (one === undefined ? [] : [one]);
 
-/** A handover held against the route that was in force then, and the others; nothing where it is no handover along it. */
-function along(it: ControlledDelivery, told: DeliveryTold): Parameters<typeof inOrder> | undefined {
+/** A handover and the route that was in force then; nothing where it is no handover along it. */
+function along(it: ControlledDelivery, told: DeliveryTold): readonly [Route, Crossing] | undefined {
   const route = routeThen(it, timeOf(told));
   if (!route || told.type !== 'BorderHandedOver' || offRoute(it, told).length > 0) return undefined;
-  return [route, told.data, othersThan(told, it)];
+  return [route, told.data];
 }
-
-const othersThan = (
-  { event }: DeliveryTold,
-  { handovers }: ControlledDelivery,
-): readonly Events['BorderHandedOver'][] =>
-  [...handovers].filter((each) => each.event !== event).map(({ data }) => data);
 
 /** Null where it is no handover along a route that is known: then its order cannot be told. */
 export function isInOrder(it: ControlledDelivery, told: DeliveryTold): boolean | null {
   const handover = along(it, told);
-  return handover ? inOrder(...handover) : null;
+  return handover ? it.crossings.inOrder(...handover) : null;
 }
 
 /** What can bring a handover into its order: another route, where it is no step of this one, or those before it. */
 export function orderSettledBy(it: ControlledDelivery, told: DeliveryTold): 'change-route' | 'record-handover' | null {
   const handover = along(it, told);
   if (!handover) return null;
-  const [route, crossing] = handover;
-  if (stepOf(route, crossing) < 0) return 'change-route';
-  return isOvertaken(...handover) ? null : 'record-handover';
+  if (stepOf(...handover) < 0) return 'change-route';
+  return it.crossings.isOvertaken(...handover) ? null : 'record-handover';
 }

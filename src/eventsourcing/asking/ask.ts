@@ -45,6 +45,8 @@ export interface Question<Form extends object = object, Row = unknown> {
   readonly inWords?: (row: Row, say: Say, lang: Lang, form: Form) => object;
   /** What there is to say of an answer without rows, beside that there are none. */
   readonly nothingInWords?: (form: Form, say: Say) => string | undefined;
+  /** The most rows of one answer in JSON, spans among them; files may have more. */
+  readonly most?: number;
   /** The columns of a file of it, whatever its rows hold; undefined: those that the rows have. */
   readonly columns?: (form: Form) => readonly string[] | undefined;
 }
@@ -83,6 +85,7 @@ export interface Answer {
 export async function ask(asking: Asking, what: AnyQuestion, form: object, asked: Asked): Promise<Answer> {
   const at = await placed(asking, what, asked);
   const { rows, spans, next, revision, ...about } = await answered(asking, what, form, { asked, at });
+  demandFew(rows.length + (spans?.length ?? 0), asked);
   return {
     ...about,
     digest: digestOf(spans ? { rows, spans } : rows),
@@ -91,6 +94,11 @@ export async function ask(asking: Asking, what: AnyQuestion, form: object, asked
     ...(revision === undefined ? {} : { revision }),
     ...(rows.length + (spans?.length ?? 0) > 0 ? {} : noteOf(what, form, asked)),
   };
+}
+
+/** Never a part of it: sums of which some are missing would be taken for all. */
+function demandFew(rows: number, { most = rows }: Asked): void {
+  if (rows > most) throw new NotAnswered('TOO_MANY_GROUPS', { rows, most });
 }
 
 function noteOf(what: AnyQuestion, form: object, { say }: Asked): Pick<Answer, 'note'> {

@@ -31,6 +31,8 @@ export interface Asked {
   readonly atLeast?: string;
   /** How long to wait for that, ms. */
   readonly wait?: number;
+  /** The most rows that they take at once; any number where nothing is said. */
+  readonly most?: number;
   readonly lang: Lang;
   readonly say: Say;
 }

@@ -10,6 +10,7 @@ export class NotAnswered extends Error {
       | 'POSITION_OF_ANOTHER_LOG'
       | 'POSITION_BEYOND_END'
       | 'NOT_YET_PROJECTED'
+      | 'TOO_MANY_GROUPS'
       | 'REBUILDING',
     readonly values: Readonly<Record<string, string | number>> = {},
     readonly parameter?: string,

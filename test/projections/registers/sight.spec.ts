@@ -5,14 +5,17 @@ import { scorecard } from '../../../projections/figures/scorecard.js';
 import type { AnyQuestion } from '../../../src/eventsourcing/asking/ask.js';
 import { EVERYTHING, sees, type Sight } from '../../../src/eventsourcing/asking/sight.js';
 import { NotAnswered } from '../../../src/eventsourcing/asking/not-answered.js';
+import type { Story } from '../../../src/eventsourcing/log/story.js';
 import { uuidOf } from '../../../src/eventsourcing/log/uuid.js';
 import { Malformed } from '../../../src/forms/malformed.js';
 import { consent, handover, proposal, start } from '../../domain/controlled-delivery/events.js';
 import { agreed, scheduled } from '../../domain/training/events.js';
 import { at, committee, declared, kg, operation, part, series } from '../../support/facts/declared.js';
+import { goldenFacts } from '../../support/facts/golden-facts.js';
 import { report, seizure, told } from '../../support/facts/incidents.js';
 import { Random } from '../../support/random.js';
 import { type Fact, type Projected, projected } from '../../support/read-models/projecting.js';
+import { stateAfter } from '../../support/specification.js';
 
 const random = new Random(41);
 const OPERATIONS = ['op-1', 'op-2', 'op-3'];
@@ -89,7 +92,7 @@ function interleaved(lists: readonly (readonly Fact[])[]): readonly Fact[] {
   return all;
 }
 
-const FACTS = interleaved([
+const TOLD: readonly (readonly Fact[])[] = [
   ...OPERATIONS.map((id, i) => undertaking(id, COUNTRIES[i]!)),
   ...['chleu', 'osh'].map(body),
   ...STATEMENTS.map((each) => [each]),
@@ -97,7 +100,17 @@ const FACTS = interleaved([
   TRAINING,
   ...[0, 1].map(delivery),
   ...Array.from({ length: 24 }, (_, n) => incident(n)),
-]);
+];
+/** Of every other aggregate one thing, of which everything was told that can be: a new one joins by itself. */
+const OTHERS = registers
+  .map(({ of }) => of as unknown as Story)
+  .filter(({ category }) => ![...today.keys()].some((stream) => stream.startsWith(`${category}-`)))
+  .map((of) => {
+    const facts = goldenFacts(of, `${of.category}-whole`);
+    today.set(`${of.category}-whole`, of.scope({ id: 'whole', story: stateAfter(of as Story<unknown, never>, facts) }));
+    return facts;
+  });
+const FACTS = interleaved([...TOLD, ...OTHERS]);
 
 const SCOPES = [...new Set(today.values())].sort();
 const some = (share: number): readonly string[] => SCOPES.filter(() => random.chance(share));

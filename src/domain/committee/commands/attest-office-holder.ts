@@ -7,7 +7,7 @@ import { Field } from '../../../forms/form.js';
 import { prose, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { CommitteeEvent } from '../events.js';
-import { attestationsOf, type Committee } from '../story.js';
+import type { Committee } from '../story.js';
 
 export class AttestOfficeHolder {
   @Field(text({ max: 200 })) person!: string;
@@ -23,7 +23,7 @@ export const attestOfficeHolder = reports({
   decide(command: AttestOfficeHolder, committee: Committee): readonly CommitteeEvent[] {
     const { person, office, administration, asOf, evidence } = command;
     const data = given({ person, office, administration, asOf, evidence });
-    if (attestationsOf(committee).some((each) => sameData(each.data, data))) return [];
+    if (committee.attestations.some((each) => sameData(each.data, data))) return [];
     return [{ type: 'OfficeHolderAttested', data }];
   },
 });
