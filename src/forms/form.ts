@@ -1,10 +1,10 @@
 // The form of a command or question: decorated fields, read once, exactly, with every problem named and placed.
 import { plainToInstance, Transform } from 'class-transformer';
-import { ValidateBy, ValidateNested, validateSync } from 'class-validator';
 import { allHolds, problemsOf } from './form-problems.js';
 import { Invalid } from './invalid.js';
 import { isRecord, ordinary, surveyed, wrongType } from './raw.js';
 import { type Formed, fastPath } from './fast-path.js';
+import { ValidateBy, ValidateNested, validateSync } from './validation.js';
 import type { JsonSchema, Value } from './value.js';
 
 export type { JsonSchema, Value } from './value.js';
