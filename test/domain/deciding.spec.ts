@@ -26,16 +26,16 @@ const answer = (i: number): DomainEvent => {
   return i % 2 === 0 ? consent({ country: 'RU', givenAt: day }) : withdrawal({ country: 'RU', at: day });
 };
 
-it.each<
-  readonly [
-    collection: string,
-    verb: string,
-    of: AnyAggregate,
-    first: readonly DomainEvent[],
-    next: (i: number) => DomainEvent,
-    body: object,
-  ]
->([
+type Decision = readonly [
+  collection: string,
+  verb: string,
+  of: AnyAggregate,
+  first: readonly DomainEvent[],
+  next: (i: number) => DomainEvent,
+  body: object,
+];
+
+it.each<Decision>([
   [
     'incidents',
     'record-seizure',
@@ -68,36 +68,34 @@ it.each<
     election,
     { person: 'another', reElection: true, electedOn: '2025' },
   ],
-])(
-  '%s/%s on a stream of 200 costs no more than three times what it costs on one of 10',
-  (_, verb, of, first, next, body) => {
-    const handler = of.commands[verb]!;
-    const command = readForm(handler.form, body) as object;
-    if (Array.isArray(command)) throw new Error(JSON.stringify(command));
-    const { actor: __, ...envelope } = ENVELOPE;
-    const about: Context = {
-      mode: 'reports',
-      id: 'it',
-      time: 0,
-      circumstances: { actor: ACTOR, lang: 'en', handling: [], releasableTo: [] },
-    };
-    const costAt = (length: number): number => {
-      const events = [...first, ...Array.from({ length }, (___, i) => next(i))].map(({ type, data }) => ({
-        type,
-        data,
-      }));
-      const state = stateAfter(of.story, events);
-      const situation = { aggregate: of, state, revision: events.length - 1, others: {}, about, envelope };
-      expect(decided(handler, command, situation).events).toHaveLength(1);
-      return least(() => {
-        for (let n = 0; n < 300; n++) decided(handler, command, situation);
-      });
-    };
-    costAt(FEW);
-    const [few, many] = [costAt(FEW), costAt(MANY)];
-    expect(many).toBeLessThanOrEqual(3 * few);
-  },
-);
+])('%s/%s on a stream of 200 costs no more than three times what it costs on one of 10', (...decision: Decision) => {
+  const [, verb, of, first, next, body] = decision;
+  const handler = of.commands[verb]!;
+  const command = readForm(handler.form, body) as object;
+  if (Array.isArray(command)) throw new Error(JSON.stringify(command));
+  const { actor: __, ...envelope } = ENVELOPE;
+  const about: Context = {
+    mode: 'reports',
+    id: 'it',
+    time: 0,
+    circumstances: { actor: ACTOR, lang: 'en', handling: [], releasableTo: [] },
+  };
+  const costAt = (length: number): number => {
+    const events = [...first, ...Array.from({ length }, (___, i) => next(i))].map(({ type, data }) => ({
+      type,
+      data,
+    }));
+    const state = stateAfter(of.story, events);
+    const situation = { aggregate: of, state, revision: events.length - 1, others: {}, about, envelope };
+    expect(decided(handler, command, situation).events).toHaveLength(1);
+    return least(() => {
+      for (let n = 0; n < 300; n++) decided(handler, command, situation);
+    });
+  };
+  costAt(FEW);
+  const [few, many] = [costAt(FEW), costAt(MANY)];
+  expect(many).toBeLessThanOrEqual(3 * few);
+});
 
 /** µs of CPU, the least of several: what disturbs only makes it more. */
 function least(work: () => void): number {
