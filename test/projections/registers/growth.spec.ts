@@ -26,13 +26,8 @@ const delivery = (event: { readonly type: string; readonly data: unknown }, flag
 const lacking = (rule: string): NonNullable<Fact['flags']> => [{ code: 'UNPROVED_PRECONDITION', rule }];
 
 /** The events of a thing that many things happen to. */
-const STREAMS: readonly (readonly [
-  collection: string,
-  what: string,
-  id: string,
-  first: Fact,
-  next: (i: number) => Fact,
-])[] = [
+type Stream = readonly [collection: string, what: string, id: string, first: Fact, next: (i: number) => Fact];
+const STREAMS: readonly Stream[] = [
   ['controlled-deliveries', 'handovers', ID, delivery(proposal()), () => delivery(handover(), lacking('NOT_STARTED'))],
   [
     'controlled-deliveries',
@@ -166,7 +161,8 @@ const size = (row: object): number =>
 
 it.each(STREAMS)(
   'One of %s that has a long stream of %s grows with it, and no faster',
-  async (collection, _, id, first, next) => {
+  async (...stream: Stream) => {
+    const [collection, , id, first, next] = stream;
     const facts = [first, ...Array.from({ length: MANY - 1 }, (_, i) => next(i + 1))];
     const few = await costOf(facts.slice(0, FEW), collection, id);
     const many = await costOf(facts, collection, id);

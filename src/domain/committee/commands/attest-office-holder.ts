@@ -23,7 +23,7 @@ export const attestOfficeHolder = reports({
   decide(command: AttestOfficeHolder, committee: Committee): readonly CommitteeEvent[] {
     const { person, office, administration, asOf, evidence } = command;
     const data = given({ person, office, administration, asOf, evidence });
-    if (committee.attestations.some((each) => sameData(each.data, data))) return [];
+    if (committee.attestations.some((each) => each.data.person === person && sameData(each.data, data))) return [];
     return [{ type: 'OfficeHolderAttested', data }];
   },
 });

@@ -27,7 +27,7 @@ export const electChairman = decides({
   decide(command: ElectChairman, committee: Committee): readonly CommitteeEvent[] {
     const { person, office = 'Chairman', administration, meeting, reElection, electedOn, termFrom } = command;
     const data = given({ person, office, administration, meeting, reElection, electedOn, termFrom });
-    if (committee.elections.some((each) => sameData(each.data, data))) return [];
+    if (committee.elections.some((each) => each.data.person === person && sameData(each.data, data))) return [];
     return [{ type: 'ChairmanElected', data }];
   },
 });

@@ -42,7 +42,11 @@ type LineData = IncidentEvents['SubstanceSeized' | 'PrecursorSeized'];
 /** True when this very line has been recorded; where the form does not say whose it is, whoever is credited with it. */
 export function isRecorded(incident: Incident, type: 'SubstanceSeized' | 'PrecursorSeized', data: LineData): boolean {
   const alike = (said: object): object => (data.creditedTo ? said : { ...said, creditedTo: null });
-  return saidBefore(incident, type, (said) => sameData(alike(said), alike(data)));
+  return saidBefore(
+    incident,
+    type,
+    (said) => (said as LineData).lineId === data.lineId && sameData(alike(said), alike(data)),
+  );
 }
 
 /** The line with whose it is. */
