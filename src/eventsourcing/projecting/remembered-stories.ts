@@ -2,11 +2,12 @@
 // handled and no further, and kept for the next transaction within bounds.
 import { type EventStore, StoreFault } from '../log/event-store.js';
 import type { StoredEvent } from '../log/event.js';
+import { type Bounds, Shelf } from '../log/shelf.js';
 import type { Story } from '../log/story.js';
 import { isBefore } from '../read-models/generations.js';
 import { type AnyStory, type Stories, undeclared } from '../read-models/stories.js';
 import type { Upcast } from '../writing/upcast.js';
-import { type Bounds, type Kept, nothing, Shelf, withEvent } from './story-shelf.js';
+import { type Kept, nothing, withEvent } from './kept-story.js';
 
 /** Where stories come from. */
 export interface Telling {
@@ -28,7 +29,7 @@ interface Now {
 }
 
 export class RememberedStories implements Stories {
-  private readonly shelf: Shelf;
+  private readonly shelf: Shelf<Kept>;
   /** The number of the last event that is in the stories. */
   private at: bigint | null = null;
   private now: Now | undefined;
