@@ -53,12 +53,13 @@ export function entryOf(entry: BookedEntry, position: string): EntryRow {
 
 /** The columns of a file of entries, in the order in which an entry tells them. */
 export const ENTRY_COLUMNS: readonly string[] = [
-  ...['position', 'ordinal', 'sign', 'recordedAt', 'event', 'stream', 'involved'],
+  ...'position ordinal sign recordedAt event stream involved'.split(' '),
   ...DIMENSIONS.map(columnNamed),
-  ...['line', 'rulebookClass'],
+  'line',
+  'rulebookClass',
   ...['kind', 'code', 'service', 'of', 'count', 'members'].map((part) => `attribution.${part}`),
-  ...['part', 'within', 'measure', 'what', 'unit', 'lower', 'upper', 'lowerStrict', 'upperStrict', 'rounding'],
-  ...['unweighed', 'late', 'approximate', 'contested', 'partial', 'gross', 'bonus'],
+  ...'part within measure what unit lower upper lowerStrict upperStrict rounding'.split(' '),
+  ...'unweighed late approximate contested partial gross bonus'.split(' '),
   ...['from', 'to', 'precision'].map((part) => `occurred.${part}`),
   ...['from', 'to'].map((part) => `asserted.${part}`),
   'text',

@@ -2,14 +2,14 @@
 import { sql } from 'kysely';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { NotAnswered } from '../../../src/eventsourcing/asking/not-answered.js';
-import type { Sight } from '../../../src/eventsourcing/asking/sight.js';
 import { parsePosition } from '../../../src/eventsourcing/log/position.js';
 import type { Booking } from '../booking.js';
 import { FAMILIES } from '../families.js';
 import { entriesSeen } from '../sight.js';
-import { ledger, type LedgerRow } from '../table.js';
+import { ledger, type LedgerRow, pages } from '../table.js';
 import { conditions, type GroupedFilter } from './filter.js';
 import { type Condition, surely, within } from './happened-within.js';
+import { standing } from './standing.js';
 
 type EntriesForm = GroupedFilter & {
   /** `false`: also what was taken back, with what took it back. */
@@ -27,55 +27,53 @@ export type BookedEntry = LedgerRow &
     readonly sure: unknown;
   };
 
-/** What tells one contribution of an event from its others: at most one booking of them stands at a time. */
-const SLOT = ['event', 'line', 'part', 'what'] as const;
-
-/**
- * A booking stands until a reversal of its slot comes later. Reversals are written before what replaces them: one in
- * the same event took back what had stood before it.
- */
-function standing(chosen: Condition): Condition {
-  const renamed = SLOT.map((each) => sql`${sql.ref(each)} as ${sql.ref(`taken_${each}`)}`);
-  const same = SLOT.filter((each) => each !== 'event').map(
-    (each) => sql`coalesce(${sql.ref(each)}, '') = coalesce(${sql.ref(`taken_${each}`)}, '')`,
-  );
-  const taken = sql`select ${sql.join(renamed)}, max(position) as taken_at from (${chosen}) as reversal
-    where sign = -1 group by ${sql.join(SLOT.map((each) => sql.ref(each)))}`;
-  return sql`select booked.* from (${chosen}) as booked
-    left join (${taken}) as taken on event = taken_event and ${sql.join(same, sql` and `)}
-    where sign = 1 and (taken_at is null or taken_at <= position)`;
-}
-
-/** Entries with what tells them apart; everything else of their families is looked up for those that are shown. */
-function chosenBy(form: EntriesForm, upTo: bigint, sight: Sight): Condition {
-  // What only moves from one scope to another makes nothing known.
-  const all = [sql`position <= ${upTo}`, sql`moved = 0`, ...conditions(form), ...within(form)];
-  const where = sql.join(all, sql` and `);
-  const kind = sql.table(FAMILIES.kind.name);
-  return sql`select entry.*, part, what from (
-    select ${sql.table(ledger.name)}.*, case when ${surely(form)} then 1 else 0 end as sure
-    from ${entriesSeen(sight)} where ${where}) as entry
-    join ${kind} on ${kind}.id = entry.kind`;
-}
-
 /** Columns of the families that the entry itself does not have. */
 const TOLD = Object.values(FAMILIES).flatMap(({ name, columns }) =>
   Object.keys(columns)
-    .filter((each) => !['key', 'id', 'part', 'what', 'scope'].includes(each))
+    .filter((each) => !['key', 'id', 'scope'].includes(each))
     .map((each) => sql`${sql.table(name)}.${sql.ref(each)}`),
 );
 
-/** So many of the entries that a question is about, in their order. */
+/** Entries that are looked at together at least: of few, most may have been taken back. */
+const LEAST = 256;
+
+/** So many of the entries that a question is about, in their order. What is looked at grows with them, not with the ledger. */
 export async function entriesBy(form: EntriesForm, at: At, limit: number): Promise<readonly BookedEntry[]> {
   if (at.upTo === null) return [];
-  const chosen = chosenBy(form, at.upTo, at.sight);
-  const listed = form.standing === 'false' ? chosen : standing(chosen);
+  const own = { at, upTo: at.upTo };
+  const all: BookedEntry[] = [];
+  const least = Math.max(limit, LEAST);
+  for (let after = behind(form, at); ;) {
+    const next = await booked(form, own, { after, limit: least });
+    all.push(...(form.standing === 'false' ? next : await standing(next, own)));
+    const last = next.at(-1);
+    if (all.length >= limit || next.length < least || !last) return all.slice(0, limit);
+    after = sql`page >= ${last.page} and number > ${last.number}`;
+  }
+}
+
+interface Stretch {
+  readonly after: Condition;
+  readonly limit: number;
+}
+
+/** What was booked, and, where that is asked for, what took it back, with all that its families tell. */
+async function booked(
+  form: EntriesForm,
+  { at, upTo }: { readonly at: At; readonly upTo: bigint },
+  { after, limit }: Stretch,
+): Promise<readonly BookedEntry[]> {
+  // What only moves from one scope to another makes nothing known.
+  const place = sql`position <= ${upTo} and moved = 0 and ${after}`;
+  const signs = form.standing === 'false' ? [] : [sql`sign = 1`];
+  const where = sql.join([place, ...signs, ...conditions(form), ...within(form)], sql` and `);
   const joins = Object.entries(FAMILIES).map(
     ([family, { name }]) => sql`join ${sql.table(name)} on ${sql.table(name)}.id = shown.${sql.ref(family)}`,
   );
   const { rows } = await sql<BookedEntry>`
     select shown.*, ${sql.join(TOLD)} from (
-      select * from (${listed}) as listed where ${behind(form, at)} order by page, number limit ${limit}) as shown
+      select ${sql.table(ledger.name)}.*, case when ${surely(form)} then 1 else 0 end as sure
+      from ${entriesSeen(at.sight)} where ${where} order by page, number limit ${limit}) as shown
     ${sql.join(joins, sql` `)}
     order by page, number`.execute(at.query);
   return rows;
@@ -91,5 +89,8 @@ function behind({ cursor }: EntriesForm, at: At): Condition {
     const own = parsePosition(at.position(number))?.log ?? '';
     throw new NotAnswered('POSITION_OF_ANOTHER_LOG', { given: log, log: own }, 'cursor');
   }
-  return sql`(position > ${number} or (position = ${number} and ordinal > ${ordinal}))`;
+  // Pages that were full before it need not be looked at.
+  const page = sql`coalesce((select page + 1 from ${sql.table(pages.name)} where position < ${number}
+    order by position desc, page desc limit 1), 0)`;
+  return sql`page >= ${page} and (position > ${number} or (position = ${number} and ordinal > ${ordinal}))`;
 }

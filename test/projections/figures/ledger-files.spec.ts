@@ -7,6 +7,7 @@ import { csvHeader, csvLines } from '../../../src/http/answers/csv.js';
 import { at, COMMUNIQUE_2009, declared, kg, part } from '../../support/facts/declared.js';
 import { type Projected, projected } from '../../support/read-models/projecting.js';
 import { established, seized } from '../../support/facts/seized.js';
+import { itSlow } from '../../support/slow.js';
 
 const DECLARED = [
   COMMUNIQUE_2009,
@@ -31,6 +32,23 @@ const headerOf = (rows: readonly object[]): readonly string[] => {
   return header.trimEnd().split(',');
 };
 
+/** How long its first entry takes, and one of its last, ms: the least of some. */
+async function firstAndLast(of: Projected): Promise<readonly number[]> {
+  const { position } = await of.answer(ledgerEntries, { limit: '1' });
+  const cursor = `${of.log}.${Number(position!.split('.')[1]) - 1}.0`;
+  const took: number[] = [];
+  for (const asked of [{ limit: '1' }, { limit: '1', cursor }]) {
+    const times: number[] = [];
+    for (let i = 0; i < 9; i++) {
+      const started = performance.now();
+      expect(await of.rows(ledgerEntries, asked)).toHaveLength(1);
+      times.push(performance.now() - started);
+    }
+    took.push(Math.min(...times));
+  }
+  return took;
+}
+
 describe('A file of the ledger', () => {
   it.each([
     ['every entry', {}],
@@ -47,4 +65,25 @@ describe('A file of the ledger', () => {
     expect([...columns].sort()).toEqual([...told].sort());
     expect(csvHeader(columns)).toMatch(/^position,ordinal,sign,.*,text\r\n$/);
   });
+
+  itSlow(
+    'takes no longer for a page where many came before it: eight times the ledger, at most thrice the time',
+    async () => {
+      const long = await projected();
+      let told = 0;
+      const tell = async (upTo: number): Promise<void> => {
+        for (; told < upTo; told += 500) {
+          const more = Array.from({ length: 500 }, (_, i) => seized(told + i, { at: at('2025-07') }));
+          await long.tell(...more, established(told, '4'));
+        }
+      };
+      await tell(2_000);
+      const short = await firstAndLast(long);
+      await tell(16_000);
+      const ratios = (await firstAndLast(long)).map((took, i) => took / short[i]!);
+      expect(Math.max(...ratios)).toBeLessThanOrEqual(3);
+      await long.dispose();
+    },
+    120_000,
+  );
 });

@@ -1,0 +1,60 @@
+// The contributions that stand: of what was booked, what nothing has taken back by that place in the log.
+import { sql } from 'kysely';
+import type { At } from '../../../src/eventsourcing/asking/ask.js';
+import { FAMILIES } from '../families.js';
+import { streams } from '../streams.js';
+import { ledger, type LedgerRow, PAGE } from '../table.js';
+import type { Condition } from './happened-within.js';
+
+type Booked = Pick<LedgerRow, 'event' | 'line' | 'stream' | 'number' | 'position'> & {
+  readonly part: string | null;
+  readonly what: string | null;
+};
+
+/** What tells one contribution of an event from its others: at most one booking of them stands at a time. */
+const slotOf = ({ event, line, part, what }: Pick<Booked, 'event' | 'line' | 'part' | 'what'>): string =>
+  JSON.stringify([event, line, part, what]);
+
+/**
+ * A booking stands until a reversal of its slot comes later. Reversals are written before what replaces them: one in
+ * the same event took back what had stood before it.
+ */
+export async function standing<E extends Booked>(
+  entries: readonly E[],
+  place: { readonly at: At; readonly upTo: bigint },
+): Promise<readonly E[]> {
+  const [first] = entries;
+  if (!first) return [];
+  const taken = await takenIn([...new Set(entries.map(({ stream }) => stream))], { ...place, behind: first.number });
+  return entries.filter((entry) => !(BigInt(taken.get(slotOf(entry)) ?? 0) > BigInt(entry.position)));
+}
+
+interface Walk {
+  readonly at: At;
+  readonly upTo: bigint;
+  /** The number of an entry, behind which it is looked for. */
+  readonly behind: number;
+}
+
+type Reversal = Pick<Booked, 'event' | 'line' | 'part' | 'what'> & { readonly taken_at: bigint };
+
+/** By slot, where it was last taken back: each stream is gone through from its last entry, each of which names the one before. */
+async function takenIn(names: readonly string[], { at, upTo, behind }: Walk): Promise<ReadonlyMap<string, bigint>> {
+  const [table, own, kind] = [ledger, streams, FAMILIES.kind].map(({ name }) => sql.table(name)) as Tables;
+  const columns = sql.join(COLUMNS.map((each) => sql.ref(`entry.${each}`)));
+  const numbered = (number: Condition): Condition =>
+    sql`join ${table} as entry on entry.page = ${number} / ${sql.lit(PAGE)} and entry.number = ${number}`;
+  const { rows } = await sql<Reversal>`
+    with recursive walked as (
+      select ${columns} from ${own} as named ${numbered(sql.ref('named.last'))}
+      where named.stream in (${sql.join(names)})
+      union all
+      select ${columns} from walked ${numbered(sql.ref('walked.previous'))} where walked.previous > ${behind})
+    select event, line, part, what, max(position) as taken_at from walked join ${kind} on ${kind}.id = walked.kind
+    where sign = -1 and moved = 0 and position <= ${upTo} group by event, line, part, what`.execute(at.query);
+  return new Map(rows.map((row) => [slotOf(row), row.taken_at]));
+}
+
+type Tables = [Condition, Condition, Condition];
+
+const COLUMNS = ['previous', 'position', 'sign', 'moved', 'event', 'line', 'kind'];
