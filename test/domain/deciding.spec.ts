@@ -1,4 +1,4 @@
-// What a decision costs: on a stream near its bound hardly more than on a short one.
+// The cost of a decision: on a stream near its bound hardly more than on a short one.
 import { expect, it } from '@jest/globals';
 import { committee } from '../../src/domain/committee/decider.js';
 import { controlledDelivery } from '../../src/domain/controlled-delivery/decider.js';
@@ -78,7 +78,7 @@ it.each<Decision>([
     mode: 'reports',
     id: 'it',
     time: 0,
-    circumstances: { actor: ACTOR, lang: 'en', handling: [], releasableTo: [] },
+    metadata: { actor: ACTOR, lang: 'en', handling: [], releasableTo: [] },
   };
   const costAt = (length: number): number => {
     const events = [...first, ...Array.from({ length }, (___, i) => next(i))].map(({ type, data }) => ({

@@ -19,7 +19,7 @@ interface Table {
 interface Column {
   readonly table: Table;
   readonly column: string;
-  holds(value: string): Condition;
+  readonly holds: (value: string) => Condition;
 }
 
 /** What one parameter may name. */

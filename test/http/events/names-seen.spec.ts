@@ -123,7 +123,7 @@ describe('A filter of the log', () => {
   it('is looked for again after the log could not be read', async () => {
     await record(...RECORDED);
     const names = new NamesSeen(store, DECLARED);
-    const { readAll } = store;
+    const readAll = store.readAll.bind(store);
     store.readAll = () => {
       throw new Error('gone');
     };
