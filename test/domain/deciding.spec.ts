@@ -1,4 +1,4 @@
-// What a decision costs: on a stream near its bound hardly more than on a short one.
+// The cost of a decision: on a stream near its bound hardly more than on a short one.
 import { expect, it } from '@jest/globals';
 import { committee } from '../../src/domain/committee/decider.js';
 import { controlledDelivery } from '../../src/domain/controlled-delivery/decider.js';

@@ -1,4 +1,4 @@
-// What the filters of the log name: types of events and those who spoke, as declared, or as the log was seen to hold them.
+// The names that filters of the log know: types of events and those who spoke, as declared, or as the log was seen to hold them.
 import { ADMINISTRATIONS } from '../../domain/values/who/administration.js';
 import { Malformed } from '../../forms/malformed.js';
 import { unknownName } from '../../forms/near.js';

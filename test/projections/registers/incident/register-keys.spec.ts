@@ -51,9 +51,9 @@ function keysOf(view: Row): Row {
     by_flag: among(flags.flatMap(({ code, rule }) => [code, ...(rule ? [rule] : [])])),
     by_withdrawn: view['state'] === 'WITHDRAWN' ? 1 : 0,
     scope:
-      view['operation'] === null
-        ? expect.stringMatching(/^state:[A-Z]{2}/)
-        : `operation:${view['operation'] as string}`,
+      typeof view['operation'] === 'string'
+        ? `operation:${view['operation']}`
+        : expect.stringMatching(/^state:[A-Z]{2}/),
     happened_from: extreme(
       spans.map(({ from }) => from),
       Math.min,
