@@ -1,5 +1,5 @@
-// What happened to one thing, event by event, in words: who said it, when, on whose behalf, from which source.
-import type { Circumstances } from '../src/domain/values/who/circumstances.js';
+// The history of one thing, event by event, in words: who said it, when, on whose behalf, from which source.
+import type { CommandMetadata } from '../src/domain/values/who/command-metadata.js';
 import { type AnyQuestion, question } from '../src/eventsourcing/asking/ask.js';
 import type { Say } from '../src/eventsourcing/asking/asking.js';
 import type { Flag, StoredEvent } from '../src/eventsourcing/log/event.js';
@@ -19,10 +19,10 @@ interface HistoryRow {
   /** Ms UTC. */
   readonly recordedAt: number;
   readonly reportedAt: number | null;
-  readonly actor: Circumstances['actor'];
+  readonly actor: CommandMetadata['actor'];
   readonly onBehalfOf: string | null;
-  readonly source: Circumstances['source'] | null;
-  readonly attested: Circumstances['attested'] | null;
+  readonly source: CommandMetadata['source'] | null;
+  readonly attested: CommandMetadata['attested'] | null;
   readonly flags: readonly Flag[];
   readonly basis: StoredEvent['metadata']['basis'];
   readonly data: unknown;
@@ -74,7 +74,7 @@ function rowOf(event: StoredEvent, position: string): HistoryRow {
     attested = null,
     flags,
     basis,
-  } = event.metadata as Circumstances & StoredEvent['metadata'];
+  } = event.metadata as CommandMetadata & StoredEvent['metadata'];
   return {
     event: id,
     type,

@@ -1,13 +1,11 @@
 // The contributions behind a figure: asked with the figure's own parameters, they add up to it exactly.
+import { figure } from './sums/figure.js';
 import { entryCursor } from '../../src/domain/values/cursor.js';
 import { Field } from '../../src/forms/form.js';
 import { oneOf, wholeNumberText } from '../../src/domain/values/text.js';
-import { question } from '../../src/eventsourcing/asking/ask.js';
-import { entryInWords, entryOf, type EntryRow } from './sums/entry.js';
+import { ENTRY_COLUMNS, entryInWords, entryOf, type EntryRow } from './sums/entry.js';
 import { entriesBy } from '../ledger/asking/entries.js';
 import { GroupedFilter } from '../ledger/asking/filter.js';
-import { LEDGER_VERSION } from '../ledger/table.js';
-import { ledgerProjection } from '../ledger/ledger.js';
 
 /** Entries a page, where nothing is said. */
 const LIMIT = 100;
@@ -31,11 +29,10 @@ export class LedgerForm extends GroupedFilter {
   cursor?: string;
 }
 
-export const ledgerEntries = question<LedgerForm, EntryRow>({
+export const ledgerEntries = figure<LedgerForm, EntryRow>({
   path: 'ledger',
-  reads: [ledgerProjection],
-  rules: `ledger@${LEDGER_VERSION}`,
   form: LedgerForm,
+  columns: () => ENTRY_COLUMNS,
   async ask(form, at) {
     const { limit = LIMIT } = form;
     const found = await entriesBy(form, at, limit + 1);

@@ -1,13 +1,11 @@
-// How totals lie in time: by hour, day, week, month or year of what happened, was said, or became known.
+// The totals as they lie in time: by hour, day, week, month or year of what happened, was said, or became known.
+import { figure, MOST_SUMS } from './sums/figure.js';
 import { Field } from '../../src/forms/form.js';
 import { oneOf } from '../../src/domain/values/text.js';
-import { question } from '../../src/eventsourcing/asking/ask.js';
 import { grouped } from './sums/groups.js';
 import { sumsWithInvolved } from '../ledger/asking/involved.js';
 import { GroupsForm } from '../ledger/asking/filter.js';
 import { YES_NO } from '../registers/rows/period.js';
-import { LEDGER_VERSION } from '../ledger/table.js';
-import { ledgerProjection } from '../ledger/ledger.js';
 import { AXES, type Axis, type Timed, timeLine } from '../ledger/asking/axis.js';
 import { type Bucket, BUCKETS, madeOf } from './time-series/bucket.js';
 import { cumulated, folded, type Placed } from './time-series/fold.js';
@@ -32,10 +30,9 @@ export class TimeSeriesForm extends GroupsForm {
 }
 
 /** What is known only to a longer time than a bucket is in `spans`, never spread and never in a bucket. */
-export const timeSeries = question<TimeSeriesForm, TimeSeriesRow>({
+export const timeSeries = figure<TimeSeriesForm, TimeSeriesRow>({
   path: 'series',
-  reads: [ledgerProjection],
-  rules: `ledger@${LEDGER_VERSION}`,
+  most: MOST_SUMS,
   form: TimeSeriesForm,
   async ask(form, at) {
     const { bucket = 'day', axis = 'happened', by = [], tz, top } = form;

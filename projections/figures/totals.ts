@@ -1,20 +1,18 @@
-// How much and how many: sums of the ledger as intervals, itemised and declared apart, every bound and its precision shown.
-import { question } from '../../src/eventsourcing/asking/ask.js';
+// The totals, how much and how many: sums of the ledger as intervals, itemised and declared apart, every bound and its
+// precision shown.
+import { figure, MOST_SUMS } from './sums/figure.js';
 import { grouped } from './sums/groups.js';
 import { sumsWithInvolved } from '../ledger/asking/involved.js';
 import { groupNames } from '../ledger/asking/sums.js';
 import { GroupsForm } from '../ledger/asking/filter.js';
-import { LEDGER_VERSION } from '../ledger/table.js';
-import { ledgerProjection } from '../ledger/ledger.js';
 import { totalOf, type TotalRow } from './sums/total-row.js';
 import { totalInWords } from './sums/total-words.js';
 
 export class TotalsForm extends GroupsForm {}
 
-export const totals = question<TotalsForm, TotalRow>({
+export const totals = figure<TotalsForm, TotalRow>({
   path: 'totals',
-  reads: [ledgerProjection],
-  rules: `ledger@${LEDGER_VERSION}`,
+  most: MOST_SUMS,
   form: TotalsForm,
   async ask(form, at) {
     const { by = [], top } = form;

@@ -1,4 +1,4 @@
-// What of the ledger a reader sees: everything, only what is in some scopes, or everything but what is in others.
+// The part of the ledger that a reader sees: everything, only what is in some scopes, or everything but what is in others.
 // Rights are today's: what has moved from one scope to another is seen by who sees its scope of today, at any place in the log.
 import { type RawBuilder, sql } from 'kysely';
 import type { Sight } from '../../src/eventsourcing/asking/sight.js';

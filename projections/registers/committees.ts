@@ -10,7 +10,7 @@ import { officeHolders } from './committee/office-holders.js';
 import { register } from './register.js';
 import { flagged } from './rows/found-by.js';
 import { names, time } from './rows/row.js';
-import { said } from './rows/said.js';
+import { firstSaid } from './rows/first-said.js';
 
 /** Empty until it is established: of an old committee that may never be told. */
 const establishedAs = (it: Committee): Partial<CommitteeEvents['CommitteeEstablished']> =>
@@ -38,19 +38,19 @@ export const committees = register({
     flag: flagged(...Object.keys(committeeRules)),
   },
   row: {
-    names: names((it: Committee) => said(establishedAs(it).names)),
-    establishedOn: time((it: Committee) => said(establishedAs(it).date)),
+    names: names((it: Committee) => firstSaid(establishedAs(it).names)),
+    establishedOn: time((it: Committee) => firstSaid(establishedAs(it).date)),
     members: membersOf,
-    lastElected: ({ elections }) => said(elections.last?.data.person),
+    lastElected: ({ elections }) => firstSaid(elections.last?.data.person),
   },
   text: ({ id, names }, lang) => (names ? nameIn(names, lang) : id),
   view(id, it, { period, at }) {
     const { names, parentCouncil, date } = establishedAs(it);
     return {
       id,
-      names: said(names),
-      parentCouncil: said(parentCouncil),
-      establishedOn: said(date),
+      names: firstSaid(names),
+      parentCouncil: firstSaid(parentCouncil),
+      establishedOn: firstSaid(date),
       members: it.members.filter((each) => overlaps(each, period)),
       officeHolders: officeHolders(it, period, at.now),
     };

@@ -20,7 +20,7 @@ import { operations } from './operations.js';
 import { register } from './register.js';
 import { flagCodes, flagged } from './rows/found-by.js';
 import { time } from './rows/row.js';
-import { said } from './rows/said.js';
+import { firstSaid } from './rows/first-said.js';
 
 const proposalOf = ({ proposals }: ControlledDelivery) => proposals.first?.data;
 
@@ -44,7 +44,7 @@ export const controlledDeliveries = register({
     },
     operation: {
       value: slug,
-      of: (it) => said(proposalOf(it)?.operation),
+      of: (it) => firstSaid(proposalOf(it)?.operation),
       names: operations,
       description: 'The operation that it is part of',
     },
@@ -54,11 +54,11 @@ export const controlledDeliveries = register({
   hasTasks: (it) => toCome(it).length > 0 || (flagCodes(it.told).length > 0 ? null : false),
   row: {
     state: stateOf,
-    lead: (it) => said(proposalOf(it)?.lead),
-    operation: (it) => said(proposalOf(it)?.operation),
-    route: { parts: ['origin', 'transit', 'destination'], of: (it: ControlledDelivery) => said(routeThen(it)) },
-    window: time((it: ControlledDelivery) => said(proposalOf(it)?.window)),
-    startedAt: time((it: ControlledDelivery) => said(courseOf(it).started)),
+    lead: (it) => firstSaid(proposalOf(it)?.lead),
+    operation: (it) => firstSaid(proposalOf(it)?.operation),
+    route: { parts: ['origin', 'transit', 'destination'], of: (it: ControlledDelivery) => firstSaid(routeThen(it)) },
+    window: time((it: ControlledDelivery) => firstSaid(proposalOf(it)?.window)),
+    startedAt: time((it: ControlledDelivery) => firstSaid(courseOf(it).started)),
   },
   text: ({ route, state }, lang) =>
     [route ? PHRASES[lang].way(route) : '', controlledDeliveryWords.states[state][lang]].filter(Boolean).join('; '),

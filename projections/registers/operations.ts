@@ -5,13 +5,14 @@ import { capacityOf, contactOf, type Operation, operationStory } from '../../src
 import { operationWords } from '../../src/domain/operation/words.js';
 import { isOpen, type Span } from '../../src/domain/values/time/term.js';
 import { civilSpan, type When } from '../../src/domain/values/time/when.js';
+import { slug } from '../../src/domain/values/ids.js';
 import { country } from '../../src/domain/values/who/country.js';
 import { oneOf } from '../../src/domain/values/text.js';
-import { operationSeries, seriesBegunBy } from './operation-series.js';
+import { editionsOf, operationSeries, seriesBegunBy } from './operation-series.js';
 import { register } from './register.js';
 import { basedOnAll } from './rows/based-on.js';
 import { flagged } from './rows/found-by.js';
-import { said } from './rows/said.js';
+import { firstSaid } from './rows/first-said.js';
 import { time } from './rows/row.js';
 
 const PHASES = ['PREPARING', 'LAUNCHED', 'CONCLUDED'] as const;
@@ -41,13 +42,13 @@ export function participantsOf(operation: Operation): readonly Participant[] {
     for (const each of terms) if (isOpen(each)) countries.add(each.country);
   return [...countries].sort().map((each) => ({
     country: each,
-    capacity: said(capacityOf(operation, each)),
-    contact: said(contactOf(operation, each)),
+    capacity: firstSaid(capacityOf(operation, each)),
+    contact: firstSaid(contactOf(operation, each)),
   }));
 }
 
-const codeNameOf = ({ launched, plan }: Operation): string | null => said(launched?.codeName, plan?.codeName);
-const windowOf = ({ launched, plan }: Operation): When | null => said(launched?.window, plan?.window);
+const codeNameOf = ({ launched, plan }: Operation): string | null => firstSaid(launched?.codeName, plan?.codeName);
+const windowOf = ({ launched, plan }: Operation): When | null => firstSaid(launched?.window, plan?.window);
 const spanOf = (span: When | null): Span => (span ? civilSpan(span) : { from: null, to: null });
 
 /** What was agreed on, by the latest that was said of it. */
@@ -55,17 +56,17 @@ function agreedOf(it: Operation): object {
   const { decided, plan, launched } = it;
   return {
     codeName: codeNameOf(it),
-    externalCodeName: said(decided?.externalCodeName),
-    organisers: said(decided?.organisers, []),
-    targets: said(launched?.targets, decided?.targets, []),
-    region: said(plan?.region, decided?.region),
+    externalCodeName: firstSaid(decided?.externalCodeName),
+    organisers: firstSaid(decided?.organisers, []),
+    targets: firstSaid(launched?.targets, decided?.targets, []),
+    region: firstSaid(plan?.region, decided?.region),
   };
 }
 
 const courseOf = (it: Operation): object => ({
   window: windowOf(it),
-  endedAt: said(it.concluded?.endedAt),
-  reportsAcceptedUntil: said(it.concluded?.reportsAcceptedUntil),
+  endedAt: firstSaid(it.concluded?.endedAt),
+  reportsAcceptedUntil: firstSaid(it.concluded?.reportsAcceptedUntil),
 });
 
 export const operations = register({
@@ -75,8 +76,8 @@ export const operations = register({
   rules: 2,
   reads: [operationSeries.projection],
   happened: (it) => ({
-    from: spanOf(said(it.launched?.window, it.plan?.window, it.decided?.decidedOn)).from,
-    to: spanOf(said(it.concluded?.endedAt, it.launched?.window, it.plan?.window)).to,
+    from: spanOf(firstSaid(it.launched?.window, it.plan?.window, it.decided?.decidedOn)).from,
+    to: spanOf(firstSaid(it.concluded?.endedAt, it.launched?.window, it.plan?.window)).to,
   }),
   foundBy: {
     phase: { value: oneOf(PHASES), of: ({ phase }) => PHASE[phase], description: 'How far it is' },
@@ -85,14 +86,21 @@ export const operations = register({
       among: (it) => participantsOf(it).map((each) => each.country),
       description: 'A country that takes part',
     },
+    series: {
+      value: slug,
+      of: ({ plan }) => firstSaid(plan?.series),
+      beside: editionsOf,
+      names: operationSeries,
+      description: 'The series that it is an edition of',
+    },
     flag: flagged(...Object.keys(operationRules)),
   },
   row: {
     phase: ({ phase }) => PHASE[phase],
     codeName: codeNameOf,
-    series: ({ plan }): string | null => said(plan?.series),
+    series: ({ plan }): string | null => firstSaid(plan?.series),
     window: time(windowOf),
-    endedAt: time(({ concluded }: Operation) => said(concluded?.endedAt)),
+    endedAt: time(({ concluded }: Operation) => firstSaid(concluded?.endedAt)),
     participants: (it) => participantsOf(it).map((each) => each.country),
   },
   async beside(rows, { at }) {
@@ -109,11 +117,11 @@ export const operations = register({
       id,
       phase: PHASE[phase],
       ...agreedOf(it),
-      series: said(it.plan?.series, (await seriesBegunBy([id], at)).get(id)),
+      series: firstSaid(it.plan?.series, (await seriesBegunBy([id], at)).get(id)),
       ...courseOf(it),
       participants: participantsOf(it),
       withdrawn: participations.filter((each) => !isOpen(each)),
-      participantsAsDeclared: said(it.launched?.participants),
+      participantsAsDeclared: firstSaid(it.launched?.participants),
       basedOn: basedOnAll(told),
     };
   },

@@ -8,10 +8,10 @@ import type { Story } from '../../src/eventsourcing/log/story.js';
 import type { AnyStory } from '../../src/eventsourcing/read-models/stories.js';
 import type { Projection, Table } from '../../src/eventsourcing/read-models/read-model.js';
 import { historyOf } from '../history.js';
-import { type AnyFilter, type Asked, conditionsOf, type FoundBy, filtersOf } from './rows/found-by.js';
+import { type AnyFilter, type FilterValues, conditionsOf, type FoundBy, filtersOf } from './rows/found-by.js';
 import { columnOf, counted, type Such, suchIn } from './rows/found.js';
 import { askedOf, type Listed, listForm, type RegisterForm } from './rows/list-form.js';
-import { demandKnown, nothingUnder } from './rows/known-values.js';
+import { demandKnown, type Names, namesOf, nothingUnder } from './rows/known-values.js';
 import { listed, type Listing, type View } from './rows/listed.js';
 import { OneForm, periodOf } from './rows/period.js';
 import { type Columns, headerOf, type RowOf, rowOf } from './rows/row.js';
@@ -64,6 +64,8 @@ export interface Register<Row> {
   readonly collection: string;
   readonly of: AnyStory;
   readonly filters: readonly AnyFilter[];
+  /** What its filters name. */
+  readonly names: readonly Names[];
   readonly projection: Projection;
   readonly table: Table<StoredRow>;
   readonly list: AnyQuestion;
@@ -75,7 +77,7 @@ export interface Register<Row> {
   /** Things as a list has them at that place. */
   such(at: At): Such<Row>;
   /** How many there are, by the values of a filter by one value, of those that the filters choose. */
-  count(at: At, by: string, asked: Asked, period: Span): Promise<ReadonlyMap<string, number>>;
+  count(at: At, by: string, asked: FilterValues, period: Span): Promise<ReadonlyMap<string, number>>;
 }
 
 /** A register of things that are not known here. */
@@ -100,6 +102,7 @@ export function register<State extends object, C extends Columns<State>, V exten
     collection,
     of,
     filters: filters as readonly AnyFilter[],
+    names: namesOf(table, filters),
     projection,
     table,
     list,
@@ -107,8 +110,8 @@ export function register<State extends object, C extends Columns<State>, V exten
     questions: [list, one, historyOf(collection, of)],
     rules,
     such,
-    count: (at, by, asked, period) =>
-      counted(at, table, { by: columnOf(filters, by), where: conditionsOf(filters, asked), period }),
+    count: async (at, by, asked, period) =>
+      counted(at, table, { by: columnOf(filters, by), where: await conditionsOf(filters, asked, at), period }),
   };
 }
 
@@ -121,16 +124,17 @@ function listQuestion<State, C extends Columns<State>, V extends View>(
 ): AnyQuestion {
   const { table, filters } = listing;
   const columns = ['id', ...headerOf(row), ...(hasTasks ? ['openTasks'] : []), 'text'];
+  const names = namesOf(table, filters);
   return question<RegisterForm, object>({
     path: collection,
     ...about,
     form: listForm(filters, hasTasks !== undefined),
     columns: ({ full }) => (full === 'true' ? undefined : columns),
     async ask(form, at) {
-      await demandKnown(at, table, filters, askedOf(form));
+      await demandKnown(at, names, askedOf(form));
       return listed(listing, form, at);
     },
-    nothingInWords: (form, say) => nothingUnder(filters, askedOf(form), say),
+    nothingInWords: (form, say) => nothingUnder(names, askedOf(form), say),
     inWords(told, say, lang, { full }) {
       if (full === 'true') return inWords?.(told as V, say, lang) ?? told;
       return { ...told, text: text(told as Listed<RowOf<C>>, lang) };

@@ -46,7 +46,7 @@ export function figuresCommand({ name, description, question, lines }: Figures):
       const asked = { lang, ...(knownAt === undefined ? {} : { knownAt }) };
       const answered = await answer(question, Object.fromEntries(parameters) as object, asked);
       const told = lines(answered, given['by']?.split(',') ?? [], lang);
-      show(Boolean(json), answered, told.length > 0 ? told : [NOTHING[lang]]);
+      show(Boolean(json), answered, told.length > 0 ? told : [answered.note ?? NOTHING[lang]]);
     });
 }
 

@@ -5,6 +5,7 @@ import type { Backend, BackendOptions } from '../composition/backend.js';
 import { type Config, environment, logFile, readConfig } from '../config/config.js';
 import { readForm } from '../forms/form.js';
 import type { Invalid } from '../forms/invalid.js';
+import { Malformed } from '../forms/malformed.js';
 import { type AnyQuestion, type Answer, ask } from '../eventsourcing/asking/ask.js';
 import { NotAnswered } from '../eventsourcing/asking/not-answered.js';
 import type { Cordon } from '../main.js';
@@ -75,6 +76,7 @@ export async function answer(
     try {
       return await ask(backend.asking, question, form, { ...asked, reader: OPERATOR, say: say(asked.lang) });
     } catch (problem) {
+      if (problem instanceof Malformed) throw malformed(problem.problems, asked.lang);
       throw problem instanceof NotAnswered ? failure(problem.code, problem.values, asked.lang) : problem;
     }
   });

@@ -7,10 +7,12 @@ import { commandMessages, questionMessages } from '../bus/messages.js';
 import { instructing } from '../commanding/instruction.js';
 import { ASKING, EXECUTING } from '../bus/tokens.js';
 import { aggregates } from '../domain/aggregates.js';
+import { FOUNDED } from '../eventsourcing/log/founding.js';
 import { executingOver } from '../eventsourcing/writing/execute.js';
 import { OwnWrites } from '../eventsourcing/asking/own-writes.js';
 import { healthOf } from '../operating/health.js';
 import { CountedCommands, CountedQuestions } from '../http/metrics/counted-gateways.js';
+import { NamesSeen } from '../http/events/names-seen.js';
 import { httpParts } from '../http/http.js';
 import type { IdentityService } from '../http/identity/identity.js';
 import { counted, type LiveBounds, liveParts } from '../http/live.js';
@@ -20,6 +22,9 @@ import { COMMAND_GATEWAY, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY } from '../htt
 import { Writability } from '../operating/writability.js';
 
 export const tables = { aggregates, questions };
+
+/** Of whatever can have happened, and of the log's founding. */
+const TYPES = [FOUNDED, ...aggregates.flatMap(({ story }) => Object.keys(story.evolve))];
 
 @Module({})
 export class AppModule {
@@ -35,15 +40,16 @@ export class AppModule {
       writability.told(outcome, reason);
     });
     const executing = executingOver({ store: appending, upcast, now });
-    const onRefused: OnRefused = (...refusal) => void backend.happenings.emit('refused', ...refusal);
+    const onRefused: OnRefused = (...refusal) => void backend.diagnostics.emit('refused', ...refusal);
     const edge = httpParts(tables, onRefused);
     const health = healthOf(backend, {
       trouble: () => writability.trouble,
       onFault: (at) => metrics.storeFaults.add(at),
     });
-    backend.happenings.on('store', ({ kind }) => metrics.storeEvents.add(kind));
-    backend.happenings.on('fault', () => metrics.storeFaults.add('projector'));
-    const reading = { store, log, origins: origins ?? null, sightOf: backend.asking.sightOf };
+    backend.diagnostics.on('store', ({ kind }) => metrics.storeEvents.add(kind));
+    backend.diagnostics.on('fault', () => metrics.storeFaults.add('projector'));
+    const names = new NamesSeen(store, TYPES);
+    const reading = { store, log, origins: origins ?? null, sightOf: backend.asking.sightOf, names };
     const live = liveParts({ reading, now, projector, health, metrics, onRefused, ...bounds });
     return {
       module: AppModule,

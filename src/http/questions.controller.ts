@@ -39,7 +39,8 @@ function controllerOf(question: AnyQuestion): Type {
         const rows = await this.gateway.rows(question, own, asked).catch(byParameter);
         return tellFile(fileOf(rows), { format, hasBom }, request, reply);
       }
-      const answer = await this.gateway.ask(question, own, asked).catch(byParameter);
+      const most = format === 'json' ? question.most : undefined;
+      const answer = await this.gateway.ask(question, own, { ...asked, ...given({ most }) }).catch(byParameter);
       if (isHeld(answer, reply, request)) reply.code(304).send();
       else if (format === 'json') tell(answer, understood(request, form), reply);
       else await tellFile(fileOfPage(question, form, answer), { format, hasBom }, request, reply);

@@ -68,6 +68,9 @@ export const en = {
   'POSITION_BEYOND_END.title': 'The log does not reach as far as {given}',
   'POSITION_BEYOND_END.fix': 'Use a position that this server has answered.',
   'NOT_YET_PROJECTED.title': 'The answer does not reach that place yet, after {seconds} s of waiting',
+  'TOO_MANY_GROUPS.title': 'The answer has {rows, number} rows, more than the {most, number} of one answer in JSON',
+  'TOO_MANY_GROUPS.fix':
+    'Group by less, ask for less by a filter or a period, give “top”, or take all of it as a file: Accept: text/csv.',
   'NOT_YET_PROJECTED.fix': 'Ask again in a moment, or let it wait longer with the header Prefer: wait=30.',
   'REBUILDING.title':
     'What this is answered from is being built: {counted, select, no {} other {{done} of {of} events, }}{percent} %',

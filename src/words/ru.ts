@@ -70,6 +70,10 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'POSITION_BEYOND_END.title': 'Журнал не доходит до {given}',
   'POSITION_BEYOND_END.fix': 'Укажите позицию, которую сообщил этот сервер.',
   'NOT_YET_PROJECTED.title': 'Ответ ещё не доходит до этого места; ожидание длилось {seconds} с',
+  'TOO_MANY_GROUPS.title':
+    'Строк в ответе — {rows, number}, больше, чем {most, number}, сколько вмещает один ответ в JSON',
+  'TOO_MANY_GROUPS.fix':
+    'Группируйте по меньшему числу признаков, сузьте запрос фильтром или периодом, укажите «top» либо возьмите всё файлом: Accept: text/csv.',
   'NOT_YET_PROJECTED.fix': 'Повторите запрос чуть позже или разрешите ждать дольше заголовком Prefer: wait=30.',
   'REBUILDING.title':
     'То, по чему даётся ответ, сейчас строится: {counted, select, no {} other {{done} из {of} событий, }}{percent} %',

@@ -43,7 +43,26 @@ describe('cordon totals', () => {
     const asked = await told('totals', '--operation', 'barrier-2024', '--lang', 'ru');
     expect(asked.out).toContain('> 3000 кг');
     const settings = { CORDON_DATA: server.data, LANG: 'ru_RU.UTF-8' };
-    expect((await cordon(['totals', '--operation', 'nowhere'], settings)).out).toBe('Об этом ничего не известно.\n');
+    expect((await cordon(['totals', '--country', 'KZ'], settings)).out).toBe('Об этом ничего не известно.\n');
+  });
+
+  it('names what the log does not know, with the nearest that it does', async () => {
+    const { code, out, err } = await told('totals', '--operation', 'cis-drugs-2008', '--lang', 'en');
+    const message = 'The log knows nothing called “cis-drugs-2008”. Did you mean “cis-drugs-2009”?';
+    expect([code, out, err]).toEqual([1, '', `cordon: --operation: ${message}\n`]);
+  });
+
+  itSlow('names it in Russian, too', async () => {
+    const { err } = await told('series', '--operation', 'cis-drugs-2008', '--lang', 'ru');
+    expect(err).toContain('«cis-drugs-2008». Возможно, имелось в виду «cis-drugs-2009»?');
+  });
+
+  itSlow('says of what is known that nothing is booked under it', async () => {
+    const asked = ['series', '--operation', 'cis-drugs-2009', '--country', 'KZ'];
+    expect([(await told(...asked)).out, (await told(...asked, '--lang', 'ru')).out]).toEqual([
+      'The log knows cis-drugs-2009, but nothing is listed here under that name\n',
+      'Журналу известно: cis-drugs-2009, но под этим именем здесь ничего не записано\n',
+    ]);
   });
 
   it('gives a program one object, and at an earlier position the earlier figures', async () => {

@@ -1,5 +1,5 @@
 // Answers as files: CSV that a spreadsheet may open and NDJSON, each with all rows, and what else is known in headers.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -17,6 +17,8 @@ import { httpAdapter } from '../../src/http/http-adapter.js';
 import { configureHttp, httpParts } from '../../src/http/http.js';
 import { createIdentity } from '../../src/http/identity/identity.js';
 import { HEALTH, IDENTITY, LOG, QUESTION_GATEWAY, COMMAND_GATEWAY } from '../../src/http/tokens.js';
+import { Field } from '../../src/forms/form.js';
+import { wholeNumberText } from '../../src/domain/values/text.js';
 import { ListForm } from '../../projections/registers/rows/period.js';
 import { at, COMMUNIQUE_2009, declared, kg, part } from '../support/facts/declared.js';
 import { type Projected, projected } from '../support/read-models/projecting.js';
@@ -47,7 +49,24 @@ const growing = question({
     return { rows: [{ upTo: String(upTo) }], next: cursor === '2' ? null : String(Number(cursor) + 1) };
   },
 });
-const tables = { aggregates: [], questions: [...questions, endless, growing] };
+
+class SpansForm {
+  @Field(wholeNumberText({ min: 0, max: 9 })) spans!: number;
+}
+
+/** Sums of which one answer holds three at most. */
+const summed = question({
+  path: 'summed',
+  reads: [],
+  rules: 'summed@1',
+  form: SpansForm,
+  most: 3,
+  ask: async ({ spans }) => ({
+    rows: Array.from({ length: 2 }, (_, n) => ({ n })),
+    spans: Array.from({ length: spans }, (_, n) => ({ n })),
+  }),
+});
+const tables = { aggregates: [], questions: [...questions, endless, growing, summed] };
 
 /** Reads RFC 4180 and takes the escape before formulas off again: first line names, rows of texts. */
 function parsed(csv: string): Record<string, string>[] {
@@ -83,6 +102,8 @@ function squared(rows: readonly object[], file: string): object[] {
 class Root {}
 let world: Projected;
 let app: NestFastifyApplication;
+/** The hash of what the reader sees; undefined: everything. */
+let sight: string | undefined;
 let token: string;
 const folder = mkdtempSync(join(tmpdir(), 'cordon-formats-'));
 
@@ -102,8 +123,11 @@ export function formatsCases(): void {
       ),
     );
     const identity = await createIdentity({ dataFolder: folder, host: '127.0.0.1', now: Date.now });
-    const ask = (what: AnyQuestion, parameters: object, asked: Asked) => world.answer(what, { ...parameters }, asked);
-    const rows = (what: AnyQuestion, parameters: object, asked: Asked) => world.whole(what, { ...parameters }, asked);
+    const seen = <A extends object>(answer: A): A => (sight === undefined ? answer : { ...answer, sight });
+    const ask = async (what: AnyQuestion, parameters: object, asked: Asked) =>
+      seen(await world.answer(what, { ...parameters }, asked));
+    const rows = async (what: AnyQuestion, parameters: object, asked: Asked) =>
+      seen(await world.whole(what, { ...parameters }, asked));
     const gateways = [
       { provide: QUESTION_GATEWAY, useValue: { ask, rows } },
       { provide: COMMAND_GATEWAY, useValue: {} },
@@ -250,6 +274,39 @@ export function formatsCases(): void {
     });
   });
 
+  describe('Sums', () => {
+    it.each([
+      ['en', 'The answer has 4 rows, more than the 3 of one answer in JSON', /Group by less, .* Accept: text\/csv\./],
+      ['ru', 'Строк в ответе — 4, больше, чем 3, сколько вмещает один ответ в JSON', /Группируйте по меньшему/],
+    ])('that are too many for one answer are refused, never cut: %s', async (lang, detail, fix) => {
+      expect((await get('/v1/summed?spans=1')).json()).toMatchObject({ rows: [{}, {}], spans: [{}] });
+      const told = (await get('/v1/summed?spans=2', { 'accept-language': lang })).json();
+      const fixed = expect.stringMatching(fix);
+      expect(told).toMatchObject({
+        status: 422,
+        code: 'TOO_MANY_GROUPS',
+        values: { rows: 4, most: 3 },
+        detail,
+        fix: fixed,
+      });
+    });
+
+    it.each([
+      ['text/csv', 'n\r\n0\r\n1\r\n0\r\n1\r\n'],
+      ['application/x-ndjson', '{"n":0}\n{"n":1}\n{"n":0}\n{"n":1}\n'],
+    ])('that are too many for one answer are all in a file: %s', async (accept, body) => {
+      expect((await get('/v1/summed?spans=2', { accept })).body).toBe(body);
+    });
+
+    it('of figures are ten thousand at most', () => {
+      const bounded = questions.filter(({ most }) => most !== undefined);
+      expect(bounded.map(({ path, most }) => [path, most])).toEqual([
+        ['totals', 10_000],
+        ['series', 10_000],
+      ]);
+    });
+  });
+
   describe('A list as a file', () => {
     it.each(['/v1/statements', '/v1/ledger'])('holds all of it, not a page: %s', async (url) => {
       const told = await csv(url);
@@ -301,6 +358,17 @@ export function formatsCases(): void {
       const short = await csv('/v1/operations');
       expect(short.headers).toMatchObject(short.trailers);
       expect(short.trailers).toMatchObject({ 'x-cordon-rows': '0' });
+    });
+
+    describe('of a reader who does not see everything', () => {
+      afterEach(() => void (sight = undefined));
+
+      it.each(['/v1/totals', '/v1/statements', '/v1/statements/wco-chleu-2009'])('names the sight: %s', async (url) => {
+        const names = async (): Promise<unknown> => (await csv(url)).headers['x-cordon-sight'];
+        expect(await names()).toBeUndefined();
+        sight = 'ef'.repeat(32);
+        expect(await names()).toBe(sight);
+      });
     });
 
     it('has its columns though it has no rows', async () => {

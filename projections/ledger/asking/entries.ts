@@ -11,7 +11,7 @@ import { ledger, type LedgerRow } from '../table.js';
 import { conditions, type GroupedFilter } from './filter.js';
 import { type Condition, surely, within } from './happened-within.js';
 
-type Asked = GroupedFilter & {
+type EntriesForm = GroupedFilter & {
   /** `false`: also what was taken back, with what took it back. */
   readonly standing?: 'true' | 'false';
   /** The place of the last entry that is known: `<position>.<ordinal>`. */
@@ -19,7 +19,7 @@ type Asked = GroupedFilter & {
 };
 
 /** A row of the ledger with what its families tell, as the database gives it: JSON as text, numbers as bigint. */
-export type Entry = LedgerRow &
+export type BookedEntry = LedgerRow &
   Omit<Booking, keyof LedgerRow | 'attribution' | 'involved'> & {
     readonly attribution: string;
     readonly involved: string;
@@ -47,7 +47,7 @@ function standing(chosen: Condition): Condition {
 }
 
 /** Entries with what tells them apart; everything else of their families is looked up for those that are shown. */
-function chosenBy(form: Asked, upTo: bigint, sight: Sight): Condition {
+function chosenBy(form: EntriesForm, upTo: bigint, sight: Sight): Condition {
   // What only moves from one scope to another makes nothing known.
   const all = [sql`position <= ${upTo}`, sql`moved = 0`, ...conditions(form), ...within(form)];
   const where = sql.join(all, sql` and `);
@@ -66,14 +66,14 @@ const TOLD = Object.values(FAMILIES).flatMap(({ name, columns }) =>
 );
 
 /** So many of the entries that a question is about, in their order. */
-export async function entriesBy(form: Asked, at: At, limit: number): Promise<readonly Entry[]> {
+export async function entriesBy(form: EntriesForm, at: At, limit: number): Promise<readonly BookedEntry[]> {
   if (at.upTo === null) return [];
   const chosen = chosenBy(form, at.upTo, at.sight);
   const listed = form.standing === 'false' ? chosen : standing(chosen);
   const joins = Object.entries(FAMILIES).map(
     ([family, { name }]) => sql`join ${sql.table(name)} on ${sql.table(name)}.id = shown.${sql.ref(family)}`,
   );
-  const { rows } = await sql<Entry>`
+  const { rows } = await sql<BookedEntry>`
     select shown.*, ${sql.join(TOLD)} from (
       select * from (${listed}) as listed where ${behind(form, at)} order by page, number limit ${limit}) as shown
     ${sql.join(joins, sql` `)}
@@ -82,7 +82,7 @@ export async function entriesBy(form: Asked, at: At, limit: number): Promise<rea
 }
 
 /** What lies behind the cursor; a place of another log would silently skip or repeat entries. */
-function behind({ cursor }: Asked, at: At): Condition {
+function behind({ cursor }: EntriesForm, at: At): Condition {
   if (cursor === undefined) return sql`1 = 1`;
   const end = cursor.lastIndexOf('.');
   const [place, ordinal] = [cursor.slice(0, end), Number(cursor.slice(end + 1))];

@@ -1,4 +1,5 @@
-// What a statement of figures books: its headline for the whole, its parts and the rest for questions about goods.
+// The bookings of a statement of figures, in detail: its headline for the whole, its parts and the rest for questions about
+// goods.
 import type { DeclaredCount, DeclaredFigure } from '../../../src/domain/statement/events.js';
 import { type Amount, intervalOf } from '../../../src/domain/values/amounts/amount.js';
 import { amountOf } from '../../../src/domain/values/amounts/quantity.js';

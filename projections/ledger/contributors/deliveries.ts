@@ -1,8 +1,8 @@
-// What a controlled delivery books: a completed one is counted once; with an incident, the goods are counted there.
+// The bookings of a controlled delivery: a completed one is counted once; with an incident, the goods are counted there.
 import {
   type ControlledDelivery,
   controlledDeliveryStory,
-  type Entry,
+  type DeliveryTold,
   routeThen,
 } from '../../../src/domain/controlled-delivery/story.js';
 import { amountOf } from '../../../src/domain/values/amounts/quantity.js';
@@ -47,7 +47,7 @@ function completionBookings(of: Thing<ControlledDelivery>, operation: OperationF
 
 function baseOf(
   { id, story }: Thing<ControlledDelivery>,
-  completed: Entry<'ControlledDeliveryCompleted'>,
+  completed: DeliveryTold<'ControlledDeliveryCompleted'>,
   operation: OperationFacts,
 ): Booking {
   const { at, creditedTo } = completed.data;
@@ -80,7 +80,7 @@ function baseOf(
 const movementOf = (route: Route | undefined): Movement | undefined =>
   route && { route: { departure: route.origin, transit: route.transit, destination: route.destination } };
 
-type Proposed = Entry<'ControlledDeliveryProposed'>['data'];
+type Proposed = DeliveryTold<'ControlledDeliveryProposed'>['data'];
 
 /** What was believed to be in the consignment. */
 function goodsOf(proposed: Proposed | undefined): Pick<Booking, 'substance' | 'class' | 'rulebook_class'> {

@@ -1,4 +1,4 @@
-// What an incident books: its seizure lines with the best figure known of each, and its prevented attempt.
+// The bookings of an incident: its seizure lines with the best figure known of each, and its prevented attempt.
 import { incidentStory } from '../../../src/domain/incident/story.js';
 import {
   countedLine,
@@ -52,7 +52,7 @@ function touches(before: Incident, after: Incident): readonly string[] | 'all' {
 const changesNothing = (told: IncidentTold): boolean =>
   isForeign(told) || told.type === 'CorrectionProposed' || told.type === 'ProposalDeclined';
 
-type Of = Thing<Incident>;
+type IncidentStory = Thing<Incident>;
 
 /** Worked out once for a quantity, as long as the same object is remembered. */
 const amounts = new WeakMap<Quantity, ReturnType<typeof amountsOf>>();
@@ -63,7 +63,7 @@ function amountKnown(quantity: Quantity): ReturnType<typeof amountsOf> {
   return known;
 }
 
-function lineBooking(of: Of, line: Counted, operation: OperationFacts): Booking {
+function lineBooking(of: IncidentStory, line: Counted, operation: OperationFacts): Booking {
   const { first } = line;
   const { seizedAt: at, creditedTo: credit, contributors: involved, lineId } = first.data;
   const { rulebookClass: rulebook_class, ...goods } = goodsOf(line);
@@ -89,7 +89,7 @@ function isBonus(found: SubstanceClass, targets: readonly SubstanceClass[]): boo
 const covers = (umbrella: SubstanceClass, one: SubstanceClass): boolean =>
   umbrella === 'CONTROLLED_UNSPECIFIED' || (umbrella === 'DRUGS_UNSPECIFIED' && one !== 'PRECURSOR');
 
-function attemptBookings(of: Of, operation: OperationFacts): readonly Booking[] {
+function attemptBookings(of: IncidentStory, operation: OperationFacts): readonly Booking[] {
   const { attempt } = of.story;
   if (!attempt) return [];
   const base = baseOf(of, attempt, { operation });
@@ -113,7 +113,11 @@ interface Context {
 }
 
 /** What a contribution of the incident says whatever it counts: when, where, whose, and for which operation. */
-function baseOf({ id, story: incident }: Of, told: Standing, { operation, at, credit, involved }: Context): Booking {
+function baseOf(
+  { id, story: incident }: IncidentStory,
+  told: Standing,
+  { operation, at, credit, involved }: Context,
+): Booking {
   const report = incident.report?.data;
   const said = told.reportedAt ?? told.recordedAt;
   return {

@@ -1,4 +1,4 @@
-// What a statement of figures books: what it declares, as long as it is neither withdrawn nor superseded.
+// The bookings of a statement of figures: what it declares, as long as it is neither withdrawn nor superseded.
 import type { StatementEvents } from '../../../src/domain/statement/events.js';
 import { type Statement, statementStory } from '../../../src/domain/statement/story.js';
 import type { Told as Event } from '../../../src/domain/told.js';

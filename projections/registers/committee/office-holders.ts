@@ -1,4 +1,4 @@
-// Who held which office at a moment, as far as elections and evidence tell, and no further: null is "cannot be told".
+// The holder of each office at a moment, as far as elections and evidence tell, and no further: null is "cannot be told".
 import { type Attestation, type Committee, type Election } from '../../../src/domain/committee/story.js';
 import type { Span } from '../../../src/domain/values/time/term.js';
 import { Times } from '../../../src/domain/values/time/times.js';

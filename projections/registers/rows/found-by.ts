@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { Field, Listed, type Value } from '../../../src/forms/form.js';
 import { text } from '../../../src/domain/values/text.js';
+import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { Growing } from '../../../src/eventsourcing/log/growing.js';
 import { codesOf } from '../../../src/eventsourcing/log/rules.js';
 import { UNPROVED } from '../../../src/eventsourcing/writing/decider.js';
@@ -28,6 +29,8 @@ export interface NamesOf {
 export interface FoundByOne<State> extends Described, Named {
   readonly value: Value<string>;
   readonly of: (it: State, id: string) => string | null;
+  /** The ids of things that say nothing of it themselves, and have one of the values by what others say. */
+  readonly beside?: (values: readonly string[], at: At) => Promise<readonly string[]>;
 }
 
 /** A filter by a value of which a thing may have several. */
@@ -54,7 +57,7 @@ export const flagged = (...codes: readonly string[]): FoundByAny<{ readonly told
 export type FoundBy<State> = Readonly<Record<string, FoundByOne<State> | FoundByAny<State> | FoundByWhether<State>>>;
 
 /** What is asked of each filter by its name. */
-export type Asked = Readonly<Record<string, readonly string[] | 'true' | 'false' | undefined>>;
+export type FilterValues = Readonly<Record<string, readonly string[] | 'true' | 'false' | undefined>>;
 export type Condition = RawBuilder<unknown>;
 export type Key = string | number | null;
 
@@ -69,7 +72,9 @@ export interface Filter<State> {
   readonly value: Value<string>;
   readonly decorator: PropertyDecorator;
   /** What it asks of a row's key; undefined: nothing. */
-  condition(asked: Asked[string]): Condition | undefined;
+  condition(asked: FilterValues[string]): Condition | undefined;
+  /** Whatever has it by what others say. */
+  readonly beside?: FoundByOne<never>['beside'];
 }
 
 /** A filter of things that are not known here. */
@@ -78,11 +83,20 @@ export type AnyFilter = Pick<Filter<never>, 'name' | 'column' | 'type' | 'names'
 export const filtersOf = <State>(foundBy: FoundBy<State>): readonly Filter<State>[] =>
   Object.entries(foundBy).map(([name, by]) => filterOf(name, by));
 
-/** What is asked of a row by all of them. */
-export const conditionsOf = (
-  filters: readonly Pick<Filter<never>, 'name' | 'condition'>[],
-  asked: Asked,
-): readonly Condition[] => filters.flatMap(({ name, condition }) => condition(asked[name]) ?? []);
+/** What is asked of a row by all of them, at that place in the log. */
+export async function conditionsOf(
+  filters: readonly Pick<Filter<never>, 'name' | 'column' | 'condition' | 'beside'>[],
+  asked: FilterValues,
+  at: At,
+): Promise<readonly Condition[]> {
+  const all: Condition[] = [];
+  for (const { name, column, condition, beside } of filters) {
+    const own = condition(asked[name]);
+    const ids = own && beside ? await beside(listed(asked[name]), at) : [];
+    if (own) all.push(ids.length === 0 ? own : sql`(${own} or (${sql.ref(column)} is null and ${among('id', ids)}))`);
+  }
+  return all;
+}
 
 function filterOf<State>(name: string, by: FoundBy<State>[string]): Filter<State> {
   // Lower case alone is written alike by every database.
@@ -92,16 +106,17 @@ function filterOf<State>(name: string, by: FoundBy<State>[string]): Filter<State
   const decorator = Listed(value, { optional: true, description });
   const about = { name, column, names, value, decorator };
   if ('of' in by) {
-    const condition = (asked: Asked[string]): Condition | undefined =>
+    const condition = (asked: FilterValues[string]): Condition | undefined =>
       listed(asked).length > 0 ? among(column, listed(asked)) : undefined;
-    return { ...about, type: 'text?', isIndexed: true, key: by.of, condition };
+    const { of: key, beside } = by;
+    return { ...about, type: 'text?', isIndexed: true, key, condition, ...(beside ? { beside } : {}) };
   }
-  const condition = (asked: Asked[string]): Condition | undefined =>
+  const condition = (asked: FilterValues[string]): Condition | undefined =>
     listed(asked).length > 0 ? holding(column, listed(asked)) : undefined;
   return { ...about, type: 'text', isIndexed: false, key: (it, id) => between(by.among(it, id)), condition };
 }
 
-const listed = (asked: Asked[string]): readonly string[] => (Array.isArray(asked) ? asked : []);
+const listed = (asked: FilterValues[string]): readonly string[] => (Array.isArray(asked) ? asked : []);
 
 function whether<State>(
   about: { readonly name: string; readonly column: string },

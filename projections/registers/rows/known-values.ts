@@ -5,44 +5,73 @@ import { Malformed } from '../../../src/forms/malformed.js';
 import { unknownName } from '../../../src/forms/near.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
-import type { Asked, Filter } from './found-by.js';
+import type { FilterValues, Condition, Filter } from './found-by.js';
 import { held, isHeld } from './found.js';
 
 /** Names that are compared with one that is not known; more would only cost time. */
 const MOST = 1000;
 
-type Known = Pick<Filter<never>, 'name' | 'column' | 'names' | 'condition'>;
 interface Table {
   readonly name: string;
 }
 
+/** A column of a register in which something is named. */
+interface Column {
+  readonly table: Table;
+  readonly column: string;
+  holds(value: string): Condition;
+}
+
+/** What one parameter may name. */
+export interface Names {
+  readonly parameter: string;
+  /** Whatever the log holds. */
+  readonly always: readonly string[];
+  /** Where the log names it; what is mostly named comes first. */
+  readonly columns: readonly Column[];
+}
+
+/** The things of a register, by their ids. */
+export const idsIn = (table: Table): Column => ({ table, column: 'id', holds: (value) => sql`id = ${value}` });
+
+type Naming = Pick<Filter<never>, 'name' | 'column' | 'names' | 'condition'>;
+
+/** What the filters of a register name, each by itself. */
+export function namesOf(table: Table, filters: readonly Naming[]): readonly Names[] {
+  return filters.flatMap(({ name, column, names, condition }) => {
+    if (names === undefined) return [];
+    const own = { table, column, holds: (value: string) => condition([value])! };
+    return 'table' in names
+      ? [{ parameter: name, always: [], columns: [idsIn(names.table), own] }]
+      : [{ parameter: name, always: names, columns: [own] }];
+  });
+}
+
 /** Throws `Malformed` for what was not known at that place in the log, so that an answer that was given once stays. */
-export async function demandKnown(at: At, own: Table, filters: readonly Known[], asked: Asked): Promise<void> {
+export async function demandKnown(at: At, all: readonly Names[], asked: FilterValues): Promise<void> {
   const problems: Invalid[] = [];
-  for (const filter of filters) {
-    if (filter.names === undefined) continue;
-    for (const value of asked[filter.name] ?? []) {
-      if (!(await isKnown(at, own, filter, value))) problems.push(await unknown(at, own, filter, value));
+  for (const names of all) {
+    for (const value of asked[names.parameter] ?? []) {
+      if (!(await isKnown(at, names, value))) problems.push(await unknown(at, names, value));
     }
   }
   if (problems.length > 0) throw new Malformed(problems);
 }
 
-async function isKnown(at: At, own: Table, { names, condition }: Known, value: string): Promise<boolean> {
-  if (at.upTo === null) return true;
-  const isNamed =
-    names && ('table' in names ? await isHeld(at, names.table, sql`id = ${value}`) : names.includes(value));
-  return isNamed || isHeld(at, own, condition([value])!);
+async function isKnown(at: At, { always, columns }: Names, value: string): Promise<boolean> {
+  if (at.upTo === null || always.includes(value)) return true;
+  for (const { table, holds } of columns) if (await isHeld(at, table, holds(value))) return true;
+  return false;
 }
 
-async function unknown(at: At, own: Table, { name, column, names }: Known, value: string): Promise<Invalid> {
-  const others = names && ('table' in names ? await held(at, names.table, 'id', MOST) : names);
-  const known = [...(others ?? []), ...(await held(at, own, column, MOST))];
-  return unknownName(value, known).under(name);
+async function unknown(at: At, { parameter, always, columns }: Names, value: string): Promise<Invalid> {
+  const known = [...always];
+  for (const { table, column } of columns) known.push(...(await held(at, table, column, MOST)));
+  return unknownName(value, known).under(parameter);
 }
 
 /** That what was asked for exists, and has no rows; undefined where nothing was asked for by name. */
-export function nothingUnder(filters: readonly Known[], asked: Asked, say: Say): string | undefined {
-  const named = filters.filter(({ names }) => names !== undefined).flatMap(({ name }) => asked[name] ?? []);
+export function nothingUnder(all: readonly Names[], asked: FilterValues, say: Say): string | undefined {
+  const named = all.flatMap(({ parameter }) => asked[parameter] ?? []);
   return named.length === 0 ? undefined : say('answer.NOTHING_UNDER', { names: named.join(', '), count: named.length });
 }

@@ -56,7 +56,7 @@ async function chosen(
 ): Promise<readonly Row[]> {
   const { table, filters, chosenFor } = listing;
   const { form, at } = asking;
-  const where = conditionsOf(filters, askedOf(form));
+  const where = await conditionsOf(filters, askedOf(form), at);
   const rows: Row[] = [];
   for (let { after } = page; ;) {
     const next = await found<object>(at, table, { ...page, period: chosenFor(asking.period), where, after });

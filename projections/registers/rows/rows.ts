@@ -34,7 +34,7 @@ export interface StoredRow {
 }
 
 /** What a register says of a thing to find and to list it. */
-export interface Kept<State> {
+export interface StoredRegister<State> {
   readonly name: string;
   readonly version: number;
   readonly of: Story<State, never>;
@@ -45,22 +45,22 @@ export interface Kept<State> {
   readonly listed: (it: State, id: string) => object;
 }
 
-type Told = Omit<StoredRow, 'position' | 'revision'>;
+type RowContent = Omit<StoredRow, 'position' | 'revision'>;
 
 /** A thing's row, and the text by which it is compared with the one before. */
-interface Written {
-  readonly row: Told;
+interface WrittenRow {
+  readonly row: RowContent;
   readonly text: string;
 }
 
 export function storedRows<State extends object>(
-  kept: Kept<State>,
+  kept: StoredRegister<State>,
 ): { table: Table<StoredRow>; projection: Projection } {
   const { name, version, of } = kept;
   const rows = tableOf(kept);
   // What stands after one event is what stands before the next: written once.
-  const known = new WeakMap<State, Written>();
-  const written = (it: State, id: string): Written => {
+  const known = new WeakMap<State, WrittenRow>();
+  const written = (it: State, id: string): WrittenRow => {
     const before = known.get(it);
     if (before) return before;
     const now = writtenFrom(kept, it, id);
@@ -87,7 +87,11 @@ export function storedRows<State extends object>(
   };
 }
 
-function tableOf({ name, version, filters }: Pick<Kept<never>, 'name' | 'version' | 'filters'>): Table<StoredRow> {
+function tableOf({
+  name,
+  version,
+  filters,
+}: Pick<StoredRegister<never>, 'name' | 'version' | 'filters'>): Table<StoredRow> {
   const columns: Readonly<Record<string, Column>> = {
     id: 'text',
     position: 'big',
@@ -108,13 +112,13 @@ function tableOf({ name, version, filters }: Pick<Kept<never>, 'name' | 'version
 }
 
 function writtenFrom<State>(
-  { of, filters, happened, hasTasks, cluster, listed }: Kept<State>,
+  { of, filters, happened, hasTasks, cluster, listed }: StoredRegister<State>,
   it: State,
   id: string,
-): Written {
+): WrittenRow {
   const { from, to } = happened(it);
   const isOpen = hasTasks(it, id);
-  const row: Told = {
+  const row: RowContent = {
     id,
     happened_from: from,
     happened_to: to,

@@ -14,7 +14,7 @@ export interface Membership extends Term {
 export type Election = Told<CommitteeEvents, 'ChairmanElected'>;
 export type Attestation = Told<CommitteeEvents, 'OfficeHolderAttested'>;
 
-interface Known {
+interface CommitteeRecord {
   /** Everything, in the order of the log. */
   readonly told: Growing<Told<CommitteeEvents>>;
   /** Every term of every member, in the order of the log. */
@@ -24,7 +24,7 @@ interface Known {
   readonly attestations: Growing<Attestation>;
 }
 
-export type Committee = Known &
+export type Committee = CommitteeRecord &
   (
     | { readonly phase: 'unknown' }
     | { readonly phase: 'established'; readonly as: CommitteeEvents['CommitteeEstablished'] }

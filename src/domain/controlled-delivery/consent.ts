@@ -4,7 +4,7 @@ import { Times } from '../values/time/times.js';
 import { certainlyLater, type When } from '../values/time/when.js';
 
 /** One answer of one state; `at` is when it was given, which may be long before the log knew it. */
-export interface Answer {
+export interface ConsentAnswer {
   readonly answer: 'GIVEN' | 'REFUSED' | 'WITHDRAWN';
   readonly at: When;
 }
@@ -14,7 +14,7 @@ export interface Answer {
  * answers in the order of the log. Where dates are too coarse to tell, a consent counts as given in time, and a refusal
  * or withdrawal counts as made in time too: nothing goes on against a state's will.
  */
-export function inForce<A extends Answer>(answers: Iterable<A>, by?: When): A | undefined {
+export function inForce<A extends ConsentAnswer>(answers: Iterable<A>, by?: When): A | undefined {
   const inTime = [...answers].filter(({ at }) => by === undefined || !certainlyLater(at, by));
   const noes = Times.of(...inTime.filter(({ answer }) => answer !== 'GIVEN').map(({ at }) => at));
   let since = Times.of();
@@ -29,7 +29,7 @@ export function inForce<A extends Answer>(answers: Iterable<A>, by?: When): A | 
  * What one state answered. A refusal or withdrawal ends a consent given before it; where the dates do not tell, the order of
  * the log does. So each consent is ended once, and which stand need not be looked for.
  */
-export class Answers<A extends Answer> {
+export class Answers<A extends ConsentAnswer> {
   private constructor(
     /** In the order of the log. */
     readonly told: Growing<A>,
@@ -39,7 +39,7 @@ export class Answers<A extends Answer> {
     private readonly standing: readonly A[],
   ) {}
 
-  static none<A extends Answer>(): Answers<A> {
+  static none<A extends ConsentAnswer>(): Answers<A> {
     return new Answers(Growing.of<A>(), Times.of(), Times.of(), []);
   }
 

@@ -6,35 +6,35 @@ import { Crossings } from '../values/goods/crossings.js';
 import { type Route, statesOn } from '../values/goods/route.js';
 import { certainlyLater, type When } from '../values/time/when.js';
 import { ofDelivery } from '../values/who/scope.js';
-import { type Answer, Answers } from './consent.js';
+import { type ConsentAnswer, Answers } from './consent.js';
 import type { ControlledDeliveryEvents as Events } from './events.js';
 
 /** In the order in which one stands over another, whatever order they were told in: who was found was not lost for good. */
 const PHASES = ['unknown', 'proposed', 'started', 'lost', 'aborted', 'completed'] as const;
 
 /** An event of a controlled delivery as it was told. */
-export type Entry<Type extends keyof Events = keyof Events> = Told<Events, Type>;
+export type DeliveryTold<Type extends keyof Events = keyof Events> = Told<Events, Type>;
 
 /** An answer with the event that told it. */
-export interface AnswerTold extends Answer {
-  readonly told: Entry<'ConsentGiven' | 'ConsentRefused' | 'ConsentWithdrawn'>;
+export interface AnswerTold extends ConsentAnswer {
+  readonly told: DeliveryTold<'ConsentGiven' | 'ConsentRefused' | 'ConsentWithdrawn'>;
 }
 
 /** Reports come in any order, so that everything may be known before what should have come first. */
 export interface ControlledDelivery {
   /** Everything, in the order of the log; so are the lists of a kind. */
-  readonly told: Growing<Entry>;
+  readonly told: Growing<DeliveryTold>;
   readonly phase: (typeof PHASES)[number];
   /** Of each of these the first stands, should another be told. */
-  readonly proposals: Growing<Entry<'ControlledDeliveryProposed'>>;
-  readonly starts: Growing<Entry<'ControlledDeliveryStarted'>>;
-  readonly losses: Growing<Entry<'ConsignmentLost'>>;
-  readonly aborts: Growing<Entry<'ControlledDeliveryAborted'>>;
-  readonly completions: Growing<Entry<'ControlledDeliveryCompleted'>>;
-  readonly routeChanges: Growing<Entry<'RouteChanged'>>;
-  readonly handovers: Growing<Entry<'BorderHandedOver'>>;
+  readonly proposals: Growing<DeliveryTold<'ControlledDeliveryProposed'>>;
+  readonly starts: Growing<DeliveryTold<'ControlledDeliveryStarted'>>;
+  readonly losses: Growing<DeliveryTold<'ConsignmentLost'>>;
+  readonly aborts: Growing<DeliveryTold<'ControlledDeliveryAborted'>>;
+  readonly completions: Growing<DeliveryTold<'ControlledDeliveryCompleted'>>;
+  readonly routeChanges: Growing<DeliveryTold<'RouteChanged'>>;
+  readonly handovers: Growing<DeliveryTold<'BorderHandedOver'>>;
   readonly crossings: Crossings;
-  readonly substitutions: Growing<Entry<'ConsignmentSubstituted'>>;
+  readonly substitutions: Growing<DeliveryTold<'ConsignmentSubstituted'>>;
   /** By country. */
   readonly answers: ReadonlyMap<string, Answers<AnswerTold>>;
   /** By country: the revision at which the state last answered by itself. */
@@ -122,7 +122,7 @@ export function routesOf({ proposals, routeChanges }: State): readonly Route[] {
   return [...proposals, ...routeChanges].map(({ data: { route } }) => route);
 }
 
-const statesIn = Growing.distinct(({ data }: Entry<'ControlledDeliveryProposed' | 'RouteChanged'>) =>
+const statesIn = Growing.distinct(({ data }: DeliveryTold<'ControlledDeliveryProposed' | 'RouteChanged'>) =>
   statesOn(data.route),
 );
 

@@ -5,12 +5,12 @@ import { keepingAll, type Told } from '../told.js';
 import { ALL } from '../values/who/scope.js';
 import type { OperationSeriesEvents } from './events.js';
 
-interface Kept {
+interface OperationSeriesRecord {
   /** Everything, in the order of the log. */
   readonly told: Growing<Told<OperationSeriesEvents>>;
 }
 
-export type OperationSeries = Kept &
+export type OperationSeries = OperationSeriesRecord &
   (
     | { readonly phase: 'unknown' }
     | { readonly phase: 'established'; readonly as: OperationSeriesEvents['OperationSeriesEstablished'] }

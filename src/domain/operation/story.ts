@@ -17,7 +17,7 @@ export interface ContactPoint extends Term {
   readonly contact: string;
 }
 
-interface Gathered {
+interface OperationRecord {
   /** Everything, in the order of the log. */
   readonly told: Growing<Told<OperationEvents>>;
   readonly decided?: OperationEvents['OperationDecided'];
@@ -29,7 +29,7 @@ interface Gathered {
   readonly contactPoints: readonly ContactPoint[];
 }
 
-export type Operation = Gathered &
+export type Operation = OperationRecord &
   (
     | { readonly phase: 'unknown' }
     | { readonly phase: 'preparing' }

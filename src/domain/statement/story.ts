@@ -6,14 +6,14 @@ import { isCountry } from '../values/who/country.js';
 import { ofAdministration, ofBody, ofOperation, ofStream } from '../values/who/scope.js';
 import type { StatementEvents } from './events.js';
 
-interface Kept {
+interface StatementRecord {
   /** Everything, in the order of the log. */
   readonly told: Growing<Told<StatementEvents>>;
   /** Why it was withdrawn; null: it was not. */
   readonly reason: string | null;
 }
 
-export type Statement = Kept &
+export type Statement = StatementRecord &
   (
     | { readonly phase: 'unknown' }
     | { readonly phase: 'declared'; readonly as: StatementEvents['FiguresDeclared'] }

@@ -4,10 +4,10 @@ import { digestOf } from '../log/canonical.js';
 import type { StoredEvent } from '../log/event.js';
 import type { Asked, Asking, Say } from './asking.js';
 import { NotAnswered } from './not-answered.js';
-import { placeOf } from './place.js';
+import { asOf } from './as-of.js';
 import { positionOf } from '../log/position.js';
 import type { Story } from '../log/story.js';
-import { storyUpTo, streamUpTo, type Told } from './streams.js';
+import { storyUpTo, streamUpTo, type StoryAt } from './streams.js';
 import type { Projection } from '../read-models/read-model.js';
 import { demandLive } from './rebuilding.js';
 import { type Sight, sightTold } from './sight.js';
@@ -25,7 +25,7 @@ export interface At {
   /** The events of one thing up to that place; none where the reader may not see it. */
   stream<State>(of: Story<State, never>, id: string): Promise<readonly StoredEvent[]>;
   /** The story of one thing up to that place, and its stream's revision there; undefined: nothing of it was told, or is seen. */
-  story<State>(of: Story<State, never>, id: string): Promise<Told<State> | undefined>;
+  story<State>(of: Story<State, never>, id: string): Promise<StoryAt<State> | undefined>;
   /** A number of this log in text form. */
   position(number: bigint): string;
 }
@@ -45,6 +45,8 @@ export interface Question<Form extends object = object, Row = unknown> {
   readonly inWords?: (row: Row, say: Say, lang: Lang, form: Form) => object;
   /** What there is to say of an answer without rows, beside that there are none. */
   readonly nothingInWords?: (form: Form, say: Say) => string | undefined;
+  /** The most rows of one answer in JSON, spans among them; files may have more. */
+  readonly most?: number;
   /** The columns of a file of it, whatever its rows hold; undefined: those that the rows have. */
   readonly columns?: (form: Form) => readonly string[] | undefined;
 }
@@ -83,14 +85,20 @@ export interface Answer {
 export async function ask(asking: Asking, what: AnyQuestion, form: object, asked: Asked): Promise<Answer> {
   const at = await placed(asking, what, asked);
   const { rows, spans, next, revision, ...about } = await answered(asking, what, form, { asked, at });
+  demandFew(rows.length + (spans?.length ?? 0), asked);
   return {
     ...about,
     digest: digestOf(spans ? { rows, spans } : rows),
     ...inWords(what, form, asked, { rows, spans }),
     next,
     ...(revision === undefined ? {} : { revision }),
-    ...(rows.length > 0 ? {} : noteOf(what, form, asked)),
+    ...(rows.length + (spans?.length ?? 0) > 0 ? {} : noteOf(what, form, asked)),
   };
+}
+
+/** Never a part of it: sums of which some are missing would be taken for all. */
+function demandFew(rows: number, { most = rows }: Asked): void {
+  if (rows > most) throw new NotAnswered('TOO_MANY_GROUPS', { rows, most });
 }
 
 function noteOf(what: AnyQuestion, form: object, { say }: Asked): Pick<Answer, 'note'> {
@@ -100,7 +108,7 @@ function noteOf(what: AnyQuestion, form: object, { say }: Asked): Pick<Answer, '
 
 /** The place in the log that the question means, and what may be read there. */
 export async function placed(asking: Asking, what: AnyQuestion, asked: Asked): Promise<At> {
-  const { upTo, now } = await placeOf(asking, what.reads, asked);
+  const { upTo, now } = await asOf(asking, what.reads, asked);
   const sight = await asking.sightOf(asked.reader, upTo);
   return {
     upTo,

@@ -1,4 +1,4 @@
-// What whoever asks brings along, and what an answer stands on.
+// The things that whoever asks brings along, and those that an answer stands on.
 import type { EventStore } from '../log/event-store.js';
 import type { Origins } from '../read-models/origins.js';
 import type { ReadDb } from '../read-models/read-model.js';
@@ -31,6 +31,8 @@ export interface Asked {
   readonly atLeast?: string;
   /** How long to wait for that, ms. */
   readonly wait?: number;
+  /** The most rows that they take at once; any number where nothing is said. */
+  readonly most?: number;
   readonly lang: Lang;
   readonly say: Say;
 }

@@ -1,4 +1,4 @@
-// Why a question has no answer.
+// The reason why a question has no answer.
 
 /** `values` name what was asked for, `parameter` where it was said. */
 export class NotAnswered extends Error {
@@ -10,6 +10,7 @@ export class NotAnswered extends Error {
       | 'POSITION_OF_ANOTHER_LOG'
       | 'POSITION_BEYOND_END'
       | 'NOT_YET_PROJECTED'
+      | 'TOO_MANY_GROUPS'
       | 'REBUILDING',
     readonly values: Readonly<Record<string, string | number>> = {},
     readonly parameter?: string,

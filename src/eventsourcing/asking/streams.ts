@@ -1,12 +1,12 @@
 // Streams as a question reads them: up to its place in the log, as events or as the story that they tell, and as far as the
 // reader may see them. Rights are today's: what a stream's scope is, all of its events decide, those after that place too.
 import type { StoredEvent } from '../log/event.js';
-import { applied, isOf, type Story, told } from '../log/story.js';
+import { applied, isOf, type Story, storyOf } from '../log/story.js';
 import type { Asking } from './asking.js';
 import { sees, type Sight } from './sight.js';
 
 /** A thing as it was told, and the revision of its stream there: its ETag. */
-export interface Told<State> {
+export interface StoryAt<State> {
   readonly story: State;
   readonly revision: number;
 }
@@ -26,7 +26,7 @@ export async function storyUpTo<State>(
   reads: Reads,
   of: Story<State, never>,
   { id, upTo, sight }: Reading,
-): Promise<Told<State> | undefined> {
+): Promise<StoryAt<State> | undefined> {
   let [story, revision, isTold] = [of.initial, -1, false];
   if (upTo === null) return undefined;
   let today = story;
@@ -50,7 +50,7 @@ export async function streamUpTo<State>(
   const all = sight.kind === 'everything';
   for await (const event of eventsOf(reads, `${of.category}-${id}`, all ? upTo : null)) events.push(event);
   if (all) return events;
-  return sees(sight, of.scope({ id, story: told(of, events) })) ? events.filter(({ number }) => number <= upTo) : [];
+  return sees(sight, of.scope({ id, story: storyOf(of, events) })) ? events.filter(({ number }) => number <= upTo) : [];
 }
 
 /** All of a stream, or what it holds up to a place. */

@@ -52,7 +52,7 @@ export function applied<State>(to: Story<State, never>, state: State, event: Fol
 }
 
 /** The story of these events, in their order. */
-export function told<State>(of: Story<State, never>, events: Iterable<Folded>): State {
+export function storyOf<State>(of: Story<State, never>, events: Iterable<Folded>): State {
   let state = of.initial;
   for (const event of events) state = applied(of, state, event);
   return state;

@@ -5,7 +5,7 @@ import { applied, type Story } from '../log/story.js';
 import type { AnyStory } from '../read-models/stories.js';
 
 /** A stream as far as it has been told. */
-export interface Kept {
+export interface ShelvedStory {
   readonly of: AnyStory;
   state: unknown;
   /** Of the last event in it; -1: there is none. */
@@ -18,16 +18,16 @@ export interface Bounds {
   readonly events: number;
 }
 
-export const nothing = (of: AnyStory): Kept => ({ of, state: of.initial, revision: NO_STREAM });
+export const nothing = (of: AnyStory): ShelvedStory => ({ of, state: of.initial, revision: NO_STREAM });
 
 /** The story's state with one more event in it. */
-export const withEvent = ({ of, state }: Kept, event: StoredEvent): unknown =>
+export const withEvent = ({ of, state }: ShelvedStory, event: StoredEvent): unknown =>
   applied(of as unknown as Story<unknown, never>, state, event);
 
-export class Shelf {
-  private held = new Map<string, Kept>();
+export class StoryShelf {
+  private held = new Map<string, ShelvedStory>();
   /** The one that was used last stands last. */
-  private readonly kept = new Map<string, Kept>();
+  private readonly kept = new Map<string, ShelvedStory>();
   private events = 0;
 
   constructor(private readonly bounds: Bounds) {}
@@ -36,7 +36,7 @@ export class Shelf {
     return { streams: this.held.size + this.kept.size, events: this.events };
   }
 
-  find(stream: string): Kept | undefined {
+  find(stream: string): ShelvedStory | undefined {
     return this.held.get(stream) ?? this.kept.get(stream);
   }
 
@@ -45,7 +45,7 @@ export class Shelf {
   }
 
   /** Stays until `release`. What it holds is counted when it has been told. */
-  hold(stream: string, kept: Kept): void {
+  hold(stream: string, kept: ShelvedStory): void {
     this.kept.delete(stream);
     this.held.set(stream, kept);
   }
@@ -56,7 +56,7 @@ export class Shelf {
     this.held = new Map();
   }
 
-  keep(stream: string, kept: Kept): void {
+  keep(stream: string, kept: ShelvedStory): void {
     this.kept.delete(stream);
     this.kept.set(stream, kept);
   }

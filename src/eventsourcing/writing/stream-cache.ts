@@ -5,7 +5,7 @@ import { applied, type Story } from '../log/story.js';
 import type { Upcast } from './upcast.js';
 
 /** What a command has already written into a stream. */
-export interface Written {
+export interface CommandEffect {
   readonly commandHash: string;
   readonly revision: number;
   readonly number: bigint;
@@ -13,7 +13,7 @@ export interface Written {
 }
 
 /** What of an event is remembered, whether it was read or has just been written. */
-type Known = NewEvent & Pick<StoredEvent, 'revision' | 'number' | 'recordedAt'>;
+type CachedEvent = NewEvent & Pick<StoredEvent, 'revision' | 'number' | 'recordedAt'>;
 
 /** A stream as far as it has been read. */
 export interface Read {
@@ -23,7 +23,7 @@ export interface Read {
   /** Of its last event that has one; null: none has. */
   readonly seal: string | null;
   readonly state: unknown;
-  readonly commands: ReadonlyMap<string, Written>;
+  readonly commands: ReadonlyMap<string, CommandEffect>;
 }
 
 /** How many streams are remembered, and how long one may be: a longer one is read anew, so that memory stays bounded. */
@@ -77,14 +77,14 @@ export class StreamCache {
   }
 }
 
-function further(to: Story<unknown, never>, read: Read, event: Known): Read {
+function further(to: Story<unknown, never>, read: Read, event: CachedEvent): Read {
   const { id, type, revision, number, metadata } = event;
   const { commandId, commandHash, flags } = metadata;
   const before = read.commands.get(commandId);
   // The map is shared by all who read this stream, and only ever added to: what a command wrote does not change.
   if (before === undefined || before.revision < revision) {
     const events = [...(before?.events ?? []), { id, type, flags }];
-    (read.commands as Map<string, Written>).set(commandId, { commandHash, revision, number, events });
+    (read.commands as Map<string, CommandEffect>).set(commandId, { commandHash, revision, number, events });
   }
   const { stream, commands } = read;
   return { stream, revision, seal: metadata.seal ?? read.seal, state: applied(to, read.state, event), commands };

@@ -3,19 +3,23 @@ import type { SightOf } from '../../eventsourcing/asking/sight.js';
 import type { EventStore } from '../../eventsourcing/log/event-store.js';
 import { actorIn, type EdgeRequest } from '../edge.js';
 import { type EventFilter, eventFilter, type FeedForm } from './event-filter.js';
+import type { NamesSeen } from './names-seen.js';
 import type { Whose } from './event-parameters.js';
 
 export interface LogReading extends Whose {
   /** To be read only. */
   readonly store: EventStore;
   readonly sightOf: SightOf;
+  readonly names: NamesSeen;
 }
 
-/** The filter of whoever sends the request, as of the log's end. */
+/** The filter of whoever sends the request, as of the log's end. Throws `Malformed` where it names what the log does not know. */
 export async function filterFor(
   request: EdgeRequest,
   filters: FeedForm,
-  { sightOf, head }: Pick<LogReading, 'sightOf'> & { readonly head: bigint },
+  { sightOf, names, head }: Pick<LogReading, 'sightOf' | 'names'> & { readonly head: bigint },
 ): Promise<EventFilter> {
-  return eventFilter(filters, await sightOf(actorIn(request), head));
+  const sight = await sightOf(actorIn(request), head);
+  await names.demandKnown(filters, { head, sight });
+  return eventFilter(filters, sight);
 }

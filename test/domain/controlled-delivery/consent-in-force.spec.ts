@@ -1,7 +1,7 @@
 // The consent in force, as it is remembered from answer to answer: the one that a look at all answers finds.
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Answer, Answers, inForce } from '../../../src/domain/controlled-delivery/consent.js';
+import { type ConsentAnswer, Answers, inForce } from '../../../src/domain/controlled-delivery/consent.js';
 import { certainlyLater, type When } from '../../../src/domain/values/time/when.js';
 import { at } from './events.js';
 
@@ -14,9 +14,9 @@ const time = fc.constantFrom(...TIMES);
 const answer = fc.record({ answer: fc.constantFrom('GIVEN', 'REFUSED', 'WITHDRAWN'), at: time });
 
 /** The last consent given in time that no refusal or withdrawal in time ends: one certainly later, or told later and not certainly earlier. */
-function naive(all: readonly Answer[], by?: When): Answer | undefined {
+function naive(all: readonly ConsentAnswer[], by?: When): ConsentAnswer | undefined {
   const inTime = all.filter((each) => by === undefined || !certainlyLater(each.at, by));
-  const isEnded = (consent: Answer, i: number): boolean =>
+  const isEnded = (consent: ConsentAnswer, i: number): boolean =>
     inTime.some(
       (no, j) =>
         no.answer !== 'GIVEN' && (certainlyLater(no.at, consent.at) || (j > i && !certainlyLater(consent.at, no.at))),
@@ -27,12 +27,12 @@ function naive(all: readonly Answer[], by?: When): Answer | undefined {
 it('The consent in force is the last that no refusal has ended, by then or after everything', () => {
   fc.assert(
     fc.property(
-      fc.array(answer as fc.Arbitrary<Answer>, { maxLength: 7 }),
+      fc.array(answer as fc.Arbitrary<ConsentAnswer>, { maxLength: 7 }),
       fc.option(time, { nil: undefined }),
       (all, by) => {
         const expected = naive(all, by);
         expect(inForce(all, by)).toBe(expected);
-        expect(all.reduce((so, each) => so.with(each), Answers.none<Answer>()).inForce(by)).toBe(expected);
+        expect(all.reduce((so, each) => so.with(each), Answers.none<ConsentAnswer>()).inForce(by)).toBe(expected);
       },
     ),
     { numRuns: 3000 },

@@ -122,6 +122,28 @@ export function eventsCases(): void {
       expect(await codeOf('/v1/events', { Authorization: '' })).toEqual([401, 'TOKEN_MISSING']);
     });
 
+    it.each([
+      ['/v1/events?type=OperationLaunchd', 'en', '?type', 'Did you mean “OperationLaunched”?'],
+      ['/v1/events?type=LogFounded,LogFuonded', 'ru', '?type', 'Возможно, имелось в виду «LogFounded»?'],
+      ['/v1/events?actor=CHLUE', 'ru', '?actor', 'Возможно, имелось в виду «CHLEU»?'],
+      ['/v1/feed?type=NoteTakn', 'en', '?type', 'Did you mean “NoteTaken”?'],
+      ['/v1/feed?actor=WCOO/officer-7', 'ru', '?actor', 'Возможно, имелось в виду «WCO»?'],
+      [
+        '/v1/totals?operation=barrier-1',
+        'en',
+        '?operation',
+        'Check the name, or leave it out and look through the list.',
+      ],
+      ['/v1/series?flag=NO_CONSENTS', 'ru', '?flag', 'Возможно, имелось в виду «NO_CONSENT»?'],
+      ['/v1/ledger?statement=one', 'en', '?statement', 'Check the name, or leave it out and look through the list.'],
+    ])(
+      '%s names what the log does not know: refused, in the language %s, at %s: %s',
+      async (path, lang, pointer, fix) => {
+        const { status, text } = await get(path, { 'Accept-Language': lang });
+        expect([status, JSON.parse(text)]).toMatchObject([400, { code: 'UNKNOWN_VALUE', pointer, fix }]);
+      },
+    );
+
     it('gives one event by its id', async () => {
       const { rows } = await pageOf('?limit=700');
       const last = rows.at(-1)!;

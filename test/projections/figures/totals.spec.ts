@@ -1,9 +1,10 @@
-// What totals may be asked: every dimension as a group and as a filter, periods as a whole, and nothing that the form does not know.
+// The totals that may be asked for: every dimension as a group and as a filter, periods as a whole, and nothing that the
+// form does not know.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DIMENSIONS, type Dimension } from '../../../projections/ledger/dimensions.js';
 import { totals, TotalsForm } from '../../../projections/figures/totals.js';
 import { readForm } from '../../../src/forms/form.js';
-import { at, columns, declared, kg, part, unknownTime } from '../../support/facts/declared.js';
+import { at, columns, declared, kg, part, series, unknownTime } from '../../support/facts/declared.js';
 import { type Projected, projected } from '../../support/read-models/projecting.js';
 
 const KZ = { kind: 'country', code: 'KZ', service: 'CUSTOMS' } as const;
@@ -33,6 +34,7 @@ beforeAll(async () => {
       { scope: { period: unknownTime({ to: '2024-12-31' }) }, counts: [{ what: 'SEIZURE', n: 3, bound: 'EQ' }] },
       flag('NO_CONSENT'),
     ),
+    series('drugs'),
   );
 });
 afterAll(() => world.dispose());
@@ -47,7 +49,7 @@ const SAMPLES: Readonly<Record<Dimension, readonly [value: string, found: readon
   country: ['KZ', ['kz']],
   service: ['CUSTOMS', ['kz']],
   operation: ['barrier', ['kz']],
-  series: ['barrier', []],
+  series: ['drugs', []],
   method: ['CONTROLLED_DELIVERY', []],
   class: ['NARCOTIC', ['kz']],
   substance: ['mdma', ['kg']],
@@ -93,8 +95,21 @@ describe('a dimension of totals', () => {
 
 describe('a flag', () => {
   it('is found by its whole code only: no part of it, no pattern, no other case', async () => {
-    for (const code of ['CONSENT', 'NO', 'NO%', 'NO-CONSENT', 'no_consent', '%', '_', ',']) {
-      expect([code, await found({ flag: [code] })]).toEqual([code, []]);
+    const others = ['CONSENT', 'NO', 'NO%', 'NO-CONSENT', 'no_consent', '%', '_'];
+    for (const code of [...others, ',']) await expect(found({ flag: [code] })).rejects.toThrow('UNKNOWN_VALUE /flag');
+    const beside = await projected();
+    try {
+      const counts = [{ what: 'SEIZURE', n: 3, bound: 'EQ' }] as const;
+      await beside.tell(
+        declared('whole', { counts }, flag('NO_CONSENT')),
+        declared('others', { counts }, flag(...others)),
+      );
+      for (const code of ['NO_CONSENT', ...others]) {
+        const rows = await beside.rows(totals, { flag: [code] });
+        expect([code, columns(rows, 'statement')]).toEqual([code, [[code === 'NO_CONSENT' ? 'whole' : 'others']]]);
+      }
+    } finally {
+      await beside.dispose();
     }
     expect(await found({ flag: ['OUT_OF_WINDOW'] })).toEqual(['kg']);
   });

@@ -1,4 +1,4 @@
-// What one long stream costs: four times its events make four times the rows, the database and the answer, and not sixteen.
+// The cost of one long stream: four times its events make four times the rows, the database and the answer, and not sixteen.
 import { expect, it } from '@jest/globals';
 import { registers } from '../../../projections/all.js';
 import type { EventStore } from '../../../src/eventsourcing/log/event-store.js';

@@ -1,17 +1,21 @@
-// What a reader of some scopes is told of things: what they would be told if nothing else had ever been said.
+// The things that a reader of some scopes is told of: what they would be told if nothing else had ever been said.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { questions, registers } from '../../../projections/all.js';
 import { scorecard } from '../../../projections/figures/scorecard.js';
 import type { AnyQuestion } from '../../../src/eventsourcing/asking/ask.js';
 import { EVERYTHING, sees, type Sight } from '../../../src/eventsourcing/asking/sight.js';
 import { NotAnswered } from '../../../src/eventsourcing/asking/not-answered.js';
+import type { Story } from '../../../src/eventsourcing/log/story.js';
 import { uuidOf } from '../../../src/eventsourcing/log/uuid.js';
 import { Malformed } from '../../../src/forms/malformed.js';
 import { consent, handover, proposal, start } from '../../domain/controlled-delivery/events.js';
+import { agreed, scheduled } from '../../domain/training/events.js';
 import { at, committee, declared, kg, operation, part, series } from '../../support/facts/declared.js';
+import { goldenFacts } from '../../support/facts/golden-facts.js';
 import { report, seizure, told } from '../../support/facts/incidents.js';
 import { Random } from '../../support/random.js';
 import { type Fact, type Projected, projected } from '../../support/read-models/projecting.js';
+import { stateAfter } from '../../support/specification.js';
 
 const random = new Random(41);
 const OPERATIONS = ['op-1', 'op-2', 'op-3'];
@@ -75,6 +79,8 @@ const STATEMENTS = [
 ];
 today.set('statement-s1', 'operation:op-1').set('statement-s2', 'operation:op-1');
 today.set('statement-s3', 'body:chleu').set('statement-s4', 'state:KZ');
+const TRAINING = [agreed, scheduled].map((each): Fact => ({ stream: 'training-dogs', ...each() }));
+today.set('training-dogs', 'all');
 today.set('operationSeries-barriers', 'all').set('operationSeries-canals', 'all');
 
 /** Several things at a time are told about, in turns. */
@@ -86,14 +92,25 @@ function interleaved(lists: readonly (readonly Fact[])[]): readonly Fact[] {
   return all;
 }
 
-const FACTS = interleaved([
+const TOLD: readonly (readonly Fact[])[] = [
   ...OPERATIONS.map((id, i) => undertaking(id, COUNTRIES[i]!)),
   ...['chleu', 'osh'].map(body),
   ...STATEMENTS.map((each) => [each]),
   [series('barriers', { firstEdition: 'op-1' }), series('canals', { firstEdition: 'op-9' })],
+  TRAINING,
   ...[0, 1].map(delivery),
   ...Array.from({ length: 24 }, (_, n) => incident(n)),
-]);
+];
+/** Of every other aggregate one thing, of which everything was told that can be: a new one joins by itself. */
+const OTHERS = registers
+  .map(({ of }) => of as unknown as Story)
+  .filter(({ category }) => ![...today.keys()].some((stream) => stream.startsWith(`${category}-`)))
+  .map((of) => {
+    const facts = goldenFacts(of, `${of.category}-whole`);
+    today.set(`${of.category}-whole`, of.scope({ id: 'whole', story: stateAfter(of as Story<unknown, never>, facts) }));
+    return facts;
+  });
+const FACTS = interleaved([...TOLD, ...OTHERS]);
 
 const SCOPES = [...new Set(today.values())].sort();
 const some = (share: number): readonly string[] => SCOPES.filter(() => random.chance(share));
@@ -160,7 +177,7 @@ const same = async (of: Projected, [what, parameters]: Ask, knownAt?: string): P
 };
 
 describe('A reader of some scopes', () => {
-  it('has all questions about things before him', () => {
+  it('has all questions about things before them', () => {
     expect(new Set(ASKS.map(([what]) => what))).toEqual(
       new Set([...registers.flatMap((each) => each.questions), questions.find(({ path }) => path === scorecard.path)]),
     );

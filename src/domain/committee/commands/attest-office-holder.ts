@@ -1,4 +1,4 @@
-// Report evidence that someone held an office at a time. A report: it proves no election and starts no term.
+// The command to report evidence that someone held an office at a time. A report: it proves no election and starts no term.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';

@@ -1,4 +1,4 @@
-// Elect the committee's chairman. A decision: there is one chair at a time, so an election ends the former's term.
+// The command to elect the committee's chairman. A decision: there is one chair at a time, so an election ends the former's term.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';

@@ -1,4 +1,5 @@
-// Record that the consignment was handed over at a border. A report: a lorry that has crossed cannot be called back.
+// The command to record that the consignment was handed over at a border. A report: a lorry that has crossed cannot be
+// called back.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';

@@ -11,7 +11,7 @@ import { optional, shape } from '../../../forms/shape.js';
 import { type When, when } from '../../values/time/when.js';
 import type { Credit, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
-import { creditOf, saidBefore } from './said.js';
+import { creditOf, saidBefore } from './said-before.js';
 
 const credit = shape<Credit>({ country, service: optional(service) });
 

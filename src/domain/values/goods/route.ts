@@ -26,19 +26,19 @@ const transit: Value<readonly string[]> = {
   },
 };
 
-interface Told {
+interface GivenRoute {
   origin: string;
   transit?: readonly string[];
   destination: string;
 }
 
-const told = shape<Told>({ origin: country, transit: optional(transit), destination: country });
+const given = shape<GivenRoute>({ origin: country, transit: optional(transit), destination: country });
 
 /** A route from one state to another; a state that follows itself is no step of it. */
 export const route: Value<Route> = {
-  schema: told.schema,
+  schema: given.schema,
   parse: (raw) =>
-    andThen(told.parse(raw), ({ origin, transit = [], destination }) => {
+    andThen(given.parse(raw), ({ origin, transit = [], destination }) => {
       const states = [origin, ...transit, destination];
       const repeated = states.findIndex((each, i) => each === states[i + 1]);
       if (repeated < 0) return { origin, transit, destination };

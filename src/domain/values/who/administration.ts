@@ -1,5 +1,5 @@
-// Who speaks: the administration of a country or an international body, and the services within it.
-import { type CountryCode, countryName, fromThreeLetters, isCountry } from './country.js';
+// The one who speaks: the administration of a country or an international body, and the services within it.
+import { COUNTRIES, type CountryCode, countryName, fromThreeLetters, isCountry } from './country.js';
 import { Invalid, type InvalidCode, shown } from '../../../forms/invalid.js';
 import { trimmed } from '../../../forms/trimmed.js';
 import type { Value } from '../../../forms/value.js';
@@ -19,6 +19,9 @@ const BODIES = {
     en: 'Committee of Heads of Law Enforcement Units of the CIS customs services',
   },
 } as const;
+
+/** Those that have a name here: every country, and the bodies of the sources. */
+export const ADMINISTRATIONS: readonly Administration[] = [...COUNTRIES, ...Object.keys(BODIES)];
 
 /** A country or a body; small letters are accepted. */
 const known: Value<Administration> = code('UNKNOWN_ADMINISTRATION', 'WCO', (given) =>
