@@ -76,7 +76,7 @@ async function toldOf(seed: number): Promise<readonly bigint[]> {
 
 function demandFoundBy(kept: readonly Row[], view: Row, place: bigint): void {
   const last = kept.findLast((row) => row['id'] === view['id'] && (row['position'] as bigint) <= place);
-  const { position: _, revision: _at, tasks, cluster: _none, scope: _whose, listed, ...keys } = last ?? {};
+  const { position: _, revision: _at, tasks, cluster: _none, listed, ...keys } = last ?? {};
   expect(keys).toEqual(keysOf(view));
   expect(listed).toMatchObject({ state: view['state'], operation: view['operation'] });
   // Where flags decide it takes a closer look; where the row tells, it tells the truth.
