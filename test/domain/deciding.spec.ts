@@ -78,7 +78,7 @@ it.each<Decision>([
     mode: 'reports',
     id: 'it',
     time: 0,
-    circumstances: { actor: ACTOR, lang: 'en', handling: [], releasableTo: [] },
+    metadata: { actor: ACTOR, lang: 'en', handling: [], releasableTo: [] },
   };
   const costAt = (length: number): number => {
     const events = [...first, ...Array.from({ length }, (___, i) => next(i))].map(({ type, data }) => ({

@@ -2,11 +2,12 @@
 // handled and no further, and kept for the next transaction within bounds.
 import { type EventStore, StoreFault } from '../log/event-store.js';
 import type { StoredEvent } from '../log/event.js';
+import { type Bounds, Shelf } from '../log/shelf.js';
 import type { Story } from '../log/story.js';
 import { isBefore } from '../read-models/generations.js';
 import { type AnyStory, type Stories, undeclared } from '../read-models/stories.js';
 import type { Upcast } from '../writing/upcast.js';
-import { type Bounds, type ShelvedStory, nothing, StoryShelf, withEvent } from './story-shelf.js';
+import { type ShelvedStory, nothing, withEvent } from './shelved-story.js';
 
 /** Where stories come from. */
 export interface Telling {
@@ -28,7 +29,7 @@ interface Now {
 }
 
 export class StoryCache implements Stories {
-  private readonly shelf: StoryShelf;
+  private readonly shelf: Shelf<ShelvedStory>;
   /** The number of the last event that is in the stories. */
   private at: bigint | null = null;
   private now: Now | undefined;
@@ -37,7 +38,7 @@ export class StoryCache implements Stories {
     private readonly telling: Telling,
     bounds: Bounds = BOUNDS,
   ) {
-    this.shelf = new StoryShelf(bounds);
+    this.shelf = new Shelf(bounds);
   }
 
   get size(): Bounds {

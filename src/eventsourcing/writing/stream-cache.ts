@@ -1,6 +1,7 @@
 // The cache of streams as they were read: the next command only reads what has come since, and never decides without that.
 import { type EventStore, NO_STREAM } from '../log/event-store.js';
 import type { Flag, NewEvent, StoredEvent } from '../log/event.js';
+import { type Bounds, Shelf } from '../log/shelf.js';
 import { applied, type Story } from '../log/story.js';
 import type { Upcast } from './upcast.js';
 
@@ -26,22 +27,28 @@ export interface Read {
   readonly commands: ReadonlyMap<string, CommandEffect>;
 }
 
-/** How many streams are remembered, and how long one may be: a longer one is read anew, so that memory stays bounded. */
-const LIMITS = { streams: 20_000, events: 200 };
+/** What is remembered of an event takes two kilobytes: a hundred megabytes in all. A stream that is longer is read anew. */
+const BOUNDS: Bounds = { streams: 20_000, events: 50_000 };
 
 export class StreamCache {
-  /** The one that was used last stands last. */
-  private readonly streams = new Map<string, Read>();
+  private readonly shelf: Shelf<Read>;
 
   constructor(
     private readonly store: EventStore,
     private readonly upcast: Upcast,
-  ) {}
+    bounds: Bounds = BOUNDS,
+  ) {
+    this.shelf = new Shelf(bounds);
+  }
+
+  get size(): Bounds {
+    return this.shelf.size;
+  }
 
   /** The stream as it is now: what is remembered, and what has been appended since by anyone. */
   async read(to: Story<unknown, never>, id: string): Promise<Read> {
     const stream = `${to.category}-${id}`;
-    const remembered = this.streams.get(stream);
+    const remembered = this.shelf.find(stream);
     let read = remembered ?? { stream, revision: NO_STREAM, seal: null, state: to.initial, commands: new Map() };
     if (remembered && this.store.endsAt?.(stream, remembered.revision)) return this.remember(remembered);
     for await (const page of this.store.readStream(stream, read.revision + 1)) {
@@ -61,18 +68,18 @@ export class StreamCache {
     at: Pick<StoredEvent, 'number' | 'recordedAt'>,
   ): void {
     let { revision } = read;
-    if ((this.streams.get(read.stream)?.revision ?? NO_STREAM) !== revision) return;
+    if ((this.shelf.find(read.stream)?.revision ?? NO_STREAM) !== revision) return;
     let next = read;
     for (const event of events) next = further(to, next, { ...event, ...at, revision: (revision += 1) });
     this.remember(next);
   }
 
   private remember(read: Read): Read {
-    this.streams.delete(read.stream);
-    if (read.revision === NO_STREAM || read.revision >= LIMITS.events) return read;
-    this.streams.set(read.stream, read);
-    const [oldest] = this.streams.size > LIMITS.streams ? this.streams.keys() : [];
-    if (oldest !== undefined) this.streams.delete(oldest);
+    if (read.revision === NO_STREAM) return read;
+    const before = this.shelf.find(read.stream)?.revision ?? NO_STREAM;
+    this.shelf.keep(read.stream, read);
+    this.shelf.counted(read.revision - before);
+    this.shelf.evict();
     return read;
   }
 }

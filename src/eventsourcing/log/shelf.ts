@@ -1,33 +1,21 @@
-// A shelf of stories within bounds: those of the events that come next are held, of all others the ones used last are kept.
-import { NO_STREAM } from '../log/event-store.js';
-import type { StoredEvent } from '../log/event.js';
-import { applied, type Story } from '../log/story.js';
-import type { AnyStory } from '../read-models/stories.js';
+// A shelf of streams as they were read, within bounds: those that are in use are held, of all others the ones used last are kept.
+import { NO_STREAM } from './event-store.js';
 
-/** A stream as far as it has been told. */
-export interface ShelvedStory {
-  readonly of: AnyStory;
-  state: unknown;
-  /** Of the last event in it; -1: there is none. */
-  revision: number;
+/** Of the last event that was read; -1: there is none. */
+interface Read {
+  readonly revision: number;
 }
 
-/** Most streams whose stories are kept, and most events that are in them. */
+/** Most streams that are kept, and most events that are in them. */
 export interface Bounds {
   readonly streams: number;
   readonly events: number;
 }
 
-export const nothing = (of: AnyStory): ShelvedStory => ({ of, state: of.initial, revision: NO_STREAM });
-
-/** The story's state with one more event in it. */
-export const withEvent = ({ of, state }: ShelvedStory, event: StoredEvent): unknown =>
-  applied(of as unknown as Story<unknown, never>, state, event);
-
-export class StoryShelf {
-  private held = new Map<string, ShelvedStory>();
+export class Shelf<Kept extends Read> {
+  private held = new Map<string, Kept>();
   /** The one that was used last stands last. */
-  private readonly kept = new Map<string, ShelvedStory>();
+  private readonly kept = new Map<string, Kept>();
   private events = 0;
 
   constructor(private readonly bounds: Bounds) {}
@@ -36,7 +24,7 @@ export class StoryShelf {
     return { streams: this.held.size + this.kept.size, events: this.events };
   }
 
-  find(stream: string): ShelvedStory | undefined {
+  find(stream: string): Kept | undefined {
     return this.held.get(stream) ?? this.kept.get(stream);
   }
 
@@ -44,8 +32,8 @@ export class StoryShelf {
     return this.held.has(stream);
   }
 
-  /** Stays until `release`. What it holds is counted when it has been told. */
-  hold(stream: string, kept: ShelvedStory): void {
+  /** Stays until `release`. What it holds is counted when it has been read. */
+  hold(stream: string, kept: Kept): void {
     this.kept.delete(stream);
     this.held.set(stream, kept);
   }
@@ -56,7 +44,7 @@ export class StoryShelf {
     this.held = new Map();
   }
 
-  keep(stream: string, kept: ShelvedStory): void {
+  keep(stream: string, kept: Kept): void {
     this.kept.delete(stream);
     this.kept.set(stream, kept);
   }
@@ -73,7 +61,7 @@ export class StoryShelf {
     this.events = 0;
   }
 
-  /** So many events more are in its stories. */
+  /** So many events more are in its streams. */
   counted(events: number): void {
     this.events += events;
   }
