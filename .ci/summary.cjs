@@ -1,4 +1,4 @@
-// Adds up what the steps of `.ci/run` left in a folder, names what failed and why what was skipped was skipped.
+// The sum of what the steps of `.ci/run` left in a folder: what failed is named, and why what was skipped was skipped.
 // A skipped test must give its reason in a title (`skipped: no PostgreSQL here`); one that does not is a failure.
 // What failed and was looked at once more by itself counts as it ended then, and is named as unsteady.
 // With `--failed <results of tests>` it gives the files in which something failed, a line each, and judges nothing.

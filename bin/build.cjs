@@ -1,4 +1,4 @@
-// Builds `dist` when a source is newer than it, so that processes starting at once never see half of a build.
+// The build of `dist`, made when a source is newer than it, so that processes starting at once never see half of a build.
 // Old syntax on purpose, like the launcher that requires it.
 'use strict';
 var childProcess = require('child_process');

@@ -14,6 +14,7 @@ import type { AnyRegister } from './registers/register.js';
 import { scorecard } from './figures/scorecard.js';
 import { timeSeries } from './figures/time-series.js';
 import { statements } from './registers/statements.js';
+import { trainings } from './registers/trainings.js';
 import { totals } from './figures/totals.js';
 
 /** What is there: a line brings rows, list, one, history, files and description. */
@@ -24,6 +25,7 @@ export const registers: readonly AnyRegister[] = [
   statements,
   controlledDeliveries,
   incidents,
+  trainings,
 ];
 
 export const projections: readonly Projection[] = [

@@ -1,8 +1,9 @@
-// What happened to one thing, event by event, in words: who said it, when, on whose behalf, from which source.
-import type { Circumstances } from '../src/domain/values/who/circumstances.js';
+// The history of one thing, event by event, in words: who said it, when, on whose behalf, from which source.
+import type { CommandMetadata } from '../src/domain/values/who/command-metadata.js';
 import { type AnyQuestion, question } from '../src/eventsourcing/asking/ask.js';
 import type { Say } from '../src/eventsourcing/asking/asking.js';
 import type { Flag, StoredEvent } from '../src/eventsourcing/log/event.js';
+import type { Story } from '../src/eventsourcing/log/story.js';
 import { civilSpan, isWhen, type When } from '../src/domain/values/time/when.js';
 import { eventInWords } from './words/history.js';
 import { OneForm, type Period, periodOf } from './registers/rows/period.js';
@@ -18,24 +19,24 @@ interface HistoryRow {
   /** Ms UTC. */
   readonly recordedAt: number;
   readonly reportedAt: number | null;
-  readonly actor: Circumstances['actor'];
+  readonly actor: CommandMetadata['actor'];
   readonly onBehalfOf: string | null;
-  readonly source: Circumstances['source'] | null;
-  readonly attested: Circumstances['attested'] | null;
+  readonly source: CommandMetadata['source'] | null;
+  readonly attested: CommandMetadata['attested'] | null;
   readonly flags: readonly Flag[];
   readonly basis: StoredEvent['metadata']['basis'];
   readonly data: unknown;
 }
 
-/** The history of the things of one collection, kept in streams `<category>-<id>`. */
-export function historyOf(collection: string, category: string): AnyQuestion {
+/** The history of the things of one collection. */
+export function historyOf<State>(collection: string, of: Story<State, never>): AnyQuestion {
   return question<OneForm, HistoryRow>({
     path: `${collection}/:id/history`,
     reads: [],
     rules: 'history@1',
     form: OneForm,
     async ask(form, at) {
-      const events = await at.stream(`${category}-${form.id}`);
+      const events = await at.stream(of, form.id);
       const last = events.at(-1);
       if (!last) return undefined;
       const shown = events.filter(({ data }) => happenedIn(data, periodOf(form)));
@@ -73,7 +74,7 @@ function rowOf(event: StoredEvent, position: string): HistoryRow {
     attested = null,
     flags,
     basis,
-  } = event.metadata as Circumstances & StoredEvent['metadata'];
+  } = event.metadata as CommandMetadata & StoredEvent['metadata'];
   return {
     event: id,
     type,

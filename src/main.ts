@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AppModule, tables } from './composition/app.module.js';
-import { type Backend, type BackendOptions, Happenings, openBackend } from './composition/backend.js';
+import { type Backend, type BackendOptions, Diagnostics, openBackend } from './composition/backend.js';
 import type { CommandGateway } from './bus/command-gateway.js';
 import type { QuestionGateway } from './bus/question-gateway.js';
 import type { Config } from './config/config.js';
@@ -17,7 +17,7 @@ import type { IdentityService } from './http/identity/identity.js';
 import { COMMAND_GATEWAY, QUESTION_GATEWAY } from './http/tokens.js';
 import { identityOf } from './composition/identity.js';
 import { type Log, logger } from './operating/log.js';
-import { tellHappenings } from './operating/operators-log.js';
+import { logDiagnostics } from './operating/operators-log.js';
 import { tellRefusals } from './operating/refusals-log.js';
 
 /** A running Cordon, with or without its HTTP edge. */
@@ -32,7 +32,7 @@ export interface Cordon {
   stop(): Promise<void>;
 }
 
-export type StartOptions = Omit<BackendOptions, 'happenings'>;
+export type StartOptions = Omit<BackendOptions, 'diagnostics'>;
 
 /** How long Cordon waits for its read models before it listens, ms: longer than what a crash leaves over takes. */
 const FIRST_WAIT = 3_000;
@@ -44,9 +44,9 @@ const LAST_ANSWER = 6_000;
 /** Opens everything; the projector runs from here on. Throws a `ConfigProblem` or a `StoreFault` that names the fix. */
 export async function start(config: Config, options: StartOptions = {}): Promise<Cordon> {
   const log = logger(config.logLevel);
-  const happenings = new Happenings();
-  tellHappenings(happenings, log);
-  const backend = await openBackend(config, { ...options, happenings });
+  const diagnostics = new Diagnostics();
+  logDiagnostics(diagnostics, log);
+  const backend = await openBackend(config, { ...options, diagnostics });
   const silence = tellRefusals(backend, log);
   backend.projector.start(); // it loads and catches up while the application is put together
   try {

@@ -1,4 +1,4 @@
-// What was declared of an operation beside what was itemised, and the difference as an interval: the gap is shown, never closed.
+// The figures declared of an operation beside those itemised, and the difference as an interval: the gap is shown, never closed.
 import { Field } from '../../src/forms/form.js';
 import { slug } from '../../src/domain/values/ids.js';
 import { question } from '../../src/eventsourcing/asking/ask.js';

@@ -1,4 +1,5 @@
-// How does an operation stand: attempts, seizures by class, arrests, who has reported and who is silent; declared figures beside.
+// The standing of an operation: attempts, seizures by class, arrests, who has reported and who is silent; declared figures
+// beside.
 import { className, type SubstanceClass } from '../../src/domain/values/goods/substance.js';
 import { type At, question } from '../../src/eventsourcing/asking/ask.js';
 import type { Say } from '../../src/eventsourcing/asking/asking.js';

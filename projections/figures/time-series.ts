@@ -1,4 +1,4 @@
-// How totals lie in time: by hour, day, week, month or year of what happened, was said, or became known.
+// The totals as they lie in time: by hour, day, week, month or year of what happened, was said, or became known.
 import { figure, MOST_SUMS } from './sums/figure.js';
 import { Field } from '../../src/forms/form.js';
 import { oneOf } from '../../src/domain/values/text.js';

@@ -1,4 +1,5 @@
-// How much and how many: sums of the ledger as intervals, itemised and declared apart, every bound and its precision shown.
+// The totals, how much and how many: sums of the ledger as intervals, itemised and declared apart, every bound and its
+// precision shown.
 import { figure, MOST_SUMS } from './sums/figure.js';
 import { grouped } from './sums/groups.js';
 import { sumsWithInvolved } from '../ledger/asking/involved.js';

@@ -1,5 +1,5 @@
 // A contributor: what the streams of one aggregate book, said line by line and by nothing but their story and a few facts.
-import type { Story } from '../../src/eventsourcing/log/story.js';
+import type { Thing, Story } from '../../src/eventsourcing/log/story.js';
 import type { Booking } from './booking.js';
 import type { Facts } from './facts.js';
 import type { Candidate } from './standing.js';
@@ -12,13 +12,6 @@ export interface Dependence {
   readonly cluster: string | null;
 }
 
-/** A stream as it is booked. */
-export interface Told<State> {
-  /** The id in the stream's name. */
-  readonly id: string;
-  readonly story: State;
-}
-
 /** Pure and synchronous: what is booked follows from what was said, and is worked out anew whenever it is asked for. */
 export interface Contributor<State> {
   readonly of: Story<State, never>;
@@ -27,12 +20,10 @@ export interface Contributor<State> {
   /** The lines that differ after one more event, or may; `all` where whatever is booked may. */
   touches(before: State, after: State): readonly string[] | 'all';
   dependsOn(story: State): Dependence;
-  /** The thing that the right to see it hangs on; of every booking of the stream it is the same. */
-  scope(of: Told<State>): string;
   /** Where one stream may supersede another: what decides between them; undefined: nothing was said that could. */
-  rival?(of: Told<State>): Candidate | undefined;
+  rival?(of: Thing<State>): Candidate | undefined;
   /** What is booked for a line; nothing for one that does not count. */
-  bookings(line: string, of: Told<State>, facts: Facts): readonly Booking[];
+  bookings(line: string, of: Thing<State>, facts: Facts): readonly Booking[];
 }
 
 /** A contributor whose story is not known here. */

@@ -1,4 +1,5 @@
-// What bookings depend on beside their own stream: of its operation the series, targets and deadline; of a statement its rivals.
+// The facts that bookings depend on beside their own stream: of its operation the series, targets and deadline; of a
+// statement its rivals.
 import type { OperationEvents } from '../../src/domain/operation/events.js';
 import type { Operation } from '../../src/domain/operation/story.js';
 import type { Told } from '../../src/domain/told.js';

@@ -1,4 +1,5 @@
-// What contributions have in common, each combination kept once: what kind of figure, whose, for what, of what goods, how.
+// The families of values that contributions have in common, each combination kept once: what kind of figure, whose, for
+// what, of what goods, how.
 import { type Column, table } from '../../src/eventsourcing/read-models/read-model.js';
 import type { Booking } from './booking.js';
 import { columnNamed, dimension, DIMENSIONS, type Family } from './dimensions.js';

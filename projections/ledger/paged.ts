@@ -1,4 +1,4 @@
-// Goes through rows that may be too many to be held at once.
+// The way through rows that may be too many to be held at once.
 import type { Rows, Table } from '../../src/eventsourcing/read-models/read-model.js';
 
 /** Rows of one page. */

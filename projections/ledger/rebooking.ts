@@ -8,7 +8,7 @@ import type { AnyContributor } from './contributor.js';
 import { contributorOf } from './contributors.js';
 import { type Facts, factsOf, isSame, type OperationFacts } from './facts.js';
 import { Journal } from './journal.js';
-import { Known } from './known.js';
+import { KnownFacts } from './known-facts.js';
 import { paged } from './paged.js';
 import { firstEditions, type StreamRow, streams } from './streams.js';
 
@@ -20,7 +20,7 @@ interface Side {
 
 export class Rebooking {
   private readonly journal: Journal;
-  private readonly known: Known;
+  private readonly known: KnownFacts;
 
   constructor(
     private readonly event: StoredEvent,
@@ -28,7 +28,7 @@ export class Rebooking {
     private readonly stories: Stories,
   ) {
     this.journal = new Journal(event, rows);
-    this.known = new Known(rows, stories);
+    this.known = new KnownFacts(rows, stories);
   }
 
   /** The event is one of the contributor's: what it touches is booked anew, and whatever its stream supersedes or no longer does. */
@@ -36,7 +36,7 @@ export class Rebooking {
     const { stream } = this.event;
     const [before, after] = [this.stories.before(by.of), this.stories.after(by.of)];
     const [was, is] = [by.dependsOn(before), by.dependsOn(after)];
-    const scope = by.scope({ id: idOf(stream), story: after });
+    const scope = by.of.scope({ id: idOf(stream), story: after });
     const isMoved = await this.journal.enter({ stream, scope, ...is });
     const lines = isMoved || was.operation !== is.operation ? 'all' : by.touches(before, after);
     if (lines.length === 0) return;

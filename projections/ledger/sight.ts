@@ -1,29 +1,17 @@
-// What of the ledger a reader sees: everything, only what is in some scopes, or everything but what is in others.
+// The part of the ledger that a reader sees: everything, only what is in some scopes, or everything but what is in others.
 // Rights are today's: what has moved from one scope to another is seen by who sees its scope of today, at any place in the log.
 import { type RawBuilder, sql } from 'kysely';
 import type { Sight } from '../../src/eventsourcing/asking/sight.js';
 import { FAMILIES } from './families.js';
+import { isAmong, isSeen } from './seen.js';
 import { moved, movedEntries, movedPairs } from './streams.js';
 import { ledger } from './table.js';
 
-/** A sight that does not see everything. */
-export type Limited = Exclude<Sight, { readonly kind: 'everything' }>;
-
 type Condition = RawBuilder<unknown>;
-
-/** Whether a scope, given as its text, is one of those. */
-const isAmong = (scope: Condition, scopes: readonly string[]): Condition =>
-  scopes.length === 0 ? sql`0 = 1` : sql`${scope} in (${sql.join(scopes)})`;
 
 /** What was booked in one of those scopes, whatever has become of it since. */
 export const bookedIn = (scopes: readonly string[]): Condition =>
   sql`scope in (select id from ${sql.table(FAMILIES.scope.name)} where ${isAmong(sql.ref('scope'), scopes)})`;
-
-/** Whether the reader may see a contribution whose stream has the scope today. */
-function isSeen({ kind, scopes }: Limited, scope: Condition): Condition {
-  const isOne = isAmong(scope, scopes);
-  return kind === 'visible' ? isOne : sql`not (${isOne})`;
-}
 
 /** The entries that a reader sees, as they stand in the ledger: a table to select from. */
 export function entriesSeen(sight: Sight): Condition {

@@ -1,4 +1,5 @@
-// Which statement stands: the same body's later statement about the same scope supersedes the earlier, in any order of arrival.
+// The statement that stands: the same body's later statement about the same scope supersedes the earlier, in any order of
+// arrival.
 import type { StatementEvents } from '../../src/domain/statement/events.js';
 import { certainlyLater, type When } from '../../src/domain/values/time/when.js';
 

@@ -1,4 +1,5 @@
-// What the ledger keeps of a stream: what its bookings depend on, their scope and the last of them; and what a change of scope moved.
+// The ledger's record of a stream: what its bookings depend on, their scope and the last of them; and what a change of scope
+// moved.
 import { table } from '../../src/eventsourcing/read-models/read-model.js';
 import type { Dependence } from './contributor.js';
 import { ledger, type LedgerRow, LEDGER_VERSION } from './table.js';

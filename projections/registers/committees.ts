@@ -1,6 +1,6 @@
 // The committees: who belongs to each, and who held which office at which time.
 import { committeeRules } from '../../src/domain/committee/rules.js';
-import { type Committee, committeeStory, electionsOf } from '../../src/domain/committee/story.js';
+import { type Committee, committeeStory } from '../../src/domain/committee/story.js';
 import type { CommitteeEvents } from '../../src/domain/committee/events.js';
 import { isOpen, overlaps } from '../../src/domain/values/time/term.js';
 import { civilSpan } from '../../src/domain/values/time/when.js';
@@ -10,7 +10,7 @@ import { officeHolders } from './committee/office-holders.js';
 import { register } from './register.js';
 import { flagged } from './rows/found-by.js';
 import { names, time } from './rows/row.js';
-import { said } from './rows/said.js';
+import { firstSaid } from './rows/first-said.js';
 
 /** Empty until it is established: of an old committee that may never be told. */
 const establishedAs = (it: Committee): Partial<CommitteeEvents['CommitteeEstablished']> =>
@@ -25,7 +25,7 @@ const membersOf = ({ members }: Committee): readonly string[] =>
 export const committees = register({
   of: committeeStory,
   collection: 'committees',
-  version: 2,
+  version: 3,
   rules: 2,
   happened(it) {
     const { date } = establishedAs(it);
@@ -38,19 +38,19 @@ export const committees = register({
     flag: flagged(...Object.keys(committeeRules)),
   },
   row: {
-    names: names((it: Committee) => said(establishedAs(it).names)),
-    establishedOn: time((it: Committee) => said(establishedAs(it).date)),
+    names: names((it: Committee) => firstSaid(establishedAs(it).names)),
+    establishedOn: time((it: Committee) => firstSaid(establishedAs(it).date)),
     members: membersOf,
-    lastElected: (it) => said(electionsOf(it).at(-1)?.data.person),
+    lastElected: ({ elections }) => firstSaid(elections.last?.data.person),
   },
   text: ({ id, names }, lang) => (names ? nameIn(names, lang) : id),
   view(id, it, { period, at }) {
     const { names, parentCouncil, date } = establishedAs(it);
     return {
       id,
-      names: said(names),
-      parentCouncil: said(parentCouncil),
-      establishedOn: said(date),
+      names: firstSaid(names),
+      parentCouncil: firstSaid(parentCouncil),
+      establishedOn: firstSaid(date),
       members: it.members.filter((each) => overlaps(each, period)),
       officeHolders: officeHolders(it, period, at.now),
     };

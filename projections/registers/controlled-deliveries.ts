@@ -4,14 +4,13 @@ import {
   type ControlledDelivery,
   controlledDeliveryStory,
   courseOf,
-  routesOf,
   routeThen,
+  statesOnRoutes,
 } from '../../src/domain/controlled-delivery/story.js';
 import { controlledDeliveryWords } from '../../src/domain/controlled-delivery/words.js';
 import { PHRASES } from '../../src/domain/values/phrases.js';
 import { country } from '../../src/domain/values/who/country.js';
 import { slug } from '../../src/domain/values/ids.js';
-import { statesOn } from '../../src/domain/values/goods/route.js';
 import { oneOf } from '../../src/domain/values/text.js';
 import { civilSpan } from '../../src/domain/values/time/when.js';
 import { deliveryInWords } from './controlled-delivery/text.js';
@@ -21,14 +20,14 @@ import { operations } from './operations.js';
 import { register } from './register.js';
 import { flagCodes, flagged } from './rows/found-by.js';
 import { time } from './rows/row.js';
-import { said } from './rows/said.js';
+import { firstSaid } from './rows/first-said.js';
 
 const proposalOf = ({ proposals }: ControlledDelivery) => proposals.first?.data;
 
 export const controlledDeliveries = register({
   of: controlledDeliveryStory,
   collection: 'controlled-deliveries',
-  version: 3,
+  version: 4,
   rules: 4,
   reads: [operations.projection],
   happened(it) {
@@ -40,12 +39,12 @@ export const controlledDeliveries = register({
     state: { value: oneOf(STATES), of: stateOf, description: 'How far it has come' },
     country: {
       value: country,
-      among: (it) => routesOf(it).flatMap(statesOn),
+      among: statesOnRoutes,
       description: 'A state on one of its routes',
     },
     operation: {
       value: slug,
-      of: (it) => said(proposalOf(it)?.operation),
+      of: (it) => firstSaid(proposalOf(it)?.operation),
       names: operations,
       description: 'The operation that it is part of',
     },
@@ -55,11 +54,11 @@ export const controlledDeliveries = register({
   hasTasks: (it) => toCome(it).length > 0 || (flagCodes(it.told).length > 0 ? null : false),
   row: {
     state: stateOf,
-    lead: (it) => said(proposalOf(it)?.lead),
-    operation: (it) => said(proposalOf(it)?.operation),
-    route: { parts: ['origin', 'transit', 'destination'], of: (it: ControlledDelivery) => said(routeThen(it)) },
-    window: time((it: ControlledDelivery) => said(proposalOf(it)?.window)),
-    startedAt: time((it: ControlledDelivery) => said(courseOf(it).started)),
+    lead: (it) => firstSaid(proposalOf(it)?.lead),
+    operation: (it) => firstSaid(proposalOf(it)?.operation),
+    route: { parts: ['origin', 'transit', 'destination'], of: (it: ControlledDelivery) => firstSaid(routeThen(it)) },
+    window: time((it: ControlledDelivery) => firstSaid(proposalOf(it)?.window)),
+    startedAt: time((it: ControlledDelivery) => firstSaid(courseOf(it).started)),
   },
   text: ({ route, state }, lang) =>
     [route ? PHRASES[lang].way(route) : '', controlledDeliveryWords.states[state][lang]].filter(Boolean).join('; '),

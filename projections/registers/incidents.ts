@@ -17,7 +17,7 @@ import { operations } from './operations.js';
 import { register } from './register.js';
 import { flagged } from './rows/found-by.js';
 import { time } from './rows/row.js';
-import { said } from './rows/said.js';
+import { firstSaid } from './rows/first-said.js';
 
 /** What its lines hold, by the latest findings, each kind of goods once. */
 const heldBy = ({ lines }: Incident): readonly { readonly substance: string; readonly class: string }[] =>
@@ -40,7 +40,7 @@ function hasTasks({ phase, report, unanswered, flagged: codes, lines }: Incident
 export const incidents = register({
   of: incidentStory,
   collection: 'incidents',
-  version: 5,
+  version: 6,
   rules: 4,
   reads: [operations.projection],
   happened({ report, lines }) {
@@ -50,7 +50,7 @@ export const incidents = register({
   foundBy: {
     country: {
       value: country,
-      of: ({ report }) => said(report?.data.country),
+      of: ({ report }) => firstSaid(report?.data.country),
       description: 'Whose service reported it',
     },
     operation: {
@@ -75,9 +75,9 @@ export const incidents = register({
   hasTasks,
   row: {
     state: stateOf,
-    country: ({ report }) => said(report?.data.country),
+    country: ({ report }) => firstSaid(report?.data.country),
     operation: ({ operation }) => operation,
-    foundAt: time(({ report }: Incident) => said(foundAt(report?.data))),
+    foundAt: time(({ report }: Incident) => firstSaid(foundAt(report?.data))),
     substances: substancesOf,
     lines: ({ lines }) => lines.ids.length,
     unweighed: ({ lines }) => lines.unweighed,

@@ -10,7 +10,7 @@ import { register } from './register.js';
 import { basedOnAll } from './rows/based-on.js';
 import { flagged } from './rows/found-by.js';
 import { names, time } from './rows/row.js';
-import { said } from './rows/said.js';
+import { firstSaid } from './rows/first-said.js';
 
 type Established = OperationSeriesEvents['OperationSeriesEstablished'];
 
@@ -20,7 +20,7 @@ const establishedAs = (it: OperationSeries): Partial<Established> => (it.phase =
 export const operationSeries = register({
   of: operationSeriesStory,
   collection: 'operation-series',
-  version: 2,
+  version: 3,
   rules: 2,
   happened(it) {
     const { establishedOn } = establishedAs(it);
@@ -29,34 +29,34 @@ export const operationSeries = register({
   foundBy: {
     recurrence: {
       value: oneOf(['ANNUAL', 'OTHER'] as const),
-      of: (it) => said(establishedAs(it).recurrence),
+      of: (it) => firstSaid(establishedAs(it).recurrence),
       description: 'How often it is held',
     },
     firstEdition: {
       value: slug,
-      of: (it) => said(establishedAs(it).firstEdition),
+      of: (it) => firstSaid(establishedAs(it).firstEdition),
       names: [],
       description: 'The operation that was its first edition',
     },
     flag: flagged(...Object.keys(operationSeriesRules)),
   },
   row: {
-    names: names((it: OperationSeries) => said(establishedAs(it).names)),
-    recurrence: (it) => said(establishedAs(it).recurrence),
-    firstEdition: (it) => said(establishedAs(it).firstEdition),
-    establishedOn: time((it: OperationSeries) => said(establishedAs(it).establishedOn)),
+    names: names((it: OperationSeries) => firstSaid(establishedAs(it).names)),
+    recurrence: (it) => firstSaid(establishedAs(it).recurrence),
+    firstEdition: (it) => firstSaid(establishedAs(it).firstEdition),
+    establishedOn: time((it: OperationSeries) => firstSaid(establishedAs(it).establishedOn)),
   },
   text: ({ id, names }, lang) => (names ? nameIn(names, lang) : id),
   view(id, it) {
     const { names, recurrence, nature, decision, firstEdition, establishedOn } = establishedAs(it);
     return {
       id,
-      names: said(names),
-      recurrence: said(recurrence),
-      nature: said(nature),
-      decision: said(decision),
-      firstEdition: said(firstEdition),
-      establishedOn: said(establishedOn),
+      names: firstSaid(names),
+      recurrence: firstSaid(recurrence),
+      nature: firstSaid(nature),
+      decision: firstSaid(decision),
+      firstEdition: firstSaid(firstEdition),
+      establishedOn: firstSaid(establishedOn),
       basedOn: basedOnAll(it.told),
     };
   },

@@ -12,7 +12,7 @@ import { editionsOf, operationSeries, seriesBegunBy } from './operation-series.j
 import { register } from './register.js';
 import { basedOnAll } from './rows/based-on.js';
 import { flagged } from './rows/found-by.js';
-import { said } from './rows/said.js';
+import { firstSaid } from './rows/first-said.js';
 import { time } from './rows/row.js';
 
 const PHASES = ['PREPARING', 'LAUNCHED', 'CONCLUDED'] as const;
@@ -36,16 +36,19 @@ export interface Participant {
 /** Who takes part now, by country. */
 export function participantsOf(operation: Operation): readonly Participant[] {
   const { participations, contactPoints } = operation;
-  const countries = new Set([...participations, ...contactPoints].filter(isOpen).map((each) => each.country));
+  const countries = new Set<string>();
+  // Of a long story most terms have ended: no list is made of them all.
+  for (const terms of [participations, contactPoints])
+    for (const each of terms) if (isOpen(each)) countries.add(each.country);
   return [...countries].sort().map((each) => ({
     country: each,
-    capacity: said(capacityOf(operation, each)),
-    contact: said(contactOf(operation, each)),
+    capacity: firstSaid(capacityOf(operation, each)),
+    contact: firstSaid(contactOf(operation, each)),
   }));
 }
 
-const codeNameOf = ({ launched, plan }: Operation): string | null => said(launched?.codeName, plan?.codeName);
-const windowOf = ({ launched, plan }: Operation): When | null => said(launched?.window, plan?.window);
+const codeNameOf = ({ launched, plan }: Operation): string | null => firstSaid(launched?.codeName, plan?.codeName);
+const windowOf = ({ launched, plan }: Operation): When | null => firstSaid(launched?.window, plan?.window);
 const spanOf = (span: When | null): Span => (span ? civilSpan(span) : { from: null, to: null });
 
 /** What was agreed on, by the latest that was said of it. */
@@ -53,17 +56,17 @@ function agreedOf(it: Operation): object {
   const { decided, plan, launched } = it;
   return {
     codeName: codeNameOf(it),
-    externalCodeName: said(decided?.externalCodeName),
-    organisers: said(decided?.organisers, []),
-    targets: said(launched?.targets, decided?.targets, []),
-    region: said(plan?.region, decided?.region),
+    externalCodeName: firstSaid(decided?.externalCodeName),
+    organisers: firstSaid(decided?.organisers, []),
+    targets: firstSaid(launched?.targets, decided?.targets, []),
+    region: firstSaid(plan?.region, decided?.region),
   };
 }
 
 const courseOf = (it: Operation): object => ({
   window: windowOf(it),
-  endedAt: said(it.concluded?.endedAt),
-  reportsAcceptedUntil: said(it.concluded?.reportsAcceptedUntil),
+  endedAt: firstSaid(it.concluded?.endedAt),
+  reportsAcceptedUntil: firstSaid(it.concluded?.reportsAcceptedUntil),
 });
 
 export const operations = register({
@@ -73,8 +76,8 @@ export const operations = register({
   rules: 2,
   reads: [operationSeries.projection],
   happened: (it) => ({
-    from: spanOf(said(it.launched?.window, it.plan?.window, it.decided?.decidedOn)).from,
-    to: spanOf(said(it.concluded?.endedAt, it.launched?.window, it.plan?.window)).to,
+    from: spanOf(firstSaid(it.launched?.window, it.plan?.window, it.decided?.decidedOn)).from,
+    to: spanOf(firstSaid(it.concluded?.endedAt, it.launched?.window, it.plan?.window)).to,
   }),
   foundBy: {
     phase: { value: oneOf(PHASES), of: ({ phase }) => PHASE[phase], description: 'How far it is' },
@@ -85,7 +88,7 @@ export const operations = register({
     },
     series: {
       value: slug,
-      of: ({ plan }) => said(plan?.series),
+      of: ({ plan }) => firstSaid(plan?.series),
       beside: editionsOf,
       names: operationSeries,
       description: 'The series that it is an edition of',
@@ -95,9 +98,9 @@ export const operations = register({
   row: {
     phase: ({ phase }) => PHASE[phase],
     codeName: codeNameOf,
-    series: ({ plan }): string | null => said(plan?.series),
+    series: ({ plan }): string | null => firstSaid(plan?.series),
     window: time(windowOf),
-    endedAt: time(({ concluded }: Operation) => said(concluded?.endedAt)),
+    endedAt: time(({ concluded }: Operation) => firstSaid(concluded?.endedAt)),
     participants: (it) => participantsOf(it).map((each) => each.country),
   },
   async beside(rows, { at }) {
@@ -114,11 +117,11 @@ export const operations = register({
       id,
       phase: PHASE[phase],
       ...agreedOf(it),
-      series: said(it.plan?.series, (await seriesBegunBy([id], at)).get(id)),
+      series: firstSaid(it.plan?.series, (await seriesBegunBy([id], at)).get(id)),
       ...courseOf(it),
       participants: participantsOf(it),
       withdrawn: participations.filter((each) => !isOpen(each)),
-      participantsAsDeclared: said(it.launched?.participants),
+      participantsAsDeclared: firstSaid(it.launched?.participants),
       basedOn: basedOnAll(told),
     };
   },

@@ -8,7 +8,7 @@ import type { Story } from '../../src/eventsourcing/log/story.js';
 import type { AnyStory } from '../../src/eventsourcing/read-models/stories.js';
 import type { Projection, Table } from '../../src/eventsourcing/read-models/read-model.js';
 import { historyOf } from '../history.js';
-import { type AnyFilter, type Asked, conditionsOf, type FoundBy, filtersOf } from './rows/found-by.js';
+import { type AnyFilter, type FilterValues, conditionsOf, type FoundBy, filtersOf } from './rows/found-by.js';
 import { columnOf, counted, type Such, suchIn } from './rows/found.js';
 import { askedOf, type Listed, listForm, type RegisterForm } from './rows/list-form.js';
 import { demandKnown, type Names, namesOf, nothingUnder } from './rows/known-values.js';
@@ -77,7 +77,7 @@ export interface Register<Row> {
   /** Things as a list has them at that place. */
   such(at: At): Such<Row>;
   /** How many there are, by the values of a filter by one value, of those that the filters choose. */
-  count(at: At, by: string, asked: Asked, period: Span): Promise<ReadonlyMap<string, number>>;
+  count(at: At, by: string, asked: FilterValues, period: Span): Promise<ReadonlyMap<string, number>>;
 }
 
 /** A register of things that are not known here. */
@@ -107,7 +107,7 @@ export function register<State extends object, C extends Columns<State>, V exten
     table,
     list,
     one,
-    questions: [list, one, historyOf(collection, of.category)],
+    questions: [list, one, historyOf(collection, of)],
     rules,
     such,
     count: async (at, by, asked, period) =>

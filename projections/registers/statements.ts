@@ -14,7 +14,7 @@ import { register } from './register.js';
 import type { Such } from './rows/found.js';
 import { basedOnAll } from './rows/based-on.js';
 import { flagged } from './rows/found-by.js';
-import { said } from './rows/said.js';
+import { firstSaid } from './rows/first-said.js';
 import { time } from './rows/row.js';
 
 const figuresOf = (it: Statement): Figures | null => (it.phase === 'unknown' ? null : it.as);
@@ -55,7 +55,7 @@ function supersededIn(rivals: readonly Candidate[] = [], id: string): string | n
 export const statements = register({
   of: statementStory,
   collection: 'statements',
-  version: 2,
+  version: 3,
   rules: 2,
   reads: [operations.projection],
   happened(it) {
@@ -65,7 +65,7 @@ export const statements = register({
   foundBy: {
     operation: {
       value: slug,
-      of: (it) => said(figuresOf(it)?.scope.operation),
+      of: (it) => firstSaid(figuresOf(it)?.scope.operation),
       names: operations,
       description: 'The operation that it is about',
     },
@@ -82,10 +82,10 @@ export const statements = register({
     return figures && clusterOf(figures);
   },
   row: {
-    operation: (it) => said(figuresOf(it)?.scope.operation),
-    period: time((it: Statement) => said(figuresOf(it)?.scope.period)),
-    assertedBy: (it) => said(figuresOf(it)?.assertedBy),
-    asserted: time((it: Statement) => said(figuresOf(it)?.asserted)),
+    operation: (it) => firstSaid(figuresOf(it)?.scope.operation),
+    period: time((it: Statement) => firstSaid(figuresOf(it)?.scope.period)),
+    assertedBy: (it) => firstSaid(figuresOf(it)?.assertedBy),
+    asserted: time((it: Statement) => firstSaid(figuresOf(it)?.asserted)),
     headline: {
       parts: ['substance', 'class', 'value', 'upper', 'unit', 'bound'],
       of: (it: Statement) => briefly(figuresOf(it)?.headline),

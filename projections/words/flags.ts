@@ -13,5 +13,19 @@ export const flagsInWords = <F extends Flag>(
 const OPEN: Readonly<Record<Lang, string>> = { en: 'to be done', ru: 'предстоит' };
 
 /** Ends a sentence on what has tasks; nothing where there are none. */
-export const tasksInWords = (open: readonly unknown[], lang: Lang): string =>
+const tasksInWords = (open: readonly unknown[], lang: Lang): string =>
   open.length === 0 ? '' : ` — ${OPEN[lang]}: ${open.length}`;
+
+/** What a full view of a thing with rules has beside its own. */
+interface WithFlags {
+  readonly flags: readonly Flag[];
+  readonly open: readonly unknown[];
+  readonly [field: string]: unknown;
+}
+
+/** A full view in words: what it is, what each of its flags means, and how much is to be done about it. */
+export const inWordsWithFlags = (
+  view: WithFlags,
+  text: string,
+  { say, lang }: { readonly say: Say; readonly lang: Lang },
+): object => ({ ...view, flags: flagsInWords(view.flags, say), text: `${text}${tasksInWords(view.open, lang)}` });

@@ -8,7 +8,7 @@ import type { AnyAggregate, AnyCommandHandler } from '../eventsourcing/writing/d
 import { execute, type Instruction, type Executing } from '../eventsourcing/writing/execute.js';
 import { ASKING, EXECUTING } from './tokens.js';
 
-/** A command with its circumstances, as it goes over the CommandBus. */
+/** A command with its metadata, as it goes over the CommandBus. */
 export interface CommandMessage {
   readonly instruction: Instruction;
 }

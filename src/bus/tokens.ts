@@ -1,3 +1,3 @@
-// What the composition root supplies to the bus, by name.
+// The names of what the composition root supplies to the bus.
 export const EXECUTING = Symbol('executing');
 export const ASKING = Symbol('asking');

@@ -32,7 +32,7 @@ export const copyCommand = new Command('copy')
       const target = await openedStore(to, config);
       try {
         const outcome = await copied(source, target);
-        show(json, { from, to, ...outcome }, told(to, outcome));
+        show(json, { from, to, ...outcome }, copiedLines(to, outcome));
       } finally {
         await target.close();
       }
@@ -82,7 +82,7 @@ async function copied(from: EventStore, to: EventStore): Promise<Outcome> {
   return { log, copy, events, digest };
 }
 
-function told(to: string, { log, copy, events, digest }: Outcome): readonly string[] {
+function copiedLines(to: string, { log, copy, events, digest }: Outcome): readonly string[] {
   const file = fileOf(to);
   const next = file ? `Put ${file} into a data folder as log.sqlite` : `Set CORDON_EVENT_STORE to ${to}`;
   return [

@@ -34,10 +34,10 @@ export const historyCommand = new Command('history')
     if (!id || more.length > 0) throw new Failure(`Write collection and id, as in ${collection}/some-id.`);
     const asked = { lang: langOf(lang), ...(knownAt === undefined ? {} : { knownAt }) };
     const answered = await answer(question, { id }, asked);
-    show(json, answered, (answered.rows as readonly Row[]).flatMap(told));
+    show(json, answered, (answered.rows as readonly Row[]).flatMap(entryLines));
   });
 
-function told({ recordedAt, position, text, actor, source, flags }: Row): string[] {
+function entryLines({ recordedAt, position, text, actor, source, flags }: Row): string[] {
   const when = new Date(recordedAt).toISOString().replace('.000', '');
   const who = actor ? `${actor.administration} ${actor.officer}` : '';
   const where = source ? `, ${source.sentence}` : '';

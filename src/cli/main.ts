@@ -15,7 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.js')).importCommand,
   token: async () => (await import('./token.js')).tokenCommand,
   totals: async () => (await import('./totals.js')).totalsCommand,
-  series: async () => (await import('./series.js')).seriesCommand,
+  series: async () => (await import('./time-series.js')).seriesCommand,
   history: async () => (await import('./history.js')).historyCommand,
   rebuild: async () => (await import('./rebuild.js')).rebuildCommand,
   verify: async () => (await import('./verify.js')).verifyCommand,
@@ -35,7 +35,7 @@ async function programFor(called: string | undefined): Promise<Command> {
 }
 
 /** What a person can act on is said in one sentence; anything else is a bug and shows where it happened. */
-function said(problem: unknown): string {
+function messageOf(problem: unknown): string {
   if (problem instanceof ConfigProblem) return `These settings cannot be used:\n  ${problem.problems.join('\n  ')}`;
   const isPlain = [Failure, StoreFault, CopyFault].some((kind) => problem instanceof kind);
   if (isPlain) return (problem as Error).message;
@@ -66,6 +66,6 @@ process.stdout.on('error', () => undefined);
 try {
   await (await programFor(process.argv[2])).parseAsync();
 } catch (problem) {
-  if (!(problem instanceof CommanderError)) process.stderr.write(`cordon: ${said(problem)}\n`);
+  if (!(problem instanceof CommanderError)) process.stderr.write(`cordon: ${messageOf(problem)}\n`);
   process.exitCode = 1;
 }

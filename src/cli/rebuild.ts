@@ -44,10 +44,10 @@ export const rebuildCommand = new Command('rebuild')
       (await import('../composition/open-stores.js')).setReadDbAside(config);
       return rebuilt(config, []);
     });
-    show(json, result, told(result));
+    show(json, result, rebuiltLines(result));
   });
 
-function told({ position, projections, from, events, seconds }: Rebuilt): readonly string[] {
+function rebuiltLines({ position, projections, from, events, seconds }: Rebuilt): readonly string[] {
   const rate = seconds > 0 ? `, ${Math.round(events / seconds)} events/s` : '';
   const place = from === null ? '' : ` from ${from} on`;
   const on = from === 0 ? '' : `${place}, where an earlier one had stopped`;

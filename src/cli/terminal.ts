@@ -1,13 +1,13 @@
 // The terminal: one way to speak with a person at it, and with a program that reads it.
 import { Option } from 'commander';
 import { problemWords } from '../words/problem-words.js';
-import type { Lang } from '../forms/language.js';
+import { type Lang, LANGUAGES } from '../forms/language.js';
 
 /** Something that the person at the terminal can put right: the message says how. */
 export class Failure extends Error {}
 
 export const langOption = (): Option =>
-  new Option('--lang <lang>', 'the terminal’s language when not given').choices(['ru', 'en']);
+  new Option('--lang <lang>', 'the terminal’s language when not given').choices(LANGUAGES);
 
 /** The language of the terminal, unless one is asked for. */
 export function langOf(asked?: string): Lang {

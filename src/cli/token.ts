@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { existsSync } from 'node:fs';
 import { environment, readConfig } from '../config/config.js';
 import { administration, service } from '../domain/values/who/administration.js';
-import { ROLES, type Role } from '../domain/values/who/circumstances.js';
+import { ROLES, type Role } from '../domain/values/who/command-metadata.js';
 import { Invalid } from '../forms/invalid.js';
 import type { Value } from '../forms/value.js';
 import { identityOf } from '../composition/identity.js';

@@ -13,7 +13,7 @@ export const verifyCommand = new Command('verify')
   .option('--json', 'print the verdict as one JSON object')
   .action(async ({ json = false }: { json?: boolean }) => {
     const { at, equal, tables, log } = await behindTheEdge(configOfALog(), verdictOf);
-    show(json, { position: at === null ? null : `${log}.${at}`, equal, tables }, told({ at, equal, tables }));
+    show(json, { position: at === null ? null : `${log}.${at}`, equal, tables }, verdictLines({ at, equal, tables }));
     if (!equal) process.exitCode = 1;
   });
 
@@ -29,7 +29,7 @@ async function verdictOf({ projecting, log }: Backend): Promise<Verdict & { read
   }
 }
 
-function told({ equal, tables }: Verdict): readonly string[] {
+function verdictLines({ equal, tables }: Verdict): readonly string[] {
   const differing = tables.flatMap((each) => each.differing.map((key) => `${each.table}: ${key}`));
   const end = equal
     ? 'The read models equal what the log says.'

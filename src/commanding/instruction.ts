@@ -1,5 +1,10 @@
 // The one way from a form to an instruction: the command read, its id, hash and metadata made; pure, without Nest or store.
-import { type Actor, type Circumstances, Told, WRITING_ROLES } from '../domain/values/who/circumstances.js';
+import {
+  type Actor,
+  type CommandMetadata,
+  MessageContext,
+  WRITING_ROLES,
+} from '../domain/values/who/command-metadata.js';
 import { slug, uuid } from '../domain/values/ids.js';
 import { canonicalJson, digestOf, inNfc } from '../eventsourcing/log/canonical.js';
 import { given, type Json } from '../eventsourcing/log/event.js';
@@ -38,12 +43,12 @@ function instructionOf(submission: Submission, { aggregate, handler }: Addressed
   const { actor, attested, causationId, correlationId, ifRevision } = submission;
   if (!WRITING_ROLES.has(actor.role)) throw new NotPermitted('ROLE_MAY_NOT_WRITE', { role: actor.role });
   const id = idOf(aggregate, submission.id);
-  const { command, told, hash } = read(handler, submission);
-  const source = told.source !== undefined;
+  const { command, context, hash } = read(handler, submission);
+  const source = context.source !== undefined;
   if (source && actor.role !== 'secretariat') throw new NotPermitted('SOURCE_NEEDS_SECRETARIAT', {}, '/context/source');
   const commandId = commandIdOf(actor, `${aggregate.story.category}-${id}`, submission.key);
-  const circumstances = circumstancesOf(submission, told);
-  const about = { aggregate, handler, id, command, commandId, commandHash: hash, circumstances };
+  const metadata = metadataOf(submission, context);
+  const about = { aggregate, handler, id, command, commandId, commandHash: hash, metadata };
   const rest = given({ causationId, correlationId, ifRevision });
   return { ...about, attested: source || attested !== undefined, ...rest };
 }
@@ -61,23 +66,23 @@ function idOf({ ids }: AnyAggregate, raw: string): string {
 
 interface Read {
   readonly command: object;
-  readonly told: Told;
+  readonly context: MessageContext;
   readonly hash: string;
 }
 
 /** The body in NFC, its own fields as the command's form reads them, and its `context`. */
 function read(handler: AnyCommandHandler, { body, collection, verb }: Submission): Read {
   const plain = safely(body);
-  const { fields, context } = isRecord(plain) && 'context' in plain ? parted(plain) : { fields: plain };
+  const { fields, context: raw } = isRecord(plain) && 'context' in plain ? parted(plain) : { fields: plain };
   const command = readForm(handler.form, fields);
-  const told = context === undefined ? SILENT : readForm(Told, context);
-  const problems = [...wrong(command), ...wrong(told).map((each) => each.under('context'))];
+  const context = raw === undefined ? SILENT : readForm(MessageContext, raw);
+  const problems = [...wrong(command), ...wrong(context).map((each) => each.under('context'))];
   if (problems.length > 0) throw new Malformed(problems);
-  return { command, told: keepable(told as Told), hash: digestOf([`${collection}/${verb}`, plain]) };
+  return { command, context: keepable(context as MessageContext), hash: digestOf([`${collection}/${verb}`, plain]) };
 }
 
 /** What a message says of itself that says nothing of itself. */
-const SILENT = readForm(Told, {}) as Told;
+const SILENT = readForm(MessageContext, {}) as MessageContext;
 
 function parted({ context, ...fields }: Raw): { readonly fields: Raw; readonly context: unknown } {
   return { fields, context };
@@ -91,18 +96,18 @@ function safely(body: unknown): Json {
 }
 
 /** What restricts who may see a report is refused until it can be kept. */
-function keepable(told: Told): Told {
-  const isRestricted = Boolean(told.handling?.length) || Boolean(told.releasableTo?.length);
+function keepable(context: MessageContext): MessageContext {
+  const isRestricted = Boolean(context.handling?.length) || Boolean(context.releasableTo?.length);
   if (isRestricted) throw new NotPermitted('HANDLING_NOT_KEPT', {}, '/context');
-  return told;
+  return context;
 }
 
 const wrong = (form: object | readonly Invalid[]): readonly Invalid[] =>
   Array.isArray(form) ? (form as Invalid[]) : [];
 
-function circumstancesOf({ actor, attested, lang }: Submission, told: Told): Circumstances {
-  const { onBehalfOf, reportedAt, evaluation, source, handling = [], releasableTo = [] } = told;
+function metadataOf({ actor, attested, lang }: Submission, context: MessageContext): CommandMetadata {
+  const { onBehalfOf, reportedAt, evaluation, source, handling = [], releasableTo = [] } = context;
   const said = source ? (attested ?? { what: 'STATED', when: 'STATED' }) : attested;
   const rest = given({ onBehalfOf, reportedAt, evaluation, source, attested: said });
-  return { actor, lang: told.lang ?? lang ?? 'ru', handling, releasableTo, ...rest };
+  return { actor, lang: context.lang ?? lang ?? 'ru', handling, releasableTo, ...rest };
 }

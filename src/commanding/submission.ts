@@ -1,5 +1,6 @@
 // A submission: a command as it comes in, whoever brings it, and why it may be turned away before anything is decided.
-import type { Actor, Circumstances } from '../domain/values/who/circumstances.js';
+import type { Actor, CommandMetadata } from '../domain/values/who/command-metadata.js';
+import type { Lang } from '../forms/language.js';
 
 /** A command as it comes in: nothing in it has been looked at, but the actor is known. */
 export interface Submission {
@@ -15,8 +16,8 @@ export interface Submission {
   readonly causationId?: string;
   readonly ifRevision?: number | '*';
   /** How sure a source is of a fact that it attests: only for facts from documents. */
-  readonly attested?: NonNullable<Circumstances['attested']>;
-  readonly lang?: 'ru' | 'en';
+  readonly attested?: NonNullable<CommandMetadata['attested']>;
+  readonly lang?: Lang;
 }
 
 /** Why this actor may not send this command. */

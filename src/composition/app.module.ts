@@ -40,14 +40,14 @@ export class AppModule {
       writability.told(outcome, reason);
     });
     const executing = executingOver({ store: appending, upcast, now });
-    const onRefused: OnRefused = (...refusal) => void backend.happenings.emit('refused', ...refusal);
+    const onRefused: OnRefused = (...refusal) => void backend.diagnostics.emit('refused', ...refusal);
     const edge = httpParts(tables, onRefused);
     const health = healthOf(backend, {
       trouble: () => writability.trouble,
       onFault: (at) => metrics.storeFaults.add(at),
     });
-    backend.happenings.on('store', ({ kind }) => metrics.storeEvents.add(kind));
-    backend.happenings.on('fault', () => metrics.storeFaults.add('projector'));
+    backend.diagnostics.on('store', ({ kind }) => metrics.storeEvents.add(kind));
+    backend.diagnostics.on('fault', () => metrics.storeFaults.add('projector'));
     const names = new NamesSeen(store, TYPES);
     const reading = { store, log, origins: origins ?? null, sightOf: backend.asking.sightOf, names };
     const live = liveParts({ reading, now, projector, health, metrics, onRefused, ...bounds });

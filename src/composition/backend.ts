@@ -19,7 +19,7 @@ import { sightOfAnyone } from '../eventsourcing/asking/sight.js';
 const QUERY_THREADS = 2;
 
 /** What an operator wants to hear of while it happens; listeners must not throw. */
-export class Happenings extends EventEmitter<{
+export class Diagnostics extends EventEmitter<{
   /** Why the projector, or what it builds, rests, or what keeps this process from projecting. */
   fault: [Error];
   /** The projector, and what it builds, rest no more. */
@@ -45,14 +45,14 @@ export interface Backend {
   readonly projector: LiveProjector;
   /** What a question is asked of. */
   readonly asking: Asking;
-  readonly happenings: Happenings;
+  readonly diagnostics: Diagnostics;
   close(): Promise<void>;
 }
 
 export interface BackendOptions {
   /** Ms UTC. */
   readonly now?: () => number;
-  readonly happenings?: Happenings;
+  readonly diagnostics?: Diagnostics;
   /** Moves a read database that cannot be opened aside, to be built anew from the log. */
   readonly replaceBroken?: boolean;
   /** Everything runs in the calling thread: for a command that is over before other threads were there. */
@@ -61,21 +61,21 @@ export interface BackendOptions {
 
 const usual = (): Required<BackendOptions> => ({
   now: Date.now,
-  happenings: new Happenings(),
+  diagnostics: new Diagnostics(),
   replaceBroken: false,
   isBrief: false,
 });
 
 /** Opens log and read models. Throws a `StoreFault` that names the setting and the fix; nothing is then left open. */
 export async function openBackend(config: Config, options: BackendOptions = {}): Promise<Backend> {
-  const { now, happenings, replaceBroken, isBrief } = { ...usual(), ...options };
+  const { now, diagnostics, replaceBroken, isBrief } = { ...usual(), ...options };
   let wake: (() => void) | undefined;
   const onAppended = (): void => wake?.();
   const stores = await openStores(config, {
     now,
     onAppended,
-    onFault: (fault) => happenings.emit('fault', fault),
-    onStoreEvent: (event) => happenings.emit('store', event),
+    onFault: (fault) => diagnostics.emit('fault', fault),
+    onStoreEvent: (event) => diagnostics.emit('store', event),
     queryThreads: isBrief ? 0 : QUERY_THREADS,
     replaceBroken,
   });
@@ -83,7 +83,7 @@ export async function openBackend(config: Config, options: BackendOptions = {}):
   try {
     const log = await openLog(store, randomBytes(8).toString('hex'));
     await prepared(projecting);
-    const projector = await projectorOf(isBrief ? undefined : config, projecting, happenings);
+    const projector = await projectorOf(isBrief ? undefined : config, projecting, diagnostics);
     wake = () => projector.wake();
     const close = async (): Promise<void> => {
       await projector.stop();
@@ -92,7 +92,7 @@ export async function openBackend(config: Config, options: BackendOptions = {}):
     const origins = stores.isCopied ? new Origins(db, log) : undefined;
     const reached: Asking['reached'] = (number, ms) => projector.reached(number, ms);
     const asking = { store, db, upcast: projecting.upcast, log, origins, now, reached, sightOf: sightOfAnyone };
-    return { store, db, log, origins, now, projecting, projector, asking, happenings, close };
+    return { store, db, log, origins, now, projecting, projector, asking, diagnostics, close };
   } catch (problem) {
     await stores.close();
     throw problem;
@@ -107,12 +107,12 @@ const isBuilt = import.meta.url.endsWith('.js');
 async function projectorOf(
   config: Config | undefined,
   projecting: Projecting,
-  happenings: Happenings,
+  diagnostics: Diagnostics,
 ): Promise<LiveProjector> {
-  const onFault = (fault: Error): void => void happenings.emit('fault', fault);
-  const onWell = (): void => void happenings.emit('well');
-  const onLead = (leads: boolean): void => void happenings.emit('lead', leads);
-  const onStoreEvent = (event: StoreEvent): void => void happenings.emit('store', event);
+  const onFault = (fault: Error): void => void diagnostics.emit('fault', fault);
+  const onWell = (): void => void diagnostics.emit('well');
+  const onLead = (leads: boolean): void => void diagnostics.emit('lead', leads);
+  const onStoreEvent = (event: StoreEvent): void => void diagnostics.emit('store', event);
   if (!isBuilt || !config) return new RunningProjector({ ...projecting, onLead, onWell }, onFault);
   const from = (await liveNumber(projecting.db, projecting.projections)) ?? null;
   return new ThreadedProjector({ module: THREAD, config, from, onFault, onWell, onLead, onStoreEvent });

@@ -1,6 +1,6 @@
-// Tells Cordon the facts of a document, as its source attests them: one effect for each fact, however often it is told.
+// The import of a document's facts, as its source attests them: one effect for each fact, however often it is told.
 import type { CommandGateway } from '../bus/command-gateway.js';
-import type { Actor, Circumstances } from '../domain/values/who/circumstances.js';
+import type { Actor, CommandMetadata } from '../domain/values/who/command-metadata.js';
 import type { EventStore } from '../eventsourcing/log/event-store.js';
 import { NotExecuted } from '../eventsourcing/writing/not-executed.js';
 import { Refusal } from '../eventsourcing/writing/refusal.js';
@@ -89,7 +89,7 @@ function tell(gateway: CommandGateway, { sha256 }: Document, fact: Fact): Return
 /** True for a log that is empty, or that began with an import of ours: an import that was cut off goes on. */
 export async function isOurs(store: EventStore): Promise<boolean> {
   for await (const [, second] of store.readAll(null)) {
-    return second === undefined || (second.metadata as unknown as Circumstances).actor.officer === IMPORTER.officer;
+    return second === undefined || (second.metadata as unknown as CommandMetadata).actor.officer === IMPORTER.officer;
   }
   return true;
 }

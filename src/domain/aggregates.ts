@@ -5,5 +5,6 @@ import { incident } from './incident/decider.js';
 import { operationSeries } from './operation-series/decider.js';
 import { operation } from './operation/decider.js';
 import { statement } from './statement/decider.js';
+import { training } from './training/decider.js';
 
-export const aggregates = [committee, controlledDelivery, incident, operationSeries, operation, statement];
+export const aggregates = [committee, controlledDelivery, incident, operationSeries, operation, statement, training];

@@ -1,5 +1,5 @@
-// What every decision of this domain may know: the machine's context with our circumstances.
+// The context of every decision of this domain: the machine's context with our metadata.
 import type { Context as MachineContext } from '../eventsourcing/writing/decider.js';
-import type { Circumstances } from './values/who/circumstances.js';
+import type { CommandMetadata } from './values/who/command-metadata.js';
 
-export type Context = MachineContext<Circumstances>;
+export type Context = MachineContext<CommandMetadata>;

@@ -1,11 +1,11 @@
-// What the rules of an aggregate look like, and what its flags come to: settled by now, or by which command they would be.
+// The form of an aggregate's rules, and the weighing of its flags: settled by now, or by which command they would be.
 import type { Flag } from '../eventsourcing/log/event.js';
 import { type Case, type Rule, ruleOf } from '../eventsourcing/log/rules.js';
 import type { RefusalCode } from './refusals.js';
 import { type By, type Told, toldBy } from './told.js';
 
 /** What a rule is asked about, beside the story: an event of it as it was told. */
-export interface Asked<Events, Beside = object> {
+export interface RuleCase<Events, Beside = object> {
   readonly id: string;
   readonly told: Told<Events>;
   /** The stories of other streams; undefined where the log does not hold one, or none is named. */
@@ -17,11 +17,11 @@ export interface RuleDefinition<State, Events, Beside = object> {
   readonly lacks?: Rule['lacks'];
   readonly whose?: true;
   /** True where the rule is met; null where nobody can tell. */
-  readonly holds: (story: State, asked: Asked<Events, Beside>) => boolean | null;
-  readonly values?: (story: State, asked: Asked<Events, Beside>) => Flag['values'] | readonly Flag['values'][];
-  readonly pointer?: string | ((story: State, asked: Asked<Events, Beside>) => string | undefined);
+  readonly holds: (story: State, asked: RuleCase<Events, Beside>) => boolean | null;
+  readonly values?: (story: State, asked: RuleCase<Events, Beside>) => Flag['values'] | readonly Flag['values'][];
+  readonly pointer?: string | ((story: State, asked: RuleCase<Events, Beside>) => string | undefined);
   /** `<collection>/<verb>`; null: no command can settle it. */
-  readonly settledBy: string | null | ((story: State, asked: Asked<Events, Beside>) => string | null);
+  readonly settledBy: string | null | ((story: State, asked: RuleCase<Events, Beside>) => string | null);
 }
 
 export type RulesOf<State, Events, Beside> = {
@@ -40,11 +40,11 @@ export const rulesOf =
     );
   };
 
-type Ask<State, Events, Beside> = (of: Case<State, Beside>) => Asked<Events, Beside>;
+type Ask<State, Events, Beside> = (of: Case<State, Beside>) => RuleCase<Events, Beside>;
 
 /** Many rules are asked about one event in a row: it is made ready for the first of them. */
 function askedOnce<State, Events, Beside>(): Ask<State, Events, Beside> {
-  let last: { readonly of: Case<State, Beside>; readonly asked: Asked<Events, Beside> } | undefined;
+  let last: { readonly of: Case<State, Beside>; readonly asked: RuleCase<Events, Beside> } | undefined;
   return (of) => {
     if (last?.of !== of) {
       const { id, event, beside } = of;
@@ -127,7 +127,7 @@ export function flagsOf<State, Events, Beside>(
 function weighed<State, Events, Beside>(
   rules: RulesOf<State, Events, Beside>,
   flag: Flag,
-  { story, ...asked }: { readonly story: State } & Asked<Events, Beside>,
+  { story, ...asked }: { readonly story: State } & RuleCase<Events, Beside>,
 ): Pick<FlagRow, 'settledBy' | 'settled'> {
   const definition = rules[ruleOf(flag)]?.definition;
   if (!definition) return { settledBy: null, settled: null };

@@ -1,8 +1,8 @@
-// What a story keeps of an event: what it said, who said it and when, what it contradicts and what attests it.
+// The record that a story keeps of an event: what it said, who said it and when, what it contradicts and what attests it.
 import type { Flag } from '../eventsourcing/log/event.js';
 import type { Growing } from '../eventsourcing/log/growing.js';
 import type { About, Evolve } from '../eventsourcing/log/story.js';
-import type { Circumstances } from './values/who/circumstances.js';
+import type { CommandMetadata } from './values/who/command-metadata.js';
 
 /** One event of a stream. Of a union of types, `type` tells which data it has. */
 export type Told<Events, Type extends keyof Events = keyof Events> = {
@@ -20,7 +20,7 @@ export interface By {
   readonly revision: number;
   /** The administration whose word it is: the sender's, or the one in whose name they keyed it in. */
   readonly by: string;
-  readonly actor: Circumstances['actor'];
+  readonly actor: CommandMetadata['actor'];
   readonly onBehalfOf: string | null;
   /** Ms UTC. */
   readonly recordedAt: number;
@@ -29,8 +29,8 @@ export interface By {
   /** The events of one command share it, and its flags. */
   readonly command: string;
   readonly flags: readonly Flag[];
-  readonly attested: NonNullable<Circumstances['attested']> | null;
-  readonly source: NonNullable<Circumstances['source']> | null;
+  readonly attested: NonNullable<CommandMetadata['attested']> | null;
+  readonly source: NonNullable<CommandMetadata['source']> | null;
 }
 
 /** What a story keeps of the event. */
@@ -51,7 +51,7 @@ function byOf({ id, revision, recordedAt, metadata }: About): By {
     reportedAt = null,
     attested = null,
     source = null,
-  } = metadata as About['metadata'] & Circumstances;
+  } = metadata as About['metadata'] & CommandMetadata;
   const by = onBehalfOf ?? actor.administration;
   const who = { by, actor, onBehalfOf, recordedAt, reportedAt };
   return { event: id, revision, ...who, command: commandId, flags, attested, source };
@@ -76,14 +76,12 @@ export function keepingAll<State extends { readonly told: Growing<Told<Events>> 
   return Object.fromEntries(types.map((type) => [type, step(type)])) as unknown as Evolve<State, Events>;
 }
 
-type Of<Events, Type extends keyof Events> = readonly Told<Events, Type>[];
-
 /** Those of these types, in the order of the log. */
 export function ofType<Events, Type extends keyof Events>(
   all: Iterable<Told<Events>>,
   ...types: readonly Type[]
-): Of<Events, Type> {
-  return [...all].filter(({ type }) => types.includes(type as Type)) as unknown as Of<Events, Type>;
+): readonly Told<Events, Type>[] {
+  return [...all].filter(({ type }) => types.includes(type as Type)) as unknown as readonly Told<Events, Type>[];
 }
 
 /** True of what was told before that event. */

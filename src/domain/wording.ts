@@ -17,8 +17,6 @@ export interface RefusalEntry extends Bilingual {
   readonly kind: RefusalKind;
   /** What to do about it. */
   readonly fix: Bilingual;
-  /** The command that settles the contradiction where it was stored as a flag: `<collection>/<verb>`. */
-  readonly settledBy?: string;
 }
 
 /** What there is to be named of an aggregate. */

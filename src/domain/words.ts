@@ -5,6 +5,7 @@ import { incidentWords } from './incident/words.js';
 import { operationSeriesWords } from './operation-series/words.js';
 import { operationWords } from './operation/words.js';
 import { statementWords } from './statement/words.js';
+import { trainingWords } from './training/words.js';
 import type { RefusalEntry } from './wording.js';
 
 const several = {
@@ -28,4 +29,5 @@ export const WORDS = {
   operationSeries: operationSeriesWords,
   operation: operationWords,
   statement: statementWords,
+  training: trainingWords,
 };

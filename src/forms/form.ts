@@ -1,10 +1,10 @@
 // The form of a command or question: decorated fields, read once, exactly, with every problem named and placed.
 import { plainToInstance, Transform } from 'class-transformer';
-import { ValidateBy, ValidateNested, validateSync } from 'class-validator';
 import { allHolds, problemsOf } from './form-problems.js';
 import { Invalid } from './invalid.js';
 import { isRecord, ordinary, surveyed, wrongType } from './raw.js';
-import { type Formed, swiftReading } from './swift-reading.js';
+import { type Formed, fastPath } from './fast-path.js';
+import { ValidateBy, ValidateNested, validateSync } from './validation.js';
 import type { JsonSchema, Value } from './value.js';
 
 export type { JsonSchema, Value } from './value.js';
@@ -24,7 +24,7 @@ export interface ListOptions extends FieldOptions {
 }
 
 /** What is known of a field besides what the two libraries keep. */
-interface Entry {
+interface DeclaredField {
   readonly optional: boolean;
   readonly nested: (() => Form) | undefined;
   readonly schema: () => JsonSchema;
@@ -32,8 +32,8 @@ interface Entry {
   readonly read: (raw: unknown, formed: Formed) => unknown;
 }
 
-type Entries = ReadonlyMap<string, Entry>;
-const own = new WeakMap<object, Map<string, Entry>>();
+type Entries = ReadonlyMap<string, DeclaredField>;
+const own = new WeakMap<object, Map<string, DeclaredField>>();
 const resolved = new WeakMap<object, Entries>();
 const MAX_ENTRIES = 100;
 
@@ -74,12 +74,12 @@ export function readForm<T extends object>(form: Form<T>, raw: unknown): T | rea
   if (!isRecord(raw)) return [wrongType('object', raw)];
   const { refused, strange } = surveyed(raw);
   if (refused) return [refused];
-  const swift = strange.length === 0 ? swiftly(form, raw) : undefined;
-  return (swift as T | undefined) ?? readThoroughly(form, raw, strange);
+  const fast = strange.length === 0 ? readFast(form, raw) : undefined;
+  return (fast as T | undefined) ?? readThoroughly(form, raw, strange);
 }
 
 /** As `readForm` for a message in which `surveyed` found nothing: the form, or undefined for who must look closely. */
-export const swiftly = swiftReading((form) => entriesOf(form));
+export const readFast = fastPath((form) => entriesOf(form));
 
 /** As `readForm`, by the libraries that state the rules: slower, and the only way to tell what is wrong. */
 export function readThoroughly<T extends object>(
@@ -114,14 +114,14 @@ function fieldsOf(form: Form): ReadonlyMap<string, (() => Form) | undefined> {
 // A form without fields is a form too: `forbidUnknownValues` would refuse it.
 const CHECKS = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false };
 
-function decorated(options: FieldOptions, about: Omit<Entry, 'optional'>): PropertyDecorator {
+function decorated(options: FieldOptions, about: Omit<DeclaredField, 'optional'>): PropertyDecorator {
   const optional = options.optional === true;
   const onRead = Transform(({ obj, key }) => about.read(obj[key], formed), { toClassOnly: true });
   const validate = (value: unknown): boolean => (value === undefined ? optional : allHolds(value));
   const check = ValidateBy({ name: 'form', validator: { validate } });
   return (target, name) => {
     for (const decorator of [onRead, ...(about.nested ? [ValidateNested()] : []), check]) decorator(target, name);
-    const entries = own.get(target.constructor) ?? new Map<string, Entry>();
+    const entries = own.get(target.constructor) ?? new Map<string, DeclaredField>();
     own.set(target.constructor, entries.set(String(name), { ...about, optional }));
   };
 }

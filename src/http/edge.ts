@@ -1,5 +1,5 @@
 // The part of Fastify's request and reply that the edge uses, and what is read from them in one way everywhere.
-import type { Actor } from '../domain/values/who/circumstances.js';
+import type { Actor } from '../domain/values/who/command-metadata.js';
 import { given } from '../eventsourcing/log/event.js';
 import { Invalid } from '../forms/invalid.js';
 import { uuid } from '../domain/values/ids.js';

@@ -9,7 +9,7 @@ import { IDENTITY, METRICS } from './tokens.js';
 
 const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|::ffff:127(?:\.\d{1,3}){3})$/;
 
-type Asked = EdgeRequest & { readonly ip: string };
+type MetricsRequest = EdgeRequest & { readonly ip: string };
 
 @Public()
 @Controller()
@@ -20,7 +20,7 @@ export class MetricsController {
   ) {}
 
   @Get('metrics')
-  async read(@Req() request: Asked, @Res() reply: EdgeReply): Promise<void> {
+  async read(@Req() request: MetricsRequest, @Res() reply: EdgeReply): Promise<void> {
     if (!isFromHere(request)) await senderOf(request, this.identity);
     const text = await this.metrics.text();
     reply
@@ -32,6 +32,6 @@ export class MetricsController {
 }
 
 /** A proxy on this machine speaks for others, and says so. */
-function isFromHere({ ip, headers }: Asked): boolean {
+function isFromHere({ ip, headers }: MetricsRequest): boolean {
   return LOOPBACK.test(ip) && headers['forwarded'] === undefined && headers['x-forwarded-for'] === undefined;
 }

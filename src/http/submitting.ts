@@ -1,4 +1,4 @@
-// What the doors for commands have in common: who sends them, and what is told of what was recorded.
+// The common part of the doors for commands: who sends them, and what is told of what was recorded.
 import type { CommandGateway } from '../bus/command-gateway.js';
 import type { Submission } from '../commanding/submission.js';
 import { given } from '../eventsourcing/log/event.js';

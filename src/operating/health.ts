@@ -67,8 +67,8 @@ export function healthOf(watched: Watched, { trouble, onFault, patience }: More 
       attempted(ofReadDb, () => onFault?.('readiness_read_db')),
     ]);
     const { at } = projector;
-    const why = [...said(seen, models), ...said(projector.fault), trouble?.() ?? [], behind(at, seen)].flat();
-    const reasons = why.length > 0 ? why : said(projector.buildFault);
+    const why = [...reasonsOf(seen, models), ...reasonsOf(projector.fault), trouble?.() ?? [], behind(at, seen)].flat();
+    const reasons = why.length > 0 ? why : reasonsOf(projector.buildFault);
     return {
       ready: why.length === 0,
       ...lagToldOf(at, seen),
@@ -102,7 +102,7 @@ async function attempted<T>(look: () => Promise<T>, onFault: () => void): Promis
   }
 }
 
-const said = (...looked: readonly unknown[]): readonly string[] =>
+const reasonsOf = (...looked: readonly unknown[]): readonly string[] =>
   looked.filter((each) => each instanceof Error).map(({ message }) => message);
 
 /** Why the read models are too old to answer, or too new. */

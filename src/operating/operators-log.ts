@@ -1,6 +1,6 @@
 // The operator's log of what happens beside requests: faults, whose turn it is to project, and what the event store has
 // come through, of which a storm is one line in a while.
-import type { Happenings } from '../composition/backend.js';
+import type { Diagnostics } from '../composition/backend.js';
 import { StoreFault } from '../eventsourcing/log/event-store.js';
 import type { Log } from './log.js';
 import { Outage } from './outage.js';
@@ -10,13 +10,13 @@ const PAUSE_MS = 10_000;
 /** How long there must be no fault before one is held to be over, ms: a server that comes and goes is away. */
 const QUIET_MS = 3_000;
 
-export function tellHappenings(happenings: Happenings, log: Log, now: () => number = () => performance.now()): void {
-  tellRests(happenings, log, now);
-  happenings.on('lead', (leads) =>
+export function logDiagnostics(diagnostics: Diagnostics, log: Log, now: () => number = () => performance.now()): void {
+  tellRests(diagnostics, log, now);
+  diagnostics.on('lead', (leads) =>
     log.info({ leads }, leads ? 'this process projects from here on' : 'this process does not project any more'),
   );
   const last = new Map<string, { at: number; unsaid: number }>();
-  happenings.on('store', ({ kind, ...about }) => {
+  diagnostics.on('store', ({ kind, ...about }) => {
     const before = last.get(kind);
     if (before && now() - before.at < PAUSE_MS) {
       before.unsaid += 1;
@@ -29,11 +29,11 @@ export function tellHappenings(happenings: Happenings, log: Log, now: () => numb
 }
 
 /** A store that is away is expected to be, now and then: it is told once. What nobody expected is told each time, whole. */
-function tellRests(happenings: Happenings, log: Log, now: () => number): void {
+function tellRests(diagnostics: Diagnostics, log: Log, now: () => number): void {
   const began = 'the projector rests after a fault';
   const resting = new Outage(log, { began, over: 'the projector goes on', counted: 'faults' }, now);
   let quiet: NodeJS.Timeout | undefined;
-  happenings.on('fault', (fault) => {
+  diagnostics.on('fault', (fault) => {
     clearTimeout(quiet);
     quiet = undefined;
     if (fault instanceof StoreFault) resting.met(fault);
@@ -42,8 +42,8 @@ function tellRests(happenings: Happenings, log: Log, now: () => number): void {
   const goesOn = (): void => {
     quiet ??= setTimeout((at: number) => resting.over(at), QUIET_MS, now()).unref();
   };
-  happenings.on('well', goesOn);
-  happenings.on('lead', (leads) => leads && goesOn());
+  diagnostics.on('well', goesOn);
+  diagnostics.on('lead', (leads) => leads && goesOn());
 }
 
 /** Of what was behind it, where something was. */

@@ -14,7 +14,7 @@ const OF_READ_MODELS = /^CORDON_READ_DB|read\.sqlite/;
 
 /** Tells from here on; ends when it is called. */
 export function tellRefusals(
-  { happenings, store, db }: Pick<Backend, 'happenings' | 'store' | 'db'>,
+  { diagnostics, store, db }: Pick<Backend, 'diagnostics' | 'store' | 'db'>,
   log: Pick<Log, 'error' | 'warn'>,
   now: () => number = () => performance.now(),
 ): () => void {
@@ -23,7 +23,7 @@ export function tellRefusals(
   const away = (look: () => Promise<unknown>): Away =>
     new Away(new Outage(log, { began, over, counted: 'refused' }, now), look, now);
   const [ofLog, ofReadModels] = [away(() => store.head()), away(() => db.generations())];
-  happenings.on('refused', (fault, correlationId) =>
+  diagnostics.on('refused', (fault, correlationId) =>
     (OF_READ_MODELS.test(fault.message) ? ofReadModels : ofLog).met(fault, correlationId),
   );
   return () => [ofLog, ofReadModels].forEach((each) => each.end());

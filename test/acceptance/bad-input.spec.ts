@@ -1,8 +1,9 @@
-// What bad input gets: a problem with code, place and fix in the language asked for; nothing stored, nothing secret told.
+// The answer to bad input: a problem with code, place and fix in the language asked for; nothing stored, nothing secret told.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { developmentIssuer } from '../../src/http/identity/development-issuer.js';
 import { Client, dropAll, type RunningCordon, runningCordon } from '../support/processes/running-cordon.js';
+import { LANGUAGES } from '../../src/forms/language.js';
 
 const TTL = 3600;
 let server: RunningCordon;
@@ -73,7 +74,7 @@ describe('A command with', () => {
   it.each(BODIES)('%s is a problem with its place and its fix, in both languages', async (_, body, ...expected) => {
     const before = await head();
     const seen = [];
-    for (const lang of ['ru', 'en']) {
+    for (const lang of LANGUAGES) {
       const answer = await officer.post('/v1/statements/bad-1/declare', body, { 'accept-language': lang });
       expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
       expect(answer.headers.get('content-language')).toBe(lang);

@@ -151,7 +151,7 @@ describe('An organiser’s day:', () => {
     expect(moved).toMatchObject({ status: 412, body: { code: 'STALE' } });
   });
 
-  it('later figures supersede earlier ones, which stay visible at their place; who waits reads what he wrote', async () => {
+  it('later figures supersede earlier ones, which stay visible at their place; who waits reads what they wrote', async () => {
     const first = await organiser.post('/v1/statements/b25-1/declare', figures('2025-09-05', 'свыше 1,5 т'));
     const later = await organiser.post('/v1/statements/b25-2/declare', figures('2025-10-01', '> 1700 kg'));
     const wait = { prefer: 'wait=5' };

@@ -7,7 +7,7 @@ import { describeSlow } from '../support/slow.js';
 const LAUNCHER = fileURLToPath(new URL('../../bin/run.cjs', import.meta.url));
 const PATIENCE = 240_000;
 
-type Told = Readonly<Record<string, unknown>>;
+type Line = Readonly<Record<string, unknown>>;
 
 function bench(...options: readonly string[]): { code: number | null; out: string; err: string } {
   const done = spawnSync(process.execPath, [LAUNCHER, ':bench', ...options], { encoding: 'utf8' });
@@ -33,7 +33,7 @@ describeSlow('the bench', () => {
     () => {
       const { code, out, err } = bench('--quick', '--json');
       expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
-      const told = JSON.parse(out) as Told;
+      const told = JSON.parse(out) as Line;
       expect(Object.keys(told)).toEqual(['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8']);
       expect(told).toEqual({
         P1: { ...COMPARED, b: COMPARED },

@@ -90,13 +90,13 @@ function quantity(chance: Chance, method: string): object {
     : { ...rest, value: weight(chance), bound: 'EQ' };
 }
 
-type Told = Omit<Step, 'stream' | 'country' | 'id'> & { readonly id?: string };
+type Report = Omit<Step, 'stream' | 'country' | 'id'> & { readonly id?: string };
 
 /** What becomes of one line: found, perhaps weighed, identified, corrected. */
-function lineStory(chance: Chance, lineId: string): readonly Told[] {
+function lineStory(chance: Chance, lineId: string): readonly Report[] {
   const id = chance.uuid();
   const body = { lineId, quantity: quantity(chance, 'DECLARED'), substance: chance.of(SUBSTANCES), class: 'NARCOTIC' };
-  const steps: Told[] = [{ id, type: 'SubstanceSeized', data: body, command: { verb: 'record-seizure', body } }];
+  const steps: Report[] = [{ id, type: 'SubstanceSeized', data: body, command: { verb: 'record-seizure', body } }];
   if (chance.is(0.3)) {
     const weighed = { lineId, quantity: quantity(chance, chance.is(0.5) ? 'LAB' : 'SCALE') };
     steps.push({ type: 'QuantityEstablished', data: weighed, command: { verb: 'establish-quantity', body: weighed } });
@@ -113,8 +113,8 @@ function lineStory(chance: Chance, lineId: string): readonly Told[] {
   return steps;
 }
 
-function others(chance: Chance): readonly Told[] {
-  const steps: Told[] = [];
+function others(chance: Chance): readonly Report[] {
+  const steps: Report[] = [];
   if (chance.is(0.06)) {
     const body = { lineId: 'p', quantity: quantity(chance, 'DECLARED'), chemical: 'acetic-anhydride' };
     steps.push({ type: 'PrecursorSeized', data: body, command: { verb: 'record-precursor-seizure', body } });
@@ -138,7 +138,7 @@ function story(chance: Chance, { progress, country = chance.of(COUNTRIES) }: Abo
   const operation = chance.is(0.6) ? { operation: operationId(month) } : {};
   const report = { verb: 'report', body: { ...fields, occurredAt: at, ...operation } };
   const lines = Array.from({ length: 1 + chance.below(3) }, (_, n) => lineStory(chance, `l-${n}`)).flat();
-  const told: readonly Told[] = [
+  const told: readonly Report[] = [
     { type: 'IncidentReported', data: { ...fields, occurredAt: known(at) }, command: report },
     // In the same append as the report, on the wire too.
     ...('operation' in operation

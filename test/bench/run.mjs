@@ -1,4 +1,5 @@
-// Starts the bench on the built program: compiles the bench beside `dist`, so that what it imports of Cordon is what ships.
+// The start of the bench on the built program: the bench is compiled beside `dist`, so that what it imports of Cordon is
+// what ships.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,4 +1,4 @@
-// What a person is told who starts Cordon wrongly: everything at once, in words, with the fix, and no stack.
+// The words for a person who starts Cordon wrongly: everything at once, in words, with the fix, and no stack.
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';

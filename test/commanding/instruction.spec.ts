@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { instructing } from '../../src/commanding/instruction.js';
 import type { Submission } from '../../src/commanding/submission.js';
 import { aggregates } from '../../src/domain/aggregates.js';
-import type { Actor } from '../../src/domain/values/who/circumstances.js';
+import type { Actor } from '../../src/domain/values/who/command-metadata.js';
 
 const instruct = instructing(aggregates);
 const OFFICER: Actor = { administration: 'KZ', officer: 'officer-7', role: 'officer' };
@@ -20,11 +20,11 @@ const instructed = (more: Partial<Submission> = {}): ReturnType<typeof instruct>
 
 describe('An instruction', () => {
   it('names stream, handler and command, and says who speaks', () => {
-    const { aggregate, handler, id, command, circumstances, attested } = instructed();
+    const { aggregate, handler, id, command, metadata, attested } = instructed();
     expect([aggregate.story.category, id, attested]).toEqual(['operation', 'barrier-2025', false]);
     expect(aggregate.commands['plan']).toBe(handler);
     expect(command).toEqual({ codeName: 'Barrier' });
-    expect(circumstances).toEqual({ actor: OFFICER, lang: 'ru', handling: [], releasableTo: [] });
+    expect(metadata).toEqual({ actor: OFFICER, lang: 'ru', handling: [], releasableTo: [] });
   });
 
   it('has the same id and hash whenever the same is sent, however its members are ordered and its letters composed', () => {
@@ -59,11 +59,11 @@ describe('An instruction', () => {
   it('of a fact from a document is attested', () => {
     const source = { document: 'a'.repeat(64), sentence: '3' };
     const secretariat: Actor = { administration: 'CHLEU', officer: 'clerk', role: 'secretariat' };
-    const { attested, circumstances } = instructed({
+    const { attested, metadata } = instructed({
       actor: secretariat,
       body: { codeName: 'B', context: { source } },
     });
-    expect([attested, circumstances]).toMatchObject([true, { source, attested: { what: 'STATED', when: 'STATED' } }]);
+    expect([attested, metadata]).toMatchObject([true, { source, attested: { what: 'STATED', when: 'STATED' } }]);
   });
 });
 

@@ -2,7 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach } from '@jest/globals';
 import type { NewEvent, StoredEvent } from '../../src/eventsourcing/log/event.js';
-import { NO_STREAM, type AppendOutcome, type EventStore, type Page } from '../../src/eventsourcing/log/event-store.js';
+import {
+  NO_STREAM,
+  type AppendOutcome,
+  type EventStore,
+  type LogPage,
+} from '../../src/eventsourcing/log/event-store.js';
 
 export interface OpenedLog {
   readonly store: EventStore;
@@ -82,8 +87,8 @@ export class LogUnderTest {
   }
 
   /** Follows until a page says that it is caught up; gives every page up to it. */
-  async caughtUp(after: bigint | null): Promise<readonly Page[]> {
-    const pages: Page[] = [];
+  async caughtUp(after: bigint | null): Promise<readonly LogPage[]> {
+    const pages: LogPage[] = [];
     const away = new AbortController();
     for await (const page of this.store.follow(after, away.signal)) {
       pages.push(page);

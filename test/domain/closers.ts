@@ -1,4 +1,5 @@
-// For every rule that a command can settle, by the collection of its aggregate, a case that is closed with what is true.
+// The closers of every rule that a command can settle, by the collection of its aggregate: each a case that is closed with
+// what is true.
 import type { RefusalCode } from '../../src/domain/refusals.js';
 import type { DomainEvent } from '../../src/eventsourcing/log/event.js';
 import type { Tell } from '../support/logs/told-log.js';
@@ -7,6 +8,7 @@ import { OF_DELIVERIES } from './controlled-delivery/closers.js';
 import { OF_INCIDENTS } from './incident/closers.js';
 import { OF_OPERATIONS, OF_SERIES } from './operation/closers.js';
 import { OF_STATEMENTS } from './statement/closers.js';
+import { OF_TRAININGS } from './training/closers.js';
 
 export interface Closer {
   /** What the stream of the thing holds before. */
@@ -27,4 +29,5 @@ export const CLOSERS: Readonly<Record<string, Closers>> = {
   'operation-series': OF_SERIES,
   operations: OF_OPERATIONS,
   statements: OF_STATEMENTS,
+  trainings: OF_TRAININGS,
 };

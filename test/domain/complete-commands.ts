@@ -12,6 +12,7 @@ import {
   seriesEstablished,
 } from './events-as-data.js';
 import { COMPLETE_INCIDENTS } from './incident/complete-commands.js';
+import { COMPLETE_TRAININGS } from './training/complete-commands.js';
 
 export interface Complete {
   readonly command: string;
@@ -43,6 +44,7 @@ const FIGURE = {
 export const COMPLETE: Readonly<Record<string, Complete>> = {
   ...COMPLETE_DELIVERIES,
   ...COMPLETE_INCIDENTS,
+  ...COMPLETE_TRAININGS,
   CommitteeEstablished: {
     command: 'committees/establish',
     phase: 'established',

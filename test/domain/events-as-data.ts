@@ -5,15 +5,15 @@ import type { OperationSeriesEvents } from '../../src/domain/operation-series/ev
 import type { StatementEvents } from '../../src/domain/statement/events.js';
 import type { When } from '../../src/domain/values/time/when.js';
 
-type Events = CommitteeEvents & OperationEvents & OperationSeriesEvents & StatementEvents;
-type Told<Type extends keyof Events> = { readonly type: Type; readonly data: Events[Type] };
+type EventAsData<Events, Type extends keyof Events> = { readonly type: Type; readonly data: Events[Type] };
 
-function told<Type extends keyof Events>(
-  type: Type,
-  usual: Events[Type],
-): (data?: Partial<Events[Type]>) => Told<Type> {
-  return (data = {}) => ({ type, data: { ...usual, ...data } });
-}
+/** Makes the makers of an aggregate's events: each with the data that is usual, and what is said of it. */
+export const toldAs =
+  <Events extends object>() =>
+  <Type extends keyof Events>(type: Type, usual: Events[Type]) =>
+  (data: Partial<Events[Type]> = {}): EventAsData<Events, Type> => ({ type, data: { ...usual, ...data } });
+
+const told = toldAs<CommitteeEvents & OperationEvents & OperationSeriesEvents & StatementEvents>();
 
 export const day = (date: string, until = date): When => ({ from: date, to: until, precision: 'day' });
 export const year = (number: number): When => ({ from: `${number}-01-01`, to: `${number}-12-31`, precision: 'year' });

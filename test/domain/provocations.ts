@@ -1,6 +1,6 @@
 // The provocations: for every code of the catalogue a command that brings it about, refused, or kept and flagged when attested.
 import type { RefusalCode } from '../../src/domain/refusals.js';
-import type { Circumstances } from '../../src/domain/values/who/circumstances.js';
+import type { CommandMetadata } from '../../src/domain/values/who/command-metadata.js';
 import type { DomainEvent } from '../../src/eventsourcing/log/event.js';
 import { OF_DELIVERIES, OF_DELIVERIES_TOO } from './controlled-delivery/provocations.js';
 import { OF_INCIDENTS, OF_INCIDENTS_TOO } from './incident/provocations.js';
@@ -15,6 +15,7 @@ import {
   nominated,
   seriesEstablished,
 } from './events-as-data.js';
+import { agreed, held } from './training/events.js';
 
 /** `flagged`: kept with the code. `unproved`: kept, the code names the rule whose proof the log lacks. */
 export type Fate = 'refused' | 'flagged' | 'unproved';
@@ -27,7 +28,7 @@ export interface Provocation {
   /** Other streams by name. */
   readonly beside?: Readonly<Record<string, readonly DomainEvent[]>>;
   /** Who tells it, where that is not the usual officer. */
-  readonly by?: Partial<Circumstances>;
+  readonly by?: Partial<CommandMetadata>;
   readonly body: object;
   /** What becomes of it when a user decides it, and when a document attests it. */
   readonly decided?: Fate;
@@ -153,6 +154,15 @@ const BY_CODE: Readonly<Record<RefusalCode, readonly Case[]>> = {
     reported('flagged', 'statements/declare', [], { ...FIGURES, ...TOO_MUCH, parts: [], asserted: '2024' }),
   ],
   NOT_DECLARED: [lacksProof('statements/withdraw', [], { reason: 'Counted twice' })],
+  ALREADY_AGREED: [
+    contradicts('trainings/agree', [agreed()], { topic: { en: 'Cats' }, host: 'KZ', agreedOn: '2026-01-20' }),
+  ],
+  NOT_AGREED: [
+    lacksProof('trainings/schedule', [], { dates: '2026-04' }),
+    reported('unproved', 'trainings/hold', [], { dates: '2026-04' }),
+  ],
+  ALREADY_HELD: [contradicts('trainings/schedule', [agreed(), held()], { dates: '2026-04' })],
+  HELD_WITHOUT_DATE: [reported('flagged', 'trainings/hold', [agreed()], { dates: { precision: 'unknown' } })],
 };
 
 export const PROVOCATIONS: readonly Provocation[] = Object.entries(BY_CODE).flatMap(([code, cases]) =>

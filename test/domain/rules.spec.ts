@@ -11,6 +11,9 @@ import { NOT_YET_CLOSED } from './not-yet-closed.js';
 import { PROVOCATIONS } from './provocations.js';
 
 const WITH_RULES = aggregates.filter(({ rules }) => rules);
+const ROUTES = new Set<string | null>(
+  aggregates.flatMap(({ collection, commands }) => Object.keys(commands).map((verb) => `${collection}/${verb}`)),
+);
 const ADMINISTRATIONS = ['KZ', 'UZ', 'RU', 'BY', 'TM'];
 const DAYS = [
   '2026-04-30',
@@ -53,7 +56,7 @@ describe.each(WITH_RULES.map((each) => [each.collection, each] as const))(
       choices: fc.array(fc.nat({ max: 99 }), { minLength: 1, maxLength: 12 }),
     });
 
-    it('settle no flag at the place where it is raised, whatever was told before', () => {
+    it('settle no flag at the place where it is raised, and name commands that exist, whatever was told before', () => {
       fc.assert(
         fc.property(fc.array(telling, { maxLength: 12 }), (all) => {
           const log = new ToldLog();
@@ -67,6 +70,7 @@ describe.each(WITH_RULES.map((each) => [each.collection, each] as const))(
             log.tell({ command, id: 'it', body: varying, attested, by: { actor } });
             const raised = log.flags(collection, 'it').filter(({ event }) => !before.includes(event));
             expect(raised.filter(({ settled }) => settled === true)).toEqual([]);
+            expect(raised.filter(({ settledBy }) => settledBy !== null && !ROUTES.has(settledBy))).toEqual([]);
           }
         }),
         { numRuns: thorough(2000, 300) },

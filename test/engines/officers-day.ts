@@ -7,7 +7,7 @@ import {
   folder,
   type RunningCordon,
   runningCordon,
-  type Told,
+  type HeaderFields,
   tokenOf,
 } from '../support/processes/running-cordon.js';
 import { fedInHalves, linesOf } from './feed-reader.js';
@@ -81,7 +81,7 @@ class Day {
     return answers;
   }
 
-  private questions(): readonly (readonly [name: string, path: string, headers?: Told])[] {
+  private questions(): readonly (readonly [name: string, path: string, headers?: HeaderFields])[] {
     const { operation, early } = this;
     const all = `operation=${operation}`;
     return [
@@ -179,7 +179,12 @@ class Day {
     return (await this.client.get(`/v1/events?${which}`, { accept: 'application/x-ndjson' })).body;
   }
 
-  private async tell(name: string, path: string, body: object, headers: Told = {}): Promise<readonly { id: string }[]> {
+  private async tell(
+    name: string,
+    path: string,
+    body: object,
+    headers: HeaderFields = {},
+  ): Promise<readonly { id: string }[]> {
     const answer = await this.client.post(path, body, headers);
     this.told[name] = this.named(answer);
     if (typeof answer.body.position === 'string') this.last = answer.body.position as string;

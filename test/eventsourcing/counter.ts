@@ -23,6 +23,7 @@ export const counterStory = story<Sum, CounterEvents>(
     Added: ({ sum }, { n }) => ({ sum: sum + n }),
     Noted: (state) => state,
   },
+  ({ id }) => `own:counter-${id}`,
 );
 
 export const LIMIT = 1000;
@@ -99,10 +100,10 @@ const counter = aggregate({
 
 export const upcast = upcaster([counter]);
 
-export type Told = Partial<Omit<Instruction, 'aggregate' | 'handler' | 'command'>> & { readonly key?: string };
+export type Extras = Partial<Omit<Instruction, 'aggregate' | 'handler' | 'command'>> & { readonly key?: string };
 
 /** Sends a command as the edge would; `key` tells commands apart. */
-export function send(machine: Executing, verb: string, command: object, told: Told = {}): Promise<Receipt> {
+export function send(machine: Executing, verb: string, command: object, told: Extras = {}): Promise<Receipt> {
   const { key = 'k', id = 'one', ...rest } = told;
   return execute(machine, {
     aggregate: counter,
@@ -111,7 +112,7 @@ export function send(machine: Executing, verb: string, command: object, told: To
     command,
     commandId: uuidOf(`counter-${id}|${key}`),
     commandHash: JSON.stringify([verb, command]),
-    circumstances: { lang: 'ru' },
+    metadata: { lang: 'ru' },
     ...rest,
   });
 }

@@ -1,7 +1,7 @@
 // A projection that writes down which stories it sees at each event, and what it should have seen, by the definition.
 import type { EventStore } from '../../src/eventsourcing/log/event-store.js';
 import type { StoredEvent } from '../../src/eventsourcing/log/event.js';
-import { story, told } from '../../src/eventsourcing/log/story.js';
+import { story, storyOf } from '../../src/eventsourcing/log/story.js';
 import type { Group } from '../../src/eventsourcing/projecting/group.js';
 import { catchUp, type Projecting } from '../../src/eventsourcing/projecting/projector.js';
 import { membersOf } from '../../src/eventsourcing/read-models/generations.js';
@@ -17,13 +17,18 @@ import { type CounterEvents, send, upcast } from './counter.js';
 import type { Bench } from './reading.js';
 
 /** What was added and noted, in its order; a note of "broken" cannot be folded. */
-export const spoken = story<readonly string[], CounterEvents>('counter', [], {
-  Added: (said, { n }) => [...said, `${n}`],
-  Noted: (said, { text }) => {
-    if (text === 'broken') throw new Error('It cannot be folded');
-    return [...said, text];
+export const spoken = story<readonly string[], CounterEvents>(
+  'counter',
+  [],
+  {
+    Added: (said, { n }) => [...said, `${n}`],
+    Noted: (said, { text }) => {
+      if (text === 'broken') throw new Error('It cannot be folded');
+      return [...said, text];
+    },
   },
-});
+  () => 'all',
+);
 
 interface Row {
   readonly number: bigint;
@@ -64,7 +69,7 @@ export function seeing(onFailure: OnFailure = 'stop', more: Partial<Projection> 
 /** By the definition: the events of a stream up to a number, folded from the first on. */
 export function expected(all: readonly StoredEvent[]): readonly Row[] {
   const until = (stream: string, end: bigint): string =>
-    told(
+    storyOf(
       spoken,
       all.filter((each) => each.stream === stream && each.number <= end && !isBroken(each)).map(upcast),
     ).join(' ');

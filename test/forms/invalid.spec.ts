@@ -14,6 +14,7 @@ import { unknownName } from '../../src/forms/near.js';
 import { surveyed } from '../../src/forms/raw.js';
 import { names, place, text, wholeNumber } from '../../src/domain/values/text.js';
 import { when } from '../../src/domain/values/time/when.js';
+import { type Lang, LANGUAGES } from '../../src/forms/language.js';
 
 class Route {
   @Listed(slug, { unique: true }) route!: string[];
@@ -82,7 +83,7 @@ describe('The texts about invalid values', () => {
   });
 
   it('say what was expected and what came', () => {
-    const say = (lang: 'en' | 'ru', values: Record<string, string>): unknown =>
+    const say = (lang: Lang, values: Record<string, string>): unknown =>
       new IntlMessageFormat(INVALID.WRONG_TYPE[lang].title, lang).format(values);
     expect(say('en', { expected: 'list', given: 'null' })).toBe('Expected a list, but got null');
     expect(say('ru', { expected: 'flag', given: 'text' })).toBe('Ожидается true или false, а получено: текст');
@@ -145,7 +146,7 @@ describe('Every code', () => {
   it.each(Object.entries(SAID))('%s is said by a parser, with the values that its texts name', (code, said) => {
     expect(said).toMatchObject({ code });
     const { values } = said as Invalid;
-    for (const lang of ['ru', 'en'] as const) {
+    for (const lang of LANGUAGES) {
       const { title, fix } = INVALID[code as InvalidCode][lang];
       for (const message of [title, fix])
         expect(() => new IntlMessageFormat(message, lang).format(values)).not.toThrow();

@@ -1,5 +1,5 @@
 // Answers as files: CSV that a spreadsheet may open and NDJSON, each with all rows, and what else is known in headers.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -102,6 +102,8 @@ function squared(rows: readonly object[], file: string): object[] {
 class Root {}
 let world: Projected;
 let app: NestFastifyApplication;
+/** The hash of what the reader sees; undefined: everything. */
+let sight: string | undefined;
 let token: string;
 const folder = mkdtempSync(join(tmpdir(), 'cordon-formats-'));
 
@@ -121,8 +123,11 @@ export function formatsCases(): void {
       ),
     );
     const identity = await createIdentity({ dataFolder: folder, host: '127.0.0.1', now: Date.now });
-    const ask = (what: AnyQuestion, parameters: object, asked: Asked) => world.answer(what, { ...parameters }, asked);
-    const rows = (what: AnyQuestion, parameters: object, asked: Asked) => world.whole(what, { ...parameters }, asked);
+    const seen = <A extends object>(answer: A): A => (sight === undefined ? answer : { ...answer, sight });
+    const ask = async (what: AnyQuestion, parameters: object, asked: Asked) =>
+      seen(await world.answer(what, { ...parameters }, asked));
+    const rows = async (what: AnyQuestion, parameters: object, asked: Asked) =>
+      seen(await world.whole(what, { ...parameters }, asked));
     const gateways = [
       { provide: QUESTION_GATEWAY, useValue: { ask, rows } },
       { provide: COMMAND_GATEWAY, useValue: {} },
@@ -353,6 +358,17 @@ export function formatsCases(): void {
       const short = await csv('/v1/operations');
       expect(short.headers).toMatchObject(short.trailers);
       expect(short.trailers).toMatchObject({ 'x-cordon-rows': '0' });
+    });
+
+    describe('of a reader who does not see everything', () => {
+      afterEach(() => void (sight = undefined));
+
+      it.each(['/v1/totals', '/v1/statements', '/v1/statements/wco-chleu-2009'])('names the sight: %s', async (url) => {
+        const names = async (): Promise<unknown> => (await csv(url)).headers['x-cordon-sight'];
+        expect(await names()).toBeUndefined();
+        sight = 'ef'.repeat(32);
+        expect(await names()).toBe(sight);
+      });
     });
 
     it('has its columns though it has no rows', async () => {

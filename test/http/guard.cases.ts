@@ -1,4 +1,4 @@
-// Nobody gets in without proving who he is, and no answer or log line repeats a token.
+// The guard at the door: nobody gets in without proving who they are, and no answer or log line repeats a token.
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { type Edge, fakeEdge } from './fake-edge.js';

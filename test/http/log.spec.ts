@@ -1,4 +1,5 @@
-// What the running program writes on stderr, at its most talkative: JSON lines, each request once, and no secret in any.
+// The lines that the running program writes on stderr, at its most talkative: JSON lines, each request once, and no secret
+// in any.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import {

@@ -16,6 +16,7 @@ import { EDGE_STATUS } from '../../src/http/problems/statuses.js';
 import { troubleOf } from '../../src/http/problems/troubles.js';
 import type { EdgeCode } from '../../src/words/problem-words.js';
 import { type Edge, fakeEdge, receipt } from './fake-edge.js';
+import { LANGUAGES } from '../../src/forms/language.js';
 
 // Complete by type: a code that is added elsewhere and not here does not compile.
 const NOT_EXECUTED: Record<NotExecuted['code'], number> = {
@@ -109,7 +110,7 @@ const json = { 'content-type': 'application/json' };
 export function problemsCases(): void {
   describe('The problem', () => {
     it.each(cases)('%s has the status %i and words with a remedy in both languages', (code, status, error) => {
-      for (const lang of ['en', 'ru'] as const) {
+      for (const lang of LANGUAGES) {
         const told = problem(troubleOf(error), lang, 'c-1');
         expect(told).toMatchObject({ code, status, type: `urn:cordon:problem:${code}`, instance: 'urn:uuid:c-1' });
         expect(told.detail).not.toBe(code);

@@ -1,8 +1,8 @@
 // The operator's log beside requests: each turn of the projector, each fault, and of a storm one line in a while.
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Happenings } from '../../src/composition/backend.js';
+import { Diagnostics } from '../../src/composition/backend.js';
 import { StoreFault } from '../../src/eventsourcing/log/event-store.js';
-import { tellHappenings } from '../../src/operating/operators-log.js';
+import { logDiagnostics } from '../../src/operating/operators-log.js';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
@@ -10,19 +10,19 @@ afterEach(() => void jest.useRealTimers());
 function told() {
   const lines: [string, object][] = [];
   const clock = { now: 0 };
-  const happenings = new Happenings();
+  const diagnostics = new Diagnostics();
   const say = (level: string) => (about: object) => void lines.push([level, about]);
   const log = { error: say('error'), warn: say('warn'), info: say('info') };
-  tellHappenings(happenings, log as never, () => clock.now);
-  return { lines, clock, happenings };
+  logDiagnostics(diagnostics, log as never, () => clock.now);
+  return { lines, clock, diagnostics };
 }
 
 describe('The log', () => {
   it('tells whose turn it is to project, and why the projector rests', () => {
-    const { lines, happenings } = told();
-    happenings.emit('lead', true);
-    happenings.emit('fault', new Error('no such table'));
-    happenings.emit('lead', false);
+    const { lines, diagnostics } = told();
+    diagnostics.emit('lead', true);
+    diagnostics.emit('fault', new Error('no such table'));
+    diagnostics.emit('lead', false);
     expect(lines).toEqual([
       ['info', { leads: true }],
       ['error', { fault: 'no such table', stack: expect.stringContaining('operators-log.spec') }],
@@ -31,19 +31,19 @@ describe('The log', () => {
   });
 
   it('tells once that a store is away, in its words alone, and once that the projector goes on', () => {
-    const { lines, clock, happenings } = told();
+    const { lines, clock, diagnostics } = told();
     const away = new StoreFault('UNAVAILABLE', 'CORDON_READ_DB: no server listens there. Start PostgreSQL.');
     for (let second = 0; second < 90; second++) {
       clock.now = second * 1_000;
-      happenings.emit('fault', away);
+      diagnostics.emit('fault', away);
     }
     clock.now = 90_500;
-    happenings.emit('well');
-    happenings.emit('lead', true);
+    diagnostics.emit('well');
+    diagnostics.emit('lead', true);
     jest.advanceTimersByTime(3_000);
-    happenings.emit('well');
+    diagnostics.emit('well');
     jest.advanceTimersByTime(3_000);
-    happenings.emit('fault', away);
+    diagnostics.emit('fault', away);
     expect(lines).toEqual([
       ['error', { fault: away.message }],
       ['info', { leads: true }],
@@ -53,10 +53,10 @@ describe('The log', () => {
   });
 
   it('takes a store that comes and goes for one that is away', () => {
-    const { lines, happenings } = told();
+    const { lines, diagnostics } = told();
     for (let i = 0; i < 5; i++) {
-      happenings.emit('fault', new StoreFault('UNAVAILABLE', 'the server has no connection left'));
-      happenings.emit('well');
+      diagnostics.emit('fault', new StoreFault('UNAVAILABLE', 'the server has no connection left'));
+      diagnostics.emit('well');
       jest.advanceTimersByTime(2_900);
     }
     expect(lines).toHaveLength(1);
@@ -65,20 +65,20 @@ describe('The log', () => {
   });
 
   it('keeps the stack of what was behind a fault that nobody expected', () => {
-    const { lines, happenings } = told();
+    const { lines, diagnostics } = told();
     const cause = new TypeError('x is not a function');
-    happenings.emit('fault', new Error('The thread has ended', { cause }));
-    happenings.emit('fault', new Error('The thread has ended', { cause }));
+    diagnostics.emit('fault', new Error('The thread has ended', { cause }));
+    diagnostics.emit('fault', new Error('The thread has ended', { cause }));
     const line = ['error', { fault: 'The thread has ended', stack: cause.stack }];
     expect(lines).toEqual([line, line]);
   });
 
   it('tells one of a thousand retries, and with the next one how many it has left out', () => {
-    const { lines, clock, happenings } = told();
-    for (let i = 0; i < 1_000; i++) happenings.emit('store', { kind: 'retry', reason: 'no leader' });
-    happenings.emit('store', { kind: 'reconnect', reason: 'reset' });
+    const { lines, clock, diagnostics } = told();
+    for (let i = 0; i < 1_000; i++) diagnostics.emit('store', { kind: 'retry', reason: 'no leader' });
+    diagnostics.emit('store', { kind: 'reconnect', reason: 'reset' });
     clock.now = 10_000;
-    happenings.emit('store', { kind: 'retry', reason: 'no leader' });
+    diagnostics.emit('store', { kind: 'retry', reason: 'no leader' });
     expect(lines).toEqual([
       ['warn', { kind: 'retry', reason: 'no leader' }],
       ['warn', { kind: 'reconnect', reason: 'reset' }],
@@ -87,8 +87,8 @@ describe('The log', () => {
   });
 
   it('can write down a number of the log', () => {
-    const { lines, happenings } = told();
-    happenings.emit('store', { kind: 'unreadable', stream: 'incident-1', number: 7n, reason: 'broken JSON' });
+    const { lines, diagnostics } = told();
+    diagnostics.emit('store', { kind: 'unreadable', stream: 'incident-1', number: 7n, reason: 'broken JSON' });
     expect(JSON.parse(JSON.stringify(lines))).toMatchObject([['warn', { stream: 'incident-1', number: '7' }]]);
   });
 });

@@ -1,6 +1,6 @@
 // The log of requests that a store did not answer: two lines for an outage, however many are refused in it.
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Happenings } from '../../src/composition/backend.js';
+import { Diagnostics } from '../../src/composition/backend.js';
 import { StoreFault } from '../../src/eventsourcing/log/event-store.js';
 import { tellRefusals } from '../../src/operating/refusals-log.js';
 
@@ -21,11 +21,11 @@ function told() {
     stores.looks += 1;
     return (isThere ? Promise.resolve() : Promise.reject(LOG_AWAY)) as Promise<never>;
   };
-  const happenings = new Happenings();
-  const backend = { happenings, store: { head: () => look(stores.log) }, db: { generations: () => look(stores.db) } };
+  const diagnostics = new Diagnostics();
+  const backend = { diagnostics, store: { head: () => look(stores.log) }, db: { generations: () => look(stores.db) } };
   const say = (level: string) => (about: object) => void lines.push([level, about]);
   end = tellRefusals(backend as never, { error: say('error'), warn: say('warn') }, Date.now);
-  const refuse = (fault: StoreFault, id = 'c-1') => happenings.emit('refused', fault, id);
+  const refuse = (fault: StoreFault, id = 'c-1') => diagnostics.emit('refused', fault, id);
   return { lines, stores, refuse };
 }
 

@@ -1,4 +1,4 @@
-// What happened to a thing, in words of both languages, as far as it was known at the place that is asked about.
+// The history of a thing, in words of both languages, as far as it was known at the place that is asked about.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { questions } from '../../projections/all.js';
 import { eventInWords, TOLD } from '../../projections/words/history.js';
@@ -16,6 +16,7 @@ import {
   withdrawn,
 } from '../support/facts/declared.js';
 import { type Fact, type Projected, projected } from '../support/read-models/projecting.js';
+import type { Lang } from '../../src/forms/language.js';
 
 const historyOf = (collection: string): AnyQuestion => {
   const found = questions.find(({ path }) => path === `${collection}/:id/history`);
@@ -183,7 +184,7 @@ describe('a history', () => {
   });
 
   it('says what is not proved, in the language of the reader', async () => {
-    const flags = async (lang: 'ru' | 'en'): Promise<unknown> =>
+    const flags = async (lang: Lang): Promise<unknown> =>
       (await world.rows(historyOf('statements'), { id: 'bare' }, { lang })).flatMap((row) =>
         columns(row['flags'] as never, 'text').flat(),
       );

@@ -1,4 +1,5 @@
-// Whatever the order of the log: rows built live, anew and one by one are equal, and the past answers as it did then.
+// The rows of read models, in whatever order the log lies: built live, anew and one by one they are equal, and the past
+// answers as it did then.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { committeeList } from '../../projections/registers/committees.js';

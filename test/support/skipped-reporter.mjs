@@ -1,4 +1,5 @@
-// Says at the end of a run what was skipped and why, however much was printed before: a skipped test is never silently green.
+// The reporter that says at the end of a run what was skipped and why, however much was printed before: a skipped test is
+// never silently green.
 
 export default class SkippedReporter {
   onRunComplete(_contexts, { testResults }) {

@@ -1,7 +1,7 @@
 // given(events).when(command).then(events): a decision told as it is made, through the form that the wire has.
 import { expect } from '@jest/globals';
 import { readForm } from '../../src/forms/form.js';
-import type { Circumstances } from '../../src/domain/values/who/circumstances.js';
+import type { CommandMetadata } from '../../src/domain/values/who/command-metadata.js';
 import type { Invalid } from '../../src/forms/invalid.js';
 import { Malformed } from '../../src/forms/malformed.js';
 import {
@@ -11,34 +11,26 @@ import {
   UNPROVED,
 } from '../../src/eventsourcing/writing/decider.js';
 import type { DomainEvent, Flag } from '../../src/eventsourcing/log/event.js';
-import { type Story, told } from '../../src/eventsourcing/log/story.js';
+import { type Story, storyOf } from '../../src/eventsourcing/log/story.js';
 import { type Described, ENVELOPE, folded } from './facts/folded.js';
 import { Refusal } from '../../src/eventsourcing/writing/refusal.js';
+import { NOW, OFFICER } from './facts/officer.js';
 
 /** The id of the thing that a specification is about. */
 const IT = 'it';
-/** 2026-06-01T12:00:00Z. */
-const NOW = Date.UTC(2026, 5, 1, 12);
-
-const OFFICER: Circumstances = {
-  actor: { administration: 'KZ', service: 'CUSTOMS', officer: 'p-1', role: 'officer' },
-  lang: 'ru',
-  handling: [],
-  releasableTo: [],
-};
 
 interface Scene {
   readonly aggregate: AnyAggregate;
   readonly events: readonly DomainEvent[];
   /** Other streams by name, e.g. `operation-mak`. */
   readonly beside: Readonly<Record<string, readonly DomainEvent[]>>;
-  readonly circumstances: Circumstances;
+  readonly metadata: CommandMetadata;
   readonly attested: boolean;
 }
 
 /** What a stream holds before the command comes. */
 export function given(aggregate: AnyAggregate, events: readonly DomainEvent[] = []): Given {
-  return new Given({ aggregate, events, beside: {}, circumstances: OFFICER, attested: false });
+  return new Given({ aggregate, events, beside: {}, metadata: OFFICER, attested: false });
 }
 
 export class Given {
@@ -49,8 +41,8 @@ export class Given {
     return new Given({ ...this.scene, beside: { ...this.scene.beside, [stream]: events } });
   }
 
-  by(circumstances: Partial<Circumstances>): Given {
-    return new Given({ ...this.scene, circumstances: { ...this.scene.circumstances, ...circumstances } });
+  by(metadata: Partial<CommandMetadata>): Given {
+    return new Given({ ...this.scene, metadata: { ...this.scene.metadata, ...metadata } });
   }
 
   /** A fact from a document: always a report, whatever the command is otherwise. */
@@ -76,7 +68,7 @@ export class Given {
     handler: AnyCommandHandler,
     command: object,
   ): { events: readonly DomainEvent[]; flags: readonly Flag[] } {
-    const { aggregate, events, beside, circumstances, attested } = this.scene;
+    const { aggregate, events, beside, metadata, attested } = this.scene;
     const mode = attested ? 'reports' : handler.mode;
     const state = stateAfter(aggregate.story, events);
     const others: Record<string, unknown> = {};
@@ -85,16 +77,16 @@ export class Given {
       const stream = beside[`${reference.story.category}-${id}`] ?? [];
       if (id !== undefined) others[name] = stateAfter(reference.story as Story<unknown, never>, stream);
     }
-    const about = { mode, id: IT, time: NOW, circumstances };
+    const about = { mode, id: IT, time: NOW, metadata };
     const revision = events.length - 1;
-    // Who tells it is among the circumstances.
+    // Who tells it is among the metadata.
     const { actor: _, ...envelope } = ENVELOPE;
     return decided(handler, command, { aggregate, state, revision, others, about, envelope });
   }
 }
 
 export function stateAfter<State>(of: Story<State, never>, events: readonly Described[]): State {
-  return told(
+  return storyOf(
     of,
     events.map((event, revision) => folded({ revision, ...event })),
   );

@@ -8,6 +8,7 @@ import { languageOf, statedLanguage } from '../../src/words/language.js';
 import { problemWords } from '../../src/words/problem-words.js';
 import { ru } from '../../src/words/ru.js';
 import { say, worded } from '../../src/words/say.js';
+import { LANGUAGES } from '../../src/forms/language.js';
 
 const edgeCodes = Object.keys(en).flatMap((key) => (key.endsWith('.title') ? [key.slice(0, -'.title'.length)] : []));
 const codes = [...new Set([...Object.keys(REFUSALS), ...Object.keys(INVALID), ...edgeCodes])];
@@ -27,7 +28,7 @@ function namesIn(text: string): string[] {
 
 describe('The words of a problem', () => {
   it.each(codes)('%s say in both languages what is wrong and what to do', (code) => {
-    for (const lang of ['en', 'ru'] as const) {
+    for (const lang of LANGUAGES) {
       const { title, fix } = problemWords(code, {}, lang);
       expect([title, fix]).not.toContain('');
       expect(title).not.toBe(code);

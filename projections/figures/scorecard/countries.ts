@@ -1,4 +1,4 @@
-// What each country has brought into an operation, who of its participants is silent, and that in words of both languages.
+// The part of each country in an operation, the silence of those who reported nothing, and both in words of both languages.
 import type { OperationEvents } from '../../../src/domain/operation/events.js';
 import { countryName } from '../../../src/domain/values/who/country.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
@@ -59,13 +59,13 @@ export async function countries(
   );
 }
 
-interface Known {
+interface CountryFigures {
   readonly shares: readonly Share[];
   readonly capacity: CountryRow['capacity'];
   readonly incidents: number;
 }
 
-function countryRow(country: string, { shares, capacity, incidents }: Known): CountryRow {
+function countryRow(country: string, { shares, capacity, incidents }: CountryFigures): CountryRow {
   const own = shares.filter((each) => each['g_by_country'] === country);
   const lines = own.filter(({ g_measure }) => g_measure !== 'COUNT');
   const attempts = own.filter(({ g_what }) => g_what === 'SMUGGLING_ATTEMPT_PREVENTED');

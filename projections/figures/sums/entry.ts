@@ -1,7 +1,7 @@
 // One contribution as it is shown: who, what, how much, when it was and by which event, with the sign that it counts with.
 import { DAY, dateText, MINUTE, minuteText } from '../../../src/domain/values/time/calendar.js';
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
-import type { Entry } from '../../ledger/asking/entries.js';
+import type { BookedEntry } from '../../ledger/asking/entries.js';
 import { MARKS } from '../../ledger/booking.js';
 import { columnNamed, dimension, DIMENSIONS, valuesIn } from '../../ledger/dimensions.js';
 import type { Sums } from '../../ledger/asking/summed.js';
@@ -30,7 +30,7 @@ export interface EntryRow {
 }
 
 /** Amounts as they count, apart from the sign: what may only partly lie in the period counts from zero. */
-export function entryOf(entry: Entry, position: string): EntryRow {
+export function entryOf(entry: BookedEntry, position: string): EntryRow {
   const { event, stream } = entry;
   const { involved: _, entries: __, ...amounts } = amountsOf(entry);
   return {
@@ -66,7 +66,7 @@ export const ENTRY_COLUMNS: readonly string[] = [
 ];
 
 /** Every dimension, under the name of its column; of many-valued ones the list. */
-function dimensionsOf(entry: Entry): Readonly<Record<string, string | null | readonly string[]>> {
+function dimensionsOf(entry: BookedEntry): Readonly<Record<string, string | null | readonly string[]>> {
   const told: Record<string, string | null | readonly string[]> = {};
   for (const name of DIMENSIONS) {
     const value = entry[columnNamed(name)];
@@ -76,7 +76,7 @@ function dimensionsOf(entry: Entry): Readonly<Record<string, string | null | rea
 }
 
 /** The entry as a total of itself alone: one way of writing amounts. */
-function amountsOf(entry: Entry): TotalRow {
+function amountsOf(entry: BookedEntry): TotalRow {
   const { evidence, measure, what, level } = entry;
   const isSure = Number(entry.sure) === 1;
   const counts = Object.fromEntries(MARKS.map((name) => [name, BigInt(entry[name])])) as Counts;
@@ -109,7 +109,7 @@ const textOf = (time: number | bigint | null, of: (time: number) => string): str
   time === null ? null : of(Number(time));
 
 /** The first and the last day, or the first and the last minute with their offset. */
-function occurred({ occurred_from, occurred_to, utc_offset }: Entry): Time {
+function occurred({ occurred_from, occurred_to, utc_offset }: BookedEntry): Time {
   if (utc_offset === null) return days(occurred_from, occurred_to);
   const minute = (civil: number): string => minuteText({ civil, offset: Number(utc_offset) });
   return { from: textOf(occurred_from, minute), to: textOf(occurred_to, (to) => minute(to - MINUTE)) };
@@ -121,7 +121,7 @@ const days = (from: number | null, to: number | null): Time => ({
 });
 
 /** A statement's dates; of a report, the instant at which a device noted it. */
-function asserted({ evidence, asserted_from, asserted_to }: Entry): Time {
+function asserted({ evidence, asserted_from, asserted_to }: BookedEntry): Time {
   if (evidence === 'DECLARED') return days(asserted_from, asserted_to);
   const at = textOf(asserted_from, (from) => new Date(from).toISOString());
   return { from: at, to: at };

@@ -9,7 +9,7 @@ import { controlledDeliveries } from '../../registers/controlled-deliveries.js';
 import { incidents } from '../../registers/incidents.js';
 import { operationSeries } from '../../registers/operation-series.js';
 import { operations } from '../../registers/operations.js';
-import type { Asked } from '../../registers/rows/found-by.js';
+import type { FilterValues } from '../../registers/rows/found-by.js';
 import { demandKnown, idsIn, type Names, nothingUnder } from '../../registers/rows/known-values.js';
 import { statements } from '../../registers/statements.js';
 
@@ -38,7 +38,7 @@ const NAMES: readonly Names[] = [
 
 type Figure<Form extends GroupedFilter, Row> = Omit<Question<Form, Row>, 'reads' | 'rules' | 'nothingInWords'>;
 
-const askedOf = (form: GroupedFilter): Asked => form as unknown as Asked;
+const askedOf = (form: GroupedFilter): FilterValues => form as unknown as FilterValues;
 
 export function figure<Form extends GroupedFilter, Row>(definition: Figure<Form, Row>): AnyQuestion {
   return question<Form, Row>({

@@ -38,15 +38,15 @@ export interface TotalRow {
   readonly contested: number;
 }
 
-interface Written {
+interface Notation {
   readonly decimal: (amount: bigint) => string;
   readonly half: (width: bigint) => string;
 }
 
-const PLAIN: Written = { decimal: String, half: (width) => String(width / 2n) };
+const PLAIN: Notation = { decimal: String, half: (width) => String(width / 2n) };
 
 /** How amounts of a measure are written down. */
-function written(measure: Measure | 'COUNT'): Written {
+function notationOf(measure: Measure | 'COUNT'): Notation {
   if (measure === 'COUNT') return PLAIN;
   return { decimal: (amount) => decimalOf(amount, measure), half: (width) => decimalOfHalf(width, measure) };
 }
@@ -77,7 +77,7 @@ function dimensionsOf(sums: Sums, by: readonly string[]): Record<string, string 
 type Bounds = Pick<TotalRow, 'lower' | 'upper' | 'lowerStrict' | 'upperStrict' | 'rounding'>;
 
 function boundsOf(sums: Sums): Bounds {
-  const { decimal, half } = written(sums.g_measure);
+  const { decimal, half } = notationOf(sums.g_measure);
   // Never negative in a total; in what became known, a bound may be taken back.
   const unbounded = BigInt(sums.infinite) !== 0n;
   const [lower, upper] = [joined(sums.lower_high, sums.lower_low), joined(sums.upper_high, sums.upper_low)];

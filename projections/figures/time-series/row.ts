@@ -4,6 +4,7 @@ import type { Span } from './bucket.js';
 import type { Sums } from '../../ledger/asking/summed.js';
 import { totalOf, type TotalRow } from '../sums/total-row.js';
 import { amountInWords, othersInWords, totalInWords } from '../sums/total-words.js';
+import type { Lang } from '../../../src/forms/language.js';
 
 export type TimeSeriesRow = TotalRow & {
   readonly bucket?: string | null;
@@ -17,7 +18,7 @@ export function changeOf(sums: Sums, by: readonly string[]): TimeSeriesRow {
   return { ...totalOf(sums, by), unbounded: Number(sums.infinite) };
 }
 
-export function inWords(row: TimeSeriesRow, say: Say, lang: 'ru' | 'en'): object {
+export function inWords(row: TimeSeriesRow, say: Say, lang: Lang): object {
   return row.unbounded === undefined
     ? totalInWords(row, say, lang)
     : { ...row, text: `${othersInWords(row, lang)}${changeInWords(row, lang)}` };
@@ -30,13 +31,13 @@ const WORDS = {
 } as const;
 
 /** What is only taken back is told as what it was, behind a minus: "−(> 162 kg)". */
-function changeInWords(row: TimeSeriesRow, lang: 'ru' | 'en'): string {
+function changeInWords(row: TimeSeriesRow, lang: Lang): string {
   if (isGiven(row)) return amountInWords(row, lang);
   const isTaken = row.entries < 0 && isGiven(negated(row)) && row.lower !== row.upper;
   return isTaken ? `−(${amountInWords(negated(row), lang)})` : mixedInWords(row, lang);
 }
 
-function mixedInWords(row: TimeSeriesRow, lang: 'ru' | 'en'): string {
+function mixedInWords(row: TimeSeriesRow, lang: Lang): string {
   const { lower, upper, unweighed, unbounded = 0 } = row;
   // A precision that is taken back has no ± of its own.
   const rounding = row.rounding.startsWith('-') ? '0' : row.rounding;

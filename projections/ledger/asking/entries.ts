@@ -11,7 +11,7 @@ import { conditions, type GroupedFilter } from './filter.js';
 import { type Condition, surely, within } from './happened-within.js';
 import { standing } from './standing.js';
 
-type Asked = GroupedFilter & {
+type EntriesForm = GroupedFilter & {
   /** `false`: also what was taken back, with what took it back. */
   readonly standing?: 'true' | 'false';
   /** The place of the last entry that is known: `<position>.<ordinal>`. */
@@ -19,7 +19,7 @@ type Asked = GroupedFilter & {
 };
 
 /** A row of the ledger with what its families tell, as the database gives it: JSON as text, numbers as bigint. */
-export type Entry = LedgerRow &
+export type BookedEntry = LedgerRow &
   Omit<Booking, keyof LedgerRow | 'attribution' | 'involved'> & {
     readonly attribution: string;
     readonly involved: string;
@@ -38,10 +38,10 @@ const TOLD = Object.values(FAMILIES).flatMap(({ name, columns }) =>
 const LEAST = 256;
 
 /** So many of the entries that a question is about, in their order. What is looked at grows with them, not with the ledger. */
-export async function entriesBy(form: Asked, at: At, limit: number): Promise<readonly Entry[]> {
+export async function entriesBy(form: EntriesForm, at: At, limit: number): Promise<readonly BookedEntry[]> {
   if (at.upTo === null) return [];
   const own = { at, upTo: at.upTo };
-  const all: Entry[] = [];
+  const all: BookedEntry[] = [];
   const least = Math.max(limit, LEAST);
   for (let after = behind(form, at); ;) {
     const next = await booked(form, own, { after, limit: least });
@@ -59,10 +59,10 @@ interface Stretch {
 
 /** What was booked, and, where that is asked for, what took it back, with all that its families tell. */
 async function booked(
-  form: Asked,
+  form: EntriesForm,
   { at, upTo }: { readonly at: At; readonly upTo: bigint },
   { after, limit }: Stretch,
-): Promise<readonly Entry[]> {
+): Promise<readonly BookedEntry[]> {
   // What only moves from one scope to another makes nothing known.
   const place = sql`position <= ${upTo} and moved = 0 and ${after}`;
   const signs = form.standing === 'false' ? [] : [sql`sign = 1`];
@@ -70,7 +70,7 @@ async function booked(
   const joins = Object.entries(FAMILIES).map(
     ([family, { name }]) => sql`join ${sql.table(name)} on ${sql.table(name)}.id = shown.${sql.ref(family)}`,
   );
-  const { rows } = await sql<Entry>`
+  const { rows } = await sql<BookedEntry>`
     select shown.*, ${sql.join(TOLD)} from (
       select ${sql.table(ledger.name)}.*, case when ${surely(form)} then 1 else 0 end as sure
       from ${entriesSeen(at.sight)} where ${where} order by page, number limit ${limit}) as shown
@@ -80,7 +80,7 @@ async function booked(
 }
 
 /** What lies behind the cursor; a place of another log would silently skip or repeat entries. */
-function behind({ cursor }: Asked, at: At): Condition {
+function behind({ cursor }: EntriesForm, at: At): Condition {
   if (cursor === undefined) return sql`1 = 1`;
   const end = cursor.lastIndexOf('.');
   const [place, ordinal] = [cursor.slice(0, end), Number(cursor.slice(end + 1))];

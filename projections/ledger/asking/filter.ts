@@ -1,4 +1,4 @@
-// Which contributions a question is about: the filters that totals, series and the ledger itself share.
+// The filters that say which contributions a question is about: those that totals, series and the ledger itself share.
 import { sql } from 'kysely';
 import { Field, Listed } from '../../../src/forms/form.js';
 import { oneOf, wholeNumberText } from '../../../src/domain/values/text.js';

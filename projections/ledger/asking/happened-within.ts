@@ -1,4 +1,4 @@
-// Which contributions lie in a period: surely, or possibly; by their own local dates, or by the clock of one zone.
+// The contributions that lie in a period: surely, or possibly; by their own local dates, or by the clock of one zone.
 import { type RawBuilder, sql } from 'kysely';
 import { DAY, MINUTE } from '../../../src/domain/values/time/calendar.js';
 import { civilSpan, type When } from '../../../src/domain/values/time/when.js';
@@ -22,7 +22,7 @@ interface Bound {
   readonly offset: number | null;
 }
 
-interface Asked {
+interface PeriodForm {
   readonly from: Bound | undefined;
   readonly to: Bound | undefined;
 }
@@ -32,7 +32,7 @@ function boundOf(when: When | undefined, edge: 'from' | 'to'): Bound | undefined
   return civil === null ? undefined : { civil, offset };
 }
 
-const asked = ({ happenedFrom, happenedTo }: Happened): Asked => ({
+const asked = ({ happenedFrom, happenedTo }: Happened): PeriodForm => ({
   from: boundOf(happenedFrom, 'from'),
   to: boundOf(happenedTo, 'to'),
 });

@@ -1,4 +1,5 @@
-// Where a question's contributions are summed from: the coarsest grain that tells what it asks, and the entries behind it.
+// The source that a question's contributions are summed from: the coarsest grain that tells what it asks, and the entries
+// behind it.
 import { sql } from 'kysely';
 import { type Condition, type Fineness, finenessOf, surely, within } from './happened-within.js';
 import type { Family } from '../dimensions.js';
@@ -29,7 +30,7 @@ const finer = (one: Fineness, other: Fineness): Fineness =>
   FINENESS.indexOf(one) > FINENESS.indexOf(other) ? one : other;
 
 /** Up to which event, and for whose eyes. */
-export interface Place {
+export interface SeenUpTo {
   readonly upTo: bigint;
   readonly sight: Sight;
 }
@@ -58,7 +59,7 @@ const isLittle = ({ operation = [] }: GroupedFilter, grain: Grain | undefined): 
   grain !== undefined && operation.length > 0;
 
 /** Families that tell something in an answer are told apart; kind and owner always. */
-export function sourceOf(form: GroupedFilter, { upTo, sight }: Place, further: Further): Source {
+export function sourceOf(form: GroupedFilter, { upTo, sight }: SeenUpTo, further: Further): Source {
   const fineness = finer(finenessOf(form), further.fineness ?? 'none');
   const isByDays = fineness !== 'entry';
   const grainFor = (more: readonly Family[]): Grain | undefined => grainOf(form, further, { fineness, more });
@@ -82,7 +83,7 @@ export function sourceOf(form: GroupedFilter, { upTo, sight }: Place, further: F
 type GrainFor = (more: readonly Family[]) => Grain | undefined;
 
 /** Everything, what is in the scopes that are seen, or everything less what is in those that are hidden. */
-function seen({ upTo, sight }: Place, rows: Rows, grainFor: GrainFor): Condition {
+function seen({ upTo, sight }: SeenUpTo, rows: Rows, grainFor: GrainFor): Condition {
   const plain = grainFor([]);
   if (sight.kind === 'everything') return plain ? joint(plain, upTo, rows) : entries(upTo, rows);
   const scoped = grainFor(['scope']);

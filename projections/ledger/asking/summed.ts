@@ -1,4 +1,4 @@
-// What the ledger answers: the sums of one group, integers that add up exactly.
+// The ledger's answers: the sums of one group, integers that add up exactly.
 import type { Measure } from '../../../src/domain/values/amounts/units.js';
 
 /** What the database sums, by group: integers as bigint (or as decimal text), dimensions under `g_by_<name>`. */

@@ -1,7 +1,7 @@
 // Contributions summed by group in the database: exact, as intervals, two statements never together.
 import { sql } from 'kysely';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
-import { PLACE, WrittenQueries } from '../../../src/eventsourcing/read-models/written-queries.js';
+import { PLACE, QueryCache } from '../../../src/eventsourcing/read-models/query-cache.js';
 import { MARKS } from '../booking.js';
 import type { Condition } from './happened-within.js';
 import { FAMILIES } from '../families.js';
@@ -84,7 +84,7 @@ function summing(form: GroupedFilter, sight: Sight, grouping: Grouping): Conditi
     order by ${sql.join(names.map((name) => sql`${name} nulls first`))}`;
 }
 
-const written = new WrittenQueries();
+const written = new QueryCache();
 
 /** The sums of a question's groups, in the order of their keys. */
 export async function sumsOf<Row extends Sums>(

@@ -1,14 +1,13 @@
-// What a statement of figures books: its headline for the whole, its parts and the rest for questions about goods.
+// The bookings of a statement of figures, in detail: its headline for the whole, its parts and the rest for questions about
+// goods.
 import type { DeclaredCount, DeclaredFigure } from '../../../src/domain/statement/events.js';
 import { type Amount, intervalOf } from '../../../src/domain/values/amounts/amount.js';
 import { amountOf } from '../../../src/domain/values/amounts/quantity.js';
-import { isCountry } from '../../../src/domain/values/who/country.js';
 import { defaultClass } from '../../../src/domain/values/goods/substance.js';
 import { civilSpan } from '../../../src/domain/values/time/when.js';
 import type { Booking } from '../booking.js';
 import { amountsOf, creditOf, NOTHING } from '../booking-parts.js';
 import { listed } from '../dimensions.js';
-import { ofAdministration, ofBody, ofOperation } from '../scopes.js';
 import type { Figures } from '../standing.js';
 import { UMBRELLAS } from '../umbrellas.js';
 
@@ -19,6 +18,8 @@ export interface Declared {
   readonly event: string;
   readonly flags: readonly string[];
   readonly contested: boolean;
+  /** The statement's. */
+  readonly scope: string;
   readonly series: string | null;
 }
 
@@ -117,14 +118,6 @@ function counted(base: Booking, { what, n, bound }: DeclaredCount, index: number
   return { ...base, ...amount, measure: 'COUNT', what, level: 'both', part: `count-${index + 1}` };
 }
 
-/** By its operation, else by the body whose matter it is or that asserts it: all that a cluster has in common. */
-export function scopeOf({ scope: { operation, body }, assertedBy }: Figures): string {
-  if (operation !== undefined) return ofOperation(operation);
-  if (body !== undefined) return ofBody(body);
-  const [first = ''] = assertedBy.toSorted((one, other) => Number(isCountry(one)) - Number(isCountry(other)));
-  return ofAdministration({ country: first });
-}
-
 function goodsOf({ substance, class: stated, form }: DeclaredFigure): Goods {
   const isNamed = substance !== undefined && substance !== 'unspecified' && substance !== 'other';
   return {
@@ -136,7 +129,8 @@ function goodsOf({ substance, class: stated, form }: DeclaredFigure): Goods {
 }
 
 /** What all contributions of one statement have in common. */
-function baseOf({ id, figures, event, flags, contested, series }: Declared): Booking {
+function baseOf(declared: Declared): Booking {
+  const { id, figures, event, flags, contested, series } = declared;
   const { scope, asserted, attribution } = figures;
   const period = civilSpan(scope.period);
   const said = civilSpan(asserted);
@@ -157,7 +151,7 @@ function baseOf({ id, figures, event, flags, contested, series }: Declared): Boo
     method: scope.method ?? null,
     contested: contested ? 1 : 0,
     statement: id,
-    scope: scopeOf(figures),
+    scope: declared.scope,
     stream: `statement-${id}`,
     event,
     flags: listed(flags),

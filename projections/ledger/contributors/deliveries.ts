@@ -1,8 +1,8 @@
-// What a controlled delivery books: a completed one is counted once; with an incident, the goods are counted there.
+// The bookings of a controlled delivery: a completed one is counted once; with an incident, the goods are counted there.
 import {
   type ControlledDelivery,
   controlledDeliveryStory,
-  type Entry,
+  type DeliveryTold,
   routeThen,
 } from '../../../src/domain/controlled-delivery/story.js';
 import { amountOf } from '../../../src/domain/values/amounts/quantity.js';
@@ -10,10 +10,10 @@ import { type Route, statesOn } from '../../../src/domain/values/goods/route.js'
 import { defaultClass } from '../../../src/domain/values/goods/substance.js';
 import type { Booking } from '../booking.js';
 import { amountsOf, creditOf, isLate, NOTHING, occurredOf } from '../booking-parts.js';
-import { contributor, type Told } from '../contributor.js';
+import type { Thing } from '../../../src/eventsourcing/log/story.js';
+import { contributor } from '../contributor.js';
 import { listed, type Movement, movedAs } from '../dimensions.js';
 import type { OperationFacts } from '../facts.js';
-import { ofDelivery } from '../scopes.js';
 
 const COMPLETION = ['completion'];
 
@@ -22,12 +22,11 @@ export const deliveries = contributor<ControlledDelivery>({
   lines: () => COMPLETION,
   touches: () => COMPLETION,
   dependsOn: ({ proposals }) => ({ operation: proposals.first?.data.operation ?? null, cluster: null }),
-  scope: ({ id }) => ofDelivery(id),
   bookings: (_, of, { operation }) => completionBookings(of, operation),
 });
 
 /** Its completion as a count, arrests, and, where no incident holds them, the goods; the first completion told stands. */
-function completionBookings(of: Told<ControlledDelivery>, operation: OperationFacts): readonly Booking[] {
+function completionBookings(of: Thing<ControlledDelivery>, operation: OperationFacts): readonly Booking[] {
   const { proposals, completions } = of.story;
   const [proposed, completed] = [proposals.first?.data, completions.first];
   if (!completed) return [];
@@ -47,8 +46,8 @@ function completionBookings(of: Told<ControlledDelivery>, operation: OperationFa
 }
 
 function baseOf(
-  { id, story }: Told<ControlledDelivery>,
-  completed: Entry<'ControlledDeliveryCompleted'>,
+  { id, story }: Thing<ControlledDelivery>,
+  completed: DeliveryTold<'ControlledDeliveryCompleted'>,
   operation: OperationFacts,
 ): Booking {
   const { at, creditedTo } = completed.data;
@@ -70,7 +69,7 @@ function baseOf(
     series: operation.series,
     method: 'CONTROLLED_DELIVERY',
     late: isLate(completed, operation) ? 1 : 0,
-    scope: ofDelivery(id),
+    scope: controlledDeliveryStory.scope({ id, story }),
     stream: `controlledDelivery-${id}`,
     event: completed.event,
     flags: listed(completed.flags.map(({ code }) => code)),
@@ -81,7 +80,7 @@ function baseOf(
 const movementOf = (route: Route | undefined): Movement | undefined =>
   route && { route: { departure: route.origin, transit: route.transit, destination: route.destination } };
 
-type Proposed = Entry<'ControlledDeliveryProposed'>['data'];
+type Proposed = DeliveryTold<'ControlledDeliveryProposed'>['data'];
 
 /** What was believed to be in the consignment. */
 function goodsOf(proposed: Proposed | undefined): Pick<Booking, 'substance' | 'class' | 'rulebook_class'> {

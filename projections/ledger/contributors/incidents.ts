@@ -1,4 +1,4 @@
-// What an incident books: its seizure lines with the best figure known of each, and its prevented attempt.
+// The bookings of an incident: its seizure lines with the best figure known of each, and its prevented attempt.
 import { incidentStory } from '../../../src/domain/incident/story.js';
 import {
   countedLine,
@@ -17,9 +17,9 @@ import { isCountry } from '../../../src/domain/values/who/country.js';
 import type { Booking } from '../booking.js';
 import { amountsOf, creditOf, isLate, NOTHING, occurredOf } from '../booking-parts.js';
 import { listed, movedAs } from '../dimensions.js';
-import { contributor, type Told } from '../contributor.js';
+import type { Thing } from '../../../src/eventsourcing/log/story.js';
+import { contributor } from '../contributor.js';
 import type { OperationFacts } from '../facts.js';
-import { ofAdministration, ofOperation, ofStream } from '../scopes.js';
 
 /** The one line that is no seizure's. */
 const ATTEMPT = 'attempt';
@@ -31,7 +31,6 @@ export const incidents = contributor<Incident>({
   lines: ({ lines }) => [...lines.ids.all().map((lineId) => `${SEIZURE}${lineId}`), ATTEMPT],
   touches,
   dependsOn: ({ operation }) => ({ operation, cluster: null }),
-  scope: ({ id, story }) => scopeOf(story) ?? ofStream(`incident-${id}`),
   bookings(line, of, { operation }) {
     if (of.story.phase === 'withdrawn') return [];
     if (line === ATTEMPT) return attemptBookings(of, operation);
@@ -39,13 +38,6 @@ export const incidents = contributor<Incident>({
     return counted ? [lineBooking(of, counted, operation)] : [];
   },
 });
-
-/** By its operation, else by whose report it is, or by who spoke first of it; undefined: nobody has. */
-function scopeOf({ operation, report, told }: Incident): string | undefined {
-  if (operation !== null) return ofOperation(operation);
-  if (report) return ofAdministration(report.data);
-  return told.first && ofAdministration({ country: told.first.by });
-}
 
 /** What was said of one line changes that line alone; what waits for an answer, nothing. */
 function touches(before: Incident, after: Incident): readonly string[] | 'all' {
@@ -60,7 +52,7 @@ function touches(before: Incident, after: Incident): readonly string[] | 'all' {
 const changesNothing = (told: IncidentTold): boolean =>
   isForeign(told) || told.type === 'CorrectionProposed' || told.type === 'ProposalDeclined';
 
-type Of = Told<Incident>;
+type IncidentStory = Thing<Incident>;
 
 /** Worked out once for a quantity, as long as the same object is remembered. */
 const amounts = new WeakMap<Quantity, ReturnType<typeof amountsOf>>();
@@ -71,7 +63,7 @@ function amountKnown(quantity: Quantity): ReturnType<typeof amountsOf> {
   return known;
 }
 
-function lineBooking(of: Of, line: Counted, operation: OperationFacts): Booking {
+function lineBooking(of: IncidentStory, line: Counted, operation: OperationFacts): Booking {
   const { first } = line;
   const { seizedAt: at, creditedTo: credit, contributors: involved, lineId } = first.data;
   const { rulebookClass: rulebook_class, ...goods } = goodsOf(line);
@@ -97,7 +89,7 @@ function isBonus(found: SubstanceClass, targets: readonly SubstanceClass[]): boo
 const covers = (umbrella: SubstanceClass, one: SubstanceClass): boolean =>
   umbrella === 'CONTROLLED_UNSPECIFIED' || (umbrella === 'DRUGS_UNSPECIFIED' && one !== 'PRECURSOR');
 
-function attemptBookings(of: Of, operation: OperationFacts): readonly Booking[] {
+function attemptBookings(of: IncidentStory, operation: OperationFacts): readonly Booking[] {
   const { attempt } = of.story;
   if (!attempt) return [];
   const base = baseOf(of, attempt, { operation });
@@ -121,7 +113,11 @@ interface Context {
 }
 
 /** What a contribution of the incident says whatever it counts: when, where, whose, and for which operation. */
-function baseOf({ id, story: incident }: Of, told: Standing, { operation, at, credit, involved }: Context): Booking {
+function baseOf(
+  { id, story: incident }: IncidentStory,
+  told: Standing,
+  { operation, at, credit, involved }: Context,
+): Booking {
   const report = incident.report?.data;
   const said = told.reportedAt ?? told.recordedAt;
   return {
@@ -136,7 +132,7 @@ function baseOf({ id, story: incident }: Of, told: Standing, { operation, at, cr
     series: operation.series,
     method: null,
     late: isLate(told, operation) ? 1 : 0,
-    scope: scopeOf(incident) ?? ofStream(`incident-${id}`),
+    scope: incidentStory.scope({ id, story: incident }),
     stream: `incident-${id}`,
     event: told.event,
     flags: listed(told.flags.map(({ code }) => code)),

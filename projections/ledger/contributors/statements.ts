@@ -1,11 +1,11 @@
-// What a statement of figures books: what it declares, as long as it is neither withdrawn nor superseded.
+// The bookings of a statement of figures: what it declares, as long as it is neither withdrawn nor superseded.
 import type { StatementEvents } from '../../../src/domain/statement/events.js';
 import { type Statement, statementStory } from '../../../src/domain/statement/story.js';
 import type { Told as Event } from '../../../src/domain/told.js';
-import { contributor, type Told } from '../contributor.js';
-import { ofStream } from '../scopes.js';
+import type { Thing } from '../../../src/eventsourcing/log/story.js';
+import { contributor } from '../contributor.js';
 import { type Candidate, clusterOf, isContested, stands } from '../standing.js';
-import { declaredBookings, scopeOf } from './declared-bookings.js';
+import { declaredBookings } from './declared-bookings.js';
 
 /** Headline, parts and counts depend on each other: they are one line. */
 const FIGURES = ['figures'];
@@ -18,7 +18,6 @@ export const statements = contributor<Statement>({
     story.phase === 'unknown'
       ? { operation: null, cluster: null }
       : { operation: story.as.scope.operation ?? null, cluster: clusterOf(story.as) },
-  scope: ({ id, story }) => (story.phase === 'unknown' ? ofStream(`statement-${id}`) : scopeOf(story.as)),
   rival,
   bookings(_, of, { operation: { series }, rivals }) {
     const { id, story } = of;
@@ -29,6 +28,7 @@ export const statements = contributor<Statement>({
     return declaredBookings({
       id,
       figures: event.data,
+      scope: statementStory.scope(of),
       event: event.event,
       flags,
       contested: isContested(own, rivals),
@@ -39,7 +39,7 @@ export const statements = contributor<Statement>({
 
 type Declared = Event<StatementEvents, 'FiguresDeclared'>;
 
-function rival({ id, story }: Told<Statement>): Candidate | undefined {
+function rival({ id, story }: Thing<Statement>): Candidate | undefined {
   return story.phase === 'unknown'
     ? undefined
     : { id, asserted: story.as.asserted, withdrawn: story.phase === 'withdrawn' };

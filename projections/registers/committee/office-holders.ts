@@ -1,12 +1,7 @@
-// Who held which office at a moment, as far as elections and evidence tell, and no further: null is "cannot be told".
-import {
-  type Attestation,
-  attestationsOf,
-  type Committee,
-  type Election,
-  electionsOf,
-} from '../../../src/domain/committee/story.js';
+// The holder of each office at a moment, as far as elections and evidence tell, and no further: null is "cannot be told".
+import { type Attestation, type Committee, type Election } from '../../../src/domain/committee/story.js';
 import type { Span } from '../../../src/domain/values/time/term.js';
+import { Times } from '../../../src/domain/values/time/times.js';
 import { certainlyLater, civilSpan, type When } from '../../../src/domain/values/time/when.js';
 import { type BasedOn, basedOn } from '../rows/based-on.js';
 
@@ -33,6 +28,15 @@ interface Term {
   readonly begun: boolean;
 }
 
+interface Known {
+  /** The earliest first. */
+  readonly terms: readonly Term[];
+  /** When those began that have. */
+  readonly begun: Times;
+}
+
+const startsOf = (terms: readonly Term[]): readonly When[] => terms.map(({ start }) => start);
+
 /** The end of the time that is asked about (civil ms, exclusive), and whether that end is simply now. */
 interface Moment {
   readonly at: number;
@@ -42,16 +46,21 @@ interface Moment {
 /** Who was in office within the period, and at its end (`now` where it has none), the earliest first. */
 export function officeHolders(committee: Committee, period: Span, now: number): readonly OfficeHolder[] {
   const moment: Moment = { at: period.to ?? now, isNow: period.to === null };
-  const terms = electionsOf(committee)
+  const terms = committee.elections
+    .all()
     .flatMap((each) => termAt(each, moment))
     .toSorted(byStart);
-  const seen = attestationsOf(committee).filter(({ data }) => mayHaveBegun(data.asOf, moment.at));
+  const seen = committee.attestations.all().filter(({ data }) => mayHaveBegun(data.asOf, moment.at));
+  const known: Known = { terms, begun: Times.of(...startsOf(terms.filter(({ begun }) => begun))) };
+  // Over before the period is a term where the next had certainly begun before it.
+  const next = begunBefore(terms, period.from);
   const chairs = terms
-    .filter((term) => !isOverBefore(term.start, terms, period.from))
-    .map((term) => ofElection(term, inOfficeBy(term, terms, seen)));
+    .filter(({ start }) => !next.someLaterThan(start))
+    .map((term) => ofElection(term, inOfficeBy(term, known, seen)));
+  const around: Around = { ...known, chairs: Map.groupBy(chairs, chairOf) };
   const attested = seen
     .filter(({ data }) => period.from === null || (civilSpan(data.asOf).to ?? Infinity) > period.from)
-    .map((each) => ofAttestation(each, attestedInOffice(each, { terms, chairs }, moment.at)));
+    .map((each) => ofAttestation(each, attestedInOffice(each, around, moment.at)));
   return [...chairs, ...attested];
 }
 
@@ -84,32 +93,39 @@ function byStart(a: Term, b: Term): number {
 }
 
 /** There is one chair at a time: an election ends the term before it. */
-function inOfficeBy(term: Term, terms: readonly Term[], seen: readonly Attestation[]): boolean | null {
-  if (terms.some((each) => each.begun && certainlyLater(each.start, term.start))) return false;
+function inOfficeBy(term: Term, { terms, begun }: Known, seen: readonly Attestation[]): boolean | null {
+  if (begun.someLaterThan(term.start)) return false;
+  if (!term.begun) return null;
   const { person, office } = term.election.data;
-  const rivals = terms.filter(
+  // The latest come last.
+  const rival = terms.findLast(
     (each) => each.election.data.person !== person && !certainlyLater(term.start, each.start),
   );
   // Evidence of another in the same office since: it ends no term, but this one can no longer be relied on.
-  const doubts = seen.filter(
-    ({ data }) => data.person !== person && data.office === office && certainlyLater(data.asOf, term.start),
-  );
-  return term.begun && rivals.length + doubts.length === 0 ? true : null;
+  const isDoubted = (): boolean =>
+    seen.some(({ data }) => data.person !== person && data.office === office && certainlyLater(data.asOf, term.start));
+  return rival || isDoubted() ? null : true;
 }
 
-interface Around {
-  readonly terms: readonly Term[];
-  readonly chairs: readonly OfficeHolder[];
+interface Around extends Known {
+  /** By person and office. */
+  readonly chairs: ReadonlyMap<string, readonly OfficeHolder[]>;
 }
+
+const chairOf = ({ person, office }: Pick<OfficeHolder, 'person' | 'office'>): string =>
+  JSON.stringify([person, office]);
 
 /** In office by what was attested: yes on that day, and while elected; no once another was elected since; else unknown. */
-function attestedInOffice(attestation: Attestation, { terms, chairs }: Around, moment: number): boolean | null {
+function attestedInOffice(attestation: Attestation, { terms, begun, chairs }: Around, moment: number): boolean | null {
   const { person, office, asOf } = attestation.data;
-  const mine = chairs.filter((each) => each.person === person && each.office === office);
+  const mine = chairs.get(chairOf({ person, office })) ?? [];
   if (isThatDay(asOf, moment) || mine.some(({ inOffice }) => inOffice === true)) return true;
-  const others = terms.filter(({ election: { data } }) => data.office === office && data.person !== person);
-  const isReplaced = others.some(({ begun, start }) => begun && certainlyLater(start, asOf));
-  return isReplaced && mine.every(({ inOffice }) => inOffice === false) ? false : null;
+  if (!begun.someLaterThan(asOf) || !mine.every(({ inOffice }) => inOffice === false)) return null;
+  const isReplaced = (term: Term): boolean => {
+    const { data } = term.election;
+    return data.office === office && data.person !== person && term.begun && certainlyLater(term.start, asOf);
+  };
+  return terms.findLast(isReplaced) ? false : null;
 }
 
 function isThatDay(asOf: When, moment: number): boolean {
@@ -118,8 +134,6 @@ function isThatDay(asOf: When, moment: number): boolean {
   return isExact && from !== null && to !== null && from < moment && moment <= to;
 }
 
-/** True when the next term had certainly begun before the period did. */
-function isOverBefore(start: When, terms: readonly Term[], from: number | null): boolean {
-  if (from === null) return false;
-  return terms.some((next) => certainlyLater(next.start, start) && (civilSpan(next.start).to ?? Infinity) <= from);
-}
+/** When the terms began that had certainly begun by the start of the period. */
+const begunBefore = (terms: readonly Term[], from: number | null): Times =>
+  Times.of(...startsOf(terms.filter(({ start }) => from !== null && (civilSpan(start).to ?? Infinity) <= from)));

@@ -3,7 +3,7 @@ import {
   consentOf,
   type ControlledDelivery,
   courseOf,
-  type Entry,
+  type DeliveryTold,
   routeThen,
   withoutConsent,
 } from '../../../src/domain/controlled-delivery/story.js';
@@ -103,7 +103,7 @@ function handedOver(delivery: ControlledDelivery): readonly Taken[] {
 }
 
 /** The handovers in the order in which they happened, as far as their times tell; else in that of the log. */
-export function handoversOf(delivery: ControlledDelivery): readonly Entry<'BorderHandedOver'>[] {
+export function handoversOf(delivery: ControlledDelivery): readonly DeliveryTold<'BorderHandedOver'>[] {
   return [...delivery.handovers].sort((a, b) => beginningOf(a.data.at) - beginningOf(b.data.at));
 }
 

@@ -3,13 +3,12 @@ import type { Say } from '../../../src/eventsourcing/asking/asking.js';
 import { controlledDeliveryWords } from '../../../src/domain/controlled-delivery/words.js';
 import { PHRASES } from '../../../src/domain/values/phrases.js';
 import type { DeliveryView } from './view.js';
-import { flagsInWords, tasksInWords } from '../../words/flags.js';
+import { inWordsWithFlags } from '../../words/flags.js';
 import type { Lang } from '../../../src/forms/language.js';
 
 export function deliveryInWords(row: DeliveryView, say: Say, lang: Lang): object {
-  const flags = flagsInWords(row.flags, say);
   const about = [row.route ? PHRASES[lang].way(row.route) : '', controlledDeliveryWords.states[row.state][lang]]
     .filter(Boolean)
     .join('; ');
-  return { ...row, flags, text: `${about}${tasksInWords(row.open, lang)}` };
+  return inWordsWithFlags(row, about, { say, lang });
 }

@@ -1,13 +1,14 @@
-// What somebody still has to do about a controlled delivery, and by which command.
+// The tasks that somebody still has with a controlled delivery, and the command that settles each.
 import {
   type ControlledDelivery,
   courseOf,
   routeThen,
   withoutConsent,
 } from '../../../src/domain/controlled-delivery/story.js';
-import { type FlagRow, unsettled } from '../../../src/domain/rules.js';
-import { type Route, statesOn, stepOf } from '../../../src/domain/values/goods/route.js';
-import { ruleOf } from '../../../src/eventsourcing/log/rules.js';
+import type { FlagRow } from '../../../src/domain/rules.js';
+import { bordersOf } from '../../../src/domain/values/goods/crossings.js';
+import { type Route, statesOn } from '../../../src/domain/values/goods/route.js';
+import { type Task as AnyTask, toSettle } from '../rows/tasks.js';
 
 /** What each task is settled by. */
 const SETTLED_BY = {
@@ -18,20 +19,15 @@ const SETTLED_BY = {
   END: 'controlled-deliveries/complete',
 } as const;
 
-export interface Task {
-  readonly task: keyof typeof SETTLED_BY | 'FLAG';
+export interface DeliveryTask extends AnyTask<keyof typeof SETTLED_BY | 'FLAG'> {
   readonly country: string | null;
   readonly from: string | null;
   readonly to: string | null;
-  /** Of a flag: its code, or the rule whose proof the log lacks, and the event that carries it. */
-  readonly about: string | null;
-  readonly event: string | null;
-  readonly settledBy: string;
 }
 
 const NOTHING = { country: null, from: null, to: null, about: null, event: null } as const;
 
-const task = (what: keyof typeof SETTLED_BY, about: Partial<Task> = {}): Task => ({
+const task = (what: keyof typeof SETTLED_BY, about: Partial<DeliveryTask> = {}): DeliveryTask => ({
   ...NOTHING,
   task: what,
   settledBy: SETTLED_BY[what],
@@ -39,7 +35,7 @@ const task = (what: keyof typeof SETTLED_BY, about: Partial<Task> = {}): Task =>
 });
 
 /** What is still to come; nothing once it has ended. */
-export function toCome(delivery: ControlledDelivery): readonly Task[] {
+export function toCome(delivery: ControlledDelivery): readonly DeliveryTask[] {
   const { started, ended } = courseOf(delivery);
   if (ended) return [];
   const route = routeThen(delivery);
@@ -53,19 +49,14 @@ export function toCome(delivery: ControlledDelivery): readonly Task[] {
 }
 
 /** What a command can still settle, after the end too. */
-export function contradictions(flags: readonly FlagRow[]): readonly Task[] {
-  return unsettled(flags).map((flag) => {
-    const { event, settledBy } = flag;
-    return { ...NOTHING, task: 'FLAG', about: ruleOf(flag), event, settledBy };
-  });
+export function contradictions(flags: readonly FlagRow[]): readonly DeliveryTask[] {
+  return toSettle(flags).map((each) => ({ ...NOTHING, ...each }));
 }
 
-function handoversToCome(route: Route, { borders }: ControlledDelivery): readonly Task[] {
-  const taken = new Set(borders.all().map((each) => stepOf(route, each)));
-  const states = statesOn(route);
-  const steps = states.slice(1).map((to, i) => ({ from: states[i] ?? '', to }));
-  return steps.filter((each) => !taken.has(stepOf(route, each))).map((each) => task('HANDOVER', each));
-}
+const handoversToCome = (route: Route, { crossings }: ControlledDelivery): readonly DeliveryTask[] =>
+  bordersOf(route)
+    .filter((each) => !crossings.has(each))
+    .map((each) => task('HANDOVER', each));
 
 /** The states on the route whose consent is not in force, after all that was said. */
 export function missingOf(delivery: ControlledDelivery): readonly string[] {

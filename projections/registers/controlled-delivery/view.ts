@@ -1,4 +1,5 @@
-// What a reader sees of a controlled delivery: its way, its consents, its steps, its end, its contradictions and its tasks.
+// The view of a controlled delivery, as a reader sees it: its way, its consents, its steps, its end, its contradictions and
+// its tasks.
 import {
   answersOf,
   type AnswerTold,
@@ -11,10 +12,10 @@ import { controlledDeliveryRules } from '../../../src/domain/controlled-delivery
 import { type FlagRow, flagsOf } from '../../../src/domain/rules.js';
 import { type Route, statesOn } from '../../../src/domain/values/goods/route.js';
 import type { When } from '../../../src/domain/values/time/when.js';
-import { said } from '../rows/said.js';
+import { firstSaid } from '../rows/first-said.js';
 import { basedOnAll } from '../rows/based-on.js';
 import { type Between, between, daysAround, daysOf, handoversOf, stepsOf } from './steps.js';
-import { contradictions, missingOf, type Task, toCome } from './to-come.js';
+import { contradictions, missingOf, type DeliveryTask, toCome } from './to-come.js';
 
 export const STATES = ['REPORTED', 'PROPOSED', 'STARTED', 'LOST', 'ABORTED', 'COMPLETED'] as const;
 /** `REPORTED`: something of it is known, but no proposal and no start. The later one stands over the earlier. */
@@ -36,7 +37,7 @@ export interface DeliveryView {
   readonly state: State;
   readonly route: Route | null;
   readonly flags: readonly FlagRow[];
-  readonly open: readonly Task[];
+  readonly open: readonly DeliveryTask[];
   readonly [field: string]: unknown;
 }
 
@@ -57,12 +58,12 @@ export function view(id: string, delivery: ControlledDelivery): DeliveryView {
   return {
     id,
     state: stateOf(delivery),
-    lead: said(proposal?.lead),
-    operation: said(proposal?.operation),
-    purpose: said(proposal?.purpose),
-    goods: said(proposal?.goods),
-    window: said(proposal?.window),
-    route: said(routeThen(delivery)),
+    lead: firstSaid(proposal?.lead),
+    operation: firstSaid(proposal?.operation),
+    purpose: firstSaid(proposal?.purpose),
+    goods: firstSaid(proposal?.goods),
+    window: firstSaid(proposal?.window),
+    route: firstSaid(routeThen(delivery)),
     routeChanges: delivery.routeChanges.all().map(shown),
     consents: consentsOf(delivery),
     notConsented: missingOf(delivery),
@@ -123,8 +124,8 @@ function answer(last: AnswerTold | undefined): Omit<Consent, 'country' | 'onRout
   return {
     answer: last.answer,
     at: last.at,
-    conditions: 'conditions' in data ? said(data.conditions) : null,
-    reason: 'reason' in data ? said(data.reason) : null,
+    conditions: 'conditions' in data ? firstSaid(data.conditions) : null,
+    reason: 'reason' in data ? firstSaid(data.reason) : null,
     recordedAt,
     daysToRecord: between(daysOf(last.at), daysAround(recordedAt)),
   };

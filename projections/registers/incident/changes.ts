@@ -1,4 +1,4 @@
-// What became of an incident's reports: corrections with the old value beside the new, proposals, attributions, withdrawals.
+// The later fate of an incident's reports: corrections with the old value beside the new, proposals, attributions, withdrawals.
 import type { CorrectionReason, IncidentEvents, WithdrawalReason } from '../../../src/domain/incident/events.js';
 import {
   type Correction,
@@ -8,10 +8,10 @@ import {
   isFolded,
   type Proposal,
 } from '../../../src/domain/incident/story/incident.js';
-import { type By, byOf } from './lines.js';
-import { said } from '../rows/said.js';
+import { type TellerView, tellerOf } from './lines.js';
+import { firstSaid } from '../rows/first-said.js';
 
-export interface CorrectionView extends By {
+export interface CorrectionView extends TellerView {
   /** The event that said it first, and the event or correction that was named. */
   readonly root: string;
   readonly corrects: string;
@@ -31,13 +31,13 @@ export const correctionsOf = (incident: Incident): readonly CorrectionView[] =>
 function correctionView(incident: Incident, { told, before }: Correction): CorrectionView {
   const { root, corrects, data, changed, reason, note } = told.data;
   return {
-    ...byOf(told),
+    ...tellerOf(told),
     root,
     corrects,
     of: before?.type ?? null,
     changes: changed.map((field) => ({ field, from: valueOf(before?.data, field), to: valueOf(data, field) })),
     reason,
-    note: said(note),
+    note: firstSaid(note),
     counts: isFolded(incident, told),
     flags: told.flags,
   };
@@ -45,9 +45,9 @@ function correctionView(incident: Incident, { told, before }: Correction): Corre
 
 /** Null: not said. */
 const valueOf = (data: object | undefined, field: string): unknown =>
-  said((data as Readonly<Record<string, unknown>> | undefined)?.[field]);
+  firstSaid((data as Readonly<Record<string, unknown>> | undefined)?.[field]);
 
-export interface ProposalView extends By {
+export interface ProposalView extends TellerView {
   /** The event that proposes: in words, or what another administration said itself. */
   readonly type: IncidentTold['type'];
   /** The event that it is about; null: the incident as a whole. */
@@ -56,7 +56,7 @@ export interface ProposalView extends By {
   readonly state: Proposal['state'];
   /** True where it was accepted and counts since. */
   readonly counts: boolean;
-  readonly settled: By | null;
+  readonly settled: TellerView | null;
   readonly reason: string | null;
 }
 
@@ -67,13 +67,13 @@ function proposalView({ told, state, counts, answer }: Proposal): readonly Propo
   if (!told) return [];
   return [
     {
-      ...byOf(told),
+      ...tellerOf(told),
       type: told.type,
       ...aboutOf(told),
       state,
       counts,
-      settled: answer ? byOf(answer) : null,
-      reason: answer?.type === 'ProposalDeclined' ? said(answer.data.reason) : null,
+      settled: answer ? tellerOf(answer) : null,
+      reason: answer?.type === 'ProposalDeclined' ? firstSaid(answer.data.reason) : null,
     },
   ];
 }
@@ -83,23 +83,23 @@ function aboutOf(told: IncidentTold): Pick<ProposalView, 'target' | 'text'> {
   return { target: told.type === 'ReportCorrected' ? told.data.root : null, text: null };
 }
 
-export interface AttributionView extends By {
+export interface AttributionView extends TellerView {
   readonly operation: string;
   readonly rule: 'REPORTED' | 'ATTRIBUTED';
   /** False where another stood when it came: an incident counts for one operation at a time. */
   readonly counted: boolean;
   /** Null: nobody has revoked it. */
-  readonly revoked: (By & { readonly reason: string | null }) | null;
+  readonly revoked: (TellerView & { readonly reason: string | null }) | null;
 }
 
 export const attributionsOf = ({ attributions, revocations }: Incident): readonly AttributionView[] =>
   attributions.all().map(({ told, counted }, place) => {
     const revoked = revocations.get(String(place));
-    const taken = revoked ? { ...byOf(revoked), reason: said(revoked.data.reason) } : null;
-    return { ...byOf(told), ...told.data, counted, revoked: taken };
+    const taken = revoked ? { ...tellerOf(revoked), reason: firstSaid(revoked.data.reason) } : null;
+    return { ...tellerOf(told), ...told.data, counted, revoked: taken };
   });
 
-export interface Withdrawal extends By {
+export interface Withdrawal extends TellerView {
   readonly reason: WithdrawalReason;
   readonly note: string | null;
   readonly counts: boolean;
@@ -109,6 +109,6 @@ export function withdrawalsOf(incident: Incident): readonly Withdrawal[] {
   const all = incident.told.all().filter((each) => each.type === 'ReportWithdrawn');
   return all.map((told) => {
     const { reason, note } = dataOf(incident, told) as IncidentEvents['ReportWithdrawn'];
-    return { ...byOf(told), reason, note: said(note), counts: isFolded(incident, told) };
+    return { ...tellerOf(told), reason, note: firstSaid(note), counts: isFolded(incident, told) };
   });
 }

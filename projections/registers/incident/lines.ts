@@ -13,11 +13,11 @@ import {
 import type { Growing } from '../../../src/eventsourcing/log/growing.js';
 import type { Quantity } from '../../../src/domain/values/amounts/quantity.js';
 import type { SubstanceClass } from '../../../src/domain/values/goods/substance.js';
-import { said } from '../rows/said.js';
+import { firstSaid } from '../rows/first-said.js';
 import type { When } from '../../../src/domain/values/time/when.js';
 
 /** Who told something, and when: ms UTC. */
-export interface By {
+export interface TellerView {
   readonly event: string;
   readonly by: string;
   readonly officer: string;
@@ -25,28 +25,28 @@ export interface By {
   readonly reportedAt: number | null;
 }
 
-export function byOf({ event, by, actor, recordedAt, reportedAt }: IncidentTold): By {
+export function tellerOf({ event, by, actor, recordedAt, reportedAt }: IncidentTold): TellerView {
   return { event, by, officer: actor.officer, recordedAt, reportedAt };
 }
 
 /** Why a figure counts: there is no other, its method is better, or it is the latest by the best method. */
 export type Because = 'ONLY' | 'BETTER_METHOD' | 'LATEST';
 
-interface Figure extends By {
+interface Figure extends TellerView {
   readonly said: 'SEIZED' | 'ESTABLISHED';
   readonly quantity: Quantity;
   readonly certificate: string | null;
   readonly counts: boolean;
 }
 
-interface Found extends By {
+interface Identified extends TellerView {
   readonly substance: string;
   readonly class: SubstanceClass;
   readonly certificate: string | null;
   readonly counts: boolean;
 }
 
-export interface LineView extends By {
+export interface LineView extends TellerView {
   readonly lineId: string;
   /** False for a second line of the same id, and for every line of a withdrawn incident. */
   readonly counted: boolean;
@@ -55,7 +55,7 @@ export interface LineView extends By {
   readonly rulebookClass: SubstanceClass;
   readonly form: string | null;
   readonly seized: { readonly substance: string; readonly class: SubstanceClass };
-  readonly identified: readonly Found[];
+  readonly identified: readonly Identified[];
   readonly quantity: Quantity;
   readonly because: Because;
   readonly quantities: readonly Figure[];
@@ -91,13 +91,13 @@ function lineView(incident: Incident, line: Counted, counted: boolean): LineView
   const report = incident.report?.data;
   return {
     lineId: data.lineId,
-    ...byOf(first),
+    ...tellerOf(first),
     ...goodsOf(line),
     seized: seizedAs(data),
     identified: identifiedOf(incident, line),
     ...figuresOf(incident, line),
-    at: said(data.seizedAt, foundAt(report)),
-    creditedTo: said(data.creditedTo, creditOf(incident)),
+    at: firstSaid(data.seizedAt, foundAt(report)),
+    creditedTo: firstSaid(data.creditedTo, creditOf(incident)),
     contributors: data.contributors ?? [],
     flags: first.flags,
     counted,
@@ -110,11 +110,11 @@ function creditOf({ report }: Incident): LineView['creditedTo'] {
   return { country, ...(service === undefined ? {} : { service }) };
 }
 
-function identifiedOf(incident: Incident, { identified }: Counted): readonly Found[] {
+function identifiedOf(incident: Incident, { identified }: Counted): readonly Identified[] {
   return standing<'SubstanceIdentified'>(incident, identified).map((each) => {
     const { substance, class: ofClass, certificate } = each.data;
     const counts = each.event === identified.last;
-    return { ...byOf(each), substance, class: ofClass, certificate: said(certificate), counts };
+    return { ...tellerOf(each), substance, class: ofClass, certificate: firstSaid(certificate), counts };
   });
 }
 
@@ -124,9 +124,9 @@ function figuresOf(incident: Incident, line: Counted): Pick<LineView, 'quantity'
   const established = standing<'QuantityEstablished'>(incident, line.established);
   const figures = [line.first, ...established].map((each): Figure => {
     const { quantity } = each.data;
-    const certificate = 'certificate' in each.data ? said(each.data.certificate) : null;
+    const certificate = 'certificate' in each.data ? firstSaid(each.data.certificate) : null;
     const how = each === line.first ? 'SEIZED' : 'ESTABLISHED';
-    return { ...byOf(each), said: how, quantity, certificate, counts: quantity === best };
+    return { ...tellerOf(each), said: how, quantity, certificate, counts: quantity === best };
   });
   return { quantity: best, because: because(best, figures), quantities: figures };
 }

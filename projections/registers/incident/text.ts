@@ -6,7 +6,7 @@ import { textOfQuantity } from '../../../src/domain/values/amounts/quantity.js';
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
 import type { Because, LineView } from './lines.js';
 import type { IncidentView } from './view.js';
-import { flagsInWords, tasksInWords } from '../../words/flags.js';
+import { inWordsWithFlags } from '../../words/flags.js';
 import type { Lang } from '../../../src/forms/language.js';
 
 const BECAUSE: Record<Because, Record<Lang, string>> = {
@@ -22,13 +22,12 @@ const WORDS = {
 
 export function incidentInWords(row: IncidentView, say: Say, lang: Lang): object {
   const lines = row.lines.map((line) => ({ ...line, text: lineInWords(line, row.state, lang) }));
-  const flags = flagsInWords(row.flags, say);
   const country = (row['report'] as { country: string } | null)?.country;
   const counted = lines.filter((line) => line.counted).map(({ text }) => text);
   const text = [country ? countryName(country, lang) : '', incidentWords.states[row.state][lang], ...counted]
     .filter(Boolean)
     .join('; ');
-  return { ...row, lines, flags, text: `${text}${tasksInWords(row.open, lang)}` };
+  return inWordsWithFlags({ ...row, lines }, text, { say, lang });
 }
 
 function lineInWords(line: LineView, state: IncidentView['state'], lang: Lang): string {

@@ -1,4 +1,5 @@
-// What a reader sees of an incident: its report as it stands, its lines, its corrections, its contradictions and its tasks.
+// The view of an incident, as a reader sees it: its report as it stands, its lines, its corrections, its contradictions and
+// its tasks.
 import { RULES } from '../../../src/domain/incident/rules.js';
 import { foundAt, type Incident, type IncidentTold } from '../../../src/domain/incident/story/incident.js';
 import type { Standing } from '../../../src/domain/incident/story/line.js';
@@ -6,20 +7,11 @@ import type { Operation } from '../../../src/domain/operation/story.js';
 import { type FlagRow, flagsOf } from '../../../src/domain/rules.js';
 import { MINUTE } from '../../../src/domain/values/time/calendar.js';
 import { civilSpan, type When } from '../../../src/domain/values/time/when.js';
-import { ruleOf } from '../../../src/eventsourcing/log/rules.js';
 import { deadlineOf } from '../../ledger/facts.js';
 import { attributionsOf, correctionsOf, type ProposalView, proposalsOf, withdrawalsOf } from './changes.js';
-import { type By, byOf, linesOf, type LineView, recorded, withoutLine } from './lines.js';
+import { type TellerView, tellerOf, linesOf, type LineView, recorded, withoutLine } from './lines.js';
 import { basedOnAll } from '../rows/based-on.js';
-
-export interface Task {
-  readonly task: 'REPORT' | 'QUANTITY' | 'PROPOSAL' | 'FLAG';
-  /** The line, the proposal, the code: what it is about. */
-  readonly about: string | null;
-  readonly event: string | null;
-  /** `<collection>/<verb>`. */
-  readonly settledBy: string | null;
-}
+import { task, type Task, toSettle } from '../rows/tasks.js';
 
 export interface IncidentView {
   readonly id: string;
@@ -31,18 +23,18 @@ export interface IncidentView {
   readonly [field: string]: unknown;
 }
 
-type Said<Data> = Data & By;
-const said = <Type extends IncidentTold>(told: Type): Said<Type['data']> => ({ ...told.data, ...byOf(told) });
+type Said<Data> = Data & TellerView;
+const asSaid = <Type extends IncidentTold>(told: Type): Said<Type['data']> => ({ ...told.data, ...tellerOf(told) });
 
 /** An incident at a place in the log, with the operation that it counts for, as that stood there. */
-export interface Stand {
+export interface IncidentAt {
   readonly id: string;
   readonly incident: Incident;
   readonly operation: Operation | undefined;
 }
 
 /** `null` is "the log does not say". Of several reports, or attempts, the first stands. */
-export function view({ id, incident, operation }: Stand): IncidentView {
+export function view({ id, incident, operation }: IncidentAt): IncidentView {
   const { report, attempt, told } = incident;
   const [, ...otherReports] = recorded(incident, 'IncidentReported');
   const [, ...otherAttempts] = recorded(incident, 'SmugglingAttemptPrevented');
@@ -53,12 +45,12 @@ export function view({ id, incident, operation }: Stand): IncidentView {
     id,
     state: stateOf(incident),
     operation: incident.operation,
-    report: report ? said(report) : null,
-    otherReports: otherReports.map(said),
-    attempt: attempt ? said(attempt) : null,
-    otherAttempts: otherAttempts.map(said),
+    report: report ? asSaid(report) : null,
+    otherReports: otherReports.map(asSaid),
+    attempt: attempt ? asSaid(attempt) : null,
+    otherAttempts: otherAttempts.map(asSaid),
     lines: lines.map((line) => ({ ...line, lateness: lateBy(line.recordedAt, operation) })),
-    withoutLine: withoutLine(incident).map(said),
+    withoutLine: withoutLine(incident).map(asSaid),
     corrections: correctionsOf(incident),
     proposals,
     attributions: attributionsOf(incident),
@@ -108,19 +100,10 @@ function tasksOf({ phase, report }: Incident, { lines, flags, proposals }: Parts
   const unweighed = lines.filter(({ counted, quantity }) => counted && quantity.bound === 'UNKNOWN');
   // What another administration said itself is flagged, which is the task.
   const unanswered = proposals.filter(({ state, type }) => state === 'OPEN' && type === 'CorrectionProposed');
-  const unsettled = flags.filter(({ settled, settledBy }) => settled === false && settledBy !== null);
   return [
     ...(report ? [] : [task('REPORT', 'incidents/report')]),
-    ...unweighed.map(({ lineId, event }) => task('QUANTITY', 'incidents/establish-quantity', lineId, event)),
-    ...unanswered.map(({ event }) => task('PROPOSAL', 'incidents/accept-proposal', event, event)),
-    ...unsettled.map((flag) => task('FLAG', flag.settledBy, ruleOf(flag), flag.event)),
+    ...unweighed.map(({ lineId, event }) => task('QUANTITY', 'incidents/establish-quantity', { about: lineId, event })),
+    ...unanswered.map(({ event }) => task('PROPOSAL', 'incidents/accept-proposal', { about: event, event })),
+    ...toSettle(flags),
   ];
-}
-
-function task(
-  what: Task['task'],
-  settledBy: string | null,
-  ...[about = null, event = null]: readonly (string | null)[]
-): Task {
-  return { task: what, about, event, settledBy };
 }

@@ -57,7 +57,7 @@ export const flagged = (...codes: readonly string[]): FoundByAny<{ readonly told
 export type FoundBy<State> = Readonly<Record<string, FoundByOne<State> | FoundByAny<State> | FoundByWhether<State>>>;
 
 /** What is asked of each filter by its name. */
-export type Asked = Readonly<Record<string, readonly string[] | 'true' | 'false' | undefined>>;
+export type FilterValues = Readonly<Record<string, readonly string[] | 'true' | 'false' | undefined>>;
 export type Condition = RawBuilder<unknown>;
 export type Key = string | number | null;
 
@@ -72,7 +72,7 @@ export interface Filter<State> {
   readonly value: Value<string>;
   readonly decorator: PropertyDecorator;
   /** What it asks of a row's key; undefined: nothing. */
-  condition(asked: Asked[string]): Condition | undefined;
+  condition(asked: FilterValues[string]): Condition | undefined;
   /** Whatever has it by what others say. */
   readonly beside?: FoundByOne<never>['beside'];
 }
@@ -86,7 +86,7 @@ export const filtersOf = <State>(foundBy: FoundBy<State>): readonly Filter<State
 /** What is asked of a row by all of them, at that place in the log. */
 export async function conditionsOf(
   filters: readonly Pick<Filter<never>, 'name' | 'column' | 'condition' | 'beside'>[],
-  asked: Asked,
+  asked: FilterValues,
   at: At,
 ): Promise<readonly Condition[]> {
   const all: Condition[] = [];
@@ -106,17 +106,17 @@ function filterOf<State>(name: string, by: FoundBy<State>[string]): Filter<State
   const decorator = Listed(value, { optional: true, description });
   const about = { name, column, names, value, decorator };
   if ('of' in by) {
-    const condition = (asked: Asked[string]): Condition | undefined =>
+    const condition = (asked: FilterValues[string]): Condition | undefined =>
       listed(asked).length > 0 ? among(column, listed(asked)) : undefined;
     const { of: key, beside } = by;
     return { ...about, type: 'text?', isIndexed: true, key, condition, ...(beside ? { beside } : {}) };
   }
-  const condition = (asked: Asked[string]): Condition | undefined =>
+  const condition = (asked: FilterValues[string]): Condition | undefined =>
     listed(asked).length > 0 ? holding(column, listed(asked)) : undefined;
   return { ...about, type: 'text', isIndexed: false, key: (it, id) => between(by.among(it, id)), condition };
 }
 
-const listed = (asked: Asked[string]): readonly string[] => (Array.isArray(asked) ? asked : []);
+const listed = (asked: FilterValues[string]): readonly string[] => (Array.isArray(asked) ? asked : []);
 
 function whether<State>(
   about: { readonly name: string; readonly column: string },

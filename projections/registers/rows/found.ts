@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Span } from '../../../src/domain/values/time/term.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
+import { isSeen } from '../../ledger/seen.js';
 import { among, type Condition, type Filter } from './found-by.js';
 
 export interface Sought {
@@ -21,6 +22,8 @@ export interface Found<Row> {
   readonly listed: Row;
 }
 
+const AND = sql` and `;
+
 interface Table {
   readonly name: string;
 }
@@ -29,10 +32,10 @@ interface Table {
 export async function found<Row>(at: At, { name }: Table, sought: Sought): Promise<readonly Found<Row>[]> {
   if (at.upTo === null || sought.limit <= 0) return [];
   const behind = sought.after === undefined ? [] : [sql`id > ${sought.after}`];
-  const conditions = [...behind, ...(sought.where ?? []), ...touching(sought.period), latest(at.upTo, name)];
+  const conditions = [...behind, ...(sought.where ?? []), ...touching(sought.period), ...standing(at, name)];
   const { rows } = await sql<Record<string, unknown>>`
     select id, revision, tasks, cluster, listed from ${sql.table(name)}
-    where ${sql.join(conditions, sql` and `)} order by id limit ${sought.limit}`.execute(at.query);
+    where ${sql.join(conditions, AND)} order by id limit ${sought.limit}`.execute(at.query);
   return rows.map((row) => ({
     id: row['id'] as string,
     revision: Number(row['revision']),
@@ -65,31 +68,44 @@ export async function counted(
   { by, where, period }: { readonly by: string; readonly where: readonly Condition[]; readonly period: Span },
 ): Promise<ReadonlyMap<string, number>> {
   if (at.upTo === null) return new Map();
-  const conditions = [sql`${sql.ref(by)} is not null`, ...where, ...touching(period), latest(at.upTo, name)];
+  const conditions = [sql`${sql.ref(by)} is not null`, ...where, ...touching(period), ...standing(at, name)];
   const { rows } = await sql<{ value: string; n: bigint }>`
     select ${sql.ref(by)} as value, count(*) as n from ${sql.table(name)}
-    where ${sql.join(conditions, sql` and `)} group by ${sql.ref(by)}`.execute(at.query);
+    where ${sql.join(conditions, AND)} group by ${sql.ref(by)}`.execute(at.query);
   return new Map(rows.map(({ value, n }) => [value, Number(n)]));
 }
 
 /** Any row up to that place, of whatever time: what was ever there is known. */
 export async function isHeld(at: At, { name }: Table, where: Condition): Promise<boolean> {
+  const conditions = [where, sql`position <= ${at.upTo}`, ...seen(at, name)];
   const { rows } = await sql`
-    select 1 from ${sql.table(name)} where ${where} and position <= ${at.upTo} limit 1`.execute(at.query);
+    select 1 from ${sql.table(name)} where ${sql.join(conditions, AND)} limit 1`.execute(at.query);
   return rows.length > 0;
 }
 
 /** The values that a column ever had up to that place, so many at most. */
 export async function held(at: At, { name }: Table, column: string, most: number): Promise<readonly string[]> {
+  const conditions = [sql`position <= ${at.upTo}`, ...seen(at, name)];
   const { rows } = await sql<{ value: string | null }>`
     select distinct ${sql.ref(column)} as value from ${sql.table(name)}
-    where position <= ${at.upTo} order by value limit ${most}`.execute(at.query);
+    where ${sql.join(conditions, AND)} order by value limit ${most}`.execute(at.query);
   return rows.flatMap(({ value }) => value?.split(',') ?? []).filter((value) => value !== '');
 }
 
-const latest = (upTo: bigint, name: string): Condition =>
+/** The row of a thing that is valid at that place, where the reader may see the thing. */
+const standing = (at: At, name: string): readonly Condition[] => [
   sql`position = (select max(later.position) from ${sql.table(name)} as later
-    where later.id = ${sql.table(name)}.id and later.position <= ${upTo})`;
+    where later.id = ${sql.table(name)}.id and later.position <= ${at.upTo})`,
+  ...seen(at, name),
+];
+
+/** By the scope that a thing has today, at whatever place it is asked about. */
+function seen({ sight }: At, name: string): readonly Condition[] {
+  if (sight.kind === 'everything') return [];
+  const scope = sql`(select today.scope from ${sql.table(name)} as today
+    where today.id = ${sql.table(name)}.id order by today.position desc limit 1)`;
+  return [isSeen(sight, scope)];
+}
 
 const UNBOUND: Span = { from: null, to: null };
 

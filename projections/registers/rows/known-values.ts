@@ -5,7 +5,7 @@ import { Malformed } from '../../../src/forms/malformed.js';
 import { unknownName } from '../../../src/forms/near.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
-import type { Asked, Condition, Filter } from './found-by.js';
+import type { FilterValues, Condition, Filter } from './found-by.js';
 import { held, isHeld } from './found.js';
 
 /** Names that are compared with one that is not known; more would only cost time. */
@@ -48,7 +48,7 @@ export function namesOf(table: Table, filters: readonly Naming[]): readonly Name
 }
 
 /** Throws `Malformed` for what was not known at that place in the log, so that an answer that was given once stays. */
-export async function demandKnown(at: At, all: readonly Names[], asked: Asked): Promise<void> {
+export async function demandKnown(at: At, all: readonly Names[], asked: FilterValues): Promise<void> {
   const problems: Invalid[] = [];
   for (const names of all) {
     for (const value of asked[names.parameter] ?? []) {
@@ -71,7 +71,7 @@ async function unknown(at: At, { parameter, always, columns }: Names, value: str
 }
 
 /** That what was asked for exists, and has no rows; undefined where nothing was asked for by name. */
-export function nothingUnder(all: readonly Names[], asked: Asked, say: Say): string | undefined {
+export function nothingUnder(all: readonly Names[], asked: FilterValues, say: Say): string | undefined {
   const named = all.flatMap(({ parameter }) => asked[parameter] ?? []);
   return named.length === 0 ? undefined : say('answer.NOTHING_UNDER', { names: named.join(', '), count: named.length });
 }

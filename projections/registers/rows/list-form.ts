@@ -1,6 +1,6 @@
 // The parameters of a register's list, by its declaration: those that all lists share, its filters, and how much of each is shown.
 import { Field } from '../../../src/forms/form.js';
-import type { Asked, Filter } from './found-by.js';
+import type { FilterValues, Filter } from './found-by.js';
 import { ListForm, YES_NO } from './period.js';
 
 class WithFull extends ListForm {
@@ -32,4 +32,4 @@ export function listForm(filters: readonly Filter<never>[], hasTasks: boolean): 
 const OPEN_TASKS = Field(YES_NO, { optional: true, description: 'Whether somebody still has to do something' });
 
 /** What is asked of the filters. */
-export const askedOf = (form: RegisterForm): Asked => form as unknown as Asked;
+export const askedOf = (form: RegisterForm): FilterValues => form as unknown as FilterValues;

@@ -1,6 +1,7 @@
 // Rows of a list, declared by their columns: what a table shows of each thing, and the header that a file of it has.
 import type { When } from '../../../src/domain/values/time/when.js';
 import type { Names } from '../../../src/domain/values/text.js';
+import { LANGUAGES } from '../../../src/forms/language.js';
 
 /** A column with columns of its own: in a file they are `<name>.<part>`. */
 interface Parted<State, Shown> {
@@ -25,7 +26,7 @@ export const time = <State>(of: (it: State) => When | null): Parted<State, When 
 });
 
 export const names = <State>(of: (it: State) => Names | null): Parted<State, Names | null> => ({
-  parts: ['ru', 'en'],
+  parts: LANGUAGES,
   of,
 });
 

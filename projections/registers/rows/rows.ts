@@ -27,12 +27,14 @@ export interface StoredRow {
   readonly tasks: number | null;
   /** What things have in common that are compared with one another. */
   readonly cluster: string | null;
+  /** What the right to see it hangs on. */
+  readonly scope: string;
   readonly listed: object;
   readonly [by: string]: Key | bigint | object;
 }
 
 /** What a register says of a thing to find and to list it. */
-export interface Kept<State> {
+export interface StoredRegister<State> {
   readonly name: string;
   readonly version: number;
   readonly of: Story<State, never>;
@@ -43,22 +45,22 @@ export interface Kept<State> {
   readonly listed: (it: State, id: string) => object;
 }
 
-type Told = Omit<StoredRow, 'position' | 'revision'>;
+type RowContent = Omit<StoredRow, 'position' | 'revision'>;
 
 /** A thing's row, and the text by which it is compared with the one before. */
-interface Written {
-  readonly row: Told;
+interface WrittenRow {
+  readonly row: RowContent;
   readonly text: string;
 }
 
 export function storedRows<State extends object>(
-  kept: Kept<State>,
+  kept: StoredRegister<State>,
 ): { table: Table<StoredRow>; projection: Projection } {
   const { name, version, of } = kept;
   const rows = tableOf(kept);
   // What stands after one event is what stands before the next: written once.
-  const known = new WeakMap<State, Written>();
-  const written = (it: State, id: string): Written => {
+  const known = new WeakMap<State, WrittenRow>();
+  const written = (it: State, id: string): WrittenRow => {
     const before = known.get(it);
     if (before) return before;
     const now = writtenFrom(kept, it, id);
@@ -85,7 +87,11 @@ export function storedRows<State extends object>(
   };
 }
 
-function tableOf({ name, version, filters }: Pick<Kept<never>, 'name' | 'version' | 'filters'>): Table<StoredRow> {
+function tableOf({
+  name,
+  version,
+  filters,
+}: Pick<StoredRegister<never>, 'name' | 'version' | 'filters'>): Table<StoredRow> {
   const columns: Readonly<Record<string, Column>> = {
     id: 'text',
     position: 'big',
@@ -94,6 +100,7 @@ function tableOf({ name, version, filters }: Pick<Kept<never>, 'name' | 'version
     happened_to: 'int?',
     tasks: 'int?',
     cluster: 'text?',
+    scope: 'text',
     ...Object.fromEntries(filters.map(({ column, type }) => [column, type])),
     listed: 'json',
   };
@@ -105,18 +112,19 @@ function tableOf({ name, version, filters }: Pick<Kept<never>, 'name' | 'version
 }
 
 function writtenFrom<State>(
-  { filters, happened, hasTasks, cluster, listed }: Kept<State>,
+  { of, filters, happened, hasTasks, cluster, listed }: StoredRegister<State>,
   it: State,
   id: string,
-): Written {
+): WrittenRow {
   const { from, to } = happened(it);
   const isOpen = hasTasks(it, id);
-  const row: Told = {
+  const row: RowContent = {
     id,
     happened_from: from,
     happened_to: to,
     tasks: isOpen === null ? null : Number(isOpen),
     cluster: cluster(it),
+    scope: of.scope({ id, story: it }),
     ...Object.fromEntries(filters.map(({ column, key }) => [column, key(it, id)])),
     listed: listed(it, id),
   };

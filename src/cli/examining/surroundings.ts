@@ -80,13 +80,13 @@ export async function portFindings({ host, port }: Config): Promise<readonly Fin
   return [listening(where, health)];
 }
 
-function listening(where: string, { status, reason }: Told): Finding {
+function listening(where: string, { status, reason }: Health): Finding {
   if (status === 'ready') return fine('port', `a Cordon listens on ${where} and is ready`);
   return note('port', `a Cordon listens on ${where}: ${status}${reason ? `, ${reason}` : ''}`);
 }
 
 /** What a Cordon says of itself. */
-interface Told {
+interface Health {
   readonly status: string;
   readonly reason?: string;
 }
@@ -103,11 +103,11 @@ function isTaken(host: string, port: number): Promise<boolean> {
 }
 
 /** Undefined where no Cordon answers. */
-async function healthAt(url: string): Promise<Told | undefined> {
+async function healthAt(url: string): Promise<Health | undefined> {
   try {
     const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
     const said = (await answer.json()) as { status?: string; lag?: unknown; reason?: string };
-    return said.status !== undefined && 'lag' in said ? (said as Told) : undefined;
+    return said.status !== undefined && 'lag' in said ? (said as Health) : undefined;
   } catch {
     return undefined;
   }

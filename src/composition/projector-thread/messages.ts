@@ -9,7 +9,7 @@ import { Secret } from '../../config/secret.js';
 export type StoreEvent = Parameters<NonNullable<StoresOptions['onStoreEvent']>>[0];
 
 /** What the projector's thread is started with. */
-export interface Task {
+export interface ThreadStart {
   readonly settings: Settings;
   readonly memory: SharedArrayBuffer;
 }

@@ -11,7 +11,7 @@ import {
   type Report,
   Shared,
   type StoreEvent,
-  type Task,
+  type ThreadStart,
   unpacked,
 } from './messages.js';
 
@@ -24,7 +24,7 @@ const DEAF = 2;
 /** How long after it was told what keeps this process from taking its turn is still true, ms: it tries more often. */
 const LASTS = 7_000;
 
-const { settings, memory } = workerData as Task;
+const { settings, memory } = workerData as ThreadStart;
 const shared = new Shared(memory);
 const port = parentPort!;
 

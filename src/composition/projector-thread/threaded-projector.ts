@@ -5,9 +5,9 @@ import type { Config } from '../../config/config.js';
 import { StoreFault } from '../../eventsourcing/log/event-store.js';
 import type { LiveProjector } from '../../eventsourcing/projecting/running.js';
 import type { Committed } from '../../eventsourcing/projecting/projector.js';
-import { restless } from '../../eventsourcing/projecting/restless.js';
+import { retried } from '../../eventsourcing/projecting/retried.js';
 import { Waiting } from '../../eventsourcing/projecting/waiting.js';
-import { faultIn, type Order, packed, type Report, Shared, type StoreEvent, type Task } from './messages.js';
+import { faultIn, type Order, packed, type Report, Shared, type StoreEvent, type ThreadStart } from './messages.js';
 
 /** How long a thread may take to finish its transaction before it is ended without: nothing of it is kept then, ms. */
 const PATIENCE = 8_000;
@@ -54,7 +54,7 @@ export class ThreadedProjector implements LiveProjector {
     this.shared.at = this.options.from;
     const { signal } = this.stopping;
     const rests = (fault: Error): void => this.met((this.fault = fault));
-    this.running = restless({ work: () => this.thread(), place: () => this.at, rests }, signal);
+    this.running = retried({ work: () => this.thread(), progress: () => this.at, onRest: rests }, signal);
   }
 
   reached(number: bigint, ms: number): Promise<boolean> {
@@ -88,7 +88,7 @@ export class ThreadedProjector implements LiveProjector {
   private async thread(): Promise<void> {
     const { module, config } = this.options;
     this.shared.listen();
-    const workerData: Task = { settings: packed(config), memory: this.shared.memory };
+    const workerData: ThreadStart = { settings: packed(config), memory: this.shared.memory };
     const worker = new Worker(module, { workerData, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
     this.worker = worker;
     worker.on('message', (report: Report) => this.heard(report));

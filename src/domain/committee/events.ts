@@ -1,4 +1,4 @@
-// What can have happened to a committee. Names and fields are the storage format: add, never edit.
+// The events of a committee. Names and fields are the storage format: add, never edit.
 import type { EventOf } from '../../eventsourcing/log/event.js';
 import type { Names } from '../values/text.js';
 import type { When } from '../values/time/when.js';

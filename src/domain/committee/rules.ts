@@ -1,15 +1,15 @@
 // The rules of a committee: its events are held against them when they are told, and again whenever they are read.
-import { type Asked, rulesOf } from '../rules.js';
+import { type RuleCase, rulesOf } from '../rules.js';
 import { before, ofType, since, type Told } from '../told.js';
 import { certainlyLater } from '../values/time/when.js';
 import type { CommitteeEvents as Events } from './events.js';
 import { type Committee, heldChairBefore } from './story.js';
 
-type Of = Asked<Events>;
-type Entry = Told<Events>;
+type CommitteeCase = RuleCase<Events>;
+type CommitteeTold = Told<Events>;
 type Membership = Told<Events, 'MembershipStarted' | 'MembershipEnded'>;
 
-const ofCountry = (_: Committee, { told }: Of): { country: string } => ({ country: countryOf(told) });
+const ofCountry = (_: Committee, { told }: CommitteeCase): { country: string } => ({ country: countryOf(told) });
 
 export const committeeRules = rulesOf<Committee, Events>()({
   ALREADY_ESTABLISHED: {
@@ -59,25 +59,26 @@ export const committeeRules = rulesOf<Committee, Events>()({
   },
 });
 
-const countryOf = ({ data }: Entry): string => ('country' in data ? data.country : '');
+const countryOf = ({ data }: CommitteeTold): string => ('country' in data ? data.country : '');
 
 /** What was said of the same country's membership. */
-const membershipOf = (it: Committee, told: Entry): readonly Membership[] =>
+const membershipOf = (it: Committee, told: CommitteeTold): readonly Membership[] =>
   ofType<Events, 'MembershipStarted' | 'MembershipEnded'>(it.told, 'MembershipStarted', 'MembershipEnded').filter(
     ({ data }) => data.country === countryOf(told),
   );
 
-const saidSince = (it: Committee, told: Entry): readonly Membership[] => membershipOf(it, told).filter(since(told));
-const lastBefore = (it: Committee, told: Entry): Membership | undefined =>
+const saidSince = (it: Committee, told: CommitteeTold): readonly Membership[] =>
+  membershipOf(it, told).filter(since(told));
+const lastBefore = (it: Committee, told: CommitteeTold): Membership | undefined =>
   membershipOf(it, told).findLast(before(told));
-const wasMember = (it: Committee, told: Entry): boolean => lastBefore(it, told)?.type === 'MembershipStarted';
+const wasMember = (it: Committee, told: CommitteeTold): boolean => lastBefore(it, told)?.type === 'MembershipStarted';
 
-function overlapsFormer(it: Committee, told: Entry): boolean {
+function overlapsFormer(it: Committee, told: CommitteeTold): boolean {
   const former = lastBefore(it, told);
   if (told.type !== 'MembershipStarted' || former?.type !== 'MembershipEnded') return false;
   return certainlyLater(former.data.to, told.data.from);
 }
 
 /** True of a membership that had begun by the end that is told. */
-const beginsBy = (each: Membership, told: Entry): boolean =>
+const beginsBy = (each: Membership, told: CommitteeTold): boolean =>
   each.type === 'MembershipStarted' && told.type === 'MembershipEnded' && !certainlyLater(each.data.from, told.data.to);

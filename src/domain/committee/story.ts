@@ -3,6 +3,7 @@ import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
 import { keepingAll, type Told } from '../told.js';
 import { ended, isOpen, OPEN, type Term } from '../values/time/term.js';
+import { ofBody } from '../values/who/scope.js';
 import { certainlyLater } from '../values/time/when.js';
 import type { CommitteeEvents } from './events.js';
 
@@ -13,14 +14,17 @@ export interface Membership extends Term {
 export type Election = Told<CommitteeEvents, 'ChairmanElected'>;
 export type Attestation = Told<CommitteeEvents, 'OfficeHolderAttested'>;
 
-interface Known {
+interface CommitteeRecord {
   /** Everything, in the order of the log. */
   readonly told: Growing<Told<CommitteeEvents>>;
   /** Every term of every member, in the order of the log. */
   readonly members: readonly Membership[];
+  /** Everybody whose election as chairman the log holds, in its order: who held the office when follows from all that was told. */
+  readonly elections: Growing<Election>;
+  readonly attestations: Growing<Attestation>;
 }
 
-export type Committee = Known &
+export type Committee = CommitteeRecord &
   (
     | { readonly phase: 'unknown' }
     | { readonly phase: 'established'; readonly as: CommitteeEvents['CommitteeEstablished'] }
@@ -28,7 +32,7 @@ export type Committee = Known &
 
 export const committeeStory = story<Committee, CommitteeEvents>(
   'committee',
-  { phase: 'unknown', told: Growing.of(), members: [] },
+  { phase: 'unknown', told: Growing.of(), members: [], elections: Growing.of(), attestations: Growing.of() },
   keepingAll({
     CommitteeEstablished: (state, as) => ({ ...state, phase: 'established', as }),
     MembershipStarted: (state, { country, from }) => ({
@@ -39,10 +43,10 @@ export const committeeStory = story<Committee, CommitteeEvents>(
       ...state,
       members: ended(state.members, (each) => each.country === country, { country, ...OPEN, to }),
     }),
-    // Who held the office when follows from all that was told of it.
-    ChairmanElected: (state) => state,
-    OfficeHolderAttested: (state) => state,
+    ChairmanElected: (state, _, told) => ({ ...state, elections: state.elections.with(told) }),
+    OfficeHolderAttested: (state, _, told) => ({ ...state, attestations: state.attestations.with(told) }),
   }),
+  ({ id }) => ofBody(id),
 );
 
 /** The country's latest term; undefined: it never had one. */
@@ -55,16 +59,9 @@ export function isMember(committee: Committee, country: string): boolean {
   return term !== undefined && isOpen(term);
 }
 
-/** Everybody whose election as chairman the log holds, in the order of the log. */
-export const electionsOf = ({ told }: Committee): readonly Election[] =>
-  [...told].filter((each) => each.type === 'ChairmanElected');
-
-export const attestationsOf = ({ told }: Committee): readonly Attestation[] =>
-  [...told].filter((each) => each.type === 'OfficeHolderAttested');
-
 /** True when the log holds another election of this person that is not certainly later than this one. */
-export function heldChairBefore(committee: Committee, { event, data: { person, electedOn } }: Election): boolean {
-  return electionsOf(committee).some(
+export function heldChairBefore({ elections }: Committee, { event, data: { person, electedOn } }: Election): boolean {
+  return elections.some(
     (each) => each.event !== event && each.data.person === person && !certainlyLater(each.data.electedOn, electedOn),
   );
 }

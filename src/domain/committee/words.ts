@@ -42,14 +42,12 @@ export const committeeWords = wordsOf<{
       en: 'The log does not hold the establishment of the committee “{committee}”.',
       ru: 'В журнале нет учреждения комитета «{committee}».',
       fix: { en: 'Establish the committee first.', ru: 'Сначала учредите комитет.' },
-      settledBy: 'committees/establish',
     },
     MEMBERSHIP_OPEN: {
       kind: 'conflict',
       en: '{country} is a member of the committee already.',
       ru: '{country} уже является членом комитета.',
       fix: { en: 'End the present membership first.', ru: 'Сначала прекратите действующее членство.' },
-      settledBy: 'committees/withdraw-member',
     },
     MEMBERSHIP_OVERLAPS: {
       kind: 'conflict',
@@ -62,7 +60,6 @@ export const committeeWords = wordsOf<{
       en: 'The log does not hold a membership of {country} in the committee.',
       ru: 'В журнале нет записи о членстве в комитете: {country}.',
       fix: { en: 'Admit the member first.', ru: 'Сначала примите члена комитета.' },
-      settledBy: 'committees/admit-member',
     },
     NOT_HELD_BEFORE: {
       kind: 'conflict',
@@ -72,7 +69,6 @@ export const committeeWords = wordsOf<{
         en: 'Record the earlier election, or an election instead of a re-election.',
         ru: 'Внесите прежнее избрание либо укажите избрание вместо переизбрания.',
       },
-      settledBy: 'committees/elect-chairman',
     },
     MEETING_NOT_KNOWN: {
       kind: 'conflict',

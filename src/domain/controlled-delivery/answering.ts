@@ -3,18 +3,25 @@ import { statesOn } from '../values/goods/route.js';
 import { certainlyLater } from '../values/time/when.js';
 import { sameData } from '../../eventsourcing/log/canonical.js';
 import { isFlagged } from '../told.js';
-import type { Circumstances } from '../values/who/circumstances.js';
+import type { CommandMetadata } from '../values/who/command-metadata.js';
 import { inForce } from './consent.js';
-import { answersOf, type AnswerTold, type ControlledDelivery, type Entry, routeThen, withoutConsent } from './story.js';
+import {
+  answersOf,
+  type AnswerTold,
+  type ControlledDelivery,
+  type DeliveryTold,
+  routeThen,
+  withoutConsent,
+} from './story.js';
 import { timeOf } from './under-way.js';
 
 /** The state that answers; nobody's, where the event is no answer. */
-export function stateOf({ data }: Entry): string {
+export function stateOf({ data }: DeliveryTold): string {
   return 'country' in data ? data.country : '';
 }
 
 /** True where a state answers for itself, or the secretariat keys its answer in, which stays visible. */
-export function isItsOwn(told: Entry): boolean {
+export function isItsOwn(told: DeliveryTold): boolean {
   const { actor, onBehalfOf } = told;
   const country = stateOf(told);
   const own = actor.administration === country && (onBehalfOf ?? country) === country;
@@ -25,7 +32,7 @@ export function isItsOwn(told: Entry): boolean {
 export function isSaidBefore(
   it: ControlledDelivery,
   answer: AnswerTold['answer'],
-  { data, by }: { readonly data: AnswerTold['told']['data']; readonly by: Circumstances },
+  { data, by }: { readonly data: AnswerTold['told']['data']; readonly by: CommandMetadata },
 ): boolean {
   const { last } = answersOf(it, data.country);
   if (last?.answer !== answer || !sameData(last.told.data, data)) return false;
@@ -33,38 +40,38 @@ export function isSaidBefore(
   return speaker !== data.country || !isFlagged(last.told, 'NOT_YOUR_CONSENT');
 }
 
-function answersBefore(it: ControlledDelivery, told: Entry): readonly AnswerTold[] {
+function answersBefore(it: ControlledDelivery, told: DeliveryTold): readonly AnswerTold[] {
   return [...answersOf(it, stateOf(told))].filter((each) => each.told.revision < told.revision);
 }
 
-function answersSince(it: ControlledDelivery, told: Entry): readonly AnswerTold[] {
+function answersSince(it: ControlledDelivery, told: DeliveryTold): readonly AnswerTold[] {
   return [...answersOf(it, stateOf(told))].filter((each) => each.told.revision > told.revision);
 }
 
 /** True where the state has answered by itself since. */
-export function hasAnsweredSince(it: ControlledDelivery, told: Entry): boolean {
-  return answersSince(it, told).some((each) => !isFlagged(each.told, 'NOT_YOUR_CONSENT'));
+export function hasAnsweredSince(it: ControlledDelivery, told: DeliveryTold): boolean {
+  return (it.answeredItself.get(stateOf(told)) ?? -1) > told.revision;
 }
 
 /** True where no consent was in force when it was told, or was withdrawn since. */
-export function hadNotConsented(it: ControlledDelivery, told: Entry): boolean {
+export function hadNotConsented(it: ControlledDelivery, told: DeliveryTold): boolean {
   const withdrawn = answersSince(it, told).some(({ answer }) => answer === 'WITHDRAWN');
   return withdrawn || inForce(answersBefore(it, told)) === undefined;
 }
 
 /** True where a consent was in force when it was told, or is known since; one that was refused afterwards can be withdrawn. */
-export function hadConsented(it: ControlledDelivery, told: Entry): boolean {
+export function hadConsented(it: ControlledDelivery, told: DeliveryTold): boolean {
   const before = answersBefore(it, told).filter((each) => !isFlagged(each.told, 'CONSENT_GIVEN'));
   if (inForce(before) !== undefined) return true;
   return answersSince(it, told).some(({ answer, at }) => answer === 'GIVEN' && !certainlyLater(at, timeOf(told)));
 }
 
 /** The states whose consent the event needs and that had not consented by then. */
-export function missingFor(it: ControlledDelivery, told: Entry): readonly string[] {
+export function missingFor(it: ControlledDelivery, told: DeliveryTold): readonly string[] {
   return withoutConsent(it, statesAsked(it, told), timeOf(told));
 }
 
-function statesAsked(it: ControlledDelivery, told: Entry): readonly string[] {
+function statesAsked(it: ControlledDelivery, told: DeliveryTold): readonly string[] {
   if (told.type === 'BorderHandedOver') return [told.data.to];
   if (told.type === 'ConsignmentSubstituted') return [told.data.by];
   const route = told.type === 'ControlledDeliveryStarted' ? routeThen(it, told.data.at) : undefined;

@@ -1,4 +1,4 @@
-// What can have happened to a controlled delivery. Names and fields are the storage format: add, never edit.
+// The events of a controlled delivery. Names and fields are the storage format: add, never edit.
 import type { EventOf } from '../../eventsourcing/log/event.js';
 import type { Quantity } from '../values/amounts/quantity.js';
 import type { Route } from '../values/goods/route.js';

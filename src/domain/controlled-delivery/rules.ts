@@ -1,9 +1,9 @@
 // The rules of a controlled delivery: its events are held against them when they are told, and again whenever they are read.
 import { sameData } from '../../eventsourcing/log/canonical.js';
-import { type Asked, isKnown, type Named, rulesOf } from '../rules.js';
+import { type RuleCase, isKnown, type Named, rulesOf } from '../rules.js';
 import { hadConsented, hadNotConsented, hasAnsweredSince, isItsOwn, missingFor, stateOf } from './answering.js';
 import type { ControlledDeliveryEvents as Events } from './events.js';
-import { type ControlledDelivery as Delivery, type Entry, routeThen } from './story.js';
+import { type ControlledDelivery as Delivery, type DeliveryTold, routeThen } from './story.js';
 import { isAfterStart, isBeforeEnd, isEnd, isInOrder, offRoute, orderSettledBy } from './under-way.js';
 
 /** The stories that a delivery names. */
@@ -12,12 +12,12 @@ interface Beside {
   readonly incident?: Named;
 }
 
-type Of = Asked<Events, Beside>;
+type DeliveryCase = RuleCase<Events, Beside>;
 type Values = Readonly<Record<string, string>>;
 
 const to = (verb: string): string => `controlled-deliveries/${verb}`;
-const about = (_: Delivery, { id }: Of): Values => ({ delivery: id });
-const aboutState = (it: Delivery, of: Of): Values => ({ ...about(it, of), country: stateOf(of.told) });
+const about = (_: Delivery, { id }: DeliveryCase): Values => ({ delivery: id });
+const aboutState = (it: Delivery, of: DeliveryCase): Values => ({ ...about(it, of), country: stateOf(of.told) });
 
 export const controlledDeliveryRules = rulesOf<Delivery, Events, Beside>()({
   ALREADY_PROPOSED: {
@@ -100,18 +100,19 @@ export const controlledDeliveryRules = rulesOf<Delivery, Events, Beside>()({
   },
 });
 
-const operationOf = ({ data }: Entry): string | undefined => ('operation' in data ? data.operation : undefined);
-const incidentOf = ({ data }: Entry): string | undefined => ('incident' in data ? data.incident : undefined);
+const operationOf = ({ data }: DeliveryTold): string | undefined => ('operation' in data ? data.operation : undefined);
+const incidentOf = ({ data }: DeliveryTold): string | undefined => ('incident' in data ? data.incident : undefined);
 
-const isReroutedSince = ({ routeChanges }: Delivery, { revision }: Entry): boolean =>
+const isReroutedSince = ({ routeChanges }: Delivery, { revision }: DeliveryTold): boolean =>
   (routeChanges.last?.revision ?? -1) > revision;
 
-function isOnTheWay(it: Delivery, told: Entry): boolean {
+function isOnTheWay(it: Delivery, told: DeliveryTold): boolean {
   const route = routeThen(it);
   return told.type === 'ControlledDeliveryProposed' && route !== undefined && sameData(route, told.data.route);
 }
 
-const isLostAgain = ({ losses }: Delivery, { type }: Entry): boolean => type === 'ConsignmentLost' && losses.length > 1;
+const isLostAgain = ({ losses }: Delivery, { type }: DeliveryTold): boolean =>
+  type === 'ConsignmentLost' && losses.length > 1;
 
-const bordersOf = (told: Entry): Values =>
+const bordersOf = (told: DeliveryTold): Values =>
   told.type === 'BorderHandedOver' ? { from: told.data.from, to: told.data.to } : {};

@@ -1,43 +1,44 @@
 // The story of a controlled delivery: what was said, as it stands, for decisions and readers.
 import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
-import { keepingAll, type Told } from '../told.js';
-import type { Route } from '../values/goods/route.js';
+import { isFlagged, keepingAll, type Told } from '../told.js';
+import { Crossings } from '../values/goods/crossings.js';
+import { type Route, statesOn } from '../values/goods/route.js';
 import { certainlyLater, type When } from '../values/time/when.js';
-import { type Answer, inForce } from './consent.js';
+import { ofDelivery } from '../values/who/scope.js';
+import { type ConsentAnswer, Answers } from './consent.js';
 import type { ControlledDeliveryEvents as Events } from './events.js';
 
 /** In the order in which one stands over another, whatever order they were told in: who was found was not lost for good. */
 const PHASES = ['unknown', 'proposed', 'started', 'lost', 'aborted', 'completed'] as const;
 
 /** An event of a controlled delivery as it was told. */
-export type Entry<Type extends keyof Events = keyof Events> = Told<Events, Type>;
+export type DeliveryTold<Type extends keyof Events = keyof Events> = Told<Events, Type>;
 
 /** An answer with the event that told it. */
-export interface AnswerTold extends Answer {
-  readonly told: Entry<'ConsentGiven' | 'ConsentRefused' | 'ConsentWithdrawn'>;
+export interface AnswerTold extends ConsentAnswer {
+  readonly told: DeliveryTold<'ConsentGiven' | 'ConsentRefused' | 'ConsentWithdrawn'>;
 }
-
-export type Border = Pick<Events['BorderHandedOver'], 'from' | 'to'>;
 
 /** Reports come in any order, so that everything may be known before what should have come first. */
 export interface ControlledDelivery {
   /** Everything, in the order of the log; so are the lists of a kind. */
-  readonly told: Growing<Entry>;
+  readonly told: Growing<DeliveryTold>;
   readonly phase: (typeof PHASES)[number];
   /** Of each of these the first stands, should another be told. */
-  readonly proposals: Growing<Entry<'ControlledDeliveryProposed'>>;
-  readonly starts: Growing<Entry<'ControlledDeliveryStarted'>>;
-  readonly losses: Growing<Entry<'ConsignmentLost'>>;
-  readonly aborts: Growing<Entry<'ControlledDeliveryAborted'>>;
-  readonly completions: Growing<Entry<'ControlledDeliveryCompleted'>>;
-  readonly routeChanges: Growing<Entry<'RouteChanged'>>;
-  readonly handovers: Growing<Entry<'BorderHandedOver'>>;
-  /** From which state to which it was handed over, each once. */
-  readonly borders: Growing<Border>;
-  readonly substitutions: Growing<Entry<'ConsignmentSubstituted'>>;
+  readonly proposals: Growing<DeliveryTold<'ControlledDeliveryProposed'>>;
+  readonly starts: Growing<DeliveryTold<'ControlledDeliveryStarted'>>;
+  readonly losses: Growing<DeliveryTold<'ConsignmentLost'>>;
+  readonly aborts: Growing<DeliveryTold<'ControlledDeliveryAborted'>>;
+  readonly completions: Growing<DeliveryTold<'ControlledDeliveryCompleted'>>;
+  readonly routeChanges: Growing<DeliveryTold<'RouteChanged'>>;
+  readonly handovers: Growing<DeliveryTold<'BorderHandedOver'>>;
+  readonly crossings: Crossings;
+  readonly substitutions: Growing<DeliveryTold<'ConsignmentSubstituted'>>;
   /** By country. */
-  readonly answers: ReadonlyMap<string, Growing<AnswerTold>>;
+  readonly answers: ReadonlyMap<string, Answers<AnswerTold>>;
+  /** By country: the revision at which the state last answered by itself. */
+  readonly answeredItself: ReadonlyMap<string, number>;
 }
 
 type State = ControlledDelivery;
@@ -52,9 +53,10 @@ const initial: State = {
   completions: Growing.of(),
   routeChanges: Growing.of(),
   handovers: Growing.of(),
-  borders: Growing.of(),
+  crossings: Crossings.of(),
   substitutions: Growing.of(),
   answers: new Map(),
+  answeredItself: new Map(),
 };
 
 const reached = (state: State, phase: State['phase'], change: Partial<State>): State => {
@@ -62,9 +64,16 @@ const reached = (state: State, phase: State['phase'], change: Partial<State>): S
   return { ...state, ...change, phase: further ? phase : state.phase };
 };
 
+const NONE = Answers.none<AnswerTold>();
+
 const answered = (state: State, answer: AnswerTold): State => {
-  const { country } = answer.told.data;
-  return { ...state, answers: new Map(state.answers).set(country, answersOf(state, country).with(answer)) };
+  const { data, revision } = answer.told;
+  const { country } = data;
+  const answers = (state.answers.get(country) ?? NONE).with(answer);
+  const answeredItself = isFlagged(answer.told, 'NOT_YOUR_CONSENT')
+    ? state.answeredItself
+    : new Map(state.answeredItself).set(country, revision);
+  return { ...state, answers: new Map(state.answers).set(country, answers), answeredItself };
 };
 
 export const controlledDeliveryStory = story<State, Events>(
@@ -78,17 +87,18 @@ export const controlledDeliveryStory = story<State, Events>(
     ConsentWithdrawn: (state, { at }, told) => answered(state, { answer: 'WITHDRAWN', at, told }),
     RouteChanged: (state, _, told) => ({ ...state, routeChanges: state.routeChanges.with(told) }),
     ControlledDeliveryStarted: (state, _, told) => reached(state, 'started', { starts: state.starts.with(told) }),
-    BorderHandedOver: (state, { from, to }, told) => {
-      const isKnown = state.borders.some((each) => each.from === from && each.to === to);
-      const borders = isKnown ? state.borders : state.borders.with({ from, to });
-      return { ...state, borders, handovers: state.handovers.with(told) };
-    },
+    BorderHandedOver: (state, crossing, told) => ({
+      ...state,
+      crossings: state.crossings.with(crossing),
+      handovers: state.handovers.with(told),
+    }),
     ConsignmentSubstituted: (state, _, told) => ({ ...state, substitutions: state.substitutions.with(told) }),
     ConsignmentLost: (state, _, told) => reached(state, 'lost', { losses: state.losses.with(told) }),
     ControlledDeliveryCompleted: (state, _, told) =>
       reached(state, 'completed', { completions: state.completions.with(told) }),
     ControlledDeliveryAborted: (state, _, told) => reached(state, 'aborted', { aborts: state.aborts.with(told) }),
   }),
+  ({ id }) => ofDelivery(id),
 );
 
 /** The course of the consignment between its start and its ends. */
@@ -112,22 +122,30 @@ export function routesOf({ proposals, routeChanges }: State): readonly Route[] {
   return [...proposals, ...routeChanges].map(({ data: { route } }) => route);
 }
 
+const statesIn = Growing.distinct(({ data }: DeliveryTold<'ControlledDeliveryProposed' | 'RouteChanged'>) =>
+  statesOn(data.route),
+);
+
+/** Every state on any of them. */
+export const statesOnRoutes = ({ proposals, routeChanges }: State): readonly string[] => [
+  ...statesIn(proposals),
+  ...statesIn(routeChanges),
+];
+
 /** The route that was in force then: the last one told that was not certainly chosen later; without a time, the last one. */
 export function routeThen({ proposals, routeChanges }: State, at?: When): Route | undefined {
   const chosen = routeChanges.findLast(({ data }) => at === undefined || !certainlyLater(data.at, at));
   return (chosen ?? proposals.first ?? routeChanges.first)?.data.route;
 }
 
-const NONE = Growing.of<AnswerTold>();
-
 /** What a state answered. */
 export function answersOf({ answers }: State, country: string): Growing<AnswerTold> {
-  return answers.get(country) ?? NONE;
+  return (answers.get(country) ?? NONE).told;
 }
 
 /** The state's consent that was in force at that moment; without one, after everything that was said. */
-export function consentOf(state: State, country: string, by?: When): AnswerTold | undefined {
-  return inForce(answersOf(state, country), by);
+export function consentOf({ answers }: State, country: string, by?: When): AnswerTold | undefined {
+  return answers.get(country)?.inForce(by);
 }
 
 /** Which of these states had no consent in force, in their order. */

@@ -1,27 +1,28 @@
 // The way of the consignment as rules weigh it: what lies between its start and its end, on the route and in its order.
 import type { Growing } from '../../eventsourcing/log/growing.js';
-import { inOrder, isOvertaken, type Route, statesOn, stepOf } from '../values/goods/route.js';
+import type { Crossing } from '../values/goods/crossings.js';
+import { type Route, statesOn, stepOf } from '../values/goods/route.js';
 import { certainlyLater, type When } from '../values/time/when.js';
 import type { ControlledDeliveryEvents as Events } from './events.js';
-import { type ControlledDelivery, courseOf, type Entry, routesOf, routeThen } from './story.js';
+import { type ControlledDelivery, courseOf, type DeliveryTold, routesOf, routeThen } from './story.js';
 
-export function timeOf({ data }: Entry): When {
+export function timeOf({ data }: DeliveryTold): When {
   if ('givenAt' in data) return data.givenAt;
   return 'at' in data ? data.at : { precision: 'unknown' };
 }
 
 /** True when a start is known that is not certainly later. */
-export function isAfterStart(it: ControlledDelivery, told: Entry): boolean {
+export function isAfterStart(it: ControlledDelivery, told: DeliveryTold): boolean {
   const { started } = courseOf(it);
   return started !== undefined && !certainlyLater(started, timeOf(told));
 }
 
-export function isEnd({ type }: Entry): boolean {
+export function isEnd({ type }: DeliveryTold): boolean {
   return type === 'ControlledDeliveryCompleted' || type === 'ControlledDeliveryAborted';
 }
 
 /** True unless it certainly lies behind the end that stands, or is a second one. */
-export function isBeforeEnd(it: ControlledDelivery, told: Entry): boolean {
+export function isBeforeEnd(it: ControlledDelivery, told: DeliveryTold): boolean {
   const { lost, aborted, completed, ended } = courseOf(it);
   if (BESIDE[told.type]?.(it).some((each) => each.some(({ event }) => event !== told.event))) return false;
   if (told.type === 'ControlledDeliveryAborted') return true;
@@ -42,16 +43,17 @@ const BESIDE: { readonly [Type in keyof Events]?: (it: ControlledDelivery) => re
   ConsignmentLost: ({ losses }) => [losses],
 };
 
-const isBy = (told: Entry, end: When | undefined): boolean => end === undefined || !certainlyLater(timeOf(told), end);
+const isBy = (told: DeliveryTold, end: When | undefined): boolean =>
+  end === undefined || !certainlyLater(timeOf(told), end);
 
 /** The states that the event names though they are not on the route; where none is known, nothing can contradict it. */
-export function offRoute(it: ControlledDelivery, told: Entry): readonly string[] {
+export function offRoute(it: ControlledDelivery, told: DeliveryTold): readonly string[] {
   const { places, routes } = placed(it, told);
   return routes.length === 0 ? [] : places.filter((each) => !routes.some((route) => statesOn(route).includes(each)));
 }
 
 /** Which states the event names, and of which routes they must be. */
-function placed(it: ControlledDelivery, told: Entry): { places: readonly string[]; routes: readonly Route[] } {
+function placed(it: ControlledDelivery, told: DeliveryTold): { places: readonly string[]; routes: readonly Route[] } {
   const then = known(routeThen(it, timeOf(told)));
   switch (told.type) {
     case 'BorderHandedOver':
@@ -70,27 +72,23 @@ function placed(it: ControlledDelivery, told: Entry): { places: readonly string[
 
 const known = <T>(one: T | undefined): readonly T[] => (one === undefined ? [] : [one]);
 
-/** A handover held against the route that was in force then, and the others; nothing where it is no handover along it. */
-function along(it: ControlledDelivery, told: Entry): Parameters<typeof inOrder> | undefined {
+/** A handover and the route that was in force then; nothing where it is no handover along it. */
+function along(it: ControlledDelivery, told: DeliveryTold): readonly [Route, Crossing] | undefined {
   const route = routeThen(it, timeOf(told));
   if (!route || told.type !== 'BorderHandedOver' || offRoute(it, told).length > 0) return undefined;
-  return [route, told.data, othersThan(told, it)];
+  return [route, told.data];
 }
 
-const othersThan = ({ event }: Entry, { handovers }: ControlledDelivery): readonly Events['BorderHandedOver'][] =>
-  [...handovers].filter((each) => each.event !== event).map(({ data }) => data);
-
 /** Null where it is no handover along a route that is known: then its order cannot be told. */
-export function isInOrder(it: ControlledDelivery, told: Entry): boolean | null {
+export function isInOrder(it: ControlledDelivery, told: DeliveryTold): boolean | null {
   const handover = along(it, told);
-  return handover ? inOrder(...handover) : null;
+  return handover ? it.crossings.inOrder(...handover) : null;
 }
 
 /** What can bring a handover into its order: another route, where it is no step of this one, or those before it. */
-export function orderSettledBy(it: ControlledDelivery, told: Entry): 'change-route' | 'record-handover' | null {
+export function orderSettledBy(it: ControlledDelivery, told: DeliveryTold): 'change-route' | 'record-handover' | null {
   const handover = along(it, told);
   if (!handover) return null;
-  const [route, crossing] = handover;
-  if (stepOf(route, crossing) < 0) return 'change-route';
-  return isOvertaken(...handover) ? null : 'record-handover';
+  if (stepOf(...handover) < 0) return 'change-route';
+  return it.crossings.isOvertaken(...handover) ? null : 'record-handover';
 }

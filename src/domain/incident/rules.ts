@@ -14,13 +14,13 @@ const ofTheIncident: IncidentRule['values'] = (_, { id }) => ({ incident: id });
 
 /** One of its kind stands: any other says the same as the first by now. */
 const onlyOne =
-  (type: 'IncidentReported' | 'SmugglingAttemptPrevented', firstOf: (incident: Incident) => Told | null) =>
+  (type: 'IncidentReported' | 'SmugglingAttemptPrevented', firstOf: (incident: Incident) => First | null) =>
   (incident: Incident, { told }: { readonly told: IncidentTold }): boolean => {
     const first = firstOf(incident);
     if (told.type !== type || !first || first.event === told.event) return true;
     return sameData(first.data, dataOf(incident, told));
   };
-type Told = Pick<IncidentTold, 'event' | 'data'>;
+type First = Pick<IncidentTold, 'event' | 'data'>;
 
 /** The latest of the times that an event tells is the one that can be impossible. */
 function beginsBy(data: object, instant: number): boolean {

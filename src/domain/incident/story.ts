@@ -16,6 +16,7 @@ import {
 } from './story/incident.js';
 import { better, type Seized, type Standing } from './story/line.js';
 import { around, spanOf } from './story/lines.js';
+import { scopeOf } from './story/scope.js';
 
 export type { Incident } from './story/incident.js';
 
@@ -163,4 +164,4 @@ const evolve = Object.fromEntries(
   ]),
 ) as Evolve<Incident, IncidentEvents>;
 
-export const incidentStory = story<Incident, IncidentEvents>('incident', UNHEARD_OF, evolve);
+export const incidentStory = story<Incident, IncidentEvents>('incident', UNHEARD_OF, evolve, scopeOf);

@@ -25,7 +25,6 @@ export const operationSeriesWords = wordsOf<{
       en: 'The log does not hold the series “{series}”.',
       ru: 'В журнале нет серии операций «{series}».',
       fix: { en: 'Establish the series first.', ru: 'Сначала учредите серию.' },
-      settledBy: 'operation-series/establish',
     },
     DECISION_NOT_KNOWN: {
       kind: 'conflict',

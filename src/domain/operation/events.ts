@@ -1,4 +1,4 @@
-// What can have happened to an operation. Names and fields are the storage format: add, never edit.
+// The events of an operation. Names and fields are the storage format: add, never edit.
 import type { EventOf } from '../../eventsourcing/log/event.js';
 import type { Attribution } from '../values/who/attribution.js';
 import type { SubstanceClass } from '../values/goods/substance.js';

@@ -1,5 +1,5 @@
 // The rules of an operation: its events are held against them when they are told, and again whenever they are read.
-import { type Asked, type Named, rulesOf } from '../rules.js';
+import { type RuleCase, type Named, rulesOf } from '../rules.js';
 import { before, ofType, since, type Told } from '../told.js';
 import { certainlyLater, type When } from '../values/time/when.js';
 import type { OperationEvents as Events } from './events.js';
@@ -9,10 +9,10 @@ interface Beside {
   readonly series?: Named;
 }
 
-type Of = Asked<Events, Beside>;
-type Entry = Told<Events>;
+type OperationCase = RuleCase<Events, Beside>;
+type OperationTold = Told<Events>;
 
-const about = (_: Operation, { id }: Of): { operation: string } => ({ operation: id });
+const about = (_: Operation, { id }: OperationCase): { operation: string } => ({ operation: id });
 
 export const operationRules = rulesOf<Operation, Events, Beside>()({
   // Of its particulars only the plan can be told anew.
@@ -75,25 +75,25 @@ function of<Type extends keyof Events>({ told }: Operation, ...types: readonly T
   return ofType<Events, Type>(told, ...types);
 }
 
-const wasTold = (it: Operation, told: Entry, type: keyof Events): boolean => of(it, type).some(before(told));
+const wasTold = (it: Operation, told: OperationTold, type: keyof Events): boolean => of(it, type).some(before(told));
 
 /** True where it had been launched, and not concluded. */
-const wasRunning = (it: Operation, told: Entry): boolean =>
+const wasRunning = (it: Operation, told: OperationTold): boolean =>
   wasTold(it, told, 'OperationLaunched') && !wasTold(it, told, 'OperationConcluded');
 
-const countryOf = ({ data }: Entry): string => ('country' in data ? data.country : '');
-const seriesOf = ({ data }: Entry): string | undefined => ('series' in data ? data.series : undefined);
+const countryOf = ({ data }: OperationTold): string => ('country' in data ? data.country : '');
+const seriesOf = ({ data }: OperationTold): string | undefined => ('series' in data ? data.series : undefined);
 
 const participationOf = (
   it: Operation,
-  told: Entry,
+  told: OperationTold,
 ): readonly Told<Events, 'ParticipantNominated' | 'ParticipantWithdrew'>[] =>
   of(it, 'ParticipantNominated', 'ParticipantWithdrew').filter(({ data }) => data.country === countryOf(told));
 
-const tookPart = (it: Operation, told: Entry): boolean =>
+const tookPart = (it: Operation, told: OperationTold): boolean =>
   participationOf(it, told).findLast(before(told))?.type === 'ParticipantNominated';
 
-const nominatedSince = (it: Operation, told: Entry): boolean =>
+const nominatedSince = (it: Operation, told: OperationTold): boolean =>
   participationOf(it, told).some((each) => each.type === 'ParticipantNominated' && since(told)(each));
 
 const isLater = (one: When | undefined, other: When | undefined): boolean =>

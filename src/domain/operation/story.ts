@@ -2,6 +2,7 @@
 import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
 import { keepingAll, type Told } from '../told.js';
+import { ofOperation } from '../values/who/scope.js';
 import { at, isOpen, OPEN, type Term } from '../values/time/term.js';
 import { minuteOf, type When } from '../values/time/when.js';
 import type { Capacity, OperationEvents } from './events.js';
@@ -16,7 +17,7 @@ export interface ContactPoint extends Term {
   readonly contact: string;
 }
 
-interface Gathered {
+interface OperationRecord {
   /** Everything, in the order of the log. */
   readonly told: Growing<Told<OperationEvents>>;
   readonly decided?: OperationEvents['OperationDecided'];
@@ -28,7 +29,7 @@ interface Gathered {
   readonly contactPoints: readonly ContactPoint[];
 }
 
-export type Operation = Gathered &
+export type Operation = OperationRecord &
   (
     | { readonly phase: 'unknown' }
     | { readonly phase: 'preparing' }
@@ -46,19 +47,23 @@ interface OfCountry extends Term {
   readonly country: string;
 }
 
+/** Where the country's open term is: it has one at most, and what is open was told late; below 0: it has none. */
+const openAt = (terms: readonly OfCountry[], country: string): number =>
+  terms.findLastIndex((each) => each.country === country && isOpen(each));
+
 const openOf = <T extends OfCountry>(terms: readonly T[], country: string): T | undefined =>
-  terms.find((each) => each.country === country && isOpen(each));
+  terms[openAt(terms, country)];
 
 /** Since when a country takes part nobody says, but a second time not before the first had ended. */
 function nominated(all: readonly Participation[], country: string, capacity: Capacity): readonly Participation[] {
-  const open = openOf(all, country);
-  if (open) return all.map((each) => (each === open ? { ...each, capacity } : each));
+  const open = openAt(all, country);
+  if (open >= 0) return all.with(open, { ...all[open]!, capacity });
   return [...all, { country, capacity, ...OPEN, from: all.findLast((each) => each.country === country)?.to ?? null }];
 }
 
 function withdrawn<T extends OfCountry>(terms: readonly T[], country: string, to: When): readonly T[] {
-  const open = openOf(terms, country);
-  return open ? terms.map((each) => (each === open ? { ...each, to } : each)) : terms;
+  const open = openAt(terms, country);
+  return open < 0 ? terms : terms.with(open, { ...terms[open]!, to });
 }
 
 export const operationStory = story<Operation, OperationEvents>(
@@ -96,6 +101,7 @@ export const operationStory = story<Operation, OperationEvents>(
     },
     OperationConcluded: (state, concluded) => ({ ...state, phase: 'concluded', concluded }),
   }),
+  ({ id }) => ofOperation(id),
 );
 
 /** As what the country takes part, by what was last said of it; undefined: it does not, or no longer. */

@@ -64,7 +64,6 @@ export const operationWords = wordsOf<{
         en: 'Check the id, or decide on the operation first.',
         ru: 'Проверьте идентификатор либо сначала внесите решение об операции.',
       },
-      settledBy: 'operations/decide',
     },
     ALREADY_DECIDED: {
       kind: 'conflict',
@@ -74,14 +73,12 @@ export const operationWords = wordsOf<{
         en: 'Plan the operation instead, or choose another id.',
         ru: 'Внесите план операции либо выберите другой идентификатор.',
       },
-      settledBy: 'operations/plan',
     },
     NOT_DECIDED: {
       kind: 'conflict',
       en: 'The operation “{operation}” has been neither decided on nor planned.',
       ru: 'В журнале нет ни решения об операции «{operation}», ни её плана.',
       fix: { en: 'Decide on the operation or plan it first.', ru: 'Сначала внесите решение об операции или её план.' },
-      settledBy: 'operations/decide',
     },
     ALREADY_LAUNCHED: {
       kind: 'conflict',
@@ -97,7 +94,6 @@ export const operationWords = wordsOf<{
       en: 'The operation “{operation}” has not been launched.',
       ru: 'Операция «{operation}» не начата.',
       fix: { en: 'Launch the operation first.', ru: 'Сначала начните операцию.' },
-      settledBy: 'operations/launch',
     },
     ALREADY_CONCLUDED: {
       kind: 'conflict',
@@ -116,21 +112,18 @@ export const operationWords = wordsOf<{
         en: 'Give an end that is not before the window’s first day.',
         ru: 'Укажите окончание не раньше первого дня операции.',
       },
-      settledBy: 'operations/conclude',
     },
     ACCEPTANCE_ENDS_TOO_EARLY: {
       kind: 'conflict',
       en: 'Reports would be accepted only until a moment before the end of the operation “{operation}”.',
       ru: 'Приём сообщений заканчивался бы раньше окончания операции «{operation}».',
       fix: { en: 'Give a deadline that is not before the end.', ru: 'Укажите срок приёма не раньше окончания.' },
-      settledBy: 'operations/conclude',
     },
     NOT_A_PARTICIPANT: {
       kind: 'conflict',
       en: '{country} does not take part in the operation “{operation}”.',
       ru: '{country} не участвует в операции «{operation}».',
       fix: { en: 'Nominate the participant first.', ru: 'Сначала внесите участника.' },
-      settledBy: 'operations/nominate-participant',
     },
   },
 });

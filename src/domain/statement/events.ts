@@ -1,4 +1,4 @@
-// What can have happened to a statement of figures. Names and fields are the storage format: add, never edit.
+// The events of a statement of figures. Names and fields are the storage format: add, never edit.
 import type { EventOf } from '../../eventsourcing/log/event.js';
 import type { Attribution } from '../values/who/attribution.js';
 import type { CountOf } from '../values/amounts/counted.js';

@@ -10,7 +10,7 @@ interface Beside {
   readonly operation?: Named;
 }
 
-type Entry = Told<Events>;
+type StatementTold = Told<Events>;
 
 export const statementRules = rulesOf<Statement, Events, Beside>()({
   OPERATION_NOT_KNOWN: {
@@ -35,15 +35,16 @@ export const statementRules = rulesOf<Statement, Events, Beside>()({
   },
 });
 
-const operationOf = ({ data }: Entry): string | undefined => ('scope' in data ? data.scope.operation : undefined);
+const operationOf = ({ data }: StatementTold): string | undefined =>
+  'scope' in data ? data.scope.operation : undefined;
 
-const wasWithdrawn = (it: Statement, told: Entry): boolean =>
+const wasWithdrawn = (it: Statement, told: StatementTold): boolean =>
   ofType<Events, 'StatementWithdrawn'>(it.told, 'StatementWithdrawn').some(since(told));
 
-const isAssertedTooEarly = ({ type, data }: Entry): boolean =>
+const isAssertedTooEarly = ({ type, data }: StatementTold): boolean =>
   type === 'FiguresDeclared' && certainlyLater(data.scope.period, data.asserted);
 
-const hasTooMuch = ({ type, data }: Entry): boolean =>
+const hasTooMuch = ({ type, data }: StatementTold): boolean =>
   type === 'FiguresDeclared' && data.headline !== undefined && exceeds(data.parts, data.headline);
 
 /** True when the weighed parts surely add up to more than the headline's upper bound, their rounding allowed for. */

@@ -2,16 +2,18 @@
 import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
 import { keepingAll, type Told } from '../told.js';
+import { isCountry } from '../values/who/country.js';
+import { ofAdministration, ofBody, ofOperation, ofStream } from '../values/who/scope.js';
 import type { StatementEvents } from './events.js';
 
-interface Kept {
+interface StatementRecord {
   /** Everything, in the order of the log. */
   readonly told: Growing<Told<StatementEvents>>;
   /** Why it was withdrawn; null: it was not. */
   readonly reason: string | null;
 }
 
-export type Statement = Kept &
+export type Statement = StatementRecord &
   (
     | { readonly phase: 'unknown' }
     | { readonly phase: 'declared'; readonly as: StatementEvents['FiguresDeclared'] }
@@ -26,4 +28,13 @@ export const statementStory = story<Statement, StatementEvents>(
     StatementWithdrawn: (state, { reason }) =>
       state.phase === 'unknown' ? { ...state, reason } : { ...state, phase: 'withdrawn', reason },
   }),
+  ({ id, story: told }) => (told.phase === 'unknown' ? ofStream(`statement-${id}`) : scopeOf(told.as)),
 );
+
+/** By its operation, else by the body whose matter it is or that asserts it. */
+function scopeOf({ scope: { operation, body }, assertedBy }: StatementEvents['FiguresDeclared']): string {
+  if (operation !== undefined) return ofOperation(operation);
+  if (body !== undefined) return ofBody(body);
+  const [first = ''] = assertedBy.toSorted((one, other) => Number(isCountry(one)) - Number(isCountry(other)));
+  return ofAdministration({ country: first });
+}

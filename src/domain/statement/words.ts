@@ -47,14 +47,12 @@ export const statementWords = wordsOf<{
         en: 'Check the figures; both are kept as they were told.',
         ru: 'Проверьте данные; сохраняется и то и другое, как сообщено.',
       },
-      settledBy: 'statements/withdraw',
     },
     ASSERTED_BEFORE_PERIOD: {
       kind: 'conflict',
       en: 'The figures were asserted before the period that they cover began.',
       ru: 'Данные заявлены раньше начала периода, к которому относятся.',
       fix: { en: 'Check asserted and scope.period.', ru: 'Проверьте asserted и scope.period.' },
-      settledBy: 'statements/withdraw',
     },
     NOT_DECLARED: {
       kind: 'conflict',

@@ -1,4 +1,4 @@
-// Where a page of entries begins: behind the entry of that position and ordinal, `<log>.<number>.<ordinal>`.
+// The cursor at which a page of entries begins: behind the entry of that position and ordinal, `<log>.<number>.<ordinal>`.
 import { Invalid, shown } from '../../forms/invalid.js';
 import { trimmed } from '../../forms/trimmed.js';
 import type { Value } from '../../forms/value.js';

@@ -5,12 +5,13 @@ import { type Quantity, textOfQuantity } from './amounts/quantity.js';
 import { type ChemicalCode, CHEMICALS, chemicalName } from './goods/precursor.js';
 import { type Route, statesOn } from './goods/route.js';
 import { className, type Substance, type SubstanceClass, substanceName } from './goods/substance.js';
-import { type Names, nameIn } from './text.js';
+import { type Names, nameIn, type Place } from './text.js';
 import { textOfWhen } from './time/when-text.js';
 import type { When } from './time/when.js';
 import { administrationName } from './who/administration.js';
 import type { Attribution } from './who/attribution.js';
 import { countryName } from './who/country.js';
+import type { Headcount } from './who/headcount.js';
 
 export interface Phrases {
   readonly lang: Lang;
@@ -26,6 +27,9 @@ export interface Phrases {
   /** What was seized: a substance or a chemical. */
   readonly goods: (code: string) => string;
   readonly name: (names: Names) => string;
+  readonly place: (place: Place) => string;
+  /** How many of each country: "Kazakhstan (12), Kyrgyzstan (3)". */
+  readonly people: (all: Headcount) => string;
   /** The number with what is counted: "3 seizures". */
   readonly counted: (n: number, what: CountOf) => string;
   /** The states on the way, in its order. */
@@ -46,6 +50,8 @@ const phrasesOf = (lang: Lang): Phrases => ({
   chemical: (code) => chemicalName(code, lang),
   goods: (code) => goodsName(code, lang),
   name: (names) => nameIn(names, lang),
+  place: ({ city, country }) => `${city} (${countryName(country, lang)})`,
+  people: (all) => all.map(({ country, people }) => `${countryName(country, lang)} (${people})`).join(', '),
   counted: (n, what) => `${n} ${countedInWords(what, String(n), lang)}`,
   way: (route) => wayOf(route, lang),
   attributed: (to) => attributedTo(to, lang),

@@ -4,10 +4,10 @@ import { digestOf } from '../log/canonical.js';
 import type { StoredEvent } from '../log/event.js';
 import type { Asked, Asking, Say } from './asking.js';
 import { NotAnswered } from './not-answered.js';
-import { placeOf } from './place.js';
+import { asOf } from './as-of.js';
 import { positionOf } from '../log/position.js';
 import type { Story } from '../log/story.js';
-import { storyUpTo, streamUpTo, type Told } from './streams.js';
+import { storyUpTo, streamUpTo, type StoryAt } from './streams.js';
 import type { Projection } from '../read-models/read-model.js';
 import { demandLive } from './rebuilding.js';
 import { type Sight, sightTold } from './sight.js';
@@ -22,10 +22,10 @@ export interface At {
   /** What of it the reader may see: every query filters by it. */
   readonly sight: Sight;
   readonly query: Kysely<Record<string, Record<string, unknown>>>;
-  /** The events of one stream up to that place. */
-  stream(name: string): Promise<readonly StoredEvent[]>;
-  /** The story of one thing up to that place, and its stream's revision there; undefined: nothing of it was told. */
-  story<State>(of: Story<State, never>, id: string): Promise<Told<State> | undefined>;
+  /** The events of one thing up to that place; none where the reader may not see it. */
+  stream<State>(of: Story<State, never>, id: string): Promise<readonly StoredEvent[]>;
+  /** The story of one thing up to that place, and its stream's revision there; undefined: nothing of it was told, or is seen. */
+  story<State>(of: Story<State, never>, id: string): Promise<StoryAt<State> | undefined>;
   /** A number of this log in text form. */
   position(number: bigint): string;
 }
@@ -108,14 +108,15 @@ function noteOf(what: AnyQuestion, form: object, { say }: Asked): Pick<Answer, '
 
 /** The place in the log that the question means, and what may be read there. */
 export async function placed(asking: Asking, what: AnyQuestion, asked: Asked): Promise<At> {
-  const { upTo, now } = await placeOf(asking, what.reads, asked);
+  const { upTo, now } = await asOf(asking, what.reads, asked);
+  const sight = await asking.sightOf(asked.reader, upTo);
   return {
     upTo,
     now,
-    sight: await asking.sightOf(asked.reader, upTo),
+    sight,
     query: asking.db.query,
-    stream: (name) => streamUpTo(asking, name, upTo),
-    story: (of, id) => storyUpTo(asking, of, { name: `${of.category}-${id}`, upTo }),
+    stream: (of, id) => streamUpTo(asking, of, { id, upTo, sight }),
+    story: (of, id) => storyUpTo(asking, of, { id, upTo, sight }),
     position: (number) => positionOf(asking.log, number),
   };
 }

@@ -1,4 +1,4 @@
-// What whoever asks brings along, and what an answer stands on.
+// The things that whoever asks brings along, and those that an answer stands on.
 import type { EventStore } from '../log/event-store.js';
 import type { Origins } from '../read-models/origins.js';
 import type { ReadDb } from '../read-models/read-model.js';

@@ -1,4 +1,4 @@
-// Why a question has no answer.
+// The reason why a question has no answer.
 
 /** `values` name what was asked for, `parameter` where it was said. */
 export class NotAnswered extends Error {

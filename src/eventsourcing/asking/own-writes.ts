@@ -1,4 +1,4 @@
-// Who asks sees what this process has recorded before: a question waits a moment for the projector, and never long.
+// The reading of one's own writes: a question that follows them waits a moment for the projector, and never long.
 import type { LiveProjector } from '../projecting/running.js';
 
 /** How long a question waits, ms: a projector that is further behind is told by the answer's position. */

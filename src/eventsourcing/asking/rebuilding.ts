@@ -28,7 +28,7 @@ export async function demandLive({ store, db }: Asking, reads: readonly Projecti
 const LOOK_MS = 100;
 
 /**
- * The same, with so much time for what is being built, ms, as whoever asks has said that he would wait: building may
+ * The same, with so much time for what is being built, ms, as whoever asks has said that they would wait: building may
  * take long, and nobody waits for it who has not said so.
  */
 export async function awaitLive(asking: Asking, reads: readonly Projection[], ms = 0): Promise<bigint | null> {

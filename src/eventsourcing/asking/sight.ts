@@ -26,6 +26,11 @@ export type Sight =
 
 export const EVERYTHING: Sight = { kind: 'everything' };
 
+/** Whether what has that scope today is seen. */
+export function sees(sight: Sight, scope: string): boolean {
+  return sight.kind === 'everything' || sight.scopes.includes(scope) === (sight.kind === 'visible');
+}
+
 /** `upTo`: the last event of the log that counts; null: before the first. */
 export type SightOf = (reader: Reader, upTo: bigint | null) => Sight | Promise<Sight>;
 

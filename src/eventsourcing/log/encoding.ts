@@ -1,4 +1,4 @@
-// What an append weighs and reads like in every store: canonical text, checked and measured before anything is sent.
+// The text and weight of an append, alike in every store: canonical text, checked and measured before anything is sent.
 import { canonicalJson } from './canonical.js';
 import type { NewEvent } from './event.js';
 import { MAX_APPEND_BYTES, MAX_EVENT_BYTES, NO_STREAM, type AppendOutcome } from './event-store.js';

@@ -26,7 +26,7 @@ export type AppendOutcome =
   | { readonly outcome: 'unknown'; readonly reason: string };
 
 /** One or more events in the order of the log; `caughtUp` says that nothing was behind the last one when it was read. */
-export interface Page {
+export interface LogPage {
   readonly events: readonly StoredEvent[];
   readonly caughtUp: boolean;
 }
@@ -62,7 +62,7 @@ export interface EventStore {
    * without an error). Resumes from any number without a gap or a repeat. A page may be empty when it only says
    * that the log's end has been reached.
    */
-  follow(after: bigint | null, signal: AbortSignal): AsyncIterable<Page>;
+  follow(after: bigint | null, signal: AbortSignal): AsyncIterable<LogPage>;
 
   /**
    * The number of the last event, null for an empty log. A barrier: whatever is recorded after the answer carries a

@@ -1,4 +1,4 @@
-// What an event is before and after it is stored: plain data, readable without this program.
+// The form of an event before and after it is stored: plain data, readable without this program.
 
 /** What may be stored: strings in NFC, safe integers, booleans, null, arrays and objects; no floats, no undefined. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -56,6 +56,12 @@ export interface Envelope {
   readonly previous?: string | null;
   /** Where the event came from when its log was copied: position `<log>.<n>` and time of the first record, ms UTC. */
   readonly origin?: { readonly position: string; readonly recordedAt: number };
+}
+
+/** The envelope of an event that the machine itself made: of no command but its own, under the event's own id. */
+export function ownEnvelope(id: string, envelope: Envelope['envelope']): Envelope {
+  const [basis, flags] = [[], []] as const;
+  return { envelope, commandId: id, commandHash: '', causationId: id, correlationId: id, basis, flags };
 }
 
 /** An event ready to be appended. `id` is a UUID in lower case, derived from the command's id. */

@@ -1,6 +1,6 @@
 // The log's founding: its first event gives it the id that every position carries.
 import { NO_STREAM, type EventStore } from './event-store.js';
-import type { Envelope, NewEvent } from './event.js';
+import { type NewEvent, ownEnvelope } from './event.js';
 import { sealed } from './seal.js';
 import { uuidOf } from './uuid.js';
 
@@ -42,15 +42,7 @@ async function found(store: EventStore, log: string): Promise<string> {
 /** The first event of a log with that id. */
 export function founding(log: string): NewEvent<LogEvents['LogFounded']> {
   const id = uuidOf(`log|${log}`);
-  const metadata: Envelope = {
-    envelope: 2,
-    commandId: id,
-    commandHash: '',
-    causationId: id,
-    correlationId: id,
-    basis: [],
-    flags: [],
-  };
+  const metadata = ownEnvelope(id, 2);
   const event = { id, type: FOUNDED, schemaVersion: 1, data: { log }, metadata };
   return sealed({ stream: STREAM, revision: NO_STREAM, seal: null }, [event])[0] as NewEvent<LogEvents['LogFounded']>;
 }

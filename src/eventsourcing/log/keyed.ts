@@ -25,7 +25,7 @@ export class Keyed<Value> {
     let node = this.root;
     if ('ways' in node) {
       const hash = hashOf(key);
-      for (let depth = 0; 'ways' in node; depth++) node = node.ways[way(hash, depth)]!;
+      for (let depth = 0; 'ways' in node; depth++) node = node.ways[branchOf(hash, depth)]!;
     }
     for (const entry of node) if (entry[0] === key) return entry[1];
     return undefined;
@@ -36,15 +36,15 @@ export class Keyed<Value> {
   }
 }
 
-interface Place {
+interface KeyHash {
   /** Of the key; not looked at where there is no fork. */
   readonly hash: number;
   readonly depth: number;
 }
 
-function put<Value>(node: Node<Value>, entry: Entry<Value>, { hash, depth }: Place): Node<Value> {
+function put<Value>(node: Node<Value>, entry: Entry<Value>, { hash, depth }: KeyHash): Node<Value> {
   if ('ways' in node) {
-    const at = way(hash, depth);
+    const at = branchOf(hash, depth);
     return { ways: node.ways.with(at, put(node.ways[at]!, entry, { hash, depth: depth + 1 })) };
   }
   const known = node.findIndex((each) => each[0] === entry[0]);
@@ -55,11 +55,11 @@ function put<Value>(node: Node<Value>, entry: Entry<Value>, { hash, depth }: Pla
 
 function split<Value>(leaf: Leaf<Value>, depth: number): Node<Value> {
   const ways: Entry<Value>[][] = Array.from({ length: WAYS }, () => []);
-  for (const entry of leaf) ways[way(hashOf(entry[0]), depth)]!.push(entry);
+  for (const entry of leaf) ways[branchOf(hashOf(entry[0]), depth)]!.push(entry);
   return { ways };
 }
 
-const way = (hash: number, depth: number): number => (hash >>> (depth * BITS)) & (WAYS - 1);
+const branchOf = (hash: number, depth: number): number => (hash >>> (depth * BITS)) & (WAYS - 1);
 
 const { imul } = Math;
 

@@ -3,7 +3,7 @@ import type { AppendOutcome, EventStore } from './event-store.js';
 import type { NewEvent } from './event.js';
 
 /** What there is to tell beside the outcome: the number of the last event, or why nothing is known to be kept. */
-export interface Told {
+export interface AppendDetails {
   readonly number?: bigint;
   readonly reason?: string;
 }
@@ -13,7 +13,7 @@ export type OnAppend = (
   outcome: AppendOutcome['outcome'] | 'failed',
   events: number,
   seconds: number,
-  told: Told,
+  told: AppendDetails,
 ) => void;
 
 export function observed(store: EventStore, onAppend: OnAppend): EventStore {
@@ -36,7 +36,7 @@ async function timed(
   onAppend: OnAppend,
 ): Promise<AppendOutcome> {
   const started = performance.now();
-  const tell = (outcome: AppendOutcome['outcome'] | 'failed', told: Told): void =>
+  const tell = (outcome: AppendOutcome['outcome'] | 'failed', told: AppendDetails): void =>
     onAppend(outcome, events.length, (performance.now() - started) / 1000, told);
   try {
     const answer = await append();

@@ -7,6 +7,15 @@ export interface Story<State = unknown, Events = unknown> {
   readonly category: string;
   readonly initial: State;
   readonly evolve: Evolve<State, Events>;
+  /** What the right to see the stream hangs on, as its story stands: the name of a scope. */
+  scope(of: Thing<State>): string;
+}
+
+/** A thing, by what was told of it. */
+export interface Thing<State> {
+  /** The id in the stream's name. */
+  readonly id: string;
+  readonly story: State;
 }
 
 export type Evolve<State, Events> = {
@@ -26,8 +35,9 @@ export function story<State, Events>(
   category: string,
   initial: State,
   evolve: Evolve<State, Events>,
+  scope: Story<State, Events>['scope'],
 ): Story<State, Events> {
-  return { category, initial, evolve };
+  return { category, initial, evolve, scope };
 }
 
 /** True for an event that the story knows. */
@@ -42,7 +52,7 @@ export function applied<State>(to: Story<State, never>, state: State, event: Fol
 }
 
 /** The story of these events, in their order. */
-export function told<State>(of: Story<State, never>, events: Iterable<Folded>): State {
+export function storyOf<State>(of: Story<State, never>, events: Iterable<Folded>): State {
   let state = of.initial;
   for (const event of events) state = applied(of, state, event);
   return state;

@@ -1,5 +1,5 @@
 // An event in a stream of ours that Cordon did not write, or cannot read: handed on under a type of its own, never dropped.
-import type { Envelope, StoredEvent } from './event.js';
+import { ownEnvelope, type StoredEvent } from './event.js';
 
 /** No aggregate has an event of this type: it changes no state and no figure. */
 export const UNREADABLE = 'EventUnreadable';
@@ -16,15 +16,5 @@ export function unreadable(
   place: Pick<StoredEvent, 'id' | 'stream' | 'revision' | 'number' | 'recordedAt'>,
   data: Unreadable,
 ): StoredEvent<Unreadable> {
-  const { id } = place;
-  const metadata: Envelope = {
-    envelope: 1,
-    commandId: id,
-    commandHash: '',
-    causationId: id,
-    correlationId: id,
-    basis: [],
-    flags: [],
-  };
-  return { ...place, type: UNREADABLE, schemaVersion: 1, data, metadata };
+  return { ...place, type: UNREADABLE, schemaVersion: 1, data, metadata: ownEnvelope(place.id, 1) };
 }

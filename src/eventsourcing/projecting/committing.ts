@@ -1,9 +1,9 @@
 // One transaction of the projector: events into the rows of some generations, and their checkpoint with them.
 import type { StoredEvent } from '../log/event.js';
 import type { Generation, Projection, ReadDb, Rows, Writing } from '../read-models/read-model.js';
-import { RememberedRows } from '../read-models/remembered-rows.js';
+import { RowCache } from '../read-models/row-cache.js';
 import { type Group, moveOn, Overtaken, type Remembering, remembering } from './group.js';
-import type { Telling } from './remembered-stories.js';
+import type { Telling } from './story-cache.js';
 import { storiesFor } from './steps.js';
 
 export interface Committing extends Telling {
@@ -95,10 +95,10 @@ async function quickly(
 
 /** The rows that a transaction needs, and no others: a projection that takes nothing of it costs nothing. */
 class RowsInUse {
-  private readonly used = new Map<number, RememberedRows>();
+  private readonly used = new Map<number, RowCache>();
 
   constructor(
-    private readonly known: Map<number, RememberedRows>,
+    private readonly known: Map<number, RowCache>,
     private readonly writing: Writing,
   ) {}
 
@@ -110,9 +110,9 @@ class RowsInUse {
     for (const each of this.used.values()) each.flush();
   }
 
-  private taken(generation: Generation): RememberedRows {
+  private taken(generation: Generation): RowCache {
     const { id } = generation;
-    const rows = (this.known.get(id) ?? new RememberedRows()).within(this.writing.rows(generation));
+    const rows = (this.known.get(id) ?? new RowCache()).within(this.writing.rows(generation));
     this.known.set(id, rows);
     this.used.set(id, rows);
     return rows;

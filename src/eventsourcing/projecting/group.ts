@@ -1,8 +1,8 @@
 // Generations of one state that have come equally far and go on together: moved on in one statement, however many they are.
 import type { Generation, Projection, Writing } from '../read-models/read-model.js';
 import { isBefore, type Member, membersOf } from '../read-models/generations.js';
-import type { RememberedRows } from '../read-models/remembered-rows.js';
-import { RememberedStories, type Telling } from './remembered-stories.js';
+import type { RowCache } from '../read-models/row-cache.js';
+import { StoryCache, type Telling } from './story-cache.js';
 import { Steps } from './steps.js';
 
 /** Someone else writes the same generation (a second process on the read database), or has replaced it. */
@@ -22,8 +22,8 @@ export interface Memory {
   readonly generations: readonly Generation[];
   readonly steps: Steps;
   /** By the generation's id, as the last transaction left them; of those only that have taken an event. */
-  readonly rows: Map<number, RememberedRows>;
-  readonly stories: RememberedStories;
+  readonly rows: Map<number, RowCache>;
+  readonly stories: StoryCache;
   /** The shape of the read database in which no live generation was missing here. */
   whole?: string;
 }
@@ -34,11 +34,11 @@ export function remembering(group: Group, telling: Telling): Remembering {
   const { members, from, memory } = group;
   if (memory) return { members, from, memory };
   const generations = members.map(({ generation }) => generation);
-  const rows = new Map<number, RememberedRows>();
+  const rows = new Map<number, RowCache>();
   return {
     members,
     from,
-    memory: { generations, steps: new Steps(members), rows, stories: new RememberedStories(telling) },
+    memory: { generations, steps: new Steps(members), rows, stories: new StoryCache(telling) },
   };
 }
 

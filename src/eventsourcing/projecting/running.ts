@@ -1,8 +1,8 @@
-// Keeps the projector running in this thread, tells who waits for it how far it has come, and starts it again after a fault.
+// The projector that runs in this thread: it tells whoever waits how far it has come, and begins again after a fault.
 import { liveNumber } from '../read-models/generations.js';
 import { paused } from '../log/paused.js';
 import { build, type Committed, follow, type Projecting } from './projector.js';
-import { restless } from './restless.js';
+import { retried } from './retried.js';
 import { Waiting } from './waiting.js';
 
 /** How long a transaction of few events waits for others to share the next one with, ms, unless somebody waits for it. */
@@ -120,8 +120,8 @@ export class RunningProjector implements LiveProjector {
       onCommitted: (committed) => this.watchers.forEach((tell) => tell(committed)),
       gather: () => this.gather(),
     };
-    return restless(
-      { work: () => follow(projecting, signal), place: () => this.at, rests: (fault) => this.rests({ fault }) },
+    return retried(
+      { work: () => follow(projecting, signal), progress: () => this.at, onRest: (fault) => this.rests({ fault }) },
       signal,
     );
   }
@@ -132,11 +132,11 @@ export class RunningProjector implements LiveProjector {
       this.goesOn('buildFault');
       this.projecting.onBuilt?.(done, events);
     };
-    return restless(
+    return retried(
       {
         work: () => build({ ...this.projecting, onBuilt }, signal).then(() => this.goesOn('buildFault')),
-        place: () => this.built,
-        rests: (buildFault) => this.rests({ buildFault }),
+        progress: () => this.built,
+        onRest: (buildFault) => this.rests({ buildFault }),
       },
       signal,
     );

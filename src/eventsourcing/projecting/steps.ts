@@ -1,4 +1,5 @@
-// What a group of generations does with an event, looked up once for each type: whose handlers take it, and whose story they see.
+// The steps that a group of generations takes with an event, looked up once for each type: whose handlers take it, and whose
+// story they see.
 import { categoryOf, type StoredEvent } from '../log/event.js';
 import type { Member } from '../read-models/generations.js';
 import type { Handler } from '../read-models/read-model.js';

@@ -1,4 +1,4 @@
-// Compares the read models with what the log says: builds them anew beside the live ones and names every row that differs.
+// The comparison of the read models with the log: they are built anew beside the live ones, and every row that differs is named.
 import { createHash } from 'node:crypto';
 import { lowest, membersOf } from '../read-models/generations.js';
 import { catchUp, type Projecting } from './projector.js';

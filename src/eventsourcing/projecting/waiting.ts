@@ -1,4 +1,4 @@
-// Those who wait for the read models to come to a number, each with its own patience.
+// The queue of those who wait for the read models to come to a number, each with its own patience.
 
 interface Waiter {
   readonly number: bigint;

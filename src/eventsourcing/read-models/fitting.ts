@@ -1,4 +1,4 @@
-// Refuses a row at once that the database would refuse at the end, when a later row may have taken its place.
+// The check of a row that the database would refuse at the end only, when a later row may have taken its place.
 import type { AnyTable, Column } from './read-model.js';
 
 type Fits = (value: unknown) => boolean;

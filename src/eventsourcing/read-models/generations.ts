@@ -1,4 +1,4 @@
-// Which generation of each read model answers and which is being built: told apart here, begun here, counted here.
+// The generations of each read model, the one that answers and the one being built: told apart here, begun here, counted here.
 import { logClock } from './log-clock.js';
 import type { Generation, Projection, ReadDb } from './read-model.js';
 

@@ -1,9 +1,9 @@
-// When the log reached which number, and where copied events came from: turns instants and old positions into places in the
-// log. Kept and rebuilt like every read model.
+// The clock of the log, when it reached which number, and where copied events came from: it turns instants and old positions
+// into places in the log. Kept and rebuilt like every read model.
 import type { CompiledQuery } from 'kysely';
 import { keepOrigin, originTable } from './origins.js';
 import { type Projection, type ReadDb, type Rows, table } from './read-model.js';
-import { PLACE, WrittenQueries } from './written-queries.js';
+import { PLACE, QueryCache } from './query-cache.js';
 
 interface Tick {
   /** Ms UTC. */
@@ -51,7 +51,7 @@ export async function firstAfter(db: ReadDb, instant: number): Promise<bigint | 
 }
 
 /** Whoever asks about the past asks it again and again. */
-const written = new WrittenQueries();
+const written = new QueryCache();
 
 /** When the event with that number was recorded, ms UTC; undefined before the first event that is known. */
 export async function recordedAt({ query }: ReadDb, number: bigint): Promise<number | undefined> {

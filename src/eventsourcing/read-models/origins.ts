@@ -1,6 +1,6 @@
-// Where a copied log's events were first recorded: old positions become places of this log, and its answers keep the old ones.
+// The origins of a copied log's events: old positions become places of this log, and its answers keep the old ones.
 import { sql } from 'kysely';
-import type { EventStore, Page } from '../log/event-store.js';
+import type { EventStore, LogPage } from '../log/event-store.js';
 import type { StoredEvent } from '../log/event.js';
 import { parsePosition, type Position, positionOf } from '../log/position.js';
 import { type ReadDb, type Rows, table } from './read-model.js';
@@ -39,7 +39,7 @@ export function asFirstRecorded(store: EventStore): EventStore {
     readStream: (stream, from) => mapped(store.readStream(stream, from), (events) => events.map(asFirst)),
     readAll: (after) => mapped(store.readAll(after), (events) => events.map(asFirst)),
     follow: (after, signal) =>
-      mapped(store.follow(after, signal), (page): Page => ({ ...page, events: page.events.map(asFirst) })),
+      mapped(store.follow(after, signal), (page): LogPage => ({ ...page, events: page.events.map(asFirst) })),
     head: () => store.head(),
     close: () => store.close(),
   };

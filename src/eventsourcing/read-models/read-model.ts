@@ -21,7 +21,7 @@ export function table<Row>(definition: Table<Row>, version: number): Table<Row> 
   return { ...definition, name: `${definition.name}_v${version}` };
 }
 
-export interface Page<Row> {
+export interface PageRequest<Row> {
   /** A row with the values that are asked for. */
   readonly behind: Row | undefined;
   readonly limit: number;
@@ -35,7 +35,7 @@ export interface Rows {
   /** The last of the rows with these values, in the order of the key. */
   last<Row>(of: Table<Row>, where: Partial<Row>): Promise<Row | undefined> | Row | undefined;
   /** So many of the rows with these values, in the order of the key: the first ones, or those behind one of them. */
-  page<Row>(of: Table<Row>, where: Partial<Row>, page: Page<Row>): Promise<readonly Row[]> | readonly Row[];
+  page<Row>(of: Table<Row>, where: Partial<Row>, page: PageRequest<Row>): Promise<readonly Row[]> | readonly Row[];
   /** Inserts the row, or replaces the one with its key. */
   put<Row>(of: Table<Row>, row: Row): void;
 }

@@ -16,7 +16,7 @@ export interface Context<Who = unknown> {
   /** Now, ms UTC. */
   readonly time: number;
   /** Who says it and how: actor, on whose behalf, told when, under which handling. */
-  readonly circumstances: Who;
+  readonly metadata: Who;
 }
 
 /** Another stream that the decision looks at. `id` undefined: this command does not refer to one. */
@@ -102,7 +102,7 @@ export function aggregate<State, Events>(definition: Aggregate<State, Events>): 
 /** The flag of a fact whose precondition nobody has stated: kept as it was told, never invented. */
 export const UNPROVED = 'UNPROVED_PRECONDITION';
 
-/** What a command meets: the stream's story, those of the streams it refers to, and the circumstances. */
+/** What a command meets: the stream's story, those of the streams it refers to, and its own metadata. */
 export interface Situation {
   readonly aggregate: Pick<AnyAggregate, 'story' | 'rules'>;
   readonly state: unknown;
@@ -146,7 +146,7 @@ function* unmet(
   const asked = against.map((code) => ({ code, rule: ruleNamed(rules, code) }));
   const ids = events.map((_, index) => eventIdOf(envelope.commandId, index));
   const foldedWith = (flags: readonly Flag[]): readonly Folded[] => {
-    const metadata = { ...(about.circumstances as object), ...envelope, flags };
+    const metadata = { ...(about.metadata as object), ...envelope, flags };
     const known = { number: 0n, recordedAt: about.time, metadata };
     return events.map((event, index) => ({ ...event, id: ids[index]!, revision: revision + 1 + index, ...known }));
   };

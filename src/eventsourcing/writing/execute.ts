@@ -21,7 +21,7 @@ export interface Instruction {
   readonly causationId?: string;
   readonly correlationId?: string;
   /** The domain's part of the envelope. */
-  readonly circumstances: object;
+  readonly metadata: object;
   /** A fact attested by its source is a report, whatever the command is otherwise. */
   readonly attested?: boolean;
   /**
@@ -89,7 +89,7 @@ async function attempted(executing: Executing, instruction: Instruction): Promis
 async function once(executing: Executing, instruction: Instruction): Promise<Receipt | 'CONFLICT' | 'UNKNOWN_OUTCOME'> {
   const read = await executing.cache.read(instruction.aggregate.story, instruction.id);
   const { stream, revision } = read;
-  const earlier = said(read, instruction);
+  const earlier = receiptBefore(read, instruction);
   if (earlier) return earlier;
   demandSeen(instruction.ifRevision, revision);
   // Sealed anew with each attempt: what was lost in a race has another place and another seal before it.
@@ -105,7 +105,7 @@ async function once(executing: Executing, instruction: Instruction): Promise<Rec
   return receipt(stream, outcome, events);
 }
 
-function said({ stream, commands }: Read, { commandId, commandHash }: Instruction): Receipt | undefined {
+function receiptBefore({ stream, commands }: Read, { commandId, commandHash }: Instruction): Receipt | undefined {
   const written = commands.get(commandId);
   if (!written) return undefined;
   if (written.commandHash !== commandHash) throw new NotExecuted('KEY_REUSED');
@@ -123,21 +123,21 @@ async function decide(
   instruction: Instruction,
   { state, revision }: Read,
 ): Promise<readonly NewEvent[]> {
-  const { handler, command, id, circumstances, attested, aggregate } = instruction;
+  const { handler, command, id, metadata, attested, aggregate } = instruction;
   const mode: Mode = attested ? 'reports' : handler.mode;
   const { others, basis } = await referred(executing, handler, { command, state });
-  const about = { mode, id, time: executing.now(), circumstances };
+  const about = { mode, id, time: executing.now(), metadata };
   const { commandId, commandHash, causationId = commandId, correlationId = commandId } = instruction;
   const envelope: Omit<Envelope, 'flags'> = { envelope: 2, commandId, commandHash, causationId, correlationId, basis };
   const situation = { aggregate, state, revision, others, about, envelope };
   const { events, flags } = decided(handler, command, situation);
-  const metadata = { ...circumstances, ...envelope, flags };
+  const whole = { ...metadata, ...envelope, flags };
   return events.map(({ type, data }, index) => ({
     id: eventIdOf(commandId, index),
     type,
     schemaVersion: (aggregate.versions as Record<string, number> | undefined)?.[type] ?? 1,
     data,
-    metadata,
+    metadata: whole,
   }));
 }
 

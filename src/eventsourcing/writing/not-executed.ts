@@ -1,4 +1,4 @@
-// Why a command was not carried out though the domain does not forbid it.
+// The reason why a command was not carried out though the domain does not forbid it.
 
 export class NotExecuted extends Error {
   constructor(

@@ -1,4 +1,5 @@
-// How `decide` says no: thrown with a literal code from the domain's catalogue; the edge maps its kind to a status.
+// The refusal by which `decide` says no: thrown with a literal code from the domain's catalogue; the edge maps its kind to a
+// status.
 
 export class Refusal<Code extends string = string> extends Error {
   constructor(

@@ -1,11 +1,12 @@
 // The cache of streams as they were read: the next command only reads what has come since, and never decides without that.
 import { type EventStore, NO_STREAM } from '../log/event-store.js';
 import type { Flag, NewEvent, StoredEvent } from '../log/event.js';
+import { type Bounds, Shelf } from '../log/shelf.js';
 import { applied, type Story } from '../log/story.js';
 import type { Upcast } from './upcast.js';
 
 /** What a command has already written into a stream. */
-export interface Written {
+export interface CommandEffect {
   readonly commandHash: string;
   readonly revision: number;
   readonly number: bigint;
@@ -13,7 +14,7 @@ export interface Written {
 }
 
 /** What of an event is remembered, whether it was read or has just been written. */
-type Known = NewEvent & Pick<StoredEvent, 'revision' | 'number' | 'recordedAt'>;
+type CachedEvent = NewEvent & Pick<StoredEvent, 'revision' | 'number' | 'recordedAt'>;
 
 /** A stream as far as it has been read. */
 export interface Read {
@@ -23,25 +24,31 @@ export interface Read {
   /** Of its last event that has one; null: none has. */
   readonly seal: string | null;
   readonly state: unknown;
-  readonly commands: ReadonlyMap<string, Written>;
+  readonly commands: ReadonlyMap<string, CommandEffect>;
 }
 
-/** How many streams are remembered, and how long one may be: a longer one is read anew, so that memory stays bounded. */
-const LIMITS = { streams: 20_000, events: 200 };
+/** What is remembered of an event takes two kilobytes: a hundred megabytes in all. A stream that is longer is read anew. */
+const BOUNDS: Bounds = { streams: 20_000, events: 50_000 };
 
 export class StreamCache {
-  /** The one that was used last stands last. */
-  private readonly streams = new Map<string, Read>();
+  private readonly shelf: Shelf<Read>;
 
   constructor(
     private readonly store: EventStore,
     private readonly upcast: Upcast,
-  ) {}
+    bounds: Bounds = BOUNDS,
+  ) {
+    this.shelf = new Shelf(bounds);
+  }
+
+  get size(): Bounds {
+    return this.shelf.size;
+  }
 
   /** The stream as it is now: what is remembered, and what has been appended since by anyone. */
   async read(to: Story<unknown, never>, id: string): Promise<Read> {
     const stream = `${to.category}-${id}`;
-    const remembered = this.streams.get(stream);
+    const remembered = this.shelf.find(stream);
     let read = remembered ?? { stream, revision: NO_STREAM, seal: null, state: to.initial, commands: new Map() };
     if (remembered && this.store.endsAt?.(stream, remembered.revision)) return this.remember(remembered);
     for await (const page of this.store.readStream(stream, read.revision + 1)) {
@@ -61,30 +68,30 @@ export class StreamCache {
     at: Pick<StoredEvent, 'number' | 'recordedAt'>,
   ): void {
     let { revision } = read;
-    if ((this.streams.get(read.stream)?.revision ?? NO_STREAM) !== revision) return;
+    if ((this.shelf.find(read.stream)?.revision ?? NO_STREAM) !== revision) return;
     let next = read;
     for (const event of events) next = further(to, next, { ...event, ...at, revision: (revision += 1) });
     this.remember(next);
   }
 
   private remember(read: Read): Read {
-    this.streams.delete(read.stream);
-    if (read.revision === NO_STREAM || read.revision >= LIMITS.events) return read;
-    this.streams.set(read.stream, read);
-    const [oldest] = this.streams.size > LIMITS.streams ? this.streams.keys() : [];
-    if (oldest !== undefined) this.streams.delete(oldest);
+    if (read.revision === NO_STREAM) return read;
+    const before = this.shelf.find(read.stream)?.revision ?? NO_STREAM;
+    this.shelf.keep(read.stream, read);
+    this.shelf.counted(read.revision - before);
+    this.shelf.evict();
     return read;
   }
 }
 
-function further(to: Story<unknown, never>, read: Read, event: Known): Read {
+function further(to: Story<unknown, never>, read: Read, event: CachedEvent): Read {
   const { id, type, revision, number, metadata } = event;
   const { commandId, commandHash, flags } = metadata;
   const before = read.commands.get(commandId);
   // The map is shared by all who read this stream, and only ever added to: what a command wrote does not change.
   if (before === undefined || before.revision < revision) {
     const events = [...(before?.events ?? []), { id, type, flags }];
-    (read.commands as Map<string, Written>).set(commandId, { commandHash, revision, number, events });
+    (read.commands as Map<string, CommandEffect>).set(commandId, { commandHash, revision, number, events });
   }
   const { stream, commands } = read;
   return { stream, revision, seal: metadata.seal ?? read.seal, state: applied(to, read.state, event), commands };

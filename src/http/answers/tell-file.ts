@@ -52,11 +52,11 @@ const SUMS: Readonly<Record<string, (file: FileAnswer) => string>> = {
 };
 
 function headersOf(
-  { position, knownAt, rules, next }: FileAnswer,
+  { position, knownAt, rules, sight, next }: FileAnswer,
   { url }: EdgeRequest,
 ): Readonly<Record<string, string>> {
-  const told = { Position: position, 'Known-At': knownAt, Rules: rules, Next: next };
-  const given = Object.entries(told).filter((entry): entry is [string, string] => entry[1] !== null);
+  const told = { Position: position, 'Known-At': knownAt, Rules: rules, Sight: sight, Next: next };
+  const given = Object.entries(told).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   const own = Object.fromEntries(given.map(([name, value]) => [`X-Cordon-${name}`, value]));
   return next === null ? own : { ...own, Link: `<${nextPage(url, next)}>; rel="next"` };
 }

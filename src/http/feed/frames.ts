@@ -2,7 +2,7 @@
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
 import { positionOfEvent } from '../../eventsourcing/log/position.js';
 import { eventView } from '../events/event-view.js';
-import { LatelyUsed } from '../../eventsourcing/read-models/lately-used.js';
+import { LruCache } from '../../eventsourcing/read-models/lru-cache.js';
 
 /** The first words: how long a client waits before it comes back, ms. */
 export const GREETING = 'retry: 2000\n\n';
@@ -21,7 +21,7 @@ export function farewell(reason: EndReason): string {
 const SIGHTS_KEPT = 200;
 
 export class Frames {
-  private readonly made = new LatelyUsed<WeakMap<StoredEvent, string>>(SIGHTS_KEPT);
+  private readonly made = new LruCache<WeakMap<StoredEvent, string>>(SIGHTS_KEPT);
 
   constructor(private readonly log: string) {}
 

@@ -1,7 +1,7 @@
 // The claims of a token about the one who carries it, read with the same parsers as everything else.
 import type { JWTPayload } from 'jose';
 import { administration, service } from '../../domain/values/who/administration.js';
-import { type Actor, type Role, ROLES } from '../../domain/values/who/circumstances.js';
+import { type Actor, type Role, ROLES } from '../../domain/values/who/command-metadata.js';
 import { Invalid, shown } from '../../forms/invalid.js';
 import { text } from '../../domain/values/text.js';
 import type { Value } from '../../forms/value.js';

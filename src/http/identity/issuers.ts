@@ -1,11 +1,11 @@
 // The verification of bearer tokens: a key of a known issuer, within its time, for an administration that it may speak for.
 import { decodeJwt, decodeProtectedHeader, type JWTPayload, jwtVerify } from 'jose';
-import type { Actor } from '../../domain/values/who/circumstances.js';
+import type { Actor } from '../../domain/values/who/command-metadata.js';
 import { actorOf } from './claims.js';
 import { IdentityProblem } from './identity-problem.js';
 import { type IssuerKeys, issuerKeys } from './issuer-keys.js';
 import type { Issuer } from './issuers-file.js';
-import { Remembered } from './remembered.js';
+import { ExpiringCache } from './expiring-cache.js';
 
 /** Who asks, and until when the token says so (ms UTC). */
 export type Identity = Actor & { readonly expiresAt: number };
@@ -25,7 +25,7 @@ interface Trusted extends Omit<Issuer, 'keys'> {
 }
 
 /** Who it is by a token, as long as the keys are those that it was verified with. */
-interface Known {
+interface VerifiedToken {
   readonly identity: Identity;
   readonly keys: IssuerKeys;
   readonly edition: number;
@@ -34,7 +34,7 @@ interface Known {
 /** A verifier of tokens by these issuers. It throws IdentityProblem. `now` is ms UTC. */
 export function verifier(issuers: readonly Issuer[], now: () => number): Verify {
   const trusted = new Map(issuers.map((each) => [each.issuer, { ...each, keys: issuerKeys(each.keys) }]));
-  const remembered = new Remembered<Known>(REMEMBERED);
+  const remembered = new ExpiringCache<VerifiedToken>(REMEMBERED);
   const anew = async (token: string): Promise<Identity> => {
     const issuer = trusted.get(issuerOf(token));
     if (!issuer) throw new IdentityProblem('TOKEN_ISSUER_UNKNOWN');

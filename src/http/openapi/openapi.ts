@@ -1,5 +1,5 @@
 // The API description (OpenAPI 3.1), built from the same tables that the routes are built from.
-import { Told } from '../../domain/values/who/circumstances.js';
+import { MessageContext } from '../../domain/values/who/command-metadata.js';
 import { type JsonSchema, formSchema } from '../../forms/form.js';
 import { slug, uuid } from '../../domain/values/ids.js';
 import type { AnyQuestion } from '../../eventsourcing/asking/ask.js';
@@ -29,7 +29,7 @@ export function openApi({ aggregates, questions }: Tables, version: string): obj
     paths: { ...commandPaths(aggregates), ...questionPaths(questions), ...LIVE_PATHS, ...HEALTH_PATHS },
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      schemas: { ...SCHEMAS, ...LIVE_SCHEMAS, Context: formSchema(Told) },
+      schemas: { ...SCHEMAS, ...LIVE_SCHEMAS, Context: formSchema(MessageContext) },
     },
   };
 }

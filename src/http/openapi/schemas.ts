@@ -100,6 +100,7 @@ const FILE_HEADERS = {
   'X-Cordon-Position': inFiles('the place in the log'),
   'X-Cordon-Known-At': inFiles('`knownAt`, or the place at which all pages were asked for'),
   'X-Cordon-Rules': inFiles('name and version of the rules'),
+  'X-Cordon-Sight': inFiles('the scopes that the reader sees, as a hash; not there where they see everything'),
   'X-Cordon-Digest': inFiles('the digest; of several pages, that of the list of their digests'),
   'X-Cordon-Rows': inFiles('how many rows there are'),
   'X-Cordon-Next': inFiles('the cursor, where a page was asked for and there is more'),

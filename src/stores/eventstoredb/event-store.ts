@@ -1,6 +1,6 @@
 // The event store on EventStoreDB, one node or a cluster: durable on a quorum when acknowledged, each event once.
 import { encodedAppend } from '../../eventsourcing/log/encoding.js';
-import type { AppendOutcome, EventStore, Page } from '../../eventsourcing/log/event-store.js';
+import type { AppendOutcome, EventStore, LogPage } from '../../eventsourcing/log/event-store.js';
 import type { NewEvent, StoredEvent } from '../../eventsourcing/log/event.js';
 import { Appending } from './appending.js';
 import { Client } from './client.js';
@@ -115,7 +115,7 @@ class EventStoreDb implements EventStore {
     }
   }
 
-  async *follow(after: bigint | null, signal: AbortSignal): AsyncGenerator<Page, void> {
+  async *follow(after: bigint | null, signal: AbortSignal): AsyncGenerator<LogPage, void> {
     yield* followed(this.#following, after, signal);
   }
 

@@ -1,13 +1,17 @@
 // The following of the log's end, one subscription after the other: everything once, whatever happens to any of them.
 import { START } from '@eventstore/db-client';
-import type { Page } from '../../eventsourcing/log/event-store.js';
+import type { LogPage } from '../../eventsourcing/log/event-store.js';
 import { paused } from '../../eventsourcing/log/paused.js';
 import { meaningOf, reasonOf } from './failures.js';
 import { pauseBefore } from './limits.js';
 import { type Following, type Standing, Subscription } from './subscription.js';
 
 /** Until the signal aborts or the store closes; nothing else ends it, and it never throws. */
-export async function* followed(of: Following, after: bigint | null, signal: AbortSignal): AsyncGenerator<Page, void> {
+export async function* followed(
+  of: Following,
+  after: bigint | null,
+  signal: AbortSignal,
+): AsyncGenerator<LogPage, void> {
   const ending = AbortSignal.any([signal, of.around.closing]);
   const last = after ?? -1n;
   const from = last < 1n ? START : { commit: last, prepare: last };
@@ -24,7 +28,7 @@ export async function* followed(of: Following, after: bigint | null, signal: Abo
   }
 }
 
-async function* pagesOf(subscription: Subscription, ending: AbortSignal): AsyncGenerator<Page, void> {
+async function* pagesOf(subscription: Subscription, ending: AbortSignal): AsyncGenerator<LogPage, void> {
   while (!ending.aborted) {
     const page = await subscription.next();
     if (!ending.aborted) yield page;

@@ -6,7 +6,7 @@ import type { Placed, Reading } from './reading.js';
 const SEARCH_MS = 5_000;
 
 /** Nothing in (`low`, `high`] is ours. At `low` lies an event of ours, or nothing does below either, or nobody knows. */
-interface Known {
+interface Searched {
   readonly high: bigint;
   readonly low: bigint;
   readonly below: 'ours' | 'nothing' | 'unknown';
@@ -14,7 +14,7 @@ interface Known {
 
 export class Head {
   readonly #reading: Reading;
-  #known: Known | undefined;
+  #known: Searched | undefined;
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -40,7 +40,7 @@ export class Head {
   }
 
   /** What is known once this place has been seen on the way down from `end`; undefined: look further. */
-  #seen({ number, event }: Placed, end: bigint): Known | undefined {
+  #seen({ number, event }: Placed, end: bigint): Searched | undefined {
     if (event) return this.#learn({ high: end, low: number, below: 'ours' });
     return this.#known && number <= this.#known.high ? this.#learn({ ...this.#known, high: end }) : undefined;
   }
@@ -50,7 +50,7 @@ export class Head {
     return tooFar();
   }
 
-  async #further(known: Known, deadline: number): Promise<bigint | null> {
+  async #further(known: Searched, deadline: number): Promise<bigint | null> {
     if (known.below !== 'unknown') return known.below === 'ours' ? known.low : null;
     const { high } = known;
     for await (const places of this.#reading.back(known.low)) {
@@ -75,12 +75,12 @@ export class Head {
   }
 
   /** Keeps what reaches further up; other searches go on at the same time. */
-  #learn(known: Known): Known {
+  #learn(known: Searched): Searched {
     if (!this.#known || known.high >= this.#known.high) this.#known = known;
     return known;
   }
 
-  #deepened(known: Known): bigint {
+  #deepened(known: Searched): bigint {
     if (this.#known?.below === 'unknown' && known.low < this.#known.low)
       this.#known = { ...known, high: this.#known.high };
     return known.low;

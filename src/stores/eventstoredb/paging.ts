@@ -13,7 +13,7 @@ import type { Surroundings } from './surroundings.js';
 const PAGE = 500;
 
 /** How a kind of reading opens its calls, and what it takes from them. All look at how far it has come. */
-export interface Way<Out> {
+export interface PagedRead<Out> {
   readonly what: string;
   readonly open: (client: Client) => unknown;
   readonly read: (resolved: ResolvedEvent) => Out | undefined;
@@ -30,7 +30,7 @@ interface Progress {
 }
 
 /** Opens calls until one comes to its end. Throws a `StoreFault` when none gets on any more. */
-export async function* paged<Out>(around: Surroundings, way: Way<Out>): AsyncGenerator<readonly Out[], void> {
+export async function* paged<Out>(around: Surroundings, way: PagedRead<Out>): AsyncGenerator<readonly Out[], void> {
   const progress = { attempt: 1, deadline: performance.now() + around.limits.read };
   for (;;) {
     const { client } = around.link;
@@ -64,13 +64,13 @@ async function* pagesOf<Out>(
 }
 
 /** What comes out of a read or a subscription of the client, as it comes. */
-export function intakeOf<Out>(stream: unknown, read: Way<Out>['read']): Intake<ResolvedEvent, Out> {
+export function intakeOf<Out>(stream: unknown, read: PagedRead<Out>['read']): Intake<ResolvedEvent, Out> {
   const { cancel, unsubscribe } = stream as Partial<Record<'cancel' | 'unsubscribe', () => Promise<void>>>;
   const leave = (): Promise<unknown> => Promise.resolve((cancel ?? unsubscribe)?.call(stream));
   return new Intake({ stream: stream as Readable, leave }, PAGE, read);
 }
 
-function isOver(error: unknown, way: Way<unknown>): boolean {
+function isOver(error: unknown, way: PagedRead<unknown>): boolean {
   if (meaningOf(error).kind !== 'not-found') return false;
   way.notFound?.();
   return true;
@@ -83,7 +83,11 @@ interface Failure {
 }
 
 /** Waits for the next attempt, or throws what the error means when there is none. */
-async function again(around: Surroundings, { error, client, progress }: Failure, way: Way<unknown>): Promise<void> {
+async function again(
+  around: Surroundings,
+  { error, client, progress }: Failure,
+  way: PagedRead<unknown>,
+): Promise<void> {
   const { kind } = meaningOf(error);
   if (around.closing.aborted) throw closedFault();
   if (kind === 'bad-position' && way.isRescued?.()) return;

@@ -3,7 +3,7 @@ import { BACKWARDS, END, type ResolvedEvent, START } from '@eventstore/db-client
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
 import { NO_STREAM } from '../../eventsourcing/log/event-store.js';
 import { damaged } from './failures.js';
-import { paged, type Way } from './paging.js';
+import { paged, type PagedRead } from './paging.js';
 import { type Decode, numberOf } from './stored-event.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -29,7 +29,7 @@ export class Reading {
   async *stream(stream: string, from: number): AsyncGenerator<readonly StoredEvent[], void> {
     let next = from;
     let isMissing = false;
-    const way: Way<StoredEvent> = {
+    const way: PagedRead<StoredEvent> = {
       what: stream,
       open: (client) => client.readStream(stream, { fromRevision: BigInt(next), ...this.#around.call }),
       read: this.#any,
@@ -54,7 +54,7 @@ export class Reading {
   async *log(after: bigint | null): AsyncGenerator<readonly Placed[], void> {
     let last = after ?? -1n;
     let isLost = false;
-    const way: Way<Placed> = {
+    const way: PagedRead<Placed> = {
       what: '$all',
       open: (client) => {
         const fromPosition = last < 1n || isLost ? START : { commit: last, prepare: last };
@@ -74,7 +74,7 @@ export class Reading {
   /** What lies before a number in the log, null: before its end; the last first. At most so many. */
   async *back(before: bigint | null, most = Number.MAX_SAFE_INTEGER): AsyncGenerator<readonly Placed[], void> {
     let first = before;
-    const way: Way<Placed> = {
+    const way: PagedRead<Placed> = {
       what: '$all',
       open: (client) => {
         const fromPosition = first === null ? END : { commit: first, prepare: first };
@@ -101,7 +101,7 @@ export class Reading {
     return false;
   }
 
-  #lastOf<Out>(stream: string, read: Way<Out>['read']): Way<Out> {
+  #lastOf<Out>(stream: string, read: PagedRead<Out>['read']): PagedRead<Out> {
     return {
       what: stream,
       open: (client) =>

@@ -3,7 +3,7 @@ import { type Filter, type Position, type ResolvedEvent, type START, streamNameF
 import type { EventEmitter } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
-import type { Page } from '../../eventsourcing/log/event-store.js';
+import type { LogPage } from '../../eventsourcing/log/event-store.js';
 import type { Client } from './client.js';
 import { type Intake, Silence } from './intake.js';
 import { intakeOf } from './paging.js';
@@ -80,7 +80,7 @@ export class Subscription {
   }
 
   /** What has come since, as soon as something has. Throws when the subscription has ended, failed or fallen silent. */
-  async next(): Promise<Page> {
+  async next(): Promise<LogPage> {
     await this.#arrival();
     // Catching up, more is on its way: a page of one event each would cost a transaction each.
     if (!this.#isLive && !this.#intake.isDone) await turn();

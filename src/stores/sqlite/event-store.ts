@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import type { NewEvent, StoredEvent } from '../../eventsourcing/log/event.js';
 import { encodedAppend } from '../../eventsourcing/log/encoding.js';
-import { StoreFault, type AppendOutcome, type EventStore, type Page } from '../../eventsourcing/log/event-store.js';
-import { Doorbell } from './doorbell.js';
+import { StoreFault, type AppendOutcome, type EventStore, type LogPage } from '../../eventsourcing/log/event-store.js';
+import { AppendNotifier } from './append-notifier.js';
 import { closedFault, faultOf, isBusy } from '../sqlite-file/faults.js';
 import { CommitUnknown, GroupCommit } from './group-commit.js';
 import { LogReader, PAGE } from './log-reader.js';
@@ -37,7 +37,7 @@ export class SqliteEventStore implements EventStore {
   readonly #writer: LogWriter;
   readonly #reader: LogReader;
   readonly #commits: GroupCommit;
-  readonly #doorbell: Doorbell;
+  readonly #notifier: AppendNotifier;
   #closing: Promise<void> | undefined;
   #closed = false;
 
@@ -46,11 +46,11 @@ export class SqliteEventStore implements EventStore {
     this.#connections = connections;
     this.#writer = new LogWriter(connections.writer, options.now);
     this.#reader = new LogReader(connections.reader, file);
-    this.#doorbell = new Doorbell(() => this.#reader.head());
+    this.#notifier = new AppendNotifier(() => this.#reader.head());
     this.#commits = new GroupCommit(this.#writer, {
       file,
       committed: () => {
-        this.#doorbell.ring();
+        this.#notifier.notify();
         options.onAppended?.();
       },
       acknowledgeBeforeCommit: options.acknowledgeBeforeCommit,
@@ -97,12 +97,12 @@ export class SqliteEventStore implements EventStore {
     }
   }
 
-  async *follow(after: bigint | null, signal: AbortSignal): AsyncGenerator<Page, void> {
+  async *follow(after: bigint | null, signal: AbortSignal): AsyncGenerator<LogPage, void> {
     let last = after ?? 0n;
     for (let told = false; !this.#ended(signal);) {
       const events = await this.#read(() => this.#reader.after(last));
       if (events.length === 0 && told) {
-        await this.#doorbell.wait(last, signal);
+        await this.#notifier.wait(last, signal);
         continue;
       }
       last = events.at(-1)?.number ?? last;
@@ -124,7 +124,7 @@ export class SqliteEventStore implements EventStore {
 
   /** Who follows looks at once, instead of at the next poll: another thread of this process has appended. */
   wake(): void {
-    this.#doorbell.ring();
+    this.#notifier.notify();
   }
 
   /** How the file is opened, as SQLite itself says it; for the operator's `doctor`. */
@@ -143,7 +143,7 @@ export class SqliteEventStore implements EventStore {
   async #close(): Promise<void> {
     await this.#commits.close();
     this.#closed = true;
-    this.#doorbell.ring();
+    this.#notifier.notify();
     const { writer, reader } = this.#connections;
     reader.close();
     try {

@@ -1,4 +1,4 @@
-// For every rule of a committee, what brings its flag about and the command that closes it with what is true.
+// Closers of a committee's flags: for every rule what brings its flag about, and the command that closes it with what is true.
 import type { Closers } from '../closers.js';
 import { admitted, established } from '../events-as-data.js';
 

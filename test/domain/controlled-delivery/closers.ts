@@ -1,16 +1,16 @@
-// For every rule of a controlled delivery, what brings its flag about and the command that closes it with what is true.
-import type { Circumstances } from '../../../src/domain/values/who/circumstances.js';
+// Closers of a delivery's flags: for every rule what brings its flag about, and the command that closes it with what is true.
+import type { CommandMetadata } from '../../../src/domain/values/who/command-metadata.js';
 import type { Closers } from '../closers.js';
 import { abort, agreed, at, consent, LONGER, loss, onItsWay, proposal, rerouted, ROUTE, start } from './events.js';
 
 const to = (verb: string): string => `controlled-deliveries/${verb}`;
-const told = (verb: string, body: object, by: Partial<Circumstances> = {}) => ({ command: to(verb), body, by });
-const attested = (verb: string, body: object, by: Partial<Circumstances> = {}) => ({
+const told = (verb: string, body: object, by: Partial<CommandMetadata> = {}) => ({ command: to(verb), body, by });
+const attested = (verb: string, body: object, by: Partial<CommandMetadata> = {}) => ({
   ...told(verb, body, by),
   attested: true,
 });
 
-const RU: Partial<Circumstances> = { actor: { administration: 'RU', officer: 'p-2', role: 'officer' } };
+const RU: Partial<CommandMetadata> = { actor: { administration: 'RU', officer: 'p-2', role: 'officer' } };
 const PROPOSAL = { lead: 'KZ', route: ROUTE, goods: {}, window: '2026-05' };
 const START = { at: '2026-05-05', manner: 'INTACT' };
 const FIRST = { from: 'UZ', to: 'KZ', at: '2026-05-07', seals: 'INTACT' };

@@ -1,4 +1,4 @@
-// For every event of a controlled delivery, the command that says all that can be said.
+// Complete commands of a controlled delivery: for every event, the command that says all that can be said.
 import type { Complete } from '../complete-commands.js';
 import { planned } from '../events-as-data.js';
 import { agreed, consent, LONGER, onItsWay, proposal } from './events.js';

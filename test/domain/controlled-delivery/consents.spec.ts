@@ -1,7 +1,7 @@
 // Proposing a controlled delivery and consenting to it: every state on the route for itself, before the start.
 import { describe, expect, it } from '@jest/globals';
 import { controlledDelivery as delivery } from '../../../src/domain/controlled-delivery/decider.js';
-import type { Circumstances } from '../../../src/domain/values/who/circumstances.js';
+import type { CommandMetadata } from '../../../src/domain/values/who/command-metadata.js';
 import { given } from '../../support/specification.js';
 import {
   agreed,
@@ -21,7 +21,7 @@ import {
 
 const PROPOSAL = { lead: 'KZ', route: ROUTE, goods: { substance: 'heroin' }, window: '2026-05-01/2026-05-31' };
 const START = { at: '2026-05-05', manner: 'INTACT' };
-const officerOf = (administration: string, role: Circumstances['actor']['role'] = 'officer') => ({
+const officerOf = (administration: string, role: CommandMetadata['actor']['role'] = 'officer') => ({
   actor: { administration, officer: 'p-2', role },
 });
 

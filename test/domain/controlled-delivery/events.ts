@@ -2,12 +2,12 @@
 import type { ControlledDeliveryEvents as Events } from '../../../src/domain/controlled-delivery/events.js';
 import { when, type When } from '../../../src/domain/values/time/when.js';
 
-type Told<Type extends keyof Events> = { readonly type: Type; readonly data: Events[Type] };
+type EventAsData<Type extends keyof Events> = { readonly type: Type; readonly data: Events[Type] };
 
 function told<Type extends keyof Events>(
   type: Type,
   usual: Events[Type],
-): (data?: Partial<Events[Type]>) => Told<Type> {
+): (data?: Partial<Events[Type]>) => EventAsData<Type> {
   return (data = {}) => ({ type, data: { ...usual, ...data } });
 }
 

@@ -1,4 +1,5 @@
-// For every code that a controlled delivery can meet: what is in the log, the command, and what becomes of it.
+// Provocations of a controlled delivery: for every code that it can meet, what is in the log, the command, and what becomes
+// of it.
 import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
 import { agreed, completion, consent, LONGER, loss, onItsWay, proposal, refusal, ROUTE, start } from './events.js';
 

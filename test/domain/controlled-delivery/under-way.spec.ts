@@ -1,4 +1,4 @@
-// What is reported from the way of a consignment: kept in every order; what contradicts the log is flagged.
+// The reports from the way of a consignment: kept in every order; what contradicts the log is flagged.
 import { describe, it } from '@jest/globals';
 import { controlledDelivery as delivery } from '../../../src/domain/controlled-delivery/decider.js';
 import { given } from '../../support/specification.js';

@@ -1,5 +1,5 @@
 // Closers of an incident's flags: for every rule what brings its flag about, and the command that closes it with what is true.
-import type { Circumstances } from '../../../src/domain/values/who/circumstances.js';
+import type { CommandMetadata } from '../../../src/domain/values/who/command-metadata.js';
 import { eventIdOf } from '../../../src/eventsourcing/writing/decider.js';
 import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
 import type { Closers } from '../closers.js';
@@ -7,11 +7,11 @@ import { day, launched, nominated, planned } from '../events-as-data.js';
 import { attribution, eventId, prevented, reported, seized } from './events.js';
 
 const to = (verb: string): string => `incidents/${verb}`;
-const told = (verb: string, body: object, by: Partial<Circumstances> = {}) => ({ command: to(verb), body, by });
+const told = (verb: string, body: object, by: Partial<CommandMetadata> = {}) => ({ command: to(verb), body, by });
 /** The event that the first command of a case told. */
 const RAISED = eventIdOf('command-1', 0);
 
-const KG: Partial<Circumstances> = { actor: { administration: 'KG', officer: 'p-2', role: 'officer' } };
+const KG: Partial<CommandMetadata> = { actor: { administration: 'KG', officer: 'p-2', role: 'officer' } };
 const REPORT = { country: 'KZ', occurredAt: '2026-05-10' };
 const OF_MAK = { ...REPORT, operation: 'mak' };
 const LINE = { lineId: 'a', substance: 'heroin', quantity: '5 kg' };

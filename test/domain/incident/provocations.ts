@@ -1,5 +1,5 @@
 // Provocations of an incident: for every code that it can meet, what is in the log, the command, and what becomes of it.
-import type { Circumstances } from '../../../src/domain/values/who/circumstances.js';
+import type { CommandMetadata } from '../../../src/domain/values/who/command-metadata.js';
 import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
 import { day, launched, nominated, planned } from '../events-as-data.js';
 import {
@@ -17,7 +17,7 @@ type Fate = 'refused' | 'flagged' | 'unproved';
 interface Scene {
   readonly given?: readonly DomainEvent[];
   readonly beside?: Readonly<Record<string, readonly DomainEvent[]>>;
-  readonly by?: Partial<Circumstances>;
+  readonly by?: Partial<CommandMetadata>;
 }
 interface Case extends Scene {
   readonly command: string;
@@ -43,7 +43,7 @@ const reported = of('flagged', 'flagged');
 const unproved = of('unproved', 'unproved');
 const cannotBeKept = of('refused', 'refused');
 
-const KG: Partial<Circumstances> = {
+const KG: Partial<CommandMetadata> = {
   actor: { administration: 'KG', service: 'CUSTOMS', officer: 'p-2', role: 'officer' },
 };
 const REPORT = { country: 'KZ', occurredAt: '2026-05-10' };

@@ -1,4 +1,4 @@
-// For every rule of an operation, what brings its flag about and the command that closes it with what is true.
+// Closers of an operation's flags: for every rule what brings its flag about, and the command that closes it with what is true.
 import type { Closers } from '../closers.js';
 import { decidedOn, launched } from '../events-as-data.js';
 

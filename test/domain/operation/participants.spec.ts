@@ -1,16 +1,16 @@
-// Who takes part in an operation, and who did at an earlier time: those who withdrew are kept with the end of their part.
+// The participants of an operation, now and at an earlier time: those who withdrew are kept with the end of their part.
 import { describe, expect, it } from '@jest/globals';
 import { capacityAt, capacityOf, contactOf, operationStory } from '../../../src/domain/operation/story.js';
 import { when, type When } from '../../../src/domain/values/time/when.js';
 import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
-import { told } from '../../../src/eventsourcing/log/story.js';
+import { storyOf } from '../../../src/eventsourcing/log/story.js';
 import { folded } from '../../support/facts/folded.js';
 import { contactNamed, nominated, withdrew } from '../events-as-data.js';
 
 const on = (day: string): When => when.parse(day) as When;
 const AUGUST_10 = Date.parse('2025-08-10T14:00:00Z');
 const of = (events: readonly DomainEvent[]) =>
-  told(
+  storyOf(
     operationStory,
     events.map((event) => folded({ ...event, recordedAt: AUGUST_10 })),
   );

@@ -1,4 +1,4 @@
-// For every rule of a statement, what brings its flag about and the command that closes it with what is true.
+// Closers of a statement's flags: for every rule what brings its flag about, and the command that closes it with what is true.
 import type { Closers } from '../closers.js';
 
 const FIGURES = {

@@ -7,7 +7,7 @@ import { catchUp } from '../../../src/eventsourcing/projecting/projector.js';
 import type { SqliteReadDb } from '../../../src/stores/read-db/sqlite/read-db.js';
 import { newEvent } from '../../support/facts/stored-events.js';
 import { temporaryLog, type TemporaryLog } from '../../support/logs/temporary-log.js';
-import { upcast } from '../counter.js';
+import { counterStory, upcast } from '../counter.js';
 import { bench, type Bench, summing } from '../reading.js';
 import { sightOfAnyone } from '../../../src/eventsourcing/asking/sight.js';
 import { READER } from '../../support/facts/reader.js';
@@ -37,7 +37,7 @@ beforeEach(async () => {
   // Numbers 1 2 3 at seconds 10 20 20, 4 at 30.
   for (const [i, second] of [10, 20, 20, 30].entries()) {
     now = AT(second);
-    await store.append('s', [{ ...newEvent({ n: 1 }), type: 'Added' }], i - 1);
+    await store.append('counter-s', [{ ...newEvent({ n: 1 }), type: 'Added' }], i - 1);
   }
   now = AT(60);
 });
@@ -57,7 +57,7 @@ const howMany: AnyQuestion = question<object, Row>({
   rules: 'events@1',
   form: Object,
   ask: async (_, at) => {
-    const events = await at.stream('s');
+    const events = await at.stream(counterStory, 's');
     return events.length === 0 ? undefined : { rows: [{ n: events.length, now: at.now }], revision: events.length - 1 };
   },
   inWords: (row, say, lang) => ({ ...row, text: say(lang) }),
@@ -149,7 +149,7 @@ describe('At an instant', () => {
   it('does not change when more is recorded later', async () => {
     const first = await answer({ knownAt: iso(AT(45)) });
     now = AT(70);
-    await asking.store.append('s', [{ ...newEvent({ n: 1 }), type: 'Added' }], 3);
+    await asking.store.append('counter-s', [{ ...newEvent({ n: 1 }), type: 'Added' }], 3);
     await projected();
     expect(await answer({ knownAt: iso(AT(45)) })).toEqual(first);
   });
@@ -187,7 +187,7 @@ describe('The digest of an answer', () => {
     expect([ru.rows, en.rows]).toMatchObject([[{ text: 'said in ru' }], [{ text: 'said in en' }]]);
     expect(en.digest).toBe(ru.digest);
     now = AT(90);
-    await asking.store.append('s', [{ ...newEvent({ n: 1 }), type: 'Added' }], 3);
+    await asking.store.append('counter-s', [{ ...newEvent({ n: 1 }), type: 'Added' }], 3);
     expect((await answer({ knownAt })).digest).toBe(ru.digest);
     expect((await answer({ knownAt: `@${LOG}.3` })).digest).not.toBe(ru.digest);
   });

@@ -1,12 +1,9 @@
 // Rows stay known from one transaction to the next, and what was never committed is not among them.
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { commit } from '../../../src/eventsourcing/projecting/committing.js';
-import type { Group } from '../../../src/eventsourcing/projecting/group.js';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
-import { membersOf } from '../../../src/eventsourcing/read-models/generations.js';
-import { catchUp, type Projecting } from '../../../src/eventsourcing/projecting/projector.js';
-import type { ReadDb } from '../../../src/eventsourcing/read-models/read-model.js';
 import { bench, type Bench, rowsOf, summing } from '../reading.js';
+import { inPlace } from '../seeing.js';
 
 let on: Bench;
 beforeEach(() => {
@@ -18,26 +15,8 @@ const told = (number: bigint, type: string, data: object): StoredEvent =>
   ({ stream: 'counter-a', type, data, number, metadata: {}, recordedAt: Number(number) }) as unknown as StoredEvent;
 const added = (number: bigint, n: number): StoredEvent => told(number, 'Added', { n });
 
-/** The read models in place and empty, over a database whose transactions may be made to fail at their very end. */
-async function inPlace(
-  projections = [summing()],
-): Promise<{ of: Projecting; group: Group; power: { fails: boolean } }> {
-  const db = await on.db('read.db', projections);
-  await catchUp(on.projecting(db, projections));
-  const power = { fails: false };
-  const frail = Object.create(db) as ReadDb;
-  frail.transaction = (work) =>
-    db.transaction(async (writing) => {
-      const done = await work(writing);
-      if (power.fails) throw new Error('The power failed');
-      return done;
-    });
-  const of = on.projecting(frail, projections);
-  return { of, group: { members: membersOf(await db.generations(), projections, 'LIVE'), from: null }, power };
-}
-
 it('a transaction that failed has left nothing: the same events again count once', async () => {
-  const { of, group, power } = await inPlace();
+  const { of, group, power } = await inPlace(on, [summing()]);
   const first = await commit(of, group, [added(1n, 1)]);
   power.fails = true;
   await expect(commit(of, first, [added(2n, 10)])).rejects.toThrow('The power failed');
@@ -48,7 +27,7 @@ it('a transaction that failed has left nothing: the same events again count once
 });
 
 it('what an event put that was then parked is not known either', async () => {
-  const { of, group } = await inPlace([summing('park')]);
+  const { of, group } = await inPlace(on, [summing('park')]);
   const first = await commit(of, group, [added(1n, 1)]);
   const second = await commit(of, first, [added(2n, 10), told(3n, 'Noted', { text: 'fail' })]);
   await commit(of, second, [added(4n, 100)]);
@@ -56,7 +35,7 @@ it('what an event put that was then parked is not known either', async () => {
 });
 
 it('a row that the last transaction wrote is not read again', async () => {
-  const { of, group } = await inPlace();
+  const { of, group } = await inPlace(on, [summing()]);
   const first = await commit(of, group, [added(1n, 1)]);
   await of.db.transaction(async (writing) => {
     const rows = writing.rows(group.members.find(({ projection }) => projection.name === 'sums')!.generation);

@@ -385,7 +385,7 @@ describe('A question', () => {
     await build(on.projecting(db, NEW));
     expect((await answer(db, NEW)).position).toBe(`${LOG}.${EVENTS}`);
   });
-  it('is answered once that is in place, where whoever asks has said that he would wait', async () => {
+  it('is answered once that is in place, where whoever asks has said that they would wait', async () => {
     const db = await on.db('read.db', NEW);
     const patient = answer(db, NEW, { wait: 20_000 });
     await expect(answer(db, NEW)).rejects.toMatchObject({ code: 'REBUILDING' });

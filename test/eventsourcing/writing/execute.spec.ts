@@ -58,7 +58,7 @@ describe('A command', () => {
     expect(receipt).toMatchObject({ stream: 'counter-one', revision: 2, number: events[2]!.number, repeated: false });
     expect(receipt.events.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
   });
-  it('keeps its circumstances beside the machine’s own envelope, and is its own cause unless one is named', async () => {
+  it('keeps its metadata beside the machine’s own envelope, and is its own cause unless one is named', async () => {
     await send(machine, 'add', { n: 1 });
     const commandId = uuidOf('counter-one|k');
     expect((await stored())[0]!.metadata).toEqual({

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EventStore } from '../../../src/eventsourcing/log/event-store.js';
 import { type Executing, executingOver } from '../../../src/eventsourcing/writing/execute.js';
+import { StreamCache } from '../../../src/eventsourcing/writing/stream-cache.js';
 import { newEvent } from '../../support/facts/stored-events.js';
 import { temporaryLog, type TemporaryLog } from '../../support/logs/temporary-log.js';
 import { counterStory, LIMIT, send, upcast } from '../counter.js';
@@ -80,30 +81,46 @@ describe('A stream that is remembered', () => {
     await expectNothingMissing(one);
   });
 
-  it('is read anew each time when it is very long, as memory has a bound', async () => {
+  it('goes on from what is known of it however long it is', async () => {
     const machine = program();
-    await send(machine, 'add', { n: 1, times: 200 });
+    await send(machine, 'add', { n: 1, times: 900 });
     for (const key of ['b', 'c', 'd']) await send(machine, 'add', { n: 1 }, { key });
-    expect(machine.reads()).toBe(3);
+    expect(machine.reads()).toBe(1);
     await expectNothingMissing(machine);
   });
 
-  it('is forgotten when there are too many that were used later', async () => {
+  it('is read anew each time when it alone is longer than what may be remembered of all', async () => {
+    const machine = program();
+    const cache = new StreamCache(machine.store, upcast, { streams: 10, events: 5 });
+    for (const key of ['a', 'b', 'c', 'd']) await send({ ...machine, cache }, 'add', { n: 1, times: 2 }, { key });
+    expect([machine.reads(), cache.size]).toEqual([2, { streams: 0, events: 0 }]);
+  });
+
+  it.each([
+    ['streams', { streams: 3, events: 100 }, { streams: 3, events: 6 }],
+    ['events', { streams: 100, events: 7 }, { streams: 3, events: 6 }],
+  ])('is forgotten when there are too many %s that were used later', async (_, bounds, size) => {
     const read: string[] = [];
     const store = {
       async *readStream(stream: string) {
         read.push(stream);
-        yield [{ ...newEvent(), type: 'Noted', stream, revision: 0, number: 1n, recordedAt: 0 }];
+        const event = { ...newEvent(), type: 'Noted', stream, number: 1n, recordedAt: 0 };
+        yield [0, 1].map((revision) => ({ ...event, revision }));
       },
       endsAt: () => true,
     } as unknown as EventStore;
-    const { cache } = executingOver({ store, upcast, now: Date.now });
-    const known = (n: number): Promise<unknown> => cache.read(counterStory as never, `c${n}`);
-    for (let n = 0; n < 20_000; n++) await known(n);
-    await known(0);
-    await known(20_000);
-    for (const n of [0, 1, 20_000]) await known(n);
-    expect(read.slice(20_000)).toEqual(['counter-c20000', 'counter-c1']);
+    const cache = new StreamCache(store, upcast, bounds);
+    for (const id of ['a', 'b', 'c', 'a', 'd', 'a', 'c', 'b']) await cache.read(counterStory as never, id);
+    expect(read.map((stream) => stream.replace('counter-', ''))).toEqual(['a', 'b', 'c', 'd', 'b']);
+    expect(cache.size).toEqual(size);
+  });
+
+  it('is remembered in no more memory for being asked about again, carried on, or read by two at once', async () => {
+    const machine = program();
+    for (const key of ['a', 'b', 'c']) await send(machine, 'add', { n: 1 }, { key });
+    await send(program(), 'add', { n: 1 }, { key: 'd' });
+    await Promise.all([1, 2].map(() => machine.cache.read(counterStory as never, 'one')));
+    expect(machine.cache.size).toEqual({ streams: 1, events: 4 });
   });
 
   it('is read again each time where the store cannot tell at once where it ends', async () => {

@@ -1,4 +1,4 @@
-// What is made for one reader of the log and given to the next: only where both see the same.
+// The answers made for one reader of the log and given to the next: only where both see the same.
 import { describe, expect, it } from '@jest/globals';
 import { EVERYTHING, type Sight, sightKey } from '../../../src/eventsourcing/asking/sight.js';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';

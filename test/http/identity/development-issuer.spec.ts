@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createIdentity } from '../../../src/http/identity/identity.js';
-import { Remembered } from '../../../src/http/identity/remembered.js';
+import { ExpiringCache } from '../../../src/http/identity/expiring-cache.js';
 
 let folder: string;
 beforeEach(() => {
@@ -64,7 +64,7 @@ describe('The development issuer', () => {
 
 describe('What is remembered', () => {
   it('is bounded: the one used longest ago goes first', () => {
-    const kept = new Remembered<number>(2);
+    const kept = new ExpiringCache<number>(2);
     kept.set('a', 1, 100);
     kept.set('b', 2, 100);
     kept.get('a', 0);
@@ -73,7 +73,7 @@ describe('What is remembered', () => {
   });
 
   it('holds until its time and not at it', () => {
-    const kept = new Remembered<number>(2);
+    const kept = new ExpiringCache<number>(2);
     kept.set('a', 1, 100);
     expect([kept.get('a', 99), kept.get('a', 100), kept.get('a', 99)]).toEqual([1, undefined, undefined]);
   });

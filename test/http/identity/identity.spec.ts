@@ -1,4 +1,4 @@
-// Who may say who he is: tokens that are believed, and every reason for which one is not.
+// The tokens that are believed when they say who somebody is, and every reason for which one is not.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { createServer, type Server } from 'node:http';

@@ -266,7 +266,7 @@ export function intakeCases(): void {
       expect(peak).toBeLessThan(250 * 1024 * 1024);
     });
 
-    itSlow('whose sender does not read is no longer read either, and goes on when he reads', async () => {
+    itSlow('whose sender does not read is no longer read either, and goes on when they read', async () => {
       const narrow = await liveEdge({ intake: { unsent: 16 * 1024 } });
       const transfer = new Sending(narrow.port, await narrow.token());
       transfer.request.on('response', (response) => response.pause());

@@ -1,4 +1,5 @@
-// What monitoring sees of a whole Cordon: whose turn it is, what the stores go through, and whether it can be sent commands.
+// The metrics that monitoring sees of a whole Cordon: whose turn it is, what the stores go through, and whether it can be
+// sent commands.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { StoreFault } from '../../../src/eventsourcing/log/event-store.js';
 import { eventually, type LiveEdge, liveEdge } from './live-edge.js';
@@ -39,15 +40,15 @@ export function metricsCases(): void {
     });
 
     it('what the event store on a network goes through, by kind', async () => {
-      const { happenings } = edge.backend;
+      const { diagnostics } = edge.backend;
       for (const kind of ['retry', 'retry', 'resubscribe'] as const)
-        happenings.emit('store', { kind, reason: 'no leader' });
+        diagnostics.emit('store', { kind, reason: 'no leader' });
       expect(await value('cordon_store_events_total{kind="retry"}')).toBe(2);
       expect(await value('cordon_store_events_total{kind="resubscribe"}')).toBe(1);
     });
 
     it('each fault for which the projector rests, and each that a question meets', async () => {
-      edge.backend.happenings.emit('fault', new Error('no such table'));
+      edge.backend.diagnostics.emit('fault', new Error('no such table'));
       expect(await value('cordon_store_faults_total{met_by="projector"}')).toBe(1);
       const { db } = edge.backend;
       const generations = db.generations.bind(db);

@@ -1,4 +1,4 @@
-// Sends a transfer of commands piece by piece, and reads its answers line by line.
+// The sender of a transfer of commands: piece by piece, and its answers are read line by line.
 import { type ClientRequest, type IncomingMessage, request as httpRequest } from 'node:http';
 
 export interface Answer {

@@ -13,7 +13,7 @@ import { Random } from '../../support/random.js';
 const COUNTRIES = ['KZ', 'KG', 'RU', 'UZ', 'BY'];
 const random = new Random(7);
 
-interface Told {
+interface Reported {
   readonly post?: string;
   readonly detection?: string;
   readonly direction?: string;
@@ -23,14 +23,14 @@ interface Told {
 
 /** A line of an incident: what it weighs, on which day it was, and what the report tells of its movement. */
 interface Line {
-  readonly told: Told;
+  readonly told: Reported;
   readonly kilograms: number;
   readonly day: string;
 }
 
 const maybe = <T>(share: number, of: () => T): T | undefined => (random.chance(share) ? of() : undefined);
 
-function someTold(): Told {
+function someTold(): Reported {
   const transit = Array.from({ length: random.below(4) }, () => random.pick(COUNTRIES));
   const told = {
     post: maybe(0.8, () => random.pick(['Merke', 'Карасу', 'Ляззат, пост 3', 'a,b'])),
@@ -73,7 +73,7 @@ type Row = Readonly<Record<string, unknown>>;
 const ITEMISED = { evidence: ['ITEMISED'] };
 
 /** What a report says of each dimension, as its form calls it. */
-const VALUES: Readonly<Partial<Record<Dimension, (told: Told) => readonly (string | undefined)[]>>> = {
+const VALUES: Readonly<Partial<Record<Dimension, (told: Reported) => readonly (string | undefined)[]>>> = {
   post: ({ post }) => [post],
   detection: ({ detection }) => [detection],
   direction: ({ direction }) => [direction],
@@ -157,7 +157,7 @@ describe('What a report tells of a movement', () => {
 });
 
 describe('Free text', () => {
-  it('is in no balance: of what everybody writes in his own way there is no roll-up', () => {
+  it('is in no balance: of what everybody writes in their own way there is no roll-up', () => {
     const free = DIMENSIONS.filter((name) => dimension(name).isFree);
     expect(free).toContain('post');
     for (const { name, families } of GRAINS) {

@@ -1,10 +1,11 @@
 // The contributions behind a figure: they add up to it, page by page, and name the event that each comes from.
 import { afterEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { anyFigures } from '../../support/facts/any-figures.js';
 import { LedgerForm, ledgerEntries } from '../../../projections/figures/ledger-entries.js';
 import { totals } from '../../../projections/figures/totals.js';
 import { readForm } from '../../../src/forms/form.js';
-import { at, columns, COMMUNIQUE_2009, declared, kg, part, rounded, withdrawn } from '../../support/facts/declared.js';
+import { at, columns, COMMUNIQUE_2009, declared, kg, part, rounded } from '../../support/facts/declared.js';
 import { type Fact, type Projected, projected } from '../../support/read-models/projecting.js';
 import { established, seized, withdrawnIncident } from '../../support/facts/seized.js';
 import { thorough } from '../../support/slow.js';
@@ -159,37 +160,18 @@ describe('The form of the question', () => {
 
 const TIMES = ['2025-01-01', '2025-01', '2025', '2024-12-31T23:30+05:00'].map(at);
 const numbers = fc.integer({ min: 1, max: 5 });
-const quantity = fc.constantFrom(kg('5'), kg(null), kg('7', 'GT'), kg('3', 'LT'), rounded('12'));
-const fact: fc.Arbitrary<Fact> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc
-      .record({
-        n: numbers,
-        at: fc.constantFrom(...TIMES),
-        quantity,
-        country: fc.constantFrom('KZ', 'KG'),
-        substance: fc.constantFrom('heroin' as const, 'opium' as const),
-      })
-      .map(({ n, ...more }) => seized(n, more)),
-  },
-  { weight: 2, arbitrary: fc.tuple(numbers, fc.constantFrom('1', '2.5')).map(([n, value]) => established(n, value)) },
-  { weight: 1, arbitrary: numbers.map(withdrawnIncident) },
-  {
-    weight: 2,
-    arbitrary: fc.tuple(numbers, fc.constantFrom(...TIMES)).map(([n, period]) =>
-      declared(`s${n}`, {
-        scope: { period },
-        headline: part(undefined, undefined, kg('20', 'GT')),
-        parts: [part('opium', 'NARCOTIC', rounded('4')), part('heroin', 'NARCOTIC', kg(null))],
-      }),
-    ),
-  },
-  { weight: 1, arbitrary: numbers.map((n) => withdrawn(`s${n}`)) },
-);
-const log = fc.array(fact, { minLength: 2, maxLength: 14 }).map((facts) => {
-  const seen = new Set<string>();
-  return facts.filter(({ stream, type }) => type !== 'FiguresDeclared' || (!seen.has(stream) && seen.add(stream)));
+const log = anyFigures({
+  numbers,
+  time: fc.constantFrom(...TIMES),
+  quantity: fc.constantFrom(kg('5'), kg(null), kg('7', 'GT'), kg('3', 'LT'), rounded('12')),
+  statement: fc.tuple(numbers, fc.constantFrom(...TIMES)).map(([n, period]) =>
+    declared(`s${n}`, {
+      scope: { period },
+      headline: part(undefined, undefined, kg('20', 'GT')),
+      parts: [part('opium', 'NARCOTIC', rounded('4')), part('heroin', 'NARCOTIC', kg(null))],
+    }),
+  ),
+  length: { minLength: 2, maxLength: 14 },
 });
 const FILTERS: readonly Row[] = [
   {},

@@ -10,6 +10,7 @@ import { at, columns, declared, kg, part, rounded, unknownTime } from '../../sup
 import { report, seizure, told } from '../../support/facts/incidents.js';
 import { type Fact, type Projected, projected } from '../../support/read-models/projecting.js';
 import { thorough } from '../../support/slow.js';
+import type { Lang } from '../../../src/forms/language.js';
 
 let world: Projected;
 beforeEach(async () => {
@@ -28,8 +29,7 @@ const found = (...quantities: readonly Quantity[]): readonly Fact[] => [
   OPERATION,
   ...quantities.map((quantity, i) => seizure({ lineId: `l-${i}`, quantity })),
 ];
-const rows = (lang: 'ru' | 'en' = 'en'): ReturnType<Projected['rows']> =>
-  world.rows(reconciliation, { id: 'o' }, { lang });
+const rows = (lang: Lang = 'en'): ReturnType<Projected['rows']> => world.rows(reconciliation, { id: 'o' }, { lang });
 const differences = async (grain = 'WHOLE'): Promise<readonly (readonly unknown[])[]> => {
   const asked = (await rows()).filter((row) => row['grain'] === grain);
   return asked.map(({ difference, verdict, ...row }) => {

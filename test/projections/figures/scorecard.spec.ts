@@ -5,6 +5,7 @@ import { NotAnswered } from '../../../src/eventsourcing/asking/not-answered.js';
 import { at, columns, declared, kg, operation, part } from '../../support/facts/declared.js';
 import { grams, report, seizure, told } from '../../support/facts/incidents.js';
 import { type Fact, NOW, type Projected, projected } from '../../support/read-models/projecting.js';
+import type { Lang } from '../../../src/forms/language.js';
 
 let world: Projected;
 let clock = NOW;
@@ -41,7 +42,7 @@ const LOG: readonly Fact[] = [
   declared('s', { scope: { operation: 'o' }, headline: part(undefined, 'DRUGS_UNSPECIFIED', kg('20', 'GT')) }),
 ];
 
-const rows = async (figure: string, lang: 'ru' | 'en' = 'en', knownAt?: string): ReturnType<Projected['rows']> => {
+const rows = async (figure: string, lang: Lang = 'en', knownAt?: string): ReturnType<Projected['rows']> => {
   const all = await world.rows(scorecard, { id: 'o' }, { lang, ...(knownAt ? { knownAt } : {}) });
   return all.filter((row) => row['figure'] === figure);
 };

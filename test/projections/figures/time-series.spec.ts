@@ -1,18 +1,10 @@
 // Totals in time: each contribution in the one bucket that holds its whole time, or in a span; nowhere twice, nothing lost.
 import { afterEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { anyFigures } from '../../support/facts/any-figures.js';
 import { timeSeries } from '../../../projections/figures/time-series.js';
 import { totals } from '../../../projections/figures/totals.js';
-import {
-  at,
-  columns,
-  COMMUNIQUE_2009,
-  declared,
-  kg,
-  part,
-  unknownTime,
-  withdrawn,
-} from '../../support/facts/declared.js';
+import { at, columns, COMMUNIQUE_2009, declared, kg, part, unknownTime } from '../../support/facts/declared.js';
 import { type Fact, type Projected, projected } from '../../support/read-models/projecting.js';
 import { established, seized, withdrawnIncident } from '../../support/facts/seized.js';
 import { type Asked, naive, told } from './naive-series.js';
@@ -257,41 +249,22 @@ const time = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...TIMES) },
   fc.constantFrom(unknownTime(), unknownTime({ from: '2025-01-01' })),
 );
-const quantity = fc.constantFrom(kg('5'), kg('0.25'), kg(null), kg('7', 'GT'), kg('3', 'LT'), kg('9', 'APPROX'));
 const numbers = fc.integer({ min: 1, max: 8 });
-const fact: fc.Arbitrary<Fact> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc
-      .record({
-        n: numbers,
-        at: time,
-        quantity,
-        country: fc.constantFrom('KZ', 'KG'),
-        substance: fc.constantFrom('heroin' as const, 'opium' as const),
-      })
-      .map(({ n, ...more }) => seized(n, more)),
-  },
-  { weight: 2, arbitrary: fc.tuple(numbers, fc.constantFrom('1', '2.5')).map(([n, value]) => established(n, value)) },
-  { weight: 1, arbitrary: numbers.map(withdrawnIncident) },
-  {
-    weight: 2,
-    arbitrary: fc
-      .record({ n: numbers, period: time, asserted: fc.constantFrom(...TIMES) })
-      .map(({ n, period, asserted }) =>
-        declared(`s${n}`, {
-          scope: { period },
-          asserted,
-          headline: part(undefined, undefined, kg('20', 'GT')),
-          parts: [part('opium', 'NARCOTIC', kg('4')), part('heroin', 'NARCOTIC', kg(null))],
-        }),
-      ),
-  },
-  { weight: 1, arbitrary: numbers.map((n) => withdrawn(`s${n}`)) },
-);
-const log = fc.array(fact, { minLength: 1, maxLength: 16 }).map((facts) => {
-  const seen = new Set<string>();
-  return facts.filter(({ stream, type }) => type !== 'FiguresDeclared' || (!seen.has(stream) && seen.add(stream)));
+const log = anyFigures({
+  numbers,
+  time,
+  quantity: fc.constantFrom(kg('5'), kg('0.25'), kg(null), kg('7', 'GT'), kg('3', 'LT'), kg('9', 'APPROX')),
+  statement: fc
+    .record({ n: numbers, period: time, asserted: fc.constantFrom(...TIMES) })
+    .map(({ n, period, asserted }) =>
+      declared(`s${n}`, {
+        scope: { period },
+        asserted,
+        headline: part(undefined, undefined, kg('20', 'GT')),
+        parts: [part('opium', 'NARCOTIC', kg('4')), part('heroin', 'NARCOTIC', kg(null))],
+      }),
+    ),
+  length: { minLength: 1, maxLength: 16 },
 });
 const asked: fc.Arbitrary<Asked> = fc
   .record({

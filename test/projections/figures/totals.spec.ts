@@ -1,4 +1,5 @@
-// What totals may be asked: every dimension as a group and as a filter, periods as a whole, and nothing that the form does not know.
+// The totals that may be asked for: every dimension as a group and as a filter, periods as a whole, and nothing that the
+// form does not know.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DIMENSIONS, type Dimension } from '../../../projections/ledger/dimensions.js';
 import { totals, TotalsForm } from '../../../projections/figures/totals.js';

@@ -6,7 +6,7 @@ import type { AnyContributor } from '../../../projections/ledger/contributor.js'
 import { contributorOf, CONTRIBUTORS } from '../../../projections/ledger/contributors.js';
 import { NO_OPERATION } from '../../../projections/ledger/facts.js';
 import { categoryOf, idOf, type StoredEvent } from '../../../src/eventsourcing/log/event.js';
-import { applied, told as storyOf } from '../../../src/eventsourcing/log/story.js';
+import { applied, storyOf } from '../../../src/eventsourcing/log/story.js';
 import { DecidedLog } from '../../support/logs/decided-log.js';
 import { generatedLog } from '../../support/logs/log-generator.js';
 import { enveloped } from '../../support/facts/fact.js';

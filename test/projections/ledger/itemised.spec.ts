@@ -1,4 +1,4 @@
-// What one incident amounts to, event by event: the totals of it after each, and at each place of the log ever after.
+// The figures of one incident, event by event: the totals of it after each, and at each place of the log ever after.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { totals } from '../../../projections/figures/totals.js';
 import type { Quantity } from '../../../src/domain/values/amounts/quantity.js';

@@ -293,7 +293,15 @@ const shape = ({
 
 function booked(figures: Partial<StatementEvents['FiguresDeclared']>): ReturnType<typeof declaredBookings> {
   const { data } = declared('s', figures) as { data: StatementEvents['FiguresDeclared'] };
-  return declaredBookings({ id: 's', figures: data, event: 'e', flags: [], contested: false, series: null });
+  return declaredBookings({
+    id: 's',
+    figures: data,
+    scope: 'all',
+    event: 'e',
+    flags: [],
+    contested: false,
+    series: null,
+  });
 }
 
 describe('any headline and parts', () => {

@@ -1,4 +1,5 @@
-// Who belongs to a committee and who held which office when: told as far as elections and evidence go, and no further.
+// The members of a committee and the holders of its offices at any time: told as far as elections and evidence go, and no
+// further.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { committeeList, oneCommittee } from '../../../projections/registers/committees.js';
 import { at, columns, committee } from '../../support/facts/declared.js';
@@ -46,7 +47,7 @@ describe('the committee of the documents', () => {
   });
 
   it.each<[Bounds, readonly unknown[]]>([
-    // At the end of the year nothing says whether he still was.
+    // At the end of the year nothing says whether they still were.
     [[null, '2009-12-31'], [['Zavrashnov', 'ATTESTATION', false, null]]],
     [['2009-10-21', '2009-10-21'], [['Zavrashnov', 'ATTESTATION', false, true]]],
     [['2009-10-22', '2009-12-31'], []],

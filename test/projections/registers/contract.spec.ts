@@ -2,31 +2,27 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AnyRegister } from '../../../projections/registers/register.js';
 import { registers } from '../../../projections/all.js';
+import { aggregates } from '../../../src/domain/aggregates.js';
 import type { AnyQuestion, Answer, Question } from '../../../src/eventsourcing/asking/ask.js';
 import { NotAnswered } from '../../../src/eventsourcing/asking/not-answered.js';
-import type { Flag } from '../../../src/eventsourcing/log/event.js';
 import { formSchema, readForm } from '../../../src/forms/form.js';
 import type { Invalid } from '../../../src/forms/invalid.js';
 import { Malformed } from '../../../src/forms/malformed.js';
-import { golden, goldenFiles } from '../../fixtures/golden.js';
 import { operation } from '../../support/facts/declared.js';
+import { goldenFacts } from '../../support/facts/golden-facts.js';
 import { type Fact, NOW, type Projected, projected } from '../../support/read-models/projecting.js';
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /** The events of a register's things: one thing for each type that there is of them, unflagged, and one with all of them. */
-function factsOf({ of: { category, evolve } }: AnyRegister): readonly Fact[] {
-  const known = goldenFiles()
-    .map(golden)
-    .filter(({ type }) => Object.hasOwn(evolve, type));
-  const last = new Map(
-    known.map(({ type, data, metadata }) => [type, { type, data, flags: metadata.flags as readonly Flag[] }]),
-  );
-  const events = [...last.values()];
-  return [
-    ...events.map((event, i) => ({ ...event, flags: [], stream: `${category}-thing-${String(i).padStart(2, '0')}` })),
-    ...events.map((event) => ({ ...event, stream: `${category}-whole` })),
-  ];
+function factsOf({ of }: AnyRegister): readonly Fact[] {
+  const whole = goldenFacts(of, `${of.category}-whole`);
+  const alone = (each: Fact, i: number): Fact => ({
+    ...each,
+    flags: [],
+    stream: `${of.category}-thing-${String(i).padStart(2, '0')}`,
+  });
+  return [...whole.map(alone), ...whole];
 }
 
 let world: Projected;
@@ -219,6 +215,11 @@ describe.each(FILTERS)('Of %s, the filter %s', (_collection, name, register, { c
     const problem = await problemOf(rowsOf(register.list, asked(`${known.slice(0, -1)}x`)));
     expect(problem).toMatchObject({ code: 'UNKNOWN_VALUE', values: { near: known }, pointer: `/${name}` });
   });
+});
+
+it('Every aggregate has a register under its collection, and every register is of an aggregate', () => {
+  const kept = registers.map(({ collection, of }) => `${collection} of ${of.category}`);
+  expect(kept.sort()).toEqual(aggregates.map(({ collection, story }) => `${collection} of ${story.category}`).sort());
 });
 
 it('An operation that is known, and under which nothing is listed, is no mistake: the answer says so in words', async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { controlledDeliveryList, oneControlledDelivery } from '../../../projections/registers/controlled-deliveries.js';
 import { historyOf } from '../../../projections/history.js';
 import { controlledDelivery } from '../../../src/domain/controlled-delivery/decider.js';
+import { controlledDeliveryStory } from '../../../src/domain/controlled-delivery/story.js';
 import type { ControlledDeliveryEvents as Events } from '../../../src/domain/controlled-delivery/events.js';
 import type { Flag } from '../../../src/eventsourcing/log/event.js';
 import {
@@ -141,7 +142,7 @@ describe('a controlled delivery over three states', () => {
 
   it('has its events in words, in Russian too', async () => {
     await tell(...agreed('KZ'));
-    const history = historyOf('controlled-deliveries', 'controlledDelivery');
+    const history = historyOf('controlled-deliveries', controlledDeliveryStory);
     const rows = await world.rows(history, { id: ID }, { lang: 'ru' });
     expect(rows.map(({ text }) => text)).toEqual([
       'Предложена контролируемая поставка: Узбекистан → Казахстан → Россия, героин, 1–31 мая 2026 г.; координирует Казахстан',

@@ -7,6 +7,7 @@ import type { Flag } from '../../../src/eventsourcing/log/event.js';
 import { at, columns, operation } from '../../support/facts/declared.js';
 import { correction, eventOf, grams, INCIDENT, report, seizure, told, weighed } from '../../support/facts/incidents.js';
 import { type Fact, NOW, type Projected, projected } from '../../support/read-models/projecting.js';
+import type { Lang } from '../../../src/forms/language.js';
 
 const MINUTE = 60_000;
 let world: Projected;
@@ -18,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => world.dispose());
 
 type Row = Readonly<Record<string, unknown>>;
-const one = async (knownAt?: string, lang: 'ru' | 'en' = 'en'): Promise<Row> => {
+const one = async (knownAt?: string, lang: Lang = 'en'): Promise<Row> => {
   const [row = {}] = await world.rows(oneIncident, { id: INCIDENT }, { lang, ...(knownAt ? { knownAt } : {}) });
   return row;
 };
@@ -384,7 +385,7 @@ describe('a flag is settled', () => {
     expect(columns(list(after, 'open'), 'about')).not.toContainEqual([code]);
   });
 
-  it('not by the one who reported it for another state, whatever he tells more', async () => {
+  it('not by the one who reported it for another state, whatever they tell more', async () => {
     await world.tell(report({}, forAnother), seizure({}, { by: 'RU' }));
     expect(columns(list(await one(), 'flags'), 'code', 'settled')).toEqual([['REPORTED_FOR_ANOTHER', false]]);
   });

@@ -1,4 +1,4 @@
-// What is read side by side: as many as allowed and no more, none behind one that takes long, answers in their order.
+// The reads that go side by side: as many as allowed and no more, none behind one that takes long, answers in their order.
 import { describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sideBySide } from '../../../projections/registers/rows/side-by-side.js';

@@ -21,9 +21,10 @@ import {
   weighed,
   withdrawal,
 } from '../../domain/incident/events.js';
+import type { Lang } from '../../../src/forms/language.js';
 
 const line = (seized().data ?? {}) as object;
-const said = (event: DomainEvent, lang: 'en' | 'ru'): string => eventInWords(event.type, event.data, lang);
+const said = (event: DomainEvent, lang: Lang): string => eventInWords(event.type, event.data, lang);
 const corrected = (changed: readonly string[], data: object): DomainEvent => ({
   type: 'ReportCorrected',
   data: { ...(correction(seized(), data).data as object), changed },

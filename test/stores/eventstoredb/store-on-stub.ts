@@ -1,7 +1,7 @@
 // A stub of the server and stores on it for one test, with short bounds, and what they told about themselves.
 import { afterEach, beforeEach } from '@jest/globals';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
-import type { EventStore, Page } from '../../../src/eventsourcing/log/event-store.js';
+import type { EventStore, LogPage } from '../../../src/eventsourcing/log/event-store.js';
 import { type EventStoreDbOptions, openEventStoreDb } from '../../../src/stores/eventstoredb/event-store.js';
 import type { StoreEvent } from '../../../src/stores/eventstoredb/events.js';
 import type { Limits } from '../../../src/stores/eventstoredb/limits.js';
@@ -75,12 +75,12 @@ export class StoreOnStub {
 
   /** Follows until the pages are enough, then goes away. */
   async followed(
-    isEnough: (events: readonly StoredEvent[], pages: readonly Page[]) => boolean,
+    isEnough: (events: readonly StoredEvent[], pages: readonly LogPage[]) => boolean,
     after: bigint | null = null,
     store = this.store,
-  ): Promise<{ readonly events: readonly StoredEvent[]; readonly pages: readonly Page[] }> {
+  ): Promise<{ readonly events: readonly StoredEvent[]; readonly pages: readonly LogPage[] }> {
     const away = new AbortController();
-    const [events, pages]: [StoredEvent[], Page[]] = [[], []];
+    const [events, pages]: [StoredEvent[], LogPage[]] = [[], []];
     for await (const page of store.follow(after, away.signal)) {
       events.push(...page.events);
       pages.push(page);

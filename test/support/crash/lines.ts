@@ -1,4 +1,4 @@
-// What the crash test's child is told, and the lines that it says; a line that was cut off by its death was not said.
+// The orders that the crash test's child is given, and the lines that it says; a line that was cut off by its death was not said.
 
 export interface ChildTask {
   readonly file: string;

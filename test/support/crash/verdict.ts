@@ -1,4 +1,5 @@
-// Judges a log after a crash by what its writers said: nothing acknowledged is lost, nothing is doubled, torn or invented.
+// The verdict on a log after a crash, by what its writers said: nothing acknowledged is lost, nothing is doubled, torn or
+// invented.
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
 import type { Line } from './lines.js';
 

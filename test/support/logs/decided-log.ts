@@ -56,7 +56,7 @@ export class DecidedLog {
     const state = this.states.get(stream) ?? incidentStory.initial;
     const others = this.others(handler, command, state);
     try {
-      const about = { mode: handler.mode, id: stream, time, circumstances: event.metadata };
+      const about = { mode: handler.mode, id: stream, time, metadata: event.metadata };
       const { flags: _, ...envelope } = event.metadata;
       const revision = (this.revisions.get(stream) ?? 0) - 1;
       return decided(handler, command, { aggregate: incident, state, revision, others, about, envelope });

@@ -1,4 +1,4 @@
-// What a log's incidents amount to, counted again in the plainest way from the rules of DOMAIN §3–§6: slow, and easy to check.
+// The figures of a log's incidents, counted again in the plainest way from the rules of DOMAIN §3–§6: slow, and easy to check.
 import type { Generated } from './log-generator.js';
 
 /** One thing that counts, as a line of text: two counts are the same when their texts are. */
@@ -8,7 +8,7 @@ interface Data {
   readonly substance?: string;
   readonly class?: string;
   readonly chemical?: string;
-  readonly quantity?: Told;
+  readonly quantity?: Reported;
   readonly creditedTo?: { readonly country: string; readonly service?: string };
   readonly contributors?: readonly string[];
   readonly seizedAt?: { readonly from: string };
@@ -138,7 +138,7 @@ function bonus(log: readonly Generated[], operation: string | undefined, found: 
   return targets.length > 0 && !targets.some((each) => holds(each, found) || holds(found, each)) ? ' bonus' : '';
 }
 
-interface Told {
+interface Reported {
   readonly value?: string;
   readonly upper?: string;
   readonly unit: string;
@@ -151,8 +151,8 @@ const METHODS: Readonly<Record<string, number>> = { LAB: 2, SCALE: 1 };
 const MARKS: Readonly<Record<string, string>> = { GT: 'strict', LT: 'strict', UNKNOWN: 'unweighed', APPROX: 'about' };
 
 /** Known before unknown, then laboratory, scale, anything else; of equals the last. As an interval, in kilograms or pieces. */
-function best(told: readonly Told[]): string {
-  const rank = ({ bound, method }: Told): number => (bound === 'UNKNOWN' ? 0 : 10) + (METHODS[method] ?? 0);
+function best(told: readonly Reported[]): string {
+  const rank = ({ bound, method }: Reported): number => (bound === 'UNKNOWN' ? 0 : 10) + (METHODS[method] ?? 0);
   const chosen = told.reduce((one, other) => (rank(other) >= rank(one) ? other : one));
   const { bound, value = '0', upper = value, unit, basis } = chosen;
   const lower = ['LT', 'LE', 'UNKNOWN'].includes(bound) ? '0' : value;

@@ -1,6 +1,6 @@
 // A log in memory that commands are told to, one after the other, with the rules of its aggregates asked of it at any place.
 import { aggregates } from '../../../src/domain/aggregates.js';
-import type { Circumstances } from '../../../src/domain/values/who/circumstances.js';
+import type { CommandMetadata } from '../../../src/domain/values/who/command-metadata.js';
 import {
   type AnyAggregate,
   type AnyCommandHandler,
@@ -9,20 +9,12 @@ import {
 } from '../../../src/eventsourcing/writing/decider.js';
 import type { DomainEvent, Flag } from '../../../src/eventsourcing/log/event.js';
 import { type Rule, ruleOf } from '../../../src/eventsourcing/log/rules.js';
-import { type Folded, type Story, told } from '../../../src/eventsourcing/log/story.js';
+import { type Folded, type Story, storyOf } from '../../../src/eventsourcing/log/story.js';
 import { Refusal } from '../../../src/eventsourcing/writing/refusal.js';
 import { readForm } from '../../../src/forms/form.js';
 import { Malformed } from '../../../src/forms/malformed.js';
 import { ENVELOPE, folded } from '../facts/folded.js';
-
-/** 2026-06-01T12:00:00Z. */
-const NOW = Date.UTC(2026, 5, 1, 12);
-const OFFICER: Circumstances = {
-  actor: { administration: 'KZ', service: 'CUSTOMS', officer: 'p-1', role: 'officer' },
-  lang: 'ru',
-  handling: [],
-  releasableTo: [],
-};
+import { NOW, OFFICER } from '../facts/officer.js';
 
 const { actor: _, ...MACHINE } = ENVELOPE;
 
@@ -31,7 +23,7 @@ export interface Tell {
   readonly command: string;
   readonly id: string;
   readonly body: object;
-  readonly by?: Partial<Circumstances>;
+  readonly by?: Partial<CommandMetadata>;
   /** By a document: a report, whatever the command is otherwise. */
   readonly attested?: boolean;
 }
@@ -82,8 +74,8 @@ export class ToldLog {
     const handler = handlerOf(aggregate, route);
     const command = readForm(handler.form, body);
     if (Array.isArray(command)) return undefined;
-    const circumstances = { ...OFFICER, ...by };
-    const about = { mode: attested ? ('reports' as const) : handler.mode, id, time: NOW, circumstances };
+    const metadata = { ...OFFICER, ...by };
+    const about = { mode: attested ? ('reports' as const) : handler.mode, id, time: NOW, metadata };
     const envelope = { ...MACHINE, commandId: `command-${(this.commands += 1)}` };
     const before = this.streams.get(`${aggregate.story.category}-${id}`) ?? [];
     const state = this.storyOf(aggregate.story, id);
@@ -91,14 +83,14 @@ export class ToldLog {
     const situation = { aggregate, state, revision: before.length - 1, others, about, envelope };
     const said = unlessRefused(() => decided(handler, command, situation));
     if (!said) return undefined;
-    const metadata = { ...circumstances, ...envelope, flags: said.flags };
+    const stored = { ...metadata, ...envelope, flags: said.flags };
     const added = said.events.map((event, i) => ({
       event: folded({
         ...event,
         id: eventIdOf(envelope.commandId, i),
         revision: before.length + i,
         recordedAt: NOW,
-        metadata,
+        metadata: stored,
       }),
       by: { handler, command },
     }));
@@ -130,7 +122,7 @@ export class ToldLog {
 
   storyOf<State>(of: Story<State, never>, id: string): State {
     const rows = this.streams.get(`${of.category}-${id}`) ?? [];
-    return told(
+    return storyOf(
       of,
       rows.map(({ event }) => event),
     );

@@ -4,7 +4,7 @@ import { projections } from '../../../projections/all.js';
 import { prepare } from '../../../src/eventsourcing/read-models/generations.js';
 import { build, follow, type Projecting } from '../../../src/eventsourcing/projecting/projector.js';
 import type { Projection } from '../../../src/eventsourcing/read-models/read-model.js';
-import { restless } from '../../../src/eventsourcing/projecting/restless.js';
+import { retried } from '../../../src/eventsourcing/projecting/retried.js';
 import { openPostgresReadDb } from '../../../src/stores/read-db/postgres/read-db.js';
 import { openSqliteEventStore } from '../../../src/stores/sqlite/event-store.js';
 import type { PostgresChildTask, Said } from './process.js';
@@ -40,8 +40,8 @@ const projecting: Projecting = { store, db, projections: all, upcast: (event) =>
 async function work(signal: AbortSignal): Promise<void> {
   say({ say: 'leads' });
   const rests = (fault: Error): void => say({ say: 'fault', why: fault.message });
-  await restless({ work: () => build(projecting, signal), place: () => null, rests }, signal);
-  await restless({ work: () => follow(projecting, signal), place: () => at, rests }, signal);
+  await retried({ work: () => build(projecting, signal), progress: () => null, onRest: rests }, signal);
+  await retried({ work: () => follow(projecting, signal), progress: () => at, onRest: rests }, signal);
   say({ say: 'stops' });
 }
 

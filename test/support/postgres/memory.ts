@@ -3,7 +3,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Answer, Session, Sessions, Statement, Value } from '../../../src/stores/read-db/postgres/session.js';
+import type { QueryResult, Session, Sessions, Statement, Value } from '../../../src/stores/read-db/postgres/session.js';
 
 const raw = (value: string): string => value;
 /** All types keep the text that the server sends. */
@@ -29,7 +29,7 @@ export class PostgresInMemory {
     const open = (): Session => {
       const who = {};
       let last: Promise<unknown> = Promise.resolve();
-      const run = (statement: Statement): Promise<Answer> => {
+      const run = (statement: Statement): Promise<QueryResult> => {
         const mine = last.then(() => this.ran(who, schema, statement));
         last = mine.catch(() => undefined);
         return mine;
@@ -44,7 +44,7 @@ export class PostgresInMemory {
     };
   }
 
-  private async ran(who: object, schema: string, { text, values = [] }: Statement): Promise<Answer> {
+  private async ran(who: object, schema: string, { text, values = [] }: Statement): Promise<QueryResult> {
     await this.turnOf(who);
     try {
       if (!this.isHeld) await this.lite.query(`SET search_path = ${schema}`);

@@ -1,4 +1,4 @@
-// Compiles sources into a folder of their own, so that a test can start them in another process of the same Node.
+// The compiling of sources into a folder of their own, so that a test can start them in another process of the same Node.
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

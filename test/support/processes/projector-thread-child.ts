@@ -1,9 +1,9 @@
 // A projector's thread that projects nothing and does what a test has told it in the settings. It imports nothing of ours
 // but types, so that Node can start it from the source.
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Order, Report, Task } from '../../../src/composition/projector-thread/messages.js';
+import type { Order, Report, ThreadStart } from '../../../src/composition/projector-thread/messages.js';
 
-const { settings, memory } = workerData as Task;
+const { settings, memory } = workerData as ThreadStart;
 const cells = new BigInt64Array(memory);
 const port = parentPort!;
 const script = settings['data'] as string;

@@ -86,7 +86,7 @@ export async function runningCordon(settings: Environment = {}, program = LAUNCH
 }
 
 /** Headers by their name. */
-export type Told = Readonly<Record<string, string>>;
+export type HeaderFields = Readonly<Record<string, string>>;
 
 export interface Answer {
   readonly status: number;
@@ -102,16 +102,19 @@ export class Client {
     private readonly token: string,
   ) {}
 
-  get(path: string, headers: Told = {}): Promise<Answer> {
+  get(path: string, headers: HeaderFields = {}): Promise<Answer> {
     return this.send(path, { headers });
   }
 
-  post(path: string, body: unknown, headers: Told = {}): Promise<Answer> {
+  post(path: string, body: unknown, headers: HeaderFields = {}): Promise<Answer> {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     return this.send(path, { method: 'POST', body: text, headers: { 'content-type': 'application/json', ...headers } });
   }
 
-  private async send(path: string, request: { method?: string; body?: string; headers: Told }): Promise<Answer> {
+  private async send(
+    path: string,
+    request: { method?: string; body?: string; headers: HeaderFields },
+  ): Promise<Answer> {
     const authorization = `Bearer ${this.token}`;
     const answer = await fetch(this.url + path, { ...request, headers: { authorization, ...request.headers } });
     const text = await answer.text();

@@ -17,7 +17,7 @@ import { openSqliteEventStore } from '../../../src/stores/sqlite/event-store.js'
 import { say } from '../../../src/words/say.js';
 import { type RowsAnswer, rowsOf } from '../../../src/eventsourcing/asking/rows.js';
 import { enveloped, type Fact } from '../facts/fact.js';
-import { sightOfAnyone } from '../../../src/eventsourcing/asking/sight.js';
+import { type SightOf, sightOfAnyone } from '../../../src/eventsourcing/asking/sight.js';
 import { READER } from '../facts/reader.js';
 import { type Begun, begunReadDb } from './begun.js';
 
@@ -50,7 +50,10 @@ const LOG = '00000000000000aa';
 export const NOW = Date.parse('2026-11-21T12:00:00Z');
 const same = (event: StoredEvent): StoredEvent => event;
 
-export async function projected(clock: () => number = () => NOW - 1000): Promise<Projected> {
+export async function projected(
+  clock: () => number = () => NOW - 1000,
+  sightOf: SightOf = sightOfAnyone,
+): Promise<Projected> {
   const folder = mkdtempSync(join(tmpdir(), 'cordon-projected-'));
   const store = openSqliteEventStore(join(folder, 'events.db'), { now: clock });
   const log = await openLog(store, LOG);
@@ -69,7 +72,7 @@ export async function projected(clock: () => number = () => NOW - 1000): Promise
     log,
     upcast: same,
     now: () => NOW,
-    sightOf: sightOfAnyone,
+    sightOf,
     reached: async (number) => {
       const at = await liveNumber(db, projections);
       return at !== undefined && at !== null && at >= number;

@@ -1,4 +1,4 @@
-// Reads the README's fenced blocks, and tells whether what was printed is what the README shows.
+// The fenced blocks of the README, and the check whether what was printed is what the README shows.
 
 /** A block that is run (```sh), and the block that follows it with what it prints, if one does. */
 export interface Example {

@@ -1,4 +1,4 @@
-// Does what a reader of the README does: starts the server by `npm start`, then types the commands into one shell.
+// The shell of a reader of the README: it starts the server by `npm start`, then types the commands one after another.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-// Admit a country's service to a committee. A decision: terms of one country never overlap.
+// The command to admit a country's service to a committee. A decision: terms of one country never overlap.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { country } from '../../values/who/country.js';

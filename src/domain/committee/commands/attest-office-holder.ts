@@ -1,4 +1,4 @@
-// Report evidence that someone held an office at a time. A report: it proves no election and starts no term.
+// The command to report evidence that someone held an office at a time. A report: it proves no election and starts no term.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
@@ -7,7 +7,7 @@ import { Field } from '../../../forms/form.js';
 import { prose, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { CommitteeEvent } from '../events.js';
-import { attestationsOf, type Committee } from '../story.js';
+import type { Committee } from '../story.js';
 
 export class AttestOfficeHolder {
   @Field(text({ max: 200 })) person!: string;
@@ -23,7 +23,7 @@ export const attestOfficeHolder = reports({
   decide(command: AttestOfficeHolder, committee: Committee): readonly CommitteeEvent[] {
     const { person, office, administration, asOf, evidence } = command;
     const data = given({ person, office, administration, asOf, evidence });
-    if (attestationsOf(committee).some((each) => sameData(each.data, data))) return [];
+    if (committee.attestations.some((each) => each.data.person === person && sameData(each.data, data))) return [];
     return [{ type: 'OfficeHolderAttested', data }];
   },
 });

@@ -1,4 +1,4 @@
-// Elect the committee's chairman. A decision: there is one chair at a time, so an election ends the former's term.
+// The command to elect the committee's chairman. A decision: there is one chair at a time, so an election ends the former's term.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
@@ -8,7 +8,7 @@ import { slug } from '../../values/ids.js';
 import { flag, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { CommitteeEvent } from '../events.js';
-import { type Committee, electionsOf } from '../story.js';
+import type { Committee } from '../story.js';
 
 export class ElectChairman {
   @Field(text({ max: 200 })) person!: string;
@@ -27,7 +27,7 @@ export const electChairman = decides({
   decide(command: ElectChairman, committee: Committee): readonly CommitteeEvent[] {
     const { person, office = 'Chairman', administration, meeting, reElection, electedOn, termFrom } = command;
     const data = given({ person, office, administration, meeting, reElection, electedOn, termFrom });
-    if (electionsOf(committee).some((each) => sameData(each.data, data))) return [];
+    if (committee.elections.some((each) => each.data.person === person && sameData(each.data, data))) return [];
     return [{ type: 'ChairmanElected', data }];
   },
 });

@@ -1,4 +1,4 @@
-// Establish a committee. A decision: once; saying the same again changes nothing.
+// The command to establish a committee. A decision: once; saying the same again changes nothing.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';

@@ -1,4 +1,4 @@
-// End a country's membership of a committee. A decision.
+// The command to end a country's membership of a committee. A decision.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { country } from '../../values/who/country.js';

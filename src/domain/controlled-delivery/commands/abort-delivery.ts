@@ -1,4 +1,5 @@
-// Give the delivery up, before its start (consent was refused) or after it. A decision; what has ended is not aborted.
+// The command to give the delivery up, before its start (consent was refused) or after it. A decision; what has ended is not
+// aborted.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { Field } from '../../../forms/form.js';

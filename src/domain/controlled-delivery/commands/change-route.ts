@@ -1,4 +1,4 @@
-// Choose another route. A decision: the states that it adds must consent before the consignment is handed to them.
+// The command to choose another route. A decision: the states that it adds must consent before the consignment is handed to them.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';

@@ -1,5 +1,5 @@
-// Tell how the delivery ended and whose success it is: one country's. A report: it stands over a loss (the consignment
-// was found again) and over an abort (it happened all the same); of several, the first stands.
+// The command to tell how the delivery ended and whose success it is: one country's. A report: it stands over a loss (the
+// consignment was found again) and over an abort (it happened all the same); of several, the first stands.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { refer, reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';

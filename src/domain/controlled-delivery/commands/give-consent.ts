@@ -23,7 +23,7 @@ export const giveConsent = decides({
   decide(command: GiveConsent, delivery: ControlledDelivery, context: Context): readonly ControlledDeliveryEvent[] {
     const { country, conditions, givenAt } = command;
     const data = given({ country, conditions, givenAt });
-    if (isSaidBefore(delivery, 'GIVEN', { data, by: context.circumstances })) return [];
+    if (isSaidBefore(delivery, 'GIVEN', { data, by: context.metadata })) return [];
     return [{ type: 'ConsentGiven', data }];
   },
 });

@@ -1,4 +1,4 @@
-// Propose a controlled delivery: who leads it, which way, what and when. A decision: made once.
+// The command to propose a controlled delivery: who leads it, which way, what and when. A decision: made once.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides, refer } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';

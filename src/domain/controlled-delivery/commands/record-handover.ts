@@ -1,4 +1,5 @@
-// Record that the consignment was handed over at a border. A report: a lorry that has crossed cannot be called back.
+// The command to record that the consignment was handed over at a border. A report: a lorry that has crossed cannot be
+// called back.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
@@ -6,7 +7,7 @@ import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { oneOf, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
-import type { ControlledDeliveryEvent, Seals } from '../events.js';
+import type { ControlledDeliveryEvent, ControlledDeliveryEvents, Seals } from '../events.js';
 import type { ControlledDelivery } from '../story.js';
 
 const SEALS = ['INTACT', 'BROKEN', 'REPLACED', 'NOT_CHECKED'] as const satisfies readonly Seals[];
@@ -25,7 +26,10 @@ export const recordHandover = reports({
   decide(command: RecordHandover, delivery: ControlledDelivery): readonly ControlledDeliveryEvent[] {
     const { from, to, post, at, seals } = command;
     const data = given({ from, to, post, at, seals });
-    if (delivery.handovers.some((each) => sameData(each.data, data))) return [];
+    // Most differ in where or when: they are not compared in full.
+    const isSame = (told: ControlledDeliveryEvents['BorderHandedOver']): boolean =>
+      told.to === to && told.at.from === at.from && told.from === from && sameData(told, data);
+    if (delivery.handovers.some(({ data: told }) => isSame(told))) return [];
     return [{ type: 'BorderHandedOver', data }];
   },
 });

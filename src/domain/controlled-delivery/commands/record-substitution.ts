@@ -1,4 +1,4 @@
-// Record that the goods were taken out or replaced, wholly or in part. A report.
+// The command to record that the goods were taken out or replaced, wholly or in part. A report.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';

@@ -23,7 +23,7 @@ export const refuseConsent = decides({
   decide(command: RefuseConsent, delivery: ControlledDelivery, context: Context): readonly ControlledDeliveryEvent[] {
     const { country, reason, at } = command;
     const data = given({ country, reason, at });
-    if (isSaidBefore(delivery, 'REFUSED', { data, by: context.circumstances })) return [];
+    if (isSaidBefore(delivery, 'REFUSED', { data, by: context.metadata })) return [];
     return [{ type: 'ConsentRefused', data }];
   },
 });

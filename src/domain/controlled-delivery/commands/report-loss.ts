@@ -1,4 +1,5 @@
-// Report that the consignment was lost sight of. A report; a completion told afterwards says that it was found again.
+// The command to report that the consignment was lost sight of. A report; a completion told afterwards says that it was
+// found again.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';

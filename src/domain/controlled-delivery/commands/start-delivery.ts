@@ -1,4 +1,5 @@
-// Let the consignment go. A decision: refused until every state on the route has consented, naming those that have not.
+// The command to let the consignment go. A decision: refused until every state on the route has consented, naming those that
+// have not.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';

@@ -23,7 +23,7 @@ export const withdrawConsent = decides({
   decide(command: WithdrawConsent, delivery: ControlledDelivery, context: Context): readonly ControlledDeliveryEvent[] {
     const { country, reason, at } = command;
     const data = given({ country, reason, at });
-    if (isSaidBefore(delivery, 'WITHDRAWN', { data, by: context.circumstances })) return [];
+    if (isSaidBefore(delivery, 'WITHDRAWN', { data, by: context.metadata })) return [];
     return [{ type: 'ConsentWithdrawn', data }];
   },
 });

@@ -10,14 +10,12 @@ export const refusals = {
       en: 'Change its route, or propose another under an id of its own.',
       ru: 'Измените маршрут либо предложите другую поставку под своим идентификатором.',
     },
-    settledBy: 'controlled-deliveries/change-route',
   },
   NOT_PROPOSED: {
     kind: 'conflict',
     en: 'The log does not hold a proposal of the controlled delivery {delivery}.',
     ru: 'В журнале нет предложения о контролируемой поставке {delivery}.',
     fix: { en: 'Propose the controlled delivery first.', ru: 'Сначала предложите контролируемую поставку.' },
-    settledBy: 'controlled-deliveries/propose',
   },
   NOT_YOUR_CONSENT: {
     kind: 'forbidden',
@@ -27,21 +25,18 @@ export const refusals = {
       en: 'Answer for your own state; the secretariat may key in the answer of another on its behalf.',
       ru: 'Ответьте за своё государство; ответ другого от его имени может внести секретариат.',
     },
-    settledBy: 'controlled-deliveries/give-consent',
   },
   CONSENT_GIVEN: {
     kind: 'conflict',
     en: '{country} has consented to the controlled delivery {delivery}.',
     ru: 'Согласие на контролируемую поставку {delivery} уже дано: {country}.',
     fix: { en: 'Withdraw the consent instead.', ru: 'Отзовите согласие.' },
-    settledBy: 'controlled-deliveries/withdraw-consent',
   },
   CONSENT_NOT_GIVEN: {
     kind: 'conflict',
     en: 'The log does not hold a consent of {country} to the controlled delivery {delivery}.',
     ru: 'В журнале нет согласия на контролируемую поставку {delivery}: {country}.',
     fix: { en: 'Refuse the consent instead.', ru: 'Внесите отказ в согласии.' },
-    settledBy: 'controlled-deliveries/give-consent',
   },
   NO_CONSENT: {
     kind: 'conflict',
@@ -51,14 +46,12 @@ export const refusals = {
       en: 'Record the consents that are missing; what counts is when each was given.',
       ru: 'Внесите недостающие согласия; важно время, когда каждое дано.',
     },
-    settledBy: 'controlled-deliveries/give-consent',
   },
   OFF_ROUTE: {
     kind: 'conflict',
     en: '{country} is not on the route of the controlled delivery {delivery}.',
     ru: '{country} не входит в маршрут контролируемой поставки {delivery}.',
     fix: { en: 'Check the country, or change the route.', ru: 'Проверьте государство либо измените маршрут.' },
-    settledBy: 'controlled-deliveries/change-route',
   },
   OUT_OF_ORDER: {
     kind: 'conflict',
@@ -68,14 +61,12 @@ export const refusals = {
       en: 'Record the handovers before it, or change the route.',
       ru: 'Внесите предшествующие передачи либо измените маршрут.',
     },
-    settledBy: 'controlled-deliveries/record-handover',
   },
   NOT_STARTED: {
     kind: 'conflict',
     en: 'The log does not hold an earlier start of the controlled delivery {delivery}.',
     ru: 'В журнале нет более раннего начала контролируемой поставки {delivery}.',
     fix: { en: 'Record the start.', ru: 'Внесите начало поставки.' },
-    settledBy: 'controlled-deliveries/start',
   },
   ALREADY_STARTED: {
     kind: 'conflict',
@@ -91,6 +82,5 @@ export const refusals = {
       en: 'Check the time; if the consignment was found again, report the completion.',
       ru: 'Проверьте время; если груз найден, сообщите о завершении поставки.',
     },
-    settledBy: 'controlled-deliveries/complete',
   },
 } as const satisfies Readonly<Record<string, RefusalEntry>>;

@@ -1,4 +1,5 @@
-// Attribute an incident to an operation, or take that back. Decisions: an incident counts for one operation at a time.
+// The command to attribute an incident to an operation, or take that back. Decisions: an incident counts for one operation
+// at a time.
 import { decides, refer } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import { operationStory } from '../../operation/story.js';

@@ -1,5 +1,5 @@
-// Correct anything that was reported, a correction included, with a reason. A report of the administration that said it:
-// what another one corrects is kept as a proposal, and changes nothing until the reporter accepts it.
+// The command to correct anything that was reported, a correction included, with a reason. A report of the administration
+// that said it: what another one corrects is kept as a proposal, and changes nothing until the reporter accepts it.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
@@ -13,7 +13,7 @@ import type { CorrectionReason, IncidentEvent } from '../events.js';
 import { type Incident, standingAt } from '../story/incident.js';
 import { CLOCKS } from './against.js';
 import { dataFor } from './correctable.js';
-import { proposedBefore, speakerOf } from './said.js';
+import { proposedBefore, speakerOf } from './said-before.js';
 
 const REASONS = [
   'MISTYPED',

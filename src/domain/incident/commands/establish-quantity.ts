@@ -1,4 +1,5 @@
-// Establish how much a line holds: a scale's reading, a laboratory's result. A report: the better method counts, in any order.
+// The command to establish how much a line holds: a scale's reading, a laboratory's result. A report: the better method
+// counts, in any order.
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';
@@ -8,7 +9,7 @@ import { type Quantity, quantity } from '../../values/amounts/quantity.js';
 import { text } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
-import { saidBefore } from './said.js';
+import { saidBefore } from './said-before.js';
 
 export class EstablishQuantity {
   @Field(slug) lineId!: string;

@@ -1,4 +1,5 @@
-// Identify what a line holds: a laboratory's finding. A report: it moves the totals to the substance that was found.
+// The command to identify what a line holds: a laboratory's finding. A report: it moves the totals to the substance that was
+// found.
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';
@@ -14,7 +15,7 @@ import {
 import { text } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
-import { saidBefore } from './said.js';
+import { saidBefore } from './said-before.js';
 
 export class IdentifySubstance {
   @Field(slug) lineId!: string;

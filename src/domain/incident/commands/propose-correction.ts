@@ -1,4 +1,5 @@
-// Propose a correction of what another administration reported. A report: it changes nothing until it is acted upon.
+// The command to propose a correction of what another administration reported. A report: it changes nothing until it is
+// acted upon.
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';
@@ -6,7 +7,7 @@ import { uuid } from '../../values/ids.js';
 import { prose } from '../../values/text.js';
 import type { IncidentEvent } from '../events.js';
 import type { Incident } from '../story/incident.js';
-import { proposedBefore, speakerOf } from './said.js';
+import { proposedBefore, speakerOf } from './said-before.js';
 
 export class ProposeCorrection {
   @Field(uuid, { description: 'Id of the event that should be corrected' }) target!: string;

@@ -1,4 +1,4 @@
-// Record the seizure of a precursor chemical. A report, as every seizure.
+// The command to record the seizure of a precursor chemical. A report, as every seizure.
 import { refer, reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';

@@ -1,4 +1,4 @@
-// Record that a smuggling attempt was prevented. A report: at most one for an incident, a second is flagged.
+// The command to record that a smuggling attempt was prevented. A report: at most one for an incident, a second is flagged.
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';
@@ -6,7 +6,7 @@ import { Field } from '../../../forms/form.js';
 import { oneOf, prose, wholeNumber } from '../../values/text.js';
 import type { AttemptCategory, IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
-import { saidBefore } from './said.js';
+import { saidBefore } from './said-before.js';
 
 const CATEGORIES = ['DRUGS', 'PRECURSORS', 'TAXED_GOODS', 'OTHER'] as const satisfies readonly AttemptCategory[];
 

@@ -1,4 +1,4 @@
-// Record the seizure of a substance. A report: its weight may be unknown, its incident not yet reported.
+// The command to record the seizure of a substance. A report: its weight may be unknown, its incident not yet reported.
 import { refer, reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';

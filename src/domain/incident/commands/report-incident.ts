@@ -1,4 +1,5 @@
-// Report an incident: one detection or attempt. A report: refused only for its form; what it contradicts is flagged.
+// The command to report an incident: one detection or attempt. A report: refused only for its form; what it contradicts is
+// flagged.
 import { refer, reports } from '../../../eventsourcing/writing/decider.js';
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';
@@ -22,7 +23,7 @@ import { type When, when } from '../../values/time/when.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
 import { type Incident, wasClaimed } from '../story/incident.js';
 import { CLOCKS, IN_OPERATION } from './against.js';
-import { saidBefore } from './said.js';
+import { saidBefore } from './said-before.js';
 
 export class RouteFields {
   @Field(country, { optional: true }) departure?: string;

@@ -1,5 +1,5 @@
-// Accept or decline what was proposed. Decisions of the administration that it concerns: what another one had corrected or
-// withdrawn counts from its acceptance; what was proposed in words is then corrected.
+// The command to accept or decline what was proposed. Decisions of the administration that it concerns: what another one had
+// corrected or withdrawn counts from its acceptance; what was proposed in words is then corrected.
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import { Field } from '../../../forms/form.js';

@@ -1,5 +1,5 @@
-// Withdraw an incident's report. A report of its administration: it counts for nothing from then on and stays readable.
-// What another one withdraws is kept as a proposal, and goes on counting until the reporter accepts it.
+// The command to withdraw an incident's report. A report of its administration: it counts for nothing from then on and stays
+// readable. What another one withdraws is kept as a proposal, and goes on counting until the reporter accepts it.
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';
@@ -8,7 +8,7 @@ import { Field } from '../../../forms/form.js';
 import { oneOf, prose } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents, WithdrawalReason } from '../events.js';
 import type { Incident } from '../story/incident.js';
-import { proposedBefore, saidBefore, speakerOf } from './said.js';
+import { proposedBefore, saidBefore, speakerOf } from './said-before.js';
 
 const REASONS = ['DUPLICATE', 'ERROR', 'NOT_SUBSTANTIATED'] as const satisfies readonly WithdrawalReason[];
 

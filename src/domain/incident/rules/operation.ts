@@ -4,12 +4,12 @@ import { capacityAt, capacityOf, type Operation } from '../../operation/story.js
 import type { RefusalCode } from '../../refusals.js';
 import { certainlyLater, type When } from '../../values/time/when.js';
 import { dataOf, foundAt, type Incident } from '../story/incident.js';
-import { type Asked, type IncidentRule, storedValue } from './rule.js';
+import { type IncidentCase, type IncidentRule, storedValue } from './rule.js';
 
 interface Situation {
   readonly operation: Operation;
   readonly incident: Incident;
-  readonly asked: Asked;
+  readonly asked: IncidentCase;
 }
 
 /**

@@ -1,6 +1,6 @@
 // The form of an incident's rules, and what they ask alike: what was stored with an event, and what cannot be told again later.
 import type { Operation } from '../../operation/story.js';
-import type { Asked as AskedOf, RuleDefinition } from '../../rules.js';
+import type { RuleCase, RuleDefinition } from '../../rules.js';
 import { isFlagged } from '../../told.js';
 import type { IncidentEvents } from '../events.js';
 import type { Incident, IncidentTold } from '../story/incident.js';
@@ -9,7 +9,7 @@ import type { Incident, IncidentTold } from '../story/incident.js';
 export interface Beside {
   readonly operation?: Operation | undefined;
 }
-export type Asked = AskedOf<IncidentEvents, Beside>;
+export type IncidentCase = RuleCase<IncidentEvents, Beside>;
 export type IncidentRule = RuleDefinition<Incident, IncidentEvents, Beside>;
 
 /** The value that was stored with the contradiction; undefined: none was, as when it is only being told. */

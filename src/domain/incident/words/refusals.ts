@@ -22,14 +22,12 @@ export const refusals = {
     en: 'It is said to have occurred in the future.',
     ru: 'Указанное время случая ещё не наступило.',
     fix: { en: 'Correct the time.', ru: 'Исправьте время.' },
-    settledBy: 'incidents/correct',
   },
   REPORTED_BEFORE_OCCURRED: {
     kind: 'conflict',
     en: 'By the device’s clock it was reported before it occurred.',
     ru: 'По часам устройства о случае сообщено раньше, чем он произошёл.',
     fix: { en: 'Check the time, and the device’s clock.', ru: 'Проверьте время случая и часы устройства.' },
-    settledBy: 'incidents/correct',
   },
   BEFORE_LAUNCH: {
     kind: 'conflict',
@@ -39,7 +37,6 @@ export const refusals = {
       en: 'Correct the time, or revoke the attribution.',
       ru: 'Исправьте время либо отмените отнесение к операции.',
     },
-    settledBy: 'incidents/revoke-attribution',
   },
   OUT_OF_WINDOW: {
     kind: 'conflict',
@@ -49,14 +46,12 @@ export const refusals = {
       en: 'Correct the time, or revoke the attribution.',
       ru: 'Исправьте время либо отмените отнесение к операции.',
     },
-    settledBy: 'incidents/revoke-attribution',
   },
   ALREADY_REPORTED: {
     kind: 'conflict',
     en: 'The incident {incident} has already been reported otherwise; the first report stands.',
     ru: 'О случае {incident} уже сообщено иначе; действует первое сообщение.',
     fix: { en: 'Correct the first report.', ru: 'Исправьте первое сообщение.' },
-    settledBy: 'incidents/correct',
   },
   REPORTED_FOR_ANOTHER: {
     kind: 'conflict',
@@ -66,14 +61,12 @@ export const refusals = {
       en: 'Correct the country, or report on behalf of that state.',
       ru: 'Исправьте государство либо сообщите от имени этого государства.',
     },
-    settledBy: 'incidents/correct',
   },
   ALREADY_ATTRIBUTED: {
     kind: 'conflict',
     en: 'The incident counts for the operation “{operation}” already.',
     ru: 'Случай уже отнесён к операции «{operation}».',
     fix: { en: 'Revoke that attribution first.', ru: 'Сначала отмените это отнесение.' },
-    settledBy: 'incidents/revoke-attribution',
   },
   NOT_ATTRIBUTED: {
     kind: 'conflict',
@@ -86,7 +79,6 @@ export const refusals = {
     en: 'The log does not hold a report of the incident {incident}.',
     ru: 'В журнале нет сообщения о случае {incident}.',
     fix: { en: 'Report the incident.', ru: 'Внесите сообщение о случае.' },
-    settledBy: 'incidents/report',
   },
   ATTEMPT_ALREADY_RECORDED: {
     kind: 'conflict',
@@ -96,7 +88,6 @@ export const refusals = {
       en: 'Correct the first, or report another incident.',
       ru: 'Исправьте первую либо сообщите о другом случае.',
     },
-    settledBy: 'incidents/correct',
   },
   LINE_ID_TAKEN: {
     kind: 'conflict',
@@ -106,7 +97,6 @@ export const refusals = {
       en: 'Correct the first, or record the seizure under a line id of its own.',
       ru: 'Исправьте первую либо внесите изъятие под своим номером строки.',
     },
-    settledBy: 'incidents/correct',
   },
   LINE_NOT_KNOWN: {
     kind: 'conflict',
@@ -116,14 +106,12 @@ export const refusals = {
       en: 'Record the seizure; this then applies to it by itself.',
       ru: 'Внесите изъятие; тогда эти сведения применятся сами.',
     },
-    settledBy: 'incidents/record-seizure',
   },
   CHEMICAL_NOT_NAMED: {
     kind: 'conflict',
     en: 'Another chemical was seized, and nobody has said which.',
     ru: 'Изъято другое вещество, но какое — не указано.',
     fix: { en: 'Correct it with chemicalAsWritten.', ru: 'Исправьте, указав chemicalAsWritten.' },
-    settledBy: 'incidents/correct',
   },
   CORRECTED_EVENT_NOT_KNOWN: {
     kind: 'conflict',
@@ -145,13 +133,13 @@ export const refusals = {
   },
   NOT_THE_REPORTER: {
     kind: 'forbidden',
-    en: 'This was reported by {reporter}; only {reporter} may change it.',
-    ru: 'Сообщение внесено администрацией ({reporter}); изменить его может только она.',
+    // Read of a report that was kept and of an answer that was refused: it is true of both.
+    en: 'This is for {reporter} to say: a change by anyone else is a proposal, which only {reporter} accepts or declines.',
+    ru: 'Слово за администрацией {reporter}: изменение от других — предложение; принять или отклонить его может только она.',
     fix: {
-      en: 'Propose the correction, or key it in on their behalf.',
-      ru: 'Предложите исправление либо внесите его от имени этой администрации.',
+      en: 'Let {reporter} answer the proposal, or key their answer in on their behalf.',
+      ru: 'Ответить на предложение должна администрация {reporter}; её ответ можно внести от её имени.',
     },
-    settledBy: 'incidents/accept-proposal',
   },
   PROPOSAL_NOT_KNOWN: {
     kind: 'conflict',

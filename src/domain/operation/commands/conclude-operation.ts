@@ -1,4 +1,4 @@
-// Conclude an operation and say until when reports are accepted. A decision.
+// The command to conclude an operation and say until when reports are accepted. A decision.
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import { Field } from '../../../forms/form.js';

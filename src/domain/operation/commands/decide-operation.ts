@@ -1,4 +1,4 @@
-// Decide that an operation shall be held. A decision: made once; saying the same again changes nothing.
+// The command to decide that an operation shall be held. A decision: made once; saying the same again changes nothing.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';

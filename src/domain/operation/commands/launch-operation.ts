@@ -1,5 +1,5 @@
-// Launch an operation. A decision: an act of one moment, so a second launch is refused whatever it says (a retry of
-// the first is known by its key).
+// The command to launch an operation. A decision: an act of one moment, so a second launch is refused whatever it says (a
+// retry of the first is known by its key).
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import { type Attribution, attribution } from '../../values/who/attribution.js';

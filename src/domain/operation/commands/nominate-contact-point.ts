@@ -1,4 +1,4 @@
-// Name a participant's national contact point; a new one replaces the former. A decision.
+// The command to name a participant's national contact point; a new one replaces the former. A decision.
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';

@@ -1,4 +1,4 @@
-// Nominate a country as participant or observer of an operation. A decision: possible until it is concluded.
+// The command to nominate a country as participant or observer of an operation. A decision: possible until it is concluded.
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';

@@ -1,4 +1,4 @@
-// Plan an operation, or plan it anew. A decision: possible until it is launched.
+// The command to plan an operation, or plan it anew. A decision: possible until it is launched.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides, refer } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';

@@ -1,4 +1,4 @@
-// Declare figures that a body has asserted. A report: kept as told; what does not fit together is flagged.
+// The command to declare figures that a body has asserted. A report: kept as told; what does not fit together is flagged.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { refer, reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';

@@ -1,4 +1,4 @@
-// Withdraw a statement of figures, with the reason. A decision of the body that made it; it stays readable.
+// The command to withdraw a statement of figures, with the reason. A decision of the body that made it; it stays readable.
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { Field } from '../../../forms/form.js';
 import { prose } from '../../values/text.js';

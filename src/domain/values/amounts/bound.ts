@@ -1,4 +1,4 @@
-// How a number bounds a quantity, and the words and signs that officers use for it.
+// The ways in which a number bounds a quantity, and the words and signs that officers use for it.
 
 export const BOUNDS = ['EQ', 'GT', 'GE', 'LT', 'LE', 'APPROX', 'BETWEEN', 'UNKNOWN'] as const;
 export type Bound = (typeof BOUNDS)[number];

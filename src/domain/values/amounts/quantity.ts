@@ -1,4 +1,4 @@
-// How much there was, as it was told: a decimal with its unit, its bound, and how it came to be known.
+// The quantity of something, as it was told: a decimal with its unit, its bound, and how it came to be known.
 import { type Amount, intervalOf } from './amount.js';
 import { type Bound, BOUNDS, SIGNS } from './bound.js';
 import { decimalInWords, readDecimal, smallest } from './decimal.js';
@@ -34,7 +34,7 @@ export interface Quantity {
   roundedTo?: string;
 }
 
-type Told = Pick<Quantity, 'value' | 'upper' | 'unit' | 'roundedTo'> &
+type GivenQuantity = Pick<Quantity, 'value' | 'upper' | 'unit' | 'roundedTo'> &
   Partial<Pick<Quantity, 'bound' | 'basis' | 'method'>>;
 
 const decimal: Value<string> = {
@@ -46,7 +46,7 @@ const decimal: Value<string> = {
   },
 };
 
-const object = shape<Told>({
+const object = shape<GivenQuantity>({
   value: optional(decimal),
   upper: optional(decimal),
   unit,
@@ -91,14 +91,14 @@ export function quantityOf(...measures: readonly Measure[]): Value<Quantity> {
   return { schema: quantity.schema, parse };
 }
 
-function sound(told: Told): Quantity | Invalid {
+function sound(told: GivenQuantity): Quantity | Invalid {
   const { value, upper, roundedTo, unit: code, bound = 'EQ', basis = 'NOT_STATED', method = 'DECLARED' } = told;
   const given = { ...(value === undefined ? {} : { value }), ...(upper === undefined ? {} : { upper }) };
   const rounded = roundedTo === undefined ? {} : { roundedTo };
   return problemOf(told, bound) ?? { ...given, unit: code, bound, basis, method, ...rounded };
 }
 
-function problemOf(told: Told, bound: Bound): Invalid | undefined {
+function problemOf(told: GivenQuantity, bound: Bound): Invalid | undefined {
   for (const field of ['value', 'upper', 'roundedTo'] as const) {
     const problem = presenceProblem(bound, field, told[field]) ?? exactProblem(told[field], told.unit);
     if (problem) return problem.under(field);
@@ -120,7 +120,10 @@ function exactProblem(given: string | undefined, code: UnitCode): Invalid | unde
   return amount instanceof Invalid ? amount : undefined;
 }
 
-function contradictionOf({ value = '0', upper, unit: code, roundedTo }: Told, bound: Bound): Invalid | undefined {
+function contradictionOf(
+  { value = '0', upper, unit: code, roundedTo }: GivenQuantity,
+  bound: Bound,
+): Invalid | undefined {
   const lowest = smallest(value, code);
   if (upper !== undefined && lowest > smallest(upper, code)) {
     return new Invalid('BETWEEN_NEEDS_ORDER', { lower: value, upper }, '/value');

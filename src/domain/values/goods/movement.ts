@@ -1,4 +1,4 @@
-// How goods moved and how they were found: directions, modes of transport (UN/ECE Rec 19 and two of ours), places, detection.
+// The movement of goods and their detection: directions, modes of transport (UN/ECE Rec 19 and two of ours), places, detection.
 import { oneOf } from '../text.js';
 
 export const DIRECTIONS = ['IMPORT', 'EXPORT', 'TRANSIT', 'INLAND'] as const;

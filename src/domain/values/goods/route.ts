@@ -1,10 +1,9 @@
-// The way of a consignment from state to state, and whether a border was crossed where and when the way has it.
+// The way of a consignment from state to state.
 import { country } from '../who/country.js';
 import { andThen, Invalid } from '../../../forms/invalid.js';
 import { wrongType } from '../../../forms/raw.js';
 import { optional, shape } from '../../../forms/shape.js';
 import type { Value } from '../../../forms/value.js';
-import { certainlyLater, type When } from '../time/when.js';
 
 /** ISO countries; `transit` in the order of the way. */
 export interface Route {
@@ -27,19 +26,19 @@ const transit: Value<readonly string[]> = {
   },
 };
 
-interface Told {
+interface GivenRoute {
   origin: string;
   transit?: readonly string[];
   destination: string;
 }
 
-const told = shape<Told>({ origin: country, transit: optional(transit), destination: country });
+const given = shape<GivenRoute>({ origin: country, transit: optional(transit), destination: country });
 
 /** A route from one state to another; a state that follows itself is no step of it. */
 export const route: Value<Route> = {
-  schema: told.schema,
+  schema: given.schema,
   parse: (raw) =>
-    andThen(told.parse(raw), ({ origin, transit = [], destination }) => {
+    andThen(given.parse(raw), ({ origin, transit = [], destination }) => {
       const states = [origin, ...transit, destination];
       const repeated = states.findIndex((each, i) => each === states[i + 1]);
       if (repeated < 0) return { origin, transit, destination };
@@ -56,30 +55,8 @@ export function statesOn({ origin, transit, destination }: Route): readonly stri
   return [origin, ...transit, destination];
 }
 
-/** A border crossed from one state to the next. */
-export interface Crossing {
-  readonly from: string;
-  readonly to: string;
-  readonly at: When;
-}
-
-/** True when the crossing is a step of the route, and the consignment had got to where it started from, and not beyond. */
-export function inOrder(route: Route, crossing: Crossing, others: readonly Crossing[]): boolean {
-  const { from, at } = crossing;
-  const step = stepOf(route, crossing);
-  if (step < 0) return false;
-  const arrived = step === 0 || others.some((other) => other.to === from && !certainlyLater(other.at, at));
-  return arrived && !isOvertaken(route, crossing, others);
-}
-
-/** True when a later step was certainly taken before this one. */
-export function isOvertaken(route: Route, crossing: Crossing, others: readonly Crossing[]): boolean {
-  const step = stepOf(route, crossing);
-  return others.some((other) => stepOf(route, other) > step && certainlyLater(crossing.at, other.at));
-}
-
 /** Which step of the route it is, from 0; -1: none. */
-export function stepOf(route: Route, { from, to }: Pick<Crossing, 'from' | 'to'>): number {
+export function stepOf(route: Route, { from, to }: { readonly from: string; readonly to: string }): number {
   const states = statesOn(route);
   return states.findIndex((each, i) => each === from && states[i + 1] === to);
 }

@@ -1,4 +1,4 @@
-// What was seized: substances, the classes that laws put them in, and the forms they come in.
+// The goods that are seized: substances, the classes that laws put them in, and the forms they come in.
 import { oneOf } from '../text.js';
 import type { Bilingual, Lang } from '../../../forms/language.js';
 

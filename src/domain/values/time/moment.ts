@@ -2,11 +2,11 @@
 import { DAY, dateText, midnight, minuteText, readLocalTime, yearProblem } from './calendar.js';
 import { Invalid, shown } from '../../../forms/invalid.js';
 
-export type Known = 'minute' | 'day' | 'month' | 'year';
+export type MomentPrecision = 'minute' | 'day' | 'month' | 'year';
 
 /** The first and the last day of what was written, or the same minute twice. */
 export interface Moment {
-  readonly precision: Known;
+  readonly precision: MomentPrecision;
   readonly from: string;
   readonly to: string;
 }

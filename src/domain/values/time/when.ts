@@ -1,7 +1,7 @@
-// When something happened, no more precisely than it is known: a span with its precision, in one canonical form.
+// The time at which something happened, no more precisely than it is known: a span with its precision, in one canonical form.
 import { DAY, type LocalTime, MINUTE, minuteText, readLocalTime } from './calendar.js';
 import { andThen, Invalid, shown } from '../../../forms/invalid.js';
-import { around, type Known, type Moment, readMoment } from './moment.js';
+import { around, type MomentPrecision, type Moment, readMoment } from './moment.js';
 import { isRecord, wrongType } from '../../../forms/raw.js';
 import { optional, shape } from '../../../forms/shape.js';
 import { oneOf } from '../text.js';
@@ -23,7 +23,7 @@ export interface When {
   tz?: string;
 }
 
-interface Written {
+interface WrittenTime {
   from?: string;
   to?: string;
   precision?: Precision;
@@ -42,7 +42,7 @@ const written: Value<string> = {
   schema: { type: 'string', examples: ['2025-08-01', '2025-08', '2025-08-01T10:30+05:00'] },
   parse: trimmed,
 };
-const object = shape<Written>({
+const object = shape<WrittenTime>({
   from: optional(written),
   to: optional(written),
   precision: optional(oneOf(PRECISIONS)),
@@ -76,7 +76,7 @@ function fromText(raw: string): When | Invalid {
   return ordered({ from: from.from, to: to.to, precision: from.precision });
 }
 
-function fromObject(told: Written): When | Invalid {
+function fromObject(told: WrittenTime): When | Invalid {
   if (told.precision === 'unknown') return fromUnknown(told);
   const { from, to } = told;
   if (from === undefined) return new Invalid('DATE_MISSING', { precision: told.precision ?? 'day' }, '/from');
@@ -90,22 +90,22 @@ function fromObject(told: Written): When | Invalid {
   });
 }
 
-function precisionOf(from: string): Known | Invalid {
+function precisionOf(from: string): MomentPrecision | Invalid {
   const moment = readMoment(from);
   return moment instanceof Invalid ? moment.under('from') : moment.precision;
 }
 
-function zoneOf({ tz }: Written): { tz?: string } {
+function zoneOf({ tz }: WrittenTime): { tz?: string } {
   return tz === undefined ? {} : { tz };
 }
 
-function atEdge(given: string, precision: Known, edge: 'from' | 'to'): Moment | Invalid {
+function atEdge(given: string, precision: MomentPrecision, edge: 'from' | 'to'): Moment | Invalid {
   const moment = atPrecision(given, precision, edge);
   return moment instanceof Invalid ? moment.under(edge) : moment;
 }
 
 /** Dates as bounds, each as wide as it was written; a time of day would pretend to know more. */
-function fromUnknown(told: Written): When | Invalid {
+function fromUnknown(told: WrittenTime): When | Invalid {
   const span: { from?: string; to?: string } = {};
   for (const edge of ['from', 'to'] as const) {
     const given = told[edge];
@@ -119,7 +119,7 @@ function fromUnknown(told: Written): When | Invalid {
 }
 
 /** Months and years may also be written by their first and last day; a day inside them is a contradiction. */
-function atPrecision(given: string, precision: Known, edge: 'from' | 'to'): Moment | Invalid {
+function atPrecision(given: string, precision: MomentPrecision, edge: 'from' | 'to'): Moment | Invalid {
   const moment = readMoment(given);
   if (moment instanceof Invalid || moment.precision === precision) return moment;
   if (moment.precision !== 'day' || precision === 'minute' || precision === 'day') return mismatch(given, precision);

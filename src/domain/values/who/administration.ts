@@ -1,4 +1,4 @@
-// Who speaks: the administration of a country or an international body, and the services within it.
+// The one who speaks: the administration of a country or an international body, and the services within it.
 import { COUNTRIES, type CountryCode, countryName, fromThreeLetters, isCountry } from './country.js';
 import { Invalid, type InvalidCode, shown } from '../../../forms/invalid.js';
 import { trimmed } from '../../../forms/trimmed.js';

@@ -1,4 +1,4 @@
-// To whom a figure is attributed: one country, or several together of which not even the names need be known.
+// The attribution of a figure: to one country, or several together of which not even the names need be known.
 import { service } from './administration.js';
 import { type CountryCode, country } from './country.js';
 import { Invalid } from '../../../forms/invalid.js';

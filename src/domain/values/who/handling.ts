@@ -1,4 +1,4 @@
-// How a report may be used, who may see it, and how good its source is.
+// The handling of a report: how it may be used, who may see it, and how good its source is.
 import { type CountryCode, country } from './country.js';
 import { setOf, shape } from '../../../forms/shape.js';
 import { oneOf, wholeNumber } from '../text.js';

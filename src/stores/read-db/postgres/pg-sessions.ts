@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Client, type ClientConfig, Pool } from 'pg';
 import type { Connection } from './connection.js';
 import { faultOf, isLoss } from './faults.js';
-import type { Answer, Heard, Purpose, Session, Sessions, Statement, Value } from './session.js';
+import type { QueryResult, Heard, Purpose, Session, Sessions, Statement, Value } from './session.js';
 
 /** How long a connection may take to come about, ms. */
 const CONNECT_MS = 5_000;
@@ -71,7 +71,7 @@ export class PgSessions implements Sessions {
     // The pool listens to idle connections only, and what nobody listens to would end the program.
     const lost = (): void => void (isLost = true);
     client.on('error', lost);
-    const run = (statement: Statement): Promise<Answer> =>
+    const run = (statement: Statement): Promise<QueryResult> =>
       ran(client, statement).catch((problem: unknown) => {
         isLost ||= isLoss(problem);
         throw faultOf(problem, this.shown);
@@ -152,7 +152,7 @@ class PgSession implements Session {
     client.on('notification', ({ payload }) => heard.notified?.(payload ?? ''));
   }
 
-  async run(statement: Statement): Promise<Answer> {
+  async run(statement: Statement): Promise<QueryResult> {
     try {
       return await ran(this.client, statement);
     } catch (problem) {
@@ -172,7 +172,7 @@ class PgSession implements Session {
   }
 }
 
-async function ran(client: Pick<Client, 'query'>, { text, values, name }: Statement): Promise<Answer> {
+async function ran(client: Pick<Client, 'query'>, { text, values, name }: Statement): Promise<QueryResult> {
   const result = await client.query<Value[]>({
     text,
     rowMode: 'array',

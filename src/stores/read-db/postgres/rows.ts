@@ -1,5 +1,5 @@
 // The projector's rows in PostgreSQL: read one by one, written many at a time, before anything is read that they belong to.
-import type { AnyTable, Column, Page, Rows, Table } from '../../../eventsourcing/read-models/read-model.js';
+import type { AnyTable, Column, PageRequest, Rows, Table } from '../../../eventsourcing/read-models/read-model.js';
 import { typeOf } from './schema.js';
 import { quoted, type Value } from './session.js';
 import type { Transaction } from './transaction.js';
@@ -72,7 +72,7 @@ export class PostgresRows implements Rows {
     return this.select<R>(of as unknown as AnyTable, where, LAST).then(([row]) => row);
   }
 
-  page<R>(of: Table<R>, where: Partial<R>, { behind, limit }: Page<R>): Promise<readonly R[]> {
+  page<R>(of: Table<R>, where: Partial<R>, { behind, limit }: PageRequest<R>): Promise<readonly R[]> {
     this.sendRowsOf(of.name);
     return this.select<R>(of as unknown as AnyTable, where, { order: 'ASC', limit, behind: behind as Row | undefined });
   }

@@ -10,7 +10,7 @@ export interface Statement {
   readonly name?: string;
 }
 
-export interface Answer {
+export interface QueryResult {
   readonly columns: readonly { readonly name: string; readonly type: number }[];
   readonly rows: readonly (readonly Value[])[];
   /** How many rows were written. */
@@ -20,7 +20,7 @@ export interface Answer {
 /** One session: statements run in the order in which they were given, also when nobody waits for the one before. */
 export interface Session {
   /** Rejects with a `StoreFault` for what is wrong with the server, with any other error for a bug or unfit data. */
-  run(statement: Statement): Promise<Answer>;
+  run(statement: Statement): Promise<QueryResult>;
   /** False once the connection is lost. */
   readonly isOpen: boolean;
   close(): Promise<void>;
@@ -55,7 +55,7 @@ function asked(type: number, value: Value): unknown {
   return type === BOOLEAN ? BigInt(value === 't' || value === 'true') : value;
 }
 
-export function objectsOf({ columns, rows }: Answer): Record<string, unknown>[] {
+export function objectsOf({ columns, rows }: QueryResult): Record<string, unknown>[] {
   return rows.map((values) => {
     const row: Record<string, unknown> = {};
     columns.forEach(({ name, type }, i) => (row[name] = asked(type, values[i] ?? null)));

@@ -1,6 +1,6 @@
 // One transaction on the session that writes: statements are sent without waiting for each other, and the first that
 // fails is the one that is told of, not those that could not run because of it.
-import type { Answer, Session, Statement } from './session.js';
+import type { QueryResult, Session, Statement } from './session.js';
 
 /** Gives a text the name under which it is prepared: once for all sessions. */
 export class Names {
@@ -28,11 +28,11 @@ export class Transaction {
   }
 
   /** Prepared once, for what comes again and again. */
-  hot(text: string, values: readonly (string | null)[]): Promise<Answer> {
+  hot(text: string, values: readonly (string | null)[]): Promise<QueryResult> {
     return this.run({ text, values, name: this.names.of(text) });
   }
 
-  async run(statement: Statement): Promise<Answer> {
+  async run(statement: Statement): Promise<QueryResult> {
     const mine = this.session.run(statement);
     this.pending.add(mine);
     try {

@@ -1,4 +1,4 @@
-// What the projector does inside a transaction on a PostgreSQL read database: rows, checkpoints, generations.
+// The projector's work inside a transaction on a PostgreSQL read database: rows, checkpoints, generations.
 import { Overtaken } from '../../../eventsourcing/projecting/group.js';
 import { StoreFault } from '../../../eventsourcing/log/event-store.js';
 import type { StoredEvent } from '../../../eventsourcing/log/event.js';
@@ -12,7 +12,7 @@ import type {
 } from '../../../eventsourcing/read-models/read-model.js';
 import { PostgresRows } from './rows.js';
 import { create, DURABLE, unfinished } from './schema.js';
-import { type Answer, quoted } from './session.js';
+import { type QueryResult, quoted } from './session.js';
 import type { Transaction } from './transaction.js';
 
 export const GENERATIONS = 'SELECT id, projection, version, state, number FROM generations ORDER BY id';
@@ -20,7 +20,7 @@ export const GENERATIONS = 'SELECT id, projection, version, state, number FROM g
 /** Of every generation whose it is: its number and the token change with each transaction, what stands here does not. */
 const SHAPE = "SELECT string_agg(id || ' ' || state, ',' ORDER BY id) FROM generations";
 
-export function generationsOf({ rows }: Answer): readonly Generation[] {
+export function generationsOf({ rows }: QueryResult): readonly Generation[] {
   return rows.map(([id, projection, version, state, number]) => ({
     id: Number(id),
     projection: projection!,

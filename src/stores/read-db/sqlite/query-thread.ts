@@ -3,7 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import SqliteDatabase, { type Statement } from 'better-sqlite3';
 
-interface Asked {
+interface ThreadQuery {
   readonly sql: string;
   readonly parameters: readonly unknown[];
 }
@@ -35,7 +35,7 @@ function lighten(row: unknown[]): void {
   }
 }
 
-parentPort?.on('message', ({ sql, parameters }: Asked) => {
+parentPort?.on('message', ({ sql, parameters }: ThreadQuery) => {
   try {
     const statement = statementOf(sql);
     const columns = statement.columns().map(({ name }) => name);

@@ -10,7 +10,7 @@ import { type Connections, openConnections } from '../../sqlite-file/open.js';
 import { QueryThreads } from './query-threads.js';
 import { dumped } from './rows.js';
 import { READ_DB } from './schema.js';
-import { SwiftQueries } from './swift-queries.js';
+import { InlineQueries } from './inline-queries.js';
 import { threadedDialect } from './threaded-dialect.js';
 import { generationsBy, SqliteWriting } from './writing.js';
 
@@ -60,7 +60,7 @@ export class SqliteReadDb implements ReadDb {
     };
     this.version = reader.prepare('PRAGMA data_version').pluck();
     const asked =
-      threads > 0 ? threadedDialect(new QueryThreads(file, threads, LONGEST_MS), new SwiftQueries(reader)) : undefined;
+      threads > 0 ? threadedDialect(new QueryThreads(file, threads, LONGEST_MS), new InlineQueries(reader)) : undefined;
     this.query = new Kysely({ dialect: asked ?? new SqliteDialect({ database: reader as never }) });
   }
 

@@ -1,6 +1,6 @@
 // The projector's rows in SQLite: prepared statements, written inside the transaction that is open on the connection.
 import type { Database, Statement } from 'better-sqlite3';
-import type { AnyTable, Column, Page, Rows, Table } from '../../../eventsourcing/read-models/read-model.js';
+import type { AnyTable, Column, PageRequest, Rows, Table } from '../../../eventsourcing/read-models/read-model.js';
 import { isJson, isWide, quoted } from './schema.js';
 
 type Stored = string | number | bigint | null;
@@ -90,7 +90,7 @@ export class SqliteRows implements Rows {
     return one(known, this.selection(known, where, LAST), where as Row) as R | undefined;
   }
 
-  page<R>(of: Table<R>, where: Partial<R>, { behind, limit }: Page<R>): readonly R[] {
+  page<R>(of: Table<R>, where: Partial<R>, { behind, limit }: PageRequest<R>): readonly R[] {
     const known = of as unknown as AnyTable;
     const isBehind = behind !== undefined;
     const which: Which = { name: `${limit} ${isBehind}`, order: 'ASC', limit: ` LIMIT ${limit}`, isBehind };

@@ -1,4 +1,4 @@
-// Kysely over the query threads: it compiles a question here and has it answered there, unless it is known to be swift.
+// Kysely over the query threads: it compiles a question here and has it answered there, where that is not the slower way.
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -10,19 +10,19 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 import type { QueryThreads } from './query-threads.js';
-import type { SwiftQueries } from './swift-queries.js';
+import type { InlineQueries } from './inline-queries.js';
 
 class ThreadedConnection implements DatabaseConnection {
   constructor(
     private readonly threads: QueryThreads,
-    private readonly swift: SwiftQueries,
+    private readonly inline: InlineQueries,
   ) {}
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const known = this.swift.answer(query);
+    const known = this.inline.answer(query);
     if (known) return { rows: known as R[] };
     const { rows, ms } = await this.threads.run(query.sql, query.parameters);
-    this.swift.took(query, ms);
+    this.inline.took(query, ms);
     return { rows: rows as R[] };
   }
 
@@ -34,10 +34,10 @@ class ThreadedConnection implements DatabaseConnection {
 const refused = (): Promise<never> => Promise.reject(new Error('A question opens no transaction.'));
 
 /** Only asks: there is no transaction on a connection that others use at the same time. */
-function driverOver(threads: QueryThreads, swift: SwiftQueries): Driver {
+function driverOver(threads: QueryThreads, inline: InlineQueries): Driver {
   return {
     init: () => Promise.resolve(),
-    acquireConnection: () => Promise.resolve(new ThreadedConnection(threads, swift)),
+    acquireConnection: () => Promise.resolve(new ThreadedConnection(threads, inline)),
     beginTransaction: refused,
     commitTransaction: refused,
     rollbackTransaction: refused,
@@ -46,9 +46,9 @@ function driverOver(threads: QueryThreads, swift: SwiftQueries): Driver {
   };
 }
 
-export function threadedDialect(threads: QueryThreads, swift: SwiftQueries): Dialect {
+export function threadedDialect(threads: QueryThreads, inline: InlineQueries): Dialect {
   return {
-    createDriver: () => driverOver(threads, swift),
+    createDriver: () => driverOver(threads, inline),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createAdapter: () => new SqliteAdapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),

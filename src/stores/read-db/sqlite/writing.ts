@@ -1,4 +1,4 @@
-// What the projector does inside a transaction on a SQLite read database: rows, checkpoints, generations.
+// The projector's work inside a transaction on a SQLite read database: rows, checkpoints, generations.
 import type { Database, Statement } from 'better-sqlite3';
 import type { StoredEvent } from '../../../eventsourcing/log/event.js';
 import { Overtaken } from '../../../eventsourcing/projecting/group.js';

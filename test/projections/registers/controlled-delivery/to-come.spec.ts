@@ -1,12 +1,12 @@
 // The tasks of a controlled delivery: each names the command that closes it, and done one by one they bring it to its end.
 import { expect, it } from '@jest/globals';
-import { type Task, toCome } from '../../../../projections/registers/controlled-delivery/to-come.js';
+import { type DeliveryTask, toCome } from '../../../../projections/registers/controlled-delivery/to-come.js';
 import { controlledDeliveryStory } from '../../../../src/domain/controlled-delivery/story.js';
 import { ROUTE } from '../../../domain/controlled-delivery/events.js';
 import { ToldLog } from '../../../support/logs/told-log.js';
 
 const HANDOVER = { from: 'UZ', to: 'KZ', at: '2026-05-07', seals: 'INTACT' };
-const BODIES: Readonly<Record<Exclude<Task['task'], 'FLAG'>, object>> = {
+const BODIES: Readonly<Record<Exclude<DeliveryTask['task'], 'FLAG'>, object>> = {
   PROPOSAL: { lead: 'KZ', route: ROUTE, goods: {}, window: '2026-05' },
   CONSENT: { givenAt: '2026-05-01' },
   START: { at: '2026-05-05', manner: 'INTACT' },
@@ -21,7 +21,7 @@ it('are closed by their commands one by one, from a handover that nothing went b
     const actor = { administration, officer: 'p-1', role: 'officer' } as const;
     return log.tell({ command, id: 'it', body, by: { actor } });
   };
-  const tasks = (): readonly Task[] =>
+  const tasks = (): readonly DeliveryTask[] =>
     toCome(log.storyOf(controlledDeliveryStory, 'it')).toSorted(
       (one, other) => IN_ORDER.indexOf(one.task) - IN_ORDER.indexOf(other.task),
     );

@@ -50,6 +50,8 @@ function keysOf(view: Row): Row {
     by_class: among(lines.map((line) => line['class'])),
     by_flag: among(flags.flatMap(({ code, rule }) => [code, ...(rule ? [rule] : [])])),
     by_withdrawn: view['state'] === 'WITHDRAWN' ? 1 : 0,
+    scope:
+      view['operation'] === null ? expect.stringMatching(/^state:[A-Z]{2}/) : `operation:${String(view['operation'])}`,
     happened_from: extreme(
       spans.map(({ from }) => from),
       Math.min,

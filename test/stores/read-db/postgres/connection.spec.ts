@@ -1,4 +1,4 @@
-// What a connection string may say, and that what is wrong with it is told without its secrets.
+// The connection string: what it may say, and what is wrong with it, told without its secrets.
 import { describe, expect, it } from '@jest/globals';
 import { connectionOf, postgresProblem } from '../../../../src/stores/read-db/postgres/connection.js';
 

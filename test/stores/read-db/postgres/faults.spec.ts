@@ -4,7 +4,7 @@ import { expect, it } from '@jest/globals';
 import { prepare } from '../../../../src/eventsourcing/read-models/generations.js';
 import type { ReadDb } from '../../../../src/eventsourcing/read-models/read-model.js';
 import { openPostgresReadDb, openReadDbOn } from '../../../../src/stores/read-db/postgres/read-db.js';
-import type { Answer, Session, Sessions } from '../../../../src/stores/read-db/postgres/session.js';
+import type { QueryResult, Session, Sessions } from '../../../../src/stores/read-db/postgres/session.js';
 import { describePostgres } from '../../../support/postgres/describe.js';
 import { placeSums, sums, summing } from '../../../eventsourcing/reading.js';
 
@@ -109,7 +109,7 @@ describePostgres('a PostgreSQL read database', (server) => {
     { what: 'a database in another encoding', says: ['17', '17.1', 'LATIN1', '0'], problem: /LATIN1.*UTF8/ },
     { what: 'a standby', says: ['17', '17.1', 'UTF8', '1'], problem: /read-only.*primary/ },
   ])('refuses $what', async ({ says, problem }) => {
-    const run = (): Promise<Answer> => Promise.resolve({ columns: [], rows: [says], count: 1 });
+    const run = (): Promise<QueryResult> => Promise.resolve({ columns: [], rows: [says], count: 1 });
     const session: Session = { run, isOpen: true, close: () => Promise.resolve() };
     const sessions: Sessions = {
       shown: 'old',

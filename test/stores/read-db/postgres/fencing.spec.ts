@@ -1,4 +1,4 @@
-// What a process writes that has lost its turn, before it has noticed: nothing, by two numbers of which either is enough.
+// The writes of a process that has lost its turn, before it has noticed: none, by two numbers of which either is enough.
 import { expect, it } from '@jest/globals';
 import { Overtaken } from '../../../../src/eventsourcing/projecting/group.js';
 import type { ReadDb } from '../../../../src/eventsourcing/read-models/read-model.js';

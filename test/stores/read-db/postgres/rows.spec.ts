@@ -1,4 +1,4 @@
-// What a row becomes in PostgreSQL and back: the same value, the same order and the same bytes as in SQLite.
+// The way of a row into PostgreSQL and back: the same value, the same order and the same bytes as in SQLite.
 import { afterAll, beforeEach, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import {

@@ -1,4 +1,4 @@
-// Runs the same tests on the stub and on a real server, where one is at hand: only a stub that is like it proves anything.
+// The same tests, run on the stub and on a real server where one is at hand: only a stub that is like it proves anything.
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from '@jest/globals';
 import { BareClient } from './bare-client.js';
 import { serverBinary, startNode } from '../nodes.js';

@@ -1,6 +1,0 @@
-// Picks what was said: null stands for "the log does not say", in every row that a reader sees.
-
-/** The first of these that was said, null where none was. */
-export function said<T>(...candidates: readonly (T | null | undefined)[]): T | null {
-  return candidates.find((each) => each !== undefined && each !== null) ?? null;
-}

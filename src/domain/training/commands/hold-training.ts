@@ -1,0 +1,26 @@
+// The command to report that a training was held, or correct that report. A report: what it contradicts is flagged, not refused.
+import { sameData } from '../../../eventsourcing/log/canonical.js';
+import { given } from '../../../eventsourcing/log/event.js';
+import { reports } from '../../../eventsourcing/writing/decider.js';
+import { Field } from '../../../forms/form.js';
+import { type Place, place } from '../../values/text.js';
+import { type When, when } from '../../values/time/when.js';
+import { type Headcount, headcount } from '../../values/who/headcount.js';
+import type { TrainingEvent } from '../events.js';
+import type { Training } from '../story.js';
+
+export class HoldTraining {
+  @Field(when) dates!: When;
+  @Field(place, { optional: true }) place?: Place;
+  @Field(headcount, { optional: true, description: 'How many people of each country took part' })
+  participants?: Headcount;
+}
+
+export const holdTraining = reports({
+  form: HoldTraining,
+  against: ['NOT_AGREED', 'HELD_WITHOUT_DATE'],
+  decide({ dates, place, participants }: HoldTraining, { held }: Training): readonly TrainingEvent[] {
+    const data = given({ dates, place, participants });
+    return held && sameData(held, data) ? [] : [{ type: 'TrainingHeld', data }];
+  },
+});

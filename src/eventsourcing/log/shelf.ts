@@ -1,0 +1,77 @@
+// A shelf of streams as they were read, within bounds: those that are in use are held, of all others the ones used last are kept.
+import { NO_STREAM } from './event-store.js';
+
+/** Of the last event that was read; -1: there is none. */
+interface Read {
+  readonly revision: number;
+}
+
+/** Most streams that are kept, and most events that are in them. */
+export interface Bounds {
+  readonly streams: number;
+  readonly events: number;
+}
+
+export class Shelf<Kept extends Read> {
+  private held = new Map<string, Kept>();
+  /** The one that was used last stands last. */
+  private readonly kept = new Map<string, Kept>();
+  private events = 0;
+
+  constructor(private readonly bounds: Bounds) {}
+
+  get size(): Bounds {
+    return { streams: this.held.size + this.kept.size, events: this.events };
+  }
+
+  find(stream: string): Kept | undefined {
+    return this.held.get(stream) ?? this.kept.get(stream);
+  }
+
+  isHeld(stream: string): boolean {
+    return this.held.has(stream);
+  }
+
+  /** Stays until `release`. What it holds is counted when it has been read. */
+  hold(stream: string, kept: Kept): void {
+    this.kept.delete(stream);
+    this.held.set(stream, kept);
+  }
+
+  /** What was held is among what was used last. */
+  release(): void {
+    for (const [stream, kept] of this.held) this.kept.set(stream, kept);
+    this.held = new Map();
+  }
+
+  keep(stream: string, kept: Kept): void {
+    this.kept.delete(stream);
+    this.kept.set(stream, kept);
+  }
+
+  drop(stream: string): void {
+    this.counted(-((this.find(stream)?.revision ?? NO_STREAM) + 1));
+    this.held.delete(stream);
+    this.kept.delete(stream);
+  }
+
+  clear(): void {
+    this.held.clear();
+    this.kept.clear();
+    this.events = 0;
+  }
+
+  /** So many events more are in its streams. */
+  counted(events: number): void {
+    this.events += events;
+  }
+
+  /** Lets go of what was used longest ago, until the rest is within the bounds. */
+  evict(): void {
+    for (const stream of this.kept.keys()) {
+      const { streams, events } = this.size;
+      if (streams <= this.bounds.streams && events <= this.bounds.events) return;
+      this.drop(stream);
+    }
+  }
+}

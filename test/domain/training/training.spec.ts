@@ -1,0 +1,91 @@
+// The commands to a training: agreed on once, scheduled and put off, and reported when it was held.
+import { describe, it } from '@jest/globals';
+import { training } from '../../../src/domain/training/decider.js';
+import { given } from '../../support/specification.js';
+import { day } from '../events-as-data.js';
+import { agreed, held, scheduled } from './events.js';
+
+const AGREEMENT = { topic: { en: 'Dogs' }, host: 'kz', agreedOn: '2026-01-20' };
+const WEEK = '2026-04-06/2026-04-10';
+const WHEN_HELD = '2026-04-13/2026-04-17';
+
+describe('Agreeing on a training', () => {
+  it('is told with its topic and its host', () => {
+    given(training).when('agree', AGREEMENT).then([agreed()]).flagged().unproved();
+  });
+  it('says nothing new when the same is said again', () => {
+    given(training, [agreed()]).when('agree', AGREEMENT).thenNothing();
+  });
+  it('is refused with other particulars, and kept where a document says so; the first agreement stands', () => {
+    const other = { ...AGREEMENT, host: 'BY' };
+    given(training, [agreed()]).when('agree', other).refused('ALREADY_AGREED');
+    given(training, [agreed()])
+      .attested()
+      .when('agree', other)
+      .then([agreed({ host: 'BY' })])
+      .flagged('ALREADY_AGREED');
+    given(training, [agreed(), agreed({ host: 'BY' })])
+      .when('agree', AGREEMENT)
+      .thenNothing();
+  });
+});
+
+describe('Scheduling a training', () => {
+  it('needs the agreement', () => {
+    given(training).when('schedule', { dates: WEEK }).refused('NOT_AGREED');
+    given(training, [agreed()]).when('schedule', { dates: WEEK }).then([scheduled()]).flagged().unproved();
+  });
+  it('may be done anew, and says nothing new when the same is said again', () => {
+    const later = scheduled({ dates: day('2026-05-04', '2026-05-08') });
+    given(training, [agreed(), scheduled()]).when('schedule', { dates: '2026-05-04/2026-05-08' }).then([later]);
+    given(training, [agreed(), scheduled()]).when('schedule', { dates: WEEK }).thenNothing();
+    given(training, [agreed(), scheduled(), later]).when('schedule', { dates: WEEK }).then([scheduled()]);
+  });
+  it('is over once it was held', () => {
+    given(training, [agreed(), held()]).when('schedule', { dates: WEEK }).refused('ALREADY_HELD');
+    given(training, [agreed(), held()])
+      .attested()
+      .when('schedule', { dates: WEEK })
+      .then([scheduled()])
+      .flagged('ALREADY_HELD');
+  });
+});
+
+describe('Reporting that a training was held', () => {
+  it.each([
+    ['after it was scheduled', [agreed(), scheduled()], []],
+    ['that nobody scheduled', [agreed()], []],
+    ['that nobody agreed on', [], ['NOT_AGREED']],
+  ] as const)('is kept of one %s', (_, before, unproved) => {
+    given(training, before)
+      .when('hold', { dates: WHEN_HELD })
+      .then([held()])
+      .flagged()
+      .unproved(...unproved);
+  });
+  it('is flagged as long as nobody says when', () => {
+    given(training, [agreed()])
+      .when('hold', { dates: { precision: 'unknown' } })
+      .then([held({ dates: { precision: 'unknown' } })])
+      .flagged('HELD_WITHOUT_DATE');
+    given(training, [agreed()])
+      .when('hold', { dates: { precision: 'unknown', to: '2026-05' } })
+      .flagged();
+  });
+  it('may be corrected: the latest report stands', () => {
+    const participants = [
+      { country: 'BY', people: 3 },
+      { country: 'KZ', people: 12 },
+    ];
+    given(training, [agreed(), held()])
+      .when('hold', { dates: WHEN_HELD, participants: participants.toReversed() })
+      .then([held({ participants })])
+      .flagged();
+    given(training, [agreed(), held({ participants })])
+      .when('hold', { dates: WHEN_HELD, participants })
+      .thenNothing();
+    given(training, [agreed(), held(), held({ participants })])
+      .when('hold', { dates: WHEN_HELD })
+      .then([held()]);
+  });
+});
