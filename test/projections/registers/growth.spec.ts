@@ -142,6 +142,17 @@ async function costOf(facts: readonly Fact[], collection: string, id: string): P
   }
 }
 
+const ROUNDS = 3;
+
+const lesser = (one: Cost, other: Cost): Cost => ({
+  ...one,
+  projecting: Math.min(one.projecting, other.projecting),
+  answering: Math.min(one.answering, other.answering),
+});
+
+const isLinear = (few: Cost, many: Cost): boolean =>
+  many.projecting <= LINEAR * few.projecting && many.answering <= LINEAR * few.answering;
+
 /** Ms of CPU, the least of several: what disturbs only makes it more. */
 async function least(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
@@ -164,8 +175,13 @@ it.each(STREAMS)(
   async (...stream: Stream) => {
     const [collection, , id, first, next] = stream;
     const facts = [first, ...Array.from({ length: MANY - 1 }, (_, i) => next(i + 1))];
-    const few = await costOf(facts.slice(0, FEW), collection, id);
-    const many = await costOf(facts, collection, id);
+    let [few, many] = [await costOf(facts.slice(0, FEW), collection, id), await costOf(facts, collection, id)];
+    // On a machine that is busy with other things it is measured again: the least is what it costs.
+    for (let n = 0; n < ROUNDS && !isLinear(few, many); n++)
+      [few, many] = [
+        lesser(few, await costOf(facts.slice(0, FEW), collection, id)),
+        lesser(many, await costOf(facts, collection, id)),
+      ];
     expect(many.rows).toBeLessThanOrEqual(LINEAR * few.rows);
     expect(many.bytes).toBeLessThanOrEqual(LINEAR * few.bytes);
     expect(many.answering).toBeLessThanOrEqual(LINEAR * few.answering);
