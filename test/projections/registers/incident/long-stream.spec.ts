@@ -21,6 +21,7 @@ import {
   weighed,
 } from '../../../domain/incident/events.js';
 import { type Described, folded } from '../../../support/facts/folded.js';
+import { thorough } from '../../../support/slow.js';
 
 const FOREIGN = [{ code: 'NOT_THE_REPORTER', values: { reporter: 'KZ' } }];
 const first = seized({}, { id: 1 });
@@ -47,6 +48,9 @@ const STREAMS: Readonly<Record<string, (n: number) => Described>> = {
   'attributions taken back': (n) => (n % 2 === 0 ? attribution({}, { id: n }) : revocation({}, { id: n })),
 };
 
+/** Events of the short stream. */
+const FEW = thorough(1_250, 350);
+
 const ROWS = { put: () => undefined } as unknown as Rows;
 
 /** CPU of so many events, each folded and taken by the register, and of one view; µs. */
@@ -70,10 +74,10 @@ async function costOf(length: number, tell: (n: number) => Described): Promise<n
 it.each(Object.entries(STREAMS))(
   'costs the same for each event of a long stream as of a short one: %s',
   async (_, tell) => {
-    await costOf(1000, tell);
+    await costOf(FEW, tell);
     const least = async (length: number): Promise<number> =>
       Math.min(await costOf(length, tell), await costOf(length, tell), await costOf(length, tell));
-    const [short, long] = [await least(1250), await least(5000)];
+    const [short, long] = [await least(FEW), await least(4 * FEW)];
     // Four times as many: 4 where it grows with the stream, 16 where it grows with its square.
     expect({ ratio: long / short, short, long }).toMatchObject({ ratio: expect.closeTo(4, -1) });
   },
