@@ -5,6 +5,9 @@ import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, trunca
 import { join } from 'node:path';
 import { cordon, dropAll, folder, runningCordon } from '../support/processes/running-cordon.js';
 import { describeSlow, itSlow } from '../support/slow.js';
+import { operations } from '../../projections/registers/operations.js';
+
+const OPERATIONS = operations.table.name;
 
 /** A data folder after the first start, closed: every test works on a copy of its own. */
 let original: string;
@@ -56,10 +59,10 @@ describe('cordon verify', () => {
 
   itSlow('names the row that somebody changed and ends with 1; rebuild puts it right', async () => {
     const at = copy();
-    alter(at.read, "UPDATE operations_v1 SET id = 'barrier-1924' WHERE id = 'barrier-2024'");
+    alter(at.read, `UPDATE ${OPERATIONS} SET id = 'barrier-1924' WHERE id = 'barrier-2024'`);
     const found = await run('verify', at);
     expect(found.code).toBe(1);
-    expect(found.out).toContain('operations_v1: barrier-1924');
+    expect(found.out).toContain(`${OPERATIONS}: barrier-1924`);
     expect(found.out).toMatch(/"cordon rebuild" makes them anew\.\n$/);
     expect(await run('rebuild', at)).toMatchObject({
       code: 0,

@@ -39,16 +39,19 @@ describeSlow('cordon series', () => {
     expect(table(asserted.out)[2]![0]).toBe('2009-10-21');
   });
 
-  it('gives a program one object, and says so where nothing is known', async () => {
+  it('gives a program one object, and says so where nothing is booked under a name, or the log knows no such name', async () => {
     const { rows, spans } = JSON.parse((await told('--bucket', 'year', '--json')).out) as Record<string, unknown[]>;
     expect([rows!.length, spans!.length]).toEqual([5, 0]);
-    expect((await told('--operation', 'nowhere')).out).toBe('Nothing is known of that.\n');
+    expect((await told('--operation', 'barrier-2024', '--evidence', 'ITEMISED')).out).toContain('barrier-2024');
+    const unknown = await told('--operation', 'barrier-2004');
+    expect([unknown.code, unknown.out]).toEqual([1, '']);
+    expect(unknown.err).toMatch(/--operation: .*“barrier-2004”.*“barrier-2024”/);
   });
 
   it('names what it cannot read by the option', async () => {
     const { code, err } = await told('--bucket', 'decade', '--tz', 'Mars/Olympus');
     expect(code).toBe(1);
-    expect(err).toMatch(/--bucket: “decade” is not one of .*hour, day, week, month, year/);
+    expect(err).toMatch(/--bucket: “decade” is not one of .*hour, day, week, month, quarter, year/);
     expect(err).toContain('--tz: ');
   });
 });

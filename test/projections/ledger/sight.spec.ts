@@ -10,7 +10,7 @@ import type { AnyQuestion, At, Question } from '../../../src/eventsourcing/askin
 import { parsePosition } from '../../../src/eventsourcing/log/position.js';
 import { catchUp } from '../../../src/eventsourcing/projecting/projector.js';
 import { prepare } from '../../../src/eventsourcing/read-models/generations.js';
-import { Malformed } from '../../../src/forms/malformed.js';
+import { nothingKnown } from '../../support/read-models/nothing-known.js';
 import { readForm } from '../../../src/forms/form.js';
 import { uuidOf } from '../../../src/eventsourcing/log/uuid.js';
 import { openReadDbOn } from '../../../src/stores/read-db/postgres/read-db.js';
@@ -188,12 +188,6 @@ async function answered(
   };
   const answer = await (what as unknown as Question<object, Rows[number]>).ask(form, at);
   return [...(answer?.rows ?? []), ...(answer?.spans ?? [])];
-}
-
-/** Who sees nothing of what a filter names is told that the log knows no such name: of it they have no sums. */
-function nothingKnown(problem: unknown): Rows {
-  if (problem instanceof Malformed && problem.problems.every(({ code }) => code === 'UNKNOWN_VALUE')) return [];
-  throw problem;
 }
 
 /** From balances of the whole and of scopes, from entries, by days and by every filter. */
