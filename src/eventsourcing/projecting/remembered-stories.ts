@@ -113,7 +113,8 @@ export class RememberedStories implements Stories {
     const known = this.shelf.find(stream);
     if (!known) return this.readNow(story, stream) as Promise<State>;
     if (known.of !== story) undeclared(story);
-    if (!this.shelf.isHeld(stream)) this.shelf.keep(stream, known);
+    // In use until the next are made ready: what many events ask for is moved once.
+    if (!this.shelf.isHeld(stream)) this.shelf.hold(stream, known);
     return known.state as State;
   }
 
