@@ -116,15 +116,15 @@ function writtenFrom<State>(
 ): Written {
   const { from, to } = happened(it);
   const isOpen = hasTasks(it, id);
-  const row: Told = {
+  const row: { [by: string]: Key | object } & Told = {
     id,
     happened_from: from,
     happened_to: to,
     tasks: isOpen === null ? null : Number(isOpen),
     cluster: cluster(it),
-    ...Object.fromEntries(filters.map(({ column, key }) => [column, key(it, id)])),
     listed: listed(it, id),
   };
+  for (const { column, key } of filters) row[column] = key(it, id);
   // Members stand in the order of the columns, and those of values from events in the log's, which is canonical.
   return { row, text: JSON.stringify(row) };
 }
