@@ -19,15 +19,17 @@ import { flagged } from './rows/found-by.js';
 import { time } from './rows/row.js';
 import { firstSaid } from './rows/first-said.js';
 
-/** What its lines hold, by the latest findings, each kind of goods once. */
-const heldBy = ({ lines }: Incident): readonly { readonly substance: string; readonly class: string }[] =>
-  [...lines.held]
-    .filter(([, n]) => n > 0)
-    .map(([goods]) => goods.split(' '))
-    .map(([substance = '', ofClass = '']) => ({ substance, class: ofClass }));
+/** The codes of what its lines hold, by the latest findings: of the substances (0), or of their classes (1). */
+function held({ lines }: Incident, which: 0 | 1): readonly string[] {
+  const codes: string[] = [];
+  for (const [goods, n] of lines.held) {
+    const code = goods.split(' ')[which]!;
+    if (n > 0 && !codes.includes(code)) codes.push(code);
+  }
+  return codes.sort();
+}
 
-const substancesOf = (it: Incident): readonly string[] =>
-  [...new Set(heldBy(it).map(({ substance }) => substance))].sort();
+const substancesOf = (it: Incident): readonly string[] => held(it, 0);
 
 /** Whether a flag is settled its operation may decide, and the whole story. */
 function hasTasks({ phase, report, unanswered, flagged: codes, lines }: Incident): boolean | null {
@@ -66,7 +68,7 @@ export const incidents = register({
     },
     class: {
       value: substanceClass,
-      among: (it) => heldBy(it).map((each) => each.class),
+      among: (it) => held(it, 1),
       description: 'As the reporter’s law has it',
     },
     flag: flagged(...Object.keys(RULES)),

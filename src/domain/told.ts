@@ -39,22 +39,25 @@ export function toldBy<Events, Type extends keyof Events & string>(
   data: Events[Type],
   about: About,
 ): Told<Events, Type> {
-  return { type, data, ...byOf(about) } as unknown as Told<Events, Type>;
-}
-
-function byOf({ id, revision, recordedAt, metadata }: About): By {
-  const {
-    commandId,
-    flags,
+  const { id, revision, recordedAt } = about;
+  const metadata = about.metadata as About['metadata'] & CommandMetadata;
+  const { commandId, flags, actor, onBehalfOf = null, reportedAt = null, attested = null, source = null } = metadata;
+  // One object, made at once: there is one for each event of the log.
+  return {
+    type,
+    data,
+    event: id,
+    revision,
+    by: onBehalfOf ?? actor.administration,
     actor,
-    onBehalfOf = null,
-    reportedAt = null,
-    attested = null,
-    source = null,
-  } = metadata as About['metadata'] & CommandMetadata;
-  const by = onBehalfOf ?? actor.administration;
-  const who = { by, actor, onBehalfOf, recordedAt, reportedAt };
-  return { event: id, revision, ...who, command: commandId, flags, attested, source };
+    onBehalfOf,
+    recordedAt,
+    reportedAt,
+    command: commandId,
+    flags,
+    attested,
+    source,
+  } as unknown as Told<Events, Type>;
 }
 
 /** True where the event was stored with that contradiction, or lacks the proof of that rule. */

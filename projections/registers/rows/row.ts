@@ -31,11 +31,12 @@ export const names = <State>(of: (it: State) => Names | null): Parted<State, Nam
 });
 
 export function rowOf<State, C extends Columns<State>>(columns: C, it: State, id: string): RowOf<C> {
-  const told = Object.entries(columns).map(([name, column]) => [
-    name,
-    typeof column === 'function' ? column(it, id) : column.of(it, id),
-  ]);
-  return Object.fromEntries(told) as RowOf<C>;
+  const told: Record<string, unknown> = {};
+  for (const name in columns) {
+    const column = columns[name]!;
+    told[name] = typeof column === 'function' ? column(it, id) : column.of(it, id);
+  }
+  return told as RowOf<C>;
 }
 
 /** The names of a file's columns, in their order. */

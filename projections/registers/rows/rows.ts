@@ -1,5 +1,4 @@
 // The stored rows of a register: for each thing its search keys and its list row, anew wherever in the log one of them changed.
-import { canonicalJson } from '../../../src/eventsourcing/log/canonical.js';
 import { idOf, type StoredEvent } from '../../../src/eventsourcing/log/event.js';
 import type { Story } from '../../../src/eventsourcing/log/story.js';
 import {
@@ -10,6 +9,7 @@ import {
   table,
   type Table,
 } from '../../../src/eventsourcing/read-models/read-model.js';
+import { LruCache } from '../../../src/eventsourcing/read-models/lru-cache.js';
 import type { Stories } from '../../../src/eventsourcing/read-models/stories.js';
 import type { Span } from '../../../src/domain/values/time/term.js';
 import type { Filter, Key } from './found-by.js';
@@ -47,6 +47,9 @@ export interface StoredRegister<State> {
 
 type RowContent = Omit<StoredRow, 'position' | 'revision'>;
 
+/** Things whose rows stay known; twice as many at most. */
+const KEPT = 1_000;
+
 /** A thing's row, and the text by which it is compared with the one before. */
 interface WrittenRow {
   readonly row: RowContent;
@@ -58,20 +61,22 @@ export function storedRows<State extends object>(
 ): { table: Table<StoredRow>; projection: Projection } {
   const { name, version, of } = kept;
   const rows = tableOf(kept);
-  // What stands after one event is what stands before the next: written once.
-  const known = new WeakMap<State, WrittenRow>();
+  // What stands after one event is what stands before the next: written once. A WeakMap would be looked through with
+  // every collection of garbage.
+  const known = new LruCache<WrittenRow & { readonly it: State }>(KEPT);
   const written = (it: State, id: string): WrittenRow => {
-    const before = known.get(it);
-    if (before) return before;
-    const now = writtenFrom(kept, it, id);
-    known.set(it, now);
+    const before = known.get(id);
+    if (before?.it === it) return before;
+    const now = { ...writtenFrom(kept, it, id), it };
+    known.set(id, now);
     return now;
   };
   const keep = ({ stream, number: position, revision }: StoredEvent, own: Rows, stories: Stories): void => {
     const id = idOf(stream);
     const [before, after] = [stories.before(of), stories.after(of)];
+    const stood = before === of.initial ? undefined : written(before, id).text;
     const { row, text } = written(after, id);
-    if (before !== of.initial && written(before, id).text === text) return;
+    if (stood === text) return;
     own.put(rows, { ...row, position, revision } as StoredRow);
   };
   return {
@@ -118,15 +123,16 @@ function writtenFrom<State>(
 ): WrittenRow {
   const { from, to } = happened(it);
   const isOpen = hasTasks(it, id);
-  const row: RowContent = {
+  const row: { [by: string]: Key | object } & RowContent = {
     id,
     happened_from: from,
     happened_to: to,
     tasks: isOpen === null ? null : Number(isOpen),
     cluster: cluster(it),
     scope: of.scope({ id, story: it }),
-    ...Object.fromEntries(filters.map(({ column, key }) => [column, key(it, id)])),
     listed: listed(it, id),
   };
-  return { row, text: canonicalJson(row) };
+  for (const { column, key } of filters) row[column] = key(it, id);
+  // Members stand in the order of the columns, and those of values from events in the log's, which is canonical.
+  return { row, text: JSON.stringify(row) };
 }
