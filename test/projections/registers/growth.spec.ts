@@ -170,7 +170,13 @@ async function cpu(work: () => Promise<unknown>): Promise<number> {
 const size = (row: object): number =>
   JSON.stringify(row, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)).length;
 
-it.each(STREAMS)(
+/** CI looks at all of them. */
+const LOOKED_AT = thorough(
+  STREAMS,
+  STREAMS.filter((_, i) => i % 3 === 0),
+);
+
+it.each(LOOKED_AT)(
   'One of %s that has a long stream of %s grows with it, and no faster',
   async (...stream: Stream) => {
     const [collection, , id, first, next] = stream;
