@@ -63,7 +63,7 @@ function ruleFrom<State, Events, Beside>(
   definition: RuleDefinition<State, Events, Beside>,
   asked: Ask<State, Events, Beside>,
 ): RulesOf<State, Events, Beside>[string] {
-  const { lacks = 'consistency', whose, holds, values, pointer, settledBy } = definition;
+  const { lacks = 'consistency', whose, holds, values, pointer } = definition;
   return {
     definition,
     lacks,
@@ -71,8 +71,17 @@ function ruleFrom<State, Events, Beside>(
     holds: (of) => holds(of.story, asked(of)),
     ...(values ? { values: (of) => values(of.story, asked(of)) } : {}),
     pointer: (of) => (typeof pointer === 'function' ? pointer(of.story, asked(of)) : pointer),
-    settledBy: (of) => (typeof settledBy === 'function' ? settledBy(of.story, asked(of)) : settledBy),
+    settledBy: (of) => settlingOf(definition, of.story, asked(of)),
   };
+}
+
+/** Of some rules one command always settles it, of others it depends on what was told. */
+function settlingOf<State, Events, Beside>(
+  { settledBy }: RuleDefinition<State, Events, Beside>,
+  story: State,
+  asked: RuleCase<Events, Beside>,
+): string | null {
+  return typeof settledBy === 'function' ? settledBy(story, asked) : settledBy;
 }
 
 /** The story of another thing, as far as it tells whether the log holds it; undefined where it was not looked up. */
@@ -131,9 +140,8 @@ function weighed<State, Events, Beside>(
 ): Pick<FlagRow, 'settledBy' | 'settled'> {
   const definition = rules[ruleOf(flag)]?.definition;
   if (!definition) return { settledBy: null, settled: null };
-  const { settledBy, holds } = definition;
   return {
-    settledBy: typeof settledBy === 'function' ? settledBy(story, asked) : settledBy,
-    settled: holds(story, asked),
+    settledBy: settlingOf(definition, story, asked),
+    settled: definition.holds(story, asked),
   };
 }

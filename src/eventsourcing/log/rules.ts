@@ -15,7 +15,7 @@ export interface Case<State = unknown, Beside = object> {
 
 export interface Rule<State = unknown, Beside = object> {
   /**
-   * `contradiction`: the log says otherwise. `proof`: the log lacks what must come before; stored as
+   * `consistency`: the log says otherwise. `proof`: the log lacks what must come before; stored as
    * `UNPROVED_PRECONDITION`. `assumption`: the log cannot know it yet; flagged the same way, for decisions too.
    */
   readonly lacks: 'consistency' | 'proof' | 'assumption';
@@ -28,8 +28,8 @@ export interface Rule<State = unknown, Beside = object> {
   /** The member of the command that a refusal points to. */
   pointer?(of: Case<State, Beside>): string | undefined;
   /**
-   * The verb of the aggregate's command, or `<collection>/<verb>`, that settles it; null: none can. Of some events only
-   * (a second end, say) it may be none.
+   * `<collection>/<verb>` of the command that settles it; null: none can. Of some events only (a second end, say) it may be
+   * none.
    */
   settledBy(of: Case<State, Beside>): string | null;
 }
