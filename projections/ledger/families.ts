@@ -3,7 +3,7 @@
 import { type Column, table } from '../../src/eventsourcing/read-models/read-model.js';
 import type { Booking } from './booking.js';
 import { columnNamed, dimension, DIMENSIONS, type Family } from './dimensions.js';
-import { LEDGER_VERSION } from './table.js';
+import { LEDGER_TABLES } from './table.js';
 
 /** The families, each with what it has beside its dimensions. */
 const FURTHER = {
@@ -55,10 +55,14 @@ const FIELDS = byFamily((family): Readonly<Record<string, Column>> => {
 /** Each family's table. */
 export const FAMILIES = byFamily((family) => {
   const columns = { key: 'text', id: 'int', ...FIELDS[family] } as const;
-  return table<Combination>({ name: `ledger_${family}`, columns, key: ['key'], indexes: [['id']] }, LEDGER_VERSION);
+  return table<Combination>({ name: `ledger_${family}`, columns, key: ['key'], indexes: [['id']] }, LEDGER_TABLES);
 });
 
 const NAMES = byFamily((family) => Object.keys(FIELDS[family]) as readonly (keyof Booking)[]);
+
+/** The fields that make a combination, with their types. */
+export const fieldsOf = (family: Family): readonly (readonly [keyof Booking, Column])[] =>
+  Object.entries(FIELDS[family]) as [keyof Booking, Column][];
 
 /** The values as one text that no other values have. */
 export function keyOf(booking: Booking, family: Family): string {

@@ -1,111 +1,98 @@
-// The pen of the ledger: the entries of one event, numbered in the order in which they are written.
+// The pen of the ledger: it numbers entries in the order in which they are written, and knows what it has written so far.
 import { DAY } from '../../src/domain/values/time/calendar.js';
 import type { StoredEvent } from '../../src/eventsourcing/log/event.js';
-import type { Rows } from '../../src/eventsourcing/read-models/read-model.js';
+import type { OwnRows } from '../../src/eventsourcing/read-models/read-model.js';
+import { inTurn, type Soon, then } from '../../src/eventsourcing/read-models/soon.js';
 import { type Booking, type Entry, rebook } from './booking.js';
-import type { Family } from './dimensions.js';
-import { combination, FAMILIES, type Ids, keyOf } from './families.js';
+import { Combinations } from './combinations.js';
+import type { Ids } from './families.js';
+import { RollingUp } from './rolling-up.js';
+import { streams } from './streams.js';
 import { EVER, ledger, type LedgerRow, PAGE } from './table.js';
-import { enter } from './moving.js';
-import { type StreamRow, streams } from './streams.js';
-import { rollUp } from './rolling-up.js';
 
-const ALL = Object.keys(FAMILIES) as readonly Family[];
+/** One event's entries so far. */
+export interface Writer {
+  readonly event: StoredEvent;
+  /** How many. */
+  written: number;
+}
 
 export class Journal {
-  private ordinal = 0;
+  private readonly combinations: Combinations;
+  private readonly rollingUp: RollingUp;
+  /** The next entry's number; undefined until the last one that is stored has been looked up. */
+  private next: number | undefined;
 
-  constructor(
-    private readonly event: StoredEvent,
-    private readonly rows: Rows,
-  ) {}
-
-  /** Turns what is booked into what shall be booked. */
-  async rebook(before: readonly Booking[], after: readonly Booking[]): Promise<void> {
-    for (const each of rebook(before, after)) await this.write(each);
+  private constructor(private readonly rows: OwnRows) {
+    this.combinations = new Combinations(rows);
+    this.rollingUp = new RollingUp(rows);
   }
 
-  /** What a stream is from the event on: to be said before what is booked for it then. True if it moves to another scope. */
-  enter(stream: Omit<StreamRow, 'last'>): Promise<boolean> {
-    return enter(this.rows, stream, this.event.number);
+  /** The journal of these rows: it knows what it has written for as long as nobody else writes. */
+  static of(rows: OwnRows): Journal {
+    return rows.remembered(() => new Journal(rows));
   }
 
-  private async write({ sign, booking, moved }: Entry): Promise<void> {
-    const number = await nextNumber(this.rows);
-    const { number: position, recordedAt: recorded_at } = this.event;
-    const page = Math.floor(number / PAGE);
-    const ids = await idsOf(this.rows, booking, number);
-    const { stream } = booking;
-    const known = await this.rows.get(streams, { stream });
-    if (!known) throw new Error(`${stream} is booked before it is entered.`);
-    const said = {
-      page,
-      number,
-      position,
-      ordinal: this.ordinal++,
-      sign,
-      recorded_at,
-      moved: moved ? 1 : 0,
-      previous: known.last,
-    } as const;
-    const row: LedgerRow = { ...said, ...ids, ...timesOf(booking), ...amountsOf(booking) };
-    this.rows.put(streams, { ...known, last: number });
-    this.rows.put(ledger, row);
-    await rollUp(this.rows, row);
+  /** Turns what is booked for the stream into what shall be booked. */
+  rebook(by: Writer, stream: string, before: readonly Booking[], after: readonly Booking[]): Soon<void> {
+    const entries = rebook(before, after);
+    if (entries.length === 0) return;
+    return then(this.rows.get(streams, { stream }), (row) => {
+      if (!row) throw new Error(`${stream} is booked before it is entered.`);
+      let { last } = row;
+      const write = (entry: Entry): Soon<void> => then(this.write(by, entry, last), (number) => void (last = number));
+      return then(inTurn(entries, write), () => this.rows.put(streams, { ...row, last }));
+    });
+  }
+
+  /** Gives the number of the entry. */
+  private write(by: Writer, entry: Entry, previous: number | null): Soon<number> {
+    return then(this.nextNumber(), (number) =>
+      then(this.combinations.idsOf(entry.booking, number), (ids) => {
+        const row = rowOf(by, entry, { number, ids, previous });
+        this.next = number + 1;
+        this.rows.put(ledger, row);
+        return then(this.rollingUp.add(row), () => number);
+      }),
+    );
+  }
+
+  private nextNumber(): Soon<number> {
+    return this.next ?? then(this.rows.last(ledger, {}), (last) => (last ? last.number + 1 : 0));
   }
 }
 
-async function nextNumber(rows: Rows): Promise<number> {
-  const last = await rows.last(ledger, {});
-  return last ? last.number + 1 : 0;
+interface Place {
+  readonly number: number;
+  readonly ids: Ids;
+  readonly previous: number | null;
 }
 
-/** A combination that has never come gets the number of the entry: the same in every database and after every rebuild. */
-async function idsOf(rows: Rows, booking: Booking, number: number): Promise<Ids> {
-  const ids: Partial<Record<Family, number>> = {};
-  for (const family of ALL) {
-    const [of, key] = [FAMILIES[family], keyOf(booking, family)];
-    const found = rows.get(of, { key });
-    const known = found instanceof Promise ? await found : found;
-    if (!known) rows.put(of, combination(booking, family, { key, id: number }));
-    ids[family] = known ? known.id : number;
-  }
-  return ids as Ids;
-}
-
-type Times = Pick<
-  LedgerRow,
-  | 'first_day'
-  | 'last_day'
-  | 'occurred_from'
-  | 'occurred_to'
-  | 'utc_offset'
-  | 'precision'
-  | 'asserted_from'
-  | 'asserted_to'
->;
-
-function timesOf(booking: Booking): Times {
-  const { occurred_from, occurred_to, utc_offset, precision, asserted_from, asserted_to } = booking;
+function rowOf(by: Writer, { sign, booking, moved }: Entry, { number, ids, previous }: Place): LedgerRow {
+  const { occurred_from, occurred_to } = booking;
   return {
+    page: Math.floor(number / PAGE),
+    number,
+    position: by.event.number,
+    ordinal: by.written++,
+    sign,
+    recorded_at: by.event.recordedAt,
+    moved: moved ? 1 : 0,
+    previous,
+    ...ids,
     first_day: occurred_from === null ? -EVER : Math.floor(occurred_from / DAY),
     last_day: occurred_to === null ? EVER : Math.floor((occurred_to - 1) / DAY),
     occurred_from,
     occurred_to,
-    utc_offset,
-    precision,
-    asserted_from,
-    asserted_to,
+    utc_offset: booking.utc_offset,
+    precision: booking.precision,
+    asserted_from: booking.asserted_from,
+    asserted_to: booking.asserted_to,
+    lower: booking.lower,
+    upper: booking.upper,
+    rounded_to: booking.rounded_to,
+    line: booking.line,
+    stream: booking.stream,
+    event: booking.event,
   };
 }
-
-type Amounts = Pick<LedgerRow, 'lower' | 'upper' | 'rounded_to' | 'line' | 'stream' | 'event'>;
-
-const amountsOf = ({ lower, upper, rounded_to, line, stream, event }: Booking): Amounts => ({
-  lower,
-  upper,
-  rounded_to,
-  line,
-  stream,
-  event,
-});

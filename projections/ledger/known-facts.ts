@@ -1,7 +1,8 @@
 // The facts that streams are booked by, as they are known at an event: from other streams' stories, whichever they are.
 import { operationStory } from '../../src/domain/operation/story.js';
 import { idOf } from '../../src/eventsourcing/log/event.js';
-import type { Rows } from '../../src/eventsourcing/read-models/read-model.js';
+import type { OwnRows } from '../../src/eventsourcing/read-models/read-model.js';
+import { type Soon, then } from '../../src/eventsourcing/read-models/soon.js';
 import type { Stories } from '../../src/eventsourcing/read-models/stories.js';
 import type { Dependence } from './contributor.js';
 import { contributorOf } from './contributors.js';
@@ -12,6 +13,8 @@ import { firstEditions, type StreamRow, streams } from './streams.js';
 /** Streams that are read side by side. */
 const AT_ONCE = 16;
 
+const NOTHING: Facts = { operation: NO_OPERATION, rivals: [] };
+
 /** A stream's story, taken instead of what is known of it. */
 interface Instead {
   readonly stream: string;
@@ -20,27 +23,26 @@ interface Instead {
 
 export class KnownFacts {
   constructor(
-    private readonly rows: Rows,
+    private readonly rows: OwnRows,
     private readonly stories: Stories,
   ) {}
 
-  async facts({ operation, cluster }: Dependence, instead?: Instead): Promise<Facts> {
-    return {
-      operation: operation === null ? NO_OPERATION : await this.operation(operation),
-      rivals: cluster === null ? [] : await this.rivals(cluster, instead),
-    };
+  facts({ operation, cluster }: Dependence, instead?: Instead): Soon<Facts> {
+    if (operation === null && cluster === null) return NOTHING;
+    return then(operation === null ? NO_OPERATION : this.operation(operation), (facts) =>
+      then(cluster === null ? [] : this.rivals(cluster, instead), (rivals) => ({ operation: facts, rivals })),
+    );
   }
 
-  async operation(id: string): Promise<OperationFacts> {
-    return factsOf(
-      await this.stories.of(operationStory, `${operationStory.category}-${id}`),
-      await this.firstEditionOf(id),
+  operation(id: string): Soon<OperationFacts> {
+    return then(this.stories.of(operationStory, `${operationStory.category}-${id}`), (story) =>
+      then(this.firstEditionOf(id), (series) => factsOf(story, series)),
     );
   }
 
   /** The series that names the operation as its first edition. */
-  async firstEditionOf(operation: string): Promise<string | null> {
-    return (await this.rows.get(firstEditions, { operation }))?.series ?? null;
+  firstEditionOf(operation: string): Soon<string | null> {
+    return then(this.rows.get(firstEditions, { operation }), (row) => row?.series ?? null);
   }
 
   /** Reads the stories of many streams, some side by side. */

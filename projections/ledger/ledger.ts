@@ -10,7 +10,7 @@ import { FAMILIES } from './families.js';
 import { Rebooking } from './rebooking.js';
 import { GRAINS } from './rollups.js';
 import { firstEditions, moved, movedEntries, movedPairs, streams } from './streams.js';
-import { ledger, LEDGER_VERSION, pages } from './table.js';
+import { ledger, LEDGER_TABLES, pages } from './table.js';
 
 /** Whatever can be said in those streams is looked at: what changes nothing books nothing. */
 const on = (types: object, handler: Handler): Record<string, Handler> =>
@@ -23,7 +23,7 @@ type Established = StoredEvent<OperationSeriesEvents['OperationSeriesEstablished
 
 export const ledgerProjection: Projection = {
   name: 'ledger',
-  version: LEDGER_VERSION,
+  version: LEDGER_TABLES,
   tables: [
     ledger,
     pages,

@@ -1,23 +1,33 @@
 // The move of a stream into another scope: its entries stay where they were booked, and are remembered as belonging elsewhere.
-import type { Rows } from '../../src/eventsourcing/read-models/read-model.js';
+import type { StoredEvent } from '../../src/eventsourcing/log/event.js';
+import type { OwnRows } from '../../src/eventsourcing/read-models/read-model.js';
+import { type Soon, then } from '../../src/eventsourcing/read-models/soon.js';
 import { type Left, moved, movedEntries, movedPairs, type StreamRow, streams } from './streams.js';
 import { ledger, type LedgerRow, PAGE } from './table.js';
 
-/** The stream's scope and what it depends on from the event `at` on, to be said before what that event books: true if it moves. */
-export async function enter(rows: Rows, next: Omit<StreamRow, 'last'>, at: bigint): Promise<boolean> {
-  const row = await rows.get(streams, { stream: next.stream });
-  if (row && isSame(row, next)) return false;
-  rows.put(streams, { ...next, last: row?.last ?? null });
-  if (!row || row.scope === next.scope) return false;
-  await leave(rows, row, { scope: next.scope, at });
-  return true;
+/**
+ * The stream's scope and what it depends on from the event on, to be said before what that event books: true if it moves.
+ */
+export function enter(
+  rows: OwnRows,
+  next: Omit<StreamRow, 'last'>,
+  { revision, number: at }: StoredEvent,
+): Soon<boolean> {
+  // Of a stream that begins nothing is stored.
+  const known = revision === 0 ? undefined : rows.get(streams, { stream: next.stream });
+  return then(known, (row) => {
+    if (row && isSame(row, next)) return false;
+    rows.put(streams, { ...next, last: row?.last ?? null });
+    if (!row || row.scope === next.scope) return false;
+    return leave(rows, row, { scope: next.scope, at }).then(() => true);
+  });
 }
 
 const isSame = (one: Omit<StreamRow, 'last'>, other: Omit<StreamRow, 'last'>): boolean =>
   one.scope === other.scope && one.operation === other.operation && one.cluster === other.cluster;
 
 /** What is booked for the stream so far belongs to that scope from now on. */
-async function leave(rows: Rows, row: StreamRow, { scope, at }: { scope: string; at: bigint }): Promise<void> {
+async function leave(rows: OwnRows, row: StreamRow, { scope, at }: { scope: string; at: bigint }): Promise<void> {
   const { stream, last, scope: from } = row;
   if (last === null) return;
   const before = (await rows.get(moved, { stream }))?.left ?? [];
@@ -27,7 +37,7 @@ async function leave(rows: Rows, row: StreamRow, { scope, at }: { scope: string;
 }
 
 /** The stream's entries, from that one back to its first. */
-async function* entriesFrom(rows: Rows, last: number): AsyncGenerator<LedgerRow> {
+async function* entriesFrom(rows: OwnRows, last: number): AsyncGenerator<LedgerRow> {
   for (let next: number | null = last; next !== null;) {
     // Whole pages, as the balances read them: rows that are got one by one would all have to be remembered.
     const page: readonly LedgerRow[] = await rows.find(ledger, { page: Math.floor(next / PAGE) });
@@ -43,7 +53,7 @@ interface Move {
   readonly to: string;
 }
 
-async function moveEntry(rows: Rows, entry: LedgerRow, { left, from, to }: Move): Promise<void> {
+async function moveEntry(rows: OwnRows, entry: LedgerRow, { left, from, to }: Move): Promise<void> {
   const until = leftAfter(entry, left);
   if (!until) return;
   const { was, at: moved_at } = until;
@@ -63,7 +73,7 @@ function leftAfter({ sign, position }: LedgerRow, left: readonly Left[]): { was:
 
 type Pair = Readonly<Record<'was' | 'now', string>>;
 
-async function widen(rows: Rows, pair: Pair, [first, last]: readonly [bigint, bigint]): Promise<void> {
+async function widen(rows: OwnRows, pair: Pair, [first, last]: readonly [bigint, bigint]): Promise<void> {
   const known = await rows.get(movedPairs, pair);
   rows.put(movedPairs, {
     ...pair,

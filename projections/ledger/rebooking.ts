@@ -1,16 +1,24 @@
 // The engine of the ledger: what a stream's lines say now is booked in place of what they said, whichever event changed it.
 import { operationStory } from '../../src/domain/operation/story.js';
 import { idOf, type StoredEvent } from '../../src/eventsourcing/log/event.js';
-import type { Rows } from '../../src/eventsourcing/read-models/read-model.js';
+import type { OwnRows } from '../../src/eventsourcing/read-models/read-model.js';
+import { type Soon, then } from '../../src/eventsourcing/read-models/soon.js';
 import type { Stories } from '../../src/eventsourcing/read-models/stories.js';
 import type { Booking } from './booking.js';
-import type { AnyContributor } from './contributor.js';
+import type { AnyContributor, Dependence } from './contributor.js';
 import { contributorOf } from './contributors.js';
 import { type Facts, factsOf, isSame, type OperationFacts } from './facts.js';
-import { Journal } from './journal.js';
+import { Journal, type Writer } from './journal.js';
 import { KnownFacts } from './known-facts.js';
+import { enter } from './moving.js';
 import { paged } from './paged.js';
 import { firstEditions, type StreamRow, streams } from './streams.js';
+
+/** A stream's story with what it depends on. */
+interface Standing {
+  readonly story: unknown;
+  readonly on: Dependence;
+}
 
 /** A stream's story with the facts that it is booked by. */
 interface Side {
@@ -18,33 +26,56 @@ interface Side {
   readonly facts: Facts;
 }
 
+/** Of which stream what is booked anew. */
+interface Booked {
+  readonly by: AnyContributor;
+  readonly stream: string;
+  readonly lines: readonly string[] | 'all';
+}
+
 export class Rebooking {
   private readonly journal: Journal;
   private readonly known: KnownFacts;
+  private readonly writer: Writer;
 
   constructor(
     private readonly event: StoredEvent,
-    private readonly rows: Rows,
+    private readonly rows: OwnRows,
     private readonly stories: Stories,
   ) {
-    this.journal = new Journal(event, rows);
+    this.journal = Journal.of(rows);
     this.known = new KnownFacts(rows, stories);
+    this.writer = { event, written: 0 };
   }
 
   /** The event is one of the contributor's: what it touches is booked anew, and whatever its stream supersedes or no longer does. */
-  async take(by: AnyContributor): Promise<void> {
+  take(by: AnyContributor): Soon<void> {
     const { stream } = this.event;
     const [before, after] = [this.stories.before(by.of), this.stories.after(by.of)];
     const [was, is] = [by.dependsOn(before), by.dependsOn(after)];
     const scope = by.of.scope({ id: idOf(stream), story: after });
-    const isMoved = await this.journal.enter({ stream, scope, ...is });
-    const lines = isMoved || was.operation !== is.operation ? 'all' : by.touches(before, after);
-    if (lines.length === 0) return;
-    const facts = await this.known.facts(is, { stream, story: after });
-    const isAlone = was.operation === is.operation && is.cluster === null;
-    const factsBefore = isAlone ? facts : await this.known.facts(was, { stream, story: before });
-    await this.rebook({ by, stream, lines }, { story: before, facts: factsBefore }, { story: after, facts });
-    if (is.cluster !== null) await this.rebookRivals(by, is.cluster, [before, after]);
+    return then(enter(this.rows, { stream, scope, ...is }, this.event), (isMoved) => {
+      const lines = isMoved || was.operation !== is.operation ? 'all' : by.touches(before, after);
+      if (lines.length === 0) return;
+      return this.said({ by, stream, lines }, { story: before, on: was }, { story: after, on: is });
+    });
+  }
+
+  private said(booked: Booked, before: Standing, after: Standing): Soon<void> {
+    const { stream } = booked;
+    const isAlone = before.on.operation === after.on.operation && after.on.cluster === null;
+    return then(this.known.facts(after.on, { stream, story: after.story }), (facts) =>
+      then(isAlone ? facts : this.known.facts(before.on, { stream, story: before.story }), (factsBefore) => {
+        const rebooked = this.rebook(
+          booked,
+          { story: before.story, facts: factsBefore },
+          { story: after.story, facts },
+        );
+        const { cluster } = after.on;
+        if (cluster === null) return rebooked;
+        return then(rebooked, () => this.rebookRivals(booked.by, cluster, [before.story, after.story]));
+      }),
+    );
   }
 
   private async rebookRivals(by: AnyContributor, cluster: string, [before, after]: readonly unknown[]): Promise<void> {
@@ -91,11 +122,7 @@ export class Rebooking {
     await this.rebook({ by, stream, lines: 'all' }, side(before), side(after));
   }
 
-  private async rebook(
-    { by, stream, lines }: { by: AnyContributor; stream: string; lines: readonly string[] | 'all' },
-    before: Side,
-    after: Side,
-  ): Promise<void> {
+  private rebook({ by, stream, lines }: Booked, before: Side, after: Side): Soon<void> {
     const id = idOf(stream);
     const touched = lines === 'all' ? new Set([...by.lines(before.story), ...by.lines(after.story)]) : lines;
     const [booked, wanted]: [Booking[], Booking[]] = [[], []];
@@ -103,6 +130,6 @@ export class Rebooking {
       booked.push(...by.bookings(line, { id, story: before.story }, before.facts));
       wanted.push(...by.bookings(line, { id, story: after.story }, after.facts));
     }
-    await this.journal.rebook(booked, wanted);
+    return this.journal.rebook(this.writer, stream, booked, wanted);
   }
 }

@@ -1,7 +1,7 @@
 // Running balances of the ledger in a few named grains: what had been booked of a combination, up to the end of a block.
 import { type Table, table } from '../../src/eventsourcing/read-models/read-model.js';
 import type { Family } from './dimensions.js';
-import { LEDGER_VERSION, PAGE } from './table.js';
+import { LEDGER_TABLES, PAGE } from './table.js';
 
 /** Where amounts are cut in two: a sum of many 64-bit integers need not be one. */
 export const SPLIT = 1_000_000_000n;
@@ -40,7 +40,7 @@ export interface Grain {
   readonly balances: Table<Balance>;
 }
 
-/** Blocks of the grains that are made from full blocks. */
+/** The longest block. */
 export const BLOCK = 128 * PAGE;
 
 function grain(name: string, time: Grain['time'], families: readonly Family[], block = BLOCK): Grain {
@@ -57,24 +57,21 @@ function grain(name: string, time: Grain['time'], families: readonly Family[], b
     time,
     columns,
     block,
-    cells: table(cells as unknown as Table<Cell>, LEDGER_VERSION),
-    balances: table(balances as unknown as Table<Balance>, LEDGER_VERSION),
+    cells: table(cells as unknown as Table<Cell>, LEDGER_TABLES),
+    balances: table(balances as unknown as Table<Balance>, LEDGER_TABLES),
   };
 }
 
-/** Kept entry by entry, in small blocks: what is asked for most has hardly anything to add to it. */
-export const BY_ENTRY = [
+/**
+ * The coarser first, and the one without scopes before the one that tells them apart. What is asked for most is made with
+ * every page, so that it has hardly anything to add to it.
+ */
+export const GRAINS: readonly Grain[] = [
   grain('whole', 'none', ['owner', 'kind'], PAGE),
-  grain('scoped_whole', 'none', ['scope', 'owner', 'kind'], PAGE),
-] as const;
-
-/** Made whenever a block is full; the coarser first, and the one without scopes before the one that tells them apart. */
-export const BY_BLOCK: readonly Grain[] = [
+  grain('scoped_whole', 'none', ['scope', 'owner', 'kind'], 8 * PAGE),
   grain('goods_movement', 'none', ['goods', 'movement', 'owner', 'kind']),
   grain('scoped_goods_movement', 'none', ['scope', 'goods', 'movement', 'owner', 'kind']),
   grain('undertaking_month', 'month', ['undertaking', 'scope', 'goods', 'owner', 'kind']),
   grain('movement_month', 'month', ['undertaking', 'scope', 'movement', 'owner', 'kind']),
   grain('undertaking_day', 'day', ['undertaking', 'scope', 'owner', 'goods', 'kind']),
 ];
-
-export const GRAINS: readonly Grain[] = [...BY_ENTRY, ...BY_BLOCK];

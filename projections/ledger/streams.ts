@@ -2,7 +2,7 @@
 // moved.
 import { table } from '../../src/eventsourcing/read-models/read-model.js';
 import type { Dependence } from './contributor.js';
-import { ledger, type LedgerRow, LEDGER_VERSION } from './table.js';
+import { ledger, type LedgerRow, LEDGER_TABLES } from './table.js';
 
 export interface StreamRow extends Dependence {
   readonly stream: string;
@@ -21,13 +21,13 @@ export const streams = table<StreamRow>(
       ['cluster', 'stream'],
     ],
   },
-  LEDGER_VERSION,
+  LEDGER_TABLES,
 );
 
 /** The series that named an operation as its first edition, the last one that did. */
 export const firstEditions = table<{ readonly operation: string; readonly series: string }>(
   { name: 'ledger_first_edition', columns: { operation: 'text', series: 'text' }, key: ['operation'] },
-  LEDGER_VERSION,
+  LEDGER_TABLES,
 );
 
 /** A scope that a stream has had, and the event that moved it into the next. */
@@ -46,7 +46,7 @@ export interface Moved {
 
 export const moved = table<Moved>(
   { name: 'ledger_moved', columns: { stream: 'text', scope: 'text', left: 'json' }, key: ['stream'] },
-  LEDGER_VERSION,
+  LEDGER_TABLES,
 );
 
 /**
@@ -66,7 +66,7 @@ export const movedEntries = table<MovedEntry>(
     columns: { was: 'text', now: 'text', moved_at: 'big', ...ledger.columns },
     key: ['was', 'now', 'moved_at', 'number'],
   },
-  LEDGER_VERSION,
+  LEDGER_TABLES,
 );
 
 /** Between which events any entry stood in one scope that belongs to another: other places need not look for them. */
@@ -83,5 +83,5 @@ export const movedPairs = table<MovedPair>(
     columns: { was: 'text', now: 'text', first: 'big', last: 'big' },
     key: ['was', 'now'],
   },
-  LEDGER_VERSION,
+  LEDGER_TABLES,
 );

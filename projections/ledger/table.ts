@@ -5,6 +5,9 @@ import type { Booking } from './booking.js';
 /** Goes up whenever the same events would be booked otherwise: totals of another version are another question. */
 export const LEDGER_VERSION = 3;
 
+/** Goes up too when the same bookings would be kept in other rows: a database that is there is built anew. */
+export const LEDGER_TABLES = 4;
+
 /** Entries of a page: pages are aligned to entry numbers, never to events or batches. */
 export const PAGE = 128;
 
@@ -81,11 +84,11 @@ export const ledger = table<LedgerRow>(
     key: ['page', 'number'],
     indexes: [['undertaking'], ['kind']],
   },
-  LEDGER_VERSION,
+  LEDGER_TABLES,
 );
 
 /** A page that is full, and the position of its last entry: as known there or later, all of it counts. */
 export const pages = table<{ readonly page: number; readonly position: bigint }>(
   { name: 'ledger_page', columns: { page: 'int', position: 'big' }, key: ['page'], indexes: [['position']] },
-  LEDGER_VERSION,
+  LEDGER_TABLES,
 );

@@ -135,7 +135,7 @@ function baseOf(
     scope: incidentStory.scope({ id, story: incident }),
     stream: `incident-${id}`,
     event: told.event,
-    flags: listed(told.flags.map(({ code }) => code)),
+    flags: told.flags.length === 0 ? '' : listed(told.flags.map(({ code }) => code)),
   };
 }
 
@@ -150,6 +150,6 @@ function wholly(
   const attribution: Attribution = isCountry(country)
     ? { kind: 'country', code: country, ...(service ? { service } : {}) }
     : { kind: 'collective', of: country, count: null, members: null };
-  const others = [...new Set(involved)].filter((each) => each !== country).sort();
+  const others = involved.length === 0 ? involved : [...new Set(involved)].filter((each) => each !== country).sort();
   return { attribution, ...creditOf(attribution), involved: others };
 }

@@ -140,7 +140,8 @@ export const among = (column: string, values: readonly string[]): Condition =>
 
 /** `,a,b,`: each once, in their order. */
 function between(values: readonly string[]): string {
-  return values.length === 0 ? '' : `,${[...new Set(values)].sort().join(',')},`;
+  if (values.length < 2) return values.length === 0 ? '' : `,${values[0]},`;
+  return `,${[...new Set(values)].sort().join(',')},`;
 }
 
 /** Finds one value between its commas: exactly, which LIKE with its wildcards and cases would not. */

@@ -3,9 +3,10 @@ import { idOf, type StoredEvent } from '../../../src/eventsourcing/log/event.js'
 import type { Story } from '../../../src/eventsourcing/log/story.js';
 import {
   type Column,
+  JsonText,
+  type OwnRows,
   type Projection,
   projection,
-  type Rows,
   table,
   type Table,
 } from '../../../src/eventsourcing/read-models/read-model.js';
@@ -45,15 +46,13 @@ export interface StoredRegister<State> {
   readonly listed: (it: State, id: string) => object;
 }
 
-type RowContent = Omit<StoredRow, 'position' | 'revision'>;
-
 /** Things whose rows stay known; twice as many at most. */
 const KEPT = 1_000;
 
-/** A thing's row, and the text by which it is compared with the one before. */
-interface WrittenRow {
-  readonly row: RowContent;
-  readonly text: string;
+/** What a thing's row says of it: the values behind its place in the log, in the order of the columns, and the list row. */
+interface Content {
+  readonly keys: readonly Key[];
+  readonly listed: string;
 }
 
 export function storedRows<State extends object>(
@@ -63,21 +62,22 @@ export function storedRows<State extends object>(
   const rows = tableOf(kept);
   // What stands after one event is what stands before the next: written once. A WeakMap would be looked through with
   // every collection of garbage.
-  const known = new LruCache<WrittenRow & { readonly it: State }>(KEPT);
-  const written = (it: State, id: string): WrittenRow => {
+  const known = new LruCache<{ readonly it: State; readonly content: Content }>(KEPT);
+  const contentOf = (it: State, id: string): Content => {
     const before = known.get(id);
-    if (before?.it === it) return before;
-    const now = { ...writtenFrom(kept, it, id), it };
-    known.set(id, now);
-    return now;
+    if (before?.it === it) return before.content;
+    const content = said(kept, it, id);
+    known.set(id, { it, content });
+    return content;
   };
-  const keep = ({ stream, number: position, revision }: StoredEvent, own: Rows, stories: Stories): void => {
+  const keep = ({ stream, number, revision }: StoredEvent, own: OwnRows, stories: Stories): void => {
     const id = idOf(stream);
     const [before, after] = [stories.before(of), stories.after(of)];
-    const stood = before === of.initial ? undefined : written(before, id).text;
-    const { row, text } = written(after, id);
-    if (stood === text) return;
-    own.put(rows, { ...row, position, revision } as StoredRow);
+    const stood = before === of.initial ? undefined : contentOf(before, id);
+    if (stood && before === after) return;
+    const { keys, listed } = contentOf(after, id);
+    if (stood?.listed === listed && stood.keys.every((each, i) => each === keys[i])) return;
+    own.write(rows, [[id, number, revision, ...keys, new JsonText(listed)]]);
   };
   return {
     table: rows,
@@ -116,23 +116,16 @@ function tableOf({
   );
 }
 
-function writtenFrom<State>(
+function said<State>(
   { of, filters, happened, hasTasks, cluster, listed }: StoredRegister<State>,
   it: State,
   id: string,
-): WrittenRow {
+): Content {
   const { from, to } = happened(it);
   const isOpen = hasTasks(it, id);
-  const row: { [by: string]: Key | object } & RowContent = {
-    id,
-    happened_from: from,
-    happened_to: to,
-    tasks: isOpen === null ? null : Number(isOpen),
-    cluster: cluster(it),
-    scope: of.scope({ id, story: it }),
-    listed: listed(it, id),
-  };
-  for (const { column, key } of filters) row[column] = key(it, id);
+  const tasks = isOpen === null ? null : Number(isOpen);
+  const keys: Key[] = [from, to, tasks, cluster(it), of.scope({ id, story: it })];
+  for (const { key } of filters) keys.push(key(it, id));
   // Members stand in the order of the columns, and those of values from events in the log's, which is canonical.
-  return { row, text: JSON.stringify(row) };
+  return { keys, listed: JSON.stringify(listed(it, id)) };
 }

@@ -1,6 +1,6 @@
 // One transaction of the projector: events into the rows of some generations, and their checkpoint with them.
 import type { StoredEvent } from '../log/event.js';
-import type { Generation, Projection, ReadDb, Rows, Writing } from '../read-models/read-model.js';
+import type { Generation, OwnRows, Projection, ReadDb, Writing } from '../read-models/read-model.js';
 import { RowCache } from '../read-models/row-cache.js';
 import { type Group, moveOn, Overtaken, type Remembering, remembering } from './group.js';
 import type { Telling } from './story-cache.js';
@@ -102,7 +102,7 @@ class RowsInUse {
     private readonly writing: Writing,
   ) {}
 
-  of(generation: Generation): Rows {
+  of(generation: Generation): OwnRows {
     return this.used.get(generation.id) ?? this.taken(generation);
   }
 
@@ -127,6 +127,8 @@ export async function carefully(
   writing: Writing,
 ): Promise<void> {
   stories.from(from);
+  // What must not fail is undone as a whole, so that its rows may wait for the end.
+  const used = new RowsInUse(new Map(), writing);
   let prepared = 0;
   for (const [i, event] of events.entries()) {
     if (i === prepared) prepared = await stories.prepare(events, i, steps.storyOf);
@@ -134,22 +136,27 @@ export async function carefully(
     stories.step(event, () => upcast(event));
     for (const step of steps.for(event.type)) {
       const { projection, generation } = step.member;
-      const work = (): void | Promise<void> =>
-        step.handler(upcast(event), writing.rows(generation), storiesFor(step, stories));
-      if (projection.onFailure === 'stop') await work();
-      else await parkable(work, event, generation, writing);
+      const take = (rows: OwnRows): void | Promise<void> =>
+        step.handler(upcast(event), rows, storiesFor(step, stories));
+      if (projection.onFailure === 'stop') await take(used.of(generation));
+      else await parkable(take, event, generation, writing);
     }
   }
+  used.flush();
 }
 
 async function parkable(
-  work: () => void | Promise<void>,
+  take: (rows: OwnRows) => void | Promise<void>,
   event: StoredEvent,
   generation: Generation,
   writing: Writing,
 ): Promise<void> {
+  const rows = new RowCache().within(writing.rows(generation));
   try {
-    await writing.attempt(work);
+    await writing.attempt(async () => {
+      await take(rows);
+      rows.flush();
+    });
   } catch (problem) {
     if (isAboutUs(problem)) throw problem;
     await writing.park(event, generation, problem instanceof Error ? problem.message : String(problem));

@@ -27,6 +27,17 @@ export interface PageRequest<Row> {
   readonly limit: number;
 }
 
+/** A row as the values of its columns, in their order; what is not said is null. */
+export type Values = readonly unknown[];
+
+/** The value of a `json` column as its text, for whoever has written it already. */
+export class JsonText {
+  constructor(readonly text: string) {}
+}
+
+/** The text of a `json` column's value. */
+export const jsonOf = (value: unknown): string => (value instanceof JsonText ? value.text : JSON.stringify(value));
+
 /** The rows that a projection owns, inside the projector's transaction. A row that was given is never altered. */
 export interface Rows {
   get<Row>(of: Table<Row>, key: Partial<Row>): Promise<Row | undefined> | Row | undefined;
@@ -34,13 +45,38 @@ export interface Rows {
   find<Row>(of: Table<Row>, where: Partial<Row>): Promise<readonly Row[]> | readonly Row[];
   /** The last of the rows with these values, in the order of the key. */
   last<Row>(of: Table<Row>, where: Partial<Row>): Promise<Row | undefined> | Row | undefined;
+  /** For each of these values the last row with them. In the order of the key they are found soonest. */
+  lasts<Row>(of: Table<Row>, where: readonly Partial<Row>[]): Promise<Lasts<Row>> | Lasts<Row>;
   /** So many of the rows with these values, in the order of the key: the first ones, or those behind one of them. */
   page<Row>(of: Table<Row>, where: Partial<Row>, page: PageRequest<Row>): Promise<readonly Row[]> | readonly Row[];
   /** Inserts the row, or replaces the one with its key. */
   put<Row>(of: Table<Row>, row: Row): void;
+  /** The same for many at once. */
+  write<Row>(of: Table<Row>, rows: readonly Values[]): void;
 }
 
-export type Handler = (event: StoredEvent, rows: Rows, stories: Stories) => void | Promise<void>;
+export type Lasts<Row> = readonly (Row | undefined)[];
+
+/** The rows as a projection's handlers see them. */
+export interface OwnRows extends Rows {
+  /**
+   * What the projection knows beside its rows, made when it is first asked for and kept from one transaction to the next:
+   * gone where a transaction failed or somebody else has written, so that it may follow from nothing but the rows.
+   */
+  remembered<Memory>(make: () => Memory): Memory;
+}
+
+/** Values of the columns of rows: what they hold is found once for a table. */
+export const valuesOf = ({ columns }: AnyTable): ((row: Readonly<Record<string, unknown>>) => Values) => {
+  const names = Object.keys(columns);
+  return (row) => {
+    const values: unknown[] = [];
+    for (let i = 0; i < names.length; i++) values.push(row[names[i]!] ?? null);
+    return values;
+  };
+};
+
+export type Handler = (event: StoredEvent, rows: OwnRows, stories: Stories) => void | Promise<void>;
 
 /** What to do when a handler throws: `stop` the projector, or `park` the event for the operator and go on. */
 export type OnFailure = 'stop' | 'park';
@@ -63,7 +99,7 @@ export interface Projection {
 export type On<Events, Meta> = {
   readonly [Type in keyof Events & string]?: (
     event: StoredEvent<Events[Type], Meta & StoredEvent['metadata']>,
-    rows: Rows,
+    rows: OwnRows,
     stories: Stories,
   ) => void | Promise<void>;
 };

@@ -2,7 +2,16 @@
 // once, however often it changes, and stays known for the next transaction as long as nobody else has written.
 import { Fitting } from './fitting.js';
 import { LruCache } from './lru-cache.js';
-import type { AnyTable, PageRequest, Rows, Table } from './read-model.js';
+import {
+  type AnyTable,
+  type Lasts,
+  type OwnRows,
+  type PageRequest,
+  type Rows,
+  type Table,
+  type Values,
+  valuesOf,
+} from './read-model.js';
 
 type Row = Record<string, unknown>;
 
@@ -13,9 +22,10 @@ interface TableCache {
   readonly rows: LruCache<Row | undefined>;
   readonly unwritten: Map<string, Row>;
   readonly answers: Map<string, Answers>;
+  readonly valuesOf: (row: Row) => Values;
   /** False: nobody gets rows of it by their key, so that those put are only waiting to be written, in their order. */
   isGot: boolean;
-  waiting: Row[];
+  waiting: Values[];
 }
 
 /** Answers to `find` and `last` by some columns, each by the values asked for; kept up to date with every row put. */
@@ -27,12 +37,15 @@ interface Answers {
 
 /** Rows of a table, and answers to `last`, that stay known; twice as many at most. */
 const KEPT = 2_000;
-/** The same for answers to `find`, and rows that wait to be written: one event may change a million. */
+/** The same for answers to `find`, and rows that may be put once more: one event may change a million. */
 const [LISTS_KEPT, MOST_UNWRITTEN] = [100, 10_000];
+/** Rows that wait for nothing but company: they are written while they are young, before the collector moves them. */
+const MOST_WAITING = 64;
 
-export class RowCache implements Rows {
+export class RowCache implements OwnRows {
   private readonly tables = new Map<string, TableCache>();
   private stored!: Rows;
+  private memory: { readonly of: unknown } | undefined;
 
   /** From here on in this transaction, whose rows these are. */
   within(stored: Rows): this {
@@ -43,6 +56,12 @@ export class RowCache implements Rows {
   /** What was put in a transaction that failed never was. */
   forget(): void {
     this.tables.clear();
+    this.memory = undefined;
+  }
+
+  remembered<Memory>(make: () => Memory): Memory {
+    this.memory ??= { of: make() };
+    return this.memory.of as Memory;
   }
 
   get<R>(of: Table<R>, key: Partial<R>): Promise<R | undefined> | R | undefined {
@@ -61,18 +80,24 @@ export class RowCache implements Rows {
   find<R>(of: Table<R>, where: Partial<R>): Promise<readonly R[]> | readonly R[] {
     const cache = this.cache(of);
     const lists = answersTo(cache, where)?.lists as LruCache<readonly R[]> | undefined;
-    return this.remembered(cache, { answers: lists, where }, () => this.stored.find(of, where));
+    return this.answered(cache, { answers: lists, where }, () => this.stored.find(of, where));
   }
 
   last<R>(of: Table<R>, where: Partial<R>): Promise<R | undefined> | R | undefined {
     const cache = this.cache(of);
     const lasts = answersTo(cache, where)?.lasts as LruCache<R | undefined> | undefined;
-    return this.remembered(cache, { answers: lasts, where }, () => this.stored.last(of, where));
+    return this.answered(cache, { answers: lasts, where }, () => this.stored.last(of, where));
+  }
+
+  /** Not remembered: whoever asks for so many at once keeps what they need. */
+  lasts<R>(of: Table<R>, where: readonly Partial<R>[]): Promise<Lasts<R>> | Lasts<R> {
+    this.send(this.cache(of));
+    return this.stored.lasts(of, where);
   }
 
   /** Not remembered: who asks for pages has more rows before them than are to be in memory. */
   page<R>(of: Table<R>, where: Partial<R>, page: PageRequest<R>): Promise<readonly R[]> | readonly R[] {
-    this.write(this.cache(of));
+    this.send(this.cache(of));
     return this.stored.page(of, where, page);
   }
 
@@ -81,8 +106,8 @@ export class RowCache implements Rows {
     const put = row as Row;
     cache.fitting.demand(put);
     if (cache.isGot) cache.unwritten.set(textOf(put, of.key), put);
-    else cache.waiting.push(put);
-    if (cache.unwritten.size + cache.waiting.length >= MOST_UNWRITTEN) this.write(cache);
+    else cache.waiting.push(cache.valuesOf(put));
+    if (cache.unwritten.size >= MOST_UNWRITTEN || cache.waiting.length >= MOST_WAITING) this.send(cache);
     for (const { columns, lists, lasts } of cache.answers.values()) {
       const values = textOf(put, columns);
       const list = lists.get(values);
@@ -91,41 +116,56 @@ export class RowCache implements Rows {
     }
   }
 
+  /** Of tables of which no row is asked for by its key. */
+  write<R>(of: Table<R>, rows: readonly Values[]): void {
+    const cache = this.cache(of);
+    if (cache.isGot || cache.answers.size > 0)
+      throw new Error(`Rows of ${of.name} are asked for: put them one by one.`);
+    for (const each of rows) cache.waiting.push(each);
+    if (cache.waiting.length >= MOST_WAITING) this.send(cache);
+  }
+
   /** Hands over what has changed. */
   flush(): void {
     for (const cache of this.tables.values()) {
-      this.write(cache);
+      this.send(cache);
       // A list may be long: it is for one transaction.
       for (const answers of cache.answers.values()) answers.lists = new LruCache(LISTS_KEPT);
     }
   }
 
   /** The answer that is known, or what the database says once it knows what was put. */
-  private remembered<A>(
+  private answered<A>(
     cache: TableCache,
     { answers, where }: { readonly answers: AnswerCache<A> | undefined; readonly where: object },
     ask: () => Promise<A> | A,
   ): Promise<A> | A {
     const values = answers ? textOf(where as Row, Object.keys(where)) : '';
     if (answers?.has(values)) return answers.get(values)!;
-    this.write(cache);
+    this.send(cache);
     const remember = (answer: A): A => (answers?.set(values, answer), answer);
     const answer = ask();
     return answer instanceof Promise ? answer.then(remember) : remember(answer);
   }
 
-  private write({ of, rows, unwritten, waiting }: TableCache): void {
-    for (const row of waiting) this.stored.put(of, row);
-    waiting.length = 0;
+  private send(cache: TableCache): void {
+    const { of, rows, unwritten, waiting } = cache;
+    if (waiting.length > 0) {
+      cache.waiting = [];
+      this.stored.write(of, waiting);
+    }
+    if (unwritten.size === 0) return;
+    const values: Values[] = [];
     for (const [id, row] of unwritten) {
-      this.stored.put(of, row);
+      values.push(cache.valuesOf(row));
       rows.set(id, row);
     }
     unwritten.clear();
+    this.stored.write(of, values);
   }
 
   private getFromNowOn(cache: TableCache): void {
-    this.write(cache);
+    this.send(cache);
     cache.isGot = true;
   }
 
@@ -136,6 +176,7 @@ export class RowCache implements Rows {
     const cache: TableCache = {
       of: of as unknown as AnyTable,
       fitting: new Fitting(of as unknown as AnyTable),
+      valuesOf: valuesOf(of as unknown as AnyTable),
       rows: new LruCache(KEPT),
       unwritten: new Map(),
       answers: new Map(),

@@ -89,7 +89,7 @@ describe('A handler that fails', () => {
   });
   it.each([
     ['fail', 'The handler failed'],
-    ['bad row', 'NOT NULL'],
+    ['bad row', 'does not fit'],
   ])('parks its event without a trace in the rows, and the rest goes on (%s)', async (text, reason) => {
     const projections = [summing('park')];
     const db = await on.db('read.db', projections);

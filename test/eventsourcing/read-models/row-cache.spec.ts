@@ -2,7 +2,13 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
-import { type PageRequest, type Rows, table, type Table } from '../../../src/eventsourcing/read-models/read-model.js';
+import {
+  type PageRequest,
+  type Rows,
+  table,
+  type Table,
+  type Values,
+} from '../../../src/eventsourcing/read-models/read-model.js';
 import { RowCache } from '../../../src/eventsourcing/read-models/row-cache.js';
 
 interface Row {
@@ -37,6 +43,9 @@ class Plain implements Rows {
   last<R>(of: Table<R>, where: Partial<R>): R | undefined {
     return this.found(of, where).at(-1);
   }
+  lasts<R>(of: Table<R>, where: readonly Partial<R>[]): (R | undefined)[] {
+    return where.map((each) => this.last(of, each));
+  }
   page<R>(of: Table<R>, where: Partial<R>, { behind, limit }: PageRequest<R>): R[] {
     const found = this.found(of, where);
     const from = behind === undefined ? 0 : found.findIndex((row) => isDeepStrictEqual(row, behind)) + 1;
@@ -52,6 +61,10 @@ class Plain implements Rows {
     this.tables[name] = [...others, put].sort((a, b) =>
       a.id === b.id || !key.includes('id' as never) ? compared(a, b) : byId(a, b),
     );
+  }
+  write<R>(of: Table<R>, rows: readonly Values[]): void {
+    const names = Object.keys(of.columns);
+    for (const row of rows) this.put(of, Object.fromEntries(names.map((name, i) => [name, row[i]])) as R);
   }
   private found<R>({ name }: Table<R>, where: Partial<R>): R[] {
     const wanted = Object.entries(where) as [keyof Row, unknown][];
@@ -70,7 +83,7 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ does: fc.constant('put' as const), of, row: fc.record({ id, n, at, text }) }) },
   fc.record({ does: fc.constant('get' as const), of, where: fc.record({ id, n, at }) }),
   fc.record({
-    does: fc.constantFrom('find' as const, 'last' as const),
+    does: fc.constantFrom('find' as const, 'last' as const, 'lasts' as const),
     of,
     where: fc.oneof(fc.record({ id }), fc.record({ id, n }), fc.record({ n }), fc.record({ text }), fc.constant({})),
   }),
@@ -96,6 +109,7 @@ type Step = typeof step extends fc.Arbitrary<infer Each> ? Each : never;
 function answer(rows: Rows, each: Exclude<Step, { does: 'put' | 'flush' }>): unknown {
   if (each.does === 'page') return [...pages(rows, each.where, each.limit)].flat();
   if (each.does === 'get') return rows.get(each.of, keyed(each.of, each.where));
+  if (each.does === 'lasts') return rows.lasts(each.of, [each.where, each.where]);
   return rows[each.does](each.of, each.where);
 }
 
@@ -138,8 +152,8 @@ it('refuses at once a row that the database would refuse at the end', () => {
 it('holds only so many rows and lists, however many one transaction has', async () => {
   const counting = { puts: 0, finds: 0 };
   class Counting extends Plain {
-    override put(): void {
-      counting.puts += 1;
+    override write(_: unknown, written: readonly Values[]): void {
+      counting.puts += written.length;
     }
     override find(): never[] {
       counting.finds += 1;

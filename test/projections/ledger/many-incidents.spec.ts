@@ -59,7 +59,9 @@ class Watched {
       find: (...asked) => counted(rows.find(...asked)),
       last: (...asked) => rows.last(...asked),
       page: (...asked) => counted(rows.page(...asked)),
+      lasts: (...asked) => rows.lasts(...asked),
       put: (...asked) => rows.put(...asked),
+      write: (...asked) => rows.write(...asked),
     };
   };
 }

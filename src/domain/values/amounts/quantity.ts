@@ -137,7 +137,8 @@ function contradictionOf(
 /** The interval that a quantity is, in whole numbers of µg, µl or pieces. */
 export function amountOf(q: Quantity): Amount {
   const exact = (text: string | undefined): bigint => {
-    const amount = smallest(text ?? '0', q.unit);
+    if (text === undefined) return 0n;
+    const amount = smallest(text, q.unit);
     if (amount instanceof Invalid)
       throw new TypeError(`${amount.code}: ${text} ${q.unit} did not come from the parser`);
     return amount;

@@ -145,7 +145,8 @@ export function civilSpan(span: When): CivilSpan {
 }
 
 function minuteSpan(from: string, to: string): CivilSpan {
-  const [first, last] = [readLocalTime(from), readLocalTime(to)];
+  const first = readLocalTime(from);
+  const last = from === to ? first : readLocalTime(to);
   if (!isRead(first) || !isRead(last)) return { from: null, to: null, offset: null };
   const end = last.civil + (first.offset - last.offset) * MINUTE + MINUTE;
   return { from: first.civil, to: end, offset: first.offset };

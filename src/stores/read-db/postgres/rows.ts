@@ -1,5 +1,15 @@
 // The projector's rows in PostgreSQL: read one by one, written many at a time, before anything is read that they belong to.
-import type { AnyTable, Column, PageRequest, Rows, Table } from '../../../eventsourcing/read-models/read-model.js';
+import {
+  type AnyTable,
+  type Column,
+  jsonOf,
+  type Lasts,
+  type PageRequest,
+  type Rows,
+  type Table,
+  type Values,
+  valuesOf,
+} from '../../../eventsourcing/read-models/read-model.js';
 import { typeOf } from './schema.js';
 import { quoted, type Value } from './session.js';
 import type { Transaction } from './transaction.js';
@@ -11,7 +21,7 @@ const MOST_UNSENT = 2_000;
 
 function store(type: Column, value: unknown): Value {
   if (value === null || value === undefined) return null;
-  return type.startsWith('json') ? JSON.stringify(value) : String(value as string | number | bigint);
+  return type.startsWith('json') ? jsonOf(value) : String(value as string | number | bigint);
 }
 
 function restore(type: Column, value: Value): unknown {
@@ -41,10 +51,18 @@ interface Which {
 const ALL: Which = { order: 'ASC' };
 const LAST: Which = { order: 'DESC', limit: 1 };
 
-/** What has been put into one table and not been sent yet, by the rows' keys. */
+/** What has been put into one table and not been sent yet, by the rows' keys: of one key the last. */
 interface Unsent {
   readonly of: AnyTable;
-  readonly rows: Map<string, Row>;
+  readonly valuesOf: (row: Row) => Values;
+  /** Places of the key's columns. */
+  readonly key: readonly number[];
+  readonly rows: Map<string, Values>;
+}
+
+function unsentOf(of: AnyTable): Unsent {
+  const names = Object.keys(of.columns);
+  return { of, valuesOf: valuesOf(of), key: of.key.map((each) => names.indexOf(each)), rows: new Map() };
 }
 
 export class PostgresRows implements Rows {
@@ -56,10 +74,10 @@ export class PostgresRows implements Rows {
     private readonly named: (table: string) => string,
   ) {}
 
-  get<R>(of: Table<R>, key: Partial<R>): Promise<R | undefined> | R | undefined {
-    const table = of as unknown as AnyTable;
-    const put = this.unsent.get(of.name)?.rows.get(keyOf(table, key as Row));
-    return put ? (put as R) : this.select<R>(table, key, ALL).then(([row]) => row);
+  /** A row that waits is sent before it is asked for. */
+  get<R>(of: Table<R>, key: Partial<R>): Promise<R | undefined> {
+    this.sendRowsOf(of.name);
+    return this.select<R>(of as unknown as AnyTable, key, ALL).then(([row]) => row);
   }
 
   find<R>(of: Table<R>, where: Partial<R>): Promise<readonly R[]> {
@@ -77,11 +95,24 @@ export class PostgresRows implements Rows {
     return this.select<R>(of as unknown as AnyTable, where, { order: 'ASC', limit, behind: behind as Row | undefined });
   }
 
+  async lasts<R>(of: Table<R>, where: readonly Partial<R>[]): Promise<Lasts<R>> {
+    this.sendRowsOf(of.name);
+    const [first] = where;
+    if (!first) return [];
+    const known = of as unknown as AnyTable;
+    const { text, arrays } = lastsOf(known, this.named(of.name), where as readonly Row[]);
+    const { rows } = await this.transaction.hot(text, arrays);
+    return rows.map(([isThere, ...row]) => (isThere === null ? undefined : (restored(known, row) as R)));
+  }
+
   put<R>(of: Table<R>, row: R): void {
-    let unsent = this.unsent.get(of.name);
-    if (!unsent) this.unsent.set(of.name, (unsent = { of: of as unknown as AnyTable, rows: new Map() }));
-    unsent.rows.set(keyOf(unsent.of, row as Row), row as Row);
-    if (unsent.rows.size >= MOST_UNSENT) this.sendRowsOf(of.name);
+    const unsent = this.unsentOf(of);
+    this.add(unsent, unsent.valuesOf(row as Row));
+  }
+
+  write<R>(of: Table<R>, rows: readonly Values[]): void {
+    const unsent = this.unsentOf(of);
+    for (const each of rows) this.add(unsent, each);
   }
 
   /** Sends what has been put; whether it fits is told when the transaction has settled. */
@@ -109,6 +140,17 @@ export class PostgresRows implements Rows {
     return rows.map((row) => restored(of, row) as R);
   }
 
+  private unsentOf<R>(of: Table<R>): Unsent {
+    let unsent = this.unsent.get(of.name);
+    if (!unsent) this.unsent.set(of.name, (unsent = unsentOf(of as unknown as AnyTable)));
+    return unsent;
+  }
+
+  private add({ of, key, rows }: Unsent, values: Values): void {
+    rows.set(keyOf(key, values), values);
+    if (rows.size >= MOST_UNSENT) this.sendRowsOf(of.name);
+  }
+
   private sendRowsOf(name: string): void {
     const unsent = this.unsent.get(name);
     if (!unsent || unsent.rows.size === 0) return;
@@ -131,11 +173,40 @@ function putting(of: AnyTable, name: string): string {
   );
 }
 
-function arraysOf({ columns }: AnyTable, rows: readonly Row[]): readonly string[] {
-  return Object.entries(columns).map(([name, type]) => {
-    const isText = typeOf(type) === 'text';
-    return `{${rows.map((row) => elementOf(store(type, row[name]), isText)).join(',')}}`;
-  });
+const arraysOf = ({ columns }: AnyTable, rows: readonly Values[]): readonly string[] =>
+  Object.values(columns).map((type, i) =>
+    arrayOf(
+      type,
+      rows.map((row) => row[i]),
+    ),
+  );
+
+function arrayOf(type: Column, values: readonly unknown[]): string {
+  const isText = typeOf(type) === 'text';
+  return `{${values.map((value) => elementOf(store(type, value), isText)).join(',')}}`;
+}
+
+/** One statement for any number of keys, in whose order it answers: what is not there has null in front. */
+function lastsOf(
+  of: AnyTable,
+  name: string,
+  where: readonly Row[],
+): { readonly text: string; readonly arrays: readonly string[] } {
+  const names = Object.keys(where[0]!);
+  const arrays = names.map((each) =>
+    arrayOf(
+      of.columns[each]!,
+      where.map((row) => row[each]),
+    ),
+  );
+  const given = names.map((each, i) => `$${i + 1}::${typeOf(of.columns[each]!)}[]`).join(', ');
+  const same = names.map((each) => `known.${quoted(each)} = given.${quoted(each)}`).join(' AND ');
+  const order = of.key.map((each) => `${quoted(each)} DESC`).join(', ');
+  const text =
+    `SELECT last.* FROM unnest(${given}) WITH ORDINALITY AS given (${names.map(quoted).join(', ')}, nth) ` +
+    `LEFT JOIN LATERAL (SELECT 1, ${listed(of)} FROM ${quoted(name)} AS known WHERE ${same} ORDER BY ${order} LIMIT 1) ` +
+    `AS last ON true ORDER BY given.nth`;
+  return { text, arrays };
 }
 
 function elementOf(value: Value, isText: boolean): string {
@@ -144,10 +215,10 @@ function elementOf(value: Value, isText: boolean): string {
 }
 
 /** The key's values as one text that no other values have. */
-function keyOf({ key }: AnyTable, row: Row): string {
+function keyOf(key: readonly number[], values: Values): string {
   let text = '';
-  for (const column of key) {
-    const value = String(row[column]);
+  for (const place of key) {
+    const value = String(values[place]);
     text += `${value.length}:${value}`;
   }
   return text;

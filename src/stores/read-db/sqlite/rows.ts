@@ -1,16 +1,24 @@
 // The projector's rows in SQLite: prepared statements, written inside the transaction that is open on the connection.
 import type { Database, Statement } from 'better-sqlite3';
-import type { AnyTable, Column, PageRequest, Rows, Table } from '../../../eventsourcing/read-models/read-model.js';
+import {
+  type AnyTable,
+  type Column,
+  jsonOf,
+  type Lasts,
+  type PageRequest,
+  type Rows,
+  type Table,
+  type Values,
+  valuesOf,
+} from '../../../eventsourcing/read-models/read-model.js';
 import { isJson, isWide, quoted } from './schema.js';
 
 type Stored = string | number | bigint | null;
-/** One row's values in the order of the table's columns. */
-type Values = readonly Stored[];
 type Row = Record<string, unknown>;
 
 function store(value: unknown, asJson: boolean): Stored {
   if (value === null || value === undefined) return null;
-  return asJson ? JSON.stringify(value) : (value as Stored);
+  return asJson ? jsonOf(value) : (value as Stored);
 }
 
 function restore(type: Column, value: Stored): unknown {
@@ -20,7 +28,7 @@ function restore(type: Column, value: Stored): unknown {
 }
 
 /** A row as the driver gives it (integers as bigint) → as the projection knows it. */
-function restored({ columns }: AnyTable, values: Values): Row {
+function restored({ columns }: AnyTable, values: readonly Stored[]): Row {
   const row: Row = {};
   let i = 0;
   for (const name in columns) row[name] = restore(columns[name]!, values[i++]!);
@@ -42,11 +50,63 @@ class Prepared {
     this.asJson = names.map((each) => isJson(columns[each]));
   }
 
-  valuesOf(row: Row): Values {
+  valuesOf(row: Row): readonly Stored[] {
     const { names, asJson } = this;
     const values: Stored[] = [];
     for (let i = 0; i < names.length; i++) values.push(store(row[names[i]!], asJson[i]!));
     return values;
+  }
+}
+
+/** Rows that one statement puts: narrow ones cost a third less than one by one, and more at once gain nothing. */
+const TOGETHER = 16;
+
+/** The statements that put rows of a table: of many rows, and of one. */
+class Putting {
+  readonly valuesOf: (row: Row) => Values;
+  private readonly isJson: readonly boolean[];
+  private readonly given: Stored[] = [];
+  private readonly one: Statement;
+  private many: Statement | undefined;
+
+  constructor(
+    private readonly db: Database,
+    private readonly of: AnyTable,
+    private readonly name: string,
+  ) {
+    this.valuesOf = valuesOf(of);
+    this.isJson = Object.values(of.columns).map(isJson);
+    this.one = this.prepared(1);
+  }
+
+  write(rows: readonly Values[]): void {
+    let next = 0;
+    if (rows.length >= TOGETHER) this.many ??= this.prepared(TOGETHER);
+    for (; next + TOGETHER <= rows.length; next += TOGETHER) {
+      for (let i = 0; i < TOGETHER; i++) this.take(rows[next + i]!, i);
+      this.many!.run(this.given);
+    }
+    for (; next < rows.length; next++) {
+      this.given.length = 0;
+      this.take(rows[next]!, 0);
+      this.one.run(this.given);
+    }
+  }
+
+  /** The row's values, as the n-th of those that are given to one statement. */
+  private take(row: Values, n: number): void {
+    const { given, isJson: asJson } = this;
+    const from = n * row.length;
+    for (let i = 0; i < row.length; i++) given[from + i] = asJson[i] ? store(row[i], true) : (row[i] as Stored);
+  }
+
+  private prepared(rows: number): Statement {
+    const marks = `(${Object.keys(this.of.columns)
+      .map(() => '?')
+      .join(', ')})`;
+    const values = Array.from({ length: rows }, () => marks).join(', ');
+    const into = `INTO ${quoted(this.name)} (${listed(this.of)}) VALUES ${values}`;
+    return this.db.prepare(isWide(this.of) ? `INSERT ${into} ${updating(this.of)}` : `INSERT OR REPLACE ${into}`);
   }
 }
 
@@ -62,7 +122,7 @@ const ALL: Which = { name: 'all', order: 'ASC', limit: '' };
 const LAST: Which = { name: 'last', order: 'DESC', limit: ' LIMIT 1' };
 
 export class SqliteRows implements Rows {
-  private readonly puts = new Map<string, Prepared>();
+  private readonly puts = new Map<string, Putting>();
   private readonly gets = new Map<string, Prepared>();
   private readonly selections = new Map<string, Prepared>();
 
@@ -97,19 +157,24 @@ export class SqliteRows implements Rows {
     return all(known, this.selection(known, where, which), (behind ?? where) as Row) as R[];
   }
 
-  put<R>(of: Table<R>, row: R): void {
-    const putting = prepared(this.puts, of.name, () => this.putting(of as unknown as AnyTable));
-    putting.statement.run(putting.valuesOf(row as Row));
+  lasts<R>(of: Table<R>, where: readonly Partial<R>[]): Lasts<R> {
+    const known = of as unknown as AnyTable;
+    const [first] = where;
+    const selecting = first && this.selection(known, first, LAST);
+    return where.map((each) => one(known, selecting!, each as Row) as R | undefined);
   }
 
-  private putting(of: AnyTable): Prepared {
-    const names = Object.keys(of.columns);
-    const into = `INTO ${quoted(this.named(of.name))} (${listed(of)}) VALUES (${names.map(() => '?').join(', ')})`;
-    return new Prepared(
-      of,
-      names,
-      this.db.prepare(isWide(of) ? `INSERT ${into} ${updating(of)}` : `INSERT OR REPLACE ${into}`),
-    );
+  put<R>(of: Table<R>, row: R): void {
+    const putting = this.putting(of as unknown as AnyTable);
+    putting.write([putting.valuesOf(row as Row)]);
+  }
+
+  write<R>(of: Table<R>, rows: readonly Values[]): void {
+    this.putting(of as unknown as AnyTable).write(rows);
+  }
+
+  private putting(of: AnyTable): Putting {
+    return prepared(this.puts, of.name, () => new Putting(this.db, of, this.named(of.name)));
   }
 
   private selection(of: AnyTable, where: object, which: Which): Prepared {
@@ -140,24 +205,24 @@ function updating({ columns, key }: AnyTable): string {
   return `ON CONFLICT (${key.map(quoted).join(', ')}) DO UPDATE SET ${set.join(', ')}`;
 }
 
-function prepared(known: Map<string, Prepared>, name: string, prepare: () => Prepared): Prepared {
+function prepared<Statements>(known: Map<string, Statements>, name: string, prepare: () => Statements): Statements {
   let found = known.get(name);
   if (!found) known.set(name, (found = prepare()));
   return found;
 }
 
 function one(of: AnyTable, selecting: Prepared, where: Row): Row | undefined {
-  const row = selecting.statement.get(selecting.valuesOf(where)) as Values | undefined;
+  const row = selecting.statement.get(selecting.valuesOf(where)) as readonly Stored[] | undefined;
   return row && restored(of, row);
 }
 
 function all(of: AnyTable, selecting: Prepared, where: Row): readonly Row[] {
-  return (selecting.statement.all(selecting.valuesOf(where)) as Values[]).map((row) => restored(of, row));
+  return (selecting.statement.all(selecting.valuesOf(where)) as (readonly Stored[])[]).map((row) => restored(of, row));
 }
 
 /** The rows of a table in the order of its key. */
 export function* dumped(db: Database, of: AnyTable): Iterable<Row> {
   const order = of.key.map(quoted).join(', ');
   const rows = db.prepare(`SELECT ${listed(of)} FROM ${quoted(of.name)} ORDER BY ${order}`).raw();
-  for (const row of rows.iterate()) yield restored(of, row as Values);
+  for (const row of rows.iterate()) yield restored(of, row as readonly Stored[]);
 }

@@ -5,7 +5,7 @@ import { incidents } from '../../../../projections/registers/incidents.js';
 import { incidentStory } from '../../../../src/domain/incident/story.js';
 import { applied } from '../../../../src/eventsourcing/log/story.js';
 import type { StoredEvent } from '../../../../src/eventsourcing/log/event.js';
-import type { Rows } from '../../../../src/eventsourcing/read-models/read-model.js';
+import type { OwnRows } from '../../../../src/eventsourcing/read-models/read-model.js';
 import type { Stories } from '../../../../src/eventsourcing/read-models/stories.js';
 import {
   acceptance,
@@ -51,7 +51,7 @@ const STREAMS: Readonly<Record<string, (n: number) => Described>> = {
 /** Events of the short stream. */
 const FEW = thorough(1_250, 350);
 
-const ROWS = { put: () => undefined } as unknown as Rows;
+const ROWS = { write: () => undefined } as unknown as OwnRows;
 
 /** CPU of so many events, each folded and taken by the register, and of one view; µs. */
 async function costOf(length: number, tell: (n: number) => Described): Promise<number> {

@@ -5,7 +5,12 @@ import { civilSpan, type When } from '../../../../src/domain/values/time/when.js
 import { incidentStory } from '../../../../src/domain/incident/story.js';
 import type { Incident } from '../../../../src/domain/incident/story/incident.js';
 import { applied } from '../../../../src/eventsourcing/log/story.js';
-import type { Rows } from '../../../../src/eventsourcing/read-models/read-model.js';
+import {
+  type AnyTable,
+  jsonOf,
+  type OwnRows,
+  type Values,
+} from '../../../../src/eventsourcing/read-models/read-model.js';
 import type { Stories } from '../../../../src/eventsourcing/read-models/stories.js';
 import { at, unknownTime } from '../../../support/facts/declared.js';
 import { correction, seizure, told } from '../../../support/facts/incidents.js';
@@ -85,16 +90,23 @@ function demandFoundBy(kept: readonly Row[], view: Row, place: bigint): void {
   if (tasks !== null || keys['by_flag'] === '') expect(tasks).toBe(list(view, 'open').length > 0 ? 1 : 0);
 }
 
+const read = (type: string, value: unknown): unknown => (type === 'json' ? JSON.parse(jsonOf(value)) : value);
+
 /** Every event handled so many times, one behind the other; the rows that stand afterwards, in their order. */
 async function kept(times: number): Promise<readonly unknown[]> {
   const [rows, states] = [new Map<string, unknown>(), new Map<string, Incident>()];
-  const put = (_: unknown, row: Row): unknown => rows.set(`${String(row['id'])} ${String(row['position'])}`, row);
+  const write = ({ columns }: AnyTable, written: readonly Values[]): void => {
+    for (const values of written) {
+      const row = Object.fromEntries(Object.entries(columns).map(([name, type], i) => [name, read(type, values[i])]));
+      rows.set(`${String(row['id'])} ${String(row['position'])}`, row);
+    }
+  };
   for (const event of [...generatedLog({ seed: 4, events: 300, underWay: 12 })].map(storedAs)) {
     const before = states.get(event.stream) ?? incidentStory.initial;
     const after = event.stream.startsWith('incident-') ? applied(incidentStory, before, event) : before;
     const stories = { before: () => before, after: () => after } as unknown as Stories;
     for (let n = 0; n < times; n++)
-      await incidents.projection.on[event.type]?.(event, { put } as unknown as Rows, stories);
+      await incidents.projection.on[event.type]?.(event, { write } as unknown as OwnRows, stories);
     states.set(event.stream, after);
   }
   return [...rows.values()];
