@@ -8,7 +8,7 @@ import { Combinations } from './combinations.js';
 import type { Ids } from './families.js';
 import { RollingUp } from './rolling-up.js';
 import { streams } from './streams.js';
-import { EVER, ledger, type LedgerRow, PAGE } from './table.js';
+import { EVER, ledger, type LedgerRow, ledgerValues, PAGE } from './table.js';
 
 /** One event's entries so far. */
 export interface Writer {
@@ -51,7 +51,7 @@ export class Journal {
       then(this.combinations.idsOf(entry.booking, number), (ids) => {
         const row = rowOf(by, entry, { number, ids, previous });
         this.next = number + 1;
-        this.rows.put(ledger, row);
+        this.rows.write(ledger, [ledgerValues(row)]);
         return then(this.rollingUp.add(row), () => number);
       }),
     );

@@ -1,5 +1,5 @@
 // The shape of the ledger: one narrow row for each contribution, numbered in the order in which they were booked.
-import { table } from '../../src/eventsourcing/read-models/read-model.js';
+import { table, type Values } from '../../src/eventsourcing/read-models/read-model.js';
 import type { Booking } from './booking.js';
 
 /** Goes up whenever the same events would be booked otherwise: totals of another version are another question. */
@@ -86,6 +86,39 @@ export const ledger = table<LedgerRow>(
   },
   LEDGER_TABLES,
 );
+
+/** The row as its columns have it. There is one for each contribution, so that it is written out. */
+export const ledgerValues = (row: LedgerRow): Values => [
+  row.page,
+  row.number,
+  row.position,
+  row.sign,
+  row.kind,
+  row.owner,
+  row.undertaking,
+  row.goods,
+  row.movement,
+  row.passage,
+  row.scope,
+  row.moved,
+  row.previous,
+  row.first_day,
+  row.last_day,
+  row.lower,
+  row.upper,
+  row.rounded_to,
+  row.recorded_at,
+  row.occurred_from,
+  row.occurred_to,
+  row.utc_offset,
+  row.asserted_from,
+  row.asserted_to,
+  row.ordinal,
+  row.precision,
+  row.line,
+  row.stream,
+  row.event,
+];
 
 /** A page that is full, and the position of its last entry: as known there or later, all of it counts. */
 export const pages = table<{ readonly page: number; readonly position: bigint }>(

@@ -116,11 +116,11 @@ export class RowCache implements OwnRows {
     }
   }
 
-  /** Of tables of which no row is asked for by its key. */
+  /** Of tables of which no row is asked for by its key; other answers are forgotten. */
   write<R>(of: Table<R>, rows: readonly Values[]): void {
     const cache = this.cache(of);
-    if (cache.isGot || cache.answers.size > 0)
-      throw new Error(`Rows of ${of.name} are asked for: put them one by one.`);
+    if (cache.isGot) throw new Error(`Rows of ${of.name} are remembered by their key: put them one by one.`);
+    cache.answers.clear();
     for (const each of rows) cache.waiting.push(each);
     if (cache.waiting.length >= MOST_WAITING) this.send(cache);
   }

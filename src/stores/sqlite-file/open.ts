@@ -31,6 +31,7 @@ export function openConnections(file: string, shape: FileShape): Connections {
     patiently(() => prepareFile(writer, file, shape));
     patiently(() => demandDurable(reader, file));
     if (shape.synchronous) writer.pragma(`synchronous = ${shape.synchronous}`);
+    if (shape.checkpoint) writer.pragma(`wal_autocheckpoint = ${shape.checkpoint}`);
     return { writer, reader };
   } catch (error) {
     opened.reverse().forEach((db) => db.close());

@@ -13,6 +13,10 @@ export interface FileShape {
   readonly repair: string;
   /** A cheap look for damage, whatever the file's size. */
   looksSound(db: Database): boolean;
+  /** Bytes of a page of a new file, where SQLite's own size is not meant. */
+  readonly pageSize?: number;
+  /** Pages that gather in the WAL before they are written into the file, where SQLite's own number is not meant. */
+  readonly checkpoint?: number;
   /** FULL unless a commit that a power cut takes away can be done again. */
   readonly synchronous?: 'NORMAL';
   /** Brings a file of an older version to this one, inside a transaction; not needed while the first is the only one. */
@@ -51,6 +55,7 @@ export function upgraded(db: Database, { version, upgrade }: FileShape): void {
  * switched on, so that no moment exists at which a crash leaves a file that nobody would recognise.
  */
 export function found(db: Database, shape: FileShape): void {
+  if (shape.pageSize) db.pragma(`page_size = ${shape.pageSize}`);
   db.exec('BEGIN IMMEDIATE');
   try {
     if (kindOf(db, shape) === 'empty') {
