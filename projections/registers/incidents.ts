@@ -23,10 +23,11 @@ import { firstSaid } from './rows/first-said.js';
 function held({ lines }: Incident, which: 0 | 1): readonly string[] {
   const codes: string[] = [];
   for (const [goods, n] of lines.held) {
-    const code = goods.split(' ')[which]!;
+    const space = goods.indexOf(' ');
+    const code = which === 0 ? goods.slice(0, space) : goods.slice(space + 1);
     if (n > 0 && !codes.includes(code)) codes.push(code);
   }
-  return codes.sort();
+  return codes.length < 2 ? codes : codes.sort();
 }
 
 const substancesOf = (it: Incident): readonly string[] => held(it, 0);

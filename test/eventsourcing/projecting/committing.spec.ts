@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { commit } from '../../../src/eventsourcing/projecting/committing.js';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
-import { bench, type Bench, rowsOf, summing } from '../reading.js';
+import { bench, type Bench, remembering, rowsOf, summing } from '../reading.js';
 import { inPlace } from '../seeing.js';
 
 let on: Bench;
@@ -45,4 +45,24 @@ it('a row that the last transaction wrote is not read again', async () => {
   });
   await commit(of, first, [added(2n, 10)]);
   expect(await rowsOf(of.db)).toEqual([{ id: 'counter-a', sum: 11n, last: 2n }]);
+});
+
+it('what a projection remembers goes on with the next transaction, and begins anew where one failed', async () => {
+  const { of, group, power } = await inPlace(on, [remembering()]);
+  let so = await commit(of, group, [added(1n, 1)]);
+  for (let number = 2n; number < 8n; number++) so = await commit(of, so, [added(number, 1)]);
+  power.fails = true;
+  await expect(commit(of, so, [added(8n, 10)])).rejects.toThrow('The power failed');
+  power.fails = false;
+  so = await commit(of, so, [added(8n, 10)]);
+  await commit(of, so, [added(9n, 100)]);
+  expect(await rowsOf(of.db)).toEqual([{ id: 'counter-a', sum: 117n, last: 9n }]);
+});
+
+it('what it remembers of an event that was then parked is not known either', async () => {
+  const { of, group } = await inPlace(on, [remembering('park')]);
+  const first = await commit(of, group, [added(1n, 1)]);
+  const second = await commit(of, first, [added(2n, 10), told(3n, 'Noted', { text: 'bad row' })]);
+  await commit(of, second, [added(4n, 100)]);
+  expect(await rowsOf(of.db)).toEqual([{ id: 'counter-a', sum: 111n, last: 4n }]);
 });

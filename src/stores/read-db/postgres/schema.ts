@@ -1,5 +1,6 @@
 // The shape of a read database on PostgreSQL: one schema with the machine's own tables, founded once and recognised later.
 import type { AnyTable, Column } from '../../../eventsourcing/read-models/read-model.js';
+import { onlyThere } from '../indexes.js';
 import { fault } from './faults.js';
 import { quoted, type Session } from './session.js';
 
@@ -135,6 +136,9 @@ export async function create(session: Pick<Session, 'run'>, of: AnyTable, name: 
   await session.run({ text: `CREATE TABLE ${quoted(name)} (${[...lines, primary].join(', ')})` });
   for (const [i, columnsOf] of indexes.entries()) {
     const index = quoted(`${name}_${id}_${i + 1}`);
-    await session.run({ text: `CREATE INDEX ${index} ON ${quoted(name)} (${columnsOf.map(quoted).join(', ')})` });
+    const only = onlyThere(columns, columnsOf);
+    await session.run({
+      text: `CREATE INDEX ${index} ON ${quoted(name)} (${columnsOf.map(quoted).join(', ')})${only}`,
+    });
   }
 }

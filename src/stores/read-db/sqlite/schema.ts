@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { AnyTable, Column } from '../../../eventsourcing/read-models/read-model.js';
 import type { FileShape } from '../../sqlite-file/shape.js';
+import { onlyThere } from '../indexes.js';
 
 /** "CRDR": tells a read database from the log and from any other SQLite file. */
 const APPLICATION_ID = 0x43524452;
@@ -98,16 +99,11 @@ export function indexed(db: Database, of: AnyTable, id: number, { on = unfinishe
     const index = `${unfinished(of.name)}_${id}_${i + 1}`;
     if (isWanted?.(columns) === false || isThere.get(index) !== undefined) continue;
     db.exec(
-      `CREATE INDEX ${quoted(index)} ON ${quoted(on)} (${columns.map(quoted).join(', ')})${onlyThere(of, columns)}`,
+      `CREATE INDEX ${quoted(index)} ON ${quoted(on)} (${columns.map(quoted).join(', ')})${onlyThere(of.columns, columns)}`,
     );
     return true;
   }
   return false;
-}
-
-/** Rows that say nothing of an index's first column are not in it: nobody asks for them by it. */
-function onlyThere({ columns }: AnyTable, [first]: readonly string[]): string {
-  return columns[first!]!.endsWith('?') ? ` WHERE ${quoted(first!)} IS NOT NULL` : '';
 }
 
 interface Indexing {

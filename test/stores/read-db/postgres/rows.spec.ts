@@ -2,6 +2,7 @@
 import { afterAll, beforeEach, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import {
+  JsonText,
   type Projection,
   projection,
   type ReadDb,
@@ -108,6 +109,38 @@ describePostgres('rows in PostgreSQL', (server) => {
       ];
     });
     expect(last).toMatchObject([{ text: '2507' }, { n: 9_999 }, 2_501, [{ a: 'x', b: 1 }]]);
+  });
+
+  it('are found many at once: of each key the last, also of one that was put a moment before', async () => {
+    const found = await alike(async (rows) => {
+      for (const id of ['b', 'a']) for (const n of [1, 3, 2]) rows.put(things, thing(id, { n, text: `${id}${n}` }));
+      return [
+        await rows.lasts(things, [{ id: 'a' }, { id: 'none' }, { id: 'b' }, { id: 'a' }]),
+        await rows.lasts(keys, [{ a: 'none' }]),
+        await rows.lasts(things, []),
+      ];
+    });
+    expect(found.map((each) => each.map((row) => (row as Thing | undefined)?.n))).toEqual([
+      [3, undefined, 3, 3],
+      [undefined],
+      [],
+    ]);
+  });
+
+  it('are written many at once as they are put one by one, JSON also as its text', async () => {
+    const rowsOfEach = await alike((rows) => {
+      const columns = Object.keys(things.columns);
+      const written = Array.from({ length: 40 }, (_, n) => ({ ...thing('x', { n: n % 39 }), text: String(n) }));
+      const values = written.map((row) => columns.map((each) => row[each as keyof typeof row] ?? null));
+      const doc = columns.indexOf('doc');
+      rows.write(
+        things,
+        values.map((each) => each.with(doc, new JsonText('{"b":1,"a":2}'))),
+      );
+      return rows.find(things, { id: 'x' });
+    });
+    expect(rowsOfEach).toHaveLength(39);
+    expect(rowsOfEach[0]).toMatchObject({ n: 0, text: '39', doc: { b: 1, a: 2 } });
   });
 
   it('come in pages too, also those put a moment before, each once and in their order', async () => {
