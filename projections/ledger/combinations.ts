@@ -1,7 +1,7 @@
 // The combinations of values that contributions have in common, as the journal knows them: found by their values, one after
 // the other, so that no text is made of what is known.
 import type { Column, OwnRows } from '../../src/eventsourcing/read-models/read-model.js';
-import { type Soon, then } from '../../src/eventsourcing/read-models/soon.js';
+import { onceKnown, type Soon } from '../../src/eventsourcing/read-models/soon.js';
 import type { Booking } from './booking.js';
 import type { Family } from './dimensions.js';
 import { combination, FAMILIES, fieldsOf, type Ids, keyOf } from './families.js';
@@ -92,7 +92,7 @@ export class Combinations {
   private looked(known: Known, booking: Booking, number: number): Soon<number> {
     const { family } = known;
     const key = keyOf(booking, family);
-    return then(this.rows.get(FAMILIES[family], { key }), (row) => {
+    return onceKnown(this.rows.get(FAMILIES[family], { key }), (row) => {
       if (!row) this.rows.put(FAMILIES[family], combination(booking, family, { key, id: number }));
       return known.keep(booking, row ? row.id : number);
     });

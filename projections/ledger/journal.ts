@@ -2,7 +2,7 @@
 import { DAY } from '../../src/domain/values/time/calendar.js';
 import type { StoredEvent } from '../../src/eventsourcing/log/event.js';
 import type { OwnRows } from '../../src/eventsourcing/read-models/read-model.js';
-import { inTurn, type Soon, then } from '../../src/eventsourcing/read-models/soon.js';
+import { inTurn, onceKnown, type Soon } from '../../src/eventsourcing/read-models/soon.js';
 import { type Booking, type Entry, rebook } from './booking.js';
 import { Combinations } from './combinations.js';
 import type { Ids } from './families.js';
@@ -37,28 +37,29 @@ export class Journal {
   rebook(by: Writer, stream: string, before: readonly Booking[], after: readonly Booking[]): Soon<void> {
     const entries = rebook(before, after);
     if (entries.length === 0) return;
-    return then(this.rows.get(streams, { stream }), (row) => {
+    return onceKnown(this.rows.get(streams, { stream }), (row) => {
       if (!row) throw new Error(`${stream} is booked before it is entered.`);
       let { last } = row;
-      const write = (entry: Entry): Soon<void> => then(this.write(by, entry, last), (number) => void (last = number));
-      return then(inTurn(entries, write), () => this.rows.put(streams, { ...row, last }));
+      const write = (entry: Entry): Soon<void> =>
+        onceKnown(this.write(by, entry, last), (number) => void (last = number));
+      return onceKnown(inTurn(entries, write), () => this.rows.put(streams, { ...row, last }));
     });
   }
 
   /** Gives the number of the entry. */
   private write(by: Writer, entry: Entry, previous: number | null): Soon<number> {
-    return then(this.nextNumber(), (number) =>
-      then(this.combinations.idsOf(entry.booking, number), (ids) => {
+    return onceKnown(this.nextNumber(), (number) =>
+      onceKnown(this.combinations.idsOf(entry.booking, number), (ids) => {
         const row = rowOf(by, entry, { number, ids, previous });
         this.next = number + 1;
         this.rows.write(ledger, [ledgerValues(row)]);
-        return then(this.rollingUp.add(row), () => number);
+        return onceKnown(this.rollingUp.add(row), () => number);
       }),
     );
   }
 
   private nextNumber(): Soon<number> {
-    return this.next ?? then(this.rows.last(ledger, {}), (last) => (last ? last.number + 1 : 0));
+    return this.next ?? onceKnown(this.rows.last(ledger, {}), (last) => (last ? last.number + 1 : 0));
   }
 }
 

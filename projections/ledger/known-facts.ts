@@ -2,7 +2,7 @@
 import { operationStory } from '../../src/domain/operation/story.js';
 import { idOf } from '../../src/eventsourcing/log/event.js';
 import type { OwnRows } from '../../src/eventsourcing/read-models/read-model.js';
-import { type Soon, then } from '../../src/eventsourcing/read-models/soon.js';
+import { onceKnown, type Soon } from '../../src/eventsourcing/read-models/soon.js';
 import type { Stories } from '../../src/eventsourcing/read-models/stories.js';
 import type { Dependence } from './contributor.js';
 import { contributorOf } from './contributors.js';
@@ -29,20 +29,20 @@ export class KnownFacts {
 
   facts({ operation, cluster }: Dependence, instead?: Instead): Soon<Facts> {
     if (operation === null && cluster === null) return NOTHING;
-    return then(operation === null ? NO_OPERATION : this.operation(operation), (facts) =>
-      then(cluster === null ? [] : this.rivals(cluster, instead), (rivals) => ({ operation: facts, rivals })),
+    return onceKnown(operation === null ? NO_OPERATION : this.operation(operation), (facts) =>
+      onceKnown(cluster === null ? [] : this.rivals(cluster, instead), (rivals) => ({ operation: facts, rivals })),
     );
   }
 
   operation(id: string): Soon<OperationFacts> {
-    return then(this.stories.of(operationStory, `${operationStory.category}-${id}`), (story) =>
-      then(this.firstEditionOf(id), (series) => factsOf(story, series)),
+    return onceKnown(this.stories.of(operationStory, `${operationStory.category}-${id}`), (story) =>
+      onceKnown(this.firstEditionOf(id), (series) => factsOf(story, series)),
     );
   }
 
   /** The series that names the operation as its first edition. */
   firstEditionOf(operation: string): Soon<string | null> {
-    return then(this.rows.get(firstEditions, { operation }), (row) => row?.series ?? null);
+    return onceKnown(this.rows.get(firstEditions, { operation }), (row) => row?.series ?? null);
   }
 
   /** Reads the stories of many streams, some side by side. */

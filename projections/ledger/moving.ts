@@ -1,7 +1,7 @@
 // The move of a stream into another scope: its entries stay where they were booked, and are remembered as belonging elsewhere.
 import type { StoredEvent } from '../../src/eventsourcing/log/event.js';
 import type { OwnRows } from '../../src/eventsourcing/read-models/read-model.js';
-import { type Soon, then } from '../../src/eventsourcing/read-models/soon.js';
+import { onceKnown, type Soon } from '../../src/eventsourcing/read-models/soon.js';
 import { type Left, moved, movedEntries, movedPairs, type StreamRow, streams } from './streams.js';
 import { ledger, type LedgerRow, PAGE } from './table.js';
 
@@ -15,7 +15,7 @@ export function enter(
 ): Soon<boolean> {
   // Of a stream that begins nothing is stored.
   const known = revision === 0 ? undefined : rows.get(streams, { stream: next.stream });
-  return then(known, (row) => {
+  return onceKnown(known, (row) => {
     if (row && isSame(row, next)) return false;
     rows.put(streams, { ...next, last: row?.last ?? null });
     if (!row || row.scope === next.scope) return false;

@@ -2,7 +2,7 @@
 import { operationStory } from '../../src/domain/operation/story.js';
 import { idOf, type StoredEvent } from '../../src/eventsourcing/log/event.js';
 import type { OwnRows } from '../../src/eventsourcing/read-models/read-model.js';
-import { type Soon, then } from '../../src/eventsourcing/read-models/soon.js';
+import { onceKnown, type Soon } from '../../src/eventsourcing/read-models/soon.js';
 import type { Stories } from '../../src/eventsourcing/read-models/stories.js';
 import type { Booking } from './booking.js';
 import type { AnyContributor, Dependence } from './contributor.js';
@@ -54,7 +54,7 @@ export class Rebooking {
     const [before, after] = [this.stories.before(by.of), this.stories.after(by.of)];
     const [was, is] = [by.dependsOn(before), by.dependsOn(after)];
     const scope = by.of.scope({ id: idOf(stream), story: after });
-    return then(enter(this.rows, { stream, scope, ...is }, this.event), (isMoved) => {
+    return onceKnown(enter(this.rows, { stream, scope, ...is }, this.event), (isMoved) => {
       const lines = isMoved || was.operation !== is.operation ? 'all' : by.touches(before, after);
       if (lines.length === 0) return;
       return this.said({ by, stream, lines }, { story: before, on: was }, { story: after, on: is });
@@ -64,8 +64,8 @@ export class Rebooking {
   private said(booked: Booked, before: Standing, after: Standing): Soon<void> {
     const { stream } = booked;
     const isAlone = before.on.operation === after.on.operation && after.on.cluster === null;
-    return then(this.known.facts(after.on, { stream, story: after.story }), (facts) =>
-      then(isAlone ? facts : this.known.facts(before.on, { stream, story: before.story }), (factsBefore) => {
+    return onceKnown(this.known.facts(after.on, { stream, story: after.story }), (facts) =>
+      onceKnown(isAlone ? facts : this.known.facts(before.on, { stream, story: before.story }), (factsBefore) => {
         const rebooked = this.rebook(
           booked,
           { story: before.story, facts: factsBefore },
@@ -73,7 +73,7 @@ export class Rebooking {
         );
         const { cluster } = after.on;
         if (cluster === null) return rebooked;
-        return then(rebooked, () => this.rebookRivals(booked.by, cluster, [before.story, after.story]));
+        return onceKnown(rebooked, () => this.rebookRivals(booked.by, cluster, [before.story, after.story]));
       }),
     );
   }

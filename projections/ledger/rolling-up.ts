@@ -1,6 +1,6 @@
 // The balances of all grains, kept up to date: of each whenever a block of its entries is full.
 import type { OwnRows, Values } from '../../src/eventsourcing/read-models/read-model.js';
-import { inTurn, type Soon, then } from '../../src/eventsourcing/read-models/soon.js';
+import { inTurn, onceKnown, type Soon } from '../../src/eventsourcing/read-models/soon.js';
 import { summed, type Summed } from './cells.js';
 import { OpenEntries } from './open-entries.js';
 import { ADDITIVE, type Balance, BLOCK, type Cell, type Grain, GRAINS } from './rollups.js';
@@ -27,7 +27,7 @@ export class RollingUp {
   /** The block of the grain that ends there. */
   private close(grain: Grain, end: number): Soon<void> {
     const first = end - grain.block;
-    return then(this.restored(first), () => {
+    return onceKnown(this.restored(first), () => {
       const at = first % BLOCK;
       return post(this.rows, grain, summed(grain, this.open, [at, at + grain.block]), first / grain.block);
     });
@@ -39,8 +39,8 @@ export class RollingUp {
     const missing = this.open.missingFrom(first);
     if (missing.length === 0) return;
     const read = (page: number): Soon<void> =>
-      then(this.rows.find(ledger, { page }), (found) => void entries.push(...found));
-    return then(inTurn(missing, read), () => this.open.restore(first, entries));
+      onceKnown(this.rows.find(ledger, { page }), (found) => void entries.push(...found));
+    return onceKnown(inTurn(missing, read), () => this.open.restore(first, entries));
   }
 }
 
@@ -53,7 +53,7 @@ function post(
 ): Soon<void> {
   const changed = all.flatMap((_, i) => (sums.some((each) => each[i] !== 0) ? [i] : []));
   const named = changed.map((i) => Object.fromEntries(columns.map((each, n) => [each, all[i]![n]])) as Cell);
-  return then(rows.lasts(balances, named as readonly Partial<Balance>[]), (lasts) => {
+  return onceKnown(rows.lasts(balances, named as readonly Partial<Balance>[]), (lasts) => {
     const [fresh, posted]: [Values[], Values[]] = [[], []];
     for (const [n, i] of changed.entries()) {
       const last = lasts[n];

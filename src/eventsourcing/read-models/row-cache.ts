@@ -1,6 +1,7 @@
 // A projection's rows as they are known in memory: each is read once and, but in a very large transaction, written
 // once, however often it changes, and stays known for the next transaction as long as nobody else has written.
 import { Fitting } from './fitting.js';
+import { KnownAnswers, textOf } from './known-answers.js';
 import { LruCache } from './lru-cache.js';
 import {
   type AnyTable,
@@ -21,24 +22,17 @@ interface TableCache {
   readonly fitting: Fitting;
   readonly rows: LruCache<Row | undefined>;
   readonly unwritten: Map<string, Row>;
-  readonly answers: Map<string, Answers>;
+  readonly answers: KnownAnswers;
   readonly valuesOf: (row: Row) => Values;
   /** False: nobody gets rows of it by their key, so that those put are only waiting to be written, in their order. */
   isGot: boolean;
   waiting: Values[];
 }
 
-/** Answers to `find` and `last` by some columns, each by the values asked for; kept up to date with every row put. */
-interface Answers {
-  readonly columns: readonly string[];
-  lists: LruCache<readonly Row[]>;
-  readonly lasts: LruCache<Row | undefined>;
-}
-
-/** Rows of a table, and answers to `last`, that stay known; twice as many at most. */
+/** Rows of a table that stay known; twice as many at most. */
 const KEPT = 2_000;
-/** The same for answers to `find`, and rows that may be put once more: one event may change a million. */
-const [LISTS_KEPT, MOST_UNWRITTEN] = [100, 10_000];
+/** Rows that may be put once more and are not written yet: one event may change a million. */
+const MOST_UNWRITTEN = 10_000;
 /** Rows that wait for nothing but company: they are written while they are young, before the collector moves them. */
 const MOST_WAITING = 64;
 
@@ -79,13 +73,13 @@ export class RowCache implements OwnRows {
 
   find<R>(of: Table<R>, where: Partial<R>): Promise<readonly R[]> | readonly R[] {
     const cache = this.cache(of);
-    const lists = answersTo(cache, where)?.lists as LruCache<readonly R[]> | undefined;
+    const lists = cache.answers.by(Object.keys(where))?.lists as LruCache<readonly R[]> | undefined;
     return this.answered(cache, { answers: lists, where }, () => this.stored.find(of, where));
   }
 
   last<R>(of: Table<R>, where: Partial<R>): Promise<R | undefined> | R | undefined {
     const cache = this.cache(of);
-    const lasts = answersTo(cache, where)?.lasts as LruCache<R | undefined> | undefined;
+    const lasts = cache.answers.by(Object.keys(where))?.lasts as LruCache<R | undefined> | undefined;
     return this.answered(cache, { answers: lasts, where }, () => this.stored.last(of, where));
   }
 
@@ -108,19 +102,14 @@ export class RowCache implements OwnRows {
     if (cache.isGot) cache.unwritten.set(textOf(put, of.key), put);
     else cache.waiting.push(cache.valuesOf(put));
     if (cache.unwritten.size >= MOST_UNWRITTEN || cache.waiting.length >= MOST_WAITING) this.send(cache);
-    for (const { columns, lists, lasts } of cache.answers.values()) {
-      const values = textOf(put, columns);
-      const list = lists.get(values);
-      if (list) lists.set(values, withRow(list, put, of.key));
-      if (lasts.has(values) && order(of.key, lasts.get(values), put) <= 0) lasts.set(values, put);
-    }
+    cache.answers.put(put);
   }
 
   /** Of tables of which no row is asked for by its key; other answers are forgotten. */
   write<R>(of: Table<R>, rows: readonly Values[]): void {
     const cache = this.cache(of);
     if (cache.isGot) throw new Error(`Rows of ${of.name} are remembered by their key: put them one by one.`);
-    cache.answers.clear();
+    cache.answers.forget();
     for (const each of rows) cache.waiting.push(each);
     if (cache.waiting.length >= MOST_WAITING) this.send(cache);
   }
@@ -129,8 +118,7 @@ export class RowCache implements OwnRows {
   flush(): void {
     for (const cache of this.tables.values()) {
       this.send(cache);
-      // A list may be long: it is for one transaction.
-      for (const answers of cache.answers.values()) answers.lists = new LruCache(LISTS_KEPT);
+      cache.answers.forgetLists();
     }
   }
 
@@ -179,7 +167,7 @@ export class RowCache implements OwnRows {
       valuesOf: valuesOf(of as unknown as AnyTable),
       rows: new LruCache(KEPT),
       unwritten: new Map(),
-      answers: new Map(),
+      answers: new KnownAnswers(of as unknown as AnyTable),
       isGot: false,
       waiting: [],
     };
@@ -192,50 +180,4 @@ interface AnswerCache<A> {
   has(values: string): boolean;
   get(values: string): A | undefined;
   set(values: string, answer: A): unknown;
-}
-
-/**
- * Undefined where answers cannot be kept up to date here: the columns asked for must belong to the key, and only
- * numbers may be left to order by (a database orders texts in its own way).
- */
-function answersTo({ of, answers }: TableCache, where: object): Answers | undefined {
-  const columns = Object.keys(where);
-  const shape = columns.join(' ');
-  const known = answers.get(shape);
-  if (known) return known;
-  const rest = of.key.filter((each) => !columns.includes(each));
-  const isKept =
-    columns.every((each) => of.key.includes(each)) && rest.every((each) => /int|big/.test(of.columns[each]!));
-  if (!isKept) return undefined;
-  const made: Answers = { columns, lists: new LruCache(LISTS_KEPT), lasts: new LruCache(KEPT) };
-  answers.set(shape, made);
-  return made;
-}
-
-/** A list of its own with the row in its place: who holds the one before keeps it as it was. */
-function withRow(list: readonly Row[], row: Row, key: readonly string[]): readonly Row[] {
-  const behind = list.findLastIndex((each) => order(key, each, row) <= 0);
-  const replaced = behind >= 0 && order(key, list[behind], row) === 0 ? 1 : 0;
-  return list.toSpliced(behind + 1 - replaced, replaced, row);
-}
-
-/** Below 0 when `one` comes before `other`; what differs in the key is a number. Nothing comes before everything. */
-function order(key: readonly string[], one: Row | undefined, other: Row): number {
-  if (one === undefined) return -1;
-  for (const column of key) {
-    const [a, b] = [one[column] as bigint, other[column] as bigint];
-    if (a !== b) return a < b ? -1 : 1;
-  }
-  return 0;
-}
-
-/** The values in an order, as one text that no other values have. */
-function textOf(row: Row, columns: readonly string[]): string {
-  if (columns.length === 1) return String(row[columns[0]!]);
-  let text = '';
-  for (const column of columns) {
-    const value = String(row[column]);
-    text += `${value.length}:${value}`;
-  }
-  return text;
 }

@@ -3,8 +3,9 @@
 export type Soon<T> = T | Promise<T>;
 
 /** Goes on with the value as soon as it is there. */
-export const then = <T, Next>(value: Soon<T>, next: (value: T) => Soon<Next>): Soon<Next> =>
-  value instanceof Promise ? value.then(next) : next(value);
+export function onceKnown<T, Next>(value: Soon<T>, go: (value: T) => Soon<Next>): Soon<Next> {
+  return value instanceof Promise ? value.then((known) => go(known)) : go(value);
+}
 
 /** The step for each item, one after the other. */
 export function inTurn<Item>(items: readonly Item[], step: (item: Item) => Soon<void>, from = 0): Soon<void> {

@@ -2,7 +2,6 @@
 import {
   type AnyTable,
   type Column,
-  jsonOf,
   type Lasts,
   type PageRequest,
   type Rows,
@@ -10,7 +9,7 @@ import {
   type Values,
   valuesOf,
 } from '../../../eventsourcing/read-models/read-model.js';
-import { typeOf } from './schema.js';
+import { arraysOf, lastsOf, listed, putting, store } from './statements.js';
 import { quoted, type Value } from './session.js';
 import type { Transaction } from './transaction.js';
 
@@ -18,11 +17,6 @@ type Row = Record<string, unknown>;
 
 /** Most rows of a table that wait in memory before they are sent. */
 const MOST_UNSENT = 2_000;
-
-function store(type: Column, value: unknown): Value {
-  if (value === null || value === undefined) return null;
-  return type.startsWith('json') ? jsonOf(value) : String(value as string | number | bigint);
-}
 
 function restore(type: Column, value: Value): unknown {
   if (value === null || type.startsWith('text')) return value;
@@ -37,9 +31,6 @@ export function restored({ columns }: AnyTable, values: readonly Value[]): Row {
   for (const name in columns) row[name] = restore(columns[name]!, values[i++] ?? null);
   return row;
 }
-
-/** The columns in the order in which `restored` takes them. */
-export const listed = ({ columns }: AnyTable): string => Object.keys(columns).map(quoted).join(', ');
 
 /** Which of the rows with some values: all in the order of the key, or fewer. */
 interface Which {
@@ -158,60 +149,6 @@ export class PostgresRows implements Rows {
     unsent.rows.clear();
     this.transaction.sendHot(putting(unsent.of, this.named(name)), arraysOf(unsent.of, rows));
   }
-}
-
-/** One statement for any number of rows: a column is one array. */
-function putting(of: AnyTable, name: string): string {
-  const columns = Object.entries(of.columns);
-  const arrays = columns.map(([, type], i) => `$${i + 1}::${typeOf(type)}[]`).join(', ');
-  const others = columns.filter(([each]) => !of.key.includes(each)).map(([each]) => quoted(each));
-  const replaced = others.map((each) => `${each} = excluded.${each}`).join(', ');
-  const then = replaced === '' ? 'NOTHING' : `UPDATE SET ${replaced}`;
-  return (
-    `INSERT INTO ${quoted(name)} (${listed(of)}) SELECT * FROM unnest(${arrays}) ` +
-    `ON CONFLICT (${of.key.map(quoted).join(', ')}) DO ${then}`
-  );
-}
-
-const arraysOf = ({ columns }: AnyTable, rows: readonly Values[]): readonly string[] =>
-  Object.values(columns).map((type, i) =>
-    arrayOf(
-      type,
-      rows.map((row) => row[i]),
-    ),
-  );
-
-function arrayOf(type: Column, values: readonly unknown[]): string {
-  const isText = typeOf(type) === 'text';
-  return `{${values.map((value) => elementOf(store(type, value), isText)).join(',')}}`;
-}
-
-/** One statement for any number of keys, in whose order it answers: what is not there has null in front. */
-function lastsOf(
-  of: AnyTable,
-  name: string,
-  where: readonly Row[],
-): { readonly text: string; readonly arrays: readonly string[] } {
-  const names = Object.keys(where[0]!);
-  const arrays = names.map((each) =>
-    arrayOf(
-      of.columns[each]!,
-      where.map((row) => row[each]),
-    ),
-  );
-  const given = names.map((each, i) => `$${i + 1}::${typeOf(of.columns[each]!)}[]`).join(', ');
-  const same = names.map((each) => `known.${quoted(each)} = given.${quoted(each)}`).join(' AND ');
-  const order = of.key.map((each) => `${quoted(each)} DESC`).join(', ');
-  const text =
-    `SELECT last.* FROM unnest(${given}) WITH ORDINALITY AS given (${names.map(quoted).join(', ')}, nth) ` +
-    `LEFT JOIN LATERAL (SELECT 1, ${listed(of)} FROM ${quoted(name)} AS known WHERE ${same} ORDER BY ${order} LIMIT 1) ` +
-    `AS last ON true ORDER BY given.nth`;
-  return { text, arrays };
-}
-
-function elementOf(value: Value, isText: boolean): string {
-  if (value === null) return 'NULL';
-  return isText ? `"${/["\\]/.test(value) ? value.replace(/["\\]/g, '\\$&') : value}"` : value;
 }
 
 /** The key's values as one text that no other values have. */

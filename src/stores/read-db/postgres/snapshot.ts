@@ -1,6 +1,7 @@
 // All live rows of a PostgreSQL read database as they were at one moment, read beside whatever is written meanwhile.
 import type { AnyTable, Generation, Snapshot } from '../../../eventsourcing/read-models/read-model.js';
-import { listed, restored } from './rows.js';
+import { restored } from './rows.js';
+import { listed } from './statements.js';
 import { quoted, type Session } from './session.js';
 import { GENERATIONS, generationsOf } from './writing.js';
 
