@@ -1,7 +1,7 @@
 // The way of rows into a table of SQLite: many with one statement, or one.
 import type { Database, Statement } from 'better-sqlite3';
 import { type AnyTable, jsonOf, type Values, valuesOf } from '../../../eventsourcing/read-models/read-model.js';
-import { isJson, isWide, quoted } from './schema.js';
+import { isJson, quoted } from './schema.js';
 
 export type Stored = string | number | bigint | null;
 
@@ -61,13 +61,14 @@ export class Putting {
       .join(', ')})`;
     const values = Array.from({ length: rows }, () => marks).join(', ');
     const into = `INTO ${quoted(this.name)} (${listed(this.of)}) VALUES ${values}`;
-    return this.db.prepare(isWide(this.of) ? `INSERT ${into} ${updating(this.of)}` : `INSERT OR REPLACE ${into}`);
+    return this.db.prepare(`INSERT ${into} ${updating(this.of)}`);
   }
 }
 
-/** A wide row stays where it is: replaced, it would be taken out and put in behind all others. */
+/** A row stays where it is, in the table and in the indexes whose columns are as before: replaced, it would move in all. */
 function updating({ columns, key }: AnyTable): string {
   const others = Object.keys(columns).filter((each) => !key.includes(each));
   const set = others.map((each) => `${quoted(each)} = excluded.${quoted(each)}`);
-  return `ON CONFLICT (${key.map(quoted).join(', ')}) DO UPDATE SET ${set.join(', ')}`;
+  const then = set.length === 0 ? 'NOTHING' : `UPDATE SET ${set.join(', ')}`;
+  return `ON CONFLICT (${key.map(quoted).join(', ')}) DO ${then}`;
 }
