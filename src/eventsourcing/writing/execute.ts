@@ -1,5 +1,5 @@
 // The only writer: loads a stream, decides, appends. One command id has one effect, however often it is sent.
-import { decided, eventIdOf, type AnyAggregate, type AnyCommandHandler, type Mode } from './decider.js';
+import { decided, type AnyAggregate, type AnyCommandHandler, type Decision, type Mode } from './decider.js';
 import type { AppendOutcome, EventStore } from '../log/event-store.js';
 import type { Basis, Envelope, Flag, NewEvent } from '../log/event.js';
 import { StreamCache, type Read } from './stream-cache.js';
@@ -92,16 +92,14 @@ async function once(executing: Executing, instruction: Instruction): Promise<Rec
   const earlier = receiptBefore(read, instruction);
   if (earlier) return earlier;
   demandSeen(instruction.ifRevision, revision);
+  const decision = await decide(executing, instruction, read);
+  if (decision.events.length === 0) return { stream, revision, number: null, events: [], repeated: false };
   // Sealed anew with each attempt: what was lost in a race has another place and another seal before it.
-  const events = sealed(read, await decide(executing, instruction, read));
-  if (events.length === 0) return { stream, revision, number: null, events: [], repeated: false };
+  const events = sealed(read, toAppend(instruction.aggregate, decision));
   const outcome = await executing.store.append(stream, events, revision);
   if (outcome.outcome !== 'appended') return notAppended(outcome);
-  if (outcome.fresh)
-    executing.cache.carryOn(instruction.aggregate.story, read, events, {
-      number: outcome.number,
-      recordedAt: executing.now(),
-    });
+  const { number } = outcome;
+  if (outcome.fresh) executing.cache.carryOn(read, events, { story: decision.story, number });
   return receipt(stream, outcome, events);
 }
 
@@ -118,27 +116,21 @@ function demandSeen(expected: Instruction['ifRevision'], actual: number): void {
   if (!isMet) throw new NotExecuted('STALE', { expected, actual });
 }
 
-async function decide(
-  executing: Executing,
-  instruction: Instruction,
-  { state, revision }: Read,
-): Promise<readonly NewEvent[]> {
+async function decide(executing: Executing, instruction: Instruction, { state, revision }: Read): Promise<Decision> {
   const { handler, command, id, metadata, attested, aggregate } = instruction;
   const mode: Mode = attested ? 'reports' : handler.mode;
   const { others, basis } = await referred(executing, handler, { command, state });
   const about = { mode, id, time: executing.now(), metadata };
   const { commandId, commandHash, causationId = commandId, correlationId = commandId } = instruction;
   const envelope: Omit<Envelope, 'flags'> = { envelope: 2, commandId, commandHash, causationId, correlationId, basis };
-  const situation = { aggregate, state, revision, others, about, envelope };
-  const { events, flags } = decided(handler, command, situation);
-  const whole = { ...metadata, ...envelope, flags };
-  return events.map(({ type, data }, index) => ({
-    id: eventIdOf(commandId, index),
-    type,
-    schemaVersion: (aggregate.versions as Record<string, number> | undefined)?.[type] ?? 1,
-    data,
-    metadata: whole,
-  }));
+  return decided(handler, command, { aggregate, state, revision, others, about, envelope });
+}
+
+function toAppend({ versions }: AnyAggregate, { events, ids, metadata }: Decision): readonly NewEvent[] {
+  const versionOf = versions as Readonly<Record<string, number>> | undefined;
+  return events.map(({ type, data }, index) => {
+    return { id: ids[index]!, type, schemaVersion: versionOf?.[type] ?? 1, data, metadata };
+  });
 }
 
 /** Reads the streams that the command refers to, at decision time. Not atomic across streams: `basis` says what was seen. */

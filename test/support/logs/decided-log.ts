@@ -94,7 +94,7 @@ export class DecidedLog {
     this.log.push({ stream, revision, event, recordedAt });
     const of = (stream.startsWith('incident-') ? incidentStory : operationStory) as Story<unknown, never>;
     const story = (this.states.get(stream) ?? of.initial) as Incident | Operation;
-    const next = applied(of, story, { ...event, revision, recordedAt, number: BigInt(this.log.length) });
+    const next = applied(of, story, { ...event, revision, recordedAt });
     this.states.set(stream, next as Incident | Operation);
   }
 }
