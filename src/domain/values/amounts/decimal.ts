@@ -1,7 +1,7 @@
 // Decimal numbers as text: read exactly, whoever wrote them, and turned into whole numbers of the smallest unit. No floats.
 import { Invalid, shown } from '../../../forms/invalid.js';
 import type { Lang } from '../../../forms/language.js';
-import { digitsOf, type UnitCode, UNITS } from './units.js';
+import { digitsOf, type UnitCode } from './units.js';
 
 const PLAIN = /^(\d+)(?:\.(\d+))?$/;
 const SINGLE = /^(\d+)(?:[.,](\d+))?$/;
@@ -73,7 +73,7 @@ export function smallest(decimal: string, unit: UnitCode): bigint | Invalid {
   if (fraction.length > digits) {
     return new Invalid('QUANTITY_OVER_PRECISE', { given: decimal, unit, digits });
   }
-  const amount = BigInt(whole) * UNITS[unit].factor + BigInt(fraction.padEnd(digits, '0') || '0');
+  const amount = BigInt(whole + fraction.padEnd(digits, '0'));
   return amount > LARGEST ? new Invalid('QUANTITY_TOO_LARGE', { given: decimal, unit }) : amount;
 }
 

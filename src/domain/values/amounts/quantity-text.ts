@@ -29,6 +29,20 @@ const BY_WORDS = new RegExp(
 
 export function readTyped(given: string): Typed | Invalid {
   if (given.length > MAX_LENGTH) return unreadable(given);
+  return readBare(given) ?? readWorded(given);
+}
+
+/** What most officers type: a number and its unit, in which nothing else is to be looked for. */
+const BARE = /^(\d+(?:[.,]\d+)?) ?([a-zа-яё]+)$/i;
+
+function readBare(given: string): Typed | undefined {
+  const [, number = '', name = ''] = BARE.exec(given) ?? [];
+  const unit = unitOf(name);
+  const value = unit && readHumanDecimal(number);
+  return value === undefined || value instanceof Invalid ? undefined : { bound: 'EQ', value, unit: unit! };
+}
+
+function readWorded(given: string): Typed | Invalid {
   const text = given.replace(/[\s\u00a0\u2009\u202f]+/g, ' ').toLowerCase();
   const basis = BASIS.exec(text);
   const rest = basis ? text.slice(0, basis.index) : text;

@@ -69,9 +69,13 @@ export const unit: Value<UnitCode> = {
   },
 };
 
+const DIGITS = Object.fromEntries(UNIT_CODES.map((code) => [code, String(UNITS[code].factor).length - 1])) as Readonly<
+  Record<UnitCode, number>
+>;
+
 /** How many digits after the point a number in this unit can have. */
 export function digitsOf(code: UnitCode): number {
-  return String(UNITS[code].factor).length - 1;
+  return DIGITS[code];
 }
 
 const BASE = { MASS: 'KGM', VOLUME: 'LTR', PIECES: 'H87' } as const;

@@ -1,5 +1,5 @@
 // A date as precisely as it was written: a year, a month, a day or a minute.
-import { DAY, dateText, midnight, minuteText, readLocalTime, yearProblem } from './calendar.js';
+import { DAY, dateText, midnight, minuteText, readLocalTime, readMinuteText, yearProblem } from './calendar.js';
 import { Invalid, shown } from '../../../forms/invalid.js';
 
 export type MomentPrecision = 'minute' | 'day' | 'month' | 'year';
@@ -32,6 +32,7 @@ function lastDay(year: number, month: number): string {
 }
 
 function readMinute(given: string): Moment | Invalid {
+  if (readMinuteText(given)) return { precision: 'minute', from: given, to: given };
   const local = readLocalTime(given);
   if (local === undefined) return new Invalid('DATE_UNREADABLE', { given: shown(given) });
   if (local instanceof Invalid) return local;

@@ -1,5 +1,5 @@
 // The time at which something happened, no more precisely than it is known: a span with its precision, in one canonical form.
-import { DAY, type LocalTime, MINUTE, minuteText, readLocalTime } from './calendar.js';
+import { DAY, type LocalTime, MINUTE, minuteText, readDateText, readLocalTime } from './calendar.js';
 import { andThen, Invalid, shown } from '../../../forms/invalid.js';
 import { around, type MomentPrecision, type Moment, readMoment } from './moment.js';
 import { isRecord, wrongType } from '../../../forms/raw.js';
@@ -70,6 +70,7 @@ function fromText(raw: string): When | Invalid {
   const [first = '', last = first] = parts;
   const from = readMoment(first);
   if (from instanceof Invalid) return from;
+  if (last === first) return { from: from.from, to: from.to, precision: from.precision };
   const to = readMoment(last);
   if (to instanceof Invalid) return to;
   if (from.precision !== to.precision) return mismatch(last, from.precision);
@@ -140,9 +141,11 @@ function ordered(span: When): When | Invalid {
 /** Both ends on the clock of `from`, even where `to` was read from another clock. */
 export function civilSpan(span: When): CivilSpan {
   if (span.precision === 'minute') return minuteSpan(span.from ?? '', span.to ?? '');
-  const first = span.from === undefined ? null : Date.parse(span.from);
-  return { from: first, to: span.to === undefined ? null : Date.parse(span.to) + DAY, offset: null };
+  const first = span.from === undefined ? null : midnightOf(span.from);
+  return { from: first, to: span.to === undefined ? null : midnightOf(span.to) + DAY, offset: null };
 }
+
+const midnightOf = (date: string): number => readDateText(date) ?? Date.parse(date);
 
 function minuteSpan(from: string, to: string): CivilSpan {
   const first = readLocalTime(from);
