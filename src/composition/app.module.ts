@@ -54,7 +54,6 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      // The routes of commands fit any address of three parts: they come last.
       controllers: [...live.controllers, ...edge.controllers],
       providers: [
         { provide: EXECUTING, useValue: executing },

@@ -87,7 +87,8 @@ async function attempted(executing: Executing, instruction: Instruction): Promis
 
 /** Loads, decides and appends once; a race that was lost, or an append whose outcome nobody knows, is not final. */
 async function once(executing: Executing, instruction: Instruction): Promise<Receipt | 'CONFLICT' | 'UNKNOWN_OUTCOME'> {
-  const read = await executing.cache.read(instruction.aggregate.story, instruction.id);
+  const { id, aggregate } = instruction;
+  const read = executing.cache.current(aggregate.story, id) ?? (await executing.cache.read(aggregate.story, id));
   const { stream, revision } = read;
   const earlier = receiptBefore(read, instruction);
   if (earlier) return earlier;
@@ -144,7 +145,8 @@ async function referred(
   for (const [name, reference] of Object.entries(refers)) {
     const id = reference.id(command, own as never);
     if (id === undefined) continue;
-    const { state, stream, revision } = await executing.cache.read(reference.story, id);
+    const { story } = reference;
+    const { state, stream, revision } = executing.cache.current(story, id) ?? (await executing.cache.read(story, id));
     others[name] = state;
     basis.push({ stream, revision });
   }

@@ -42,12 +42,22 @@ export class StreamCache {
     return this.shelf.size;
   }
 
-  /** The stream as it is now: what is remembered, and what has been appended since by anyone. */
-  async read(to: Story<unknown, never>, id: string): Promise<Read> {
+  /** The stream as it is now, at once; undefined where it must be read. */
+  current(to: Story<unknown, never>, id: string): Read | undefined {
     const stream = `${to.category}-${id}`;
     const remembered = this.shelf.find(stream);
-    let read = remembered ?? { stream, revision: NO_STREAM, seal: null, state: to.initial, commands: new Map() };
-    if (remembered && this.store.endsAt?.(stream, remembered.revision)) return this.remember(remembered);
+    if (!remembered || !this.store.endsAt?.(stream, remembered.revision)) return undefined;
+    this.shelf.keep(stream, remembered);
+    return remembered;
+  }
+
+  /** The stream as it is now: what is remembered, and what has been appended since by anyone. */
+  async read(to: Story<unknown, never>, id: string): Promise<Read> {
+    const current = this.current(to, id);
+    if (current) return current;
+    const stream = `${to.category}-${id}`;
+    const initial = { stream, revision: NO_STREAM, seal: null, state: to.initial, commands: new Map() };
+    let read: Read = this.shelf.find(stream) ?? initial;
     for await (const page of this.store.readStream(stream, read.revision + 1)) {
       for (const event of page) read = further(to, read, this.upcast(event));
     }

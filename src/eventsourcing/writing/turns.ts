@@ -8,9 +8,10 @@ const waiting = new WeakMap<EventStore, Map<string, Promise<unknown>>>();
  * and no guarantee: other processes write too, and what they do is told by a conflict.
  */
 export async function inTurn<T>(store: EventStore, stream: string, work: () => Promise<T>): Promise<T> {
-  const turns = waiting.get(store) ?? new Map<string, Promise<unknown>>();
-  waiting.set(store, turns);
-  const mine = (turns.get(stream) ?? Promise.resolve()).then(work, work);
+  let turns = waiting.get(store);
+  if (!turns) waiting.set(store, (turns = new Map<string, Promise<unknown>>()));
+  const before = turns.get(stream);
+  const mine = before ? before.then(work, work) : work();
   turns.set(stream, mine);
   try {
     return await mine;
