@@ -8,7 +8,7 @@ import { instructing } from '../commanding/instruction.js';
 import { ASKING, EXECUTING } from '../bus/tokens.js';
 import { aggregates } from '../domain/aggregates.js';
 import { FOUNDED } from '../eventsourcing/log/founding.js';
-import { executingOver } from '../eventsourcing/writing/execute.js';
+import { executingOver } from '../eventsourcing/writing/executing.js';
 import { OwnWrites } from '../eventsourcing/asking/own-writes.js';
 import { healthOf } from '../operating/health.js';
 import { CountedCommands, CountedQuestions } from '../http/metrics/counted-gateways.js';

@@ -70,8 +70,7 @@ export class IntakeController implements OnModuleDestroy {
   private begin(line: Line, about: Omit<Submission, keyof CommandLine>, request: RawRequest): Work | string {
     try {
       const command = readLine(line);
-      const run = (): Promise<string> => this.carriedOut({ ...command, ...about }, line, request);
-      return { stream: `${command.collection}/${command.id.trim().toLowerCase()}`, run };
+      return () => this.carriedOut({ ...command, ...about }, line, request);
     } catch (error) {
       return this.told(line, troubleOf(error), request);
     }

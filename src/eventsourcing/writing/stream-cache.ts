@@ -66,14 +66,18 @@ export class StreamCache {
 
   /**
    * Carries a stream on by what was appended to it where it had been read to, to the story that was folded when it was
-   * decided. Only for events that this append wrote: under the same ids the log may hold others. `number`: of the last.
+   * decided. Only for events that this append wrote: under the same ids the log may hold others.
    */
-  carryOn(read: Read, events: readonly NewEvent[], { story, number }: { story: unknown; number: bigint }): void {
+  carryOn(
+    read: Read,
+    events: readonly NewEvent[],
+    { story, numbers }: { readonly story: unknown; readonly numbers: readonly bigint[] },
+  ): void {
     const { stream, commands } = read;
     if ((this.shelf.find(stream)?.revision ?? NO_STREAM) !== read.revision) return;
     let { revision, seal } = read;
-    for (const event of events) {
-      noted(commands, event, { revision: (revision += 1), number });
+    for (const [i, event] of events.entries()) {
+      noted(commands, event, { revision: (revision += 1), number: numbers[i]! });
       seal = event.metadata.seal ?? seal;
     }
     this.remember({ stream, revision, seal, state: story, commands });
