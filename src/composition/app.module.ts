@@ -5,7 +5,7 @@ import { questions } from '../../projections/all.js';
 import type { Backend } from './backend.js';
 import { commandMessages, questionMessages } from '../bus/messages.js';
 import { instructing } from '../commanding/instruction.js';
-import { ASKING, EXECUTING } from '../bus/tokens.js';
+import { ANSWERING, EXECUTING } from '../bus/tokens.js';
 import { aggregates } from '../domain/aggregates.js';
 import { FOUNDED } from '../eventsourcing/log/founding.js';
 import { executingOver } from '../eventsourcing/writing/executing.js';
@@ -57,7 +57,7 @@ export class AppModule {
       controllers: [...live.controllers, ...edge.controllers],
       providers: [
         { provide: EXECUTING, useValue: executing },
-        { provide: ASKING, useValue: backend.asking },
+        { provide: ANSWERING, useValue: backend.answering },
         { provide: LOG, useValue: log },
         { provide: IDENTITY, useValue: identity },
         { provide: HEALTH, useValue: health },

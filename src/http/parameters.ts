@@ -4,11 +4,10 @@ import { Invalid } from '../forms/invalid.js';
 import { Malformed } from '../forms/malformed.js';
 import { oneOf } from '../domain/values/text.js';
 import type { AnyQuestion } from '../eventsourcing/asking/ask.js';
-import type { Asked } from '../eventsourcing/asking/asking.js';
+import type { AskedFor } from '../eventsourcing/asking/asking.js';
 import { given } from '../eventsourcing/log/event.js';
-import { say } from '../words/say.js';
 import { actorIn, type EdgeRequest, header, langOf, type Text } from './edge.js';
-import type { Format } from './answers/formats.js';
+import type { Format } from '../answering/written.js';
 import { EdgeProblem } from './problems/problem.js';
 
 /** s; a client that wants to wait longer asks again. */
@@ -17,7 +16,7 @@ const MAX_WAIT = 30;
 const LOST_PLUS = /(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) (\d{2}:\d{2})/g;
 
 export interface Parameters {
-  readonly asked: Asked;
+  readonly asked: AskedFor;
   /** The question's own, as its form reads them. */
   readonly own: Readonly<Record<string, unknown>>;
   readonly hasBom: boolean;
@@ -43,7 +42,7 @@ export function parametersOf(request: EdgeRequest, lists: ReadonlySet<string>, f
     const read = lists.has(name) ? [value ?? ''].flat().flatMap((each) => each.split(',')) : value;
     Object.defineProperty(own, name, { value: read, enumerable: true });
   }
-  return { asked: { ...given(shared), reader: actorIn(request), lang, say: say(lang) }, own, hasBom };
+  return { asked: { ...given(shared), reader: actorIn(request), lang }, own, hasBom };
 }
 
 const yesOrNo = oneOf(['true', 'false'] as const);

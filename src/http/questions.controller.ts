@@ -2,16 +2,19 @@
 import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
 import { Malformed } from '../forms/malformed.js';
 import type { QuestionGateway } from '../bus/question-gateway.js';
-import { readForm } from '../forms/form.js';
-import type { Answer, AnyQuestion } from '../eventsourcing/asking/ask.js';
-import { fileOf, fileOfPage, isWhole } from './answers/file.js';
+import type { Head } from '../answering/written.js';
+import { formSchema } from '../forms/form.js';
+import type { AnyQuestion } from '../eventsourcing/asking/ask.js';
 import { etagOf, isKnown } from './conditions.js';
 import { type EdgeReply, type EdgeRequest, pathOf } from './edge.js';
 import { formatOf } from './answers/formats.js';
 import { asParameter, listsOf, parametersOf } from './parameters.js';
-import { tellFile } from './answers/tell-file.js';
+import { tell } from './answers/tell.js';
+import type { RawReply } from './answers/raw-reply.js';
 import { QUESTION_GATEWAY } from './tokens.js';
 import { given } from '../eventsourcing/log/event.js';
+
+type Reply = Pick<RawReply, 'raw'> & EdgeReply;
 
 /** A controller class for every question. */
 export function questionControllers(questions: readonly AnyQuestion[]): Type[] {
@@ -20,7 +23,8 @@ export function questionControllers(questions: readonly AnyQuestion[]): Type[] {
 
 function controllerOf(question: AnyQuestion): Type {
   const lists = listsOf(question);
-  /** What only the log can tell to be wrong with a parameter is placed by its name too. */
+  const isPaged = answersInPages(question);
+  /** Whatever is wrong with a parameter is placed by its name. */
   const byParameter = (problem: unknown): never => {
     if (!(problem instanceof Malformed)) throw problem;
     throw new Malformed(problem.problems.map((each) => asParameter(each, question.path)));
@@ -28,22 +32,20 @@ function controllerOf(question: AnyQuestion): Type {
   class QuestionController {
     constructor(private readonly gateway: QuestionGateway) {}
 
-    async answer(request: EdgeRequest, reply: EdgeReply): Promise<void> {
+    async answer(request: EdgeRequest, reply: Reply): Promise<void> {
       const format = formatOf(request);
       const { asked, own, hasBom } = parametersOf(request, lists, format);
-      const form = readForm<object>(question.form, own);
-      if (Array.isArray(form)) throw new Malformed(form.map((each) => asParameter(each, question.path)));
       reply.header('Content-Language', asked.lang).header('Vary', 'Accept, Accept-Language');
       reply.header('Cache-Control', 'no-store');
-      if (format !== 'json' && isWhole(question, own)) {
-        const rows = await this.gateway.rows(question, own, asked).catch(byParameter);
-        return tellFile(fileOf(rows), { format, hasBom }, request, reply);
-      }
-      const most = format === 'json' ? question.most : undefined;
-      const answer = await this.gateway.ask(question, own, { ...asked, ...given({ most }) }).catch(byParameter);
-      if (isHeld(answer, reply, request)) reply.code(304).send();
-      else if (format === 'json') tell(answer, understood(request, form), reply);
-      else await tellFile(fileOfPage(question, form, answer), { format, hasBom }, request, reply);
+      const isJson = format === 'json';
+      const wish = isJson
+        ? { format, path: pathOf(request), placed: Object.keys(request.params) }
+        : { format, hasBom, isWhole: isPaged && isWhole(own), isHead: request.method === 'HEAD' };
+      const wanted = { parameters: own, asked: isJson ? given({ ...asked, most: question.most }) : asked, wish };
+      const written = await this.gateway.answer(question, wanted, gone(reply)).catch(byParameter);
+      if (!isHeld(written.head, reply, request)) return tell(written, format, request, reply);
+      await written.parts.return?.();
+      reply.code(304).send();
     }
   }
   return decorated(QuestionController, `v1/${question.path}`);
@@ -61,22 +63,29 @@ function decorated(controller: Type, path: string): Type {
   return Object.defineProperty(controller, 'name', { value: `GET ${path}` });
 }
 
-/** The question as it was understood: where it was asked, and its own parameters in their canonical form. */
-function understood(request: EdgeRequest, form: object): object {
-  const parameters = Object.entries(form).filter(([name]) => !Object.hasOwn(request.params, name));
-  return { path: pathOf(request), parameters: Object.fromEntries(parameters) };
-}
-
 /** Sets what lets a client ask again only for what is new; true where it holds this answer already. */
-function isHeld({ revision, sight }: Answer, reply: EdgeReply, request: EdgeRequest): boolean {
+function isHeld({ revision, sight }: Head, reply: EdgeReply, request: EdgeRequest): boolean {
   if (revision === undefined) return false;
   const etag = etagOf(revision, sight);
   reply.header('ETag', etag);
   return isKnown(request, etag);
 }
 
-function tell(answer: Answer, question: object, reply: EdgeReply): void {
-  const { position, knownAt, rules, sight, digest, rows, spans, next, note } = answer;
-  const all = given({ question, position, knownAt, rules, sight, digest, rows, spans, next, note });
-  reply.code(200).send(all);
+/** Whether neither the size of a page nor its beginning was given. */
+const isWhole = (parameters: object): boolean =>
+  !Object.hasOwn(parameters, 'limit') && !Object.hasOwn(parameters, 'cursor');
+
+/** True for a question that answers in pages. */
+function answersInPages({ form }: AnyQuestion): boolean {
+  const properties = formSchema(form)['properties'] as object;
+  return Object.hasOwn(properties, 'limit') && Object.hasOwn(properties, 'cursor');
+}
+
+/** Aborted when the client goes before its answer is over: nobody works for it any more. */
+function gone({ raw }: Reply): AbortSignal {
+  const client = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) client.abort();
+  });
+  return client.signal;
 }

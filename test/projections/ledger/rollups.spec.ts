@@ -35,6 +35,7 @@ const OPERATIONS = ['op-1', 'op-2', 'op-3'] as const;
 /** An operation moves to another series: everything that counts for it is taken back and booked again. */
 function moved(n: number, { stream, recordedAt }: Generated, which: string = random.pick(OPERATIONS)): Generated {
   const fact = {
+    turn: () => Promise.resolve(),
     stream: `operation-${which}`,
     type: 'OperationPlanned',
     data: { series: `s${n % 3}` },
@@ -124,6 +125,7 @@ async function asked(
     now: 0,
     sight,
     query: db.query,
+    turn: () => Promise.resolve(),
     stream: () => Promise.resolve([]),
     story: () => Promise.resolve(undefined),
     position: String,

@@ -182,6 +182,7 @@ async function answered(
     upTo,
     now: 0,
     query,
+    turn: () => Promise.resolve(),
     stream: () => Promise.resolve([]),
     story: () => Promise.resolve(undefined),
     position: (n: bigint) => `${world.log}.${n}`,

@@ -11,23 +11,17 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
 /** UTF-8's mark, by which Excel knows the encoding: without it, it takes Cyrillic for Latin letters. */
 export const BOM = '\uFEFF';
 
-/** Lines, each with its end; the first is the header. Nothing at all for no rows. */
-export function* csvLines(rows: readonly object[]): Generator<string, void> {
-  const columns = columnsOf(rows.map(flattened));
-  if (columns.length === 0) return;
-  yield lineOf(columns);
-  yield* csvRows(rows, columns);
-}
-
-/** The header line of a file whose columns are known before its rows. */
+/** The header line of a file. */
 export const csvHeader = (columns: readonly string[]): string => lineOf(columns);
 
-/** The lines of some of its rows; a row has nothing where it does not tell a column. */
-export function* csvRows(rows: readonly object[], columns: readonly string[]): Generator<string, void> {
+/** The lines of some of its rows, each with its end; a row has nothing where it does not tell a column. */
+export function csvRows(rows: readonly object[], columns: readonly string[]): string {
+  let lines = '';
   for (const row of rows) {
     const flat = flattened(row);
-    yield lineOf(columns.map((column) => flat[column] ?? null));
+    lines += lineOf(columns.map((column) => flat[column] ?? null));
   }
+  return lines;
 }
 
 /** Objects become columns of their own; lists stay JSON. */
@@ -44,18 +38,24 @@ const isNested = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
 
 /** Every column of any row, each behind the one that it follows in its row. */
-function columnsOf(rows: readonly Row[]): readonly string[] {
-  const columns: string[] = [];
-  const known = new Set<string>();
-  for (const row of rows) {
+export class Columns {
+  private readonly columns: string[] = [];
+  private readonly known = new Set<string>();
+
+  take(row: object): void {
     let at = 0;
-    for (const name of Object.keys(row)) {
-      if (known.has(name)) at = columns.indexOf(name) + 1;
-      else columns.splice(at++, 0, name);
-      known.add(name);
+    for (const name of Object.keys(flattened(row))) {
+      if (this.known.has(name)) {
+        // Mostly, it is the next.
+        at = (this.columns[at] === name ? at : this.columns.indexOf(name)) + 1;
+      } else this.columns.splice(at++, 0, name);
+      this.known.add(name);
     }
   }
-  return columns;
+
+  get names(): readonly string[] {
+    return this.columns;
+  }
 }
 
 const lineOf = (values: readonly unknown[]): string => `${values.map(cell).join(',')}\r\n`;
