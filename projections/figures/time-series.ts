@@ -8,7 +8,7 @@ import { GroupsForm } from '../ledger/asking/filter.js';
 import { YES_NO } from '../registers/rows/period.js';
 import { AXES, type Axis, type Timed, timeLine } from '../ledger/asking/axis.js';
 import { type Bucket, BUCKETS, madeOf } from './time-series/bucket.js';
-import { cumulated, folded, type Placed } from './time-series/fold.js';
+import { cumulated, folded, type Placed, Places, placing } from './time-series/fold.js';
 import { changeOf, inWords, type TimeSeriesRow } from './time-series/row.js';
 import { groupNames } from '../ledger/asking/sums.js';
 import { totalOf } from './sums/total-row.js';
@@ -38,16 +38,20 @@ export const timeSeries = figure<TimeSeriesForm, TimeSeriesRow>({
     const { bucket = 'day', axis = 'happened', by = [], tz, top } = form;
     const line = timeLine(axis, madeOf(bucket), tz);
     const isKnown = axis === 'known';
+    const places = new Places(line, bucket);
+    // Balances of months beside entries of days only net to nothing together.
+    const keepEmpty = isKnown || line.grouping.fineness === 'month';
     const grouping = {
       ...line.grouping,
       name: `${axis} by ${bucket}`,
-      // Balances of months beside entries of days only net to nothing together.
-      keepEmpty: isKnown || line.grouping.fineness === 'month',
+      keepEmpty,
+      // Where nothing is left out of its smaller units of time, a bucket need not be put together from them.
+      ...(keepEmpty ? { place: placing(places, line) } : {}),
     };
     const all = await sumsWithInvolved<Timed>(form, at, grouping);
     const sums = grouped(all, { by, names: groupNames(form, grouping), top });
     const names = [...groupNames(form), 'g_others'];
-    const { rows, spans } = folded(sums, { bucket, line, names });
+    const { rows, spans } = folded(sums, { places, names });
     const isRunning = form.cumulative === 'true';
     const told = ({ sums: each, bucket: name, span }: Placed): TimeSeriesRow => ({
       ...(span === null ? { bucket: name } : { span }),

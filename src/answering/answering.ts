@@ -3,6 +3,7 @@ import { type AnyQuestion } from '../eventsourcing/asking/ask.js';
 import type { AskedFor, Asking } from '../eventsourcing/asking/asking.js';
 import { openAnswer } from '../eventsourcing/asking/opened.js';
 import { Turns } from '../eventsourcing/asking/turns.js';
+import { LruCache } from '../eventsourcing/read-models/lru-cache.js';
 import { readForm } from '../forms/form.js';
 import { Malformed } from '../forms/malformed.js';
 import { say } from '../words/say.js';
@@ -21,11 +22,29 @@ export interface Wanted {
 /** Answers, or throws Malformed or NotAnswered; nothing goes on once the signal is aborted. */
 export type Answering = (what: AnyQuestion, wanted: Wanted, signal?: AbortSignal) => Promise<Written>;
 
+/** Forms that stay read: who asks, asks again, and reading one takes as long as a small answer. */
+const KEPT = 200;
+
+class Forms {
+  private readonly read = new LruCache<object>(KEPT);
+
+  /** Throws Malformed. Nobody alters what they get. */
+  of({ path, form }: AnyQuestion, parameters: object): object {
+    const key = `${path} ${JSON.stringify(parameters)}`;
+    const known = this.read.get(key);
+    if (known) return known;
+    const read = readForm<object>(form, parameters);
+    if (Array.isArray(read)) throw new Malformed(read);
+    this.read.set(key, read);
+    return read;
+  }
+}
+
 /** All questions of a thread take turns, whoever asks them. */
 export function answeringOver(asking: Asking, turns = new Turns()): Answering {
+  const forms = new Forms();
   return async (what, { parameters, asked, wish }, signal) => {
-    const form = readForm<object>(what.form, parameters);
-    if (Array.isArray(form)) throw new Malformed(form);
+    const form = forms.of(what, parameters);
     const all = { ...asked, say: say(asked.lang), turn: turns.begin(signal) };
     const open = await openAnswer(asking, what, { form, asked: all, isWhole: wish.isWhole ?? false });
     return wish.format === 'json' ? inJson(open, wish, { form, most: asked.most }) : inFile(open, wish);

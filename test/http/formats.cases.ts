@@ -400,7 +400,7 @@ export function formatsCases(): void {
 
     it('has every column that any of its rows has, however many there are', async () => {
       const { body, trailers } = await csv('/v1/many');
-      expect(body.slice(0, 22)).toBe('n,more\r\n0,\r\n1,x\r\n2,x');
+      expect(body).toMatch(/^n,more\r\n0,\r\n1,x\r\n2,x\r\n/);
       expect(body.endsWith(`\r\n${MANY - 1},x\r\n`)).toBe(true);
       expect(body.split('\r\n')).toHaveLength(MANY + 2);
       expect(trailers['x-cordon-rows']).toBe(String(MANY));

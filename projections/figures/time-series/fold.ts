@@ -1,6 +1,7 @@
 // Sums of small units of time put into buckets; what is known only to a longer time than a bucket stays a span.
 import { isNothing, keyBy, merged } from '../../ledger/asking/merged.js';
 import type { Timed, TimeLine } from '../../ledger/asking/axis.js';
+import type { Value } from '../../ledger/asking/gathering.js';
 import { type Bucket, bucketOf, type Span, spanOf } from './bucket.js';
 
 /** The sums of what lies in one bucket, or has the same span. */
@@ -10,7 +11,47 @@ export interface Placed {
   readonly sums: Timed;
 }
 
-type Held = Timed & { readonly place: Pick<Placed, 'bucket' | 'span'> };
+type Place = Pick<Placed, 'bucket' | 'span'>;
+type Held = Timed & { readonly place: Place };
+
+/** The buckets and spans of an answer, each of which is worked out once. */
+export class Places {
+  private readonly all: Place[] = [];
+  private readonly byTime = new Map<string, number>();
+  private readonly byText = new Map<string, number>();
+
+  constructor(
+    private readonly line: TimeLine,
+    private readonly bucket: Bucket,
+  ) {}
+
+  /** The number of the place of sums with these times. */
+  of(times: Times): number {
+    const time = `${times.g_first} ${times.g_last} ${times.g_instant}`;
+    const known = this.byTime.get(time) ?? this.numbered(placeOf(this.line.ends(times), this.bucket));
+    this.byTime.set(time, known);
+    return known;
+  }
+
+  at(number: number): Place {
+    return this.all[number]!;
+  }
+
+  private numbered(place: Place): number {
+    const text = textOf(place);
+    const known = this.byText.get(text) ?? this.all.push(place) - 1;
+    this.byText.set(text, known);
+    return known;
+  }
+}
+
+type Times = Pick<Timed, 'g_first' | 'g_last' | 'g_instant'>;
+
+/** The place of times as a grouping has them. */
+export function placing(places: Places, { grouping: { times = {} } }: TimeLine): (times: readonly Value[]) => number {
+  const names = Object.keys(times);
+  return (values) => places.of(Object.fromEntries(names.map((name, i) => [name, values[i]])) as unknown as Times);
+}
 
 /**
  * Ordered by time, and as they came where that is alike; nothing is invented for a time without contributions. `names`
@@ -18,17 +59,10 @@ type Held = Timed & { readonly place: Pick<Placed, 'bucket' | 'span'> };
  */
 export function folded(
   all: readonly Timed[],
-  { bucket, line, names }: { readonly bucket: Bucket; readonly line: TimeLine; readonly names: readonly string[] },
+  { places, names }: { readonly places: Places; readonly names: readonly string[] },
 ): { readonly rows: readonly Placed[]; readonly spans: readonly Placed[] } {
-  const places = new Map<string, Held['place']>();
-  const placed = (sums: Timed): Held['place'] => {
-    const time = `${sums.g_first} ${sums.g_last} ${sums.g_instant}`;
-    const place = places.get(time) ?? placeOf(line.ends(sums), bucket);
-    places.set(time, place);
-    return place;
-  };
   // The rows are nobody else's: no copies of what may be many.
-  const held = all.map((sums): Held => Object.assign(sums, { place: placed(sums) }));
+  const held = all.map((sums): Held => Object.assign(sums, { place: places.at(sums.g_place ?? places.of(sums)) }));
   const groupOf = keyBy(names);
   const keyOf = (sums: Held): string => `${textOf(sums.place)} ${groupOf(sums)}`;
   const told = merged(held, keyOf)
@@ -51,13 +85,13 @@ export function cumulated(rows: readonly Placed[], names: readonly string[]): re
   });
 }
 
-function placeOf({ first, last }: ReturnType<TimeLine['ends']>, bucket: Bucket): Held['place'] {
+function placeOf({ first, last }: ReturnType<TimeLine['ends']>, bucket: Bucket): Place {
   const from = first === null ? null : bucketOf(first, bucket);
   if (from !== null && last !== null && from === bucketOf(last, bucket)) return { bucket: from, span: null };
   return { bucket: null, span: spanOf(first, last, bucket) };
 }
 
 /** Sorts what has no known beginning first. */
-const textOf = ({ bucket, span }: Held['place']): string => bucket ?? `${span?.from ?? ''}/${span?.to ?? ''}`;
+const textOf = ({ bucket, span }: Place): string => bucket ?? `${span?.from ?? ''}/${span?.to ?? ''}`;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -8,7 +8,7 @@ import { asOf } from './as-of.js';
 import { positionOf } from '../log/position.js';
 import type { Story } from '../log/story.js';
 import { storyUpTo, streamUpTo, type StoryAt } from './streams.js';
-import type { Projection } from '../read-models/read-model.js';
+import type { Projection, ReadDb } from '../read-models/read-model.js';
 import { demandLive } from './rebuilding.js';
 import { type Sight, sightTold } from './sight.js';
 import type { Turn } from './turns.js';
@@ -23,6 +23,10 @@ export interface At {
   /** What of it the reader may see: every query filters by it. */
   readonly sight: Sight;
   readonly query: Kysely<Record<string, Record<string, unknown>>>;
+  /** The same rows some at a time, none of which need be held. */
+  readonly scan: ReadDb['scan'];
+  /** Another text whenever what the question reads was put in place anew: what was kept of it holds no longer. */
+  shape(): Promise<string>;
   /** To be waited for wherever work goes on for long: others of the same thread go on meanwhile. */
   readonly turn: Turn;
   /** The events of one thing up to that place; none where the reader may not see it. */
@@ -145,11 +149,21 @@ export async function placed(asking: Asking, what: AnyQuestion, asked: Asked): P
     now,
     sight,
     query: asking.db.query,
+    scan: (query) => asking.db.scan(query),
+    shape: () => shapeOf(asking, what.reads),
     turn: asked.turn ?? (() => Promise.resolve()),
     stream: (of, id) => streamUpTo(asking, of, { id, upTo, sight }),
     story: (of, id) => storyUpTo(asking, of, { id, upTo, sight }),
     position: (number) => positionOf(asking.log, number),
   };
+}
+
+async function shapeOf({ db }: Asking, reads: readonly Projection[]): Promise<string> {
+  const names = reads.map(({ name }) => name);
+  const live = (await db.generations()).filter(
+    ({ state, projection }) => state === 'LIVE' && names.includes(projection),
+  );
+  return live.map(({ id }) => id).join();
 }
 
 /** The answer at that place, its rows not yet in words. */

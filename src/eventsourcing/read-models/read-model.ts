@@ -1,5 +1,5 @@
 // THE SECOND PORT: a database that holds what can be known. Rows and checkpoint change together or not at all.
-import type { Kysely } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
 import type { StoredEvent } from '../log/event.js';
 import type { AnyStory, Stories } from './stories.js';
 
@@ -177,9 +177,16 @@ export interface Snapshot {
   dump(of: AnyTable): Iterable<Record<string, unknown>> | AsyncIterable<Record<string, unknown>>;
 }
 
+export type ScannedRow = readonly (string | number | bigint | null)[];
+
 export interface ReadDb {
   /** Builds questions: one query text for every database. Reads never wait for the projector's transaction. */
   readonly query: Kysely<Record<string, Record<string, unknown>>>;
+  /**
+   * The rows of a question as values in the order of its columns, some at a time, so that none need be held. Whole numbers
+   * are numbers where these are exact, and bigints elsewhere. All of them are of one moment.
+   */
+  scan(query: CompiledQuery): AsyncIterable<readonly ScannedRow[]>;
   /** Runs the work in one transaction that writes: all of it is kept, or nothing. One at a time. */
   transaction<T>(work: (writing: Writing) => Promise<T>): Promise<T>;
   /** As of the last commit. */

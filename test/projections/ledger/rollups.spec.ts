@@ -35,7 +35,6 @@ const OPERATIONS = ['op-1', 'op-2', 'op-3'] as const;
 /** An operation moves to another series: everything that counts for it is taken back and booked again. */
 function moved(n: number, { stream, recordedAt }: Generated, which: string = random.pick(OPERATIONS)): Generated {
   const fact = {
-    turn: () => Promise.resolve(),
     stream: `operation-${which}`,
     type: 'OperationPlanned',
     data: { series: `s${n % 3}` },
@@ -125,6 +124,8 @@ async function asked(
     now: 0,
     sight,
     query: db.query,
+    scan: (query) => db.scan(query),
+    shape: () => Promise.resolve(''),
     turn: () => Promise.resolve(),
     stream: () => Promise.resolve([]),
     story: () => Promise.resolve(undefined),

@@ -1,13 +1,21 @@
 // Read models in a SQLite file of their own: one connection writes, another answers questions and never waits for it.
 import Sqlite, { type Database, type Statement } from 'better-sqlite3';
-import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { type CompiledQuery, Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { paused } from '../../../eventsourcing/log/paused.js';
-import type { Generation, Parked, ReadDb, Snapshot, Writing } from '../../../eventsourcing/read-models/read-model.js';
+import type {
+  Generation,
+  Parked,
+  ReadDb,
+  ScannedRow,
+  Snapshot,
+  Writing,
+} from '../../../eventsourcing/read-models/read-model.js';
 import { faultOf, isBusy } from '../../sqlite-file/faults.js';
 import { type Connections, openConnections } from '../../sqlite-file/open.js';
 import { dumped } from './rows.js';
+import { Scans } from './scans.js';
 import { READ_DB } from './schema.js';
 import { generationsBy, SqliteWriting } from './writing.js';
 
@@ -48,6 +56,7 @@ export class SqliteReadDb implements ReadDb {
   private readonly marks: Readonly<Record<'begin' | 'commit' | 'rollback', Statement>>;
   /** Changes whenever another connection than the one for reading has committed. */
   private readonly version: Statement;
+  private readonly scans: Scans;
   private read: { readonly version: unknown; readonly generations: readonly Generation[] } | undefined;
   /** One transaction after the other: the connection has room for one. */
   private turn: Promise<unknown> = Promise.resolve();
@@ -64,8 +73,13 @@ export class SqliteReadDb implements ReadDb {
       commit: writer.prepare('COMMIT'),
       rollback: writer.prepare('ROLLBACK'),
     };
+    this.scans = new Scans(file);
     this.version = reader.prepare('PRAGMA data_version').pluck();
     this.query = new Kysely({ dialect: new SqliteDialect({ database: preparedOnce(reader) }) });
+  }
+
+  scan({ sql, parameters }: CompiledQuery): AsyncIterable<readonly ScannedRow[]> {
+    return this.scans.rows(sql, parameters);
   }
 
   transaction<T>(work: (writing: Writing) => Promise<T>): Promise<T> {
@@ -123,6 +137,7 @@ export class SqliteReadDb implements ReadDb {
   async close(): Promise<void> {
     await this.turn.catch(() => undefined);
     await this.query.destroy();
+    this.scans.close();
     if (this.reader.open) this.reader.close();
     this.writer.close();
   }
