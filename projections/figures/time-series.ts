@@ -12,6 +12,7 @@ import { cumulated, folded, type Placed, Places, placing } from './time-series/f
 import { changeOf, inWords, type TimeSeriesRow } from './time-series/row.js';
 import { groupNames } from '../ledger/asking/sums.js';
 import { totalOf } from './sums/total-row.js';
+import { madeOfEach } from '../../src/eventsourcing/asking/ask.js';
 
 export class TimeSeriesForm extends GroupsForm {
   @Field(oneOf(BUCKETS), { optional: true, description: 'How long a bucket is; a day when not given' })
@@ -51,16 +52,19 @@ export const timeSeries = figure<TimeSeriesForm, TimeSeriesRow>({
     const all = await sumsWithInvolved<Timed>(form, at, grouping);
     const sums = grouped(all, { by, names: groupNames(form, grouping), top });
     const names = [...groupNames(form), 'g_others'];
-    const { rows, spans } = folded(sums, { places, names });
+    const { turn } = at;
+    const { rows, spans } = await folded(sums, { places, names, turn });
     const isRunning = form.cumulative === 'true';
     const told = ({ sums: each, bucket: name, span }: Placed): TimeSeriesRow => ({
       ...(span === null ? { bucket: name } : { span }),
       ...(isKnown ? changeOf(each, by) : totalOf(each, by)),
     });
     // What has come together is a total, whatever it became known by.
-    const running = (): readonly TimeSeriesRow[] =>
-      cumulated(rows, names).map(({ sums: each, bucket: name }) => ({ bucket: name, ...totalOf(each, by) }));
-    return { rows: isRunning ? running() : rows.map(told), spans: spans.map(told) };
+    const come = ({ sums: each, bucket: name }: Placed): TimeSeriesRow => ({ bucket: name, ...totalOf(each, by) });
+    return {
+      rows: isRunning ? madeOfEach(cumulated(rows, names), come) : madeOfEach(rows, told),
+      spans: madeOfEach(spans, told),
+    };
   },
   inWords,
 });

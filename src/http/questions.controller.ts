@@ -5,6 +5,7 @@ import type { QuestionGateway } from '../bus/question-gateway.js';
 import type { Head } from '../answering/written.js';
 import { formSchema } from '../forms/form.js';
 import type { AnyQuestion } from '../eventsourcing/asking/ask.js';
+import { NotWanted } from '../eventsourcing/asking/turns.js';
 import { etagOf, isKnown } from './conditions.js';
 import { type EdgeReply, type EdgeRequest, pathOf } from './edge.js';
 import { formatOf } from './answers/formats.js';
@@ -25,7 +26,8 @@ function controllerOf(question: AnyQuestion): Type {
   const lists = listsOf(question);
   const isPaged = answersInPages(question);
   /** Whatever is wrong with a parameter is placed by its name. */
-  const byParameter = (problem: unknown): never => {
+  const byParameter = (problem: unknown): undefined => {
+    if (problem instanceof NotWanted) return undefined; // nobody is there to be told
     if (!(problem instanceof Malformed)) throw problem;
     throw new Malformed(problem.problems.map((each) => asParameter(each, question.path)));
   };
@@ -43,6 +45,7 @@ function controllerOf(question: AnyQuestion): Type {
         : { format, hasBom, isWhole: isPaged && isWhole(own), isHead: request.method === 'HEAD' };
       const wanted = { parameters: own, asked: isJson ? given({ ...asked, most: question.most }) : asked, wish };
       const written = await this.gateway.answer(question, wanted, gone(reply)).catch(byParameter);
+      if (!written) return;
       if (!isHeld(written.head, reply, request)) return tell(written, format, request, reply);
       await written.parts.return?.();
       reply.code(304).send();

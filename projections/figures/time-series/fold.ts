@@ -1,5 +1,6 @@
 // Sums of small units of time put into buckets; what is known only to a longer time than a bucket stays a span.
-import { isNothing, keyBy, merged } from '../../ledger/asking/merged.js';
+import { inTurns, type Turn } from '../../../src/eventsourcing/asking/turns.js';
+import { isNothing, keyBy, merged, Merging } from '../../ledger/asking/merged.js';
 import type { Timed, TimeLine } from '../../ledger/asking/axis.js';
 import type { Value } from '../../ledger/asking/gathering.js';
 import { type Bucket, bucketOf, type Span, spanOf } from './bucket.js';
@@ -57,17 +58,20 @@ export function placing(places: Places, { grouping: { times = {} } }: TimeLine):
  * Ordered by time, and as they came where that is alike; nothing is invented for a time without contributions. `names`
  * are the names of the group's key, apart from time.
  */
-export function folded(
+export async function folded(
   all: readonly Timed[],
-  { places, names }: { readonly places: Places; readonly names: readonly string[] },
-): { readonly rows: readonly Placed[]; readonly spans: readonly Placed[] } {
+  { places, names, turn }: { readonly places: Places; readonly names: readonly string[]; readonly turn: Turn },
+): Promise<{ readonly rows: readonly Placed[]; readonly spans: readonly Placed[] }> {
   // The rows are nobody else's: no copies of what may be many.
-  const held = all.map((sums): Held => Object.assign(sums, { place: places.at(sums.g_place ?? places.of(sums)) }));
+  const held = await inTurns(all, turn, (sums): Held => {
+    return Object.assign(sums, { place: places.at(sums.g_place ?? places.of(sums)) });
+  });
   const groupOf = keyBy(names);
   const keyOf = (sums: Held): string => `${textOf(sums.place)} ${groupOf(sums)}`;
-  const told = merged(held, keyOf)
-    .filter((sums) => !isNothing(sums))
-    .map((sums): Placed => ({ ...sums.place, sums }))
+  const groups = new Merging<Held>(keyOf);
+  await inTurns(held, turn, (sums) => groups.add(sums));
+  const told = (await inTurns(groups.all(), turn, (sums): Placed => ({ ...sums.place, sums })))
+    .filter(({ sums }) => !isNothing(sums))
     .sort((a, b) => compare(textOf(a), textOf(b)));
   return { rows: told.filter(({ span }) => span === null), spans: told.filter(({ span }) => span !== null) };
 }

@@ -1,4 +1,5 @@
 // The order of groups by their keys, as a database has it: nothing said comes first, numbers by size, texts by code points.
+import { inTurns, type Turn } from '../../../src/eventsourcing/asking/turns.js';
 import type { Value } from './gathering.js';
 
 /** Numbers of a key lie within ± 2^52. */
@@ -19,7 +20,11 @@ const textOf = (value: Value | undefined): string => {
 };
 
 /** The rows in the order of the values under these names. */
-export function inOrderOf<Row extends object>(rows: Iterable<Row>, names: readonly string[]): Row[] {
+export async function inOrderOf<Row extends object>(
+  rows: Iterable<Row>,
+  names: readonly string[],
+  turn: Turn,
+): Promise<Row[]> {
   // Of so many rows, most values are the same few.
   const texts = new Map<Value | undefined, string>();
   const known = (value: Value | undefined): string => {
@@ -29,12 +34,11 @@ export function inOrderOf<Row extends object>(rows: Iterable<Row>, names: readon
     texts.set(value, text);
     return text;
   };
-  const keyed: { readonly key: string; readonly row: Row }[] = [];
-  for (const row of rows) {
+  const keyed = await inTurns(rows, turn, (row) => {
     let key = '';
     for (const name of names) key += known((row as Readonly<Record<string, Value>>)[name]);
-    keyed.push({ key, row });
-  }
+    return { key, row };
+  });
   keyed.sort((one, other) => (one.key < other.key ? -1 : Number(one.key > other.key)));
-  return keyed.map(({ row }) => row);
+  return inTurns(keyed, turn, ({ row }) => row);
 }

@@ -20,14 +20,26 @@ export const keyBy =
   };
 
 /** One for each key, in the order in which the keys come first. */
-export function merged<Row extends Sums>(all: readonly Row[], keyOf: (sums: Row) => string): readonly Row[] {
-  const groups = new Map<string, Row>();
-  for (const each of all) {
-    const key = keyOf(each);
-    const known = groups.get(key);
-    groups.set(key, known ? added(known, each) : each);
+export class Merging<Row extends Sums> {
+  private readonly groups = new Map<string, Row>();
+
+  constructor(private readonly keyOf: (sums: Row) => string) {}
+
+  add(sums: Row): void {
+    const key = this.keyOf(sums);
+    const known = this.groups.get(key);
+    this.groups.set(key, known ? added(known, sums) : sums);
   }
-  return [...groups.values()];
+
+  all(): Iterable<Row> {
+    return this.groups.values();
+  }
+}
+
+export function merged<Row extends Sums>(all: readonly Row[], keyOf: (sums: Row) => string): readonly Row[] {
+  const groups = new Merging<Row>(keyOf);
+  for (const each of all) groups.add(each);
+  return [...groups.all()];
 }
 
 function added<Row extends Sums>(one: Row, other: Row): Row {

@@ -10,6 +10,7 @@ import { Groups, type Told, type Value } from './gathering.js';
 import { inOrderOf } from './in-order.js';
 import { familiesIn, type Further, sourceOf } from './source.js';
 import type { Sums } from './summed.js';
+import { inTurns } from '../../../src/eventsourcing/asking/turns.js';
 import { sightKey } from '../../../src/eventsourcing/asking/sight.js';
 
 /** What a combination of a family tells; of whose figure it is, by whether it was declared. */
@@ -118,7 +119,7 @@ export async function sumsOf<Row extends Sums>(
     for (const row of page) groups.add(row);
     await at.turn();
   }
-  const rows = [...groups.rows()] as unknown as Row[];
+  const rows = (await inTurns(groups.rows(), at.turn, (row) => row)) as unknown as Row[];
   const kept = keepEmpty ? rows : rows.filter(({ entries }) => entries !== 0);
-  return inOrderOf(kept, groupNames(form, grouping));
+  return inOrderOf(kept, groupNames(form, grouping), at.turn);
 }

@@ -13,6 +13,8 @@ import { type AnsweringStart, type Order, type Report, unpacked } from './messag
 const THREADS = 2;
 /** What a thread's objects may take; questions that need more end with it, not the program. */
 const HEAP_MB = 384;
+/** What of it is new: rows are soon over, and what is held for them is the program's. */
+const YOUNG_MB = 12;
 /** How long a thread may not answer at all before it is ended, ms: it is in the midst of one endless query. */
 const SILENCE_MS = 30_000;
 /** How long a thread may take to close its stores, ms. */
@@ -103,7 +105,8 @@ export class AnsweringThreads {
   private started(): Thread {
     const { module, config, log, heapMb = HEAP_MB } = this.options;
     const workerData: AnsweringStart = { settings: settingsOf(config), log };
-    const worker = new Worker(module, { workerData, resourceLimits: { maxOldGenerationSizeMb: heapMb } });
+    const resourceLimits = { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: YOUNG_MB };
+    const worker = new Worker(module, { workerData, resourceLimits });
     const thread: Thread = { worker, questions: new Map(), watch: undefined };
     let problem: Error | undefined;
     worker.on('message', (report: Report) => this.heard(thread, report));

@@ -65,6 +65,14 @@ export interface Rows<Row> extends Iterable<Row> {
   readonly length: number;
 }
 
+/** Rows that are each made of a thing when they are gone through. */
+export const madeOfEach = <Thing, Row>(things: readonly Thing[], made: (thing: Thing) => Row): Rows<Row> => ({
+  length: things.length,
+  *[Symbol.iterator]() {
+    for (const each of things) yield made(each);
+  },
+});
+
 export interface Answered<Row> {
   readonly rows: Rows<Row>;
   /** Rows of a second kind: what has a longer time than the rows tell of. */

@@ -64,3 +64,17 @@ export class Turns {
     });
   }
 }
+
+/** Between how many of many things it is looked whether others want a turn. */
+const SOME = 500;
+
+/** The work done on each of them, with turns for others in between. */
+export async function inTurns<Thing, Result>(
+  things: Iterable<Thing>,
+  turn: Turn,
+  work: (thing: Thing) => Result,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const each of things) if (results.push(work(each)) % SOME === 0) await turn();
+  return results;
+}
