@@ -12,7 +12,7 @@ import { cumulated, folded, type Placed, Places, placing } from './time-series/f
 import { changeOf, inWords, type TimeSeriesRow } from './time-series/row.js';
 import { groupNames } from '../ledger/asking/sums.js';
 import { totalOf } from './sums/total-row.js';
-import { madeOfEach } from '../../src/eventsourcing/asking/ask.js';
+import { madeOfEach } from '../../src/eventsourcing/asking/rows.js';
 
 export class TimeSeriesForm extends GroupsForm {
   @Field(oneOf(BUCKETS), { optional: true, description: 'How long a bucket is; a day when not given' })

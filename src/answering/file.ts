@@ -31,9 +31,12 @@ export async function inFile(open: OpenAnswer, wish: Wish): Promise<Written> {
 /** Whether the digest stands before the rows: all that is at hand can be told so, and to HEAD it is the answer. */
 const isToldFirst = ({ length }: OpenAnswer, { isHead }: Wish): boolean => length !== undefined || isHead === true;
 
+/** Only the rows say which there are. */
+const lacksColumns = ({ columns }: OpenAnswer, { format }: Wish): boolean => format === 'csv' && !columns;
+
 /** Goes through the rows, where something of them must be known before the first is told. */
 async function lookedAt(open: OpenAnswer, wish: Wish): Promise<Looked> {
-  const wantsColumns = wish.format === 'csv' && open.columns === undefined;
+  const wantsColumns = lacksColumns(open, wish);
   if (!wantsColumns && !isToldFirst(open, wish)) return { columns: open.columns ?? [] };
   const [digest, columns] = [new AnswerDigest(open.hasSpans), new Columns()];
   for await (const batch of open.batches()) {

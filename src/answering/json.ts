@@ -1,7 +1,7 @@
 // An answer as one JSON object. Its digest stands before its rows: they are written before anything is told, and held as bytes.
-import { demandFew } from '../eventsourcing/asking/ask.js';
 import { AnswerDigest, BETWEEN } from '../eventsourcing/asking/answer-digest.js';
 import type { OpenAnswer } from '../eventsourcing/asking/opened.js';
+import { demandFew } from '../eventsourcing/asking/rows.js';
 import { given } from '../eventsourcing/log/event.js';
 import { ENOUGH, partsOf } from './parts.js';
 import type { Sum, Wish, Written } from './written.js';
@@ -12,7 +12,7 @@ export async function inJson(
   wish: Wish,
   { form, most }: { readonly form: object; readonly most: number | undefined },
 ): Promise<Written> {
-  demandFew(open.length ?? 0, given({ most }));
+  demandFew(open.length ?? 0, most);
   const { sum, rows } = await rowsOf(open);
   const { position, knownAt, rules, sight, next } = open.about;
   const about = given({ question: understood(form, wish), position, knownAt, rules, sight, digest: sum.digest });

@@ -2,7 +2,7 @@
 import { inTurns, type Turn } from '../../../src/eventsourcing/asking/turns.js';
 import { isNothing, keyBy, merged, Merging } from '../../ledger/asking/merged.js';
 import type { Timed, TimeLine } from '../../ledger/asking/axis.js';
-import type { Value } from '../../ledger/asking/gathering.js';
+import type { Value } from '../../ledger/asking/family-parts.js';
 import { type Bucket, bucketOf, type Span, spanOf } from './bucket.js';
 
 /** The sums of what lies in one bucket, or has the same span. */

@@ -1,20 +1,11 @@
 // The gathering of contributions and balances into groups, row after row as the database gives them: joined with their families
 // here, exact, and in the memory of the groups.
 import { MARKS } from '../booking.js';
-import type { Family } from '../dimensions.js';
 import { ADDITIVE, SPLIT } from '../rollups.js';
-import type { ScannedRow } from '../../../src/eventsourcing/read-models/read-model.js';
+import type { ScannedRow } from '../../../src/eventsourcing/read-models/scanning.js';
 import type { Combination } from './combinations.js';
+import { FamilyParts, LEVELS, type Part, type Told, type Value } from './family-parts.js';
 import type { Sums } from './summed.js';
-
-export type Value = string | number | null;
-
-/** What a family's combination tells of a group, under the names of the group's key. */
-export interface Told {
-  readonly family: Family;
-  readonly names: readonly string[];
-  readonly of: (combination: Combination, isDeclared: boolean) => readonly Value[];
-}
 
 /** What is counted of a group besides what a balance has. */
 const COUNTS = ['partial', 'involved', ...MARKS] as const;
@@ -25,61 +16,6 @@ const AT = { lower: 1, upper: 3, rounded: 5, counts: ADDITIVE.length };
 
 /** A strict lower bound only of what surely counts from below; all else counts wherever it lies. */
 const STRICT_LOWER = MARKS.indexOf('strict_lower');
-
-/** By their rank: of two levels the later one is a group's. */
-const LEVELS = ['both', 'detail', 'whole'] as const;
-
-/** What a combination is to every row that has it. */
-interface Part {
-  /** Place among the family's different parts of a group's key. */
-  readonly code: number;
-  readonly isDeclared: boolean;
-  /** Of a kind. */
-  readonly marks: readonly number[];
-  readonly level: number;
-  /** Of an owner: others had a part in it. */
-  readonly isInvolved: boolean;
-}
-
-const NO_MARKS: readonly number[] = [];
-
-/** The parts of a group's key that one family tells. */
-class FamilyParts {
-  readonly values: (readonly Value[])[] = [];
-  /** Of what was itemised, and of what was declared. */
-  private readonly parts = [new Map<number, Part>(), new Map<number, Part>()] as const;
-  private readonly codes = new Map<string, number>();
-
-  constructor(
-    readonly told: Told,
-    private readonly known: ReadonlyMap<number, Combination>,
-  ) {}
-
-  of(id: number, kind?: Part): Part {
-    const parts = this.parts[kind?.isDeclared ? 1 : 0];
-    const before = parts.get(id);
-    if (before) return before;
-    const part = this.partOf(this.known.get(id)!, kind);
-    parts.set(id, part);
-    return part;
-  }
-
-  private partOf(combination: Combination, kind: Part | undefined): Part {
-    const { evidence, level, involved } = combination;
-    const isDeclared = kind ? kind.isDeclared : evidence === 'DECLARED';
-    const values = this.told.of(combination, isDeclared);
-    const key = JSON.stringify(values);
-    const code = this.codes.get(key) ?? this.values.push(values) - 1;
-    this.codes.set(key, code);
-    return {
-      code,
-      isDeclared,
-      marks: kind ? NO_MARKS : MARKS.map((name) => Number(combination[name])),
-      level: LEVELS.indexOf(level as (typeof LEVELS)[number]),
-      isInvolved: involved !== undefined && involved !== '[]',
-    };
-  }
-}
 
 interface Group {
   readonly at: number;

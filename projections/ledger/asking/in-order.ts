@@ -1,6 +1,6 @@
 // The order of groups by their keys, as a database has it: nothing said comes first, numbers by size, texts by code points.
 import { inTurns, type Turn } from '../../../src/eventsourcing/asking/turns.js';
-import type { Value } from './gathering.js';
+import type { Value } from './family-parts.js';
 
 /** Numbers of a key lie within ± 2^52. */
 const SHIFT = 2 ** 52;

@@ -6,7 +6,8 @@ import { PLACE, QueryCache } from '../../../src/eventsourcing/read-models/query-
 import { dimension, type Dimension, type Family } from '../dimensions.js';
 import { type Combination, combinationsOf } from './combinations.js';
 import { columnFor, type GroupedFilter } from './filter.js';
-import { Groups, type Told, type Value } from './gathering.js';
+import type { Told, Value } from './family-parts.js';
+import { Groups } from './gathering.js';
 import { inOrderOf } from './in-order.js';
 import { familiesIn, type Further, sourceOf } from './source.js';
 import type { Sums } from './summed.js';

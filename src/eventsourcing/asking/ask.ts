@@ -10,6 +10,7 @@ import type { Story } from '../log/story.js';
 import { storyUpTo, streamUpTo, type StoryAt } from './streams.js';
 import type { Projection, ReadDb } from '../read-models/read-model.js';
 import { demandLive } from './rebuilding.js';
+import { demandFew, lengthOf, type Rows } from './rows.js';
 import { type Sight, sightTold } from './sight.js';
 import type { Turn } from './turns.js';
 import type { Lang } from '../../forms/language.js';
@@ -60,19 +61,6 @@ export interface Question<Form extends object = object, Row = unknown> {
   readonly page?: (form: Form) => number;
 }
 
-/** Rows that are made when they are gone through, which may be more than once; a list of rows is one. */
-export interface Rows<Row> extends Iterable<Row> {
-  readonly length: number;
-}
-
-/** Rows that are each made of a thing when they are gone through. */
-export const madeOfEach = <Thing, Row>(things: readonly Thing[], made: (thing: Thing) => Row): Rows<Row> => ({
-  length: things.length,
-  *[Symbol.iterator]() {
-    for (const each of things) yield made(each);
-  },
-});
-
 export interface Answered<Row> {
   readonly rows: Rows<Row>;
   /** Rows of a second kind: what has a longer time than the rows tell of. */
@@ -119,7 +107,7 @@ export interface Found {
 export async function ask(asking: Asking, what: AnyQuestion, form: object, asked: Asked): Promise<Answer> {
   const at = await placed(asking, what, asked);
   const { about, ...found } = await foundAt(asking, what, form, { asked, at });
-  demandFew(lengthOf(found), asked);
+  demandFew(lengthOf(found), asked.most);
   const first = <R>(rows: Rows<R>): Promise<readonly R[]> => inFirstPlaces(asking, at, [...rows]);
   const rows = await first(found.rows);
   const spans = found.spans && (await first(found.spans));
@@ -134,13 +122,6 @@ export async function ask(asking: Asking, what: AnyQuestion, form: object, asked
     ...(revision === undefined ? {} : { revision }),
     ...(lengthOf(found) > 0 ? {} : noteOf(what, form, asked)),
   };
-}
-
-export const lengthOf = ({ rows, spans }: Omit<Found, 'about'>): number => rows.length + (spans?.length ?? 0);
-
-/** Never a part of it: sums of which some are missing would be taken for all. */
-export function demandFew(rows: number, { most = rows }: Pick<Asked, 'most'>): void {
-  if (rows > most) throw new NotAnswered('TOO_MANY_GROUPS', { rows, most });
 }
 
 export function noteOf(what: AnyQuestion, form: object, { say }: Asked): Pick<Answer, 'note'> {

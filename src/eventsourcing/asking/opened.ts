@@ -8,14 +8,13 @@ import {
   type Found,
   foundAt,
   inFirstPlaces,
-  lengthOf,
   noteOf,
   placed,
   type Question,
-  type Rows,
   wordsOf,
 } from './ask.js';
 import type { Asked, Asking } from './asking.js';
+import { lengthOf, type Rows } from './rows.js';
 
 /** Some rows as the digest has them. */
 export interface Batch {

@@ -12,7 +12,7 @@ import { question } from '../../../src/eventsourcing/asking/ask.js';
 import { NotAnswered } from '../../../src/eventsourcing/asking/not-answered.js';
 import { StoreFault } from '../../../src/eventsourcing/log/event-store.js';
 import { Invalid } from '../../../src/forms/invalid.js';
-import { Malformed } from '../../../src/forms/malformed.js';
+import type { Malformed } from '../../../src/forms/malformed.js';
 import { READER } from '../../support/facts/reader.js';
 import { itSlow } from '../../support/slow.js';
 

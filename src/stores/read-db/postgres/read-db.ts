@@ -1,14 +1,8 @@
 // Read models in one schema of a PostgreSQL database: one session writes, a pool answers questions and never waits for it.
 import { type CompiledQuery, Kysely } from 'kysely';
 import { Overtaken } from '../../../eventsourcing/projecting/group.js';
-import type {
-  Generation,
-  Parked,
-  ReadDb,
-  ScannedRow,
-  Snapshot,
-  Writing,
-} from '../../../eventsourcing/read-models/read-model.js';
+import type { Generation, Parked, ReadDb, Snapshot, Writing } from '../../../eventsourcing/read-models/read-model.js';
+import type { ScannedRow } from '../../../eventsourcing/read-models/scanning.js';
 import { connectionOf, postgresProblem } from './connection.js';
 import { askingDialect } from './dialect.js';
 import { fault } from './faults.js';

@@ -1,6 +1,6 @@
 // Scans of a PostgreSQL read database: a cursor in a read-only transaction, of which some rows are fetched at a time.
 import type { CompiledQuery } from 'kysely';
-import type { ScannedRow } from '../../../eventsourcing/read-models/read-model.js';
+import type { ScannedRow } from '../../../eventsourcing/read-models/scanning.js';
 import { parametersOf, type Session, type Sessions, valuesOf } from './session.js';
 
 /** Rows that are fetched at once. */

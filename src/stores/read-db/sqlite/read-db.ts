@@ -4,14 +4,8 @@ import { type CompiledQuery, Kysely, type SqliteDatabase, SqliteDialect } from '
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { paused } from '../../../eventsourcing/log/paused.js';
-import type {
-  Generation,
-  Parked,
-  ReadDb,
-  ScannedRow,
-  Snapshot,
-  Writing,
-} from '../../../eventsourcing/read-models/read-model.js';
+import type { Generation, Parked, ReadDb, Snapshot, Writing } from '../../../eventsourcing/read-models/read-model.js';
+import type { ScannedRow } from '../../../eventsourcing/read-models/scanning.js';
 import { faultOf, isBusy } from '../../sqlite-file/faults.js';
 import { type Connections, openConnections } from '../../sqlite-file/open.js';
 import { dumped } from './rows.js';

@@ -2,7 +2,7 @@
 // see what is committed meanwhile.
 import Sqlite, { type Database, type Statement } from 'better-sqlite3';
 import { StoreFault } from '../../../eventsourcing/log/event-store.js';
-import type { ScannedRow } from '../../../eventsourcing/read-models/read-model.js';
+import type { ScannedRow } from '../../../eventsourcing/read-models/scanning.js';
 
 /** Rows that are taken at once. */
 const ROWS = 512;

@@ -4,7 +4,7 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ScannedRow } from '../../../../src/eventsourcing/read-models/read-model.js';
+import type { ScannedRow } from '../../../../src/eventsourcing/read-models/scanning.js';
 import { Scans } from '../../../../src/stores/read-db/sqlite/scans.js';
 
 const LARGE = 2n ** 62n - 1n;
