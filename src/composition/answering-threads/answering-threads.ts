@@ -43,6 +43,8 @@ interface Thread {
   readonly worker: Worker;
   readonly questions: Map<number, Question>;
   watch: NodeJS.Timeout | undefined;
+  /** Its stores are open. */
+  hasBegun: boolean;
 }
 
 export class AnsweringThreads {
@@ -95,11 +97,13 @@ export class AnsweringThreads {
     thread.worker.postMessage({ kind: 'ask', id, path, wanted } satisfies Order);
   }
 
-  /** The thread with the fewest questions; another one where all have some, and there may be more. */
+  /** Of the threads that have begun, the one with the fewest questions; another begins meanwhile where that has some. */
   private least(): Thread {
-    const [first] = this.threads.toSorted((one, other) => one.questions.size - other.questions.size);
-    const isBusy = !first || first.questions.size > 0;
-    return isBusy && this.threads.length < THREADS ? this.started() : first!;
+    const begun = this.threads.filter(({ hasBegun }) => hasBegun);
+    const [first] = begun.toSorted((one, other) => one.questions.size - other.questions.size);
+    if (!first) return this.threads[0] ?? this.started();
+    if (first.questions.size > 0 && this.threads.length < THREADS) this.started();
+    return first;
   }
 
   private started(): Thread {
@@ -107,7 +111,7 @@ export class AnsweringThreads {
     const workerData: AnsweringStart = { settings: settingsOf(config), log };
     const resourceLimits = { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: YOUNG_MB };
     const worker = new Worker(module, { workerData, resourceLimits });
-    const thread: Thread = { worker, questions: new Map(), watch: undefined };
+    const thread: Thread = { worker, questions: new Map(), watch: undefined, hasBegun: false };
     let problem: Error | undefined;
     worker.on('message', (report: Report) => this.heard(thread, report));
     worker.once('error', (error: Error) => (problem = error));
@@ -118,6 +122,7 @@ export class AnsweringThreads {
   }
 
   private heard(thread: Thread, report: Report): void {
+    thread.hasBegun = true;
     if (report.kind === 'store') this.options.onStoreEvent?.(report.event);
     else if (report.kind === 'reach') this.reach(thread, report);
     else if (report.kind === 'pong') this.watch(thread);

@@ -40,6 +40,7 @@ export type Report =
   /** Waits for the projector, so long at most, ms. */
   | { readonly kind: 'reach'; readonly id: number; readonly number: bigint; readonly ms: number }
   | { readonly kind: 'store'; readonly event: StoreEvent }
+  /** It is there: asked for, or from its beginning on. */
   | { readonly kind: 'pong' };
 
 /** A problem as it can be handed to another thread, which would lose its class. */

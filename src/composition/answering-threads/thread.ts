@@ -120,4 +120,5 @@ const OBEY: { readonly [Kind in Order['kind']]: (order: Order & { kind: Kind }) 
   stop: () => void stop(),
 };
 
+report({ kind: 'pong' });
 port.on('message', (order: Order) => (OBEY[order.kind] as (order: Order) => void)(order));

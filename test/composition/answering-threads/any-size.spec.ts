@@ -114,30 +114,32 @@ const LARGE = '/v1/series?bucket=hour&axis=known&by=country,substance,direction,
 const FULL = '/v1/incidents?full=true';
 
 describe('Beside questions of any size', () => {
+  it('memory is bounded', async () => {
+    const asked = Array.from({ length: 6 }, () => client.get('/v1/series?bucket=year&by=country,substance'));
+    expect(await mostWhile(Promise.all(asked))).toBeLessThan(500);
+    const list = client.get('/v1/incidents', { accept: 'text/csv' });
+    expect(await mostWhile(list)).toBeLessThan(400);
+  }, 120_000);
+
   it('a small one is answered at once', async () => {
     const began = performance.now();
     const six = Array.from({ length: 6 }, async () => digestOf(await unread(LARGE)));
     const all = Promise.all(six);
-    const over = begun(all);
+    const [over, first] = [begun(all), begun(Promise.any(six))];
+    let before = 0;
     const took: number[] = [];
     await pause(thorough(100, 20));
     while (!over.is) {
       const asked = performance.now();
       expect((await client.get('/v1/totals?by=country')).status).toBe(200);
       took.push(performance.now() - asked);
+      if (!first.is) before++;
       await pause(10);
     }
     expect(new Set(await all).size).toBe(1);
-    expect(took.length).toBeGreaterThan(1);
     // Of a moment of each of the others it waits, never for the end of one.
-    expect(Math.max(...took)).toBeLessThan(thorough(300, (performance.now() - began) / 2));
-  }, 120_000);
-
-  it('memory is bounded', async () => {
-    const asked = Array.from({ length: 6 }, () => client.get('/v1/series?bucket=year&by=country,substance'));
-    expect(await mostWhile(Promise.all(asked))).toBeLessThan(500);
-    const list = client.get('/v1/incidents', { accept: 'text/csv' });
-    expect(await mostWhile(list)).toBeLessThan(thorough(450, 400));
+    expect(before).toBeGreaterThan(0);
+    if (isAsked) expect(Math.max(...took)).toBeLessThan(Math.max(300, (performance.now() - began) / 6));
   }, 120_000);
 });
 
