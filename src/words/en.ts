@@ -121,6 +121,9 @@ export const en = {
     'The issuer must set administration and service to their codes and the others as RFC 7519 says.',
   'ADMINISTRATION_NOT_ALLOWED.title': 'The token’s issuer may not speak for “{administration}”',
   'ADMINISTRATION_NOT_ALLOWED.fix': 'Get a token from the issuer of that administration.',
+  'ROLE_NOT_ALLOWED.title': 'The token’s issuer may not sign the role “{role}” for “{administration}”',
+  'ROLE_NOT_ALLOWED.fix':
+    'Get a token with a role of your own; which roles an issuer may sign, the operator’s list says.',
   'ROLE_UNKNOWN.title': 'There is no role “{role}”',
   'ROLE_UNKNOWN.fix': 'The issuer must set one of: {known}.',
   'ISSUER_UNREACHABLE.title': 'The keys of the token’s issuer cannot be fetched at the moment',

@@ -126,6 +126,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
     'Издатель должен указывать в administration и service их коды, а остальное — как требует RFC 7519.',
   'ADMINISTRATION_NOT_ALLOWED.title': 'Издатель токена не может говорить от имени «{administration}»',
   'ADMINISTRATION_NOT_ALLOWED.fix': 'Получите токен у издателя этой администрации.',
+  'ROLE_NOT_ALLOWED.title': 'Издатель токена не вправе подписывать роль «{role}» для «{administration}»',
+  'ROLE_NOT_ALLOWED.fix': 'Получите токен со своей ролью; какие роли подписывает издатель, указано в списке оператора.',
   'ROLE_UNKNOWN.title': 'Роли «{role}» нет',
   'ROLE_UNKNOWN.fix': 'Издатель должен указать одну из ролей: {known}.',
   'ISSUER_UNREACHABLE.title': 'Сейчас не удаётся получить ключи издателя токена',

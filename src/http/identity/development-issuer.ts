@@ -32,7 +32,7 @@ export async function developmentIssuer(
   const kid = await calculateJwkThumbprint(secret);
   const { kty, crv, x, y } = secret;
   const open = given({ kty, crv, x, y, kid, alg: ALGORITHM }) as JWK;
-  const issuer: Issuer = { issuer: ISSUER, administrations: '*', keys: { jwks: { keys: [open] } } };
+  const issuer: Issuer = { issuer: ISSUER, administrations: '*', roles: '*', keys: { jwks: { keys: [open] } } };
   const key = await importJWK(secret, ALGORITHM);
   const sign: Sign = async ({ ttlSeconds, sub = 'development', ...wish }) => {
     const { officer, ...actor } = actorOf(given({ ...wish, sub }));

@@ -1,5 +1,13 @@
 // The public keys of one issuer: read again now and then while tokens come, so that a key that was dropped ends its tokens.
-import { createLocalJWKSet, createRemoteJWKSet, type JWKSCacheInput, jwksCache, type JWTVerifyGetKey } from 'jose';
+import {
+  calculateJwkThumbprint,
+  type JSONWebKeySet,
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  type JWKSCacheInput,
+  jwksCache,
+  type JWTVerifyGetKey,
+} from 'jose';
 import type { KeySource } from './issuers-file.js';
 
 export interface IssuerKeys {
@@ -54,4 +62,9 @@ class FetchedKeys implements IssuerKeys {
     // What was read stands while the issuer cannot be reached.
     this.key.reload().catch(() => undefined);
   }
+}
+
+/** By which keys are told apart without showing them (RFC 7638), sorted. */
+export async function thumbprintsOf({ keys }: JSONWebKeySet): Promise<readonly string[]> {
+  return (await Promise.all(keys.map((key) => calculateJwkThumbprint(key)))).sort();
 }

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
 import { administration } from '../../domain/values/who/administration.js';
+import { type Role, ROLES } from '../../domain/values/who/command-metadata.js';
+import { isCountry } from '../../domain/values/who/country.js';
 import { Invalid } from '../../forms/invalid.js';
 import { given } from '../../eventsourcing/log/event.js';
 
@@ -14,6 +16,8 @@ export interface Issuer {
   readonly issuer: string;
   /** For whom it may speak. */
   readonly administrations: ReadonlySet<string> | '*';
+  /** Which roles it may sign; `*`: any, as Cordon itself does on a developer's machine. */
+  readonly roles: ReadonlySet<Role> | '*';
   readonly keys: KeySource;
   /** The token's `aud`, where the issuer serves others too. */
   readonly audience?: string;
@@ -22,7 +26,9 @@ export interface Issuer {
 type Raw = Readonly<Record<string, unknown>>;
 type Complain = (pointer: string, what: string) => undefined;
 
-const FIELDS = ['issuer', 'administrations', 'jwks', 'jwksUri', 'jwksFile', 'audience'];
+const FIELDS = ['issuer', 'administrations', 'roles', 'jwks', 'jwksUri', 'jwksFile', 'audience'];
+/** What an issuer may sign whose roles are not listed: nothing that speaks for more than one service. */
+const STANDARD_ROLES: readonly Role[] = ['officer', 'auditor', 'analyst'];
 const KEY_FIELDS = ['jwks', 'jwksUri', 'jwksFile'];
 
 /** The issuers of the file. Throws one Error that names everything wrong, each with its JSON pointer. */
@@ -64,11 +70,15 @@ function issuerOf(raw: unknown, folder: string, complain: Complain): Issuer | un
   if (!isRecord(raw)) return complain('', 'must be an object');
   for (const name of Object.keys(raw)) if (!FIELDS.includes(name)) complain(`/${name}`, 'is not known');
   const issuer = textOf(raw, 'issuer', complain);
-  const audience = raw['audience'] === undefined ? undefined : textOf(raw, 'audience', complain);
   const administrations = administrationsOf(raw['administrations'], complain);
+  const roles = rolesOf(raw['roles'], administrations, complain);
   const keys = keysOf(raw, folder, complain);
-  if (!issuer || !administrations || !keys) return undefined;
-  return { issuer, administrations, keys, ...given({ audience }) };
+  if (!issuer || !administrations || !roles || !keys) return undefined;
+  return { issuer, administrations, roles, keys, ...audienceOf(raw, complain) };
+}
+
+function audienceOf(raw: Raw, complain: Complain): Pick<Issuer, 'audience'> {
+  return raw['audience'] === undefined ? {} : given({ audience: textOf(raw, 'audience', complain) });
 }
 
 function textOf(raw: Raw, name: string, complain: Complain): string | undefined {
@@ -84,6 +94,27 @@ function administrationsOf(raw: unknown, complain: Complain): Issuer['administra
     return code instanceof Invalid ? complain(`/administrations/${i}`, 'is no administration’s code') : code;
   });
   return new Set(codes.filter((code) => code !== undefined));
+}
+
+/** A body speaks by its secretariat, a state does not: who may sign for a state cannot sign that role. */
+function rolesOf(
+  raw: unknown,
+  administrations: Issuer['administrations'] | undefined,
+  complain: Complain,
+): ReadonlySet<Role> | undefined {
+  if (raw === undefined) return new Set(STANDARD_ROLES);
+  if (!Array.isArray(raw) || raw.length === 0) return complain('/roles', `must be a list of ${ROLES.join(', ')}`);
+  const states = administrations instanceof Set ? [...administrations].filter((code) => isCountry(code)) : [];
+  const roles = raw.map((each: unknown, i): Role | undefined => {
+    const role = ROLES.find((known) => known === each);
+    if (!role) return complain(`/roles/${i}`, `must be one of ${ROLES.join(', ')}`);
+    if (role !== 'secretariat' || states.length === 0) return role;
+    return complain(
+      `/roles/${i}`,
+      `is a body's role, and ${states.join(', ')} is a state: give bodies an issuer of their own`,
+    );
+  });
+  return new Set(roles.filter((role) => role !== undefined));
 }
 
 function keysOf(raw: Raw, folder: string, complain: Complain): KeySource | undefined {

@@ -44,7 +44,13 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'keys.json'), JSON.stringify({ keys: [open] }));
   const issuers = [
     { issuer: 'https://id.kg', administrations: ['KG'], jwks: { keys: [open, openEs384] } },
-    { issuer: 'https://id.secretariat', administrations: '*', jwksFile: 'keys.json', audience: 'cordon' },
+    {
+      issuer: 'https://id.secretariat',
+      administrations: '*',
+      roles: ['officer', 'secretariat'],
+      jwksFile: 'keys.json',
+      audience: 'cordon',
+    },
     { issuer: 'https://id.kz', administrations: ['KZ'], jwksUri: `http://127.0.0.1:${port}/jwks` },
   ];
   writeFileSync(issuersFile, JSON.stringify(issuers));
@@ -87,6 +93,11 @@ describe('A token', () => {
   });
 
   it.each([
+    ['ROLE_NOT_ALLOWED', { role: 'secretariat' }],
+    ['ROLE_NOT_ALLOWED', { role: 'coordinator' }],
+    ['ROLE_NOT_ALLOWED', { iss: 'https://id.secretariat', aud: 'cordon', administration: 'KG', role: 'secretariat' }],
+    ['ROLE_NOT_ALLOWED', { iss: 'https://id.secretariat', aud: 'cordon', administration: 'WCO', role: 'operator' }],
+    ['ADMINISTRATION_NOT_ALLOWED', { iss: 'https://id.secretariat', aud: 'cordon', administration: 'CORDON' }],
     ['ADMINISTRATION_NOT_ALLOWED', { administration: 'KZ' }],
     ['ADMINISTRATION_NOT_ALLOWED', { iss: 'https://id.kz', administration: 'KG' }],
     ['TOKEN_ISSUER_UNKNOWN', { iss: 'https://id.ru' }],

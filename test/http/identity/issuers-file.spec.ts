@@ -17,11 +17,14 @@ const reading = (list: unknown) => () => {
   return readIssuers(file);
 };
 
+/** What may be signed where nothing is said. */
+const STANDARD = new Set(['officer', 'auditor', 'analyst']);
+
 describe('The list of issuers', () => {
   it('binds each to its administrations and its keys', () => {
     expect(reading([good, { ...good, issuer: 'https://id.all', administrations: '*' }])()).toEqual([
-      { issuer: 'https://id.kg', administrations: new Set(['KG']), keys: { jwks } },
-      { issuer: 'https://id.all', administrations: '*', keys: { jwks } },
+      { issuer: 'https://id.kg', administrations: new Set(['KG']), roles: STANDARD, keys: { jwks } },
+      { issuer: 'https://id.all', administrations: '*', roles: STANDARD, keys: { jwks } },
     ]);
   });
 
@@ -35,6 +38,9 @@ describe('The list of issuers', () => {
     [[{ ...good, administrations: ['KG', 'XX'] }], /\n {2}\/0\/administrations\/1 is no administration/],
     [[{ ...good, administrations: [] }], /\n {2}\/0\/administrations must be/],
     [[{ ...good, administrations: 'KG' }], /\n {2}\/0\/administrations must be/],
+    [[{ ...good, roles: [] }], /\n {2}\/0\/roles must be a list of officer, /],
+    [[{ ...good, roles: ['officer', 'king'] }], /\n {2}\/0\/roles\/1 must be one of officer, /],
+    [[{ ...good, roles: ['secretariat'] }], /\n {2}\/0\/roles\/0 is a body's role, and KG is a state/],
     [[{ ...good, secret: 's' }], /\n {2}\/0\/secret is not known/],
     [[{ ...good, audience: 7 }], /\n {2}\/0\/audience must be text/],
     [[{ ...good, jwks: undefined }], /\n {2}\/0 needs one of/],
