@@ -2,8 +2,10 @@
 import type { AnyQuestion } from '../src/eventsourcing/asking/ask.js';
 import { unreadableEvents } from '../src/eventsourcing/read-models/unreadable.js';
 import type { Projection } from '../src/eventsourcing/read-models/read-model.js';
+import { administrations } from './registers/administrations.js';
 import { committees } from './registers/committees.js';
 import { controlledDeliveries } from './registers/controlled-deliveries.js';
+import { documents } from './registers/documents.js';
 import { incidents } from './registers/incidents.js';
 import { ledgerProjection } from './ledger/ledger.js';
 import { ledgerEntries } from './figures/ledger-entries.js';
@@ -26,6 +28,8 @@ export const registers: readonly AnyRegister[] = [
   controlledDeliveries,
   incidents,
   trainings,
+  administrations,
+  documents,
 ];
 
 export const projections: readonly Projection[] = [

@@ -20,6 +20,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   rebuild: async () => (await import('./rebuild.js')).rebuildCommand,
   verify: async () => (await import('./verify.js')).verifyCommand,
   copy: async () => (await import('./copy.js')).copyCommand,
+  authority: async () => (await import('./authority.js')).authorityCommand,
+  issuers: async () => (await import('./issuers.js')).issuersCommand,
   doctor: async () => (await import('./doctor.js')).doctorCommand,
 };
 

@@ -5,6 +5,7 @@ import {
   MessageContext,
   WRITING_ROLES,
 } from '../domain/values/who/command-metadata.js';
+import { isCountry } from '../domain/values/who/country.js';
 import { slug, uuid } from '../domain/values/ids.js';
 import { canonicalJson, digestOf, inNfc } from '../eventsourcing/log/canonical.js';
 import { given, type Json } from '../eventsourcing/log/event.js';
@@ -45,12 +46,16 @@ function instructionOf(submission: Submission, { aggregate, handler }: Addressed
   const id = idOf(aggregate, submission.id);
   const { command, context, hash } = read(handler, submission);
   const source = context.source !== undefined;
-  if (source && actor.role !== 'secretariat') throw new NotPermitted('SOURCE_NEEDS_SECRETARIAT', {}, '/context/source');
+  const isBody = actor.role === 'secretariat' && !isCountry(actor.administration);
+  if (source && !isBody) throw new NotPermitted('SOURCE_NEEDS_SECRETARIAT', {}, '/context/source');
   const commandId = commandIdOf(actor, `${aggregate.story.category}-${id}`, submission.key);
   const metadata = metadataOf(submission, context);
-  const about = { aggregate, handler, id, command, commandId, commandHash: hash, metadata };
+  const route = `${submission.collection}/${submission.verb}`;
+  const about = { aggregate, handler, route, id, command, commandId, commandHash: hash, metadata };
   const rest = given({ causationId, correlationId, ifRevision });
-  return { ...about, attested: source || attested !== undefined, ...rest };
+  // What a sender says of a document only stands for proof that the log lacks; who imports one tells what it attests.
+  const isImported = attested !== undefined;
+  return { ...about, attested: isImported, documented: source && !isImported, ...rest };
 }
 
 /** UUIDv5 of who, which stream and which key: another actor's key never collides with this one's. */

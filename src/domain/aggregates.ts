@@ -1,10 +1,22 @@
 // Everything that can be asked of Cordon: one line for each aggregate; its decider lists the commands.
+import { administration } from './administration/decider.js';
 import { committee } from './committee/decider.js';
 import { controlledDelivery } from './controlled-delivery/decider.js';
+import { document } from './document/decider.js';
 import { incident } from './incident/decider.js';
 import { operationSeries } from './operation-series/decider.js';
 import { operation } from './operation/decider.js';
 import { statement } from './statement/decider.js';
 import { training } from './training/decider.js';
 
-export const aggregates = [committee, controlledDelivery, incident, operationSeries, operation, statement, training];
+export const aggregates = [
+  administration,
+  committee,
+  controlledDelivery,
+  document,
+  incident,
+  operationSeries,
+  operation,
+  statement,
+  training,
+];

@@ -15,7 +15,6 @@ export interface RuleCase<Events, Beside = object> {
 export interface RuleDefinition<State, Events, Beside = object> {
   /** As `Rule.lacks`; `consistency` where nothing is said. */
   readonly lacks?: Rule['lacks'];
-  readonly whose?: true;
   /** True where the rule is met; null where nobody can tell. */
   readonly holds: (story: State, asked: RuleCase<Events, Beside>) => boolean | null;
   readonly values?: (story: State, asked: RuleCase<Events, Beside>) => Flag['values'] | readonly Flag['values'][];
@@ -63,11 +62,10 @@ function ruleFrom<State, Events, Beside>(
   definition: RuleDefinition<State, Events, Beside>,
   asked: Ask<State, Events, Beside>,
 ): RulesOf<State, Events, Beside>[string] {
-  const { lacks = 'consistency', whose, holds, values, pointer } = definition;
+  const { lacks = 'consistency', holds, values, pointer } = definition;
   return {
     definition,
     lacks,
-    ...(whose ? { whose } : {}),
     holds: (of) => holds(of.story, asked(of)),
     ...(values ? { values: (of) => values(of.story, asked(of)) } : {}),
     pointer: (of) => (typeof pointer === 'function' ? pointer(of.story, asked(of)) : pointer),

@@ -1,6 +1,9 @@
 // The words of everything that can be asked of Cordon: one line for each aggregate, and what several of them refuse alike.
+import { administrationWords } from './administration/words.js';
+import { authorityWords } from './authority/words.js';
 import { committeeWords } from './committee/words.js';
 import { controlledDeliveryWords } from './controlled-delivery/words.js';
+import { documentWords } from './document/words.js';
 import { incidentWords } from './incident/words.js';
 import { operationSeriesWords } from './operation-series/words.js';
 import { operationWords } from './operation/words.js';
@@ -23,8 +26,11 @@ const several = {
 /** No two of them have words for the same event or the same code. */
 export const WORDS = {
   several,
+  administration: administrationWords,
+  authority: authorityWords,
   committee: committeeWords,
   controlledDelivery: controlledDeliveryWords,
+  document: documentWords,
   incident: incidentWords,
   operationSeries: operationSeriesWords,
   operation: operationWords,

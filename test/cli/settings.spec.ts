@@ -34,6 +34,8 @@ describe('The help', () => {
       'rebuild',
       'verify',
       'copy',
+      'authority',
+      'issuers',
       'doctor',
       'help',
     ]);

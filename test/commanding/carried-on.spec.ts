@@ -48,7 +48,7 @@ it('is so of what nothing contradicts, of what is flagged, and of what is anothe
   const foreign = await send('withdraw', { reason: 'ERROR' }, 'KZ');
   await expectRemembered();
   const codes = [reported, taken, foreign].map(({ events }) => events[0]!.flags.map(({ code, rule }) => rule ?? code));
-  expect(codes).toEqual([['OPERATION_NOT_KNOWN'], ['LINE_ID_TAKEN', 'OPERATION_NOT_KNOWN'], ['NOT_THE_REPORTER']]);
+  expect(codes).toEqual([['OPERATION_NOT_KNOWN'], ['LINE_ID_TAKEN', 'OPERATION_NOT_KNOWN'], ['NOT_YOURS']]);
 });
 
 it('is so of commands that went together', async () => {

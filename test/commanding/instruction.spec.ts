@@ -56,14 +56,18 @@ describe('An instruction', () => {
     expect(instructed(more)).toMatchObject(more);
   });
 
-  it('of a fact from a document is attested', () => {
+  it('that names a document is no report for that: the document only stands for what the log cannot prove', () => {
     const source = { document: 'a'.repeat(64), sentence: '3' };
     const secretariat: Actor = { administration: 'CHLEU', officer: 'clerk', role: 'secretariat' };
-    const { attested, metadata } = instructed({
+    const { attested, documented, metadata } = instructed({
       actor: secretariat,
       body: { codeName: 'B', context: { source } },
     });
-    expect([attested, metadata]).toMatchObject([true, { source, attested: { what: 'STATED', when: 'STATED' } }]);
+    expect([attested, documented, metadata]).toMatchObject([
+      false,
+      true,
+      { source, attested: { what: 'STATED', when: 'STATED' } },
+    ]);
   });
 });
 
@@ -78,6 +82,14 @@ describe('No instruction is made', () => {
       'with a restriction that cannot be kept yet',
       { body: { codeName: 'B', context: { handling: ['H2'] } } },
       { code: 'HANDLING_NOT_KEPT' },
+    ],
+    [
+      'of a document that a state cites, whatever role it has signed',
+      {
+        actor: { ...OFFICER, role: 'secretariat' },
+        body: { codeName: 'B', context: { source: { document: 'a'.repeat(64), sentence: '3' } } },
+      },
+      { code: 'SOURCE_NEEDS_SECRETARIAT', pointer: '/context/source' },
     ],
     [
       'of a document that an officer cites',

@@ -1,8 +1,10 @@
 // The closers of every rule that a command can settle, by the collection of its aggregate: each a case that is closed with
 // what is true.
 import type { RefusalCode } from '../../src/domain/refusals.js';
+import type { Described } from '../support/facts/folded.js';
 import type { DomainEvent } from '../../src/eventsourcing/log/event.js';
 import type { Tell } from '../support/logs/told-log.js';
+import { OF_ADMINISTRATIONS } from './administration/closers.js';
 import { OF_COMMITTEES } from './committee/closers.js';
 import { OF_DELIVERIES } from './controlled-delivery/closers.js';
 import { OF_INCIDENTS } from './incident/closers.js';
@@ -12,10 +14,11 @@ import { OF_TRAININGS } from './training/closers.js';
 
 export interface Closer {
   /** What the stream of the thing holds before. */
-  readonly given?: readonly DomainEvent[];
+  readonly given?: readonly Described[];
   /** Other streams by name. */
   readonly beside?: Readonly<Record<string, readonly DomainEvent[]>>;
-  readonly raised: Omit<Tell, 'id'>;
+  /** Not there where it stands in `given`: no command raises it any more. */
+  readonly raised?: Omit<Tell, 'id'>;
   /** `id` where it is told of another thing. */
   readonly closed: Omit<Tell, 'id'> & Partial<Pick<Tell, 'id'>>;
 }
@@ -23,6 +26,7 @@ export interface Closer {
 export type Closers = { readonly [Code in RefusalCode]?: readonly Closer[] };
 
 export const CLOSERS: Readonly<Record<string, Closers>> = {
+  administrations: OF_ADMINISTRATIONS,
   committees: OF_COMMITTEES,
   'controlled-deliveries': OF_DELIVERIES,
   incidents: OF_INCIDENTS,

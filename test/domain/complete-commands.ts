@@ -1,5 +1,6 @@
 // The commands that say all that can be said, one for every event type: what it stores is the golden event's data.
 import type { DomainEvent } from '../../src/eventsourcing/log/event.js';
+import { COMPLETE_ADMINISTRATIONS } from './administration/complete-commands.js';
 import { COMPLETE_DELIVERIES } from './controlled-delivery/complete-commands.js';
 import {
   admitted,
@@ -42,6 +43,7 @@ const FIGURE = {
 };
 
 export const COMPLETE: Readonly<Record<string, Complete>> = {
+  ...COMPLETE_ADMINISTRATIONS,
   ...COMPLETE_DELIVERIES,
   ...COMPLETE_INCIDENTS,
   ...COMPLETE_TRAININGS,
@@ -93,6 +95,12 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
       evidence: 'Подпись протокола',
     },
   },
+  DocumentRegistered: {
+    command: 'documents/register',
+    phase: 'registered',
+    given: [],
+    body: { title: { ru: 'Протокол № 24', en: 'Minutes 24' }, issuedBy: ['CHLEU'], issuedOn: '2024-10-01' },
+  },
   OperationSeriesEstablished: {
     command: 'operation-series/establish',
     phase: 'established',
@@ -113,6 +121,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
     given: [],
     body: {
       organisers: ['CHLEU', 'KZ'],
+      leadOrganiser: 'KZ',
       purpose: 'Пресечение\nконтрабанды',
       region: 'Каспий',
       targets: ['NARCOTIC', 'PRECURSOR'],
@@ -151,6 +160,16 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
     phase: 'preparing',
     given: [nominated()],
     body: { country: 'KZ', on: '2025-08-05T10:30+05:00' },
+  },
+  CoordinationUnitSetUp: {
+    command: 'operations/set-up-coordination-unit',
+    phase: 'preparing',
+    given: [decidedOn()],
+    body: {
+      members: [{ administration: 'KG', officer: 'kg-7' }, { administration: 'RU' }],
+      place: { country: 'KZ', city: 'Алматы' },
+      hours: '08:00–20:00',
+    },
   },
   OperationLaunched: {
     command: 'operations/launch',

@@ -1,7 +1,8 @@
 // The provocations: for every code of the catalogue a command that brings it about, refused, or kept and flagged when attested.
 import type { RefusalCode } from '../../src/domain/refusals.js';
-import type { CommandMetadata } from '../../src/domain/values/who/command-metadata.js';
+import type { Actor, CommandMetadata } from '../../src/domain/values/who/command-metadata.js';
 import type { DomainEvent } from '../../src/eventsourcing/log/event.js';
+import type { EarlierCode } from './earlier-codes.js';
 import { OF_DELIVERIES, OF_DELIVERIES_TOO } from './controlled-delivery/provocations.js';
 import { OF_INCIDENTS, OF_INCIDENTS_TOO } from './incident/provocations.js';
 import {
@@ -15,6 +16,7 @@ import {
   nominated,
   seriesEstablished,
 } from './events-as-data.js';
+import { contactPoint, mandate, removed } from './administration/events.js';
 import { agreed, held } from './training/events.js';
 
 /** `flagged`: kept with the code. `unproved`: kept, the code names the rule whose proof the log lacks. */
@@ -27,12 +29,14 @@ export interface Provocation {
   readonly given: readonly DomainEvent[];
   /** Other streams by name. */
   readonly beside?: Readonly<Record<string, readonly DomainEvent[]>>;
+  /** Of the thing, where it matters. */
+  readonly id?: string;
   /** Who tells it, where that is not the usual officer. */
   readonly by?: Partial<CommandMetadata>;
   readonly body: object;
   /** What becomes of it when a user decides it, and when a document attests it. */
-  readonly decided?: Fate;
-  readonly attested?: Fate;
+  readonly decided?: Fate | undefined;
+  readonly attested?: Fate | undefined;
 }
 
 const CHAIR = { person: 'A. Chairman', electedOn: '2020' };
@@ -73,7 +77,98 @@ const reported = (fate: Fate, command: string, given: Provocation['given'], body
   attested: fate,
 });
 
-const BY_CODE: Readonly<Record<RefusalCode, readonly Case[]>> = {
+const by = (administration: string, role: Actor['role'] = 'officer'): Partial<CommandMetadata> => ({
+  actor: { administration, officer: 'p-2', role },
+});
+/** Of a document's fact nobody asks whose word it is. */
+const isOthers = (fate: Fate, who: Partial<CommandMetadata>, { command, given, body }: Case): Case => ({
+  command,
+  given,
+  body,
+  by: who,
+  decided: fate,
+});
+
+const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[]>> = {
+  NOT_AN_ADMINISTRATION: [
+    { ...contradicts('administrations/name-contact-point', [], { officer: 'kg-head' }), id: 'zz' },
+  ],
+  OFFICER_NOT_NAMED: [
+    lacksProof('administrations/relieve-contact-point', [contactPoint({ officer: 'p-9' })], { officer: 'kg-7' }),
+  ],
+  LAST_CONTACT_POINT: [
+    contradicts('administrations/relieve-contact-point', [contactPoint({ officer: 'p-9' })], { officer: 'p-9' }),
+    contradicts('administrations/remove-officer', [contactPoint({ officer: 'p-9' })], { officer: 'p-9' }),
+  ],
+  MANDATE_ID_TAKEN: [
+    contradicts('administrations/give-mandate', [mandate()], { mandate: 'ocu', to: 'RU', commands: ['incidents'] }),
+  ],
+  MANDATE_NOT_GIVEN: [lacksProof('administrations/withdraw-mandate', [], { mandate: 'ocu' })],
+  POST_NOT_OPENED: [lacksProof('administrations/close-post', [], { post: 'Dostuk' })],
+  OFFICER_REMOVED: [
+    {
+      ...isOthers('refused', by('KZ'), contradicts('operations/plan', [decidedOn()], { region: 'X' })),
+      beside: { 'administration-kz': [contactPoint(), removed({ officer: 'p-2' })] },
+    },
+  ],
+  OFFICER_NOT_LISTED: [
+    {
+      ...isOthers('refused', by('KZ'), contradicts('operations/plan', [decidedOn()], { region: 'X' })),
+      beside: { 'administration-kz': [contactPoint()] },
+    },
+  ],
+  NOT_A_DOCUMENT: [{ ...contradicts('documents/register', [], { title: { en: 'Minutes' } }), id: 'minutes' }],
+  ALREADY_REGISTERED: [
+    contradicts('documents/register', [{ type: 'DocumentRegistered', data: { title: { en: 'Minutes' } } }], {
+      title: { en: 'Other' },
+    }),
+  ],
+  SOURCE_NOT_KNOWN: [
+    isOthers(
+      'refused',
+      { ...by('CHLEU', 'secretariat'), source: { document: 'a'.repeat(64), sentence: '1' } },
+      contradicts('operations/decide', [], { organisers: ['CHLEU'], targets: ['NPS'], decidedOn: '2024' }),
+    ),
+  ],
+  NOT_YOURS: [
+    ...OF_INCIDENTS_TOO.NOT_YOURS,
+    ...OF_DELIVERIES_TOO.NOT_YOURS,
+    isOthers(
+      'refused',
+      by('JP'),
+      contradicts('committees/elect-chairman', [established()], { ...CHAIR, reElection: false }),
+    ),
+    isOthers('refused', by('JP'), contradicts('operations/launch', [decidedOn()], { window: WINDOW })),
+    isOthers('refused', by('JP'), contradicts('statements/withdraw', [declared()], { reason: 'Counted twice' })),
+  ],
+  SECRETARIAT_SPEAKS: [
+    isOthers(
+      'refused',
+      by('ONE'),
+      contradicts('committees/elect-chairman', [established()], { ...CHAIR, reElection: false }),
+    ),
+  ],
+  BODIES_ONLY: [
+    isOthers(
+      'refused',
+      by('KZ'),
+      contradicts('operation-series/establish', [], { recurrence: 'ANNUAL', establishedOn: '2010' }),
+    ),
+  ],
+  NEVER_ON_BEHALF: [
+    isOthers(
+      'refused',
+      { ...by('CHLEU', 'secretariat'), onBehalfOf: 'KZ' },
+      contradicts('controlled-deliveries/give-consent', [], { country: 'KZ', givenAt: '2026' }),
+    ),
+  ],
+  NO_MANDATE: [
+    isOthers(
+      'refused',
+      { ...by('JP'), onBehalfOf: 'KZ' },
+      contradicts('operations/plan', [decidedOn()], { region: 'X' }),
+    ),
+  ],
   ...OF_DELIVERIES,
   ...OF_INCIDENTS,
   INCIDENT_NOT_REPORTED: [...OF_DELIVERIES_TOO.INCIDENT_NOT_REPORTED, ...OF_INCIDENTS_TOO.INCIDENT_NOT_REPORTED],

@@ -7,16 +7,19 @@ import { REFUSALS } from '../../src/domain/refusals.js';
 import { WORDS } from '../../src/domain/words.js';
 import { say, worded } from '../../src/words/say.js';
 import { given, type Outcome } from '../support/specification.js';
+import { EARLIER_CODES, isEarlier } from './earlier-codes.js';
 import { type Fate, type Provocation, PROVOCATIONS } from './provocations.js';
 import { LANGUAGES } from '../../src/forms/language.js';
 
 const CODES = Object.keys(REFUSALS) as (keyof typeof REFUSALS)[];
 
-function provoked({ command, given: events, beside = {}, by = {}, body }: Provocation, attested: boolean): Outcome {
+function provoked({ command, given: events, beside = {}, by, body, id }: Provocation, attested: boolean): Outcome {
   const [collection, verb = ''] = command.split('/');
   const aggregate = aggregates.find((each) => each.collection === collection);
   if (!aggregate) throw new Error(`There is no collection ${collection}`);
-  const started = given(aggregate, events).by(by);
+  const unnamed = given(aggregate, events);
+  const untold = id === undefined ? unnamed : unnamed.called(id);
+  const started = by ? untold.by(by) : untold;
   const scene = Object.entries(beside).reduce((so, [stream, told]) => so.beside(stream, told), started);
   return (attested ? scene.attested() : scene).when(verb, body);
 }
@@ -67,9 +70,12 @@ function filesOfAggregates(): readonly string[] {
 
 describe.each(CODES)('%s', (code) => {
   const entry = REFUSALS[code];
-  const values = PROVOCATIONS.filter((each) => each.code === code).flatMap((each) =>
+  const stored = isEarlier(code) ? [{ values: EARLIER_CODES[code] }] : [];
+  const brought = PROVOCATIONS.filter((each) => each.code === code).flatMap((each) =>
     [false, true].flatMap((attested) => named(provoked(each, attested)).filter((one) => one.code === code)),
   );
+
+  const values = [...brought, ...stored];
 
   it.each(LANGUAGES)('has texts in %s that need only what the refusal brings', (lang) => {
     expect(values.length).toBeGreaterThan(0);

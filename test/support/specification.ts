@@ -8,12 +8,15 @@ import { type AnyAggregate, type AnyCommandHandler, UNPROVED } from '../../src/e
 import { decided } from '../../src/eventsourcing/writing/decided.js';
 import type { DomainEvent, Flag } from '../../src/eventsourcing/log/event.js';
 import { type Story, storyOf } from '../../src/eventsourcing/log/story.js';
+import { judgedBy, rightful } from './facts/judged.js';
 import { type Described, ENVELOPE, folded } from './facts/folded.js';
 import { Refusal } from '../../src/eventsourcing/writing/refusal.js';
-import { NOW, OFFICER } from './facts/officer.js';
+import { NOW, OFFICER, SECRETARIES } from './facts/officer.js';
 
 /** The id of the thing that a specification is about. */
-const IT = 'it';
+const IT = 'one';
+/** A document is named by its SHA-256. */
+const DOCUMENT = 'd'.repeat(64);
 
 interface Scene {
   readonly aggregate: AnyAggregate;
@@ -22,11 +25,22 @@ interface Scene {
   readonly beside: Readonly<Record<string, readonly DomainEvent[]>>;
   readonly metadata: CommandMetadata;
   readonly attested: boolean;
+  /** Whether it matters who says it: if not, it is somebody who may. */
+  readonly isSaidBy: boolean;
+  readonly id: string;
 }
 
 /** What a stream holds before the command comes. */
 export function given(aggregate: AnyAggregate, events: readonly DomainEvent[] = []): Given {
-  return new Given({ aggregate, events, beside: {}, metadata: OFFICER, attested: false });
+  return new Given({
+    aggregate,
+    events,
+    beside: {},
+    metadata: SECRETARIES[aggregate.collection] ?? OFFICER,
+    attested: false,
+    isSaidBy: false,
+    id: aggregate.collection === 'documents' ? DOCUMENT : IT,
+  });
 }
 
 export class Given {
@@ -37,8 +51,13 @@ export class Given {
     return new Given({ ...this.scene, beside: { ...this.scene.beside, [stream]: events } });
   }
 
+  /** A thing of that id. */
+  called(id: string): Given {
+    return new Given({ ...this.scene, id });
+  }
+
   by(metadata: Partial<CommandMetadata>): Given {
-    return new Given({ ...this.scene, metadata: { ...this.scene.metadata, ...metadata } });
+    return new Given({ ...this.scene, metadata: { ...this.scene.metadata, ...metadata }, isSaidBy: true });
   }
 
   /** A fact from a document: always a report, whatever the command is otherwise. */
@@ -52,7 +71,7 @@ export class Given {
     const command = readForm(handler.form, body);
     if (Array.isArray(command)) return new Outcome({ malformed: command as readonly Invalid[] });
     try {
-      return new Outcome(this.decide(handler, command));
+      return new Outcome(this.decide(handler, command, verb));
     } catch (problem) {
       if (problem instanceof Malformed) return new Outcome({ malformed: problem.problems });
       if (!(problem instanceof Refusal)) throw problem;
@@ -63,8 +82,10 @@ export class Given {
   private decide(
     handler: AnyCommandHandler,
     command: object,
+    verb: string,
   ): { events: readonly DomainEvent[]; flags: readonly Flag[] } {
-    const { aggregate, events, beside, metadata, attested } = this.scene;
+    const { aggregate, events, beside, metadata, attested, isSaidBy, id: own } = this.scene;
+    const documented = metadata.source !== undefined && !attested;
     const mode = attested ? 'reports' : handler.mode;
     const state = stateAfter(aggregate.story, events);
     const others: Record<string, unknown> = {};
@@ -73,11 +94,19 @@ export class Given {
       const stream = beside[`${reference.story.category}-${id}`] ?? [];
       if (id !== undefined) others[name] = stateAfter(reference.story as Story<unknown, never>, stream);
     }
-    const about = { mode, id: IT, time: NOW, metadata };
+    const claim = {
+      command,
+      state,
+      context: { mode, id: own, time: NOW, route: `${aggregate.collection}/${verb}`, metadata, attested, documented },
+    };
+    const storyOf = (of: Story<unknown, never>, id: string) => stateAfter(of, beside[`${of.category}-${id}`] ?? []);
+    const { context: about, whose } = isSaidBy
+      ? { ...claim, ...judgedBy(handler, claim, storyOf) }
+      : rightful(handler, claim, storyOf);
     const revision = events.length - 1;
     // Who tells it is among the metadata.
     const { actor: _, ...envelope } = ENVELOPE;
-    return decided(handler, command, { aggregate, state, revision, others, about, envelope });
+    return decided(handler, command, { aggregate, state, revision, others, about, envelope, whose });
   }
 }
 

@@ -9,6 +9,7 @@ import {
   lineOf,
 } from '../../../src/domain/incident/story/incident.js';
 import { type Counted, goodsOf, quantityOf, type Standing } from '../../../src/domain/incident/story/line.js';
+import { disputedBy, disputesOf } from '../../../src/domain/incident/story/disputes.js';
 import { amountOf, type Quantity } from '../../../src/domain/values/amounts/quantity.js';
 import type { SubstanceClass } from '../../../src/domain/values/goods/substance.js';
 import type { When } from '../../../src/domain/values/time/when.js';
@@ -43,14 +44,23 @@ export const incidents = contributor<Incident>({
 function touches(before: Incident, after: Incident): readonly string[] | 'all' {
   if (before.report !== after.report || before.phase !== after.phase) return 'all';
   const told = after.told.last;
-  if (!told || changesNothing(told)) return [];
+  if (!told) return [];
+  const disputed = disputedBy(after, told);
+  if (changesNothing(told)) return disputed === undefined ? [] : [`${SEIZURE}${disputed}`];
   const lineId = lineOf(after, told);
   if (lineId !== undefined) return [`${SEIZURE}${lineId}`];
   return told.type === 'ProposalAccepted' ? 'all' : [ATTEMPT];
 }
 
 const changesNothing = (told: IncidentTold): boolean =>
-  isForeign(told) || told.type === 'CorrectionProposed' || told.type === 'ProposalDeclined';
+  isForeign(told) || told.type === 'CorrectionProposed' || CHANGES_NOTHING.has(told.type);
+
+const CHANGES_NOTHING: ReadonlySet<IncidentTold['type']> = new Set<IncidentTold['type']>([
+  'ProposalDeclined',
+  'ProposalRetracted',
+  'CustodyTransferred',
+  'CustodyAccepted',
+]);
 
 type IncidentStory = Thing<Incident>;
 
@@ -74,6 +84,7 @@ function lineBooking(of: IncidentStory, line: Counted, operation: OperationFacts
     rulebook_class,
     ...amountKnown(quantity),
     gross: quantity.basis === 'GROSS' ? 1 : 0,
+    contested: disputesOf(of.story, lineId).length > 0 ? 1 : 0,
     bonus: isBonus(goods.class, operation.targets) ? 1 : 0,
     line: lineId,
   };

@@ -8,6 +8,7 @@ import {
   isFolded,
   type Proposal,
 } from '../../../src/domain/incident/story/incident.js';
+import type { Quantity } from '../../../src/domain/values/amounts/quantity.js';
 import { type TellerView, tellerOf } from './lines.js';
 import { firstSaid } from '../rows/first-said.js';
 
@@ -58,6 +59,8 @@ export interface ProposalView extends TellerView {
   readonly counts: boolean;
   readonly settled: TellerView | null;
   readonly reason: string | null;
+  /** The figure that a remark names. */
+  readonly quantity?: Quantity;
 }
 
 export const proposalsOf = ({ proposed, proposals }: Incident): readonly ProposalView[] =>
@@ -73,7 +76,8 @@ function proposalView({ told, state, counts, answer }: Proposal): readonly Propo
       state,
       counts,
       settled: answer ? tellerOf(answer) : null,
-      reason: answer?.type === 'ProposalDeclined' ? firstSaid(answer.data.reason) : null,
+      reason: answer && 'reason' in answer.data ? firstSaid(answer.data.reason) : null,
+      ...(told.type === 'CorrectionProposed' && told.data.quantity ? { quantity: told.data.quantity } : {}),
     },
   ];
 }

@@ -10,6 +10,8 @@ import {
   seizedAs,
   type Standing,
 } from '../../../src/domain/incident/story/line.js';
+import type { Credit } from '../../../src/domain/incident/events.js';
+import { disputesOf } from '../../../src/domain/incident/story/disputes.js';
 import type { Growing } from '../../../src/eventsourcing/log/growing.js';
 import type { Quantity } from '../../../src/domain/values/amounts/quantity.js';
 import type { SubstanceClass } from '../../../src/domain/values/goods/substance.js';
@@ -63,6 +65,9 @@ export interface LineView extends TellerView {
   readonly creditedTo: { readonly country: string; readonly service?: string } | null;
   readonly contributors: readonly string[];
   readonly flags: Seized['flags'];
+  /** The figures that others have of it; only where there are any, as of whom the goods were handed over to. */
+  readonly others?: readonly (TellerView & { readonly quantity: Quantity })[];
+  readonly holder?: Credit;
 }
 
 /** The events of these ids as they stand. */
@@ -101,7 +106,14 @@ function lineView(incident: Incident, line: Counted, counted: boolean): LineView
     contributors: data.contributors ?? [],
     flags: first.flags,
     counted,
+    ...(line.holder ? { holder: line.holder } : {}),
+    ...othersOf(incident, data.lineId),
   };
+}
+
+function othersOf(incident: Incident, lineId: string): Pick<LineView, 'others'> {
+  const others = disputesOf(incident, lineId).map(({ told, quantity }) => ({ ...tellerOf(told), quantity }));
+  return others.length > 0 ? { others } : {};
 }
 
 function creditOf({ report }: Incident): LineView['creditedTo'] {

@@ -35,6 +35,7 @@ function lineInWords(line: LineView, state: IncidentView['state'], lang: Lang): 
   const words = WORDS[lang];
   const { goods } = PHRASES[lang];
   const before = seized.substance === substance ? '' : `, ${words.seizedAs} ${goods(seized.substance)}`;
+  const others = (line.others ?? []).map((each) => `; ${each.by}: ${textOfQuantity(each.quantity, lang)}`).join('');
   const twice = counted || state === 'WITHDRAWN' ? '' : ` — ${words.taken}`;
-  return `${goods(substance)}, ${textOfQuantity(quantity, lang)}${BECAUSE[because][lang]}${before}${twice}`;
+  return `${goods(substance)}, ${textOfQuantity(quantity, lang)}${BECAUSE[because][lang]}${others}${before}${twice}`;
 }

@@ -9,6 +9,7 @@ import { recordHandover } from './commands/record-handover.js';
 import { recordSubstitution } from './commands/record-substitution.js';
 import { refuseConsent } from './commands/refuse-consent.js';
 import { reportLoss } from './commands/report-loss.js';
+import { acceptDeliveryProposal, declineDeliveryProposal } from './commands/settle-delivery-proposal.js';
 import { startDelivery } from './commands/start-delivery.js';
 import { withdrawConsent } from './commands/withdraw-consent.js';
 import { controlledDeliveryRules } from './rules.js';
@@ -31,5 +32,7 @@ export const controlledDelivery = aggregate({
     'report-loss': reportLoss,
     complete: completeDelivery,
     abort: abortDelivery,
+    'accept-proposal': acceptDeliveryProposal,
+    'decline-proposal': declineDeliveryProposal,
   },
 });

@@ -49,6 +49,9 @@ export interface ControlledDeliveryEvents {
     arrests?: number;
     creditedTo: string;
   };
+  /** `proposal`: id of an event that was another's to say; accepted, it counts from here on. */
+  DeliveryProposalAccepted: { proposal: string };
+  DeliveryProposalDeclined: { proposal: string; reason?: string };
   ControlledDeliveryAborted: { at: When; reason: string };
 }
 

@@ -1,5 +1,6 @@
 // The rules of a controlled delivery: its events are held against them when they are told, and again whenever they are read.
 import { sameData } from '../../eventsourcing/log/canonical.js';
+import { ofType } from '../told.js';
 import { type RuleCase, isKnown, type Named, rulesOf } from '../rules.js';
 import { hadConsented, hadNotConsented, hasAnsweredSince, isItsOwn, missingFor, stateOf } from './answering.js';
 import type { ControlledDeliveryEvents as Events } from './events.js';
@@ -20,6 +21,23 @@ const about = (_: Delivery, { id }: DeliveryCase): Values => ({ delivery: id });
 const aboutState = (it: Delivery, of: DeliveryCase): Values => ({ ...about(it, of), country: stateOf(of.told) });
 
 export const controlledDeliveryRules = rulesOf<Delivery, Events, Beside>()({
+  NOT_YOURS: {
+    holds: ({ waiting }, { told }) => waiting.get(told.event)?.state !== 'OPEN',
+    settledBy: to('accept-proposal'),
+  },
+  DELIVERY_PROPOSAL_NOT_KNOWN: {
+    lacks: 'proof',
+    holds: ({ waiting }, { told }) => waiting.get(answeredIn(told)) !== undefined,
+    values: (_, { told }) => ({ proposal: answeredIn(told) }),
+    pointer: '/proposal',
+    settledBy: null,
+  },
+  DELIVERY_PROPOSAL_SETTLED: {
+    holds: (it, { told }) => !isAnsweredBefore(it, told),
+    values: (_, { told }) => ({ proposal: answeredIn(told) }),
+    pointer: '/proposal',
+    settledBy: null,
+  },
   ALREADY_PROPOSED: {
     holds: (it, { told }) => it.proposals.first?.event === told.event || isReroutedSince(it, told),
     values: about,
@@ -102,6 +120,15 @@ export const controlledDeliveryRules = rulesOf<Delivery, Events, Beside>()({
 
 const operationOf = ({ data }: DeliveryTold): string | undefined => ('operation' in data ? data.operation : undefined);
 const incidentOf = ({ data }: DeliveryTold): string | undefined => ('incident' in data ? data.incident : undefined);
+
+const answeredIn = ({ data }: DeliveryTold): string => ('proposal' in data ? data.proposal : '');
+
+const isAnsweredBefore = (it: Delivery, told: DeliveryTold): boolean =>
+  ofType<Events, 'DeliveryProposalAccepted' | 'DeliveryProposalDeclined'>(
+    it.told,
+    'DeliveryProposalAccepted',
+    'DeliveryProposalDeclined',
+  ).some((each) => each.revision < told.revision && each.data.proposal === answeredIn(told));
 
 const isReroutedSince = ({ routeChanges }: Delivery, { revision }: DeliveryTold): boolean =>
   (routeChanges.last?.revision ?? -1) > revision;

@@ -1,7 +1,8 @@
 // The story of a controlled delivery: what was said, as it stands, for decisions and readers.
 import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
-import { isFlagged, keepingAll, type Told } from '../told.js';
+import { answered as proposalAnswered, keepingProposals, noProposals, type Proposals } from '../proposals.js';
+import { isFlagged, type Told } from '../told.js';
 import { Crossings } from '../values/goods/crossings.js';
 import { type Route, statesOn } from '../values/goods/route.js';
 import { certainlyLater, type When } from '../values/time/when.js';
@@ -39,6 +40,8 @@ export interface ControlledDelivery {
   readonly answers: ReadonlyMap<string, Answers<AnswerTold>>;
   /** By country: the revision at which the state last answered by itself. */
   readonly answeredItself: ReadonlyMap<string, number>;
+  /** What was another's to say. */
+  readonly waiting: Proposals<Events>;
 }
 
 type State = ControlledDelivery;
@@ -57,6 +60,7 @@ const initial: State = {
   substitutions: Growing.of(),
   answers: new Map(),
   answeredItself: new Map(),
+  waiting: noProposals(),
 };
 
 const reached = (state: State, phase: State['phase'], change: Partial<State>): State => {
@@ -76,28 +80,38 @@ const answered = (state: State, answer: AnswerTold): State => {
   return { ...state, answers: new Map(state.answers).set(country, answers), answeredItself };
 };
 
+type Heard = {
+  readonly [Type in keyof Events]: (state: State, data: Events[Type], told: DeliveryTold<Type>) => State;
+};
+
+const HEARD: Heard = {
+  ControlledDeliveryProposed: (state, _, told) => reached(state, 'proposed', { proposals: state.proposals.with(told) }),
+  ConsentGiven: (state, { givenAt: at }, told) => answered(state, { answer: 'GIVEN', at, told }),
+  ConsentRefused: (state, { at }, told) => answered(state, { answer: 'REFUSED', at, told }),
+  ConsentWithdrawn: (state, { at }, told) => answered(state, { answer: 'WITHDRAWN', at, told }),
+  RouteChanged: (state, _, told) => ({ ...state, routeChanges: state.routeChanges.with(told) }),
+  ControlledDeliveryStarted: (state, _, told) => reached(state, 'started', { starts: state.starts.with(told) }),
+  BorderHandedOver: (state, crossing, told) => ({
+    ...state,
+    crossings: state.crossings.with(crossing),
+    handovers: state.handovers.with(told),
+  }),
+  ConsignmentSubstituted: (state, _, told) => ({ ...state, substitutions: state.substitutions.with(told) }),
+  ConsignmentLost: (state, _, told) => reached(state, 'lost', { losses: state.losses.with(told) }),
+  ControlledDeliveryCompleted: (state, _, told) =>
+    reached(state, 'completed', { completions: state.completions.with(told) }),
+  ControlledDeliveryAborted: (state, _, told) => reached(state, 'aborted', { aborts: state.aborts.with(told) }),
+  DeliveryProposalAccepted: (state, { proposal }) => settled(state, proposal, 'ACCEPTED'),
+  DeliveryProposalDeclined: (state, { proposal }) => settled(state, proposal, 'DECLINED'),
+};
+
+const settled = (state: State, proposal: string, is: 'ACCEPTED' | 'DECLINED'): State =>
+  proposalAnswered<State, Events>(state, { proposal, is }, () => HEARD);
+
 export const controlledDeliveryStory = story<State, Events>(
   'controlledDelivery',
   initial,
-  keepingAll<State, Events>({
-    ControlledDeliveryProposed: (state, _, told) =>
-      reached(state, 'proposed', { proposals: state.proposals.with(told) }),
-    ConsentGiven: (state, { givenAt: at }, told) => answered(state, { answer: 'GIVEN', at, told }),
-    ConsentRefused: (state, { at }, told) => answered(state, { answer: 'REFUSED', at, told }),
-    ConsentWithdrawn: (state, { at }, told) => answered(state, { answer: 'WITHDRAWN', at, told }),
-    RouteChanged: (state, _, told) => ({ ...state, routeChanges: state.routeChanges.with(told) }),
-    ControlledDeliveryStarted: (state, _, told) => reached(state, 'started', { starts: state.starts.with(told) }),
-    BorderHandedOver: (state, crossing, told) => ({
-      ...state,
-      crossings: state.crossings.with(crossing),
-      handovers: state.handovers.with(told),
-    }),
-    ConsignmentSubstituted: (state, _, told) => ({ ...state, substitutions: state.substitutions.with(told) }),
-    ConsignmentLost: (state, _, told) => reached(state, 'lost', { losses: state.losses.with(told) }),
-    ControlledDeliveryCompleted: (state, _, told) =>
-      reached(state, 'completed', { completions: state.completions.with(told) }),
-    ControlledDeliveryAborted: (state, _, told) => reached(state, 'aborted', { aborts: state.aborts.with(told) }),
-  }),
+  keepingProposals<State, Events>(HEARD),
   ({ id }) => ofDelivery(id),
 );
 

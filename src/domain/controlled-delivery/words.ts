@@ -96,6 +96,14 @@ export const controlledDeliveryWords = wordsOf<Named>()({
       en: ({ at, reason }, phrase) => `Given up, ${phrase.when(at)}: ${reason}`,
       ru: ({ at, reason }, phrase) => `Поставка прекращена, ${phrase.when(at)}: ${reason}`,
     },
+    DeliveryProposalAccepted: {
+      en: () => 'What another side had reported was accepted, and counts from here on',
+      ru: () => 'Сообщённое другой стороной принято и учитывается с этого момента',
+    },
+    DeliveryProposalDeclined: {
+      en: ({ reason }) => `What another side had reported was declined${where(reason, (it) => `: ${it}`)}`,
+      ru: ({ reason }) => `Сообщённое другой стороной отклонено${where(reason, (it) => `: ${it}`)}`,
+    },
   },
   states: {
     REPORTED: { en: 'reported, not proposed', ru: 'сообщено, предложения нет' },

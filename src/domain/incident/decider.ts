@@ -1,5 +1,6 @@
 // The incident: one detection or attempt, with its seizure lines. Its commands, by the verb of their routes.
 import { aggregate } from '../../eventsourcing/writing/decider.js';
+import { acceptCustody } from './commands/accept-custody.js';
 import { attributeToOperation, revokeAttribution } from './commands/attribute-to-operation.js';
 import { correctReport } from './commands/correct-report.js';
 import { establishQuantity } from './commands/establish-quantity.js';
@@ -9,7 +10,9 @@ import { recordPrecursorSeizure } from './commands/record-precursor-seizure.js';
 import { recordPreventedAttempt } from './commands/record-prevented-attempt.js';
 import { recordSeizure } from './commands/record-seizure.js';
 import { reportIncident } from './commands/report-incident.js';
+import { retractProposal } from './commands/retract-proposal.js';
 import { acceptProposal, declineProposal } from './commands/settle-proposal.js';
+import { transferCustody } from './commands/transfer-custody.js';
 import { withdrawReport } from './commands/withdraw-report.js';
 import { RULES } from './rules.js';
 import { incidentStory } from './story.js';
@@ -30,6 +33,9 @@ export const incident = aggregate({
     'propose-correction': proposeCorrection,
     'accept-proposal': acceptProposal,
     'decline-proposal': declineProposal,
+    'retract-proposal': retractProposal,
+    'transfer-custody': transferCustody,
+    'accept-custody': acceptCustody,
     withdraw: withdrawReport,
     'attribute-to-operation': attributeToOperation,
     'revoke-attribution': revokeAttribution,

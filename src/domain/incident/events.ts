@@ -30,6 +30,9 @@ interface Line {
   readonly contributors?: readonly string[];
 }
 
+/** What a laboratory had before it: all of the line, or a part that was taken from it. */
+export type Examined = 'WHOLE' | 'SAMPLE';
+
 export type AttemptCategory = 'DRUGS' | 'PRECURSORS' | 'TAXED_GOODS' | 'OTHER';
 export type CorrectionReason =
   'MISTYPED' | 'WRONG_UNIT' | 'WRONG_SUBSTANCE' | 'WRONG_PLACE' | 'WRONG_TIME' | 'NEW_FINDING' | 'OTHER';
@@ -63,8 +66,26 @@ export interface IncidentEvents {
     hs?: string;
     intendedProduct?: Substance;
   };
-  QuantityEstablished: { lineId: string; quantity: Quantity; certificate?: string };
-  SubstanceIdentified: { lineId: string; substance: Substance; class: SubstanceClass; certificate?: string };
+  /** `examined`: of a sample the quantity is the sample's own, and no figure of the line. */
+  QuantityEstablished: { lineId: string; quantity: Quantity; certificate?: string; examined?: Examined };
+  SubstanceIdentified: {
+    lineId: string;
+    substance: Substance;
+    class: SubstanceClass;
+    certificate?: string;
+    examined?: Examined;
+  };
+  /** Who has these lines from then on, once they have accepted it; the credit stays where it is. `seals`: numbers or marks. */
+  CustodyTransferred: {
+    lines: readonly string[];
+    to: Credit;
+    at: When;
+    quantity?: Quantity;
+    seals?: string;
+    actNo?: string;
+  };
+  /** `transfer`: id of the event that told of it. */
+  CustodyAccepted: { transfer: string; at?: When };
   /** `data`: the corrected event's complete new data. `changed`: the names of the fields that differ. */
   ReportCorrected: {
     corrects: string;
@@ -74,10 +95,13 @@ export interface IncidentEvents {
     reason: CorrectionReason;
     note?: string;
   };
-  CorrectionProposed: { by: string; target: string; text: string };
+  /** A remark: `quantity` is the figure that whoever proposes has; it stands beside the one that counts. */
+  CorrectionProposed: { by: string; target: string; text: string; quantity?: Quantity };
   /** `counts`: what was proposed is an event of another administration, and counts from here on. */
   ProposalAccepted: { proposal: string; counts?: true };
   ProposalDeclined: { proposal: string; reason?: string };
+  /** By whoever had proposed it. */
+  ProposalRetracted: { proposal: string; reason?: string };
   ReportWithdrawn: { reason: WithdrawalReason; note?: string };
   /** `rule`: whether the reporter named the operation, or somebody attributed it afterwards. */
   IncidentAttributedToOperation: { operation: string; rule: 'REPORTED' | 'ATTRIBUTED' };

@@ -7,8 +7,16 @@ import type { IncidentEvents } from './events.js';
 import { LINE_RULES } from './rules/line.js';
 import { OPERATION_RULES } from './rules/operation.js';
 import { type Beside, type IncidentRule, onlyWhenTold, storedValue } from './rules/rule.js';
-import { NOT_THE_REPORTER } from './rules/whose.js';
-import { dataOf, type Incident, type IncidentTold, isSaidSince, sayingOf, standingAt } from './story/incident.js';
+import { NOT_YOURS } from './rules/whose.js';
+import {
+  dataOf,
+  type Incident,
+  type IncidentTold,
+  isForeign,
+  isSaidSince,
+  sayingOf,
+  standingAt,
+} from './story/incident.js';
 
 const ofTheIncident: IncidentRule['values'] = (_, { id }) => ({ incident: id });
 
@@ -53,10 +61,13 @@ function wasToldOf({ report, told: all }: Incident, told: IncidentTold): boolean
 }
 
 const targetOf = (told: IncidentTold): string => (told.type === 'CorrectionProposed' ? told.data.target : '');
+const takenIn = (told: IncidentTold): string => (told.type === 'CustodyAccepted' ? told.data.transfer : '');
 const answeredBy = (told: IncidentTold): string => ('proposal' in told.data ? told.data.proposal : '');
 
 export const RULES = rulesOf<Incident, IncidentEvents, Beside>()({
-  NOT_THE_REPORTER,
+  NOT_YOURS,
+  // As it was written before authority was data.
+  NOT_THE_REPORTER: NOT_YOURS,
   ALREADY_REPORTED: {
     holds: onlyOne('IncidentReported', ({ report }) => report),
     values: ofTheIncident,
@@ -112,7 +123,10 @@ export const RULES = rulesOf<Incident, IncidentEvents, Beside>()({
   ...OPERATION_RULES,
   NOT_ATTRIBUTED: {
     lacks: 'proof',
-    holds: onlyWhenTold('NOT_ATTRIBUTED', (incident, { told }) => incident.revoked?.event === told.event),
+    holds: onlyWhenTold(
+      'NOT_ATTRIBUTED',
+      (incident, { told }) => isForeign(told) || incident.revoked?.event === told.event,
+    ),
     values: (_, { told }) => ({ operation: (told.data as IncidentEvents['AttributionRevoked']).operation }),
     pointer: '/operation',
     settledBy: null,
@@ -135,6 +149,13 @@ export const RULES = rulesOf<Incident, IncidentEvents, Beside>()({
     ),
     values: (_, { told }) => ({ proposal: answeredBy(told) }),
     pointer: '/proposal',
+    settledBy: null,
+  },
+  TRANSFER_NOT_KNOWN: {
+    lacks: 'proof',
+    holds: onlyWhenTold('TRANSFER_NOT_KNOWN', ({ transfers }, { told }) => transfers.get(takenIn(told)) !== undefined),
+    values: (_, { told }) => ({ transfer: takenIn(told) }),
+    pointer: '/transfer',
     settledBy: null,
   },
   PROPOSAL_SETTLED: {

@@ -14,7 +14,7 @@ import {
   sayingsOf,
   UNHEARD_OF,
 } from './story/incident.js';
-import { better, type Line, type Seized, type Standing } from './story/line.js';
+import { figureWith, type Line, type Seized, type Standing } from './story/line.js';
 import { around, changed, spanOf } from './story/lines.js';
 import { scopeOf } from './story/scope.js';
 
@@ -30,11 +30,10 @@ const steps: { readonly [Type in keyof IncidentEvents]: (state: Incident, told: 
     recorded(
       state,
       told,
-      changed(state.lines, told.data.lineId, (line) => ({
-        ...line,
-        established: line.established.with(told.event),
-        figure: better(line.figure, told.data.quantity),
-      })),
+      changed(state.lines, told.data.lineId, (line) => {
+        const figure = figureWith(line.figure, told.data);
+        return { ...line, established: line.established.with(told.event), ...(figure ? { figure } : {}) };
+      }),
     ),
   SubstanceIdentified: (state, told) =>
     recorded(
@@ -50,6 +49,9 @@ const steps: { readonly [Type in keyof IncidentEvents]: (state: Incident, told: 
   CorrectionProposed: proposed,
   ProposalAccepted: answered,
   ProposalDeclined: answered,
+  ProposalRetracted: answered,
+  CustodyTransferred: (state, told) => ({ ...state, transfers: state.transfers.with(told.event, told) }),
+  CustodyAccepted: takenOver,
   ReportWithdrawn: (state, told) => ({
     ...recorded(state, told),
     phase: 'withdrawn',
@@ -94,8 +96,13 @@ function proposed(state: Incident, told: IncidentTold): Incident {
 
 const UNANSWERED: Proposal = { state: 'OPEN', counts: false };
 
+const NOT_TAKEN = { ProposalDeclined: 'DECLINED', ProposalRetracted: 'RETRACTED' } as const;
+
 /** A proposal is answered once. Acceptances of versions that folded nothing do not say that it counts, and go on so. */
-function answered(state: Incident, answer: Said<'ProposalAccepted' | 'ProposalDeclined'>): Incident {
+function answered(
+  state: Incident,
+  answer: Said<'ProposalAccepted' | 'ProposalDeclined' | 'ProposalRetracted'>,
+): Incident {
   const { proposal: id } = answer.data;
   const before = state.proposals.get(id) ?? UNANSWERED;
   if (before.state !== 'OPEN') return state;
@@ -105,11 +112,20 @@ function answered(state: Incident, answer: Said<'ProposalAccepted' | 'ProposalDe
     unanswered,
     proposals: state.proposals.with(id, after),
   });
-  if (answer.type === 'ProposalDeclined') return proposals({ ...before, state: 'DECLINED', answer });
+  if (answer.type !== 'ProposalAccepted') return proposals({ ...before, state: NOT_TAKEN[answer.type], answer });
   const { told } = before;
   const counts = answer.data.counts === true && told !== undefined && isForeign(told);
   const next = agreed(proposals({ ...before, state: 'ACCEPTED', answer, counts }), told);
   return counts ? stepOf(next, { ...told, takenOverBy: answer.by }) : next;
+}
+
+/** Who takes lines over has them from then on. */
+function takenOver(state: Incident, told: IncidentTold<'CustodyAccepted'>): Incident {
+  const transfer = state.transfers.get(told.data.transfer);
+  if (!transfer || state.takenOver.get(transfer.event)) return state;
+  const { lines: ids, to: holder } = transfer.data;
+  const lines = ids.reduce((so, lineId) => changed(so, lineId, (line) => ({ ...line, holder })), state.lines);
+  return { ...state, lines, takenOver: state.takenOver.with(transfer.event, told) };
 }
 
 /** That something proposed in words was accepted is remembered with its proposal: it says what was said since then. */

@@ -6,6 +6,7 @@ import { launchOperation } from './commands/launch-operation.js';
 import { nominateContactPoint } from './commands/nominate-contact-point.js';
 import { nominateParticipant } from './commands/nominate-participant.js';
 import { planOperation } from './commands/plan-operation.js';
+import { setUpCoordinationUnit } from './commands/set-up-coordination-unit.js';
 import { withdrawParticipant } from './commands/withdraw-participant.js';
 import { operationRules } from './rules.js';
 import { operationStory } from './story.js';
@@ -21,6 +22,7 @@ export const operation = aggregate({
     'nominate-participant': nominateParticipant,
     'nominate-contact-point': nominateContactPoint,
     'withdraw-participant': withdrawParticipant,
+    'set-up-coordination-unit': setUpCoordinationUnit,
     launch: launchOperation,
     conclude: concludeOperation,
   },

@@ -2,12 +2,15 @@
 import type { EventOf } from '../../eventsourcing/log/event.js';
 import type { Attribution } from '../values/who/attribution.js';
 import type { SubstanceClass } from '../values/goods/substance.js';
+import type { Place } from '../values/text.js';
 import type { When } from '../values/time/when.js';
 
 export interface OperationEvents {
   /** `organisers`: administrations or bodies. `targets`: the classes of substance it is directed against. */
   OperationDecided: {
     organisers: readonly string[];
+    /** The one of them that leads; where none is named, the first. */
+    leadOrganiser?: string;
     purpose?: string;
     region?: string;
     targets: readonly SubstanceClass[];
@@ -28,6 +31,8 @@ export interface OperationEvents {
   /** `contact`: the national contact point's office or pseudonym, never a private person's name. */
   ContactPointNominated: { country: string; contact: string };
   ParticipantWithdrew: { country: string; on?: When };
+  /** Who coordinates it while it runs. Of several the latest stands. */
+  CoordinationUnitSetUp: { place?: Place; hours?: string; members: readonly UnitMember[] };
   /** `window`: from when to when it runs. `participants`: where only a collective is known. */
   OperationLaunched: {
     window: When;
@@ -40,6 +45,12 @@ export interface OperationEvents {
   };
   /** `reportsAcceptedUntil`: the end of that period; what is recorded later is counted and marked late. */
   OperationConcluded: { endedAt: When; reportsAcceptedUntil?: When };
+}
+
+/** `officer`: a pseudonym; where none is named, whoever that administration sends. */
+export interface UnitMember {
+  readonly administration: string;
+  readonly officer?: string;
 }
 
 export type Capacity = 'PARTICIPANT' | 'OBSERVER';

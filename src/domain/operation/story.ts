@@ -5,7 +5,7 @@ import { keepingAll, type Told } from '../told.js';
 import { ofOperation } from '../values/who/scope.js';
 import { at, isOpen, OPEN, type Term } from '../values/time/term.js';
 import { minuteOf, type When } from '../values/time/when.js';
-import type { Capacity, OperationEvents } from './events.js';
+import type { Capacity, OperationEvents, UnitMember } from './events.js';
 
 export interface Participation extends Term {
   readonly country: string;
@@ -27,6 +27,8 @@ interface OperationRecord {
   /** Of one country they do not overlap: a second one begins where the first ended. */
   readonly participations: readonly Participation[];
   readonly contactPoints: readonly ContactPoint[];
+  /** Who coordinates it, as listed. */
+  readonly unit: readonly UnitMember[];
 }
 
 export type Operation = OperationRecord &
@@ -37,7 +39,7 @@ export type Operation = OperationRecord &
     | { readonly phase: 'concluded'; readonly window?: When }
   );
 
-const initial: Operation = { phase: 'unknown', told: Growing.of(), participations: [], contactPoints: [] };
+const initial: Operation = { phase: 'unknown', told: Growing.of(), participations: [], contactPoints: [], unit: [] };
 
 /** Preparing begins with the first thing known; a later phase is not undone by a decision or plan told afterwards. */
 const prepared = (state: Operation): Operation =>
@@ -93,6 +95,7 @@ export const operationStory = story<Operation, OperationEvents>(
         contactPoints: withdrawn(contactPoints, country, to),
       };
     },
+    CoordinationUnitSetUp: (state, { members }) => ({ ...prepared(state), unit: members }),
     OperationLaunched: (state, launched) => {
       const { window } = launched;
       return state.phase === 'concluded'
@@ -103,6 +106,15 @@ export const operationStory = story<Operation, OperationEvents>(
   }),
   ({ id }) => ofOperation(id),
 );
+
+/** The administration that leads it; undefined: nobody has decided yet. */
+export const leadOf = ({ decided }: Operation): string | undefined => decided?.leadOrganiser ?? decided?.organisers[0];
+
+/** The countries that take part, by what was last said of them. */
+export const participantsOf = ({ participations }: Operation): readonly string[] =>
+  participations
+    .filter((each) => each.capacity === 'PARTICIPANT' && isOpen(each))
+    .map(({ country: participant }) => participant);
 
 /** As what the country takes part, by what was last said of it; undefined: it does not, or no longer. */
 export const capacityOf = ({ participations }: Operation, country: string): Capacity | undefined =>

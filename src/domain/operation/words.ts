@@ -1,8 +1,11 @@
 // The words of an operation: what happened to it, how far it is, and what contradicts it, in both languages.
 import { where } from '../values/phrases.js';
 import { wordsOf } from '../wording.js';
-import type { OperationEvents } from './events.js';
+import type { OperationEvents, UnitMember } from './events.js';
 import type { Operation } from './story.js';
+
+const listed = (members: readonly UnitMember[]): string =>
+  members.map(({ administration, officer }) => [administration, officer].filter(Boolean).join(' ')).join(', ');
 
 export const operationWords = wordsOf<{
   events: OperationEvents;
@@ -36,6 +39,12 @@ export const operationWords = wordsOf<{
         `${phrase.country(country)} no longer takes part${where(on, (it) => ` (${phrase.when(it)})`)}`,
       ru: ({ country, on }, phrase) =>
         `${phrase.country(country)} прекращает участие${where(on, (it) => ` (${phrase.when(it)})`)}`,
+    },
+    CoordinationUnitSetUp: {
+      en: ({ members, place, hours }, phrase) =>
+        `The coordination unit: ${listed(members)}${where(place, (it) => `; place: ${phrase.place(it)}`)}${where(hours, (it) => `; ${it}`)}`,
+      ru: ({ members, place, hours }, phrase) =>
+        `Координационный штаб: ${listed(members)}${where(place, (it) => `; место: ${phrase.place(it)}`)}${where(hours, (it) => `; ${it}`)}`,
     },
     OperationLaunched: {
       en: ({ window, codeName, participants }, phrase) =>

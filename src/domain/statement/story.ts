@@ -1,7 +1,7 @@
 // The story of a statement of figures: what was said, as it stands, for decisions and readers.
 import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
-import { keepingAll, type Told } from '../told.js';
+import { keepingAll, ofType, type Told } from '../told.js';
 import { isCountry } from '../values/who/country.js';
 import { ofAdministration, ofBody, ofOperation, ofStream } from '../values/who/scope.js';
 import type { StatementEvents } from './events.js';
@@ -30,6 +30,14 @@ export const statementStory = story<Statement, StatementEvents>(
   }),
   ({ id, story: told }) => (told.phase === 'unknown' ? ofStream(`statement-${id}`) : scopeOf(told.as)),
 );
+
+/** Who can take it back: whoever declared it, where it asserts it too; of a document's, everybody that it names. */
+export function assertersOf({ told }: Statement): readonly string[] {
+  const [first] = ofType<StatementEvents, 'FiguresDeclared'>(told, 'FiguresDeclared');
+  if (!first) return [];
+  const { assertedBy } = first.data;
+  return assertedBy.includes(first.by) ? [first.by] : assertedBy;
+}
 
 /** By its operation, else by the body whose matter it is or that asserts it. */
 function scopeOf({ scope: { operation, body }, assertedBy }: StatementEvents['FiguresDeclared']): string {

@@ -19,8 +19,6 @@ export interface Rule<State = unknown, Beside = object> {
    * `UNPROVED_PRECONDITION`. `assumption`: the log cannot know it yet; flagged the same way, for decisions too.
    */
   readonly lacks: 'consistency' | 'proof' | 'assumption';
-  /** Whose word it is: asked before the event is folded, because the story does not fold what is not its speaker's to say. */
-  readonly whose?: true;
   /** True where the rule is met; null where this thing alone cannot tell. */
   holds(of: Case<State, Beside>): boolean | null;
   /** What its text names; where it is not met by several things, each of them is a flag of its own. */

@@ -20,20 +20,18 @@ export interface Decision {
 
 /** Says what happened, and by which flags it is contradicted; or throws the handler's `Refusal`. */
 export function decided(handler: AnyCommandHandler, command: object, situation: Situation): Decision {
-  const { state, others, about, envelope } = situation;
+  const { state, others, about, envelope, whose } = situation;
   const events = handler.decide(command, state, about, others);
   const ids = events.map((_, index) => eventIdOf(envelope.commandId, index));
-  const { whose, rest } = rulesAsked(situation.aggregate, handler);
-  const first = toldWith(situation, { events, ids }, []);
-  const foreign = events.length === 0 ? [] : failing(whose, situation, { story: state, event: first.told[0]! });
-  demandPermitted(foreign, about);
-  // Folded with the flags that say whose word they are: so a rule sees now what it will see when the events are read.
-  const before = foreign.length === 0 ? first : toldWith(situation, { events, ids }, foreign.map(codeOf));
-  const story = storyAfter(situation, before.told);
-  const contrary = events.length === 0 ? [] : failing(rest, situation, { story, event: before.told[0]! });
+  const rules = rulesAsked(situation.aggregate, handler);
+  // Folded with the flag that says whose word they are: so a rule sees now what it will see when the events are read.
+  const foreign = whose && events.length > 0 ? [whose] : [];
+  const first = toldWith(situation, { events, ids }, foreign);
+  const story = storyAfter(situation, first.told);
+  const contrary = events.length === 0 ? [] : failing(rules, situation, { story, event: first.told[0]! });
   demandPermitted(contrary, about);
-  if (foreign.length === 0 && contrary.length === 0) return { events, ids, flags: [], metadata: first.metadata, story };
-  const flags = [...foreign, ...contrary].map(flagOf);
+  if (contrary.length === 0) return { events, ids, flags: foreign, metadata: first.metadata, story };
+  const flags = [...foreign, ...contrary.map(flagOf)];
   const { told, metadata } = toldWith(situation, { events, ids }, flags);
   return { events, ids, flags, metadata, story: storyAfter(situation, told) };
 }
@@ -66,25 +64,18 @@ interface NamedRule {
   readonly rule: Rule;
 }
 
-interface RulesAsked {
-  /** Asked before the events are folded. */
-  readonly whose: readonly NamedRule[];
-  readonly rest: readonly NamedRule[];
-}
-
-const asked = new WeakMap<AnyCommandHandler, RulesAsked>();
+const asked = new WeakMap<AnyCommandHandler, readonly NamedRule[]>();
 
 /** The rules that the command's events are held against, in their order; looked up once. */
-function rulesAsked({ rules = {} }: Situation['aggregate'], handler: AnyCommandHandler): RulesAsked {
+function rulesAsked({ rules = {} }: Situation['aggregate'], handler: AnyCommandHandler): readonly NamedRule[] {
   const known = asked.get(handler);
   if (known) return known;
   const named = handler.against.map((code) => ({
     code,
     rule: ruleNamed(rules as Readonly<Record<string, Rule>>, code),
   }));
-  const found = { whose: named.filter(({ rule }) => rule.whose), rest: named.filter(({ rule }) => !rule.whose) };
-  asked.set(handler, found);
-  return found;
+  asked.set(handler, named);
+  return named;
 }
 
 function ruleNamed(rules: Readonly<Record<string, Rule>>, code: string): Rule {
@@ -117,12 +108,13 @@ function failing(
   return unmet;
 }
 
-function demandPermitted(unmet: readonly Unmet[], { mode }: Context): void {
-  const refusing = mode === 'decides' ? unmet.find(({ lacks }) => lacks !== 'assumption') : undefined;
+/** A report is kept whatever it contradicts; a decision where nobody can know, or a document stands for the proof. */
+function demandPermitted(unmet: readonly Unmet[], { mode, documented }: Context): void {
+  const isKept = (lacks: Rule['lacks']): boolean =>
+    lacks === 'assumption' || (lacks === 'proof' && documented === true);
+  const refusing = mode === 'decides' ? unmet.find(({ lacks }) => !isKept(lacks)) : undefined;
   if (refusing) throw new Refusal(refusing.code, refusing.values, refusing.pointer);
 }
-
-const codeOf = ({ code }: Unmet): Flag => ({ code });
 
 const flagOf = ({ lacks, code, values }: Unmet): Flag => ({
   ...(lacks === 'consistency' ? { code } : { code: UNPROVED, rule: code }),

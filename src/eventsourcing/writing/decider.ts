@@ -1,7 +1,8 @@
 // The one shape of business code: fold a stream to its story, decide on a command, say what happened.
-import type { DomainEvent, Envelope } from '../log/event.js';
+import type { DomainEvent, Envelope, Flag } from '../log/event.js';
 import type { Rule } from '../log/rules.js';
 import type { Story } from '../log/story.js';
+import type { Rights } from './rights.js';
 
 /** A `decides` command is refused when the state forbids it; a `reports` command is stored with a flag instead. */
 export type Mode = 'decides' | 'reports';
@@ -13,8 +14,14 @@ export interface Context<Who = unknown> {
   readonly id: string;
   /** Now, ms UTC. */
   readonly time: number;
+  /** `<collection>/<verb>` of the command. */
+  readonly route?: string;
   /** Who says it and how: actor, on whose behalf, told when, under which handling. */
   readonly metadata: Who;
+  /** True of a fact that a document attests, told by who imports it. */
+  readonly attested?: boolean;
+  /** True where the sender names a document that the log knows: it stands for the proof that the log lacks, for nothing else. */
+  readonly documented?: boolean;
 }
 
 /** Another stream that the decision looks at. `id` undefined: this command does not refer to one. */
@@ -40,6 +47,8 @@ export type Others<Refers> = {
 export interface CommandHandler<Command extends object, State, Event extends DomainEvent, Ctx extends Context, Refers> {
   /** The class that says what the wire may say; its instance is the command. */
   readonly form: new () => Command;
+  /** Who may send it, and what anybody else's word does. */
+  readonly rights?: Rights;
   readonly refers?: Refers;
   /** The codes of the aggregate's rules that its events are held against, in the order in which they are asked. */
   readonly against?: readonly string[];
@@ -50,6 +59,7 @@ export interface CommandHandler<Command extends object, State, Event extends Dom
 export interface AnyCommandHandler {
   readonly mode: Mode;
   readonly form: new () => object;
+  readonly rights?: Rights;
   readonly refers: References<object>;
   readonly against: readonly string[];
   decide(command: object, state: unknown, context: Context, others: Record<string, unknown>): readonly DomainEvent[];
@@ -109,4 +119,6 @@ export interface Situation {
   readonly others: Record<string, unknown>;
   readonly about: Context;
   readonly envelope: Omit<Envelope, 'flags'>;
+  /** It is another's to say: the events are folded with this flag, and stored with it. */
+  readonly whose?: Flag | undefined;
 }

@@ -103,6 +103,7 @@ async function once(executing: Executing, commands: readonly Instruction[]): Pro
   const outcome = await executing.store.append(read.stream, events, read.revision);
   if (commands.length > 1 && isApart(outcome)) return 'APART';
   if (outcome.outcome !== 'appended') return notAppended(outcome);
+  executing.lately.forget(read.stream);
   const numbers = numbersOf(events, outcome.number, commands.length > 1);
   if (outcome.fresh) executing.cache.carryOn(read, events, { story: end.state, numbers });
   const number = (revision: number): bigint => numbers[revision - read.revision - 1]!;

@@ -2,6 +2,7 @@
 import type { EventStore } from '../log/event-store.js';
 import type { Flag } from '../log/event.js';
 import type { AnyAggregate, AnyCommandHandler } from './decider.js';
+import { Lately } from './lately.js';
 import { StreamCache } from './stream-cache.js';
 import type { Upcast } from './upcast.js';
 
@@ -9,6 +10,8 @@ import type { Upcast } from './upcast.js';
 export interface Instruction {
   readonly aggregate: AnyAggregate;
   readonly handler: AnyCommandHandler;
+  /** `<collection>/<verb>`. */
+  readonly route?: string;
   /** The id in the stream's name. */
   readonly id: string;
   readonly command: object;
@@ -20,6 +23,8 @@ export interface Instruction {
   readonly metadata: object;
   /** A fact attested by its source is a report, whatever the command is otherwise. */
   readonly attested?: boolean;
+  /** The sender names a document that the log knows, for what the log cannot prove. */
+  readonly documented?: boolean;
   /**
    * The revision that the sender saw; `*`: any, as long as there is such a stream. Looked at after the command's id, so
    * that a retry is never stale.
@@ -42,6 +47,8 @@ export interface Receipt {
 export interface Executing {
   readonly store: EventStore;
   readonly cache: StreamCache;
+  /** What rights are proved by. */
+  readonly lately: Lately;
   /** Now, ms UTC. */
   readonly now: () => number;
 }
@@ -53,5 +60,6 @@ export function executingOver(over: {
   readonly now: () => number;
 }): Executing {
   const { store, upcast, now } = over;
-  return { store, cache: new StreamCache(store, upcast), now };
+  const cache = new StreamCache(store, upcast);
+  return { store, cache, lately: new Lately(cache, store), now };
 }

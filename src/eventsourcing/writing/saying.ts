@@ -1,10 +1,11 @@
 // The saying of a command: its events, decided on a stream as it stands and sealed behind it, or what else there is to tell.
-import type { Basis, Envelope, NewEvent } from '../log/event.js';
+import { type Basis, type Envelope, given, type NewEvent } from '../log/event.js';
 import { sealed } from '../log/seal.js';
 import { type Decision, decided } from './decided.js';
 import type { AnyAggregate, AnyCommandHandler, Mode } from './decider.js';
 import type { Executing, Instruction, Receipt } from './executing.js';
 import { NotExecuted } from './not-executed.js';
+import { judged } from './rights.js';
 import type { Read } from './stream-cache.js';
 
 /** What came of a command, to be told when what it was decided on is in the log. */
@@ -47,13 +48,23 @@ function demandSeen(expected: Instruction['ifRevision'], actual: number): void {
 
 async function decide(executing: Executing, instruction: Instruction, on: Read): Promise<Decision> {
   const { state, revision } = on;
-  const { handler, command, id, metadata, attested, aggregate } = instruction;
-  const mode: Mode = attested ? 'reports' : handler.mode;
-  const { others, basis } = await referred(executing, handler, { command, on });
-  const about = { mode, id, time: executing.now(), metadata };
+  const { handler, command, aggregate } = instruction;
+  const about = contextOf(instruction, executing.now());
+  const word = await judged(handler.rights, { command, state, context: about }, (of, each) =>
+    `${of.category}-${each}` === on.stream ? on : executing.lately.read(of, each),
+  );
+  const { others, basis: seen } = await referred(executing, handler, { command, on });
+  const basis = [...word.basis, ...seen];
   const { commandId, commandHash, causationId = commandId, correlationId = commandId } = instruction;
   const envelope: Omit<Envelope, 'flags'> = { envelope: 2, commandId, commandHash, causationId, correlationId, basis };
-  return decided(handler, command, { aggregate, state, revision, others, about, envelope });
+  const { right, whose } = word;
+  const said = right === undefined ? about : { ...about, metadata: { ...(about.metadata as object), right } };
+  return decided(handler, command, { aggregate, state, revision, others, about: said, envelope, whose });
+}
+
+function contextOf({ handler, id, metadata, attested = false, documented = false, route }: Instruction, time: number) {
+  const mode: Mode = attested ? 'reports' : handler.mode;
+  return { mode, id, time, metadata, attested, documented, ...given({ route }) };
 }
 
 function toAppend({ versions }: AnyAggregate, { events, ids, metadata }: Decision): readonly NewEvent[] {

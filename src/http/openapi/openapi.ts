@@ -1,5 +1,6 @@
 // The API description (OpenAPI 3.1), built from the same tables that the routes are built from.
 import { MessageContext } from '../../domain/values/who/command-metadata.js';
+import { inWords, lineOf } from '../../domain/authority/table.js';
 import { type JsonSchema, formSchema } from '../../forms/form.js';
 import { slug, uuid } from '../../domain/values/ids.js';
 import type { AnyQuestion } from '../../eventsourcing/asking/ask.js';
@@ -38,13 +39,13 @@ function commandPaths(aggregates: readonly AnyAggregate[]): Paths {
   const entries = aggregates.flatMap((aggregate) =>
     Object.entries(aggregate.commands).map(([verb, handler]) => {
       const path = `/v1/${aggregate.collection}/{id}/${verb}`;
-      return [path, { post: command(aggregate, handler) }] as const;
+      return [path, { post: command(aggregate, handler, verb) }] as const;
     }),
   );
   return Object.fromEntries(entries);
 }
 
-function command({ collection, ids }: AnyAggregate, handler: AnyCommandHandler): object {
+function command({ collection, ids }: AnyAggregate, handler: AnyCommandHandler, verb: string): object {
   const mode =
     handler.mode === 'decides'
       ? 'A decision: refused where the log forbids it.'
@@ -52,7 +53,7 @@ function command({ collection, ids }: AnyAggregate, handler: AnyCommandHandler):
   return {
     operationId: handler.form.name,
     summary: sentence(handler.form.name),
-    description: mode,
+    description: `${mode} ${whoMay(`${collection}/${verb}`, handler)}`,
     tags: [collection],
     parameters: [
       { name: 'id', in: 'path', required: true, schema: (ids === 'uuid' ? uuid : slug).schema },
@@ -61,6 +62,11 @@ function command({ collection, ids }: AnyAggregate, handler: AnyCommandHandler):
     requestBody: { required: isRequired(handler), content: { 'application/json': { schema: body(handler) } } },
     responses: COMMAND_ANSWERS,
   };
+}
+
+function whoMay(route: string, handler: AnyCommandHandler): string {
+  const { may, otherwise, behalf } = inWords(lineOf(route, handler), 'en');
+  return `Who may send it: ${may}. Anybody else: ${otherwise}. On behalf of another: ${behalf}.`;
 }
 
 function body(handler: AnyCommandHandler): JsonSchema {

@@ -1,11 +1,16 @@
 // Closers of a delivery's flags: for every rule what brings its flag about, and the command that closes it with what is true.
 import type { CommandMetadata } from '../../../src/domain/values/who/command-metadata.js';
+import { eventIdOf } from '../../../src/eventsourcing/writing/decided.js';
 import type { Closers } from '../closers.js';
 import { abort, agreed, at, consent, LONGER, loss, onItsWay, proposal, rerouted, ROUTE, start } from './events.js';
 
 const to = (verb: string): string => `controlled-deliveries/${verb}`;
-const told = (verb: string, body: object, by: Partial<CommandMetadata> = {}) => ({ command: to(verb), body, by });
-const attested = (verb: string, body: object, by: Partial<CommandMetadata> = {}) => ({
+const told = (verb: string, body: object, by?: Partial<CommandMetadata>) => ({
+  command: to(verb),
+  body,
+  ...(by ? { by } : {}),
+});
+const attested = (verb: string, body: object, by?: Partial<CommandMetadata>) => ({
   ...told(verb, body, by),
   attested: true,
 });
@@ -24,6 +29,13 @@ const REFUSAL = { country: 'KZ', at: '2026-05-02' };
 const toMinsk = (day: string): object => ({ route: LONGER, at: day });
 
 export const OF_DELIVERIES: Closers = {
+  NOT_YOURS: [
+    {
+      given: onItsWay,
+      raised: told('complete', COMPLETION, RU),
+      closed: told('accept-proposal', { proposal: eventIdOf('command-1', 0) }),
+    },
+  ],
   ALREADY_PROPOSED: [
     {
       given: [proposal()],

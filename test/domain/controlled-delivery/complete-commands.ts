@@ -1,7 +1,7 @@
 // Complete commands of a controlled delivery: for every event, the command that says all that can be said.
 import type { Complete } from '../complete-commands.js';
 import { planned } from '../events-as-data.js';
-import { agreed, consent, LONGER, onItsWay, proposal } from './events.js';
+import { agreed, consent, LONGER, onItsWay, proposal, WAITING, waitingLoss } from './events.js';
 
 const QUANTITY = { value: '2.50', unit: 'KGM', bound: 'GT', basis: 'GROSS', method: 'ESTIMATE', roundedTo: '0.5' };
 const to = (verb: string): string => `controlled-deliveries/${verb}`;
@@ -83,6 +83,18 @@ export const COMPLETE_DELIVERIES: Readonly<Record<string, Complete>> = {
       arrests: 3,
       creditedTo: 'RU',
     },
+  },
+  DeliveryProposalAccepted: {
+    command: to('accept-proposal'),
+    phase: 'lost',
+    given: [...WAY, waitingLoss],
+    body: { proposal: WAITING },
+  },
+  DeliveryProposalDeclined: {
+    command: to('decline-proposal'),
+    phase: 'started',
+    given: [...WAY, waitingLoss],
+    body: { proposal: WAITING, reason: 'Груз под\nнаблюдением' },
   },
   ControlledDeliveryAborted: {
     command: to('abort'),

@@ -11,6 +11,9 @@ function told<Type extends keyof Events>(
   return (data = {}) => ({ type, data: { ...usual, ...data } });
 }
 
+/** The id of what waits for an answer. */
+export const WAITING = '0190a5c4-0000-7000-8000-00000000000f';
+
 /** A time as people write it. */
 export function at(text: string): When {
   const read = when.parse(text);
@@ -41,6 +44,16 @@ export const completion = told('ControlledDeliveryCompleted', {
   creditedTo: 'RU',
 });
 export const abort = told('ControlledDeliveryAborted', { at: at('2026-05-10'), reason: 'Discovered' });
+
+export const accepted = told('DeliveryProposalAccepted', { proposal: WAITING });
+export const declined = told('DeliveryProposalDeclined', { proposal: WAITING });
+
+/** Told by a state that is not on the route: for the lead to accept. */
+export const waitingLoss = {
+  ...loss(),
+  id: WAITING,
+  metadata: { commandId: 'w', flags: [{ code: 'NOT_YOURS', values: { owner: 'KZ' } }] } as never,
+};
 
 /** Proposed, with the consents of these states, all of 1 May. */
 export const agreed = (...countries: readonly string[]) => [

@@ -1,19 +1,36 @@
 // Provocations of a controlled delivery: for every code that it can meet, what is in the log, the command, and what becomes
 // of it.
 import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
-import { agreed, completion, consent, LONGER, loss, onItsWay, proposal, refusal, ROUTE, start } from './events.js';
+import type { CommandMetadata } from '../../../src/domain/values/who/command-metadata.js';
+import {
+  accepted,
+  agreed,
+  completion,
+  consent,
+  declined,
+  LONGER,
+  loss,
+  onItsWay,
+  proposal,
+  refusal,
+  ROUTE,
+  start,
+  WAITING,
+  waitingLoss,
+} from './events.js';
 
 type Fate = 'refused' | 'flagged' | 'unproved';
 interface Case {
   readonly command: string;
   readonly given: readonly DomainEvent[];
   readonly body: object;
-  readonly decided: Fate;
-  readonly attested: Fate;
+  readonly decided: Fate | undefined;
+  readonly attested: Fate | undefined;
+  readonly by?: Partial<CommandMetadata>;
 }
 
 const of =
-  (decided: Fate, attested: Fate) =>
+  (decided: Fate | undefined, attested: Fate | undefined) =>
   (verb: string, given: Case['given'], body: object): Case => ({
     command: `controlled-deliveries/${verb}`,
     given,
@@ -24,6 +41,8 @@ const of =
 const contradicts = of('refused', 'flagged');
 const lacksProof = of('refused', 'unproved');
 const reported = of('flagged', 'flagged');
+const onlyAttested = of(undefined, 'flagged');
+const JP = { actor: { administration: 'JP', officer: 'p-2', role: 'officer' } } as const;
 
 const PROPOSAL = { lead: 'UZ', route: ROUTE, goods: {}, window: '2026-06' };
 const CONSENT = { country: 'KZ', givenAt: '2026-05-02' };
@@ -42,10 +61,19 @@ export const OF_DELIVERIES = {
     lacksProof('start', [], START),
     lacksProof('abort', [], { at: '2026-05-02', reason: 'Refused' }),
   ],
+  // Of whoever sends it, it is asked before whose word it is.
   NOT_YOUR_CONSENT: [
-    contradicts('give-consent', [proposal()], { ...CONSENT, country: 'RU' }),
-    contradicts('refuse-consent', [proposal()], { country: 'RU', at: '2026-05-02' }),
-    contradicts('withdraw-consent', agreed('RU'), { country: 'RU', at: '2026-05-02' }),
+    onlyAttested('give-consent', [proposal()], { ...CONSENT, country: 'RU' }),
+    onlyAttested('refuse-consent', [proposal()], { country: 'RU', at: '2026-05-02' }),
+    onlyAttested('withdraw-consent', agreed('RU'), { country: 'RU', at: '2026-05-02' }),
+  ],
+  DELIVERY_PROPOSAL_NOT_KNOWN: [
+    lacksProof('accept-proposal', [proposal()], { proposal: WAITING }),
+    lacksProof('decline-proposal', [proposal()], { proposal: WAITING }),
+  ],
+  DELIVERY_PROPOSAL_SETTLED: [
+    contradicts('decline-proposal', [...onItsWay, waitingLoss, accepted({ proposal: WAITING })], { proposal: WAITING }),
+    contradicts('accept-proposal', [...onItsWay, waitingLoss, declined({ proposal: WAITING })], { proposal: WAITING }),
   ],
   CONSENT_GIVEN: [contradicts('refuse-consent', agreed('KZ'), { country: 'KZ', at: '2026-05-02' })],
   CONSENT_NOT_GIVEN: [lacksProof('withdraw-consent', [proposal(), refusal()], { country: 'KZ', at: '2026-05-02' })],
@@ -80,6 +108,13 @@ export const OF_DELIVERIES = {
 } as const satisfies Readonly<Record<string, readonly Case[]>>;
 
 export const OF_DELIVERIES_TOO = {
+  NOT_YOURS: [
+    { ...of('refused', undefined)('give-consent', [proposal()], CONSENT), by: JP },
+    { ...of('refused', undefined)('start', agreed('UZ', 'KZ', 'RU'), START), by: JP },
+    { ...of('flagged', undefined)('record-handover', onItsWay, HANDOVER), by: JP },
+    { ...of('flagged', undefined)('complete', onItsWay, COMPLETION), by: JP },
+    { ...of('refused', undefined)('accept-proposal', [...onItsWay, waitingLoss], { proposal: WAITING }), by: JP },
+  ],
   OPERATION_NOT_KNOWN: [lacksProof('propose', [], { ...PROPOSAL, operation: 'mak' })],
   INCIDENT_NOT_REPORTED: [
     of('unproved', 'unproved')('complete', [...onItsWay, consent()], {

@@ -142,14 +142,13 @@ describe('Two officers', () => {
     given(incident, both).when('attribute-to-operation', { operation: 'barrier' }).refused('ALREADY_ATTRIBUTED');
   });
 
-  it('may speak for another state only when they say so', () => {
-    given(incident)
-      .when('report', { ...REPORT, country: 'KG' })
-      .flagged('REPORTED_FOR_ANOTHER');
-    given(incident)
-      .by({ onBehalfOf: 'KG' })
-      .when('report', { ...REPORT, country: 'KG' })
-      .flagged();
+  it('that speak for another state have only proposed it, whether they say so or not', () => {
+    for (const by of [{}, { onBehalfOf: 'KG' }])
+      given(incident)
+        .by(by)
+        .when('report', { ...REPORT, country: 'KG' })
+        .then([plain(reported({ country: 'KG' }))])
+        .flagged('NOT_YOURS');
   });
 });
 
@@ -227,7 +226,7 @@ describe('Whose a line is', () => {
     }
     given(incident, [seized()])
       .when('record-seizure', { ...LINE, creditedTo: { country: 'KG' } })
-      .flagged('LINE_ID_TAKEN');
+      .flagged('NOT_YOURS', 'LINE_ID_TAKEN');
   });
 });
 

@@ -4,10 +4,14 @@ import { eventIdOf } from '../../../src/eventsourcing/writing/decided.js';
 import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
 import type { Closers } from '../closers.js';
 import { day, launched, nominated, planned } from '../events-as-data.js';
-import { attribution, eventId, prevented, reported, seized } from './events.js';
+import { attribution, eventId, prevented, reported, seized, withdrawal } from './events.js';
 
 const to = (verb: string): string => `incidents/${verb}`;
-const told = (verb: string, body: object, by: Partial<CommandMetadata> = {}) => ({ command: to(verb), body, by });
+const told = (verb: string, body: object, by?: Partial<CommandMetadata>) => ({
+  command: to(verb),
+  body,
+  ...(by ? { by } : {}),
+});
 /** The event that the first command of a case told. */
 const RAISED = eventIdOf('command-1', 0);
 
@@ -23,6 +27,12 @@ const revoke = told('revoke-attribution', { operation: 'mak' });
 
 export const OF_INCIDENTS: Closers = {
   NOT_THE_REPORTER: [
+    {
+      given: [withdrawal({}, { id: 9, by: 'KG', flags: [{ code: 'NOT_THE_REPORTER', values: { reporter: 'KZ' } }] })],
+      closed: told('accept-proposal', { proposal: eventId(9) }),
+    },
+  ],
+  NOT_YOURS: [
     {
       given: [seized()],
       raised: { ...correct(eventId(1), LINE), by: KG },
@@ -41,7 +51,17 @@ export const OF_INCIDENTS: Closers = {
       closed: correct(eventId(1), { ...REPORT, post: 'Merke' }),
     },
   ],
-  REPORTED_FOR_ANOTHER: [{ raised: told('report', { ...REPORT, country: 'KG' }), closed: correct(RAISED, REPORT) }],
+  REPORTED_FOR_ANOTHER: [
+    {
+      given: [
+        reported(
+          { country: 'KG' },
+          { flags: [{ code: 'REPORTED_FOR_ANOTHER', values: { administration: 'KZ', country: 'KG' } }] },
+        ),
+      ],
+      closed: { ...correct(eventId(1), REPORT), attested: true },
+    },
+  ],
   ALREADY_ATTRIBUTED: [
     { given: [attribution()], raised: told('report', { ...REPORT, operation: 'barrier' }), closed: revoke },
   ],

@@ -1,7 +1,7 @@
 // Complete commands of an incident: for every event, the command that says all that can be said.
 import type { Complete } from '../complete-commands.js';
 import { day, launched } from '../events-as-data.js';
-import { attribution, correction, eventId, kilograms, proposal, reported, seized } from './events.js';
+import { attribution, correction, eventId, handedOver, kilograms, proposal, reported, seized } from './events.js';
 
 const QUANTITY = {
   value: '12.40',
@@ -90,13 +90,13 @@ export const COMPLETE_INCIDENTS: Readonly<Record<string, Complete>> = {
     command: to('establish-quantity'),
     phase: 'open',
     given: [seized()],
-    body: { lineId: 'a', quantity: QUANTITY, certificate: '№ 12/26' },
+    body: { lineId: 'a', quantity: QUANTITY, certificate: '№ 12/26', examined: 'SAMPLE' },
   },
   SubstanceIdentified: {
     command: to('identify-substance'),
     phase: 'open',
     given: [seized()],
-    body: { lineId: 'a', substance: 'mdma', class: 'NARCOTIC', certificate: '№ 12/26' },
+    body: { lineId: 'a', substance: 'mdma', class: 'NARCOTIC', certificate: '№ 12/26', examined: 'SAMPLE' },
   },
   ReportCorrected: {
     command: to('correct'),
@@ -113,7 +113,32 @@ export const COMPLETE_INCIDENTS: Readonly<Record<string, Complete>> = {
     command: to('propose-correction'),
     phase: 'open',
     given: [seized()],
-    body: { target: eventId(1), text: 'У нас записано\n5 кг' },
+    body: { target: eventId(1), text: 'У нас записано\n5 кг', quantity: QUANTITY },
+  },
+  ProposalRetracted: {
+    command: to('retract-proposal'),
+    phase: 'open',
+    given: [seized(), proposal({}, { id: 9 })],
+    body: { proposal: eventId(9), reason: 'Ошибка\nв весе' },
+  },
+  CustodyTransferred: {
+    command: to('transfer-custody'),
+    phase: 'open',
+    given: [seized()],
+    body: {
+      lines: ['a'],
+      to: { country: 'KG', service: 'POLICE' },
+      at: '2026-05-11',
+      quantity: QUANTITY,
+      seals: 'KZ 1277',
+      actNo: 'Акт 14',
+    },
+  },
+  CustodyAccepted: {
+    command: to('accept-custody'),
+    phase: 'open',
+    given: [seized(), handedOver({}, { id: 8 })],
+    body: { transfer: eventId(8), at: '2026-05-12' },
   },
   ProposalAccepted: {
     command: to('accept-proposal'),

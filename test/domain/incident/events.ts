@@ -54,6 +54,12 @@ export const identified = told('SubstanceIdentified', { lineId: 'a', substance: 
 export const withdrawal = told('ReportWithdrawn', { reason: 'ERROR' });
 export const attribution = told('IncidentAttributedToOperation', { operation: 'mak', rule: 'REPORTED' });
 export const revocation = told('AttributionRevoked', { operation: 'mak' });
+export const handedOver = told('CustodyTransferred', {
+  lines: ['a'],
+  to: { country: 'KG', service: 'POLICE' },
+  at: day('2026-05-11'),
+});
+export const takenOver = told('CustodyAccepted', { transfer: eventId(8) });
 export const proposal = told('CorrectionProposed', { by: 'KG', target: eventId(1), text: 'It was 5 kg' });
 export const acceptance = told('ProposalAccepted', { proposal: eventId(9) });
 export const refusal = told('ProposalDeclined', { proposal: eventId(9) });

@@ -23,12 +23,12 @@ interface Case extends Scene {
   readonly command: string;
   readonly given: readonly DomainEvent[];
   readonly body: object;
-  readonly decided: Fate;
-  readonly attested: Fate;
+  readonly decided: Fate | undefined;
+  readonly attested: Fate | undefined;
 }
 
 const of =
-  (decided: Fate, attested: Fate) =>
+  (decided: Fate | undefined, attested: Fate | undefined) =>
   (verb: string, scene: Scene, body: object): Case => ({
     command: `incidents/${verb}`,
     given: [],
@@ -41,6 +41,8 @@ const contradicts = of('refused', 'flagged');
 const lacksProof = of('refused', 'unproved');
 const reported = of('flagged', 'flagged');
 const unproved = of('unproved', 'unproved');
+const kept = of('flagged', undefined);
+const notTheirs = of('refused', undefined);
 const cannotBeKept = of('refused', 'refused');
 
 const KG: Partial<CommandMetadata> = {
@@ -102,7 +104,6 @@ export const OF_INCIDENTS = {
     reported('record-seizure', withMak(running('2026-05-01', '2026-05-20')), { ...LINE, seizedAt: '2026-05-21' }),
   ],
   ALREADY_REPORTED: [reported('report', { given: [told()] }, { ...REPORT, post: 'Merke' })],
-  REPORTED_FOR_ANOTHER: [reported('report', {}, { ...REPORT, country: 'KG' })],
   ALREADY_ATTRIBUTED: [
     contradicts('attribute-to-operation', { given: [told(), attribution()] }, { operation: 'barrier' }),
     reported('report', { given: [told(), attribution()] }, { ...REPORT, operation: 'barrier' }),
@@ -118,6 +119,7 @@ export const OF_INCIDENTS = {
   LINE_NOT_KNOWN: [
     unproved('establish-quantity', { given: [seized()] }, WEIGHED),
     unproved('identify-substance', {}, { lineId: 'b', substance: 'mdma' }),
+    unproved('transfer-custody', { given: [seized()] }, { lines: ['a', 'b'], to: { country: 'KG' }, at: '2026-05-11' }),
   ],
   CHEMICAL_NOT_NAMED: [reported('record-precursor-seizure', {}, CHEMICAL)],
   CORRECTED_EVENT_NOT_KNOWN: [
@@ -125,13 +127,9 @@ export const OF_INCIDENTS = {
     unproved('propose-correction', { given: [seized()] }, { target: eventId(7), text: 'It was 5 kg' }),
   ],
   LINE_CANNOT_MOVE: [cannotBeKept('correct', { given: [seized()] }, { ...CORRECTED, data: { ...LINE, lineId: 'b' } })],
-  NOT_THE_REPORTER: [
-    reported('correct', { given: [seized()], by: KG }, CORRECTED),
-    reported('withdraw', { given: [told()], by: KG }, { reason: 'ERROR' }),
-    contradicts('accept-proposal', { given: PROPOSED, by: KG }, { proposal: eventId(9) }),
-    contradicts('decline-proposal', { given: PROPOSED, by: KG }, { proposal: eventId(9) }),
-  ],
+  TRANSFER_NOT_KNOWN: [lacksProof('accept-custody', { given: [seized()] }, { transfer: eventId(8) })],
   PROPOSAL_NOT_KNOWN: [
+    lacksProof('retract-proposal', { given: [told()] }, { proposal: eventId(9) }),
     lacksProof('accept-proposal', { given: [told()] }, { proposal: eventId(9) }),
     lacksProof('decline-proposal', { given: [told()] }, { proposal: eventId(9) }),
   ],
@@ -140,6 +138,18 @@ export const OF_INCIDENTS = {
 
 /** Codes that others can meet as well. */
 export const OF_INCIDENTS_TOO = {
+  NOT_YOURS: [
+    kept('correct', { given: [seized()], by: KG }, CORRECTED),
+    kept('withdraw', { given: [told()], by: KG }, { reason: 'ERROR' }),
+    kept('report', { by: KG }, REPORT),
+    kept('record-seizure', { given: [told()], by: KG }, LINE),
+    kept('record-seizure', { by: KG }, { ...LINE, creditedTo: { country: 'KZ' } }),
+    kept('establish-quantity', { given: [told(), seized()], by: KG }, { lineId: 'a', quantity: '1 g' }),
+    kept('revoke-attribution', { given: [told(), attribution()], by: KG }, { operation: 'mak' }),
+    kept('report', { by: { ...KG, onBehalfOf: 'KZ' } }, REPORT),
+    notTheirs('accept-proposal', { given: PROPOSED, by: KG }, { proposal: eventId(9) }),
+    notTheirs('decline-proposal', { given: PROPOSED, by: KG }, { proposal: eventId(9) }),
+  ],
   INCIDENT_NOT_REPORTED: [
     lacksProof('attribute-to-operation', { beside: { 'operation-mak': [launched()] } }, { operation: 'mak' }),
     unproved('withdraw', {}, { reason: 'ERROR' }),

@@ -112,6 +112,32 @@ describe('a correction', () => {
   });
 });
 
+describe('a figure that others dispute', () => {
+  const KZ = { by: 'KZ', ...flagged('NOT_YOURS', { owner: 'KG' }) };
+  const lineText = async (): Promise<unknown> => (list(await one(), 'lines')[0] as Row)['text'];
+  const contested = async (): Promise<unknown> => {
+    const [total = {}] = await world.rows(totals, {});
+    return [total['lower'], total['contested']];
+  };
+
+  it('does not move: the other stands beside it, and is counted as contested until it is answered', async () => {
+    await world.tell(report(), seizure({ quantity: grams('3200') }), weighed('a', grams('1', 'LAB'), KZ));
+    expect([await lineText(), await contested()]).toEqual([expect.stringMatching(/3200 g.*; KZ: 1 g$/), ['3.2', 1]]);
+    await world.tell(told('ProposalDeclined', { proposal: eventOf(2) }));
+    expect([await lineText(), await contested()]).toEqual([expect.not.stringContaining('KZ'), ['3.2', 0]]);
+    await world.tell(
+      told(
+        'CorrectionProposed',
+        { by: 'KZ', target: eventOf(1), text: 'Too much', quantity: grams('2') },
+        { by: 'KZ' },
+      ),
+    );
+    expect([await lineText(), await contested()]).toEqual([expect.stringMatching(/; KZ: 2 g$/), ['3.2', 1]]);
+    await world.tell(told('ProposalRetracted', { proposal: eventOf(4) }, { by: 'KZ' }));
+    expect(await contested()).toEqual(['3.2', 0]);
+  });
+});
+
 describe('what another administration says', () => {
   const KZ = { by: 'KZ', ...flagged('NOT_THE_REPORTER', { reporter: 'RU' }) };
   const five = { lineId: 'a', quantity: grams('5'), substance: 'heroin', class: 'NARCOTIC' } as const;

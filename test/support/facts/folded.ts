@@ -12,7 +12,7 @@ export const ENVELOPE = {
   causationId: '',
   correlationId: '',
   basis: [],
-  actor: { administration: '', officer: 'p-1', role: 'officer' },
+  actor: { administration: 'KZ', officer: 'p-1', role: 'officer' },
 } as const;
 
 export function folded(event: Described): Folded {

@@ -10,3 +10,17 @@ export const OFFICER: CommandMetadata = {
   handling: [],
   releasableTo: [],
 };
+
+/** Whose word it is where no officer's is: a body speaks by its secretariat. */
+const secretary = (administration: string): CommandMetadata => ({
+  ...OFFICER,
+  actor: { administration, officer: 'p-9', role: 'secretariat' },
+});
+
+/** By collection. Specifications tell of a thing called \`one\`. */
+export const SECRETARIES: Readonly<Record<string, CommandMetadata | undefined>> = {
+  administrations: secretary('ONE'),
+  committees: secretary('ONE'),
+  documents: secretary('CHLEU'),
+  'operation-series': secretary('CHLEU'),
+};

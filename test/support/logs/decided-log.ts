@@ -10,6 +10,7 @@ import type { Flag, NewEvent } from '../../../src/eventsourcing/log/event.js';
 import { applied, type Story } from '../../../src/eventsourcing/log/story.js';
 import { Refusal } from '../../../src/eventsourcing/writing/refusal.js';
 import { uuidOf } from '../../../src/eventsourcing/log/uuid.js';
+import { judgedBy } from '../facts/judged.js';
 import type { Generated } from './log-generator.js';
 
 const VERBS: Readonly<Record<string, string>> = {
@@ -58,9 +59,14 @@ export class DecidedLog {
     const others = this.others(handler, command, state);
     try {
       const about = { mode: handler.mode, id: stream, time, metadata: event.metadata };
+      const { whose } = judgedBy(
+        handler,
+        { command, state, context: about },
+        (of, other) => this.states.get(`${of.category}-${other}`) ?? of.initial,
+      );
       const { flags: _, ...envelope } = event.metadata;
       const revision = (this.revisions.get(stream) ?? 0) - 1;
-      return decided(handler, command, { aggregate: incident, state, revision, others, about, envelope });
+      return decided(handler, command, { aggregate: incident, state, revision, others, about, envelope, whose });
     } catch (problem) {
       if (problem instanceof Refusal) return NOTHING;
       throw problem;

@@ -38,7 +38,7 @@ function sayings(log: readonly Generated[], stream: string): Said[] {
         actor: { administration: string };
         flags: { code: string }[];
       };
-      const foreign = flags.some(({ code }) => code === 'NOT_THE_REPORTER');
+      const foreign = flags.some(({ code }) => code === 'NOT_THE_REPORTER' || code === 'NOT_YOURS');
       return {
         id: event.id,
         type: event.type,

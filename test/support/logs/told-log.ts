@@ -10,7 +10,8 @@ import { Refusal } from '../../../src/eventsourcing/writing/refusal.js';
 import { readForm } from '../../../src/forms/form.js';
 import { Malformed } from '../../../src/forms/malformed.js';
 import { ENVELOPE, folded } from '../facts/folded.js';
-import { NOW, OFFICER } from '../facts/officer.js';
+import { judgedBy, rightful } from '../facts/judged.js';
+import { NOW, OFFICER, SECRETARIES } from '../facts/officer.js';
 
 const { actor: _, ...MACHINE } = ENVELOPE;
 
@@ -65,21 +66,36 @@ export class ToldLog {
   }
 
   /** The flags of what it said; undefined: it was refused, or its form is none. */
-  tell({ command: route, id, body, by = {}, attested = false }: Tell): readonly Flag[] | undefined {
+  tell({ command: route, id, body, by, attested = false }: Tell): readonly Flag[] | undefined {
     const aggregate = aggregateOf(route);
     const handler = handlerOf(aggregate, route);
     const command = readForm(handler.form, body);
     if (Array.isArray(command)) return undefined;
-    const metadata = { ...OFFICER, ...by };
-    const about = { mode: attested ? ('reports' as const) : handler.mode, id, time: NOW, metadata };
+    const metadata = { ...(SECRETARIES[aggregate.collection] ?? OFFICER), ...by };
+    const context = { mode: attested ? ('reports' as const) : handler.mode, id, time: NOW, metadata, attested };
     const envelope = { ...MACHINE, commandId: `command-${(this.commands += 1)}` };
     const before = this.streams.get(`${aggregate.story.category}-${id}`) ?? [];
     const state = this.storyOf(aggregate.story, id);
     const others = this.othersOf(handler, command, state);
-    const situation = { aggregate, state, revision: before.length - 1, others, about, envelope };
-    const said = unlessRefused(() => decided(handler, command, situation));
+    const claim = { command, state, context };
+    const storyOf = (of: Story<unknown, never>, other: string) => this.storyOf(of, other);
+    let metadataSaid = metadata;
+    const said = unlessRefused(() => {
+      const judged = by ? { context, ...judgedBy(handler, claim, storyOf) } : rightful(handler, claim, storyOf);
+      const { context: about, whose } = judged;
+      metadataSaid = about.metadata;
+      return decided(handler, command, {
+        aggregate,
+        state,
+        revision: before.length - 1,
+        others,
+        about,
+        envelope,
+        whose,
+      });
+    });
     if (!said) return undefined;
-    const stored = { ...metadata, ...envelope, flags: said.flags };
+    const stored = { ...metadataSaid, ...envelope, flags: said.flags };
     const added = said.events.map((event, i) => ({
       event: folded({
         ...event,

@@ -4,6 +4,7 @@ import { decides } from '../../../eventsourcing/writing/decider.js';
 import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { type When, when } from '../../values/time/when.js';
+import { may } from '../authority.js';
 import type { CommitteeEvent } from '../events.js';
 import { type Committee, isMember, lastTermOf } from '../story.js';
 
@@ -14,6 +15,7 @@ export class AdmitMember {
 
 export const admitMember = decides({
   form: AdmitMember,
+  rights: may(['SECRETARIAT']),
   against: ['COMMITTEE_NOT_ESTABLISHED', 'MEMBERSHIP_OPEN', 'MEMBERSHIP_OVERLAPS'],
   decide({ country, from }: AdmitMember, committee: Committee): readonly CommitteeEvent[] {
     const term = lastTermOf(committee, country);

@@ -6,6 +6,7 @@ import { administration } from '../../values/who/administration.js';
 import { Field } from '../../../forms/form.js';
 import { prose, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
+import { may } from '../authority.js';
 import type { CommitteeEvent } from '../events.js';
 import type { Committee } from '../story.js';
 
@@ -19,6 +20,7 @@ export class AttestOfficeHolder {
 
 export const attestOfficeHolder = reports({
   form: AttestOfficeHolder,
+  rights: may(['SECRETARIAT']),
   against: ['COMMITTEE_NOT_ESTABLISHED'],
   decide(command: AttestOfficeHolder, committee: Committee): readonly CommitteeEvent[] {
     const { person, office, administration, asOf, evidence } = command;

@@ -7,6 +7,7 @@ import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
 import { flag, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
+import { may } from '../authority.js';
 import type { CommitteeEvent } from '../events.js';
 import type { Committee } from '../story.js';
 
@@ -23,6 +24,7 @@ export class ElectChairman {
 
 export const electChairman = decides({
   form: ElectChairman,
+  rights: may(['SECRETARIAT']),
   against: ['COMMITTEE_NOT_ESTABLISHED', 'NOT_HELD_BEFORE', 'MEETING_NOT_KNOWN'],
   decide(command: ElectChairman, committee: Committee): readonly CommitteeEvent[] {
     const { person, office = 'Chairman', administration, meeting, reElection, electedOn, termFrom } = command;

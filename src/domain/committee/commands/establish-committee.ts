@@ -5,6 +5,7 @@ import { given } from '../../../eventsourcing/log/event.js';
 import { Field } from '../../../forms/form.js';
 import { type Names, names } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
+import { may } from '../authority.js';
 import type { CommitteeEvent } from '../events.js';
 import type { Committee } from '../story.js';
 
@@ -16,6 +17,7 @@ export class EstablishCommittee {
 
 export const establishCommittee = decides({
   form: EstablishCommittee,
+  rights: may(['SECRETARIAT']),
   against: ['ALREADY_ESTABLISHED'],
   decide(command: EstablishCommittee, committee: Committee): readonly CommitteeEvent[] {
     const { names, parentCouncil, date } = command;

@@ -4,6 +4,7 @@ import { decides } from '../../../eventsourcing/writing/decider.js';
 import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { type When, when } from '../../values/time/when.js';
+import { may } from '../authority.js';
 import type { CommitteeEvent } from '../events.js';
 import { type Committee, lastTermOf } from '../story.js';
 
@@ -14,6 +15,7 @@ export class WithdrawMember {
 
 export const withdrawMember = decides({
   form: WithdrawMember,
+  rights: may(['SECRETARIAT', 'NAMED']),
   against: ['NOT_A_MEMBER'],
   decide({ country, to }: WithdrawMember, committee: Committee): readonly CommitteeEvent[] {
     const term = lastTermOf(committee, country);

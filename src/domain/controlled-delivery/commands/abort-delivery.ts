@@ -5,6 +5,7 @@ import { decides } from '../../../eventsourcing/writing/decider.js';
 import { Field } from '../../../forms/form.js';
 import { prose } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
+import { may } from '../authority.js';
 import type { ControlledDeliveryEvent } from '../events.js';
 import type { ControlledDelivery } from '../story.js';
 
@@ -15,6 +16,7 @@ export class AbortDelivery {
 
 export const abortDelivery = decides({
   form: AbortDelivery,
+  rights: may(['ON_ROUTE', 'LEAD']),
   against: ['ALREADY_ENDED', 'NOT_PROPOSED'],
   decide({ at, reason }: AbortDelivery, delivery: ControlledDelivery): readonly ControlledDeliveryEvent[] {
     const data = { at, reason };

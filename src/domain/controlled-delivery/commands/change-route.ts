@@ -6,6 +6,7 @@ import { Field } from '../../../forms/form.js';
 import { type Route, route } from '../../values/goods/route.js';
 import { prose } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
+import { may } from '../authority.js';
 import type { ControlledDeliveryEvent } from '../events.js';
 import { type ControlledDelivery, routeThen } from '../story.js';
 
@@ -17,6 +18,7 @@ export class ChangeRoute {
 
 export const changeRoute = decides({
   form: ChangeRoute,
+  rights: may(['LEAD']),
   against: ['NOT_PROPOSED', 'ALREADY_ENDED'],
   decide({ route, at, reason }: ChangeRoute, delivery: ControlledDelivery): readonly ControlledDeliveryEvent[] {
     const stands = [routeThen(delivery, at), routeThen(delivery)];

@@ -10,6 +10,7 @@ import { uuid } from '../../values/ids.js';
 import { type Quantity, quantity } from '../../values/amounts/quantity.js';
 import { oneOf, wholeNumber } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
+import { may } from '../authority.js';
 import type { ControlledDeliveryEvent, DeliveryOutcome } from '../events.js';
 import type { ControlledDelivery } from '../story.js';
 
@@ -32,6 +33,7 @@ export class CompleteDelivery {
 
 export const completeDelivery = reports({
   form: CompleteDelivery,
+  rights: may(['LEAD'], { otherwise: 'PROPOSAL' }),
   refers: { incident: refer(incidentStory, (command: CompleteDelivery) => command.incident) },
   against: ['INCIDENT_NOT_REPORTED', 'NOT_STARTED', 'ALREADY_ENDED', 'OFF_ROUTE'],
   decide(command: CompleteDelivery, delivery: ControlledDelivery): readonly ControlledDeliveryEvent[] {

@@ -12,6 +12,7 @@ import { optional, shape } from '../../../forms/shape.js';
 import { substance, substanceClass } from '../../values/goods/substance.js';
 import { prose } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
+import { may } from '../authority.js';
 import type { ControlledDeliveryEvent, Goods } from '../events.js';
 import type { ControlledDelivery } from '../story.js';
 
@@ -33,6 +34,7 @@ export class ProposeDelivery {
 
 export const proposeDelivery = decides({
   form: ProposeDelivery,
+  rights: may(['LEAD']),
   refers: { operation: refer(operationStory, (command: ProposeDelivery) => command.operation) },
   against: ['ALREADY_PROPOSED', 'OPERATION_NOT_KNOWN'],
   decide(command: ProposeDelivery, delivery: ControlledDelivery): readonly ControlledDeliveryEvent[] {

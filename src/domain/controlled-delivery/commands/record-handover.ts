@@ -7,6 +7,7 @@ import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { oneOf, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
+import { may } from '../authority.js';
 import type { ControlledDeliveryEvent, ControlledDeliveryEvents, Seals } from '../events.js';
 import type { ControlledDelivery } from '../story.js';
 
@@ -22,6 +23,7 @@ export class RecordHandover {
 
 export const recordHandover = reports({
   form: RecordHandover,
+  rights: may(['GIVER', 'TAKER'], { otherwise: 'PROPOSAL' }),
   against: ['NOT_STARTED', 'ALREADY_ENDED', 'OFF_ROUTE', 'OUT_OF_ORDER', 'NO_CONSENT'],
   decide(command: RecordHandover, delivery: ControlledDelivery): readonly ControlledDeliveryEvent[] {
     const { from, to, post, at, seals } = command;

@@ -7,6 +7,7 @@ import { Field } from '../../../forms/form.js';
 import { type Quantity, quantity } from '../../values/amounts/quantity.js';
 import { oneOf } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
+import { may } from '../authority.js';
 import type { ControlledDeliveryEvent } from '../events.js';
 import type { ControlledDelivery } from '../story.js';
 
@@ -19,6 +20,7 @@ export class RecordSubstitution {
 
 export const recordSubstitution = reports({
   form: RecordSubstitution,
+  rights: may(['TERRITORY'], { otherwise: 'PROPOSAL' }),
   against: ['NOT_STARTED', 'ALREADY_ENDED', 'OFF_ROUTE', 'NO_CONSENT'],
   decide(command: RecordSubstitution, delivery: ControlledDelivery): readonly ControlledDeliveryEvent[] {
     const { part, quantity, at, by } = command;

@@ -6,6 +6,7 @@ import { given } from '../../../eventsourcing/log/event.js';
 import { Field } from '../../../forms/form.js';
 import { prose, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
+import { may } from '../authority.js';
 import type { ControlledDeliveryEvent } from '../events.js';
 import type { ControlledDelivery } from '../story.js';
 
@@ -18,6 +19,7 @@ export class ReportLoss {
 
 export const reportLoss = reports({
   form: ReportLoss,
+  rights: may(['ON_ROUTE', 'LEAD'], { otherwise: 'PROPOSAL' }),
   against: ['NOT_STARTED', 'ALREADY_ENDED'],
   decide(command: ReportLoss, delivery: ControlledDelivery): readonly ControlledDeliveryEvent[] {
     const { at, where, circumstances } = command;

@@ -6,6 +6,7 @@ import { given } from '../../../eventsourcing/log/event.js';
 import { Field } from '../../../forms/form.js';
 import { oneOf, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
+import { may } from '../authority.js';
 import type { ControlledDeliveryEvent, Manner } from '../events.js';
 import type { ControlledDelivery } from '../story.js';
 
@@ -19,6 +20,7 @@ export class StartDelivery {
 
 export const startDelivery = decides({
   form: StartDelivery,
+  rights: may(['DEPARTURE']),
   against: ['ALREADY_STARTED', 'ALREADY_ENDED', 'NOT_PROPOSED', 'NO_CONSENT'],
   decide({ at, manner, seals }: StartDelivery, delivery: ControlledDelivery): readonly ControlledDeliveryEvent[] {
     const data = given({ at, manner, seals });

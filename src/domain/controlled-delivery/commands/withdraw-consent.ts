@@ -6,6 +6,7 @@ import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { prose } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
+import { may } from '../authority.js';
 import { isSaidBefore } from '../answering.js';
 import type { ControlledDeliveryEvent } from '../events.js';
 import type { ControlledDelivery } from '../story.js';
@@ -19,6 +20,7 @@ export class WithdrawConsent {
 
 export const withdrawConsent = decides({
   form: WithdrawConsent,
+  rights: may(['NAMED'], { behalf: 'NEVER' }),
   against: ['NOT_YOUR_CONSENT', 'NOT_PROPOSED', 'OFF_ROUTE', 'ALREADY_ENDED', 'CONSENT_NOT_GIVEN'],
   decide(command: WithdrawConsent, delivery: ControlledDelivery, context: Context): readonly ControlledDeliveryEvent[] {
     const { country, reason, at } = command;

@@ -83,4 +83,19 @@ export const refusals = {
       ru: 'Проверьте время; если груз найден, сообщите о завершении поставки.',
     },
   },
+  DELIVERY_PROPOSAL_NOT_KNOWN: {
+    kind: 'conflict',
+    en: 'Nothing waits in this controlled delivery under {proposal}.',
+    ru: 'В этой контролируемой поставке ничто не ожидает ответа под номером {proposal}.',
+    fix: { en: 'Check the id.', ru: 'Проверьте идентификатор.' },
+  },
+  DELIVERY_PROPOSAL_SETTLED: {
+    kind: 'conflict',
+    en: '{proposal} has already been answered otherwise.',
+    ru: 'По {proposal} уже дан другой ответ.',
+    fix: {
+      en: 'Nothing needs to be done, or let it be reported anew.',
+      ru: 'Ничего делать не нужно, либо об этом следует сообщить заново.',
+    },
+  },
 } as const satisfies Readonly<Record<string, RefusalEntry>>;

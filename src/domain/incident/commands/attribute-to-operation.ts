@@ -6,6 +6,7 @@ import { operationStory } from '../../operation/story.js';
 import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
 import { prose } from '../../values/text.js';
+import { may } from '../authority.js';
 import type { IncidentEvent } from '../events.js';
 import { type Incident, wasClaimed } from '../story/incident.js';
 import { IN_OPERATION } from './against.js';
@@ -21,6 +22,7 @@ export class RevokeAttribution {
 
 export const attributeToOperation = decides({
   form: AttributeToOperation,
+  rights: may(['OWNER'], { otherwise: 'PROPOSAL' }),
   refers: { operation: refer(operationStory, (command: AttributeToOperation) => command.operation) },
   against: ['ALREADY_ATTRIBUTED', 'INCIDENT_NOT_REPORTED', ...IN_OPERATION],
   decide({ operation }: AttributeToOperation, incident: Incident): readonly IncidentEvent[] {
@@ -31,6 +33,7 @@ export const attributeToOperation = decides({
 
 export const revokeAttribution = decides({
   form: RevokeAttribution,
+  rights: may(['OWNER'], { otherwise: 'PROPOSAL' }),
   against: ['NOT_ATTRIBUTED'],
   decide({ operation, reason }: RevokeAttribution, incident: Incident): readonly IncidentEvent[] {
     if (incident.operation !== operation && wasClaimed(incident, operation)) return [];

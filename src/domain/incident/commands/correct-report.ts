@@ -4,16 +4,18 @@ import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import { Refusal } from '../../../eventsourcing/writing/refusal.js';
+import { speakerOf } from '../../authority/speaker.js';
 import type { Context } from '../../context.js';
 import type { RefusalCode } from '../../refusals.js';
 import { Field } from '../../../forms/form.js';
 import { uuid } from '../../values/ids.js';
 import { oneOf, prose, record } from '../../values/text.js';
+import { mayOnSaid } from '../authority.js';
 import type { CorrectionReason, IncidentEvent } from '../events.js';
 import { type Incident, standingAt } from '../story/incident.js';
 import { CLOCKS } from './against.js';
 import { dataFor } from './correctable.js';
-import { proposedBefore, speakerOf } from './said-before.js';
+import { proposedBefore } from './said-before.js';
 
 const REASONS = [
   'MISTYPED',
@@ -34,7 +36,8 @@ export class CorrectReport {
 
 export const correctReport = reports({
   form: CorrectReport,
-  against: ['REPORT_WITHDRAWN', ...CLOCKS, 'NOT_THE_REPORTER'],
+  rights: mayOnSaid(['SPEAKER'], { otherwise: 'PROPOSAL', behalf: 'UNIT' }),
+  against: ['REPORT_WITHDRAWN', ...CLOCKS],
   decide(command: CorrectReport, incident: Incident, context: Context): readonly IncidentEvent[] {
     const { corrects, reason, note } = command;
     const standing = standingAt(incident, corrects);

@@ -3,31 +3,37 @@
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';
+import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
 import { type Quantity, quantity } from '../../values/amounts/quantity.js';
-import { text } from '../../values/text.js';
-import type { IncidentEvent, IncidentEvents } from '../events.js';
+import { oneOf, text } from '../../values/text.js';
+import { mayOnExhibit } from '../authority.js';
+import type { Examined, IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
+import { EXAMINED } from './examined.js';
 import { saidOfLine } from './said-before.js';
 
 export class EstablishQuantity {
   @Field(slug) lineId!: string;
   @Field(quantity, { description: 'With its method: LAB, SCALE or ESTIMATE' }) quantity!: Quantity;
   @Field(text({ max: 200 }), { optional: true, description: 'Reference of the certificate' }) certificate?: string;
+  @Field(oneOf(EXAMINED), { optional: true, description: 'SAMPLE: what it says of the sample moves no weight' })
+  examined?: Examined;
 }
 
 export function quantityEstablished(command: EstablishQuantity): IncidentEvents['QuantityEstablished'] {
-  const { lineId, quantity, certificate } = command;
-  return given({ lineId, quantity, certificate });
+  const { lineId, quantity, certificate, examined } = command;
+  return given({ lineId, quantity, certificate, examined });
 }
 
 export const establishQuantity = reports({
   form: EstablishQuantity,
+  rights: mayOnExhibit(['OWNER', 'HOLDER'], { otherwise: 'PROPOSAL', behalf: 'UNIT' }),
   against: ['REPORT_WITHDRAWN', 'REPORTED_IN_FUTURE', 'LINE_NOT_KNOWN'],
-  decide(command: EstablishQuantity, incident: Incident): readonly IncidentEvent[] {
+  decide(command: EstablishQuantity, incident: Incident, context: Context): readonly IncidentEvent[] {
     const data = quantityEstablished(command);
-    const about = { type: 'QuantityEstablished', lineId: data.lineId } as const;
+    const about = { type: 'QuantityEstablished', lineId: data.lineId, by: context } as const;
     if (saidOfLine(incident, about, (said) => sameData(said, data))) return [];
     return [{ type: 'QuantityEstablished', data }];
   },

@@ -3,6 +3,7 @@
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';
+import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
 import {
@@ -12,9 +13,11 @@ import {
   type SubstanceClass,
   substanceClass,
 } from '../../values/goods/substance.js';
-import { text } from '../../values/text.js';
-import type { IncidentEvent, IncidentEvents } from '../events.js';
+import { oneOf, text } from '../../values/text.js';
+import { mayOnExhibit } from '../authority.js';
+import type { Examined, IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
+import { EXAMINED } from './examined.js';
 import { saidOfLine } from './said-before.js';
 
 export class IdentifySubstance {
@@ -22,19 +25,22 @@ export class IdentifySubstance {
   @Field(substance) substance!: Substance;
   @Field(substanceClass, { optional: true, description: 'As the reporter’s law has it' }) class?: SubstanceClass;
   @Field(text({ max: 200 }), { optional: true, description: 'Reference of the certificate' }) certificate?: string;
+  @Field(oneOf(EXAMINED), { optional: true, description: 'SAMPLE: what it says of the sample moves no weight' })
+  examined?: Examined;
 }
 
 export function substanceIdentified(command: IdentifySubstance): IncidentEvents['SubstanceIdentified'] {
-  const { lineId, substance, class: stated = defaultClass(substance), certificate } = command;
-  return given({ lineId, substance, class: stated, certificate });
+  const { lineId, substance, class: stated = defaultClass(substance), certificate, examined } = command;
+  return given({ lineId, substance, class: stated, certificate, examined });
 }
 
 export const identifySubstance = reports({
   form: IdentifySubstance,
+  rights: mayOnExhibit(['OWNER', 'HOLDER'], { otherwise: 'PROPOSAL', behalf: 'UNIT' }),
   against: ['REPORT_WITHDRAWN', 'REPORTED_IN_FUTURE', 'LINE_NOT_KNOWN'],
-  decide(command: IdentifySubstance, incident: Incident): readonly IncidentEvent[] {
+  decide(command: IdentifySubstance, incident: Incident, context: Context): readonly IncidentEvent[] {
     const data = substanceIdentified(command);
-    const about = { type: 'SubstanceIdentified', lineId: data.lineId } as const;
+    const about = { type: 'SubstanceIdentified', lineId: data.lineId, by: context } as const;
     if (saidOfLine(incident, about, (said) => sameData(said, data))) return [];
     return [{ type: 'SubstanceIdentified', data }];
   },

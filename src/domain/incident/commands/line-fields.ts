@@ -13,7 +13,7 @@ import type { Credit, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
 import { creditOf, saidOfLine } from './said-before.js';
 
-const credit = shape<Credit>({ country, service: optional(service) });
+export const credit = shape<Credit>({ country, service: optional(service) });
 
 export class LineFields {
   @Field(slug, { description: 'Chosen by the reporter, unique in the incident' }) lineId!: string;
@@ -40,9 +40,13 @@ export function line({ lineId, quantity, seizedAt, creditedTo, contributors }: L
 type LineData = IncidentEvents['SubstanceSeized' | 'PrecursorSeized'];
 
 /** True when this very line has been recorded; where the form does not say whose it is, whoever is credited with it. */
-export function isRecorded(incident: Incident, type: 'SubstanceSeized' | 'PrecursorSeized', data: LineData): boolean {
+export function isRecorded(
+  incident: Incident,
+  saying: { readonly type: 'SubstanceSeized' | 'PrecursorSeized'; readonly by: Context },
+  data: LineData,
+): boolean {
   const alike = (said: object): object => (data.creditedTo ? said : { ...said, creditedTo: null });
-  return saidOfLine(incident, { type, lineId: data.lineId }, (said) => sameData(alike(said), alike(data)));
+  return saidOfLine(incident, { ...saying, lineId: data.lineId }, (said) => sameData(alike(said), alike(data)));
 }
 
 /** The line with whose it is. */

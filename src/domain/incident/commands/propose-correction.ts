@@ -1,25 +1,37 @@
 // The command to propose a correction of what another administration reported. A report: it changes nothing until it is
 // acted upon.
 import { reports } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
+import { speakerOf } from '../../authority/speaker.js';
 import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';
 import { uuid } from '../../values/ids.js';
+import { type Quantity, quantity } from '../../values/amounts/quantity.js';
 import { prose } from '../../values/text.js';
+import { may } from '../authority.js';
 import type { IncidentEvent } from '../events.js';
 import type { Incident } from '../story/incident.js';
-import { proposedBefore, speakerOf } from './said-before.js';
+import { proposedBefore } from './said-before.js';
 
 export class ProposeCorrection {
   @Field(uuid, { description: 'Id of the event that should be corrected' }) target!: string;
   @Field(prose({ max: 2000 }), { description: 'What is wrong, and what would be right' }) text!: string;
+  @Field(quantity, { optional: true, description: 'The figure that you have: shown beside the one that counts' })
+  quantity?: Quantity;
 }
 
 export const proposeCorrection = reports({
   form: ProposeCorrection,
+  rights: may(['ANYONE']),
   against: ['CORRECTED_EVENT_NOT_KNOWN'],
-  decide({ target, text }: ProposeCorrection, incident: Incident, context: Context): readonly IncidentEvent[] {
+  decide(
+    { target, text, quantity }: ProposeCorrection,
+    incident: Incident,
+    context: Context,
+  ): readonly IncidentEvent[] {
     const by = speakerOf(context);
-    if (proposedBefore(incident, { by, target, said: text })) return [];
-    return [{ type: 'CorrectionProposed', data: { by, target, text } }];
+    const said = quantity ? { text, quantity } : text;
+    if (proposedBefore(incident, { by, target, said })) return [];
+    return [{ type: 'CorrectionProposed', data: given({ by, target, text, quantity }) }];
   },
 });

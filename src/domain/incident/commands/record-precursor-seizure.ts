@@ -7,6 +7,7 @@ import { Field } from '../../../forms/form.js';
 import { chemical, type ChemicalCode } from '../../values/goods/precursor.js';
 import { type Substance, substance } from '../../values/goods/substance.js';
 import { text } from '../../values/text.js';
+import { mayOnLine } from '../authority.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
 import { OF_A_LINE } from './against.js';
@@ -27,13 +28,14 @@ export function precursorSeized(command: RecordPrecursorSeizure): IncidentEvents
 
 export const recordPrecursorSeizure = reports({
   form: RecordPrecursorSeizure,
+  rights: mayOnLine(['OWNER'], { otherwise: 'PROPOSAL', behalf: 'UNIT' }),
   refers: {
     operation: refer(operationStory, (_: RecordPrecursorSeizure, { operation }: Incident) => operation ?? undefined),
   },
   against: [...OF_A_LINE, 'CHEMICAL_NOT_NAMED'],
   decide(command: RecordPrecursorSeizure, incident: Incident, context: Context): readonly IncidentEvent[] {
     const data = precursorSeized(command);
-    if (isRecorded(incident, 'PrecursorSeized', data)) return [];
+    if (isRecorded(incident, { type: 'PrecursorSeized', by: context }, data)) return [];
     return [{ type: 'PrecursorSeized', data: credited(data, context) }];
   },
 });

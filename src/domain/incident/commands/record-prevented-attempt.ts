@@ -2,8 +2,10 @@
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';
+import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';
 import { oneOf, prose, wholeNumber } from '../../values/text.js';
+import { may } from '../authority.js';
 import type { AttemptCategory, IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
 import { saidBefore } from './said-before.js';
@@ -24,10 +26,12 @@ export function attemptPrevented(command: RecordPreventedAttempt): IncidentEvent
 
 export const recordPreventedAttempt = reports({
   form: RecordPreventedAttempt,
+  rights: may(['OWNER'], { otherwise: 'PROPOSAL', behalf: 'UNIT' }),
   against: ['REPORT_WITHDRAWN', 'REPORTED_IN_FUTURE', 'ATTEMPT_ALREADY_RECORDED'],
-  decide(command: RecordPreventedAttempt, incident: Incident): readonly IncidentEvent[] {
+  decide(command: RecordPreventedAttempt, incident: Incident, context: Context): readonly IncidentEvent[] {
     const data = attemptPrevented(command);
-    if (saidBefore(incident, 'SmugglingAttemptPrevented', (said) => sameData(said, data))) return [];
+    if (saidBefore(incident, { type: 'SmugglingAttemptPrevented', by: context }, (said) => sameData(said, data)))
+      return [];
     return [{ type: 'SmugglingAttemptPrevented', data }];
   },
 });

@@ -14,6 +14,7 @@ import {
   substanceForm,
 } from '../../values/goods/substance.js';
 import { text } from '../../values/text.js';
+import { mayOnLine } from '../authority.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
 import { OF_A_LINE } from './against.js';
@@ -33,11 +34,12 @@ export function substanceSeized(command: RecordSeizure): IncidentEvents['Substan
 
 export const recordSeizure = reports({
   form: RecordSeizure,
+  rights: mayOnLine(['OWNER'], { otherwise: 'PROPOSAL', behalf: 'UNIT' }),
   refers: { operation: refer(operationStory, (_: RecordSeizure, { operation }: Incident) => operation ?? undefined) },
   against: OF_A_LINE,
   decide(command: RecordSeizure, incident: Incident, context: Context): readonly IncidentEvent[] {
     const data = substanceSeized(command);
-    if (isRecorded(incident, 'SubstanceSeized', data)) return [];
+    if (isRecorded(incident, { type: 'SubstanceSeized', by: context }, data)) return [];
     return [{ type: 'SubstanceSeized', data: credited(data, context) }];
   },
 });

@@ -3,6 +3,7 @@
 import { refer, reports } from '../../../eventsourcing/writing/decider.js';
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';
+import type { Context } from '../../context.js';
 import { operationStory } from '../../operation/story.js';
 import { service } from '../../values/who/administration.js';
 import { country } from '../../values/who/country.js';
@@ -20,6 +21,7 @@ import {
 } from '../../values/goods/movement.js';
 import { oneOf, prose, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
+import { may } from '../authority.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
 import { type Incident, wasClaimed } from '../story/incident.js';
 import { CLOCKS, IN_OPERATION } from './against.js';
@@ -73,24 +75,22 @@ const namedBy = ({ operation }: ReportIncident, incident: Incident): string | un
 
 export const reportIncident = reports({
   form: ReportIncident,
+  rights: may(['OWNER'], { otherwise: 'PROPOSAL', behalf: 'UNIT' }),
   refers: { operation: refer(operationStory, namedBy) },
-  against: [
-    'ALREADY_REPORTED',
-    'REPORTED_FOR_ANOTHER',
-    'ALREADY_ATTRIBUTED',
-    'REPORT_WITHDRAWN',
-    ...CLOCKS,
-    ...IN_OPERATION,
-  ],
-  decide(command: ReportIncident, incident: Incident): readonly IncidentEvent[] {
+  against: ['ALREADY_REPORTED', 'ALREADY_ATTRIBUTED', 'REPORT_WITHDRAWN', ...CLOCKS, ...IN_OPERATION],
+  decide(command: ReportIncident, incident: Incident, context: Context): readonly IncidentEvent[] {
     const data = incidentReported(command);
-    return [...newReport(data, incident), ...attribution(command, incident)];
+    return [...newReport(data, incident, context), ...attribution(command, incident)];
   },
 });
 
 /** The report, unless it has been said already; the first one stands. */
-function newReport(data: IncidentEvents['IncidentReported'], incident: Incident): readonly IncidentEvent[] {
-  const isKnown = saidBefore(incident, 'IncidentReported', (said) => sameData(said, data));
+function newReport(
+  data: IncidentEvents['IncidentReported'],
+  incident: Incident,
+  by: Context,
+): readonly IncidentEvent[] {
+  const isKnown = saidBefore(incident, { type: 'IncidentReported', by }, (said) => sameData(said, data));
   return isKnown ? [] : [{ type: 'IncidentReported', data }];
 }
 

@@ -1,16 +1,12 @@
 // The memory of commands: the same said before, by whoever it was, is nothing new; and who says it now.
 import { given } from '../../../eventsourcing/log/event.js';
 import { sameData } from '../../../eventsourcing/log/canonical.js';
+import { speakerOf } from '../../authority/speaker.js';
 import type { Context } from '../../context.js';
 import { isCountry } from '../../values/who/country.js';
 import type { Credit } from '../events.js';
 import type { Incident, IncidentTold, Proposal } from '../story/incident.js';
 import type { Line, Recorded } from '../story/line.js';
-
-/** The administration that speaks: the one whose report is keyed in, or the actor's own. */
-export function speakerOf({ metadata: { actor, onBehalfOf } }: Context): string {
-  return onBehalfOf ?? actor.administration;
-}
 
 /** Whose a line is where its form does not say it: the speaker's; a body, who may speak too, is no state's. */
 export function creditOf(context: Context): Credit | undefined {
@@ -20,31 +16,54 @@ export function creditOf(context: Context): Credit | undefined {
   return given({ country, service: onBehalfOf === undefined ? actor.service : undefined });
 }
 
-/** True when this has been said before, whether it was corrected since or stands so after a correction. */
-export function saidBefore(
-  { told, standing }: Incident,
-  type: Exclude<Recorded, OfLine>,
+/** What is asked about: of which kind, and by whom it is said now. */
+interface Saying<Type extends Recorded> {
+  readonly type: Type;
+  readonly by: Context;
+}
+
+/** True where the same administration has said it before, and it waits for an answer or was declined. */
+function hasProposed(
+  { proposed, proposals }: Incident,
+  { type, by }: Saying<Recorded>,
   isSame: (data: object) => boolean,
 ): boolean {
+  const speaker = speakerOf(by);
+  return proposed.some((event) => {
+    const { told } = proposals.get(event)!;
+    return told?.type === type && told.by === speaker && isSame(told.data);
+  });
+}
+
+/** True when this has been said before, whether it was corrected since or stands so after a correction. */
+export function saidBefore(
+  incident: Incident,
+  saying: Saying<Exclude<Recorded, OfLine>>,
+  isSame: (data: object) => boolean,
+): boolean {
+  const { told, standing } = incident;
+  const { type } = saying;
   for (const each of told) {
     const now = each.type === type ? standing.get(each.event) : undefined;
     if (now && (isSame(each.data) || isSame(now.data))) return true;
   }
-  return false;
+  return hasProposed(incident, saying, isSame);
 }
 
 /** The same of one line: nothing that was said of the others is looked at, however many there are. */
 export function saidOfLine(
-  { told, standing, lines }: Incident,
-  { type, lineId }: { readonly type: OfLine; readonly lineId: string },
+  incident: Incident,
+  saying: Saying<OfLine> & { readonly lineId: string },
   isSame: (data: object) => boolean,
 ): boolean {
-  const line = lines.byId.get(lineId);
-  if (!line) return false;
-  return line[SAID_OF_LINE[type]].some((event) => {
+  const { told, standing, lines } = incident;
+  const { type, lineId } = saying;
+  const events = lines.byId.get(lineId)?.[SAID_OF_LINE[type]];
+  const isSaid = events?.some((event) => {
     const now = standing.get(event);
     return now?.type === type && (isSame(now.data) || isSame(asToldAt(told, now.revision)!.data));
   });
+  return isSaid === true || hasProposed(incident, saying, isSame);
 }
 
 const SAID_OF_LINE = {
@@ -66,7 +85,11 @@ function asToldAt(told: Incident['told'], revision: number): IncidentTold | unde
 function saidIn({ told }: Proposal): object | undefined {
   switch (told?.type) {
     case 'CorrectionProposed':
-      return { by: told.data.by, target: told.data.target, said: told.data.text };
+      return {
+        by: told.data.by,
+        target: told.data.target,
+        said: told.data.quantity ? { text: told.data.text, quantity: told.data.quantity } : told.data.text,
+      };
     case 'ReportCorrected':
       return { by: told.by, target: told.data.root, said: told.data.data };
     case 'ReportWithdrawn':

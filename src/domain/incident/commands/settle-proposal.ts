@@ -5,6 +5,7 @@ import { given } from '../../../eventsourcing/log/event.js';
 import { Field } from '../../../forms/form.js';
 import { uuid } from '../../values/ids.js';
 import { prose } from '../../values/text.js';
+import { mayOnProposal } from '../authority.js';
 import type { IncidentEvent } from '../events.js';
 import { type Incident, isForeign } from '../story/incident.js';
 
@@ -16,21 +17,37 @@ export class DeclineProposal extends AcceptProposal {
   @Field(prose({ max: 1000 }), { optional: true }) reason?: string;
 }
 
-const AGAINST = ['PROPOSAL_NOT_KNOWN', 'PROPOSAL_SETTLED', 'NOT_THE_REPORTER'];
+const AGAINST = ['PROPOSAL_NOT_KNOWN', 'PROPOSAL_SETTLED'];
 
 export const acceptProposal = decides({
   form: AcceptProposal,
+  rights: mayOnProposal(['ADDRESSEE'], { behalf: 'NEVER' }),
   against: AGAINST,
-  decide({ proposal }: AcceptProposal, { proposals }: Incident): readonly IncidentEvent[] {
+  decide({ proposal }: AcceptProposal, story: Incident): readonly IncidentEvent[] {
+    const { proposals } = story;
     const { state, told } = proposals.get(proposal) ?? {};
     if (state === 'ACCEPTED') return [];
-    const counts = told && isForeign(told) ? (true as const) : undefined;
-    return [{ type: 'ProposalAccepted', data: given({ proposal, counts }) }];
+    if (!told || !isForeign(told)) return [{ type: 'ProposalAccepted', data: { proposal } }];
+    return toldWith(proposal, story).map((each) => ({
+      type: 'ProposalAccepted',
+      data: { proposal: each, counts: true },
+    }));
   },
 });
 
+/** What one command told is accepted together, the named one first. */
+function toldWith(proposal: string, { proposals, proposed }: Incident): readonly string[] {
+  const command = proposals.get(proposal)?.told?.command;
+  const others = [...proposed].filter((each) => {
+    const { told, state } = proposals.get(each)!;
+    return each !== proposal && state === 'OPEN' && command !== '' && told?.command === command;
+  });
+  return [proposal, ...others];
+}
+
 export const declineProposal = decides({
   form: DeclineProposal,
+  rights: mayOnProposal(['ADDRESSEE'], { behalf: 'NEVER' }),
   against: AGAINST,
   decide({ proposal, reason }: DeclineProposal, { proposals }: Incident): readonly IncidentEvent[] {
     if (proposals.get(proposal)?.state === 'DECLINED') return [];

@@ -3,12 +3,14 @@
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';
+import { speakerOf } from '../../authority/speaker.js';
 import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';
 import { oneOf, prose } from '../../values/text.js';
+import { may } from '../authority.js';
 import type { IncidentEvent, IncidentEvents, WithdrawalReason } from '../events.js';
 import type { Incident } from '../story/incident.js';
-import { proposedBefore, saidBefore, speakerOf } from './said-before.js';
+import { proposedBefore, saidBefore } from './said-before.js';
 
 const REASONS = ['DUPLICATE', 'ERROR', 'NOT_SUBSTANTIATED'] as const satisfies readonly WithdrawalReason[];
 
@@ -23,10 +25,11 @@ export function reportWithdrawn({ reason, note }: WithdrawReport): IncidentEvent
 
 export const withdrawReport = reports({
   form: WithdrawReport,
-  against: ['REPORT_WITHDRAWN', 'INCIDENT_NOT_REPORTED', 'NOT_THE_REPORTER'],
+  rights: may(['OWNER'], { otherwise: 'PROPOSAL' }),
+  against: ['REPORT_WITHDRAWN', 'INCIDENT_NOT_REPORTED'],
   decide(command: WithdrawReport, incident: Incident, context: Context): readonly IncidentEvent[] {
     const data = reportWithdrawn(command);
-    if (saidBefore(incident, 'ReportWithdrawn', (said) => sameData(said, data))) return [];
+    if (saidBefore(incident, { type: 'ReportWithdrawn', by: context }, (said) => sameData(said, data))) return [];
     if (proposedBefore(incident, { by: speakerOf(context), target: '', said: data })) return [];
     return [{ type: 'ReportWithdrawn', data }];
   },

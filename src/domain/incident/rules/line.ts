@@ -25,6 +25,12 @@ function elsewhere(incident: Incident, told: IncidentTold): string | undefined {
   return told.type === 'PrecursorSeized' ? 'incidents/record-precursor-seizure' : 'incidents/record-seizure';
 }
 
+/** The line that the event speaks of, or one of them, and that nobody has recorded. */
+function unknownIn(incident: Incident, told: IncidentTold): string | undefined {
+  const lines = told.type === 'CustodyTransferred' ? told.data.lines : [lineOf(incident, told) ?? ''];
+  return lines.find((lineId) => countedLine(incident, lineId) === undefined);
+}
+
 export const LINE_RULES = {
   LINE_ID_TAKEN: {
     holds: (incident, { told }) => isOtherwiseRecorded(incident, told),
@@ -33,8 +39,9 @@ export const LINE_RULES = {
   },
   LINE_NOT_KNOWN: {
     lacks: 'proof',
-    holds: (incident, { told }) => countedLine(incident, lineOf(incident, told) ?? '') !== undefined,
-    ...ofTheLine,
+    holds: (incident, { told }) => unknownIn(incident, told) === undefined,
+    values: (incident, { told }) => ({ line: unknownIn(incident, told) ?? lineOf(incident, told) ?? '' }),
+    pointer: '/lineId',
     settledBy: 'incidents/record-seizure',
   },
   CHEMICAL_NOT_NAMED: {

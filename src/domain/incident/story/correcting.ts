@@ -2,7 +2,7 @@
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import type { IncidentEvents } from '../events.js';
 import type { Incident, Said } from './incident.js';
-import { better, type Line, type Recorded, type Standing } from './line.js';
+import { figureWith, type Line, type Recorded, type Standing } from './line.js';
 import { around, changed, type Span, spanOf } from './lines.js';
 
 const onLine = (state: Incident, lineId: string, change: (line: Line) => Line): Incident => ({
@@ -64,7 +64,7 @@ function figureOf({ established }: Line, standing: Incident['standing']): Pick<L
   let figure: Line['figure'];
   for (const event of established) {
     const told = standing.get(event) as Standing<'QuantityEstablished'>;
-    figure = better(figure, told.data.quantity);
+    figure = figureWith(figure, told.data);
   }
   return figure ? { figure } : {};
 }

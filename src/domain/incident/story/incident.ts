@@ -1,11 +1,12 @@
 // The state of an incident's story: every event as it was told, and what stands after its corrections.
 import { Growing } from '../../../eventsourcing/log/growing.js';
 import { Keyed } from '../../../eventsourcing/log/keyed.js';
-import { isFlagged, type Told } from '../../told.js';
+import type { Told } from '../../told.js';
 import type { When } from '../../values/time/when.js';
 import type { IncidentEvents } from '../events.js';
 import type { Counted, Standing } from './line.js';
 import { counted, type Lines, NO_LINES } from './lines.js';
+import { storedOwner } from './proposals.js';
 
 export type IncidentTold<Type extends keyof IncidentEvents = keyof IncidentEvents> = Told<IncidentEvents, Type>;
 
@@ -18,10 +19,10 @@ export type Said<Type extends keyof IncidentEvents = keyof IncidentEvents> = Inc
 export interface Proposal {
   /** Undefined: answered, and the log does not hold it. */
   readonly told?: IncidentTold;
-  readonly state: 'OPEN' | 'ACCEPTED' | 'DECLINED';
+  readonly state: 'OPEN' | 'ACCEPTED' | 'DECLINED' | 'RETRACTED';
   /** True where it was accepted and is folded since. */
   readonly counts: boolean;
-  readonly answer?: IncidentTold<'ProposalAccepted' | 'ProposalDeclined'>;
+  readonly answer?: IncidentTold<'ProposalAccepted' | 'ProposalDeclined' | 'ProposalRetracted'>;
 }
 
 export interface Correction {
@@ -69,6 +70,9 @@ export interface Incident {
   readonly proposed: Growing<string>;
   /** How many of them nobody has answered. */
   readonly unanswered: number;
+  /** Handovers of lines, by the id of the event that told of them; and which of them were accepted. */
+  readonly transfers: Keyed<IncidentTold<'CustodyTransferred'>>;
+  readonly takenOver: Keyed<IncidentTold<'CustodyAccepted'>>;
   /** By what was said, as `sayingOf` has it: the revision at which it was said last. */
   readonly lastSaid: Keyed<number>;
 }
@@ -93,21 +97,14 @@ export const UNHEARD_OF: Incident = {
   proposals: Keyed.of(),
   proposed: Growing.of(),
   unanswered: 0,
+  transfers: Keyed.of(),
+  takenOver: Keyed.of(),
   lastSaid: Keyed.of(),
 };
 
 /** What an event, or a correction of it, says as it stands; undefined: nothing was said under that id. */
 export const standingAt = ({ standing, roots }: Incident, event: string): Standing | undefined =>
   standing.get(roots.get(event) ?? event);
-
-/** Whose word it is: the only administration that may change it. */
-export const ownerOf = ({ takenOverBy, by }: Standing): string => takenOverBy ?? by;
-
-/** The administration that reported the incident, or said the first thing about it. */
-export function reporterOf({ report, standing, recorded }: Incident): string | undefined {
-  const first = report ?? (recorded.first === undefined ? undefined : standing.get(recorded.first));
-  return first && ownerOf(first);
-}
 
 /** When it was detected, or, where that is not said, when it occurred. */
 export const foundAt = (report: IncidentEvents['IncidentReported'] | undefined): When | undefined =>
@@ -122,7 +119,7 @@ export const countedLines = (incident: Incident): readonly Counted[] =>
   incident.lines.ids.all().flatMap((lineId) => countedLine(incident, lineId) ?? []);
 
 /** What is another administration's to say: it waits for an answer. */
-export const isForeign = (told: IncidentTold): boolean => isFlagged(told, 'NOT_THE_REPORTER');
+export const isForeign = (told: IncidentTold): boolean => storedOwner(told) !== undefined;
 
 /** True where it counts: it was its speaker's to say, or has been accepted by whom it concerns. */
 export function isFolded({ proposals }: Incident, told: IncidentTold): boolean {

@@ -4,7 +4,7 @@ import { Growing } from '../../../eventsourcing/log/growing.js';
 import type { Told } from '../../told.js';
 import type { Quantity } from '../../values/amounts/quantity.js';
 import { defaultClass, type SubstanceClass } from '../../values/goods/substance.js';
-import type { IncidentEvents } from '../events.js';
+import type { Credit, IncidentEvents } from '../events.js';
 
 /** What can be corrected: kept under the id of the event that said it first. */
 export type Recorded = Exclude<
@@ -13,6 +13,9 @@ export type Recorded = Exclude<
   | 'CorrectionProposed'
   | 'ProposalAccepted'
   | 'ProposalDeclined'
+  | 'ProposalRetracted'
+  | 'CustodyTransferred'
+  | 'CustodyAccepted'
   | 'IncidentAttributedToOperation'
   | 'AttributionRevoked'
 >;
@@ -35,6 +38,8 @@ export interface Line {
   readonly figure?: Quantity;
   /** The latest finding. */
   readonly finding?: IncidentEvents['SubstanceIdentified'];
+  /** Who has the goods, where they were handed over and that was accepted. */
+  readonly holder?: Credit;
 }
 
 export const NO_LINE: Line = { seized: Growing.of(), established: Growing.of(), identified: Growing.of() };
@@ -49,12 +54,18 @@ export const RANK = { LAB: 2, SCALE: 1, ESTIMATE: 0, DECLARED: 0, PUBLISHED: 0 }
 >;
 
 /** The figure that goes before the other: one before none, the better method, of the same method the later. */
-export function better(earlier: Quantity | undefined, later: Quantity): Quantity {
+function better(earlier: Quantity | undefined, later: Quantity): Quantity {
   if (!earlier) return later;
   const isKnown = later.bound !== 'UNKNOWN';
   if (isKnown !== (earlier.bound !== 'UNKNOWN')) return isKnown ? later : earlier;
   return RANK[later.method] >= RANK[earlier.method] ? later : earlier;
 }
+
+/** The figure of a line after an examination: one of a sample tells nothing of how much there is. */
+export const figureWith = (
+  earlier: Quantity | undefined,
+  { examined, quantity }: IncidentEvents['QuantityEstablished'],
+): Quantity | undefined => (examined === 'SAMPLE' ? earlier : better(earlier, quantity));
 
 /** The best figure that is known of a line: the method decides, whatever order they came in. */
 export const quantityOf = ({ first, figure }: Counted): Quantity =>

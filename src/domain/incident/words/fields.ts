@@ -22,6 +22,7 @@ export type CorrectableField = Exclude<
 
 export const FIELDS: Texts<CorrectableField> = {
   quantity: { en: 'quantity', ru: 'количество' },
+  examined: { en: 'what was examined', ru: 'что исследовано' },
   substance: { en: 'substance', ru: 'вещество' },
   class: { en: 'class', ru: 'вид' },
   chemical: { en: 'chemical', ru: 'химическое вещество' },

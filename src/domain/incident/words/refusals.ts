@@ -141,6 +141,15 @@ export const refusals = {
       ru: 'Ответить на предложение должна администрация {reporter}; её ответ можно внести от её имени.',
     },
   },
+  TRANSFER_NOT_KNOWN: {
+    kind: 'conflict',
+    en: 'The incident has no handover {transfer}.',
+    ru: 'В случае нет передачи {transfer}.',
+    fix: {
+      en: 'Give the id of the event that told of the handover.',
+      ru: 'Укажите идентификатор события о передаче.',
+    },
+  },
   PROPOSAL_NOT_KNOWN: {
     kind: 'conflict',
     en: 'The incident has no proposal {proposal}.',

@@ -5,12 +5,12 @@ import type { Substance, SubstanceClass } from '../../values/goods/substance.js'
 import { type Phrases, where } from '../../values/phrases.js';
 import { isWhen } from '../../values/time/when.js';
 import { alike, type Sentences } from '../../wording.js';
-import type { IncidentEvents } from '../events.js';
+import type { Examined, IncidentEvents } from '../events.js';
 import { CATEGORIES, DETECTIONS, DIRECTIONS, METHODS, MODES, REASONS, WITHDRAWN } from './codes.js';
 import { FIELDS } from './fields.js';
 
-const after = (text: string | undefined): string => where(text, (it) => `: ${it}`);
-const aside = (text: string | undefined): string => where(text, (it) => ` (${it})`);
+const after = (text: string | undefined): string => where(text || undefined, (it) => `: ${it}`);
+const aside = (text: string | undefined): string => where(text || undefined, (it) => ` (${it})`);
 
 export const events: Sentences<IncidentEvents> = {
   IncidentReported: {
@@ -38,8 +38,10 @@ export const events: Sentences<IncidentEvents> = {
     ru: (data, phrase) => `Исправлено ${correction(data, phrase)}`,
   },
   CorrectionProposed: {
-    en: ({ by, text }, phrase) => `${phrase.administration(by)} proposes a correction: ${text}`,
-    ru: ({ by, text }, phrase) => `${phrase.administration(by)} предлагает исправление: ${text}`,
+    en: ({ by, text, quantity }, phrase) =>
+      `${phrase.administration(by)} proposes a correction: ${text}${aside(where(quantity, phrase.quantity))}`,
+    ru: ({ by, text, quantity }, phrase) =>
+      `${phrase.administration(by)} предлагает исправление: ${text}${aside(where(quantity, phrase.quantity))}`,
   },
   ProposalAccepted: {
     en: ({ counts }) =>
@@ -50,6 +52,18 @@ export const events: Sentences<IncidentEvents> = {
   ProposalDeclined: {
     en: ({ reason }) => `The proposed correction was declined${after(reason)}`,
     ru: ({ reason }) => `Предложенное исправление отклонено${after(reason)}`,
+  },
+  ProposalRetracted: {
+    en: ({ reason }) => `What was proposed was taken back${after(reason)}`,
+    ru: ({ reason }) => `Предложение снято внёсшей его стороной${after(reason)}`,
+  },
+  CustodyTransferred: {
+    en: (data, phrase) => `Handed over to ${handover(data, phrase)}`,
+    ru: (data, phrase) => `Передано: ${handover(data, phrase)}`,
+  },
+  CustodyAccepted: {
+    en: ({ at }, phrase) => `The handover was confirmed by the taker${after(where(at, (it) => phrase.when(it)))}`,
+    ru: ({ at }, phrase) => `Передача подтверждена принявшей стороной${after(where(at, (it) => phrase.when(it)))}`,
   },
   ReportWithdrawn: {
     en: ({ reason, note }) => `The report was withdrawn (${WITHDRAWN[reason].en})${after(note)}`,
@@ -102,10 +116,26 @@ const ofClass = (of: { substance: Substance; class: SubstanceClass }, phrase: Ph
   `${phrase.substance(of.substance)} (${phrase.class(of.class)})`;
 
 const established = (data: IncidentEvents['QuantityEstablished'], phrase: Phrases): string =>
-  `${phrase.quantity(data.quantity)}, ${phrase.in(METHODS[data.quantity.method])}${aside(data.certificate)}`;
+  `${phrase.quantity(data.quantity)}, ${phrase.in(METHODS[data.quantity.method])}${examinedIn(data, phrase)}`;
 
 const identified = (data: IncidentEvents['SubstanceIdentified'], phrase: Phrases): string =>
-  `${ofClass(data, phrase)}${aside(data.certificate)}`;
+  `${ofClass(data, phrase)}${examinedIn(data, phrase)}`;
+
+const SAMPLE = { en: 'of a sample', ru: 'по пробе' };
+
+const examinedIn = (
+  { certificate, examined }: { readonly certificate?: string; readonly examined?: Examined },
+  phrase: Phrases,
+): string => `${aside(certificate)}${examined === 'SAMPLE' ? `, ${phrase.in(SAMPLE)}` : ''}`;
+
+const LINES = { en: 'lines', ru: 'строки' };
+
+function handover(data: IncidentEvents['CustodyTransferred'], phrase: Phrases): string {
+  const { lines, to, at, quantity, seals, actNo } = data;
+  const whom = [phrase.country(to.country), to.service].filter(Boolean).join(' ');
+  const what = [`${phrase.in(LINES)} ${lines.join(', ')}`, where(quantity, phrase.quantity), actNo, seals];
+  return `${whom}, ${[...what, phrase.when(at)].filter(Boolean).join(', ')}`;
+}
 
 /** What it says now of the fields that it changes. */
 function correction({ data, changed, reason, note }: IncidentEvents['ReportCorrected'], phrase: Phrases): string {

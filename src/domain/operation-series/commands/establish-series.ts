@@ -7,6 +7,7 @@ import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
 import { type Names, names, oneOf, prose } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
+import { may } from '../authority.js';
 import type { OperationSeriesEvent, OperationSeriesEvents } from '../events.js';
 import type { OperationSeries } from '../story.js';
 
@@ -22,6 +23,7 @@ export class EstablishSeries {
 
 export const establishSeries = decides({
   form: EstablishSeries,
+  rights: may(['BODY']),
   refers: { edition: refer(operationStory, (command: EstablishSeries) => command.firstEdition) },
   against: ['ALREADY_ESTABLISHED', 'DECISION_NOT_KNOWN', 'OPERATION_NOT_KNOWN'],
   decide(command: EstablishSeries, series: OperationSeries): readonly OperationSeriesEvent[] {

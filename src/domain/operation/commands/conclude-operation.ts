@@ -3,6 +3,7 @@ import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import { Field } from '../../../forms/form.js';
 import { type When, when } from '../../values/time/when.js';
+import { may } from '../authority.js';
 import type { OperationEvent } from '../events.js';
 
 export class ConcludeOperation {
@@ -13,6 +14,7 @@ export class ConcludeOperation {
 
 export const concludeOperation = decides({
   form: ConcludeOperation,
+  rights: may(['LEAD']),
   against: ['ALREADY_CONCLUDED', 'NOT_LAUNCHED', 'ENDS_BEFORE_LAUNCH', 'ACCEPTANCE_ENDS_TOO_EARLY'],
   decide(command: ConcludeOperation): readonly OperationEvent[] {
     const { endedAt, reportsAcceptedUntil } = command;

@@ -7,12 +7,15 @@ import { Field, Listed } from '../../../forms/form.js';
 import { type SubstanceClass, substanceClass } from '../../values/goods/substance.js';
 import { prose, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
+import { may } from '../authority.js';
 import type { OperationEvent } from '../events.js';
 import type { Operation } from '../story.js';
 
 export class DecideOperation {
   @Listed(administration, { max: 50, description: 'Administrations or bodies that organise it' })
   organisers!: string[];
+  @Field(administration, { optional: true, description: 'The one of them that leads; the first when not given' })
+  leadOrganiser?: string;
   @Field(prose({ max: 2000 }), { optional: true }) purpose?: string;
   @Field(text({ max: 200 }), { optional: true }) region?: string;
   @Listed(substanceClass, { max: 20, description: 'Classes of substance it is directed against' })
@@ -23,10 +26,11 @@ export class DecideOperation {
 
 export const decideOperation = decides({
   form: DecideOperation,
+  rights: may(['LEAD']),
   against: ['ALREADY_DECIDED'],
   decide(command: DecideOperation, operation: Operation): readonly OperationEvent[] {
-    const { organisers, purpose, region, targets, externalCodeName, decidedOn } = command;
-    const data = given({ organisers, purpose, region, targets, externalCodeName, decidedOn });
+    const { organisers, leadOrganiser, purpose, region, targets, externalCodeName, decidedOn } = command;
+    const data = given({ organisers, leadOrganiser, purpose, region, targets, externalCodeName, decidedOn });
     if (operation.decided && sameData(operation.decided, data)) return [];
     return [{ type: 'OperationDecided', data }];
   },

@@ -7,6 +7,7 @@ import { Field, Listed } from '../../../forms/form.js';
 import { type SubstanceClass, substanceClass } from '../../values/goods/substance.js';
 import { oneOf, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
+import { may } from '../authority.js';
 import type { OperationEvent, OperationEvents } from '../events.js';
 
 const PHASES = ['PRE_OP', 'OP', 'POST_OP'] as const;
@@ -24,6 +25,7 @@ export class LaunchOperation {
 
 export const launchOperation = decides({
   form: LaunchOperation,
+  rights: may(['LEAD']),
   against: ['ALREADY_CONCLUDED', 'ALREADY_LAUNCHED', 'NOT_DECIDED'],
   decide(command: LaunchOperation): readonly OperationEvent[] {
     const { window, launchedOn, phase, codeName, nature, targets, participants } = command;

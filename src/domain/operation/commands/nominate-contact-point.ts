@@ -3,6 +3,7 @@ import { decides } from '../../../eventsourcing/writing/decider.js';
 import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { text } from '../../values/text.js';
+import { may } from '../authority.js';
 import type { OperationEvent } from '../events.js';
 import { contactOf, type Operation } from '../story.js';
 
@@ -13,6 +14,7 @@ export class NominateContactPoint {
 
 export const nominateContactPoint = decides({
   form: NominateContactPoint,
+  rights: may(['NAMED']),
   against: ['ALREADY_CONCLUDED', 'NOT_A_PARTICIPANT'],
   decide({ country, contact }: NominateContactPoint, operation: Operation): readonly OperationEvent[] {
     if (contactOf(operation, country) === contact) return [];

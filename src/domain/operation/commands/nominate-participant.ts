@@ -3,6 +3,7 @@ import { decides } from '../../../eventsourcing/writing/decider.js';
 import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { oneOf } from '../../values/text.js';
+import { may } from '../authority.js';
 import type { Capacity, OperationEvent } from '../events.js';
 import { capacityOf, type Operation } from '../story.js';
 
@@ -13,6 +14,7 @@ export class NominateParticipant {
 
 export const nominateParticipant = decides({
   form: NominateParticipant,
+  rights: may(['LEAD']),
   against: ['ALREADY_CONCLUDED'],
   decide({ country, capacity }: NominateParticipant, operation: Operation): readonly OperationEvent[] {
     if (capacityOf(operation, country) === capacity) return [];

@@ -7,6 +7,7 @@ import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
 import { oneOf, prose, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
+import { may } from '../authority.js';
 import type { OperationEvent } from '../events.js';
 import type { Operation } from '../story.js';
 
@@ -21,6 +22,7 @@ export class PlanOperation {
 
 export const planOperation = decides({
   form: PlanOperation,
+  rights: may(['LEAD']),
   refers: { series: refer(operationSeriesStory, (command: PlanOperation) => command.series) },
   against: ['ALREADY_LAUNCHED', 'ALREADY_CONCLUDED', 'SERIES_NOT_ESTABLISHED'],
   decide(command: PlanOperation, operation: Operation): readonly OperationEvent[] {

@@ -4,6 +4,7 @@ import { given } from '../../../eventsourcing/log/event.js';
 import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { type When, when } from '../../values/time/when.js';
+import { may } from '../authority.js';
 import type { OperationEvent } from '../events.js';
 
 export class WithdrawParticipant {
@@ -13,6 +14,7 @@ export class WithdrawParticipant {
 
 export const withdrawParticipant = decides({
   form: WithdrawParticipant,
+  rights: may(['NAMED']),
   against: ['NOT_A_PARTICIPANT'],
   decide({ country, on }: WithdrawParticipant): readonly OperationEvent[] {
     return [{ type: 'ParticipantWithdrew', data: given({ country, on }) }];

@@ -11,6 +11,7 @@ import { type Attribution, attribution } from '../../values/who/attribution.js';
 import { Field, Listed, Nested } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
 import { type When, when } from '../../values/time/when.js';
+import { may } from '../authority.js';
 import type { DeclaredFigure, StatementEvent, StatementEvents } from '../events.js';
 import type { Statement } from '../story.js';
 import { CountFields, FigureFields, ScopeFields } from './figures.js';
@@ -29,6 +30,7 @@ export class DeclareFigures {
 
 export const declareFigures = reports({
   form: DeclareFigures,
+  rights: may(['ASSERTER']),
   refers: { operation: refer(operationStory, (command: DeclareFigures) => command.scope.operation) },
   against: ['OPERATION_NOT_KNOWN', 'ASSERTED_BEFORE_PERIOD', 'PARTS_EXCEED_HEADLINE'],
   decide(command: DeclareFigures, statement: Statement, context: Context): readonly StatementEvent[] {

@@ -2,6 +2,7 @@
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { Field } from '../../../forms/form.js';
 import { prose } from '../../values/text.js';
+import { may } from '../authority.js';
 import type { StatementEvent } from '../events.js';
 import type { Statement } from '../story.js';
 
@@ -11,6 +12,7 @@ export class WithdrawStatement {
 
 export const withdrawStatement = decides({
   form: WithdrawStatement,
+  rights: may(['ASSERTER']),
   against: ['NOT_DECLARED'],
   decide({ reason }: WithdrawStatement, statement: Statement): readonly StatementEvent[] {
     if (statement.phase === 'withdrawn') return [];

@@ -5,6 +5,7 @@ import { Field } from '../../../forms/form.js';
 import { type Names, names } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import { administration } from '../../values/who/administration.js';
+import { may } from '../authority.js';
 import type { TrainingEvent } from '../events.js';
 import type { Training } from '../story.js';
 
@@ -16,6 +17,7 @@ export class AgreeTraining {
 
 export const agreeTraining = decides({
   form: AgreeTraining,
+  rights: may(['HOST', 'BODY']),
   against: ['ALREADY_AGREED'],
   decide({ topic, host, agreedOn }: AgreeTraining, { agreed }: Training): readonly TrainingEvent[] {
     const data = { topic, host, agreedOn };

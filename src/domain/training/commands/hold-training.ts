@@ -6,6 +6,7 @@ import { Field } from '../../../forms/form.js';
 import { type Place, place } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import { type Headcount, headcount } from '../../values/who/headcount.js';
+import { may } from '../authority.js';
 import type { TrainingEvent } from '../events.js';
 import type { Training } from '../story.js';
 
@@ -18,6 +19,7 @@ export class HoldTraining {
 
 export const holdTraining = reports({
   form: HoldTraining,
+  rights: may(['HOST', 'SPEAKER']),
   against: ['NOT_AGREED', 'HELD_WITHOUT_DATE'],
   decide({ dates, place, participants }: HoldTraining, { held }: Training): readonly TrainingEvent[] {
     const data = given({ dates, place, participants });

@@ -6,6 +6,7 @@ import { Field } from '../../../forms/form.js';
 import { type Place, place } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import { type Headcount, headcount } from '../../values/who/headcount.js';
+import { may } from '../authority.js';
 import type { TrainingEvent } from '../events.js';
 import type { Training } from '../story.js';
 
@@ -18,6 +19,7 @@ export class ScheduleTraining {
 
 export const scheduleTraining = decides({
   form: ScheduleTraining,
+  rights: may(['HOST', 'SPEAKER']),
   against: ['NOT_AGREED', 'ALREADY_HELD'],
   decide({ dates, place, expected }: ScheduleTraining, { scheduled }: Training): readonly TrainingEvent[] {
     const data = given({ dates, place, expected });

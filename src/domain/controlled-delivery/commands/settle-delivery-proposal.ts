@@ -1,0 +1,43 @@
+// The command to accept or decline what somebody else reported of a controlled delivery. Decisions of whoever could have said
+// it: what is accepted counts from then on.
+import { decides } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
+import { Field } from '../../../forms/form.js';
+import { uuid } from '../../values/ids.js';
+import { prose } from '../../values/text.js';
+import { mayOnProposal } from '../authority.js';
+import type { ControlledDeliveryEvent } from '../events.js';
+import type { ControlledDelivery } from '../story.js';
+
+export class AcceptDeliveryProposal {
+  @Field(uuid, { description: 'Id of the event that waits' }) proposal!: string;
+}
+
+export class DeclineDeliveryProposal extends AcceptDeliveryProposal {
+  @Field(prose({ max: 1000 }), { optional: true }) reason?: string;
+}
+
+const AGAINST = ['DELIVERY_PROPOSAL_NOT_KNOWN', 'DELIVERY_PROPOSAL_SETTLED'];
+
+export const acceptDeliveryProposal = decides({
+  form: AcceptDeliveryProposal,
+  rights: mayOnProposal(['ADDRESSEE'], { behalf: 'NEVER' }),
+  against: AGAINST,
+  decide({ proposal }: AcceptDeliveryProposal, { waiting }: ControlledDelivery): readonly ControlledDeliveryEvent[] {
+    if (waiting.get(proposal)?.state === 'ACCEPTED') return [];
+    return [{ type: 'DeliveryProposalAccepted', data: { proposal } }];
+  },
+});
+
+export const declineDeliveryProposal = decides({
+  form: DeclineDeliveryProposal,
+  rights: mayOnProposal(['ADDRESSEE'], { behalf: 'NEVER' }),
+  against: AGAINST,
+  decide(
+    { proposal, reason }: DeclineDeliveryProposal,
+    { waiting }: ControlledDelivery,
+  ): readonly ControlledDeliveryEvent[] {
+    if (waiting.get(proposal)?.state === 'DECLINED') return [];
+    return [{ type: 'DeliveryProposalDeclined', data: given({ proposal, reason }) }];
+  },
+});

@@ -1,0 +1,157 @@
+// The authority over an incident: whose it is, its lines and what was said of them; of anyone else it is a proposal.
+import { authorityOver, behalfIn, type Asked } from '../authority/authority.js';
+import { type Listed, type Parties, states } from '../authority/parties.js';
+import { type Holder, holderOf, isSame, voiceOf } from '../authority/speaker.js';
+import type { Context } from '../context.js';
+import { type Operation, operationStory, participantsOf } from '../operation/story.js';
+import { country } from '../values/who/country.js';
+import type { Credit } from './events.js';
+import { countedLine, type Incident, standingAt } from './story/incident.js';
+import type { Standing } from './story/line.js';
+import { storedOwner } from './story/proposals.js';
+
+type AskedOf<Command> = Asked<Command, Incident>;
+
+/** The operation is looked at only where its coordination unit may speak for a state. */
+const UNIT = {
+  operation: {
+    story: operationStory as never,
+    id: ({ command, state, context }: { command: { operation?: string }; state: Incident; context: Context }) =>
+      behalfIn(context) === undefined ? undefined : (state.operation ?? command.operation),
+  },
+} as const;
+
+function unitOf({ operation }: { readonly operation?: Operation }): Parties {
+  if (!operation) return {};
+  const coordinators: readonly Listed[] = operation.unit.map(({ administration, officer }) => ({
+    country: administration,
+    officer,
+  }));
+  return { COORDINATOR: coordinators, PARTICIPANT: states(...participantsOf(operation)) };
+}
+
+/** The service that said it first, or took it over. */
+const voiceIn = ({ takenOverBy, actor, onBehalfOf }: Standing): Holder =>
+  takenOverBy === undefined
+    ? voiceOf({ actor, ...(onBehalfOf === null ? {} : { onBehalfOf }) })
+    : { country: takenOverBy };
+
+/** Whose word an event is as it stands: the country of a report, whoever a line is credited to, else its speaker. */
+function creditedIn(standing: Standing): Holder {
+  const voice = voiceIn(standing);
+  const { data } = standing;
+  if ('creditedTo' in data && data.creditedTo) return data.creditedTo;
+  if (!('occurredAt' in data)) return voice;
+  return {
+    country: data.country,
+    service: data.service ?? (voice.country === data.country ? voice.service : undefined),
+  };
+}
+
+/** Of the first report that counts, else of whoever spoke first. */
+function ownerIn({ report, standing, recorded }: Incident): Holder | undefined {
+  const first = report ?? (recorded.first === undefined ? undefined : standing.get(recorded.first));
+  return first && creditedIn(first);
+}
+
+type OfIncident = { readonly country?: string; readonly service?: string };
+
+/** A state tells of its own incident, whoever may have told of it before without a report. */
+function ownersOf({ story, command, voice }: AskedOf<OfIncident>): readonly Holder[] {
+  const { country: own, service } = command;
+  if (!story.report && own !== undefined) return [{ country: own, service }];
+  return [ownerIn(story) ?? voice.of];
+}
+
+export const may = authorityOver<Incident>(
+  (asked: AskedOf<OfIncident>): Parties => ({ OWNER: ownersOf(asked), ...unitOf(asked.proved) }),
+  UNIT,
+);
+
+/** Nobody is given the credit but by themselves, and nobody adds to another's incident. */
+export const mayOnLine = authorityOver<Incident>(({ story, command, voice, proved }: AskedOf<OfLine>): Parties => {
+  const { creditedTo } = command;
+  const isElsewhere = creditedTo !== undefined && !isSame(creditedTo, voice.of);
+  return { OWNER: [isElsewhere ? creditedTo : (ownerIn(story) ?? voice.of)], ...unitOf(proved) };
+}, UNIT);
+
+type OfLine = { readonly creditedTo?: Credit };
+
+/** An examination of what a line holds. */
+export const mayOnExhibit = authorityOver<Incident>(
+  ({ story, command, voice, proved }: AskedOf<{ readonly lineId: string }>): Parties => {
+    const line = countedLine(story, command.lineId);
+    const HOLDER = line?.holder ? [line.holder] : [];
+    return { OWNER: [line?.first.data.creditedTo ?? ownerIn(story) ?? voice.of], HOLDER, ...unitOf(proved) };
+  },
+  UNIT,
+);
+
+/** Goods are handed over by whoever has them: of several lines, of all of them. */
+export const mayOnCustody = authorityOver<Incident>(
+  ({ story, command, voice }: AskedOf<{ readonly lines: readonly string[] }>) => {
+    const holders = command.lines.map((lineId): Holder => {
+      const line = countedLine(story, lineId);
+      return line?.holder ?? line?.first.data.creditedTo ?? ownerIn(story) ?? voice.of;
+    });
+    const others = holders.filter((each) => !isSame(each, voice.of));
+    return { HOLDER: others.length > 0 ? others : [voice.of] };
+  },
+);
+
+export const mayTakeOver = authorityOver<Incident>(
+  ({ story, command, voice }: AskedOf<{ readonly transfer: string }>) => ({
+    TAKER: [story.transfers.get(command.transfer)?.data.to ?? voice.of],
+  }),
+);
+
+/** What was proposed is taken back by whoever proposed it. */
+export const mayRetract = authorityOver<Incident>(
+  ({ story, command, voice }: AskedOf<{ readonly proposal: string }>) => {
+    const { administration: country, service } = story.proposals.get(command.proposal)?.told?.actor ?? voice.actor;
+    return { SPEAKER: [{ country, service }] };
+  },
+);
+
+/** ms; so long a coordination unit corrects what it keyed in itself. */
+const CORRECTED_BY_UNIT = 86_400_000;
+
+type OfCorrection = { readonly corrects: string; readonly data: object };
+
+/** What was said is corrected by whoever it is credited to; the credit itself passes only to who takes it. */
+export const mayOnSaid = authorityOver<Incident>((asked: AskedOf<OfCorrection>) => {
+  const { story, command, voice } = asked;
+  const standing = standingAt(story, command.corrects);
+  if (!standing) return { SPEAKER: [voice.of] };
+  const before = creditedIn(standing);
+  const after = creditGiven(command.data, [before, voice.of]);
+  const SPEAKER = after !== undefined && isSame(before, voice.of) ? states(after) : [before];
+  return { SPEAKER, ...(isKeyedByUnit(standing, asked) ? unitOf(asked.proved) : {}) };
+}, UNIT);
+
+function isKeyedByUnit(
+  { actor, onBehalfOf, recordedAt }: Standing,
+  { voice, context }: AskedOf<OfCorrection>,
+): boolean {
+  const isOwn = actor.administration === voice.actor.administration && onBehalfOf !== null;
+  return isOwn && context.time - recordedAt <= CORRECTED_BY_UNIT;
+}
+
+/** The country to which a correction newly credits what it corrects, where it is none of these. */
+function creditGiven(data: object, but: readonly Holder[]): string | undefined {
+  const { creditedTo, country: own } = data as { creditedTo?: { country?: unknown }; country?: unknown };
+  const read = country.parse(creditedTo?.country ?? own);
+  return typeof read === 'string' && !but.some((each) => each.country === read) ? read : undefined;
+}
+
+/** A proposal is answered by whose word it would be; of one in words, by who said what it is about. */
+export const mayOnProposal = authorityOver<Incident>(
+  ({ story, command, voice }: AskedOf<{ readonly proposal: string }>) => {
+    const { told } = story.proposals.get(command.proposal) ?? {};
+    if (!told) return { ADDRESSEE: [voice.of] };
+    const stored = storedOwner(told);
+    if (stored !== undefined) return { ADDRESSEE: [holderOf(stored)] };
+    const about = told.type === 'CorrectionProposed' ? standingAt(story, told.data.target) : undefined;
+    return { ADDRESSEE: [(about && creditedIn(about)) ?? ownerIn(story) ?? voice.of] };
+  },
+);

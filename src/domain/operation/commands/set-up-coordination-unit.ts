@@ -1,0 +1,39 @@
+// The command to set up the operation's coordination unit, or list it anew. A decision: possible until it is concluded.
+import { sameData } from '../../../eventsourcing/log/canonical.js';
+import { decides } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
+import { Field, Listed } from '../../../forms/form.js';
+import { type Place, place, text } from '../../values/text.js';
+import { administration } from '../../values/who/administration.js';
+import { may } from '../authority.js';
+import type { OperationEvent } from '../events.js';
+import type { Operation } from '../story.js';
+
+export class UnitMemberFields {
+  @Field(administration, { description: 'By whom they are seconded' }) administration!: string;
+  @Field(text({ max: 200 }), {
+    optional: true,
+    description: 'Pseudonym; without it, whoever that administration sends',
+  })
+  officer?: string;
+}
+
+export class SetUpCoordinationUnit {
+  @Listed(() => UnitMemberFields, { max: 200, description: 'Who may report for a state that takes part' })
+  members!: UnitMemberFields[];
+  @Field(place, { optional: true }) place?: Place;
+  @Field(text({ max: 200 }), { optional: true, description: 'When it can be reached' }) hours?: string;
+}
+
+export const setUpCoordinationUnit = decides({
+  form: SetUpCoordinationUnit,
+  rights: may(['LEAD']),
+  against: ['ALREADY_CONCLUDED'],
+  decide(command: SetUpCoordinationUnit, { told }: Operation): readonly OperationEvent[] {
+    const { members, place, hours } = command;
+    const listed = members.map(({ administration, officer }) => given({ administration, officer }));
+    const data = given({ members: listed, place, hours });
+    const last = told.findLast(({ type }) => type === 'CoordinationUnitSetUp');
+    return last && sameData(last.data, data) ? [] : [{ type: 'CoordinationUnitSetUp', data }];
+  },
+});
