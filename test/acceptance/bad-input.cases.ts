@@ -17,7 +17,7 @@ const head = async (): Promise<string> =>
 
 const FIGURES = {
   scope: { operation: 'barrier-2024', period: '2024' },
-  assertedBy: ['CHLEU'],
+  assertedBy: ['KG'],
   asserted: '2024-12-31',
   attribution: { kind: 'country', code: 'KG' },
   headline: { class: 'NARCOTIC', quantity: '5 kg' },

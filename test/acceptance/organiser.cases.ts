@@ -20,7 +20,7 @@ const rowsOf = async (question: string): Promise<readonly Row[]> =>
 export function organiserCases(): void {
   beforeAll(async () => {
     server = await sharedCordon();
-    const asked = ['token', '--administration', 'KG', '--role', 'secretariat'];
+    const asked = ['token', '--administration', 'CHLEU', '--role', 'secretariat'];
     const { out } = await cordon(asked, { CORDON_DATA: server.data });
     organiser = new Client(server.url, out.trim());
   });

@@ -13,7 +13,7 @@ import {
 
 afterAll(dropAll);
 
-const DECIDED = { organisers: ['CHLEU'], targets: ['NARCOTIC'], decidedOn: '2025-03' };
+const DECIDED = { organisers: ['KG'], targets: ['NARCOTIC'], decidedOn: '2025-03' };
 const QUIET = { CORDON_DOCUMENTS: 'off' };
 
 /** Sends one command after the other until the server is gone; gives the ids that were acknowledged. */

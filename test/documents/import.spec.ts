@@ -215,7 +215,7 @@ describe('A log', () => {
       verb: 'decide',
       actor: { administration: 'KG', officer: 'kg-1', role: 'secretariat' },
       key: '7a2d6c1e-5d0f-4e9b-8d3c-0a1b2c3d4e5f',
-      body: { organisers: ['CHLEU'], targets: ['NARCOTIC'], decidedOn: '2025-06-10' },
+      body: { organisers: ['KG'], targets: ['NARCOTIC'], decidedOn: '2025-06-10' },
     });
     expect(await isOurs(cordon.backend.store)).toBe(false);
     await cordon.stop();

@@ -101,7 +101,7 @@ class Day {
   private async planned(): Promise<void> {
     const at = `/v1/operations/${this.operation}`;
     await this.tell('launched undecided', `${at}/launch`, LAUNCH, { 'accept-language': 'ru' });
-    const decision = { organisers: ['CHLEU'], targets: ['NARCOTIC'], decidedOn: '2026-03-10' };
+    const decision = { organisers: ['KG'], targets: ['NARCOTIC'], decidedOn: '2026-03-10' };
     await this.tell('decided', `${at}/decide`, decision);
     await this.tell('planned', `${at}/plan`, { codeName: 'Барьер-2026', ...LAUNCH });
     await this.tell('joined', `${at}/nominate-participant`, { country: 'KG', capacity: 'PARTICIPANT' });

@@ -28,7 +28,7 @@ const post = (path: string, body: unknown, headers: Headers = {}) =>
 const told = async (answer: Response): Promise<Record<string, unknown>> =>
   (await answer.json()) as Record<string, unknown>;
 
-const DECIDED = { organisers: ['CHLEU'], targets: ['NARCOTIC'], decidedOn: '2025-03' };
+const DECIDED = { organisers: ['KG'], targets: ['NARCOTIC'], decidedOn: '2025-03' };
 
 /** An operation that has been decided on, with the position at which it was. */
 async function decided(id: string): Promise<string> {

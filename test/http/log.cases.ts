@@ -33,7 +33,7 @@ export function logCases(): void {
 
   describe('The log', () => {
     it('has one line for each request, under the id that its answer and its event bear', async () => {
-      const body = { organisers: ['CHLEU'], targets: ['NARCOTIC'], decidedOn: '2025-06-10' };
+      const body = { organisers: ['KG'], targets: ['NARCOTIC'], decidedOn: '2025-06-10' };
       const { headers } = await client.post('/v1/operations/logged/decide', body);
       const correlationId = headers.get('x-correlation-id');
       expect(await linesWith({ correlationId })).toMatchObject([

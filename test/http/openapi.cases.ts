@@ -40,6 +40,7 @@ export function openapiCases(): void {
             'nominate-participant',
             'nominate-contact-point',
             'withdraw-participant',
+            'set-up-coordination-unit',
             'launch',
             'conclude',
           ].map((verb) => `/v1/operations/{id}/${verb}`),

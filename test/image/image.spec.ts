@@ -36,7 +36,7 @@ describeImage('The image', () => {
     fetch(`${running.url}/v1/operations/${operation}/decide`, {
       method: 'POST',
       headers,
-      body: JSON.stringify({ organisers: ['CHLEU'], targets: ['NARCOTIC'], decidedOn: '2025-06-10' }),
+      body: JSON.stringify({ organisers: ['KG'], targets: ['NARCOTIC'], decidedOn: '2025-06-10' }),
     });
   const operations = async (): Promise<readonly string[]> => {
     const answer = await fetch(`${running.url}/v1/operations?limit=500`, { headers });

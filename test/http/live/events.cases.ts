@@ -167,7 +167,7 @@ export function eventsCases(): void {
           headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
           body: JSON.stringify(body),
         });
-      await decide('measured', { organisers: ['CHLEU'], targets: ['NARCOTIC'], decidedOn: '2025-06-10' });
+      await decide('measured', { organisers: ['KG'], targets: ['NARCOTIC'], decidedOn: '2025-06-10' });
       await decide('measured', {});
       const after = await (await read()).text();
       const value = (text: string, name: string) =>

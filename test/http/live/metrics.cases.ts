@@ -22,7 +22,7 @@ const decide = (id: string) =>
   fetch(`http://127.0.0.1:${edge.port}/v1/operations/${id}/decide`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ organisers: ['CHLEU'], targets: ['NARCOTIC'], decidedOn: '2025-06-10' }),
+    body: JSON.stringify({ organisers: ['KG'], targets: ['NARCOTIC'], decidedOn: '2025-06-10' }),
   });
 
 export function metricsCases(): void {

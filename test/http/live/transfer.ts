@@ -67,6 +67,6 @@ export function nominate(operation: string, country: string, key: string = crypt
 }
 
 export function decide(operation: string, key: string = crypto.randomUUID()): string {
-  const body = { organisers: ['CHLEU'], targets: ['NARCOTIC'], decidedOn: '2025-06-10' };
+  const body = { organisers: ['KG'], targets: ['NARCOTIC'], decidedOn: '2025-06-10' };
   return `${JSON.stringify({ collection: 'operations', id: operation, command: 'decide', key, body })}\n`;
 }
