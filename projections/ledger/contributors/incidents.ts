@@ -8,7 +8,7 @@ import {
   isForeign,
   lineOf,
 } from '../../../src/domain/incident/story/incident.js';
-import { type Counted, goodsOf, quantityOf, type Standing } from '../../../src/domain/incident/story/line.js';
+import { type Counted, goodsOf, isGone, quantityOf, type Standing } from '../../../src/domain/incident/story/line.js';
 import { disputedBy, disputesOf } from '../../../src/domain/incident/story/disputes.js';
 import { amountOf, type Quantity } from '../../../src/domain/values/amounts/quantity.js';
 import type { SubstanceClass } from '../../../src/domain/values/goods/substance.js';
@@ -36,7 +36,7 @@ export const incidents = contributor<Incident>({
     if (of.story.phase === 'withdrawn') return [];
     if (line === ATTEMPT) return attemptBookings(of, operation);
     const counted = countedLine(of.story, line.slice(SEIZURE.length));
-    return counted ? [lineBooking(of, counted, operation)] : [];
+    return counted && !isGone(counted) ? [lineBooking(of, counted, operation)] : [];
   },
 });
 

@@ -3,6 +3,7 @@ import { countedLine, foundAt, type Incident, type IncidentTold } from '../../..
 import {
   type Counted,
   goodsOf,
+  isGone,
   quantityOf,
   RANK,
   type Recorded,
@@ -68,6 +69,8 @@ export interface LineView extends TellerView {
   /** The figures that others have of it; only where there are any, as of whom the goods were handed over to. */
   readonly others?: readonly (TellerView & { readonly quantity: Quantity })[];
   readonly holder?: Credit;
+  /** Only of a line that was withdrawn by itself. */
+  readonly withdrawn?: true;
 }
 
 /** The events of these ids as they stand. */
@@ -86,7 +89,8 @@ export const recorded = <Type extends Recorded>(
 export const linesOf = (incident: Incident): readonly LineView[] =>
   recorded(incident, 'SubstanceSeized', 'PrecursorSeized').map((told) => {
     const line = countedLine(incident, told.data.lineId)!;
-    const counts = line.first.event === told.event && incident.phase !== 'withdrawn';
+    const isFirst = line.first.event === told.event;
+    const counts = isFirst && incident.phase !== 'withdrawn' && !isGone(line);
     return lineView(incident, { ...line, first: told }, counts);
   });
 
@@ -106,6 +110,7 @@ function lineView(incident: Incident, line: Counted, counted: boolean): LineView
     contributors: data.contributors ?? [],
     flags: first.flags,
     counted,
+    ...(isGone(line, first.event) ? { withdrawn: true } : {}),
     ...(line.holder ? { holder: line.holder } : {}),
     ...othersOf(incident, data.lineId),
   };

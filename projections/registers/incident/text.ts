@@ -16,8 +16,8 @@ const BECAUSE: Record<Because, Record<Lang, string>> = {
 };
 
 const WORDS = {
-  en: { taken: 'another line of this id counts', seizedAs: 'seized as' },
-  ru: { taken: 'учтена другая строка с этим номером', seizedAs: 'изъято как' },
+  en: { withdrawn: 'withdrawn', taken: 'another line of this id counts', seizedAs: 'seized as' },
+  ru: { withdrawn: 'отозвано', taken: 'учтена другая строка с этим номером', seizedAs: 'изъято как' },
 } as const;
 
 export function incidentInWords(row: IncidentView, say: Say, lang: Lang): object {
@@ -36,6 +36,7 @@ function lineInWords(line: LineView, state: IncidentView['state'], lang: Lang): 
   const { goods } = PHRASES[lang];
   const before = seized.substance === substance ? '' : `, ${words.seizedAs} ${goods(seized.substance)}`;
   const others = (line.others ?? []).map((each) => `; ${each.by}: ${textOfQuantity(each.quantity, lang)}`).join('');
-  const twice = counted || state === 'WITHDRAWN' ? '' : ` — ${words.taken}`;
+  const why = line.withdrawn ? words.withdrawn : words.taken;
+  const twice = counted || state === 'WITHDRAWN' ? '' : ` — ${why}`;
   return `${goods(substance)}, ${textOfQuantity(quantity, lang)}${BECAUSE[because][lang]}${others}${before}${twice}`;
 }

@@ -13,6 +13,7 @@ import { reportIncident } from './commands/report-incident.js';
 import { retractProposal } from './commands/retract-proposal.js';
 import { acceptProposal, declineProposal } from './commands/settle-proposal.js';
 import { transferCustody } from './commands/transfer-custody.js';
+import { withdrawLine } from './commands/withdraw-line.js';
 import { withdrawReport } from './commands/withdraw-report.js';
 import { RULES } from './rules.js';
 import { incidentStory } from './story.js';
@@ -36,6 +37,7 @@ export const incident = aggregate({
     'retract-proposal': retractProposal,
     'transfer-custody': transferCustody,
     'accept-custody': acceptCustody,
+    'withdraw-line': withdrawLine,
     withdraw: withdrawReport,
     'attribute-to-operation': attributeToOperation,
     'revoke-attribution': revokeAttribution,

@@ -102,6 +102,8 @@ export interface IncidentEvents {
   ProposalDeclined: { proposal: string; reason?: string };
   /** By whoever had proposed it. */
   ProposalRetracted: { proposal: string; reason?: string };
+  /** `seizure`: of several lines of that id, the event that recorded this one; the first where it is not said. */
+  LineWithdrawn: { lineId: string; seizure?: string; reason: WithdrawalReason; note?: string };
   ReportWithdrawn: { reason: WithdrawalReason; note?: string };
   /** `rule`: whether the reporter named the operation, or somebody attributed it afterwards. */
   IncidentAttributedToOperation: { operation: string; rule: 'REPORTED' | 'ATTRIBUTED' };

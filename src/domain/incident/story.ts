@@ -52,6 +52,13 @@ const steps: { readonly [Type in keyof IncidentEvents]: (state: Incident, told: 
   ProposalRetracted: answered,
   CustodyTransferred: (state, told) => ({ ...state, transfers: state.transfers.with(told.event, told) }),
   CustodyAccepted: takenOver,
+  LineWithdrawn: (state, { data: { lineId, seizure } }) => ({
+    ...state,
+    lines: changed(state.lines, lineId, (line) => {
+      const which = seizure ?? line.first?.event;
+      return which === undefined ? line : { ...line, gone: [...(line.gone ?? []), which] };
+    }),
+  }),
   ReportWithdrawn: (state, told) => ({
     ...recorded(state, told),
     phase: 'withdrawn',

@@ -115,6 +115,12 @@ export const COMPLETE_INCIDENTS: Readonly<Record<string, Complete>> = {
     given: [seized()],
     body: { target: eventId(1), text: 'У нас записано\n5 кг', quantity: QUANTITY },
   },
+  LineWithdrawn: {
+    command: to('withdraw-line'),
+    phase: 'open',
+    given: [seized()],
+    body: { lineId: 'a', seizure: eventId(1), reason: 'DUPLICATE', note: 'Учтено\nв другой строке' },
+  },
   ProposalRetracted: {
     command: to('retract-proposal'),
     phase: 'open',

@@ -54,6 +54,7 @@ export const identified = told('SubstanceIdentified', { lineId: 'a', substance: 
 export const withdrawal = told('ReportWithdrawn', { reason: 'ERROR' });
 export const attribution = told('IncidentAttributedToOperation', { operation: 'mak', rule: 'REPORTED' });
 export const revocation = told('AttributionRevoked', { operation: 'mak' });
+export const lineWithdrawn = told('LineWithdrawn', { lineId: 'a', reason: 'ERROR' });
 export const handedOver = told('CustodyTransferred', {
   lines: ['a'],
   to: { country: 'KG', service: 'POLICE' },

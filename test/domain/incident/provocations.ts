@@ -119,6 +119,7 @@ export const OF_INCIDENTS = {
   LINE_NOT_KNOWN: [
     unproved('establish-quantity', { given: [seized()] }, WEIGHED),
     unproved('identify-substance', {}, { lineId: 'b', substance: 'mdma' }),
+    unproved('withdraw-line', { given: [seized()] }, { lineId: 'b', reason: 'ERROR' }),
     unproved('transfer-custody', { given: [seized()] }, { lines: ['a', 'b'], to: { country: 'KG' }, at: '2026-05-11' }),
   ],
   CHEMICAL_NOT_NAMED: [reported('record-precursor-seizure', {}, CHEMICAL)],

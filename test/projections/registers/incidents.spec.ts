@@ -112,6 +112,19 @@ describe('a correction', () => {
   });
 });
 
+describe('a line that was withdrawn', () => {
+  it('counts for nothing and stays readable', async () => {
+    await world.tell(report(), seizure({ lineId: 'a' }), seizure({ lineId: 'b', quantity: grams('20') }));
+    await world.tell(told('LineWithdrawn', { lineId: 'a', reason: 'ERROR' }));
+    const [total = {}] = await world.rows(totals, {});
+    expect([total['lower'], total['entries']]).toEqual(['0.02', 1]);
+    expect(columns(list(await one(), 'lines'), 'lineId', 'counted', 'withdrawn')).toEqual([
+      ['a', false, true],
+      ['b', true, undefined],
+    ]);
+  });
+});
+
 describe('a figure that others dispute', () => {
   const KZ = { by: 'KZ', ...flagged('NOT_YOURS', { owner: 'KG' }) };
   const lineText = async (): Promise<unknown> => (list(await one(), 'lines')[0] as Row)['text'];

@@ -12,7 +12,7 @@ import type { IncidentEvent, IncidentEvents, WithdrawalReason } from '../events.
 import type { Incident } from '../story/incident.js';
 import { proposedBefore, saidBefore } from './said-before.js';
 
-const REASONS = ['DUPLICATE', 'ERROR', 'NOT_SUBSTANTIATED'] as const satisfies readonly WithdrawalReason[];
+export const REASONS = ['DUPLICATE', 'ERROR', 'NOT_SUBSTANTIATED'] as const satisfies readonly WithdrawalReason[];
 
 export class WithdrawReport {
   @Field(oneOf(REASONS)) reason!: WithdrawalReason;

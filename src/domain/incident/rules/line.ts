@@ -2,7 +2,7 @@
 import type { RefusalCode } from '../../refusals.js';
 import type { IncidentEvents } from '../events.js';
 import { countedLine, countedLines, dataOf, type Incident, type IncidentTold, lineOf } from '../story/incident.js';
-import { isSameLine } from '../story/line.js';
+import { isGone, isSameLine } from '../story/line.js';
 import type { IncidentRule } from './rule.js';
 
 const ofTheLine: Pick<IncidentRule, 'values' | 'pointer'> = {
@@ -13,8 +13,8 @@ const ofTheLine: Pick<IncidentRule, 'values' | 'pointer'> = {
 /** The first line of that id says the same by now, or another line says it under an id of its own. */
 function isOtherwiseRecorded(incident: Incident, told: IncidentTold): boolean {
   const data = dataOf(incident, told) as IncidentEvents['SubstanceSeized'];
-  const first = countedLine(incident, data.lineId)?.first;
-  if (!first || first.event === told.event) return true;
+  const own = countedLine(incident, data.lineId);
+  if (!own || own.first.event === told.event || isGone(own, told.event)) return true;
   return countedLines(incident).some((line) => isSameLine({ data, by: told.by }, line.first));
 }
 

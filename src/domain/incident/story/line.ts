@@ -16,6 +16,7 @@ export type Recorded = Exclude<
   | 'ProposalRetracted'
   | 'CustodyTransferred'
   | 'CustodyAccepted'
+  | 'LineWithdrawn'
   | 'IncidentAttributedToOperation'
   | 'AttributionRevoked'
 >;
@@ -40,6 +41,8 @@ export interface Line {
   readonly finding?: IncidentEvents['SubstanceIdentified'];
   /** Who has the goods, where they were handed over and that was accepted. */
   readonly holder?: Credit;
+  /** The ids of the seizures that were withdrawn. */
+  readonly gone?: readonly string[];
 }
 
 export const NO_LINE: Line = { seized: Growing.of(), established: Growing.of(), identified: Growing.of() };
@@ -66,6 +69,9 @@ export const figureWith = (
   earlier: Quantity | undefined,
   { examined, quantity }: IncidentEvents['QuantityEstablished'],
 ): Quantity | undefined => (examined === 'SAMPLE' ? earlier : better(earlier, quantity));
+
+/** Whether it was withdrawn; of several seizures under its id, the first where none is named. */
+export const isGone = ({ first, gone = [] }: Counted, seizure = first.event): boolean => gone.includes(seizure);
 
 /** The best figure that is known of a line: the method decides, whatever order they came in. */
 export const quantityOf = ({ first, figure }: Counted): Quantity =>

@@ -2,7 +2,7 @@
 import { Growing } from '../../../eventsourcing/log/growing.js';
 import { Keyed } from '../../../eventsourcing/log/keyed.js';
 import { civilSpan, type When } from '../../values/time/when.js';
-import { type Counted, goodsOf, type Line, NO_LINE, quantityOf } from './line.js';
+import { type Counted, goodsOf, isGone, type Line, NO_LINE, quantityOf } from './line.js';
 
 /** Civil time, ms: from inclusive, to exclusive; null: no bound is known. */
 export type Span = readonly [from: number | null, to: number | null];
@@ -42,7 +42,7 @@ export function changed(lines: Lines, lineId: string, change: (line: Line) => Li
 
 function holds(line: Line): string | undefined {
   const one = counted(line);
-  if (!one) return undefined;
+  if (!one || isGone(one)) return undefined;
   const goods = goodsOf(one);
   return `${goods.substance} ${goods.class}`;
 }
@@ -57,7 +57,7 @@ function heldAfter(held: Lines['held'], before: string | undefined, after: strin
 
 function isUnweighed(line: Line): number {
   const one = counted(line);
-  return one && quantityOf(one).bound === 'UNKNOWN' ? 1 : 0;
+  return one && !isGone(one) && quantityOf(one).bound === 'UNKNOWN' ? 1 : 0;
 }
 
 export function spanOf(when: When | undefined): Span | null {

@@ -65,6 +65,10 @@ export const events: Sentences<IncidentEvents> = {
     en: ({ at }, phrase) => `The handover was confirmed by the taker${after(where(at, (it) => phrase.when(it)))}`,
     ru: ({ at }, phrase) => `Передача подтверждена принявшей стороной${after(where(at, (it) => phrase.when(it)))}`,
   },
+  LineWithdrawn: {
+    en: ({ lineId, reason, note }) => `Line ${lineId} was withdrawn (${WITHDRAWN[reason].en})${after(note)}`,
+    ru: ({ lineId, reason, note }) => `Строка ${lineId} отозвана (${WITHDRAWN[reason].ru})${after(note)}`,
+  },
   ReportWithdrawn: {
     en: ({ reason, note }) => `The report was withdrawn (${WITHDRAWN[reason].en})${after(note)}`,
     ru: ({ reason, note }) => `Сообщение отозвано (${WITHDRAWN[reason].ru})${after(note)}`,

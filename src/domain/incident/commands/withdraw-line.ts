@@ -1,0 +1,34 @@
+// The command to withdraw one line, or one of several that were recorded under its id. A report of whoever it is credited to: it
+// counts for nothing from then on and stays readable; the rest of the incident stands.
+import { reports } from '../../../eventsourcing/writing/decider.js';
+import { given } from '../../../eventsourcing/log/event.js';
+import { Field } from '../../../forms/form.js';
+import { slug, uuid } from '../../values/ids.js';
+import { oneOf, prose } from '../../values/text.js';
+import { mayOnExhibit } from '../authority.js';
+import type { IncidentEvent, WithdrawalReason } from '../events.js';
+import { countedLine, type Incident } from '../story/incident.js';
+import { isGone } from '../story/line.js';
+import { REASONS } from './withdraw-report.js';
+
+export class WithdrawLine {
+  @Field(slug) lineId!: string;
+  @Field(uuid, {
+    optional: true,
+    description: 'Of several under that id: the event that recorded it; the first when not given',
+  })
+  seizure?: string;
+  @Field(oneOf(REASONS)) reason!: WithdrawalReason;
+  @Field(prose({ max: 1000 }), { optional: true }) note?: string;
+}
+
+export const withdrawLine = reports({
+  form: WithdrawLine,
+  rights: mayOnExhibit(['OWNER'], { otherwise: 'PROPOSAL', behalf: 'UNIT' }),
+  against: ['REPORT_WITHDRAWN', 'REPORTED_IN_FUTURE', 'LINE_NOT_KNOWN'],
+  decide({ lineId, seizure, reason, note }: WithdrawLine, incident: Incident): readonly IncidentEvent[] {
+    const line = countedLine(incident, lineId);
+    if (line && isGone(line, seizure)) return [];
+    return [{ type: 'LineWithdrawn', data: given({ lineId, seizure, reason, note }) }];
+  },
+});
