@@ -4,6 +4,7 @@ import { COMPLETE_ADMINISTRATIONS } from './administration/complete-commands.js'
 import { COMPLETE_DELIVERIES } from './controlled-delivery/complete-commands.js';
 import {
   admitted,
+  concluded,
   decidedOn,
   declared,
   established,
@@ -190,6 +191,12 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
     phase: 'concluded',
     given: [decidedOn(), launched()],
     body: { endedAt: '2025-08-15', reportsAcceptedUntil: '2025-09-30' },
+  },
+  OperationAmended: {
+    command: 'operations/amend',
+    phase: 'concluded',
+    given: [decidedOn(), launched(), concluded()],
+    body: { window: WINDOW, endedAt: '2025-08-16', reportsAcceptedUntil: '2025-10-31', reason: 'Продлено\nрешением' },
   },
   FiguresDeclared: {
     command: 'statements/declare',

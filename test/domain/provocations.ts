@@ -216,7 +216,11 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
     contradicts('operations/launch', [decidedOn(), launched()], { window: WINDOW }),
     contradicts('operations/plan', [launched()], { codeName: 'Other' }),
   ],
+  NOT_CONCLUDED: [
+    lacksProof('operations/amend', [decidedOn(), launched()], { endedAt: '2025-08-15', reason: 'Extended' }),
+  ],
   NOT_LAUNCHED: [
+    lacksProof('operations/amend', [decidedOn()], { window: WINDOW, reason: 'Extended' }),
     lacksProof('operations/conclude', [decidedOn()], { endedAt: '2025-08-15' }),
     ...OF_INCIDENTS_TOO.NOT_LAUNCHED,
   ],
@@ -230,7 +234,10 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
       contact: 'Duty office',
     }),
   ],
-  ENDS_BEFORE_LAUNCH: [contradicts('operations/conclude', [decidedOn(), launched()], { endedAt: '2024' })],
+  ENDS_BEFORE_LAUNCH: [
+    contradicts('operations/amend', [decidedOn(), launched(), concluded()], { endedAt: '2024', reason: 'Mistyped' }),
+    contradicts('operations/conclude', [decidedOn(), launched()], { endedAt: '2024' }),
+  ],
   ACCEPTANCE_ENDS_TOO_EARLY: [
     contradicts('operations/conclude', [decidedOn(), launched()], {
       endedAt: '2025-08-15',

@@ -43,6 +43,7 @@ export function openapiCases(): void {
             'set-up-coordination-unit',
             'launch',
             'conclude',
+            'amend',
           ].map((verb) => `/v1/operations/{id}/${verb}`),
           '/v1/statements/{id}/declare',
           '/v1/statements/{id}/withdraw',

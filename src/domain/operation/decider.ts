@@ -1,5 +1,6 @@
 // The operation: a joint, named, time-boxed action of customs services. Its commands, by the verb of their routes.
 import { aggregate } from '../../eventsourcing/writing/decider.js';
+import { amendOperation } from './commands/amend-operation.js';
 import { concludeOperation } from './commands/conclude-operation.js';
 import { decideOperation } from './commands/decide-operation.js';
 import { launchOperation } from './commands/launch-operation.js';
@@ -25,5 +26,6 @@ export const operation = aggregate({
     'set-up-coordination-unit': setUpCoordinationUnit,
     launch: launchOperation,
     conclude: concludeOperation,
+    amend: amendOperation,
   },
 });

@@ -43,6 +43,8 @@ export interface OperationEvents {
     targets?: readonly SubstanceClass[];
     participants?: Attribution;
   };
+  /** What is named takes the place of what was said before, in whatever phase. */
+  OperationAmended: { window?: When; endedAt?: When; reportsAcceptedUntil?: When; reason: string };
   /** `reportsAcceptedUntil`: the end of that period; what is recorded later is counted and marked late. */
   OperationConcluded: { endedAt: When; reportsAcceptedUntil?: When };
 }

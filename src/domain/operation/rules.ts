@@ -46,9 +46,16 @@ export const operationRules = rulesOf<Operation, Events, Beside>()({
   },
   NOT_LAUNCHED: {
     lacks: 'proof',
-    holds: (it, { told }) => it.launched !== undefined || wasTold(it, told, 'OperationConcluded'),
+    holds: (it, { told }) =>
+      it.launched !== undefined || (told.type !== 'OperationAmended' && wasTold(it, told, 'OperationConcluded')),
     values: about,
     settledBy: 'operations/launch',
+  },
+  NOT_CONCLUDED: {
+    lacks: 'proof',
+    holds: ({ concluded }, { told }) => concluded !== undefined || !namesEnd(told),
+    values: about,
+    settledBy: 'operations/conclude',
   },
   NOT_A_PARTICIPANT: {
     lacks: 'proof',
@@ -58,22 +65,26 @@ export const operationRules = rulesOf<Operation, Events, Beside>()({
     settledBy: 'operations/nominate-participant',
   },
   ENDS_BEFORE_LAUNCH: {
-    holds: (it, { told }) => !wasRunning(it, told) || !isLater(it.launched?.window, it.concluded?.endedAt),
+    holds: (it, { told }) =>
+      !(told.type === 'OperationAmended' || wasRunning(it, told)) ||
+      !isLater(it.launched?.window, it.concluded?.endedAt),
     values: about,
     pointer: '/endedAt',
-    settledBy: 'operations/conclude',
+    settledBy: 'operations/amend',
   },
   ACCEPTANCE_ENDS_TOO_EARLY: {
     holds: ({ concluded }) => !isLater(concluded?.endedAt, concluded?.reportsAcceptedUntil),
     values: about,
     pointer: '/reportsAcceptedUntil',
-    settledBy: 'operations/conclude',
+    settledBy: 'operations/amend',
   },
 });
 
 function of<Type extends keyof Events>({ told }: Operation, ...types: readonly Type[]): readonly Told<Events, Type>[] {
   return ofType<Events, Type>(told, ...types);
 }
+
+const namesEnd = ({ data }: OperationTold): boolean => 'endedAt' in data || 'reportsAcceptedUntil' in data;
 
 const wasTold = (it: Operation, told: OperationTold, type: keyof Events): boolean => of(it, type).some(before(told));
 

@@ -1,4 +1,6 @@
 // The story of an operation: what was said, as it stands, for decisions and readers.
+import { sameData } from '../../eventsourcing/log/canonical.js';
+import { given } from '../../eventsourcing/log/event.js';
 import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
 import { keepingAll, type Told } from '../told.js';
@@ -68,10 +70,29 @@ function withdrawn<T extends OfCountry>(terms: readonly T[], country: string, to
   return open < 0 ? terms : terms.with(open, { ...terms[open]!, to });
 }
 
+type Amended = OperationEvents['OperationAmended'];
+
+function amended(state: Operation, { window, endedAt, reportsAcceptedUntil }: Amended): Operation {
+  const { launched, concluded } = state;
+  const end = given({ endedAt, reportsAcceptedUntil });
+  return {
+    ...state,
+    ...(window && launched ? { launched: { ...launched, window }, window } : {}),
+    ...(concluded ? { concluded: { ...concluded, ...end } } : {}),
+  } as Operation;
+}
+
+/** Whether it says something else than what stands. */
+export function amendedBy({ launched, concluded }: Operation, change: Amended): boolean {
+  const { reason: _, ...named } = change;
+  const stands = { ...concluded, window: launched?.window };
+  return Object.entries(named).some(([name, value]) => !sameData(value, stands[name as keyof typeof stands] ?? null));
+}
+
 export const operationStory = story<Operation, OperationEvents>(
   'operation',
   initial,
-  keepingAll({
+  keepingAll<Operation, OperationEvents>({
     OperationDecided: (state, decided) => ({ ...prepared(state), decided }),
     OperationPlanned: (state, plan) => ({ ...prepared(state), plan }),
     ParticipantNominated: (state, { country, capacity }) => ({
@@ -102,6 +123,7 @@ export const operationStory = story<Operation, OperationEvents>(
         ? { ...state, launched, window }
         : { ...state, phase: 'launched', launched, window };
     },
+    OperationAmended: amended,
     OperationConcluded: (state, concluded) => ({ ...state, phase: 'concluded', concluded }),
   }),
   ({ id }) => ofOperation(id),

@@ -1,8 +1,12 @@
 // The words of an operation: what happened to it, how far it is, and what contradicts it, in both languages.
-import { where } from '../values/phrases.js';
+import { type Phrases, where } from '../values/phrases.js';
+import type { When } from '../values/time/when.js';
 import { wordsOf } from '../wording.js';
 import type { OperationEvents, UnitMember } from './events.js';
 import type { Operation } from './story.js';
+
+const amended = (said: readonly (readonly [string, When | undefined])[], phrase: Phrases): string =>
+  said.flatMap(([name, when]) => (when ? [`${name} ${phrase.when(when)}`] : [])).join('; ');
 
 const listed = (members: readonly UnitMember[]): string =>
   members.map(({ administration, officer }) => [administration, officer].filter(Boolean).join(' ')).join(', ');
@@ -51,6 +55,26 @@ export const operationWords = wordsOf<{
         `Launched${where(codeName, (it) => ` as “${it}”`)}, running ${phrase.when(window)}${where(participants, (it) => `; taking part: ${phrase.attributed(it)}`)}`,
       ru: ({ window, codeName, participants }, phrase) =>
         `Операция${where(codeName, (it) => ` «${it}»`)} начата, сроки: ${phrase.when(window)}${where(participants, (it) => `; участвуют: ${phrase.attributed(it)}`)}`,
+    },
+    OperationAmended: {
+      en: ({ window, endedAt, reportsAcceptedUntil, reason }, phrase) =>
+        `Put right: ${amended(
+          [
+            ['window', window],
+            ['ended', endedAt],
+            ['reports accepted until', reportsAcceptedUntil],
+          ],
+          phrase,
+        )}. ${reason}`,
+      ru: ({ window, endedAt, reportsAcceptedUntil, reason }, phrase) =>
+        `Уточнено: ${amended(
+          [
+            ['сроки', window],
+            ['завершена', endedAt],
+            ['сообщения принимаются до', reportsAcceptedUntil],
+          ],
+          phrase,
+        )}. ${reason}`,
     },
     OperationConcluded: {
       en: ({ endedAt, reportsAcceptedUntil }, phrase) =>
@@ -103,6 +127,12 @@ export const operationWords = wordsOf<{
       en: 'The operation “{operation}” has not been launched.',
       ru: 'Операция «{operation}» не начата.',
       fix: { en: 'Launch the operation first.', ru: 'Сначала начните операцию.' },
+    },
+    NOT_CONCLUDED: {
+      kind: 'conflict',
+      en: 'The operation “{operation}” has not been concluded, so its end cannot be put right.',
+      ru: 'Операция «{operation}» не завершена: уточнять её окончание рано.',
+      fix: { en: 'Conclude the operation first.', ru: 'Сначала завершите операцию.' },
     },
     ALREADY_CONCLUDED: {
       kind: 'conflict',

@@ -34,18 +34,25 @@ export const OF_OPERATIONS: Closers = {
       closed: attested('launch', { window: WINDOW }),
     },
   ],
+  NOT_CONCLUDED: [
+    {
+      given: [decidedOn(), launched()],
+      raised: attested('amend', { reportsAcceptedUntil: '2025-09-30', reason: 'Extended' }),
+      closed: decided('conclude', { endedAt: '2025-08-15' }),
+    },
+  ],
   ENDS_BEFORE_LAUNCH: [
     {
       given: [decidedOn(), launched()],
       raised: attested('conclude', { endedAt: '2024' }),
-      closed: attested('conclude', { endedAt: '2025-08-15' }),
+      closed: decided('amend', { endedAt: '2025-08-15', reason: 'Mistyped' }),
     },
   ],
   ACCEPTANCE_ENDS_TOO_EARLY: [
     {
       given: [decidedOn(), launched()],
       raised: attested('conclude', { endedAt: '2025-08-15', reportsAcceptedUntil: '2024' }),
-      closed: attested('conclude', { endedAt: '2025-08-15', reportsAcceptedUntil: '2025-09-30' }),
+      closed: decided('amend', { reportsAcceptedUntil: '2025-09-30', reason: 'Mistyped' }),
     },
   ],
   NOT_A_PARTICIPANT: [
