@@ -7,6 +7,7 @@ import { committees } from './registers/committees.js';
 import { controlledDeliveries } from './registers/controlled-deliveries.js';
 import { documents } from './registers/documents.js';
 import { incidents } from './registers/incidents.js';
+import { issuers } from './registers/issuers.js';
 import { ledgerProjection } from './ledger/ledger.js';
 import { ledgerEntries } from './figures/ledger-entries.js';
 import { operationSeries } from './registers/operation-series.js';
@@ -30,6 +31,7 @@ export const registers: readonly AnyRegister[] = [
   trainings,
   administrations,
   documents,
+  issuers,
 ];
 
 export const projections: readonly Projection[] = [

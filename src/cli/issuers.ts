@@ -1,7 +1,7 @@
 // `cordon issuers check`: what a list of issuers says, or everything that is wrong with it, before a server believes it.
 import { Command } from 'commander';
-import { thumbprintsOf } from '../http/identity/issuer-keys.js';
 import { type Issuer, readIssuers } from '../http/identity/issuers-file.js';
+import { type IssuerTold, toldOfIssuer } from '../http/identity/told-of-issuer.js';
 import { Failure, show } from './terminal.js';
 
 const check = new Command('check')
@@ -9,7 +9,7 @@ const check = new Command('check')
   .argument('<file>', 'JSON list of issuers')
   .option('--json', 'print the issuers as one JSON object')
   .action(async (file: string, { json = false }: { json?: boolean }) => {
-    const issuers = await Promise.all(read(file).map(told));
+    const issuers = await Promise.all(read(file).map(toldOfIssuer));
     show(json, { issuers }, issuers.flatMap(linesOf));
   });
 
@@ -23,22 +23,7 @@ function read(file: string): readonly Issuer[] {
   }
 }
 
-interface Told {
-  readonly issuer: string;
-  readonly administrations: readonly string[];
-  readonly roles: readonly string[];
-  /** Thumbprints (RFC 7638), or the address from which keys are read. */
-  readonly keys: readonly string[];
-}
-
-async function told({ issuer, administrations, roles, keys }: Issuer): Promise<Told> {
-  const by = 'jwks' in keys ? await thumbprintsOf(keys.jwks) : [keys.jwksUri.href];
-  return { issuer, administrations: listed(administrations), roles: listed(roles), keys: by };
-}
-
-const listed = (codes: ReadonlySet<string> | '*'): readonly string[] => (codes === '*' ? ['*'] : [...codes]);
-
-const linesOf = ({ issuer, administrations, roles, keys }: Told): readonly string[] => [
+const linesOf = ({ issuer, administrations, roles, keys }: IssuerTold): readonly string[] => [
   issuer,
   `  speaks for  ${administrations.includes('*') ? 'every administration' : administrations.join(', ')}`,
   `  may sign    ${roles.join(', ')}`,

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { once } from 'node:events';
 import { type Config, environment, isStandard, readConfig } from '../config/config.js';
 import { documents, importDocument, type ImportResult, isOurs } from '../documents/import.js';
+import { announceIssuers } from './announcing.js';
 import type { Cordon } from '../main.js';
 
 export const serveCommand = new Command('serve')
@@ -17,6 +18,7 @@ export const serveCommand = new Command('serve')
       const isWanted = config.documents === 'on' && config.issuersFile === undefined;
       const imported = isWanted ? await firstImport(cordon, asked) : [];
       if (asked.aborted) return;
+      await announceIssuers(cordon.commands, config.issuersFile);
       const url = await cordon.listen();
       const { data } = config;
       process.stdout.write(json ? `${JSON.stringify({ url, data, imported })}\n` : welcome(url, config, imported));

@@ -4,6 +4,7 @@ import { committee } from './committee/decider.js';
 import { controlledDelivery } from './controlled-delivery/decider.js';
 import { document } from './document/decider.js';
 import { incident } from './incident/decider.js';
+import { issuer } from './issuer/decider.js';
 import { operationSeries } from './operation-series/decider.js';
 import { operation } from './operation/decider.js';
 import { statement } from './statement/decider.js';
@@ -15,6 +16,7 @@ export const aggregates = [
   controlledDelivery,
   document,
   incident,
+  issuer,
   operationSeries,
   operation,
   statement,

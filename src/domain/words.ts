@@ -5,6 +5,7 @@ import { committeeWords } from './committee/words.js';
 import { controlledDeliveryWords } from './controlled-delivery/words.js';
 import { documentWords } from './document/words.js';
 import { incidentWords } from './incident/words.js';
+import { issuerWords } from './issuer/words.js';
 import { operationSeriesWords } from './operation-series/words.js';
 import { operationWords } from './operation/words.js';
 import { statementWords } from './statement/words.js';
@@ -32,6 +33,7 @@ export const WORDS = {
   controlledDelivery: controlledDeliveryWords,
   document: documentWords,
   incident: incidentWords,
+  issuer: issuerWords,
   operationSeries: operationSeriesWords,
   operation: operationWords,
   statement: statementWords,

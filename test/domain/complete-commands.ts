@@ -102,6 +102,17 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
     given: [],
     body: { title: { ru: 'Протокол № 24', en: 'Minutes 24' }, issuedBy: ['CHLEU'], issuedOn: '2024-10-01' },
   },
+  IssuerAnnounced: {
+    command: 'issuers/announce',
+    phase: 'announced',
+    given: [],
+    body: {
+      issuer: 'https://id.customs.gov.kg',
+      administrations: ['KG'],
+      roles: ['officer'],
+      keys: ['oKIywvGUpTVTyxMQ3bwI'],
+    },
+  },
   OperationSeriesEstablished: {
     command: 'operation-series/establish',
     phase: 'established',

@@ -22,5 +22,6 @@ export const SECRETARIES: Readonly<Record<string, CommandMetadata | undefined>> 
   administrations: secretary('ONE'),
   committees: secretary('ONE'),
   documents: secretary('CHLEU'),
+  issuers: secretary('CORDON'),
   'operation-series': secretary('CHLEU'),
 };

@@ -1,0 +1,38 @@
+// The issuers that a server believes: what changes in their list is an event, and what does not is none.
+import { afterAll, expect, it } from '@jest/globals';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { testIssuer } from '../support/processes/issuer.js';
+import { Client, dropAll, folder, runningCordon } from '../support/processes/running-cordon.js';
+
+const [data, lists] = [folder(), folder()];
+afterAll(dropAll);
+
+/** What is told of the issuers, and how often, after a start with that list. */
+async function announced(file: string, token: string): Promise<readonly unknown[]> {
+  const server = await runningCordon({ CORDON_DATA: data, CORDON_ISSUERS: file });
+  const client = new Client(server.url, token);
+  const { body: events } = await client.get('/v1/events?type=IssuerAnnounced');
+  const last = String(events.rows.at(-1).position);
+  const { body } = await client.get(`/v1/issuers?full=true&atLeast=${last}`, { prefer: 'wait=10' });
+  const refused = await client.post(`/v1/issuers/${crypto.randomUUID()}/announce`, {
+    issuer: 'https://id.jp',
+    administrations: ['*'],
+    roles: ['officer'],
+    keys: ['k'],
+  });
+  await server.end();
+  return [events.rows.length, body.rows.map(({ roles }: { roles: unknown }) => roles), refused.body.code];
+}
+
+it('A change of the issuers is said once, and by nobody from outside', async () => {
+  const file = join(lists, 'issuers.json');
+  const issuer = await testIssuer(file);
+  const token = await issuer.token('KG', 'officer');
+  const all = ['analyst', 'auditor', 'coordinator', 'officer', 'operator', 'secretariat'];
+  expect(await announced(file, token)).toEqual([1, [all], 'NOT_YOURS']);
+  expect(await announced(file, token)).toEqual([1, [all], 'NOT_YOURS']);
+  const [one] = JSON.parse(readFileSync(file, 'utf8')) as object[];
+  writeFileSync(file, JSON.stringify([{ ...one, roles: ['officer'] }]));
+  expect(await announced(file, token)).toEqual([2, [['officer']], 'NOT_YOURS']);
+});
