@@ -11,7 +11,6 @@ import { controlledDeliveryWords } from '../../src/domain/controlled-delivery/wo
 import { PHRASES } from '../../src/domain/values/phrases.js';
 import { country } from '../../src/domain/values/who/country.js';
 import { slug } from '../../src/domain/values/ids.js';
-import { oneOf } from '../../src/domain/values/text.js';
 import { civilSpan } from '../../src/domain/values/time/when.js';
 import { deliveryInWords } from './controlled-delivery/text.js';
 import { toCome } from './controlled-delivery/to-come.js';
@@ -21,6 +20,7 @@ import { register } from './register.js';
 import { flagCodes, flagged } from './rows/found-by.js';
 import { time } from './rows/row.js';
 import { firstSaid } from './rows/first-said.js';
+import { oneOf } from '../../src/forms/vocabulary.js';
 
 const proposalOf = ({ proposals }: ControlledDelivery) => proposals.first?.data;
 
@@ -36,7 +36,11 @@ export const controlledDeliveries = register({
     return { from: started ? civilSpan(started).from : null, to: ended ? civilSpan(ended).to : null };
   },
   foundBy: {
-    state: { value: oneOf(STATES), of: stateOf, description: 'How far it has come' },
+    state: {
+      value: oneOf<(typeof STATES)[number]>(controlledDeliveryWords.states),
+      of: stateOf,
+      description: 'How far it has come',
+    },
     country: {
       value: country,
       among: statesOnRoutes,

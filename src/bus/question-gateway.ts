@@ -31,7 +31,8 @@ export class QuestionGateway {
     how: { readonly asked: Asked; readonly isWhole?: true },
   ): Promise<Told> {
     const { asked } = how;
-    const form = readForm(question.form, parameters);
+    // A question may be about any time: states that are no more are found by their names.
+    const form = readForm(question.form, parameters, { lang: asked.lang, begins: null });
     if (Array.isArray(form)) throw new Malformed(form);
     if (asked.knownAt === undefined && asked.atLeast === undefined) await this.settled();
     const Message = this.messages.get(question)!;

@@ -2,7 +2,7 @@
 import { formSchema } from '../forms/form.js';
 import { Invalid } from '../forms/invalid.js';
 import { Malformed } from '../forms/malformed.js';
-import { oneOf } from '../domain/values/text.js';
+import { oneOf } from '../forms/vocabulary.js';
 import type { AnyQuestion } from '../eventsourcing/asking/ask.js';
 import type { Asked } from '../eventsourcing/asking/asking.js';
 import { given } from '../eventsourcing/log/event.js';
@@ -46,7 +46,7 @@ export function parametersOf(request: EdgeRequest, lists: ReadonlySet<string>, f
   return { asked: { ...given(shared), reader: actorIn(request), lang, say: say(lang) }, own, hasBom };
 }
 
-const yesOrNo = oneOf(['true', 'false'] as const);
+const yesOrNo = oneOf({ true: { en: 'yes', ru: 'да', also: ['1'] }, false: { en: 'no', ru: 'нет', also: ['0'] } });
 
 /** `bom` is a parameter of CSV alone: elsewhere it is left to the form, which refuses it. */
 function bomOf(query: Readonly<Record<string, Text>>, format: Format): { hasBom: boolean; rest: typeof query } {

@@ -31,7 +31,7 @@ function controllerOf(question: AnyQuestion): Type {
     async answer(request: EdgeRequest, reply: EdgeReply): Promise<void> {
       const format = formatOf(request);
       const { asked, own, hasBom } = parametersOf(request, lists, format);
-      const form = readForm<object>(question.form, own);
+      const form = readForm<object>(question.form, own, { lang: asked.lang, begins: null });
       if (Array.isArray(form)) throw new Malformed(form.map((each) => asParameter(each, question.path)));
       reply.header('Content-Language', asked.lang).header('Vary', 'Accept, Accept-Language');
       reply.header('Cache-Control', 'no-store');

@@ -3,7 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { REFUSALS } from '../domain/refusals.js';
 import { administrationName } from '../domain/values/who/administration.js';
 import { en } from './en.js';
-import type { Bilingual, Lang } from '../forms/language.js';
+import { type Bilingual, type Lang, LANGUAGES } from '../forms/language.js';
 import type { Say } from '../eventsourcing/asking/asking.js';
 import { ru } from './ru.js';
 
@@ -40,10 +40,15 @@ export function worded(text: string, values: Values | undefined, lang: Lang): st
 const ADMINISTRATIONS = ['country', 'reporter'];
 
 function named(values: Values = {}, lang: Lang): Record<string, string> {
-  const name = (key: string, value: unknown): unknown =>
-    ADMINISTRATIONS.includes(key) && typeof value === 'string' ? administrationName(value, lang) : value;
+  const name = (key: string, value: unknown): unknown => {
+    if (isBilingual(value)) return value[lang];
+    return ADMINISTRATIONS.includes(key) && typeof value === 'string' ? administrationName(value, lang) : value;
+  };
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, name(key, value) as string]));
 }
+
+const isBilingual = (value: unknown): value is Bilingual =>
+  typeof value === 'object' && value !== null && LANGUAGES.every((lang) => lang in value);
 
 function messageOf(text: string, lang: Lang): IntlMessageFormat {
   const key = `${lang} ${text}`;

@@ -10,7 +10,7 @@ import { operation } from '../../src/domain/operation/decider.js';
 import { statement } from '../../src/domain/statement/decider.js';
 import { Field, Listed } from '../../src/forms/form.js';
 import { slug } from '../../src/domain/values/ids.js';
-import { oneOf } from '../../src/domain/values/text.js';
+import { oneOf } from '../../src/forms/vocabulary.js';
 import { type Answer, question } from '../../src/eventsourcing/asking/ask.js';
 import type { Asked } from '../../src/eventsourcing/asking/asking.js';
 import type { Receipt } from '../../src/eventsourcing/writing/execute.js';
@@ -21,7 +21,10 @@ import type { TokenWish } from '../../src/http/identity/development-issuer.js';
 import { createIdentity, type IdentityService } from '../../src/http/identity/identity.js';
 import { COMMAND_GATEWAY, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY } from '../../src/http/tokens.js';
 
-const BY = ['country', 'substance'] as const;
+const BY = {
+  country: { en: 'country', ru: 'государство' },
+  substance: { en: 'substance', ru: 'вещество' },
+};
 
 class TotalsForm {
   @Listed(oneOf(BY), { optional: true, description: 'What to group by' }) by?: string[];

@@ -1,13 +1,14 @@
 // The filters that say which contributions a question is about: those that totals, series and the ledger itself share.
 import { sql } from 'kysely';
 import { Field, Listed } from '../../../src/forms/form.js';
-import { oneOf, wholeNumberText } from '../../../src/domain/values/text.js';
+import { wholeNumberText } from '../../../src/domain/values/text.js';
 import { timeZone } from '../../../src/domain/values/time/time-zone.js';
 import type { Condition } from './happened-within.js';
-import { columnNamed, type Dimension, dimension, DIMENSIONS, type Family } from '../dimensions.js';
+import { columnNamed, type Dimension, dimension, DIMENSIONS, dimensions, type Family } from '../dimensions.js';
 import { FAMILIES } from '../families.js';
 import { Happened } from '../../registers/rows/period.js';
 import { UMBRELLAS } from '../umbrellas.js';
+import { oneOf } from '../../../src/forms/vocabulary.js';
 
 type Filters = { [Name in Dimension]?: string[] };
 
@@ -19,10 +20,17 @@ for (const name of DIMENSIONS) {
 }
 
 export class LedgerFilter extends (ByDimension as new () => Happened & Filters) {
-  @Field(oneOf(['STATED', 'RULEBOOK'] as const), {
-    optional: true,
-    description: 'Whether `class` is what the reporter’s law says (STATED) or our table, for comparison between states',
-  })
+  @Field(
+    oneOf({
+      STATED: { en: 'as the reporter’s law says', ru: 'по закону сообщившего государства' },
+      RULEBOOK: { en: 'as our table says', ru: 'по единой таблице' },
+    }),
+    {
+      optional: true,
+      description:
+        'Whether `class` is what the reporter’s law says (STATED) or our table, for comparison between states',
+    },
+  )
   classBy?: 'STATED' | 'RULEBOOK';
   @Field(timeZone, {
     optional: true,
@@ -33,7 +41,7 @@ export class LedgerFilter extends (ByDimension as new () => Happened & Filters) 
 
 /** A question about groups of contributions. */
 export class GroupedFilter extends LedgerFilter {
-  @Listed(oneOf(DIMENSIONS), { optional: true, description: 'What to group by' }) by?: Dimension[];
+  @Listed(dimensions, { optional: true, description: 'What to group by' }) by?: Dimension[];
 }
 
 /** A question about the sums of groups. */

@@ -1,8 +1,9 @@
 // The bounds of a question in time, and the parameters that lists share.
 import { Field } from '../../../src/forms/form.js';
 import { slug } from '../../../src/domain/values/ids.js';
-import { oneOf, wholeNumberText } from '../../../src/domain/values/text.js';
+import { wholeNumberText } from '../../../src/domain/values/text.js';
 import { civilSpan, type When, when } from '../../../src/domain/values/time/when.js';
+import { oneOf } from '../../../src/forms/vocabulary.js';
 
 /** Civil time, ms: from inclusive, to exclusive; null: no bound. */
 export interface Period {
@@ -25,7 +26,10 @@ export function periodOf({ happenedFrom, happenedTo }: Happened): Period {
 }
 
 /** A filter that asks for those, or for the others. */
-export const YES_NO = oneOf(['true', 'false'] as const);
+export const YES_NO = oneOf({
+  true: { en: 'yes', ru: 'да', also: ['1'] },
+  false: { en: 'no', ru: 'нет', also: ['0'] },
+});
 
 export const isAsAsked = (is: boolean, asked: 'true' | 'false' | undefined): boolean =>
   asked === undefined || is === (asked === 'true');

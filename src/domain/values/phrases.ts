@@ -1,5 +1,6 @@
 // Phrases for values: how a sentence of either language says a country, a time, an amount, a way; formed here and nowhere else.
 import type { Bilingual, Lang } from '../../forms/language.js';
+import { nameOf, type Vocabulary } from '../../forms/vocabulary.js';
 import { type CountOf, countedInWords } from './amounts/counted.js';
 import { type Quantity, textOfQuantity } from './amounts/quantity.js';
 import { type ChemicalCode, CHEMICALS, chemicalName } from './goods/precursor.js';
@@ -17,6 +18,8 @@ export interface Phrases {
   readonly lang: Lang;
   /** The text in this language. */
   readonly in: (texts: Bilingual) => string;
+  /** What a code of a vocabulary is called. */
+  readonly term: <Code extends string>(vocabulary: Pick<Vocabulary<Code>, 'terms'>, code: Code) => string;
   readonly country: (code: string) => string;
   readonly administration: (code: string) => string;
   readonly when: (span: When) => string;
@@ -41,6 +44,7 @@ export interface Phrases {
 const phrasesOf = (lang: Lang): Phrases => ({
   lang,
   in: (texts) => texts[lang],
+  term: (vocabulary, code) => nameOf(vocabulary, code, lang),
   country: (code) => countryName(code, lang),
   administration: (code) => administrationName(code, lang),
   when: (span) => textOfWhen(span, lang),

@@ -18,12 +18,13 @@ import {
   type TransportMode,
   transportMode,
 } from '../../values/goods/movement.js';
-import { oneOf, prose, text } from '../../values/text.js';
+import { prose, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
 import { type Incident, wasClaimed } from '../story/incident.js';
 import { CLOCKS, IN_OPERATION } from './against.js';
 import { saidBefore } from './said-before.js';
+import { formLength } from '../../values/form-length.js';
 
 export class RouteFields {
   @Field(country, { optional: true }) departure?: string;
@@ -47,8 +48,7 @@ export class IncidentFields {
   @Field(prose({ max: 1000 }), { optional: true }) concealment?: string;
   @Field(text({ max: 200 }), { optional: true }) conveyance?: string;
   @Field(text({ max: 100 }), { optional: true }) caseReference?: string;
-  @Field(oneOf(['SHORT', 'LONG'] as const), { optional: true, description: 'SHORT when not given' }) form?:
-    'SHORT' | 'LONG';
+  @Field(formLength, { optional: true, description: 'SHORT when not given' }) form?: 'SHORT' | 'LONG';
 }
 
 export class ReportIncident extends IncidentFields {

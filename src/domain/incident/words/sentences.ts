@@ -1,12 +1,13 @@
 // The events of an incident as sentences of both languages.
-import type { Quantity } from '../../values/amounts/quantity.js';
+import { method, type Quantity } from '../../values/amounts/quantity.js';
 import type { ChemicalCode } from '../../values/goods/precursor.js';
 import type { Substance, SubstanceClass } from '../../values/goods/substance.js';
 import { type Phrases, where } from '../../values/phrases.js';
 import { isWhen } from '../../values/time/when.js';
 import { alike, type Sentences } from '../../wording.js';
 import type { IncidentEvents } from '../events.js';
-import { CATEGORIES, DETECTIONS, DIRECTIONS, METHODS, MODES, REASONS, WITHDRAWN } from './codes.js';
+import { detection as detections } from '../../values/goods/movement.js';
+import { attemptCategory, correctionReason, DIRECTIONS, MODES, withdrawalReason } from './codes.js';
 import { FIELDS } from './fields.js';
 
 const after = (text: string | undefined): string => where(text, (it) => `: ${it}`);
@@ -52,8 +53,9 @@ export const events: Sentences<IncidentEvents> = {
     ru: ({ reason }) => `Предложенное исправление отклонено${after(reason)}`,
   },
   ReportWithdrawn: {
-    en: ({ reason, note }) => `The report was withdrawn (${WITHDRAWN[reason].en})${after(note)}`,
-    ru: ({ reason, note }) => `Сообщение отозвано (${WITHDRAWN[reason].ru})${after(note)}`,
+    en: ({ reason, note }, phrase) =>
+      `The report was withdrawn (${phrase.term(withdrawalReason, reason)})${after(note)}`,
+    ru: ({ reason, note }, phrase) => `Сообщение отозвано (${phrase.term(withdrawalReason, reason)})${after(note)}`,
   },
   IncidentAttributedToOperation: {
     en: ({ operation, rule }) =>
@@ -75,14 +77,14 @@ function details(data: IncidentEvents['IncidentReported'], phrase: Phrases): str
     place,
     direction && phrase.in(DIRECTIONS[direction]),
     transportMode && phrase.in(MODES[transportMode]),
-    detection && phrase.in(DETECTIONS[detection]),
+    detection && phrase.term(detections, detection),
   ];
   return named.filter((each) => each !== undefined).join(', ');
 }
 
 function attempt(data: IncidentEvents['SmugglingAttemptPrevented'], phrase: Phrases): string {
   const persons = where(data.personsArrested, (n) => `; ${phrase.counted(n, 'PERSON_ARRESTED')}`);
-  return `${phrase.in(CATEGORIES[data.category])}${aside(data.method)}${persons}`;
+  return `${phrase.term(attemptCategory, data.category)}${aside(data.method)}${persons}`;
 }
 
 const SEIZED = { en: 'Seized (line', ru: 'Изъято (строка' };
@@ -102,7 +104,7 @@ const ofClass = (of: { substance: Substance; class: SubstanceClass }, phrase: Ph
   `${phrase.substance(of.substance)} (${phrase.class(of.class)})`;
 
 const established = (data: IncidentEvents['QuantityEstablished'], phrase: Phrases): string =>
-  `${phrase.quantity(data.quantity)}, ${phrase.in(METHODS[data.quantity.method])}${aside(data.certificate)}`;
+  `${phrase.quantity(data.quantity)}, ${phrase.term(method, data.quantity.method)}${aside(data.certificate)}`;
 
 const identified = (data: IncidentEvents['SubstanceIdentified'], phrase: Phrases): string =>
   `${ofClass(data, phrase)}${aside(data.certificate)}`;
@@ -111,7 +113,7 @@ const identified = (data: IncidentEvents['SubstanceIdentified'], phrase: Phrases
 function correction({ data, changed, reason, note }: IncidentEvents['ReportCorrected'], phrase: Phrases): string {
   const fields = data as Readonly<Record<string, unknown>>;
   const values = changed.map((name) => `${fieldName(name, phrase)} — ${valueOf(name, fields[name], phrase)}`);
-  return `(${phrase.in(REASONS[reason])}): ${values.join('; ')}${where(note, (it) => `. ${it}`)}`;
+  return `(${phrase.term(correctionReason, reason)}): ${values.join('; ')}${where(note, (it) => `. ${it}`)}`;
 }
 
 const fieldName = (name: string, phrase: Phrases): string =>

@@ -1,6 +1,9 @@
 // A date as precisely as it was written: a year, a month, a day or a minute.
-import { DAY, dateText, midnight, minuteText, readLocalTime, yearProblem } from './calendar.js';
+import { DAY, dateText, type LocalTime, midnight, minuteText, readLocalTime, yearProblem } from './calendar.js';
 import { Invalid, shown } from '../../../forms/invalid.js';
+import { PLAIN, type Reading } from '../../../forms/reading.js';
+import { localOffset } from './local-offset.js';
+import { writtenMoment } from './written-date.js';
 
 export type MomentPrecision = 'minute' | 'day' | 'month' | 'year';
 
@@ -13,9 +16,19 @@ export interface Moment {
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-export function readMoment(given: string): Moment | Invalid {
+/** In the spelling of ISO 8601, or, failing that, as people write it. */
+export function readMoment(given: string, reading: Reading = PLAIN): Moment | Invalid {
+  const iso = readIso(given, reading);
+  if (iso) return iso;
+  const written = writtenMoment(given, reading);
+  if (written instanceof Invalid) return written;
+  const read = written && readIso(written.text, written.reading);
+  return read ?? new Invalid('DATE_UNREADABLE', { given: shown(given) });
+}
+
+function readIso(given: string, reading: Reading): Moment | Invalid | undefined {
   const match = DATE.exec(given);
-  if (!match) return readMinute(given);
+  if (!match) return readMinute(given, reading);
   const [, year, month, day] = match;
   const outside = yearProblem(Number(year), given);
   if (outside) return outside;
@@ -31,12 +44,16 @@ function lastDay(year: number, month: number): string {
   return dateText(Date.UTC(year, month, 1) - DAY);
 }
 
-function readMinute(given: string): Moment | Invalid {
-  const local = readLocalTime(given);
-  if (local === undefined) return new Invalid('DATE_UNREADABLE', { given: shown(given) });
-  if (local instanceof Invalid) return local;
+function readMinute(given: string, reading: Reading): Moment | Invalid | undefined {
+  const local = readLocalTimeIn(given, reading);
+  if (local === undefined || local instanceof Invalid) return local;
   const text = minuteText(local);
   return { precision: 'minute', from: text, to: text };
+}
+
+/** A local time with the offset that it names, or else the one at which the message's clock showed it. */
+export function readLocalTimeIn(given: string, reading: Reading): LocalTime | Invalid | undefined {
+  return readLocalTime(given, (civil) => localOffset(civil, given, reading));
 }
 
 /** The month or year around a day. */

@@ -4,6 +4,7 @@ import { Field } from '../../../forms/form.js';
 import { type Evaluation, evaluation, handling, type HandlingCode, releasableTo } from './handling.js';
 import { sha256 } from '../ids.js';
 import { instant } from '../time/instant.js';
+import { timeZone } from '../time/time-zone.js';
 import { shape } from '../../../forms/shape.js';
 import type { Lang } from '../../../forms/language.js';
 import { language, text } from '../text.js';
@@ -75,6 +76,9 @@ export interface CommandMetadata {
 export class MessageContext {
   @Field(instant, { optional: true, description: 'When it was reported, by the sender’s clock' })
   readonly reportedAt?: number;
+
+  @Field(timeZone, { optional: true, description: 'The time zone (IANA) of times without an offset' })
+  readonly tz?: string;
 
   @Field(language, { optional: true, description: 'The language of the texts' })
   readonly lang?: Lang;
