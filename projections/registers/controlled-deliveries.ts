@@ -14,7 +14,7 @@ import { slug } from '../../src/domain/values/ids.js';
 import { civilSpan } from '../../src/domain/values/time/when.js';
 import { deliveryInWords } from './controlled-delivery/text.js';
 import { toCome } from './controlled-delivery/to-come.js';
-import { stateOf, STATES, view } from './controlled-delivery/view.js';
+import { type State, stateOf, view } from './controlled-delivery/view.js';
 import { operations } from './operations.js';
 import { register } from './register.js';
 import { flagCodes, flagged } from './rows/found-by.js';
@@ -37,7 +37,7 @@ export const controlledDeliveries = register({
   },
   foundBy: {
     state: {
-      value: oneOf<(typeof STATES)[number]>(controlledDeliveryWords.states),
+      value: oneOf<State>(controlledDeliveryWords.states),
       of: stateOf,
       description: 'How far it has come',
     },

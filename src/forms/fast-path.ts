@@ -52,21 +52,20 @@ function compiled(form: Form, declared: ReadonlyMap<string, Declared>, formed: F
     // Made without its fields: deleting those that stay empty would slow whoever reads them.
     const instance = Object.create(prototype) as Record<string, unknown>;
     let told = 0;
-    for (const { name, optional, takesNull, read } of fields) {
-      const given = raw[name];
-      if (given === undefined && optional) continue;
-      if (given === null && optional && !takesNull) {
-        told += 1;
-        continue;
-      }
-      const value = given === undefined ? given : read(given, formed, reading);
+    for (const field of fields) {
+      const given = raw[field.name];
+      if (given !== undefined) told += 1;
+      if (isAbsent(given, field)) continue;
+      const value = given === undefined ? given : field.read(given, formed, reading);
       if (value === undefined || !allHolds(value)) return undefined;
-      instance[name] = value;
-      told += 1;
+      instance[field.name] = value;
     }
     return told === Object.keys(raw).length ? instance : undefined;
   };
 }
+
+const isAbsent = (given: unknown, { optional, takesNull }: Declared): boolean =>
+  optional && (given === undefined || (given === null && !takesNull));
 
 /** The fields in the order that instances hold them in; undefined where instances hold anything else. */
 function inOrder(form: Form, declared: ReadonlyMap<string, Declared>): readonly Field[] | undefined {

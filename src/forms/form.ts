@@ -5,6 +5,7 @@ import { Invalid } from './invalid.js';
 import { isRecord, ordinary, surveyed, wrongType } from './raw.js';
 import { PLAIN, type Reading } from './reading.js';
 import { type Formed, fastPath } from './fast-path.js';
+import { withoutRepeats } from './repeats.js';
 import { ValidateBy, ValidateNested, validateSync } from './validation.js';
 import type { JsonSchema, Value } from './value.js';
 
@@ -181,17 +182,6 @@ function withoutAbsent(instance: object, entries: Entries): void {
 function tidy(value: unknown, entries: Entries): void {
   if (!Array.isArray(value)) return withoutAbsent(value as object, entries);
   for (const item of value) withoutAbsent(item as object, entries);
-}
-
-function withoutRepeats(entries: unknown[]): unknown[] {
-  const seen = new Set<string>();
-  return entries.map((entry) => {
-    if (entry instanceof Invalid) return entry;
-    const text = JSON.stringify(entry);
-    if (seen.has(text)) return new Invalid('DUPLICATE', { given: typeof entry === 'string' ? entry : text });
-    seen.add(text);
-    return entry;
-  });
 }
 
 function listSchema(items: JsonSchema, maxItems: number, unique = false): JsonSchema {

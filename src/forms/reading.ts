@@ -12,5 +12,10 @@ export interface Reading {
   readonly begins?: number | null | undefined;
 }
 
+/** The same with something known besides, or known better. */
+export function knowing({ lang, tz, country, begins }: Reading, more: Reading): Reading {
+  return { lang, tz, country, begins, ...more };
+}
+
 /** Nothing is known but the value. */
 export const PLAIN: Reading = {};

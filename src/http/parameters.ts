@@ -46,7 +46,7 @@ export function parametersOf(request: EdgeRequest, lists: ReadonlySet<string>, f
   return { asked: { ...given(shared), reader: actorIn(request), lang, say: say(lang) }, own, hasBom };
 }
 
-const yesOrNo = oneOf({ true: { en: 'yes', ru: 'да', also: ['1'] }, false: { en: 'no', ru: 'нет', also: ['0'] } });
+const yesOrNo = oneOf({ true: { en: 'yes', ru: 'да' }, false: { en: 'no', ru: 'нет' } });
 
 /** `bom` is a parameter of CSV alone: elsewhere it is left to the form, which refuses it. */
 function bomOf(query: Readonly<Record<string, Text>>, format: Format): { hasBom: boolean; rest: typeof query } {

@@ -2,7 +2,7 @@
 import { incidentWords } from '../../../src/domain/incident/words.js';
 import { PHRASES } from '../../../src/domain/values/phrases.js';
 import { countryName } from '../../../src/domain/values/who/country.js';
-import { textOfQuantity } from '../../../src/domain/values/amounts/quantity.js';
+import { textOfQuantity } from '../../../src/domain/values/amounts/quantity-words.js';
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
 import type { Because, LineView } from './lines.js';
 import type { IncidentView } from './view.js';

@@ -27,8 +27,8 @@ export function periodOf({ happenedFrom, happenedTo }: Happened): Period {
 
 /** A filter that asks for those, or for the others. */
 export const YES_NO = oneOf({
-  true: { en: 'yes', ru: 'да', also: ['1'] },
-  false: { en: 'no', ru: 'нет', also: ['0'] },
+  true: { en: 'yes', ru: 'да' },
+  false: { en: 'no', ru: 'нет' },
 });
 
 export const isAsAsked = (is: boolean, asked: 'true' | 'false' | undefined): boolean =>

@@ -2,7 +2,8 @@
 import type { Bilingual, Lang } from '../../forms/language.js';
 import { nameOf, type Vocabulary } from '../../forms/vocabulary.js';
 import { type CountOf, countedInWords } from './amounts/counted.js';
-import { type Quantity, textOfQuantity } from './amounts/quantity.js';
+import { type Quantity } from './amounts/quantity.js';
+import { textOfQuantity } from './amounts/quantity-words.js';
 import { type ChemicalCode, CHEMICALS, chemicalName } from './goods/precursor.js';
 import { type Route, statesOn } from './goods/route.js';
 import { className, type Substance, type SubstanceClass, substanceName } from './goods/substance.js';

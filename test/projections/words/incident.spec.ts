@@ -35,13 +35,13 @@ describe('An event of an incident', () => {
     [reported(), 'Kazakhstan reports an incident: 10 May 2026', 'Казахстан сообщает о случае: 10 мая 2026 г.'],
     [
       reported({ post: 'Merke', direction: 'IMPORT', transportMode: 'ROAD', detection: 'DOG' }),
-      'Kazakhstan reports an incident: 10 May 2026, Merke, on import, by road, dog',
-      'Казахстан сообщает о случае: 10 мая 2026 г., Merke, при ввозе, автотранспортом, служебная собака',
+      'Kazakhstan reports an incident: 10 May 2026, Merke, on import, by road, detector dog',
+      'Казахстан сообщает о случае: 10 мая 2026 г., Merke, при ввозе, автотранспортом, применение служебной собаки',
     ],
     [
       seized({ quantity: UNWEIGHED }),
-      'Seized (line a): unknown (kg), heroin (narcotic drugs)',
-      'Изъято (строка a): неизвестно (кг), героин (наркотические средства)',
+      'Seized (line a): mass not established, heroin (narcotic drugs)',
+      'Изъято (строка a): масса не установлена, героин (наркотические средства)',
     ],
     [
       seized({ creditedTo: { country: 'KG' } }),
@@ -56,7 +56,7 @@ describe('An event of an incident', () => {
     [
       weighed({ certificate: '12/26' }),
       'Quantity established, line a: 3.3 kg, weighed (12/26)',
-      'Установлено количество, строка a: 3,3 кг, по взвешиванию (12/26)',
+      'Установлено количество, строка a: 3,3 кг, взвешиванием (12/26)',
     ],
     [
       identified(),

@@ -53,7 +53,6 @@ export const countOf = oneOf<CountOf>(
     ]),
   ) as unknown as Terms<CountOf>,
 );
-export const COUNT_CODES = countOf.codes;
 
 /** The name in the form that the number takes; a code that this version does not know stays as it is. */
 export function countedInWords(what: string, number: string, lang: Lang): string {

@@ -54,12 +54,15 @@ function separated(
   lang: Lang | undefined,
 ): string | Invalid {
   const isRussian = lang === 'ru' && given.includes(',');
-  const twoWays = !isRussian && fraction.length === 3 && whole.length <= 3 && !/^0+$/.test(whole);
-  if (!twoWays) return canonical(whole, fraction);
+  if (isRussian || !isTwoWays(whole, fraction)) return canonical(whole, fraction);
   // "1.200" beside "1200" would be as easy to confuse as the number itself: the reading is 1.2.
   const decimal = canonical(whole, fraction.replace(/0+$/, '') || undefined);
   const thousands = canonical(whole + fraction, undefined);
   return new Invalid('QUANTITY_AMBIGUOUS', { given: shown(given), decimal: inBoth(decimal), thousands });
+}
+
+function isTwoWays(whole: string, fraction: string): boolean {
+  return fraction.length === 3 && whole.length <= 3 && !/^0+$/.test(whole);
 }
 
 /** Zeros in front say nothing and go; zeros at the end say how precise the number is and stay. */

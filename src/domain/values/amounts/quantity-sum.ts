@@ -47,15 +47,14 @@ function sizeOf(code: UnitCode): bigint {
 /** In the largest unit, as precisely as the smallest was told; where one is no power of ten of the other, in the smallest. */
 function sumOf(parts: readonly Part[]): Part | Invalid {
   const [largest, least] = [parts[0]!.unit, parts.at(-1)!.unit];
-  const isDecimal = parts.every(({ unit }) => !('per' in UNITS[unit]));
-  if (!isDecimal) return inLeast(parts, least);
+  if (parts.some(({ unit }) => 'per' in UNITS[unit])) return inLeast(parts, least);
   let sum = 0n;
   for (const { value, unit } of parts) {
     const amount = smallest(value, unit);
     if (amount instanceof Invalid) return amount;
     sum += amount;
   }
-  const digits = digitsOf(largest) - digitsOf(least) + (parts.at(-1)!.value.split('.')[1]?.length ?? 0);
+  const digits = digitsOf(largest) - digitsOf(least) + fractionOf(parts.at(-1)!).length;
   const [whole = '', fraction = ''] = decimalWith(sum, digitsOf(largest)).split('.');
   return { value: digits > 0 ? `${whole}.${fraction.padEnd(digits, '0')}` : whole, unit: largest };
 }
@@ -70,3 +69,5 @@ function inLeast(parts: readonly Part[], unit: UnitCode): Part | Invalid {
   }
   return { value: String(sum), unit };
 }
+
+const fractionOf = ({ value }: Part): string => value.split('.')[1] ?? '';

@@ -1,18 +1,17 @@
 // The quantity of something, as it was told: a decimal with its unit, its bound, and how it came to be known.
 import { type Amount, intervalOf } from './amount.js';
-import { type Bound, bound, SIGNS } from './bound.js';
-import { decimalInWords, readDecimal, smallest } from './decimal.js';
+import { type Bound, bound } from './bound.js';
+import { readDecimal, smallest } from './decimal.js';
 import { andThen, Invalid } from '../../../forms/invalid.js';
 import { readTyped } from './quantity-text.js';
 import { isRecord, type Raw, wrongType } from '../../../forms/raw.js';
-import { PLAIN, type Reading } from '../../../forms/reading.js';
+import { knowing, PLAIN, type Reading } from '../../../forms/reading.js';
 import { optional, shape } from '../../../forms/shape.js';
 import { oneOf } from '../../../forms/vocabulary.js';
 import { trimmed } from '../../../forms/trimmed.js';
-import { baseUnit, isUnit, kindWritten, type Measure, unit, type UnitCode, unitOf, UNITS } from './units.js';
-import { type PieceKind, pieceKind, piecesInWords } from './pieces.js';
+import { isUnit, kindWritten, type Measure, unit, type UnitCode, unitOf, UNITS } from './units.js';
+import { type PieceKind, pieceKind } from './pieces.js';
 import type { Value } from '../../../forms/value.js';
-import type { Bilingual, Lang } from '../../../forms/language.js';
 
 export type { Amount } from './amount.js';
 
@@ -94,7 +93,7 @@ function fromWords(raw: Raw, reading: Reading): GivenQuantity | Invalid {
   const kind = kindWritten(word.trim());
   const lang = reading.lang ?? (/\p{Script=Cyrillic}/u.test(word) ? 'ru' : undefined);
   const told = kind === undefined || 'kind' in raw ? raw : { ...raw, kind };
-  return object.parse(told, { ...reading, lang });
+  return object.parse(told, knowing(reading, { lang }));
 }
 
 /** A number that was written with a unit of another measure than the one beside it: "3 кг" in litres. */
@@ -120,12 +119,27 @@ export function quantityOf(...measures: readonly Measure[]): Value<Quantity> {
 }
 
 function sound(told: GivenQuantity): Quantity | Invalid {
-  const { value, upper, roundedTo, unit: code, kind, bound = 'EQ', basis = 'NOT_STATED', method = 'DECLARED' } = told;
-  const given = { ...(value === undefined ? {} : { value }), ...(upper === undefined ? {} : { upper }) };
-  const rounded = roundedTo === undefined ? {} : { roundedTo };
-  const counted = kind === undefined ? {} : { kind };
-  return problemOf(told, bound) ?? { ...given, unit: code, ...counted, bound, basis, method, ...rounded };
+  const { bound = 'EQ', basis = 'NOT_STATED', method = 'DECLARED' } = told;
+  return (
+    problemOf(told, bound) ?? {
+      ...figuresOf(told),
+      unit: told.unit,
+      ...kindOf(told),
+      bound,
+      basis,
+      method,
+      ...roundingOf(told),
+    }
+  );
 }
+
+const figuresOf = ({ value, upper }: GivenQuantity): Pick<Quantity, 'value' | 'upper'> => ({
+  ...(value === undefined ? {} : { value }),
+  ...(upper === undefined ? {} : { upper }),
+});
+const kindOf = ({ kind }: GivenQuantity): Pick<Quantity, 'kind'> => (kind === undefined ? {} : { kind });
+const roundingOf = ({ roundedTo }: GivenQuantity): Pick<Quantity, 'roundedTo'> =>
+  roundedTo === undefined ? {} : { roundedTo };
 
 function problemOf(told: GivenQuantity, bound: Bound): Invalid | undefined {
   if (told.kind !== undefined && UNITS[told.unit].measure !== 'PIECES')
@@ -176,32 +190,4 @@ export function amountOf(q: Quantity): Amount {
   };
   const rest = { measure: UNITS[q.unit].measure, roundedTo: exact(q.roundedTo) };
   return { ...intervalOf(q.bound, exact(q.value), exact(q.upper)), ...rest };
-}
-
-const BASIS: Bilingual<Readonly<Record<Basis, string>>> = {
-  ru: { GROSS: ' брутто', NET: ' нетто', NOT_STATED: '' },
-  en: { GROSS: ' gross', NET: ' net', NOT_STATED: '' },
-};
-const UNKNOWN: Readonly<Record<Measure, Bilingual>> = {
-  MASS: { ru: 'масса не установлена', en: 'mass not established' },
-  VOLUME: { ru: 'объём не установлен', en: 'volume not established' },
-  PIECES: { ru: 'количество не установлено', en: 'quantity not established' },
-};
-
-/** What a person reads: "> 162 кг", "10–12 kg", "5 ампул", "масса не установлена". */
-export function textOfQuantity(q: Quantity, lang: Lang): string {
-  const basisWord = BASIS[lang][q.basis];
-  if (q.bound === 'UNKNOWN') {
-    return `${UNKNOWN[UNITS[q.unit].measure][lang]}${unweighed(q, lang)}${basisWord}`;
-  }
-  const symbol = q.kind === undefined ? UNITS[q.unit][lang] : piecesInWords(q.kind, q.upper ?? q.value, lang);
-  const local = (text = ''): string => decimalInWords(text, lang);
-  const number = q.bound === 'BETWEEN' ? `${local(q.value)}–${local(q.upper)}` : local(q.value);
-  return `${SIGNS[q.bound]}${number} ${symbol}${basisWord}`;
-}
-
-/** The unit that was named all the same, or the kind of what nobody has counted. */
-function unweighed({ unit: code, kind }: Quantity, lang: Lang): string {
-  if (kind !== undefined) return ` (${piecesInWords(kind, undefined, lang)})`;
-  return code === baseUnit(UNITS[code].measure) ? '' : ` (${UNITS[code][lang]})`;
 }

@@ -57,6 +57,36 @@ export function readLocalTimeIn(given: string, reading: Reading): LocalTime | In
 }
 
 /** The month or year around a day. */
-export function around(day: string, precision: 'month' | 'year'): Moment | Invalid {
+function around(day: string, precision: 'month' | 'year'): Moment | Invalid {
   return readMoment(day.slice(0, precision === 'month' ? 7 : 4));
+}
+
+/** How precisely a span's beginning is written. */
+export function precisionOf(from: string, reading: Reading): MomentPrecision | Invalid {
+  const moment = readMoment(from, reading);
+  return moment instanceof Invalid ? moment.under('from') : moment.precision;
+}
+
+interface Edge {
+  readonly precision: MomentPrecision;
+  readonly edge: 'from' | 'to';
+}
+
+/** A span's first or last moment, as precise as the span is. */
+export function atEdge(given: string, at: Edge, reading: Reading): Moment | Invalid {
+  const moment = atPrecision(given, at, reading);
+  return moment instanceof Invalid ? moment.under(at.edge) : moment;
+}
+
+/** Months and years may also be written by their first and last day; a day inside them is a contradiction. */
+function atPrecision(given: string, { precision, edge }: Edge, reading: Reading): Moment | Invalid {
+  const moment = readMoment(given, reading);
+  if (moment instanceof Invalid || moment.precision === precision) return moment;
+  if (moment.precision !== 'day' || precision === 'minute' || precision === 'day') return mismatch(given, precision);
+  const whole = around(given, precision);
+  return whole instanceof Invalid || whole[edge] === moment[edge] ? whole : mismatch(given, precision);
+}
+
+export function mismatch(given: string, precision: string): Invalid {
+  return new Invalid('PRECISION_MISMATCH', { given: shown(given), precision });
 }

@@ -1,9 +1,9 @@
 // The time at which something happened, no more precisely than it is known: a span with its precision, in one canonical form.
 import { DAY, type LocalTime, MINUTE, minuteText, readLocalTime } from './calendar.js';
 import { andThen, Invalid, shown } from '../../../forms/invalid.js';
-import { around, type MomentPrecision, type Moment, readMoment } from './moment.js';
+import { atEdge, mismatch, precisionOf, readMoment } from './moment.js';
 import { isRecord, wrongType } from '../../../forms/raw.js';
-import { PLAIN, type Reading } from '../../../forms/reading.js';
+import { knowing, PLAIN, type Reading } from '../../../forms/reading.js';
 import { optional, shape } from '../../../forms/shape.js';
 import { oneOf } from '../../../forms/vocabulary.js';
 import { timeZone } from './time-zone.js';
@@ -70,7 +70,7 @@ export const when: Value<When> = {
     if (typeof raw === 'string') return fromText(raw, reading);
     if (!isRecord(raw)) return wrongType('textOrObject', raw);
     return andThen(object.parse(raw), (told) =>
-      fromObject(told, told.tz === undefined ? reading : { ...reading, tz: told.tz }),
+      fromObject(told, told.tz === undefined ? reading : knowing(reading, { tz: told.tz })),
     );
   },
 };
@@ -82,7 +82,7 @@ function fromText(raw: string, reading: Reading): When | Invalid {
   if (!(read instanceof Invalid) || read.code !== 'DATE_UNREADABLE') return read;
   const span = writtenSpan(given, reading);
   if (span === undefined) return unreadable(given);
-  return andThen(span, (told) => fromWritten(told, { ...reading, tz: told.tz ?? reading.tz }));
+  return andThen(span, (told) => fromWritten(told, knowing(reading, zoneOf(told))));
 }
 
 function fromWritten({ from, to, precision }: WrittenSpan, reading: Reading): When | Invalid {
@@ -119,23 +119,8 @@ function fromObject(told: WrittenTime, reading: Reading): When | Invalid {
   });
 }
 
-function precisionOf(from: string, reading: Reading): MomentPrecision | Invalid {
-  const moment = readMoment(from, reading);
-  return moment instanceof Invalid ? moment.under('from') : moment.precision;
-}
-
 function zoneOf({ tz }: WrittenTime): { tz?: string } {
   return tz === undefined ? {} : { tz };
-}
-
-interface Edge {
-  readonly precision: MomentPrecision;
-  readonly edge: 'from' | 'to';
-}
-
-function atEdge(given: string, at: Edge, reading: Reading): Moment | Invalid {
-  const moment = atPrecision(given, at, reading);
-  return moment instanceof Invalid ? moment.under(at.edge) : moment;
 }
 
 /** Dates as bounds, each as wide as it was written; a time of day would pretend to know more. */
@@ -150,19 +135,6 @@ function fromUnknown(told: WrittenTime, reading: Reading): When | Invalid {
     span[edge] = moment[edge];
   }
   return ordered({ ...span, precision: 'unknown', ...zoneOf(told) });
-}
-
-/** Months and years may also be written by their first and last day; a day inside them is a contradiction. */
-function atPrecision(given: string, { precision, edge }: Edge, reading: Reading): Moment | Invalid {
-  const moment = readMoment(given, reading);
-  if (moment instanceof Invalid || moment.precision === precision) return moment;
-  if (moment.precision !== 'day' || precision === 'minute' || precision === 'day') return mismatch(given, precision);
-  const whole = around(given, precision);
-  return whole instanceof Invalid || whole[edge] === moment[edge] ? whole : mismatch(given, precision);
-}
-
-function mismatch(given: string, precision: Precision): Invalid {
-  return new Invalid('PRECISION_MISMATCH', { given: shown(given), precision });
 }
 
 function ordered(span: When): When | Invalid {

@@ -35,17 +35,18 @@ export const administration: Value<Administration> = {
   parse(raw, reading = PLAIN) {
     if (isCountry(raw as string)) return raw as string;
     const given = trimmed(raw);
-    if (given instanceof Invalid) return given;
-    if (Object.hasOwn(BODIES, given)) return given;
-    const upper = given.toUpperCase();
-    const named = bodies.codeOf(given) ?? countryCalled(given, reading);
-    if (named !== undefined) return named;
-    // Two letters are always a country's.
-    if (CODE.test(upper) && !TWO_LETTERS.test(upper)) return upper;
-    const unknown = (guess: Guess): Invalid => new Invalid('UNKNOWN_ADMINISTRATION', { given: shown(given), ...guess });
-    return noCountry(given, unknown);
+    if (given instanceof Invalid || Object.hasOwn(BODIES, given)) return given;
+    return bodies.codeOf(given) ?? countryCalled(given, reading) ?? anotherBody(given);
   },
 };
+
+/** Two letters are always a country's. */
+function anotherBody(given: string): Administration | Invalid {
+  const upper = given.toUpperCase();
+  if (CODE.test(upper) && !TWO_LETTERS.test(upper)) return upper;
+  const unknown = (guess: Guess): Invalid => new Invalid('UNKNOWN_ADMINISTRATION', { given: shown(given), ...guess });
+  return noCountry(given, unknown);
+}
 
 /** A service of one state: customs and police of one state are two reporters. */
 export const service: Value<string> = {

@@ -2,14 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { BOUNDS } from '../../../../src/domain/values/amounts/bound.js';
-import {
-  BASES,
-  METHODS,
-  type Quantity,
-  quantity,
-  quantityOf,
-  textOfQuantity,
-} from '../../../../src/domain/values/amounts/quantity.js';
+import { BASES, METHODS, type Quantity, quantity, quantityOf } from '../../../../src/domain/values/amounts/quantity.js';
+import { textOfQuantity } from '../../../../src/domain/values/amounts/quantity-words.js';
 import { digitsOf, type Unit, UNIT_CODES, UNITS, unit } from '../../../../src/domain/values/amounts/units.js';
 import { type Values, valuesIn } from '../../../../src/forms/invalid.js';
 import { problem, valuesOf } from '../problem.js';
