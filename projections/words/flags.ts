@@ -10,7 +10,7 @@ export const flagsInWords = <F extends Flag>(
 ): readonly (F & { readonly text: string })[] =>
   flags.map((flag) => ({ ...flag, text: say(`flag.${ruleOf(flag)}`, flag.values) }));
 
-const OPEN: Readonly<Record<Lang, string>> = { en: 'to be done', ru: 'предстоит' };
+const OPEN: Readonly<Record<Lang, string>> = { en: 'to be done', ru: 'требуют действий' };
 
 /** Ends a sentence on what has tasks; nothing where there are none. */
 const tasksInWords = (open: readonly unknown[], lang: Lang): string =>

@@ -92,11 +92,11 @@ export const WORD_TEXTS = {
   },
   NOT_A_SLUG: {
     en: {
-      title: '“{given}” cannot be used as a short name',
+      title: '“{given}” cannot be used as an id',
       fix: 'Use 1 to 64 small Latin letters, digits and hyphens, beginning with a letter or a digit, as in barrier-2025.',
     },
     ru: {
-      title: '«{given}» не годится как краткое имя',
+      title: '«{given}» не подходит как идентификатор',
       fix: 'Используйте от 1 до 64 строчных латинских букв, цифр и дефисов; первый знак — буква или цифра. Например: barrier-2025.',
     },
   },

@@ -79,5 +79,6 @@ function waitOf(request: EdgeRequest): number | undefined {
 export function asParameter(problem: Invalid, path: string): Invalid {
   const name = (problem.pointer.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
   const inPath = path.split('/').includes(`:${name}`);
-  return new Invalid(problem.code, problem.values, `${inPath ? '#' : '?'}${name}`);
+  const values = 'what' in problem.values ? { ...problem.values, what: 'parameter' } : problem.values;
+  return new Invalid(problem.code, values, `${inPath ? '#' : '?'}${name}`);
 }

@@ -3,28 +3,28 @@ import type { en } from './en.js';
 
 export const ru: Readonly<Record<keyof typeof en, string>> = {
   'problem.400': 'Запрос составлен неверно',
-  'problem.401': 'Не подтверждено, кто обращается',
-  'problem.403': 'Это не разрешено',
-  'problem.404': 'Такого нет',
-  'problem.405': 'Метод не подходит к адресу',
-  'problem.406': 'В таком виде ответа нет',
+  'problem.401': 'Отправитель не опознан',
+  'problem.403': 'Недостаточно прав',
+  'problem.404': 'Не найдено',
+  'problem.405': 'Этот метод HTTP здесь не поддерживается',
+  'problem.406': 'Ответ в запрошенном формате не выдаётся',
   'problem.409': 'Это противоречит уже записанному',
   'problem.412': 'С момента чтения произошли изменения',
   'problem.413': 'Запрос слишком большой',
   'problem.414': 'Адрес слишком длинный',
   'problem.415': 'Такой вид содержимого не поддерживается',
-  'problem.422': 'В таком виде это выполнить нельзя',
+  'problem.422': 'Запрос понятен, но выполнить его нельзя',
   'problem.500': 'Ошибка сервера',
   'problem.503': 'Сейчас недоступно',
 
-  'flag.UNPROVED_PRECONDITION': 'Того, что это предполагает, в журнале нет',
+  'flag.UNPROVED_PRECONDITION': 'В журнале нет записи, на которой это основано',
 
   'answer.NOTHING_UNDER':
     'Журналу известно: {names}, но под {count, plural, one {этим именем} other {этими именами}} здесь ничего не записано',
 
   'INVALID_FIELDS.title': 'В запросе {count, plural, one {# ошибка} few {# ошибки} other {# ошибок}} заполнения',
   'INVALID_FIELDS.fix': 'См. «errors»: для каждой указаны место и способ исправления.',
-  'BODY_UNREADABLE.title': 'Тело запроса не является JSON, о котором сообщают заголовки',
+  'BODY_UNREADABLE.title': 'Тело запроса не удалось разобрать как JSON',
   'BODY_UNREADABLE.fix': 'Передайте целиком один объект JSON в UTF-8, без полей «__proto__» и «constructor».',
   'BODY_TOO_LARGE.title': 'Тело запроса больше {limit} КиБ',
   'BODY_TOO_LARGE.fix': 'Передавайте в одной команде меньше данных.',
@@ -42,7 +42,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'KEY_UNREADABLE.fix': 'Дайте каждой команде свой UUID и повторяйте её с ним либо не указывайте заголовок.',
   'CORRELATION_UNREADABLE.title': 'Заголовок X-Correlation-Id не является UUID',
   'CORRELATION_UNREADABLE.fix': 'Укажите UUID либо не указывайте заголовок.',
-  'IF_MATCH_UNREADABLE.title': 'Заголовок If-Match не содержит одной строгой метки ETag',
+  'IF_MATCH_UNREADABLE.title': 'Заголовок If-Match не содержит одного сильного (strong) значения ETag',
   'IF_MATCH_UNREADABLE.fix': 'Повторите ETag из ответа, например "3", либо не указывайте заголовок.',
   'PARAMETER_REPEATED.title': 'Параметр «{parameter}» указан несколько раз',
   'PARAMETER_REPEATED.fix': 'Укажите его один раз.',
@@ -58,10 +58,10 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'NO_SUCH_COMMAND.title': 'Команды «{given}» нет',
   'NO_SUCH_COMMAND.fix':
     '{guess, select, yes {Возможно, имелось в виду «{near}»?} other {Что есть, перечислено в «known».}}',
-  'NOT_FOUND.title': 'В журнале нет ничего с таким идентификатором, или на тот момент ещё не было',
+  'NOT_FOUND.title': 'Записи с таким идентификатором нет либо на указанный момент её ещё не было',
   'NOT_FOUND.fix': 'Проверьте идентификатор; если указан «knownAt», спросите о более позднем моменте.',
 
-  'KNOWN_AT_UNREADABLE.title': '«{given}» — не момент времени со сдвигом от UTC и не позиция',
+  'KNOWN_AT_UNREADABLE.title': '«{given}» — не момент времени со смещением относительно UTC и не позиция',
   'KNOWN_AT_UNREADABLE.fix': 'Укажите момент, например 2026-05-01T00:00:00Z, либо @ и позицию из ответа.',
   'KNOWN_AT_FUTURE.title': 'Момент «{given}» ещё не наступил',
   'KNOWN_AT_FUTURE.fix': 'Спросите о прошлом либо уберите параметр, чтобы спросить о настоящем.',
@@ -69,23 +69,23 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'POSITION_OF_ANOTHER_LOG.fix': 'Обратитесь к серверу, который сообщил эту позицию.',
   'POSITION_BEYOND_END.title': 'Журнал не доходит до {given}',
   'POSITION_BEYOND_END.fix': 'Укажите позицию, которую сообщил этот сервер.',
-  'NOT_YET_PROJECTED.title': 'Ответ ещё не доходит до этого места; ожидание длилось {seconds} с',
+  'NOT_YET_PROJECTED.title': 'Последние записи ещё не вошли в сводные данные; ожидание длилось {seconds} с',
   'TOO_MANY_GROUPS.title':
     'Строк в ответе — {rows, number}, больше, чем {most, number}, сколько вмещает один ответ в JSON',
   'TOO_MANY_GROUPS.fix':
     'Группируйте по меньшему числу признаков, сузьте запрос фильтром или периодом, укажите «top» либо возьмите всё файлом: Accept: text/csv.',
   'NOT_YET_PROJECTED.fix': 'Повторите запрос чуть позже или разрешите ждать дольше заголовком Prefer: wait=30.',
   'REBUILDING.title':
-    'То, по чему даётся ответ, сейчас строится: {counted, select, no {} other {{done} из {of} событий, }}{percent} %',
+    'Сводные данные перестраиваются: {counted, select, no {} other {{done} из {of} событий, }}{percent} %',
   'REBUILDING.fix': 'Повторите запрос чуть позже; команды и все другие вопросы тем временем принимаются.',
 
   'KEY_REUSED.title': 'Этот Idempotency-Key уже использован для другой команды',
   'KEY_REUSED.fix': 'Дайте новой команде свой ключ; при повторе не меняйте тело запроса.',
   'STALE.title':
-    '{actual, plural, =-1 {Такого потока ещё нет} other {Поток находится в редакции {actual}, а не {expected}}}',
+    '{actual, plural, =-1 {Такой записи ещё нет} other {Запись изменена: сейчас версия {actual}, а вы видели {expected}}}',
   'STALE.fix':
     '{actual, plural, =-1 {Чтобы начать его, не указывайте If-Match; либо проверьте адрес.} other {Прочитайте заново, решите ещё раз и передайте новый ETag в If-Match.}}',
-  'CONFLICT.title': 'В тот же поток раз за разом писали другие',
+  'CONFLICT.title': 'Эту запись одновременно меняли другие',
   'CONFLICT.fix': 'Отправьте ещё раз с тем же Idempotency-Key.',
   'TOO_LARGE.title': 'Запись больше, чем журнал принимает за один раз',
   'TOO_LARGE.fix': 'Сократите тексты или списки либо распределите их по нескольким командам.',
@@ -99,9 +99,9 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
 
   'ROLE_MAY_NOT_WRITE.title': 'Роль «{role}» даёт право читать, но не писать',
   'ROLE_MAY_NOT_WRITE.fix': 'Используйте токен с ролью, которой разрешена запись.',
-  'HANDLING_NOT_KEPT.title': 'Ограничения использования и передачи пока не соблюдаются, поэтому ничего не записано',
+  'HANDLING_NOT_KEPT.title': 'Ограничения на использование и передачу пока не поддерживаются, сообщение не принято',
   'HANDLING_NOT_KEPT.fix':
-    'Не указывайте handling и releasableTo, если читать можно всем; в ином случае не отправляйте это.',
+    'Не указывайте handling и releasableTo, если читать можно всем; сведения с ограничениями передавайте по другому каналу.',
   'SOURCE_NEEDS_SECRETARIAT.title': 'Факты из документов вносит только секретариат',
   'SOURCE_NEEDS_SECRETARIAT.fix': 'Не указывайте context.source либо поручите отправку секретариату.',
 
@@ -109,7 +109,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'TOKEN_MISSING.fix': 'Передайте заголовок Authorization: Bearer <токен>.',
   'TOKEN_MALFORMED.title': 'Токен не является подписанным JWT',
   'TOKEN_MALFORMED.fix': 'Передайте токен целиком, как он был выдан.',
-  'TOKEN_SIGNATURE.title': 'Токен не подписан ключом его издателя принятым способом',
+  'TOKEN_SIGNATURE.title': 'Подпись токена не подтверждена',
   'TOKEN_SIGNATURE.fix': 'Получите новый токен; издатели подписывают ES256, EdDSA, RS256 или PS256.',
   'TOKEN_EXPIRED.title': 'Срок действия токена истёк',
   'TOKEN_EXPIRED.fix': 'Получите новый токен.',
@@ -144,7 +144,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'EVENT_NOT_REACHED.fix': 'Повторите запрос с after={next} или с любой позицией перед этим событием.',
   'FEED_FULL.title': 'Ленту уже читают столько клиентов, сколько принимает сервер',
   'FEED_FULL.fix': 'Подключитесь чуть позже с последним полученным идентификатором.',
-  'LINES_EXPECTED.title': 'Команды здесь принимаются строками JSON',
+  'LINES_EXPECTED.title': 'Пакет принимается построчно: одна команда JSON в строке',
   'LINES_EXPECTED.fix': 'Передайте заголовок Content-Type: application/x-ndjson и по одной команде в строке.',
   'LINE_UNREADABLE.title': 'Строка не является JSON',
   'LINE_UNREADABLE.fix': 'Запишите в одной строке один объект JSON: collection, id, command, key и body.',

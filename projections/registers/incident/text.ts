@@ -11,13 +11,13 @@ import type { Lang } from '../../../src/forms/language.js';
 
 const BECAUSE: Record<Because, Record<Lang, string>> = {
   ONLY: { en: '', ru: '' },
-  BETTER_METHOD: { en: ' (the better method counts)', ru: ' (учтён более точный способ)' },
+  BETTER_METHOD: { en: ' (the better method counts)', ru: ' (учтены более надёжные данные)' },
   LATEST: { en: ' (the latest by its method counts)', ru: ' (учтено последнее из равноценных)' },
 };
 
 const WORDS = {
   en: { taken: 'another line of this id counts', seizedAs: 'seized as' },
-  ru: { taken: 'учтена другая строка с этим номером', seizedAs: 'изъято как' },
+  ru: { taken: 'учтена другая строка с этим номером', seizedAs: 'при изъятии указано:' },
 } as const;
 
 export function incidentInWords(row: IncidentView, say: Say, lang: Lang): object {

@@ -67,13 +67,13 @@ export const controlledDeliveryWords = wordsOf<Named>()({
       en: ({ at, where: place, circumstances }, phrase) =>
         `The consignment was lost${where(place, (it) => ` (${it})`)}, ${phrase.when(at)}${where(circumstances, (it) => `: ${it}`)}`,
       ru: ({ at, where: place, circumstances }, phrase) =>
-        `Груз утерян${where(place, (it) => ` (${it})`)}, ${phrase.when(at)}${where(circumstances, (it) => `: ${it}`)}`,
+        `Контроль над грузом утрачен${where(place, (it) => ` (${it})`)}, ${phrase.when(at)}${where(circumstances, (it) => `: ${it}`)}`,
     },
     ControlledDeliveryCompleted: {
       en: ({ at, outcome, quantity, arrests, creditedTo }, phrase) =>
         `Completed, ${phrase.when(at)}: ${phrase.term(outcomes, outcome)}${where(quantity, (it) => `, ${phrase.quantity(it)}`)}${where(arrests, (it) => `, arrested: ${it}`)}; credited to ${phrase.country(creditedTo)}`,
       ru: ({ at, outcome, quantity, arrests, creditedTo }, phrase) =>
-        `Поставка завершена, ${phrase.when(at)}: ${phrase.term(outcomes, outcome)}${where(quantity, (it) => `, ${phrase.quantity(it)}`)}${where(arrests, (it) => `, задержано: ${it}`)}; результат засчитан: ${phrase.country(creditedTo)}`,
+        `Поставка завершена, ${phrase.when(at)}: ${phrase.term(outcomes, outcome)}${where(quantity, (it) => `, ${phrase.quantity(it)}`)}${where(arrests, (it) => `, задержано: ${it}`)}; результат учтён за: ${phrase.country(creditedTo)}`,
     },
     ControlledDeliveryAborted: {
       en: ({ at, reason }, phrase) => `Given up, ${phrase.when(at)}: ${reason}`,
@@ -84,7 +84,7 @@ export const controlledDeliveryWords = wordsOf<Named>()({
     REPORTED: { en: 'reported, not proposed', ru: 'сообщено, предложения нет' },
     PROPOSED: { en: 'proposed', ru: 'предложена' },
     STARTED: { en: 'under way', ru: 'проводится' },
-    LOST: { en: 'the consignment was lost', ru: 'груз утрачен' },
+    LOST: { en: 'the consignment was lost', ru: 'контроль над грузом утрачен' },
     ABORTED: { en: 'aborted', ru: 'прекращена' },
     COMPLETED: { en: 'completed', ru: 'завершена' },
   },
@@ -101,7 +101,8 @@ export const controlledDeliveryWords = wordsOf<Named>()({
 
 function contents({ substance, class: stated, quantity }: Goods, phrase: Phrases): string {
   const what = substance ? phrase.substance(substance) : where(stated, phrase.class);
-  return `${where(quantity, phrase.quantity)} ${what}`.trim();
+  const much = where(quantity, phrase.quantity);
+  return phrase.goodsAnd(what, much);
 }
 
 function goodsOf(goods: Goods, phrase: Phrases): string {

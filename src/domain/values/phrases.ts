@@ -4,6 +4,7 @@ import { nameOf, type Vocabulary } from '../../forms/vocabulary.js';
 import { type CountOf, countedInWords } from './amounts/counted.js';
 import { type Quantity } from './amounts/quantity.js';
 import { textOfQuantity } from './amounts/quantity-words.js';
+import { inBothLanguages } from './known-names.js';
 import { type ChemicalCode, CHEMICALS, chemicalName } from './goods/precursor.js';
 import { type Route, statesOn } from './goods/route.js';
 import { className, type Substance, type SubstanceClass, substanceName } from './goods/substance.js';
@@ -28,9 +29,13 @@ export interface Phrases {
   readonly substance: (code: Substance) => string;
   readonly class: (code: SubstanceClass) => string;
   readonly chemical: (code: ChemicalCode) => string;
+  /** What it was, and how much: goods before amounts in Russian; either may be empty. */
+  readonly goodsAnd: (goods: string, amount: string) => string;
   /** What was seized: a substance or a chemical. */
   readonly goods: (code: string) => string;
   readonly name: (names: Names) => string;
+  /** An office, a region or a group, in this language where it is known in both. */
+  readonly known: (written: string) => string;
   readonly place: (place: Place) => string;
   /** How many of each country: "Kazakhstan (12), Kyrgyzstan (3)". */
   readonly people: (all: Headcount) => string;
@@ -53,8 +58,11 @@ const phrasesOf = (lang: Lang): Phrases => ({
   substance: (code) => substanceName(code, lang),
   class: (code) => className(code, lang),
   chemical: (code) => chemicalName(code, lang),
+  goodsAnd: (goods, amount) =>
+    lang === 'ru' ? [goods, amount].filter(Boolean).join(' — ') : `${amount} ${goods}`.trim(),
   goods: (code) => goodsName(code, lang),
   name: (names) => nameIn(names, lang),
+  known: (written) => inBothLanguages(written, lang),
   place: ({ city, country }) => `${city} (${countryName(country, lang)})`,
   people: (all) => all.map(({ country, people }) => `${countryName(country, lang)} (${people})`).join(', '),
   counted: (n, what) => `${n} ${countedInWords(what, String(n), lang)}`,
@@ -74,7 +82,7 @@ const goodsName = (code: string, lang: Lang): string =>
 
 function attributedTo(to: Attribution, lang: Lang): string {
   if (to.kind === 'country') return countryName(to.code, lang);
-  return `${to.of}${to.count === null ? '' : ` (${to.count})`}`;
+  return `${inBothLanguages(to.of, lang)}${to.count === null ? '' : ` (${to.count})`}`;
 }
 
 /** `text` where the thing is there, '' otherwise. */

@@ -20,7 +20,7 @@ export const refusals = {
   NOT_YOUR_CONSENT: {
     kind: 'forbidden',
     en: 'Only {country} can answer for {country}.',
-    ru: 'От имени государства ({country}) может ответить только оно само.',
+    ru: 'Согласие от имени государства ({country}) даёт только оно само.',
     fix: {
       en: 'Answer for your own state; the secretariat may key in the answer of another on its behalf.',
       ru: 'Ответьте за своё государство; ответ другого от его имени может внести секретариат.',
@@ -35,7 +35,7 @@ export const refusals = {
   CONSENT_NOT_GIVEN: {
     kind: 'conflict',
     en: 'The log does not hold a consent of {country} to the controlled delivery {delivery}.',
-    ru: 'В журнале нет согласия на контролируемую поставку {delivery}: {country}.',
+    ru: 'В журнале нет записи о согласии на контролируемую поставку {delivery}: {country}.',
     fix: { en: 'Refuse the consent instead.', ru: 'Внесите отказ в согласии.' },
   },
   NO_CONSENT: {
@@ -50,7 +50,7 @@ export const refusals = {
   OFF_ROUTE: {
     kind: 'conflict',
     en: '{country} is not on the route of the controlled delivery {delivery}.',
-    ru: '{country} не входит в маршрут контролируемой поставки {delivery}.',
+    ru: 'В маршрут контролируемой поставки {delivery} не входит: {country}.',
     fix: { en: 'Check the country, or change the route.', ru: 'Проверьте государство либо измените маршрут.' },
   },
   OUT_OF_ORDER: {

@@ -11,7 +11,7 @@ export const refusals = {
   REPORTED_IN_FUTURE: {
     kind: 'conflict',
     en: 'The device’s clock says that it was reported in the future.',
-    ru: 'По часам устройства сообщение отправлено из будущего.',
+    ru: 'Время отправки по часам устройства ещё не наступило.',
     fix: {
       en: 'Set the device’s clock; the time of recording is known all the same.',
       ru: 'Проверьте часы устройства; время записи известно и так.',
@@ -104,7 +104,7 @@ export const refusals = {
     ru: 'В журнале нет строки «{line}» этого случая.',
     fix: {
       en: 'Record the seizure; this then applies to it by itself.',
-      ru: 'Внесите изъятие; тогда эти сведения применятся сами.',
+      ru: 'Внесите изъятие; после этого эти сведения будут учтены автоматически.',
     },
   },
   CHEMICAL_NOT_NAMED: {

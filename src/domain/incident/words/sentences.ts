@@ -35,8 +35,8 @@ export const events: Sentences<IncidentEvents> = {
     ru: (data, phrase) => `Установлено вещество, строка ${data.lineId}: ${identified(data, phrase)}`,
   },
   ReportCorrected: {
-    en: (data, phrase) => `Corrected ${correction(data, phrase)}`,
-    ru: (data, phrase) => `Исправлено ${correction(data, phrase)}`,
+    en: (data, phrase) => `Corrected${ofLine(data, ', line')} ${correction(data, phrase)}`,
+    ru: (data, phrase) => `Исправлено${ofLine(data, ', строка')} ${correction(data, phrase)}`,
   },
   CorrectionProposed: {
     en: ({ by, text }, phrase) => `${phrase.administration(by)} proposes a correction: ${text}`,
@@ -88,7 +88,7 @@ function attempt(data: IncidentEvents['SmugglingAttemptPrevented'], phrase: Phra
 }
 
 const SEIZED = { en: 'Seized (line', ru: 'Изъято (строка' };
-const CREDITED = { en: 'credited to', ru: 'засчитано' };
+const CREDITED = { en: 'credited to', ru: 'учтено за' };
 
 /** The line, and the credit where somebody else has it. */
 function seizure(
@@ -97,7 +97,9 @@ function seizure(
   phrase: Phrases,
 ): string {
   const credit = where(creditedTo, ({ country }) => `; ${phrase.in(CREDITED)}: ${phrase.country(country)}`);
-  return `${phrase.in(SEIZED)} ${lineId}): ${phrase.quantity(quantity)}, ${goods}${credit}`;
+  const seized =
+    phrase.lang === 'ru' ? phrase.goodsAnd(goods, phrase.quantity(quantity)) : `${phrase.quantity(quantity)}, ${goods}`;
+  return `${phrase.in(SEIZED)} ${lineId}): ${seized}${credit}`;
 }
 
 const ofClass = (of: { substance: Substance; class: SubstanceClass }, phrase: Phrases): string =>
@@ -109,11 +111,14 @@ const established = (data: IncidentEvents['QuantityEstablished'], phrase: Phrase
 const identified = (data: IncidentEvents['SubstanceIdentified'], phrase: Phrases): string =>
   `${ofClass(data, phrase)}${aside(data.certificate)}`;
 
+const ofLine = ({ data }: IncidentEvents['ReportCorrected'], word: string): string =>
+  where((data as { lineId?: string }).lineId, (it) => `${word} ${it}`);
+
 /** What it says now of the fields that it changes. */
 function correction({ data, changed, reason, note }: IncidentEvents['ReportCorrected'], phrase: Phrases): string {
   const fields = data as Readonly<Record<string, unknown>>;
   const values = changed.map((name) => `${fieldName(name, phrase)} — ${valueOf(name, fields[name], phrase)}`);
-  return `(${phrase.term(correctionReason, reason)}): ${values.join('; ')}${where(note, (it) => `. ${it}`)}`;
+  return `(${phrase.term(correctionReason, reason)}): ${values.join('; ')}${where(note, (it) => `; ${it}`)}`;
 }
 
 const fieldName = (name: string, phrase: Phrases): string =>

@@ -55,7 +55,7 @@ function plain(given: string): string {
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replaceAll(/[\s\u00a0\u2009\u202f]+/gu, ' ')
-    .replaceAll(/(?<=\d) ?(?:год[ау]?|г\.|г)(?=$|[ ,–—-])/gu, '')
+    .replaceAll(/(?<=\d) ?(?:год[ау]?|гг\.|гг|г\.|г)(?=$|[ ,–—-])/gu, '')
     .trim();
 }
 
