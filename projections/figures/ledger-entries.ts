@@ -14,18 +14,14 @@ const LIMIT = 100;
 export class LedgerForm extends GroupedFilter {
   @Field(YES_NO, {
     optional: true,
-    description:
-      'Whether only what stands is listed (when not given), or also what was taken back, with what took it back',
   })
   standing?: 'true' | 'false';
   @Field(wholeNumberText({ min: 1, max: 1000 }), {
     optional: true,
-    description: `Entries a page; ${LIMIT} when not given`,
   })
   limit?: number;
   @Field(entryCursor, {
     optional: true,
-    description: 'The `next` of the page before; pages fit together when `knownAt` is the position of the first',
   })
   cursor?: string;
 }

@@ -13,17 +13,14 @@ import { groupNames } from '../ledger/asking/sums.js';
 import { totalOf } from './sums/total-row.js';
 
 export class TimeSeriesForm extends GroupsForm {
-  @Field(buckets, { optional: true, description: 'How long a bucket is; a day when not given' })
+  @Field(buckets, { optional: true })
   bucket?: Bucket;
   @Field(axes, {
     optional: true,
-    description: 'By when it happened (when not given), was said, or became known: there, corrections are negative',
   })
   axis?: Axis;
   @Field(YES_NO, {
     optional: true,
-    description:
-      'Whether a row is what its group had come to by the end of the bucket, spans apart; not when not given',
   })
   cumulative?: 'true' | 'false';
 }

@@ -21,7 +21,6 @@ interface Line {
   readonly family: Family;
   /** How a question names its values. */
   readonly value: Value<string>;
-  readonly description?: string;
   /** Its column, where that has another name. */
   readonly column?: string;
   /** The column that our own table fills, where a question may ask for that instead. */
@@ -54,7 +53,6 @@ const LINES = {
     name: { en: 'method', ru: 'метод' },
     family: 'undertaking',
     value: methods,
-    description: 'The method of an operation, where it has a special one',
   },
   class: {
     name: { en: 'class', ru: 'вид' },
@@ -68,7 +66,6 @@ const LINES = {
     family: 'goods',
     value: goods,
     isGoods: true,
-    description: 'A substance or a precursor chemical',
   },
   form: { name: { en: 'form', ru: 'форма' }, family: 'goods', value: substanceForm, isGoods: true },
   direction: {
@@ -91,7 +88,6 @@ const LINES = {
     value: code,
     column: 'flags',
     many: 'together',
-    description: 'Code of a flag',
   },
   post: {
     name: { en: 'customs post', ru: 'таможенный пост' },
@@ -99,28 +95,24 @@ const LINES = {
     value: text(),
     isFree: true,
     of: (it) => it.post,
-    description: 'Customs post, as written',
   },
   detection: {
     name: { en: 'how it was found', ru: 'способ обнаружения' },
     family: 'passage',
     value: detection,
     of: (it) => it.detection,
-    description: 'How it was found',
   },
   departure: {
     name: { en: 'departure', ru: 'отправление' },
     family: 'passage',
     value: country,
     of: (it) => it.route?.departure,
-    description: 'Where the route begins',
   },
   destination: {
     name: { en: 'destination', ru: 'назначение' },
     family: 'passage',
     value: country,
     of: (it) => it.route?.destination,
-    description: 'Where it ends',
   },
   transit: {
     name: { en: 'transit', ru: 'транзит' },
@@ -128,7 +120,6 @@ const LINES = {
     value: country,
     many: 'apart',
     of: (it) => it.route?.transit,
-    description: 'A country that the route passes through; grouped by it, a contribution counts under each of them',
   },
 } as const satisfies Readonly<Record<string, Line>>;
 

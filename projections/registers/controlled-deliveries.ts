@@ -39,18 +39,15 @@ export const controlledDeliveries = register({
     state: {
       value: oneOf<State>(controlledDeliveryWords.states),
       of: stateOf,
-      description: 'How far it has come',
     },
     country: {
       value: country,
       among: statesOnRoutes,
-      description: 'A state on one of its routes',
     },
     operation: {
       value: slug,
       of: (it) => firstSaid(proposalOf(it)?.operation),
       names: operations,
-      description: 'The operation that it is part of',
     },
     flag: flagged(...Object.keys(controlledDeliveryRules)),
   },

@@ -53,26 +53,22 @@ export const incidents = register({
     country: {
       value: country,
       of: ({ report }) => firstSaid(report?.data.country),
-      description: 'Whose service reported it',
     },
     operation: {
       value: slug,
       of: ({ operation }) => operation,
       names: operations,
-      description: 'The operation that it counts for',
     },
     substance: {
       value: goods,
       among: substancesOf,
-      description: 'What one of its lines holds, by the latest finding',
     },
     class: {
       value: substanceClass,
       among: (it) => heldIn(it, 1),
-      description: 'As the reporter’s law has it',
     },
     flag: flagged(...Object.keys(RULES)),
-    withdrawn: { is: ({ phase }) => phase === 'withdrawn', description: 'Whether its report was withdrawn' },
+    withdrawn: { is: ({ phase }) => phase === 'withdrawn' },
   },
   hasTasks,
   row: {

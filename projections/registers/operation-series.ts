@@ -31,13 +31,11 @@ export const operationSeries = register({
     recurrence: {
       value: recurrence,
       of: (it) => firstSaid(establishedAs(it).recurrence),
-      description: 'How often it is held',
     },
     firstEdition: {
       value: slug,
       of: (it) => firstSaid(establishedAs(it).firstEdition),
       names: [],
-      description: 'The operation that was its first edition',
     },
     flag: flagged(...Object.keys(operationSeriesRules)),
   },

@@ -83,19 +83,16 @@ export const operations = register({
     phase: {
       value: oneOf<(typeof PHASES)[number]>(operationWords.states),
       of: ({ phase }) => PHASE[phase],
-      description: 'How far it is',
     },
     country: {
       value: country,
       among: (it) => participantsOf(it).map((each) => each.country),
-      description: 'A country that takes part',
     },
     series: {
       value: slug,
       of: ({ plan }) => firstSaid(plan?.series),
       beside: editionsOf,
       names: operationSeries,
-      description: 'The series that it is an edition of',
     },
     flag: flagged(...Object.keys(operationRules)),
   },

@@ -68,14 +68,12 @@ export const statements = register({
       value: slug,
       of: (it) => firstSaid(figuresOf(it)?.scope.operation),
       names: operations,
-      description: 'The operation that it is about',
     },
     body: {
       value: administration,
       among: (it) => figuresOf(it)?.assertedBy ?? [],
-      description: 'A body that asserts it',
     },
-    withdrawn: { is: ({ reason }) => reason !== null, description: 'Whether it was withdrawn' },
+    withdrawn: { is: ({ reason }) => reason !== null },
     flag: flagged(...Object.keys(statementRules)),
   },
   cluster(it) {

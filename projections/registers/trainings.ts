@@ -54,13 +54,12 @@ export const trainings = register({
     return dates ? civilSpan(dates) : { from: it.agreed && civilSpan(it.agreed.agreedOn).from, to: null };
   },
   foundBy: {
-    state: { value: oneOf(trainingWords.states), of: stateOf, description: 'How far it is' },
+    state: { value: oneOf(trainingWords.states), of: stateOf },
     country: {
       value: country,
       among: (it) => peopleOf(it).map((each) => each.country),
-      description: 'A country that took part, or, until it was held, is expected',
     },
-    host: { value: administration, of: hostOf, description: 'The country or body that holds it' },
+    host: { value: administration, of: hostOf },
     flag: flagged(...Object.keys(trainingRules)),
   },
   hasTasks: (it, id) => weighed(id, it).open.length > 0,

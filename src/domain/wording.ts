@@ -46,3 +46,9 @@ export const wordsOf =
 
 /** A sentence that both languages build alike. */
 export const alike = <Data>(text: (data: Data, phrase: Phrases) => string): Sentence<Data> => ({ en: text, ru: text });
+
+/** What a field is called, and what goes into it. */
+export type Labelled = Bilingual<readonly [label: string, hint: string]>;
+
+/** By a field's path; `form/path` where it means something else in one form, `form/` for the form itself. */
+export type Labels = Readonly<Record<string, Labelled>>;

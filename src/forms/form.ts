@@ -15,7 +15,6 @@ export type Form<T extends object = object> = new () => T;
 
 export interface FieldOptions {
   readonly optional?: boolean;
-  readonly description?: string;
 }
 
 export interface ListOptions extends FieldOptions {
@@ -43,7 +42,7 @@ const MAX_ENTRIES = 100;
 
 /** A field that holds one value. */
 export function Field(value: Value<unknown>, options: FieldOptions = {}): PropertyDecorator {
-  const schema = (): JsonSchema => described(value.schema, options);
+  const schema = (): JsonSchema => value.schema;
   const takesNull = value.takesNull === true;
   return decorated(options, {
     schema,
@@ -55,7 +54,7 @@ export function Field(value: Value<unknown>, options: FieldOptions = {}): Proper
 
 /** A field that holds an object with fields of its own. */
 export function Nested(form: () => Form, options: FieldOptions = {}): PropertyDecorator {
-  const schema = (): JsonSchema => described(formSchema(form()), options);
+  const schema = (): JsonSchema => formSchema(form());
   const read = (raw: unknown, formed: Formed, reading: Reading): unknown => formed(form, raw, reading);
   return decorated(options, { schema, takesNull: false, nested: form, read });
 }
@@ -86,7 +85,7 @@ export function Listed(of: Value<unknown> | (() => Form), options: ListOptions =
     const entries = raw.map((each) => (typeof of === 'function' ? formed(of, each, reading) : of.parse(each, reading)));
     return options.unique ? withoutRepeats(entries) : entries;
   };
-  const schema = (): JsonSchema => described(listSchema(items(), max, options.unique), options);
+  const schema = (): JsonSchema => listSchema(items(), max, options.unique);
   return decorated(options, { schema, takesNull: false, nested, read });
 }
 
@@ -186,8 +185,4 @@ function tidy(value: unknown, entries: Entries): void {
 
 function listSchema(items: JsonSchema, maxItems: number, unique = false): JsonSchema {
   return { type: 'array', items, maxItems, ...(unique ? { uniqueItems: true } : {}) };
-}
-
-function described(schema: JsonSchema, { description }: FieldOptions): JsonSchema {
-  return description === undefined ? schema : { ...schema, description };
 }

@@ -18,6 +18,9 @@ export interface Vocabulary<Code extends string> extends Value<Code> {
   readonly terms: Terms<Code>;
 }
 
+/** Keyword of a schema: what each code is called, in both languages. */
+export const NAMES = 'x-names';
+
 /** More names than this are no help to who has to choose. */
 const MOST_NAMED = 60;
 
@@ -38,7 +41,8 @@ export function oneOf<const Code extends string>(terms: Terms<Code>): Vocabulary
       given,
       (guess) => new Invalid('NOT_ONE_OF', { given: shown(given), ...guess, ...allowed(terms) }),
     );
-  return { schema: { type: 'string', enum: codes }, parse, codes, terms };
+  const names = Object.fromEntries(codes.map((code) => [code, { en: terms[code].en, ru: terms[code].ru }]));
+  return { schema: { type: 'string', enum: codes, [NAMES]: names }, parse, codes, terms };
 }
 
 /** A vocabulary of the codes of two others, in their order. */

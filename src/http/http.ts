@@ -32,17 +32,24 @@ export function httpParts(
   };
 }
 
+/** Where the description of the API is found in each language. */
+const DESCRIPTIONS = [
+  { lang: 'ru', page: 'docs/ru', json: 'openapi.ru.json' },
+  { lang: 'en', page: 'docs', json: 'openapi.json' },
+] as const;
+
 /** Call it before the application listens; the application must stand on `httpAdapter()`. */
 export function configureHttp(app: NestFastifyApplication, tables: Tables, version: string): void {
   const fastify = app.getHttpAdapter().getInstance();
   takeTransfers(fastify);
   admitFirst(fastify, app.get<IdentityService>(IDENTITY));
-  const document = openApi(tables, version) as OpenAPIObject;
-  SwaggerModule.setup('docs', app, document, {
-    jsonDocumentUrl: 'openapi.json',
-    raw: ['json'],
-    customSiteTitle: 'Cordon',
-    // No validator on somebody else's server: the page asks nobody but us.
-    swaggerOptions: { validatorUrl: null, persistAuthorization: false },
-  });
+  for (const { lang, page, json } of DESCRIPTIONS) {
+    SwaggerModule.setup(page, app, openApi(tables, version, lang) as OpenAPIObject, {
+      jsonDocumentUrl: json,
+      raw: ['json'],
+      customSiteTitle: 'Cordon',
+      // No validator on somebody else's server: the page asks nobody but us.
+      swaggerOptions: { validatorUrl: null, persistAuthorization: false },
+    });
+  }
 }

@@ -98,7 +98,7 @@ export function commandsCases(): void {
         { code: 'STALE', detail: 'There is no such stream yet', fix: expect.stringContaining('Leave If-Match out') },
       ]);
       const russian = await send({ 'if-match': '*', 'accept-language': 'ru' });
-      expect(russian.json().detail).toBe('Такого потока ещё нет');
+      expect(russian.json().detail).toBe('Такой записи ещё нет');
       edge.fakes.receipt = () => {
         throw new NotExecuted('STALE', { expected: 3, actual: 4 });
       };

@@ -27,7 +27,7 @@ const BY = {
 };
 
 class TotalsForm {
-  @Listed(oneOf(BY), { optional: true, description: 'What to group by' }) by?: string[];
+  @Listed(oneOf(BY), { optional: true }) by?: string[];
   @Field(slug, { optional: true }) operation?: string;
 }
 

@@ -53,7 +53,7 @@ export function questionsCases(): void {
       const [{ parameters, asked } = { parameters: {}, asked: undefined }] = edge.fakes.questions;
       expect(parameters).toEqual({ by: ['country'] });
       expect(asked).toMatchObject({ knownAt: '2026-05-01T00:00:00Z', atLeast: `${LOG_ID}.7`, wait: 7000, lang: 'ru' });
-      expect(asked?.say('problem.404')).toBe('Такого нет');
+      expect(asked?.say('problem.404')).toBe('Не найдено');
     });
 
     it('takes an offset whose plus sign was lost on the way', async () => {

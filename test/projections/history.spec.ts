@@ -119,7 +119,7 @@ describe('every event', () => {
 describe('a history', () => {
   it('reads as a person would tell it', async () => {
     expect(await texts('operations', 'o')).toEqual([
-      'Decided by CHLEU, WCO (Central Asia), 10 January 2024; against: narcotic drugs, precursors',
+      'Decided by Committee of Heads of Law Enforcement Units of the CIS customs services, World Customs Organization (Central Asia), 10 January 2024; against: narcotic drugs, precursors',
       'Planned under the name “Barrier” as an edition of the series barriers, to run March 2024',
       'Kazakhstan takes part as a participant',
       'Kyrgyzstan takes part as an observer',
@@ -146,7 +146,7 @@ describe('a history', () => {
 
   it('names the parts of a statement that has no overall figure', async () => {
     expect(await texts('statements', 'bare')).toEqual([
-      'CHLEU, 10 January 2025: declared unknown (kg), 500 pcs MDMA — customs services of CIS members (10)',
+      'Committee of Heads of Law Enforcement Units of the CIS customs services, 10 January 2025: declared mass not established, 500 pcs MDMA — customs services of CIS members (10)',
     ]);
   });
 

@@ -10,11 +10,10 @@ import { totalInWords } from '../sums/total-words.js';
 import type { Lang } from '../../../src/forms/language.js';
 
 const WORDS = {
-  en: { declared: 'declared', itemised: 'itemised', difference: 'difference', none: 'nothing', unknown: 'unknown' },
+  en: { declared: 'declared', itemised: 'itemised', none: 'nothing', unknown: 'unknown' },
   ru: {
     declared: 'объявлено',
     itemised: 'по отдельным фактам',
-    difference: 'разница',
     none: 'сведений нет',
     unknown: 'неизвестна',
   },
@@ -33,12 +32,13 @@ const VERDICTS: Record<Verdict, Record<Lang, string>> = {
   },
   NOT_COMPARABLE: {
     en: ': about a method that incidents do not tell, not comparable',
-    ru: ': объявлено о методе, который в отдельных фактах не указан, сравнить нельзя',
+    ru: '; объявлено о методе, который в отдельных фактах не указан, сравнить нельзя',
   },
-  NOTHING_DECLARED: { en: ': nothing was declared', ru: ': ничего не объявлено' },
+  NOTHING_DECLARED: { en: ': nothing was declared', ru: '; ничего не объявлено' },
 };
 
 const COLON: Record<Lang, string> = { en: '', ru: ':' };
+const DIFFERENCE: Record<Lang, string> = { en: ': difference', ru: '; разница:' };
 
 export function reconciledInWords(row: ReconciliationRow, say: Say, lang: Lang): object {
   const words = WORDS[lang];
@@ -48,7 +48,7 @@ export function reconciledInWords(row: ReconciliationRow, say: Say, lang: Lang):
     ...(row.declared ? [`${words.declared}${COLON[lang]} ${figure(row.declared)}`] : []),
     ...(row.itemised ? [`${words.itemised}${COLON[lang]} ${figure(row.itemised)}`] : []),
   ].join(lang === 'ru' ? '; ' : ', ');
-  const difference = row.difference ? `: ${words.difference} ${differenceInWords(row.difference, row.unit, lang)}` : '';
+  const difference = row.difference ? `${DIFFERENCE[lang]} ${differenceInWords(row.difference, row.unit, lang)}` : '';
   return { ...row, text: `${goodsOf(row, lang)}${told}${difference}${VERDICTS[row.verdict][lang]}` };
 }
 

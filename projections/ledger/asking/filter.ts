@@ -15,8 +15,7 @@ type Filters = { [Name in Dimension]?: string[] };
 /** A parameter for each dimension, which may come several times: one of its values is enough. */
 class ByDimension extends Happened {}
 for (const name of DIMENSIONS) {
-  const { value, description } = dimension(name);
-  Listed(value, { optional: true, ...(description === undefined ? {} : { description }) })(ByDimension.prototype, name);
+  Listed(dimension(name).value, { optional: true })(ByDimension.prototype, name);
 }
 
 export class LedgerFilter extends (ByDimension as new () => Happened & Filters) {
@@ -27,28 +26,24 @@ export class LedgerFilter extends (ByDimension as new () => Happened & Filters) 
     }),
     {
       optional: true,
-      description:
-        'Whether `class` is what the reporter’s law says (STATED) or our table, for comparison between states',
     },
   )
   classBy?: 'STATED' | 'RULEBOOK';
   @Field(timeZone, {
     optional: true,
-    description: 'By which clock days begin, for what is known to the minute; its own local date when not given',
   })
   tz?: string;
 }
 
 /** A question about groups of contributions. */
 export class GroupedFilter extends LedgerFilter {
-  @Listed(dimensions, { optional: true, description: 'What to group by' }) by?: Dimension[];
+  @Listed(dimensions, { optional: true }) by?: Dimension[];
 }
 
 /** A question about the sums of groups. */
 export class GroupsForm extends GroupedFilter {
   @Field(wholeNumberText({ min: 1, max: 1000 }), {
     optional: true,
-    description: 'Only so many of the largest groups; all others are one row, which says how many groups it sums',
   })
   top?: number;
 }

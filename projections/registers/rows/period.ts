@@ -12,9 +12,9 @@ export interface Period {
 }
 
 export class Happened {
-  @Field(when, { optional: true, description: 'Only what happened from the beginning of this day, month or year on' })
+  @Field(when, { optional: true })
   happenedFrom?: When;
-  @Field(when, { optional: true, description: 'Only what happened up to the end of this day, month or year' })
+  @Field(when, { optional: true })
   happenedTo?: When;
 }
 
@@ -40,10 +40,9 @@ const LIMIT = 100;
 export class ListForm extends Happened {
   @Field(wholeNumberText({ min: 1, max: 1000 }), {
     optional: true,
-    description: `Rows a page; ${LIMIT} when not given`,
   })
   limit?: number;
-  @Field(slug, { optional: true, description: 'The `next` of the page before' }) cursor?: string;
+  @Field(slug, { optional: true }) cursor?: string;
 }
 
 export class OneForm extends Happened {

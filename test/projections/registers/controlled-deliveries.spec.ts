@@ -108,7 +108,7 @@ describe('a controlled delivery over three states', () => {
     await tell(...agreed('UZ', 'RU'), handover());
     expect((await one())['text']).toBe('Uzbekistan → Kazakhstan → Russia; proposed — to be done: 4');
     const [row] = await world.rows(oneControlledDelivery, { id: ID }, { lang: 'ru' });
-    expect(row!['text']).toBe('Узбекистан → Казахстан → Россия; предложена — предстоит: 4');
+    expect(row!['text']).toBe('Узбекистан → Казахстан → Россия; предложена — требуют действий: 4');
     await tell(completion());
     expect((await one())['text']).toBe('Uzbekistan → Kazakhstan → Russia; completed');
   });

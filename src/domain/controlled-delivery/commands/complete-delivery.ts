@@ -17,11 +17,11 @@ import { outcomes } from '../words/codes.js';
 export class CompleteDelivery {
   @Field(when) at!: When;
   @Field(outcomes) outcome!: DeliveryOutcome;
-  @Field(uuid, { optional: true, description: 'Id of the incident that holds the seizure' }) incident?: string;
-  @Field(quantity, { optional: true, description: 'How much was seized; with an incident, it is counted there' })
+  @Field(uuid, { optional: true }) incident?: string;
+  @Field(quantity, { optional: true })
   quantity?: Quantity;
-  @Field(wholeNumber({ max: 10_000 }), { optional: true, description: 'Persons arrested' }) arrests?: number;
-  @Field(country, { description: 'The one country whose success it is' }) creditedTo!: string;
+  @Field(wholeNumber({ max: 10_000 }), { optional: true }) arrests?: number;
+  @Field(country) creditedTo!: string;
 }
 
 export const completeDelivery = reports({

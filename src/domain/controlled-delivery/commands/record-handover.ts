@@ -12,11 +12,11 @@ import type { ControlledDelivery } from '../story.js';
 import { sealStates } from '../words/codes.js';
 
 export class RecordHandover {
-  @Field(country, { description: 'The state that hands it over' }) from!: string;
-  @Field(country, { description: 'The state that takes it over' }) to!: string;
-  @Field(text({ max: 200 }), { optional: true, description: 'Border post' }) post?: string;
+  @Field(country) from!: string;
+  @Field(country) to!: string;
+  @Field(text({ max: 200 }), { optional: true }) post?: string;
   @Field(when) at!: When;
-  @Field(sealStates, { description: 'How the seals were found' }) seals!: Seals;
+  @Field(sealStates) seals!: Seals;
 }
 
 export const recordHandover = reports({

@@ -12,9 +12,9 @@ import { parts } from '../words/codes.js';
 
 export class RecordSubstitution {
   @Field(parts) part!: 'WHOLE' | 'PART';
-  @Field(quantity, { optional: true, description: 'How much was taken out' }) quantity?: Quantity;
+  @Field(quantity, { optional: true }) quantity?: Quantity;
   @Field(when) at!: When;
-  @Field(country, { description: 'The country whose service did it' }) by!: string;
+  @Field(country) by!: string;
 }
 
 export const recordSubstitution = reports({

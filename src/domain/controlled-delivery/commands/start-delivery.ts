@@ -12,8 +12,8 @@ import { manners } from '../words/codes.js';
 
 export class StartDelivery {
   @Field(when) at!: When;
-  @Field(manners, { description: 'Whether the goods go on, were taken out, or were replaced' }) manner!: Manner;
-  @Field(text({ max: 200 }), { optional: true, description: 'Numbers or marks of the seals' }) seals?: string;
+  @Field(manners) manner!: Manner;
+  @Field(text({ max: 200 }), { optional: true }) seals?: string;
 }
 
 export const startDelivery = decides({

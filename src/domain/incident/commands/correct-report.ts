@@ -17,8 +17,8 @@ import { proposedBefore, speakerOf } from './said-before.js';
 import { correctionReason } from '../words/codes.js';
 
 export class CorrectReport {
-  @Field(uuid, { description: 'Id of the event to correct, or of a correction of it' }) corrects!: string;
-  @Field(unread, { description: 'Its complete new data: the fields of the command that recorded it' }) data!: Unread;
+  @Field(uuid) corrects!: string;
+  @Field(unread) data!: Unread;
   @Field(correctionReason) reason!: CorrectionReason;
   @Field(prose({ max: 1000 }), { optional: true }) note?: string;
 }

@@ -13,8 +13,8 @@ import { saidBefore } from './said-before.js';
 
 export class EstablishQuantity {
   @Field(slug) lineId!: string;
-  @Field(quantity, { description: 'With its method: LAB, SCALE or ESTIMATE' }) quantity!: Quantity;
-  @Field(text({ max: 200 }), { optional: true, description: 'Reference of the certificate' }) certificate?: string;
+  @Field(quantity) quantity!: Quantity;
+  @Field(text({ max: 200 }), { optional: true }) certificate?: string;
 }
 
 export function quantityEstablished(command: EstablishQuantity): IncidentEvents['QuantityEstablished'] {

@@ -20,8 +20,8 @@ import { saidBefore } from './said-before.js';
 export class IdentifySubstance {
   @Field(slug) lineId!: string;
   @Field(substance) substance!: Substance;
-  @Field(substanceClass, { optional: true, description: 'As the reporter’s law has it' }) class?: SubstanceClass;
-  @Field(text({ max: 200 }), { optional: true, description: 'Reference of the certificate' }) certificate?: string;
+  @Field(substanceClass, { optional: true }) class?: SubstanceClass;
+  @Field(text({ max: 200 }), { optional: true }) certificate?: string;
 }
 
 export function substanceIdentified(command: IdentifySubstance): IncidentEvents['SubstanceIdentified'] {

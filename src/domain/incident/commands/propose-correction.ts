@@ -10,8 +10,8 @@ import type { Incident } from '../story/incident.js';
 import { proposedBefore, speakerOf } from './said-before.js';
 
 export class ProposeCorrection {
-  @Field(uuid, { description: 'Id of the event that should be corrected' }) target!: string;
-  @Field(prose({ max: 2000 }), { description: 'What is wrong, and what would be right' }) text!: string;
+  @Field(uuid) target!: string;
+  @Field(prose({ max: 2000 })) text!: string;
 }
 
 export const proposeCorrection = reports({

@@ -12,7 +12,7 @@ import { attemptCategory } from '../words/codes.js';
 export class RecordPreventedAttempt {
   @Field(attemptCategory) category!: AttemptCategory;
   @Field(prose({ max: 1000 }), { optional: true }) method?: string;
-  @Field(wholeNumber({ min: 0, max: 10_000 }), { optional: true, description: 'How many; nobody is named' })
+  @Field(wholeNumber({ min: 0, max: 10_000 }), { optional: true })
   personsArrested?: number;
 }
 

@@ -16,8 +16,8 @@ export class EstablishSeries {
   @Field(recurrence)
   recurrence!: OperationSeriesEvents['OperationSeriesEstablished']['recurrence'];
   @Field(prose({ max: 1000 }), { optional: true }) nature?: string;
-  @Field(slug, { optional: true, description: 'Id of the decision that made it a series' }) decision?: string;
-  @Field(slug, { optional: true, description: 'Id of the operation that was its first edition' }) firstEdition?: string;
+  @Field(slug, { optional: true }) decision?: string;
+  @Field(slug, { optional: true }) firstEdition?: string;
   @Field(when) establishedOn!: When;
 }
 

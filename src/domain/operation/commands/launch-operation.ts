@@ -11,13 +11,13 @@ import type { OperationEvent, OperationEvents } from '../events.js';
 import { phases } from '../words/codes.js';
 
 export class LaunchOperation {
-  @Field(when, { description: 'From when to when the operation runs' }) window!: When;
+  @Field(when) window!: When;
   @Field(when, { optional: true }) launchedOn?: When;
   @Field(phases, { optional: true }) phase?: OperationEvents['OperationLaunched']['phase'];
   @Field(text({ max: 200 }), { optional: true }) codeName?: string;
   @Field(text({ max: 200 }), { optional: true }) nature?: string;
   @Listed(substanceClass, { optional: true, max: 20 }) targets?: SubstanceClass[];
-  @Field(attribution, { optional: true, description: 'Who takes part, where only a collective is known' })
+  @Field(attribution, { optional: true })
   participants?: Attribution;
 }
 

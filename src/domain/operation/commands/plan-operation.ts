@@ -13,7 +13,7 @@ import { formLength } from '../../values/form-length.js';
 
 export class PlanOperation {
   @Field(text({ max: 200 }), { optional: true }) codeName?: string;
-  @Field(slug, { optional: true, description: 'Id of the series of which it is an edition' }) series?: string;
+  @Field(slug, { optional: true }) series?: string;
   @Field(when, { optional: true }) window?: When;
   @Field(text({ max: 200 }), { optional: true }) region?: string;
   @Field(prose({ max: 4000 }), { optional: true }) riskProfile?: string;

@@ -18,10 +18,10 @@ import { attemptCategory } from '../../incident/words/codes.js';
 import { countBound, methods } from '../words/codes.js';
 
 export class ScopeFields {
-  @Field(slug, { optional: true, description: 'Id of an operation' }) operation?: string;
+  @Field(slug, { optional: true }) operation?: string;
   @Field(methods, { optional: true }) method?: Method;
-  @Field(slug, { optional: true, description: 'Id of a committee' }) body?: string;
-  @Field(when, { description: 'The time that the figures cover' }) period!: When;
+  @Field(slug, { optional: true }) body?: string;
+  @Field(when) period!: When;
 }
 
 export class FigureFields {
@@ -29,12 +29,12 @@ export class FigureFields {
   @Field(substanceClass, { optional: true }) class?: SubstanceClass;
   @Field(substanceForm, { optional: true }) form?: SubstanceForm;
   @Field(quantity) quantity!: Quantity;
-  @Field(text({ max: 100 }), { optional: true, description: 'How the source names the goods' }) sourceWording?: string;
+  @Field(text({ max: 100 }), { optional: true }) sourceWording?: string;
 }
 
 export class CountFields {
   @Field(countOf) what!: CountOf;
   @Field(attemptCategory, { optional: true }) category?: string;
   @Field(wholeNumber({ min: 0, max: 1_000_000_000 })) n!: number;
-  @Field(countBound, { optional: true, description: 'EQ when not given' }) bound?: DeclaredCount['bound'];
+  @Field(countBound, { optional: true }) bound?: DeclaredCount['bound'];
 }

@@ -111,7 +111,7 @@ const SPELLINGS = new Spellings<string>(() => [
 ]);
 
 export const unit: Value<UnitCode> = {
-  schema: { type: 'string', enum: UNIT_CODES, description: 'UN/ECE Rec 20; the usual abbreviations are accepted too' },
+  schema: { type: 'string', enum: UNIT_CODES },
   parse(raw) {
     if (isUnit(raw)) return raw;
     const given = trimmed(raw);

@@ -53,7 +53,7 @@ export const noCountry = (given: string, otherwise: (guess: Guess) => Invalid): 
 
 /** A country by its code or name, in any case. */
 export const country: Value<CountryCode> = {
-  schema: { type: 'string', enum: COUNTRIES, description: 'ISO 3166-1 alpha-2' },
+  schema: { type: 'string', enum: COUNTRIES },
   parse(raw, reading = PLAIN) {
     if (KNOWN.has(raw as string)) return raw as string;
     const given = trimmed(raw);
