@@ -101,8 +101,7 @@ export const controlledDeliveryWords = wordsOf<Named>()({
 
 function contents({ substance, class: stated, quantity }: Goods, phrase: Phrases): string {
   const what = substance ? phrase.substance(substance) : where(stated, phrase.class);
-  const much = where(quantity, phrase.quantity);
-  return phrase.goodsAnd(what, much);
+  return phrase.goodsAnd(what, quantity);
 }
 
 function goodsOf(goods: Goods, phrase: Phrases): string {

@@ -76,5 +76,5 @@ function figures(data: StatementEvents['FiguresDeclared'], phrase: Phrases): str
 function figure({ substance, class: stated, quantity }: DeclaredFigure, phrase: Phrases): string {
   const ofClass = stated ? phrase.class(stated) : '';
   const goods = substance && substance !== 'unspecified' ? phrase.substance(substance) : ofClass;
-  return phrase.goodsAnd(goods, phrase.quantity(quantity));
+  return phrase.goodsAnd(goods, quantity);
 }

@@ -30,7 +30,7 @@ export interface Phrases {
   readonly class: (code: SubstanceClass) => string;
   readonly chemical: (code: ChemicalCode) => string;
   /** What it was, and how much: goods before amounts in Russian; either may be empty. */
-  readonly goodsAnd: (goods: string, amount: string) => string;
+  readonly goodsAnd: (goods: string, amount: Quantity | undefined) => string;
   /** What was seized: a substance or a chemical. */
   readonly goods: (code: string) => string;
   readonly name: (names: Names) => string;
@@ -58,8 +58,7 @@ const phrasesOf = (lang: Lang): Phrases => ({
   substance: (code) => substanceName(code, lang),
   class: (code) => className(code, lang),
   chemical: (code) => chemicalName(code, lang),
-  goodsAnd: (goods, amount) =>
-    lang === 'ru' ? [goods, amount].filter(Boolean).join(' — ') : `${amount} ${goods}`.trim(),
+  goodsAnd: (goods, amount) => GOODS_AND[lang](goods, amount, amount ? textOfQuantity(amount, lang) : ''),
   goods: (code) => goodsName(code, lang),
   name: (names) => nameIn(names, lang),
   known: (written) => inBothLanguages(written, lang),
@@ -71,6 +70,14 @@ const phrasesOf = (lang: Lang): Phrases => ({
 });
 
 export const PHRASES: Bilingual<Phrases> = { en: phrasesOf('en'), ru: phrasesOf('ru') };
+
+const GOODS_AND: Bilingual<(goods: string, amount: Quantity | undefined, text: string) => string> = {
+  ru: (goods, _, text) => [goods, text].filter(Boolean).join(' — '),
+  en(goods, amount, text) {
+    if (amount?.bound === 'UNKNOWN') return goods === '' ? text : `${goods} (${text})`;
+    return `${text} ${goods}`.trim();
+  },
+};
 
 const wayOf = (route: Route, lang: Lang): string =>
   statesOn(route)

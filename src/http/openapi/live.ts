@@ -79,7 +79,7 @@ function parameters(form: new () => object, { lang, name = '' }: In): readonly o
   const { properties } = labelled(formSchema(form), { labels: liveLabels, form: name, lang }) as {
     properties: Record<string, JsonSchema>;
   };
-  return Object.entries(properties).map(([name, { description, title: _, ...schema }]) => ({
+  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
     name,
     in: 'query',
     ...(description === undefined ? {} : { description }),

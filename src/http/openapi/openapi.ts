@@ -73,14 +73,10 @@ function command({ collection, ids }: AnyAggregate, { verb, handler, lang }: Com
   const about = aboutForm(labels, verb, lang);
   const example = EXAMPLES[`${collection}/${verb}`]?.[lang];
   const schema = body(labelled(formSchema(handler.form), { labels, form: verb, lang }));
-  const mode =
-    handler.mode === 'decides'
-      ? 'A decision: refused where the log forbids it.'
-      : 'A report: contradictions are flagged.';
   return {
     operationId: handler.form.name,
     summary: about?.label ?? sentence(handler.form.name),
-    description: [about?.hint, lang === 'ru' ? RUSSIAN[mode] : mode].filter(Boolean).join('. '),
+    description: [about?.hint, modeOf(handler, lang)].filter(Boolean).join('. '),
     tags: [collection],
     parameters: [
       { name: 'id', in: 'path', required: true, schema: (ids === 'uuid' ? uuid : slug).schema },
@@ -89,6 +85,12 @@ function command({ collection, ids }: AnyAggregate, { verb, handler, lang }: Com
     requestBody: { required: isRequired(handler), content: { 'application/json': given({ schema, example }) } },
     responses: COMMAND_ANSWERS,
   };
+}
+
+function modeOf({ mode }: AnyCommandHandler, lang: Lang): string | undefined {
+  const text =
+    mode === 'decides' ? 'A decision: refused where the log forbids it.' : 'A report: contradictions are flagged.';
+  return lang === 'ru' ? RUSSIAN[text] : text;
 }
 
 function body(schema: JsonSchema): JsonSchema {
@@ -137,7 +139,7 @@ function ownParameters(path: string, form: AnyQuestion['form'], of: Omit<Of, 'fo
     properties: Record<string, JsonSchema>;
     required?: readonly string[];
   };
-  return Object.entries(properties).map(([name, { description, title: _, ...schema }]) => {
+  return Object.entries(properties).map(([name, { description, ...schema }]) => {
     const inPath = path.split('/').includes(`:${name}`);
     const place = inPath ? { in: 'path', required: true } : { in: 'query', required: required.includes(name) };
     return { name, ...place, ...(description === undefined ? {} : { description }), schema };

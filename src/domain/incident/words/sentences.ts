@@ -97,8 +97,7 @@ function seizure(
   phrase: Phrases,
 ): string {
   const credit = where(creditedTo, ({ country }) => `; ${phrase.in(CREDITED)}: ${phrase.country(country)}`);
-  const seized =
-    phrase.lang === 'ru' ? phrase.goodsAnd(goods, phrase.quantity(quantity)) : `${phrase.quantity(quantity)}, ${goods}`;
+  const seized = phrase.lang === 'ru' ? phrase.goodsAnd(goods, quantity) : `${phrase.quantity(quantity)}, ${goods}`;
   return `${phrase.in(SEIZED)} ${lineId}): ${seized}${credit}`;
 }
 
