@@ -77,5 +77,6 @@ export const trainings = register({
     const { scheduled, held } = it;
     return { id, state: stateOf(it), ...agreement, scheduled, held, ...weighed(id, it), basedOn: basedOnAll(it.told) };
   },
-  inWords: (it, say, lang) => inWordsWithFlags(it, textOf(it, lang), { say, lang }),
+  inWords: (it, say, lang) =>
+    inWordsWithFlags(it, textOf(it, lang), { say, lang, collection: 'trainings', tasks: trainingWords.tasks }),
 });

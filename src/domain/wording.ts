@@ -15,6 +15,8 @@ export type RefusalKind = 'conflict' | 'forbidden' | 'unprocessable';
 /** What is wrong, as ICU message text; the names in braces come with the refusal. */
 export interface RefusalEntry extends Bilingual {
   readonly kind: RefusalKind;
+  /** False where what is flagged with it does not count. */
+  readonly counts?: false;
   /** What to do about it. */
   readonly fix: Bilingual;
 }

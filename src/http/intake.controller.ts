@@ -81,7 +81,7 @@ export class IntakeController implements OnModuleDestroy {
     try {
       const receipt = await this.gateway.submit(submission);
       const about = { line: line.number, status: statusOf(receipt), key: submission.key };
-      return `${JSON.stringify({ ...about, ...toldOf(receipt, this.log) })}\n`;
+      return `${JSON.stringify({ ...about, ...toldOf(receipt, this.log, langOf(request)) })}\n`;
     } catch (error) {
       return this.told(line, inLine(troubleOf(error)), request);
     }

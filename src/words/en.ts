@@ -40,6 +40,9 @@ export const en = {
   'BAD_REQUEST.fix': 'Check the address, the headers and the body against /docs.',
   'KEY_UNREADABLE.title': 'The header Idempotency-Key is not a UUID',
   'KEY_UNREADABLE.fix': 'Give each command a UUID of its own and keep it for retries, or leave the header out.',
+  'KEY_REQUIRED.title': 'Without an id in the address an Idempotency-Key is needed',
+  'KEY_REQUIRED.fix':
+    'Give the report a UUID of its own, and repeat it with that: the id of what is recorded is made of it.',
   'CORRELATION_UNREADABLE.title': 'The header X-Correlation-Id is not a UUID',
   'CORRELATION_UNREADABLE.fix': 'Give a UUID, or leave the header out.',
   'IF_MATCH_UNREADABLE.title': 'The header If-Match is not one strong ETag of Cordon',

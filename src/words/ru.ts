@@ -40,6 +40,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'BAD_REQUEST.fix': 'Сверьте адрес, заголовки и тело с описанием на странице /docs.',
   'KEY_UNREADABLE.title': 'Заголовок Idempotency-Key не является UUID',
   'KEY_UNREADABLE.fix': 'Дайте каждой команде свой UUID и повторяйте её с ним либо не указывайте заголовок.',
+  'KEY_REQUIRED.title': 'Без идентификатора в адресе нужен заголовок Idempotency-Key',
+  'KEY_REQUIRED.fix': 'Дайте сообщению свой UUID и повторяйте его с ним: из него получается идентификатор записи.',
   'CORRELATION_UNREADABLE.title': 'Заголовок X-Correlation-Id не является UUID',
   'CORRELATION_UNREADABLE.fix': 'Укажите UUID либо не указывайте заголовок.',
   'IF_MATCH_UNREADABLE.title': 'Заголовок If-Match не содержит одного сильного (strong) значения ETag',

@@ -13,7 +13,8 @@ const TABLES: Bilingual<Readonly<Record<string, string>>> = { en, ru };
 /** Language and message text → the parsed message. Texts come from catalogues, so that there are only so many. */
 const parsed = new Map<string, IntlMessageFormat>();
 
-/** Says messages of the tables in one language. `flag.<code>` says what a stored contradiction is. */
+/** Says messages of the tables in one language. `flag.<code>` says what a stored contradiction is, `fix.<code>` what
+ * to do about it. */
 export function say(lang: Lang): Say {
   return (key, values) => {
     const text = textOf(key, lang);
@@ -22,9 +23,14 @@ export function say(lang: Lang): Say {
 }
 
 function textOf(key: string, lang: Lang): string | undefined {
-  if (Object.hasOwn(TABLES[lang], key)) return TABLES[lang][key];
-  const code = key.startsWith('flag.') ? key.slice('flag.'.length) : '';
-  return Object.hasOwn(REFUSALS, code) ? REFUSALS[code as keyof typeof REFUSALS][lang] : undefined;
+  return Object.hasOwn(TABLES[lang], key) ? TABLES[lang][key] : ofFlag(key, lang);
+}
+
+function ofFlag(key: string, lang: Lang): string | undefined {
+  const [kind = '', code = ''] = key.split('.', 2);
+  const entry = Object.hasOwn(REFUSALS, code) ? REFUSALS[code as keyof typeof REFUSALS] : undefined;
+  if (kind === 'fix') return entry ? entry.fix[lang] : '';
+  return kind === 'flag' ? entry?.[lang] : undefined;
 }
 
 /** A message text with its values filled in; where a value is missing, the text as it stands. */

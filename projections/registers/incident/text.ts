@@ -27,7 +27,7 @@ export function incidentInWords(row: IncidentView, say: Say, lang: Lang): object
   const text = [country ? countryName(country, lang) : '', incidentWords.states[row.state][lang], ...counted]
     .filter(Boolean)
     .join('; ');
-  return inWordsWithFlags({ ...row, lines }, text, { say, lang });
+  return inWordsWithFlags({ ...row, lines }, text, { say, lang, collection: 'incidents', tasks: incidentWords.tasks });
 }
 
 function lineInWords(line: LineView, state: IncidentView['state'], lang: Lang): string {

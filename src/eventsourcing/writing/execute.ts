@@ -4,6 +4,7 @@ import type { AppendOutcome, EventStore } from '../log/event-store.js';
 import type { Basis, Envelope, Flag, NewEvent } from '../log/event.js';
 import { StreamCache, type Read } from './stream-cache.js';
 import { NotExecuted } from './not-executed.js';
+import { originalsIn } from './originals.js';
 import { paused } from '../log/paused.js';
 import { sealed } from '../log/seal.js';
 import { inTurn } from './turns.js';
@@ -38,7 +39,7 @@ export interface Receipt {
   /** The number of the last event of this command in the log; null when it had nothing new to say. */
   readonly number: bigint | null;
   readonly events: readonly { readonly id: string; readonly type: string; readonly flags: readonly Flag[] }[];
-  /** True when the log already held this command. */
+  /** True when the log already held this command, or the same report under another key. */
   readonly repeated: boolean;
 }
 
@@ -94,7 +95,7 @@ async function once(executing: Executing, instruction: Instruction): Promise<Rec
   demandSeen(instruction.ifRevision, revision);
   // Sealed anew with each attempt: what was lost in a race has another place and another seal before it.
   const events = sealed(read, await decide(executing, instruction, read));
-  if (events.length === 0) return { stream, revision, number: null, events: [], repeated: false };
+  if (events.length === 0) return saidBefore(executing, instruction, read);
   const outcome = await executing.store.append(stream, events, revision);
   if (outcome.outcome !== 'appended') return notAppended(outcome);
   if (outcome.fresh)
@@ -103,6 +104,15 @@ async function once(executing: Executing, instruction: Instruction): Promise<Rec
       recordedAt: executing.now(),
     });
   return receipt(stream, outcome, events);
+}
+
+/** Nothing new was said: the events that said it first, as they would be said by who knows of none. */
+async function saidBefore(executing: Executing, instruction: Instruction, read: Read): Promise<Receipt> {
+  const { stream, revision, state } = read;
+  const unheard = { ...read, revision: -1, state: instruction.aggregate.story.initial };
+  const said = await decide(executing, instruction, unheard).catch(() => []);
+  const events = originalsIn(state, said);
+  return { stream, revision, number: null, events, repeated: events.length > 0 };
 }
 
 function receiptBefore({ stream, commands }: Read, { commandId, commandHash }: Instruction): Receipt | undefined {

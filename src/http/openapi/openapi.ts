@@ -13,6 +13,7 @@ import type { Labels } from '../../domain/wording.js';
 import { inLanguage } from './in-language.js';
 import { labelled, type Of } from './labelled.js';
 import { LIVE_SCHEMAS, livePaths } from './live.js';
+import { BEGINNINGS } from '../problems/routes.js';
 import { ABOUT, COLLECTIONS, PARTS, RUSSIAN } from './russian.js';
 import { COMMAND_ANSWERS, COMMAND_HEADERS, QUESTION_ANSWERS, SCHEMAS, SHARED_PARAMETERS } from './schemas.js';
 
@@ -40,7 +41,7 @@ export function openApi({ aggregates, questions, labels = {} }: Tables, version:
     security: [{ bearer: [] }],
     paths: {
       ...commandPaths(aggregates, lang),
-      ...questionPaths(questions, { labels, lang }),
+      ...withBeginnings(questionPaths(questions, { labels, lang }), beginnings(aggregates, lang)),
       ...livePaths(lang),
       ...HEALTH_PATHS,
     },
@@ -60,6 +61,24 @@ function commandPaths(aggregates: readonly AnyAggregate[], lang: Lang): Paths {
     }),
   );
   return Object.fromEntries(entries);
+}
+
+/** The first command of a thing, under an id that its key makes; its path is a question's too. */
+function beginnings(aggregates: readonly AnyAggregate[], lang: Lang): readonly (readonly [string, object])[] {
+  return aggregates.flatMap((aggregate) => {
+    const verb = BEGINNINGS[aggregate.collection];
+    const handler = verb === undefined ? undefined : aggregate.commands[verb];
+    if (verb === undefined || !handler) return [];
+    const whole = command(aggregate, { verb, handler, lang }) as { readonly operationId: string };
+    const description = 'Begins it under an id that the Idempotency-Key makes: the answer’s Location names it.';
+    const post = { ...whole, operationId: `${whole.operationId}ByKey`, description, parameters: COMMAND_HEADERS };
+    return [[`/v1/${aggregate.collection}`, post] as const];
+  });
+}
+
+/** The questions' paths with those commands beside them. */
+function withBeginnings(paths: Paths, begun: readonly (readonly [string, object])[]): Paths {
+  return { ...paths, ...Object.fromEntries(begun.map(([path, post]) => [path, { ...paths[path], post }])) };
 }
 
 interface Command {

@@ -44,12 +44,30 @@ export const SCHEMAS = {
           properties: {
             id: { type: 'string', format: 'uuid' },
             type: { type: 'string' },
-            flags: { type: 'array', items: { type: 'object' }, description: 'Contradictions that were stored with it' },
+            flags: {
+              type: 'array',
+              description: 'Contradictions that were stored with it',
+              items: {
+                type: 'object',
+                properties: {
+                  code: { type: 'string' },
+                  rule: { type: 'string' },
+                  values: { type: 'object' },
+                  text: { type: 'string', description: 'What it says, in the language asked for' },
+                  fix: { type: 'string', description: 'What to do about it' },
+                  counts: { type: 'boolean', description: 'Whether what bears it counts all the same' },
+                },
+                required: ['code', 'text', 'fix', 'counts'],
+              },
+            },
           },
           required: ['id', 'type'],
         },
       },
-      repeated: { type: 'boolean', description: 'True when the log already held this command' },
+      repeated: {
+        type: 'boolean',
+        description: 'True when the log already held this command, or the same report under another key',
+      },
     },
     required: ['stream', 'revision', 'position', 'events'],
   },

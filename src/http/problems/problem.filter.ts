@@ -4,7 +4,7 @@ import type { AnyAggregate } from '../../eventsourcing/writing/decider.js';
 import { StoreFault } from '../../eventsourcing/log/event-store.js';
 import { type EdgeReply, type EdgeRequest, langOf, pathOf } from '../edge.js';
 import { problem, type Trouble } from './problem.js';
-import { COMMAND_PATH, commandRoutes, missed, type Route } from './routes.js';
+import { COMMAND_PATHS, commandRoutes, missed, type Route } from './routes.js';
 import { troubleOf } from './troubles.js';
 
 export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
@@ -36,7 +36,9 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private missedBy(request: Answered): unknown {
-    const served = (request.server.knownRoutes ?? []).filter(({ path }) => path !== COMMAND_PATH);
+    const served = (request.server.knownRoutes ?? []).filter(
+      ({ method, path }) => method !== 'POST' || !COMMAND_PATHS.includes(path),
+    );
     return missed(request.method, pathOf(request), [...served, ...this.commands]);
   }
 

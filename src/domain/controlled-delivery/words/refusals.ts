@@ -4,6 +4,7 @@ import type { RefusalEntry } from '../../wording.js';
 export const refusals = {
   ALREADY_PROPOSED: {
     kind: 'conflict',
+    counts: false,
     en: 'The controlled delivery {delivery} has already been proposed with other particulars.',
     ru: 'Контролируемая поставка {delivery} уже предложена с другими сведениями.',
     fix: {
@@ -70,6 +71,7 @@ export const refusals = {
   },
   ALREADY_STARTED: {
     kind: 'conflict',
+    counts: false,
     en: 'The controlled delivery {delivery} has already been started; the first start stands.',
     ru: 'Контролируемая поставка {delivery} уже начата; действует первое начало.',
     fix: { en: 'Nothing more is needed.', ru: 'Ничего более не требуется.' },
