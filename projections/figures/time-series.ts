@@ -10,7 +10,7 @@ import { type Bucket, buckets, madeOf } from './time-series/bucket.js';
 import { cumulated, folded, type Placed } from './time-series/fold.js';
 import { changeOf, inWords, type TimeSeriesRow } from './time-series/row.js';
 import { groupNames } from '../ledger/asking/sums.js';
-import { totalOf } from './sums/total-row.js';
+import { totalColumns, totalOf } from './sums/total-row.js';
 
 export class TimeSeriesForm extends GroupsForm {
   @Field(buckets, { optional: true })
@@ -30,6 +30,7 @@ export const timeSeries = figure<TimeSeriesForm, TimeSeriesRow>({
   path: 'series',
   most: MOST_SUMS,
   form: TimeSeriesForm,
+  columns: ({ by = [] }) => totalColumns(by, { before: 'bucket span.from span.to', behind: 'unbounded' }),
   async ask(form, at) {
     const { bucket = 'day', axis = 'happened', by = [], tz, top } = form;
     const line = timeLine(axis, madeOf(bucket), tz);

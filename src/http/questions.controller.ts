@@ -30,20 +30,20 @@ function controllerOf(question: AnyQuestion): Type {
 
     async answer(request: EdgeRequest, reply: EdgeReply): Promise<void> {
       const format = formatOf(request);
-      const { asked, own, hasBom } = parametersOf(request, lists, format);
+      const { asked, own, hasBom, dialect } = parametersOf(request, lists, format);
       const form = readForm<object>(question.form, own, { lang: asked.lang, begins: null });
       if (Array.isArray(form)) throw new Malformed(form.map((each) => asParameter(each, question.path)));
       reply.header('Content-Language', asked.lang).header('Vary', 'Accept, Accept-Language');
       reply.header('Cache-Control', 'no-store');
       if (format !== 'json' && isWhole(question, own)) {
         const rows = await this.gateway.rows(question, own, asked).catch(byParameter);
-        return tellFile(fileOf(rows), { format, hasBom }, request, reply);
+        return tellFile(fileOf(rows), { format, hasBom, dialect }, request, reply);
       }
       const most = format === 'json' ? question.most : undefined;
       const answer = await this.gateway.ask(question, own, { ...asked, ...given({ most }) }).catch(byParameter);
       if (isHeld(answer, reply, request)) reply.code(304).send();
       else if (format === 'json') tell(answer, understood(request, form), reply);
-      else await tellFile(fileOfPage(question, form, answer), { format, hasBom }, request, reply);
+      else await tellFile(fileOfPage(question, form, answer), { format, hasBom, dialect }, request, reply);
     }
   }
   return decorated(QuestionController, `v1/${question.path}`);

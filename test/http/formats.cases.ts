@@ -95,7 +95,11 @@ function flat(row: object, prefix = ''): Record<string, string> {
 /** Rows with every column that any of them has, and those that the file has whatever its rows hold. */
 function squared(rows: readonly object[], file: string): object[] {
   const all = rows.map((row) => flat(row));
-  const names = [...new Set([...all.flatMap(Object.keys), ...Object.keys(parsed(file)[0] ?? {})])];
+  const header = Object.keys(parsed(file)[0] ?? {});
+  // What is not known at all has no column of its own beside those of its parts.
+  const isWhole = (name: string): boolean =>
+    header.some((each) => each.startsWith(`${name}.`)) && all.every((row) => (row[name] ?? '') === '');
+  const names = [...new Set([...all.flatMap(Object.keys), ...header])].filter((name) => !isWhole(name));
   return all.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? ''])));
 }
 
@@ -228,9 +232,30 @@ export function formatsCases(): void {
       expect((await get('/v1/totals?bom=true')).json()).toMatchObject({ code: 'UNKNOWN_FIELD', pointer: '?bom' });
     });
 
-    it('is empty for no rows, and says so', async () => {
-      const told = await csv('/v1/totals?country=AM');
-      expect([told.statusCode, told.body, told.headers['x-cordon-rows']]).toEqual([200, '', '0']);
+    it('has its header where there are no rows, the same as where there are some', async () => {
+      const header = async (url: string): Promise<string> => (await csv(url)).body.split('\r\n')[0]!;
+      const none = await csv('/v1/totals?country=AM');
+      expect([none.statusCode, none.headers['x-cordon-rows']]).toEqual([200, '0']);
+      expect(none.body).toBe(`${await header('/v1/totals')}\r\n`);
+      expect(await header('/v1/totals?by=substance&evidence=DECLARED')).toBe(await header('/v1/totals?by=substance'));
+      expect(await header('/v1/series?bucket=day')).toMatch(/^bucket,span\.from,span\.to,evidence,.*,unbounded,text$/);
+    });
+
+    it('has a dialect that Excel with Russian settings opens: a mark, semicolons and decimal commas', async () => {
+      const { body, rawPayload } = await csv('/v1/totals?dialect=excel-ru', { 'accept-language': 'ru' });
+      expect(rawPayload.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+      const [header = '', ...lines] = body.replace('\ufeff', '').split('\r\n');
+      const cells = (line: string): readonly string[] => line.split(';');
+      const at = cells(header).indexOf('lower');
+      expect(at).toBeGreaterThan(5);
+      const lowers = lines.filter(Boolean).map((line) => cells(line)[at]!);
+      expect(lowers.some((each) => /^\d+,\d+$/.test(each))).toBe(true);
+      expect(lowers.filter((each) => each.includes('.'))).toEqual([]);
+      expect((await csv('/v1/totals?dialect=excel-ru&bom=false')).rawPayload[0]).not.toBe(0xef);
+      expect((await csv('/v1/totals?dialect=exel-ru')).json()).toMatchObject({
+        code: 'NOT_ONE_OF',
+        pointer: '?dialect',
+      });
     });
 
     it('gives a formula to no spreadsheet, and leaves numbers numbers', () => {

@@ -1,34 +1,77 @@
 // Rows as comma-separated values (RFC 4180) for spreadsheets: one header line, nested fields as `outer.inner`, no formulas.
-// Written here because csv-stringify would be one more package for what these lines do, and knows neither nested fields
-// nor how to leave a negative number a number.
+import { stringify } from 'csv-stringify/sync';
 
 type Row = Readonly<Record<string, unknown>>;
+
+/** How a spreadsheet wants it: the standard, or what Excel opens with a double click where Windows speaks Russian. */
+export type Dialect = 'rfc4180' | 'excel-ru';
 
 /** A spreadsheet runs what begins so; quotes before it count, so that what was escaped can be told from what was not. */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
+/** Columns of decimals: of a code like 2915.24 nobody wants a comma. */
+const DECIMALS: ReadonlySet<string> = new Set(['lower', 'upper', 'rounding', 'value', 'roundedTo']);
 
 /** UTF-8's mark, by which Excel knows the encoding: without it, it takes Cyrillic for Latin letters. */
 export const BOM = '\uFEFF';
 
-/** Lines, each with its end; the first is the header. Nothing at all for no rows. */
-export function* csvLines(rows: readonly object[]): Generator<string, void> {
+/** How many rows are written at once: others are served in between. */
+const ROWS_A_PART = 200;
+
+/** The header, where the columns are those of the rows, and the rows. Nothing at all for no rows. */
+export function* csvLines(rows: readonly object[], dialect: Dialect = 'rfc4180'): Generator<string, void> {
   const columns = columnsOf(rows.map(flattened));
   if (columns.length === 0) return;
-  yield lineOf(columns);
-  yield* csvRows(rows, columns);
+  yield csvHeader(columns, dialect);
+  yield* csvRows(rows, columns, dialect);
 }
 
 /** The header line of a file whose columns are known before its rows. */
-export const csvHeader = (columns: readonly string[]): string => lineOf(columns);
+export const csvHeader = (columns: readonly string[], dialect: Dialect = 'rfc4180'): string =>
+  written([columns], dialect);
 
-/** The lines of some of its rows; a row has nothing where it does not tell a column. */
-export function* csvRows(rows: readonly object[], columns: readonly string[]): Generator<string, void> {
-  for (const row of rows) {
-    const flat = flattened(row);
-    yield lineOf(columns.map((column) => flat[column] ?? null));
+/** Its rows, some at a time; a row has nothing where it does not tell a column. */
+export function* csvRows(
+  rows: readonly object[],
+  columns: readonly string[],
+  dialect: Dialect = 'rfc4180',
+): Generator<string, void> {
+  const local = columns.map((name) => dialect === 'excel-ru' && DECIMALS.has(name.slice(name.lastIndexOf('.') + 1)));
+  for (let from = 0; from < rows.length; from += ROWS_A_PART) {
+    const part = rows.slice(from, from + ROWS_A_PART).map((row) => {
+      const flat = flattened(row);
+      return columns.map((name, i) => (local[i] ? withComma(flat[name]) : flat[name]) ?? null);
+    });
+    yield written(part, dialect);
   }
 }
+
+const withComma = (value: unknown): unknown =>
+  typeof value === 'string' && NUMBER.test(value) ? new Decimal(value.replace('.', ',')) : value;
+
+/** A number that is written with a comma: no text that a spreadsheet could run. */
+class Decimal {
+  constructor(readonly text: string) {}
+}
+
+function written(records: readonly (readonly unknown[])[], dialect: Dialect): string {
+  return stringify(records as unknown[][], {
+    delimiter: dialect === 'excel-ru' ? ';' : ',',
+    record_delimiter: 'windows',
+    // A line feed alone would end a line for many readers too.
+    quote_record_delimiter: true,
+    // Nothing for what is not known; empty text in quotes, so that the two differ.
+    quoted_match: /^$/,
+    cast: {
+      string: safe,
+      boolean: String,
+      number: String,
+      object: (value) => (value instanceof Decimal ? value.text : safe(JSON.stringify(value))),
+    },
+  });
+}
+
+const safe = (text: string): string => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);
 
 /** Objects become columns of their own; lists stay JSON. */
 function flattened(row: object): Row {
@@ -56,14 +99,4 @@ function columnsOf(rows: readonly Row[]): readonly string[] {
     }
   }
   return columns;
-}
-
-const lineOf = (values: readonly unknown[]): string => `${values.map(cell).join(',')}\r\n`;
-
-/** Nothing for what is not known; empty text in quotes, so that the two differ. */
-function cell(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-  return safe === '' || /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -2,7 +2,7 @@
 // behind it, in trailers; to HEAD, which wants no rows, in headers too.
 import { Readable } from 'node:stream';
 import { setImmediate as breath } from 'node:timers/promises';
-import { BOM, csvHeader, csvLines, csvRows } from './csv.js';
+import { BOM, csvHeader, csvLines, csvRows, type Dialect } from './csv.js';
 import type { EdgeReply, EdgeRequest } from '../edge.js';
 import { type FileAnswer, gathered, pagesOf } from './file.js';
 import { type Format, FORMATS } from './formats.js';
@@ -11,14 +11,17 @@ export interface FileForm {
   readonly format: Exclude<Format, 'json'>;
   /** Whether CSV begins with UTF-8's mark, as Excel wants it. */
   readonly hasBom: boolean;
+  readonly dialect?: Dialect | undefined;
 }
 
 /** Others are served between the parts. */
 const ROWS_A_PART = 200;
+/** Characters. */
+const SMALL = 16 * 1024;
 
 export async function tellFile(file: FileAnswer, how: FileForm, request: EdgeRequest, reply: EdgeReply): Promise<void> {
   const { format } = how;
-  const lines = format === 'csv' ? await inCsv(file) : pagesThrough(file.pages, ndjsonLines);
+  const lines = format === 'csv' ? await inCsv(file, how.dialect) : pagesThrough(file.pages, ndjsonLines);
   for (const [name, value] of Object.entries(headersOf(file, request))) reply.header(name, value);
   reply.code(200).header('Content-Type', TYPES[format]);
   if (request.method === 'HEAD') return tellHead(file, lines, reply);
@@ -71,11 +74,11 @@ function nextPage(url: string, cursor: string): string {
 type Lines = AsyncIterable<Iterable<string>>;
 
 /** Where the columns are not known before the rows, all rows are looked at first. */
-async function inCsv({ columns, pages }: FileAnswer): Promise<Lines> {
-  if (!columns) return pagesOf([csvLines(await gathered(pages))]);
+async function inCsv({ columns, pages }: FileAnswer, dialect?: Dialect): Promise<Lines> {
+  if (!columns) return pagesOf([csvLines(await gathered(pages), dialect)]);
   return withHead(
-    csvHeader(columns),
-    pagesThrough(pages, (rows) => csvRows(rows, columns)),
+    csvHeader(columns, dialect),
+    pagesThrough(pages, (rows) => csvRows(rows, columns, dialect)),
   );
 }
 
@@ -92,18 +95,24 @@ async function* pagesThrough(
 }
 
 function* ndjsonLines(rows: readonly object[]): Generator<string, void> {
-  for (const row of rows) yield `${JSON.stringify(row)}\n`;
+  for (let from = 0; from < rows.length; from += ROWS_A_PART)
+    yield rows
+      .slice(from, from + ROWS_A_PART)
+      .map((row) => `${JSON.stringify(row)}\n`)
+      .join('');
 }
 
+/** A part after the other; what is small is sent together. */
 async function* inParts(pages: Lines, mark: string): AsyncGenerator<string, void> {
-  let part: string[] = mark === '' ? [] : [mark];
+  let part = mark;
   for await (const lines of pages) {
     for (const line of lines) {
-      if (part.push(line) < ROWS_A_PART) continue;
-      yield part.join('');
-      part = [];
+      part += line;
+      if (part.length < SMALL) continue;
+      yield part;
+      part = '';
       await breath();
     }
   }
-  if (part.length > 0) yield part.join('');
+  if (part !== '') yield part;
 }

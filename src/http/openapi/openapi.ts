@@ -15,7 +15,8 @@ import { labelled, type Of } from './labelled.js';
 import { LIVE_SCHEMAS, livePaths } from './live.js';
 import { BEGINNINGS } from '../problems/routes.js';
 import { ABOUT, COLLECTIONS, PARTS, RUSSIAN } from './russian.js';
-import { COMMAND_ANSWERS, COMMAND_HEADERS, QUESTION_ANSWERS, SCHEMAS, SHARED_PARAMETERS } from './schemas.js';
+import { SCHEMAS } from './components.js';
+import { COMMAND_ANSWERS, COMMAND_HEADERS, QUESTION_ANSWERS, SHARED_PARAMETERS } from './schemas.js';
 
 export interface Tables {
   readonly aggregates: readonly AnyAggregate[];

@@ -68,8 +68,10 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
     'Только если читателю видно не всё: SHA-256 того, что ему видно',
   'Pass it as “after” for what follows; null: there is no more':
     'Передайте как «after», чтобы читать дальше; null — это всё',
-  'RFC 4180: one header line; nested fields as outer.inner':
-    'RFC 4180: одна строка заголовков; вложенные поля через точку',
+  'RFC 4180: one header line; nested fields as outer.inner. A cell that a spreadsheet could run begins with an apostrophe more: take one away from what begins with apostrophes before = + - @':
+    'RFC 4180: одна строка заголовков; вложенные поля через точку. К ячейке, которую таблица могла бы исполнить, добавлен апостроф: уберите один там, где за апострофами следует = + - @',
+  'Of CSV only: excel-ru has the mark of UTF-8, semicolons and decimal commas':
+    'Только CSV: excel-ru — отметка UTF-8, точки с запятой и десятичные запятые',
   Recorded: 'Записано',
   'SHA-256 of the rows without their words': 'SHA-256 строк без их текстов',
   'Said before (`repeated`), or nothing new': 'Уже сообщено (`repeated`) или ничего нового',
