@@ -9,7 +9,7 @@ import { actorIn, type EdgeReply, type EdgeRequest, langOf } from './edge.js';
 import { EdgeProblem } from './problems/problem.js';
 import { BEGINNINGS } from './problems/routes.js';
 import { idOfKey } from '../domain/values/own-references.js';
-import { sentBy, statusOf, toldOf } from './submitting.js';
+import { isContradicted, isMinimal, sentBy, statusOf, toldOf } from './submitting.js';
 import { COMMAND_GATEWAY, LOG } from './tokens.js';
 
 @Controller()
@@ -48,6 +48,10 @@ export class CommandsController {
     const receipt = await this.gateway.submit(submission(request, { collection, id, verb, key }));
     reply.header('Location', `/v1/${encodeURIComponent(collection)}/${encodeURIComponent(id)}`);
     if (receipt.revision >= 0) reply.header('ETag', etagOf(receipt.revision));
+    if (isMinimal(request) && !isContradicted(receipt)) {
+      reply.code(204).header('Preference-Applied', 'return=minimal').header('Cache-Control', 'no-store').send();
+      return;
+    }
     reply
       .code(statusOf(receipt))
       .header('Cache-Control', 'no-store')

@@ -3,6 +3,7 @@ import type { Provider, Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { readCompressed } from './compressed.js';
 import { CommandsController } from './commands.controller.js';
 import { HealthController } from './health.controller.js';
 import { IdentityGuard } from './identity/identity.guard.js';
@@ -41,6 +42,7 @@ const DESCRIPTIONS = [
 /** Call it before the application listens; the application must stand on `httpAdapter()`. */
 export function configureHttp(app: NestFastifyApplication, tables: Tables, version: string): void {
   const fastify = app.getHttpAdapter().getInstance();
+  readCompressed(fastify);
   takeTransfers(fastify);
   admitFirst(fastify, app.get<IdentityService>(IDENTITY));
   for (const { lang, page, json } of DESCRIPTIONS) {

@@ -22,6 +22,13 @@ export function sentBy(request: EdgeRequest): Pick<Submission, 'actor' | 'correl
 
 export const statusOf = ({ events, repeated }: Receipt): number => (events.length > 0 && !repeated ? 201 : 200);
 
+/** Whether the sender wants no more than that it was done (RFC 7240). */
+export const isMinimal = (request: Pick<EdgeRequest, 'headers'>): boolean =>
+  /(?:^|[,;])\s*return\s*=\s*"?minimal"?\s*(?:$|[,;])/i.test(header(request, 'prefer') ?? '');
+
+/** What it contradicts is told whatever the sender wishes. */
+export const isContradicted = ({ events }: Receipt): boolean => events.some(({ flags }) => flags.length > 0);
+
 /** What the sender is told of a command that was carried out, each contradiction in their language. */
 export function toldOf({ stream, revision, number, events, repeated }: Receipt, log: string, lang: Lang): object {
   return {

@@ -1,5 +1,7 @@
 // A command over HTTP: what reaches the gateway, and what is told about the receipt.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { uuidOf } from '../../src/eventsourcing/log/uuid.js';
 import { NotExecuted } from '../../src/eventsourcing/writing/not-executed.js';
 import { type Edge, fakeEdge, LOG_ID, receipt } from './fake-edge.js';
@@ -184,6 +186,57 @@ export function commandsCases(): void {
       expect(ids).toEqual([own, own, own, uuidOf('["incidents","KZ","№ 12/к"]')]);
       const nobody = await send({}, {}, '/v1/incidents/by-reference/QQ/12-k/withdraw');
       expect(nobody.statusCode).toBe(404);
+    });
+
+    it('that wants no more is told that it was done, unless it contradicts something', async () => {
+      const answer = await send({ prefer: 'return=minimal' });
+      expect([answer.statusCode, answer.body, answer.headers['preference-applied']]).toEqual([
+        204,
+        '',
+        'return=minimal',
+      ]);
+      expect(answer.headers).toMatchObject({ etag: '"3"', location: '/v1/operations/barrier-2025' });
+      const flags = [{ code: 'NOT_LAUNCHED' }];
+      edge.fakes.receipt = () => ({ ...receipt, events: [{ id: 'e-1', type: 'X', flags }] });
+      expect((await send({ prefer: 'respond-async, return="minimal"' })).statusCode).toBe(201);
+    });
+
+    it('may come compressed', async () => {
+      for (const [encoding, packed] of [
+        ['gzip', gzipSync('{"window":"2025-08"}')],
+        ['br', brotliCompressSync('{"window":"2025-08"}')],
+      ] as const) {
+        const headers = {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'content-encoding': encoding,
+        };
+        const answer = await edge.app.inject({ method: 'POST', url: LAUNCH, headers, payload: packed });
+        expect([answer.statusCode, edge.fakes.submissions.at(-1)?.body]).toEqual([201, { window: '2025-08' }]);
+      }
+    });
+
+    it.each([
+      ['of another kind', 'zstd', Buffer.from('x'), 415, 'ENCODING_UNSUPPORTED'],
+      ['that is damaged', 'gzip', Buffer.from('no gzip'), 400, 'ENCODING_BROKEN'],
+      [
+        'that is larger than a body may be',
+        'gzip',
+        gzipSync(`{"a":"${randomBytes(200_000).toString('hex')}"}`),
+        413,
+        'BODY_TOO_LARGE',
+      ],
+      ['that is a bomb', 'br', brotliCompressSync(Buffer.alloc(50_000_000, ' ')), 413, undefined],
+    ])('compressed in a way %s is refused', async (...[, encoding, payload, status, code]) => {
+      const headers = {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'content-encoding': encoding,
+      };
+      const answer = await edge.app.inject({ method: 'POST', url: LAUNCH, headers, payload });
+      expect(answer.statusCode).toBe(status);
+      expect(answer.json().code).toBe(code ?? (answer.json() as { code: string }).code);
+      expect(edge.fakes.submissions).toEqual([]);
     });
 
     it('without a body is a command without fields', async () => {

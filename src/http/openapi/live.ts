@@ -147,6 +147,12 @@ const intake = {
       description: 'Kept with the events',
       schema: { type: 'string', format: 'uuid' },
     },
+    {
+      name: 'Prefer',
+      in: 'header',
+      description: 'return=minimal: refusals, contradictions and a summary only',
+      schema: TEXT,
+    },
     LANGUAGE,
   ],
   requestBody: { required: true, content: content('application/x-ndjson', ref('CommandLine')) },

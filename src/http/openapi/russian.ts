@@ -110,6 +110,9 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'Who said it, how and under which command': 'Кто, как и какой командой это сообщил',
   Yes: 'Да',
   'ru or en': 'ru или en',
+  'return=minimal: no body, unless something is contradicted': 'return=minimal: без тела, если нет противоречий',
+  'return=minimal: refusals, contradictions and a summary only': 'return=minimal: только отказы, противоречия и сводка',
+  'gzip or br, where the body is compressed': 'gzip или br, если тело сжато',
   'The command’s id; made by the server when absent': 'Идентификатор команды; если не указан, его создаёт сервер',
   'The ETag that was seen: 412 when it has moved on; `*`: 412 when there is no such stream yet':
     'Виденный ETag: 412, если запись изменилась; `*`: 412, если такой записи ещё нет',

@@ -71,6 +71,8 @@ export const COMMAND_HEADERS = [
     'Kept with the events, and in the log of this server; one is made where none is given',
     UUID,
   ),
+  inHeader('Prefer', 'return=minimal: no body, unless something is contradicted'),
+  inHeader('Content-Encoding', 'gzip or br, where the body is compressed'),
   inHeader('Accept-Language', 'ru or en'),
 ];
 
