@@ -2,7 +2,7 @@
 import { CommandBus } from '@nestjs/cqrs';
 import type { Instruct } from '../commanding/instruction.js';
 import type { Submission } from '../commanding/submission.js';
-import type { Receipt } from '../eventsourcing/writing/execute.js';
+import type { Receipt } from '../eventsourcing/writing/executing.js';
 import type { commandMessages } from './messages.js';
 
 export class CommandGateway {
@@ -12,7 +12,7 @@ export class CommandGateway {
     private readonly messages: ReturnType<typeof commandMessages>['messages'],
   ) {}
 
-  /** Carries a submission out. Throws Malformed, NotPermitted, NoSuchCommand, Refusal or NotExecuted. */
+  /** Carries a submission out, behind all that were asked for the same stream before. Throws Malformed, NotPermitted, NoSuchCommand, Refusal or NotExecuted. */
   async submit(submission: Submission): Promise<Receipt> {
     const instruction = this.instruct(submission);
     const Message = this.messages.get(instruction.handler)!;

@@ -5,7 +5,8 @@ import { type Answer, type AnyQuestion, ask } from '../eventsourcing/asking/ask.
 import { type RowsAnswer, rowsOf } from '../eventsourcing/asking/rows.js';
 import type { Asked, Asking } from '../eventsourcing/asking/asking.js';
 import type { AnyAggregate, AnyCommandHandler } from '../eventsourcing/writing/decider.js';
-import { execute, type Instruction, type Executing } from '../eventsourcing/writing/execute.js';
+import { execute } from '../eventsourcing/writing/execute.js';
+import type { Instruction, Executing } from '../eventsourcing/writing/executing.js';
 import { ASKING, EXECUTING } from './tokens.js';
 
 /** A command with its metadata, as it goes over the CommandBus. */

@@ -11,7 +11,7 @@ import { canonicalJson, digestOf, inNfc } from '../eventsourcing/log/canonical.j
 import { given, type Json } from '../eventsourcing/log/event.js';
 import { uuidOf } from '../eventsourcing/log/uuid.js';
 import type { AnyAggregate, AnyCommandHandler } from '../eventsourcing/writing/decider.js';
-import type { Instruction } from '../eventsourcing/writing/execute.js';
+import type { Instruction } from '../eventsourcing/writing/executing.js';
 import { readForm } from '../forms/form.js';
 import { Invalid } from '../forms/invalid.js';
 import { Malformed } from '../forms/malformed.js';

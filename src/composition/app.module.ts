@@ -9,7 +9,7 @@ import { instructing } from '../commanding/instruction.js';
 import { ASKING, EXECUTING } from '../bus/tokens.js';
 import { aggregates } from '../domain/aggregates.js';
 import { FOUNDED } from '../eventsourcing/log/founding.js';
-import { executingOver } from '../eventsourcing/writing/execute.js';
+import { executingOver } from '../eventsourcing/writing/executing.js';
 import { OwnWrites } from '../eventsourcing/asking/own-writes.js';
 import { healthOf } from '../operating/health.js';
 import { CountedCommands, CountedQuestions } from '../http/metrics/counted-gateways.js';
@@ -55,7 +55,6 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      // The routes of commands fit any address of three parts: they come last.
       controllers: [...live.controllers, ...edge.controllers],
       providers: [
         { provide: EXECUTING, useValue: executing },

@@ -33,17 +33,24 @@ export interface By {
   readonly source: NonNullable<CommandMetadata['source']> | null;
 }
 
-/** What a story keeps of the event. */
+/** What a story keeps of the event. Folded and held against rules in a row, it is made once. */
 export function toldBy<Events, Type extends keyof Events & string>(
   type: Type,
   data: Events[Type],
   about: About,
 ): Told<Events, Type> {
+  if (last?.about !== about || last.told.data !== data) last = { about, told: toldAnew(type, data, about) };
+  return last.told as unknown as Told<Events, Type>;
+}
+
+let last: { readonly about: About; readonly told: ReturnType<typeof toldAnew> } | undefined;
+
+function toldAnew(type: string, data: unknown, about: About): By & { readonly data: unknown } {
   const { id, revision, recordedAt } = about;
   const metadata = about.metadata as About['metadata'] & CommandMetadata;
   const { commandId, flags, actor, onBehalfOf = null, reportedAt = null, attested = null, source = null } = metadata;
   // One object, made at once: there is one for each event of the log.
-  return {
+  const told = {
     type,
     data,
     event: id,
@@ -57,7 +64,8 @@ export function toldBy<Events, Type extends keyof Events & string>(
     flags,
     attested,
     source,
-  } as unknown as Told<Events, Type>;
+  };
+  return told;
 }
 
 /** True where the event was stored with that contradiction, or lacks the proof of that rule. */

@@ -4,16 +4,17 @@ import { APP_FILTER, APP_GUARD, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { readCompressed } from './compressed.js';
-import { CommandsController } from './commands.controller.js';
+import type { CommandGateway } from '../bus/command-gateway.js';
+import { takeCommands } from './command-route.js';
 import { HealthController } from './health.controller.js';
 import { IdentityGuard } from './identity/identity.guard.js';
 import type { IdentityService } from './identity/identity.js';
 import { admitFirst } from './identity/sender.js';
 import { takeTransfers } from './intake/transfers.js';
 import { openApi, type Tables } from './openapi/openapi.js';
-import { type OnRefused, ProblemFilter } from './problems/problem.filter.js';
+import { type OnRefused, ProblemFilter, problemTeller, type TellProblem } from './problems/problem.filter.js';
 import { questionControllers } from './questions.controller.js';
-import { IDENTITY } from './tokens.js';
+import { COMMAND_GATEWAY, IDENTITY, LOG, TELL_PROBLEM } from './tokens.js';
 
 /** The module must also provide the tokens of `tokens.ts`. Without `onRefused` each refusal by a store is logged. */
 export function httpParts(
@@ -21,9 +22,10 @@ export function httpParts(
   onRefused?: OnRefused,
 ): { controllers: Type[]; providers: Provider[] } {
   return {
-    controllers: [HealthController, ...questionControllers(questions), CommandsController],
+    controllers: [HealthController, ...questionControllers(questions)],
     providers: [
-      { provide: APP_FILTER, useFactory: () => new ProblemFilter(aggregates, onRefused) },
+      { provide: TELL_PROBLEM, useFactory: () => problemTeller(aggregates, onRefused) },
+      { provide: APP_FILTER, useFactory: (tell: TellProblem) => new ProblemFilter(tell), inject: [TELL_PROBLEM] },
       {
         provide: APP_GUARD,
         useFactory: (identity: IdentityService, reflector: Reflector) => new IdentityGuard(identity, reflector),
@@ -45,6 +47,11 @@ export function configureHttp(app: NestFastifyApplication, tables: Tables, versi
   readCompressed(fastify);
   takeTransfers(fastify);
   admitFirst(fastify, app.get<IdentityService>(IDENTITY));
+  takeCommands(fastify, {
+    gateway: app.get<CommandGateway>(COMMAND_GATEWAY),
+    log: app.get<string>(LOG),
+    tell: app.get<TellProblem>(TELL_PROBLEM),
+  });
   for (const { lang, page, json } of DESCRIPTIONS) {
     SwaggerModule.setup(page, app, openApi(tables, version, lang) as OpenAPIObject, {
       jsonDocumentUrl: json,

@@ -88,8 +88,7 @@ export class IntakeController implements OnModuleDestroy {
   private begin(line: Line, sending: Sending): Work | string {
     try {
       const command = readLine(line);
-      const run = (): Promise<string> => this.carriedOut({ ...command, ...sending.about }, line, sending);
-      return { stream: `${command.collection}/${command.id.trim().toLowerCase()}`, run };
+      return () => this.carriedOut({ ...command, ...sending.about }, line, sending);
     } catch (error) {
       return this.told(line, troubleOf(error), sending);
     }

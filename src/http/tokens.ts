@@ -2,6 +2,8 @@
 
 /** A `CommandGateway`. */
 export const COMMAND_GATEWAY = Symbol('command gateway');
+/** A `TellProblem`. */
+export const TELL_PROBLEM = Symbol('tell problem');
 /** A `QuestionGateway`. */
 export const QUESTION_GATEWAY = Symbol('question gateway');
 /** The log's id: what its positions begin with. */

@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { instructing } from '../../src/commanding/instruction.js';
 import { aggregates } from '../../src/domain/aggregates.js';
 import type { Actor } from '../../src/domain/values/who/command-metadata.js';
-import { execute, type Executing, executingOver, type Receipt } from '../../src/eventsourcing/writing/execute.js';
+import { execute } from '../../src/eventsourcing/writing/execute.js';
+import { type Executing, executingOver, type Receipt } from '../../src/eventsourcing/writing/executing.js';
 import { temporaryLog, type TemporaryLog } from '../support/logs/temporary-log.js';
 
 const INCIDENT = '0b6f3a52-4c1d-4d0e-9a77-2f1c5b8e6d90';

@@ -3,7 +3,8 @@ import { aggregate, decides, refer, reports } from '../../src/eventsourcing/writ
 import type { EventOf } from '../../src/eventsourcing/log/event.js';
 import type { Rule } from '../../src/eventsourcing/log/rules.js';
 import { story } from '../../src/eventsourcing/log/story.js';
-import { execute, type Instruction, type Executing, type Receipt } from '../../src/eventsourcing/writing/execute.js';
+import { execute } from '../../src/eventsourcing/writing/execute.js';
+import type { Instruction, Executing, Receipt } from '../../src/eventsourcing/writing/executing.js';
 import { upcaster } from '../../src/eventsourcing/writing/upcast.js';
 import { uuidOf } from '../../src/eventsourcing/log/uuid.js';
 

@@ -12,7 +12,7 @@ import {
   type ReadDb,
   table,
 } from '../../src/eventsourcing/read-models/read-model.js';
-import { executingOver } from '../../src/eventsourcing/writing/execute.js';
+import { executingOver } from '../../src/eventsourcing/writing/executing.js';
 import { type CounterEvents, send, upcast } from './counter.js';
 import type { Bench } from './reading.js';
 

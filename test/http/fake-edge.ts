@@ -13,7 +13,7 @@ import { slug } from '../../src/domain/values/ids.js';
 import { oneOf } from '../../src/forms/vocabulary.js';
 import { type Answer, question } from '../../src/eventsourcing/asking/ask.js';
 import type { Asked } from '../../src/eventsourcing/asking/asking.js';
-import type { Receipt } from '../../src/eventsourcing/writing/execute.js';
+import type { Receipt } from '../../src/eventsourcing/writing/executing.js';
 import type { Readiness } from '../../src/http/health.controller.js';
 import { httpAdapter } from '../../src/http/http-adapter.js';
 import { configureHttp, httpParts } from '../../src/http/http.js';

@@ -4,12 +4,8 @@ import { readForm } from '../../src/forms/form.js';
 import type { CommandMetadata } from '../../src/domain/values/who/command-metadata.js';
 import type { Invalid } from '../../src/forms/invalid.js';
 import { Malformed } from '../../src/forms/malformed.js';
-import {
-  type AnyAggregate,
-  type AnyCommandHandler,
-  decided,
-  UNPROVED,
-} from '../../src/eventsourcing/writing/decider.js';
+import { type AnyAggregate, type AnyCommandHandler, UNPROVED } from '../../src/eventsourcing/writing/decider.js';
+import { decided } from '../../src/eventsourcing/writing/decided.js';
 import type { DomainEvent, Flag } from '../../src/eventsourcing/log/event.js';
 import { type Story, storyOf } from '../../src/eventsourcing/log/story.js';
 import { type Described, ENVELOPE, folded } from './facts/folded.js';

@@ -3,7 +3,7 @@ import { codesOf } from '../../eventsourcing/log/rules.js';
 import { type Evolve, story } from '../../eventsourcing/log/story.js';
 import { toldBy } from '../told.js';
 import type { IncidentEvents } from './events.js';
-import { corrected, onLine } from './story/correcting.js';
+import { corrected } from './story/correcting.js';
 import {
   type Incident,
   type IncidentTold,
@@ -14,8 +14,8 @@ import {
   sayingsOf,
   UNHEARD_OF,
 } from './story/incident.js';
-import { better, type Seized, type Standing } from './story/line.js';
-import { around, spanOf } from './story/lines.js';
+import { better, type Line, type Seized, type Standing } from './story/line.js';
+import { around, changed, spanOf } from './story/lines.js';
 import { scopeOf } from './story/scope.js';
 
 export type { Incident } from './story/incident.js';
@@ -27,17 +27,25 @@ const steps: { readonly [Type in keyof IncidentEvents]: (state: Incident, told: 
   SubstanceSeized: seized,
   PrecursorSeized: seized,
   QuantityEstablished: (state, told) =>
-    onLine(recorded(state, told), told.data.lineId, (line) => ({
-      ...line,
-      established: line.established.with(told.event),
-      figure: better(line.figure, told.data.quantity),
-    })),
+    recorded(
+      state,
+      told,
+      changed(state.lines, told.data.lineId, (line) => ({
+        ...line,
+        established: line.established.with(told.event),
+        figure: better(line.figure, told.data.quantity),
+      })),
+    ),
   SubstanceIdentified: (state, told) =>
-    onLine(recorded(state, told), told.data.lineId, (line) => ({
-      ...line,
-      identified: line.identified.with(told.event),
-      finding: told.data,
-    })),
+    recorded(
+      state,
+      told,
+      changed(state.lines, told.data.lineId, (line) => ({
+        ...line,
+        identified: line.identified.with(told.event),
+        finding: told.data,
+      })),
+    ),
   ReportCorrected: corrected,
   CorrectionProposed: proposed,
   ProposalAccepted: answered,
@@ -55,23 +63,22 @@ const stepOf = (state: Incident, told: Said): Incident => steps[told.type](state
 
 const opened = ({ phase }: Incident): Incident['phase'] => (phase === 'unknown' ? 'open' : phase);
 
-function recorded(state: Incident, told: Standing): Incident {
+/** One copy of the story for all of it: it has twenty members, and is made for every event. */
+function recorded(state: Incident, told: Standing, lines = state.lines): Incident {
   return {
     ...state,
     phase: opened(state),
     standing: state.standing.with(told.event, told),
     recorded: state.recorded.with(told.event),
+    lines,
   };
 }
 
 function seized(state: Incident, told: Seized): Incident {
   const { lineId, seizedAt } = told.data;
-  const next = onLine(recorded(state, told), lineId, (line) => ({
-    ...line,
-    seized: line.seized.with(told.event),
-    first: line.first ?? told,
-  }));
-  return { ...next, lines: { ...next.lines, seized: around(next.lines.seized, spanOf(seizedAt)) } };
+  const change = (line: Line): Line => ({ ...line, seized: line.seized.with(told.event), first: line.first ?? told });
+  const when = around(state.lines.seized, spanOf(seizedAt));
+  return recorded(state, told, changed(state.lines, lineId, change, when));
 }
 
 function proposed(state: Incident, told: IncidentTold): Incident {

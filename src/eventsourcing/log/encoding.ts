@@ -1,6 +1,6 @@
 // The text and weight of an append, alike in every store: canonical text, checked and measured before anything is sent.
 import { canonicalJson } from './canonical.js';
-import type { NewEvent } from './event.js';
+import type { Envelope, NewEvent } from './event.js';
 import { MAX_APPEND_BYTES, MAX_EVENT_BYTES, NO_STREAM, type AppendOutcome } from './event-store.js';
 
 /** Canonical JSON of data and metadata. */
@@ -54,23 +54,38 @@ function weightOfOrigin({ metadata: { origin } }: NewEvent): number {
   return origin ? Buffer.byteLength(`"origin":${JSON.stringify(origin)},`) : 0;
 }
 
-/** Events whose texts are known: what is sealed has been put in writing for that, and need not be once more. */
-const inWriting = new WeakMap<NewEvent, EventTexts>();
+/** An event with its texts: what is sealed has been put in writing for that, and need not be once more. */
+export class WrittenEvent implements NewEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly data: unknown;
+  readonly metadata: Envelope;
+  readonly #texts: EventTexts;
 
-/** The event, with the canonical texts that whoever appends it would else make anew. */
-export function putInWriting(event: NewEvent, texts: EventTexts): NewEvent {
-  inWriting.set(event, texts);
-  return event;
+  /** `texts`: the canonical ones, which whoever appends the event would else make anew. */
+  constructor({ id, type, schemaVersion, data }: NewEvent, metadata: Envelope, texts: EventTexts) {
+    this.id = id;
+    this.type = type;
+    this.schemaVersion = schemaVersion;
+    this.data = data;
+    this.metadata = metadata;
+    this.#texts = texts;
+  }
+
+  static textsOf(event: NewEvent): EventTexts | undefined {
+    return #texts in event ? event.#texts : undefined;
+  }
 }
 
 function encodedEvents(events: readonly NewEvent[]): readonly EncodedEvent[] {
   return events.map((event) => {
     const { id, type, schemaVersion, data, metadata } = event;
-    const texts = inWriting.get(event) ?? {
+    const texts = WrittenEvent.textsOf(event) ?? {
       data: canonicalJson(data, '/data'),
       metadata: canonicalJson(metadata, '/metadata'),
     };
-    return { id, type, schemaVersion, ...texts };
+    return { id, type, schemaVersion, data: texts.data, metadata: texts.metadata };
   });
 }
 

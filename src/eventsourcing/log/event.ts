@@ -102,6 +102,9 @@ type Given<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } &
 /** The same object without the members that are undefined: what was not said is not stored. */
 export function given<T extends object>(members: T): Given<T> {
   const kept: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(members)) if (value !== undefined) kept[name] = value;
+  for (const name of Object.keys(members)) {
+    const value = (members as Readonly<Record<string, unknown>>)[name];
+    if (value !== undefined) kept[name] = value;
+  }
   return kept as Given<T>;
 }

@@ -14,7 +14,7 @@ interface Fork<Value> {
 }
 type Node<Value> = Leaf<Value> | Fork<Value>;
 
-export class Keyed<Value> {
+export class Keyed<Value> implements Iterable<Entry<Value>> {
   private constructor(private readonly root: Node<Value>) {}
 
   static of<Value>(...entries: readonly Entry<Value>[]): Keyed<Value> {
@@ -31,9 +31,19 @@ export class Keyed<Value> {
     return undefined;
   }
 
+  /** In no order that means anything. */
+  [Symbol.iterator](): Iterator<Entry<Value>> {
+    return entriesOf(this.root);
+  }
+
   with(key: string, value: Value): Keyed<Value> {
     return new Keyed(put(this.root, [key, value], { hash: 'ways' in this.root ? hashOf(key) : 0, depth: 0 }));
   }
+}
+
+function* entriesOf<Value>(node: Node<Value>): Generator<Entry<Value>, void> {
+  if (!('ways' in node)) yield* node;
+  else for (const way of node.ways) yield* entriesOf(way);
 }
 
 interface KeyHash {

@@ -1,7 +1,7 @@
 // The seal of an event: SHA-256 over it and the seal before it in its stream, so that nothing there changes or goes unseen.
 import { hash } from 'node:crypto';
 import { canonicalJson, canonicalParts, NotCanonical } from './canonical.js';
-import { type EventTexts, putInWriting } from './encoding.js';
+import { type EventTexts, WrittenEvent } from './encoding.js';
 import type { Envelope, NewEvent, StoredEvent } from './event.js';
 
 /** Where a stream stands for who adds to it. */
@@ -26,11 +26,13 @@ export function sealed(end: StreamEnd, events: readonly NewEvent[]): readonly Ne
     if (common?.of !== event.metadata) common = commonOf(event.metadata);
     revision += 1;
     const data = canonicalJson(event.data, '/data');
-    const seal = hashed({ ...event, stream: end.stream, revision }, { data, metadata: common.text(previous) });
+    const { id, type, schemaVersion } = event;
+    const place = { id, type, schemaVersion, stream: end.stream, revision };
+    const seal = hashed(place, { data, metadata: common.text(previous) });
     const metadata: Envelope = { ...event.metadata, previous, seal };
     const texts = { data, metadata: common.text(previous, seal) };
     previous = seal;
-    return putInWriting({ ...event, metadata }, texts);
+    return new WrittenEvent(event, metadata, texts);
   });
 }
 

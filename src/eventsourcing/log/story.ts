@@ -1,5 +1,5 @@
 // A story: what was said in a stream, as it stands. One fold makes it, for decisions and for readers, so that both see the same.
-import type { StoredEvent } from './event.js';
+import type { Envelope, StoredEvent } from './event.js';
 
 /** How a stream becomes its story. `evolve` has a line for every event of the aggregate: the compiler sees to it. */
 export interface Story<State = unknown, Events = unknown> {
@@ -23,10 +23,12 @@ export type Evolve<State, Events> = {
 };
 
 /**
- * What is known of an event that is folded, beside its data. Of one that was only just decided, `recordedAt` is the
- * moment of the decision and `number` that of its append: only readers, who fold what is stored, look at them.
+ * What is known of an event that is folded, beside its data, whether it is stored or was only just decided: then it has no
+ * place in the log yet and no seal, and `recordedAt` is the moment of the decision.
  */
-export type About = Pick<StoredEvent, 'id' | 'type' | 'revision' | 'number' | 'recordedAt' | 'metadata'>;
+export type About = Pick<StoredEvent, 'id' | 'type' | 'revision' | 'recordedAt'> & {
+  readonly metadata: Omit<Envelope, 'previous' | 'seal'>;
+};
 
 /** An event as it is folded. */
 export type Folded = About & Pick<StoredEvent, 'data'>;

@@ -1,9 +1,7 @@
 // The one shape of business code: fold a stream to its story, decide on a command, say what happened.
-import type { DomainEvent, Envelope, Flag } from '../log/event.js';
-import type { Case, Rule } from '../log/rules.js';
-import { applied, type Folded, type Story } from '../log/story.js';
-import { uuidOf } from '../log/uuid.js';
-import { Refusal } from './refusal.js';
+import type { DomainEvent, Envelope } from '../log/event.js';
+import type { Rule } from '../log/rules.js';
+import type { Story } from '../log/story.js';
 
 /** A `decides` command is refused when the state forbids it; a `reports` command is stored with a flag instead. */
 export type Mode = 'decides' | 'reports';
@@ -112,66 +110,3 @@ export interface Situation {
   readonly about: Context;
   readonly envelope: Omit<Envelope, 'flags'>;
 }
-
-/** Says what happened, and by which flags it is contradicted; or throws the handler's `Refusal`. */
-export function decided(
-  handler: AnyCommandHandler,
-  command: object,
-  situation: Situation,
-): { events: readonly DomainEvent[]; flags: readonly Flag[] } {
-  const { state, others, about } = situation;
-  const events = handler.decide(command, state, about, others);
-  const flags: Flag[] = [];
-  for (const [lacks, code, values, pointer] of unmet(handler, events, situation)) {
-    if (about.mode === 'decides' && lacks !== 'assumption') throw new Refusal(code, values, pointer);
-    const named = lacks === 'consistency' ? { code } : { code: UNPROVED, rule: code };
-    flags.push({ ...named, ...(values ? { values } : {}) });
-  }
-  return { events, flags };
-}
-
-type Unmet = readonly [lacks: Rule['lacks'], code: string, values: Flag['values'], pointer: string | undefined];
-
-/**
- * The rules that these events do not meet. They are folded first, with the flags that say whose word they are: so a rule
- * sees now what it will see when the events are read.
- */
-function* unmet(
-  { against }: AnyCommandHandler,
-  events: readonly DomainEvent[],
-  { aggregate, state, revision, others: beside, about, envelope }: Situation,
-): Generator<Unmet> {
-  if (events.length === 0 || against.length === 0) return;
-  const rules = (aggregate.rules ?? {}) as Readonly<Record<string, Rule>>;
-  const asked = against.map((code) => ({ code, rule: ruleNamed(rules, code) }));
-  const ids = events.map((_, index) => eventIdOf(envelope.commandId, index));
-  const foldedWith = (flags: readonly Flag[]): readonly Folded[] => {
-    const metadata = { ...(about.metadata as object), ...envelope, flags };
-    const known = { number: 0n, recordedAt: about.time, metadata };
-    return events.map((event, index) => ({ ...event, id: ids[index]!, revision: revision + 1 + index, ...known }));
-  };
-  const failing = (story: unknown, [event]: readonly Folded[], isWhose: boolean): readonly Unmet[] => {
-    const of: Case = { id: about.id, story, event: event!, beside };
-    return asked.flatMap(({ code, rule }): Unmet[] => {
-      if ((rule.whose === true) !== isWhose || rule.holds(of) !== false) return [];
-      return [rule.values?.(of)].flat().map((values) => [rule.lacks, code, values, rule.pointer?.(of)]);
-    });
-  };
-  const foreign = asked.some(({ rule }) => rule.whose) ? failing(state, foldedWith([]), true) : [];
-  yield* foreign;
-  const told = foldedWith(foreign.map(([, code]) => ({ code })));
-  yield* failing(
-    told.reduce((so, event) => applied(aggregate.story, so, event), state),
-    told,
-    false,
-  );
-}
-
-function ruleNamed(rules: Readonly<Record<string, Rule>>, code: string): Rule {
-  const rule = rules[code];
-  if (!rule) throw new TypeError(`the aggregate has no rule ${code}`);
-  return rule;
-}
-
-/** The same command gives its events the same ids, however often it is decided. */
-export const eventIdOf = (commandId: string, index: number): string => uuidOf(`${commandId}|${index}`);

@@ -1,65 +1,12 @@
 // The only writer: loads a stream, decides, appends. One command id has one effect, however often it is sent.
-import { decided, eventIdOf, type AnyAggregate, type AnyCommandHandler, type Mode } from './decider.js';
 import type { AppendOutcome, EventStore } from '../log/event-store.js';
-import type { Basis, Envelope, Flag, NewEvent } from '../log/event.js';
-import { StreamCache, type Read } from './stream-cache.js';
-import { NotExecuted } from './not-executed.js';
-import { originalsIn } from './originals.js';
+import type { NewEvent } from '../log/event.js';
 import { paused } from '../log/paused.js';
-import { sealed } from '../log/seal.js';
-import { inTurn } from './turns.js';
-import type { Upcast } from './upcast.js';
-
-/** One command on its way to one stream. */
-export interface Instruction {
-  readonly aggregate: AnyAggregate;
-  readonly handler: AnyCommandHandler;
-  /** The id in the stream's name. */
-  readonly id: string;
-  readonly command: object;
-  readonly commandId: string;
-  readonly commandHash: string;
-  readonly causationId?: string;
-  readonly correlationId?: string;
-  /** The domain's part of the envelope. */
-  readonly metadata: object;
-  /** A fact attested by its source is a report, whatever the command is otherwise. */
-  readonly attested?: boolean;
-  /**
-   * The revision that the sender saw; `*`: any, as long as there is such a stream. Looked at after the command's id, so
-   * that a retry is never stale.
-   */
-  readonly ifRevision?: number | '*';
-}
-
-export interface Receipt {
-  readonly stream: string;
-  /** The stream's last revision that this command knows of; -1 = there is no stream. */
-  readonly revision: number;
-  /** The number of the last event of this command in the log; null when it had nothing new to say. */
-  readonly number: bigint | null;
-  readonly events: readonly { readonly id: string; readonly type: string; readonly flags: readonly Flag[] }[];
-  /** True when the log already held this command, or the same report under another key. */
-  readonly repeated: boolean;
-}
-
-/** What commands are executed on, as `Asking` is what questions are asked of. */
-export interface Executing {
-  readonly store: EventStore;
-  readonly cache: StreamCache;
-  /** Now, ms UTC. */
-  readonly now: () => number;
-}
-
-/** The same over a store, with a cache of its own. */
-export function executingOver(over: {
-  readonly store: EventStore;
-  readonly upcast: Upcast;
-  readonly now: () => number;
-}): Executing {
-  const { store, upcast, now } = over;
-  return { store, cache: new StreamCache(store, upcast), now };
-}
+import type { Executing, Instruction, Receipt } from './executing.js';
+import { NotExecuted } from './not-executed.js';
+import { decidedOn, type Done, readOf, type Said } from './saying.js';
+import type { Read } from './stream-cache.js';
+import { StreamQueues } from './stream-queues.js';
 
 /** How often a lost race for a stream is decided anew before the sender is told. */
 const ATTEMPTS = 20;
@@ -67,111 +14,112 @@ const ATTEMPTS = 20;
 const PATIENCE = 15_000;
 /** ms, between two attempts. */
 const LONGEST_PAUSE = 64;
+/** Most commands that are decided in a row and appended as one. */
+const MOST_TOGETHER = 64;
+
+/** A command that waits for its turn at its stream. */
+interface Waiting extends PromiseWithResolvers<Receipt> {
+  readonly executing: Executing;
+  readonly instruction: Instruction;
+}
+
+/** By store: two caches over one store meet in the same queues. */
+const queues = new WeakMap<EventStore, StreamQueues<Waiting>>();
 
 /** Carries a command out. Throws `Refusal` (the domain says no) or `NotExecuted` (this time it could not be done). */
 export function execute(executing: Executing, instruction: Instruction): Promise<Receipt> {
-  const stream = `${instruction.aggregate.story.category}-${instruction.id}`;
-  return inTurn(executing.store, stream, () => attempted(executing, instruction));
+  const { store } = executing;
+  let waiting = queues.get(store);
+  if (!waiting) queues.set(store, (waiting = new StreamQueues((queue) => togetherIn(queue, store), allCarriedOut)));
+  const own: Waiting = { executing, instruction, ...Promise.withResolvers<Receipt>() };
+  waiting.add(`${instruction.aggregate.story.category}-${instruction.id}`, own);
+  return own.promise;
 }
 
-async function attempted(executing: Executing, instruction: Instruction): Promise<Receipt> {
+/**
+ * How many of those that wait can be one append: each with an id of its own, since what another of them says is not in the log
+ * yet; and only where the number of the last event tells those before it.
+ */
+function togetherIn(waiting: readonly Waiting[], { numbersCount }: EventStore): number {
+  if (!numbersCount) return 1;
+  const ids = new Set<string>();
+  for (const { executing, instruction } of waiting.slice(0, MOST_TOGETHER)) {
+    if (executing !== waiting[0]!.executing || ids.has(instruction.commandId)) break;
+    ids.add(instruction.commandId);
+  }
+  return ids.size;
+}
+
+async function allCarriedOut(waiting: readonly Waiting[]): Promise<void> {
+  const { executing } = waiting[0]!;
+  try {
+    const done = await attempted(
+      executing,
+      waiting.map(({ instruction }) => instruction),
+    );
+    if (done !== 'APART') done.forEach((each, i) => settle(waiting[i]!, each));
+    else for (const each of waiting) await allCarriedOut([each]);
+  } catch (problem) {
+    for (const { reject } of waiting) reject(problem);
+  }
+}
+
+function settle({ resolve, reject }: Waiting, done: Done): void {
+  if ('receipt' in done) resolve(done.receipt);
+  else reject(done.problem);
+}
+
+/** `APART`: each of the commands must go by itself. */
+type Attempt = readonly Done[] | 'APART' | 'CONFLICT' | 'UNKNOWN_OUTCOME';
+
+async function attempted(executing: Executing, commands: readonly Instruction[]): Promise<readonly Done[] | 'APART'> {
   let lost: 'CONFLICT' | 'UNKNOWN_OUTCOME' = 'CONFLICT';
   const until = performance.now() + PATIENCE;
   for (let attempt = 1; attempt <= ATTEMPTS && performance.now() < until; attempt++) {
-    const done = await once(executing, instruction);
-    if (typeof done === 'object') return done;
+    const done = await once(executing, commands);
+    if (typeof done === 'object' || done === 'APART') return done;
     lost = done;
     await paused(Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE)); // else two processes could keep step
   }
   throw new NotExecuted(lost);
 }
 
-/** Loads, decides and appends once; a race that was lost, or an append whose outcome nobody knows, is not final. */
-async function once(executing: Executing, instruction: Instruction): Promise<Receipt | 'CONFLICT' | 'UNKNOWN_OUTCOME'> {
-  const read = await executing.cache.read(instruction.aggregate.story, instruction.id);
-  const { stream, revision } = read;
-  const earlier = receiptBefore(read, instruction);
-  if (earlier) return earlier;
-  demandSeen(instruction.ifRevision, revision);
-  // Sealed anew with each attempt: what was lost in a race has another place and another seal before it.
-  const events = sealed(read, await decide(executing, instruction, read));
-  if (events.length === 0) return saidBefore(executing, instruction, read);
-  const outcome = await executing.store.append(stream, events, revision);
-  if (outcome.outcome !== 'appended') return notAppended(outcome);
-  if (outcome.fresh)
-    executing.cache.carryOn(instruction.aggregate.story, read, events, {
-      number: outcome.number,
-      recordedAt: executing.now(),
-    });
-  return receipt(stream, outcome, events);
-}
-
-/** Nothing new was said: the events that said it first, as they would be said by who knows of none. */
-async function saidBefore(executing: Executing, instruction: Instruction, read: Read): Promise<Receipt> {
-  const { stream, revision, state } = read;
-  const unheard = { ...read, revision: -1, state: instruction.aggregate.story.initial };
-  const said = await decide(executing, instruction, unheard).catch(() => []);
-  const events = originalsIn(state, said);
-  return { stream, revision, number: null, events, repeated: events.length > 0 };
-}
-
-function receiptBefore({ stream, commands }: Read, { commandId, commandHash }: Instruction): Receipt | undefined {
-  const written = commands.get(commandId);
-  if (!written) return undefined;
-  if (written.commandHash !== commandHash) throw new NotExecuted('KEY_REUSED');
-  const { revision, number, events } = written;
-  return { stream, revision, number, events, repeated: true };
-}
-
-function demandSeen(expected: Instruction['ifRevision'], actual: number): void {
-  const isMet = expected === undefined || (expected === '*' ? actual >= 0 : actual === expected);
-  if (!isMet) throw new NotExecuted('STALE', { expected, actual });
-}
-
-async function decide(
-  executing: Executing,
-  instruction: Instruction,
-  { state, revision }: Read,
-): Promise<readonly NewEvent[]> {
-  const { handler, command, id, metadata, attested, aggregate } = instruction;
-  const mode: Mode = attested ? 'reports' : handler.mode;
-  const { others, basis } = await referred(executing, handler, { command, state });
-  const about = { mode, id, time: executing.now(), metadata };
-  const { commandId, commandHash, causationId = commandId, correlationId = commandId } = instruction;
-  const envelope: Omit<Envelope, 'flags'> = { envelope: 2, commandId, commandHash, causationId, correlationId, basis };
-  const situation = { aggregate, state, revision, others, about, envelope };
-  const { events, flags } = decided(handler, command, situation);
-  const whole = { ...metadata, ...envelope, flags };
-  return events.map(({ type, data }, index) => ({
-    id: eventIdOf(commandId, index),
-    type,
-    schemaVersion: (aggregate.versions as Record<string, number> | undefined)?.[type] ?? 1,
-    data,
-    metadata: whole,
-  }));
-}
-
-/** Reads the streams that the command refers to, at decision time. Not atomic across streams: `basis` says what was seen. */
-async function referred(
-  executing: Executing,
-  { refers }: AnyCommandHandler,
-  { command, state: own }: { command: object; state: unknown },
-): Promise<{ others: Record<string, unknown>; basis: Basis[] }> {
-  const others: Record<string, unknown> = {};
-  const basis: Basis[] = [];
-  for (const [name, reference] of Object.entries(refers)) {
-    const id = reference.id(command, own as never);
-    if (id === undefined) continue;
-    const { state, stream, revision } = await executing.cache.read(reference.story, id);
-    others[name] = state;
-    basis.push({ stream, revision });
+/**
+ * Loads, decides and appends once; a race that was lost, or an append whose outcome nobody knows, is not final. Each command is
+ * decided on what those before it leave, all are appended or none, and nobody is told anything before that.
+ */
+async function once(executing: Executing, commands: readonly Instruction[]): Promise<Attempt> {
+  const { id, aggregate } = commands[0]!;
+  const read = await readOf(executing, aggregate.story, id);
+  const said: Said[] = [];
+  let end = read;
+  for (const instruction of commands) {
+    const next = await decidedOn(executing, instruction, end);
+    if ('end' in next) end = next.end;
+    said.push(next);
   }
-  return { others, basis };
+  const events = said.flatMap((each) => ('end' in each ? each.events : []));
+  if (events.length === 0) return said as readonly Done[];
+  const outcome = await executing.store.append(read.stream, events, read.revision);
+  if (commands.length > 1 && isApart(outcome)) return 'APART';
+  if (outcome.outcome !== 'appended') return notAppended(outcome);
+  const numbers = numbersOf(events, outcome.number, commands.length > 1);
+  if (outcome.fresh) executing.cache.carryOn(read, events, { story: end.state, numbers });
+  const number = (revision: number): bigint => numbers[revision - read.revision - 1]!;
+  return said.map((each) => ('end' in each ? { receipt: receipt(each, number(each.end.revision)) } : each));
 }
 
-function receipt(stream: string, at: { revision: number; number: bigint }, events: readonly NewEvent[]): Receipt {
+/** Too much for one append, or one of which nobody can tell where the events of each command came to stand. */
+const isApart = (appended: AppendOutcome): boolean =>
+  appended.outcome === 'too-large' || (appended.outcome === 'appended' && !appended.fresh);
+
+/** Of one command that of its last event alone is told. */
+const numbersOf = (events: readonly NewEvent[], last: bigint, isCounted: boolean): readonly bigint[] =>
+  events.map((_, i) => (isCounted ? last - BigInt(events.length - 1 - i) : last));
+
+function receipt({ end, events }: Extract<Said, { end: Read }>, number: bigint): Receipt {
   const told = events.map(({ id, type, metadata }) => ({ id, type, flags: metadata.flags }));
-  return { stream, revision: at.revision, number: at.number, events: told, repeated: false };
+  return { stream: end.stream, revision: end.revision, number, events: told, repeated: false };
 }
 
 function notAppended(outcome: Exclude<AppendOutcome, { outcome: 'appended' }>): 'CONFLICT' | 'UNKNOWN_OUTCOME' {

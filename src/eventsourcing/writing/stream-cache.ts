@@ -13,9 +13,6 @@ export interface CommandEffect {
   readonly events: readonly { readonly id: string; readonly type: string; readonly flags: readonly Flag[] }[];
 }
 
-/** What of an event is remembered, whether it was read or has just been written. */
-type CachedEvent = NewEvent & Pick<StoredEvent, 'revision' | 'number' | 'recordedAt'>;
-
 /** A stream as far as it has been read. */
 export interface Read {
   readonly stream: string;
@@ -45,12 +42,22 @@ export class StreamCache {
     return this.shelf.size;
   }
 
-  /** The stream as it is now: what is remembered, and what has been appended since by anyone. */
-  async read(to: Story<unknown, never>, id: string): Promise<Read> {
+  /** The stream as it is now, at once; undefined where it must be read. */
+  current(to: Story<unknown, never>, id: string): Read | undefined {
     const stream = `${to.category}-${id}`;
     const remembered = this.shelf.find(stream);
-    let read = remembered ?? { stream, revision: NO_STREAM, seal: null, state: to.initial, commands: new Map() };
-    if (remembered && this.store.endsAt?.(stream, remembered.revision)) return this.remember(remembered);
+    if (!remembered || !this.store.endsAt?.(stream, remembered.revision)) return undefined;
+    this.shelf.keep(stream, remembered);
+    return remembered;
+  }
+
+  /** The stream as it is now: what is remembered, and what has been appended since by anyone. */
+  async read(to: Story<unknown, never>, id: string): Promise<Read> {
+    const current = this.current(to, id);
+    if (current) return current;
+    const stream = `${to.category}-${id}`;
+    const initial = { stream, revision: NO_STREAM, seal: null, state: to.initial, commands: new Map() };
+    let read: Read = this.shelf.find(stream) ?? initial;
     for await (const page of this.store.readStream(stream, read.revision + 1)) {
       for (const event of page) read = further(to, read, this.upcast(event));
     }
@@ -58,20 +65,22 @@ export class StreamCache {
   }
 
   /**
-   * Carries a stream on by what was appended to it where it had been read to. Only for events that this append wrote:
-   * under the same ids the log may hold others. `at`: their number, and when they were decided, ms UTC.
+   * Carries a stream on by what was appended to it where it had been read to, to the story that was folded when it was
+   * decided. Only for events that this append wrote: under the same ids the log may hold others.
    */
   carryOn(
-    to: Story<unknown, never>,
     read: Read,
     events: readonly NewEvent[],
-    at: Pick<StoredEvent, 'number' | 'recordedAt'>,
+    { story, numbers }: { readonly story: unknown; readonly numbers: readonly bigint[] },
   ): void {
-    let { revision } = read;
-    if ((this.shelf.find(read.stream)?.revision ?? NO_STREAM) !== revision) return;
-    let next = read;
-    for (const event of events) next = further(to, next, { ...event, ...at, revision: (revision += 1) });
-    this.remember(next);
+    const { stream, commands } = read;
+    if ((this.shelf.find(stream)?.revision ?? NO_STREAM) !== read.revision) return;
+    let { revision, seal } = read;
+    for (const [i, event] of events.entries()) {
+      noted(commands, event, { revision: (revision += 1), number: numbers[i]! });
+      seal = event.metadata.seal ?? seal;
+    }
+    this.remember({ stream, revision, seal, state: story, commands });
   }
 
   private remember(read: Read): Read {
@@ -84,15 +93,23 @@ export class StreamCache {
   }
 }
 
-function further(to: Story<unknown, never>, read: Read, event: CachedEvent): Read {
-  const { id, type, revision, number, metadata } = event;
-  const { commandId, commandHash, flags } = metadata;
-  const before = read.commands.get(commandId);
-  // The map is shared by all who read this stream, and only ever added to: what a command wrote does not change.
-  if (before === undefined || before.revision < revision) {
-    const events = [...(before?.events ?? []), { id, type, flags }];
-    (read.commands as Map<string, CommandEffect>).set(commandId, { commandHash, revision, number, events });
-  }
+function further(to: Story<unknown, never>, read: Read, event: StoredEvent): Read {
   const { stream, commands } = read;
+  const { revision, metadata } = event;
+  noted(commands, event, event);
   return { stream, revision, seal: metadata.seal ?? read.seal, state: applied(to, read.state, event), commands };
+}
+
+/** The map is shared by all who read this stream, and only ever added to: what a command wrote does not change. */
+function noted(
+  commands: Read['commands'],
+  { id, type, metadata }: NewEvent,
+  { revision, number }: Pick<StoredEvent, 'revision' | 'number'>,
+): void {
+  const { commandId, commandHash, flags } = metadata;
+  const before = commands.get(commandId);
+  if (before && before.revision >= revision) return;
+  const told = { id, type, flags };
+  const events = before ? [...before.events, told] : [told];
+  (commands as Map<string, CommandEffect>).set(commandId, { commandHash, revision, number, events });
 }

@@ -1,4 +1,4 @@
-// One transfer of many commands: lines of one stream go one after the other, streams side by side, answers in order.
+// One transfer of many commands: its lines are begun in their order, many at once, and answered in their order.
 import type { Readable, Writable } from 'node:stream';
 import { type Line, LineReader } from './lines.js';
 
@@ -13,12 +13,8 @@ export interface TransferOptions {
   readonly patience: number;
 }
 
-export interface Work {
-  /** What must not be carried out at the same time: the line's stream. */
-  readonly stream: string;
-  /** The answer; never rejects. */
-  run(): Promise<string>;
-}
+/** Carries a line out, behind all that were begun before it for the same stream; the answer, never a rejection. */
+export type Work = () => Promise<string>;
 
 /** An answer that has its place already; undefined while it is not there yet. */
 interface Pending {
@@ -31,7 +27,6 @@ export type Begin = (line: Line) => Work | string;
 export type Halt = (line: Line) => string | undefined;
 
 export class Transfer {
-  private readonly streams = new Map<string, { readonly last: Pending; readonly done: Promise<void> }>();
   /** In the order of the lines. */
   private readonly answers: Pending[] = [];
   private running = 0;
@@ -69,9 +64,7 @@ export class Transfer {
       }
       await this.takeAll(reader.rest(), begin, halt);
     } catch {
-      // Cut: and if it was by a fault of ours, the sender must not take what they have read for the whole.
-      this.isGone = true;
-      this.target.destroy();
+      this.abandon(); // cut, or by a fault of ours
     } finally {
       clearTimeout(this.watch);
       await this.until(() => this.running === 0);
@@ -98,17 +91,22 @@ export class Transfer {
 
   private carryOut(work: Work, answer: Pending): void {
     this.running += 1;
-    const before = this.streams.get(work.stream)?.done ?? Promise.resolve();
-    this.streams.set(work.stream, { last: answer, done: this.inTurn(work, before, answer) });
+    const answered = (text?: string): void => {
+      answer.text = text;
+      this.running -= 1;
+      this.soon();
+      this.change();
+    };
+    work().then(answered, () => {
+      this.abandon();
+      answered();
+    });
   }
 
-  private async inTurn(work: Work, before: Promise<void>, answer: Pending): Promise<void> {
-    await before;
-    answer.text = await work.run();
-    this.running -= 1;
-    if (this.streams.get(work.stream)?.last === answer) this.streams.delete(work.stream);
-    this.soon();
-    this.change();
+  /** By a fault of ours: the sender must not take what they have read for the whole. */
+  private abandon(): void {
+    this.isGone = true;
+    this.target.destroy();
   }
 
   /** Waits until another line may be begun: answers that nobody waits for any more take no room. */

@@ -18,18 +18,14 @@ export function takeTransfers(fastify: Fastify): void {
     if (request.routeOptions.url === INTAKE_PATH) done(null, payload);
     else done(Object.assign(new Error('one command is JSON'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE' }));
   });
-  const answers = new WeakMap<IncomingMessage, ServerResponse>();
-  const awaited = new AwaitedBodies((raw) => {
+  const awaited = new AwaitedBodies((raw, answer) => {
     // Who has been refused has an answer: another one would be taken for that of their next request.
-    if (answers.get(raw)?.headersSent) raw.destroy();
+    if (answer?.headersSent) raw.destroy();
     else server.emit('clientError', tooSlow(), raw.socket);
   });
   fastify.addHook('onRequest', ({ raw }, reply, done) => {
     // A transfer too, until it is let in: who is refused may not keep the connection busy.
-    if (hasBody(raw)) {
-      answers.set(raw, reply.raw);
-      awaited.add(raw);
-    }
+    if (hasBody(raw)) awaited.add(raw, reply.raw);
     done();
   });
   fastify.addHook('preHandler', (request, _reply, done) => {
@@ -45,13 +41,14 @@ function hasBody({ headers }: IncomingMessage): boolean {
 /** The bodies that have begun to come, oldest first; one look at them now and then instead of a timer for each. */
 export class AwaitedBodies {
   /** Since when, ms. */
-  private readonly since = new Map<IncomingMessage, number>();
+  private readonly since = new Map<IncomingMessage, { readonly at: number; readonly answer?: ServerResponse }>();
   private watch: NodeJS.Timeout | undefined;
 
-  constructor(private readonly late: (raw: IncomingMessage) => void) {}
+  constructor(private readonly late: (raw: IncomingMessage, answer?: ServerResponse) => void) {}
 
-  add(raw: IncomingMessage): void {
-    this.since.set(raw, performance.now());
+  add(raw: IncomingMessage, answer?: ServerResponse): void {
+    const at = performance.now();
+    this.since.set(raw, answer ? { at, answer } : { at });
     this.watch ??= setInterval(() => this.look(), LOOK_EVERY).unref();
   }
 
@@ -61,12 +58,12 @@ export class AwaitedBodies {
 
   private look(): void {
     const latest = performance.now() - BODY_TIMEOUT;
-    for (const [raw, since] of this.since) {
+    for (const [raw, { at, answer }] of this.since) {
       // One that was refused before it had come whole never reaches its handler.
       const isOver = raw.complete || raw.destroyed;
-      if (!isOver && since > latest) return;
+      if (!isOver && at > latest) return;
       this.since.delete(raw);
-      if (!isOver) this.late(raw);
+      if (!isOver) this.late(raw, answer);
     }
     clearInterval(this.watch);
     this.watch = undefined;

@@ -4,7 +4,7 @@ import type { AnyAggregate } from '../../eventsourcing/writing/decider.js';
 import { StoreFault } from '../../eventsourcing/log/event-store.js';
 import { type EdgeReply, type EdgeRequest, langOf, pathOf } from '../edge.js';
 import { problem, type Trouble } from './problem.js';
-import { COMMAND_PATHS, commandRoutes, missed, type Route } from './routes.js';
+import { BEGINNING_PATH, COMMAND_PATH, commandRoutes, missed, type Route } from './routes.js';
 import { troubleOf } from './troubles.js';
 
 export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
@@ -14,39 +14,39 @@ type Answered = EdgeRequest & { readonly server: { readonly knownRoutes?: readon
 /** Told instead of the log of requests that a store has not answered, with the correlation id. */
 export type OnRefused = (fault: StoreFault, correlationId: string) => void;
 
-@Catch()
-export class ProblemFilter implements ExceptionFilter {
-  private readonly logger = new Logger('http');
-  private readonly commands: readonly Route[];
+/** Tells the client what was thrown while their request was answered. */
+export type TellProblem = (error: unknown, request: EdgeRequest, reply: EdgeReply) => void;
 
-  constructor(
-    aggregates: readonly AnyAggregate[],
-    private readonly onRefused: OnRefused | undefined,
-  ) {
-    this.commands = commandRoutes(aggregates);
-  }
-
-  catch(error: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<Answered>();
-    const reply = host.switchToHttp().getResponse<EdgeReply>();
-    const trouble = troubleOf(error instanceof NotFoundException ? this.missedBy(request) : error);
-    if (trouble.inside !== undefined) this.report(trouble.inside, request);
+/** One for the whole edge: whatever is thrown anywhere in it is told and logged alike. */
+export function problemTeller(aggregates: readonly AnyAggregate[], onRefused: OnRefused | undefined): TellProblem {
+  const logger = new Logger('http');
+  const commands = commandRoutes(aggregates);
+  const missedBy = (request: Answered): unknown => {
+    const served = (request.server.knownRoutes ?? []).filter(
+      ({ method, path }) => method !== 'POST' || (path !== COMMAND_PATH && path !== BEGINNING_PATH),
+    );
+    return missed(request.method, pathOf(request), [...served, ...commands]);
+  };
+  /** The headers stay out of it: they carry the token. */
+  const report = (inside: unknown, request: EdgeRequest): void => {
+    if (inside instanceof StoreFault && onRefused) return onRefused(inside, request.id);
+    const stack = inside instanceof Error ? inside.stack : String(inside);
+    logger.error(`${request.id} ${request.method} ${pathOf(request)} ${stack}`);
+  };
+  return (error, request, reply) => {
+    const trouble = troubleOf(error instanceof NotFoundException ? missedBy(request as Answered) : error);
+    if (trouble.inside !== undefined) report(trouble.inside, request);
     // A stream that has begun cannot become a problem; it can only end.
     if (!reply.sent) answer(trouble, request, reply);
-  }
+  };
+}
 
-  private missedBy(request: Answered): unknown {
-    const served = (request.server.knownRoutes ?? []).filter(
-      ({ method, path }) => method !== 'POST' || !COMMAND_PATHS.includes(path),
-    );
-    return missed(request.method, pathOf(request), [...served, ...this.commands]);
-  }
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly tell: TellProblem) {}
 
-  /** The headers stay out of it: they carry the token. */
-  private report(inside: unknown, request: EdgeRequest): void {
-    if (inside instanceof StoreFault && this.onRefused) return this.onRefused(inside, request.id);
-    const stack = inside instanceof Error ? inside.stack : String(inside);
-    this.logger.error(`${request.id} ${request.method} ${pathOf(request)} ${stack}`);
+  catch(error: unknown, host: ArgumentsHost): void {
+    this.tell(error, host.switchToHttp().getRequest<EdgeRequest>(), host.switchToHttp().getResponse<EdgeReply>());
   }
 }
 

@@ -9,8 +9,10 @@ export interface Route {
   readonly path: string;
 }
 
-/** Every command has the same route at the server, and every first command of a thing; this is how they are called. */
-export const COMMAND_PATHS: readonly string[] = ['/v1/:collection/:id/:verb', '/v1/:collection'];
+/** Every command has the same route at the server; this is how it is called. */
+export const COMMAND_PATH = '/v1/:collection/:id/:verb';
+/** And every first command of a thing. */
+export const BEGINNING_PATH = '/v1/:collection';
 
 /** Collection → the command that begins a thing of it under an id that its key makes. */
 export const BEGINNINGS: Readonly<Record<string, string>> = { incidents: 'report', 'controlled-deliveries': 'propose' };

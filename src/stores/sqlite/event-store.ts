@@ -79,7 +79,7 @@ export class SqliteEventStore implements EventStore {
 
   endsAt(stream: string, revision: number): boolean {
     try {
-      // By the connection that writes: the other one forgets its pages with every commit.
+      // By the connection that writes: it knows what it has appended, and is told when another one has.
       return !this.#closed && this.#writer.revisionOf(stream) === revision;
     } catch {
       return false; // who reads the stream then is told why

@@ -4,6 +4,7 @@ import type { EncodedAppend, EncodedEvent } from '../../eventsourcing/log/encodi
 import type { AppendOutcome } from '../../eventsourcing/log/event-store.js';
 import { codeOf } from '../sqlite-file/faults.js';
 import { REVISION } from './log-reader.js';
+import { StreamEnds } from './stream-ends.js';
 
 type Row = readonly [id: Buffer, position: number];
 
@@ -11,19 +12,22 @@ export class LogWriter {
   readonly #db: Database;
   readonly #now: () => number;
   readonly #run: { readonly [sql: string]: Statement };
-  readonly #revision: Statement;
+  readonly #ends: StreamEnds;
   readonly #last: Statement;
   readonly #held: Statement;
   readonly #insert: Statement;
   /** Time of every event of the open transaction, ms UTC. */
   #recordedAt = 0;
+  /** No event of the log is later, unless another connection has appended it: ms UTC. */
+  #latest = 0;
 
   constructor(db: Database, now: () => number) {
     this.#db = db;
     this.#now = now;
     const words = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK', 'SAVEPOINT one', 'RELEASE one', 'ROLLBACK TO one'];
     this.#run = Object.fromEntries(words.map((sql) => [sql, db.prepare(sql)]));
-    this.#revision = db.prepare(REVISION).pluck();
+    const revision = db.prepare(REVISION).pluck();
+    this.#ends = new StreamEnds(db, (stream) => revision.get(stream) as number);
     this.#last = db.prepare('SELECT position, recorded_at FROM events ORDER BY position DESC LIMIT 1').raw();
     this.#held = db
       .prepare('SELECT id, position FROM events WHERE stream = +? AND revision BETWEEN ? AND ? ORDER BY revision')
@@ -37,7 +41,8 @@ export class LogWriter {
   begin(): void {
     this.#run['BEGIN IMMEDIATE']!.run();
     try {
-      this.#recordedAt = Math.max(this.#now(), this.#lastEvent()?.[1] ?? 0);
+      if (!this.#ends.begin()) this.#latest = this.#lastEvent()?.[1] ?? 0;
+      this.#recordedAt = this.#latest = Math.max(this.#now(), this.#latest);
     } catch (error) {
       this.rollback();
       throw error;
@@ -46,10 +51,12 @@ export class LogWriter {
 
   commit(): void {
     this.#run['COMMIT']!.run();
+    this.#ends.committed();
   }
 
   /** SQLite may have rolled back by itself: then there is nothing to do. */
   rollback(): void {
+    this.#ends.forget();
     if (this.#db.inTransaction) this.#run['ROLLBACK']!.run();
   }
 
@@ -59,17 +66,17 @@ export class LogWriter {
     return last ? BigInt(last[0]) : null;
   }
 
-  /** The last revision of a stream, -1 where there is none. */
+  /** The last revision of a stream in this turn of the event loop, -1 where there is none. */
   revisionOf(stream: string): number {
-    return this.#revision.get(stream) as number;
+    return this.#ends.now(stream);
   }
 
   /** All or nothing; whatever it decides, the other appends of the transaction stay as they are. */
   append(append: EncodedAppend): AppendOutcome {
     const { stream, expectedRevision } = append;
-    const actual = this.revisionOf(stream);
-    const answer = actual === expectedRevision ? this.#inserted(append) : this.#repeated(append);
-    return answer ?? { outcome: 'conflict', actual };
+    const actual = this.#ends.inTransaction(stream);
+    if (actual !== expectedRevision) return this.#repeated(append) ?? { outcome: 'conflict', actual };
+    return this.#inserted(append) ?? { outcome: 'conflict', actual: this.#ends.readAgain(stream) };
   }
 
   #lastEvent(): readonly [position: number, recordedAt: number] | undefined {
@@ -84,7 +91,7 @@ export class LogWriter {
     return same ? { outcome: 'appended', revision, number: BigInt(rows.at(-1)![1]) } : undefined;
   }
 
-  /** Undefined when one of the ids stands elsewhere in the log. */
+  /** Undefined when one of the ids stands elsewhere in the log: the table itself sees to it, and that no revision comes twice. */
   #inserted(append: EncodedAppend): AppendOutcome | undefined {
     // A single statement undoes itself; only several need a savepoint.
     const several = append.events.length > 1;
@@ -92,7 +99,9 @@ export class LogWriter {
     try {
       const number = this.#insertAll(append);
       if (several) this.#run['RELEASE one']!.run();
-      return { outcome: 'appended', revision: append.expectedRevision + append.events.length, number, fresh: true };
+      const revision = append.expectedRevision + append.events.length;
+      this.#ends.appended(append.stream, revision);
+      return { outcome: 'appended', revision, number, fresh: true };
     } catch (error) {
       if (codeOf(error) !== 'SQLITE_CONSTRAINT_UNIQUE') throw error;
       if (several) {

@@ -1,6 +1,6 @@
 // Closers of an incident's flags: for every rule what brings its flag about, and the command that closes it with what is true.
 import type { CommandMetadata } from '../../../src/domain/values/who/command-metadata.js';
-import { eventIdOf } from '../../../src/eventsourcing/writing/decider.js';
+import { eventIdOf } from '../../../src/eventsourcing/writing/decided.js';
 import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
 import type { Closers } from '../closers.js';
 import { day, launched, nominated, planned } from '../events-as-data.js';

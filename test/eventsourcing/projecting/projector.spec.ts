@@ -1,5 +1,5 @@
 // Rows and checkpoint change together or not at all, whoever projects, however the log is cut into pages.
-import { executingOver } from '../../../src/eventsourcing/writing/execute.js';
+import { executingOver } from '../../../src/eventsourcing/writing/executing.js';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';

@@ -1,5 +1,5 @@
 // Live rows are what the log says, or the row that is not is named.
-import { executingOver } from '../../../src/eventsourcing/writing/execute.js';
+import { executingOver } from '../../../src/eventsourcing/writing/executing.js';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import SqliteDatabase from 'better-sqlite3';
 import { writeFileSync } from 'node:fs';

@@ -12,7 +12,7 @@ import {
   prepare,
   rebuildingOf,
 } from '../../../src/eventsourcing/read-models/generations.js';
-import { executingOver } from '../../../src/eventsourcing/writing/execute.js';
+import { executingOver } from '../../../src/eventsourcing/writing/executing.js';
 import { firstAfter, logClock } from '../../../src/eventsourcing/read-models/log-clock.js';
 import { build, catchUp, follow } from '../../../src/eventsourcing/projecting/projector.js';
 import { RunningProjector } from '../../../src/eventsourcing/projecting/running.js';

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AppendOutcome, EventStore } from '../../../src/eventsourcing/log/event-store.js';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
-import { type Executing, executingOver, type Receipt } from '../../../src/eventsourcing/writing/execute.js';
+import { type Executing, executingOver, type Receipt } from '../../../src/eventsourcing/writing/executing.js';
 import { sealsOf } from '../../../src/eventsourcing/log/sealed-log.js';
 import { uuidOf } from '../../../src/eventsourcing/log/uuid.js';
 import { newEvent } from '../../support/facts/stored-events.js';
@@ -209,14 +209,14 @@ describe('Commands for one stream at once', () => {
     expect(sums).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
     expect(new Set(receipts.map(({ revision }) => revision)).size).toBe(50);
   });
-  it('take turns in one process: none of them is decided in vain', async () => {
+  it('go together where they have to wait for another: none of them is decided in vain', async () => {
     let appends = 0;
     const counted = fake((real, ...args) => {
       appends += 1;
       return real.append(...args);
     });
     await Promise.all(Array.from({ length: 50 }, (_, i) => send(counted, 'add', { n: 1 }, { key: `k${i}` })));
-    expect([appends, await sum()]).toEqual([50, 50]);
+    expect([appends, await sum()]).toEqual([2, 50]);
   });
   it('are all kept when they come through two processes’ stores, and sealed where they came to stand', async () => {
     const other = executingOver({ store: log.open(), upcast, now: Date.now });
@@ -230,6 +230,76 @@ describe('Commands for one stream at once', () => {
     const all = Array.from({ length: 15 }, (_, i) => send(machine, 'add', { n: 100 }, { key: `k${i}` }));
     const kept = (await Promise.allSettled(all)).filter(({ status }) => status === 'fulfilled');
     expect([kept.length, await sum()]).toEqual([10, LIMIT]);
+  });
+  it('get a receipt each, of their own events, also when they go together', async () => {
+    const receipts = await Promise.all(
+      [1, 3, 2, 1].map((times, i) => send(machine, 'add', { n: 1, times }, { key: `k${i}` })),
+    );
+    const events = await stored();
+    expect(receipts.map(({ revision }) => revision)).toEqual([0, 3, 5, 6]);
+    for (const { revision, number, events: own } of receipts) {
+      expect([number, own.at(-1)!.id]).toEqual([events[revision]!.number, events[revision]!.id]);
+    }
+    const again = await Promise.all(
+      [1, 3, 2, 1].map((times, i) => send(machine, 'add', { n: 1, times }, { key: `k${i}` })),
+    );
+    expect(again).toEqual(receipts.map((each) => ({ ...each, repeated: true })));
+  });
+  it('are decided anew, refusals too, when what they were decided on never came into the log', async () => {
+    let appends = 0;
+    const overtaken = fake(async (real, stream, events, expected) => {
+      appends += 1;
+      // Before the second append, in which all but the first go together.
+      if (appends === 2)
+        await send(executingOver({ store: log.open(), upcast, now: Date.now }), 'add', { n: -500 }, { key: 'x' });
+      return real.append(stream, events, expected);
+    });
+    const tellers = [LIMIT - 400, 300, 300, 300].map((n, i) => send(overtaken, 'add', { n }, { key: `k${i}` }));
+    const kept = (await Promise.allSettled(tellers)).map(({ status }) => status);
+    expect([kept, await sum()]).toEqual([['fulfilled', 'fulfilled', 'fulfilled', 'fulfilled'], LIMIT]);
+    expect(await sealsOf(machine.store)).toMatchObject({ sealed: 5, broken: [] });
+  });
+  it('are told what was refused only when what it was refused for is in the log', async () => {
+    const away = fake(async (real, ...args) =>
+      args[2] >= 0 ? { outcome: 'unavailable', reason: 'gone' } : real.append(...args),
+    );
+    const all = [1, LIMIT - 1, 1].map((n, i) => send(away, 'add', { n }, { key: `k${i}` }));
+    const told = (await Promise.allSettled(all)).map((each) => (each.status === 'rejected' ? each.reason.code : null));
+    expect(told).toEqual([null, 'UNAVAILABLE', 'UNAVAILABLE']);
+  });
+  it('have one effect each when the answer to all of them was lost after it was written', async () => {
+    let appends = 0;
+    const flaky = fake(async (real, ...args) => {
+      const outcome = await real.append(...args);
+      appends += 1;
+      return appends === 2 ? { outcome: 'unknown', reason: 'the line broke' } : outcome;
+    });
+    const receipts = await Promise.all([0, 1, 2].map((i) => send(flaky, 'add', { n: 1 }, { key: `k${i}` })));
+    expect(receipts.map(({ revision, repeated }) => [revision, repeated])).toEqual([
+      [0, false],
+      [1, true],
+      [2, true],
+    ]);
+    expect(await sum()).toBe(3);
+  });
+  it('go each by itself where they are too much for one append', async () => {
+    const texts = Array.from({ length: 20 }, () => 'x'.repeat(25_000));
+    const told = [...texts, 'x'.repeat(70_000)].map((text, i) => send(machine, 'note', { text }, { key: `k${i}` }));
+    const kept = (await Promise.allSettled(told)).map(({ status }) => status);
+    expect(kept).toEqual([...texts.map(() => 'fulfilled'), 'rejected']);
+    expect(await stored()).toHaveLength(20);
+  });
+  it('go each by itself where the store’s numbers do not tell those before the last one', async () => {
+    let appends = 0;
+    const real = fake((store, ...args) => {
+      appends += 1;
+      return store.append(...args);
+    });
+    const store = new Proxy(real.store, {
+      get: (of, name) => (name === 'numbersCount' ? false : (Reflect.get(of, name) as unknown)),
+    });
+    await Promise.all([0, 1, 2].map((i) => send({ ...real, store }, 'add', { n: 1 }, { key: `k${i}` })));
+    expect([appends, await sum()]).toEqual([3, 3]);
   });
   it('are told of a conflict that does not end', async () => {
     const contested = fake((_, __, ___, expected) => Promise.resolve({ outcome: 'conflict', actual: expected + 1 }));

@@ -1,7 +1,7 @@
 // The memory of a stream holds what the log holds of it, whoever writes; and it saves reading what is known already.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EventStore } from '../../../src/eventsourcing/log/event-store.js';
-import { type Executing, executingOver } from '../../../src/eventsourcing/writing/execute.js';
+import { type Executing, executingOver } from '../../../src/eventsourcing/writing/executing.js';
 import { StreamCache } from '../../../src/eventsourcing/writing/stream-cache.js';
 import { newEvent } from '../../support/facts/stored-events.js';
 import { temporaryLog, type TemporaryLog } from '../../support/logs/temporary-log.js';

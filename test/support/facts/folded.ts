@@ -17,5 +17,5 @@ export const ENVELOPE = {
 
 export function folded(event: Described): Folded {
   const metadata = { ...ENVELOPE, flags: [], ...event.metadata };
-  return { id: '', revision: 0, number: 1n, recordedAt: 0, ...event, metadata };
+  return { id: '', revision: 0, recordedAt: 0, ...event, metadata };
 }

@@ -4,7 +4,8 @@ import { incidentStory } from '../../../src/domain/incident/story.js';
 import type { Incident } from '../../../src/domain/incident/story/incident.js';
 import { operationStory, type Operation } from '../../../src/domain/operation/story.js';
 import { readForm } from '../../../src/forms/form.js';
-import { type AnyCommandHandler, decided } from '../../../src/eventsourcing/writing/decider.js';
+import type { AnyCommandHandler } from '../../../src/eventsourcing/writing/decider.js';
+import { decided } from '../../../src/eventsourcing/writing/decided.js';
 import type { Flag, NewEvent } from '../../../src/eventsourcing/log/event.js';
 import { applied, type Story } from '../../../src/eventsourcing/log/story.js';
 import { Refusal } from '../../../src/eventsourcing/writing/refusal.js';
@@ -94,7 +95,7 @@ export class DecidedLog {
     this.log.push({ stream, revision, event, recordedAt });
     const of = (stream.startsWith('incident-') ? incidentStory : operationStory) as Story<unknown, never>;
     const story = (this.states.get(stream) ?? of.initial) as Incident | Operation;
-    const next = applied(of, story, { ...event, revision, recordedAt, number: BigInt(this.log.length) });
+    const next = applied(of, story, { ...event, revision, recordedAt });
     this.states.set(stream, next as Incident | Operation);
   }
 }

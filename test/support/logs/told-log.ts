@@ -1,12 +1,8 @@
 // A log in memory that commands are told to, one after the other, with the rules of its aggregates asked of it at any place.
 import { aggregates } from '../../../src/domain/aggregates.js';
 import type { CommandMetadata } from '../../../src/domain/values/who/command-metadata.js';
-import {
-  type AnyAggregate,
-  type AnyCommandHandler,
-  decided,
-  eventIdOf,
-} from '../../../src/eventsourcing/writing/decider.js';
+import type { AnyAggregate, AnyCommandHandler } from '../../../src/eventsourcing/writing/decider.js';
+import { decided, eventIdOf } from '../../../src/eventsourcing/writing/decided.js';
 import type { DomainEvent, Flag } from '../../../src/eventsourcing/log/event.js';
 import { type Rule, ruleOf } from '../../../src/eventsourcing/log/rules.js';
 import { type Folded, type Story, storyOf } from '../../../src/eventsourcing/log/story.js';

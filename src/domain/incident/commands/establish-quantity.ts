@@ -9,7 +9,7 @@ import { type Quantity, quantity } from '../../values/amounts/quantity.js';
 import { text } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
-import { saidBefore } from './said-before.js';
+import { saidOfLine } from './said-before.js';
 
 export class EstablishQuantity {
   @Field(slug) lineId!: string;
@@ -27,7 +27,8 @@ export const establishQuantity = reports({
   against: ['REPORT_WITHDRAWN', 'REPORTED_IN_FUTURE', 'LINE_NOT_KNOWN'],
   decide(command: EstablishQuantity, incident: Incident): readonly IncidentEvent[] {
     const data = quantityEstablished(command);
-    if (saidBefore(incident, 'QuantityEstablished', (said) => sameData(said, data))) return [];
+    const about = { type: 'QuantityEstablished', lineId: data.lineId } as const;
+    if (saidOfLine(incident, about, (said) => sameData(said, data))) return [];
     return [{ type: 'QuantityEstablished', data }];
   },
 });

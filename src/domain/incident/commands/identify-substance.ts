@@ -15,7 +15,7 @@ import {
 import { text } from '../../values/text.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
-import { saidBefore } from './said-before.js';
+import { saidOfLine } from './said-before.js';
 
 export class IdentifySubstance {
   @Field(slug) lineId!: string;
@@ -34,7 +34,8 @@ export const identifySubstance = reports({
   against: ['REPORT_WITHDRAWN', 'REPORTED_IN_FUTURE', 'LINE_NOT_KNOWN'],
   decide(command: IdentifySubstance, incident: Incident): readonly IncidentEvent[] {
     const data = substanceIdentified(command);
-    if (saidBefore(incident, 'SubstanceIdentified', (said) => sameData(said, data))) return [];
+    const about = { type: 'SubstanceIdentified', lineId: data.lineId } as const;
+    if (saidOfLine(incident, about, (said) => sameData(said, data))) return [];
     return [{ type: 'SubstanceIdentified', data }];
   },
 });

@@ -11,7 +11,7 @@ import { optional, shape } from '../../../forms/shape.js';
 import { type When, when } from '../../values/time/when.js';
 import type { Credit, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
-import { creditOf, saidBefore } from './said-before.js';
+import { creditOf, saidOfLine } from './said-before.js';
 
 const credit = shape<Credit>({ country, service: optional(service) });
 
@@ -42,11 +42,7 @@ type LineData = IncidentEvents['SubstanceSeized' | 'PrecursorSeized'];
 /** True when this very line has been recorded; where the form does not say whose it is, whoever is credited with it. */
 export function isRecorded(incident: Incident, type: 'SubstanceSeized' | 'PrecursorSeized', data: LineData): boolean {
   const alike = (said: object): object => (data.creditedTo ? said : { ...said, creditedTo: null });
-  return saidBefore(
-    incident,
-    type,
-    (said) => (said as LineData).lineId === data.lineId && sameData(alike(said), alike(data)),
-  );
+  return saidOfLine(incident, { type, lineId: data.lineId }, (said) => sameData(alike(said), alike(data)));
 }
 
 /** The line with whose it is. */

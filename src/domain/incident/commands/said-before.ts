@@ -4,8 +4,8 @@ import { sameData } from '../../../eventsourcing/log/canonical.js';
 import type { Context } from '../../context.js';
 import { isCountry } from '../../values/who/country.js';
 import type { Credit } from '../events.js';
-import type { Incident, Proposal } from '../story/incident.js';
-import type { Recorded } from '../story/line.js';
+import type { Incident, IncidentTold, Proposal } from '../story/incident.js';
+import type { Line, Recorded } from '../story/line.js';
 
 /** The administration that speaks: the one whose report is keyed in, or the actor's own. */
 export function speakerOf({ metadata: { actor, onBehalfOf } }: Context): string {
@@ -21,12 +21,45 @@ export function creditOf(context: Context): Credit | undefined {
 }
 
 /** True when this has been said before, whether it was corrected since or stands so after a correction. */
-export function saidBefore({ told, standing }: Incident, type: Recorded, isSame: (data: object) => boolean): boolean {
+export function saidBefore(
+  { told, standing }: Incident,
+  type: Exclude<Recorded, OfLine>,
+  isSame: (data: object) => boolean,
+): boolean {
   for (const each of told) {
     const now = each.type === type ? standing.get(each.event) : undefined;
     if (now && (isSame(each.data) || isSame(now.data))) return true;
   }
   return false;
+}
+
+/** The same of one line: nothing that was said of the others is looked at, however many there are. */
+export function saidOfLine(
+  { told, standing, lines }: Incident,
+  { type, lineId }: { readonly type: OfLine; readonly lineId: string },
+  isSame: (data: object) => boolean,
+): boolean {
+  const line = lines.byId.get(lineId);
+  if (!line) return false;
+  return line[SAID_OF_LINE[type]].some((event) => {
+    const now = standing.get(event);
+    return now?.type === type && (isSame(now.data) || isSame(asToldAt(told, now.revision)!.data));
+  });
+}
+
+const SAID_OF_LINE = {
+  SubstanceSeized: 'seized',
+  PrecursorSeized: 'seized',
+  QuantityEstablished: 'established',
+  SubstanceIdentified: 'identified',
+} as const satisfies Partial<Record<Recorded, keyof Line>>;
+export type OfLine = keyof typeof SAID_OF_LINE;
+
+/** Near the place of its revision: only events that this version does not know are missing before it. */
+function asToldAt(told: Incident['told'], revision: number): IncidentTold | undefined {
+  let place = Math.min(revision, told.length - 1);
+  while (place > 0 && told.at(place)!.revision > revision) place--;
+  return told.at(place);
 }
 
 /** What a proposal says: of another administration's correction, the corrected event and its new data. */

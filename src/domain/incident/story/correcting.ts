@@ -5,7 +5,7 @@ import type { Incident, Said } from './incident.js';
 import { better, type Line, type Recorded, type Standing } from './line.js';
 import { around, changed, type Span, spanOf } from './lines.js';
 
-export const onLine = (state: Incident, lineId: string, change: (line: Line) => Line): Incident => ({
+const onLine = (state: Incident, lineId: string, change: (line: Line) => Line): Incident => ({
   ...state,
   lines: changed(state.lines, lineId, change),
 });

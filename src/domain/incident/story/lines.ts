@@ -13,26 +13,26 @@ export interface Lines {
   /** Ids in the order in which the lines were recorded. */
   readonly ids: Growing<string>;
   /** What the lines hold that count, `<substance> <class>`, and how many of them hold it. */
-  readonly held: ReadonlyMap<string, number>;
+  readonly held: Keyed<number>;
   /** How many of them nobody has weighed. */
   readonly unweighed: number;
   /** From the first to the last time of a seizure that a line tells, those too that do not count; null: none tells one. */
   readonly seized: Span | null;
 }
 
-export const NO_LINES: Lines = { byId: Keyed.of(), ids: Growing.of(), held: new Map(), unweighed: 0, seized: null };
+export const NO_LINES: Lines = { byId: Keyed.of(), ids: Growing.of(), held: Keyed.of(), unweighed: 0, seized: null };
 
 /** The line, if somebody has recorded it. */
 export const counted = (line: Line | undefined): Counted | undefined => (line?.first ? (line as Counted) : undefined);
 
-/** The lines with one of them changed. */
-export function changed(lines: Lines, lineId: string, change: (line: Line) => Line): Lines {
+/** The lines with one of them changed, and with when things were seized where that is another time by now. */
+export function changed(lines: Lines, lineId: string, change: (line: Line) => Line, seized = lines.seized): Lines {
   const { byId, ids } = lines;
   const before = byId.get(lineId) ?? NO_LINE;
   const after = change(before);
   const isNew = counted(after) && !counted(before);
   return {
-    ...lines,
+    seized,
     byId: byId.with(lineId, after),
     ids: isNew ? ids.with(lineId) : ids,
     held: heldAfter(lines.held, holds(before), holds(after)),
@@ -49,9 +49,9 @@ function holds(line: Line): string | undefined {
 
 function heldAfter(held: Lines['held'], before: string | undefined, after: string | undefined): Lines['held'] {
   if (before === after) return held;
-  const now = new Map(held);
-  if (before !== undefined) now.set(before, now.get(before)! - 1);
-  if (after !== undefined) now.set(after, (now.get(after) ?? 0) + 1);
+  let now = held;
+  if (before !== undefined) now = now.with(before, now.get(before)! - 1);
+  if (after !== undefined) now = now.with(after, (now.get(after) ?? 0) + 1);
   return now;
 }
 

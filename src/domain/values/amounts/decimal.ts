@@ -89,7 +89,8 @@ export function smallest(decimal: string, unit: UnitCode): bigint | Invalid {
 
 /** Of a unit that is no power of ten, to the nearest of the smallest. */
 function amountIn({ factor, per }: Unit, whole: string, fraction: string): bigint {
-  if (per === undefined) return BigInt(whole) * factor + BigInt(fraction || '0');
+  // Its factor is a one with as many zeros as the fraction has digits now.
+  if (per === undefined) return BigInt(whole + fraction);
   const scale = per * 10n ** BigInt(fraction.length);
   return (2n * BigInt(whole + fraction) * factor + scale) / (2n * scale);
 }

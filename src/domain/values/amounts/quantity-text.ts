@@ -5,7 +5,7 @@ import { readSum } from './quantity-sum.js';
 import type { Lang } from '../../../forms/language.js';
 import type { PieceKind } from './pieces.js';
 import { andThen, Invalid, shown } from '../../../forms/invalid.js';
-import { kindWritten, noUnit, type UnitCode, unitOf, UNITS_WRITTEN } from './units.js';
+import { abbreviated, kindWritten, noUnit, type UnitCode, unitOf, UNITS_WRITTEN } from './units.js';
 
 export interface Typed {
   readonly bound: Bound;
@@ -40,16 +40,30 @@ const BY_WORDS = new RegExp(
 
 /** In Russian a comma is a decimal sign: who writes кг, and does not say that they write English, writes Russian. */
 const written = (text: string, lang: Lang | undefined): Lang | undefined =>
-  lang ?? (/[а-я]/u.test(text) ? 'ru' : undefined);
+  lang ?? (/[а-я]/iu.test(text) ? 'ru' : undefined);
 
 export function readTyped(given: string, stated?: Lang): Typed | Invalid {
   if (given.length > MAX_LENGTH) return unreadable(given);
+  const lang = written(given, stated);
+  return readBare(given, lang) ?? readWorded(given, lang);
+}
+
+/** What most officers type: a number and its unit, in which nothing else is to be looked for. */
+const BARE = /^(\d+(?:[.,]\d+)?) ?([a-zа-яё]+)$/i;
+
+function readBare(given: string, lang: Lang | undefined): Typed | undefined {
+  const [, number = '', name = ''] = BARE.exec(given) ?? [];
+  const unit = abbreviated(name);
+  const value = unit && readHumanDecimal(number, lang);
+  return value === undefined || value instanceof Invalid ? undefined : { bound: 'EQ', value, unit: unit! };
+}
+
+function readWorded(given: string, lang: Lang | undefined): Typed | Invalid {
   const text = given
     .replace(/[\s\u00a0\u2009\u202f]+/g, ' ')
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/(?<=[мm])3(?=$|[ ,)])/u, '³');
-  const lang = written(text, stated);
   const basis = BASIS.exec(text);
   const rest = basis ? text.slice(0, basis.index) : text;
   return andThen(readUnknown(rest) ?? readBetween(rest, given, lang) ?? readOne(rest, given, lang), (read) => ({

@@ -161,7 +161,8 @@ function presenceProblem(bound: Bound, field: Figure, given: string | undefined)
 }
 
 function exactProblem(given: string | undefined, code: UnitCode): Invalid | undefined {
-  const amount = given === undefined ? 0n : smallest(given, code);
+  if (given === undefined) return undefined;
+  const amount = smallest(given, code);
   return amount instanceof Invalid ? amount : undefined;
 }
 
@@ -169,11 +170,11 @@ function contradictionOf(
   { value = '0', upper, unit: code, roundedTo }: GivenQuantity,
   bound: Bound,
 ): Invalid | undefined {
-  const lowest = smallest(value, code);
-  if (upper !== undefined && lowest > smallest(upper, code)) {
+  if (upper !== undefined && smallest(value, code) > smallest(upper, code)) {
     return new Invalid('BETWEEN_NEEDS_ORDER', { lower: value, upper }, '/value');
   }
-  if (bound === 'LT' && lowest === 0n) return new Invalid('QUANTITY_NEGATIVE', { given: `< ${value}` }, '/value');
+  if (bound === 'LT' && smallest(value, code) === 0n)
+    return new Invalid('QUANTITY_NEGATIVE', { given: `< ${value}` }, '/value');
   if (roundedTo !== undefined && smallest(roundedTo, code) === 0n)
     return new Invalid('ROUNDING_ZERO', {}, '/roundedTo');
   return undefined;

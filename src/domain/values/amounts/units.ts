@@ -78,9 +78,14 @@ export const UNITS_WRITTEN: Bilingual = {
 
 /** The unit that an abbreviation means, in any case, with or without a dot; of a kind of pieces, that which they are counted in. */
 export function unitOf(written: string): UnitCode | undefined {
+  const known = abbreviated(written);
+  if (known !== undefined) return known;
   const kind = kindWritten(written);
-  return KNOWN.get(plain(written)) ?? (kind && PIECES[kind].unit);
+  return kind && PIECES[kind].unit;
 }
+
+/** The unit of an abbreviation that says no more than that. */
+export const abbreviated = (written: string): UnitCode | undefined => KNOWN.get(plain(written));
 
 /** The kind of pieces that a word means. */
 export function kindWritten(written: string): PieceKind | undefined {
@@ -120,10 +125,16 @@ export const unit: Value<UnitCode> = {
   },
 };
 
+const DIGITS = Object.fromEntries(
+  UNIT_CODES.map((code) => {
+    const { factor, digits = String(factor).length - 1 }: Unit = UNITS[code];
+    return [code, digits];
+  }),
+) as Readonly<Record<UnitCode, number>>;
+
 /** How many digits after the point a number in this unit can have. */
 export function digitsOf(code: UnitCode): number {
-  const { factor, digits = String(factor).length - 1 }: Unit = UNITS[code];
-  return digits;
+  return DIGITS[code];
 }
 
 const BASE = { MASS: 'KGM', VOLUME: 'LTR', PIECES: 'H87' } as const;

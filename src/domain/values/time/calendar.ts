@@ -18,11 +18,58 @@ export interface LocalTime {
 const DATE_TIME =
   /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:([Zz])|([+-])(\d{2})(?::?(\d{2}))?)?$/;
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
 /** Midnight of a date, or undefined where there is no such date. */
 export function midnight(year: number, month: number, day: number): number | undefined {
-  const time = Date.UTC(year, month - 1, day);
-  const date = new Date(time);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && month > 0 ? time : undefined;
+  const days = month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 0);
+  return day >= 1 && day <= days ? Date.UTC(year, month - 1, day) : undefined;
+}
+
+/** The number that these digits are; NaN where one of them is none. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+const DATE_LENGTH = 10;
+const MINUTE_LENGTH = 22;
+
+/** Midnight of a date as `dateText` writes it; undefined for whatever is written otherwise. */
+export function readDateText(text: string): number | undefined {
+  if (text.length !== DATE_LENGTH || text[4] !== '-' || text[7] !== '-') return undefined;
+  const year = yearOf(text);
+  return year >= FIRST_YEAR ? midnight(year, digits(text, 5, 7), digits(text, 8, 10)) : undefined;
+}
+
+/** A time as `minuteText` writes it; undefined for whatever is written otherwise, or is no time of our calendar. */
+export function readMinuteText(text: string): LocalTime | undefined {
+  if (text.length !== MINUTE_LENGTH || text[10] !== 'T') return undefined;
+  const date = readDateText(text.slice(0, DATE_LENGTH));
+  const [time, size] = [readClock(text, 11), readClock(text, 17)];
+  if (date === undefined || yearOf(text) > LAST_YEAR || !(time < DAY / MINUTE)) return undefined;
+  const offset = signedOffset(text[16], size);
+  return offset === undefined ? undefined : { civil: date + time * MINUTE, offset };
+}
+
+const yearOf = (text: string): number => digits(text, 0, 4);
+
+/** Minutes of `HH:MM` from there; NaN where it is not written so. */
+function readClock(text: string, from: number): number {
+  const minute = digits(text, from + 3, from + 5);
+  return text[from + 2] === ':' && minute < 60 ? digits(text, from, from + 2) * 60 + minute : Number.NaN;
+}
+
+/** None is written as `-00:00`. */
+function signedOffset(sign: string | undefined, size: number): number | undefined {
+  if (sign === '+') return size <= MAX_OFFSET ? size : undefined;
+  return sign === '-' && size > 0 && size <= -MIN_OFFSET ? -size : undefined;
 }
 
 /** The problem with a year that is not on our calendar. */
@@ -36,6 +83,8 @@ export function readLocalTime(
   given: string,
   unsaid: (civil: number) => number | Invalid = () => new Invalid('TIME_NEEDS_OFFSET', { given: shown(given) }),
 ): LocalTime | Invalid | undefined {
+  const usual = readMinuteText(given);
+  if (usual) return usual;
   const match = DATE_TIME.exec(given);
   if (!match) return undefined;
   const outside = yearProblem(Number(match[1]), given);

@@ -1,5 +1,14 @@
 // A date as precisely as it was written: a year, a month, a day or a minute.
-import { DAY, dateText, type LocalTime, midnight, minuteText, readLocalTime, yearProblem } from './calendar.js';
+import {
+  DAY,
+  dateText,
+  type LocalTime,
+  midnight,
+  minuteText,
+  readLocalTime,
+  readMinuteText,
+  yearProblem,
+} from './calendar.js';
 import { Invalid, shown } from '../../../forms/invalid.js';
 import { PLAIN, type Reading } from '../../../forms/reading.js';
 import { localOffset } from './local-offset.js';
@@ -45,6 +54,7 @@ function lastDay(year: number, month: number): string {
 }
 
 function readMinute(given: string, reading: Reading): Moment | Invalid | undefined {
+  if (readMinuteText(given)) return { precision: 'minute', from: given, to: given };
   const local = readLocalTimeIn(given, reading);
   if (local === undefined || local instanceof Invalid) return local;
   const text = minuteText(local);

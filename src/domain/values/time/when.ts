@@ -1,5 +1,5 @@
 // The time at which something happened, no more precisely than it is known: a span with its precision, in one canonical form.
-import { DAY, type LocalTime, MINUTE, minuteText, readLocalTime } from './calendar.js';
+import { DAY, type LocalTime, MINUTE, minuteText, readDateText, readLocalTime } from './calendar.js';
 import { andThen, Invalid, shown } from '../../../forms/invalid.js';
 import { atEdge, mismatch, precisionOf, readMoment } from './moment.js';
 import { isRecord, wrongType } from '../../../forms/raw.js';
@@ -99,7 +99,8 @@ const unreadable = (given: string): Invalid => new Invalid('DATE_UNREADABLE', { 
 function fromParts([first = '', last = first]: readonly string[], reading: Reading): When | Invalid {
   const from = readMoment(first, reading);
   if (from instanceof Invalid) return from;
-  const to = last === first ? from : readMoment(last, reading);
+  if (last === first) return { from: from.from, to: from.to, precision: from.precision };
+  const to = readMoment(last, reading);
   if (to instanceof Invalid) return to;
   if (from.precision !== to.precision) return mismatch(last, from.precision);
   return ordered({ from: from.from, to: to.to, precision: from.precision });
@@ -146,9 +147,11 @@ function ordered(span: When): When | Invalid {
 /** Both ends on the clock of `from`, even where `to` was read from another clock. */
 export function civilSpan(span: When): CivilSpan {
   if (span.precision === 'minute') return minuteSpan(span.from ?? '', span.to ?? '');
-  const first = span.from === undefined ? null : Date.parse(span.from);
-  return { from: first, to: span.to === undefined ? null : Date.parse(span.to) + DAY, offset: null };
+  const first = span.from === undefined ? null : midnightOf(span.from);
+  return { from: first, to: span.to === undefined ? null : midnightOf(span.to) + DAY, offset: null };
 }
+
+const midnightOf = (date: string): number => readDateText(date) ?? Date.parse(date);
 
 function minuteSpan(from: string, to: string): CivilSpan {
   const first = readLocalTime(from);

@@ -70,7 +70,7 @@ export const unfinished = (name: string): string => `${name}__building`;
 export const isJson = (type: Column | undefined): boolean => type === 'json' || type === 'json?';
 
 /** Whether a table's rows may be wide: those that hold JSON. */
-export const isWide = ({ columns }: AnyTable): boolean => Object.values<Column>(columns).some(isJson);
+const isWide = ({ columns }: AnyTable): boolean => Object.values<Column>(columns).some(isJson);
 
 /**
  * Makes the table under a name, without its indexes. Narrow rows lie in the tree of their key. A wide one would spill

@@ -1,0 +1,99 @@
+// The saying of a command: its events, decided on a stream as it stands and sealed behind it, or what else there is to tell.
+import type { Basis, Envelope, NewEvent } from '../log/event.js';
+import { sealed } from '../log/seal.js';
+import { type Decision, decided } from './decided.js';
+import type { AnyAggregate, AnyCommandHandler, Mode } from './decider.js';
+import type { Executing, Instruction, Receipt } from './executing.js';
+import { NotExecuted } from './not-executed.js';
+import { originalsIn } from './originals.js';
+import type { Read } from './stream-cache.js';
+
+/** What came of a command, to be told when what it was decided on is in the log. */
+export type Done = { readonly receipt: Receipt } | { readonly problem: unknown };
+
+/** What a command says: events, sealed, and how they leave the stream; or what is to be told without them. */
+export type Said = { readonly events: readonly NewEvent[]; readonly end: Read } | Done;
+
+/** Never rejects: who sent the command is told why when the time has come. */
+export async function decidedOn(executing: Executing, instruction: Instruction, on: Read): Promise<Said> {
+  try {
+    const earlier = receiptBefore(on, instruction);
+    if (earlier) return { receipt: earlier };
+    const { stream, revision, commands } = on;
+    demandSeen(instruction.ifRevision, revision);
+    const decision = await decide(executing, instruction, on);
+    if (decision.events.length === 0) return { receipt: await saidBefore(executing, instruction, on) };
+    // Sealed anew with each attempt: what was lost in a race has another place and another seal before it.
+    const events = sealed(on, toAppend(instruction.aggregate, decision));
+    const { seal = null } = events.at(-1)!.metadata;
+    return { events, end: { stream, revision: revision + events.length, seal, state: decision.story, commands } };
+  } catch (problem) {
+    return { problem };
+  }
+}
+
+/** Nothing new was said: the events that said it first, as they would be said by who knows of none. */
+async function saidBefore(executing: Executing, instruction: Instruction, on: Read): Promise<Receipt> {
+  const { stream, revision, state } = on;
+  const unheard = { ...on, revision: -1, state: instruction.aggregate.story.initial };
+  const said = await decide(executing, instruction, unheard).catch(() => undefined);
+  const events = originalsIn(state, said?.events ?? []);
+  return { stream, revision, number: null, events, repeated: events.length > 0 };
+}
+
+function receiptBefore({ stream, commands }: Read, { commandId, commandHash }: Instruction): Receipt | undefined {
+  const written = commands.get(commandId);
+  if (!written) return undefined;
+  if (written.commandHash !== commandHash) throw new NotExecuted('KEY_REUSED');
+  const { revision, number, events } = written;
+  return { stream, revision, number, events, repeated: true };
+}
+
+function demandSeen(expected: Instruction['ifRevision'], actual: number): void {
+  const isMet = expected === undefined || (expected === '*' ? actual >= 0 : actual === expected);
+  if (!isMet) throw new NotExecuted('STALE', { expected, actual });
+}
+
+async function decide(executing: Executing, instruction: Instruction, on: Read): Promise<Decision> {
+  const { state, revision } = on;
+  const { handler, command, id, metadata, attested, aggregate } = instruction;
+  const mode: Mode = attested ? 'reports' : handler.mode;
+  const { others, basis } = await referred(executing, handler, { command, on });
+  const about = { mode, id, time: executing.now(), metadata };
+  const { commandId, commandHash, causationId = commandId, correlationId = commandId } = instruction;
+  const envelope: Omit<Envelope, 'flags'> = { envelope: 2, commandId, commandHash, causationId, correlationId, basis };
+  return decided(handler, command, { aggregate, state, revision, others, about, envelope });
+}
+
+function toAppend({ versions }: AnyAggregate, { events, ids, metadata }: Decision): readonly NewEvent[] {
+  const versionOf = versions as Readonly<Record<string, number>> | undefined;
+  return events.map(({ type, data }, index) => {
+    return { id: ids[index]!, type, schemaVersion: versionOf?.[type] ?? 1, data, metadata };
+  });
+}
+
+/** At once for a stream that is remembered as it is. */
+export const readOf = ({ cache }: Executing, story: AnyAggregate['story'], id: string): Read | Promise<Read> =>
+  cache.current(story, id) ?? cache.read(story, id);
+
+/** A thing may refer to itself: as those before it in the same append leave it. */
+const ofItself = ({ story }: AnyCommandHandler['refers'][string], id: string, on: Read): Read | undefined =>
+  `${story.category}-${id}` === on.stream ? on : undefined;
+
+/** Reads the streams that the command refers to, at decision time. Not atomic across streams: `basis` says what was seen. */
+async function referred(
+  executing: Executing,
+  { refers }: AnyCommandHandler,
+  { command, on }: { readonly command: object; readonly on: Read },
+): Promise<{ others: Record<string, unknown>; basis: Basis[] }> {
+  const others: Record<string, unknown> = {};
+  const basis: Basis[] = [];
+  for (const [name, reference] of Object.entries(refers)) {
+    const id = reference.id(command, on.state as never);
+    if (id === undefined) continue;
+    const { state, stream, revision } = ofItself(reference, id, on) ?? (await readOf(executing, reference.story, id));
+    others[name] = state;
+    basis.push({ stream, revision });
+  }
+  return { others, basis };
+}
