@@ -78,17 +78,18 @@ export function yearProblem(year: number, given: string): Invalid | undefined {
   return new Invalid('YEAR_OUT_OF_RANGE', { given: shown(given), min: String(FIRST_YEAR), max: String(LAST_YEAR) });
 }
 
-/** A date and time with its offset, or the one that `unsaid` finds where it has none; undefined where the text is something else altogether. */
-export function readLocalTime(
-  given: string,
-  unsaid: (civil: number) => number | Invalid = () => new Invalid('TIME_NEEDS_OFFSET', { given: shown(given) }),
-): LocalTime | Invalid | undefined {
+/** Finds the offset of a time that names none. */
+type Unsaid = (civil: number) => number | Invalid;
+
+/** A date and time with its offset, or that which `unsaid` finds; undefined where the text is something else altogether. */
+export function readLocalTime(given: string, unsaid?: Unsaid): LocalTime | Invalid | undefined {
   const usual = readMinuteText(given);
   if (usual) return usual;
   const match = DATE_TIME.exec(given);
-  if (!match) return undefined;
-  const outside = yearProblem(Number(match[1]), given);
-  if (outside) return outside;
+  return match ? (yearProblem(Number(match[1]), given) ?? read(given, match, unsaid)) : undefined;
+}
+
+function read(given: string, match: RegExpExecArray, unsaid: Unsaid | undefined): LocalTime | Invalid {
   const offset = offsetOf(match);
   const date = midnight(Number(match[1]), Number(match[2]), Number(match[3]));
   const time = timeOfDay(match);
@@ -97,7 +98,8 @@ export function readLocalTime(
   }
   const civil = date + time;
   if (offset !== 'none') return { civil, offset };
-  return andThen(unsaid(civil), (found) => ({ civil, offset: found }));
+  const found = unsaid?.(civil) ?? new Invalid('TIME_NEEDS_OFFSET', { given: shown(given) });
+  return andThen(found, (minutes) => ({ civil, offset: minutes }));
 }
 
 /** Milliseconds since midnight. */
