@@ -13,16 +13,22 @@ import { admitFirst } from './identity/sender.js';
 import { takeTransfers } from './intake/transfers.js';
 import { openApi, type Tables } from './openapi/openapi.js';
 import { type OnRefused, ProblemFilter, problemTeller, type TellProblem } from './problems/problem.filter.js';
+import { given } from '../eventsourcing/log/event.js';
 import { questionControllers } from './questions.controller.js';
+import { receiptControllers } from './receipts.controller.js';
 import { COMMAND_GATEWAY, IDENTITY, LOG, TELL_PROBLEM } from './tokens.js';
 
 /** The module must also provide the tokens of `tokens.ts`. Without `onRefused` each refusal by a store is logged. */
 export function httpParts(
-  { aggregates, questions }: Tables,
+  { aggregates, questions, columnLabel }: Tables,
   onRefused?: OnRefused,
 ): { controllers: Type[]; providers: Provider[] } {
   return {
-    controllers: [HealthController, ...questionControllers(questions)],
+    controllers: [
+      HealthController,
+      ...questionControllers({ questions, ...given({ columnLabel }) }),
+      ...receiptControllers(questions),
+    ],
     providers: [
       { provide: TELL_PROBLEM, useFactory: () => problemTeller(aggregates, onRefused) },
       { provide: APP_FILTER, useFactory: (tell: TellProblem) => new ProblemFilter(tell), inject: [TELL_PROBLEM] },

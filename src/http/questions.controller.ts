@@ -9,22 +9,28 @@ import { etagOf, isKnown } from './conditions.js';
 import { type EdgeReply, type EdgeRequest, pathOf } from './edge.js';
 import { formatOf } from './answers/formats.js';
 import { asParameter, listsOf, parametersOf } from './parameters.js';
+import type { Lang } from '../forms/language.js';
+import type { Tables } from './openapi/openapi.js';
 import { tellFile } from './answers/tell-file.js';
 import { QUESTION_GATEWAY } from './tokens.js';
 import { given } from '../eventsourcing/log/event.js';
 
 /** A controller class for every question. */
-export function questionControllers(questions: readonly AnyQuestion[]): Type[] {
-  return questions.map(controllerOf);
+export function questionControllers({ questions, columnLabel }: Pick<Tables, 'questions' | 'columnLabel'>): Type[] {
+  return questions.map((question) => controllerOf(question, columnLabel));
 }
 
-function controllerOf(question: AnyQuestion): Type {
+function controllerOf(question: AnyQuestion, columnLabel: Tables['columnLabel']): Type {
   const lists = listsOf(question);
   /** What only the log can tell to be wrong with a parameter is placed by its name too. */
   const byParameter = (problem: unknown): never => {
     if (!(problem instanceof Malformed)) throw problem;
     throw new Malformed(problem.problems.map((each) => asParameter(each, question.path)));
   };
+  const labelIn =
+    (lang: Lang) =>
+    (column: string): string =>
+      columnLabel?.(column, lang) ?? column;
   class QuestionController {
     constructor(private readonly gateway: QuestionGateway) {}
 
@@ -37,13 +43,16 @@ function controllerOf(question: AnyQuestion): Type {
       reply.header('Cache-Control', 'no-store');
       if (format !== 'json' && isWhole(question, own)) {
         const rows = await this.gateway.rows(question, own, asked).catch(byParameter);
-        return tellFile(fileOf(rows), { format, hasBom, dialect }, request, reply);
+        return tellFile(fileOf(rows), { format, hasBom, dialect, label: labelIn(asked.lang) }, request, reply);
       }
       const most = format === 'json' ? question.most : undefined;
       const answer = await this.gateway.ask(question, own, { ...asked, ...given({ most }) }).catch(byParameter);
       if (isHeld(answer, reply, request)) reply.code(304).send();
       else if (format === 'json') tell(answer, understood(request, form), reply);
-      else await tellFile(fileOfPage(question, form, answer), { format, hasBom, dialect }, request, reply);
+      else {
+        const how = { format, hasBom, dialect, label: labelIn(asked.lang) };
+        await tellFile(fileOfPage(question, form, answer), how, request, reply);
+      }
     }
   }
   return decorated(QuestionController, `v1/${question.path}`);

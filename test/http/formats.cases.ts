@@ -11,6 +11,8 @@ import { questions } from '../../projections/all.js';
 import { type AnyQuestion, question } from '../../src/eventsourcing/asking/ask.js';
 import type { Asked } from '../../src/eventsourcing/asking/asking.js';
 import { MOST_ROWS } from '../../src/http/answers/file.js';
+import { columnLabel } from '../../projections/words/labels/columns.js';
+import { receiptPage } from '../../src/http/answers/printed-receipt.js';
 import { csvLines } from '../../src/http/answers/csv.js';
 import { digestOf } from '../../src/eventsourcing/log/canonical.js';
 import { httpAdapter } from '../../src/http/http-adapter.js';
@@ -66,7 +68,7 @@ const summed = question({
     spans: Array.from({ length: spans }, (_, n) => ({ n })),
   }),
 });
-const tables = { aggregates: [], questions: [...questions, endless, growing, summed] };
+const tables = { aggregates: [], questions: [...questions, endless, growing, summed], columnLabel };
 
 /** Reads RFC 4180 and takes the escape before formulas off again: first line names, rows of texts. */
 function parsed(csv: string): Record<string, string>[] {
@@ -246,8 +248,9 @@ export function formatsCases(): void {
       expect(rawPayload.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
       const [header = '', ...lines] = body.replace('\ufeff', '').split('\r\n');
       const cells = (line: string): readonly string[] => line.split(';');
-      const at = cells(header).indexOf('lower');
+      const at = cells(header).indexOf('не менее');
       expect(at).toBeGreaterThan(5);
+      expect(header.split(';').slice(0, 3)).toEqual(['вид сведений', 'чьё: вид', 'чьё: государство']);
       const lowers = lines.filter(Boolean).map((line) => cells(line)[at]!);
       expect(lowers.some((each) => /^\d+,\d+$/.test(each))).toBe(true);
       expect(lowers.filter((each) => each.includes('.'))).toEqual([]);
@@ -296,6 +299,32 @@ export function formatsCases(): void {
           .split('\n')
           .map((line) => JSON.parse(line) as unknown),
       ).toEqual([...rows, ...spans]);
+    });
+  });
+
+  describe('A receipt for paper', () => {
+    it('tells number, time, who, what, and what is still to do, as text and as a page, in either language', async () => {
+      const { rows } = (await get('/v1/incidents?limit=1')).json() as { rows: { id: string }[] };
+      const { id } = rows[0]!;
+      const russian = await get(`/v1/incidents/${id}/receipt`, { 'accept-language': 'ru' });
+      expect(russian.headers).toMatchObject({ 'content-type': 'text/plain; charset=utf-8', 'content-language': 'ru' });
+      expect(russian.body).toMatch(
+        new RegExp(`^Квитанция\\n\\nНомер: ${id}\\nМесто в журнале: ${world.log}\\.\\d+\\n`),
+      );
+      expect(russian.body).toMatch(/Записано:\n {2}\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ {2}\S.*: Изъято \(строка/);
+      expect(russian.body).toMatch(/Осталось сделать:\n {2}– сообщение о случае/);
+      const page = await get(`/v1/incidents/${id}/receipt`, { accept: 'text/html,*/*;q=0.8' });
+      expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(page.body).toContain(`<h1>Receipt</h1><p>Number: ${id}<br>`);
+      expect(page.body).toContain('<h2>Still to do</h2><ul><li>the report</li>');
+    });
+
+    it('is there for what has a history, and no page runs what somebody wrote', async () => {
+      expect((await get('/v1/totals/x/receipt')).statusCode).toBe(404);
+      expect((await get('/v1/incidents/0190a5c4-0000-7000-8000-00000000ffff/receipt')).statusCode).toBe(404);
+      expect((await get('/v1/statements/s-1/receipt', { accept: 'image/png' })).json().code).toBe('NOT_ACCEPTABLE');
+      const printed = { id: '<b>', position: null, text: '<script>', said: [], open: [] };
+      expect(receiptPage(printed, 'en')).not.toMatch(/<b>|<script>/);
     });
   });
 

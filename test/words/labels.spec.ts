@@ -1,6 +1,7 @@
 // Every field, code, column and filter has a label and a hint in both languages: none is missing, and none is for nothing.
 import { describe, expect, it } from '@jest/globals';
 import { questions, registers } from '../../projections/all.js';
+import { columnLabel } from '../../projections/words/labels/columns.js';
 import { questionLabels } from '../../projections/words/labels.js';
 import { aggregates } from '../../src/domain/aggregates.js';
 import { EXAMPLES } from '../../src/domain/examples.js';
@@ -115,6 +116,20 @@ describe('Labels and hints', () => {
       }),
     );
     expect(unnamed).toEqual([]);
+  });
+});
+
+describe('Columns of files', () => {
+  it('have names in both languages, each another one', () => {
+    const asked = questions as unknown as readonly { path: string; columns?: (form: object) => readonly string[] }[];
+    for (const { path, columns } of asked) {
+      for (const lang of LANGUAGES) {
+        const codes = columns?.({}) ?? [];
+        const names = codes.map((column) => columnLabel(column, lang));
+        expect([path, codes.filter((_, i) => names[i] === undefined)]).toEqual([path, []]);
+        expect([path, names.filter((name, i) => names.indexOf(name) !== i)]).toEqual([path, []]);
+      }
+    }
   });
 });
 

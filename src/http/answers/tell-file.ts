@@ -12,6 +12,8 @@ export interface FileForm {
   /** Whether CSV begins with UTF-8's mark, as Excel wants it. */
   readonly hasBom: boolean;
   readonly dialect?: Dialect | undefined;
+  /** What a column is called; its code where that is not given. */
+  readonly label?: (column: string) => string;
 }
 
 /** Others are served between the parts. */
@@ -21,7 +23,7 @@ const SMALL = 16 * 1024;
 
 export async function tellFile(file: FileAnswer, how: FileForm, request: EdgeRequest, reply: EdgeReply): Promise<void> {
   const { format } = how;
-  const lines = format === 'csv' ? await inCsv(file, how.dialect) : pagesThrough(file.pages, ndjsonLines);
+  const lines = format === 'csv' ? await inCsv(file, how) : pagesThrough(file.pages, ndjsonLines);
   for (const [name, value] of Object.entries(headersOf(file, request))) reply.header(name, value);
   reply.code(200).header('Content-Type', TYPES[format]);
   if (request.method === 'HEAD') return tellHead(file, lines, reply);
@@ -74,10 +76,12 @@ function nextPage(url: string, cursor: string): string {
 type Lines = AsyncIterable<Iterable<string>>;
 
 /** Where the columns are not known before the rows, all rows are looked at first. */
-async function inCsv({ columns, pages }: FileAnswer, dialect?: Dialect): Promise<Lines> {
+async function inCsv({ columns, pages }: FileAnswer, { dialect, label }: FileForm): Promise<Lines> {
   if (!columns) return pagesOf([csvLines(await gathered(pages), dialect)]);
+  // Programs go by the codes of columns; who opens a file in Excel reads their names.
+  const names = dialect === 'excel-ru' && label ? columns.map(label) : columns;
   return withHead(
-    csvHeader(columns, dialect),
+    csvHeader(names, dialect),
     pagesThrough(pages, (rows) => csvRows(rows, columns, dialect)),
   );
 }

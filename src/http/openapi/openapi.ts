@@ -10,6 +10,8 @@ import { EXAMPLES } from '../../domain/examples.js';
 import { aboutForm, LABELS } from '../../domain/labels.js';
 import { contextLabels } from '../../domain/values/labels.js';
 import type { Labels } from '../../domain/wording.js';
+import { receiptOf } from './receipts.js';
+import { withReceipts } from '../receipts.controller.js';
 import { inLanguage } from './in-language.js';
 import { labelled, type Of } from './labelled.js';
 import { LIVE_SCHEMAS, livePaths } from './live.js';
@@ -23,6 +25,8 @@ export interface Tables {
   readonly questions: readonly AnyQuestion[];
   /** What the parameters of the questions are called. */
   readonly labels?: Labels;
+  /** What a column of a file is called; undefined: it has no name but its code. */
+  readonly columnLabel?: (column: string, lang: Lang) => string | undefined;
 }
 
 type Paths = Readonly<Record<string, object>>;
@@ -125,7 +129,15 @@ function questionPaths(questions: readonly AnyQuestion[], of: Omit<Of, 'form'>):
     const path = `/v1/${question.path.replaceAll(/:(\w+)/g, '{$1}')}`;
     return [path, { get: asked(question, of) }] as const;
   });
-  return Object.fromEntries(entries);
+  return { ...Object.fromEntries(entries), ...receiptPaths(questions) };
+}
+
+function receiptPaths(questions: readonly AnyQuestion[]): Paths {
+  const entries = withReceipts(questions).map((collection) => [
+    `/v1/${collection}/{id}/receipt`,
+    { get: receiptOf(collection) },
+  ]);
+  return Object.fromEntries(entries) as Paths;
 }
 
 function asked({ path, rules, form }: AnyQuestion, of: Omit<Of, 'form'>): object {

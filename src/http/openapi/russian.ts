@@ -131,6 +131,10 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'Each message has the position as its id, the type as its event and the Event as its data. Resumes behind Last-Event-ID or “after” without gap or repeat; without either it starts at the end. A last message “end” says why.':
     'У каждого сообщения: id — позиция, event — тип, data — событие. Продолжает после Last-Event-ID или «after» без пропусков и повторов; без них начинает с конца. Последнее сообщение «end» говорит о причине.',
   'The log itself': 'Сам журнал',
+  'A receipt for paper': 'Квитанция для печати',
+  'The receipt': 'Квитанция',
+  'The number, who said what and when, and what is still to do; as text, or as a page for text/html.':
+    'Номер, кто, что и когда сообщил и что осталось сделать; текстом или страницей для text/html.',
   'Whether the process lives': 'Работает ли процесс',
   'Whether the read models are near enough to the log to answer': 'Готовы ли сводные данные отвечать',
   ...Object.fromEntries([

@@ -34,7 +34,7 @@ const FILES = {
   'application/x-ndjson': { schema: { type: 'string', description: 'One row a line' } },
 };
 
-const PROBLEM = {
+export const PROBLEM = {
   description: 'A problem',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
