@@ -151,8 +151,13 @@ const forbidden = [
     name: 'operators-need-no-nest',
     comment:
       'A rebuild of ten million events runs where there is little memory: it pays for no framework that it never asks. ' +
-      "Nor does the projector's thread, whose memory comes on top of the program's.",
-    from: { path: at('src/composition/(?:backend|open-stores)\\.ts$', 'src/composition/projector-thread/') },
+      "Nor do the threads of the projector and of questions, whose memory comes on top of the program's.",
+    from: {
+      path: at(
+        'src/composition/(?:backend|open-stores)\\.ts$',
+        'src/composition/(?:projector-thread|answering-threads)/',
+      ),
+    },
     to: { path: packages('@nestjs/[^/]+'), reachable: true },
   },
   {

@@ -18,7 +18,8 @@ var MINIMUM = [24, 9];
 var TOOLS = {
   jest: {
     module: path.join(MODULES, 'jest', 'bin', 'jest.js'),
-    node: ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning'],
+    // PostgreSQL in memory answers too few questions to be compiled twice.
+    node: ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning', '--liftoff-only'],
   },
   prettier: { module: path.join(MODULES, 'prettier', 'bin', 'prettier.cjs') },
   nest: { module: path.join(MODULES, '@nestjs', 'cli', 'bin', 'nest.js') },

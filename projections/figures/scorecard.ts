@@ -9,6 +9,7 @@ import { operations } from '../registers/operations.js';
 import { operationStory } from '../../src/domain/operation/story.js';
 import { OneForm } from '../registers/rows/period.js';
 import { countries, countryInWords, type CountryRow, periodAsked } from './scorecard/countries.js';
+import { NOTHING } from '../ledger/asking/merged.js';
 import { sumsOf } from '../ledger/asking/sums.js';
 import type { Sums } from '../ledger/asking/summed.js';
 import { totalOf, type TotalRow } from './sums/total-row.js';
@@ -26,7 +27,8 @@ export type ScorecardRow = FigureRow | CountryRow;
 /** What every operation is measured by: none of them recorded is an answer too. */
 const ALWAYS = ['SMUGGLING_ATTEMPT_PREVENTED', 'PERSON_ARRESTED'];
 
-const NOTHING: Sums = {
+const NONE: Sums = {
+  ...NOTHING,
   g_evidence: 'ITEMISED',
   g_measure: 'COUNT',
   g_what: null,
@@ -34,24 +36,6 @@ const NOTHING: Sums = {
   g_attribution: null,
   g_part: null,
   level: 'both',
-  entries: 0n,
-  lower_high: 0n,
-  lower_low: 0n,
-  upper_high: 0n,
-  upper_low: 0n,
-  rounded_high: 0n,
-  rounded_low: 0n,
-  infinite: 0n,
-  strict_lower: 0n,
-  strict_upper: 0n,
-  unweighed: 0n,
-  approximate: 0n,
-  gross: 0n,
-  late: 0n,
-  bonus: 0n,
-  partial: 0n,
-  involved: 0n,
-  contested: 0n,
 };
 
 async function figures(form: OneForm, at: At): Promise<readonly FigureRow[]> {
@@ -59,7 +43,7 @@ async function figures(form: OneForm, at: At): Promise<readonly FigureRow[]> {
   const itemised = await sumsOf<Sums>({ ...asked, evidence: ['ITEMISED'], by: ['class'] }, at);
   const counts = itemised.filter(({ g_measure }) => g_measure === 'COUNT');
   const none = ALWAYS.filter((what) => !counts.some(({ g_what }) => g_what === what));
-  const counted = [...counts, ...none.map((g_what): Sums => ({ ...NOTHING, g_what }))];
+  const counted = [...counts, ...none.map((g_what): Sums => ({ ...NONE, g_what }))];
   const seized = itemised.filter(({ g_measure }) => g_measure !== 'COUNT');
   const declared = await sumsOf<Sums>({ ...asked, evidence: ['DECLARED'] }, at);
   return [

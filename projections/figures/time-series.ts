@@ -7,10 +7,11 @@ import { GroupsForm } from '../ledger/asking/filter.js';
 import { YES_NO } from '../registers/rows/period.js';
 import { type Axis, axes, type Timed, timeLine } from '../ledger/asking/axis.js';
 import { type Bucket, buckets, madeOf } from './time-series/bucket.js';
-import { cumulated, folded, type Placed } from './time-series/fold.js';
+import { cumulated, folded, type Placed, Places, placing } from './time-series/fold.js';
 import { changeOf, inWords, type TimeSeriesRow } from './time-series/row.js';
 import { groupNames } from '../ledger/asking/sums.js';
 import { totalColumns, totalOf } from './sums/total-row.js';
+import { madeOfEach } from '../../src/eventsourcing/asking/rows.js';
 
 export class TimeSeriesForm extends GroupsForm {
   @Field(buckets, { optional: true })
@@ -35,25 +36,32 @@ export const timeSeries = figure<TimeSeriesForm, TimeSeriesRow>({
     const { bucket = 'day', axis = 'happened', by = [], tz, top } = form;
     const line = timeLine(axis, madeOf(bucket), tz);
     const isKnown = axis === 'known';
+    const places = new Places(line, bucket);
+    // Balances of months beside entries of days only net to nothing together.
+    const keepEmpty = isKnown || line.grouping.fineness === 'month';
     const grouping = {
       ...line.grouping,
       name: `${axis} by ${bucket}`,
-      // Balances of months beside entries of days only net to nothing together.
-      keepEmpty: isKnown || line.grouping.fineness === 'month',
+      keepEmpty,
+      // Where nothing is left out of its smaller units of time, a bucket need not be put together from them.
+      ...(keepEmpty ? { place: placing(places, line) } : {}),
     };
     const all = await sumsWithInvolved<Timed>(form, at, grouping);
     const sums = grouped(all, { by, names: groupNames(form, grouping), top });
     const names = [...groupNames(form), 'g_others'];
-    const { rows, spans } = folded(sums, { bucket, line, names });
+    const { turn } = at;
+    const { rows, spans } = await folded(sums, { places, names, turn });
     const isRunning = form.cumulative === 'true';
     const told = ({ sums: each, bucket: name, span }: Placed): TimeSeriesRow => ({
       ...(span === null ? { bucket: name } : { span }),
       ...(isKnown ? changeOf(each, by) : totalOf(each, by)),
     });
     // What has come together is a total, whatever it became known by.
-    const running = (): readonly TimeSeriesRow[] =>
-      cumulated(rows, names).map(({ sums: each, bucket: name }) => ({ bucket: name, ...totalOf(each, by) }));
-    return { rows: isRunning ? running() : rows.map(told), spans: spans.map(told) };
+    const come = ({ sums: each, bucket: name }: Placed): TimeSeriesRow => ({ bucket: name, ...totalOf(each, by) });
+    return {
+      rows: isRunning ? madeOfEach(cumulated(rows, names), come) : madeOfEach(rows, told),
+      spans: madeOfEach(spans, told),
+    };
   },
   inWords,
 });

@@ -6,6 +6,7 @@ import { sumsWithInvolved } from '../ledger/asking/involved.js';
 import { groupNames } from '../ledger/asking/sums.js';
 import { GroupsForm } from '../ledger/asking/filter.js';
 import { totalColumns, totalOf, type TotalRow } from './sums/total-row.js';
+import { inTurns } from '../../src/eventsourcing/asking/turns.js';
 import { totalInWords } from './sums/total-words.js';
 
 export class TotalsForm extends GroupsForm {}
@@ -18,7 +19,7 @@ export const totals = figure<TotalsForm, TotalRow>({
   async ask(form, at) {
     const { by = [], top } = form;
     const sums = grouped(await sumsWithInvolved(form, at), { by, names: groupNames(form), top });
-    return { rows: inReadingOrder(sums.map((each) => totalOf(each, by))) };
+    return { rows: inReadingOrder(await inTurns(sums, at.turn, (each) => totalOf(each, by))) };
   },
   inWords: totalInWords,
 });

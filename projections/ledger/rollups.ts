@@ -6,9 +6,6 @@ import { LEDGER_TABLES, PAGE } from './table.js';
 /** Where amounts are cut in two: a sum of many 64-bit integers need not be one. */
 export const SPLIT = 1_000_000_000n;
 
-/** The amount that was cut, from its halves or from the sums of them, which a database may give as numbers or text. */
-export const joined = (high: bigint, low: bigint): bigint => BigInt(high) * SPLIT + BigInt(low);
-
 /** Everything additive that is kept of contributions; amounts in two halves. */
 export const ADDITIVE = [
   'entries',

@@ -115,6 +115,9 @@ export function register<State extends object, C extends Columns<State>, V exten
   };
 }
 
+/** Rows of a file that are held at once: of those that the register keeps, and of things in full, each of which may be large. */
+const [PAGE, FULL_PAGE] = [1000, 100];
+
 type About = Pick<AnyQuestion, 'reads' | 'rules'>;
 
 function listQuestion<State, C extends Columns<State>, V extends View>(
@@ -130,6 +133,7 @@ function listQuestion<State, C extends Columns<State>, V extends View>(
     ...about,
     form: listForm(filters, hasTasks !== undefined),
     columns: ({ full }) => (full === 'true' ? undefined : columns),
+    page: ({ full }) => (full === 'true' ? FULL_PAGE : PAGE),
     async ask(form, at) {
       await demandKnown(at, names, askedOf(form));
       return listed(listing, form, at);

@@ -1,13 +1,13 @@
 // The seam to @nestjs/cqrs: one message class and one handler class for each command and question, derived from tables.
 import { Inject, type Provider, type Type } from '@nestjs/common';
 import { CommandHandler, QueryHandler } from '@nestjs/cqrs';
-import { type Answer, type AnyQuestion, ask } from '../eventsourcing/asking/ask.js';
-import { type RowsAnswer, rowsOf } from '../eventsourcing/asking/rows.js';
-import type { Asked, Asking } from '../eventsourcing/asking/asking.js';
+import type { Answering, Wanted } from '../answering/answering.js';
+import type { Written } from '../answering/written.js';
+import type { AnyQuestion } from '../eventsourcing/asking/ask.js';
 import type { AnyAggregate, AnyCommandHandler } from '../eventsourcing/writing/decider.js';
 import { execute } from '../eventsourcing/writing/execute.js';
 import type { Instruction, Executing } from '../eventsourcing/writing/executing.js';
-import { ASKING, EXECUTING } from './tokens.js';
+import { ANSWERING, EXECUTING } from './tokens.js';
 
 /** A command with its metadata, as it goes over the CommandBus. */
 export interface CommandMessage {
@@ -16,10 +16,8 @@ export interface CommandMessage {
 
 /** A question with what was asked of it, as it goes over the QueryBus. */
 export interface QuestionMessage {
-  readonly form: object;
-  /** All of its rows, where it answers in pages. */
-  readonly isWhole?: boolean;
-  readonly asked: Asked;
+  readonly wanted: Wanted;
+  readonly signal: AbortSignal | undefined;
 }
 
 type Messages<Of, Message> = ReadonlyMap<Of, new (message: Message) => object>;
@@ -71,12 +69,12 @@ export function questionMessages(questions: readonly AnyQuestion[]): {
     );
     messages.set(question, Message);
     const Handler = class {
-      constructor(private readonly asking: Asking) {}
-      execute({ message: { form, asked, isWhole } }: InstanceType<typeof Message>): Promise<Answer | RowsAnswer> {
-        return (isWhole ? rowsOf : ask)(this.asking, question, form, asked);
+      constructor(private readonly answering: Answering) {}
+      execute({ message: { wanted, signal } }: InstanceType<typeof Message>): Promise<Written> {
+        return this.answering(question, wanted, signal);
       }
     };
-    return registered(QueryHandler(Message), named(Handler, `${question.path} handler`), ASKING);
+    return registered(QueryHandler(Message), named(Handler, `${question.path} handler`), ANSWERING);
   });
   return { messages, handlers };
 }

@@ -1,3 +1,3 @@
 // The names of what the composition root supplies to the bus.
 export const EXECUTING = Symbol('executing');
-export const ASKING = Symbol('asking');
+export const ANSWERING = Symbol('answering');

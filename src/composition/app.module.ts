@@ -2,12 +2,12 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { questions } from '../../projections/all.js';
-import { columnLabel } from '../../projections/words/labels/columns.js';
+import { columnNames } from '../../projections/words/labels/columns.js';
 import { questionLabels } from '../../projections/words/labels.js';
 import type { Backend } from './backend.js';
 import { commandMessages, questionMessages } from '../bus/messages.js';
 import { instructing } from '../commanding/instruction.js';
-import { ASKING, EXECUTING } from '../bus/tokens.js';
+import { ANSWERING, EXECUTING } from '../bus/tokens.js';
 import { aggregates } from '../domain/aggregates.js';
 import { FOUNDED } from '../eventsourcing/log/founding.js';
 import { executingOver } from '../eventsourcing/writing/executing.js';
@@ -23,7 +23,7 @@ import { Metrics } from '../http/metrics/metrics.js';
 import { COMMAND_GATEWAY, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY } from '../http/tokens.js';
 import { Writability } from '../operating/writability.js';
 
-export const tables = { aggregates, questions, labels: questionLabels, columnLabel };
+export const tables = { aggregates, questions, labels: questionLabels, columnNames };
 
 /** Of whatever can have happened, and of the log's founding. */
 const TYPES = [FOUNDED, ...aggregates.flatMap(({ story }) => Object.keys(story.evolve))];
@@ -59,7 +59,7 @@ export class AppModule {
       controllers: [...live.controllers, ...edge.controllers],
       providers: [
         { provide: EXECUTING, useValue: executing },
-        { provide: ASKING, useValue: backend.asking },
+        { provide: ANSWERING, useValue: backend.answering },
         { provide: LOG, useValue: log },
         { provide: IDENTITY, useValue: identity },
         { provide: HEALTH, useValue: health },

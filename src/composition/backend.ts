@@ -1,6 +1,7 @@
 // Everything behind the edge, without Nest: the stores that the settings name, prepared, and the projector over them.
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
+import { type Answering, answeringOver } from '../answering/answering.js';
 import type { Config } from '../config/config.js';
 import type { Asking } from '../eventsourcing/asking/asking.js';
 import type { EventStore, StoreFault } from '../eventsourcing/log/event-store.js';
@@ -10,13 +11,11 @@ import { Origins } from '../eventsourcing/read-models/origins.js';
 import { type LiveProjector, RunningProjector } from '../eventsourcing/projecting/running.js';
 import { build, type Projecting } from '../eventsourcing/projecting/projector.js';
 import type { ReadDb } from '../eventsourcing/read-models/read-model.js';
+import { AnsweringThreads } from './answering-threads/answering-threads.js';
 import { openStores } from './open-stores.js';
 import type { StoreEvent } from './projector-thread/messages.js';
 import { ThreadedProjector } from './projector-thread/threaded-projector.js';
 import { sightOfAnyone } from '../eventsourcing/asking/sight.js';
-
-/** Two, so that a question that takes long does not hold up the others. */
-const QUERY_THREADS = 2;
 
 /** What an operator wants to hear of while it happens; listeners must not throw. */
 export class Diagnostics extends EventEmitter<{
@@ -45,6 +44,7 @@ export interface Backend {
   readonly projector: LiveProjector;
   /** What a question is asked of. */
   readonly asking: Asking;
+  readonly answering: Answering;
   readonly diagnostics: Diagnostics;
   close(): Promise<void>;
 }
@@ -76,7 +76,6 @@ export async function openBackend(config: Config, options: BackendOptions = {}):
     onAppended,
     onFault: (fault) => diagnostics.emit('fault', fault),
     onStoreEvent: (event) => diagnostics.emit('store', event),
-    queryThreads: isBrief ? 0 : QUERY_THREADS,
     replaceBroken,
   });
   const { store, db, projecting } = stores;
@@ -85,22 +84,26 @@ export async function openBackend(config: Config, options: BackendOptions = {}):
     await prepared(projecting);
     const projector = await projectorOf(isBrief ? undefined : config, projecting, diagnostics);
     wake = () => projector.wake();
-    const close = async (): Promise<void> => {
-      await projector.stop();
-      await stores.close();
-    };
     const origins = stores.isCopied ? new Origins(db, log) : undefined;
     const reached: Asking['reached'] = (number, ms) => projector.reached(number, ms);
     const asking = { store, db, upcast: projecting.upcast, log, origins, now, reached, sightOf: sightOfAnyone };
-    return { store, db, log, origins, now, projecting, projector, asking, diagnostics, close };
+    const questions = answeringOf(isBrief ? undefined : config, { asking, log, projector }, diagnostics);
+    const close = async (): Promise<void> => {
+      await projector.stop();
+      await questions.close();
+      await stores.close();
+    };
+    const { answering } = questions;
+    return { store, db, log, origins, now, projecting, projector, asking, answering, diagnostics, close };
   } catch (problem) {
     await stores.close();
     throw problem;
   }
 }
 
-/** The build has it beside this file; Node starts no thread from sources with decorators, as tests run them. */
+/** The build has them beside this file; Node starts no thread from sources with decorators, as tests run them. */
 const THREAD = new URL('./projector-thread/thread.js', import.meta.url);
+const ANSWERING_THREAD = new URL('./answering-threads/thread.js', import.meta.url);
 const isBuilt = import.meta.url.endsWith('.js');
 
 /** In a thread of its own, which opens what the settings name, where the program runs as it ships; without them here. */
@@ -116,6 +119,25 @@ async function projectorOf(
   if (!isBuilt || !config) return new RunningProjector({ ...projecting, onLead, onWell }, onFault);
   const from = (await liveNumber(projecting.db, projecting.projections)) ?? null;
   return new ThreadedProjector({ module: THREAD, config, from, onFault, onWell, onLead, onStoreEvent });
+}
+
+interface Questions {
+  readonly answering: Answering;
+  close(): Promise<void>;
+}
+
+/** In threads of their own where the program runs as it ships; without them here. */
+function answeringOf(
+  config: Config | undefined,
+  { asking, log, projector }: Pick<Backend, 'asking' | 'log' | 'projector'>,
+  diagnostics: Diagnostics,
+): Questions {
+  if (!isBuilt || !config) return { answering: answeringOver(asking), close: () => Promise.resolve() };
+  const onStoreEvent = (event: StoreEvent): void => void diagnostics.emit('store', event);
+  const reached: Asking['reached'] = (number, ms) => projector.reached(number, ms);
+  const threads = new AnsweringThreads({ module: ANSWERING_THREAD, config, log, reached, onStoreEvent });
+  threads.warm();
+  return { answering: threads.answer, close: () => threads.close() };
 }
 
 /** A log so short that its read models are built before anyone can ask. */

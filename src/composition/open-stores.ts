@@ -40,20 +40,18 @@ export interface StoresOptions {
   readonly onStoreEvent?: ((event: StoreEvent) => void) | undefined;
   /** Told what keeps this process from projecting, while it goes on trying. */
   readonly onFault?: ((fault: Error) => void) | undefined;
-  /** How many threads answer questions; 0: the calling one does. */
-  readonly queryThreads?: number;
   /** Moves a read database that cannot be opened aside, to be built anew from the log. */
   readonly replaceBroken?: boolean;
 }
 
 /** Opens log and read models. Rejects with a `StoreFault` that names the setting and the fix; nothing is then left open. */
 export async function openStores(config: Config, options: StoresOptions = {}): Promise<Stores> {
-  const { queryThreads = 0, replaceBroken = false } = options;
+  const { replaceBroken = false } = options;
   const log = await openLogStore(config.eventStore, config, options);
   try {
     const isCopied = await isCopy(log.store);
     const store = isCopied ? asFirstRecorded(log.store) : log.store;
-    const db = await openReadDb(config, { threads: queryThreads, replaceBroken, onFault: options.onFault });
+    const db = await openReadDb(config, { replaceBroken, onFault: options.onFault });
     return {
       store,
       db,
@@ -99,28 +97,27 @@ function credentialsOf({ eventStoreCredentials }: Config): { username: string; p
 }
 
 interface ReadDbOptions {
-  readonly threads: number;
   readonly replaceBroken: boolean;
   readonly onFault: ((fault: Error) => void) | undefined;
 }
 
 /** A PostgreSQL is repaired by its own means; a file is moved aside where that is asked for. */
-async function openReadDb(config: Config, { threads, replaceBroken, onFault }: ReadDbOptions): Promise<ReadDb> {
-  if (config.readDb === 'sqlite') return openReadFile(config, threads, replaceBroken);
+async function openReadDb(config: Config, { replaceBroken, onFault }: ReadDbOptions): Promise<ReadDb> {
+  if (config.readDb === 'sqlite') return openReadFile(config, replaceBroken);
   const password = config.readDbPassword?.reveal();
   const { openPostgresReadDb } = await import('../stores/read-db/postgres/read-db.js');
   return openPostgresReadDb(config.readDb, given({ password, onFault }));
 }
 
-function openReadFile(config: Config, threads: number, replaceBroken: boolean): ReadDb {
+function openReadFile(config: Config, replaceBroken: boolean): ReadDb {
   try {
-    return openSqliteReadDb(readFile(config), { threads });
+    return openSqliteReadDb(readFile(config));
   } catch (problem) {
     const isBroken = problem instanceof StoreFault && ['CORRUPT', 'NEWER_VERSION', 'NOT_OURS'].includes(problem.code);
     if (!isBroken) throw problem;
     if (!replaceBroken) throw new StoreFault(problem.code, rebuildable(problem.message), { cause: problem });
     setReadDbAside(config);
-    return openSqliteReadDb(readFile(config), { threads });
+    return openSqliteReadDb(readFile(config));
   }
 }
 
@@ -156,8 +153,7 @@ export async function openScratch(): Promise<{ db: ReadDb; dispose: () => Promis
 /** What an examination looks at: log and read models as they are; no log is founded, nothing begun. Files must exist. */
 export const examined = {
   servedLog: async (config: Config): Promise<EventStore> => (await openLogStore(config.eventStore, config)).store,
-  servedReadDb: (config: Config): Promise<ReadDb> =>
-    openReadDb(config, { threads: 0, replaceBroken: false, onFault: undefined }),
+  servedReadDb: (config: Config): Promise<ReadDb> => openReadDb(config, { replaceBroken: false, onFault: undefined }),
   log: (config: Config) => openSqliteEventStore(logFile(config), { now: Date.now }),
   readDb: (config: Config): ReadDb => openSqliteReadDb(readFile(config)),
   integrity: integrityOf,

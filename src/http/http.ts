@@ -20,13 +20,13 @@ import { COMMAND_GATEWAY, IDENTITY, LOG, TELL_PROBLEM } from './tokens.js';
 
 /** The module must also provide the tokens of `tokens.ts`. Without `onRefused` each refusal by a store is logged. */
 export function httpParts(
-  { aggregates, questions, columnLabel }: Tables,
+  { aggregates, questions, columnNames }: Tables,
   onRefused?: OnRefused,
 ): { controllers: Type[]; providers: Provider[] } {
   return {
     controllers: [
       HealthController,
-      ...questionControllers({ questions, ...given({ columnLabel }) }),
+      ...questionControllers({ questions, ...given({ columnNames }) }),
       ...receiptControllers(questions),
     ],
     providers: [

@@ -4,12 +4,11 @@ import { Invalid } from '../forms/invalid.js';
 import { Malformed } from '../forms/malformed.js';
 import { oneOf } from '../forms/vocabulary.js';
 import type { AnyQuestion } from '../eventsourcing/asking/ask.js';
-import type { Asked } from '../eventsourcing/asking/asking.js';
+import type { AskedFor } from '../eventsourcing/asking/asking.js';
 import { given } from '../eventsourcing/log/event.js';
-import { say } from '../words/say.js';
 import { actorIn, type EdgeRequest, header, langOf, type Text } from './edge.js';
-import type { Dialect } from './answers/csv.js';
-import type { Format } from './answers/formats.js';
+import type { Dialect } from '../answering/csv.js';
+import type { Format } from '../answering/written.js';
 import type { Value } from '../forms/value.js';
 import { EdgeProblem } from './problems/problem.js';
 
@@ -19,7 +18,7 @@ const MAX_WAIT = 30;
 const LOST_PLUS = /(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) (\d{2}:\d{2})/g;
 
 export interface Parameters {
-  readonly asked: Asked;
+  readonly asked: AskedFor;
   /** The question's own, as its form reads them. */
   readonly own: Readonly<Record<string, unknown>>;
   readonly hasBom: boolean;
@@ -46,7 +45,7 @@ export function parametersOf(request: EdgeRequest, lists: ReadonlySet<string>, f
     const read = lists.has(name) ? [value ?? ''].flat().flatMap((each) => each.split(',')) : value;
     Object.defineProperty(own, name, { value: read, enumerable: true });
   }
-  return { asked: { ...given(shared), reader: actorIn(request), lang, say: say(lang) }, own, hasBom, dialect };
+  return { asked: { ...given(shared), reader: actorIn(request), lang }, own, hasBom, dialect };
 }
 
 const yesOrNo = oneOf({ true: { en: 'yes', ru: 'да' }, false: { en: 'no', ru: 'нет' } });

@@ -2,57 +2,57 @@
 import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
 import { Malformed } from '../forms/malformed.js';
 import type { QuestionGateway } from '../bus/question-gateway.js';
-import { readForm } from '../forms/form.js';
-import type { Answer, AnyQuestion } from '../eventsourcing/asking/ask.js';
-import { fileOf, fileOfPage, isWhole } from './answers/file.js';
+import type { Head, Wish } from '../answering/written.js';
+import type { Lang } from '../forms/language.js';
+import { formSchema } from '../forms/form.js';
+import type { AnyQuestion } from '../eventsourcing/asking/ask.js';
+import { NotWanted } from '../eventsourcing/asking/turns.js';
 import { etagOf, isKnown } from './conditions.js';
 import { type EdgeReply, type EdgeRequest, pathOf } from './edge.js';
 import { formatOf } from './answers/formats.js';
-import { asParameter, listsOf, parametersOf } from './parameters.js';
-import type { Lang } from '../forms/language.js';
+import { asParameter, listsOf, type Parameters, parametersOf } from './parameters.js';
 import type { Tables } from './openapi/openapi.js';
-import { tellFile } from './answers/tell-file.js';
+import { tell } from './answers/tell.js';
+import type { RawReply } from './answers/raw-reply.js';
 import { QUESTION_GATEWAY } from './tokens.js';
 import { given } from '../eventsourcing/log/event.js';
 
+type Reply = Pick<RawReply, 'raw'> & EdgeReply;
+
 /** A controller class for every question. */
-export function questionControllers({ questions, columnLabel }: Pick<Tables, 'questions' | 'columnLabel'>): Type[] {
-  return questions.map((question) => controllerOf(question, columnLabel));
+export function questionControllers({ questions, columnNames }: Pick<Tables, 'questions' | 'columnNames'>): Type[] {
+  return questions.map((question) => controllerOf(question, columnNames));
 }
 
-function controllerOf(question: AnyQuestion, columnLabel: Tables['columnLabel']): Type {
+function controllerOf(question: AnyQuestion, columnNames: Tables['columnNames']): Type {
   const lists = listsOf(question);
-  /** What only the log can tell to be wrong with a parameter is placed by its name too. */
-  const byParameter = (problem: unknown): never => {
+  const isPaged = answersInPages(question);
+  /** Whatever is wrong with a parameter is placed by its name. */
+  const byParameter = (problem: unknown): undefined => {
+    if (problem instanceof NotWanted) return undefined; // nobody is there to be told
     if (!(problem instanceof Malformed)) throw problem;
     throw new Malformed(problem.problems.map((each) => asParameter(each, question.path)));
   };
-  const labelIn =
-    (lang: Lang) =>
-    (column: string): string =>
-      columnLabel?.(column, lang) ?? column;
+  const csvWish = ({ hasBom, dialect }: Pick<Parameters, 'hasBom' | 'dialect'>, lang: Lang): Partial<Wish> =>
+    given({ hasBom, dialect, names: dialect && columnNames?.[lang] });
   class QuestionController {
     constructor(private readonly gateway: QuestionGateway) {}
 
-    async answer(request: EdgeRequest, reply: EdgeReply): Promise<void> {
+    async answer(request: EdgeRequest, reply: Reply): Promise<void> {
       const format = formatOf(request);
-      const { asked, own, hasBom, dialect } = parametersOf(request, lists, format);
-      const form = readForm<object>(question.form, own, { lang: asked.lang, begins: null });
-      if (Array.isArray(form)) throw new Malformed(form.map((each) => asParameter(each, question.path)));
+      const { asked, own, ...csv } = parametersOf(request, lists, format);
       reply.header('Content-Language', asked.lang).header('Vary', 'Accept, Accept-Language');
       reply.header('Cache-Control', 'no-store');
-      if (format !== 'json' && isWhole(question, own)) {
-        const rows = await this.gateway.rows(question, own, asked).catch(byParameter);
-        return tellFile(fileOf(rows), { format, hasBom, dialect, label: labelIn(asked.lang) }, request, reply);
-      }
-      const most = format === 'json' ? question.most : undefined;
-      const answer = await this.gateway.ask(question, own, { ...asked, ...given({ most }) }).catch(byParameter);
-      if (isHeld(answer, reply, request)) reply.code(304).send();
-      else if (format === 'json') tell(answer, understood(request, form), reply);
-      else {
-        const how = { format, hasBom, dialect, label: labelIn(asked.lang) };
-        await tellFile(fileOfPage(question, form, answer), how, request, reply);
-      }
+      const isJson = format === 'json';
+      const wish: Wish = isJson
+        ? { format, path: pathOf(request), placed: Object.keys(request.params) }
+        : { format, ...csvWish(csv, asked.lang), isWhole: isPaged && isWhole(own), isHead: request.method === 'HEAD' };
+      const wanted = { parameters: own, asked: isJson ? given({ ...asked, most: question.most }) : asked, wish };
+      const written = await this.gateway.answer(question, wanted, gone(reply)).catch(byParameter);
+      if (!written) return;
+      if (!isHeld(written.head, reply, request)) return tell(written, format, request, reply);
+      await written.parts.return?.();
+      reply.code(304).send();
     }
   }
   return decorated(QuestionController, `v1/${question.path}`);
@@ -70,22 +70,29 @@ function decorated(controller: Type, path: string): Type {
   return Object.defineProperty(controller, 'name', { value: `GET ${path}` });
 }
 
-/** The question as it was understood: where it was asked, and its own parameters in their canonical form. */
-function understood(request: EdgeRequest, form: object): object {
-  const parameters = Object.entries(form).filter(([name]) => !Object.hasOwn(request.params, name));
-  return { path: pathOf(request), parameters: Object.fromEntries(parameters) };
-}
-
 /** Sets what lets a client ask again only for what is new; true where it holds this answer already. */
-function isHeld({ revision, sight }: Answer, reply: EdgeReply, request: EdgeRequest): boolean {
+function isHeld({ revision, sight }: Head, reply: EdgeReply, request: EdgeRequest): boolean {
   if (revision === undefined) return false;
   const etag = etagOf(revision, sight);
   reply.header('ETag', etag);
   return isKnown(request, etag);
 }
 
-function tell(answer: Answer, question: object, reply: EdgeReply): void {
-  const { position, knownAt, rules, sight, digest, rows, spans, next, note } = answer;
-  const all = given({ question, position, knownAt, rules, sight, digest, rows, spans, next, note });
-  reply.code(200).send(all);
+/** Whether neither the size of a page nor its beginning was given. */
+const isWhole = (parameters: object): boolean =>
+  !Object.hasOwn(parameters, 'limit') && !Object.hasOwn(parameters, 'cursor');
+
+/** True for a question that answers in pages. */
+function answersInPages({ form }: AnyQuestion): boolean {
+  const properties = formSchema(form)['properties'] as object;
+  return Object.hasOwn(properties, 'limit') && Object.hasOwn(properties, 'cursor');
+}
+
+/** Aborted when the client goes before its answer is over: nobody works for it any more. */
+function gone({ raw }: Reply): AbortSignal {
+  const client = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) client.abort();
+  });
+  return client.signal;
 }

@@ -1,9 +1,9 @@
 // The door for receipts on paper: of whatever has a history and tasks, in the reader's language.
 import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
 import type { QuestionGateway } from '../bus/question-gateway.js';
-import type { AnyQuestion } from '../eventsourcing/asking/ask.js';
-import type { Asked } from '../eventsourcing/asking/asking.js';
-import { say } from '../words/say.js';
+import type { Wanted } from '../answering/answering.js';
+import type { Written } from '../answering/written.js';
+import type { Answer, AnyQuestion } from '../eventsourcing/asking/ask.js';
 import { type Printed, receiptPage, receiptText } from './answers/printed-receipt.js';
 import { accepts } from './answers/raw-reply.js';
 import { actorIn, type EdgeReply, type EdgeRequest, header, langOf } from './edge.js';
@@ -39,10 +39,14 @@ function controllerOf(collection: string, one: AnyQuestion, history: AnyQuestion
     async print(@Req() request: EdgeRequest, @Res() reply: EdgeReply): Promise<void> {
       const kind = kindOf(request);
       const lang = langOf(request);
-      const asked: Asked = { reader: actorIn(request), lang, say: say(lang) };
       const id = request.params['id'] ?? '';
-      const thing = await this.gateway.ask(one, { id }, asked);
-      const told = await this.gateway.ask(history, { id }, asked);
+      const wanted: Wanted = {
+        parameters: { id },
+        asked: { reader: actorIn(request), lang },
+        wish: { format: 'json' },
+      };
+      const thing = await read(this.gateway.answer(one, wanted));
+      const told = await read(this.gateway.answer(history, wanted));
       const printed = { id, position: thing.position, ...shownOf(thing.rows[0]), said: told.rows as Printed['said'] };
       reply
         .code(200)
@@ -54,6 +58,13 @@ function controllerOf(collection: string, one: AnyQuestion, history: AnyQuestion
     }
   }
   return Object.defineProperty(ReceiptController, 'name', { value: `GET v1/${collection}/:id/receipt` });
+}
+
+/** An answer that is short enough to be read here. */
+async function read(written: Promise<Written>): Promise<Pick<Answer, 'rows' | 'position'>> {
+  const parts: Uint8Array[] = [];
+  for await (const part of (await written).parts) parts.push(part);
+  return JSON.parse(Buffer.concat(parts).toString()) as Answer;
 }
 
 /** What has no rules has no tasks, and its history says what it is. */

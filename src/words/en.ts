@@ -137,9 +137,6 @@ export const en = {
 
   'NOT_ACCEPTABLE.title': 'What the header Accept asks for is not given here',
   'NOT_ACCEPTABLE.fix': 'Accept {kinds}, or leave the header out.',
-  'TOO_MANY_ROWS.title': 'The list has more than {most, number} rows: more than one file may hold',
-  'TOO_MANY_ROWS.fix':
-    'Ask for less by a filter or a period, or take it in pages: give “limit”, and follow “next” (in the header Link).',
   'POSITION_UNREADABLE.title': '“{given}” is not a position',
   'POSITION_UNREADABLE.fix': 'Write a position as it was answered, <log>.<number>, or 0 for the beginning of the log.',
   'EVENT_ID_UNREADABLE.title': 'The id of an event is a UUID',

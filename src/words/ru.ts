@@ -141,9 +141,6 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
 
   'NOT_ACCEPTABLE.title': 'Того, что просит заголовок Accept, здесь нет',
   'NOT_ACCEPTABLE.fix': 'Укажите в Accept {kinds} или не указывайте этот заголовок.',
-  'TOO_MANY_ROWS.title': 'В списке больше {most, number} строк — больше, чем вмещает один файл',
-  'TOO_MANY_ROWS.fix':
-    'Сузьте запрос фильтром или периодом либо берите список страницами: укажите «limit» и переходите по «next» (в заголовке Link).',
   'POSITION_UNREADABLE.title': '«{given}» — не позиция',
   'POSITION_UNREADABLE.fix': 'Повторите позицию так, как она была в ответе: <журнал>.<номер>, или 0 — начало журнала.',
   'EVENT_ID_UNREADABLE.title': 'Идентификатор события — это UUID',

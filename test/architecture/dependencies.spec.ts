@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describeSlow } from '../support/slow.js';
+import { describeSlow, itSlow } from '../support/slow.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const RULES = '.dependency-cruiser.mjs';
@@ -34,7 +34,8 @@ async function ruleNames(): Promise<readonly string[]> {
 const offenders = readdirSync(join(ROOT, OFFENDERS)).sort();
 
 describe('The dependency rules', () => {
-  it('hold in the whole tree', () => {
+  // `npm run qa` asks the same of it.
+  itSlow('hold in the whole tree', async () => {
     const found = violationsIn('src', 'projections').map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
     expect(found).toEqual([]);
   });

@@ -1,76 +1,24 @@
 // The part that all measurements share: sizes, a folder, processes, and waiting until nothing is left over.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Target } from './load-child.js';
 import { Peer } from './peer.js';
 import type { Kind } from './servers.js';
+import type { Size } from './sizes.js';
 
-export interface Size {
-  /** Turns of both sides. */
-  readonly pairs: number;
-  /** P1: how long a turn takes. */
-  readonly seconds: number;
-  /** P1: requests that each side gets before its first turn: by time, the faster one would be warmed up by more. */
-  readonly warmUp: number;
-  /** P1: streams that seizures are recorded in. */
-  readonly incidents: number;
-  /** P2: lines in a transfer. */
-  readonly lines: number;
-  /** P3: events in the log that is rebuilt. */
-  readonly events: number;
-  /** P4, P5, P7: events in the log behind the questions. */
-  readonly ledger: number;
-  /** P4, P5, P7: how many times as large the log of `--full` is; 1: there is none. */
-  readonly growth: number;
-  /** P4, P5: how often each question is asked in a turn; how often a scan. */
-  readonly asks: number;
-  readonly scans: number;
-  /** P6. */
-  readonly clients: number;
-  readonly rate: number;
-  readonly feedSeconds: number;
+/** Everything that the program and the bench consist of, compiled. */
+const BUILT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Projections that take nothing of what is measured, put behind the others. */
+const IDLE = `
+for (let n = 0; n < 30; n++) {
+  const tables = [{ name: 'idle_' + n + '_v1', columns: { id: 'text' }, key: ['id'] }];
+  projections.push({ name: 'idle_' + n, version: 1, tables, on: { Elsewhere: () => undefined }, onFailure: 'park' });
 }
-
-const USUAL: Size = {
-  pairs: 3,
-  seconds: 3,
-  warmUp: 10_000,
-  incidents: 2_000,
-  lines: 5_000,
-  events: 30_000,
-  ledger: 100_000,
-  growth: 1,
-  asks: 100,
-  scans: 7,
-  clients: 1_000,
-  rate: 200,
-  feedSeconds: 8,
-};
-
-export const SIZES = {
-  /** Within five minutes on two cores; rows that the goals put at 1 M are at a tenth of it, and say so. */
-  usual: USUAL,
-  /** What the goals name: 1 M, and 10 M beside it. */
-  full: { ...USUAL, lines: 20_000, events: 100_000, ledger: 1_000_000, growth: 10 },
-  /** Shows that the bench works; its figures mean nothing. */
-  quick: {
-    ...USUAL,
-    pairs: 1,
-    seconds: 0.4,
-    warmUp: 200,
-    incidents: 50,
-    lines: 300,
-    events: 1_500,
-    ledger: 1_500,
-    asks: 5,
-    scans: 2,
-    clients: 20,
-    rate: 50,
-    feedSeconds: 1,
-  },
-} as const satisfies Record<string, Size>;
+`;
 
 export class Bench {
   readonly folder = mkdtempSync(join(tmpdir(), 'cordon-bench-'));
@@ -99,8 +47,11 @@ export class Bench {
     return this.started(new URL('./store-child.js', import.meta.url));
   }
 
-  async server(kind: Kind, data = this.fresh()): Promise<Running> {
-    const peer = this.started(new URL('./server-child.js', import.meta.url), this.profile);
+  /** `crowded`: among thirty projections more. */
+  async server(kind: Kind, data = this.fresh(), isCrowded = false): Promise<Running> {
+    const here = new URL('./server-child.js', import.meta.url);
+    const module = isCrowded ? pathToFileURL(join(this.crowded(), 'test/bench/server-child.js')) : here;
+    const peer = this.started(module, this.profile);
     const target = await peer.ask<Target>('start', { kind, data });
     return { target, peer, data };
   }
@@ -116,6 +67,18 @@ export class Bench {
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
+  /** A copy of the program that has more projections. */
+  private crowded(): string {
+    const copy = join(this.folder, 'crowded');
+    if (existsSync(copy)) return copy;
+    for (const part of ['src', 'projections', 'test'])
+      cpSync(join(BUILT, part), join(copy, part), { recursive: true, dereference: true });
+    writeFileSync(join(copy, 'package.json'), '{"type":"module"}');
+    symlinkSync(join(this.root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+    appendFileSync(join(copy, 'projections/all.js'), IDLE);
+    return copy;
+  }
+
   private started(module: URL, profile?: string): Peer {
     const peer = Peer.start(module, profile);
     this.peers.add(peer);
@@ -127,6 +90,12 @@ export interface Running {
   readonly target: Target;
   readonly peer: Peer;
   readonly data: string;
+}
+
+/** What a server has used since it was asked last, µs: all of it, and the thread that serves. */
+export interface Used {
+  readonly all: number;
+  readonly serving: number;
 }
 
 /** Waits until the read models have come to the log's end, so that no turn pays for the one before; ms it took. */

@@ -62,10 +62,28 @@ export interface Step {
   readonly command?: { readonly verb: string; readonly body: object };
 }
 
+/** Seizures in those incidents, so many in each, as lines for the intake: one incident after the other in each round. */
+export function seizureLines(seed: number, ids: readonly string[], each: number): readonly string[] {
+  const chance = new Chance(seed + 0x11e5);
+  return Array.from({ length: each }, (_, n) =>
+    ids.map((id) => {
+      const body = {
+        lineId: `s-${n}`,
+        quantity: `${weight(chance)} kg`,
+        substance: chance.of(SUBSTANCES),
+        class: 'NARCOTIC',
+      };
+      return JSON.stringify({ collection: 'incidents', id, command: 'record-seizure', key: chance.uuid(), body });
+    }),
+  ).flat();
+}
+
 interface About {
   /** 0 to 1: how far the story of the whole log has come; it says in which month an incident falls. */
   readonly progress: number;
   readonly country?: string;
+  /** So many operations, one for every incident: each is a scope. */
+  readonly scopes?: number | undefined;
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -131,11 +149,12 @@ function others(chance: Chance): readonly Report[] {
 }
 
 /** Everything that is told of one incident, in its order. */
-function story(chance: Chance, { progress, country = chance.of(COUNTRIES) }: About): Step[] {
+function story(chance: Chance, { progress, country = chance.of(COUNTRIES), scopes }: About): Step[] {
   const month = Math.floor(progress * OPERATIONS);
   const [stream, at] = [`incident-${chance.uuid()}`, minute(chance, month)];
   const fields = { country, direction: chance.of(DIRECTIONS), transportMode: chance.of(MODES), form: 'SHORT' };
-  const operation = chance.is(0.6) ? { operation: operationId(month) } : {};
+  const within = scopes === undefined ? month : chance.below(scopes);
+  const operation = chance.is(0.6) || scopes !== undefined ? { operation: operationId(within) } : {};
   const report = { verb: 'report', body: { ...fields, occurredAt: at, ...operation } };
   const lines = Array.from({ length: 1 + chance.below(3) }, (_, n) => lineStory(chance, `l-${n}`)).flat();
   const told: readonly Report[] = [
@@ -150,9 +169,9 @@ function story(chance: Chance, { progress, country = chance.of(COUNTRIES) }: Abo
   return told.map(({ id = chance.uuid(), ...step }) => ({ ...step, id, stream, country }));
 }
 
-function operations(chance: Chance): readonly Step[] {
-  return Array.from({ length: OPERATIONS }, (_, n) => {
-    const { year, month } = monthOf(n);
+function operations(chance: Chance, count = OPERATIONS): readonly Step[] {
+  return Array.from({ length: count }, (_, n) => {
+    const { year, month } = monthOf(n % OPERATIONS);
     const day = `${year}-${two(month)}-01`;
     const decided = { organisers: ['KZ'], targets: ['NARCOTIC', 'PRECURSOR'], decidedOn: '2022-12-01' };
     const window = { from: day, to: `${year}-${two(month)}-28`, precision: 'day' };
@@ -169,7 +188,9 @@ function operations(chance: Chance): readonly Step[] {
 }
 
 /** So many steps: the operations first, then incidents side by side. Of `only` commands, those alone have one. */
-function* steps(seed: number, count: number, about: { country?: string; only?: 'commands' } = {}): Generator<Step> {
+type Wanted = Omit<About, 'progress'> & { readonly only?: 'commands' };
+
+function* steps(seed: number, count: number, about: Wanted = {}): Generator<Step> {
   const chance = new Chance(seed);
   const begin = (done: number): Step[] => {
     const all = story(chance, { progress: Math.min(done / count, 0.999), ...about });
@@ -226,12 +247,12 @@ const FIRST = Date.UTC(2023, 0, 1);
 const LAST = Date.UTC(2026, 4, 1);
 
 /** A log of so many events as its rows, recorded over forty months. */
-export function* logRows(seed: number, count: number): Generator<LogRow> {
+export function* logRows(seed: number, count: number, scopes?: number): Generator<LogRow> {
   const revisions = new Map<string, number>();
-  const before = operations(new Chance(seed + 1));
+  const before = operations(new Chance(seed + 1), scopes);
   let done = 0;
   for (const step of before) yield row(step, revisions, FIRST + done++);
-  for (const step of steps(seed, count - done)) {
+  for (const step of steps(seed, count - done, { scopes })) {
     yield row(step, revisions, Math.floor(FIRST + 1000 + (done++ / count) * (LAST - FIRST)));
   }
 }

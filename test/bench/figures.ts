@@ -9,12 +9,21 @@ export interface Goal {
   readonly value: number;
 }
 
+/** Processor time, user and system, µs: of every thread of the process unless the row says otherwise. */
+export interface Cpu {
+  /** What one of was paid for: a request, an event, an answer. */
+  readonly per: string;
+  readonly cordon: number;
+  readonly baseline: number | null;
+}
+
 /** One row of the table (a type, because rows hold further ones by name). What could not be taken is null, and `missing` says why. */
 export type Figure = {
   readonly what: string;
   readonly ratio: number | null;
   readonly cordon: number | null;
   readonly baseline: number | null;
+  readonly cpu: Cpu | null;
   readonly unit: string;
   /** The number of the goal, and what it is about. */
   readonly goal: number | null;
@@ -25,9 +34,16 @@ export type Figure = {
   readonly missing?: string;
 };
 
-/** A row with further ones of the same number under their names: `P1.ratio` is P1a, `P1.b.ratio` P1b. */
-export type Row = Figure & { readonly [further: string]: Figure | string | number | boolean | null | undefined };
+/** A row with further ones of the same number under their names: `P4.ratio` is of totals, `P4.series.ratio` of the series. */
+export type Row = Figure & {
+  readonly [further: string]: Figure | Cpu | string | number | boolean | null | undefined;
+  /** ms, p50, of the disk that a log lies on while it is measured. */
+  readonly fsync?: number;
+};
 export type Rows = Readonly<Record<string, Row>>;
+
+export const atLeast = (value: number): Goal => ({ about: 'ratio', is: 'at least', value });
+export const atMost = (value: number, about: About = 'ratio'): Goal => ({ about, is: 'at most', value });
 
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
@@ -49,6 +65,7 @@ export interface Naming {
   readonly unit: string;
   readonly about: string;
   readonly goal?: Goal;
+  readonly cpu?: Cpu;
 }
 
 /** Of pairs taken in turns: the median of the ratios, and the medians of both sides. */
@@ -72,9 +89,10 @@ export function missing(naming: Naming, why: string): Figure {
 
 type Measured = Pick<Figure, 'ratio' | 'cordon' | 'baseline'>;
 
-function figure({ what, unit, about, goal }: Naming, measured: Measured): Figure {
+function figure({ what, unit, about, goal, cpu }: Naming, measured: Measured): Figure {
   const goalIs = goal ? `${goal.about} ${goal.is}` : 'none';
-  return { what, ...rounded(measured), unit, goal: goal?.value ?? null, goalIs, met: isMet(measured, goal), about };
+  const told = { goal: goal?.value ?? null, goalIs, met: isMet(measured, goal), about };
+  return { what, ...rounded(measured), cpu: cpu ? roundedCpu(cpu) : null, unit, ...told };
 }
 
 function isMet(measured: Measured, goal: Goal | undefined): boolean | null {
@@ -90,7 +108,11 @@ export function judged({ ratio, cordon, baseline }: Measured, about: string): nu
   return cordon - baseline;
 }
 
+const short = <T extends number | null>(value: T): T =>
+  (value === null || Number.isNaN(value) ? value : Number(value.toPrecision(4))) as T;
+
+const roundedCpu = ({ per, cordon, baseline }: Cpu): Cpu => ({ per, cordon: short(cordon), baseline: short(baseline) });
+
 function rounded(measured: Measured): Measured {
-  const short = (value: number | null): number | null => (value === null ? null : Number(value.toPrecision(4)));
   return { ratio: short(measured.ratio), cordon: short(measured.cordon), baseline: short(measured.baseline) };
 }

@@ -83,13 +83,13 @@ export function answerBy(handlers: Handlers): void {
   process.on('SIGINT', () => undefined);
 }
 
-/** How much of one core this process has used since it was asked last, 0 to 1 and above with threads. */
+/** The processor time that this process has used since it was asked last, user and system, µs. */
 export function cpuMeter(used = (): NodeJS.CpuUsage => process.cpuUsage()): () => number {
-  let [before, at] = [used(), performance.now()];
+  let before = used();
   return () => {
-    const [now, then] = [used(), performance.now()];
-    const share = (now.user + now.system - before.user - before.system) / 1000 / (then - at);
-    [before, at] = [now, then];
-    return share;
+    const now = used();
+    const spent = now.user + now.system - before.user - before.system;
+    before = now;
+    return spent;
   };
 }

@@ -1,15 +1,16 @@
-// The other side of P2 and P3: the same events straight through better-sqlite3, and logs written without Cordon's help.
+// The other side of P2: the same events straight through better-sqlite3; and logs written without Cordon's help.
 import SqliteDatabase, { type Database } from 'better-sqlite3';
-import { mkdirSync } from 'node:fs';
+import { closeSync, fdatasyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig, logFile } from '../../src/config/config.js';
 import { openLog } from '../../src/eventsourcing/log/founding.js';
 import { openSqliteEventStore } from '../../src/stores/sqlite/event-store.js';
 import { type LogRow, logRows } from './corpus.js';
+import { median } from './figures.js';
+import { cpuMeter } from './peer.js';
 
 const INSERT =
   'INSERT INTO events (stream, revision, id, type, version, data, meta, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)';
-const COLUMNS = 'position, stream, revision, lower(hex(id)), type, version, data, meta, recorded_at';
 
 /** A folder for Cordon with an empty log: its schema and indexes are those of the program. */
 export async function foundLog(data: string, now = Date.now()): Promise<string> {
@@ -22,24 +23,52 @@ export async function foundLog(data: string, now = Date.now()): Promise<string> 
 }
 
 /** Writes so many events into a new log; nothing is measured, so nothing is synced before the end. */
-export async function writeLog(data: string, count: number, seed = 7): Promise<void> {
+export async function writeLog(data: string, count: number, scopes?: number): Promise<void> {
   const db = opened(await foundLog(data, Date.UTC(2022, 11, 1)), 'OFF');
   const insert = db.prepare(INSERT);
   db.exec('BEGIN');
-  for (const row of logRows(seed, count)) insert.run(...row);
+  for (const row of logRows(7, count, scopes)) insert.run(...row);
   db.exec('COMMIT');
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
 }
 
-function opened(file: string, synchronous: 'OFF' | 'FULL'): Database {
+export function opened(file: string, synchronous: 'OFF' | 'FULL'): Database {
   const db = new SqliteDatabase(file);
   db.pragma('journal_mode = WAL');
   db.pragma(`synchronous = ${synchronous}`);
   return db;
 }
 
-/** Events a second: the newest `count` events of that log appended to an empty one, in batches of 100, synced each. */
+export interface Timed {
+  /** Events a second. */
+  readonly rate: number;
+  /** µs an event. */
+  readonly cpu: number;
+}
+
+/** What so many events have taken since then. */
+export function timer(): (events: number) => Timed {
+  const [used, began] = [cpuMeter(), performance.now()];
+  return (events) => ({ rate: events / ((performance.now() - began) / 1000), cpu: used() / events });
+}
+
+/** ms, p50, that a small write takes until it is on the disk of that folder. */
+export function fsync({ folder }: { folder: string }): number {
+  const file = join(folder, 'fsync');
+  const [fd, page] = [openSync(file, 'w'), Buffer.alloc(4096, 1)];
+  const took = Array.from({ length: 100 }, () => {
+    const began = performance.now();
+    writeSync(fd, page);
+    fdatasyncSync(fd);
+    return performance.now() - began;
+  });
+  closeSync(fd);
+  rmSync(file);
+  return median(took);
+}
+
+/** The newest `count` events of that log appended to an empty one, in batches of 100, synced each. */
 export async function appendRaw({
   log,
   scratch,
@@ -48,7 +77,7 @@ export async function appendRaw({
   log: string;
   scratch: string;
   count: number;
-}): Promise<number> {
+}): Promise<Timed> {
   const source = new SqliteDatabase(log, { readonly: true });
   const rows = source
     .prepare(
@@ -63,55 +92,9 @@ export async function appendRaw({
   const batch = db.transaction((from: number) => {
     for (const row of rows.slice(from, from + 100)) insert.run(...row);
   });
-  const began = performance.now();
+  const taken = timer();
   for (let from = 0; from < rows.length; from += 100) batch.immediate(from);
-  const seconds = (performance.now() - began) / 1000;
+  const timed = taken(rows.length);
   db.close();
-  return rows.length / seconds;
-}
-
-type Scanned = readonly [
-  position: number,
-  stream: string,
-  number,
-  string,
-  type: string,
-  number,
-  data: string,
-  meta: string,
-  at: number,
-];
-const PAGE = 500;
-
-/** Events a second: the log scanned in pages, data and metadata parsed, one row each into a table with one index. */
-export function scanRaw({ log, scratch }: { log: string; scratch: string }): number {
-  mkdirSync(scratch, { recursive: true });
-  const source = new SqliteDatabase(log, { readonly: true });
-  const db = opened(join(scratch, 'scan.sqlite'), 'FULL');
-  db.exec(
-    'CREATE TABLE seen (position INTEGER PRIMARY KEY, stream TEXT, type TEXT, administration TEXT, at INTEGER) STRICT',
-  );
-  db.exec('CREATE INDEX seen_stream ON seen (stream)');
-  const insert = db.prepare('INSERT INTO seen VALUES (?, ?, ?, ?, ?)');
-  const page = source.prepare(`SELECT ${COLUMNS} FROM events WHERE position > ? ORDER BY position LIMIT ${PAGE}`).raw();
-  const take = db.transaction((rows: readonly Scanned[]) => {
-    for (const [position, stream, , , type, , data, meta, at] of rows) {
-      const { country = null } = JSON.parse(data) as { country?: string };
-      const { actor } = JSON.parse(meta) as { actor?: { administration: string } };
-      insert.run(position, stream, type, country ?? actor?.administration ?? null, at);
-    }
-  });
-  const began = performance.now();
-  let [last, count] = [0, 0];
-  for (;;) {
-    const rows = page.all(last) as unknown as Scanned[];
-    if (rows.length === 0) break;
-    take(rows);
-    last = rows.at(-1)![0];
-    count += rows.length;
-  }
-  const seconds = (performance.now() - began) / 1000;
-  source.close();
-  db.close();
-  return count / seconds;
+  return timed;
 }

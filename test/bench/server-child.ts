@@ -1,7 +1,8 @@
-// The process of a server under load: starts it, and tells what it has used and how long it has kept its thread.
+// The process of a server under load: it starts it, and tells what it has used and how long it has kept its thread.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { answerBy, cpuMeter } from './peer.js';
-import { type Kind, serve, type Server } from './servers.js';
+import { type Kind, type Push, serve, type Server } from './servers.js';
+import type { Share } from './sights.js';
 
 const NS_PER_MS = 1e6;
 const cpu = cpuMeter();
@@ -15,7 +16,9 @@ answerBy({
     server = await serve(kind, data);
     return { url: server.url, token: server.token };
   },
-  cpu: () => ({ all: cpu(), serving: serving() }),
+  used: () => ({ all: cpu(), serving: serving() }),
+  see: (share: Share) => server!.see?.(share),
+  push: (push: Push) => server!.push?.(push),
   /** Begins to watch the thread. */
   watch: () => {
     delays ??= monitorEventLoopDelay({ resolution: 1 });

@@ -1,22 +1,30 @@
-// The servers measured over HTTP: Cordon as it ships, the same without a store, and a bare Fastify that only checks the body.
+// The servers that are measured: Cordon as it ships, the same with readers who see a part, a bare Fastify that only checks
+// the body, and one that only writes.
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import { createServer, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { AppModule, tables } from '../../src/composition/app.module.js';
 import { openBackend } from '../../src/composition/backend.js';
 import { type Config, readConfig } from '../../src/config/config.js';
 import { VERSION } from '../../src/config/root.js';
-import type { EventStore } from '../../src/eventsourcing/log/event-store.js';
+import { EVERYTHING, type Sight } from '../../src/eventsourcing/asking/sight.js';
 import { httpAdapter } from '../../src/http/http-adapter.js';
 import { configureHttp } from '../../src/http/http.js';
 import type { IdentityService } from '../../src/http/identity/identity.js';
 import { identityOf } from '../../src/composition/identity.js';
 import { start } from '../../src/main.js';
 import { SUBSTANCES } from './corpus.js';
+import { type Share, sightOf } from './sights.js';
 
 export interface Server {
   readonly url: string;
   readonly token: string;
+  /** What readers see from now on. */
+  see?(share: Share): void;
+  push?(push: Push): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -35,12 +43,15 @@ async function asItShips(data: string): Promise<Server> {
   return { url: await cordon.listen(), token, stop: () => cordon.stop() };
 }
 
-/** The same application, guard, forms and bus over a store that acknowledges at once; nothing is projected. */
-async function withoutStore(data: string): Promise<Server> {
+/** The same over the same folder, whose readers see what they are told to; anyone sees everything before. */
+async function sighted(data: string): Promise<Server> {
   const config = configOf(data);
-  const backend = await openBackend(config);
+  const opened = await openBackend(config);
+  let sight: Sight = EVERYTHING;
+  const backend = { ...opened, asking: { ...opened.asking, sightOf: () => sight } };
+  backend.projector.start();
   const identity = await identityOf(config, backend.now);
-  const module = AppModule.over({ ...backend, store: forgetful() }, identity);
+  const module = AppModule.over(backend, identity);
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), { logger: ['error'] });
   configureHttp(app, tables, VERSION);
   await app.init();
@@ -51,25 +62,8 @@ async function withoutStore(data: string): Promise<Server> {
   return {
     url: await app.getHttpAdapter().getInstance().listen({ host: '127.0.0.1', port: 0 }),
     token: await tokenOf(identity),
+    see: (share) => void (sight = sightOf(share)),
     stop,
-  };
-}
-
-/** Remembers nothing but how much it was given. */
-function forgetful(): EventStore {
-  let number = 1n;
-  async function* nothing(): AsyncGenerator<never, void> {}
-  return {
-    numbersCount: true,
-    append: (_stream, events, expected) => {
-      number += BigInt(events.length);
-      return Promise.resolve({ outcome: 'appended', revision: expected + events.length, number });
-    },
-    readStream: nothing,
-    readAll: nothing,
-    follow: nothing,
-    head: () => Promise.resolve(number),
-    close: () => Promise.resolve(),
   };
 }
 
@@ -111,10 +105,43 @@ async function bare(): Promise<Server> {
   return { url: await app.listen({ host: '127.0.0.1', port: 0 }), token: 'none', stop: () => app.close() };
 }
 
-export type Kind = 'cordon' | 'without-store' | 'bare';
+/** So many times these bytes to whoever is connected, one time every `pace` ms. */
+export interface Push {
+  readonly bytes: number;
+  readonly times: number;
+  readonly pace: number;
+}
+
+/** Knows nothing of HTTP but the first line of an answer. */
+async function plain(): Promise<Server> {
+  const clients = new Set<Socket>();
+  const server = createServer((socket) => {
+    socket.setNoDelay(true).on('error', () => undefined);
+    socket.once('data', () => {
+      clients.add(socket);
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+    });
+    socket.on('close', () => clients.delete(socket));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const push = async ({ bytes, times, pace }: Push): Promise<void> => {
+    const round = Buffer.alloc(bytes, 'x');
+    for (let i = 0; i < times; i++) {
+      for (const client of clients) client.write(round);
+      await pause(pace);
+    }
+  };
+  const stop = (): Promise<void> => {
+    for (const client of clients) client.destroy();
+    return new Promise((resolve) => void server.close(() => resolve()));
+  };
+  const { port } = server.address() as { port: number };
+  return { url: `http://127.0.0.1:${port}`, token: 'none', push, stop };
+}
+
+const KINDS = { cordon: asItShips, sighted, bare, plain } as const;
+export type Kind = keyof typeof KINDS;
 
 /** `data`: an empty folder, or one with a log. */
-export function serve(kind: Kind, data: string): Promise<Server> {
-  if (kind === 'bare') return bare();
-  return kind === 'cordon' ? asItShips(data) : withoutStore(data);
-}
+export const serve = (kind: Kind, data: string): Promise<Server> => KINDS[kind](data);

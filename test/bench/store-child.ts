@@ -1,10 +1,12 @@
 // The process of what is compared with the store: nothing else runs in it while the clock runs.
 import { answerBy } from './peer.js';
-import { appendRaw, scanRaw, writeLog } from './raw-store.js';
+import { writeFinalRows } from './final-rows.js';
+import { appendRaw, fsync, writeLog } from './raw-store.js';
 
 answerBy({
   append: appendRaw,
-  scan: scanRaw,
-  write: ({ data, count }: { data: string; count: number }) => writeLog(data, count),
+  rows: writeFinalRows,
+  fsync,
+  write: ({ data, count, scopes }: { data: string; count: number; scopes?: number }) => writeLog(data, count, scopes),
   stop: () => undefined,
 });

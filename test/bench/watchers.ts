@@ -2,7 +2,6 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { quantile } from './figures.js';
-import { cpuMeter } from './peer.js';
 import { requestOf } from './wire.js';
 
 export interface Crowd {
@@ -22,7 +21,10 @@ export interface Heard {
   readonly most: number;
   /** Clients that did not get as many bytes as the others. */
   readonly short: number;
-  readonly cpu: number;
+  /** Pieces in which a client has got them, usually. */
+  readonly rounds: number;
+  /** Bytes that a client has got, usually. */
+  readonly bytes: number;
 }
 
 const MARK = '"recordedAt":"';
@@ -30,6 +32,7 @@ const STAMP = 24;
 
 class Watcher {
   bytes = 0;
+  rounds = 0;
   events = 0;
   readonly late: number[] = [];
   private rest = '';
@@ -40,6 +43,7 @@ class Watcher {
   ) {
     socket.on('data', (piece) => {
       this.bytes += piece.length;
+      this.rounds += 1;
       if (isSample) this.look(piece.toString('latin1'));
     });
     socket.on('error', () => undefined);
@@ -62,7 +66,6 @@ class Watcher {
 }
 
 let crowd: Watcher[] = [];
-let cpu = cpuMeter();
 
 /** Resolves when every client has got its first word. */
 export async function openFeed({ url, token, clients, sample }: Crowd): Promise<void> {
@@ -81,8 +84,7 @@ export async function openFeed({ url, token, clients, sample }: Crowd): Promise<
   }
   // The last one's greeting may be on its way still.
   await pause(200);
-  for (const each of crowd) each.bytes = 0;
-  cpu = cpuMeter();
+  for (const each of crowd) [each.bytes, each.rounds] = [0, 0];
 }
 
 export function heard(): Heard {
@@ -99,7 +101,11 @@ export function heard(): Heard {
     fewest: Math.min(...counts),
     most: Math.max(...counts),
     short: crowd.filter(({ bytes }) => bytes !== usual).length,
-    cpu: cpu(),
+    rounds: quantile(
+      crowd.map(({ rounds }) => rounds),
+      0.5,
+    ),
+    bytes: usual,
   };
 }
 

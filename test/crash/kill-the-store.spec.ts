@@ -9,7 +9,7 @@ import { verdict } from '../support/crash/verdict.js';
 import { thorough } from '../support/slow.js';
 import { temporaryLog, type TemporaryLog } from '../support/logs/temporary-log.js';
 
-const ROUNDS = Number(process.env['CORDON_CRASH_ROUNDS'] ?? thorough(20, 8));
+const ROUNDS = Number(process.env['CORDON_CRASH_ROUNDS'] ?? thorough(20, 4));
 /** Generous: a round takes half a second. */
 const TIMEOUT = 60_000 + ROUNDS * 5_000;
 

@@ -8,6 +8,8 @@ import { readConfig } from '../../src/config/config.js';
 import { communique2009 } from '../../src/documents/communique-2009.js';
 import { documents, importDocument, IMPORTER, isOurs } from '../../src/documents/import.js';
 import { meeting24 } from '../../src/documents/meeting-24.js';
+import { ask } from '../../src/eventsourcing/asking/ask.js';
+import { readForm } from '../../src/forms/form.js';
 import type { StoredEvent } from '../../src/eventsourcing/log/event.js';
 import { type Cordon, start } from '../../src/main.js';
 import { say } from '../../src/words/say.js';
@@ -26,7 +28,8 @@ async function asked(cordon: Cordon, parameters: object, knownAt?: string) {
   const head = await cordon.backend.store.head();
   await cordon.backend.projector.reached(head!, 10_000);
   const at = knownAt === undefined ? {} : { knownAt };
-  return cordon.questions.ask(totals, parameters, { reader: READER, lang: 'en', say: say('en'), ...at });
+  const form = readForm<object>(totals.form, parameters) as object;
+  return ask(cordon.backend.asking, totals, form, { reader: READER, lang: 'en', say: say('en'), ...at });
 }
 
 const BY = { by: ['operation', 'class', 'substance'] };

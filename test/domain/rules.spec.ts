@@ -73,7 +73,7 @@ describe.each(WITH_RULES.map((each) => [each.collection, each] as const))(
             expect(raised.filter(({ settledBy }) => settledBy !== null && !ROUTES.has(settledBy))).toEqual([]);
           }
         }),
-        { numRuns: thorough(2000, 300) },
+        { numRuns: thorough(2000, 100) },
       );
     });
   },

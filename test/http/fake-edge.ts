@@ -1,4 +1,5 @@
 // The real edge on fake gateways: what they are told is kept, what they answer or throw is chosen by the test.
+import { digestOf } from '../../src/eventsourcing/log/canonical.js';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -8,11 +9,15 @@ import { join } from 'node:path';
 import type { Submission } from '../../src/commanding/submission.js';
 import { operation } from '../../src/domain/operation/decider.js';
 import { statement } from '../../src/domain/statement/decider.js';
-import { Field, Listed } from '../../src/forms/form.js';
+import { Field, Listed, readForm } from '../../src/forms/form.js';
+import { Malformed } from '../../src/forms/malformed.js';
 import { slug } from '../../src/domain/values/ids.js';
 import { oneOf } from '../../src/forms/vocabulary.js';
-import { type Answer, question } from '../../src/eventsourcing/asking/ask.js';
-import type { Asked } from '../../src/eventsourcing/asking/asking.js';
+import { type Answer, type AnyQuestion, question } from '../../src/eventsourcing/asking/ask.js';
+import type { Wanted } from '../../src/answering/answering.js';
+import { inJson } from '../../src/answering/json.js';
+import type { Wish, Written } from '../../src/answering/written.js';
+import type { AskedFor } from '../../src/eventsourcing/asking/asking.js';
 import type { Receipt } from '../../src/eventsourcing/writing/executing.js';
 import type { Readiness } from '../../src/http/health.controller.js';
 import { httpAdapter } from '../../src/http/http-adapter.js';
@@ -60,7 +65,7 @@ export const answer: Answer = {
   position: `${LOG_ID}.42`,
   knownAt: null,
   rules: 'totals@1',
-  digest: 'd'.repeat(64),
+  digest: digestOf([{ lower: '162' }]),
   rows: [{ lower: '162' }],
   next: null,
 };
@@ -68,7 +73,7 @@ export const answer: Answer = {
 /** What the fakes do, and what they were told. */
 export class Fakes {
   readonly submissions: Submission[] = [];
-  readonly questions: { path: string; parameters: Record<string, unknown>; asked: Asked }[] = [];
+  readonly questions: { path: string; parameters: Record<string, unknown>; asked: AskedFor }[] = [];
   receipt: () => Receipt = () => receipt;
   answer: () => Answer = () => answer;
   readiness: Readiness = { ready: true, lag: 0, parked: 0, position: `${LOG_ID}.42` };
@@ -80,6 +85,23 @@ export interface Edge {
   readonly identity: IdentityService;
   readonly token: (wish?: Partial<TokenWish>) => Promise<string>;
   close(): Promise<void>;
+}
+
+/** As JSON, of which the digest is that of its rows. */
+function written(answer: Answer, form: object, wish: Wish): Promise<Written> {
+  const { rows, spans: _, digest: __, ...about } = answer;
+  async function* batches() {
+    yield { rows, areSpans: false };
+  }
+  const open = {
+    about,
+    length: rows.length,
+    hasSpans: false,
+    columns: undefined,
+    batches,
+    inWords: (row: object) => row,
+  };
+  return inJson(open, wish, { form, most: undefined });
 }
 
 class Root {}
@@ -97,9 +119,12 @@ export async function fakeEdge(): Promise<Edge> {
     {
       provide: QUESTION_GATEWAY,
       useValue: {
-        ask: async ({ path }: { path: string }, parameters: Record<string, unknown>, asked: Asked) => {
-          fakes.questions.push({ path, parameters, asked });
-          return fakes.answer();
+        answer: async (what: AnyQuestion, wanted: Wanted): Promise<Written> => {
+          const form = readForm<object>(what.form, wanted.parameters);
+          if (Array.isArray(form)) throw new Malformed(form);
+          const { path } = what;
+          fakes.questions.push({ path, parameters: { ...wanted.parameters }, asked: wanted.asked });
+          return written(fakes.answer(), form, wanted.wish);
         },
       },
     },

@@ -1,7 +1,8 @@
 // Every field, code, column and filter has a label and a hint in both languages: none is missing, and none is for nothing.
 import { describe, expect, it } from '@jest/globals';
 import { questions, registers } from '../../projections/all.js';
-import { columnLabel } from '../../projections/words/labels/columns.js';
+import { nameOf } from '../../src/answering/csv.js';
+import { columnNames } from '../../projections/words/labels/columns.js';
 import { questionLabels } from '../../projections/words/labels.js';
 import { aggregates } from '../../src/domain/aggregates.js';
 import { EXAMPLES } from '../../src/domain/examples.js';
@@ -125,7 +126,7 @@ describe('Columns of files', () => {
     for (const { path, columns } of asked) {
       for (const lang of LANGUAGES) {
         const codes = columns?.({}) ?? [];
-        const names = codes.map((column) => columnLabel(column, lang));
+        const names = codes.map((column) => nameOf(column, columnNames[lang]));
         expect([path, codes.filter((_, i) => names[i] === undefined)]).toEqual([path, []]);
         expect([path, names.filter((name, i) => names.indexOf(name) !== i)]).toEqual([path, []]);
       }

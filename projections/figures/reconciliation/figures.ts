@@ -13,8 +13,8 @@ import { UMBRELLAS } from '../../ledger/umbrellas.js';
 /** A declared figure with the scope of its statement; civil ms. */
 type Scoped = Sums & {
   readonly g_method: string | null;
-  readonly g_from: bigint | number | string | null;
-  readonly g_to: bigint | number | string | null;
+  readonly g_from: number | null;
+  readonly g_to: number | null;
 };
 
 export type Grain = 'WHOLE' | 'CLASS' | 'SUBSTANCE';
@@ -31,7 +31,7 @@ export interface Declared {
 const SCOPED: Grouping = {
   name: 'scoped',
   families: ['undertaking'],
-  also: { g_method: 'method' },
+  also: { g_method: { family: 'undertaking', of: ({ method }) => method! } },
   times: { g_from: 'occurred_from', g_to: 'occurred_to' },
   fineness: 'entry',
 };
@@ -120,8 +120,8 @@ function whose(attribution: string | null): Pick<GroupedFilter, 'country' | 'ser
 
 function periodOf({ g_from, g_to }: Scoped): Pick<GroupedFilter, 'happenedFrom' | 'happenedTo'> {
   return {
-    ...(g_from === null ? {} : { happenedFrom: momentOf(Number(g_from)) }),
-    ...(g_to === null ? {} : { happenedTo: momentOf(Number(g_to) - 1) }),
+    ...(g_from === null ? {} : { happenedFrom: momentOf(g_from) }),
+    ...(g_to === null ? {} : { happenedTo: momentOf(g_to - 1) }),
   };
 }
 

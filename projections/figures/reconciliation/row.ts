@@ -81,7 +81,7 @@ function nothingBeside(declared: Sums): Sums {
 
 function verdictOf(difference: Interval, figures: readonly Sums[]): Verdict {
   const { upper, upperStrict, rounding } = difference;
-  const isVague = figures.some(({ approximate, gross }) => BigInt(approximate) > 0n || BigInt(gross) > 0n);
+  const isVague = figures.some(({ approximate, gross }) => approximate > 0 || gross > 0);
   if (!isVague && isNothing(difference)) return 'EQUAL';
   if (upper === null || !isBelowZero(2n * upper, upperStrict)) return 'OPEN';
   return !isVague && isBelowZero(2n * upper + rounding, upperStrict) ? 'CONTRADICTION' : 'DOUBTFUL';

@@ -6,6 +6,7 @@ import { incidents as register } from '../../registers/incidents.js';
 import type { Operation } from '../../../src/domain/operation/story.js';
 import { participantsOf } from '../../registers/operations.js';
 import { type OneForm, periodOf } from '../../registers/rows/period.js';
+import { INVOLVED } from '../../ledger/asking/involved.js';
 import { sumsOf } from '../../ledger/asking/sums.js';
 import type { Sums } from '../../ledger/asking/summed.js';
 import { UNWEIGHED } from '../sums/total-words.js';
@@ -46,7 +47,7 @@ export async function countries(
   const asked = { ...periodAsked(form), operation: [form.id], evidence: ['ITEMISED'] };
   const shares = await sumsOf<Share>({ ...asked, by: ['country'] }, at, {
     name: 'involved',
-    also: { g_involved: 'involved' },
+    also: { g_involved: INVOLVED },
   });
   const standing = { operation: [form.id], withdrawn: 'false' } as const;
   const incidents = await register.count(at, 'country', standing, periodOf(form));
@@ -88,7 +89,7 @@ function countryRow(country: string, { shares, capacity, incidents }: CountryFig
 }
 
 const sum = (all: readonly Sums[], name: 'entries' | 'unweighed' | 'late' | 'bonus'): number =>
-  all.reduce((total, each) => total + Number(each[name]), 0);
+  all.reduce((total, each) => total + each[name], 0);
 
 /** Those that were nominated, and those whom the launch names; of a collective nobody knows who is in it. */
 function capacitiesOf(operation: Operation | undefined): ReadonlyMap<string, CountryRow['capacity']> {

@@ -79,7 +79,7 @@ function dimensionsOf(entry: BookedEntry): Readonly<Record<string, string | null
 function amountsOf(entry: BookedEntry): TotalRow {
   const { evidence, measure, what, level } = entry;
   const isSure = Number(entry.sure) === 1;
-  const counts = Object.fromEntries(MARKS.map((name) => [name, BigInt(entry[name])])) as Counts;
+  const counts = Object.fromEntries(MARKS.map((name) => [name, Number(entry[name])])) as Counts;
   const sums: Sums = {
     g_evidence: evidence,
     g_measure: measure,
@@ -89,21 +89,18 @@ function amountsOf(entry: BookedEntry): TotalRow {
     g_part: entry.part,
     level,
     ...counts,
-    strict_lower: isSure ? counts.strict_lower : 0n,
-    partial: isSure ? 0n : 1n,
-    entries: 1n,
-    involved: 0n,
-    lower_high: 0n,
-    lower_low: isSure ? BigInt(entry.lower) : 0n,
-    upper_high: 0n,
-    upper_low: BigInt(entry.upper ?? 0n),
-    rounded_high: 0n,
-    rounded_low: BigInt(entry.rounded_to),
+    strict_lower: isSure ? counts.strict_lower : 0,
+    partial: isSure ? 0 : 1,
+    entries: 1,
+    involved: 0,
+    lower: isSure ? BigInt(entry.lower) : 0n,
+    upper: BigInt(entry.upper ?? 0n),
+    rounded: BigInt(entry.rounded_to),
   };
   return totalOf(sums, []);
 }
 
-type Counts = Readonly<Record<(typeof MARKS)[number], bigint>>;
+type Counts = Readonly<Record<(typeof MARKS)[number], number>>;
 
 const textOf = (time: number | bigint | null, of: (time: number) => string): string | null =>
   time === null ? null : of(Number(time));

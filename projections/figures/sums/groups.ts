@@ -1,6 +1,5 @@
 // The groups of an answer: what has several values counts under each of them; of many groups the largest are shown apart.
 import { type Dimension, dimension, isOverlapping, valuesIn } from '../../ledger/dimensions.js';
-import { joined } from '../../ledger/rollups.js';
 import { keyBy, merged } from '../../ledger/asking/merged.js';
 import { OWN } from '../../ledger/asking/sums.js';
 import type { Sums } from '../../ledger/asking/summed.js';
@@ -96,15 +95,15 @@ function ranked(all: readonly Spread<Sums>[], dimensions: readonly string[]): Re
   );
 }
 
-const descending = (one: bigint, other: bigint): number => (one === other ? 0 : one > other ? -1 : 1);
+const descending = <N extends number | bigint>(one: N, other: N): number => (one === other ? 0 : one > other ? -1 : 1);
 
 const bySize =
   (dimensions: readonly string[]) =>
   (one: Sums, other: Sums): number =>
-    descending(joined(one.lower_high, one.lower_low), joined(other.lower_high, other.lower_low)) ||
-    descending(BigInt(one.infinite), BigInt(other.infinite)) ||
-    descending(joined(one.upper_high, one.upper_low), joined(other.upper_high, other.upper_low)) ||
-    descending(BigInt(one.entries), BigInt(other.entries)) ||
+    descending(one.lower, other.lower) ||
+    descending(one.infinite, other.infinite) ||
+    descending(one.upper, other.upper) ||
+    descending(one.entries, other.entries) ||
     inOrderOf(dimensions)(one, other);
 
 /** Nothing said comes first. */

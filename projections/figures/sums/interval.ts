@@ -1,5 +1,4 @@
 // Sums as intervals that can be added and subtracted exactly, without ever narrowing what is not known.
-import { joined } from '../../ledger/rollups.js';
 import type { Sums } from '../../ledger/asking/summed.js';
 
 /** Integers of the measure; null: no bound. `rounding` is the full width of the ±. */
@@ -14,13 +13,13 @@ export interface Interval {
 export const ZERO: Interval = { lower: 0n, upper: 0n, lowerStrict: false, upperStrict: false, rounding: 0n };
 
 export function intervalOf(sums: Sums): Interval {
-  const isBounded = BigInt(sums.infinite) === 0n;
+  const isBounded = sums.infinite === 0;
   return {
-    lower: joined(sums.lower_high, sums.lower_low),
-    upper: isBounded ? joined(sums.upper_high, sums.upper_low) : null,
-    lowerStrict: BigInt(sums.strict_lower) > 0n,
-    upperStrict: isBounded && BigInt(sums.strict_upper) > 0n,
-    rounding: joined(sums.rounded_high, sums.rounded_low),
+    lower: sums.lower,
+    upper: isBounded ? sums.upper : null,
+    lowerStrict: sums.strict_lower > 0,
+    upperStrict: isBounded && sums.strict_upper > 0,
+    rounding: sums.rounded,
   };
 }
 

@@ -4,7 +4,6 @@ import { decimalOf, decimalOfHalf } from '../../../src/domain/values/amounts/amo
 import { baseUnit, type Measure } from '../../../src/domain/values/amounts/units.js';
 import { isOverlapping } from '../../ledger/dimensions.js';
 import type { Sums } from '../../ledger/asking/summed.js';
-import { joined } from '../../ledger/rollups.js';
 
 export interface TotalRow {
   readonly evidence: 'ITEMISED' | 'DECLARED';
@@ -93,15 +92,14 @@ type Bounds = Pick<TotalRow, 'lower' | 'upper' | 'lowerStrict' | 'upperStrict' |
 function boundsOf(sums: Sums): Bounds {
   const { decimal, half } = notationOf(sums.g_measure);
   // Never negative in a total; in what became known, a bound may be taken back.
-  const unbounded = BigInt(sums.infinite) !== 0n;
-  const [lower, upper] = [joined(sums.lower_high, sums.lower_low), joined(sums.upper_high, sums.upper_low)];
-  const rounded = joined(sums.rounded_high, sums.rounded_low);
+  const unbounded = sums.infinite !== 0;
+  const { lower, upper, rounded } = sums;
   const lowest = decimal(lower);
   return {
     lower: lowest,
     upper: unbounded ? null : upper === lower ? lowest : decimal(upper),
-    lowerStrict: BigInt(sums.strict_lower) !== 0n,
-    upperStrict: !unbounded && BigInt(sums.strict_upper) !== 0n,
+    lowerStrict: sums.strict_lower !== 0,
+    upperStrict: !unbounded && sums.strict_upper !== 0,
     rounding: rounded === 0n ? '0' : half(rounded),
   };
 }
@@ -110,15 +108,15 @@ type Count =
   'entries' | 'unweighed' | 'involved' | 'late' | 'approximate' | 'contested' | 'partial' | 'gross' | 'bonus';
 
 const countsOf = (sums: Sums): Pick<TotalRow, Count> => ({
-  entries: Number(sums.entries),
-  unweighed: Number(sums.unweighed),
-  involved: Number(sums.involved),
-  late: Number(sums.late),
-  approximate: Number(sums.approximate),
-  contested: Number(sums.contested),
-  partial: Number(sums.partial),
-  gross: Number(sums.gross),
-  bonus: Number(sums.bonus),
+  entries: sums.entries,
+  unweighed: sums.unweighed,
+  involved: sums.involved,
+  late: sums.late,
+  approximate: sums.approximate,
+  contested: sums.contested,
+  partial: sums.partial,
+  gross: sums.gross,
+  bonus: sums.bonus,
 });
 
 /** Which statement says it, and what of the statement it is. */
@@ -128,7 +126,7 @@ function declaredOf({ g_statement, g_part, level, unweighed }: Sums): {
   within: string | null;
 } {
   const part = partOf(g_part);
-  const withinRest = part === 'PART' && BigInt(unweighed) > 0n && level === 'detail';
+  const withinRest = part === 'PART' && unweighed > 0 && level === 'detail';
   return { statement: g_statement, part, within: withinRest ? 'rest' : null };
 }
 

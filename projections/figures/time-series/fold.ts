@@ -1,6 +1,8 @@
 // Sums of small units of time put into buckets; what is known only to a longer time than a bucket stays a span.
-import { isNothing, keyBy, merged } from '../../ledger/asking/merged.js';
+import { inTurns, type Turn } from '../../../src/eventsourcing/asking/turns.js';
+import { isNothing, keyBy, merged, Merging } from '../../ledger/asking/merged.js';
 import type { Timed, TimeLine } from '../../ledger/asking/axis.js';
+import type { Value } from '../../ledger/asking/family-parts.js';
 import { type Bucket, bucketOf, type Span, spanOf } from './bucket.js';
 
 /** The sums of what lies in one bucket, or has the same span. */
@@ -10,30 +12,66 @@ export interface Placed {
   readonly sums: Timed;
 }
 
-type Held = Timed & { readonly place: Pick<Placed, 'bucket' | 'span'> };
+type Place = Pick<Placed, 'bucket' | 'span'>;
+type Held = Timed & { readonly place: Place };
+
+/** The buckets and spans of an answer, each of which is worked out once. */
+export class Places {
+  private readonly all: Place[] = [];
+  private readonly byTime = new Map<string, number>();
+  private readonly byText = new Map<string, number>();
+
+  constructor(
+    private readonly line: TimeLine,
+    private readonly bucket: Bucket,
+  ) {}
+
+  /** The number of the place of sums with these times. */
+  of(times: Times): number {
+    const time = `${times.g_first} ${times.g_last} ${times.g_instant}`;
+    const known = this.byTime.get(time) ?? this.numbered(placeOf(this.line.ends(times), this.bucket));
+    this.byTime.set(time, known);
+    return known;
+  }
+
+  at(number: number): Place {
+    return this.all[number]!;
+  }
+
+  private numbered(place: Place): number {
+    const text = textOf(place);
+    const known = this.byText.get(text) ?? this.all.push(place) - 1;
+    this.byText.set(text, known);
+    return known;
+  }
+}
+
+type Times = Pick<Timed, 'g_first' | 'g_last' | 'g_instant'>;
+
+/** The place of times as a grouping has them. */
+export function placing(places: Places, { grouping: { times = {} } }: TimeLine): (times: readonly Value[]) => number {
+  const names = Object.keys(times);
+  return (values) => places.of(Object.fromEntries(names.map((name, i) => [name, values[i]])) as unknown as Times);
+}
 
 /**
  * Ordered by time, and as they came where that is alike; nothing is invented for a time without contributions. `names`
  * are the names of the group's key, apart from time.
  */
-export function folded(
+export async function folded(
   all: readonly Timed[],
-  { bucket, line, names }: { readonly bucket: Bucket; readonly line: TimeLine; readonly names: readonly string[] },
-): { readonly rows: readonly Placed[]; readonly spans: readonly Placed[] } {
-  const places = new Map<string, Held['place']>();
-  const placed = (sums: Timed): Held['place'] => {
-    const time = `${sums.g_first} ${sums.g_last} ${sums.g_instant}`;
-    const place = places.get(time) ?? placeOf(line.ends(sums), bucket);
-    places.set(time, place);
-    return place;
-  };
+  { places, names, turn }: { readonly places: Places; readonly names: readonly string[]; readonly turn: Turn },
+): Promise<{ readonly rows: readonly Placed[]; readonly spans: readonly Placed[] }> {
   // The rows are nobody else's: no copies of what may be many.
-  const held = all.map((sums): Held => Object.assign(sums, { place: placed(sums) }));
+  const held = await inTurns(all, turn, (sums): Held => {
+    return Object.assign(sums, { place: places.at(sums.g_place ?? places.of(sums)) });
+  });
   const groupOf = keyBy(names);
   const keyOf = (sums: Held): string => `${textOf(sums.place)} ${groupOf(sums)}`;
-  const told = merged(held, keyOf)
-    .filter((sums) => !isNothing(sums))
-    .map((sums): Placed => ({ ...sums.place, sums }))
+  const groups = new Merging<Held>(keyOf);
+  await inTurns(held, turn, (sums) => groups.add(sums));
+  const told = (await inTurns(groups.all(), turn, (sums): Placed => ({ ...sums.place, sums })))
+    .filter(({ sums }) => !isNothing(sums))
     .sort((a, b) => compare(textOf(a), textOf(b)));
   return { rows: told.filter(({ span }) => span === null), spans: told.filter(({ span }) => span !== null) };
 }
@@ -51,13 +89,13 @@ export function cumulated(rows: readonly Placed[], names: readonly string[]): re
   });
 }
 
-function placeOf({ first, last }: ReturnType<TimeLine['ends']>, bucket: Bucket): Held['place'] {
+function placeOf({ first, last }: ReturnType<TimeLine['ends']>, bucket: Bucket): Place {
   const from = first === null ? null : bucketOf(first, bucket);
   if (from !== null && last !== null && from === bucketOf(last, bucket)) return { bucket: from, span: null };
   return { bucket: null, span: spanOf(first, last, bucket) };
 }
 
 /** Sorts what has no known beginning first. */
-const textOf = ({ bucket, span }: Held['place']): string => bucket ?? `${span?.from ?? ''}/${span?.to ?? ''}`;
+const textOf = ({ bucket, span }: Place): string => bucket ?? `${span?.from ?? ''}/${span?.to ?? ''}`;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -15,7 +15,7 @@ export type TimeSeriesRow = TotalRow & {
 
 /** What a time added to the total; every number is signed, and adds up over the times. */
 export function changeOf(sums: Sums, by: readonly string[]): TimeSeriesRow {
-  return { ...totalOf(sums, by), unbounded: Number(sums.infinite) };
+  return { ...totalOf(sums, by), unbounded: sums.infinite };
 }
 
 export function inWords(row: TimeSeriesRow, say: Say, lang: Lang): object {

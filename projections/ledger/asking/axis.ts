@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { DAY, MINUTE } from '../../../src/domain/values/time/calendar.js';
 import { type Condition, instantOf } from './happened-within.js';
 import { EVER } from '../table.js';
-import type { Grouping } from './sums.js';
+import type { Grouping, OfFamily } from './sums.js';
 import type { Sums } from './summed.js';
 import { clockOf } from '../../../src/domain/values/time/zone-clock.js';
 import { oneOf } from '../../../src/forms/vocabulary.js';
@@ -30,7 +30,7 @@ interface Columns {
   readonly from: Condition;
   readonly to: Condition;
   /** Whether they are instants (ms UTC) rather than dates of a local clock: by the entry, or by its kind. */
-  readonly isInstant: { readonly ofEntry: Condition } | { readonly ofKind: Condition };
+  readonly isInstant: { readonly ofEntry: Condition } | { readonly ofKind: OfFamily };
 }
 
 /** Without a zone, what happened counts by its own local clock, what a device or the log noted by UTC. */
@@ -43,23 +43,28 @@ const COLUMNS: Readonly<Record<Axis, (tz: string | undefined) => Columns>> = {
   asserted: () => ({
     from: sql`asserted_from`,
     to: sql`asserted_to`,
-    isInstant: { ofKind: sql`case when evidence = 'ITEMISED' then 1 else 0 end` },
+    isInstant: { ofKind: { family: 'kind', of: ({ evidence }) => (evidence === 'ITEMISED' ? 1 : 0) } },
   }),
   known: () => ({ from: sql`recorded_at`, to: sql`recorded_at + 1`, isInstant: { ofEntry: sql`1` } }),
 };
 
 /** Sums of the contributions whose first and last unit of time are the same. */
 export interface Timed extends Sums {
-  readonly g_first: bigint | null;
-  readonly g_last: bigint | null;
-  readonly g_instant: bigint;
+  readonly g_first: number | null;
+  readonly g_last: number | null;
+  readonly g_instant: number;
+  /** Instead of them, where a grouping has places. */
+  readonly g_place?: number;
 }
 
 export interface TimeLine {
   /** What the sums are grouped by. */
   readonly grouping: Pick<Grouping, 'times' | 'also' | 'fineness'>;
   /** The local times (ms as if of UTC) at which the first and the last unit begin. */
-  readonly ends: (sums: Timed) => { readonly first: number | null; readonly last: number | null };
+  readonly ends: (times: Pick<Timed, 'g_first' | 'g_last' | 'g_instant'>) => {
+    readonly first: number | null;
+    readonly last: number | null;
+  };
 }
 
 /** The axis in units so small that every bucket is made of whole ones. */
@@ -69,12 +74,12 @@ export function timeLine(axis: Axis, { isOfHours, isOfMonths }: Buckets, tz?: st
   const isByDays = axis === 'happened' && unit === DAY;
   const grouping = isByDays ? byDays(isOfMonths) : byEntries(COLUMNS[axis](tz), unit);
   const zoned = remembered(tz === undefined ? (instant) => instant : clockOf(tz));
-  const local = (at: bigint | null, isTime: boolean): number | null => {
+  const local = (at: number | null, isTime: boolean): number | null => {
     if (at === null) return null;
-    return isTime ? zoned(Number(at) * unit) : Number(at) * unit;
+    return isTime ? zoned(at * unit) : at * unit;
   };
   const ends: TimeLine['ends'] = ({ g_first, g_last, g_instant }) => {
-    const isTime = Number(g_instant) === 1;
+    const isTime = g_instant === 1;
     return { first: local(g_first, isTime), last: local(g_last, isTime) };
   };
   return { grouping, ends };

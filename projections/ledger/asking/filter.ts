@@ -48,12 +48,10 @@ export class GroupsForm extends GroupedFilter {
   top?: number;
 }
 
-/** The column behind a dimension; null where a contribution has no value of it. */
-export function columnOf(name: Dimension, { classBy }: LedgerFilter): Condition {
-  const { byRulebook, many } = dimension(name);
-  const column = sql.ref(columnNamed(name));
-  if (many) return sql`nullif(${column}, '')`;
-  return byRulebook && classBy === 'RULEBOOK' ? sql.ref(byRulebook) : column;
+/** The column behind a dimension; in one of many values, the empty text is none. */
+export function columnFor(name: Dimension, { classBy }: LedgerFilter): string {
+  const { byRulebook } = dimension(name);
+  return byRulebook !== undefined && classBy === 'RULEBOOK' ? byRulebook : columnNamed(name);
 }
 
 /** The family whose combinations tell a dimension. */
@@ -73,7 +71,7 @@ const holds = (list: Condition, value: string): Condition =>
 /** A filter on goods also finds what may hold them without naming them. */
 function filter(name: Dimension, values: readonly string[], form: LedgerFilter): Condition {
   const { family, many, isGoods } = dimension(name);
-  const column = many ? sql.ref(columnNamed(name)) : columnOf(name, form);
+  const column = sql.ref(columnFor(name, form));
   if (many)
     return among(
       family,

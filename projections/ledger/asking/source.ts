@@ -12,7 +12,7 @@ import { ADDITIVE, type CellColumn, type Grain, GRAINS, SPLIT } from '../rollups
 /** A column by its name, or what is worked out from some. */
 export type Expression = string | Condition;
 
-export const expressed = (it: Expression): Condition => (typeof it === 'string' ? sql.ref(it) : it);
+const expressed = (it: Expression): Condition => (typeof it === 'string' ? sql.ref(it) : it);
 
 /** What is grouped by beside the question's own dimensions. */
 export interface Further {
@@ -35,12 +35,6 @@ export interface SeenUpTo {
   readonly sight: Sight;
 }
 
-/** Sums of one set of families, of what lies in the period for certain (`sure` 1) and what may lie outside of it. */
-export interface Source {
-  readonly families: readonly Family[];
-  readonly sql: Condition;
-}
-
 /** The coarsest grain that tells the families and the times that the question asks about; none: its entries do. */
 function grainOf(
   form: GroupedFilter,
@@ -54,30 +48,29 @@ function grainOf(
   });
 }
 
-/** Of an operation there is so little that grouping it twice costs more than it saves. */
-const isLittle = ({ operation = [] }: GroupedFilter, grain: Grain | undefined): boolean =>
-  grain !== undefined && operation.length > 0;
+/** The families that a question's rows tell: kind and owner always, and first. */
+export const familiesIn = (form: GroupedFilter, { families = [] }: Further): readonly Family[] => [
+  ...new Set<Family>(['kind', 'owner', ...familiesShown(form), ...families]),
+];
 
-/** Families that tell something in an answer are told apart; kind and owner always. */
-export function sourceOf(form: GroupedFilter, { upTo, sight }: SeenUpTo, further: Further): Source {
+/**
+ * Contributions and balances of them: an id of each family, the times, whether they lie in the period for certain (`sure` 1) or
+ * may lie outside of it, and what is additive. Of one combination there may be several.
+ */
+export function sourceOf(form: GroupedFilter, { upTo, sight }: SeenUpTo, further: Further): Condition {
   const fineness = finer(finenessOf(form), further.fineness ?? 'none');
   const isByDays = fineness !== 'entry';
   const grainFor = (more: readonly Family[]): Grain | undefined => grainOf(form, further, { fineness, more });
   const { times = {}, where = [] } = further;
-  const families = [...new Set<Family>(['kind', 'owner', ...familiesShown(form), ...(further.families ?? [])])];
+  const families = familiesIn(form, further);
   const picked = Object.entries(times).map(([name, time]) => sql`${expressed(time)} as ${sql.ref(name)}`);
   const sure = sql`case when ${surely(form, isByDays)} then 1 else 0 end as sure`;
-  const names = [...families, ...Object.keys(times), 'sure'];
   const rows: Rows = {
-    names,
+    names: [...families, ...Object.keys(times), 'sure'],
     columns: sql.join([...families.map((each) => sql.ref(each)), ...picked, sure]),
     where: sql.join([...conditions(form), ...where, ...within(form, isByDays)], sql` and `),
   };
-  const booked = seen({ upTo, sight }, rows, grainFor);
-  if (isLittle(form, grainFor([])) && sight.kind === 'everything') return { families, sql: booked };
-  const keys = sql.join(names.map((each) => sql.ref(each)));
-  const sums = ADDITIVE.map((each) => sql`sum(${sql.ref(each)}) as ${sql.ref(each)}`);
-  return { families, sql: sql`select ${keys}, ${sql.join(sums)} from (${booked}) as booked group by ${keys}` };
+  return seen({ upTo, sight }, rows, grainFor);
 }
 
 type GrainFor = (more: readonly Family[]) => Grain | undefined;

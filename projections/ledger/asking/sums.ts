@@ -1,90 +1,107 @@
-// Contributions summed by group in the database: exact, as intervals, two statements never together.
-import { sql } from 'kysely';
+// Contributions summed by group: exact, as intervals, two statements never together. The database finds what counts; joining it
+// with its families and grouping it is done here.
+import type { CompiledQuery } from 'kysely';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { PLACE, QueryCache } from '../../../src/eventsourcing/read-models/query-cache.js';
-import { MARKS } from '../booking.js';
-import type { Condition } from './happened-within.js';
-import { FAMILIES } from '../families.js';
-import { columnOf, type GroupedFilter } from './filter.js';
-import { type Expression, expressed, type Further, sourceOf } from './source.js';
+import { dimension, type Dimension, type Family } from '../dimensions.js';
+import { type Combination, combinationsOf } from './combinations.js';
+import { columnFor, type GroupedFilter } from './filter.js';
+import type { Told, Value } from './family-parts.js';
+import { Groups } from './gathering.js';
+import { inOrderOf } from './in-order.js';
+import { familiesIn, type Further, sourceOf } from './source.js';
 import type { Sums } from './summed.js';
-import { type Sight, sightKey } from '../../../src/eventsourcing/asking/sight.js';
+import { inTurns } from '../../../src/eventsourcing/asking/turns.js';
+import { sightKey } from '../../../src/eventsourcing/asking/sight.js';
+
+/** What a combination of a family tells; of whose figure it is, by whether it was declared. */
+export interface OfFamily {
+  readonly family: Family;
+  readonly of: (combination: Combination, isDeclared: boolean) => Value;
+}
+
+const ofKind = (of: OfFamily['of']): OfFamily => ({ family: 'kind', of });
 
 /** Two statements are never added, and a part of unknown quantity keeps a row of its own. */
-const GROUPED = {
-  evidence: sql`evidence`,
-  measure: sql`measure`,
-  what: sql`what`,
-  statement: sql`case when evidence = 'DECLARED' then statement end`,
-  attribution: sql`case when evidence = 'DECLARED' then attribution end`,
-  part: sql`case when evidence <> 'DECLARED' then null
-    when unspecified = 1 or measure = 'COUNT' or unweighed <> 0 then part end`,
+const GROUPED: Readonly<Record<string, OfFamily>> = {
+  g_evidence: ofKind(({ evidence }) => evidence!),
+  g_measure: ofKind(({ measure }) => measure!),
+  g_what: ofKind(({ what }) => what!),
+  g_statement: ofKind(({ statement }, isDeclared) => (isDeclared ? statement! : null)),
+  g_attribution: { family: 'owner', of: ({ attribution }, isDeclared) => (isDeclared ? attribution! : null) },
+  g_part: ofKind(({ unspecified, measure, unweighed, part }, isDeclared) => {
+    const isApart = Number(unspecified) === 1 || measure === 'COUNT' || Number(unweighed) !== 0;
+    return isDeclared && isApart ? part! : null;
+  }),
 };
 
 /** The names under which these come back. */
-export const OWN = Object.keys(GROUPED).map((name) => `g_${name}`);
-
-/** Counted wherever it lies; a strict lower bound only of what surely counts from below. */
-const COUNTED = MARKS.filter((name) => name !== 'strict_lower');
-
-/** What may only partly lie in the period counts as nothing from below and as itself from above. */
-const SUMMED = sql.join([
-  sql`sum(entries) as entries`,
-  ...['lower_high', 'lower_low'].map(
-    (each) => sql`sum(case when sure = 1 then ${sql.ref(each)} else 0 end) as ${sql.ref(each)}`,
-  ),
-  ...['upper_high', 'upper_low', 'rounded_high', 'rounded_low'].map(
-    (each) => sql`sum(${sql.ref(each)}) as ${sql.ref(each)}`,
-  ),
-  sql`sum(case when sure = 1 then entries * strict_lower else 0 end) as strict_lower`,
-  sql`sum(case when sure = 1 then 0 else entries end) as partial`,
-  sql`sum(case when involved = '[]' then 0 else entries end) as involved`,
-  ...COUNTED.map((each) => sql`sum(entries * ${sql.ref(each)}) as ${sql.ref(each)}`),
-  sql`max(level) as level`,
-]);
+export const OWN = Object.keys(GROUPED);
 
 export interface Grouping extends Further {
-  /** Further columns of families to group by, beside those of `by`; each comes back under its name, behind the times. */
-  readonly also?: Readonly<Record<string, Expression>>;
+  /** What else families tell of a group, beside the dimensions of `by`; each comes back under its name, behind the times. */
+  readonly also?: Readonly<Record<string, OfFamily>>;
   /** Tells groupings with other columns, times or conditions apart, beside the question's own form. */
   readonly name: string;
   /** Whether groups that net to nothing are left out; a series of what became known keeps them. */
   readonly keepEmpty?: boolean;
+  /** What of the times tells groups apart, where that is not each of them: it comes back as `g_place`, without the times. */
+  readonly place?: (times: readonly Value[]) => number;
 }
+
+/** The name of a place instead of times. */
+const PLACED = 'g_place';
 
 /** By nothing but the question's own dimensions. */
 const PLAIN: Grouping = { name: '' };
 
-function groupsOf(form: GroupedFilter, { also = {}, times = {} }: Grouping): Readonly<Record<string, Condition>> {
-  const by = Object.fromEntries((form.by ?? []).map((each) => [`g_by_${each}`, columnOf(each, form)]));
-  const own = Object.fromEntries(Object.entries(GROUPED).map(([name, column]) => [`g_${name}`, column]));
-  const when = Object.fromEntries(Object.keys(times).map((name) => [name, sql.ref(`summed.${name}`)]));
-  const further = Object.fromEntries(Object.entries(also).map(([name, column]) => [name, expressed(column)]));
-  return { ...own, ...by, ...when, ...further };
+const byDimensions = (form: GroupedFilter): Readonly<Record<string, OfFamily>> =>
+  Object.fromEntries((form.by ?? []).map((each) => [`g_by_${each}`, ofDimension(each, form)]));
+
+function ofDimension(name: Dimension, form: GroupedFilter): OfFamily {
+  const column = columnFor(name, form);
+  const { family, many } = dimension(name);
+  return { family, of: (combination) => (many && combination[column] === '' ? null : combination[column]!) };
 }
 
 /** The names under which a group's key comes back. */
-export const groupNames = (form: GroupedFilter, grouping: Grouping = PLAIN): readonly string[] =>
-  Object.keys(groupsOf(form, grouping));
+export const groupNames = (
+  form: GroupedFilter,
+  { times = {}, also = {}, place }: Grouping = PLAIN,
+): readonly string[] => [
+  ...OWN,
+  ...Object.keys(byDimensions(form)),
+  ...(place ? [PLACED] : Object.keys(times)),
+  ...Object.keys(also),
+];
 
-function summing(form: GroupedFilter, sight: Sight, grouping: Grouping): Condition {
-  const source = sourceOf(form, { upTo: PLACE, sight }, grouping);
-  const groups = Object.entries(groupsOf(form, grouping));
-  const columns = groups.map(([name, column]) => sql`${column} as ${sql.ref(name)}`);
-  const names = groups.map(([name]) => sql.ref(name));
-  const joins = source.families.map((each) => {
-    const { name } = FAMILIES[each];
-    return sql`join ${sql.table(name)} on ${sql.ref(`${name}.id`)} = ${sql.ref(`summed.${each}`)}`;
+/** By family, what it tells of a group. */
+function toldBy(families: readonly Family[], form: GroupedFilter, { also = {} }: Grouping): readonly Told[] {
+  const all = Object.entries({ ...GROUPED, ...byDimensions(form), ...also });
+  return families.map((family) => {
+    const own = all.filter(([, each]) => each.family === family);
+    const of: Told['of'] = (combination, isDeclared) => own.map(([, each]) => each.of(combination, isDeclared));
+    return { family, names: own.map(([name]) => name), of };
   });
-  return sql`
-    select ${sql.join(columns)}, ${SUMMED}
-    from (${source.sql}) as summed ${sql.join(joins, sql` `)}
-    group by ${sql.join(names)}
-    ${grouping.keepEmpty ? sql`` : sql`having sum(entries) <> 0`}
-    order by ${sql.join(names.map((name) => sql`${name} nulls first`))}`;
 }
 
 const written = new QueryCache();
+
+/** What counts, as the query of its rows at that place. */
+function counting(form: GroupedFilter, { at, upTo }: Placed, grouping: Grouping): CompiledQuery {
+  const { query, sight } = at;
+  return written.at(upTo, {
+    query,
+    name: `${grouping.name} ${JSON.stringify(form)}`,
+    sight: sightKey(sight),
+    write: () => sourceOf(form, { upTo: PLACE, sight }, grouping).compile(query),
+  });
+}
+
+interface Placed {
+  readonly at: At;
+  readonly upTo: bigint;
+}
 
 /** The sums of a question's groups, in the order of their keys. */
 export async function sumsOf<Row extends Sums>(
@@ -92,14 +109,18 @@ export async function sumsOf<Row extends Sums>(
   at: At,
   grouping: Grouping = PLAIN,
 ): Promise<readonly Row[]> {
-  const { query, upTo } = at;
+  const { upTo } = at;
   if (upTo === null) return [];
-  const { sight } = at;
-  const name = `${grouping.name} ${grouping.keepEmpty ?? false} ${JSON.stringify(form)}`;
-  return written.rowsAt<Row>(upTo, {
-    query,
-    name,
-    sight: sightKey(sight),
-    write: () => summing(form, sight, grouping).compile(query),
-  });
+  const families = familiesIn(form, grouping);
+  const { times = {}, place, keepEmpty = false } = grouping;
+  const known = await combinationsOf(at, upTo, families);
+  const told = toldBy(families, form, grouping);
+  const groups = new Groups({ told, known, times: Object.keys(times), place });
+  for await (const page of at.scan(counting(form, { at, upTo }, grouping))) {
+    for (const row of page) groups.add(row);
+    await at.turn();
+  }
+  const rows = (await inTurns(groups.rows(), at.turn, (row) => row)) as unknown as Row[];
+  const kept = keepEmpty ? rows : rows.filter(({ entries }) => entries !== 0);
+  return inOrderOf(kept, groupNames(form, grouping), at.turn);
 }

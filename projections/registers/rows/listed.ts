@@ -68,9 +68,10 @@ async function chosen(
 
 /** Those that have as many tasks as is asked for: none, or some. */
 async function shown(listing: Listing, rows: readonly Found<object>[], asking: Asking): Promise<readonly Row[]> {
-  const told = await sideBySide(rows, (row) =>
-    asking.form.full === 'true' ? full(listing, row, asking) : narrow(listing, row, asking),
-  );
+  const told = await sideBySide(rows, async (row) => {
+    await asking.at.turn();
+    return asking.form.full === 'true' ? full(listing, row, asking) : narrow(listing, row, asking);
+  });
   return told.filter((row) => row !== undefined);
 }
 

@@ -100,10 +100,15 @@ const PARTS: Readonly<Record<string, Bilingual>> = {
   value: { en: 'number', ru: 'число' },
 };
 
-/** The label of a column; undefined where it has none. */
-export function columnLabel(column: string, lang: Lang): string | undefined {
-  const [whole = '', part] = column.split('.', 2);
-  const [name, of] = [COLUMNS[whole]?.[lang], part === undefined ? '' : PARTS[part]?.[lang]];
-  if (name === undefined || of === undefined) return undefined;
-  return of === '' ? name : `${name}: ${of}`;
+interface Names {
+  readonly wholes: Readonly<Record<string, string>>;
+  readonly parts: Readonly<Record<string, string>>;
 }
+
+const inLanguage = (terms: Readonly<Record<string, Bilingual>>, lang: Lang): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(terms).map(([code, term]) => [code, term[lang]]));
+
+export const columnNames: Readonly<Record<Lang, Names>> = {
+  en: { wholes: inLanguage(COLUMNS, 'en'), parts: inLanguage(PARTS, 'en') },
+  ru: { wholes: inLanguage(COLUMNS, 'ru'), parts: inLanguage(PARTS, 'ru') },
+};

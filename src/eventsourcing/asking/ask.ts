@@ -8,9 +8,11 @@ import { asOf } from './as-of.js';
 import { positionOf } from '../log/position.js';
 import type { Story } from '../log/story.js';
 import { storyUpTo, streamUpTo, type StoryAt } from './streams.js';
-import type { Projection } from '../read-models/read-model.js';
+import type { Projection, ReadDb } from '../read-models/read-model.js';
 import { demandLive } from './rebuilding.js';
+import { demandFew, lengthOf, type Rows } from './rows.js';
 import { type Sight, sightTold } from './sight.js';
+import type { Turn } from './turns.js';
 import type { Lang } from '../../forms/language.js';
 
 /** Where in the log a question is answered, and what it may read. */
@@ -22,6 +24,12 @@ export interface At {
   /** What of it the reader may see: every query filters by it. */
   readonly sight: Sight;
   readonly query: Kysely<Record<string, Record<string, unknown>>>;
+  /** The same rows some at a time, none of which need be held. */
+  readonly scan: ReadDb['scan'];
+  /** Another text whenever what the question reads was put in place anew: what was kept of it holds no longer. */
+  shape(): Promise<string>;
+  /** To be waited for wherever work goes on for long: others of the same thread go on meanwhile. */
+  readonly turn: Turn;
   /** The events of one thing up to that place; none where the reader may not see it. */
   stream<State>(of: Story<State, never>, id: string): Promise<readonly StoredEvent[]>;
   /** The story of one thing up to that place, and its stream's revision there; undefined: nothing of it was told, or is seen. */
@@ -49,12 +57,14 @@ export interface Question<Form extends object = object, Row = unknown> {
   readonly most?: number;
   /** The columns of a file of it, whatever its rows hold; undefined: those that the rows have. */
   readonly columns?: (form: Form) => readonly string[] | undefined;
+  /** Rows that are held at once of a file of many pages; 1,000 where nothing is said. */
+  readonly page?: (form: Form) => number;
 }
 
 export interface Answered<Row> {
-  readonly rows: readonly Row[];
+  readonly rows: Rows<Row>;
   /** Rows of a second kind: what has a longer time than the rows tell of. */
-  readonly spans?: readonly Row[];
+  readonly spans?: Rows<Row>;
   /** A cursor, where there is more. */
   readonly next?: string | null;
   /** The revision of the one thing asked for: its ETag. */
@@ -67,41 +77,54 @@ export function question<Form extends object, Row>(definition: Question<Form, Ro
   return definition as unknown as AnyQuestion;
 }
 
-export interface Answer {
+/** What is known of an answer before its rows. */
+export interface About {
   readonly position: string | null;
   /** Hash of what the reader may see, where that is not everything. */
   readonly sight?: string;
   readonly knownAt: string | null;
   readonly rules: string;
+  readonly next: string | null;
+  readonly revision?: number;
+}
+
+export interface Answer extends About {
   readonly digest: string;
   readonly rows: readonly object[];
   readonly spans?: readonly object[];
-  readonly next: string | null;
-  readonly revision?: number;
   /** In words: why there are no rows, where that needs to be said. */
   readonly note?: string;
 }
 
+/** Rows that are not yet in words, and may still have positions of a log's copy. */
+export interface Found {
+  readonly about: About;
+  readonly rows: Rows<object>;
+  readonly spans?: Rows<object>;
+}
+
+/** The whole answer at once. */
 export async function ask(asking: Asking, what: AnyQuestion, form: object, asked: Asked): Promise<Answer> {
   const at = await placed(asking, what, asked);
-  const { rows, spans, next, revision, ...about } = await answered(asking, what, form, { asked, at });
-  demandFew(rows.length + (spans?.length ?? 0), asked);
+  const { about, ...found } = await foundAt(asking, what, form, { asked, at });
+  demandFew(lengthOf(found), asked.most);
+  const first = <R>(rows: Rows<R>): Promise<readonly R[]> => inFirstPlaces(asking, at, [...rows]);
+  const rows = await first(found.rows);
+  const spans = found.spans && (await first(found.spans));
+  const told = (row: object): object => wordsOf(what, form, asked)(row);
+  const { next, revision, ...before } = about;
   return {
-    ...about,
+    ...before,
     digest: digestOf(spans ? { rows, spans } : rows),
-    ...inWords(what, form, asked, { rows, spans }),
+    rows: rows.map(told),
+    ...(spans ? { spans: spans.map(told) } : {}),
     next,
     ...(revision === undefined ? {} : { revision }),
-    ...(rows.length + (spans?.length ?? 0) > 0 ? {} : noteOf(what, form, asked)),
+    ...(lengthOf(found) > 0 ? {} : noteOf(what, form, asked)),
   };
 }
 
-/** Never a part of it: sums of which some are missing would be taken for all. */
-function demandFew(rows: number, { most = rows }: Asked): void {
-  if (rows > most) throw new NotAnswered('TOO_MANY_GROUPS', { rows, most });
-}
-
-function noteOf(what: AnyQuestion, form: object, { say }: Asked): Pick<Answer, 'note'> {
+export function noteOf(what: AnyQuestion, form: object, { say }: Asked): Pick<Answer, 'note'> {
   const note = (what as unknown as Question).nothingInWords?.(form, say);
   return note === undefined ? {} : { note };
 }
@@ -115,62 +138,60 @@ export async function placed(asking: Asking, what: AnyQuestion, asked: Asked): P
     now,
     sight,
     query: asking.db.query,
+    scan: (query) => asking.db.scan(query),
+    shape: () => shapeOf(asking, what.reads),
+    turn: asked.turn ?? (() => Promise.resolve()),
     stream: (of, id) => streamUpTo(asking, of, { id, upTo, sight }),
     story: (of, id) => storyUpTo(asking, of, { id, upTo, sight }),
     position: (number) => positionOf(asking.log, number),
   };
 }
 
+async function shapeOf({ db }: Asking, reads: readonly Projection[]): Promise<string> {
+  const names = reads.map(({ name }) => name);
+  const live = (await db.generations()).filter(
+    ({ state, projection }) => state === 'LIVE' && names.includes(projection),
+  );
+  return live.map(({ id }) => id).join();
+}
+
 /** The answer at that place, its rows not yet in words. */
-export async function answered(
+export async function foundAt(
   asking: Asking,
   what: AnyQuestion,
   form: object,
   { asked, at }: { readonly asked: Asked; readonly at: At },
-): Promise<Omit<Answer, 'digest'>> {
+): Promise<Found> {
   const found = await (what as unknown as Question<object, object>).ask(form, at).catch(async (problem: unknown) => {
     // Its tables may have gone since: then that is the answer.
     await demandLive(asking, what.reads);
     throw problem;
   });
   if (!found) throw new NotAnswered('NOT_FOUND');
-  const { next = null, revision } = found;
-  return {
-    ...(await inTheirPlaces(asking, found, at.upTo)),
+  const { rows, spans, next = null, revision } = found;
+  const about = {
+    position: await positionIn(asking, at),
     knownAt: asked.knownAt ?? null,
     rules: what.rules,
     ...sightTold(at.sight),
     next,
     ...(revision === undefined ? {} : { revision }),
   };
+  return { about, rows, ...(spans ? { spans } : {}) };
 }
 
-/** Rows with their words, which are no part of the digest. */
-export function inWords(
-  what: AnyQuestion,
-  form: object,
-  { say, lang }: Asked,
-  { rows, spans }: Pick<Answer, 'rows'> & { readonly spans?: Answer['spans'] | undefined },
-): Pick<Answer, 'rows' | 'spans'> {
+/** A row with its words, which are no part of the digest. */
+export function wordsOf(what: AnyQuestion, form: object, { say, lang }: Asked): (row: object) => object {
   const { inWords: words } = what as unknown as Question<object, object>;
-  const told = (row: object): object => (words ? words(row, say, lang, form) : row);
-  return { rows: rows.map(told), ...(spans ? { spans: spans.map(told) } : {}) };
-}
-
-interface Placed {
-  readonly rows: readonly object[];
-  readonly spans?: readonly object[];
-  readonly position: string | null;
+  return words ? (row) => words(row, say, lang, form) : (row) => row;
 }
 
 /** In a copied log, events keep the positions that they had when they were first recorded. */
-async function inTheirPlaces(
-  { log, origins }: Asking,
-  { rows, spans }: Answered<object>,
-  upTo: bigint | null,
-): Promise<Placed> {
-  const position = upTo === null ? null : positionOf(log, upTo);
-  const told = spans ? { rows, spans } : { rows };
-  if (!origins || upTo === null) return { ...told, position };
-  return { ...(await origins.inFirstPositions(told)), position: await origins.positionAt(upTo) };
+export async function inFirstPlaces<R>({ origins }: Asking, { upTo }: At, rows: readonly R[]): Promise<readonly R[]> {
+  return origins && upTo !== null ? origins.inFirstPositions(rows) : rows;
+}
+
+async function positionIn({ log, origins }: Asking, { upTo }: At): Promise<string | null> {
+  if (upTo === null) return null;
+  return origins ? origins.positionAt(upTo) : positionOf(log, upTo);
 }

@@ -3,6 +3,7 @@ import type { EventStore } from '../log/event-store.js';
 import type { Origins } from '../read-models/origins.js';
 import type { ReadDb } from '../read-models/read-model.js';
 import type { Reader, SightOf } from './sight.js';
+import type { Turn } from './turns.js';
 import type { Upcast } from '../writing/upcast.js';
 import type { Lang } from '../../forms/language.js';
 
@@ -23,7 +24,8 @@ export interface Asking {
   readonly reached: (number: bigint, ms: number) => Promise<boolean>;
 }
 
-export interface Asked {
+/** What is asked beside the question's own parameters; it can be handed to another thread. */
+export interface AskedFor {
   readonly reader: Reader;
   /** `@<position>` or an instant with its offset. */
   readonly knownAt?: string;
@@ -34,5 +36,10 @@ export interface Asked {
   /** The most rows that they take at once; any number where nothing is said. */
   readonly most?: number;
   readonly lang: Lang;
+}
+
+export interface Asked extends AskedFor {
   readonly say: Say;
+  /** Lets other questions of the same thread have a turn; without it, there are none. */
+  readonly turn?: Turn;
 }

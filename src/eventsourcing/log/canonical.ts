@@ -1,5 +1,5 @@
 // Canonical data: the same value has the same bytes in every store and every version (JCS, RFC 8785).
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Json } from './event.js';
 
 /** What is not canonical: a programming error, never a user's. */
@@ -119,25 +119,6 @@ function demandPlain(object: object, path: readonly string[]): void {
 /** SHA-256 of the canonical text, hex. */
 export function digestOf(value: unknown): string {
   return hash('sha256', canonicalJson(value), 'hex');
-}
-
-/** The digest of a list of which one item after the other becomes known: the same as `digestOf` of all of them. */
-export class ListDigest {
-  private readonly sum = createHash('sha256').update('[');
-  private count = 0;
-
-  add(item: unknown): void {
-    this.sum.update(`${this.count++ === 0 ? '' : ','}${canonicalJson(item)}`);
-  }
-
-  /** Hex; items may still be added after it. */
-  get digest(): string {
-    return this.sum.copy().update(']').digest('hex');
-  }
-
-  get length(): number {
-    return this.count;
-  }
 }
 
 /** Text that every normal form leaves as it is. */

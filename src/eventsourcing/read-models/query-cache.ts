@@ -21,11 +21,15 @@ export interface CachedQuery {
 export class QueryCache {
   private readonly written = new WeakMap<ReadDb['query'], Map<string, CompiledQuery>>();
 
-  /** The query's rows at that place in the log. */
+  /** The query for that place in the log. */
+  at<Row>(place: bigint, asked: CachedQuery): CompiledQuery<Row> {
+    const written = this.inWriting(asked) as CompiledQuery<Row>;
+    return { ...written, parameters: written.parameters.map((each) => (each === PLACE ? place : each)) };
+  }
+
+  /** Its rows. */
   async rowsAt<Row>(place: bigint, asked: CachedQuery): Promise<readonly Row[]> {
-    const written = this.inWriting(asked);
-    const parameters = written.parameters.map((each) => (each === PLACE ? place : each));
-    const { rows } = await asked.query.executeQuery<Row>({ ...(written as CompiledQuery<Row>), parameters });
+    const { rows } = await asked.query.executeQuery<Row>(this.at<Row>(place, asked));
     return rows;
   }
 

@@ -1,6 +1,7 @@
 // THE SECOND PORT: a database that holds what can be known. Rows and checkpoint change together or not at all.
 import type { Kysely } from 'kysely';
 import type { StoredEvent } from '../log/event.js';
+import type { Scanning } from './scanning.js';
 import type { AnyStory, Stories } from './stories.js';
 
 /** `big` is a bigint, `int` a safe integer, `json` any canonical value; `?` behind it allows null. */
@@ -16,7 +17,7 @@ export interface Table<Row = never> {
 
 export type AnyTable = Table<Record<string, unknown>>;
 
-/** A table under the name that its live rows have: `<name>_v<version>`. */
+/** Under the name that its live rows have: `<name>_v<version>`. */
 export function table<Row>(definition: Table<Row>, version: number): Table<Row> {
   return { ...definition, name: `${definition.name}_v${version}` };
 }
@@ -151,10 +152,7 @@ export interface Writing {
    */
   shape(): string | Promise<string>;
   rows(of: Generation): Rows;
-  /**
-   * Moves generations of one state on together, in one statement however many there are. Throws `Overtaken` unless all
-   * of them are in that state still, and at `from`.
-   */
+  /** Moves generations of one state on together, in one statement. Throws `Overtaken` unless all are in it, and at `from`. */
   advance(of: readonly Generation[], step: Step): void | Promise<void>;
   /** Runs the work; when it throws, the rows are as they were before it. */
   attempt(work: () => void | Promise<void>): Promise<void>;
@@ -177,7 +175,7 @@ export interface Snapshot {
   dump(of: AnyTable): Iterable<Record<string, unknown>> | AsyncIterable<Record<string, unknown>>;
 }
 
-export interface ReadDb {
+export interface ReadDb extends Scanning {
   /** Builds questions: one query text for every database. Reads never wait for the projector's transaction. */
   readonly query: Kysely<Record<string, Record<string, unknown>>>;
   /** Runs the work in one transaction that writes: all of it is kept, or nothing. One at a time. */

@@ -1,13 +1,13 @@
 // The forms in which a question is answered, and which of them the header Accept asks for (RFC 9110).
+import type { Format } from '../../answering/written.js';
 import { type EdgeRequest, header } from '../edge.js';
 import { EdgeProblem } from '../problems/problem.js';
 
-export const FORMATS = {
+export const FORMATS: Readonly<Record<Format, string>> = {
   json: 'application/json',
   csv: 'text/csv',
   ndjson: 'application/x-ndjson',
-} as const;
-export type Format = keyof typeof FORMATS;
+};
 
 /** What each part of the header may name; the first form is given where several are as welcome. */
 const NAMES: Readonly<Record<Format, readonly string[]>> = {

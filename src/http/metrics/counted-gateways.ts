@@ -35,12 +35,8 @@ export class CountedQuestions extends QuestionGateway {
     super(...gateway);
   }
 
-  override ask(...question: Parameters<QuestionGateway['ask']>): ReturnType<QuestionGateway['ask']> {
-    return super.ask(...question).catch((problem: unknown) => this.failed(problem));
-  }
-
-  override rows(...question: Parameters<QuestionGateway['rows']>): ReturnType<QuestionGateway['rows']> {
-    return super.rows(...question).catch((problem: unknown) => this.failed(problem));
+  override answer(...question: Parameters<QuestionGateway['answer']>): ReturnType<QuestionGateway['answer']> {
+    return super.answer(...question).catch((problem: unknown) => this.failed(problem));
   }
 
   private failed(problem: unknown): never {

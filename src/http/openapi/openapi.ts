@@ -8,6 +8,7 @@ import type { Bilingual, Lang } from '../../forms/language.js';
 import { given } from '../../eventsourcing/log/event.js';
 import { EXAMPLES } from '../../domain/examples.js';
 import { aboutForm, LABELS } from '../../domain/labels.js';
+import type { ColumnNames } from '../../answering/csv.js';
 import { contextLabels } from '../../domain/values/labels.js';
 import type { Labels } from '../../domain/wording.js';
 import { receiptOf } from './receipts.js';
@@ -26,7 +27,7 @@ export interface Tables {
   /** What the parameters of the questions are called. */
   readonly labels?: Labels;
   /** What a column of a file is called; undefined: it has no name but its code. */
-  readonly columnLabel?: (column: string, lang: Lang) => string | undefined;
+  readonly columnNames?: Readonly<Record<Lang, ColumnNames>>;
 }
 
 type Paths = Readonly<Record<string, object>>;

@@ -1,12 +1,11 @@
 // The live projector keeps its promises in whatever thread it runs: in this one as tests run it, and in one of its own as
 // the built program does.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import SqliteDatabase from 'better-sqlite3';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import { type Config, readConfig, readFile } from '../../../src/config/config.js';
 import { liveNumber, prepare } from '../../../src/eventsourcing/read-models/generations.js';
 import { openLog } from '../../../src/eventsourcing/log/founding.js';
@@ -15,15 +14,16 @@ import { build, catchUp, type Committed } from '../../../src/eventsourcing/proje
 import { verify } from '../../../src/eventsourcing/projecting/verify.js';
 import { openScratch, openStores, type Stores } from '../../../src/composition/open-stores.js';
 import { ThreadedProjector } from '../../../src/composition/projector-thread/threaded-projector.js';
-import { type Build, buildForChildren } from '../../support/processes/build-for-children.js';
+import { cordon } from '../../support/processes/running-cordon.js';
 import { operations } from '../../../projections/registers/operations.js';
 import { enveloped } from '../../support/facts/fact.js';
 
-let built: Build;
-beforeAll(() => {
-  built = buildForChildren(['src', 'projections']);
+/** The thread's module as it ships. */
+const THREAD = new URL('../../../dist/src/composition/projector-thread/thread.js', import.meta.url);
+beforeAll(async () => {
+  // The launcher builds what is older than its sources.
+  expect((await cordon(['--version'], {})).code).toBe(0);
 });
-afterAll(() => built.dispose());
 
 const DAY = { from: '2025-03-01', to: '2025-03-01', precision: 'day' };
 
@@ -32,10 +32,7 @@ const ways: readonly (readonly [string, (config: Config, stores: Stores, onFault
   ['in the thread that appends', (_, { projecting }, onFault) => new RunningProjector(projecting, onFault)],
   [
     'in a thread of its own',
-    (config, _, onFault) => {
-      const module = pathToFileURL(built.script('src/composition/projector-thread/thread.ts'));
-      return new ThreadedProjector({ module, config, from: 1n, onFault });
-    },
+    (config, _, onFault) => new ThreadedProjector({ module: THREAD, config, from: 1n, onFault }),
   ],
 ];
 

@@ -4,6 +4,7 @@ import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EVERYTHING } from '../../../src/eventsourcing/asking/sight.js';
+import { thorough } from '../../support/slow.js';
 import { partial } from '../../support/facts/reader.js';
 import { eventually, FeedReader, type LiveEdge, liveEdge } from './live-edge.js';
 
@@ -85,7 +86,7 @@ export function feedCases(): void {
       const start = `${logId()}.${(await edge.backend.store.head())!}`;
       let isWriting = true;
       const writing = (async () => {
-        for (let i = 0; i < 150; i++) {
+        for (let i = 0; i < thorough(150, 50); i++) {
           await edge.record(1 + Math.floor(Math.random() * 30));
           await pause(Math.random() * 8);
         }
@@ -113,7 +114,7 @@ export function feedCases(): void {
       const end = (await edge.backend.store.head())!;
       const all = (await logged()).slice(before.length);
       for (const { seen, cuts } of await Promise.all(watchers)) {
-        expect(cuts).toBeGreaterThan(5);
+        expect(cuts).toBeGreaterThan(thorough(5, 1));
         expect(seen).toEqual(all);
       }
     });
@@ -136,8 +137,8 @@ export function feedCases(): void {
       expect(reader.frames.at(-1)).toMatchObject({ event: 'end', data: '{"reason":"BEFORE_REACHED"}' });
     });
 
-    it('tells two hundred clients the same at once', async () => {
-      const readers = await Promise.all(Array.from({ length: 200 }, () => open()));
+    it('tells a crowd of clients the same at once', async () => {
+      const readers = await Promise.all(Array.from({ length: thorough(200, 60) }, () => open()));
       await edge.record(20);
       const all = (await logged()).slice(-20);
       await Promise.all(readers.map((reader) => reader.until(({ ids }) => ids.length >= 20)));

@@ -6,6 +6,7 @@ import { type ClientRequest, type IncomingMessage, request as httpRequest } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { answeringOver } from '../../../src/answering/answering.js';
 import { AppModule, tables } from '../../../src/composition/app.module.js';
 import { type Backend, openBackend } from '../../../src/composition/backend.js';
 import { readConfig } from '../../../src/config/config.js';
@@ -31,7 +32,8 @@ let next = 0;
 export async function liveEdge(bounds: LiveBounds = {}, sightOf: SightOf = sightOfAnyone): Promise<LiveEdge> {
   const data = mkdtempSync(join(tmpdir(), 'cordon-live-'));
   const opened = await openBackend(readConfig({ CORDON_DATA: data, CORDON_LOG_LEVEL: 'silent' }));
-  const backend: Backend = { ...opened, asking: { ...opened.asking, sightOf } };
+  const asking = { ...opened.asking, sightOf };
+  const backend: Backend = { ...opened, asking, answering: answeringOver(asking) };
   const identity = await createIdentity({ host: '127.0.0.1', dataFolder: data, now: Date.now });
   const module = AppModule.over(backend, identity, bounds);
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), { logger: false });

@@ -1,9 +1,9 @@
 // The ledger as a file: its columns are those that entries tell, whichever come, and it holds all of them, read page by page.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ledgerEntries, LedgerForm } from '../../../projections/figures/ledger-entries.js';
-import { columnsOf } from '../../../src/eventsourcing/asking/rows.js';
+import type { Question } from '../../../src/eventsourcing/asking/ask.js';
 import { readForm } from '../../../src/forms/form.js';
-import { csvHeader, csvLines } from '../../../src/http/answers/csv.js';
+import { Columns, csvHeader } from '../../../src/answering/csv.js';
 import { at, COMMUNIQUE_2009, declared, kg, part } from '../../support/facts/declared.js';
 import { type Projected, projected } from '../../support/read-models/projecting.js';
 import { established, seized } from '../../support/facts/seized.js';
@@ -25,11 +25,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.dispose());
 
-const columns = columnsOf(ledgerEntries, readForm(LedgerForm, {}) as LedgerForm)!;
+const columns = (ledgerEntries as unknown as Question).columns!(readForm(LedgerForm, {}))!;
 /** The header that a file of those rows alone would have. */
 const headerOf = (rows: readonly object[]): readonly string[] => {
-  const [header = ''] = csvLines(rows);
-  return header.trimEnd().split(',');
+  const columns = new Columns();
+  for (const row of rows) columns.take(row);
+  return columns.names;
 };
 
 /** How long its first entry takes, and one of its last, ms: the least of some. */

@@ -126,7 +126,7 @@ beforeAll(async () => {
 describe('The balances of a ledger of several blocks', () => {
   it.each(GRAINS.map((each) => [each.name, each] as const))('are naive sums: %s', (_, grain) => {
     const full = Math.floor(ENTRIES.length / grain.block);
-    for (const blocks of [1, full - 1, full]) {
+    for (const blocks of new Set([1, full - 1, full])) {
       const sums = naive(grain, ENTRIES.slice(0, blocks * grain.block));
       expect([blocks, balanced(grain, kept, blocks - 1)]).toEqual([blocks, sums]);
     }

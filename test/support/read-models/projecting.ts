@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projections } from '../../../projections/all.js';
+import { type Answering, answeringOver } from '../../../src/answering/answering.js';
 import { type Answer, type AnyQuestion, ask } from '../../../src/eventsourcing/asking/ask.js';
 import type { EventStore } from '../../../src/eventsourcing/log/event-store.js';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
@@ -15,7 +16,6 @@ import { readForm } from '../../../src/forms/form.js';
 import type { SqliteReadDb } from '../../../src/stores/read-db/sqlite/read-db.js';
 import { openSqliteEventStore } from '../../../src/stores/sqlite/event-store.js';
 import { say } from '../../../src/words/say.js';
-import { type RowsAnswer, rowsOf } from '../../../src/eventsourcing/asking/rows.js';
 import { enveloped, type Fact } from '../facts/fact.js';
 import { type SightOf, sightOfAnyone } from '../../../src/eventsourcing/asking/sight.js';
 import { READER } from '../facts/reader.js';
@@ -35,8 +35,8 @@ export interface Projected {
   /** Appends, projects, and gives the position behind each fact as `knownAt` takes it. */
   tell(...facts: readonly Fact[]): Promise<readonly string[]>;
   answer(what: AnyQuestion, parameters?: Asks, asked?: Partial<Asked>): Promise<Answer>;
-  /** All rows of a question that answers in pages. */
-  whole(what: AnyQuestion, parameters?: Asks, asked?: Partial<Asked>): Promise<RowsAnswer>;
+  /** Answers as bytes, as the edge hands them on. */
+  readonly answering: Answering;
   rows(what: AnyQuestion, parameters?: Asks, asked?: Partial<Asked>): Promise<Rows>;
   /** Every row of every projection. */
   dump(): Promise<Readonly<Record<string, Rows>>>;
@@ -109,7 +109,7 @@ export async function projected(
       return positions;
     },
     answer,
-    whole: told(rowsOf),
+    answering: answeringOver(asking),
     rows: async (what, parameters, asked) => (await answer(what, parameters, asked)).rows as Rows,
     dump: () => dumped(db),
     async rebuilt(size = 1000) {

@@ -9,7 +9,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely';
-import { objectsOf, type Sessions, type Value } from './session.js';
+import { objectsOf, parametersOf, type Sessions } from './session.js';
 
 /** A question's text says nothing of types, and PostgreSQL takes what it cannot infer for text: the values say it. */
 class TypedCompiler extends PostgresQueryCompiler {
@@ -25,7 +25,7 @@ class AskingConnection implements DatabaseConnection {
   constructor(private readonly sessions: Sessions) {}
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const values = parameters.map((each): Value => (each === null ? null : String(each as string | number | bigint)));
+    const values = parametersOf(parameters);
     const answer = await this.sessions.ask((session) => session.run({ text: sql, values }));
     return { rows: objectsOf(answer) as R[] };
   }

@@ -1,7 +1,8 @@
 // Read models in one schema of a PostgreSQL database: one session writes, a pool answers questions and never waits for it.
-import { Kysely } from 'kysely';
+import { type CompiledQuery, Kysely } from 'kysely';
 import { Overtaken } from '../../../eventsourcing/projecting/group.js';
 import type { Generation, Parked, ReadDb, Snapshot, Writing } from '../../../eventsourcing/read-models/read-model.js';
+import type { ScannedRow } from '../../../eventsourcing/read-models/scanning.js';
 import { connectionOf, postgresProblem } from './connection.js';
 import { askingDialect } from './dialect.js';
 import { fault } from './faults.js';
@@ -9,6 +10,7 @@ import { lead } from './lease.js';
 import { lockKeys, WRITE_LOCK } from './locks.js';
 import { channelOf, newsOf } from './news.js';
 import { PgSessions } from './pg-sessions.js';
+import { scanned } from './scan.js';
 import { prepareSchema } from './schema.js';
 import type { Session, Sessions } from './session.js';
 import { lookedAt } from './snapshot.js';
@@ -68,6 +70,10 @@ class PostgresReadDb implements ReadDb {
     private readonly onFault: (fault: Error) => void,
   ) {
     this.query = new Kysely({ dialect: askingDialect(sessions) });
+  }
+
+  scan(query: CompiledQuery): AsyncIterable<readonly ScannedRow[]> {
+    return scanned(this.sessions, query);
   }
 
   transaction<T>(work: (writing: Writing) => Promise<T>): Promise<T> {

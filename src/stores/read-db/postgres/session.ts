@@ -55,6 +55,14 @@ function asked(type: number, value: Value): unknown {
   return type === BOOLEAN ? BigInt(value === 't' || value === 'true') : value;
 }
 
+/** Parameters of a question as the wire has them. */
+export const parametersOf = (parameters: readonly unknown[]): Value[] =>
+  parameters.map((each) => (each === null ? null : String(each as string | number | bigint)));
+
+/** A row's values in the order of its columns, as SQLite gives them. */
+export const valuesOf = ({ columns, rows }: QueryResult): readonly (readonly unknown[])[] =>
+  rows.map((values) => columns.map(({ type }, i) => asked(type, values[i] ?? null)));
+
 export function objectsOf({ columns, rows }: QueryResult): Record<string, unknown>[] {
   return rows.map((values) => {
     const row: Record<string, unknown> = {};

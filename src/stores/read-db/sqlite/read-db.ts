@@ -1,35 +1,44 @@
 // Read models in a SQLite file of their own: one connection writes, another answers questions and never waits for it.
-import SqliteDatabase, { type Database, type Statement } from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import Sqlite, { type Database, type Statement } from 'better-sqlite3';
+import { type CompiledQuery, Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { paused } from '../../../eventsourcing/log/paused.js';
 import type { Generation, Parked, ReadDb, Snapshot, Writing } from '../../../eventsourcing/read-models/read-model.js';
+import type { ScannedRow } from '../../../eventsourcing/read-models/scanning.js';
 import { faultOf, isBusy } from '../../sqlite-file/faults.js';
 import { type Connections, openConnections } from '../../sqlite-file/open.js';
-import { QueryThreads } from './query-threads.js';
 import { dumped } from './rows.js';
+import { Scans } from './scans.js';
 import { READ_DB } from './schema.js';
-import { InlineQueries } from './inline-queries.js';
-import { threadedDialect } from './threaded-dialect.js';
 import { generationsBy, SqliteWriting } from './writing.js';
 
 /** How long a transaction waits for another process that is writing, ms. */
 const PATIENCE_MS = 10_000;
 /** How often it is looked whether another connection has committed, ms. */
 const LOOK_MS = 50;
-/** How long a question may take, ms. */
-const LONGEST_MS = 30_000;
 
 /** Opens or founds the database; throws a `StoreFault` that names the file, what is wrong and the fix. */
-export function openSqliteReadDb(file: string, { threads = 0 }: ReadDbOptions = {}): SqliteReadDb {
+export function openSqliteReadDb(file: string): SqliteReadDb {
   const full = resolve(file);
-  return new SqliteReadDb(full, openConnections(full, READ_DB), threads);
+  return new SqliteReadDb(full, openConnections(full, READ_DB));
 }
 
-export interface ReadDbOptions {
-  /** How many threads answer questions; 0: the calling one does. */
-  readonly threads?: number;
+/** Statements that stay prepared: preparing one takes longer than a small answer. */
+const MOST_PREPARED = 200;
+
+/** The connection as Kysely knows it, which would prepare each question anew. */
+function preparedOnce(db: Database): SqliteDatabase {
+  const prepared = new Map<string, Statement>();
+  const prepare = (text: string): Statement => {
+    const known = prepared.get(text);
+    if (known) return known;
+    if (prepared.size >= MOST_PREPARED) prepared.clear();
+    const statement = db.prepare(text);
+    prepared.set(text, statement);
+    return statement;
+  };
+  return { prepare, close: () => void db.close() } as unknown as SqliteDatabase;
 }
 
 export class SqliteReadDb implements ReadDb {
@@ -41,6 +50,7 @@ export class SqliteReadDb implements ReadDb {
   private readonly marks: Readonly<Record<'begin' | 'commit' | 'rollback', Statement>>;
   /** Changes whenever another connection than the one for reading has committed. */
   private readonly version: Statement;
+  private readonly scans: Scans;
   private read: { readonly version: unknown; readonly generations: readonly Generation[] } | undefined;
   /** One transaction after the other: the connection has room for one. */
   private turn: Promise<unknown> = Promise.resolve();
@@ -48,7 +58,6 @@ export class SqliteReadDb implements ReadDb {
   constructor(
     readonly file: string,
     { writer, reader }: Connections,
-    threads: number,
   ) {
     this.writer = writer.defaultSafeIntegers(true);
     this.reader = reader.defaultSafeIntegers(true);
@@ -58,10 +67,13 @@ export class SqliteReadDb implements ReadDb {
       commit: writer.prepare('COMMIT'),
       rollback: writer.prepare('ROLLBACK'),
     };
+    this.scans = new Scans(file);
     this.version = reader.prepare('PRAGMA data_version').pluck();
-    const asked =
-      threads > 0 ? threadedDialect(new QueryThreads(file, threads, LONGEST_MS), new InlineQueries(reader)) : undefined;
-    this.query = new Kysely({ dialect: asked ?? new SqliteDialect({ database: reader as never }) });
+    this.query = new Kysely({ dialect: new SqliteDialect({ database: preparedOnce(reader) }) });
+  }
+
+  scan({ sql, parameters }: CompiledQuery): AsyncIterable<readonly ScannedRow[]> {
+    return this.scans.rows(sql, parameters);
   }
 
   transaction<T>(work: (writing: Writing) => Promise<T>): Promise<T> {
@@ -100,7 +112,7 @@ export class SqliteReadDb implements ReadDb {
 
   async snapshot<T>(look: (snapshot: Snapshot) => Promise<T>): Promise<T> {
     // A connection of its own: an open iteration would hold up everything else on the one that answers questions.
-    const db = new SqliteDatabase(this.file, { readonly: true, fileMustExist: true }).defaultSafeIntegers(true);
+    const db = new Sqlite(this.file, { readonly: true, fileMustExist: true }).defaultSafeIntegers(true);
     try {
       db.exec('BEGIN');
       return await look({ generations: generationsBy(db), dump: (of) => dumped(db, of) });
@@ -119,6 +131,7 @@ export class SqliteReadDb implements ReadDb {
   async close(): Promise<void> {
     await this.turn.catch(() => undefined);
     await this.query.destroy();
+    this.scans.close();
     if (this.reader.open) this.reader.close();
     this.writer.close();
   }

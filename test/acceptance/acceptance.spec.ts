@@ -1,0 +1,17 @@
+// The whole program as its users meet it, in one file: one server for all, which takes longer to start than to be asked.
+import { afterAll, describe } from '@jest/globals';
+import { askingCases } from '../cli/asking.cases.js';
+import { logCases } from '../http/log.cases.js';
+import { endSharedCordon } from '../support/processes/shared-cordon.js';
+import { badInputCases } from './bad-input.cases.js';
+import { organiserCases } from './organiser.cases.js';
+import { trainingCases } from './training.cases.js';
+
+afterAll(endSharedCordon);
+
+// The first two are about the documents' figures as the first start finds them.
+describe('Whoever asks by the command line', askingCases);
+describe('An organiser', organiserCases);
+describe('The host of a training', trainingCases);
+describe('Whoever gets it wrong', badInputCases);
+describe('An operator', logCases);

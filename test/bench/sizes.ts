@@ -1,0 +1,93 @@
+// The sizes of the bench: the usual one, the one that the goals name, and one that only shows that everything is measured.
+
+export interface Size {
+  /** Turns of both sides. */
+  readonly pairs: number;
+  /** P1: how long a turn takes. */
+  readonly seconds: number;
+  /** P1: requests that each side gets before its first turn: by time, the faster one would be warmed up by more. */
+  readonly warmUp: number;
+  /** P1: streams that seizures are recorded in. */
+  readonly incidents: number;
+  /** P1c: requests of a turn, and lines of a long incident. */
+  readonly requests: number;
+  readonly long: number;
+  /** P2: lines in a transfer; those of one incident. */
+  readonly lines: number;
+  readonly ofOne: number;
+  /** P3: events in the log that is rebuilt. */
+  readonly events: number;
+  /** P4 to P7: events in the logs behind the questions; which of them is asked. */
+  readonly smaller: number;
+  readonly larger: number;
+  readonly asked: 'smaller' | 'larger';
+  /** P4, P5, P10: how often each question is asked in a turn; how often a scan. */
+  readonly asks: number;
+  readonly scans: number;
+  /** P6. */
+  readonly clients: number;
+  readonly rate: number;
+  readonly feedSeconds: number;
+  /** P10: events of each log, and how many scopes they are in. */
+  readonly scoped: number;
+  readonly scopes: readonly number[];
+}
+
+const USUAL: Size = {
+  pairs: 3,
+  seconds: 3,
+  warmUp: 10_000,
+  incidents: 2_000,
+  requests: 300,
+  long: 100,
+  lines: 5_000,
+  ofOne: 500,
+  events: 100_000,
+  smaller: 20_000,
+  larger: 100_000,
+  asked: 'larger',
+  asks: 100,
+  scans: 7,
+  clients: 1_000,
+  rate: 200,
+  feedSeconds: 8,
+  scoped: 30_000,
+  scopes: [200, 2_000],
+};
+
+export const SIZES = {
+  /** Within ten minutes on two cores; rows that the goals put at 1 M are at a tenth of it, and say so. */
+  usual: USUAL,
+  /** What the goals name: 300,000 events rebuilt, 1 M asked, and 10 M beside it. */
+  full: {
+    ...USUAL,
+    lines: 20_000,
+    events: 300_000,
+    smaller: 1_000_000,
+    larger: 10_000_000,
+    asked: 'smaller',
+    scoped: 300_000,
+  },
+  /** Shows that the bench works; its figures mean nothing. */
+  quick: {
+    ...USUAL,
+    pairs: 1,
+    seconds: 0.3,
+    warmUp: 200,
+    incidents: 50,
+    requests: 20,
+    long: 10,
+    lines: 200,
+    ofOne: 50,
+    events: 1_500,
+    smaller: 500,
+    larger: 1_500,
+    asks: 3,
+    scans: 2,
+    clients: 20,
+    rate: 50,
+    feedSeconds: 0.5,
+    scoped: 600,
+    scopes: [4, 8],
+  },
+} as const satisfies Record<string, Size>;

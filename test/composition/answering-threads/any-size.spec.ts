@@ -1,0 +1,175 @@
+// Questions of any size asked of the built program: small ones are answered beside them, they take a bounded memory however
+// many and however slowly they are read, and end with their client.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { get as httpGet, type IncomingMessage } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openBackend } from '../../../src/composition/backend.js';
+import { readConfig } from '../../../src/config/config.js';
+import { generatedLog } from '../../support/logs/log-generator.js';
+import {
+  type Client,
+  clientOf,
+  dropAll,
+  folder,
+  type RunningCordon,
+  runningCordon,
+  tokenOf,
+} from '../../support/processes/running-cordon.js';
+import { isAsked, thorough } from '../../support/slow.js';
+
+const EVENTS = thorough(100_000, 4_000);
+const MB = 2 ** 20;
+
+let cordon: RunningCordon;
+let client: Client;
+let token: string;
+
+async function fill(data: string): Promise<void> {
+  const config = readConfig({ CORDON_DATA: data, CORDON_DOCUMENTS: 'off', CORDON_LOG_LEVEL: 'silent' });
+  const backend = await openBackend(config, { isBrief: true });
+  const appended: Promise<unknown>[] = [];
+  for (const { stream, revision, event } of generatedLog({ seed: 3, events: EVENTS })) {
+    appended.push(backend.store.append(stream, [event], revision - 1));
+    if (appended.length >= 500) await Promise.all(appended.splice(0));
+  }
+  await Promise.all(appended);
+  backend.projector.start();
+  expect(await backend.projector.reached((await backend.store.head())!, 300_000)).toBe(true);
+  await backend.close();
+}
+
+beforeAll(async () => {
+  const data = folder();
+  await fill(data);
+  cordon = await runningCordon({ CORDON_DATA: data, CORDON_DOCUMENTS: 'off' });
+  client = await clientOf(cordon);
+  token = await tokenOf(data);
+  await client.get('/v1/totals'); // its threads are there
+}, 600_000);
+afterAll(async () => {
+  await cordon.end();
+  dropAll();
+});
+
+/** A number of the server's own, as monitoring reads it. */
+async function metric(name: string): Promise<number> {
+  const { body } = await client.get('/metrics');
+  return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(body as string)![1]);
+}
+
+/** The most memory that the server holds while something is done, MB. */
+async function mostWhile(work: Promise<unknown>): Promise<number> {
+  let most = 0;
+  const over = begun(work);
+  while (!over.is) {
+    most = Math.max(most, (await metric('process_resident_memory_bytes')) / MB);
+    await pause(50);
+  }
+  await work;
+  return most;
+}
+
+/** Whether it is over. */
+function begun(work: Promise<unknown>): { is: boolean } {
+  const over = { is: false };
+  const end = (): void => void (over.is = true);
+  work.then(end, end);
+  return over;
+}
+
+/** Seconds of the processor that the server uses in a second; 0 where the system does not tell. */
+async function busy(): Promise<number> {
+  const used = (): number => {
+    try {
+      const [user = '0', kernel = '0'] = readFileSync(`/proc/${cordon.pid}/stat`, 'utf8')
+        .split(') ')[1]!
+        .split(' ')
+        .slice(11);
+      return (Number(user) + Number(kernel)) / TICKS;
+    } catch {
+      return 0;
+    }
+  };
+  const before = used();
+  await pause(1_000);
+  return used() - before;
+}
+
+/** Of the kernel's clock, in a second. */
+const TICKS = 100;
+
+/** A question whose answer is taken only when it is asked for. */
+async function unread(path: string): Promise<IncomingMessage> {
+  const request = httpGet(cordon.url + path, { headers: { authorization: `Bearer ${token}`, accept: 'text/csv' } });
+  request.on('error', () => undefined);
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  response.on('error', () => undefined);
+  return response;
+}
+
+const LARGE = '/v1/series?bucket=hour&axis=known&by=country,substance,direction,mode,form,operation';
+const FULL = '/v1/incidents?full=true';
+
+describe('Beside questions of any size', () => {
+  it('memory is bounded', async () => {
+    const asked = Array.from({ length: 6 }, () => client.get('/v1/series?bucket=year&by=country,substance'));
+    expect(await mostWhile(Promise.all(asked))).toBeLessThan(500);
+    const list = client.get('/v1/incidents', { accept: 'text/csv' });
+    expect(await mostWhile(list)).toBeLessThan(400);
+  }, 120_000);
+
+  it('a small one is answered at once', async () => {
+    const began = performance.now();
+    const six = Array.from({ length: 6 }, async () => digestOf(await unread(LARGE)));
+    const all = Promise.all(six);
+    const [over, first] = [begun(all), begun(Promise.any(six))];
+    let before = 0;
+    const took: number[] = [];
+    await pause(thorough(100, 20));
+    while (!over.is) {
+      const asked = performance.now();
+      expect((await client.get('/v1/totals?by=country')).status).toBe(200);
+      took.push(performance.now() - asked);
+      if (!first.is) before++;
+      await pause(10);
+    }
+    expect(new Set(await all).size).toBe(1);
+    // Of a moment of each of the others it waits, never for the end of one.
+    expect(before).toBeGreaterThan(0);
+    if (isAsked) expect(Math.max(...took)).toBeLessThan(Math.max(300, (performance.now() - began) / 6));
+  }, 120_000);
+});
+
+describe('An answer', () => {
+  it('waits for a client that reads slowly, in no memory but a few parts, and is whole in the end', async () => {
+    const slow = await Promise.all(Array.from({ length: 6 }, () => unread(FULL)));
+    await pause(thorough(3_000, 500));
+    // Nothing is made that nobody takes.
+    if (isAsked) expect(await busy()).toBeLessThan(0.5);
+    expect((await client.get('/v1/totals')).status).toBe(200);
+    expect(new Set(await Promise.all(slow.map(digestOf))).size).toBe(1);
+    expect(new Set(slow.map(({ trailers }) => trailers['x-cordon-digest'])).size).toBe(1);
+    expect(slow[0]!.trailers['x-cordon-rows']).toMatch(/^[1-9]\d+$/);
+  }, 300_000);
+
+  it('ends with the client that has gone', async () => {
+    for (const path of [FULL, LARGE]) (await unread(path)).destroy();
+    const never = httpGet(cordon.url + LARGE, { headers: { authorization: `Bearer ${token}` } });
+    never.on('error', () => undefined);
+    await pause(20);
+    never.destroy();
+    await pause(300);
+    expect(await busy()).toBeLessThan(0.5);
+    expect(cordon.said()).toBe('');
+  });
+});
+
+/** What it held, without holding it. */
+async function digestOf(response: IncomingMessage): Promise<string> {
+  const sum = createHash('sha256');
+  for await (const chunk of response) sum.update(chunk as Buffer);
+  return `${response.statusCode} ${sum.digest('hex')}`;
+}
