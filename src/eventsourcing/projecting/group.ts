@@ -2,7 +2,7 @@
 import type { Generation, Projection, Writing } from '../read-models/read-model.js';
 import { isBefore, type Member, membersOf } from '../read-models/generations.js';
 import type { RowCache } from '../read-models/row-cache.js';
-import { StoryCache, type Telling } from './story-cache.js';
+import { StoryCache, type Telling, WHILE_BUILDING, WHILE_LIVE } from './story-cache.js';
 import { Steps } from './steps.js';
 
 /** Someone else writes the same generation (a second process on the read database), or has replaced it. */
@@ -34,12 +34,8 @@ export function remembering(group: Group, telling: Telling): Remembering {
   const { members, from, memory } = group;
   if (memory) return { members, from, memory };
   const generations = members.map(({ generation }) => generation);
-  const rows = new Map<number, RowCache>();
-  return {
-    members,
-    from,
-    memory: { generations, steps: new Steps(members), rows, stories: new StoryCache(telling) },
-  };
+  const stories = new StoryCache(telling, generations[0]?.state === 'LIVE' ? WHILE_LIVE : WHILE_BUILDING);
+  return { members, from, memory: { generations, steps: new Steps(members), rows: new Map(), stories } };
 }
 
 /**
