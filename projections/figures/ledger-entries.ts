@@ -2,29 +2,26 @@
 import { figure } from './sums/figure.js';
 import { entryCursor } from '../../src/domain/values/cursor.js';
 import { Field } from '../../src/forms/form.js';
-import { oneOf, wholeNumberText } from '../../src/domain/values/text.js';
+import { wholeNumberText } from '../../src/domain/values/text.js';
 import { ENTRY_COLUMNS, entryInWords, entryOf, type EntryRow } from './sums/entry.js';
 import { entriesBy } from '../ledger/asking/entries.js';
 import { GroupedFilter } from '../ledger/asking/filter.js';
+import { YES_NO } from '../registers/rows/period.js';
 
 /** Entries a page, where nothing is said. */
 const LIMIT = 100;
 
 export class LedgerForm extends GroupedFilter {
-  @Field(oneOf(['true', 'false'] as const), {
+  @Field(YES_NO, {
     optional: true,
-    description:
-      'Whether only what stands is listed (when not given), or also what was taken back, with what took it back',
   })
   standing?: 'true' | 'false';
   @Field(wholeNumberText({ min: 1, max: 1000 }), {
     optional: true,
-    description: `Entries a page; ${LIMIT} when not given`,
   })
   limit?: number;
   @Field(entryCursor, {
     optional: true,
-    description: 'The `next` of the page before; pages fit together when `knownAt` is the position of the first',
   })
   cursor?: string;
 }

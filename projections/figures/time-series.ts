@@ -1,31 +1,27 @@
 // The totals as they lie in time: by hour, day, week, month or year of what happened, was said, or became known.
 import { figure, MOST_SUMS } from './sums/figure.js';
 import { Field } from '../../src/forms/form.js';
-import { oneOf } from '../../src/domain/values/text.js';
 import { grouped } from './sums/groups.js';
 import { sumsWithInvolved } from '../ledger/asking/involved.js';
 import { GroupsForm } from '../ledger/asking/filter.js';
 import { YES_NO } from '../registers/rows/period.js';
-import { AXES, type Axis, type Timed, timeLine } from '../ledger/asking/axis.js';
-import { type Bucket, BUCKETS, madeOf } from './time-series/bucket.js';
+import { type Axis, axes, type Timed, timeLine } from '../ledger/asking/axis.js';
+import { type Bucket, buckets, madeOf } from './time-series/bucket.js';
 import { cumulated, folded, type Placed, Places, placing } from './time-series/fold.js';
 import { changeOf, inWords, type TimeSeriesRow } from './time-series/row.js';
 import { groupNames } from '../ledger/asking/sums.js';
-import { totalOf } from './sums/total-row.js';
+import { totalColumns, totalOf } from './sums/total-row.js';
 import { madeOfEach } from '../../src/eventsourcing/asking/rows.js';
 
 export class TimeSeriesForm extends GroupsForm {
-  @Field(oneOf(BUCKETS), { optional: true, description: 'How long a bucket is; a day when not given' })
+  @Field(buckets, { optional: true })
   bucket?: Bucket;
-  @Field(oneOf(AXES), {
+  @Field(axes, {
     optional: true,
-    description: 'By when it happened (when not given), was said, or became known: there, corrections are negative',
   })
   axis?: Axis;
   @Field(YES_NO, {
     optional: true,
-    description:
-      'Whether a row is what its group had come to by the end of the bucket, spans apart; not when not given',
   })
   cumulative?: 'true' | 'false';
 }
@@ -35,6 +31,7 @@ export const timeSeries = figure<TimeSeriesForm, TimeSeriesRow>({
   path: 'series',
   most: MOST_SUMS,
   form: TimeSeriesForm,
+  columns: ({ by = [] }) => totalColumns(by, { before: 'bucket span.from span.to', behind: 'unbounded' }),
   async ask(form, at) {
     const { bucket = 'day', axis = 'happened', by = [], tz, top } = form;
     const line = timeLine(axis, madeOf(bucket), tz);

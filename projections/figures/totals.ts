@@ -5,7 +5,7 @@ import { grouped } from './sums/groups.js';
 import { sumsWithInvolved } from '../ledger/asking/involved.js';
 import { groupNames } from '../ledger/asking/sums.js';
 import { GroupsForm } from '../ledger/asking/filter.js';
-import { totalOf, type TotalRow } from './sums/total-row.js';
+import { totalColumns, totalOf, type TotalRow } from './sums/total-row.js';
 import { inTurns } from '../../src/eventsourcing/asking/turns.js';
 import { totalInWords } from './sums/total-words.js';
 
@@ -15,6 +15,7 @@ export const totals = figure<TotalsForm, TotalRow>({
   path: 'totals',
   most: MOST_SUMS,
   form: TotalsForm,
+  columns: ({ by = [] }) => totalColumns(by),
   async ask(form, at) {
     const { by = [], top } = form;
     const sums = grouped(await sumsWithInvolved(form, at), { by, names: groupNames(form), top });

@@ -3,10 +3,12 @@ import type { IncidentEvents } from '../../src/domain/incident/events.js';
 import { country } from '../../src/domain/values/who/country.js';
 import { slug } from '../../src/domain/values/ids.js';
 import { detection, direction, transportMode } from '../../src/domain/values/goods/movement.js';
-import { CHEMICAL_CODES } from '../../src/domain/values/goods/precursor.js';
-import { SUBSTANCE_CODES, substanceClass, substanceForm } from '../../src/domain/values/goods/substance.js';
-import { oneOf, text } from '../../src/domain/values/text.js';
+import { goods } from '../../src/domain/values/goods/goods.js';
+import { substanceClass, substanceForm } from '../../src/domain/values/goods/substance.js';
+import { text } from '../../src/domain/values/text.js';
 import type { Value } from '../../src/forms/value.js';
+import { oneOf, type Term, type Terms } from '../../src/forms/vocabulary.js';
+import { methods } from '../../src/domain/statement/words/codes.js';
 
 /** What contributions have in common is kept once, by these; a new one needs its line in `families.ts`. */
 export type Family = 'kind' | 'owner' | 'undertaking' | 'goods' | 'movement' | 'passage' | 'scope';
@@ -15,10 +17,10 @@ export type Family = 'kind' | 'owner' | 'undertaking' | 'goods' | 'movement' | '
 export type Movement = Partial<IncidentEvents['IncidentReported']>;
 
 interface Line {
+  readonly name: Term;
   readonly family: Family;
   /** How a question names its values. */
   readonly value: Value<string>;
-  readonly description?: string;
   /** Its column, where that has another name. */
   readonly column?: string;
   /** The column that our own table fills, where a question may ask for that instead. */
@@ -37,49 +39,87 @@ interface Line {
 }
 
 const code = text({ max: 64 });
-const goods = oneOf([...SUBSTANCE_CODES, ...CHEMICAL_CODES]);
-const evidence = oneOf(['ITEMISED', 'DECLARED'] as const);
-const method = oneOf(['CONTROLLED_DELIVERY'] as const);
+const evidence = oneOf({
+  ITEMISED: { en: 'itemised', ru: 'по отдельным фактам', also: ['по случаям'] },
+  DECLARED: { en: 'stated', ru: 'объявлено', also: ['declared', 'заявлено', 'по опубликованным данным'] },
+});
 
 const LINES = {
-  country: { family: 'owner', value: country },
-  service: { family: 'owner', value: code },
-  operation: { family: 'undertaking', value: slug },
-  series: { family: 'undertaking', value: slug },
+  country: { name: { en: 'country', ru: 'государство' }, family: 'owner', value: country },
+  service: { name: { en: 'service', ru: 'служба' }, family: 'owner', value: code },
+  operation: { name: { en: 'operation', ru: 'операция' }, family: 'undertaking', value: slug },
+  series: { name: { en: 'series of operations', ru: 'серия операций' }, family: 'undertaking', value: slug },
   method: {
+    name: { en: 'method', ru: 'метод' },
     family: 'undertaking',
-    value: method,
-    description: 'The method of an operation, where it has a special one',
+    value: methods,
   },
-  class: { family: 'goods', value: substanceClass, isGoods: true, byRulebook: 'rulebook_class' },
-  substance: { family: 'goods', value: goods, isGoods: true, description: 'A substance or a precursor chemical' },
-  form: { family: 'goods', value: substanceForm, isGoods: true },
-  direction: { family: 'movement', value: direction, of: (it) => it.direction },
-  mode: { family: 'movement', value: transportMode, of: (it) => it.transportMode },
-  evidence: { family: 'kind', value: evidence },
-  statement: { family: 'kind', value: slug },
-  flag: { family: 'movement', value: code, column: 'flags', many: 'together', description: 'Code of a flag' },
+  class: {
+    name: { en: 'class', ru: 'вид' },
+    family: 'goods',
+    value: substanceClass,
+    isGoods: true,
+    byRulebook: 'rulebook_class',
+  },
+  substance: {
+    name: { en: 'substance', ru: 'вещество' },
+    family: 'goods',
+    value: goods,
+    isGoods: true,
+  },
+  form: { name: { en: 'form', ru: 'форма' }, family: 'goods', value: substanceForm, isGoods: true },
+  direction: {
+    name: { en: 'direction', ru: 'направление' },
+    family: 'movement',
+    value: direction,
+    of: (it) => it.direction,
+  },
+  mode: {
+    name: { en: 'transport', ru: 'вид транспорта' },
+    family: 'movement',
+    value: transportMode,
+    of: (it) => it.transportMode,
+  },
+  evidence: { name: { en: 'kind of evidence', ru: 'вид сведений' }, family: 'kind', value: evidence },
+  statement: { name: { en: 'statement', ru: 'заявление' }, family: 'kind', value: slug },
+  flag: {
+    name: { en: 'contradiction', ru: 'противоречие' },
+    family: 'movement',
+    value: code,
+    column: 'flags',
+    many: 'together',
+  },
   post: {
+    name: { en: 'customs post', ru: 'таможенный пост' },
     family: 'passage',
     value: text(),
     isFree: true,
     of: (it) => it.post,
-    description: 'Customs post, as written',
   },
-  detection: { family: 'passage', value: detection, of: (it) => it.detection, description: 'How it was found' },
+  detection: {
+    name: { en: 'how it was found', ru: 'способ обнаружения' },
+    family: 'passage',
+    value: detection,
+    of: (it) => it.detection,
+  },
   departure: {
+    name: { en: 'departure', ru: 'отправление' },
     family: 'passage',
     value: country,
     of: (it) => it.route?.departure,
-    description: 'Where the route begins',
   },
-  destination: { family: 'passage', value: country, of: (it) => it.route?.destination, description: 'Where it ends' },
+  destination: {
+    name: { en: 'destination', ru: 'назначение' },
+    family: 'passage',
+    value: country,
+    of: (it) => it.route?.destination,
+  },
   transit: {
+    name: { en: 'transit', ru: 'транзит' },
     family: 'passage',
     value: country,
     many: 'apart',
     of: (it) => it.route?.transit,
-    description: 'A country that the route passes through; grouped by it, a contribution counts under each of them',
   },
 } as const satisfies Readonly<Record<string, Line>>;
 
@@ -97,6 +137,11 @@ export type Dimensions = {
 };
 
 export const DIMENSIONS = Object.keys(LINES) as readonly Dimension[];
+
+/** What a question may group by. */
+export const dimensions = oneOf<Dimension>(
+  Object.fromEntries(Object.entries<Line>(LINES).map(([code, { name }]) => [code, name])) as Terms<Dimension>,
+);
 
 export const dimension = (name: Dimension): Line => LINES[name];
 

@@ -22,7 +22,6 @@ export const administrations = register({
     mandated: {
       value: administration,
       among: (it) => [...new Set(mandatesOf(it).map(({ to }) => to))],
-      description: 'An administration that may say something on its behalf',
     },
     flag: flagged(...Object.keys(administrationRules)),
   },

@@ -34,7 +34,7 @@ export const committees = register({
   // The period chooses members and office-holders; a committee itself has no end.
   chosenFor: ({ to }) => ({ from: null, to }),
   foundBy: {
-    country: { value: country, among: membersOf, description: 'A country that is a member' },
+    country: { value: country, among: membersOf },
     flag: flagged(...Object.keys(committeeRules)),
   },
   row: {

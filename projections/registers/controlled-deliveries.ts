@@ -11,16 +11,16 @@ import { controlledDeliveryWords } from '../../src/domain/controlled-delivery/wo
 import { PHRASES } from '../../src/domain/values/phrases.js';
 import { country } from '../../src/domain/values/who/country.js';
 import { slug } from '../../src/domain/values/ids.js';
-import { oneOf } from '../../src/domain/values/text.js';
 import { civilSpan } from '../../src/domain/values/time/when.js';
 import { deliveryInWords } from './controlled-delivery/text.js';
 import { toCome } from './controlled-delivery/to-come.js';
-import { stateOf, STATES, view } from './controlled-delivery/view.js';
+import { type State, stateOf, view } from './controlled-delivery/view.js';
 import { operations } from './operations.js';
 import { register } from './register.js';
 import { flagCodes, flagged } from './rows/found-by.js';
 import { time } from './rows/row.js';
 import { firstSaid } from './rows/first-said.js';
+import { oneOf } from '../../src/forms/vocabulary.js';
 
 const proposalOf = ({ proposals }: ControlledDelivery) => proposals.first?.data;
 
@@ -36,17 +36,18 @@ export const controlledDeliveries = register({
     return { from: started ? civilSpan(started).from : null, to: ended ? civilSpan(ended).to : null };
   },
   foundBy: {
-    state: { value: oneOf(STATES), of: stateOf, description: 'How far it has come' },
+    state: {
+      value: oneOf<State>(controlledDeliveryWords.states),
+      of: stateOf,
+    },
     country: {
       value: country,
       among: statesOnRoutes,
-      description: 'A state on one of its routes',
     },
     operation: {
       value: slug,
       of: (it) => firstSaid(proposalOf(it)?.operation),
       names: operations,
-      description: 'The operation that it is part of',
     },
     flag: flagged(...Object.keys(controlledDeliveryRules)),
   },

@@ -5,11 +5,10 @@ import { foundAt, type Incident } from '../../src/domain/incident/story/incident
 import { around, spanOf } from '../../src/domain/incident/story/lines.js';
 import { incidentWords } from '../../src/domain/incident/words.js';
 import { operationStory } from '../../src/domain/operation/story.js';
-import { CHEMICAL_CODES } from '../../src/domain/values/goods/precursor.js';
-import { SUBSTANCE_CODES, substanceClass } from '../../src/domain/values/goods/substance.js';
+import { goods } from '../../src/domain/values/goods/goods.js';
+import { substanceClass } from '../../src/domain/values/goods/substance.js';
 import { slug } from '../../src/domain/values/ids.js';
 import { PHRASES } from '../../src/domain/values/phrases.js';
-import { oneOf } from '../../src/domain/values/text.js';
 import { country, countryName } from '../../src/domain/values/who/country.js';
 import { incidentInWords } from './incident/text.js';
 import { stateOf, view } from './incident/view.js';
@@ -20,17 +19,17 @@ import { time } from './rows/row.js';
 import { firstSaid } from './rows/first-said.js';
 
 /** The codes of what its lines hold, by the latest findings: of the substances (0), or of their classes (1). */
-function held({ lines }: Incident, which: 0 | 1): readonly string[] {
+function heldIn({ lines }: Incident, which: 0 | 1): readonly string[] {
   const codes: string[] = [];
-  for (const [goods, n] of lines.held) {
-    const space = goods.indexOf(' ');
-    const code = which === 0 ? goods.slice(0, space) : goods.slice(space + 1);
+  for (const [substanceAndClass, n] of lines.held) {
+    const space = substanceAndClass.indexOf(' ');
+    const code = which === 0 ? substanceAndClass.slice(0, space) : substanceAndClass.slice(space + 1);
     if (n > 0 && !codes.includes(code)) codes.push(code);
   }
   return codes.length < 2 ? codes : codes.sort();
 }
 
-const substancesOf = (it: Incident): readonly string[] => held(it, 0);
+const substancesOf = (it: Incident): readonly string[] => heldIn(it, 0);
 
 /** Whether a flag is settled its operation may decide, and the whole story. */
 function hasTasks({ phase, report, unanswered, flagged: codes, lines }: Incident): boolean | null {
@@ -54,26 +53,22 @@ export const incidents = register({
     country: {
       value: country,
       of: ({ report }) => firstSaid(report?.data.country),
-      description: 'Whose service reported it',
     },
     operation: {
       value: slug,
       of: ({ operation }) => operation,
       names: operations,
-      description: 'The operation that it counts for',
     },
     substance: {
-      value: oneOf([...SUBSTANCE_CODES, ...CHEMICAL_CODES]),
+      value: goods,
       among: substancesOf,
-      description: 'What one of its lines holds, by the latest finding',
     },
     class: {
       value: substanceClass,
-      among: (it) => held(it, 1),
-      description: 'As the reporter’s law has it',
+      among: (it) => heldIn(it, 1),
     },
     flag: flagged(...Object.keys(RULES)),
-    withdrawn: { is: ({ phase }) => phase === 'withdrawn', description: 'Whether its report was withdrawn' },
+    withdrawn: { is: ({ phase }) => phase === 'withdrawn' },
   },
   hasTasks,
   row: {
@@ -86,8 +81,8 @@ export const incidents = register({
     unweighed: ({ lines }) => lines.unweighed,
   },
   text({ state, country: reporter, substances }, lang) {
-    const goods = substances.map(PHRASES[lang].goods);
-    return [reporter ? countryName(reporter, lang) : '', incidentWords.states[state][lang], ...goods]
+    const held = substances.map(PHRASES[lang].goods);
+    return [reporter ? countryName(reporter, lang) : '', incidentWords.states[state][lang], ...held]
       .filter(Boolean)
       .join('; ');
   },

@@ -4,13 +4,14 @@ import { type OperationSeries, operationSeriesStory } from '../../src/domain/ope
 import type { OperationSeriesEvents } from '../../src/domain/operation-series/events.js';
 import { civilSpan } from '../../src/domain/values/time/when.js';
 import { slug } from '../../src/domain/values/ids.js';
-import { oneOf, nameIn } from '../../src/domain/values/text.js';
+import { nameIn } from '../../src/domain/values/text.js';
 import type { At } from '../../src/eventsourcing/asking/ask.js';
 import { register } from './register.js';
 import { basedOnAll } from './rows/based-on.js';
 import { flagged } from './rows/found-by.js';
 import { names, time } from './rows/row.js';
 import { firstSaid } from './rows/first-said.js';
+import { recurrence } from '../../src/domain/operation-series/words/codes.js';
 
 type Established = OperationSeriesEvents['OperationSeriesEstablished'];
 
@@ -28,15 +29,13 @@ export const operationSeries = register({
   },
   foundBy: {
     recurrence: {
-      value: oneOf(['ANNUAL', 'OTHER'] as const),
+      value: recurrence,
       of: (it) => firstSaid(establishedAs(it).recurrence),
-      description: 'How often it is held',
     },
     firstEdition: {
       value: slug,
       of: (it) => firstSaid(establishedAs(it).firstEdition),
       names: [],
-      description: 'The operation that was its first edition',
     },
     flag: flagged(...Object.keys(operationSeriesRules)),
   },

@@ -7,13 +7,13 @@ import { isOpen, type Span } from '../../src/domain/values/time/term.js';
 import { civilSpan, type When } from '../../src/domain/values/time/when.js';
 import { slug } from '../../src/domain/values/ids.js';
 import { country } from '../../src/domain/values/who/country.js';
-import { oneOf } from '../../src/domain/values/text.js';
 import { editionsOf, operationSeries, seriesBegunBy } from './operation-series.js';
 import { register } from './register.js';
 import { basedOnAll } from './rows/based-on.js';
 import { flagged } from './rows/found-by.js';
 import { firstSaid } from './rows/first-said.js';
 import { time } from './rows/row.js';
+import { oneOf } from '../../src/forms/vocabulary.js';
 
 const PHASES = ['PREPARING', 'LAUNCHED', 'CONCLUDED'] as const;
 type Phase = (typeof PHASES)[number];
@@ -80,18 +80,19 @@ export const operations = register({
     to: spanOf(firstSaid(it.concluded?.endedAt, it.launched?.window, it.plan?.window)).to,
   }),
   foundBy: {
-    phase: { value: oneOf(PHASES), of: ({ phase }) => PHASE[phase], description: 'How far it is' },
+    phase: {
+      value: oneOf<(typeof PHASES)[number]>(operationWords.states),
+      of: ({ phase }) => PHASE[phase],
+    },
     country: {
       value: country,
       among: (it) => participantsOf(it).map((each) => each.country),
-      description: 'A country that takes part',
     },
     series: {
       value: slug,
       of: ({ plan }) => firstSaid(plan?.series),
       beside: editionsOf,
       names: operationSeries,
-      description: 'The series that it is an edition of',
     },
     flag: flagged(...Object.keys(operationRules)),
   },

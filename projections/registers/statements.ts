@@ -3,7 +3,8 @@ import { statementRules } from '../../src/domain/statement/rules.js';
 import type { DeclaredFigure } from '../../src/domain/statement/events.js';
 import { type Statement, statementStory } from '../../src/domain/statement/story.js';
 import { statementWords } from '../../src/domain/statement/words.js';
-import { type Quantity, textOfQuantity } from '../../src/domain/values/amounts/quantity.js';
+import { type Quantity } from '../../src/domain/values/amounts/quantity.js';
+import { textOfQuantity } from '../../src/domain/values/amounts/quantity-words.js';
 import { administration } from '../../src/domain/values/who/administration.js';
 import { civilSpan, type When } from '../../src/domain/values/time/when.js';
 import { slug } from '../../src/domain/values/ids.js';
@@ -67,14 +68,12 @@ export const statements = register({
       value: slug,
       of: (it) => firstSaid(figuresOf(it)?.scope.operation),
       names: operations,
-      description: 'The operation that it is about',
     },
     body: {
       value: administration,
       among: (it) => figuresOf(it)?.assertedBy ?? [],
-      description: 'A body that asserts it',
     },
-    withdrawn: { is: ({ reason }) => reason !== null, description: 'Whether it was withdrawn' },
+    withdrawn: { is: ({ reason }) => reason !== null },
     flag: flagged(...Object.keys(statementRules)),
   },
   cluster(it) {

@@ -2,7 +2,7 @@
 import { trainingRules } from '../../src/domain/training/rules.js';
 import { type Training, trainingStory } from '../../src/domain/training/story.js';
 import { trainingWords } from '../../src/domain/training/words.js';
-import { nameIn, type Names, oneOf } from '../../src/domain/values/text.js';
+import { nameIn, type Names } from '../../src/domain/values/text.js';
 import { civilSpan } from '../../src/domain/values/time/when.js';
 import { administration } from '../../src/domain/values/who/administration.js';
 import { country } from '../../src/domain/values/who/country.js';
@@ -15,6 +15,7 @@ import { flagged } from './rows/found-by.js';
 import { names, time } from './rows/row.js';
 import { firstSaid } from './rows/first-said.js';
 import { task, weighedBy } from './rows/tasks.js';
+import { oneOf } from '../../src/forms/vocabulary.js';
 
 const STATES = { unknown: null, agreed: 'AGREED', scheduled: 'SCHEDULED', held: 'HELD' } as const;
 const TO_COME = {
@@ -53,13 +54,12 @@ export const trainings = register({
     return dates ? civilSpan(dates) : { from: it.agreed && civilSpan(it.agreed.agreedOn).from, to: null };
   },
   foundBy: {
-    state: { value: oneOf(['AGREED', 'SCHEDULED', 'HELD']), of: stateOf, description: 'How far it is' },
+    state: { value: oneOf(trainingWords.states), of: stateOf },
     country: {
       value: country,
       among: (it) => peopleOf(it).map((each) => each.country),
-      description: 'A country that took part, or, until it was held, is expected',
     },
-    host: { value: administration, of: hostOf, description: 'The country or body that holds it' },
+    host: { value: administration, of: hostOf },
     flag: flagged(...Object.keys(trainingRules)),
   },
   hasTasks: (it, id) => weighed(id, it).open.length > 0,
@@ -77,5 +77,6 @@ export const trainings = register({
     const { scheduled, held } = it;
     return { id, state: stateOf(it), ...agreement, scheduled, held, ...weighed(id, it), basedOn: basedOnAll(it.told) };
   },
-  inWords: (it, say, lang) => inWordsWithFlags(it, textOf(it, lang), { say, lang }),
+  inWords: (it, say, lang) =>
+    inWordsWithFlags(it, textOf(it, lang), { say, lang, collection: 'trainings', tasks: trainingWords.tasks }),
 });

@@ -5,6 +5,7 @@ import { openAnswer } from '../eventsourcing/asking/opened.js';
 import { Turns } from '../eventsourcing/asking/turns.js';
 import { LruCache } from '../eventsourcing/read-models/lru-cache.js';
 import { readForm } from '../forms/form.js';
+import type { Lang } from '../forms/language.js';
 import { Malformed } from '../forms/malformed.js';
 import { say } from '../words/say.js';
 import { inFile } from './file.js';
@@ -29,11 +30,11 @@ class Forms {
   private readonly read = new LruCache<object>(KEPT);
 
   /** Throws Malformed. Nobody alters what they get. */
-  of({ path, form }: AnyQuestion, parameters: object): object {
-    const key = `${path} ${JSON.stringify(parameters)}`;
+  of({ path, form }: AnyQuestion, parameters: object, lang: Lang): object {
+    const key = `${lang} ${path} ${JSON.stringify(parameters)}`;
     const known = this.read.get(key);
     if (known) return known;
-    const read = readForm<object>(form, parameters);
+    const read = readForm<object>(form, parameters, { lang, begins: null });
     if (Array.isArray(read)) throw new Malformed(read);
     this.read.set(key, read);
     return read;
@@ -44,7 +45,7 @@ class Forms {
 export function answeringOver(asking: Asking, turns = new Turns()): Answering {
   const forms = new Forms();
   return async (what, { parameters, asked, wish }, signal) => {
-    const form = forms.of(what, parameters);
+    const form = forms.of(what, parameters, asked.lang);
     const all = { ...asked, say: say(asked.lang), turn: turns.begin(signal) };
     const open = await openAnswer(asking, what, { form, asked: all, isWhole: wish.isWhole ?? false });
     return wish.format === 'json' ? inJson(open, wish, { form, most: asked.most }) : inFile(open, wish);

@@ -1,27 +1,48 @@
 // Rows as comma-separated values (RFC 4180) for spreadsheets: one header line, nested fields as `outer.inner`, no formulas.
-// Written here because csv-stringify would be one more package for what these lines do, and knows neither nested fields
-// nor how to leave a negative number a number.
+import { stringify } from 'csv-stringify/sync';
 
 type Row = Readonly<Record<string, unknown>>;
+
+/** How a spreadsheet wants it: the standard, or what Excel opens with a double click where Windows speaks Russian. */
+export type Dialect = 'rfc4180' | 'excel-ru';
+
+/** What columns are called in one language: of a column with parts, each part behind the whole. */
+export interface ColumnNames {
+  readonly wholes: Readonly<Record<string, string>>;
+  readonly parts: Readonly<Record<string, string>>;
+}
 
 /** A spreadsheet runs what begins so; quotes before it count, so that what was escaped can be told from what was not. */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
+/** Columns of decimals: of a code like 2915.24 nobody wants a comma. */
+const DECIMALS: ReadonlySet<string> = new Set(['lower', 'upper', 'rounding', 'value', 'roundedTo']);
 
 /** UTF-8's mark, by which Excel knows the encoding: without it, it takes Cyrillic for Latin letters. */
 export const BOM = '\uFEFF';
 
 /** The header line of a file. */
-export const csvHeader = (columns: readonly string[]): string => lineOf(columns);
+export function csvHeader(columns: readonly string[], dialect: Dialect = 'rfc4180', names?: ColumnNames): string {
+  const isNamed = dialect === 'excel-ru' && names !== undefined;
+  return written([isNamed ? columns.map((column) => nameOf(column, names) ?? column) : columns], dialect);
+}
+
+/** What a column is called; undefined where it has no name. */
+export function nameOf(column: string, { wholes, parts }: ColumnNames): string | undefined {
+  const [whole = '', part] = column.split('.', 2);
+  const [name, of] = [wholes[whole], part === undefined ? '' : parts[part]];
+  if (name === undefined || of === undefined) return undefined;
+  return of === '' ? name : `${name}: ${of}`;
+}
 
 /** The lines of some of its rows, each with its end; a row has nothing where it does not tell a column. */
-export function csvRows(rows: readonly object[], columns: readonly string[]): string {
-  let lines = '';
-  for (const row of rows) {
+export function csvRows(rows: readonly object[], columns: readonly string[], dialect: Dialect = 'rfc4180'): string {
+  const local = columns.map((name) => dialect === 'excel-ru' && DECIMALS.has(name.slice(name.lastIndexOf('.') + 1)));
+  const records = rows.map((row) => {
     const flat = flattened(row);
-    lines += lineOf(columns.map((column) => flat[column] ?? null));
-  }
-  return lines;
+    return columns.map((name, i) => (local[i] ? withComma(flat[name]) : flat[name]) ?? null);
+  });
+  return written(records, dialect);
 }
 
 /** Objects become columns of their own; lists stay JSON. */
@@ -58,12 +79,29 @@ export class Columns {
   }
 }
 
-const lineOf = (values: readonly unknown[]): string => `${values.map(cell).join(',')}\r\n`;
+const withComma = (value: unknown): unknown =>
+  typeof value === 'string' && NUMBER.test(value) ? new Decimal(value.replace('.', ',')) : value;
 
-/** Nothing for what is not known; empty text in quotes, so that the two differ. */
-function cell(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-  return safe === '' || /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** A number that is written with a comma: no text that a spreadsheet could run. */
+class Decimal {
+  constructor(readonly text: string) {}
 }
+
+function written(records: readonly (readonly unknown[])[], dialect: Dialect): string {
+  return stringify(records as unknown[][], {
+    delimiter: dialect === 'excel-ru' ? ';' : ',',
+    record_delimiter: 'windows',
+    // A line feed alone would end a line for many readers too.
+    quote_record_delimiter: true,
+    // Nothing for what is not known; empty text in quotes, so that the two differ.
+    quoted_match: /^$/,
+    cast: {
+      string: safe,
+      boolean: String,
+      number: String,
+      object: (value) => (value instanceof Decimal ? value.text : safe(JSON.stringify(value))),
+    },
+  });
+}
+
+const safe = (text: string): string => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);

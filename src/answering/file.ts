@@ -47,9 +47,9 @@ async function lookedAt(open: OpenAnswer, wish: Wish): Promise<Looked> {
 }
 
 /** Without rows that would have said what columns there are, there is nothing at all. */
-const csv = (columns: readonly string[], { hasBom }: Wish): Kind => ({
-  before: `${hasBom ? BOM : ''}${columns.length > 0 ? csvHeader(columns) : ''}`,
-  lines: (rows) => csvRows(rows, columns),
+const csv = (columns: readonly string[], { hasBom, dialect, names }: Wish): Kind => ({
+  before: `${hasBom ? BOM : ''}${columns.length > 0 ? csvHeader(columns, dialect, names) : ''}`,
+  lines: (rows) => csvRows(rows, columns, dialect),
 });
 
 const NDJSON: Kind = { before: '', lines: (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join('') };

@@ -1,6 +1,7 @@
 // An answer as bytes, in the form that was asked for: what stands before them, and they themselves in parts, made as they are
 // taken. The serving thread gets nothing else of an answer.
 import type { About } from '../eventsourcing/asking/ask.js';
+import type { ColumnNames, Dialect } from './csv.js';
 
 export type Format = 'json' | 'csv' | 'ndjson';
 
@@ -9,6 +10,9 @@ export interface Wish {
   readonly format: Format;
   /** Whether CSV begins with UTF-8's mark, as Excel wants it. */
   readonly hasBom?: boolean;
+  /** How CSV is written, and what its columns are called, where they are named. */
+  readonly dialect?: Dialect;
+  readonly names?: ColumnNames;
   /** All rows of a question that answers in pages. */
   readonly isWhole?: boolean;
   /** Nobody wants the rows: what is known of them at their end is told before them. */

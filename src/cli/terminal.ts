@@ -1,6 +1,7 @@
 // The terminal: one way to speak with a person at it, and with a program that reads it.
 import { Option } from 'commander';
 import { problemWords } from '../words/problem-words.js';
+import type { Values } from '../forms/invalid.js';
 import { type Lang, LANGUAGES } from '../forms/language.js';
 
 /** Something that the person at the terminal can put right: the message says how. */
@@ -16,7 +17,7 @@ export function langOf(asked?: string): Lang {
   return stated.toLowerCase().startsWith('ru') ? 'ru' : 'en';
 }
 
-export function failure(code: string, values: Readonly<Record<string, string | number>>, lang: Lang): Failure {
+export function failure(code: string, values: Values, lang: Lang): Failure {
   const { title, fix } = problemWords(code, values, lang);
   // One full stop between them, whether the first brought its own or not.
   return new Failure(`${title}${/[.!?]$/.test(title) ? '' : '.'} ${fix}`.trim());

@@ -7,6 +7,7 @@ import {
 } from '../domain/values/who/command-metadata.js';
 import { isCountry } from '../domain/values/who/country.js';
 import { slug, uuid } from '../domain/values/ids.js';
+import { MessageReading } from '../domain/values/message-reading.js';
 import { canonicalJson, digestOf, inNfc } from '../eventsourcing/log/canonical.js';
 import { given, type Json } from '../eventsourcing/log/event.js';
 import { uuidOf } from '../eventsourcing/log/uuid.js';
@@ -76,11 +77,12 @@ interface Read {
 }
 
 /** The body in NFC, its own fields as the command's form reads them, and its `context`. */
-function read(handler: AnyCommandHandler, { body, collection, verb }: Submission): Read {
+function read(handler: AnyCommandHandler, { body, collection, verb, actor, lang }: Submission): Read {
   const plain = safely(body);
   const { fields, context: raw } = isRecord(plain) && 'context' in plain ? parted(plain) : { fields: plain };
-  const command = readForm(handler.form, fields);
-  const context = raw === undefined ? SILENT : readForm(MessageContext, raw);
+  const reading = new MessageReading({ fields, context: raw, lang, administration: actor.administration });
+  const command = readForm(handler.form, fields, reading);
+  const context = raw === undefined || raw === null ? SILENT : readForm(MessageContext, raw, reading);
   const problems = [...wrong(command), ...wrong(context).map((each) => each.under('context'))];
   if (problems.length > 0) throw new Malformed(problems);
   return { command, context: keepable(context as MessageContext), hash: digestOf([`${collection}/${verb}`, plain]) };

@@ -1,7 +1,8 @@
 // Every code that a command can be refused with, or a report be flagged with, with its words: those of all aggregates together.
-import { WORDS } from './words.js';
+import { countsWith, WORDS } from './words.js';
 import type { RefusalEntry, RefusalKind } from './wording.js';
 
+export { countsWith };
 export type { RefusalEntry, RefusalKind };
 
 type Words = typeof WORDS;

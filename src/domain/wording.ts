@@ -15,6 +15,8 @@ export type RefusalKind = 'conflict' | 'forbidden' | 'unprocessable';
 /** What is wrong, as ICU message text; the names in braces come with the refusal. */
 export interface RefusalEntry extends Bilingual {
   readonly kind: RefusalKind;
+  /** False where what is flagged with it does not count. */
+  readonly counts?: false;
   /** What to do about it. */
   readonly fix: Bilingual;
 }
@@ -46,3 +48,9 @@ export const wordsOf =
 
 /** A sentence that both languages build alike. */
 export const alike = <Data>(text: (data: Data, phrase: Phrases) => string): Sentence<Data> => ({ en: text, ru: text });
+
+/** What a field is called, and what goes into it. */
+export type Labelled = Bilingual<readonly [label: string, hint: string]>;
+
+/** By a field's path; `form/path` where it means something else in one form, `form/` for the form itself. */
+export type Labels = Readonly<Record<string, Labelled>>;

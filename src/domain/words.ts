@@ -39,3 +39,12 @@ export const WORDS = {
   statement: statementWords,
   training: trainingWords,
 };
+
+const NOT_COUNTED: ReadonlySet<string> = new Set(
+  Object.values(WORDS).flatMap(({ refusals }) =>
+    Object.entries<RefusalEntry>(refusals).flatMap(([code, { counts = true }]) => (counts ? [] : [code])),
+  ),
+);
+
+/** Whether what is flagged with that contradiction counts all the same. */
+export const countsWith = (code: string): boolean => !NOT_COUNTED.has(code);

@@ -1,9 +1,11 @@
 // The form of a command or question: decorated fields, read once, exactly, with every problem named and placed.
-import { plainToInstance, Transform } from 'class-transformer';
+import { type ClassTransformOptions, plainToInstance, Transform } from 'class-transformer';
 import { allHolds, problemsOf } from './form-problems.js';
 import { Invalid } from './invalid.js';
 import { isRecord, ordinary, surveyed, wrongType } from './raw.js';
+import { PLAIN, type Reading } from './reading.js';
 import { type Formed, fastPath } from './fast-path.js';
+import { withoutRepeats } from './repeats.js';
 import { ValidateBy, ValidateNested, validateSync } from './validation.js';
 import type { JsonSchema, Value } from './value.js';
 
@@ -13,7 +15,6 @@ export type Form<T extends object = object> = new () => T;
 
 export interface FieldOptions {
   readonly optional?: boolean;
-  readonly description?: string;
 }
 
 export interface ListOptions extends FieldOptions {
@@ -26,10 +27,12 @@ export interface ListOptions extends FieldOptions {
 /** What is known of a field besides what the two libraries keep. */
 interface DeclaredField {
   readonly optional: boolean;
+  /** True where null says something that absence does not. */
+  readonly takesNull: boolean;
   readonly nested: (() => Form) | undefined;
   readonly schema: () => JsonSchema;
   /** What the field holds, or what is wrong with it; `formed` reads the objects in it that are forms themselves. */
-  readonly read: (raw: unknown, formed: Formed) => unknown;
+  readonly read: (raw: unknown, formed: Formed, reading: Reading) => unknown;
 }
 
 type Entries = ReadonlyMap<string, DeclaredField>;
@@ -39,19 +42,36 @@ const MAX_ENTRIES = 100;
 
 /** A field that holds one value. */
 export function Field(value: Value<unknown>, options: FieldOptions = {}): PropertyDecorator {
-  const schema = (): JsonSchema => described(value.schema, options);
-  return decorated(options, { schema, nested: undefined, read: (raw) => value.parse(raw) });
+  const schema = (): JsonSchema => value.schema;
+  const takesNull = value.takesNull === true;
+  return decorated(options, {
+    schema,
+    takesNull,
+    nested: undefined,
+    read: (raw, _, reading) => value.parse(raw, reading),
+  });
 }
 
 /** A field that holds an object with fields of its own. */
 export function Nested(form: () => Form, options: FieldOptions = {}): PropertyDecorator {
-  const schema = (): JsonSchema => described(formSchema(form()), options);
-  return decorated(options, { schema, nested: form, read: (raw, formed) => formed(form, raw) });
+  const schema = (): JsonSchema => formSchema(form());
+  const read = (raw: unknown, formed: Formed, reading: Reading): unknown => formed(form, raw, reading);
+  return decorated(options, { schema, takesNull: false, nested: form, read });
 }
 
 /** As `@Type` would do it; that decorator needs the package reflect-metadata, and the domain does without it. */
-function formed(form: () => Form, raw: unknown): unknown {
-  return isRecord(raw) ? plainToInstance(form(), raw) : wrongType('object', raw);
+function formed(form: () => Form, raw: unknown, reading: Reading): unknown {
+  return isRecord(raw) ? instanceOf(form(), raw, reading) : wrongType('object', raw);
+}
+
+/** What the library hands to each transformation beside its own options: it passes on whatever it was given. */
+interface Told extends ClassTransformOptions {
+  readonly reading: Reading;
+}
+
+function instanceOf<T extends object>(form: Form<T>, raw: object, reading: Reading): T {
+  const told: Told = { reading };
+  return plainToInstance(form, raw, told);
 }
 
 /** A field that holds a list of values or of objects with fields of their own. */
@@ -59,35 +79,42 @@ export function Listed(of: Value<unknown> | (() => Form), options: ListOptions =
   const max = options.max ?? MAX_ENTRIES;
   const nested = typeof of === 'function' ? of : undefined;
   const items = (): JsonSchema => (typeof of === 'function' ? formSchema(of()) : of.schema);
-  const read = (raw: unknown, formed: Formed): unknown => {
+  const read = (raw: unknown, formed: Formed, reading: Reading): unknown => {
     if (!Array.isArray(raw)) return wrongType('list', raw);
     if (raw.length > max) return new Invalid('LIST_TOO_LONG', { max, length: raw.length });
-    const entries = raw.map((each) => (typeof of === 'function' ? formed(of, each) : of.parse(each)));
+    const entries = raw.map((each) => (typeof of === 'function' ? formed(of, each, reading) : of.parse(each, reading)));
     return options.unique ? withoutRepeats(entries) : entries;
   };
-  const schema = (): JsonSchema => described(listSchema(items(), max, options.unique), options);
-  return decorated(options, { schema, nested, read });
+  const schema = (): JsonSchema => listSchema(items(), max, options.unique);
+  return decorated(options, { schema, takesNull: false, nested, read });
 }
 
 /** The form filled in from a message, or everything that is wrong with it, each with an absolute JSON pointer. */
-export function readForm<T extends object>(form: Form<T>, raw: unknown): T | readonly Invalid[] {
+export function readForm<T extends object>(
+  form: Form<T>,
+  raw: unknown,
+  reading: Reading = PLAIN,
+): T | readonly Invalid[] {
   if (!isRecord(raw)) return [wrongType('object', raw)];
   const { refused, strange } = surveyed(raw);
   if (refused) return [refused];
-  const fast = strange.length === 0 ? readFast(form, raw) : undefined;
-  return (fast as T | undefined) ?? readThoroughly(form, raw, strange);
+  const read = strange.length === 0 ? fast(form, raw, reading) : undefined;
+  return (read as T | undefined) ?? readThoroughly(form, raw, { strange, reading });
 }
 
 /** As `readForm` for a message in which `surveyed` found nothing: the form, or undefined for who must look closely. */
-export const readFast = fastPath((form) => entriesOf(form));
+export const readFast = (form: Form, raw: unknown, reading: Reading = PLAIN): object | undefined =>
+  fast(form, raw, reading);
+
+const fast = fastPath((form) => entriesOf(form));
 
 /** As `readForm`, by the libraries that state the rules: slower, and the only way to tell what is wrong. */
 export function readThoroughly<T extends object>(
   form: Form<T>,
   raw: object,
-  strange: readonly Invalid[] = [],
+  { strange = [], reading = PLAIN }: { strange?: readonly Invalid[]; reading?: Reading } = {},
 ): T | readonly Invalid[] {
-  const instance = plainToInstance(form, strange.length > 0 ? ordinary(raw) : raw);
+  const instance = instanceOf(form, strange.length > 0 ? (ordinary(raw) as object) : raw, reading);
   const errors = validateSync(instance, CHECKS);
   if (errors.length > 0 || strange.length > 0) return [...strange, ...problemsOf(errors, form, fieldsOf)];
   withoutAbsent(instance, entriesOf(form));
@@ -116,7 +143,12 @@ const CHECKS = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValue
 
 function decorated(options: FieldOptions, about: Omit<DeclaredField, 'optional'>): PropertyDecorator {
   const optional = options.optional === true;
-  const onRead = Transform(({ obj, key }) => about.read(obj[key], formed), { toClassOnly: true });
+  const isAbsent = (raw: unknown): boolean => raw === null && optional && !about.takesNull;
+  const onRead = Transform(
+    ({ obj, key, options: told }) =>
+      isAbsent(obj[key]) ? undefined : about.read(obj[key], formed, (told as Told).reading),
+    { toClassOnly: true },
+  );
   const validate = (value: unknown): boolean => (value === undefined ? optional : allHolds(value));
   const check = ValidateBy({ name: 'form', validator: { validate } });
   return (target, name) => {
@@ -151,21 +183,6 @@ function tidy(value: unknown, entries: Entries): void {
   for (const item of value) withoutAbsent(item as object, entries);
 }
 
-function withoutRepeats(entries: unknown[]): unknown[] {
-  const seen = new Set<string>();
-  return entries.map((entry) => {
-    if (entry instanceof Invalid) return entry;
-    const text = JSON.stringify(entry);
-    if (seen.has(text)) return new Invalid('DUPLICATE', { given: typeof entry === 'string' ? entry : text });
-    seen.add(text);
-    return entry;
-  });
-}
-
 function listSchema(items: JsonSchema, maxItems: number, unique = false): JsonSchema {
   return { type: 'array', items, maxItems, ...(unique ? { uniqueItems: true } : {}) };
-}
-
-function described(schema: JsonSchema, { description }: FieldOptions): JsonSchema {
-  return description === undefined ? schema : { ...schema, description };
 }

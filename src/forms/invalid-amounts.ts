@@ -50,8 +50,18 @@ export const AMOUNT_TEXTS = {
     ru: { title: 'В количестве «{given}» не указана единица', fix: 'Добавьте единицу: {allowed}.' },
   },
   UNKNOWN_UNIT: {
-    en: { title: 'There is no unit “{given}”', fix: 'Use one of: {allowed}.' },
-    ru: { title: 'Единицы «{given}» нет в списке', fix: 'Используйте одну из единиц: {allowed}.' },
+    en: {
+      title: 'There is no unit “{given}”',
+      fix: '{guess, select, yes {Did you mean “{near}”? If not, use} other {Use}} one of: {allowed}.',
+    },
+    ru: {
+      title: 'Единицы «{given}» нет в списке',
+      fix: '{guess, select, yes {Возможно, имелось в виду «{near}»? Если нет, используйте} other {Используйте}} одну из единиц: {allowed}.',
+    },
+  },
+  UNIT_AMBIGUOUS: {
+    en: { title: '“{given}” is the name of two units', fix: 'Write “{one}” or “{other}”.' },
+    ru: { title: 'Единиц с названием «{given}» две', fix: 'Напишите «{one}» или «{other}».' },
   },
   WRONG_MEASURE: {
     en: {

@@ -6,6 +6,9 @@ const KIND_EN =
 const KIND_RU =
   'object {объект} text {текст} number {целое число} flag {true или false} list {список} null {null} ' +
   'decimal {десятичное число в кавычках, например "3.2"} textOrObject {текст или объект} other {что-то другое}';
+/** What came may be any number: 3.2 is no whole one. */
+const GIVEN_EN = KIND_EN.replace('a whole number', 'a number');
+const GIVEN_RU = KIND_RU.replace('целое число', 'число');
 
 export const FORM_TEXTS = {
   REQUIRED: {
@@ -14,21 +17,21 @@ export const FORM_TEXTS = {
   },
   UNKNOWN_FIELD: {
     en: {
-      title: 'There is no field “{field}” here',
-      fix: '{guess, select, yes {Did you mean “{near}”?} other {Remove it, or look up the field’s name in /docs.}}',
+      title: 'There is no {what, select, parameter {parameter} other {field}} “{field}” here',
+      fix: '{guess, select, yes {Did you mean “{near}”?} other {Remove it, or look up the name in /docs.}}',
     },
     ru: {
-      title: 'Поля «{field}» здесь нет',
-      fix: '{guess, select, yes {Возможно, имелось в виду «{near}»?} other {Уберите его или сверьте название поля на странице /docs.}}',
+      title: '{what, select, parameter {Параметра} other {Поля}} «{field}» здесь нет',
+      fix: '{guess, select, yes {Возможно, имелось в виду «{near}»?} other {Уберите его или сверьте название на странице /docs.}}',
     },
   },
   WRONG_TYPE: {
     en: {
-      title: `Expected {expected, select, ${KIND_EN}}, but got {given, select, ${KIND_EN}}`,
+      title: `Expected {expected, select, ${KIND_EN}}, but got {given, select, ${GIVEN_EN}}`,
       fix: `Give {expected, select, ${KIND_EN}}{given, select, null {, or leave the field out if it is optional} other {}}.`,
     },
     ru: {
-      title: `Ожидается {expected, select, ${KIND_RU}}, а получено: {given, select, ${KIND_RU}}`,
+      title: `Ожидается {expected, select, ${KIND_RU}}, а получено: {given, select, ${GIVEN_RU}}`,
       fix: `Укажите {expected, select, ${KIND_RU}}{given, select, null {; необязательное поле можно просто не указывать} other {}}.`,
     },
   },

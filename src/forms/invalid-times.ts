@@ -4,11 +4,11 @@ export const TIME_TEXTS = {
   DATE_UNREADABLE: {
     en: {
       title: 'The date “{given}” cannot be read',
-      fix: 'Write it as 2025-08-01, 2025-08, 2025 or 2025-08-01T10:30+05:00; a period as 2025-08-01/2025-08-15.',
+      fix: 'Write it as 1 August 2025, 01.08.2025 10:30, August 2025, 2025 or 2025-08-01T10:30Z; a period as 1–15 August 2025.',
     },
     ru: {
       title: 'Не удалось прочитать дату «{given}»',
-      fix: 'Напишите её в виде 2025-08-01, 2025-08, 2025 или 2025-08-01T10:30+05:00; период — в виде 2025-08-01/2025-08-15.',
+      fix: 'Напишите, например: 01.08.2025, 01.08.2025 10:30, 1 августа 2025 г., август 2025 г., 2025; период: 1–15 августа 2025 г.',
     },
   },
   DATE_IMPOSSIBLE: {
@@ -16,7 +16,10 @@ export const TIME_TEXTS = {
       title: 'There is no such date or time: “{given}”',
       fix: 'Check the day, the month, the time and the offset.',
     },
-    ru: { title: 'Такой даты или времени не бывает: «{given}»', fix: 'Проверьте день, месяц, время и часовой сдвиг.' },
+    ru: {
+      title: 'Такой даты или времени не бывает: «{given}»',
+      fix: 'Проверьте день, месяц, время и смещение относительно UTC.',
+    },
   },
   YEAR_OUT_OF_RANGE: {
     en: { title: 'The year in “{given}” is out of range', fix: 'Give a year from {min} to {max}.' },
@@ -25,21 +28,45 @@ export const TIME_TEXTS = {
   TIME_NEEDS_OFFSET: {
     en: {
       title: 'It is not said in which time zone “{given}” is',
-      fix: 'Add the offset from UTC, as in {given}+05:00, or give only the date.',
+      fix: 'Add the offset from UTC behind the time, give the time zone as “tz”, or give only the date.',
     },
     ru: {
-      title: 'Не указано, по какому поясу время «{given}»',
-      fix: 'Добавьте сдвиг от UTC, например {given}+05:00, или укажите только дату.',
+      title: 'Для времени «{given}» не указан часовой пояс',
+      fix: 'Добавьте после времени смещение относительно UTC, укажите часовой пояс в поле «tz» либо дайте только дату.',
     },
+  },
+  TIME_HAS_OFFSETS: {
+    en: {
+      title: '“{given}” is shown by the clocks of {country} at several offsets from UTC: {options}',
+      fix: 'Add the one that is meant behind the time, or give the time zone as “tz”.',
+    },
+    ru: {
+      title: 'Время «{given}» возможно при разных смещениях относительно UTC ({country}): {options}',
+      fix: 'Добавьте после времени нужное смещение либо укажите часовой пояс в поле «tz».',
+    },
+  },
+  DATE_AMBIGUOUS: {
+    en: {
+      title: '“{given}” can be read two ways: as {one} and as {other} (day, month, year)',
+      fix: 'Write it with dots in the order of day, month and year, or with the month in letters.',
+    },
+    ru: {
+      title: '«{given}» можно прочитать двояко: как {one} и как {other}',
+      fix: 'Напишите дату через точки в порядке «день, месяц, год» или месяц словом.',
+    },
+  },
+  YEAR_OF_TWO_DIGITS: {
+    en: { title: 'The year in “{given}” has two digits only', fix: 'Write the year with four digits.' },
+    ru: { title: 'В дате «{given}» год указан двумя цифрами', fix: 'Укажите год четырьмя цифрами.' },
   },
   INSTANT_UNREADABLE: {
     en: {
       title: 'The point in time “{given}” cannot be read',
-      fix: 'Write date, time and offset from UTC, as in 2025-08-01T10:30:00+05:00.',
+      fix: 'Write the date and the time, as in 01.08.2025 10:30 or 2025-08-01T10:30:00Z.',
     },
     ru: {
       title: 'Не удалось прочитать момент времени «{given}»',
-      fix: 'Укажите дату, время и сдвиг от UTC, например 2025-08-01T10:30:00+05:00.',
+      fix: 'Укажите дату и время, например 01.08.2025 10:30 или 2025-08-01T10:30:00Z.',
     },
   },
   DATES_REVERSED: {
@@ -65,7 +92,7 @@ export const TIME_TEXTS = {
     },
     ru: {
       title: '«{given}» не соответствует точности «{precision}»',
-      fix: '{precision, select, minute {Укажите дату, время и сдвиг от UTC.} day {Укажите дни целиком, например 2025-08-01.} month {Укажите месяцы целиком, например 2025-08.} year {Укажите годы целиком, например 2025.} other {Укажите даты без времени.}}',
+      fix: '{precision, select, minute {Укажите дату, время и смещение относительно UTC.} day {Укажите дни целиком, например 2025-08-01.} month {Укажите месяцы целиком, например 2025-08.} year {Укажите годы целиком, например 2025.} other {Укажите даты без времени.}}',
     },
   },
   UNKNOWN_TIME_ZONE: {

@@ -40,8 +40,26 @@ export const WORD_TEXTS = {
     },
   },
   NOT_ONE_OF: {
-    en: { title: '“{given}” is not one of the allowed values', fix: 'Choose one of: {allowed}.' },
-    ru: { title: '«{given}» нет среди допустимых значений', fix: 'Выберите одно из значений: {allowed}.' },
+    en: {
+      title: '“{given}” is not one of the allowed values',
+      fix: '{guess, select, yes {Did you mean “{near}” ({code})? If not, choose} other {Choose}} one of: {names}.',
+    },
+    ru: {
+      title: '«{given}» нет среди допустимых значений',
+      fix: '{guess, select, yes {Возможно, имелось в виду «{near}» ({code})? Если нет, выберите} other {Выберите}} одно из значений: {names}.',
+    },
+  },
+  LOOK_ALIKE_LETTER: {
+    en: {
+      title:
+        'In “{given}” the {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} letter is the {script, select, LATIN {Latin} other {Cyrillic}} “{char}”, which only looks right',
+      fix: 'Type the word anew in one alphabet: “{near}”.',
+    },
+    ru: {
+      title:
+        'В слове «{given}» {place}-я буква — {script, select, LATIN {латинская} other {русская}} «{char}», она лишь похожа на нужную',
+      fix: 'Наберите слово заново в одной раскладке: «{near}».',
+    },
   },
   UNKNOWN_VALUE: {
     en: {
@@ -74,11 +92,11 @@ export const WORD_TEXTS = {
   },
   NOT_A_SLUG: {
     en: {
-      title: '“{given}” cannot be used as a short name',
+      title: '“{given}” cannot be used as an id',
       fix: 'Use 1 to 64 small Latin letters, digits and hyphens, beginning with a letter or a digit, as in barrier-2025.',
     },
     ru: {
-      title: '«{given}» не годится как краткое имя',
+      title: '«{given}» не подходит как идентификатор',
       fix: 'Используйте от 1 до 64 строчных латинских букв, цифр и дефисов; первый знак — буква или цифра. Например: barrier-2025.',
     },
   },
@@ -101,32 +119,32 @@ export const WORD_TEXTS = {
   },
   UNKNOWN_COUNTRY: {
     en: {
-      title: 'There is no country with the code “{given}”',
-      fix: 'Use the two-letter code of ISO 3166-1, for example KG for Kyrgyzstan.',
+      title: 'There is no country “{given}”',
+      fix: '{guess, select, yes {Did you mean “{near}” ({code})?} other {Give its name, or its code of ISO 3166-1: Kyrgyzstan, KG or KGZ.}}',
     },
     ru: {
-      title: 'Страны с кодом «{given}» нет',
-      fix: 'Используйте двухбуквенный код ISO 3166-1 латинскими буквами, например KG для Кыргызстана.',
+      title: 'Государства «{given}» в списке нет',
+      fix: '{guess, select, yes {Возможно, имелось в виду «{near}» ({code})?} other {Укажите название или код ISO 3166-1: Кыргызстан, KG или KGZ.}}',
+    },
+  },
+  FORMER_COUNTRY: {
+    en: {
+      title: '“{given}” has been no country since {ended}',
+      fix: 'Name the country of today, or give the time of which the message speaks: it must begin before {ended}.',
+    },
+    ru: {
+      title: 'Государства «{given}» нет с {ended}',
+      fix: 'Укажите нынешнее государство либо время, о котором идёт речь: оно должно начинаться до {ended}.',
     },
   },
   UNKNOWN_ADMINISTRATION: {
     en: {
       title: '“{given}” names neither a country nor a body',
-      fix: 'Give a country’s two-letter code (KG), or a body’s code of 2 to 32 Latin capitals, digits and hyphens (WCO).',
+      fix: '{guess, select, yes {Did you mean “{near}” ({code})?} other {Give a country’s name or code (Kyrgyzstan, KG), or a body’s code of 2 to 32 Latin capitals, digits and hyphens (WCO).}}',
     },
     ru: {
-      title: '«{given}» не обозначает ни страну, ни организацию',
-      fix: 'Укажите двухбуквенный код страны (KG) или код организации: от 2 до 32 латинских букв, цифр и дефисов (WCO).',
-    },
-  },
-  COUNTRY_OF_THREE_LETTERS: {
-    en: {
-      title: '“{given}” is a country’s three-letter code',
-      fix: 'Give its two-letter code: {code}.',
-    },
-    ru: {
-      title: '«{given}» — трёхбуквенный код страны',
-      fix: 'Укажите двухбуквенный код: {code}.',
+      title: '«{given}» не обозначает ни государство, ни организацию',
+      fix: '{guess, select, yes {Возможно, имелось в виду «{near}» ({code})?} other {Укажите название или код государства (Кыргызстан, KG) либо код организации: от 2 до 32 латинских букв, цифр и дефисов (WCO).}}',
     },
   },
   NOT_A_SERVICE: {

@@ -1,7 +1,7 @@
 // A fault in the form of a value: a code from a closed list, where it is, and what to do about it in two languages.
 import { AMOUNT_TEXTS } from './invalid-amounts.js';
 import { FORM_TEXTS } from './invalid-forms.js';
-import type { Bilingual } from './language.js';
+import type { Bilingual, Lang } from './language.js';
 import { TIME_TEXTS } from './invalid-times.js';
 import { WORD_TEXTS } from './invalid-words.js';
 
@@ -18,11 +18,20 @@ export type InvalidCode = keyof typeof TEXTS;
 /** Every form code with its texts; `{name}` in a text stands for `values.name`. */
 export const INVALID: Record<InvalidCode, Bilingual<Advice>> = TEXTS;
 
+/** What a text is about, by name; what is said otherwise in each language is there in both. */
+export type Values = Readonly<Record<string, string | number | Bilingual>>;
+
+/** The values as a reader of one language is told them. */
+export function valuesIn(values: Values, lang: Lang): Readonly<Record<string, string | number>> {
+  const told = Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value[lang] : value]);
+  return Object.fromEntries(told) as Readonly<Record<string, string | number>>;
+}
+
 /** A value that is not well-formed. Returned by parsers, never thrown. */
 export class Invalid {
   constructor(
     readonly code: InvalidCode,
-    readonly values: Readonly<Record<string, string | number>> = {},
+    readonly values: Values = {},
     /** JSON pointer to what is wrong, relative to the value that was parsed; '' is the value itself. */
     readonly pointer = '',
   ) {}

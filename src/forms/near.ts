@@ -7,9 +7,12 @@ const MAX_NAME = 40;
 /** `UNKNOWN_FIELD` at the field, with the name that was probably meant. */
 export function unknownField(field: string, known: Iterable<string>): Invalid {
   const near = nearestOf(field, known);
-  return new Invalid('UNKNOWN_FIELD', { field: shown(field), guess: near ? 'yes' : 'no', near: near ?? '' }).under(
-    field,
-  );
+  return new Invalid('UNKNOWN_FIELD', {
+    what: 'field',
+    field: shown(field),
+    guess: near ? 'yes' : 'no',
+    near: near ?? '',
+  }).under(field);
 }
 
 /** `UNKNOWN_VALUE` for the name of something, with the one that was probably meant. */

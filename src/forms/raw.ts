@@ -73,7 +73,11 @@ function lookAtObject(raw: Raw, pointer: string, depth: number, strange: Invalid
 }
 
 function unknownField(name: string, pointer: string): Invalid {
-  return new Invalid('UNKNOWN_FIELD', { field: shown(name), guess: 'no', near: '' }, pointer + pointerTo(name));
+  return new Invalid(
+    'UNKNOWN_FIELD',
+    { what: 'field', field: shown(name), guess: 'no', near: '' },
+    pointer + pointerTo(name),
+  );
 }
 
 /** A copy without the fields of inherited names. */

@@ -8,6 +8,7 @@ import { edgeTrouble, problem } from './problems/problem.js';
 import { answer, PROBLEM_JSON } from './problems/problem.filter.js';
 import { type OnAnswered, watchAnswers } from './request-log.js';
 import type { Route } from './problems/routes.js';
+import { withId } from './by-reference.js';
 import { BODY_LIMIT, troubleOf } from './problems/troubles.js';
 
 /** ms; the longest time in which a whole request must have come. */
@@ -20,21 +21,24 @@ class JsonOnly extends FastifyAdapter {
   }
 }
 
+const OPTIONS = {
+  bodyLimit: BODY_LIMIT,
+  requestTimeout: REQUEST_TIMEOUT,
+  // What is being answered is finished when the server stops; who only keeps a connection open is not waited for.
+  forceCloseConnections: 'idle',
+  return503OnClosing: false,
+  onProtoPoisoning: 'error',
+  onConstructorPoisoning: 'error',
+  rewriteUrl: ({ url = '/' }: { url?: string | undefined }) => withId(url),
+  genReqId: (request: { headers: IncomingHttpHeaders }) => correlationIdOf(request.headers),
+  frameworkErrors: (error: unknown, request: unknown, reply: unknown) =>
+    answer(troubleOf(error), request as EdgeRequest, reply as EdgeReply),
+  clientErrorHandler: (_error: Error, socket: Socket) => unreadable(socket),
+} as const;
+
 /** The adapter for `NestFactory.create`; `onAnswered` is told of each request when its answer is over. */
 export function httpAdapter({ onAnswered }: { readonly onAnswered?: OnAnswered } = {}): FastifyAdapter {
-  const adapter = new JsonOnly({
-    bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT,
-    // What is being answered is finished when the server stops; who only keeps a connection open is not waited for.
-    forceCloseConnections: 'idle',
-    return503OnClosing: false,
-    onProtoPoisoning: 'error',
-    onConstructorPoisoning: 'error',
-    genReqId: (request: { headers: IncomingHttpHeaders }) => correlationIdOf(request.headers),
-    frameworkErrors: (error: unknown, request: unknown, reply: unknown) =>
-      answer(troubleOf(error), request as EdgeRequest, reply as EdgeReply),
-    clientErrorHandler: (_error: Error, socket: Socket) => unreadable(socket),
-  });
+  const adapter = new JsonOnly(OPTIONS);
   const routes: Route[] = [];
   let isClosing = false;
   adapter

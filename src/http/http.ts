@@ -3,6 +3,7 @@ import type { Provider, Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { readCompressed } from './compressed.js';
 import type { CommandGateway } from '../bus/command-gateway.js';
 import { takeCommands } from './command-route.js';
 import { HealthController } from './health.controller.js';
@@ -12,16 +13,22 @@ import { admitFirst } from './identity/sender.js';
 import { takeTransfers } from './intake/transfers.js';
 import { openApi, type Tables } from './openapi/openapi.js';
 import { type OnRefused, ProblemFilter, problemTeller, type TellProblem } from './problems/problem.filter.js';
+import { given } from '../eventsourcing/log/event.js';
 import { questionControllers } from './questions.controller.js';
+import { receiptControllers } from './receipts.controller.js';
 import { COMMAND_GATEWAY, IDENTITY, LOG, TELL_PROBLEM } from './tokens.js';
 
 /** The module must also provide the tokens of `tokens.ts`. Without `onRefused` each refusal by a store is logged. */
 export function httpParts(
-  { aggregates, questions }: Tables,
+  { aggregates, questions, columnNames }: Tables,
   onRefused?: OnRefused,
 ): { controllers: Type[]; providers: Provider[] } {
   return {
-    controllers: [HealthController, ...questionControllers(questions)],
+    controllers: [
+      HealthController,
+      ...questionControllers({ questions, ...given({ columnNames }) }),
+      ...receiptControllers(questions),
+    ],
     providers: [
       { provide: TELL_PROBLEM, useFactory: () => problemTeller(aggregates, onRefused) },
       { provide: APP_FILTER, useFactory: (tell: TellProblem) => new ProblemFilter(tell), inject: [TELL_PROBLEM] },
@@ -34,9 +41,16 @@ export function httpParts(
   };
 }
 
+/** Where the description of the API is found in each language. */
+const DESCRIPTIONS = [
+  { lang: 'ru', page: 'docs/ru', json: 'openapi.ru.json' },
+  { lang: 'en', page: 'docs', json: 'openapi.json' },
+] as const;
+
 /** Call it before the application listens; the application must stand on `httpAdapter()`. */
 export function configureHttp(app: NestFastifyApplication, tables: Tables, version: string): void {
   const fastify = app.getHttpAdapter().getInstance();
+  readCompressed(fastify);
   takeTransfers(fastify);
   admitFirst(fastify, app.get<IdentityService>(IDENTITY));
   takeCommands(fastify, {
@@ -44,12 +58,13 @@ export function configureHttp(app: NestFastifyApplication, tables: Tables, versi
     log: app.get<string>(LOG),
     tell: app.get<TellProblem>(TELL_PROBLEM),
   });
-  const document = openApi(tables, version) as OpenAPIObject;
-  SwaggerModule.setup('docs', app, document, {
-    jsonDocumentUrl: 'openapi.json',
-    raw: ['json'],
-    customSiteTitle: 'Cordon',
-    // No validator on somebody else's server: the page asks nobody but us.
-    swaggerOptions: { validatorUrl: null, persistAuthorization: false },
-  });
+  for (const { lang, page, json } of DESCRIPTIONS) {
+    SwaggerModule.setup(page, app, openApi(tables, version, lang) as OpenAPIObject, {
+      jsonDocumentUrl: json,
+      raw: ['json'],
+      customSiteTitle: 'Cordon',
+      // No validator on somebody else's server: the page asks nobody but us.
+      swaggerOptions: { validatorUrl: null, persistAuthorization: false },
+    });
+  }
 }

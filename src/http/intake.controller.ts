@@ -12,7 +12,7 @@ import { Transfer, type TransferOptions, type Work } from './intake/transfer.js'
 import type { OnRefused } from './problems/problem.filter.js';
 import { EdgeProblem, edgeTrouble, problem, type Trouble } from './problems/problem.js';
 import { beginStream, type RawReply, type RawRequest } from './answers/raw-reply.js';
-import { sentBy, statusOf, toldOf } from './submitting.js';
+import { isContradicted, isMinimal, sentBy, statusOf, toldOf } from './submitting.js';
 import { COMMAND_GATEWAY, INTAKE, LOG } from './tokens.js';
 import { troubleOf } from './problems/troubles.js';
 
@@ -32,6 +32,15 @@ export const INTAKE_DEFAULTS: TransferOptions = {
 /** ms; how long a sender whose transfer was ended early may take to read why. */
 const FAREWELL = 1_000;
 
+/** One transfer, as all of its lines see it. */
+interface Sending {
+  readonly request: RawRequest;
+  readonly about: Omit<Submission, keyof CommandLine>;
+  /** Told are only refusals and contradictions, and at the end how many lines there were of each kind. */
+  readonly isShort: boolean;
+  readonly tally: { recorded: number; repeated: number; refused: number };
+}
+
 @Controller()
 export class IntakeController implements OnModuleDestroy {
   private readonly logger = new Logger('intake');
@@ -47,12 +56,21 @@ export class IntakeController implements OnModuleDestroy {
   async submit(@Req() request: RawRequest, @Res() reply: RawReply): Promise<void> {
     const { body: source } = request;
     if (!(source instanceof Readable)) throw new EdgeProblem('LINES_EXPECTED');
-    const about = sentBy(request);
-    const response = beginStream(reply, { 'Content-Type': 'application/x-ndjson; charset=utf-8' });
+    const isShort = isMinimal(request);
+    const sending: Sending = {
+      request,
+      about: sentBy(request),
+      isShort,
+      tally: { recorded: 0, repeated: 0, refused: 0 },
+    };
+    const response = beginStream(reply, {
+      'Content-Type': 'application/x-ndjson; charset=utf-8',
+      ...(isShort ? { 'Preference-Applied': 'return=minimal' } : {}),
+    });
     const transfer = new Transfer(source, response, this.options);
-    const begin = (line: Line): Work | string => this.begin(line, about, request);
-    await transfer.run(begin, (line) => this.halted(line, request));
-    response.end();
+    const begin = (line: Line): Work | string => this.begin(line, sending);
+    await transfer.run(begin, (line) => this.halted(line, sending));
+    response.end(isShort ? `${JSON.stringify({ summary: sending.tally })}\n` : undefined);
     if (!source.readableEnded) leave(source, response);
   }
 
@@ -61,32 +79,36 @@ export class IntakeController implements OnModuleDestroy {
     this.isStopping = true;
   }
 
-  private halted(line: Line, request: RawRequest): string | undefined {
-    if (this.isStopping) return this.told(line, edgeTrouble('TRANSFER_STOPPED'), request);
-    if (request.identity!.expiresAt > this.options.now()) return undefined;
-    return this.told(line, edgeTrouble('TOKEN_EXPIRED'), request);
+  private halted(line: Line, sending: Sending): string | undefined {
+    if (this.isStopping) return this.told(line, edgeTrouble('TRANSFER_STOPPED'), sending);
+    if (sending.request.identity!.expiresAt > this.options.now()) return undefined;
+    return this.told(line, edgeTrouble('TOKEN_EXPIRED'), sending);
   }
 
-  private begin(line: Line, about: Omit<Submission, keyof CommandLine>, request: RawRequest): Work | string {
+  private begin(line: Line, sending: Sending): Work | string {
     try {
       const command = readLine(line);
-      return () => this.carriedOut({ ...command, ...about }, line, request);
+      return () => this.carriedOut({ ...command, ...sending.about }, line, sending);
     } catch (error) {
-      return this.told(line, troubleOf(error), request);
+      return this.told(line, troubleOf(error), sending);
     }
   }
 
-  private async carriedOut(submission: Submission, line: Line, request: RawRequest): Promise<string> {
+  private async carriedOut(submission: Submission, line: Line, sending: Sending): Promise<string> {
+    const { request, isShort, tally } = sending;
     try {
       const receipt = await this.gateway.submit(submission);
+      tally[statusOf(receipt) === 201 ? 'recorded' : 'repeated'] += 1;
+      if (isShort && !isContradicted(receipt)) return '';
       const about = { line: line.number, status: statusOf(receipt), key: submission.key };
-      return `${JSON.stringify({ ...about, ...toldOf(receipt, this.log) })}\n`;
+      return `${JSON.stringify({ ...about, ...toldOf(receipt, this.log, langOf(request)) })}\n`;
     } catch (error) {
-      return this.told(line, inLine(troubleOf(error)), request);
+      return this.told(line, inLine(troubleOf(error)), sending);
     }
   }
 
-  private told(line: Line, trouble: Trouble, request: RawRequest): string {
+  private told(line: Line, trouble: Trouble, { request, tally }: Sending): string {
+    tally.refused += 1;
     if (trouble.inside !== undefined) this.report(trouble.inside, line, request);
     const key = keyIn(line.text);
     const { status } = trouble;

@@ -2,12 +2,14 @@
 import { formSchema } from '../forms/form.js';
 import { Invalid } from '../forms/invalid.js';
 import { Malformed } from '../forms/malformed.js';
-import { oneOf } from '../domain/values/text.js';
+import { oneOf } from '../forms/vocabulary.js';
 import type { AnyQuestion } from '../eventsourcing/asking/ask.js';
 import type { AskedFor } from '../eventsourcing/asking/asking.js';
 import { given } from '../eventsourcing/log/event.js';
 import { actorIn, type EdgeRequest, header, langOf, type Text } from './edge.js';
+import type { Dialect } from '../answering/csv.js';
 import type { Format } from '../answering/written.js';
+import type { Value } from '../forms/value.js';
 import { EdgeProblem } from './problems/problem.js';
 
 /** s; a client that wants to wait longer asks again. */
@@ -20,6 +22,7 @@ export interface Parameters {
   /** The question's own, as its form reads them. */
   readonly own: Readonly<Record<string, unknown>>;
   readonly hasBom: boolean;
+  readonly dialect: Dialect | undefined;
 }
 
 /** The names of a form's fields that hold lists: in a query they may be repeated, or separated by commas. */
@@ -30,7 +33,7 @@ export function listsOf({ form }: AnyQuestion): ReadonlySet<string> {
 
 export function parametersOf(request: EdgeRequest, lists: ReadonlySet<string>, format: Format): Parameters {
   const { knownAt, atLeast, ...others } = Object.fromEntries(Object.entries(request.query).map(withPlus));
-  const { hasBom, rest } = bomOf(others, format);
+  const { hasBom, dialect, rest } = csvOf(others, format);
   const shared = { knownAt: once('knownAt', knownAt), atLeast: once('atLeast', atLeast), wait: waitOf(request) };
   const lang = langOf(request);
   const own: Record<string, unknown> = { ...request.params };
@@ -42,18 +45,35 @@ export function parametersOf(request: EdgeRequest, lists: ReadonlySet<string>, f
     const read = lists.has(name) ? [value ?? ''].flat().flatMap((each) => each.split(',')) : value;
     Object.defineProperty(own, name, { value: read, enumerable: true });
   }
-  return { asked: { ...given(shared), reader: actorIn(request), lang }, own, hasBom };
+  return { asked: { ...given(shared), reader: actorIn(request), lang }, own, hasBom, dialect };
 }
 
-const yesOrNo = oneOf(['true', 'false'] as const);
+const yesOrNo = oneOf({ true: { en: 'yes', ru: 'да' }, false: { en: 'no', ru: 'нет' } });
 
-/** `bom` is a parameter of CSV alone: elsewhere it is left to the form, which refuses it. */
-function bomOf(query: Readonly<Record<string, Text>>, format: Format): { hasBom: boolean; rest: typeof query } {
-  if (format !== 'csv' || !Object.hasOwn(query, 'bom')) return { hasBom: false, rest: query };
-  const { bom, ...rest } = query;
-  const read = yesOrNo.parse(once('bom', bom));
-  if (read instanceof Invalid) throw new Malformed([new Invalid(read.code, read.values, '?bom')]);
-  return { hasBom: read === 'true', rest };
+const DIALECTS = oneOf<Dialect>({
+  rfc4180: { en: 'RFC 4180', ru: 'RFC 4180' },
+  'excel-ru': { en: 'Excel with Russian settings', ru: 'Excel с русскими настройками' },
+});
+
+interface OfCsv {
+  readonly hasBom: boolean;
+  readonly dialect: Dialect | undefined;
+  readonly rest: Readonly<Record<string, Text>>;
+}
+
+/** `bom` and `dialect` are parameters of CSV alone: elsewhere they are left to the form, which refuses them. */
+function csvOf(query: OfCsv['rest'], format: Format): OfCsv {
+  if (format !== 'csv') return { hasBom: false, dialect: undefined, rest: query };
+  const { bom, dialect, ...rest } = query;
+  const [wish, how] = [readAs('bom', bom, yesOrNo), readAs('dialect', dialect, DIALECTS)];
+  return { hasBom: wish === undefined ? how === 'excel-ru' : wish === 'true', dialect: how, rest };
+}
+
+function readAs<T>(name: string, given: Text, value: Value<T>): T | undefined {
+  if (given === undefined) return undefined;
+  const read = value.parse(once(name, given));
+  if (read instanceof Invalid) throw new Malformed([new Invalid(read.code, read.values, `?${name}`)]);
+  return read;
 }
 
 const restored = (text: string): string => text.replaceAll(LOST_PLUS, '$1+$2');
@@ -78,5 +98,6 @@ function waitOf(request: EdgeRequest): number | undefined {
 export function asParameter(problem: Invalid, path: string): Invalid {
   const name = (problem.pointer.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
   const inPath = path.split('/').includes(`:${name}`);
-  return new Invalid(problem.code, problem.values, `${inPath ? '#' : '?'}${name}`);
+  const values = 'what' in problem.values ? { ...problem.values, what: 'parameter' } : problem.values;
+  return new Invalid(problem.code, values, `${inPath ? '#' : '?'}${name}`);
 }

@@ -2,14 +2,16 @@
 import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
 import { Malformed } from '../forms/malformed.js';
 import type { QuestionGateway } from '../bus/question-gateway.js';
-import type { Head } from '../answering/written.js';
+import type { Head, Wish } from '../answering/written.js';
+import type { Lang } from '../forms/language.js';
 import { formSchema } from '../forms/form.js';
 import type { AnyQuestion } from '../eventsourcing/asking/ask.js';
 import { NotWanted } from '../eventsourcing/asking/turns.js';
 import { etagOf, isKnown } from './conditions.js';
 import { type EdgeReply, type EdgeRequest, pathOf } from './edge.js';
 import { formatOf } from './answers/formats.js';
-import { asParameter, listsOf, parametersOf } from './parameters.js';
+import { asParameter, listsOf, type Parameters, parametersOf } from './parameters.js';
+import type { Tables } from './openapi/openapi.js';
 import { tell } from './answers/tell.js';
 import type { RawReply } from './answers/raw-reply.js';
 import { QUESTION_GATEWAY } from './tokens.js';
@@ -18,11 +20,11 @@ import { given } from '../eventsourcing/log/event.js';
 type Reply = Pick<RawReply, 'raw'> & EdgeReply;
 
 /** A controller class for every question. */
-export function questionControllers(questions: readonly AnyQuestion[]): Type[] {
-  return questions.map(controllerOf);
+export function questionControllers({ questions, columnNames }: Pick<Tables, 'questions' | 'columnNames'>): Type[] {
+  return questions.map((question) => controllerOf(question, columnNames));
 }
 
-function controllerOf(question: AnyQuestion): Type {
+function controllerOf(question: AnyQuestion, columnNames: Tables['columnNames']): Type {
   const lists = listsOf(question);
   const isPaged = answersInPages(question);
   /** Whatever is wrong with a parameter is placed by its name. */
@@ -31,18 +33,20 @@ function controllerOf(question: AnyQuestion): Type {
     if (!(problem instanceof Malformed)) throw problem;
     throw new Malformed(problem.problems.map((each) => asParameter(each, question.path)));
   };
+  const csvWish = ({ hasBom, dialect }: Pick<Parameters, 'hasBom' | 'dialect'>, lang: Lang): Partial<Wish> =>
+    given({ hasBom, dialect, names: dialect && columnNames?.[lang] });
   class QuestionController {
     constructor(private readonly gateway: QuestionGateway) {}
 
     async answer(request: EdgeRequest, reply: Reply): Promise<void> {
       const format = formatOf(request);
-      const { asked, own, hasBom } = parametersOf(request, lists, format);
+      const { asked, own, ...csv } = parametersOf(request, lists, format);
       reply.header('Content-Language', asked.lang).header('Vary', 'Accept, Accept-Language');
       reply.header('Cache-Control', 'no-store');
       const isJson = format === 'json';
-      const wish = isJson
+      const wish: Wish = isJson
         ? { format, path: pathOf(request), placed: Object.keys(request.params) }
-        : { format, hasBom, isWhole: isPaged && isWhole(own), isHead: request.method === 'HEAD' };
+        : { format, ...csvWish(csv, asked.lang), isWhole: isPaged && isWhole(own), isHead: request.method === 'HEAD' };
       const wanted = { parameters: own, asked: isJson ? given({ ...asked, most: question.most }) : asked, wish };
       const written = await this.gateway.answer(question, wanted, gone(reply)).catch(byParameter);
       if (!written) return;

@@ -3,7 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { REFUSALS } from '../domain/refusals.js';
 import { administrationName } from '../domain/values/who/administration.js';
 import { en } from './en.js';
-import type { Bilingual, Lang } from '../forms/language.js';
+import { type Bilingual, type Lang, LANGUAGES } from '../forms/language.js';
 import type { Say } from '../eventsourcing/asking/asking.js';
 import { ru } from './ru.js';
 
@@ -13,7 +13,8 @@ const TABLES: Bilingual<Readonly<Record<string, string>>> = { en, ru };
 /** Language and message text → the parsed message. Texts come from catalogues, so that there are only so many. */
 const parsed = new Map<string, IntlMessageFormat>();
 
-/** Says messages of the tables in one language. `flag.<code>` says what a stored contradiction is. */
+/** Says messages of the tables in one language. `flag.<code>` says what a stored contradiction is, `fix.<code>` what
+ * to do about it. */
 export function say(lang: Lang): Say {
   return (key, values) => {
     const text = textOf(key, lang);
@@ -22,9 +23,14 @@ export function say(lang: Lang): Say {
 }
 
 function textOf(key: string, lang: Lang): string | undefined {
-  if (Object.hasOwn(TABLES[lang], key)) return TABLES[lang][key];
-  const code = key.startsWith('flag.') ? key.slice('flag.'.length) : '';
-  return Object.hasOwn(REFUSALS, code) ? REFUSALS[code as keyof typeof REFUSALS][lang] : undefined;
+  return Object.hasOwn(TABLES[lang], key) ? TABLES[lang][key] : ofFlag(key, lang);
+}
+
+function ofFlag(key: string, lang: Lang): string | undefined {
+  const [kind = '', code = ''] = key.split('.', 2);
+  const entry = Object.hasOwn(REFUSALS, code) ? REFUSALS[code as keyof typeof REFUSALS] : undefined;
+  if (kind === 'fix') return entry ? entry.fix[lang] : '';
+  return kind === 'flag' ? entry?.[lang] : undefined;
 }
 
 /** A message text with its values filled in; where a value is missing, the text as it stands. */
@@ -40,10 +46,15 @@ export function worded(text: string, values: Values | undefined, lang: Lang): st
 const ADMINISTRATIONS = ['country', 'reporter'];
 
 function named(values: Values = {}, lang: Lang): Record<string, string> {
-  const name = (key: string, value: unknown): unknown =>
-    ADMINISTRATIONS.includes(key) && typeof value === 'string' ? administrationName(value, lang) : value;
+  const name = (key: string, value: unknown): unknown => {
+    if (isBilingual(value)) return value[lang];
+    return ADMINISTRATIONS.includes(key) && typeof value === 'string' ? administrationName(value, lang) : value;
+  };
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, name(key, value) as string]));
 }
+
+const isBilingual = (value: unknown): value is Bilingual =>
+  typeof value === 'object' && value !== null && LANGUAGES.every((lang) => lang in value);
 
 function messageOf(text: string, lang: Lang): IntlMessageFormat {
   const key = `${lang} ${text}`;

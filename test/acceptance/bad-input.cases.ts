@@ -52,7 +52,7 @@ const BODIES: [what: string, body: unknown, status: number, code: string, pointe
     'QUANTITY_OVER_PRECISE',
     '/headline/quantity/value',
   ],
-  ['a number that is read in two ways', weighing('1,200 kg'), 400, 'QUANTITY_AMBIGUOUS', '/headline/quantity'],
+  ['a number that is read in two ways', weighing('1.200 kg'), 400, 'QUANTITY_AMBIGUOUS', '/headline/quantity'],
   ['a unit that does not exist', weighing('5 fathoms'), 400, 'UNKNOWN_UNIT', '/headline/quantity'],
   ['an impossible date', figures({ asserted: '2024-02-30' }), 400, 'DATE_IMPOSSIBLE', '/asserted'],
   ['a body over the limit', figures({ filler: 'x'.repeat(300_000) }), 413, 'BODY_TOO_LARGE', undefined],

@@ -134,7 +134,7 @@ describeSlow('A server whose read models are not there yet', () => {
     });
     const history = await client.get('/v1/operations/meanwhile/history');
     expect([asked.status, asked.body.code, asked.headers.get('retry-after')]).toEqual([503, 'REBUILDING', '2']);
-    expect(asked.body.detail).toMatch(/сейчас строится: \d+ из \d+ событий/);
+    expect(asked.body.detail).toMatch(/перестраиваются: \d+ из \d+ событий/);
     expect(asked.body.values).toMatchObject({ projection: expect.any(String), of: EVENTS + 1 });
     expect(ready).toMatchObject({ status: 'not ready', rebuilding: expect.any(Array) });
     expect([told.status < 500, history.status < 500]).toEqual([true, true]);

@@ -33,7 +33,7 @@ describeSlow('cordon series', () => {
 
   it('has a bucket where the whole time lies in one, in Russian too', async () => {
     const { out } = await told('--bucket', 'year', '--operation', 'cis-drugs-2009', '--lang', 'ru');
-    expect(table(out)[2]).toEqual(['2009', 'DECLARED', 'wco-chleu-2009-10-21', 'WHOLE', '> 162 кг']);
+    expect(table(out)[2]).toEqual(['2009', 'DECLARED', 'wco-chleu-2009-10-21', 'WHOLE', 'более 162 кг']);
     const asserted = await told('--axis', 'asserted', '--operation', 'cis-drugs-2009', '--by', 'substance');
     expect(table(asserted.out)[0]).toEqual(['bucket', 'evidence', 'statement', 'substance', 'part', 'text']);
     expect(table(asserted.out)[2]![0]).toBe('2009-10-21');
@@ -51,7 +51,7 @@ describeSlow('cordon series', () => {
   it('names what it cannot read by the option', async () => {
     const { code, err } = await told('--bucket', 'decade', '--tz', 'Mars/Olympus');
     expect(code).toBe(1);
-    expect(err).toMatch(/--bucket: “decade” is not one of .*hour, day, week, month, quarter, year/);
+    expect(err).toMatch(/--bucket: “decade” is not one of .*\(hour\).*\(day\).*\(year\)/);
     expect(err).toContain('--tz: ');
   });
 });

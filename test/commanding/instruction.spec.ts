@@ -71,6 +71,53 @@ describe('An instruction', () => {
   });
 });
 
+describe('What is typed into a message', () => {
+  const INCIDENT = '0b6f3a52-4c1d-4d0e-9a77-2f1c5b8e6d90';
+  const seized = (quantity: unknown, more: Partial<Submission> = {}, context?: object): unknown => {
+    const body = { lineId: '1', substance: 'героин', quantity, ...(context ? { context } : {}) };
+    const said = instruct({ ...PLAN, collection: 'incidents', verb: 'record-seizure', id: INCIDENT, body, ...more });
+    return (said.command as { quantity: unknown }).quantity;
+  };
+  const reported = (fields: object, context: object = {}, actor = OFFICER): string => {
+    const body = { country: 'KG', occurredAt: '05.11.2026 10:30', ...fields, context };
+    const { command } = instruct({ ...PLAN, collection: 'incidents', verb: 'report', id: INCIDENT, body, actor });
+    return (command as { occurredAt: { from: string } }).occurredAt.from;
+  };
+
+  it('has a decimal comma where the message is Russian, by what it says of itself or by how it was sent', () => {
+    const exact = { value: '1.200', unit: 'KGM' };
+    expect(seized('1,200 kg', { lang: 'ru' })).toMatchObject(exact);
+    expect(seized('1,200 kg', { lang: 'en' }, { lang: 'Russian' })).toMatchObject(exact);
+    expect(seized('1,200 кг')).toMatchObject(exact);
+    for (const said of [
+      () => seized('1,200 kg'),
+      () => seized('1,200 кг', { lang: 'en' }),
+      () => seized('1,200 kg', { lang: 'ru' }, { lang: 'en' }),
+    ])
+      expect(said).toThrow('QUANTITY_AMBIGUOUS /quantity');
+  });
+
+  it('has the clock of the state that the report is of, or of its zone, never of whoever keys it in', () => {
+    expect(reported({})).toBe('2026-11-05T10:30+06:00');
+    expect(reported({ country: 'Узбекистан' })).toBe('2026-11-05T10:30+05:00');
+    const clerk: Actor = { administration: 'CHLEU', officer: 'clerk', role: 'secretariat' };
+    expect(reported({}, { reportedAt: '05.11.2026 11:00' }, clerk)).toBe('2026-11-05T10:30+06:00');
+    expect(reported({ country: 'RU' }, { tz: 'Asia/Vladivostok' })).toBe('2026-11-05T10:30+10:00');
+    expect(() => reported({ country: 'Россия' })).toThrow('TIME_HAS_OFFSETS /occurredAt');
+  });
+
+  it('speaks of states that were when it was', () => {
+    const route = { departure: 'СССР', destination: 'Афганистан' };
+    expect(reported({ route, occurredAt: '1990' })).toBe('1990-01-01');
+    expect(() => reported({ route, occurredAt: '1992' })).toThrow('FORMER_COUNTRY /route/departure');
+  });
+
+  it('may hold null where nothing is said', () => {
+    expect(reported({ post: null, route: null, direction: null })).toBe('2026-11-05T10:30+06:00');
+    expect(() => reported({ occurredAt: null })).toThrow('/occurredAt');
+  });
+});
+
 describe('No instruction is made', () => {
   it.each<[string, Partial<Submission>, object]>([
     ['of a collection that is not there', { collection: 'operation' }, { name: 'NoSuchCommand', given: 'operation' }],

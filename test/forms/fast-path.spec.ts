@@ -93,7 +93,7 @@ function expectAgreement(form: Form, raw: Members): 'read' | 'refused' {
   const { refused, strange } = surveyed(raw);
   const both = readForm(form, raw);
   if (refused) return 'refused';
-  const thorough = readThoroughly(form, raw, strange);
+  const thorough = readThoroughly(form, raw, { strange });
   expect(both).toStrictEqual(thorough);
   expect(shownWith(both)).toBe(shownWith(thorough));
   return Array.isArray(both) ? 'refused' : 'read';

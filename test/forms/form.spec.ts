@@ -14,7 +14,7 @@ class Part {
   @Field(text({ max: 5 }), { optional: true }) note?: string;
 }
 class Base {
-  @Field(text(), { description: 'Where' }) post!: string;
+  @Field(text()) post!: string;
 }
 class Report extends Base {
   @Nested(() => Part) main!: Part;
@@ -83,9 +83,9 @@ describe('Reading a form', () => {
 
   it('asks for the name that was probably meant', () => {
     const asked = (raw: object): unknown => (readForm(Report, { ...good, ...raw }) as Invalid[])[0]?.values;
-    expect(asked({ cuont: 1 })).toEqual({ field: 'cuont', guess: 'yes', near: 'count' });
-    expect(asked({ Rout: 1 })).toEqual({ field: 'Rout', guess: 'yes', near: 'route' });
-    expect(asked({ weather: 1 })).toEqual({ field: 'weather', guess: 'no', near: '' });
+    expect(asked({ cuont: 1 })).toEqual({ what: 'field', field: 'cuont', guess: 'yes', near: 'count' });
+    expect(asked({ Rout: 1 })).toEqual({ what: 'field', field: 'Rout', guess: 'yes', near: 'route' });
+    expect(asked({ weather: 1 })).toEqual({ what: 'field', field: 'weather', guess: 'no', near: '' });
   });
 
   it.each([[null], [[]], ['x'], [7], [undefined], [true]])(
@@ -95,8 +95,10 @@ describe('Reading a form', () => {
     },
   );
 
-  it('does not take null for absence, except where the value knows null', () => {
-    expect(wrong({ parts: null, route: null })).toEqual(['WRONG_TYPE /parts', 'WRONG_TYPE /route']);
+  it('takes null in an optional field for absence, except where the value knows null', () => {
+    const read = readForm(Report, { ...good, parts: null, route: null, main: { quantity: '1 kg', note: null } });
+    expect(Object.keys(read).sort()).toEqual(['main', 'post']);
+    expect((read as Report).main).toEqual({ quantity: expect.anything() as unknown });
     expect(wrong({ main: null })).toEqual(['WRONG_TYPE /main']);
     expect(readForm(Report, { ...good, count: null })).toMatchObject({ count: null });
   });
@@ -177,7 +179,7 @@ describe('The schema of a form', () => {
       required: ['post', 'main'],
       additionalProperties: false,
       properties: {
-        post: { type: 'string', description: 'Where' },
+        post: { type: 'string' },
         main: { type: 'object', required: ['quantity'], additionalProperties: false },
         parts: { type: 'array', maxItems: 2, items: { type: 'object' } },
         route: { type: 'array', uniqueItems: true, items: { type: 'string' } },

@@ -8,9 +8,10 @@ import { Listed, readForm } from '../../src/forms/form.js';
 import { handling } from '../../src/domain/values/who/handling.js';
 import { sha256, slug, uuid } from '../../src/domain/values/ids.js';
 import { instant } from '../../src/domain/values/time/instant.js';
-import { INVALID, Invalid, type InvalidCode, shown } from '../../src/forms/invalid.js';
+import { INVALID, Invalid, type InvalidCode, shown, valuesIn } from '../../src/forms/invalid.js';
 import { quantity, quantityOf } from '../../src/domain/values/amounts/quantity.js';
 import { unknownName } from '../../src/forms/near.js';
+import { substance } from '../../src/domain/values/goods/substance.js';
 import { surveyed } from '../../src/forms/raw.js';
 import { names, place, text, wholeNumber } from '../../src/domain/values/text.js';
 import { when } from '../../src/domain/values/time/when.js';
@@ -107,6 +108,7 @@ const SAID: Record<InvalidCode, unknown> = {
   TEXT_BROKEN: text().parse('x\u0000y'),
   NAMES_EMPTY: names.parse({}),
   NOT_ONE_OF: handling.parse(['H9']),
+  LOOK_ALIKE_LETTER: substance.parse('геpоин'),
   NOT_WHOLE: wholeNumber().parse(0.5),
   NUMBER_TOO_SMALL: wholeNumber().parse(-1),
   NUMBER_TOO_LARGE: wholeNumber({ max: 1 }).parse(2),
@@ -116,16 +118,17 @@ const SAID: Record<InvalidCode, unknown> = {
   NOT_A_DIGEST: sha256.parse('x'),
   UNKNOWN_COUNTRY: place.parse({ city: 'x', country: 'QQ' }),
   UNKNOWN_ADMINISTRATION: administration.parse('QQ'),
-  COUNTRY_OF_THREE_LETTERS: administration.parse('KGZ'),
+  FORMER_COUNTRY: administration.parse('СССР'),
   NOT_A_SERVICE: service.parse('?'),
   MEMBERS_DISAGREE: attribution.parse({ kind: 'collective', of: 'x', count: 3, members: ['KG'] }),
   QUANTITY_UNREADABLE: quantity.parse('много'),
   QUANTITY_NEGATIVE: quantity.parse('-5 кг'),
-  QUANTITY_AMBIGUOUS: quantity.parse('1,200 кг'),
+  QUANTITY_AMBIGUOUS: quantity.parse('1.200 кг'),
   QUANTITY_OVER_PRECISE: quantity.parse('0,5 шт'),
   QUANTITY_TOO_LARGE: quantity.parse('9999999 т'),
   UNIT_MISSING: quantity.parse('5'),
   UNKNOWN_UNIT: quantity.parse('5 пуд'),
+  UNIT_AMBIGUOUS: quantity.parse('5 gal'),
   WRONG_MEASURE: quantityOf('MASS', 'PIECES').parse('5 л'),
   BOUND_NEEDS_VALUE: quantity.parse({ unit: 'KGM' }),
   BOUND_FORBIDS: quantity.parse({ value: '1', upper: '2', unit: 'KGM' }),
@@ -135,6 +138,9 @@ const SAID: Record<InvalidCode, unknown> = {
   DATE_IMPOSSIBLE: when.parse('2025-02-30'),
   YEAR_OUT_OF_RANGE: when.parse('1700'),
   TIME_NEEDS_OFFSET: when.parse('2025-08-01T10:30'),
+  TIME_HAS_OFFSETS: when.parse('01.08.2025 10:30', { country: 'RU' }),
+  DATE_AMBIGUOUS: when.parse('05/11/2026'),
+  YEAR_OF_TWO_DIGITS: when.parse('05.11.26'),
   INSTANT_UNREADABLE: instant.parse('сейчас'),
   DATES_REVERSED: when.parse('2025/2024'),
   DATE_MISSING: when.parse({ precision: 'year' }),
@@ -149,7 +155,7 @@ describe('Every code', () => {
     for (const lang of LANGUAGES) {
       const { title, fix } = INVALID[code as InvalidCode][lang];
       for (const message of [title, fix])
-        expect(() => new IntlMessageFormat(message, lang).format(values)).not.toThrow();
+        expect(() => new IntlMessageFormat(message, lang).format(valuesIn(values, lang))).not.toThrow();
     }
   });
 });

@@ -1,5 +1,8 @@
 // A command over HTTP: what reaches the gateway, and what is told about the receipt.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { uuidOf } from '../../src/eventsourcing/log/uuid.js';
 import { NotExecuted } from '../../src/eventsourcing/writing/not-executed.js';
 import { type Edge, fakeEdge, LOG_ID, receipt } from './fake-edge.js';
 
@@ -98,7 +101,7 @@ export function commandsCases(): void {
         { code: 'STALE', detail: 'There is no such stream yet', fix: expect.stringContaining('Leave If-Match out') },
       ]);
       const russian = await send({ 'if-match': '*', 'accept-language': 'ru' });
-      expect(russian.json().detail).toBe('Такого потока ещё нет');
+      expect(russian.json().detail).toBe('Такой записи ещё нет');
       edge.fakes.receipt = () => {
         throw new NotExecuted('STALE', { expected: 3, actual: 4 });
       };
@@ -118,9 +121,30 @@ export function commandsCases(): void {
     });
 
     it('tells the flags that were stored with an event', async () => {
-      const flags = [{ code: 'UNPROVED_PRECONDITION', rule: 'NOT_DECIDED' }];
-      edge.fakes.receipt = () => ({ ...receipt, events: [{ id: 'e-1', type: 'OperationLaunched', flags }] });
-      expect((await send()).json().events[0].flags).toEqual(flags);
+      const flag = { code: 'UNPROVED_PRECONDITION', rule: 'NOT_DECIDED', values: { operation: 'barrier-2025' } };
+      edge.fakes.receipt = () => ({ ...receipt, events: [{ id: 'e-1', type: 'OperationLaunched', flags: [flag] }] });
+      const told = async (lang: string): Promise<unknown> =>
+        (await send({ 'accept-language': lang })).json().events[0].flags;
+      expect(await told('en')).toEqual([
+        {
+          ...flag,
+          text: 'The operation “barrier-2025” has been neither decided on nor planned.',
+          fix: 'Decide on the operation or plan it first.',
+          counts: true,
+        },
+      ]);
+      expect(await told('ru')).toMatchObject([
+        {
+          text: 'В журнале нет ни решения об операции «barrier-2025», ни её плана.',
+          fix: 'Сначала внесите решение об операции или её план.',
+          counts: true,
+        },
+      ]);
+      edge.fakes.receipt = () => ({
+        ...receipt,
+        events: [{ id: 'e-1', type: 'X', flags: [{ code: 'LINE_ID_TAKEN' }] }],
+      });
+      expect(await told('en')).toMatchObject([{ counts: false }]);
     });
 
     it.each([
@@ -132,6 +156,86 @@ export function commandsCases(): void {
     ])('with the header %s: %s is refused before it reaches the gateway', async (name, value, code) => {
       const answer = await send({ [name]: value });
       expect([answer.statusCode, answer.json().code]).toEqual([400, code]);
+      expect(edge.fakes.submissions).toEqual([]);
+    });
+
+    it('that begins an incident needs no id: the sender’s key makes it, and the answer says where it is', async () => {
+      const report = { country: 'KG', occurredAt: '2026-05-10' };
+      const first = await send({ 'idempotency-key': KEY }, report, '/v1/incidents');
+      const again = await send({ 'idempotency-key': KEY }, report, '/v1/incidents');
+      const [one, other] = edge.fakes.submissions;
+      expect(one).toMatchObject({ collection: 'incidents', verb: 'report', key: KEY, body: report });
+      expect(one?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5/);
+      expect(other?.id).toBe(one?.id);
+      expect([first.headers['location'], again.headers['location']]).toEqual([
+        `/v1/incidents/${one?.id}`,
+        `/v1/incidents/${one?.id}`,
+      ]);
+      const without = await send({}, report, '/v1/incidents');
+      expect([without.statusCode, without.json().code]).toEqual([400, 'KEY_REQUIRED']);
+      const nowhere = await send({ 'idempotency-key': KEY }, report, '/v1/incidens');
+      expect([nowhere.statusCode, nowhere.json().code]).toEqual([404, 'NO_SUCH_ROUTE']);
+    });
+
+    it('is addressed by the reporter’s own reference, which makes the id, at the server and offline', async () => {
+      const paths = ['by-reference/KG/12-k', 'by-reference/kg/12-K', 'by-reference/Кыргызстан/12-k'];
+      for (const path of paths) await send({}, {}, encodeURI(`/v1/incidents/${path}/withdraw`));
+      await send({}, {}, `/v1/incidents/by-reference/KZ/${encodeURIComponent('№ 12/к')}/withdraw`);
+      const ids = edge.fakes.submissions.map(({ id }) => id);
+      const own = uuidOf('["incidents","KG","12-k"]');
+      expect(ids).toEqual([own, own, own, uuidOf('["incidents","KZ","№ 12/к"]')]);
+      const nobody = await send({}, {}, '/v1/incidents/by-reference/QQ/12-k/withdraw');
+      expect(nobody.statusCode).toBe(404);
+    });
+
+    it('that wants no more is told that it was done, unless it contradicts something', async () => {
+      const answer = await send({ prefer: 'return=minimal' });
+      expect([answer.statusCode, answer.body, answer.headers['preference-applied']]).toEqual([
+        204,
+        '',
+        'return=minimal',
+      ]);
+      expect(answer.headers).toMatchObject({ etag: '"3"', location: '/v1/operations/barrier-2025' });
+      const flags = [{ code: 'NOT_LAUNCHED' }];
+      edge.fakes.receipt = () => ({ ...receipt, events: [{ id: 'e-1', type: 'X', flags }] });
+      expect((await send({ prefer: 'respond-async, return="minimal"' })).statusCode).toBe(201);
+    });
+
+    it('may come compressed', async () => {
+      for (const [encoding, packed] of [
+        ['gzip', gzipSync('{"window":"2025-08"}')],
+        ['br', brotliCompressSync('{"window":"2025-08"}')],
+      ] as const) {
+        const headers = {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'content-encoding': encoding,
+        };
+        const answer = await edge.app.inject({ method: 'POST', url: LAUNCH, headers, payload: packed });
+        expect([answer.statusCode, edge.fakes.submissions.at(-1)?.body]).toEqual([201, { window: '2025-08' }]);
+      }
+    });
+
+    it.each([
+      ['of another kind', 'zstd', Buffer.from('x'), 415, 'ENCODING_UNSUPPORTED'],
+      ['that is damaged', 'gzip', Buffer.from('no gzip'), 400, 'ENCODING_BROKEN'],
+      [
+        'that is larger than a body may be',
+        'gzip',
+        gzipSync(`{"a":"${randomBytes(200_000).toString('hex')}"}`),
+        413,
+        'BODY_TOO_LARGE',
+      ],
+      ['that is a bomb', 'br', brotliCompressSync(Buffer.alloc(50_000_000, ' ')), 413, undefined],
+    ])('compressed in a way %s is refused', async (...[, encoding, payload, status, code]) => {
+      const headers = {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'content-encoding': encoding,
+      };
+      const answer = await edge.app.inject({ method: 'POST', url: LAUNCH, headers, payload });
+      expect(answer.statusCode).toBe(status);
+      expect(answer.json().code).toBe(code ?? (answer.json() as { code: string }).code);
       expect(edge.fakes.submissions).toEqual([]);
     });
 

@@ -12,7 +12,7 @@ import { statement } from '../../src/domain/statement/decider.js';
 import { Field, Listed, readForm } from '../../src/forms/form.js';
 import { Malformed } from '../../src/forms/malformed.js';
 import { slug } from '../../src/domain/values/ids.js';
-import { oneOf } from '../../src/domain/values/text.js';
+import { oneOf } from '../../src/forms/vocabulary.js';
 import { type Answer, type AnyQuestion, question } from '../../src/eventsourcing/asking/ask.js';
 import type { Wanted } from '../../src/answering/answering.js';
 import { inJson } from '../../src/answering/json.js';
@@ -26,10 +26,13 @@ import type { TokenWish } from '../../src/http/identity/development-issuer.js';
 import { createIdentity, type IdentityService } from '../../src/http/identity/identity.js';
 import { COMMAND_GATEWAY, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY } from '../../src/http/tokens.js';
 
-const BY = ['country', 'substance'] as const;
+const BY = {
+  country: { en: 'country', ru: 'государство' },
+  substance: { en: 'substance', ru: 'вещество' },
+};
 
 class TotalsForm {
-  @Listed(oneOf(BY), { optional: true, description: 'What to group by' }) by?: string[];
+  @Listed(oneOf(BY), { optional: true }) by?: string[];
   @Field(slug, { optional: true }) operation?: string;
 }
 

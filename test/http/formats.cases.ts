@@ -11,6 +11,8 @@ import { questions } from '../../projections/all.js';
 import { question } from '../../src/eventsourcing/asking/ask.js';
 import type { Answering } from '../../src/answering/answering.js';
 import { Columns, csvHeader, csvRows } from '../../src/answering/csv.js';
+import { columnNames } from '../../projections/words/labels/columns.js';
+import { receiptPage } from '../../src/http/answers/printed-receipt.js';
 import { digestOf } from '../../src/eventsourcing/log/canonical.js';
 import { httpAdapter } from '../../src/http/http-adapter.js';
 import { configureHttp, httpParts } from '../../src/http/http.js';
@@ -70,7 +72,7 @@ const summed = question({
     spans: Array.from({ length: spans }, (_, n) => ({ n })),
   }),
 });
-const tables = { aggregates: [], questions: [...questions, many, growing, summed] };
+const tables = { aggregates: [], questions: [...questions, many, growing, summed], columnNames };
 
 /** Reads RFC 4180 and takes the escape before formulas off again: first line names, rows of texts. */
 function parsed(csv: string): Record<string, string>[] {
@@ -99,7 +101,11 @@ function flat(row: object, prefix = ''): Record<string, string> {
 /** Rows with every column that any of them has, and those that the file has whatever its rows hold. */
 function squared(rows: readonly object[], file: string): object[] {
   const all = rows.map((row) => flat(row));
-  const names = [...new Set([...all.flatMap(Object.keys), ...Object.keys(parsed(file)[0] ?? {})])];
+  const header = Object.keys(parsed(file)[0] ?? {});
+  // What is not known at all has no column of its own beside those of its parts.
+  const isWhole = (name: string): boolean =>
+    header.some((each) => each.startsWith(`${name}.`)) && all.every((row) => (row[name] ?? '') === '');
+  const names = [...new Set([...all.flatMap(Object.keys), ...header])].filter((name) => !isWhole(name));
   return all.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? ''])));
 }
 
@@ -225,7 +231,7 @@ export function formatsCases(): void {
       const url = '/v1/totals?operation=cis-drugs-2009';
       const told = await csv(`${url}&bom=true`, { 'accept-language': 'ru' });
       expect(told.rawPayload.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
-      expect([told.body.includes('> 162 кг'), told.headers['content-language']]).toEqual([true, 'ru']);
+      expect([told.body.includes('более 162 кг'), told.headers['content-language']]).toEqual([true, 'ru']);
       expect((await csv(url)).rawPayload[0]).not.toBe(0xef);
     });
 
@@ -238,9 +244,31 @@ export function formatsCases(): void {
       expect((await get('/v1/totals?bom=true')).json()).toMatchObject({ code: 'UNKNOWN_FIELD', pointer: '?bom' });
     });
 
-    it('is empty for no rows, and says so', async () => {
-      const told = await csv('/v1/totals?country=AM');
-      expect([told.statusCode, told.body, told.headers['x-cordon-rows']]).toEqual([200, '', '0']);
+    it('has its header where there are no rows, the same as where there are some', async () => {
+      const header = async (url: string): Promise<string> => (await csv(url)).body.split('\r\n')[0]!;
+      const none = await csv('/v1/totals?country=AM');
+      expect([none.statusCode, none.headers['x-cordon-rows']]).toEqual([200, '0']);
+      expect(none.body).toBe(`${await header('/v1/totals')}\r\n`);
+      expect(await header('/v1/totals?by=substance&evidence=DECLARED')).toBe(await header('/v1/totals?by=substance'));
+      expect(await header('/v1/series?bucket=day')).toMatch(/^bucket,span\.from,span\.to,evidence,.*,unbounded,text$/);
+    });
+
+    it('has a dialect that Excel with Russian settings opens: a mark, semicolons and decimal commas', async () => {
+      const { body, rawPayload } = await csv('/v1/totals?dialect=excel-ru', { 'accept-language': 'ru' });
+      expect(rawPayload.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+      const [header = '', ...lines] = body.replace('\ufeff', '').split('\r\n');
+      const cells = (line: string): readonly string[] => line.split(';');
+      const at = cells(header).indexOf('не менее');
+      expect(at).toBeGreaterThan(5);
+      expect(header.split(';').slice(0, 3)).toEqual(['вид сведений', 'чьё: вид', 'чьё: государство']);
+      const lowers = lines.filter(Boolean).map((line) => cells(line)[at]!);
+      expect(lowers.some((each) => /^\d+,\d+$/.test(each))).toBe(true);
+      expect(lowers.filter((each) => each.includes('.'))).toEqual([]);
+      expect((await csv('/v1/totals?dialect=excel-ru&bom=false')).rawPayload[0]).not.toBe(0xef);
+      expect((await csv('/v1/totals?dialect=exel-ru')).json()).toMatchObject({
+        code: 'NOT_ONE_OF',
+        pointer: '?dialect',
+      });
     });
 
     it('gives a formula to no spreadsheet, and leaves numbers numbers', () => {
@@ -281,6 +309,32 @@ export function formatsCases(): void {
           .split('\n')
           .map((line) => JSON.parse(line) as unknown),
       ).toEqual([...rows, ...spans]);
+    });
+  });
+
+  describe('A receipt for paper', () => {
+    it('tells number, time, who, what, and what is still to do, as text and as a page, in either language', async () => {
+      const { rows } = (await get('/v1/incidents?limit=1')).json() as { rows: { id: string }[] };
+      const { id } = rows[0]!;
+      const russian = await get(`/v1/incidents/${id}/receipt`, { 'accept-language': 'ru' });
+      expect(russian.headers).toMatchObject({ 'content-type': 'text/plain; charset=utf-8', 'content-language': 'ru' });
+      expect(russian.body).toMatch(
+        new RegExp(`^Квитанция\\n\\nНомер: ${id}\\nМесто в журнале: ${world.log}\\.\\d+\\n`),
+      );
+      expect(russian.body).toMatch(/Записано:\n {2}\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ {2}\S.*: Изъято \(строка/);
+      expect(russian.body).toMatch(/Осталось сделать:\n {2}– сообщение о случае/);
+      const page = await get(`/v1/incidents/${id}/receipt`, { accept: 'text/html,*/*;q=0.8' });
+      expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(page.body).toContain(`<h1>Receipt</h1><p>Number: ${id}<br>`);
+      expect(page.body).toContain('<h2>Still to do</h2><ul><li>the report</li>');
+    });
+
+    it('is there for what has a history, and no page runs what somebody wrote', async () => {
+      expect((await get('/v1/totals/x/receipt')).statusCode).toBe(404);
+      expect((await get('/v1/incidents/0190a5c4-0000-7000-8000-00000000ffff/receipt')).statusCode).toBe(404);
+      expect((await get('/v1/statements/s-1/receipt', { accept: 'image/png' })).json().code).toBe('NOT_ACCEPTABLE');
+      const printed = { id: '<b>', position: null, text: '<script>', said: [], open: [] };
+      expect(receiptPage(printed, 'en')).not.toMatch(/<b>|<script>/);
     });
   });
 

@@ -64,9 +64,18 @@ export function openapiCases(): void {
     it('has the form of a command with its context', () => {
       const launch = document.paths['/v1/operations/{id}/launch']!['post']!;
       const { properties, required } = launch.requestBody.content['application/json'].schema;
-      expect(launch.summary).toBe('Launch operation');
+      expect(launch.summary).toBe('Launch an operation');
+      expect(properties).toMatchObject({
+        window: { title: 'window', description: 'From when to when the operation runs' },
+      });
       expect(Object.keys(properties)).toEqual(expect.arrayContaining(['window', 'launchedOn', 'context']));
       expect(required).toEqual(['window']);
+    });
+
+    it('is there in Russian too', async () => {
+      const russian = (await edge.app.inject('/openapi.ru.json')).json<typeof document>();
+      expect(russian.paths['/v1/operations/{id}/launch']!['post']!.summary).toBe('Начать операцию');
+      expect((await edge.app.inject('/docs/ru')).statusCode).toBe(200);
     });
 
     it('has the parameters of a question beside those that all share', () => {

@@ -108,7 +108,7 @@ describe('the communiqué of 2009', () => {
   it('reads in Russian as in English', async () => {
     const texts = async (parameters: object): Promise<unknown[]> =>
       columns(await world.rows(totals, { ...OF_2009, ...parameters }, { lang: 'ru' }), 'text').flat();
-    expect(await texts({})).toEqual(['> 162 кг', '105 пресечённых попыток контрабанды']);
+    expect(await texts({})).toEqual(['более 162 кг', '105 пресечённых попыток контрабанды']);
     const bySubstance = await texts({ by: ['substance'] });
     expect(bySubstance).toHaveLength(8);
     expect(bySubstance).toEqual(
@@ -118,9 +118,9 @@ describe('the communiqué of 2009', () => {
         '25 кг (± 0,5)',
         '10 кг (± 0,5)',
         '33 кг (± 0,5)',
-        'количество неизвестно',
-        'количество неизвестно',
-        '> 2 кг (± 2)',
+        'количество не указано',
+        'количество не указано',
+        'более 2 кг (± 2)',
       ]),
     );
   });
@@ -152,7 +152,7 @@ describe('the report of the 24th meeting', () => {
     ]);
     const inRussian = await world.rows(totals, { statement: ['chleu-24-deliveries'] }, { lang: 'ru' });
     expect(columns(inRussian, 'text')).toEqual([
-      ['> 20 кг'],
+      ['более 20 кг'],
       ['8 проведённых операций методом контролируемой поставки'],
     ]);
   });

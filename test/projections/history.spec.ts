@@ -119,7 +119,7 @@ describe('every event', () => {
 describe('a history', () => {
   it('reads as a person would tell it', async () => {
     expect(await texts('operations', 'o')).toEqual([
-      'Decided by CHLEU, WCO (Central Asia), 10 January 2024; against: narcotic drugs, precursors',
+      'Decided by Committee of Heads of Law Enforcement Units of the CIS customs services, World Customs Organization (Central Asia), 10 January 2024; against: narcotic drugs, precursors',
       'Planned under the name “Barrier” as an edition of the series barriers, to run March 2024',
       'Kazakhstan takes part as a participant',
       'Kyrgyzstan takes part as an observer',
@@ -129,24 +129,24 @@ describe('a history', () => {
       'Concluded: ended 31 March 2024; reports accepted until 30 April 2024',
     ]);
     expect(await texts('committees', 'c', {}, { lang: 'ru' })).toEqual([
-      'Учреждён комитет: Комитет, 2000',
-      'Казахстан входит в состав, 2000',
+      'Учреждён комитет: Комитет, 2000 г.',
+      'Казахстан входит в состав, 2000 г.',
       'Грузия выходит из состава, 18 августа 2009 г.',
-      'Переизбрание: Oleg Gubaidulin (Chairman), 2024',
-      'Избрание: A (Chairman), 2020',
-      'Засвидетельствовано: I. A. Zavrashnov — Chairman, 21 октября 2009 г.; избрание этим не доказано',
+      'Переизбрание: Oleg Gubaidulin (председатель), 2024 г.',
+      'Избрание: A (председатель), 2020 г.',
+      'Засвидетельствовано: I. A. Zavrashnov — председатель, 21 октября 2009 г.; избрание этим не доказано',
     ]);
     expect(await texts('statements', 'wco-chleu-2009')).toEqual([
-      'CHLEU, WCO, 21 October 2009: declared 105 smuggling attempts prevented, > 162 kg controlled substances (unspecified)' +
+      'Committee of Heads of Law Enforcement Units of the CIS customs services, World Customs Organization, 21 October 2009: declared 105 smuggling attempts prevented, > 162 kg controlled substances (unspecified)' +
         ' (of these: 92 kg heroin, 25 kg opium, 10 kg cannabis resin (hashish), 33 kg cannabis herb (marijuana),' +
-        ' unknown (kg) psychotropic substances, unknown (kg) potent substances) — customs services of CIS members (10)',
+        ' psychotropic substances (mass not established), potent substances (mass not established)) — customs services of CIS members (10)',
       'The statement was withdrawn: a misprint',
     ]);
   });
 
   it('names the parts of a statement that has no overall figure', async () => {
     expect(await texts('statements', 'bare')).toEqual([
-      'CHLEU, 10 January 2025: declared unknown (kg), 500 pcs MDMA — customs services of CIS members (10)',
+      'Committee of Heads of Law Enforcement Units of the CIS customs services, 10 January 2025: declared mass not established, 500 pcs MDMA — customs services of CIS members (10)',
     ]);
   });
 

@@ -94,7 +94,7 @@ describe('A message', () => {
   it('of a flag is that of the rule which was broken', () => {
     const about = { operation: 'barrier-2025' };
     expect(say('en')('flag.NOT_LAUNCHED', about)).toBe('The operation “barrier-2025” has not been launched.');
-    expect(say('ru')('flag.UNPROVED_PRECONDITION')).toBe('Того, что это предполагает, в журнале нет');
+    expect(say('ru')('flag.UNPROVED_PRECONDITION')).toBe('В журнале нет записи, на которой это основано');
     expect(say('ru')('flag.NO_SUCH_RULE')).toBe('flag.NO_SUCH_RULE');
   });
 

@@ -10,8 +10,13 @@ import { totalInWords } from '../sums/total-words.js';
 import type { Lang } from '../../../src/forms/language.js';
 
 const WORDS = {
-  en: { declared: 'declared', itemised: 'itemised', difference: 'difference', none: 'nothing', unknown: 'unknown' },
-  ru: { declared: 'заявлено', itemised: 'по случаям', difference: 'разница', none: 'ничего', unknown: 'неизвестна' },
+  en: { declared: 'declared', itemised: 'itemised', none: 'nothing', unknown: 'unknown' },
+  ru: {
+    declared: 'объявлено',
+    itemised: 'по отдельным фактам',
+    none: 'сведений нет',
+    unknown: 'неизвестна',
+  },
 } as const;
 
 const VERDICTS: Record<Verdict, Record<Lang, string>> = {
@@ -19,28 +24,31 @@ const VERDICTS: Record<Verdict, Record<Lang, string>> = {
   EQUAL: { en: '', ru: '' },
   DOUBTFUL: {
     en: ' — perhaps more was itemised than declared',
-    ru: ' — по случаям, возможно, больше, чем заявлено',
+    ru: ' — по отдельным фактам, возможно, больше, чем объявлено',
   },
   CONTRADICTION: {
     en: ' — contradiction: more was itemised than declared',
-    ru: ' — противоречие: по случаям больше, чем заявлено',
+    ru: ' — противоречие: по отдельным фактам больше, чем объявлено',
   },
   NOT_COMPARABLE: {
     en: ': about a method that incidents do not tell, not comparable',
-    ru: ': заявлено о методе, которого случаи не указывают, сравнить нельзя',
+    ru: '; объявлено о методе, который в отдельных фактах не указан, сравнить нельзя',
   },
-  NOTHING_DECLARED: { en: ': nothing was declared', ru: ': ничего не заявлено' },
+  NOTHING_DECLARED: { en: ': nothing was declared', ru: '; ничего не объявлено' },
 };
+
+const COLON: Record<Lang, string> = { en: '', ru: ':' };
+const DIFFERENCE: Record<Lang, string> = { en: ': difference', ru: '; разница:' };
 
 export function reconciledInWords(row: ReconciliationRow, say: Say, lang: Lang): object {
   const words = WORDS[lang];
   const figure = (total: TotalRow): string =>
     total.entries === 0 ? words.none : (totalInWords(total, say, lang) as { text: string }).text;
   const told = [
-    ...(row.declared ? [`${words.declared} ${figure(row.declared)}`] : []),
-    ...(row.itemised ? [`${words.itemised} ${figure(row.itemised)}`] : []),
-  ].join(', ');
-  const difference = row.difference ? `: ${words.difference} ${differenceInWords(row.difference, row.unit, lang)}` : '';
+    ...(row.declared ? [`${words.declared}${COLON[lang]} ${figure(row.declared)}`] : []),
+    ...(row.itemised ? [`${words.itemised}${COLON[lang]} ${figure(row.itemised)}`] : []),
+  ].join(lang === 'ru' ? '; ' : ', ');
+  const difference = row.difference ? `${DIFFERENCE[lang]} ${differenceInWords(row.difference, row.unit, lang)}` : '';
   return { ...row, text: `${goodsOf(row, lang)}${told}${difference}${VERDICTS[row.verdict][lang]}` };
 }
 

@@ -121,10 +121,10 @@ const WORDS = {
     incidents: 'случаев',
     attempts: 'пресечённых попыток',
     lines: 'изъятий',
-    unweighed: UNWEIGHED.ru,
-    late: 'с опозданием',
-    bonus: 'вне охвата операции',
-    involved: 'участий в чужих',
+    unweighed: 'количество не установлено:',
+    late: 'после срока приёма',
+    bonus: 'попутно выявлено',
+    involved: 'участие в изъятиях других государств:',
   },
 } as const;
 

@@ -7,15 +7,15 @@ import type { TotalRow } from './total-row.js';
 import type { Bilingual, Lang } from '../../../src/forms/language.js';
 
 /** Of a number of seizures, behind it. */
-export const UNWEIGHED: Bilingual = { en: 'unweighed', ru: 'без веса' };
+export const UNWEIGHED: Bilingual = { en: 'unweighed', ru: 'количество не установлено' };
 
 const WORDS = {
   ru: {
-    unknown: 'количество неизвестно',
+    unknown: 'количество не указано',
     about: 'около',
     others: (n: number) => `прочие (${n}): `,
     impossible: 'противоречие: части больше целого',
-    doubtful: 'части, возможно, больше заявленного целого',
+    doubtful: 'части, возможно, больше объявленного целого',
   },
   en: {
     unknown: 'quantity unknown',
@@ -36,17 +36,49 @@ export const othersInWords = ({ others = null }: TotalRow, lang: Lang): string =
   others === null ? '' : WORDS[lang].others(others);
 
 export function amountInWords(row: TotalRow, lang: Lang): string {
-  const words = WORDS[lang];
-  if (row.unweighed > 0 && row.unweighed === row.entries) return `${words.unknown}${unweighedOf(row, lang)}`;
-  const about = row.approximate > 0 ? `${words.about} ` : '';
+  if (row.unweighed > 0 && row.unweighed === row.entries) return unknownInWords(row, lang);
   const rounding = row.rounding === '0' ? '' : ` (± ${decimalInWords(row.rounding, lang)})`;
-  const unweighed = row.unweighed > 0 ? ` + ${row.unweighed} ${UNWEIGHED[lang]}` : '';
-  return `${about}${rangeOf(row, lang)} ${unitOf(row, lang)}${rounding}${unweighed}`;
+  return AMOUNTS[lang](row, `${unitOf(row, lang)}${rounding}`);
 }
 
+/** The amount that is known, behind it what nobody has weighed: in Russian in whole words. */
+const AMOUNTS: Bilingual<(row: TotalRow, unit: string) => string> = {
+  en(row, unit) {
+    const about = row.approximate > 0 ? `${WORDS.en.about} ` : '';
+    return `${about}${rangeOf(row, 'en')} ${unit}${row.unweighed > 0 ? ` + ${row.unweighed} ${UNWEIGHED.en}` : ''}`;
+  },
+  ru(row, unit) {
+    const roughly = row.approximate > 0 ? ' (есть приблизительные данные)' : '';
+    const more = row.unweighed > 0 ? `; ещё ${seizuresOf(row)} — ${notEstablished(row)}` : '';
+    return `${spelledOut(rangeOf(row, 'ru'))} ${unit}${roughly}${more}`;
+  },
+};
+
+const SIGNS_IN_WORDS = { '>': 'более', '≥': 'не менее', '<': 'менее', '≤': 'не более' } as const;
+
+/** A single bound in words; of two, the signs. */
+const spelledOut = (range: string): string =>
+  range.includes('–')
+    ? range
+    : range.replace(/^[>≥<≤]/u, (sign) => SIGNS_IN_WORDS[sign as keyof typeof SIGNS_IN_WORDS]);
+
+const NOT_ESTABLISHED: Readonly<Record<string, string>> = {
+  MASS: 'масса не установлена',
+  VOLUME: 'объём не установлен',
+};
+
+const notEstablished = ({ measure, evidence }: TotalRow): string =>
+  evidence === 'ITEMISED' ? (NOT_ESTABLISHED[measure] ?? UNWEIGHED.ru) : WORDS.ru.unknown;
+
+const seizuresOf = ({ unweighed, evidence }: TotalRow): string =>
+  `${unweighed}${evidence === 'ITEMISED' ? ` ${countedInWords('SEIZURE', String(unweighed), 'ru')}` : ''}`;
+
 /** A declared figure is unknown once; of seizures it matters how many nobody has weighed yet. */
-const unweighedOf = ({ evidence, unweighed }: TotalRow, lang: Lang): string =>
-  evidence === 'ITEMISED' ? ` (+ ${unweighed} ${UNWEIGHED[lang]})` : '';
+function unknownInWords(row: TotalRow, lang: Lang): string {
+  if (row.evidence !== 'ITEMISED') return WORDS[lang].unknown;
+  if (lang === 'ru') return `${notEstablished(row)} (${seizuresOf(row)})`;
+  return `${WORDS.en.unknown} (+ ${row.unweighed} ${UNWEIGHED.en})`;
+}
 
 function unitOf({ measure, what, upper, lower }: TotalRow, lang: Lang): string {
   if (measure === 'COUNT') return countedInWords(String(what), upper ?? lower ?? '0', lang);

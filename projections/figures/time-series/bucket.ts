@@ -1,9 +1,17 @@
 // The names of buckets of time, each of which sorts as text: 2025-08-01T10, 2025-08-01, 2025-W31 (ISO), 2025-08, 2025-Q3, 2025.
 import type { Buckets } from '../../ledger/asking/axis.js';
 import { DAY, dateText } from '../../../src/domain/values/time/calendar.js';
+import { oneOf } from '../../../src/forms/vocabulary.js';
 
-export const BUCKETS = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
-export type Bucket = (typeof BUCKETS)[number];
+export const buckets = oneOf({
+  hour: { en: 'an hour', ru: 'час' },
+  day: { en: 'a day', ru: 'день', also: ['сутки'] },
+  week: { en: 'a week', ru: 'неделя' },
+  month: { en: 'a month', ru: 'месяц' },
+  quarter: { en: 'a quarter', ru: 'квартал' },
+  year: { en: 'a year', ru: 'год' },
+});
+export type Bucket = (typeof buckets)['codes'][number];
 
 /** What buckets of that length are made of. */
 export const madeOf = (bucket: Bucket): Buckets => ({

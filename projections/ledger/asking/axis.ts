@@ -5,10 +5,15 @@ import { type Condition, instantOf } from './happened-within.js';
 import { EVER } from '../table.js';
 import type { Grouping, OfFamily } from './sums.js';
 import type { Sums } from './summed.js';
-import { clockOf } from './zone.js';
+import { clockOf } from '../../../src/domain/values/time/zone-clock.js';
+import { oneOf } from '../../../src/forms/vocabulary.js';
 
-export const AXES = ['happened', 'asserted', 'known'] as const;
-export type Axis = (typeof AXES)[number];
+export const axes = oneOf({
+  happened: { en: 'when it happened', ru: 'когда произошло', also: ['произошло'] },
+  asserted: { en: 'when it was said', ru: 'когда сообщено', also: ['сообщено'] },
+  known: { en: 'when it became known', ru: 'когда стало известно', also: ['известно'] },
+});
+export type Axis = (typeof axes)['codes'][number];
 
 const HOUR = 60 * MINUTE;
 /** Zones have differed from UTC by whole quarters of an hour since 1972: no bucket of theirs begins inside one. */

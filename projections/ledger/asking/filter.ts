@@ -1,46 +1,49 @@
 // The filters that say which contributions a question is about: those that totals, series and the ledger itself share.
 import { sql } from 'kysely';
 import { Field, Listed } from '../../../src/forms/form.js';
-import { oneOf, wholeNumberText } from '../../../src/domain/values/text.js';
+import { wholeNumberText } from '../../../src/domain/values/text.js';
 import { timeZone } from '../../../src/domain/values/time/time-zone.js';
 import type { Condition } from './happened-within.js';
-import { columnNamed, type Dimension, dimension, DIMENSIONS, type Family } from '../dimensions.js';
+import { columnNamed, type Dimension, dimension, DIMENSIONS, dimensions, type Family } from '../dimensions.js';
 import { FAMILIES } from '../families.js';
 import { Happened } from '../../registers/rows/period.js';
 import { UMBRELLAS } from '../umbrellas.js';
+import { oneOf } from '../../../src/forms/vocabulary.js';
 
 type Filters = { [Name in Dimension]?: string[] };
 
 /** A parameter for each dimension, which may come several times: one of its values is enough. */
 class ByDimension extends Happened {}
 for (const name of DIMENSIONS) {
-  const { value, description } = dimension(name);
-  Listed(value, { optional: true, ...(description === undefined ? {} : { description }) })(ByDimension.prototype, name);
+  Listed(dimension(name).value, { optional: true })(ByDimension.prototype, name);
 }
 
 export class LedgerFilter extends (ByDimension as new () => Happened & Filters) {
-  @Field(oneOf(['STATED', 'RULEBOOK'] as const), {
-    optional: true,
-    description: 'Whether `class` is what the reporter’s law says (STATED) or our table, for comparison between states',
-  })
+  @Field(
+    oneOf({
+      STATED: { en: 'as the reporter’s law says', ru: 'по закону сообщившего государства' },
+      RULEBOOK: { en: 'as our table says', ru: 'по единой таблице' },
+    }),
+    {
+      optional: true,
+    },
+  )
   classBy?: 'STATED' | 'RULEBOOK';
   @Field(timeZone, {
     optional: true,
-    description: 'By which clock days begin, for what is known to the minute; its own local date when not given',
   })
   tz?: string;
 }
 
 /** A question about groups of contributions. */
 export class GroupedFilter extends LedgerFilter {
-  @Listed(oneOf(DIMENSIONS), { optional: true, description: 'What to group by' }) by?: Dimension[];
+  @Listed(dimensions, { optional: true }) by?: Dimension[];
 }
 
 /** A question about the sums of groups. */
 export class GroupsForm extends GroupedFilter {
   @Field(wholeNumberText({ min: 1, max: 1000 }), {
     optional: true,
-    description: 'Only so many of the largest groups; all others are one row, which says how many groups it sums',
   })
   top?: number;
 }

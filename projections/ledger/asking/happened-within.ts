@@ -4,7 +4,8 @@ import { DAY, MINUTE } from '../../../src/domain/values/time/calendar.js';
 import { civilSpan, type When } from '../../../src/domain/values/time/when.js';
 import { FAMILIES } from '../families.js';
 import type { Happened } from '../../registers/rows/period.js';
-import { clockOf, firstInstantOf } from './zone.js';
+import { clockOf } from '../../../src/domain/values/time/zone-clock.js';
+import { firstInstantOf } from './zone.js';
 
 export type Condition = RawBuilder<unknown>;
 

@@ -10,5 +10,10 @@ export function deliveryInWords(row: DeliveryView, say: Say, lang: Lang): object
   const about = [row.route ? PHRASES[lang].way(row.route) : '', controlledDeliveryWords.states[row.state][lang]]
     .filter(Boolean)
     .join('; ');
-  return inWordsWithFlags(row, about, { say, lang });
+  return inWordsWithFlags(row, about, {
+    say,
+    lang,
+    collection: 'controlled-deliveries',
+    tasks: controlledDeliveryWords.tasks,
+  });
 }

@@ -12,14 +12,14 @@ import { controlledDeliveryRules } from '../../../src/domain/controlled-delivery
 import { type FlagRow, flagsOf } from '../../../src/domain/rules.js';
 import { type Route, statesOn } from '../../../src/domain/values/goods/route.js';
 import type { When } from '../../../src/domain/values/time/when.js';
+import type { controlledDeliveryWords } from '../../../src/domain/controlled-delivery/words.js';
 import { firstSaid } from '../rows/first-said.js';
 import { basedOnAll } from '../rows/based-on.js';
 import { type Between, between, daysAround, daysOf, handoversOf, stepsOf } from './steps.js';
 import { contradictions, missingOf, type DeliveryTask, toCome } from './to-come.js';
 
-export const STATES = ['REPORTED', 'PROPOSED', 'STARTED', 'LOST', 'ABORTED', 'COMPLETED'] as const;
 /** `REPORTED`: something of it is known, but no proposal and no start. The later one stands over the earlier. */
-export type State = (typeof STATES)[number];
+export type State = keyof typeof controlledDeliveryWords.states;
 
 const STATE_OF: Readonly<Record<ControlledDelivery['phase'], State>> = {
   unknown: 'REPORTED',

@@ -2,7 +2,7 @@
 import { incidentWords } from '../../../src/domain/incident/words.js';
 import { PHRASES } from '../../../src/domain/values/phrases.js';
 import { countryName } from '../../../src/domain/values/who/country.js';
-import { textOfQuantity } from '../../../src/domain/values/amounts/quantity.js';
+import { textOfQuantity } from '../../../src/domain/values/amounts/quantity-words.js';
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
 import type { Because, LineView } from './lines.js';
 import type { IncidentView } from './view.js';
@@ -11,13 +11,13 @@ import type { Lang } from '../../../src/forms/language.js';
 
 const BECAUSE: Record<Because, Record<Lang, string>> = {
   ONLY: { en: '', ru: '' },
-  BETTER_METHOD: { en: ' (the better method counts)', ru: ' (учтён более точный способ)' },
+  BETTER_METHOD: { en: ' (the better method counts)', ru: ' (учтены более надёжные данные)' },
   LATEST: { en: ' (the latest by its method counts)', ru: ' (учтено последнее из равноценных)' },
 };
 
 const WORDS = {
   en: { withdrawn: 'withdrawn', taken: 'another line of this id counts', seizedAs: 'seized as' },
-  ru: { withdrawn: 'отозвано', taken: 'учтена другая строка с этим номером', seizedAs: 'изъято как' },
+  ru: { withdrawn: 'отозвано', taken: 'учтена другая строка с этим номером', seizedAs: 'при изъятии указано:' },
 } as const;
 
 export function incidentInWords(row: IncidentView, say: Say, lang: Lang): object {
@@ -27,7 +27,7 @@ export function incidentInWords(row: IncidentView, say: Say, lang: Lang): object
   const text = [country ? countryName(country, lang) : '', incidentWords.states[row.state][lang], ...counted]
     .filter(Boolean)
     .join('; ');
-  return inWordsWithFlags({ ...row, lines }, text, { say, lang });
+  return inWordsWithFlags({ ...row, lines }, text, { say, lang, collection: 'incidents', tasks: incidentWords.tasks });
 }
 
 function lineInWords(line: LineView, state: IncidentView['state'], lang: Lang): string {

@@ -10,10 +10,6 @@ import type { By } from '../../../src/domain/told.js';
 import { YES_NO } from './period.js';
 import type { Column } from '../../../src/eventsourcing/read-models/read-model.js';
 
-interface Described {
-  readonly description: string;
-}
-
 /** Values that are names of something: one that the log does not know is refused with the nearest that it does. */
 export interface Named {
   /** Every value there can be, beside those that the register's own rows hold. */
@@ -26,7 +22,7 @@ export interface NamesOf {
 }
 
 /** A filter by a value of which a thing has one at most. */
-export interface FoundByOne<State> extends Described, Named {
+export interface FoundByOne<State> extends Named {
   readonly value: Value<string>;
   readonly of: (it: State, id: string) => string | null;
   /** The ids of things that say nothing of it themselves, and have one of the values by what others say. */
@@ -34,12 +30,12 @@ export interface FoundByOne<State> extends Described, Named {
 }
 
 /** A filter by a value of which a thing may have several. */
-export interface FoundByAny<State> extends Described, Named {
+export interface FoundByAny<State> extends Named {
   readonly value: Value<string>;
   readonly among: (it: State, id: string) => readonly string[];
 }
 
-export interface FoundByWhether<State> extends Described {
+export interface FoundByWhether<State> {
   readonly is: (it: State, id: string) => boolean;
 }
 
@@ -51,7 +47,6 @@ export const flagged = (...codes: readonly string[]): FoundByAny<{ readonly told
   value: text({ max: 64 }),
   among: ({ told }) => flagCodes(told),
   names: [...codes, UNPROVED],
-  description: 'Code of a flag, settled or not; or of the rule whose proof the log lacks',
 });
 
 export type FoundBy<State> = Readonly<Record<string, FoundByOne<State> | FoundByAny<State> | FoundByWhether<State>>>;
@@ -102,8 +97,8 @@ function filterOf<State>(name: string, by: FoundBy<State>[string]): Filter<State
   // Lower case alone is written alike by every database.
   const column = `by_${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
   if ('is' in by) return whether({ name, column }, by);
-  const { description, value, names } = by;
-  const decorator = Listed(value, { optional: true, description });
+  const { value, names } = by;
+  const decorator = Listed(value, { optional: true });
   const about = { name, column, names, value, decorator };
   if ('of' in by) {
     const condition = (asked: FilterValues[string]): Condition | undefined =>
@@ -120,7 +115,7 @@ const listed = (asked: FilterValues[string]): readonly string[] => (Array.isArra
 
 function whether<State>(
   about: { readonly name: string; readonly column: string },
-  { is, description }: FoundByWhether<State>,
+  { is }: FoundByWhether<State>,
 ): Filter<State> {
   return {
     ...about,
@@ -129,7 +124,7 @@ function whether<State>(
     names: undefined,
     key: (it, id) => (is(it, id) ? 1 : 0),
     value: YES_NO,
-    decorator: Field(YES_NO, { optional: true, description }),
+    decorator: Field(YES_NO, { optional: true }),
     condition: (asked) =>
       asked === undefined ? undefined : sql`${sql.ref(about.column)} = ${asked === 'true' ? 1 : 0}`,
   };

@@ -6,7 +6,6 @@ import { ListForm, YES_NO } from './period.js';
 class WithFull extends ListForm {
   @Field(YES_NO, {
     optional: true,
-    description: 'Whether each is shown in full, as it is by itself; a row of a table when not given',
   })
   full?: 'true' | 'false';
 }
@@ -29,7 +28,7 @@ export function listForm(filters: readonly Filter<never>[], hasTasks: boolean): 
   return Form;
 }
 
-const OPEN_TASKS = Field(YES_NO, { optional: true, description: 'Whether somebody still has to do something' });
+const OPEN_TASKS = Field(YES_NO, { optional: true });
 
 /** What is asked of the filters. */
 export const askedOf = (form: RegisterForm): FilterValues => form as unknown as FilterValues;

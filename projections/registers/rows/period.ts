@@ -1,8 +1,9 @@
 // The bounds of a question in time, and the parameters that lists share.
 import { Field } from '../../../src/forms/form.js';
 import { slug } from '../../../src/domain/values/ids.js';
-import { oneOf, wholeNumberText } from '../../../src/domain/values/text.js';
+import { wholeNumberText } from '../../../src/domain/values/text.js';
 import { civilSpan, type When, when } from '../../../src/domain/values/time/when.js';
+import { oneOf } from '../../../src/forms/vocabulary.js';
 
 /** Civil time, ms: from inclusive, to exclusive; null: no bound. */
 export interface Period {
@@ -11,9 +12,9 @@ export interface Period {
 }
 
 export class Happened {
-  @Field(when, { optional: true, description: 'Only what happened from the beginning of this day, month or year on' })
+  @Field(when, { optional: true })
   happenedFrom?: When;
-  @Field(when, { optional: true, description: 'Only what happened up to the end of this day, month or year' })
+  @Field(when, { optional: true })
   happenedTo?: When;
 }
 
@@ -25,7 +26,10 @@ export function periodOf({ happenedFrom, happenedTo }: Happened): Period {
 }
 
 /** A filter that asks for those, or for the others. */
-export const YES_NO = oneOf(['true', 'false'] as const);
+export const YES_NO = oneOf({
+  true: { en: 'yes', ru: 'да' },
+  false: { en: 'no', ru: 'нет' },
+});
 
 export const isAsAsked = (is: boolean, asked: 'true' | 'false' | undefined): boolean =>
   asked === undefined || is === (asked === 'true');
@@ -36,10 +40,9 @@ const LIMIT = 100;
 export class ListForm extends Happened {
   @Field(wholeNumberText({ min: 1, max: 1000 }), {
     optional: true,
-    description: `Rows a page; ${LIMIT} when not given`,
   })
   limit?: number;
-  @Field(slug, { optional: true, description: 'The `next` of the page before' }) cursor?: string;
+  @Field(slug, { optional: true }) cursor?: string;
 }
 
 export class OneForm extends Happened {

@@ -22,15 +22,15 @@ export const committeeWords = wordsOf<{
     },
     ChairmanElected: {
       en: ({ person, office, reElection, electedOn }, phrase) =>
-        `${person} was ${reElection ? 're-elected' : 'elected'} (${office}), ${phrase.when(electedOn)}`,
+        `${person} was ${reElection ? 're-elected' : 'elected'} (${phrase.known(office)}), ${phrase.when(electedOn)}`,
       ru: ({ person, office, reElection, electedOn }, phrase) =>
-        `${reElection ? 'Переизбрание' : 'Избрание'}: ${person} (${office}), ${phrase.when(electedOn)}`,
+        `${reElection ? 'Переизбрание' : 'Избрание'}: ${person} (${phrase.known(office)}), ${phrase.when(electedOn)}`,
     },
     OfficeHolderAttested: {
       en: ({ person, office, asOf }, phrase) =>
-        `${person} is attested as ${office}, ${phrase.when(asOf)}; no election is thereby proved`,
+        `${person} is attested as ${phrase.known(office)}, ${phrase.when(asOf)}; no election is thereby proved`,
       ru: ({ person, office, asOf }, phrase) =>
-        `Засвидетельствовано: ${person} — ${office}, ${phrase.when(asOf)}; избрание этим не доказано`,
+        `Засвидетельствовано: ${person} — ${phrase.known(office)}, ${phrase.when(asOf)}; избрание этим не доказано`,
     },
   },
   states: {
@@ -40,13 +40,13 @@ export const committeeWords = wordsOf<{
     COMMITTEE_NOT_ESTABLISHED: {
       kind: 'conflict',
       en: 'The log does not hold the establishment of the committee “{committee}”.',
-      ru: 'В журнале нет учреждения комитета «{committee}».',
+      ru: 'В журнале нет записи об учреждении комитета «{committee}».',
       fix: { en: 'Establish the committee first.', ru: 'Сначала учредите комитет.' },
     },
     MEMBERSHIP_OPEN: {
       kind: 'conflict',
       en: '{country} is a member of the committee already.',
-      ru: '{country} уже является членом комитета.',
+      ru: 'Членство в комитете уже действует: {country}.',
       fix: { en: 'End the present membership first.', ru: 'Сначала прекратите действующее членство.' },
     },
     MEMBERSHIP_OVERLAPS: {
@@ -73,7 +73,7 @@ export const committeeWords = wordsOf<{
     MEETING_NOT_KNOWN: {
       kind: 'conflict',
       en: 'The log does not hold the meeting “{meeting}”, so that it was open is not proved.',
-      ru: 'В журнале нет заседания «{meeting}»: не доказано, что оно было открыто.',
+      ru: 'В журнале нет записи о заседании «{meeting}»: не доказано, что оно было открыто.',
       fix: {
         en: 'Record the meeting when meetings can be recorded.',
         ru: 'Внесите заседание, когда учёт заседаний станет доступен.',

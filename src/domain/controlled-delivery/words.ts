@@ -1,27 +1,10 @@
 // The words of a controlled delivery: what happened to it, how far it is, what is to be done, and what contradicts it.
 import { type Phrases, where } from '../values/phrases.js';
-import { FLAG, type Texts, wordsOf } from '../wording.js';
-import type { ControlledDeliveryEvents, DeliveryOutcome, Goods, Manner, Seals } from './events.js';
+import { FLAG, wordsOf } from '../wording.js';
+import type { ControlledDeliveryEvents, Goods } from './events.js';
 import type { ControlledDelivery } from './story.js';
+import { manners, outcomes, sealStates } from './words/codes.js';
 import { refusals } from './words/refusals.js';
-
-const MANNERS: Texts<Manner> = {
-  INTACT: { en: 'the consignment goes on intact', ru: 'груз следует в неизменном виде' },
-  REMOVED: { en: 'the goods were taken out', ru: 'предмет контрабанды изъят' },
-  SUBSTITUTED: { en: 'the goods were replaced', ru: 'предмет контрабанды заменён' },
-};
-const SEALS: Texts<Seals> = {
-  INTACT: { en: 'seals intact', ru: 'пломбы целы' },
-  BROKEN: { en: 'seals broken', ru: 'пломбы нарушены' },
-  REPLACED: { en: 'seals replaced', ru: 'пломбы заменены' },
-  NOT_CHECKED: { en: 'seals not checked', ru: 'пломбы не проверены' },
-};
-const OUTCOMES: Texts<DeliveryOutcome> = {
-  SEIZED: { en: 'the goods were seized', ru: 'предмет контрабанды изъят' },
-  ARRESTS: { en: 'persons were arrested', ru: 'произведены задержания' },
-  DELIVERED_UNDER_SUPERVISION: { en: 'delivered under supervision', ru: 'доставлено под контролем' },
-  OTHER: { en: 'another outcome', ru: 'иной результат' },
-};
 
 /** `REPORTED`: something of it is known, but no proposal and no start. */
 interface Named {
@@ -64,15 +47,15 @@ export const controlledDeliveryWords = wordsOf<Named>()({
     },
     ControlledDeliveryStarted: {
       en: ({ at, manner, seals }, phrase) =>
-        `Started, ${phrase.when(at)}: ${MANNERS[manner].en}${where(seals, (it) => `; seals ${it}`)}`,
+        `Started, ${phrase.when(at)}: ${phrase.term(manners, manner)}${where(seals, (it) => `; seals ${it}`)}`,
       ru: ({ at, manner, seals }, phrase) =>
-        `Поставка начата, ${phrase.when(at)}: ${MANNERS[manner].ru}${where(seals, (it) => `; пломбы ${it}`)}`,
+        `Поставка начата, ${phrase.when(at)}: ${phrase.term(manners, manner)}${where(seals, (it) => `; пломбы ${it}`)}`,
     },
     BorderHandedOver: {
       en: ({ from, to, post, at, seals }, phrase) =>
-        `Handed over: ${phrase.country(from)} → ${phrase.country(to)}${where(post, (it) => ` (${it})`)}, ${phrase.when(at)}; ${SEALS[seals].en}`,
+        `Handed over: ${phrase.country(from)} → ${phrase.country(to)}${where(post, (it) => ` (${it})`)}, ${phrase.when(at)}; ${phrase.term(sealStates, seals)}`,
       ru: ({ from, to, post, at, seals }, phrase) =>
-        `Передача на границе: ${phrase.country(from)} → ${phrase.country(to)}${where(post, (it) => ` (${it})`)}, ${phrase.when(at)}; ${SEALS[seals].ru}`,
+        `Передача на границе: ${phrase.country(from)} → ${phrase.country(to)}${where(post, (it) => ` (${it})`)}, ${phrase.when(at)}; ${phrase.term(sealStates, seals)}`,
     },
     ConsignmentSubstituted: {
       en: ({ part, quantity, at, by }, phrase) =>
@@ -84,13 +67,13 @@ export const controlledDeliveryWords = wordsOf<Named>()({
       en: ({ at, where: place, circumstances }, phrase) =>
         `The consignment was lost${where(place, (it) => ` (${it})`)}, ${phrase.when(at)}${where(circumstances, (it) => `: ${it}`)}`,
       ru: ({ at, where: place, circumstances }, phrase) =>
-        `Груз утерян${where(place, (it) => ` (${it})`)}, ${phrase.when(at)}${where(circumstances, (it) => `: ${it}`)}`,
+        `Контроль над грузом утрачен${where(place, (it) => ` (${it})`)}, ${phrase.when(at)}${where(circumstances, (it) => `: ${it}`)}`,
     },
     ControlledDeliveryCompleted: {
       en: ({ at, outcome, quantity, arrests, creditedTo }, phrase) =>
-        `Completed, ${phrase.when(at)}: ${OUTCOMES[outcome].en}${where(quantity, (it) => `, ${phrase.quantity(it)}`)}${where(arrests, (it) => `, arrested: ${it}`)}; credited to ${phrase.country(creditedTo)}`,
+        `Completed, ${phrase.when(at)}: ${phrase.term(outcomes, outcome)}${where(quantity, (it) => `, ${phrase.quantity(it)}`)}${where(arrests, (it) => `, arrested: ${it}`)}; credited to ${phrase.country(creditedTo)}`,
       ru: ({ at, outcome, quantity, arrests, creditedTo }, phrase) =>
-        `Поставка завершена, ${phrase.when(at)}: ${OUTCOMES[outcome].ru}${where(quantity, (it) => `, ${phrase.quantity(it)}`)}${where(arrests, (it) => `, задержано: ${it}`)}; результат засчитан: ${phrase.country(creditedTo)}`,
+        `Поставка завершена, ${phrase.when(at)}: ${phrase.term(outcomes, outcome)}${where(quantity, (it) => `, ${phrase.quantity(it)}`)}${where(arrests, (it) => `, задержано: ${it}`)}; результат учтён за: ${phrase.country(creditedTo)}`,
     },
     ControlledDeliveryAborted: {
       en: ({ at, reason }, phrase) => `Given up, ${phrase.when(at)}: ${reason}`,
@@ -109,7 +92,7 @@ export const controlledDeliveryWords = wordsOf<Named>()({
     REPORTED: { en: 'reported, not proposed', ru: 'сообщено, предложения нет' },
     PROPOSED: { en: 'proposed', ru: 'предложена' },
     STARTED: { en: 'under way', ru: 'проводится' },
-    LOST: { en: 'the consignment was lost', ru: 'груз утрачен' },
+    LOST: { en: 'the consignment was lost', ru: 'контроль над грузом утрачен' },
     ABORTED: { en: 'aborted', ru: 'прекращена' },
     COMPLETED: { en: 'completed', ru: 'завершена' },
   },
@@ -126,7 +109,7 @@ export const controlledDeliveryWords = wordsOf<Named>()({
 
 function contents({ substance, class: stated, quantity }: Goods, phrase: Phrases): string {
   const what = substance ? phrase.substance(substance) : where(stated, phrase.class);
-  return `${where(quantity, phrase.quantity)} ${what}`.trim();
+  return phrase.goodsAnd(what, quantity);
 }
 
 function goodsOf(goods: Goods, phrase: Phrases): string {

@@ -18,9 +18,9 @@ export const operationWords = wordsOf<{
   events: {
     OperationDecided: {
       en: ({ organisers, region, decidedOn, targets }, phrase) =>
-        `Decided by ${organisers.join(', ')}${where(region, (it) => ` (${it})`)}, ${phrase.when(decidedOn)}; against: ${targets.map((each) => phrase.class(each)).join(', ')}`,
+        `Decided by ${organisers.map(phrase.administration).join(', ')}${where(region, (it) => ` (${phrase.known(it)})`)}, ${phrase.when(decidedOn)}; against: ${targets.map((each) => phrase.class(each)).join(', ')}`,
       ru: ({ organisers, region, decidedOn, targets }, phrase) =>
-        `Решение об операции: ${organisers.join(', ')}${where(region, (it) => ` (${it})`)}, ${phrase.when(decidedOn)}; направлена против: ${targets.map((each) => phrase.class(each)).join(', ')}`,
+        `Решение об операции: ${organisers.map(phrase.administration).join(', ')}${where(region, (it) => ` (${phrase.known(it)})`)}, ${phrase.when(decidedOn)}; направлена против: ${targets.map((each) => phrase.class(each)).join(', ')}`,
     },
     OperationPlanned: {
       en: ({ codeName, series, window }, phrase) =>
@@ -140,7 +140,7 @@ export const operationWords = wordsOf<{
       ru: 'Операция «{operation}» завершена.',
       fix: {
         en: 'Nothing more can be decided about it; reports and statements are still accepted.',
-        ru: 'Решения по ней больше не принимаются; сообщения и заявления принимаются.',
+        ru: 'Решения по ней больше не принимаются; сообщения и объявленные данные принимаются.',
       },
     },
     ENDS_BEFORE_LAUNCH: {
@@ -155,13 +155,13 @@ export const operationWords = wordsOf<{
     ACCEPTANCE_ENDS_TOO_EARLY: {
       kind: 'conflict',
       en: 'Reports would be accepted only until a moment before the end of the operation “{operation}”.',
-      ru: 'Приём сообщений заканчивался бы раньше окончания операции «{operation}».',
+      ru: 'Срок приёма сообщений заканчивается раньше окончания операции «{operation}».',
       fix: { en: 'Give a deadline that is not before the end.', ru: 'Укажите срок приёма не раньше окончания.' },
     },
     NOT_A_PARTICIPANT: {
       kind: 'conflict',
       en: '{country} does not take part in the operation “{operation}”.',
-      ru: '{country} не участвует в операции «{operation}».',
+      ru: 'В операции «{operation}» не участвует: {country}.',
       fix: { en: 'Nominate the participant first.', ru: 'Сначала внесите участника.' },
     },
   },

@@ -5,7 +5,7 @@ import { alike, wordsOf } from '../wording.js';
 import type { DeclaredFigure, StatementEvents } from './events.js';
 import type { Statement } from './story.js';
 
-const DECLARED = { en: 'declared', ru: 'заявлено' };
+const DECLARED = { en: 'declared', ru: 'объявлено:' };
 const OF_THESE = { en: 'of these', ru: 'в том числе' };
 
 export const statementWords = wordsOf<{
@@ -20,17 +20,17 @@ export const statementWords = wordsOf<{
     },
   },
   states: {
-    DECLARED: { en: 'declared', ru: 'заявлено' },
+    DECLARED: { en: 'declared', ru: 'объявлено' },
     WITHDRAWN: { en: 'withdrawn', ru: 'отозвано' },
   },
   refusals: {
     STATEMENT_ID_TAKEN: {
       kind: 'conflict',
       en: 'Other figures have been declared under the id “{statement}”.',
-      ru: 'Под идентификатором «{statement}» уже заявлены другие данные.',
+      ru: 'Под идентификатором «{statement}» уже объявлены другие данные.',
       fix: {
         en: 'Declare the new figures under an id of their own: later ones supersede earlier ones by themselves.',
-        ru: 'Заявите новые данные под своим идентификатором: более поздние сами заменяют прежние.',
+        ru: 'Объявите новые данные под своим идентификатором: более поздние сами заменяют прежние.',
       },
     },
     NOTHING_DECLARED: {
@@ -42,7 +42,7 @@ export const statementWords = wordsOf<{
     PARTS_EXCEED_HEADLINE: {
       kind: 'conflict',
       en: 'The parts add up to more than the headline allows.',
-      ru: 'Сумма частей превышает заявленный итог.',
+      ru: 'Сумма частей превышает объявленный итог.',
       fix: {
         en: 'Check the figures; both are kept as they were told.',
         ru: 'Проверьте данные; сохраняется и то и другое, как сообщено.',
@@ -51,13 +51,13 @@ export const statementWords = wordsOf<{
     ASSERTED_BEFORE_PERIOD: {
       kind: 'conflict',
       en: 'The figures were asserted before the period that they cover began.',
-      ru: 'Данные заявлены раньше начала периода, к которому относятся.',
+      ru: 'Данные объявлены раньше начала периода, к которому относятся.',
       fix: { en: 'Check asserted and scope.period.', ru: 'Проверьте asserted и scope.period.' },
     },
     NOT_DECLARED: {
       kind: 'conflict',
       en: 'No figures have been declared under the id “{statement}”.',
-      ru: 'Под идентификатором «{statement}» данные не заявлены.',
+      ru: 'Под идентификатором «{statement}» данные не объявлены.',
       fix: { en: 'Check the id.', ru: 'Проверьте идентификатор.' },
     },
   },
@@ -69,12 +69,12 @@ function figures(data: StatementEvents['FiguresDeclared'], phrase: Phrases): str
   const overall = [...counted, ...(headline ? [figure(headline, phrase)] : [])].join(', ');
   const detail = parts.map((each) => figure(each, phrase)).join(', ');
   const both = overall && detail ? `${overall} (${phrase.in(OF_THESE)}: ${detail})` : overall || detail;
-  const who = `${assertedBy.join(', ')}, ${phrase.when(asserted)}`;
+  const who = `${assertedBy.map(phrase.administration).join(', ')}, ${phrase.when(asserted)}`;
   return `${who}: ${phrase.in(DECLARED)} ${both} — ${phrase.attributed(attribution)}`;
 }
 
 function figure({ substance, class: stated, quantity }: DeclaredFigure, phrase: Phrases): string {
   const ofClass = stated ? phrase.class(stated) : '';
   const goods = substance && substance !== 'unspecified' ? phrase.substance(substance) : ofClass;
-  return `${phrase.quantity(quantity)} ${goods}`.trim();
+  return phrase.goodsAnd(goods, quantity);
 }

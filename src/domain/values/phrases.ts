@@ -1,7 +1,10 @@
 // Phrases for values: how a sentence of either language says a country, a time, an amount, a way; formed here and nowhere else.
 import type { Bilingual, Lang } from '../../forms/language.js';
+import { nameOf, type Vocabulary } from '../../forms/vocabulary.js';
 import { type CountOf, countedInWords } from './amounts/counted.js';
-import { type Quantity, textOfQuantity } from './amounts/quantity.js';
+import { type Quantity } from './amounts/quantity.js';
+import { textOfQuantity } from './amounts/quantity-words.js';
+import { inBothLanguages } from './known-names.js';
 import { type ChemicalCode, CHEMICALS, chemicalName } from './goods/precursor.js';
 import { type Route, statesOn } from './goods/route.js';
 import { className, type Substance, type SubstanceClass, substanceName } from './goods/substance.js';
@@ -17,6 +20,8 @@ export interface Phrases {
   readonly lang: Lang;
   /** The text in this language. */
   readonly in: (texts: Bilingual) => string;
+  /** What a code of a vocabulary is called. */
+  readonly term: <Code extends string>(vocabulary: Pick<Vocabulary<Code>, 'terms'>, code: Code) => string;
   readonly country: (code: string) => string;
   readonly administration: (code: string) => string;
   readonly when: (span: When) => string;
@@ -24,9 +29,13 @@ export interface Phrases {
   readonly substance: (code: Substance) => string;
   readonly class: (code: SubstanceClass) => string;
   readonly chemical: (code: ChemicalCode) => string;
+  /** What it was, and how much: goods before amounts in Russian; either may be empty. */
+  readonly goodsAnd: (goods: string, amount: Quantity | undefined) => string;
   /** What was seized: a substance or a chemical. */
   readonly goods: (code: string) => string;
   readonly name: (names: Names) => string;
+  /** An office, a region or a group, in this language where it is known in both. */
+  readonly known: (written: string) => string;
   readonly place: (place: Place) => string;
   /** How many of each country: "Kazakhstan (12), Kyrgyzstan (3)". */
   readonly people: (all: Headcount) => string;
@@ -41,6 +50,7 @@ export interface Phrases {
 const phrasesOf = (lang: Lang): Phrases => ({
   lang,
   in: (texts) => texts[lang],
+  term: (vocabulary, code) => nameOf(vocabulary, code, lang),
   country: (code) => countryName(code, lang),
   administration: (code) => administrationName(code, lang),
   when: (span) => textOfWhen(span, lang),
@@ -48,8 +58,10 @@ const phrasesOf = (lang: Lang): Phrases => ({
   substance: (code) => substanceName(code, lang),
   class: (code) => className(code, lang),
   chemical: (code) => chemicalName(code, lang),
+  goodsAnd: (goods, amount) => GOODS_AND[lang](goods, amount, amount ? textOfQuantity(amount, lang) : ''),
   goods: (code) => goodsName(code, lang),
   name: (names) => nameIn(names, lang),
+  known: (written) => inBothLanguages(written, lang),
   place: ({ city, country }) => `${city} (${countryName(country, lang)})`,
   people: (all) => all.map(({ country, people }) => `${countryName(country, lang)} (${people})`).join(', '),
   counted: (n, what) => `${n} ${countedInWords(what, String(n), lang)}`,
@@ -58,6 +70,14 @@ const phrasesOf = (lang: Lang): Phrases => ({
 });
 
 export const PHRASES: Bilingual<Phrases> = { en: phrasesOf('en'), ru: phrasesOf('ru') };
+
+const GOODS_AND: Bilingual<(goods: string, amount: Quantity | undefined, text: string) => string> = {
+  ru: (goods, _, text) => [goods, text].filter(Boolean).join(' — '),
+  en(goods, amount, text) {
+    if (amount?.bound === 'UNKNOWN') return goods === '' ? text : `${goods} (${text})`;
+    return `${text} ${goods}`.trim();
+  },
+};
 
 const wayOf = (route: Route, lang: Lang): string =>
   statesOn(route)
@@ -69,7 +89,7 @@ const goodsName = (code: string, lang: Lang): string =>
 
 function attributedTo(to: Attribution, lang: Lang): string {
   if (to.kind === 'country') return countryName(to.code, lang);
-  return `${to.of}${to.count === null ? '' : ` (${to.count})`}`;
+  return `${inBothLanguages(to.of, lang)}${to.count === null ? '' : ` (${to.count})`}`;
 }
 
 /** `text` where the thing is there, '' otherwise. */

@@ -2,10 +2,13 @@
 import { type CountryCode, country } from './who/country.js';
 import { Invalid, shown } from '../../forms/invalid.js';
 import { isRecord, wrongType } from '../../forms/raw.js';
+import { PLAIN, type Reading } from '../../forms/reading.js';
+import { folded } from '../../forms/spellings.js';
 import { optional, shape } from '../../forms/shape.js';
 import { trimmed } from '../../forms/trimmed.js';
-import { type Lang, LANGUAGES } from '../../forms/language.js';
+import type { Lang } from '../../forms/language.js';
 import type { JsonSchema, Value } from '../../forms/value.js';
+import { oneOf } from '../../forms/vocabulary.js';
 
 const LINE = 200;
 const PROSE = 4000;
@@ -51,21 +54,13 @@ function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** One of a closed list of codes, written exactly so. */
-export function oneOf<const T extends string>(list: readonly T[]): Value<T> {
-  const known = new Map<string, T>(list.map((item) => [item, item]));
-  const parse = (raw: unknown): T | Invalid => {
-    const given = trimmed(raw);
-    if (given instanceof Invalid) return given;
-    return known.get(given) ?? new Invalid('NOT_ONE_OF', { given: shown(given), allowed: list.join(', ') });
-  };
-  return { schema: { type: 'string', enum: list }, parse };
-}
+/** A whole number as text: forms on paper and in browsers hold nothing else. */
+const WHOLE = /^\s*-?\d{1,15}\s*$/;
 
 /** A whole number that JSON carries exactly. */
 export function wholeNumber({ min = 0, max = Number.MAX_SAFE_INTEGER } = {}): Value<number> {
   const parse = (raw: unknown): number | Invalid => {
-    if (typeof raw !== 'number') return wrongType('number', raw);
+    if (typeof raw !== 'number') return WHOLE.test(String(raw)) ? parse(Number(raw)) : wrongType('number', raw);
     if (raw < min) return new Invalid('NUMBER_TOO_SMALL', { given: String(raw), min });
     if (raw > max) return new Invalid('NUMBER_TOO_LARGE', { given: String(raw), max });
     // JSON's -0 is 0: one number, one form.
@@ -85,12 +80,24 @@ export function wholeNumberText(bounds: { min?: number; max?: number } = {}): Va
   return { schema: number.schema, parse };
 }
 
+const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
+  ...['true', 'yes', 'да'].map((word) => [word, true] as const),
+  ...['false', 'no', 'нет'].map((word) => [word, false] as const),
+]);
+
 export const flag: Value<boolean> = {
   schema: { type: 'boolean' },
-  parse: (raw) => (typeof raw === 'boolean' ? raw : wrongType('flag', raw)),
+  parse(raw) {
+    if (typeof raw === 'boolean') return raw;
+    const said = typeof raw === 'string' ? YES_OR_NO.get(folded(raw)) : undefined;
+    return said ?? wrongType('flag', raw);
+  },
 };
 
-export const language = oneOf(LANGUAGES);
+export const language = oneOf<Lang>({
+  ru: { en: 'Russian', ru: 'русский', also: ['rus', 'по-русски'] },
+  en: { en: 'English', ru: 'английский', also: ['eng', 'по-английски'] },
+});
 
 /** What a thing is called; at least one of the two. */
 export interface Names {
@@ -114,8 +121,13 @@ export interface Place {
 
 export const place: Value<Place> = shape<Place>({ city: text(), country });
 
-/** An object whose fields are read by whoever knows what they mean. */
-export const record: Value<object> = {
+/** An object whose fields are read by whoever knows what they mean, and how its message is read. */
+export interface Unread {
+  readonly fields: object;
+  readonly reading: Reading;
+}
+
+export const unread: Value<Unread> = {
   schema: { type: 'object' },
-  parse: (raw) => (isRecord(raw) ? raw : wrongType('object', raw)),
+  parse: (raw, reading = PLAIN) => (isRecord(raw) ? { fields: raw, reading } : wrongType('object', raw)),
 };

@@ -39,7 +39,7 @@ export interface Receipt {
   /** The number of the last event of this command in the log; null when it had nothing new to say. */
   readonly number: bigint | null;
   readonly events: readonly { readonly id: string; readonly type: string; readonly flags: readonly Flag[] }[];
-  /** True when the log already held this command. */
+  /** True when the log already held this command, or the same report under another key. */
   readonly repeated: boolean;
 }
 

@@ -5,6 +5,7 @@ import { type Decision, decided } from './decided.js';
 import type { AnyAggregate, AnyCommandHandler, Mode } from './decider.js';
 import type { Executing, Instruction, Receipt } from './executing.js';
 import { NotExecuted } from './not-executed.js';
+import { originalsIn } from './originals.js';
 import { judged } from './rights.js';
 import type { Read } from './stream-cache.js';
 
@@ -22,8 +23,7 @@ export async function decidedOn(executing: Executing, instruction: Instruction, 
     const { stream, revision, commands } = on;
     demandSeen(instruction.ifRevision, revision);
     const decision = await decide(executing, instruction, on);
-    if (decision.events.length === 0)
-      return { receipt: { stream, revision, number: null, events: [], repeated: false } };
+    if (decision.events.length === 0) return { receipt: await saidBefore(executing, instruction, on) };
     // Sealed anew with each attempt: what was lost in a race has another place and another seal before it.
     const events = sealed(on, toAppend(instruction.aggregate, decision));
     const { seal = null } = events.at(-1)!.metadata;
@@ -31,6 +31,15 @@ export async function decidedOn(executing: Executing, instruction: Instruction, 
   } catch (problem) {
     return { problem };
   }
+}
+
+/** Nothing new was said: the events that said it first, as they would be said by who knows of none. */
+async function saidBefore(executing: Executing, instruction: Instruction, on: Read): Promise<Receipt> {
+  const { stream, revision, state } = on;
+  const unheard = { ...on, revision: -1, state: instruction.aggregate.story.initial };
+  const said = await decide(executing, instruction, unheard).catch(() => undefined);
+  const events = originalsIn(state, said?.events ?? []);
+  return { stream, revision, number: null, events, repeated: events.length > 0 };
 }
 
 function receiptBefore({ stream, commands }: Read, { commandId, commandHash }: Instruction): Receipt | undefined {

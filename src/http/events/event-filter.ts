@@ -33,17 +33,17 @@ const who: Value<Who> = {
 
 /** Parameters of the feed. Positions are read with the log's id at hand, so that another log's is refused by name. */
 export class FeedForm {
-  @Field(text(), { optional: true, description: 'A position: only events behind it. 0 stands before the first' })
+  @Field(text(), { optional: true })
   after?: string;
-  @Field(text(), { optional: true, description: 'A position: only events before it' })
+  @Field(text(), { optional: true })
   before?: string;
-  @Listed(text(), { optional: true, description: 'Types of events' })
+  @Listed(text(), { optional: true })
   type?: string[];
-  @Listed(text(), { optional: true, description: 'Streams, as in operation-barrier-2025' })
+  @Listed(text(), { optional: true })
   stream?: string[];
-  @Field(who, { optional: true, description: 'Who said it: an administration, or administration/pseudonym' })
+  @Field(who, { optional: true })
   actor?: Who;
-  @Field(slug, { optional: true, description: 'Events of an operation, and those whose data names it' })
+  @Field(slug, { optional: true })
   operation?: string;
 }
 
@@ -51,7 +51,6 @@ export class FeedForm {
 export class EventsForm extends FeedForm {
   @Field(wholeNumberText({ min: 1, max: MAX_PAGE }), {
     optional: true,
-    description: 'Most events: 100 a page where nothing is said; NDJSON gives all',
   })
   limit?: number;
 }

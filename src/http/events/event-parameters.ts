@@ -11,7 +11,7 @@ import { EdgeProblem } from '../problems/problem.js';
 
 /** Parameters of one event. */
 export class OneEventForm {
-  @Field(text(), { optional: true, description: 'A position that lies before the event: it is looked for from there' })
+  @Field(text(), { optional: true })
   after?: string;
 }
 

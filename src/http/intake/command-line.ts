@@ -5,6 +5,7 @@ import { Malformed } from '../../forms/malformed.js';
 import { unknownField } from '../../forms/near.js';
 import { isRecord, wrongType } from '../../forms/raw.js';
 import { given } from '../../eventsourcing/log/event.js';
+import { idIn } from '../by-reference.js';
 import { EdgeProblem, type Trouble } from '../problems/problem.js';
 import { type Line, LINE_LIMIT } from './lines.js';
 
@@ -33,8 +34,13 @@ export function readLine({ text, fault }: Line): CommandLine {
   ];
   if (problems.length === 0 && key instanceof Invalid) problems.push(key.under('key'));
   if (problems.length > 0) throw new Malformed(problems);
-  const { collection, id, command: verb, body } = raw as Record<string, string>;
-  return { collection: collection!, id: id!, verb: verb!, key: key as string, body };
+  return { ...addressIn(raw as Record<string, string>), key: key as string, body: raw['body'] };
+}
+
+/** Where it goes: the thing may be named by its reporter's own reference. */
+function addressIn(raw: Readonly<Record<string, string>>): Pick<CommandLine, 'collection' | 'id' | 'verb'> {
+  const { collection = '', id = '', command = '' } = raw;
+  return { collection, id: idIn(collection, id) ?? id, verb: command };
 }
 
 function parsed(text: string): unknown {

@@ -2,6 +2,9 @@
 import { type JsonSchema, formSchema } from '../../forms/form.js';
 import { EventsForm, FeedForm } from '../events/event-filter.js';
 import { OneEventForm } from '../events/event-parameters.js';
+import type { Lang } from '../../forms/language.js';
+import { labelled } from './labelled.js';
+import { liveLabels } from './live-labels.js';
 
 const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 const content = (kind: string, schema: object): object => ({ [kind]: { schema } });
@@ -67,8 +70,15 @@ export const LIVE_SCHEMAS = {
   },
 };
 
-function parameters(form: new () => object): readonly object[] {
-  const { properties } = formSchema(form) as { properties: Record<string, JsonSchema> };
+interface In {
+  readonly lang: Lang;
+  readonly name?: string;
+}
+
+function parameters(form: new () => object, { lang, name = '' }: In): readonly object[] {
+  const { properties } = labelled(formSchema(form), { labels: liveLabels, form: name, lang }) as {
+    properties: Record<string, JsonSchema>;
+  };
   return Object.entries(properties).map(([name, { description, ...schema }]) => ({
     name,
     in: 'query',
@@ -77,12 +87,12 @@ function parameters(form: new () => object): readonly object[] {
   }));
 }
 
-const events = {
+const events = (lang: Lang): object => ({
   operationId: 'getEvents',
   summary: 'The log itself',
   description: 'A page as JSON, or all of it as NDJSON: nothing is left out silently.',
   tags: ['log'],
-  parameters: [...parameters(EventsForm), LANGUAGE],
+  parameters: [...parameters(EventsForm, { lang }), LANGUAGE],
   responses: {
     200: {
       description: 'The events',
@@ -90,25 +100,25 @@ const events = {
     },
     default: PROBLEM,
   },
-};
+});
 
-const oneEvent = {
+const oneEvent = (lang: Lang): object => ({
   operationId: 'getEventsId',
   summary: 'One event of the log',
   description: 'It is looked for from “after” on, for two seconds: an answer EVENT_NOT_REACHED says where to go on.',
   tags: ['log'],
   parameters: [
     { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },
-    ...parameters(OneEventForm),
+    ...parameters(OneEventForm, { lang, name: 'event' }),
     LANGUAGE,
   ],
   responses: {
     200: { description: 'The event', content: content('application/json', ref('Event')) },
     default: PROBLEM,
   },
-};
+});
 
-const feed = {
+const feed = (lang: Lang): object => ({
   operationId: 'getFeed',
   summary: 'The log as it grows, by server-sent events',
   description:
@@ -116,12 +126,12 @@ const feed = {
     'Last-Event-ID or “after” without gap or repeat; without either it starts at the end. A last message “end” says why.',
   tags: ['log'],
   parameters: [
-    ...parameters(FeedForm),
+    ...parameters(FeedForm, { lang }),
     { name: 'Last-Event-ID', in: 'header', description: 'The last position received', schema: TEXT },
     LANGUAGE,
   ],
   responses: { 200: { description: 'The feed', content: content('text/event-stream', TEXT) }, default: PROBLEM },
-};
+});
 
 const intake = {
   operationId: 'postCommands',
@@ -136,6 +146,12 @@ const intake = {
       in: 'header',
       description: 'Kept with the events',
       schema: { type: 'string', format: 'uuid' },
+    },
+    {
+      name: 'Prefer',
+      in: 'header',
+      description: 'return=minimal: refusals, contradictions and a summary only',
+      schema: TEXT,
     },
     LANGUAGE,
   ],
@@ -154,10 +170,10 @@ const metrics = {
   responses: { 200: { description: 'The metrics', content: content('text/plain', TEXT) }, default: PROBLEM },
 };
 
-export const LIVE_PATHS: Readonly<Record<string, object>> = {
-  '/v1/events': { get: events },
-  '/v1/events/{id}': { get: oneEvent },
-  '/v1/feed': { get: feed },
+export const livePaths = (lang: Lang): Readonly<Record<string, object>> => ({
+  '/v1/events': { get: events(lang) },
+  '/v1/events/{id}': { get: oneEvent(lang) },
+  '/v1/feed': { get: feed(lang) },
   '/v1/commands': { post: intake },
   '/metrics': { get: metrics },
-};
+});

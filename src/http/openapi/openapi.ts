@@ -5,106 +5,180 @@ import { type JsonSchema, formSchema } from '../../forms/form.js';
 import { slug, uuid } from '../../domain/values/ids.js';
 import type { AnyQuestion } from '../../eventsourcing/asking/ask.js';
 import type { AnyAggregate, AnyCommandHandler } from '../../eventsourcing/writing/decider.js';
-import { LIVE_PATHS, LIVE_SCHEMAS } from './live.js';
-import { COMMAND_ANSWERS, COMMAND_HEADERS, QUESTION_ANSWERS, SCHEMAS, SHARED_PARAMETERS } from './schemas.js';
+import type { Bilingual, Lang } from '../../forms/language.js';
+import { given } from '../../eventsourcing/log/event.js';
+import { EXAMPLES } from '../../domain/examples.js';
+import { aboutForm, LABELS } from '../../domain/labels.js';
+import type { ColumnNames } from '../../answering/csv.js';
+import { contextLabels } from '../../domain/values/labels.js';
+import type { Labels } from '../../domain/wording.js';
+import { receiptOf } from './receipts.js';
+import { withReceipts } from '../receipts.controller.js';
+import { inLanguage } from './in-language.js';
+import { labelled, type Of } from './labelled.js';
+import { LIVE_SCHEMAS, livePaths } from './live.js';
+import { BEGINNINGS } from '../problems/routes.js';
+import { ABOUT, COLLECTIONS, PARTS, RUSSIAN } from './russian.js';
+import { SCHEMAS } from './components.js';
+import { COMMAND_ANSWERS, COMMAND_HEADERS, QUESTION_ANSWERS, SHARED_PARAMETERS } from './schemas.js';
 
 export interface Tables {
   readonly aggregates: readonly AnyAggregate[];
   readonly questions: readonly AnyQuestion[];
+  /** What the parameters of the questions are called. */
+  readonly labels?: Labels;
+  /** What a column of a file is called; undefined: it has no name but its code. */
+  readonly columnNames?: Readonly<Record<Lang, ColumnNames>>;
 }
 
 type Paths = Readonly<Record<string, object>>;
 
 /** `version` is the program's. */
-export function openApi({ aggregates, questions }: Tables, version: string): object {
-  return {
+export function openApi({ aggregates, questions, labels = {} }: Tables, version: string, lang: Lang): object {
+  const context = labelled(formSchema(MessageContext), { labels: contextLabels, form: '', lang });
+  const document = {
     openapi: '3.1.0',
     info: {
       title: 'Cordon',
       version,
-      description: 'Coordinates joint customs operations: commands record what happened, questions show what is known.',
+      description: ABOUT,
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],
-    paths: { ...commandPaths(aggregates), ...questionPaths(questions), ...LIVE_PATHS, ...HEALTH_PATHS },
+    paths: {
+      ...commandPaths(aggregates, lang),
+      ...withBeginnings(questionPaths(questions, { labels, lang }), beginnings(aggregates, lang)),
+      ...livePaths(lang),
+      ...HEALTH_PATHS,
+    },
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      schemas: { ...SCHEMAS, ...LIVE_SCHEMAS, Context: formSchema(MessageContext) },
+      schemas: { ...SCHEMAS, ...LIVE_SCHEMAS, Context: context },
     },
   };
+  return inLanguage(document, lang) as object;
 }
 
-function commandPaths(aggregates: readonly AnyAggregate[]): Paths {
+function commandPaths(aggregates: readonly AnyAggregate[], lang: Lang): Paths {
   const entries = aggregates.flatMap((aggregate) =>
     Object.entries(aggregate.commands).map(([verb, handler]) => {
       const path = `/v1/${aggregate.collection}/{id}/${verb}`;
-      return [path, { post: command(aggregate, handler, verb) }] as const;
+      return [path, { post: command(aggregate, { verb, handler, lang }) }] as const;
     }),
   );
   return Object.fromEntries(entries);
 }
 
-function command({ collection, ids }: AnyAggregate, handler: AnyCommandHandler, verb: string): object {
-  const mode =
-    handler.mode === 'decides'
-      ? 'A decision: refused where the log forbids it.'
-      : 'A report: contradictions are flagged.';
+/** The first command of a thing, under an id that its key makes; its path is a question's too. */
+function beginnings(aggregates: readonly AnyAggregate[], lang: Lang): readonly (readonly [string, object])[] {
+  return aggregates.flatMap((aggregate) => {
+    const verb = BEGINNINGS[aggregate.collection];
+    const handler = verb === undefined ? undefined : aggregate.commands[verb];
+    if (verb === undefined || !handler) return [];
+    const whole = command(aggregate, { verb, handler, lang }) as { readonly operationId: string };
+    const description = 'Begins it under an id that the Idempotency-Key makes: the answer’s Location names it.';
+    const post = { ...whole, operationId: `${whole.operationId}ByKey`, description, parameters: COMMAND_HEADERS };
+    return [[`/v1/${aggregate.collection}`, post] as const];
+  });
+}
+
+/** The questions' paths with those commands beside them. */
+function withBeginnings(paths: Paths, begun: readonly (readonly [string, object])[]): Paths {
+  return { ...paths, ...Object.fromEntries(begun.map(([path, post]) => [path, { ...paths[path], post }])) };
+}
+
+interface Command {
+  readonly verb: string;
+  readonly handler: AnyCommandHandler;
+  readonly lang: Lang;
+}
+
+function command({ collection, ids }: AnyAggregate, { verb, handler, lang }: Command): object {
+  const labels = LABELS[collection] ?? {};
+  const about = aboutForm(labels, verb, lang);
+  const example = EXAMPLES[`${collection}/${verb}`]?.[lang];
+  const schema = body(labelled(formSchema(handler.form), { labels, form: verb, lang }));
   return {
     operationId: handler.form.name,
-    summary: sentence(handler.form.name),
-    description: `${mode} ${whoMay(`${collection}/${verb}`, handler)}`,
+    summary: about?.label ?? sentence(handler.form.name),
+    description: [about?.hint, modeOf(handler, lang), whoMay(`${collection}/${verb}`, handler, lang)]
+      .filter(Boolean)
+      .join('. '),
     tags: [collection],
     parameters: [
       { name: 'id', in: 'path', required: true, schema: (ids === 'uuid' ? uuid : slug).schema },
       ...COMMAND_HEADERS,
     ],
-    requestBody: { required: isRequired(handler), content: { 'application/json': { schema: body(handler) } } },
+    requestBody: { required: isRequired(handler), content: { 'application/json': given({ schema, example }) } },
     responses: COMMAND_ANSWERS,
   };
 }
 
-function whoMay(route: string, handler: AnyCommandHandler): string {
-  const { may, otherwise, behalf } = inWords(lineOf(route, handler), 'en');
-  return `Who may send it: ${may}. Anybody else: ${otherwise}. On behalf of another: ${behalf}.`;
+function whoMay(route: string, handler: AnyCommandHandler, lang: Lang): string {
+  const { may, otherwise, behalf } = inWords(lineOf(route, handler), lang);
+  return lang === 'ru'
+    ? `Кто может: ${may}. Остальные: ${otherwise}. От имени другой стороны: ${behalf}.`
+    : `Who may send it: ${may}. Anybody else: ${otherwise}. On behalf of another: ${behalf}.`;
 }
 
-function body(handler: AnyCommandHandler): JsonSchema {
-  const schema = formSchema(handler.form);
+function modeOf({ mode }: AnyCommandHandler, lang: Lang): string | undefined {
+  const text =
+    mode === 'decides' ? 'A decision: refused where the log forbids it.' : 'A report: contradictions are flagged.';
+  return lang === 'ru' ? RUSSIAN[text] : text;
+}
+
+function body(schema: JsonSchema): JsonSchema {
   const properties = { ...(schema['properties'] as object), context: { $ref: '#/components/schemas/Context' } };
   return { ...schema, properties };
 }
 
 const isRequired = (handler: AnyCommandHandler): boolean => formSchema(handler.form)['required'] !== undefined;
 
-function questionPaths(questions: readonly AnyQuestion[]): Paths {
+function questionPaths(questions: readonly AnyQuestion[], of: Omit<Of, 'form'>): Paths {
   const entries = questions.map((question) => {
     const path = `/v1/${question.path.replaceAll(/:(\w+)/g, '{$1}')}`;
-    return [path, { get: asked(question) }] as const;
+    return [path, { get: asked(question, of) }] as const;
   });
-  return Object.fromEntries(entries);
+  return { ...Object.fromEntries(entries), ...receiptPaths(questions) };
 }
 
-function asked({ path, rules, form }: AnyQuestion): object {
+function receiptPaths(questions: readonly AnyQuestion[]): Paths {
+  const entries = withReceipts(questions).map((collection) => [
+    `/v1/${collection}/{id}/receipt`,
+    { get: receiptOf(collection) },
+  ]);
+  return Object.fromEntries(entries) as Paths;
+}
+
+function asked({ path, rules, form }: AnyQuestion, of: Omit<Of, 'form'>): object {
   const [collection = path] = path.split('/');
   return {
     operationId: `get ${path}`.replaceAll(/[^a-z]+(\w)/gi, (_, letter: string) => letter.toUpperCase()),
-    summary: summaryOf(path, collection),
-    description: `Rules: ${rules}.`,
+    summary: SUMMARIES[of.lang](path, collection),
+    description: `${of.lang === 'ru' ? 'Правила' : 'Rules'}: ${rules}.`,
     tags: [collection],
-    parameters: [...ownParameters(path, form), ...SHARED_PARAMETERS],
+    parameters: [...ownParameters(path, form, of), ...SHARED_PARAMETERS],
     responses: QUESTION_ANSWERS,
   };
 }
 
-function summaryOf(path: string, collection: string): string {
-  const [, id, part] = path.split('/');
-  if (part !== undefined) return `The ${part} of one of ${collection}`;
-  return id === undefined ? `What is known of ${collection}` : `One of ${collection}`;
-}
+const SUMMARIES: Bilingual<(path: string, collection: string) => string> = {
+  en(path, collection) {
+    const [, id, part] = path.split('/');
+    if (part !== undefined) return `The ${part} of one of ${collection}`;
+    return id === undefined ? `What is known of ${collection}` : `One of ${collection}`;
+  },
+  ru(path, collection) {
+    const [, id, part] = path.split('/');
+    const of = COLLECTIONS[collection] ?? collection;
+    if (part !== undefined) return `${PARTS[part] ?? part}: ${of}, одна запись`;
+    return id === undefined ? `Что известно: ${of}` : `Одна запись: ${of}`;
+  },
+};
 
-function ownParameters(path: string, form: AnyQuestion['form']): readonly object[] {
-  const { properties, required = [] } = formSchema(form) as {
+function ownParameters(path: string, form: AnyQuestion['form'], of: Omit<Of, 'form'>): readonly object[] {
+  const { properties, required = [] } = labelled(formSchema(form), { ...of, form: path }) as {
     properties: Record<string, JsonSchema>;
     required?: readonly string[];
   };

@@ -1,89 +1,5 @@
-// The schemas and answers that every operation of the API description shares.
-
-export const SCHEMAS = {
-  Problem: {
-    type: 'object',
-    description: 'What went wrong (RFC 9457), in Russian or English by Accept-Language',
-    properties: {
-      type: { type: 'string', format: 'uri' },
-      title: { type: 'string' },
-      status: { type: 'integer' },
-      detail: { type: 'string' },
-      code: { type: 'string', description: 'Stable: programs go by it' },
-      pointer: { type: 'string', description: 'JSON pointer into the body; ?name for a parameter, #id for the path' },
-      fix: { type: 'string', description: 'What to do about it' },
-      errors: {
-        type: 'array',
-        items: {
-          type: 'object',
-          properties: {
-            code: { type: 'string' },
-            pointer: { type: 'string' },
-            detail: { type: 'string' },
-            fix: { type: 'string' },
-          },
-          required: ['code', 'pointer', 'detail', 'fix'],
-        },
-      },
-      values: { type: 'object' },
-      known: { type: 'array', items: { type: 'string' }, description: 'What there is instead' },
-      instance: { type: 'string', format: 'uri', description: 'The correlation id' },
-    },
-    required: ['type', 'title', 'status', 'detail', 'code', 'fix', 'instance'],
-  },
-  Receipt: {
-    type: 'object',
-    properties: {
-      stream: { type: 'string' },
-      revision: { type: 'integer' },
-      position: { type: ['string', 'null'], description: 'Where in the log; null when there was nothing new to say' },
-      events: {
-        type: 'array',
-        items: {
-          type: 'object',
-          properties: {
-            id: { type: 'string', format: 'uuid' },
-            type: { type: 'string' },
-            flags: { type: 'array', items: { type: 'object' }, description: 'Contradictions that were stored with it' },
-          },
-          required: ['id', 'type'],
-        },
-      },
-      repeated: { type: 'boolean', description: 'True when the log already held this command' },
-    },
-    required: ['stream', 'revision', 'position', 'events'],
-  },
-  Answer: {
-    type: 'object',
-    properties: {
-      question: {
-        type: 'object',
-        description: 'The question as understood',
-        properties: { path: { type: 'string' }, parameters: { type: 'object' } },
-      },
-      position: { type: ['string', 'null'], description: 'The place in the log at which it was answered' },
-      knownAt: { type: ['string', 'null'] },
-      rules: { type: 'string', description: 'Name and version of the rules that the rows follow' },
-      sight: {
-        type: 'string',
-        description: 'Only where the reader does not see everything: SHA-256 of the scopes that they see',
-      },
-      digest: { type: 'string', description: 'SHA-256 of the rows without their words' },
-      rows: { type: 'array', items: { type: 'object' } },
-      spans: {
-        type: 'array',
-        items: { type: 'object' },
-        description: 'Of a series: what is only known to a longer time than its buckets',
-      },
-      next: { type: ['string', 'null'], description: 'A cursor, where there is more' },
-      note: {
-        type: 'string',
-        description: 'Of an answer without rows: what was asked for exists, and nothing is listed under it',
-      },
-    },
-    required: ['question', 'position', 'knownAt', 'rules', 'digest', 'rows', 'next'],
-  },
-} as const;
+// The answers, headers and parameters that every operation of the API description shares.
+import type { SCHEMAS } from './components.js';
 
 const json = (schema: keyof typeof SCHEMAS): object => ({
   'application/json': { schema: { $ref: `#/components/schemas/${schema}` } },
@@ -108,11 +24,17 @@ const FILE_HEADERS = {
 };
 
 const FILES = {
-  'text/csv': { schema: { type: 'string', description: 'RFC 4180: one header line; nested fields as outer.inner' } },
+  'text/csv': {
+    schema: {
+      type: 'string',
+      description:
+        'RFC 4180: one header line; nested fields as outer.inner. A cell that a spreadsheet could run begins with an apostrophe more: take one away from what begins with apostrophes before = + - @',
+    },
+  },
   'application/x-ndjson': { schema: { type: 'string', description: 'One row a line' } },
 };
 
-const PROBLEM = {
+export const PROBLEM = {
   description: 'A problem',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
@@ -149,6 +71,8 @@ export const COMMAND_HEADERS = [
     'Kept with the events, and in the log of this server; one is made where none is given',
     UUID,
   ),
+  inHeader('Prefer', 'return=minimal: no body, unless something is contradicted'),
+  inHeader('Content-Encoding', 'gzip or br, where the body is compressed'),
   inHeader('Accept-Language', 'ru or en'),
 ];
 
@@ -170,6 +94,12 @@ export const SHARED_PARAMETERS = [
     in: 'query',
     description: 'Of CSV only: begin with the mark of UTF-8, without which Excel misreads Cyrillic',
     schema: { type: 'string', enum: ['true', 'false'] },
+  },
+  {
+    name: 'dialect',
+    in: 'query',
+    description: 'Of CSV only: excel-ru has the mark of UTF-8, semicolons and decimal commas',
+    schema: { type: 'string', enum: ['rfc4180', 'excel-ru'] },
   },
   inHeader('Prefer', 'wait=<s>: how long to wait for that, and for what is being built, at most 30'),
   inHeader('If-None-Match', 'The ETag that is held already'),

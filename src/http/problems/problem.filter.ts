@@ -4,7 +4,7 @@ import type { AnyAggregate } from '../../eventsourcing/writing/decider.js';
 import { StoreFault } from '../../eventsourcing/log/event-store.js';
 import { type EdgeReply, type EdgeRequest, langOf, pathOf } from '../edge.js';
 import { problem, type Trouble } from './problem.js';
-import { COMMAND_PATH, commandRoutes, missed, type Route } from './routes.js';
+import { BEGINNING_PATH, COMMAND_PATH, commandRoutes, missed, type Route } from './routes.js';
 import { troubleOf } from './troubles.js';
 
 export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
@@ -22,7 +22,9 @@ export function problemTeller(aggregates: readonly AnyAggregate[], onRefused: On
   const logger = new Logger('http');
   const commands = commandRoutes(aggregates);
   const missedBy = (request: Answered): unknown => {
-    const served = (request.server.knownRoutes ?? []).filter(({ path }) => path !== COMMAND_PATH);
+    const served = (request.server.knownRoutes ?? []).filter(
+      ({ method, path }) => method !== 'POST' || (path !== COMMAND_PATH && path !== BEGINNING_PATH),
+    );
     return missed(request.method, pathOf(request), [...served, ...commands]);
   };
   /** The headers stay out of it: they carry the token. */

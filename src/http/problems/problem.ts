@@ -1,12 +1,10 @@
 // Problem details (RFC 9457): every error that leaves Cordon has this one shape, in the reader's language.
-import type { Invalid } from '../../forms/invalid.js';
+import { type Invalid, type Values, valuesIn } from '../../forms/invalid.js';
 import { given } from '../../eventsourcing/log/event.js';
 import type { Lang } from '../../forms/language.js';
 import { type EdgeCode, problemWords } from '../../words/problem-words.js';
 import { say } from '../../words/say.js';
 import { EDGE_STATUS, type Status } from './statuses.js';
-
-type Values = Readonly<Record<string, string | number>>;
 
 /** What has gone wrong, before it is put into words. */
 export interface Trouble {
@@ -57,7 +55,7 @@ export interface Problem {
   readonly pointer?: string;
   readonly fix: string;
   readonly errors?: readonly { code: string; pointer: string; detail: string; fix: string }[];
-  readonly values?: Values;
+  readonly values?: Readonly<Record<string, string | number>>;
   readonly known?: readonly string[];
   /** The correlation id, under which the operator finds the request. */
   readonly instance: string;
@@ -76,7 +74,7 @@ export function problem(trouble: Trouble, lang: Lang, correlationId: string): Pr
     pointer,
     fix,
     errors: problems?.map((each) => formProblem(each, lang)),
-    values: Object.keys(values).length > 0 ? values : undefined,
+    values: Object.keys(values).length > 0 ? valuesIn(values, lang) : undefined,
     known,
     instance: `urn:uuid:${correlationId}`,
   });

@@ -11,11 +11,17 @@ export interface Route {
 
 /** Every command has the same route at the server; this is how it is called. */
 export const COMMAND_PATH = '/v1/:collection/:id/:verb';
+/** And every first command of a thing. */
+export const BEGINNING_PATH = '/v1/:collection';
+
+/** Collection → the command that begins a thing of it under an id that its key makes. */
+export const BEGINNINGS: Readonly<Record<string, string>> = { incidents: 'report', 'controlled-deliveries': 'propose' };
 
 export function commandRoutes(aggregates: readonly AnyAggregate[]): readonly Route[] {
-  return aggregates.flatMap(({ collection, commands }) =>
-    Object.keys(commands).map((verb) => ({ method: 'POST', path: `/v1/${collection}/:id/${verb}` })),
-  );
+  return aggregates.flatMap(({ collection, commands }) => [
+    ...Object.keys(commands).map((verb) => ({ method: 'POST', path: `/v1/${collection}/:id/${verb}` })),
+    ...(collection in BEGINNINGS ? [{ method: 'POST', path: `/v1/${collection}` }] : []),
+  ]);
 }
 
 /** Why there is nothing at the address: 405 where only the method is wrong, else 404 with what there is near it. */

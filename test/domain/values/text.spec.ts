@@ -7,13 +7,13 @@ import {
   language,
   nameIn,
   names,
-  oneOf,
   place,
   prose,
   text,
   wholeNumber,
   wholeNumberText,
 } from '../../../src/domain/values/text.js';
+import { oneOf } from '../../../src/forms/vocabulary.js';
 import { problem, valuesOf } from './problem.js';
 
 describe('A line of text', () => {
@@ -73,9 +73,10 @@ describe('Prose', () => {
 
 describe('One of a list', () => {
   it('is one of the list, and nothing that objects merely inherit', () => {
-    const value = oneOf(['IN', 'OUT']);
+    const value = oneOf({ IN: { en: 'in', ru: 'ввоз' }, OUT: { en: 'out', ru: 'вывоз' } });
     expect(value.parse(' IN ')).toBe('IN');
-    expect(valuesOf(value.parse('in'))).toEqual({ given: 'in', allowed: 'IN, OUT' });
+    expect([value.parse('in'), value.parse('Вывоз')]).toEqual(['IN', 'OUT']);
+    expect(valuesOf(value.parse('вывозз'))).toMatchObject({ allowed: 'IN, OUT', near: 'вывоз', code: 'OUT' });
     expect(problem(value.parse('toString'))).toBe('NOT_ONE_OF');
     expect(problem(value.parse(1))).toBe('WRONG_TYPE');
   });
@@ -90,7 +91,9 @@ describe('A whole number', () => {
     [11, 'NUMBER_TOO_LARGE'],
     [1.5, 'NOT_WHOLE'],
     [Number.NaN, 'NOT_WHOLE'],
-    ['5', 'WRONG_TYPE'],
+    ['5', undefined],
+    ['five', 'WRONG_TYPE'],
+    ['1.5', 'WRONG_TYPE'],
     [null, 'WRONG_TYPE'],
   ])('%p is answered with %p', (raw, code) => {
     expect(problem(value.parse(raw))).toBe(code);
@@ -114,9 +117,10 @@ describe('A whole number', () => {
 });
 
 describe('Flags, languages, names and places', () => {
-  it('take true and false, and no words for them', () => {
+  it('take true and false, and the words for them', () => {
     expect([flag.parse(true), flag.parse(false)]).toEqual([true, false]);
-    expect(problem(flag.parse('true'))).toBe('WRONG_TYPE');
+    expect([flag.parse('true'), flag.parse('Да'), flag.parse('no')]).toEqual([true, true, false]);
+    expect(problem(flag.parse('constructor'))).toBe('WRONG_TYPE');
   });
   it('know two languages', () => {
     expect(language.parse('ru')).toBe('ru');
@@ -127,7 +131,8 @@ describe('Flags, languages, names and places', () => {
     expect(names.parse({ en: 'Barrier', ru: 'Барьер' })).toEqual({ ru: 'Барьер', en: 'Barrier' });
     expect(problem(names.parse({}))).toBe('NAMES_EMPTY');
     expect(problem(names.parse({ ru: '' }))).toBe('TEXT_EMPTY /ru');
-    expect(problem(names.parse({ ru: null }))).toBe('WRONG_TYPE /ru');
+    expect(problem(names.parse({ ru: null }))).toBe('NAMES_EMPTY');
+    expect(names.parse({ ru: null, en: 'x' })).toEqual({ en: 'x' });
     expect(problem(names.parse({ de: 'x' }))).toBe('UNKNOWN_FIELD /de');
     expect(problem(names.parse('x'))).toBe('WRONG_TYPE');
   });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { connect } from 'node:net';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { text } from 'node:stream/consumers';
 import { AwaitedBodies } from '../../../src/http/intake/transfers.js';
 import { eventually, type LiveEdge, liveEdge } from './live-edge.js';
@@ -44,7 +45,34 @@ export function intakeCases(): void {
         position: expect.stringContaining(`${edge.backend.log}.`),
         events: [{ id: expect.any(String), type: 'OperationDecided' }],
       });
-      expect(answers[2]).toMatchObject({ line: 3, status: 200, events: [], position: null, revision: 1 });
+      expect(answers[2]).toMatchObject({
+        line: 3,
+        status: 200,
+        events: answers[1]!['events'],
+        position: null,
+        revision: 1,
+      });
+    });
+
+    it('that wants no more is told what was refused or contradicted, and a summary', async () => {
+      const body = `${decide('brief')}${nominate('brief', 'KG')}${nominate('brief', 'KG')}${nominate('brief', 'QQ')}`;
+      const answers = await sent(body, { prefer: 'return=minimal' });
+      expect(answers).toMatchObject([
+        { line: 4, status: 400, problem: { code: 'UNKNOWN_COUNTRY' } },
+        { summary: { recorded: 2, repeated: 1, refused: 1 } },
+      ]);
+      expect(answers).toHaveLength(2);
+    });
+
+    it('may come compressed, and is unpacked as it comes', async () => {
+      const body = decide('packed') + nominate('packed', 'KG');
+      for (const [encoding, packed] of [
+        ['gzip', gzipSync(body)],
+        ['br', brotliCompressSync(body)],
+      ] as const) {
+        const answers = await sent(packed, { 'content-encoding': encoding });
+        expect(answers.map(({ status }) => status)).toEqual(encoding === 'gzip' ? [201, 201] : [200, 200]);
+      }
     });
 
     it('begins to answer before it has come whole', async () => {

@@ -144,7 +144,7 @@ describe('the form of the question', () => {
   it.each<[what: string, parameters: object]>([
     ['a group that it does not know', { by: ['colour'] }],
     ['a country that there is not', { country: ['XX'] }],
-    ['an unknown class', { class: ['DRUGS'] }],
+    ['an unknown class', { class: ['GOODS'] }],
     ['an unknown substance', { substance: ['sugar'] }],
     ['an unknown form', { form: ['cake'] }],
     ['an evidence class that there is not', { evidence: ['RUMOURED'] }],

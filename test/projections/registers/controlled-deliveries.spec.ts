@@ -96,11 +96,24 @@ describe('a controlled delivery over three states', () => {
   it('names what is still to come, one by one', async () => {
     await tell(...agreed('UZ', 'RU'), handover());
     const none = { country: null, from: null, to: null, about: null, event: null };
+    const by = (verb: string, text: string): object => ({
+      ...none,
+      settledBy: `controlled-deliveries/${verb}`,
+      text,
+      request: `POST /v1/controlled-deliveries/${ID}/${verb}`,
+    });
     expect((await one())['open']).toEqual([
-      { ...none, task: 'CONSENT', country: 'KZ', settledBy: 'controlled-deliveries/give-consent' },
-      { ...none, task: 'START', settledBy: 'controlled-deliveries/start' },
-      { ...none, task: 'HANDOVER', from: 'KZ', to: 'RU', settledBy: 'controlled-deliveries/record-handover' },
-      { ...none, task: 'END', settledBy: 'controlled-deliveries/complete' },
+      { ...by('give-consent', 'a consent: Kazakhstan'), task: 'CONSENT', country: 'KZ' },
+      { ...by('start', 'the start'), task: 'START' },
+      { ...by('record-handover', 'a handover: Kazakhstan → Russia'), task: 'HANDOVER', from: 'KZ', to: 'RU' },
+      { ...by('complete', 'the end'), task: 'END' },
+    ]);
+    const [inRussian] = await world.rows(oneControlledDelivery, { id: ID }, { lang: 'ru' });
+    expect((inRussian as unknown as { open: { text: string }[] }).open.map(({ text }) => text)).toEqual([
+      'согласие: Казахстан',
+      'начало поставки',
+      'передача на границе: Казахстан → Россия',
+      'окончание поставки',
     ]);
   });
 
@@ -108,7 +121,7 @@ describe('a controlled delivery over three states', () => {
     await tell(...agreed('UZ', 'RU'), handover());
     expect((await one())['text']).toBe('Uzbekistan → Kazakhstan → Russia; proposed — to be done: 4');
     const [row] = await world.rows(oneControlledDelivery, { id: ID }, { lang: 'ru' });
-    expect(row!['text']).toBe('Узбекистан → Казахстан → Россия; предложена — предстоит: 4');
+    expect(row!['text']).toBe('Узбекистан → Казахстан → Россия; предложена — требуют действий: 4');
     await tell(completion());
     expect((await one())['text']).toBe('Uzbekistan → Kazakhstan → Russia; completed');
   });

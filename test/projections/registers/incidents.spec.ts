@@ -75,7 +75,7 @@ describe('the figure of a line that counts', () => {
     const texts = [(await one())['text'], (await one(undefined, 'ru'))['text']];
     expect(texts).toEqual([
       'Kyrgyzstan; reported; MDMA, 480.5 g (the better method counts), seized as another substance',
-      'Кыргызстан; сообщено; МДМА, 480,5 г (учтён более точный способ), изъято как другое вещество',
+      'Кыргызстан; сообщено; МДМА, 480,5 г (учтены более надёжные данные), при изъятии указано: другое вещество',
     ]);
   });
 });

@@ -35,28 +35,28 @@ describe('An event of an incident', () => {
     [reported(), 'Kazakhstan reports an incident: 10 May 2026', 'Казахстан сообщает о случае: 10 мая 2026 г.'],
     [
       reported({ post: 'Merke', direction: 'IMPORT', transportMode: 'ROAD', detection: 'DOG' }),
-      'Kazakhstan reports an incident: 10 May 2026, Merke, on import, by road, dog',
-      'Казахстан сообщает о случае: 10 мая 2026 г., Merke, при ввозе, автотранспортом, служебная собака',
+      'Kazakhstan reports an incident: 10 May 2026, Merke, on import, by road, detector dog',
+      'Казахстан сообщает о случае: 10 мая 2026 г., Merke, при ввозе, автотранспортом, применение служебной собаки',
     ],
     [
       seized({ quantity: UNWEIGHED }),
-      'Seized (line a): unknown (kg), heroin (narcotic drugs)',
-      'Изъято (строка a): неизвестно (кг), героин (наркотические средства)',
+      'Seized (line a): mass not established, heroin (narcotic drugs)',
+      'Изъято (строка a): героин (наркотические средства) — масса не установлена',
     ],
     [
       seized({ creditedTo: { country: 'KG' } }),
       'Seized (line a): 3.2 kg, heroin (narcotic drugs); credited to: Kyrgyzstan',
-      'Изъято (строка a): 3,2 кг, героин (наркотические средства); засчитано: Кыргызстан',
+      'Изъято (строка a): героин (наркотические средства) — 3,2 кг; учтено за: Кыргызстан',
     ],
     [
       precursor({ chemicalAsWritten: 'AA' }),
       'Seized (line p): 200 kg, acetic anhydride (AA)',
-      'Изъято (строка p): 200 кг, уксусный ангидрид (AA)',
+      'Изъято (строка p): уксусный ангидрид (AA) — 200 кг',
     ],
     [
       weighed({ certificate: '12/26' }),
       'Quantity established, line a: 3.3 kg, weighed (12/26)',
-      'Установлено количество, строка a: 3,3 кг, по взвешиванию (12/26)',
+      'Установлено количество, строка a: 3,3 кг, взвешиванием (12/26)',
     ],
     [
       identified(),
@@ -70,13 +70,13 @@ describe('An event of an incident', () => {
     ],
     [
       corrected(['quantity', 'seizedAt'], { ...line, quantity: kilograms('5'), seizedAt: day('2026-05-11') }),
-      'Corrected (mistyped): quantity — 5 kg; time of seizure — 11 May 2026',
-      'Исправлено (описка): количество — 5 кг; время изъятия — 11 мая 2026 г.',
+      'Corrected, line a (mistyped): quantity — 5 kg; time of seizure — 11 May 2026',
+      'Исправлено, строка a (описка): количество — 5 кг; время изъятия — 11 мая 2026 г.',
     ],
     [
       corrected(['hs', 'substance'], { ...line, substance: 'opium' }),
-      'Corrected (mistyped): HS code — no longer stated; substance — opium',
-      'Исправлено (описка): код ТН ВЭД — больше не указано; вещество — опий',
+      'Corrected, line a (mistyped): HS code — no longer stated; substance — opium',
+      'Исправлено, строка a (описка): код ТН ВЭД — больше не указано; вещество — опий',
     ],
     [proposal(), 'Kyrgyzstan proposes a correction: It was 5 kg', 'Кыргызстан предлагает исправление: It was 5 kg'],
     [acceptance(), 'The proposed correction was accepted', 'Предложенное исправление принято'],

@@ -14,8 +14,8 @@ import type { Administration } from '../story.js';
 
 export class GiveMandate {
   @Field(slug) mandate!: string;
-  @Field(administration, { description: 'Who may speak for it' }) to!: string;
-  @Listed(text({ max: 100 }), { max: 50, description: 'What: a collection, or `<collection>/<command>`' })
+  @Field(administration) to!: string;
+  @Listed(text({ max: 100 }), { max: 50 })
   commands!: string[];
   @Field(when, { optional: true }) until?: When;
 }

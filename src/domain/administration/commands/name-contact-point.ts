@@ -11,7 +11,7 @@ import type { AdministrationEvent } from '../events.js';
 import type { Administration } from '../story.js';
 
 export class NameContactPoint {
-  @Field(text({ max: 200 }), { description: 'Pseudonym, as tokens have it in `sub`' }) officer!: string;
+  @Field(text({ max: 200 })) officer!: string;
   @Field(service, { optional: true }) service?: string;
   @Field(flag, { optional: true }) deputy?: boolean;
 }

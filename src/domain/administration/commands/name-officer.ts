@@ -10,7 +10,7 @@ import type { AdministrationEvent } from '../events.js';
 import type { Administration } from '../story.js';
 
 export class NameOfficer {
-  @Field(text({ max: 200 }), { description: 'Pseudonym, as tokens have it in `sub`' }) officer!: string;
+  @Field(text({ max: 200 })) officer!: string;
   @Field(service, { optional: true }) service?: string;
   @Field(text({ max: 200 }), { optional: true }) post?: string;
 }

@@ -7,7 +7,7 @@ import type { AdministrationEvent } from '../events.js';
 import type { Administration } from '../story.js';
 
 export class RelieveContactPoint {
-  @Field(text({ max: 200 }), { description: 'Pseudonym, as tokens have it in `sub`' }) officer!: string;
+  @Field(text({ max: 200 })) officer!: string;
 }
 
 export const relieveContactPoint = decides({

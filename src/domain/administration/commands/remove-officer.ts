@@ -10,9 +10,9 @@ import type { AdministrationEvent } from '../events.js';
 import type { Administration } from '../story.js';
 
 export class RemoveOfficer {
-  @Field(text({ max: 200 }), { description: 'Pseudonym, as tokens have it in `sub`' }) officer!: string;
+  @Field(text({ max: 200 })) officer!: string;
   @Field(prose({ max: 1000 }), { optional: true }) reason?: string;
-  @Field(instant, { optional: true, description: 'Since when what was said under it is not to be relied on' })
+  @Field(instant, { optional: true })
   suspectedSince?: number;
 }
 

@@ -14,8 +14,8 @@ export class AttestOfficeHolder {
   @Field(text({ max: 200 })) person!: string;
   @Field(text({ max: 200 })) office!: string;
   @Field(administration, { optional: true }) administration?: string;
-  @Field(when, { description: 'When the evidence shows the person in office' }) asOf!: When;
-  @Field(prose({ max: 1000 }), { optional: true, description: 'What shows it' }) evidence?: string;
+  @Field(when) asOf!: When;
+  @Field(prose({ max: 1000 }), { optional: true }) evidence?: string;
 }
 
 export const attestOfficeHolder = reports({

@@ -13,11 +13,11 @@ import type { Committee } from '../story.js';
 
 export class ElectChairman {
   @Field(text({ max: 200 })) person!: string;
-  @Field(text({ max: 200 }), { optional: true, description: '“Chairman” when not given' }) office?: string;
-  @Field(administration, { optional: true, description: 'The service that the person comes from' })
+  @Field(text({ max: 200 }), { optional: true }) office?: string;
+  @Field(administration, { optional: true })
   administration?: string;
-  @Field(slug, { optional: true, description: 'Id of the electing meeting' }) meeting?: string;
-  @Field(flag, { description: 'The same person held the office before' }) reElection!: boolean;
+  @Field(slug, { optional: true }) meeting?: string;
+  @Field(flag) reElection!: boolean;
   @Field(when) electedOn!: When;
   @Field(when, { optional: true }) termFrom?: When;
 }

@@ -11,7 +11,7 @@ import type { Committee } from '../story.js';
 
 export class EstablishCommittee {
   @Field(names) names!: Names;
-  @Field(names, { optional: true, description: 'The council that the committee belongs to' }) parentCouncil?: Names;
+  @Field(names, { optional: true }) parentCouncil?: Names;
   @Field(when) date!: When;
 }
 

@@ -10,7 +10,7 @@ import { type Committee, lastTermOf } from '../story.js';
 
 export class WithdrawMember {
   @Field(country) country!: string;
-  @Field(when, { description: 'The last day of the membership' }) to!: When;
+  @Field(when) to!: When;
 }
 
 export const withdrawMember = decides({

@@ -11,7 +11,7 @@ import type { ControlledDeliveryEvent } from '../events.js';
 import { type ControlledDelivery, routeThen } from '../story.js';
 
 export class ChangeRoute {
-  @Field(route, { description: 'The whole new route, with what lies behind' }) route!: Route;
+  @Field(route) route!: Route;
   @Field(when) at!: When;
   @Field(prose({ max: 2000 }), { optional: true }) reason?: string;
 }

@@ -8,27 +8,21 @@ import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { uuid } from '../../values/ids.js';
 import { type Quantity, quantity } from '../../values/amounts/quantity.js';
-import { oneOf, wholeNumber } from '../../values/text.js';
+import { wholeNumber } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import { may } from '../authority.js';
 import type { ControlledDeliveryEvent, DeliveryOutcome } from '../events.js';
 import type { ControlledDelivery } from '../story.js';
-
-const OUTCOMES = [
-  'SEIZED',
-  'ARRESTS',
-  'DELIVERED_UNDER_SUPERVISION',
-  'OTHER',
-] as const satisfies readonly DeliveryOutcome[];
+import { outcomes } from '../words/codes.js';
 
 export class CompleteDelivery {
   @Field(when) at!: When;
-  @Field(oneOf(OUTCOMES)) outcome!: DeliveryOutcome;
-  @Field(uuid, { optional: true, description: 'Id of the incident that holds the seizure' }) incident?: string;
-  @Field(quantity, { optional: true, description: 'How much was seized; with an incident, it is counted there' })
+  @Field(outcomes) outcome!: DeliveryOutcome;
+  @Field(uuid, { optional: true }) incident?: string;
+  @Field(quantity, { optional: true })
   quantity?: Quantity;
-  @Field(wholeNumber({ max: 10_000 }), { optional: true, description: 'Persons arrested' }) arrests?: number;
-  @Field(country, { description: 'The one country whose success it is' }) creditedTo!: string;
+  @Field(wholeNumber({ max: 10_000 }), { optional: true }) arrests?: number;
+  @Field(country) creditedTo!: string;
 }
 
 export const completeDelivery = reports({

@@ -12,10 +12,10 @@ import type { ControlledDeliveryEvent } from '../events.js';
 import type { ControlledDelivery } from '../story.js';
 
 export class GiveConsent {
-  @Field(country, { description: 'The state that consents: your own, or the one that you key it in for' })
+  @Field(country)
   country!: string;
   @Field(prose({ max: 2000 }), { optional: true }) conditions?: string;
-  @Field(when, { description: 'When the consent was given' }) givenAt!: When;
+  @Field(when) givenAt!: When;
 }
 
 export const giveConsent = decides({

@@ -23,13 +23,13 @@ const goods = shape<Goods>({
 });
 
 export class ProposeDelivery {
-  @Field(country, { description: 'The country that coordinates it' }) lead!: string;
-  @Field(route, { description: 'All its states must consent before the start' }) route!: Route;
-  @Field(goods, { description: 'What is believed to be in the consignment' }) goods!: Goods;
-  @Field(when, { description: 'When it shall take place' }) window!: When;
-  @Field(slug, { optional: true, description: 'Id of the operation that it is part of' }) operation?: string;
+  @Field(country) lead!: string;
+  @Field(route) route!: Route;
+  @Field(goods) goods!: Goods;
+  @Field(when) window!: When;
+  @Field(slug, { optional: true }) operation?: string;
   @Field(prose({ max: 2000 }), { optional: true }) purpose?: string;
-  @Field(when, { optional: true, description: 'Where that was not when it is recorded' }) proposedAt?: When;
+  @Field(when, { optional: true }) proposedAt?: When;
 }
 
 export const proposeDelivery = decides({

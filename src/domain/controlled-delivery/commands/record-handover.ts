@@ -5,20 +5,19 @@ import { reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
-import { oneOf, text } from '../../values/text.js';
+import { text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import { may } from '../authority.js';
 import type { ControlledDeliveryEvent, ControlledDeliveryEvents, Seals } from '../events.js';
 import type { ControlledDelivery } from '../story.js';
-
-const SEALS = ['INTACT', 'BROKEN', 'REPLACED', 'NOT_CHECKED'] as const satisfies readonly Seals[];
+import { sealStates } from '../words/codes.js';
 
 export class RecordHandover {
-  @Field(country, { description: 'The state that hands it over' }) from!: string;
-  @Field(country, { description: 'The state that takes it over' }) to!: string;
-  @Field(text({ max: 200 }), { optional: true, description: 'Border post' }) post?: string;
+  @Field(country) from!: string;
+  @Field(country) to!: string;
+  @Field(text({ max: 200 }), { optional: true }) post?: string;
   @Field(when) at!: When;
-  @Field(oneOf(SEALS), { description: 'How the seals were found' }) seals!: Seals;
+  @Field(sealStates) seals!: Seals;
 }
 
 export const recordHandover = reports({

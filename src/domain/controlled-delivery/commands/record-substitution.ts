@@ -5,17 +5,17 @@ import { given } from '../../../eventsourcing/log/event.js';
 import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
 import { type Quantity, quantity } from '../../values/amounts/quantity.js';
-import { oneOf } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import { may } from '../authority.js';
 import type { ControlledDeliveryEvent } from '../events.js';
 import type { ControlledDelivery } from '../story.js';
+import { parts } from '../words/codes.js';
 
 export class RecordSubstitution {
-  @Field(oneOf(['WHOLE', 'PART'] as const)) part!: 'WHOLE' | 'PART';
-  @Field(quantity, { optional: true, description: 'How much was taken out' }) quantity?: Quantity;
+  @Field(parts) part!: 'WHOLE' | 'PART';
+  @Field(quantity, { optional: true }) quantity?: Quantity;
   @Field(when) at!: When;
-  @Field(country, { description: 'The country whose service did it' }) by!: string;
+  @Field(country) by!: string;
 }
 
 export const recordSubstitution = reports({

@@ -12,7 +12,7 @@ import type { ControlledDeliveryEvent } from '../events.js';
 import type { ControlledDelivery } from '../story.js';
 
 export class RefuseConsent {
-  @Field(country, { description: 'The state that refuses: your own, or the one that you key it in for' })
+  @Field(country)
   country!: string;
   @Field(prose({ max: 2000 }), { optional: true }) reason?: string;
   @Field(when) at!: When;

@@ -13,7 +13,7 @@ import type { ControlledDelivery } from '../story.js';
 export class ReportLoss {
   @Field(when) at!: When;
   @Field(text({ max: 200 }), { optional: true }) where?: string;
-  @Field(prose({ max: 2000 }), { optional: true, description: 'What happened; no names of persons' })
+  @Field(prose({ max: 2000 }), { optional: true })
   circumstances?: string;
 }
 

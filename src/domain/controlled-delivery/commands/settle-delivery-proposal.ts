@@ -10,7 +10,7 @@ import type { ControlledDeliveryEvent } from '../events.js';
 import type { ControlledDelivery } from '../story.js';
 
 export class AcceptDeliveryProposal {
-  @Field(uuid, { description: 'Id of the event that waits' }) proposal!: string;
+  @Field(uuid) proposal!: string;
 }
 
 export class DeclineDeliveryProposal extends AcceptDeliveryProposal {

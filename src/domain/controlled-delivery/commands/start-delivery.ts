@@ -4,18 +4,17 @@ import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import { Field } from '../../../forms/form.js';
-import { oneOf, text } from '../../values/text.js';
+import { text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import { may } from '../authority.js';
 import type { ControlledDeliveryEvent, Manner } from '../events.js';
 import type { ControlledDelivery } from '../story.js';
-
-const MANNERS = ['INTACT', 'REMOVED', 'SUBSTITUTED'] as const satisfies readonly Manner[];
+import { manners } from '../words/codes.js';
 
 export class StartDelivery {
   @Field(when) at!: When;
-  @Field(oneOf(MANNERS), { description: 'Whether the goods go on, were taken out, or were replaced' }) manner!: Manner;
-  @Field(text({ max: 200 }), { optional: true, description: 'Numbers or marks of the seals' }) seals?: string;
+  @Field(manners) manner!: Manner;
+  @Field(text({ max: 200 }), { optional: true }) seals?: string;
 }
 
 export const startDelivery = decides({

@@ -4,6 +4,7 @@ import type { RefusalEntry } from '../../wording.js';
 export const refusals = {
   ALREADY_PROPOSED: {
     kind: 'conflict',
+    counts: false,
     en: 'The controlled delivery {delivery} has already been proposed with other particulars.',
     ru: 'Контролируемая поставка {delivery} уже предложена с другими сведениями.',
     fix: {
@@ -20,7 +21,7 @@ export const refusals = {
   NOT_YOUR_CONSENT: {
     kind: 'forbidden',
     en: 'Only {country} can answer for {country}.',
-    ru: 'От имени государства ({country}) может ответить только оно само.',
+    ru: 'Согласие от имени государства ({country}) даёт только оно само.',
     fix: {
       en: 'Answer for your own state; the secretariat may key in the answer of another on its behalf.',
       ru: 'Ответьте за своё государство; ответ другого от его имени может внести секретариат.',
@@ -35,7 +36,7 @@ export const refusals = {
   CONSENT_NOT_GIVEN: {
     kind: 'conflict',
     en: 'The log does not hold a consent of {country} to the controlled delivery {delivery}.',
-    ru: 'В журнале нет согласия на контролируемую поставку {delivery}: {country}.',
+    ru: 'В журнале нет записи о согласии на контролируемую поставку {delivery}: {country}.',
     fix: { en: 'Refuse the consent instead.', ru: 'Внесите отказ в согласии.' },
   },
   NO_CONSENT: {
@@ -50,7 +51,7 @@ export const refusals = {
   OFF_ROUTE: {
     kind: 'conflict',
     en: '{country} is not on the route of the controlled delivery {delivery}.',
-    ru: '{country} не входит в маршрут контролируемой поставки {delivery}.',
+    ru: 'В маршрут контролируемой поставки {delivery} не входит: {country}.',
     fix: { en: 'Check the country, or change the route.', ru: 'Проверьте государство либо измените маршрут.' },
   },
   OUT_OF_ORDER: {
@@ -70,6 +71,7 @@ export const refusals = {
   },
   ALREADY_STARTED: {
     kind: 'conflict',
+    counts: false,
     en: 'The controlled delivery {delivery} has already been started; the first start stands.',
     ru: 'Контролируемая поставка {delivery} уже начата; действует первое начало.',
     fix: { en: 'Nothing more is needed.', ru: 'Ничего более не требуется.' },

@@ -12,7 +12,7 @@ import type { Document } from '../story.js';
 
 export class RegisterDocument {
   @Field(names) title!: Names;
-  @Listed(administration, { optional: true, max: 20, description: 'Whose paper it is' }) issuedBy?: string[];
+  @Listed(administration, { optional: true, max: 20 }) issuedBy?: string[];
   @Field(when, { optional: true }) issuedOn?: When;
 }
 

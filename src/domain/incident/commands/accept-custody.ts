@@ -9,8 +9,8 @@ import type { IncidentEvent } from '../events.js';
 import type { Incident } from '../story/incident.js';
 
 export class AcceptCustody {
-  @Field(uuid, { description: 'Id of the event that told of the handover' }) transfer!: string;
-  @Field(when, { optional: true, description: 'When they were taken over, where that is another time' }) at?: When;
+  @Field(uuid) transfer!: string;
+  @Field(when, { optional: true }) at?: When;
 }
 
 export const acceptCustody = decides({

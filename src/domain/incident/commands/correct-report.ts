@@ -9,28 +9,19 @@ import type { Context } from '../../context.js';
 import type { RefusalCode } from '../../refusals.js';
 import { Field } from '../../../forms/form.js';
 import { uuid } from '../../values/ids.js';
-import { oneOf, prose, record } from '../../values/text.js';
+import { prose, type Unread, unread } from '../../values/text.js';
 import { mayOnSaid } from '../authority.js';
 import type { CorrectionReason, IncidentEvent } from '../events.js';
 import { type Incident, standingAt } from '../story/incident.js';
 import { CLOCKS } from './against.js';
 import { dataFor } from './correctable.js';
 import { proposedBefore } from './said-before.js';
-
-const REASONS = [
-  'MISTYPED',
-  'WRONG_UNIT',
-  'WRONG_SUBSTANCE',
-  'WRONG_PLACE',
-  'WRONG_TIME',
-  'NEW_FINDING',
-  'OTHER',
-] as const satisfies readonly CorrectionReason[];
+import { correctionReason } from '../words/codes.js';
 
 export class CorrectReport {
-  @Field(uuid, { description: 'Id of the event to correct, or of a correction of it' }) corrects!: string;
-  @Field(record, { description: 'Its complete new data: the fields of the command that recorded it' }) data!: object;
-  @Field(oneOf(REASONS)) reason!: CorrectionReason;
+  @Field(uuid) corrects!: string;
+  @Field(unread) data!: Unread;
+  @Field(correctionReason) reason!: CorrectionReason;
   @Field(prose({ max: 1000 }), { optional: true }) note?: string;
 }
 

@@ -1,5 +1,9 @@
 // The readers of corrected data: the new data of an event is read by the form and the mapping of the command that recorded it.
-import type { Invalid } from '../../../forms/invalid.js';
+import { Invalid } from '../../../forms/invalid.js';
+import type { Raw } from '../../../forms/raw.js';
+import type { Reading } from '../../../forms/reading.js';
+import type { Unread } from '../../values/text.js';
+import { country } from '../../values/who/country.js';
 import { readForm } from '../../../forms/form.js';
 import { Malformed } from '../../../forms/malformed.js';
 import type { Recorded, Standing } from '../story/line.js';
@@ -15,15 +19,21 @@ import { reportWithdrawn, WithdrawReport } from './withdraw-report.js';
 function reader<Form extends object, Data extends object>(
   form: new () => Form,
   data: (form: Form) => Data,
-): (raw: object) => Data {
-  return (raw) => {
-    const read = readForm(form, raw);
+): (raw: Unread) => Data {
+  return ({ fields, reading }) => {
+    const read = readForm(form, fields, readingOf(fields, reading));
     if (Array.isArray(read)) throw new Malformed((read as readonly Invalid[]).map((each) => each.under('data')));
     return data(read as Form);
   };
 }
 
-const READERS: { readonly [Type in Recorded]: (raw: object) => Standing<Type>['data'] } = {
+/** The state that the corrected report is of is named in it, if anywhere. */
+function readingOf(fields: object, { lang, tz, country: said, begins }: Reading): Reading {
+  const named = country.parse((fields as Raw)['country']);
+  return { lang, tz, country: named instanceof Invalid ? said : named, begins };
+}
+
+const READERS: { readonly [Type in Recorded]: (raw: Unread) => Standing<Type>['data'] } = {
   IncidentReported: reader(IncidentFields, incidentReported),
   SmugglingAttemptPrevented: reader(RecordPreventedAttempt, attemptPrevented),
   SubstanceSeized: reader(RecordSeizure, substanceSeized),
@@ -37,7 +47,7 @@ const READERS: { readonly [Type in Recorded]: (raw: object) => Standing<Type>['d
  * The new data of what stands. Throws `Malformed` with every problem, each under `/data`. A correction that does not say
  * whose a line is leaves it where it is.
  */
-export function dataFor({ type, data: before }: Standing, raw: object): object {
+export function dataFor({ type, data: before }: Standing, raw: Unread): object {
   const data = READERS[type](raw);
   const keepsCredit = 'creditedTo' in before && !('creditedTo' in data);
   return keepsCredit ? { ...data, creditedTo: before.creditedTo } : data;

@@ -7,18 +7,18 @@ import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
 import { type Quantity, quantity } from '../../values/amounts/quantity.js';
-import { oneOf, text } from '../../values/text.js';
+import { text } from '../../values/text.js';
 import { mayOnExhibit } from '../authority.js';
 import type { Examined, IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
-import { EXAMINED } from './examined.js';
+import { examined } from '../words/codes.js';
 import { saidOfLine } from './said-before.js';
 
 export class EstablishQuantity {
   @Field(slug) lineId!: string;
-  @Field(quantity, { description: 'With its method: LAB, SCALE or ESTIMATE' }) quantity!: Quantity;
-  @Field(text({ max: 200 }), { optional: true, description: 'Reference of the certificate' }) certificate?: string;
-  @Field(oneOf(EXAMINED), { optional: true, description: 'SAMPLE: what it says of the sample moves no weight' })
+  @Field(quantity) quantity!: Quantity;
+  @Field(text({ max: 200 }), { optional: true }) certificate?: string;
+  @Field(examined, { optional: true })
   examined?: Examined;
 }
 

@@ -13,19 +13,19 @@ import {
   type SubstanceClass,
   substanceClass,
 } from '../../values/goods/substance.js';
-import { oneOf, text } from '../../values/text.js';
+import { text } from '../../values/text.js';
 import { mayOnExhibit } from '../authority.js';
 import type { Examined, IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
-import { EXAMINED } from './examined.js';
+import { examined } from '../words/codes.js';
 import { saidOfLine } from './said-before.js';
 
 export class IdentifySubstance {
   @Field(slug) lineId!: string;
   @Field(substance) substance!: Substance;
-  @Field(substanceClass, { optional: true, description: 'As the reporter’s law has it' }) class?: SubstanceClass;
-  @Field(text({ max: 200 }), { optional: true, description: 'Reference of the certificate' }) certificate?: string;
-  @Field(oneOf(EXAMINED), { optional: true, description: 'SAMPLE: what it says of the sample moves no weight' })
+  @Field(substanceClass, { optional: true }) class?: SubstanceClass;
+  @Field(text({ max: 200 }), { optional: true }) certificate?: string;
+  @Field(examined, { optional: true })
   examined?: Examined;
 }
 

@@ -16,13 +16,13 @@ import { creditOf, saidOfLine } from './said-before.js';
 export const credit = shape<Credit>({ country, service: optional(service) });
 
 export class LineFields {
-  @Field(slug, { description: 'Chosen by the reporter, unique in the incident' }) lineId!: string;
-  @Field(quantity, { description: 'As weighed, counted or estimated; “UNKNOWN” where nobody knows' })
+  @Field(slug) lineId!: string;
+  @Field(quantity)
   quantity!: Quantity;
-  @Field(when, { optional: true, description: 'Where that is not when the incident occurred' }) seizedAt?: When;
-  @Field(credit, { optional: true, description: 'The sender’s state when not given; a correction keeps it' })
+  @Field(when, { optional: true }) seizedAt?: When;
+  @Field(credit, { optional: true })
   creditedTo?: Credit;
-  @Listed(country, { optional: true, max: 20, description: 'Countries that had a part in it without the credit' })
+  @Listed(country, { optional: true, max: 20 })
   contributors?: string[];
 }
 

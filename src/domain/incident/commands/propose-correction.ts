@@ -14,9 +14,9 @@ import type { Incident } from '../story/incident.js';
 import { proposedBefore } from './said-before.js';
 
 export class ProposeCorrection {
-  @Field(uuid, { description: 'Id of the event that should be corrected' }) target!: string;
-  @Field(prose({ max: 2000 }), { description: 'What is wrong, and what would be right' }) text!: string;
-  @Field(quantity, { optional: true, description: 'The figure that you have: shown beside the one that counts' })
+  @Field(uuid) target!: string;
+  @Field(prose({ max: 2000 })) text!: string;
+  @Field(quantity, { optional: true })
   quantity?: Quantity;
 }
 

@@ -15,10 +15,10 @@ import { credited, isRecorded, line, LineFields } from './line-fields.js';
 
 export class RecordPrecursorSeizure extends LineFields {
   @Field(chemical) chemical!: ChemicalCode;
-  @Field(text({ max: 200 }), { optional: true, description: 'The name in the papers, where the list has none for it' })
+  @Field(text({ max: 200 }), { optional: true })
   chemicalAsWritten?: string;
-  @Field(text({ max: 20 }), { optional: true, description: 'HS code' }) hs?: string;
-  @Field(substance, { optional: true, description: 'What was to be made of it' }) intendedProduct?: Substance;
+  @Field(text({ max: 20 }), { optional: true }) hs?: string;
+  @Field(substance, { optional: true }) intendedProduct?: Substance;
 }
 
 export function precursorSeized(command: RecordPrecursorSeizure): IncidentEvents['PrecursorSeized'] {

@@ -4,18 +4,17 @@ import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';
-import { oneOf, prose, wholeNumber } from '../../values/text.js';
+import { prose, wholeNumber } from '../../values/text.js';
 import { may } from '../authority.js';
 import type { AttemptCategory, IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
 import { saidBefore } from './said-before.js';
-
-const CATEGORIES = ['DRUGS', 'PRECURSORS', 'TAXED_GOODS', 'OTHER'] as const satisfies readonly AttemptCategory[];
+import { attemptCategory } from '../words/codes.js';
 
 export class RecordPreventedAttempt {
-  @Field(oneOf(CATEGORIES)) category!: AttemptCategory;
+  @Field(attemptCategory) category!: AttemptCategory;
   @Field(prose({ max: 1000 }), { optional: true }) method?: string;
-  @Field(wholeNumber({ min: 0, max: 10_000 }), { optional: true, description: 'How many; nobody is named' })
+  @Field(wholeNumber({ min: 0, max: 10_000 }), { optional: true })
   personsArrested?: number;
 }
 

@@ -22,9 +22,9 @@ import { credited, isRecorded, line, LineFields } from './line-fields.js';
 
 export class RecordSeizure extends LineFields {
   @Field(substance) substance!: Substance;
-  @Field(substanceClass, { optional: true, description: 'As the reporter’s law has it' }) class?: SubstanceClass;
+  @Field(substanceClass, { optional: true }) class?: SubstanceClass;
   @Field(substanceForm, { optional: true }) form?: SubstanceForm;
-  @Field(text({ max: 20 }), { optional: true, description: 'HS code' }) hs?: string;
+  @Field(text({ max: 20 }), { optional: true }) hs?: string;
 }
 
 export function substanceSeized(command: RecordSeizure): IncidentEvents['SubstanceSeized'] {

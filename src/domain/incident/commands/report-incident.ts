@@ -19,13 +19,14 @@ import {
   type TransportMode,
   transportMode,
 } from '../../values/goods/movement.js';
-import { oneOf, prose, text } from '../../values/text.js';
+import { prose, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import { may } from '../authority.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
 import { type Incident, wasClaimed } from '../story/incident.js';
 import { CLOCKS, IN_OPERATION } from './against.js';
 import { saidBefore } from './said-before.js';
+import { formLength } from '../../values/form-length.js';
 
 export class RouteFields {
   @Field(country, { optional: true }) departure?: string;
@@ -35,26 +36,25 @@ export class RouteFields {
 
 /** The long form; the short one is its first eight fields. */
 export class IncidentFields {
-  @Field(country, { description: 'Whose service reports' }) country!: string;
+  @Field(country) country!: string;
   @Field(service, { optional: true }) service?: string;
-  @Field(text({ max: 200 }), { optional: true, description: 'Customs post' }) post?: string;
-  @Field(when, { description: 'When it occurred, no more precisely than is known' }) occurredAt!: When;
-  @Field(when, { optional: true, description: 'When it was detected, where that is another time' }) detectedAt?: When;
+  @Field(text({ max: 200 }), { optional: true }) post?: string;
+  @Field(when) occurredAt!: When;
+  @Field(when, { optional: true }) detectedAt?: When;
   @Field(direction, { optional: true }) direction?: Direction;
-  @Field(transportMode, { optional: true, description: 'UN/ECE Rec 19, by name' }) transportMode?: TransportMode;
+  @Field(transportMode, { optional: true }) transportMode?: TransportMode;
   @Nested(() => RouteFields, { optional: true }) route?: RouteFields;
   @Field(locationType, { optional: true }) locationType?: LocationType;
   @Field(text({ max: 200 }), { optional: true }) place?: string;
-  @Field(detection, { optional: true, description: 'How it was found' }) detection?: Detection;
+  @Field(detection, { optional: true }) detection?: Detection;
   @Field(prose({ max: 1000 }), { optional: true }) concealment?: string;
   @Field(text({ max: 200 }), { optional: true }) conveyance?: string;
   @Field(text({ max: 100 }), { optional: true }) caseReference?: string;
-  @Field(oneOf(['SHORT', 'LONG'] as const), { optional: true, description: 'SHORT when not given' }) form?:
-    'SHORT' | 'LONG';
+  @Field(formLength, { optional: true }) form?: 'SHORT' | 'LONG';
 }
 
 export class ReportIncident extends IncidentFields {
-  @Field(slug, { optional: true, description: 'Id of the operation that it counts for' }) operation?: string;
+  @Field(slug, { optional: true }) operation?: string;
 }
 
 export function incidentReported(fields: IncidentFields): IncidentEvents['IncidentReported'] {

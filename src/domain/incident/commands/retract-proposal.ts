@@ -9,7 +9,7 @@ import type { IncidentEvent } from '../events.js';
 import type { Incident } from '../story/incident.js';
 
 export class RetractProposal {
-  @Field(uuid, { description: 'Id of the event that proposed it' }) proposal!: string;
+  @Field(uuid) proposal!: string;
   @Field(prose({ max: 1000 }), { optional: true }) reason?: string;
 }
 

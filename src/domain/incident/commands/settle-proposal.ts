@@ -10,7 +10,7 @@ import type { IncidentEvent } from '../events.js';
 import { type Incident, isForeign } from '../story/incident.js';
 
 export class AcceptProposal {
-  @Field(uuid, { description: 'Id of the event that proposed it' }) proposal!: string;
+  @Field(uuid) proposal!: string;
 }
 
 export class DeclineProposal extends AcceptProposal {

@@ -14,12 +14,12 @@ import type { Incident } from '../story/incident.js';
 import { credit } from './line-fields.js';
 
 export class TransferCustody {
-  @Listed(slug, { max: 100, description: 'Ids of the lines' }) lines!: string[];
-  @Field(credit, { description: 'Who takes them over' }) to!: Credit;
+  @Listed(slug, { max: 100 }) lines!: string[];
+  @Field(credit) to!: Credit;
   @Field(when) at!: When;
-  @Field(quantity, { optional: true, description: 'How much was handed over' }) quantity?: Quantity;
-  @Field(text({ max: 200 }), { optional: true, description: 'Numbers or marks of the seals' }) seals?: string;
-  @Field(text({ max: 100 }), { optional: true, description: 'Number of the act' }) actNo?: string;
+  @Field(quantity, { optional: true }) quantity?: Quantity;
+  @Field(text({ max: 200 }), { optional: true }) seals?: string;
+  @Field(text({ max: 100 }), { optional: true }) actNo?: string;
 }
 
 export const transferCustody = reports({

@@ -4,21 +4,20 @@ import { reports } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import { Field } from '../../../forms/form.js';
 import { slug, uuid } from '../../values/ids.js';
-import { oneOf, prose } from '../../values/text.js';
+import { prose } from '../../values/text.js';
 import { mayOnExhibit } from '../authority.js';
 import type { IncidentEvent, WithdrawalReason } from '../events.js';
 import { countedLine, type Incident } from '../story/incident.js';
 import { isGone } from '../story/line.js';
-import { REASONS } from './withdraw-report.js';
+import { withdrawalReason } from '../words/codes.js';
 
 export class WithdrawLine {
   @Field(slug) lineId!: string;
   @Field(uuid, {
     optional: true,
-    description: 'Of several under that id: the event that recorded it; the first when not given',
   })
   seizure?: string;
-  @Field(oneOf(REASONS)) reason!: WithdrawalReason;
+  @Field(withdrawalReason) reason!: WithdrawalReason;
   @Field(prose({ max: 1000 }), { optional: true }) note?: string;
 }
 

@@ -6,16 +6,15 @@ import { given } from '../../../eventsourcing/log/event.js';
 import { speakerOf } from '../../authority/speaker.js';
 import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';
-import { oneOf, prose } from '../../values/text.js';
+import { prose } from '../../values/text.js';
 import { may } from '../authority.js';
 import type { IncidentEvent, IncidentEvents, WithdrawalReason } from '../events.js';
 import type { Incident } from '../story/incident.js';
 import { proposedBefore, saidBefore } from './said-before.js';
-
-export const REASONS = ['DUPLICATE', 'ERROR', 'NOT_SUBSTANTIATED'] as const satisfies readonly WithdrawalReason[];
+import { withdrawalReason } from '../words/codes.js';
 
 export class WithdrawReport {
-  @Field(oneOf(REASONS)) reason!: WithdrawalReason;
+  @Field(withdrawalReason) reason!: WithdrawalReason;
   @Field(prose({ max: 1000 }), { optional: true }) note?: string;
 }
 

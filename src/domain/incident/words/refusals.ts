@@ -4,6 +4,7 @@ import type { RefusalEntry } from '../../wording.js';
 export const refusals = {
   REPORT_WITHDRAWN: {
     kind: 'conflict',
+    counts: false,
     en: 'The report of the incident {incident} has been withdrawn: this counts for nothing.',
     ru: 'Сообщение о случае {incident} отозвано: эти сведения не учитываются.',
     fix: { en: 'Report it as an incident of its own.', ru: 'Сообщите об этом как об отдельном случае.' },
@@ -11,7 +12,7 @@ export const refusals = {
   REPORTED_IN_FUTURE: {
     kind: 'conflict',
     en: 'The device’s clock says that it was reported in the future.',
-    ru: 'По часам устройства сообщение отправлено из будущего.',
+    ru: 'Время отправки по часам устройства ещё не наступило.',
     fix: {
       en: 'Set the device’s clock; the time of recording is known all the same.',
       ru: 'Проверьте часы устройства; время записи известно и так.',
@@ -49,6 +50,7 @@ export const refusals = {
   },
   ALREADY_REPORTED: {
     kind: 'conflict',
+    counts: false,
     en: 'The incident {incident} has already been reported otherwise; the first report stands.',
     ru: 'О случае {incident} уже сообщено иначе; действует первое сообщение.',
     fix: { en: 'Correct the first report.', ru: 'Исправьте первое сообщение.' },
@@ -64,12 +66,14 @@ export const refusals = {
   },
   ALREADY_ATTRIBUTED: {
     kind: 'conflict',
+    counts: false,
     en: 'The incident counts for the operation “{operation}” already.',
     ru: 'Случай уже отнесён к операции «{operation}».',
     fix: { en: 'Revoke that attribution first.', ru: 'Сначала отмените это отнесение.' },
   },
   NOT_ATTRIBUTED: {
     kind: 'conflict',
+    counts: false,
     en: 'The incident does not count for the operation “{operation}”.',
     ru: 'Случай не отнесён к операции «{operation}».',
     fix: { en: 'Check the operation’s id.', ru: 'Проверьте идентификатор операции.' },
@@ -82,6 +86,7 @@ export const refusals = {
   },
   ATTEMPT_ALREADY_RECORDED: {
     kind: 'conflict',
+    counts: false,
     en: 'A prevented attempt has already been recorded for the incident {incident}; the first counts.',
     ru: 'Для случая {incident} уже внесена пресечённая попытка; учитывается первая.',
     fix: {
@@ -91,6 +96,7 @@ export const refusals = {
   },
   LINE_ID_TAKEN: {
     kind: 'conflict',
+    counts: false,
     en: 'The incident has another line “{line}” already; the first counts.',
     ru: 'В случае уже есть другая строка «{line}»; учитывается первая.',
     fix: {
@@ -100,11 +106,12 @@ export const refusals = {
   },
   LINE_NOT_KNOWN: {
     kind: 'conflict',
+    counts: false,
     en: 'The log does not hold the line “{line}” of the incident.',
     ru: 'В журнале нет строки «{line}» этого случая.',
     fix: {
       en: 'Record the seizure; this then applies to it by itself.',
-      ru: 'Внесите изъятие; тогда эти сведения применятся сами.',
+      ru: 'Внесите изъятие; после этого эти сведения будут учтены автоматически.',
     },
   },
   CHEMICAL_NOT_NAMED: {
@@ -133,6 +140,7 @@ export const refusals = {
   },
   NOT_THE_REPORTER: {
     kind: 'forbidden',
+    counts: false,
     // Read of a report that was kept and of an answer that was refused: it is true of both.
     en: 'This is for {reporter} to say: a change by anyone else is a proposal, which only {reporter} accepts or declines.',
     ru: 'Слово за администрацией {reporter}: изменение от других — предложение; принять или отклонить его может только она.',

@@ -1,12 +1,13 @@
 // The events of an incident as sentences of both languages.
-import type { Quantity } from '../../values/amounts/quantity.js';
+import { method, type Quantity } from '../../values/amounts/quantity.js';
 import type { ChemicalCode } from '../../values/goods/precursor.js';
 import type { Substance, SubstanceClass } from '../../values/goods/substance.js';
 import { type Phrases, where } from '../../values/phrases.js';
 import { isWhen } from '../../values/time/when.js';
 import { alike, type Sentences } from '../../wording.js';
 import type { Examined, IncidentEvents } from '../events.js';
-import { CATEGORIES, DETECTIONS, DIRECTIONS, METHODS, MODES, REASONS, WITHDRAWN } from './codes.js';
+import { detection as detections } from '../../values/goods/movement.js';
+import { attemptCategory, correctionReason, DIRECTIONS, MODES, withdrawalReason } from './codes.js';
 import { FIELDS } from './fields.js';
 
 const after = (text: string | undefined): string => where(text || undefined, (it) => `: ${it}`);
@@ -34,8 +35,8 @@ export const events: Sentences<IncidentEvents> = {
     ru: (data, phrase) => `Установлено вещество, строка ${data.lineId}: ${identified(data, phrase)}`,
   },
   ReportCorrected: {
-    en: (data, phrase) => `Corrected ${correction(data, phrase)}`,
-    ru: (data, phrase) => `Исправлено ${correction(data, phrase)}`,
+    en: (data, phrase) => `Corrected${ofLine(data, ', line')} ${correction(data, phrase)}`,
+    ru: (data, phrase) => `Исправлено${ofLine(data, ', строка')} ${correction(data, phrase)}`,
   },
   CorrectionProposed: {
     en: ({ by, text, quantity }, phrase) =>
@@ -66,12 +67,15 @@ export const events: Sentences<IncidentEvents> = {
     ru: ({ at }, phrase) => `Передача подтверждена принявшей стороной${after(where(at, (it) => phrase.when(it)))}`,
   },
   LineWithdrawn: {
-    en: ({ lineId, reason, note }) => `Line ${lineId} was withdrawn (${WITHDRAWN[reason].en})${after(note)}`,
-    ru: ({ lineId, reason, note }) => `Строка ${lineId} отозвана (${WITHDRAWN[reason].ru})${after(note)}`,
+    en: ({ lineId, reason, note }, phrase) =>
+      `Line ${lineId} was withdrawn (${phrase.term(withdrawalReason, reason)})${after(note)}`,
+    ru: ({ lineId, reason, note }, phrase) =>
+      `Строка ${lineId} отозвана (${phrase.term(withdrawalReason, reason)})${after(note)}`,
   },
   ReportWithdrawn: {
-    en: ({ reason, note }) => `The report was withdrawn (${WITHDRAWN[reason].en})${after(note)}`,
-    ru: ({ reason, note }) => `Сообщение отозвано (${WITHDRAWN[reason].ru})${after(note)}`,
+    en: ({ reason, note }, phrase) =>
+      `The report was withdrawn (${phrase.term(withdrawalReason, reason)})${after(note)}`,
+    ru: ({ reason, note }, phrase) => `Сообщение отозвано (${phrase.term(withdrawalReason, reason)})${after(note)}`,
   },
   IncidentAttributedToOperation: {
     en: ({ operation, rule }) =>
@@ -93,18 +97,18 @@ function details(data: IncidentEvents['IncidentReported'], phrase: Phrases): str
     place,
     direction && phrase.in(DIRECTIONS[direction]),
     transportMode && phrase.in(MODES[transportMode]),
-    detection && phrase.in(DETECTIONS[detection]),
+    detection && phrase.term(detections, detection),
   ];
   return named.filter((each) => each !== undefined).join(', ');
 }
 
 function attempt(data: IncidentEvents['SmugglingAttemptPrevented'], phrase: Phrases): string {
   const persons = where(data.personsArrested, (n) => `; ${phrase.counted(n, 'PERSON_ARRESTED')}`);
-  return `${phrase.in(CATEGORIES[data.category])}${aside(data.method)}${persons}`;
+  return `${phrase.term(attemptCategory, data.category)}${aside(data.method)}${persons}`;
 }
 
 const SEIZED = { en: 'Seized (line', ru: 'Изъято (строка' };
-const CREDITED = { en: 'credited to', ru: 'засчитано' };
+const CREDITED = { en: 'credited to', ru: 'учтено за' };
 
 /** The line, and the credit where somebody else has it. */
 function seizure(
@@ -113,14 +117,15 @@ function seizure(
   phrase: Phrases,
 ): string {
   const credit = where(creditedTo, ({ country }) => `; ${phrase.in(CREDITED)}: ${phrase.country(country)}`);
-  return `${phrase.in(SEIZED)} ${lineId}): ${phrase.quantity(quantity)}, ${goods}${credit}`;
+  const seized = phrase.lang === 'ru' ? phrase.goodsAnd(goods, quantity) : `${phrase.quantity(quantity)}, ${goods}`;
+  return `${phrase.in(SEIZED)} ${lineId}): ${seized}${credit}`;
 }
 
 const ofClass = (of: { substance: Substance; class: SubstanceClass }, phrase: Phrases): string =>
   `${phrase.substance(of.substance)} (${phrase.class(of.class)})`;
 
 const established = (data: IncidentEvents['QuantityEstablished'], phrase: Phrases): string =>
-  `${phrase.quantity(data.quantity)}, ${phrase.in(METHODS[data.quantity.method])}${examinedIn(data, phrase)}`;
+  `${phrase.quantity(data.quantity)}, ${phrase.term(method, data.quantity.method)}${examinedIn(data, phrase)}`;
 
 const identified = (data: IncidentEvents['SubstanceIdentified'], phrase: Phrases): string =>
   `${ofClass(data, phrase)}${examinedIn(data, phrase)}`;
@@ -141,11 +146,14 @@ function handover(data: IncidentEvents['CustodyTransferred'], phrase: Phrases): 
   return `${whom}, ${[...what, phrase.when(at)].filter(Boolean).join(', ')}`;
 }
 
+const ofLine = ({ data }: IncidentEvents['ReportCorrected'], word: string): string =>
+  where((data as { lineId?: string }).lineId, (it) => `${word} ${it}`);
+
 /** What it says now of the fields that it changes. */
 function correction({ data, changed, reason, note }: IncidentEvents['ReportCorrected'], phrase: Phrases): string {
   const fields = data as Readonly<Record<string, unknown>>;
   const values = changed.map((name) => `${fieldName(name, phrase)} — ${valueOf(name, fields[name], phrase)}`);
-  return `(${phrase.in(REASONS[reason])}): ${values.join('; ')}${where(note, (it) => `. ${it}`)}`;
+  return `(${phrase.term(correctionReason, reason)}): ${values.join('; ')}${where(note, (it) => `; ${it}`)}`;
 }
 
 const fieldName = (name: string, phrase: Phrases): string =>

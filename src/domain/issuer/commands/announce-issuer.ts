@@ -12,9 +12,9 @@ const line = text({ max: 500 });
 
 export class AnnounceIssuer {
   @Field(line) issuer!: string;
-  @Listed(line, { max: 500, description: 'Codes, or `*`' }) administrations!: string[];
+  @Listed(line, { max: 500 }) administrations!: string[];
   @Listed(line, { max: 20 }) roles!: string[];
-  @Listed(line, { max: 100, description: 'Thumbprints, or the address that keys are read from' }) keys!: string[];
+  @Listed(line, { max: 100 }) keys!: string[];
 }
 
 export const announceIssuer = decides({

@@ -5,19 +5,20 @@ import { given } from '../../../eventsourcing/log/event.js';
 import { operationStory } from '../../operation/story.js';
 import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
-import { type Names, names, oneOf, prose } from '../../values/text.js';
+import { type Names, names, prose } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import { may } from '../authority.js';
 import type { OperationSeriesEvent, OperationSeriesEvents } from '../events.js';
 import type { OperationSeries } from '../story.js';
+import { recurrence } from '../words/codes.js';
 
 export class EstablishSeries {
   @Field(names, { optional: true }) names?: Names;
-  @Field(oneOf(['ANNUAL', 'OTHER'] as const))
+  @Field(recurrence)
   recurrence!: OperationSeriesEvents['OperationSeriesEstablished']['recurrence'];
   @Field(prose({ max: 1000 }), { optional: true }) nature?: string;
-  @Field(slug, { optional: true, description: 'Id of the decision that made it a series' }) decision?: string;
-  @Field(slug, { optional: true, description: 'Id of the operation that was its first edition' }) firstEdition?: string;
+  @Field(slug, { optional: true }) decision?: string;
+  @Field(slug, { optional: true }) firstEdition?: string;
   @Field(when) establishedOn!: When;
 }
 

@@ -10,10 +10,10 @@ import type { OperationEvent } from '../events.js';
 import { amendedBy, type Operation } from '../story.js';
 
 export class AmendOperation {
-  @Field(when, { optional: true, description: 'From when to when the operation runs' }) window?: When;
+  @Field(when, { optional: true }) window?: When;
   @Field(when, { optional: true }) endedAt?: When;
   @Field(when, { optional: true }) reportsAcceptedUntil?: When;
-  @Field(prose({ max: 1000 }), { description: 'Why' }) reason!: string;
+  @Field(prose({ max: 1000 })) reason!: string;
 }
 
 export const amendOperation = decides({

@@ -8,7 +8,7 @@ import type { OperationEvent } from '../events.js';
 
 export class ConcludeOperation {
   @Field(when) endedAt!: When;
-  @Field(when, { optional: true, description: 'Reports recorded after the end of this are counted and marked late' })
+  @Field(when, { optional: true })
   reportsAcceptedUntil?: When;
 }
 

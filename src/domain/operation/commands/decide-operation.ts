@@ -12,13 +12,13 @@ import type { OperationEvent } from '../events.js';
 import type { Operation } from '../story.js';
 
 export class DecideOperation {
-  @Listed(administration, { max: 50, description: 'Administrations or bodies that organise it' })
+  @Listed(administration, { max: 50 })
   organisers!: string[];
-  @Field(administration, { optional: true, description: 'The one of them that leads; the first when not given' })
+  @Field(administration, { optional: true })
   leadOrganiser?: string;
   @Field(prose({ max: 2000 }), { optional: true }) purpose?: string;
   @Field(text({ max: 200 }), { optional: true }) region?: string;
-  @Listed(substanceClass, { max: 20, description: 'Classes of substance it is directed against' })
+  @Listed(substanceClass, { max: 20 })
   targets!: SubstanceClass[];
   @Field(text({ max: 200 }), { optional: true }) externalCodeName?: string;
   @Field(when) decidedOn!: When;

@@ -5,21 +5,20 @@ import { given } from '../../../eventsourcing/log/event.js';
 import { type Attribution, attribution } from '../../values/who/attribution.js';
 import { Field, Listed } from '../../../forms/form.js';
 import { type SubstanceClass, substanceClass } from '../../values/goods/substance.js';
-import { oneOf, text } from '../../values/text.js';
+import { text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import { may } from '../authority.js';
 import type { OperationEvent, OperationEvents } from '../events.js';
-
-const PHASES = ['PRE_OP', 'OP', 'POST_OP'] as const;
+import { phases } from '../words/codes.js';
 
 export class LaunchOperation {
-  @Field(when, { description: 'From when to when the operation runs' }) window!: When;
+  @Field(when) window!: When;
   @Field(when, { optional: true }) launchedOn?: When;
-  @Field(oneOf(PHASES), { optional: true }) phase?: OperationEvents['OperationLaunched']['phase'];
+  @Field(phases, { optional: true }) phase?: OperationEvents['OperationLaunched']['phase'];
   @Field(text({ max: 200 }), { optional: true }) codeName?: string;
   @Field(text({ max: 200 }), { optional: true }) nature?: string;
   @Listed(substanceClass, { optional: true, max: 20 }) targets?: SubstanceClass[];
-  @Field(attribution, { optional: true, description: 'Who takes part, where only a collective is known' })
+  @Field(attribution, { optional: true })
   participants?: Attribution;
 }
 

@@ -9,7 +9,7 @@ import { contactOf, type Operation } from '../story.js';
 
 export class NominateContactPoint {
   @Field(country) country!: string;
-  @Field(text({ max: 200 }), { description: 'Office or pseudonym, never a private person’s name' }) contact!: string;
+  @Field(text({ max: 200 })) contact!: string;
 }
 
 export const nominateContactPoint = decides({

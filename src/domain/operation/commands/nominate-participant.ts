@@ -2,14 +2,14 @@
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { country } from '../../values/who/country.js';
 import { Field } from '../../../forms/form.js';
-import { oneOf } from '../../values/text.js';
 import { may } from '../authority.js';
 import type { Capacity, OperationEvent } from '../events.js';
 import { capacityOf, type Operation } from '../story.js';
+import { capacities } from '../words/codes.js';
 
 export class NominateParticipant {
   @Field(country) country!: string;
-  @Field(oneOf(['PARTICIPANT', 'OBSERVER'] as const)) capacity!: Capacity;
+  @Field(capacities) capacity!: Capacity;
 }
 
 export const nominateParticipant = decides({

@@ -5,19 +5,20 @@ import { given } from '../../../eventsourcing/log/event.js';
 import { operationSeriesStory } from '../../operation-series/story.js';
 import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
-import { oneOf, prose, text } from '../../values/text.js';
+import { prose, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import { may } from '../authority.js';
 import type { OperationEvent } from '../events.js';
 import type { Operation } from '../story.js';
+import { formLength } from '../../values/form-length.js';
 
 export class PlanOperation {
   @Field(text({ max: 200 }), { optional: true }) codeName?: string;
-  @Field(slug, { optional: true, description: 'Id of the series of which it is an edition' }) series?: string;
+  @Field(slug, { optional: true }) series?: string;
   @Field(when, { optional: true }) window?: When;
   @Field(text({ max: 200 }), { optional: true }) region?: string;
   @Field(prose({ max: 4000 }), { optional: true }) riskProfile?: string;
-  @Field(oneOf(['SHORT', 'LONG'] as const), { optional: true }) forms?: 'SHORT' | 'LONG';
+  @Field(formLength, { optional: true }) forms?: 'SHORT' | 'LONG';
 }
 
 export const planOperation = decides({

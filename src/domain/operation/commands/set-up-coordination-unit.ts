@@ -10,19 +10,18 @@ import type { OperationEvent } from '../events.js';
 import type { Operation } from '../story.js';
 
 export class UnitMemberFields {
-  @Field(administration, { description: 'By whom they are seconded' }) administration!: string;
+  @Field(administration) administration!: string;
   @Field(text({ max: 200 }), {
     optional: true,
-    description: 'Pseudonym; without it, whoever that administration sends',
   })
   officer?: string;
 }
 
 export class SetUpCoordinationUnit {
-  @Listed(() => UnitMemberFields, { max: 200, description: 'Who may report for a state that takes part' })
+  @Listed(() => UnitMemberFields, { max: 200 })
   members!: UnitMemberFields[];
   @Field(place, { optional: true }) place?: Place;
-  @Field(text({ max: 200 }), { optional: true, description: 'When it can be reached' }) hours?: string;
+  @Field(text({ max: 200 }), { optional: true }) hours?: string;
 }
 
 export const setUpCoordinationUnit = decides({

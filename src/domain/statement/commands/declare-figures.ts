@@ -18,12 +18,12 @@ import { CountFields, FigureFields, ScopeFields } from './figures.js';
 
 export class DeclareFigures {
   @Nested(() => ScopeFields) scope!: ScopeFields;
-  @Listed(administration, { max: 20, description: 'The bodies that assert the figures' }) assertedBy!: string[];
-  @Field(when, { description: 'When they asserted them' }) asserted!: When;
-  @Field(slug, { optional: true, description: 'Id of the meeting at which they were asserted' }) assertedAt?: string;
-  @Field(attribution, { description: 'Whose work the figures are' }) attribution!: Attribution;
-  @Nested(() => FigureFields, { optional: true, description: 'The overall figure' }) headline?: FigureFields;
-  @Listed(() => FigureFields, { optional: true, max: 200, description: 'Some of what the headline counts' })
+  @Listed(administration, { max: 20 }) assertedBy!: string[];
+  @Field(when) asserted!: When;
+  @Field(slug, { optional: true }) assertedAt?: string;
+  @Field(attribution) attribution!: Attribution;
+  @Nested(() => FigureFields, { optional: true }) headline?: FigureFields;
+  @Listed(() => FigureFields, { optional: true, max: 200 })
   parts?: FigureFields[];
   @Listed(() => CountFields, { optional: true, max: 50 }) counts?: CountFields[];
 }

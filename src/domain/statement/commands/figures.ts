@@ -1,7 +1,7 @@
 // The figures of a statement as the wire may say them: what, how much, how many.
 import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
-import { COUNT_CODES, type CountOf } from '../../values/amounts/counted.js';
+import { type CountOf, countOf } from '../../values/amounts/counted.js';
 import { type Quantity, quantity } from '../../values/amounts/quantity.js';
 import {
   type Substance,
@@ -11,19 +11,17 @@ import {
   type SubstanceForm,
   substanceForm,
 } from '../../values/goods/substance.js';
-import { oneOf, text, wholeNumber } from '../../values/text.js';
+import { text, wholeNumber } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { DeclaredCount, Method } from '../events.js';
-
-const METHODS = ['CONTROLLED_DELIVERY'] as const satisfies readonly Method[];
-const CATEGORIES = ['DRUGS', 'PRECURSORS', 'TAXED_GOODS', 'OTHER'] as const;
-const COUNT_BOUNDS = ['EQ', 'GT', 'GE', 'LT', 'LE', 'APPROX'] as const;
+import { attemptCategory } from '../../incident/words/codes.js';
+import { countBound, methods } from '../words/codes.js';
 
 export class ScopeFields {
-  @Field(slug, { optional: true, description: 'Id of an operation' }) operation?: string;
-  @Field(oneOf(METHODS), { optional: true }) method?: Method;
-  @Field(slug, { optional: true, description: 'Id of a committee' }) body?: string;
-  @Field(when, { description: 'The time that the figures cover' }) period!: When;
+  @Field(slug, { optional: true }) operation?: string;
+  @Field(methods, { optional: true }) method?: Method;
+  @Field(slug, { optional: true }) body?: string;
+  @Field(when) period!: When;
 }
 
 export class FigureFields {
@@ -31,12 +29,12 @@ export class FigureFields {
   @Field(substanceClass, { optional: true }) class?: SubstanceClass;
   @Field(substanceForm, { optional: true }) form?: SubstanceForm;
   @Field(quantity) quantity!: Quantity;
-  @Field(text({ max: 100 }), { optional: true, description: 'How the source names the goods' }) sourceWording?: string;
+  @Field(text({ max: 100 }), { optional: true }) sourceWording?: string;
 }
 
 export class CountFields {
-  @Field(oneOf(COUNT_CODES)) what!: CountOf;
-  @Field(oneOf(CATEGORIES), { optional: true }) category?: string;
+  @Field(countOf) what!: CountOf;
+  @Field(attemptCategory, { optional: true }) category?: string;
   @Field(wholeNumber({ min: 0, max: 1_000_000_000 })) n!: number;
-  @Field(oneOf(COUNT_BOUNDS), { optional: true, description: 'EQ when not given' }) bound?: DeclaredCount['bound'];
+  @Field(countBound, { optional: true }) bound?: DeclaredCount['bound'];
 }

@@ -11,7 +11,7 @@ import type { Training } from '../story.js';
 
 export class AgreeTraining {
   @Field(names) topic!: Names;
-  @Field(administration, { description: 'The country or body that holds it' }) host!: string;
+  @Field(administration) host!: string;
   @Field(when) agreedOn!: When;
 }
 

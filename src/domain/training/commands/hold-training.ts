@@ -13,7 +13,7 @@ import type { Training } from '../story.js';
 export class HoldTraining {
   @Field(when) dates!: When;
   @Field(place, { optional: true }) place?: Place;
-  @Field(headcount, { optional: true, description: 'How many people of each country took part' })
+  @Field(headcount, { optional: true })
   participants?: Headcount;
 }
 

@@ -13,7 +13,7 @@ import type { Training } from '../story.js';
 export class ScheduleTraining {
   @Field(when) dates!: When;
   @Field(place, { optional: true }) place?: Place;
-  @Field(headcount, { optional: true, description: 'How many people of each country are expected' })
+  @Field(headcount, { optional: true })
   expected?: Headcount;
 }
 

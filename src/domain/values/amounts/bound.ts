@@ -1,6 +1,17 @@
 // The ways in which a number bounds a quantity, and the words and signs that officers use for it.
+import { oneOf } from '../../../forms/vocabulary.js';
 
-export const BOUNDS = ['EQ', 'GT', 'GE', 'LT', 'LE', 'APPROX', 'BETWEEN', 'UNKNOWN'] as const;
+export const bound = oneOf({
+  EQ: { en: 'exactly', ru: 'ровно', also: ['='] },
+  GT: { en: 'more than', ru: 'более', also: ['>', 'свыше', 'больше', 'over'] },
+  GE: { en: 'at least', ru: 'не менее', also: ['>=', '≥', 'не меньше'] },
+  LT: { en: 'less than', ru: 'менее', also: ['<', 'меньше', 'under'] },
+  LE: { en: 'at most', ru: 'не более', also: ['<=', '≤', 'up to', 'до', 'не больше'] },
+  APPROX: { en: 'about', ru: 'около', also: ['~', '≈', 'примерно', 'approximately'] },
+  BETWEEN: { en: 'between', ru: 'в пределах', also: ['от и до', 'между'] },
+  UNKNOWN: { en: 'not known', ru: 'неизвестно', also: ['не взвешено', 'не установлено', 'не известно'] },
+});
+export const BOUNDS = bound.codes;
 export type Bound = (typeof BOUNDS)[number];
 
 /** The sign before a number; BETWEEN and UNKNOWN have none. */

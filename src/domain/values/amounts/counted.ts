@@ -1,8 +1,7 @@
 // The names of what is counted, each in the forms that numbers ask for; what a statement may count is what has a name here.
 import type { Bilingual, Lang } from '../../../forms/language.js';
-
-/** By the plural rules of CLDR. */
-type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
+import { oneOf, type Terms } from '../../../forms/vocabulary.js';
+import { type Forms, formOf } from './pieces.js';
 
 export const COUNTED = {
   SMUGGLING_ATTEMPT_PREVENTED: {
@@ -44,12 +43,19 @@ export const COUNTED = {
 } as const satisfies Readonly<Record<string, Bilingual<Forms>>>;
 
 export type CountOf = keyof typeof COUNTED;
-export const COUNT_CODES = Object.keys(COUNTED) as readonly CountOf[];
 
-const RULES: Bilingual<Intl.PluralRules> = { en: new Intl.PluralRules('en'), ru: new Intl.PluralRules('ru') };
+/** By the form for one, and that for many. */
+export const countOf = oneOf<CountOf>(
+  Object.fromEntries(
+    Object.entries<Bilingual<Forms>>(COUNTED).map(([code, { en, ru }]) => [
+      code,
+      { en: en.one ?? en.other, ru: ru.one ?? ru.other, also: [...Object.values(en), ...Object.values(ru)] },
+    ]),
+  ) as unknown as Terms<CountOf>,
+);
 
 /** The name in the form that the number takes; a code that this version does not know stays as it is. */
 export function countedInWords(what: string, number: string, lang: Lang): string {
   const forms = (COUNTED as Readonly<Record<string, Bilingual<Forms> | undefined>>)[what]?.[lang];
-  return forms?.[RULES[lang].select(Number(number))] ?? forms?.other ?? what;
+  return forms === undefined ? what : formOf(forms, number, lang);
 }

@@ -1,14 +1,18 @@
 // A quantity as an officer types it: "3,2 кг", "> 162 kg", "10–12 кг", "около 5 кг брутто", "не взвешено".
 import { type Bound, leadingBound } from './bound.js';
 import { readHumanDecimal } from './decimal.js';
+import { readSum } from './quantity-sum.js';
+import type { Lang } from '../../../forms/language.js';
+import type { PieceKind } from './pieces.js';
 import { andThen, Invalid, shown } from '../../../forms/invalid.js';
-import { type UnitCode, unitOf, UNITS_WRITTEN } from './units.js';
+import { abbreviated, kindWritten, noUnit, type UnitCode, unitOf, UNITS_WRITTEN } from './units.js';
 
 export interface Typed {
   readonly bound: Bound;
   readonly value?: string;
   readonly upper?: string;
   readonly unit: UnitCode;
+  readonly kind?: PieceKind;
   readonly basis?: 'GROSS' | 'NET';
 }
 
@@ -16,7 +20,14 @@ export interface Typed {
 const MAX_LENGTH = 100;
 
 const UNKNOWN =
-  /^(?:unknown|not known|unweighed|not weighed|неизвестно|не известно|не взвешено|не взвешивалось|не взвешивали|не установлено|\?)(?:[ ,]*\(?([^\s()\d]+)\)?)?$/;
+  /^(?:(масса|вес|объем|количество|mass|weight|volume|quantity) )?(?:unknown|not known|not established|unweighed|not weighed|неизвестн[оа]|неизвестен|не известн[оа]|не взвешен[оа]|не взвешивал[ои]сь|не взвешивали|не установлен[оа]?|\?)(?:[ ,]*(?:\(([^()\d]+)\)|([^\s()\d]+)))?$/;
+/** What is not known where no unit says it. */
+const UNWEIGHED: Readonly<Record<string, UnitCode>> = {
+  объем: 'LTR',
+  volume: 'LTR',
+  количество: 'H87',
+  quantity: 'H87',
+};
 const BASIS = /[ ,]+\(?(брутто|нетто|gross|net)\)?$/;
 const NUMBER = String.raw`\d(?:[\d.,]|[ ](?=\d))*`;
 const ONE = new RegExp(`^([-−–]?\\s?${NUMBER})\\s*([^\\s\\d][^\\d]*)?$`, 'u');
@@ -27,26 +38,35 @@ const BY_WORDS = new RegExp(
   'u',
 );
 
-export function readTyped(given: string): Typed | Invalid {
+/** In Russian a comma is a decimal sign: who writes кг, and does not say that they write English, writes Russian. */
+const written = (text: string, lang: Lang | undefined): Lang | undefined =>
+  lang ?? (/[а-я]/iu.test(text) ? 'ru' : undefined);
+
+export function readTyped(given: string, stated?: Lang): Typed | Invalid {
   if (given.length > MAX_LENGTH) return unreadable(given);
-  return readBare(given) ?? readWorded(given);
+  const lang = written(given, stated);
+  return readBare(given, lang) ?? readWorded(given, lang);
 }
 
 /** What most officers type: a number and its unit, in which nothing else is to be looked for. */
 const BARE = /^(\d+(?:[.,]\d+)?) ?([a-zа-яё]+)$/i;
 
-function readBare(given: string): Typed | undefined {
+function readBare(given: string, lang: Lang | undefined): Typed | undefined {
   const [, number = '', name = ''] = BARE.exec(given) ?? [];
-  const unit = unitOf(name);
-  const value = unit && readHumanDecimal(number);
+  const unit = abbreviated(name);
+  const value = unit && readHumanDecimal(number, lang);
   return value === undefined || value instanceof Invalid ? undefined : { bound: 'EQ', value, unit: unit! };
 }
 
-function readWorded(given: string): Typed | Invalid {
-  const text = given.replace(/[\s\u00a0\u2009\u202f]+/g, ' ').toLowerCase();
+function readWorded(given: string, lang: Lang | undefined): Typed | Invalid {
+  const text = given
+    .replace(/[\s\u00a0\u2009\u202f]+/g, ' ')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/(?<=[мm])3(?=$|[ ,)])/u, '³');
   const basis = BASIS.exec(text);
   const rest = basis ? text.slice(0, basis.index) : text;
-  return andThen(readUnknown(rest) ?? readBetween(rest, given) ?? readOne(rest, given), (read) => ({
+  return andThen(readUnknown(rest) ?? readBetween(rest, given, lang) ?? readOne(rest, given, lang), (read) => ({
     ...read,
     ...basisOf(basis?.[1]),
   }));
@@ -61,34 +81,39 @@ function basisOf(word: string | undefined): Pick<Typed, 'basis'> {
 function readUnknown(text: string): Typed | Invalid | undefined {
   const match = UNKNOWN.exec(text);
   if (!match) return undefined;
-  return andThen(match[1] === undefined ? 'KGM' : readUnit(match[1]), (unit) => ({ bound: 'UNKNOWN', unit }));
+  const [, what = '', inside, unit = inside] = match;
+  if (unit === undefined) return { bound: 'UNKNOWN', unit: UNWEIGHED[what] ?? 'KGM' };
+  return andThen(readUnit(unit), (read) => ({ bound: 'UNKNOWN', ...read }));
 }
 
-function readBetween(text: string, given: string): Typed | Invalid | undefined {
+function readBetween(text: string, given: string, lang?: Lang): Typed | Invalid | undefined {
   const match = BY_WORDS.exec(text) ?? BY_DASH.exec(text);
   if (!match) return undefined;
   const [, low = '', lowUnit, high = '', highUnit] = match;
   return andThen(readUnit(highUnit, given), (unit) => {
     // "500 g – 2 kg" would need two units in one quantity.
-    if (lowUnit !== undefined && unitOf(lowUnit) !== unit) return unreadable(given);
-    return andThen(readHumanDecimal(low), (value) =>
-      andThen(readHumanDecimal(high), (upper) => ({ bound: 'BETWEEN', value, upper, unit }) as const),
+    if (lowUnit !== undefined && unitOf(lowUnit) !== unit.unit) return unreadable(given);
+    return andThen(readHumanDecimal(low, lang), (value) =>
+      andThen(readHumanDecimal(high, lang), (upper) => ({ bound: 'BETWEEN', value, upper, ...unit }) as const),
     );
   });
 }
 
-function readOne(text: string, given: string): Typed | Invalid {
+function readOne(text: string, given: string, lang?: Lang): Typed | Invalid {
   const { bound, rest } = leadingBound(text);
   const match = ONE.exec(rest);
-  if (!match) return unreadable(given);
-  const value = readHumanDecimal(match[1] ?? '');
-  return andThen(value, (read) => andThen(readUnit(match[2], given), (unit) => ({ bound, value: read, unit })));
+  if (!match) return andThen(readSum(rest, lang) ?? unreadable(given), (sum) => ({ bound, ...sum }));
+  const value = readHumanDecimal(match[1] ?? '', lang);
+  return andThen(value, (read) => andThen(readUnit(match[2], given), (unit) => ({ bound, value: read, ...unit })));
 }
 
-function readUnit(written: string | undefined, given = ''): UnitCode | Invalid {
+function readUnit(written: string | undefined, given = ''): Pick<Typed, 'unit' | 'kind'> | Invalid {
   if (written === undefined) return new Invalid('UNIT_MISSING', { given: shown(given), allowed: UNITS_WRITTEN });
   const name = written.trim();
-  return unitOf(name) ?? new Invalid('UNKNOWN_UNIT', { given: shown(name), allowed: UNITS_WRITTEN });
+  const unit = unitOf(name);
+  if (unit === undefined) return noUnit(name);
+  const kind = kindWritten(name);
+  return kind === undefined ? { unit } : { unit, kind };
 }
 
 function unreadable(given: string): Invalid {

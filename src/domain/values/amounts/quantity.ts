@@ -1,23 +1,36 @@
 // The quantity of something, as it was told: a decimal with its unit, its bound, and how it came to be known.
 import { type Amount, intervalOf } from './amount.js';
-import { type Bound, BOUNDS, SIGNS } from './bound.js';
-import { decimalInWords, readDecimal, smallest } from './decimal.js';
-import { Invalid } from '../../../forms/invalid.js';
+import { type Bound, bound } from './bound.js';
+import { readDecimal, smallest } from './decimal.js';
+import { andThen, Invalid } from '../../../forms/invalid.js';
 import { readTyped } from './quantity-text.js';
-import { isRecord, wrongType } from '../../../forms/raw.js';
+import { isRecord, type Raw, wrongType } from '../../../forms/raw.js';
+import { knowing, PLAIN, type Reading } from '../../../forms/reading.js';
 import { optional, shape } from '../../../forms/shape.js';
-import { oneOf } from '../text.js';
+import { oneOf } from '../../../forms/vocabulary.js';
 import { trimmed } from '../../../forms/trimmed.js';
-import { type Measure, unit, type UnitCode, unitOf, UNITS } from './units.js';
+import { isUnit, kindWritten, type Measure, unit, type UnitCode, unitOf, UNITS } from './units.js';
+import { type PieceKind, pieceKind } from './pieces.js';
 import type { Value } from '../../../forms/value.js';
-import type { Lang } from '../../../forms/language.js';
 
 export type { Amount } from './amount.js';
 
-export const BASES = ['GROSS', 'NET', 'NOT_STATED'] as const;
+const basis = oneOf({
+  GROSS: { en: 'gross', ru: 'брутто' },
+  NET: { en: 'net', ru: 'нетто' },
+  NOT_STATED: { en: 'gross or net not stated', ru: 'брутто или нетто не указано', also: ['not stated', 'не указано'] },
+});
+export const BASES = basis.codes;
 export type Basis = (typeof BASES)[number];
 
-export const METHODS = ['LAB', 'SCALE', 'ESTIMATE', 'DECLARED', 'PUBLISHED'] as const;
+export const method = oneOf({
+  LAB: { en: 'by laboratory', ru: 'по заключению лаборатории', also: ['лаборатория', 'экспертиза', 'laboratory'] },
+  SCALE: { en: 'weighed', ru: 'взвешиванием', also: ['взвешено', 'взвешивание', 'весы', 'scale', 'по взвешиванию'] },
+  ESTIMATE: { en: 'estimated', ru: 'по оценке', also: ['оценка', 'на глаз', 'estimate'] },
+  DECLARED: { en: 'method not stated', ru: 'способ не указан', also: ['declared', 'as declared', 'заявлено'] },
+  PUBLISHED: { en: 'as published', ru: 'как опубликовано', also: ['published', 'опубликовано'] },
+});
+export const METHODS = method.codes;
 export type Method = (typeof METHODS)[number];
 
 /** Decimals keep the digits that were given: "3.20" is more precise than "3.2". */
@@ -27,6 +40,8 @@ export interface Quantity {
   /** Present only where the bound is BETWEEN. */
   upper?: string;
   unit: UnitCode;
+  /** What is counted, where that is told: tablets, ampoules, bottles. */
+  kind?: PieceKind;
   bound: Bound;
   basis: Basis;
   method: Method;
@@ -34,15 +49,15 @@ export interface Quantity {
   roundedTo?: string;
 }
 
-type GivenQuantity = Pick<Quantity, 'value' | 'upper' | 'unit' | 'roundedTo'> &
+type GivenQuantity = Pick<Quantity, 'value' | 'upper' | 'unit' | 'kind' | 'roundedTo'> &
   Partial<Pick<Quantity, 'bound' | 'basis' | 'method'>>;
 
 const decimal: Value<string> = {
   schema: { type: 'string', pattern: String.raw`^\d+(\.\d+)?$`, examples: ['3.2'] },
-  parse(raw) {
+  parse(raw, reading) {
     if (typeof raw === 'number') return wrongType('decimal', raw);
     const given = trimmed(raw);
-    return given instanceof Invalid ? given : readDecimal(given);
+    return given instanceof Invalid ? given : readDecimal(given, reading?.lang);
   },
 };
 
@@ -50,9 +65,10 @@ const object = shape<GivenQuantity>({
   value: optional(decimal),
   upper: optional(decimal),
   unit,
-  bound: optional(oneOf(BOUNDS)),
-  basis: optional(oneOf(BASES)),
-  method: optional(oneOf(METHODS)),
+  kind: optional(pieceKind),
+  bound: optional(bound),
+  basis: optional(basis),
+  method: optional(method),
   roundedTo: optional(decimal),
 });
 
@@ -62,12 +78,23 @@ const object = shape<GivenQuantity>({
  */
 export const quantity: Value<Quantity> = {
   schema: { anyOf: [{ type: 'string', examples: ['3,2 кг', '> 162 kg', 'неизвестно'] }, object.schema] },
-  parse(raw) {
-    if (typeof raw !== 'string' && !isRecord(raw)) return wrongType('textOrObject', raw);
-    const told = typeof raw === 'string' ? readTyped(raw.normalize('NFC').trim()) : (mixed(raw) ?? object.parse(raw));
-    return told instanceof Invalid ? told : sound(told);
+  parse(raw, reading = PLAIN) {
+    if (typeof raw === 'string') return andThen(readTyped(raw.normalize('NFC').trim(), reading.lang), sound);
+    if (!isRecord(raw)) return wrongType('textOrObject', raw);
+    const told = isUnit(raw['unit']) ? object.parse(raw, reading) : fromWords(raw, reading);
+    return told instanceof Invalid ? (mixed(raw) ?? told) : sound(told);
   },
 };
+
+/** The unit is a word: it may say what was counted, and in which language the number is written. */
+function fromWords(raw: Raw, reading: Reading): GivenQuantity | Invalid {
+  const { unit: word } = raw;
+  if (typeof word !== 'string') return object.parse(raw, reading);
+  const kind = kindWritten(word.trim());
+  const lang = reading.lang ?? (/\p{Script=Cyrillic}/u.test(word) ? 'ru' : undefined);
+  const told = kind === undefined || 'kind' in raw ? raw : { ...raw, kind };
+  return object.parse(told, knowing(reading, { lang }));
+}
 
 /** A number that was written with a unit of another measure than the one beside it: "3 кг" in litres. */
 function mixed(raw: Readonly<Record<string, unknown>>): Invalid | undefined {
@@ -79,8 +106,8 @@ function mixed(raw: Readonly<Record<string, unknown>>): Invalid | undefined {
 
 /** A quantity of certain measures only. */
 export function quantityOf(...measures: readonly Measure[]): Value<Quantity> {
-  const parse = (raw: unknown): Quantity | Invalid => {
-    const read = quantity.parse(raw);
+  const parse = (raw: unknown, reading?: Reading): Quantity | Invalid => {
+    const read = quantity.parse(raw, reading);
     if (read instanceof Invalid || measures.includes(UNITS[read.unit].measure)) return read;
     return new Invalid(
       'WRONG_MEASURE',
@@ -92,13 +119,31 @@ export function quantityOf(...measures: readonly Measure[]): Value<Quantity> {
 }
 
 function sound(told: GivenQuantity): Quantity | Invalid {
-  const { value, upper, roundedTo, unit: code, bound = 'EQ', basis = 'NOT_STATED', method = 'DECLARED' } = told;
-  const given = { ...(value === undefined ? {} : { value }), ...(upper === undefined ? {} : { upper }) };
-  const rounded = roundedTo === undefined ? {} : { roundedTo };
-  return problemOf(told, bound) ?? { ...given, unit: code, bound, basis, method, ...rounded };
+  const { bound = 'EQ', basis = 'NOT_STATED', method = 'DECLARED' } = told;
+  return (
+    problemOf(told, bound) ?? {
+      ...figuresOf(told),
+      unit: told.unit,
+      ...kindOf(told),
+      bound,
+      basis,
+      method,
+      ...roundingOf(told),
+    }
+  );
 }
 
+const figuresOf = ({ value, upper }: GivenQuantity): Pick<Quantity, 'value' | 'upper'> => ({
+  ...(value === undefined ? {} : { value }),
+  ...(upper === undefined ? {} : { upper }),
+});
+const kindOf = ({ kind }: GivenQuantity): Pick<Quantity, 'kind'> => (kind === undefined ? {} : { kind });
+const roundingOf = ({ roundedTo }: GivenQuantity): Pick<Quantity, 'roundedTo'> =>
+  roundedTo === undefined ? {} : { roundedTo };
+
 function problemOf(told: GivenQuantity, bound: Bound): Invalid | undefined {
+  if (told.kind !== undefined && UNITS[told.unit].measure !== 'PIECES')
+    return new Invalid('WRONG_MEASURE', { unit: told.unit, expected: 'PIECES' }, '/unit');
   for (const field of ['value', 'upper', 'roundedTo'] as const) {
     const problem = presenceProblem(bound, field, told[field]) ?? exactProblem(told[field], told.unit);
     if (problem) return problem.under(field);
@@ -146,19 +191,4 @@ export function amountOf(q: Quantity): Amount {
   };
   const rest = { measure: UNITS[q.unit].measure, roundedTo: exact(q.roundedTo) };
   return { ...intervalOf(q.bound, exact(q.value), exact(q.upper)), ...rest };
-}
-
-const WORDS = {
-  ru: { UNKNOWN: 'неизвестно', GROSS: ' брутто', NET: ' нетто', NOT_STATED: '' },
-  en: { UNKNOWN: 'unknown', GROSS: ' gross', NET: ' net', NOT_STATED: '' },
-} as const;
-
-/** What a person reads: "> 162 кг", "10–12 kg", "неизвестно (кг)". */
-export function textOfQuantity(q: Quantity, lang: Lang): string {
-  const symbol = UNITS[q.unit][lang];
-  const words = WORDS[lang];
-  if (q.bound === 'UNKNOWN') return `${words.UNKNOWN} (${symbol})${words[q.basis]}`;
-  const local = (text = ''): string => decimalInWords(text, lang);
-  const number = q.bound === 'BETWEEN' ? `${local(q.value)}–${local(q.upper)}` : local(q.value);
-  return `${SIGNS[q.bound]}${number} ${symbol}${words[q.basis]}`;
 }

@@ -17,10 +17,10 @@ const MAX_TRANSIT = 20;
 
 const transit: Value<readonly string[]> = {
   schema: { type: 'array', items: country.schema, maxItems: MAX_TRANSIT },
-  parse(raw) {
+  parse(raw, reading) {
     if (!Array.isArray(raw)) return wrongType('list', raw);
     if (raw.length > MAX_TRANSIT) return new Invalid('LIST_TOO_LONG', { max: MAX_TRANSIT, length: raw.length });
-    const states = raw.map((each) => country.parse(each));
+    const states = raw.map((each) => country.parse(each, reading));
     const wrong = states.findIndex((each) => each instanceof Invalid);
     return wrong < 0 ? (states as string[]) : (states[wrong] as Invalid).under(wrong);
   },
@@ -37,8 +37,8 @@ const given = shape<GivenRoute>({ origin: country, transit: optional(transit), d
 /** A route from one state to another; a state that follows itself is no step of it. */
 export const route: Value<Route> = {
   schema: given.schema,
-  parse: (raw) =>
-    andThen(given.parse(raw), ({ origin, transit = [], destination }) => {
+  parse: (raw, reading) =>
+    andThen(given.parse(raw, reading), ({ origin, transit = [], destination }) => {
       const states = [origin, ...transit, destination];
       const repeated = states.findIndex((each, i) => each === states[i + 1]);
       if (repeated < 0) return { origin, transit, destination };

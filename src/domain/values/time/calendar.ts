@@ -1,5 +1,5 @@
 // Dates of the proleptic Gregorian calendar as text and as milliseconds of a clock without a zone.
-import { Invalid, shown } from '../../../forms/invalid.js';
+import { andThen, Invalid, shown } from '../../../forms/invalid.js';
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
@@ -78,22 +78,28 @@ export function yearProblem(year: number, given: string): Invalid | undefined {
   return new Invalid('YEAR_OUT_OF_RANGE', { given: shown(given), min: String(FIRST_YEAR), max: String(LAST_YEAR) });
 }
 
-/** A date and time with its offset; undefined where the text is something else altogether. */
-export function readLocalTime(given: string): LocalTime | Invalid | undefined {
+/** Finds the offset of a time that names none. */
+type Unsaid = (civil: number) => number | Invalid;
+
+/** A date and time with its offset, or that which `unsaid` finds; undefined where the text is something else altogether. */
+export function readLocalTime(given: string, unsaid?: Unsaid): LocalTime | Invalid | undefined {
   const usual = readMinuteText(given);
   if (usual) return usual;
   const match = DATE_TIME.exec(given);
-  if (!match) return undefined;
-  const outside = yearProblem(Number(match[1]), given);
-  if (outside) return outside;
+  return match ? (yearProblem(Number(match[1]), given) ?? read(given, match, unsaid)) : undefined;
+}
+
+function read(given: string, match: RegExpExecArray, unsaid: Unsaid | undefined): LocalTime | Invalid {
   const offset = offsetOf(match);
-  if (offset === 'none') return new Invalid('TIME_NEEDS_OFFSET', { given: shown(given) });
   const date = midnight(Number(match[1]), Number(match[2]), Number(match[3]));
   const time = timeOfDay(match);
   if (date === undefined || time === undefined || offset === 'impossible') {
     return new Invalid('DATE_IMPOSSIBLE', { given: shown(given) });
   }
-  return { civil: date + time, offset };
+  const civil = date + time;
+  if (offset !== 'none') return { civil, offset };
+  const found = unsaid?.(civil) ?? new Invalid('TIME_NEEDS_OFFSET', { given: shown(given) });
+  return andThen(found, (minutes) => ({ civil, offset: minutes }));
 }
 
 /** Milliseconds since midnight. */

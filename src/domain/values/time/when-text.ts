@@ -27,7 +27,7 @@ function formatOf(precision: Precision, lang: Lang): Intl.DateTimeFormat {
   return made;
 }
 
-/** "август 2009", "1–15 августа 2025 г.", "2024"; "1 August 2025 at 10:30 (UTC+05:00)". */
+/** "август 2009 г.", "1–15 августа 2025 г.", "2024 г."; "1 August 2025 at 10:30 (UTC+05:00)". */
 export function textOfWhen(span: When, lang: Lang): string {
   const { from, to, offset } = civilSpan(span);
   if (from !== null && to !== null) return between(span.precision, [from, to], offset, lang);
@@ -38,21 +38,28 @@ export function textOfWhen(span: When, lang: Lang): string {
 
 function between(precision: Precision, [from, to]: [number, number], offset: number | null, lang: Lang): string {
   if (precision === 'month') return months(from, to - 1, lang);
-  if (precision === 'year') return years(from, to - 1);
+  if (precision === 'year') return `${years(from, to - 1)}${ofYears(from, to - 1, lang)}`;
   const text = plain(formatOf(precision, lang).formatRange(from, to - (offset === null ? 1 : MINUTE)));
   if (precision === 'unknown') return `${WORDS[lang].between} ${text}`;
   return offset === null ? text : `${text} (UTC${offsetText(offset)})`;
 }
 
-/** Months in the nominative, without the "г." that Intl repeats after each. */
+/** Months in the nominative, with one "г." for both. */
 function months(first: number, last: number, lang: Lang): string {
   const [from, to] = [formatOf('month', lang).format(first), formatOf('month', lang).format(last)];
-  if (years(first, last).length > 4) return `${from} ${yearOf(first)} – ${to} ${yearOf(last)}`;
-  return `${from === to ? from : `${from}–${to}`} ${yearOf(first)}`;
+  const year = (civil: number): string => `${yearOf(civil)}${ofYears(civil, civil, lang)}`;
+  if (yearOf(first) !== yearOf(last)) return `${from} ${year(first)} – ${to} ${year(last)}`;
+  return `${from === to ? from : `${from}–${to}`} ${year(first)}`;
 }
 
 function years(first: number, last: number): string {
   return yearOf(first) === yearOf(last) ? yearOf(first) : `${yearOf(first)}–${yearOf(last)}`;
+}
+
+/** Russian names the year behind its number. */
+function ofYears(first: number, last: number, lang: Lang): string {
+  if (lang !== 'ru') return '';
+  return yearOf(first) === yearOf(last) ? ' г.' : ' гг.';
 }
 
 function yearOf(civil: number): string {

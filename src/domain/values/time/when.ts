@@ -1,15 +1,24 @@
 // The time at which something happened, no more precisely than it is known: a span with its precision, in one canonical form.
 import { DAY, type LocalTime, MINUTE, minuteText, readDateText, readLocalTime } from './calendar.js';
 import { andThen, Invalid, shown } from '../../../forms/invalid.js';
-import { around, type MomentPrecision, type Moment, readMoment } from './moment.js';
+import { atEdge, mismatch, precisionOf, readMoment } from './moment.js';
 import { isRecord, wrongType } from '../../../forms/raw.js';
+import { knowing, PLAIN, type Reading } from '../../../forms/reading.js';
 import { optional, shape } from '../../../forms/shape.js';
-import { oneOf } from '../text.js';
+import { oneOf } from '../../../forms/vocabulary.js';
 import { timeZone } from './time-zone.js';
 import { trimmed } from '../../../forms/trimmed.js';
+import { type WrittenSpan, writtenSpan } from './written-date.js';
 import type { Value } from '../../../forms/value.js';
 
-export const PRECISIONS = ['minute', 'day', 'month', 'year', 'unknown'] as const;
+const precision = oneOf({
+  minute: { en: 'to the minute', ru: 'до минуты', also: ['минута'] },
+  day: { en: 'to the day', ru: 'до дня', also: ['день'] },
+  month: { en: 'to the month', ru: 'до месяца', also: ['месяц'] },
+  year: { en: 'to the year', ru: 'до года', also: ['год'] },
+  unknown: { en: 'not known', ru: 'неизвестно', also: ['неизвестна', 'не известно'] },
+});
+export const PRECISIONS = precision.codes;
 export type Precision = (typeof PRECISIONS)[number];
 
 /**
@@ -45,7 +54,7 @@ const written: Value<string> = {
 const object = shape<WrittenTime>({
   from: optional(written),
   to: optional(written),
-  precision: optional(oneOf(PRECISIONS)),
+  precision: optional(precision),
   tz: optional(timeZone),
 });
 
@@ -57,79 +66,76 @@ export const when: Value<When> = {
       object.schema,
     ],
   },
-  parse(raw) {
-    if (typeof raw === 'string') return fromText(raw);
-    return isRecord(raw) ? andThen(object.parse(raw), fromObject) : wrongType('textOrObject', raw);
+  parse(raw, reading = PLAIN) {
+    if (typeof raw === 'string') return fromText(raw, reading);
+    if (!isRecord(raw)) return wrongType('textOrObject', raw);
+    return andThen(object.parse(raw), (told) =>
+      fromObject(told, told.tz === undefined ? reading : knowing(reading, { tz: told.tz })),
+    );
   },
 };
 
-function fromText(raw: string): When | Invalid {
+function fromText(raw: string, reading: Reading): When | Invalid {
   const given = raw.normalize('NFC').trim();
   const parts = given.split('/').map((part) => part.trim());
-  if (parts.length > 2) return new Invalid('DATE_UNREADABLE', { given: shown(given) });
-  const [first = '', last = first] = parts;
-  const from = readMoment(first);
+  const read = parts.length > 2 ? unreadable(given) : fromParts(parts, reading);
+  if (!(read instanceof Invalid) || read.code !== 'DATE_UNREADABLE') return read;
+  const span = writtenSpan(given, reading);
+  if (span === undefined) return unreadable(given);
+  return andThen(span, (told) => fromWritten(told, knowing(reading, zoneOf(told))));
+}
+
+function fromWritten({ from, to, precision }: WrittenSpan, reading: Reading): When | Invalid {
+  if (precision === 'unknown')
+    return fromUnknown(
+      { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), precision },
+      reading,
+    );
+  return fromParts([from!, to!], reading);
+}
+
+const unreadable = (given: string): Invalid => new Invalid('DATE_UNREADABLE', { given: shown(given) });
+
+function fromParts([first = '', last = first]: readonly string[], reading: Reading): When | Invalid {
+  const from = readMoment(first, reading);
   if (from instanceof Invalid) return from;
   if (last === first) return { from: from.from, to: from.to, precision: from.precision };
-  const to = readMoment(last);
+  const to = readMoment(last, reading);
   if (to instanceof Invalid) return to;
   if (from.precision !== to.precision) return mismatch(last, from.precision);
   return ordered({ from: from.from, to: to.to, precision: from.precision });
 }
 
-function fromObject(told: WrittenTime): When | Invalid {
-  if (told.precision === 'unknown') return fromUnknown(told);
+function fromObject(told: WrittenTime, reading: Reading): When | Invalid {
+  if (told.precision === 'unknown') return fromUnknown(told, reading);
   const { from, to } = told;
   if (from === undefined) return new Invalid('DATE_MISSING', { precision: told.precision ?? 'day' }, '/from');
-  return andThen(told.precision ?? precisionOf(from), (precision) => {
-    const first = atEdge(from, precision, 'from');
+  return andThen(told.precision ?? precisionOf(from, reading), (precision) => {
+    const first = atEdge(from, { precision, edge: 'from' }, reading);
     // Without an end, the day, month or year that was named is the whole span.
-    const last = to === undefined ? first : atEdge(to, precision, 'to');
+    const last = to === undefined ? first : atEdge(to, { precision, edge: 'to' }, reading);
     return andThen(first, (start) =>
       andThen(last, (end) => ordered({ from: start.from, to: end.to, precision, ...zoneOf(told) })),
     );
   });
 }
 
-function precisionOf(from: string): MomentPrecision | Invalid {
-  const moment = readMoment(from);
-  return moment instanceof Invalid ? moment.under('from') : moment.precision;
-}
-
 function zoneOf({ tz }: WrittenTime): { tz?: string } {
   return tz === undefined ? {} : { tz };
 }
 
-function atEdge(given: string, precision: MomentPrecision, edge: 'from' | 'to'): Moment | Invalid {
-  const moment = atPrecision(given, precision, edge);
-  return moment instanceof Invalid ? moment.under(edge) : moment;
-}
-
 /** Dates as bounds, each as wide as it was written; a time of day would pretend to know more. */
-function fromUnknown(told: WrittenTime): When | Invalid {
+function fromUnknown(told: WrittenTime, reading: Reading): When | Invalid {
   const span: { from?: string; to?: string } = {};
   for (const edge of ['from', 'to'] as const) {
     const given = told[edge];
     if (given === undefined) continue;
-    const moment = readMoment(given);
+    const moment = readMoment(given, reading);
     if (moment instanceof Invalid) return moment.under(edge);
     if (moment.precision === 'minute') return mismatch(given, 'unknown').under(edge);
     span[edge] = moment[edge];
   }
   return ordered({ ...span, precision: 'unknown', ...zoneOf(told) });
-}
-
-/** Months and years may also be written by their first and last day; a day inside them is a contradiction. */
-function atPrecision(given: string, precision: MomentPrecision, edge: 'from' | 'to'): Moment | Invalid {
-  const moment = readMoment(given);
-  if (moment instanceof Invalid || moment.precision === precision) return moment;
-  if (moment.precision !== 'day' || precision === 'minute' || precision === 'day') return mismatch(given, precision);
-  const whole = around(given, precision);
-  return whole instanceof Invalid || whole[edge] === moment[edge] ? whole : mismatch(given, precision);
-}
-
-function mismatch(given: string, precision: Precision): Invalid {
-  return new Invalid('PRECISION_MISMATCH', { given: shown(given), precision });
 }
 
 function ordered(span: When): When | Invalid {

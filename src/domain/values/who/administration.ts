@@ -1,7 +1,10 @@
 // The one who speaks: the administration of a country or an international body, and the services within it.
-import { COUNTRIES, type CountryCode, countryName, fromThreeLetters, isCountry } from './country.js';
-import { Invalid, type InvalidCode, shown } from '../../../forms/invalid.js';
+import { COUNTRIES, type CountryCode, countryCalled, countryName, isCountry, noCountry } from './country.js';
+import { Invalid, shown } from '../../../forms/invalid.js';
+import { PLAIN } from '../../../forms/reading.js';
+import { type Guess, Spellings } from '../../../forms/spellings.js';
 import { trimmed } from '../../../forms/trimmed.js';
+import { namesOf } from '../../../forms/vocabulary.js';
 import type { Value } from '../../../forms/value.js';
 import type { Lang } from '../../../forms/language.js';
 
@@ -13,44 +16,57 @@ const TWO_LETTERS = /^[A-Z]{2}$/;
 
 /** Bodies that the sources name; any other code of the same form is a body too. */
 const BODIES = {
-  WCO: { ru: 'Всемирная таможенная организация', en: 'World Customs Organization' },
+  WCO: { ru: 'Всемирная таможенная организация', en: 'World Customs Organization', also: ['ВТамО'] },
   CHLEU: {
     ru: 'Комитет глав правоохранительных подразделений СРТС СНГ',
     en: 'Committee of Heads of Law Enforcement Units of the CIS customs services',
+    also: ['КГПП', 'КГПП СРТС СНГ'],
   },
 } as const;
+
+const bodies = new Spellings<string>(() => Object.entries(BODIES).map(([code, term]) => [code, namesOf(term)]));
 
 /** Those that have a name here: every country, and the bodies of the sources. */
 export const ADMINISTRATIONS: readonly Administration[] = [...COUNTRIES, ...Object.keys(BODIES)];
 
-/** A country or a body; small letters are accepted. */
-const known: Value<Administration> = code('UNKNOWN_ADMINISTRATION', 'WCO', (given) =>
-  TWO_LETTERS.test(given) ? isCountry(given) : true,
-);
-
+/** A country or a body, by code or name. */
 export const administration: Value<Administration> = {
-  schema: known.schema,
-  parse(raw) {
-    const given = known.parse(raw);
-    // A slip that would put an actor into the log whom nobody knows.
-    if (given instanceof Invalid) return given;
-    const code = fromThreeLetters(given);
-    return code === undefined ? given : new Invalid('COUNTRY_OF_THREE_LETTERS', { given, code });
+  schema: { type: 'string', pattern: CODE.source, examples: ['WCO'] },
+  parse(raw, reading = PLAIN) {
+    if (isCountry(raw as string)) return raw as string;
+    const given = trimmed(raw);
+    if (given instanceof Invalid || Object.hasOwn(BODIES, given)) return given;
+    return bodies.codeOf(given) ?? countryCalled(given, reading) ?? anotherBody(given);
   },
 };
 
-/** A service of one state: customs and police of one state are two reporters. */
-export const service: Value<string> = code('NOT_A_SERVICE', 'CUSTOMS', () => true);
+/** Two letters are always a country's. */
+function anotherBody(given: string): Administration | Invalid {
+  const upper = given.toUpperCase();
+  if (CODE.test(upper) && !TWO_LETTERS.test(upper)) return upper;
+  const unknown = (guess: Guess): Invalid => new Invalid('UNKNOWN_ADMINISTRATION', { given: shown(given), ...guess });
+  return noCountry(given, unknown);
+}
 
-function code(problem: InvalidCode, example: string, holds: (code: string) => boolean): Value<string> {
-  const parse = (raw: unknown): string | Invalid => {
+/** A service of one state: customs and police of one state are two reporters. */
+export const service: Value<string> = {
+  schema: { type: 'string', pattern: CODE.source, examples: ['CUSTOMS'] },
+  parse(raw) {
     const given = trimmed(raw);
     if (given instanceof Invalid) return given;
-    const upper = given.toUpperCase();
-    return CODE.test(upper) && holds(upper) ? upper : new Invalid(problem, { given: shown(given) });
-  };
-  return { schema: { type: 'string', pattern: CODE.source, examples: [example] }, parse };
-}
+    if (CODE.test(given)) return given;
+    const upper = services.codeOf(given) ?? given.toUpperCase();
+    return CODE.test(upper) ? upper : new Invalid('NOT_A_SERVICE', { given: shown(given) });
+  },
+};
+
+/** The services of which the customs of a state hear most. */
+const SERVICES: Readonly<Record<string, readonly string[]>> = {
+  CUSTOMS: ['таможня', 'таможенная служба', 'таможенные органы', 'customs service'],
+  POLICE: ['полиция', 'милиция', 'МВД', 'органы внутренних дел'],
+  BORDER: ['пограничная служба', 'погранслужба', 'пограничники', 'border guard', 'border service'],
+};
+const services = new Spellings<string>(() => Object.entries(SERVICES));
 
 /** What people call it; a body without a known name is called by its code. */
 export function administrationName(code: Administration, lang: Lang): string {

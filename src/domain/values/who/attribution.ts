@@ -4,8 +4,10 @@ import { type CountryCode, country } from './country.js';
 import { Invalid } from '../../../forms/invalid.js';
 import { isRecord, wrongType } from '../../../forms/raw.js';
 import { nullable, optional, setOf, shape } from '../../../forms/shape.js';
-import { oneOf, text, wholeNumber } from '../text.js';
+import { text, wholeNumber } from '../text.js';
 import type { Value } from '../../../forms/value.js';
+import type { Reading } from '../../../forms/reading.js';
+import { oneOf, someOf } from '../../../forms/vocabulary.js';
 
 export interface OfCountry {
   kind: 'country';
@@ -25,7 +27,12 @@ export interface OfCollective {
 
 export type Attribution = OfCountry | OfCollective;
 
-const ofCountry = shape<OfCountry>({ kind: oneOf(['country']), code: country, service: optional(service) });
+const KIND = oneOf<Attribution['kind']>({
+  country: { en: 'one country', ru: 'одно государство', also: ['государство', 'страна'] },
+  collective: { en: 'several together', ru: 'несколько вместе', also: ['группа', 'коллектив'] },
+});
+
+const ofCountry = shape<OfCountry>({ kind: someOf(KIND, ['country']), code: country, service: optional(service) });
 
 interface ToldCollective {
   kind: 'collective';
@@ -35,28 +42,26 @@ interface ToldCollective {
 }
 
 const told = shape<ToldCollective>({
-  kind: oneOf(['collective']),
+  kind: someOf(KIND, ['collective']),
   of: text(),
   count: optional(nullable(wholeNumber({ min: 1, max: 1000 }))),
   members: optional(nullable(setOf(country))),
 });
 
-const KIND = oneOf(['country', 'collective']);
-
 export const attribution: Value<Attribution> = {
   schema: { oneOf: [ofCountry.schema, told.schema] },
-  parse(raw) {
+  parse(raw, reading) {
     if (!isRecord(raw)) return wrongType('object', raw);
     if (!Object.hasOwn(raw, 'kind')) return new Invalid('REQUIRED', { field: 'kind' }, '/kind');
     const kind = KIND.parse(raw['kind']);
     if (kind instanceof Invalid) return kind.under('kind');
-    return kind === 'country' ? ofCountry.parse(raw) : collective(raw);
+    return kind === 'country' ? ofCountry.parse(raw, reading) : collective(raw, reading);
   },
 };
 
 /** What was not said about a collective is kept as null: "not stated" is an answer. */
-function collective(raw: unknown): OfCollective | Invalid {
-  const read = told.parse(raw);
+function collective(raw: unknown, reading?: Reading): OfCollective | Invalid {
+  const read = told.parse(raw, reading);
   if (read instanceof Invalid) return read;
   const { kind, of, count = null, members = null } = read;
   return disagreement(count, members) ?? { kind, of, count, members };

@@ -4,6 +4,7 @@ import { Field } from '../../../forms/form.js';
 import { type Evaluation, evaluation, handling, type HandlingCode, releasableTo } from './handling.js';
 import { sha256 } from '../ids.js';
 import { instant } from '../time/instant.js';
+import { timeZone } from '../time/time-zone.js';
 import { shape } from '../../../forms/shape.js';
 import type { Lang } from '../../../forms/language.js';
 import { language, text } from '../text.js';
@@ -73,24 +74,27 @@ export interface CommandMetadata {
 
 /** The `context` of a body: what the sender says about their message, beside the message itself. */
 export class MessageContext {
-  @Field(instant, { optional: true, description: 'When it was reported, by the sender’s clock' })
+  @Field(instant, { optional: true })
   readonly reportedAt?: number;
 
-  @Field(language, { optional: true, description: 'The language of the texts' })
+  @Field(timeZone, { optional: true })
+  readonly tz?: string;
+
+  @Field(language, { optional: true })
   readonly lang?: Lang;
 
-  @Field(handling, { optional: true, description: 'Restrictions on its use' })
+  @Field(handling, { optional: true })
   readonly handling?: readonly HandlingCode[];
 
-  @Field(releasableTo, { optional: true, description: 'The countries that may see it' })
+  @Field(releasableTo, { optional: true })
   readonly releasableTo?: readonly string[];
 
-  @Field(evaluation, { optional: true, description: 'The 4×4 evaluation of source and information' })
+  @Field(evaluation, { optional: true })
   readonly evaluation?: Evaluation;
 
-  @Field(administration, { optional: true, description: 'Whose report is keyed in' })
+  @Field(administration, { optional: true })
   readonly onBehalfOf?: Administration;
 
-  @Field(source, { optional: true, description: 'The document and sentence that says so' })
+  @Field(source, { optional: true })
   readonly source?: Source;
 }

@@ -1,9 +1,13 @@
 // Countries by ISO 3166-1, with the names that the customs services of the CIS use for them.
 import countries from 'i18n-iso-countries';
 import { Invalid, shown } from '../../../forms/invalid.js';
+import type { Lang } from '../../../forms/language.js';
+import { PLAIN, type Reading } from '../../../forms/reading.js';
+import { type Guess, Spellings } from '../../../forms/spellings.js';
 import { trimmed } from '../../../forms/trimmed.js';
 import type { Value } from '../../../forms/value.js';
-import type { Bilingual, Lang } from '../../../forms/language.js';
+import { namesOf } from '../../../forms/vocabulary.js';
+import { ALSO, FORMER, OURS } from './country-names.js';
 
 /** ISO 3166-1 alpha-2, in capitals. */
 export type CountryCode = string;
@@ -11,55 +15,57 @@ export type CountryCode = string;
 /** Members of the CIS and its associate TM, as a list for people; who took part in what is a fact of the log. */
 export const CIS: readonly CountryCode[] = ['AM', 'AZ', 'BY', 'KG', 'KZ', 'MD', 'RU', 'TJ', 'TM', 'UZ'];
 
-/** Where the package's name is not the one in use: its Russian list says «Киргизия», the CIS says «Кыргызстан». */
-const OURS: Readonly<Record<CountryCode, Bilingual>> = {
-  AM: { ru: 'Армения', en: 'Armenia' },
-  AZ: { ru: 'Азербайджан', en: 'Azerbaijan' },
-  BY: { ru: 'Беларусь', en: 'Belarus' },
-  CN: { ru: 'Китай', en: 'China' },
-  EH: { ru: 'Западная Сахара', en: 'Western Sahara' },
-  GE: { ru: 'Грузия', en: 'Georgia' },
-  IR: { ru: 'Иран', en: 'Iran' },
-  KG: { ru: 'Кыргызстан', en: 'Kyrgyzstan' },
-  KP: { ru: 'КНДР', en: 'North Korea' },
-  KZ: { ru: 'Казахстан', en: 'Kazakhstan' },
-  MD: { ru: 'Молдова', en: 'Moldova' },
-  RU: { ru: 'Россия', en: 'Russia' },
-  TJ: { ru: 'Таджикистан', en: 'Tajikistan' },
-  TM: { ru: 'Туркменистан', en: 'Turkmenistan' },
-  UA: { ru: 'Украина', en: 'Ukraine' },
-  UZ: { ru: 'Узбекистан', en: 'Uzbekistan' },
-};
-
-/** Every code of the standard. XK, which the package has too, is not assigned by ISO. */
-export const COUNTRIES: readonly CountryCode[] = Object.keys(countries.getAlpha2Codes())
-  .filter((code) => code !== 'XK')
-  .sort();
+/** Every code of the standard, and XK. */
+export const COUNTRIES: readonly CountryCode[] = Object.keys(countries.getAlpha2Codes()).sort();
 
 const KNOWN: ReadonlySet<string> = new Set(COUNTRIES);
-
-/** The two-letter code of a three-letter one, undefined where it is no country's. */
-export function fromThreeLetters(code: string): CountryCode | undefined {
-  return countries.alpha3ToAlpha2(code);
-}
 
 export function isCountry(code: string): boolean {
   return KNOWN.has(code);
 }
 
-/** A country's code; small letters are accepted. */
+const isFormer = (code: string): boolean => Object.hasOwn(FORMER, code);
+
+const spellings = new Spellings<CountryCode>(() =>
+  [...COUNTRIES, ...Object.keys(FORMER)].map((code) => [code, called(code)]),
+);
+
+function called(code: CountryCode): readonly string[] {
+  const former = FORMER[code];
+  if (former) return namesOf(former);
+  const ours = OURS[code];
+  const theirs = (['ru', 'en'] as const).flatMap((lang) => countries.getName(code, lang, { select: 'all' }) ?? []);
+  return [countries.alpha2ToAlpha3(code) ?? '', ...(ours ? namesOf(ours) : []), ...theirs, ...(ALSO[code] ?? [])];
+}
+
+/** The code of a country that is called so, as long as it is or was one when the message's time began. */
+export function countryCalled(given: string, { begins }: Reading): CountryCode | Invalid | undefined {
+  const code = spellings.codeOf(given);
+  if (code === undefined || !isFormer(code)) return code;
+  const { ended } = FORMER[code]!;
+  const existed = begins === null || (begins !== undefined && begins < Date.parse(ended));
+  return existed ? code : new Invalid('FORMER_COUNTRY', { given: shown(given), ended });
+}
+
+/** Nothing is called so. */
+export const noCountry = (given: string, otherwise: (guess: Guess) => Invalid): Invalid =>
+  spellings.unknown(given, otherwise);
+
+/** A country by its code or name, in any case. */
 export const country: Value<CountryCode> = {
-  schema: { type: 'string', enum: COUNTRIES, description: 'ISO 3166-1 alpha-2' },
-  parse(raw) {
+  schema: { type: 'string', enum: COUNTRIES },
+  parse(raw, reading = PLAIN) {
+    if (KNOWN.has(raw as string)) return raw as string;
     const given = trimmed(raw);
     if (given instanceof Invalid) return given;
-    const code = given.toUpperCase();
-    return KNOWN.has(code) ? code : new Invalid('UNKNOWN_COUNTRY', { given: shown(given) });
+    const unknown = (guess: Guess): Invalid => new Invalid('UNKNOWN_COUNTRY', { given: shown(given), ...guess });
+    return countryCalled(given, reading) ?? noCountry(given, unknown);
   },
 };
 
 /** The short name; an unknown code is its own name. */
 export function countryName(code: CountryCode, lang: Lang): string {
+  if (isFormer(code)) return FORMER[code]![lang];
   if (!KNOWN.has(code)) return code;
   return OURS[code]?.[lang] ?? countries.getName(code, lang, { select: 'official' }) ?? code;
 }

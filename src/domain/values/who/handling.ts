@@ -1,13 +1,13 @@
 // The handling of a report: how it may be used, who may see it, and how good its source is.
 import { type CountryCode, country } from './country.js';
 import { setOf, shape } from '../../../forms/shape.js';
-import { oneOf, wholeNumber } from '../text.js';
+import { oneOf } from '../../../forms/vocabulary.js';
+import { wholeNumber } from '../text.js';
 import type { Bilingual } from '../../../forms/language.js';
 import type { Value } from '../../../forms/value.js';
 
 /** Europol's handling codes. Restrictions of different kinds, no ladder: an event may carry several. */
-export const HANDLING_CODES = ['H0', 'H1', 'H2', 'H3'] as const;
-export type HandlingCode = (typeof HANDLING_CODES)[number];
+export type HandlingCode = 'H0' | 'H1' | 'H2' | 'H3';
 
 export const HANDLING_NAMES: Readonly<Record<HandlingCode, Bilingual>> = {
   H0: {
@@ -26,13 +26,12 @@ export const HANDLING_NAMES: Readonly<Record<HandlingCode, Bilingual>> = {
 };
 
 /** The set of codes, sorted. */
-export const handling: Value<readonly HandlingCode[]> = setOf(oneOf(HANDLING_CODES));
+export const handling: Value<readonly HandlingCode[]> = setOf(oneOf(HANDLING_NAMES));
 
 /** The countries that may see it, sorted. An empty list: nobody but its owner. */
 export const releasableTo: Value<readonly CountryCode[]> = setOf(country);
 
-export const SOURCE_GRADES = ['A', 'B', 'C', 'X'] as const;
-export type SourceGrade = (typeof SOURCE_GRADES)[number];
+export type SourceGrade = 'A' | 'B' | 'C' | 'X';
 export type InformationGrade = 1 | 2 | 3 | 4;
 
 export const SOURCE_GRADE_NAMES: Readonly<Record<SourceGrade, Bilingual>> = {
@@ -65,6 +64,6 @@ export interface Evaluation {
 }
 
 export const evaluation: Value<Evaluation> = shape<Evaluation>({
-  source: oneOf(SOURCE_GRADES),
+  source: oneOf(SOURCE_GRADE_NAMES),
   information: wholeNumber({ min: 1, max: 4 }) as Value<InformationGrade>,
 });

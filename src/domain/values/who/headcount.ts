@@ -19,12 +19,12 @@ const delegation = shape<Delegation>({ country, people: wholeNumber({ min: 1, ma
 
 export const headcount: Value<Headcount> = {
   schema: { type: 'array', items: delegation.schema, maxItems: MOST },
-  parse(raw) {
+  parse(raw, reading) {
     if (!Array.isArray(raw)) return wrongType('list', raw);
     if (raw.length > MOST) return new Invalid('LIST_TOO_LONG', { max: MOST, length: raw.length });
     const told = new Map<CountryCode, Delegation>();
     for (const [index, each] of raw.entries()) {
-      const read = delegation.parse(each);
+      const read = delegation.parse(each, reading);
       if (read instanceof Invalid) return read.under(index);
       if (told.has(read.country)) return new Invalid('DUPLICATE', { given: read.country }, `/${index}/country`);
       told.set(read.country, read);

@@ -2,15 +2,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { BOUNDS } from '../../../../src/domain/values/amounts/bound.js';
-import {
-  BASES,
-  METHODS,
-  type Quantity,
-  quantity,
-  quantityOf,
-  textOfQuantity,
-} from '../../../../src/domain/values/amounts/quantity.js';
-import { digitsOf, UNIT_CODES, UNITS, unit } from '../../../../src/domain/values/amounts/units.js';
+import { BASES, METHODS, type Quantity, quantity, quantityOf } from '../../../../src/domain/values/amounts/quantity.js';
+import { textOfQuantity } from '../../../../src/domain/values/amounts/quantity-words.js';
+import { digitsOf, type Unit, UNIT_CODES, UNITS, unit } from '../../../../src/domain/values/amounts/units.js';
+import { type Values, valuesIn } from '../../../../src/forms/invalid.js';
 import { problem, valuesOf } from '../problem.js';
 
 /** What was read, as short as it can be said. */
@@ -94,7 +89,7 @@ describe('A quantity typed as text', () => {
     ['1,200-1,300 kg', { given: '1,200', decimal: '1.2', thousands: '1200' }],
   ])('%j can be read two ways and is refused with both', (raw, readings) => {
     expect(problem(quantity.parse(raw))).toBe('QUANTITY_AMBIGUOUS');
-    expect(valuesOf(quantity.parse(raw))).toEqual(readings);
+    expect(valuesIn(valuesOf(quantity.parse(raw)) as Values, 'en')).toEqual(readings);
   });
 
   it.each([
@@ -109,7 +104,9 @@ describe('A quantity typed as text', () => {
     ['.5 кг', 'QUANTITY_UNREADABLE'],
     ['около 10-12 кг', 'QUANTITY_UNREADABLE'],
     ['500 г - 2 кг', 'QUANTITY_UNREADABLE'],
-    ['3 кг 200 г', 'QUANTITY_UNREADABLE'],
+    ['3 кг 2 л', 'QUANTITY_UNREADABLE'],
+    ['200 г 3 кг', 'QUANTITY_UNREADABLE'],
+    ['5 gal', 'UNIT_AMBIGUOUS'],
     ['болеее 5 кг', 'QUANTITY_UNREADABLE'],
     ['-5 кг', 'QUANTITY_NEGATIVE'],
     ['−5 кг', 'QUANTITY_NEGATIVE'],
@@ -160,7 +157,8 @@ describe('A quantity given as an object', () => {
     [{ value: '1' }, 'REQUIRED /unit'],
     [{ unit: 'KGM' }, 'BOUND_NEEDS_VALUE /value'],
     [{ value: 3.2, unit: 'KGM' }, 'WRONG_TYPE /value'],
-    [{ value: '3.2', unit: 'LBR' }, 'UNKNOWN_UNIT /unit'],
+    [{ value: '3.2', unit: 'STN' }, 'UNKNOWN_UNIT /unit'],
+    [{ value: '3.2', unit: 'KGM', kind: 'TABLET' }, 'WRONG_MEASURE /unit'],
     [{ value: '1', unit: 'KGM', bound: 'BETWEEN' }, 'BOUND_NEEDS_VALUE /upper'],
     [{ value: '1', upper: '2', unit: 'KGM' }, 'BOUND_FORBIDS /upper'],
     [{ value: '0', unit: 'KGM', bound: 'UNKNOWN' }, 'BOUND_FORBIDS /value'],
@@ -170,7 +168,7 @@ describe('A quantity given as an object', () => {
     [{ value: '2', unit: 'H87', roundedTo: '0.5' }, 'QUANTITY_OVER_PRECISE /roundedTo'],
     [{ value: '2', unit: 'KGM', bound: 'MORE' }, 'NOT_ONE_OF /bound'],
     [{ value: '2', unit: 'KGM', amount: 1 }, 'UNKNOWN_FIELD /amount'],
-    [{ value: null, unit: 'KGM' }, 'WRONG_TYPE /value'],
+    [{ value: null, unit: 'KGM' }, 'BOUND_NEEDS_VALUE /value'],
     [5, 'WRONG_TYPE'],
     [null, 'WRONG_TYPE'],
     [[], 'WRONG_TYPE'],
@@ -222,7 +220,9 @@ describe('What was read', () => {
     fc.assert(
       fc.property(anyQuantity, fc.constantFrom('ru' as const, 'en' as const), (q, lang) => {
         const read = quantity.parse(textOfQuantity(q, lang));
-        const ambiguous = [q.value, q.upper].some((number) => /^(?!0\.)\d{1,3}\.\d{3}$/.test(number ?? ''));
+        const isShort = [q.value, q.upper].some((number) => /^(?!0\.)\d{1,3}\.\d{3}$/.test(number ?? ''));
+        // In Russian a comma is a decimal sign.
+        const ambiguous = lang === 'en' && isShort;
         if (ambiguous) expect(problem(read)).toBe('QUANTITY_AMBIGUOUS');
         else expect(read).toEqual({ ...q, method: 'DECLARED' });
       }),
@@ -234,8 +234,12 @@ describe('What was read', () => {
     ['3.20 кг', '3,20 кг', '3.20 kg'],
     ['10-12 кг', '10–12 кг', '10–12 kg'],
     ['около 5 кг брутто', '≈ 5 кг брутто', '≈ 5 kg gross'],
-    ['неизвестно', 'неизвестно (кг)', 'unknown (kg)'],
+    ['неизвестно', 'масса не установлена', 'mass not established'],
+    ['неизвестно, г', 'масса не установлена (г)', 'mass not established (g)'],
     ['15 шт', '15 шт.', '15 pcs'],
+    ['21 таблетка', '21 таблетка', '21 tablets'],
+    ['3 амп.', '3 ампулы', '3 ampoules'],
+    ['1 box', '1 коробка', '1 box'],
   ])('%s is printed as %s and %s', (raw, ru, en) => {
     const q = quantity.parse(raw) as Quantity;
     expect([textOfQuantity(q, 'ru'), textOfQuantity(q, 'en')]).toEqual([ru, en]);
@@ -257,12 +261,13 @@ describe('A unit', () => {
   it.each(['КГ', 'кг.', 'Kg', ' kgm ', 'килограммов'])('is known as %j', (written) => {
     expect(unit.parse(written)).toBe('KGM');
   });
-  it('means one thing only, and is a power of ten of the smallest', () => {
+  it('means one thing only, and is a power of ten of the smallest, or says what divides it', () => {
     for (const code of UNIT_CODES) {
       expect(unit.parse(code)).toBe(code);
       expect(unit.parse(UNITS[code].ru)).toBe(code);
       expect(unit.parse(UNITS[code].en)).toBe(code);
-      expect(UNITS[code].factor).toBe(10n ** BigInt(digitsOf(code)));
+      const { factor, per }: Unit = UNITS[code];
+      if (per === undefined) expect(factor).toBe(10n ** BigInt(digitsOf(code)));
     }
   });
 });

@@ -24,7 +24,7 @@ describe.each([
   });
 
   it('is nothing else', () => {
-    for (const wrong of ['SIDEWAYS', list[0]?.toLowerCase(), '', 3, null, [list[0]]]) {
+    for (const wrong of ['SIDEWAYS', '', 3, null, [list[0]]]) {
       expect(value.parse(wrong)).toBeInstanceOf(Invalid);
     }
   });

@@ -23,7 +23,7 @@ describe('A chemical', () => {
   });
 
   it('is refused by any other name', () => {
-    for (const wrong of ['aspirin', 'ACETONE', '', 7, null]) expect(chemical.parse(wrong)).toBeInstanceOf(Invalid);
+    for (const wrong of ['aspirin', 'acetate', '', 7, null]) expect(chemical.parse(wrong)).toBeInstanceOf(Invalid);
   });
 
   it('lies in one of the two tables, but for the one that is in none', () => {

@@ -37,7 +37,7 @@ describe('Vocabularies', () => {
 
   it('know the substances of the domain, and a class for each', () => {
     expect(substance.parse('heroin')).toBe('heroin');
-    expect(problem(substance.parse('Heroin'))).toBe('NOT_ONE_OF');
+    expect(problem(substance.parse('heroine'))).toBe('NOT_ONE_OF');
     expect(problem(substance.parse('constructor'))).toBe('NOT_ONE_OF');
     expect(Object.keys(SUBSTANCES)).toHaveLength(19);
     expect([
@@ -51,7 +51,7 @@ describe('Vocabularies', () => {
   it('know seven classes and six forms', () => {
     expect(SUBSTANCE_CLASSES).toHaveLength(7);
     expect(substanceClass.parse('DRUGS_UNSPECIFIED')).toBe('DRUGS_UNSPECIFIED');
-    expect(problem(substanceClass.parse('drugs'))).toBe('NOT_ONE_OF');
+    expect(problem(substanceClass.parse('goods'))).toBe('NOT_ONE_OF');
     expect(substanceForm.parse('pill-tablet')).toBe('pill-tablet');
     expect(problem(substanceForm.parse('gas'))).toBe('NOT_ONE_OF');
   });
@@ -85,7 +85,7 @@ describe('An evaluation', () => {
     expect(evaluation.parse({ source: 'B', information: 2 })).toEqual({ source: 'B', information: 2 });
     expect(problem(evaluation.parse({ source: 'D', information: 2 }))).toBe('NOT_ONE_OF /source');
     expect(problem(evaluation.parse({ source: 'A', information: 5 }))).toBe('NUMBER_TOO_LARGE /information');
-    expect(problem(evaluation.parse({ source: 'A', information: '1' }))).toBe('WRONG_TYPE /information');
+    expect(problem(evaluation.parse({ source: 'A', information: 'one' }))).toBe('WRONG_TYPE /information');
     expect(problem(evaluation.parse({ source: 'A' }))).toBe('REQUIRED /information');
   });
 });

@@ -1,0 +1,89 @@
+// What the parameters of questions and the columns of their files are called, and what goes into them, in both languages.
+import type { Labels } from '../../src/domain/wording.js';
+import { ledgerLabels } from './labels/ledger.js';
+
+/** Of every question's parameters: by its path, or alike in all. */
+export const questionLabels = {
+  id: { en: ['id', 'As it was chosen when it was made'], ru: ['идентификатор', 'Как он выбран при создании'] },
+  happenedFrom: {
+    en: ['happened from', 'Only what happened from the beginning of this day, month or year on'],
+    ru: ['не ранее', 'Только то, что произошло с начала этого дня, месяца или года'],
+  },
+  happenedTo: {
+    en: ['happened to', 'Only what happened up to the end of this day, month or year'],
+    ru: ['не позднее', 'Только то, что произошло до конца этого дня, месяца или года'],
+  },
+  limit: { en: ['rows a page', '100 when not given'], ru: ['строк на странице', 'Если не указано — 100'] },
+  cursor: { en: ['cursor', 'The “next” of the page before'], ru: ['курсор', 'Значение «next» предыдущей страницы'] },
+  full: {
+    en: ['in full', 'Whether each is shown as it is by itself; a row of a table when not given'],
+    ru: ['полностью', 'Показать каждую запись целиком; если не указано — строкой таблицы'],
+  },
+  openTasks: {
+    en: ['something to be done', 'Whether somebody still has to do something'],
+    ru: ['требуют действий', 'Осталось ли кому-то что-то сделать'],
+  },
+  flag: {
+    en: ['contradiction', 'Code of a flag, settled or not; or of the rule whose proof the log lacks'],
+    ru: ['противоречие', 'Код отметки, устранённой или нет, либо правила, подтверждения которому в журнале нет'],
+  },
+  'incidents/country': { en: ['country', 'Whose service reported it'], ru: ['государство', 'Чья служба сообщила'] },
+  'incidents/operation': {
+    en: ['operation', 'The operation that it counts for'],
+    ru: ['операция', 'Операция, к которой относится случай'],
+  },
+  'incidents/substance': {
+    en: ['substance', 'What one of its lines holds, by the latest finding'],
+    ru: ['вещество', 'Что в одной из строк, по последнему заключению'],
+  },
+  'incidents/withdrawn': {
+    en: ['withdrawn', 'Whether its report was withdrawn'],
+    ru: ['отозвано', 'Отозвано ли сообщение'],
+  },
+  'operations/phase': { en: ['phase', 'How far it is'], ru: ['стадия', 'На какой стадии операция'] },
+  'operations/country': { en: ['country', 'A country that takes part'], ru: ['государство', 'Государство-участник'] },
+  'operations/series': {
+    en: ['series', 'The series that it is an edition of'],
+    ru: ['серия', 'Серия, к которой она относится'],
+  },
+  'operation-series/recurrence': {
+    en: ['recurrence', 'How often it is held'],
+    ru: ['периодичность', 'Как часто проводится'],
+  },
+  'operation-series/firstEdition': {
+    en: ['first edition', 'The operation that was its first edition'],
+    ru: ['первая операция', 'Первая операция серии'],
+  },
+  'committees/country': {
+    en: ['country', 'A country that is a member'],
+    ru: ['государство', 'Государство — член комитета'],
+  },
+  'statements/operation': {
+    en: ['operation', 'The operation that it is about'],
+    ru: ['операция', 'Операция, о которой речь'],
+  },
+  'statements/body': { en: ['body', 'A body that asserts it'], ru: ['орган', 'Кто назвал эти данные'] },
+  'statements/withdrawn': { en: ['withdrawn', 'Whether it was withdrawn'], ru: ['отозвано', 'Отозваны ли данные'] },
+  'controlled-deliveries/state': {
+    en: ['state', 'How far it has come'],
+    ru: ['состояние', 'На какой стадии поставка'],
+  },
+  'controlled-deliveries/country': {
+    en: ['country', 'A state on one of its routes'],
+    ru: ['государство', 'Государство на одном из маршрутов'],
+  },
+  'controlled-deliveries/operation': {
+    en: ['operation', 'The operation that it is part of'],
+    ru: ['операция', 'Операция, частью которой она является'],
+  },
+  'trainings/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии обучение'] },
+  'trainings/country': {
+    en: ['country', 'A country that took part, or, until it was held, is expected'],
+    ru: ['государство', 'Государство, которое участвовало или ожидается'],
+  },
+  'trainings/host': {
+    en: ['host', 'The country or body that holds it'],
+    ru: ['принимающая сторона', 'Государство или организация, которая проводит обучение'],
+  },
+  ...ledgerLabels,
+} as const satisfies Labels;

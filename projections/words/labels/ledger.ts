@@ -1,0 +1,79 @@
+// What the parameters of questions about figures are called, and what goes into them, in both languages.
+import type { Labels } from '../../../src/domain/wording.js';
+
+export const ledgerLabels = {
+  service: { en: ['service', 'Of the state whose figure it is'], ru: ['служба', 'Служба государства, чьи это данные'] },
+  operation: { en: ['operation', 'Id of an operation'], ru: ['операция', 'Идентификатор операции'] },
+  series: { en: ['series', 'Id of a series of operations'], ru: ['серия', 'Идентификатор серии операций'] },
+  method: {
+    en: ['method', 'The method of an operation, where it has a special one'],
+    ru: ['метод', 'Метод операции, если он особый'],
+  },
+  substance: {
+    en: ['substance', 'A substance or a precursor chemical'],
+    ru: ['вещество', 'Вещество или прекурсор'],
+  },
+  direction: {
+    en: ['direction', 'Import, export, transit or inland'],
+    ru: ['направление', 'Ввоз, вывоз, транзит или внутри страны'],
+  },
+  mode: { en: ['transport', 'UN/ECE Rec 19, by name'], ru: ['вид транспорта', 'Название или код UN/ECE Rec 19'] },
+  evidence: {
+    en: ['kind of evidence', 'Itemised by incidents, or stated by a body'],
+    ru: ['вид сведений', 'По отдельным фактам или объявлено'],
+  },
+  statement: {
+    en: ['statement', 'Id of a statement of figures'],
+    ru: ['заявление', 'Идентификатор объявленных данных'],
+  },
+  post: { en: ['post', 'Customs post, as written'], ru: ['пост', 'Таможенный пост, как написано'] },
+  detection: { en: ['detection', 'How it was found'], ru: ['способ обнаружения', 'Как обнаружено'] },
+  departure: { en: ['departure', 'Where the route begins'], ru: ['отправление', 'Где начинается маршрут'] },
+  destination: { en: ['destination', 'Where it ends'], ru: ['назначение', 'Где он заканчивается'] },
+  transit: {
+    en: ['transit', 'A country that the route passes through; grouped by it, a contribution counts under each of them'],
+    ru: ['транзит', 'Государство на пути; при группировке вклад учитывается в каждом из них'],
+  },
+  classBy: {
+    en: ['class by', 'Whether “class” is what the reporter’s law says or our table, for comparison between states'],
+    ru: ['вид по', 'Вид по закону сообщившего государства или по единой таблице, для сравнения государств'],
+  },
+  tz: {
+    en: ['time zone', 'By which clock days begin, for what is known to the minute; its own local date when not given'],
+    ru: ['часовой пояс', 'По каким часам начинается день, если время известно до минуты; если не указано — по местным'],
+  },
+  by: { en: ['grouped by', 'What to group by'], ru: ['группировать по', 'По каким признакам группировать'] },
+  top: {
+    en: ['largest groups', 'Only so many; all others are one row, which says how many groups it sums'],
+    ru: ['крупнейшие группы', 'Только столько; остальные — одной строкой с их числом'],
+  },
+  bucket: {
+    en: ['bucket', 'How long a bucket is; a day when not given'],
+    ru: ['шаг', 'Длина шага; если не указано — день'],
+  },
+  axis: {
+    en: ['axis', 'By when it happened (when not given), was said, or became known: there, corrections are negative'],
+    ru: [
+      'ось времени',
+      'Когда произошло (если не указано), сообщено или стало известно: там исправления со знаком минус',
+    ],
+  },
+  cumulative: {
+    en: [
+      'cumulative',
+      'Whether a row is what its group had come to by the end of the bucket, spans apart; not when not given',
+    ],
+    ru: ['нарастающим итогом', 'Итог группы к концу шага, без промежутков; если не указано — нет'],
+  },
+  standing: {
+    en: [
+      'standing only',
+      'Whether only what stands is listed (when not given), or also what was taken back, with what took it back',
+    ],
+    ru: ['только действующее', 'Только действующее (если не указано) или также отменённое, с указанием, чем отменено'],
+  },
+  'ledger/cursor': {
+    en: ['cursor', 'The “next” of the page before; pages fit together when “knownAt” is the position of the first'],
+    ru: ['курсор', 'Значение «next» предыдущей страницы; страницы согласованы, если «knownAt» — позиция первой'],
+  },
+} as const satisfies Labels;

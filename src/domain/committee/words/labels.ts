@@ -1,0 +1,58 @@
+// What the commands of a committee and their fields are called, in both languages.
+import type { Labels } from '../../wording.js';
+
+export const committeeLabels = {
+  'establish/': {
+    en: ['Establish a committee', 'Made once'],
+    ru: ['Учредить комитет', 'Учреждается один раз'],
+  },
+  'admit-member/': { en: ['Admit a member', 'A membership begins'], ru: ['Принять члена', 'Начинается членство'] },
+  'withdraw-member/': {
+    en: ['Withdraw a member', 'A membership ends'],
+    ru: ['Прекратить членство', 'Членство заканчивается'],
+  },
+  'elect-chairman/': {
+    en: ['Elect a chairman', 'One at a time'],
+    ru: ['Избрать председателя', 'Одновременно — только один'],
+  },
+  'attest-office-holder/': {
+    en: ['Attest an office holder', 'What papers show of who was in office'],
+    ru: ['Засвидетельствовать должность', 'Кто, по документам, занимал должность'],
+  },
+  names: {
+    en: ['names', 'In Russian, in English, or in both'],
+    ru: ['название', 'На русском, на английском или на обоих языках'],
+  },
+  parentCouncil: {
+    en: ['parent council', 'The council that the committee belongs to'],
+    ru: ['вышестоящий совет', 'Совет, к которому относится комитет'],
+  },
+  date: { en: ['date', 'When it was established'], ru: ['дата', 'Когда учреждён'] },
+  from: { en: ['member since', 'The first day of the membership'], ru: ['член с', 'Первый день членства'] },
+  to: { en: ['member until', 'The last day of the membership'], ru: ['член до', 'Последний день членства'] },
+  person: {
+    en: ['person', 'An office holder named in public papers'],
+    ru: ['лицо', 'Должностное лицо, названное в открытых документах'],
+  },
+  office: { en: ['office', '“Chairman” when not given'], ru: ['должность', 'Если не указано — председатель'] },
+  'attest-office-holder/office': { en: ['office', 'As the evidence names it'], ru: ['должность', 'Как в документе'] },
+  administration: {
+    en: ['administration', 'The service that the person comes from'],
+    ru: ['ведомство', 'Служба, которую представляет это лицо'],
+  },
+  meeting: {
+    en: ['meeting', 'Id of the electing meeting'],
+    ru: ['заседание', 'Идентификатор заседания, на котором состоялось избрание'],
+  },
+  reElection: {
+    en: ['re-election', 'Whether the same person held the office before'],
+    ru: ['переизбрание', 'Занимало ли это лицо должность раньше'],
+  },
+  electedOn: { en: ['elected on', 'When the election took place'], ru: ['дата избрания', 'Когда состоялось избрание'] },
+  termFrom: { en: ['term from', 'When the term begins'], ru: ['срок с', 'Когда начинается срок полномочий'] },
+  asOf: {
+    en: ['as of', 'When the evidence shows the person in office'],
+    ru: ['на дату', 'Когда, по документу, лицо занимало должность'],
+  },
+  evidence: { en: ['evidence', 'What shows it'], ru: ['подтверждение', 'Чем это подтверждается'] },
+} as const satisfies Labels;

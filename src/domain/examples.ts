@@ -1,0 +1,171 @@
+// An example of every command, as an officer would type it: shown in the description of the API, and succeeds when it is sent.
+import type { Bilingual } from '../forms/language.js';
+
+/** An event that was recorded before; one's own stands here when it is sent. */
+const EVENT = '0b6f3a52-4c1d-4d0e-9a77-2f1c5b8e6d90';
+const TEN_TO_FIFTEEN: Bilingual = { en: '1–15 August 2026', ru: '1–15 августа 2026 г.' };
+const AT: Bilingual = { en: '5 August 2026 10:30 UTC+6', ru: '05.08.2026 10:30 UTC+6' };
+const DAY: Bilingual = { en: '5 August 2026', ru: '05.08.2026' };
+
+/** The same in both languages, with what differs by language filled in. */
+function alike(body: (lang: (texts: Bilingual) => string) => object): Bilingual<object> {
+  return { en: body((texts) => texts.en), ru: body((texts) => texts.ru) };
+}
+
+const KYRGYZSTAN: Bilingual = { en: 'Kyrgyzstan', ru: 'Кыргызстан' };
+const KAZAKHSTAN: Bilingual = { en: 'Kazakhstan', ru: 'Казахстан' };
+const RUSSIA: Bilingual = { en: 'Russia', ru: 'Россия' };
+const HEROIN: Bilingual = { en: 'heroin', ru: 'героин' };
+const THREE: Bilingual = { en: '3.2 kg', ru: '3,2 кг' };
+
+/** By `collection/verb`. */
+export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
+  'incidents/report': alike((say) => ({
+    country: say(KYRGYZSTAN),
+    post: say({ en: 'Torugart', ru: 'Торугарт' }),
+    occurredAt: say(AT),
+    direction: say({ en: 'import', ru: 'ввоз' }),
+    transportMode: say({ en: 'road transport', ru: 'автомобильный транспорт' }),
+    detection: say({ en: 'detector dog', ru: 'служебная собака' }),
+  })),
+  'incidents/record-prevented-attempt': alike((say) => ({
+    category: say({ en: 'drugs', ru: 'наркотики' }),
+    personsArrested: 1,
+  })),
+  'incidents/record-seizure': alike((say) => ({ lineId: '1', quantity: say(THREE), substance: say(HEROIN) })),
+  'incidents/record-precursor-seizure': alike((say) => ({
+    lineId: '2',
+    quantity: say({ en: '200 l', ru: '200 л' }),
+    chemical: say({ en: 'acetic anhydride', ru: 'уксусный ангидрид' }),
+  })),
+  'incidents/establish-quantity': alike(() => ({
+    lineId: '1',
+    quantity: { value: '3.150', unit: 'KGM', method: 'SCALE' },
+  })),
+  'incidents/identify-substance': alike((say) => ({ lineId: '1', substance: say({ en: 'opium', ru: 'опий' }) })),
+  'incidents/correct': alike((say) => ({
+    corrects: EVENT,
+    data: { lineId: '1', quantity: say({ en: '2.3 kg', ru: '2,3 кг' }), substance: say(HEROIN) },
+    reason: say({ en: 'mistyped', ru: 'описка' }),
+  })),
+  'incidents/propose-correction': alike((say) => ({
+    target: EVENT,
+    text: say({ en: 'Our papers have 2.3 kg', ru: 'По нашим документам — 2,3 кг' }),
+  })),
+  'incidents/accept-proposal': alike(() => ({ proposal: EVENT })),
+  'incidents/decline-proposal': alike((say) => ({
+    proposal: EVENT,
+    reason: say({ en: 'Weighed again', ru: 'Взвешено повторно' }),
+  })),
+  'incidents/withdraw': alike((say) => ({ reason: say({ en: 'reported twice', ru: 'сообщено дважды' }) })),
+  'incidents/attribute-to-operation': alike(() => ({ operation: 'barrier-2026' })),
+  'incidents/revoke-attribution': alike(() => ({ operation: 'barrier-2026' })),
+  'operations/decide': alike((say) => ({
+    organisers: ['CHLEU'],
+    targets: [say({ en: 'narcotic drugs', ru: 'наркотические средства' })],
+    decidedOn: say(DAY),
+  })),
+  'operations/plan': alike((say) => ({
+    codeName: say({ en: 'Barrier-2026', ru: 'Барьер-2026' }),
+    window: say(TEN_TO_FIFTEEN),
+  })),
+  'operations/nominate-participant': alike((say) => ({
+    country: say(KYRGYZSTAN),
+    capacity: say({ en: 'participant', ru: 'участник' }),
+  })),
+  'operations/nominate-contact-point': alike((say) => ({
+    country: say(KYRGYZSTAN),
+    contact: say({ en: 'Department for combating smuggling', ru: 'Отдел по борьбе с контрабандой' }),
+  })),
+  'operations/withdraw-participant': alike((say) => ({ country: say(KYRGYZSTAN) })),
+  'operations/launch': alike((say) => ({ window: say(TEN_TO_FIFTEEN) })),
+  'operations/conclude': alike((say) => ({
+    endedAt: say({ en: '15 August 2026', ru: '15 августа 2026 г.' }),
+    reportsAcceptedUntil: say({ en: '15 September 2026', ru: '15 сентября 2026 г.' }),
+  })),
+  'operation-series/establish': alike((say) => ({
+    names: { ru: 'Барьер', en: 'Barrier' },
+    recurrence: say({ en: 'every year', ru: 'ежегодно' }),
+    establishedOn: '2023',
+  })),
+  'statements/declare': alike((say) => ({
+    scope: { period: say(TEN_TO_FIFTEEN) },
+    assertedBy: ['CHLEU'],
+    asserted: say(DAY),
+    attribution: { kind: 'country', code: say(KYRGYZSTAN) },
+    headline: { substance: say(HEROIN), quantity: say({ en: '> 162 kg', ru: '> 162 кг' }) },
+  })),
+  'statements/withdraw': alike((say) => ({ reason: say({ en: 'Counted twice', ru: 'Учтено дважды' }) })),
+  'controlled-deliveries/propose': alike((say) => ({
+    lead: say(KYRGYZSTAN),
+    route: { origin: say(KYRGYZSTAN), transit: [say(KAZAKHSTAN)], destination: say(RUSSIA) },
+    goods: { substance: say(HEROIN), quantity: say(THREE) },
+    window: say(TEN_TO_FIFTEEN),
+  })),
+  'controlled-deliveries/give-consent': alike((say) => ({ country: say(KYRGYZSTAN), givenAt: say(DAY) })),
+  'controlled-deliveries/refuse-consent': alike((say) => ({ country: say(KYRGYZSTAN), at: say(DAY) })),
+  'controlled-deliveries/withdraw-consent': alike((say) => ({ country: say(KYRGYZSTAN), at: say(DAY) })),
+  'controlled-deliveries/change-route': alike((say) => ({
+    route: { origin: say(KYRGYZSTAN), destination: say(RUSSIA) },
+    at: say(DAY),
+  })),
+  'controlled-deliveries/start': alike((say) => ({
+    at: say(AT),
+    manner: say({ en: 'the consignment goes on intact', ru: 'груз следует в неизменном виде' }),
+  })),
+  'controlled-deliveries/record-handover': alike((say) => ({
+    from: say(KYRGYZSTAN),
+    to: say(KAZAKHSTAN),
+    at: say(AT),
+    seals: say({ en: 'seals intact', ru: 'пломбы целы' }),
+  })),
+  'controlled-deliveries/record-substitution': alike((say) => ({
+    part: say({ en: 'a part of the consignment', ru: 'часть груза' }),
+    quantity: say(THREE),
+    at: say(AT),
+    by: say(KYRGYZSTAN),
+  })),
+  'controlled-deliveries/report-loss': alike((say) => ({ at: say(AT) })),
+  'controlled-deliveries/complete': alike((say) => ({
+    at: say(AT),
+    outcome: say({ en: 'the goods were seized', ru: 'предмет контрабанды изъят' }),
+    quantity: say(THREE),
+    creditedTo: say(RUSSIA),
+  })),
+  'controlled-deliveries/abort': alike((say) => ({
+    at: say(AT),
+    reason: say({ en: 'The carrier turned back', ru: 'Перевозчик вернулся' }),
+  })),
+  'committees/establish': alike(() => ({
+    names: {
+      ru: 'Комитет глав правоохранительных подразделений',
+      en: 'Committee of Heads of Law Enforcement Units',
+    },
+    date: '1998',
+  })),
+  'committees/admit-member': alike((say) => ({ country: say(KYRGYZSTAN), from: '1998' })),
+  'committees/withdraw-member': alike((say) => ({ country: say(KYRGYZSTAN), to: say(DAY) })),
+  'committees/elect-chairman': alike((say) => ({
+    person: say({ en: 'O. Gubaidulin', ru: 'О. Губайдулин' }),
+    reElection: false,
+    electedOn: say(DAY),
+  })),
+  'committees/attest-office-holder': alike((say) => ({
+    person: say({ en: 'O. Gubaidulin', ru: 'О. Губайдулин' }),
+    office: say({ en: 'Chairman', ru: 'председатель' }),
+    asOf: say(DAY),
+  })),
+  'trainings/agree': alike((say) => ({
+    topic: { ru: 'Контролируемая поставка', en: 'Controlled delivery' },
+    host: say(KYRGYZSTAN),
+    agreedOn: say(DAY),
+  })),
+  'trainings/schedule': alike((say) => ({
+    dates: say(TEN_TO_FIFTEEN),
+    place: { city: say({ en: 'Bishkek', ru: 'Бишкек' }), country: say(KYRGYZSTAN) },
+  })),
+  'trainings/hold': alike((say) => ({
+    dates: say(TEN_TO_FIFTEEN),
+    participants: [{ country: say(KAZAKHSTAN), people: 12 }],
+  })),
+};

@@ -1,0 +1,16 @@
+// What the announcement of an issuer and its fields are called, in both languages.
+import type { Labels } from '../../wording.js';
+
+export const issuerLabels = {
+  'announce/': {
+    en: ['Announce an issuer', 'What an issuer of tokens may sign, and by which keys'],
+    ru: ['Объявить издателя', 'Что вправе подписывать издатель маркеров и какими ключами'],
+  },
+  issuer: { en: ['issuer', 'As tokens have it in “iss”'], ru: ['издатель', 'Как в поле «iss» маркера доступа'] },
+  administrations: { en: ['administrations', 'Codes, or “*”'], ru: ['администрации', 'Коды или «*»'] },
+  roles: { en: ['roles', 'Which roles it may sign'], ru: ['роли', 'Какие роли вправе подписывать'] },
+  keys: {
+    en: ['keys', 'Thumbprints, or the address that keys are read from'],
+    ru: ['ключи', 'Отпечатки ключей или адрес, откуда они читаются'],
+  },
+} as const satisfies Labels;

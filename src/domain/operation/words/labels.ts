@@ -1,0 +1,108 @@
+// What the commands of an operation and their fields are called, in both languages.
+import type { Labels } from '../../wording.js';
+
+export const operationLabels = {
+  'decide/': {
+    en: ['Decide on an operation', 'That it shall be held, by whom and against what'],
+    ru: ['Решить провести операцию', 'Кто её проводит и против чего'],
+  },
+  'plan/': {
+    en: ['Plan an operation', 'Its name, window and risk profile'],
+    ru: ['Запланировать операцию', 'Название, сроки и профиль риска'],
+  },
+  'nominate-participant/': {
+    en: ['Nominate a participant', 'Or an observer'],
+    ru: ['Внести участника', 'Или наблюдателя'],
+  },
+  'nominate-contact-point/': {
+    en: ['Name a contact point', 'A new one replaces the former'],
+    ru: ['Назвать контактный пункт', 'Новый заменяет прежний'],
+  },
+  'withdraw-participant/': {
+    en: ['Withdraw a participant', 'It takes no further part'],
+    ru: ['Прекратить участие', 'Государство больше не участвует'],
+  },
+  'launch/': { en: ['Launch an operation', 'Once'], ru: ['Начать операцию', 'Один раз'] },
+  'conclude/': {
+    en: ['Conclude an operation', 'And say until when reports are accepted'],
+    ru: ['Завершить операцию', 'И указать, до какого срока принимаются сообщения'],
+  },
+  organisers: {
+    en: ['organisers', 'Administrations or bodies that organise it'],
+    ru: ['организаторы', 'Ведомства или организации, которые её проводят'],
+  },
+  purpose: { en: ['purpose', 'In words'], ru: ['цель', 'Словами'] },
+  region: { en: ['region', 'Where it takes place'], ru: ['регион', 'Где проводится'] },
+  targets: {
+    en: ['targets', 'Classes of substance it is directed against'],
+    ru: ['направленность', 'Виды веществ, против которых она направлена'],
+  },
+  externalCodeName: {
+    en: ['external code name', 'As papers of others call it'],
+    ru: ['внешнее название', 'Как её называют другие'],
+  },
+  decidedOn: { en: ['decided on', 'When it was decided'], ru: ['дата решения', 'Когда принято решение'] },
+  codeName: { en: ['code name', 'As Barrier-2026'], ru: ['условное название', 'Например, «Барьер-2026»'] },
+  series: {
+    en: ['series', 'Id of the series of which it is an edition'],
+    ru: ['серия', 'Идентификатор серии, к которой она относится'],
+  },
+  window: {
+    en: ['window', 'From when to when the operation runs'],
+    ru: ['сроки', 'С какого по какое проводится операция'],
+  },
+  riskProfile: {
+    en: ['risk profile', 'Goods, ways and signs to look for'],
+    ru: ['профиль риска', 'Товары, маршруты и признаки'],
+  },
+  forms: { en: ['forms', 'Whether reports are short or long'], ru: ['формы', 'Краткие или полные сообщения'] },
+  launchedOn: {
+    en: ['launched on', 'Where that was not when it is recorded'],
+    ru: ['дата начала', 'Если это не день внесения'],
+  },
+  phase: { en: ['phase', 'Which part of it is launched'], ru: ['этап', 'Какой этап начат'] },
+  nature: { en: ['nature', 'What kind of operation it is'], ru: ['характер', 'Какая это операция'] },
+  participants: {
+    en: ['participants', 'Who takes part, where only a collective is known'],
+    ru: ['участники', 'Кто участвует, если известна лишь группа в целом'],
+  },
+  endedAt: { en: ['ended on', 'The last day of the operation'], ru: ['дата окончания', 'Последний день операции'] },
+  reportsAcceptedUntil: {
+    en: ['reports accepted until', 'Reports recorded after the end of this are counted and marked late'],
+    ru: ['приём сообщений до', 'Более поздние сообщения учитываются с отметкой «после срока приёма»'],
+  },
+  country: { en: ['country', 'The state that takes part'], ru: ['государство', 'Государство-участник'] },
+  contact: {
+    en: ['contact point', 'Office or pseudonym, never a private person’s name'],
+    ru: ['контактный пункт', 'Подразделение или псевдоним, но не имя частного лица'],
+  },
+  capacity: { en: ['capacity', 'Participant or observer'], ru: ['статус', 'Участник или наблюдатель'] },
+  on: { en: ['on', 'From which day it takes no further part'], ru: ['дата', 'С какого дня не участвует'] },
+  'amend/': {
+    en: ['Amend an operation', 'Put right when it runs, ended, and takes reports'],
+    ru: ['Исправить сведения об операции', 'Сроки, дату завершения и срок приёма сообщений'],
+  },
+  'amend/reason': { en: ['reason', 'Why'], ru: ['причина', 'Почему'] },
+  leadOrganiser: {
+    en: ['lead organiser', 'The one of them that leads; the first when not given'],
+    ru: ['ведущий организатор', 'Кто из них ведёт операцию; если не указан — первый'],
+  },
+  'set-up-coordination-unit/': {
+    en: ['Set up a coordination unit', 'Who is listed in it reports for a state that takes part'],
+    ru: ['Создать координационную группу', 'Её члены сообщают за государства-участники'],
+  },
+  members: {
+    en: ['members', 'Who may report for a state that takes part'],
+    ru: ['члены', 'Кто вправе сообщать за государство-участника'],
+  },
+  'members.administration': {
+    en: ['administration', 'By whom they are seconded'],
+    ru: ['администрация', 'Кем направлен'],
+  },
+  'members.officer': {
+    en: ['officer', 'Pseudonym; without it, whoever that administration sends'],
+    ru: ['сотрудник', 'Псевдоним; без него — любой, кого направит администрация'],
+  },
+  'set-up-coordination-unit/place': { en: ['place', 'Where it sits'], ru: ['место', 'Где находится'] },
+  hours: { en: ['hours', 'When it can be reached'], ru: ['часы работы', 'Когда на связи'] },
+} as const satisfies Labels;

@@ -1,0 +1,20 @@
+// Names that papers give in one language, in both: offices, regions, and those who are spoken of together.
+import type { Bilingual, Lang } from '../../forms/language.js';
+import { folded } from '../../forms/spellings.js';
+
+const NAMES: readonly Bilingual[] = [
+  { en: 'Chairman', ru: 'председатель' },
+  { en: 'Deputy Chairman', ru: 'заместитель председателя' },
+  { en: 'Executive Secretary', ru: 'ответственный секретарь' },
+  { en: 'Head of delegation', ru: 'руководитель делегации' },
+  { en: 'Head of Staff', ru: 'руководитель Штаба' },
+  { en: 'Central Asia', ru: 'Центральная Азия' },
+  { en: 'customs services of CIS members', ru: 'таможенные службы государств — участников СНГ' },
+];
+
+const KNOWN: ReadonlyMap<string, Bilingual> = new Map(
+  NAMES.flatMap((name) => [name.en, name.ru].map((spelling) => [folded(spelling), name] as const)),
+);
+
+/** The name in the reader's language, where it is known in both; else as it was written. */
+export const inBothLanguages = (written: string, lang: Lang): string => KNOWN.get(folded(written))?.[lang] ?? written;

@@ -1,0 +1,28 @@
+// What the parameters of the log and the feed are called, and what goes into them, in both languages.
+import type { Labels } from '../../domain/wording.js';
+
+export const liveLabels = {
+  after: {
+    en: ['after', 'A position: only events behind it. 0 stands before the first'],
+    ru: ['после', 'Позиция: только события после неё. 0 — до первого'],
+  },
+  'event/after': {
+    en: ['after', 'A position that lies before the event: it is looked for from there'],
+    ru: ['после', 'Позиция перед этим событием: поиск начнётся с неё'],
+  },
+  before: { en: ['before', 'A position: only events before it'], ru: ['до', 'Позиция: только события до неё'] },
+  type: { en: ['types', 'Types of events'], ru: ['типы', 'Типы событий'] },
+  stream: { en: ['streams', 'As in operation-barrier-2025'], ru: ['потоки', 'Например, operation-barrier-2025'] },
+  actor: {
+    en: ['who', 'Who said it: an administration, or administration/pseudonym'],
+    ru: ['кто', 'Кто сообщил: ведомство или ведомство/псевдоним'],
+  },
+  operation: {
+    en: ['operation', 'Events of an operation, and those whose data names it'],
+    ru: ['операция', 'События операции и те, в которых она названа'],
+  },
+  limit: {
+    en: ['limit', 'Most events: 100 a page where nothing is said; NDJSON gives all'],
+    ru: ['не более', 'Сколько событий: 100 на странице, если не указано; NDJSON даёт все'],
+  },
+} as const satisfies Labels;
