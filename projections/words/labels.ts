@@ -1,4 +1,4 @@
-// What the parameters of questions and the columns of their files are called, and what goes into them, in both languages.
+// Labels of the parameters of questions and of the columns of their files, in both languages.
 import type { Labels } from '../../src/domain/wording.js';
 import { ledgerLabels } from './labels/ledger.js';
 

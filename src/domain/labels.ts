@@ -1,4 +1,4 @@
-// What fields are called and what goes into them, in both languages: of every command, by its aggregate, and of what all share.
+// Labels of the fields of every command, by its aggregate, and of what all share, in both languages.
 import type { Lang } from '../forms/language.js';
 import { administrationLabels } from './administration/words/labels.js';
 import { committeeLabels } from './committee/words/labels.js';

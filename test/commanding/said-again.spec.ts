@@ -1,4 +1,4 @@
-// What is said again under another key is answered with the events that said it first, and changes nothing.
+// The originals of what is said again under another key: it is answered with them, and changes nothing.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { instructing } from '../../src/commanding/instruction.js';

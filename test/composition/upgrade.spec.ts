@@ -55,8 +55,11 @@ async function told({ path, parameters, knownAt }: Asks): Promise<Pick<Answered,
 /** What must be answered still; more may be. */
 function asBefore({ path, rows, spans }: Answered): object {
   const isRuled = /^(incidents|controlled-deliveries)/.test(path);
+  /** Words may become better ones, those of a line too. */
   const kept = (row: Row): Row =>
-    isRuled ? Object.fromEntries(Object.entries(row).filter(([name]) => !RULED.has(name))) : row;
+    isRuled
+      ? (JSON.parse(JSON.stringify(row, (name, value: unknown) => (RULED.has(name) ? undefined : value))) as Row)
+      : row;
   return { rows: rows.map(kept), ...(spans ? { spans } : {}) };
 }
 

@@ -1,4 +1,4 @@
-// What the columns of files are called, in both languages: of a column with parts, each part behind the whole.
+// Names of the columns of files, in both languages: of a column with parts, each part behind the whole.
 import type { Bilingual, Lang } from '../../../src/forms/language.js';
 import { dimensions } from '../../ledger/dimensions.js';
 

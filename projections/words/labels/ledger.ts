@@ -1,4 +1,4 @@
-// What the parameters of questions about figures are called, and what goes into them, in both languages.
+// Labels of the parameters of questions about figures, in both languages.
 import type { Labels } from '../../../src/domain/wording.js';
 
 export const ledgerLabels = {

@@ -1,4 +1,4 @@
-// What the parts of values are called, and what every message may say of itself, in both languages.
+// Labels of the parts of values, and of what every message may say of itself, in both languages.
 import type { Labels } from '../wording.js';
 
 export const sharedLabels = {

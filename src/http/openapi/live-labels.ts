@@ -1,4 +1,4 @@
-// What the parameters of the log and the feed are called, and what goes into them, in both languages.
+// Labels of the parameters of the log and the feed, in both languages.
 import type { Labels } from '../../domain/wording.js';
 
 export const liveLabels = {

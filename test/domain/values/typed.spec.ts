@@ -1,4 +1,4 @@
-// What people type, as Cordon reads it or refuses it, with what it says in both languages: each line was typed by somebody.
+// Things that people typed, as Cordon reads or refuses them, with what it says in both languages: each line was typed by somebody.
 import { describe, expect, it } from '@jest/globals';
 import { transportMode, detection, direction, locationType } from '../../../src/domain/values/goods/movement.js';
 import { chemical } from '../../../src/domain/values/goods/precursor.js';

@@ -1,4 +1,4 @@
-// What the command of a series of operations and its fields are called, in both languages.
+// Labels of the command of a series of operations and of its fields, in both languages.
 import type { Labels } from '../../wording.js';
 
 export const operationSeriesLabels = {
