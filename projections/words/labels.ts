@@ -54,6 +54,10 @@ export const questionLabels = {
     en: ['first edition', 'The operation that was its first edition'],
     ru: ['первая операция', 'Первая операция серии'],
   },
+  'administrations/mandated': {
+    en: ['mandated', 'An administration that may say something on its behalf'],
+    ru: ['уполномоченная', 'Администрация, которая вправе говорить от её имени'],
+  },
   'committees/country': {
     en: ['country', 'A country that is a member'],
     ru: ['государство', 'Государство — член комитета'],

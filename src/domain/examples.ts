@@ -168,4 +168,66 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
     dates: say(TEN_TO_FIFTEEN),
     participants: [{ country: say(KAZAKHSTAN), people: 12 }],
   })),
+  'incidents/withdraw-line': alike((say) => ({
+    lineId: '1',
+    reason: say({ en: 'an error', ru: 'ошибка' }),
+  })),
+  'incidents/retract-proposal': alike(() => ({ proposal: EVENT })),
+  'incidents/transfer-custody': alike((say) => ({
+    lines: ['1'],
+    to: { country: say(KAZAKHSTAN) },
+    at: say(AT),
+    quantity: say(THREE),
+    seals: 'KG 1024',
+    actNo: '17-2026',
+  })),
+  'incidents/accept-custody': alike(() => ({ transfer: EVENT })),
+  'controlled-deliveries/accept-proposal': alike(() => ({ proposal: EVENT })),
+  'controlled-deliveries/decline-proposal': alike((say) => ({
+    proposal: EVENT,
+    reason: say({ en: 'Not our goods', ru: 'Товар не наш' }),
+  })),
+  'operations/amend': alike((say) => ({
+    window: say(TEN_TO_FIFTEEN),
+    reason: say({ en: 'Prolonged by agreement', ru: 'Продлена по соглашению' }),
+  })),
+  'operations/set-up-coordination-unit': alike((say) => ({
+    members: [{ administration: 'KZ', officer: 'kz-officer-1' }],
+    place: { city: say({ en: 'Moscow', ru: 'Москва' }), country: say(RUSSIA) },
+    hours: say({ en: 'around the clock', ru: 'круглосуточно' }),
+  })),
+  'administrations/establish-service': alike(() => ({
+    service: 'GTS',
+    names: { ru: 'Государственная таможенная служба', en: 'State Customs Service' },
+  })),
+  'administrations/open-post': alike((say) => ({ post: say({ en: 'Torugart', ru: 'Торугарт' }) })),
+  'administrations/close-post': alike((say) => ({ post: say({ en: 'Torugart', ru: 'Торугарт' }) })),
+  'administrations/name-contact-point': alike(() => ({ officer: 'kg-officer-1' })),
+  'administrations/relieve-contact-point': alike(() => ({ officer: 'kg-officer-1' })),
+  'administrations/name-officer': alike((say) => ({
+    officer: 'kg-officer-2',
+    post: say({ en: 'Torugart', ru: 'Торугарт' }),
+  })),
+  'administrations/remove-officer': alike((say) => ({
+    officer: 'kg-officer-2',
+    reason: say({ en: 'Left the service', ru: 'Уволен из службы' }),
+  })),
+  'administrations/give-mandate': alike((say) => ({
+    mandate: 'incidents-2026',
+    to: 'KZ',
+    commands: ['incidents/report'],
+    until: say({ en: '31 December 2026', ru: '31.12.2026' }),
+  })),
+  'administrations/withdraw-mandate': alike(() => ({ mandate: 'incidents-2026' })),
+  'documents/register': alike((say) => ({
+    title: { ru: 'Протокол заседания', en: 'Protocol of the meeting' },
+    issuedBy: ['CHLEU'],
+    issuedOn: say(DAY),
+  })),
+  'issuers/announce': alike(() => ({
+    issuer: 'https://login.customs.example',
+    administrations: ['KG'],
+    roles: ['officer'],
+    keys: ['https://login.customs.example/keys'],
+  })),
 };

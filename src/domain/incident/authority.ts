@@ -4,6 +4,7 @@ import { type Listed, type Parties, states } from '../authority/parties.js';
 import { type Holder, holderOf, isSame, voiceOf } from '../authority/speaker.js';
 import type { Context } from '../context.js';
 import { type Operation, operationStory, participantsOf } from '../operation/story.js';
+import type { Unread } from '../values/text.js';
 import { country } from '../values/who/country.js';
 import type { Credit } from './events.js';
 import { countedLine, type Incident, standingAt } from './story/incident.js';
@@ -116,7 +117,7 @@ export const mayRetract = authorityOver<Incident>(
 /** ms; so long a coordination unit corrects what it keyed in itself. */
 const CORRECTED_BY_UNIT = 86_400_000;
 
-type OfCorrection = { readonly corrects: string; readonly data: object };
+type OfCorrection = { readonly corrects: string; readonly data: Unread };
 
 /** What was said is corrected by whoever it is credited to; the credit itself passes only to who takes it. */
 export const mayOnSaid = authorityOver<Incident>((asked: AskedOf<OfCorrection>) => {
@@ -138,9 +139,9 @@ function isKeyedByUnit(
 }
 
 /** The country to which a correction newly credits what it corrects, where it is none of these. */
-function creditGiven(data: object, but: readonly Holder[]): string | undefined {
-  const { creditedTo, country: own } = data as { creditedTo?: { country?: unknown }; country?: unknown };
-  const read = country.parse(creditedTo?.country ?? own);
+function creditGiven({ fields, reading }: Unread, but: readonly Holder[]): string | undefined {
+  const { creditedTo, country: own } = fields as { creditedTo?: { country?: unknown }; country?: unknown };
+  const read = country.parse(creditedTo?.country ?? own, reading);
   return typeof read === 'string' && !but.some((each) => each.country === read) ? read : undefined;
 }
 
