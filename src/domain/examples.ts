@@ -1,65 +1,22 @@
 // An example of every command, as an officer would type it: shown in the description of the API, and succeeds when it is sent.
 import type { Bilingual } from '../forms/language.js';
-
-/** An event that was recorded before; one's own stands here when it is sent. */
-const EVENT = '0b6f3a52-4c1d-4d0e-9a77-2f1c5b8e6d90';
-const TEN_TO_FIFTEEN: Bilingual = { en: '1–15 August 2026', ru: '1–15 августа 2026 г.' };
-const AT: Bilingual = { en: '5 August 2026 10:30 UTC+6', ru: '05.08.2026 10:30 UTC+6' };
-const DAY: Bilingual = { en: '5 August 2026', ru: '05.08.2026' };
-
-/** The same in both languages, with what differs by language filled in. */
-function alike(body: (lang: (texts: Bilingual) => string) => object): Bilingual<object> {
-  return { en: body((texts) => texts.en), ru: body((texts) => texts.ru) };
-}
-
-const KYRGYZSTAN: Bilingual = { en: 'Kyrgyzstan', ru: 'Кыргызстан' };
-const KAZAKHSTAN: Bilingual = { en: 'Kazakhstan', ru: 'Казахстан' };
-const RUSSIA: Bilingual = { en: 'Russia', ru: 'Россия' };
-const HEROIN: Bilingual = { en: 'heroin', ru: 'героин' };
-const THREE: Bilingual = { en: '3.2 kg', ru: '3,2 кг' };
+import { incidentExamples } from './examples/incidents.js';
+import {
+  EVENT,
+  TEN_TO_FIFTEEN,
+  AT,
+  DAY,
+  alike,
+  KYRGYZSTAN,
+  KAZAKHSTAN,
+  RUSSIA,
+  HEROIN,
+  THREE,
+} from './examples/parts.js';
 
 /** By `collection/verb`. */
 export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
-  'incidents/report': alike((say) => ({
-    country: say(KYRGYZSTAN),
-    post: say({ en: 'Torugart', ru: 'Торугарт' }),
-    occurredAt: say(AT),
-    direction: say({ en: 'import', ru: 'ввоз' }),
-    transportMode: say({ en: 'road transport', ru: 'автомобильный транспорт' }),
-    detection: say({ en: 'detector dog', ru: 'служебная собака' }),
-  })),
-  'incidents/record-prevented-attempt': alike((say) => ({
-    category: say({ en: 'drugs', ru: 'наркотики' }),
-    personsArrested: 1,
-  })),
-  'incidents/record-seizure': alike((say) => ({ lineId: '1', quantity: say(THREE), substance: say(HEROIN) })),
-  'incidents/record-precursor-seizure': alike((say) => ({
-    lineId: '2',
-    quantity: say({ en: '200 l', ru: '200 л' }),
-    chemical: say({ en: 'acetic anhydride', ru: 'уксусный ангидрид' }),
-  })),
-  'incidents/establish-quantity': alike(() => ({
-    lineId: '1',
-    quantity: { value: '3.150', unit: 'KGM', method: 'SCALE' },
-  })),
-  'incidents/identify-substance': alike((say) => ({ lineId: '1', substance: say({ en: 'opium', ru: 'опий' }) })),
-  'incidents/correct': alike((say) => ({
-    corrects: EVENT,
-    data: { lineId: '1', quantity: say({ en: '2.3 kg', ru: '2,3 кг' }), substance: say(HEROIN) },
-    reason: say({ en: 'mistyped', ru: 'описка' }),
-  })),
-  'incidents/propose-correction': alike((say) => ({
-    target: EVENT,
-    text: say({ en: 'Our papers have 2.3 kg', ru: 'По нашим документам — 2,3 кг' }),
-  })),
-  'incidents/accept-proposal': alike(() => ({ proposal: EVENT })),
-  'incidents/decline-proposal': alike((say) => ({
-    proposal: EVENT,
-    reason: say({ en: 'Weighed again', ru: 'Взвешено повторно' }),
-  })),
-  'incidents/withdraw': alike((say) => ({ reason: say({ en: 'reported twice', ru: 'сообщено дважды' }) })),
-  'incidents/attribute-to-operation': alike(() => ({ operation: 'barrier-2026' })),
-  'incidents/revoke-attribution': alike(() => ({ operation: 'barrier-2026' })),
+  ...incidentExamples,
   'operations/decide': alike((say) => ({
     organisers: ['CHLEU'],
     targets: [say({ en: 'narcotic drugs', ru: 'наркотические средства' })],
@@ -168,20 +125,6 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
     dates: say(TEN_TO_FIFTEEN),
     participants: [{ country: say(KAZAKHSTAN), people: 12 }],
   })),
-  'incidents/withdraw-line': alike((say) => ({
-    lineId: '1',
-    reason: say({ en: 'an error', ru: 'ошибка' }),
-  })),
-  'incidents/retract-proposal': alike(() => ({ proposal: EVENT })),
-  'incidents/transfer-custody': alike((say) => ({
-    lines: ['1'],
-    to: { country: say(KAZAKHSTAN) },
-    at: say(AT),
-    quantity: say(THREE),
-    seals: 'KG 1024',
-    actNo: '17-2026',
-  })),
-  'incidents/accept-custody': alike(() => ({ transfer: EVENT })),
   'controlled-deliveries/accept-proposal': alike(() => ({ proposal: EVENT })),
   'controlled-deliveries/decline-proposal': alike((say) => ({
     proposal: EVENT,
@@ -225,9 +168,9 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
     issuedOn: say(DAY),
   })),
   'issuers/announce': alike(() => ({
-    issuer: 'https://login.customs.example',
+    issuer: 'customs-login',
     administrations: ['KG'],
     roles: ['officer'],
-    keys: ['https://login.customs.example/keys'],
+    keys: ['NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs'],
   })),
 };

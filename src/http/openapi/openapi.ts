@@ -1,6 +1,5 @@
 // The API description (OpenAPI 3.1), built from the same tables that the routes are built from.
 import { MessageContext } from '../../domain/values/who/command-metadata.js';
-import { inWords, lineOf } from '../../domain/authority/table.js';
 import { type JsonSchema, formSchema } from '../../forms/form.js';
 import { slug, uuid } from '../../domain/values/ids.js';
 import type { AnyQuestion } from '../../eventsourcing/asking/ask.js';
@@ -18,8 +17,9 @@ import { inLanguage } from './in-language.js';
 import { labelled, type Of } from './labelled.js';
 import { LIVE_SCHEMAS, livePaths } from './live.js';
 import { BEGINNINGS } from '../problems/routes.js';
-import { ABOUT, COLLECTIONS, PARTS, RUSSIAN } from './russian.js';
+import { ABOUT, COLLECTIONS, PARTS } from './russian.js';
 import { SCHEMAS } from './components.js';
+import { modeOf, whoMay } from './sending.js';
 import { COMMAND_ANSWERS, COMMAND_HEADERS, QUESTION_ANSWERS, SHARED_PARAMETERS } from './schemas.js';
 
 export interface Tables {
@@ -113,19 +113,6 @@ function command({ collection, ids }: AnyAggregate, { verb, handler, lang }: Com
     requestBody: { required: isRequired(handler), content: { 'application/json': given({ schema, example }) } },
     responses: COMMAND_ANSWERS,
   };
-}
-
-function whoMay(route: string, handler: AnyCommandHandler, lang: Lang): string {
-  const { may, otherwise, behalf } = inWords(lineOf(route, handler), lang);
-  return lang === 'ru'
-    ? `Кто может: ${may}. Остальные: ${otherwise}. От имени другой стороны: ${behalf}.`
-    : `Who may send it: ${may}. Anybody else: ${otherwise}. On behalf of another: ${behalf}.`;
-}
-
-function modeOf({ mode }: AnyCommandHandler, lang: Lang): string | undefined {
-  const text =
-    mode === 'decides' ? 'A decision: refused where the log forbids it.' : 'A report: contradictions are flagged.';
-  return lang === 'ru' ? RUSSIAN[text] : text;
 }
 
 function body(schema: JsonSchema): JsonSchema {

@@ -1,4 +1,4 @@
-// What the commands of an administration and their fields are called, in both languages.
+// Labels of the commands of an administration and of their fields, in both languages.
 import type { Labels } from '../../wording.js';
 
 export const administrationLabels = {

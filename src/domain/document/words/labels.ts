@@ -1,4 +1,4 @@
-// What the command of a document and its fields are called, in both languages.
+// Labels of the command of a document and of its fields, in both languages.
 import type { Labels } from '../../wording.js';
 
 export const documentLabels = {

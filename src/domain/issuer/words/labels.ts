@@ -1,4 +1,4 @@
-// What the announcement of an issuer and its fields are called, in both languages.
+// Labels of the announcement of an issuer and of its fields, in both languages.
 import type { Labels } from '../../wording.js';
 
 export const issuerLabels = {

@@ -1,0 +1,60 @@
+// Examples of the commands of an incident, as an officer would type them.
+import { EVENT, AT, alike, KYRGYZSTAN, KAZAKHSTAN, HEROIN, THREE } from './parts.js';
+
+/** By `collection/verb`. */
+export const incidentExamples = {
+  'incidents/report': alike((say) => ({
+    country: say(KYRGYZSTAN),
+    post: say({ en: 'Torugart', ru: 'Торугарт' }),
+    occurredAt: say(AT),
+    direction: say({ en: 'import', ru: 'ввоз' }),
+    transportMode: say({ en: 'road transport', ru: 'автомобильный транспорт' }),
+    detection: say({ en: 'detector dog', ru: 'служебная собака' }),
+  })),
+  'incidents/record-prevented-attempt': alike((say) => ({
+    category: say({ en: 'drugs', ru: 'наркотики' }),
+    personsArrested: 1,
+  })),
+  'incidents/record-seizure': alike((say) => ({ lineId: '1', quantity: say(THREE), substance: say(HEROIN) })),
+  'incidents/record-precursor-seizure': alike((say) => ({
+    lineId: '2',
+    quantity: say({ en: '200 l', ru: '200 л' }),
+    chemical: say({ en: 'acetic anhydride', ru: 'уксусный ангидрид' }),
+  })),
+  'incidents/establish-quantity': alike(() => ({
+    lineId: '1',
+    quantity: { value: '3.150', unit: 'KGM', method: 'SCALE' },
+  })),
+  'incidents/identify-substance': alike((say) => ({ lineId: '1', substance: say({ en: 'opium', ru: 'опий' }) })),
+  'incidents/correct': alike((say) => ({
+    corrects: EVENT,
+    data: { lineId: '1', quantity: say({ en: '2.3 kg', ru: '2,3 кг' }), substance: say(HEROIN) },
+    reason: say({ en: 'mistyped', ru: 'описка' }),
+  })),
+  'incidents/propose-correction': alike((say) => ({
+    target: EVENT,
+    text: say({ en: 'Our papers have 2.3 kg', ru: 'По нашим документам — 2,3 кг' }),
+  })),
+  'incidents/accept-proposal': alike(() => ({ proposal: EVENT })),
+  'incidents/decline-proposal': alike((say) => ({
+    proposal: EVENT,
+    reason: say({ en: 'Weighed again', ru: 'Взвешено повторно' }),
+  })),
+  'incidents/withdraw': alike((say) => ({ reason: say({ en: 'reported twice', ru: 'сообщено дважды' }) })),
+  'incidents/attribute-to-operation': alike(() => ({ operation: 'barrier-2026' })),
+  'incidents/revoke-attribution': alike(() => ({ operation: 'barrier-2026' })),
+  'incidents/withdraw-line': alike((say) => ({
+    lineId: '1',
+    reason: say({ en: 'an error', ru: 'ошибка' }),
+  })),
+  'incidents/retract-proposal': alike(() => ({ proposal: EVENT })),
+  'incidents/transfer-custody': alike((say) => ({
+    lines: ['1'],
+    to: { country: say(KAZAKHSTAN) },
+    at: say(AT),
+    quantity: say(THREE),
+    seals: 'KG 1024',
+    actNo: '17-2026',
+  })),
+  'incidents/accept-custody': alike(() => ({ transfer: EVENT })),
+};

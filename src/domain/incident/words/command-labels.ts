@@ -1,0 +1,73 @@
+// Labels of the commands of an incident, in both languages.
+import type { Labels } from '../../wording.js';
+
+export const incidentCommandLabels = {
+  'report/': {
+    en: ['Report an incident', 'One detection or attempt'],
+    ru: ['Сообщить о случае', 'Одно выявление или попытка'],
+  },
+  'record-prevented-attempt/': {
+    en: ['Record a prevented attempt', 'At most one for an incident'],
+    ru: ['Внести пресечённую попытку', 'Не более одной на случай'],
+  },
+  'record-seizure/': {
+    en: ['Record a seizure', 'One line for each kind of goods'],
+    ru: ['Внести изъятие', 'По строке на каждый вид товара'],
+  },
+  'record-precursor-seizure/': {
+    en: ['Record the seizure of a precursor', 'One line for each chemical'],
+    ru: ['Внести изъятие прекурсора', 'По строке на каждое вещество'],
+  },
+  'establish-quantity/': {
+    en: ['Establish a quantity', 'The better method counts'],
+    ru: ['Установить количество', 'Учитываются более надёжные данные'],
+  },
+  'identify-substance/': {
+    en: ['Identify a substance', 'A laboratory’s finding'],
+    ru: ['Установить вещество', 'По заключению лаборатории'],
+  },
+  'correct/': {
+    en: ['Correct a report', 'Anything that was reported, a correction too'],
+    ru: ['Исправить сообщение', 'Всё, что сообщено, в том числе исправление'],
+  },
+  'propose-correction/': {
+    en: ['Propose a correction', 'Of what another administration reported'],
+    ru: ['Предложить исправление', 'Того, что сообщила другая администрация'],
+  },
+  'accept-proposal/': {
+    en: ['Accept a proposal', 'It counts from then on'],
+    ru: ['Принять предложение', 'Учитывается с этого момента'],
+  },
+  'decline-proposal/': {
+    en: ['Decline a proposal', 'It changes nothing'],
+    ru: ['Отклонить предложение', 'Ничего не меняется'],
+  },
+  'withdraw/': {
+    en: ['Withdraw a report', 'It counts for nothing and stays readable'],
+    ru: ['Отозвать сообщение', 'Не учитывается, но остаётся доступным'],
+  },
+  'attribute-to-operation/': {
+    en: ['Attribute to an operation', 'One at a time'],
+    ru: ['Отнести к операции', 'Одновременно — только к одной'],
+  },
+  'revoke-attribution/': {
+    en: ['Revoke an attribution', 'The incident counts for the operation no longer'],
+    ru: ['Отменить отнесение', 'Случай больше не относится к операции'],
+  },
+  'withdraw-line/': {
+    en: ['Withdraw a line', 'It counts for nothing and stays readable'],
+    ru: ['Отозвать строку', 'Не учитывается, но остаётся доступной'],
+  },
+  'retract-proposal/': {
+    en: ['Take back a proposal', 'Of what you proposed yourself'],
+    ru: ['Снять предложение', 'То, что предложили вы сами'],
+  },
+  'transfer-custody/': {
+    en: ['Hand over goods', 'Whoever holds them examines them; the credit stays'],
+    ru: ['Передать товар', 'Исследует тот, у кого товар; изъятие остаётся за вами'],
+  },
+  'accept-custody/': {
+    en: ['Confirm a handover', 'By whoever took the goods over'],
+    ru: ['Подтвердить передачу', 'Тем, кто принял товар'],
+  },
+} as const satisfies Labels;
