@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { projections } from '../../projections/all.js';
 import type { EventStore } from '../../src/eventsourcing/log/event-store.js';
-import type { NewEvent } from '../../src/eventsourcing/log/event.js';
+import { categoryOf, type NewEvent } from '../../src/eventsourcing/log/event.js';
 import { prepare } from '../../src/eventsourcing/read-models/generations.js';
 import { openLog } from '../../src/eventsourcing/log/founding.js';
 import { catchUp } from '../../src/eventsourcing/projecting/projector.js';
@@ -68,12 +68,12 @@ async function measured(bench: Bench, connection: string): Promise<Row> {
   const store = await openEventStoreDb(connection);
   try {
     await openLog(store, '00000000000000be');
-    const events = newEvents(20_000);
+    const events = told(20_000);
     const [unary, batch] = [
       await appending(bench, { store, raw, events }, 'unary'),
       await appending(bench, { store, raw, events }, 'batch'),
     ];
-    await filled(bench, raw, events);
+    await filled(bench, raw);
     const { reading, projecting } = await following(bench, store, raw);
     return { ...unary, batch, reading, projecting };
   } finally {
@@ -82,11 +82,13 @@ async function measured(bench: Bench, connection: string): Promise<Row> {
   }
 }
 
-/** Events of the usual mix, to be given an id and a stream of their own. */
-function newEvents(count: number): readonly NewEvent[] {
-  const rows = [...logRows(11, count)];
-  return rows.map(([, , , type, schemaVersion, data, meta]) => ({
-    id: randomUUID(),
+/** An event of the usual mix, and the stream that it stands in there. */
+type Told = NewEvent & { readonly stream: string };
+
+function told(count: number): readonly Told[] {
+  return [...logRows(11, count)].map(([stream, , id, type, schemaVersion, data, meta]) => ({
+    stream,
+    id: uuidIn(id),
     type,
     schemaVersion,
     data: JSON.parse(data) as unknown,
@@ -94,10 +96,12 @@ function newEvents(count: number): readonly NewEvent[] {
   }));
 }
 
+const uuidIn = (id: Buffer): string => id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+
 interface Sides {
   readonly store: EventStore;
   readonly raw: RawClient;
-  readonly events: readonly NewEvent[];
+  readonly events: readonly Told[];
 }
 
 async function appending(bench: Bench, { store, raw, events }: Sides, way: Way): Promise<Figure> {
@@ -116,7 +120,7 @@ async function appending(bench: Bench, { store, raw, events }: Sides, way: Way):
 
 /** Appends a second with so many in flight. */
 async function rate(
-  events: readonly NewEvent[],
+  events: readonly Told[],
   seconds: number,
   append: (event: NewEvent, stream: string) => Promise<unknown>,
 ): Promise<number> {
@@ -127,7 +131,7 @@ async function rate(
   const worker = async (): Promise<void> => {
     while (performance.now() < until) {
       const event = events[next++ % events.length]!;
-      await append({ ...event, id: randomUUID() }, `operation-${randomUUID()}`);
+      await append({ ...event, id: randomUUID() }, `${categoryOf(event.stream)}-${randomUUID()}`);
       done += 1;
     }
   };
@@ -135,13 +139,14 @@ async function rate(
   return (done * 1000) / (performance.now() - began);
 }
 
-/** Makes the log long enough to be read. */
-async function filled(bench: Bench, raw: RawClient, events: readonly NewEvent[]): Promise<void> {
+/** Makes the log long enough to be read: each stream with what was said in it, in its order. */
+async function filled(bench: Bench, raw: RawClient): Promise<void> {
   bench.tell(`P8 writing ${bench.size.events} events`);
-  for (let at = 0; at < bench.size.events; at += 100) {
-    const batch = Array.from({ length: 100 }, (_, i) => ({ ...events[(at + i) % events.length]!, id: randomUUID() }));
-    await raw.append(`operation-${randomUUID()}`, batch, 'batch');
-  }
+  const streams = [...Map.groupBy(told(bench.size.events), ({ stream }) => stream)];
+  const worker = async (): Promise<void> => {
+    for (let next = streams.shift(); next; next = streams.shift()) await raw.append(...next, 'batch');
+  };
+  await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
 }
 
 async function following(
