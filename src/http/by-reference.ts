@@ -17,7 +17,10 @@ export const withId = (url: string): string =>
 
 /** The id that `by-reference/<administration>/<reference>` stands for; undefined for anything else. */
 export function idIn(collection: string, address: string): string | undefined {
-  const [, whose = '', reference = ''] = ADDRESS.exec(address) ?? [];
+  const found = ADDRESS.exec(address);
+  // Nearly every address is an id: it costs no look at what an administration may be called.
+  if (!found) return undefined;
+  const [, whose = '', reference = ''] = found;
   const read = administration.parse(whose);
   if (read instanceof Invalid || reference.trim() === '' || reference.length > MAX_REFERENCE) return undefined;
   return idOfReference(collection, read, reference);
