@@ -3,8 +3,23 @@ import type { Attribution } from '../../src/domain/values/who/attribution.js';
 import { canonicalJson } from '../../src/eventsourcing/log/canonical.js';
 import type { Dimensions } from './dimensions.js';
 
+/** What a booking is or is not: counted as often as it stands, so that a reversal takes back what was booked. */
+export const MARKS = [
+  'infinite',
+  'strict_lower',
+  'strict_upper',
+  'unweighed',
+  'approximate',
+  /** Gross weights, which bound the net from above. */
+  'gross',
+  'late',
+  'bonus',
+  'contested',
+] as const;
+export type Mark = (typeof MARKS)[number];
+
 /** What a contribution says, apart from when it was booked. Amounts in µg, µl, pieces or units of COUNT. */
-export interface Booking extends Dimensions {
+export interface Booking extends Dimensions, Readonly<Record<Mark, number>> {
   /** Civil time, ms; `occurred_to` exclusive; null: not known. */
   readonly occurred_from: number | null;
   readonly occurred_to: number | null;
@@ -25,16 +40,6 @@ export interface Booking extends Dimensions {
   readonly upper: bigint | null;
   /** Full width of the rounding; half of it is the ±. */
   readonly rounded_to: bigint;
-  readonly infinite: number;
-  readonly strict_lower: number;
-  readonly strict_upper: number;
-  readonly unweighed: number;
-  readonly approximate: number;
-  /** Gross weights, which bound the net from above. */
-  readonly gross: number;
-  readonly late: number;
-  readonly bonus: number;
-  readonly contested: number;
   /** `whole` answers questions that do not look at goods, `detail` those that do, `both` either. */
   readonly level: 'whole' | 'detail' | 'both';
   /** 1 where it may hold goods that it does not name: it is then shown beside what a filter on goods finds. */
@@ -48,19 +53,6 @@ export interface Booking extends Dimensions {
   /** What the right to see it hangs on: its stream's. */
   readonly scope: string;
 }
-
-/** What a booking is or is not: counted as often as it stands, so that a reversal takes back what was booked. */
-export const MARKS = [
-  'infinite',
-  'strict_lower',
-  'strict_upper',
-  'unweighed',
-  'approximate',
-  'gross',
-  'late',
-  'bonus',
-  'contested',
-] as const;
 
 export interface Entry {
   readonly sign: 1 | -1;

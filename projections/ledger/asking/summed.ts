@@ -1,8 +1,9 @@
 // The ledger's answers: the sums of one group, integers that add up exactly.
+import type { Mark } from '../booking.js';
 import type { Measure } from '../../../src/domain/values/amounts/units.js';
 
 /** The sums of a group: amounts as bigints, counts as numbers, dimensions under `g_by_<name>`. */
-export interface Sums {
+export interface Sums extends Readonly<Record<Mark, number>> {
   readonly g_evidence: 'ITEMISED' | 'DECLARED';
   readonly g_measure: Measure | 'COUNT';
   readonly g_what: string | null;
@@ -14,17 +15,8 @@ export interface Sums {
   readonly upper: bigint;
   readonly rounded: bigint;
   readonly entries: number;
-  readonly infinite: number;
-  readonly strict_lower: number;
-  readonly strict_upper: number;
-  readonly unweighed: number;
-  readonly approximate: number;
-  readonly gross: number;
-  readonly late: number;
-  readonly bonus: number;
   readonly partial: number;
   readonly involved: number;
-  readonly contested: number;
   /** Only where the largest groups are asked for: of how many others this is the sum; null: it is one of the largest. */
   readonly g_others?: number | null;
   readonly [dimension: `g_by_${string}`]: string | null;

@@ -75,12 +75,13 @@ function order(key: readonly string[], one: Row | undefined, other: Row): number
   return 0;
 }
 
-/** The values in an order, as one text that no other values have. */
-export function textOf(row: Row, columns: readonly string[]): string {
-  if (columns.length === 1) return String(row[columns[0]!]);
+/** The values in an order, as one text that no other values have: of a row by its columns, or by their places. */
+export function textOf(row: Row | readonly unknown[], columns: readonly (string | number)[]): string {
+  const values = row as Readonly<Record<string | number, unknown>>;
+  if (columns.length === 1) return String(values[columns[0]!]);
   let text = '';
   for (const column of columns) {
-    const value = String(row[column]);
+    const value = String(values[column]);
     text += `${value.length}:${value}`;
   }
   return text;

@@ -9,6 +9,7 @@ import {
   type Values,
   valuesOf,
 } from '../../../eventsourcing/read-models/read-model.js';
+import { textOf } from '../../../eventsourcing/read-models/known-answers.js';
 import { arraysOf, lastsOf, listed, putting, store } from './statements.js';
 import { quoted, type Value } from './session.js';
 import type { Transaction } from './transaction.js';
@@ -138,7 +139,7 @@ export class PostgresRows implements Rows {
   }
 
   private add({ of, key, rows }: Unsent, values: Values): void {
-    rows.set(keyOf(key, values), values);
+    rows.set(textOf(values, key), values);
     if (rows.size >= MOST_UNSENT) this.sendRowsOf(of.name);
   }
 
@@ -149,14 +150,4 @@ export class PostgresRows implements Rows {
     unsent.rows.clear();
     this.transaction.sendHot(putting(unsent.of, this.named(name)), arraysOf(unsent.of, rows));
   }
-}
-
-/** The key's values as one text that no other values have. */
-function keyOf(key: readonly number[], values: Values): string {
-  let text = '';
-  for (const place of key) {
-    const value = String(values[place]);
-    text += `${value.length}:${value}`;
-  }
-  return text;
 }
