@@ -8,14 +8,12 @@ const SKIPPED =
   'or give a Docker socket and CORDON_TEST_POSTGRES_IMAGE)';
 
 const found = await postgresAtHand();
+if (found) afterAll(() => found.stop());
 
 export function describePostgres(title: string, tests: (server: PostgresServer) => void): void {
   if (!found) {
     describe.skip(`${title} ${SKIPPED}`, () => tests({} as PostgresServer));
     return;
   }
-  describe(title, () => {
-    tests(found);
-    afterAll(() => found.stop());
-  });
+  describe(title, () => tests(found));
 }

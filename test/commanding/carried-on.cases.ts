@@ -1,0 +1,63 @@
+// The memory of a stream after a command is what reading it gives: its story was folded when it was decided, and once.
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { instructing } from '../../src/commanding/instruction.js';
+import { aggregates } from '../../src/domain/aggregates.js';
+import { incidentStory } from '../../src/domain/incident/story.js';
+import { execute } from '../../src/eventsourcing/writing/execute.js';
+import { type Executing, executingOver, type Receipt } from '../../src/eventsourcing/writing/executing.js';
+import { upcaster } from '../../src/eventsourcing/writing/upcast.js';
+import { INCIDENT } from '../support/facts/incidents.js';
+import { NOW } from '../support/facts/officer.js';
+import { temporaryLog, type TemporaryLog } from '../support/logs/temporary-log.js';
+
+const instruct = instructing(aggregates);
+let log: TemporaryLog;
+let machine: Executing;
+
+const overTheLog = (): Executing =>
+  executingOver({ store: log.open(() => NOW), upcast: upcaster(aggregates), now: () => NOW });
+
+function send(verb: string, body: object, administration = 'KG'): Promise<Receipt> {
+  const actor = { administration, officer: 'p-1', role: 'officer' } as const;
+  const submission = { collection: 'incidents', id: INCIDENT, verb, body, actor, key: randomUUID() };
+  return execute(machine, instruct(submission));
+}
+
+const REPORT = { country: 'KG', occurredAt: '2026-05-10', operation: 'unheard-of' };
+const line = (lineId: string, substance = 'heroin'): object => ({ lineId, substance, quantity: '5 kg' });
+
+async function expectRemembered(): Promise<void> {
+  const remembered = machine.cache.current(incidentStory as never, INCIDENT);
+  expect(remembered).toBeDefined();
+  expect(remembered).toEqual(await overTheLog().cache.read(incidentStory as never, INCIDENT));
+}
+
+export function carriedOnCases(): void {
+  beforeEach(() => {
+    log = temporaryLog();
+    machine = overTheLog();
+  });
+  afterEach(() => log.dispose());
+
+  it('is so of what nothing contradicts, of what is flagged, and of what is another’s to say', async () => {
+    const reported = await send('report', REPORT);
+    await expectRemembered();
+    await send('record-seizure', line('a'));
+    await expectRemembered();
+    const taken = await send('record-seizure', line('a', 'opium'));
+    await expectRemembered();
+    const foreign = await send('withdraw', { reason: 'ERROR' }, 'KZ');
+    await expectRemembered();
+    const codes = [reported, taken, foreign].map(({ events }) =>
+      events[0]!.flags.map(({ code, rule }) => rule ?? code),
+    );
+    expect(codes).toEqual([['OPERATION_NOT_KNOWN'], ['LINE_ID_TAKEN', 'OPERATION_NOT_KNOWN'], ['NOT_YOURS']]);
+  });
+
+  it('is so of commands that went together', async () => {
+    const bodies = ['a', 'b', 'a', 'c'].map((lineId, i) => line(lineId, i === 2 ? 'opium' : 'heroin'));
+    await Promise.all([send('report', REPORT), ...bodies.map((body) => send('record-seizure', body))]);
+    await expectRemembered();
+  });
+}

@@ -1,0 +1,20 @@
+// The questions for figures, in one file for the test runner: loading them takes longer than most of them do.
+import { describe } from '@jest/globals';
+import { groupsCases } from './groups.cases.js';
+import { ledgerEntriesCases } from './ledger-entries.cases.js';
+import { ledgerFilesCases } from './ledger-files.cases.js';
+import { namedCases } from './named.cases.js';
+import { reconciliationCases } from './reconciliation.cases.js';
+import { scorecardCases } from './scorecard.cases.js';
+import { timeSeriesCases } from './time-series.cases.js';
+import { totalsCases } from './totals.cases.js';
+
+// What sets its world up and puts it away does so for its own cases.
+describe('Groups', groupsCases);
+describe('Ledger entries', ledgerEntriesCases);
+describe('Ledger files', ledgerFilesCases);
+describe('Named', namedCases);
+describe('Reconciliation', reconciliationCases);
+describe('Scorecard', scorecardCases);
+describe('Time series', timeSeriesCases);
+describe('Totals', totalsCases);

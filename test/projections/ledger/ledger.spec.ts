@@ -1,0 +1,20 @@
+// The ledger, in one file for the test runner: loading them takes longer than most of them do.
+import { describe } from '@jest/globals';
+import './contributors.cases.js';
+import './counted-again.cases.js';
+import './gathering.cases.js';
+import './many-incidents.cases.js';
+import { editionsCases } from './editions.cases.js';
+import { itemisedCases } from './itemised.cases.js';
+import { restCases } from './rest.cases.js';
+import { rollupsCases } from './rollups.cases.js';
+import { sightCases } from './sight.cases.js';
+import { standingCases } from './standing.cases.js';
+
+// What sets its world up and puts it away does so for its own cases.
+describe('Editions', editionsCases);
+describe('Itemised', itemisedCases);
+describe('Rest', restCases);
+describe('Rollups', rollupsCases);
+describe('Sight', sightCases);
+describe('Standing', standingCases);

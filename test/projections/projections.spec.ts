@@ -1,0 +1,11 @@
+// The other read models and what holds for all of them, in one file for the test runner: loading them takes longer than most of them do.
+import { describe } from '@jest/globals';
+import './rebuild.cases.js';
+import './tables.cases.js';
+import './words/incident.cases.js';
+import { documentsCases } from './documents.cases.js';
+import { historyCases } from './history.cases.js';
+
+// What sets its world up and puts it away does so for its own cases.
+describe('Documents', documentsCases);
+describe('History', historyCases);
