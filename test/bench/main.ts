@@ -18,6 +18,7 @@ const HELP = `npm run bench -- [options]
                     further figures of a row stand in it under their names: P1a.many, P4.series, P7.start …
   --only P1b,P3     these rows only; P1: all that begin so
   --full            the sizes that the goals name: 300,000 events rebuilt, 1 M and 10 M asked (hours, and about 30 GB of disk)
+  --turn            small sizes: one turn of a comparison with another checkout, a minute or two
   --quick           tiny sizes: shows that the bench works, its figures mean nothing
   --scale <x>       so many times the lines of P2 and the events of P3 to P10
   --profile <dir>   leaves a CPU profile of each server and rebuild there (which makes them slower), and says where the time went
@@ -28,6 +29,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   only: { type: 'string' },
   full: { type: 'boolean' },
+  turn: { type: 'boolean' },
   quick: { type: 'boolean' },
   scale: { type: 'string' },
   profile: { type: 'string' },
@@ -43,7 +45,7 @@ const [root = '', ...args] = process.argv.slice(2);
 const { values } = parseArgs({ args, options: OPTIONS });
 
 function sizeOf(): Size {
-  const size: Size = SIZES[values.full ? 'full' : values.quick ? 'quick' : 'usual'];
+  const size: Size = SIZES[values.full ? 'full' : values.turn ? 'turn' : values.quick ? 'quick' : 'usual'];
   const scale = Number(values.scale ?? 1);
   if (!(scale > 0)) throw new Error('--scale takes a number above 0');
   if (scale === 1) return size;

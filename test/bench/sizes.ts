@@ -68,6 +68,28 @@ export const SIZES = {
     asked: 'smaller',
     scoped: 300_000,
   },
+  /** A turn of `--against`: a minute or so, for it is taken many times; by itself it is too short to say much. */
+  turn: {
+    ...USUAL,
+    pairs: 1,
+    seconds: 1.5,
+    warmUp: 3_000,
+    incidents: 500,
+    requests: 150,
+    long: 50,
+    lines: 2_000,
+    ofOne: 200,
+    events: 20_000,
+    smaller: 5_000,
+    larger: 20_000,
+    asks: 60,
+    scans: 5,
+    clients: 300,
+    rate: 100,
+    feedSeconds: 3,
+    scoped: 6_000,
+    scopes: [200],
+  },
   /** Shows that the bench works; its figures mean nothing. */
   quick: {
     ...USUAL,
