@@ -54,7 +54,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     const module = AppModule.over(backend, identity);
     const how = { logger: log.nest, abortOnError: false };
     const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(answeredTo(log)), how);
-    configureHttp(app, tables, VERSION);
+    await configureHttp(app, tables, VERSION);
     await app.init();
     return {
       backend,

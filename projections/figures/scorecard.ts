@@ -12,7 +12,7 @@ import { countries, countryInWords, type CountryRow, periodAsked } from './score
 import { NOTHING } from '../ledger/asking/merged.js';
 import { sumsOf } from '../ledger/asking/sums.js';
 import type { Sums } from '../ledger/asking/summed.js';
-import { totalOf, type TotalRow } from './sums/total-row.js';
+import { totalColumns, totalOf, type TotalRow } from './sums/total-row.js';
 import { totalInWords } from './sums/total-words.js';
 import { ledgerProjection } from '../ledger/ledger.js';
 import type { Lang } from '../../src/forms/language.js';
@@ -55,11 +55,18 @@ async function figures(form: OneForm, at: At): Promise<readonly FigureRow[]> {
 
 const byWhat = (a: Sums, b: Sums): number => (String(a.g_what) < String(b.g_what) ? -1 : 1);
 
+/** Of a file: those of its figures, and those of its countries. */
+const COLUMNS: readonly string[] = totalColumns(['class'], {
+  before: 'figure country capacity',
+  behind: 'incidents attempts lines silent',
+});
+
 export const scorecard = question<OneForm, ScorecardRow>({
   path: 'operations/:id/scorecard',
   reads: [ledgerProjection, operations.projection, incidents.projection],
   rules: `ledger@${LEDGER_VERSION},${operations.rules},${incidents.rules}`,
   form: OneForm,
+  columns: () => COLUMNS,
   async ask(form, at) {
     const operation = (await at.story(operationStory, form.id))?.story;
     const told = await figures(form, at);

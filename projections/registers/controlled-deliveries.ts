@@ -28,7 +28,7 @@ export const controlledDeliveries = register({
   of: controlledDeliveryStory,
   collection: 'controlled-deliveries',
   version: 4,
-  rules: 4,
+  rules: 5,
   reads: [operations.projection],
   happened(it) {
     const window = proposalOf(it)?.window;

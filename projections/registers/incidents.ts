@@ -43,7 +43,7 @@ export const incidents = register({
   of: incidentStory,
   collection: 'incidents',
   version: 6,
-  rules: 4,
+  rules: 5,
   reads: [operations.projection],
   happened({ report, lines }) {
     const [from, to] = around(spanOf(foundAt(report?.data)), lines.seized) ?? [null, null];

@@ -1,7 +1,8 @@
 // The composition root of the application: puts what executes commands, the buses and the edge over an open backend.
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
-import { questions } from '../../projections/all.js';
+import { questions, registers } from '../../projections/all.js';
+import { streamsOfOperations } from '../../projections/registers/of-operation.js';
 import { columnNames } from '../../projections/words/labels/columns.js';
 import { questionLabels } from '../../projections/words/labels.js';
 import type { Backend } from './backend.js';
@@ -15,6 +16,7 @@ import { OwnWrites } from '../eventsourcing/asking/own-writes.js';
 import { healthOf } from '../operating/health.js';
 import { CountedCommands, CountedQuestions } from '../http/metrics/counted-gateways.js';
 import { NamesSeen } from '../http/events/names-seen.js';
+import { OperationStreams } from '../http/events/operation-streams.js';
 import { httpParts } from '../http/http.js';
 import type { IdentityService } from '../http/identity/identity.js';
 import { counted, type LiveBounds, liveParts } from '../http/live.js';
@@ -51,7 +53,8 @@ export class AppModule {
     backend.diagnostics.on('store', ({ kind }) => metrics.storeEvents.add(kind));
     backend.diagnostics.on('fault', () => metrics.storeFaults.add('projector'));
     const names = new NamesSeen(store, TYPES);
-    const reading = { store, log, origins: origins ?? null, sightOf: backend.asking.sightOf, names };
+    const operations = new OperationStreams(streamsOfOperations(backend.asking, registers));
+    const reading = { store, log, origins: origins ?? null, sightOf: backend.asking.sightOf, names, operations };
     const live = liveParts({ reading, now, projector, health, metrics, onRefused, ...bounds });
     return {
       module: AppModule,

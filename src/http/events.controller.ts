@@ -35,7 +35,7 @@ export class EventsController {
   @Get('v1/events')
   async events(@Req() request: EdgeRequest, @Res() reply: EdgeReply): Promise<void> {
     const wanted = await this.wanted(request);
-    reply.header('Cache-Control', 'no-store').header('Vary', 'Accept');
+    reply.header('Cache-Control', 'no-store').header('Vary', 'Accept, Accept-Encoding');
     if (isAskedFor(request)) {
       const lines = Readable.from(this.lines(wanted), { objectMode: false });
       reply.code(200).header('Content-Type', `${NDJSON}; charset=utf-8`).send(lines);

@@ -24,7 +24,7 @@ export class FeedController implements OnModuleDestroy {
     if (!accepts(header(request, 'accept'), EVENT_STREAM, 'text/*', '*/*')) {
       throw new EdgeProblem('NOT_ACCEPTABLE', { kinds: EVENT_STREAM });
     }
-    const { after, before, ...filters } = readParameters(request, FeedForm);
+    const { after, before, events, ...filters } = readParameters(request, FeedForm);
     const { at, until, head } = await this.place(request, after, before);
     const filter = await filterFor(request, filters, { ...this.reading, head });
     // Asked last: from here to the first word nothing else can take the place.
@@ -38,7 +38,7 @@ export class FeedController implements OnModuleDestroy {
       Connection: 'close',
       'X-Accel-Buffering': 'no',
     });
-    const wish = { filter, ...given({ before: until }) };
+    const wish = { filter, isNamed: events !== 'message', ...given({ before: until }) };
     await this.feed.open(response, { at, wish, until: request.identity!.expiresAt });
   }
 

@@ -3,6 +3,7 @@ import type { Provider, Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { compressAnswers } from './answers/compressing.js';
 import { readCompressed } from './compressed.js';
 import type { CommandGateway } from '../bus/command-gateway.js';
 import { takeCommands } from './command-route.js';
@@ -16,6 +17,7 @@ import { type OnRefused, ProblemFilter, problemTeller, type TellProblem } from '
 import { given } from '../eventsourcing/log/event.js';
 import { questionControllers } from './questions.controller.js';
 import { receiptControllers } from './receipts.controller.js';
+import { RootController } from './root.controller.js';
 import { COMMAND_GATEWAY, IDENTITY, LOG, TELL_PROBLEM } from './tokens.js';
 
 /** The module must also provide the tokens of `tokens.ts`. Without `onRefused` each refusal by a store is logged. */
@@ -26,6 +28,7 @@ export function httpParts(
   return {
     controllers: [
       HealthController,
+      RootController,
       ...questionControllers({ questions, ...given({ columnNames }) }),
       ...receiptControllers(questions),
     ],
@@ -48,8 +51,9 @@ const DESCRIPTIONS = [
 ] as const;
 
 /** Call it before the application listens; the application must stand on `httpAdapter()`. */
-export function configureHttp(app: NestFastifyApplication, tables: Tables, version: string): void {
+export async function configureHttp(app: NestFastifyApplication, tables: Tables, version: string): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
+  await compressAnswers(fastify);
   readCompressed(fastify);
   takeTransfers(fastify);
   admitFirst(fastify, app.get<IdentityService>(IDENTITY));

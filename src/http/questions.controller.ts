@@ -7,7 +7,7 @@ import type { Lang } from '../forms/language.js';
 import { formSchema } from '../forms/form.js';
 import type { AnyQuestion } from '../eventsourcing/asking/ask.js';
 import { NotWanted } from '../eventsourcing/asking/turns.js';
-import { etagOf, isKnown } from './conditions.js';
+import { etagOf, heldTag, type Representation } from './conditions.js';
 import { type EdgeReply, type EdgeRequest, pathOf } from './edge.js';
 import { formatOf } from './answers/formats.js';
 import { asParameter, listsOf, type Parameters, parametersOf } from './parameters.js';
@@ -41,7 +41,7 @@ function controllerOf(question: AnyQuestion, columnNames: Tables['columnNames'])
     async answer(request: EdgeRequest, reply: Reply): Promise<void> {
       const format = formatOf(request);
       const { asked, own, ...csv } = parametersOf(request, lists, format);
-      reply.header('Content-Language', asked.lang).header('Vary', 'Accept, Accept-Language');
+      reply.header('Content-Language', asked.lang).header('Vary', 'Accept, Accept-Encoding, Accept-Language');
       reply.header('Cache-Control', 'no-store');
       const isJson = format === 'json';
       const wish: Wish = isJson
@@ -50,7 +50,8 @@ function controllerOf(question: AnyQuestion, columnNames: Tables['columnNames'])
       const wanted = { parameters: own, asked: isJson ? given({ ...asked, most: question.most }) : asked, wish };
       const written = await this.gateway.answer(question, wanted, gone(reply)).catch(byParameter);
       if (!written) return;
-      if (!isHeld(written.head, reply, request)) return tell(written, format, request, reply);
+      if (!isHeld(written.head, { format, lang: asked.lang }, { reply, request }))
+        return tell(written, format, request, reply);
       await written.parts.return?.();
       reply.code(304).send();
     }
@@ -71,11 +72,16 @@ function decorated(controller: Type, path: string): Type {
 }
 
 /** Sets what lets a client ask again only for what is new; true where it holds this answer already. */
-function isHeld({ revision, sight }: Head, reply: EdgeReply, request: EdgeRequest): boolean {
-  if (revision === undefined) return false;
-  const etag = etagOf(revision, sight);
-  reply.header('ETag', etag);
-  return isKnown(request, etag);
+function isHeld(
+  { revision, sight, sum }: Head,
+  as: Pick<Representation, 'format' | 'lang'>,
+  { reply, request }: { readonly reply: EdgeReply; readonly request: EdgeRequest },
+): boolean {
+  if (revision === undefined || !sum) return false;
+  const etag = etagOf(revision, { ...as, digest: sum.digest, sight });
+  const held = heldTag(request, etag);
+  reply.header('ETag', held ?? etag);
+  return held !== undefined;
 }
 
 /** Whether neither the size of a page nor its beginning was given. */

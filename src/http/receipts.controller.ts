@@ -52,6 +52,7 @@ function controllerOf(collection: string, one: AnyQuestion, history: AnyQuestion
         .code(200)
         .header('Content-Type', `${kind}; charset=utf-8`)
         .header('Content-Language', lang)
+        .header('Vary', 'Accept, Accept-Encoding, Accept-Language')
         .header('Content-Security-Policy', "default-src 'none'")
         .header('Cache-Control', 'no-store')
         .send(kind === HTML ? receiptPage(printed, lang) : receiptText(printed, lang));

@@ -29,7 +29,8 @@ export const en = {
   'BODY_TOO_LARGE.title': 'The body is larger than {limit} KiB',
   'BODY_TOO_LARGE.fix': 'Send less in one command.',
   'MEDIA_TYPE_UNSUPPORTED.title': 'The body’s kind of content cannot be read here',
-  'MEDIA_TYPE_UNSUPPORTED.fix': 'Send JSON and the header Content-Type: application/json.',
+  'MEDIA_TYPE_UNSUPPORTED.fix':
+    'Send {kind, select, lines {one command of JSON on each line and the header Content-Type: application/x-ndjson} other {JSON and the header Content-Type: application/json}}.',
   'ENCODING_UNSUPPORTED.title': 'A body compressed as “{given}” is not read here',
   'ENCODING_UNSUPPORTED.fix': 'Compress it with gzip or br, or send it as it is.',
   'ENCODING_BROKEN.title': 'The compressed body is damaged',

@@ -29,7 +29,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'BODY_TOO_LARGE.title': 'Тело запроса больше {limit} КиБ',
   'BODY_TOO_LARGE.fix': 'Передавайте в одной команде меньше данных.',
   'MEDIA_TYPE_UNSUPPORTED.title': 'Тело такого вида здесь не читается',
-  'MEDIA_TYPE_UNSUPPORTED.fix': 'Передайте JSON и заголовок Content-Type: application/json.',
+  'MEDIA_TYPE_UNSUPPORTED.fix':
+    'Передайте {kind, select, lines {по одной команде JSON в строке и заголовок Content-Type: application/x-ndjson} other {JSON и заголовок Content-Type: application/json}}.',
   'ENCODING_UNSUPPORTED.title': 'Сжатие «{given}» здесь не читается',
   'ENCODING_UNSUPPORTED.fix': 'Сожмите тело как gzip или br либо передайте его без сжатия.',
   'ENCODING_BROKEN.title': 'Сжатое тело повреждено',

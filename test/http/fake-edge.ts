@@ -134,7 +134,7 @@ export async function fakeEdge(): Promise<Edge> {
   ];
   Module({ controllers, providers: [...providers, ...gateways] })(Root);
   const app = await NestFactory.create<NestFastifyApplication>(Root, httpAdapter(), { logger: false });
-  configureHttp(app, tables, '0.1.0');
+  await configureHttp(app, tables, '0.1.0');
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const token = (wish: Partial<TokenWish> = {}) =>

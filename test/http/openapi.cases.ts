@@ -97,6 +97,14 @@ export function openapiCases(): void {
     });
   });
 
+  describe('The address of the server itself', () => {
+    it('leads to the page about the API in the reader’s language, without a token', async () => {
+      const led = async (lang: string) =>
+        (await edge.app.inject({ url: '/', headers: { 'accept-language': lang } })).headers['location'];
+      expect([await led('ru'), await led('en')]).toEqual(['/docs/ru', '/docs']);
+    });
+  });
+
   describe('The page at /docs', () => {
     it('is served with its script and style from the package, and asks no other server', async () => {
       const page = await edge.app.inject('/docs');

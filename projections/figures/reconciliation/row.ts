@@ -5,7 +5,7 @@ import { type Interval, intervalOf, minus, plus } from '../sums/interval.js';
 import { emptied } from '../../ledger/asking/merged.js';
 import type { Declared, Grain } from './figures.js';
 import type { Sums } from '../../ledger/asking/summed.js';
-import { totalOf, type TotalRow } from '../sums/total-row.js';
+import { attributionColumns, totalColumns, totalOf, type TotalRow } from '../sums/total-row.js';
 
 /**
  * CONTRADICTION: more was itemised than the declared figure allows, even within the rounding. DOUBTFUL: more, but only
@@ -39,6 +39,24 @@ export interface ReconciliationRow {
   readonly difference: Difference | null;
   readonly verdict: Verdict;
 }
+
+const within = (name: string, columns: readonly string[]): readonly string[] =>
+  columns.map((column) => `${name}.${column}`);
+const FIGURE = totalColumns([]).filter((column) => column !== 'text');
+
+const ABOUT = 'class substance measure what unit'.split(' ');
+const DIFFERENCE = 'lower upper lowerStrict upperStrict rounding'.split(' ');
+
+/** The columns of a file of it. */
+export const RECONCILIATION_COLUMNS: readonly string[] = ['grain', 'statement'].concat(
+  attributionColumns,
+  ABOUT,
+  within('declared', FIGURE),
+  'mayBeMore',
+  within('itemised', FIGURE),
+  within('difference', DIFFERENCE),
+  ['verdict', 'text'],
+);
 
 /** `itemised` undefined: nothing was itemised there. Null: nothing there can be compared. */
 export function differenceOf(declared: Declared, itemised: Sums | null | undefined): ReconciliationRow {

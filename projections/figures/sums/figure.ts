@@ -36,11 +36,14 @@ const NAMES: readonly Names[] = [
   { parameter: 'flag', always: FLAGS, columns: columnsOf('flag', BOOKED) },
 ];
 
-type Figure<Form extends GroupedFilter, Row> = Omit<Question<Form, Row>, 'reads' | 'rules' | 'nothingInWords'>;
+type Figure<Form extends GroupedFilter, Row> = Omit<Question<Form, Row>, 'reads' | 'rules' | 'nothingInWords'> & {
+  /** `name@version` of how its rows are told, where that has changed. */
+  readonly told?: string;
+};
 
 const askedOf = (form: GroupedFilter): FilterValues => form as unknown as FilterValues;
 
-export function figure<Form extends GroupedFilter, Row>(definition: Figure<Form, Row>): AnyQuestion {
+export function figure<Form extends GroupedFilter, Row>({ told, ...definition }: Figure<Form, Row>): AnyQuestion {
   return question<Form, Row>({
     ...definition,
     reads: [
@@ -49,7 +52,7 @@ export function figure<Form extends GroupedFilter, Row>(definition: Figure<Form,
       operationSeries.projection,
       ...BOOKED.map((each) => each.projection),
     ],
-    rules: `ledger@${LEDGER_VERSION}`,
+    rules: `ledger@${LEDGER_VERSION}${told === undefined ? '' : `,${told}`}`,
     async ask(form, at) {
       await demandKnown(at, NAMES, askedOf(form));
       return definition.ask(form, at);

@@ -39,15 +39,19 @@ export interface TotalRow {
 
 const named = (names: string): readonly string[] => names.split(' ').filter(Boolean);
 
+/** What a file tells of whose a figure is. */
+export const attributionColumns: readonly string[] = named('kind code service of count members').map(
+  (part) => `attribution.${part}`,
+);
+
 /** The columns of a file of totals, the same whatever its rows; what a series has besides stands around them. */
 export function totalColumns(
   by: readonly string[],
   { before = '', behind = '' }: { readonly before?: string; readonly behind?: string } = {},
 ): readonly string[] {
-  const attribution = 'kind code service of count members'.split(' ').map((part) => `attribution.${part}`);
   const bounds = 'overlapping others measure what unit lower upper lowerStrict upperStrict rounding';
   const counts = 'entries unweighed involved late approximate contested partial gross bonus';
-  const first = [...named(before), 'evidence', ...attribution, 'statement', 'part', 'within', ...by];
+  const first = [...named(before), 'evidence', ...attributionColumns, 'statement', 'part', 'within', ...by];
   return [...new Set([...first, ...named(`${bounds} ${counts} ${behind}`), 'text'])];
 }
 

@@ -17,19 +17,26 @@ import type { Growing } from '../../../src/eventsourcing/log/growing.js';
 import type { Quantity } from '../../../src/domain/values/amounts/quantity.js';
 import type { SubstanceClass } from '../../../src/domain/values/goods/substance.js';
 import { firstSaid } from '../rows/first-said.js';
+import { instantText } from '../../../src/domain/values/time/instant.js';
 import type { When } from '../../../src/domain/values/time/when.js';
 
-/** Who told something, and when: ms UTC. */
+/** Who told something, and when: RFC 3339. */
 export interface TellerView {
   readonly event: string;
   readonly by: string;
   readonly officer: string;
-  readonly recordedAt: number;
-  readonly reportedAt: number | null;
+  readonly recordedAt: string;
+  readonly reportedAt: string | null;
 }
 
 export function tellerOf({ event, by, actor, recordedAt, reportedAt }: IncidentTold): TellerView {
-  return { event, by, officer: actor.officer, recordedAt, reportedAt };
+  return {
+    event,
+    by,
+    officer: actor.officer,
+    recordedAt: instantText(recordedAt),
+    reportedAt: reportedAt === null ? null : instantText(reportedAt),
+  };
 }
 
 /** Why a figure counts: there is no other, its method is better, or it is the latest by the best method. */

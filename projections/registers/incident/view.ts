@@ -49,7 +49,7 @@ export function view({ id, incident, operation }: IncidentAt): IncidentView {
     otherReports: otherReports.map(asSaid),
     attempt: attempt ? asSaid(attempt) : null,
     otherAttempts: otherAttempts.map(asSaid),
-    lines: lines.map((line) => ({ ...line, lateness: lateBy(line.recordedAt, operation) })),
+    lines: lines.map((line) => ({ ...line, lateness: lateBy(Date.parse(line.recordedAt), operation) })),
     withoutLine: withoutLine(incident).map(asSaid),
     corrections: correctionsOf(incident),
     proposals,

@@ -27,8 +27,8 @@ export const incidentExamples = {
   })),
   'incidents/identify-substance': alike((say) => ({ lineId: '1', substance: say({ en: 'opium', ru: 'опий' }) })),
   'incidents/correct': alike((say) => ({
-    corrects: EVENT,
-    data: { lineId: '1', quantity: say({ en: '2.3 kg', ru: '2,3 кг' }), substance: say(HEROIN) },
+    line: '1',
+    data: { quantity: say({ en: '2.3 kg', ru: '2,3 кг' }), substance: say(HEROIN) },
     reason: say({ en: 'mistyped', ru: 'описка' }),
   })),
   'incidents/propose-correction': alike((say) => ({

@@ -7,7 +7,7 @@ import { type Operation, operationStory, participantsOf } from '../operation/sto
 import type { Unread } from '../values/text.js';
 import { country } from '../values/who/country.js';
 import type { Credit } from './events.js';
-import { countedLine, type Incident, standingAt } from './story/incident.js';
+import { correctedBy, countedLine, type Incident, standingAt } from './story/incident.js';
 import type { Standing } from './story/line.js';
 import { storedOwner } from './story/proposals.js';
 
@@ -117,12 +117,12 @@ export const mayRetract = authorityOver<Incident>(
 /** ms; so long a coordination unit corrects what it keyed in itself. */
 const CORRECTED_BY_UNIT = 86_400_000;
 
-type OfCorrection = { readonly corrects: string; readonly data: Unread };
+type OfCorrection = { readonly corrects?: string; readonly line?: string; readonly data: Unread };
 
 /** What was said is corrected by whoever it is credited to; the credit itself passes only to who takes it. */
 export const mayOnSaid = authorityOver<Incident>((asked: AskedOf<OfCorrection>) => {
   const { story, command, voice } = asked;
-  const standing = standingAt(story, command.corrects);
+  const standing = correctedBy(command, story);
   if (!standing) return { SPEAKER: [voice.of] };
   const before = creditedIn(standing);
   const after = creditGiven(command.data, [before, voice.of]);

@@ -5,6 +5,7 @@ import { CLOCK_TOLERANCE } from '../values/time/instant.js';
 import { civilSpan, type When } from '../values/time/when.js';
 import type { IncidentEvents } from './events.js';
 import { LINE_RULES } from './rules/line.js';
+import { difference } from './story/differing.js';
 import { OPERATION_RULES } from './rules/operation.js';
 import { type Beside, type IncidentRule, onlyWhenTold, storedValue } from './rules/rule.js';
 import { NOT_YOURS } from './rules/whose.js';
@@ -29,6 +30,14 @@ const onlyOne =
     return sameData(first.data, dataOf(incident, told));
   };
 type First = Pick<IncidentTold, 'event' | 'data'>;
+
+/** The incident, and in what the first of its kind differs from what is told now. */
+const beside =
+  (firstOf: (incident: Incident) => First | null): NonNullable<IncidentRule['values']> =>
+  (incident, { told, id }) => ({
+    incident: id,
+    ...difference(firstOf(incident)?.data ?? {}, dataOf(incident, told)),
+  });
 
 /** The latest of the times that an event tells is the one that can be impossible. */
 function beginsBy(data: object, instant: number): boolean {
@@ -70,7 +79,7 @@ export const RULES = rulesOf<Incident, IncidentEvents, Beside>()({
   NOT_THE_REPORTER: NOT_YOURS,
   ALREADY_REPORTED: {
     holds: onlyOne('IncidentReported', ({ report }) => report),
-    values: ofTheIncident,
+    values: beside(({ report }) => report),
     settledBy: 'incidents/correct',
   },
   REPORTED_FOR_ANOTHER: {
@@ -101,7 +110,7 @@ export const RULES = rulesOf<Incident, IncidentEvents, Beside>()({
   },
   ATTEMPT_ALREADY_RECORDED: {
     holds: onlyOne('SmugglingAttemptPrevented', ({ attempt }) => attempt),
-    values: ofTheIncident,
+    values: beside(({ attempt }) => attempt),
     settledBy: 'incidents/correct',
   },
   REPORTED_IN_FUTURE: {

@@ -2,8 +2,9 @@
 import type { SightOf } from '../../eventsourcing/asking/sight.js';
 import type { EventStore } from '../../eventsourcing/log/event-store.js';
 import { actorIn, type EdgeRequest } from '../edge.js';
-import { type EventFilter, eventFilter, type FeedForm } from './event-filter.js';
+import { type EventFilter, eventFilter, type LogForm } from './event-filter.js';
 import type { NamesSeen } from './names-seen.js';
+import type { OperationStreams } from './operation-streams.js';
 import type { Whose } from './event-parameters.js';
 
 export interface LogReading extends Whose {
@@ -11,15 +12,24 @@ export interface LogReading extends Whose {
   readonly store: EventStore;
   readonly sightOf: SightOf;
   readonly names: NamesSeen;
+  readonly operations: OperationStreams;
 }
 
 /** The filter of whoever sends the request, as of the log's end. Throws `Malformed` where it names what the log does not know. */
 export async function filterFor(
   request: EdgeRequest,
-  filters: FeedForm,
-  { sightOf, names, head }: Pick<LogReading, 'sightOf' | 'names'> & { readonly head: bigint },
+  filters: LogForm,
+  {
+    sightOf,
+    names,
+    operations,
+    head,
+  }: Pick<LogReading, 'sightOf' | 'names' | 'operations'> & { readonly head: bigint },
 ): Promise<EventFilter> {
-  const sight = await sightOf(actorIn(request), head);
+  const reader = actorIn(request);
+  const sight = await sightOf(reader, head);
   await names.demandKnown(filters, { head, sight });
-  return eventFilter(filters, sight);
+  const { operation } = filters;
+  const streams = operation === undefined ? undefined : await operations.of(operation, { head, reader });
+  return eventFilter(filters, sight, streams);
 }

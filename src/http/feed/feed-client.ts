@@ -14,6 +14,8 @@ const FAREWELL = 1_000;
 
 export interface Wish {
   readonly filter: EventFilter;
+  /** Whether each frame is named by its event's type. */
+  readonly isNamed: boolean;
   /** The first number that it does not want any more. */
   readonly before?: bigint;
 }
@@ -57,10 +59,11 @@ export class FeedClient {
   /** Writes at the client's pace; resolves when the events are written or the client is gone. */
   async write(events: readonly StoredEvent[], frames: Frames): Promise<void> {
     let text = '';
-    const { matches, sight } = this.wish.filter;
+    const { filter, isNamed } = this.wish;
+    const { matches, sight } = filter;
     for (const event of this.wanted(events)) {
       if (!this.isOpen) return;
-      if (matches(event)) text += frames.of(event, sight);
+      if (matches(event)) text += frames.of(event, { sight, isNamed });
       if (text.length >= CHUNK) {
         await this.push(text);
         text = '';

@@ -172,10 +172,12 @@ export class Feed {
   }
 
   private textFor({ wish }: FeedClient, events: readonly StoredEvent[], texts: Map<string, Buffer>): Buffer {
-    const { key, matches, sight } = wish.filter;
+    const { filter, isNamed } = wish;
+    const { matches, sight } = filter;
+    const key = `${isNamed ? 'named' : ''} ${filter.key}`;
     let text = texts.get(key);
     if (!text) {
-      const frames = events.filter(matches).map((event) => this.frames.of(event, sight));
+      const frames = events.filter(matches).map((event) => this.frames.of(event, { sight, isNamed }));
       texts.set(key, (text = Buffer.from(frames.join(''))));
     }
     return text;

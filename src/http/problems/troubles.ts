@@ -76,6 +76,7 @@ function ofAQuestion(error: unknown): Trouble | undefined {
 function ofFastify(error: unknown): Trouble | undefined {
   const code = FASTIFY_CODES[codeOf(error)] ?? FASTIFY_CODES[codeOf((error as Error | null)?.cause)];
   if (code === 'BODY_TOO_LARGE') return edgeTrouble(code, { limit: BODY_LIMIT / 1024 });
+  if (code === 'MEDIA_TYPE_UNSUPPORTED') return edgeTrouble(code, { kind: 'json' });
   if (code) return edgeTrouble(code);
   return error instanceof HttpException && error.getStatus() < 500 ? edgeTrouble('BAD_REQUEST') : undefined;
 }

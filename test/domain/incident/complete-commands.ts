@@ -104,6 +104,7 @@ export const COMPLETE_INCIDENTS: Readonly<Record<string, Complete>> = {
     given: [seized()],
     body: {
       corrects: eventId(1),
+      line: 'a',
       data: { lineId: 'a', quantity: '5 кг', substance: 'opium' },
       reason: 'WRONG_SUBSTANCE',
       note: 'По телефону',

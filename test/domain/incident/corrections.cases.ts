@@ -136,6 +136,26 @@ describe('A correction', () => {
       ]);
   });
 
+  it('is of the line that it names, or of the report, without the id of an event', () => {
+    const said = [reported(), seized({}, { id: 2 })];
+    const data = { ...stood, lineId: 'a' };
+    const told = { corrects: eventId(2), root: eventId(2), data, changed: ['quantity'], reason: 'MISTYPED' };
+    const { lineId: _, ...five } = FIVE;
+    given(incident, said)
+      .when('correct', { line: 'a', data: five, reason: 'описка' })
+      .then([{ type: 'ReportCorrected', data: told }]);
+    given(incident, said)
+      .when('correct', { data: { country: 'KZ', occurredAt: '2025-08-06' }, reason: 'MISTYPED' })
+      .then([expect.objectContaining({ data: expect.objectContaining({ root: eventId(1) }) })] as never);
+    given(incident, said)
+      .when('correct', { line: 'b', data: FIVE, reason: 'MISTYPED' })
+      .refused('LINE_NOT_KNOWN', '/line');
+    given(incident, said)
+      .when('correct', { line: 'b', corrects: eventId(2), data: FIVE, reason: 'MISTYPED' })
+      .refused('LINE_CANNOT_MOVE', '/line');
+    given(incident, []).when('correct', { data: FIVE, reason: 'MISTYPED' }).refused('INCIDENT_NOT_REPORTED');
+  });
+
   it('cannot move what it corrects to another line', () => {
     given(incident, [seized()])
       .when('correct', correct({ ...FIVE, lineId: 'b' }))

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { EVERYTHING, type Sight, sightKey } from '../../../src/eventsourcing/asking/sight.js';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
-import { etagOf, ifRevision, isKnown } from '../../../src/http/conditions.js';
+import { encodedTag, etagOf, heldTag, ifRevision, type Representation } from '../../../src/http/conditions.js';
 import { eventFilter } from '../../../src/http/events/event-filter.js';
 import { Frames } from '../../../src/http/feed/frames.js';
 import { newEvent } from '../../support/facts/stored-events.js';
@@ -26,12 +26,12 @@ describe('The readers of events', () => {
 
   it('share the frame of an event only where they see the same', () => {
     const frames = new Frames('a'.repeat(16));
-    const made = SIGHTS.map((sight) => frames.of(EVENT, sightKey(sight)));
+    const made = SIGHTS.map((sight) => frames.of(EVENT, { sight: sightKey(sight), isNamed: true }));
     const altered = { ...(EVENT.data as object) };
     Object.assign(EVENT.data as object, { n: 'seen anew' });
-    const fresh = frames.of(EVENT, sightKey(partial('RU')));
+    const fresh = frames.of(EVENT, { sight: sightKey(partial('RU')), isNamed: true });
     Object.assign(EVENT.data as object, altered);
-    expect(SIGHTS.map((sight) => frames.of(EVENT, sightKey(sight)))).toEqual(made);
+    expect(SIGHTS.map((sight) => frames.of(EVENT, { sight: sightKey(sight), isNamed: true }))).toEqual(made);
     expect(made).not.toContain(fresh);
   });
 
@@ -42,10 +42,22 @@ describe('The readers of events', () => {
 
 describe('An ETag', () => {
   const revision = (tag: string) => ifRevision({ headers: { 'if-match': tag } });
-  it('is another for who sees something else of the same revision, and names that revision all the same', () => {
-    const tags = [etagOf(3), etagOf(3, 'ab'.repeat(32)), etagOf(3, 'cd'.repeat(32))];
-    expect(new Set(tags).size).toBe(3);
-    expect(tags.map(revision)).toEqual([3, 3, 3]);
-    expect(tags.map((tag) => isKnown({ headers: { 'if-none-match': tags[1] } }, tag))).toEqual([false, true, false]);
+  const PLAIN: Representation = { digest: 'ef'.repeat(32), lang: 'en', format: 'json' };
+
+  it('is another for other rows, sights, languages and forms of the same revision, and names that revision all the same', () => {
+    const others: readonly Partial<Representation>[] = [
+      {},
+      { digest: 'aa'.repeat(32) },
+      { sight: 'ab'.repeat(32) },
+      { sight: 'cd'.repeat(32) },
+      { lang: 'ru' },
+      { format: 'csv' },
+    ];
+    const tags = [etagOf(3), ...others.map((other) => etagOf(3, { ...PLAIN, ...other }))];
+    const all = [...tags, ...tags.map((tag) => encodedTag(tag, 'br'))];
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.map(revision)).toEqual(all.map(() => 3));
+    const held = all.map((tag) => heldTag({ headers: { 'if-none-match': tag } }, tags[1]!));
+    expect(held.filter((tag) => tag !== undefined)).toEqual([tags[1], encodedTag(tags[1]!, 'br')]);
   });
 });

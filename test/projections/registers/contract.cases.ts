@@ -141,10 +141,10 @@ export function contractCases(): void {
         counts.push(ids.length);
       }
       const { recordedAt } = (await rowsOf(questions[2]!, { id: idOf(facts[0]!, register) }))[0] as unknown as {
-        recordedAt: number;
+        recordedAt: string;
       };
-      expect(await idsOf(list, {}, new Date(recordedAt).toISOString())).toHaveLength(counts[0]!);
-      expect(await idsOf(list, {}, new Date(recordedAt - 1).toISOString())).toHaveLength(counts[0]! - 1);
+      expect(await idsOf(list, {}, recordedAt)).toHaveLength(counts[0]!);
+      expect(await idsOf(list, {}, new Date(Date.parse(recordedAt) - 1).toISOString())).toHaveLength(counts[0]! - 1);
     });
 
     it('shows each in full where that is asked for, as it is shown by itself', async () => {

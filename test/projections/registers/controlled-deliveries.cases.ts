@@ -194,7 +194,7 @@ export function controlledDeliveriesCases(): void {
           country: 'KZ',
           answer: 'GIVEN',
           at: at('2026-05-04'),
-          recordedAt: RECORDED,
+          recordedAt: new Date(RECORDED).toISOString(),
           daysToRecord: [16, 17],
           atStart: true,
         },

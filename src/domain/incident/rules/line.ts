@@ -2,13 +2,9 @@
 import type { RefusalCode } from '../../refusals.js';
 import type { IncidentEvents } from '../events.js';
 import { countedLine, countedLines, dataOf, type Incident, type IncidentTold, lineOf } from '../story/incident.js';
+import { difference } from '../story/differing.js';
 import { isGone, isSameLine } from '../story/line.js';
 import type { IncidentRule } from './rule.js';
-
-const ofTheLine: Pick<IncidentRule, 'values' | 'pointer'> = {
-  values: (incident, { told }) => ({ line: lineOf(incident, told) ?? '' }),
-  pointer: '/lineId',
-};
 
 /** The first line of that id says the same by now, or another line says it under an id of its own. */
 function isOtherwiseRecorded(incident: Incident, told: IncidentTold): boolean {
@@ -34,7 +30,12 @@ function unknownIn(incident: Incident, told: IncidentTold): string | undefined {
 export const LINE_RULES = {
   LINE_ID_TAKEN: {
     holds: (incident, { told }) => isOtherwiseRecorded(incident, told),
-    ...ofTheLine,
+    pointer: '/lineId',
+    values(incident, { told, id }) {
+      const line = lineOf(incident, told) ?? '';
+      const first = countedLine(incident, line)?.first.data ?? {};
+      return { line, incident: id, ...difference(first, dataOf(incident, told)) };
+    },
     settledBy: (incident, { told }) => elsewhere(incident, told) ?? 'incidents/correct',
   },
   LINE_NOT_KNOWN: {

@@ -135,8 +135,12 @@ export const incidentLabels = {
     ru: ['количество', 'Со способом: по заключению лаборатории, взвешиванием или по оценке'],
   },
   corrects: {
-    en: ['corrects', 'Id of the event to correct, or of a correction of it'],
-    ru: ['что исправляется', 'Идентификатор события или его исправления'],
+    en: ['corrects', 'Id of the event to correct, or of a correction of it; without it the line, or else the report'],
+    ru: ['что исправляется', 'Идентификатор события или его исправления; без него — строка либо само сообщение'],
+  },
+  'correct/line': {
+    en: ['line', 'Number of the line to correct, where no event is named'],
+    ru: ['строка', 'Номер исправляемой строки, если событие не указано'],
   },
   data: {
     en: ['new data', 'Its complete new data: the fields of the command that recorded it'],

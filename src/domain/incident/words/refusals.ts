@@ -1,5 +1,14 @@
 // The refusals of commands about an incident, and the flags of its events, in words, each with what to do about it.
 import type { RefusalEntry } from '../../wording.js';
+import type { Bilingual } from '../../../forms/language.js';
+import { differencesIn } from './changes.js';
+
+/** In what the first of its kind differs from what was told, and where that is put right; earlier flags do not keep it. */
+function comparing(values: Readonly<Record<string, unknown>>): Readonly<Record<string, Bilingual>> {
+  const { incident } = values;
+  const address = `POST /v1/incidents/${typeof incident === 'string' ? incident : '{id}'}/correct`;
+  return { differs: differencesIn(values), address: { en: address, ru: address } };
+}
 
 export const refusals = {
   REPORT_WITHDRAWN: {
@@ -51,9 +60,13 @@ export const refusals = {
   ALREADY_REPORTED: {
     kind: 'conflict',
     counts: false,
-    en: 'The incident {incident} has already been reported otherwise; the first report stands.',
-    ru: 'О случае {incident} уже сообщено иначе; действует первое сообщение.',
-    fix: { en: 'Correct the first report.', ru: 'Исправьте первое сообщение.' },
+    tells: comparing,
+    en: 'The incident {incident} has already been reported otherwise; the first report stands{differs}.',
+    ru: 'О случае {incident} уже сообщено иначе; действует первое сообщение{differs}.',
+    fix: {
+      en: 'Correct the first report: {address} with the whole report as “data” and a “reason”.',
+      ru: 'Исправьте первое сообщение: {address}, в «data» — сообщение целиком, в «reason» — причина.',
+    },
   },
   REPORTED_FOR_ANOTHER: {
     kind: 'conflict',
@@ -87,8 +100,9 @@ export const refusals = {
   ATTEMPT_ALREADY_RECORDED: {
     kind: 'conflict',
     counts: false,
-    en: 'A prevented attempt has already been recorded for the incident {incident}; the first counts.',
-    ru: 'Для случая {incident} уже внесена пресечённая попытка; учитывается первая.',
+    tells: comparing,
+    en: 'A prevented attempt has already been recorded for the incident {incident}; the first counts{differs}.',
+    ru: 'Для случая {incident} уже внесена пресечённая попытка; учитывается первая{differs}.',
     fix: {
       en: 'Correct the first, or report another incident.',
       ru: 'Исправьте первую либо сообщите о другом случае.',
@@ -97,11 +111,12 @@ export const refusals = {
   LINE_ID_TAKEN: {
     kind: 'conflict',
     counts: false,
-    en: 'The incident has another line “{line}” already; the first counts.',
-    ru: 'В случае уже есть другая строка «{line}»; учитывается первая.',
+    tells: comparing,
+    en: 'The incident has another line “{line}” already; the first counts{differs}.',
+    ru: 'В случае уже есть другая строка «{line}»; учитывается первая{differs}.',
     fix: {
-      en: 'Correct the first, or record the seizure under a line id of its own.',
-      ru: 'Исправьте первую либо внесите изъятие под своим номером строки.',
+      en: 'Correct the first: {address} with “line”: “{line}”, the whole line as “data” and a “reason”; or record the seizure under a line id of its own.',
+      ru: 'Исправьте первую: {address}, в «line» — «{line}», в «data» — строка целиком, в «reason» — причина; либо внесите изъятие под своим номером строки.',
     },
   },
   LINE_NOT_KNOWN: {

@@ -1,14 +1,12 @@
 // The events of an incident as sentences of both languages.
-import { method, type Quantity } from '../../values/amounts/quantity.js';
-import type { ChemicalCode } from '../../values/goods/precursor.js';
+import { method } from '../../values/amounts/quantity.js';
 import type { Substance, SubstanceClass } from '../../values/goods/substance.js';
 import { type Phrases, where } from '../../values/phrases.js';
-import { isWhen } from '../../values/time/when.js';
 import { alike, type Sentences } from '../../wording.js';
 import type { Examined, IncidentEvents } from '../events.js';
 import { detection as detections } from '../../values/goods/movement.js';
 import { attemptCategory, correctionReason, DIRECTIONS, MODES, withdrawalReason } from './codes.js';
-import { FIELDS } from './fields.js';
+import { fieldName, valueOf } from './changes.js';
 
 const after = (text: string | undefined): string => where(text || undefined, (it) => `: ${it}`);
 const aside = (text: string | undefined): string => where(text || undefined, (it) => ` (${it})`);
@@ -155,27 +153,3 @@ function correction({ data, changed, reason, note }: IncidentEvents['ReportCorre
   const values = changed.map((name) => `${fieldName(name, phrase)} — ${valueOf(name, fields[name], phrase)}`);
   return `(${phrase.term(correctionReason, reason)}): ${values.join('; ')}${where(note, (it) => `; ${it}`)}`;
 }
-
-const fieldName = (name: string, phrase: Phrases): string =>
-  Object.hasOwn(FIELDS, name) ? phrase.in(FIELDS[name as keyof typeof FIELDS]) : name;
-
-const NO_LONGER = { en: 'no longer stated', ru: 'больше не указано' };
-const CHANGED = { en: 'changed', ru: 'изменено' };
-
-function valueOf(name: string, value: unknown, phrase: Phrases): string {
-  if (value === undefined) return phrase.in(NO_LONGER);
-  if (isWhen(value)) return phrase.when(value);
-  const known = KNOWN[name];
-  if (known) return known(value as never, phrase);
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : phrase.in(CHANGED);
-}
-
-/** Values that have words of their own. */
-const KNOWN: Readonly<Record<string, ((value: never, phrase: Phrases) => string) | undefined>> = {
-  quantity: (value: Quantity, phrase) => phrase.quantity(value),
-  substance: (value: Substance, phrase) => phrase.substance(value),
-  intendedProduct: (value: Substance, phrase) => phrase.substance(value),
-  chemical: (value: ChemicalCode, phrase) => phrase.chemical(value),
-  class: (value: SubstanceClass, phrase) => phrase.class(value),
-  country: (value: string, phrase) => phrase.country(value),
-};

@@ -1,0 +1,53 @@
+// Fields of an incident and what they hold, in words: of a correction, and of two tellings that differ.
+import type { Quantity } from '../../values/amounts/quantity.js';
+import type { ChemicalCode } from '../../values/goods/precursor.js';
+import type { Substance, SubstanceClass } from '../../values/goods/substance.js';
+import { type Phrases, PHRASES } from '../../values/phrases.js';
+import { isWhen } from '../../values/time/when.js';
+import type { Bilingual, Lang } from '../../../forms/language.js';
+import { FIELDS } from './fields.js';
+
+export const fieldName = (name: string, phrase: Phrases): string =>
+  Object.hasOwn(FIELDS, name) ? phrase.in(FIELDS[name as keyof typeof FIELDS]) : name;
+
+const NO_LONGER = { en: 'no longer stated', ru: 'больше не указано' };
+const CHANGED = { en: 'changed', ru: 'изменено' };
+
+export function valueOf(name: string, value: unknown, phrase: Phrases): string {
+  if (value === undefined) return phrase.in(NO_LONGER);
+  if (isWhen(value)) return phrase.when(value);
+  const known = KNOWN[name];
+  if (known) return known(value as never, phrase);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : phrase.in(CHANGED);
+}
+
+/** Values that have words of their own. */
+const KNOWN: Readonly<Record<string, ((value: never, phrase: Phrases) => string) | undefined>> = {
+  quantity: (value: Quantity, phrase) => phrase.quantity(value),
+  substance: (value: Substance, phrase) => phrase.substance(value),
+  intendedProduct: (value: Substance, phrase) => phrase.substance(value),
+  chemical: (value: ChemicalCode, phrase) => phrase.chemical(value),
+  class: (value: SubstanceClass, phrase) => phrase.class(value),
+  country: (value: string, phrase) => phrase.country(value),
+};
+
+const NOTHING = { en: 'nothing', ru: 'не указано' };
+const RECORDED = { en: 'recorded', ru: 'записано' };
+const TOLD = { en: 'told now', ru: 'сообщается' };
+
+/** “: quantity (recorded: 3.2 kg; told now: 2.3 kg)”, of a flag that keeps it; empty for one that keeps nothing of it. */
+export function differencesIn({ stands, told }: Readonly<Record<string, unknown>>): Bilingual {
+  if (typeof stands !== 'string' || typeof told !== 'string') return { en: '', ru: '' };
+  const [one, other] = [JSON.parse(stands), JSON.parse(told)] as readonly Readonly<Record<string, unknown>>[];
+  const inLang = (lang: Lang): string => {
+    const phrase = PHRASES[lang];
+    const value = (name: string, it: unknown): string =>
+      it === null || it === undefined ? phrase.in(NOTHING) : valueOf(name, it, phrase);
+    const all = Object.keys(one ?? {}).map(
+      (name) =>
+        `${fieldName(name, phrase)} (${RECORDED[lang]}: ${value(name, one?.[name])}; ${TOLD[lang]}: ${value(name, other?.[name])})`,
+    );
+    return all.length === 0 ? '' : `: ${all.join(', ')}`;
+  };
+  return { en: inLang('en'), ru: inLang('ru') };
+}
