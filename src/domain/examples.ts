@@ -1,6 +1,7 @@
 // An example of every command, as an officer would type it: shown in the description of the API, and succeeds when it is sent.
 import type { Bilingual } from '../forms/language.js';
 import { incidentExamples } from './examples/incidents.js';
+import { rectifyingExamples } from './examples/rectifying.js';
 import {
   EVENT,
   TEN_TO_FIFTEEN,
@@ -17,6 +18,7 @@ import {
 /** By `collection/verb`. */
 export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
   ...incidentExamples,
+  ...rectifyingExamples,
   'operations/decide': alike((say) => ({
     organisers: ['CHLEU'],
     targets: [say({ en: 'narcotic drugs', ru: 'наркотические средства' })],

@@ -1,7 +1,8 @@
 // The record that a story keeps of an event: what it said, who said it and when, what it contradicts and what attests it.
+import { sameData } from '../eventsourcing/log/canonical.js';
 import type { Flag } from '../eventsourcing/log/event.js';
 import type { Growing } from '../eventsourcing/log/growing.js';
-import type { About, Evolve } from '../eventsourcing/log/story.js';
+import type { About, Evolve, Folded } from '../eventsourcing/log/story.js';
 import type { CommandMetadata } from './values/who/command-metadata.js';
 
 /** One event of a stream. Of a union of types, `type` tells which data it has. */
@@ -68,15 +69,38 @@ function toldAnew(type: string, data: unknown, about: About): By & { readonly da
   return told;
 }
 
+/** An event that was told, as it is folded. */
+export function foldedOf(told: By & { readonly type: string; readonly data: object }): Folded {
+  const { event: id, type, data, revision, recordedAt, command: commandId, actor, flags } = told;
+  const { onBehalfOf, reportedAt, attested, source } = told;
+  const said = Object.fromEntries(
+    Object.entries({ onBehalfOf, reportedAt, attested, source }).filter(([, value]) => value !== null),
+  );
+  const metadata = { ...said, actor, commandId, flags } as unknown as Folded['metadata'];
+  return { id, type, data, revision, recordedAt, metadata };
+}
+
+/** The names of the fields that differ, sorted. */
+export function changedFields(before: object, after: object): string[] {
+  const [one, other] = [before as Record<string, unknown>, after as Record<string, unknown>];
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].filter((name) => !sameData(one[name] ?? null, other[name] ?? null)).sort();
+}
+
 /** True where the event was stored with that contradiction, or lacks the proof of that rule. */
 export function isFlagged({ flags }: Pick<By, 'flags'>, code: string): boolean {
   return flags.some((flag) => flag.code === code || flag.rule === code);
 }
 
-/** The fold of a story that keeps each event as it was told, in the order of the log, beside what stands after it. */
-export function keepingAll<State extends { readonly told: Growing<Told<Events>> }, Events>(heard: {
+/** What each event changes, with who told it and when. */
+export type Heard<State, Events> = {
   readonly [Type in keyof Events & string]: (state: State, data: Events[Type], told: Told<Events, Type>) => State;
-}): Evolve<State, Events> {
+};
+
+/** The fold of a story that keeps each event as it was told, in the order of the log, beside what stands after it. */
+export function keepingAll<State extends { readonly told: Growing<Told<Events>> }, Events>(
+  heard: Heard<State, Events>,
+): Evolve<State, Events> {
   const step =
     <Type extends keyof Events & string>(type: Type): Evolve<State, Events>[Type] =>
     (state, data, about) => {

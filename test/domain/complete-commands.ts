@@ -14,6 +14,7 @@ import {
   seriesEstablished,
 } from './events-as-data.js';
 import { COMPLETE_INCIDENTS } from './incident/complete-commands.js';
+import { COMPLETE_RECTIFICATIONS } from './rectifying/complete-commands.js';
 import { COMPLETE_TRAININGS } from './training/complete-commands.js';
 
 export interface Complete {
@@ -47,6 +48,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
   ...COMPLETE_ADMINISTRATIONS,
   ...COMPLETE_DELIVERIES,
   ...COMPLETE_INCIDENTS,
+  ...COMPLETE_RECTIFICATIONS,
   ...COMPLETE_TRAININGS,
   CommitteeEstablished: {
     command: 'committees/establish',

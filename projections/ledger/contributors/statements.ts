@@ -22,7 +22,7 @@ export const statements = contributor<Statement>({
   bookings(_, of, { operation: { series }, rivals }) {
     const { id, story } = of;
     const own = rival(of);
-    const event = story.told.findLast(({ type }) => type === 'FiguresDeclared') as Declared | undefined;
+    const event = story.standing.findLast(({ type }) => type === 'FiguresDeclared') as Declared | undefined;
     if (!own || !event || !stands(own, rivals)) return [];
     const flags = event.flags.map(({ code }) => code);
     return declaredBookings({

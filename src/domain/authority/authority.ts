@@ -12,14 +12,17 @@ import { holdersOf, type Parties, stands, type Voice } from './parties.js';
 import type { Relation } from './relations.js';
 import { type Holder, mayBind, voiceOf, written } from './speaker.js';
 
-/** What the word of anybody else does: it is refused, or kept as a proposal that counts nothing until it is accepted. */
-export type Otherwise = 'REFUSED' | 'PROPOSAL';
+/**
+ * What the word of anybody else does: it is refused, or kept as a proposal that counts nothing until it is accepted; or
+ * whatever it does of what was said before, which it puts right.
+ */
+export type Otherwise = 'REFUSED' | 'PROPOSAL' | 'AS_SAID';
 
 /**
  * Whether it may be said in another's name: with a mandate of that one; also without, by the coordination unit of the
- * operation; or never, whoever may have allowed it.
+ * operation; or never, whoever may have allowed it; or as what was said before.
  */
-export type Behalf = 'MANDATE' | 'UNIT' | 'NEVER';
+export type Behalf = 'MANDATE' | 'UNIT' | 'NEVER' | 'AS_SAID';
 
 /** Who may send a command, as data. */
 export interface Authority extends Rights {
@@ -68,6 +71,29 @@ export const authorityOver =
       },
     };
   };
+
+/** Something that was said, or is said anew: with whose word it is. */
+export interface Saying {
+  readonly rights: Rights | undefined;
+  readonly command: object;
+}
+
+const ofItsSayer = authorityOver<unknown>(({ voice }: Asked<object, unknown>) => ({ SAYER: [voice.of] }));
+
+/** Whoever may say all of these; of what was never said, and of one's own, anybody. */
+export function asSaid<Command extends object, State>(
+  sayings: (claim: Claim<Command, State, Context>) => readonly Saying[],
+): Authority {
+  const own = ofItsSayer(['SAYER'], { otherwise: 'AS_SAID', behalf: 'AS_SAID' });
+  return {
+    ...own,
+    weigh(claim, proved) {
+      const said = sayings(claim as Claim<Command, State, Context>);
+      const words = said.flatMap(({ rights, command }) => rights?.weigh({ ...claim, command }, proved) ?? []);
+      return words.find(({ whose }) => whose) ?? words[0] ?? own.weigh(claim, proved);
+    },
+  };
+}
 
 type Of = Claim<object, unknown, Context>;
 

@@ -1,4 +1,5 @@
 // The events of a statement of figures. Names and fields are the storage format: add, never edit.
+import type { Rectified } from '../rectifying/events.js';
 import type { EventOf } from '../../eventsourcing/log/event.js';
 import type { Attribution } from '../values/who/attribution.js';
 import type { CountOf } from '../values/amounts/counted.js';
@@ -36,7 +37,7 @@ export interface DeclaredCount {
   readonly bound: 'EQ' | 'GT' | 'GE' | 'LT' | 'LE' | 'APPROX';
 }
 
-export interface StatementEvents {
+export interface StatementEvents extends Rectified<'Statement'> {
   /** `headline` and `parts` are never added: the parts are some of what the headline counts. */
   FiguresDeclared: {
     scope: Scope;

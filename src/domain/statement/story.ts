@@ -1,14 +1,12 @@
 // The story of a statement of figures: what was said, as it stands, for decisions and readers.
-import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
-import { keepingAll, ofType, type Told } from '../told.js';
+import { keepingStanding, nothingTold, type Rectifiable, rectifications } from '../rectifying/story.js';
+import { ofType } from '../told.js';
 import { isCountry } from '../values/who/country.js';
 import { ofAdministration, ofBody, ofOperation, ofStream } from '../values/who/scope.js';
 import type { StatementEvents } from './events.js';
 
-interface StatementRecord {
-  /** Everything, in the order of the log. */
-  readonly told: Growing<Told<StatementEvents>>;
+interface StatementRecord extends Rectifiable<StatementEvents> {
   /** Why it was withdrawn; null: it was not. */
   readonly reason: string | null;
 }
@@ -20,10 +18,13 @@ export type Statement = StatementRecord &
     | { readonly phase: 'withdrawn'; readonly as: StatementEvents['FiguresDeclared'] }
   );
 
+const initial: Statement = { ...nothingTold(), phase: 'unknown', reason: null };
+
 export const statementStory = story<Statement, StatementEvents>(
   'statement',
-  { phase: 'unknown', told: Growing.of(), reason: null },
-  keepingAll({
+  initial,
+  keepingStanding<Statement, StatementEvents>(initial, {
+    ...rectifications('Statement'),
     FiguresDeclared: (state, as) => ({ ...state, phase: state.reason === null ? 'declared' : 'withdrawn', as }),
     StatementWithdrawn: (state, { reason }) =>
       state.phase === 'unknown' ? { ...state, reason } : { ...state, phase: 'withdrawn', reason },
@@ -32,8 +33,8 @@ export const statementStory = story<Statement, StatementEvents>(
 );
 
 /** Who can take it back: whoever declared it, where it asserts it too; of a document's, everybody that it names. */
-export function assertersOf({ told }: Statement): readonly string[] {
-  const [first] = ofType<StatementEvents, 'FiguresDeclared'>(told, 'FiguresDeclared');
+export function assertersOf({ standing }: Statement): readonly string[] {
+  const [first] = ofType<StatementEvents, 'FiguresDeclared'>(standing, 'FiguresDeclared');
   if (!first) return [];
   const { assertedBy } = first.data;
   return assertedBy.includes(first.by) ? [first.by] : assertedBy;

@@ -85,6 +85,19 @@ export const sharedLabels = {
     ru: ['количество', 'Взвешено, сосчитано или оценено; «неизвестно», если не знает никто'],
   },
   reason: { en: ['reason', 'In words, without names of persons'], ru: ['причина', 'Словами, без имён'] },
+  note: { en: ['note', 'In words, without names of persons'], ru: ['примечание', 'Словами, без имён'] },
+  corrects: {
+    en: ['corrects', 'Id of the event to correct, or of a correction of it'],
+    ru: ['что исправляется', 'Идентификатор события или его исправления'],
+  },
+  withdraws: {
+    en: ['withdraws', 'Id of the event; of a correction or a withdrawal, that is taken back'],
+    ru: ['что отзывается', 'Идентификатор события; если это исправление или отзыв — отменяются они'],
+  },
+  data: {
+    en: ['new data', 'Its complete new data: the fields of the command that recorded it'],
+    ru: ['новые данные', 'Полные новые данные: поля команды, которой это внесено'],
+  },
 } as const satisfies Labels;
 
 /** Of a message's context. */

@@ -1,6 +1,6 @@
 // The one shape of business code: fold a stream to its story, decide on a command, say what happened.
 import type { DomainEvent, Envelope, Flag } from '../log/event.js';
-import type { Rule } from '../log/rules.js';
+import type { Case, Rule } from '../log/rules.js';
 import type { Story } from '../log/story.js';
 import type { Rights } from './rights.js';
 
@@ -52,7 +52,27 @@ export interface CommandHandler<Command extends object, State, Event extends Dom
   readonly refers?: Refers;
   /** The codes of the aggregate's rules that its events are held against, in the order in which they are asked. */
   readonly against?: readonly string[];
+  /** Events that were told before, and may be contradicted now. */
+  readonly upsets?: (of: Upsetting) => readonly Upset[];
   decide(command: Command, state: State, context: Ctx, others: Others<Refers>): readonly Event[];
+}
+
+/** What a command changes: the story before its events and with them. */
+export interface Upsetting {
+  readonly id: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly events: readonly DomainEvent[];
+  readonly others: Record<string, unknown>;
+}
+
+/** An event of before with the rules that it is held against; a flag of it says so by its id. */
+export interface Upset {
+  readonly event: string;
+  readonly against: readonly string[];
+  /** Not there where it did not stand. */
+  readonly before?: Case;
+  readonly after: Case;
 }
 
 /** A command's handler with its types erased, as the machine runs it. */
@@ -62,6 +82,7 @@ export interface AnyCommandHandler {
   readonly rights?: Rights;
   readonly refers: References<object>;
   readonly against: readonly string[];
+  readonly upsets?: (of: Upsetting) => readonly Upset[];
   decide(command: object, state: unknown, context: Context, others: Record<string, unknown>): readonly DomainEvent[];
 }
 

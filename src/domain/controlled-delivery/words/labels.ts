@@ -1,7 +1,9 @@
 // Labels of the commands of a controlled delivery and of their fields, in both languages.
+import { rectifyingLabels } from '../../rectifying/words.js';
 import type { Labels } from '../../wording.js';
 
 export const controlledDeliveryLabels = {
+  ...rectifyingLabels,
   'propose/': {
     en: ['Propose a controlled delivery', 'Every state on its route must consent'],
     ru: ['Предложить контролируемую поставку', 'Нужно согласие каждого государства на маршруте'],

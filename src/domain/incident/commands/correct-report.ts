@@ -6,6 +6,7 @@ import { Refusal } from '../../../eventsourcing/writing/refusal.js';
 import { speakerOf } from '../../authority/speaker.js';
 import type { Context } from '../../context.js';
 import type { RefusalCode } from '../../refusals.js';
+import { changedFields } from '../../told.js';
 import { Field } from '../../../forms/form.js';
 import { slug, uuid } from '../../values/ids.js';
 import { prose, type Unread, unread } from '../../values/text.js';

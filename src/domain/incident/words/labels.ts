@@ -142,13 +142,8 @@ export const incidentLabels = {
     en: ['line', 'Number of the line to correct, where no event is named'],
     ru: ['строка', 'Номер исправляемой строки, если событие не указано'],
   },
-  data: {
-    en: ['new data', 'Its complete new data: the fields of the command that recorded it'],
-    ru: ['новые данные', 'Полные новые данные: поля команды, которой это внесено'],
-  },
   'correct/reason': { en: ['reason', 'Why it is corrected'], ru: ['причина', 'Почему исправляется'] },
   'withdraw/reason': { en: ['reason', 'Why it is withdrawn'], ru: ['причина', 'Почему отзывается'] },
-  note: { en: ['note', 'In words, without names of persons'], ru: ['примечание', 'Словами, без имён'] },
   target: {
     en: ['event', 'Id of the event that should be corrected'],
     ru: ['событие', 'Идентификатор события, которое следует исправить'],

@@ -1,7 +1,9 @@
 // Labels of the commands of an operation and of their fields, in both languages.
+import { rectifyingLabels } from '../../rectifying/words.js';
 import type { Labels } from '../../wording.js';
 
 export const operationLabels = {
+  ...rectifyingLabels,
   'decide/': {
     en: ['Decide on an operation', 'That it shall be held, by whom and against what'],
     ru: ['Решить провести операцию', 'Кто её проводит и против чего'],

@@ -1,7 +1,9 @@
 // Labels of the commands of a statement and of their fields, in both languages.
+import { rectifyingLabels } from '../../rectifying/words.js';
 import type { Labels } from '../../wording.js';
 
 export const statementLabels = {
+  ...rectifyingLabels,
   'declare/': {
     en: ['Declare figures', 'As a body has asserted them'],
     ru: ['Объявить данные', 'Как их назвала организация'],

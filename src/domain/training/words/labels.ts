@@ -1,7 +1,9 @@
 // Labels of the commands of a training and of their fields, in both languages.
+import { rectifyingLabels } from '../../rectifying/words.js';
 import type { Labels } from '../../wording.js';
 
 export const trainingLabels = {
+  ...rectifyingLabels,
   'agree/': {
     en: ['Agree on a training', 'What it is about, and who holds it'],
     ru: ['Согласовать обучение', 'О чём оно и кто его проводит'],

@@ -1,0 +1,58 @@
+// The words of corrections and withdrawals: the event that is meant is said in its own sentence, by its new data or its old.
+import { correctionReason, withdrawalReason } from '../incident/words/codes.js';
+import { where } from '../values/phrases.js';
+import type { Labels, Sentence, Sentences } from '../wording.js';
+import type { Rectified } from './events.js';
+
+/** The words of an aggregate whose events can be put right, with those of putting them right. */
+export const rectifiable = <const Name extends string, Words extends { readonly events: object }>(
+  name: Name,
+  words: Words,
+): Words & { readonly events: Sentences<Rectified<Name>> } => ({
+  ...words,
+  events: { ...words.events, ...rectifiedWords(name, words.events) },
+});
+
+/** `events`: the sentences of the aggregate's other events. */
+function rectifiedWords<const Name extends string>(name: Name, events: object): Sentences<Rectified<Name>> {
+  const sentences = events as Readonly<Record<string, Sentence<object> | undefined>>;
+  const corrected: Sentence<Rectified<'X'>['XEntryCorrected']> = {
+    en: ({ type, data, reason, note }, phrase) =>
+      `Corrected (${phrase.term(correctionReason, reason)}): ${sentenceOf(type).en(data, phrase)}${aside(note)}`,
+    ru: ({ type, data, reason, note }, phrase) =>
+      `Исправлено (${phrase.term(correctionReason, reason)}): ${sentenceOf(type).ru(data, phrase)}${aside(note)}`,
+  };
+  const withdrawn: Sentence<Rectified<'X'>['XEntryWithdrawn']> = {
+    en: ({ type, said, reason, note }, phrase) =>
+      `Withdrawn (${phrase.term(withdrawalReason, reason)}): ${sentenceOf(type).en(said, phrase)}${aside(note)}`,
+    ru: ({ type, said, reason, note }, phrase) =>
+      `Запись отозвана (${phrase.term(withdrawalReason, reason)}): ${sentenceOf(type).ru(said, phrase)}${aside(note)}`,
+  };
+  /** A correction or a withdrawal may be withdrawn itself. */
+  const own: Readonly<Record<string, Sentence<never>>> = {
+    [`${name}EntryCorrected`]: corrected,
+    [`${name}EntryWithdrawn`]: withdrawn,
+  };
+  const sentenceOf = (type: string): Sentence<object> =>
+    (own[type] as Sentence<object> | undefined) ?? sentences[type] ?? { en: () => type, ru: () => type };
+  return own as unknown as Sentences<Rectified<Name>>;
+}
+
+const aside = (note: string | undefined): string => where(note, (it) => ` (${it})`);
+
+/** Of the fields of both commands, the same whatever they are told of. */
+export const rectifyingLabels = {
+  'correct/': {
+    en: ['Correct what was said', 'Any event, by whoever may say it; the old value stays in the history'],
+    ru: ['Исправить внесённое', 'Любую запись; исправляет тот, кто вправе её внести, прежняя остаётся в истории'],
+  },
+  'correct/reason': { en: ['reason', 'Why it is corrected'], ru: ['причина', 'Почему исправляется'] },
+  'withdraw-event/': {
+    en: [
+      'Withdraw what was said',
+      'An event recorded by mistake: it is as if it had not been said, and stays readable',
+    ],
+    ru: ['Отозвать запись', 'Внесённую по ошибке: её как бы не было, но она остаётся в истории'],
+  },
+  'withdraw-event/reason': { en: ['reason', 'Why it is withdrawn'], ru: ['причина', 'Почему отзывается'] },
+} as const satisfies Labels;
