@@ -18,6 +18,7 @@ import './operation/amending.cases.js';
 import './operation/participants.cases.js';
 import './operation/preparing.cases.js';
 import './operation/running.cases.js';
+import './rectifying/rectifying.cases.js';
 import './refusals.cases.js';
 import './statement/statement.cases.js';
 import './training/training.cases.js';
