@@ -26,7 +26,7 @@ export const committees = register({
   of: committeeStory,
   collection: 'committees',
   version: 3,
-  rules: 2,
+  rules: 3,
   happened(it) {
     const { date } = establishedAs(it);
     return { from: date ? civilSpan(date).from : null, to: null };

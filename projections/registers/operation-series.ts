@@ -22,7 +22,7 @@ export const operationSeries = register({
   of: operationSeriesStory,
   collection: 'operation-series',
   version: 3,
-  rules: 2,
+  rules: 3,
   happened(it) {
     const { establishedOn } = establishedAs(it);
     return { from: establishedOn ? civilSpan(establishedOn).from : null, to: null };

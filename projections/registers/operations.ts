@@ -73,7 +73,7 @@ export const operations = register({
   of: operationStory,
   collection: 'operations',
   version: 3,
-  rules: 2,
+  rules: 3,
   reads: [operationSeries.projection],
   happened: (it) => ({
     from: spanOf(firstSaid(it.launched?.window, it.plan?.window, it.decided?.decidedOn)).from,

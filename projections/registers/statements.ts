@@ -57,7 +57,7 @@ export const statements = register({
   of: statementStory,
   collection: 'statements',
   version: 3,
-  rules: 2,
+  rules: 3,
   reads: [operations.projection],
   happened(it) {
     const figures = figuresOf(it);

@@ -4,6 +4,7 @@ import type { Detection, Direction, LocationType, TransportMode } from '../value
 import type { ChemicalCode } from '../values/goods/precursor.js';
 import type { Quantity } from '../values/amounts/quantity.js';
 import type { Substance, SubstanceClass, SubstanceForm } from '../values/goods/substance.js';
+import type { CorrectionReason, WithdrawalReason } from '../values/reasons.js';
 import type { When } from '../values/time/when.js';
 
 /** ISO countries, in the order of the way. */
@@ -34,9 +35,6 @@ interface Line {
 export type Examined = 'WHOLE' | 'SAMPLE';
 
 export type AttemptCategory = 'DRUGS' | 'PRECURSORS' | 'TAXED_GOODS' | 'OTHER';
-export type CorrectionReason =
-  'MISTYPED' | 'WRONG_UNIT' | 'WRONG_SUBSTANCE' | 'WRONG_PLACE' | 'WRONG_TIME' | 'NEW_FINDING' | 'OTHER';
-export type WithdrawalReason = 'DUPLICATE' | 'ERROR' | 'NOT_SUBSTANTIATED';
 
 export interface IncidentEvents {
   /** `country`: whose service reports. No person's name has a place in it. */

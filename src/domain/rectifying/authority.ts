@@ -1,6 +1,6 @@
 // The authority over what was said: whoever may say an event may correct or withdraw it, and what they make of it must be
 // theirs to say too.
-import { asSaid, type Saying } from '../authority/authority.js';
+import { asSaid, type Saying } from '../authority/as-said.js';
 import { speakerOf } from '../authority/speaker.js';
 import type { Context } from '../context.js';
 import { commandAnew, type Said } from './said.js';
@@ -29,12 +29,16 @@ interface About {
 /** What is still a proposal is its speaker's; of a correction it is asked what that corrects. */
 function sayingsOf({ saidBy }: Said, { entry, state, context }: About): readonly Saying[] {
   if (!entry || isOwnProposal(entry, state, context)) return [];
-  const { data } = entry;
-  const root = isRectification(entry) ? (data.corrects ?? data.withdraws) : undefined;
-  const said = root === undefined ? entry : state.told.findLast(({ event }) => event === root);
-  if (said && isRectification(said)) return sayingsOf({ saidBy } as Said, { entry: said, state, context });
-  const handler = said && saidBy[said.type];
-  return said && handler ? [{ rights: handler.rights, command: said.data }] : [];
+  const { type, data: command } = rootOf(entry, state);
+  const handler = saidBy[type];
+  return handler ? [{ rights: handler.rights, command }] : [];
+}
+
+/** What was said first, of a correction or a withdrawal, or of one of those. */
+function rootOf(entry: AnyTold, state: AnyStory): AnyTold {
+  const { corrects, withdraws = corrects } = entry.data;
+  const root = isRectification(entry) ? state.told.findLast(({ event }) => event === withdraws) : undefined;
+  return root ? rootOf(root, state) : entry;
 }
 
 const isOwnProposal = ({ event, by }: AnyTold, { waiting }: AnyStory, context: Context): boolean =>

@@ -1,5 +1,5 @@
 // The events by which a thing's other events are put right: names and fields are the storage format, added to and never edited.
-import type { CorrectionReason, WithdrawalReason } from '../incident/events.js';
+import type { CorrectionReason, WithdrawalReason } from '../values/reasons.js';
 
 /** `corrects`: id of the event that said it first, of that type; `data`: its complete new data. */
 export interface EntryCorrected {

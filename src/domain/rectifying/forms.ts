@@ -1,8 +1,7 @@
 // The forms of the commands that put right what was said: each aggregate has a class of its own of either, for its description.
 import { Field } from '../../forms/form.js';
-import type { CorrectionReason, WithdrawalReason } from '../incident/events.js';
-import { correctionReason, withdrawalReason } from '../incident/words/codes.js';
 import { uuid } from '../values/ids.js';
+import { type CorrectionReason, correctionReason, type WithdrawalReason, withdrawalReason } from '../values/reasons.js';
 import { prose, type Unread, unread } from '../values/text.js';
 
 export class CorrectEntry {

@@ -44,13 +44,13 @@ export const isRectification = ({ data }: { readonly data: object }): boolean =>
   'type' in data && ('corrects' in data || 'withdraws' in data);
 
 /** What a correction and a withdrawal change: they count from then on. */
-export function rectifications<const Name extends string>(name: Name): Rectifications<Name> {
-  const counts: Counting = (state, _, told) =>
-    state.rectified.some(({ event }) => event === told.event)
-      ? state
-      : { ...state, rectified: state.rectified.with(told) };
-  return { [`${name}EntryCorrected`]: counts, [`${name}EntryWithdrawn`]: counts } as never;
-}
+export const rectifications = <const Name extends string>(name: Name): Rectifications<Name> =>
+  ({ [`${name}EntryCorrected`]: counts, [`${name}EntryWithdrawn`]: counts }) as never;
+
+const counts: Counting = (state, _, told) =>
+  state.rectified.some(({ event }) => event === told.event)
+    ? state
+    : { ...state, rectified: state.rectified.with(told) };
 
 type Counting = <State extends Pick<AnyStory, 'rectified'>>(state: State, data: unknown, told: Rectification) => State;
 type Rectifications<Name extends string> = { readonly [Type in keyof Rectified<Name>]: Counting };
@@ -83,10 +83,7 @@ export function keepingStanding<State extends Rectifiable<Events>, Events>(
 }
 
 /** What stands of these: each with its latest data, and none that was withdrawn. */
-export function* standingOf<Events>(
-  told: Iterable<Told<Events>>,
-  rectified: Growing<Rectification>,
-): Generator<Told<Events>> {
+function* standingOf<Events>(told: Iterable<Told<Events>>, rectified: Growing<Rectification>): Generator<Told<Events>> {
   const gone = goneBy(rectified);
   const corrected = new Map<string, object>();
   for (const { event, data } of rectified)
@@ -129,16 +126,19 @@ export const wasWithdrawn = ({ rectified }: Pick<AnyStory, 'rectified'>, event: 
  * withdrawal, what it brought into contradiction.
  */
 export function asItStands<Events>(story: unknown, told: Told<Events>, code: string): readonly Told<Events>[] {
-  const { rectified, standing } = story as Partial<Rectifiable<Events>>;
-  if (!rectified?.first || !standing) return [told];
+  const it = story as Partial<Rectifiable<Events>>;
+  if (!it.rectified?.first) return [told];
   const { event, flags, data } = told as By & { readonly data: object };
-  if (goneBy(rectified).has(event)) return [];
+  if (wasWithdrawn({ rectified: it.rectified }, event)) return [];
   const upset = isRectification({ data }) ? upsetIn(flags, code) : [];
-  const found = (upset.length > 0 ? upset : [event]).flatMap(
-    (each) => standing.findLast((one) => (one as Rectification).event === each) ?? [],
-  );
-  return found.length > 0 || upset.length > 0 ? found : [told];
+  return upset.length > 0 ? standingIn(it, upset) : [standingIn(it, [event])[0] ?? told];
 }
+
+const standingIn = <Events>(
+  { standing }: Partial<Rectifiable<Events>>,
+  events: readonly string[],
+): readonly Told<Events>[] =>
+  events.flatMap((each) => standing?.findLast((one) => (one as Rectification).event === each) ?? []);
 
 const upsetIn = (flags: readonly Flag[], asked: string): readonly string[] =>
   flags.flatMap(({ code, rule = code, values = {} }) =>
@@ -146,4 +146,4 @@ const upsetIn = (flags: readonly Flag[], asked: string): readonly string[] =>
   );
 
 /** The value of a flag that names the event which is contradicted, where that is not the event that has the flag. */
-export const UPSET = 'event';
+const UPSET = 'event';

@@ -1,6 +1,6 @@
 // The words of corrections and withdrawals: the event that is meant is said in its own sentence, by its new data or its old.
-import { correctionReason, withdrawalReason } from '../incident/words/codes.js';
 import { where } from '../values/phrases.js';
+import { correctionReason, withdrawalReason } from '../values/reasons.js';
 import type { Labels, Sentence, Sentences } from '../wording.js';
 import type { Rectified } from './events.js';
 

@@ -6,9 +6,9 @@ import { decidedOn, declared, established, seriesEstablished } from '../events-a
 import { agreed } from '../training/events.js';
 
 /** The id of the event that is put right. */
-export const SAID = '0190a5c4-0000-7000-8000-00000000ee01';
+const SAID = '0190a5c4-0000-7000-8000-00000000ee01';
 
-export const saidAs = (event: DomainEvent, id = SAID): DomainEvent & { readonly id: string } => ({ ...event, id });
+const saidAs = (event: DomainEvent, id = SAID): DomainEvent & { readonly id: string } => ({ ...event, id });
 
 /** `data`: the new data of the event, as its command would be sent. */
 function putRight(collection: string, name: string, of: Of): Readonly<Record<string, Complete>> {

@@ -194,7 +194,7 @@ describe('A controlled delivery', () => {
 });
 
 describe('Every aggregate whose events can be put right', () => {
-  it('finds each of them as its own command would be weighed', () => {
+  it('weighs the putting right of an event as its own command would be', () => {
     const scene = said(decidedOn(), nominated());
     const fate = (who: string, n: number) =>
       given(operation, scene)

@@ -11,8 +11,8 @@ import { electChairman } from './elect-chairman.js';
 import { establishCommittee } from './establish-committee.js';
 import { withdrawMember } from './withdraw-member.js';
 
-export class CorrectCommittee extends CorrectEntry {}
-export class WithdrawCommitteeEvent extends WithdrawEntry {}
+class CorrectCommittee extends CorrectEntry {}
+class WithdrawCommitteeEvent extends WithdrawEntry {}
 
 const { correct, withdraw } = rectifying<CommitteeEvents, 'Committee'>({
   name: 'Committee',

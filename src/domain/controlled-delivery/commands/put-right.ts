@@ -17,8 +17,8 @@ import { reportLoss } from './report-loss.js';
 import { startDelivery } from './start-delivery.js';
 import { withdrawConsent } from './withdraw-consent.js';
 
-export class CorrectDelivery extends CorrectEntry {}
-export class WithdrawDeliveryEvent extends WithdrawEntry {}
+class CorrectDelivery extends CorrectEntry {}
+class WithdrawDeliveryEvent extends WithdrawEntry {}
 
 const { correct, withdraw } = rectifying<ControlledDeliveryEvents, 'Delivery'>({
   name: 'Delivery',

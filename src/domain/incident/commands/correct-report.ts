@@ -11,13 +11,12 @@ import { Field } from '../../../forms/form.js';
 import { slug, uuid } from '../../values/ids.js';
 import { prose, type Unread, unread } from '../../values/text.js';
 import { mayOnSaid } from '../authority.js';
-import type { CorrectionReason, IncidentEvent } from '../events.js';
-import { changedFields } from '../story/differing.js';
+import type { IncidentEvent } from '../events.js';
 import { correctedBy, type Incident } from '../story/incident.js';
 import { CLOCKS } from './against.js';
 import { dataFor } from './correctable.js';
 import { proposedBefore } from './said-before.js';
-import { correctionReason } from '../words/codes.js';
+import { type CorrectionReason, correctionReason } from '../../values/reasons.js';
 
 export class CorrectReport {
   @Field(uuid, { optional: true }) corrects?: string;

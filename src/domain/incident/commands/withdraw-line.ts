@@ -6,10 +6,10 @@ import { Field } from '../../../forms/form.js';
 import { slug, uuid } from '../../values/ids.js';
 import { prose } from '../../values/text.js';
 import { mayOnExhibit } from '../authority.js';
-import type { IncidentEvent, WithdrawalReason } from '../events.js';
+import type { IncidentEvent } from '../events.js';
 import { countedLine, type Incident } from '../story/incident.js';
 import { isGone } from '../story/line.js';
-import { withdrawalReason } from '../words/codes.js';
+import { type WithdrawalReason, withdrawalReason } from '../../values/reasons.js';
 
 export class WithdrawLine {
   @Field(slug) lineId!: string;

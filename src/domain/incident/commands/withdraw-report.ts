@@ -8,10 +8,10 @@ import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';
 import { prose } from '../../values/text.js';
 import { may } from '../authority.js';
-import type { IncidentEvent, IncidentEvents, WithdrawalReason } from '../events.js';
+import type { IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
 import { proposedBefore, saidBefore } from './said-before.js';
-import { withdrawalReason } from '../words/codes.js';
+import { type WithdrawalReason, withdrawalReason } from '../../values/reasons.js';
 
 export class WithdrawReport {
   @Field(withdrawalReason) reason!: WithdrawalReason;

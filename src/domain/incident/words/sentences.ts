@@ -5,8 +5,9 @@ import { type Phrases, where } from '../../values/phrases.js';
 import { alike, type Sentences } from '../../wording.js';
 import type { Examined, IncidentEvents } from '../events.js';
 import { detection as detections } from '../../values/goods/movement.js';
-import { attemptCategory, correctionReason, DIRECTIONS, MODES, withdrawalReason } from './codes.js';
+import { correctionReason, withdrawalReason } from '../../values/reasons.js';
 import { fieldName, valueOf } from './changes.js';
+import { attemptCategory, DIRECTIONS, MODES } from './codes.js';
 
 const after = (text: string | undefined): string => where(text || undefined, (it) => `: ${it}`);
 const aside = (text: string | undefined): string => where(text || undefined, (it) => ` (${it})`);

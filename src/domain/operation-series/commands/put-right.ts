@@ -6,8 +6,8 @@ import type { OperationSeriesEvents } from '../events.js';
 import { operationSeriesStory } from '../story.js';
 import { establishSeries } from './establish-series.js';
 
-export class CorrectSeries extends CorrectEntry {}
-export class WithdrawSeriesEvent extends WithdrawEntry {}
+class CorrectSeries extends CorrectEntry {}
+class WithdrawSeriesEvent extends WithdrawEntry {}
 
 const { correct, withdraw } = rectifying<OperationSeriesEvents, 'OperationSeries'>({
   name: 'OperationSeries',

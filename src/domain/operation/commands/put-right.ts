@@ -14,8 +14,8 @@ import { planOperation } from './plan-operation.js';
 import { setUpCoordinationUnit } from './set-up-coordination-unit.js';
 import { withdrawParticipant } from './withdraw-participant.js';
 
-export class CorrectOperation extends CorrectEntry {}
-export class WithdrawOperationEvent extends WithdrawEntry {}
+class CorrectOperation extends CorrectEntry {}
+class WithdrawOperationEvent extends WithdrawEntry {}
 
 const { correct, withdraw } = rectifying<OperationEvents, 'Operation'>({
   name: 'Operation',

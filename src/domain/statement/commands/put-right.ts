@@ -8,8 +8,8 @@ import { statementStory } from '../story.js';
 import { declareFigures } from './declare-figures.js';
 import { withdrawStatement } from './withdraw-statement.js';
 
-export class CorrectStatement extends CorrectEntry {}
-export class WithdrawStatementEvent extends WithdrawEntry {}
+class CorrectStatement extends CorrectEntry {}
+class WithdrawStatementEvent extends WithdrawEntry {}
 
 const { correct, withdraw } = rectifying<StatementEvents, 'Statement'>({
   name: 'Statement',

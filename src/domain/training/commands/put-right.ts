@@ -8,8 +8,8 @@ import { agreeTraining } from './agree-training.js';
 import { holdTraining } from './hold-training.js';
 import { scheduleTraining } from './schedule-training.js';
 
-export class CorrectTraining extends CorrectEntry {}
-export class WithdrawTrainingEvent extends WithdrawEntry {}
+class CorrectTraining extends CorrectEntry {}
+class WithdrawTrainingEvent extends WithdrawEntry {}
 
 const { correct, withdraw } = rectifying<TrainingEvents, 'Training'>({
   name: 'Training',
