@@ -1,4 +1,4 @@
-// What was said, said anew: the new data of an event are read by the form, and made by the rule, of the command that says it.
+// The saying of an event anew: its new data are read by the form, and made by the rule, of the command that says it.
 import type { DomainEvent } from '../../eventsourcing/log/event.js';
 import type { AnyCommandHandler } from '../../eventsourcing/writing/decider.js';
 import { readForm } from '../../forms/form.js';

@@ -1,4 +1,4 @@
-// What stands of all that was told of a thing: corrections in place, what was withdrawn left out, and the story folded from that.
+// The standing of all that was told of a thing: corrections in place, what was withdrawn left out, the story folded from that.
 import { Growing } from '../../eventsourcing/log/growing.js';
 import type { Flag } from '../../eventsourcing/log/event.js';
 import type { Evolve } from '../../eventsourcing/log/story.js';

@@ -1,5 +1,5 @@
-// What a correction or a withdrawal brings into contradiction: the events that stand, held anew against what they were held
-// against when they were told.
+// The contradictions that a correction or a withdrawal brings about: what stands is held anew against what it was held against when
+// it was told.
 import type { Upset, Upsetting } from '../../eventsourcing/writing/decider.js';
 import { foldedOf } from '../told.js';
 import type { EntryCorrected } from './events.js';
