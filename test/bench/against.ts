@@ -85,11 +85,24 @@ function run(here: readonly [string, string], there: readonly [string, string], 
   );
   const rest = args.filter((_, i) => !taken.has(i));
   const turns: { here: Rows; there: Rows }[] = [];
-  for (let turn = 1; turn <= Number(values.turns ?? 9); turn++) {
-    process.stderr.write(`turn ${turn}\n`);
+  const pair = (turn: number): (typeof turns)[number] => {
     const first = turn % 2 === 1 ? turnOf(...here, rest) : undefined;
     const other = turnOf(...there, rest);
-    turns.push({ here: first ?? turnOf(...here, rest), there: other });
+    return { here: first ?? turnOf(...here, rest), there: other };
+  };
+  for (let turn = 1; turn <= Number(values.turns ?? 9); turn++) {
+    process.stderr.write(`turn ${turn}\n`);
+    try {
+      turns.push(pair(turn));
+    } catch (problem) {
+      // What the turns before it took half an hour to find is told all the same.
+      if (turns.length === 0) throw problem;
+      process.stderr.write(
+        `turn ${turn} failed (${String(problem)}): told is what the ${turns.length} before it gave\n`,
+      );
+      process.exitCode = 1;
+      break;
+    }
   }
   const all = compared(turns);
   const lines = Object.entries(all).map(([name, each]) => shown(name, each));
