@@ -53,7 +53,11 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     const identity = await identityOf(config, backend.now);
     const module = AppModule.over(backend, identity);
     const how = { logger: log.nest, abortOnError: false };
-    const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(answeredTo(log)), how);
+    const app = await NestFactory.create<NestFastifyApplication>(
+      module,
+      httpAdapter({ ...answeredTo(log), caution: () => backend.refusal()?.code }),
+      how,
+    );
     await configureHttp(app, tables, VERSION);
     await app.init();
     return {
@@ -78,7 +82,8 @@ function answeredTo(log: Log): { onAnswered?: (answered: Answered) => void } {
 }
 
 /** Who asks first sees what was acknowledged before Cordon stopped, however it stopped; what is built anew says so itself. */
-async function caughtUp({ store, projector }: Backend): Promise<void> {
+async function caughtUp({ store, projector, refusal }: Backend): Promise<void> {
+  if (refusal()) return;
   const head = await store.head();
   if (head !== null && projector.at !== null) await projector.reached(head, FIRST_WAIT);
 }

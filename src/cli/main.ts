@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   copy: async () => (await import('./copy.js')).copyCommand,
   authority: async () => (await import('./authority.js')).authorityCommand,
   issuers: async () => (await import('./issuers.js')).issuersCommand,
+  seal: async () => (await import('./seal.js')).sealCommand,
   doctor: async () => (await import('./doctor.js')).doctorCommand,
 };
 

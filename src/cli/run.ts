@@ -56,7 +56,9 @@ export async function behindTheEdge<T>(
 }
 
 /** Projects until the read models hold everything that the log holds now. */
-async function upToDate({ store, projector }: Backend): Promise<void> {
+async function upToDate({ store, projector, refusal }: Backend): Promise<void> {
+  const fault = refusal();
+  if (fault) throw fault;
   projector.start();
   const head = await store.head();
   if (head === null || (await projector.reached(head, PATIENCE))) return;

@@ -15,10 +15,8 @@ export const serveCommand = new Command('serve')
     const { start } = await import('../main.js'); // wrong settings are told before anything large is loaded
     const cordon = await start(config);
     try {
-      const isWanted = config.documents === 'on' && config.issuersFile === undefined;
-      const imported = isWanted ? await firstImport(cordon, asked) : [];
+      const imported = await begun(cordon, config, asked);
       if (asked.aborted) return;
-      await announceIssuers(cordon.commands, config.issuersFile);
       const url = await cordon.listen();
       const { data } = config;
       process.stdout.write(json ? `${JSON.stringify({ url, data, imported })}\n` : welcome(url, config, imported));
@@ -27,6 +25,17 @@ export const serveCommand = new Command('serve')
       await cordon.stop();
     }
   });
+
+/** What is recorded before anybody can ask; nothing in a log that is refused. */
+async function begun(cordon: Cordon, config: Config, asked: AbortSignal): Promise<readonly ImportResult[]> {
+  const refusal = cordon.backend.refusal();
+  if (refusal) process.stderr.write(`Commands are refused. ${refusal.message}\n`);
+  if (refusal) return [];
+  const isWanted = config.documents === 'on' && config.issuersFile === undefined;
+  const imported = isWanted ? await firstImport(cordon, asked) : [];
+  if (!asked.aborted) await announceIssuers(cordon.commands, config.issuersFile);
+  return imported;
+}
 
 /** An empty log of a development server gets the two documents; one that an earlier start began with goes on with them. */
 async function firstImport({ backend, commands }: Cordon, asked: AbortSignal): Promise<readonly ImportResult[]> {

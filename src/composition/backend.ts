@@ -10,9 +10,10 @@ import { openLog } from '../eventsourcing/log/founding.js';
 import { Origins } from '../eventsourcing/read-models/origins.js';
 import { type LiveProjector, RunningProjector } from '../eventsourcing/projecting/running.js';
 import { build, type Projecting } from '../eventsourcing/projecting/projector.js';
+import { logIn } from '../eventsourcing/projecting/witness.js';
 import type { ReadDb } from '../eventsourcing/read-models/read-model.js';
 import { AnsweringThreads } from './answering-threads/answering-threads.js';
-import { openStores } from './open-stores.js';
+import { openStores, type Stores } from './open-stores.js';
 import type { StoreEvent } from './projector-thread/messages.js';
 import { ThreadedProjector } from './projector-thread/threaded-projector.js';
 import { sightOfAnyone } from '../eventsourcing/asking/sight.js';
@@ -46,6 +47,8 @@ export interface Backend {
   readonly asking: Asking;
   readonly answering: Answering;
   readonly diagnostics: Diagnostics;
+  /** Why the log is not the one that the read models were made from: nothing is read from it or written to it. */
+  readonly refusal: () => StoreFault | undefined;
   close(): Promise<void>;
 }
 
@@ -55,6 +58,8 @@ export interface BackendOptions {
   readonly diagnostics?: Diagnostics;
   /** Moves a read database that cannot be opened aside, to be built anew from the log. */
   readonly replaceBroken?: boolean;
+  /** Whatever log is there is taken for the right one: the read models are about to be made from it. */
+  readonly takesAnyLog?: boolean;
   /** Everything runs in the calling thread: for a command that is over before other threads were there. */
   readonly isBrief?: boolean;
 }
@@ -63,12 +68,13 @@ const usual = (): Required<BackendOptions> => ({
   now: Date.now,
   diagnostics: new Diagnostics(),
   replaceBroken: false,
+  takesAnyLog: false,
   isBrief: false,
 });
 
 /** Opens log and read models. Throws a `StoreFault` that names the setting and the fix; nothing is then left open. */
 export async function openBackend(config: Config, options: BackendOptions = {}): Promise<Backend> {
-  const { now, diagnostics, replaceBroken, isBrief } = { ...usual(), ...options };
+  const { now, diagnostics, replaceBroken, takesAnyLog, isBrief } = { ...usual(), ...options };
   let wake: (() => void) | undefined;
   const onAppended = (): void => wake?.();
   const stores = await openStores(config, {
@@ -77,11 +83,11 @@ export async function openBackend(config: Config, options: BackendOptions = {}):
     onFault: (fault) => diagnostics.emit('fault', fault),
     onStoreEvent: (event) => diagnostics.emit('store', event),
     replaceBroken,
+    takesAnyLog,
   });
   const { store, db, projecting } = stores;
   try {
-    const log = await openLog(store, randomBytes(8).toString('hex'));
-    await prepared(projecting);
+    const log = await logUsed(stores, takesAnyLog);
     const projector = await projectorOf(isBrief ? undefined : config, projecting, diagnostics);
     wake = () => projector.wake();
     const origins = stores.isCopied ? new Origins(db, log) : undefined;
@@ -94,11 +100,20 @@ export async function openBackend(config: Config, options: BackendOptions = {}):
       await stores.close();
     };
     const { answering } = questions;
-    return { store, db, log, origins, now, projecting, projector, asking, answering, diagnostics, close };
+    const { refusal } = stores;
+    return { store, db, log, origins, now, projecting, projector, asking, answering, diagnostics, refusal, close };
   } catch (problem) {
     await stores.close();
     throw problem;
   }
+}
+
+/** The id of the log, with read models prepared for it. Of one that is refused the positions are those of the right one. */
+async function logUsed({ store, db, projecting, refusal }: Stores, takesAnyLog: boolean): Promise<string> {
+  if (refusal() && !takesAnyLog) return logIn(await db.generations()) ?? '';
+  const log = await openLog(store, randomBytes(8).toString('hex'));
+  await prepared(projecting);
+  return log;
 }
 
 /** The build has them beside this file; Node starts no thread from sources with decorators, as tests run them. */

@@ -36,8 +36,15 @@ const OPTIONS = {
   clientErrorHandler: (_error: Error, socket: Socket) => unreadable(socket),
 } as const;
 
-/** The adapter for `NestFactory.create`; `onAnswered` is told of each request when its answer is over. */
-export function httpAdapter({ onAnswered }: { readonly onAnswered?: OnAnswered } = {}): FastifyAdapter {
+export interface EdgeOptions {
+  /** Told of each request when its answer is over. */
+  readonly onAnswered?: OnAnswered;
+  /** The code of what whoever reads an answer must know of all of them; undefined while there is nothing. */
+  readonly caution?: () => string | undefined;
+}
+
+/** The adapter for `NestFactory.create`. */
+export function httpAdapter({ onAnswered, caution }: EdgeOptions = {}): FastifyAdapter {
   const adapter = new JsonOnly(OPTIONS);
   const routes: Route[] = [];
   let isClosing = false;
@@ -51,6 +58,8 @@ export function httpAdapter({ onAnswered }: { readonly onAnswered?: OnAnswered }
     })
     .addHook('onRequest', (request, reply, done) => {
       reply.header('X-Correlation-Id', request.id).header('X-Content-Type-Options', 'nosniff');
+      const code = caution?.();
+      if (code !== undefined) reply.header('X-Cordon-Caution', code);
       done();
     })
     .addHook('preClose', (done) => {

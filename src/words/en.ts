@@ -100,6 +100,11 @@ export const en = {
   'UNAVAILABLE.fix': 'Send it again in a moment with the same Idempotency-Key.',
   'UNKNOWN_OUTCOME.title': 'It cannot be told whether this was recorded',
   'UNKNOWN_OUTCOME.fix': 'Send it again with the same Idempotency-Key: it has one effect, however often it is sent.',
+  'LOG_REFUSED.title': 'The log that is there is not the one that Cordon’s answers were made from',
+  'LOG_REFUSED.fix':
+    'Nothing is recorded until the operator has put the right one back; tell them. Keep what you have, and send it again then.',
+  'STORE_DAMAGED.title': 'Part of what is kept is damaged, and is not shown',
+  'STORE_DAMAGED.fix': 'Tell the operator the id in “instance”; everything else is answered as before.',
   'STORE_FAULT.title': 'The store cannot be read or written at the moment',
   'STORE_FAULT.fix': 'Try again later; if it stays so, tell the operator the id in “instance”.',
 

@@ -120,9 +120,14 @@ export function problemsCases(): void {
       }
     });
 
-    it.each(['CORRUPT', 'LOCKED', 'DISK_FULL'] as const)('of a store that is %s tells nothing of the store', (code) => {
+    it.each([
+      ['CORRUPT', 'STORE_DAMAGED'],
+      ['OTHER_LOG', 'LOG_REFUSED'],
+      ['LOCKED', 'STORE_FAULT'],
+      ['DISK_FULL', 'STORE_FAULT'],
+    ] as const)('of a store that is %s tells nothing of the store', (code, expected) => {
       const told = problem(troubleOf(new StoreFault(code, '/secret/place is broken')), 'en', 'c-1');
-      expect(told).toMatchObject({ status: 503, code: 'STORE_FAULT' });
+      expect(told).toMatchObject({ status: 503, code: expected });
       expect(JSON.stringify(told)).not.toContain('secret');
     });
 

@@ -46,6 +46,7 @@ export async function logFindings(with_: Examined, config: Config, looking: Look
         await integrityFinding(with_, { about: 'log integrity', file, looking, fix: 'Restore the last backup.' }),
         await identityOf(store),
         await sealsFinding(store, looking),
+        chainOf(store),
         fine('events', last === undefined ? 'none' : `${head}, the last recorded ${new Date(last).toISOString()}`),
         clockAgainst(last),
       ],
@@ -96,6 +97,13 @@ function settingsOf(store: Log): Finding {
   const found = `SQLite ${sqlite}, journal ${journal}, synchronous ${synchronous.join(' and ')} (2 is FULL)`;
   if (journal === 'wal' && synchronous.every((level) => level === 2)) return fine('log', found);
   return wrong('log', found, 'An acknowledged event may not survive a power cut: report this.');
+}
+
+function chainOf(store: Log): Finding {
+  const count = store.unchained();
+  if (count === 0) return fine('chain', 'through the whole log');
+  const fix = '"cordon seal" seals them as they stand; compare them with a backup that you trust before.';
+  return note('chain', `${count} events were recorded before there was one`, fix);
 }
 
 async function identityOf(store: EventStore): Promise<Finding> {

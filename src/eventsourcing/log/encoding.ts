@@ -13,6 +13,8 @@ export interface EncodedEvent extends EventTexts {
   readonly id: string;
   readonly type: string;
   readonly schemaVersion: number;
+  /** As it was before it was put in writing. */
+  readonly envelope: Envelope;
 }
 
 export interface EncodedAppend {
@@ -85,7 +87,7 @@ function encodedEvents(events: readonly NewEvent[]): readonly EncodedEvent[] {
       data: canonicalJson(data, '/data'),
       metadata: canonicalJson(metadata, '/metadata'),
     };
-    return { id, type, schemaVersion, data: texts.data, metadata: texts.metadata };
+    return { id, type, schemaVersion, envelope: metadata, data: texts.data, metadata: texts.metadata };
   });
 }
 

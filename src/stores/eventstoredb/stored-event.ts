@@ -3,6 +3,7 @@ import type { EventData, RecordedEvent, ResolvedEvent } from '@eventstore/db-cli
 import type { EncodedEvent } from '../../eventsourcing/log/encoding.js';
 import { categoryOf, type Envelope, type NewEvent, type StoredEvent } from '../../eventsourcing/log/event.js';
 import { MAX_EVENT_BYTES } from '../../eventsourcing/log/event-store.js';
+import { contentProblem, sealOf } from '../../eventsourcing/log/seal.js';
 import { unreadable } from '../../eventsourcing/log/unreadable.js';
 import type { Tell } from './events.js';
 
@@ -57,7 +58,9 @@ export function decoder(isOurs: IsOurs, tell: Tell): Decode {
       return unreadable(place, { type, why });
     }
     const { schemaVersion, ...metadata } = event.metadata as unknown as Envelope & { schemaVersion: number };
-    return { ...place, type, schemaVersion, data: event.data, metadata };
+    const stored: StoredEvent = { ...place, type, schemaVersion, data: event.data, metadata };
+    const damage = contentProblem(stored, () => sealOf(stored));
+    return damage === undefined ? stored : { ...stored, damage };
   };
 }
 
