@@ -6,6 +6,7 @@ import { administration, service } from '../domain/values/who/administration.js'
 import { ROLES, type Role } from '../domain/values/who/command-metadata.js';
 import { Invalid } from '../forms/invalid.js';
 import type { Value } from '../forms/value.js';
+import { MOST_HOURS } from '../http/identity/issuers-file.js';
 import { identityOf } from '../composition/identity.js';
 import { Failure, failure, langOf, show } from './terminal.js';
 
@@ -32,7 +33,7 @@ export const tokenCommand = new Command('token')
     const config = readConfig(environment());
     if (config.issuersFile) throw new Failure('CORDON_ISSUERS is set: tokens come from the issuers in that file.');
     const hours = Number(options.hours);
-    if (!(hours > 0 && hours <= 8760)) throw new Failure('--hours takes a number above 0 and up to 8760.');
+    if (!(hours > 0 && hours <= MOST_HOURS)) throw new Failure(`--hours takes a number above 0 and up to ${MOST_HOURS}.`);
     const about = bearerOf(options);
     // A token of a key that no server uses would only be refused later, without a reason that anyone could see.
     if (!existsSync(config.data))

@@ -125,6 +125,8 @@ export const en = {
   'TOKEN_EXPIRED.fix': 'Get a new token.',
   'TOKEN_NOT_YET.title': 'The token is not valid yet',
   'TOKEN_NOT_YET.fix': 'Check the clocks of the issuer and of this server.',
+  'TOKEN_TOO_LONG.title': 'The token is valid for more than {hours} hours from now',
+  'TOKEN_TOO_LONG.fix': 'Get a token that ends sooner; the operator sets how long an issuer’s tokens may be valid.',
   'TOKEN_ISSUER_UNKNOWN.title': 'The token’s issuer is not known here',
   'TOKEN_ISSUER_UNKNOWN.fix': 'Get a token from an issuer that this server trusts.',
   'TOKEN_AUDIENCE.title': 'The token was issued for another service',

@@ -129,6 +129,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'TOKEN_EXPIRED.fix': 'Получите новый токен.',
   'TOKEN_NOT_YET.title': 'Срок действия токена ещё не начался',
   'TOKEN_NOT_YET.fix': 'Сверьте часы издателя и этого сервера.',
+  'TOKEN_TOO_LONG.title': 'До конца срока действия токена больше {hours} ч',
+  'TOKEN_TOO_LONG.fix': 'Получите токен с меньшим сроком; допустимый срок для издателя задаёт оператор.',
   'TOKEN_ISSUER_UNKNOWN.title': 'Издатель токена здесь неизвестен',
   'TOKEN_ISSUER_UNKNOWN.fix': 'Получите токен у издателя, которому этот сервер доверяет.',
   'TOKEN_AUDIENCE.title': 'Токен выдан для другой службы',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import { given } from '../../eventsourcing/log/event.js';
 import { actorOf } from './claims.js';
-import type { Issuer } from './issuers-file.js';
+import { type Issuer, MOST_HOURS } from './issuers-file.js';
 
 export interface TokenWish {
   readonly administration: string;
@@ -32,7 +32,8 @@ export async function developmentIssuer(
   const kid = await calculateJwkThumbprint(secret);
   const { kty, crv, x, y } = secret;
   const open = given({ kty, crv, x, y, kid, alg: ALGORITHM }) as JWK;
-  const issuer: Issuer = { issuer: ISSUER, administrations: '*', roles: '*', keys: { jwks: { keys: [open] } } };
+  const keys = { jwks: { keys: [open] } };
+  const issuer: Issuer = { issuer: ISSUER, administrations: '*', roles: '*', keys, maxTokenHours: MOST_HOURS };
   const key = await importJWK(secret, ALGORITHM);
   const sign: Sign = async ({ ttlSeconds, sub = 'development', ...wish }) => {
     const { officer, ...actor } = actorOf(given({ ...wish, sub }));

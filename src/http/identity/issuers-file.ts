@@ -21,14 +21,20 @@ export interface Issuer {
   readonly keys: KeySource;
   /** The token's `aud`, where the issuer serves others too. */
   readonly audience?: string;
+  /** How long a token may still be valid when it is shown. */
+  readonly maxTokenHours: number;
 }
 
 type Raw = Readonly<Record<string, unknown>>;
 type Complain = (pointer: string, what: string) => undefined;
 
-const FIELDS = ['issuer', 'administrations', 'roles', 'jwks', 'jwksUri', 'jwksFile', 'audience'];
+const FIELDS = ['issuer', 'administrations', 'roles', 'jwks', 'jwksUri', 'jwksFile', 'audience', 'maxTokenHours'];
 /** What an issuer may sign whose roles are not listed: nothing that speaks for more than one service. */
 const STANDARD_ROLES: readonly Role[] = ['officer', 'auditor', 'analyst'];
+/** A day's work and a night: a token that was stolen is of use no longer. */
+const STANDARD_HOURS = 24;
+/** A year. */
+export const MOST_HOURS = 8760;
 const KEY_FIELDS = ['jwks', 'jwksUri', 'jwksFile'];
 
 /** The issuers of the file. Throws one Error that names everything wrong, each with its JSON pointer. */
@@ -73,8 +79,15 @@ function issuerOf(raw: unknown, folder: string, complain: Complain): Issuer | un
   const administrations = administrationsOf(raw['administrations'], complain);
   const roles = rolesOf(raw['roles'], administrations, complain);
   const keys = keysOf(raw, folder, complain);
-  if (!issuer || !administrations || !roles || !keys) return undefined;
-  return { issuer, administrations, roles, keys, ...audienceOf(raw, complain) };
+  const maxTokenHours = hoursOf(raw['maxTokenHours'], complain);
+  if (!issuer || !administrations || !roles || !keys || !maxTokenHours) return undefined;
+  return { issuer, administrations, roles, keys, maxTokenHours, ...audienceOf(raw, complain) };
+}
+
+function hoursOf(raw: unknown, complain: Complain): number | undefined {
+  if (raw === undefined) return STANDARD_HOURS;
+  const fits = typeof raw === 'number' && raw > 0 && raw <= MOST_HOURS;
+  return fits ? raw : complain('/maxTokenHours', `must be a number above 0 and up to ${MOST_HOURS}`);
 }
 
 function audienceOf(raw: Raw, complain: Complain): Pick<Issuer, 'audience'> {

@@ -42,7 +42,9 @@ export function verifier(issuers: readonly Issuer[], now: () => number): Verify 
     const { keys } = issuer;
     // Before its key is looked for: one that is dropped meanwhile may have been used.
     const edition = keys.editionAt(now());
-    const identity = identityOf(await verified(token, issuer, now()), issuer);
+    const payload = await verified(token, issuer, now());
+    demandSoonOver(payload, issuer, now());
+    const identity = identityOf(payload, issuer);
     remembered.set(token, { identity, keys, edition }, identity.expiresAt + CLOCK_TOLERANCE * 1000);
     return identity;
   };
@@ -106,6 +108,12 @@ function claimProblem(claim: string, reason: string | undefined): IdentityProble
   if (reason === 'check_failed' && claim === 'nbf') return new IdentityProblem('TOKEN_NOT_YET');
   if (reason === 'check_failed' && claim === 'aud') return new IdentityProblem('TOKEN_AUDIENCE');
   return new IdentityProblem('TOKEN_CLAIM_UNREADABLE', { claim });
+}
+
+/** A token that never ends, as good as: whoever finds it would be that officer for ever. */
+function demandSoonOver({ exp }: JWTPayload, { maxTokenHours }: Trusted, now: number): void {
+  const most = now / 1000 + maxTokenHours * 3600 + CLOCK_TOLERANCE;
+  if (exp! > most) throw new IdentityProblem('TOKEN_TOO_LONG', { hours: String(maxTokenHours) });
 }
 
 /** Who imports documents and announces issuers: nobody from outside is Cordon. */

@@ -25,8 +25,8 @@ export function issuersFileCases(): void {
   describe('The list of issuers', () => {
     it('binds each to its administrations and its keys', () => {
       expect(reading([good, { ...good, issuer: 'https://id.all', administrations: '*' }])()).toEqual([
-        { issuer: 'https://id.kg', administrations: new Set(['KG']), roles: STANDARD, keys: { jwks } },
-        { issuer: 'https://id.all', administrations: '*', roles: STANDARD, keys: { jwks } },
+        { issuer: 'https://id.kg', administrations: new Set(['KG']), roles: STANDARD, keys: { jwks }, maxTokenHours: 24 },
+        { issuer: 'https://id.all', administrations: '*', roles: STANDARD, keys: { jwks }, maxTokenHours: 24 },
       ]);
     });
 
@@ -45,6 +45,8 @@ export function issuersFileCases(): void {
       [[{ ...good, roles: ['secretariat'] }], /\n {2}\/0\/roles\/0 is a body's role, and KG is a state/],
       [[{ ...good, secret: 's' }], /\n {2}\/0\/secret is not known/],
       [[{ ...good, audience: 7 }], /\n {2}\/0\/audience must be text/],
+      [[{ ...good, maxTokenHours: 0 }], /\n {2}\/0\/maxTokenHours must be a number above 0/],
+      [[{ ...good, maxTokenHours: '8' }], /\n {2}\/0\/maxTokenHours must be a number above 0/],
       [[{ ...good, jwks: undefined }], /\n {2}\/0 needs one of/],
       [[{ ...good, jwksUri: 'https://id.kg/jwks' }], /\n {2}\/0 needs one of/],
       [[{ ...good, jwks: { keys: [] } }], /\n {2}\/0\/jwks must be a JWK Set/],
