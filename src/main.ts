@@ -12,6 +12,7 @@ import type { Config } from './config/config.js';
 import { VERSION } from './config/root.js';
 import { httpAdapter } from './http/http-adapter.js';
 import { configureHttp } from './http/http.js';
+import { addressOf } from './http/listening.js';
 import type { Answered } from './http/request-log.js';
 import type { IdentityService } from './http/identity/identity.js';
 import { COMMAND_GATEWAY, QUESTION_GATEWAY } from './http/tokens.js';
@@ -92,10 +93,7 @@ async function caughtUp({ store, projector, refusal }: Backend): Promise<void> {
 async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<string> {
   const server = app.getHttpAdapter().getInstance();
   await server.listen({ host, port });
-  const [bound] = server.addresses();
-  const address = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  const ours = typeof bound === 'object' ? bound.port : port;
-  return `http://${address.includes(':') ? `[${address}]` : address}:${ours}`;
+  return addressOf(server);
 }
 
 /** First what is in flight, then what it needs. Who waits for the projector is told after a moment to ask again. */

@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { type Config, environment, isStandard, readConfig } from '../config/config.js';
 import { documents, importDocument, type ImportResult, isOurs } from '../documents/import.js';
 import { announceIssuers } from './announcing.js';
+import type { IdentityService } from '../http/identity/identity.js';
+import type { LinkWish } from '../http/login/development-links.js';
 import type { Cordon } from '../main.js';
 
 export const serveCommand = new Command('serve')
@@ -18,8 +20,8 @@ export const serveCommand = new Command('serve')
       const imported = await begun(cordon, config, asked);
       if (asked.aborted) return;
       const url = await cordon.listen();
-      const { data } = config;
-      process.stdout.write(json ? `${JSON.stringify({ url, data, imported })}\n` : welcome(url, config, imported));
+      const first = { imported, links: firstLinks(cordon.identity, config.url ?? url) };
+      process.stdout.write(json ? inJson(url, config, first) : welcome(url, config, first));
       if (!asked.aborted) await once(asked, 'abort');
     } finally {
       await cordon.stop();
@@ -55,7 +57,37 @@ function places({ data, eventStore, readDb }: Config): string {
     : `Its log lies in ${log}, its read models in ${models}`;
 }
 
-function welcome(url: string, config: Config, imported: readonly ImportResult[]): string {
+/** As whom one can look around: who reports, who decides for a body, and who only asks. */
+const FIRST: readonly LinkWish[] = [
+  { administration: 'KG', role: 'officer', sub: 'kg-officer' },
+  { administration: 'CHLEU', role: 'secretariat', sub: 'chleu-secretariat' },
+  { administration: 'CHLEU', role: 'auditor', sub: 'chleu-auditor' },
+  { administration: 'KG', role: 'analyst', sub: 'kg-analyst' },
+];
+
+interface Link extends Pick<LinkWish, 'administration' | 'role'> {
+  readonly link: string;
+}
+
+/** Where Cordon is its own issuer, and has never made one. */
+function firstLinks({ logins }: IdentityService, url: string): readonly Link[] {
+  const { links } = logins;
+  if (!links || links.hasMade) return [];
+  return FIRST.map((wish) => {
+    const { administration, role } = wish;
+    return { administration, role, link: `${url}${links.make(wish)}` };
+  });
+}
+
+interface First {
+  readonly imported: readonly ImportResult[];
+  readonly links: readonly Link[];
+}
+
+const inJson = (url: string, { data }: Config, { imported, links }: First): string =>
+  `${JSON.stringify({ url, data, imported, ...(links.length > 0 ? { links } : {}) })}\n`;
+
+function welcome(url: string, config: Config, { imported, links }: First): string {
   const { data } = config;
   const fresh = imported.filter(({ recorded }) => recorded > 0);
   const total = (of: 'recorded' | 'awaiting'): number => fresh.reduce((sum, each) => sum + each[of], 0);
@@ -65,11 +97,14 @@ function welcome(url: string, config: Config, imported: readonly ImportResult[])
     `Cordon listens on ${url}   (documentation: ${url}/docs)`,
     places(config),
     ...(fresh.length > 0 ? [news] : []),
+    ...(links.length > 0 ? ['Log in with a browser; each link works once, within a day:', ...links.map(lineOf)] : []),
     ...(config.issuersFile === undefined ? firstSteps(url, data) : []),
     'Ctrl-C stops it; nothing that was acknowledged is lost.',
   ];
   return `${lines.join('\n')}\n`;
 }
+
+const lineOf = ({ administration, role, link }: Link): string => `  ${`${role}, ${administration}`.padEnd(19)}${link}`;
 
 /** For those who have no issuer of tokens yet: of one that they have they get them elsewhere. */
 function firstSteps(url: string, data: string): readonly string[] {

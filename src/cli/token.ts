@@ -1,7 +1,7 @@
-// `cordon token`: a token of the development issuer, for trying things out on this machine.
+// `cordon token`: a token of the development issuer, or a link to log in by, for trying things out on this machine.
 import { Command, Option } from 'commander';
 import { existsSync } from 'node:fs';
-import { environment, readConfig } from '../config/config.js';
+import { type Config, environment, readConfig } from '../config/config.js';
 import { administration, service } from '../domain/values/who/administration.js';
 import { ROLES, type Role } from '../domain/values/who/command-metadata.js';
 import { Invalid } from '../forms/invalid.js';
@@ -16,6 +16,7 @@ interface Options {
   readonly sub?: string;
   readonly service?: string;
   readonly hours: string;
+  readonly link?: boolean;
   readonly json?: boolean;
 }
 
@@ -28,20 +29,30 @@ export const tokenCommand = new Command('token')
   .option('--sub <pseudonym>', 'pseudonym of the officer')
   .option('--service <code>', 'service of that country, e.g. CUSTOMS')
   .option('--hours <n>', 'how long the token is valid', '12')
+  .option('--link', 'print a link by which a browser logs in once, instead of a token')
   .option('--json', 'print an object with the token and what it says')
   .action(async (options: Options) => {
     const config = readConfig(environment());
     if (config.issuersFile) throw new Failure('CORDON_ISSUERS is set: tokens come from the issuers in that file.');
     const hours = Number(options.hours);
-    if (!(hours > 0 && hours <= MOST_HOURS)) throw new Failure(`--hours takes a number above 0 and up to ${MOST_HOURS}.`);
+    if (!(hours > 0 && hours <= MOST_HOURS))
+      throw new Failure(`--hours takes a number above 0 and up to ${MOST_HOURS}.`);
     const about = bearerOf(options);
     // A token of a key that no server uses would only be refused later, without a reason that anyone could see.
     if (!existsSync(config.data))
       throw new Failure(`There is no Cordon in ${config.data}: start it first, or set CORDON_DATA.`);
-    const { sign } = await identityOf(config, Date.now);
+    const { sign, logins } = await identityOf(config, Date.now);
+    if (options.link === true) {
+      const link = `${addressIn(config)}${logins.links!.make(about)}`;
+      return show(options.json === true, { link, ...about }, [link]);
+    }
     const token = await sign!({ ...about, ttlSeconds: Math.max(1, Math.round(hours * 3600)) });
     show(options.json === true, { token, ...about }, [token]);
   });
+
+/** Where a server with these settings is; one on any free port says itself where it listens. */
+const addressIn = ({ host, port, url }: Config): string =>
+  url ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 function bearerOf({ administration: stated, role, service: part, sub }: Options): Bearer {
   const code = parsed(administration, stated, '--administration');

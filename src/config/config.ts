@@ -10,10 +10,12 @@ import {
   type Environment,
   fileOf,
   oneOf,
+  origin,
   path,
   port,
   problemOf,
   secret,
+  sessionKey,
   type Setting,
   textOf,
   Wrong,
@@ -39,6 +41,10 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Absolute path of the file that lists who may issue tokens; undefined: Cordon is its own development issuer. */
   readonly issuersFile: string | undefined;
+  /** The origin under which browsers reach Cordon, where it is not the address that it listens on. */
+  readonly url: string | undefined;
+  /** The keys of sessions, as `keysIn` tells them apart; undefined: one of the data folder. */
+  readonly sessionKey: Secret | undefined;
 }
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -107,6 +113,22 @@ export const SETTINGS = {
     standard: '',
     purpose: 'JSON file of the token issuers; without it Cordon issues development tokens, on loopback only',
     read: (text) => (text === '' ? undefined : path(text)),
+  },
+  url: {
+    variable: 'CORDON_URL',
+    standard: '',
+    purpose: 'address under which browsers reach Cordon, as in `https://cordon.example`; needed where people log in',
+    read: origin,
+  },
+  sessionKey: {
+    variable: 'CORDON_SESSION_KEY',
+    standard: '',
+    purpose:
+      'what seals the cookies of people who log in, 32 characters or more, the same for all processes; after a comma ' +
+      'the one before it, which still opens; or CORDON_SESSION_KEY_FILE; without it a key in the data folder',
+    isPrivate: true,
+    isSecret: true,
+    read: sessionKey,
   },
 } as const satisfies { readonly [Name in keyof Config]: Setting<Config[Name]> };
 

@@ -10,6 +10,8 @@ import { takeCommands } from './command-route.js';
 import { HealthController } from './health.controller.js';
 import { IdentityGuard } from './identity/identity.guard.js';
 import type { IdentityService } from './identity/identity.js';
+import { takeLogins } from './login/login-routes.js';
+import { MeController } from './me.controller.js';
 import { admitFirst } from './identity/sender.js';
 import { takeTransfers } from './intake/transfers.js';
 import { openApi, type Tables } from './openapi/openapi.js';
@@ -17,7 +19,6 @@ import { type OnRefused, ProblemFilter, problemTeller, type TellProblem } from '
 import { given } from '../eventsourcing/log/event.js';
 import { questionControllers } from './questions.controller.js';
 import { receiptControllers } from './receipts.controller.js';
-import { RootController } from './root.controller.js';
 import { COMMAND_GATEWAY, IDENTITY, LOG, TELL_PROBLEM } from './tokens.js';
 
 /** The module must also provide the tokens of `tokens.ts`. Without `onRefused` each refusal by a store is logged. */
@@ -28,7 +29,7 @@ export function httpParts(
   return {
     controllers: [
       HealthController,
-      RootController,
+      MeController,
       ...questionControllers({ questions, ...given({ columnNames }) }),
       ...receiptControllers(questions),
     ],
@@ -56,12 +57,15 @@ export async function configureHttp(app: NestFastifyApplication, tables: Tables,
   await compressAnswers(fastify);
   readCompressed(fastify);
   takeTransfers(fastify);
-  admitFirst(fastify, app.get<IdentityService>(IDENTITY));
+  const identity = app.get<IdentityService>(IDENTITY);
+  admitFirst(fastify, identity);
+  const tell = app.get<TellProblem>(TELL_PROBLEM);
   takeCommands(fastify, {
     gateway: app.get<CommandGateway>(COMMAND_GATEWAY),
     log: app.get<string>(LOG),
-    tell: app.get<TellProblem>(TELL_PROBLEM),
+    tell,
   });
+  takeLogins(fastify, { identity, tell });
   for (const { lang, page, json } of DESCRIPTIONS) {
     SwaggerModule.setup(page, app, openApi(tables, version, lang) as OpenAPIObject, {
       jsonDocumentUrl: json,

@@ -30,6 +30,8 @@ describe('Settings', () => {
       documents: 'on',
       logLevel: 'warn',
       issuersFile: undefined,
+      url: undefined,
+      sessionKey: undefined,
     });
   });
 

@@ -48,6 +48,8 @@ const NOT_IDENTIFIED: Record<IdentityCode, number> = {
   TOKEN_SIGNATURE: 401,
   TOKEN_EXPIRED: 401,
   TOKEN_NOT_YET: 401,
+  TOKEN_TOO_LONG: 401,
+  SESSION_OVER: 401,
   TOKEN_ISSUER_UNKNOWN: 401,
   TOKEN_AUDIENCE: 401,
   TOKEN_CLAIM_MISSING: 401,
@@ -210,7 +212,10 @@ export function problemsCases(): void {
 
     it('a collection that does not exist is answered with those that do', async () => {
       const { code, known } = (await send({ method: 'GET', url: '/v1/flights/ka-203' })).json();
-      expect([code, known]).toEqual(['NO_SUCH_ROUTE', ['/v1/operations', '/v1/operations/:id', '/v1/totals']]);
+      expect([code, known]).toEqual([
+        'NO_SUCH_ROUTE',
+        ['/v1/me', '/v1/operations', '/v1/operations/:id', '/v1/totals'],
+      ]);
     });
 
     it('a command that does not exist is answered with those that do, and the nearest', async () => {

@@ -14,6 +14,7 @@ export type IdentityCode =
   | 'ADMINISTRATION_NOT_ALLOWED'
   | 'ROLE_NOT_ALLOWED'
   | 'ROLE_UNKNOWN'
+  | 'SESSION_OVER'
   | 'ISSUER_UNREACHABLE';
 
 export class IdentityProblem extends Error {

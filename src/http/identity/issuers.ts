@@ -16,7 +16,7 @@ export type Verify = (token: string) => Identity | Promise<Identity>;
 /** Signatures with a private key only: whoever can check a token must not be able to make one. */
 const ALGORITHMS = ['ES256', 'EdDSA', 'Ed25519', 'RS256', 'PS256'];
 /** s; how far the issuer's clock may be from ours. */
-const CLOCK_TOLERANCE = 5;
+export const CLOCK_TOLERANCE = 5;
 const MAX_TOKEN_LENGTH = 8192;
 /** Verified tokens that are remembered until they expire or their issuer's keys change: verifying one costs 55–98 µs. */
 const REMEMBERED = 10_000;
@@ -32,27 +32,53 @@ interface VerifiedToken {
   readonly edition: number;
 }
 
-/** A verifier of tokens by these issuers. It throws IdentityProblem. `now` is ms UTC. */
-export function verifier(issuers: readonly Issuer[], now: () => number): Verify {
-  const trusted = new Map(issuers.map((each) => [each.issuer, { ...each, keys: issuerKeys(each.keys) }]));
-  const remembered = new ExpiringCache<VerifiedToken>(REMEMBERED);
-  const anew = async (token: string): Promise<Identity> => {
-    const issuer = trusted.get(issuerOf(token));
+/** The issuers that are believed, and what they say of people. Each method throws IdentityProblem. */
+export class Issuers {
+  private readonly trusted: ReadonlyMap<string, Trusted>;
+  private readonly remembered = new ExpiringCache<VerifiedToken>(REMEMBERED);
+
+  /** `now`: ms UTC. */
+  constructor(
+    issuers: readonly Issuer[],
+    private readonly now: () => number,
+  ) {
+    this.trusted = new Map(issuers.map((each) => [each.issuer, { ...each, keys: issuerKeys(each.keys) }]));
+  }
+
+  readonly verify: Verify = (token) => {
+    const at = this.now();
+    const known = this.remembered.get(token, at);
+    return known && known.keys.editionAt(at) === known.edition ? known.identity : this.anew(token);
+  };
+
+  /** Who logged in by the issuer, as the token says that it gave to this client, and to nobody else. */
+  async loggedIn(name: string, token: string, client: string): Promise<Identity> {
+    const issuer = this.of(name);
+    return identityOf(await verified(token, { ...issuer, audience: client }, this.now()), issuer);
+  }
+
+  /** Who it is by what was verified before, as far as the issuer may still say so. */
+  admitted(name: string, claims: JWTPayload): Identity {
+    return identityOf(claims, this.of(name));
+  }
+
+  private of(name: string): Trusted {
+    const issuer = this.trusted.get(name);
     if (!issuer) throw new IdentityProblem('TOKEN_ISSUER_UNKNOWN');
+    return issuer;
+  }
+
+  private async anew(token: string): Promise<Identity> {
+    const issuer = this.of(issuerOf(token));
     const { keys } = issuer;
     // Before its key is looked for: one that is dropped meanwhile may have been used.
-    const edition = keys.editionAt(now());
-    const payload = await verified(token, issuer, now());
-    demandSoonOver(payload, issuer, now());
+    const edition = keys.editionAt(this.now());
+    const payload = await verified(token, issuer, this.now());
+    demandSoonOver(payload, issuer, this.now());
     const identity = identityOf(payload, issuer);
-    remembered.set(token, { identity, keys, edition }, identity.expiresAt + CLOCK_TOLERANCE * 1000);
+    this.remembered.set(token, { identity, keys, edition }, identity.expiresAt + CLOCK_TOLERANCE * 1000);
     return identity;
-  };
-  return (token) => {
-    const at = now();
-    const known = remembered.get(token, at);
-    return known && known.keys.editionAt(at) === known.edition ? known.identity : anew(token);
-  };
+  }
 }
 
 /** Who the token says has signed it: not yet proved. */
@@ -69,7 +95,11 @@ function issuerOf(token: string): string {
 }
 
 /** The keys were chosen by the token's own `iss`, which the signature covers. */
-async function verified(token: string, { audience, keys }: Trusted, now: number): Promise<JWTPayload> {
+async function verified(
+  token: string,
+  { audience, keys }: Pick<Trusted, 'audience' | 'keys'>,
+  now: number,
+): Promise<JWTPayload> {
   try {
     const { payload } = await jwtVerify(token, keys.key, {
       ...(audience === undefined ? {} : { audience }),

@@ -15,8 +15,10 @@ import { receiptOf } from './receipts.js';
 import { withReceipts } from '../receipts.controller.js';
 import { inLanguage } from './in-language.js';
 import { labelled, type Of } from './labelled.js';
+import { HEALTH_PATHS } from './health.js';
 import { LIVE_SCHEMAS, livePaths } from './live.js';
 import { BEGINNINGS } from '../problems/routes.js';
+import { LOGIN_PATHS, ME_SCHEMA } from './logins.js';
 import { ABOUT, COLLECTIONS, PARTS } from './russian.js';
 import { SCHEMAS } from './components.js';
 import { modeOf, whoMay } from './sending.js';
@@ -30,6 +32,9 @@ export interface Tables {
   /** What a column of a file is called; undefined: it has no name but its code. */
   readonly columnNames?: Readonly<Record<Lang, ColumnNames>>;
 }
+
+/** How a session comes about. */
+const SESSION = 'Of a browser that has logged in at /login; `cordon-session` over plain http';
 
 type Paths = Readonly<Record<string, object>>;
 
@@ -45,16 +50,20 @@ export function openApi({ aggregates, questions, labels = {} }: Tables, version:
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    security: [{ bearer: [] }],
+    security: [{ bearer: [] }, { session: [] }],
     paths: {
       ...commandPaths(aggregates, lang),
       ...withBeginnings(questionPaths(questions, { labels, lang }), beginnings(aggregates, lang)),
       ...livePaths(lang),
+      ...LOGIN_PATHS,
       ...HEALTH_PATHS,
     },
     components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      schemas: { ...SCHEMAS, ...LIVE_SCHEMAS, Context: context },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-cordon-session', description: SESSION },
+      },
+      schemas: { ...SCHEMAS, ...LIVE_SCHEMAS, Me: ME_SCHEMA, Context: context },
     },
   };
   return inLanguage(document, lang) as object;
@@ -181,17 +190,3 @@ function sentence(name: string): string {
   const [first = '', ...rest] = name.split(/(?=[A-Z])/);
   return [first, ...rest.map((word) => word.toLowerCase())].join(' ');
 }
-
-const health = (summary: string): object => ({
-  get: {
-    summary,
-    tags: ['health'],
-    security: [],
-    responses: { 200: { description: 'Yes' }, 503: { description: 'Not at the moment' } },
-  },
-});
-
-const HEALTH_PATHS: Paths = {
-  '/health/live': health('Whether the process lives'),
-  '/health/ready': health('Whether the read models are near enough to the log to answer'),
-};

@@ -135,6 +135,29 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'The receipt': 'Квитанция',
   'The number, who said what and when, and what is still to do; as text, or as a page for text/html.':
     'Номер, кто, что и когда сообщил и что осталось сделать; текстом или страницей для text/html.',
+  'Of a browser that has logged in at /login; `cordon-session` over plain http':
+    'У браузера после входа через /login; по http без шифрования — `cordon-session`',
+  'A page': 'Страница',
+  'Leads on': 'Ведёт дальше',
+  'Where to': 'Куда',
+  'A path of this server to go to then': 'Путь на этом сервере, куда перейти после этого',
+  'Who sends the request, by token or session': 'Кто отправляет запрос, по токену или сеансу',
+  'The pseudonym': 'Псевдоним',
+  'When the token or the session ends': 'Когда кончается токен или сеанс',
+  'Who one is': 'Кем вы вошли',
+  Who: 'Кто',
+  'The page of whoever has logged in': 'Страница вошедшего',
+  'To the identity provider, or the choice of one': 'К системе идентификации либо к выбору из нескольких',
+  'Which of the list of issuers': 'Какой издатель из списка',
+  'A new session, as long as the provider knows who it is, without a question':
+    'Новый сеанс без вопросов, пока система идентификации помнит вошедшего',
+  'In a hidden frame: answers with a page instead of leading on':
+    'В скрытом фрейме: отвечает страницей и не ведёт дальше',
+  'Where the identity provider leads back to': 'Куда возвращает система идентификации',
+  'As the provider gives it': 'Как даёт система идентификации',
+  'As Cordon gave it': 'Как дал Cordon',
+  'A login by a link of the development issuer, once': 'Вход по ссылке издателя для разработки, один раз',
+  'The end of the session, here and at the provider': 'Конец сеанса, здесь и в системе идентификации',
   'Whether the process lives': 'Работает ли процесс',
   'Whether the read models are near enough to the log to answer': 'Готовы ли сводные данные отвечать',
   ...Object.fromEntries([

@@ -14,8 +14,11 @@ type Answered = EdgeRequest & { readonly server: { readonly knownRoutes?: readon
 /** Told instead of the log of requests that a store has not answered, with the correlation id. */
 export type OnRefused = (fault: StoreFault, correlationId: string) => void;
 
-/** Tells the client what was thrown while their request was answered. */
-export type TellProblem = (error: unknown, request: EdgeRequest, reply: EdgeReply) => void;
+/** Writes what went wrong into an answer. */
+export type Show = (trouble: Trouble, request: EdgeRequest, reply: EdgeReply) => void;
+
+/** Tells the client what was thrown while their request was answered; `show`: otherwise than as problem details. */
+export type TellProblem = (error: unknown, request: EdgeRequest, reply: EdgeReply, show?: Show) => void;
 
 /** One for the whole edge: whatever is thrown anywhere in it is told and logged alike. */
 export function problemTeller(aggregates: readonly AnyAggregate[], onRefused: OnRefused | undefined): TellProblem {
@@ -33,14 +36,14 @@ export function problemTeller(aggregates: readonly AnyAggregate[], onRefused: On
     const stack = inside instanceof Error ? inside.stack : String(inside);
     logger.error(`${request.id} ${request.method} ${pathOf(request)} ${stack}`);
   };
-  return (error, request, reply) => {
+  return (error, request, reply, show = answer) => {
     const trouble = ofItsRoute(
       troubleOf(error instanceof NotFoundException ? missedBy(request as Answered) : error),
       request,
     );
     if (trouble.inside !== undefined) report(trouble.inside, request);
     // A stream that has begun cannot become a problem; it can only end.
-    if (!reply.sent) answer(trouble, request, reply);
+    if (!reply.sent) show(trouble, request, reply);
   };
 }
 

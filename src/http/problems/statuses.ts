@@ -2,7 +2,7 @@
 import type { RefusalKind } from '../../domain/refusals.js';
 import type { EdgeCode } from '../../words/problem-words.js';
 
-export type Status = 400 | 401 | 403 | 404 | 405 | 406 | 409 | 412 | 413 | 414 | 415 | 422 | 500 | 503;
+export type Status = 400 | 401 | 403 | 404 | 405 | 406 | 409 | 410 | 412 | 413 | 414 | 415 | 422 | 500 | 503;
 
 export const REFUSAL_STATUS: Readonly<Record<RefusalKind, Status>> = {
   conflict: 409,
@@ -70,6 +70,16 @@ export const EDGE_STATUS: Readonly<Record<EdgeCode, Status>> = {
   ROLE_NOT_ALLOWED: 401,
   ROLE_UNKNOWN: 401,
   ISSUER_UNREACHABLE: 503,
+
+  SESSION_OVER: 401,
+  FROM_ANOTHER_SITE: 403,
+  LOGIN_REFUSED: 403,
+  LOGIN_NOT_FINISHED: 400,
+  PROVIDER_CLOCK: 401,
+  PROVIDER_UNREACHABLE: 503,
+  LINK_UNKNOWN: 404,
+  LINK_USED: 410,
+  LINK_OVER: 410,
 
   NOT_ACCEPTABLE: 406,
   POSITION_UNREADABLE: 400,

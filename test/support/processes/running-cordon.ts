@@ -124,7 +124,11 @@ export class Client {
 }
 
 /** A client with a token of the server's development issuer. */
-export async function clientOf({ url, data }: RunningCordon, role = 'secretariat', from = 'KG'): Promise<Client> {
+export async function clientOf(
+  { url, data }: Pick<RunningCordon, 'url' | 'data'>,
+  role = 'secretariat',
+  from = 'KG',
+): Promise<Client> {
   return new Client(url, await tokenOf(data, role, from));
 }
 
