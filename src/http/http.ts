@@ -7,6 +7,7 @@ import { compressAnswers } from './answers/compressing.js';
 import { readCompressed } from './compressed.js';
 import type { CommandGateway } from '../bus/command-gateway.js';
 import { takeCommands } from './command-route.js';
+import { catalogueController } from './catalogue.controller.js';
 import { HealthController } from './health.controller.js';
 import { IdentityGuard } from './identity/identity.guard.js';
 import type { IdentityService } from './identity/identity.js';
@@ -22,16 +23,15 @@ import { receiptControllers } from './receipts.controller.js';
 import { COMMAND_GATEWAY, IDENTITY, LOG, TELL_PROBLEM } from './tokens.js';
 
 /** The module must also provide the tokens of `tokens.ts`. Without `onRefused` each refusal by a store is logged. */
-export function httpParts(
-  { aggregates, questions, columnNames }: Tables,
-  onRefused?: OnRefused,
-): { controllers: Type[]; providers: Provider[] } {
+export function httpParts(tables: Tables, onRefused?: OnRefused): { controllers: Type[]; providers: Provider[] } {
+  const { aggregates, questions, columnNames } = tables;
   return {
     controllers: [
       HealthController,
       MeController,
       ...questionControllers({ questions, ...given({ columnNames }) }),
       ...receiptControllers(questions),
+      catalogueController(tables),
     ],
     providers: [
       { provide: TELL_PROBLEM, useFactory: () => problemTeller(aggregates, onRefused) },

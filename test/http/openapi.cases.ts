@@ -1,5 +1,7 @@
 // The API description and its page: complete, standing on their own, and asking nobody but Cordon.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { operation } from '../../src/domain/operation/decider.js';
+import { statement } from '../../src/domain/statement/decider.js';
 import { type Edge, fakeEdge } from './fake-edge.js';
 
 interface Operation {
@@ -34,23 +36,9 @@ export function openapiCases(): void {
     it('has every command, every question, the live part and the health', () => {
       expect(Object.keys(document.paths).sort()).toEqual(
         [
-          ...[
-            'decide',
-            'plan',
-            'nominate-participant',
-            'nominate-contact-point',
-            'withdraw-participant',
-            'set-up-coordination-unit',
-            'launch',
-            'conclude',
-            'amend',
-            'correct',
-            'withdraw-event',
-          ].map((verb) => `/v1/operations/{id}/${verb}`),
-          '/v1/statements/{id}/declare',
-          '/v1/statements/{id}/withdraw',
-          '/v1/statements/{id}/correct',
-          '/v1/statements/{id}/withdraw-event',
+          ...[operation, statement].flatMap(({ collection, commands }) =>
+            Object.keys(commands).map((verb) => `/v1/${collection}/{id}/${verb}`),
+          ),
           '/v1/totals',
           '/v1/operations',
           '/v1/operations/{id}',
@@ -58,6 +46,7 @@ export function openapiCases(): void {
           '/v1/events/{id}',
           '/v1/feed',
           '/v1/commands',
+          '/v1/catalogue',
           '/metrics',
           '/',
           '/login',

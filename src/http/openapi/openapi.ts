@@ -18,8 +18,9 @@ import { labelled, type Of } from './labelled.js';
 import { HEALTH_PATHS } from './health.js';
 import { LIVE_SCHEMAS, livePaths } from './live.js';
 import { BEGINNINGS } from '../problems/routes.js';
+import { cataloguePath } from './catalogue.js';
 import { LOGIN_PATHS, ME_SCHEMA } from './logins.js';
-import { ABOUT, COLLECTIONS, PARTS } from './russian.js';
+import { ABOUT, PARTS } from './russian.js';
 import { SCHEMAS } from './components.js';
 import { modeOf, whoMay } from './sending.js';
 import { COMMAND_ANSWERS, COMMAND_HEADERS, QUESTION_ANSWERS, SHARED_PARAMETERS } from './schemas.js';
@@ -54,6 +55,7 @@ export function openApi({ aggregates, questions, labels = {} }: Tables, version:
     paths: {
       ...commandPaths(aggregates, lang),
       ...withBeginnings(questionPaths(questions, { labels, lang }), beginnings(aggregates, lang)),
+      ...cataloguePath,
       ...livePaths(lang),
       ...LOGIN_PATHS,
       ...HEALTH_PATHS,
@@ -151,7 +153,7 @@ function asked({ path, rules, form }: AnyQuestion, of: Omit<Of, 'form'>): object
   const [collection = path] = path.split('/');
   return {
     operationId: `get ${path}`.replaceAll(/[^a-z]+(\w)/gi, (_, letter: string) => letter.toUpperCase()),
-    summary: SUMMARIES[of.lang](path, collection),
+    summary: aboutForm(of.labels, path, of.lang)?.hint ?? SUMMARIES[of.lang](path, collection),
     description: `${of.lang === 'ru' ? 'Правила' : 'Rules'}: ${rules}.`,
     tags: [collection],
     parameters: [...ownParameters(path, form, of), ...SHARED_PARAMETERS],
@@ -167,7 +169,7 @@ const SUMMARIES: Bilingual<(path: string, collection: string) => string> = {
   },
   ru(path, collection) {
     const [, id, part] = path.split('/');
-    const of = COLLECTIONS[collection] ?? collection;
+    const of = aboutForm(LABELS[collection] ?? {}, '', 'ru')?.label ?? collection;
     if (part !== undefined) return `${PARTS[part] ?? part}: ${of}, одна запись`;
     return id === undefined ? `Что известно: ${of}` : `Одна запись: ${of}`;
   },

@@ -5,20 +5,6 @@ export const ABOUT =
   'Every request but those for health carries a token: press “Authorize” and paste it; a development token is printed by ' +
   '`npm run -s cordon -- token --administration KG --role officer`. По-русски: /docs/ru.';
 
-/** What the first part of a route holds. */
-export const COLLECTIONS: Readonly<Record<string, string>> = {
-  committees: 'комитеты',
-  'controlled-deliveries': 'контролируемые поставки',
-  incidents: 'случаи',
-  ledger: 'записи, из которых складываются цифры',
-  'operation-series': 'серии операций',
-  operations: 'операции',
-  series: 'цифры по времени',
-  statements: 'объявленные данные',
-  totals: 'итоги',
-  trainings: 'обучение',
-};
-
 /** What the last part of a route asks for. */
 export const PARTS: Readonly<Record<string, string>> = {
   history: 'История',
@@ -38,6 +24,10 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
     '`npm run -s cordon -- token --administration KG --role officer`. In English: /docs.',
   'A decision: refused where the log forbids it.': 'Решение: отклоняется, если журнал его не допускает.',
   'A report: contradictions are flagged.': 'Сообщение: принимается всегда, противоречия отмечаются.',
+  'A page draws its forms, lists, filters and buttons from it: what can be said and asked, in the reader’s language and by their role.':
+    'По нему страница рисует формы, списки, отборы и кнопки: что можно сообщить и спросить, на языке и по роли читателя.',
+  'What there is to say and to ask': 'Что можно сообщить и спросить',
+  'The catalogue': 'Перечень',
   'A cursor, where there is more': 'Курсор, если есть ещё',
   'A page as JSON, or all of it as NDJSON: nothing is left out silently.':
     'Страница в JSON или всё целиком в NDJSON: ничего не пропускается без уведомления.',

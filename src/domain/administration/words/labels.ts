@@ -2,6 +2,10 @@
 import type { Labels } from '../../wording.js';
 
 export const administrationLabels = {
+  '/': {
+    en: ['administrations', 'Services, posts, officers and mandates of a state or body'],
+    ru: ['администрации', 'Службы, посты, сотрудники и полномочия государства или органа'],
+  },
   'establish-service/': {
     en: ['Establish a service', 'A service that reports under its own code'],
     ru: ['Внести службу', 'Служба, которая сообщает под своим кодом'],

@@ -4,6 +4,10 @@ import type { Labels } from '../../wording.js';
 
 export const controlledDeliveryLabels = {
   ...rectifyingLabels,
+  '/': {
+    en: ['controlled deliveries', 'Consignments let through under supervision, with the consent of each state'],
+    ru: ['контролируемые поставки', 'Грузы, пропущенные под контролем с согласия каждого государства'],
+  },
   'propose/': {
     en: ['Propose a controlled delivery', 'Every state on its route must consent'],
     ru: ['Предложить контролируемую поставку', 'Нужно согласие каждого государства на маршруте'],

@@ -3,6 +3,10 @@ import type { Labels } from '../../wording.js';
 import { incidentCommandLabels } from './command-labels.js';
 
 export const incidentLabels = {
+  '/': {
+    en: ['incidents', 'Detections and attempts, each with what was seized'],
+    ru: ['случаи', 'Выявленные факты и попытки, каждый со строками изъятий'],
+  },
   ...incidentCommandLabels,
   'accept-custody/at': {
     en: ['taken over at', 'Where that is another time than of the handover'],

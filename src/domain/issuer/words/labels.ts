@@ -2,6 +2,10 @@
 import type { Labels } from '../../wording.js';
 
 export const issuerLabels = {
+  '/': {
+    en: ['issuers', 'Who may sign tokens for which administrations'],
+    ru: ['издатели токенов', 'Кто вправе подписывать токены и за какие администрации'],
+  },
   'announce/': {
     en: ['Announce an issuer', 'What an issuer of tokens may sign, and by which keys'],
     ru: ['Объявить издателя', 'Что вправе подписывать издатель маркеров и какими ключами'],

@@ -4,6 +4,10 @@ import type { Labels } from '../../wording.js';
 
 export const operationLabels = {
   ...rectifyingLabels,
+  '/': {
+    en: ['operations', 'Joint operations: who takes part, from when to when'],
+    ru: ['операции', 'Совместные операции: кто участвует, с какого и по какое время'],
+  },
   'decide/': {
     en: ['Decide on an operation', 'That it shall be held, by whom and against what'],
     ru: ['Решить провести операцию', 'Кто её проводит и против чего'],

@@ -4,6 +4,10 @@ import type { Labels } from '../../wording.js';
 
 export const statementLabels = {
   ...rectifyingLabels,
+  '/': {
+    en: ['stated figures', 'Figures that a document asserts, with nothing itemised behind them'],
+    ru: ['объявленные данные', 'Цифры, названные в документе, без отдельных фактов за ними'],
+  },
   'declare/': {
     en: ['Declare figures', 'As a body has asserted them'],
     ru: ['Объявить данные', 'Как их назвала организация'],

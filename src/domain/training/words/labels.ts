@@ -4,6 +4,10 @@ import type { Labels } from '../../wording.js';
 
 export const trainingLabels = {
   ...rectifyingLabels,
+  '/': {
+    en: ['trainings', 'Trainings agreed on, scheduled and held'],
+    ru: ['обучение', 'Согласованные, назначенные и проведённые учебные мероприятия'],
+  },
   'agree/': {
     en: ['Agree on a training', 'What it is about, and who holds it'],
     ru: ['Согласовать обучение', 'О чём оно и кто его проводит'],
