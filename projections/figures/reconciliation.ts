@@ -16,7 +16,7 @@ export class ReconciliationForm {
   @Field(slug) id!: string;
 }
 
-const keyOf = ({ g_measure, g_what }: Sums): string => `${g_measure} ${g_what ?? ''}`;
+const keyOf = ({ g_measure, g_what, g_currency }: Sums): string => `${g_measure} ${g_what ?? ''} ${g_currency ?? ''}`;
 
 /** What nobody has declared stands alone: there is nothing to hold it against. */
 function undeclared(itemised: readonly Sums[], declared: readonly Declared[]): readonly ReconciliationRow[] {

@@ -1,6 +1,6 @@
 // The standing of an operation: attempts, seizures by class, arrests, who has reported and who is silent; declared figures
 // beside.
-import { className, type SubstanceClass } from '../../src/domain/values/goods/substance.js';
+import { className, type SubstanceClass } from '../../src/domain/values/goods/classes.js';
 import { type At, question } from '../../src/eventsourcing/asking/ask.js';
 import type { Say } from '../../src/eventsourcing/asking/asking.js';
 import { incidents } from '../registers/incidents.js';
@@ -32,6 +32,7 @@ const NONE: Sums = {
   g_evidence: 'ITEMISED',
   g_measure: 'COUNT',
   g_what: null,
+  g_currency: null,
   g_statement: null,
   g_attribution: null,
   g_part: null,

@@ -3,7 +3,7 @@
 import type { OperationEvents } from '../../src/domain/operation/events.js';
 import type { Operation } from '../../src/domain/operation/story.js';
 import type { Told } from '../../src/domain/told.js';
-import type { SubstanceClass } from '../../src/domain/values/goods/substance.js';
+import type { SubstanceClass } from '../../src/domain/values/goods/classes.js';
 import { civilSpan, type When } from '../../src/domain/values/time/when.js';
 import type { Candidate } from './standing.js';
 

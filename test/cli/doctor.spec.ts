@@ -52,6 +52,7 @@ describeSlow('A sound Cordon', () => {
     expect([code, out]).toEqual([0, expect.stringMatching(/Nothing is wrong\.\n$/)]);
     expect(out).toMatch(/\nok {2}log +SQLite 3\.\d+\.\d+, journal wal, synchronous 2 and 2 \(2 is FULL\)\n/);
     expect(out).toMatch(/\nok {2}log integrity +quick_check: ok\n/);
+    expect(out).toMatch(/\nok {2}packages +none are counted\n/);
     expect(out).toMatch(/\nok {2}seals +11 events are sealed, 0 were recorded before there were seals\n/);
     expect(out).toMatch(/\nok {2}events +11, the last recorded 20/);
     expect(out).toMatch(/\nok {2}read models +current \(ledger@\d+ /);

@@ -1,11 +1,17 @@
 // One line of a reconciliation: declared less itemised, with every bound and its strictness, and what follows from it.
 import type { Attribution } from '../../../src/domain/values/who/attribution.js';
-import { decimalOf, decimalOfHalf } from '../../../src/domain/values/amounts/amount.js';
 import { type Interval, intervalOf, minus, plus } from '../sums/interval.js';
 import { emptied } from '../../ledger/asking/merged.js';
 import type { Declared, Grain } from './figures.js';
 import type { Sums } from '../../ledger/asking/summed.js';
-import { attributionColumns, totalColumns, totalOf, type TotalRow } from '../sums/total-row.js';
+import {
+  attributionColumns,
+  type Notation,
+  notationOf,
+  totalColumns,
+  totalOf,
+  type TotalRow,
+} from '../sums/total-row.js';
 
 /**
  * CONTRADICTION: more was itemised than the declared figure allows, even within the rounding. DOUBTFUL: more, but only
@@ -87,7 +93,7 @@ function beside(
   const difference = minus(plus(intervalOf(sums), more), intervalOf(itemised));
   return {
     itemised: totalOf(itemised, []),
-    difference: written(difference, sums.g_measure),
+    difference: written(difference, notationOf(sums)),
     verdict: verdictOf(difference, [sums, itemised]),
   };
 }
@@ -113,14 +119,13 @@ const isBelowZero = (bound: bigint, strict: boolean): boolean => bound < 0n || (
 
 function written(
   { lower, upper, lowerStrict, upperStrict, rounding }: Interval,
-  measure: TotalRow['measure'],
+  { decimal, half }: Notation,
 ): Difference {
-  const decimal = (amount: bigint): string => (measure === 'COUNT' ? String(amount) : decimalOf(amount, measure));
   return {
     lower: lower === null ? null : decimal(lower),
     upper: upper === null ? null : decimal(upper),
     lowerStrict,
     upperStrict,
-    rounding: measure === 'COUNT' ? String(rounding / 2n) : decimalOfHalf(rounding, measure),
+    rounding: half(rounding),
   };
 }

@@ -33,10 +33,10 @@ export function incidentInWords(row: IncidentView, say: Say, lang: Lang): object
 function lineInWords(line: LineView, state: IncidentView['state'], lang: Lang): string {
   const { substance, seized, quantity, because, counted } = line;
   const words = WORDS[lang];
-  const { goods } = PHRASES[lang];
+  const { goods, called } = PHRASES[lang];
   const before = seized.substance === substance ? '' : `, ${words.seizedAs} ${goods(seized.substance)}`;
   const others = (line.others ?? []).map((each) => `; ${each.by}: ${textOfQuantity(each.quantity, lang)}`).join('');
   const why = line.withdrawn ? words.withdrawn : words.taken;
   const twice = counted || state === 'WITHDRAWN' ? '' : ` — ${why}`;
-  return `${goods(substance)}, ${textOfQuantity(quantity, lang)}${BECAUSE[because][lang]}${others}${before}${twice}`;
+  return `${called(substance, line.substanceAsWritten)}, ${textOfQuantity(quantity, lang)}${BECAUSE[because][lang]}${others}${before}${twice}`;
 }

@@ -37,6 +37,7 @@ const COLUMNS: Readonly<Record<string, Bilingual>> = {
   headline: { en: 'headline', ru: 'общий итог' },
   host: { en: 'host', ru: 'принимающая сторона' },
   id: { en: 'id', ru: 'идентификатор' },
+  implausible: { en: 'implausible', ru: 'неправдоподобных' },
   incidents: { en: 'incidents', ru: 'случаев' },
   involved: { en: 'took part', ru: 'участвовали' },
   issuedBy: { en: 'issued by', ru: 'кем издан' },

@@ -33,6 +33,17 @@ export const ledgerLabels = {
     en: ['substance', 'A substance or a precursor chemical'],
     ru: ['вещество', 'Вещество или прекурсор'],
   },
+  pieceKind: {
+    en: ['kind of pieces', 'Tablets, ampoules, plants; bottles, boxes'],
+    ru: ['вид штук и упаковок', 'Таблетки, ампулы, растения; бутылки, коробки'],
+  },
+  hs: { en: ['HS code', 'As it was written'], ru: ['код ТН ВЭД', 'Как указан в сообщении'] },
+  brand: { en: ['brand', 'In any case'], ru: ['марка', 'В любом регистре'] },
+  substanceAsWritten: {
+    en: ['substance as written', 'The name of what no list knows, in any case'],
+    ru: ['название в документах', 'Название вещества, которого нет в списке, в любом регистре'],
+  },
+  currency: { en: ['currency', 'ISO 4217: of amounts of money'], ru: ['валюта', 'Код ISO 4217: для денежных сумм'] },
   direction: {
     en: ['direction', 'Import, export, transit or inland'],
     ru: ['направление', 'Ввоз, вывоз, транзит или внутри страны'],

@@ -7,6 +7,7 @@ import { foundedAs } from '../../eventsourcing/log/founding.js';
 import { type Lag, lagOf } from '../../operating/lag.js';
 import { type Finding, fine, note, wrong } from './finding.js';
 import { integrityFinding, type Looking } from './integrity.js';
+import { packagesFinding } from './packages.js';
 import { sealsFinding } from './seals.js';
 
 type Examined = typeof examined;
@@ -47,6 +48,7 @@ export async function logFindings(with_: Examined, config: Config, looking: Look
         await identityOf(store),
         await sealsFinding(store, looking),
         chainOf(store),
+        await packagesFinding(store, looking),
         fine('events', last === undefined ? 'none' : `${head}, the last recorded ${new Date(last).toISOString()}`),
         clockAgainst(last),
       ],
@@ -69,6 +71,7 @@ async function servedFindings(with_: Examined, config: Config, looking: Looking)
         fine('log', where),
         await identityOf(store),
         await sealsFinding(store, looking),
+        await packagesFinding(store, looking),
         fine('events', events),
         clockAgainst(undefined),
       ],

@@ -3,7 +3,8 @@ import type { Rectified } from '../rectifying/events.js';
 import type { EventOf } from '../../eventsourcing/log/event.js';
 import type { Quantity } from '../values/amounts/quantity.js';
 import type { Route } from '../values/goods/route.js';
-import type { Substance, SubstanceClass } from '../values/goods/substance.js';
+import type { SubstanceClass } from '../values/goods/classes.js';
+import type { Substance } from '../values/goods/substance.js';
 import type { When } from '../values/time/when.js';
 
 /** What is believed to be in the consignment, as far as it is known. */

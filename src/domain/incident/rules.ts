@@ -1,6 +1,7 @@
 // The rules of an incident, each once: what is asked of every report when it is told, and again whenever it is read.
 import { sameData } from '../../eventsourcing/log/canonical.js';
 import { rulesOf } from '../rules.js';
+import { DAY } from '../values/time/calendar.js';
 import { CLOCK_TOLERANCE } from '../values/time/instant.js';
 import { civilSpan, type When } from '../values/time/when.js';
 import type { IncidentEvents } from './events.js';
@@ -44,6 +45,16 @@ function beginsBy(data: object, instant: number): boolean {
   const { occurredAt, detectedAt, seizedAt } = data as Record<string, When | undefined>;
   const said = [occurredAt, detectedAt, seizedAt].flatMap((each) => (each && civilSpan(each).from) ?? []);
   return said.every((begins) => begins <= instant + CLOCK_TOLERANCE);
+}
+
+/** ms: longer ago than any service's files; somebody mistyped the year. */
+const LONG_AGO = 50 * 366 * DAY;
+
+/** None of the times that an event tells lies wholly before it. */
+function endsAfter(data: object, instant: number): boolean {
+  const { occurredAt, detectedAt, seizedAt } = data as Record<string, When | undefined>;
+  const said = [occurredAt, detectedAt, seizedAt].flatMap((each) => (each && civilSpan(each).to) ?? []);
+  return said.every((ends) => ends >= instant);
 }
 
 /** The country is that of its reporter by now, or it has told of the incident itself since, or through another. */
@@ -122,6 +133,10 @@ export const RULES = rulesOf<Incident, IncidentEvents, Beside>()({
   },
   OCCURRED_IN_FUTURE: {
     holds: (incident, { told }) => beginsBy(dataOf(incident, told), told.recordedAt),
+    settledBy: 'incidents/correct',
+  },
+  OCCURRED_LONG_AGO: {
+    holds: (incident, { told }) => endsAfter(dataOf(incident, told), told.recordedAt - LONG_AGO),
     settledBy: 'incidents/correct',
   },
   REPORTED_BEFORE_OCCURRED: {

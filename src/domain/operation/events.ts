@@ -2,7 +2,7 @@
 import type { Rectified } from '../rectifying/events.js';
 import type { EventOf } from '../../eventsourcing/log/event.js';
 import type { Attribution } from '../values/who/attribution.js';
-import type { SubstanceClass } from '../values/goods/substance.js';
+import type { SubstanceClass } from '../values/goods/classes.js';
 import type { Place } from '../values/text.js';
 import type { When } from '../values/time/when.js';
 

@@ -4,7 +4,8 @@ import type { EventOf } from '../../eventsourcing/log/event.js';
 import type { Attribution } from '../values/who/attribution.js';
 import type { CountOf } from '../values/amounts/counted.js';
 import type { Quantity } from '../values/amounts/quantity.js';
-import type { Substance, SubstanceClass, SubstanceForm } from '../values/goods/substance.js';
+import type { SubstanceClass } from '../values/goods/classes.js';
+import type { Substance, SubstanceForm } from '../values/goods/substance.js';
 import type { When } from '../values/time/when.js';
 
 /** What the figures are about: the same body's later statement about the same scope supersedes the earlier. */

@@ -34,6 +34,12 @@ export const sharedLabels = {
     en: ['what is counted', 'Tablets, ampoules, bottles and so on, where pieces or packages are counted'],
     ru: ['что сосчитано', 'Таблетки, ампулы, бутылки и т. п., если считают штуками или упаковками'],
   },
+  contents: {
+    en: ['contents', 'What each package holds, as in 12 packs × 10 tablets'],
+    ru: ['содержимое упаковки', 'Что в каждой упаковке, например 12 уп. по 10 таблеток'],
+  },
+  'contents.n': { en: ['in each', 'How many'], ru: ['в каждой', 'Сколько'] },
+  'contents.kind': { en: ['of what', 'Tablets, ampoules and so on'], ru: ['чего', 'Таблеток, ампул и т. п.'] },
   bound: {
     en: ['bound', 'Whether the number is exact, a bound or not known; exact when not given'],
     ru: ['граница', 'Точное ли это число, граница или неизвестно; если не указано — точное'],

@@ -99,6 +99,12 @@ export const OF_INCIDENTS: Closers = {
     },
   ],
   OCCURRED_IN_FUTURE: [{ raised: told('report', { ...REPORT, occurredAt: '2036' }), closed: correct(RAISED, REPORT) }],
+  OCCURRED_LONG_AGO: [
+    { raised: told('report', { ...REPORT, occurredAt: '1926-05-10' }), closed: correct(RAISED, REPORT) },
+  ],
+  IMPLAUSIBLE_QUANTITY: [
+    { raised: told('record-seizure', { ...LINE, quantity: '999999 т' }), closed: correct(RAISED, LINE) },
+  ],
   REPORTED_BEFORE_OCCURRED: [
     {
       raised: told('report', { ...REPORT, occurredAt: '2026-05-15' }, { reportedAt: Date.UTC(2026, 4, 11) }),

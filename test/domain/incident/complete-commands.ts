@@ -17,6 +17,8 @@ const WHOSE = {
   creditedTo: { country: 'KZ', service: 'POLICE' },
   contributors: ['KG'],
 };
+const MONEY = [{ what: 'VALUE', amount: '12500.50', currency: 'KZT', bound: 'GE', on: '2026-05-10' }];
+const PARTICULARS = { brand: 'Фабрика', purity: '78.5', cases: 12, money: MONEY };
 const to = (verb: string): string => `incidents/${verb}`;
 const RUNNING = { 'operation-mak': [launched({ window: day('2026-05-01', '2026-05-31') })] };
 const REPORT = {
@@ -56,7 +58,7 @@ export const COMPLETE_INCIDENTS: Readonly<Record<string, Complete>> = {
     command: to('record-prevented-attempt'),
     phase: 'open',
     given: [reported()],
-    body: { category: 'DRUGS', method: 'Тайник\nв колесе', personsArrested: 2 },
+    body: { category: 'DRUGS', method: 'Тайник\nв колесе', personsArrested: 2, money: MONEY },
   },
   SubstanceSeized: {
     command: to('record-seizure'),
@@ -67,9 +69,11 @@ export const COMPLETE_INCIDENTS: Readonly<Record<string, Complete>> = {
       quantity: QUANTITY,
       ...WHOSE,
       substance: 'cannabis-resin',
+      substanceAsWritten: 'Гашиш прессованный',
       class: 'POTENT',
       form: 'powder',
       hs: '1301 90',
+      ...PARTICULARS,
     },
   },
   PrecursorSeized: {
@@ -84,6 +88,7 @@ export const COMPLETE_INCIDENTS: Readonly<Record<string, Complete>> = {
       chemicalAsWritten: 'Хлористый ацетил',
       hs: '2915 90',
       intendedProduct: 'heroin',
+      ...PARTICULARS,
     },
   },
   QuantityEstablished: {
@@ -96,7 +101,15 @@ export const COMPLETE_INCIDENTS: Readonly<Record<string, Complete>> = {
     command: to('identify-substance'),
     phase: 'open',
     given: [seized()],
-    body: { lineId: 'a', substance: 'mdma', class: 'NARCOTIC', certificate: '№ 12/26', examined: 'SAMPLE' },
+    body: {
+      lineId: 'a',
+      substance: 'mdma',
+      substanceAsWritten: 'МДМА основание',
+      class: 'NARCOTIC',
+      purity: '78.5',
+      certificate: '№ 12/26',
+      examined: 'SAMPLE',
+    },
   },
   ReportCorrected: {
     command: to('correct'),

@@ -109,7 +109,7 @@ describe('A correction', () => {
 
   it('with malformed data is refused with every problem, under data', () => {
     given(incident, [seized()])
-      .when('correct', correct({ lineId: 'a', substance: 'sugar', colour: 'white' }))
+      .when('correct', correct({ lineId: 'a', substance: 'heroine', colour: 'white' }))
       .malformed('NOT_ONE_OF /data/substance', 'REQUIRED /data/quantity', 'UNKNOWN_FIELD /data/colour');
   });
 

@@ -84,6 +84,17 @@ export const OF_INCIDENTS = {
     reported('record-seizure', {}, { ...LINE, seizedAt: '2036-05-10T10:00+05:00' }),
     reported('correct', { given: [seized()] }, { ...CORRECTED, data: { ...LINE, seizedAt: '2036' } }),
   ],
+  OCCURRED_LONG_AGO: [
+    reported('report', {}, { ...REPORT, occurredAt: '1926-05-10' }),
+    reported('record-seizure', {}, { ...LINE, seizedAt: '1926' }),
+    reported('correct', { given: [seized()] }, { ...CORRECTED, data: { ...LINE, seizedAt: '1926' } }),
+  ],
+  IMPLAUSIBLE_QUANTITY: [
+    reported('record-seizure', {}, { ...LINE, quantity: '999999 т' }),
+    reported('record-precursor-seizure', {}, { ...CHEMICAL, chemicalAsWritten: 'X', quantity: '999999 т' }),
+    reported('establish-quantity', { given: [seized()] }, { lineId: 'a', quantity: '999999 т' }),
+    reported('correct', { given: [seized()] }, { ...CORRECTED, data: { ...LINE, quantity: '999999 т' } }),
+  ],
   REPORTED_BEFORE_OCCURRED: [reported('report', { by: { reportedAt: Date.UTC(2016, 4, 10) } }, REPORT)],
   BEFORE_LAUNCH: [
     reported('report', running('2026-05-11', '2026-05-20'), OF_MAK),

@@ -4,6 +4,7 @@ import type { RefusalCode } from '../../refusals.js';
 export const CLOCKS = [
   'REPORTED_IN_FUTURE',
   'OCCURRED_IN_FUTURE',
+  'OCCURRED_LONG_AGO',
   'REPORTED_BEFORE_OCCURRED',
 ] as const satisfies readonly RefusalCode[];
 
@@ -18,6 +19,7 @@ export const IN_OPERATION = [
 export const OF_A_LINE = [
   'REPORT_WITHDRAWN',
   'LINE_ID_TAKEN',
+  'IMPLAUSIBLE_QUANTITY',
   ...CLOCKS,
   ...IN_OPERATION,
 ] as const satisfies readonly RefusalCode[];

@@ -29,7 +29,7 @@ export class CorrectReport {
 export const correctReport = reports({
   form: CorrectReport,
   rights: mayOnSaid(['SPEAKER'], { otherwise: 'PROPOSAL', behalf: 'UNIT' }),
-  against: ['REPORT_WITHDRAWN', ...CLOCKS],
+  against: ['REPORT_WITHDRAWN', 'IMPLAUSIBLE_QUANTITY', ...CLOCKS],
   decide(command: CorrectReport, incident: Incident, context: Context): readonly IncidentEvent[] {
     const { reason, note } = command;
     const standing = correctedBy(command, incident);

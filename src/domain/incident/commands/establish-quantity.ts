@@ -30,7 +30,7 @@ export function quantityEstablished(command: EstablishQuantity): IncidentEvents[
 export const establishQuantity = reports({
   form: EstablishQuantity,
   rights: mayOnExhibit(['OWNER', 'HOLDER'], { otherwise: 'PROPOSAL', behalf: 'UNIT' }),
-  against: ['REPORT_WITHDRAWN', 'REPORTED_IN_FUTURE', 'LINE_NOT_KNOWN'],
+  against: ['REPORT_WITHDRAWN', 'REPORTED_IN_FUTURE', 'LINE_NOT_KNOWN', 'IMPLAUSIBLE_QUANTITY'],
   decide(command: EstablishQuantity, incident: Incident, context: Context): readonly IncidentEvent[] {
     const data = quantityEstablished(command);
     const about = { type: 'QuantityEstablished', lineId: data.lineId, by: context } as const;

@@ -4,6 +4,7 @@ import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';
+import { type Money, moneys } from '../../values/amounts/money.js';
 import { prose, wholeNumber } from '../../values/text.js';
 import { may } from '../authority.js';
 import type { AttemptCategory, IncidentEvent, IncidentEvents } from '../events.js';
@@ -16,11 +17,12 @@ export class RecordPreventedAttempt {
   @Field(prose({ max: 1000 }), { optional: true }) method?: string;
   @Field(wholeNumber({ min: 0, max: 10_000 }), { optional: true })
   personsArrested?: number;
+  @Field(moneys, { optional: true }) money?: readonly Money[];
 }
 
 export function attemptPrevented(command: RecordPreventedAttempt): IncidentEvents['SmugglingAttemptPrevented'] {
-  const { category, method, personsArrested } = command;
-  return given({ category, method, personsArrested });
+  const { category, method, personsArrested, money } = command;
+  return given({ category, method, personsArrested, money });
 }
 
 export const recordPreventedAttempt = reports({

@@ -1,9 +1,13 @@
 // The rules of an incident's lines: each id is one line's, what is established is known to be of one, a chemical has a name.
 import type { RefusalCode } from '../../refusals.js';
+import { decimalOf } from '../../values/amounts/amount.js';
+import { amountOf } from '../../values/amounts/quantity.js';
+import type { Measure } from '../../values/amounts/units.js';
+import { isImplausible, mostOf } from '../../values/goods/plausible.js';
 import type { IncidentEvents } from '../events.js';
 import { countedLine, countedLines, dataOf, type Incident, type IncidentTold, lineOf } from '../story/incident.js';
 import { difference } from '../story/differing.js';
-import { isGone, isSameLine } from '../story/line.js';
+import { goodsOf, isGone, isSameLine } from '../story/line.js';
 import type { IncidentRule } from './rule.js';
 
 /** The first line of that id says the same by now, or another line says it under an id of its own. */
@@ -27,6 +31,25 @@ function unknownIn(incident: Incident, told: IncidentTold): string | undefined {
   return lines.find((lineId) => countedLine(incident, lineId) === undefined);
 }
 
+/** The goods of which more is told than anybody seizes at once. */
+function beyondAll(incident: Incident, told: IncidentTold): { goods: string; measure: Measure } | undefined {
+  const data = dataOf(incident, told) as Partial<IncidentEvents['SubstanceSeized' | 'PrecursorSeized']>;
+  const { quantity } = data;
+  const goods = goodsIn(data) ?? goodsOfLine(incident, lineOf(incident, told));
+  if (!quantity || goods === undefined) return undefined;
+  const amount = amountOf(quantity);
+  return isImplausible(goods, amount) ? { goods, measure: amount.measure } : undefined;
+}
+
+function goodsIn(data: { readonly substance?: string; readonly chemical?: string }): string | undefined {
+  return data.substance ?? data.chemical;
+}
+
+function goodsOfLine(incident: Incident, lineId: string | undefined): string | undefined {
+  const line = lineId === undefined ? undefined : countedLine(incident, lineId);
+  return line && goodsOf(line).substance;
+}
+
 export const LINE_RULES = {
   LINE_ID_TAKEN: {
     holds: (incident, { told }) => isOtherwiseRecorded(incident, told),
@@ -44,6 +67,15 @@ export const LINE_RULES = {
     values: (incident, { told }) => ({ line: unknownIn(incident, told) ?? lineOf(incident, told) ?? '' }),
     pointer: '/lineId',
     settledBy: 'incidents/record-seizure',
+  },
+  IMPLAUSIBLE_QUANTITY: {
+    holds: (incident, { told }) => beyondAll(incident, told) === undefined,
+    values: (incident, { told }) => {
+      const { goods, measure } = beyondAll(incident, told) ?? { goods: '', measure: 'MASS' };
+      return { line: lineOf(incident, told) ?? '', measure, most: decimalOf(mostOf(goods, measure), measure) };
+    },
+    pointer: '/quantity',
+    settledBy: 'incidents/correct',
   },
   CHEMICAL_NOT_NAMED: {
     holds(incident, { told }) {

@@ -1,6 +1,7 @@
 // All lines of an incident: each by its id, and what they amount to, carried along since there may be thousands of them.
 import { Growing } from '../../../eventsourcing/log/growing.js';
 import { Keyed } from '../../../eventsourcing/log/keyed.js';
+import { folded } from '../../../forms/spellings.js';
 import { civilSpan, type When } from '../../values/time/when.js';
 import { type Counted, goodsOf, isGone, type Line, NO_LINE, quantityOf } from './line.js';
 
@@ -12,7 +13,7 @@ export interface Lines {
   readonly byId: Keyed<Line>;
   /** Ids in the order in which the lines were recorded. */
   readonly ids: Growing<string>;
-  /** What the lines hold that count, `<substance> <class>`, and how many of them hold it. */
+  /** What the lines hold that count, `<substance> <class>` and the name as written where that was told; how many hold it. */
   readonly held: Keyed<number>;
   /** How many of them nobody has weighed. */
   readonly unweighed: number;
@@ -43,8 +44,8 @@ export function changed(lines: Lines, lineId: string, change: (line: Line) => Li
 function holds(line: Line): string | undefined {
   const one = counted(line);
   if (!one || isGone(one)) return undefined;
-  const goods = goodsOf(one);
-  return `${goods.substance} ${goods.class}`;
+  const { substance, class: stated, written } = goodsOf(one);
+  return written === undefined ? `${substance} ${stated}` : `${substance} ${stated} ${folded(written)}`;
 }
 
 function heldAfter(held: Lines['held'], before: string | undefined, after: string | undefined): Lines['held'] {

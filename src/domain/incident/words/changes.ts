@@ -1,7 +1,9 @@
 // Fields of an incident and what they hold, in words: of a correction, and of two tellings that differ.
+import { type Money, moneyInWords } from '../../values/amounts/money.js';
 import type { Quantity } from '../../values/amounts/quantity.js';
 import type { ChemicalCode } from '../../values/goods/precursor.js';
-import type { Substance, SubstanceClass } from '../../values/goods/substance.js';
+import type { SubstanceClass } from '../../values/goods/classes.js';
+import type { Substance } from '../../values/goods/substance.js';
 import { type Phrases, PHRASES } from '../../values/phrases.js';
 import { isWhen } from '../../values/time/when.js';
 import type { Bilingual, Lang } from '../../../forms/language.js';
@@ -24,6 +26,7 @@ export function valueOf(name: string, value: unknown, phrase: Phrases): string {
 /** Values that have words of their own. */
 const KNOWN: Readonly<Record<string, ((value: never, phrase: Phrases) => string) | undefined>> = {
   quantity: (value: Quantity, phrase) => phrase.quantity(value),
+  money: (value: readonly Money[], phrase) => value.map((each) => moneyInWords(each, phrase.lang)).join(', '),
   substance: (value: Substance, phrase) => phrase.substance(value),
   intendedProduct: (value: Substance, phrase) => phrase.substance(value),
   chemical: (value: ChemicalCode, phrase) => phrase.chemical(value),

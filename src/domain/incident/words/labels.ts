@@ -120,6 +120,43 @@ export const incidentLabels = {
     en: ['contributors', 'Countries that had a part in it without the credit'],
     ru: ['содействовали', 'Государства, которые участвовали, но за ними не учтено'],
   },
+  substanceAsWritten: {
+    en: [
+      'substance as written',
+      'The name in the papers; kept beside “another substance” where the list has none for it',
+    ],
+    ru: ['название в документах', 'Сохраняется рядом с «другое вещество», если в списке такого нет'],
+  },
+  brand: { en: ['brand', 'As printed on the goods'], ru: ['марка', 'Как указано на товаре'] },
+  purity: {
+    en: ['purity', 'Percent of the pure substance; it moves no weight'],
+    ru: ['содержание вещества', 'Доля чистого вещества в процентах; на массу не влияет'],
+  },
+  cases: {
+    en: ['cases', 'How many seizures the line stands for, as in lists of months'],
+    ru: ['число случаев', 'Сколько изъятий сведено в эту строку, как в помесячных списках'],
+  },
+  money: {
+    en: ['money', 'Value, duty, penalty or cash; each currency is summed by itself'],
+    ru: ['суммы', 'Стоимость, платежи, штраф, наличные; каждая валюта учитывается отдельно'],
+  },
+  'money.what': {
+    en: ['of what', 'What the amount is of'],
+    ru: ['что за сумма', 'Стоимость, платежи, штраф или деньги'],
+  },
+  'money.amount': {
+    en: ['amount', 'With its currency, as in “12 500.50 RUB”'],
+    ru: ['сумма', 'С валютой, например «12 500,50 руб.»'],
+  },
+  'money.currency': {
+    en: ['currency', 'ISO 4217, by code or name'],
+    ru: ['валюта', 'Код ISO 4217 или название'],
+  },
+  'money.bound': {
+    en: ['bound', 'Exactly, more than, at least, about'],
+    ru: ['граница', 'Ровно, более, не менее, около'],
+  },
+  'money.on': { en: ['on', 'The day on which that was its value'], ru: ['на дату', 'День, на который указана сумма'] },
   hs: { en: ['HS code', 'Of the Harmonised System'], ru: ['код ТН ВЭД', 'По Гармонизированной системе'] },
   chemical: { en: ['chemical', 'By name or code'], ru: ['химическое вещество', 'Название или код'] },
   chemicalAsWritten: {

@@ -1,5 +1,6 @@
 // The refusals of commands about an incident, and the flags of its events, in words, each with what to do about it.
 import type { RefusalEntry } from '../../wording.js';
+import { lineRefusals } from './line-refusals.js';
 import type { Bilingual } from '../../../forms/language.js';
 import { differencesIn } from './changes.js';
 
@@ -11,6 +12,18 @@ function comparing(values: Readonly<Record<string, unknown>>): Readonly<Record<s
 }
 
 export const refusals = {
+  ...lineRefusals,
+  LINE_ID_TAKEN: {
+    kind: 'conflict',
+    counts: false,
+    tells: comparing,
+    en: 'The incident has another line “{line}” already; the first counts{differs}.',
+    ru: 'В случае уже есть другая строка «{line}»; учитывается первая{differs}.',
+    fix: {
+      en: 'Correct the first: {address} with “line”: “{line}”, the whole line as “data” and a “reason”; or record the seizure under a line id of its own.',
+      ru: 'Исправьте первую: {address}, в «line» — «{line}», в «data» — строка целиком, в «reason» — причина; либо внесите изъятие под своим номером строки.',
+    },
+  },
   REPORT_WITHDRAWN: {
     kind: 'conflict',
     counts: false,
@@ -32,6 +45,12 @@ export const refusals = {
     en: 'It is said to have occurred in the future.',
     ru: 'Указанное время случая ещё не наступило.',
     fix: { en: 'Correct the time.', ru: 'Исправьте время.' },
+  },
+  OCCURRED_LONG_AGO: {
+    kind: 'conflict',
+    en: 'It is said to have occurred more than fifty years ago.',
+    ru: 'По указанному времени это произошло более пятидесяти лет назад.',
+    fix: { en: 'Check the year, and correct it.', ru: 'Проверьте год и исправьте его.' },
   },
   REPORTED_BEFORE_OCCURRED: {
     kind: 'conflict',
@@ -108,33 +127,6 @@ export const refusals = {
       ru: 'Исправьте первую либо сообщите о другом случае.',
     },
   },
-  LINE_ID_TAKEN: {
-    kind: 'conflict',
-    counts: false,
-    tells: comparing,
-    en: 'The incident has another line “{line}” already; the first counts{differs}.',
-    ru: 'В случае уже есть другая строка «{line}»; учитывается первая{differs}.',
-    fix: {
-      en: 'Correct the first: {address} with “line”: “{line}”, the whole line as “data” and a “reason”; or record the seizure under a line id of its own.',
-      ru: 'Исправьте первую: {address}, в «line» — «{line}», в «data» — строка целиком, в «reason» — причина; либо внесите изъятие под своим номером строки.',
-    },
-  },
-  LINE_NOT_KNOWN: {
-    kind: 'conflict',
-    counts: false,
-    en: 'The log does not hold the line “{line}” of the incident.',
-    ru: 'В журнале нет строки «{line}» этого случая.',
-    fix: {
-      en: 'Record the seizure; this then applies to it by itself.',
-      ru: 'Внесите изъятие; после этого эти сведения будут учтены автоматически.',
-    },
-  },
-  CHEMICAL_NOT_NAMED: {
-    kind: 'conflict',
-    en: 'Another chemical was seized, and nobody has said which.',
-    ru: 'Изъято другое вещество, но какое — не указано.',
-    fix: { en: 'Correct it with chemicalAsWritten.', ru: 'Исправьте, указав chemicalAsWritten.' },
-  },
   CORRECTED_EVENT_NOT_KNOWN: {
     kind: 'conflict',
     en: 'The incident has no event {event} that could be corrected.',
@@ -142,15 +134,6 @@ export const refusals = {
     fix: {
       en: 'Give the id that was answered when it was recorded; the history lists it.',
       ru: 'Укажите идентификатор из ответа при записи; он есть в истории.',
-    },
-  },
-  LINE_CANNOT_MOVE: {
-    kind: 'unprocessable',
-    en: 'A correction keeps the id of its line.',
-    ru: 'Исправление сохраняет номер строки.',
-    fix: {
-      en: 'Repeat the line’s id; record another line for another seizure.',
-      ru: 'Повторите номер строки; для другого изъятия внесите другую строку.',
     },
   },
   NOT_THE_REPORTER: {

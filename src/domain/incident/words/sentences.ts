@@ -1,6 +1,8 @@
 // The events of an incident as sentences of both languages.
+import { moneyInWords } from '../../values/amounts/money.js';
 import { method } from '../../values/amounts/quantity.js';
-import type { Substance, SubstanceClass } from '../../values/goods/substance.js';
+import type { SubstanceClass } from '../../values/goods/classes.js';
+import type { Substance } from '../../values/goods/substance.js';
 import { type Phrases, where } from '../../values/phrases.js';
 import { alike, type Sentences } from '../../wording.js';
 import type { Examined, IncidentEvents } from '../events.js';
@@ -111,17 +113,25 @@ const CREDITED = { en: 'credited to', ru: 'учтено за' };
 
 /** The line, and the credit where somebody else has it. */
 function seizure(
-  { lineId, quantity, creditedTo }: IncidentEvents['SubstanceSeized' | 'PrecursorSeized'],
+  { lineId, quantity, creditedTo, money: sums }: IncidentEvents['SubstanceSeized' | 'PrecursorSeized'],
   goods: string,
   phrase: Phrases,
 ): string {
   const credit = where(creditedTo, ({ country }) => `; ${phrase.in(CREDITED)}: ${phrase.country(country)}`);
+  const money = where(sums, (all) => all.map((each) => `; ${moneyInWords(each, phrase.lang)}`).join(''));
   const seized = phrase.lang === 'ru' ? phrase.goodsAnd(goods, quantity) : `${phrase.quantity(quantity)}, ${goods}`;
-  return `${phrase.in(SEIZED)} ${lineId}): ${seized}${credit}`;
+  return `${phrase.in(SEIZED)} ${lineId}): ${seized}${money}${credit}`;
 }
 
-const ofClass = (of: { substance: Substance; class: SubstanceClass }, phrase: Phrases): string =>
-  `${phrase.substance(of.substance)} (${phrase.class(of.class)})`;
+interface OfClass {
+  readonly substance: Substance;
+  readonly substanceAsWritten?: string;
+  readonly class: SubstanceClass;
+}
+
+/** What the list does not know is called as it was written. */
+const ofClass = ({ substance, substanceAsWritten: written, class: stated }: OfClass, phrase: Phrases): string =>
+  `${phrase.called(substance, written)} (${phrase.class(stated)})`;
 
 const established = (data: IncidentEvents['QuantityEstablished'], phrase: Phrases): string =>
   `${phrase.quantity(data.quantity)}, ${phrase.term(method, data.quantity.method)}${examinedIn(data, phrase)}`;

@@ -1,5 +1,6 @@
 // The register finds an incident by what a reader sees of it, at every place in the log, whatever came in which order.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { folded } from '../../../../src/forms/spellings.js';
 import { incidentList, incidents } from '../../../../projections/registers/incidents.js';
 import { civilSpan, type When } from '../../../../src/domain/values/time/when.js';
 import { incidentStory } from '../../../../src/domain/incident/story.js';
@@ -48,6 +49,9 @@ function keysOf(view: Row): Row {
     by_country: report?.['country'] ?? null,
     by_operation: view['operation'],
     by_substance: among(lines.map(({ substance }) => substance)),
+    by_substance_as_written: among(
+      lines.flatMap(({ substanceAsWritten: name }) => (typeof name === 'string' ? [folded(name)] : [])),
+    ),
     by_class: among(lines.map((line) => line['class'])),
     by_flag: among(flags.flatMap(({ code, rule }) => [code, ...(rule ? [rule] : [])])),
     by_withdrawn: view['state'] === 'WITHDRAWN' ? 1 : 0,
