@@ -13,6 +13,7 @@ import { ledgerEntries } from './figures/ledger-entries.js';
 import { operationSeries } from './registers/operation-series.js';
 import { operations } from './registers/operations.js';
 import { reconciliation } from './figures/reconciliation.js';
+import { referenceData } from './registers/reference-data.js';
 import type { AnyRegister } from './registers/register.js';
 import { scorecard } from './figures/scorecard.js';
 import { timeSeries } from './figures/time-series.js';
@@ -32,6 +33,7 @@ export const registers: readonly AnyRegister[] = [
   administrations,
   documents,
   issuers,
+  referenceData,
 ];
 
 export const projections: readonly Projection[] = [

@@ -6,7 +6,7 @@ import { detection, direction, transportMode } from '../../src/domain/values/goo
 import { currency } from '../../src/domain/values/amounts/currency.js';
 import { pieceKind } from '../../src/domain/values/amounts/pieces.js';
 import { nameAsWritten } from '../../src/domain/values/goods/as-written.js';
-import { goods } from '../../src/domain/values/goods/goods.js';
+import { listedOrPublished } from '../../src/domain/values/goods/published.js';
 import { substanceClass } from '../../src/domain/values/goods/classes.js';
 import { substanceForm } from '../../src/domain/values/goods/substance.js';
 import { text } from '../../src/domain/values/text.js';
@@ -68,7 +68,7 @@ const LINES = {
   substance: {
     name: { en: 'substance', ru: 'вещество' },
     family: 'goods',
-    value: goods,
+    value: listedOrPublished,
     isGoods: true,
   },
   form: { name: { en: 'form', ru: 'форма' }, family: 'goods', value: substanceForm, isGoods: true },

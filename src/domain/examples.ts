@@ -169,6 +169,17 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
     issuedBy: ['CHLEU'],
     issuedOn: say(DAY),
   })),
+  'reference-data/publish': alike((say) => ({
+    version: 2,
+    validFrom: say(DAY),
+    entries: [
+      {
+        code: 'butonitazene',
+        names: { ru: 'бутонитазен', en: 'butonitazene' },
+        class: say({ en: 'narcotic drugs', ru: 'наркотические средства' }),
+      },
+    ],
+  })),
   'issuers/announce': alike(() => ({
     issuer: 'customs-login',
     administrations: ['KG'],

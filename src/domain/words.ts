@@ -8,6 +8,7 @@ import { incidentWords } from './incident/words.js';
 import { issuerWords } from './issuer/words.js';
 import { operationSeriesWords } from './operation-series/words.js';
 import { operationWords } from './operation/words.js';
+import { referenceDataWords } from './reference-data/words.js';
 import { statementWords } from './statement/words.js';
 import { trainingWords } from './training/words.js';
 import type { RefusalEntry, Texts } from './wording.js';
@@ -36,6 +37,7 @@ export const WORDS = {
   issuer: issuerWords,
   operationSeries: operationSeriesWords,
   operation: operationWords,
+  referenceData: referenceDataWords,
   statement: statementWords,
   training: trainingWords,
 };

@@ -15,6 +15,7 @@ import {
 } from './events-as-data.js';
 import { COMPLETE_INCIDENTS } from './incident/complete-commands.js';
 import { COMPLETE_RECTIFICATIONS } from './rectifying/complete-commands.js';
+import { COMPLETE_REFERENCE_DATA } from './reference-data/complete-commands.js';
 import { COMPLETE_TRAININGS } from './training/complete-commands.js';
 
 export interface Complete {
@@ -49,6 +50,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
   ...COMPLETE_DELIVERIES,
   ...COMPLETE_INCIDENTS,
   ...COMPLETE_RECTIFICATIONS,
+  ...COMPLETE_REFERENCE_DATA,
   ...COMPLETE_TRAININGS,
   CommitteeEstablished: {
     command: 'committees/establish',

@@ -19,6 +19,7 @@ import './operation/participants.cases.js';
 import './operation/preparing.cases.js';
 import './operation/running.cases.js';
 import './rectifying/rectifying.cases.js';
+import './reference-data/reference-data.cases.js';
 import './refusals.cases.js';
 import './statement/statement.cases.js';
 import './training/training.cases.js';

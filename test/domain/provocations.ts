@@ -17,6 +17,7 @@ import {
   seriesEstablished,
 } from './events-as-data.js';
 import { contactPoint, mandate, removed } from './administration/events.js';
+import { published } from './reference-data/events.js';
 import { agreed, held } from './training/events.js';
 
 /** `flagged`: kept with the code. `unproved`: kept, the code names the rule whose proof the log lacks. */
@@ -262,6 +263,9 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
   NOT_AGREED: [
     lacksProof('trainings/schedule', [], { dates: '2026-04' }),
     reported('unproved', 'trainings/hold', [], { dates: '2026-04' }),
+  ],
+  VERSION_NOT_NEXT: [
+    contradicts('reference-data/publish', [published()], { version: 2, validFrom: '2026', entries: [{ code: 'x' }] }),
   ],
   ALREADY_HELD: [contradicts('trainings/schedule', [agreed(), held()], { dates: '2026-04' })],
   HELD_WITHOUT_DATE: [reported('flagged', 'trainings/hold', [agreed()], { dates: { precision: 'unknown' } })],

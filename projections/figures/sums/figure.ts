@@ -1,4 +1,5 @@
 // A figure: a question about what the ledger has booked, by what the log names; what it does not know is refused by that name.
+import { goods } from '../../../src/domain/values/goods/goods.js';
 import { WORDS } from '../../../src/domain/words.js';
 import { type AnyQuestion, type Question, question } from '../../../src/eventsourcing/asking/ask.js';
 import { UNPROVED } from '../../../src/eventsourcing/writing/decider.js';
@@ -11,6 +12,7 @@ import { operationSeries } from '../../registers/operation-series.js';
 import { operations } from '../../registers/operations.js';
 import type { FilterValues } from '../../registers/rows/found-by.js';
 import { demandKnown, idsIn, type Names, nothingUnder } from '../../registers/rows/known-values.js';
+import { referenceData } from '../../registers/reference-data.js';
 import { statements } from '../../registers/statements.js';
 
 /** The most rows of sums in one answer. */
@@ -33,6 +35,7 @@ const NAMES: readonly Names[] = [
   { parameter: 'operation', always: [], columns: columnsOf('operation', BOOKED) },
   { parameter: 'series', always: [], columns: [idsIn(operationSeries.table), ...columnsOf('series', [operations])] },
   { parameter: 'statement', always: [], columns: [idsIn(statements.table)] },
+  { parameter: 'substance', always: goods.codes, columns: columnsOf('code', [referenceData]) },
   { parameter: 'flag', always: FLAGS, columns: columnsOf('flag', BOOKED) },
 ];
 
@@ -50,6 +53,7 @@ export function figure<Form extends GroupedFilter, Row>({ told, ...definition }:
       ledgerProjection,
       operations.projection,
       operationSeries.projection,
+      referenceData.projection,
       ...BOOKED.map((each) => each.projection),
     ],
     rules: `ledger@${LEDGER_VERSION}${told === undefined ? '' : `,${told}`}`,

@@ -7,17 +7,26 @@ import {
   isForeign,
   lineOf,
 } from '../../../src/domain/incident/story/incident.js';
-import { type Counted, goodsOf, isGone, quantityOf } from '../../../src/domain/incident/story/line.js';
+import {
+  type Counted,
+  type Goods,
+  goodsOf,
+  isGone,
+  isUnlisted,
+  quantityOf,
+} from '../../../src/domain/incident/story/line.js';
 import { disputedBy, disputesOf } from '../../../src/domain/incident/story/disputes.js';
 import { amountOf, piecesIn, type Quantity } from '../../../src/domain/values/amounts/quantity.js';
 import { UNITS } from '../../../src/domain/values/amounts/units.js';
 import type { SubstanceClass } from '../../../src/domain/values/goods/classes.js';
 import { isImplausible } from '../../../src/domain/values/goods/plausible.js';
+import { defaultClass, type Substance, SUBSTANCES } from '../../../src/domain/values/goods/substance.js';
+import type { Meanings } from '../../../src/domain/reference-data/story.js';
 import { folded } from '../../../src/forms/spellings.js';
 import type { Booking } from '../booking.js';
 import { amountsOf } from '../booking-parts.js';
 import { contributor } from '../contributor.js';
-import type { OperationFacts } from '../facts.js';
+import type { Facts, OperationFacts } from '../facts.js';
 import { countOf, moneyOf, NO_AMOUNT } from './beside-amounts.js';
 import { baseOf, type IncidentStory } from './incident-base.js';
 
@@ -31,11 +40,12 @@ export const incidents = contributor<Incident>({
   lines: ({ lines }) => [...lines.ids.all().map((lineId) => `${SEIZURE}${lineId}`), ATTEMPT],
   touches,
   dependsOn: ({ operation }) => ({ operation, cluster: null }),
-  bookings(line, of, { operation }) {
+  namesGoods: ({ lines }) => lines.unlisted > 0,
+  bookings(line, of, { operation, meanings }) {
     if (of.story.phase === 'withdrawn') return [];
     if (line === ATTEMPT) return attemptBookings(of, operation);
     const counted = countedLine(of.story, line.slice(SEIZURE.length));
-    return counted && !isGone(counted) ? lineBookings(of, counted, operation) : [];
+    return counted && !isGone(counted) ? lineBookings(of, counted, { operation, meanings }) : [];
   },
 });
 
@@ -71,8 +81,8 @@ function amountKnown(quantity: Quantity): ReturnType<typeof amountsOf> {
 }
 
 /** How much it is; and, where that is told, what is in the packages, for how many cases it stands, and what it is worth. */
-function lineBookings(of: IncidentStory, line: Counted, operation: OperationFacts): readonly Booking[] {
-  const whole = lineBooking(of, line, operation);
+function lineBookings(of: IncidentStory, line: Counted, facts: LineFacts): readonly Booking[] {
+  const whole = lineBooking(of, line, facts);
   const { cases = 1, money } = line.first.data;
   const quantity = quantityOf(line);
   const pieces = piecesIn(quantity);
@@ -85,10 +95,10 @@ function lineBookings(of: IncidentStory, line: Counted, operation: OperationFact
   ];
 }
 
-function lineBooking(of: IncidentStory, line: Counted, operation: OperationFacts): Booking {
+function lineBooking(of: IncidentStory, line: Counted, { operation, meanings }: LineFacts): Booking {
   const { first } = line;
   const { seizedAt: at, creditedTo: credit, contributors: involved, lineId, brand, hs = null } = first.data;
-  const { rulebookClass: rulebook_class, written, ...goods } = goodsOf(line);
+  const { rulebookClass: rulebook_class, written, ...goods } = meant(goodsOf(line), meanings);
   const quantity = quantityOf(line);
   const amount = amountKnown(quantity);
   return {
@@ -107,6 +117,20 @@ function lineBooking(of: IncidentStory, line: Counted, operation: OperationFacts
     line: lineId,
   };
 }
+
+type LineFacts = Pick<Facts, 'operation' | 'meanings'>;
+
+/** What the list has come to know by that name; a class that its reporter stated stays theirs. */
+function meant(goods: Goods, meanings: Meanings): Goods {
+  const entry = isUnlisted(goods) ? meanings.get(folded(goods.written ?? '')) : undefined;
+  if (!entry) return goods;
+  const byList = entry.class ?? listedClass(entry.code) ?? goods.rulebookClass;
+  const isOpen = goods.class === 'CONTROLLED_UNSPECIFIED';
+  return { ...goods, substance: entry.code, rulebookClass: byList, class: isOpen ? byList : goods.class };
+}
+
+const listedClass = (code: string): SubstanceClass | undefined =>
+  Object.hasOwn(SUBSTANCES, code) ? defaultClass(code as Substance) : undefined;
 
 /** As it is searched and summed by. */
 const nameIn = (written: string | undefined): string | null => (written === undefined ? null : folded(written));

@@ -98,6 +98,7 @@ const COLUMNS: Readonly<Record<string, Bilingual>> = {
   upper: { en: 'at most', ru: 'не более' },
   upperStrict: { en: 'less than that', ru: 'строго менее' },
   verdict: { en: 'verdict', ru: 'вывод' },
+  version: { en: 'version', ru: 'версия' },
   what: { en: 'what is counted', ru: 'что сосчитано' },
   window: { en: 'window', ru: 'сроки' },
   withdrawn: { en: 'withdrawn', ru: 'отозвано' },

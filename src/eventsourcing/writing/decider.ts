@@ -28,6 +28,8 @@ export interface Context<Who = unknown> {
 export interface Reference<Command, State> {
   readonly story: Story<State, never>;
   readonly id: (command: Command, own: never) => string | undefined;
+  /** True where a stream that is not there is nothing that a decision relied on. */
+  readonly isOptional?: true;
 }
 
 /** `id` gets the command and the state of its own stream. */
@@ -36,6 +38,14 @@ export function refer<Command, State, Events>(
   id: (command: Command, own: never) => string | undefined,
 ): Reference<Command, State> {
   return { story: to as Story<State, never>, id };
+}
+
+/** The same of a stream that need not be there: then the decision relies on nothing. */
+export function mayRefer<Command, State, Events>(
+  to: Story<State, Events>,
+  id: (command: Command, own: never) => string | undefined,
+): Reference<Command, State> {
+  return { ...refer(to, id), isOptional: true };
 }
 
 type References<Command> = { readonly [name: string]: Reference<Command, unknown> };
@@ -54,6 +64,8 @@ export interface CommandHandler<Command extends object, State, Event extends Dom
   readonly against?: readonly string[];
   /** Events that were told before, and may be contradicted now. */
   readonly upsets?: (of: Upsetting) => readonly Upset[];
+  /** What the envelopes of its events say besides, by the streams that it looked at; undefined: nothing. */
+  readonly told?: (others: Others<Refers>) => object | undefined;
   decide(command: Command, state: State, context: Ctx, others: Others<Refers>): readonly Event[];
 }
 
@@ -83,6 +95,7 @@ export interface AnyCommandHandler {
   readonly refers: References<object>;
   readonly against: readonly string[];
   readonly upsets?: (of: Upsetting) => readonly Upset[];
+  readonly told?: (others: Record<string, unknown>) => object | undefined;
   decide(command: object, state: unknown, context: Context, others: Record<string, unknown>): readonly DomainEvent[];
 }
 

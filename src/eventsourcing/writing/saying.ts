@@ -2,7 +2,7 @@
 import { type Basis, type Envelope, given, type NewEvent } from '../log/event.js';
 import { sealed } from '../log/seal.js';
 import { type Decision, decided } from './decided.js';
-import type { AnyAggregate, AnyCommandHandler, Mode } from './decider.js';
+import type { AnyAggregate, AnyCommandHandler, Context, Mode } from './decider.js';
 import type { Executing, Instruction, Receipt } from './executing.js';
 import { NotExecuted } from './not-executed.js';
 import { originalsIn } from './originals.js';
@@ -67,9 +67,15 @@ async function decide(executing: Executing, instruction: Instruction, on: Read):
   const { commandId, commandHash, causationId = commandId, correlationId = commandId } = instruction;
   const envelope: Omit<Envelope, 'flags'> = { envelope: 2, commandId, commandHash, causationId, correlationId, basis };
   const { right, whose } = word;
-  const said = right === undefined ? about : { ...about, metadata: { ...(about.metadata as object), right } };
+  const told = handler.told?.(others);
+  const said = right === undefined && !told ? about : besides(about, { ...given({ right }), ...told });
   return decided(handler, command, { aggregate, state, revision, others, about: said, envelope, whose });
 }
+
+const besides = (about: Context, more: object): Context => ({
+  ...about,
+  metadata: { ...(about.metadata as object), ...more },
+});
 
 function contextOf({ handler, id, metadata, attested = false, documented = false, route }: Instruction, time: number) {
   const mode: Mode = attested ? 'reports' : handler.mode;
@@ -104,7 +110,7 @@ async function referred(
     if (id === undefined) continue;
     const { state, stream, revision } = ofItself(reference, id, on) ?? (await readOf(executing, reference.story, id));
     others[name] = state;
-    basis.push({ stream, revision });
+    if (revision >= 0 || !reference.isOptional) basis.push({ stream, revision });
   }
   return { others, basis };
 }

@@ -4,7 +4,7 @@ import { ledgerEntries } from '../../../projections/figures/ledger-entries.js';
 import { totals } from '../../../projections/figures/totals.js';
 import { quantity, type Quantity } from '../../../src/domain/values/amounts/quantity.js';
 import { LANGUAGES } from '../../../src/forms/language.js';
-import { columns } from '../../support/facts/declared.js';
+import { at, columns } from '../../support/facts/declared.js';
 import { correction, report, seizure, told } from '../../support/facts/incidents.js';
 import { bookedIn } from '../../support/read-models/booked.js';
 import { standing } from '../../support/read-models/ledger-alone.js';
@@ -74,6 +74,43 @@ export function goodsCases(): void {
       ['нечто', '7 kg'],
     ]);
     expect(await texts({ substanceAsWritten: ['бутонитазен'] })).toEqual([['MASS', '5 kg']]);
+  });
+
+  it('books what was kept as written as what a later version says, and answers as before at the place before', async () => {
+    const second = { ...UNLISTED, substanceAsWritten: 'бутонитазен', class: 'POTENT' } as const;
+    await world.tell(
+      report(),
+      seizure({ ...UNLISTED, substanceAsWritten: 'Бутонитазен', quantity: typed('2 кг') }),
+      seizure({ lineId: 'b', ...second, quantity: typed('3 кг') }),
+      seizure({ lineId: 'c', quantity: typed('7 кг') }),
+    );
+    const by = { by: ['substance', 'class'] };
+    const sums = async (known: object = {}): Promise<unknown> =>
+      columns(await world.rows(totals, by, known), 'substance', 'class', 'text');
+    const before = await sums();
+    expect(before).toEqual([
+      ['heroin', 'NARCOTIC', '7 kg'],
+      ['other', 'CONTROLLED_UNSPECIFIED', '2 kg'],
+      ['other', 'POTENT', '3 kg'],
+    ]);
+    const entry = { code: 'butonitazene', names: { ru: 'бутонитазен' }, class: 'NARCOTIC' } as const;
+    const of = { stream: 'referenceData-substances', by: 'CHLEU' };
+    const version = { version: 2, publishedBy: 'CHLEU', validFrom: at('2026'), hash: '', entries: 1 };
+    const [place] = await world.tell({ ...of, type: 'ReferenceDataPublished', data: version });
+    await world.tell({ ...of, type: 'ReferenceEntriesStated', data: { version: 2, entries: [entry] } });
+    expect(await sums()).toEqual([
+      // What its reporter's law calls it stays.
+      ['butonitazene', 'NARCOTIC', '2 kg'],
+      ['butonitazene', 'POTENT', '3 kg'],
+      ['heroin', 'NARCOTIC', '7 kg'],
+    ]);
+    expect(await sums({ knownAt: place })).toEqual(before);
+    expect(await texts({ substance: ['butonitazene'] })).toEqual([['MASS', '5 kg']]);
+    // Its name is still there, and what is told later is what the list says by then.
+    expect(await texts({ substanceAsWritten: ['бутонитазен'] })).toEqual([['MASS', '5 kg']]);
+    await world.tell(seizure({ lineId: 'd', ...UNLISTED, substanceAsWritten: 'БУТОНИТАЗЕН', quantity: typed('1 кг') }));
+    expect(await texts({ substance: ['butonitazene'] })).toEqual([['MASS', '6 kg']]);
+    await expect(world.rows(totals, { substance: ['butonitazine'] })).rejects.toThrow('UNKNOWN_VALUE /substance');
   });
 
   it('sums money by what it is and by currency, never across, in minor units of that currency', async () => {

@@ -152,7 +152,7 @@ export function totalsCases(): void {
       ['a group that it does not know', { by: ['colour'] }],
       ['a country that there is not', { country: ['XX'] }],
       ['an unknown class', { class: ['GOODS'] }],
-      ['an unknown substance', { substance: ['sugar'] }],
+      ['a slip of the pen in a substance', { substance: ['heroine'] }],
       ['an unknown form', { form: ['cake'] }],
       ['an evidence class that there is not', { evidence: ['RUMOURED'] }],
       ['a name that is no slug', { operation: ['Barrier 2024'] }],

@@ -16,6 +16,7 @@ import type { Examined, IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
 import { examined } from '../words/codes.js';
 import { saidOfLine } from './said-before.js';
+import { classifiedBy, LIST } from './classified.js';
 import { classed, substanceNamed } from './substance-named.js';
 
 export class IdentifySubstance {
@@ -37,6 +38,8 @@ export function substanceIdentified(command: IdentifySubstance): IncidentEvents[
 export const identifySubstance = reports({
   form: IdentifySubstance,
   rights: mayOnExhibit(['OWNER', 'HOLDER'], { otherwise: 'PROPOSAL', behalf: 'UNIT' }),
+  refers: LIST,
+  told: classifiedBy,
   against: ['REPORT_WITHDRAWN', 'REPORTED_IN_FUTURE', 'LINE_NOT_KNOWN'],
   decide(command: IdentifySubstance, incident: Incident, context: Context): readonly IncidentEvent[] {
     const data = substanceIdentified(command);

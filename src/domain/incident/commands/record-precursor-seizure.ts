@@ -12,6 +12,7 @@ import { mayOnLine } from '../authority.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
 import { OF_A_LINE } from './against.js';
+import { classifiedBy, LIST } from './classified.js';
 import { credited, isRecorded, line, LineFields } from './line-fields.js';
 
 export class RecordPrecursorSeizure extends LineFields {
@@ -34,7 +35,9 @@ export const recordPrecursorSeizure = reports({
   rights: mayOnLine(['OWNER'], { otherwise: 'PROPOSAL', behalf: 'UNIT' }),
   refers: {
     operation: refer(operationStory, (_: RecordPrecursorSeizure, { operation }: Incident) => operation ?? undefined),
+    ...LIST,
   },
+  told: classifiedBy,
   against: [...OF_A_LINE, 'CHEMICAL_NOT_NAMED'],
   decide(command: RecordPrecursorSeizure, incident: Incident, context: Context): readonly IncidentEvent[] {
     const data = precursorSeized(command);

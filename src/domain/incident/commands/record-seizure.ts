@@ -12,6 +12,7 @@ import { mayOnLine } from '../authority.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
 import { OF_A_LINE } from './against.js';
+import { classifiedBy, LIST } from './classified.js';
 import { credited, isRecorded, line, LineFields } from './line-fields.js';
 import { classed, substanceNamed } from './substance-named.js';
 
@@ -31,7 +32,11 @@ export function substanceSeized(command: RecordSeizure): IncidentEvents['Substan
 export const recordSeizure = reports({
   form: RecordSeizure,
   rights: mayOnLine(['OWNER'], { otherwise: 'PROPOSAL', behalf: 'UNIT' }),
-  refers: { operation: refer(operationStory, (_: RecordSeizure, { operation }: Incident) => operation ?? undefined) },
+  refers: {
+    operation: refer(operationStory, (_: RecordSeizure, { operation }: Incident) => operation ?? undefined),
+    ...LIST,
+  },
+  told: classifiedBy,
   against: OF_A_LINE,
   decide(command: RecordSeizure, incident: Incident, context: Context): readonly IncidentEvent[] {
     const data = substanceSeized(command);

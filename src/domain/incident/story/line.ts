@@ -98,6 +98,10 @@ export function goodsOf({ first: { data }, finding }: Counted): Goods {
   return { substance, written, class: stated, rulebookClass: defaultClass(substance), form };
 }
 
+/** No list knew it when it was told. */
+export const isUnlisted = ({ substance, written }: Pick<Goods, 'substance' | 'written'>): boolean =>
+  written !== undefined && (substance === 'other' || substance === 'other-chemical');
+
 const writtenAs = (data: Seized['data']): string | undefined =>
   'chemical' in data ? data.chemicalAsWritten : data.substanceAsWritten;
 

@@ -3,7 +3,7 @@ import { Growing } from '../../../eventsourcing/log/growing.js';
 import { Keyed } from '../../../eventsourcing/log/keyed.js';
 import { folded } from '../../../forms/spellings.js';
 import { civilSpan, type When } from '../../values/time/when.js';
-import { type Counted, goodsOf, isGone, type Line, NO_LINE, quantityOf } from './line.js';
+import { type Counted, goodsOf, isGone, isUnlisted, type Line, NO_LINE, quantityOf } from './line.js';
 
 /** Civil time, ms: from inclusive, to exclusive; null: no bound is known. */
 export type Span = readonly [from: number | null, to: number | null];
@@ -17,11 +17,20 @@ export interface Lines {
   readonly held: Keyed<number>;
   /** How many of them nobody has weighed. */
   readonly unweighed: number;
+  /** How many of them hold what no list knew: it is called as it was written. */
+  readonly unlisted: number;
   /** From the first to the last time of a seizure that a line tells, those too that do not count; null: none tells one. */
   readonly seized: Span | null;
 }
 
-export const NO_LINES: Lines = { byId: Keyed.of(), ids: Growing.of(), held: Keyed.of(), unweighed: 0, seized: null };
+export const NO_LINES: Lines = {
+  byId: Keyed.of(),
+  ids: Growing.of(),
+  held: Keyed.of(),
+  unweighed: 0,
+  unlisted: 0,
+  seized: null,
+};
 
 /** The line, if somebody has recorded it. */
 export const counted = (line: Line | undefined): Counted | undefined => (line?.first ? (line as Counted) : undefined);
@@ -38,6 +47,7 @@ export function changed(lines: Lines, lineId: string, change: (line: Line) => Li
     ids: isNew ? ids.with(lineId) : ids,
     held: heldAfter(lines.held, holds(before), holds(after)),
     unweighed: lines.unweighed - isUnweighed(before) + isUnweighed(after),
+    unlisted: lines.unlisted - isNamedAlone(before) + isNamedAlone(after),
   };
 }
 
@@ -59,6 +69,11 @@ function heldAfter(held: Lines['held'], before: string | undefined, after: strin
 function isUnweighed(line: Line): number {
   const one = counted(line);
   return one && !isGone(one) && quantityOf(one).bound === 'UNKNOWN' ? 1 : 0;
+}
+
+function isNamedAlone(line: Line): number {
+  const one = counted(line);
+  return one && !isGone(one) && isUnlisted(goodsOf(one)) ? 1 : 0;
 }
 
 export function spanOf(when: When | undefined): Span | null {
