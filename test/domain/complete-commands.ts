@@ -227,6 +227,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
       headline: FIGURE,
       parts: [{ quantity: '> 3 kg' }, FIGURE],
       counts: [{ what: 'SEIZURE', category: 'DRUGS', n: 105, bound: 'GT' }],
+      supersedes: ['kz-2024'],
     },
   },
   StatementWithdrawn: {

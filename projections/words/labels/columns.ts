@@ -6,6 +6,7 @@ import { dimensions } from '../../ledger/dimensions.js';
 const COLUMNS: Readonly<Record<string, Bilingual>> = {
   ...dimensions.terms,
   actor: { en: 'said by', ru: 'кто сообщил' },
+  about: { en: 'about', ru: 'о чём' },
   administrations: { en: 'administrations', ru: 'администрации' },
   approximate: { en: 'approximate', ru: 'приблизительных' },
   asserted: { en: 'stated on', ru: 'когда объявлено' },

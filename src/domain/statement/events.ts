@@ -8,7 +8,7 @@ import type { SubstanceClass } from '../values/goods/classes.js';
 import type { Substance, SubstanceForm } from '../values/goods/substance.js';
 import type { When } from '../values/time/when.js';
 
-/** What the figures are about: the same body's later statement about the same scope supersedes the earlier. */
+/** What the figures are about: the same body's later statement about the same scope and subject supersedes the earlier. */
 export interface Scope {
   /** Id of an operation. */
   readonly operation?: string;
@@ -50,6 +50,8 @@ export interface StatementEvents extends Rectified<'Statement'> {
     headline?: DeclaredFigure;
     parts: readonly DeclaredFigure[];
     counts: readonly DeclaredCount[];
+    /** Ids of statements that it replaces, whatever they speak of. Not there: told before subjects mattered. */
+    supersedes?: readonly string[];
   };
   StatementWithdrawn: { reason: string };
 }
