@@ -56,7 +56,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     const how = { logger: log.nest, abortOnError: false };
     const app = await NestFactory.create<NestFastifyApplication>(
       module,
-      httpAdapter({ ...answeredTo(log), caution: () => backend.refusal()?.code }),
+      httpAdapter({ ...answeredTo(log), hosts: hostsOf(config), caution: () => backend.refusal()?.code }),
       how,
     );
     await configureHttp(app, tables, VERSION);
@@ -87,6 +87,14 @@ async function caughtUp({ store, projector, refusal }: Backend): Promise<void> {
   if (refusal()) return;
   const head = await store.head();
   if (head !== null && projector.at !== null) await projector.reached(head, FIRST_WAIT);
+}
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/** The names under which it may be called; undefined: any, where others than this machine reach it and nothing is set. */
+function hostsOf({ host, hosts }: Config): ReadonlySet<string> | undefined {
+  const isLoopback = LOOPBACK.includes(host) || host === '::1';
+  return isLoopback || hosts.length > 0 ? new Set([...LOOPBACK, host, ...hosts]) : undefined;
 }
 
 /** Past Nest's own `listen`, which would log what the caller tells in words: a port in use is no secret of ours. */

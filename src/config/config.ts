@@ -25,6 +25,8 @@ import { postgresProblem } from '../stores/read-db/postgres/connection.js';
 
 export interface Config {
   readonly host: string;
+  /** Names under which it may be called beside its own; empty: any, unless it listens on loopback only. */
+  readonly hosts: readonly string[];
   /** 0: any free port. */
   readonly port: number;
   /** Absolute path of the folder with the log, the read models and the development issuer's key. */
@@ -57,6 +59,12 @@ export const SETTINGS = {
     standard: '127.0.0.1',
     purpose: 'address to listen on; any other than a loopback address needs CORDON_ISSUERS',
     read: (text) => text,
+  },
+  hosts: {
+    variable: 'CORDON_HOSTS',
+    standard: '',
+    purpose: 'names under which the server may be called, with commas between; on loopback its own are enough',
+    read: (text) => text.split(',').flatMap((name) => name.trim().toLowerCase() || []),
   },
   port: { variable: 'CORDON_PORT', standard: '3000', purpose: 'port to listen on; 0 takes any free one', read: port },
   data: {

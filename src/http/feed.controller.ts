@@ -8,12 +8,18 @@ import { filterFor, type LogReading } from './events/log-reading.js';
 import { Feed } from './feed/feed.js';
 import { EdgeProblem } from './problems/problem.js';
 import { accepts, beginStream, type RawReply, type RawRequest } from './answers/raw-reply.js';
+import { Shares } from './shares.js';
 import { FEED, LOG_READING } from './tokens.js';
 
 const EVENT_STREAM = 'text/event-stream';
 
+/** For one sender: as many as a large office has desks. */
+const MOST_FEEDS = 1_000;
+
 @Controller()
 export class FeedController implements OnModuleDestroy {
+  private readonly shares = new Shares('feeds', MOST_FEEDS);
+
   constructor(
     @Inject(FEED) private readonly feed: Feed,
     @Inject(LOG_READING) private readonly reading: LogReading,
@@ -29,7 +35,9 @@ export class FeedController implements OnModuleDestroy {
     const filter = await filterFor(request, filters, { ...this.reading, head });
     // Asked last: from here to the first word nothing else can take the place.
     if (!this.feed.hasRoom) throw new EdgeProblem('FEED_FULL');
+    const leave = this.shares.take(request.identity!) as () => void;
     const { raw } = reply;
+    raw.once('close', leave);
     // The answer's end is the connection's end: without chunks, one text can be written to everyone as it is.
     raw.useChunkedEncodingByDefault = false;
     raw.socket?.setNoDelay(true);

@@ -20,7 +20,12 @@ import { type OnRefused, ProblemFilter, problemTeller, type TellProblem } from '
 import { given } from '../eventsourcing/log/event.js';
 import { questionControllers } from './questions.controller.js';
 import { receiptControllers } from './receipts.controller.js';
-import { COMMAND_GATEWAY, IDENTITY, LOG, TELL_PROBLEM } from './tokens.js';
+import { Shares } from './shares.js';
+import { COMMAND_GATEWAY, IDENTITY, LOG, QUESTION_SHARES, TELL_PROBLEM } from './tokens.js';
+
+/** Of one sender: so many are answered at once, and so many more wait for their turn. */
+const MOST_QUESTIONS = 32;
+const MOST_WAITING = 256;
 
 /** The module must also provide the tokens of `tokens.ts`. Without `onRefused` each refusal by a store is logged. */
 export function httpParts(tables: Tables, onRefused?: OnRefused): { controllers: Type[]; providers: Provider[] } {
@@ -34,6 +39,7 @@ export function httpParts(tables: Tables, onRefused?: OnRefused): { controllers:
       catalogueController(tables),
     ],
     providers: [
+      { provide: QUESTION_SHARES, useFactory: () => new Shares('questions', MOST_QUESTIONS, MOST_WAITING) },
       { provide: TELL_PROBLEM, useFactory: () => problemTeller(aggregates, onRefused) },
       { provide: APP_FILTER, useFactory: (tell: TellProblem) => new ProblemFilter(tell), inject: [TELL_PROBLEM] },
       {

@@ -14,7 +14,8 @@ import { asParameter, listsOf, type Parameters, parametersOf } from './parameter
 import type { Tables } from './openapi/openapi.js';
 import { tell } from './answers/tell.js';
 import type { RawReply } from './answers/raw-reply.js';
-import { QUESTION_GATEWAY } from './tokens.js';
+import type { Shares } from './shares.js';
+import { QUESTION_GATEWAY, QUESTION_SHARES } from './tokens.js';
 import { given } from '../eventsourcing/log/event.js';
 
 type Reply = Pick<RawReply, 'raw'> & EdgeReply;
@@ -36,9 +37,13 @@ function controllerOf(question: AnyQuestion, columnNames: Tables['columnNames'])
   const csvWish = ({ hasBom, dialect }: Pick<Parameters, 'hasBom' | 'dialect'>, lang: Lang): Partial<Wish> =>
     given({ hasBom, dialect, names: dialect && columnNames?.[lang] });
   class QuestionController {
-    constructor(private readonly gateway: QuestionGateway) {}
+    constructor(
+      private readonly gateway: QuestionGateway,
+      private readonly shares: Shares,
+    ) {}
 
     async answer(request: EdgeRequest, reply: Reply): Promise<void> {
+      if (!(await isSeated(this.shares, request, reply))) return;
       const format = formatOf(request);
       const { asked, own, ...csv } = parametersOf(request, lists, format);
       reply.header('Content-Language', asked.lang).header('Vary', 'Accept, Accept-Encoding, Accept-Language');
@@ -59,11 +64,20 @@ function controllerOf(question: AnyQuestion, columnNames: Tables['columnNames'])
   return decorated(QuestionController, `v1/${question.path}`);
 }
 
+/** Waits for a place among the sender's questions, and keeps it until the answer is over; false: the client has gone. */
+async function isSeated(shares: Shares, { identity }: EdgeRequest, { raw }: Reply): Promise<boolean> {
+  const leave = await shares.take(identity!);
+  if (raw.closed) leave();
+  else raw.once('close', leave);
+  return !raw.closed;
+}
+
 /** What decorators would do on a class that has a name. */
 function decorated(controller: Type, path: string): Type {
   const prototype = controller.prototype as object;
   const handler = Object.getOwnPropertyDescriptor(prototype, 'answer')!;
   Inject(QUESTION_GATEWAY)(controller, undefined, 0);
+  Inject(QUESTION_SHARES)(controller, undefined, 1);
   Req()(prototype, 'answer', 0);
   Res()(prototype, 'answer', 1);
   Get(path)(prototype, 'answer', handler);

@@ -1,7 +1,9 @@
 // The English words of the edge, as ICU message text by key. `ru.ts` has the same keys: the compiler sees to it.
 // A problem `CODE` has two: `CODE.title` says what is wrong, `CODE.fix` what to do about it.
+import { EN } from './bounds.js';
 
 export const en = {
+  ...EN,
   'problem.400': 'The request is not well-formed',
   'problem.401': 'It is not proved who is asking',
   'problem.403': 'This is not permitted',
@@ -14,7 +16,10 @@ export const en = {
   'problem.413': 'The request is too large',
   'problem.414': 'The address is too long',
   'problem.415': 'The kind of content is not supported',
+  'problem.417': 'The request expects what is not given here',
+  'problem.421': 'The request is for another server',
   'problem.422': 'This cannot be carried out as it stands',
+  'problem.429': 'Too much at once',
   'problem.500': 'An error of the server',
   'problem.503': 'Not available at the moment',
 
@@ -101,11 +106,6 @@ export const en = {
   'UNAVAILABLE.fix': 'Send it again in a moment with the same Idempotency-Key.',
   'UNKNOWN_OUTCOME.title': 'It cannot be told whether this was recorded',
   'UNKNOWN_OUTCOME.fix': 'Send it again with the same Idempotency-Key: it has one effect, however often it is sent.',
-  'LOG_REFUSED.title': 'The log that is there is not the one that Cordon’s answers were made from',
-  'LOG_REFUSED.fix':
-    'Nothing is recorded until the operator has put the right one back; tell them. Keep what you have, and send it again then.',
-  'STORE_DAMAGED.title': 'Part of what is kept is damaged, and is not shown',
-  'STORE_DAMAGED.fix': 'Tell the operator the id in “instance”; everything else is answered as before.',
   'STORE_FAULT.title': 'The store cannot be read or written at the moment',
   'STORE_FAULT.fix': 'Try again later; if it stays so, tell the operator the id in “instance”.',
 
@@ -174,8 +174,6 @@ export const en = {
   'EVENT_ID_UNREADABLE.fix': 'Write the id as it was answered, in “events” or in the log.',
   'EVENT_NOT_REACHED.title': 'The event has not been found in the part of the log that was looked through',
   'EVENT_NOT_REACHED.fix': 'Ask again with after={next}, or with any position that lies before the event.',
-  'FEED_FULL.title': 'As many clients watch the feed as the server takes',
-  'FEED_FULL.fix': 'Come back in a moment with the last id that was received.',
   'LINES_EXPECTED.title': 'Commands are taken here as lines of JSON',
   'LINES_EXPECTED.fix': 'Send the header Content-Type: application/x-ndjson and one command on each line.',
   'LINE_UNREADABLE.title': 'The line is not JSON',

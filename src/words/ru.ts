@@ -1,7 +1,9 @@
 // The Russian words of the edge: the same keys as `en.ts`.
+import { RU } from './bounds.js';
 import type { en } from './en.js';
 
 export const ru: Readonly<Record<keyof typeof en, string>> = {
+  ...RU,
   'problem.400': 'Запрос составлен неверно',
   'problem.401': 'Отправитель не опознан',
   'problem.403': 'Недостаточно прав',
@@ -14,7 +16,10 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'problem.413': 'Запрос слишком большой',
   'problem.414': 'Адрес слишком длинный',
   'problem.415': 'Такой вид содержимого не поддерживается',
+  'problem.417': 'Ожидаемое в запросе здесь не поддерживается',
+  'problem.421': 'Запрос предназначен другому серверу',
   'problem.422': 'Запрос понятен, но выполнить его нельзя',
+  'problem.429': 'Слишком много одновременно',
   'problem.500': 'Ошибка сервера',
   'problem.503': 'Сейчас недоступно',
 
@@ -104,11 +109,6 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'UNKNOWN_OUTCOME.title': 'Неизвестно, записано ли это',
   'UNKNOWN_OUTCOME.fix':
     'Отправьте ещё раз с тем же Idempotency-Key: сколько бы раз ни отправить, действие будет одно.',
-  'LOG_REFUSED.title': 'Журнал событий не тот, по которому составлены ответы Cordon',
-  'LOG_REFUSED.fix':
-    'Пока оператор не вернёт нужный журнал, ничего не записывается; сообщите ему. Сохраните данные и отправьте их ещё раз позже.',
-  'STORE_DAMAGED.title': 'Часть хранимых данных повреждена и не показывается',
-  'STORE_DAMAGED.fix': 'Сообщите оператору идентификатор из «instance»; на всё остальное ответы даются как прежде.',
   'STORE_FAULT.title': 'Сейчас из хранилища нельзя читать или в него нельзя писать',
   'STORE_FAULT.fix': 'Повторите позже; если не поможет, сообщите оператору идентификатор из «instance».',
 
@@ -177,8 +177,6 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'EVENT_ID_UNREADABLE.fix': 'Повторите идентификатор так, как он был в ответе, в «events» или в журнале.',
   'EVENT_NOT_REACHED.title': 'В просмотренной части журнала такого события нет',
   'EVENT_NOT_REACHED.fix': 'Повторите запрос с after={next} или с любой позицией перед этим событием.',
-  'FEED_FULL.title': 'Ленту уже читают столько клиентов, сколько принимает сервер',
-  'FEED_FULL.fix': 'Подключитесь чуть позже с последним полученным идентификатором.',
   'LINES_EXPECTED.title': 'Пакет принимается построчно: одна команда JSON в строке',
   'LINES_EXPECTED.fix': 'Передайте заголовок Content-Type: application/x-ndjson и по одной команде в строке.',
   'LINE_UNREADABLE.title': 'Строка не является JSON',

@@ -1,6 +1,6 @@
 // The text and weight of an append, alike in every store: canonical text, checked and measured before anything is sent.
 import { canonicalJson } from './canonical.js';
-import type { Envelope, NewEvent } from './event.js';
+import { bytesOf, type Envelope, type NewEvent } from './event.js';
 import { MAX_APPEND_BYTES, MAX_EVENT_BYTES, NO_STREAM, type AppendOutcome } from './event-store.js';
 
 /** Canonical JSON of data and metadata. */
@@ -78,6 +78,12 @@ export class WrittenEvent implements NewEvent {
   static textsOf(event: NewEvent): EventTexts | undefined {
     return #texts in event ? event.#texts : undefined;
   }
+}
+
+/** Of its texts where they are at hand, else what is usual. */
+export function writtenBytes(event: NewEvent): number {
+  const texts = WrittenEvent.textsOf(event);
+  return texts ? texts.data.length + texts.metadata.length : bytesOf({});
 }
 
 function encodedEvents(events: readonly NewEvent[]): readonly EncodedEvent[] {

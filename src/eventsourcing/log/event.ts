@@ -93,9 +93,17 @@ export interface StoredEvent<Data = unknown, Meta extends Envelope = Envelope> e
   readonly number: bigint;
   /** When the store recorded it: ms since 1970, UTC. */
   readonly recordedAt: number;
+  /** Of its texts, about; undefined where the store does not know. */
+  readonly bytes?: number;
   /** Only where a store was opened to be examined: any other gives no such event. */
   readonly damage?: Damage;
 }
+
+/** Bytes that an event is held to take where nobody knows: most are smaller. */
+const USUAL_BYTES = 2_048;
+
+/** What an event takes where it is remembered, as far as that is known. */
+export const bytesOf = ({ bytes }: Pick<StoredEvent, 'bytes'>): number => bytes ?? USUAL_BYTES;
 
 /** The id of a stream `<category>-<id>`. */
 export function idOf(stream: string): string {

@@ -2,7 +2,7 @@
 import type { StoredEvent } from '../log/event.js';
 import type { Generation, OwnRows, Projection, ReadDb, Writing } from '../read-models/read-model.js';
 import { RowCache } from '../read-models/row-cache.js';
-import { type Group, moveOn, Overtaken, type Remembering, remembering } from './group.js';
+import { type Group, type Memory, moveOn, Overtaken, type Remembering, remembering } from './group.js';
 import type { Telling } from './story-cache.js';
 import { storiesFor } from './steps.js';
 import { demandSame, witnessed, type Witnessing } from './witness.js';
@@ -25,8 +25,7 @@ export async function commit(of: Committing, group: Group, page: readonly Stored
   const ready = remembering(group, of);
   const { memory } = ready;
   const { witness } = of;
-  const known = memory.generations.map(({ stands }) => ({ number: group.from, stands: memory.stands ?? stands }));
-  if (witness) await demandSame(witness, known);
+  if (witness) await demandSame(witness, standing(memory, group.from));
   const stands = witness ? await witnessed(witness, last) : null;
   try {
     await readAhead(ready, events);
@@ -39,6 +38,11 @@ export async function commit(of: Committing, group: Group, page: readonly Stored
   }
   memory.stands = stands;
   return { ...ready, from: last };
+}
+
+/** Where the group's log stood when it came there: alike for all, once a transaction of ours has said it. */
+function standing({ stands, generations }: Memory, number: bigint | null): Parameters<typeof demandSame>[1] {
+  return stands === undefined ? generations.map((each) => ({ number, stands: each.stands })) : [{ number, stands }];
 }
 
 function unseen(page: readonly StoredEvent[], from: bigint | null): readonly StoredEvent[] {

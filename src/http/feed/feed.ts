@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { EventStore } from '../../eventsourcing/log/event-store.js';
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
 import type { Tail } from '../../eventsourcing/log/tail.js';
-import { FeedClient, type Wish } from './feed-client.js';
+import { backlogOf, FeedClient, type Wish } from './feed-client.js';
 import { Frames, GREETING, HEARTBEAT } from './frames.js';
 import { Semaphore } from './semaphore.js';
 
@@ -76,7 +76,11 @@ export class Feed {
   async open(response: ServerResponse, { at, wish, until }: Watch): Promise<void> {
     if (response.destroyed || response.socket === null) return; // gone while the request was looked at
     const cutOff = (): void => void (this.dropped += 1);
-    const client = new FeedClient(response, at, wish, { patience: this.options.patience, cutOff });
+    const client = new FeedClient(response, at, wish, {
+      patience: this.options.patience,
+      backlog: () => backlogOf(this.all.size),
+      cutOff,
+    });
     const { ready, leave } = this.tail.watch(this.wake);
     const right = setTimeout(
       () => client.end('TOKEN_EXPIRED'),
@@ -133,10 +137,12 @@ export class Feed {
     this.joined.add(client);
   }
 
+  /** As far as the client takes it in one turn: who does not read keeps nobody waiting. */
   private async readLog(client: FeedClient): Promise<void> {
     for await (const page of this.store.readAll(client.at === 0n ? null : client.at)) {
       await client.write(page, this.frames);
-      if (!client.isOpen || this.tail.since(client.at, 0) !== undefined) return;
+      const isBehind = client.at < page.at(-1)!.number;
+      if (isBehind || !client.isOpen || this.tail.since(client.at, 0) !== undefined) return;
     }
   }
 

@@ -1,7 +1,10 @@
 // The sender of a request, by its token or by the session of a browser: asked once for each request, and before anything of
 // its body is read.
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NotPermitted } from '../../commanding/submission.js';
+import { WRITING_ROLES } from '../../domain/values/who/command-metadata.js';
 import { type EdgeRequest, header } from '../edge.js';
+import { BEGINNING_PATH, COMMAND_PATH, INTAKE_PATH } from '../problems/routes.js';
 import { IdentityProblem } from './identity-problem.js';
 import type { IdentityService } from './identity.js';
 import { demandOwnPage } from '../login/own-page.js';
@@ -39,11 +42,25 @@ const BODILESS = new Set(['GET', 'HEAD']);
 /** The one that an end of a session is sent to: whoever's is over may end it, and it takes no body that is read. */
 export const LOGOUT_PATH = '/logout';
 
+const COMMANDS = new Set([COMMAND_PATH, BEGINNING_PATH, INTAKE_PATH]);
+
+/** What only reads is told so before anything of its body is read. */
+function demandWriter({ role }: Identity): void {
+  if (!WRITING_ROLES.has(role)) throw new NotPermitted('ROLE_MAY_NOT_WRITE', { role });
+}
+
 /** Whoever may send a body is asked who they are first, whatever it is and wherever it goes: no public route takes one. */
 export function admitFirst(fastify: Fastify, identity: IdentityService): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
-    const isOpen = BODILESS.has(request.method) || request.routeOptions.url === LOGOUT_PATH;
-    const admitted = isOpen || admit(request as unknown as EdgeRequest, identity);
-    return admitted === true ? done() : admitted;
+    if (BODILESS.has(request.method) || request.routeOptions.url === LOGOUT_PATH) return done();
+    const asked = request as unknown as EdgeRequest;
+    const admitted = admit(asked, identity);
+    const isCommand = COMMANDS.has(request.routeOptions.url ?? '');
+    const permitted = (): void => {
+      if (isCommand) demandWriter(asked.identity!);
+    };
+    if (admitted !== true) return admitted.then(permitted);
+    permitted();
+    return done();
   });
 }

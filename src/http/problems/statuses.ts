@@ -2,7 +2,8 @@
 import type { RefusalKind } from '../../domain/refusals.js';
 import type { EdgeCode } from '../../words/problem-words.js';
 
-export type Status = 400 | 401 | 403 | 404 | 405 | 406 | 409 | 410 | 412 | 413 | 414 | 415 | 422 | 500 | 503;
+export type Status =
+  400 | 401 | 403 | 404 | 405 | 406 | 409 | 410 | 412 | 413 | 414 | 415 | 417 | 421 | 422 | 429 | 500 | 503;
 
 export const REFUSAL_STATUS: Readonly<Record<RefusalKind, Status>> = {
   conflict: 409,
@@ -22,6 +23,8 @@ export const EDGE_STATUS: Readonly<Record<EdgeCode, Status>> = {
   URL_TOO_LONG: 414,
   REQUEST_UNREADABLE: 400,
   BAD_REQUEST: 400,
+  EXPECTATION_UNSUPPORTED: 417,
+  HOST_UNKNOWN: 421,
   KEY_UNREADABLE: 400,
   KEY_REQUIRED: 400,
   CORRELATION_UNREADABLE: 400,
@@ -86,6 +89,8 @@ export const EDGE_STATUS: Readonly<Record<EdgeCode, Status>> = {
   EVENT_ID_UNREADABLE: 400,
   EVENT_NOT_REACHED: 503,
   FEED_FULL: 503,
+  INTAKE_FULL: 503,
+  TOO_MANY_AT_ONCE: 429,
   LINES_EXPECTED: 415,
   LINE_UNREADABLE: 400,
   LINE_NOT_UTF8: 400,

@@ -58,7 +58,8 @@ export function decoder(isOurs: IsOurs, tell: Tell): Decode {
       return unreadable(place, { type, why });
     }
     const { schemaVersion, ...metadata } = event.metadata as unknown as Envelope & { schemaVersion: number };
-    const stored: StoredEvent = { ...place, type, schemaVersion, data: event.data, metadata };
+    const bytes = 2 * (weight(event.data) + weight(metadata));
+    const stored: StoredEvent = { ...place, type, schemaVersion, data: event.data, metadata, bytes };
     const damage = contentProblem(stored, () => sealOf(stored));
     return damage === undefined ? stored : { ...stored, damage };
   };

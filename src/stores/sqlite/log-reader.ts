@@ -110,7 +110,16 @@ export interface Read {
 /** Positions are below 2^53 (checked on opening), so that reading them as numbers rounds nothing. */
 function storedEvent(row: Row): Read {
   const [position, stream, revision, id, type, schemaVersion, data, metadata, recordedAt] = row;
-  const place = { id: uuidOf(id), type, schemaVersion, stream, revision, number: BigInt(position), recordedAt };
+  const place = {
+    id: uuidOf(id),
+    type,
+    schemaVersion,
+    stream,
+    revision,
+    number: BigInt(position),
+    recordedAt,
+    bytes: data.length + metadata.length,
+  };
   try {
     const event: StoredEvent = { ...place, data: JSON.parse(data), metadata: JSON.parse(metadata) as Envelope };
     const seal = sealOfTexts(event, { data, metadata });

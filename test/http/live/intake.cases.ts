@@ -270,9 +270,13 @@ export function intakeCases(): void {
       begun.mockRestore();
     });
 
-    it('of one that may not write is refused line by line', async () => {
+    it('of one that may not write is refused before a line is read', async () => {
       const reader = new Sending(edge.port, await edge.token({ role: 'auditor' }));
-      expect(codes(await reader.end(decide('forbidden')))).toEqual([[1, 403, 'ROLE_MAY_NOT_WRITE']]);
+      await reader.end(decide('forbidden'));
+      expect([reader.response!.statusCode, (JSON.parse(reader.rest) as { code: string }).code]).toEqual([
+        403,
+        'ROLE_MAY_NOT_WRITE',
+      ]);
     });
   });
 

@@ -1,5 +1,6 @@
 // The live routes on a whole Cordon, in one file for the test runner: loading it takes each file longer than most of its cases.
 import { describe } from '@jest/globals';
+import { boundsCases } from './bounds.cases.js';
 import { eventsCases } from './events.cases.js';
 import { feedCases } from './feed.cases.js';
 import { intakeCases } from './intake.cases.js';
@@ -9,3 +10,4 @@ describe('The log over HTTP', eventsCases);
 describe('The feed over HTTP', feedCases);
 describe('The intake', intakeCases);
 describe('Metrics', metricsCases);
+describe('Bounds', boundsCases);
