@@ -22,6 +22,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   copy: async () => (await import('./copy.js')).copyCommand,
   authority: async () => (await import('./authority.js')).authorityCommand,
   issuers: async () => (await import('./issuers.js')).issuersCommand,
+  backup: async () => (await import('./backup.js')).backupCommand,
+  restore: async () => (await import('./restore.js')).restoreCommand,
   seal: async () => (await import('./seal.js')).sealCommand,
   doctor: async () => (await import('./doctor.js')).doctorCommand,
 };

@@ -19,6 +19,7 @@ import { upcaster } from '../eventsourcing/writing/upcast.js';
 import type { StoreEvent } from '../stores/eventstoredb/events.js';
 import { openSqliteReadDb } from '../stores/read-db/sqlite/read-db.js';
 import { integrityOf } from '../stores/sqlite-file/integrity.js';
+import { backUp } from '../stores/sqlite/backing-up.js';
 import { openSqliteEventStore } from '../stores/sqlite/event-store.js';
 import { sealUnchained } from '../stores/sqlite/late-sealing.js';
 
@@ -173,6 +174,7 @@ export const examined = {
   log: (config: Config) => openSqliteEventStore(logFile(config), { now: Date.now, isExamining: true }),
   readDb: (config: Config): ReadDb => openSqliteReadDb(readFile(config)),
   integrity: integrityOf,
+  backUp: (config: Config, target: string): void => backUp(logFile(config), target),
   sealUnchained: (config: Config): number => sealUnchained(logFile(config)),
   projections,
 };
