@@ -19,7 +19,9 @@ export function boundsCases(): void {
   afterAll(() => edge.close());
 
   const connections = (): Promise<number> =>
-    new Promise((resolve) => void edge.app.getHttpServer().getConnections((_: unknown, count: number) => resolve(count)));
+    new Promise(
+      (resolve) => void edge.app.getHttpServer().getConnections((_: unknown, count: number) => resolve(count)),
+    );
 
   /** Says a text on a connection whose client keeps its half open. */
   async function said(text: string): Promise<{ readonly socket: Socket; readonly answer: () => string }> {
