@@ -101,6 +101,7 @@ const forbidden = [
           'src/domain/[^/]+/(?:events|story|rules|words)\\.ts$',
           'src/domain/[^/]+/(?:story|rules|words)/',
           'src/domain/(?:told|rules|words|wording)\\.ts$',
+          'src/domain/audience/',
           'src/domain/values/',
           'src/forms/',
           'src/eventsourcing/',
@@ -115,7 +116,7 @@ const forbidden = [
     comment:
       "Who sees what is a condition in every question's SQL: it is written where registers and the ledger are kept, and " +
       'asked through functions that take the reader along.',
-    from: { path: at('projections/'), pathNot: at('projections/(?:ledger|registers)/') },
+    from: { path: at('projections/'), pathNot: at('projections/(?:audience|ledger|registers)/') },
     to: { path: packages('kysely') },
   },
   {
@@ -196,8 +197,8 @@ const forbidden = [
         'src/domain/$1/words/',
         'src/domain/$1/(?:events|story)\\.ts$',
         'src/domain/wording\\.ts$',
-        // What all of them say alike of what is put right.
-        'src/domain/rectifying/(?:events|words)\\.ts$',
+        // What all of them say alike of what is put right, and of who may see it.
+        'src/domain/(?:audience|rectifying)/(?:events|words)\\.ts$',
         'src/domain/values/',
         'src/forms/',
       ),

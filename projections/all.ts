@@ -1,7 +1,12 @@
 // Everything that can be known of Cordon: one line for each projection, and one for each question.
 import type { AnyQuestion } from '../src/eventsourcing/asking/ask.js';
 import { unreadableEvents } from '../src/eventsourcing/read-models/unreadable.js';
+import type { Story } from '../src/eventsourcing/log/story.js';
+import { FOUNDED } from '../src/eventsourcing/log/founding.js';
+import { streamScopes } from '../src/eventsourcing/read-models/stream-scopes.js';
+import { ALL } from '../src/domain/values/who/scope.js';
 import type { Projection } from '../src/eventsourcing/read-models/read-model.js';
+import { circles } from './audience/circles.js';
 import { administrations } from './registers/administrations.js';
 import { committees } from './registers/committees.js';
 import { controlledDeliveries } from './registers/controlled-deliveries.js';
@@ -36,9 +41,19 @@ export const registers: readonly AnyRegister[] = [
   referenceData,
 ];
 
+/** What the right to see a thing follows from: what each stream's hangs on, and who belongs to that. */
+export const sightsFrom: readonly Projection[] = [
+  streamScopes(
+    registers.map(({ of }) => of as Story<unknown, never>),
+    { [FOUNDED]: ALL },
+  ),
+  circles,
+];
+
 export const projections: readonly Projection[] = [
   ledgerProjection,
   ...registers.map(({ projection }) => projection),
+  ...sightsFrom,
   unreadableEvents,
 ];
 

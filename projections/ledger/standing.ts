@@ -29,13 +29,16 @@ const replaces = (later: Candidate, earlier: Candidate): boolean =>
   later.supersedes.includes(earlier.id) ||
   (certainlyLater(later.asserted, earlier.asserted) && later.subject === earlier.subject);
 
-/** What statements of the same body about the same scope have in common. */
-export function clusterOf({ scope, assertedBy, attribution }: Figures): string {
+/**
+ * What statements of the same body about the same scope have in common, and who sees them: one that is hidden from somebody
+ * neither supersedes nor contests what they see.
+ */
+export function clusterOf({ scope, assertedBy, attribution }: Figures, audience: string): string {
   const { operation = null, method = null, body = null, period } = scope;
   const span = [period.from ?? null, period.to ?? null, period.precision];
   // What one country seized is another scope than what another did, or several together.
   const whose = attribution.kind === 'country' ? [attribution.code, attribution.service ?? null] : null;
-  return JSON.stringify([[...assertedBy].sort(), operation, method, body, span, whose]);
+  return JSON.stringify([[...assertedBy].sort(), operation, method, body, span, whose, audience]);
 }
 
 /** The statement that supersedes this one: of those certainly later, one that none of them is later than; the first by id. */

@@ -15,7 +15,7 @@ const CONTACT_POINTS = { en: 'contact points', ru: 'контактные лиц�
 export const administrations = register({
   of: administrationStory,
   collection: 'administrations',
-  version: 1,
+  version: 2,
   rules: 1,
   happened: () => ({ from: null, to: null }),
   foundBy: {

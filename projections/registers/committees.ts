@@ -25,7 +25,7 @@ const membersOf = ({ members }: Committee): readonly string[] =>
 export const committees = register({
   of: committeeStory,
   collection: 'committees',
-  version: 3,
+  version: 4,
   rules: 3,
   happened(it) {
     const { date } = establishedAs(it);

@@ -27,7 +27,7 @@ const proposalOf = ({ proposals }: ControlledDelivery) => proposals.first?.data;
 export const controlledDeliveries = register({
   of: controlledDeliveryStory,
   collection: 'controlled-deliveries',
-  version: 4,
+  version: 5,
   rules: 5,
   reads: [operations.projection],
   happened(it) {

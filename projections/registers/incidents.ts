@@ -43,7 +43,7 @@ function hasTasks({ phase, report, unanswered, flagged: codes, lines }: Incident
 export const incidents = register({
   of: incidentStory,
   collection: 'incidents',
-  version: 7,
+  version: 8,
   rules: 6,
   reads: [operations.projection],
   happened({ report, lines }) {
@@ -84,6 +84,7 @@ export const incidents = register({
     substances: substancesOf,
     lines: ({ lines }) => lines.ids.length,
     unweighed: ({ lines }) => lines.unweighed,
+    handling: ({ audience }) => audience.handling,
   },
   text({ state, country: reporter, substances }, lang) {
     const held = substances.map(PHRASES[lang].goods);

@@ -7,7 +7,7 @@ import { firstSaid } from './rows/first-said.js';
 export const issuers = register({
   of: issuerStory,
   collection: 'issuers',
-  version: 1,
+  version: 2,
   rules: 1,
   happened: () => ({ from: null, to: null }),
   foundBy: {},

@@ -72,7 +72,7 @@ const courseOf = (it: Operation): object => ({
 export const operations = register({
   of: operationStory,
   collection: 'operations',
-  version: 3,
+  version: 4,
   rules: 3,
   reads: [operationSeries.projection],
   happened: (it) => ({

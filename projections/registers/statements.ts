@@ -38,6 +38,12 @@ function spokenOf(about: string | null): Pick<Candidate, 'subject' | 'supersedes
   return { subject: spoken!.join('; '), supersedes: replacing!.map((each) => each.slice(REPLACING.length)) };
 }
 
+/** Of what was declared, the scope follows without an id. */
+function clusterIn(it: Statement): string | null {
+  const figures = figuresOf(it);
+  return figures && clusterOf(figures, statementStory.scope({ id: '', story: it }));
+}
+
 /** What a table shows of a figure. */
 function briefly(figure: DeclaredFigure | undefined): (Pick<DeclaredFigure, 'substance' | 'class'> & Amount) | null {
   if (!figure) return null;
@@ -75,7 +81,7 @@ function supersededIn(rivals: readonly Candidate[] = [], id: string): string | n
 export const statements = register({
   of: statementStory,
   collection: 'statements',
-  version: 4,
+  version: 5,
   rules: 4,
   reads: [operations.projection],
   happened(it) {
@@ -95,10 +101,7 @@ export const statements = register({
     withdrawn: { is: ({ reason }) => reason !== null },
     flag: flagged(...Object.keys(statementRules)),
   },
-  cluster(it) {
-    const figures = figuresOf(it);
-    return figures && clusterOf(figures);
-  },
+  cluster: clusterIn,
   row: {
     operation: (it) => firstSaid(figuresOf(it)?.scope.operation),
     period: time((it: Statement) => firstSaid(figuresOf(it)?.scope.period)),
@@ -128,7 +131,7 @@ export const statements = register({
   },
   async view(id, it, { such }) {
     const figures = figuresOf(it);
-    const cluster = figures ? clusterOf(figures) : '';
+    const cluster = clusterIn(it) ?? '';
     return {
       id,
       ...figures,

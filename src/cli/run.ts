@@ -1,6 +1,7 @@
 // The surroundings in which a command runs: a Cordon without its HTTP edge, or only what lies behind it, closed at the end.
 // Nest and the stores are loaded when they are needed: help and mistakes are answered without them.
 import { existsSync } from 'node:fs';
+import { HOST } from '../../projections/audience/host.js';
 import type { Backend, BackendOptions } from '../composition/backend.js';
 import { type Config, environment, logFile, readConfig } from '../config/config.js';
 import { readForm } from '../forms/form.js';
@@ -12,13 +13,9 @@ import type { Cordon } from '../main.js';
 import { say } from '../words/say.js';
 import type { Lang } from '../forms/language.js';
 import { Failure, failure } from './terminal.js';
-import type { Reader } from '../eventsourcing/asking/sight.js';
 
 /** How long a command waits for the read models to reach the log's end, ms. */
 const PATIENCE = 600_000;
-
-/** Whoever asks by the command line: the one who runs the program, for no administration. */
-const OPERATOR: Reader = { administration: 'CORDON', officer: 'command-line', role: 'operator' };
 
 /** Opens Cordon as the settings say, does the work and closes it again. */
 export async function within<T>(work: (cordon: Cordon) => Promise<T>): Promise<T> {
@@ -76,7 +73,7 @@ export async function answer(
   return behindTheEdge(configOfALog(), async (backend) => {
     await upToDate(backend);
     try {
-      return await ask(backend.asking, question, form, { ...asked, reader: OPERATOR, say: say(asked.lang) });
+      return await ask(backend.asking, question, form, { ...asked, reader: HOST, say: say(asked.lang) });
     } catch (problem) {
       if (problem instanceof Malformed) throw malformed(problem.problems, asked.lang);
       throw problem instanceof NotAnswered ? failure(problem.code, problem.values, asked.lang) : problem;

@@ -9,7 +9,11 @@ import type { Backend } from './backend.js';
 import { commandMessages, questionMessages } from '../bus/messages.js';
 import { instructing } from '../commanding/instruction.js';
 import { ANSWERING, EXECUTING } from '../bus/tokens.js';
+import { seesScope } from '../domain/audience/seeing.js';
 import { aggregates } from '../domain/aggregates.js';
+import type { Asking } from '../eventsourcing/asking/asking.js';
+import { scopesOf } from '../eventsourcing/read-models/stream-scopes.js';
+import type { Rights } from '../http/events/showing.js';
 import { FOUNDED } from '../eventsourcing/log/founding.js';
 import { executingOver } from '../eventsourcing/writing/executing.js';
 import { OwnWrites } from '../eventsourcing/asking/own-writes.js';
@@ -43,7 +47,7 @@ export class AppModule {
       if (number !== undefined) own.recorded(number);
       writability.told(outcome, reason);
     });
-    const executing = executingOver({ store: appending, upcast, now });
+    const executing = executingOver({ store: appending, upcast, now, sees: seesScope });
     const onRefused: OnRefused = (...refusal) => void backend.diagnostics.emit('refused', ...refusal);
     const edge = httpParts(tables, onRefused);
     const health = healthOf(backend, {
@@ -54,7 +58,7 @@ export class AppModule {
     backend.diagnostics.on('fault', () => metrics.storeFaults.add('projector'));
     const names = new NamesSeen(store, TYPES);
     const operations = new OperationStreams(streamsOfOperations(backend.asking, registers));
-    const reading = { store, log, origins: origins ?? null, sightOf: backend.asking.sightOf, names, operations };
+    const reading = { store, log, origins: origins ?? null, names, operations, ...rightsIn(backend.asking) };
     const live = liveParts({ reading, now, projector, health, metrics, onRefused, ...bounds });
     return {
       module: AppModule,
@@ -73,6 +77,13 @@ export class AppModule {
     };
   }
 }
+
+/** By which the log's own routes tell what is seen. */
+const rightsIn = ({ sightOf, reached, db }: Asking): Rights => ({
+  sightOf,
+  reached,
+  scopesOf: (streams) => scopesOf(db, streams),
+});
 
 /** The gateways with what is behind them: a handler for each command and each question. */
 function gateways(metrics: Metrics, own: OwnWrites): Provider[] {

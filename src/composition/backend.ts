@@ -12,11 +12,12 @@ import { type LiveProjector, RunningProjector } from '../eventsourcing/projectin
 import { build, type Projecting } from '../eventsourcing/projecting/projector.js';
 import { logIn } from '../eventsourcing/projecting/witness.js';
 import type { ReadDb } from '../eventsourcing/read-models/read-model.js';
+import { sightsFrom } from '../../projections/all.js';
+import { Sights } from '../../projections/audience/sights.js';
 import { AnsweringThreads } from './answering-threads/answering-threads.js';
 import { openStores, type Stores } from './open-stores.js';
 import type { StoreEvent } from './projector-thread/messages.js';
 import { ThreadedProjector } from './projector-thread/threaded-projector.js';
-import { sightOfAnyone } from '../eventsourcing/asking/sight.js';
 
 /** What an operator wants to hear of while it happens; listeners must not throw. */
 export class Diagnostics extends EventEmitter<{
@@ -92,7 +93,8 @@ export async function openBackend(config: Config, options: BackendOptions = {}):
     wake = () => projector.wake();
     const origins = stores.isCopied ? new Origins(db, log) : undefined;
     const reached: Asking['reached'] = (number, ms) => projector.reached(number, ms);
-    const asking = { store, db, upcast: projecting.upcast, log, origins, now, reached, sightOf: sightOfAnyone };
+    const sightOf = new Sights(db, now).of;
+    const asking = { store, db, upcast: projecting.upcast, log, origins, now, reached, sightOf, sightsFrom };
     const questions = answeringOf(isBrief ? undefined : config, { asking, log, projector }, diagnostics);
     const close = async (): Promise<void> => {
       await projector.stop();

@@ -1,7 +1,7 @@
 // The log itself: a page of it as JSON, all of it as NDJSON, or one event by its id.
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { Readable } from 'node:stream';
-import { pageOf } from '../eventsourcing/log/events-page.js';
+import { pageOf, type PageWish } from '../eventsourcing/log/events-page.js';
 import { NotAnswered } from '../eventsourcing/asking/not-answered.js';
 import { positionOf } from '../eventsourcing/log/position.js';
 import { type EdgeReply, type EdgeRequest, header, uuidIn } from './edge.js';
@@ -9,6 +9,7 @@ import { type EventFilter, EventsForm } from './events/event-filter.js';
 import { demandReached, numberIn, OneEventForm, readParameters } from './events/event-parameters.js';
 import { filterFor, type LogReading } from './events/log-reading.js';
 import { eventView } from './events/event-view.js';
+import { type Eyes, seenBy } from './events/showing.js';
 import { EdgeProblem } from './problems/problem.js';
 import { accepts } from './answers/raw-reply.js';
 import { LOG_READING } from './tokens.js';
@@ -28,6 +29,8 @@ interface Wanted {
   readonly head: bigint;
 }
 
+type Shown = Pick<Wanted, 'head'> & { readonly filter: Pick<EventFilter, 'matches' | 'reader'> };
+
 @Controller()
 export class EventsController {
   constructor(@Inject(LOG_READING) private readonly reading: LogReading) {}
@@ -41,8 +44,8 @@ export class EventsController {
       reply.code(200).header('Content-Type', `${NDJSON}; charset=utf-8`).send(lines);
       return;
     }
-    const { filter, limit = PAGE } = wanted;
-    const page = await pageOf(this.reading.store, { ...wanted, matches: filter.matches, limit, patience: PATIENCE });
+    const { limit = PAGE } = wanted;
+    const page = await pageOf(this.reading.store, { ...wanted, ...this.shown(wanted), limit, patience: PATIENCE });
     reply.code(200).send({
       rows: page.events.map((event) => eventView(event, this.reading.log)),
       next: page.next === null ? null : positionOf(this.reading.log, page.next),
@@ -59,13 +62,25 @@ export class EventsController {
     const head = (await this.reading.store.head()) ?? 0n;
     demandReached(from ?? undefined, head, this.reading.log, '?after');
     const range = { after: from, before: head + 1n, limit: 1, patience: PATIENCE };
-    const { matches } = await filterFor(request, {}, { ...this.reading, head });
-    const isIt = (event: StoredEvent): boolean => event.id === id && matches(event);
-    const { events, next } = await pageOf(this.reading.store, { ...range, matches: isIt });
+    const { reader } = await filterFor(request, {}, { ...this.reading, head });
+    const filter = { reader, matches: (event: StoredEvent): boolean => event.id === id };
+    const { events, next } = await pageOf(this.reading.store, { ...range, ...this.shown({ filter, head }) });
     const [event] = events;
     if (event) reply.code(200).header('Cache-Control', 'no-store').send(eventView(event, this.reading.log));
     else if (next === null) throw new NotAnswered('NOT_FOUND');
     else throw new EdgeProblem('EVENT_NOT_REACHED', { next: positionOf(this.reading.log, next) });
+  }
+
+  /** Those that match, of what their reader sees: asked for each stretch of the log, once for all that is wanted of it. */
+  private shown({ filter: { matches, reader }, head }: Shown): Pick<PageWish, 'matches' | 'ready'> {
+    let eyes: Eyes | undefined;
+    return {
+      ready: async (page) => {
+        const events = page.filter((event) => event.number <= head && matches(event));
+        eyes = (await seenBy(this.reading, [reader], { events, head }))(reader)!;
+      },
+      matches: (event) => event.number <= head && matches(event) && eyes!.sees(event),
+    };
   }
 
   private async wanted(request: EdgeRequest): Promise<Wanted> {
@@ -84,11 +99,13 @@ export class EventsController {
   }
 
   /** All of them, at the reader's pace. A fault of the log breaks the connection off: what came is then not all. */
-  private async *lines({ after, before, filter, limit = Infinity }: Wanted): AsyncGenerator<string, void> {
+  private async *lines({ after, before, limit = Infinity, ...wanted }: Wanted): AsyncGenerator<string, void> {
     let left = limit;
+    const { ready, matches } = this.shown(wanted);
     for await (const page of this.reading.store.readAll(after)) {
       const inside = page.filter((event) => event.number < before);
-      const rows = inside.filter(filter.matches).slice(0, left);
+      await ready!(inside);
+      const rows = inside.filter(matches).slice(0, left);
       left -= rows.length;
       if (rows.length > 0)
         yield rows.map((event) => `${JSON.stringify(eventView(event, this.reading.log))}\n`).join('');

@@ -32,7 +32,7 @@ export interface LiveOptions extends LiveBounds, WatchedProjector {
 export function liveParts(options: LiveOptions): { controllers: Type[]; providers: Provider[] } {
   const { reading, now, metrics, onRefused } = options;
   const { store, log } = reading;
-  const feed = new Feed(store, new Tail(store), { log, now, ...options.feed });
+  const feed = new Feed(store, new Tail(store), reading, { log, now, ...options.feed });
   watch(options, feed);
   return {
     controllers: [EventsController, FeedController, IntakeController, MetricsController],

@@ -2,6 +2,7 @@
 import { formSchema } from '../forms/form.js';
 import { Invalid } from '../forms/invalid.js';
 import { Malformed } from '../forms/malformed.js';
+import { administration } from '../domain/values/who/administration.js';
 import { oneOf } from '../forms/vocabulary.js';
 import type { AnyQuestion } from '../eventsourcing/asking/ask.js';
 import type { AskedFor } from '../eventsourcing/asking/asking.js';
@@ -32,9 +33,14 @@ export function listsOf({ form }: AnyQuestion): ReadonlySet<string> {
 }
 
 export function parametersOf(request: EdgeRequest, lists: ReadonlySet<string>, format: Format): Parameters {
-  const { knownAt, atLeast, ...others } = Object.fromEntries(Object.entries(request.query).map(withPlus));
+  const { knownAt, atLeast, as, ...others } = Object.fromEntries(Object.entries(request.query).map(withPlus));
   const { hasBom, dialect, rest } = csvOf(others, format);
-  const shared = { knownAt: once('knownAt', knownAt), atLeast: once('atLeast', atLeast), wait: waitOf(request) };
+  const shared = {
+    knownAt: once('knownAt', knownAt),
+    atLeast: once('atLeast', atLeast),
+    wait: waitOf(request),
+    as: readAs('as', as, administration),
+  };
   const lang = langOf(request);
   const own: Record<string, unknown> = { ...request.params };
   const clashing = Object.keys(rest).find((name) => Object.hasOwn(request.params, name));

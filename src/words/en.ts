@@ -77,6 +77,10 @@ export const en = {
 
   'KNOWN_AT_UNREADABLE.title': '“{given}” is neither an instant with its offset nor a position',
   'KNOWN_AT_UNREADABLE.fix': 'Write an instant as in 2026-05-01T00:00:00Z, or @ and a position as it was answered.',
+  'RIGHTS_CHANGED.title': 'What you may see has changed while the answer was made',
+  'RIGHTS_CHANGED.fix': 'Ask again.',
+  'AS_NOT_GIVEN.title': 'This is for {administration} to ask, and for an auditor whom it let',
+  'AS_NOT_GIVEN.fix': 'Leave “as” out, or get a mandate of {administration} for “questions/as”.',
   'KNOWN_AT_FUTURE.title': '“{given}” has not come yet',
   'KNOWN_AT_FUTURE.fix': 'Ask about the past, or leave the parameter out to ask about now.',
   'POSITION_OF_ANOTHER_LOG.title': 'The position belongs to the log {given}; this is the log {log}',
@@ -92,6 +96,8 @@ export const en = {
     'What this is answered from is being built: {counted, select, no {} other {{done} of {of} events, }}{percent} %',
   'REBUILDING.fix': 'Ask again in a moment; commands and all other questions are taken meanwhile.',
 
+  'ID_TAKEN.title': 'This id is taken',
+  'ID_TAKEN.fix': 'Choose another id: a new UUID, or another name.',
   'KEY_REUSED.title': 'This Idempotency-Key was used for another command',
   'KEY_REUSED.fix': 'Give a new command a key of its own; repeat a command with its body unchanged.',
   'STALE.title':
@@ -111,8 +117,8 @@ export const en = {
 
   'ROLE_MAY_NOT_WRITE.title': 'The role “{role}” reads and does not write',
   'ROLE_MAY_NOT_WRITE.fix': 'Use a token of a role that writes.',
-  'HANDLING_NOT_KEPT.title': 'Restrictions on use and release cannot be honoured yet, so nothing was recorded',
-  'HANDLING_NOT_KEPT.fix': 'Leave handling and releasableTo out where everyone may read it; otherwise do not send it.',
+  'HANDLING_NOT_KEPT.title': 'This cannot be restricted, so nothing was recorded',
+  'HANDLING_NOT_KEPT.fix': 'Only incidents and statements can be: leave handling and releasableTo out.',
   'SOURCE_NEEDS_SECRETARIAT.title': 'Only the secretariat records facts from documents',
   'SOURCE_NEEDS_SECRETARIAT.fix': 'Leave context.source out, or let the secretariat send it.',
 

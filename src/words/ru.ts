@@ -78,6 +78,10 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
 
   'KNOWN_AT_UNREADABLE.title': '«{given}» — не момент времени со смещением относительно UTC и не позиция',
   'KNOWN_AT_UNREADABLE.fix': 'Укажите момент, например 2026-05-01T00:00:00Z, либо @ и позицию из ответа.',
+  'RIGHTS_CHANGED.title': 'Пока готовился ответ, ваш доступ изменился',
+  'RIGHTS_CHANGED.fix': 'Повторите запрос.',
+  'AS_NOT_GIVEN.title': 'Это вправе запросить {administration} или её аудитор по поручению',
+  'AS_NOT_GIVEN.fix': 'Уберите «as» либо получите от {administration} поручение на «questions/as».',
   'KNOWN_AT_FUTURE.title': 'Момент «{given}» ещё не наступил',
   'KNOWN_AT_FUTURE.fix': 'Спросите о прошлом либо уберите параметр, чтобы спросить о настоящем.',
   'POSITION_OF_ANOTHER_LOG.title': 'Позиция относится к журналу {given}, а это журнал {log}',
@@ -93,7 +97,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'REBUILDING.title':
     'Сводные данные перестраиваются: {counted, select, no {} other {{done} из {of} событий, }}{percent} %',
   'REBUILDING.fix': 'Повторите запрос чуть позже; команды и все другие вопросы тем временем принимаются.',
-
+  'ID_TAKEN.title': 'Этот идентификатор занят',
+  'ID_TAKEN.fix': 'Возьмите другой: новый UUID или другое имя.',
   'KEY_REUSED.title': 'Этот Idempotency-Key уже использован для другой команды',
   'KEY_REUSED.fix': 'Дайте новой команде свой ключ; при повторе не меняйте тело запроса.',
   'STALE.title':
@@ -111,12 +116,10 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
     'Отправьте ещё раз с тем же Idempotency-Key: сколько бы раз ни отправить, действие будет одно.',
   'STORE_FAULT.title': 'Сейчас из хранилища нельзя читать или в него нельзя писать',
   'STORE_FAULT.fix': 'Повторите позже; если не поможет, сообщите оператору идентификатор из «instance».',
-
   'ROLE_MAY_NOT_WRITE.title': 'Роль «{role}» даёт право читать, но не писать',
   'ROLE_MAY_NOT_WRITE.fix': 'Используйте токен с ролью, которой разрешена запись.',
-  'HANDLING_NOT_KEPT.title': 'Ограничения на использование и передачу пока не поддерживаются, сообщение не принято',
-  'HANDLING_NOT_KEPT.fix':
-    'Не указывайте handling и releasableTo, если читать можно всем; сведения с ограничениями передавайте по другому каналу.',
+  'HANDLING_NOT_KEPT.title': 'Доступ к этому ограничить нельзя, сообщение не принято',
+  'HANDLING_NOT_KEPT.fix': 'Ограничить можно только случаи и заявления: уберите handling и releasableTo.',
   'SOURCE_NEEDS_SECRETARIAT.title': 'Факты из документов вносит только секретариат',
   'SOURCE_NEEDS_SECRETARIAT.fix': 'Не указывайте context.source либо поручите отправку секретариату.',
 

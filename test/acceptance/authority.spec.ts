@@ -40,7 +40,14 @@ describe('Whose word counts:', () => {
   });
 
   it('a second state turns 1,250.5 kg into 1 g for nobody but itself', async () => {
-    await by('KG').post(`${INCIDENT}/report`, { country: 'KG', occurredAt: '2026-05-10' });
+    await by('CHLEU').post('/v1/operations/barrier-2026/decide', {
+      organisers: ['CHLEU'],
+      targets: [],
+      decidedOn: '2026-04',
+    });
+    for (const country of ['KG', 'KZ', 'JP'])
+      await by('CHLEU').post('/v1/operations/barrier-2026/nominate-participant', { country, capacity: 'PARTICIPANT' });
+    await by('KG').post(`${INCIDENT}/report`, { country: 'KG', occurredAt: '2026-05-10', operation: 'barrier-2026' });
     await by('KG').post(`${INCIDENT}/record-seizure`, { lineId: '1', substance: 'heroin', quantity: '1250,5 кг' });
     const gram = { lineId: '1', quantity: { value: '1', unit: 'GRM', method: 'LAB' } };
     const { status, body } = await by('KZ').post(`${INCIDENT}/establish-quantity`, gram);

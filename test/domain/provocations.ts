@@ -172,6 +172,7 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
   ],
   ...OF_DELIVERIES,
   ...OF_INCIDENTS,
+  AUDIENCE_NOT_YOURS: OF_INCIDENTS_TOO.AUDIENCE_NOT_YOURS,
   INCIDENT_NOT_REPORTED: [...OF_DELIVERIES_TOO.INCIDENT_NOT_REPORTED, ...OF_INCIDENTS_TOO.INCIDENT_NOT_REPORTED],
   ALREADY_ESTABLISHED: [
     contradicts('committees/establish', [established()], { names: { en: 'Other' }, date: '1998' }),

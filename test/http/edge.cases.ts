@@ -63,7 +63,7 @@ export function edgeCases(): void {
       const read = await get(`/v1/operations/guard-2025?atLeast=${String(position)}`, { prefer: 'wait=5' });
       expect([read.status, read.headers.get('etag')]).toEqual([
         200,
-        expect.stringMatching(/^"0-[0-9a-f]{16}\.en\.json/),
+        expect.stringMatching(/^"0-[0-9a-f]{16}-[0-9a-f]{16}\.en\.json/),
       ]);
       expect(await told(read)).toMatchObject({
         position,

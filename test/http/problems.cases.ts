@@ -21,6 +21,7 @@ import { LANGUAGES } from '../../src/forms/language.js';
 // Complete by type: a code that is added elsewhere and not here does not compile.
 const NOT_EXECUTED: Record<NotExecuted['code'], number> = {
   KEY_REUSED: 422,
+  ID_TAKEN: 409,
   STALE: 412,
   CONFLICT: 409,
   TOO_LARGE: 413,
@@ -33,6 +34,8 @@ const NOT_ANSWERED: Record<NotAnswered['code'], number> = {
   KNOWN_AT_FUTURE: 400,
   POSITION_OF_ANOTHER_LOG: 400,
   POSITION_BEYOND_END: 400,
+  AS_NOT_GIVEN: 403,
+  RIGHTS_CHANGED: 503,
   NOT_YET_PROJECTED: 503,
   TOO_MANY_GROUPS: 422,
   REBUILDING: 503,

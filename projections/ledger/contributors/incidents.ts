@@ -69,6 +69,12 @@ const CHANGES_NOTHING: ReadonlySet<IncidentTold['type']> = new Set<IncidentTold[
   'ProposalRetracted',
   'CustodyTransferred',
   'CustodyAccepted',
+  'AudienceRestricted',
+  'AudienceReleased',
+  'PermissionRequested',
+  'PermissionGranted',
+  'PermissionRefused',
+  'PermissionWithdrawn',
 ]);
 
 /** Worked out once for a quantity, as long as the same object is remembered. */

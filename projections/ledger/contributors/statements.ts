@@ -17,7 +17,10 @@ export const statements = contributor<Statement>({
   dependsOn: (story) =>
     story.phase === 'unknown'
       ? { operation: null, cluster: null }
-      : { operation: story.as.scope.operation ?? null, cluster: clusterOf(story.as) },
+      : {
+          operation: story.as.scope.operation ?? null,
+          cluster: clusterOf(story.as, statementStory.scope({ id: '', story })),
+        },
   rival,
   bookings(_, of, { operation: { series }, rivals }) {
     const { id, story } = of;

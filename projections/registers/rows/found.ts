@@ -99,11 +99,12 @@ const standing = (at: At, name: string): readonly Condition[] => [
   ...seen(at, name),
 ];
 
-/** By the scope that a thing has today, at whatever place it is asked about. */
-function seen({ sight }: At, name: string): readonly Condition[] {
+/** By the scope that a thing has today, at whatever place it is asked about; or, by the rights of that time, that it had there. */
+function seen({ sight, upTo }: At, name: string): readonly Condition[] {
   if (sight.kind === 'everything') return [];
+  const until = sight.isThen ? sql`and today.position <= ${upTo}` : sql``;
   const scope = sql`(select today.scope from ${sql.table(name)} as today
-    where today.id = ${sql.table(name)}.id order by today.position desc limit 1)`;
+    where today.id = ${sql.table(name)}.id ${until} order by today.position desc limit 1)`;
   return [isSeen(sight, scope)];
 }
 

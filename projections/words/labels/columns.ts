@@ -35,6 +35,7 @@ const COLUMNS: Readonly<Record<string, Bilingual>> = {
   foundAt: { en: 'found', ru: 'обнаружено' },
   grain: { en: 'grain', ru: 'по чему сравнивается' },
   gross: { en: 'gross weights', ru: 'брутто' },
+  handling: { en: 'handling', ru: 'условия использования' },
   headline: { en: 'headline', ru: 'общий итог' },
   host: { en: 'host', ru: 'принимающая сторона' },
   id: { en: 'id', ru: 'идентификатор' },

@@ -1,11 +1,11 @@
 // A thread that answers questions, several side by side: it opens the stores for itself, and hands over bytes, of each answer
 // so many parts as the client has room for.
 import { parentPort, workerData } from 'node:worker_threads';
-import { questions } from '../../../projections/all.js';
+import { questions, sightsFrom } from '../../../projections/all.js';
+import { Sights } from '../../../projections/audience/sights.js';
 import { answeringOver } from '../../answering/answering.js';
 import type { Written } from '../../answering/written.js';
 import type { Asking } from '../../eventsourcing/asking/asking.js';
-import { sightOfAnyone } from '../../eventsourcing/asking/sight.js';
 import { liveNumber } from '../../eventsourcing/read-models/generations.js';
 import { Origins } from '../../eventsourcing/read-models/origins.js';
 import { openStores } from '../open-stores.js';
@@ -27,7 +27,8 @@ const asking: Asking = {
   origins: stores.isCopied ? new Origins(db, log) : undefined,
   now: Date.now,
   reached,
-  sightOf: sightOfAnyone,
+  sightOf: new Sights(db).of,
+  sightsFrom,
 };
 const answering = answeringOver(asking);
 const byPath = new Map(questions.map((each) => [each.path, each]));

@@ -120,7 +120,17 @@ function weighed(rules: Rules, asked: Asked<object, unknown>, partiesOf: Parties
   if (document?.phase === 'unknown') refuse('SOURCE_NOT_KNOWN', { document: context.metadata.source?.document ?? '' });
   const behalf = behalfIn(context);
   const isMandated = isMandatedBy((asked.proved as Proved).principal, context);
-  return judge(rules, { voice, behalf, parties: partiesOf(asked), isMandated });
+  const parties = partiesOf(asked);
+  demandOwn(voice, parties, context);
+  return judge(rules, { voice, behalf, parties, isMandated });
+}
+
+/** Who may see a thing is for its owner to say: nobody blinds the others by what they say in it. */
+function demandOwn(voice: Voice, parties: Parties, { metadata: { handling, releasableTo } }: Context): void {
+  if (handling.length + releasableTo.length === 0) return;
+  const own = (['OWNER', 'ASSERTER'] as const).filter((each) => parties[each] !== undefined);
+  if (own.some((each) => stands(each, voice, parties))) return;
+  refuse('AUDIENCE_NOT_YOURS', { owner: holdersOf(own, parties).map(written).join(', ') || NOBODY });
 }
 
 /** In whose name it is said, where that is not the sender's own. */

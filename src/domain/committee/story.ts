@@ -4,7 +4,7 @@ import { story } from '../../eventsourcing/log/story.js';
 import { keepingStanding, nothingTold, type Rectifiable, rectifications } from '../rectifying/story.js';
 import type { Told } from '../told.js';
 import { ended, isOpen, OPEN, type Term } from '../values/time/term.js';
-import { ofBody } from '../values/who/scope.js';
+import { ALL, isEverybodys, ofBody } from '../values/who/scope.js';
 import { certainlyLater, type When } from '../values/time/when.js';
 import type { CommitteeEvents } from './events.js';
 
@@ -51,7 +51,7 @@ export const committeeStory = story<Committee, CommitteeEvents>(
     ChairmanElected: (state, _, told) => ({ ...state, elections: state.elections.with(told) }),
     OfficeHolderAttested: (state, _, told) => ({ ...state, attestations: state.attestations.with(told) }),
   }),
-  ({ id }) => ofBody(id),
+  ({ id, story: { told } }) => (isEverybodys(told.first) ? ALL : ofBody(id)),
 );
 
 /** Where its end is known already, that term has its beginning now. */

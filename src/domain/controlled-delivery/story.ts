@@ -7,7 +7,7 @@ import { type Heard, isFlagged, type Told } from '../told.js';
 import { Crossings } from '../values/goods/crossings.js';
 import { type Route, statesOn } from '../values/goods/route.js';
 import { certainlyLater, type When } from '../values/time/when.js';
-import { ofDelivery } from '../values/who/scope.js';
+import { ALL, isEverybodys, ofDelivery } from '../values/who/scope.js';
 import { type ConsentAnswer, Answers } from './consent.js';
 import type { ControlledDeliveryEvents as Events } from './events.js';
 
@@ -108,7 +108,7 @@ export const controlledDeliveryStory = story<State, Events>(
   'controlledDelivery',
   initial,
   keepingStanding<State, Events>(initial, withProposals<State, Events>(HEARD)),
-  ({ id }) => ofDelivery(id),
+  ({ id, story: { told } }) => (isEverybodys(told.first) ? ALL : ofDelivery(id)),
 );
 
 /** The course of the consignment between its start and its ends. */

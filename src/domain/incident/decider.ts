@@ -10,6 +10,13 @@ import { recordPrecursorSeizure } from './commands/record-precursor-seizure.js';
 import { recordPreventedAttempt } from './commands/record-prevented-attempt.js';
 import { recordSeizure } from './commands/record-seizure.js';
 import { reportIncident } from './commands/report-incident.js';
+import { releaseAudience, restrictAudience } from './commands/restrict-audience.js';
+import {
+  grantPermission,
+  refusePermission,
+  requestPermission,
+  withdrawPermission,
+} from './commands/settle-permission.js';
 import { retractProposal } from './commands/retract-proposal.js';
 import { acceptProposal, declineProposal } from './commands/settle-proposal.js';
 import { transferCustody } from './commands/transfer-custody.js';
@@ -23,6 +30,7 @@ export const incident = aggregate({
   ids: 'uuid',
   story: incidentStory,
   rules: RULES,
+  isRestrictable: true,
   commands: {
     report: reportIncident,
     'record-prevented-attempt': recordPreventedAttempt,
@@ -39,6 +47,12 @@ export const incident = aggregate({
     'accept-custody': acceptCustody,
     'withdraw-line': withdrawLine,
     withdraw: withdrawReport,
+    restrict: restrictAudience,
+    release: releaseAudience,
+    'request-permission': requestPermission,
+    'grant-permission': grantPermission,
+    'refuse-permission': refusePermission,
+    'withdraw-permission': withdrawPermission,
     'attribute-to-operation': attributeToOperation,
     'revoke-attribution': revokeAttribution,
   },

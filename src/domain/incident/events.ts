@@ -1,5 +1,6 @@
 // The events of an incident, one detection or attempt: names and fields are the storage format, added to and never edited.
 import type { EventOf } from '../../eventsourcing/log/event.js';
+import type { AudienceEvents } from '../audience/events.js';
 import type { Detection, Direction, LocationType, TransportMode } from '../values/goods/movement.js';
 import type { Money } from '../values/amounts/money.js';
 import type { ChemicalCode } from '../values/goods/precursor.js';
@@ -44,7 +45,7 @@ export type Examined = 'WHOLE' | 'SAMPLE';
 
 export type AttemptCategory = 'DRUGS' | 'PRECURSORS' | 'TAXED_GOODS' | 'OTHER';
 
-export interface IncidentEvents {
+export interface IncidentEvents extends AudienceEvents {
   /** `country`: whose service reports. No person's name has a place in it. */
   IncidentReported: {
     country: string;

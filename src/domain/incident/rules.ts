@@ -9,6 +9,7 @@ import { LINE_RULES } from './rules/line.js';
 import { difference } from './story/differing.js';
 import { OPERATION_RULES } from './rules/operation.js';
 import { type Beside, type IncidentRule, onlyWhenTold, storedValue } from './rules/rule.js';
+import { PERMISSION_NOT_KNOWN } from './rules/permission.js';
 import { NOT_YOURS } from './rules/whose.js';
 import {
   dataOf,
@@ -165,6 +166,7 @@ export const RULES = rulesOf<Incident, IncidentEvents, Beside>()({
     pointer: '/target',
     settledBy: null,
   },
+  PERMISSION_NOT_KNOWN,
   PROPOSAL_NOT_KNOWN: {
     lacks: 'proof',
     holds: onlyWhenTold(

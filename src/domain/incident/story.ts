@@ -16,6 +16,7 @@ import {
 } from './story/incident.js';
 import { figureWith, type Line, type Seized, type Standing } from './story/line.js';
 import { around, changed, spanOf } from './story/lines.js';
+import { restrictedBy, restricting } from './story/restricting.js';
 import { scopeOf } from './story/scope.js';
 
 export type { Incident } from './story/incident.js';
@@ -66,6 +67,7 @@ const steps: { readonly [Type in keyof IncidentEvents]: (state: Incident, told: 
   }),
   IncidentAttributedToOperation: attributed,
   AttributionRevoked: revoked,
+  ...restricting,
 };
 
 const stepOf = (state: Incident, told: Said): Incident => steps[told.type](state, told as never);
@@ -184,7 +186,7 @@ function heard(state: Incident, told: IncidentTold): Incident {
 
 /** What is another administration's to say is a proposal, whatever it says: it counts from when that one accepts it. */
 const taken = (state: Incident, told: IncidentTold): Incident =>
-  isForeign(told) ? proposed(heard(state, told), told) : stepOf(heard(state, told), told);
+  isForeign(told) ? proposed(heard(state, told), told) : stepOf(restrictedBy(heard(state, told), told), told);
 
 const evolve = Object.fromEntries(
   Object.keys(steps).map((type) => [

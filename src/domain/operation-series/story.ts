@@ -1,7 +1,7 @@
 // The story of a series of operations: what was said, as it stands, for decisions and readers.
 import { story } from '../../eventsourcing/log/story.js';
 import { keepingStanding, nothingTold, type Rectifiable, rectifications } from '../rectifying/story.js';
-import { ALL } from '../values/who/scope.js';
+import { ofRecord } from '../values/who/scope.js';
 import type { OperationSeriesEvents } from './events.js';
 
 export type OperationSeries = Rectifiable<OperationSeriesEvents> &
@@ -19,5 +19,5 @@ export const operationSeriesStory = story<OperationSeries, OperationSeriesEvents
     ...rectifications('OperationSeries'),
     OperationSeriesEstablished: (state, as) => ({ ...state, phase: 'established', as }),
   }),
-  () => ALL,
+  ({ story: { told } }) => ofRecord(told.first),
 );

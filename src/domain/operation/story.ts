@@ -3,7 +3,7 @@ import { sameData } from '../../eventsourcing/log/canonical.js';
 import { given } from '../../eventsourcing/log/event.js';
 import { story } from '../../eventsourcing/log/story.js';
 import { keepingStanding, nothingTold, type Rectifiable, rectifications } from '../rectifying/story.js';
-import { ofOperation } from '../values/who/scope.js';
+import { ALL, isEverybodys, ofOperation } from '../values/who/scope.js';
 import { at, isOpen, OPEN, type Term } from '../values/time/term.js';
 import { minuteOf, type When } from '../values/time/when.js';
 import type { Capacity, OperationEvents, UnitMember } from './events.js';
@@ -124,7 +124,7 @@ export const operationStory = story<Operation, OperationEvents>(
     OperationAmended: amended,
     OperationConcluded: (state, concluded) => ({ ...state, phase: 'concluded', concluded }),
   }),
-  ({ id }) => ofOperation(id),
+  ({ id, story: { told } }) => (isEverybodys(told.first) ? ALL : ofOperation(id)),
 );
 
 /** The administration that leads it; undefined: nobody has decided yet. */

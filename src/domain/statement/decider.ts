@@ -11,6 +11,7 @@ export const statement = aggregate({
   ids: 'slug',
   story: statementStory,
   rules: statementRules,
+  isRestrictable: true,
   commands: {
     declare: declareFigures,
     withdraw: withdrawStatement,

@@ -1,7 +1,7 @@
 // The story of a training: what was said, as it stands, for decisions and readers.
 import { story } from '../../eventsourcing/log/story.js';
 import { keepingStanding, nothingTold, type Rectifiable, rectifications } from '../rectifying/story.js';
-import { ALL } from '../values/who/scope.js';
+import { ofRecord } from '../values/who/scope.js';
 import type { TrainingEvents as Events } from './events.js';
 
 /** The later one stands over the earlier, whatever order they were told in. */
@@ -27,5 +27,5 @@ export const trainingStory = story<Training, Events>(
     TrainingScheduled: (it, scheduled) => reached({ ...it, scheduled }),
     TrainingHeld: (it, held) => reached({ ...it, held }),
   }),
-  () => ALL,
+  ({ story: { told, agreed } }) => ofRecord(told.first, agreed?.host),
 );

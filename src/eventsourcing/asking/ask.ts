@@ -131,8 +131,8 @@ export function noteOf(what: AnyQuestion, form: object, { say }: Asked): Pick<An
 
 /** The place in the log that the question means, and what may be read there. */
 export async function placed(asking: Asking, what: Pick<AnyQuestion, 'reads'>, asked: Asked): Promise<At> {
-  const { upTo, now } = await asOf(asking, what.reads, asked);
-  const sight = await asking.sightOf(asked.reader, upTo);
+  const { upTo, now } = await asOf(asking, [...what.reads, ...(asking.sightsFrom ?? [])], asked);
+  const sight = await asking.sightOf(asked.reader, upTo, asked.as);
   return {
     upTo,
     now,

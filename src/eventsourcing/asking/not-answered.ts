@@ -9,6 +9,8 @@ export class NotAnswered extends Error {
       | 'KNOWN_AT_FUTURE'
       | 'POSITION_OF_ANOTHER_LOG'
       | 'POSITION_BEYOND_END'
+      | 'AS_NOT_GIVEN'
+      | 'RIGHTS_CHANGED'
       | 'NOT_YET_PROJECTED'
       | 'TOO_MANY_GROUPS'
       | 'REBUILDING',

@@ -14,7 +14,9 @@ import {
   wordsOf,
 } from './ask.js';
 import type { Asked, Asking } from './asking.js';
+import { NotAnswered } from './not-answered.js';
 import { lengthOf, type Rows } from './rows.js';
+import { sightTold } from './sight.js';
 
 /** Some rows as the digest has them. */
 export interface Batch {
@@ -72,12 +74,19 @@ export async function openAnswer(
       yield* batchesOf(first);
       if (isAll) return;
       for (let { next: cursor } = first.about; cursor !== null;) {
+        await demandSameSight(asking, asked, at);
         const found = await pageAt({ cursor });
         yield* batchesOf(found);
         cursor = found.about.next;
       }
     },
   };
+}
+
+/** Of an answer in pages: whoever lost a right meanwhile is told no more, and the file breaks off. */
+async function demandSameSight({ sightOf }: Asking, { reader, as }: Asked, { upTo, sight }: At): Promise<void> {
+  const now = await sightOf(reader, upTo, as);
+  if (sightTold(now).sight !== sightTold(sight).sight) throw new NotAnswered('RIGHTS_CHANGED');
 }
 
 async function* inBatches(asking: Asking, at: At, { rows, spans }: Found): AsyncGenerator<Batch, void> {

@@ -1,7 +1,8 @@
 // Streams as a question reads them: up to its place in the log, as events or as the story that they tell, and as far as the
-// reader may see them. Rights are today's: what a stream's scope is, all of its events decide, those after that place too.
+// reader may see them. Rights are today's: by the scope that a stream has now it is told whether it is read at all.
 import type { StoredEvent } from '../log/event.js';
 import { applied, isOf, type Story, storyOf } from '../log/story.js';
+import { scopesOf } from '../read-models/stream-scopes.js';
 import type { Asking } from './asking.js';
 import { sees, type Sight } from './sight.js';
 
@@ -19,7 +20,7 @@ interface Reading {
   readonly sight: Sight;
 }
 
-type Reads = Pick<Asking, 'store' | 'upcast'>;
+type Reads = Pick<Asking, 'store' | 'upcast' | 'db'>;
 
 /** Folded page by page: of a long stream, no more than its story is held. Undefined: nothing is told, or nothing is seen. */
 export async function storyUpTo<State>(
@@ -28,15 +29,13 @@ export async function storyUpTo<State>(
   { id, upTo, sight }: Reading,
 ): Promise<StoryAt<State> | undefined> {
   let [story, revision, isTold] = [of.initial, -1, false];
-  if (upTo === null) return undefined;
-  let today = story;
-  for await (const event of eventsOf(reads, `${of.category}-${id}`, sight.kind === 'everything' ? upTo : null)) {
-    today = applied(of, today, event);
-    if (event.number > upTo) continue;
-    [story, revision] = [today, event.revision];
+  const stream = `${of.category}-${id}`;
+  if (upTo === null || !(await isSeen(reads, sight, stream))) return undefined;
+  for await (const event of eventsOf(reads, stream, upTo)) {
+    [story, revision] = [applied(of, story, event), event.revision];
     isTold ||= isOf(of, event);
   }
-  return isTold && sees(sight, of.scope({ id, story: today })) ? { story, revision } : undefined;
+  return isTold && wasSeen(sight, of.scope({ id, story })) ? { story, revision } : undefined;
 }
 
 /** Nothing where the reader sees nothing of the stream. */
@@ -46,18 +45,29 @@ export async function streamUpTo<State>(
   { id, upTo, sight }: Reading,
 ): Promise<readonly StoredEvent[]> {
   const events: StoredEvent[] = [];
-  if (upTo === null) return events;
-  const all = sight.kind === 'everything';
-  for await (const event of eventsOf(reads, `${of.category}-${id}`, all ? upTo : null)) events.push(event);
-  if (all) return events;
-  return sees(sight, of.scope({ id, story: storyOf(of, events) })) ? events.filter(({ number }) => number <= upTo) : [];
+  const stream = `${of.category}-${id}`;
+  if (upTo === null || !(await isSeen(reads, sight, stream))) return events;
+  for await (const event of eventsOf(reads, stream, upTo)) events.push(event);
+  return isThen(sight) && !wasSeen(sight, of.scope({ id, story: storyOf(of, events) })) ? [] : events;
 }
 
-/** All of a stream, or what it holds up to a place. */
-async function* eventsOf({ store, upcast }: Reads, name: string, upTo: bigint | null): AsyncGenerator<StoredEvent> {
+const isThen = (sight: Sight): boolean => sight.kind !== 'everything' && sight.isThen === true;
+
+/** By the rights of that time, where it is they that are asked for: by the scope that its story had there. */
+const wasSeen = (sight: Sight, scope: string): boolean => !isThen(sight) || sees(sight, scope);
+
+/** What is hidden and what was never told of are looked for in the same way: one statement, and nothing is read. */
+async function isSeen({ db }: Reads, sight: Sight, stream: string): Promise<boolean> {
+  if (sight.kind === 'everything' || sight.isThen) return true;
+  const scope = (await scopesOf(db, [stream])).get(stream);
+  return scope !== undefined && sees(sight, scope);
+}
+
+/** What a stream holds up to a place. */
+async function* eventsOf({ store, upcast }: Reads, name: string, upTo: bigint): AsyncGenerator<StoredEvent> {
   for await (const page of store.readStream(name)) {
     for (const event of page) {
-      if (upTo !== null && event.number > upTo) return;
+      if (event.number > upTo) return;
       yield upcast(event);
     }
   }

@@ -126,6 +126,8 @@ export interface Aggregate<State = unknown, Events = unknown> {
   readonly commands: { readonly [verb: string]: AnyCommandHandler };
   /** By code: what its events are held against. */
   readonly rules?: { readonly [code: string]: Rule<State, never> };
+  /** Whether a message can say who may see its thing, and what may be done with it. */
+  readonly isRestrictable?: boolean;
   /** Stored version of each event type; 1 where it is not named. */
   readonly versions?: { readonly [Type in keyof Events & string]?: number };
   readonly upcasts?: Upcasts;

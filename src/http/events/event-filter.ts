@@ -9,7 +9,7 @@ import { trimmed } from '../../forms/trimmed.js';
 import { oneOf } from '../../forms/vocabulary.js';
 import type { Value } from '../../forms/value.js';
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
-import { type Sight, sightKey } from '../../eventsourcing/asking/sight.js';
+import type { Reader } from '../../eventsourcing/asking/sight.js';
 
 /** Most events of one JSON page. */
 const MAX_PAGE = 1000;
@@ -70,21 +70,20 @@ export class EventsForm extends LogForm {
 
 export type EventTest = (event: StoredEvent) => boolean;
 
+/** What is wanted, and by whom: what of it they may see is asked whenever they are told something. */
 export interface EventFilter {
   readonly matches: EventTest;
-  /** The same for all filters that are alike and whose readers see the same. */
+  /** The same for all filters that are alike. */
   readonly key: string;
-  /** The sight's part of it, by which also what a single event is made into is shared. */
-  readonly sight: string;
+  readonly reader: Reader;
 }
 
-/** The events that are wanted, of those that may be seen; `streams` are those of the operation, as far as they are known. */
-export function eventFilter(form: LogForm, seeing: Sight, streams: Set<string> = new Set()): EventFilter {
+/** The events that are wanted; `streams` are those of the operation, as far as they are known. */
+export function eventFilter(form: LogForm, reader: Reader, streams: Set<string> = new Set()): EventFilter {
   const { type, stream, actor, operation } = form;
-  const tests = [...(seeing.kind === 'everything' ? [] : [NONE]), ...testsOf(form, streams)];
-  const sight = sightKey(seeing);
-  const key = JSON.stringify([sight, type?.toSorted(), stream?.toSorted(), actor, operation]);
-  return { matches: (event) => tests.every((test) => test(event)), key, sight };
+  const tests = testsOf(form, streams);
+  const key = JSON.stringify([type?.toSorted(), stream?.toSorted(), actor, operation]);
+  return { matches: (event) => tests.every((test) => test(event)), key, reader };
 }
 
 function testsOf({ type, stream, actor, operation }: LogForm, streams: Set<string>): readonly EventTest[] {
@@ -95,9 +94,6 @@ function testsOf({ type, stream, actor, operation }: LogForm, streams: Set<strin
   if (operation !== undefined) tests.push((event) => isAbout(event, operation, streams));
   return tests;
 }
-
-/** @debt until a stream's scope can be looked up, who does not see everything is shown no event, rather than one too many. */
-const NONE: EventTest = () => false;
 
 function isOneOf(wanted: readonly string[], of: (event: StoredEvent) => string): EventTest {
   const set = new Set(wanted);

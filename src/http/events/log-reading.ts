@@ -1,16 +1,15 @@
 // The log as its own routes read it, its pages and the feed: whose positions, which store, and what each reader may see.
-import type { SightOf } from '../../eventsourcing/asking/sight.js';
 import type { EventStore } from '../../eventsourcing/log/event-store.js';
 import { actorIn, type EdgeRequest } from '../edge.js';
 import { type EventFilter, eventFilter, type LogForm } from './event-filter.js';
 import type { NamesSeen } from './names-seen.js';
 import type { OperationStreams } from './operation-streams.js';
+import type { Rights } from './showing.js';
 import type { Whose } from './event-parameters.js';
 
-export interface LogReading extends Whose {
+export interface LogReading extends Whose, Rights {
   /** To be read only. */
   readonly store: EventStore;
-  readonly sightOf: SightOf;
   readonly names: NamesSeen;
   readonly operations: OperationStreams;
 }
@@ -27,9 +26,8 @@ export async function filterFor(
   }: Pick<LogReading, 'sightOf' | 'names' | 'operations'> & { readonly head: bigint },
 ): Promise<EventFilter> {
   const reader = actorIn(request);
-  const sight = await sightOf(reader, head);
-  await names.demandKnown(filters, { head, sight });
+  await names.demandKnown(filters, { head, sight: await sightOf(reader, head) });
   const { operation } = filters;
   const streams = operation === undefined ? undefined : await operations.of(operation, { head, reader });
-  return eventFilter(filters, sight, streams);
+  return eventFilter(filters, reader, streams);
 }

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
 import type { EventFilter } from '../events/event-filter.js';
+import type { Eyes } from '../events/showing.js';
 import { type EndReason, farewell, type Frames } from './frames.js';
 
 /** Bytes that may wait in this process for one client, and for all of them together. */
@@ -64,13 +65,13 @@ export class FeedClient {
     return !this.socket.writableNeedDrain && this.socket.writableLength + bytes <= this.options.backlog();
   }
 
-  /** Writes as long as the client keeps up; what it does not take within its turn is left for the next one. */
-  async write(events: readonly StoredEvent[], frames: Frames): Promise<void> {
+  /** Writes what it may see as long as it keeps up; what it does not take within its turn is left for the next one. */
+  async write(events: readonly StoredEvent[], frames: Frames, { key: sight, sees }: Eyes): Promise<void> {
     let text = '';
     const { filter, isNamed } = this.wish;
-    const { matches, sight } = filter;
+    const { matches } = filter;
     for (const event of this.wanted(events)) {
-      if (matches(event)) text += frames.of(event, { sight, isNamed });
+      if (matches(event) && sees(event)) text += frames.of(event, { sight, isNamed });
       this.at = event.number;
       if (text.length < CHUNK) continue;
       this.tell(text);

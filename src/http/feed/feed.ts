@@ -3,8 +3,10 @@ import type { ServerResponse } from 'node:http';
 import type { EventStore } from '../../eventsourcing/log/event-store.js';
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
 import type { Tail } from '../../eventsourcing/log/tail.js';
+import { type Rights, seenBy } from '../events/showing.js';
 import { backlogOf, FeedClient, type Wish } from './feed-client.js';
 import { Frames, GREETING, HEARTBEAT } from './frames.js';
+import { type News, newsFor } from './news.js';
 import { Semaphore } from './semaphore.js';
 
 export interface FeedOptions {
@@ -57,6 +59,7 @@ export class Feed {
   constructor(
     private readonly store: EventStore,
     private readonly tail: Tail,
+    private readonly rights: Rights,
     options: FeedOptions,
   ) {
     this.options = { ...DEFAULTS, ...options };
@@ -125,7 +128,7 @@ export class Feed {
       await client.drained();
       const near = this.tail.since(client.at, NEAR);
       if (near === undefined) await this.readers.pass(() => this.readLog(client));
-      else if (near.length > 0) await client.write(near, this.frames);
+      else if (near.length > 0) await this.write(client, near);
       else return this.join(client);
     }
   }
@@ -137,56 +140,54 @@ export class Feed {
     this.joined.add(client);
   }
 
+  private async write(client: FeedClient, events: readonly StoredEvent[]): Promise<void> {
+    const { reader } = client.wish.filter;
+    const seen = await seenBy(this.rights, [reader], { events, head: events.at(-1)!.number });
+    await client.write(events, this.frames, seen(reader)!);
+  }
+
   /** As far as the client takes it in one turn: who does not read keeps nobody waiting. */
   private async readLog(client: FeedClient): Promise<void> {
     for await (const page of this.store.readAll(client.at === 0n ? null : client.at)) {
-      await client.write(page, this.frames);
+      await this.write(client, page);
       const isBehind = client.at < page.at(-1)!.number;
       if (isBehind || !client.isOpen || this.tail.since(client.at, 0) !== undefined) return;
     }
   }
 
-  private readonly wake = (): void => {
-    this.timer ??= setTimeout(() => this.tell(), 0);
-  };
+  private readonly wake = (): void => void (this.timer ??= setTimeout(this.next, 0));
 
   /** Tells everyone at the end what is new. */
-  private tell(): void {
-    const started = performance.now();
+  private async tell(): Promise<void> {
     const { head } = this.tail;
-    const events = this.tail.since(this.told);
-    const texts = new Map<string, Buffer>();
+    const readers = [...this.joined].map(({ wish }) => wish.filter.reader);
+    const news = await newsFor(this.rights, readers, { from: this.told, head, events: this.tail.since(this.told) });
+    const started = performance.now();
     for (const client of this.joined) {
-      if (!this.isTold(client, events, texts)) this.lagging = this.follow(client);
+      if (!news || !this.isTold(client, news)) this.lagging = this.follow(client);
     }
     this.told = head;
+    if (this.all.size === 0) return void (this.timer = undefined);
     const rest = Math.min((performance.now() - started) * REST, LONGEST_REST);
     this.timer = setTimeout(() => {
       this.timer = undefined;
-      if (this.tail.head > this.told) this.tell();
+      if (this.tail.head > this.told) this.next();
     }, rest);
   }
 
-  /** False where the client must catch up by itself: it has no room, or came by the log and is ahead of the others. */
-  private isTold(client: FeedClient, events: readonly StoredEvent[] | undefined, texts: Map<string, Buffer>): boolean {
-    if (!events || client.at !== this.told) return false;
-    const text = this.textFor(client, events, texts);
+  /** Never fails: who cannot be told now looks for it in the log. */
+  private readonly next = (): void => void this.tell().catch(() => undefined);
+
+  /** False where the client must catch up by itself: it has no room, or came by the log and is not where the others are. */
+  private isTold(client: FeedClient, news: News): boolean {
+    if (client.at !== news.from) return false;
+    const eyes = news.eyes(client.wish.filter.reader);
+    if (!eyes) return false;
+    const text = news.textFor(client.wish, eyes, this.frames);
     if (!client.hasRoom(text.length)) return false;
-    client.at = this.tail.head;
+    client.at = news.head;
     if (text.length > 0) client.tell(text);
     return true;
-  }
-
-  private textFor({ wish }: FeedClient, events: readonly StoredEvent[], texts: Map<string, Buffer>): Buffer {
-    const { filter, isNamed } = wish;
-    const { matches, sight } = filter;
-    const key = `${isNamed ? 'named' : ''} ${filter.key}`;
-    let text = texts.get(key);
-    if (!text) {
-      const frames = events.filter(matches).map((event) => this.frames.of(event, { sight, isNamed }));
-      texts.set(key, (text = Buffer.from(frames.join(''))));
-    }
-    return text;
   }
 
   private signOfLife(): void {

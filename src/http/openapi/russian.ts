@@ -31,6 +31,8 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'A cursor, where there is more': 'Курсор, если есть ещё',
   'A page as JSON, or all of it as NDJSON: nothing is left out silently.':
     'Страница в JSON или всё целиком в NDJSON: ничего не пропускается без уведомления.',
+  'What that administration could see there: for itself, and for an auditor whom it let':
+    'Что было видно этой администрации: ей самой и аудитору, которому она это поручила',
   'A position that the answer must have reached': 'Позиция, до которой ответ должен дойти',
   'A problem': 'Ошибка',
   'An event as it was recorded': 'Событие, как оно записано',

@@ -84,6 +84,12 @@ export const SHARED_PARAMETERS = [
     schema: { type: 'string', examples: ['2026-05-01T00:00:00Z'] },
   },
   {
+    name: 'as',
+    in: 'query',
+    description: 'What that administration could see there: for itself, and for an auditor whom it let',
+    schema: { type: 'string', examples: ['KG'] },
+  },
+  {
     name: 'atLeast',
     in: 'query',
     description: 'A position that the answer must have reached',

@@ -45,7 +45,49 @@ const CORRECTED_BY_ANOTHER = correction(
   { id: 9, by: 'KG', flags: [{ code: 'NOT_THE_REPORTER', values: { reporter: 'KZ' } }] },
 );
 
+const ASKED = {
+  permission: eventId(7),
+  to: 'RU',
+  purpose: 'Своя\nпроверка',
+  case: 'RU-26/3',
+  until: '2027-01-31',
+};
+const asked = (state: 'PermissionRequested' | 'PermissionGranted') => ({
+  type: state,
+  data: { ...ASKED, until: day('2027-01-31') },
+});
+
+const ABOUT_AUDIENCES: Readonly<Record<string, Complete>> = {
+  AudienceRestricted: {
+    command: to('restrict'),
+    phase: 'open',
+    given: [reported()],
+    body: { handling: ['H2', 'H3'], releasableTo: ['KZ', 'RU'], restriction: 'Только\nустно', reason: 'Источник' },
+  },
+  AudienceReleased: {
+    command: to('release'),
+    phase: 'open',
+    given: [reported(), { type: 'AudienceRestricted', data: { handling: ['H2'], releasableTo: ['KZ'] } }],
+    body: { handling: ['H2'], to: ['RU'], everybody: true, reason: 'Дело закончено' },
+  },
+  PermissionRequested: { command: to('request-permission'), phase: 'open', given: [reported()], body: ASKED },
+  PermissionGranted: { command: to('grant-permission'), phase: 'open', given: [reported()], body: ASKED },
+  PermissionRefused: {
+    command: to('refuse-permission'),
+    phase: 'open',
+    given: [reported(), asked('PermissionRequested')],
+    body: { permission: ASKED.permission, reason: 'Не сейчас' },
+  },
+  PermissionWithdrawn: {
+    command: to('withdraw-permission'),
+    phase: 'open',
+    given: [reported(), asked('PermissionGranted')],
+    body: { permission: ASKED.permission, reason: 'Проверка закончена' },
+  },
+};
+
 export const COMPLETE_INCIDENTS: Readonly<Record<string, Complete>> = {
+  ...ABOUT_AUDIENCES,
   IncidentReported: {
     command: to('report'),
     phase: 'open',

@@ -62,7 +62,13 @@ const running = (from: string, to: string): Scene => ({
 const withMak = (scene: Scene): Scene => ({ ...scene, given: [told(), attribution()] });
 const PROPOSED = [told(), proposal({}, { id: 9, by: 'KG' })];
 
+const TO_RU = { permission: eventId(5), to: 'RU', purpose: 'An inquiry' };
+
 export const OF_INCIDENTS = {
+  PERMISSION_NOT_KNOWN: [
+    lacksProof('refuse-permission', { given: [told()] }, { permission: TO_RU.permission }),
+    lacksProof('withdraw-permission', { given: [told()] }, { permission: TO_RU.permission }),
+  ],
   REPORT_WITHDRAWN: [
     reported('record-seizure', { given: [told(), withdrawal()] }, LINE),
     reported('record-precursor-seizure', { given: [withdrawal()] }, CHEMICAL),
@@ -150,6 +156,14 @@ export const OF_INCIDENTS = {
 
 /** Codes that others can meet as well. */
 export const OF_INCIDENTS_TOO = {
+  AUDIENCE_NOT_YOURS: [
+    notTheirs('record-seizure', { given: [told()], by: { ...KG, releasableTo: ['KG'] } }, LINE),
+    notTheirs(
+      'propose-correction',
+      { given: [told()], by: { ...KG, handling: ['H2'] } },
+      { target: eventId(1), text: 'a' },
+    ),
+  ],
   NOT_YOURS: [
     kept('correct', { given: [seized()], by: KG }, CORRECTED),
     kept('withdraw', { given: [told()], by: KG }, { reason: 'ERROR' }),
@@ -159,6 +173,9 @@ export const OF_INCIDENTS_TOO = {
     kept('establish-quantity', { given: [told(), seized()], by: KG }, { lineId: 'a', quantity: '1 g' }),
     kept('revoke-attribution', { given: [told(), attribution()], by: KG }, { operation: 'mak' }),
     kept('report', { by: { ...KG, onBehalfOf: 'KZ' } }, REPORT),
+    notTheirs('restrict', { given: [told()], by: KG }, { releasableTo: [] }),
+    notTheirs('release', { given: [told()], by: KG }, { everybody: true }),
+    notTheirs('grant-permission', { given: [told()], by: KG }, TO_RU),
     notTheirs('accept-proposal', { given: PROPOSED, by: KG }, { proposal: eventId(9) }),
     notTheirs('decline-proposal', { given: PROPOSED, by: KG }, { proposal: eventId(9) }),
   ],

@@ -1,9 +1,9 @@
 // The answers made for one reader of the log and given to the next: only where both see the same.
 import { describe, expect, it } from '@jest/globals';
-import { EVERYTHING, type Sight, sightKey } from '../../../src/eventsourcing/asking/sight.js';
+import { EVERYTHING, type Reader, type Sight, sightKey } from '../../../src/eventsourcing/asking/sight.js';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
 import { encodedTag, etagOf, heldTag, ifRevision, type Representation } from '../../../src/http/conditions.js';
-import { eventFilter } from '../../../src/http/events/event-filter.js';
+import { seenBy } from '../../../src/http/events/showing.js';
 import { Frames } from '../../../src/http/feed/frames.js';
 import { newEvent } from '../../support/facts/stored-events.js';
 import { partial } from '../../support/facts/reader.js';
@@ -19,9 +19,9 @@ const SIGHTS: readonly Sight[] = [
 
 describe('The readers of events', () => {
   it('share a filter’s text only where they see the same', () => {
-    const keys = SIGHTS.map((sight) => eventFilter({ type: ['A'] }, sight).key);
+    const keys = SIGHTS.map(sightKey);
     expect(new Set(keys).size).toBe(SIGHTS.length);
-    expect(eventFilter({ type: ['A'] }, partial('KZ')).key).toBe(keys[1]);
+    expect(sightKey(partial('KZ'))).toBe(keys[1]);
   });
 
   it('share the frame of an event only where they see the same', () => {
@@ -35,8 +35,27 @@ describe('The readers of events', () => {
     expect(made).not.toContain(fresh);
   });
 
-  it('who do not see everything are shown no event until it can be told which they may see', () => {
-    expect(SIGHTS.map((sight) => eventFilter({}, sight).matches(EVENT))).toEqual([true, false, false, false, false]);
+  const KZ: Reader = { administration: 'KZ', officer: 'officer-1', role: 'officer' };
+  const shown = async (sight: Sight, scopes: readonly (readonly [string, string])[]): Promise<boolean> => {
+    const scopesOf = async (): Promise<ReadonlyMap<string, string>> => new Map(scopes);
+    const rights = { sightOf: () => sight, scopesOf, reached: async () => true };
+    return (await seenBy(rights, [KZ], { events: [EVENT], head: 1n }))(KZ)!.sees(EVENT);
+  };
+
+  it('are shown what lies in a scope that they see, and nothing of which no scope is known', async () => {
+    const sight: Sight = { kind: 'visible', scopes: ['state:KZ'], hash: 'x' };
+    const hiding: Sight = { kind: 'hidden', scopes: ['state:KZ'], hash: 'x' };
+    expect(await shown(EVERYTHING, [])).toBe(true);
+    expect(await shown(sight, [['note-1', 'state:KZ']])).toBe(true);
+    expect(await shown(sight, [['note-1', 'state:KG']])).toBe(false);
+    expect(await shown(hiding, [['note-1', 'state:KZ']])).toBe(false);
+    expect(await shown(hiding, [['note-1', 'state:KG']])).toBe(true);
+    expect(await shown(hiding, [])).toBe(false);
+  });
+
+  it('are shown nothing that the read models have not taken', async () => {
+    const rights = { sightOf: () => partial('KZ'), scopesOf: async () => new Map(), reached: async () => false };
+    await expect(seenBy(rights, [KZ], { events: [EVENT], head: 1n })).rejects.toThrow();
   });
 });
 

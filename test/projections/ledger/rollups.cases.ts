@@ -194,8 +194,9 @@ export function rollupsCases(): void {
     });
 
     it.each(['visible', 'hidden'] as const)('answers who has some scopes %s, by balances too', async (kind) => {
-      const scopes = ['operation:op-1', 'state:KZ', 'state:RU', 'state:BY'];
       const today = new Map((rows[streams.name] as readonly StreamRow[]).map(({ stream, scope }) => [stream, scope]));
+      const some = /^(operation:op-1\/|state:(KZ|RU|BY)(\+|$))/;
+      const scopes = [...new Set(today.values())].filter((each) => some.test(each)).sort();
       const isMine = ({ stream }: Booked): boolean => scopes.includes(today.get(stream)!) === (kind === 'visible');
       const mine = booked.filter(isMine);
       expect([mine.length > 2_000, mine.length < booked.length - 2_000]).toEqual([true, true]);

@@ -19,6 +19,7 @@ import { at, declared, kg, operation, part } from '../../support/facts/declared.
 import { grams, report, seizure, told as said, weighed } from '../../support/facts/incidents.js';
 import { type Booked, bookedIn } from '../../support/read-models/booked.js';
 import { type Asked, naive, parametersOf, told } from '../../support/read-models/naive-sums.js';
+import { scopeOf } from '../../support/facts/scope-of.js';
 import { type Fact, type Projected, projected } from '../../support/read-models/projecting.js';
 import { PostgresInMemory } from '../../support/postgres/memory.js';
 import { Random } from '../../support/random.js';
@@ -28,7 +29,7 @@ const random = new Random(23);
 const OPERATIONS = ['op-1', 'op-2'];
 const COUNTRIES = ['KZ', 'KG', 'BY'];
 
-/** The scope of each stream when all is told, by the plainest reading of the facts. */
+/** The scope of each stream when all is told. */
 const today = new Map<string, string>();
 
 const maybe = (share: number, fact: () => Fact): readonly Fact[] => (random.chance(share) ? [fact()] : []);
@@ -56,22 +57,6 @@ function incident(n: number): readonly Fact[] {
   const all = [...(random.chance(0.3) ? facts.toReversed() : facts), ...later];
   today.set(all[0]!.stream, scopeOf(all));
   return all;
-}
-
-function scopeOf(facts: readonly Fact[]): string {
-  let counts: string | null = null;
-  for (const { type, data } of facts) {
-    const { operation: named = '' } = data as { operation?: string };
-    if (type === 'IncidentAttributedToOperation') counts ??= named;
-    if (type === 'AttributionRevoked' && counts === named) counts = null;
-  }
-  return counts === null ? reporterOf(facts) : `operation:${counts}`;
-}
-
-function reporterOf(facts: readonly Fact[]): string {
-  const { data } = facts.find(({ type }) => type === 'IncidentReported')!;
-  const { country, service } = data as { country: string; service?: string };
-  return `state:${country}${service ? `/${service}` : ''}`;
 }
 
 /** Several incidents at a time are told about, in turns. */
@@ -194,7 +179,7 @@ const QUESTIONS: readonly Asked[] = [
 ];
 
 export function sightCases(): void {
-  today.set('statement-s1', 'operation:op-1').set('statement-s2', 'body:chleu').set('statement-s3', 'state:KZ');
+  for (const each of STATEMENTS) today.set(each.stream, scopeOf([each]));
   today.set(`controlledDelivery-${DELIVERY}`, `delivery:${DELIVERY}`);
   beforeAll(async () => {
     world = await projected();

@@ -1,6 +1,7 @@
 // The state of an incident's story: every event as it was told, and what stands after its corrections.
 import { Growing } from '../../../eventsourcing/log/growing.js';
 import { Keyed } from '../../../eventsourcing/log/keyed.js';
+import { type Audience, UNRESTRICTED } from '../../audience/audience.js';
 import type { Told } from '../../told.js';
 import type { When } from '../../values/time/when.js';
 import type { IncidentEvents } from '../events.js';
@@ -73,6 +74,8 @@ export interface Incident {
   /** Handovers of lines, by the id of the event that told of them; and which of them were accepted. */
   readonly transfers: Keyed<IncidentTold<'CustodyTransferred'>>;
   readonly takenOver: Keyed<IncidentTold<'CustodyAccepted'>>;
+  /** Who may see it, and what may be done with it. */
+  readonly audience: Audience;
   /** By what was said, as `sayingOf` has it: the revision at which it was said last. */
   readonly lastSaid: Keyed<number>;
 }
@@ -99,6 +102,7 @@ export const UNHEARD_OF: Incident = {
   unanswered: 0,
   transfers: Keyed.of(),
   takenOver: Keyed.of(),
+  audience: UNRESTRICTED,
   lastSaid: Keyed.of(),
 };
 

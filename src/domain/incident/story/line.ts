@@ -1,4 +1,5 @@
 // A seizure line of an incident: who recorded it, what was established and identified of it, and what of that counts.
+import type { AudienceEvents } from '../../audience/events.js';
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { Growing } from '../../../eventsourcing/log/growing.js';
 import type { Told } from '../../told.js';
@@ -20,6 +21,7 @@ export type Recorded = Exclude<
   | 'LineWithdrawn'
   | 'IncidentAttributedToOperation'
   | 'AttributionRevoked'
+  | keyof AudienceEvents
 >;
 
 /** An event with its data as they stand after their corrections. */

@@ -1,5 +1,6 @@
 // Labels of the fields of an incident's commands, in both languages.
 import type { Labels } from '../../wording.js';
+import { audienceLabels } from '../../audience/words.js';
 import { incidentCommandLabels } from './command-labels.js';
 
 export const incidentLabels = {
@@ -8,6 +9,7 @@ export const incidentLabels = {
     ru: ['случаи', 'Выявленные факты и попытки, каждый со строками изъятий'],
   },
   ...incidentCommandLabels,
+  ...audienceLabels,
   'accept-custody/at': {
     en: ['taken over at', 'Where that is another time than of the handover'],
     ru: ['время приёма', 'Если оно отличается от времени передачи'],

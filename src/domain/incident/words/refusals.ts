@@ -1,4 +1,5 @@
 // The refusals of commands about an incident, and the flags of its events, in words, each with what to do about it.
+import { audienceRefusals } from '../../audience/words.js';
 import type { RefusalEntry } from '../../wording.js';
 import { lineRefusals } from './line-refusals.js';
 import type { Bilingual } from '../../../forms/language.js';
@@ -12,6 +13,7 @@ function comparing(values: Readonly<Record<string, unknown>>): Readonly<Record<s
 }
 
 export const refusals = {
+  ...audienceRefusals,
   ...lineRefusals,
   LINE_ID_TAKEN: {
     kind: 'conflict',

@@ -8,6 +8,7 @@ import { alike, type Sentences } from '../../wording.js';
 import type { Examined, IncidentEvents } from '../events.js';
 import { detection as detections } from '../../values/goods/movement.js';
 import { correctionReason, withdrawalReason } from '../../values/reasons.js';
+import { audienceSentences } from '../../audience/words.js';
 import { fieldName, valueOf } from './changes.js';
 import { attemptCategory, DIRECTIONS, MODES } from './codes.js';
 
@@ -15,6 +16,7 @@ const after = (text: string | undefined): string => where(text || undefined, (it
 const aside = (text: string | undefined): string => where(text || undefined, (it) => ` (${it})`);
 
 export const events: Sentences<IncidentEvents> = {
+  ...audienceSentences,
   IncidentReported: {
     en: (data, phrase) => `${phrase.country(data.country)} reports an incident: ${details(data, phrase)}`,
     ru: (data, phrase) => `${phrase.country(data.country)} сообщает о случае: ${details(data, phrase)}`,
