@@ -15,7 +15,8 @@ import type { Sums } from '../ledger/asking/summed.js';
 import { totalColumns, totalOf, type TotalRow } from './sums/total-row.js';
 import { totalInWords } from './sums/total-words.js';
 import { ledgerProjection } from '../ledger/ledger.js';
-import type { Lang } from '../../src/forms/language.js';
+import { countedInWords } from '../../src/domain/values/amounts/counted.js';
+import type { Bilingual, Lang } from '../../src/forms/language.js';
 
 /** A figure of the ledger; `entries` of SEIZURES are lines, and DECLARED is never added to the others. */
 interface FigureRow extends TotalRow {
@@ -48,11 +49,19 @@ async function figures(form: OneForm, at: At): Promise<readonly FigureRow[]> {
   const seized = itemised.filter(({ g_measure }) => g_measure !== 'COUNT');
   const declared = await sumsOf<Sums>({ ...asked, evidence: ['DECLARED'] }, at);
   return [
-    ...counted.sort(byWhat).map((sums): FigureRow => ({ figure: 'COUNT', ...totalOf(sums, []) })),
+    ...counted.sort(byWhat).map((sums): FigureRow => ({ figure: 'COUNT', ...totalOf(sums, []), ...unlessNone(sums) })),
     ...seized.map((sums): FigureRow => ({ figure: 'SEIZURES', ...totalOf(sums, ['class']) })),
     ...declared.map((sums): FigureRow => ({ figure: 'DECLARED', ...totalOf(sums, []) })),
   ];
 }
+
+/** Nobody told of any: that is not none. */
+const unlessNone = ({ entries }: Sums): object => (entries === 0 ? { lower: null, upper: null } : {});
+
+const NOTHING_TOLD: Bilingual<(what: string) => string> = {
+  en: (what) => `${what}: nothing itemised`,
+  ru: (what) => `${what}: по отдельным фактам сведений нет`,
+};
 
 const byWhat = (a: Sums, b: Sums): number => (String(a.g_what) < String(b.g_what) ? -1 : 1);
 
@@ -78,6 +87,7 @@ export const scorecard = question<OneForm, ScorecardRow>({
 });
 
 function figureInWords(row: FigureRow, say: Say, lang: Lang): object {
+  if (row.entries === 0) return { ...row, text: NOTHING_TOLD[lang](countedInWords(String(row['what']), '1', lang)) };
   const told = totalInWords(row, say, lang) as FigureRow & { text: string };
   const ofClass = row['class'] as SubstanceClass | null | undefined;
   return row.figure === 'SEIZURES' && ofClass ? { ...told, text: `${className(ofClass, lang)}: ${told.text}` } : told;
