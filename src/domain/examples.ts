@@ -180,6 +180,7 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
       },
     ],
   })),
+  'issuers/drop': alike(() => ({ issuer: 'customs-login' })),
   'issuers/announce': alike(() => ({
     issuer: 'customs-login',
     administrations: ['KG'],

@@ -24,3 +24,4 @@ import './refusals.cases.js';
 import './statement/statement.cases.js';
 import './training/training.cases.js';
 import './words.cases.js';
+import '../cli/earlier-words.cases.js';
