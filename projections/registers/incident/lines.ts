@@ -1,5 +1,14 @@
 // The seizure lines of an incident as a reader sees them: the figure that counts and why, with every other one beside it.
-import { countedLine, foundAt, type Incident, type IncidentTold } from '../../../src/domain/incident/story/incident.js';
+import {
+  contributes,
+  countedLine,
+  foundAt,
+  type Incident,
+  type IncidentTold,
+  isUnconfirmed,
+} from '../../../src/domain/incident/story/incident.js';
+import { isFlagged } from '../../../src/domain/told.js';
+import { given } from '../../../src/eventsourcing/log/event.js';
 import {
   type Counted,
   type Goods,
@@ -89,6 +98,10 @@ export interface LineView extends TellerView, Particulars {
   readonly holder?: Credit;
   /** Only of a line that was withdrawn by itself. */
   readonly withdrawn?: true;
+  /** Who is named as a contributor and has not said so; only where there are any. */
+  readonly notAccepted?: readonly string[];
+  /** The state for which it was keyed in, as long as it has not confirmed it. */
+  readonly notConfirmedBy?: string;
 }
 
 /** The events of these ids as they stand. */
@@ -131,6 +144,7 @@ function lineView(incident: Incident, line: Counted, counted: boolean): LineView
     ...(isGone(line, first.event) ? { withdrawn: true } : {}),
     ...(line.holder ? { holder: line.holder } : {}),
     ...othersOf(incident, data.lineId),
+    ...notYet(incident, first),
   };
 }
 
@@ -140,6 +154,16 @@ function goodsTold(line: Counted): Omit<Goods, 'written'> & Particulars {
   const { brand, cases, money } = line.first.data;
   const purity = line.finding?.purity ?? line.first.data.purity;
   return { ...goods, ...given({ substanceAsWritten, brand, purity, cases, money }) };
+}
+
+function notYet(incident: Incident, told: Seized): Pick<LineView, 'notAccepted' | 'notConfirmedBy'> {
+  const { contributors = [], lineId } = told.data;
+  const notAccepted = contributors.filter((each) => !contributes(incident, lineId, each));
+  const isOpen = isFlagged(told, 'NOT_CONFIRMED') && isUnconfirmed(incident, told);
+  return given({
+    notAccepted: notAccepted.length > 0 ? notAccepted : undefined,
+    notConfirmedBy: isOpen ? (told.onBehalfOf ?? undefined) : undefined,
+  });
 }
 
 function othersOf(incident: Incident, lineId: string): Pick<LineView, 'others'> {

@@ -38,38 +38,47 @@ const ABOUT = 'earlier words';
 
 export async function earlierWordsFinding(store: Pick<EventStore, 'readAll'>, { limit }: Looking): Promise<Finding> {
   const until = performance.now() + limit;
-  const upcast = upcaster([...OF.values()]);
   const stories = new Map<string, unknown>();
   const found: string[] = [];
   for await (const page of store.readAll(null)) {
-    for (const event of page.map(upcast)) {
-      const aggregate = OF.get(event.stream.slice(0, event.stream.indexOf('-')));
-      if (!aggregate) continue;
-      const state = stories.get(event.stream) ?? aggregate.story.initial;
-      if (isOthers(aggregate, state, event)) found.push(sentenceOf(event));
-      stories.set(event.stream, applied(aggregate.story, state, event));
-    }
+    for (const event of page.map(upcast)) if (isOthersAfter(stories, event)) found.push(sentenceOf(event));
     if (performance.now() > until) break;
   }
+  return findingOf(found);
+}
+
+const upcast = upcaster([...OF.values()]);
+
+function findingOf(found: readonly string[]): Finding {
   if (found.length === 0) return fine(ABOUT, 'nothing counts that would be a proposal today');
   const more = found.length > NAMED ? `; and ${found.length - NAMED} more` : '';
   const named = `${found.length} counted by an earlier version would be a proposal today: ${found.slice(0, NAMED).join('; ')}`;
   return note(ABOUT, `${named}${more}`, 'They go on counting. Whose word it is may correct or withdraw them.');
 }
 
-function isOthers({ commands, story, collection }: AnyAggregate, state: unknown, event: StoredEvent): boolean {
-  const metadata = event.metadata as StoredEvent['metadata'] & CommandMetadata;
-  const rights = commands[TOLD_BY[event.type] ?? '']?.rights;
-  const isWeighed = metadata.right !== undefined || metadata.attested !== undefined;
-  if (!rights || isWeighed || metadata.flags.some(({ code }) => WAITING.has(code))) return false;
-  const id = idOf(event.stream);
-  const context = { mode: 'reports' as const, id, time: event.recordedAt, metadata, attested: false };
-  const route = `${collection}/${TOLD_BY[event.type]}`;
+/** Folds the event into its story, after it was looked at. */
+function isOthersAfter(stories: Map<string, unknown>, event: StoredEvent): boolean {
+  const { stream } = event;
+  const aggregate = OF.get(stream.slice(0, stream.indexOf('-')));
+  if (!aggregate) return false;
+  const state = stories.get(stream) ?? aggregate.story.initial;
+  stories.set(stream, applied(aggregate.story, state, event));
+  return isCounted(event) && isOthers(aggregate, state, event);
+}
+
+/** Told before words were weighed, by no document, and kept as no proposal. */
+function isCounted({ metadata }: StoredEvent): boolean {
+  const { right, attested } = metadata as unknown as CommandMetadata;
+  return right === undefined && attested === undefined && !metadata.flags.some(({ code }) => WAITING.has(code));
+}
+
+function isOthers({ commands, collection }: AnyAggregate, state: unknown, event: StoredEvent): boolean {
+  const { type, stream, recordedAt, metadata } = event;
+  const verb = TOLD_BY[type] ?? '';
+  const context = { mode: 'reports' as const, id: idOf(stream), time: recordedAt, metadata, attested: false };
+  const claim = { command: commandOf(event), state, context: { ...context, route: `${collection}/${verb}` } };
   try {
-    return (
-      rights.weigh({ command: commandOf(event), state: state ?? story.initial, context: { ...context, route } }, {})
-        .whose !== undefined
-    );
+    return commands[verb]?.rights?.weigh(claim, {}).whose !== undefined;
   } catch (problem) {
     if (problem instanceof Refusal) return true;
     throw problem;

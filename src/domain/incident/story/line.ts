@@ -18,6 +18,11 @@ export type Recorded = Exclude<
   | 'CustodyTransferred'
   | 'CustodyAccepted'
   | 'LineWithdrawn'
+  | 'ReportConfirmed'
+  | 'ReportDisowned'
+  | 'ContributionAccepted'
+  | 'ContributionDeclined'
+  | 'IncidentEntryWithdrawn'
   | 'IncidentAttributedToOperation'
   | 'AttributionRevoked'
 >;
