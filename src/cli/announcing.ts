@@ -26,11 +26,7 @@ export async function announceIssuers(cordon: Cordon, file: string | undefined):
   for (const issuer of await announcedIn(cordon)) if (!listed.has(issuer)) await tell(cordon, 'drop', { issuer });
 }
 
-async function tell(
-  { commands }: Cordon,
-  verb: 'announce' | 'drop',
-  body: { readonly issuer: string },
-): Promise<void> {
+async function tell({ commands }: Cordon, verb: 'announce' | 'drop', body: { readonly issuer: string }): Promise<void> {
   const id = uuidOf(`issuer|${body.issuer}`);
   // Several processes start with the same list: the same key, one effect; a list that comes back is said again.
   const key = uuidOf(`${digestOf([body as never])}|${Date.now()}`);

@@ -27,7 +27,7 @@ import { transferCustody } from './transfer-custody.js';
 import { withdrawLine } from './withdraw-line.js';
 import { withdrawReport } from './withdraw-report.js';
 
-export class WithdrawIncidentEvent extends WithdrawEntry {}
+class WithdrawIncidentEvent extends WithdrawEntry {}
 
 /** By which command each is said; null: an answer or a remark, which has a command of its own to take it back. */
 const SAID_BY: { readonly [Type in IncidentTold['type']]: { readonly rights?: Rights } | null } = {
