@@ -1,4 +1,4 @@
-// What the doctor says of words that an earlier version counted: the log of before, with one report in another's name, and with none.
+// The doctor on words that an earlier version counted: a log with one report in another’s name, and logs without.
 import { expect, it } from '@jest/globals';
 import { earlierWordsFinding } from '../../src/cli/examining/earlier-words.js';
 import type { StoredEvent } from '../../src/eventsourcing/log/event.js';
