@@ -1,14 +1,5 @@
 // The seizure lines of an incident as a reader sees them: the figure that counts and why, with every other one beside it.
-import {
-  contributes,
-  countedLine,
-  foundAt,
-  type Incident,
-  type IncidentTold,
-  isUnconfirmed,
-} from '../../../src/domain/incident/story/incident.js';
-import { isFlagged } from '../../../src/domain/told.js';
-import { given } from '../../../src/eventsourcing/log/event.js';
+import { countedLine, foundAt, type Incident, type IncidentTold } from '../../../src/domain/incident/story/incident.js';
 import {
   type Counted,
   type Goods,
@@ -28,6 +19,7 @@ import { given } from '../../../src/eventsourcing/log/event.js';
 import type { Money } from '../../../src/domain/values/amounts/money.js';
 import type { Quantity } from '../../../src/domain/values/amounts/quantity.js';
 import type { SubstanceClass } from '../../../src/domain/values/goods/classes.js';
+import { type NotYet, notYet } from './not-yet.js';
 import { firstSaid } from '../rows/first-said.js';
 import { instantText } from '../../../src/domain/values/time/instant.js';
 import type { When } from '../../../src/domain/values/time/when.js';
@@ -76,7 +68,7 @@ interface Particulars {
   readonly money?: readonly Money[];
 }
 
-export interface LineView extends TellerView, Particulars {
+export interface LineView extends TellerView, Particulars, NotYet {
   readonly lineId: string;
   /** False for a second line of the same id, and for every line of a withdrawn incident. */
   readonly counted: boolean;
@@ -98,10 +90,6 @@ export interface LineView extends TellerView, Particulars {
   readonly holder?: Credit;
   /** Only of a line that was withdrawn by itself. */
   readonly withdrawn?: true;
-  /** Who is named as a contributor and has not said so; only where there are any. */
-  readonly notAccepted?: readonly string[];
-  /** The state for which it was keyed in, as long as it has not confirmed it. */
-  readonly notConfirmedBy?: string;
 }
 
 /** The events of these ids as they stand. */
@@ -154,16 +142,6 @@ function goodsTold(line: Counted): Omit<Goods, 'written'> & Particulars {
   const { brand, cases, money } = line.first.data;
   const purity = line.finding?.purity ?? line.first.data.purity;
   return { ...goods, ...given({ substanceAsWritten, brand, purity, cases, money }) };
-}
-
-function notYet(incident: Incident, told: Seized): Pick<LineView, 'notAccepted' | 'notConfirmedBy'> {
-  const { contributors = [], lineId } = told.data;
-  const notAccepted = contributors.filter((each) => !contributes(incident, lineId, each));
-  const isOpen = isFlagged(told, 'NOT_CONFIRMED') && isUnconfirmed(incident, told);
-  return given({
-    notAccepted: notAccepted.length > 0 ? notAccepted : undefined,
-    notConfirmedBy: isOpen ? (told.onBehalfOf ?? undefined) : undefined,
-  });
 }
 
 function othersOf(incident: Incident, lineId: string): Pick<LineView, 'others'> {
