@@ -35,7 +35,7 @@ async function begun(cordon: Cordon, config: Config, asked: AbortSignal): Promis
   if (refusal) return [];
   const isWanted = config.documents === 'on' && config.issuersFile === undefined;
   const imported = isWanted ? await firstImport(cordon, asked) : [];
-  if (!asked.aborted) await announceIssuers(cordon.commands, config.issuersFile);
+  if (!asked.aborted) await announceIssuers(cordon, config.issuersFile);
   return imported;
 }
 

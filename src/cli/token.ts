@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { type Config, environment, readConfig } from '../config/config.js';
 import { administration, service } from '../domain/values/who/administration.js';
 import { ROLES, type Role } from '../domain/values/who/command-metadata.js';
+import { isCountry } from '../domain/values/who/country.js';
 import { Invalid } from '../forms/invalid.js';
 import type { Value } from '../forms/value.js';
 import { MOST_HOURS } from '../http/identity/issuers-file.js';
@@ -56,6 +57,8 @@ const addressIn = ({ host, port, url }: Config): string =>
 
 function bearerOf({ administration: stated, role, service: part, sub }: Options): Bearer {
   const code = parsed(administration, stated, '--administration');
+  if (role === 'secretariat' && isCountry(code))
+    throw new Failure(`--role secretariat: ${code} is a state; bodies such as CHLEU have secretariats.`);
   const about = { administration: code, role, sub: sub ?? `${code.toLowerCase()}-${role}` };
   return part === undefined ? about : { ...about, service: parsed(service, part, '--service') };
 }

@@ -84,7 +84,10 @@ function read(handler: AnyCommandHandler, { body, collection, verb, actor, lang 
   const reading = new MessageReading({ fields, context: raw, lang, administration: actor.administration });
   const command = readForm(handler.form, fields, reading);
   const context = raw === undefined || raw === null ? SILENT : readForm(MessageContext, raw, reading);
-  const problems = [...wrong(command), ...wrong(context).map((each) => each.under('context'))];
+  const problems = [
+    ...wrong(command),
+    ...[...wrong(context), ...unaddressed(context)].map((each) => each.under('context')),
+  ];
   if (problems.length > 0) throw new Malformed(problems);
   return { command, context: context as MessageContext, hash: digestOf([`${collection}/${verb}`, plain]) };
 }
@@ -109,6 +112,13 @@ function demandKeepable({ isRestrictable = false }: AnyAggregate, { handling, re
   if (isRestricted && !isRestrictable) throw new NotPermitted('HANDLING_NOT_KEPT', {}, '/context');
 }
 
+/** How a word reached whoever keys it in is told of another's word alone. */
+function unaddressed(context: object): readonly Invalid[] {
+  const { intake, onBehalfOf } = context as MessageContext;
+  if (intake === undefined || onBehalfOf !== undefined) return [];
+  return [new Invalid('REQUIRED', { field: 'onBehalfOf' }, '/onBehalfOf')];
+}
+
 const wrong = (form: object | readonly Invalid[]): readonly Invalid[] =>
   Array.isArray(form) ? (form as Invalid[]) : [];
 
@@ -118,9 +128,9 @@ function leftTo({ releasableTo, onBehalfOf }: MessageContext, { administration }
 }
 
 function metadataOf({ actor, attested, lang }: Submission, context: MessageContext): CommandMetadata {
-  const { onBehalfOf, reportedAt, evaluation, source, handling = [] } = context;
+  const { onBehalfOf, intake, reportedAt, evaluation, source, handling = [] } = context;
   const releasableTo = leftTo(context, actor);
   const said = source ? (attested ?? { what: 'STATED', when: 'STATED' }) : attested;
-  const rest = given({ onBehalfOf, reportedAt, evaluation, source, attested: said });
+  const rest = given({ onBehalfOf, intake, reportedAt, evaluation, source, attested: said });
   return { actor, lang: context.lang ?? lang ?? 'ru', handling, releasableTo, ...rest };
 }

@@ -163,6 +163,16 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
     commands: ['incidents/report'],
     until: say({ en: '31 December 2026', ru: '31.12.2026' }),
   })),
+  'administrations/register-key': alike((say) => ({
+    key: 'oKIywvGUpTVTyxMQ3bwI',
+    post: say({ en: 'Torugart', ru: 'Торугарт' }),
+  })),
+  'administrations/revoke-key': alike((say) => ({
+    key: 'oKIywvGUpTVTyxMQ3bwI',
+    reason: say({ en: 'The device was lost', ru: 'Устройство утрачено' }),
+  })),
+  'administrations/name-successor': alike((say) => ({ to: say(KAZAKHSTAN), on: say(DAY) })),
+  'administrations/take-over': alike((say) => ({ from: say(KYRGYZSTAN) })),
   'administrations/withdraw-mandate': alike(() => ({ mandate: 'incidents-2026' })),
   'documents/register': alike((say) => ({
     title: { ru: 'Протокол заседания', en: 'Protocol of the meeting' },
@@ -180,6 +190,7 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
       },
     ],
   })),
+  'issuers/drop': alike(() => ({ issuer: 'customs-login' })),
   'issuers/announce': alike(() => ({
     issuer: 'customs-login',
     administrations: ['KG'],

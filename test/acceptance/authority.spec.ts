@@ -1,5 +1,6 @@
 // Authority over HTTP, as those meet it who try what they may not: 403 with who may, or a proposal that counts nothing; in Russian.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { trialsCases } from './trials.cases.js';
 import { Client, dropAll, type RunningCordon, runningCordon, tokenOf } from '../support/processes/running-cordon.js';
 
 let server: RunningCordon;
@@ -81,7 +82,11 @@ describe('Whose word counts:', () => {
     const twice = await by('CHLEU').post('/v1/operations/mak/launch', { ...launch, window: '2027' });
     expect([twice.status, twice.body.code]).toEqual([409, 'ALREADY_LAUNCHED']);
   });
+});
 
+trialsCases(by);
+
+describe('Who speaks for a state:', () => {
   it('an officer whom their contact point has removed is refused with the next request, though the token lives', async () => {
     const at = '/v1/administrations/kz';
     const head = new Client(server.url, await tokenOf(server.data, 'coordinator', 'KZ'));

@@ -117,6 +117,14 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
       keys: ['oKIywvGUpTVTyxMQ3bwI'],
     },
   },
+  IssuerDropped: {
+    command: 'issuers/drop',
+    phase: 'dropped',
+    given: [
+      { type: 'IssuerAnnounced', data: { issuer: 'https://id.kg', administrations: ['KG'], roles: [], keys: [] } },
+    ],
+    body: { issuer: 'https://id.kg' },
+  },
   OperationSeriesEstablished: {
     command: 'operation-series/establish',
     phase: 'established',

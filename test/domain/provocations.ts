@@ -16,7 +16,7 @@ import {
   nominated,
   seriesEstablished,
 } from './events-as-data.js';
-import { contactPoint, mandate, removed } from './administration/events.js';
+import { contactPoint, mandate, removed, succeeded } from './administration/events.js';
 import { published } from './reference-data/events.js';
 import { agreed, held } from './training/events.js';
 
@@ -105,6 +105,14 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
     contradicts('administrations/give-mandate', [mandate()], { mandate: 'ocu', to: 'RU', commands: ['incidents'] }),
   ],
   MANDATE_NOT_GIVEN: [lacksProof('administrations/withdraw-mandate', [], { mandate: 'ocu' })],
+  KEY_NOT_REGISTERED: [lacksProof('administrations/revoke-key', [], { key: 'k-1' })],
+  NOT_THE_SUCCESSOR: [lacksProof('administrations/take-over', [], { from: 'KZ' })],
+  ADMINISTRATION_SUCCEEDED: [
+    {
+      ...isOthers('refused', by('KZ'), contradicts('operations/plan', [decidedOn()], { region: 'X' })),
+      beside: { 'administration-kz': [succeeded()] },
+    },
+  ],
   POST_NOT_OPENED: [lacksProof('administrations/close-post', [], { post: 'Dostuk' })],
   OFFICER_REMOVED: [
     {

@@ -1,6 +1,7 @@
 // The bookings of an incident: its seizure lines with the best figure known of each, and its prevented attempt.
 import { incidentStory } from '../../../src/domain/incident/story.js';
 import {
+  contributes,
   countedLine,
   type Incident,
   type IncidentTold,
@@ -51,8 +52,8 @@ export const incidents = contributor<Incident>({
 
 /** What was said of one line changes that line alone; what waits for an answer, nothing. */
 function touches(before: Incident, after: Incident): readonly string[] | 'all' {
-  if (before.report !== after.report || before.phase !== after.phase) return 'all';
   const told = after.told.last;
+  if (touchesAll(before, after)) return 'all';
   if (!told) return [];
   const disputed = disputedBy(after, told);
   if (changesNothing(told)) return disputed === undefined ? [] : [`${SEIZURE}${disputed}`];
@@ -60,6 +61,16 @@ function touches(before: Incident, after: Incident): readonly string[] | 'all' {
   if (lineId !== undefined) return [`${SEIZURE}${lineId}`];
   return told.type === 'ProposalAccepted' ? 'all' : [ATTEMPT];
 }
+
+const touchesAll = (before: Incident, after: Incident): boolean =>
+  before.report !== after.report ||
+  before.phase !== after.phase ||
+  before.withdrawals !== after.withdrawals ||
+  isMove(after.told.last);
+
+/** A line has another number by now. */
+const isMove = (told: IncidentTold | undefined): boolean =>
+  told?.type === 'ReportCorrected' && told.data.changed.includes('lineId');
 
 const changesNothing = (told: IncidentTold): boolean =>
   isForeign(told) || told.type === 'CorrectionProposed' || CHANGES_NOTHING.has(told.type);
@@ -75,6 +86,7 @@ const CHANGES_NOTHING: ReadonlySet<IncidentTold['type']> = new Set<IncidentTold[
   'PermissionGranted',
   'PermissionRefused',
   'PermissionWithdrawn',
+  'ReportConfirmed',
 ]);
 
 /** Worked out once for a quantity, as long as the same object is remembered. */
@@ -103,7 +115,8 @@ function lineBookings(of: IncidentStory, line: Counted, facts: LineFacts): reado
 
 function lineBooking(of: IncidentStory, line: Counted, { operation, meanings }: LineFacts): Booking {
   const { first } = line;
-  const { seizedAt: at, creditedTo: credit, contributors: involved, lineId, brand, hs = null } = first.data;
+  const { seizedAt: at, creditedTo: credit, contributors, lineId, brand, hs = null } = first.data;
+  const involved = contributors?.filter((each) => contributes(of.story, lineId, each));
   const { rulebookClass: rulebook_class, written, ...goods } = meant(goodsOf(line), meanings);
   const quantity = quantityOf(line);
   const amount = amountKnown(quantity);

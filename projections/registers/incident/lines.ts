@@ -19,6 +19,7 @@ import { given } from '../../../src/eventsourcing/log/event.js';
 import type { Money } from '../../../src/domain/values/amounts/money.js';
 import type { Quantity } from '../../../src/domain/values/amounts/quantity.js';
 import type { SubstanceClass } from '../../../src/domain/values/goods/classes.js';
+import { type NotYet, notYet } from './not-yet.js';
 import { firstSaid } from '../rows/first-said.js';
 import { instantText } from '../../../src/domain/values/time/instant.js';
 import type { When } from '../../../src/domain/values/time/when.js';
@@ -67,7 +68,7 @@ interface Particulars {
   readonly money?: readonly Money[];
 }
 
-export interface LineView extends TellerView, Particulars {
+export interface LineView extends TellerView, Particulars, NotYet {
   readonly lineId: string;
   /** False for a second line of the same id, and for every line of a withdrawn incident. */
   readonly counted: boolean;
@@ -131,6 +132,7 @@ function lineView(incident: Incident, line: Counted, counted: boolean): LineView
     ...(isGone(line, first.event) ? { withdrawn: true } : {}),
     ...(line.holder ? { holder: line.holder } : {}),
     ...othersOf(incident, data.lineId),
+    ...notYet(incident, first),
   };
 }
 

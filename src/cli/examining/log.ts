@@ -5,6 +5,7 @@ import { type Config, logFile } from '../../config/config.js';
 import type { EventStore } from '../../eventsourcing/log/event-store.js';
 import { foundedAs } from '../../eventsourcing/log/founding.js';
 import { type Lag, lagOf } from '../../operating/lag.js';
+import { earlierWordsFinding } from './earlier-words.js';
 import { type Finding, fine, note, wrong } from './finding.js';
 import { integrityFinding, type Looking } from './integrity.js';
 import { packagesFinding } from './packages.js';
@@ -49,6 +50,7 @@ export async function logFindings(with_: Examined, config: Config, looking: Look
         await sealsFinding(store, looking),
         chainOf(store),
         await packagesFinding(store, looking),
+        await earlierWordsFinding(store, looking),
         fine('events', last === undefined ? 'none' : `${head}, the last recorded ${new Date(last).toISOString()}`),
         clockAgainst(last),
       ],
@@ -72,6 +74,7 @@ async function servedFindings(with_: Examined, config: Config, looking: Looking)
         await identityOf(store),
         await sealsFinding(store, looking),
         await packagesFinding(store, looking),
+        await earlierWordsFinding(store, looking),
         fine('events', events),
         clockAgainst(undefined),
       ],

@@ -8,7 +8,7 @@ import type { Context } from '../context.js';
 import { type Document, documentStory } from '../document/story.js';
 import type { RefusalCode } from '../refusals.js';
 import { admitted } from './admitted.js';
-import { holdersOf, type Parties, stands, type Voice } from './parties.js';
+import { holdersOf, type Parties, stands, states, type Voice } from './parties.js';
 import type { Relation } from './relations.js';
 import { type Holder, mayBind, voiceOf, written } from './speaker.js';
 
@@ -108,7 +108,9 @@ const ATTESTED: Judgement = { right: 'DOCUMENT' };
 
 function askedOf({ command, state, context }: Claim<object, unknown, Context>, proved: object): Asked<object, unknown> {
   const { actor } = context.metadata;
-  const voice = { actor, of: voiceOf(context.metadata) };
+  const { own } = proved as Proved;
+  const also = behalfIn(context) === undefined ? (own?.predecessors ?? []) : [];
+  const voice = { actor, of: voiceOf(context.metadata), also: states(...also) };
   return { id: context.id, command, story: state, voice, context, proved: proved as Record<string, unknown> };
 }
 

@@ -89,5 +89,16 @@ export const incidentExamples = {
     seals: 'KG 1024',
     actNo: '17-2026',
   })),
+  'incidents/withdraw-event': alike((say) => ({ withdraws: EVENT, reason: say({ en: 'an error', ru: 'ошибка' }) })),
+  'incidents/confirm': alike(() => ({ confirms: EVENT })),
+  'incidents/disown': alike((say) => ({
+    withdraws: EVENT,
+    reason: say({ en: 'Nobody of ours rang', ru: 'От нас никто не звонил' }),
+  })),
+  'incidents/accept-contribution': alike(() => ({ lineId: '1' })),
+  'incidents/decline-contribution': alike((say) => ({
+    lineId: '1',
+    reason: say({ en: 'We took no part', ru: 'Мы не участвовали' }),
+  })),
   'incidents/accept-custody': alike(() => ({ transfer: EVENT })),
 };

@@ -156,3 +156,20 @@ export const mayOnProposal = authorityOver<Incident>(
     return { ADDRESSEE: [(about && creditedIn(about)) ?? ownerIn(story) ?? voice.of] };
   },
 );
+
+/** What was keyed in for a state is that state's to confirm or disown. */
+export const mayOnBehalf = authorityOver<Incident>(
+  ({ story, command, voice }: AskedOf<{ readonly confirms?: string; readonly withdraws?: string }>) => {
+    const event = command.confirms ?? command.withdraws;
+    const state = story.told.findLast((each) => each.event === event)?.onBehalfOf ?? voice.of.country;
+    return { NAMED: states(state) };
+  },
+);
+
+/** A part in a line is whoever's it names. */
+export const mayOnContribution = authorityOver<Incident>(
+  ({ story, command, voice }: AskedOf<{ readonly lineId: string }>) => {
+    const named = countedLine(story, command.lineId)?.first.data.contributors ?? [];
+    return { NAMED: named.length > 0 ? states(...named) : [voice.of] };
+  },
+);

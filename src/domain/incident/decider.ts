@@ -1,7 +1,9 @@
 // The incident: one detection or attempt, with its seizure lines. Its commands, by the verb of their routes.
 import { aggregate } from '../../eventsourcing/writing/decider.js';
+import { acceptContribution, declineContribution } from './commands/accept-contribution.js';
 import { acceptCustody } from './commands/accept-custody.js';
 import { attributeToOperation, revokeAttribution } from './commands/attribute-to-operation.js';
+import { confirmReport, disownReport } from './commands/confirm-report.js';
 import { correctReport } from './commands/correct-report.js';
 import { establishQuantity } from './commands/establish-quantity.js';
 import { identifySubstance } from './commands/identify-substance.js';
@@ -20,6 +22,7 @@ import {
 import { retractProposal } from './commands/retract-proposal.js';
 import { acceptProposal, declineProposal } from './commands/settle-proposal.js';
 import { transferCustody } from './commands/transfer-custody.js';
+import { withdrawIncidentEvent } from './commands/withdraw-event.js';
 import { withdrawLine } from './commands/withdraw-line.js';
 import { withdrawReport } from './commands/withdraw-report.js';
 import { RULES } from './rules.js';
@@ -46,6 +49,11 @@ export const incident = aggregate({
     'transfer-custody': transferCustody,
     'accept-custody': acceptCustody,
     'withdraw-line': withdrawLine,
+    'withdraw-event': withdrawIncidentEvent,
+    confirm: confirmReport,
+    disown: disownReport,
+    'accept-contribution': acceptContribution,
+    'decline-contribution': declineContribution,
     withdraw: withdrawReport,
     restrict: restrictAudience,
     release: releaseAudience,

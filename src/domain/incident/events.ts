@@ -5,6 +5,7 @@ import type { Detection, Direction, LocationType, TransportMode } from '../value
 import type { Money } from '../values/amounts/money.js';
 import type { ChemicalCode } from '../values/goods/precursor.js';
 import type { Quantity } from '../values/amounts/quantity.js';
+import type { EntryWithdrawn } from '../rectifying/events.js';
 import type { CorrectionReason, WithdrawalReason } from '../values/reasons.js';
 import type { SubstanceClass } from '../values/goods/classes.js';
 import type { Substance, SubstanceForm } from '../values/goods/substance.js';
@@ -123,6 +124,14 @@ export interface IncidentEvents extends AudienceEvents {
   ProposalDeclined: { proposal: string; reason?: string };
   /** By whoever had proposed it. */
   ProposalRetracted: { proposal: string; reason?: string };
+  /** What another keyed in for that state it says itself; or it is none of its words, and is as if it had not been said. */
+  ReportConfirmed: { confirms: string };
+  ReportDisowned: { withdraws: string; reason?: string };
+  /** By a state that was named as a contributor: until then it is none. */
+  ContributionAccepted: { lineId: string; country: string };
+  ContributionDeclined: { lineId: string; country: string; reason?: string };
+  /** As of every other aggregate whose events can be withdrawn. */
+  IncidentEntryWithdrawn: EntryWithdrawn;
   /** `seizure`: of several lines of that id, the event that recorded this one; the first where it is not said. */
   LineWithdrawn: { lineId: string; seizure?: string; reason: WithdrawalReason; note?: string };
   ReportWithdrawn: { reason: WithdrawalReason; note?: string };

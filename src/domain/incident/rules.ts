@@ -8,6 +8,7 @@ import type { IncidentEvents } from './events.js';
 import { LINE_RULES } from './rules/line.js';
 import { difference } from './story/differing.js';
 import { OPERATION_RULES } from './rules/operation.js';
+import { RULES_OF_OTHERS } from './rules/others.js';
 import { type Beside, type IncidentRule, onlyWhenTold, storedValue } from './rules/rule.js';
 import { PERMISSION_NOT_KNOWN } from './rules/permission.js';
 import { NOT_YOURS } from './rules/whose.js';
@@ -89,6 +90,7 @@ export const RULES = rulesOf<Incident, IncidentEvents, Beside>()({
   NOT_YOURS,
   // As it was written before authority was data.
   NOT_THE_REPORTER: NOT_YOURS,
+  ...RULES_OF_OTHERS,
   ALREADY_REPORTED: {
     holds: onlyOne('IncidentReported', ({ report }) => report),
     values: beside(({ report }) => report),

@@ -97,7 +97,7 @@ function* standingOf<Events>(told: Iterable<Told<Events>>, rectified: Growing<Re
 }
 
 /** The ids of what was withdrawn. From the last to the first: a withdrawal may have been withdrawn itself. */
-function goneBy(rectified: Growing<Rectification>): ReadonlySet<string> {
+export function goneBy(rectified: Growing<Rectification>): ReadonlySet<string> {
   const gone = new Set<string>();
   for (const { event, data } of rectified.all().toReversed())
     if ('withdraws' in data && !gone.has(event)) gone.add(data.withdraws);
@@ -126,12 +126,22 @@ export const wasWithdrawn = ({ rectified }: Pick<AnyStory, 'rectified'>, event: 
  * withdrawal, what it brought into contradiction.
  */
 export function asItStands<Events>(story: unknown, told: Told<Events>, code: string): readonly Told<Events>[] {
-  const it = story as Partial<Rectifiable<Events>>;
-  if (!it.rectified?.first) return [told];
+  const it = story as Partial<Rectifiable<Events>> & Withdrawn;
   const { event, flags, data } = told as By & { readonly data: object };
-  if (wasWithdrawn({ rectified: it.rectified }, event)) return [];
+  if (isGone(it, event)) return [];
+  if (!it.rectified?.first) return [told];
   const upset = isRectification({ data }) ? upsetIn(flags, code) : [];
   return upset.length > 0 ? standingIn(it, upset) : [standingIn(it, [event])[0] ?? told];
+}
+
+/** Some stories keep nothing but what takes back events. */
+interface Withdrawn {
+  readonly rectified?: Growing<Rectification>;
+  readonly withdrawals?: Growing<Rectification>;
+}
+
+function isGone({ rectified, withdrawals = rectified }: Withdrawn, event: string): boolean {
+  return withdrawals?.first !== undefined && goneBy(withdrawals).has(event);
 }
 
 const standingIn = <Events>(

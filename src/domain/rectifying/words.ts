@@ -2,7 +2,7 @@
 import { where } from '../values/phrases.js';
 import { correctionReason, withdrawalReason } from '../values/reasons.js';
 import type { Labels, Sentence, Sentences } from '../wording.js';
-import type { Rectified } from './events.js';
+import type { EntryCorrected, EntryWithdrawn, Rectified } from './events.js';
 
 /** The words of an aggregate whose events can be put right, with those of putting them right. */
 export const rectifiable = <const Name extends string, Words extends { readonly events: object }>(
@@ -15,28 +15,36 @@ export const rectifiable = <const Name extends string, Words extends { readonly 
 
 /** `events`: the sentences of the aggregate's other events. */
 function rectifiedWords<const Name extends string>(name: Name, events: object): Sentences<Rectified<Name>> {
-  const sentences = events as Readonly<Record<string, Sentence<object> | undefined>>;
-  const corrected: Sentence<Rectified<'X'>['XEntryCorrected']> = {
-    en: ({ type, data, reason, note }, phrase) =>
-      `Corrected (${phrase.term(correctionReason, reason)}): ${sentenceOf(type).en(data, phrase)}${aside(note)}`,
-    ru: ({ type, data, reason, note }, phrase) =>
-      `Исправлено (${phrase.term(correctionReason, reason)}): ${sentenceOf(type).ru(data, phrase)}${aside(note)}`,
-  };
-  const withdrawn: Sentence<Rectified<'X'>['XEntryWithdrawn']> = {
-    en: ({ type, said, reason, note }, phrase) =>
-      `Withdrawn (${phrase.term(withdrawalReason, reason)}): ${sentenceOf(type).en(said, phrase)}${aside(note)}`,
-    ru: ({ type, said, reason, note }, phrase) =>
-      `Запись отозвана (${phrase.term(withdrawalReason, reason)}): ${sentenceOf(type).ru(said, phrase)}${aside(note)}`,
-  };
-  /** A correction or a withdrawal may be withdrawn itself. */
-  const own: Readonly<Record<string, Sentence<never>>> = {
-    [`${name}EntryCorrected`]: corrected,
-    [`${name}EntryWithdrawn`]: withdrawn,
-  };
-  const sentenceOf = (type: string): Sentence<object> =>
-    (own[type] as Sentence<object> | undefined) ?? sentences[type] ?? { en: () => type, ru: () => type };
-  return own as unknown as Sentences<Rectified<Name>>;
+  const all: Record<string, Sentence<never>> = { ...(events as Record<string, Sentence<never>>) };
+  all[`${name}EntryCorrected`] = correctedWords(all);
+  const withdrawn = `${name}EntryWithdrawn`;
+  return {
+    [`${name}EntryCorrected`]: all[`${name}EntryCorrected`],
+    [withdrawn]: withdrawnWords(withdrawn, all),
+  } as unknown as Sentences<Rectified<Name>>;
 }
+
+const correctedWords = (events: object): Sentence<EntryCorrected> => ({
+  en: ({ type, data, reason, note }, phrase) =>
+    `Corrected (${phrase.term(correctionReason, reason)}): ${sentenceOf(events, type).en(data, phrase)}${aside(note)}`,
+  ru: ({ type, data, reason, note }, phrase) =>
+    `Исправлено (${phrase.term(correctionReason, reason)}): ${sentenceOf(events, type).ru(data, phrase)}${aside(note)}`,
+});
+
+/** A withdrawal may be withdrawn itself: `own` is its type. */
+export function withdrawnWords(own: string, events: object): Sentence<EntryWithdrawn> {
+  const withdrawn: Sentence<EntryWithdrawn> = {
+    en: ({ type, said, reason, note }, phrase) =>
+      `Withdrawn (${phrase.term(withdrawalReason, reason)}): ${sentenceOf(all, type).en(said, phrase)}${aside(note)}`,
+    ru: ({ type, said, reason, note }, phrase) =>
+      `Запись отозвана (${phrase.term(withdrawalReason, reason)}): ${sentenceOf(all, type).ru(said, phrase)}${aside(note)}`,
+  };
+  const all = { ...events, [own]: withdrawn };
+  return withdrawn;
+}
+
+const sentenceOf = (events: object, type: string): Sentence<object> =>
+  (events as Readonly<Record<string, Sentence<object> | undefined>>)[type] ?? { en: () => type, ru: () => type };
 
 const aside = (note: string | undefined): string => where(note, (it) => ` (${it})`);
 

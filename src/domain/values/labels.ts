@@ -131,6 +131,24 @@ export const contextLabels = {
     en: ['on behalf of', 'Whose report is keyed in'],
     ru: ['от имени', 'Чьё сообщение вносится'],
   },
+  intake: {
+    en: ['intake', 'How the word reached whoever keys it in: a call, a fax, a letter'],
+    ru: ['как получено', 'Как сообщение дошло до вносящего: звонок, факс, письмо'],
+  },
+  channel: { en: ['channel', 'By telephone, radio, fax and so on'], ru: ['способ', 'Телефон, рация, факс и т. п.'] },
+  'intake.post': { en: ['post', 'Which post told it'], ru: ['пост', 'Какой пост сообщил'] },
+  toldAt: {
+    en: ['told at', 'When it was told to whoever keys it in'],
+    ru: ['когда передано', 'Когда сведения получил вносящий'],
+  },
+  verified: {
+    en: ['verified', 'By calling back, by a voice that is known, or not'],
+    ru: ['проверка', 'Обратным звонком, по знакомому голосу или никак'],
+  },
+  writtenConfirmation: {
+    en: ['written confirmation', 'SHA-256 of the paper that confirms it'],
+    ru: ['письменное подтверждение', 'SHA-256 подтверждающего документа'],
+  },
   source: {
     en: ['source', 'The document and sentence that says so'],
     ru: ['источник', 'Документ и предложение, где это сказано'],

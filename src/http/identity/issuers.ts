@@ -1,7 +1,6 @@
 // The verification of bearer tokens: a key of a known issuer, within its time, for an administration that it may speak for.
 import { decodeJwt, decodeProtectedHeader, type JWTPayload, jwtVerify } from 'jose';
 import type { Actor } from '../../domain/values/who/command-metadata.js';
-import { isCountry } from '../../domain/values/who/country.js';
 import { actorOf } from './claims.js';
 import { IdentityProblem } from './identity-problem.js';
 import { type IssuerKeys, issuerKeys } from './issuer-keys.js';
@@ -149,16 +148,11 @@ function demandSoonOver({ exp }: JWTPayload, { maxTokenHours }: Trusted, now: nu
 /** Who imports documents and announces issuers: nobody from outside is Cordon. */
 const ITSELF = 'CORDON';
 
-/** A state has no secretariat. */
-const isRoleOf = (administration: string, role: string): boolean =>
-  role !== 'secretariat' || !isCountry(administration);
-
 function identityOf(payload: JWTPayload, { administrations, roles }: Trusted): Identity {
   const actor = actorOf(payload);
   const { administration, role } = actor;
   const mayName = administration !== ITSELF && (administrations === '*' || administrations.has(administration));
   if (!mayName) throw new IdentityProblem('ADMINISTRATION_NOT_ALLOWED', { administration });
-  if (roles !== '*' && !(roles.has(role) && isRoleOf(administration, role)))
-    throw new IdentityProblem('ROLE_NOT_ALLOWED', { administration, role });
+  if (roles !== '*' && !roles.has(role)) throw new IdentityProblem('ROLE_NOT_ALLOWED', { administration, role });
   return { ...actor, expiresAt: payload.exp! * 1000 };
 }

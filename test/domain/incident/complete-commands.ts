@@ -1,7 +1,17 @@
 // Complete commands of an incident: for every event, the command that says all that can be said.
 import type { Complete } from '../complete-commands.js';
 import { day, launched } from '../events-as-data.js';
-import { attribution, correction, eventId, handedOver, kilograms, proposal, reported, seized } from './events.js';
+import {
+  attribution,
+  correction,
+  eventId,
+  handedOver,
+  kilograms,
+  proposal,
+  reported,
+  seized,
+  withdrawal,
+} from './events.js';
 
 const QUANTITY = {
   value: '12.40',
@@ -85,6 +95,8 @@ const ABOUT_AUDIENCES: Readonly<Record<string, Complete>> = {
     body: { permission: ASKED.permission, reason: 'Проверка закончена' },
   },
 };
+/** Keyed in by Kyrgyzstan for Kazakhstan. */
+const FOR_KG = reported({}, { by: 'KG', onBehalfOf: 'KZ' });
 
 export const COMPLETE_INCIDENTS: Readonly<Record<string, Complete>> = {
   ...ABOUT_AUDIENCES,
@@ -182,6 +194,36 @@ export const COMPLETE_INCIDENTS: Readonly<Record<string, Complete>> = {
     phase: 'open',
     given: [seized(), proposal({}, { id: 9 })],
     body: { proposal: eventId(9), reason: 'Ошибка\nв весе' },
+  },
+  ReportConfirmed: {
+    command: to('confirm'),
+    phase: 'open',
+    given: [FOR_KG],
+    body: { confirms: eventId(1) },
+  },
+  ReportDisowned: {
+    command: to('disown'),
+    phase: 'unknown',
+    given: [FOR_KG],
+    body: { withdraws: eventId(1), reason: 'Никто\nне звонил' },
+  },
+  ContributionAccepted: {
+    command: to('accept-contribution'),
+    phase: 'open',
+    given: [seized({ contributors: ['KZ'] }, { by: 'KG' })],
+    body: { lineId: 'a' },
+  },
+  ContributionDeclined: {
+    command: to('decline-contribution'),
+    phase: 'open',
+    given: [seized({ contributors: ['KZ'] }, { by: 'KG' })],
+    body: { lineId: 'a', reason: 'Не участвовали\nв этом' },
+  },
+  IncidentEntryWithdrawn: {
+    command: to('withdraw-event'),
+    phase: 'open',
+    given: [reported(), withdrawal({}, { id: 2 })],
+    body: { withdraws: eventId(2), reason: 'ERROR', note: 'Отозвано\nпо ошибке' },
   },
   CustodyTransferred: {
     command: to('transfer-custody'),

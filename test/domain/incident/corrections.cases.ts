@@ -155,12 +155,6 @@ describe('A correction', () => {
       .refused('LINE_CANNOT_MOVE', '/line');
     given(incident, []).when('correct', { data: FIVE, reason: 'MISTYPED' }).refused('INCIDENT_NOT_REPORTED');
   });
-
-  it('cannot move what it corrects to another line', () => {
-    given(incident, [seized()])
-      .when('correct', correct({ ...FIVE, lineId: 'b' }))
-      .refused('LINE_CANNOT_MOVE', '/data/lineId');
-  });
 });
 
 describe('Another administration', () => {

@@ -1,6 +1,7 @@
 // Provocations of an incident: for every code that it can meet, what is in the log, the command, and what becomes of it.
 import type { CommandMetadata } from '../../../src/domain/values/who/command-metadata.js';
 import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
+import { mandate } from '../administration/events.js';
 import { day, launched, nominated, planned } from '../events-as-data.js';
 import {
   acceptance,
@@ -60,6 +61,11 @@ const running = (from: string, to: string): Scene => ({
   beside: { 'operation-mak': [launched({ window: day(from, to) })] },
 });
 const withMak = (scene: Scene): Scene => ({ ...scene, given: [told(), attribution()] });
+/** By whom Kyrgyzstan lets speak for it. */
+const FOR_KG: Scene = {
+  beside: { 'administration-kg': [mandate({ to: 'KZ', commands: ['incidents'] })] },
+  by: { actor: { administration: 'KZ', officer: 'p-1', role: 'officer' }, onBehalfOf: 'KG' },
+};
 const PROPOSED = [told(), proposal({}, { id: 9, by: 'KG' })];
 
 const TO_RU = { permission: eventId(5), to: 'RU', purpose: 'An inquiry' };
@@ -144,7 +150,11 @@ export const OF_INCIDENTS = {
     cannotBeKept('correct', { given: [seized()] }, { ...CORRECTED, corrects: eventId(7) }),
     unproved('propose-correction', { given: [seized()] }, { target: eventId(7), text: 'It was 5 kg' }),
   ],
-  LINE_CANNOT_MOVE: [cannotBeKept('correct', { given: [seized()] }, { ...CORRECTED, data: { ...LINE, lineId: 'b' } })],
+  LINE_CANNOT_MOVE: [cannotBeKept('correct', { given: [seized()] }, { ...CORRECTED, line: 'b' })],
+  NOT_CONFIRMED: [of('unproved', 'unproved')('report', FOR_KG, { ...REPORT, country: 'KG' })],
+  NOT_ON_BEHALF: [lacksProof('confirm', { given: [told()] }, { confirms: eventId(1) })],
+  CONTRIBUTION_NOT_ACCEPTED: [unproved('record-seizure', {}, { ...LINE, contributors: ['KG'] })],
+  NOT_A_CONTRIBUTOR: [lacksProof('accept-contribution', { given: [seized()] }, { lineId: 'a' })],
   TRANSFER_NOT_KNOWN: [lacksProof('accept-custody', { given: [seized()] }, { transfer: eventId(8) })],
   PROPOSAL_NOT_KNOWN: [
     lacksProof('retract-proposal', { given: [told()] }, { proposal: eventId(9) }),

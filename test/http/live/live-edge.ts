@@ -46,7 +46,7 @@ export async function liveEdge(bounds: LiveBounds = {}, sightOf: SightOf = sight
     app,
     backend,
     token: (wish = {}) =>
-      identity.sign!({ administration: 'KG', role: 'secretariat', sub: 'officer-7', ttlSeconds: 600, ...wish }),
+      identity.sign!({ administration: 'KG', role: 'officer', sub: 'officer-7', ttlSeconds: 600, ...wish }),
     record: async (count, name = 'barrier') => {
       const ids = Array.from({ length: count }, () => crypto.randomUUID() as string);
       const records = ids.map((id) =>

@@ -16,7 +16,12 @@ export const IN_OPERATION = [
   'NOT_A_PARTICIPANT',
 ] as const satisfies readonly RefusalCode[];
 
+/** Of what may be said for another state. */
+export const FOR_ANOTHER = ['NOT_CONFIRMED'] as const satisfies readonly RefusalCode[];
+
 export const OF_A_LINE = [
+  ...FOR_ANOTHER,
+  'CONTRIBUTION_NOT_ACCEPTED',
   'REPORT_WITHDRAWN',
   'LINE_ID_TAKEN',
   'IMPLAUSIBLE_QUANTITY',

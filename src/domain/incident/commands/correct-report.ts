@@ -13,7 +13,7 @@ import { prose, type Unread, unread } from '../../values/text.js';
 import { mayOnSaid } from '../authority.js';
 import type { IncidentEvent } from '../events.js';
 import { correctedBy, type Incident } from '../story/incident.js';
-import { CLOCKS } from './against.js';
+import { CLOCKS, FOR_ANOTHER } from './against.js';
 import { dataFor } from './correctable.js';
 import { proposedBefore } from './said-before.js';
 import { type CorrectionReason, correctionReason } from '../../values/reasons.js';
@@ -29,7 +29,15 @@ export class CorrectReport {
 export const correctReport = reports({
   form: CorrectReport,
   rights: mayOnSaid(['SPEAKER'], { otherwise: 'PROPOSAL', behalf: 'UNIT' }),
-  against: ['REPORT_WITHDRAWN', 'IMPLAUSIBLE_QUANTITY', ...CLOCKS],
+  against: [
+    ...FOR_ANOTHER,
+    'CONTRIBUTION_NOT_ACCEPTED',
+    'REPORT_WITHDRAWN',
+    'LINE_ID_TAKEN',
+    'LINE_NOT_KNOWN',
+    'IMPLAUSIBLE_QUANTITY',
+    ...CLOCKS,
+  ],
   decide(command: CorrectReport, incident: Incident, context: Context): readonly IncidentEvent[] {
     const { reason, note } = command;
     const standing = correctedBy(command, incident);
@@ -44,8 +52,6 @@ export const correctReport = reports({
     const { corrects = root } = command;
     if (changed.length === 0) return [];
     if (proposedBefore(incident, { by: speakerOf(context), target: root, said: data })) return [];
-    if (lineId !== (data as { lineId?: string }).lineId)
-      throw new Refusal<RefusalCode>('LINE_CANNOT_MOVE', {}, '/data/lineId');
     return [{ type: 'ReportCorrected', data: given({ corrects, root, data, changed, reason, note }) }];
   },
 });

@@ -14,6 +14,7 @@ import { text } from '../../values/text.js';
 import { mayOnExhibit } from '../authority.js';
 import type { Examined, IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
+import { FOR_ANOTHER } from './against.js';
 import { examined } from '../words/codes.js';
 import { saidOfLine } from './said-before.js';
 import { classifiedBy, LIST } from './classified.js';
@@ -40,7 +41,7 @@ export const identifySubstance = reports({
   rights: mayOnExhibit(['OWNER', 'HOLDER'], { otherwise: 'PROPOSAL', behalf: 'UNIT' }),
   refers: LIST,
   told: classifiedBy,
-  against: ['REPORT_WITHDRAWN', 'REPORTED_IN_FUTURE', 'LINE_NOT_KNOWN'],
+  against: [...FOR_ANOTHER, 'REPORT_WITHDRAWN', 'REPORTED_IN_FUTURE', 'LINE_NOT_KNOWN'],
   decide(command: IdentifySubstance, incident: Incident, context: Context): readonly IncidentEvent[] {
     const data = substanceIdentified(command);
     const about = { type: 'SubstanceIdentified', lineId: data.lineId, by: context } as const;

@@ -9,6 +9,7 @@ import { prose, wholeNumber } from '../../values/text.js';
 import { may } from '../authority.js';
 import type { AttemptCategory, IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
+import { FOR_ANOTHER } from './against.js';
 import { saidBefore } from './said-before.js';
 import { attemptCategory } from '../words/codes.js';
 
@@ -28,7 +29,7 @@ export function attemptPrevented(command: RecordPreventedAttempt): IncidentEvent
 export const recordPreventedAttempt = reports({
   form: RecordPreventedAttempt,
   rights: may(['OWNER'], { otherwise: 'PROPOSAL', behalf: 'UNIT' }),
-  against: ['REPORT_WITHDRAWN', 'REPORTED_IN_FUTURE', 'ATTEMPT_ALREADY_RECORDED'],
+  against: [...FOR_ANOTHER, 'REPORT_WITHDRAWN', 'REPORTED_IN_FUTURE', 'ATTEMPT_ALREADY_RECORDED'],
   decide(command: RecordPreventedAttempt, incident: Incident, context: Context): readonly IncidentEvent[] {
     const data = attemptPrevented(command);
     if (saidBefore(incident, { type: 'SmugglingAttemptPrevented', by: context }, (said) => sameData(said, data)))

@@ -5,16 +5,26 @@ import { amountOf } from '../../values/amounts/quantity.js';
 import type { Measure } from '../../values/amounts/units.js';
 import { isImplausible, mostOf } from '../../values/goods/plausible.js';
 import type { IncidentEvents } from '../events.js';
-import { countedLine, countedLines, dataOf, type Incident, type IncidentTold, lineOf } from '../story/incident.js';
+import {
+  countedLine,
+  countedLines,
+  dataOf,
+  type Incident,
+  type IncidentTold,
+  lineOf,
+  standingAt,
+} from '../story/incident.js';
 import { difference } from '../story/differing.js';
-import { goodsOf, isGone, isSameLine } from '../story/line.js';
+import { goodsOf, isGone, isSameLine, type Standing } from '../story/line.js';
 import type { IncidentRule } from './rule.js';
 
 /** The first line of that id says the same by now, or another line says it under an id of its own. */
 function isOtherwiseRecorded(incident: Incident, told: IncidentTold): boolean {
+  const root = told.type === 'ReportCorrected' ? told.data.root : told.event;
+  if (isNoMove(told) || !isSeizure(standingAt(incident, root))) return true;
   const data = dataOf(incident, told) as IncidentEvents['SubstanceSeized'];
   const own = countedLine(incident, data.lineId);
-  if (!own || own.first.event === told.event || isGone(own, told.event)) return true;
+  if (!own || own.first.event === root || isGone(own, root)) return true;
   return countedLines(incident).some((line) => isSameLine({ data, by: told.by }, line.first));
 }
 
@@ -25,8 +35,16 @@ function elsewhere(incident: Incident, told: IncidentTold): string | undefined {
   return told.type === 'PrecursorSeized' ? 'incidents/record-precursor-seizure' : 'incidents/record-seizure';
 }
 
+/** A correction that leaves its line where it is. */
+const isNoMove = (told: IncidentTold): boolean =>
+  told.type === 'ReportCorrected' && !told.data.changed.includes('lineId');
+
+const isSeizure = (standing: Pick<Standing, 'type'> | undefined): boolean =>
+  standing === undefined || standing.type === 'SubstanceSeized' || standing.type === 'PrecursorSeized';
+
 /** The line that the event speaks of, or one of them, and that nobody has recorded. */
 function unknownIn(incident: Incident, told: IncidentTold): string | undefined {
+  if (isNoMove(told)) return undefined;
   const lines = told.type === 'CustodyTransferred' ? told.data.lines : [lineOf(incident, told) ?? ''];
   return lines.find((lineId) => countedLine(incident, lineId) === undefined);
 }

@@ -19,6 +19,11 @@ export type Recorded = Exclude<
   | 'CustodyTransferred'
   | 'CustodyAccepted'
   | 'LineWithdrawn'
+  | 'ReportConfirmed'
+  | 'ReportDisowned'
+  | 'ContributionAccepted'
+  | 'ContributionDeclined'
+  | 'IncidentEntryWithdrawn'
   | 'IncidentAttributedToOperation'
   | 'AttributionRevoked'
   | keyof AudienceEvents

@@ -2,12 +2,14 @@
 import type { Labels } from '../../wording.js';
 import { audienceLabels } from '../../audience/words.js';
 import { incidentCommandLabels } from './command-labels.js';
+import { labelsOfOthers } from './labels-of-others.js';
 
 export const incidentLabels = {
   '/': {
     en: ['incidents', 'Detections and attempts, each with what was seized'],
     ru: ['случаи', 'Выявленные факты и попытки, каждый со строками изъятий'],
   },
+  ...labelsOfOthers,
   ...incidentCommandLabels,
   ...audienceLabels,
   'accept-custody/at': {

@@ -29,11 +29,11 @@ export const lineRefusals = {
   },
   LINE_CANNOT_MOVE: {
     kind: 'unprocessable',
-    en: 'A correction keeps the id of its line.',
-    ru: 'Исправление сохраняет номер строки.',
+    en: 'The event that is named is of another line than the one that is named.',
+    ru: 'Указанная запись относится не к указанной строке.',
     fix: {
-      en: 'Repeat the line’s id; record another line for another seizure.',
-      ru: 'Повторите номер строки; для другого изъятия внесите другую строку.',
+      en: 'Name the event or the line, not both.',
+      ru: 'Укажите что-то одно: запись или строку.',
     },
   },
 } as const satisfies Readonly<Record<string, RefusalEntry>>;

@@ -4,6 +4,7 @@ import type { RefusalEntry } from '../../wording.js';
 import { lineRefusals } from './line-refusals.js';
 import type { Bilingual } from '../../../forms/language.js';
 import { differencesIn } from './changes.js';
+import { refusalsOfOthers } from './refusals-of-others.js';
 
 /** In what the first of its kind differs from what was told, and where that is put right; earlier flags do not keep it. */
 function comparing(values: Readonly<Record<string, unknown>>): Readonly<Record<string, Bilingual>> {
@@ -15,6 +16,7 @@ function comparing(values: Readonly<Record<string, unknown>>): Readonly<Record<s
 export const refusals = {
   ...audienceRefusals,
   ...lineRefusals,
+  ...refusalsOfOthers,
   LINE_ID_TAKEN: {
     kind: 'conflict',
     counts: false,

@@ -4,6 +4,7 @@ import { method } from '../../values/amounts/quantity.js';
 import type { SubstanceClass } from '../../values/goods/classes.js';
 import type { Substance } from '../../values/goods/substance.js';
 import { type Phrases, where } from '../../values/phrases.js';
+import { withdrawnWords } from '../../rectifying/words.js';
 import { alike, type Sentences } from '../../wording.js';
 import type { Examined, IncidentEvents } from '../events.js';
 import { detection as detections } from '../../values/goods/movement.js';
@@ -15,7 +16,7 @@ import { attemptCategory, DIRECTIONS, MODES } from './codes.js';
 const after = (text: string | undefined): string => where(text || undefined, (it) => `: ${it}`);
 const aside = (text: string | undefined): string => where(text || undefined, (it) => ` (${it})`);
 
-export const events: Sentences<IncidentEvents> = {
+const others: Sentences<Omit<IncidentEvents, 'IncidentEntryWithdrawn'>> = {
   ...audienceSentences,
   IncidentReported: {
     en: (data, phrase) => `${phrase.country(data.country)} reports an incident: ${details(data, phrase)}`,
@@ -69,6 +70,25 @@ export const events: Sentences<IncidentEvents> = {
     en: ({ at }, phrase) => `The handover was confirmed by the taker${after(where(at, (it) => phrase.when(it)))}`,
     ru: ({ at }, phrase) => `Передача подтверждена принявшей стороной${after(where(at, (it) => phrase.when(it)))}`,
   },
+  ReportConfirmed: {
+    en: () => 'The state for which it was keyed in confirmed it',
+    ru: () => 'Подтверждено государством, от имени которого внесено',
+  },
+  ReportDisowned: {
+    en: ({ reason }) => `The state for which it was keyed in disowned it: it counts for nothing${after(reason)}`,
+    ru: ({ reason }) =>
+      `Государство, от имени которого это внесено, не признаёт этих сведений: они не учитываются${after(reason)}`,
+  },
+  ContributionAccepted: {
+    en: ({ lineId, country }, phrase) => `${phrase.country(country)} had a part in line ${lineId}, and says so itself`,
+    ru: ({ lineId, country }, phrase) => `${phrase.country(country)} подтверждает своё участие, строка ${lineId}`,
+  },
+  ContributionDeclined: {
+    en: ({ lineId, country, reason }, phrase) =>
+      `${phrase.country(country)} had no part in line ${lineId}${after(reason)}`,
+    ru: ({ lineId, country, reason }, phrase) =>
+      `${phrase.country(country)} не подтверждает своё участие, строка ${lineId}${after(reason)}`,
+  },
   LineWithdrawn: {
     en: ({ lineId, reason, note }, phrase) =>
       `Line ${lineId} was withdrawn (${phrase.term(withdrawalReason, reason)})${after(note)}`,
@@ -90,6 +110,11 @@ export const events: Sentences<IncidentEvents> = {
     en: ({ operation, reason }) => `No longer attributed to the operation ${operation}${after(reason)}`,
     ru: ({ operation, reason }) => `Больше не относится к операции ${operation}${after(reason)}`,
   },
+};
+
+export const events: Sentences<IncidentEvents> = {
+  ...others,
+  IncidentEntryWithdrawn: withdrawnWords('IncidentEntryWithdrawn', others),
 };
 
 function details(data: IncidentEvents['IncidentReported'], phrase: Phrases): string {
