@@ -1,6 +1,7 @@
 // The log as its own routes read it, its pages and the feed: whose positions, which store, and what each reader may see.
 import type { SightOf } from '../../eventsourcing/asking/sight.js';
 import type { EventStore } from '../../eventsourcing/log/event-store.js';
+import type { Lang } from '../../forms/language.js';
 import { actorIn, type EdgeRequest } from '../edge.js';
 import { type EventFilter, eventFilter, type LogForm } from './event-filter.js';
 import type { NamesSeen } from './names-seen.js';
@@ -13,6 +14,8 @@ export interface LogReading extends Whose {
   readonly sightOf: SightOf;
   readonly names: NamesSeen;
   readonly operations: OperationStreams;
+  /** What an event says in words. */
+  readonly inWords: (type: string, data: unknown, lang: Lang) => string;
 }
 
 /** The filter of whoever sends the request, as of the log's end. Throws `Malformed` where it names what the log does not know. */
