@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { compressAnswers } from './answers/compressing.js';
 import { readCompressed } from './compressed.js';
+import { hasConsole, serveConsole } from './console.js';
 import type { CommandGateway } from '../bus/command-gateway.js';
 import { takeCommands } from './command-route.js';
 import { catalogueController } from './catalogue.controller.js';
@@ -57,8 +58,18 @@ const DESCRIPTIONS = [
   { lang: 'en', page: 'docs', json: 'openapi.json' },
 ] as const;
 
+export interface Program {
+  readonly version: string;
+  /** The folder of the page for people; a program run from its sources may have none. */
+  readonly page?: string;
+}
+
 /** Call it before the application listens; the application must stand on `httpAdapter()`. */
-export async function configureHttp(app: NestFastifyApplication, tables: Tables, version: string): Promise<void> {
+export async function configureHttp(
+  app: NestFastifyApplication,
+  tables: Tables,
+  { version, page }: Program,
+): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   await compressAnswers(fastify);
   readCompressed(fastify);
@@ -71,7 +82,9 @@ export async function configureHttp(app: NestFastifyApplication, tables: Tables,
     log: app.get<string>(LOG),
     tell,
   });
-  takeLogins(fastify, { identity, tell });
+  const hasPage = page !== undefined && hasConsole(page);
+  if (hasPage) await serveConsole(fastify, page, [...identity.logins.providers.keys()]);
+  takeLogins(fastify, { identity, tell, hasPage });
   for (const { lang, page, json } of DESCRIPTIONS) {
     SwaggerModule.setup(page, app, openApi(tables, version, lang) as OpenAPIObject, {
       jsonDocumentUrl: json,
