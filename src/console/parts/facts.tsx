@@ -1,6 +1,6 @@
 // The facts that an answer tells of one thing, whatever it is: a name and a value each, and nothing that is not said.
 import type { ComponentChildren, JSX } from 'preact';
-import type { Collection } from '../../http/catalogue/shape.js';
+import type { Collection, Field } from '../../http/catalogue/shape.js';
 import { isNames, isObject, isWhen } from './shown.js';
 import { type About, valueIn } from './value.js';
 
@@ -16,9 +16,15 @@ export interface Lexicon {
   readonly aboutOf: (key: string) => About;
 }
 
+/** What a column, a filter or a field tells of the values under its name. */
+type Telling = Pick<Field, 'name'> & Partial<Pick<Field, 'choices' | 'collection' | 'of'>>;
+
+const isTelling = ({ choices, collection, of }: Telling): boolean =>
+  (choices ?? collection ?? of?.choices ?? of?.collection) !== undefined;
+
 /** The words of a collection: those of its columns and fields. */
 export function lexiconOf({ words, commands, register }: Collection): Lexicon {
-  const fields = [
+  const fields: readonly Telling[] = [
     ...(register?.columns ?? []),
     ...(register?.filters ?? []),
     ...commands.flatMap((each) => each.fields),
@@ -26,8 +32,9 @@ export function lexiconOf({ words, commands, register }: Collection): Lexicon {
   return {
     wordOf: (key) => words[key],
     aboutOf(key) {
-      const field = fields.find((each) => each.name === key && (each.choices ?? each.collection) !== undefined);
-      return { choices: field?.choices, collection: field?.collection };
+      // A list is of what its field names one of.
+      const { choices, collection, of } = fields.find((each) => each.name === key && isTelling(each)) ?? {};
+      return { choices: choices ?? of?.choices, collection: collection ?? of?.collection };
     },
   };
 }
@@ -38,7 +45,7 @@ interface FactsProps {
 }
 
 export function Facts({ of, lexicon }: FactsProps): JSX.Element {
-  const told = Object.entries(of).filter(([key, value]) => !ELSEWHERE.has(key) && isSaid(value));
+  const told = saidIn(of);
   return (
     <dl class="facts">
       {told.map(([key, value]) => (
@@ -93,11 +100,34 @@ function told(value: unknown, name: string, lexicon: Lexicon): ComponentChildren
 /** What has words says them; the rest of it is folded. */
 function Part({ of, lexicon }: FactsProps): JSX.Element {
   const { text } = of;
-  if (typeof text !== 'string') return <Facts of={of} lexicon={lexicon} />;
+  if (typeof text !== 'string')
+    return isBrief(of) ? <Brief of={of} lexicon={lexicon} /> : <Facts of={of} lexicon={lexicon} />;
   return (
     <details class="fold">
       <summary>{text}</summary>
       <Facts of={of} lexicon={lexicon} />
     </details>
+  );
+}
+
+/** A few values that need no names beside them. */
+function isBrief(of: Readonly<Record<string, unknown>>): boolean {
+  const told = saidIn(of);
+  return told.length < 4 && told.every(([, value]) => typeof value === 'string');
+}
+
+const saidIn = (of: Readonly<Record<string, unknown>>): readonly (readonly [string, unknown])[] =>
+  Object.entries(of).filter(([key, value]) => !ELSEWHERE.has(key) && isSaid(value));
+
+function Brief({ of, lexicon }: FactsProps): JSX.Element {
+  return (
+    <>
+      {saidIn(of).map(([key, value], i) => (
+        <span key={key}>
+          {i > 0 && ' · '}
+          {valueIn(value, lexicon.aboutOf(key))}
+        </span>
+      ))}
+    </>
   );
 }
