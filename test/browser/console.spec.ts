@@ -144,8 +144,7 @@ describeInChromium('The page in Chromium', (browser) => {
     for (const each of ['героин', 'Достук', 'У нас 2,3 кг', 'Принять', 'Кыргызстан сообщает о случае'])
       expect(text).toContain(each);
     await page.click('text=EN');
-    await page.waitForSelector('text=As it stands');
-    expect(await page.innerText('main')).toContain('heroin');
+    await page.waitForSelector('main h1 >> text=heroin');
   });
 
   it('accepts a proposal by a button, and shows it in the history', async () => {
@@ -165,7 +164,7 @@ describeInChromium('The page in Chromium', (browser) => {
     await at(page, `#/things/incidents/${incident}/do/record-seizure`);
     await page.fill('#c-lineId', '3');
     await page.fill('#c-quantity', 'полный кузов');
-    await page.selectOption('#c-substance', 'opium');
+    await page.fill('#c-substance', 'опий');
     await page.click('button[type=submit]');
     await page.waitForSelector('#fault-summary');
     expect(await page.innerText('.field.wrong')).toMatch(/полный кузов/);
@@ -206,8 +205,7 @@ describeInChromium('The page in Chromium', (browser) => {
     await context.setOffline(true);
     await page.waitForSelector('text=Нет связи');
     await page.focus('[id="r-record-seizure#1-substance"]');
-    for (const key of ['ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
-    expect(await page.inputValue('[id="r-record-seizure#1-substance"]')).toBe('opium');
+    await page.keyboard.type('опий');
     await page.keyboard.press('Tab');
     await page.keyboard.type('2,5 кг');
     await page.keyboard.press('Tab'); // the button of what nobody weighed

@@ -110,7 +110,7 @@ function TextInput({ field, id, value, onChange, describedBy, isWrong }: Control
       {list !== undefined && (
         <datalist id={list}>
           {choicesOf(field.choices).map(({ code, name }) => (
-            <option key={code} value={code} label={name} />
+            <option key={code} value={name} />
           ))}
         </datalist>
       )}
