@@ -71,10 +71,13 @@ export async function configureHttp(
   { version, page }: Program,
 ): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
+  const identity = app.get<IdentityService>(IDENTITY);
   await compressAnswers(fastify);
+  // Waited for before any route that may fail is made: it would keep the framework's own way of saying so.
+  const hasPage = page !== undefined && hasConsole(page);
+  if (hasPage) await serveConsole(fastify, page, [...identity.logins.providers.keys()]);
   readCompressed(fastify);
   takeTransfers(fastify);
-  const identity = app.get<IdentityService>(IDENTITY);
   admitFirst(fastify, identity);
   const tell = app.get<TellProblem>(TELL_PROBLEM);
   takeCommands(fastify, {
@@ -82,8 +85,6 @@ export async function configureHttp(
     log: app.get<string>(LOG),
     tell,
   });
-  const hasPage = page !== undefined && hasConsole(page);
-  if (hasPage) await serveConsole(fastify, page, [...identity.logins.providers.keys()]);
   takeLogins(fastify, { identity, tell, hasPage });
   for (const { lang, page, json } of DESCRIPTIONS) {
     SwaggerModule.setup(page, app, openApi(tables, version, lang) as OpenAPIObject, {

@@ -2,6 +2,10 @@
 import type { Labels } from '../../wording.js';
 
 export const referenceDataLabels = {
+  '/': {
+    en: ['reference lists', 'Published versions of the lists by which what is told is classified'],
+    ru: ['справочники', 'Опубликованные версии списков, по которым относят сообщённое'],
+  },
   'publish/': {
     en: ['Publish a version', 'What it adds to the version before, or states anew; version 1 is the list that ships'],
     ru: ['Опубликовать версию', 'Что добавлено к прежней версии или изложено заново; версия 1 — поставляемый список'],
