@@ -9,7 +9,7 @@ import { type Backend, type BackendOptions, Diagnostics, openBackend } from './c
 import type { CommandGateway } from './bus/command-gateway.js';
 import type { QuestionGateway } from './bus/question-gateway.js';
 import type { Config } from './config/config.js';
-import { VERSION } from './config/root.js';
+import { PAGE, VERSION } from './config/root.js';
 import { httpAdapter } from './http/http-adapter.js';
 import { configureHttp } from './http/http.js';
 import { addressOf } from './http/listening.js';
@@ -59,7 +59,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       httpAdapter({ ...answeredTo(log), hosts: hostsOf(config), caution: () => backend.refusal()?.code }),
       how,
     );
-    await configureHttp(app, tables, VERSION);
+    await configureHttp(app, tables, { version: VERSION, page: PAGE });
     await app.init();
     return {
       backend,

@@ -4,6 +4,8 @@ import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { questions, registers } from '../../projections/all.js';
 import { streamsOfOperations } from '../../projections/registers/of-operation.js';
 import { columnNames } from '../../projections/words/labels/columns.js';
+import { eventInWords } from '../../projections/words/history.js';
+import { viewNames } from '../../projections/words/labels/views.js';
 import { questionLabels } from '../../projections/words/labels.js';
 import type { Backend } from './backend.js';
 import { commandMessages, questionMessages } from '../bus/messages.js';
@@ -29,7 +31,7 @@ import { Metrics } from '../http/metrics/metrics.js';
 import { COMMAND_GATEWAY, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY } from '../http/tokens.js';
 import { Writability } from '../operating/writability.js';
 
-export const tables = { aggregates, questions, labels: questionLabels, columnNames };
+export const tables = { aggregates, questions, labels: questionLabels, columnNames, viewNames };
 
 /** Of whatever can have happened, and of the log's founding. */
 const TYPES = [FOUNDED, ...aggregates.flatMap(({ story }) => Object.keys(story.evolve))];
@@ -58,7 +60,8 @@ export class AppModule {
     backend.diagnostics.on('fault', () => metrics.storeFaults.add('projector'));
     const names = new NamesSeen(store, TYPES);
     const operations = new OperationStreams(streamsOfOperations(backend.asking, registers));
-    const reading = { store, log, origins: origins ?? null, names, operations, ...rightsIn(backend.asking) };
+    const told = { names, operations, inWords: eventInWords };
+    const reading = { store, log, origins: origins ?? null, ...told, ...rightsIn(backend.asking) };
     const live = liveParts({ reading, now, projector, health, metrics, onRefused, ...bounds });
     return {
       module: AppModule,

@@ -4,7 +4,8 @@ import { Readable } from 'node:stream';
 import { pageOf, type PageWish } from '../eventsourcing/log/events-page.js';
 import { NotAnswered } from '../eventsourcing/asking/not-answered.js';
 import { positionOf } from '../eventsourcing/log/position.js';
-import { type EdgeReply, type EdgeRequest, header, uuidIn } from './edge.js';
+import type { Lang } from '../forms/language.js';
+import { type EdgeReply, type EdgeRequest, header, langOf, uuidIn } from './edge.js';
 import { type EventFilter, EventsForm } from './events/event-filter.js';
 import { demandReached, numberIn, OneEventForm, readParameters } from './events/event-parameters.js';
 import { filterFor, type LogReading } from './events/log-reading.js';
@@ -27,6 +28,8 @@ interface Wanted {
   readonly filter: EventFilter;
   readonly limit: number | undefined;
   readonly head: bigint;
+  /** Undefined: not in words. */
+  readonly lang: Lang | undefined;
 }
 
 type Shown = Pick<Wanted, 'head'> & { readonly filter: Pick<EventFilter, 'matches' | 'reader'> };
@@ -47,7 +50,7 @@ export class EventsController {
     const { limit = PAGE } = wanted;
     const page = await pageOf(this.reading.store, { ...wanted, ...this.shown(wanted), limit, patience: PATIENCE });
     reply.code(200).send({
-      rows: page.events.map((event) => eventView(event, this.reading.log)),
+      rows: page.events.map((event) => this.told(event, wanted.lang)),
       next: page.next === null ? null : positionOf(this.reading.log, page.next),
       position: positionOf(this.reading.log, wanted.head),
     });
@@ -84,14 +87,20 @@ export class EventsController {
   }
 
   private async wanted(request: EdgeRequest): Promise<Wanted> {
-    const { after, before, limit, ...filters } = readParameters(request, EventsForm);
+    const { after, before, limit, text, ...filters } = readParameters(request, EventsForm);
     const from = after === undefined ? null : await this.numberOf(after, '?after');
     const until = before === undefined ? undefined : ((await this.numberOf(before, '?before')) ?? 0n);
     const head = (await this.reading.store.head()) ?? 0n;
     demandReached(from ?? undefined, head, this.reading.log, '?after');
     demandReached(until, head, this.reading.log, '?before');
     const filter = await filterFor(request, filters, { ...this.reading, head });
-    return { after: from, before: until ?? head + 1n, filter, limit, head };
+    const lang = text === undefined ? undefined : langOf(request);
+    return { after: from, before: until ?? head + 1n, filter, limit, head, lang };
+  }
+
+  private told(event: StoredEvent, lang: Lang | undefined): object {
+    const view = eventView(event, this.reading.log);
+    return lang === undefined ? view : { ...view, text: this.reading.inWords(event.type, event.data, lang) };
   }
 
   private async numberOf(text: string, where: string): Promise<bigint | null> {
@@ -99,7 +108,7 @@ export class EventsController {
   }
 
   /** All of them, at the reader's pace. A fault of the log breaks the connection off: what came is then not all. */
-  private async *lines({ after, before, limit = Infinity, ...wanted }: Wanted): AsyncGenerator<string, void> {
+  private async *lines({ after, before, limit = Infinity, lang, ...wanted }: Wanted): AsyncGenerator<string, void> {
     let left = limit;
     const { ready, matches } = this.shown(wanted);
     for await (const page of this.reading.store.readAll(after)) {
@@ -107,8 +116,7 @@ export class EventsController {
       await ready!(inside);
       const rows = inside.filter(matches).slice(0, left);
       left -= rows.length;
-      if (rows.length > 0)
-        yield rows.map((event) => `${JSON.stringify(eventView(event, this.reading.log))}\n`).join('');
+      if (rows.length > 0) yield rows.map((event) => `${JSON.stringify(this.told(event, lang))}\n`).join('');
       if (left === 0 || inside.length < page.length) return;
     }
   }

@@ -63,7 +63,7 @@ export function httpAdapter({ onAnswered, caution, hosts }: EdgeOptions = {}): F
     .decorate('knownRoutes', routes)
     .addHook('onRoute', ({ method, url }) => {
       // The page's files are found by the page.
-      if (!url.includes('*') && !url.startsWith('/docs/'))
+      if (!url.includes('*') && !/^\/(?:docs|console)\//.test(url))
         routes.push(...[method].flat().map((each) => ({ method: each, path: url })));
     })
     .addHook('onRequest', (request, reply, done) => {

@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { compressAnswers } from './answers/compressing.js';
 import { readCompressed } from './compressed.js';
+import { hasConsole, serveConsole } from './console.js';
 import type { CommandGateway } from '../bus/command-gateway.js';
 import { takeCommands } from './command-route.js';
 import { catalogueController } from './catalogue.controller.js';
@@ -57,13 +58,26 @@ const DESCRIPTIONS = [
   { lang: 'en', page: 'docs', json: 'openapi.json' },
 ] as const;
 
+export interface Program {
+  readonly version: string;
+  /** The folder of the page for people; a program run from its sources may have none. */
+  readonly page?: string;
+}
+
 /** Call it before the application listens; the application must stand on `httpAdapter()`. */
-export async function configureHttp(app: NestFastifyApplication, tables: Tables, version: string): Promise<void> {
+export async function configureHttp(
+  app: NestFastifyApplication,
+  tables: Tables,
+  { version, page }: Program,
+): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
+  const identity = app.get<IdentityService>(IDENTITY);
   await compressAnswers(fastify);
+  // Waited for before any route that may fail is made: it would keep the framework's own way of saying so.
+  const hasPage = page !== undefined && hasConsole(page);
+  if (hasPage) await serveConsole(fastify, page, [...identity.logins.providers.keys()]);
   readCompressed(fastify);
   takeTransfers(fastify);
-  const identity = app.get<IdentityService>(IDENTITY);
   admitFirst(fastify, identity);
   const tell = app.get<TellProblem>(TELL_PROBLEM);
   takeCommands(fastify, {
@@ -71,7 +85,7 @@ export async function configureHttp(app: NestFastifyApplication, tables: Tables,
     log: app.get<string>(LOG),
     tell,
   });
-  takeLogins(fastify, { identity, tell });
+  takeLogins(fastify, { identity, tell, hasPage });
   for (const { lang, page, json } of DESCRIPTIONS) {
     SwaggerModule.setup(page, app, openApi(tables, version, lang) as OpenAPIObject, {
       jsonDocumentUrl: json,

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { questions, registers } from '../../projections/all.js';
 import { columnNames } from '../../projections/words/labels/columns.js';
+import { viewNames } from '../../projections/words/labels/views.js';
 import { questionLabels } from '../../projections/words/labels.js';
 import { mightSend } from '../../src/domain/authority/might-send.js';
 import { aggregates } from '../../src/domain/aggregates.js';
@@ -17,7 +18,7 @@ import { catalogue } from '../../src/http/catalogue/catalogue.js';
 import type { Catalogue, Field } from '../../src/http/catalogue/shape.js';
 import { type Edge, fakeEdge } from './fake-edge.js';
 
-const tables = { aggregates, questions, labels: questionLabels, columnNames };
+const tables = { aggregates, questions, labels: questionLabels, columnNames, viewNames };
 const OFFICER = { administration: 'KG', role: 'officer' } as const;
 const SECRETARIAT = { administration: 'CHLEU', role: 'secretariat' } as const;
 const told = (lang: 'ru' | 'en', actor: Pick<Actor, 'administration' | 'role'> = OFFICER): Catalogue =>
@@ -102,6 +103,13 @@ export function catalogueCases(): void {
       const state = incidents.register!.columns.find(({ name }) => name === 'state')!;
       expect(vocabularies[state.choices!]).toContainEqual({ code: 'REPORTED', name: 'сообщено' });
       expect(incidents.register!.columns.find(({ name }) => name === 'operation')?.collection).toBe('operations');
+    });
+
+    it('has a name for each part of a view, in both languages', () => {
+      expect(Object.keys(viewNames.ru)).toEqual(Object.keys(viewNames.en));
+      expect(Object.values(viewNames.ru).filter((name) => !/[а-яё]/i.test(name))).toEqual([]);
+      const { words } = told('ru').collections.find(({ name }) => name === 'incidents')!;
+      expect([words['report'], words['post'], words['lines']]).toEqual(['сообщение', 'таможенный пост', 'строк']);
     });
 
     it('offers nothing to who may not write, and no affairs of bodies to a state', () => {

@@ -136,7 +136,7 @@ export async function fakeEdge(how: Partial<IdentityOptions> = {}): Promise<Edge
   ];
   Module({ controllers, providers: [...providers, ...gateways] })(Root);
   const app = await NestFactory.create<NestFastifyApplication>(Root, httpAdapter(), { logger: false });
-  await configureHttp(app, tables, '0.1.0');
+  await configureHttp(app, tables, { version: '1.0.0' });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const token = (wish: Partial<TokenWish> = {}) =>

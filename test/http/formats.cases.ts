@@ -163,7 +163,7 @@ export function formatsCases(): void {
     const { controllers, providers } = httpParts(tables);
     Module({ controllers, providers: [...providers, ...gateways] })(Root);
     app = await NestFactory.create<NestFastifyApplication>(Root, httpAdapter(), { logger: false });
-    await configureHttp(app, tables, '0.1.0');
+    await configureHttp(app, tables, { version: '0.1.0' });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     token = await identity.sign!({ administration: 'KG', role: 'analyst', sub: 'analyst-1', ttlSeconds: 60 });

@@ -55,6 +55,7 @@ export function openapiCases(): void {
           '/login/link/{secret}',
           '/logout',
           '/v1/me',
+          '/v1/me/outbox-keys',
           '/health/live',
           '/health/ready',
         ].sort(),

@@ -128,12 +128,13 @@ function parametersOf({ path, form }: AnyQuestion, making: Making): readonly Fie
 }
 
 /** Names of what an answer tells: those of columns, of parts, and of the fields by which it was said. */
-function wordsOf(fields: readonly Field[], { columnNames, lang }: Making): Readonly<Record<string, string>> {
+function wordsOf(fields: readonly Field[], { columnNames, viewNames, lang }: Making): Readonly<Record<string, string>> {
   const said = fields.flatMap((field) => [field, ...(field.fields ?? []), ...(field.of?.fields ?? [])]);
   return {
     ...Object.fromEntries(said.map(({ name, label }) => [name, label])),
     ...columnNames?.[lang].parts,
     ...columnNames?.[lang].wholes,
+    ...viewNames?.[lang],
   };
 }
 
@@ -148,7 +149,8 @@ function figuresOf(making: Making): readonly Figure[] {
       const parameters = parametersOf(each, making);
       const { label = each.path, hint = '' } = aboutForm(labels, each.path, lang) ?? {};
       const fieldNamed = (name: string): Field | undefined => parameters.find((parameter) => parameter.name === name);
-      const columns = columnsOf(each, { ...making, names: columnNames?.[lang], fieldNamed });
+      const by = making.vocabularies.codesOf(fieldNamed('by')?.of?.choices);
+      const columns = columnsOf(each, { ...making, names: columnNames?.[lang], fieldNamed }, { by });
       return { path: each.path, label, hint, parameters, columns };
     });
 }

@@ -11,8 +11,9 @@ export interface Naming {
   readonly collectionNamed: (name: string) => string | undefined;
 }
 
-export function columnsOf({ columns }: AnyQuestion, naming: Naming): readonly Column[] {
-  const header = columns?.({} as never) ?? [];
+/** `asked`: parameters on which the columns depend. */
+export function columnsOf({ columns }: AnyQuestion, naming: Naming, asked: object = {}): readonly Column[] {
+  const header = columns?.(asked as never) ?? [];
   const wholes = [...new Set(header.map((each) => each.split('.')[0]!))];
   return wholes.map((whole) => {
     const parts = header.filter((each) => each.startsWith(`${whole}.`)).map((each) => each.slice(whole.length + 1));
@@ -23,7 +24,8 @@ export function columnsOf({ columns }: AnyQuestion, naming: Naming): readonly Co
 function columnOf(name: string, parts: readonly string[], { names, fieldNamed, collectionNamed }: Naming): Column {
   const kind = kindOf(parts);
   const partNames = parts.map((code) => ({ code, name: names?.parts[code] ?? code }));
-  const { choices, of } = fieldNamed(name) ?? {};
+  // A list is of what its field names one of.
+  const { choices, of } = fieldNamed(name) ?? fieldNamed(name.replace(/s$/, '')) ?? {};
   return given({
     name,
     label: names?.wholes[name] ?? name,

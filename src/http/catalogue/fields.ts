@@ -44,7 +44,7 @@ function fieldOf(schema: JsonSchema, of: Of, { path, required }: Place): Field {
     hint,
     kind,
     required,
-    choices: of.vocabularies.of(own, name),
+    choices: of.vocabularies.of(listedIn(own) ?? own, name),
     ...insideOf(own, kind, of, path),
     ...boundsOf(own),
     examples: examplesOf(own),
@@ -80,10 +80,20 @@ const BY_TYPE: Readonly<Record<string, Kind>> = { boolean: 'yesno', integer: 'nu
 function kindOf(schema: JsonSchema, of: Of, name: string): Kind {
   const { type, enum: codes, properties } = schema;
   if (codes) return isYesNo(codes as readonly string[]) ? 'yesno' : 'choice';
+  if (listedIn(schema)) return 'text';
   if (schema['anyOf']) return kindOfSeveral(schema['anyOf'] as readonly JsonSchema[]);
   if (type === 'object') return properties ? 'group' : 'free';
   return BY_TYPE[type as string] ?? kindOfText(schema, of, name);
 }
+
+/** The list of names that are known, where any other name may be written too. */
+function listedIn(schema: JsonSchema): JsonSchema | undefined {
+  const all = alternativesOf(schema);
+  return all.length > 1 && all.every(({ type }) => type === 'string') ? all.find((each) => each['enum']) : undefined;
+}
+
+const alternativesOf = (schema: JsonSchema): readonly JsonSchema[] =>
+  ((schema['anyOf'] ?? []) as readonly JsonSchema[]).flatMap((each) => (each['anyOf'] ? alternativesOf(each) : [each]));
 
 const isYesNo = (codes: readonly string[]): boolean => codes.join() === 'true,false';
 

@@ -31,6 +31,10 @@ export class Vocabularies {
     return name;
   }
 
+  codesOf(name: string | undefined): readonly string[] {
+    return (this.all.get(name ?? '') ?? []).map(({ code }) => code);
+  }
+
   get told(): Readonly<Record<string, readonly Choice[]>> {
     return Object.fromEntries(this.all);
   }

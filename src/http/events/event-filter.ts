@@ -49,6 +49,10 @@ export class LogForm {
 }
 
 /** How the feed names what it sends: by the event's type, or not at all, for clients that take nameless messages only. */
+const telling = oneOf({
+  words: { en: 'in words', ru: 'словами' },
+});
+
 const naming = oneOf({
   typed: { en: 'named by their types', ru: 'с именами по типам' },
   message: { en: 'without names', ru: 'без имён', also: ['messages'] },
@@ -62,6 +66,8 @@ export class FeedForm extends LogForm {
 
 /** Parameters of the log's pages. */
 export class EventsForm extends LogForm {
+  @Field(telling, { optional: true })
+  text?: 'words';
   @Field(wholeNumberText({ min: 1, max: MAX_PAGE }), {
     optional: true,
   })

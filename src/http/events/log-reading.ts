@@ -1,5 +1,6 @@
 // The log as its own routes read it, its pages and the feed: whose positions, which store, and what each reader may see.
 import type { EventStore } from '../../eventsourcing/log/event-store.js';
+import type { Lang } from '../../forms/language.js';
 import { actorIn, type EdgeRequest } from '../edge.js';
 import { type EventFilter, eventFilter, type LogForm } from './event-filter.js';
 import type { NamesSeen } from './names-seen.js';
@@ -12,6 +13,8 @@ export interface LogReading extends Whose, Rights {
   readonly store: EventStore;
   readonly names: NamesSeen;
   readonly operations: OperationStreams;
+  /** What an event says in words. */
+  readonly inWords: (type: string, data: unknown, lang: Lang) => string;
 }
 
 /** The filter of whoever sends the request, as of the log's end. Throws `Malformed` where it names what the log does not know. */

@@ -16,13 +16,15 @@ type Door = (request: EdgeRequest, reply: EdgeReply) => Promise<void> | void;
 export interface LoginRoutes {
   readonly identity: IdentityService;
   readonly tell: TellProblem;
+  /** True where another page stands at `/`, which asks by itself who one is. */
+  readonly hasPage?: boolean;
 }
 
 /** `admitFirst` must stand on the same server. */
-export function takeLogins(fastify: Fastify, { identity, tell }: LoginRoutes): void {
+export function takeLogins(fastify: Fastify, { identity, tell, hasPage = false }: LoginRoutes): void {
   const doors = new Doors(identity, () => addressOf(fastify));
   const gets: Readonly<Record<string, Door>> = {
-    '/': (request, reply) => doors.home(request, reply),
+    ...(hasPage ? {} : { '/': (request: EdgeRequest, reply: EdgeReply) => doors.home(request, reply) }),
     '/login': (request, reply) => doors.login(request, reply),
     '/login/renew': (request, reply) => doors.renew(request, reply),
     '/login/callback': (request, reply) => doors.callback(request, reply),

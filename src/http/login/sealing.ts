@@ -1,5 +1,5 @@
 // The sealing of what a browser keeps for Cordon: nobody else can read it, and nobody can change it or make it.
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { EncryptJWT, jwtDecrypt, type JWTPayload } from 'jose';
 import { ownFile } from '../identity/own-file.js';
 
@@ -42,6 +42,13 @@ export class Seals {
     } catch {
       return undefined;
     }
+  }
+
+  /** Secrets of one person's own, alike on all their devices and told to nobody else: the first seals, each opens. */
+  async secretsOf(person: string): Promise<readonly string[]> {
+    const secret = ({ bytes }: Key): string =>
+      createHmac('sha256', bytes).update(`person|${person}`).digest('base64url');
+    return (await this.keys()).map(secret);
   }
 
   private keys(): Promise<readonly Key[]> {

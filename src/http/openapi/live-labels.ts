@@ -25,6 +25,10 @@ export const liveLabels = {
     en: ['names', 'message: without names, for clients that take nameless messages only'],
     ru: ['имена', 'message: сообщения без имён, для клиентов, которые принимают только такие'],
   },
+  text: {
+    en: ['telling', 'words: each also as a sentence, in the language asked for'],
+    ru: ['изложение', 'words: каждое также словами, на запрошенном языке'],
+  },
   limit: {
     en: ['limit', 'Most events: 100 a page where nothing is said; NDJSON gives all'],
     ru: ['не более', 'Сколько событий: 100 на странице, если не указано; NDJSON даёт все'],

@@ -34,11 +34,29 @@ export const LOGIN_PATHS: Readonly<Record<string, object>> = {
       },
     },
   },
+  '/v1/me/outbox-keys': {
+    get: {
+      operationId: 'getMeOutboxKeys',
+      summary: 'By which a page seals what it keeps on a device for its person: the first seals, each opens',
+      tags: ['login'],
+      responses: {
+        200: {
+          description: 'The keys',
+          content: {
+            'application/json': {
+              schema: { type: 'object', properties: { keys: { type: 'array', items: TEXT } }, required: ['keys'] },
+            },
+          },
+        },
+        default: PROBLEM,
+      },
+    },
+  },
   '/': {
     get: {
       ...OPEN,
       operationId: 'getHome',
-      summary: 'The page of whoever has logged in',
+      summary: 'The page for people',
       responses: { 200: PAGE, 303: LED },
     },
   },

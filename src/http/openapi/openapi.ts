@@ -32,6 +32,8 @@ export interface Tables {
   readonly labels?: Labels;
   /** What a column of a file is called; undefined: it has no name but its code. */
   readonly columnNames?: Readonly<Record<Lang, ColumnNames>>;
+  /** What further parts of a thing are called. */
+  readonly viewNames?: Readonly<Record<Lang, Readonly<Record<string, string>>>>;
 }
 
 /** How a session comes about. */

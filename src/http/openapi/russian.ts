@@ -138,7 +138,10 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'When the token or the session ends': 'Когда кончается токен или сеанс',
   'Who one is': 'Кем вы вошли',
   Who: 'Кто',
-  'The page of whoever has logged in': 'Страница вошедшего',
+  'By which a page seals what it keeps on a device for its person: the first seals, each opens':
+    'Ключи, которыми страница защищает хранимое на устройстве для его владельца: первым шифруют, любым открывают',
+  'The keys': 'Ключи',
+  'The page for people': 'Страница для работы с Cordon',
   'To the identity provider, or the choice of one': 'К системе идентификации либо к выбору из нескольких',
   'Which of the list of issuers': 'Какой издатель из списка',
   'A new session, as long as the provider knows who it is, without a question':

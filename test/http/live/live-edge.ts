@@ -37,7 +37,7 @@ export async function liveEdge(bounds: LiveBounds = {}, sightOf: SightOf = sight
   const identity = await createIdentity({ host: '127.0.0.1', dataFolder: data, now: Date.now });
   const module = AppModule.over(backend, identity, bounds);
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), { logger: false });
-  await configureHttp(app, tables, '0.1.0');
+  await configureHttp(app, tables, { version: '1.0.0' });
   await app.listen(0, '127.0.0.1');
   backend.projector.start();
   const { port } = app.getHttpServer().address() as { port: number };
