@@ -16,6 +16,7 @@ import { reconciliation } from './figures/reconciliation.js';
 import { referenceData } from './registers/reference-data.js';
 import type { AnyRegister } from './registers/register.js';
 import { scorecard } from './figures/scorecard.js';
+import { searchIn } from './search.js';
 import { timeSeries } from './figures/time-series.js';
 import { statements } from './registers/statements.js';
 import { trainings } from './registers/trainings.js';
@@ -36,9 +37,12 @@ export const registers: readonly AnyRegister[] = [
   referenceData,
 ];
 
+const search = searchIn(registers);
+
 export const projections: readonly Projection[] = [
   ledgerProjection,
   ...registers.map(({ projection }) => projection),
+  search.index,
   unreadableEvents,
 ];
 
@@ -48,5 +52,6 @@ export const questions: readonly AnyQuestion[] = [
   ledgerEntries,
   scorecard,
   reconciliation,
+  search.question,
   ...registers.flatMap((each) => each.questions),
 ];

@@ -14,7 +14,7 @@ import { operations } from './operations.js';
 import { register } from './register.js';
 import type { Such } from './rows/found.js';
 import { basedOnAll } from './rows/based-on.js';
-import { flagged } from './rows/found-by.js';
+import { flagged, spoken } from './rows/found-by.js';
 import { firstSaid } from './rows/first-said.js';
 import { time } from './rows/row.js';
 
@@ -75,7 +75,7 @@ function supersededIn(rivals: readonly Candidate[] = [], id: string): string | n
 export const statements = register({
   of: statementStory,
   collection: 'statements',
-  version: 4,
+  version: 5,
   rules: 4,
   reads: [operations.projection],
   happened(it) {
@@ -94,6 +94,7 @@ export const statements = register({
     },
     withdrawn: { is: ({ reason }) => reason !== null },
     flag: flagged(...Object.keys(statementRules)),
+    officer: spoken,
   },
   cluster(it) {
     const figures = figuresOf(it);

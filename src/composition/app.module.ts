@@ -5,6 +5,7 @@ import { questions, registers } from '../../projections/all.js';
 import { streamsOfOperations } from '../../projections/registers/of-operation.js';
 import { columnNames } from '../../projections/words/labels/columns.js';
 import { questionLabels } from '../../projections/words/labels.js';
+import { rowSchemaOf } from '../../projections/words/row-schemas.js';
 import type { Backend } from './backend.js';
 import { commandMessages, questionMessages } from '../bus/messages.js';
 import { instructing } from '../commanding/instruction.js';
@@ -25,7 +26,7 @@ import { Metrics } from '../http/metrics/metrics.js';
 import { COMMAND_GATEWAY, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY } from '../http/tokens.js';
 import { Writability } from '../operating/writability.js';
 
-export const tables = { aggregates, questions, labels: questionLabels, columnNames };
+export const tables = { aggregates, questions, labels: questionLabels, columnNames, rowSchemaOf };
 
 /** Of whatever can have happened, and of the log's founding. */
 const TYPES = [FOUNDED, ...aggregates.flatMap(({ story }) => Object.keys(story.evolve))];

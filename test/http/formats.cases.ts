@@ -309,6 +309,17 @@ export function formatsCases(): void {
     });
   });
 
+  describe('A list', () => {
+    it('of one’s own is told as the officer whose it is, and is the same for whoever asks for that', async () => {
+      const mine = (await get('/v1/incidents?mine=true')).json();
+      expect(mine.question.parameters).toEqual({ officer: ['KG/analyst-1'] });
+      expect((await get('/v1/incidents?officer=KG/analyst-1')).json()).toEqual(mine);
+      expect((await get('/v1/incidents?mine=false')).json().rows.length).toBeGreaterThan(0);
+      expect((await get('/v1/incidents?mine=perhaps')).json()).toMatchObject({ code: 'NOT_ONE_OF', pointer: '?mine' });
+      expect((await get('/v1/totals?mine=true')).json()).toMatchObject({ code: 'UNKNOWN_FIELD', pointer: '?mine' });
+    });
+  });
+
   describe('A compressed answer', () => {
     const unpacked = { br: brotliDecompressSync, gzip: gunzipSync } as const;
 
