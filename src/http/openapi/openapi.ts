@@ -18,14 +18,14 @@ import { labelled, type Of } from './labelled.js';
 import { LIVE_SCHEMAS } from './live-schemas.js';
 import { livePaths } from './live.js';
 import { BEGINNINGS } from '../problems/routes.js';
-import { answerOf, answerSchemas, asText, operationIdOf, summaryOf } from './questions.js';
+import { answerOf, answerSchemas, asText, operationIdOf, summaryOf, withMine } from './questions.js';
 import { cataloguePath } from './catalogue.js';
 import { HEALTH_PATHS } from './health.js';
 import { LOGIN_PATHS, ME_SCHEMA } from './logins.js';
 import { ABOUT } from './russian.js';
 import { SCHEMAS } from './components.js';
 import { modeOf, whoMay } from './sending.js';
-import { commandAnswers, COMMAND_HEADERS, MINE, questionAnswers, SHARED_PARAMETERS, withProblems } from './schemas.js';
+import { commandAnswers, COMMAND_HEADERS, questionAnswers, SHARED_PARAMETERS, withProblems } from './schemas.js';
 import { shaped } from './shaping.js';
 import { vocabularies } from './vocabularies.js';
 
@@ -64,7 +64,7 @@ export function openApi(tables: Tables, version: string, lang: Lang): object {
       ...withBeginnings(questionPaths(questions, { labels, lang }), beginnings(aggregates, lang)),
       ...withProblems(cataloguePath, lang),
       ...livePaths(lang, typesOf(aggregates)),
-      ...LOGIN_PATHS,
+      ...withProblems(LOGIN_PATHS, lang),
       ...HEALTH_PATHS,
     },
     components: {
@@ -177,10 +177,6 @@ function asked({ path, rules, form }: AnyQuestion, of: Omit<Of, 'form'>): object
     responses: questionAnswers(of.lang, answerOf(path)),
   };
 }
-
-/** Where things are found by who told of them, one can ask for one's own. */
-const withMine = (parameters: readonly object[]): readonly object[] =>
-  parameters.some((each) => (each as { name?: string }).name === 'officer') ? [...parameters, MINE] : parameters;
 
 function ownParameters(path: string, form: AnyQuestion['form'], of: Omit<Of, 'form'>): readonly object[] {
   const { properties, required = [] } = labelled(formSchema(form), { ...of, form: path }) as {

@@ -6,6 +6,7 @@ import { SCHEMAS } from './components.js';
 import { aboutForm, LABELS } from '../../domain/labels.js';
 import type { Of } from './labelled.js';
 import { PARTS } from './russian.js';
+import { MINE } from './schemas.js';
 
 /** `getOperationsIdScorecard`. */
 export const operationIdOf = (path: string): string =>
@@ -57,3 +58,7 @@ export function asText({ anyOf, ...schema }: JsonSchema): JsonSchema {
   const text = (anyOf as readonly JsonSchema[] | undefined)?.find(({ type }) => type === 'string');
   return { ...schema, ...text };
 }
+
+/** Where things are found by who told of them, one can ask for one's own. */
+export const withMine = (parameters: readonly object[]): readonly object[] =>
+  parameters.some((each) => (each as { name?: string }).name === 'officer') ? [...parameters, MINE] : parameters;

@@ -44,6 +44,25 @@ export const problems = (lang: Lang, ...statuses: readonly Status[]): object =>
 /** What any request may be answered with. */
 export const ANY = [400, 401, 403, 404, 406, 414, 500, 503] as const;
 
+type Operations = Readonly<Record<string, { readonly responses: object }>>;
+
+/** Paths with what any request may be answered with, where it is not told of another kind of page. */
+export const withProblems = (paths: Readonly<Record<string, object>>, lang: Lang): Readonly<Record<string, object>> =>
+  Object.fromEntries(
+    Object.entries(paths).map(([path, operations]) => [
+      path,
+      path.startsWith('/v1/') ? answered(operations as Operations, lang) : operations,
+    ]),
+  );
+
+const answered = (operations: Operations, lang: Lang): object =>
+  Object.fromEntries(
+    Object.entries(operations).map(([method, operation]) => [
+      method,
+      { ...operation, responses: { ...problems(lang, ...ANY), ...operation.responses } },
+    ]),
+  );
+
 export const commandAnswers = (lang: Lang): object => ({
   200: { description: 'Said before (`repeated`), or nothing new', headers: REVISION, content: json('Receipt') },
   201: { description: 'Recorded', headers: REVISION, content: json('Receipt') },
