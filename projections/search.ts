@@ -98,5 +98,6 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   trainings: { en: 'trainings', ru: 'обучение' },
   administrations: { en: 'administrations', ru: 'администрации' },
   documents: { en: 'documents', ru: 'документы' },
+  'reference-data': { en: 'lists', ru: 'справочники' },
   issuers: { en: 'issuers', ru: 'издатели токенов' },
 };

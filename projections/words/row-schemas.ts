@@ -23,7 +23,10 @@ const TYPES: Readonly<Record<string, JsonSchema>> = {
   ...named('figure grain verdict state phase precision issuer', TEXT),
   recordedAt: { type: 'string', format: 'date-time' },
   reportedAt: { type: ['string', 'null'], format: 'date-time' },
-  ...named('ordinal sign entries unweighed involved late approximate contested partial gross bonus', COUNT),
+  ...named(
+    'ordinal sign implausible version entries unweighed involved late approximate contested partial gross bonus',
+    COUNT,
+  ),
   ...named('unbounded revision lines incidents attempts slips officers mandates', COUNT),
   ...named('count others people', COUNT_OR_NULL),
   ...named('lowerStrict upperStrict overlapping mayBeMore silent openTasks withdrawn', YES_NO),

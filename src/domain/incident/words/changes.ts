@@ -13,8 +13,8 @@ import {
   transportMode,
 } from '../../values/goods/movement.js';
 import { formLength } from '../../values/form-length.js';
-import { type SubstanceClass, substanceForm } from '../../values/goods/classes.js';
-import type { Substance } from '../../values/goods/substance.js';
+import type { SubstanceClass } from '../../values/goods/classes.js';
+import { type Substance, substanceForm } from '../../values/goods/substance.js';
 import { type Phrases, PHRASES } from '../../values/phrases.js';
 import { isWhen } from '../../values/time/when.js';
 import type { Bilingual, Lang } from '../../../forms/language.js';
