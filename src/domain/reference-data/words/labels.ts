@@ -2,6 +2,10 @@
 import type { Labels } from '../../wording.js';
 
 export const referenceDataLabels = {
+  '/': {
+    en: ['reference data', 'Published lists and their versions'],
+    ru: ['справочники', 'Опубликованные списки и их версии'],
+  },
   'publish/': {
     en: ['Publish a version', 'What it adds to the version before, or states anew; version 1 is the list that ships'],
     ru: ['Опубликовать версию', 'Что добавлено к прежней версии или изложено заново; версия 1 — поставляемый список'],
