@@ -21,6 +21,7 @@ import { reconciliation } from './figures/reconciliation.js';
 import { referenceData } from './registers/reference-data.js';
 import type { AnyRegister } from './registers/register.js';
 import { scorecard } from './figures/scorecard.js';
+import { searchIn } from './search.js';
 import { timeSeries } from './figures/time-series.js';
 import { statements } from './registers/statements.js';
 import { trainings } from './registers/trainings.js';
@@ -41,6 +42,8 @@ export const registers: readonly AnyRegister[] = [
   referenceData,
 ];
 
+const search = searchIn(registers);
+
 /** What the right to see a thing follows from: what each stream's hangs on, and who belongs to that. */
 export const sightsFrom: readonly Projection[] = [
   streamScopes(
@@ -53,6 +56,7 @@ export const sightsFrom: readonly Projection[] = [
 export const projections: readonly Projection[] = [
   ledgerProjection,
   ...registers.map(({ projection }) => projection),
+  search.index,
   ...sightsFrom,
   unreadableEvents,
 ];
@@ -63,5 +67,6 @@ export const questions: readonly AnyQuestion[] = [
   ledgerEntries,
   scorecard,
   reconciliation,
+  search.question,
   ...registers.flatMap((each) => each.questions),
 ];

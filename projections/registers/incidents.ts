@@ -9,13 +9,14 @@ import { nameAsWritten } from '../../src/domain/values/goods/as-written.js';
 import { goods } from '../../src/domain/values/goods/goods.js';
 import { substanceClass } from '../../src/domain/values/goods/classes.js';
 import { slug } from '../../src/domain/values/ids.js';
+import { text } from '../../src/domain/values/text.js';
 import { PHRASES } from '../../src/domain/values/phrases.js';
 import { country, countryName } from '../../src/domain/values/who/country.js';
 import { incidentInWords } from './incident/text.js';
 import { stateOf, view } from './incident/view.js';
 import { operations } from './operations.js';
 import { register } from './register.js';
-import { flagged } from './rows/found-by.js';
+import { flagged, spoken } from './rows/found-by.js';
 import { time } from './rows/row.js';
 import { firstSaid } from './rows/first-said.js';
 
@@ -60,6 +61,11 @@ export const incidents = register({
       of: ({ operation }) => operation,
       names: operations,
     },
+    post: {
+      value: text({ max: 200 }),
+      of: ({ report }) => firstSaid(report?.data.post),
+      names: [],
+    },
     substance: {
       value: goods,
       among: substancesOf,
@@ -73,6 +79,7 @@ export const incidents = register({
       among: (it) => heldIn(it, 1),
     },
     flag: flagged(...Object.keys(RULES)),
+    officer: spoken,
     withdrawn: { is: ({ phase }) => phase === 'withdrawn' },
   },
   hasTasks,

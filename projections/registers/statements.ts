@@ -14,7 +14,7 @@ import { operations } from './operations.js';
 import { register } from './register.js';
 import type { Such } from './rows/found.js';
 import { basedOnAll } from './rows/based-on.js';
-import { flagged } from './rows/found-by.js';
+import { flagged, spoken } from './rows/found-by.js';
 import { firstSaid } from './rows/first-said.js';
 import { time } from './rows/row.js';
 
@@ -100,6 +100,7 @@ export const statements = register({
     },
     withdrawn: { is: ({ reason }) => reason !== null },
     flag: flagged(...Object.keys(statementRules)),
+    officer: spoken,
   },
   cluster: clusterIn,
   row: {

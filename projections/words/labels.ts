@@ -19,6 +19,14 @@ export const questionLabels = {
     en: ['in full', 'Whether each is shown as it is by itself; a row of a table when not given'],
     ru: ['полностью', 'Показать каждую запись целиком; если не указано — строкой таблицы'],
   },
+  since: {
+    en: ['since', 'Only what is listed otherwise than at this position or instant, or was not there'],
+    ru: ['с момента', 'Только то, что с этой позиции или времени появилось или изменилось в списке'],
+  },
+  officer: {
+    en: ['officer', 'Who told anything of it: KG/kg-officer-1'],
+    ru: ['сотрудник', 'Кто об этом сообщал: KG/kg-officer-1'],
+  },
   openTasks: {
     en: ['something to be done', 'Whether somebody still has to do something'],
     ru: ['требуют действий', 'Осталось ли кому-то что-то сделать'],
@@ -32,6 +40,7 @@ export const questionLabels = {
     en: ['operation', 'The operation that it counts for'],
     ru: ['операция', 'Операция, к которой относится случай'],
   },
+  'incidents/post': { en: ['post', 'As it is written in the report'], ru: ['пост', 'Как он записан в сообщении'] },
   'incidents/substance': {
     en: ['substance', 'What one of its lines holds, by the latest finding'],
     ru: ['вещество', 'Что в одной из строк, по последнему заключению'],
@@ -89,5 +98,18 @@ export const questionLabels = {
     en: ['host', 'The country or body that holds it'],
     ru: ['принимающая сторона', 'Государство или организация, которая проводит обучение'],
   },
+  'search/': {
+    en: ['search', 'Where something was said in words: references, posts, officers, places, names and texts'],
+    ru: ['поиск', 'Где это написано: номера, посты, сотрудники, места, названия и тексты'],
+  },
+  'search/q': {
+    en: ['words', 'What to look for, in either alphabet: each word must be found, as written or one slip away'],
+    ru: ['слова', 'Что искать, любым алфавитом: каждое слово должно найтись, допускается одна опечатка'],
+  },
+  'search/in': {
+    en: ['in', 'Registers to look through; all when not given'],
+    ru: ['где искать', 'В каких реестрах; если не указано — во всех'],
+  },
+  'search/limit': { en: ['rows a page', '20 when not given'], ru: ['строк на странице', 'Если не указано — 20'] },
   ...ledgerLabels,
 } as const satisfies Labels;

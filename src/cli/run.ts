@@ -33,8 +33,10 @@ export async function within<T>(work: (cordon: Cordon) => Promise<T>): Promise<T
 export function configOfALog(): Config {
   const config = readConfig(environment());
   if (config.eventStore !== 'sqlite' || existsSync(logFile(config))) return config;
-  const fix = 'Start "cordon serve" once, or set CORDON_DATA to the folder where the log lies.';
-  throw new Failure(`There is no log in ${config.data} yet. ${fix}`);
+  throw new Failure({
+    en: `There is no log in ${config.data} yet. Start "cordon serve" once, or set CORDON_DATA to the folder where the log lies.`,
+    ru: `В папке ${config.data} журнала ещё нет. Запустите один раз «cordon serve» или задайте CORDON_DATA: где лежит журнал.`,
+  });
 }
 
 /** Opens log and read models alone, in this thread; the projector rests. */
@@ -59,7 +61,11 @@ async function upToDate({ store, projector, refusal }: Backend): Promise<void> {
   projector.start();
   const head = await store.head();
   if (head === null || (await projector.reached(head, PATIENCE))) return;
-  throw new Failure(`The read models did not reach the log's end: ${projector.fault?.message ?? 'too slow'}`);
+  const why = projector.fault?.message;
+  throw new Failure({
+    en: `The read models did not reach the log's end: ${why ?? 'too slow'}`,
+    ru: `Сводные данные не дошли до конца журнала: ${why ?? 'слишком медленно'}`,
+  });
 }
 
 /** Asks a question at the log's end as it is now, or at `knownAt`. */

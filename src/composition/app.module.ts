@@ -7,6 +7,7 @@ import { columnNames } from '../../projections/words/labels/columns.js';
 import { eventInWords } from '../../projections/words/history.js';
 import { viewNames } from '../../projections/words/labels/views.js';
 import { questionLabels } from '../../projections/words/labels.js';
+import { rowSchemaOf } from '../../projections/words/row-schemas.js';
 import type { Backend } from './backend.js';
 import { commandMessages, questionMessages } from '../bus/messages.js';
 import { instructing } from '../commanding/instruction.js';
@@ -31,7 +32,7 @@ import { Metrics } from '../http/metrics/metrics.js';
 import { COMMAND_GATEWAY, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY } from '../http/tokens.js';
 import { Writability } from '../operating/writability.js';
 
-export const tables = { aggregates, questions, labels: questionLabels, columnNames, viewNames };
+export const tables = { aggregates, questions, labels: questionLabels, columnNames, viewNames, rowSchemaOf };
 
 /** Of whatever can have happened, and of the log's founding. */
 const TYPES = [FOUNDED, ...aggregates.flatMap(({ story }) => Object.keys(story.evolve))];

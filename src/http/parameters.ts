@@ -43,16 +43,29 @@ export function parametersOf(request: EdgeRequest, lists: ReadonlySet<string>, f
   };
   const lang = langOf(request);
   const own: Record<string, unknown> = { ...request.params };
+  const mine = mineIn(rest, lists);
   const clashing = Object.keys(rest).find((name) => Object.hasOwn(request.params, name));
   if (clashing !== undefined)
     throw new EdgeProblem('PARAMETER_REPEATED', { parameter: clashing }, { pointer: `?${clashing}` });
   // Defined, not assigned: a parameter may be called `__proto__`, and the form must see it to refuse it.
-  for (const [name, value] of Object.entries(rest)) {
+  for (const [name, value] of Object.entries(mine === undefined ? rest : withoutMine(rest))) {
     const read = lists.has(name) ? [value ?? ''].flat().flatMap((each) => each.split(',')) : value;
     Object.defineProperty(own, name, { value: read, enumerable: true });
   }
-  return { asked: { ...given(shared), reader: actorIn(request), lang }, own, hasBom, dialect };
+  const reader = actorIn(request);
+  // Told as what it stands for, so that who audits the answer can ask the same.
+  if (mine === 'true') own['officer'] = [`${reader.administration}/${reader.officer}`];
+  return { asked: { ...given(shared), reader, lang }, own, hasBom, dialect };
 }
+
+type Query = Readonly<Record<string, Text>>;
+
+/** Whether one's own are asked for, of what is found by who told of it. */
+const mineIn = (query: Query, lists: ReadonlySet<string>): 'true' | 'false' | undefined =>
+  lists.has('officer') ? readAs('mine', query['mine'], yesOrNo) : undefined;
+
+const withoutMine = (query: Query): Query =>
+  Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'mine'));
 
 const yesOrNo = oneOf({ true: { en: 'yes', ru: 'да' }, false: { en: 'no', ru: 'нет' } });
 

@@ -309,6 +309,17 @@ export function formatsCases(): void {
     });
   });
 
+  describe('A list', () => {
+    it('of one’s own is told as the officer whose it is, and is the same for whoever asks for that', async () => {
+      const mine = (await get('/v1/incidents?mine=true')).json();
+      expect(mine.question.parameters).toEqual({ officer: ['KG/analyst-1'] });
+      expect((await get('/v1/incidents?officer=KG/analyst-1')).json()).toEqual(mine);
+      expect((await get('/v1/incidents?mine=false')).json().rows.length).toBeGreaterThan(0);
+      expect((await get('/v1/incidents?mine=perhaps')).json()).toMatchObject({ code: 'NOT_ONE_OF', pointer: '?mine' });
+      expect((await get('/v1/totals?mine=true')).json()).toMatchObject({ code: 'UNKNOWN_FIELD', pointer: '?mine' });
+    });
+  });
+
   describe('A compressed answer', () => {
     const unpacked = { br: brotliDecompressSync, gzip: gunzipSync } as const;
 
@@ -381,11 +392,11 @@ export function formatsCases(): void {
         new RegExp(`^Квитанция\\n\\nНомер: ${id}\\nМесто в журнале: ${world.log}\\.\\d+\\n`),
       );
       expect(russian.body).toMatch(/Записано:\n {2}\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ {2}\S.*: Изъято \(строка/);
-      expect(russian.body).toMatch(/Осталось сделать:\n {2}– сообщение о случае/);
+      expect(russian.body).toMatch(/Осталось сделать:\n {2}– сообщить о случае/);
       const page = await get(`/v1/incidents/${id}/receipt`, { accept: 'text/html,*/*;q=0.8' });
       expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
       expect(page.body).toContain(`<h1>Receipt</h1><p>Number: ${id}<br>`);
-      expect(page.body).toContain('<h2>Still to do</h2><ul><li>the report</li>');
+      expect(page.body).toContain('<h2>Still to do</h2><ul><li>report the incident</li>');
     });
 
     it('is there for what has a history, and no page runs what somebody wrote', async () => {

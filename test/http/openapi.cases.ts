@@ -21,6 +21,20 @@ function refsIn(value: unknown): string[] {
   return [...($ref ? [$ref] : []), ...Object.values(value).flatMap(refsIn)];
 }
 
+interface Schema {
+  readonly type?: unknown;
+  readonly properties?: unknown;
+  readonly additionalProperties?: unknown;
+  readonly enum?: readonly unknown[];
+}
+
+/** Every object in a value that may be a schema. */
+function schemasIn(value: unknown): Schema[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inside = Object.entries(value).flatMap(([key, each]) => (key === 'example' ? [] : schemasIn(each)));
+  return [value as Schema, ...inside];
+}
+
 export function openapiCases(): void {
   beforeAll(async () => {
     edge = await fakeEdge();
@@ -77,6 +91,41 @@ export function openapiCases(): void {
       const russian = (await edge.app.inject('/openapi.ru.json')).json<typeof document>();
       expect(russian.paths['/v1/operations/{id}/launch']!['post']!.summary).toBe('Начать операцию');
       expect((await edge.app.inject('/docs/ru')).statusCode).toBe(200);
+    });
+
+    it('says of every operation what may go wrong, and of every object that holds anything that it does', () => {
+      const operations = Object.entries(document.paths).flatMap(([path, each]) =>
+        Object.values(each).map((operation) => [path, Object.keys(operation.responses)] as const),
+      );
+      const v1 = operations.filter(([path]) => path.startsWith('/v1/'));
+      expect(
+        v1.filter(([, statuses]) => !['400', '401', '503', 'default'].every((each) => statuses.includes(each))),
+      ).toEqual([]);
+      const closed = schemasIn(document).filter(
+        ({ type, properties, additionalProperties }) =>
+          type === 'object' && !properties && additionalProperties === undefined,
+      );
+      expect(closed).toEqual([]);
+    });
+
+    it('tells each long list of codes once', () => {
+      const { schemas, ...rest } = document.components as { schemas: Record<string, unknown> };
+      const named = new Set(Object.values(schemas));
+      const inline = schemasIn({ ...document, components: rest }).concat(
+        Object.values(schemas).flatMap((each) => schemasIn(each)),
+      );
+      const lists = inline.filter((each) => !named.has(each) && Array.isArray(each.enum) && each.enum.length > 3);
+      const texts = lists.map((each) => JSON.stringify(each.enum));
+      expect(texts.filter((text, i) => texts.indexOf(text) !== i)).toEqual([]);
+    });
+
+    it('asks for dates in addresses as text', async () => {
+      const { paths } = (await edge.app.inject('/openapi.json')).json<typeof document>();
+      const queries = Object.values(paths).flatMap((path) =>
+        Object.values(path).flatMap((each) => (each.parameters as Operation['parameters'] | undefined) ?? []),
+      );
+      const objects = queries.filter((each) => each.in === 'query' && JSON.stringify(each).includes('"type":"object"'));
+      expect(objects).toEqual([]);
     });
 
     it('has the parameters of a question beside those that all share', () => {

@@ -6,8 +6,12 @@ import './words/incident.cases.js';
 import { audienceCases } from './audience.cases.js';
 import { documentsCases } from './documents.cases.js';
 import { historyCases } from './history.cases.js';
+import { rowSchemasCases } from './row-schemas.cases.js';
+import { searchCases } from './search.cases.js';
 
 // What sets its world up and puts it away does so for its own cases.
 describe('Audience', audienceCases);
 describe('Documents', documentsCases);
 describe('History', historyCases);
+describe('The search', searchCases);
+describe('Rows', rowSchemasCases);

@@ -75,6 +75,13 @@ export async function counted(
   return new Map(rows.map(({ value, n }) => [value, Number(n)]));
 }
 
+/** What is listed otherwise now than at that place, or was not there. */
+export async function newSince({ since }: { readonly since?: string }, at: At): Promise<readonly Condition[]> {
+  if (since === undefined) return [];
+  const number = await at.number(since, 'since');
+  return number === null ? [] : [sql`position > ${number}`];
+}
+
 /** Any row up to that place, of whatever time: what was ever there is known. */
 export async function isHeld(at: At, { name }: Table, where: Condition): Promise<boolean> {
   const conditions = [where, sql`position <= ${at.upTo}`, ...seen(at, name)];

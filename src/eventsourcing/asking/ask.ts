@@ -4,7 +4,7 @@ import { digestOf } from '../log/canonical.js';
 import type { StoredEvent } from '../log/event.js';
 import type { Asked, Asking, Say } from './asking.js';
 import { NotAnswered } from './not-answered.js';
-import { asOf } from './as-of.js';
+import { asOf, numberOf } from './as-of.js';
 import { positionOf } from '../log/position.js';
 import type { Story } from '../log/story.js';
 import { storyUpTo, streamUpTo, type StoryAt } from './streams.js';
@@ -36,6 +36,8 @@ export interface At {
   story<State>(of: Story<State, never>, id: string): Promise<StoryAt<State> | undefined>;
   /** A number of this log in text form. */
   position(number: bigint): string;
+  /** The last number at a position, or before an instant; null: before the first. Throws `NotAnswered` at the parameter. */
+  number(place: string, parameter: string): Promise<bigint | null>;
 }
 
 /** What can be asked: the form of its parameters, the rules it follows and the view that answers. */
@@ -144,6 +146,7 @@ export async function placed(asking: Asking, what: Pick<AnyQuestion, 'reads'>, a
     stream: (of, id) => streamUpTo(asking, of, { id, upTo, sight }),
     story: (of, id) => storyUpTo(asking, of, { id, upTo, sight }),
     position: (number) => positionOf(asking.log, number),
+    number: (place, parameter) => numberOf(asking, place, parameter),
   };
 }
 

@@ -55,13 +55,10 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
     'Если строк нет: запрошенное существует, но под ним ничего не записано',
   'One answer a line': 'По одному ответу в строке',
   'One line of a transfer, at most 64 KiB': 'Одна строка пакета, не более 64 КиБ',
-  'One row a line': 'По одной записи в строке',
   'Only where the reader does not see everything: SHA-256 of the scopes that they see':
     'Только если читателю видно не всё: SHA-256 того, что ему видно',
   'Pass it as “after” for what follows; null: there is no more':
     'Передайте как «after», чтобы читать дальше; null — это всё',
-  'RFC 4180: one header line; nested fields as outer.inner. A cell that a spreadsheet could run begins with an apostrophe more: take one away from what begins with apostrophes before = + - @':
-    'RFC 4180: одна строка заголовков; вложенные поля через точку. К ячейке, которую таблица могла бы исполнить, добавлен апостроф: уберите один там, где за апострофами следует = + - @',
   'Of CSV only: excel-ru has the mark of UTF-8, semicolons and decimal commas':
     'Только CSV: excel-ru — отметка UTF-8, точки с запятой и десятичные запятые',
   Recorded: 'Записано',
@@ -71,8 +68,6 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'The Idempotency-Key: a line needs it': 'Idempotency-Key: без него строка не принимается',
   'The answer to one line: a receipt, or a problem whose pointers lead from the line':
     'Ответ на одну строку: квитанция или ошибка с указателями от начала строки',
-  'The answer; as CSV or NDJSON its rows only, those of all pages unless `limit` or `cursor` is given':
-    'Ответ; в CSV и NDJSON — только строки, всех страниц, если не указаны `limit` или `cursor`',
   'The correlation id': 'Идентификатор запроса',
   'The end of the log when it was asked': 'Конец журнала на момент запроса',
   'The event': 'Событие',
@@ -113,6 +108,17 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'wait=<s>: how long to wait for that, and for what is being built, at most 30':
     'wait=<с>: сколько этого ждать, не более 30',
   'The ETag that is held already': 'Уже имеющийся ETag',
+  'The answer. By `Accept: text/csv` or `application/x-ndjson` its rows only, those of all pages unless `limit` or `cursor` is given. CSV is RFC 4180: one header line, nested fields as outer.inner; a cell that a spreadsheet could run begins with an apostrophe more: take one away from what begins with apostrophes before = + - @. NDJSON is one row a line.':
+    'Ответ. По `Accept: text/csv` или `application/x-ndjson` — только строки, со всех страниц, если не указаны `limit` и `cursor`. CSV — по RFC 4180: строка заголовков, вложенные поля через точку; ячейка, которую таблица могла бы исполнить, начинается с лишнего апострофа: уберите один там, где апострофы стоят перед = + - @. NDJSON — по строке на запись.',
+  'Recorded, or said before: nothing is told where `Prefer: return=minimal` asked for that':
+    'Записано или было записано раньше: по просьбе `Prefer: return=minimal` ответ пуст',
+  'A contradiction that was stored with what was reported': 'Противоречие, записанное вместе с сообщением',
+  'What somebody still has to do': 'Что ещё требуется сделать',
+  'The line, the proposal, the code: what it is about': 'Строка, предложение или код: к чему это относится',
+  'The command that closes it': 'Команда, которой это закрывается',
+  'The request that closes it': 'Запрос, которым это закрывается',
+  'Only what one has told of oneself; answered as the officer that it stands for':
+    'Только то, о чём сообщали вы сами; в ответе указано, за какого сотрудника это принято',
   'Many commands in one transfer': 'Много команд в одном пакете',
   'One command a line; each is answered on a line of its own, in order, while the transfer is still coming. Lines of one stream keep their order. A transfer that was cut is sent again whole and has one effect.':
     'По одной команде в строке; на каждую отвечает своя строка, по порядку, пока пакет ещё передаётся. Прерванный пакет передают заново целиком, действие будет одно.',

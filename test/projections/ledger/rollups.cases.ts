@@ -120,6 +120,7 @@ async function asked(
     stream: () => Promise.resolve([]),
     story: () => Promise.resolve(undefined),
     position: String,
+    number: () => Promise.resolve(null),
   };
   const asking = what as unknown as Question<object, Record<string, unknown>>;
   const answered = await asking.ask(form, at).catch((problem) => ({ rows: nothingKnown(problem), spans: [] }));

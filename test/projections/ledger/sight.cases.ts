@@ -163,6 +163,7 @@ async function answered(
     stream: () => Promise.resolve([]),
     story: () => Promise.resolve(undefined),
     position: (n: bigint) => `${world.log}.${n}`,
+    number: () => Promise.resolve(null),
   };
   const answer = await (what as unknown as Question<object, Rows[number]>).ask(form, at);
   return [...(answer?.rows ?? []), ...(answer?.spans ?? [])];

@@ -77,7 +77,7 @@ const formOf = ({ form }: AnyQuestion): Readonly<Record<string, Schema>> =>
 
 /** A value that a filter takes, the last of those that are listed. */
 const otherValue = ({ list }: AnyRegister, filter: string): string | undefined =>
-  formOf(list)[filter]?.items?.enum?.at(-1);
+  filter === 'officer' ? 'ZZ/nobody' : formOf(list)[filter]?.items?.enum?.at(-1);
 
 function flat(row: object, prefix = ''): Readonly<Record<string, unknown>> {
   return Object.assign(

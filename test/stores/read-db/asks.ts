@@ -28,6 +28,7 @@ const DIMENSIONS: Readonly<Record<string, readonly string[]>> = {
 };
 const LEDGER = new Set(['totals', 'series', 'ledger']);
 const PERIODS = ['2025', '2026-01', '2026-02-03', '2026-03-10T00:00Z', '2026-05'];
+const SOUGHT = ['merke', 'Мерке', 'merkee', 'officer', 'барьер', 'barrier committee', 'p-1', 'комитет'];
 const ZONES = ['Asia/Almaty', 'Europe/Moscow', 'UTC'];
 
 /** One ask of each kind of question. `ids`: of the things in the log, by the route's first part. */
@@ -42,6 +43,7 @@ export function asksOf(random: Random, ids: (collection: string) => readonly str
 
 function fitting({ path }: AnyQuestion, random: Random): Readonly<Record<string, unknown>> {
   if (path.endsWith('/history')) return {};
+  if (path === 'search') return { q: random.pick(SOUGHT), limit: random.pick(['3', '50']) };
   if (LEDGER.has(path)) return ledgerParameters(path, random);
   const list = path.includes(':id') ? {} : { limit: '7' };
   return { ...period(random), ...list, ...(path === 'incidents' ? incidentFilters(random) : {}) };

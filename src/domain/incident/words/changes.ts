@@ -2,11 +2,25 @@
 import { type Money, moneyInWords } from '../../values/amounts/money.js';
 import type { Quantity } from '../../values/amounts/quantity.js';
 import type { ChemicalCode } from '../../values/goods/precursor.js';
+import {
+  type Detection,
+  detection,
+  type Direction,
+  direction,
+  type LocationType,
+  locationType,
+  type TransportMode,
+  transportMode,
+} from '../../values/goods/movement.js';
+import { formLength } from '../../values/form-length.js';
 import type { SubstanceClass } from '../../values/goods/classes.js';
-import type { Substance } from '../../values/goods/substance.js';
+import { type Substance, substanceForm } from '../../values/goods/substance.js';
 import { type Phrases, PHRASES } from '../../values/phrases.js';
 import { isWhen } from '../../values/time/when.js';
 import type { Bilingual, Lang } from '../../../forms/language.js';
+import type { Term } from '../../../forms/vocabulary.js';
+import type { AttemptCategory, Credit } from '../events.js';
+import { attemptCategory } from './codes.js';
 import { FIELDS } from './fields.js';
 
 export const fieldName = (name: string, phrase: Phrases): string =>
@@ -32,7 +46,18 @@ const KNOWN: Readonly<Record<string, ((value: never, phrase: Phrases) => string)
   chemical: (value: ChemicalCode, phrase) => phrase.chemical(value),
   class: (value: SubstanceClass, phrase) => phrase.class(value),
   country: (value: string, phrase) => phrase.country(value),
+  creditedTo: (value: Credit, phrase) => [phrase.country(value.country), value.service].filter(Boolean).join(' '),
+  contributors: (value: readonly string[], phrase) => value.map(phrase.country).join(', '),
+  direction: (value: Direction, phrase) => phrase.term(direction, value),
+  transportMode: (value: TransportMode, phrase) => phrase.term(transportMode, value),
+  locationType: (value: LocationType, phrase) => phrase.term(locationType, value),
+  detection: (value: Detection, phrase) => phrase.term(detection, value),
+  category: (value: AttemptCategory, phrase) => phrase.term(attemptCategory, value),
+  form: (value: string, phrase) => phrase.term(FORMS, value),
 };
+
+/** Of the report, how much it says; of a line, what the goods look like. */
+const FORMS = { terms: { ...formLength.terms, ...substanceForm.terms } as Readonly<Record<string, Term>> };
 
 const NOTHING = { en: 'nothing', ru: 'не указано' };
 const RECORDED = { en: 'recorded', ru: 'записано' };

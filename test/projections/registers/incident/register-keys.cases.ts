@@ -36,6 +36,7 @@ function extreme(bounds: readonly (number | null)[], of: (...all: number[]) => n
 /** What the row's keys must be, from nothing but what the reader is shown. */
 function keysOf(view: Row): Row {
   const report = view['report'] as Row | null;
+  const said = (name: string): unknown => report?.[name] ?? null;
   const all = list(view, 'lines');
   const lines = all.filter((one, i) => all.findIndex(({ lineId }) => lineId === one['lineId']) === i);
   const found = (report?.['detectedAt'] ?? report?.['occurredAt']) as When | undefined;
@@ -46,7 +47,9 @@ function keysOf(view: Row): Row {
   const flags = list(view, 'basedOn').flatMap((each) => list(each, 'flags'));
   return {
     id: view['id'],
-    by_country: report?.['country'] ?? null,
+    by_country: said('country'),
+    by_post: said('post'),
+    by_officer: expect.stringMatching(/^,(?:[A-Z]{2}\/officer-7,)+$/),
     by_operation: view['operation'],
     by_substance: among(lines.map(({ substance }) => substance)),
     by_substance_as_written: among(
