@@ -163,6 +163,8 @@ async function answered(
     stream: () => Promise.resolve([]),
     story: () => Promise.resolve(undefined),
     position: (n: bigint) => `${world.log}.${n}`,
+    reader: { administration: 'KG', officer: 'officer-7', role: 'officer' },
+    reads: () => Promise.resolve({ rows: [], next: null }),
   };
   const answer = await (what as unknown as Question<object, Rows[number]>).ask(form, at);
   return [...(answer?.rows ?? []), ...(answer?.spans ?? [])];
