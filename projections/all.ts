@@ -17,6 +17,7 @@ import { ledgerProjection } from './ledger/ledger.js';
 import { ledgerEntries } from './figures/ledger-entries.js';
 import { operationSeries } from './registers/operation-series.js';
 import { operations } from './registers/operations.js';
+import { readsOf } from './reads.js';
 import { reconciliation } from './figures/reconciliation.js';
 import { referenceData } from './registers/reference-data.js';
 import type { AnyRegister } from './registers/register.js';
@@ -69,4 +70,5 @@ export const questions: readonly AnyQuestion[] = [
   reconciliation,
   search.question,
   ...registers.flatMap((each) => each.questions),
+  readsOf(registers.map(({ of }) => of)),
 ];

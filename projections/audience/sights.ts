@@ -2,6 +2,8 @@
 import { sql } from 'kysely';
 import { asNamed, type Circle, isInScope, type Looking } from '../../src/domain/audience/circle.js';
 import { ALL } from '../../src/domain/values/who/scope.js';
+import { isRestricted } from '../../src/domain/values/who/restricted.js';
+import type { IsRestricted } from '../../src/eventsourcing/asking/keeping-reads.js';
 import { digestOf } from '../../src/eventsourcing/log/canonical.js';
 import { EVERYTHING, type Reader, type Sight, type SightOf } from '../../src/eventsourcing/asking/sight.js';
 import { LruCache } from '../../src/eventsourcing/read-models/lru-cache.js';
@@ -48,6 +50,7 @@ export class Sights {
   constructor(
     private readonly db: ReadDb,
     private readonly now: () => number = Date.now,
+    private readonly restricts: IsRestricted = isRestricted,
   ) {}
 
   readonly of: SightOf = async (reader, upTo, as) => {
@@ -173,6 +176,7 @@ export class Sights {
       kind: isFew ? 'visible' : 'hidden',
       scopes: isFew ? visible.map(({ scope }) => scope) : hidden,
       hash,
+      hasRestricted: begun.some(({ scope }) => this.restricts(scope)),
     };
     sights.set(hash, made);
     return made;

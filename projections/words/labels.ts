@@ -111,5 +111,17 @@ export const questionLabels = {
     ru: ['где искать', 'В каких реестрах; если не указано — во всех'],
   },
   'search/limit': { en: ['rows a page', '20 when not given'], ru: ['строк на странице', 'Если не указано — 20'] },
+  'reads/': {
+    en: ['who read it', 'Which administrations read a thing, and when: for whoever it belongs to'],
+    ru: ['кто читал', 'Какие администрации и когда читали то, что принадлежит спрашивающему'],
+  },
+  'reads/stream': {
+    en: ['stream', 'What was read, as in incident-<id>: something that belongs to whoever asks'],
+    ru: ['поток', 'Что читали, например incident-<идентификатор>: то, что принадлежит спрашивающему'],
+  },
+  'reads/since': {
+    en: ['since', 'Only reads from this moment on'],
+    ru: ['с момента', 'Только чтения с этого момента'],
+  },
   ...ledgerLabels,
 } as const satisfies Labels;

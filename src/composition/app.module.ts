@@ -20,6 +20,8 @@ import type { Rights } from '../http/events/showing.js';
 import { FOUNDED } from '../eventsourcing/log/founding.js';
 import { executingOver } from '../eventsourcing/writing/executing.js';
 import { OwnWrites } from '../eventsourcing/asking/own-writes.js';
+import { recorded } from '../answering/recorded.js';
+import { keepingReads, type KeepRead, NEVER } from '../eventsourcing/asking/keeping-reads.js';
 import { healthOf } from '../operating/health.js';
 import { CountedCommands, CountedQuestions } from '../http/metrics/counted-gateways.js';
 import { NamesSeen } from '../http/events/names-seen.js';
@@ -59,9 +61,10 @@ export class AppModule {
     });
     backend.diagnostics.on('store', ({ kind }) => metrics.storeEvents.add(kind));
     backend.diagnostics.on('fault', () => metrics.storeFaults.add('projector'));
+    const keepRead = keepingIn(backend, metrics);
     const names = new NamesSeen(store, TYPES);
     const operations = new OperationStreams(streamsOfOperations(backend.asking, registers));
-    const told = { names, operations, inWords: eventInWords };
+    const told = { names, operations, inWords: eventInWords, keepRead };
     const reading = { store, log, origins: origins ?? null, ...told, ...rightsIn(backend.asking) };
     const live = liveParts({ reading, now, projector, health, metrics, onRefused, ...bounds });
     return {
@@ -70,7 +73,7 @@ export class AppModule {
       controllers: [...live.controllers, ...edge.controllers],
       providers: [
         { provide: EXECUTING, useValue: executing },
-        { provide: ANSWERING, useValue: backend.answering },
+        { provide: ANSWERING, useValue: recorded(backend.answering, keepRead) },
         { provide: LOG, useValue: log },
         { provide: IDENTITY, useValue: identity },
         { provide: HEALTH, useValue: health },
@@ -82,9 +85,16 @@ export class AppModule {
   }
 }
 
+/** What keeps who was told what; the lost ones are counted. */
+function keepingIn({ reads, now }: Backend, metrics: Metrics): KeepRead {
+  metrics.watch('cordon_reads_lost_total', 'Reads that could not be kept', () => reads.lost, 'counter');
+  return keepingReads(reads, now);
+}
+
 /** By which the log's own routes tell what is seen. */
-const rightsIn = ({ sightOf, reached, db }: Asking): Rights => ({
+const rightsIn = ({ sightOf, isRestricted, reached, db }: Asking): Rights => ({
   sightOf,
+  isRestricted: isRestricted ?? NEVER,
   reached,
   scopesOf: (streams) => scopesOf(db, streams),
 });

@@ -15,6 +15,9 @@ import type { ReadDb } from '../eventsourcing/read-models/read-model.js';
 import { sightsFrom } from '../../projections/all.js';
 import { Sights } from '../../projections/audience/sights.js';
 import { AnsweringThreads } from './answering-threads/answering-threads.js';
+import { isRestricted } from '../domain/values/who/restricted.js';
+import type { ReadLog } from '../eventsourcing/asking/read-log.js';
+import { NO_READ_LOG, openReadLog } from './read-log.js';
 import { openStores, type Stores } from './open-stores.js';
 import type { StoreEvent } from './projector-thread/messages.js';
 import { ThreadedProjector } from './projector-thread/threaded-projector.js';
@@ -29,6 +32,8 @@ export class Diagnostics extends EventEmitter<{
   refused: [fault: StoreFault, correlationId: string];
   /** What an event store on a network has come through, in either thread. */
   store: [StoreEvent];
+  /** Why reads cannot be kept; nothing: they are again. */
+  reads: [Error | undefined];
   /** Whether it is this process's turn to project. */
   lead: [boolean];
 }> {}
@@ -50,6 +55,8 @@ export interface Backend {
   readonly diagnostics: Diagnostics;
   /** Why the log is not the one that the read models were made from: nothing is read from it or written to it. */
   readonly refusal: () => StoreFault | undefined;
+  /** Who was told what. */
+  readonly reads: ReadLog;
   close(): Promise<void>;
 }
 
@@ -92,18 +99,19 @@ export async function openBackend(config: Config, options: BackendOptions = {}):
     const projector = await projectorOf(isBrief ? undefined : config, projecting, diagnostics);
     wake = () => projector.wake();
     const origins = stores.isCopied ? new Origins(db, log) : undefined;
-    const reached: Asking['reached'] = (number, ms) => projector.reached(number, ms);
-    const sightOf = new Sights(db, now).of;
-    const asking = { store, db, upcast: projecting.upcast, log, origins, now, reached, sightOf, sightsFrom };
+    const reads = isBrief ? NO_READ_LOG : await openReadLog(config, log, (fault) => diagnostics.emit('reads', fault));
+    const asking = askingOver(stores, { log, origins, now, reads, projector });
     const questions = answeringOf(isBrief ? undefined : config, { asking, log, projector }, diagnostics);
     const close = async (): Promise<void> => {
       await projector.stop();
       await questions.close();
+      await reads.close();
       await stores.close();
     };
     const { answering } = questions;
     const { refusal } = stores;
-    return { store, db, log, origins, now, projecting, projector, asking, answering, diagnostics, refusal, close };
+    const own = { store, db, log, origins, now, projecting, projector, asking, answering, diagnostics };
+    return { ...own, reads, refusal, close };
   } catch (problem) {
     await stores.close();
     throw problem;
@@ -116,6 +124,16 @@ async function logUsed({ store, db, projecting, refusal }: Stores, takesAnyLog: 
   const log = await openLog(store, randomBytes(8).toString('hex'));
   await prepared(projecting);
   return log;
+}
+
+/** What questions are asked of. */
+function askingOver(
+  { store, db, projecting: { upcast } }: Stores,
+  { projector, ...about }: Pick<Backend, 'log' | 'origins' | 'now' | 'reads' | 'projector'>,
+): Asking {
+  const reached: Asking['reached'] = (number, ms) => projector.reached(number, ms);
+  const sightOf = new Sights(db, about.now).of;
+  return { store, db, upcast, reached, sightOf, sightsFrom, isRestricted, ...about };
 }
 
 /** The build has them beside this file; Node starts no thread from sources with decorators, as tests run them. */

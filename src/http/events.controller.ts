@@ -8,7 +8,7 @@ import type { Lang } from '../forms/language.js';
 import { type EdgeReply, type EdgeRequest, header, langOf, uuidIn } from './edge.js';
 import { type EventFilter, EventsForm } from './events/event-filter.js';
 import { demandReached, numberIn, OneEventForm, readParameters } from './events/event-parameters.js';
-import { filterFor, type LogReading } from './events/log-reading.js';
+import { filterFor, keptEvents, type LogReading } from './events/log-reading.js';
 import { eventView } from './events/event-view.js';
 import { type Eyes, seenBy } from './events/showing.js';
 import { EdgeProblem } from './problems/problem.js';
@@ -43,12 +43,14 @@ export class EventsController {
     const wanted = await this.wanted(request);
     reply.header('Cache-Control', 'no-store').header('Vary', 'Accept, Accept-Encoding');
     if (isAskedFor(request)) {
-      const lines = Readable.from(this.lines(wanted), { objectMode: false });
+      const lines = Readable.from(this.lines(request, wanted), { objectMode: false });
       reply.code(200).header('Content-Type', `${NDJSON}; charset=utf-8`).send(lines);
       return;
     }
     const { limit = PAGE } = wanted;
-    const page = await pageOf(this.reading.store, { ...wanted, ...this.shown(wanted), limit, patience: PATIENCE });
+    const shown = this.shown(wanted);
+    const page = await pageOf(this.reading.store, { ...wanted, ...shown, limit, patience: PATIENCE });
+    await this.kept(request, wanted, page.events, shown);
     reply.code(200).send({
       rows: page.events.map((event) => this.told(event, wanted.lang)),
       next: page.next === null ? null : positionOf(this.reading.log, page.next),
@@ -67,7 +69,9 @@ export class EventsController {
     const range = { after: from, before: head + 1n, limit: 1, patience: PATIENCE };
     const { reader } = await filterFor(request, {}, { ...this.reading, head });
     const filter = { reader, matches: (event: StoredEvent): boolean => event.id === id };
-    const { events, next } = await pageOf(this.reading.store, { ...range, ...this.shown({ filter, head }) });
+    const shown = this.shown({ filter, head });
+    const { events, next } = await pageOf(this.reading.store, { ...range, ...shown });
+    await this.kept(request, { filter, head }, events, shown);
     const [event] = events;
     if (event) reply.code(200).header('Cache-Control', 'no-store').send(eventView(event, this.reading.log));
     else if (next === null) throw new NotAnswered('NOT_FOUND');
@@ -75,14 +79,20 @@ export class EventsController {
   }
 
   /** Those that match, of what their reader sees: asked for each stretch of the log, once for all that is wanted of it. */
-  private shown({ filter: { matches, reader }, head }: Shown): Pick<PageWish, 'matches' | 'ready'> {
+  private shown({ filter: { matches, reader }, head }: Shown): Showing {
     let eyes: Eyes | undefined;
+    const restricted = new Set<string>();
     return {
+      isRestricted: ({ stream }) => restricted.has(stream),
       ready: async (page) => {
         const events = page.filter((event) => event.number <= head && matches(event));
         eyes = (await seenBy(this.reading, [reader], { events, head }))(reader)!;
       },
-      matches: (event) => event.number <= head && matches(event) && eyes!.sees(event),
+      matches: (event) => {
+        if (event.number > head || !matches(event) || !eyes!.sees(event)) return false;
+        if (eyes!.isRestricted(event)) restricted.add(event.stream);
+        return true;
+      },
     };
   }
 
@@ -103,24 +113,45 @@ export class EventsController {
     return lang === undefined ? view : { ...view, text: this.reading.inWords(event.type, event.data, lang) };
   }
 
+  /** Resolves once they may be told. */
+  private kept(
+    request: EdgeRequest,
+    { filter: { reader }, head }: Shown,
+    events: readonly StoredEvent[],
+    { isRestricted }: Showing,
+  ): Promise<void> {
+    const { id } = request.params;
+    const question = id === undefined ? 'events' : 'events/:id';
+    const about = { reader, question, parameters: { ...request.params, ...request.query }, head, events };
+    return keptEvents(this.reading, { ...about, isRestricted: events.some(isRestricted) });
+  }
+
   private async numberOf(text: string, where: string): Promise<bigint | null> {
     return (await numberIn(text, this.reading, where)) || null;
   }
 
   /** All of them, at the reader's pace. A fault of the log breaks the connection off: what came is then not all. */
-  private async *lines({ after, before, limit = Infinity, lang, ...wanted }: Wanted): AsyncGenerator<string, void> {
+  private async *lines(
+    request: EdgeRequest,
+    { after, before, limit = Infinity, lang, ...wanted }: Wanted,
+  ): AsyncGenerator<string, void> {
     let left = limit;
-    const { ready, matches } = this.shown(wanted);
+    const shown = this.shown(wanted);
+    const { ready, matches } = shown;
     for await (const page of this.reading.store.readAll(after)) {
       const inside = page.filter((event) => event.number < before);
       await ready!(inside);
       const rows = inside.filter(matches).slice(0, left);
       left -= rows.length;
+      await this.kept(request, wanted, rows, shown);
       if (rows.length > 0) yield rows.map((event) => `${JSON.stringify(this.told(event, lang))}\n`).join('');
       if (left === 0 || inside.length < page.length) return;
     }
   }
 }
+
+/** What somebody sees of stretches of the log, and whether any of it was restricted. */
+type Showing = Pick<PageWish, 'matches' | 'ready'> & { readonly isRestricted: (event: StoredEvent) => boolean };
 
 /** True where NDJSON is asked for by name. */
 function isAskedFor(request: EdgeRequest): boolean {

@@ -1,6 +1,7 @@
 // The English words of the edge, as ICU message text by key. `ru.ts` has the same keys: the compiler sees to it.
 // A problem `CODE` has two: `CODE.title` says what is wrong, `CODE.fix` what to do about it.
 import { EN } from './bounds.js';
+import { loginWords } from './login.js';
 
 export const en = {
   ...EN,
@@ -98,6 +99,10 @@ export const en = {
 
   'ID_TAKEN.title': 'This id is taken',
   'ID_TAKEN.fix': 'Choose another id: a new UUID, or another name.',
+  'READS_OF_ANOTHER.title': 'This is for {owner} to ask',
+  'READS_OF_ANOTHER.fix': 'Ask who read what is your own.',
+  'READ_NOT_KEPT.title': 'It is restricted, and who reads it cannot be kept at the moment',
+  'READ_NOT_KEPT.fix': 'Try again in a moment; if it stays so, tell the operator.',
   'KEY_REUSED.title': 'This Idempotency-Key was used for another command',
   'KEY_REUSED.fix': 'Give a new command a key of its own; repeat a command with its body unchanged.',
   'STALE.title':
@@ -153,24 +158,7 @@ export const en = {
   'ISSUER_UNREACHABLE.title': 'The keys of the token’s issuer cannot be fetched at the moment',
   'ISSUER_UNREACHABLE.fix': 'Try again in a moment; if it stays so, tell the operator.',
 
-  'FROM_ANOTHER_SITE.title': 'A page of another site sent this',
-  'FROM_ANOTHER_SITE.fix': 'Do it on a page of Cordon; programs send a token instead of a cookie.',
-  'SESSION_OVER.title': 'The session is over, or not one of this Cordon',
-  'SESSION_OVER.fix': 'Log in again at /login.',
-  'LOGIN_REFUSED.title': 'The identity provider has let nobody in: {reason}',
-  'LOGIN_REFUSED.fix': 'Try again; if it stays so, ask those who run the provider.',
-  'LOGIN_NOT_FINISHED.title': 'This login was not begun in this browser, took too long, or was finished before',
-  'LOGIN_NOT_FINISHED.fix': 'Begin it again at /login.',
-  'PROVIDER_CLOCK.title': 'The identity provider’s clock and this server’s differ',
-  'PROVIDER_CLOCK.fix': 'Tell the operator: one of them is wrong by more than a few seconds.',
-  'PROVIDER_UNREACHABLE.title': 'The identity provider does not answer at the moment',
-  'PROVIDER_UNREACHABLE.fix': 'Try again in a moment; if it stays so, tell the operator.',
-  'LINK_UNKNOWN.title': 'There is no such login link',
-  'LINK_UNKNOWN.fix': 'Take the link whole, as it was printed, or have a new one printed: cordon token … --link.',
-  'LINK_USED.title': 'This login link was used; each works once',
-  'LINK_USED.fix': 'Have a new one printed: cordon token … --link.',
-  'LINK_OVER.title': 'This login link is too old',
-  'LINK_OVER.fix': 'Have a new one printed: cordon token … --link.',
+  ...loginWords.en,
 
   'NOT_ACCEPTABLE.title': 'What the header Accept asks for is not given here',
   'NOT_ACCEPTABLE.fix': 'Accept {kinds}, or leave the header out.',

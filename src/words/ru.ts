@@ -1,5 +1,6 @@
 // The Russian words of the edge: the same keys as `en.ts`.
 import { RU } from './bounds.js';
+import { loginWords } from './login.js';
 import type { en } from './en.js';
 
 export const ru: Readonly<Record<keyof typeof en, string>> = {
@@ -99,6 +100,10 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'REBUILDING.fix': 'Повторите запрос чуть позже; команды и все другие вопросы тем временем принимаются.',
   'ID_TAKEN.title': 'Этот идентификатор занят',
   'ID_TAKEN.fix': 'Возьмите другой: новый UUID или другое имя.',
+  'READS_OF_ANOTHER.title': 'Это вправе спросить только: {owner}',
+  'READS_OF_ANOTHER.fix': 'Спросите, кто читал то, что принадлежит вам.',
+  'READ_NOT_KEPT.title': 'Доступ ограничен, а записать, кто это читает, сейчас не удаётся',
+  'READ_NOT_KEPT.fix': 'Повторите чуть позже; если не поможет, сообщите оператору.',
   'KEY_REUSED.title': 'Этот Idempotency-Key уже использован для другой команды',
   'KEY_REUSED.fix': 'Дайте новой команде свой ключ; при повторе не меняйте тело запроса.',
   'STALE.title':
@@ -153,24 +158,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'ISSUER_UNREACHABLE.title': 'Сейчас не удаётся получить ключи издателя токена',
   'ISSUER_UNREACHABLE.fix': 'Повторите чуть позже; если не поможет, сообщите оператору.',
 
-  'FROM_ANOTHER_SITE.title': 'Запрос отправила страница другого сайта',
-  'FROM_ANOTHER_SITE.fix': 'Сделайте это на странице Cordon; программы передают токен, а не cookie.',
-  'SESSION_OVER.title': 'Сеанс окончен или открыт не здесь',
-  'SESSION_OVER.fix': 'Войдите снова: /login.',
-  'LOGIN_REFUSED.title': 'Система идентификации не разрешила вход: {reason}',
-  'LOGIN_REFUSED.fix': 'Повторите; если не поможет, обратитесь к тем, кто её обслуживает.',
-  'LOGIN_NOT_FINISHED.title': 'Этот вход начат в другом браузере, занял слишком много времени или уже завершён',
-  'LOGIN_NOT_FINISHED.fix': 'Начните снова: /login.',
-  'PROVIDER_CLOCK.title': 'Часы системы идентификации и этого сервера расходятся',
-  'PROVIDER_CLOCK.fix': 'Сообщите оператору: одни из них ошибаются больше чем на несколько секунд.',
-  'PROVIDER_UNREACHABLE.title': 'Система идентификации сейчас не отвечает',
-  'PROVIDER_UNREACHABLE.fix': 'Повторите чуть позже; если не поможет, сообщите оператору.',
-  'LINK_UNKNOWN.title': 'Такой ссылки для входа нет',
-  'LINK_UNKNOWN.fix': 'Откройте ссылку целиком, как она выведена, или получите новую: cordon token … --link.',
-  'LINK_USED.title': 'Ссылка для входа уже использована, она действует один раз',
-  'LINK_USED.fix': 'Получите новую: cordon token … --link.',
-  'LINK_OVER.title': 'Срок действия ссылки для входа истёк',
-  'LINK_OVER.fix': 'Получите новую: cordon token … --link.',
+  ...loginWords.ru,
 
   'NOT_ACCEPTABLE.title': 'Того, что просит заголовок Accept, здесь нет',
   'NOT_ACCEPTABLE.fix': 'Укажите в Accept {kinds} или не указывайте этот заголовок.',

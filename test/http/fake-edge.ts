@@ -101,6 +101,7 @@ function written(answer: Answer, form: object, wish: Wish): Promise<Written> {
     columns: undefined,
     batches,
     inWords: (row: object) => row,
+    toldOf: { streams: [], isRestricted: false },
   };
   return inJson(open, wish, { form, most: undefined });
 }

@@ -133,7 +133,7 @@ async function world(facts: readonly Placed[]): Promise<World> {
   const identity = await createIdentity({ host: '127.0.0.1', dataFolder: data, now: Date.now });
   const module = AppModule.over(backend, identity);
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), { logger: false });
-  await configureHttp(app, tables, '0.1.0');
+  await configureHttp(app, tables, { version: '0.1.0' });
   await app.init();
   backend.projector.start();
   await backend.projector.reached((await backend.store.head())!, 20_000);

@@ -39,6 +39,8 @@ const NOT_ANSWERED: Record<NotAnswered['code'], number> = {
   NOT_YET_PROJECTED: 503,
   TOO_MANY_GROUPS: 422,
   REBUILDING: 503,
+  READS_OF_ANOTHER: 403,
+  READ_NOT_KEPT: 503,
 };
 const NOT_PERMITTED: Record<NotPermitted['code'], number> = {
   ROLE_MAY_NOT_WRITE: 403,

@@ -8,6 +8,8 @@ import type { Written } from '../../answering/written.js';
 import type { Asking } from '../../eventsourcing/asking/asking.js';
 import { liveNumber } from '../../eventsourcing/read-models/generations.js';
 import { Origins } from '../../eventsourcing/read-models/origins.js';
+import { isRestricted } from '../../domain/values/who/restricted.js';
+import { openReadLog } from '../read-log.js';
 import { openStores } from '../open-stores.js';
 import { unpacked as settingsIn } from '../projector-thread/messages.js';
 import { AHEAD, type AnsweringStart, type Order, packed, type Report } from './messages.js';
@@ -29,6 +31,8 @@ const asking: Asking = {
   reached,
   sightOf: new Sights(db).of,
   sightsFrom,
+  isRestricted,
+  reads: await openReadLog(settingsIn(settings), log),
 };
 const answering = answeringOver(asking);
 const byPath = new Map(questions.map((each) => [each.path, each]));
@@ -105,6 +109,7 @@ function drop({ id }: { readonly id: number }): void {
 
 async function stop(): Promise<void> {
   for (const id of running.keys()) drop({ id });
+  await asking.reads!.close();
   await stores.close();
   port.close();
 }

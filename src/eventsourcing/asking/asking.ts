@@ -2,6 +2,8 @@
 import type { EventStore } from '../log/event-store.js';
 import type { Origins } from '../read-models/origins.js';
 import type { Projection, ReadDb } from '../read-models/read-model.js';
+import type { IsRestricted } from './keeping-reads.js';
+import type { ReadLog } from './read-log.js';
 import type { Reader, SightOf } from './sight.js';
 import type { Turn } from './turns.js';
 import type { Upcast } from '../writing/upcast.js';
@@ -22,6 +24,9 @@ export interface Asking {
   readonly sightOf: SightOf;
   /** What sights are worked out from; nothing where everybody sees everything. */
   readonly sightsFrom?: readonly Projection[];
+  readonly isRestricted?: IsRestricted | undefined;
+  /** Who read what; undefined: nobody can ask. */
+  readonly reads?: Pick<ReadLog, 'of' | 'close'> | undefined;
   /** Resolves true when the read models have reached the number, false when they have not within the time (ms). */
   readonly reached: (number: bigint, ms: number) => Promise<boolean>;
 }

@@ -13,7 +13,9 @@ export class NotAnswered extends Error {
       | 'RIGHTS_CHANGED'
       | 'NOT_YET_PROJECTED'
       | 'TOO_MANY_GROUPS'
-      | 'REBUILDING',
+      | 'REBUILDING'
+      | 'READS_OF_ANOTHER'
+      | 'READ_NOT_KEPT',
     readonly values: Readonly<Record<string, string | number>> = {},
     readonly parameter?: string,
   ) {

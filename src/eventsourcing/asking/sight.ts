@@ -24,6 +24,8 @@ export type Sight =
       readonly isThen?: true;
       /** Hash of the scopes that are seen and have something in them, hex: the same sight, the same answer, whoever asks. */
       readonly hash: string;
+      /** Something that was restricted is seen: its being read must be kept. */
+      readonly hasRestricted?: boolean;
     };
 
 export const EVERYTHING: Sight = { kind: 'everything' };

@@ -5,6 +5,7 @@ import { applied, isOf, type Story, storyOf } from '../log/story.js';
 import { scopesOf } from '../read-models/stream-scopes.js';
 import type { Asking } from './asking.js';
 import { sees, type Sight } from './sight.js';
+import type { Touched } from './touched.js';
 
 /** A thing as it was told, and the revision of its stream there: its ETag. */
 export interface StoryAt<State> {
@@ -18,6 +19,7 @@ interface Reading {
   readonly id: string;
   readonly upTo: bigint | null;
   readonly sight: Sight;
+  readonly touched: Touched;
 }
 
 type Reads = Pick<Asking, 'store' | 'upcast' | 'db'>;
@@ -26,41 +28,56 @@ type Reads = Pick<Asking, 'store' | 'upcast' | 'db'>;
 export async function storyUpTo<State>(
   reads: Reads,
   of: Story<State, never>,
-  { id, upTo, sight }: Reading,
+  { id, upTo, ...who }: Reading,
 ): Promise<StoryAt<State> | undefined> {
   let [story, revision, isTold] = [of.initial, -1, false];
   const stream = `${of.category}-${id}`;
-  if (upTo === null || !(await isSeen(reads, sight, stream))) return undefined;
+  if (upTo === null || !(await isSeen(reads, who, { stream, id }))) return undefined;
   for await (const event of eventsOf(reads, stream, upTo)) {
     [story, revision] = [applied(of, story, event), event.revision];
     isTold ||= isOf(of, event);
   }
-  return isTold && wasSeen(sight, of.scope({ id, story })) ? { story, revision } : undefined;
+  return isTold && wasSeen(who, { stream, id }, () => of.scope({ id, story })) ? { story, revision } : undefined;
 }
 
 /** Nothing where the reader sees nothing of the stream. */
 export async function streamUpTo<State>(
   reads: Reads,
   of: Story<State, never>,
-  { id, upTo, sight }: Reading,
+  { id, upTo, ...who }: Reading,
 ): Promise<readonly StoredEvent[]> {
   const events: StoredEvent[] = [];
   const stream = `${of.category}-${id}`;
-  if (upTo === null || !(await isSeen(reads, sight, stream))) return events;
+  if (upTo === null || !(await isSeen(reads, who, { stream, id }))) return events;
   for await (const event of eventsOf(reads, stream, upTo)) events.push(event);
-  return isThen(sight) && !wasSeen(sight, of.scope({ id, story: storyOf(of, events) })) ? [] : events;
+  return wasSeen(who, { stream, id }, () => of.scope({ id, story: storyOf(of, events) })) ? events : [];
 }
 
 const isThen = (sight: Sight): boolean => sight.kind !== 'everything' && sight.isThen === true;
 
+type Who = Pick<Reading, 'sight' | 'touched'>;
+
+interface Named {
+  readonly stream: string;
+  readonly id: string;
+}
+
 /** By the rights of that time, where it is they that are asked for: by the scope that its story had there. */
-const wasSeen = (sight: Sight, scope: string): boolean => !isThen(sight) || sees(sight, scope);
+function wasSeen({ sight, touched }: Who, named: Named, scope: () => string): boolean {
+  if (!isThen(sight)) return true;
+  const then = scope();
+  const was = sees(sight, then);
+  if (was) touched.add({ ...named, scope: then });
+  return was;
+}
 
 /** What is hidden and what was never told of are looked for in the same way: one statement, and nothing is read. */
-async function isSeen({ db }: Reads, sight: Sight, stream: string): Promise<boolean> {
-  if (sight.kind === 'everything' || sight.isThen) return true;
-  const scope = (await scopesOf(db, [stream])).get(stream);
-  return scope !== undefined && sees(sight, scope);
+async function isSeen({ db }: Reads, { sight, touched }: Who, named: Named): Promise<boolean> {
+  if (isThen(sight)) return true;
+  const scope = sight.kind === 'everything' ? undefined : (await scopesOf(db, [named.stream])).get(named.stream);
+  const is = sight.kind === 'everything' || (scope !== undefined && sees(sight, scope));
+  if (is) touched.add({ ...named, scope });
+  return is;
 }
 
 /** What a stream holds up to a place. */

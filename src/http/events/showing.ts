@@ -2,6 +2,7 @@
 // once for all who read it. What the read models have not taken yet is waited for: nobody could tell whose it is.
 import type { Reader, Sight, SightOf } from '../../eventsourcing/asking/sight.js';
 import { sees, sightKey } from '../../eventsourcing/asking/sight.js';
+import type { IsRestricted } from '../../eventsourcing/asking/keeping-reads.js';
 import { NotAnswered } from '../../eventsourcing/asking/not-answered.js';
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
 
@@ -10,6 +11,7 @@ const WAIT = 10_000;
 
 export interface Rights {
   readonly sightOf: SightOf;
+  readonly isRestricted: IsRestricted;
   /** The scopes of those of these streams that are known. */
   readonly scopesOf: (streams: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** True once the read models hold the event with that number; false where they do not within the time (ms). */
@@ -21,16 +23,18 @@ export interface Eyes {
   /** Equal for equal sights only. */
   readonly key: string;
   readonly sees: (event: Pick<StoredEvent, 'stream'>) => boolean;
+  /** Whether its being read must be kept before it is told. */
+  readonly isRestricted: (event: Pick<StoredEvent, 'stream'>) => boolean;
 }
 
 /** By reader; undefined for one who was not asked about. */
 export type Seen = (reader: Reader) => Eyes | undefined;
 
-const ALL_SEEING: Eyes = { key: '', sees: () => true };
+const ALL_SEEING: Eyes = { key: '', sees: () => true, isRestricted: () => false };
 
 /** For these readers; throws `NotAnswered` where the read models do not come as far. */
 export async function seenBy(
-  { sightOf, scopesOf, reached }: Rights,
+  { sightOf, isRestricted, scopesOf, reached }: Rights,
   readers: Iterable<Reader>,
   { events, head }: { readonly events: readonly StoredEvent[]; readonly head: bigint },
 ): Promise<Seen> {
@@ -46,11 +50,11 @@ export async function seenBy(
   const scopes = await scopesOf(['', ...new Set(events.map(({ stream }) => stream))]);
   return (reader) => {
     const sight = sights.get(reader);
-    return sight && eyesOf(sight, scopes);
+    return sight && eyesOf(sight, scopes, isRestricted);
   };
 }
 
-function eyesOf(sight: Sight, scopes: ReadonlyMap<string, string>): Eyes {
+function eyesOf(sight: Sight, scopes: ReadonlyMap<string, string>, isRestricted: IsRestricted): Eyes {
   if (sight.kind === 'everything') return ALL_SEEING;
   return {
     key: sightKey(sight),
@@ -58,5 +62,6 @@ function eyesOf(sight: Sight, scopes: ReadonlyMap<string, string>): Eyes {
       const scope = scopes.get(stream);
       return scope !== undefined && sees(sight, scope);
     },
+    isRestricted: ({ stream }) => isRestricted(scopes.get(stream) ?? ''),
   };
 }

@@ -5,23 +5,12 @@ import type { StoredEvent } from '../../eventsourcing/log/event.js';
 import type { Tail } from '../../eventsourcing/log/tail.js';
 import { type Rights, seenBy } from '../events/showing.js';
 import { backlogOf, FeedClient, type Wish } from './feed-client.js';
+import { DEFAULTS, type FeedOptions } from './feed-options.js';
+import { FeedReads } from './feed-reads.js';
 import { Frames, GREETING, HEARTBEAT } from './frames.js';
 import { type News, newsFor } from './news.js';
 import { Semaphore } from './semaphore.js';
 
-export interface FeedOptions {
-  readonly log: string;
-  /** Ms UTC. */
-  readonly now: () => number;
-  /** Most clients at once. */
-  readonly clients?: number;
-  /** ms between two signs of life. */
-  readonly heartbeat?: number;
-  /** ms after which a client that does not read is cut off. */
-  readonly patience?: number;
-}
-
-const DEFAULTS = { clients: 5_000, heartbeat: 15_000, patience: 10_000 } as const;
 /** Most clients that hold a page of the log at once: after a restart thousands may come back together. */
 const READERS = 16;
 /** Most events that one who is nearly there takes at a time. */
@@ -44,6 +33,7 @@ export class Feed {
   /** Clients that were cut off because they did not read. */
   dropped = 0;
   private readonly frames: Frames;
+  private readonly reads: FeedReads;
   private readonly options: Required<FeedOptions>;
   private readonly all = new Set<FeedClient>();
   /** Those who have been told everything up to `told`. */
@@ -64,6 +54,7 @@ export class Feed {
   ) {
     this.options = { ...DEFAULTS, ...options };
     this.frames = new Frames(options.log);
+    this.reads = new FeedReads(options.log, options.keepRead);
   }
 
   get clients(): number {
@@ -95,6 +86,7 @@ export class Feed {
       clearTimeout(right);
       this.all.delete(client);
       this.joined.delete(client);
+      this.reads.flush(client);
       if (this.all.size === 0) this.rest(leave);
     });
     client.tell(GREETING);
@@ -142,8 +134,9 @@ export class Feed {
 
   private async write(client: FeedClient, events: readonly StoredEvent[]): Promise<void> {
     const { reader } = client.wish.filter;
-    const seen = await seenBy(this.rights, [reader], { events, head: events.at(-1)!.number });
-    await client.write(events, this.frames, seen(reader)!);
+    const eyes = (await seenBy(this.rights, [reader], { events, head: events.at(-1)!.number }))(reader)!;
+    await this.reads.before(client, events, eyes);
+    await client.write(events, this.frames, eyes);
   }
 
   /** As far as the client takes it in one turn: who does not read keeps nobody waiting. */
@@ -178,19 +171,21 @@ export class Feed {
   /** Never fails: who cannot be told now looks for it in the log. */
   private readonly next = (): void => void this.tell().catch(() => undefined);
 
-  /** False where the client must catch up by itself: it has no room, or came by the log and is not where the others are. */
+  /** False where the client must catch up by itself: it has no room, has to be told of with care, or is not where the others are. */
   private isTold(client: FeedClient, news: News): boolean {
     if (client.at !== news.from) return false;
     const eyes = news.eyes(client.wish.filter.reader);
     if (!eyes) return false;
-    const text = news.textFor(client.wish, eyes, this.frames);
-    if (!client.hasRoom(text.length)) return false;
+    const { text, told, isRestricted } = news.partFor(client.wish, eyes, this.frames);
+    if (isRestricted || !client.hasRoom(text.length)) return false;
     client.at = news.head;
     if (text.length > 0) client.tell(text);
+    this.reads.saw(client, told);
     return true;
   }
 
   private signOfLife(): void {
+    for (const client of this.all) this.reads.flush(client);
     for (const client of this.joined) {
       if (client.hasRoom(HEARTBEAT.length)) client.tell(HEARTBEAT);
       else this.lagging = this.follow(client);

@@ -3,6 +3,7 @@ import type { Reader } from '../../eventsourcing/asking/sight.js';
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
 import { type Eyes, type Rights, type Seen, seenBy } from '../events/showing.js';
 import type { Wish } from './feed-client.js';
+import { type Told, toldIn } from './feed-reads.js';
 import type { Frames } from './frames.js';
 
 interface Stretch {
@@ -11,11 +12,19 @@ interface Stretch {
   readonly events: readonly StoredEvent[];
 }
 
+/** What is new for some of them. */
+interface Part {
+  readonly text: Buffer;
+  readonly told: Told;
+  /** Their reading it must be kept before they are told. */
+  readonly isRestricted: boolean;
+}
+
 export class News implements Pick<Stretch, 'from' | 'head'> {
   readonly from: bigint;
   readonly head: bigint;
   private readonly events: readonly StoredEvent[];
-  private readonly texts = new Map<string, Buffer>();
+  private readonly parts = new Map<string, Part>();
 
   constructor(
     { from, head, events }: Stretch,
@@ -25,14 +34,16 @@ export class News implements Pick<Stretch, 'from' | 'head'> {
     [this.from, this.head, this.events] = [from, head, events];
   }
 
-  textFor({ filter: { key, matches }, isNamed }: Wish, { key: sight, sees }: Eyes, frames: Frames): Buffer {
+  partFor({ filter: { key, matches }, isNamed }: Wish, eyes: Eyes, frames: Frames): Part {
+    const sight = eyes.key;
     const both = `${isNamed ? 'named' : ''} ${sight} ${key}`;
-    let text = this.texts.get(both);
-    if (!text) {
-      const shown = this.events.filter((event) => matches(event) && sees(event));
-      this.texts.set(both, (text = Buffer.from(shown.map((event) => frames.of(event, { sight, isNamed })).join(''))));
+    let part = this.parts.get(both);
+    if (!part) {
+      const shown = this.events.filter((event) => matches(event) && eyes.sees(event));
+      const text = Buffer.from(shown.map((event) => frames.of(event, { sight, isNamed })).join(''));
+      this.parts.set(both, (part = { text, told: toldIn(shown), isRestricted: shown.some(eyes.isRestricted) }));
     }
-    return text;
+    return part;
   }
 }
 

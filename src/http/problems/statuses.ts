@@ -46,6 +46,8 @@ export const EDGE_STATUS: Readonly<Record<EdgeCode, Status>> = {
   NOT_YET_PROJECTED: 503,
   TOO_MANY_GROUPS: 422,
   REBUILDING: 503,
+  READS_OF_ANOTHER: 403,
+  READ_NOT_KEPT: 503,
 
   KEY_REUSED: 422,
   ID_TAKEN: 409,

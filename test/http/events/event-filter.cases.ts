@@ -38,7 +38,7 @@ describe('The readers of events', () => {
   const KZ: Reader = { administration: 'KZ', officer: 'officer-1', role: 'officer' };
   const shown = async (sight: Sight, scopes: readonly (readonly [string, string])[]): Promise<boolean> => {
     const scopesOf = async (): Promise<ReadonlyMap<string, string>> => new Map(scopes);
-    const rights = { sightOf: () => sight, scopesOf, reached: async () => true };
+    const rights = { sightOf: () => sight, isRestricted: () => false, scopesOf, reached: async () => true };
     return (await seenBy(rights, [KZ], { events: [EVENT], head: 1n }))(KZ)!.sees(EVENT);
   };
 
@@ -54,7 +54,12 @@ describe('The readers of events', () => {
   });
 
   it('are shown nothing that the read models have not taken', async () => {
-    const rights = { sightOf: () => partial('KZ'), scopesOf: async () => new Map(), reached: async () => false };
+    const rights = {
+      sightOf: () => partial('KZ'),
+      isRestricted: () => false,
+      scopesOf: async () => new Map(),
+      reached: async () => false,
+    };
     await expect(seenBy(rights, [KZ], { events: [EVENT], head: 1n })).rejects.toThrow();
   });
 });

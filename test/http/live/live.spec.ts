@@ -5,9 +5,11 @@ import { eventsCases } from './events.cases.js';
 import { feedCases } from './feed.cases.js';
 import { intakeCases } from './intake.cases.js';
 import { metricsCases } from './metrics.cases.js';
+import { readsCases } from './reads.cases.js';
 
 describe('The log over HTTP', eventsCases);
 describe('The feed over HTTP', feedCases);
 describe('The intake', intakeCases);
 describe('Metrics', metricsCases);
 describe('Bounds', boundsCases);
+describe('The read log', readsCases);

@@ -121,6 +121,8 @@ async function asked(
     story: () => Promise.resolve(undefined),
     position: String,
     number: () => Promise.resolve(null),
+    reader: { administration: 'KG', officer: 'officer-7', role: 'officer' },
+    reads: () => Promise.resolve({ rows: [], next: null }),
   };
   const asking = what as unknown as Question<object, Record<string, unknown>>;
   const answered = await asking.ask(form, at).catch((problem) => ({ rows: nothingKnown(problem), spans: [] }));

@@ -164,6 +164,8 @@ async function answered(
     story: () => Promise.resolve(undefined),
     position: (n: bigint) => `${world.log}.${n}`,
     number: () => Promise.resolve(null),
+    reader: { administration: 'KG', officer: 'officer-7', role: 'officer' },
+    reads: () => Promise.resolve({ rows: [], next: null }),
   };
   const answer = await (what as unknown as Question<object, Rows[number]>).ask(form, at);
   return [...(answer?.rows ?? []), ...(answer?.spans ?? [])];

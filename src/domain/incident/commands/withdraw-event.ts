@@ -53,6 +53,12 @@ const SAID_BY: { readonly [Type in IncidentTold['type']]: { readonly rights?: Ri
   ProposalRetracted: null,
   ContributionAccepted: null,
   ContributionDeclined: null,
+  AudienceRestricted: null,
+  AudienceReleased: null,
+  PermissionRequested: null,
+  PermissionGranted: null,
+  PermissionRefused: null,
+  PermissionWithdrawn: null,
 };
 
 const toldUnder = ({ told }: Incident, event: string): IncidentTold | undefined =>
