@@ -118,13 +118,12 @@ function TextInput({ field, id, value, onChange, describedBy, isWrong }: Control
   );
 }
 
-/** What is said where nobody knows a number. */
+/** What is said where nobody knows a number, of a field that takes such words. */
 function WithoutNumber({ field, onChange }: Pick<ControlProps, 'field' | 'onChange'>): JSX.Element | null {
-  const words = field.examples?.find((each) => !/\d/.test(each));
-  if (words === undefined) return null;
+  if (!field.examples?.some((each) => !/\d/.test(each))) return null;
   return (
-    <button type="button" class="quiet aside" onClick={() => onChange(words)}>
-      {words}
+    <button type="button" class="quiet aside" onClick={() => onChange(say('unweighedValue'))}>
+      {say('unweighed')}
     </button>
   );
 }
