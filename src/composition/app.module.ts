@@ -64,9 +64,16 @@ export class AppModule {
     const keepRead = keepingIn(backend, metrics);
     const names = new NamesSeen(store, TYPES);
     const operations = new OperationStreams(streamsOfOperations(backend.asking, registers));
-    const told = { names, operations, inWords: eventInWords, keepRead };
-    const reading = { store, log, origins: origins ?? null, ...told, ...rightsIn(backend.asking) };
-    const live = liveParts({ reading, now, projector, health, metrics, onRefused, ...bounds });
+    const told = { names, operations, inWords: eventInWords, keepRead, ...rightsIn(backend.asking) };
+    const live = liveParts({
+      reading: { store, log, origins: origins ?? null, ...told },
+      now,
+      projector,
+      health,
+      metrics,
+      onRefused,
+      ...bounds,
+    });
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],

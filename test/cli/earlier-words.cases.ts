@@ -10,7 +10,7 @@ const STREAM = 'incident-0190a5c4-0000-7000-8000-000000000001';
 /** A log of these events, all of one incident. */
 function logOf(...events: readonly object[]) {
   const stored = events.map((event, revision) => ({
-    ...folded(event as never),
+    ...kept(folded(event as never)),
     revision,
     stream: STREAM,
     schemaVersion: 1,
@@ -18,6 +18,11 @@ function logOf(...events: readonly object[]) {
   })) as unknown as StoredEvent[];
   return { readAll: () => [stored] as unknown as AsyncIterable<readonly StoredEvent[]> };
 }
+/** In the envelope that every version kept. */
+const kept = ({ metadata, ...event }: ReturnType<typeof folded>) => ({
+  ...event,
+  metadata: { handling: [], releasableTo: [], ...metadata },
+});
 const looked = (...events: readonly object[]) =>
   earlierWordsFinding(logOf(...events) as never, { limit: 1000 } as never);
 

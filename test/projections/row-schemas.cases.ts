@@ -15,6 +15,9 @@ const ajv = new Ajv2020({ strict: false, formats: { 'date-time': /^\d{4}-\d\d-\d
 /** A thing of each register that the question may be about. */
 const idOf = ({ path }: AnyQuestion): string | undefined => (path.includes(':id') ? `whole` : undefined);
 
+/** Reads are told to their owner by a log of their own. */
+const asks = questions.filter(({ path }) => path !== 'reads');
+
 const asked = (what: AnyQuestion): Record<string, unknown> => {
   const id = idOf(what);
   return { ...(id === undefined ? {} : { id }), ...(what.path === 'search' ? { q: 'whole' } : {}) };
@@ -28,7 +31,7 @@ export function rowSchemasCases(): void {
   });
   afterAll(() => world.dispose());
 
-  it.each(questions.map((each) => [each.path, each] as const))('of %s fit', async (_, what) => {
+  it.each(asks.map((each) => [each.path, each] as const))('of %s fit', async (_, what) => {
     const schema = JSON.parse(
       JSON.stringify(rowSchemaOf(what)).replaceAll('#/components/schemas/', '#/$defs/'),
     ) as object;

@@ -7,7 +7,8 @@ import { type Operation, operationStory, participantsOf } from '../operation/sto
 import type { Unread } from '../values/text.js';
 import { country } from '../values/who/country.js';
 import type { Credit } from './events.js';
-import { correctedBy, countedLine, type Incident, standingAt } from './story/incident.js';
+import { correctedBy } from './story/corrected.js';
+import { countedLine, type Incident, standingAt } from './story/incident.js';
 import type { Standing } from './story/line.js';
 import { storedOwner } from './story/proposals.js';
 

@@ -49,9 +49,7 @@ export interface At {
 }
 
 /** The same, as it remembers what was read. */
-interface Placed extends At {
-  readonly touched: Touched;
-}
+type Placed = At & { readonly touched: Touched };
 
 /** What can be asked: the form of its parameters, the rules it follows and the view that answers. */
 export interface Question<Form extends object = object, Row = unknown> {

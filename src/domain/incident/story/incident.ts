@@ -137,15 +137,6 @@ export function isUnconfirmed({ confirmed }: Incident, told: IncidentTold): bool
 export const standingAt = ({ standing, roots }: Incident, event: string): Standing | undefined =>
   standing.get(roots.get(event) ?? event);
 
-/** What a correction is of: an event, else the line that counts under an id, else the report; undefined: there is none. */
-export function correctedBy(
-  { corrects, line }: { readonly corrects?: string; readonly line?: string },
-  incident: Incident,
-): Standing | undefined {
-  if (corrects !== undefined) return standingAt(incident, corrects);
-  return (line === undefined ? incident.report : countedLine(incident, line)?.first) ?? undefined;
-}
-
 /** When it was detected, or, where that is not said, when it occurred. */
 export const foundAt = (report: IncidentEvents['IncidentReported'] | undefined): When | undefined =>
   report?.detectedAt ?? report?.occurredAt;

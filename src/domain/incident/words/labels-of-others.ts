@@ -28,4 +28,8 @@ export const labelsOfOthers = {
     en: ['Decline a part in a line', 'A line names your state as a contributor, and it was none'],
     ru: ['Не подтвердить участие', 'Ваше государство названо в строке участником, но это неверно'],
   },
+  target: {
+    en: ['event', 'Id of the event that should be corrected'],
+    ru: ['событие', 'Идентификатор события, которое следует исправить'],
+  },
 } as const satisfies Labels;

@@ -189,10 +189,6 @@ export const incidentLabels = {
   },
   'correct/reason': { en: ['reason', 'Why it is corrected'], ru: ['причина', 'Почему исправляется'] },
   'withdraw/reason': { en: ['reason', 'Why it is withdrawn'], ru: ['причина', 'Почему отзывается'] },
-  target: {
-    en: ['event', 'Id of the event that should be corrected'],
-    ru: ['событие', 'Идентификатор события, которое следует исправить'],
-  },
   text: { en: ['text', 'What is wrong, and what would be right'], ru: ['текст', 'Что неверно и как будет верно'] },
   proposal: {
     en: ['proposal', 'Id of the event that proposed it'],
