@@ -27,6 +27,7 @@ import { CountedCommands, CountedQuestions } from '../http/metrics/counted-gatew
 import { NamesSeen } from '../http/events/names-seen.js';
 import { OperationStreams } from '../http/events/operation-streams.js';
 import { httpParts } from '../http/http.js';
+import type { LogReading } from '../http/events/log-reading.js';
 import type { IdentityService } from '../http/identity/identity.js';
 import { counted, type LiveBounds, liveParts } from '../http/live.js';
 import type { OnRefused } from '../http/problems/problem.filter.js';
@@ -43,7 +44,7 @@ const TYPES = [FOUNDED, ...aggregates.flatMap(({ story }) => Object.keys(story.e
 export class AppModule {
   /** The application over an open backend. */
   static over(backend: Backend, identity: IdentityService, bounds: LiveBounds = {}): DynamicModule {
-    const { store, log, origins, now, projecting, projector } = backend;
+    const { store, log, now, projecting, projector } = backend;
     const { upcast } = projecting;
     const metrics = new Metrics();
     const own = new OwnWrites(projector);
@@ -62,18 +63,8 @@ export class AppModule {
     backend.diagnostics.on('store', ({ kind }) => metrics.storeEvents.add(kind));
     backend.diagnostics.on('fault', () => metrics.storeFaults.add('projector'));
     const keepRead = keepingIn(backend, metrics);
-    const names = new NamesSeen(store, TYPES);
-    const operations = new OperationStreams(streamsOfOperations(backend.asking, registers));
-    const told = { names, operations, inWords: eventInWords, keepRead, ...rightsIn(backend.asking) };
-    const live = liveParts({
-      reading: { store, log, origins: origins ?? null, ...told },
-      now,
-      projector,
-      health,
-      metrics,
-      onRefused,
-      ...bounds,
-    });
+    const reading = readingIn(backend, keepRead);
+    const live = liveParts({ reading, now, projector, health, metrics, onRefused, ...bounds });
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
@@ -96,6 +87,14 @@ export class AppModule {
 function keepingIn({ reads, now }: Backend, metrics: Metrics): KeepRead {
   metrics.watch('cordon_reads_lost_total', 'Reads that could not be kept', () => reads.lost, 'counter');
   return keepingReads(reads, now);
+}
+
+/** What the log's own routes read, and what they tell it by. */
+function readingIn({ store, log, origins, asking }: Backend, keepRead: KeepRead): LogReading {
+  const names = new NamesSeen(store, TYPES);
+  const operations = new OperationStreams(streamsOfOperations(asking, registers));
+  const told = { names, operations, inWords: eventInWords, keepRead };
+  return { store, log, origins: origins ?? null, ...told, ...rightsIn(asking) };
 }
 
 /** By which the log's own routes tell what is seen. */
