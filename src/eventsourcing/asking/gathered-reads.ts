@@ -66,7 +66,8 @@ export class GatheredReads {
   }
 
   private run(): void {
-    this.running ??= this.batches();
+    // Where nobody waits the loop would end before it is known to run, and nothing would ever run again.
+    if (this.running === undefined && this.waiting.length > 0) this.running = this.batches();
   }
 
   /** One after the other, as long as somebody waits. */

@@ -7,12 +7,14 @@ import { isOwn, type Permission } from '../../audience/audience.js';
 import { type Circle, type Member, untilOf } from '../../audience/circle.js';
 import { states } from '../../authority/parties.js';
 import type { Incident, IncidentTold } from './incident.js';
+import { storedOwner } from './proposals.js';
 
-/** Whoever said something, or in whose name it was said: they see it for ever. */
-const voices = Growing.distinct(({ actor, onBehalfOf, by }: IncidentTold) => [
-  written(voiceOf({ actor })),
-  ...(onBehalfOf === null ? [] : [by]),
-]);
+/** Whoever said something, in whose name it was said, or whose it is to accept: they see it for ever. */
+const voices = Growing.distinct((told: IncidentTold) => {
+  const { actor, onBehalfOf, by } = told;
+  const whose = storedOwner(told);
+  return [written(voiceOf({ actor })), ...(onBehalfOf === null ? [] : [by]), ...(whose === undefined ? [] : [whose])];
+});
 
 /** By itself where it was restricted, or given to more; and where nobody has spoken. */
 export function scopeOf({ id, story }: Thing<Incident>): string {
