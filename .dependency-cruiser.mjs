@@ -100,7 +100,8 @@ const forbidden = [
           // Each a file, and, where it is large, a folder of parts.
           'src/domain/[^/]+/(?:events|story|rules|words)\\.ts$',
           'src/domain/[^/]+/(?:story|rules|words)/',
-          'src/domain/(?:told|rules|words|wording)\\.ts$',
+          'src/domain/(?:told|rules|words|wording|labels)\\.ts$',
+          'src/domain/audience/',
           'src/domain/values/',
           'src/forms/',
           'src/eventsourcing/',
@@ -115,7 +116,7 @@ const forbidden = [
     comment:
       "Who sees what is a condition in every question's SQL: it is written where registers and the ledger are kept, and " +
       'asked through functions that take the reader along.',
-    from: { path: at('projections/'), pathNot: at('projections/(?:ledger|registers)/') },
+    from: { path: at('projections/'), pathNot: at('projections/(?:audience|ledger|registers|search)/') },
     to: { path: packages('kysely') },
   },
   {
@@ -196,6 +197,8 @@ const forbidden = [
         'src/domain/$1/words/',
         'src/domain/$1/(?:events|story)\\.ts$',
         'src/domain/wording\\.ts$',
+        // What all of them say alike of what is put right, and of who may see it.
+        'src/domain/(?:audience|rectifying)/(?:events|words)\\.ts$',
         'src/domain/values/',
         'src/forms/',
       ),
@@ -217,6 +220,25 @@ const forbidden = [
     },
   },
   {
+    name: 'the-page-stands-alone',
+    comment:
+      'The page runs in a browser and knows the server by what it answers: of its sources it shares types, in one file, ' +
+      'and nothing that would be bundled.',
+    from: { path: at('src/console/') },
+    to: {
+      pathNot: [
+        ...at('src/console/', 'src/http/catalogue/shape\\.ts$'),
+        ...packages('preact', '@preact/signals', 'idb', 'uplot'),
+      ],
+    },
+  },
+  {
+    name: 'the-page-stands-alone',
+    comment: 'What is written for a browser does not run in the server.',
+    from: { path: at('src/', 'projections/'), pathNot: at('src/console/') },
+    to: { path: at('src/console/') },
+  },
+  {
     name: 'tests-are-not-shipped',
     comment: 'What runs for a state must not need what was written to test it.',
     from: { path: at('src/', 'projections/') },
@@ -232,7 +254,15 @@ const forbidden = [
     name: 'no-orphans',
     comment:
       'A file that nothing imports and that imports nothing was forgotten; types of a package are found by its name.',
-    from: { orphan: true, pathNot: at('src/main\\.ts$', 'src/cli/main\\.ts$', 'src/forms/class-validator\\.d\\.ts$') },
+    from: {
+      orphan: true,
+      pathNot: at(
+        'src/main\\.ts$',
+        'src/cli/main\\.ts$',
+        'src/forms/class-validator\\.d\\.ts$',
+        'src/console/sw\\.ts$',
+      ),
+    },
     to: {},
   },
   {
@@ -243,8 +273,8 @@ const forbidden = [
   },
   {
     name: 'no-devdependency-shipped',
-    comment: 'It is missing after `npm ci --omit=dev`.',
-    from: { path: at('src/', 'projections/') },
+    comment: 'It is missing after `npm ci --omit=dev`. What the page needs is in its bundle.',
+    from: { path: at('src/', 'projections/'), pathNot: at('src/console/') },
     to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'npm-optional'], pathNot: 'node_modules/@types/' },
   },
   {

@@ -7,6 +7,7 @@ var path = require('path');
 
 var ROOT = path.join(__dirname, '..');
 var DIST = path.join(ROOT, 'dist');
+var CONSOLE = path.join(__dirname, 'console.mjs');
 var NEST = path.join(ROOT, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
 /** The stamp's time is when the build began: what was saved while it ran makes it stale. */
 var STAMP = '.built';
@@ -70,6 +71,18 @@ function compile(node, staging) {
   }
 }
 
+/** The page for people, beside the program that serves it. */
+function compilePage(node, staging) {
+  if (!fs.existsSync(path.join(ROOT, 'src', 'console'))) return;
+  var done = childProcess.spawnSync(node, [CONSOLE, path.join(staging, 'console')], { cwd: ROOT, encoding: 'utf8' });
+  if (done.status === 0) return;
+  remove(staging);
+  fail(
+    (done.stdout || '') + (done.stderr || '') + '\nThe build of the page failed. Сборка страницы не удалась.',
+    done.status,
+  );
+}
+
 /** Runs the step alone among all processes of this clone. A folder is made by one of them only. */
 function alone(step) {
   var lock = path.join(ROOT, 'dist-swap');
@@ -129,6 +142,7 @@ function build(node, always) {
   }
   fs.writeFileSync(path.join(staging, STAMP), started.toISOString() + '\n');
   fs.utimesSync(path.join(staging, STAMP), started, started);
+  compilePage(node, staging);
   swapIn(staging, function () {
     return always || isStale();
   });

@@ -11,6 +11,7 @@ const AT_ONCE = 2;
 
 const CHECKS = [
   { name: 'types', args: [':tsc', '--noEmit', '-p', '.'] },
+  { name: 'types of the page', args: [':tsc', '--noEmit', '-p', 'src/console'] },
   { name: 'lint', args: [':oxlint', '--deny-warnings', '.'] },
   { name: 'formatting', args: [':prettier', '--check', '--log-level', 'warn', '.'] },
   {

@@ -81,6 +81,21 @@ function terminalTellsTheChild() {
   }
 }
 
+/**
+ * npm, killed, takes its shell along and leaves us alone: who was started by it ends when its parent is gone. Nothing says
+ * so but another parent's number; on Windows it stays, and `kill` is another thing.
+ */
+function endWithParent(end) {
+  if (!process.env.npm_lifecycle_event) return;
+  var parent = process.ppid;
+  var watch = setInterval(function () {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    end();
+  }, 500);
+  watch.unref();
+}
+
 /** Hands each signal on once: npm and the terminal may both send it, and a second one means "at once" to many programs. */
 function forwardSignals(child) {
   ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach(function (signal) {
@@ -109,6 +124,9 @@ function run(node, args, cwd) {
   environment.PATH = path.dirname(node) + path.delimiter + (process.env.PATH || '');
   var child = childProcess.spawn(node, args, { stdio: 'inherit', cwd: cwd, env: environment });
   forwardSignals(child);
+  endWithParent(function () {
+    child.kill('SIGTERM');
+  });
   child.on('error', function (problem) {
     process.stderr.write(node + ': ' + problem.message + '\n');
     process.exit(1);
@@ -131,6 +149,9 @@ function runTool(node, name, args) {
 function runCordon(node, args) {
   if (builder.isStale()) builder.build(node);
   if (!isNewEnough(process.version)) return run(node, [ENTRY].concat(args), process.cwd());
+  endWithParent(function () {
+    process.kill(process.pid, 'SIGTERM');
+  });
   process.argv.splice(1, process.argv.length, ENTRY);
   Array.prototype.push.apply(process.argv, args);
   return Module.runMain(ENTRY);

@@ -1,7 +1,12 @@
 // Everything that can be known of Cordon: one line for each projection, and one for each question.
 import type { AnyQuestion } from '../src/eventsourcing/asking/ask.js';
 import { unreadableEvents } from '../src/eventsourcing/read-models/unreadable.js';
+import type { Story } from '../src/eventsourcing/log/story.js';
+import { FOUNDED } from '../src/eventsourcing/log/founding.js';
+import { streamScopes } from '../src/eventsourcing/read-models/stream-scopes.js';
+import { ALL } from '../src/domain/values/who/scope.js';
 import type { Projection } from '../src/eventsourcing/read-models/read-model.js';
+import { circles } from './audience/circles.js';
 import { administrations } from './registers/administrations.js';
 import { committees } from './registers/committees.js';
 import { controlledDeliveries } from './registers/controlled-deliveries.js';
@@ -12,9 +17,12 @@ import { ledgerProjection } from './ledger/ledger.js';
 import { ledgerEntries } from './figures/ledger-entries.js';
 import { operationSeries } from './registers/operation-series.js';
 import { operations } from './registers/operations.js';
+import { readsOf } from './reads.js';
 import { reconciliation } from './figures/reconciliation.js';
+import { referenceData } from './registers/reference-data.js';
 import type { AnyRegister } from './registers/register.js';
 import { scorecard } from './figures/scorecard.js';
+import { searchIn } from './search.js';
 import { timeSeries } from './figures/time-series.js';
 import { statements } from './registers/statements.js';
 import { trainings } from './registers/trainings.js';
@@ -32,11 +40,25 @@ export const registers: readonly AnyRegister[] = [
   administrations,
   documents,
   issuers,
+  referenceData,
+];
+
+const search = searchIn(registers);
+
+/** What the right to see a thing follows from: what each stream's hangs on, and who belongs to that. */
+export const sightsFrom: readonly Projection[] = [
+  streamScopes(
+    registers.map(({ of }) => of as Story<unknown, never>),
+    { [FOUNDED]: ALL },
+  ),
+  circles,
 ];
 
 export const projections: readonly Projection[] = [
   ledgerProjection,
   ...registers.map(({ projection }) => projection),
+  search.index,
+  ...sightsFrom,
   unreadableEvents,
 ];
 
@@ -46,5 +68,7 @@ export const questions: readonly AnyQuestion[] = [
   ledgerEntries,
   scorecard,
   reconciliation,
+  search.question,
   ...registers.flatMap((each) => each.questions),
+  readsOf(registers.map(({ of }) => of)),
 ];

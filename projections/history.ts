@@ -4,6 +4,7 @@ import { type AnyQuestion, question } from '../src/eventsourcing/asking/ask.js';
 import type { Say } from '../src/eventsourcing/asking/asking.js';
 import type { Flag, StoredEvent } from '../src/eventsourcing/log/event.js';
 import type { Story } from '../src/eventsourcing/log/story.js';
+import { instantText } from '../src/domain/values/time/instant.js';
 import { civilSpan, isWhen, type When } from '../src/domain/values/time/when.js';
 import { eventInWords } from './words/history.js';
 import { OneForm, type Period, periodOf } from './registers/rows/period.js';
@@ -16,9 +17,9 @@ interface HistoryRow {
   readonly stream: string;
   readonly revision: number;
   readonly position: string;
-  /** Ms UTC. */
-  readonly recordedAt: number;
-  readonly reportedAt: number | null;
+  /** RFC 3339. */
+  readonly recordedAt: string;
+  readonly reportedAt: string | null;
   readonly actor: CommandMetadata['actor'];
   readonly onBehalfOf: string | null;
   readonly source: CommandMetadata['source'] | null;
@@ -28,13 +29,21 @@ interface HistoryRow {
   readonly data: unknown;
 }
 
+/** Of a file: what an event said differs from type to type, and stands in one column. */
+const COLUMNS: readonly string[] = [
+  ...'event type stream revision position recordedAt reportedAt'.split(' '),
+  ...'administration service officer role'.split(' ').map((part) => `actor.${part}`),
+  ...'onBehalfOf source attested flags basis data text'.split(' '),
+];
+
 /** The history of the things of one collection. */
 export function historyOf<State>(collection: string, of: Story<State, never>): AnyQuestion {
   return question<OneForm, HistoryRow>({
     path: `${collection}/:id/history`,
     reads: [],
-    rules: 'history@1',
+    rules: 'history@2',
     form: OneForm,
+    columns: () => COLUMNS,
     async ask(form, at) {
       const events = await at.stream(of, form.id);
       const last = events.at(-1);
@@ -81,8 +90,8 @@ function rowOf(event: StoredEvent, position: string): HistoryRow {
     stream,
     revision,
     position,
-    recordedAt,
-    reportedAt,
+    recordedAt: instantText(recordedAt),
+    reportedAt: reportedAt === null ? null : instantText(reportedAt),
     actor,
     onBehalfOf,
     source,

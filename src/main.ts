@@ -9,9 +9,10 @@ import { type Backend, type BackendOptions, Diagnostics, openBackend } from './c
 import type { CommandGateway } from './bus/command-gateway.js';
 import type { QuestionGateway } from './bus/question-gateway.js';
 import type { Config } from './config/config.js';
-import { VERSION } from './config/root.js';
+import { PAGE, VERSION } from './config/root.js';
 import { httpAdapter } from './http/http-adapter.js';
 import { configureHttp } from './http/http.js';
+import { addressOf } from './http/listening.js';
 import type { Answered } from './http/request-log.js';
 import type { IdentityService } from './http/identity/identity.js';
 import { COMMAND_GATEWAY, QUESTION_GATEWAY } from './http/tokens.js';
@@ -53,8 +54,12 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     const identity = await identityOf(config, backend.now);
     const module = AppModule.over(backend, identity);
     const how = { logger: log.nest, abortOnError: false };
-    const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(answeredTo(log)), how);
-    configureHttp(app, tables, VERSION);
+    const app = await NestFactory.create<NestFastifyApplication>(
+      module,
+      httpAdapter({ ...answeredTo(log), hosts: hostsOf(config), caution: () => backend.refusal()?.code }),
+      how,
+    );
+    await configureHttp(app, tables, { version: VERSION, page: PAGE });
     await app.init();
     return {
       backend,
@@ -78,19 +83,25 @@ function answeredTo(log: Log): { onAnswered?: (answered: Answered) => void } {
 }
 
 /** Who asks first sees what was acknowledged before Cordon stopped, however it stopped; what is built anew says so itself. */
-async function caughtUp({ store, projector }: Backend): Promise<void> {
+async function caughtUp({ store, projector, refusal }: Backend): Promise<void> {
+  if (refusal()) return;
   const head = await store.head();
   if (head !== null && projector.at !== null) await projector.reached(head, FIRST_WAIT);
+}
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/** The names under which it may be called; undefined: any, where others than this machine reach it and nothing is set. */
+function hostsOf({ host, hosts }: Config): ReadonlySet<string> | undefined {
+  const isLoopback = LOOPBACK.includes(host) || host === '::1';
+  return isLoopback || hosts.length > 0 ? new Set([...LOOPBACK, host, ...hosts]) : undefined;
 }
 
 /** Past Nest's own `listen`, which would log what the caller tells in words: a port in use is no secret of ours. */
 async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<string> {
   const server = app.getHttpAdapter().getInstance();
   await server.listen({ host, port });
-  const [bound] = server.addresses();
-  const address = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  const ours = typeof bound === 'object' ? bound.port : port;
-  return `http://${address.includes(':') ? `[${address}]` : address}:${ours}`;
+  return addressOf(server);
 }
 
 /** First what is in flight, then what it needs. Who waits for the projector is told after a moment to ask again. */

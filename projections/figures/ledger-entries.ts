@@ -28,6 +28,7 @@ export class LedgerForm extends GroupedFilter {
 
 export const ledgerEntries = figure<LedgerForm, EntryRow>({
   path: 'ledger',
+  told: 'entries@2',
   form: LedgerForm,
   columns: () => ENTRY_COLUMNS,
   async ask(form, at) {

@@ -6,7 +6,7 @@ import { LEDGER_VERSION } from '../ledger/table.js';
 import { operations } from '../registers/operations.js';
 import { operationStory } from '../../src/domain/operation/story.js';
 import { type Declared, declaredOf, itemisedOf, itemisedWithin } from './reconciliation/figures.js';
-import { differenceOf, type ReconciliationRow } from './reconciliation/row.js';
+import { differenceOf, RECONCILIATION_COLUMNS, type ReconciliationRow } from './reconciliation/row.js';
 import { reconciledInWords } from './reconciliation/words.js';
 import type { Sums } from '../ledger/asking/summed.js';
 import { totalOf } from './sums/total-row.js';
@@ -16,7 +16,7 @@ export class ReconciliationForm {
   @Field(slug) id!: string;
 }
 
-const keyOf = ({ g_measure, g_what }: Sums): string => `${g_measure} ${g_what ?? ''}`;
+const keyOf = ({ g_measure, g_what, g_currency }: Sums): string => `${g_measure} ${g_what ?? ''} ${g_currency ?? ''}`;
 
 /** What nobody has declared stands alone: there is nothing to hold it against. */
 function undeclared(itemised: readonly Sums[], declared: readonly Declared[]): readonly ReconciliationRow[] {
@@ -49,6 +49,7 @@ export const reconciliation = question<ReconciliationForm, ReconciliationRow>({
   reads: [ledgerProjection, operations.projection],
   rules: `ledger@${LEDGER_VERSION}`,
   form: ReconciliationForm,
+  columns: () => RECONCILIATION_COLUMNS,
   async ask({ id }, at) {
     const declared = await declaredOf(id, at);
     const itemised = await itemisedOf(id, at);

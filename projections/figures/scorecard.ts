@@ -1,6 +1,6 @@
 // The standing of an operation: attempts, seizures by class, arrests, who has reported and who is silent; declared figures
 // beside.
-import { className, type SubstanceClass } from '../../src/domain/values/goods/substance.js';
+import { className, type SubstanceClass } from '../../src/domain/values/goods/classes.js';
 import { type At, question } from '../../src/eventsourcing/asking/ask.js';
 import type { Say } from '../../src/eventsourcing/asking/asking.js';
 import { incidents } from '../registers/incidents.js';
@@ -12,10 +12,11 @@ import { countries, countryInWords, type CountryRow, periodAsked } from './score
 import { NOTHING } from '../ledger/asking/merged.js';
 import { sumsOf } from '../ledger/asking/sums.js';
 import type { Sums } from '../ledger/asking/summed.js';
-import { totalOf, type TotalRow } from './sums/total-row.js';
+import { totalColumns, totalOf, type TotalRow } from './sums/total-row.js';
 import { totalInWords } from './sums/total-words.js';
 import { ledgerProjection } from '../ledger/ledger.js';
-import type { Lang } from '../../src/forms/language.js';
+import { countedInWords } from '../../src/domain/values/amounts/counted.js';
+import type { Bilingual, Lang } from '../../src/forms/language.js';
 
 /** A figure of the ledger; `entries` of SEIZURES are lines, and DECLARED is never added to the others. */
 interface FigureRow extends TotalRow {
@@ -32,6 +33,7 @@ const NONE: Sums = {
   g_evidence: 'ITEMISED',
   g_measure: 'COUNT',
   g_what: null,
+  g_currency: null,
   g_statement: null,
   g_attribution: null,
   g_part: null,
@@ -47,19 +49,34 @@ async function figures(form: OneForm, at: At): Promise<readonly FigureRow[]> {
   const seized = itemised.filter(({ g_measure }) => g_measure !== 'COUNT');
   const declared = await sumsOf<Sums>({ ...asked, evidence: ['DECLARED'] }, at);
   return [
-    ...counted.sort(byWhat).map((sums): FigureRow => ({ figure: 'COUNT', ...totalOf(sums, []) })),
+    ...counted.sort(byWhat).map((sums): FigureRow => ({ figure: 'COUNT', ...totalOf(sums, []), ...unlessNone(sums) })),
     ...seized.map((sums): FigureRow => ({ figure: 'SEIZURES', ...totalOf(sums, ['class']) })),
     ...declared.map((sums): FigureRow => ({ figure: 'DECLARED', ...totalOf(sums, []) })),
   ];
 }
 
+/** Nobody told of any: that is not none. */
+const unlessNone = ({ entries }: Sums): object => (entries === 0 ? { lower: null, upper: null } : {});
+
+const NOTHING_TOLD: Bilingual<(what: string) => string> = {
+  en: (what) => `${what}: nothing itemised`,
+  ru: (what) => `${what}: по отдельным фактам сведений нет`,
+};
+
 const byWhat = (a: Sums, b: Sums): number => (String(a.g_what) < String(b.g_what) ? -1 : 1);
+
+/** Of a file: those of its figures, and those of its countries. */
+const COLUMNS: readonly string[] = totalColumns(['class'], {
+  before: 'figure country capacity',
+  behind: 'incidents attempts lines silent',
+});
 
 export const scorecard = question<OneForm, ScorecardRow>({
   path: 'operations/:id/scorecard',
   reads: [ledgerProjection, operations.projection, incidents.projection],
   rules: `ledger@${LEDGER_VERSION},${operations.rules},${incidents.rules}`,
   form: OneForm,
+  columns: () => COLUMNS,
   async ask(form, at) {
     const operation = (await at.story(operationStory, form.id))?.story;
     const told = await figures(form, at);
@@ -70,6 +87,7 @@ export const scorecard = question<OneForm, ScorecardRow>({
 });
 
 function figureInWords(row: FigureRow, say: Say, lang: Lang): object {
+  if (row.entries === 0) return { ...row, text: NOTHING_TOLD[lang](countedInWords(String(row['what']), '1', lang)) };
   const told = totalInWords(row, say, lang) as FigureRow & { text: string };
   const ofClass = row['class'] as SubstanceClass | null | undefined;
   return row.figure === 'SEIZURES' && ofClass ? { ...told, text: `${className(ofClass, lang)}: ${told.text}` } : told;

@@ -46,6 +46,7 @@ export const NOTHING = {
   late: 0,
   bonus: 0,
   contested: 0,
+  implausible: 0,
   level: 'both',
   unspecified: 0,
   part: null,

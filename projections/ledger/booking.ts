@@ -1,6 +1,7 @@
 // The one way of booking: what was booked before is reversed, what shall be booked now is added, where they differ.
 import type { Attribution } from '../../src/domain/values/who/attribution.js';
 import { canonicalJson } from '../../src/eventsourcing/log/canonical.js';
+import type { Measure } from '../../src/domain/values/amounts/units.js';
 import type { Dimensions } from './dimensions.js';
 
 /** What a booking is or is not: counted as often as it stands, so that a reversal takes back what was booked. */
@@ -15,10 +16,15 @@ export const MARKS = [
   'late',
   'bonus',
   'contested',
+  /** More than anybody seizes at once. */
+  'implausible',
 ] as const;
 export type Mark = (typeof MARKS)[number];
 
-/** What a contribution says, apart from when it was booked. Amounts in µg, µl, pieces or units of COUNT. */
+/** By what figures are summed, never one with another; amounts of money not even with those in another currency. */
+export type Measured = Measure | 'COUNT' | 'MONEY';
+
+/** What a contribution says, apart from when it was booked. Amounts in µg, µl, pieces, packages, units of COUNT or minor units of a currency. */
 export interface Booking extends Dimensions, Readonly<Record<Mark, number>> {
   /** Civil time, ms; `occurred_to` exclusive; null: not known. */
   readonly occurred_from: number | null;
@@ -33,8 +39,8 @@ export interface Booking extends Dimensions, Readonly<Record<Mark, number>> {
   readonly involved: readonly string[];
   /** As the rulebook has it, for comparison between states; `class` is as its reporter's law has it. */
   readonly rulebook_class: string | null;
-  readonly measure: 'MASS' | 'VOLUME' | 'PIECES' | 'COUNT';
-  /** For COUNT: what is counted. */
+  readonly measure: Measured;
+  /** For COUNT: what is counted; for MONEY: what the amount is of. */
   readonly what: string | null;
   readonly lower: bigint;
   readonly upper: bigint | null;

@@ -22,6 +22,8 @@ export interface Contributor<State> {
   dependsOn(story: State): Dependence;
   /** Where one stream may supersede another: what decides between them; undefined: nothing was said that could. */
   rival?(of: Thing<State>): Candidate | undefined;
+  /** Whether it names goods that no list knew: what they are booked as depends on what their names mean. */
+  namesGoods?(story: State): boolean;
   /** What is booked for a line; nothing for one that does not count. */
   bookings(line: string, of: Thing<State>, facts: Facts): readonly Booking[];
 }

@@ -3,8 +3,12 @@ import type { IncidentEvents } from '../../src/domain/incident/events.js';
 import { country } from '../../src/domain/values/who/country.js';
 import { slug } from '../../src/domain/values/ids.js';
 import { detection, direction, transportMode } from '../../src/domain/values/goods/movement.js';
-import { goods } from '../../src/domain/values/goods/goods.js';
-import { substanceClass, substanceForm } from '../../src/domain/values/goods/substance.js';
+import { currency } from '../../src/domain/values/amounts/currency.js';
+import { pieceKind } from '../../src/domain/values/amounts/pieces.js';
+import { nameAsWritten } from '../../src/domain/values/goods/as-written.js';
+import { listedOrPublished } from '../../src/domain/values/goods/published.js';
+import { substanceClass } from '../../src/domain/values/goods/classes.js';
+import { substanceForm } from '../../src/domain/values/goods/substance.js';
 import { text } from '../../src/domain/values/text.js';
 import type { Value } from '../../src/forms/value.js';
 import { oneOf, type Term, type Terms } from '../../src/forms/vocabulary.js';
@@ -64,10 +68,26 @@ const LINES = {
   substance: {
     name: { en: 'substance', ru: 'вещество' },
     family: 'goods',
-    value: goods,
+    value: listedOrPublished,
     isGoods: true,
   },
   form: { name: { en: 'form', ru: 'форма' }, family: 'goods', value: substanceForm, isGoods: true },
+  pieceKind: {
+    name: { en: 'kind of pieces', ru: 'вид штук и упаковок' },
+    family: 'goods',
+    value: pieceKind,
+    isGoods: true,
+  },
+  hs: { name: { en: 'HS code', ru: 'код ТН ВЭД' }, family: 'goods', value: text({ max: 20 }), isGoods: true },
+  brand: { name: { en: 'brand', ru: 'марка' }, family: 'passage', value: nameAsWritten, isFree: true, isGoods: true },
+  substanceAsWritten: {
+    name: { en: 'substance as written', ru: 'название в документах' },
+    family: 'passage',
+    value: nameAsWritten,
+    isFree: true,
+    isGoods: true,
+  },
+  currency: { name: { en: 'currency', ru: 'валюта' }, family: 'kind', value: currency },
   direction: {
     name: { en: 'direction', ru: 'направление' },
     family: 'movement',
@@ -163,27 +183,3 @@ export const listed = (values: readonly string[]): string =>
 
 /** The values of a set as it is kept. */
 export const valuesIn = (list: string): readonly string[] => (list === '' ? [] : list.split(','));
-
-const MOVED = DIMENSIONS.flatMap((name) => {
-  const { of } = dimension(name);
-  return of ? [{ column: columnNamed(name), of }] : [];
-});
-
-type Moved = Partial<Omit<Dimensions, 'evidence'>>;
-
-/** Looked at once, as long as the same object is remembered. */
-const known = new WeakMap<Movement, Moved>();
-
-/** What a movement tells of the dimensions that are taken from it. */
-export function movedAs(movement: Movement | undefined): Moved {
-  if (!movement) return {};
-  const before = known.get(movement);
-  if (before) return before;
-  const told: Record<string, string | null> = {};
-  for (const { column, of } of MOVED) {
-    const value = of(movement);
-    if (value !== undefined) told[column] = typeof value === 'string' ? value : listed(value);
-  }
-  known.set(movement, told);
-  return told;
-}

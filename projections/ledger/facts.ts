@@ -1,9 +1,10 @@
 // The facts that bookings depend on beside their own stream: of its operation the series, targets and deadline; of a
 // statement its rivals.
 import type { OperationEvents } from '../../src/domain/operation/events.js';
+import type { Meanings } from '../../src/domain/reference-data/story.js';
 import type { Operation } from '../../src/domain/operation/story.js';
 import type { Told } from '../../src/domain/told.js';
-import type { SubstanceClass } from '../../src/domain/values/goods/substance.js';
+import type { SubstanceClass } from '../../src/domain/values/goods/classes.js';
 import { civilSpan, type When } from '../../src/domain/values/time/when.js';
 import type { Candidate } from './standing.js';
 
@@ -19,6 +20,8 @@ export interface Facts {
   readonly operation: OperationFacts;
   /** The statements of the same cluster, itself among them. */
   readonly rivals: readonly Candidate[];
+  /** What the names mean that no list knew, by the version of the list that is known. */
+  readonly meanings: Meanings;
 }
 
 export const NO_OPERATION: OperationFacts = { series: null, targets: [], deadline: null };

@@ -23,6 +23,7 @@ const FURTHER = {
     late: 'int',
     bonus: 'int',
     contested: 'int',
+    implausible: 'int',
   },
   owner: { attribution: 'json', involved: 'json' },
   undertaking: {},

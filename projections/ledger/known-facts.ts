@@ -1,10 +1,16 @@
 // The facts that streams are booked by, as they are known at an event: from other streams' stories, whichever they are.
+import {
+  type Meanings,
+  NO_MEANINGS,
+  referenceDataStory,
+  SUBSTANCES_LIST,
+} from '../../src/domain/reference-data/story.js';
 import { operationStory } from '../../src/domain/operation/story.js';
 import { idOf } from '../../src/eventsourcing/log/event.js';
 import type { OwnRows } from '../../src/eventsourcing/read-models/read-model.js';
 import { onceKnown, type Soon } from '../../src/eventsourcing/read-models/soon.js';
 import type { Stories } from '../../src/eventsourcing/read-models/stories.js';
-import type { Dependence } from './contributor.js';
+import type { AnyContributor, Dependence } from './contributor.js';
 import { contributorOf } from './contributors.js';
 import { type Facts, factsOf, NO_OPERATION, type OperationFacts } from './facts.js';
 import type { Candidate } from './standing.js';
@@ -13,12 +19,19 @@ import { firstEditions, type StreamRow, streams } from './streams.js';
 /** Streams that are read side by side. */
 const AT_ONCE = 16;
 
-const NOTHING: Facts = { operation: NO_OPERATION, rivals: [] };
+const NOTHING: Facts = { operation: NO_OPERATION, rivals: [], meanings: NO_MEANINGS };
 
 /** A stream's story, taken instead of what is known of it. */
 interface Instead {
   readonly stream: string;
   readonly story: unknown;
+}
+
+/** Whose facts are asked for. */
+interface Asked {
+  readonly by: AnyContributor;
+  readonly story: unknown;
+  readonly on: Dependence;
 }
 
 export class KnownFacts {
@@ -27,10 +40,26 @@ export class KnownFacts {
     private readonly stories: Stories,
   ) {}
 
-  facts({ operation, cluster }: Dependence, instead?: Instead): Soon<Facts> {
+  /** Of a stream as its story has it. */
+  factsFor({ by, story, on }: Asked, instead?: Instead): Soon<Facts> {
+    const facts = this.facts(on, instead);
+    if (!by.namesGoods?.(story)) return facts;
+    return onceKnown(facts, (known) => onceKnown(this.meanings(), (meanings) => ({ ...known, meanings })));
+  }
+
+  meanings(): Soon<Meanings> {
+    const list = this.stories.of(referenceDataStory, `${referenceDataStory.category}-${SUBSTANCES_LIST}`);
+    return onceKnown(list, ({ meanings }) => meanings);
+  }
+
+  private facts({ operation, cluster }: Dependence, instead?: Instead): Soon<Facts> {
     if (operation === null && cluster === null) return NOTHING;
     return onceKnown(operation === null ? NO_OPERATION : this.operation(operation), (facts) =>
-      onceKnown(cluster === null ? [] : this.rivals(cluster, instead), (rivals) => ({ operation: facts, rivals })),
+      onceKnown(cluster === null ? [] : this.rivals(cluster, instead), (rivals) => ({
+        ...NOTHING,
+        operation: facts,
+        rivals,
+      })),
     );
   }
 

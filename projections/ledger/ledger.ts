@@ -1,6 +1,7 @@
 // Everything that is counted, as one append-only journal of contributions; nothing in it is ever changed, only reversed.
 import type { OperationSeriesEvents } from '../../src/domain/operation-series/events.js';
 import { operationSeriesStory } from '../../src/domain/operation-series/story.js';
+import { referenceDataStory } from '../../src/domain/reference-data/story.js';
 import { operationStory } from '../../src/domain/operation/story.js';
 import type { StoredEvent } from '../../src/eventsourcing/log/event.js';
 import type { Handler, Projection } from '../../src/eventsourcing/read-models/read-model.js';
@@ -9,7 +10,7 @@ import { CONTRIBUTORS } from './contributors.js';
 import { FAMILIES } from './families.js';
 import { Rebooking } from './rebooking.js';
 import { GRAINS } from './rollups.js';
-import { firstEditions, moved, movedEntries, movedPairs, streams } from './streams.js';
+import { firstEditions, moved, movedEntries, movedPairs, streams, writtenNames } from './streams.js';
 import { ledger, LEDGER_TABLES, pages } from './table.js';
 
 /** Whatever can be said in those streams is looked at: what changes nothing books nothing. */
@@ -31,14 +32,16 @@ export const ledgerProjection: Projection = {
     ...GRAINS.flatMap(({ cells, balances }) => [cells, balances]),
     streams,
     firstEditions,
+    writtenNames,
     moved,
     movedEntries,
     movedPairs,
   ] as unknown as Projection['tables'],
-  stories: [...CONTRIBUTORS.map(({ of }) => of), operationStory, operationSeriesStory],
+  stories: [...CONTRIBUTORS.map(({ of }) => of), operationStory, operationSeriesStory, referenceDataStory],
   on: {
     ...Object.assign({}, ...CONTRIBUTORS.map(booking)),
     ...on(operationStory.evolve, (event, rows, stories) => new Rebooking(event, rows, stories).takeOperation()),
+    ReferenceEntriesStated: (event, rows, stories) => new Rebooking(event, rows, stories).takeMeanings(),
     OperationSeriesEstablished: (event, rows, stories) => {
       const { firstEdition } = (event as Established).data;
       return firstEdition ? new Rebooking(event, rows, stories).takeFirstEdition(firstEdition) : undefined;

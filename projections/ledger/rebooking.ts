@@ -1,5 +1,7 @@
 // The engine of the ledger: what a stream's lines say now is booked in place of what they said, whichever event changed it.
 import { operationStory } from '../../src/domain/operation/story.js';
+import { type Meanings, referenceDataStory } from '../../src/domain/reference-data/story.js';
+import { folded } from '../../src/forms/spellings.js';
 import { idOf, type StoredEvent } from '../../src/eventsourcing/log/event.js';
 import type { OwnRows } from '../../src/eventsourcing/read-models/read-model.js';
 import { onceKnown, type Soon } from '../../src/eventsourcing/read-models/soon.js';
@@ -12,7 +14,7 @@ import { Journal, type Writer } from './journal.js';
 import { KnownFacts } from './known-facts.js';
 import { enter } from './moving.js';
 import { paged } from './paged.js';
-import { firstEditions, type StreamRow, streams } from './streams.js';
+import { firstEditions, type StreamRow, streams, writtenNames } from './streams.js';
 
 /** A stream's story with what it depends on. */
 interface Standing {
@@ -31,6 +33,19 @@ interface Booked {
   readonly by: AnyContributor;
   readonly stream: string;
   readonly lines: readonly string[] | 'all';
+}
+
+/** What an event, or what it corrects, calls goods. */
+interface Named {
+  readonly substanceAsWritten?: string;
+  readonly chemicalAsWritten?: string;
+  readonly data?: Named;
+}
+
+function nameIn({ substanceAsWritten, chemicalAsWritten, data }: Named): string | undefined {
+  const name = substanceAsWritten ?? chemicalAsWritten;
+  if (name !== undefined) return folded(name);
+  return data && nameIn(data);
 }
 
 export class Rebooking {
@@ -55,6 +70,7 @@ export class Rebooking {
     const [was, is] = [by.dependsOn(before), by.dependsOn(after)];
     const scope = by.of.scope({ id: idOf(stream), story: after });
     return onceKnown(enter(this.rows, { stream, scope, ...is }, this.event), (isMoved) => {
+      this.remember(stream);
       const lines = isMoved || was.operation !== is.operation ? 'all' : by.touches(before, after);
       if (lines.length === 0) return;
       return this.said({ by, stream, lines }, { story: before, on: was }, { story: after, on: is });
@@ -64,17 +80,21 @@ export class Rebooking {
   private said(booked: Booked, before: Standing, after: Standing): Soon<void> {
     const { stream } = booked;
     const isAlone = before.on.operation === after.on.operation && after.on.cluster === null;
-    return onceKnown(this.known.facts(after.on, { stream, story: after.story }), (facts) =>
-      onceKnown(isAlone ? facts : this.known.facts(before.on, { stream, story: before.story }), (factsBefore) => {
-        const rebooked = this.rebook(
-          booked,
-          { story: before.story, facts: factsBefore },
-          { story: after.story, facts },
-        );
-        const { cluster } = after.on;
-        if (cluster === null) return rebooked;
-        return onceKnown(rebooked, () => this.rebookRivals(booked.by, cluster, [before.story, after.story]));
-      }),
+    const { by } = booked;
+    return onceKnown(this.known.factsFor({ by, ...after }, { stream, story: after.story }), (facts) =>
+      onceKnown(
+        isAlone ? facts : this.known.factsFor({ by, ...before }, { stream, story: before.story }),
+        (factsBefore) => {
+          const rebooked = this.rebook(
+            booked,
+            { story: before.story, facts: factsBefore },
+            { story: after.story, facts },
+          );
+          const { cluster } = after.on;
+          if (cluster === null) return rebooked;
+          return onceKnown(rebooked, () => this.rebookRivals(booked.by, cluster, [before.story, after.story]));
+        },
+      ),
     );
   }
 
@@ -83,8 +103,9 @@ export class Rebooking {
     for (const rival of await this.rows.find(streams, { cluster })) {
       if (rival.stream === stream) continue;
       const story = await this.stories.of(by.of, rival.stream);
-      const earlier = { story, facts: await this.known.facts(rival, { stream, story: before }) };
-      const later = { story, facts: await this.known.facts(rival, { stream, story: after }) };
+      const of = { by, story, on: rival };
+      const earlier = { story, facts: await this.known.factsFor(of, { stream, story: before }) };
+      const later = { story, facts: await this.known.factsFor(of, { stream, story: after }) };
       await this.rebook({ by, stream: rival.stream, lines: 'all' }, earlier, later);
     }
   }
@@ -117,9 +138,36 @@ export class Rebooking {
     const { stream } = row;
     const by = contributorOf(stream);
     const story = await this.stories.of(by.of, stream);
-    const facts = await this.known.facts({ ...row, operation: null });
+    const facts = await this.known.factsFor({ by, story, on: { ...row, operation: null } });
     const side = (operation: OperationFacts): Side => ({ story, facts: { ...facts, operation } });
     await this.rebook({ by, stream, lines: 'all' }, side(before), side(after));
+  }
+
+  /** The event states what names mean: what was kept under one of them is booked as that from here on. */
+  async takeMeanings(): Promise<void> {
+    const [before, after] = [this.stories.before(referenceDataStory), this.stories.after(referenceDataStory)];
+    const changed = [...after.meanings].filter(([name, entry]) => before.meanings.get(name) !== entry);
+    const named = new Set<string>();
+    for (const [name] of changed)
+      for await (const page of paged(this.rows, writtenNames, { name }))
+        for (const { stream } of page) named.add(stream);
+    for (const stream of named) await this.renamed(stream, before.meanings, after.meanings);
+  }
+
+  private async renamed(stream: string, before: Meanings, after: Meanings): Promise<void> {
+    const row = await this.rows.get(streams, { stream });
+    if (!row) return;
+    const by = contributorOf(stream);
+    const story = await this.stories.of(by.of, stream);
+    const facts = await this.known.factsFor({ by, story, on: row });
+    const side = (meanings: Meanings): Side => ({ story, facts: { ...facts, meanings } });
+    await this.rebook({ by, stream, lines: 'all' }, side(before), side(after));
+  }
+
+  /** A name as written may be given a meaning later: then its stream is found by it. */
+  private remember(stream: string): void {
+    const name = nameIn(this.event.data as Named);
+    if (name !== undefined) this.rows.put(writtenNames, { name, stream });
   }
 
   private rebook({ by, stream, lines }: Booked, before: Side, after: Side): Soon<void> {

@@ -3,8 +3,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Sight } from '../../src/eventsourcing/asking/sight.js';
 import { FAMILIES } from './families.js';
-import { isAmong, isSeen } from './seen.js';
-import { moved, movedEntries, movedPairs } from './streams.js';
+import type { At } from '../../src/eventsourcing/asking/ask.js';
+import { isAmong, isSeen, type Limited } from './seen.js';
+import { type Left, moved, movedEntries, movedPairs } from './streams.js';
 import { ledger } from './table.js';
 
 type Condition = RawBuilder<unknown>;
@@ -13,11 +14,30 @@ type Condition = RawBuilder<unknown>;
 export const bookedIn = (scopes: readonly string[]): Condition =>
   sql`scope in (select id from ${sql.table(FAMILIES.scope.name)} where ${isAmong(sql.ref('scope'), scopes)})`;
 
+/** The entries that were booked in the scopes that are seen: what only moves among them. */
+export const entriesBooked = ({ scopes }: Limited): Condition =>
+  sql`(select * from ${sql.table(ledger.name)} where ${bookedIn(scopes)}) as ${sql.table(ledger.name)}`;
+
+/** The scopes that streams had at a place, where they have another one today. */
+export type ScopesThen = ReadonlyMap<string, string>;
+
+export async function scopesThen({ query, upTo }: Pick<At, 'query' | 'upTo'>): Promise<ScopesThen> {
+  const { rows } = await sql<{ stream: string; left: string }>`
+    select stream, ${sql.ref('left')} from ${sql.table(moved.name)}`.execute(query);
+  const then = rows.flatMap(({ stream, left }) => {
+    const until = (JSON.parse(left) as readonly Left[]).find(({ at }) => upTo !== null && BigInt(at) > upTo);
+    return until ? [[stream, until.was] as const] : [];
+  });
+  return new Map(then);
+}
+
 /** The entries that a reader sees, as they stand in the ledger: a table to select from. */
-export function entriesSeen(sight: Sight): Condition {
+export function entriesSeen(sight: Sight, then: ScopesThen = new Map()): Condition {
   const table = sql.table(ledger.name);
   if (sight.kind === 'everything') return table;
-  const scope = sql`coalesce(today.scope, booked.scope)`;
+  const today = sql`coalesce(today.scope, booked.scope)`;
+  const cases = [...then].map(([stream, scope]) => sql`when entry.stream = ${stream} then ${scope}`);
+  const scope = cases.length === 0 ? today : sql`case ${sql.join(cases, sql` `)} else ${today} end`;
   return sql`(select entry.* from ${table} as entry
     join ${sql.table(FAMILIES.scope.name)} as booked on booked.id = entry.scope
     left join ${sql.table(moved.name)} as today on today.stream = entry.stream

@@ -30,6 +30,12 @@ export const firstEditions = table<{ readonly operation: string; readonly series
   LEDGER_TABLES,
 );
 
+/** The streams in which goods are called so: when the name is given a meaning, they are booked anew. */
+export const writtenNames = table<{ readonly name: string; readonly stream: string }>(
+  { name: 'ledger_written_name', columns: { name: 'text', stream: 'text' }, key: ['name', 'stream'] },
+  LEDGER_TABLES,
+);
+
 /** A scope that a stream has had, and the event that moved it into the next. */
 export interface Left {
   readonly was: string;

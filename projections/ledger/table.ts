@@ -3,10 +3,10 @@ import { table, type Values } from '../../src/eventsourcing/read-models/read-mod
 import type { Booking } from './booking.js';
 
 /** Goes up whenever the same events would be booked otherwise: totals of another version are another question. */
-export const LEDGER_VERSION = 3;
+export const LEDGER_VERSION = 4;
 
 /** Goes up too when the same bookings would be kept in other rows: a database that is there is built anew. */
-export const LEDGER_TABLES = 4;
+export const LEDGER_TABLES = 7;
 
 /** Entries of a page: pages are aligned to entry numbers, never to events or batches. */
 export const PAGE = 128;
@@ -15,7 +15,7 @@ export const PAGE = 128;
 export const EVER = 100_000_000;
 
 /**
- * One contribution. Amounts are exact integers (µg, µl, pieces, units of COUNT); `upper` null is "no bound"; `sign` -1
+ * One contribution. Amounts are exact integers (µg, µl, pieces, packages, units of COUNT, minor units of a currency); `upper` null is "no bound"; `sign` -1
  * takes back what was booked. What many have in common lies in the tables of the families that its ids name.
  */
 export interface LedgerRow

@@ -3,6 +3,7 @@ import { administrationRules } from '../../src/domain/administration/rules.js';
 import { type Administration, administrationStory, contactPointsOf } from '../../src/domain/administration/story.js';
 import { administration, administrationName } from '../../src/domain/values/who/administration.js';
 import { register } from './register.js';
+import { firstSaid } from './rows/first-said.js';
 import { flagged } from './rows/found-by.js';
 
 const officersOf = ({ people }: Administration): readonly string[] =>
@@ -15,7 +16,7 @@ const CONTACT_POINTS = { en: 'contact points', ru: 'контактные лиц�
 export const administrations = register({
   of: administrationStory,
   collection: 'administrations',
-  version: 1,
+  version: 2,
   rules: 1,
   happened: () => ({ from: null, to: null }),
   foundBy: {
@@ -41,6 +42,9 @@ export const administrations = register({
       posts: [...it.posts.values()],
       people: [...it.people.values()],
       mandates: [...it.mandates.values()],
+      keys: [...it.keys.values()].map(({ as, ...rest }) => ({ ...as, ...rest })),
+      successor: firstSaid(it.successor),
+      predecessors: it.predecessors,
     };
   },
 });

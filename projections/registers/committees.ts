@@ -25,8 +25,8 @@ const membersOf = ({ members }: Committee): readonly string[] =>
 export const committees = register({
   of: committeeStory,
   collection: 'committees',
-  version: 3,
-  rules: 2,
+  version: 4,
+  rules: 3,
   happened(it) {
     const { date } = establishedAs(it);
     return { from: date ? civilSpan(date).from : null, to: null };

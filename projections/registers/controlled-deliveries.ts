@@ -17,7 +17,7 @@ import { toCome } from './controlled-delivery/to-come.js';
 import { type State, stateOf, view } from './controlled-delivery/view.js';
 import { operations } from './operations.js';
 import { register } from './register.js';
-import { flagCodes, flagged } from './rows/found-by.js';
+import { flagCodes, flagged, spoken } from './rows/found-by.js';
 import { time } from './rows/row.js';
 import { firstSaid } from './rows/first-said.js';
 import { oneOf } from '../../src/forms/vocabulary.js';
@@ -27,8 +27,8 @@ const proposalOf = ({ proposals }: ControlledDelivery) => proposals.first?.data;
 export const controlledDeliveries = register({
   of: controlledDeliveryStory,
   collection: 'controlled-deliveries',
-  version: 4,
-  rules: 4,
+  version: 5,
+  rules: 5,
   reads: [operations.projection],
   happened(it) {
     const window = proposalOf(it)?.window;
@@ -50,6 +50,7 @@ export const controlledDeliveries = register({
       names: operations,
     },
     flag: flagged(...Object.keys(controlledDeliveryRules)),
+    officer: spoken,
   },
   // Whether a flag is settled only the whole story tells.
   hasTasks: (it) => toCome(it).length > 0 || (flagCodes(it.told).length > 0 ? null : false),

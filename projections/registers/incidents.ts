@@ -5,26 +5,28 @@ import { foundAt, type Incident } from '../../src/domain/incident/story/incident
 import { around, spanOf } from '../../src/domain/incident/story/lines.js';
 import { incidentWords } from '../../src/domain/incident/words.js';
 import { operationStory } from '../../src/domain/operation/story.js';
+import { nameAsWritten } from '../../src/domain/values/goods/as-written.js';
 import { goods } from '../../src/domain/values/goods/goods.js';
-import { substanceClass } from '../../src/domain/values/goods/substance.js';
+import { substanceClass } from '../../src/domain/values/goods/classes.js';
 import { slug } from '../../src/domain/values/ids.js';
+import { text } from '../../src/domain/values/text.js';
 import { PHRASES } from '../../src/domain/values/phrases.js';
 import { country, countryName } from '../../src/domain/values/who/country.js';
 import { incidentInWords } from './incident/text.js';
 import { stateOf, view } from './incident/view.js';
 import { operations } from './operations.js';
 import { register } from './register.js';
-import { flagged } from './rows/found-by.js';
+import { flagged, spoken } from './rows/found-by.js';
 import { time } from './rows/row.js';
 import { firstSaid } from './rows/first-said.js';
 
-/** The codes of what its lines hold, by the latest findings: of the substances (0), or of their classes (1). */
-function heldIn({ lines }: Incident, which: 0 | 1): readonly string[] {
+/** What its lines hold, by the latest findings: the substances (0), their classes (1), or their names as written (2). */
+function heldIn({ lines }: Incident, which: 0 | 1 | 2): readonly string[] {
   const codes: string[] = [];
-  for (const [substanceAndClass, n] of lines.held) {
-    const space = substanceAndClass.indexOf(' ');
-    const code = which === 0 ? substanceAndClass.slice(0, space) : substanceAndClass.slice(space + 1);
-    if (n > 0 && !codes.includes(code)) codes.push(code);
+  for (const [held, n] of lines.held) {
+    const [substance = '', ofClass = '', ...written] = held.split(' ');
+    const code = [substance, ofClass, written.join(' ')][which]!;
+    if (n > 0 && code !== '' && !codes.includes(code)) codes.push(code);
   }
   return codes.length < 2 ? codes : codes.sort();
 }
@@ -42,8 +44,8 @@ function hasTasks({ phase, report, unanswered, flagged: codes, lines }: Incident
 export const incidents = register({
   of: incidentStory,
   collection: 'incidents',
-  version: 6,
-  rules: 4,
+  version: 8,
+  rules: 6,
   reads: [operations.projection],
   happened({ report, lines }) {
     const [from, to] = around(spanOf(foundAt(report?.data)), lines.seized) ?? [null, null];
@@ -59,15 +61,25 @@ export const incidents = register({
       of: ({ operation }) => operation,
       names: operations,
     },
+    post: {
+      value: text({ max: 200 }),
+      of: ({ report }) => firstSaid(report?.data.post),
+      names: [],
+    },
     substance: {
       value: goods,
       among: substancesOf,
+    },
+    substanceAsWritten: {
+      value: nameAsWritten,
+      among: (it) => heldIn(it, 2),
     },
     class: {
       value: substanceClass,
       among: (it) => heldIn(it, 1),
     },
     flag: flagged(...Object.keys(RULES)),
+    officer: spoken,
     withdrawn: { is: ({ phase }) => phase === 'withdrawn' },
   },
   hasTasks,
@@ -79,6 +91,7 @@ export const incidents = register({
     substances: substancesOf,
     lines: ({ lines }) => lines.ids.length,
     unweighed: ({ lines }) => lines.unweighed,
+    handling: ({ audience }) => audience.handling,
   },
   text({ state, country: reporter, substances }, lang) {
     const held = substances.map(PHRASES[lang].goods);

@@ -7,14 +7,16 @@ import { firstSaid } from './rows/first-said.js';
 export const issuers = register({
   of: issuerStory,
   collection: 'issuers',
-  version: 1,
+  version: 2,
   rules: 1,
   happened: () => ({ from: null, to: null }),
   foundBy: {},
   row: {
     issuer: ({ as }: Issuer) => firstSaid(as?.issuer),
-    administrations: ({ as }: Issuer) => firstSaid(as?.administrations),
+    // Of one that was dropped: none.
+    administrations: ({ as, phase }: Issuer) => (phase === 'dropped' ? [] : firstSaid(as?.administrations)),
   },
-  text: ({ id, issuer }, lang) => `${issuer ?? id}, ${issuerWords.states.ANNOUNCED[lang]}`,
-  view: (id, { as }) => ({ id, ...as }),
+  text: ({ id, issuer, administrations }, lang) =>
+    `${issuer ?? id}, ${issuerWords.states[administrations?.length === 0 ? 'DROPPED' : 'ANNOUNCED'][lang]}`,
+  view: (id, { as, phase }) => ({ id, ...as, ...(phase === 'dropped' ? { administrations: [] } : {}) }),
 });

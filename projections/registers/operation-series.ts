@@ -21,8 +21,8 @@ const establishedAs = (it: OperationSeries): Partial<Established> => (it.phase =
 export const operationSeries = register({
   of: operationSeriesStory,
   collection: 'operation-series',
-  version: 3,
-  rules: 2,
+  version: 4,
+  rules: 3,
   happened(it) {
     const { establishedOn } = establishedAs(it);
     return { from: establishedOn ? civilSpan(establishedOn).from : null, to: null };

@@ -10,7 +10,7 @@ import { country } from '../../src/domain/values/who/country.js';
 import { editionsOf, operationSeries, seriesBegunBy } from './operation-series.js';
 import { register } from './register.js';
 import { basedOnAll } from './rows/based-on.js';
-import { flagged } from './rows/found-by.js';
+import { flagged, spoken } from './rows/found-by.js';
 import { firstSaid } from './rows/first-said.js';
 import { time } from './rows/row.js';
 import { oneOf } from '../../src/forms/vocabulary.js';
@@ -72,8 +72,8 @@ const courseOf = (it: Operation): object => ({
 export const operations = register({
   of: operationStory,
   collection: 'operations',
-  version: 3,
-  rules: 2,
+  version: 4,
+  rules: 3,
   reads: [operationSeries.projection],
   happened: (it) => ({
     from: spanOf(firstSaid(it.launched?.window, it.plan?.window, it.decided?.decidedOn)).from,
@@ -95,6 +95,7 @@ export const operations = register({
       names: operationSeries,
     },
     flag: flagged(...Object.keys(operationRules)),
+    officer: spoken,
   },
   row: {
     phase: ({ phase }) => PHASE[phase],

@@ -9,16 +9,40 @@ import { administration } from '../../src/domain/values/who/administration.js';
 import { civilSpan, type When } from '../../src/domain/values/time/when.js';
 import { slug } from '../../src/domain/values/ids.js';
 import { given } from '../../src/eventsourcing/log/event.js';
-import { type Candidate, clusterOf, type Figures, supersededBy } from '../ledger/standing.js';
+import { type Candidate, candidateOf, clusterOf, type Figures, supersededBy } from '../ledger/standing.js';
 import { operations } from './operations.js';
 import { register } from './register.js';
 import type { Such } from './rows/found.js';
 import { basedOnAll } from './rows/based-on.js';
-import { flagged } from './rows/found-by.js';
+import { flagged, spoken } from './rows/found-by.js';
 import { firstSaid } from './rows/first-said.js';
 import { time } from './rows/row.js';
 
 const figuresOf = (it: Statement): Figures | null => (it.phase === 'unknown' ? null : it.as);
+
+const REPLACING = 'SUPERSEDES ';
+
+/** What it speaks of, and what it says it replaces; null where it was told before that mattered. */
+function aboutIn(it: Statement): string | null {
+  const figures = figuresOf(it);
+  if (!figures) return null;
+  const { subject, supersedes } = candidateOf('', figures, false);
+  return subject === null ? null : [subject, ...supersedes.map((id) => `${REPLACING}${id}`)].join('; ');
+}
+
+function spokenOf(about: string | null): Pick<Candidate, 'subject' | 'supersedes'> {
+  if (about === null) return { subject: null, supersedes: [] };
+  const [replacing, spoken] = [true, false].map((is) =>
+    about.split('; ').filter((each) => each.startsWith(REPLACING) === is),
+  );
+  return { subject: spoken!.join('; '), supersedes: replacing!.map((each) => each.slice(REPLACING.length)) };
+}
+
+/** Of what was declared, the scope follows without an id. */
+function clusterIn(it: Statement): string | null {
+  const figures = figuresOf(it);
+  return figures && clusterOf(figures, statementStory.scope({ id: '', story: it }));
+}
 
 /** What a table shows of a figure. */
 function briefly(figure: DeclaredFigure | undefined): (Pick<DeclaredFigure, 'substance' | 'class'> & Amount) | null {
@@ -33,6 +57,7 @@ type Amount = Pick<Quantity, 'value' | 'upper' | 'unit' | 'bound'>;
 interface Row {
   readonly asserted: When | null;
   readonly withdrawn: boolean;
+  readonly about: string | null;
 }
 
 /** By cluster: those that could supersede each other. */
@@ -42,8 +67,8 @@ async function rivalsOf(
 ): Promise<ReadonlyMap<string, readonly Candidate[]>> {
   const rivals = new Map<string, Candidate[]>(clusters.map((cluster) => [cluster, []]));
   for (const { id, cluster, listed } of await such('cluster', clusters)) {
-    const { asserted, withdrawn } = listed;
-    if (asserted) rivals.get(cluster ?? '')?.push({ id, asserted, withdrawn });
+    const { asserted, withdrawn, about } = listed;
+    if (asserted) rivals.get(cluster ?? '')?.push({ id, asserted, withdrawn, ...spokenOf(about) });
   }
   return rivals;
 }
@@ -56,8 +81,8 @@ function supersededIn(rivals: readonly Candidate[] = [], id: string): string | n
 export const statements = register({
   of: statementStory,
   collection: 'statements',
-  version: 3,
-  rules: 2,
+  version: 5,
+  rules: 4,
   reads: [operations.projection],
   happened(it) {
     const figures = figuresOf(it);
@@ -75,11 +100,9 @@ export const statements = register({
     },
     withdrawn: { is: ({ reason }) => reason !== null },
     flag: flagged(...Object.keys(statementRules)),
+    officer: spoken,
   },
-  cluster(it) {
-    const figures = figuresOf(it);
-    return figures && clusterOf(figures);
-  },
+  cluster: clusterIn,
   row: {
     operation: (it) => firstSaid(figuresOf(it)?.scope.operation),
     period: time((it: Statement) => firstSaid(figuresOf(it)?.scope.period)),
@@ -90,6 +113,7 @@ export const statements = register({
       of: (it: Statement) => briefly(figuresOf(it)?.headline),
     },
     withdrawn: ({ reason }) => reason !== null,
+    about: (it) => aboutIn(it),
     supersededBy: (): string | null => null,
   },
   async beside(rows, { such }) {
@@ -108,7 +132,7 @@ export const statements = register({
   },
   async view(id, it, { such }) {
     const figures = figuresOf(it);
-    const cluster = figures ? clusterOf(figures) : '';
+    const cluster = clusterIn(it) ?? '';
     return {
       id,
       ...figures,

@@ -46,8 +46,8 @@ const textOf = ({ id, topic, state }: Brief, lang: Lang): string =>
 export const trainings = register({
   of: trainingStory,
   collection: 'trainings',
-  version: 1,
-  rules: 1,
+  version: 2,
+  rules: 2,
   happened(it) {
     const dates = datesOf(it);
     // What is only agreed on may be held on any later day.

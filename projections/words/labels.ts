@@ -19,6 +19,14 @@ export const questionLabels = {
     en: ['in full', 'Whether each is shown as it is by itself; a row of a table when not given'],
     ru: ['полностью', 'Показать каждую запись целиком; если не указано — строкой таблицы'],
   },
+  since: {
+    en: ['since', 'Only what is listed otherwise than at this position or instant, or was not there'],
+    ru: ['с момента', 'Только то, что с этой позиции или времени появилось или изменилось в списке'],
+  },
+  officer: {
+    en: ['officer', 'Who told anything of it: KG/kg-officer-1'],
+    ru: ['сотрудник', 'Кто об этом сообщал: KG/kg-officer-1'],
+  },
   openTasks: {
     en: ['something to be done', 'Whether somebody still has to do something'],
     ru: ['требуют действий', 'Осталось ли кому-то что-то сделать'],
@@ -32,6 +40,7 @@ export const questionLabels = {
     en: ['operation', 'The operation that it counts for'],
     ru: ['операция', 'Операция, к которой относится случай'],
   },
+  'incidents/post': { en: ['post', 'As it is written in the report'], ru: ['пост', 'Как он записан в сообщении'] },
   'incidents/substance': {
     en: ['substance', 'What one of its lines holds, by the latest finding'],
     ru: ['вещество', 'Что в одной из строк, по последнему заключению'],
@@ -88,6 +97,31 @@ export const questionLabels = {
   'trainings/host': {
     en: ['host', 'The country or body that holds it'],
     ru: ['принимающая сторона', 'Государство или организация, которая проводит обучение'],
+  },
+  'search/': {
+    en: ['search', 'Where something was said in words: references, posts, officers, places, names and texts'],
+    ru: ['поиск', 'Где это написано: номера, посты, сотрудники, места, названия и тексты'],
+  },
+  'search/q': {
+    en: ['words', 'What to look for, in either alphabet: each word must be found, as written or one slip away'],
+    ru: ['слова', 'Что искать, любым алфавитом: каждое слово должно найтись, допускается одна опечатка'],
+  },
+  'search/in': {
+    en: ['in', 'Registers to look through; all when not given'],
+    ru: ['где искать', 'В каких реестрах; если не указано — во всех'],
+  },
+  'search/limit': { en: ['rows a page', '20 when not given'], ru: ['строк на странице', 'Если не указано — 20'] },
+  'reads/': {
+    en: ['who read it', 'Which administrations read a thing, and when: for whoever it belongs to'],
+    ru: ['кто читал', 'Какие администрации и когда читали то, что принадлежит спрашивающему'],
+  },
+  'reads/stream': {
+    en: ['stream', 'What was read, as in incident-<id>: something that belongs to whoever asks'],
+    ru: ['поток', 'Что читали, например incident-<идентификатор>: то, что принадлежит спрашивающему'],
+  },
+  'reads/since': {
+    en: ['since', 'Only reads from this moment on'],
+    ru: ['с момента', 'Только чтения с этого момента'],
   },
   ...ledgerLabels,
 } as const satisfies Labels;

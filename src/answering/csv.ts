@@ -27,20 +27,22 @@ export function csvHeader(columns: readonly string[], dialect: Dialect = 'rfc418
   return written([isNamed ? columns.map((column) => nameOf(column, names) ?? column) : columns], dialect);
 }
 
-/** What a column is called; undefined where it has no name. */
+/** What a column is called; undefined where it has no name. A part is called as a whole is where it has no name as a part. */
 export function nameOf(column: string, { wholes, parts }: ColumnNames): string | undefined {
-  const [whole = '', part] = column.split('.', 2);
-  const [name, of] = [wholes[whole], part === undefined ? '' : parts[part]];
-  if (name === undefined || of === undefined) return undefined;
-  return of === '' ? name : `${name}: ${of}`;
+  const [whole = '', ...rest] = column.split('.');
+  const names = [wholes[whole], ...rest.map((part) => parts[part] ?? wholes[part])];
+  return names.includes(undefined) ? undefined : names.filter((name) => name !== '').join(': ');
 }
 
 /** The lines of some of its rows, each with its end; a row has nothing where it does not tell a column. */
 export function csvRows(rows: readonly object[], columns: readonly string[], dialect: Dialect = 'rfc4180'): string {
   const local = columns.map((name) => dialect === 'excel-ru' && DECIMALS.has(name.slice(name.lastIndexOf('.') + 1)));
+  // A column without columns of its parts beside it holds them as JSON.
+  const whole = columns.map((name) => !columns.some((other) => other.startsWith(`${name}.`)));
   const records = rows.map((row) => {
     const flat = flattened(row);
-    return columns.map((name, i) => (local[i] ? withComma(flat[name]) : flat[name]) ?? null);
+    const cell = (name: string, i: number): unknown => (whole[i] && !(name in flat) ? (row as Row)[name] : flat[name]);
+    return columns.map((name, i) => (local[i] ? withComma(cell(name, i)) : cell(name, i)) ?? null);
   });
   return written(records, dialect);
 }

@@ -21,7 +21,8 @@ interface Kind {
 
 export async function inFile(open: OpenAnswer, wish: Wish): Promise<Written> {
   const { sum, columns } = await lookedAt(open, wish);
-  const head = isToldFirst(open, wish) ? { ...open.about, ...given({ sum }) } : open.about;
+  const { about, toldOf } = open;
+  const head = { ...about, toldOf, ...(isToldFirst(open, wish) ? given({ sum }) : {}) };
   const kind = wish.format === 'csv' ? csv(columns, wish) : NDJSON;
   if (sum) return { head, parts: wish.isHead ? nothing() : partsOf(open, kind), sum: () => sum };
   const digest = new AnswerDigest(open.hasSpans);

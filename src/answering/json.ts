@@ -20,7 +20,7 @@ export async function inJson(
   const behind = `],${JSON.stringify(given({ next, note: open.note })).slice(1)}`;
   const parts = rows.between(before, behind);
   return {
-    head: { ...open.about, sum },
+    head: { ...open.about, sum, toldOf: open.toldOf },
     ...(parts.length === 1 ? { whole: parts[0]! } : {}),
     parts: oneByOne(parts),
     sum: () => sum,

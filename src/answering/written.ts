@@ -1,6 +1,7 @@
 // An answer as bytes, in the form that was asked for: what stands before them, and they themselves in parts, made as they are
 // taken. The serving thread gets nothing else of an answer.
 import type { About } from '../eventsourcing/asking/ask.js';
+import type { ToldOf } from '../eventsourcing/asking/touched.js';
 import type { ColumnNames, Dialect } from './csv.js';
 
 export type Format = 'json' | 'csv' | 'ndjson';
@@ -32,6 +33,8 @@ export interface Sum {
 export interface Head extends About {
   /** Where it is known before the rows. */
   readonly sum?: Sum;
+  /** What it tells of one by one; of what is restricted nothing may be told before its being read is kept. */
+  readonly toldOf?: ToldOf;
 }
 
 export interface Written {

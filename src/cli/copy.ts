@@ -45,8 +45,13 @@ function demandSense(from: string, to: string, config: Config): void {
   demandStore('--from', from);
   demandStore('--to', to);
   const file = from === 'sqlite' ? logFile(config) : fileOf(from);
-  if (file !== undefined && !existsSync(file)) throw new Failure(`--from: there is no log at ${file}.`);
-  if (from === to) throw new Failure('--to: a log cannot be copied onto itself.');
+  if (file !== undefined && !existsSync(file))
+    throw new Failure({ en: `--from: there is no log at ${file}.`, ru: `--from: журнала ${file} нет.` });
+  if (from === to)
+    throw new Failure({
+      en: '--to: a log cannot be copied onto itself.',
+      ru: '--to: журнал нельзя скопировать в него самого.',
+    });
 }
 
 function demandStore(option: string, where: string): void {

@@ -2,6 +2,8 @@
 import { Command } from 'commander';
 import { formSchema } from '../forms/form.js';
 import type { Answer, AnyQuestion } from '../eventsourcing/asking/ask.js';
+import { nameOf } from '../answering/csv.js';
+import { columnNames } from '../../projections/words/labels/columns.js';
 import { answer, kebab } from './run.js';
 import type { Bilingual, Lang } from '../forms/language.js';
 import { inColumns, langOf, langOption, show } from './terminal.js';
@@ -58,11 +60,17 @@ export function figureColumns(by: readonly string[]): readonly string[] {
 
 const cell = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+function inRussian(column: string): string {
+  return nameOf(column, columnNames.ru) ?? columnNames.ru.parts[column] ?? column;
+}
+
 /** The columns under their names; nothing for no rows. What is not text stays empty. */
-export function tableOf(columns: readonly string[], rows: readonly Row[]): readonly string[] {
+export function tableOf(columns: readonly string[], rows: readonly Row[], lang: Lang): readonly string[] {
   if (rows.length === 0) return [];
+  // In English a column is called as programs call it, who may read this too.
+  const head = lang === 'ru' ? columns.map(inRussian) : columns;
   return inColumns(
-    columns,
+    head,
     rows.map((row) => columns.map((column) => cell(row[column]))),
   );
 }

@@ -30,8 +30,16 @@ export const historyCommand = new Command('history')
   .action(async (thing: string, { knownAt, lang, json = false }: Options) => {
     const [collection = '', id, ...more] = thing.split('/');
     const question = questions.find(({ path }) => path === `${collection}/:id/history`);
-    if (!question) throw new Failure(`There is no collection “${collection}”; there are ${collections.join(', ')}.`);
-    if (!id || more.length > 0) throw new Failure(`Write collection and id, as in ${collection}/some-id.`);
+    if (!question)
+      throw new Failure({
+        en: `There is no collection “${collection}”; there are ${collections.join(', ')}.`,
+        ru: `Реестра «${collection}» нет; есть ${collections.join(', ')}.`,
+      });
+    if (!id || more.length > 0)
+      throw new Failure({
+        en: `Write collection and id, as in ${collection}/some-id.`,
+        ru: `Укажите реестр и идентификатор, например ${collection}/some-id.`,
+      });
     const asked = { lang: langOf(lang), ...(knownAt === undefined ? {} : { knownAt }) };
     const answered = await answer(question, { id }, asked);
     show(json, answered, (answered.rows as readonly Row[]).flatMap(entryLines));

@@ -7,7 +7,8 @@ import { ConfigProblem } from '../config/config.js';
 import { CopyFault } from '../copying/copy-fault.js';
 import { ROOT, VERSION } from '../config/root.js';
 import { StoreFault } from '../eventsourcing/log/event-store.js';
-import { Failure } from './terminal.js';
+import type { Bilingual } from '../forms/language.js';
+import { Failure, langOf, statedLang } from './terminal.js';
 
 /** In the order of the help. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -22,6 +23,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   copy: async () => (await import('./copy.js')).copyCommand,
   authority: async () => (await import('./authority.js')).authorityCommand,
   issuers: async () => (await import('./issuers.js')).issuersCommand,
+  backup: async () => (await import('./backup.js')).backupCommand,
+  restore: async () => (await import('./restore.js')).restoreCommand,
+  seal: async () => (await import('./seal.js')).sealCommand,
   doctor: async () => (await import('./doctor.js')).doctorCommand,
 };
 
@@ -36,9 +40,11 @@ async function programFor(called: string | undefined): Promise<Command> {
   return program;
 }
 
+const SETTINGS: Bilingual = { en: 'These settings cannot be used', ru: 'С этими настройками работать нельзя' };
+
 /** What a person can act on is said in one sentence; anything else is a bug and shows where it happened. */
 function messageOf(problem: unknown): string {
-  if (problem instanceof ConfigProblem) return `These settings cannot be used:\n  ${problem.problems.join('\n  ')}`;
+  if (problem instanceof ConfigProblem) return `${SETTINGS[langOf(statedLang())]}:\n  ${problem.problems.join('\n  ')}`;
   const isPlain = [Failure, StoreFault, CopyFault].some((kind) => problem instanceof kind);
   if (isPlain) return (problem as Error).message;
   const stack = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);

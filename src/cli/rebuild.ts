@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { Backend } from '../composition/backend.js';
 import type { Config } from '../config/config.js';
 import { type EventStore, StoreFault } from '../eventsourcing/log/event-store.js';
-import { beginRebuild, type Rebuilding, rebuildingOf } from '../eventsourcing/read-models/generations.js';
+import { beginAnew, beginRebuild, type Rebuilding, rebuildingOf } from '../eventsourcing/read-models/generations.js';
 import { logClock } from '../eventsourcing/read-models/log-clock.js';
 import { build, catchUp, type Projecting } from '../eventsourcing/projecting/projector.js';
 import type { Projection } from '../eventsourcing/read-models/read-model.js';
@@ -58,12 +58,18 @@ function rebuiltLines({ position, projections, from, events, seconds }: Rebuilt)
 }
 
 function rebuilt(config: Config, names: readonly string[]): Promise<Rebuilt> {
-  return behindTheEdge(config, (backend) => rebuild(backend, names), { replaceBroken: true });
+  return behindTheEdge(config, (backend) => rebuild(backend, names), {
+    replaceBroken: true,
+    takesAnyLog: true,
+  });
 }
 
 async function rebuild(backend: Backend, names: readonly string[]): Promise<Rebuilt> {
   const { projecting, store, db, log } = backend;
-  await beginRebuild(db, chosen(projecting.projections, names));
+  const refusal = backend.refusal();
+  if (!refusal) await beginRebuild(db, chosen(projecting.projections, names));
+  else if (names.length === 0) await beginAnew(db, projecting.projections);
+  else throw new Failure(`${refusal.message}\nAll of them must be made anew then: name none.`);
   const begun = rebuildingOf(await db.generations(), projecting.projections);
   const started = performance.now();
   const taken = new Taken(store, least(begun), await store.head());

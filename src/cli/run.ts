@@ -1,6 +1,7 @@
 // The surroundings in which a command runs: a Cordon without its HTTP edge, or only what lies behind it, closed at the end.
 // Nest and the stores are loaded when they are needed: help and mistakes are answered without them.
 import { existsSync } from 'node:fs';
+import { HOST } from '../../projections/audience/host.js';
 import type { Backend, BackendOptions } from '../composition/backend.js';
 import { type Config, environment, logFile, readConfig } from '../config/config.js';
 import { readForm } from '../forms/form.js';
@@ -12,13 +13,9 @@ import type { Cordon } from '../main.js';
 import { say } from '../words/say.js';
 import type { Lang } from '../forms/language.js';
 import { Failure, failure } from './terminal.js';
-import type { Reader } from '../eventsourcing/asking/sight.js';
 
 /** How long a command waits for the read models to reach the log's end, ms. */
 const PATIENCE = 600_000;
-
-/** Whoever asks by the command line: the one who runs the program, for no administration. */
-const OPERATOR: Reader = { administration: 'CORDON', officer: 'command-line', role: 'operator' };
 
 /** Opens Cordon as the settings say, does the work and closes it again. */
 export async function within<T>(work: (cordon: Cordon) => Promise<T>): Promise<T> {
@@ -36,8 +33,10 @@ export async function within<T>(work: (cordon: Cordon) => Promise<T>): Promise<T
 export function configOfALog(): Config {
   const config = readConfig(environment());
   if (config.eventStore !== 'sqlite' || existsSync(logFile(config))) return config;
-  const fix = 'Start "cordon serve" once, or set CORDON_DATA to the folder where the log lies.';
-  throw new Failure(`There is no log in ${config.data} yet. ${fix}`);
+  throw new Failure({
+    en: `There is no log in ${config.data} yet. Start "cordon serve" once, or set CORDON_DATA to the folder where the log lies.`,
+    ru: `В папке ${config.data} журнала ещё нет. Запустите один раз «cordon serve» или задайте CORDON_DATA: где лежит журнал.`,
+  });
 }
 
 /** Opens log and read models alone, in this thread; the projector rests. */
@@ -56,11 +55,17 @@ export async function behindTheEdge<T>(
 }
 
 /** Projects until the read models hold everything that the log holds now. */
-async function upToDate({ store, projector }: Backend): Promise<void> {
+async function upToDate({ store, projector, refusal }: Backend): Promise<void> {
+  const fault = refusal();
+  if (fault) throw fault;
   projector.start();
   const head = await store.head();
   if (head === null || (await projector.reached(head, PATIENCE))) return;
-  throw new Failure(`The read models did not reach the log's end: ${projector.fault?.message ?? 'too slow'}`);
+  const why = projector.fault?.message;
+  throw new Failure({
+    en: `The read models did not reach the log's end: ${why ?? 'too slow'}`,
+    ru: `Сводные данные не дошли до конца журнала: ${why ?? 'слишком медленно'}`,
+  });
 }
 
 /** Asks a question at the log's end as it is now, or at `knownAt`. */
@@ -74,7 +79,7 @@ export async function answer(
   return behindTheEdge(configOfALog(), async (backend) => {
     await upToDate(backend);
     try {
-      return await ask(backend.asking, question, form, { ...asked, reader: OPERATOR, say: say(asked.lang) });
+      return await ask(backend.asking, question, form, { ...asked, reader: HOST, say: say(asked.lang) });
     } catch (problem) {
       if (problem instanceof Malformed) throw malformed(problem.problems, asked.lang);
       throw problem instanceof NotAnswered ? failure(problem.code, problem.values, asked.lang) : problem;

@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { type Config, environment, isStandard, readConfig } from '../config/config.js';
 import { documents, importDocument, type ImportResult, isOurs } from '../documents/import.js';
 import { announceIssuers } from './announcing.js';
+import type { IdentityService } from '../http/identity/identity.js';
+import type { LinkWish } from '../http/login/development-links.js';
 import type { Cordon } from '../main.js';
 
 export const serveCommand = new Command('serve')
@@ -15,18 +17,27 @@ export const serveCommand = new Command('serve')
     const { start } = await import('../main.js'); // wrong settings are told before anything large is loaded
     const cordon = await start(config);
     try {
-      const isWanted = config.documents === 'on' && config.issuersFile === undefined;
-      const imported = isWanted ? await firstImport(cordon, asked) : [];
+      const imported = await begun(cordon, config, asked);
       if (asked.aborted) return;
-      await announceIssuers(cordon.commands, config.issuersFile);
       const url = await cordon.listen();
-      const { data } = config;
-      process.stdout.write(json ? `${JSON.stringify({ url, data, imported })}\n` : welcome(url, config, imported));
+      const first = { imported, links: firstLinks(cordon.identity, config.url ?? url) };
+      process.stdout.write(json ? inJson(url, config, first) : welcome(url, config, first));
       if (!asked.aborted) await once(asked, 'abort');
     } finally {
       await cordon.stop();
     }
   });
+
+/** What is recorded before anybody can ask; nothing in a log that is refused. */
+async function begun(cordon: Cordon, config: Config, asked: AbortSignal): Promise<readonly ImportResult[]> {
+  const refusal = cordon.backend.refusal();
+  if (refusal) process.stderr.write(`Commands are refused. ${refusal.message}\n`);
+  if (refusal) return [];
+  const isWanted = config.documents === 'on' && config.issuersFile === undefined;
+  const imported = isWanted ? await firstImport(cordon, asked) : [];
+  if (!asked.aborted) await announceIssuers(cordon, config.issuersFile);
+  return imported;
+}
 
 /** An empty log of a development server gets the two documents; one that an earlier start began with goes on with them. */
 async function firstImport({ backend, commands }: Cordon, asked: AbortSignal): Promise<readonly ImportResult[]> {
@@ -46,7 +57,37 @@ function places({ data, eventStore, readDb }: Config): string {
     : `Its log lies in ${log}, its read models in ${models}`;
 }
 
-function welcome(url: string, config: Config, imported: readonly ImportResult[]): string {
+/** As whom one can look around: who reports, who decides for a body, and who only asks. */
+const FIRST: readonly LinkWish[] = [
+  { administration: 'KG', role: 'officer', sub: 'kg-officer' },
+  { administration: 'CHLEU', role: 'secretariat', sub: 'chleu-secretariat' },
+  { administration: 'CHLEU', role: 'auditor', sub: 'chleu-auditor' },
+  { administration: 'KG', role: 'analyst', sub: 'kg-analyst' },
+];
+
+interface Link extends Pick<LinkWish, 'administration' | 'role'> {
+  readonly link: string;
+}
+
+/** Where Cordon is its own issuer, and has never made one. */
+function firstLinks({ logins }: IdentityService, url: string): readonly Link[] {
+  const { links } = logins;
+  if (!links || links.hasMade) return [];
+  return FIRST.map((wish) => {
+    const { administration, role } = wish;
+    return { administration, role, link: `${url}${links.make(wish)}` };
+  });
+}
+
+interface First {
+  readonly imported: readonly ImportResult[];
+  readonly links: readonly Link[];
+}
+
+const inJson = (url: string, { data }: Config, { imported, links }: First): string =>
+  `${JSON.stringify({ url, data, imported, ...(links.length > 0 ? { links } : {}) })}\n`;
+
+function welcome(url: string, config: Config, { imported, links }: First): string {
   const { data } = config;
   const fresh = imported.filter(({ recorded }) => recorded > 0);
   const total = (of: 'recorded' | 'awaiting'): number => fresh.reduce((sum, each) => sum + each[of], 0);
@@ -56,11 +97,14 @@ function welcome(url: string, config: Config, imported: readonly ImportResult[])
     `Cordon listens on ${url}   (documentation: ${url}/docs)`,
     places(config),
     ...(fresh.length > 0 ? [news] : []),
+    ...(links.length > 0 ? ['Log in with a browser; each link works once, within a day:', ...links.map(lineOf)] : []),
     ...(config.issuersFile === undefined ? firstSteps(url, data) : []),
     'Ctrl-C stops it; nothing that was acknowledged is lost.',
   ];
   return `${lines.join('\n')}\n`;
 }
+
+const lineOf = ({ administration, role, link }: Link): string => `  ${`${role}, ${administration}`.padEnd(19)}${link}`;
 
 /** For those who have no issuer of tokens yet: of one that they have they get them elsewhere. */
 function firstSteps(url: string, data: string): readonly string[] {

@@ -2,10 +2,20 @@
 import { Option } from 'commander';
 import { problemWords } from '../words/problem-words.js';
 import type { Values } from '../forms/invalid.js';
-import { type Lang, LANGUAGES } from '../forms/language.js';
+import { type Bilingual, type Lang, LANGUAGES } from '../forms/language.js';
 
-/** Something that the person at the terminal can put right: the message says how. */
-export class Failure extends Error {}
+/** Something that the person at the terminal can put right: the message says how, in their language where it is in both. */
+export class Failure extends Error {
+  constructor(message: string | Bilingual) {
+    super(typeof message === 'string' ? message : message[langOf(statedLang())]);
+  }
+}
+
+/** `--lang` as it was given, before any command has read it: what is wrong with the others is told in that language. */
+export function statedLang(args: readonly string[] = process.argv): string | undefined {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  return at < 0 ? undefined : (args[at]!.split('=', 2)[1] ?? args[at + 1]);
+}
 
 export const langOption = (): Option =>
   new Option('--lang <lang>', 'the terminal’s language when not given').choices(LANGUAGES);

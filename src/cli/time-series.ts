@@ -23,6 +23,7 @@ function inTime({ rows, spans = [] }: Answer, by: readonly string[], lang: Lang)
     const { from, to } = row['span'] as { readonly from: string | null; readonly to: string | null };
     return { ...row, from: from ?? unknown, to: to ?? unknown };
   });
-  const below = tableOf(['from', 'to', ...columns], longer);
-  return [...tableOf(['bucket', ...columns], rows as readonly Row[]), ...(below.length > 0 ? [heading, ...below] : [])];
+  const below = tableOf(['from', 'to', ...columns], longer, lang);
+  const told = tableOf(['bucket', ...columns], rows as readonly Row[], lang);
+  return [...told, ...(below.length > 0 ? [heading, ...below] : [])];
 }

@@ -6,5 +6,5 @@ export const totalsCommand = figuresCommand({
   name: 'totals',
   description: 'sums of everything that is counted, with their bounds',
   question: totals,
-  lines: ({ rows }, by) => tableOf(figureColumns(by), rows as readonly Row[]),
+  lines: ({ rows }, by, lang) => tableOf(figureColumns(by), rows as readonly Row[], lang),
 });

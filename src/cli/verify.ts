@@ -1,6 +1,9 @@
 // `cordon verify`: builds the read models anew in a scratch database and compares them with the live ones, row by row.
 import { Command } from 'commander';
 import type { Backend } from '../composition/backend.js';
+import type { Config } from '../config/config.js';
+import { damageInWords } from '../eventsourcing/log/damaged.js';
+import { sealsOf } from '../eventsourcing/log/sealed-log.js';
 import { catchUp } from '../eventsourcing/projecting/projector.js';
 import { type TableVerdict, verify } from '../eventsourcing/projecting/verify.js';
 import { behindTheEdge, configOfALog } from './run.js';
@@ -9,16 +12,54 @@ import { inColumns, show } from './terminal.js';
 type Verdict = Awaited<ReturnType<typeof verify>>;
 
 export const verifyCommand = new Command('verify')
-  .description('compare the read models with what the log says; names every row that differs')
+  .description(
+    'compare the read models with what the log says; tells which of the two is suspect, and every row that differs',
+  )
   .option('--json', 'print the verdict as one JSON object')
   .action(async ({ json = false }: { json?: boolean }) => {
-    const { at, equal, tables, log } = await behindTheEdge(configOfALog(), verdictOf);
-    show(json, { position: at === null ? null : `${log}.${at}`, equal, tables }, verdictLines({ at, equal, tables }));
+    const config = configOfALog();
+    const suspect = await suspectLog(config);
+    if (suspect) {
+      show(json, { equal: false, suspect: 'log', ...suspect }, suspectLines(suspect));
+      process.exitCode = 1;
+      return;
+    }
+    const { at, equal, tables, log } = await behindTheEdge(config, verdictOf);
+    const verdict = { position: at === null ? null : `${log}.${at}`, equal, tables };
+    show(json, equal ? verdict : { ...verdict, suspect: 'read models' }, verdictLines({ at, equal, tables }));
     if (!equal) process.exitCode = 1;
   });
 
+interface Suspect {
+  /** Each with its stream and number; the first of them. */
+  readonly damaged: readonly string[];
+}
+
+/** What is wrong with the log itself: read models that differ from it are then more likely right than it is. */
+async function suspectLog(config: Config): Promise<Suspect | undefined> {
+  const { examined } = await import('../composition/open-stores.js');
+  const store = await examined.servedLog(config);
+  try {
+    const { broken } = await sealsOf(store);
+    return broken.length === 0
+      ? undefined
+      : { damaged: broken.map(({ event, problem }) => damageInWords(event, problem)) };
+  } finally {
+    await store.close();
+  }
+}
+
+const suspectLines = ({ damaged }: Suspect): readonly string[] => [
+  ...damaged,
+  'It is the log that is suspect: somebody altered it, or its disk did. Do not rebuild the read models from it.',
+  'Keep a copy of it, and restore the last backup in which "cordon doctor" finds nothing wrong.',
+];
+
 /** Beside a running server either of the two projectors brings the read models to the log's end. */
-async function verdictOf({ projecting, log }: Backend): Promise<Verdict & { readonly log: string }> {
+async function verdictOf(backend: Backend): Promise<Verdict & { readonly log: string }> {
+  const { projecting, log } = backend;
+  const refusal = backend.refusal();
+  if (refusal) throw refusal;
   await catchUp(projecting);
   const { openScratch } = await import('../composition/open-stores.js');
   const scratch = await openScratch();
@@ -32,9 +73,12 @@ async function verdictOf({ projecting, log }: Backend): Promise<Verdict & { read
 function verdictLines({ equal, tables }: Verdict): readonly string[] {
   const differing = tables.flatMap((each) => each.differing.map((key) => `${each.table}: ${key}`));
   const end = equal
-    ? 'The read models equal what the log says.'
-    : 'The read models differ from the log: "cordon rebuild" makes them anew.';
-  return [...inColumns(['table', 'rows', 'verdict', 'digest'], tables.map(cellsOf)), ...differing, end];
+    ? ['The read models equal what the log says.']
+    : [
+        'The log is as it was sealed: it is the read models that are suspect.',
+        'The read models differ from the log: "cordon rebuild" makes them anew.',
+      ];
+  return [...inColumns(['table', 'rows', 'verdict', 'digest'], tables.map(cellsOf)), ...differing, ...end];
 }
 
 function cellsOf({ table, rows, equal, digest }: TableVerdict): readonly string[] {

@@ -46,6 +46,7 @@ function instructionOf(submission: Submission, { aggregate, handler }: Addressed
   if (!WRITING_ROLES.has(actor.role)) throw new NotPermitted('ROLE_MAY_NOT_WRITE', { role: actor.role });
   const id = idOf(aggregate, submission.id);
   const { command, context, hash } = read(handler, submission);
+  demandKeepable(aggregate, context);
   const source = context.source !== undefined;
   const isBody = actor.role === 'secretariat' && !isCountry(actor.administration);
   if (source && !isBody) throw new NotPermitted('SOURCE_NEEDS_SECRETARIAT', {}, '/context/source');
@@ -83,9 +84,12 @@ function read(handler: AnyCommandHandler, { body, collection, verb, actor, lang 
   const reading = new MessageReading({ fields, context: raw, lang, administration: actor.administration });
   const command = readForm(handler.form, fields, reading);
   const context = raw === undefined || raw === null ? SILENT : readForm(MessageContext, raw, reading);
-  const problems = [...wrong(command), ...wrong(context).map((each) => each.under('context'))];
+  const problems = [
+    ...wrong(command),
+    ...[...wrong(context), ...unaddressed(context)].map((each) => each.under('context')),
+  ];
   if (problems.length > 0) throw new Malformed(problems);
-  return { command, context: keepable(context as MessageContext), hash: digestOf([`${collection}/${verb}`, plain]) };
+  return { command, context: context as MessageContext, hash: digestOf([`${collection}/${verb}`, plain]) };
 }
 
 /** What a message says of itself that says nothing of itself. */
@@ -102,19 +106,31 @@ function safely(body: unknown): Json {
   return inNfc((body ?? {}) as Json);
 }
 
-/** What restricts who may see a report is refused until it can be kept. */
-function keepable(context: MessageContext): MessageContext {
-  const isRestricted = Boolean(context.handling?.length) || Boolean(context.releasableTo?.length);
-  if (isRestricted) throw new NotPermitted('HANDLING_NOT_KEPT', {}, '/context');
-  return context;
+/** What restricts who may see a thing is refused of things that cannot be restricted. */
+function demandKeepable({ isRestrictable = false }: AnyAggregate, { handling, releasableTo }: MessageContext): void {
+  const isRestricted = Boolean(handling?.length) || releasableTo !== undefined;
+  if (isRestricted && !isRestrictable) throw new NotPermitted('HANDLING_NOT_KEPT', {}, '/context');
+}
+
+/** How a word reached whoever keys it in is told of another's word alone. */
+function unaddressed(context: object): readonly Invalid[] {
+  const { intake, onBehalfOf } = context as MessageContext;
+  if (intake === undefined || onBehalfOf !== undefined) return [];
+  return [new Invalid('REQUIRED', { field: 'onBehalfOf' }, '/onBehalfOf')];
 }
 
 const wrong = (form: object | readonly Invalid[]): readonly Invalid[] =>
   Array.isArray(form) ? (form as Invalid[]) : [];
 
+/** Nobody but whose it is, where nobody is named: in the log an empty list says nothing. */
+function leftTo({ releasableTo, onBehalfOf }: MessageContext, { administration }: Actor): readonly string[] {
+  return releasableTo?.length === 0 ? [onBehalfOf ?? administration] : (releasableTo ?? []);
+}
+
 function metadataOf({ actor, attested, lang }: Submission, context: MessageContext): CommandMetadata {
-  const { onBehalfOf, reportedAt, evaluation, source, handling = [], releasableTo = [] } = context;
+  const { onBehalfOf, intake, reportedAt, evaluation, source, handling = [] } = context;
+  const releasableTo = leftTo(context, actor);
   const said = source ? (attested ?? { what: 'STATED', when: 'STATED' }) : attested;
-  const rest = given({ onBehalfOf, reportedAt, evaluation, source, attested: said });
+  const rest = given({ onBehalfOf, intake, reportedAt, evaluation, source, attested: said });
   return { actor, lang: context.lang ?? lang ?? 'ru', handling, releasableTo, ...rest };
 }

@@ -1,21 +1,33 @@
 // The composition root of the application: puts what executes commands, the buses and the edge over an open backend.
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
-import { questions } from '../../projections/all.js';
+import { questions, registers } from '../../projections/all.js';
+import { streamsOfOperations } from '../../projections/registers/of-operation.js';
 import { columnNames } from '../../projections/words/labels/columns.js';
+import { eventInWords } from '../../projections/words/history.js';
+import { viewNames } from '../../projections/words/labels/views.js';
 import { questionLabels } from '../../projections/words/labels.js';
+import { rowSchemaOf } from '../../projections/words/row-schemas.js';
 import type { Backend } from './backend.js';
 import { commandMessages, questionMessages } from '../bus/messages.js';
 import { instructing } from '../commanding/instruction.js';
 import { ANSWERING, EXECUTING } from '../bus/tokens.js';
+import { seesScope } from '../domain/audience/seeing.js';
 import { aggregates } from '../domain/aggregates.js';
+import type { Asking } from '../eventsourcing/asking/asking.js';
+import { scopesOf } from '../eventsourcing/read-models/stream-scopes.js';
+import type { Rights } from '../http/events/showing.js';
 import { FOUNDED } from '../eventsourcing/log/founding.js';
 import { executingOver } from '../eventsourcing/writing/executing.js';
 import { OwnWrites } from '../eventsourcing/asking/own-writes.js';
+import { recorded } from '../answering/recorded.js';
+import { keepingReads, type KeepRead, NEVER } from '../eventsourcing/asking/keeping-reads.js';
 import { healthOf } from '../operating/health.js';
 import { CountedCommands, CountedQuestions } from '../http/metrics/counted-gateways.js';
 import { NamesSeen } from '../http/events/names-seen.js';
+import { OperationStreams } from '../http/events/operation-streams.js';
 import { httpParts } from '../http/http.js';
+import type { LogReading } from '../http/events/log-reading.js';
 import type { IdentityService } from '../http/identity/identity.js';
 import { counted, type LiveBounds, liveParts } from '../http/live.js';
 import type { OnRefused } from '../http/problems/problem.filter.js';
@@ -23,7 +35,7 @@ import { Metrics } from '../http/metrics/metrics.js';
 import { COMMAND_GATEWAY, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY } from '../http/tokens.js';
 import { Writability } from '../operating/writability.js';
 
-export const tables = { aggregates, questions, labels: questionLabels, columnNames };
+export const tables = { aggregates, questions, labels: questionLabels, columnNames, viewNames, rowSchemaOf };
 
 /** Of whatever can have happened, and of the log's founding. */
 const TYPES = [FOUNDED, ...aggregates.flatMap(({ story }) => Object.keys(story.evolve))];
@@ -32,7 +44,7 @@ const TYPES = [FOUNDED, ...aggregates.flatMap(({ story }) => Object.keys(story.e
 export class AppModule {
   /** The application over an open backend. */
   static over(backend: Backend, identity: IdentityService, bounds: LiveBounds = {}): DynamicModule {
-    const { store, log, origins, now, projecting, projector } = backend;
+    const { store, log, now, projecting, projector } = backend;
     const { upcast } = projecting;
     const metrics = new Metrics();
     const own = new OwnWrites(projector);
@@ -41,7 +53,7 @@ export class AppModule {
       if (number !== undefined) own.recorded(number);
       writability.told(outcome, reason);
     });
-    const executing = executingOver({ store: appending, upcast, now });
+    const executing = executingOver({ store: appending, upcast, now, sees: seesScope });
     const onRefused: OnRefused = (...refusal) => void backend.diagnostics.emit('refused', ...refusal);
     const edge = httpParts(tables, onRefused);
     const health = healthOf(backend, {
@@ -50,8 +62,8 @@ export class AppModule {
     });
     backend.diagnostics.on('store', ({ kind }) => metrics.storeEvents.add(kind));
     backend.diagnostics.on('fault', () => metrics.storeFaults.add('projector'));
-    const names = new NamesSeen(store, TYPES);
-    const reading = { store, log, origins: origins ?? null, sightOf: backend.asking.sightOf, names };
+    const keepRead = keepingIn(backend, metrics);
+    const reading = readingIn(backend, keepRead);
     const live = liveParts({ reading, now, projector, health, metrics, onRefused, ...bounds });
     return {
       module: AppModule,
@@ -59,7 +71,7 @@ export class AppModule {
       controllers: [...live.controllers, ...edge.controllers],
       providers: [
         { provide: EXECUTING, useValue: executing },
-        { provide: ANSWERING, useValue: backend.answering },
+        { provide: ANSWERING, useValue: recorded(backend.answering, keepRead) },
         { provide: LOG, useValue: log },
         { provide: IDENTITY, useValue: identity },
         { provide: HEALTH, useValue: health },
@@ -70,6 +82,28 @@ export class AppModule {
     };
   }
 }
+
+/** What keeps who was told what; the lost ones are counted. */
+function keepingIn({ reads, now }: Backend, metrics: Metrics): KeepRead {
+  metrics.watch('cordon_reads_lost_total', 'Reads that could not be kept', () => reads.lost, 'counter');
+  return keepingReads(reads, now);
+}
+
+/** What the log's own routes read, and what they tell it by. */
+function readingIn({ store, log, origins, asking }: Backend, keepRead: KeepRead): LogReading {
+  const names = new NamesSeen(store, TYPES);
+  const operations = new OperationStreams(streamsOfOperations(asking, registers));
+  const told = { names, operations, inWords: eventInWords, keepRead };
+  return { store, log, origins: origins ?? null, ...told, ...rightsIn(asking) };
+}
+
+/** By which the log's own routes tell what is seen. */
+const rightsIn = ({ sightOf, isRestricted, reached, db }: Asking): Rights => ({
+  sightOf,
+  isRestricted: isRestricted ?? NEVER,
+  reached,
+  scopesOf: (streams) => scopesOf(db, streams),
+});
 
 /** The gateways with what is behind them: a handler for each command and each question. */
 function gateways(metrics: Metrics, own: OwnWrites): Provider[] {

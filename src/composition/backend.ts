@@ -10,12 +10,17 @@ import { openLog } from '../eventsourcing/log/founding.js';
 import { Origins } from '../eventsourcing/read-models/origins.js';
 import { type LiveProjector, RunningProjector } from '../eventsourcing/projecting/running.js';
 import { build, type Projecting } from '../eventsourcing/projecting/projector.js';
+import { logIn } from '../eventsourcing/projecting/witness.js';
 import type { ReadDb } from '../eventsourcing/read-models/read-model.js';
+import { sightsFrom } from '../../projections/all.js';
+import { Sights } from '../../projections/audience/sights.js';
 import { AnsweringThreads } from './answering-threads/answering-threads.js';
-import { openStores } from './open-stores.js';
+import { isRestricted } from '../domain/values/who/restricted.js';
+import type { ReadLog } from '../eventsourcing/asking/read-log.js';
+import { NO_READ_LOG, openReadLog } from './read-log.js';
+import { openStores, type Stores } from './open-stores.js';
 import type { StoreEvent } from './projector-thread/messages.js';
 import { ThreadedProjector } from './projector-thread/threaded-projector.js';
-import { sightOfAnyone } from '../eventsourcing/asking/sight.js';
 
 /** What an operator wants to hear of while it happens; listeners must not throw. */
 export class Diagnostics extends EventEmitter<{
@@ -27,6 +32,8 @@ export class Diagnostics extends EventEmitter<{
   refused: [fault: StoreFault, correlationId: string];
   /** What an event store on a network has come through, in either thread. */
   store: [StoreEvent];
+  /** Why reads cannot be kept; nothing: they are again. */
+  reads: [Error | undefined];
   /** Whether it is this process's turn to project. */
   lead: [boolean];
 }> {}
@@ -46,6 +53,10 @@ export interface Backend {
   readonly asking: Asking;
   readonly answering: Answering;
   readonly diagnostics: Diagnostics;
+  /** Why the log is not the one that the read models were made from: nothing is read from it or written to it. */
+  readonly refusal: () => StoreFault | undefined;
+  /** Who was told what. */
+  readonly reads: ReadLog;
   close(): Promise<void>;
 }
 
@@ -55,6 +66,8 @@ export interface BackendOptions {
   readonly diagnostics?: Diagnostics;
   /** Moves a read database that cannot be opened aside, to be built anew from the log. */
   readonly replaceBroken?: boolean;
+  /** Whatever log is there is taken for the right one: the read models are about to be made from it. */
+  readonly takesAnyLog?: boolean;
   /** Everything runs in the calling thread: for a command that is over before other threads were there. */
   readonly isBrief?: boolean;
 }
@@ -63,12 +76,13 @@ const usual = (): Required<BackendOptions> => ({
   now: Date.now,
   diagnostics: new Diagnostics(),
   replaceBroken: false,
+  takesAnyLog: false,
   isBrief: false,
 });
 
 /** Opens log and read models. Throws a `StoreFault` that names the setting and the fix; nothing is then left open. */
 export async function openBackend(config: Config, options: BackendOptions = {}): Promise<Backend> {
-  const { now, diagnostics, replaceBroken, isBrief } = { ...usual(), ...options };
+  const { now, diagnostics, replaceBroken, takesAnyLog, isBrief } = { ...usual(), ...options };
   let wake: (() => void) | undefined;
   const onAppended = (): void => wake?.();
   const stores = await openStores(config, {
@@ -77,28 +91,49 @@ export async function openBackend(config: Config, options: BackendOptions = {}):
     onFault: (fault) => diagnostics.emit('fault', fault),
     onStoreEvent: (event) => diagnostics.emit('store', event),
     replaceBroken,
+    takesAnyLog,
   });
   const { store, db, projecting } = stores;
   try {
-    const log = await openLog(store, randomBytes(8).toString('hex'));
-    await prepared(projecting);
+    const log = await logUsed(stores, takesAnyLog);
     const projector = await projectorOf(isBrief ? undefined : config, projecting, diagnostics);
     wake = () => projector.wake();
     const origins = stores.isCopied ? new Origins(db, log) : undefined;
-    const reached: Asking['reached'] = (number, ms) => projector.reached(number, ms);
-    const asking = { store, db, upcast: projecting.upcast, log, origins, now, reached, sightOf: sightOfAnyone };
+    const reads = isBrief ? NO_READ_LOG : await openReadLog(config, log, (fault) => diagnostics.emit('reads', fault));
+    const asking = askingOver(stores, { log, origins, now, reads, projector });
     const questions = answeringOf(isBrief ? undefined : config, { asking, log, projector }, diagnostics);
     const close = async (): Promise<void> => {
       await projector.stop();
       await questions.close();
+      await reads.close();
       await stores.close();
     };
     const { answering } = questions;
-    return { store, db, log, origins, now, projecting, projector, asking, answering, diagnostics, close };
+    const { refusal } = stores;
+    const own = { store, db, log, origins, now, projecting, projector, asking, answering, diagnostics };
+    return { ...own, reads, refusal, close };
   } catch (problem) {
     await stores.close();
     throw problem;
   }
+}
+
+/** The id of the log, with read models prepared for it. Of one that is refused the positions are those of the right one. */
+async function logUsed({ store, db, projecting, refusal }: Stores, takesAnyLog: boolean): Promise<string> {
+  if (refusal() && !takesAnyLog) return logIn(await db.generations()) ?? '';
+  const log = await openLog(store, randomBytes(8).toString('hex'));
+  await prepared(projecting);
+  return log;
+}
+
+/** What questions are asked of. */
+function askingOver(
+  { store, db, projecting: { upcast } }: Stores,
+  { projector, ...about }: Pick<Backend, 'log' | 'origins' | 'now' | 'reads' | 'projector'>,
+): Asking {
+  const reached: Asking['reached'] = (number, ms) => projector.reached(number, ms);
+  const sightOf = new Sights(db, about.now).of;
+  return { store, db, upcast, reached, sightOf, sightsFrom, isRestricted, ...about };
 }
 
 /** The build has them beside this file; Node starts no thread from sources with decorators, as tests run them. */

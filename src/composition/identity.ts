@@ -1,12 +1,14 @@
 // The issuers whose tokens are believed, by the settings; a fault of their file or key is a problem of the settings.
 import { type Config, ConfigProblem } from '../config/config.js';
+import { keysIn } from '../config/setting.js';
 import { createIdentity, type IdentityService } from '../http/identity/identity.js';
 
 /** Throws a `ConfigProblem`. `now`: ms UTC. */
-export async function identityOf({ host, data, issuersFile }: Config, now: () => number): Promise<IdentityService> {
-  const about = { host, dataFolder: data, now };
+export async function identityOf(config: Config, now: () => number): Promise<IdentityService> {
+  const { host, data, issuersFile, url, sessionKey } = config;
+  const sessionKeys = sessionKey && keysIn(sessionKey);
   try {
-    return await createIdentity(issuersFile === undefined ? about : { ...about, issuersFile });
+    return await createIdentity({ host, dataFolder: data, now, issuersFile, url, sessionKeys });
   } catch (problem) {
     throw new ConfigProblem([wordsOf(problem, data)], { cause: problem });
   }

@@ -12,13 +12,16 @@ import { given } from '../eventsourcing/log/event.js';
 import { prepare } from '../eventsourcing/read-models/generations.js';
 import { isCopy } from '../eventsourcing/log/founding.js';
 import { asFirstRecorded } from '../eventsourcing/read-models/origins.js';
+import { guarded } from '../eventsourcing/projecting/guarded.js';
 import type { Projecting } from '../eventsourcing/projecting/projector.js';
 import type { ReadDb } from '../eventsourcing/read-models/read-model.js';
 import { upcaster } from '../eventsourcing/writing/upcast.js';
 import type { StoreEvent } from '../stores/eventstoredb/events.js';
 import { openSqliteReadDb } from '../stores/read-db/sqlite/read-db.js';
 import { integrityOf } from '../stores/sqlite-file/integrity.js';
+import { backUp } from '../stores/sqlite/backing-up.js';
 import { openSqliteEventStore } from '../stores/sqlite/event-store.js';
+import { sealUnchained } from '../stores/sqlite/late-sealing.js';
 
 export interface Stores {
   readonly store: EventStore;
@@ -26,6 +29,8 @@ export interface Stores {
   /** The log was copied from another one. */
   readonly isCopied: boolean;
   readonly projecting: Projecting;
+  /** Why the log is not the one that the read models were made from; undefined where it is. */
+  readonly refusal: () => StoreFault | undefined;
   /** Another thread of this process has appended: who follows the log looks at once. */
   wake(): void;
   close(): Promise<void>;
@@ -42,23 +47,29 @@ export interface StoresOptions {
   readonly onFault?: ((fault: Error) => void) | undefined;
   /** Moves a read database that cannot be opened aside, to be built anew from the log. */
   readonly replaceBroken?: boolean;
+  /** Whatever log is there is taken for the right one: the read models are about to be made from it. */
+  readonly takesAnyLog?: boolean;
 }
 
 /** Opens log and read models. Rejects with a `StoreFault` that names the setting and the fix; nothing is then left open. */
 export async function openStores(config: Config, options: StoresOptions = {}): Promise<Stores> {
-  const { replaceBroken = false } = options;
+  const { replaceBroken = false, takesAnyLog = false } = options;
   const log = await openLogStore(config.eventStore, config, options);
   try {
     const isCopied = await isCopy(log.store);
-    const store = isCopied ? asFirstRecorded(log.store) : log.store;
     const db = await openReadDb(config, { replaceBroken, onFault: options.onFault });
+    const guard = await guarded(log.store, db);
+    const own = takesAnyLog ? log.store : guard.store;
+    const store = isCopied ? asFirstRecorded(own) : own;
     return {
       store,
       db,
       isCopied,
-      projecting: { store, db, projections, upcast: upcaster(aggregates) },
+      refusal: () => guard.refusal,
+      projecting: { store, db, projections, upcast: upcaster(aggregates), witness: log.store },
       wake: () => log.wake(),
       close: async () => {
+        guard.release();
         await db.close();
         await store.close();
       },
@@ -78,13 +89,18 @@ interface LogStore {
 }
 
 /** The log at `where`: `sqlite` (in the data folder), `sqlite:<file>`, or a connection string of EventStoreDB. */
-export async function openLogStore(where: string, config: Config, options: StoresOptions = {}): Promise<LogStore> {
-  const { now = Date.now, onAppended, onStoreEvent } = options;
+export async function openLogStore(
+  where: string,
+  config: Config,
+  options: Pick<StoresOptions, 'now' | 'onAppended' | 'onStoreEvent'> & { readonly isExamining?: true } = {},
+): Promise<LogStore> {
+  const { now = Date.now, onAppended, onStoreEvent, isExamining } = options;
   if (/^sqlite(:|$)/.test(where)) {
-    const store = openSqliteEventStore(where.slice('sqlite:'.length) || logFile(config), { now, onAppended });
+    const file = where.slice('sqlite:'.length) || logFile(config);
+    const store = openSqliteEventStore(file, { now, onAppended, ...given({ isExamining }) });
     return { store, wake: () => store.wake() };
   }
-  const how = given({ categories: CATEGORIES, credentials: credentialsOf(config), onEvent: onStoreEvent });
+  const how = given({ categories: CATEGORIES, credentials: credentialsOf(config), onEvent: onStoreEvent, isExamining });
   const { openEventStoreDb } = await import('../stores/eventstoredb/event-store.js');
   return { store: await openEventStoreDb(where, how), wake: () => undefined };
 }
@@ -152,10 +168,13 @@ export async function openScratch(): Promise<{ db: ReadDb; dispose: () => Promis
 
 /** What an examination looks at: log and read models as they are; no log is founded, nothing begun. Files must exist. */
 export const examined = {
-  servedLog: async (config: Config): Promise<EventStore> => (await openLogStore(config.eventStore, config)).store,
+  servedLog: async (config: Config): Promise<EventStore> =>
+    (await openLogStore(config.eventStore, config, { isExamining: true })).store,
   servedReadDb: (config: Config): Promise<ReadDb> => openReadDb(config, { replaceBroken: false, onFault: undefined }),
-  log: (config: Config) => openSqliteEventStore(logFile(config), { now: Date.now }),
+  log: (config: Config) => openSqliteEventStore(logFile(config), { now: Date.now, isExamining: true }),
   readDb: (config: Config): ReadDb => openSqliteReadDb(readFile(config)),
   integrity: integrityOf,
+  backUp: (config: Config, target: string): void => backUp(logFile(config), target),
+  sealUnchained: (config: Config): number => sealUnchained(logFile(config)),
   projections,
 };

@@ -10,10 +10,12 @@ import {
   type Environment,
   fileOf,
   oneOf,
+  origin,
   path,
   port,
   problemOf,
   secret,
+  sessionKey,
   type Setting,
   textOf,
   Wrong,
@@ -23,6 +25,8 @@ import { postgresProblem } from '../stores/read-db/postgres/connection.js';
 
 export interface Config {
   readonly host: string;
+  /** Names under which it may be called beside its own; empty: any, unless it listens on loopback only. */
+  readonly hosts: readonly string[];
   /** 0: any free port. */
   readonly port: number;
   /** Absolute path of the folder with the log, the read models and the development issuer's key. */
@@ -39,6 +43,10 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Absolute path of the file that lists who may issue tokens; undefined: Cordon is its own development issuer. */
   readonly issuersFile: string | undefined;
+  /** The origin under which browsers reach Cordon, where it is not the address that it listens on. */
+  readonly url: string | undefined;
+  /** The keys of sessions, as `keysIn` tells them apart; undefined: one of the data folder. */
+  readonly sessionKey: Secret | undefined;
 }
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -51,6 +59,12 @@ export const SETTINGS = {
     standard: '127.0.0.1',
     purpose: 'address to listen on; any other than a loopback address needs CORDON_ISSUERS',
     read: (text) => text,
+  },
+  hosts: {
+    variable: 'CORDON_HOSTS',
+    standard: '',
+    purpose: 'names under which the server may be called, with commas between; on loopback its own are enough',
+    read: (text) => text.split(',').flatMap((name) => name.trim().toLowerCase() || []),
   },
   port: { variable: 'CORDON_PORT', standard: '3000', purpose: 'port to listen on; 0 takes any free one', read: port },
   data: {
@@ -107,6 +121,22 @@ export const SETTINGS = {
     standard: '',
     purpose: 'JSON file of the token issuers; without it Cordon issues development tokens, on loopback only',
     read: (text) => (text === '' ? undefined : path(text)),
+  },
+  url: {
+    variable: 'CORDON_URL',
+    standard: '',
+    purpose: 'address under which browsers reach Cordon, as in `https://cordon.example`; needed where people log in',
+    read: origin,
+  },
+  sessionKey: {
+    variable: 'CORDON_SESSION_KEY',
+    standard: '',
+    purpose:
+      'what seals the cookies of people who log in, 32 characters or more, the same for all processes; after a comma ' +
+      'the one before it, which still opens; or CORDON_SESSION_KEY_FILE; without it a key in the data folder',
+    isPrivate: true,
+    isSecret: true,
+    read: sessionKey,
   },
 } as const satisfies { readonly [Name in keyof Config]: Setting<Config[Name]> };
 

@@ -11,3 +11,6 @@ function rootFrom(folder: string): string {
 }
 
 export const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
+
+/** Where the build puts the page for people. */
+export const PAGE = join(ROOT, 'dist', 'console');

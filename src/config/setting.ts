@@ -47,6 +47,36 @@ export function credentials(text: string): Secret | undefined | Wrong {
   return text === '' || /^[^:]+:./.test(text) ? secret(text) : new Wrong('write user:password');
 }
 
+/** Scheme, host and port alone: over plain http only this very machine. */
+export function origin(text: string): string | undefined | Wrong {
+  if (text === '') return undefined;
+  const url = isAddress(text) ? new URL(text) : undefined;
+  return url?.href === `${url?.origin}/`
+    ? url.origin
+    : new Wrong('write https:// and the host, without a path; http:// is for this machine alone');
+}
+
+/** Over https, or to this very machine. */
+export function isAddress(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol === 'https:') return true;
+  return url?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+}
+
+/** The keys in it, in their order. */
+export const keysIn = (sessionKey: Secret): readonly string[] =>
+  sessionKey
+    .reveal()
+    .split(',')
+    .map((key) => key.trim());
+
+/** Shorter ones could be guessed. */
+export function sessionKey(text: string): Secret | undefined | Wrong {
+  const keys = secret(text);
+  if (!keys || keysIn(keys).every((key) => key.length >= 32)) return keys;
+  return new Wrong('give 32 characters or more, as “openssl rand -base64 32” does; several with commas between them');
+}
+
 export function problemOf({ variable, isPrivate }: Setting<unknown>, text: string | Wrong, { fix }: Wrong): string {
   return isPrivate || text instanceof Wrong ? `${variable}: ${fix}` : `${variable}="${text}": ${fix}`;
 }

@@ -1,6 +1,7 @@
 // An example of every command, as an officer would type it: shown in the description of the API, and succeeds when it is sent.
 import type { Bilingual } from '../forms/language.js';
 import { incidentExamples } from './examples/incidents.js';
+import { rectifyingExamples } from './examples/rectifying.js';
 import {
   EVENT,
   TEN_TO_FIFTEEN,
@@ -17,6 +18,7 @@ import {
 /** By `collection/verb`. */
 export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
   ...incidentExamples,
+  ...rectifyingExamples,
   'operations/decide': alike((say) => ({
     organisers: ['CHLEU'],
     targets: [say({ en: 'narcotic drugs', ru: 'наркотические средства' })],
@@ -161,12 +163,34 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
     commands: ['incidents/report'],
     until: say({ en: '31 December 2026', ru: '31.12.2026' }),
   })),
+  'administrations/register-key': alike((say) => ({
+    key: 'oKIywvGUpTVTyxMQ3bwI',
+    post: say({ en: 'Torugart', ru: 'Торугарт' }),
+  })),
+  'administrations/revoke-key': alike((say) => ({
+    key: 'oKIywvGUpTVTyxMQ3bwI',
+    reason: say({ en: 'The device was lost', ru: 'Устройство утрачено' }),
+  })),
+  'administrations/name-successor': alike((say) => ({ to: say(KAZAKHSTAN), on: say(DAY) })),
+  'administrations/take-over': alike((say) => ({ from: say(KYRGYZSTAN) })),
   'administrations/withdraw-mandate': alike(() => ({ mandate: 'incidents-2026' })),
   'documents/register': alike((say) => ({
     title: { ru: 'Протокол заседания', en: 'Protocol of the meeting' },
     issuedBy: ['CHLEU'],
     issuedOn: say(DAY),
   })),
+  'reference-data/publish': alike((say) => ({
+    version: 2,
+    validFrom: say(DAY),
+    entries: [
+      {
+        code: 'butonitazene',
+        names: { ru: 'бутонитазен', en: 'butonitazene' },
+        class: say({ en: 'narcotic drugs', ru: 'наркотические средства' }),
+      },
+    ],
+  })),
+  'issuers/drop': alike(() => ({ issuer: 'customs-login' })),
   'issuers/announce': alike(() => ({
     issuer: 'customs-login',
     administrations: ['KG'],

@@ -8,6 +8,7 @@ import { incidentLabels } from './incident/words/labels.js';
 import { issuerLabels } from './issuer/words/labels.js';
 import { operationSeriesLabels } from './operation-series/words/labels.js';
 import { operationLabels } from './operation/words/labels.js';
+import { referenceDataLabels } from './reference-data/words/labels.js';
 import { statementLabels } from './statement/words/labels.js';
 import { trainingLabels } from './training/words/labels.js';
 import { sharedLabels } from './values/labels.js';
@@ -23,6 +24,7 @@ export const LABELS: Readonly<Record<string, Labels>> = {
   issuers: issuerLabels,
   'operation-series': operationSeriesLabels,
   operations: operationLabels,
+  'reference-data': referenceDataLabels,
   statements: statementLabels,
   trainings: trainingLabels,
 };

@@ -1,8 +1,6 @@
 // The proposals of a thing: what was another's to say is kept as it was told, and folded when that one accepts it.
-import type { Evolve } from '../eventsourcing/log/story.js';
-import type { Growing } from '../eventsourcing/log/growing.js';
 import { Keyed } from '../eventsourcing/log/keyed.js';
-import { isFlagged, keepingAll, type Told } from './told.js';
+import { type Heard, isFlagged, type Told } from './told.js';
 
 /** What somebody else should agree to. */
 export interface Waiting<Events> {
@@ -16,28 +14,23 @@ export type Proposals<Events> = Keyed<Waiting<Events>>;
 export const noProposals = <Events>(): Proposals<Events> => Keyed.of<Waiting<Events>>();
 
 interface Proposing<Events> {
-  readonly told: Growing<Told<Events>>;
   readonly waiting: Proposals<Events>;
 }
-
-type Heard<State, Events> = {
-  readonly [Type in keyof Events & string]: (state: State, data: Events[Type], told: Told<Events, Type>) => State;
-};
 
 /** Whether it is another's to say: it was so when it was told. */
 const isAnothers = (told: Pick<Told<object>, 'flags'>): boolean => isFlagged(told as never, 'NOT_YOURS');
 
-/** As `keepingAll`; but what is another's to say only waits. */
-export function keepingProposals<State extends Proposing<Events>, Events>(
+/** The same, but what is another's to say only waits. */
+export function withProposals<State extends Proposing<Events>, Events>(
   heard: Heard<State, Events>,
-): Evolve<State, Events> {
+): Heard<State, Events> {
   const types = Object.keys(heard) as (keyof Events & string)[];
   const waits = types.map((type) => {
     const folded = (state: State, data: never, told: never): State =>
       isAnothers(told) ? waitingWith<State, Events>(state, told) : heard[type](state, data, told);
     return [type, folded] as const;
   });
-  return keepingAll<State, Events>(Object.fromEntries(waits) as unknown as Heard<State, Events>);
+  return Object.fromEntries(waits) as unknown as Heard<State, Events>;
 }
 
 const waitingWith = <State extends Proposing<Events>, Events>(state: State, told: Told<Events>): State => ({

@@ -2,6 +2,7 @@
 import type { Flag } from '../eventsourcing/log/event.js';
 import { type Case, type Rule, ruleOf } from '../eventsourcing/log/rules.js';
 import type { RefusalCode } from './refusals.js';
+import { asItStands } from './rectifying/story.js';
 import { type By, type Told, toldBy } from './told.js';
 
 /** What a rule is asked about, beside the story: an event of it as it was told. */
@@ -35,7 +36,7 @@ export const rulesOf =
   }): RulesOf<State, Events, Beside> => {
     const asked = askedOnce<State, Events, Beside>();
     return Object.fromEntries(
-      Object.entries(definitions).map(([code, definition]) => [code, ruleFrom(definition, asked)]),
+      Object.entries(definitions).map(([code, definition]) => [code, ruleFrom(code, definition, asked)]),
     );
   };
 
@@ -59,6 +60,7 @@ function askedOnce<State, Events, Beside>(): Ask<State, Events, Beside> {
 }
 
 function ruleFrom<State, Events, Beside>(
+  code: string,
   definition: RuleDefinition<State, Events, Beside>,
   asked: Ask<State, Events, Beside>,
 ): RulesOf<State, Events, Beside>[string] {
@@ -66,11 +68,23 @@ function ruleFrom<State, Events, Beside>(
   return {
     definition,
     lacks,
-    holds: (of) => holds(of.story, asked(of)),
+    holds: (of) => holdsNow({ code, holds }, of.story, asked(of)),
     ...(values ? { values: (of) => values(of.story, asked(of)) } : {}),
     pointer: (of) => (typeof pointer === 'function' ? pointer(of.story, asked(of)) : pointer),
     settledBy: (of) => settlingOf(definition, of.story, asked(of)),
   };
+}
+
+/** Of what the event says by now; where it was withdrawn there is nothing to fulfil. */
+function holdsNow<State, Events, Beside>(
+  { code, holds }: Pick<RuleDefinition<State, Events, Beside>, 'holds'> & { readonly code: string },
+  story: State,
+  asked: RuleCase<Events, Beside>,
+): boolean | null {
+  const entries = asItStands(story, asked.told, code);
+  if (entries.length === 1 && entries[0] === asked.told) return holds(story, asked);
+  const each = entries.map((told) => holds(story, { ...asked, told }));
+  return each.includes(false) ? false : each.includes(null) ? null : true;
 }
 
 /** Of some rules one command always settles it, of others it depends on what was told. */
@@ -140,6 +154,6 @@ function weighed<State, Events, Beside>(
   if (!definition) return { settledBy: null, settled: null };
   return {
     settledBy: settlingOf(definition, story, asked),
-    settled: definition.holds(story, asked),
+    settled: holdsNow({ code: ruleOf(flag), holds: definition.holds }, story, asked),
   };
 }

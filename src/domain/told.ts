@@ -1,8 +1,10 @@
 // The record that a story keeps of an event: what it said, who said it and when, what it contradicts and what attests it.
+import { sameData } from '../eventsourcing/log/canonical.js';
 import type { Flag } from '../eventsourcing/log/event.js';
 import type { Growing } from '../eventsourcing/log/growing.js';
-import type { About, Evolve } from '../eventsourcing/log/story.js';
+import type { About, Evolve, Folded } from '../eventsourcing/log/story.js';
 import type { CommandMetadata } from './values/who/command-metadata.js';
+import type { HandlingCode } from './values/who/handling.js';
 
 /** One event of a stream. Of a union of types, `type` tells which data it has. */
 export type Told<Events, Type extends keyof Events = keyof Events> = {
@@ -31,6 +33,11 @@ export interface By {
   readonly flags: readonly Flag[];
   readonly attested: NonNullable<CommandMetadata['attested']> | null;
   readonly source: NonNullable<CommandMetadata['source']> | null;
+  /** By which right it was said; null: it waits for another's word, or was said before rights were written down. */
+  readonly right: string | null;
+  /** What its speaker lets be done with it, and the countries that may see it; null: nothing was said of that. */
+  readonly handling: readonly HandlingCode[] | null;
+  readonly releasableTo: readonly string[] | null;
 }
 
 /** What a story keeps of the event. Folded and held against rules in a row, it is made once. */
@@ -48,35 +55,73 @@ let last: { readonly about: About; readonly told: ReturnType<typeof toldAnew> } 
 function toldAnew(type: string, data: unknown, about: About): By & { readonly data: unknown } {
   const { id, revision, recordedAt } = about;
   const metadata = about.metadata as About['metadata'] & CommandMetadata;
-  const { commandId, flags, actor, onBehalfOf = null, reportedAt = null, attested = null, source = null } = metadata;
+  const { commandId, flags, actor, handling, releasableTo } = metadata;
   // One object, made at once: there is one for each event of the log.
   const told = {
     type,
     data,
     event: id,
     revision,
-    by: onBehalfOf ?? actor.administration,
+    by: metadata.onBehalfOf ?? actor.administration,
     actor,
-    onBehalfOf,
+    ...saidOf(metadata),
     recordedAt,
-    reportedAt,
     command: commandId,
     flags,
-    attested,
-    source,
+    handling: unlessEmpty(handling),
+    releasableTo: unlessEmpty(releasableTo),
   };
   return told;
 }
+
+/** An event that was told, as it is folded. */
+export function foldedOf(told: By & { readonly type: string; readonly data: object }): Folded {
+  const { event: id, type, data, revision, recordedAt, command: commandId, actor, flags } = told;
+  const { onBehalfOf, reportedAt, attested, source, right, handling, releasableTo } = told;
+  const said = Object.fromEntries(
+    Object.entries({ onBehalfOf, reportedAt, attested, source, right, handling, releasableTo }).filter(
+      ([, value]) => value !== null,
+    ),
+  );
+  const metadata = { ...said, actor, commandId, flags } as unknown as Folded['metadata'];
+  return { id, type, data, revision, recordedAt, metadata };
+}
+
+/** The names of the fields that differ, sorted. */
+export function changedFields(before: object, after: object): string[] {
+  const [one, other] = [before as Record<string, unknown>, after as Record<string, unknown>];
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].filter((name) => !sameData(one[name] ?? null, other[name] ?? null)).sort();
+}
+
+type Said = Pick<By, 'onBehalfOf' | 'reportedAt' | 'attested' | 'source' | 'right'>;
+
+/** What a message says of itself; null is what it does not say. */
+const saidOf = ({ onBehalfOf, reportedAt, attested, source, right }: Partial<CommandMetadata>): Said => ({
+  onBehalfOf: onBehalfOf ?? null,
+  reportedAt: reportedAt ?? null,
+  attested: attested ?? null,
+  source: source ?? null,
+  right: right ?? null,
+});
+
+const unlessEmpty = <T>(list: readonly T[] | undefined): readonly T[] | null =>
+  list !== undefined && list.length > 0 ? list : null;
 
 /** True where the event was stored with that contradiction, or lacks the proof of that rule. */
 export function isFlagged({ flags }: Pick<By, 'flags'>, code: string): boolean {
   return flags.some((flag) => flag.code === code || flag.rule === code);
 }
 
-/** The fold of a story that keeps each event as it was told, in the order of the log, beside what stands after it. */
-export function keepingAll<State extends { readonly told: Growing<Told<Events>> }, Events>(heard: {
+/** What each event changes, with who told it and when. */
+export type Heard<State, Events> = {
   readonly [Type in keyof Events & string]: (state: State, data: Events[Type], told: Told<Events, Type>) => State;
-}): Evolve<State, Events> {
+};
+
+/** The fold of a story that keeps each event as it was told, in the order of the log, beside what stands after it. */
+export function keepingAll<State extends { readonly told: Growing<Told<Events>> }, Events>(
+  heard: Heard<State, Events>,
+): Evolve<State, Events> {
   const step =
     <Type extends keyof Events & string>(type: Type): Evolve<State, Events>[Type] =>
     (state, data, about) => {

@@ -19,6 +19,8 @@ export interface RefusalEntry extends Bilingual {
   readonly counts?: false;
   /** What to do about it. */
   readonly fix: Bilingual;
+  /** More to be named in the text, made of what comes with the refusal. */
+  readonly tells?: (values: Readonly<Record<string, unknown>>) => Readonly<Record<string, Bilingual>>;
 }
 
 /** What there is to be named of an aggregate. */

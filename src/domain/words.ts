@@ -8,9 +8,10 @@ import { incidentWords } from './incident/words.js';
 import { issuerWords } from './issuer/words.js';
 import { operationSeriesWords } from './operation-series/words.js';
 import { operationWords } from './operation/words.js';
+import { referenceDataWords } from './reference-data/words.js';
 import { statementWords } from './statement/words.js';
 import { trainingWords } from './training/words.js';
-import type { RefusalEntry } from './wording.js';
+import type { RefusalEntry, Texts } from './wording.js';
 
 const several = {
   events: {},
@@ -36,6 +37,7 @@ export const WORDS = {
   issuer: issuerWords,
   operationSeries: operationSeriesWords,
   operation: operationWords,
+  referenceData: referenceDataWords,
   statement: statementWords,
   training: trainingWords,
 };
@@ -48,3 +50,10 @@ const NOT_COUNTED: ReadonlySet<string> = new Set(
 
 /** Whether what is flagged with that contradiction counts all the same. */
 export const countsWith = (code: string): boolean => !NOT_COUNTED.has(code);
+
+/** What the states of an aggregate are called, by its stream's category; undefined where it has none. */
+export function statesOf(category: string): Texts<string> | undefined {
+  const name = category.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const words: Partial<Record<string, { readonly events: object; readonly states?: Texts<string> }>> = WORDS;
+  return words[name]?.states;
+}

@@ -66,11 +66,11 @@ export const AMOUNT_TEXTS = {
   WRONG_MEASURE: {
     en: {
       title: 'A quantity in {unit} does not fit here',
-      fix: 'Give it as {expected, select, MASS {a mass} VOLUME {a volume} PIECES {a number of pieces} other {one of: {expected}}}.',
+      fix: 'Give it as {expected, select, MASS {a mass} VOLUME {a volume} PIECES {a number of pieces} PACKAGES {a number of packages} other {one of: {expected}}}.',
     },
     ru: {
       title: 'Количество в единицах {unit} здесь не подходит',
-      fix: 'Укажите {expected, select, MASS {массу} VOLUME {объём} PIECES {число штук} other {одно из: {expected}}}.',
+      fix: 'Укажите {expected, select, MASS {массу} VOLUME {объём} PIECES {число штук} PACKAGES {число упаковок} other {одно из: {expected}}}.',
     },
   },
   BOUND_NEEDS_VALUE: {
@@ -100,5 +100,27 @@ export const AMOUNT_TEXTS = {
   ROUNDING_ZERO: {
     en: { title: 'A rounding of zero says nothing', fix: 'Remove “roundedTo”, or give the step that was rounded to.' },
     ru: { title: 'Округление до нуля ничего не означает', fix: 'Уберите «roundedTo» или укажите шаг округления.' },
+  },
+  PERCENT_UNREADABLE: {
+    en: { title: '“{given}” is no share of the whole', fix: 'Give percent from 0 to 100, as in “78.5 %”.' },
+    ru: { title: '«{given}» — не доля целого', fix: 'Укажите проценты от 0 до 100, например «78,5 %».' },
+  },
+  CURRENCY_MISSING: {
+    en: { title: 'The amount “{given}” has no currency', fix: 'Add it, as in “12 500.50 RUB” or in “currency”.' },
+    ru: { title: 'У суммы «{given}» не указана валюта', fix: 'Добавьте её: «12 500,50 руб.» либо в поле «currency».' },
+  },
+  CURRENCY_TWICE: {
+    en: { title: '“{given}” is in another currency than {currency}', fix: 'Name one currency only.' },
+    ru: { title: 'Сумма «{given}» указана не в валюте {currency}', fix: 'Укажите только одну валюту.' },
+  },
+  MONEY_OVER_PRECISE: {
+    en: {
+      title: 'The amount “{given}” is finer than the smallest unit of {currency}',
+      fix: 'Keep at most {digits, plural, =0 {no digits after the point} one {# digit after the point} other {# digits after the point}}.',
+    },
+    ru: {
+      title: 'Сумма «{given}» указана точнее наименьшей единицы валюты {currency}',
+      fix: '{digits, plural, =0 {Укажите целое число} one {Оставьте не более # знака после запятой} other {Оставьте не более # знаков после запятой}}.',
+    },
   },
 } as const;

@@ -33,8 +33,12 @@ export function nearestOf(name: string, known: Iterable<string>): string | undef
   return best;
 }
 
+/** At most one slip away, letter case aside. */
+export const isNearly = (name: string, other: string): boolean =>
+  name.length <= MAX_NAME && distance(name.toLowerCase(), other.toLowerCase()) <= 1;
+
 /** Letters to insert, drop, replace or swap with a neighbour to make one word of the other. */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -1,29 +1,53 @@
-// The headers with which a client says what it has seen: ETags are the revision of one stream, in quotes, and behind it
-// what the reader may see where that is not everything: with other rights the same revision may show something else.
+// The headers with which a client says what it has seen: ETags are the revision of one stream, in quotes, and of an answer
+// what else makes it another one: its rows, what the reader may see, its language, its form and how it is compressed.
+import type { Format } from '../answering/written.js';
+import type { Lang } from '../forms/language.js';
 import { type EdgeRequest, header, uuidIn } from './edge.js';
 import { EdgeProblem } from './problems/problem.js';
 
-/** Of a sight so much that two of them are told apart. */
-const SIGHT_DIGITS = 16;
+/** Of a hash so much that two of them are told apart. */
+const DIGITS = 16;
 
-export const etagOf = (revision: number, sight?: string): string =>
-  `"${revision}${sight === undefined ? '' : `-${sight.slice(0, SIGHT_DIGITS)}`}"`;
+/** What one answer of several about the same revision is told apart by. */
+export interface Representation {
+  /** Of the rows: what they say may depend on other things than the one whose revision it is. */
+  readonly digest: string;
+  readonly sight?: string | undefined;
+  readonly lang: Lang;
+  readonly format: Format;
+}
+
+/** Of a revision as such, and of one representation of it. */
+export const etagOf = (revision: number, representation?: Representation): string =>
+  `"${revision}${representation === undefined ? '' : markOf(representation)}"`;
+
+function markOf({ digest, sight, lang, format }: Representation): string {
+  const seen = sight === undefined ? '' : `-${sight.slice(0, DIGITS)}`;
+  return `-${digest.slice(0, DIGITS)}${seen}.${lang}.${format}`;
+}
+
+/** How answers may be compressed, the better first. */
+export const ENCODINGS = ['br', 'gzip'] as const;
+
+/** The tag of the same answer, compressed. */
+export const encodedTag = (etag: string, encoding: string): string => `${etag.slice(0, -1)}.${encoding}"`;
 
 /** The revision of If-Match; `*`: any, but one there must be; undefined where there is no header. */
 export function ifRevision(request: Pick<EdgeRequest, 'headers'>): number | '*' | undefined {
   const given = header(request, 'if-match')?.trim();
   if (given === undefined || given === '*') return given;
-  const match = /^"(0|[1-9]\d{0,14})(?:-[0-9a-f]{16})?"$/.exec(given);
+  const match = /^"(0|[1-9]\d{0,14})(?:[-.][\w.-]{1,80})?"$/.exec(given);
   if (!match) throw new EdgeProblem('IF_MATCH_UNREADABLE');
   return Number(match[1]);
 }
 
-/** True when the client holds this state already (weak comparison, RFC 9110). */
-export function isKnown(request: Pick<EdgeRequest, 'headers'>, etag: string): boolean {
+/** The tag under which the client holds this state already, compressed or not (weak comparison, RFC 9110). */
+export function heldTag(request: Pick<EdgeRequest, 'headers'>, etag: string): string | undefined {
   const given = header(request, 'if-none-match');
-  if (given === undefined) return false;
+  if (given === undefined) return undefined;
   const tags = given.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.includes(etag) || tags.includes('*');
+  if (tags.includes('*')) return etag;
+  return tags.find((tag) => tag === etag || ENCODINGS.some((encoding) => tag === encodedTag(etag, encoding)));
 }
 
 /** The UUID of a header; undefined where there is no such header. */

@@ -21,6 +21,8 @@ export interface EdgeRequest {
   readonly body: unknown;
   /** Set on every route that is not public, where the request may have a body before it is read. */
   identity?: Identity;
+  /** Set when it is answered with a problem: its code, for the log. */
+  refusal?: string;
 }
 
 type OnTrailer = (problem: Error | null, value?: string) => void;

@@ -8,12 +8,18 @@ import { filterFor, type LogReading } from './events/log-reading.js';
 import { Feed } from './feed/feed.js';
 import { EdgeProblem } from './problems/problem.js';
 import { accepts, beginStream, type RawReply, type RawRequest } from './answers/raw-reply.js';
+import { Shares } from './shares.js';
 import { FEED, LOG_READING } from './tokens.js';
 
 const EVENT_STREAM = 'text/event-stream';
 
+/** For one sender: as many as a large office has desks. */
+const MOST_FEEDS = 1_000;
+
 @Controller()
 export class FeedController implements OnModuleDestroy {
+  private readonly shares = new Shares('feeds', MOST_FEEDS);
+
   constructor(
     @Inject(FEED) private readonly feed: Feed,
     @Inject(LOG_READING) private readonly reading: LogReading,
@@ -24,12 +30,14 @@ export class FeedController implements OnModuleDestroy {
     if (!accepts(header(request, 'accept'), EVENT_STREAM, 'text/*', '*/*')) {
       throw new EdgeProblem('NOT_ACCEPTABLE', { kinds: EVENT_STREAM });
     }
-    const { after, before, ...filters } = readParameters(request, FeedForm);
+    const { after, before, events, ...filters } = readParameters(request, FeedForm);
     const { at, until, head } = await this.place(request, after, before);
     const filter = await filterFor(request, filters, { ...this.reading, head });
     // Asked last: from here to the first word nothing else can take the place.
     if (!this.feed.hasRoom) throw new EdgeProblem('FEED_FULL');
+    const leave = this.shares.take(request.identity!) as () => void;
     const { raw } = reply;
+    raw.once('close', leave);
     // The answer's end is the connection's end: without chunks, one text can be written to everyone as it is.
     raw.useChunkedEncodingByDefault = false;
     raw.socket?.setNoDelay(true);
@@ -38,7 +46,7 @@ export class FeedController implements OnModuleDestroy {
       Connection: 'close',
       'X-Accel-Buffering': 'no',
     });
-    const wish = { filter, ...given({ before: until }) };
+    const wish = { filter, isNamed: events !== 'message', ...given({ before: until }) };
     await this.feed.open(response, { at, wish, until: request.identity!.expiresAt });
   }
 

@@ -3,12 +3,17 @@ import type { Provider, Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { compressAnswers } from './answers/compressing.js';
 import { readCompressed } from './compressed.js';
+import { hasConsole, serveConsole } from './console.js';
 import type { CommandGateway } from '../bus/command-gateway.js';
 import { takeCommands } from './command-route.js';
+import { catalogueController } from './catalogue.controller.js';
 import { HealthController } from './health.controller.js';
 import { IdentityGuard } from './identity/identity.guard.js';
 import type { IdentityService } from './identity/identity.js';
+import { takeLogins } from './login/login-routes.js';
+import { MeController } from './me.controller.js';
 import { admitFirst } from './identity/sender.js';
 import { takeTransfers } from './intake/transfers.js';
 import { openApi, type Tables } from './openapi/openapi.js';
@@ -16,20 +21,26 @@ import { type OnRefused, ProblemFilter, problemTeller, type TellProblem } from '
 import { given } from '../eventsourcing/log/event.js';
 import { questionControllers } from './questions.controller.js';
 import { receiptControllers } from './receipts.controller.js';
-import { COMMAND_GATEWAY, IDENTITY, LOG, TELL_PROBLEM } from './tokens.js';
+import { Shares } from './shares.js';
+import { COMMAND_GATEWAY, IDENTITY, LOG, QUESTION_SHARES, TELL_PROBLEM } from './tokens.js';
+
+/** Of one sender: so many are answered at once, and so many more wait for their turn. */
+const MOST_QUESTIONS = 32;
+const MOST_WAITING = 256;
 
 /** The module must also provide the tokens of `tokens.ts`. Without `onRefused` each refusal by a store is logged. */
-export function httpParts(
-  { aggregates, questions, columnNames }: Tables,
-  onRefused?: OnRefused,
-): { controllers: Type[]; providers: Provider[] } {
+export function httpParts(tables: Tables, onRefused?: OnRefused): { controllers: Type[]; providers: Provider[] } {
+  const { aggregates, questions, columnNames } = tables;
   return {
     controllers: [
       HealthController,
+      MeController,
       ...questionControllers({ questions, ...given({ columnNames }) }),
       ...receiptControllers(questions),
+      catalogueController(tables),
     ],
     providers: [
+      { provide: QUESTION_SHARES, useFactory: () => new Shares('questions', MOST_QUESTIONS, MOST_WAITING) },
       { provide: TELL_PROBLEM, useFactory: () => problemTeller(aggregates, onRefused) },
       { provide: APP_FILTER, useFactory: (tell: TellProblem) => new ProblemFilter(tell), inject: [TELL_PROBLEM] },
       {
@@ -47,17 +58,34 @@ const DESCRIPTIONS = [
   { lang: 'en', page: 'docs', json: 'openapi.json' },
 ] as const;
 
+export interface Program {
+  readonly version: string;
+  /** The folder of the page for people; a program run from its sources may have none. */
+  readonly page?: string;
+}
+
 /** Call it before the application listens; the application must stand on `httpAdapter()`. */
-export function configureHttp(app: NestFastifyApplication, tables: Tables, version: string): void {
+export async function configureHttp(
+  app: NestFastifyApplication,
+  tables: Tables,
+  { version, page }: Program,
+): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
+  const identity = app.get<IdentityService>(IDENTITY);
+  await compressAnswers(fastify);
+  // Waited for before any route that may fail is made: it would keep the framework's own way of saying so.
+  const hasPage = page !== undefined && hasConsole(page);
+  if (hasPage) await serveConsole(fastify, page, [...identity.logins.providers.keys()]);
   readCompressed(fastify);
   takeTransfers(fastify);
-  admitFirst(fastify, app.get<IdentityService>(IDENTITY));
+  admitFirst(fastify, identity);
+  const tell = app.get<TellProblem>(TELL_PROBLEM);
   takeCommands(fastify, {
     gateway: app.get<CommandGateway>(COMMAND_GATEWAY),
     log: app.get<string>(LOG),
-    tell: app.get<TellProblem>(TELL_PROBLEM),
+    tell,
   });
+  takeLogins(fastify, { identity, tell, hasPage });
   for (const { lang, page, json } of DESCRIPTIONS) {
     SwaggerModule.setup(page, app, openApi(tables, version, lang) as OpenAPIObject, {
       jsonDocumentUrl: json,

@@ -13,6 +13,7 @@ import type { OnRefused } from './problems/problem.filter.js';
 import { EdgeProblem, edgeTrouble, problem, type Trouble } from './problems/problem.js';
 import { beginStream, type RawReply, type RawRequest } from './answers/raw-reply.js';
 import { isContradicted, isMinimal, sentBy, statusOf, toldOf } from './submitting.js';
+import { Shares } from './shares.js';
 import { COMMAND_GATEWAY, INTAKE, LOG } from './tokens.js';
 import { troubleOf } from './problems/troubles.js';
 
@@ -24,11 +25,14 @@ export type IntakeOptions = TransferOptions & {
 
 export const INTAKE_DEFAULTS: TransferOptions = {
   inFlight: 128,
-  ahead: 1024,
-  unsent: 4 * 1024 * 1024,
+  ahead: 512,
+  unsent: 512 * 1024,
   patience: 120_000,
 };
 
+/** At once, each of which may hold some megabytes; and of one sender. */
+const MOST_TRANSFERS = 64;
+const MOST_OF_ONE = 16;
 /** ms; how long a sender whose transfer was ended early may take to read why. */
 const FAREWELL = 1_000;
 
@@ -45,6 +49,8 @@ interface Sending {
 export class IntakeController implements OnModuleDestroy {
   private readonly logger = new Logger('intake');
   private isStopping = false;
+  private underWay = 0;
+  private readonly shares = new Shares('transfers', MOST_OF_ONE);
 
   constructor(
     @Inject(COMMAND_GATEWAY) private readonly gateway: CommandGateway,
@@ -56,6 +62,18 @@ export class IntakeController implements OnModuleDestroy {
   async submit(@Req() request: RawRequest, @Res() reply: RawReply): Promise<void> {
     const { body: source } = request;
     if (!(source instanceof Readable)) throw new EdgeProblem('LINES_EXPECTED');
+    if (this.underWay >= MOST_TRANSFERS) throw new EdgeProblem('INTAKE_FULL');
+    const leave = this.shares.take(request.identity!) as () => void;
+    this.underWay += 1;
+    try {
+      await this.taken(source, request, reply);
+    } finally {
+      this.underWay -= 1;
+      leave();
+    }
+  }
+
+  private async taken(source: Readable, request: RawRequest, reply: RawReply): Promise<void> {
     const isShort = isMinimal(request);
     const sending: Sending = {
       request,

@@ -7,7 +7,8 @@ import { Tail } from '../eventsourcing/log/tail.js';
 import { EventsController } from './events.controller.js';
 import type { LogReading } from './events/log-reading.js';
 import { FeedController } from './feed.controller.js';
-import { Feed, type FeedOptions } from './feed/feed.js';
+import { Feed } from './feed/feed.js';
+import type { FeedOptions } from './feed/feed-options.js';
 import { INTAKE_DEFAULTS, IntakeController, type IntakeOptions } from './intake.controller.js';
 import { MetricsController } from './metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
@@ -31,8 +32,8 @@ export interface LiveOptions extends LiveBounds, WatchedProjector {
 
 export function liveParts(options: LiveOptions): { controllers: Type[]; providers: Provider[] } {
   const { reading, now, metrics, onRefused } = options;
-  const { store, log } = reading;
-  const feed = new Feed(store, new Tail(store), { log, now, ...options.feed });
+  const { store, log, keepRead } = reading;
+  const feed = new Feed(store, new Tail(store), reading, { log, now, keepRead, ...options.feed });
   watch(options, feed);
   return {
     controllers: [EventsController, FeedController, IntakeController, MetricsController],

@@ -33,5 +33,5 @@ export class MetricsController {
 
 /** A proxy on this machine speaks for others, and says so. */
 function isFromHere({ ip, headers }: MetricsRequest): boolean {
-  return LOOPBACK.test(ip) && headers['forwarded'] === undefined && headers['x-forwarded-for'] === undefined;
+  return LOOPBACK.test(ip) && ['forwarded', 'x-forwarded-for', 'via'].every((name) => headers[name] === undefined);
 }

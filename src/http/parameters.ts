@@ -2,6 +2,7 @@
 import { formSchema } from '../forms/form.js';
 import { Invalid } from '../forms/invalid.js';
 import { Malformed } from '../forms/malformed.js';
+import { administration } from '../domain/values/who/administration.js';
 import { oneOf } from '../forms/vocabulary.js';
 import type { AnyQuestion } from '../eventsourcing/asking/ask.js';
 import type { AskedFor } from '../eventsourcing/asking/asking.js';
@@ -32,21 +33,39 @@ export function listsOf({ form }: AnyQuestion): ReadonlySet<string> {
 }
 
 export function parametersOf(request: EdgeRequest, lists: ReadonlySet<string>, format: Format): Parameters {
-  const { knownAt, atLeast, ...others } = Object.fromEntries(Object.entries(request.query).map(withPlus));
+  const { knownAt, atLeast, as, ...others } = Object.fromEntries(Object.entries(request.query).map(withPlus));
   const { hasBom, dialect, rest } = csvOf(others, format);
-  const shared = { knownAt: once('knownAt', knownAt), atLeast: once('atLeast', atLeast), wait: waitOf(request) };
+  const shared = {
+    knownAt: once('knownAt', knownAt),
+    atLeast: once('atLeast', atLeast),
+    wait: waitOf(request),
+    as: readAs('as', as, administration),
+  };
   const lang = langOf(request);
   const own: Record<string, unknown> = { ...request.params };
+  const mine = mineIn(rest, lists);
   const clashing = Object.keys(rest).find((name) => Object.hasOwn(request.params, name));
   if (clashing !== undefined)
     throw new EdgeProblem('PARAMETER_REPEATED', { parameter: clashing }, { pointer: `?${clashing}` });
   // Defined, not assigned: a parameter may be called `__proto__`, and the form must see it to refuse it.
-  for (const [name, value] of Object.entries(rest)) {
+  for (const [name, value] of Object.entries(mine === undefined ? rest : withoutMine(rest))) {
     const read = lists.has(name) ? [value ?? ''].flat().flatMap((each) => each.split(',')) : value;
     Object.defineProperty(own, name, { value: read, enumerable: true });
   }
-  return { asked: { ...given(shared), reader: actorIn(request), lang }, own, hasBom, dialect };
+  const reader = actorIn(request);
+  // Told as what it stands for, so that who audits the answer can ask the same.
+  if (mine === 'true') own['officer'] = [`${reader.administration}/${reader.officer}`];
+  return { asked: { ...given(shared), reader, lang }, own, hasBom, dialect };
 }
+
+type Query = Readonly<Record<string, Text>>;
+
+/** Whether one's own are asked for, of what is found by who told of it. */
+const mineIn = (query: Query, lists: ReadonlySet<string>): 'true' | 'false' | undefined =>
+  lists.has('officer') ? readAs('mine', query['mine'], yesOrNo) : undefined;
+
+const withoutMine = (query: Query): Query =>
+  Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'mine'));
 
 const yesOrNo = oneOf({ true: { en: 'yes', ru: 'да' }, false: { en: 'no', ru: 'нет' } });
 

@@ -7,14 +7,15 @@ import type { Lang } from '../forms/language.js';
 import { formSchema } from '../forms/form.js';
 import type { AnyQuestion } from '../eventsourcing/asking/ask.js';
 import { NotWanted } from '../eventsourcing/asking/turns.js';
-import { etagOf, isKnown } from './conditions.js';
+import { etagOf, heldTag, type Representation } from './conditions.js';
 import { type EdgeReply, type EdgeRequest, pathOf } from './edge.js';
 import { formatOf } from './answers/formats.js';
 import { asParameter, listsOf, type Parameters, parametersOf } from './parameters.js';
 import type { Tables } from './openapi/openapi.js';
 import { tell } from './answers/tell.js';
 import type { RawReply } from './answers/raw-reply.js';
-import { QUESTION_GATEWAY } from './tokens.js';
+import type { Shares } from './shares.js';
+import { QUESTION_GATEWAY, QUESTION_SHARES } from './tokens.js';
 import { given } from '../eventsourcing/log/event.js';
 
 type Reply = Pick<RawReply, 'raw'> & EdgeReply;
@@ -36,12 +37,16 @@ function controllerOf(question: AnyQuestion, columnNames: Tables['columnNames'])
   const csvWish = ({ hasBom, dialect }: Pick<Parameters, 'hasBom' | 'dialect'>, lang: Lang): Partial<Wish> =>
     given({ hasBom, dialect, names: dialect && columnNames?.[lang] });
   class QuestionController {
-    constructor(private readonly gateway: QuestionGateway) {}
+    constructor(
+      private readonly gateway: QuestionGateway,
+      private readonly shares: Shares,
+    ) {}
 
     async answer(request: EdgeRequest, reply: Reply): Promise<void> {
+      if (!(await isSeated(this.shares, request, reply))) return;
       const format = formatOf(request);
       const { asked, own, ...csv } = parametersOf(request, lists, format);
-      reply.header('Content-Language', asked.lang).header('Vary', 'Accept, Accept-Language');
+      reply.header('Content-Language', asked.lang).header('Vary', 'Accept, Accept-Encoding, Accept-Language');
       reply.header('Cache-Control', 'no-store');
       const isJson = format === 'json';
       const wish: Wish = isJson
@@ -50,7 +55,8 @@ function controllerOf(question: AnyQuestion, columnNames: Tables['columnNames'])
       const wanted = { parameters: own, asked: isJson ? given({ ...asked, most: question.most }) : asked, wish };
       const written = await this.gateway.answer(question, wanted, gone(reply)).catch(byParameter);
       if (!written) return;
-      if (!isHeld(written.head, reply, request)) return tell(written, format, request, reply);
+      if (!isHeld(written.head, { format, lang: asked.lang }, { reply, request }))
+        return tell(written, format, request, reply);
       await written.parts.return?.();
       reply.code(304).send();
     }
@@ -58,11 +64,20 @@ function controllerOf(question: AnyQuestion, columnNames: Tables['columnNames'])
   return decorated(QuestionController, `v1/${question.path}`);
 }
 
+/** Waits for a place among the sender's questions, and keeps it until the answer is over; false: the client has gone. */
+async function isSeated(shares: Shares, { identity }: EdgeRequest, { raw }: Reply): Promise<boolean> {
+  const leave = await shares.take(identity!);
+  if (raw.closed) leave();
+  else raw.once('close', leave);
+  return !raw.closed;
+}
+
 /** What decorators would do on a class that has a name. */
 function decorated(controller: Type, path: string): Type {
   const prototype = controller.prototype as object;
   const handler = Object.getOwnPropertyDescriptor(prototype, 'answer')!;
   Inject(QUESTION_GATEWAY)(controller, undefined, 0);
+  Inject(QUESTION_SHARES)(controller, undefined, 1);
   Req()(prototype, 'answer', 0);
   Res()(prototype, 'answer', 1);
   Get(path)(prototype, 'answer', handler);
@@ -71,11 +86,16 @@ function decorated(controller: Type, path: string): Type {
 }
 
 /** Sets what lets a client ask again only for what is new; true where it holds this answer already. */
-function isHeld({ revision, sight }: Head, reply: EdgeReply, request: EdgeRequest): boolean {
-  if (revision === undefined) return false;
-  const etag = etagOf(revision, sight);
-  reply.header('ETag', etag);
-  return isKnown(request, etag);
+function isHeld(
+  { revision, sight, sum }: Head,
+  as: Pick<Representation, 'format' | 'lang'>,
+  { reply, request }: { readonly reply: EdgeReply; readonly request: EdgeRequest },
+): boolean {
+  if (revision === undefined || !sum) return false;
+  const etag = etagOf(revision, { ...as, digest: sum.digest, sight });
+  const held = heldTag(request, etag);
+  reply.header('ETag', held ?? etag);
+  return held !== undefined;
 }
 
 /** Whether neither the size of a page nor its beginning was given. */

@@ -52,6 +52,7 @@ function controllerOf(collection: string, one: AnyQuestion, history: AnyQuestion
         .code(200)
         .header('Content-Type', `${kind}; charset=utf-8`)
         .header('Content-Language', lang)
+        .header('Vary', 'Accept, Accept-Encoding, Accept-Language')
         .header('Content-Security-Policy', "default-src 'none'")
         .header('Cache-Control', 'no-store')
         .send(kind === HTML ? receiptPage(printed, lang) : receiptText(printed, lang));
@@ -62,8 +63,10 @@ function controllerOf(collection: string, one: AnyQuestion, history: AnyQuestion
 
 /** An answer that is short enough to be read here. */
 async function read(written: Promise<Written>): Promise<Pick<Answer, 'rows' | 'position'>> {
-  const parts: Uint8Array[] = [];
-  for await (const part of (await written).parts) parts.push(part);
+  const { whole, parts: rest } = await written;
+  const parts: Uint8Array[] = whole ? [whole] : [];
+  // Handed over by another thread, what is whole has no parts beside it.
+  if (!whole) for await (const part of rest) parts.push(part);
   return JSON.parse(Buffer.concat(parts).toString()) as Answer;
 }
 

@@ -10,6 +10,8 @@ export interface Answered {
   /** `collection/verb` of a command. */
   readonly command?: string;
   readonly status: number;
+  /** Of a problem: what it was refused with. */
+  readonly code?: string;
   /** From the request's head to the end of the answer. */
   readonly ms: number;
   /** That of the answer's header `X-Correlation-Id`, of a problem's `instance` and of the events. */
@@ -36,13 +38,15 @@ export function watchAnswers(adapter: FastifyAdapter, onAnswered: OnAnswered): v
     // Not `onResponse`: an answer that the client does not wait for has none.
     raw.once('close', () => {
       const { method, id, routeOptions } = request;
-      const { administration } = (request as unknown as EdgeRequest).identity ?? {};
+      const { identity, refusal } = request as unknown as EdgeRequest;
+      const { administration } = identity ?? {};
       const key = reply.getHeader('idempotency-key');
       onAnswered({
         method,
         route: routeOptions.url,
         ...commandIn(request.params),
         status: raw.statusCode,
+        ...(refusal === undefined ? {} : { code: refusal }),
         ms: Math.round((performance.now() - began) * 10) / 10,
         correlationId: id,
         ...(typeof key === 'string' ? { idempotencyKey: key } : {}),

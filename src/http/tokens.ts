@@ -6,6 +6,8 @@ export const COMMAND_GATEWAY = Symbol('command gateway');
 export const TELL_PROBLEM = Symbol('tell problem');
 /** A `QuestionGateway`. */
 export const QUESTION_GATEWAY = Symbol('question gateway');
+/** The `Shares` in questions. */
+export const QUESTION_SHARES = Symbol('question shares');
 /** The log's id: what its positions begin with. */
 export const LOG = Symbol('log');
 /** An `IdentityService`. */

@@ -31,6 +31,8 @@ interface Watched {
   readonly now: () => number;
   readonly projector: Pick<LiveProjector, 'at' | 'fault' | 'buildFault'>;
   readonly projecting: { readonly projections: readonly Projection[] };
+  /** Why the log is refused. */
+  readonly refusal?: () => Error | undefined;
 }
 
 interface More {
@@ -67,7 +69,10 @@ export function healthOf(watched: Watched, { trouble, onFault, patience }: More 
       attempted(ofReadDb, () => onFault?.('readiness_read_db')),
     ]);
     const { at } = projector;
-    const why = [...reasonsOf(seen, models), ...reasonsOf(projector.fault), trouble?.() ?? [], behind(at, seen)].flat();
+    const refusal = watched.refusal?.();
+    const why = refusal
+      ? [refusal.message]
+      : [...reasonsOf(seen, models, projector.fault), ...reasonsFrom(trouble), ...behind(at, seen)];
     const reasons = why.length > 0 ? why : reasonsOf(projector.buildFault);
     return {
       ready: why.length === 0,
@@ -104,6 +109,8 @@ async function attempted<T>(look: () => Promise<T>, onFault: () => void): Promis
 
 const reasonsOf = (...looked: readonly unknown[]): readonly string[] =>
   looked.filter((each) => each instanceof Error).map(({ message }) => message);
+
+const reasonsFrom = (told: More['trouble']): readonly string[] => [told?.() ?? []].flat();
 
 /** Why the read models are too old to answer, or too new. */
 function behind(at: bigint | null, seen: Looked<OfLog>): readonly string[] {

@@ -33,6 +33,11 @@ function tellRests(diagnostics: Diagnostics, log: Log, now: () => number): void 
   const began = 'the projector rests after a fault';
   const resting = new Outage(log, { began, over: 'the projector goes on', counted: 'faults' }, now);
   let quiet: NodeJS.Timeout | undefined;
+  diagnostics.on('reads', (fault) => {
+    if (fault)
+      log.error({ fault: fault.message }, 'who reads what cannot be kept; what is restricted is told to nobody');
+    else log.warn({}, 'who reads what is kept again');
+  });
   diagnostics.on('fault', (fault) => {
     clearTimeout(quiet);
     quiet = undefined;

@@ -1,7 +1,10 @@
 // The English words of the edge, as ICU message text by key. `ru.ts` has the same keys: the compiler sees to it.
 // A problem `CODE` has two: `CODE.title` says what is wrong, `CODE.fix` what to do about it.
+import { EN } from './bounds.js';
+import { loginWords } from './login.js';
 
 export const en = {
+  ...EN,
   'problem.400': 'The request is not well-formed',
   'problem.401': 'It is not proved who is asking',
   'problem.403': 'This is not permitted',
@@ -9,11 +12,15 @@ export const en = {
   'problem.405': 'The method does not fit the address',
   'problem.406': 'What is asked for is not given here',
   'problem.409': 'This contradicts what has been recorded',
+  'problem.410': 'It was there and is no more',
   'problem.412': 'It has changed since it was read',
   'problem.413': 'The request is too large',
   'problem.414': 'The address is too long',
   'problem.415': 'The kind of content is not supported',
+  'problem.417': 'The request expects what is not given here',
+  'problem.421': 'The request is for another server',
   'problem.422': 'This cannot be carried out as it stands',
+  'problem.429': 'Too much at once',
   'problem.500': 'An error of the server',
   'problem.503': 'Not available at the moment',
 
@@ -29,7 +36,8 @@ export const en = {
   'BODY_TOO_LARGE.title': 'The body is larger than {limit} KiB',
   'BODY_TOO_LARGE.fix': 'Send less in one command.',
   'MEDIA_TYPE_UNSUPPORTED.title': 'The body’s kind of content cannot be read here',
-  'MEDIA_TYPE_UNSUPPORTED.fix': 'Send JSON and the header Content-Type: application/json.',
+  'MEDIA_TYPE_UNSUPPORTED.fix':
+    'Send {kind, select, lines {one command of JSON on each line and the header Content-Type: application/x-ndjson} other {JSON and the header Content-Type: application/json}}.',
   'ENCODING_UNSUPPORTED.title': 'A body compressed as “{given}” is not read here',
   'ENCODING_UNSUPPORTED.fix': 'Compress it with gzip or br, or send it as it is.',
   'ENCODING_BROKEN.title': 'The compressed body is damaged',
@@ -70,6 +78,10 @@ export const en = {
 
   'KNOWN_AT_UNREADABLE.title': '“{given}” is neither an instant with its offset nor a position',
   'KNOWN_AT_UNREADABLE.fix': 'Write an instant as in 2026-05-01T00:00:00Z, or @ and a position as it was answered.',
+  'RIGHTS_CHANGED.title': 'What you may see has changed while the answer was made',
+  'RIGHTS_CHANGED.fix': 'Ask again.',
+  'AS_NOT_GIVEN.title': 'This is for {administration} to ask, and for an auditor whom it let',
+  'AS_NOT_GIVEN.fix': 'Leave “as” out, or get a mandate of {administration} for “questions/as”.',
   'KNOWN_AT_FUTURE.title': '“{given}” has not come yet',
   'KNOWN_AT_FUTURE.fix': 'Ask about the past, or leave the parameter out to ask about now.',
   'POSITION_OF_ANOTHER_LOG.title': 'The position belongs to the log {given}; this is the log {log}',
@@ -85,6 +97,12 @@ export const en = {
     'What this is answered from is being built: {counted, select, no {} other {{done} of {of} events, }}{percent} %',
   'REBUILDING.fix': 'Ask again in a moment; commands and all other questions are taken meanwhile.',
 
+  'ID_TAKEN.title': 'This id is taken',
+  'ID_TAKEN.fix': 'Choose another id: a new UUID, or another name.',
+  'READS_OF_ANOTHER.title': 'This is for {owner} to ask',
+  'READS_OF_ANOTHER.fix': 'Ask who read what is your own.',
+  'READ_NOT_KEPT.title': 'It is restricted, and who reads it cannot be kept at the moment',
+  'READ_NOT_KEPT.fix': 'Try again in a moment; if it stays so, tell the operator.',
   'KEY_REUSED.title': 'This Idempotency-Key was used for another command',
   'KEY_REUSED.fix': 'Give a new command a key of its own; repeat a command with its body unchanged.',
   'STALE.title':
@@ -104,8 +122,8 @@ export const en = {
 
   'ROLE_MAY_NOT_WRITE.title': 'The role “{role}” reads and does not write',
   'ROLE_MAY_NOT_WRITE.fix': 'Use a token of a role that writes.',
-  'HANDLING_NOT_KEPT.title': 'Restrictions on use and release cannot be honoured yet, so nothing was recorded',
-  'HANDLING_NOT_KEPT.fix': 'Leave handling and releasableTo out where everyone may read it; otherwise do not send it.',
+  'HANDLING_NOT_KEPT.title': 'This cannot be restricted, so nothing was recorded',
+  'HANDLING_NOT_KEPT.fix': 'Only incidents and statements can be: leave handling and releasableTo out.',
   'SOURCE_NEEDS_SECRETARIAT.title': 'Only the secretariat records facts from documents',
   'SOURCE_NEEDS_SECRETARIAT.fix': 'Leave context.source out, or let the secretariat send it.',
 
@@ -119,6 +137,8 @@ export const en = {
   'TOKEN_EXPIRED.fix': 'Get a new token.',
   'TOKEN_NOT_YET.title': 'The token is not valid yet',
   'TOKEN_NOT_YET.fix': 'Check the clocks of the issuer and of this server.',
+  'TOKEN_TOO_LONG.title': 'The token is valid for more than {hours} hours from now',
+  'TOKEN_TOO_LONG.fix': 'Get a token that ends sooner; the operator sets how long an issuer’s tokens may be valid.',
   'TOKEN_ISSUER_UNKNOWN.title': 'The token’s issuer is not known here',
   'TOKEN_ISSUER_UNKNOWN.fix': 'Get a token from an issuer that this server trusts.',
   'TOKEN_AUDIENCE.title': 'The token was issued for another service',
@@ -138,6 +158,8 @@ export const en = {
   'ISSUER_UNREACHABLE.title': 'The keys of the token’s issuer cannot be fetched at the moment',
   'ISSUER_UNREACHABLE.fix': 'Try again in a moment; if it stays so, tell the operator.',
 
+  ...loginWords.en,
+
   'NOT_ACCEPTABLE.title': 'What the header Accept asks for is not given here',
   'NOT_ACCEPTABLE.fix': 'Accept {kinds}, or leave the header out.',
   'POSITION_UNREADABLE.title': '“{given}” is not a position',
@@ -146,8 +168,6 @@ export const en = {
   'EVENT_ID_UNREADABLE.fix': 'Write the id as it was answered, in “events” or in the log.',
   'EVENT_NOT_REACHED.title': 'The event has not been found in the part of the log that was looked through',
   'EVENT_NOT_REACHED.fix': 'Ask again with after={next}, or with any position that lies before the event.',
-  'FEED_FULL.title': 'As many clients watch the feed as the server takes',
-  'FEED_FULL.fix': 'Come back in a moment with the last id that was received.',
   'LINES_EXPECTED.title': 'Commands are taken here as lines of JSON',
   'LINES_EXPECTED.fix': 'Send the header Content-Type: application/x-ndjson and one command on each line.',
   'LINE_UNREADABLE.title': 'The line is not JSON',

@@ -3,7 +3,7 @@ import { REFUSALS } from '../domain/refusals.js';
 import { INVALID } from '../forms/invalid.js';
 import type { en } from './en.js';
 import type { Lang } from '../forms/language.js';
-import { say, type Values, worded } from './say.js';
+import { say, type Values, withWords, worded } from './say.js';
 
 export interface ProblemWords {
   readonly title: string;
@@ -17,7 +17,8 @@ export type EdgeCode = keyof typeof en extends infer Key ? (Key extends `${infer
 export function problemWords(code: string, values: Values, lang: Lang): ProblemWords {
   if (isOf(REFUSALS, code)) {
     const entry = REFUSALS[code];
-    return { title: worded(entry[lang], values, lang), fix: worded(entry.fix[lang], values, lang) };
+    const all = withWords(code, values);
+    return { title: worded(entry[lang], all, lang), fix: worded(entry.fix[lang], all, lang) };
   }
   if (isOf(INVALID, code)) {
     const { title, fix } = INVALID[code][lang];

@@ -1,7 +1,10 @@
 // The Russian words of the edge: the same keys as `en.ts`.
+import { RU } from './bounds.js';
+import { loginWords } from './login.js';
 import type { en } from './en.js';
 
 export const ru: Readonly<Record<keyof typeof en, string>> = {
+  ...RU,
   'problem.400': 'Запрос составлен неверно',
   'problem.401': 'Отправитель не опознан',
   'problem.403': 'Недостаточно прав',
@@ -9,11 +12,15 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'problem.405': 'Этот метод HTTP здесь не поддерживается',
   'problem.406': 'Ответ в запрошенном формате не выдаётся',
   'problem.409': 'Это противоречит уже записанному',
+  'problem.410': 'Этого больше нет',
   'problem.412': 'С момента чтения произошли изменения',
   'problem.413': 'Запрос слишком большой',
   'problem.414': 'Адрес слишком длинный',
   'problem.415': 'Такой вид содержимого не поддерживается',
+  'problem.417': 'Ожидаемое в запросе здесь не поддерживается',
+  'problem.421': 'Запрос предназначен другому серверу',
   'problem.422': 'Запрос понятен, но выполнить его нельзя',
+  'problem.429': 'Слишком много одновременно',
   'problem.500': 'Ошибка сервера',
   'problem.503': 'Сейчас недоступно',
 
@@ -29,7 +36,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'BODY_TOO_LARGE.title': 'Тело запроса больше {limit} КиБ',
   'BODY_TOO_LARGE.fix': 'Передавайте в одной команде меньше данных.',
   'MEDIA_TYPE_UNSUPPORTED.title': 'Тело такого вида здесь не читается',
-  'MEDIA_TYPE_UNSUPPORTED.fix': 'Передайте JSON и заголовок Content-Type: application/json.',
+  'MEDIA_TYPE_UNSUPPORTED.fix':
+    'Передайте {kind, select, lines {по одной команде JSON в строке и заголовок Content-Type: application/x-ndjson} other {JSON и заголовок Content-Type: application/json}}.',
   'ENCODING_UNSUPPORTED.title': 'Сжатие «{given}» здесь не читается',
   'ENCODING_UNSUPPORTED.fix': 'Сожмите тело как gzip или br либо передайте его без сжатия.',
   'ENCODING_BROKEN.title': 'Сжатое тело повреждено',
@@ -71,6 +79,10 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
 
   'KNOWN_AT_UNREADABLE.title': '«{given}» — не момент времени со смещением относительно UTC и не позиция',
   'KNOWN_AT_UNREADABLE.fix': 'Укажите момент, например 2026-05-01T00:00:00Z, либо @ и позицию из ответа.',
+  'RIGHTS_CHANGED.title': 'Пока готовился ответ, ваш доступ изменился',
+  'RIGHTS_CHANGED.fix': 'Повторите запрос.',
+  'AS_NOT_GIVEN.title': 'Это вправе запросить {administration} или её аудитор по поручению',
+  'AS_NOT_GIVEN.fix': 'Уберите «as» либо получите от {administration} поручение на «questions/as».',
   'KNOWN_AT_FUTURE.title': 'Момент «{given}» ещё не наступил',
   'KNOWN_AT_FUTURE.fix': 'Спросите о прошлом либо уберите параметр, чтобы спросить о настоящем.',
   'POSITION_OF_ANOTHER_LOG.title': 'Позиция относится к журналу {given}, а это журнал {log}',
@@ -86,7 +98,12 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'REBUILDING.title':
     'Сводные данные перестраиваются: {counted, select, no {} other {{done} из {of} событий, }}{percent} %',
   'REBUILDING.fix': 'Повторите запрос чуть позже; команды и все другие вопросы тем временем принимаются.',
-
+  'ID_TAKEN.title': 'Этот идентификатор занят',
+  'ID_TAKEN.fix': 'Возьмите другой: новый UUID или другое имя.',
+  'READS_OF_ANOTHER.title': 'Это вправе спросить только: {owner}',
+  'READS_OF_ANOTHER.fix': 'Спросите, кто читал то, что принадлежит вам.',
+  'READ_NOT_KEPT.title': 'Доступ ограничен, а записать, кто это читает, сейчас не удаётся',
+  'READ_NOT_KEPT.fix': 'Повторите чуть позже; если не поможет, сообщите оператору.',
   'KEY_REUSED.title': 'Этот Idempotency-Key уже использован для другой команды',
   'KEY_REUSED.fix': 'Дайте новой команде свой ключ; при повторе не меняйте тело запроса.',
   'STALE.title':
@@ -104,12 +121,10 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
     'Отправьте ещё раз с тем же Idempotency-Key: сколько бы раз ни отправить, действие будет одно.',
   'STORE_FAULT.title': 'Сейчас из хранилища нельзя читать или в него нельзя писать',
   'STORE_FAULT.fix': 'Повторите позже; если не поможет, сообщите оператору идентификатор из «instance».',
-
   'ROLE_MAY_NOT_WRITE.title': 'Роль «{role}» даёт право читать, но не писать',
   'ROLE_MAY_NOT_WRITE.fix': 'Используйте токен с ролью, которой разрешена запись.',
-  'HANDLING_NOT_KEPT.title': 'Ограничения на использование и передачу пока не поддерживаются, сообщение не принято',
-  'HANDLING_NOT_KEPT.fix':
-    'Не указывайте handling и releasableTo, если читать можно всем; сведения с ограничениями передавайте по другому каналу.',
+  'HANDLING_NOT_KEPT.title': 'Доступ к этому ограничить нельзя, сообщение не принято',
+  'HANDLING_NOT_KEPT.fix': 'Ограничить можно только случаи и заявления: уберите handling и releasableTo.',
   'SOURCE_NEEDS_SECRETARIAT.title': 'Факты из документов вносит только секретариат',
   'SOURCE_NEEDS_SECRETARIAT.fix': 'Не указывайте context.source либо поручите отправку секретариату.',
 
@@ -123,6 +138,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'TOKEN_EXPIRED.fix': 'Получите новый токен.',
   'TOKEN_NOT_YET.title': 'Срок действия токена ещё не начался',
   'TOKEN_NOT_YET.fix': 'Сверьте часы издателя и этого сервера.',
+  'TOKEN_TOO_LONG.title': 'До конца срока действия токена больше {hours} ч',
+  'TOKEN_TOO_LONG.fix': 'Получите токен с меньшим сроком; допустимый срок для издателя задаёт оператор.',
   'TOKEN_ISSUER_UNKNOWN.title': 'Издатель токена здесь неизвестен',
   'TOKEN_ISSUER_UNKNOWN.fix': 'Получите токен у издателя, которому этот сервер доверяет.',
   'TOKEN_AUDIENCE.title': 'Токен выдан для другой службы',
@@ -141,6 +158,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'ISSUER_UNREACHABLE.title': 'Сейчас не удаётся получить ключи издателя токена',
   'ISSUER_UNREACHABLE.fix': 'Повторите чуть позже; если не поможет, сообщите оператору.',
 
+  ...loginWords.ru,
+
   'NOT_ACCEPTABLE.title': 'Того, что просит заголовок Accept, здесь нет',
   'NOT_ACCEPTABLE.fix': 'Укажите в Accept {kinds} или не указывайте этот заголовок.',
   'POSITION_UNREADABLE.title': '«{given}» — не позиция',
@@ -149,8 +168,6 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'EVENT_ID_UNREADABLE.fix': 'Повторите идентификатор так, как он был в ответе, в «events» или в журнале.',
   'EVENT_NOT_REACHED.title': 'В просмотренной части журнала такого события нет',
   'EVENT_NOT_REACHED.fix': 'Повторите запрос с after={next} или с любой позицией перед этим событием.',
-  'FEED_FULL.title': 'Ленту уже читают столько клиентов, сколько принимает сервер',
-  'FEED_FULL.fix': 'Подключитесь чуть позже с последним полученным идентификатором.',
   'LINES_EXPECTED.title': 'Пакет принимается построчно: одна команда JSON в строке',
   'LINES_EXPECTED.fix': 'Передайте заголовок Content-Type: application/x-ndjson и по одной команде в строке.',
   'LINE_UNREADABLE.title': 'Строка не является JSON',

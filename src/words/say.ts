@@ -18,8 +18,23 @@ const parsed = new Map<string, IntlMessageFormat>();
 export function say(lang: Lang): Say {
   return (key, values) => {
     const text = textOf(key, lang);
-    return text === undefined ? key : worded(text, values, lang);
+    return text === undefined ? key : worded(text, withWords(key.split('.', 2)[1] ?? '', values), lang);
   };
+}
+
+/** With what the words of a contradiction make of its values. */
+export function withWords(code: string, values: Values = {}): Values {
+  const tells = entryOf(code)?.tells;
+  return tells ? { ...values, ...tells(values) } : values;
+}
+
+interface Entry extends Bilingual {
+  readonly fix: Bilingual;
+  readonly tells?: (values: Values) => Values;
+}
+
+function entryOf(code: string): Entry | undefined {
+  return Object.hasOwn(REFUSALS, code) ? REFUSALS[code as keyof typeof REFUSALS] : undefined;
 }
 
 function textOf(key: string, lang: Lang): string | undefined {
@@ -28,7 +43,7 @@ function textOf(key: string, lang: Lang): string | undefined {
 
 function ofFlag(key: string, lang: Lang): string | undefined {
   const [kind = '', code = ''] = key.split('.', 2);
-  const entry = Object.hasOwn(REFUSALS, code) ? REFUSALS[code as keyof typeof REFUSALS] : undefined;
+  const entry = entryOf(code);
   if (kind === 'fix') return entry ? entry.fix[lang] : '';
   return kind === 'flag' ? entry?.[lang] : undefined;
 }

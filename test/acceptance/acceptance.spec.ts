@@ -4,6 +4,8 @@ import { askingCases } from '../cli/asking.cases.js';
 import { logCases } from '../http/log.cases.js';
 import { endSharedCordon } from '../support/processes/shared-cordon.js';
 import { badInputCases } from './bad-input.cases.js';
+import { goodsCases } from './goods.cases.js';
+import { officersDayCases } from './officers-day.cases.js';
 import { organiserCases } from './organiser.cases.js';
 import { trainingCases } from './training.cases.js';
 
@@ -13,5 +15,7 @@ afterAll(endSharedCordon);
 describe('Whoever asks by the command line', askingCases);
 describe('An organiser', organiserCases);
 describe('The host of a training', trainingCases);
+describe('An officer with goods of no list', goodsCases);
+describe('An officer who speaks Russian', officersDayCases);
 describe('Whoever gets it wrong', badInputCases);
 describe('An operator', logCases);

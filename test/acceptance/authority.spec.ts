@@ -1,5 +1,6 @@
 // Authority over HTTP, as those meet it who try what they may not: 403 with who may, or a proposal that counts nothing; in Russian.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { trialsCases } from './trials.cases.js';
 import { Client, dropAll, type RunningCordon, runningCordon, tokenOf } from '../support/processes/running-cordon.js';
 
 let server: RunningCordon;
@@ -40,7 +41,14 @@ describe('Whose word counts:', () => {
   });
 
   it('a second state turns 1,250.5 kg into 1 g for nobody but itself', async () => {
-    await by('KG').post(`${INCIDENT}/report`, { country: 'KG', occurredAt: '2026-05-10' });
+    await by('CHLEU').post('/v1/operations/barrier-2026/decide', {
+      organisers: ['CHLEU'],
+      targets: [],
+      decidedOn: '2026-04',
+    });
+    for (const country of ['KG', 'KZ', 'JP'])
+      await by('CHLEU').post('/v1/operations/barrier-2026/nominate-participant', { country, capacity: 'PARTICIPANT' });
+    await by('KG').post(`${INCIDENT}/report`, { country: 'KG', occurredAt: '2026-05-10', operation: 'barrier-2026' });
     await by('KG').post(`${INCIDENT}/record-seizure`, { lineId: '1', substance: 'heroin', quantity: '1250,5 кг' });
     const gram = { lineId: '1', quantity: { value: '1', unit: 'GRM', method: 'LAB' } };
     const { status, body } = await by('KZ').post(`${INCIDENT}/establish-quantity`, gram);
@@ -74,7 +82,11 @@ describe('Whose word counts:', () => {
     const twice = await by('CHLEU').post('/v1/operations/mak/launch', { ...launch, window: '2027' });
     expect([twice.status, twice.body.code]).toEqual([409, 'ALREADY_LAUNCHED']);
   });
+});
 
+trialsCases(by);
+
+describe('Who speaks for a state:', () => {
   it('an officer whom their contact point has removed is refused with the next request, though the token lives', async () => {
     const at = '/v1/administrations/kz';
     const head = new Client(server.url, await tokenOf(server.data, 'coordinator', 'KZ'));

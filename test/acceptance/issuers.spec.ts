@@ -21,8 +21,14 @@ async function announced(file: string, token: string): Promise<readonly unknown[
     roles: ['officer'],
     keys: ['k'],
   });
+  const { body: gone } = await client.get('/v1/events?type=IssuerDropped');
   await server.end();
-  return [events.rows.length, body.rows.map(({ roles }: { roles: unknown }) => roles), refused.body.code];
+  return [
+    events.rows.length,
+    body.rows.map(({ roles }: { roles: unknown }) => roles),
+    refused.body.code,
+    gone.rows.map(({ data: of }: { data: { issuer: string } }) => of.issuer),
+  ];
 }
 
 it('A change of the issuers is said once, and by nobody from outside', async () => {
@@ -30,9 +36,17 @@ it('A change of the issuers is said once, and by nobody from outside', async () 
   const issuer = await testIssuer(file);
   const token = await issuer.token('KG', 'officer');
   const all = ['analyst', 'auditor', 'coordinator', 'officer', 'operator', 'secretariat'];
-  expect(await announced(file, token)).toEqual([1, [all], 'NOT_YOURS']);
-  expect(await announced(file, token)).toEqual([1, [all], 'NOT_YOURS']);
+  expect(await announced(file, token)).toEqual([1, [all], 'NOT_YOURS', []]);
+  expect(await announced(file, token)).toEqual([1, [all], 'NOT_YOURS', []]);
   const [one] = JSON.parse(readFileSync(file, 'utf8')) as object[];
+  const other = { ...one, issuer: 'https://id.kz', administrations: ['KZ'], roles: ['officer'] };
+  writeFileSync(file, JSON.stringify([{ ...one, roles: ['officer'] }, other]));
+  expect(await announced(file, token)).toEqual([3, [['officer'], ['officer']], 'NOT_YOURS', []]);
   writeFileSync(file, JSON.stringify([{ ...one, roles: ['officer'] }]));
-  expect(await announced(file, token)).toEqual([2, [['officer']], 'NOT_YOURS']);
+  // One that is no longer in the list is said so, once.
+  const dropped = ['https://id.kz'];
+  for (let starts = 0; starts < 2; starts++)
+    expect(await announced(file, token)).toEqual([3, [['officer'], ['officer']], 'NOT_YOURS', dropped]);
+  writeFileSync(file, JSON.stringify([{ ...one, roles: ['officer'] }, other]));
+  expect(await announced(file, token)).toEqual([4, [['officer'], ['officer']], 'NOT_YOURS', dropped]);
 });

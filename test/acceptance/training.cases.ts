@@ -36,7 +36,7 @@ async function tell(verb: string, body: object): Promise<Answer> {
 export function trainingCases(): void {
   beforeAll(async () => {
     server = await sharedCordon();
-    client = await clientOf(server, 'secretariat', 'KZ');
+    client = await clientOf(server, 'officer', 'KZ');
   });
 
   describe('A training', () => {

@@ -47,7 +47,7 @@ describeSlow('the bench', () => {
       const { code, out, err } = bench('--quick', '--json');
       expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
       const told = JSON.parse(out) as Line;
-      const numbers = 'P1a P1b P1c P1d P2a P2b P3 P4 P4g P5 P6 P7 P8 P10';
+      const numbers = 'P1a P1b P1c P1d P2a P2b P3 P4 P4g P5 P6 P7 P8 P10 P11';
       expect(Object.keys(told).join(' ')).toBe(numbers);
       expect(told).toEqual({
         P1a: { ...COMPARED_CPU, many: COMPARED_CPU, fsync },
@@ -78,6 +78,7 @@ describeSlow('the bench', () => {
           size: COMPARED,
           feed: expect.objectContaining({ what: expect.any(String), goal: 1.2 }),
         },
+        P11: { ...COMPARED, served: ALONE },
       });
     },
     PATIENCE,
@@ -147,11 +148,11 @@ describe('Two checkouts', () => {
 
 describe('A reader of the bench', () => {
   it.each([
-    [1, 'visible', 2],
-    [30, 'visible', 60],
-    [95, 'hidden', 10],
+    [1, 'visible', 18],
+    [30, 'visible', 540],
+    [95, 'hidden', 90],
     [100, 'hidden', 0],
-  ])('who sees %s %% of two hundred scopes is told by the %s ones, which are %s', (percent, kind, count) => {
+  ])('who sees %s %% of two hundred operations is told by the %s scopes, which are %s', (percent, kind, count) => {
     const sight = sightOf({ percent, of: 200 });
     expect([sight.kind, 'scopes' in sight && sight.scopes.length]).toEqual([kind, count]);
   });

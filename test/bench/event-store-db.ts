@@ -208,5 +208,6 @@ const delegated = (store: EventStore): EventStore => ({
   readAll: (after) => store.readAll(after),
   follow: (...follow) => store.follow(...follow),
   head: () => store.head(),
+  standsAt: (number) => store.standsAt(number),
   close: () => store.close(),
 });

@@ -10,6 +10,7 @@ import { inTransfers, ofOneIncident } from './intake.js';
 import { profiles } from './profile.js';
 import { longLog, memoryAndStart, rebuilding } from './rebuilding.js';
 import { tableOf } from './report.js';
+import { knowingItself } from './sealing.js';
 import { inScopes } from './scopes.js';
 import { type Size, SIZES } from './sizes.js';
 
@@ -36,7 +37,23 @@ const OPTIONS = {
   help: { type: 'boolean' },
 } as const;
 
-const NUMBERS = ['P1a', 'P1b', 'P1c', 'P1d', 'P2a', 'P2b', 'P3', 'P4', 'P4g', 'P5', 'P6', 'P7', 'P8', 'P10'] as const;
+const NUMBERS = [
+  'P1a',
+  'P1b',
+  'P1c',
+  'P1d',
+  'P2a',
+  'P2b',
+  'P3',
+  'P4',
+  'P4g',
+  'P5',
+  'P6',
+  'P7',
+  'P8',
+  'P10',
+  'P11',
+] as const;
 type Number_ = (typeof NUMBERS)[number];
 type Measured = Partial<Record<Number_, Row>>;
 type Wanted = ReadonlySet<Number_>;
@@ -76,6 +93,7 @@ const TOGETHER: readonly (readonly [rows: readonly Number_[], (bench: Bench, wan
     [['P6'], async (bench) => ({ P6: await feeding(bench) })],
     [['P8'], async (bench) => ({ P8: await onEventStoreDb(bench) })],
     [['P10'], async (bench) => ({ P10: await inScopes(bench) })],
+    [['P11'], async (bench) => ({ P11: await knowingItself(bench) })],
   ];
 
 async function overLongLogs(bench: Bench, wanted: Wanted): Promise<Measured> {

@@ -5,12 +5,16 @@ import { join } from 'node:path';
 import { readConfig, logFile } from '../../src/config/config.js';
 import { openLog } from '../../src/eventsourcing/log/founding.js';
 import { openSqliteEventStore } from '../../src/stores/sqlite/event-store.js';
+import type { Envelope } from '../../src/eventsourcing/log/event.js';
+import { sealOfTexts } from '../../src/eventsourcing/log/seal.js';
+import { chained } from '../../src/stores/sqlite/chain.js';
+import { uuidOf } from '../../src/stores/sqlite/log-reader.js';
 import { type LogRow, logRows } from './corpus.js';
 import { median } from './figures.js';
 import { cpuMeter } from './peer.js';
 
 const INSERT =
-  'INSERT INTO events (stream, revision, id, type, version, data, meta, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)';
+  'INSERT INTO events (stream, revision, id, type, version, data, meta, recorded_at, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
 
 /** A folder for Cordon with an empty log: its schema and indexes are those of the program. */
 export async function foundLog(data: string, now = Date.now()): Promise<string> {
@@ -27,10 +31,22 @@ export async function writeLog(data: string, count: number, scopes?: number): Pr
   const db = opened(await foundLog(data, Date.UTC(2022, 11, 1)), 'OFF');
   const insert = db.prepare(INSERT);
   db.exec('BEGIN');
-  for (const row of logRows(7, count, scopes)) insert.run(...row);
+  let chain = db.prepare('SELECT chain FROM events').pluck().get() as string;
+  let number = 1;
+  for (const row of logRows(7, count, scopes)) {
+    chain = chained(chain, { number: (number += 1), recordedAt: row[7], seal: sealOfRow(row) });
+    insert.run(...row, chain);
+  }
   db.exec('COMMIT');
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
+}
+
+/** Events of the corpus carry none: it is worked out from their texts. */
+function sealOfRow([stream, revision, id, type, schemaVersion, data, metadata]: LogRow): string {
+  const envelope = {} as Envelope;
+  const event = { id: uuidOf(id.toString('hex')), type, schemaVersion, stream, revision, data, metadata: envelope };
+  return sealOfTexts(event, { data, metadata });
 }
 
 export function opened(file: string, synchronous: 'OFF' | 'FULL'): Database {
@@ -81,11 +97,11 @@ export async function appendRaw({
   const source = new SqliteDatabase(log, { readonly: true });
   const rows = source
     .prepare(
-      'SELECT stream, revision, id, type, version, data, meta, recorded_at FROM events ORDER BY position DESC LIMIT ?',
+      'SELECT stream, revision, id, type, version, data, meta, recorded_at, chain FROM events ORDER BY position DESC LIMIT ?',
     )
     .raw()
     .all(count)
-    .reverse() as unknown as LogRow[];
+    .reverse() as unknown as [...LogRow, string][];
   source.close();
   const db = opened(await foundLog(scratch), 'FULL');
   const insert = db.prepare(INSERT);

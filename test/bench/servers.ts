@@ -53,7 +53,7 @@ async function sighted(data: string): Promise<Server> {
   const identity = await identityOf(config, backend.now);
   const module = AppModule.over(backend, identity);
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), { logger: ['error'] });
-  configureHttp(app, tables, VERSION);
+  await configureHttp(app, tables, { version: VERSION });
   await app.init();
   const stop = async (): Promise<void> => {
     await app.close();

@@ -71,5 +71,5 @@ export interface Head {
 export function requestOf({ method, path, token, headers = {} }: Head, body = ''): string {
   const own = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   const content = body === '' ? '' : `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n`;
-  return `${method} ${path} HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer ${token}\r\n${own.join('')}${content}\r\n${body}`;
+  return `${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ${token}\r\n${own.join('')}${content}\r\n${body}`;
 }

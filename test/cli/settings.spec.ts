@@ -36,6 +36,9 @@ describe('The help', () => {
       'copy',
       'authority',
       'issuers',
+      'backup',
+      'restore',
+      'seal',
       'doctor',
       'help',
     ]);

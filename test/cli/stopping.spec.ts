@@ -1,12 +1,16 @@
 // Stopping: what is in flight is finished, what was acknowledged is there afterwards, and one signal is enough.
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { join } from 'node:path';
+import { ROOT } from '../../src/config/root.js';
 import { itSlow } from '../support/slow.js';
 import {
   type Client,
   clientOf,
   dropAll,
+  folder,
   type RunningCordon,
   runningCordon,
 } from '../support/processes/running-cordon.js';
@@ -93,4 +97,30 @@ describe('A server', () => {
     await server.end('SIGKILL');
     expect(await missingIn(server, ids)).toEqual([]);
   });
+});
+
+describe('A server that npm has started', () => {
+  const isPosix = process.platform !== 'win32';
+  const posix = isPosix ? it : it.skip;
+
+  posix(
+    `ends when npm is killed and takes only its shell along${isPosix ? '' : ' (skipped: there is no such signal)'}`,
+    async () => {
+      const data = folder();
+      const command = `"${process.execPath}" "${join(ROOT, 'bin/run.cjs')}" serve --json; true`;
+      const env = { ...process.env, ...QUIET, CORDON_DATA: data, CORDON_PORT: '0', npm_lifecycle_event: 'start' };
+      const shell = spawn('sh', ['-c', command], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+      const [line] = (await once(shell.stdout, 'data')) as [Buffer];
+      const { url } = JSON.parse(String(line)) as { url: string };
+      const isThere = () =>
+        fetch(`${url}/health/live`).then(
+          () => true,
+          () => false,
+        );
+      expect(await isThere()).toBe(true);
+      shell.kill('SIGKILL');
+      for (let i = 0; i < 200 && (await isThere()); i++) await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(await isThere()).toBe(false);
+    },
+  );
 });

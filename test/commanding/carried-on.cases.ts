@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { instructing } from '../../src/commanding/instruction.js';
 import { aggregates } from '../../src/domain/aggregates.js';
 import { incidentStory } from '../../src/domain/incident/story.js';
+import type { EventStore } from '../../src/eventsourcing/log/event-store.js';
 import { execute } from '../../src/eventsourcing/writing/execute.js';
 import { type Executing, executingOver, type Receipt } from '../../src/eventsourcing/writing/executing.js';
 import { upcaster } from '../../src/eventsourcing/writing/upcast.js';
@@ -18,9 +19,9 @@ let machine: Executing;
 const overTheLog = (): Executing =>
   executingOver({ store: log.open(() => NOW), upcast: upcaster(aggregates), now: () => NOW });
 
-function send(verb: string, body: object, administration = 'KG'): Promise<Receipt> {
+function send(verb: string, body: object, administration = 'KG', id = INCIDENT): Promise<Receipt> {
   const actor = { administration, officer: 'p-1', role: 'officer' } as const;
-  const submission = { collection: 'incidents', id: INCIDENT, verb, body, actor, key: randomUUID() };
+  const submission = { collection: 'incidents', id, verb, body, actor, key: randomUUID() };
   return execute(machine, instruct(submission));
 }
 
@@ -59,5 +60,30 @@ export function carriedOnCases(): void {
     const bodies = ['a', 'b', 'a', 'c'].map((lineId, i) => line(lineId, i === 2 ? 'opium' : 'heroin'));
     await Promise.all([send('report', REPORT), ...bodies.map((body) => send('record-seizure', body))]);
     await expectRemembered();
+  });
+
+  it('is of who speaks for an administration, too: a store on a network is asked for that once in a second', async () => {
+    const asked: string[] = [];
+    const store = new Proxy<EventStore>(
+      log.open(() => NOW),
+      {
+        get(of, name) {
+          // A store on a network cannot say at once where a stream ends.
+          if (name === 'endsAt') return undefined;
+          const value: unknown = Reflect.get(of, name);
+          if (name !== 'readStream') return typeof value === 'function' ? value.bind(of) : value;
+          return (stream: string, from?: number) => {
+            asked.push(stream);
+            return of.readStream(stream, from);
+          };
+        },
+      },
+    );
+    machine = executingOver({ store, upcast: upcaster(aggregates), now: () => NOW });
+    const names = () => asked.filter((each) => each.startsWith('administration-'));
+    for (let i = 0; i < 5; i++) await send('report', REPORT, 'KG', randomUUID());
+    expect(names()).toEqual(['administration-kg']);
+    await send('report', { ...REPORT, country: 'KZ' }, 'KZ', randomUUID());
+    expect(names()).toEqual(['administration-kg', 'administration-kz']);
   });
 }

@@ -21,6 +21,7 @@ describe('Settings', () => {
   it('have a default each, so that nothing must be set', () => {
     expect(readConfig({})).toEqual({
       host: '127.0.0.1',
+      hosts: [],
       port: 3000,
       data: join(ROOT, 'data'),
       eventStore: 'sqlite',
@@ -30,6 +31,8 @@ describe('Settings', () => {
       documents: 'on',
       logLevel: 'warn',
       issuersFile: undefined,
+      url: undefined,
+      sessionKey: undefined,
     });
   });
 
@@ -80,7 +83,9 @@ describe('Settings', () => {
   it('that do not exist are named together with those that do, and others’ variables are left alone', () => {
     const [problem, ...more] = problemsOf({ CORDON_PROT: '1', CORDON_DATE: 'x', PORT: '1', cordon_port: '1' });
     expect(more).toEqual([]);
-    expect(problem).toMatch(/^CORDON_PROT, CORDON_DATE are no settings of Cordon; there are CORDON_HOST, CORDON_PORT,/);
+    expect(problem).toMatch(
+      /^CORDON_PROT, CORDON_DATE are no settings of Cordon; there are CORDON_HOST, CORDON_HOSTS, CORDON_PORT,/,
+    );
   });
 
   it('name an EventStoreDB and a PostgreSQL by their connection strings', () => {

@@ -14,6 +14,8 @@ import {
   seriesEstablished,
 } from './events-as-data.js';
 import { COMPLETE_INCIDENTS } from './incident/complete-commands.js';
+import { COMPLETE_RECTIFICATIONS } from './rectifying/complete-commands.js';
+import { COMPLETE_REFERENCE_DATA } from './reference-data/complete-commands.js';
 import { COMPLETE_TRAININGS } from './training/complete-commands.js';
 
 export interface Complete {
@@ -47,6 +49,8 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
   ...COMPLETE_ADMINISTRATIONS,
   ...COMPLETE_DELIVERIES,
   ...COMPLETE_INCIDENTS,
+  ...COMPLETE_RECTIFICATIONS,
+  ...COMPLETE_REFERENCE_DATA,
   ...COMPLETE_TRAININGS,
   CommitteeEstablished: {
     command: 'committees/establish',
@@ -112,6 +116,14 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
       roles: ['officer'],
       keys: ['oKIywvGUpTVTyxMQ3bwI'],
     },
+  },
+  IssuerDropped: {
+    command: 'issuers/drop',
+    phase: 'dropped',
+    given: [
+      { type: 'IssuerAnnounced', data: { issuer: 'https://id.kg', administrations: ['KG'], roles: [], keys: [] } },
+    ],
+    body: { issuer: 'https://id.kg' },
   },
   OperationSeriesEstablished: {
     command: 'operation-series/establish',
@@ -223,6 +235,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
       headline: FIGURE,
       parts: [{ quantity: '> 3 kg' }, FIGURE],
       counts: [{ what: 'SEIZURE', category: 'DRUGS', n: 105, bound: 'GT' }],
+      supersedes: ['kz-2024'],
     },
   },
   StatementWithdrawn: {

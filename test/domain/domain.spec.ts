@@ -1,5 +1,6 @@
 // The aggregates and what holds for all of them, in one file for the test runner: loading them takes longer than most of them do.
 import './administration/administration.cases.js';
+import './audience/circle.cases.js';
 import './authority/matrix.cases.js';
 import './authority/trials.cases.js';
 import './committee/committee.cases.js';
@@ -13,12 +14,16 @@ import './incident/any-order.cases.js';
 import './incident/corrections.cases.js';
 import './incident/custody.cases.js';
 import './incident/lines-withdrawn.cases.js';
+import './incident/put-right.cases.js';
 import './operation-series/operation-series.cases.js';
 import './operation/amending.cases.js';
 import './operation/participants.cases.js';
 import './operation/preparing.cases.js';
 import './operation/running.cases.js';
+import './rectifying/rectifying.cases.js';
+import './reference-data/reference-data.cases.js';
 import './refusals.cases.js';
 import './statement/statement.cases.js';
 import './training/training.cases.js';
 import './words.cases.js';
+import '../cli/earlier-words.cases.js';

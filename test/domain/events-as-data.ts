@@ -57,5 +57,6 @@ export const declared = told('FiguresDeclared', {
   attribution: { kind: 'country', code: 'KZ' },
   parts: [],
   counts: [{ what: 'SEIZURE', n: 105, bound: 'EQ' }],
+  supersedes: [],
 });
 export const withdrawn = told('StatementWithdrawn', { reason: 'Counted twice' });

@@ -40,8 +40,10 @@ function toldToday({ type, aggregate, version }: OfType): { readonly type: strin
   const { command, given: events, beside = {}, body } = complete(type);
   const start = given(aggregate, events);
   const scene = Object.entries(beside).reduce((so, [stream, told]) => so.beside(stream, told), start);
-  const { events: said = [] } = scene.when(command.split('/')[1]!, body).happened;
-  if (said.length !== 1) throw new Error(`the complete command of ${type}@${version} tells ${said.length} events`);
+  const { events: all = [] } = scene.when(command.split('/')[1]!, body).happened;
+  const said = all.filter((each) => each.type === type);
+  if (said.length !== 1)
+    throw new Error(`the complete command of ${type}@${version} tells ${said.length} events of that type`);
   return said[0]!;
 }
 

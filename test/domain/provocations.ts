@@ -16,7 +16,8 @@ import {
   nominated,
   seriesEstablished,
 } from './events-as-data.js';
-import { contactPoint, mandate, removed } from './administration/events.js';
+import { contactPoint, mandate, removed, succeeded } from './administration/events.js';
+import { published } from './reference-data/events.js';
 import { agreed, held } from './training/events.js';
 
 /** `flagged`: kept with the code. `unproved`: kept, the code names the rule whose proof the log lacks. */
@@ -104,6 +105,14 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
     contradicts('administrations/give-mandate', [mandate()], { mandate: 'ocu', to: 'RU', commands: ['incidents'] }),
   ],
   MANDATE_NOT_GIVEN: [lacksProof('administrations/withdraw-mandate', [], { mandate: 'ocu' })],
+  KEY_NOT_REGISTERED: [lacksProof('administrations/revoke-key', [], { key: 'k-1' })],
+  NOT_THE_SUCCESSOR: [lacksProof('administrations/take-over', [], { from: 'KZ' })],
+  ADMINISTRATION_SUCCEEDED: [
+    {
+      ...isOthers('refused', by('KZ'), contradicts('operations/plan', [decidedOn()], { region: 'X' })),
+      beside: { 'administration-kz': [succeeded()] },
+    },
+  ],
   POST_NOT_OPENED: [lacksProof('administrations/close-post', [], { post: 'Dostuk' })],
   OFFICER_REMOVED: [
     {
@@ -171,6 +180,7 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
   ],
   ...OF_DELIVERIES,
   ...OF_INCIDENTS,
+  AUDIENCE_NOT_YOURS: OF_INCIDENTS_TOO.AUDIENCE_NOT_YOURS,
   INCIDENT_NOT_REPORTED: [...OF_DELIVERIES_TOO.INCIDENT_NOT_REPORTED, ...OF_INCIDENTS_TOO.INCIDENT_NOT_REPORTED],
   ALREADY_ESTABLISHED: [
     contradicts('committees/establish', [established()], { names: { en: 'Other' }, date: '1998' }),
@@ -262,6 +272,9 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
   NOT_AGREED: [
     lacksProof('trainings/schedule', [], { dates: '2026-04' }),
     reported('unproved', 'trainings/hold', [], { dates: '2026-04' }),
+  ],
+  VERSION_NOT_NEXT: [
+    contradicts('reference-data/publish', [published()], { version: 2, validFrom: '2026', entries: [{ code: 'x' }] }),
   ],
   ALREADY_HELD: [contradicts('trainings/schedule', [agreed(), held()], { dates: '2026-04' })],
   HELD_WITHOUT_DATE: [reported('flagged', 'trainings/hold', [agreed()], { dates: { precision: 'unknown' } })],

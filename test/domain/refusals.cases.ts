@@ -5,7 +5,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { aggregates } from '../../src/domain/aggregates.js';
 import { REFUSALS } from '../../src/domain/refusals.js';
 import { WORDS } from '../../src/domain/words.js';
-import { say, worded } from '../../src/words/say.js';
+import { say, withWords, worded } from '../../src/words/say.js';
 import { given, type Outcome } from '../support/specification.js';
 import { EARLIER_CODES, isEarlier } from './earlier-codes.js';
 import { type Fate, type Provocation, PROVOCATIONS } from './provocations.js';
@@ -79,14 +79,14 @@ describe.each(CODES)('%s', (code) => {
 
   it.each(LANGUAGES)('has texts in %s that need only what the refusal brings', (lang) => {
     expect(values.length).toBeGreaterThan(0);
-    for (const { values: brought = {} } of values) {
+    for (const each of values) {
+      const told = each.values as Readonly<Record<string, unknown>> | undefined;
+      const brought = withWords(code, told);
       for (const text of [entry[lang], entry.fix[lang]]) {
         expect(Object.keys(brought)).toEqual(expect.arrayContaining([...argumentsOf(text, lang)]));
-        expect(worded(text, brought as Record<string, string>, lang)).not.toMatch(/[{}]|undefined/);
+        expect(worded(text, brought, lang)).not.toMatch(/[{}]|undefined/);
       }
-      expect(say(lang)(`flag.${code}`, brought as Record<string, string>)).toBe(
-        worded(entry[lang], brought as never, lang),
-      );
+      expect(say(lang)(`flag.${code}`, told)).toBe(worded(entry[lang], brought, lang));
     }
   });
   it('says something else in each language', () => {

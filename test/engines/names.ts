@@ -18,6 +18,9 @@ export class Names {
       .replaceAll(POSITION, (position) => this.name('position', position))
       .replaceAll(INSTANT, 'an instant')
       .replaceAll(/"(recordedAt|reportedAt)":\d+/g, '"$1":"an instant"')
+      // Of scopes, which are named by ids.
+      .replaceAll(/"sight":"[0-9a-f]{64}"/g, '"sight":"a sight"')
+      .replaceAll(/("\d+-)[0-9a-f]{16}-[0-9a-f]{16}(?=\.)/g, '$1digest-sight')
       .replaceAll(this.tag, 'today');
     return withoutOwn(JSON.parse(text));
   }

@@ -192,7 +192,7 @@ class Day {
   }
 
   private named({ status, headers, body }: Answer): unknown {
-    return { status, body: this.names.plain(body), etag: headers.get('etag') };
+    return { status, body: this.names.plain(body), etag: this.names.plain(headers.get('etag')) };
   }
 
   private get operation(): string {

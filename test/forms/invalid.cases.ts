@@ -9,6 +9,8 @@ import { handling } from '../../src/domain/values/who/handling.js';
 import { sha256, slug, uuid } from '../../src/domain/values/ids.js';
 import { instant } from '../../src/domain/values/time/instant.js';
 import { INVALID, Invalid, type InvalidCode, shown, valuesIn } from '../../src/forms/invalid.js';
+import { money } from '../../src/domain/values/amounts/money.js';
+import { percent } from '../../src/domain/values/amounts/percent.js';
 import { quantity, quantityOf } from '../../src/domain/values/amounts/quantity.js';
 import { unknownName } from '../../src/forms/near.js';
 import { substance } from '../../src/domain/values/goods/substance.js';
@@ -134,6 +136,10 @@ const SAID: Record<InvalidCode, unknown> = {
   BOUND_FORBIDS: quantity.parse({ value: '1', upper: '2', unit: 'KGM' }),
   BETWEEN_NEEDS_ORDER: quantity.parse('5-3 кг'),
   ROUNDING_ZERO: quantity.parse({ value: '1', unit: 'KGM', roundedTo: '0' }),
+  PERCENT_UNREADABLE: percent.parse('120 %'),
+  CURRENCY_MISSING: money.parse({ what: 'CASH', amount: '5' }),
+  CURRENCY_TWICE: money.parse({ what: 'CASH', amount: '5 руб.', currency: 'USD' }),
+  MONEY_OVER_PRECISE: money.parse({ what: 'CASH', amount: '5.5', currency: 'JPY' }),
   DATE_UNREADABLE: when.parse('вчера'),
   DATE_IMPOSSIBLE: when.parse('2025-02-30'),
   YEAR_OUT_OF_RANGE: when.parse('1700'),

@@ -23,7 +23,7 @@ import type { Readiness } from '../../src/http/health.controller.js';
 import { httpAdapter } from '../../src/http/http-adapter.js';
 import { configureHttp, httpParts } from '../../src/http/http.js';
 import type { TokenWish } from '../../src/http/identity/development-issuer.js';
-import { createIdentity, type IdentityService } from '../../src/http/identity/identity.js';
+import { createIdentity, type IdentityOptions, type IdentityService } from '../../src/http/identity/identity.js';
 import { COMMAND_GATEWAY, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY } from '../../src/http/tokens.js';
 
 const BY = {
@@ -83,6 +83,7 @@ export interface Edge {
   readonly app: NestFastifyApplication;
   readonly fakes: Fakes;
   readonly identity: IdentityService;
+  readonly dataFolder: string;
   readonly token: (wish?: Partial<TokenWish>) => Promise<string>;
   close(): Promise<void>;
 }
@@ -100,16 +101,18 @@ function written(answer: Answer, form: object, wish: Wish): Promise<Written> {
     columns: undefined,
     batches,
     inWords: (row: object) => row,
+    toldOf: { streams: [], isRestricted: false },
   };
   return inJson(open, wish, { form, most: undefined });
 }
 
 class Root {}
 
-export async function fakeEdge(): Promise<Edge> {
+/** `how`: other settings of identity than those of a developer's machine. */
+export async function fakeEdge(how: Partial<IdentityOptions> = {}): Promise<Edge> {
   const fakes = new Fakes();
   const folder = mkdtempSync(join(tmpdir(), 'cordon-edge-'));
-  const identity = await createIdentity({ dataFolder: folder, host: '127.0.0.1', now: Date.now });
+  const identity = await createIdentity({ dataFolder: folder, host: '127.0.0.1', now: Date.now, ...how });
   const { controllers, providers } = httpParts(tables);
   const gateways = [
     {
@@ -134,7 +137,7 @@ export async function fakeEdge(): Promise<Edge> {
   ];
   Module({ controllers, providers: [...providers, ...gateways] })(Root);
   const app = await NestFactory.create<NestFastifyApplication>(Root, httpAdapter(), { logger: false });
-  configureHttp(app, tables, '0.1.0');
+  await configureHttp(app, tables, { version: '1.0.0' });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const token = (wish: Partial<TokenWish> = {}) =>
@@ -143,5 +146,5 @@ export async function fakeEdge(): Promise<Edge> {
     await app.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { app, fakes, identity, token, close };
+  return { app, fakes, identity, dataFolder: folder, token, close };
 }

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { questions } from '../../projections/all.js';
 import { question } from '../../src/eventsourcing/asking/ask.js';
 import type { Answering } from '../../src/answering/answering.js';
@@ -100,13 +101,21 @@ function flat(row: object, prefix = ''): Record<string, string> {
 
 /** Rows with every column that any of them has, and those that the file has whatever its rows hold. */
 function squared(rows: readonly object[], file: string): object[] {
-  const all = rows.map((row) => flat(row));
   const header = Object.keys(parsed(file)[0] ?? {});
+  const all = rows.map((row) => flat(inWholes(row, header)));
   // What is not known at all has no column of its own beside those of its parts.
   const isWhole = (name: string): boolean =>
     header.some((each) => each.startsWith(`${name}.`)) && all.every((row) => (row[name] ?? '') === '');
   const names = [...new Set([...all.flatMap(Object.keys), ...header])].filter((name) => !isWhole(name));
   return all.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? ''])));
+}
+
+/** With what a file has in one column although it has parts: as JSON. */
+function inWholes(row: object, header: readonly string[]): object {
+  const isWhole = (name: string, value: unknown): boolean =>
+    typeof value === 'object' && value !== null && header.includes(name);
+  const all = Object.entries(row).map(([name, value]) => [name, isWhole(name, value) ? JSON.stringify(value) : value]);
+  return Object.fromEntries(all) as object;
 }
 
 /** A file of these rows. */
@@ -154,7 +163,7 @@ export function formatsCases(): void {
     const { controllers, providers } = httpParts(tables);
     Module({ controllers, providers: [...providers, ...gateways] })(Root);
     app = await NestFactory.create<NestFastifyApplication>(Root, httpAdapter(), { logger: false });
-    configureHttp(app, tables, '0.1.0');
+    await configureHttp(app, tables, { version: '0.1.0' });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     token = await identity.sign!({ administration: 'KG', role: 'analyst', sub: 'analyst-1', ttlSeconds: 60 });
@@ -183,7 +192,7 @@ export function formatsCases(): void {
       const { headers, statusCode } = await get('/v1/totals', accept === undefined ? {} : { accept });
       expect(String(headers['content-type']).split(';')[0]).toBe(type);
       expect(statusCode).toBe(type.includes('problem') ? 406 : 200);
-      if (statusCode === 200) expect(headers['vary']).toBe('Accept, Accept-Language');
+      if (statusCode === 200) expect(headers['vary']).toBe('Accept, Accept-Encoding, Accept-Language');
     });
 
     it('that is not given is refused with those that are', async () => {
@@ -204,6 +213,8 @@ export function formatsCases(): void {
       '/v1/statements?limit=5',
       '/v1/statements/wco-chleu-2009',
       '/v1/statements/wco-chleu-2009/history',
+      '/v1/operations/cis-drugs-2009/scorecard',
+      '/v1/operations/cis-drugs-2009/reconciliation',
     ])('of %s holds what the JSON holds', async (url) => {
       const [json, file] = [await get(url), await csv(url)];
       const { rows, spans = [], position, rules, digest, next } = json.json();
@@ -298,6 +309,65 @@ export function formatsCases(): void {
     });
   });
 
+  describe('A list', () => {
+    it('of one’s own is told as the officer whose it is, and is the same for whoever asks for that', async () => {
+      const mine = (await get('/v1/incidents?mine=true')).json();
+      expect(mine.question.parameters).toEqual({ officer: ['KG/analyst-1'] });
+      expect((await get('/v1/incidents?officer=KG/analyst-1')).json()).toEqual(mine);
+      expect((await get('/v1/incidents?mine=false')).json().rows.length).toBeGreaterThan(0);
+      expect((await get('/v1/incidents?mine=perhaps')).json()).toMatchObject({ code: 'NOT_ONE_OF', pointer: '?mine' });
+      expect((await get('/v1/totals?mine=true')).json()).toMatchObject({ code: 'UNKNOWN_FIELD', pointer: '?mine' });
+    });
+  });
+
+  describe('A compressed answer', () => {
+    const unpacked = { br: brotliDecompressSync, gzip: gunzipSync } as const;
+
+    it.each([
+      ['br', '/v1/totals?by=country,substance', 'application/json'],
+      ['gzip', '/v1/totals?by=country,substance', 'application/json'],
+      ['br', '/v1/ledger?by=substance', 'text/csv'],
+      ['gzip', '/v1/ledger?by=substance', 'application/x-ndjson'],
+      ['gzip', '/openapi.json', 'application/json'],
+    ] as const)('by %s holds what it holds as it is: %s as %s', async (encoding, url, accept) => {
+      const plain = await get(url, { accept });
+      const told = await get(url, { accept, 'accept-encoding': encoding });
+      expect([told.statusCode, told.headers['content-encoding'], told.headers['vary']]).toEqual([
+        200,
+        encoding,
+        expect.stringMatching(/accept-encoding/i),
+      ]);
+      expect(plain.headers).not.toHaveProperty('content-encoding');
+      expect(unpacked[encoding](told.rawPayload).toString()).toBe(plain.body);
+      expect(told.rawPayload.length).toBeLessThan(plain.rawPayload.length / 2);
+    });
+
+    it('has an ETag of its own, and is not sent again to who holds any form of it', async () => {
+      const url = '/v1/statements/wco-chleu-2009';
+      const tags = await Promise.all(
+        [{}, { 'accept-encoding': 'gzip' }, { 'accept-encoding': 'br' }, { 'accept-language': 'ru' }].map(
+          async (headers: Record<string, string>) => (await get(url, headers)).headers['etag'] as string,
+        ),
+      );
+      expect(new Set(tags).size).toBe(4);
+      const status = async (tag: string): Promise<readonly unknown[]> => {
+        const told = await get(url, { 'if-none-match': tag });
+        return [told.statusCode, told.body === ''];
+      };
+      expect(await Promise.all(tags.map(status))).toEqual([
+        [304, true],
+        [304, true],
+        [304, true],
+        [200, false],
+      ]);
+    });
+
+    it('that is short stays as it is', async () => {
+      const told = await get('/v1/totals?operation=nope', { 'accept-encoding': 'gzip' });
+      expect([told.statusCode, told.headers['content-encoding']]).toEqual([400, undefined]);
+    });
+  });
+
   describe('NDJSON', () => {
     it('holds a row a line, spans behind the rows', async () => {
       const { rows, spans } = (await get('/v1/series?bucket=day')).json();
@@ -322,11 +392,11 @@ export function formatsCases(): void {
         new RegExp(`^Квитанция\\n\\nНомер: ${id}\\nМесто в журнале: ${world.log}\\.\\d+\\n`),
       );
       expect(russian.body).toMatch(/Записано:\n {2}\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ {2}\S.*: Изъято \(строка/);
-      expect(russian.body).toMatch(/Осталось сделать:\n {2}– сообщение о случае/);
+      expect(russian.body).toMatch(/Осталось сделать:\n {2}– сообщить о случае/);
       const page = await get(`/v1/incidents/${id}/receipt`, { accept: 'text/html,*/*;q=0.8' });
       expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
       expect(page.body).toContain(`<h1>Receipt</h1><p>Number: ${id}<br>`);
-      expect(page.body).toContain('<h2>Still to do</h2><ul><li>the report</li>');
+      expect(page.body).toContain('<h2>Still to do</h2><ul><li>report the incident</li>');
     });
 
     it('is there for what has a history, and no page runs what somebody wrote', async () => {

@@ -1,5 +1,7 @@
 // The API description and its page: complete, standing on their own, and asking nobody but Cordon.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { operation } from '../../src/domain/operation/decider.js';
+import { statement } from '../../src/domain/statement/decider.js';
 import { type Edge, fakeEdge } from './fake-edge.js';
 
 interface Operation {
@@ -19,6 +21,20 @@ function refsIn(value: unknown): string[] {
   return [...($ref ? [$ref] : []), ...Object.values(value).flatMap(refsIn)];
 }
 
+interface Schema {
+  readonly type?: unknown;
+  readonly properties?: unknown;
+  readonly additionalProperties?: unknown;
+  readonly enum?: readonly unknown[];
+}
+
+/** Every object in a value that may be a schema. */
+function schemasIn(value: unknown): Schema[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inside = Object.entries(value).flatMap(([key, each]) => (key === 'example' ? [] : schemasIn(each)));
+  return [value as Schema, ...inside];
+}
+
 export function openapiCases(): void {
   beforeAll(async () => {
     edge = await fakeEdge();
@@ -34,19 +50,9 @@ export function openapiCases(): void {
     it('has every command, every question, the live part and the health', () => {
       expect(Object.keys(document.paths).sort()).toEqual(
         [
-          ...[
-            'decide',
-            'plan',
-            'nominate-participant',
-            'nominate-contact-point',
-            'withdraw-participant',
-            'set-up-coordination-unit',
-            'launch',
-            'conclude',
-            'amend',
-          ].map((verb) => `/v1/operations/{id}/${verb}`),
-          '/v1/statements/{id}/declare',
-          '/v1/statements/{id}/withdraw',
+          ...[operation, statement].flatMap(({ collection, commands }) =>
+            Object.keys(commands).map((verb) => `/v1/${collection}/{id}/${verb}`),
+          ),
           '/v1/totals',
           '/v1/operations',
           '/v1/operations/{id}',
@@ -54,7 +60,16 @@ export function openapiCases(): void {
           '/v1/events/{id}',
           '/v1/feed',
           '/v1/commands',
+          '/v1/catalogue',
           '/metrics',
+          '/',
+          '/login',
+          '/login/renew',
+          '/login/callback',
+          '/login/link/{secret}',
+          '/logout',
+          '/v1/me',
+          '/v1/me/outbox-keys',
           '/health/live',
           '/health/ready',
         ].sort(),
@@ -78,6 +93,41 @@ export function openapiCases(): void {
       expect((await edge.app.inject('/docs/ru')).statusCode).toBe(200);
     });
 
+    it('says of every operation what may go wrong, and of every object that holds anything that it does', () => {
+      const operations = Object.entries(document.paths).flatMap(([path, each]) =>
+        Object.values(each).map((operation) => [path, Object.keys(operation.responses)] as const),
+      );
+      const v1 = operations.filter(([path]) => path.startsWith('/v1/'));
+      expect(
+        v1.filter(([, statuses]) => !['400', '401', '503', 'default'].every((each) => statuses.includes(each))),
+      ).toEqual([]);
+      const closed = schemasIn(document).filter(
+        ({ type, properties, additionalProperties }) =>
+          type === 'object' && !properties && additionalProperties === undefined,
+      );
+      expect(closed).toEqual([]);
+    });
+
+    it('tells each long list of codes once', () => {
+      const { schemas, ...rest } = document.components as { schemas: Record<string, unknown> };
+      const named = new Set(Object.values(schemas));
+      const inline = schemasIn({ ...document, components: rest }).concat(
+        Object.values(schemas).flatMap((each) => schemasIn(each)),
+      );
+      const lists = inline.filter((each) => !named.has(each) && Array.isArray(each.enum) && each.enum.length > 3);
+      const texts = lists.map((each) => JSON.stringify(each.enum));
+      expect(texts.filter((text, i) => texts.indexOf(text) !== i)).toEqual([]);
+    });
+
+    it('asks for dates in addresses as text', async () => {
+      const { paths } = (await edge.app.inject('/openapi.json')).json<typeof document>();
+      const queries = Object.values(paths).flatMap((path) =>
+        Object.values(path).flatMap((each) => (each.parameters as Operation['parameters'] | undefined) ?? []),
+      );
+      const objects = queries.filter((each) => each.in === 'query' && JSON.stringify(each).includes('"type":"object"'));
+      expect(objects).toEqual([]);
+    });
+
     it('has the parameters of a question beside those that all share', () => {
       const names = document.paths['/v1/totals']!['get']!.parameters.map((each) => `${each.in} ${each.name}`);
       expect(names).toEqual(
@@ -94,6 +144,14 @@ export function openapiCases(): void {
         Object.values(path).flatMap((each) => (each as { operationId?: string }).operationId ?? []),
       );
       expect(new Set(ids).size).toBe(ids.length);
+    });
+  });
+
+  describe('The address of the server itself', () => {
+    it('leads to the page about the API in the reader’s language, without a token', async () => {
+      const led = async (lang: string) =>
+        (await edge.app.inject({ url: '/', headers: { 'accept-language': lang } })).headers['location'];
+      expect([await led('ru'), await led('en')]).toEqual(['/docs/ru', '/docs']);
     });
   });
 

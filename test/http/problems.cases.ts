@@ -21,6 +21,7 @@ import { LANGUAGES } from '../../src/forms/language.js';
 // Complete by type: a code that is added elsewhere and not here does not compile.
 const NOT_EXECUTED: Record<NotExecuted['code'], number> = {
   KEY_REUSED: 422,
+  ID_TAKEN: 409,
   STALE: 412,
   CONFLICT: 409,
   TOO_LARGE: 413,
@@ -33,9 +34,13 @@ const NOT_ANSWERED: Record<NotAnswered['code'], number> = {
   KNOWN_AT_FUTURE: 400,
   POSITION_OF_ANOTHER_LOG: 400,
   POSITION_BEYOND_END: 400,
+  AS_NOT_GIVEN: 403,
+  RIGHTS_CHANGED: 503,
   NOT_YET_PROJECTED: 503,
   TOO_MANY_GROUPS: 422,
   REBUILDING: 503,
+  READS_OF_ANOTHER: 403,
+  READ_NOT_KEPT: 503,
 };
 const NOT_PERMITTED: Record<NotPermitted['code'], number> = {
   ROLE_MAY_NOT_WRITE: 403,
@@ -48,6 +53,8 @@ const NOT_IDENTIFIED: Record<IdentityCode, number> = {
   TOKEN_SIGNATURE: 401,
   TOKEN_EXPIRED: 401,
   TOKEN_NOT_YET: 401,
+  TOKEN_TOO_LONG: 401,
+  SESSION_OVER: 401,
   TOKEN_ISSUER_UNKNOWN: 401,
   TOKEN_AUDIENCE: 401,
   TOKEN_CLAIM_MISSING: 401,
@@ -120,9 +127,14 @@ export function problemsCases(): void {
       }
     });
 
-    it.each(['CORRUPT', 'LOCKED', 'DISK_FULL'] as const)('of a store that is %s tells nothing of the store', (code) => {
+    it.each([
+      ['CORRUPT', 'STORE_DAMAGED'],
+      ['OTHER_LOG', 'LOG_REFUSED'],
+      ['LOCKED', 'STORE_FAULT'],
+      ['DISK_FULL', 'STORE_FAULT'],
+    ] as const)('of a store that is %s tells nothing of the store', (code, expected) => {
       const told = problem(troubleOf(new StoreFault(code, '/secret/place is broken')), 'en', 'c-1');
-      expect(told).toMatchObject({ status: 503, code: 'STORE_FAULT' });
+      expect(told).toMatchObject({ status: 503, code: expected });
       expect(JSON.stringify(told)).not.toContain('secret');
     });
 
@@ -205,7 +217,10 @@ export function problemsCases(): void {
 
     it('a collection that does not exist is answered with those that do', async () => {
       const { code, known } = (await send({ method: 'GET', url: '/v1/flights/ka-203' })).json();
-      expect([code, known]).toEqual(['NO_SUCH_ROUTE', ['/v1/operations', '/v1/operations/:id', '/v1/totals']]);
+      expect([code, known]).toEqual([
+        'NO_SUCH_ROUTE',
+        ['/v1/catalogue', '/v1/me', '/v1/me/outbox-keys', '/v1/operations', '/v1/operations/:id', '/v1/totals'],
+      ]);
     });
 
     it('a command that does not exist is answered with those that do, and the nearest', async () => {

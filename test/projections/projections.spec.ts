@@ -3,9 +3,15 @@ import { describe } from '@jest/globals';
 import './rebuild.cases.js';
 import './tables.cases.js';
 import './words/incident.cases.js';
+import { audienceCases } from './audience.cases.js';
 import { documentsCases } from './documents.cases.js';
 import { historyCases } from './history.cases.js';
+import { rowSchemasCases } from './row-schemas.cases.js';
+import { searchCases } from './search.cases.js';
 
 // What sets its world up and puts it away does so for its own cases.
+describe('Audience', audienceCases);
 describe('Documents', documentsCases);
 describe('History', historyCases);
+describe('The search', searchCases);
+describe('Rows', rowSchemasCases);

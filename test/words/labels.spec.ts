@@ -14,7 +14,7 @@ import { instructing } from '../../src/commanding/instruction.js';
 import { formSchema } from '../../src/forms/form.js';
 import { LANGUAGES } from '../../src/forms/language.js';
 import type { JsonSchema } from '../../src/forms/value.js';
-import { EventsForm } from '../../src/http/events/event-filter.js';
+import { EventsForm, FeedForm } from '../../src/http/events/event-filter.js';
 import { OneEventForm } from '../../src/http/events/event-parameters.js';
 import { liveLabels } from '../../src/http/openapi/live-labels.js';
 import { openApi } from '../../src/http/openapi/openapi.js';
@@ -38,6 +38,7 @@ const FORMS: readonly Form[] = [
   ...questions.map(({ path, form }) => ({ name: path, form: path, labels: questionLabels, schema: formSchema(form) })),
   { name: 'the context', form: '', labels: contextLabels, schema: formSchema(MessageContext) },
   { name: 'the log', form: '', labels: liveLabels, schema: formSchema(EventsForm) },
+  { name: 'the feed', form: '', labels: liveLabels, schema: formSchema(FeedForm) },
   { name: 'one event', form: 'event', labels: liveLabels, schema: formSchema(OneEventForm) },
 ];
 

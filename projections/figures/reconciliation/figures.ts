@@ -6,6 +6,7 @@ import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { type Interval, intervalOf, plus, upTo, ZERO } from '../sums/interval.js';
 import type { GroupedFilter } from '../../ledger/asking/filter.js';
 import { merged } from '../../ledger/asking/merged.js';
+import { seizuresOf } from '../../ledger/asking/seizures.js';
 import { type Grouping, sumsOf } from '../../ledger/asking/sums.js';
 import type { Sums } from '../../ledger/asking/summed.js';
 import { UMBRELLAS } from '../../ledger/umbrellas.js';
@@ -108,6 +109,7 @@ export async function itemisedWithin(operation: string, declared: Declared, at: 
     ...(ofClass === null ? {} : { class: [ofClass] }),
     ...(substance === null ? {} : { substance: [substance] }),
   };
+  if (sums.g_what === 'SEIZURE') return seizuresOf(form, at);
   const found = await sumsOf<Sums>(form, at);
   return found.find((each) => each.g_measure === sums.g_measure && each.g_what === sums.g_what);
 }

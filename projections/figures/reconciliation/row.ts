@@ -1,11 +1,17 @@
 // One line of a reconciliation: declared less itemised, with every bound and its strictness, and what follows from it.
 import type { Attribution } from '../../../src/domain/values/who/attribution.js';
-import { decimalOf, decimalOfHalf } from '../../../src/domain/values/amounts/amount.js';
 import { type Interval, intervalOf, minus, plus } from '../sums/interval.js';
 import { emptied } from '../../ledger/asking/merged.js';
 import type { Declared, Grain } from './figures.js';
 import type { Sums } from '../../ledger/asking/summed.js';
-import { totalOf, type TotalRow } from '../sums/total-row.js';
+import {
+  attributionColumns,
+  type Notation,
+  notationOf,
+  totalColumns,
+  totalOf,
+  type TotalRow,
+} from '../sums/total-row.js';
 
 /**
  * CONTRADICTION: more was itemised than the declared figure allows, even within the rounding. DOUBTFUL: more, but only
@@ -40,6 +46,24 @@ export interface ReconciliationRow {
   readonly verdict: Verdict;
 }
 
+const within = (name: string, columns: readonly string[]): readonly string[] =>
+  columns.map((column) => `${name}.${column}`);
+const FIGURE = totalColumns([]).filter((column) => column !== 'text');
+
+const ABOUT = 'class substance measure what unit'.split(' ');
+const DIFFERENCE = 'lower upper lowerStrict upperStrict rounding'.split(' ');
+
+/** The columns of a file of it. */
+export const RECONCILIATION_COLUMNS: readonly string[] = ['grain', 'statement'].concat(
+  attributionColumns,
+  ABOUT,
+  within('declared', FIGURE),
+  'mayBeMore',
+  within('itemised', FIGURE),
+  within('difference', DIFFERENCE),
+  ['verdict', 'text'],
+);
+
 /** `itemised` undefined: nothing was itemised there. Null: nothing there can be compared. */
 export function differenceOf(declared: Declared, itemised: Sums | null | undefined): ReconciliationRow {
   const { sums, grain, more } = declared;
@@ -69,7 +93,7 @@ function beside(
   const difference = minus(plus(intervalOf(sums), more), intervalOf(itemised));
   return {
     itemised: totalOf(itemised, []),
-    difference: written(difference, sums.g_measure),
+    difference: written(difference, notationOf(sums)),
     verdict: verdictOf(difference, [sums, itemised]),
   };
 }
@@ -95,14 +119,13 @@ const isBelowZero = (bound: bigint, strict: boolean): boolean => bound < 0n || (
 
 function written(
   { lower, upper, lowerStrict, upperStrict, rounding }: Interval,
-  measure: TotalRow['measure'],
+  { decimal, half }: Notation,
 ): Difference {
-  const decimal = (amount: bigint): string => (measure === 'COUNT' ? String(amount) : decimalOf(amount, measure));
   return {
     lower: lower === null ? null : decimal(lower),
     upper: upper === null ? null : decimal(upper),
     lowerStrict,
     upperStrict,
-    rounding: measure === 'COUNT' ? String(rounding / 2n) : decimalOfHalf(rounding, measure),
+    rounding: half(rounding),
   };
 }

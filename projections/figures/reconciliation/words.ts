@@ -1,5 +1,5 @@
 // A reconciliation's row in words: "declared > 162 kg, itemised 12.4 kg: difference > 149.6 kg"; in Russian with a comma.
-import { className, type SubstanceClass } from '../../../src/domain/values/goods/substance.js';
+import { className, type SubstanceClass } from '../../../src/domain/values/goods/classes.js';
 import { PHRASES } from '../../../src/domain/values/phrases.js';
 import { decimalInWords } from '../../../src/domain/values/amounts/decimal.js';
 import { UNITS } from '../../../src/domain/values/amounts/units.js';
@@ -60,7 +60,8 @@ function goodsOf({ class: ofClass, substance }: ReconciliationRow, lang: Lang): 
 function differenceInWords({ rounding, ...bounds }: Difference, unit: string, lang: Lang): string {
   const range = rangeOf(bounds, lang);
   if (range === null) return WORDS[lang].unknown;
-  const symbol = unit === 'C62' ? '' : ` ${UNITS[unit as keyof typeof UNITS][lang]}`;
+  const symbol =
+    unit === 'C62' ? '' : ` ${Object.hasOwn(UNITS, unit) ? UNITS[unit as keyof typeof UNITS][lang] : unit}`;
   return `${range}${symbol}${rounding === '0' ? '' : ` (± ${decimalInWords(rounding, lang)})`}`;
 }
 

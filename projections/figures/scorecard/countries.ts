@@ -7,6 +7,7 @@ import type { Operation } from '../../../src/domain/operation/story.js';
 import { participantsOf } from '../../registers/operations.js';
 import { type OneForm, periodOf } from '../../registers/rows/period.js';
 import { INVOLVED } from '../../ledger/asking/involved.js';
+import { isQuantity, WITHOUT_CONTENTS } from '../../ledger/asking/seizures.js';
 import { sumsOf } from '../../ledger/asking/sums.js';
 import type { Sums } from '../../ledger/asking/summed.js';
 import { UNWEIGHED } from '../sums/total-words.js';
@@ -48,6 +49,7 @@ export async function countries(
   const shares = await sumsOf<Share>({ ...asked, by: ['country'] }, at, {
     name: 'involved',
     also: { g_involved: INVOLVED },
+    where: [WITHOUT_CONTENTS],
   });
   const standing = { operation: [form.id], withdrawn: 'false' } as const;
   const incidents = await register.count(at, 'country', standing, periodOf(form));
@@ -68,7 +70,7 @@ interface CountryFigures {
 
 function countryRow(country: string, { shares, capacity, incidents }: CountryFigures): CountryRow {
   const own = shares.filter((each) => each['g_by_country'] === country);
-  const lines = own.filter(({ g_measure }) => g_measure !== 'COUNT');
+  const lines = own.filter(isQuantity);
   const attempts = own.filter(({ g_what }) => g_what === 'SMUGGLING_ATTEMPT_PREVENTED');
   const others = shares.filter(({ g_involved }) => (JSON.parse(g_involved) as string[]).includes(country));
   const involved = sum(others, 'entries');

@@ -1,5 +1,6 @@
 // One contribution as it is shown: who, what, how much, when it was and by which event, with the sign that it counts with.
 import { DAY, dateText, MINUTE, minuteText } from '../../../src/domain/values/time/calendar.js';
+import { instantText } from '../../../src/domain/values/time/instant.js';
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
 import type { BookedEntry } from '../../ledger/asking/entries.js';
 import { MARKS } from '../../ledger/booking.js';
@@ -19,7 +20,8 @@ export interface EntryRow {
   readonly position: string;
   readonly ordinal: number;
   readonly sign: 1 | -1;
-  readonly recordedAt: number;
+  /** RFC 3339. */
+  readonly recordedAt: string;
   /** The event that said it. */
   readonly event: string;
   readonly stream: string;
@@ -37,7 +39,7 @@ export function entryOf(entry: BookedEntry, position: string): EntryRow {
     position,
     ordinal: Number(entry.ordinal),
     sign: Number(entry.sign) as 1 | -1,
-    recordedAt: Number(entry.recorded_at),
+    recordedAt: instantText(Number(entry.recorded_at)),
     event,
     stream,
     involved: JSON.parse(entry.involved) as string[],
@@ -59,7 +61,7 @@ export const ENTRY_COLUMNS: readonly string[] = [
   'rulebookClass',
   ...['kind', 'code', 'service', 'of', 'count', 'members'].map((part) => `attribution.${part}`),
   ...'part within measure what unit lower upper lowerStrict upperStrict rounding'.split(' '),
-  ...'unweighed late approximate contested partial gross bonus'.split(' '),
+  ...'unweighed late approximate contested partial gross bonus implausible'.split(' '),
   ...['from', 'to', 'precision'].map((part) => `occurred.${part}`),
   ...['from', 'to'].map((part) => `asserted.${part}`),
   'text',
@@ -84,6 +86,7 @@ function amountsOf(entry: BookedEntry): TotalRow {
     g_evidence: evidence,
     g_measure: measure,
     g_what: what,
+    g_currency: entry.currency,
     g_attribution: entry.attribution,
     g_statement: entry.statement,
     g_part: entry.part,
@@ -120,7 +123,7 @@ const days = (from: number | null, to: number | null): Time => ({
 /** A statement's dates; of a report, the instant at which a device noted it. */
 function asserted({ evidence, asserted_from, asserted_to }: BookedEntry): Time {
   if (evidence === 'DECLARED') return days(asserted_from, asserted_to);
-  const at = textOf(asserted_from, (from) => new Date(from).toISOString());
+  const at = textOf(asserted_from, instantText);
   return { from: at, to: at };
 }
 

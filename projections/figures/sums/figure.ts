@@ -1,4 +1,5 @@
 // A figure: a question about what the ledger has booked, by what the log names; what it does not know is refused by that name.
+import { goods } from '../../../src/domain/values/goods/goods.js';
 import { WORDS } from '../../../src/domain/words.js';
 import { type AnyQuestion, type Question, question } from '../../../src/eventsourcing/asking/ask.js';
 import { UNPROVED } from '../../../src/eventsourcing/writing/decider.js';
@@ -11,6 +12,7 @@ import { operationSeries } from '../../registers/operation-series.js';
 import { operations } from '../../registers/operations.js';
 import type { FilterValues } from '../../registers/rows/found-by.js';
 import { demandKnown, idsIn, type Names, nothingUnder } from '../../registers/rows/known-values.js';
+import { referenceData } from '../../registers/reference-data.js';
 import { statements } from '../../registers/statements.js';
 
 /** The most rows of sums in one answer. */
@@ -33,23 +35,28 @@ const NAMES: readonly Names[] = [
   { parameter: 'operation', always: [], columns: columnsOf('operation', BOOKED) },
   { parameter: 'series', always: [], columns: [idsIn(operationSeries.table), ...columnsOf('series', [operations])] },
   { parameter: 'statement', always: [], columns: [idsIn(statements.table)] },
+  { parameter: 'substance', always: goods.codes, columns: columnsOf('code', [referenceData]) },
   { parameter: 'flag', always: FLAGS, columns: columnsOf('flag', BOOKED) },
 ];
 
-type Figure<Form extends GroupedFilter, Row> = Omit<Question<Form, Row>, 'reads' | 'rules' | 'nothingInWords'>;
+type Figure<Form extends GroupedFilter, Row> = Omit<Question<Form, Row>, 'reads' | 'rules' | 'nothingInWords'> & {
+  /** `name@version` of how its rows are told, where that has changed. */
+  readonly told?: string;
+};
 
 const askedOf = (form: GroupedFilter): FilterValues => form as unknown as FilterValues;
 
-export function figure<Form extends GroupedFilter, Row>(definition: Figure<Form, Row>): AnyQuestion {
+export function figure<Form extends GroupedFilter, Row>({ told, ...definition }: Figure<Form, Row>): AnyQuestion {
   return question<Form, Row>({
     ...definition,
     reads: [
       ledgerProjection,
       operations.projection,
       operationSeries.projection,
+      referenceData.projection,
       ...BOOKED.map((each) => each.projection),
     ],
-    rules: `ledger@${LEDGER_VERSION}`,
+    rules: `ledger@${LEDGER_VERSION}${told === undefined ? '' : `,${told}`}`,
     async ask(form, at) {
       await demandKnown(at, NAMES, askedOf(form));
       return definition.ask(form, at);

@@ -1,8 +1,11 @@
 // One line of a total: exact decimals with their bounds and precision.
 import type { Attribution } from '../../../src/domain/values/who/attribution.js';
 import { decimalOf, decimalOfHalf } from '../../../src/domain/values/amounts/amount.js';
-import { baseUnit, type Measure } from '../../../src/domain/values/amounts/units.js';
+import { exponentOf } from '../../../src/domain/values/amounts/currency.js';
+import { decimalWith } from '../../../src/domain/values/amounts/decimal.js';
+import { baseUnit } from '../../../src/domain/values/amounts/units.js';
 import { isOverlapping } from '../../ledger/dimensions.js';
+import type { Measured } from '../../ledger/booking.js';
 import type { Sums } from '../../ledger/asking/summed.js';
 
 export interface TotalRow {
@@ -13,7 +16,7 @@ export interface TotalRow {
   readonly overlapping?: true;
   /** With `top`: how many groups beyond the largest this is the sum of; null: it is one of the largest. */
   readonly others?: number | null;
-  readonly measure: Measure | 'COUNT';
+  readonly measure: Measured;
   readonly unit: string;
   /** Decimals in `unit`; null: no bound. */
   readonly lower: string | null;
@@ -35,23 +38,29 @@ export interface TotalRow {
   readonly bonus: number;
   readonly late: number;
   readonly contested: number;
+  /** How many are more than anybody seizes at once: somebody has to check the unit. */
+  readonly implausible: number;
 }
 
 const named = (names: string): readonly string[] => names.split(' ').filter(Boolean);
+
+/** What a file tells of whose a figure is. */
+export const attributionColumns: readonly string[] = named('kind code service of count members').map(
+  (part) => `attribution.${part}`,
+);
 
 /** The columns of a file of totals, the same whatever its rows; what a series has besides stands around them. */
 export function totalColumns(
   by: readonly string[],
   { before = '', behind = '' }: { readonly before?: string; readonly behind?: string } = {},
 ): readonly string[] {
-  const attribution = 'kind code service of count members'.split(' ').map((part) => `attribution.${part}`);
   const bounds = 'overlapping others measure what unit lower upper lowerStrict upperStrict rounding';
-  const counts = 'entries unweighed involved late approximate contested partial gross bonus';
-  const first = [...named(before), 'evidence', ...attribution, 'statement', 'part', 'within', ...by];
+  const counts = 'entries unweighed involved late approximate contested partial gross bonus implausible';
+  const first = [...named(before), 'evidence', ...attributionColumns, 'statement', 'part', 'within', ...by];
   return [...new Set([...first, ...named(`${bounds} ${counts} ${behind}`), 'text'])];
 }
 
-interface Notation {
+export interface Notation {
   readonly decimal: (amount: bigint) => string;
   readonly half: (width: bigint) => string;
 }
@@ -59,10 +68,20 @@ interface Notation {
 const PLAIN: Notation = { decimal: String, half: (width) => String(width / 2n) };
 
 /** How amounts of a measure are written down. */
-function notationOf(measure: Measure | 'COUNT'): Notation {
+export function notationOf({ g_measure: measure, g_currency }: Pick<Sums, 'g_measure' | 'g_currency'>): Notation {
   if (measure === 'COUNT') return PLAIN;
+  if (measure === 'MONEY') return inMinorUnits(exponentOf(g_currency ?? ''));
   return { decimal: (amount) => decimalOf(amount, measure), half: (width) => decimalOfHalf(width, measure) };
 }
+
+/** A rounding of money is none that anybody tells. */
+const inMinorUnits = (digits: number): Notation => ({ decimal: (amount) => decimalWith(amount, digits), half: String });
+
+/** The unit's code (UN/ECE Rec 20), or the currency's. */
+const unitOf = ({ g_measure: measure, g_currency }: Sums): string => {
+  if (measure === 'MONEY') return g_currency ?? '';
+  return measure === 'COUNT' ? 'C62' : baseUnit(measure);
+};
 
 export function totalOf(sums: Sums, by: readonly string[]): TotalRow {
   const measure = sums.g_measure;
@@ -74,8 +93,8 @@ export function totalOf(sums: Sums, by: readonly string[]): TotalRow {
     ...(isOverlapping(by) ? { overlapping: true as const } : {}),
     ...(sums.g_others === undefined ? {} : { others: sums.g_others }),
     measure,
-    ...(measure === 'COUNT' ? { what: sums.g_what } : {}),
-    unit: measure === 'COUNT' ? 'C62' : baseUnit(measure),
+    ...(sums.g_what === null ? {} : { what: sums.g_what }),
+    unit: unitOf(sums),
     ...boundsOf(sums),
     ...countsOf(sums),
   };
@@ -90,7 +109,7 @@ function dimensionsOf(sums: Sums, by: readonly string[]): Record<string, string 
 type Bounds = Pick<TotalRow, 'lower' | 'upper' | 'lowerStrict' | 'upperStrict' | 'rounding'>;
 
 function boundsOf(sums: Sums): Bounds {
-  const { decimal, half } = notationOf(sums.g_measure);
+  const { decimal, half } = notationOf(sums);
   // Never negative in a total; in what became known, a bound may be taken back.
   const unbounded = sums.infinite !== 0;
   const { lower, upper, rounded } = sums;
@@ -105,7 +124,16 @@ function boundsOf(sums: Sums): Bounds {
 }
 
 type Count =
-  'entries' | 'unweighed' | 'involved' | 'late' | 'approximate' | 'contested' | 'partial' | 'gross' | 'bonus';
+  | 'entries'
+  | 'unweighed'
+  | 'involved'
+  | 'late'
+  | 'approximate'
+  | 'contested'
+  | 'partial'
+  | 'gross'
+  | 'bonus'
+  | 'implausible';
 
 const countsOf = (sums: Sums): Pick<TotalRow, Count> => ({
   entries: sums.entries,
@@ -117,6 +145,7 @@ const countsOf = (sums: Sums): Pick<TotalRow, Count> => ({
   partial: sums.partial,
   gross: sums.gross,
   bonus: sums.bonus,
+  implausible: sums.implausible,
 });
 
 /** Which statement says it, and what of the statement it is. */

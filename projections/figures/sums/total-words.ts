@@ -1,4 +1,6 @@
 // A total's row in the words in which a person reads it: "> 162 kg", "≥ 12.4 kg + 3 unweighed"; in Russian with a comma.
+import { nameOf } from '../../../src/forms/vocabulary.js';
+import { type MoneyOf, moneyOf } from '../../../src/domain/values/amounts/money.js';
 import { decimalInWords } from '../../../src/domain/values/amounts/decimal.js';
 import { baseUnit, UNITS } from '../../../src/domain/values/amounts/units.js';
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
@@ -14,6 +16,7 @@ const WORDS = {
     unknown: 'количество не указано',
     about: 'около',
     others: (n: number) => `прочие (${n}): `,
+    implausible: (n: number) => `неправдоподобно много, проверьте единицу (записей: ${n})`,
     impossible: 'противоречие: части больше целого',
     doubtful: 'части, возможно, больше объявленного целого',
   },
@@ -21,6 +24,7 @@ const WORDS = {
     unknown: 'quantity unknown',
     about: 'about',
     others: (n: number) => `others (${n}): `,
+    implausible: (n: number) => `implausibly much, check the unit (entries: ${n})`,
     impossible: 'contradiction: the parts exceed the whole',
     doubtful: 'the parts may exceed the whole as declared',
   },
@@ -28,7 +32,10 @@ const WORDS = {
 
 /** The row with its `text`. */
 export function totalInWords(row: TotalRow, _say: Say, lang: Lang): object {
-  return { ...row, text: `${othersInWords(row, lang)}${amountInWords(row, lang)}${warningOf(row, lang)}` };
+  return {
+    ...row,
+    text: `${othersInWords(row, lang)}${amountInWords(row, lang)}${checkOf(row, lang)}${warningOf(row, lang)}`,
+  };
 }
 
 /** "others (7): " before what is not one of the largest groups. */
@@ -65,6 +72,7 @@ const spelledOut = (range: string): string =>
 const NOT_ESTABLISHED: Readonly<Record<string, string>> = {
   MASS: 'масса не установлена',
   VOLUME: 'объём не установлен',
+  PACKAGES: 'количество упаковок не установлено',
 };
 
 const notEstablished = ({ measure, evidence }: TotalRow): string =>
@@ -80,7 +88,8 @@ function unknownInWords(row: TotalRow, lang: Lang): string {
   return `${WORDS.en.unknown} (+ ${row.unweighed} ${UNWEIGHED.en})`;
 }
 
-function unitOf({ measure, what, upper, lower }: TotalRow, lang: Lang): string {
+function unitOf({ measure, what, upper, lower, unit }: TotalRow, lang: Lang): string {
+  if (measure === 'MONEY') return `${unit} (${nameOf(moneyOf, what as MoneyOf, lang)})`;
   if (measure === 'COUNT') return countedInWords(String(what), upper ?? lower ?? '0', lang);
   return UNITS[baseUnit(measure)][lang];
 }
@@ -96,6 +105,10 @@ function between({ lowerStrict, upperStrict }: TotalRow, low: string, high: stri
   if (low === '0' && !lowerStrict) return `${upperStrict ? '<' : '≤'} ${high}`;
   return `${lowerStrict ? '> ' : ''}${low} – ${upperStrict ? '< ' : ''}${high}`;
 }
+
+/** So much is not seized at once: somebody has to look at the unit. */
+const checkOf = ({ implausible }: TotalRow, lang: Lang): string =>
+  implausible === 0 ? '' : ` — ${WORDS[lang].implausible(implausible)}`;
 
 /** A negative rest: impossible where not even rounding explains it, doubtful where the bounds leave room. */
 function warningOf({ lower, upper, rounding }: TotalRow, lang: Lang): string {

@@ -5,7 +5,7 @@ import { NotAnswered } from '../../../src/eventsourcing/asking/not-answered.js';
 import { parsePosition } from '../../../src/eventsourcing/log/position.js';
 import type { Booking } from '../booking.js';
 import { FAMILIES } from '../families.js';
-import { entriesSeen } from '../sight.js';
+import { entriesSeen, scopesThen } from '../sight.js';
 import { ledger, type LedgerRow, pages } from '../table.js';
 import { conditions, type GroupedFilter } from './filter.js';
 import { type Condition, surely, within } from './happened-within.js';
@@ -70,10 +70,12 @@ async function booked(
   const joins = Object.entries(FAMILIES).map(
     ([family, { name }]) => sql`join ${sql.table(name)} on ${sql.table(name)}.id = shown.${sql.ref(family)}`,
   );
+  const isThen = at.sight.kind !== 'everything' && at.sight.isThen;
+  const then = isThen ? await scopesThen(at) : undefined;
   const { rows } = await sql<BookedEntry>`
     select shown.*, ${sql.join(TOLD)} from (
       select ${sql.table(ledger.name)}.*, case when ${surely(form)} then 1 else 0 end as sure
-      from ${entriesSeen(at.sight)} where ${where} order by page, number limit ${limit}) as shown
+      from ${entriesSeen(at.sight, then)} where ${where} order by page, number limit ${limit}) as shown
     ${sql.join(joins, sql` `)}
     order by page, number`.execute(at.query);
   return rows;

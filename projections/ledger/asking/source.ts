@@ -5,7 +5,7 @@ import { type Condition, type Fineness, finenessOf, surely, within } from './hap
 import type { Family } from '../dimensions.js';
 import { conditions, familiesOf, familiesShown, type GroupedFilter } from './filter.js';
 import type { Sight } from '../../../src/eventsourcing/asking/sight.js';
-import { bookedIn, entriesMoved, entriesSeen } from '../sight.js';
+import { bookedIn, entriesBooked, entriesMoved, entriesSeen } from '../sight.js';
 import { ledger, PAGE, pages } from '../table.js';
 import { ADDITIVE, type CellColumn, type Grain, GRAINS, SPLIT } from '../rollups.js';
 
@@ -80,8 +80,10 @@ function seen({ upTo, sight }: SeenUpTo, rows: Rows, grainFor: GrainFor): Condit
   const plain = grainFor([]);
   if (sight.kind === 'everything') return plain ? joint(plain, upTo, rows) : entries(upTo, rows);
   const scoped = grainFor(['scope']);
-  if (!scoped || !plain) return entries(upTo, rows, { from: entriesSeen(sight) });
+  if (!scoped || !plain) return entries(upTo, rows, { from: sight.isThen ? entriesBooked(sight) : entriesSeen(sight) });
   const within = { ...rows, where: sql`${bookedIn(sight.scopes)} and ${rows.where}` };
+  // By the rights of that time, what was booked in a scope by then is what was in it.
+  if (sight.isThen) return joint(scoped, upTo, within);
   const moved = entries(upTo, rows, { from: entriesMoved(sight.scopes, upTo) });
   const inScopes = sql`${joint(scoped, upTo, within)} union all ${moved}`;
   return sight.kind === 'visible' ? inScopes : sql`${joint(plain, upTo, rows)} union all ${less(inScopes, rows)}`;

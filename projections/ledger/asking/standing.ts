@@ -9,11 +9,14 @@ import type { Condition } from './happened-within.js';
 type Booked = Pick<LedgerRow, 'event' | 'line' | 'stream' | 'number' | 'position'> & {
   readonly part: string | null;
   readonly what: string | null;
+  readonly currency: string | null;
 };
 
+type Slot = Pick<Booked, 'event' | 'line' | 'part' | 'what' | 'currency'>;
+
 /** What tells one contribution of an event from its others: at most one booking of them stands at a time. */
-const slotOf = ({ event, line, part, what }: Pick<Booked, 'event' | 'line' | 'part' | 'what'>): string =>
-  JSON.stringify([event, line, part, what]);
+const slotOf = ({ event, line, part, what, currency }: Slot): string =>
+  JSON.stringify([event, line, part, what, currency]);
 
 /**
  * A booking stands until a reversal of its slot comes later. Reversals are written before what replaces them: one in
@@ -36,7 +39,7 @@ interface Walk {
   readonly behind: number;
 }
 
-type Reversal = Pick<Booked, 'event' | 'line' | 'part' | 'what'> & { readonly taken_at: bigint };
+type Reversal = Slot & { readonly taken_at: bigint };
 
 /** By slot, where it was last taken back: each stream is gone through from its last entry, each of which names the one before. */
 async function takenIn(names: readonly string[], { at, upTo, behind }: Walk): Promise<ReadonlyMap<string, bigint>> {
@@ -50,8 +53,8 @@ async function takenIn(names: readonly string[], { at, upTo, behind }: Walk): Pr
       where named.stream in (${sql.join(names)})
       union all
       select ${columns} from walked ${numbered(sql.ref('walked.previous'))} where walked.previous > ${behind})
-    select event, line, part, what, max(position) as taken_at from walked join ${kind} on ${kind}.id = walked.kind
-    where sign = -1 and moved = 0 and position <= ${upTo} group by event, line, part, what`.execute(at.query);
+    select event, line, part, what, currency, max(position) as taken_at from walked join ${kind} on ${kind}.id = walked.kind
+    where sign = -1 and moved = 0 and position <= ${upTo} group by event, line, part, what, currency`.execute(at.query);
   return new Map(rows.map((row) => [slotOf(row), row.taken_at]));
 }
 

@@ -1,12 +1,13 @@
 // The ledger's answers: the sums of one group, integers that add up exactly.
-import type { Mark } from '../booking.js';
-import type { Measure } from '../../../src/domain/values/amounts/units.js';
+import type { Mark, Measured } from '../booking.js';
 
 /** The sums of a group: amounts as bigints, counts as numbers, dimensions under `g_by_<name>`. */
 export interface Sums extends Readonly<Record<Mark, number>> {
   readonly g_evidence: 'ITEMISED' | 'DECLARED';
-  readonly g_measure: Measure | 'COUNT';
+  readonly g_measure: Measured;
   readonly g_what: string | null;
+  /** ISO 4217, of MONEY. */
+  readonly g_currency: string | null;
   readonly g_statement: string | null;
   readonly g_attribution: string | null;
   readonly g_part: string | null;

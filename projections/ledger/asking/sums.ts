@@ -27,6 +27,7 @@ const GROUPED: Readonly<Record<string, OfFamily>> = {
   g_evidence: ofKind(({ evidence }) => evidence!),
   g_measure: ofKind(({ measure }) => measure!),
   g_what: ofKind(({ what }) => what!),
+  g_currency: ofKind(({ currency }) => currency!),
   g_statement: ofKind(({ statement }, isDeclared) => (isDeclared ? statement! : null)),
   g_attribution: { family: 'owner', of: ({ attribution }, isDeclared) => (isDeclared ? attribution! : null) },
   g_part: ofKind(({ unspecified, measure, unweighed, part }, isDeclared) => {

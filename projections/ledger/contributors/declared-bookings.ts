@@ -40,7 +40,7 @@ export function declaredBookings(declared: Declared): readonly Booking[] {
   return [...counts.map((count, i) => counted(base, count, i)), ...overall(base, headline, within), ...booked];
 }
 
-type Goods = Pick<Booking, 'substance' | 'class' | 'rulebook_class' | 'form'>;
+type Goods = Pick<Booking, 'substance' | 'class' | 'rulebook_class' | 'form' | 'pieceKind'>;
 
 interface Weighed {
   readonly figure: DeclaredFigure;
@@ -83,7 +83,13 @@ function sharedGoods(headline: DeclaredFigure, parts: readonly Weighed[]): Goods
     return same ? named : null;
   };
   const ofClass = shared('class');
-  return { substance: shared('substance'), class: ofClass, rulebook_class: ofClass, form: shared('form') };
+  return {
+    substance: shared('substance'),
+    class: ofClass,
+    rulebook_class: ofClass,
+    form: shared('form'),
+    pieceKind: null,
+  };
 }
 
 /** Headline less the weighed parts, as an interval; a negative one is shown, never clipped. */
@@ -118,13 +124,16 @@ function counted(base: Booking, { what, n, bound }: DeclaredCount, index: number
   return { ...base, ...amount, measure: 'COUNT', what, level: 'both', part: `count-${index + 1}` };
 }
 
-function goodsOf({ substance, class: stated, form }: DeclaredFigure): Goods {
-  const isNamed = substance !== undefined && substance !== 'unspecified' && substance !== 'other';
+const NAMES_NONE: readonly unknown[] = [undefined, 'unspecified', 'other'];
+
+function goodsOf({ substance, class: stated, form, quantity }: DeclaredFigure): Goods {
+  const byTable = NAMES_NONE.includes(substance) ? stated : defaultClass(substance!);
   return {
     substance: substance ?? null,
     class: stated ?? null,
-    rulebook_class: (isNamed ? defaultClass(substance) : stated) ?? null,
+    rulebook_class: byTable ?? null,
     form: form ?? null,
+    pieceKind: quantity.kind ?? null,
   };
 }
 

@@ -12,7 +12,9 @@ import type { Booking } from '../booking.js';
 import { amountsOf, creditOf, isLate, NOTHING, occurredOf } from '../booking-parts.js';
 import type { Thing } from '../../../src/eventsourcing/log/story.js';
 import { contributor } from '../contributor.js';
-import { listed, type Movement, movedAs } from '../dimensions.js';
+import { countOf } from './beside-amounts.js';
+import { listed, type Movement } from '../dimensions.js';
+import { movedAs } from '../moved-as.js';
 import type { OperationFacts } from '../facts.js';
 
 const COMPLETION = ['completion'];
@@ -32,13 +34,7 @@ function completionBookings(of: Thing<ControlledDelivery>, operation: OperationF
   if (!completed) return [];
   const { incident, quantity, arrests } = completed.data;
   const base = baseOf(of, completed, operation);
-  const count = (what: string, n: number): Booking => ({
-    ...base,
-    measure: 'COUNT',
-    what,
-    lower: BigInt(n),
-    upper: BigInt(n),
-  });
+  const count = (what: string, n: number): Booking => ({ ...base, ...countOf(what, n) });
   const goods =
     quantity && incident === undefined ? [{ ...base, ...goodsOf(proposed), ...amountsOf(amountOf(quantity)) }] : [];
   const persons = arrests === undefined ? [] : [count('PERSON_ARRESTED', arrests)];

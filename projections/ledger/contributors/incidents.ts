@@ -1,26 +1,35 @@
 // The bookings of an incident: its seizure lines with the best figure known of each, and its prevented attempt.
 import { incidentStory } from '../../../src/domain/incident/story.js';
 import {
+  contributes,
   countedLine,
-  foundAt,
   type Incident,
   type IncidentTold,
   isForeign,
   lineOf,
 } from '../../../src/domain/incident/story/incident.js';
-import { type Counted, goodsOf, isGone, quantityOf, type Standing } from '../../../src/domain/incident/story/line.js';
+import {
+  type Counted,
+  type Goods,
+  goodsOf,
+  isGone,
+  isUnlisted,
+  quantityOf,
+} from '../../../src/domain/incident/story/line.js';
 import { disputedBy, disputesOf } from '../../../src/domain/incident/story/disputes.js';
-import { amountOf, type Quantity } from '../../../src/domain/values/amounts/quantity.js';
-import type { SubstanceClass } from '../../../src/domain/values/goods/substance.js';
-import type { When } from '../../../src/domain/values/time/when.js';
-import type { Attribution } from '../../../src/domain/values/who/attribution.js';
-import { isCountry } from '../../../src/domain/values/who/country.js';
+import { amountOf, piecesIn, type Quantity } from '../../../src/domain/values/amounts/quantity.js';
+import { UNITS } from '../../../src/domain/values/amounts/units.js';
+import type { SubstanceClass } from '../../../src/domain/values/goods/classes.js';
+import { isImplausible } from '../../../src/domain/values/goods/plausible.js';
+import { defaultClass, type Substance, SUBSTANCES } from '../../../src/domain/values/goods/substance.js';
+import type { Meanings } from '../../../src/domain/reference-data/story.js';
+import { folded } from '../../../src/forms/spellings.js';
 import type { Booking } from '../booking.js';
-import { amountsOf, creditOf, isLate, NOTHING, occurredOf } from '../booking-parts.js';
-import { listed, movedAs } from '../dimensions.js';
-import type { Thing } from '../../../src/eventsourcing/log/story.js';
+import { amountsOf } from '../booking-parts.js';
 import { contributor } from '../contributor.js';
-import type { OperationFacts } from '../facts.js';
+import type { Facts, OperationFacts } from '../facts.js';
+import { countOf, moneyOf, NO_AMOUNT } from './beside-amounts.js';
+import { baseOf, type IncidentStory } from './incident-base.js';
 
 /** The one line that is no seizure's. */
 const ATTEMPT = 'attempt';
@@ -32,18 +41,19 @@ export const incidents = contributor<Incident>({
   lines: ({ lines }) => [...lines.ids.all().map((lineId) => `${SEIZURE}${lineId}`), ATTEMPT],
   touches,
   dependsOn: ({ operation }) => ({ operation, cluster: null }),
-  bookings(line, of, { operation }) {
+  namesGoods: ({ lines }) => lines.unlisted > 0,
+  bookings(line, of, { operation, meanings }) {
     if (of.story.phase === 'withdrawn') return [];
     if (line === ATTEMPT) return attemptBookings(of, operation);
     const counted = countedLine(of.story, line.slice(SEIZURE.length));
-    return counted && !isGone(counted) ? [lineBooking(of, counted, operation)] : [];
+    return counted && !isGone(counted) ? lineBookings(of, counted, { operation, meanings }) : [];
   },
 });
 
 /** What was said of one line changes that line alone; what waits for an answer, nothing. */
 function touches(before: Incident, after: Incident): readonly string[] | 'all' {
-  if (before.report !== after.report || before.phase !== after.phase) return 'all';
   const told = after.told.last;
+  if (touchesAll(before, after)) return 'all';
   if (!told) return [];
   const disputed = disputedBy(after, told);
   if (changesNothing(told)) return disputed === undefined ? [] : [`${SEIZURE}${disputed}`];
@@ -51,6 +61,16 @@ function touches(before: Incident, after: Incident): readonly string[] | 'all' {
   if (lineId !== undefined) return [`${SEIZURE}${lineId}`];
   return told.type === 'ProposalAccepted' ? 'all' : [ATTEMPT];
 }
+
+const touchesAll = (before: Incident, after: Incident): boolean =>
+  before.report !== after.report ||
+  before.phase !== after.phase ||
+  before.withdrawals !== after.withdrawals ||
+  isMove(after.told.last);
+
+/** A line has another number by now. */
+const isMove = (told: IncidentTold | undefined): boolean =>
+  told?.type === 'ReportCorrected' && told.data.changed.includes('lineId');
 
 const changesNothing = (told: IncidentTold): boolean =>
   isForeign(told) || told.type === 'CorrectionProposed' || CHANGES_NOTHING.has(told.type);
@@ -60,9 +80,14 @@ const CHANGES_NOTHING: ReadonlySet<IncidentTold['type']> = new Set<IncidentTold[
   'ProposalRetracted',
   'CustodyTransferred',
   'CustodyAccepted',
+  'AudienceRestricted',
+  'AudienceReleased',
+  'PermissionRequested',
+  'PermissionGranted',
+  'PermissionRefused',
+  'PermissionWithdrawn',
+  'ReportConfirmed',
 ]);
-
-type IncidentStory = Thing<Incident>;
 
 /** Worked out once for a quantity, as long as the same object is remembered. */
 const amounts = new WeakMap<Quantity, ReturnType<typeof amountsOf>>();
@@ -73,22 +98,61 @@ function amountKnown(quantity: Quantity): ReturnType<typeof amountsOf> {
   return known;
 }
 
-function lineBooking(of: IncidentStory, line: Counted, operation: OperationFacts): Booking {
-  const { first } = line;
-  const { seizedAt: at, creditedTo: credit, contributors: involved, lineId } = first.data;
-  const { rulebookClass: rulebook_class, ...goods } = goodsOf(line);
+/** How much it is; and, where that is told, what is in the packages, for how many cases it stands, and what it is worth. */
+function lineBookings(of: IncidentStory, line: Counted, facts: LineFacts): readonly Booking[] {
+  const whole = lineBooking(of, line, facts);
+  const { cases = 1, money } = line.first.data;
   const quantity = quantityOf(line);
+  const pieces = piecesIn(quantity);
+  if (cases === 1 && money === undefined && pieces === undefined) return [whole];
+  return [
+    whole,
+    ...(pieces ? [{ ...whole, ...amountsOf(pieces), pieceKind: quantity.contents!.kind, part: 'contents' }] : []),
+    ...(cases > 1 ? [{ ...whole, ...NO_AMOUNT, ...countOf('CASE_IN_LIST', cases) }] : []),
+    ...moneyOf(whole, money),
+  ];
+}
+
+function lineBooking(of: IncidentStory, line: Counted, { operation, meanings }: LineFacts): Booking {
+  const { first } = line;
+  const { seizedAt: at, creditedTo: credit, contributors, lineId, brand, hs = null } = first.data;
+  const involved = contributors?.filter((each) => contributes(of.story, lineId, each));
+  const { rulebookClass: rulebook_class, written, ...goods } = meant(goodsOf(line), meanings);
+  const quantity = quantityOf(line);
+  const amount = amountKnown(quantity);
   return {
     ...baseOf(of, first, { operation, at, credit, involved }),
     ...goods,
     rulebook_class,
-    ...amountKnown(quantity),
+    hs,
+    brand: nameIn(brand),
+    substanceAsWritten: nameIn(written),
+    pieceKind: quantity.kind ?? null,
+    ...amount,
+    implausible: isImplausible(goods.substance, { measure: UNITS[quantity.unit].measure, lower: amount.lower }) ? 1 : 0,
     gross: quantity.basis === 'GROSS' ? 1 : 0,
     contested: disputesOf(of.story, lineId).length > 0 ? 1 : 0,
     bonus: isBonus(goods.class, operation.targets) ? 1 : 0,
     line: lineId,
   };
 }
+
+type LineFacts = Pick<Facts, 'operation' | 'meanings'>;
+
+/** What the list has come to know by that name; a class that its reporter stated stays theirs. */
+function meant(goods: Goods, meanings: Meanings): Goods {
+  const entry = isUnlisted(goods) ? meanings.get(folded(goods.written ?? '')) : undefined;
+  if (!entry) return goods;
+  const byList = entry.class ?? listedClass(entry.code) ?? goods.rulebookClass;
+  const isOpen = goods.class === 'CONTROLLED_UNSPECIFIED';
+  return { ...goods, substance: entry.code, rulebookClass: byList, class: isOpen ? byList : goods.class };
+}
+
+const listedClass = (code: string): SubstanceClass | undefined =>
+  Object.hasOwn(SUBSTANCES, code) ? defaultClass(code as Substance) : undefined;
+
+/** As it is searched and summed by. */
+const nameIn = (written: string | undefined): string | null => (written === undefined ? null : folded(written));
 
 /** A find that no target can cover; where one of the two is an umbrella over the other, it may be covered. */
 function isBonus(found: SubstanceClass, targets: readonly SubstanceClass[]): boolean {
@@ -104,63 +168,8 @@ function attemptBookings(of: IncidentStory, operation: OperationFacts): readonly
   const { attempt } = of.story;
   if (!attempt) return [];
   const base = baseOf(of, attempt, { operation });
-  const counted = (what: string, n: number): Booking => ({
-    ...base,
-    measure: 'COUNT',
-    what,
-    lower: BigInt(n),
-    upper: BigInt(n),
-  });
-  const { personsArrested } = attempt.data;
+  const counted = (what: string, n: number): Booking => ({ ...base, ...countOf(what, n) });
+  const { personsArrested, money } = attempt.data;
   const arrests = personsArrested === undefined ? [] : [counted('PERSON_ARRESTED', personsArrested)];
-  return [counted('SMUGGLING_ATTEMPT_PREVENTED', 1), ...arrests];
-}
-
-interface Context {
-  readonly operation: OperationFacts;
-  readonly at?: When | undefined;
-  readonly credit?: { readonly country: string; readonly service?: string } | undefined;
-  readonly involved?: readonly string[] | undefined;
-}
-
-/** What a contribution of the incident says whatever it counts: when, where, whose, and for which operation. */
-function baseOf(
-  { id, story: incident }: IncidentStory,
-  told: Standing,
-  { operation, at, credit, involved }: Context,
-): Booking {
-  const report = incident.report?.data;
-  const said = told.reportedAt ?? told.recordedAt;
-  return {
-    ...NOTHING,
-    ...occurredOf(at ?? foundAt(report)),
-    ...wholly(credit ?? report ?? { country: told.by }, involved),
-    ...movedAs(report),
-    asserted_from: said,
-    asserted_to: said + 1,
-    evidence: 'ITEMISED',
-    operation: incident.operation,
-    series: operation.series,
-    method: null,
-    late: isLate(told, operation) ? 1 : 0,
-    scope: incidentStory.scope({ id, story: incident }),
-    stream: `incident-${id}`,
-    event: told.event,
-    flags: told.flags.length === 0 ? '' : listed(told.flags.map(({ code }) => code)),
-  };
-}
-
-type Whose = Pick<Booking, 'attribution' | 'country' | 'service' | 'involved'>;
-
-/** One administration has the credit; who else had a part in it is involved. A body, who may speak first, is no country. */
-function wholly(
-  credit: { readonly country: string; readonly service?: string },
-  involved: readonly string[] = [],
-): Whose {
-  const { country, service } = credit;
-  const attribution: Attribution = isCountry(country)
-    ? { kind: 'country', code: country, ...(service ? { service } : {}) }
-    : { kind: 'collective', of: country, count: null, members: null };
-  const others = involved.length === 0 ? involved : [...new Set(involved)].filter((each) => each !== country).sort();
-  return { attribution, ...creditOf(attribution), involved: others };
+  return [counted('SMUGGLING_ATTEMPT_PREVENTED', 1), ...arrests, ...moneyOf(base, money)];
 }

@@ -4,7 +4,7 @@ import { type Statement, statementStory } from '../../../src/domain/statement/st
 import type { Told as Event } from '../../../src/domain/told.js';
 import type { Thing } from '../../../src/eventsourcing/log/story.js';
 import { contributor } from '../contributor.js';
-import { type Candidate, clusterOf, isContested, stands } from '../standing.js';
+import { type Candidate, candidateOf, clusterOf, isContested, stands } from '../standing.js';
 import { declaredBookings } from './declared-bookings.js';
 
 /** Headline, parts and counts depend on each other: they are one line. */
@@ -17,12 +17,15 @@ export const statements = contributor<Statement>({
   dependsOn: (story) =>
     story.phase === 'unknown'
       ? { operation: null, cluster: null }
-      : { operation: story.as.scope.operation ?? null, cluster: clusterOf(story.as) },
+      : {
+          operation: story.as.scope.operation ?? null,
+          cluster: clusterOf(story.as, statementStory.scope({ id: '', story })),
+        },
   rival,
   bookings(_, of, { operation: { series }, rivals }) {
     const { id, story } = of;
     const own = rival(of);
-    const event = story.told.findLast(({ type }) => type === 'FiguresDeclared') as Declared | undefined;
+    const event = story.standing.findLast(({ type }) => type === 'FiguresDeclared') as Declared | undefined;
     if (!own || !event || !stands(own, rivals)) return [];
     const flags = event.flags.map(({ code }) => code);
     return declaredBookings({
@@ -40,7 +43,5 @@ export const statements = contributor<Statement>({
 type Declared = Event<StatementEvents, 'FiguresDeclared'>;
 
 function rival({ id, story }: Thing<Statement>): Candidate | undefined {
-  return story.phase === 'unknown'
-    ? undefined
-    : { id, asserted: story.as.asserted, withdrawn: story.phase === 'withdrawn' };
+  return story.phase === 'unknown' ? undefined : candidateOf(id, story.as, story.phase === 'withdrawn');
 }

@@ -11,6 +11,7 @@ import {
 import { controlledDeliveryRules } from '../../../src/domain/controlled-delivery/rules.js';
 import { type FlagRow, flagsOf } from '../../../src/domain/rules.js';
 import { type Route, statesOn } from '../../../src/domain/values/goods/route.js';
+import { instantText } from '../../../src/domain/values/time/instant.js';
 import type { When } from '../../../src/domain/values/time/when.js';
 import type { controlledDeliveryWords } from '../../../src/domain/controlled-delivery/words.js';
 import { firstSaid } from '../rows/first-said.js';
@@ -42,12 +43,13 @@ export interface DeliveryView {
 }
 
 /** What an event said, and which event it was. */
-type Shown = { readonly event: string; readonly recordedAt: number };
+type Shown = { readonly event: string; readonly recordedAt: string };
+type Said<Data> = { readonly data: Data; readonly event: string; readonly recordedAt: number };
 
-const shown = <Data extends object>({ data, event, recordedAt }: { data: Data } & Shown): Data & Shown => ({
+const shown = <Data extends object>({ data, event, recordedAt }: Said<Data>): Data & Shown => ({
   ...data,
   event,
-  recordedAt,
+  recordedAt: instantText(recordedAt),
 });
 
 /** `null` is "the log does not say". */
@@ -98,8 +100,8 @@ interface Consent {
   readonly at: When | null;
   readonly conditions: string | null;
   readonly reason: string | null;
-  /** Ms UTC; it may be long after the answer was given. */
-  readonly recordedAt: number | null;
+  /** RFC 3339; it may be long after the answer was given. */
+  readonly recordedAt: string | null;
   readonly daysToRecord: Between;
   /** Whether it was in force when the delivery started; null: not started, or not on the route then. */
   readonly atStart: boolean | null;
@@ -126,7 +128,7 @@ function answer(last: AnswerTold | undefined): Omit<Consent, 'country' | 'onRout
     at: last.at,
     conditions: 'conditions' in data ? firstSaid(data.conditions) : null,
     reason: 'reason' in data ? firstSaid(data.reason) : null,
-    recordedAt,
+    recordedAt: instantText(recordedAt),
     daysToRecord: between(daysOf(last.at), daysAround(recordedAt)),
   };
 }

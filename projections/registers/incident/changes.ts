@@ -1,5 +1,6 @@
 // The later fate of an incident's reports: corrections with the old value beside the new, proposals, attributions, withdrawals.
-import type { CorrectionReason, IncidentEvents, WithdrawalReason } from '../../../src/domain/incident/events.js';
+import type { IncidentEvents } from '../../../src/domain/incident/events.js';
+import type { CorrectionReason, WithdrawalReason } from '../../../src/domain/values/reasons.js';
 import {
   type Correction,
   dataOf,

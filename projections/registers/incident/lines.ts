@@ -2,6 +2,7 @@
 import { countedLine, foundAt, type Incident, type IncidentTold } from '../../../src/domain/incident/story/incident.js';
 import {
   type Counted,
+  type Goods,
   goodsOf,
   isGone,
   quantityOf,
@@ -14,22 +15,32 @@ import {
 import type { Credit } from '../../../src/domain/incident/events.js';
 import { disputesOf } from '../../../src/domain/incident/story/disputes.js';
 import type { Growing } from '../../../src/eventsourcing/log/growing.js';
+import { given } from '../../../src/eventsourcing/log/event.js';
+import type { Money } from '../../../src/domain/values/amounts/money.js';
 import type { Quantity } from '../../../src/domain/values/amounts/quantity.js';
-import type { SubstanceClass } from '../../../src/domain/values/goods/substance.js';
+import type { SubstanceClass } from '../../../src/domain/values/goods/classes.js';
+import { type NotYet, notYet } from './not-yet.js';
 import { firstSaid } from '../rows/first-said.js';
+import { instantText } from '../../../src/domain/values/time/instant.js';
 import type { When } from '../../../src/domain/values/time/when.js';
 
-/** Who told something, and when: ms UTC. */
+/** Who told something, and when: RFC 3339. */
 export interface TellerView {
   readonly event: string;
   readonly by: string;
   readonly officer: string;
-  readonly recordedAt: number;
-  readonly reportedAt: number | null;
+  readonly recordedAt: string;
+  readonly reportedAt: string | null;
 }
 
 export function tellerOf({ event, by, actor, recordedAt, reportedAt }: IncidentTold): TellerView {
-  return { event, by, officer: actor.officer, recordedAt, reportedAt };
+  return {
+    event,
+    by,
+    officer: actor.officer,
+    recordedAt: instantText(recordedAt),
+    reportedAt: reportedAt === null ? null : instantText(reportedAt),
+  };
 }
 
 /** Why a figure counts: there is no other, its method is better, or it is the latest by the best method. */
@@ -49,7 +60,15 @@ interface Identified extends TellerView {
   readonly counts: boolean;
 }
 
-export interface LineView extends TellerView {
+interface Particulars {
+  readonly substanceAsWritten?: string;
+  readonly brand?: string;
+  readonly purity?: string;
+  readonly cases?: number;
+  readonly money?: readonly Money[];
+}
+
+export interface LineView extends TellerView, Particulars, NotYet {
   readonly lineId: string;
   /** False for a second line of the same id, and for every line of a withdrawn incident. */
   readonly counted: boolean;
@@ -101,7 +120,7 @@ function lineView(incident: Incident, line: Counted, counted: boolean): LineView
   return {
     lineId: data.lineId,
     ...tellerOf(first),
-    ...goodsOf(line),
+    ...goodsTold(line),
     seized: seizedAs(data),
     identified: identifiedOf(incident, line),
     ...figuresOf(incident, line),
@@ -113,7 +132,16 @@ function lineView(incident: Incident, line: Counted, counted: boolean): LineView
     ...(isGone(line, first.event) ? { withdrawn: true } : {}),
     ...(line.holder ? { holder: line.holder } : {}),
     ...othersOf(incident, data.lineId),
+    ...notYet(incident, first),
   };
+}
+
+/** What the line holds; of what most lines do not tell, only what was told. */
+function goodsTold(line: Counted): Omit<Goods, 'written'> & Particulars {
+  const { written: substanceAsWritten, ...goods } = goodsOf(line);
+  const { brand, cases, money } = line.first.data;
+  const purity = line.finding?.purity ?? line.first.data.purity;
+  return { ...goods, ...given({ substanceAsWritten, brand, purity, cases, money }) };
 }
 
 function othersOf(incident: Incident, lineId: string): Pick<LineView, 'others'> {

@@ -16,8 +16,18 @@ const BECAUSE: Record<Because, Record<Lang, string>> = {
 };
 
 const WORDS = {
-  en: { withdrawn: 'withdrawn', taken: 'another line of this id counts', seizedAs: 'seized as' },
-  ru: { withdrawn: 'отозвано', taken: 'учтена другая строка с этим номером', seizedAs: 'при изъятии указано:' },
+  en: {
+    notConfirmed: 'not yet confirmed by',
+    withdrawn: 'withdrawn',
+    taken: 'another line of this id counts',
+    seizedAs: 'seized as',
+  },
+  ru: {
+    notConfirmed: 'ещё не подтверждено:',
+    withdrawn: 'отозвано',
+    taken: 'учтена другая строка с этим номером',
+    seizedAs: 'при изъятии указано:',
+  },
 } as const;
 
 export function incidentInWords(row: IncidentView, say: Say, lang: Lang): object {
@@ -33,10 +43,11 @@ export function incidentInWords(row: IncidentView, say: Say, lang: Lang): object
 function lineInWords(line: LineView, state: IncidentView['state'], lang: Lang): string {
   const { substance, seized, quantity, because, counted } = line;
   const words = WORDS[lang];
-  const { goods } = PHRASES[lang];
+  const { goods, called } = PHRASES[lang];
   const before = seized.substance === substance ? '' : `, ${words.seizedAs} ${goods(seized.substance)}`;
   const others = (line.others ?? []).map((each) => `; ${each.by}: ${textOfQuantity(each.quantity, lang)}`).join('');
+  const unconfirmed = line.notConfirmedBy ? ` — ${words.notConfirmed} ${line.notConfirmedBy}` : '';
   const why = line.withdrawn ? words.withdrawn : words.taken;
   const twice = counted || state === 'WITHDRAWN' ? '' : ` — ${why}`;
-  return `${goods(substance)}, ${textOfQuantity(quantity, lang)}${BECAUSE[because][lang]}${others}${before}${twice}`;
+  return `${called(substance, line.substanceAsWritten)}, ${textOfQuantity(quantity, lang)}${BECAUSE[because][lang]}${others}${before}${twice}${unconfirmed}`;
 }

@@ -1,6 +1,7 @@
 // The view of an incident, as a reader sees it: its report as it stands, its lines, its corrections, its contradictions and
 // its tasks.
 import { RULES } from '../../../src/domain/incident/rules.js';
+import { UNRESTRICTED } from '../../../src/domain/audience/audience.js';
 import { foundAt, type Incident, type IncidentTold } from '../../../src/domain/incident/story/incident.js';
 import type { Standing } from '../../../src/domain/incident/story/line.js';
 import type { Operation } from '../../../src/domain/operation/story.js';
@@ -49,18 +50,25 @@ export function view({ id, incident, operation }: IncidentAt): IncidentView {
     otherReports: otherReports.map(asSaid),
     attempt: attempt ? asSaid(attempt) : null,
     otherAttempts: otherAttempts.map(asSaid),
-    lines: lines.map((line) => ({ ...line, lateness: lateBy(line.recordedAt, operation) })),
+    lines: lines.map((line) => ({ ...line, lateness: lateBy(Date.parse(line.recordedAt), operation) })),
     withoutLine: withoutLine(incident).map(asSaid),
     corrections: correctionsOf(incident),
     proposals,
     attributions: attributionsOf(incident),
     withdrawals: withdrawalsOf(incident),
+    ...audienceOf(incident),
     reportingDelay: report ? delayOf(report) : null,
     lateness: report ? lateBy(report.recordedAt, operation) : null,
     flags,
     open: tasksOf(incident, { lines, flags, proposals }),
     basedOn: basedOnAll(told),
   };
+}
+
+/** Nothing of what nobody restricted. */
+function audienceOf({ audience }: Incident): object {
+  if (audience === UNRESTRICTED) return {};
+  return { audience: { ...audience, permissions: [...audience.permissions.values()] } };
 }
 
 export function stateOf({ phase, report }: Incident): IncidentView['state'] {

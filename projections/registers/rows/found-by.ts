@@ -49,6 +49,14 @@ export const flagged = (...codes: readonly string[]): FoundByAny<{ readonly told
   names: [...codes, UNPROVED],
 });
 
+const speakers = Growing.distinct(({ actor }: Pick<By, 'actor'>) => [`${actor.administration}/${actor.officer}`]);
+
+/** The filter by who told anything of it: an administration, and a pseudonym of theirs behind a slash. */
+export const spoken: FoundByAny<{ readonly told: Growing<Pick<By, 'actor'>> }> = {
+  value: text({ max: 200 }),
+  among: ({ told }) => speakers(told),
+};
+
 export type FoundBy<State> = Readonly<Record<string, FoundByOne<State> | FoundByAny<State> | FoundByWhether<State>>>;
 
 /** What is asked of each filter by its name. */

@@ -75,6 +75,13 @@ export async function counted(
   return new Map(rows.map(({ value, n }) => [value, Number(n)]));
 }
 
+/** What is listed otherwise now than at that place, or was not there. */
+export async function newSince({ since }: { readonly since?: string }, at: At): Promise<readonly Condition[]> {
+  if (since === undefined) return [];
+  const number = await at.number(since, 'since');
+  return number === null ? [] : [sql`position > ${number}`];
+}
+
 /** Any row up to that place, of whatever time: what was ever there is known. */
 export async function isHeld(at: At, { name }: Table, where: Condition): Promise<boolean> {
   const conditions = [where, sql`position <= ${at.upTo}`, ...seen(at, name)];
@@ -99,11 +106,12 @@ const standing = (at: At, name: string): readonly Condition[] => [
   ...seen(at, name),
 ];
 
-/** By the scope that a thing has today, at whatever place it is asked about. */
-function seen({ sight }: At, name: string): readonly Condition[] {
+/** By the scope that a thing has today, at whatever place it is asked about; or, by the rights of that time, that it had there. */
+function seen({ sight, upTo }: At, name: string): readonly Condition[] {
   if (sight.kind === 'everything') return [];
+  const until = sight.isThen ? sql`and today.position <= ${upTo}` : sql``;
   const scope = sql`(select today.scope from ${sql.table(name)} as today
-    where today.id = ${sql.table(name)}.id order by today.position desc limit 1)`;
+    where today.id = ${sql.table(name)}.id ${until} order by today.position desc limit 1)`;
   return [isSeen(sight, scope)];
 }
 

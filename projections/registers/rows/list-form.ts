@@ -1,5 +1,6 @@
 // The parameters of a register's list, by its declaration: those that all lists share, its filters, and how much of each is shown.
 import { Field } from '../../../src/forms/form.js';
+import { text } from '../../../src/domain/values/text.js';
 import type { FilterValues, Filter } from './found-by.js';
 import { ListForm, YES_NO } from './period.js';
 
@@ -8,6 +9,8 @@ class WithFull extends ListForm {
     optional: true,
   })
   full?: 'true' | 'false';
+  @Field(text({ max: 64 }), { optional: true })
+  since?: string;
 }
 
 export interface RegisterForm extends WithFull {

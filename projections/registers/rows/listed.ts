@@ -4,7 +4,7 @@ import type { Answered, At } from '../../../src/eventsourcing/asking/ask.js';
 import type { Story } from '../../../src/eventsourcing/log/story.js';
 import { sideBySide } from './side-by-side.js';
 import { conditionsOf, type Filter } from './found-by.js';
-import { type Found, found } from './found.js';
+import { type Found, found, newSince } from './found.js';
 import { askedOf, type RegisterForm } from './list-form.js';
 import { isAsAsked, pageOf } from './period.js';
 
@@ -56,7 +56,7 @@ async function chosen(
 ): Promise<readonly Row[]> {
   const { table, filters, chosenFor } = listing;
   const { form, at } = asking;
-  const where = await conditionsOf(filters, askedOf(form), at);
+  const where = [...(await conditionsOf(filters, askedOf(form), at)), ...(await newSince(form, at))];
   const rows: Row[] = [];
   for (let { after } = page; ;) {
     const next = await found<object>(at, table, { ...page, period: chosenFor(asking.period), where, after });

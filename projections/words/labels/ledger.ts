@@ -2,6 +2,26 @@
 import type { Labels } from '../../../src/domain/wording.js';
 
 export const ledgerLabels = {
+  'totals/': {
+    en: ['totals', 'How much and how many, itemised and stated apart, with their bounds'],
+    ru: ['итоги', 'Сколько и чего: по отдельным фактам и объявленное раздельно, с границами'],
+  },
+  'series/': {
+    en: ['time series', 'The same as it lies in time: when it happened, was said, or became known'],
+    ru: ['цифры по времени', 'То же во времени: когда произошло, сообщено или стало известно'],
+  },
+  'ledger/': {
+    en: ['contributions', 'What a figure is made of, each with its event'],
+    ru: ['составляющие', 'Из чего складывается цифра, каждая со своим событием'],
+  },
+  'operations/:id/scorecard/': {
+    en: ['scorecard', 'What an operation has brought, by country'],
+    ru: ['показатели', 'Что дала операция, по государствам'],
+  },
+  'operations/:id/reconciliation/': {
+    en: ['reconciliation', 'What was stated beside what was itemised, and the difference'],
+    ru: ['сверка', 'Объявленное рядом с отдельными фактами и разница'],
+  },
   service: { en: ['service', 'Of the state whose figure it is'], ru: ['служба', 'Служба государства, чьи это данные'] },
   operation: { en: ['operation', 'Id of an operation'], ru: ['операция', 'Идентификатор операции'] },
   series: { en: ['series', 'Id of a series of operations'], ru: ['серия', 'Идентификатор серии операций'] },
@@ -13,6 +33,17 @@ export const ledgerLabels = {
     en: ['substance', 'A substance or a precursor chemical'],
     ru: ['вещество', 'Вещество или прекурсор'],
   },
+  pieceKind: {
+    en: ['kind of pieces', 'Tablets, ampoules, plants; bottles, boxes'],
+    ru: ['вид штук и упаковок', 'Таблетки, ампулы, растения; бутылки, коробки'],
+  },
+  hs: { en: ['HS code', 'As it was written'], ru: ['код ТН ВЭД', 'Как указан в сообщении'] },
+  brand: { en: ['brand', 'In any case'], ru: ['марка', 'В любом регистре'] },
+  substanceAsWritten: {
+    en: ['substance as written', 'The name of what no list knows, in any case'],
+    ru: ['название в документах', 'Название вещества, которого нет в списке, в любом регистре'],
+  },
+  currency: { en: ['currency', 'ISO 4217: of amounts of money'], ru: ['валюта', 'Код ISO 4217: для денежных сумм'] },
   direction: {
     en: ['direction', 'Import, export, transit or inland'],
     ru: ['направление', 'Ввоз, вывоз, транзит или внутри страны'],

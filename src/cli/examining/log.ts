@@ -5,8 +5,10 @@ import { type Config, logFile } from '../../config/config.js';
 import type { EventStore } from '../../eventsourcing/log/event-store.js';
 import { foundedAs } from '../../eventsourcing/log/founding.js';
 import { type Lag, lagOf } from '../../operating/lag.js';
+import { earlierWordsFinding } from './earlier-words.js';
 import { type Finding, fine, note, wrong } from './finding.js';
 import { integrityFinding, type Looking } from './integrity.js';
+import { packagesFinding } from './packages.js';
 import { sealsFinding } from './seals.js';
 
 type Examined = typeof examined;
@@ -46,6 +48,9 @@ export async function logFindings(with_: Examined, config: Config, looking: Look
         await integrityFinding(with_, { about: 'log integrity', file, looking, fix: 'Restore the last backup.' }),
         await identityOf(store),
         await sealsFinding(store, looking),
+        chainOf(store),
+        await packagesFinding(store, looking),
+        await earlierWordsFinding(store, looking),
         fine('events', last === undefined ? 'none' : `${head}, the last recorded ${new Date(last).toISOString()}`),
         clockAgainst(last),
       ],
@@ -68,6 +73,8 @@ async function servedFindings(with_: Examined, config: Config, looking: Looking)
         fine('log', where),
         await identityOf(store),
         await sealsFinding(store, looking),
+        await packagesFinding(store, looking),
+        await earlierWordsFinding(store, looking),
         fine('events', events),
         clockAgainst(undefined),
       ],
@@ -96,6 +103,13 @@ function settingsOf(store: Log): Finding {
   const found = `SQLite ${sqlite}, journal ${journal}, synchronous ${synchronous.join(' and ')} (2 is FULL)`;
   if (journal === 'wal' && synchronous.every((level) => level === 2)) return fine('log', found);
   return wrong('log', found, 'An acknowledged event may not survive a power cut: report this.');
+}
+
+function chainOf(store: Log): Finding {
+  const count = store.unchained();
+  if (count === 0) return fine('chain', 'through the whole log');
+  const fix = '"cordon seal" seals them as they stand; compare them with a backup that you trust before.';
+  return note('chain', `${count} events were recorded before there was one`, fix);
 }
 
 async function identityOf(store: EventStore): Promise<Finding> {

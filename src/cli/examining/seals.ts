@@ -1,15 +1,10 @@
 // The seals of the log, as far as they could be looked at in the time that was given: what was altered is named.
 import { type EventStore, StoreFault } from '../../eventsourcing/log/event-store.js';
-import { type Broken, sealsOf, type SealsSeen } from '../../eventsourcing/log/sealed-log.js';
-import type { SealProblem } from '../../eventsourcing/log/seal.js';
+import { sealsOf, type SealsSeen } from '../../eventsourcing/log/sealed-log.js';
+import { damageInWords } from '../../eventsourcing/log/damaged.js';
 import { type Finding, fine, note, wrong } from './finding.js';
 import type { Looking } from './integrity.js';
 
-const PROBLEMS: Readonly<Record<SealProblem, string>> = {
-  CONTENT_DIFFERS: 'is not what was recorded',
-  LINK_BROKEN: 'does not follow the one before it: events were taken out, put in or exchanged',
-  UNSEALED: 'has no seal, though the stream was sealed before it',
-};
 /** Most broken events that are named. */
 const NAMED = 5;
 
@@ -26,13 +21,10 @@ export async function sealsFinding(store: EventStore, { limit }: Looking): Promi
 function findingOf({ sealed, unsealed, broken, isWhole }: SealsSeen, limit: number): Finding {
   const seen = `${sealed} events are sealed, ${unsealed} were recorded before there were seals`;
   if (broken.length > 0) {
-    const named = broken.slice(0, NAMED).map(sentenceOf);
+    const named = broken.slice(0, NAMED).map(({ event, problem }) => damageInWords(event, problem));
     const more = broken.length > NAMED ? '; and more' : '';
     return wrong('seals', `${named.join('; ')}${more}`, 'Somebody altered the log. Compare it with the last backup.');
   }
   if (isWhole) return fine('seals', seen);
   return note('seals', `${seen}, as far as ${limit / 1000} s allowed to look`, 'Give it longer: --limit <seconds>.');
 }
-
-const sentenceOf = ({ event: { type, stream, revision }, problem }: Broken): string =>
-  `${type} in ${stream} at revision ${revision} ${PROBLEMS[problem]}`;

@@ -1,13 +1,15 @@
 // A thread that answers questions, several side by side: it opens the stores for itself, and hands over bytes, of each answer
 // so many parts as the client has room for.
 import { parentPort, workerData } from 'node:worker_threads';
-import { questions } from '../../../projections/all.js';
+import { questions, sightsFrom } from '../../../projections/all.js';
+import { Sights } from '../../../projections/audience/sights.js';
 import { answeringOver } from '../../answering/answering.js';
 import type { Written } from '../../answering/written.js';
 import type { Asking } from '../../eventsourcing/asking/asking.js';
-import { sightOfAnyone } from '../../eventsourcing/asking/sight.js';
 import { liveNumber } from '../../eventsourcing/read-models/generations.js';
 import { Origins } from '../../eventsourcing/read-models/origins.js';
+import { isRestricted } from '../../domain/values/who/restricted.js';
+import { openReadLog } from '../read-log.js';
 import { openStores } from '../open-stores.js';
 import { unpacked as settingsIn } from '../projector-thread/messages.js';
 import { AHEAD, type AnsweringStart, type Order, packed, type Report } from './messages.js';
@@ -27,7 +29,10 @@ const asking: Asking = {
   origins: stores.isCopied ? new Origins(db, log) : undefined,
   now: Date.now,
   reached,
-  sightOf: sightOfAnyone,
+  sightOf: new Sights(db).of,
+  sightsFrom,
+  isRestricted,
+  reads: await openReadLog(settingsIn(settings), log),
 };
 const answering = answeringOver(asking);
 const byPath = new Map(questions.map((each) => [each.path, each]));
@@ -104,6 +109,7 @@ function drop({ id }: { readonly id: number }): void {
 
 async function stop(): Promise<void> {
   for (const id of running.keys()) drop({ id });
+  await asking.reads!.close();
   await stores.close();
   port.close();
 }

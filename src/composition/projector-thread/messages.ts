@@ -90,7 +90,9 @@ export class Shared {
 }
 
 /** Settings as they can be handed to a thread, which copies the fields of objects and nothing that they hide. */
-export type Settings = Readonly<Record<string, string | number | undefined | { readonly secret: string }>>;
+export type Settings = Readonly<
+  Record<string, string | number | undefined | readonly string[] | { readonly secret: string }>
+>;
 
 export function packed(config: Config): Settings {
   const entries = Object.entries(config as unknown as Record<string, string | number | undefined | Secret>);
@@ -102,7 +104,7 @@ export function packed(config: Config): Settings {
 export function unpacked(settings: Settings): Config {
   const entries = Object.entries(settings).map(([name, value]) => [
     name,
-    typeof value === 'object' ? new Secret(value.secret) : value,
+    typeof value === 'object' && 'secret' in value ? new Secret(value.secret) : value,
   ]);
   return Object.freeze(Object.fromEntries(entries) as unknown as Config);
 }

@@ -5,7 +5,9 @@ import { establishService } from './commands/establish-service.js';
 import { giveMandate } from './commands/give-mandate.js';
 import { nameContactPoint } from './commands/name-contact-point.js';
 import { nameOfficer } from './commands/name-officer.js';
+import { nameSuccessor, takeOver } from './commands/name-successor.js';
 import { openPost } from './commands/open-post.js';
+import { registerKey, revokeKey } from './commands/register-key.js';
 import { relieveContactPoint } from './commands/relieve-contact-point.js';
 import { removeOfficer } from './commands/remove-officer.js';
 import { withdrawMandate } from './commands/withdraw-mandate.js';
@@ -27,5 +29,9 @@ export const administration = aggregate({
     'remove-officer': removeOfficer,
     'give-mandate': giveMandate,
     'withdraw-mandate': withdrawMandate,
+    'register-key': registerKey,
+    'revoke-key': revokeKey,
+    'name-successor': nameSuccessor,
+    'take-over': takeOver,
   },
 });

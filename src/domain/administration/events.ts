@@ -17,6 +17,13 @@ export interface AdministrationEvents {
   /** `to`: the administration that may say these commands on this one's behalf; `commands`: `<collection>` or `<collection>/<verb>`. */
   MandateGiven: { mandate: string; to: string; commands: readonly string[]; until?: When };
   MandateWithdrawn: { mandate: string; reason?: string };
+  /** `key`: its thumbprint (RFC 7638); of the officer or the post that has the device. */
+  DeviceKeyRegistered: { key: string; officer?: string; post?: string };
+  /** `suspectedSince`: ms UTC; what was signed by it since then is not to be relied on. */
+  DeviceKeyRevoked: { key: string; reason?: string; suspectedSince?: number };
+  /** It speaks no longer; powers, credit and rights pass to that one once it takes them over. `act`: the law or decree. */
+  AdministrationSucceeded: { to: string; on: When; act?: string };
+  PredecessorTakenOver: { from: string };
 }
 
 export type AdministrationEvent = EventOf<AdministrationEvents>;

@@ -4,13 +4,21 @@ import { administration } from '../values/who/administration.js';
 import type { AdministrationEvents as Events } from './events.js';
 import { type Administration, contactPointsOf } from './story.js';
 
-const officerOf = ({ told: { data } }: RuleCase<Events>): string => ('officer' in data ? data.officer : '');
-const mandateOf = ({ told: { data } }: RuleCase<Events>): string => ('mandate' in data ? data.mandate : '');
-const postOf = ({ told: { data } }: RuleCase<Events>): string => ('post' in data ? (data.post ?? '') : '');
-const before = (it: Administration, { told }: RuleCase<Events>) =>
-  [...it.told].filter(({ revision }) => revision < told.revision);
+/** The administration that is taken over. */
+type Of = RuleCase<Events, Beside>;
 
-export const administrationRules = rulesOf<Administration, Events>()({
+interface Beside {
+  readonly former?: Administration;
+}
+
+const officerOf = ({ told: { data } }: Of): string => ('officer' in data ? (data.officer ?? '') : '');
+const keyOf = ({ told: { data } }: Of): string => ('key' in data ? data.key : '');
+const formerOf = ({ told: { data } }: Of): string => ('from' in data ? data.from : '');
+const mandateOf = ({ told: { data } }: Of): string => ('mandate' in data ? data.mandate : '');
+const postOf = ({ told: { data } }: Of): string => ('post' in data ? (data.post ?? '') : '');
+const before = (it: Administration, { told }: Of) => [...it.told].filter(({ revision }) => revision < told.revision);
+
+export const administrationRules = rulesOf<Administration, Events, Beside>()({
   NOT_AN_ADMINISTRATION: {
     holds: (_, { id }) => administration.parse(id) === id.toUpperCase(),
     values: (_, { id }) => ({ id }),
@@ -42,6 +50,20 @@ export const administrationRules = rulesOf<Administration, Events>()({
     values: (_, of) => ({ mandate: mandateOf(of) }),
     pointer: '/mandate',
     settledBy: 'administrations/give-mandate',
+  },
+  KEY_NOT_REGISTERED: {
+    lacks: 'proof',
+    holds: (it, of) => [...it.told].some(({ type, data }) => type === 'DeviceKeyRegistered' && data.key === keyOf(of)),
+    values: (_, of) => ({ key: keyOf(of) }),
+    pointer: '/key',
+    settledBy: 'administrations/register-key',
+  },
+  NOT_THE_SUCCESSOR: {
+    lacks: 'proof',
+    holds: (_, { id, beside: { former } }) => (former ? former.successor === id.toUpperCase() : null),
+    values: (_, of) => ({ former: formerOf(of) }),
+    pointer: '/from',
+    settledBy: null,
   },
   POST_NOT_OPENED: {
     lacks: 'proof',

@@ -26,6 +26,12 @@ export interface Mandate {
   readonly withdrawn: boolean;
 }
 
+export interface Key {
+  readonly as: Events['DeviceKeyRegistered'];
+  readonly revoked: boolean;
+  readonly suspectedSince: number | null;
+}
+
 export interface Administration {
   /** Everything, in the order of the log. */
   readonly told: Growing<Told<Events>>;
@@ -35,6 +41,12 @@ export interface Administration {
   /** By pseudonym. */
   readonly people: ReadonlyMap<string, Named>;
   readonly mandates: ReadonlyMap<string, Mandate>;
+  /** By thumbprint. */
+  readonly keys: ReadonlyMap<string, Key>;
+  /** Who speaks in its place; undefined: it speaks itself. */
+  readonly successor?: string;
+  /** In whose place it speaks too: each has named it, and it has taken it over. */
+  readonly predecessors: readonly string[];
   /** Whether it ever named a contact point: until then its issuer's word is enough. */
   readonly hasNamed: boolean;
 }
@@ -57,6 +69,8 @@ export const administrationStory = story<Administration, Events>(
     posts: new Map(),
     people: new Map(),
     mandates: new Map(),
+    keys: new Map(),
+    predecessors: [],
     hasNamed: false,
   },
   keepingAll<Administration, Events>({
@@ -79,6 +93,16 @@ export const administrationStory = story<Administration, Events>(
       ...known(it),
       mandates: new Map(it.mandates).set(mandate, { mandate, to, commands, until, withdrawn: false }),
     }),
+    DeviceKeyRegistered: (it, as) => ({
+      ...known(it),
+      keys: new Map(it.keys).set(as.key, { as, revoked: false, suspectedSince: null }),
+    }),
+    DeviceKeyRevoked: (it, { key, suspectedSince = null }) => {
+      const { as = { key } } = it.keys.get(key) ?? {};
+      return { ...known(it), keys: new Map(it.keys).set(key, { as, revoked: true, suspectedSince }) };
+    },
+    AdministrationSucceeded: (it, { to }) => ({ ...known(it), successor: to }),
+    PredecessorTakenOver: (it, { from }) => ({ ...known(it), predecessors: [...it.predecessors, from] }),
     MandateWithdrawn: (it, { mandate }) => {
       const before = it.mandates.get(mandate);
       return before ? { ...it, mandates: new Map(it.mandates).set(mandate, { ...before, withdrawn: true }) } : it;
@@ -96,10 +120,6 @@ export const idOfAdministration = (code: string): string => code.toLowerCase();
 
 export const contactPointsOf = ({ people }: Administration): readonly Named[] =>
   [...people.values()].filter(({ isContactPoint, removedAt }) => isContactPoint && removedAt === null);
-
-/** What was said last of an officer; undefined: nothing was. */
-export const lastSaidOf = ({ told }: Administration, officer: string): Told<Events> | undefined =>
-  told.findLast(({ data }) => 'officer' in data && data.officer === officer);
 
 /** Whether it lets the other say that command on its behalf, at that moment (ms UTC). */
 export function mandates(

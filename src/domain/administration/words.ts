@@ -46,6 +46,22 @@ export const administrationWords = wordsOf<{ events: AdministrationEvents; state
       ru: ({ mandate, to, commands, until }, phrase) =>
         `Поручение ${mandate}: ${phrase.administration(to)} может сообщать от её имени ${commands.join(', ')}${aside(where(until, phrase.when))}`,
     },
+    DeviceKeyRegistered: {
+      en: ({ key, officer, post }) => `Device key ${key}${aside(officer, post)}`,
+      ru: ({ key, officer, post }) => `Ключ устройства ${key}${aside(officer, post)}`,
+    },
+    DeviceKeyRevoked: {
+      en: ({ key, reason }) => `Device key ${key} was revoked${aside(reason)}`,
+      ru: ({ key, reason }) => `Ключ устройства ${key} отозван${aside(reason)}`,
+    },
+    AdministrationSucceeded: {
+      en: ({ to, on, act }, phrase) => `${phrase.administration(to)} succeeds it, ${phrase.when(on)}${aside(act)}`,
+      ru: ({ to, on, act }, phrase) => `Правопреемник: ${phrase.administration(to)}, ${phrase.when(on)}${aside(act)}`,
+    },
+    PredecessorTakenOver: {
+      en: ({ from }, phrase) => `It took over from ${phrase.administration(from)}`,
+      ru: ({ from }, phrase) => `Приняты полномочия: ${phrase.administration(from)}`,
+    },
     MandateWithdrawn: {
       en: ({ mandate, reason }) => `Mandate ${mandate} was withdrawn${aside(reason)}`,
       ru: ({ mandate, reason }) => `Поручение ${mandate} отозвано${aside(reason)}`,
@@ -60,6 +76,30 @@ export const administrationWords = wordsOf<{ events: AdministrationEvents; state
       fix: {
         en: 'Give the country’s code, or the body’s, in small letters.',
         ru: 'Укажите код государства или органа строчными буквами.',
+      },
+    },
+    KEY_NOT_REGISTERED: {
+      kind: 'conflict',
+      en: 'The log does not hold that the key {key} was registered.',
+      ru: 'В журнале нет записи о ключе {key}.',
+      fix: { en: 'Check the thumbprint.', ru: 'Проверьте отпечаток ключа.' },
+    },
+    NOT_THE_SUCCESSOR: {
+      kind: 'conflict',
+      en: '{former} has not named this administration as its successor.',
+      ru: '{former}: эта администрация правопреемником не названа.',
+      fix: {
+        en: 'Let the contact point of {former} name it first (administrations/<code>/name-successor).',
+        ru: 'Пусть её сначала назовёт контактный пункт ({former}): administrations/<код>/name-successor.',
+      },
+    },
+    ADMINISTRATION_SUCCEEDED: {
+      kind: 'forbidden',
+      en: '{administration} has been succeeded by {successor}, which speaks in its place.',
+      ru: 'От имени {administration} выступает правопреемник: {successor}.',
+      fix: {
+        en: 'Let {successor} send it.',
+        ru: 'Пусть это отправит {successor}.',
       },
     },
     OFFICER_NOT_NAMED: {

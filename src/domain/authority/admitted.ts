@@ -12,6 +12,7 @@ import type { RefusalCode } from '../refusals.js';
  */
 export function admitted(own: Administration | undefined, context: Context, isReport: boolean): Judgement | undefined {
   if (!own) return undefined;
+  demandNotSucceeded(own, context);
   const { administration, officer } = context.metadata.actor;
   const person = own.people.get(officer);
   if (person && person.removedAt !== null) {
@@ -20,6 +21,13 @@ export function admitted(own: Administration | undefined, context: Context, isRe
   }
   if (person || !own.hasNamed) return undefined;
   throw new Refusal<RefusalCode>('OFFICER_NOT_LISTED', { officer, administration });
+}
+
+/** It may still say who succeeds it: it may have named the wrong one. */
+function demandNotSucceeded({ successor }: Administration, { metadata, route }: Context): void {
+  const { administration } = metadata.actor;
+  if (successor === undefined || successor === administration || route?.startsWith('administrations/')) return;
+  throw new Refusal<RefusalCode>('ADMINISTRATION_SUCCEEDED', { administration, successor });
 }
 
 const quarantined = (owner: string): Judgement => ({

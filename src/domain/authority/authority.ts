@@ -8,18 +8,21 @@ import type { Context } from '../context.js';
 import { type Document, documentStory } from '../document/story.js';
 import type { RefusalCode } from '../refusals.js';
 import { admitted } from './admitted.js';
-import { holdersOf, type Parties, stands, type Voice } from './parties.js';
+import { holdersOf, type Parties, stands, states, type Voice } from './parties.js';
 import type { Relation } from './relations.js';
 import { type Holder, mayBind, voiceOf, written } from './speaker.js';
 
-/** What the word of anybody else does: it is refused, or kept as a proposal that counts nothing until it is accepted. */
-export type Otherwise = 'REFUSED' | 'PROPOSAL';
+/**
+ * What the word of anybody else does: it is refused, or kept as a proposal that counts nothing until it is accepted; or
+ * whatever it does of what was said before, which it puts right.
+ */
+export type Otherwise = 'REFUSED' | 'PROPOSAL' | 'AS_SAID';
 
 /**
  * Whether it may be said in another's name: with a mandate of that one; also without, by the coordination unit of the
- * operation; or never, whoever may have allowed it.
+ * operation; or never, whoever may have allowed it; or as what was said before.
  */
-export type Behalf = 'MANDATE' | 'UNIT' | 'NEVER';
+export type Behalf = 'MANDATE' | 'UNIT' | 'NEVER' | 'AS_SAID';
 
 /** Who may send a command, as data. */
 export interface Authority extends Rights {
@@ -105,7 +108,9 @@ const ATTESTED: Judgement = { right: 'DOCUMENT' };
 
 function askedOf({ command, state, context }: Claim<object, unknown, Context>, proved: object): Asked<object, unknown> {
   const { actor } = context.metadata;
-  const voice = { actor, of: voiceOf(context.metadata) };
+  const { own } = proved as Proved;
+  const also = behalfIn(context) === undefined ? (own?.predecessors ?? []) : [];
+  const voice = { actor, of: voiceOf(context.metadata), also: states(...also) };
   return { id: context.id, command, story: state, voice, context, proved: proved as Record<string, unknown> };
 }
 
@@ -117,7 +122,17 @@ function weighed(rules: Rules, asked: Asked<object, unknown>, partiesOf: Parties
   if (document?.phase === 'unknown') refuse('SOURCE_NOT_KNOWN', { document: context.metadata.source?.document ?? '' });
   const behalf = behalfIn(context);
   const isMandated = isMandatedBy((asked.proved as Proved).principal, context);
-  return judge(rules, { voice, behalf, parties: partiesOf(asked), isMandated });
+  const parties = partiesOf(asked);
+  demandOwn(voice, parties, context);
+  return judge(rules, { voice, behalf, parties, isMandated });
+}
+
+/** Who may see a thing is for its owner to say: nobody blinds the others by what they say in it. */
+function demandOwn(voice: Voice, parties: Parties, { metadata: { handling, releasableTo } }: Context): void {
+  if (handling.length + releasableTo.length === 0) return;
+  const own = (['OWNER', 'ASSERTER'] as const).filter((each) => parties[each] !== undefined);
+  if (own.some((each) => stands(each, voice, parties))) return;
+  refuse('AUDIENCE_NOT_YOURS', { owner: holdersOf(own, parties).map(written).join(', ') || NOBODY });
 }
 
 /** In whose name it is said, where that is not the sender's own. */

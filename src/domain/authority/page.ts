@@ -19,6 +19,10 @@ of a body's affairs its secretariat, of a state's consent or part that state.
   Who is removed is refused with the next command; what they report of before waits for their administration.
 - **On behalf**: \`context.onBehalfOf\` names whose word is keyed in. Without a mandate it is no more than a proposal, or is
   refused (\`NO_MANDATE\`). A consent, a refusal, an acceptance can never be said on behalf of another.
+  What is said with one counts, and is “not yet confirmed” until that administration confirms it or disowns it.
+- **Put right**: whoever may say something may correct and withdraw it (\`correct\`, \`withdraw-event\`), and what they make of it must
+  be theirs to say too; of anybody else it does what their word would have done.
+- An administration that has named its successor speaks no longer; that one stands wherever it stood, once it has taken over.
 - Facts of the documents that ship with Cordon are told by who imports them (\`right\`: \`DOCUMENT\`): they are no state's word.
 `;
 

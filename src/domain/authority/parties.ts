@@ -16,18 +16,20 @@ export interface Listed extends Holder {
 export interface Voice {
   readonly actor: Actor;
   readonly of: Holder;
+  /** Those in whose place it speaks too. */
+  readonly also?: readonly Holder[];
 }
 
 /** In these somebody stands because they are listed themselves: nobody does through another. */
 const LISTED: ReadonlySet<Relation> = new Set<Relation>(['COORDINATOR', 'CONTACT_POINT']);
 
 /** Whether somebody stands in that relation. Who speaks for a body must be its secretariat. */
-export function stands(relation: Relation, { actor, of }: Voice, parties: Parties): boolean {
+export function stands(relation: Relation, { actor, of, also = [] }: Voice, parties: Parties): boolean {
   if (relation === 'ANYONE') return true;
   if (relation === 'BODY') return !isCountry(of.country) && mayBind(actor);
   const all = parties[relation] ?? [];
   if (LISTED.has(relation)) return all.some((each: Listed) => isListed(each, actor));
-  return mayBind(actor) && all.some((each) => isSame(each, of));
+  return mayBind(actor) && all.some((each) => [of, ...also].some((one) => isSame(each, one)));
 }
 
 /** Where no officer is named, it is whoever may speak for the administration. */

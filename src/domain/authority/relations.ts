@@ -11,6 +11,10 @@ export const RELATIONS = {
     en: 'the service that said what this is about',
     ru: 'служба, сообщившая то, о чём идёт речь',
   },
+  SAYER: {
+    en: 'whoever may say what this puts right',
+    ru: 'тот, кто вправе сообщить исправляемое',
+  },
   ADDRESSEE: {
     en: 'whoever it was proposed to',
     ru: 'тот, кому это предложено',

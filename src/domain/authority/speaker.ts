@@ -29,7 +29,7 @@ export function isSame(one: Holder, other: Holder): boolean {
 }
 
 /** A state speaks by everybody who may write; a body by its secretariat alone. */
-export const mayBind = ({ administration, role }: CommandMetadata['actor']): boolean =>
+export const mayBind = ({ administration, role }: Pick<CommandMetadata['actor'], 'administration' | 'role'>): boolean =>
   isCountry(administration) || role === 'secretariat';
 
 /** As it stands in a flag: `KG`, or `KG/CUSTOMS`. */

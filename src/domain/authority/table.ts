@@ -30,6 +30,7 @@ const OTHERWISE: { readonly [O in Otherwise]: Bilingual } = {
     en: 'kept as a proposal: counts nothing until it is accepted',
     ru: 'сохраняется как предложение и не учитывается, пока не принято',
   },
+  AS_SAID: { en: 'as of what it puts right', ru: 'как для исправляемого' },
 };
 
 const BEHALF: { readonly [B in Behalf]: Bilingual } = {
@@ -39,6 +40,7 @@ const BEHALF: { readonly [B in Behalf]: Bilingual } = {
     ru: 'по поручению; за участника также координационный штаб',
   },
   NEVER: { en: 'never', ru: 'никогда' },
+  AS_SAID: { en: 'as of what it puts right', ru: 'как для исправляемого' },
 };
 
 /** A line in words. */

@@ -14,6 +14,15 @@ export const authorityWords = {
         ru: 'Пусть это сообщит {owner}. Сохранённое как предложение не учитывается, пока его не примет {owner}.',
       },
     },
+    AUDIENCE_NOT_YOURS: {
+      kind: 'forbidden',
+      en: 'Who may see this, and how it may be used, is for {owner} to say.',
+      ru: 'Кому это доступно и как этим можно пользоваться, определяет только: {owner}.',
+      fix: {
+        en: 'Leave handling and releasableTo out of the context, or tell it as an incident of your own.',
+        ru: 'Уберите из context поля handling и releasableTo либо сообщите об этом как о собственном случае.',
+      },
+    },
     SECRETARIAT_SPEAKS: {
       kind: 'forbidden',
       en: '{administration} speaks by its secretariat, and this sender is not of it.',

@@ -4,6 +4,7 @@ import { admitMember } from './commands/admit-member.js';
 import { attestOfficeHolder } from './commands/attest-office-holder.js';
 import { electChairman } from './commands/elect-chairman.js';
 import { establishCommittee } from './commands/establish-committee.js';
+import { correctCommittee, withdrawCommitteeEvent } from './commands/put-right.js';
 import { withdrawMember } from './commands/withdraw-member.js';
 import { committeeRules } from './rules.js';
 import { committeeStory } from './story.js';
@@ -19,5 +20,7 @@ export const committee = aggregate({
     'withdraw-member': withdrawMember,
     'elect-chairman': electChairman,
     'attest-office-holder': attestOfficeHolder,
+    correct: correctCommittee,
+    'withdraw-event': withdrawCommitteeEvent,
   },
 });

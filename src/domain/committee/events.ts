@@ -1,9 +1,10 @@
 // The events of a committee. Names and fields are the storage format: add, never edit.
+import type { Rectified } from '../rectifying/events.js';
 import type { EventOf } from '../../eventsourcing/log/event.js';
 import type { Names } from '../values/text.js';
 import type { When } from '../values/time/when.js';
 
-export interface CommitteeEvents {
+export interface CommitteeEvents extends Rectified<'Committee'> {
   CommitteeEstablished: { names: Names; parentCouncil?: Names; date: When };
   MembershipStarted: { country: string; from: When };
   MembershipEnded: { country: string; to: When };

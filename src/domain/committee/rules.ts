@@ -14,9 +14,9 @@ const ofCountry = (_: Committee, { told }: CommitteeCase): { country: string } =
 export const committeeRules = rulesOf<Committee, Events>()({
   ALREADY_ESTABLISHED: {
     holds: (it, { told }) =>
-      ofType<Events, 'CommitteeEstablished'>(it.told, 'CommitteeEstablished')[0]?.event === told.event,
+      ofType<Events, 'CommitteeEstablished'>(it.standing, 'CommitteeEstablished')[0]?.event === told.event,
     values: (_, { id }) => ({ id }),
-    settledBy: null,
+    settledBy: 'committees/withdraw-event',
   },
   COMMITTEE_NOT_ESTABLISHED: {
     lacks: 'proof',
@@ -34,7 +34,7 @@ export const committeeRules = rulesOf<Committee, Events>()({
     holds: (it, { told }) => !overlapsFormer(it, told),
     values: ofCountry,
     pointer: '/from',
-    settledBy: null,
+    settledBy: 'committees/correct',
   },
   NOT_A_MEMBER: {
     lacks: 'proof',
@@ -63,7 +63,7 @@ const countryOf = ({ data }: CommitteeTold): string => ('country' in data ? data
 
 /** What was said of the same country's membership. */
 const membershipOf = (it: Committee, told: CommitteeTold): readonly Membership[] =>
-  ofType<Events, 'MembershipStarted' | 'MembershipEnded'>(it.told, 'MembershipStarted', 'MembershipEnded').filter(
+  ofType<Events, 'MembershipStarted' | 'MembershipEnded'>(it.standing, 'MembershipStarted', 'MembershipEnded').filter(
     ({ data }) => data.country === countryOf(told),
   );
 
@@ -74,8 +74,11 @@ const lastBefore = (it: Committee, told: CommitteeTold): Membership | undefined 
 const wasMember = (it: Committee, told: CommitteeTold): boolean => lastBefore(it, told)?.type === 'MembershipStarted';
 
 function overlapsFormer(it: Committee, told: CommitteeTold): boolean {
-  const former = lastBefore(it, told);
+  const earlier = membershipOf(it, told).filter(before(told));
+  const former = earlier.at(-1);
   if (told.type !== 'MembershipStarted' || former?.type !== 'MembershipEnded') return false;
+  // An end that was told before its beginning waits for it.
+  if (earlier.at(-2)?.type !== 'MembershipStarted') return false;
   return certainlyLater(former.data.to, told.data.from);
 }
 

@@ -1,10 +1,11 @@
 // The story of a committee: what was said, as it stands, for decisions and readers.
 import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
-import { keepingAll, type Told } from '../told.js';
+import { keepingStanding, nothingTold, type Rectifiable, rectifications } from '../rectifying/story.js';
+import type { Told } from '../told.js';
 import { ended, isOpen, OPEN, type Term } from '../values/time/term.js';
-import { ofBody } from '../values/who/scope.js';
-import { certainlyLater } from '../values/time/when.js';
+import { ALL, isEverybodys, ofBody } from '../values/who/scope.js';
+import { certainlyLater, type When } from '../values/time/when.js';
 import type { CommitteeEvents } from './events.js';
 
 export interface Membership extends Term {
@@ -14,9 +15,7 @@ export interface Membership extends Term {
 export type Election = Told<CommitteeEvents, 'ChairmanElected'>;
 export type Attestation = Told<CommitteeEvents, 'OfficeHolderAttested'>;
 
-interface CommitteeRecord {
-  /** Everything, in the order of the log. */
-  readonly told: Growing<Told<CommitteeEvents>>;
+interface CommitteeRecord extends Rectifiable<CommitteeEvents> {
   /** Every term of every member, in the order of the log. */
   readonly members: readonly Membership[];
   /** Everybody whose election as chairman the log holds, in its order: who held the office when follows from all that was told. */
@@ -30,15 +29,21 @@ export type Committee = CommitteeRecord &
     | { readonly phase: 'established'; readonly as: CommitteeEvents['CommitteeEstablished'] }
   );
 
+const initial: Committee = {
+  ...nothingTold(),
+  phase: 'unknown',
+  members: [],
+  elections: Growing.of(),
+  attestations: Growing.of(),
+};
+
 export const committeeStory = story<Committee, CommitteeEvents>(
   'committee',
-  { phase: 'unknown', told: Growing.of(), members: [], elections: Growing.of(), attestations: Growing.of() },
-  keepingAll({
+  initial,
+  keepingStanding<Committee, CommitteeEvents>(initial, {
+    ...rectifications('Committee'),
     CommitteeEstablished: (state, as) => ({ ...state, phase: 'established', as }),
-    MembershipStarted: (state, { country, from }) => ({
-      ...state,
-      members: [...state.members, { country, ...OPEN, from }],
-    }),
+    MembershipStarted: (state, { country, from }) => ({ ...state, members: started(state.members, country, from) }),
     MembershipEnded: (state, { country, to }) => ({
       ...state,
       members: ended(state.members, (each) => each.country === country, { country, ...OPEN, to }),
@@ -46,8 +51,16 @@ export const committeeStory = story<Committee, CommitteeEvents>(
     ChairmanElected: (state, _, told) => ({ ...state, elections: state.elections.with(told) }),
     OfficeHolderAttested: (state, _, told) => ({ ...state, attestations: state.attestations.with(told) }),
   }),
-  ({ id }) => ofBody(id),
+  ({ id, story: { told } }) => (isEverybodys(told.first) ? ALL : ofBody(id)),
 );
+
+/** Where its end is known already, that term has its beginning now. */
+function started(members: readonly Membership[], country: string, from: When): readonly Membership[] {
+  const last = members.findLastIndex((each) => each.country === country);
+  const { from: known, to } = members[last] ?? OPEN;
+  if (known !== null || to === null || certainlyLater(from, to)) return [...members, { country, ...OPEN, from }];
+  return members.with(last, { ...members[last]!, from });
+}
 
 /** The country's latest term; undefined: it never had one. */
 export const lastTermOf = ({ members }: Committee, country: string): Membership | undefined =>

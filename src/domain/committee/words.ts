@@ -1,10 +1,12 @@
 // The words of a committee: what happened to it, and what contradicts it, in both languages.
+import type { Unrectified } from '../rectifying/events.js';
+import { rectifiable } from '../rectifying/words.js';
 import { wordsOf } from '../wording.js';
 import type { CommitteeEvents } from './events.js';
 import type { Committee } from './story.js';
 
-export const committeeWords = wordsOf<{
-  events: CommitteeEvents;
+const words = wordsOf<{
+  events: Unrectified<CommitteeEvents, 'Committee'>;
   states: Uppercase<Exclude<Committee['phase'], 'unknown'>>;
 }>()({
   events: {
@@ -81,3 +83,5 @@ export const committeeWords = wordsOf<{
     },
   },
 });
+
+export const committeeWords = rectifiable('Committee', words);

@@ -1,6 +1,6 @@
 // The answers of states as rules weigh them: whose word each is, what came before and since, whose consent is missing.
 import { statesOn } from '../values/goods/route.js';
-import { certainlyLater } from '../values/time/when.js';
+import { certainlyLater, type When } from '../values/time/when.js';
 import { sameData } from '../../eventsourcing/log/canonical.js';
 import { isFlagged } from '../told.js';
 import type { CommandMetadata } from '../values/who/command-metadata.js';
@@ -71,9 +71,16 @@ export function missingFor(it: ControlledDelivery, told: DeliveryTold): readonly
   return withoutConsent(it, statesAsked(it, told), timeOf(told));
 }
 
+/** Where the route was changed on the way, each state on it must have consented before it goes on. */
+function onChangedRoute(it: ControlledDelivery, at: When): readonly string[] {
+  const route = it.routeChanges.length > 0 ? routeThen(it, at) : undefined;
+  return route ? statesOn(route) : [];
+}
+
 function statesAsked(it: ControlledDelivery, told: DeliveryTold): readonly string[] {
-  if (told.type === 'BorderHandedOver') return [told.data.to];
-  if (told.type === 'ConsignmentSubstituted') return [told.data.by];
+  if (told.type === 'BorderHandedOver') return [told.data.to, ...onChangedRoute(it, told.data.at)];
+  if (told.type === 'ConsignmentSubstituted') return [told.data.by, ...onChangedRoute(it, told.data.at)];
+  if (told.type === 'ControlledDeliveryCompleted') return onChangedRoute(it, told.data.at);
   const route = told.type === 'ControlledDeliveryStarted' ? routeThen(it, told.data.at) : undefined;
   return route ? statesOn(route) : [];
 }

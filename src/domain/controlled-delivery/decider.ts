@@ -5,6 +5,7 @@ import { changeRoute } from './commands/change-route.js';
 import { completeDelivery } from './commands/complete-delivery.js';
 import { giveConsent } from './commands/give-consent.js';
 import { proposeDelivery } from './commands/propose-delivery.js';
+import { correctDelivery, withdrawDeliveryEvent } from './commands/put-right.js';
 import { recordHandover } from './commands/record-handover.js';
 import { recordSubstitution } from './commands/record-substitution.js';
 import { refuseConsent } from './commands/refuse-consent.js';
@@ -34,5 +35,7 @@ export const controlledDelivery = aggregate({
     abort: abortDelivery,
     'accept-proposal': acceptDeliveryProposal,
     'decline-proposal': declineDeliveryProposal,
+    correct: correctDelivery,
+    'withdraw-event': withdrawDeliveryEvent,
   },
 });

@@ -1,8 +1,10 @@
 // The events of a controlled delivery. Names and fields are the storage format: add, never edit.
+import type { Rectified } from '../rectifying/events.js';
 import type { EventOf } from '../../eventsourcing/log/event.js';
 import type { Quantity } from '../values/amounts/quantity.js';
 import type { Route } from '../values/goods/route.js';
-import type { Substance, SubstanceClass } from '../values/goods/substance.js';
+import type { SubstanceClass } from '../values/goods/classes.js';
+import type { Substance } from '../values/goods/substance.js';
 import type { When } from '../values/time/when.js';
 
 /** What is believed to be in the consignment, as far as it is known. */
@@ -17,7 +19,7 @@ export type Manner = 'INTACT' | 'REMOVED' | 'SUBSTITUTED';
 export type Seals = 'INTACT' | 'BROKEN' | 'REPLACED' | 'NOT_CHECKED';
 export type DeliveryOutcome = 'SEIZED' | 'ARRESTS' | 'DELIVERED_UNDER_SUPERVISION' | 'OTHER';
 
-export interface ControlledDeliveryEvents {
+export interface ControlledDeliveryEvents extends Rectified<'Delivery'> {
   /** `lead`: the country that coordinates it. `window`: when it shall take place. `operation`: id of one it is part of. */
   ControlledDeliveryProposed: {
     lead: string;

@@ -41,8 +41,7 @@ export const controlledDeliveryRules = rulesOf<Delivery, Events, Beside>()({
   ALREADY_PROPOSED: {
     holds: (it, { told }) => it.proposals.first?.event === told.event || isReroutedSince(it, told),
     values: about,
-    // Of its particulars only the route can be told anew, and only where it is another.
-    settledBy: (it, { told }) => (isOnTheWay(it, told) ? null : to('change-route')),
+    settledBy: (it, { told }) => to(isOnTheWay(it, told) ? 'withdraw-event' : 'change-route'),
   },
   OPERATION_NOT_KNOWN: {
     lacks: 'proof',
@@ -88,20 +87,20 @@ export const controlledDeliveryRules = rulesOf<Delivery, Events, Beside>()({
   ALREADY_STARTED: {
     holds: (it, { told }) => it.starts.first?.event === told.event,
     values: about,
-    settledBy: null,
+    settledBy: to('withdraw-event'),
   },
   NOT_STARTED: {
     holds: (it, { told }) => isAfterStart(it, told),
     values: about,
-    // Of several starts the first stands.
-    settledBy: (it) => (it.starts.length > 0 ? null : to('start')),
+    // Of several starts the first stands: one of the two times is wrong.
+    settledBy: (it) => to(it.starts.length > 0 ? 'correct' : 'start'),
   },
   ALREADY_ENDED: {
     holds: (it, { told }) => isBeforeEnd(it, told),
     values: about,
-    // Of several completions the first stands; a second end, or loss, remains one.
+    // Of several completions the first stands; a second end, or loss, is none.
     settledBy: (it, { told }) =>
-      isEnd(told) || it.completions.length > 0 || isLostAgain(it, told) ? null : to('complete'),
+      to(isEnd(told) || it.completions.length > 0 || isLostAgain(it, told) ? 'withdraw-event' : 'complete'),
   },
   OFF_ROUTE: {
     holds: (it, { told }) => offRoute(it, told).length === 0,
@@ -125,7 +124,7 @@ const answeredIn = ({ data }: DeliveryTold): string => ('proposal' in data ? dat
 
 const isAnsweredBefore = (it: Delivery, told: DeliveryTold): boolean =>
   ofType<Events, 'DeliveryProposalAccepted' | 'DeliveryProposalDeclined'>(
-    it.told,
+    it.standing,
     'DeliveryProposalAccepted',
     'DeliveryProposalDeclined',
   ).some((each) => each.revision < told.revision && each.data.proposal === answeredIn(told));

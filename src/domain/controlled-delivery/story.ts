@@ -1,12 +1,13 @@
 // The story of a controlled delivery: what was said, as it stands, for decisions and readers.
 import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
-import { answered as proposalAnswered, keepingProposals, noProposals, type Proposals } from '../proposals.js';
-import { isFlagged, type Told } from '../told.js';
+import { answered as proposalAnswered, noProposals, type Proposals, withProposals } from '../proposals.js';
+import { keepingStanding, nothingTold, type Rectifiable, rectifications } from '../rectifying/story.js';
+import { type Heard, isFlagged, type Told } from '../told.js';
 import { Crossings } from '../values/goods/crossings.js';
 import { type Route, statesOn } from '../values/goods/route.js';
 import { certainlyLater, type When } from '../values/time/when.js';
-import { ofDelivery } from '../values/who/scope.js';
+import { ALL, isEverybodys, ofDelivery } from '../values/who/scope.js';
 import { type ConsentAnswer, Answers } from './consent.js';
 import type { ControlledDeliveryEvents as Events } from './events.js';
 
@@ -22,9 +23,7 @@ export interface AnswerTold extends ConsentAnswer {
 }
 
 /** Reports come in any order, so that everything may be known before what should have come first. */
-export interface ControlledDelivery {
-  /** Everything, in the order of the log; so are the lists of a kind. */
-  readonly told: Growing<DeliveryTold>;
+export interface ControlledDelivery extends Rectifiable<Events> {
   readonly phase: (typeof PHASES)[number];
   /** Of each of these the first stands, should another be told. */
   readonly proposals: Growing<DeliveryTold<'ControlledDeliveryProposed'>>;
@@ -47,7 +46,7 @@ export interface ControlledDelivery {
 type State = ControlledDelivery;
 
 const initial: State = {
-  told: Growing.of(),
+  ...nothingTold(),
   phase: 'unknown',
   proposals: Growing.of(),
   starts: Growing.of(),
@@ -80,11 +79,8 @@ const answered = (state: State, answer: AnswerTold): State => {
   return { ...state, answers: new Map(state.answers).set(country, answers), answeredItself };
 };
 
-type Heard = {
-  readonly [Type in keyof Events]: (state: State, data: Events[Type], told: DeliveryTold<Type>) => State;
-};
-
-const HEARD: Heard = {
+const HEARD: Heard<State, Events> = {
+  ...rectifications('Delivery'),
   ControlledDeliveryProposed: (state, _, told) => reached(state, 'proposed', { proposals: state.proposals.with(told) }),
   ConsentGiven: (state, { givenAt: at }, told) => answered(state, { answer: 'GIVEN', at, told }),
   ConsentRefused: (state, { at }, told) => answered(state, { answer: 'REFUSED', at, told }),
@@ -111,8 +107,8 @@ const settled = (state: State, proposal: string, is: 'ACCEPTED' | 'DECLINED'): S
 export const controlledDeliveryStory = story<State, Events>(
   'controlledDelivery',
   initial,
-  keepingProposals<State, Events>(HEARD),
-  ({ id }) => ofDelivery(id),
+  keepingStanding<State, Events>(initial, withProposals<State, Events>(HEARD)),
+  ({ id, story: { told } }) => (isEverybodys(told.first) ? ALL : ofDelivery(id)),
 );
 
 /** The course of the consignment between its start and its ends. */

@@ -1,5 +1,7 @@
 // The words of a controlled delivery: what happened to it, how far it is, what is to be done, and what contradicts it.
 import { type Phrases, where } from '../values/phrases.js';
+import type { Unrectified } from '../rectifying/events.js';
+import { rectifiable } from '../rectifying/words.js';
 import { FLAG, wordsOf } from '../wording.js';
 import type { ControlledDeliveryEvents, Goods } from './events.js';
 import type { ControlledDelivery } from './story.js';
@@ -8,12 +10,12 @@ import { refusals } from './words/refusals.js';
 
 /** `REPORTED`: something of it is known, but no proposal and no start. */
 interface Named {
-  readonly events: ControlledDeliveryEvents;
+  readonly events: Unrectified<ControlledDeliveryEvents, 'Delivery'>;
   readonly states: 'REPORTED' | Uppercase<Exclude<ControlledDelivery['phase'], 'unknown'>>;
   readonly tasks: 'PROPOSAL' | 'CONSENT' | 'START' | 'HANDOVER' | 'END' | 'FLAG';
 }
 
-export const controlledDeliveryWords = wordsOf<Named>()({
+const words = wordsOf<Named>()({
   events: {
     ControlledDeliveryProposed: {
       en: ({ lead, route, goods, window }, phrase) =>
@@ -106,6 +108,8 @@ export const controlledDeliveryWords = wordsOf<Named>()({
   },
   refusals,
 });
+
+export const controlledDeliveryWords = rectifiable('Delivery', words);
 
 function contents({ substance, class: stated, quantity }: Goods, phrase: Phrases): string {
   const what = substance ? phrase.substance(substance) : where(stated, phrase.class);

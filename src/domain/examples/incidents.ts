@@ -1,5 +1,5 @@
 // Examples of the commands of an incident, as an officer would type them.
-import { EVENT, AT, alike, KYRGYZSTAN, KAZAKHSTAN, HEROIN, THREE } from './parts.js';
+import { EVENT, AT, alike, KYRGYZSTAN, KAZAKHSTAN, HEROIN, THREE, RUSSIA } from './parts.js';
 
 /** By `collection/verb`. */
 export const incidentExamples = {
@@ -27,8 +27,8 @@ export const incidentExamples = {
   })),
   'incidents/identify-substance': alike((say) => ({ lineId: '1', substance: say({ en: 'opium', ru: 'опий' }) })),
   'incidents/correct': alike((say) => ({
-    corrects: EVENT,
-    data: { lineId: '1', quantity: say({ en: '2.3 kg', ru: '2,3 кг' }), substance: say(HEROIN) },
+    line: '1',
+    data: { quantity: say({ en: '2.3 kg', ru: '2,3 кг' }), substance: say(HEROIN) },
     reason: say({ en: 'mistyped', ru: 'описка' }),
   })),
   'incidents/propose-correction': alike((say) => ({
@@ -41,6 +41,39 @@ export const incidentExamples = {
     reason: say({ en: 'Weighed again', ru: 'Взвешено повторно' }),
   })),
   'incidents/withdraw': alike((say) => ({ reason: say({ en: 'reported twice', ru: 'сообщено дважды' }) })),
+  'incidents/restrict': alike((say) => ({
+    handling: [
+      say({
+        en: 'not to be disseminated without the provider’s permission',
+        ru: 'не распространять без разрешения предоставившей стороны',
+      }),
+    ],
+    releasableTo: [say(KAZAKHSTAN)],
+    reason: say({ en: 'A source is at risk', ru: 'Может пострадать источник' }),
+  })),
+  'incidents/release': alike((say) => ({
+    everybody: true,
+    reason: say({ en: 'The case is closed', ru: 'Дело закончено' }),
+  })),
+  'incidents/request-permission': alike((say) => ({
+    permission: EVENT,
+    to: say(RUSSIA),
+    purpose: say({ en: 'An inquiry of theirs', ru: 'Проверка, которую они ведут' }),
+  })),
+  'incidents/grant-permission': alike((say) => ({
+    permission: EVENT,
+    to: say(RUSSIA),
+    purpose: say({ en: 'An inquiry of theirs', ru: 'Проверка, которую они ведут' }),
+    until: '2027',
+  })),
+  'incidents/refuse-permission': alike((say) => ({
+    permission: EVENT,
+    reason: say({ en: 'Not now', ru: 'Не сейчас' }),
+  })),
+  'incidents/withdraw-permission': alike((say) => ({
+    permission: EVENT,
+    reason: say({ en: 'The inquiry is over', ru: 'Проверка закончена' }),
+  })),
   'incidents/attribute-to-operation': alike(() => ({ operation: 'barrier-2026' })),
   'incidents/revoke-attribution': alike(() => ({ operation: 'barrier-2026' })),
   'incidents/withdraw-line': alike((say) => ({
@@ -55,6 +88,17 @@ export const incidentExamples = {
     quantity: say(THREE),
     seals: 'KG 1024',
     actNo: '17-2026',
+  })),
+  'incidents/withdraw-event': alike((say) => ({ withdraws: EVENT, reason: say({ en: 'an error', ru: 'ошибка' }) })),
+  'incidents/confirm': alike(() => ({ confirms: EVENT })),
+  'incidents/disown': alike((say) => ({
+    withdraws: EVENT,
+    reason: say({ en: 'Nobody of ours rang', ru: 'От нас никто не звонил' }),
+  })),
+  'incidents/accept-contribution': alike(() => ({ lineId: '1' })),
+  'incidents/decline-contribution': alike((say) => ({
+    lineId: '1',
+    reason: say({ en: 'We took no part', ru: 'Мы не участвовали' }),
   })),
   'incidents/accept-custody': alike(() => ({ transfer: EVENT })),
 };

@@ -7,6 +7,7 @@ import { type Operation, operationStory, participantsOf } from '../operation/sto
 import type { Unread } from '../values/text.js';
 import { country } from '../values/who/country.js';
 import type { Credit } from './events.js';
+import { correctedBy } from './story/corrected.js';
 import { countedLine, type Incident, standingAt } from './story/incident.js';
 import type { Standing } from './story/line.js';
 import { storedOwner } from './story/proposals.js';
@@ -117,12 +118,12 @@ export const mayRetract = authorityOver<Incident>(
 /** ms; so long a coordination unit corrects what it keyed in itself. */
 const CORRECTED_BY_UNIT = 86_400_000;
 
-type OfCorrection = { readonly corrects: string; readonly data: Unread };
+type OfCorrection = { readonly corrects?: string; readonly line?: string; readonly data: Unread };
 
 /** What was said is corrected by whoever it is credited to; the credit itself passes only to who takes it. */
 export const mayOnSaid = authorityOver<Incident>((asked: AskedOf<OfCorrection>) => {
   const { story, command, voice } = asked;
-  const standing = standingAt(story, command.corrects);
+  const standing = correctedBy(command, story);
   if (!standing) return { SPEAKER: [voice.of] };
   const before = creditedIn(standing);
   const after = creditGiven(command.data, [before, voice.of]);
@@ -154,5 +155,22 @@ export const mayOnProposal = authorityOver<Incident>(
     if (stored !== undefined) return { ADDRESSEE: [holderOf(stored)] };
     const about = told.type === 'CorrectionProposed' ? standingAt(story, told.data.target) : undefined;
     return { ADDRESSEE: [(about && creditedIn(about)) ?? ownerIn(story) ?? voice.of] };
+  },
+);
+
+/** What was keyed in for a state is that state's to confirm or disown. */
+export const mayOnBehalf = authorityOver<Incident>(
+  ({ story, command, voice }: AskedOf<{ readonly confirms?: string; readonly withdraws?: string }>) => {
+    const event = command.confirms ?? command.withdraws;
+    const state = story.told.findLast((each) => each.event === event)?.onBehalfOf ?? voice.of.country;
+    return { NAMED: states(state) };
+  },
+);
+
+/** A part in a line is whoever's it names. */
+export const mayOnContribution = authorityOver<Incident>(
+  ({ story, command, voice }: AskedOf<{ readonly lineId: string }>) => {
+    const named = countedLine(story, command.lineId)?.first.data.contributors ?? [];
+    return { NAMED: named.length > 0 ? states(...named) : [voice.of] };
   },
 );

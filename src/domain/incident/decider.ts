@@ -1,7 +1,9 @@
 // The incident: one detection or attempt, with its seizure lines. Its commands, by the verb of their routes.
 import { aggregate } from '../../eventsourcing/writing/decider.js';
+import { acceptContribution, declineContribution } from './commands/accept-contribution.js';
 import { acceptCustody } from './commands/accept-custody.js';
 import { attributeToOperation, revokeAttribution } from './commands/attribute-to-operation.js';
+import { confirmReport, disownReport } from './commands/confirm-report.js';
 import { correctReport } from './commands/correct-report.js';
 import { establishQuantity } from './commands/establish-quantity.js';
 import { identifySubstance } from './commands/identify-substance.js';
@@ -10,9 +12,17 @@ import { recordPrecursorSeizure } from './commands/record-precursor-seizure.js';
 import { recordPreventedAttempt } from './commands/record-prevented-attempt.js';
 import { recordSeizure } from './commands/record-seizure.js';
 import { reportIncident } from './commands/report-incident.js';
+import { releaseAudience, restrictAudience } from './commands/restrict-audience.js';
+import {
+  grantPermission,
+  refusePermission,
+  requestPermission,
+  withdrawPermission,
+} from './commands/settle-permission.js';
 import { retractProposal } from './commands/retract-proposal.js';
 import { acceptProposal, declineProposal } from './commands/settle-proposal.js';
 import { transferCustody } from './commands/transfer-custody.js';
+import { withdrawIncidentEvent } from './commands/withdraw-event.js';
 import { withdrawLine } from './commands/withdraw-line.js';
 import { withdrawReport } from './commands/withdraw-report.js';
 import { RULES } from './rules.js';
@@ -23,6 +33,7 @@ export const incident = aggregate({
   ids: 'uuid',
   story: incidentStory,
   rules: RULES,
+  isRestrictable: true,
   commands: {
     report: reportIncident,
     'record-prevented-attempt': recordPreventedAttempt,
@@ -38,7 +49,18 @@ export const incident = aggregate({
     'transfer-custody': transferCustody,
     'accept-custody': acceptCustody,
     'withdraw-line': withdrawLine,
+    'withdraw-event': withdrawIncidentEvent,
+    confirm: confirmReport,
+    disown: disownReport,
+    'accept-contribution': acceptContribution,
+    'decline-contribution': declineContribution,
     withdraw: withdrawReport,
+    restrict: restrictAudience,
+    release: releaseAudience,
+    'request-permission': requestPermission,
+    'grant-permission': grantPermission,
+    'refuse-permission': refusePermission,
+    'withdraw-permission': withdrawPermission,
     'attribute-to-operation': attributeToOperation,
     'revoke-attribution': revokeAttribution,
   },

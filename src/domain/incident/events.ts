@@ -1,9 +1,14 @@
 // The events of an incident, one detection or attempt: names and fields are the storage format, added to and never edited.
 import type { EventOf } from '../../eventsourcing/log/event.js';
+import type { AudienceEvents } from '../audience/events.js';
 import type { Detection, Direction, LocationType, TransportMode } from '../values/goods/movement.js';
+import type { Money } from '../values/amounts/money.js';
 import type { ChemicalCode } from '../values/goods/precursor.js';
 import type { Quantity } from '../values/amounts/quantity.js';
-import type { Substance, SubstanceClass, SubstanceForm } from '../values/goods/substance.js';
+import type { EntryWithdrawn } from '../rectifying/events.js';
+import type { CorrectionReason, WithdrawalReason } from '../values/reasons.js';
+import type { SubstanceClass } from '../values/goods/classes.js';
+import type { Substance, SubstanceForm } from '../values/goods/substance.js';
 import type { When } from '../values/time/when.js';
 
 /** ISO countries, in the order of the way. */
@@ -28,17 +33,20 @@ interface Line {
   /** Whose it is: the sender's, where they do not say it. Earlier versions did not write that; it is the reporter's then. */
   readonly creditedTo?: Credit;
   readonly contributors?: readonly string[];
+  readonly brand?: string;
+  /** Percent of the pure substance, a decimal. */
+  readonly purity?: string;
+  /** How many seizures it stands for: lists of months and offices have one line for many. */
+  readonly cases?: number;
+  readonly money?: readonly Money[];
 }
 
 /** What a laboratory had before it: all of the line, or a part that was taken from it. */
 export type Examined = 'WHOLE' | 'SAMPLE';
 
 export type AttemptCategory = 'DRUGS' | 'PRECURSORS' | 'TAXED_GOODS' | 'OTHER';
-export type CorrectionReason =
-  'MISTYPED' | 'WRONG_UNIT' | 'WRONG_SUBSTANCE' | 'WRONG_PLACE' | 'WRONG_TIME' | 'NEW_FINDING' | 'OTHER';
-export type WithdrawalReason = 'DUPLICATE' | 'ERROR' | 'NOT_SUBSTANTIATED';
 
-export interface IncidentEvents {
+export interface IncidentEvents extends AudienceEvents {
   /** `country`: whose service reports. No person's name has a place in it. */
   IncidentReported: {
     country: string;
@@ -57,9 +65,21 @@ export interface IncidentEvents {
     caseReference?: string;
     form: 'SHORT' | 'LONG';
   };
-  SmugglingAttemptPrevented: { category: AttemptCategory; method?: string; personsArrested?: number };
+  SmugglingAttemptPrevented: {
+    category: AttemptCategory;
+    method?: string;
+    personsArrested?: number;
+    money?: readonly Money[];
+  };
   /** `class`: as the reporter's law has it, or, where they say none, the class of the substance in our table. */
-  SubstanceSeized: Line & { substance: Substance; class: SubstanceClass; form?: SubstanceForm; hs?: string };
+  SubstanceSeized: Line & {
+    substance: Substance;
+    /** What its reporter calls it: where the list has no such name, `other` beside it. */
+    substanceAsWritten?: string;
+    class: SubstanceClass;
+    form?: SubstanceForm;
+    hs?: string;
+  };
   PrecursorSeized: Line & {
     chemical: ChemicalCode;
     chemicalAsWritten?: string;
@@ -71,7 +91,9 @@ export interface IncidentEvents {
   SubstanceIdentified: {
     lineId: string;
     substance: Substance;
+    substanceAsWritten?: string;
     class: SubstanceClass;
+    purity?: string;
     certificate?: string;
     examined?: Examined;
   };
@@ -102,6 +124,14 @@ export interface IncidentEvents {
   ProposalDeclined: { proposal: string; reason?: string };
   /** By whoever had proposed it. */
   ProposalRetracted: { proposal: string; reason?: string };
+  /** What another keyed in for that state it says itself; or it is none of its words, and is as if it had not been said. */
+  ReportConfirmed: { confirms: string };
+  ReportDisowned: { withdraws: string; reason?: string };
+  /** By a state that was named as a contributor: until then it is none. */
+  ContributionAccepted: { lineId: string; country: string };
+  ContributionDeclined: { lineId: string; country: string; reason?: string };
+  /** As of every other aggregate whose events can be withdrawn. */
+  IncidentEntryWithdrawn: EntryWithdrawn;
   /** `seizure`: of several lines of that id, the event that recorded this one; the first where it is not said. */
   LineWithdrawn: { lineId: string; seizure?: string; reason: WithdrawalReason; note?: string };
   ReportWithdrawn: { reason: WithdrawalReason; note?: string };

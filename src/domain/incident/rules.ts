@@ -1,12 +1,16 @@
 // The rules of an incident, each once: what is asked of every report when it is told, and again whenever it is read.
 import { sameData } from '../../eventsourcing/log/canonical.js';
 import { rulesOf } from '../rules.js';
+import { DAY } from '../values/time/calendar.js';
 import { CLOCK_TOLERANCE } from '../values/time/instant.js';
 import { civilSpan, type When } from '../values/time/when.js';
 import type { IncidentEvents } from './events.js';
 import { LINE_RULES } from './rules/line.js';
+import { difference } from './story/differing.js';
 import { OPERATION_RULES } from './rules/operation.js';
+import { RULES_OF_OTHERS } from './rules/others.js';
 import { type Beside, type IncidentRule, onlyWhenTold, storedValue } from './rules/rule.js';
+import { PERMISSION_NOT_KNOWN } from './rules/permission.js';
 import { NOT_YOURS } from './rules/whose.js';
 import {
   dataOf,
@@ -30,11 +34,29 @@ const onlyOne =
   };
 type First = Pick<IncidentTold, 'event' | 'data'>;
 
+/** The incident, and in what the first of its kind differs from what is told now. */
+const beside =
+  (firstOf: (incident: Incident) => First | null): NonNullable<IncidentRule['values']> =>
+  (incident, { told, id }) => ({
+    incident: id,
+    ...difference(firstOf(incident)?.data ?? {}, dataOf(incident, told)),
+  });
+
 /** The latest of the times that an event tells is the one that can be impossible. */
 function beginsBy(data: object, instant: number): boolean {
   const { occurredAt, detectedAt, seizedAt } = data as Record<string, When | undefined>;
   const said = [occurredAt, detectedAt, seizedAt].flatMap((each) => (each && civilSpan(each).from) ?? []);
   return said.every((begins) => begins <= instant + CLOCK_TOLERANCE);
+}
+
+/** ms: longer ago than any service's files; somebody mistyped the year. */
+const LONG_AGO = 50 * 366 * DAY;
+
+/** None of the times that an event tells lies wholly before it. */
+function endsAfter(data: object, instant: number): boolean {
+  const { occurredAt, detectedAt, seizedAt } = data as Record<string, When | undefined>;
+  const said = [occurredAt, detectedAt, seizedAt].flatMap((each) => (each && civilSpan(each).to) ?? []);
+  return said.every((ends) => ends >= instant);
 }
 
 /** The country is that of its reporter by now, or it has told of the incident itself since, or through another. */
@@ -68,9 +90,10 @@ export const RULES = rulesOf<Incident, IncidentEvents, Beside>()({
   NOT_YOURS,
   // As it was written before authority was data.
   NOT_THE_REPORTER: NOT_YOURS,
+  ...RULES_OF_OTHERS,
   ALREADY_REPORTED: {
     holds: onlyOne('IncidentReported', ({ report }) => report),
-    values: ofTheIncident,
+    values: beside(({ report }) => report),
     settledBy: 'incidents/correct',
   },
   REPORTED_FOR_ANOTHER: {
@@ -101,7 +124,7 @@ export const RULES = rulesOf<Incident, IncidentEvents, Beside>()({
   },
   ATTEMPT_ALREADY_RECORDED: {
     holds: onlyOne('SmugglingAttemptPrevented', ({ attempt }) => attempt),
-    values: ofTheIncident,
+    values: beside(({ attempt }) => attempt),
     settledBy: 'incidents/correct',
   },
   REPORTED_IN_FUTURE: {
@@ -113,6 +136,10 @@ export const RULES = rulesOf<Incident, IncidentEvents, Beside>()({
   },
   OCCURRED_IN_FUTURE: {
     holds: (incident, { told }) => beginsBy(dataOf(incident, told), told.recordedAt),
+    settledBy: 'incidents/correct',
+  },
+  OCCURRED_LONG_AGO: {
+    holds: (incident, { told }) => endsAfter(dataOf(incident, told), told.recordedAt - LONG_AGO),
     settledBy: 'incidents/correct',
   },
   REPORTED_BEFORE_OCCURRED: {
@@ -141,6 +168,7 @@ export const RULES = rulesOf<Incident, IncidentEvents, Beside>()({
     pointer: '/target',
     settledBy: null,
   },
+  PERMISSION_NOT_KNOWN,
   PROPOSAL_NOT_KNOWN: {
     lacks: 'proof',
     holds: onlyWhenTold(

@@ -1,9 +1,12 @@
 // The story of an incident: every event as it was told, and what stands after its corrections, for decisions and readers.
 import { codesOf } from '../../eventsourcing/log/rules.js';
 import { type Evolve, story } from '../../eventsourcing/log/story.js';
+import { goneBy, type Rectification } from '../rectifying/story.js';
 import { toldBy } from '../told.js';
 import type { IncidentEvents } from './events.js';
-import { corrected } from './story/correcting.js';
+import { attributed, opened, revoked } from './story/attributing.js';
+import { asked, contributed } from './story/contributing.js';
+import { corrected, resultAdded } from './story/correcting.js';
 import {
   type Incident,
   type IncidentTold,
@@ -14,8 +17,9 @@ import {
   sayingsOf,
   UNHEARD_OF,
 } from './story/incident.js';
-import { figureWith, type Line, type Seized, type Standing } from './story/line.js';
+import { type Line, type Seized, type Standing } from './story/line.js';
 import { around, changed, spanOf } from './story/lines.js';
+import { restrictedBy, restricting } from './story/restricting.js';
 import { scopeOf } from './story/scope.js';
 
 export type { Incident } from './story/incident.js';
@@ -30,20 +34,13 @@ const steps: { readonly [Type in keyof IncidentEvents]: (state: Incident, told: 
     recorded(
       state,
       told,
-      changed(state.lines, told.data.lineId, (line) => {
-        const figure = figureWith(line.figure, told.data);
-        return { ...line, established: line.established.with(told.event), ...(figure ? { figure } : {}) };
-      }),
+      changed(state.lines, told.data.lineId, (line) => resultAdded(line, told)),
     ),
   SubstanceIdentified: (state, told) =>
     recorded(
       state,
       told,
-      changed(state.lines, told.data.lineId, (line) => ({
-        ...line,
-        identified: line.identified.with(told.event),
-        finding: told.data,
-      })),
+      changed(state.lines, told.data.lineId, (line) => resultAdded(line, told)),
     ),
   ReportCorrected: corrected,
   CorrectionProposed: proposed,
@@ -52,6 +49,11 @@ const steps: { readonly [Type in keyof IncidentEvents]: (state: Incident, told: 
   ProposalRetracted: answered,
   CustodyTransferred: (state, told) => ({ ...state, transfers: state.transfers.with(told.event, told) }),
   CustodyAccepted: takenOver,
+  ReportConfirmed: (state, { data }) => ({ ...state, confirmed: state.confirmed.with(data.confirms, true) }),
+  ReportDisowned: takenBack,
+  IncidentEntryWithdrawn: takenBack,
+  ContributionAccepted: (state, { data }) => contributed(state, data, 'ACCEPTED'),
+  ContributionDeclined: (state, { data }) => contributed(state, data, 'DECLINED'),
   LineWithdrawn: (state, { data: { lineId, seizure } }) => ({
     ...state,
     lines: changed(state.lines, lineId, (line) => {
@@ -66,11 +68,13 @@ const steps: { readonly [Type in keyof IncidentEvents]: (state: Incident, told: 
   }),
   IncidentAttributedToOperation: attributed,
   AttributionRevoked: revoked,
+  ...restricting,
 };
 
-const stepOf = (state: Incident, told: Said): Incident => steps[told.type](state, told as never);
-
-const opened = ({ phase }: Incident): Incident['phase'] => (phase === 'unknown' ? 'open' : phase);
+function stepOf(state: Incident, told: Said): Incident {
+  const next = steps[told.type](state, told as never);
+  return told.flags.length === 0 ? next : { ...next, contributions: asked(next.contributions, told) };
+}
 
 /** One copy of the story for all of it: it has twenty members, and is made for every event. */
 function recorded(state: Incident, told: Standing, lines = state.lines): Incident {
@@ -126,6 +130,16 @@ function answered(
   return counts ? stepOf(next, { ...told, takenOverBy: answer.by }) : next;
 }
 
+/** Folded anew without what was taken back: it happens seldom, and what was worked out from it is not kept. */
+function takenBack(state: Incident, told: Said<'ReportDisowned' | 'IncidentEntryWithdrawn'>): Incident {
+  if (state.withdrawals.some(({ event }) => event === told.event)) return state;
+  const withdrawals = state.withdrawals.with(told as Rectification);
+  const gone = goneBy(withdrawals);
+  let next: Incident = { ...UNHEARD_OF, withdrawals };
+  for (const each of state.told) next = gone.has(each.event) ? kept(next, each) : taken(next, each);
+  return next;
+}
+
 /** Who takes lines over has them from then on. */
 function takenOver(state: Incident, told: IncidentTold<'CustodyAccepted'>): Incident {
   const transfer = state.transfers.get(told.data.transfer);
@@ -143,36 +157,11 @@ function agreed(state: Incident, told: IncidentTold | undefined): Incident {
   return { ...state, lastSaid: state.lastSaid.with(saying, revision) };
 }
 
-/** An incident counts for one operation at a time: what names another while one stands is only remembered. */
-function attributed(state: Incident, told: IncidentTold<'IncidentAttributedToOperation'>): Incident {
-  const { operation, attributions } = state;
-  return {
-    ...state,
-    phase: opened(state),
-    attributions: attributions.with({ told, counted: operation === null }),
-    attributed: state.attributed.with(told.command, attributions.length),
-    operation: operation ?? told.data.operation,
-  };
-}
-
-function revoked(state: Incident, told: IncidentTold<'AttributionRevoked'>): Incident {
-  if (state.operation !== told.data.operation) return state;
-  let last = state.attributions.length - 1;
-  while (state.attributions.at(last)?.counted === false) last--;
-  return { ...state, operation: null, revoked: told, revocations: state.revocations.with(String(last), told) };
-}
-
 /** What is kept of every event, whether it counts or waits for an answer. */
 function heard(state: Incident, told: IncidentTold): Incident {
-  const codes = codesOf(told.flags).filter((each) => !state.flagged.includes(each));
   let { lastSaid } = state;
   for (const saying of sayingsOf(told)) lastSaid = lastSaid.with(saying, told.revision);
-  const next = {
-    ...state,
-    lastSaid,
-    told: state.told.with(told),
-    flagged: codes.length === 0 ? state.flagged : [...new Set([...state.flagged, ...codes])],
-  };
+  const next = { ...kept(state, told), lastSaid };
   if (told.type !== 'ReportCorrected') return next;
   const { root } = told.data;
   return {
@@ -182,9 +171,16 @@ function heard(state: Incident, told: IncidentTold): Incident {
   };
 }
 
+/** What is kept even of what was taken back. */
+function kept(state: Incident, told: IncidentTold): Incident {
+  const codes = codesOf(told.flags).filter((each) => !state.flagged.includes(each));
+  const flagged = codes.length === 0 ? state.flagged : [...new Set([...state.flagged, ...codes])];
+  return { ...state, told: state.told.with(told), flagged };
+}
+
 /** What is another administration's to say is a proposal, whatever it says: it counts from when that one accepts it. */
 const taken = (state: Incident, told: IncidentTold): Incident =>
-  isForeign(told) ? proposed(heard(state, told), told) : stepOf(heard(state, told), told);
+  isForeign(told) ? proposed(heard(state, told), told) : stepOf(restrictedBy(heard(state, told), told), told);
 
 const evolve = Object.fromEntries(
   Object.keys(steps).map((type) => [

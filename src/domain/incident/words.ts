@@ -20,9 +20,9 @@ export const incidentWords = wordsOf<Named>()({
     WITHDRAWN: { en: 'withdrawn: counts for nothing', ru: 'отозвано: не учитывается' },
   },
   tasks: {
-    REPORT: { en: 'the report', ru: 'сообщение о случае' },
-    QUANTITY: { en: 'a quantity', ru: 'количество' },
-    PROPOSAL: { en: 'an answer to a proposal', ru: 'ответ на предложение' },
+    REPORT: { en: 'report the incident', ru: 'сообщить о случае' },
+    QUANTITY: { en: 'establish the quantity, line', ru: 'установить количество, строка' },
+    PROPOSAL: { en: 'answer the proposal', ru: 'ответить на предложение' },
     FLAG,
   },
   fields: FIELDS,

@@ -9,6 +9,8 @@ export interface IssuerEvents {
     roles: readonly string[];
     keys: readonly string[];
   };
+  /** It is no longer in the list: no token of it is believed. */
+  IssuerDropped: { issuer: string };
 }
 
 export type IssuerEvent = EventOf<IssuerEvents>;

@@ -8,13 +8,16 @@ import type { IssuerEvents } from './events.js';
 export interface Issuer {
   /** Everything, in the order of the log. */
   readonly told: Growing<Told<IssuerEvents>>;
-  readonly phase: 'unknown' | 'announced';
+  readonly phase: 'unknown' | 'announced' | 'dropped';
   readonly as: IssuerEvents['IssuerAnnounced'] | null;
 }
 
 export const issuerStory = story<Issuer, IssuerEvents>(
   'issuer',
   { told: Growing.of(), phase: 'unknown', as: null },
-  keepingAll<Issuer, IssuerEvents>({ IssuerAnnounced: (it, as) => ({ ...it, phase: 'announced', as }) }),
+  keepingAll<Issuer, IssuerEvents>({
+    IssuerAnnounced: (it, as) => ({ ...it, phase: 'announced', as }),
+    IssuerDropped: (it) => ({ ...it, phase: 'dropped' }),
+  }),
   () => ALL,
 );

@@ -1,6 +1,7 @@
 // The series: operations of one kind that are held again and again. Its commands, by the verb of their routes.
 import { aggregate } from '../../eventsourcing/writing/decider.js';
 import { establishSeries } from './commands/establish-series.js';
+import { correctSeries, withdrawSeriesEvent } from './commands/put-right.js';
 import { operationSeriesRules } from './rules.js';
 import { operationSeriesStory } from './story.js';
 
@@ -9,5 +10,5 @@ export const operationSeries = aggregate({
   ids: 'slug',
   story: operationSeriesStory,
   rules: operationSeriesRules,
-  commands: { establish: establishSeries },
+  commands: { establish: establishSeries, correct: correctSeries, 'withdraw-event': withdrawSeriesEvent },
 });

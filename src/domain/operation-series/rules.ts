@@ -1,5 +1,6 @@
 // The rules of a series of operations: its events are held against them when they are told, and again whenever they are read.
 import { isKnown, type Named, rulesOf } from '../rules.js';
+import type { Told } from '../told.js';
 import type { OperationSeriesEvents as Events } from './events.js';
 import type { OperationSeries } from './story.js';
 
@@ -9,22 +10,26 @@ interface Beside {
 
 export const operationSeriesRules = rulesOf<OperationSeries, Events, Beside>()({
   ALREADY_ESTABLISHED: {
-    holds: (it, { told }) => it.told.first?.event === told.event,
+    holds: (it, { told }) => it.standing.first?.event === told.event,
     values: (_, { id }) => ({ id }),
-    settledBy: null,
+    settledBy: 'operation-series/withdraw-event',
   },
   // @debt decisions: their streams are not written yet.
   DECISION_NOT_KNOWN: {
     lacks: 'assumption',
-    holds: (_, { told }) => told.data.decision === undefined,
-    values: (_, { told }) => ({ decision: told.data.decision ?? '' }),
+    holds: (_, { told }) => decisionOf(told) === undefined,
+    values: (_, { told }) => ({ decision: decisionOf(told) ?? '' }),
     settledBy: null,
   },
   OPERATION_NOT_KNOWN: {
     lacks: 'proof',
-    holds: (_, { told, beside }) => isKnown(told.data.firstEdition, beside.edition),
-    values: (_, { told }) => ({ operation: told.data.firstEdition ?? '' }),
+    holds: (_, { told, beside }) => isKnown(editionOf(told), beside.edition),
+    values: (_, { told }) => ({ operation: editionOf(told) ?? '' }),
     pointer: '/firstEdition',
     settledBy: 'operations/decide',
   },
 });
+
+const decisionOf = ({ data }: Told<Events>): string | undefined => ('decision' in data ? data.decision : undefined);
+const editionOf = ({ data }: Told<Events>): string | undefined =>
+  'firstEdition' in data ? data.firstEdition : undefined;

@@ -1,11 +1,13 @@
 // The words of a series of operations: what happened to it, and what contradicts it, in both languages.
 import { where } from '../values/phrases.js';
+import type { Unrectified } from '../rectifying/events.js';
+import { rectifiable } from '../rectifying/words.js';
 import { wordsOf } from '../wording.js';
 import type { OperationSeriesEvents } from './events.js';
 import type { OperationSeries } from './story.js';
 
-export const operationSeriesWords = wordsOf<{
-  events: OperationSeriesEvents;
+const words = wordsOf<{
+  events: Unrectified<OperationSeriesEvents, 'OperationSeries'>;
   states: Uppercase<Exclude<OperationSeries['phase'], 'unknown'>>;
 }>()({
   events: {
@@ -37,3 +39,5 @@ export const operationSeriesWords = wordsOf<{
     },
   },
 });
+
+export const operationSeriesWords = rectifiable('OperationSeries', words);

@@ -7,6 +7,7 @@ import { launchOperation } from './commands/launch-operation.js';
 import { nominateContactPoint } from './commands/nominate-contact-point.js';
 import { nominateParticipant } from './commands/nominate-participant.js';
 import { planOperation } from './commands/plan-operation.js';
+import { correctOperation, withdrawOperationEvent } from './commands/put-right.js';
 import { setUpCoordinationUnit } from './commands/set-up-coordination-unit.js';
 import { withdrawParticipant } from './commands/withdraw-participant.js';
 import { operationRules } from './rules.js';
@@ -27,5 +28,7 @@ export const operation = aggregate({
     launch: launchOperation,
     conclude: concludeOperation,
     amend: amendOperation,
+    correct: correctOperation,
+    'withdraw-event': withdrawOperationEvent,
   },
 });

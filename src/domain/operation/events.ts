@@ -1,11 +1,12 @@
 // The events of an operation. Names and fields are the storage format: add, never edit.
+import type { Rectified } from '../rectifying/events.js';
 import type { EventOf } from '../../eventsourcing/log/event.js';
 import type { Attribution } from '../values/who/attribution.js';
-import type { SubstanceClass } from '../values/goods/substance.js';
+import type { SubstanceClass } from '../values/goods/classes.js';
 import type { Place } from '../values/text.js';
 import type { When } from '../values/time/when.js';
 
-export interface OperationEvents {
+export interface OperationEvents extends Rectified<'Operation'> {
   /** `organisers`: administrations or bodies. `targets`: the classes of substance it is directed against. */
   OperationDecided: {
     organisers: readonly string[];

@@ -37,12 +37,12 @@ export const operationRules = rulesOf<Operation, Events, Beside>()({
   ALREADY_LAUNCHED: {
     holds: (it, { told }) => !wasRunning(it, told),
     values: about,
-    settledBy: null,
+    settledBy: (_, { told }) => secondOf('OperationLaunched', told),
   },
   ALREADY_CONCLUDED: {
     holds: (it, { told }) => !wasTold(it, told, 'OperationConcluded'),
     values: about,
-    settledBy: null,
+    settledBy: (_, { told }) => secondOf('OperationConcluded', told),
   },
   NOT_LAUNCHED: {
     lacks: 'proof',
@@ -80,9 +80,16 @@ export const operationRules = rulesOf<Operation, Events, Beside>()({
   },
 });
 
-function of<Type extends keyof Events>({ told }: Operation, ...types: readonly Type[]): readonly Told<Events, Type>[] {
-  return ofType<Events, Type>(told, ...types);
+function of<Type extends keyof Events>(
+  { standing }: Operation,
+  ...types: readonly Type[]
+): readonly Told<Events, Type>[] {
+  return ofType<Events, Type>(standing, ...types);
 }
+
+/** A second one is withdrawn; whatever else came too late happened all the same. */
+const secondOf = (type: keyof Events, told: OperationTold): string | null =>
+  told.type === type ? 'operations/withdraw-event' : null;
 
 const namesEnd = ({ data }: OperationTold): boolean => 'endedAt' in data || 'reportsAcceptedUntil' in data;
 

@@ -1,10 +1,9 @@
 // The story of an operation: what was said, as it stands, for decisions and readers.
 import { sameData } from '../../eventsourcing/log/canonical.js';
 import { given } from '../../eventsourcing/log/event.js';
-import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
-import { keepingAll, type Told } from '../told.js';
-import { ofOperation } from '../values/who/scope.js';
+import { keepingStanding, nothingTold, type Rectifiable, rectifications } from '../rectifying/story.js';
+import { ALL, isEverybodys, ofOperation } from '../values/who/scope.js';
 import { at, isOpen, OPEN, type Term } from '../values/time/term.js';
 import { minuteOf, type When } from '../values/time/when.js';
 import type { Capacity, OperationEvents, UnitMember } from './events.js';
@@ -19,9 +18,7 @@ export interface ContactPoint extends Term {
   readonly contact: string;
 }
 
-interface OperationRecord {
-  /** Everything, in the order of the log. */
-  readonly told: Growing<Told<OperationEvents>>;
+interface OperationRecord extends Rectifiable<OperationEvents> {
   readonly decided?: OperationEvents['OperationDecided'];
   readonly plan?: OperationEvents['OperationPlanned'];
   readonly launched?: OperationEvents['OperationLaunched'];
@@ -41,7 +38,7 @@ export type Operation = OperationRecord &
     | { readonly phase: 'concluded'; readonly window?: When }
   );
 
-const initial: Operation = { phase: 'unknown', told: Growing.of(), participations: [], contactPoints: [], unit: [] };
+const initial: Operation = { ...nothingTold(), phase: 'unknown', participations: [], contactPoints: [], unit: [] };
 
 /** Preparing begins with the first thing known; a later phase is not undone by a decision or plan told afterwards. */
 const prepared = (state: Operation): Operation =>
@@ -92,7 +89,8 @@ export function amendedBy({ launched, concluded }: Operation, change: Amended): 
 export const operationStory = story<Operation, OperationEvents>(
   'operation',
   initial,
-  keepingAll<Operation, OperationEvents>({
+  keepingStanding<Operation, OperationEvents>(initial, {
+    ...rectifications('Operation'),
     OperationDecided: (state, decided) => ({ ...prepared(state), decided }),
     OperationPlanned: (state, plan) => ({ ...prepared(state), plan }),
     ParticipantNominated: (state, { country, capacity }) => ({
@@ -126,7 +124,7 @@ export const operationStory = story<Operation, OperationEvents>(
     OperationAmended: amended,
     OperationConcluded: (state, concluded) => ({ ...state, phase: 'concluded', concluded }),
   }),
-  ({ id }) => ofOperation(id),
+  ({ id, story: { told } }) => (isEverybodys(told.first) ? ALL : ofOperation(id)),
 );
 
 /** The administration that leads it; undefined: nobody has decided yet. */

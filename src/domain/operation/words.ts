@@ -1,6 +1,8 @@
 // The words of an operation: what happened to it, how far it is, and what contradicts it, in both languages.
 import { type Phrases, where } from '../values/phrases.js';
 import type { When } from '../values/time/when.js';
+import type { Unrectified } from '../rectifying/events.js';
+import { rectifiable } from '../rectifying/words.js';
 import { wordsOf } from '../wording.js';
 import type { OperationEvents, UnitMember } from './events.js';
 import type { Operation } from './story.js';
@@ -11,8 +13,8 @@ const amended = (said: readonly (readonly [string, When | undefined])[], phrase:
 const listed = (members: readonly UnitMember[]): string =>
   members.map(({ administration, officer }) => [administration, officer].filter(Boolean).join(' ')).join(', ');
 
-export const operationWords = wordsOf<{
-  events: OperationEvents;
+const words = wordsOf<{
+  events: Unrectified<OperationEvents, 'Operation'>;
   states: Uppercase<Exclude<Operation['phase'], 'unknown'>>;
 }>()({
   events: {
@@ -166,3 +168,5 @@ export const operationWords = wordsOf<{
     },
   },
 });
+
+export const operationWords = rectifiable('Operation', words);

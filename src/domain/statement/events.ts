@@ -1,12 +1,14 @@
 // The events of a statement of figures. Names and fields are the storage format: add, never edit.
+import type { Rectified } from '../rectifying/events.js';
 import type { EventOf } from '../../eventsourcing/log/event.js';
 import type { Attribution } from '../values/who/attribution.js';
 import type { CountOf } from '../values/amounts/counted.js';
 import type { Quantity } from '../values/amounts/quantity.js';
-import type { Substance, SubstanceClass, SubstanceForm } from '../values/goods/substance.js';
+import type { SubstanceClass } from '../values/goods/classes.js';
+import type { Substance, SubstanceForm } from '../values/goods/substance.js';
 import type { When } from '../values/time/when.js';
 
-/** What the figures are about: the same body's later statement about the same scope supersedes the earlier. */
+/** What the figures are about: the same body's later statement about the same scope and subject supersedes the earlier. */
 export interface Scope {
   /** Id of an operation. */
   readonly operation?: string;
@@ -36,7 +38,7 @@ export interface DeclaredCount {
   readonly bound: 'EQ' | 'GT' | 'GE' | 'LT' | 'LE' | 'APPROX';
 }
 
-export interface StatementEvents {
+export interface StatementEvents extends Rectified<'Statement'> {
   /** `headline` and `parts` are never added: the parts are some of what the headline counts. */
   FiguresDeclared: {
     scope: Scope;
@@ -48,6 +50,8 @@ export interface StatementEvents {
     headline?: DeclaredFigure;
     parts: readonly DeclaredFigure[];
     counts: readonly DeclaredCount[];
+    /** Ids of statements that it replaces, whatever they speak of. Not there: told before subjects mattered. */
+    supersedes?: readonly string[];
   };
   StatementWithdrawn: { reason: string };
 }

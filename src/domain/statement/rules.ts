@@ -21,11 +21,11 @@ export const statementRules = rulesOf<Statement, Events, Beside>()({
   },
   ASSERTED_BEFORE_PERIOD: {
     holds: (it, { told }) => !isAssertedTooEarly(told) || wasWithdrawn(it, told),
-    settledBy: 'statements/withdraw',
+    settledBy: 'statements/correct',
   },
   PARTS_EXCEED_HEADLINE: {
     holds: (it, { told }) => !hasTooMuch(told) || wasWithdrawn(it, told),
-    settledBy: 'statements/withdraw',
+    settledBy: 'statements/correct',
   },
   NOT_DECLARED: {
     lacks: 'proof',
@@ -39,7 +39,7 @@ const operationOf = ({ data }: StatementTold): string | undefined =>
   'scope' in data ? data.scope.operation : undefined;
 
 const wasWithdrawn = (it: Statement, told: StatementTold): boolean =>
-  ofType<Events, 'StatementWithdrawn'>(it.told, 'StatementWithdrawn').some(since(told));
+  ofType<Events, 'StatementWithdrawn'>(it.standing, 'StatementWithdrawn').some(since(told));
 
 const isAssertedTooEarly = ({ type, data }: StatementTold): boolean =>
   type === 'FiguresDeclared' && certainlyLater(data.scope.period, data.asserted);

@@ -1,14 +1,15 @@
 // The story of a statement of figures: what was said, as it stands, for decisions and readers.
-import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
-import { keepingAll, ofType, type Told } from '../told.js';
+import { keepingStanding, nothingTold, type Rectifiable, rectifications } from '../rectifying/story.js';
+import { ofType } from '../told.js';
+import { type Audience, heardWith, isOwn, UNRESTRICTED } from '../audience/audience.js';
+import type { Circle } from '../audience/circle.js';
+import { states } from '../authority/parties.js';
 import { isCountry } from '../values/who/country.js';
-import { ofAdministration, ofBody, ofOperation, ofStream } from '../values/who/scope.js';
+import { ALL, andBy, isEverybodys, ofAdministration, ofBody, ofStream, toldIn } from '../values/who/scope.js';
 import type { StatementEvents } from './events.js';
 
-interface StatementRecord {
-  /** Everything, in the order of the log. */
-  readonly told: Growing<Told<StatementEvents>>;
+interface StatementRecord extends Rectifiable<StatementEvents> {
   /** Why it was withdrawn; null: it was not. */
   readonly reason: string | null;
 }
@@ -20,29 +21,52 @@ export type Statement = StatementRecord &
     | { readonly phase: 'withdrawn'; readonly as: StatementEvents['FiguresDeclared'] }
   );
 
+const initial: Statement = { ...nothingTold(), phase: 'unknown', reason: null };
+
 export const statementStory = story<Statement, StatementEvents>(
   'statement',
-  { phase: 'unknown', told: Growing.of(), reason: null },
-  keepingAll({
+  initial,
+  keepingStanding<Statement, StatementEvents>(initial, {
+    ...rectifications('Statement'),
     FiguresDeclared: (state, as) => ({ ...state, phase: state.reason === null ? 'declared' : 'withdrawn', as }),
     StatementWithdrawn: (state, { reason }) =>
       state.phase === 'unknown' ? { ...state, reason } : { ...state, phase: 'withdrawn', reason },
   }),
-  ({ id, story: told }) => (told.phase === 'unknown' ? ofStream(`statement-${id}`) : scopeOf(told.as)),
+  ({ id, story: it }) =>
+    it.phase === 'unknown' || isOwn(audienceOf(it)) ? ofStream(`statement-${id}`) : unrestricted(it, it.as),
 );
 
 /** Who can take it back: whoever declared it, where it asserts it too; of a document's, everybody that it names. */
-export function assertersOf({ told }: Statement): readonly string[] {
-  const [first] = ofType<StatementEvents, 'FiguresDeclared'>(told, 'FiguresDeclared');
+export function assertersOf({ standing }: Statement): readonly string[] {
+  const [first] = ofType<StatementEvents, 'FiguresDeclared'>(standing, 'FiguresDeclared');
   if (!first) return [];
   const { assertedBy } = first.data;
   return assertedBy.includes(first.by) ? [first.by] : assertedBy;
 }
 
-/** By its operation, else by the body whose matter it is or that asserts it. */
+/** What was said of it when it was declared. */
+const audienceOf = ({ told }: Statement): Audience => (told.first ? heardWith(UNRESTRICTED, told.first) : UNRESTRICTED);
+
+const unrestricted = (it: Statement, as: StatementEvents['FiguresDeclared']): string =>
+  isEverybodys(it.told.first) ? ALL : scopeOf(as);
+
+/** Whoever sees a statement that was left to some: they, and whoever asserts it. */
+export function circleOf(it: Statement): Circle | undefined {
+  const audience = audienceOf(it);
+  if (it.phase === 'unknown' || !isOwn(audience)) return undefined;
+  const among = audience.releasableTo && states(...audience.releasableTo);
+  return { members: states(...it.as.assertedBy), of: { scope: unrestricted(it, it.as), among } };
+}
+
+/** By its operation, else by the body whose matter it is or that asserts it; whoever asserts it sees it for ever. */
 function scopeOf({ scope: { operation, body }, assertedBy }: StatementEvents['FiguresDeclared']): string {
-  if (operation !== undefined) return ofOperation(operation);
-  if (body !== undefined) return ofBody(body);
-  const [first = ''] = assertedBy.toSorted((one, other) => Number(isCountry(one)) - Number(isCountry(other)));
-  return ofAdministration({ country: first });
+  const all = [...assertedBy].sort();
+  const [first = '', ...others] = all.toSorted((one, other) => Number(isCountry(one)) - Number(isCountry(other)));
+  if (operation !== undefined) return andBy(toldIn(operation, first), others);
+  if (body !== undefined)
+    return andBy(
+      ofBody(body),
+      assertedBy.filter((each) => each !== body.toUpperCase()),
+    );
+  return andBy(ofAdministration({ country: first }), others);
 }

@@ -1,6 +1,8 @@
 // The words of a statement of figures: what was declared, what became of it, and what contradicts it, in both languages.
 import { SIGNS } from '../values/amounts/bound.js';
 import type { Phrases } from '../values/phrases.js';
+import type { Unrectified } from '../rectifying/events.js';
+import { rectifiable } from '../rectifying/words.js';
 import { alike, wordsOf } from '../wording.js';
 import type { DeclaredFigure, StatementEvents } from './events.js';
 import type { Statement } from './story.js';
@@ -8,8 +10,8 @@ import type { Statement } from './story.js';
 const DECLARED = { en: 'declared', ru: 'объявлено:' };
 const OF_THESE = { en: 'of these', ru: 'в том числе' };
 
-export const statementWords = wordsOf<{
-  events: StatementEvents;
+const words = wordsOf<{
+  events: Unrectified<StatementEvents, 'Statement'>;
   states: Uppercase<Exclude<Statement['phase'], 'unknown'>>;
 }>()({
   events: {
@@ -62,6 +64,8 @@ export const statementWords = wordsOf<{
     },
   },
 });
+
+export const statementWords = rectifiable('Statement', words);
 
 function figures(data: StatementEvents['FiguresDeclared'], phrase: Phrases): string {
   const { asserted, assertedBy, attribution, headline, parts, counts } = data;

@@ -2,6 +2,7 @@
 import { aggregate } from '../../eventsourcing/writing/decider.js';
 import { agreeTraining } from './commands/agree-training.js';
 import { holdTraining } from './commands/hold-training.js';
+import { correctTraining, withdrawTrainingEvent } from './commands/put-right.js';
 import { scheduleTraining } from './commands/schedule-training.js';
 import { trainingRules } from './rules.js';
 import { trainingStory } from './story.js';
@@ -11,5 +12,11 @@ export const training = aggregate({
   ids: 'slug',
   story: trainingStory,
   rules: trainingRules,
-  commands: { agree: agreeTraining, schedule: scheduleTraining, hold: holdTraining },
+  commands: {
+    agree: agreeTraining,
+    schedule: scheduleTraining,
+    hold: holdTraining,
+    correct: correctTraining,
+    'withdraw-event': withdrawTrainingEvent,
+  },
 });

@@ -9,9 +9,9 @@ const about = (_: Training, { id }: RuleCase<Events>) => ({ training: id });
 
 export const trainingRules = rulesOf<Training, Events>()({
   ALREADY_AGREED: {
-    holds: (it, { told }) => !ofType<Events, 'TrainingAgreed'>(it.told, 'TrainingAgreed').some(before(told)),
+    holds: (it, { told }) => !ofType<Events, 'TrainingAgreed'>(it.standing, 'TrainingAgreed').some(before(told)),
     values: about,
-    settledBy: null,
+    settledBy: 'trainings/withdraw-event',
   },
   NOT_AGREED: {
     lacks: 'proof',
@@ -20,7 +20,7 @@ export const trainingRules = rulesOf<Training, Events>()({
     settledBy: 'trainings/agree',
   },
   ALREADY_HELD: {
-    holds: (it, { told }) => !ofType<Events, 'TrainingHeld'>(it.told, 'TrainingHeld').some(before(told)),
+    holds: (it, { told }) => !ofType<Events, 'TrainingHeld'>(it.standing, 'TrainingHeld').some(before(told)),
     values: about,
     settledBy: null,
   },

@@ -1,16 +1,13 @@
 // The story of a training: what was said, as it stands, for decisions and readers.
-import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
-import { keepingAll, type Told } from '../told.js';
-import { ALL } from '../values/who/scope.js';
+import { keepingStanding, nothingTold, type Rectifiable, rectifications } from '../rectifying/story.js';
+import { ofRecord } from '../values/who/scope.js';
 import type { TrainingEvents as Events } from './events.js';
 
 /** The later one stands over the earlier, whatever order they were told in. */
 const PHASES = ['held', 'scheduled', 'agreed'] as const;
 
-export interface Training {
-  /** Everything, in the order of the log. */
-  readonly told: Growing<Told<Events>>;
+export interface Training extends Rectifiable<Events> {
   readonly phase: 'unknown' | (typeof PHASES)[number];
   readonly agreed: Events['TrainingAgreed'] | null;
   readonly scheduled: Events['TrainingScheduled'] | null;
@@ -19,13 +16,16 @@ export interface Training {
 
 const reached = (it: Training): Training => ({ ...it, phase: PHASES.find((phase) => it[phase]) ?? 'unknown' });
 
+const initial: Training = { ...nothingTold(), phase: 'unknown', agreed: null, scheduled: null, held: null };
+
 export const trainingStory = story<Training, Events>(
   'training',
-  { told: Growing.of(), phase: 'unknown', agreed: null, scheduled: null, held: null },
-  keepingAll<Training, Events>({
+  initial,
+  keepingStanding<Training, Events>(initial, {
+    ...rectifications('Training'),
     TrainingAgreed: (it, agreed) => reached({ ...it, agreed: it.agreed ?? agreed }),
     TrainingScheduled: (it, scheduled) => reached({ ...it, scheduled }),
     TrainingHeld: (it, held) => reached({ ...it, held }),
   }),
-  () => ALL,
+  ({ story: { told, agreed } }) => ofRecord(told.first, agreed?.host),
 );

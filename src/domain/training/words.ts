@@ -1,11 +1,13 @@
 // The words of a training: what happened to it, how far it is, what is to be done, and what contradicts it.
 import { where } from '../values/phrases.js';
+import type { Unrectified } from '../rectifying/events.js';
+import { rectifiable } from '../rectifying/words.js';
 import { FLAG, wordsOf } from '../wording.js';
 import type { TrainingEvents } from './events.js';
 import type { Training } from './story.js';
 
-export const trainingWords = wordsOf<{
-  events: TrainingEvents;
+const words = wordsOf<{
+  events: Unrectified<TrainingEvents, 'Training'>;
   states: Uppercase<Exclude<Training['phase'], 'unknown'>>;
   tasks: 'SCHEDULE' | 'HOLD' | 'FLAG';
 }>()({
@@ -66,3 +68,5 @@ export const trainingWords = wordsOf<{
     },
   },
 });
+
+export const trainingWords = rectifiable('Training', words);

@@ -1,4 +1,4 @@
-// Labels of the parts of values, of what every message may say of itself, and of what things of several kinds share, in both languages.
+// Labels of the parts of values, and of what every message may say of itself, in both languages.
 import type { Labels } from '../wording.js';
 
 export const sharedLabels = {
@@ -34,6 +34,12 @@ export const sharedLabels = {
     en: ['what is counted', 'Tablets, ampoules, bottles and so on, where pieces or packages are counted'],
     ru: ['что сосчитано', 'Таблетки, ампулы, бутылки и т. п., если считают штуками или упаковками'],
   },
+  contents: {
+    en: ['contents', 'What each package holds, as in 12 packs × 10 tablets'],
+    ru: ['содержимое упаковки', 'Что в каждой упаковке, например 12 уп. по 10 таблеток'],
+  },
+  'contents.n': { en: ['in each', 'How many'], ru: ['в каждой', 'Сколько'] },
+  'contents.kind': { en: ['of what', 'Tablets, ampoules and so on'], ru: ['чего', 'Таблеток, ампул и т. п.'] },
   bound: {
     en: ['bound', 'Whether the number is exact, a bound or not known; exact when not given'],
     ru: ['граница', 'Точное ли это число, граница или неизвестно; если не указано — точное'],
@@ -85,6 +91,19 @@ export const sharedLabels = {
     ru: ['количество', 'Взвешено, сосчитано или оценено; «неизвестно», если не знает никто'],
   },
   reason: { en: ['reason', 'In words, without names of persons'], ru: ['причина', 'Словами, без имён'] },
+  note: { en: ['note', 'In words, without names of persons'], ru: ['примечание', 'Словами, без имён'] },
+  corrects: {
+    en: ['corrects', 'Id of the event to correct, or of a correction of it'],
+    ru: ['что исправляется', 'Идентификатор события или его исправления'],
+  },
+  withdraws: {
+    en: ['withdraws', 'Id of the event; of a correction or a withdrawal, that is taken back'],
+    ru: ['что отзывается', 'Идентификатор события; если это исправление или отзыв — отменяются они'],
+  },
+  data: {
+    en: ['new data', 'Its complete new data: the fields of the command that recorded it'],
+    ru: ['новые данные', 'Полные новые данные: поля команды, которой это внесено'],
+  },
 } as const satisfies Labels;
 
 /** Of a message's context. */
@@ -112,6 +131,24 @@ export const contextLabels = {
     en: ['on behalf of', 'Whose report is keyed in'],
     ru: ['от имени', 'Чьё сообщение вносится'],
   },
+  intake: {
+    en: ['intake', 'How the word reached whoever keys it in: a call, a fax, a letter'],
+    ru: ['как получено', 'Как сообщение дошло до вносящего: звонок, факс, письмо'],
+  },
+  channel: { en: ['channel', 'By telephone, radio, fax and so on'], ru: ['способ', 'Телефон, рация, факс и т. п.'] },
+  'intake.post': { en: ['post', 'Which post told it'], ru: ['пост', 'Какой пост сообщил'] },
+  toldAt: {
+    en: ['told at', 'When it was told to whoever keys it in'],
+    ru: ['когда передано', 'Когда сведения получил вносящий'],
+  },
+  verified: {
+    en: ['verified', 'By calling back, by a voice that is known, or not'],
+    ru: ['проверка', 'Обратным звонком, по знакомому голосу или никак'],
+  },
+  writtenConfirmation: {
+    en: ['written confirmation', 'SHA-256 of the paper that confirms it'],
+    ru: ['письменное подтверждение', 'SHA-256 подтверждающего документа'],
+  },
   source: {
     en: ['source', 'The document and sentence that says so'],
     ru: ['источник', 'Документ и предложение, где это сказано'],
@@ -123,17 +160,5 @@ export const contextLabels = {
   sentence: {
     en: ['sentence', 'Which sentence or sentences of it'],
     ru: ['предложение', 'Какое предложение документа'],
-  },
-} as const satisfies Labels;
-
-/** Of the commands that answer a proposal, whatever thing it is of. */
-export const proposalLabels = {
-  'accept-proposal/': {
-    en: ['Accept a proposal', 'It counts from then on'],
-    ru: ['Принять предложение', 'Учитывается с этого момента'],
-  },
-  'decline-proposal/': {
-    en: ['Decline a proposal', 'It changes nothing'],
-    ru: ['Отклонить предложение', 'Ничего не меняется'],
   },
 } as const satisfies Labels;

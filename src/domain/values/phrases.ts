@@ -7,7 +7,8 @@ import { textOfQuantity } from './amounts/quantity-words.js';
 import { inBothLanguages } from './known-names.js';
 import { type ChemicalCode, CHEMICALS, chemicalName } from './goods/precursor.js';
 import { type Route, statesOn } from './goods/route.js';
-import { className, type Substance, type SubstanceClass, substanceName } from './goods/substance.js';
+import { className, type SubstanceClass } from './goods/classes.js';
+import { type Substance, substanceName } from './goods/substance.js';
 import { type Names, nameIn, type Place } from './text.js';
 import { textOfWhen } from './time/when-text.js';
 import type { When } from './time/when.js';
@@ -33,6 +34,8 @@ export interface Phrases {
   readonly goodsAnd: (goods: string, amount: Quantity | undefined) => string;
   /** What was seized: a substance or a chemical. */
   readonly goods: (code: string) => string;
+  /** The same; what no list knows, as it was written. */
+  readonly called: (code: string, written: string | undefined) => string;
   readonly name: (names: Names) => string;
   /** An office, a region or a group, in this language where it is known in both. */
   readonly known: (written: string) => string;
@@ -60,6 +63,8 @@ const phrasesOf = (lang: Lang): Phrases => ({
   chemical: (code) => chemicalName(code, lang),
   goodsAnd: (goods, amount) => GOODS_AND[lang](goods, amount, amount ? textOfQuantity(amount, lang) : ''),
   goods: (code) => goodsName(code, lang),
+  called: (code, written) =>
+    code === 'other' && written !== undefined ? QUOTED[lang](written) : goodsName(code, lang),
   name: (names) => nameIn(names, lang),
   known: (written) => inBothLanguages(written, lang),
   place: ({ city, country }) => `${city} (${countryName(country, lang)})`,
@@ -78,6 +83,8 @@ const GOODS_AND: Bilingual<(goods: string, amount: Quantity | undefined, text: s
     return `${text} ${goods}`.trim();
   },
 };
+
+const QUOTED: Bilingual<(text: string) => string> = { en: (text) => `“${text}”`, ru: (text) => `«${text}»` };
 
 const wayOf = (route: Route, lang: Lang): string =>
   statesOn(route)

@@ -37,7 +37,9 @@ async function arriveAt(asking: Asking, atLeast: string | undefined, wait: numbe
 
 /** A position's number, or an instant in ms UTC. */
 async function pastOf(asking: Asking, knownAt: string, now: number): Promise<bigint | number> {
-  return knownAt.startsWith('@') ? positionIn(asking, knownAt.slice(1), 'knownAt') : instantOf(knownAt, now);
+  return knownAt.startsWith('@')
+    ? positionIn(asking, knownAt.slice(1), 'knownAt')
+    : instantOf(knownAt, { now, parameter: 'knownAt' });
 }
 
 async function positionIn({ log, origins }: Asking, text: string, parameter: string): Promise<bigint> {
@@ -47,6 +49,14 @@ async function positionIn({ log, origins }: Asking, text: string, parameter: str
   const number = await origins?.numberAt(position);
   if (number !== undefined) return number;
   throw new NotAnswered('POSITION_OF_ANOTHER_LOG', { given: position.log, log }, parameter);
+}
+
+/** Of a position, with or without its sign, or of an instant; null: before the first event. */
+export async function numberOf(asking: Asking, place: string, parameter: string): Promise<bigint | null> {
+  const position = place.replace(/^@/, '');
+  if (parsePosition(position)) return positionIn(asking, position, parameter);
+  const later = await firstAfter(asking.db, instantOf(place, { now: asking.now(), parameter }));
+  return later === undefined ? asking.store.head() : later - 1n;
 }
 
 async function arrive(asking: Asking, number: bigint, wait: number, parameter: string): Promise<void> {
@@ -62,13 +72,13 @@ async function arrive(asking: Asking, number: bigint, wait: number, parameter: s
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** Ms UTC of an instant with its offset; refuses what can be read in two ways, and the future. */
-function instantOf(text: string, now: number): number {
+function instantOf(text: string, { now, parameter }: { readonly now: number; readonly parameter: string }): number {
   const instant = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
   const day = Number.isNaN(instant) ? '' : text.slice(0, 10);
   if (!day || new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) !== day) {
-    throw new NotAnswered('KNOWN_AT_UNREADABLE', { given: text }, 'knownAt');
+    throw new NotAnswered('KNOWN_AT_UNREADABLE', { given: text }, parameter);
   }
-  if (instant >= now) throw new NotAnswered('KNOWN_AT_FUTURE', { given: text }, 'knownAt');
+  if (instant >= now) throw new NotAnswered('KNOWN_AT_FUTURE', { given: text }, parameter);
   return instant;
 }
 

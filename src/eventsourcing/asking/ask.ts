@@ -4,14 +4,18 @@ import { digestOf } from '../log/canonical.js';
 import type { StoredEvent } from '../log/event.js';
 import type { Asked, Asking, Say } from './asking.js';
 import { NotAnswered } from './not-answered.js';
-import { asOf } from './as-of.js';
+import { asOf, numberOf } from './as-of.js';
+import { inFirstPlaces, positionIn } from './first-places.js';
 import { positionOf } from '../log/position.js';
 import type { Story } from '../log/story.js';
+import { NEVER } from './keeping-reads.js';
 import { storyUpTo, streamUpTo, type StoryAt } from './streams.js';
 import type { Projection, ReadDb } from '../read-models/read-model.js';
-import { demandLive } from './rebuilding.js';
+import { demandLive, shapeOf } from './rebuilding.js';
 import { demandFew, lengthOf, type Rows } from './rows.js';
-import { type Sight, sightTold } from './sight.js';
+import type { ReadsPage, ReadsWanted } from './read-log.js';
+import { type Reader, type Sight, sightTold } from './sight.js';
+import { type ToldOf, Touched } from './touched.js';
 import type { Turn } from './turns.js';
 import type { Lang } from '../../forms/language.js';
 
@@ -36,7 +40,16 @@ export interface At {
   story<State>(of: Story<State, never>, id: string): Promise<StoryAt<State> | undefined>;
   /** A number of this log in text form. */
   position(number: bigint): string;
+  /** The last number at a position, or before an instant; null: before the first. Throws `NotAnswered` at the parameter. */
+  number(place: string, parameter: string): Promise<bigint | null>;
+  /** Who asks. */
+  readonly reader: Reader;
+  /** Who read the stream. */
+  reads(stream: string, wanted: ReadsWanted): Promise<ReadsPage>;
 }
+
+/** The same, as it remembers what was read. */
+type Placed = At & { readonly touched: Touched };
 
 /** What can be asked: the form of its parameters, the rules it follows and the view that answers. */
 export interface Question<Form extends object = object, Row = unknown> {
@@ -101,6 +114,8 @@ export interface Found {
   readonly about: About;
   readonly rows: Rows<object>;
   readonly spans?: Rows<object>;
+  /** What it tells of one by one. */
+  readonly toldOf: ToldOf;
 }
 
 /** The whole answer at once. */
@@ -130,9 +145,10 @@ export function noteOf(what: AnyQuestion, form: object, { say }: Asked): Pick<An
 }
 
 /** The place in the log that the question means, and what may be read there. */
-export async function placed(asking: Asking, what: AnyQuestion, asked: Asked): Promise<At> {
-  const { upTo, now } = await asOf(asking, what.reads, asked);
-  const sight = await asking.sightOf(asked.reader, upTo);
+export async function placed(asking: Asking, what: Pick<AnyQuestion, 'reads'>, asked: Asked): Promise<Placed> {
+  const { upTo, now } = await asOf(asking, [...what.reads, ...(asking.sightsFrom ?? [])], asked);
+  const sight = await asking.sightOf(asked.reader, upTo, asked.as);
+  const touched = new Touched();
   return {
     upTo,
     now,
@@ -141,18 +157,14 @@ export async function placed(asking: Asking, what: AnyQuestion, asked: Asked): P
     scan: (query) => asking.db.scan(query),
     shape: () => shapeOf(asking, what.reads),
     turn: asked.turn ?? (() => Promise.resolve()),
-    stream: (of, id) => streamUpTo(asking, of, { id, upTo, sight }),
-    story: (of, id) => storyUpTo(asking, of, { id, upTo, sight }),
+    stream: (of, id) => streamUpTo(asking, of, { id, upTo, sight, touched }),
+    story: (of, id) => storyUpTo(asking, of, { id, upTo, sight, touched }),
     position: (number) => positionOf(asking.log, number),
+    number: (place, parameter) => numberOf(asking, place, parameter),
+    reader: asked.reader,
+    reads: (stream, wanted) => asking.reads!.of(stream, wanted),
+    touched,
   };
-}
-
-async function shapeOf({ db }: Asking, reads: readonly Projection[]): Promise<string> {
-  const names = reads.map(({ name }) => name);
-  const live = (await db.generations()).filter(
-    ({ state, projection }) => state === 'LIVE' && names.includes(projection),
-  );
-  return live.map(({ id }) => id).join();
 }
 
 /** The answer at that place, its rows not yet in words. */
@@ -160,7 +172,7 @@ export async function foundAt(
   asking: Asking,
   what: AnyQuestion,
   form: object,
-  { asked, at }: { readonly asked: Asked; readonly at: At },
+  { asked, at }: { readonly asked: Asked; readonly at: Placed },
 ): Promise<Found> {
   const found = await (what as unknown as Question<object, object>).ask(form, at).catch(async (problem: unknown) => {
     // Its tables may have gone since: then that is the answer.
@@ -177,21 +189,12 @@ export async function foundAt(
     next,
     ...(revision === undefined ? {} : { revision }),
   };
-  return { about, rows, ...(spans ? { spans } : {}) };
+  const toldOf = at.touched.toldOf(form, rows, asking.isRestricted ?? NEVER);
+  return { about, rows, ...(spans ? { spans } : {}), toldOf };
 }
 
 /** A row with its words, which are no part of the digest. */
 export function wordsOf(what: AnyQuestion, form: object, { say, lang }: Asked): (row: object) => object {
   const { inWords: words } = what as unknown as Question<object, object>;
   return words ? (row) => words(row, say, lang, form) : (row) => row;
-}
-
-/** In a copied log, events keep the positions that they had when they were first recorded. */
-export async function inFirstPlaces<R>({ origins }: Asking, { upTo }: At, rows: readonly R[]): Promise<readonly R[]> {
-  return origins && upTo !== null ? origins.inFirstPositions(rows) : rows;
-}
-
-async function positionIn({ log, origins }: Asking, { upTo }: At): Promise<string | null> {
-  if (upTo === null) return null;
-  return origins ? origins.positionAt(upTo) : positionOf(log, upTo);
 }

@@ -9,9 +9,13 @@ export class NotAnswered extends Error {
       | 'KNOWN_AT_FUTURE'
       | 'POSITION_OF_ANOTHER_LOG'
       | 'POSITION_BEYOND_END'
+      | 'AS_NOT_GIVEN'
+      | 'RIGHTS_CHANGED'
       | 'NOT_YET_PROJECTED'
       | 'TOO_MANY_GROUPS'
-      | 'REBUILDING',
+      | 'REBUILDING'
+      | 'READS_OF_ANOTHER'
+      | 'READ_NOT_KEPT',
     readonly values: Readonly<Record<string, string | number>> = {},
     readonly parameter?: string,
   ) {

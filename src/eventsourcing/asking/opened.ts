@@ -7,14 +7,17 @@ import {
   type At,
   type Found,
   foundAt,
-  inFirstPlaces,
   noteOf,
   placed,
   type Question,
   wordsOf,
 } from './ask.js';
 import type { Asked, Asking } from './asking.js';
+import { inFirstPlaces } from './first-places.js';
+import { NotAnswered } from './not-answered.js';
 import { lengthOf, type Rows } from './rows.js';
+import { sightTold } from './sight.js';
+import type { ToldOf } from './touched.js';
 
 /** Some rows as the digest has them. */
 export interface Batch {
@@ -27,6 +30,8 @@ export interface OpenAnswer extends Pick<Answer, 'note'> {
   /** How many rows and spans there are, where all of them are at hand. */
   readonly length: number | undefined;
   readonly hasSpans: boolean;
+  /** What it tells of one by one: of a file of many pages, as far as the first does. */
+  readonly toldOf: ToldOf;
   /** The columns of a file of it; undefined: those that its rows have. */
   readonly columns: readonly string[] | undefined;
   /** All rows from the first on, spans behind them: the same however often they are gone through. */
@@ -65,6 +70,7 @@ export async function openAnswer(
     about: isWhole ? { ...first.about, next: null } : first.about,
     length: isAll ? lengthOf(first) : undefined,
     hasSpans: first.spans !== undefined,
+    toldOf: toldBy(first, at),
     columns: columns?.(form),
     inWords: wordsOf(what, form, asked),
     ...(lengthOf(first) > 0 ? {} : noteOf(what, form, asked)),
@@ -72,12 +78,25 @@ export async function openAnswer(
       yield* batchesOf(first);
       if (isAll) return;
       for (let { next: cursor } = first.about; cursor !== null;) {
+        await demandSameSight(asking, asked, at);
         const found = await pageAt({ cursor });
         yield* batchesOf(found);
         cursor = found.about.next;
       }
     },
   };
+}
+
+/** Of an answer in pages: whoever lost a right meanwhile is told no more, and the file breaks off. */
+async function demandSameSight({ sightOf }: Asking, { reader, as }: Asked, { upTo, sight }: At): Promise<void> {
+  const now = await sightOf(reader, upTo, as);
+  if (sightTold(now).sight !== sightTold(sight).sight) throw new NotAnswered('RIGHTS_CHANGED');
+}
+
+/** Of many things at once it is enough that the reader may be told of one that is restricted. */
+function toldBy({ toldOf }: Found, { sight }: At): ToldOf {
+  if (toldOf.streams.length > 0) return toldOf;
+  return { streams: [], isRestricted: sight.kind !== 'everything' && sight.hasRestricted === true };
 }
 
 async function* inBatches(asking: Asking, at: At, { rows, spans }: Found): AsyncGenerator<Batch, void> {

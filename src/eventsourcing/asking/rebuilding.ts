@@ -64,3 +64,12 @@ export function extentOf(
 function percentOf(done: bigint, head: bigint | null): number {
   return head === null || head === 0n ? 100 : Math.min(100, Number((done * 100n) / head));
 }
+
+/** Another text whenever what is read was put in place anew. */
+export async function shapeOf({ db }: Asking, reads: readonly Projection[]): Promise<string> {
+  const names = reads.map(({ name }) => name);
+  const live = (await db.generations()).filter(
+    ({ state, projection }) => state === 'LIVE' && names.includes(projection),
+  );
+  return live.map(({ id }) => id).join();
+}

@@ -1,4 +1,5 @@
 // The sight of a reader: by it every question's SQL filters, and without it in its key nothing may be kept for another reader.
+import { digestOf } from '../log/canonical.js';
 
 /** Who asks. */
 export interface Reader {
@@ -12,7 +13,6 @@ export interface Reader {
 /**
  * What a reader may see of the log, as of now. `everything`: no condition. `visible`: what lies in one of these scopes.
  * `hidden`: what lies in none of them. Which of the two it is, whoever makes the sight chooses: the one with fewer cells.
- * @debt scopes go into the query's text: above some hundred of them a table of sights is quicker.
  */
 export type Sight =
   | { readonly kind: 'everything' }
@@ -20,27 +20,51 @@ export type Sight =
       readonly kind: 'visible' | 'hidden';
       /** Each once, in order. */
       readonly scopes: readonly string[];
+      /** By the rights of the place that is asked about, not by those of today. */
+      readonly isThen?: true;
       /** Hash of the scopes that are seen and have something in them, hex: the same sight, the same answer, whoever asks. */
       readonly hash: string;
+      /** Something that was restricted is seen: its being read must be kept. */
+      readonly hasRestricted?: boolean;
     };
 
 export const EVERYTHING: Sight = { kind: 'everything' };
 
 /** Whether what has that scope today is seen. */
 export function sees(sight: Sight, scope: string): boolean {
-  return sight.kind === 'everything' || sight.scopes.includes(scope) === (sight.kind === 'visible');
+  return sight.kind === 'everything' || scopesIn(sight).has(scope) === (sight.kind === 'visible');
 }
 
-/** `upTo`: the last event of the log that counts; null: before the first. */
-export type SightOf = (reader: Reader, upTo: bigint | null) => Sight | Promise<Sight>;
+const sets = new WeakMap<Sight, ReadonlySet<string>>();
 
-/** @debt everybody sees everything until rights are read from the log: this is the one place that says so. */
+function scopesIn(sight: Exclude<Sight, { readonly kind: 'everything' }>): ReadonlySet<string> {
+  let known = sets.get(sight);
+  if (!known) sets.set(sight, (known = new Set(sight.scopes)));
+  return known;
+}
+
+/**
+ * `upTo`: the last event of the log that counts; null: before the first. `as`: what that administration could see there.
+ * Throws `NotAnswered` where that is not for the reader to ask.
+ */
+export type SightOf = (reader: Reader, upTo: bigint | null, as?: string) => Sight | Promise<Sight>;
+
+/** Of who runs the program, and of tests that are about something else. */
 export const sightOfAnyone: SightOf = () => EVERYTHING;
 
 /** The part that a sight has in the key of whatever is kept or shared: equal for equal sights only. */
 export function sightKey(sight: Sight): string {
-  return sight.kind === 'everything' ? '' : `${sight.kind} ${JSON.stringify(sight.scopes)} ${sight.hash}`;
+  if (sight.kind === 'everything') return '';
+  let known = keys.get(sight);
+  if (known === undefined)
+    keys.set(
+      sight,
+      (known = `${sight.isThen ? 'then ' : ''}${sight.kind} ${digestOf([...sight.scopes])} ${sight.hash}`),
+    );
+  return known;
 }
+
+const keys = new WeakMap<Sight, string>();
 
 /** What an answer says of the sight that it was given under; nothing where that is everything. */
 export function sightTold(sight: Sight): { readonly sight?: string } {

@@ -1,9 +1,11 @@
 // Streams as a question reads them: up to its place in the log, as events or as the story that they tell, and as far as the
-// reader may see them. Rights are today's: what a stream's scope is, all of its events decide, those after that place too.
+// reader may see them. Rights are today's: by the scope that a stream has now it is told whether it is read at all.
 import type { StoredEvent } from '../log/event.js';
 import { applied, isOf, type Story, storyOf } from '../log/story.js';
+import { scopesOf } from '../read-models/stream-scopes.js';
 import type { Asking } from './asking.js';
 import { sees, type Sight } from './sight.js';
+import type { Touched } from './touched.js';
 
 /** A thing as it was told, and the revision of its stream there: its ETag. */
 export interface StoryAt<State> {
@@ -17,47 +19,72 @@ interface Reading {
   readonly id: string;
   readonly upTo: bigint | null;
   readonly sight: Sight;
+  readonly touched: Touched;
 }
 
-type Reads = Pick<Asking, 'store' | 'upcast'>;
+type Reads = Pick<Asking, 'store' | 'upcast' | 'db'>;
 
 /** Folded page by page: of a long stream, no more than its story is held. Undefined: nothing is told, or nothing is seen. */
 export async function storyUpTo<State>(
   reads: Reads,
   of: Story<State, never>,
-  { id, upTo, sight }: Reading,
+  { id, upTo, ...who }: Reading,
 ): Promise<StoryAt<State> | undefined> {
   let [story, revision, isTold] = [of.initial, -1, false];
-  if (upTo === null) return undefined;
-  let today = story;
-  for await (const event of eventsOf(reads, `${of.category}-${id}`, sight.kind === 'everything' ? upTo : null)) {
-    today = applied(of, today, event);
-    if (event.number > upTo) continue;
-    [story, revision] = [today, event.revision];
+  const stream = `${of.category}-${id}`;
+  if (upTo === null || !(await isSeen(reads, who, { stream, id }))) return undefined;
+  for await (const event of eventsOf(reads, stream, upTo)) {
+    [story, revision] = [applied(of, story, event), event.revision];
     isTold ||= isOf(of, event);
   }
-  return isTold && sees(sight, of.scope({ id, story: today })) ? { story, revision } : undefined;
+  return isTold && wasSeen(who, { stream, id }, () => of.scope({ id, story })) ? { story, revision } : undefined;
 }
 
 /** Nothing where the reader sees nothing of the stream. */
 export async function streamUpTo<State>(
   reads: Reads,
   of: Story<State, never>,
-  { id, upTo, sight }: Reading,
+  { id, upTo, ...who }: Reading,
 ): Promise<readonly StoredEvent[]> {
   const events: StoredEvent[] = [];
-  if (upTo === null) return events;
-  const all = sight.kind === 'everything';
-  for await (const event of eventsOf(reads, `${of.category}-${id}`, all ? upTo : null)) events.push(event);
-  if (all) return events;
-  return sees(sight, of.scope({ id, story: storyOf(of, events) })) ? events.filter(({ number }) => number <= upTo) : [];
+  const stream = `${of.category}-${id}`;
+  if (upTo === null || !(await isSeen(reads, who, { stream, id }))) return events;
+  for await (const event of eventsOf(reads, stream, upTo)) events.push(event);
+  return wasSeen(who, { stream, id }, () => of.scope({ id, story: storyOf(of, events) })) ? events : [];
 }
 
-/** All of a stream, or what it holds up to a place. */
-async function* eventsOf({ store, upcast }: Reads, name: string, upTo: bigint | null): AsyncGenerator<StoredEvent> {
+const isThen = (sight: Sight): boolean => sight.kind !== 'everything' && sight.isThen === true;
+
+type Who = Pick<Reading, 'sight' | 'touched'>;
+
+interface Named {
+  readonly stream: string;
+  readonly id: string;
+}
+
+/** By the rights of that time, where it is they that are asked for: by the scope that its story had there. */
+function wasSeen({ sight, touched }: Who, named: Named, scope: () => string): boolean {
+  if (!isThen(sight)) return true;
+  const then = scope();
+  const was = sees(sight, then);
+  if (was) touched.add({ ...named, scope: then });
+  return was;
+}
+
+/** What is hidden and what was never told of are looked for in the same way: one statement, and nothing is read. */
+async function isSeen({ db }: Reads, { sight, touched }: Who, named: Named): Promise<boolean> {
+  if (isThen(sight)) return true;
+  const scope = sight.kind === 'everything' ? undefined : (await scopesOf(db, [named.stream])).get(named.stream);
+  const is = sight.kind === 'everything' || (scope !== undefined && sees(sight, scope));
+  if (is) touched.add({ ...named, scope });
+  return is;
+}
+
+/** What a stream holds up to a place. */
+async function* eventsOf({ store, upcast }: Reads, name: string, upTo: bigint): AsyncGenerator<StoredEvent> {
   for await (const page of store.readStream(name)) {
     for (const event of page) {
-      if (upTo !== null && event.number > upTo) return;
+      if (event.number > upTo) return;
       yield upcast(event);
     }
   }

@@ -1,6 +1,6 @@
 // The text and weight of an append, alike in every store: canonical text, checked and measured before anything is sent.
 import { canonicalJson } from './canonical.js';
-import type { Envelope, NewEvent } from './event.js';
+import { bytesOf, type Envelope, type NewEvent } from './event.js';
 import { MAX_APPEND_BYTES, MAX_EVENT_BYTES, NO_STREAM, type AppendOutcome } from './event-store.js';
 
 /** Canonical JSON of data and metadata. */
@@ -13,6 +13,8 @@ export interface EncodedEvent extends EventTexts {
   readonly id: string;
   readonly type: string;
   readonly schemaVersion: number;
+  /** As it was before it was put in writing. */
+  readonly envelope: Envelope;
 }
 
 export interface EncodedAppend {
@@ -78,6 +80,12 @@ export class WrittenEvent implements NewEvent {
   }
 }
 
+/** Of its texts where they are at hand, else what is usual. */
+export function writtenBytes(event: NewEvent): number {
+  const texts = WrittenEvent.textsOf(event);
+  return texts ? texts.data.length + texts.metadata.length : bytesOf({});
+}
+
 function encodedEvents(events: readonly NewEvent[]): readonly EncodedEvent[] {
   return events.map((event) => {
     const { id, type, schemaVersion, data, metadata } = event;
@@ -85,7 +93,7 @@ function encodedEvents(events: readonly NewEvent[]): readonly EncodedEvent[] {
       data: canonicalJson(data, '/data'),
       metadata: canonicalJson(metadata, '/metadata'),
     };
-    return { id, type, schemaVersion, data: texts.data, metadata: texts.metadata };
+    return { id, type, schemaVersion, envelope: metadata, data: texts.data, metadata: texts.metadata };
   });
 }
 

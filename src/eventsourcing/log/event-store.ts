@@ -71,6 +71,12 @@ export interface EventStore {
   head(): Promise<bigint | null>;
 
   /**
+   * A text that says what stands at that number, to be compared with what is answered later: no other log gives the same,
+   * nor this one after it was put back to an earlier state. Undefined where no event has that number.
+   */
+  standsAt(number: bigint): Promise<string | undefined>;
+
+  /**
    * Finishes what is in flight, ends those who follow (without an error), then lets go of every resource. A closed
    * store answers `unavailable`.
    */
@@ -80,7 +86,8 @@ export interface EventStore {
 /** A store that cannot be opened or read: `code` is stable, the message says what is wrong and what to do. */
 export class StoreFault extends Error {
   constructor(
-    readonly code: 'CORRUPT' | 'LOCKED' | 'NEWER_VERSION' | 'NOT_OURS' | 'DISK_FULL' | 'READ_ONLY' | 'UNAVAILABLE',
+    readonly code:
+      'CORRUPT' | 'LOCKED' | 'NEWER_VERSION' | 'NOT_OURS' | 'OTHER_LOG' | 'DISK_FULL' | 'READ_ONLY' | 'UNAVAILABLE',
     message: string,
     options?: ErrorOptions,
   ) {

@@ -73,6 +73,17 @@ export interface NewEvent<Data = unknown, Meta extends Envelope = Envelope> {
   readonly metadata: Meta;
 }
 
+/** Why an event that a store gives back cannot be believed. */
+export type Damage =
+  /** Something of it is not what it was when it was sealed. */
+  | 'CONTENT_DIFFERS'
+  /** An event before it in its stream is missing, was put in or was replaced. */
+  | 'LINK_BROKEN'
+  /** It has no seal, though it must have one. */
+  | 'UNSEALED'
+  /** Its place or its time is not what it was, or an event before it in the log is missing, was put in or was replaced. */
+  | 'CHAIN_BROKEN';
+
 /** An event as a store gives it back. */
 export interface StoredEvent<Data = unknown, Meta extends Envelope = Envelope> extends NewEvent<Data, Meta> {
   readonly stream: string;
@@ -82,7 +93,17 @@ export interface StoredEvent<Data = unknown, Meta extends Envelope = Envelope> e
   readonly number: bigint;
   /** When the store recorded it: ms since 1970, UTC. */
   readonly recordedAt: number;
+  /** Of its texts, about; undefined where the store does not know. */
+  readonly bytes?: number;
+  /** Only where a store was opened to be examined: any other gives no such event. */
+  readonly damage?: Damage;
 }
+
+/** Bytes that an event is held to take where nobody knows: most are smaller. */
+const USUAL_BYTES = 2_048;
+
+/** What an event takes where it is remembered, as far as that is known. */
+export const bytesOf = ({ bytes }: Pick<StoredEvent, 'bytes'>): number => bytes ?? USUAL_BYTES;
 
 /** The id of a stream `<category>-<id>`. */
 export function idOf(stream: string): string {

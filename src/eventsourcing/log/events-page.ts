@@ -8,6 +8,8 @@ export interface PageWish {
   /** Events before this number. */
   readonly before: bigint;
   readonly matches: (event: StoredEvent) => boolean;
+  /** Waited for before events are looked at, of each stretch of the log that is read. */
+  readonly ready?: (events: readonly StoredEvent[]) => Promise<void>;
   readonly limit: number;
   /** How long to look, ms; then the page ends with what it has. */
   readonly patience: number;
@@ -24,6 +26,7 @@ export async function pageOf(store: EventStore, wish: PageWish): Promise<EventsP
   const deadline = performance.now() + wish.patience;
   const events: StoredEvent[] = [];
   for await (const page of store.readAll(wish.after)) {
+    await wish.ready?.(page);
     for (const event of page) {
       if (event.number >= wish.before) return { events, next: null };
       if (!wish.matches(event)) continue;

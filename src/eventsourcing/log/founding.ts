@@ -25,7 +25,7 @@ export async function isCopy(store: EventStore): Promise<boolean> {
 }
 
 /** The id that the store's log was founded with, undefined for an empty store. */
-export async function foundedAs(store: EventStore): Promise<string | undefined> {
+export async function foundedAs(store: Pick<EventStore, 'readStream'>): Promise<string | undefined> {
   for await (const events of store.readStream(STREAM))
     return (events[0]?.data as LogEvents['LogFounded'] | undefined)?.log;
   return undefined;

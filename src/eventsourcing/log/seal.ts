@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { canonicalJson, canonicalParts, NotCanonical } from './canonical.js';
 import { type EventTexts, WrittenEvent } from './encoding.js';
-import type { Envelope, NewEvent, StoredEvent } from './event.js';
+import type { Damage, Envelope, NewEvent, StoredEvent } from './event.js';
 
 /** Where a stream stands for who adds to it. */
 export interface StreamEnd {
@@ -46,29 +46,48 @@ export function sealOf(event: Sealable): string {
   return hashed(event, { data: canonicalJson(event.data, '/data'), metadata });
 }
 
-export type SealProblem =
-  /** Something of the event is not what it was when it was sealed. */
-  | 'CONTENT_DIFFERS'
-  /** An event before it is missing, was put in or was replaced. */
-  | 'LINK_BROKEN'
-  /** It has no seal, though the stream was sealed before it. */
-  | 'UNSEALED';
+/**
+ * The same, of an event whose texts are at hand. As we write them they are canonical, and are hashed as they are: where
+ * that gives the seal that the event carries, nothing else can.
+ */
+export function sealOfTexts(event: Sealable, { data, metadata }: EventTexts): string {
+  const { seal } = event.metadata;
+  const quick = hashed(event, { data, metadata: withoutLate(metadata, event.metadata) });
+  return seal === undefined || quick === seal ? quick : sealOf(event);
+}
+
+/** Each has members before it: `causationId` at the least. */
+function withoutLate(metadata: string, { seal, origin }: Envelope): string {
+  let text = metadata;
+  if (seal !== undefined) text = text.replace(`,"seal":"${seal}"`, '');
+  if (origin !== undefined) text = text.replace(`,"origin":${canonicalJson(origin)}`, '');
+  return text;
+}
 
 /**
  * What is wrong with an event as it is stored, before any upcasting; `before`: the last seal before it in its stream.
  * Whether events are missing at the stream's end no seal can tell.
  */
-export function sealProblem(event: Sealable, before: string | null): SealProblem | undefined {
-  const { envelope, seal, previous } = event.metadata;
-  if (seal === undefined) return envelope > 1 || before !== null ? 'UNSEALED' : undefined;
-  if (!isAsSealed(event, seal)) return 'CONTENT_DIFFERS';
+export const sealProblem = (event: Sealable, before: string | null): Damage | undefined =>
+  contentProblem(event, () => sealOf(event)) ?? linkProblem(event, before);
+
+/** What is wrong with its place in its stream. */
+export function linkProblem({ metadata: { seal, previous } }: Sealable, before: string | null): Damage | undefined {
+  if (seal === undefined) return before === null ? undefined : 'UNSEALED';
   return previous === before ? undefined : 'LINK_BROKEN';
 }
 
+/** What is wrong with an event by itself; `worked` gives the seal that it should have. */
+export function contentProblem(event: Sealable, worked: () => string): Damage | undefined {
+  const { envelope, seal } = event.metadata;
+  if (seal === undefined) return envelope > 1 ? 'UNSEALED' : undefined;
+  return isAsSealed(seal, worked) ? undefined : 'CONTENT_DIFFERS';
+}
+
 /** What cannot be stored by us, a float say, was put there by somebody else. */
-function isAsSealed(event: Sealable, seal: string): boolean {
+function isAsSealed(seal: string, worked: () => string): boolean {
   try {
-    return sealOf(event) === seal;
+    return worked() === seal;
   } catch (problem) {
     if (problem instanceof NotCanonical) return false;
     throw problem;

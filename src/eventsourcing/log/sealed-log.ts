@@ -1,12 +1,12 @@
 // The seals of a whole log, looked at in its order: tells each event that is not what was sealed, of whatever type it is.
 import type { EventStore } from './event-store.js';
-import type { StoredEvent } from './event.js';
-import { sealProblem, type SealProblem } from './seal.js';
+import type { Damage, StoredEvent } from './event.js';
+import { contentProblem, linkProblem, sealOf } from './seal.js';
 import { UNREADABLE } from './unreadable.js';
 
 export interface Broken {
   readonly event: Pick<StoredEvent, 'stream' | 'revision' | 'number' | 'type'>;
-  readonly problem: SealProblem;
+  readonly problem: Damage;
 }
 
 /** How far a log was looked at. */
@@ -22,10 +22,10 @@ export interface SealsSeen {
 /** Most broken events that are listed. */
 const MOST_BROKEN = 20;
 
-/** Holds one seal for each stream of the log. `limit`: ms. Events missing at a stream's end are not found by it. */
+/** Holds one seal for each stream of the log, which must have been opened to be examined. `limit`: ms. Events missing at a stream's end are not found by it. */
 export async function sealsOf(store: Pick<EventStore, 'readAll'>, limit = Infinity): Promise<SealsSeen> {
   const until = performance.now() + limit;
-  const last = new Map<string, string>();
+  const last = new Map<string, string | undefined>();
   const broken: Broken[] = [];
   const counted = { sealed: 0, unsealed: 0 };
   for await (const page of store.readAll(null)) {
@@ -39,11 +39,20 @@ export async function sealsOf(store: Pick<EventStore, 'readAll'>, limit = Infini
   return { ...counted, broken, isWhole: true };
 }
 
-/** What another program wrote is no link: the next event of ours follows the one before it. */
-function problemOf(event: StoredEvent, last: Map<string, string>): SealProblem | undefined {
+/**
+ * What another program wrote is no link: the next event of ours follows the one before it. Behind one that is damaged
+ * nobody knows what its seal was.
+ */
+function problemOf(event: StoredEvent, last: Map<string, string | undefined>): Damage | undefined {
   const { stream, type, metadata } = event;
-  if (type === UNREADABLE && metadata.seal === undefined) return undefined;
-  const problem = sealProblem(event, last.get(stream) ?? null);
-  if (metadata.seal !== undefined) last.set(stream, metadata.seal);
-  return problem;
+  if (type === UNREADABLE && metadata.seal === undefined) return event.damage;
+  const damage = event.damage ?? contentProblem(event, () => sealOf(event)) ?? problemOfLink(event, last);
+  if (damage !== undefined && damage !== 'LINK_BROKEN') last.set(stream, undefined);
+  else if (metadata.seal !== undefined) last.set(stream, metadata.seal);
+  return damage;
+}
+
+function problemOfLink(event: StoredEvent, last: ReadonlyMap<string, string | undefined>): Damage | undefined {
+  const before = last.has(event.stream) ? last.get(event.stream) : null;
+  return before === undefined ? undefined : linkProblem(event, before);
 }

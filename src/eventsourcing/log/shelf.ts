@@ -1,15 +1,18 @@
 // A shelf of streams as they were read, within bounds: those that are in use are held, of all others the ones used last are kept.
 import { NO_STREAM } from './event-store.js';
 
-/** Of the last event that was read; -1: there is none. */
 interface Read {
+  /** Of the last event that was read; -1: there is none. */
   readonly revision: number;
+  /** Of the texts of its events. */
+  readonly bytes: number;
 }
 
-/** Most streams that are kept, and most events that are in them. */
+/** Most streams that are kept, most events that are in them, and most bytes that the texts of those take. */
 export interface Bounds {
   readonly streams: number;
   readonly events: number;
+  readonly bytes: number;
 }
 
 export class Shelf<Kept extends Read> {
@@ -17,11 +20,12 @@ export class Shelf<Kept extends Read> {
   /** The one that was used last stands last. */
   private readonly kept = new Map<string, Kept>();
   private events = 0;
+  private bytes = 0;
 
   constructor(private readonly bounds: Bounds) {}
 
   get size(): Bounds {
-    return { streams: this.held.size + this.kept.size, events: this.events };
+    return { streams: this.held.size + this.kept.size, events: this.events, bytes: this.bytes };
   }
 
   find(stream: string): Kept | undefined {
@@ -50,7 +54,8 @@ export class Shelf<Kept extends Read> {
   }
 
   drop(stream: string): void {
-    this.counted(-((this.find(stream)?.revision ?? NO_STREAM) + 1));
+    const { revision, bytes } = this.find(stream) ?? { revision: NO_STREAM, bytes: 0 };
+    this.counted(-(revision + 1), -bytes);
     this.held.delete(stream);
     this.kept.delete(stream);
   }
@@ -58,19 +63,20 @@ export class Shelf<Kept extends Read> {
   clear(): void {
     this.held.clear();
     this.kept.clear();
-    this.events = 0;
+    [this.events, this.bytes] = [0, 0];
   }
 
-  /** So many events more are in its streams. */
-  counted(events: number): void {
+  /** So many events more are in its streams, whose texts take so many bytes. */
+  counted(events: number, bytes: number): void {
     this.events += events;
+    this.bytes += bytes;
   }
 
   /** Lets go of what was used longest ago, until the rest is within the bounds. */
   evict(): void {
     for (const stream of this.kept.keys()) {
-      const { streams, events } = this.size;
-      if (streams <= this.bounds.streams && events <= this.bounds.events) return;
+      const { streams, events, bytes } = this.size;
+      if (streams <= this.bounds.streams && events <= this.bounds.events && bytes <= this.bounds.bytes) return;
       this.drop(stream);
     }
   }

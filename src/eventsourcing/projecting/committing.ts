@@ -2,11 +2,14 @@
 import type { StoredEvent } from '../log/event.js';
 import type { Generation, OwnRows, Projection, ReadDb, Writing } from '../read-models/read-model.js';
 import { RowCache } from '../read-models/row-cache.js';
-import { type Group, moveOn, Overtaken, type Remembering, remembering } from './group.js';
+import { type Group, type Memory, moveOn, Overtaken, type Remembering, remembering } from './group.js';
 import type { Telling } from './story-cache.js';
 import { storiesFor } from './steps.js';
+import { demandSame, witnessed, type Witnessing } from './witness.js';
 
 export interface Committing extends Telling {
+  /** The log, as far as it tells what stands in it: with each transaction it is looked whether it is still the same. */
+  readonly witness?: Witnessing;
   readonly db: ReadDb;
   readonly projections: readonly Projection[];
 }
@@ -20,16 +23,26 @@ export async function commit(of: Committing, group: Group, page: readonly Stored
   const last = events.at(-1)?.number;
   if (last === undefined) return group;
   const ready = remembering(group, of);
+  const { memory } = ready;
+  const { witness } = of;
+  if (witness) await demandSame(witness, standing(memory, group.from));
+  const stands = witness ? await witnessed(witness, last) : null;
   try {
     await readAhead(ready, events);
-    await transacted(of, ready, events, quickly);
+    await transacted(of, ready, { events, stands }, quickly);
   } catch (problem) {
     for (const each of ready.memory.rows.values()) each.forget();
     // Handlers depend on nothing but rows, stories and events: done once more, one by one, they fail at the same event.
     if (!mayPark(group, problem)) throw problem;
-    await transacted(of, ready, events, carefully);
+    await transacted(of, ready, { events, stands }, carefully);
   }
+  memory.stands = stands;
   return { ...ready, from: last };
+}
+
+/** Where the group's log stood when it came there: alike for all, once a transaction of ours has said it. */
+function standing({ stands, generations }: Memory, number: bigint | null): Parameters<typeof demandSame>[1] {
+  return stands === undefined ? generations.map((each) => ({ number, stands: each.stands })) : [{ number, stands }];
 }
 
 function unseen(page: readonly StoredEvent[], from: bigint | null): readonly StoredEvent[] {
@@ -52,9 +65,15 @@ async function readAhead(
 
 type Way = (of: Telling, group: Remembering, events: readonly StoredEvent[], writing: Writing) => Promise<void>;
 
-function transacted(of: Committing, group: Remembering, events: readonly StoredEvent[], way: Way): Promise<void> {
+interface Batch {
+  readonly events: readonly StoredEvent[];
+  /** What stands at the last of them. */
+  readonly stands: string | null;
+}
+
+function transacted(of: Committing, group: Remembering, { events, stands }: Batch, way: Way): Promise<void> {
   return of.db.transaction(async (writing) => {
-    await moveOn(of, writing, group, events.at(-1)!.number);
+    await moveOn(of, writing, group, { to: events.at(-1)!.number, stands });
     await way(of, group, events, writing);
   });
 }

@@ -1,5 +1,5 @@
 // Generations of one state that have come equally far and go on together: moved on in one statement, however many they are.
-import type { Generation, Projection, Writing } from '../read-models/read-model.js';
+import type { Generation, Projection, Step, Writing } from '../read-models/read-model.js';
 import { isBefore, type Member, membersOf } from '../read-models/generations.js';
 import type { RowCache } from '../read-models/row-cache.js';
 import { StoryCache, type Telling, WHILE_BUILDING, WHILE_LIVE } from './story-cache.js';
@@ -24,6 +24,8 @@ export interface Memory {
   /** By the generation's id, as the last transaction left them; of those only that have taken an event. */
   readonly rows: Map<number, RowCache>;
   readonly stories: StoryCache;
+  /** What stands where they have come to; undefined: as the generations say. */
+  stands?: string | null;
   /** The shape of the read database in which no live generation was missing here. */
   whole?: string;
 }
@@ -46,10 +48,10 @@ export async function moveOn(
   { projections }: { readonly projections: readonly Projection[] },
   writing: Writing,
   { memory, from }: Remembering,
-  to: bigint | null,
+  { to, stands }: Pick<Step, 'to' | 'stands'>,
 ): Promise<void> {
   const { generations } = memory;
-  const [shape] = await Promise.all([writing.shape(), writing.advance(generations, { from, to })]);
+  const [shape] = await Promise.all([writing.shape(), writing.advance(generations, { from, to, stands })]);
   if (generations[0]!.state === 'BUILDING' || shape === memory.whole) return;
   const held = new Set(generations.map(({ id }) => id));
   const live = membersOf(await writing.generations(), projections, 'LIVE');

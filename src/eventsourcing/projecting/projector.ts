@@ -7,6 +7,7 @@ import type { StoredEvent } from '../log/event.js';
 import { highest, isBefore, lowest, type Member, membersOf } from '../read-models/generations.js';
 import { paused } from '../log/paused.js';
 import type { Writing } from '../read-models/read-model.js';
+import { witnessed } from './witness.js';
 
 /** One transaction of the live read models. */
 export interface Committed {
@@ -173,7 +174,8 @@ async function finish(
 /** One more of what is left to be made of what was built; false: nothing is. */
 function completed(projecting: Projecting, group: Remembering): Promise<boolean> {
   return projecting.db.transaction(async (writing) => {
-    await moveOn(projecting, writing, group, group.from);
+    const stands = group.memory.stands ?? group.memory.generations[0]!.stands;
+    await moveOn(projecting, writing, group, { to: group.from, stands });
     for (const { projection, generation } of group.members) {
       if (await writing.complete?.(projection, generation)) return true;
     }
@@ -188,7 +190,11 @@ async function putInPlace(
   group: Remembering,
   rest: readonly StoredEvent[],
 ): Promise<void> {
-  await moveOn(projecting, writing, group, rest.at(-1)?.number ?? group.from);
+  const to = rest.at(-1)?.number ?? group.from;
+  await moveOn(projecting, writing, group, {
+    to,
+    stands: projecting.witness ? await witnessed(projecting.witness, to) : null,
+  });
   await carefully(projecting, group, rest, writing);
   for (const { projection, generation } of group.members) await writing.swap(projection, generation);
 }

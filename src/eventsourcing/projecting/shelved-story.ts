@@ -10,9 +10,11 @@ export interface ShelvedStory {
   state: unknown;
   /** Of the last event in it; -1: there is none. */
   revision: number;
+  /** Of the texts of its events. */
+  bytes: number;
 }
 
-export const nothing = (of: AnyStory): ShelvedStory => ({ of, state: of.initial, revision: NO_STREAM });
+export const nothing = (of: AnyStory): ShelvedStory => ({ of, state: of.initial, revision: NO_STREAM, bytes: 0 });
 
 /** The story's state with one more event in it. */
 export const withEvent = ({ of, state }: ShelvedStory, event: StoredEvent): unknown =>

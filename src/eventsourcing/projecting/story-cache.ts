@@ -1,7 +1,7 @@
 // The stories that a group of generations needs: each is folded once for all its projections, up to the event that is being
 // handled and no further, and kept for the next transaction within bounds.
 import { type EventStore, StoreFault } from '../log/event-store.js';
-import type { StoredEvent } from '../log/event.js';
+import { bytesOf, type StoredEvent } from '../log/event.js';
 import { type Bounds, Shelf } from '../log/shelf.js';
 import type { Story } from '../log/story.js';
 import { isBefore } from '../read-models/generations.js';
@@ -19,9 +19,9 @@ export interface Telling {
  * Events are kept as the stories tell them: two kilobytes each. What is live is told again and again of things that are
  * open, and a stream that is read anew costs as much as ten events that are not.
  */
-export const WHILE_LIVE: Bounds = { streams: 15_000, events: 30_000 };
+export const WHILE_LIVE: Bounds = { streams: 15_000, events: 30_000, bytes: 64 * 1024 * 1024 };
 /** The log's past comes in its order; more of it makes collecting garbage dearer: 25,000 cost a rebuild 6 % of its time. */
-export const WHILE_BUILDING: Bounds = { streams: 5_000, events: 10_000 };
+export const WHILE_BUILDING: Bounds = { streams: 5_000, events: 10_000, bytes: 32 * 1024 * 1024 };
 /** Streams that are read side by side: enough for a store at the other end of a wire, few enough for its patience. */
 const AT_ONCE = 16;
 
@@ -82,7 +82,8 @@ export class StoryCache implements Stories {
   }
 
   /** The event is the one that is handled now. `read` gives it in today's shape. */
-  step({ stream, revision, number }: StoredEvent, read: () => StoredEvent): void {
+  step(event: StoredEvent, read: () => StoredEvent): void {
+    const { stream, revision, number } = event;
     this.at = number;
     this.now = undefined;
     const kept = this.shelf.find(stream);
@@ -93,8 +94,9 @@ export class StoryCache implements Stories {
       this.shelf.drop(stream);
       return;
     }
-    this.shelf.counted(1);
+    this.shelf.counted(1, bytesOf(event));
     kept.revision = revision;
+    kept.bytes += bytesOf(event);
     try {
       kept.state = withEvent(kept, read());
     } catch (problem) {
@@ -140,7 +142,7 @@ export class StoryCache implements Stories {
 
   private async allTold(missing: readonly Promise<ShelvedStory>[]): Promise<void> {
     try {
-      for (const { revision } of await Promise.all(missing)) this.shelf.counted(revision + 1);
+      for (const { revision, bytes } of await Promise.all(missing)) this.shelf.counted(revision + 1, bytes);
     } catch (problem) {
       this.shelf.clear(); // some of them are half told
       throw problem;
@@ -154,7 +156,7 @@ export class StoryCache implements Stories {
     // Whoever did not wait for it, or asked twice at once: what is known by now has gone on.
     if (this.at === at && !this.shelf.find(stream)) {
       this.shelf.keep(stream, kept);
-      this.shelf.counted(kept.revision + 1);
+      this.shelf.counted(kept.revision + 1, kept.bytes);
       this.shelf.evict();
     }
     return kept.state;
@@ -167,6 +169,7 @@ export class StoryCache implements Stories {
       for (const event of page) {
         if (isBefore(at, event.number)) return kept;
         kept.revision = event.revision;
+        kept.bytes += bytesOf(event);
         try {
           kept.state = withEvent(kept, this.telling.upcast(event));
         } catch {

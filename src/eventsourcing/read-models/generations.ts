@@ -47,6 +47,14 @@ export function beginRebuild(db: ReadDb, projections: readonly Projection[]): Pr
   });
 }
 
+/** The same of all, the clock too, from the beginning: what was begun was begun from another log. */
+export function beginAnew(db: ReadDb, projections: readonly Projection[]): Promise<void> {
+  return db.transaction(async (writing) => {
+    for (const each of await writing.generations()) if (each.state === 'BUILDING') await writing.drop(each);
+    for (const each of withClock(projections)) await writing.begin(each);
+  });
+}
+
 const isOf = ({ name, version }: Projection, generation: Generation): boolean =>
   generation.projection === name && generation.version === version;
 

@@ -127,6 +127,8 @@ export interface Generation {
   readonly state: 'LIVE' | 'BUILDING';
   /** The number of the last event whose rows are in; null before the first. */
   readonly number: bigint | null;
+  /** The log's id and what stands at that number; null before the first event, and from an older version. */
+  readonly stands: string | null;
 }
 
 /** An event that a projection could not take, and why. */
@@ -137,19 +139,17 @@ export interface Parked {
   readonly reason: string;
 }
 
-/** From the last event that is in the rows to the next that will be; null is before the first. */
+/** From the last event that is in the rows to the next; null is before the first. */
 export interface Step {
   readonly from: bigint | null;
   readonly to: bigint | null;
+  readonly stands: string | null;
 }
 
 /** What a transaction of the projector can do. */
 export interface Writing {
   generations(): Promise<readonly Generation[]> | readonly Generation[];
-  /**
-   * Another text whenever a generation was begun, put in place or dropped, by anyone: as long as it is the same, what was
-   * read of them holds, but for their numbers. For this process and as long as it lives.
-   */
+  /** Another text whenever anyone has begun, placed or dropped a generation; in this process, as long as it lives. */
   shape(): string | Promise<string>;
   rows(of: Generation): Rows;
   /** Moves generations of one state on together, in one statement. Throws `Overtaken` unless all are in it, and at `from`. */

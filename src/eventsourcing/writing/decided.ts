@@ -28,7 +28,8 @@ export function decided(handler: AnyCommandHandler, command: object, situation: 
   const foreign = whose && events.length > 0 ? [whose] : [];
   const first = toldWith(situation, { events, ids }, foreign);
   const story = storyAfter(situation, first.told);
-  const contrary = events.length === 0 ? [] : failing(rules, situation, { story, event: first.told[0]! });
+  const own = events.length === 0 ? [] : failing(rules, situation, { story, event: first.told[0]! });
+  const contrary = [...own, ...upset(handler, situation, { events, story })];
   demandPermitted(contrary, about);
   if (contrary.length === 0) return { events, ids, flags: foreign, metadata: first.metadata, story };
   const flags = [...foreign, ...contrary.map(flagOf)];
@@ -106,6 +107,24 @@ function failing(
     for (const values of [rule.values?.(of)].flat()) unmet.push({ lacks: rule.lacks, code, values, pointer });
   }
   return unmet;
+}
+
+/** What was told before and is contradicted since: by whatever rule it met until now. */
+function upset(
+  { upsets }: AnyCommandHandler,
+  { aggregate, state, about, others }: Situation,
+  { events, story }: Pick<Decision, 'events' | 'story'>,
+): readonly Unmet[] {
+  const all = upsets?.({ id: about.id, before: state, after: story, events, others }) ?? [];
+  return all.flatMap(({ event, against, before, after }) =>
+    against.flatMap((code): readonly Unmet[] => {
+      const rule = ruleNamed((aggregate.rules ?? {}) as Readonly<Record<string, Rule>>, code);
+      if (rule.lacks === 'assumption' || rule.holds(after) !== false) return [];
+      if (before && rule.holds(before) === false) return [];
+      const said = [rule.values?.(after)].flat();
+      return said.map((values) => ({ lacks: rule.lacks, code, values: { ...values, event }, pointer: undefined }));
+    }),
+  );
 }
 
 /** A report is kept whatever it contradicts; a decision where nobody can know, or a document stands for the proof. */

@@ -1,6 +1,6 @@
 // The one shape of business code: fold a stream to its story, decide on a command, say what happened.
 import type { DomainEvent, Envelope, Flag } from '../log/event.js';
-import type { Rule } from '../log/rules.js';
+import type { Case, Rule } from '../log/rules.js';
 import type { Story } from '../log/story.js';
 import type { Rights } from './rights.js';
 
@@ -28,6 +28,8 @@ export interface Context<Who = unknown> {
 export interface Reference<Command, State> {
   readonly story: Story<State, never>;
   readonly id: (command: Command, own: never) => string | undefined;
+  /** True where a stream that is not there is nothing that a decision relied on. */
+  readonly isOptional?: true;
 }
 
 /** `id` gets the command and the state of its own stream. */
@@ -36,6 +38,14 @@ export function refer<Command, State, Events>(
   id: (command: Command, own: never) => string | undefined,
 ): Reference<Command, State> {
   return { story: to as Story<State, never>, id };
+}
+
+/** The same of a stream that need not be there: then the decision relies on nothing. */
+export function mayRefer<Command, State, Events>(
+  to: Story<State, Events>,
+  id: (command: Command, own: never) => string | undefined,
+): Reference<Command, State> {
+  return { ...refer(to, id), isOptional: true };
 }
 
 type References<Command> = { readonly [name: string]: Reference<Command, unknown> };
@@ -52,7 +62,29 @@ export interface CommandHandler<Command extends object, State, Event extends Dom
   readonly refers?: Refers;
   /** The codes of the aggregate's rules that its events are held against, in the order in which they are asked. */
   readonly against?: readonly string[];
+  /** Events that were told before, and may be contradicted now. */
+  readonly upsets?: (of: Upsetting) => readonly Upset[];
+  /** What the envelopes of its events say besides, by the streams that it looked at; undefined: nothing. */
+  readonly told?: (others: Others<Refers>) => object | undefined;
   decide(command: Command, state: State, context: Ctx, others: Others<Refers>): readonly Event[];
+}
+
+/** What a command changes: the story before its events and with them. */
+export interface Upsetting {
+  readonly id: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly events: readonly DomainEvent[];
+  readonly others: Record<string, unknown>;
+}
+
+/** An event of before with the rules that it is held against; a flag of it says so by its id. */
+export interface Upset {
+  readonly event: string;
+  readonly against: readonly string[];
+  /** Not there where it did not stand. */
+  readonly before?: Case;
+  readonly after: Case;
 }
 
 /** A command's handler with its types erased, as the machine runs it. */
@@ -62,6 +94,8 @@ export interface AnyCommandHandler {
   readonly rights?: Rights;
   readonly refers: References<object>;
   readonly against: readonly string[];
+  readonly upsets?: (of: Upsetting) => readonly Upset[];
+  readonly told?: (others: Record<string, unknown>) => object | undefined;
   decide(command: object, state: unknown, context: Context, others: Record<string, unknown>): readonly DomainEvent[];
 }
 
@@ -92,6 +126,8 @@ export interface Aggregate<State = unknown, Events = unknown> {
   readonly commands: { readonly [verb: string]: AnyCommandHandler };
   /** By code: what its events are held against. */
   readonly rules?: { readonly [code: string]: Rule<State, never> };
+  /** Whether a message can say who may see its thing, and what may be done with it. */
+  readonly isRestrictable?: boolean;
   /** Stored version of each event type; 1 where it is not named. */
   readonly versions?: { readonly [Type in keyof Events & string]?: number };
   readonly upcasts?: Upcasts;

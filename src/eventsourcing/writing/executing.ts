@@ -3,6 +3,7 @@ import type { EventStore } from '../log/event-store.js';
 import type { Flag } from '../log/event.js';
 import type { AnyAggregate, AnyCommandHandler } from './decider.js';
 import { Lately } from './lately.js';
+import { type Sees, seesAll } from './seeing.js';
 import { StreamCache } from './stream-cache.js';
 import type { Upcast } from './upcast.js';
 
@@ -51,6 +52,7 @@ export interface Executing {
   readonly lately: Lately;
   /** Now, ms UTC. */
   readonly now: () => number;
+  readonly sees: Sees;
 }
 
 /** The same over a store, with a cache of its own. */
@@ -58,8 +60,10 @@ export function executingOver(over: {
   readonly store: EventStore;
   readonly upcast: Upcast;
   readonly now: () => number;
+  /** Who sees what; everybody sees everything where nothing is said. */
+  readonly sees?: Sees;
 }): Executing {
-  const { store, upcast, now } = over;
+  const { store, upcast, now, sees = seesAll } = over;
   const cache = new StreamCache(store, upcast);
-  return { store, cache, lately: new Lately(cache, store), now };
+  return { store, cache, lately: new Lately(cache, store), now, sees };
 }

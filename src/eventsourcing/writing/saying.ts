@@ -2,11 +2,12 @@
 import { type Basis, type Envelope, given, type NewEvent } from '../log/event.js';
 import { sealed } from '../log/seal.js';
 import { type Decision, decided } from './decided.js';
-import type { AnyAggregate, AnyCommandHandler, Mode } from './decider.js';
+import type { AnyAggregate, AnyCommandHandler, Context, Mode } from './decider.js';
 import type { Executing, Instruction, Receipt } from './executing.js';
 import { NotExecuted } from './not-executed.js';
 import { originalsIn } from './originals.js';
 import { judged } from './rights.js';
+import { asSeen, type Look, seesAll } from './seeing.js';
 import type { Read } from './stream-cache.js';
 
 /** What came of a command, to be told when what it was decided on is in the log. */
@@ -20,10 +21,17 @@ export async function decidedOn(executing: Executing, instruction: Instruction, 
   try {
     const earlier = receiptBefore(on, instruction);
     if (earlier) return { receipt: earlier };
+    const seen = await asSeen(
+      lookOf(executing, instruction),
+      { of: instruction.aggregate.story, id: instruction.id },
+      on,
+    );
     const { stream, revision, commands } = on;
-    demandSeen(instruction.ifRevision, revision);
-    const decision = await decide(executing, instruction, on);
-    if (decision.events.length === 0) return { receipt: await saidBefore(executing, instruction, on) };
+    demandSeen(instruction.ifRevision, seen.revision);
+    const decision = await decide(executing, instruction, seen);
+    if (decision.events.length === 0) return { receipt: await saidBefore(executing, instruction, seen) };
+    // Nobody may begin what has begun: that it has, is all that they learn.
+    if (seen !== on) throw new NotExecuted('ID_TAKEN');
     // Sealed anew with each attempt: what was lost in a race has another place and another seal before it.
     const events = sealed(on, toAppend(instruction.aggregate, decision));
     const { seal = null } = events.at(-1)!.metadata;
@@ -32,6 +40,14 @@ export async function decidedOn(executing: Executing, instruction: Instruction, 
     return { problem };
   }
 }
+
+const lookOf = ({ sees, now, lately }: Executing, { metadata, attested = false }: Instruction): Look => ({
+  // Who imports a document tells what it says of anything.
+  sees: attested ? seesAll : sees,
+  metadata,
+  now: now(),
+  read: (of, id) => lately.read(of, id),
+});
 
 /** Nothing new was said: the events that said it first, as they would be said by who knows of none. */
 async function saidBefore(executing: Executing, instruction: Instruction, on: Read): Promise<Receipt> {
@@ -59,17 +75,24 @@ async function decide(executing: Executing, instruction: Instruction, on: Read):
   const { state, revision } = on;
   const { handler, command, aggregate } = instruction;
   const about = contextOf(instruction, executing.now());
-  const word = await judged(handler.rights, { command, state, context: about }, (of, each) =>
-    `${of.category}-${each}` === on.stream ? on : executing.lately.read(of, each),
+  const look = lookOf(executing, instruction);
+  const word = await judged(handler.rights, { command, state, context: about }, async (of, each) =>
+    `${of.category}-${each}` === on.stream ? on : asSeen(look, { of, id: each }, await executing.lately.read(of, each)),
   );
-  const { others, basis: seen } = await referred(executing, handler, { command, on });
+  const { others, basis: seen } = await referred(executing, instruction, on);
   const basis = [...word.basis, ...seen];
   const { commandId, commandHash, causationId = commandId, correlationId = commandId } = instruction;
   const envelope: Omit<Envelope, 'flags'> = { envelope: 2, commandId, commandHash, causationId, correlationId, basis };
   const { right, whose } = word;
-  const said = right === undefined ? about : { ...about, metadata: { ...(about.metadata as object), right } };
+  const told = handler.told?.(others);
+  const said = right === undefined && !told ? about : besides(about, { ...given({ right }), ...told });
   return decided(handler, command, { aggregate, state, revision, others, about: said, envelope, whose });
 }
+
+const besides = (about: Context, more: object): Context => ({
+  ...about,
+  metadata: { ...(about.metadata as object), ...more },
+});
 
 function contextOf({ handler, id, metadata, attested = false, documented = false, route }: Instruction, time: number) {
   const mode: Mode = attested ? 'reports' : handler.mode;
@@ -94,17 +117,21 @@ const ofItself = ({ story }: AnyCommandHandler['refers'][string], id: string, on
 /** Reads the streams that the command refers to, at decision time. Not atomic across streams: `basis` says what was seen. */
 async function referred(
   executing: Executing,
-  { refers }: AnyCommandHandler,
-  { command, on }: { readonly command: object; readonly on: Read },
+  instruction: Instruction,
+  on: Read,
 ): Promise<{ others: Record<string, unknown>; basis: Basis[] }> {
   const others: Record<string, unknown> = {};
   const basis: Basis[] = [];
-  for (const [name, reference] of Object.entries(refers)) {
+  const { command, handler } = instruction;
+  for (const [name, reference] of Object.entries(handler.refers)) {
     const id = reference.id(command, on.state as never);
     if (id === undefined) continue;
-    const { state, stream, revision } = ofItself(reference, id, on) ?? (await readOf(executing, reference.story, id));
+    const { story: of } = reference;
+    const { state, stream, revision } =
+      ofItself(reference, id, on) ??
+      (await asSeen(lookOf(executing, instruction), { of, id }, await readOf(executing, of, id)));
     others[name] = state;
-    basis.push({ stream, revision });
+    if (revision >= 0 || !reference.isOptional) basis.push({ stream, revision });
   }
   return { others, basis };
 }

@@ -1,6 +1,7 @@
 // The cache of streams as they were read: the next command only reads what has come since, and never decides without that.
 import { type EventStore, NO_STREAM } from '../log/event-store.js';
-import type { Flag, NewEvent, StoredEvent } from '../log/event.js';
+import { writtenBytes } from '../log/encoding.js';
+import { bytesOf, type Flag, type NewEvent, type StoredEvent } from '../log/event.js';
 import { type Bounds, Shelf } from '../log/shelf.js';
 import { applied, type Story } from '../log/story.js';
 import type { Upcast } from './upcast.js';
@@ -24,11 +25,15 @@ export interface Read {
   readonly commands: ReadonlyMap<string, CommandEffect>;
 }
 
-/** What is remembered of an event takes two kilobytes: a hundred megabytes in all. A stream that is longer is read anew. */
-const BOUNDS: Bounds = { streams: 20_000, events: 50_000 };
+interface Remembered extends Read {
+  readonly bytes: number;
+}
+
+/** What is remembered takes two to three times what its texts take. A stream that is longer is read anew. */
+const BOUNDS: Bounds = { streams: 20_000, events: 50_000, bytes: 48 * 1024 * 1024 };
 
 export class StreamCache {
-  private readonly shelf: Shelf<Read>;
+  private readonly shelf: Shelf<Remembered>;
 
   constructor(
     private readonly store: EventStore,
@@ -56,8 +61,8 @@ export class StreamCache {
     const current = this.current(to, id);
     if (current) return current;
     const stream = `${to.category}-${id}`;
-    const initial = { stream, revision: NO_STREAM, seal: null, state: to.initial, commands: new Map() };
-    let read: Read = this.shelf.find(stream) ?? initial;
+    const initial = { stream, revision: NO_STREAM, seal: null, state: to.initial, commands: new Map(), bytes: 0 };
+    let read: Remembered = this.shelf.find(stream) ?? initial;
     for await (const page of this.store.readStream(stream, read.revision + 1)) {
       for (const event of page) read = further(to, read, this.upcast(event));
     }
@@ -76,28 +81,31 @@ export class StreamCache {
     const { stream, commands } = read;
     if ((this.shelf.find(stream)?.revision ?? NO_STREAM) !== read.revision) return;
     let { revision, seal } = read;
+    let bytes = this.shelf.find(stream)?.bytes ?? 0;
     for (const [i, event] of events.entries()) {
+      bytes += writtenBytes(event);
       noted(commands, event, { revision: (revision += 1), number: numbers[i]! });
       seal = event.metadata.seal ?? seal;
     }
-    this.remember({ stream, revision, seal, state: story, commands });
+    this.remember({ stream, revision, seal, state: story, commands, bytes });
   }
 
-  private remember(read: Read): Read {
+  private remember(read: Remembered): Read {
     if (read.revision === NO_STREAM) return read;
-    const before = this.shelf.find(read.stream)?.revision ?? NO_STREAM;
+    const { revision, bytes } = this.shelf.find(read.stream) ?? { revision: NO_STREAM, bytes: 0 };
     this.shelf.keep(read.stream, read);
-    this.shelf.counted(read.revision - before);
+    this.shelf.counted(read.revision - revision, read.bytes - bytes);
     this.shelf.evict();
     return read;
   }
 }
 
-function further(to: Story<unknown, never>, read: Read, event: StoredEvent): Read {
+function further(to: Story<unknown, never>, read: Remembered, event: StoredEvent): Remembered {
   const { stream, commands } = read;
   const { revision, metadata } = event;
   noted(commands, event, event);
-  return { stream, revision, seal: metadata.seal ?? read.seal, state: applied(to, read.state, event), commands };
+  const [seal, bytes] = [metadata.seal ?? read.seal, read.bytes + bytesOf(event)];
+  return { stream, revision, seal, state: applied(to, read.state, event), commands, bytes };
 }
 
 /** The map is shared by all who read this stream, and only ever added to: what a command wrote does not change. */

@@ -1,6 +1,7 @@
 // A receipt for paper: the number, who said what and when, and what is still to do, as text or as a page that prints.
 import { administrationName } from '../../domain/values/who/administration.js';
 import type { Bilingual, Lang } from '../../forms/language.js';
+import { escaped } from './escaped.js';
 
 /** What of a thing stands on its receipt. */
 export interface Printed {
@@ -64,10 +65,10 @@ export function receiptText(printed: Printed, lang: Lang): string {
   ].join('\n');
 }
 
+const list = (all: readonly string[]): string => `<ul>${all.map((each) => `<li>${escaped(each)}</li>`).join('')}</ul>`;
+
 export function receiptPage(printed: Printed, lang: Lang): string {
   const { title, number, position, said, open } = WORDS[lang];
-  const list = (all: readonly string[]): string =>
-    `<ul>${all.map((each) => `<li>${escaped(each)}</li>`).join('')}</ul>`;
   return [
     `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${title} ${escaped(printed.id)}</title></head>`,
     `<body><h1>${title}</h1><p>${number}: ${escaped(printed.id)}<br>${position}: ${escaped(printed.position ?? '—')}</p>`,
@@ -76,13 +77,3 @@ export function receiptPage(printed: Printed, lang: Lang): string {
     `<h2>${open}</h2>${list(toDo(printed, lang))}</body></html>\n`,
   ].join('\n');
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign]!);

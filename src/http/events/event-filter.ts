@@ -6,9 +6,10 @@ import { Invalid } from '../../forms/invalid.js';
 import { isRecord } from '../../forms/raw.js';
 import { text, wholeNumberText } from '../../domain/values/text.js';
 import { trimmed } from '../../forms/trimmed.js';
+import { oneOf } from '../../forms/vocabulary.js';
 import type { Value } from '../../forms/value.js';
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
-import { type Sight, sightKey } from '../../eventsourcing/asking/sight.js';
+import type { Reader } from '../../eventsourcing/asking/sight.js';
 
 /** Most events of one JSON page. */
 const MAX_PAGE = 1000;
@@ -31,8 +32,8 @@ const who: Value<Who> = {
   },
 };
 
-/** Parameters of the feed. Positions are read with the log's id at hand, so that another log's is refused by name. */
-export class FeedForm {
+/** What the log's pages and the feed are chosen by. Positions are read with the log's id at hand: another's is refused by name. */
+export class LogForm {
   @Field(text(), { optional: true })
   after?: string;
   @Field(text(), { optional: true })
@@ -47,8 +48,26 @@ export class FeedForm {
   operation?: string;
 }
 
+/** How the feed names what it sends: by the event's type, or not at all, for clients that take nameless messages only. */
+const telling = oneOf({
+  words: { en: 'in words', ru: 'словами' },
+});
+
+const naming = oneOf({
+  typed: { en: 'named by their types', ru: 'с именами по типам' },
+  message: { en: 'without names', ru: 'без имён', also: ['messages'] },
+});
+
+/** Parameters of the feed. */
+export class FeedForm extends LogForm {
+  @Field(naming, { optional: true })
+  events?: 'typed' | 'message';
+}
+
 /** Parameters of the log's pages. */
-export class EventsForm extends FeedForm {
+export class EventsForm extends LogForm {
+  @Field(telling, { optional: true })
+  text?: 'words';
   @Field(wholeNumberText({ min: 1, max: MAX_PAGE }), {
     optional: true,
   })
@@ -57,29 +76,30 @@ export class EventsForm extends FeedForm {
 
 export type EventTest = (event: StoredEvent) => boolean;
 
+/** What is wanted, and by whom: what of it they may see is asked whenever they are told something. */
 export interface EventFilter {
   readonly matches: EventTest;
-  /** The same for all filters that are alike and whose readers see the same. */
+  /** The same for all filters that are alike. */
   readonly key: string;
-  /** The sight's part of it, by which also what a single event is made into is shared. */
-  readonly sight: string;
+  readonly reader: Reader;
 }
 
-/** The events that are wanted, of those that may be seen. */
-export function eventFilter({ type, stream, actor, operation }: FeedForm, seeing: Sight): EventFilter {
+/** The events that are wanted; `streams` are those of the operation, as far as they are known. */
+export function eventFilter(form: LogForm, reader: Reader, streams: Set<string> = new Set()): EventFilter {
+  const { type, stream, actor, operation } = form;
+  const tests = testsOf(form, streams);
+  const key = JSON.stringify([type?.toSorted(), stream?.toSorted(), actor, operation]);
+  return { matches: (event) => tests.every((test) => test(event)), key, reader };
+}
+
+function testsOf({ type, stream, actor, operation }: LogForm, streams: Set<string>): readonly EventTest[] {
   const tests: EventTest[] = [];
-  if (seeing.kind !== 'everything') tests.push(NONE);
   if (type) tests.push(isOneOf(type, (event) => event.type));
   if (stream) tests.push(isOneOf(stream, (event) => event.stream));
   if (actor) tests.push((event) => isBy(event, actor));
-  if (operation !== undefined) tests.push((event) => isAbout(event, operation));
-  const sight = sightKey(seeing);
-  const key = JSON.stringify([sight, type?.toSorted(), stream?.toSorted(), actor, operation]);
-  return { matches: (event) => tests.every((test) => test(event)), key, sight };
+  if (operation !== undefined) tests.push((event) => isAbout(event, operation, streams));
+  return tests;
 }
-
-/** @debt until a stream's scope can be looked up, who does not see everything is shown no event, rather than one too many. */
-const NONE: EventTest = () => false;
 
 function isOneOf(wanted: readonly string[], of: (event: StoredEvent) => string): EventTest {
   const set = new Set(wanted);
@@ -91,10 +111,19 @@ function isBy({ metadata }: StoredEvent, { administration, officer }: Who): bool
   return actor?.administration === administration && (officer === undefined || actor.officer === officer);
 }
 
-/** In the operation's own stream, or naming it as `operation`, `operationId` or the operation of its `scope`. */
-function isAbout({ stream, data }: StoredEvent, operation: string): boolean {
-  if (stream === `operation-${operation}`) return true;
-  if (!isRecord(data)) return false;
-  const scope = isRecord(data['scope']) ? data['scope']['operation'] : undefined;
-  return [data['operation'], data['operationId'], scope].includes(operation);
+/**
+ * In the operation's own stream, resting on it, naming it as `operation`, `operationId` or the operation of its `scope`, or
+ * of something that does: what has named the operation once is the operation's from then on.
+ */
+function isAbout({ stream, data, metadata }: StoredEvent, operation: string, streams: Set<string>): boolean {
+  const own = `operation-${operation}`;
+  if (stream === own || streams.has(stream)) return true;
+  const { basis = [] } = metadata as Partial<typeof metadata>; // an event of somebody else's has none
+  const isNamed = basis.some((each) => each.stream === own) || (isRecord(data) && namesIn(data).includes(operation));
+  if (isNamed) streams.add(stream);
+  return isNamed;
+}
+
+function namesIn({ operation, operationId, scope }: Readonly<Record<string, unknown>>): readonly unknown[] {
+  return [operation, operationId, isRecord(scope) ? scope['operation'] : undefined];
 }

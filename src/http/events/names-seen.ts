@@ -7,13 +7,13 @@ import { pageOf } from '../../eventsourcing/log/events-page.js';
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
 import type { Sight } from '../../eventsourcing/asking/sight.js';
 import { asParameter } from '../parameters.js';
-import type { FeedForm } from './event-filter.js';
+import type { LogForm } from './event-filter.js';
 
 /** How long one request may look through the log, ms: the next one goes on from there. */
 const PATIENCE = 2_000;
 
 type Parameter = 'type' | 'actor';
-type Asked = Pick<FeedForm, Parameter>;
+type Asked = Pick<LogForm, Parameter>;
 
 /** Where in the log, and for whose eyes. */
 interface Place {

@@ -3,17 +3,26 @@ import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
 import type { EventFilter } from '../events/event-filter.js';
+import type { Eyes } from '../events/showing.js';
 import { type EndReason, farewell, type Frames } from './frames.js';
 
-/** Bytes that may wait for one client in this process; the connection's own buffers come before them. */
+/** Bytes that may wait in this process for one client, and for all of them together. */
 const BACKLOG = 256 * 1024;
+const BACKLOG_OF_ALL = 64 * 1024 * 1024;
+
+export const backlogOf = (clients: number): number => Math.min(BACKLOG, BACKLOG_OF_ALL / clients);
+
 /** Bytes of one write while a client catches up. */
 const CHUNK = 32 * 1024;
+/** How long one who catches up may take for a chunk before another one has their turn, ms. */
+const TURN = 20;
 /** How long a client may take for its last words, ms. */
 const FAREWELL = 1_000;
 
 export interface Wish {
   readonly filter: EventFilter;
+  /** Whether each frame is named by its event's type. */
+  readonly isNamed: boolean;
   /** The first number that it does not want any more. */
   readonly before?: bigint;
 }
@@ -21,6 +30,8 @@ export interface Wish {
 export interface ClientOptions {
   /** ms without any progress after which one who does not read is cut off. */
   readonly patience: number;
+  /** Bytes that may wait for the client in this process now; the connection's own buffers come before them. */
+  readonly backlog: () => number;
   readonly cutOff: () => void;
 }
 
@@ -51,23 +62,23 @@ export class FeedClient {
 
   /** True where it keeps up: `bytes` more may be written without waiting. */
   hasRoom(bytes: number): boolean {
-    return !this.socket.writableNeedDrain && this.socket.writableLength + bytes <= BACKLOG;
+    return !this.socket.writableNeedDrain && this.socket.writableLength + bytes <= this.options.backlog();
   }
 
-  /** Writes at the client's pace; resolves when the events are written or the client is gone. */
-  async write(events: readonly StoredEvent[], frames: Frames): Promise<void> {
+  /** Writes what it may see as long as it keeps up; what it does not take within its turn is left for the next one. */
+  async write(events: readonly StoredEvent[], frames: Frames, { key: sight, sees }: Eyes): Promise<void> {
     let text = '';
-    const { matches, sight } = this.wish.filter;
+    const { filter, isNamed } = this.wish;
+    const { matches } = filter;
     for (const event of this.wanted(events)) {
-      if (!this.isOpen) return;
-      if (matches(event)) text += frames.of(event, sight);
-      if (text.length >= CHUNK) {
-        await this.push(text);
-        text = '';
-      }
+      if (matches(event) && sees(event)) text += frames.of(event, { sight, isNamed });
       this.at = event.number;
+      if (text.length < CHUNK) continue;
+      this.tell(text);
+      text = '';
+      if (!(await this.keepsUp())) return;
     }
-    await this.push(text);
+    if (text !== '') this.tell(text);
     if (this.isDone(events)) this.end('BEFORE_REACHED');
   }
 
@@ -86,19 +97,28 @@ export class FeedClient {
 
   /** Resolves when what was written is on its way; one who makes no progress for too long is cut off. */
   async drained(): Promise<void> {
+    if (await this.drainedWithin(this.options.patience)) return;
+    if (!this.isOpen) return;
+    this.options.cutOff();
+    this.drop();
+  }
+
+  /** False where another one has their turn, or the client is gone. */
+  private async keepsUp(): Promise<boolean> {
+    return (await this.drainedWithin(TURN)) && this.isOpen;
+  }
+
+  private async drainedWithin(ms: number): Promise<boolean> {
     const { socket } = this;
-    if (!this.isOpen || !socket.writableNeedDrain) return;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const cutOff = (): void => {
-      this.options.cutOff();
-      this.drop();
-    };
-    const timer = setTimeout(cutOff, this.options.patience);
-    const done = (): void => resolve();
+    if (!this.isOpen || !socket.writableNeedDrain) return true;
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const timer = setTimeout(() => resolve(false), ms);
+    const done = (): void => resolve(true);
     socket.once('drain', done).once('close', done);
-    await promise;
+    const isDrained = await promise;
     clearTimeout(timer);
     socket.off('drain', done).off('close', done);
+    return isDrained;
   }
 
   private wanted(events: readonly StoredEvent[]): readonly StoredEvent[] {
@@ -109,11 +129,5 @@ export class FeedClient {
   private isDone(events: readonly StoredEvent[]): boolean {
     const { before } = this.wish;
     return before !== undefined && (events.at(-1)?.number ?? 0n) >= before - 1n;
-  }
-
-  private async push(text: string): Promise<void> {
-    if (text === '') return;
-    await this.drained();
-    this.tell(text);
   }
 }

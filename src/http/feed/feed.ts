@@ -3,23 +3,14 @@ import type { ServerResponse } from 'node:http';
 import type { EventStore } from '../../eventsourcing/log/event-store.js';
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
 import type { Tail } from '../../eventsourcing/log/tail.js';
-import { FeedClient, type Wish } from './feed-client.js';
+import { type Rights, seenBy } from '../events/showing.js';
+import { backlogOf, FeedClient, type Wish } from './feed-client.js';
+import { DEFAULTS, type FeedOptions } from './feed-options.js';
+import { FeedReads } from './feed-reads.js';
 import { Frames, GREETING, HEARTBEAT } from './frames.js';
+import { type News, newsFor } from './news.js';
 import { Semaphore } from './semaphore.js';
 
-export interface FeedOptions {
-  readonly log: string;
-  /** Ms UTC. */
-  readonly now: () => number;
-  /** Most clients at once. */
-  readonly clients?: number;
-  /** ms between two signs of life. */
-  readonly heartbeat?: number;
-  /** ms after which a client that does not read is cut off. */
-  readonly patience?: number;
-}
-
-const DEFAULTS = { clients: 5_000, heartbeat: 15_000, patience: 10_000 } as const;
 /** Most clients that hold a page of the log at once: after a restart thousands may come back together. */
 const READERS = 16;
 /** Most events that one who is nearly there takes at a time. */
@@ -42,6 +33,7 @@ export class Feed {
   /** Clients that were cut off because they did not read. */
   dropped = 0;
   private readonly frames: Frames;
+  private readonly reads: FeedReads;
   private readonly options: Required<FeedOptions>;
   private readonly all = new Set<FeedClient>();
   /** Those who have been told everything up to `told`. */
@@ -57,10 +49,12 @@ export class Feed {
   constructor(
     private readonly store: EventStore,
     private readonly tail: Tail,
+    private readonly rights: Rights,
     options: FeedOptions,
   ) {
     this.options = { ...DEFAULTS, ...options };
     this.frames = new Frames(options.log);
+    this.reads = new FeedReads(options.log, options.keepRead);
   }
 
   get clients(): number {
@@ -76,7 +70,11 @@ export class Feed {
   async open(response: ServerResponse, { at, wish, until }: Watch): Promise<void> {
     if (response.destroyed || response.socket === null) return; // gone while the request was looked at
     const cutOff = (): void => void (this.dropped += 1);
-    const client = new FeedClient(response, at, wish, { patience: this.options.patience, cutOff });
+    const client = new FeedClient(response, at, wish, {
+      patience: this.options.patience,
+      backlog: () => backlogOf(this.all.size),
+      cutOff,
+    });
     const { ready, leave } = this.tail.watch(this.wake);
     const right = setTimeout(
       () => client.end('TOKEN_EXPIRED'),
@@ -88,6 +86,7 @@ export class Feed {
       clearTimeout(right);
       this.all.delete(client);
       this.joined.delete(client);
+      this.reads.flush(client);
       if (this.all.size === 0) this.rest(leave);
     });
     client.tell(GREETING);
@@ -121,7 +120,7 @@ export class Feed {
       await client.drained();
       const near = this.tail.since(client.at, NEAR);
       if (near === undefined) await this.readers.pass(() => this.readLog(client));
-      else if (near.length > 0) await client.write(near, this.frames);
+      else if (near.length > 0) await this.write(client, near);
       else return this.join(client);
     }
   }
@@ -133,55 +132,60 @@ export class Feed {
     this.joined.add(client);
   }
 
+  private async write(client: FeedClient, events: readonly StoredEvent[]): Promise<void> {
+    const { reader } = client.wish.filter;
+    const eyes = (await seenBy(this.rights, [reader], { events, head: events.at(-1)!.number }))(reader)!;
+    await this.reads.before(client, events, eyes);
+    await client.write(events, this.frames, eyes);
+  }
+
+  /** As far as the client takes it in one turn: who does not read keeps nobody waiting. */
   private async readLog(client: FeedClient): Promise<void> {
     for await (const page of this.store.readAll(client.at === 0n ? null : client.at)) {
-      await client.write(page, this.frames);
-      if (!client.isOpen || this.tail.since(client.at, 0) !== undefined) return;
+      await this.write(client, page);
+      const isBehind = client.at < page.at(-1)!.number;
+      if (isBehind || !client.isOpen || this.tail.since(client.at, 0) !== undefined) return;
     }
   }
 
-  private readonly wake = (): void => {
-    this.timer ??= setTimeout(() => this.tell(), 0);
-  };
+  private readonly wake = (): void => void (this.timer ??= setTimeout(this.next, 0));
 
   /** Tells everyone at the end what is new. */
-  private tell(): void {
-    const started = performance.now();
+  private async tell(): Promise<void> {
     const { head } = this.tail;
-    const events = this.tail.since(this.told);
-    const texts = new Map<string, Buffer>();
+    const readers = [...this.joined].map(({ wish }) => wish.filter.reader);
+    const news = await newsFor(this.rights, readers, { from: this.told, head, events: this.tail.since(this.told) });
+    const started = performance.now();
     for (const client of this.joined) {
-      if (!this.isTold(client, events, texts)) this.lagging = this.follow(client);
+      if (!news || !this.isTold(client, news)) this.lagging = this.follow(client);
     }
     this.told = head;
+    if (this.all.size === 0) return void (this.timer = undefined);
     const rest = Math.min((performance.now() - started) * REST, LONGEST_REST);
     this.timer = setTimeout(() => {
       this.timer = undefined;
-      if (this.tail.head > this.told) this.tell();
+      if (this.tail.head > this.told) this.next();
     }, rest);
   }
 
-  /** False where the client must catch up by itself: it has no room, or came by the log and is ahead of the others. */
-  private isTold(client: FeedClient, events: readonly StoredEvent[] | undefined, texts: Map<string, Buffer>): boolean {
-    if (!events || client.at !== this.told) return false;
-    const text = this.textFor(client, events, texts);
-    if (!client.hasRoom(text.length)) return false;
-    client.at = this.tail.head;
+  /** Never fails: who cannot be told now looks for it in the log. */
+  private readonly next = (): void => void this.tell().catch(() => undefined);
+
+  /** False where the client must catch up by itself: it has no room, has to be told of with care, or is not where the others are. */
+  private isTold(client: FeedClient, news: News): boolean {
+    if (client.at !== news.from) return false;
+    const eyes = news.eyes(client.wish.filter.reader);
+    if (!eyes) return false;
+    const { text, told, isRestricted } = news.partFor(client.wish, eyes, this.frames);
+    if (isRestricted || !client.hasRoom(text.length)) return false;
+    client.at = news.head;
     if (text.length > 0) client.tell(text);
+    this.reads.saw(client, told);
     return true;
   }
 
-  private textFor({ wish }: FeedClient, events: readonly StoredEvent[], texts: Map<string, Buffer>): Buffer {
-    const { key, matches, sight } = wish.filter;
-    let text = texts.get(key);
-    if (!text) {
-      const frames = events.filter(matches).map((event) => this.frames.of(event, sight));
-      texts.set(key, (text = Buffer.from(frames.join(''))));
-    }
-    return text;
-  }
-
   private signOfLife(): void {
+    for (const client of this.all) this.reads.flush(client);
     for (const client of this.joined) {
       if (client.hasRoom(HEARTBEAT.length)) client.tell(HEARTBEAT);
       else this.lagging = this.follow(client);

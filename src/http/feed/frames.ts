@@ -17,6 +17,13 @@ export function farewell(reason: EndReason): string {
   return `event: end\ndata: ${JSON.stringify({ reason })}\n\n`;
 }
 
+interface Shared {
+  /** What the reader may see, as a key. */
+  readonly sight: string;
+  /** Whether each frame is named by its event's type. */
+  readonly isNamed: boolean;
+}
+
 /** Sights whose frames are kept: as many as there are groups of readers with the same rights. */
 const SIGHTS_KEPT = 200;
 
@@ -25,22 +32,22 @@ export class Frames {
 
   constructor(private readonly log: string) {}
 
-  /** `sight`: what the reader may see, as a key; only those for whom it is the same share a text. */
-  of(event: StoredEvent, sight: string): string {
-    const made = this.madeFor(sight);
+  /** For those who see the same, and want it in the same way: they share a text. */
+  of(event: StoredEvent, { sight, isNamed }: Shared): string {
+    const made = this.madeFor(`${isNamed ? 'named' : ''} ${sight}`);
     const known = made.get(event);
     if (known !== undefined) return known;
-    const type = event.type.replaceAll(/[\r\n]/g, ' ');
-    const frame = `id: ${positionOfEvent(this.log, event)}\nevent: ${type}\ndata: ${JSON.stringify(eventView(event, this.log))}\n\n`;
+    const name = isNamed ? `event: ${event.type.replaceAll(/[\r\n]/g, ' ')}\n` : '';
+    const frame = `id: ${positionOfEvent(this.log, event)}\n${name}data: ${JSON.stringify(eventView(event, this.log))}\n\n`;
     made.set(event, frame);
     return frame;
   }
 
-  private madeFor(sight: string): WeakMap<StoredEvent, string> {
-    const known = this.made.get(sight);
+  private madeFor(whom: string): WeakMap<StoredEvent, string> {
+    const known = this.made.get(whom);
     if (known) return known;
     const made = new WeakMap<StoredEvent, string>();
-    this.made.set(sight, made);
+    this.made.set(whom, made);
     return made;
   }
 }

@@ -2,6 +2,7 @@
 import type { JWTPayload } from 'jose';
 import { administration, service } from '../../domain/values/who/administration.js';
 import { type Actor, type Role, ROLES } from '../../domain/values/who/command-metadata.js';
+import { isCountry } from '../../domain/values/who/country.js';
 import { Invalid, shown } from '../../forms/invalid.js';
 import { text } from '../../domain/values/text.js';
 import type { Value } from '../../forms/value.js';
@@ -12,12 +13,20 @@ const pseudonym = text({ max: 200 });
 
 /** The actor of a token's claims; throws IdentityProblem. The signature is not looked at here. */
 export function actorOf(claims: JWTPayload): Actor {
-  return given({
+  const actor = {
     administration: claim(claims, 'administration', administration),
     service: claims['service'] === undefined ? undefined : claim(claims, 'service', service),
     officer: claim(claims, 'sub', pseudonym),
     role: roleOf(claim(claims, 'role', pseudonym)),
-  });
+  };
+  demandRoleOf(actor);
+  return given(actor);
+}
+
+/** A state has no secretariat, whoever says so. */
+function demandRoleOf({ administration: code, role }: Pick<Actor, 'administration' | 'role'>): void {
+  if (role === 'secretariat' && isCountry(code))
+    throw new IdentityProblem('ROLE_NOT_ALLOWED', { administration: code, role });
 }
 
 function claim<T>(claims: JWTPayload, name: string, value: Value<T>): T {

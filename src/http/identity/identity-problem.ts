@@ -6,6 +6,7 @@ export type IdentityCode =
   | 'TOKEN_SIGNATURE'
   | 'TOKEN_EXPIRED'
   | 'TOKEN_NOT_YET'
+  | 'TOKEN_TOO_LONG'
   | 'TOKEN_ISSUER_UNKNOWN'
   | 'TOKEN_AUDIENCE'
   | 'TOKEN_CLAIM_MISSING'
@@ -13,6 +14,7 @@ export type IdentityCode =
   | 'ADMINISTRATION_NOT_ALLOWED'
   | 'ROLE_NOT_ALLOWED'
   | 'ROLE_UNKNOWN'
+  | 'SESSION_OVER'
   | 'ISSUER_UNREACHABLE';
 
 export class IdentityProblem extends Error {

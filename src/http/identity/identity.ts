@@ -1,41 +1,39 @@
-// The issuers whose tokens are believed: those of a file, or, on a loopback address only, Cordon itself.
+// The issuers whose word is believed, of tokens and of people who log in: those of a file, or, on a loopback address only,
+// Cordon itself.
+import { type LoginOptions, type Logins, loginsBy } from '../login/logins.js';
 import { developmentIssuer, type Sign } from './development-issuer.js';
 import { readIssuers } from './issuers-file.js';
-import { type Verify, verifier } from './issuers.js';
+import { Issuers, type Verify } from './issuers.js';
 
-export interface IdentityOptions {
+export interface IdentityOptions extends LoginOptions {
   /** CORDON_ISSUERS. */
-  readonly issuersFile?: string;
-  readonly dataFolder: string;
+  readonly issuersFile?: string | undefined;
   /** The address that Cordon listens on. */
   readonly host: string;
-  /** ms UTC. */
-  readonly now: () => number;
 }
 
 export interface IdentityService {
   /** Throws IdentityProblem. */
   readonly verify: Verify;
+  readonly logins: Logins;
   /** Only where Cordon is its own development issuer. */
   readonly sign?: Sign;
 }
 
 /** Throws an Error that names the setting and the fix. */
-export async function createIdentity({
-  issuersFile,
-  dataFolder,
-  host,
-  now,
-}: IdentityOptions): Promise<IdentityService> {
-  if (issuersFile !== undefined) return { verify: verifier(readIssuers(issuersFile), now) };
-  if (!isLoopback(host)) {
+export async function createIdentity(options: IdentityOptions): Promise<IdentityService> {
+  const { issuersFile, dataFolder, host, now } = options;
+  if (issuersFile === undefined && !isLoopback(host)) {
     throw new Error(
       `CORDON_ISSUERS is not set, and CORDON_HOST is ${host}: on an address that others can reach, Cordon does not ` +
         'make its own tokens. Set CORDON_ISSUERS to the file that lists the issuers, or CORDON_HOST to 127.0.0.1.',
     );
   }
-  const { issuer, sign } = await developmentIssuer(dataFolder, now);
-  return { verify: verifier([issuer], now), sign };
+  const own = issuersFile === undefined ? await developmentIssuer(dataFolder, now) : undefined;
+  const list = own ? [own.issuer] : readIssuers(issuersFile!);
+  const issuers = new Issuers(list, now);
+  const logins = await loginsBy(list, { issuers, isOwn: own !== undefined }, options);
+  return { verify: issuers.verify, logins, ...(own ? { sign: own.sign } : {}) };
 }
 
 function isLoopback(host: string): boolean {

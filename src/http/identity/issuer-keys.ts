@@ -1,4 +1,6 @@
-// The public keys of one issuer: read again now and then while tokens come, so that a key that was dropped ends its tokens.
+// The public keys of one issuer: read again now and then while tokens come, so that a key that was dropped ends its tokens,
+// and for a token by a key that nobody has seen yet, so that a new key is believed at once.
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   calculateJwkThumbprint,
   type JSONWebKeySet,
@@ -22,6 +24,8 @@ const READ_EVERY = 10 * 60_000;
 /** ms after which an issuer that did not answer is asked again. */
 const TRY_EVERY = 30_000;
 const TIMEOUT = 5_000;
+/** ms between two readings for the sake of unseen keys: whoever makes keys up asks the issuer no oftener. */
+const UNSEEN_EVERY = 1_000;
 
 export function issuerKeys(source: KeySource): IssuerKeys {
   return 'jwks' in source
@@ -30,17 +34,31 @@ export function issuerKeys(source: KeySource): IssuerKeys {
 }
 
 class FetchedKeys implements IssuerKeys {
-  readonly key: ReturnType<typeof createRemoteJWKSet>;
+  private readonly fetched: ReturnType<typeof createRemoteJWKSet>;
   /** The library puts here what it reads, at whatever occasion. */
   private readonly read: JWKSCacheInput = {};
   private seen: unknown;
   private text = '';
   private edition = 0;
   private readAgainAt = Infinity;
+  private readForUnseenAt = -Infinity;
+  private reading: Promise<void> | undefined;
 
   constructor(uri: URL) {
-    this.key = createRemoteJWKSet(uri, { timeoutDuration: TIMEOUT, [jwksCache]: this.read });
+    // The library's own pause of half a minute between such readings would refuse a new key for as long.
+    const options = { timeoutDuration: TIMEOUT, cooldownDuration: Infinity, [jwksCache]: this.read };
+    this.fetched = createRemoteJWKSet(uri, options);
   }
+
+  readonly key: JWTVerifyGetKey = async (header, token) => {
+    try {
+      return await this.fetched(header, token);
+    } catch (problem) {
+      if ((problem as { code?: string }).code !== 'ERR_JWKS_NO_MATCHING_KEY') throw problem;
+    }
+    await (this.reading ??= this.readForUnseen().finally(() => (this.reading = undefined)));
+    return this.fetched(header, token);
+  };
 
   editionAt(now: number): number {
     if (this.read.jwks !== this.seen) this.look(now);
@@ -60,7 +78,14 @@ class FetchedKeys implements IssuerKeys {
   private readAgain(now: number): void {
     this.readAgainAt = now + TRY_EVERY;
     // What was read stands while the issuer cannot be reached.
-    this.key.reload().catch(() => undefined);
+    this.fetched.reload().catch(() => undefined);
+  }
+
+  /** Once for all who wait for it. */
+  private async readForUnseen(): Promise<void> {
+    await pause(Math.max(0, this.readForUnseenAt - performance.now()));
+    this.readForUnseenAt = performance.now() + UNSEEN_EVERY;
+    await this.fetched.reload();
   }
 }
 

@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
+import { isAddress } from '../../config/setting.js';
 import { administration } from '../../domain/values/who/administration.js';
 import { type Role, ROLES } from '../../domain/values/who/command-metadata.js';
 import { isCountry } from '../../domain/values/who/country.js';
 import { Invalid } from '../../forms/invalid.js';
 import { given } from '../../eventsourcing/log/event.js';
+import { type Complain, isRecord, type Login, loginOf, type Raw } from './issuer-login.js';
 
 /** Where an issuer's public keys are. */
 export type KeySource = { readonly jwks: JSONWebKeySet } | { readonly jwksUri: URL };
@@ -21,14 +23,29 @@ export interface Issuer {
   readonly keys: KeySource;
   /** The token's `aud`, where the issuer serves others too. */
   readonly audience?: string;
+  /** How long a token may still be valid when it is shown. */
+  readonly maxTokenHours: number;
+  /** Where people log in by it. */
+  readonly login?: Login;
 }
 
-type Raw = Readonly<Record<string, unknown>>;
-type Complain = (pointer: string, what: string) => undefined;
-
-const FIELDS = ['issuer', 'administrations', 'roles', 'jwks', 'jwksUri', 'jwksFile', 'audience'];
+const FIELDS = [
+  'issuer',
+  'administrations',
+  'roles',
+  'jwks',
+  'jwksUri',
+  'jwksFile',
+  'audience',
+  'maxTokenHours',
+  'login',
+];
 /** What an issuer may sign whose roles are not listed: nothing that speaks for more than one service. */
 const STANDARD_ROLES: readonly Role[] = ['officer', 'auditor', 'analyst'];
+/** A day's work and a night: a token that was stolen is of use no longer. */
+const STANDARD_HOURS = 24;
+/** A year. */
+export const MOST_HOURS = 8760;
 const KEY_FIELDS = ['jwks', 'jwksUri', 'jwksFile'];
 
 /** The issuers of the file. Throws one Error that names everything wrong, each with its JSON pointer. */
@@ -71,10 +88,23 @@ function issuerOf(raw: unknown, folder: string, complain: Complain): Issuer | un
   for (const name of Object.keys(raw)) if (!FIELDS.includes(name)) complain(`/${name}`, 'is not known');
   const issuer = textOf(raw, 'issuer', complain);
   const administrations = administrationsOf(raw['administrations'], complain);
-  const roles = rolesOf(raw['roles'], administrations, complain);
-  const keys = keysOf(raw, folder, complain);
-  if (!issuer || !administrations || !roles || !keys) return undefined;
-  return { issuer, administrations, roles, keys, ...audienceOf(raw, complain) };
+  const read = {
+    issuer,
+    administrations,
+    roles: rolesOf(raw['roles'], administrations, complain),
+    keys: keysOf(raw, folder, complain),
+    maxTokenHours: hoursOf(raw['maxTokenHours'], complain),
+  };
+  const login = loginOf(raw, { issuer, folder }, complain);
+  // What is missing has been complained about.
+  if (Object.values(read).includes(undefined)) return undefined;
+  return { ...(read as Issuer), ...audienceOf(raw, complain), ...given({ login }) };
+}
+
+function hoursOf(raw: unknown, complain: Complain): number | undefined {
+  if (raw === undefined) return STANDARD_HOURS;
+  const fits = typeof raw === 'number' && raw > 0 && raw <= MOST_HOURS;
+  return fits ? raw : complain('/maxTokenHours', `must be a number above 0 and up to ${MOST_HOURS}`);
 }
 
 function audienceOf(raw: Raw, complain: Complain): Pick<Issuer, 'audience'> {
@@ -131,10 +161,8 @@ function keysOf(raw: Raw, folder: string, complain: Complain): KeySource | undef
 }
 
 function uriOf(raw: unknown, complain: Complain): KeySource | undefined {
-  const uri = typeof raw === 'string' && URL.canParse(raw) ? new URL(raw) : undefined;
-  const local = uri?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(uri.hostname);
-  if (!uri || !(uri.protocol === 'https:' || local)) return complain('/jwksUri', 'must be an https address');
-  return { jwksUri: uri };
+  if (typeof raw !== 'string' || !isAddress(raw)) return complain('/jwksUri', 'must be an https address');
+  return { jwksUri: new URL(raw) };
 }
 
 function keySetOf(raw: unknown, pointer: string, complain: Complain): KeySource | undefined {
@@ -145,8 +173,4 @@ function keySetOf(raw: unknown, pointer: string, complain: Complain): KeySource 
   const wrong = keys.findIndex(({ kty, d }) => kty === 'oct' || typeof kty !== 'string' || d !== undefined);
   if (wrong >= 0) return complain(`${pointer}/keys/${wrong}`, 'must be a public key');
   return { jwks: raw as unknown as JSONWebKeySet };
-}
-
-function isRecord(raw: unknown): raw is Raw {
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 }

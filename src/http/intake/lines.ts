@@ -22,6 +22,11 @@ export class LineReader {
   private number = 0;
   private isSkipping = false;
 
+  /** How many have come, empty ones too. */
+  get count(): number {
+    return this.number;
+  }
+
   /** The lines that this piece completes. */
   *take(piece: Buffer): Generator<Line, void> {
     let from = 0;

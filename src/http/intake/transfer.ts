@@ -61,6 +61,7 @@ export class Transfer {
       for await (const piece of this.source.iterator({ destroyOnReturn: false })) {
         this.watch.refresh();
         if (!(await this.takeAll(reader.take(piece as Buffer), begin, halt))) return;
+        if (this.isOver(reader, halt)) return;
       }
       await this.takeAll(reader.rest(), begin, halt);
     } catch {
@@ -87,6 +88,15 @@ export class Transfer {
     if (typeof work === 'string') this.soon();
     else this.carryOut(work, answer);
     return stopped === undefined;
+  }
+
+  /** Also between two lines: blanks that drip in are no reason to go on. */
+  private isOver({ count }: LineReader, halt: Halt): boolean {
+    const text = halt({ number: count, text: '' });
+    if (text === undefined) return false;
+    this.answers.push({ text });
+    this.soon();
+    return true;
   }
 
   private carryOut(work: Work, answer: Pending): void {

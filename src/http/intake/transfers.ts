@@ -1,10 +1,10 @@
 // The way in for a transfer of many commands: a stream, for as long as it takes; every other body keeps its bounds.
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { INTAKE_PATH } from '../problems/routes.js';
 
 type Fastify = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
 
-const INTAKE_PATH = '/v1/commands';
 /** ms; the longest time in which any other body must have come. */
 const BODY_TIMEOUT = 30_000;
 /** ms; so much later it may be told. */

@@ -1,6 +1,34 @@
 // The schemas of the API description that its operations refer to: a problem, a receipt, an answer.
 
 export const SCHEMAS = {
+  Flag: {
+    type: 'object',
+    description: 'A contradiction that was stored with what was reported',
+    properties: {
+      code: { type: 'string' },
+      rule: { type: 'string' },
+      values: { type: 'object' },
+      text: { type: 'string', description: 'What it says, in the language asked for' },
+      fix: { type: 'string', description: 'What to do about it' },
+      counts: { type: 'boolean', description: 'Whether what bears it counts all the same' },
+    },
+    required: ['code', 'text', 'fix', 'counts'],
+    additionalProperties: true,
+  },
+  Task: {
+    type: 'object',
+    description: 'What somebody still has to do',
+    properties: {
+      task: { type: 'string' },
+      about: { type: ['string', 'null'], description: 'The line, the proposal, the code: what it is about' },
+      event: { type: ['string', 'null'] },
+      settledBy: { type: 'string', description: 'The command that closes it' },
+      text: { type: 'string', description: 'What it says, in the language asked for' },
+      request: { type: 'string', description: 'The request that closes it' },
+    },
+    required: ['task', 'settledBy'],
+    additionalProperties: true,
+  },
   Problem: {
     type: 'object',
     description: 'What went wrong (RFC 9457), in Russian or English by Accept-Language',
@@ -47,18 +75,7 @@ export const SCHEMAS = {
             flags: {
               type: 'array',
               description: 'Contradictions that were stored with it',
-              items: {
-                type: 'object',
-                properties: {
-                  code: { type: 'string' },
-                  rule: { type: 'string' },
-                  values: { type: 'object' },
-                  text: { type: 'string', description: 'What it says, in the language asked for' },
-                  fix: { type: 'string', description: 'What to do about it' },
-                  counts: { type: 'boolean', description: 'Whether what bears it counts all the same' },
-                },
-                required: ['code', 'text', 'fix', 'counts'],
-              },
+              items: { $ref: '#/components/schemas/Flag' },
             },
           },
           required: ['id', 'type'],

@@ -18,8 +18,16 @@ export const liveLabels = {
     ru: ['кто', 'Кто сообщил: ведомство или ведомство/псевдоним'],
   },
   operation: {
-    en: ['operation', 'Events of an operation, and those whose data names it'],
-    ru: ['операция', 'События операции и те, в которых она названа'],
+    en: ['operation', 'Events of an operation, of what counts for it, and those that name it'],
+    ru: ['операция', 'События операции, всего, что к ней отнесено, и те, в которых она названа'],
+  },
+  events: {
+    en: ['names', 'message: without names, for clients that take nameless messages only'],
+    ru: ['имена', 'message: сообщения без имён, для клиентов, которые принимают только такие'],
+  },
+  text: {
+    en: ['telling', 'words: each also as a sentence, in the language asked for'],
+    ru: ['изложение', 'words: каждое также словами, на запрошенном языке'],
   },
   limit: {
     en: ['limit', 'Most events: 100 a page where nothing is said; NDJSON gives all'],

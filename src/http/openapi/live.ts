@@ -5,6 +5,8 @@ import { OneEventForm } from '../events/event-parameters.js';
 import type { Lang } from '../../forms/language.js';
 import { labelled } from './labelled.js';
 import { liveLabels } from './live-labels.js';
+import type { Status } from '../problems/statuses.js';
+import { ANY, problems } from './schemas.js';
 
 const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 const content = (kind: string, schema: object): object => ({ [kind]: { schema } });
@@ -13,62 +15,17 @@ const TEXT = { type: 'string' };
 const PROBLEM = { description: 'A problem', content: content('application/problem+json', ref('Problem')) };
 const LANGUAGE = { name: 'Accept-Language', in: 'header', description: 'ru or en', schema: TEXT };
 
-export const LIVE_SCHEMAS = {
-  Event: {
-    type: 'object',
-    description: 'An event as it was recorded',
-    properties: {
-      id: { type: 'string', format: 'uuid' },
-      type: TEXT,
-      schemaVersion: { type: 'integer', description: 'The version of the type’s shape' },
-      stream: TEXT,
-      revision: { type: 'integer', description: 'Its place in its stream' },
-      position: { type: 'string', description: 'Its place in the log' },
-      recordedAt: { type: 'string', format: 'date-time' },
-      data: { type: 'object' },
-      meta: { type: 'object', description: 'Who said it, how and under which command' },
-    },
-    required: ['id', 'type', 'schemaVersion', 'stream', 'revision', 'position', 'recordedAt', 'data', 'meta'],
-  },
-  EventsPage: {
-    type: 'object',
-    properties: {
-      rows: { type: 'array', items: ref('Event') },
-      next: { type: ['string', 'null'], description: 'Pass it as “after” for what follows; null: there is no more' },
-      position: { type: 'string', description: 'The end of the log when it was asked' },
-    },
-    required: ['rows', 'next', 'position'],
-  },
-  CommandLine: {
-    type: 'object',
-    description: 'One line of a transfer, at most 64 KiB',
-    properties: {
-      collection: TEXT,
-      id: TEXT,
-      command: TEXT,
-      key: { type: 'string', format: 'uuid', description: 'The Idempotency-Key: a line needs it' },
-      body: { type: 'object', description: 'What the single command takes' },
-    },
-    required: ['collection', 'id', 'command', 'key'],
-    additionalProperties: false,
-  },
-  LineAnswer: {
-    type: 'object',
-    description: 'The answer to one line: a receipt, or a problem whose pointers lead from the line',
-    properties: {
-      line: { type: 'integer' },
-      status: { type: 'integer', description: 'What the single command would have been answered with' },
-      key: TEXT,
-      stream: TEXT,
-      revision: { type: 'integer' },
-      position: { type: ['string', 'null'] },
-      events: { type: 'array', items: { type: 'object' } },
-      repeated: { type: 'boolean' },
-      problem: ref('Problem'),
-    },
-    required: ['line', 'status'],
-  },
-};
+interface Chosen {
+  readonly parameters: readonly { readonly name: string; readonly schema: JsonSchema }[];
+}
+
+/** With the types of events that there are to choose from. */
+function withTypes(operation: object, types: readonly string[]): object {
+  const parameters = (operation as Chosen).parameters.map((each) =>
+    each.name === 'type' ? { ...each, schema: { ...each.schema, items: { type: 'string', examples: types } } } : each,
+  );
+  return { ...operation, parameters };
+}
 
 interface In {
   readonly lang: Lang;
@@ -96,7 +53,7 @@ const events = (lang: Lang): object => ({
   responses: {
     200: {
       description: 'The events',
-      content: { ...content('application/json', ref('EventsPage')), ...content('application/x-ndjson', ref('Event')) },
+      content: content('application/json', ref('EventsPage')),
     },
     default: PROBLEM,
   },
@@ -170,10 +127,21 @@ const metrics = {
   responses: { 200: { description: 'The metrics', content: content('text/plain', TEXT) }, default: PROBLEM },
 };
 
-export const livePaths = (lang: Lang): Readonly<Record<string, object>> => ({
-  '/v1/events': { get: events(lang) },
-  '/v1/events/{id}': { get: oneEvent(lang) },
-  '/v1/feed': { get: feed(lang) },
-  '/v1/commands': { post: intake },
+interface Answered {
+  readonly responses: object;
+}
+
+/** With all that may go wrong. */
+const documented = (operation: object, lang: Lang, ...statuses: readonly Status[]): object => ({
+  ...operation,
+  responses: { ...(operation as Answered).responses, ...problems(lang, ...ANY, ...statuses) },
+});
+
+/** `types`: those that events may have in this version; a log may hold others. */
+export const livePaths = (lang: Lang, types: readonly string[]): Readonly<Record<string, object>> => ({
+  '/v1/events': { get: documented(withTypes(events(lang), types), lang) },
+  '/v1/events/{id}': { get: documented(oneEvent(lang), lang) },
+  '/v1/feed': { get: documented(withTypes(feed(lang), types), lang) },
+  '/v1/commands': { post: documented(intake, lang, 413, 415) },
   '/metrics': { get: metrics },
 });

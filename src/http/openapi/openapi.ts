@@ -4,7 +4,7 @@ import { type JsonSchema, formSchema } from '../../forms/form.js';
 import { slug, uuid } from '../../domain/values/ids.js';
 import type { AnyQuestion } from '../../eventsourcing/asking/ask.js';
 import type { AnyAggregate, AnyCommandHandler } from '../../eventsourcing/writing/decider.js';
-import type { Bilingual, Lang } from '../../forms/language.js';
+import type { Lang } from '../../forms/language.js';
 import { given } from '../../eventsourcing/log/event.js';
 import { EXAMPLES } from '../../domain/examples.js';
 import { aboutForm, LABELS } from '../../domain/labels.js';
@@ -15,12 +15,19 @@ import { receiptOf } from './receipts.js';
 import { withReceipts } from '../receipts.controller.js';
 import { inLanguage } from './in-language.js';
 import { labelled, type Of } from './labelled.js';
-import { LIVE_SCHEMAS, livePaths } from './live.js';
+import { LIVE_SCHEMAS } from './live-schemas.js';
+import { livePaths } from './live.js';
 import { BEGINNINGS } from '../problems/routes.js';
-import { ABOUT, COLLECTIONS, PARTS } from './russian.js';
+import { answerOf, answerSchemas, asText, operationIdOf, summaryOf, withMine } from './questions.js';
+import { cataloguePath } from './catalogue.js';
+import { HEALTH_PATHS } from './health.js';
+import { LOGIN_PATHS, ME_SCHEMA } from './logins.js';
+import { ABOUT } from './russian.js';
 import { SCHEMAS } from './components.js';
 import { modeOf, whoMay } from './sending.js';
-import { COMMAND_ANSWERS, COMMAND_HEADERS, QUESTION_ANSWERS, SHARED_PARAMETERS } from './schemas.js';
+import { commandAnswers, COMMAND_HEADERS, questionAnswers, SHARED_PARAMETERS, withProblems } from './schemas.js';
+import { shaped } from './shaping.js';
+import { vocabularies } from './vocabularies.js';
 
 export interface Tables {
   readonly aggregates: readonly AnyAggregate[];
@@ -29,12 +36,20 @@ export interface Tables {
   readonly labels?: Labels;
   /** What a column of a file is called; undefined: it has no name but its code. */
   readonly columnNames?: Readonly<Record<Lang, ColumnNames>>;
+  /** What further parts of a thing are called. */
+  readonly viewNames?: Readonly<Record<Lang, Readonly<Record<string, string>>>>;
+  /** What a row of a question is like; undefined: nothing is known of it. */
+  readonly rowSchemaOf?: (question: AnyQuestion) => JsonSchema;
 }
+
+/** How a session comes about. */
+const SESSION = 'Of a browser that has logged in at /login; `cordon-session` over plain http';
 
 type Paths = Readonly<Record<string, object>>;
 
 /** `version` is the program's. */
-export function openApi({ aggregates, questions, labels = {} }: Tables, version: string, lang: Lang): object {
+export function openApi(tables: Tables, version: string, lang: Lang): object {
+  const { aggregates, questions, labels = {}, rowSchemaOf = () => ({}) } = tables;
   const context = labelled(formSchema(MessageContext), { labels: contextLabels, form: '', lang });
   const document = {
     openapi: '3.1.0',
@@ -45,20 +60,35 @@ export function openApi({ aggregates, questions, labels = {} }: Tables, version:
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    security: [{ bearer: [] }],
+    security: [{ bearer: [] }, { session: [] }],
     paths: {
       ...commandPaths(aggregates, lang),
       ...withBeginnings(questionPaths(questions, { labels, lang }), beginnings(aggregates, lang)),
-      ...livePaths(lang),
+      ...withProblems(cataloguePath, lang),
+      ...livePaths(lang, typesOf(aggregates)),
+      ...withProblems(LOGIN_PATHS, lang),
       ...HEALTH_PATHS,
     },
     components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      schemas: { ...SCHEMAS, ...LIVE_SCHEMAS, Context: context },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-cordon-session', description: SESSION },
+      },
+      schemas: {
+        ...SCHEMAS,
+        ...LIVE_SCHEMAS,
+        ...answerSchemas(questions, rowSchemaOf),
+        Me: ME_SCHEMA,
+        Context: context,
+      },
     },
   };
-  return inLanguage(document, lang) as object;
+  return shaped(inLanguage(document, lang) as object, vocabularies);
 }
+
+/** Types of events, as the log names them. */
+const typesOf = (aggregates: readonly AnyAggregate[]): readonly string[] =>
+  aggregates.flatMap(({ story }) => Object.keys(story.evolve)).sort();
 
 function commandPaths(aggregates: readonly AnyAggregate[], lang: Lang): Paths {
   const entries = aggregates.flatMap((aggregate) =>
@@ -111,7 +141,7 @@ function command({ collection, ids }: AnyAggregate, { verb, handler, lang }: Com
       ...COMMAND_HEADERS,
     ],
     requestBody: { required: isRequired(handler), content: { 'application/json': given({ schema, example }) } },
-    responses: COMMAND_ANSWERS,
+    responses: commandAnswers(lang),
   };
 }
 
@@ -127,13 +157,13 @@ function questionPaths(questions: readonly AnyQuestion[], of: Omit<Of, 'form'>):
     const path = `/v1/${question.path.replaceAll(/:(\w+)/g, '{$1}')}`;
     return [path, { get: asked(question, of) }] as const;
   });
-  return { ...Object.fromEntries(entries), ...receiptPaths(questions) };
+  return { ...Object.fromEntries(entries), ...receiptPaths(questions, of.lang) };
 }
 
-function receiptPaths(questions: readonly AnyQuestion[]): Paths {
+function receiptPaths(questions: readonly AnyQuestion[], lang: Lang): Paths {
   const entries = withReceipts(questions).map((collection) => [
     `/v1/${collection}/{id}/receipt`,
-    { get: receiptOf(collection) },
+    { get: receiptOf(collection, lang) },
   ]);
   return Object.fromEntries(entries) as Paths;
 }
@@ -141,35 +171,22 @@ function receiptPaths(questions: readonly AnyQuestion[]): Paths {
 function asked({ path, rules, form }: AnyQuestion, of: Omit<Of, 'form'>): object {
   const [collection = path] = path.split('/');
   return {
-    operationId: `get ${path}`.replaceAll(/[^a-z]+(\w)/gi, (_, letter: string) => letter.toUpperCase()),
-    summary: SUMMARIES[of.lang](path, collection),
+    operationId: operationIdOf(path),
+    summary: summaryOf(path, of),
     description: `${of.lang === 'ru' ? 'Правила' : 'Rules'}: ${rules}.`,
     tags: [collection],
-    parameters: [...ownParameters(path, form, of), ...SHARED_PARAMETERS],
-    responses: QUESTION_ANSWERS,
+    parameters: withMine([...ownParameters(path, form, of), ...SHARED_PARAMETERS]),
+    responses: questionAnswers(of.lang, answerOf(path)),
   };
 }
-
-const SUMMARIES: Bilingual<(path: string, collection: string) => string> = {
-  en(path, collection) {
-    const [, id, part] = path.split('/');
-    if (part !== undefined) return `The ${part} of one of ${collection}`;
-    return id === undefined ? `What is known of ${collection}` : `One of ${collection}`;
-  },
-  ru(path, collection) {
-    const [, id, part] = path.split('/');
-    const of = COLLECTIONS[collection] ?? collection;
-    if (part !== undefined) return `${PARTS[part] ?? part}: ${of}, одна запись`;
-    return id === undefined ? `Что известно: ${of}` : `Одна запись: ${of}`;
-  },
-};
 
 function ownParameters(path: string, form: AnyQuestion['form'], of: Omit<Of, 'form'>): readonly object[] {
   const { properties, required = [] } = labelled(formSchema(form), { ...of, form: path }) as {
     properties: Record<string, JsonSchema>;
     required?: readonly string[];
   };
-  return Object.entries(properties).map(([name, { description, ...schema }]) => {
+  return Object.entries(properties).map(([name, told]) => {
+    const { description, ...schema } = asText(told);
     const inPath = path.split('/').includes(`:${name}`);
     const place = inPath ? { in: 'path', required: true } : { in: 'query', required: required.includes(name) };
     return { name, ...place, ...(description === undefined ? {} : { description }), schema };
@@ -181,17 +198,3 @@ function sentence(name: string): string {
   const [first = '', ...rest] = name.split(/(?=[A-Z])/);
   return [first, ...rest.map((word) => word.toLowerCase())].join(' ');
 }
-
-const health = (summary: string): object => ({
-  get: {
-    summary,
-    tags: ['health'],
-    security: [],
-    responses: { 200: { description: 'Yes' }, 503: { description: 'Not at the moment' } },
-  },
-});
-
-const HEALTH_PATHS: Paths = {
-  '/health/live': health('Whether the process lives'),
-  '/health/ready': health('Whether the read models are near enough to the log to answer'),
-};

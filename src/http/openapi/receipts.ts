@@ -1,9 +1,10 @@
 // The API description of receipts on paper.
-import { PROBLEM } from './schemas.js';
+import type { Lang } from '../../forms/language.js';
+import { ANY, PROBLEM, problems } from './schemas.js';
 
 const TEXT = { schema: { type: 'string' } };
 
-export const receiptOf = (collection: string): object => ({
+export const receiptOf = (collection: string, lang: Lang): object => ({
   operationId: `get ${collection} receipt`.replaceAll(/[^a-z]+(\w)/gi, (_, letter: string) => letter.toUpperCase()),
   summary: 'A receipt for paper',
   description: 'The number, who said what and when, and what is still to do; as text, or as a page for text/html.',
@@ -14,6 +15,7 @@ export const receiptOf = (collection: string): object => ({
   ],
   responses: {
     200: { description: 'The receipt', content: { 'text/plain': TEXT, 'text/html': TEXT } },
+    ...problems(lang, ...ANY),
     default: PROBLEM,
   },
 });

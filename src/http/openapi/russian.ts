@@ -5,20 +5,6 @@ export const ABOUT =
   'Every request but those for health carries a token: press “Authorize” and paste it; a development token is printed by ' +
   '`npm run -s cordon -- token --administration KG --role officer`. По-русски: /docs/ru.';
 
-/** What the first part of a route holds. */
-export const COLLECTIONS: Readonly<Record<string, string>> = {
-  committees: 'комитеты',
-  'controlled-deliveries': 'контролируемые поставки',
-  incidents: 'случаи',
-  ledger: 'записи, из которых складываются цифры',
-  'operation-series': 'серии операций',
-  operations: 'операции',
-  series: 'цифры по времени',
-  statements: 'объявленные данные',
-  totals: 'итоги',
-  trainings: 'обучение',
-};
-
 /** What the last part of a route asks for. */
 export const PARTS: Readonly<Record<string, string>> = {
   history: 'История',
@@ -38,9 +24,15 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
     '`npm run -s cordon -- token --administration KG --role officer`. In English: /docs.',
   'A decision: refused where the log forbids it.': 'Решение: отклоняется, если журнал его не допускает.',
   'A report: contradictions are flagged.': 'Сообщение: принимается всегда, противоречия отмечаются.',
+  'A page draws its forms, lists, filters and buttons from it: what can be said and asked, in the reader’s language and by their role.':
+    'По нему страница рисует формы, списки, отборы и кнопки: что можно сообщить и спросить, на языке и по роли читателя.',
+  'What there is to say and to ask': 'Что можно сообщить и спросить',
+  'The catalogue': 'Перечень',
   'A cursor, where there is more': 'Курсор, если есть ещё',
   'A page as JSON, or all of it as NDJSON: nothing is left out silently.':
     'Страница в JSON или всё целиком в NDJSON: ничего не пропускается без уведомления.',
+  'What that administration could see there: for itself, and for an auditor whom it let':
+    'Что было видно этой администрации: ей самой и аудитору, которому она это поручила',
   'A position that the answer must have reached': 'Позиция, до которой ответ должен дойти',
   'A problem': 'Ошибка',
   'An event as it was recorded': 'Событие, как оно записано',
@@ -63,13 +55,10 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
     'Если строк нет: запрошенное существует, но под ним ничего не записано',
   'One answer a line': 'По одному ответу в строке',
   'One line of a transfer, at most 64 KiB': 'Одна строка пакета, не более 64 КиБ',
-  'One row a line': 'По одной записи в строке',
   'Only where the reader does not see everything: SHA-256 of the scopes that they see':
     'Только если читателю видно не всё: SHA-256 того, что ему видно',
   'Pass it as “after” for what follows; null: there is no more':
     'Передайте как «after», чтобы читать дальше; null — это всё',
-  'RFC 4180: one header line; nested fields as outer.inner. A cell that a spreadsheet could run begins with an apostrophe more: take one away from what begins with apostrophes before = + - @':
-    'RFC 4180: одна строка заголовков; вложенные поля через точку. К ячейке, которую таблица могла бы исполнить, добавлен апостроф: уберите один там, где за апострофами следует = + - @',
   'Of CSV only: excel-ru has the mark of UTF-8, semicolons and decimal commas':
     'Только CSV: excel-ru — отметка UTF-8, точки с запятой и десятичные запятые',
   Recorded: 'Записано',
@@ -79,8 +68,6 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'The Idempotency-Key: a line needs it': 'Idempotency-Key: без него строка не принимается',
   'The answer to one line: a receipt, or a problem whose pointers lead from the line':
     'Ответ на одну строку: квитанция или ошибка с указателями от начала строки',
-  'The answer; as CSV or NDJSON its rows only, those of all pages unless `limit` or `cursor` is given':
-    'Ответ; в CSV и NDJSON — только строки, всех страниц, если не указаны `limit` или `cursor`',
   'The correlation id': 'Идентификатор запроса',
   'The end of the log when it was asked': 'Конец журнала на момент запроса',
   'The event': 'Событие',
@@ -121,6 +108,17 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'wait=<s>: how long to wait for that, and for what is being built, at most 30':
     'wait=<с>: сколько этого ждать, не более 30',
   'The ETag that is held already': 'Уже имеющийся ETag',
+  'The answer. By `Accept: text/csv` or `application/x-ndjson` its rows only, those of all pages unless `limit` or `cursor` is given. CSV is RFC 4180: one header line, nested fields as outer.inner; a cell that a spreadsheet could run begins with an apostrophe more: take one away from what begins with apostrophes before = + - @. NDJSON is one row a line.':
+    'Ответ. По `Accept: text/csv` или `application/x-ndjson` — только строки, со всех страниц, если не указаны `limit` и `cursor`. CSV — по RFC 4180: строка заголовков, вложенные поля через точку; ячейка, которую таблица могла бы исполнить, начинается с лишнего апострофа: уберите один там, где апострофы стоят перед = + - @. NDJSON — по строке на запись.',
+  'Recorded, or said before: nothing is told where `Prefer: return=minimal` asked for that':
+    'Записано или было записано раньше: по просьбе `Prefer: return=minimal` ответ пуст',
+  'A contradiction that was stored with what was reported': 'Противоречие, записанное вместе с сообщением',
+  'What somebody still has to do': 'Что ещё требуется сделать',
+  'The line, the proposal, the code: what it is about': 'Строка, предложение или код: к чему это относится',
+  'The command that closes it': 'Команда, которой это закрывается',
+  'The request that closes it': 'Запрос, которым это закрывается',
+  'Only what one has told of oneself; answered as the officer that it stands for':
+    'Только то, о чём сообщали вы сами; в ответе указано, за какого сотрудника это принято',
   'Many commands in one transfer': 'Много команд в одном пакете',
   'One command a line; each is answered on a line of its own, in order, while the transfer is still coming. Lines of one stream keep their order. A transfer that was cut is sent again whole and has one effect.':
     'По одной команде в строке; на каждую отвечает своя строка, по порядку, пока пакет ещё передаётся. Прерванный пакет передают заново целиком, действие будет одно.',
@@ -135,6 +133,32 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'The receipt': 'Квитанция',
   'The number, who said what and when, and what is still to do; as text, or as a page for text/html.':
     'Номер, кто, что и когда сообщил и что осталось сделать; текстом или страницей для text/html.',
+  'Of a browser that has logged in at /login; `cordon-session` over plain http':
+    'У браузера после входа через /login; по http без шифрования — `cordon-session`',
+  'A page': 'Страница',
+  'Leads on': 'Ведёт дальше',
+  'Where to': 'Куда',
+  'A path of this server to go to then': 'Путь на этом сервере, куда перейти после этого',
+  'Who sends the request, by token or session': 'Кто отправляет запрос, по токену или сеансу',
+  'The pseudonym': 'Псевдоним',
+  'When the token or the session ends': 'Когда кончается токен или сеанс',
+  'Who one is': 'Кем вы вошли',
+  Who: 'Кто',
+  'By which a page seals what it keeps on a device for its person: the first seals, each opens':
+    'Ключи, которыми страница защищает хранимое на устройстве для его владельца: первым шифруют, любым открывают',
+  'The keys': 'Ключи',
+  'The page for people': 'Страница для работы с Cordon',
+  'To the identity provider, or the choice of one': 'К системе идентификации либо к выбору из нескольких',
+  'Which of the list of issuers': 'Какой издатель из списка',
+  'A new session, as long as the provider knows who it is, without a question':
+    'Новый сеанс без вопросов, пока система идентификации помнит вошедшего',
+  'In a hidden frame: answers with a page instead of leading on':
+    'В скрытом фрейме: отвечает страницей и не ведёт дальше',
+  'Where the identity provider leads back to': 'Куда возвращает система идентификации',
+  'As the provider gives it': 'Как даёт система идентификации',
+  'As Cordon gave it': 'Как дал Cordon',
+  'A login by a link of the development issuer, once': 'Вход по ссылке издателя для разработки, один раз',
+  'The end of the session, here and at the provider': 'Конец сеанса, здесь и в системе идентификации',
   'Whether the process lives': 'Работает ли процесс',
   'Whether the read models are near enough to the log to answer': 'Готовы ли сводные данные отвечать',
   ...Object.fromEntries([

@@ -1,4 +1,7 @@
 // The answers, headers and parameters that every operation of the API description shares.
+import type { Lang } from '../../forms/language.js';
+import { say } from '../../words/say.js';
+import type { Status } from '../problems/statuses.js';
 import type { SCHEMAS } from './components.js';
 
 const json = (schema: keyof typeof SCHEMAS): object => ({
@@ -23,37 +26,62 @@ const FILE_HEADERS = {
   Link: inFiles('the next page, where a page was asked for and there is more'),
 };
 
-const FILES = {
-  'text/csv': {
-    schema: {
-      type: 'string',
-      description:
-        'RFC 4180: one header line; nested fields as outer.inner. A cell that a spreadsheet could run begins with an apostrophe more: take one away from what begins with apostrophes before = + - @',
-    },
-  },
-  'application/x-ndjson': { schema: { type: 'string', description: 'One row a line' } },
-};
+/** Other forms stand in words: programs that write clients take them for other answers, and JSON for one of several. */
+const ANSWER =
+  'The answer. By `Accept: text/csv` or `application/x-ndjson` its rows only, those of all pages unless `limit` or `cursor` is ' +
+  'given. CSV is RFC 4180: one header line, nested fields as outer.inner; a cell that a spreadsheet could run begins with an ' +
+  'apostrophe more: take one away from what begins with apostrophes before = + - @. NDJSON is one row a line.';
 
 export const PROBLEM = {
   description: 'A problem',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
-export const COMMAND_ANSWERS = {
+/** With what may go wrong, in the language of the description. */
+export const problems = (lang: Lang, ...statuses: readonly Status[]): object =>
+  Object.fromEntries(statuses.map((status) => [status, { ...PROBLEM, description: say(lang)(`problem.${status}`) }]));
+
+/** What any request may be answered with. */
+export const ANY = [400, 401, 403, 404, 406, 414, 500, 503] as const;
+
+type Operations = Readonly<Record<string, { readonly responses: object }>>;
+
+/** Paths with what any request may be answered with, where it is not told of another kind of page. */
+export const withProblems = (paths: Readonly<Record<string, object>>, lang: Lang): Readonly<Record<string, object>> =>
+  Object.fromEntries(
+    Object.entries(paths).map(([path, operations]) => [
+      path,
+      path.startsWith('/v1/') ? answered(operations as Operations, lang) : operations,
+    ]),
+  );
+
+const answered = (operations: Operations, lang: Lang): object =>
+  Object.fromEntries(
+    Object.entries(operations).map(([method, operation]) => [
+      method,
+      { ...operation, responses: { ...problems(lang, ...ANY), ...operation.responses } },
+    ]),
+  );
+
+export const commandAnswers = (lang: Lang): object => ({
   200: { description: 'Said before (`repeated`), or nothing new', headers: REVISION, content: json('Receipt') },
   201: { description: 'Recorded', headers: REVISION, content: json('Receipt') },
+  204: { description: 'Recorded, or said before: nothing is told where `Prefer: return=minimal` asked for that' },
+  ...problems(lang, ...ANY, 409, 412, 413, 415, 422),
   default: PROBLEM,
-};
+});
 
-export const QUESTION_ANSWERS = {
+/** `answer`: the name of the schema of its answers in JSON. */
+export const questionAnswers = (lang: Lang, answer: string): object => ({
   200: {
-    description: 'The answer; as CSV or NDJSON its rows only, those of all pages unless `limit` or `cursor` is given',
+    description: ANSWER,
     headers: { ...REVISION, ...FILE_HEADERS },
-    content: { ...json('Answer'), ...FILES },
+    content: { 'application/json': { schema: { $ref: `#/components/schemas/${answer}` } } },
   },
   304: { description: 'It has not changed since that ETag' },
+  ...problems(lang, ...ANY, 422),
   default: PROBLEM,
-};
+});
 
 const inHeader = (name: string, description: string, schema: object = { type: 'string' }): object => ({
   name,
@@ -76,12 +104,25 @@ export const COMMAND_HEADERS = [
   inHeader('Accept-Language', 'ru or en'),
 ];
 
+export const MINE = {
+  name: 'mine',
+  in: 'query',
+  description: 'Only what one has told of oneself; answered as the officer that it stands for',
+  schema: { type: 'string', enum: ['true', 'false'] },
+};
+
 export const SHARED_PARAMETERS = [
   {
     name: 'knownAt',
     in: 'query',
     description: 'What the log knew: an instant with its offset, or @ and a position',
     schema: { type: 'string', examples: ['2026-05-01T00:00:00Z'] },
+  },
+  {
+    name: 'as',
+    in: 'query',
+    description: 'What that administration could see there: for itself, and for an auditor whom it let',
+    schema: { type: 'string', examples: ['KG'] },
   },
   {
     name: 'atLeast',

@@ -4,7 +4,7 @@ import type { AnyAggregate } from '../../eventsourcing/writing/decider.js';
 import { StoreFault } from '../../eventsourcing/log/event-store.js';
 import { type EdgeReply, type EdgeRequest, langOf, pathOf } from '../edge.js';
 import { problem, type Trouble } from './problem.js';
-import { BEGINNING_PATH, COMMAND_PATH, commandRoutes, missed, type Route } from './routes.js';
+import { BEGINNING_PATH, COMMAND_PATH, commandRoutes, INTAKE_PATH, missed, type Route } from './routes.js';
 import { troubleOf } from './troubles.js';
 
 export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
@@ -14,8 +14,11 @@ type Answered = EdgeRequest & { readonly server: { readonly knownRoutes?: readon
 /** Told instead of the log of requests that a store has not answered, with the correlation id. */
 export type OnRefused = (fault: StoreFault, correlationId: string) => void;
 
-/** Tells the client what was thrown while their request was answered. */
-export type TellProblem = (error: unknown, request: EdgeRequest, reply: EdgeReply) => void;
+/** Writes what went wrong into an answer. */
+export type Show = (trouble: Trouble, request: EdgeRequest, reply: EdgeReply) => void;
+
+/** Tells the client what was thrown while their request was answered; `show`: otherwise than as problem details. */
+export type TellProblem = (error: unknown, request: EdgeRequest, reply: EdgeReply, show?: Show) => void;
 
 /** One for the whole edge: whatever is thrown anywhere in it is told and logged alike. */
 export function problemTeller(aggregates: readonly AnyAggregate[], onRefused: OnRefused | undefined): TellProblem {
@@ -33,13 +36,22 @@ export function problemTeller(aggregates: readonly AnyAggregate[], onRefused: On
     const stack = inside instanceof Error ? inside.stack : String(inside);
     logger.error(`${request.id} ${request.method} ${pathOf(request)} ${stack}`);
   };
-  return (error, request, reply) => {
-    const trouble = troubleOf(error instanceof NotFoundException ? missedBy(request as Answered) : error);
+  return (error, request, reply, show = answer) => {
+    const trouble = ofItsRoute(
+      troubleOf(error instanceof NotFoundException ? missedBy(request as Answered) : error),
+      request,
+    );
     if (trouble.inside !== undefined) report(trouble.inside, request);
     // A stream that has begun cannot become a problem; it can only end.
-    if (!reply.sent) answer(trouble, request, reply);
+    if (!reply.sent) show(trouble, request, reply);
   };
 }
+
+/** Which kind of body is read, the route decides. */
+const ofItsRoute = (trouble: Trouble, request: EdgeRequest): Trouble =>
+  trouble.code === 'MEDIA_TYPE_UNSUPPORTED' && pathOf(request) === INTAKE_PATH
+    ? { ...trouble, values: { kind: 'lines' } }
+    : trouble;
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -51,8 +63,13 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 /** Sends the problem in the reader's language. */
-export function answer(trouble: Trouble, request: Pick<EdgeRequest, 'id' | 'headers'>, reply: EdgeReply): void {
+export function answer(
+  trouble: Trouble,
+  request: Pick<EdgeRequest, 'id' | 'headers' | 'refusal'>,
+  reply: EdgeReply,
+): void {
   const lang = langOf(request);
+  request.refusal = trouble.code;
   for (const [name, value] of Object.entries(trouble.headers ?? {})) reply.header(name, value);
   reply
     .code(trouble.status)

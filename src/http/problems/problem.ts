@@ -42,7 +42,7 @@ const RETRY_AFTER = '2';
 /** Trouble by a code of the edge; its status follows from the code. */
 export function edgeTrouble(code: EdgeCode, values: Values = {}, more: More = {}): Trouble {
   const status = EDGE_STATUS[code];
-  const headers = { ...(status === 503 ? { 'Retry-After': RETRY_AFTER } : {}), ...more.headers };
+  const headers = { ...(status === 503 || status === 429 ? { 'Retry-After': RETRY_AFTER } : {}), ...more.headers };
   return { ...more, status, code, values, headers };
 }
 

@@ -13,6 +13,8 @@ export interface Route {
 export const COMMAND_PATH = '/v1/:collection/:id/:verb';
 /** And every first command of a thing. */
 export const BEGINNING_PATH = '/v1/:collection';
+/** Where many commands are taken in one transfer. */
+export const INTAKE_PATH = '/v1/commands';
 
 /** Collection → the command that begins a thing of it under an id that its key makes. */
 export const BEGINNINGS: Readonly<Record<string, string>> = { incidents: 'report', 'controlled-deliveries': 'propose' };

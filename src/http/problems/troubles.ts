@@ -9,6 +9,7 @@ import { NotAnswered } from '../../eventsourcing/asking/not-answered.js';
 import { StoreFault } from '../../eventsourcing/log/event-store.js';
 import { NotExecuted } from '../../eventsourcing/writing/not-executed.js';
 import { Refusal } from '../../eventsourcing/writing/refusal.js';
+import type { EdgeCode } from '../../words/problem-words.js';
 import { IdentityProblem } from '../identity/identity-problem.js';
 import { EdgeProblem, edgeTrouble, type Trouble } from './problem.js';
 import { EDGE_STATUS, FASTIFY_CODES, REFUSAL_STATUS } from './statuses.js';
@@ -24,10 +25,16 @@ export function troubleOf(error: unknown): Trouble {
   return edgeTrouble('INTERNAL', {}, { inside: error });
 }
 
+/** What does not go away by itself is not told as what does. */
+const STORE_CODES: Partial<Record<StoreFault['code'], EdgeCode>> = {
+  OTHER_LOG: 'LOG_REFUSED',
+  CORRUPT: 'STORE_DAMAGED',
+};
+
 function atTheEdge(error: unknown): Trouble | undefined {
   if (error instanceof EdgeProblem) return edgeTrouble(error.code, error.values, error.more);
   if (error instanceof Malformed) return malformed(error);
-  if (error instanceof StoreFault) return edgeTrouble('STORE_FAULT', {}, { inside: error });
+  if (error instanceof StoreFault) return edgeTrouble(STORE_CODES[error.code] ?? 'STORE_FAULT', {}, { inside: error });
   if (!(error instanceof IdentityProblem)) return undefined;
   const { code, values } = error;
   if (code === 'ISSUER_UNREACHABLE') return edgeTrouble(code, values, { inside: error.cause });
@@ -76,6 +83,7 @@ function ofAQuestion(error: unknown): Trouble | undefined {
 function ofFastify(error: unknown): Trouble | undefined {
   const code = FASTIFY_CODES[codeOf(error)] ?? FASTIFY_CODES[codeOf((error as Error | null)?.cause)];
   if (code === 'BODY_TOO_LARGE') return edgeTrouble(code, { limit: BODY_LIMIT / 1024 });
+  if (code === 'MEDIA_TYPE_UNSUPPORTED') return edgeTrouble(code, { kind: 'json' });
   if (code) return edgeTrouble(code);
   return error instanceof HttpException && error.getStatus() < 500 ? edgeTrouble('BAD_REQUEST') : undefined;
 }

@@ -1,4 +1,5 @@
 // The event store on EventStoreDB, one node or a cluster: durable on a quorum when acknowledged, each event once.
+import { soundAmong } from '../../eventsourcing/log/damaged.js';
 import { encodedAppend } from '../../eventsourcing/log/encoding.js';
 import type { AppendOutcome, EventStore, LogPage } from '../../eventsourcing/log/event-store.js';
 import type { NewEvent, StoredEvent } from '../../eventsourcing/log/event.js';
@@ -12,7 +13,9 @@ import { type Limits, LIMITS } from './limits.js';
 import { Link } from './link.js';
 import { certificatesOf, connectionOf, demandUsable } from './opening.js';
 import { Reading } from './reading.js';
+import { Links } from './links.js';
 import { Settling } from './settling.js';
+import { Standing } from './standing.js';
 import { belonging, decoder, demandTellable, type IsOurs } from './stored-event.js';
 import type { Following } from './subscription.js';
 import type { Credentials, Surroundings } from './surroundings.js';
@@ -25,7 +28,12 @@ export interface EventStoreDbOptions {
   /** Told about retries, new connections, resubscriptions and unreadable events. */
   readonly onEvent?: (event: StoreEvent) => void;
   readonly limits?: Partial<Limits>;
+  /** Gives damaged events too, each with its damage, to be named. */
+  readonly isExamining?: true;
 }
+
+/** For messages: where the log is named. */
+const SETTING = 'CORDON_EVENT_STORE';
 
 /** Finds and checks the server; throws a `StoreFault` that names the setting, what is wrong and the fix, in bounded time. */
 export async function openEventStoreDb(connection: string, options: EventStoreDbOptions = {}): Promise<EventStore> {
@@ -49,10 +57,13 @@ class EventStoreDb implements EventStore {
   readonly #appending: Appending;
   readonly #head: Head;
   readonly #following: Following;
+  readonly #standing: Standing;
+  readonly #isExamining: boolean;
   readonly #inFlight = new Set<Promise<unknown>>();
   #closed: Promise<void> | undefined;
 
-  constructor(connection: string, { categories, credentials, onEvent, limits: own }: EventStoreDbOptions) {
+  constructor(connection: string, options: EventStoreDbOptions) {
+    const { categories, credentials, onEvent, limits: own, isExamining = false } = options;
     const to = connectionOf(connection);
     const certificates = certificatesOf(to);
     const limits = { ...LIMITS, ...own };
@@ -73,6 +84,8 @@ class EventStoreDb implements EventStore {
     const settling = new Settling(new Reading(this.#writing, decode));
     this.#appending = new Appending(this.#writing, settling, new Turns(limits.inFlight));
     this.#head = new Head(this.#reader);
+    this.#standing = new Standing(this.#reader);
+    this.#isExamining = isExamining;
     this.#following = { around: this.#reading, decode: decode.ours, categories, head: this.#head };
   }
 
@@ -97,8 +110,9 @@ class EventStoreDb implements EventStore {
     }
   }
 
-  readStream(stream: string, from = 0): AsyncIterable<readonly StoredEvent[]> {
-    return this.#reader.stream(stream, from);
+  async *readStream(stream: string, from = 0): AsyncGenerator<readonly StoredEvent[], void> {
+    const links = new Links(from);
+    for await (const events of this.#reader.stream(stream, from)) yield* this.#sound(links.seen(events));
   }
 
   async *readAll(after: bigint | null): AsyncGenerator<readonly StoredEvent[], void> {
@@ -108,7 +122,7 @@ class EventStoreDb implements EventStore {
       before = last;
       for await (const places of this.#reader.log(last)) {
         const events = places.flatMap(({ event, number }) => (event && number <= end ? [event] : []));
-        if (events.length > 0) yield events;
+        if (events.length > 0) yield* this.#sound(events);
         last = places.at(-1)!.number;
         if (last >= end) return;
       }
@@ -116,7 +130,14 @@ class EventStoreDb implements EventStore {
   }
 
   async *follow(after: bigint | null, signal: AbortSignal): AsyncGenerator<LogPage, void> {
-    yield* followed(this.#following, after, signal);
+    for await (const { events, caughtUp } of followed(this.#following, after, signal)) {
+      for (const sound of this.#sound(events)) yield { events: sound, caughtUp };
+      this.#standing.seen(events.at(-1));
+    }
+  }
+
+  standsAt(number: bigint): Promise<string | undefined> {
+    return this.#standing.at(number);
   }
 
   async head(): Promise<bigint | null> {
@@ -127,6 +148,10 @@ class EventStoreDb implements EventStore {
   close(): Promise<void> {
     this.#closed ??= this.#close();
     return this.#closed;
+  }
+
+  #sound(events: readonly StoredEvent[]): Iterable<readonly StoredEvent[]> {
+    return this.#isExamining ? [events] : soundAmong(events, SETTING);
   }
 
   async #close(): Promise<void> {

@@ -19,6 +19,8 @@ export interface PagedRead<Out> {
   readonly read: (resolved: ResolvedEvent) => Out | undefined;
   /** Told that the server cannot begin where it was asked to; true: another way was found. */
   readonly isRescued?: () => boolean;
+  /** Where the server cannot begin where it was asked to, there is nothing to read. */
+  readonly isNowhere?: true;
   /** Told that there is no such stream. */
   readonly notFound?: () => void;
 }
@@ -71,7 +73,9 @@ export function intakeOf<Out>(stream: unknown, read: PagedRead<Out>['read']): In
 }
 
 function isOver(error: unknown, way: PagedRead<unknown>): boolean {
-  if (meaningOf(error).kind !== 'not-found') return false;
+  const { kind } = meaningOf(error);
+  if (kind === 'bad-position' && way.isNowhere) return true;
+  if (kind !== 'not-found') return false;
   way.notFound?.();
   return true;
 }

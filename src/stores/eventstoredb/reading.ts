@@ -71,6 +71,19 @@ export class Reading {
     }
   }
 
+  /** The event of ours with that number; undefined where there is none, or nothing at all. */
+  async at(number: bigint): Promise<StoredEvent | undefined> {
+    const place = { commit: number, prepare: number };
+    const way: PagedRead<Placed> = {
+      what: '$all',
+      open: (client) => client.readAll({ fromPosition: place, maxCount: 1, ...this.#around.call }),
+      read: (resolved) => this.#placed(resolved),
+      isNowhere: true,
+    };
+    for await (const [first] of paged(this.#around, way)) return first?.number === number ? first.event : undefined;
+    return undefined;
+  }
+
   /** What lies before a number in the log, null: before its end; the last first. At most so many. */
   async *back(before: bigint | null, most = Number.MAX_SAFE_INTEGER): AsyncGenerator<readonly Placed[], void> {
     let first = before;

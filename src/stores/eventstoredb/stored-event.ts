@@ -3,6 +3,7 @@ import type { EventData, RecordedEvent, ResolvedEvent } from '@eventstore/db-cli
 import type { EncodedEvent } from '../../eventsourcing/log/encoding.js';
 import { categoryOf, type Envelope, type NewEvent, type StoredEvent } from '../../eventsourcing/log/event.js';
 import { MAX_EVENT_BYTES } from '../../eventsourcing/log/event-store.js';
+import { contentProblem, sealOfTexts } from '../../eventsourcing/log/seal.js';
 import { unreadable } from '../../eventsourcing/log/unreadable.js';
 import type { Tell } from './events.js';
 
@@ -57,7 +58,12 @@ export function decoder(isOurs: IsOurs, tell: Tell): Decode {
       return unreadable(place, { type, why });
     }
     const { schemaVersion, ...metadata } = event.metadata as unknown as Envelope & { schemaVersion: number };
-    return { ...place, type, schemaVersion, data: event.data, metadata };
+    const bytes = 2 * (weight(event.data) + weight(metadata));
+    const stored: StoredEvent = { ...place, type, schemaVersion, data: event.data, metadata, bytes };
+    // What we wrote comes back in the order in which it was written: nearly always its texts are those that were sealed.
+    const texts = { data: JSON.stringify(event.data), metadata: JSON.stringify(metadata) };
+    const damage = contentProblem(stored, () => sealOfTexts(stored, texts));
+    return damage === undefined ? stored : { ...stored, damage };
   };
 }
 

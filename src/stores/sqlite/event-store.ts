@@ -2,12 +2,14 @@
 import { resolve } from 'node:path';
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import type { NewEvent, StoredEvent } from '../../eventsourcing/log/event.js';
+import { soundAmong } from '../../eventsourcing/log/damaged.js';
 import { encodedAppend } from '../../eventsourcing/log/encoding.js';
-import { StoreFault, type AppendOutcome, type EventStore, type LogPage } from '../../eventsourcing/log/event-store.js';
+import type { AppendOutcome, EventStore, LogPage } from '../../eventsourcing/log/event-store.js';
 import { AppendNotifier } from './append-notifier.js';
 import { closedFault, faultOf, isBusy } from '../sqlite-file/faults.js';
-import { CommitUnknown, GroupCommit } from './group-commit.js';
+import { GroupCommit, notAppended } from './group-commit.js';
 import { LogReader, PAGE } from './log-reader.js';
+import { unchainedIn } from './late-sealing.js';
 import { LogWriter } from './log-writer.js';
 import { LOG } from './schema.js';
 import { openConnections, type Connections } from '../sqlite-file/open.js';
@@ -20,6 +22,8 @@ export interface SqliteOptions {
   readonly now: () => number;
   /** Told after each commit of this store. */
   readonly onAppended?: (() => void) | undefined;
+  /** Gives damaged events too, each with its damage, to be named. */
+  readonly isExamining?: true;
   /** Only for the crash test, to prove that it notices: answers before the commit. */
   readonly acknowledgeBeforeCommit?: true;
 }
@@ -38,6 +42,7 @@ export class SqliteEventStore implements EventStore {
   readonly #reader: LogReader;
   readonly #commits: GroupCommit;
   readonly #notifier: AppendNotifier;
+  readonly #isExamining: boolean;
   #closing: Promise<void> | undefined;
   #closed = false;
 
@@ -45,7 +50,8 @@ export class SqliteEventStore implements EventStore {
     this.file = file;
     this.#connections = connections;
     this.#writer = new LogWriter(connections.writer, options.now);
-    this.#reader = new LogReader(connections.reader, file);
+    this.#reader = new LogReader(connections.reader);
+    this.#isExamining = options.isExamining ?? false;
     this.#notifier = new AppendNotifier(() => this.#reader.head());
     this.#commits = new GroupCommit(this.#writer, {
       file,
@@ -70,7 +76,7 @@ export class SqliteEventStore implements EventStore {
   async *readStream(stream: string, from = 0): AsyncGenerator<readonly StoredEvent[], void> {
     for (let next = from; ;) {
       const events = await this.#read(() => this.#reader.ofStream(stream, next));
-      if (events.length > 0) yield events;
+      if (events.length > 0) yield* this.#sound(events);
       if (events.length < PAGE) return;
       next = events.at(-1)!.revision + 1;
       await turn();
@@ -91,7 +97,7 @@ export class SqliteEventStore implements EventStore {
     for (let last = after ?? 0n; last < end;) {
       const events = await this.#read(() => this.#reader.after(last, end));
       if (events.length === 0) return;
-      yield events;
+      yield* this.#sound(events);
       last = events.at(-1)!.number;
       await turn();
     }
@@ -107,7 +113,7 @@ export class SqliteEventStore implements EventStore {
       }
       last = events.at(-1)?.number ?? last;
       told = events.length < PAGE;
-      yield { events, caughtUp: told };
+      yield* this.#pages(events, told);
       // Readers that never wait must not starve the rest of the program.
       if (!told) await turn();
     }
@@ -115,6 +121,10 @@ export class SqliteEventStore implements EventStore {
 
   head(): Promise<bigint | null> {
     return this.#commits.run(() => this.#writer.head());
+  }
+
+  standsAt(number: bigint): Promise<string | undefined> {
+    return this.#read(() => this.#reader.standingAt(number));
   }
 
   close(): Promise<void> {
@@ -125,6 +135,11 @@ export class SqliteEventStore implements EventStore {
   /** Who follows looks at once, instead of at the next poll: another thread of this process has appended. */
   wake(): void {
     this.#notifier.notify();
+  }
+
+  /** How many events were written before there was a chain, and have not been sealed since. */
+  unchained(): number {
+    return unchainedIn(this.#connections.reader);
   }
 
   /** How the file is opened, as SQLite itself says it; for the operator's `doctor`. */
@@ -138,6 +153,14 @@ export class SqliteEventStore implements EventStore {
         Number(reader.pragma('synchronous', { simple: true })),
       ],
     };
+  }
+
+  *#pages(events: readonly StoredEvent[], caughtUp: boolean): Generator<LogPage, void> {
+    for (const sound of this.#sound(events)) yield { events: sound, caughtUp };
+  }
+
+  #sound(events: readonly StoredEvent[]): Iterable<readonly StoredEvent[]> {
+    return this.#isExamining ? [events] : soundAmong(events, this.file);
   }
 
   async #close(): Promise<void> {
@@ -170,11 +193,4 @@ export class SqliteEventStore implements EventStore {
       await sleep(10);
     }
   }
-}
-
-/** What a failed transaction means for one append; damage and bugs are thrown on. */
-function notAppended(error: unknown): AppendOutcome {
-  if (error instanceof CommitUnknown) return { outcome: 'unknown', reason: error.message };
-  if (error instanceof StoreFault && error.code !== 'CORRUPT') return { outcome: 'unavailable', reason: error.message };
-  throw error;
 }

@@ -1,6 +1,6 @@
 // Many writers, one fsync: whatever waits when a transaction begins is done in it, and answered after its commit only.
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
-import { StoreFault } from '../../eventsourcing/log/event-store.js';
+import { type AppendOutcome, StoreFault } from '../../eventsourcing/log/event-store.js';
 import { closedFault, codeOf, faultOf, isBusy } from '../sqlite-file/faults.js';
 
 /** Most jobs in one transaction, and most bytes once it has a job: bounds its memory and how long it holds the thread. */
@@ -141,4 +141,11 @@ export class GroupCommit {
 
 function settle(jobs: readonly Job[], answers: readonly unknown[]): void {
   jobs.forEach((job, i) => job.resolve(answers[i]));
+}
+
+/** What a failed transaction means for one append; damage and bugs are thrown on. */
+export function notAppended(error: unknown): AppendOutcome {
+  if (error instanceof CommitUnknown) return { outcome: 'unknown', reason: error.message };
+  if (error instanceof StoreFault && error.code !== 'CORRUPT') return { outcome: 'unavailable', reason: error.message };
+  throw error;
 }

@@ -5,7 +5,10 @@ import type { FileShape } from '../sqlite-file/shape.js';
 /** "CRDN": tells the log from any other SQLite file. */
 const APPLICATION_ID = 0x4352444e;
 /** Raised with every change of the shape; a file with a higher one belongs to a newer program. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
+
+export const UNCHANGEABLE = `CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON events
+    BEGIN SELECT RAISE(ABORT, 'the log is only ever appended to'); END;`;
 
 const SCHEMA = `
   CREATE TABLE events (
@@ -18,11 +21,11 @@ const SCHEMA = `
     data        TEXT    NOT NULL,
     meta        TEXT    NOT NULL,
     recorded_at INTEGER NOT NULL,
+    chain       TEXT,
     UNIQUE (stream, revision),
     UNIQUE (id)
   ) STRICT;
-  CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON events
-    BEGIN SELECT RAISE(ABORT, 'the log is only ever appended to'); END;
+  ${UNCHANGEABLE}
   CREATE TRIGGER events_are_never_removed BEFORE DELETE ON events
     BEGIN SELECT RAISE(ABORT, 'the log is only ever appended to'); END;
 `;
@@ -33,7 +36,7 @@ const SCHEMA = `
  */
 function looksSound(db: Database): boolean {
   const columns = db.prepare("SELECT group_concat(name) FROM pragma_table_info('events')").pluck().get();
-  if (columns !== 'position,stream,revision,id,type,version,data,meta,recorded_at') return false;
+  if (columns !== 'position,stream,revision,id,type,version,data,meta,recorded_at,chain') return false;
   const last = db.prepare('SELECT * FROM events ORDER BY position DESC LIMIT 1').get() as LastRow | undefined;
   if (!last) return true;
   const byStream = db.prepare(
@@ -61,4 +64,6 @@ export const LOG: FileShape = {
   schema: SCHEMA,
   repair: 'Keep a copy of it and restore the last backup.',
   looksSound,
+  // What was written before the chain stays without one, until an operator's word seals it as it stands.
+  upgrade: (db) => void db.exec('ALTER TABLE events ADD COLUMN chain TEXT'),
 };

@@ -44,10 +44,11 @@ export class StreamEnds {
     return this.#knownOrRead(stream);
   }
 
-  /** The write lock has just been taken: from here on nobody else commits. False where somebody has before. */
-  begin(): boolean {
+  /** The write lock has just been taken: from here on nobody else commits. Gives another value where somebody has before. */
+  begin(): unknown {
     this.#tentative.clear();
-    return this.#look();
+    this.#look();
+    return this.#under;
   }
 
   /** With what the open transaction has appended so far. */
@@ -78,12 +79,10 @@ export class StreamEnds {
     this.#under = undefined;
   }
 
-  #look(): boolean {
+  #look(): void {
     const version = this.#version.get();
-    const isSame = version === this.#under;
-    if (!isSame) this.#known = new LruCache(this.kept);
+    if (version !== this.#under) this.#known = new LruCache(this.kept);
     this.#under = version;
-    return isSame;
   }
 
   #knownOrRead(stream: string): number {

@@ -10,7 +10,8 @@ import { given } from '../../support/specification.js';
 import { NOW } from '../../support/facts/officer.js';
 import { proposal } from '../controlled-delivery/events.js';
 import { decidedOn } from '../events-as-data.js';
-import { contactPoint, deputy, mandate, named, removed } from './events.js';
+import { reported } from '../incident/events.js';
+import { contactPoint, deputy, mandate, named, removed, succeeded, takenOver } from './events.js';
 
 const by = (officer: string, from = 'KG', role: CommandMetadata['actor']['role'] = 'officer') => ({
   actor: { administration: from, officer, role },
@@ -128,5 +129,43 @@ describe('A mandate', () => {
       .by({ ...by('p-1', 'CHLEU', 'secretariat'), onBehalfOf: 'KZ' })
       .when('give-consent', { country: 'KZ', givenAt: '2026-05-01' })
       .refused('NEVER_ON_BEHALF');
+  });
+});
+
+describe('An administration that was succeeded', () => {
+  const log = [reported({ country: 'KZ' }, { by: 'KZ' })];
+  const scene = (streams: Readonly<Record<string, readonly DomainEvent[]>>, who: string) =>
+    Object.entries(streams)
+      .reduce((so, [stream, events]) => so.beside(stream, events), given(incident, log))
+      .by(by('p-1', who));
+  const toKg = { 'administration-kz': [succeeded()] };
+  const passed = { ...toKg, 'administration-kg': [takenOver()] };
+
+  it('speaks no longer, but about who succeeds it', () => {
+    scene(toKg, 'KZ').when('withdraw', { reason: 'ERROR' }).refused('ADMINISTRATION_SUCCEEDED');
+    given(administration, [succeeded()])
+      .beside('administration-kz', [succeeded()])
+      .called('kz')
+      .by(by('p-1', 'KZ'))
+      .when('name-successor', { to: 'RU', on: '2026-07-01' })
+      .flagged();
+  });
+
+  it('leaves its powers to whom it names, once that one has taken over, and to nobody else', () => {
+    scene(toKg, 'KG').when('withdraw', { reason: 'ERROR' }).flagged('NOT_YOURS');
+    scene(passed, 'KG').when('withdraw', { reason: 'ERROR' }).flagged();
+    scene(passed, 'RU').when('withdraw', { reason: 'ERROR' }).flagged('NOT_YOURS');
+    given(administration)
+      .beside('administration-kz', [succeeded()])
+      .called('ru')
+      .by(by('p-1', 'RU'))
+      .when('take-over', { from: 'KZ' })
+      .refused('NOT_THE_SUCCESSOR', '/from');
+    given(administration)
+      .beside('administration-kz', [succeeded()])
+      .called('kg')
+      .by(by('p-1', 'KG'))
+      .when('take-over', { from: 'KZ' })
+      .then([takenOver()]);
   });
 });

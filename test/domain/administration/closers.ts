@@ -19,6 +19,9 @@ export const OF_ADMINISTRATIONS: Closers = {
       closed: told('give-mandate', { mandate: 'ocu', to: 'KZ', commands: ['incidents'] }),
     },
   ],
+  KEY_NOT_REGISTERED: [
+    { raised: attested('revoke-key', { key: 'k-1' }), closed: told('register-key', { key: 'k-1' }) },
+  ],
   POST_NOT_OPENED: [
     { raised: attested('close-post', { post: 'Dostuk' }), closed: told('open-post', { post: 'Dostuk' }) },
   ],

@@ -5,6 +5,9 @@ import { contactPoint, deputy, mandate, named, postOpened } from './events.js';
 const to = (verb: string): string => `administrations/${verb}`;
 const NAMES = { ru: 'Таможня', en: 'Customs' };
 
+/** By Kazakhstan, whose place the administration of the scene takes. */
+const SUCCEEDED = { type: 'AdministrationSucceeded', data: { to: 'ONE', on: { precision: 'unknown' } } };
+
 export const COMPLETE_ADMINISTRATIONS: Readonly<Record<string, Complete>> = {
   ServiceEstablished: {
     command: to('establish-service'),
@@ -53,6 +56,31 @@ export const COMPLETE_ADMINISTRATIONS: Readonly<Record<string, Complete>> = {
       commands: ['incidents', 'operations/nominate-contact-point'],
       until: '2026-12-31',
     },
+  },
+  DeviceKeyRegistered: {
+    command: to('register-key'),
+    phase: 'known',
+    given: [contactPoint({ officer: 'p-9' })],
+    body: { key: 'oKIywvGUpTVTyxMQ3bwI', officer: 'kg-7', post: 'Достук' },
+  },
+  DeviceKeyRevoked: {
+    command: to('revoke-key'),
+    phase: 'known',
+    given: [contactPoint({ officer: 'p-9' }), { type: 'DeviceKeyRegistered', data: { key: 'oKIywvGU' } }],
+    body: { key: 'oKIywvGU', reason: 'Устройство\nутрачено', suspectedSince: '2026-05-01T00:00:00Z' },
+  },
+  AdministrationSucceeded: {
+    command: to('name-successor'),
+    phase: 'known',
+    given: [contactPoint({ officer: 'p-9' })],
+    body: { to: 'KZ', on: '2026-07-01', act: 'Указ № 12' },
+  },
+  PredecessorTakenOver: {
+    command: to('take-over'),
+    phase: 'known',
+    given: [contactPoint({ officer: 'p-9' })],
+    beside: { 'administration-kz': [SUCCEEDED] },
+    body: { from: 'KZ' },
   },
   MandateWithdrawn: {
     command: to('withdraw-mandate'),

@@ -9,4 +9,6 @@ export const deputy = told('ContactPointNamed', { officer: 'kg-deputy', deputy: 
 export const named = told('OfficerNamed', { officer: 'kg-7' });
 export const removed = told('OfficerRemoved', { officer: 'kg-7' });
 export const mandate = told('MandateGiven', { mandate: 'ocu', to: 'KZ', commands: ['incidents'] });
+export const succeeded = told('AdministrationSucceeded', { to: 'KG', on: { precision: 'unknown' } });
+export const takenOver = told('PredecessorTakenOver', { from: 'KZ' });
 export const postOpened = told('PostOpened', { post: 'Dostuk' });

@@ -90,7 +90,8 @@ describe.each(LINES.map((line) => [line.command, line] as const))('%s', (_, line
   it('gives a stranger no right, be it that anyone may propose', () => {
     const rights = CASES.filter(({ relation }) => relation === 'STRANGER').map((each) => fateOf(line, each));
     const given = new Set(rights.filter((fate) => Object.hasOwn(RELATIONS, fate)));
-    const isOpen = line.command === 'incidents/propose-correction';
+    // Whoever sees the incident: who does not is told that there is none.
+    const isOpen = ['incidents/propose-correction', 'incidents/request-permission'].includes(line.command);
     const isAnyBodys = line.may.includes('BODY');
     expect([...given]).toEqual(isOpen ? ['ANYONE'] : isAnyBodys ? ['BODY'] : []);
   });

@@ -1,7 +1,7 @@
 // Closers of a delivery's flags: for every rule what brings its flag about, and the command that closes it with what is true.
 import type { CommandMetadata } from '../../../src/domain/values/who/command-metadata.js';
-import { eventIdOf } from '../../../src/eventsourcing/writing/decided.js';
 import type { Closers } from '../closers.js';
+import { RAISED } from '../raised.js';
 import { abort, agreed, at, consent, LONGER, loss, onItsWay, proposal, rerouted, ROUTE, start } from './events.js';
 
 const to = (verb: string): string => `controlled-deliveries/${verb}`;
@@ -33,7 +33,7 @@ export const OF_DELIVERIES: Closers = {
     {
       given: onItsWay,
       raised: told('complete', COMPLETION, RU),
-      closed: told('accept-proposal', { proposal: eventIdOf('command-1', 0) }),
+      closed: told('accept-proposal', { proposal: RAISED }),
     },
   ],
   ALREADY_PROPOSED: [
@@ -41,6 +41,18 @@ export const OF_DELIVERIES: Closers = {
       given: [proposal()],
       raised: attested('propose', { ...PROPOSAL, route: LONGER }),
       closed: told('change-route', toMinsk('2026-05-02')),
+    },
+    {
+      given: [proposal()],
+      raised: attested('propose', { ...PROPOSAL, window: '2026-06' }),
+      closed: told('withdraw-event', { withdraws: RAISED, reason: 'DUPLICATE' }),
+    },
+  ],
+  ALREADY_STARTED: [
+    {
+      given: onItsWay,
+      raised: attested('start', { ...START, at: '2026-05-06' }),
+      closed: told('withdraw-event', { withdraws: RAISED, reason: 'ERROR' }),
     },
   ],
   OPERATION_NOT_KNOWN: [
@@ -112,6 +124,11 @@ export const OF_DELIVERIES: Closers = {
       raised: told('report-loss', { at: '2026-05-09' }),
       closed: told('start', START),
     },
+    {
+      given: onItsWay,
+      raised: told('record-handover', { ...FIRST, at: '2026-05-01' }),
+      closed: told('correct', { corrects: RAISED, data: FIRST, reason: 'WRONG_TIME' }),
+    },
   ],
   ALREADY_ENDED: [
     {
@@ -123,6 +140,11 @@ export const OF_DELIVERIES: Closers = {
       given: [...onItsWay, abort()],
       raised: told('report-loss', { at: '2026-05-11' }),
       closed: told('complete', COMPLETION),
+    },
+    {
+      given: [...onItsWay, abort()],
+      raised: attested('abort', { at: '2026-05-12', reason: 'Refused' }),
+      closed: told('withdraw-event', { withdraws: RAISED, reason: 'DUPLICATE' }),
     },
   ],
   OFF_ROUTE: [

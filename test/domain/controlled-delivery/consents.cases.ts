@@ -197,6 +197,27 @@ describe('Changing the route', () => {
     given(delivery, onItsWay).when('change-route', { route: LONGER, at: '2026-05-06' }).then([rerouted()]).flagged();
     given(delivery, onItsWay).when('change-route', { route: ROUTE, at: '2026-05-06' }).thenNothing();
   });
+  it('needs the consent of every state on it: without it each later step and the completion carry that it lacks', () => {
+    const changed = [...onItsWay, rerouted({ at: at('2026-05-06') })];
+    const steps = [
+      ['record-handover', { from: 'UZ', to: 'KZ', at: '2026-05-08', seals: 'INTACT' }],
+      ['record-substitution', { part: 'PART', at: '2026-05-08', by: 'KZ' }],
+      ['complete', { at: '2026-05-12', creditedTo: 'KZ', outcome: 'Seized' }],
+    ] as const;
+    for (const [verb, body] of steps) {
+      expect(
+        given(delivery, changed)
+          .when(verb, body)
+          .happened.flags?.map(({ code }) => code),
+      ).toContain('NO_CONSENT');
+      const agreedTo = [...changed, consent({ country: 'BY', givenAt: at('2026-05-07') })];
+      expect(
+        given(delivery, agreedTo)
+          .when(verb, body)
+          .happened.flags?.map(({ code }) => code),
+      ).not.toContain('NO_CONSENT');
+    }
+  });
   it('leaves the new state to consent before the consignment is handed to it', () => {
     const way = [
       ...onItsWay,

@@ -17,6 +17,7 @@ import {
   start,
   WAITING,
   waitingLoss,
+  rerouted,
 } from './events.js';
 
 type Fate = 'refused' | 'flagged' | 'unproved';
@@ -81,6 +82,7 @@ export const OF_DELIVERIES = {
     contradicts('start', agreed('KZ', 'UZ'), START),
     reported('record-handover', [proposal(), start()], HANDOVER),
     reported('record-substitution', [proposal(), start()], SUBSTITUTION),
+    reported('complete', [...onItsWay, rerouted()], COMPLETION),
   ],
   OFF_ROUTE: [
     contradicts('give-consent', [ELSEWHERE], CONSENT),

@@ -291,7 +291,7 @@ describe('A clock ten years off', () => {
 describe('A form', () => {
   it('is refused with every problem at its place', () => {
     given(incident)
-      .when('record-seizure', { lineId: 'A B', substance: 'sugar', quantity: '3', creditedTo: { country: 'XX' } })
+      .when('record-seizure', { lineId: 'A B', substance: 'heroine', quantity: '3', creditedTo: { country: 'XX' } })
       .malformed(
         'NOT_A_SLUG /lineId',
         'NOT_ONE_OF /substance',

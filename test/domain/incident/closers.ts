@@ -3,6 +3,7 @@ import type { CommandMetadata } from '../../../src/domain/values/who/command-met
 import { eventIdOf } from '../../../src/eventsourcing/writing/decided.js';
 import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
 import type { Closers } from '../closers.js';
+import { mandate } from '../administration/events.js';
 import { day, launched, nominated, planned } from '../events-as-data.js';
 import { attribution, eventId, prevented, reported, seized, withdrawal } from './events.js';
 
@@ -25,7 +26,26 @@ const correct = (corrects: string, data: object) => told('correct', { corrects, 
 const beside = (...events: readonly DomainEvent[]) => ({ 'operation-mak': events });
 const revoke = told('revoke-attribution', { operation: 'mak' });
 
+const MANDATED = { 'administration-kg': [mandate({ to: 'KZ', commands: ['incidents'] })] };
+const FOR_KG: Partial<CommandMetadata> = {
+  actor: { administration: 'KZ', officer: 'p-1', role: 'officer' },
+  onBehalfOf: 'KG',
+};
+
 export const OF_INCIDENTS: Closers = {
+  NOT_CONFIRMED: [
+    {
+      beside: MANDATED,
+      raised: told('report', { ...REPORT, country: 'KG' }, FOR_KG),
+      closed: told('confirm', { confirms: RAISED }, KG),
+    },
+  ],
+  CONTRIBUTION_NOT_ACCEPTED: [
+    {
+      raised: told('record-seizure', { ...LINE, contributors: ['KG'] }),
+      closed: told('accept-contribution', { lineId: 'a' }, KG),
+    },
+  ],
   NOT_THE_REPORTER: [
     {
       given: [withdrawal({}, { id: 9, by: 'KG', flags: [{ code: 'NOT_THE_REPORTER', values: { reporter: 'KZ' } }] })],
@@ -99,6 +119,12 @@ export const OF_INCIDENTS: Closers = {
     },
   ],
   OCCURRED_IN_FUTURE: [{ raised: told('report', { ...REPORT, occurredAt: '2036' }), closed: correct(RAISED, REPORT) }],
+  OCCURRED_LONG_AGO: [
+    { raised: told('report', { ...REPORT, occurredAt: '1926-05-10' }), closed: correct(RAISED, REPORT) },
+  ],
+  IMPLAUSIBLE_QUANTITY: [
+    { raised: told('record-seizure', { ...LINE, quantity: '999999 т' }), closed: correct(RAISED, LINE) },
+  ],
   REPORTED_BEFORE_OCCURRED: [
     {
       raised: told('report', { ...REPORT, occurredAt: '2026-05-15' }, { reportedAt: Date.UTC(2026, 4, 11) }),

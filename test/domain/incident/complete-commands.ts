@@ -1,7 +1,17 @@
 // Complete commands of an incident: for every event, the command that says all that can be said.
 import type { Complete } from '../complete-commands.js';
 import { day, launched } from '../events-as-data.js';
-import { attribution, correction, eventId, handedOver, kilograms, proposal, reported, seized } from './events.js';
+import {
+  attribution,
+  correction,
+  eventId,
+  handedOver,
+  kilograms,
+  proposal,
+  reported,
+  seized,
+  withdrawal,
+} from './events.js';
 
 const QUANTITY = {
   value: '12.40',
@@ -17,6 +27,8 @@ const WHOSE = {
   creditedTo: { country: 'KZ', service: 'POLICE' },
   contributors: ['KG'],
 };
+const MONEY = [{ what: 'VALUE', amount: '12500.50', currency: 'KZT', bound: 'GE', on: '2026-05-10' }];
+const PARTICULARS = { brand: 'Фабрика', purity: '78.5', cases: 12, money: MONEY };
 const to = (verb: string): string => `incidents/${verb}`;
 const RUNNING = { 'operation-mak': [launched({ window: day('2026-05-01', '2026-05-31') })] };
 const REPORT = {
@@ -43,7 +55,51 @@ const CORRECTED_BY_ANOTHER = correction(
   { id: 9, by: 'KG', flags: [{ code: 'NOT_THE_REPORTER', values: { reporter: 'KZ' } }] },
 );
 
+const ASKED = {
+  permission: eventId(7),
+  to: 'RU',
+  purpose: 'Своя\nпроверка',
+  case: 'RU-26/3',
+  until: '2027-01-31',
+};
+const asked = (state: 'PermissionRequested' | 'PermissionGranted') => ({
+  type: state,
+  data: { ...ASKED, until: day('2027-01-31') },
+});
+
+const ABOUT_AUDIENCES: Readonly<Record<string, Complete>> = {
+  AudienceRestricted: {
+    command: to('restrict'),
+    phase: 'open',
+    given: [reported()],
+    body: { handling: ['H2', 'H3'], releasableTo: ['KZ', 'RU'], restriction: 'Только\nустно', reason: 'Источник' },
+  },
+  AudienceReleased: {
+    command: to('release'),
+    phase: 'open',
+    given: [reported(), { type: 'AudienceRestricted', data: { handling: ['H2'], releasableTo: ['KZ'] } }],
+    body: { handling: ['H2'], to: ['RU'], everybody: true, reason: 'Дело закончено' },
+  },
+  PermissionRequested: { command: to('request-permission'), phase: 'open', given: [reported()], body: ASKED },
+  PermissionGranted: { command: to('grant-permission'), phase: 'open', given: [reported()], body: ASKED },
+  PermissionRefused: {
+    command: to('refuse-permission'),
+    phase: 'open',
+    given: [reported(), asked('PermissionRequested')],
+    body: { permission: ASKED.permission, reason: 'Не сейчас' },
+  },
+  PermissionWithdrawn: {
+    command: to('withdraw-permission'),
+    phase: 'open',
+    given: [reported(), asked('PermissionGranted')],
+    body: { permission: ASKED.permission, reason: 'Проверка закончена' },
+  },
+};
+/** Keyed in by Kyrgyzstan for Kazakhstan. */
+const FOR_KG = reported({}, { by: 'KG', onBehalfOf: 'KZ' });
+
 export const COMPLETE_INCIDENTS: Readonly<Record<string, Complete>> = {
+  ...ABOUT_AUDIENCES,
   IncidentReported: {
     command: to('report'),
     phase: 'open',
@@ -56,7 +112,7 @@ export const COMPLETE_INCIDENTS: Readonly<Record<string, Complete>> = {
     command: to('record-prevented-attempt'),
     phase: 'open',
     given: [reported()],
-    body: { category: 'DRUGS', method: 'Тайник\nв колесе', personsArrested: 2 },
+    body: { category: 'DRUGS', method: 'Тайник\nв колесе', personsArrested: 2, money: MONEY },
   },
   SubstanceSeized: {
     command: to('record-seizure'),
@@ -67,9 +123,11 @@ export const COMPLETE_INCIDENTS: Readonly<Record<string, Complete>> = {
       quantity: QUANTITY,
       ...WHOSE,
       substance: 'cannabis-resin',
+      substanceAsWritten: 'Гашиш прессованный',
       class: 'POTENT',
       form: 'powder',
       hs: '1301 90',
+      ...PARTICULARS,
     },
   },
   PrecursorSeized: {
@@ -84,6 +142,7 @@ export const COMPLETE_INCIDENTS: Readonly<Record<string, Complete>> = {
       chemicalAsWritten: 'Хлористый ацетил',
       hs: '2915 90',
       intendedProduct: 'heroin',
+      ...PARTICULARS,
     },
   },
   QuantityEstablished: {
@@ -96,7 +155,15 @@ export const COMPLETE_INCIDENTS: Readonly<Record<string, Complete>> = {
     command: to('identify-substance'),
     phase: 'open',
     given: [seized()],
-    body: { lineId: 'a', substance: 'mdma', class: 'NARCOTIC', certificate: '№ 12/26', examined: 'SAMPLE' },
+    body: {
+      lineId: 'a',
+      substance: 'mdma',
+      substanceAsWritten: 'МДМА основание',
+      class: 'NARCOTIC',
+      purity: '78.5',
+      certificate: '№ 12/26',
+      examined: 'SAMPLE',
+    },
   },
   ReportCorrected: {
     command: to('correct'),
@@ -104,6 +171,7 @@ export const COMPLETE_INCIDENTS: Readonly<Record<string, Complete>> = {
     given: [seized()],
     body: {
       corrects: eventId(1),
+      line: 'a',
       data: { lineId: 'a', quantity: '5 кг', substance: 'opium' },
       reason: 'WRONG_SUBSTANCE',
       note: 'По телефону',
@@ -126,6 +194,36 @@ export const COMPLETE_INCIDENTS: Readonly<Record<string, Complete>> = {
     phase: 'open',
     given: [seized(), proposal({}, { id: 9 })],
     body: { proposal: eventId(9), reason: 'Ошибка\nв весе' },
+  },
+  ReportConfirmed: {
+    command: to('confirm'),
+    phase: 'open',
+    given: [FOR_KG],
+    body: { confirms: eventId(1) },
+  },
+  ReportDisowned: {
+    command: to('disown'),
+    phase: 'unknown',
+    given: [FOR_KG],
+    body: { withdraws: eventId(1), reason: 'Никто\nне звонил' },
+  },
+  ContributionAccepted: {
+    command: to('accept-contribution'),
+    phase: 'open',
+    given: [seized({ contributors: ['KZ'] }, { by: 'KG' })],
+    body: { lineId: 'a' },
+  },
+  ContributionDeclined: {
+    command: to('decline-contribution'),
+    phase: 'open',
+    given: [seized({ contributors: ['KZ'] }, { by: 'KG' })],
+    body: { lineId: 'a', reason: 'Не участвовали\nв этом' },
+  },
+  IncidentEntryWithdrawn: {
+    command: to('withdraw-event'),
+    phase: 'open',
+    given: [reported(), withdrawal({}, { id: 2 })],
+    body: { withdraws: eventId(2), reason: 'ERROR', note: 'Отозвано\nпо ошибке' },
   },
   CustodyTransferred: {
     command: to('transfer-custody'),

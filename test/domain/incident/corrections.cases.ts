@@ -109,7 +109,7 @@ describe('A correction', () => {
 
   it('with malformed data is refused with every problem, under data', () => {
     given(incident, [seized()])
-      .when('correct', correct({ lineId: 'a', substance: 'sugar', colour: 'white' }))
+      .when('correct', correct({ lineId: 'a', substance: 'heroine', colour: 'white' }))
       .malformed('NOT_ONE_OF /data/substance', 'REQUIRED /data/quantity', 'UNKNOWN_FIELD /data/colour');
   });
 
@@ -136,10 +136,24 @@ describe('A correction', () => {
       ]);
   });
 
-  it('cannot move what it corrects to another line', () => {
-    given(incident, [seized()])
-      .when('correct', correct({ ...FIVE, lineId: 'b' }))
-      .refused('LINE_CANNOT_MOVE', '/data/lineId');
+  it('is of the line that it names, or of the report, without the id of an event', () => {
+    const said = [reported(), seized({}, { id: 2 })];
+    const data = { ...stood, lineId: 'a' };
+    const told = { corrects: eventId(2), root: eventId(2), data, changed: ['quantity'], reason: 'MISTYPED' };
+    const { lineId: _, ...five } = FIVE;
+    given(incident, said)
+      .when('correct', { line: 'a', data: five, reason: 'описка' })
+      .then([{ type: 'ReportCorrected', data: told }]);
+    given(incident, said)
+      .when('correct', { data: { country: 'KZ', occurredAt: '2025-08-06' }, reason: 'MISTYPED' })
+      .then([expect.objectContaining({ data: expect.objectContaining({ root: eventId(1) }) })] as never);
+    given(incident, said)
+      .when('correct', { line: 'b', data: FIVE, reason: 'MISTYPED' })
+      .refused('LINE_NOT_KNOWN', '/line');
+    given(incident, said)
+      .when('correct', { line: 'b', corrects: eventId(2), data: FIVE, reason: 'MISTYPED' })
+      .refused('LINE_CANNOT_MOVE', '/line');
+    given(incident, []).when('correct', { data: FIVE, reason: 'MISTYPED' }).refused('INCIDENT_NOT_REPORTED');
   });
 });
 

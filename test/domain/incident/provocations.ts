@@ -1,6 +1,7 @@
 // Provocations of an incident: for every code that it can meet, what is in the log, the command, and what becomes of it.
 import type { CommandMetadata } from '../../../src/domain/values/who/command-metadata.js';
 import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
+import { mandate } from '../administration/events.js';
 import { day, launched, nominated, planned } from '../events-as-data.js';
 import {
   acceptance,
@@ -60,9 +61,20 @@ const running = (from: string, to: string): Scene => ({
   beside: { 'operation-mak': [launched({ window: day(from, to) })] },
 });
 const withMak = (scene: Scene): Scene => ({ ...scene, given: [told(), attribution()] });
+/** By whom Kyrgyzstan lets speak for it. */
+const FOR_KG: Scene = {
+  beside: { 'administration-kg': [mandate({ to: 'KZ', commands: ['incidents'] })] },
+  by: { actor: { administration: 'KZ', officer: 'p-1', role: 'officer' }, onBehalfOf: 'KG' },
+};
 const PROPOSED = [told(), proposal({}, { id: 9, by: 'KG' })];
 
+const TO_RU = { permission: eventId(5), to: 'RU', purpose: 'An inquiry' };
+
 export const OF_INCIDENTS = {
+  PERMISSION_NOT_KNOWN: [
+    lacksProof('refuse-permission', { given: [told()] }, { permission: TO_RU.permission }),
+    lacksProof('withdraw-permission', { given: [told()] }, { permission: TO_RU.permission }),
+  ],
   REPORT_WITHDRAWN: [
     reported('record-seizure', { given: [told(), withdrawal()] }, LINE),
     reported('record-precursor-seizure', { given: [withdrawal()] }, CHEMICAL),
@@ -83,6 +95,17 @@ export const OF_INCIDENTS = {
     reported('report', {}, { ...REPORT, occurredAt: '2036-05-10', detectedAt: '2026-05-10' }),
     reported('record-seizure', {}, { ...LINE, seizedAt: '2036-05-10T10:00+05:00' }),
     reported('correct', { given: [seized()] }, { ...CORRECTED, data: { ...LINE, seizedAt: '2036' } }),
+  ],
+  OCCURRED_LONG_AGO: [
+    reported('report', {}, { ...REPORT, occurredAt: '1926-05-10' }),
+    reported('record-seizure', {}, { ...LINE, seizedAt: '1926' }),
+    reported('correct', { given: [seized()] }, { ...CORRECTED, data: { ...LINE, seizedAt: '1926' } }),
+  ],
+  IMPLAUSIBLE_QUANTITY: [
+    reported('record-seizure', {}, { ...LINE, quantity: '999999 т' }),
+    reported('record-precursor-seizure', {}, { ...CHEMICAL, chemicalAsWritten: 'X', quantity: '999999 т' }),
+    reported('establish-quantity', { given: [seized()] }, { lineId: 'a', quantity: '999999 т' }),
+    reported('correct', { given: [seized()] }, { ...CORRECTED, data: { ...LINE, quantity: '999999 т' } }),
   ],
   REPORTED_BEFORE_OCCURRED: [reported('report', { by: { reportedAt: Date.UTC(2016, 4, 10) } }, REPORT)],
   BEFORE_LAUNCH: [
@@ -127,7 +150,11 @@ export const OF_INCIDENTS = {
     cannotBeKept('correct', { given: [seized()] }, { ...CORRECTED, corrects: eventId(7) }),
     unproved('propose-correction', { given: [seized()] }, { target: eventId(7), text: 'It was 5 kg' }),
   ],
-  LINE_CANNOT_MOVE: [cannotBeKept('correct', { given: [seized()] }, { ...CORRECTED, data: { ...LINE, lineId: 'b' } })],
+  LINE_CANNOT_MOVE: [cannotBeKept('correct', { given: [seized()] }, { ...CORRECTED, line: 'b' })],
+  NOT_CONFIRMED: [of('unproved', 'unproved')('report', FOR_KG, { ...REPORT, country: 'KG' })],
+  NOT_ON_BEHALF: [lacksProof('confirm', { given: [told()] }, { confirms: eventId(1) })],
+  CONTRIBUTION_NOT_ACCEPTED: [unproved('record-seizure', {}, { ...LINE, contributors: ['KG'] })],
+  NOT_A_CONTRIBUTOR: [lacksProof('accept-contribution', { given: [seized()] }, { lineId: 'a' })],
   TRANSFER_NOT_KNOWN: [lacksProof('accept-custody', { given: [seized()] }, { transfer: eventId(8) })],
   PROPOSAL_NOT_KNOWN: [
     lacksProof('retract-proposal', { given: [told()] }, { proposal: eventId(9) }),
@@ -139,6 +166,14 @@ export const OF_INCIDENTS = {
 
 /** Codes that others can meet as well. */
 export const OF_INCIDENTS_TOO = {
+  AUDIENCE_NOT_YOURS: [
+    notTheirs('record-seizure', { given: [told()], by: { ...KG, releasableTo: ['KG'] } }, LINE),
+    notTheirs(
+      'propose-correction',
+      { given: [told()], by: { ...KG, handling: ['H2'] } },
+      { target: eventId(1), text: 'a' },
+    ),
+  ],
   NOT_YOURS: [
     kept('correct', { given: [seized()], by: KG }, CORRECTED),
     kept('withdraw', { given: [told()], by: KG }, { reason: 'ERROR' }),
@@ -148,6 +183,9 @@ export const OF_INCIDENTS_TOO = {
     kept('establish-quantity', { given: [told(), seized()], by: KG }, { lineId: 'a', quantity: '1 g' }),
     kept('revoke-attribution', { given: [told(), attribution()], by: KG }, { operation: 'mak' }),
     kept('report', { by: { ...KG, onBehalfOf: 'KZ' } }, REPORT),
+    notTheirs('restrict', { given: [told()], by: KG }, { releasableTo: [] }),
+    notTheirs('release', { given: [told()], by: KG }, { everybody: true }),
+    notTheirs('grant-permission', { given: [told()], by: KG }, TO_RU),
     notTheirs('accept-proposal', { given: PROPOSED, by: KG }, { proposal: eventId(9) }),
     notTheirs('decline-proposal', { given: PROPOSED, by: KG }, { proposal: eventId(9) }),
   ],

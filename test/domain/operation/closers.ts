@@ -1,13 +1,26 @@
 // Closers of an operation's flags: for every rule what brings its flag about, and the command that closes it with what is true.
 import type { Closers } from '../closers.js';
-import { decidedOn, launched } from '../events-as-data.js';
+import { concluded, decidedOn, launched, seriesEstablished } from '../events-as-data.js';
+import { RAISED } from '../raised.js';
 
 const DECISION = { organisers: ['KZ'], targets: ['NARCOTIC'], decidedOn: '2024-10' };
 const WINDOW = '2025-08-01/2025-08-15';
 const attested = (verb: string, body: object) => ({ command: `operations/${verb}`, body, attested: true });
 const decided = (verb: string, body: object) => ({ command: `operations/${verb}`, body });
 
+const withdrawn = decided('withdraw-event', { withdraws: RAISED, reason: 'DUPLICATE' });
+
 export const OF_OPERATIONS: Closers = {
+  ALREADY_LAUNCHED: [
+    { given: [decidedOn(), launched()], raised: attested('launch', { window: '2025-09' }), closed: withdrawn },
+  ],
+  ALREADY_CONCLUDED: [
+    {
+      given: [decidedOn(), launched(), concluded()],
+      raised: attested('conclude', { endedAt: '2025-08-20' }),
+      closed: withdrawn,
+    },
+  ],
   ALREADY_DECIDED: [
     {
       given: [decidedOn()],
@@ -69,6 +82,17 @@ export const OF_OPERATIONS: Closers = {
 };
 
 export const OF_SERIES: Closers = {
+  ALREADY_ESTABLISHED: [
+    {
+      given: [seriesEstablished()],
+      raised: {
+        command: 'operation-series/establish',
+        body: { recurrence: 'OTHER', establishedOn: '2012' },
+        attested: true,
+      },
+      closed: { command: 'operation-series/withdraw-event', body: { withdraws: RAISED, reason: 'ERROR' } },
+    },
+  ],
   OPERATION_NOT_KNOWN: [
     {
       raised: {

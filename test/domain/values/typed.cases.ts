@@ -2,7 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { transportMode, detection, direction, locationType } from '../../../src/domain/values/goods/movement.js';
 import { chemical } from '../../../src/domain/values/goods/precursor.js';
-import { substance, substanceClass, substanceForm } from '../../../src/domain/values/goods/substance.js';
+import { substanceClass } from '../../../src/domain/values/goods/classes.js';
+import { substance, substanceForm } from '../../../src/domain/values/goods/substance.js';
 import { type Quantity, quantity } from '../../../src/domain/values/amounts/quantity.js';
 import { flag, wholeNumber } from '../../../src/domain/values/text.js';
 import { instant } from '../../../src/domain/values/time/instant.js';

@@ -1,6 +1,8 @@
 // The values, in one file for the test runner: loading them takes longer than most of them do.
 import './amounts/amount.cases.js';
+import './amounts/money.cases.js';
 import './amounts/quantity.cases.js';
+import './goods/as-written.cases.js';
 import './goods/crossings.cases.js';
 import './goods/movement.cases.js';
 import './goods/precursor.cases.js';

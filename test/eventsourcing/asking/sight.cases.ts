@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ask, type At, question } from '../../../src/eventsourcing/asking/ask.js';
 import type { Asking } from '../../../src/eventsourcing/asking/asking.js';
+import { openAnswer } from '../../../src/eventsourcing/asking/opened.js';
 import { EVERYTHING, type Sight, sightKey, type SightOf } from '../../../src/eventsourcing/asking/sight.js';
 import { partial, READER } from '../../support/facts/reader.js';
 
@@ -58,5 +59,45 @@ describe('A question', () => {
   it('of one who sees everything is answered as if there were no sights', async () => {
     expect(Object.keys(await answered('KG'))).toEqual(['position', 'knownAt', 'rules', 'digest', 'rows', 'next']);
     expect(seen.at(-1)).toEqual({ sight: EVERYTHING, upTo: 7n });
+  });
+});
+
+describe('A file of many pages', () => {
+  let sight: Sight = partial('KZ', 'aa'.repeat(32));
+  const paged = question<{ cursor?: string }, object>({
+    path: 'paged',
+    reads: [],
+    rules: 'paged@1',
+    form: Object,
+    ask: async ({ cursor = '0' }) => ({
+      rows: [{ n: cursor }],
+      next: cursor === '3' ? null : String(Number(cursor) + 1),
+    }),
+  });
+  const asking = {
+    store: { head: async () => 7n },
+    db: { query: {}, generations: async () => [] },
+    log: 'a'.repeat(16),
+    now: () => 0,
+    sightOf: () => sight,
+  } as unknown as Asking;
+
+  /** `change`: after so many rows. */
+  async function rows(change: number, to: Sight): Promise<number> {
+    sight = partial('KZ', 'aa'.repeat(32));
+    const asked = { reader: READER, lang: 'en' as const, say: (key: string) => key };
+    const open = await openAnswer(asking, paged, { form: {}, asked, isWhole: true });
+    let told = 0;
+    for await (const batch of open.batches()) {
+      told += batch.rows.length;
+      if (told === change) sight = to;
+    }
+    return told;
+  }
+
+  it('breaks off where a permission is withdrawn meanwhile, and not where others’ rights change', async () => {
+    const same = { ...partial('KZ', 'aa'.repeat(32)), kind: 'hidden' } as Sight;
+    expect(await rows(2, same)).toBe(4);
+    await expect(rows(2, partial('KZ', 'bb'.repeat(32)))).rejects.toMatchObject({ code: 'RIGHTS_CHANGED' });
   });
 });

@@ -19,7 +19,7 @@ const added = (...numbers: readonly bigint[]): readonly StoredEvent[] =>
 function place(db: ReadDb, projection: Projection, to: bigint | null = null): Promise<void> {
   return db.transaction(async (writing) => {
     const generation = (await writing.generations()).find((each) => each.projection === projection.name)!;
-    await writing.advance([generation], { from: null, to });
+    await writing.advance([generation], { from: null, to, stands: null });
     await writing.swap(projection, generation);
   });
 }
@@ -56,7 +56,7 @@ export function groupCases(): void {
   });
 
   it.each<[string, (writing: Writing, one: Generation) => unknown]>([
-    ['moved on', (writing, one) => writing.advance([one], { from: 1n, to: 2n })],
+    ['moved on', (writing, one) => writing.advance([one], { from: 1n, to: 2n, stands: null })],
     ['dropped', (writing, one) => writing.drop(one)],
   ])('leaves nothing where one of them has been %s', async (_, change) => {
     const { of } = await clockAlone();

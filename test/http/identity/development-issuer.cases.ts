@@ -53,6 +53,12 @@ export function developmentIssuerCases(): void {
       await expect(sign!({ ...wish, role: 'chief' })).rejects.toMatchObject({ code: 'ROLE_UNKNOWN' });
     });
 
+    it('makes no token of a secretariat for a state, which has none', async () => {
+      const { sign } = await start();
+      await expect(sign!({ ...wish, role: 'secretariat' })).rejects.toMatchObject({ code: 'ROLE_NOT_ALLOWED' });
+      await expect(sign!({ ...wish, administration: 'CHLEU', role: 'secretariat' })).resolves.toMatch(/^ey/);
+    });
+
     it.each(['', '{}', '{"kty":"EC","crv":"P-256","x":"a","y":"b"}'])(
       'does not start on a key file with %s',
       async (text) => {

@@ -104,6 +104,8 @@ export function identityCases(): void {
       ['TOKEN_ISSUER_UNKNOWN', { iss: 'https://id.ru' }],
       ['TOKEN_EXPIRED', { exp: SECONDS - 60 }],
       ['TOKEN_NOT_YET', { nbf: SECONDS + 60 }],
+      ['TOKEN_TOO_LONG', { exp: SECONDS + 24 * 3600 + 6 }],
+      ['TOKEN_TOO_LONG', { exp: 1e300 }],
       ['TOKEN_CLAIM_MISSING', { iss: undefined }],
       ['TOKEN_CLAIM_MISSING', { exp: undefined }],
       ['TOKEN_CLAIM_MISSING', { sub: undefined }],
@@ -170,6 +172,25 @@ export function identityCases(): void {
       fetches = 0;
       for (const sub of ['a', 'b', 'c']) await ask(sub);
       expect(fetches).toBe(1);
+    });
+
+    it('that has a new key is believed at once, and asked no oftener than once a second about keys that are made up', async () => {
+      const fresh = await createIdentity({ issuersFile, dataFolder: folder, host: '0.0.0.0', now: () => now });
+      const by = (signer: CryptoKey, kid: string, sub: string) =>
+        new SignJWT({ ...CLAIMS, iss: 'https://id.kz', administration: 'KZ', sub })
+          .setProtectedHeader({ alg: 'ES256', kid })
+          .sign(signer);
+      served = JSON.stringify({ keys: [open] });
+      await fresh.verify(await by(key, 'k-1', 'a'));
+      const pair = await generateKeyPair('ES256');
+      served = JSON.stringify({ keys: [open, { ...(await exportJWK(pair.publicKey)), kid: 'k-9', alg: 'ES256' }] });
+      expect(await fresh.verify(await by(pair.privateKey, 'k-9', 'b'))).toMatchObject({ officer: 'b' });
+      fetches = 0;
+      const began = performance.now();
+      const madeUp = await Promise.all(Array.from({ length: 50 }, (_, i) => by(stranger, `made-up-${i}`, 'c')));
+      const outcomes = await Promise.allSettled(madeUp.map(async (each) => fresh.verify(each)));
+      for (const each of outcomes) expect(each).toMatchObject({ reason: { code: 'TOKEN_SIGNATURE' } });
+      expect(fetches).toBeLessThanOrEqual(1 + (performance.now() - began) / 1000);
     });
 
     it('that drops a key ends the tokens that it signed, soon after its keys have been read again', async () => {

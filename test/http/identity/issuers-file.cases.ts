@@ -25,8 +25,14 @@ export function issuersFileCases(): void {
   describe('The list of issuers', () => {
     it('binds each to its administrations and its keys', () => {
       expect(reading([good, { ...good, issuer: 'https://id.all', administrations: '*' }])()).toEqual([
-        { issuer: 'https://id.kg', administrations: new Set(['KG']), roles: STANDARD, keys: { jwks } },
-        { issuer: 'https://id.all', administrations: '*', roles: STANDARD, keys: { jwks } },
+        {
+          issuer: 'https://id.kg',
+          administrations: new Set(['KG']),
+          roles: STANDARD,
+          keys: { jwks },
+          maxTokenHours: 24,
+        },
+        { issuer: 'https://id.all', administrations: '*', roles: STANDARD, keys: { jwks }, maxTokenHours: 24 },
       ]);
     });
 
@@ -45,6 +51,14 @@ export function issuersFileCases(): void {
       [[{ ...good, roles: ['secretariat'] }], /\n {2}\/0\/roles\/0 is a body's role, and KG is a state/],
       [[{ ...good, secret: 's' }], /\n {2}\/0\/secret is not known/],
       [[{ ...good, audience: 7 }], /\n {2}\/0\/audience must be text/],
+      [[{ ...good, login: 'yes' }], /\n {2}\/0\/login must be an object/],
+      [[{ ...good, login: { clientId: 'c', clientSecret: 's' } }], /\n {2}\/0\/login\/clientSecret is not known/],
+      [[{ ...good, login: {} }], /\n {2}\/0\/login\/clientId must be text/],
+      [[{ ...good, login: { clientId: 'c', scope: 'profile' } }], /\n {2}\/0\/login\/scope must be text with openid/],
+      [[{ ...good, login: { clientId: 'c', clientSecretFile: 'no' } }], /\n {2}\/0\/login\/clientSecretFile cannot be/],
+      [[{ ...good, issuer: 'http://id.kg', login: { clientId: 'c' } }], /\n {2}\/0\/issuer must be an https address/],
+      [[{ ...good, maxTokenHours: 0 }], /\n {2}\/0\/maxTokenHours must be a number above 0/],
+      [[{ ...good, maxTokenHours: '8' }], /\n {2}\/0\/maxTokenHours must be a number above 0/],
       [[{ ...good, jwks: undefined }], /\n {2}\/0 needs one of/],
       [[{ ...good, jwksUri: 'https://id.kg/jwks' }], /\n {2}\/0 needs one of/],
       [[{ ...good, jwks: { keys: [] } }], /\n {2}\/0\/jwks must be a JWK Set/],

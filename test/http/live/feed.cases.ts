@@ -146,6 +146,53 @@ export function feedCases(): void {
       readers.forEach((reader) => reader.cut());
     });
 
+    it('tells messages without names to who wants them so, and the others theirs', async () => {
+      const [nameless, named] = [await open('?events=message'), await open()];
+      const [id] = await edge.record(1, 'nameless');
+      await eventually(() => nameless.ids.length === 1 && named.ids.length === 1);
+      expect([nameless.frames, named.frames].map(([frame]) => [frame!.event, JSON.parse(frame!.data).id])).toEqual([
+        [undefined, id],
+        ['NoteTaken', id],
+      ]);
+      expect(nameless.frames[0]!.id).toBe(named.frames[0]!.id);
+      expect(await problemOf('?events=nope')).toEqual([400, 'NOT_ONE_OF']);
+      for (const reader of [nameless, named]) reader.cut();
+    });
+
+    it('tells of an operation what is told of its incidents, and of those that come to it', async () => {
+      const [first, later] = [crypto.randomUUID(), crypto.randomUUID()];
+      const officer = await edge.token({ role: 'officer' });
+      const tell = async (incident: string, verb: string, body: object) => {
+        const answer = await fetch(`http://127.0.0.1:${edge.port}/v1/incidents/${incident}/${verb}`, {
+          method: 'POST',
+          headers: { Authorization: `Bearer ${officer}`, 'Content-Type': 'application/json' },
+          body: JSON.stringify(body),
+        });
+        expect(answer.status).toBe(201);
+      };
+      const seizure = { lineId: '1', substance: 'heroin', quantity: '3 kg' };
+      const report = { country: 'KG', occurredAt: '2025-08-05' };
+      await tell(first, 'report', { ...report, operation: 'east-1' });
+      await tell(later, 'record-seizure', seizure);
+      const reader = await open('?operation=east-1');
+      await tell(first, 'record-seizure', seizure);
+      await tell(later, 'report', { ...report, operation: 'east-1' });
+      await tell(later, 'record-seizure', { ...seizure, lineId: '2' });
+      await reader.until(({ ids }) => ids.length >= 4);
+      expect(reader.frames.map(({ event }) => event)).toEqual([
+        'SubstanceSeized',
+        'IncidentReported',
+        'IncidentAttributedToOperation',
+        'SubstanceSeized',
+      ]);
+      const page = await fetch(`http://127.0.0.1:${edge.port}/v1/events?operation=east-1`, {
+        headers: { Authorization: `Bearer ${token}` },
+      });
+      // What was told of it before it came to the operation, too.
+      expect(((await page.json()) as { rows: unknown[] }).rows).toHaveLength(7);
+      reader.cut();
+    });
+
     it('tells each client only what its filters ask for', async () => {
       const wishes = [
         '?operation=south-99&type=NoteTaken',

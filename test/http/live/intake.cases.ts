@@ -228,13 +228,16 @@ export function intakeCases(): void {
       const post = async (path: string, type: string, body: string) => {
         const headers = { Authorization: `Bearer ${token}`, 'Content-Type': type };
         const answer = await fetch(`http://127.0.0.1:${edge.port}${path}`, { method: 'POST', headers, body });
-        return [answer.status, ((await answer.json()) as { code: string }).code];
+        const { code, fix } = (await answer.json()) as { code: string; fix: string };
+        return [answer.status, code, /application\/[\w-]+/.exec(fix)?.[0]];
       };
-      expect(await post('/v1/commands', 'application/json', '{}')).toEqual([415, 'LINES_EXPECTED']);
-      expect(await post('/v1/commands', 'text/csv', 'a,b')).toEqual([415, 'MEDIA_TYPE_UNSUPPORTED']);
-      expect(await post('/v1/operations/x/decide', 'application/x-ndjson', '{}')).toEqual([
+      const lines = 'application/x-ndjson';
+      expect(await post('/v1/commands', 'application/json', '{}')).toEqual([415, 'LINES_EXPECTED', lines]);
+      expect(await post('/v1/commands', 'text/csv', 'a,b')).toEqual([415, 'MEDIA_TYPE_UNSUPPORTED', lines]);
+      expect(await post('/v1/operations/x/decide', lines, '{}')).toEqual([
         415,
         'MEDIA_TYPE_UNSUPPORTED',
+        'application/json',
       ]);
     });
 
@@ -267,9 +270,13 @@ export function intakeCases(): void {
       begun.mockRestore();
     });
 
-    it('of one that may not write is refused line by line', async () => {
+    it('of one that may not write is refused before a line is read', async () => {
       const reader = new Sending(edge.port, await edge.token({ role: 'auditor' }));
-      expect(codes(await reader.end(decide('forbidden')))).toEqual([[1, 403, 'ROLE_MAY_NOT_WRITE']]);
+      await reader.end(decide('forbidden'));
+      expect([reader.response!.statusCode, (JSON.parse(reader.rest) as { code: string }).code]).toEqual([
+        403,
+        'ROLE_MAY_NOT_WRITE',
+      ]);
     });
   });
 

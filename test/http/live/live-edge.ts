@@ -6,10 +6,12 @@ import { type ClientRequest, type IncomingMessage, request as httpRequest } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Sights } from '../../../projections/audience/sights.js';
 import { answeringOver } from '../../../src/answering/answering.js';
 import { AppModule, tables } from '../../../src/composition/app.module.js';
 import { type Backend, openBackend } from '../../../src/composition/backend.js';
 import { readConfig } from '../../../src/config/config.js';
+import type { Asking } from '../../../src/eventsourcing/asking/asking.js';
 import { type SightOf, sightOfAnyone } from '../../../src/eventsourcing/asking/sight.js';
 import { httpAdapter } from '../../../src/http/http-adapter.js';
 import { configureHttp } from '../../../src/http/http.js';
@@ -19,6 +21,8 @@ import type { LiveBounds } from '../../../src/http/live.js';
 
 export interface LiveEdge {
   readonly port: number;
+  /** The data folder. */
+  readonly data: string;
   readonly app: NestFastifyApplication;
   readonly backend: Backend;
   readonly token: (wish?: Partial<TokenWish>) => Promise<string>;
@@ -29,24 +33,31 @@ export interface LiveEdge {
 
 let next = 0;
 
-export async function liveEdge(bounds: LiveBounds = {}, sightOf: SightOf = sightOfAnyone): Promise<LiveEdge> {
+/** `how`: what else is not as in a server that was just started. */
+export async function liveEdge(
+  bounds: LiveBounds = {},
+  sightOf: SightOf | 'as the log says' = sightOfAnyone,
+  how: Partial<Pick<Asking, 'isRestricted'>> = {},
+): Promise<LiveEdge> {
   const data = mkdtempSync(join(tmpdir(), 'cordon-live-'));
   const opened = await openBackend(readConfig({ CORDON_DATA: data, CORDON_LOG_LEVEL: 'silent' }));
-  const asking = { ...opened.asking, sightOf };
+  const ownSight = new Sights(opened.db, Date.now, how.isRestricted).of;
+  const asking = { ...opened.asking, sightOf: sightOf === 'as the log says' ? ownSight : sightOf, ...how };
   const backend: Backend = { ...opened, asking, answering: answeringOver(asking) };
   const identity = await createIdentity({ host: '127.0.0.1', dataFolder: data, now: Date.now });
   const module = AppModule.over(backend, identity, bounds);
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), { logger: false });
-  configureHttp(app, tables, '0.1.0');
+  await configureHttp(app, tables, { version: '1.0.0' });
   await app.listen(0, '127.0.0.1');
   backend.projector.start();
   const { port } = app.getHttpServer().address() as { port: number };
   return {
     port,
+    data,
     app,
     backend,
     token: (wish = {}) =>
-      identity.sign!({ administration: 'KG', role: 'secretariat', sub: 'officer-7', ttlSeconds: 600, ...wish }),
+      identity.sign!({ administration: 'KG', role: 'officer', sub: 'officer-7', ttlSeconds: 600, ...wish }),
     record: async (count, name = 'barrier') => {
       const ids = Array.from({ length: count }, () => crypto.randomUUID() as string);
       const records = ids.map((id) =>

@@ -1,11 +1,15 @@
 // The live routes on a whole Cordon, in one file for the test runner: loading it takes each file longer than most of its cases.
 import { describe } from '@jest/globals';
+import { boundsCases } from './bounds.cases.js';
 import { eventsCases } from './events.cases.js';
 import { feedCases } from './feed.cases.js';
 import { intakeCases } from './intake.cases.js';
 import { metricsCases } from './metrics.cases.js';
+import { readsCases } from './reads.cases.js';
 
 describe('The log over HTTP', eventsCases);
 describe('The feed over HTTP', feedCases);
 describe('The intake', intakeCases);
 describe('Metrics', metricsCases);
+describe('Bounds', boundsCases);
+describe('The read log', readsCases);

@@ -55,4 +55,20 @@ describe('A transfer', () => {
     expect(done.indexOf('a 0')).toBeGreaterThan(3);
     expect(answers).toEqual(lines);
   });
+
+  it('ends when it is to be ended also where nothing but blanks comes', async () => {
+    const target = new PassThrough();
+    const source = new PassThrough();
+    const dripping = setInterval(() => source.write('\n \n'), 5);
+    let over = false;
+    setTimeout(() => (over = true), 60);
+    const transfer = new Transfer(source, target, OPTIONS);
+    await transfer.run(
+      () => 'a command\n',
+      () => (over ? 'over\n' : undefined),
+    );
+    clearInterval(dripping);
+    target.end();
+    expect((await target.toArray()).join('')).toBe('over\n');
+  });
 });

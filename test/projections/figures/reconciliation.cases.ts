@@ -144,6 +144,24 @@ export function reconciliationCases(): void {
       ]);
     });
 
+    it('by seizures wherever the statement counted them: one a line, and as many as a line of a list stands for', async () => {
+      const seizures = { counts: [{ what: 'SEIZURE', n: 10, bound: 'EQ' }] } as const;
+      const line = (lineId: string, more: object): Fact => seizure({ lineId, ...more });
+      const packs = { value: '2', unit: 'XPK', contents: { n: 10, kind: 'TABLET' } } as const;
+      const held = { bound: 'EQ', basis: 'NOT_STATED', method: 'DECLARED' } as const;
+      await world.tell(
+        ...found(kg('5')),
+        line('b', { cases: 4 }),
+        line('c', { quantity: { ...packs, ...held } }),
+        stated(seizures),
+      );
+      const all = await world.rows(reconciliation, { id: 'o' });
+      const [row] = all.filter(({ what }) => what === 'SEIZURE');
+      const itemised = row?.['itemised'] as { lower: string };
+      // One of the found, four of the list, one of packages, whose pieces are no seizure more.
+      expect([itemised.lower, row?.['verdict']]).toEqual(['6', 'OPEN']);
+    });
+
     it('by count, two counts of one statement being two claims', async () => {
       const count = (n: number, bound: DeclaredCount['bound']): DeclaredCount => ({
         what: 'SMUGGLING_ATTEMPT_PREVENTED',

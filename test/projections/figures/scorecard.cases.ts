@@ -50,15 +50,19 @@ export function scorecardCases(): void {
   afterEach(() => world.dispose());
 
   describe('the scorecard of an operation', () => {
-    it('counts attempts and arrests, none of them being an answer too', async () => {
+    it('counts attempts and arrests; of none that was told it says so, in both languages, and shows no zero', async () => {
       const [founded = ''] = await world.tell(...LOG);
       expect(columns(await rows('COUNT'), 'what', 'lower', 'upper', 'text')).toEqual([
         ['PERSON_ARRESTED', '2', '2', '2 persons arrested'],
         ['SMUGGLING_ATTEMPT_PREVENTED', '1', '1', '1 smuggling attempt prevented'],
       ]);
+      expect(columns(await rows('COUNT', 'ru', founded), 'text')).toEqual([
+        ['задержанный: по отдельным фактам сведений нет'],
+        ['пресечённая попытка контрабанды: по отдельным фактам сведений нет'],
+      ]);
       expect(columns(await rows('COUNT', 'en', founded), 'what', 'lower', 'upper', 'entries')).toEqual([
-        ['PERSON_ARRESTED', '0', '0', 0],
-        ['SMUGGLING_ATTEMPT_PREVENTED', '0', '0', 0],
+        ['PERSON_ARRESTED', null, null, 0],
+        ['SMUGGLING_ATTEMPT_PREVENTED', null, null, 0],
       ]);
     });
 

@@ -42,7 +42,7 @@ function bookedFor(by: AnyContributor, stream: string, story: unknown): Readonly
         line,
         [OPERATION, NO_OPERATION].flatMap((operation) =>
           by
-            .bookings(line, { id, story }, { operation, rivals: [] })
+            .bookings(line, { id, story }, { operation, rivals: [], meanings: new Map() })
             .map((each) => ({ ...each, scope: '', operation: null })),
         ),
       ]),

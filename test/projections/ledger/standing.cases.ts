@@ -152,6 +152,68 @@ export function standingCases(): void {
     });
   });
 
+  describe('statements of one scope about different things', () => {
+    const NEW = { supersedes: [] };
+    const about = (substance: 'heroin' | 'opium', value: string): object => ({
+      headline: part(substance, 'NARCOTIC', kg(value)),
+      ...NEW,
+    });
+    const arrests = declared('arrests', {
+      asserted: at('2025-03-10'),
+      counts: [{ what: 'PERSON_ARRESTED', n: 3, bound: 'EQ' }],
+      ...NEW,
+    });
+
+    it('both stand: a later figure for heroin takes away none for opium, a count of arrests no weight', async () => {
+      await world.tell(
+        said('opium', '2025-01-10', '10', about('opium', '10')),
+        said('heroin', '2025-02-10', '20', about('heroin', '20')),
+        arrests,
+      );
+      expect(columns(await world.rows(totals), 'statement', 'lower', 'contested')).toEqual([
+        ['arrests', '3', 0],
+        ['heroin', '20', 0],
+        ['opium', '10', 0],
+      ]);
+    });
+
+    it('supersede where the subject is the same, whatever the parts of the headline are', async () => {
+      const more = { ...about('heroin', '30'), parts: [part('heroin', 'NARCOTIC', kg('4'))] };
+      await world.tell(
+        said('first', '2025-01-10', '10', about('heroin', '10')),
+        said('later', '2025-02-10', '30', more),
+      );
+      expect(await standing()).toEqual([['later', '30', 1, 0]]);
+    });
+
+    it('both stand and say so where their subjects overlap, until one says that it replaces the other', async () => {
+      const all = { headline: { quantity: kg('162') }, ...NEW };
+      const own = { headline: { class: 'NARCOTIC', quantity: kg('170') } } as const;
+      await world.tell(
+        said('heroin', '2025-01-10', '92', about('heroin', '92')),
+        said('all', '2025-02-10', '162', all),
+        arrests,
+      );
+      expect(columns(await world.rows(totals), 'statement', 'lower', 'contested')).toEqual([
+        ['all', '162', 1],
+        ['arrests', '3', 0],
+        ['heroin', '92', 1],
+      ]);
+      await world.tell(said('narcotic', '2025-04-10', '170', { ...own, supersedes: ['heroin', 'all'] }));
+      expect(columns(await world.rows(totals), 'statement', 'lower', 'contested')).toEqual([
+        ['arrests', '3', 0],
+        ['narcotic', '170', 0],
+      ]);
+      expect((await world.rows(oneStatement, { id: 'heroin' }))[0]).toMatchObject({ supersededBy: 'narcotic' });
+    });
+
+    it('counted as before where both were told before subjects mattered', async () => {
+      const opium = { headline: part('opium', 'NARCOTIC', kg('10')) };
+      await world.tell(said('opium', '2025-01-10', '10', opium), said('heroin', '2025-02-10', '20'));
+      expect(await standing()).toEqual([['heroin', '20', 1, 0]]);
+    });
+  });
+
   describe('what is booked and taken back', () => {
     it('counts once after any number of rebookings, and each reversal mirrors what it reverses', async () => {
       const detailed = {

@@ -3,13 +3,17 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { incidentList, incidents, oneIncident } from '../../../projections/registers/incidents.js';
 import { totals } from '../../../projections/figures/totals.js';
 import { RULES } from '../../../src/domain/incident/rules.js';
+import { NotAnswered } from '../../../src/eventsourcing/asking/not-answered.js';
 import type { Flag } from '../../../src/eventsourcing/log/event.js';
+import { Malformed } from '../../../src/forms/malformed.js';
 import { at, columns, operation } from '../../support/facts/declared.js';
 import { correction, eventOf, grams, INCIDENT, report, seizure, told, weighed } from '../../support/facts/incidents.js';
 import { type Fact, NOW, type Projected, projected } from '../../support/read-models/projecting.js';
 import type { Lang } from '../../../src/forms/language.js';
 
 const MINUTE = 60_000;
+/** How an instant is shown. */
+const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 let world: Projected;
 let clock = NOW;
 
@@ -64,8 +68,8 @@ export function incidentsCases(): void {
       await world.tell(report(), seizure(), weighed('a', grams('480', 'LAB'), { by: 'KZ', reportedAt: NOW - 5 }));
       const [line = {}] = list(await one(), 'lines');
       expect(columns(list(line, 'quantities'), 'said', 'by', 'event', 'recordedAt', 'reportedAt')).toEqual([
-        ['SEIZED', 'RU', eventOf(1), expect.any(Number), null],
-        ['ESTABLISHED', 'KZ', eventOf(2), expect.any(Number), NOW - 5],
+        ['SEIZED', 'RU', eventOf(1), expect.stringMatching(RFC_3339), null],
+        ['ESTABLISHED', 'KZ', eventOf(2), expect.stringMatching(RFC_3339), new Date(NOW - 5).toISOString()],
       ]);
     });
 
@@ -504,6 +508,30 @@ export function incidentsCases(): void {
       const ids = [first, second, third].map(({ rows }) => columns(rows as never, 'id').flat());
       expect(ids).toEqual([[id(1)], [id(3), id(4)], [id(5), id(6)]]);
       expect(third.next).toBeNull();
+    });
+  });
+
+  describe('those who told, where and since when', () => {
+    const id = (n: number): string => `${n}0000000-0000-4000-8000-000000000000`;
+    const ids = async (asked: object): Promise<unknown[]> =>
+      columns(await world.rows(incidentList, asked as never), 'id').flat();
+
+    it('choose incidents by post, by officer, and by what has come since a place or an instant', async () => {
+      const [, first] = await world.tell(
+        report({ post: 'Торугарт' }, { of: id(1), by: 'KG' }),
+        report({ post: 'Достук' }, { of: id(2), by: 'KZ' }),
+      );
+      const then = clock;
+      await world.tell(seizure({}, { of: id(1), by: 'KZ' }));
+      expect(await ids({ post: ['Торугарт'] })).toEqual([id(1)]);
+      expect(await ids({ officer: ['KZ/officer-7'] })).toEqual([id(1), id(2)]);
+      expect(await ids({ officer: ['KG/officer-7'] })).toEqual([id(1)]);
+      expect(await ids({ since: first })).toEqual([id(1)]);
+      expect(await ids({ since: first!.slice(1) })).toEqual([id(1)]);
+      expect(await ids({ since: new Date(then - 1).toISOString() })).toEqual([id(1)]);
+      expect(await ids({ since: new Date(NOW - 1).toISOString() })).toEqual([]);
+      await expect(ids({ post: ['Торугат'] })).rejects.toThrow(Malformed);
+      await expect(ids({ since: 'вчера' })).rejects.toThrow(NotAnswered);
     });
   });
 

@@ -15,6 +15,7 @@ import { goldenFacts } from '../../support/facts/golden-facts.js';
 import { report, seizure, told } from '../../support/facts/incidents.js';
 import { thorough } from '../../support/slow.js';
 import { Random } from '../../support/random.js';
+import { scopeOf } from '../../support/facts/scope-of.js';
 import { type Fact, type Projected, projected } from '../../support/read-models/projecting.js';
 import { stateAfter } from '../../support/specification.js';
 
@@ -37,7 +38,7 @@ function incident(n: number): readonly Fact[] {
   const claims = isClaimed ? [claim] : [];
   const revoked = isClaimed && isRevoked ? [told('AttributionRevoked', { operation: to }, about)] : [];
   const all = [...(random.chance(0.3) ? first.toReversed() : first), ...claims, ...revoked];
-  today.set(all[0]!.stream, isClaimed && !isRevoked ? `operation:${to}` : `state:${country}`);
+  today.set(all[0]!.stream, scopeOf(all));
   return all;
 }
 
@@ -78,7 +79,10 @@ const STATEMENTS = [
   declared('s3', { scope: { body: 'chleu', period: at('2025') }, headline: HEADLINE }),
   declared('s4', { assertedBy: ['KZ'], headline: HEADLINE }),
 ];
+for (const each of STATEMENTS) today.set(each.stream, scopeOf([each]));
 const TRAINING = [agreed, scheduled].map((each): Fact => ({ stream: 'training-dogs', ...each() }));
+
+today.set('training-dogs', 'all').set('operationSeries-barriers', 'all').set('operationSeries-canals', 'all');
 
 /** Several things at a time are told about, in turns. */
 function interleaved(lists: readonly (readonly Fact[])[]): readonly Fact[] {
@@ -110,12 +114,13 @@ const OTHERS = registers
 const FACTS = interleaved([...TOLD, ...OTHERS]);
 
 const SCOPES = [...new Set(today.values())].sort();
+const ofOperation = (id: string): readonly string[] => SCOPES.filter((each) => each.startsWith(`operation:${id}`));
 const some = (share: number): readonly string[] => SCOPES.filter(() => random.chance(share));
 const ALL_SIGHTS: readonly Sight[] = [
   { kind: 'visible', scopes: [], hash: 'x' },
   { kind: 'hidden', scopes: [], hash: 'x' },
-  { kind: 'hidden', scopes: ['all', 'operation:op-1'], hash: 'x' },
-  { kind: 'visible', scopes: ['all', 'operation:op-2', 'state:KZ'], hash: 'x' },
+  { kind: 'hidden', scopes: ['all', ...ofOperation('op-1')], hash: 'x' },
+  { kind: 'visible', scopes: ['all', ...ofOperation('op-2'), 'state:KZ'], hash: 'x' },
   ...[0.3, 0.5, 0.7].flatMap((share): readonly Sight[] => [
     { kind: 'visible', scopes: some(share), hash: 'x' },
     { kind: 'hidden', scopes: some(share), hash: 'x' },
@@ -174,10 +179,6 @@ const same = async (of: Projected, [what, parameters]: Ask, knownAt?: string): P
 };
 
 export function sightCases(): void {
-  today.set('statement-s1', 'operation:op-1').set('statement-s2', 'operation:op-1');
-  today.set('statement-s3', 'body:chleu').set('statement-s4', 'state:KZ');
-  today.set('training-dogs', 'all');
-  today.set('operationSeries-barriers', 'all').set('operationSeries-canals', 'all');
   beforeAll(async () => {
     world = await projected(undefined, () => sight);
     places = await world.tell(...FACTS);

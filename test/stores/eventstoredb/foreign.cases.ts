@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { projections } from '../../../projections/all.js';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
+import { sealed } from '../../../src/eventsourcing/log/seal.js';
 import { NO_STREAM } from '../../../src/eventsourcing/log/event-store.js';
 import { UNREADABLE } from '../../../src/eventsourcing/log/unreadable.js';
 import { prepare } from '../../../src/eventsourcing/read-models/generations.js';
@@ -173,5 +174,38 @@ describe('a read that is cut off', () => {
     on.stub.fault('read', { kind: 'cut-after', events: 15, how }, how === 'end' ? 3 : 2);
     const seen = await on.all();
     expect(seen.map(({ revision }) => revision)).toEqual(Array.from({ length: 40 }, (_, i) => i));
+  });
+});
+
+describe('an event in a stream of ours that was altered', () => {
+  const told = (n: number) => ({ ...newEvent({ n }), metadata: { ...newEvent().metadata, envelope: 2 as const } });
+  const stored = ({ type, data, metadata }: ReturnType<typeof told>, schemaVersion = 1) => {
+    return { type, data, metadata: { ...metadata, schemaVersion } };
+  };
+  const [first, second] = sealed({ stream: 'a-1', revision: -1, seal: null }, [told(1), told(2)]) as ReturnType<
+    typeof told
+  >[];
+
+  it.each([
+    [
+      'in what it says',
+      { ...stored(first!), data: { n: 7 } },
+      /event \d+ \(.* in a-1 at revision 0\) is not what was recorded/,
+    ],
+    ['by its seal', stored(told(1)), /has no seal/],
+    ['by what came before it', stored(second!), /is not what was recorded/],
+  ])('(%s) is named, and never handed on', async (_, event, why) => {
+    on.stub.log.append('a-1', event);
+    await expect(on.ofStream('a-1')).rejects.toMatchObject({ code: 'CORRUPT', message: expect.stringMatching(why) });
+    await expect(on.all()).rejects.toMatchObject({ code: 'CORRUPT' });
+  });
+
+  it('is told from one that is as it was, and from one that the stream lost', async () => {
+    await on.store.append('a-1', [first!], NO_STREAM);
+    const third = sealed({ stream: 'a-1', revision: 0, seal: second!.metadata.seal! }, [told(3)]);
+    await on.store.append('a-1', third, 0);
+    await expect(on.ofStream('a-1')).rejects.toMatchObject({
+      message: expect.stringMatching(/revision 1\) does not follow/),
+    });
   });
 });

@@ -28,11 +28,15 @@ const DIMENSIONS: Readonly<Record<string, readonly string[]>> = {
 };
 const LEDGER = new Set(['totals', 'series', 'ledger']);
 const PERIODS = ['2025', '2026-01', '2026-02-03', '2026-03-10T00:00Z', '2026-05'];
+const SOUGHT = ['merke', 'Мерке', 'merkee', 'officer', 'барьер', 'barrier committee', 'p-1', 'комитет'];
 const ZONES = ['Asia/Almaty', 'Europe/Moscow', 'UTC'];
+
+/** All but what the read log answers. */
+const OF_READ_MODELS = questions.filter(({ path }) => path !== 'reads');
 
 /** One ask of each kind of question. `ids`: of the things in the log, by the route's first part. */
 export function asksOf(random: Random, ids: (collection: string) => readonly string[]): readonly Ask[] {
-  return questions.map((what): Ask => {
+  return OF_READ_MODELS.map((what): Ask => {
     const back = random.chance(0.5) ? random.next() : undefined;
     const [collection = ''] = what.path.split('/');
     const id = what.path.includes(':id') ? { id: random.pick(ids(collection)) } : {};
@@ -42,6 +46,7 @@ export function asksOf(random: Random, ids: (collection: string) => readonly str
 
 function fitting({ path }: AnyQuestion, random: Random): Readonly<Record<string, unknown>> {
   if (path.endsWith('/history')) return {};
+  if (path === 'search') return { q: random.pick(SOUGHT), limit: random.pick(['3', '50']) };
   if (LEDGER.has(path)) return ledgerParameters(path, random);
   const list = path.includes(':id') ? {} : { limit: '7' };
   return { ...period(random), ...list, ...(path === 'incidents' ? incidentFilters(random) : {}) };

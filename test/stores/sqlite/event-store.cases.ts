@@ -7,6 +7,8 @@ import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
 import { SqliteEventStore } from '../../../src/stores/sqlite/event-store.js';
 import { openConnections } from '../../../src/stores/sqlite-file/open.js';
 import { LOG } from '../../../src/stores/sqlite/schema.js';
+import { LogWriter } from '../../../src/stores/sqlite/log-writer.js';
+import { type EncodedAppend, encodedAppend } from '../../../src/eventsourcing/log/encoding.js';
 import { newEvent, newEvents } from '../../support/facts/stored-events.js';
 import { temporaryLog, type TemporaryLog } from '../../support/logs/temporary-log.js';
 
@@ -139,15 +141,15 @@ export function eventStoreCases(): void {
       const store = log.open();
       await store.append('a-1', newEvents(1), -1);
       const other = new SqliteDatabase(log.file);
-      other.exec('BEGIN IMMEDIATE');
-      other.exec(`INSERT INTO events (stream, revision, id, type, version, data, meta, recorded_at)
-      VALUES ('b-1', 0, randomblob(16), 'T', 1, '{}', '{}', 9999999999999)`);
+      const writer = new LogWriter(other, () => 9_999_999_999_999);
+      writer.begin();
+      writer.append(encodedAppend('b-1', newEvents(1), -1) as EncodedAppend);
       let head: bigint | null | undefined;
       const asked = store.head().then((answer) => (head = answer));
       await sleep(60);
       expect(head).toBeUndefined();
       expect(await all(store)).toHaveLength(1);
-      other.exec('COMMIT');
+      writer.commit();
       other.close();
       expect(await asked).toBe(2n);
       expect(await store.append('a-1', newEvents(1), 0)).toMatchObject({ outcome: 'appended', number: 3n });

@@ -95,7 +95,7 @@ export function openingCases(): void {
       expect(() => statSync(`${log.file}-wal`)).toThrow('ENOENT');
       const db = new SqliteDatabase(log.file, { readonly: true });
       expect(db.pragma('application_id', { simple: true })).toBe(0x4352444e);
-      expect(db.pragma('user_version', { simple: true })).toBe(1);
+      expect(db.pragma('user_version', { simple: true })).toBe(2);
       db.close();
     });
 
@@ -140,7 +140,7 @@ export function openingCases(): void {
     it('is refused when a newer Cordon wrote it, and stays as it is', async () => {
       await filledLog();
       const db = new SqliteDatabase(log.file);
-      db.pragma('user_version = 2');
+      db.pragma('user_version = 3');
       db.close();
       const before = readFileSync(log.file);
       expect(faultOfOpening()).toMatchObject({ code: 'NEWER_VERSION', message: expect.stringContaining('newer') });

@@ -5,7 +5,9 @@ import './group-commit.cases.js';
 import { indexesCases } from '../read-db/sqlite/indexes.cases.js';
 import { wideRowsCases } from '../read-db/sqlite/wide-rows.cases.js';
 import { eventStoreCases } from './event-store.cases.js';
+import { flippedBytesCases } from './flipped-bytes.cases.js';
 import { openingCases } from './opening.cases.js';
+import { replacedFilesCases } from './replaced-files.cases.js';
 import { streamEndsCases } from './stream-ends.cases.js';
 import { twoProcessesCases } from './two-processes.cases.js';
 
@@ -13,6 +15,8 @@ import { twoProcessesCases } from './two-processes.cases.js';
 describe('Indexes', indexesCases);
 describe('Wide rows', wideRowsCases);
 describe('Event store', eventStoreCases);
+describe('Flipped bytes', flippedBytesCases);
 describe('Opening', openingCases);
+describe('Replaced files', replacedFilesCases);
 describe('Stream ends', streamEndsCases);
 describe('Two processes', twoProcessesCases);

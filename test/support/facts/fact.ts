@@ -11,6 +11,8 @@ export interface Fact {
   readonly onBehalfOf?: string;
   /** Who tells it; RU where nothing is said. */
   readonly by?: string;
+  readonly handling?: readonly string[];
+  readonly releasableTo?: readonly string[];
   /** The device's clock, ms. */
   readonly reportedAt?: number;
 }
@@ -28,7 +30,7 @@ export function envelopedAs(
   fact: Fact,
   { id, commandId }: { readonly id: string; readonly commandId: string },
 ): NewEvent {
-  const { type, data, flags = [], onBehalfOf, by = 'RU', reportedAt } = fact;
+  const { type, data, flags = [], onBehalfOf, by = 'RU', reportedAt, handling = [], releasableTo = [] } = fact;
   return {
     id,
     type,
@@ -43,11 +45,12 @@ export function envelopedAs(
       basis: [],
       flags,
       actor: { administration: by, officer: 'officer-7', role: 'officer' },
+      right: 'OWNER',
       ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
       ...(reportedAt === undefined ? {} : { reportedAt }),
       lang: 'en',
-      handling: [],
-      releasableTo: [],
+      handling,
+      releasableTo,
     } as never,
   };
 }

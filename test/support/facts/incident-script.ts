@@ -1,7 +1,8 @@
 // One incident as several people report it: what each says, and in which order it reaches the log.
 import { CHEMICAL_CODES } from '../../../src/domain/values/goods/precursor.js';
 import { DIRECTIONS, TRANSPORT_MODES } from '../../../src/domain/values/goods/movement.js';
-import { defaultClass, type Substance, SUBSTANCE_CLASSES } from '../../../src/domain/values/goods/substance.js';
+import { SUBSTANCE_CLASSES } from '../../../src/domain/values/goods/classes.js';
+import { defaultClass, type Substance } from '../../../src/domain/values/goods/substance.js';
 import type { Quantity } from '../../../src/domain/values/amounts/quantity.js';
 import type { Fact } from './fact.js';
 import type { Random } from '../random.js';

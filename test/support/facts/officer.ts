@@ -24,4 +24,5 @@ export const SECRETARIES: Readonly<Record<string, CommandMetadata | undefined>> 
   documents: secretary('CHLEU'),
   issuers: secretary('CORDON'),
   'operation-series': secretary('CHLEU'),
+  'reference-data': secretary('CHLEU'),
 };

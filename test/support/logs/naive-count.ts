@@ -28,26 +28,39 @@ interface Said {
   readonly speaker: string;
   readonly recordedAt: number;
   readonly foreign: boolean;
+  /** Whom the flags of the stream say to have been asked whether they contributed, by line: none of them is one yet. */
+  readonly asked: ReadonlySet<string>;
+}
+
+const isForeign = (flags: readonly { readonly code: string }[]): boolean =>
+  flags.some(({ code }) => code === 'NOT_THE_REPORTER' || code === 'NOT_YOURS');
+
+function askedIn(all: readonly Generated[]): ReadonlySet<string> {
+  const own = all.filter(({ event }) => !isForeign(event.metadata.flags));
+  const flags = own.flatMap(({ event }) => event.metadata.flags);
+  const asked = flags.filter(({ rule }) => rule === 'CONTRIBUTION_NOT_ACCEPTED');
+  return new Set(asked.map(({ values }) => `${values?.['line']} ${values?.['country']}`));
 }
 
 function sayings(log: readonly Generated[], stream: string): Said[] {
-  return log
-    .filter((each) => each.stream === stream)
-    .map(({ event, recordedAt }) => {
-      const { actor, flags } = event.metadata as unknown as {
-        actor: { administration: string };
-        flags: { code: string }[];
-      };
-      const foreign = flags.some(({ code }) => code === 'NOT_THE_REPORTER' || code === 'NOT_YOURS');
-      return {
-        id: event.id,
-        type: event.type,
-        data: event.data as Data,
-        speaker: actor.administration,
-        recordedAt,
-        foreign,
-      };
-    });
+  const all = log.filter((each) => each.stream === stream);
+  const asked = askedIn(all);
+  return all.map(({ event, recordedAt }) => {
+    const { actor, flags } = event.metadata as unknown as {
+      actor: { administration: string };
+      flags: { code: string }[];
+    };
+    const foreign = isForeign(flags);
+    return {
+      id: event.id,
+      type: event.type,
+      data: event.data as Data,
+      speaker: actor.administration,
+      recordedAt,
+      foreign,
+      asked,
+    };
+  });
 }
 
 export function naiveCount(log: readonly Generated[]): Counted[] {
@@ -101,9 +114,11 @@ function incident(log: readonly Generated[], stream: string): Counted[] {
 }
 
 /** Credit is the line's own, or the reporter's, whose administration stands for the report until that comes. */
-function whose({ data, speaker }: Said, report: Said | undefined): string {
+function whose({ data, speaker, asked }: Said, report: Said | undefined): string {
   const { creditedTo: { country, service = '-' } = { country: report?.data.country ?? speaker } } = data;
-  const others = (data.contributors ?? []).filter((other) => other !== country);
+  const others = (data.contributors ?? []).filter(
+    (other) => other !== country && !asked.has(`${data.lineId} ${other}`),
+  );
   return `${country} ${service} with ${others.join()}`;
 }
 

@@ -72,7 +72,7 @@ export class ToldLog {
     const command = readForm(handler.form, body);
     if (Array.isArray(command)) return undefined;
     const metadata = { ...(SECRETARIES[aggregate.collection] ?? OFFICER), ...by };
-    const context = { mode: attested ? ('reports' as const) : handler.mode, id, time: NOW, metadata, attested };
+    const context = { mode: attested ? ('reports' as const) : handler.mode, id, time: NOW, metadata, attested, route };
     const envelope = { ...MACHINE, commandId: `command-${(this.commands += 1)}` };
     const before = this.streams.get(`${aggregate.story.category}-${id}`) ?? [];
     const state = this.storyOf(aggregate.story, id);

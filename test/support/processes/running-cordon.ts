@@ -124,12 +124,16 @@ export class Client {
 }
 
 /** A client with a token of the server's development issuer. */
-export async function clientOf({ url, data }: RunningCordon, role = 'secretariat', from = 'KG'): Promise<Client> {
+export async function clientOf(
+  { url, data }: Pick<RunningCordon, 'url' | 'data'>,
+  role = 'officer',
+  from = 'KG',
+): Promise<Client> {
   return new Client(url, await tokenOf(data, role, from));
 }
 
 /** A token of the development issuer of that data folder, as `cordon token` prints it, without a process for it. */
-export async function tokenOf(data: string, role = 'secretariat', from = 'KG'): Promise<string> {
+export async function tokenOf(data: string, role = 'officer', from = 'KG'): Promise<string> {
   const { developmentIssuer } = await import('../../../src/http/identity/development-issuer.js');
   const { sign } = await developmentIssuer(data, Date.now);
   return sign({ administration: from, role, sub: `${from.toLowerCase()}-${role}`, ttlSeconds: 43_200 });

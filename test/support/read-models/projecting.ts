@@ -158,5 +158,6 @@ const delegating = (store: EventStore): Omit<EventStore, 'readAll'> => ({
   readStream: (...all) => store.readStream(...all),
   follow: (...all) => store.follow(...all),
   head: () => store.head(),
+  standsAt: (number) => store.standsAt(number),
   close: () => store.close(),
 });

@@ -2,6 +2,10 @@
 import type { Labels } from '../../wording.js';
 
 export const administrationLabels = {
+  '/': {
+    en: ['administrations', 'Services, posts, officers and mandates of a state or body'],
+    ru: ['администрации', 'Службы, посты, сотрудники и полномочия государства или органа'],
+  },
   'establish-service/': {
     en: ['Establish a service', 'A service that reports under its own code'],
     ru: ['Внести службу', 'Служба, которая сообщает под своим кодом'],
@@ -31,6 +35,33 @@ export const administrationLabels = {
   'withdraw-mandate/': {
     en: ['Withdraw a mandate', 'What was said under it stays'],
     ru: ['Отозвать полномочие', 'Сказанное по нему остаётся в силе'],
+  },
+  'register-key/': {
+    en: ['Register a device key', 'The public key of a device, by its thumbprint'],
+    ru: ['Внести ключ устройства', 'Открытый ключ устройства по его отпечатку'],
+  },
+  'revoke-key/': {
+    en: ['Revoke a device key', 'What was signed before stays'],
+    ru: ['Отозвать ключ устройства', 'Подписанное раньше остаётся в силе'],
+  },
+  'name-successor/': {
+    en: ['Name the successor', 'It speaks in the place of this administration from then on'],
+    ru: ['Назвать правопреемника', 'С этого времени выступает он, а не эта администрация'],
+  },
+  'take-over/': {
+    en: ['Take over from a predecessor', 'Its powers, credit and rights pass'],
+    ru: ['Принять полномочия', 'Переходят полномочия, учтённое и права предшественника'],
+  },
+  key: { en: ['key', 'Its thumbprint (RFC 7638)'], ru: ['ключ', 'Его отпечаток (RFC 7638)'] },
+  'name-successor/to': {
+    en: ['successor', 'The administration that takes its place'],
+    ru: ['правопреемник', 'Администрация, которая её заменяет'],
+  },
+  on: { en: ['on', 'From which day'], ru: ['дата', 'С какого дня'] },
+  act: { en: ['act', 'The law or decree that says so'], ru: ['акт', 'Закон или указ, которым это установлено'] },
+  from: {
+    en: ['predecessor', 'The administration that is taken over'],
+    ru: ['предшественник', 'Администрация, полномочия которой принимаются'],
   },
   service: { en: ['service', 'Its code'], ru: ['служба', 'Код службы'] },
   post: { en: ['post', 'Name of the customs post'], ru: ['пост', 'Название таможенного поста'] },

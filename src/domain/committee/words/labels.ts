@@ -1,7 +1,13 @@
 // Labels of the commands of a committee and of their fields, in both languages.
+import { rectifyingLabels } from '../../rectifying/words.js';
 import type { Labels } from '../../wording.js';
 
 export const committeeLabels = {
+  ...rectifyingLabels,
+  '/': {
+    en: ['committees', 'Members, chairmen and office-holders of a committee'],
+    ru: ['комитеты', 'Члены, председатели и должностные лица комитета'],
+  },
   'establish/': {
     en: ['Establish a committee', 'Made once'],
     ru: ['Учредить комитет', 'Учреждается один раз'],

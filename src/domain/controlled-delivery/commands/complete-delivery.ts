@@ -29,7 +29,7 @@ export const completeDelivery = reports({
   form: CompleteDelivery,
   rights: may(['LEAD'], { otherwise: 'PROPOSAL' }),
   refers: { incident: refer(incidentStory, (command: CompleteDelivery) => command.incident) },
-  against: ['INCIDENT_NOT_REPORTED', 'NOT_STARTED', 'ALREADY_ENDED', 'OFF_ROUTE'],
+  against: ['INCIDENT_NOT_REPORTED', 'NOT_STARTED', 'ALREADY_ENDED', 'OFF_ROUTE', 'NO_CONSENT'],
   decide(command: CompleteDelivery, delivery: ControlledDelivery): readonly ControlledDeliveryEvent[] {
     const { at, outcome, incident, quantity, arrests, creditedTo } = command;
     const data = given({ at, outcome, incident, quantity, arrests, creditedTo });

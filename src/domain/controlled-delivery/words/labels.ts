@@ -1,8 +1,13 @@
 // Labels of the commands of a controlled delivery and of their fields, in both languages.
-import { proposalLabels } from '../../values/labels.js';
+import { rectifyingLabels } from '../../rectifying/words.js';
 import type { Labels } from '../../wording.js';
 
 export const controlledDeliveryLabels = {
+  ...rectifyingLabels,
+  '/': {
+    en: ['controlled deliveries', 'Consignments let through under supervision, with the consent of each state'],
+    ru: ['контролируемые поставки', 'Грузы, пропущенные под контролем с согласия каждого государства'],
+  },
   'propose/': {
     en: ['Propose a controlled delivery', 'Every state on its route must consent'],
     ru: ['Предложить контролируемую поставку', 'Нужно согласие каждого государства на маршруте'],
@@ -120,6 +125,13 @@ export const controlledDeliveryLabels = {
     en: ['credited to', 'The one country whose success it is'],
     ru: ['учтено за', 'Одно государство, за которым учтён результат'],
   },
-  ...proposalLabels,
+  'accept-proposal/': {
+    en: ['Accept a proposal', 'It counts from then on'],
+    ru: ['Принять предложение', 'Учитывается с этого момента'],
+  },
+  'decline-proposal/': {
+    en: ['Decline a proposal', 'It changes nothing'],
+    ru: ['Отклонить предложение', 'Ничего не меняется'],
+  },
   proposal: { en: ['proposal', 'Id of the event that waits'], ru: ['предложение', 'Идентификатор ожидающего события'] },
 } as const satisfies Labels;

@@ -2,6 +2,10 @@
 import type { Labels } from '../../wording.js';
 
 export const documentLabels = {
+  '/': {
+    en: ['documents', 'Papers that the log may cite as a source'],
+    ru: ['документы', 'Документы, на которые журнал может ссылаться'],
+  },
   'register/': {
     en: ['Register a document', 'A paper that facts may cite, by its SHA-256'],
     ru: ['Зарегистрировать документ', 'Документ, на который можно ссылаться, по его SHA-256'],

@@ -4,6 +4,7 @@ import type { RefusalCode } from '../../refusals.js';
 export const CLOCKS = [
   'REPORTED_IN_FUTURE',
   'OCCURRED_IN_FUTURE',
+  'OCCURRED_LONG_AGO',
   'REPORTED_BEFORE_OCCURRED',
 ] as const satisfies readonly RefusalCode[];
 
@@ -15,9 +16,15 @@ export const IN_OPERATION = [
   'NOT_A_PARTICIPANT',
 ] as const satisfies readonly RefusalCode[];
 
+/** Of what may be said for another state. */
+export const FOR_ANOTHER = ['NOT_CONFIRMED'] as const satisfies readonly RefusalCode[];
+
 export const OF_A_LINE = [
+  ...FOR_ANOTHER,
+  'CONTRIBUTION_NOT_ACCEPTED',
   'REPORT_WITHDRAWN',
   'LINE_ID_TAKEN',
+  'IMPLAUSIBLE_QUANTITY',
   ...CLOCKS,
   ...IN_OPERATION,
 ] as const satisfies readonly RefusalCode[];

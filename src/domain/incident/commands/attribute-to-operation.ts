@@ -9,7 +9,7 @@ import { prose } from '../../values/text.js';
 import { may } from '../authority.js';
 import type { IncidentEvent } from '../events.js';
 import { type Incident, wasClaimed } from '../story/incident.js';
-import { IN_OPERATION } from './against.js';
+import { FOR_ANOTHER, IN_OPERATION } from './against.js';
 
 export class AttributeToOperation {
   @Field(slug) operation!: string;
@@ -24,7 +24,7 @@ export const attributeToOperation = decides({
   form: AttributeToOperation,
   rights: may(['OWNER'], { otherwise: 'PROPOSAL' }),
   refers: { operation: refer(operationStory, (command: AttributeToOperation) => command.operation) },
-  against: ['ALREADY_ATTRIBUTED', 'INCIDENT_NOT_REPORTED', ...IN_OPERATION],
+  against: [...FOR_ANOTHER, 'ALREADY_ATTRIBUTED', 'INCIDENT_NOT_REPORTED', ...IN_OPERATION],
   decide({ operation }: AttributeToOperation, incident: Incident): readonly IncidentEvent[] {
     if (incident.operation === operation) return [];
     return [{ type: 'IncidentAttributedToOperation', data: { operation, rule: 'ATTRIBUTED' } }];
@@ -34,7 +34,7 @@ export const attributeToOperation = decides({
 export const revokeAttribution = decides({
   form: RevokeAttribution,
   rights: may(['OWNER'], { otherwise: 'PROPOSAL' }),
-  against: ['NOT_ATTRIBUTED'],
+  against: [...FOR_ANOTHER, 'NOT_ATTRIBUTED'],
   decide({ operation, reason }: RevokeAttribution, incident: Incident): readonly IncidentEvent[] {
     if (incident.operation !== operation && wasClaimed(incident, operation)) return [];
     return [{ type: 'AttributionRevoked', data: given({ operation, reason }) }];

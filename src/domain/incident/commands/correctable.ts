@@ -45,10 +45,11 @@ const READERS: { readonly [Type in Recorded]: (raw: Unread) => Standing<Type>['d
 
 /**
  * The new data of what stands. Throws `Malformed` with every problem, each under `/data`. A correction that does not say
- * whose a line is leaves it where it is.
+ * which line it is of, or whose that is, leaves it as it is.
  */
-export function dataFor({ type, data: before }: Standing, raw: Unread): object {
-  const data = READERS[type](raw);
+export function dataFor({ type, data: before }: Standing, { fields, reading }: Unread): object {
+  const own = 'lineId' in before ? { lineId: before.lineId } : {};
+  const data = READERS[type]({ fields: { ...own, ...fields }, reading });
   const keepsCredit = 'creditedTo' in before && !('creditedTo' in data);
   return keepsCredit ? { ...data, creditedTo: before.creditedTo } : data;
 }

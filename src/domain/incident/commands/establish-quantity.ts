@@ -11,6 +11,7 @@ import { text } from '../../values/text.js';
 import { mayOnExhibit } from '../authority.js';
 import type { Examined, IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
+import { FOR_ANOTHER } from './against.js';
 import { examined } from '../words/codes.js';
 import { saidOfLine } from './said-before.js';
 
@@ -30,7 +31,7 @@ export function quantityEstablished(command: EstablishQuantity): IncidentEvents[
 export const establishQuantity = reports({
   form: EstablishQuantity,
   rights: mayOnExhibit(['OWNER', 'HOLDER'], { otherwise: 'PROPOSAL', behalf: 'UNIT' }),
-  against: ['REPORT_WITHDRAWN', 'REPORTED_IN_FUTURE', 'LINE_NOT_KNOWN'],
+  against: [...FOR_ANOTHER, 'REPORT_WITHDRAWN', 'REPORTED_IN_FUTURE', 'LINE_NOT_KNOWN', 'IMPLAUSIBLE_QUANTITY'],
   decide(command: EstablishQuantity, incident: Incident, context: Context): readonly IncidentEvent[] {
     const data = quantityEstablished(command);
     const about = { type: 'QuantityEstablished', lineId: data.lineId, by: context } as const;

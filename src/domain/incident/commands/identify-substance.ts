@@ -6,38 +6,42 @@ import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
-import {
-  defaultClass,
-  type Substance,
-  substance,
-  type SubstanceClass,
-  substanceClass,
-} from '../../values/goods/substance.js';
+import { type SubstanceClass, substanceClass } from '../../values/goods/classes.js';
+import { percent } from '../../values/amounts/percent.js';
+import { asWritten, listedOr, type Unlisted } from '../../values/goods/as-written.js';
+import { type Substance, substance } from '../../values/goods/substance.js';
 import { text } from '../../values/text.js';
 import { mayOnExhibit } from '../authority.js';
 import type { Examined, IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
+import { FOR_ANOTHER } from './against.js';
 import { examined } from '../words/codes.js';
 import { saidOfLine } from './said-before.js';
+import { classifiedBy, LIST } from './classified.js';
+import { classed, substanceNamed } from './substance-named.js';
 
 export class IdentifySubstance {
   @Field(slug) lineId!: string;
-  @Field(substance) substance!: Substance;
+  @Field(listedOr(substance)) substance!: Substance | Unlisted;
+  @Field(asWritten, { optional: true }) substanceAsWritten?: string;
   @Field(substanceClass, { optional: true }) class?: SubstanceClass;
+  @Field(percent, { optional: true }) purity?: string;
   @Field(text({ max: 200 }), { optional: true }) certificate?: string;
   @Field(examined, { optional: true })
   examined?: Examined;
 }
 
 export function substanceIdentified(command: IdentifySubstance): IncidentEvents['SubstanceIdentified'] {
-  const { lineId, substance, class: stated = defaultClass(substance), certificate, examined } = command;
-  return given({ lineId, substance, class: stated, certificate, examined });
+  const { lineId, class: stated, purity, certificate, examined } = command;
+  return given({ lineId, ...classed(substanceNamed(command), stated), purity, certificate, examined });
 }
 
 export const identifySubstance = reports({
   form: IdentifySubstance,
   rights: mayOnExhibit(['OWNER', 'HOLDER'], { otherwise: 'PROPOSAL', behalf: 'UNIT' }),
-  against: ['REPORT_WITHDRAWN', 'REPORTED_IN_FUTURE', 'LINE_NOT_KNOWN'],
+  refers: LIST,
+  told: classifiedBy,
+  against: [...FOR_ANOTHER, 'REPORT_WITHDRAWN', 'REPORTED_IN_FUTURE', 'LINE_NOT_KNOWN'],
   decide(command: IdentifySubstance, incident: Incident, context: Context): readonly IncidentEvent[] {
     const data = substanceIdentified(command);
     const about = { type: 'SubstanceIdentified', lineId: data.lineId, by: context } as const;

@@ -6,12 +6,17 @@ import { service } from '../../values/who/administration.js';
 import { country } from '../../values/who/country.js';
 import { Field, Listed } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
+import { type Money, moneys } from '../../values/amounts/money.js';
+import { percent } from '../../values/amounts/percent.js';
 import { type Quantity, quantity } from '../../values/amounts/quantity.js';
 import { optional, shape } from '../../../forms/shape.js';
+import { text, wholeNumber } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { Credit, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
 import { creditOf, saidOfLine } from './said-before.js';
+
+const MOST_CASES = 1_000_000;
 
 export const credit = shape<Credit>({ country, service: optional(service) });
 
@@ -24,17 +29,26 @@ export class LineFields {
   creditedTo?: Credit;
   @Listed(country, { optional: true, max: 20 })
   contributors?: string[];
+  @Field(text({ max: 100 }), { optional: true }) brand?: string;
+  @Field(percent, { optional: true }) purity?: string;
+  @Field(wholeNumber({ min: 1, max: MOST_CASES }), { optional: true }) cases?: number;
+  @Field(moneys, { optional: true }) money?: readonly Money[];
 }
 
 /** The common part of a line's event. */
-export function line({ lineId, quantity, seizedAt, creditedTo, contributors }: LineFields): {
+export function line(fields: LineFields): {
   lineId: string;
   quantity: Quantity;
   seizedAt?: When;
   creditedTo?: Credit;
   contributors?: string[];
+  brand?: string;
+  purity?: string;
+  cases?: number;
+  money?: readonly Money[];
 } {
-  return given({ lineId, quantity, seizedAt, creditedTo, contributors });
+  const { lineId, quantity, seizedAt, creditedTo, contributors, brand, purity, cases, money } = fields;
+  return given({ lineId, quantity, seizedAt, creditedTo, contributors, brand, purity, cases, money });
 }
 
 type LineData = IncidentEvents['SubstanceSeized' | 'PrecursorSeized'];

@@ -4,6 +4,7 @@ import { given } from '../../../eventsourcing/log/event.js';
 import type { Context } from '../../context.js';
 import { operationStory } from '../../operation/story.js';
 import { Field } from '../../../forms/form.js';
+import { listedOr, named, type Unlisted } from '../../values/goods/as-written.js';
 import { chemical, type ChemicalCode } from '../../values/goods/precursor.js';
 import { type Substance, substance } from '../../values/goods/substance.js';
 import { text } from '../../values/text.js';
@@ -11,10 +12,11 @@ import { mayOnLine } from '../authority.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
 import { OF_A_LINE } from './against.js';
+import { classifiedBy, LIST } from './classified.js';
 import { credited, isRecorded, line, LineFields } from './line-fields.js';
 
 export class RecordPrecursorSeizure extends LineFields {
-  @Field(chemical) chemical!: ChemicalCode;
+  @Field(listedOr(chemical)) chemical!: ChemicalCode | Unlisted;
   @Field(text({ max: 200 }), { optional: true })
   chemicalAsWritten?: string;
   @Field(text({ max: 20 }), { optional: true }) hs?: string;
@@ -22,8 +24,10 @@ export class RecordPrecursorSeizure extends LineFields {
 }
 
 export function precursorSeized(command: RecordPrecursorSeizure): IncidentEvents['PrecursorSeized'] {
-  const { chemical, chemicalAsWritten, hs, intendedProduct } = command;
-  return { ...line(command), chemical, ...given({ chemicalAsWritten, hs, intendedProduct }) };
+  const { chemicalAsWritten: written, hs, intendedProduct } = command;
+  const chemical = named(command.chemical, { other: 'other-chemical', written });
+  const chemicalAsWritten = chemical.written;
+  return { ...line(command), chemical: chemical.code, ...given({ chemicalAsWritten, hs, intendedProduct }) };
 }
 
 export const recordPrecursorSeizure = reports({
@@ -31,7 +35,9 @@ export const recordPrecursorSeizure = reports({
   rights: mayOnLine(['OWNER'], { otherwise: 'PROPOSAL', behalf: 'UNIT' }),
   refers: {
     operation: refer(operationStory, (_: RecordPrecursorSeizure, { operation }: Incident) => operation ?? undefined),
+    ...LIST,
   },
+  told: classifiedBy,
   against: [...OF_A_LINE, 'CHEMICAL_NOT_NAMED'],
   decide(command: RecordPrecursorSeizure, incident: Incident, context: Context): readonly IncidentEvent[] {
     const data = precursorSeized(command);

@@ -24,7 +24,7 @@ import { type When, when } from '../../values/time/when.js';
 import { may } from '../authority.js';
 import type { IncidentEvent, IncidentEvents } from '../events.js';
 import { type Incident, wasClaimed } from '../story/incident.js';
-import { CLOCKS, IN_OPERATION } from './against.js';
+import { CLOCKS, FOR_ANOTHER, IN_OPERATION } from './against.js';
 import { saidBefore } from './said-before.js';
 import { formLength } from '../../values/form-length.js';
 
@@ -77,7 +77,7 @@ export const reportIncident = reports({
   form: ReportIncident,
   rights: may(['OWNER'], { otherwise: 'PROPOSAL', behalf: 'UNIT' }),
   refers: { operation: refer(operationStory, namedBy) },
-  against: ['ALREADY_REPORTED', 'ALREADY_ATTRIBUTED', 'REPORT_WITHDRAWN', ...CLOCKS, ...IN_OPERATION],
+  against: [...FOR_ANOTHER, 'ALREADY_REPORTED', 'ALREADY_ATTRIBUTED', 'REPORT_WITHDRAWN', ...CLOCKS, ...IN_OPERATION],
   decide(command: ReportIncident, incident: Incident, context: Context): readonly IncidentEvent[] {
     const data = incidentReported(command);
     return [...newReport(data, incident, context), ...attribution(command, incident)];

@@ -6,10 +6,11 @@ import { Field } from '../../../forms/form.js';
 import { slug, uuid } from '../../values/ids.js';
 import { prose } from '../../values/text.js';
 import { mayOnExhibit } from '../authority.js';
-import type { IncidentEvent, WithdrawalReason } from '../events.js';
+import type { IncidentEvent } from '../events.js';
 import { countedLine, type Incident } from '../story/incident.js';
+import { FOR_ANOTHER } from './against.js';
 import { isGone } from '../story/line.js';
-import { withdrawalReason } from '../words/codes.js';
+import { type WithdrawalReason, withdrawalReason } from '../../values/reasons.js';
 
 export class WithdrawLine {
   @Field(slug) lineId!: string;
@@ -24,7 +25,7 @@ export class WithdrawLine {
 export const withdrawLine = reports({
   form: WithdrawLine,
   rights: mayOnExhibit(['OWNER'], { otherwise: 'PROPOSAL', behalf: 'UNIT' }),
-  against: ['REPORT_WITHDRAWN', 'REPORTED_IN_FUTURE', 'LINE_NOT_KNOWN'],
+  against: [...FOR_ANOTHER, 'REPORT_WITHDRAWN', 'REPORTED_IN_FUTURE', 'LINE_NOT_KNOWN'],
   decide({ lineId, seizure, reason, note }: WithdrawLine, incident: Incident): readonly IncidentEvent[] {
     const line = countedLine(incident, lineId);
     if (line && isGone(line, seizure)) return [];

@@ -8,10 +8,11 @@ import type { Context } from '../../context.js';
 import { Field } from '../../../forms/form.js';
 import { prose } from '../../values/text.js';
 import { may } from '../authority.js';
-import type { IncidentEvent, IncidentEvents, WithdrawalReason } from '../events.js';
+import type { IncidentEvent, IncidentEvents } from '../events.js';
 import type { Incident } from '../story/incident.js';
+import { FOR_ANOTHER } from './against.js';
 import { proposedBefore, saidBefore } from './said-before.js';
-import { withdrawalReason } from '../words/codes.js';
+import { type WithdrawalReason, withdrawalReason } from '../../values/reasons.js';
 
 export class WithdrawReport {
   @Field(withdrawalReason) reason!: WithdrawalReason;
@@ -25,7 +26,7 @@ export function reportWithdrawn({ reason, note }: WithdrawReport): IncidentEvent
 export const withdrawReport = reports({
   form: WithdrawReport,
   rights: may(['OWNER'], { otherwise: 'PROPOSAL' }),
-  against: ['REPORT_WITHDRAWN', 'INCIDENT_NOT_REPORTED'],
+  against: [...FOR_ANOTHER, 'REPORT_WITHDRAWN', 'INCIDENT_NOT_REPORTED'],
   decide(command: WithdrawReport, incident: Incident, context: Context): readonly IncidentEvent[] {
     const data = reportWithdrawn(command);
     if (saidBefore(incident, { type: 'ReportWithdrawn', by: context }, (said) => sameData(said, data))) return [];

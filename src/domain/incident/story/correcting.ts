@@ -3,7 +3,7 @@ import { sameData } from '../../../eventsourcing/log/canonical.js';
 import type { IncidentEvents } from '../events.js';
 import type { Incident, Said } from './incident.js';
 import { figureWith, type Line, type Recorded, type Standing } from './line.js';
-import { around, changed, type Span, spanOf } from './lines.js';
+import { around, changed, type Lines, NO_LINES, type Span, spanOf } from './lines.js';
 
 const onLine = (state: Incident, lineId: string, change: (line: Line) => Line): Incident => ({
   ...state,
@@ -15,9 +15,32 @@ export function corrected(state: Incident, { data: correction, takenOverBy }: Sa
   if (!before) return state;
   const data = takenOverBy === undefined ? correction.data : amended(before.data, correction);
   const now = { ...before, data } as Standing;
+  if (lineIn(before) !== lineIn(now)) return moved(state, before, now);
   const next = replaced({ ...state, standing: state.standing.with(now.event, now) }, now);
   return sameData(timeOf(before), timeOf(now)) ? next : withSeizures(next);
 }
+
+const lineIn = ({ data }: Standing): string | undefined => ('lineId' in data ? data.lineId : undefined);
+
+/**
+ * Under another number: what was told of a line that nobody else recorded goes with it, and all lines are made anew, which
+ * happens seldom.
+ */
+function moved(state: Incident, before: Standing, now: Standing): Incident {
+  const [from, to] = [lineIn(before)!, lineIn(now)!];
+  let standing = state.standing.with(now.event, now);
+  const all = [...state.recorded].map((event) => standing.get(event)!);
+  const isLeft = all.some((each) => isSeizure(each) && lineIn(each) === from);
+  const follow = isSeizure(now) && !isLeft;
+  if (follow)
+    for (const each of all)
+      if (lineIn(each) === from) {
+        standing = standing.with(each.event, { ...each, data: { ...each.data, lineId: to } } as Standing);
+      }
+  return withLines({ ...state, standing }, { event: now.event, from, to: follow ? to : from });
+}
+
+const isSeizure = ({ type }: Standing): boolean => type === 'SubstanceSeized' || type === 'PrecursorSeized';
 
 /** Of what another administration proposed only the fields that it named: the others may have been corrected since. */
 function amended(before: object, { data, changed }: IncidentEvents['ReportCorrected']): object {
@@ -51,6 +74,46 @@ function withSeizures(state: Incident): Incident {
     if ('seizedAt' in data) seized = around(seized, spanOf(data.seizedAt));
   }
   return { ...state, lines: { ...state.lines, seized } };
+}
+
+interface Move {
+  /** Comes last: whoever has that number already goes before it. */
+  readonly event: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Each line from what stands of it, and who withdrew it or has it as before. */
+function withLines(state: Incident, { event: last, from, to }: Move): Incident {
+  let lines = NO_LINES;
+  for (const event of [...[...state.recorded].filter((each) => each !== last), last])
+    lines = lineAdded(lines, state.standing.get(event)!);
+  for (const lineId of state.lines.ids) {
+    const { gone, holder } = state.lines.byId.get(lineId)!;
+    if (!gone && !holder) continue;
+    const kept = { ...(gone ? { gone } : {}), ...(holder ? { holder } : {}) };
+    lines = changed(lines, lineId === from ? to : lineId, (line) => ({ ...line, ...kept }));
+  }
+  return withSeizures({ ...state, lines });
+}
+
+function lineAdded(lines: Lines, told: Standing): Lines {
+  if (told.type === 'QuantityEstablished' || told.type === 'SubstanceIdentified')
+    return changed(lines, told.data.lineId, (line) => resultAdded(line, told));
+  if (told.type !== 'SubstanceSeized' && told.type !== 'PrecursorSeized') return lines;
+  return changed(lines, told.data.lineId, (line) => ({
+    ...line,
+    seized: line.seized.with(told.event),
+    first: line.first ?? told,
+  }));
+}
+
+/** A line with what was established or identified of it. */
+export function resultAdded(line: Line, told: Standing<'QuantityEstablished'> | Standing<'SubstanceIdentified'>): Line {
+  if (told.type === 'SubstanceIdentified')
+    return { ...line, identified: line.identified.with(told.event), finding: told.data };
+  const figure = figureWith(line.figure, told.data);
+  return { ...line, established: line.established.with(told.event), ...(figure ? { figure } : {}) };
 }
 
 function lineWith(line: Line, now: Standing, standing: Incident['standing']): Line {

@@ -1,6 +1,8 @@
 // The state of an incident's story: every event as it was told, and what stands after its corrections.
 import { Growing } from '../../../eventsourcing/log/growing.js';
 import { Keyed } from '../../../eventsourcing/log/keyed.js';
+import { type Audience, UNRESTRICTED } from '../../audience/audience.js';
+import type { Rectification } from '../../rectifying/story.js';
 import type { Told } from '../../told.js';
 import type { When } from '../../values/time/when.js';
 import type { IncidentEvents } from '../events.js';
@@ -73,6 +75,14 @@ export interface Incident {
   /** Handovers of lines, by the id of the event that told of them; and which of them were accepted. */
   readonly transfers: Keyed<IncidentTold<'CustodyTransferred'>>;
   readonly takenOver: Keyed<IncidentTold<'CustodyAccepted'>>;
+  /** Who may see it, and what may be done with it. */
+  readonly audience: Audience;
+  /** What was said for another state, and is its own word by now. */
+  readonly confirmed: Keyed<true>;
+  /** By `contributionOf`: whether who was named as a contributor is one; undefined: nobody asked, as before it was asked. */
+  readonly contributions: Keyed<Contribution>;
+  /** What takes back events: they are as if they had not been said. */
+  readonly withdrawals: Growing<Rectification>;
   /** By what was said, as `sayingOf` has it: the revision at which it was said last. */
   readonly lastSaid: Keyed<number>;
 }
@@ -99,8 +109,29 @@ export const UNHEARD_OF: Incident = {
   unanswered: 0,
   transfers: Keyed.of(),
   takenOver: Keyed.of(),
+  audience: UNRESTRICTED,
+  confirmed: Keyed.of(),
+  contributions: Keyed.of(),
+  withdrawals: Growing.of(),
   lastSaid: Keyed.of(),
 };
+
+export type Contribution = 'ASKED' | 'ACCEPTED' | 'DECLINED';
+
+export const contributionOf = (lineId: string, country: string): string => `${lineId} ${country}`;
+
+/** Whether a state that a line names as a contributor is one: it has said so, or was named before it was asked. */
+export function contributes({ contributions }: Incident, lineId: string, country: string): boolean {
+  const answer = contributions.get(contributionOf(lineId, country));
+  return answer === undefined || answer === 'ACCEPTED';
+}
+
+/** True of what counts and was keyed in for another state, which has not said yet that it is its word. */
+export function isUnconfirmed({ confirmed }: Incident, told: IncidentTold): boolean {
+  const { onBehalfOf, actor, attested, event } = told;
+  if (onBehalfOf === null || onBehalfOf === actor.administration || attested !== null) return false;
+  return !isForeign(told) && !confirmed.get(event);
+}
 
 /** What an event, or a correction of it, says as it stands; undefined: nothing was said under that id. */
 export const standingAt = ({ standing, roots }: Incident, event: string): Standing | undefined =>

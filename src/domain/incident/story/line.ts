@@ -1,9 +1,11 @@
 // A seizure line of an incident: who recorded it, what was established and identified of it, and what of that counts.
+import type { AudienceEvents } from '../../audience/events.js';
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { Growing } from '../../../eventsourcing/log/growing.js';
 import type { Told } from '../../told.js';
 import type { Quantity } from '../../values/amounts/quantity.js';
-import { defaultClass, type SubstanceClass } from '../../values/goods/substance.js';
+import type { SubstanceClass } from '../../values/goods/classes.js';
+import { defaultClass } from '../../values/goods/substance.js';
 import type { Credit, IncidentEvents } from '../events.js';
 
 /** What can be corrected: kept under the id of the event that said it first. */
@@ -17,8 +19,14 @@ export type Recorded = Exclude<
   | 'CustodyTransferred'
   | 'CustodyAccepted'
   | 'LineWithdrawn'
+  | 'ReportConfirmed'
+  | 'ReportDisowned'
+  | 'ContributionAccepted'
+  | 'ContributionDeclined'
+  | 'IncidentEntryWithdrawn'
   | 'IncidentAttributedToOperation'
   | 'AttributionRevoked'
+  | keyof AudienceEvents
 >;
 
 /** An event with its data as they stand after their corrections. */
@@ -79,6 +87,8 @@ export const quantityOf = ({ first, figure }: Counted): Quantity =>
 
 export interface Goods {
   readonly substance: string;
+  /** What its reporter, or the laboratory, calls it where that was told. */
+  readonly written: string | undefined;
   /** As the reporter's law has it. */
   readonly class: SubstanceClass;
   /** As the rulebook has it. */
@@ -90,10 +100,17 @@ export interface Goods {
 export function goodsOf({ first: { data }, finding }: Counted): Goods {
   const form = 'form' in data ? (data.form ?? null) : null;
   const found = finding ?? ('substance' in data ? data : undefined);
-  if (!found) return { ...seizedAs(data), rulebookClass: 'PRECURSOR', form };
-  const { substance, class: stated } = found;
-  return { substance, class: stated, rulebookClass: defaultClass(substance), form };
+  if (!found) return { ...seizedAs(data), written: writtenAs(data), rulebookClass: 'PRECURSOR', form };
+  const { substance, class: stated, substanceAsWritten: written } = found;
+  return { substance, written, class: stated, rulebookClass: defaultClass(substance), form };
 }
+
+/** No list knew it when it was told. */
+export const isUnlisted = ({ substance, written }: Pick<Goods, 'substance' | 'written'>): boolean =>
+  written !== undefined && (substance === 'other' || substance === 'other-chemical');
+
+const writtenAs = (data: Seized['data']): string | undefined =>
+  'chemical' in data ? data.chemicalAsWritten : data.substanceAsWritten;
 
 /** What it was taken for when it was seized. */
 export function seizedAs(data: Seized['data']): { readonly substance: string; readonly class: SubstanceClass } {

@@ -1,8 +1,9 @@
 // All lines of an incident: each by its id, and what they amount to, carried along since there may be thousands of them.
 import { Growing } from '../../../eventsourcing/log/growing.js';
 import { Keyed } from '../../../eventsourcing/log/keyed.js';
+import { folded } from '../../../forms/spellings.js';
 import { civilSpan, type When } from '../../values/time/when.js';
-import { type Counted, goodsOf, isGone, type Line, NO_LINE, quantityOf } from './line.js';
+import { type Counted, goodsOf, isGone, isUnlisted, type Line, NO_LINE, quantityOf } from './line.js';
 
 /** Civil time, ms: from inclusive, to exclusive; null: no bound is known. */
 export type Span = readonly [from: number | null, to: number | null];
@@ -12,15 +13,24 @@ export interface Lines {
   readonly byId: Keyed<Line>;
   /** Ids in the order in which the lines were recorded. */
   readonly ids: Growing<string>;
-  /** What the lines hold that count, `<substance> <class>`, and how many of them hold it. */
+  /** What the lines hold that count, `<substance> <class>` and the name as written where that was told; how many hold it. */
   readonly held: Keyed<number>;
   /** How many of them nobody has weighed. */
   readonly unweighed: number;
+  /** How many of them hold what no list knew: it is called as it was written. */
+  readonly unlisted: number;
   /** From the first to the last time of a seizure that a line tells, those too that do not count; null: none tells one. */
   readonly seized: Span | null;
 }
 
-export const NO_LINES: Lines = { byId: Keyed.of(), ids: Growing.of(), held: Keyed.of(), unweighed: 0, seized: null };
+export const NO_LINES: Lines = {
+  byId: Keyed.of(),
+  ids: Growing.of(),
+  held: Keyed.of(),
+  unweighed: 0,
+  unlisted: 0,
+  seized: null,
+};
 
 /** The line, if somebody has recorded it. */
 export const counted = (line: Line | undefined): Counted | undefined => (line?.first ? (line as Counted) : undefined);
@@ -37,14 +47,15 @@ export function changed(lines: Lines, lineId: string, change: (line: Line) => Li
     ids: isNew ? ids.with(lineId) : ids,
     held: heldAfter(lines.held, holds(before), holds(after)),
     unweighed: lines.unweighed - isUnweighed(before) + isUnweighed(after),
+    unlisted: lines.unlisted - isNamedAlone(before) + isNamedAlone(after),
   };
 }
 
 function holds(line: Line): string | undefined {
   const one = counted(line);
   if (!one || isGone(one)) return undefined;
-  const goods = goodsOf(one);
-  return `${goods.substance} ${goods.class}`;
+  const { substance, class: stated, written } = goodsOf(one);
+  return written === undefined ? `${substance} ${stated}` : `${substance} ${stated} ${folded(written)}`;
 }
 
 function heldAfter(held: Lines['held'], before: string | undefined, after: string | undefined): Lines['held'] {
@@ -58,6 +69,11 @@ function heldAfter(held: Lines['held'], before: string | undefined, after: strin
 function isUnweighed(line: Line): number {
   const one = counted(line);
   return one && !isGone(one) && quantityOf(one).bound === 'UNKNOWN' ? 1 : 0;
+}
+
+function isNamedAlone(line: Line): number {
+  const one = counted(line);
+  return one && !isGone(one) && isUnlisted(goodsOf(one)) ? 1 : 0;
 }
 
 export function spanOf(when: When | undefined): Span | null {

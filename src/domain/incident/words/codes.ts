@@ -2,7 +2,7 @@
 import type { Direction, TransportMode } from '../../values/goods/movement.js';
 import { oneOf } from '../../../forms/vocabulary.js';
 import type { Texts } from '../../wording.js';
-import type { AttemptCategory, CorrectionReason, Examined, WithdrawalReason } from '../events.js';
+import type { AttemptCategory, Examined } from '../events.js';
 
 export const DIRECTIONS: Texts<Direction> = {
   IMPORT: { en: 'on import', ru: 'при ввозе' },
@@ -35,22 +35,6 @@ export const attemptCategory = oneOf<AttemptCategory>({
     also: ['подакцизные товары', 'табак', 'алкоголь', 'топливо'],
   },
   OTHER: { en: 'other goods', ru: 'иные товары', also: ['другое', 'иное', 'other'] },
-});
-
-export const correctionReason = oneOf<CorrectionReason>({
-  MISTYPED: { en: 'mistyped', ru: 'описка', also: ['опечатка', 'typo'] },
-  WRONG_UNIT: { en: 'wrong unit', ru: 'неверная единица', also: ['не та единица'] },
-  WRONG_SUBSTANCE: { en: 'wrong substance', ru: 'неверное вещество', also: ['не то вещество'] },
-  WRONG_PLACE: { en: 'wrong place', ru: 'неверное место', also: ['не то место'] },
-  WRONG_TIME: { en: 'wrong time', ru: 'неверное время', also: ['не то время'] },
-  NEW_FINDING: { en: 'new finding', ru: 'новые сведения', also: ['уточнение', 'новые данные'] },
-  OTHER: { en: 'other reason', ru: 'иная причина', also: ['другое', 'иное', 'other'] },
-});
-
-export const withdrawalReason = oneOf<WithdrawalReason>({
-  DUPLICATE: { en: 'reported twice', ru: 'сообщено дважды', also: ['дубликат', 'повтор', 'duplicate'] },
-  ERROR: { en: 'an error', ru: 'ошибка', also: ['ошибочно', 'по ошибке', 'error'] },
-  NOT_SUBSTANTIATED: { en: 'not substantiated', ru: 'не подтверждено', also: ['не подтвердилось'] },
 });
 
 /** How far a laboratory's examination went. */

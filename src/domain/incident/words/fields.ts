@@ -6,24 +6,26 @@ type FieldsOf<Type extends keyof IncidentEvents> = {
   [T in Type]: keyof IncidentEvents[T] & string;
 }[Type];
 
-/** A line keeps its id. */
-export type CorrectableField = Exclude<
-  FieldsOf<
-    | 'IncidentReported'
-    | 'SmugglingAttemptPrevented'
-    | 'SubstanceSeized'
-    | 'PrecursorSeized'
-    | 'QuantityEstablished'
-    | 'SubstanceIdentified'
-    | 'ReportWithdrawn'
-  >,
-  'lineId'
+export type CorrectableField = FieldsOf<
+  | 'IncidentReported'
+  | 'SmugglingAttemptPrevented'
+  | 'SubstanceSeized'
+  | 'PrecursorSeized'
+  | 'QuantityEstablished'
+  | 'SubstanceIdentified'
+  | 'ReportWithdrawn'
 >;
 
 export const FIELDS: Texts<CorrectableField> = {
+  lineId: { en: 'line', ru: 'строка' },
   quantity: { en: 'quantity', ru: 'количество' },
   examined: { en: 'what was examined', ru: 'что исследовано' },
   substance: { en: 'substance', ru: 'вещество' },
+  substanceAsWritten: { en: 'substance as written', ru: 'название в документах' },
+  brand: { en: 'brand', ru: 'марка' },
+  purity: { en: 'purity', ru: 'содержание вещества' },
+  cases: { en: 'cases', ru: 'число случаев' },
+  money: { en: 'money', ru: 'суммы' },
   class: { en: 'class', ru: 'вид' },
   chemical: { en: 'chemical', ru: 'химическое вещество' },
   chemicalAsWritten: { en: 'chemical as written', ru: 'название в документах' },

@@ -1,9 +1,17 @@
 // Labels of the fields of an incident's commands, in both languages.
 import type { Labels } from '../../wording.js';
+import { audienceLabels } from '../../audience/words.js';
 import { incidentCommandLabels } from './command-labels.js';
+import { labelsOfOthers } from './labels-of-others.js';
 
 export const incidentLabels = {
+  '/': {
+    en: ['incidents', 'Detections and attempts, each with what was seized'],
+    ru: ['случаи', 'Выявленные факты и попытки, каждый со строками изъятий'],
+  },
+  ...labelsOfOthers,
   ...incidentCommandLabels,
+  ...audienceLabels,
   'accept-custody/at': {
     en: ['taken over at', 'Where that is another time than of the handover'],
     ru: ['время приёма', 'Если оно отличается от времени передачи'],
@@ -116,6 +124,43 @@ export const incidentLabels = {
     en: ['contributors', 'Countries that had a part in it without the credit'],
     ru: ['содействовали', 'Государства, которые участвовали, но за ними не учтено'],
   },
+  substanceAsWritten: {
+    en: [
+      'substance as written',
+      'The name in the papers; kept beside “another substance” where the list has none for it',
+    ],
+    ru: ['название в документах', 'Сохраняется рядом с «другое вещество», если в списке такого нет'],
+  },
+  brand: { en: ['brand', 'As printed on the goods'], ru: ['марка', 'Как указано на товаре'] },
+  purity: {
+    en: ['purity', 'Percent of the pure substance; it moves no weight'],
+    ru: ['содержание вещества', 'Доля чистого вещества в процентах; на массу не влияет'],
+  },
+  cases: {
+    en: ['cases', 'How many seizures the line stands for, as in lists of months'],
+    ru: ['число случаев', 'Сколько изъятий сведено в эту строку, как в помесячных списках'],
+  },
+  money: {
+    en: ['money', 'Value, duty, penalty or cash; each currency is summed by itself'],
+    ru: ['суммы', 'Стоимость, платежи, штраф, наличные; каждая валюта учитывается отдельно'],
+  },
+  'money.what': {
+    en: ['of what', 'What the amount is of'],
+    ru: ['что за сумма', 'Стоимость, платежи, штраф или деньги'],
+  },
+  'money.amount': {
+    en: ['amount', 'With its currency, as in “12 500.50 RUB”'],
+    ru: ['сумма', 'С валютой, например «12 500,50 руб.»'],
+  },
+  'money.currency': {
+    en: ['currency', 'ISO 4217, by code or name'],
+    ru: ['валюта', 'Код ISO 4217 или название'],
+  },
+  'money.bound': {
+    en: ['bound', 'Exactly, more than, at least, about'],
+    ru: ['граница', 'Ровно, более, не менее, около'],
+  },
+  'money.on': { en: ['on', 'The day on which that was its value'], ru: ['на дату', 'День, на который указана сумма'] },
   hs: { en: ['HS code', 'Of the Harmonised System'], ru: ['код ТН ВЭД', 'По Гармонизированной системе'] },
   chemical: { en: ['chemical', 'By name or code'], ru: ['химическое вещество', 'Название или код'] },
   chemicalAsWritten: {
@@ -135,20 +180,15 @@ export const incidentLabels = {
     ru: ['количество', 'Со способом: по заключению лаборатории, взвешиванием или по оценке'],
   },
   corrects: {
-    en: ['corrects', 'Id of the event to correct, or of a correction of it'],
-    ru: ['что исправляется', 'Идентификатор события или его исправления'],
+    en: ['corrects', 'Id of the event to correct, or of a correction of it; without it the line, or else the report'],
+    ru: ['что исправляется', 'Идентификатор события или его исправления; без него — строка либо само сообщение'],
   },
-  data: {
-    en: ['new data', 'Its complete new data: the fields of the command that recorded it'],
-    ru: ['новые данные', 'Полные новые данные: поля команды, которой это внесено'],
+  'correct/line': {
+    en: ['line', 'Number of the line to correct, where no event is named'],
+    ru: ['строка', 'Номер исправляемой строки, если событие не указано'],
   },
   'correct/reason': { en: ['reason', 'Why it is corrected'], ru: ['причина', 'Почему исправляется'] },
   'withdraw/reason': { en: ['reason', 'Why it is withdrawn'], ru: ['причина', 'Почему отзывается'] },
-  note: { en: ['note', 'In words, without names of persons'], ru: ['примечание', 'Словами, без имён'] },
-  target: {
-    en: ['event', 'Id of the event that should be corrected'],
-    ru: ['событие', 'Идентификатор события, которое следует исправить'],
-  },
   text: { en: ['text', 'What is wrong, and what would be right'], ru: ['текст', 'Что неверно и как будет верно'] },
   proposal: {
     en: ['proposal', 'Id of the event that proposed it'],

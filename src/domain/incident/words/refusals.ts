@@ -1,7 +1,33 @@
 // The refusals of commands about an incident, and the flags of its events, in words, each with what to do about it.
+import { audienceRefusals } from '../../audience/words.js';
 import type { RefusalEntry } from '../../wording.js';
+import { lineRefusals } from './line-refusals.js';
+import type { Bilingual } from '../../../forms/language.js';
+import { differencesIn } from './changes.js';
+import { refusalsOfOthers } from './refusals-of-others.js';
+
+/** In what the first of its kind differs from what was told, and where that is put right; earlier flags do not keep it. */
+function comparing(values: Readonly<Record<string, unknown>>): Readonly<Record<string, Bilingual>> {
+  const { incident } = values;
+  const address = `POST /v1/incidents/${typeof incident === 'string' ? incident : '{id}'}/correct`;
+  return { differs: differencesIn(values), address: { en: address, ru: address } };
+}
 
 export const refusals = {
+  ...audienceRefusals,
+  ...lineRefusals,
+  ...refusalsOfOthers,
+  LINE_ID_TAKEN: {
+    kind: 'conflict',
+    counts: false,
+    tells: comparing,
+    en: 'The incident has another line “{line}” already; the first counts{differs}.',
+    ru: 'В случае уже есть другая строка «{line}»; учитывается первая{differs}.',
+    fix: {
+      en: 'Correct the first: {address} with “line”: “{line}”, the whole line as “data” and a “reason”; or record the seizure under a line id of its own.',
+      ru: 'Исправьте первую: {address}, в «line» — «{line}», в «data» — строка целиком, в «reason» — причина; либо внесите изъятие под своим номером строки.',
+    },
+  },
   REPORT_WITHDRAWN: {
     kind: 'conflict',
     counts: false,
@@ -23,6 +49,12 @@ export const refusals = {
     en: 'It is said to have occurred in the future.',
     ru: 'Указанное время случая ещё не наступило.',
     fix: { en: 'Correct the time.', ru: 'Исправьте время.' },
+  },
+  OCCURRED_LONG_AGO: {
+    kind: 'conflict',
+    en: 'It is said to have occurred more than fifty years ago.',
+    ru: 'По указанному времени это произошло более пятидесяти лет назад.',
+    fix: { en: 'Check the year, and correct it.', ru: 'Проверьте год и исправьте его.' },
   },
   REPORTED_BEFORE_OCCURRED: {
     kind: 'conflict',
@@ -51,9 +83,13 @@ export const refusals = {
   ALREADY_REPORTED: {
     kind: 'conflict',
     counts: false,
-    en: 'The incident {incident} has already been reported otherwise; the first report stands.',
-    ru: 'О случае {incident} уже сообщено иначе; действует первое сообщение.',
-    fix: { en: 'Correct the first report.', ru: 'Исправьте первое сообщение.' },
+    tells: comparing,
+    en: 'The incident {incident} has already been reported otherwise; the first report stands{differs}.',
+    ru: 'О случае {incident} уже сообщено иначе; действует первое сообщение{differs}.',
+    fix: {
+      en: 'Correct the first report: {address} with the whole report as “data” and a “reason”.',
+      ru: 'Исправьте первое сообщение: {address}, в «data» — сообщение целиком, в «reason» — причина.',
+    },
   },
   REPORTED_FOR_ANOTHER: {
     kind: 'conflict',
@@ -87,38 +123,13 @@ export const refusals = {
   ATTEMPT_ALREADY_RECORDED: {
     kind: 'conflict',
     counts: false,
-    en: 'A prevented attempt has already been recorded for the incident {incident}; the first counts.',
-    ru: 'Для случая {incident} уже внесена пресечённая попытка; учитывается первая.',
+    tells: comparing,
+    en: 'A prevented attempt has already been recorded for the incident {incident}; the first counts{differs}.',
+    ru: 'Для случая {incident} уже внесена пресечённая попытка; учитывается первая{differs}.',
     fix: {
       en: 'Correct the first, or report another incident.',
       ru: 'Исправьте первую либо сообщите о другом случае.',
     },
-  },
-  LINE_ID_TAKEN: {
-    kind: 'conflict',
-    counts: false,
-    en: 'The incident has another line “{line}” already; the first counts.',
-    ru: 'В случае уже есть другая строка «{line}»; учитывается первая.',
-    fix: {
-      en: 'Correct the first, or record the seizure under a line id of its own.',
-      ru: 'Исправьте первую либо внесите изъятие под своим номером строки.',
-    },
-  },
-  LINE_NOT_KNOWN: {
-    kind: 'conflict',
-    counts: false,
-    en: 'The log does not hold the line “{line}” of the incident.',
-    ru: 'В журнале нет строки «{line}» этого случая.',
-    fix: {
-      en: 'Record the seizure; this then applies to it by itself.',
-      ru: 'Внесите изъятие; после этого эти сведения будут учтены автоматически.',
-    },
-  },
-  CHEMICAL_NOT_NAMED: {
-    kind: 'conflict',
-    en: 'Another chemical was seized, and nobody has said which.',
-    ru: 'Изъято другое вещество, но какое — не указано.',
-    fix: { en: 'Correct it with chemicalAsWritten.', ru: 'Исправьте, указав chemicalAsWritten.' },
   },
   CORRECTED_EVENT_NOT_KNOWN: {
     kind: 'conflict',
@@ -127,15 +138,6 @@ export const refusals = {
     fix: {
       en: 'Give the id that was answered when it was recorded; the history lists it.',
       ru: 'Укажите идентификатор из ответа при записи; он есть в истории.',
-    },
-  },
-  LINE_CANNOT_MOVE: {
-    kind: 'unprocessable',
-    en: 'A correction keeps the id of its line.',
-    ru: 'Исправление сохраняет номер строки.',
-    fix: {
-      en: 'Repeat the line’s id; record another line for another seizure.',
-      ru: 'Повторите номер строки; для другого изъятия внесите другую строку.',
     },
   },
   NOT_THE_REPORTER: {

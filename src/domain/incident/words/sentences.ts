@@ -1,19 +1,23 @@
 // The events of an incident as sentences of both languages.
-import { method, type Quantity } from '../../values/amounts/quantity.js';
-import type { ChemicalCode } from '../../values/goods/precursor.js';
-import type { Substance, SubstanceClass } from '../../values/goods/substance.js';
+import { moneyInWords } from '../../values/amounts/money.js';
+import { method } from '../../values/amounts/quantity.js';
+import type { SubstanceClass } from '../../values/goods/classes.js';
+import type { Substance } from '../../values/goods/substance.js';
 import { type Phrases, where } from '../../values/phrases.js';
-import { isWhen } from '../../values/time/when.js';
+import { withdrawnWords } from '../../rectifying/words.js';
 import { alike, type Sentences } from '../../wording.js';
 import type { Examined, IncidentEvents } from '../events.js';
 import { detection as detections } from '../../values/goods/movement.js';
-import { attemptCategory, correctionReason, DIRECTIONS, MODES, withdrawalReason } from './codes.js';
-import { FIELDS } from './fields.js';
+import { correctionReason, withdrawalReason } from '../../values/reasons.js';
+import { audienceSentences } from '../../audience/words.js';
+import { fieldName, valueOf } from './changes.js';
+import { attemptCategory, DIRECTIONS, MODES } from './codes.js';
 
 const after = (text: string | undefined): string => where(text || undefined, (it) => `: ${it}`);
 const aside = (text: string | undefined): string => where(text || undefined, (it) => ` (${it})`);
 
-export const events: Sentences<IncidentEvents> = {
+const others: Sentences<Omit<IncidentEvents, 'IncidentEntryWithdrawn'>> = {
+  ...audienceSentences,
   IncidentReported: {
     en: (data, phrase) => `${phrase.country(data.country)} reports an incident: ${details(data, phrase)}`,
     ru: (data, phrase) => `${phrase.country(data.country)} сообщает о случае: ${details(data, phrase)}`,
@@ -66,6 +70,25 @@ export const events: Sentences<IncidentEvents> = {
     en: ({ at }, phrase) => `The handover was confirmed by the taker${after(where(at, (it) => phrase.when(it)))}`,
     ru: ({ at }, phrase) => `Передача подтверждена принявшей стороной${after(where(at, (it) => phrase.when(it)))}`,
   },
+  ReportConfirmed: {
+    en: () => 'The state for which it was keyed in confirmed it',
+    ru: () => 'Подтверждено государством, от имени которого внесено',
+  },
+  ReportDisowned: {
+    en: ({ reason }) => `The state for which it was keyed in disowned it: it counts for nothing${after(reason)}`,
+    ru: ({ reason }) =>
+      `Государство, от имени которого это внесено, не признаёт этих сведений: они не учитываются${after(reason)}`,
+  },
+  ContributionAccepted: {
+    en: ({ lineId, country }, phrase) => `${phrase.country(country)} had a part in line ${lineId}, and says so itself`,
+    ru: ({ lineId, country }, phrase) => `${phrase.country(country)} подтверждает своё участие, строка ${lineId}`,
+  },
+  ContributionDeclined: {
+    en: ({ lineId, country, reason }, phrase) =>
+      `${phrase.country(country)} had no part in line ${lineId}${after(reason)}`,
+    ru: ({ lineId, country, reason }, phrase) =>
+      `${phrase.country(country)} не подтверждает своё участие, строка ${lineId}${after(reason)}`,
+  },
   LineWithdrawn: {
     en: ({ lineId, reason, note }, phrase) =>
       `Line ${lineId} was withdrawn (${phrase.term(withdrawalReason, reason)})${after(note)}`,
@@ -87,6 +110,11 @@ export const events: Sentences<IncidentEvents> = {
     en: ({ operation, reason }) => `No longer attributed to the operation ${operation}${after(reason)}`,
     ru: ({ operation, reason }) => `Больше не относится к операции ${operation}${after(reason)}`,
   },
+};
+
+export const events: Sentences<IncidentEvents> = {
+  ...others,
+  IncidentEntryWithdrawn: withdrawnWords('IncidentEntryWithdrawn', others),
 };
 
 function details(data: IncidentEvents['IncidentReported'], phrase: Phrases): string {
@@ -112,17 +140,25 @@ const CREDITED = { en: 'credited to', ru: 'учтено за' };
 
 /** The line, and the credit where somebody else has it. */
 function seizure(
-  { lineId, quantity, creditedTo }: IncidentEvents['SubstanceSeized' | 'PrecursorSeized'],
+  { lineId, quantity, creditedTo, money: sums }: IncidentEvents['SubstanceSeized' | 'PrecursorSeized'],
   goods: string,
   phrase: Phrases,
 ): string {
   const credit = where(creditedTo, ({ country }) => `; ${phrase.in(CREDITED)}: ${phrase.country(country)}`);
+  const money = where(sums, (all) => all.map((each) => `; ${moneyInWords(each, phrase.lang)}`).join(''));
   const seized = phrase.lang === 'ru' ? phrase.goodsAnd(goods, quantity) : `${phrase.quantity(quantity)}, ${goods}`;
-  return `${phrase.in(SEIZED)} ${lineId}): ${seized}${credit}`;
+  return `${phrase.in(SEIZED)} ${lineId}): ${seized}${money}${credit}`;
 }
 
-const ofClass = (of: { substance: Substance; class: SubstanceClass }, phrase: Phrases): string =>
-  `${phrase.substance(of.substance)} (${phrase.class(of.class)})`;
+interface OfClass {
+  readonly substance: Substance;
+  readonly substanceAsWritten?: string;
+  readonly class: SubstanceClass;
+}
+
+/** What the list does not know is called as it was written. */
+const ofClass = ({ substance, substanceAsWritten: written, class: stated }: OfClass, phrase: Phrases): string =>
+  `${phrase.called(substance, written)} (${phrase.class(stated)})`;
 
 const established = (data: IncidentEvents['QuantityEstablished'], phrase: Phrases): string =>
   `${phrase.quantity(data.quantity)}, ${phrase.term(method, data.quantity.method)}${examinedIn(data, phrase)}`;
@@ -155,27 +191,3 @@ function correction({ data, changed, reason, note }: IncidentEvents['ReportCorre
   const values = changed.map((name) => `${fieldName(name, phrase)} — ${valueOf(name, fields[name], phrase)}`);
   return `(${phrase.term(correctionReason, reason)}): ${values.join('; ')}${where(note, (it) => `; ${it}`)}`;
 }
-
-const fieldName = (name: string, phrase: Phrases): string =>
-  Object.hasOwn(FIELDS, name) ? phrase.in(FIELDS[name as keyof typeof FIELDS]) : name;
-
-const NO_LONGER = { en: 'no longer stated', ru: 'больше не указано' };
-const CHANGED = { en: 'changed', ru: 'изменено' };
-
-function valueOf(name: string, value: unknown, phrase: Phrases): string {
-  if (value === undefined) return phrase.in(NO_LONGER);
-  if (isWhen(value)) return phrase.when(value);
-  const known = KNOWN[name];
-  if (known) return known(value as never, phrase);
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : phrase.in(CHANGED);
-}
-
-/** Values that have words of their own. */
-const KNOWN: Readonly<Record<string, ((value: never, phrase: Phrases) => string) | undefined>> = {
-  quantity: (value: Quantity, phrase) => phrase.quantity(value),
-  substance: (value: Substance, phrase) => phrase.substance(value),
-  intendedProduct: (value: Substance, phrase) => phrase.substance(value),
-  chemical: (value: ChemicalCode, phrase) => phrase.chemical(value),
-  class: (value: SubstanceClass, phrase) => phrase.class(value),
-  country: (value: string, phrase) => phrase.country(value),
-};

@@ -20,8 +20,8 @@ export class AnnounceIssuer {
 export const announceIssuer = decides({
   form: AnnounceIssuer,
   rights: may(['SECRETARIAT'], { behalf: 'NEVER' }),
-  decide({ issuer, administrations, roles, keys }: AnnounceIssuer, { as }: Issuer): readonly IssuerEvent[] {
+  decide({ issuer, administrations, roles, keys }: AnnounceIssuer, { as, phase }: Issuer): readonly IssuerEvent[] {
     const data = { issuer, administrations, roles, keys };
-    return as && sameData(as, data) ? [] : [{ type: 'IssuerAnnounced', data }];
+    return phase === 'announced' && sameData(as, data) ? [] : [{ type: 'IssuerAnnounced', data }];
   },
 });

@@ -1,7 +1,13 @@
 // Labels of the command of a series of operations and of its fields, in both languages.
+import { rectifyingLabels } from '../../rectifying/words.js';
 import type { Labels } from '../../wording.js';
 
 export const operationSeriesLabels = {
+  ...rectifyingLabels,
+  '/': {
+    en: ['series of operations', 'Operations that are held again and again under one name'],
+    ru: ['серии операций', 'Операции, которые проводятся раз за разом под одним названием'],
+  },
   'establish/': {
     en: ['Establish a series', 'Operations that are held again and again'],
     ru: ['Учредить серию', 'Операции, которые проводятся регулярно'],

@@ -4,7 +4,7 @@ import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import { administration } from '../../values/who/administration.js';
 import { Field, Listed } from '../../../forms/form.js';
-import { type SubstanceClass, substanceClass } from '../../values/goods/substance.js';
+import { type SubstanceClass, substanceClass } from '../../values/goods/classes.js';
 import { prose, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import { may } from '../authority.js';

@@ -4,7 +4,7 @@ import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import { type Attribution, attribution } from '../../values/who/attribution.js';
 import { Field, Listed } from '../../../forms/form.js';
-import { type SubstanceClass, substanceClass } from '../../values/goods/substance.js';
+import { type SubstanceClass, substanceClass } from '../../values/goods/classes.js';
 import { text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import { may } from '../authority.js';

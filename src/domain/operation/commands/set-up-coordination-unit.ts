@@ -28,11 +28,11 @@ export const setUpCoordinationUnit = decides({
   form: SetUpCoordinationUnit,
   rights: may(['LEAD']),
   against: ['ALREADY_CONCLUDED'],
-  decide(command: SetUpCoordinationUnit, { told }: Operation): readonly OperationEvent[] {
+  decide(command: SetUpCoordinationUnit, { standing }: Operation): readonly OperationEvent[] {
     const { members, place, hours } = command;
     const listed = members.map(({ administration, officer }) => given({ administration, officer }));
     const data = given({ members: listed, place, hours });
-    const last = told.findLast(({ type }) => type === 'CoordinationUnitSetUp');
+    const last = standing.findLast(({ type }) => type === 'CoordinationUnitSetUp');
     return last && sameData(last.data, data) ? [] : [{ type: 'CoordinationUnitSetUp', data }];
   },
 });

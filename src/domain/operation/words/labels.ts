@@ -1,7 +1,13 @@
 // Labels of the commands of an operation and of their fields, in both languages.
+import { rectifyingLabels } from '../../rectifying/words.js';
 import type { Labels } from '../../wording.js';
 
 export const operationLabels = {
+  ...rectifyingLabels,
+  '/': {
+    en: ['operations', 'Joint operations: who takes part, from when to when'],
+    ru: ['операции', 'Совместные операции: кто участвует, с какого и по какое время'],
+  },
   'decide/': {
     en: ['Decide on an operation', 'That it shall be held, by whom and against what'],
     ru: ['Решить провести операцию', 'Кто её проводит и против чего'],

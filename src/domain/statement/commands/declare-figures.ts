@@ -26,6 +26,7 @@ export class DeclareFigures {
   @Listed(() => FigureFields, { optional: true, max: 200 })
   parts?: FigureFields[];
   @Listed(() => CountFields, { optional: true, max: 50 }) counts?: CountFields[];
+  @Listed(slug, { optional: true, max: 20, unique: true }) supersedes?: string[];
 }
 
 export const declareFigures = reports({
@@ -36,7 +37,7 @@ export const declareFigures = reports({
   decide(command: DeclareFigures, statement: Statement, context: Context): readonly StatementEvent[] {
     const data = declared(command);
     if (statement.phase !== 'unknown') {
-      if (sameData(statement.as, data)) return [];
+      if (sameData({ ...statement.as, supersedes: statement.as.supersedes ?? [] }, data)) return [];
       // What must be unique is its stream's name: two statements cannot share one, reported or not.
       throw new Refusal<RefusalCode>('STATEMENT_ID_TAKEN', { statement: context.id });
     }
@@ -47,7 +48,17 @@ export const declareFigures = reports({
 });
 
 function declared(command: DeclareFigures): StatementEvents['FiguresDeclared'] {
-  const { scope, assertedBy, asserted, assertedAt, attribution, headline, parts = [], counts = [] } = command;
+  const {
+    scope,
+    assertedBy,
+    asserted,
+    assertedAt,
+    attribution,
+    headline,
+    parts = [],
+    counts = [],
+    supersedes = [],
+  } = command;
   const { operation, method, body, period } = scope;
   return given({
     scope: given({ operation, method, body, period }),
@@ -58,6 +69,7 @@ function declared(command: DeclareFigures): StatementEvents['FiguresDeclared'] {
     headline: headline && figure(headline),
     parts: parts.map(figure),
     counts: counts.map(({ what, category, n, bound = 'EQ' }) => given({ what, category, n, bound })),
+    supersedes,
   });
 }
 

@@ -3,14 +3,8 @@ import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
 import { type CountOf, countOf } from '../../values/amounts/counted.js';
 import { type Quantity, quantity } from '../../values/amounts/quantity.js';
-import {
-  type Substance,
-  substance,
-  type SubstanceClass,
-  substanceClass,
-  type SubstanceForm,
-  substanceForm,
-} from '../../values/goods/substance.js';
+import { type SubstanceClass, substanceClass } from '../../values/goods/classes.js';
+import { type Substance, substance, type SubstanceForm, substanceForm } from '../../values/goods/substance.js';
 import { text, wholeNumber } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import type { DeclaredCount, Method } from '../events.js';

@@ -1,7 +1,13 @@
 // Labels of the commands of a statement and of their fields, in both languages.
+import { rectifyingLabels } from '../../rectifying/words.js';
 import type { Labels } from '../../wording.js';
 
 export const statementLabels = {
+  ...rectifyingLabels,
+  '/': {
+    en: ['stated figures', 'Figures that a document asserts, with nothing itemised behind them'],
+    ru: ['объявленные данные', 'Цифры, названные в документе, без отдельных фактов за ними'],
+  },
   'declare/': {
     en: ['Declare figures', 'As a body has asserted them'],
     ru: ['Объявить данные', 'Как их назвала организация'],
@@ -31,6 +37,13 @@ export const statementLabels = {
   headline: { en: ['headline', 'The overall figure'], ru: ['общий итог', 'Итоговая цифра'] },
   parts: { en: ['parts', 'Some of what the headline counts'], ru: ['части', 'Часть того, что входит в общий итог'] },
   counts: { en: ['counts', 'What was counted rather than weighed'], ru: ['число', 'Что сосчитано, а не взвешено'] },
+  supersedes: {
+    en: [
+      'supersedes',
+      'Ids of statements that it replaces; without it, an earlier one about the same goods and counts',
+    ],
+    ru: ['заменяет', 'Идентификаторы заменяемых данных; без этого — более ранние о тех же товарах и показателях'],
+  },
   what: { en: ['what', 'What is counted'], ru: ['что', 'Что сосчитано'] },
   category: { en: ['category', 'What kind of goods it was about'], ru: ['категория', 'О каких товарах речь'] },
   n: { en: ['number', 'How many'], ru: ['сколько', 'Число'] },

@@ -1,7 +1,13 @@
 // Labels of the commands of a training and of their fields, in both languages.
+import { rectifyingLabels } from '../../rectifying/words.js';
 import type { Labels } from '../../wording.js';
 
 export const trainingLabels = {
+  ...rectifyingLabels,
+  '/': {
+    en: ['trainings', 'Trainings agreed on, scheduled and held'],
+    ru: ['обучение', 'Согласованные, назначенные и проведённые учебные мероприятия'],
+  },
   'agree/': {
     en: ['Agree on a training', 'What it is about, and who holds it'],
     ru: ['Согласовать обучение', 'О чём оно и кто его проводит'],

@@ -32,6 +32,10 @@ export const COUNTED = {
       other: 'завершённых контролируемых поставок',
     },
   },
+  CASE_IN_LIST: {
+    en: { one: 'case in a summary line', other: 'cases in summary lines' },
+    ru: { one: 'случай в сводной строке', few: 'случая в сводных строках', other: 'случаев в сводных строках' },
+  },
   PERSON_ARRESTED: {
     en: { one: 'person arrested', other: 'persons arrested' },
     ru: { one: 'задержанный', few: 'задержанных', other: 'задержанных' },

@@ -2,7 +2,7 @@
 import { Invalid } from '../../../forms/invalid.js';
 import type { Lang } from '../../../forms/language.js';
 import { decimalWith, readHumanDecimal, smallest } from './decimal.js';
-import { digitsOf, type Unit, type UnitCode, unitOf, UNITS } from './units.js';
+import { digitsOf, type Measure, type Unit, type UnitCode, unitOf, UNITS } from './units.js';
 
 interface Part {
   readonly value: string;
@@ -33,9 +33,12 @@ function partsOf(text: string, lang: Lang | undefined): readonly Part[] | Invali
   return parts;
 }
 
+/** Of pieces and packages one is no part of the other. */
+const SUMMED: readonly Measure[] = ['MASS', 'VOLUME'];
+
 function isSmaller(unit: UnitCode, than: UnitCode): boolean {
   const [one, other] = [sizeOf(unit), sizeOf(than)];
-  return UNITS[unit].measure === UNITS[than].measure && UNITS[unit].measure !== 'PIECES' && one < other;
+  return UNITS[unit].measure === UNITS[than].measure && SUMMED.includes(UNITS[unit].measure) && one < other;
 }
 
 /** In thousandths of the smallest unit. */

@@ -3,6 +3,7 @@ import { type Bound, leadingBound } from './bound.js';
 import { readHumanDecimal } from './decimal.js';
 import { readSum } from './quantity-sum.js';
 import type { Lang } from '../../../forms/language.js';
+import { type Contents, withContents } from './contents.js';
 import type { PieceKind } from './pieces.js';
 import { andThen, Invalid, shown } from '../../../forms/invalid.js';
 import { abbreviated, kindWritten, noUnit, type UnitCode, unitOf, UNITS_WRITTEN } from './units.js';
@@ -13,6 +14,7 @@ export interface Typed {
   readonly upper?: string;
   readonly unit: UnitCode;
   readonly kind?: PieceKind;
+  readonly contents?: Contents;
   readonly basis?: 'GROSS' | 'NET';
 }
 
@@ -65,9 +67,11 @@ function readWorded(given: string, lang: Lang | undefined): Typed | Invalid {
     .replaceAll('ё', 'е')
     .replace(/(?<=[мm])3(?=$|[ ,)])/u, '³');
   const basis = BASIS.exec(text);
-  const rest = basis ? text.slice(0, basis.index) : text;
+  const whole = basis ? text.slice(0, basis.index) : text;
+  const { rest, contents } = withContents(whole) ?? { rest: whole, contents: undefined };
   return andThen(readUnknown(rest) ?? readBetween(rest, given, lang) ?? readOne(rest, given, lang), (read) => ({
     ...read,
+    ...(contents && { contents }),
     ...basisOf(basis?.[1]),
   }));
 }

@@ -2,6 +2,7 @@
 import { type Amount, intervalOf } from './amount.js';
 import { type Bound, bound } from './bound.js';
 import { readDecimal, smallest } from './decimal.js';
+import { problemOf } from './quantity-problems.js';
 import { andThen, Invalid } from '../../../forms/invalid.js';
 import { readTyped } from './quantity-text.js';
 import { isRecord, type Raw, wrongType } from '../../../forms/raw.js';
@@ -10,6 +11,7 @@ import { optional, shape } from '../../../forms/shape.js';
 import { oneOf } from '../../../forms/vocabulary.js';
 import { trimmed } from '../../../forms/trimmed.js';
 import { isUnit, kindWritten, type Measure, unit, type UnitCode, unitOf, UNITS } from './units.js';
+import { type Contents, contents } from './contents.js';
 import { type PieceKind, pieceKind } from './pieces.js';
 import type { Value } from '../../../forms/value.js';
 
@@ -42,6 +44,8 @@ export interface Quantity {
   unit: UnitCode;
   /** What is counted, where that is told: tablets, ampoules, bottles. */
   kind?: PieceKind;
+  /** What each package holds, where that is told. */
+  contents?: Contents;
   bound: Bound;
   basis: Basis;
   method: Method;
@@ -49,7 +53,7 @@ export interface Quantity {
   roundedTo?: string;
 }
 
-type GivenQuantity = Pick<Quantity, 'value' | 'upper' | 'unit' | 'kind' | 'roundedTo'> &
+type GivenQuantity = Pick<Quantity, 'value' | 'upper' | 'unit' | 'kind' | 'contents' | 'roundedTo'> &
   Partial<Pick<Quantity, 'bound' | 'basis' | 'method'>>;
 
 const decimal: Value<string> = {
@@ -66,6 +70,7 @@ const object = shape<GivenQuantity>({
   upper: optional(decimal),
   unit,
   kind: optional(pieceKind),
+  contents: optional(contents),
   bound: optional(bound),
   basis: optional(basis),
   method: optional(method),
@@ -137,50 +142,22 @@ const figuresOf = ({ value, upper }: GivenQuantity): Pick<Quantity, 'value' | 'u
   ...(value === undefined ? {} : { value }),
   ...(upper === undefined ? {} : { upper }),
 });
-const kindOf = ({ kind }: GivenQuantity): Pick<Quantity, 'kind'> => (kind === undefined ? {} : { kind });
+const kindOf = ({ kind, contents: each }: GivenQuantity): Pick<Quantity, 'kind' | 'contents'> => ({
+  ...(kind === undefined ? {} : { kind }),
+  ...(each === undefined ? {} : { contents: each }),
+});
 const roundingOf = ({ roundedTo }: GivenQuantity): Pick<Quantity, 'roundedTo'> =>
   roundedTo === undefined ? {} : { roundedTo };
 
-function problemOf(told: GivenQuantity, bound: Bound): Invalid | undefined {
-  if (told.kind !== undefined && UNITS[told.unit].measure !== 'PIECES')
-    return new Invalid('WRONG_MEASURE', { unit: told.unit, expected: 'PIECES' }, '/unit');
-  for (const field of ['value', 'upper', 'roundedTo'] as const) {
-    const problem = presenceProblem(bound, field, told[field]) ?? exactProblem(told[field], told.unit);
-    if (problem) return problem.under(field);
-  }
-  return contradictionOf(told, bound);
+/** How many pieces the packages hold that are counted; undefined: nobody says what is in them. */
+export function piecesIn(q: Quantity): Amount | undefined {
+  if (q.contents === undefined) return undefined;
+  const { lower, upper, ...rest } = amountOf(q);
+  const n = BigInt(q.contents.n);
+  return { ...rest, measure: 'PIECES', lower: lower * n, upper: upper === null ? null : upper * n, roundedTo: 0n };
 }
 
-type Figure = 'value' | 'upper' | 'roundedTo';
-
-/** Which numbers a bound needs and which it cannot have; a rounding is never needed. */
-function presenceProblem(bound: Bound, field: Figure, given: string | undefined): Invalid | undefined {
-  const fits = field === 'upper' ? bound === 'BETWEEN' : bound !== 'UNKNOWN';
-  if (given !== undefined) return fits ? undefined : new Invalid('BOUND_FORBIDS', { bound, field });
-  return fits && field !== 'roundedTo' ? new Invalid('BOUND_NEEDS_VALUE', { bound, field }) : undefined;
-}
-
-function exactProblem(given: string | undefined, code: UnitCode): Invalid | undefined {
-  if (given === undefined) return undefined;
-  const amount = smallest(given, code);
-  return amount instanceof Invalid ? amount : undefined;
-}
-
-function contradictionOf(
-  { value = '0', upper, unit: code, roundedTo }: GivenQuantity,
-  bound: Bound,
-): Invalid | undefined {
-  if (upper !== undefined && smallest(value, code) > smallest(upper, code)) {
-    return new Invalid('BETWEEN_NEEDS_ORDER', { lower: value, upper }, '/value');
-  }
-  if (bound === 'LT' && smallest(value, code) === 0n)
-    return new Invalid('QUANTITY_NEGATIVE', { given: `< ${value}` }, '/value');
-  if (roundedTo !== undefined && smallest(roundedTo, code) === 0n)
-    return new Invalid('ROUNDING_ZERO', {}, '/roundedTo');
-  return undefined;
-}
-
-/** The interval that a quantity is, in whole numbers of µg, µl or pieces. */
+/** The interval that a quantity is, in whole numbers of µg, µl, pieces or packages. */
 export function amountOf(q: Quantity): Amount {
   const exact = (text: string | undefined): bigint => {
     if (text === undefined) return 0n;

@@ -7,7 +7,7 @@ import type { Value } from '../../../forms/value.js';
 import { namesOf } from '../../../forms/vocabulary.js';
 import { type PieceKind, pieceKind, PIECES } from './pieces.js';
 
-export const MEASURES = ['MASS', 'VOLUME', 'PIECES'] as const;
+export const MEASURES = ['MASS', 'VOLUME', 'PIECES', 'PACKAGES'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 export interface Unit extends Bilingual {
@@ -19,7 +19,7 @@ export interface Unit extends Bilingual {
   readonly digits?: number;
 }
 
-/** A44 is the decalitre, MC the microgram, GLL the gallon of the US, GLI that of the UK, XPK a package: counted as one piece, since nobody said what is in it. */
+/** A44 is the decalitre, MC the microgram, GLL the gallon of the US, GLI that of the UK, XPK a package: no piece, since nobody said what is in it. */
 export const UNITS = {
   KGM: { measure: 'MASS', factor: 1_000_000_000n, ru: 'кг', en: 'kg' },
   GRM: { measure: 'MASS', factor: 1_000_000n, ru: 'г', en: 'g' },
@@ -36,7 +36,7 @@ export const UNITS = {
   GLI: { measure: 'VOLUME', factor: 4_546_090n, per: 1n, digits: 6, ru: 'англ. гал.', en: 'imp. gal' },
   H87: { measure: 'PIECES', factor: 1n, ru: 'шт.', en: 'pcs' },
   C62: { measure: 'PIECES', factor: 1n, ru: 'ед.', en: 'units' },
-  XPK: { measure: 'PIECES', factor: 1n, ru: 'уп.', en: 'packs' },
+  XPK: { measure: 'PACKAGES', factor: 1n, ru: 'уп.', en: 'packs' },
 } as const satisfies Record<string, Unit>;
 
 export type UnitCode = keyof typeof UNITS;
@@ -137,7 +137,7 @@ export function digitsOf(code: UnitCode): number {
   return DIGITS[code];
 }
 
-const BASE = { MASS: 'KGM', VOLUME: 'LTR', PIECES: 'H87' } as const;
+const BASE = { MASS: 'KGM', VOLUME: 'LTR', PIECES: 'H87', PACKAGES: 'XPK' } as const;
 
 /** The unit in which a measure's sums are shown. */
 export function baseUnit(measure: Measure): (typeof BASE)[Measure] {

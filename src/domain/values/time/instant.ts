@@ -10,6 +10,9 @@ import { writtenMoment } from './written-date.js';
 /** A device's clock may be ahead by a time zone that was set wrongly; more cannot be true. Ms. */
 export const CLOCK_TOLERANCE = 26 * 60 * MINUTE;
 
+/** RFC 3339, UTC: how an instant is shown wherever it is shown. */
+export const instantText = (ms: number): string => new Date(ms).toISOString();
+
 export const instant: Value<number> = {
   schema: { type: 'string', format: 'date-time', examples: ['2025-08-01T10:30:00+05:00'] },
   parse(raw, reading = PLAIN) {

@@ -5,7 +5,8 @@ import { type Evaluation, evaluation, handling, type HandlingCode, releasableTo 
 import { sha256 } from '../ids.js';
 import { instant } from '../time/instant.js';
 import { timeZone } from '../time/time-zone.js';
-import { shape } from '../../../forms/shape.js';
+import { optional, shape } from '../../../forms/shape.js';
+import { oneOf } from '../../../forms/vocabulary.js';
 import type { Lang } from '../../../forms/language.js';
 import { language, text } from '../text.js';
 import type { Value } from '../../../forms/value.js';
@@ -36,6 +37,25 @@ export interface Source {
   /** Which sentence or sentences of it. */
   sentence: string;
 }
+
+const intake: Value<Intake> = shape<Intake>({
+  channel: oneOf<Intake['channel']>({
+    TELEPHONE: { en: 'telephone', ru: 'телефон', also: ['по телефону', 'phone'] },
+    RADIO: { en: 'radio', ru: 'рация', also: ['по рации'] },
+    FAX: { en: 'fax', ru: 'факс', also: ['по факсу'] },
+    EMAIL: { en: 'e-mail', ru: 'электронная почта', also: ['email', 'эл. почта'] },
+    LETTER: { en: 'letter', ru: 'письмо', also: ['письмом'] },
+    IN_PERSON: { en: 'in person', ru: 'лично' },
+  }),
+  post: text({ max: 200 }),
+  toldAt: instant,
+  verified: oneOf<Intake['verified']>({
+    CALLBACK: { en: 'called back', ru: 'обратный звонок', also: ['перезвонили', 'callback'] },
+    KNOWN: { en: 'voice or hand known', ru: 'голос или почерк известен', also: ['известен', 'known'] },
+    NOT: { en: 'not verified', ru: 'не проверено', also: ['нет', 'not'] },
+  }),
+  writtenConfirmation: optional(sha256),
+});
 
 const source: Value<Source> = shape<Source>({ document: sha256, sentence: text({ max: 200 }) });
 
@@ -94,6 +114,9 @@ export class MessageContext {
 
   @Field(administration, { optional: true })
   readonly onBehalfOf?: Administration;
+
+  @Field(intake, { optional: true })
+  readonly intake?: Intake;
 
   @Field(source, { optional: true })
   readonly source?: Source;

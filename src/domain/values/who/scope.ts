@@ -4,18 +4,59 @@ import { isCountry } from './country.js';
 /** Seen by its lead and by each state from which consent was asked, inside an operation too. */
 export const ofDelivery = (id: string): string => `delivery:${id}`;
 
-/** Seen by its participants and its coordination unit. */
+/** The operation itself: seen by whoever takes part in it, watches, organises or coordinates it. */
 export const ofOperation = (id: string): string => `operation:${id}`;
+
+/** What one tells in an operation: seen by its participants, its coordination unit, and by that one for ever. */
+export const toldIn = (operation: string, by: string): string => `operation:${operation}/${by}`;
 
 /** Seen by a state's own service, or, where none is named, by the state; what a body says, by its members. */
 export const ofAdministration = ({ country, service }: { country: string; service?: string | undefined }): string =>
   isCountry(country) ? `state:${country}${service === undefined ? '' : `/${service}`}` : ofBody(country);
 
-/** Seen by its members. */
-export const ofBody = (code: string): string => `body:${code}`;
+/** Seen by its members. A body's committee has its code as an id. */
+export const ofBody = (code: string): string => `body:${code.toLowerCase()}`;
 
 /** Seen by every verified actor. */
 export const ALL = 'all';
 
 /** Seen by whoever it was opened to, one by one. */
 export const ofStream = (stream: string): string => `own:${stream}`;
+
+/** Seen too by others who said something in it, for ever: `KG`, or `KG/CUSTOMS`. */
+export const andBy = (scope: string, others: readonly string[]): string =>
+  others.length === 0 ? scope : `${scope}+${[...others].sort().join('+')}`;
+
+/** A scope with those whom it names beside those who belong to it. */
+export interface Parsed {
+  readonly kind: string;
+  readonly id: string;
+  readonly others: readonly string[];
+}
+
+export function parsedScope(scope: string): Parsed {
+  const [base = '', ...others] = scope.split('+');
+  const colon = base.indexOf(':');
+  return { kind: colon < 0 ? base : base.slice(0, colon), id: base.slice(colon + 1), others };
+}
+
+interface First {
+  readonly right: string | null;
+  readonly flags: readonly { readonly code: string }[];
+}
+
+/**
+ * What every verified actor sees: facts of the documents, and what was told before streams had an audience. Since then every
+ * event says by which right it was said, or whose word it waits for.
+ */
+export const isEverybodys = (first: First | undefined): boolean =>
+  first !== undefined && (first.right === 'DOCUMENT' || isOfBefore(first));
+
+const isOfBefore = ({ right, flags }: First): boolean =>
+  right === null && !flags.some(({ code }) => code === 'NOT_YOURS');
+
+/** What a body keeps a record of is its members' to see, and whoever it names; what a state tells of is for everybody. */
+export function ofRecord(first: (First & { readonly by: string }) | undefined, named?: string): string {
+  if (!first || isEverybodys(first) || isCountry(first.by)) return ALL;
+  return andBy(ofBody(first.by), named === undefined || named === first.by ? [] : [named]);
+}

@@ -21,6 +21,8 @@ const SETTINGS: Record<Purpose, Readonly<Record<string, string>>> = {
     idle_in_transaction_session_timeout: '10000',
   },
   ask: { default_transaction_read_only: 'on', statement_timeout: '30000', lock_timeout: '10000' },
+  // What is kept here is made anew by nothing.
+  keep: { synchronous_commit: 'on', statement_timeout: '10000', lock_timeout: '5000' },
   lead: { statement_timeout: '10000', lock_timeout: '3000', idle_in_transaction_session_timeout: '5000' },
 };
 

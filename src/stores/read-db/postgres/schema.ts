@@ -5,7 +5,7 @@ import { fault } from './faults.js';
 import { quoted, type Session } from './session.js';
 
 /** Raised with every change of the machine's own tables. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 /** The oldest server that is tried in our tests' matrix and still kept by its makers. */
 const OLDEST_SERVER = 14;
 const MARK = /^A read database of Cordon, version (\d+)$/;
@@ -19,6 +19,7 @@ const TABLES = `
     version    bigint NOT NULL,
     state      text COLLATE "C" NOT NULL CHECK (state IN ('LIVE', 'BUILDING')),
     number     bigint,
+    stands     text COLLATE "C",
     tables     text NOT NULL,
     token      bigint NOT NULL DEFAULT 0,
     UNIQUE (projection, state)
@@ -56,6 +57,7 @@ export async function prepareSchema(session: Session, schema: string, shown: str
     if (kind === 'missing') await session.run({ text: `CREATE SCHEMA ${quoted(schema)}` });
     if (kind === 'missing' || kind === 'empty') await found(session, schema);
     else demandOurs(kind, shown);
+    if (kind === 'older') await upgrade(session, schema);
     await session.run({ text: 'COMMIT' });
   } catch (problem) {
     if (session.isOpen) await session.run({ text: 'ROLLBACK' });
@@ -83,7 +85,7 @@ async function demandServer(session: Session, shown: string): Promise<void> {
   }
 }
 
-type Kind = 'missing' | 'empty' | 'foreign' | 'newer' | 'ours';
+type Kind = 'missing' | 'empty' | 'foreign' | 'newer' | 'older' | 'ours';
 
 async function kindOf(session: Session, schema: string): Promise<Kind> {
   const { rows } = await session.run({
@@ -97,18 +99,31 @@ async function kindOf(session: Session, schema: string): Promise<Kind> {
   const [comment, isUsed] = row;
   const version = Number(MARK.exec(comment ?? '')?.[1] ?? 0);
   if (version === 0) return isUsed === '1' ? 'foreign' : 'empty';
-  return version > SCHEMA_VERSION ? 'newer' : 'ours';
+  return kindOfVersion(version);
+}
+
+function kindOfVersion(version: number): Kind {
+  if (version === SCHEMA_VERSION) return 'ours';
+  return version > SCHEMA_VERSION ? 'newer' : 'older';
 }
 
 async function found(session: Session, schema: string): Promise<void> {
-  const statements = [...TABLES.split(';'), `COMMENT ON SCHEMA ${quoted(schema)} IS '${marked(SCHEMA_VERSION)}'`];
+  const statements = [...TABLES.split(';'), marking(schema)];
   // A schema of that name came into being after the session had chosen its own.
   await session.run({ text: `SELECT set_config('search_path', $1, false)`, values: [schema] });
   for (const text of statements) if (text.trim()) await session.run({ text });
 }
 
+/** An older program that runs beside this one goes on with what it knows, and is refused at its next start. */
+async function upgrade(session: Session, schema: string): Promise<void> {
+  await session.run({ text: 'ALTER TABLE generations ADD COLUMN IF NOT EXISTS stands text COLLATE "C"' });
+  await session.run({ text: marking(schema) });
+}
+
+const marking = (schema: string): string => `COMMENT ON SCHEMA ${quoted(schema)} IS '${marked(SCHEMA_VERSION)}'`;
+
 function demandOurs(kind: Kind, shown: string): void {
-  if (kind === 'ours') return;
+  if (kind === 'ours' || kind === 'older') return;
   if (kind === 'newer') {
     const fix = 'Start that version, or a newer one.';
     throw fault('NEWER_VERSION', shown, { what: 'a newer Cordon wrote it', fix });

@@ -26,8 +26,8 @@ export interface Session {
   close(): Promise<void>;
 }
 
-/** `write`: the projector's transactions; `ask`: questions, read-only; `lead`: the lease and news of commits. */
-export type Purpose = 'write' | 'ask' | 'lead';
+/** `write`: the projector's transactions; `ask`: questions, read-only; `lead`: the lease and news of commits; `keep`: the read log. */
+export type Purpose = 'write' | 'ask' | 'lead' | 'keep';
 
 export interface Sessions {
   /** Names the database in messages, without secrets. */

@@ -15,18 +15,19 @@ import { create, DURABLE, unfinished } from './schema.js';
 import { type QueryResult, quoted } from './session.js';
 import type { Transaction } from './transaction.js';
 
-export const GENERATIONS = 'SELECT id, projection, version, state, number FROM generations ORDER BY id';
+export const GENERATIONS = 'SELECT id, projection, version, state, number, stands FROM generations ORDER BY id';
 
 /** Of every generation whose it is: its number and the token change with each transaction, what stands here does not. */
 const SHAPE = "SELECT string_agg(id || ' ' || state, ',' ORDER BY id) FROM generations";
 
 export function generationsOf({ rows }: QueryResult): readonly Generation[] {
-  return rows.map(([id, projection, version, state, number]) => ({
+  return rows.map(([id, projection, version, state, number, stands]) => ({
     id: Number(id),
     projection: projection!,
     version: Number(version),
     state: state as Generation['state'],
     number: number === null || number === undefined ? null : BigInt(number),
+    stands: stands ?? null,
   }));
 }
 
@@ -66,12 +67,12 @@ export class PostgresWriting implements Writing {
     return rows;
   }
 
-  async advance(of: readonly Generation[], { from, to }: Step): Promise<void> {
-    const mine = this.token === undefined ? '' : ', token = $5';
-    const isOurs = this.token === undefined ? '' : ' AND token <= $5';
-    const values = [textOf(to), `{${of.map(({ id }) => id).join(',')}}`, of[0]!.state, textOf(from)];
+  async advance(of: readonly Generation[], { from, to, stands }: Step): Promise<void> {
+    const mine = this.token === undefined ? '' : ', token = $6';
+    const isOurs = this.token === undefined ? '' : ' AND token <= $6';
+    const values = [textOf(to), `{${of.map(({ id }) => id).join(',')}}`, of[0]!.state, textOf(from), stands];
     const { count } = await this.transaction.hot(
-      `UPDATE generations SET number = $1${mine}
+      `UPDATE generations SET number = $1, stands = $5${mine}
         WHERE id = ANY ($2::bigint[]) AND state = $3 AND number IS NOT DISTINCT FROM $4::bigint${isOurs}`,
       this.token === undefined ? values : [...values, String(this.token)],
     );

@@ -7,7 +7,7 @@ import { onlyThere } from '../indexes.js';
 /** "CRDR": tells a read database from the log and from any other SQLite file. */
 const APPLICATION_ID = 0x43524452;
 /** Raised with every change of the machine's own tables. */
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 const SCHEMA = `
   CREATE TABLE generations (
@@ -16,6 +16,7 @@ const SCHEMA = `
     version    INTEGER NOT NULL,
     state      TEXT    NOT NULL CHECK (state IN ('LIVE', 'BUILDING')),
     number     INTEGER,
+    stands     TEXT,
     tables     TEXT    NOT NULL,
     UNIQUE (projection, state)
   ) STRICT;
@@ -41,8 +42,12 @@ export const READ_DB: FileShape = {
   pageSize: 2048,
   // 8 MB: what is changed again and again is written into the file once.
   checkpoint: 4_000,
-  // Whatever an older version kept is built anew.
+  // Whatever an older version kept is built anew, but for what lacks one column.
   upgrade: (db) => {
+    if (db.pragma('user_version', { simple: true }) === 2) {
+      db.exec('ALTER TABLE generations ADD COLUMN stands TEXT');
+      return;
+    }
     const tables = db
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
       .pluck();

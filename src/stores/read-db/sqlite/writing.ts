@@ -7,12 +7,15 @@ import { SqliteRows } from './rows.js';
 import { create, indexed, isEmpty, putInPlace, quoted, unfinished } from './schema.js';
 
 export function generationsBy(db: Database): readonly Generation[] {
-  const rows = db.prepare('SELECT id, projection, version, state, number FROM generations ORDER BY id').all() as {
+  const rows = db
+    .prepare('SELECT id, projection, version, state, number, stands FROM generations ORDER BY id')
+    .all() as {
     id: bigint;
     projection: string;
     version: bigint;
     state: Generation['state'];
     number: bigint | null;
+    stands: string | null;
   }[];
   return rows.map((row) => ({ ...row, id: Number(row.id), version: Number(row.version) }));
 }
@@ -50,16 +53,16 @@ export class SqliteWriting implements Writing {
     return rows;
   }
 
-  advance(of: readonly Generation[], { from, to }: Step): void {
+  advance(of: readonly Generation[], { from, to, stands }: Step): void {
     let advancing = this.advancing.get(of);
     if (!advancing) {
       const ids = of.map(({ id }) => id).join(', ');
       advancing = this.db.prepare(
-        `UPDATE generations SET number = ? WHERE id IN (${ids}) AND state = ? AND number IS ?`,
+        `UPDATE generations SET number = ?, stands = ? WHERE id IN (${ids}) AND state = ? AND number IS ?`,
       );
       this.advancing.set(of, advancing);
     }
-    if (advancing.run(to, of[0]!.state, from).changes !== of.length) throw new Overtaken();
+    if (advancing.run(to, stands, of[0]!.state, from).changes !== of.length) throw new Overtaken();
   }
 
   async attempt(work: () => void | Promise<void>): Promise<void> {

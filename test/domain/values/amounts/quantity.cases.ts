@@ -202,6 +202,7 @@ const anyQuantity = fc
           bound,
           basis,
           method: d.method,
+          ...(unit === 'XPK' && bound !== 'UNKNOWN' && d.upper > 5 ? { contents: { n: d.upper, kind: 'TABLET' } } : {}),
         };
       });
   });
@@ -240,6 +241,8 @@ describe('What was read', () => {
     ['21 таблетка', '21 таблетка', '21 tablets'],
     ['3 амп.', '3 ампулы', '3 ampoules'],
     ['1 box', '1 коробка', '1 box'],
+    ['12 уп по 10 табл', '12 уп. × 10 таблеток', '12 packs × 10 tablets'],
+    ['12 packs of 10 tablets', '12 уп. × 10 таблеток', '12 packs × 10 tablets'],
   ])('%s is printed as %s and %s', (raw, ru, en) => {
     const q = quantity.parse(raw) as Quantity;
     expect([textOfQuantity(q, 'ru'), textOfQuantity(q, 'en')]).toEqual([ru, en]);

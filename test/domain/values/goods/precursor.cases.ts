@@ -26,8 +26,12 @@ describe('A chemical', () => {
     for (const wrong of ['aspirin', 'acetate', '', 7, null]) expect(chemical.parse(wrong)).toBeInstanceOf(Invalid);
   });
 
-  it('lies in one of the two tables, but for the one that is in none', () => {
+  it('lies in one of the two tables, but for those that only states list, or nobody', () => {
     const outside = CHEMICAL_CODES.filter((code) => CHEMICALS[code].table === 'NON_SCHEDULED');
-    expect(outside).toEqual(['other-chemical']);
+    const national = outside.filter((code) => 'national' in CHEMICALS[code]);
+    expect(national).toEqual(['methylamine', 'acetonitrile', 'acetyl-chloride', 'benzyl-chloride', 'benzyl-cyanide']);
+    expect(outside.filter((code) => !national.includes(code))).toEqual(['red-phosphorus', 'iodine', 'other-chemical']);
+    for (const code of CHEMICAL_CODES)
+      expect(['hs' in CHEMICALS[code], outside.includes(code)]).not.toEqual([true, true]);
   });
 });

@@ -8,15 +8,12 @@ import {
   releasableTo,
   SOURCE_GRADE_NAMES,
 } from '../../../../src/domain/values/who/handling.js';
+import { CLASSES, className, substanceClass, SUBSTANCE_CLASSES } from '../../../../src/domain/values/goods/classes.js';
 import {
-  CLASSES,
-  className,
   defaultClass,
   formName,
   FORMS,
   substance,
-  substanceClass,
-  SUBSTANCE_CLASSES,
   substanceForm,
   substanceName,
   SUBSTANCES,
@@ -31,7 +28,8 @@ describe('Vocabularies', () => {
       named(table),
     ),
   )('%s has a name in both languages', (_, { ru, en }) => {
-    expect(ru).toMatch(/[а-яё]/i);
+    // What chemists abbreviate has one name in all languages.
+    if (!/^[\dA-Z][\w-]*$/.test(en) || ru !== en) expect(ru).toMatch(/[а-яё]/i);
     expect(en).toMatch(/^[\x20-\x7e’]+$/);
   });
 
@@ -39,7 +37,7 @@ describe('Vocabularies', () => {
     expect(substance.parse('heroin')).toBe('heroin');
     expect(problem(substance.parse('heroine'))).toBe('NOT_ONE_OF');
     expect(problem(substance.parse('constructor'))).toBe('NOT_ONE_OF');
-    expect(Object.keys(SUBSTANCES)).toHaveLength(19);
+    expect(Object.keys(SUBSTANCES).length).toBeGreaterThanOrEqual(100);
     expect([
       defaultClass('heroin'),
       defaultClass('mdma'),

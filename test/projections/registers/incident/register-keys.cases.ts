@@ -1,5 +1,6 @@
 // The register finds an incident by what a reader sees of it, at every place in the log, whatever came in which order.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { folded } from '../../../../src/forms/spellings.js';
 import { incidentList, incidents } from '../../../../projections/registers/incidents.js';
 import { civilSpan, type When } from '../../../../src/domain/values/time/when.js';
 import { incidentStory } from '../../../../src/domain/incident/story.js';
@@ -35,6 +36,7 @@ function extreme(bounds: readonly (number | null)[], of: (...all: number[]) => n
 /** What the row's keys must be, from nothing but what the reader is shown. */
 function keysOf(view: Row): Row {
   const report = view['report'] as Row | null;
+  const said = (name: string): unknown => report?.[name] ?? null;
   const all = list(view, 'lines');
   const lines = all.filter((one, i) => all.findIndex(({ lineId }) => lineId === one['lineId']) === i);
   const found = (report?.['detectedAt'] ?? report?.['occurredAt']) as When | undefined;
@@ -45,15 +47,20 @@ function keysOf(view: Row): Row {
   const flags = list(view, 'basedOn').flatMap((each) => list(each, 'flags'));
   return {
     id: view['id'],
-    by_country: report?.['country'] ?? null,
+    by_country: said('country'),
+    by_post: said('post'),
+    by_officer: expect.stringMatching(/^,(?:[A-Z]{2}\/officer-7,)+$/),
     by_operation: view['operation'],
     by_substance: among(lines.map(({ substance }) => substance)),
+    by_substance_as_written: among(
+      lines.flatMap(({ substanceAsWritten: name }) => (typeof name === 'string' ? [folded(name)] : [])),
+    ),
     by_class: among(lines.map((line) => line['class'])),
     by_flag: among(flags.flatMap(({ code, rule }) => [code, ...(rule ? [rule] : [])])),
     by_withdrawn: view['state'] === 'WITHDRAWN' ? 1 : 0,
     scope:
       typeof view['operation'] === 'string'
-        ? `operation:${view['operation']}`
+        ? expect.stringMatching(new RegExp(`^operation:${view['operation']}/[A-Z]{2}`))
         : expect.stringMatching(/^state:[A-Z]{2}/),
     happened_from: extreme(
       spans.map(({ from }) => from),

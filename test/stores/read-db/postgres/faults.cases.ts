@@ -132,7 +132,7 @@ describePostgres('a PostgreSQL read database', (server) => {
     await db.transaction(async (writing) => {
       const [generation] = await writing.generations();
       writing.rows(generation!).put(sums, { id: 'a', sum: 1n, last: 1n });
-      await writing.advance([generation!], { from: null, to: 5n });
+      await writing.advance([generation!], { from: null, to: 5n, stands: null });
       expect((await db.generations())[0]!.number).toBeNull();
       expect(await db.query.selectFrom(sums.name).selectAll().execute()).toEqual([]);
     });
@@ -176,7 +176,7 @@ describePostgres('a PostgreSQL read database', (server) => {
         await rows.find(sums, {});
         await restart();
         rows.put(sums, { id: 'b', sum: 1n, last: 1n });
-        await writing.advance([generation!], { from: null, to: 5n });
+        await writing.advance([generation!], { from: null, to: 5n, stands: null });
       });
     const { crash, start } = server;
     const fault = await batch(() => crash().then(() => undefined)).catch((problem: unknown) => problem);

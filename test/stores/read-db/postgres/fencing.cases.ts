@@ -31,7 +31,7 @@ describePostgres('A process that projects and is overtaken', (server) => {
     await db.transaction(async (writing) => {
       const [generation] = await writing.generations();
       writing.rows(generation!).put(sums, { id: 'a', sum: 1n, last: 5n });
-      await writing.advance([generation!], { from: null, to: 5n });
+      await writing.advance([generation!], { from: null, to: 5n, stands: null });
     });
     return 'written';
   }

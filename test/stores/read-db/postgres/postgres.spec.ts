@@ -7,6 +7,8 @@ import './fencing.cases.js';
 import './rows.cases.js';
 import './server.cases.js';
 import { inMemoryCases } from './in-memory.cases.js';
+import { readLogCases } from './read-log.cases.js';
 
 // What sets its world up and puts it away does so for its own cases.
 describe('In memory', inMemoryCases);
+describe('Read log', readLogCases);

@@ -1,0 +1,199 @@
+// The sights of readers: which scopes each sees, by the circles as they stand now, worked out once and anew where one changed.
+import { sql } from 'kysely';
+import { asNamed, type Circle, isInScope, type Looking } from '../../src/domain/audience/circle.js';
+import { ALL } from '../../src/domain/values/who/scope.js';
+import { isRestricted } from '../../src/domain/values/who/restricted.js';
+import type { IsRestricted } from '../../src/eventsourcing/asking/keeping-reads.js';
+import { digestOf } from '../../src/eventsourcing/log/canonical.js';
+import { EVERYTHING, type Reader, type Sight, type SightOf } from '../../src/eventsourcing/asking/sight.js';
+import { LruCache } from '../../src/eventsourcing/read-models/lru-cache.js';
+import type { ReadDb } from '../../src/eventsourcing/read-models/read-model.js';
+import { type MoveRow, moves, type ScopeRow, scopes } from '../../src/eventsourcing/read-models/stream-scopes.js';
+import { type CircleRow, circleRows, circles } from './circles.js';
+import { HOST } from './host.js';
+import { type Known, sightThen } from './sight-then.js';
+
+type Scope = Pick<ScopeRow, 'scope' | 'since'>;
+
+/** What a reader sees of the scopes that there are. */
+interface Seen {
+  /** As of which change of circles and scopes. */
+  readonly change: number;
+  /** Ms UTC; a permission ends by itself. */
+  readonly until: number;
+  readonly visible: readonly Scope[];
+  readonly hidden: readonly string[];
+  /** The hash of all of them. */
+  readonly whole: string;
+  /** By their hash. */
+  readonly sights: Map<string, Sight>;
+}
+
+/** Readers that are remembered. */
+const KEPT = 500;
+
+export class Sights {
+  /** By scope, the first event of anything in it. */
+  private readonly scopes = new Map<string, bigint>();
+  private readonly moves: MoveRow[] = [];
+  /** Those that circles name: all others of an administration see the same. */
+  private readonly officers = new Set<string>();
+  private readonly circles = new Map<string, Circle | null>();
+  private readonly seen = new LruCache<Seen>(KEPT);
+  /** Of the two projections: their generations, and how far they have been read. */
+  private shape = '';
+  private at = -1n;
+  private change = 0;
+  private turn: Promise<unknown> = Promise.resolve();
+  private next: Promise<void> | undefined;
+
+  constructor(
+    private readonly db: ReadDb,
+    private readonly now: () => number = Date.now,
+    private readonly restricts: IsRestricted = isRestricted,
+  ) {}
+
+  readonly of: SightOf = async (reader, upTo, as) => {
+    if (reader.role === HOST.role && as === undefined) return EVERYTHING;
+    await this.refresh();
+    if (as !== undefined) return sightThen({ ...this.known(), db: this.db }, reader, { as, upTo });
+    return this.sightUpTo(this.seenBy(reader), upTo);
+  };
+
+  /** Reads what has changed since it was read last; one at a time, and once for all who ask while another reads. */
+  private refresh(): Promise<void> {
+    this.next ??= this.turn.then(() => {
+      this.next = undefined;
+      return this.read();
+    });
+    this.turn = this.next.catch(() => undefined);
+    return this.next;
+  }
+
+  private async read(): Promise<void> {
+    const live = (await this.db.generations()).filter(
+      ({ state, projection }) => state === 'LIVE' && (projection === circles.name || projection === SCOPES),
+    );
+    const shape = live.map(({ id }) => id).join();
+    const at = live.reduce((most, { number }) => (number !== null && number > most ? number : most), -1n);
+    if (shape !== this.shape) this.forget(shape);
+    if (at <= this.at) return;
+    const after = this.at;
+    await this.readScopes(after);
+    await this.readMoves(after);
+    await this.readCircles(after);
+    this.at = at;
+  }
+
+  private forget(shape: string): void {
+    this.scopes.clear();
+    this.moves.length = 0;
+    this.circles.clear();
+    this.officers.clear();
+    this.shape = shape;
+    this.at = -1n;
+    this.change += 1;
+  }
+
+  private async readScopes(after: bigint): Promise<void> {
+    const { rows } = await sql<ScopeRow>`
+      select scope, since from ${sql.table(scopes.name)} where changed > ${after}`.execute(this.db.query);
+    for (const { scope, since } of rows) this.scopes.set(scope, BigInt(since));
+    if (rows.length > 0) this.change += 1;
+  }
+
+  private async readMoves(after: bigint): Promise<void> {
+    const { rows } = await sql<MoveRow>`
+      select moved, scope, stream, since from ${sql.table(moves.name)} where moved > ${after} order by moved, scope`.execute(
+      this.db.query,
+    );
+    for (const { moved, scope, stream, since } of rows)
+      this.moves.push({ scope, stream, moved: BigInt(moved), since: BigInt(since) });
+  }
+
+  private async readCircles(after: bigint): Promise<void> {
+    const { rows } = await sql<Omit<CircleRow, 'circle'> & { circle: string | null }>`
+      select name, circle from ${sql.table(circleRows.name)} where position > ${after} order by position`.execute(
+      this.db.query,
+    );
+    for (const { name, circle: text } of rows) {
+      const circle = text === null ? null : (JSON.parse(text) as Circle);
+      this.circles.set(name, circle);
+      for (const each of circle ? officersIn(circle) : []) this.officers.add(each);
+    }
+    if (rows.length > 0) this.change += 1;
+  }
+
+  private known(): Known {
+    const circleOf = (name: string): Circle | undefined => this.circles.get(name) ?? undefined;
+    return { scopes: this.scopes, circleOf, now: this.now() };
+  }
+
+  private seenBy(reader: Reader): Seen {
+    const { administration, service, officer, role } = reader;
+    const key = JSON.stringify([administration, service, this.officers.has(officer) ? officer : '', role]);
+    const before = this.seen.get(key);
+    if (before?.change === this.change && this.now() < before.until) return before;
+    const seen = this.lookedAt(reader);
+    this.seen.set(key, seen);
+    return seen;
+  }
+
+  private lookedAt(reader: Reader): Seen {
+    const { circleOf, now } = this.known();
+    const visible: Scope[] = [];
+    const hidden: string[] = [];
+    // An operator keeps the machine running, and sees no content of anybody's.
+    const named = reader.role === 'operator' ? null : asNamed(reader, circleOf);
+    const looking: Looking | undefined = named ? { reader: named, now } : undefined;
+    for (const [scope, since] of this.scopes) {
+      const isSeen = looking ? isInScope(scope, looking, circleOf) : named === undefined && scope === ALL;
+      if (isSeen) visible.push({ scope, since });
+      else hidden.push(scope);
+    }
+    visible.sort((one, other) => (one.scope < other.scope ? -1 : 1));
+    const whole = hashOf(visible, []);
+    return { change: this.change, until: this.endOf(now), visible, hidden: hidden.sort(), whole, sights: new Map() };
+  }
+
+  /** The first moment at which a permission ends. */
+  private endOf(now: number): number {
+    let end = Infinity;
+    for (const circle of this.circles.values())
+      for (const { until } of circle?.members ?? []) if (until !== undefined && until > now && until < end) end = until;
+    return end;
+  }
+
+  private sightUpTo({ visible, hidden, sights, whole }: Seen, upTo: bigint | null): Sight {
+    const begun = upTo === null ? [] : visible.filter(({ since }) => since <= upTo);
+    const moved = upTo === null ? [] : this.moves.filter(({ since, moved: at }) => since <= upTo && at > upTo);
+    const isWhole = begun.length === visible.length && moved.length === 0;
+    const hash = isWhole ? whole : hashOf(begun, moved);
+    const known = sights.get(hash);
+    if (known) return known;
+    const isFew = visible.length <= hidden.length;
+    const made: Sight = {
+      kind: isFew ? 'visible' : 'hidden',
+      scopes: isFew ? visible.map(({ scope }) => scope) : hidden,
+      hash,
+      hasRestricted: begun.some(({ scope }) => this.restricts(scope)),
+    };
+    sights.set(hash, made);
+    return made;
+  }
+}
+
+const officersIn = ({ members, reports = [], removed = [], services = {} }: Circle): readonly string[] => [
+  ...[...members, ...reports].flatMap(({ officer }) => officer ?? []),
+  ...removed,
+  ...Object.keys(services),
+];
+
+const SCOPES = 'stream_scopes';
+
+/** Of the scopes, in their order, and of later moves into them and out of them: the same hash, the same answer. */
+function hashOf(seen: readonly Scope[], moved: readonly MoveRow[]): string {
+  const own = new Set(moved.length === 0 ? [] : seen.map(({ scope }) => scope));
+  const later = moved.filter(({ scope }) => own.has(scope)).map(({ scope, stream }) => `${scope} ${stream}`);
+  return digestOf([seen.map(({ scope }) => scope), later]);
+}

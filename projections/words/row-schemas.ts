@@ -1,0 +1,110 @@
+// Schemas of the rows of every question, made of the columns that they are shown by: for who writes a client, or has one written.
+import type { AnyQuestion, Question } from '../../src/eventsourcing/asking/ask.js';
+import type { JsonSchema } from '../../src/forms/value.js';
+import { dimension, DIMENSIONS, columnNamed } from '../ledger/dimensions.js';
+
+const TEXT: JsonSchema = { type: 'string' };
+const TEXT_OR_NULL: JsonSchema = { type: ['string', 'null'] };
+const COUNT: JsonSchema = { type: 'integer' };
+const COUNT_OR_NULL: JsonSchema = { type: ['integer', 'null'] };
+const YES_NO: JsonSchema = { type: 'boolean' };
+const TEXTS: JsonSchema = { type: 'array', items: TEXT };
+const TEXTS_OR_NULL: JsonSchema = { type: ['array', 'null'], items: TEXT };
+const OPEN: JsonSchema = { type: 'object', additionalProperties: true };
+const OPEN_OR_NULL: JsonSchema = { type: ['object', 'null'], additionalProperties: true };
+const ANY_LIST: JsonSchema = { type: 'array', items: OPEN };
+
+const named = (names: string, schema: JsonSchema): Readonly<Record<string, JsonSchema>> =>
+  Object.fromEntries(names.split(' ').map((name) => [name, schema]));
+
+/** Of a column, by its last name; what is not named is text, or null. */
+const TYPES: Readonly<Record<string, JsonSchema>> = {
+  ...named('id text evidence measure unit rounding event stream type position collection field said rules', TEXT),
+  ...named('figure grain verdict state phase precision issuer', TEXT),
+  recordedAt: { type: 'string', format: 'date-time' },
+  reportedAt: { type: ['string', 'null'], format: 'date-time' },
+  ...named(
+    'ordinal sign implausible version entries unweighed involved late approximate contested partial gross bonus',
+    COUNT,
+  ),
+  ...named('unbounded revision lines incidents attempts slips officers mandates', COUNT),
+  ...named('count others people', COUNT_OR_NULL),
+  ...named('lowerStrict upperStrict overlapping mayBeMore silent openTasks withdrawn', YES_NO),
+  ...named('substances participants assertedBy issuedBy services contactPoints administrations', TEXTS),
+  ...named('members transit', TEXTS_OR_NULL),
+  ...named('flags basis', ANY_LIST),
+  ...named('handling releasableTo', TEXTS),
+  ...named('source attested', OPEN_OR_NULL),
+  data: OPEN,
+};
+
+/** Always told; of others, a row may say nothing. */
+const ALWAYS: ReadonlySet<string> = new Set(
+  (
+    'id text measure unit lower upper lowerStrict upperStrict rounding evidence entries unweighed recordedAt reportedAt ' +
+    'event stream type position revision collection field said slips figure grain verdict state phase data'
+  ).split(' '),
+);
+
+/** Columns that mean something else in one question. */
+const OWN: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
+  ledger: {
+    involved: TEXTS,
+    ...Object.fromEntries(DIMENSIONS.map((name) => [columnNamed(name), dimension(name).many ? TEXTS : TEXT_OR_NULL])),
+  },
+  'operations/:id/scorecard': named('lines incidents', COUNT),
+};
+/** Questions with rows of several kinds, of which each says only its own columns. */
+const MIXED: ReadonlySet<string> = new Set(['operations/:id/scorecard']);
+
+interface Columns {
+  [name: string]: Columns | true;
+}
+
+function nested(columns: readonly string[]): Columns {
+  const all: Columns = {};
+  for (const column of columns) {
+    let at = all;
+    const parts = column.split('.');
+    for (const part of parts.slice(0, -1)) {
+      if (at[part] === undefined || at[part] === true) at[part] = {};
+      at = at[part];
+    }
+    at[parts.at(-1)!] ??= true;
+  }
+  return all;
+}
+
+function objectOf(columns: Columns, own: Readonly<Record<string, JsonSchema>>, isMixed: boolean): JsonSchema {
+  const entries = Object.entries(columns);
+  const properties = Object.fromEntries(
+    entries.map(([name, inner]) => [
+      name,
+      inner === true
+        ? (own[name] ?? TYPES[name] ?? TEXT_OR_NULL)
+        : { ...objectOf(inner, {}, isMixed), type: ['object', 'null'], required: [] },
+    ]),
+  );
+  const required = isMixed ? ['text'] : entries.map(([name]) => name).filter((name) => ALWAYS.has(name));
+  return { type: 'object', properties, required, additionalProperties: true };
+}
+
+/** One thing in full: what all things have, and more that depends on the kind. */
+const VIEW: JsonSchema = {
+  type: 'object',
+  properties: {
+    id: TEXT,
+    text: TEXT,
+    flags: { type: 'array', items: { $ref: '#/components/schemas/Flag' } },
+    open: { type: 'array', items: { $ref: '#/components/schemas/Task' } },
+  },
+  required: ['id'],
+  additionalProperties: true,
+};
+
+/** Where the columns depend on what is asked for, those that there are whatever is asked. */
+export function rowSchemaOf(what: AnyQuestion): JsonSchema {
+  const { path, columns } = what as unknown as Question;
+  const told = columns?.({});
+  return told ? objectOf(nested(told), OWN[path] ?? {}, MIXED.has(path)) : VIEW;
+}

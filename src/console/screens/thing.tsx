@@ -1,0 +1,187 @@
+// One thing: how it stands, what contradicts it, what is to be done and by whom, and its history in words.
+import type { JSX } from 'preact';
+import type { Collection, Command } from '../../http/catalogue/shape.js';
+import type { Flag } from '../http/answers.js';
+import { ask } from '../http/api.js';
+import { useAsked } from '../parts/asked.js';
+import { Facts, lexiconOf } from '../parts/facts.js';
+import { Heading } from '../parts/heading.js';
+import { History, type HistoryRow } from '../parts/history.js';
+import { Loading, NotFound, NoteOfTrouble } from '../parts/notes.js';
+import { isNames, namedIn, shortId } from '../parts/shown.js';
+import { collectionNamed } from '../state/catalogue.js';
+import { lang } from '../state/language.js';
+import { hashOf, route } from '../state/route.js';
+import { say } from '../state/say.js';
+import { capital } from './things.js';
+import { Proposals, type Proposal } from '../parts/proposals.js';
+
+export interface Task {
+  readonly text?: string;
+  readonly task: string;
+  readonly about: string | null;
+  readonly event: string | null;
+  /** `<collection>/<verb>`. */
+  readonly settledBy: string;
+  /** Whose it is, where only one can do it. */
+  readonly country?: string | null;
+}
+
+interface View {
+  readonly id: string;
+  readonly text?: string;
+  readonly flags?: readonly Flag[];
+  readonly open?: readonly Task[];
+  readonly proposals?: readonly Proposal[];
+  readonly [field: string]: unknown;
+}
+
+interface ThingProps {
+  readonly name: string;
+  readonly id: string;
+}
+
+export function Thing({ name, id }: ThingProps): JSX.Element {
+  const collection = collectionNamed(name);
+  const { asked, again } = useAsked(
+    async (signal) => {
+      const path = `${name}/${encodeURIComponent(id)}`;
+      const [one, history] = await Promise.all([
+        ask<View>(path, {}, signal),
+        ask<HistoryRow>(`${path}/history`, {}, signal),
+      ]);
+      return { view: one.rows[0], history: history.rows, position: one.position };
+    },
+    [name, id],
+  );
+  if (!collection) return <NotFound />;
+  if (asked.state === 'failed') return <NoteOfTrouble trouble={asked.trouble} onRetry={again} />;
+  const there = asked.state === 'there' ? asked.value : asked.before;
+  if (!there?.view) return <Loading />;
+  const { view, history, position } = there;
+  return (
+    <article>
+      <Heading text={titleOf(view)} up={['things', name]} upText={capital(collection.label)} />
+      <p class="numbers">
+        <span>
+          {say('number')} <code>{id}</code>
+        </span>
+        {position !== null && (
+          <span>
+            {say('position')} <code>{position}</code>
+          </span>
+        )}
+        <a href={`/v1/${name}/${encodeURIComponent(id)}/receipt`} target="_blank" rel="noreferrer">
+          {say('receipt')}
+        </a>
+      </p>
+      <div class="columns">
+        <div>
+          <Flags flags={view.flags ?? []} />
+          <Proposals proposals={view.proposals ?? []} collection={collection} id={id} />
+          <section>
+            <h2>{say('facts')}</h2>
+            <Facts of={view} lexicon={lexiconOf(collection)} />
+          </section>
+          <History rows={history} marked={route.value.query.get('event')} />
+        </div>
+        <aside>
+          {view.open && <Tasks open={view.open} id={id} />}
+          <Actions collection={collection} id={id} open={view.open ?? []} />
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+/** What people call it, where it has a name; else what it says of itself. */
+function titleOf(view: View): string {
+  for (const key of ['names', 'title', 'topic']) {
+    const names = view[key];
+    if (isNames(names)) return namedIn(names, lang.value).text;
+  }
+  const { codeName, text, id } = view;
+  if (typeof codeName === 'string') return codeName;
+  return text ?? shortId(id);
+}
+
+function Flags({ flags }: { readonly flags: readonly Flag[] }): JSX.Element | null {
+  if (flags.length === 0) return null;
+  return (
+    <section>
+      <h2>{say('contradictions')}</h2>
+      <ul class="flags">
+        {flags.map(({ code, text, fix, counts }, i) => (
+          <li key={`${code}${i}`}>
+            <strong>{text}</strong> <span>{fix}</span>{' '}
+            <span class={counts ? 'tag' : 'tag bad'}>{say(counts ? 'counts' : 'countsNot')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface TasksProps {
+  readonly open: readonly Task[];
+  readonly id: string;
+}
+
+function Tasks({ open, id }: TasksProps): JSX.Element {
+  return (
+    <section>
+      <h2>{say('toDo')}</h2>
+      {open.length === 0 && <p>{say('nothingToDo')}</p>}
+      <ul class="tasks">
+        {open.map((task, i) => (
+          <li key={i}>
+            <p>{task.text ?? task.task}</p>
+            <TaskButton task={task} id={id} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Nothing where the reader's role could not send it. */
+export function TaskButton({ task, id }: { readonly task: Task; readonly id: string }): JSX.Element | null {
+  const [into = '', verb = ''] = task.settledBy.split('/');
+  const command = collectionNamed(into)?.commands.find((each) => each.verb === verb);
+  if (!command) return null;
+  const about = Object.entries({ about: task.about, event: task.event }).filter((each) => each[1] !== null);
+  return (
+    <a
+      class="button"
+      href={hashOf(['things', into, id, 'do', verb], Object.fromEntries(about) as Record<string, string>)}
+    >
+      {command.label}
+    </a>
+  );
+}
+
+interface ActionsProps {
+  readonly collection: Collection;
+  readonly id: string;
+  readonly open: readonly Task[];
+}
+
+/** Everything that the reader might say of it, but for what stands above as a task. */
+function Actions({ collection, id, open }: ActionsProps): JSX.Element {
+  const { name, commands } = collection;
+  const isTask = ({ verb }: Command): boolean => open.some(({ settledBy }) => settledBy === `${name}/${verb}`);
+  const others = commands.filter((each) => !isTask(each) && !each.begins);
+  return (
+    <section>
+      <h2>{say('actions')}</h2>
+      {commands.length === 0 && <p>{say('noActions')}</p>}
+      <ul class="actions">
+        {others.map(({ verb, label }) => (
+          <li key={verb}>
+            <a href={hashOf(['things', name, id, 'do', verb])}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+// The commands to correct and to withdraw what was said of a committee: a lapsed election, a mistyped term. Decisions of whoever
+// may say it.
+import { decides } from '../../../eventsourcing/writing/decider.js';
+import { rectifying } from '../../rectifying/commands.js';
+import { CorrectEntry, WithdrawEntry } from '../../rectifying/forms.js';
+import type { CommitteeEvents } from '../events.js';
+import { committeeStory } from '../story.js';
+import { admitMember } from './admit-member.js';
+import { attestOfficeHolder } from './attest-office-holder.js';
+import { electChairman } from './elect-chairman.js';
+import { establishCommittee } from './establish-committee.js';
+import { withdrawMember } from './withdraw-member.js';
+
+class CorrectCommittee extends CorrectEntry {}
+class WithdrawCommitteeEvent extends WithdrawEntry {}
+
+const { correct, withdraw } = rectifying<CommitteeEvents, 'Committee'>({
+  name: 'Committee',
+  initial: committeeStory.initial,
+  saidBy: {
+    CommitteeEstablished: establishCommittee,
+    MembershipStarted: admitMember,
+    MembershipEnded: withdrawMember,
+    ChairmanElected: electChairman,
+    OfficeHolderAttested: attestOfficeHolder,
+  },
+});
+
+export const correctCommittee = decides({ form: CorrectCommittee, ...correct });
+export const withdrawCommitteeEvent = decides({ form: WithdrawCommitteeEvent, ...withdraw });

@@ -1,0 +1,81 @@
+// Fields of an incident and what they hold, in words: of a correction, and of two tellings that differ.
+import { type Money, moneyInWords } from '../../values/amounts/money.js';
+import type { Quantity } from '../../values/amounts/quantity.js';
+import type { ChemicalCode } from '../../values/goods/precursor.js';
+import {
+  type Detection,
+  detection,
+  type Direction,
+  direction,
+  type LocationType,
+  locationType,
+  type TransportMode,
+  transportMode,
+} from '../../values/goods/movement.js';
+import { formLength } from '../../values/form-length.js';
+import type { SubstanceClass } from '../../values/goods/classes.js';
+import { type Substance, substanceForm } from '../../values/goods/substance.js';
+import { type Phrases, PHRASES } from '../../values/phrases.js';
+import { isWhen } from '../../values/time/when.js';
+import type { Bilingual, Lang } from '../../../forms/language.js';
+import type { Term } from '../../../forms/vocabulary.js';
+import type { AttemptCategory, Credit } from '../events.js';
+import { attemptCategory } from './codes.js';
+import { FIELDS } from './fields.js';
+
+export const fieldName = (name: string, phrase: Phrases): string =>
+  Object.hasOwn(FIELDS, name) ? phrase.in(FIELDS[name as keyof typeof FIELDS]) : name;
+
+const NO_LONGER = { en: 'no longer stated', ru: 'больше не указано' };
+const CHANGED = { en: 'changed', ru: 'изменено' };
+
+export function valueOf(name: string, value: unknown, phrase: Phrases): string {
+  if (value === undefined) return phrase.in(NO_LONGER);
+  if (isWhen(value)) return phrase.when(value);
+  const known = KNOWN[name];
+  if (known) return known(value as never, phrase);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : phrase.in(CHANGED);
+}
+
+/** Values that have words of their own. */
+const KNOWN: Readonly<Record<string, ((value: never, phrase: Phrases) => string) | undefined>> = {
+  quantity: (value: Quantity, phrase) => phrase.quantity(value),
+  money: (value: readonly Money[], phrase) => value.map((each) => moneyInWords(each, phrase.lang)).join(', '),
+  substance: (value: Substance, phrase) => phrase.substance(value),
+  intendedProduct: (value: Substance, phrase) => phrase.substance(value),
+  chemical: (value: ChemicalCode, phrase) => phrase.chemical(value),
+  class: (value: SubstanceClass, phrase) => phrase.class(value),
+  country: (value: string, phrase) => phrase.country(value),
+  creditedTo: (value: Credit, phrase) => [phrase.country(value.country), value.service].filter(Boolean).join(' '),
+  contributors: (value: readonly string[], phrase) => value.map(phrase.country).join(', '),
+  direction: (value: Direction, phrase) => phrase.term(direction, value),
+  transportMode: (value: TransportMode, phrase) => phrase.term(transportMode, value),
+  locationType: (value: LocationType, phrase) => phrase.term(locationType, value),
+  detection: (value: Detection, phrase) => phrase.term(detection, value),
+  category: (value: AttemptCategory, phrase) => phrase.term(attemptCategory, value),
+  form: (value: string, phrase) => phrase.term(FORMS, value),
+};
+
+/** Of the report, how much it says; of a line, what the goods look like. */
+const FORMS = { terms: { ...formLength.terms, ...substanceForm.terms } as Readonly<Record<string, Term>> };
+
+const NOTHING = { en: 'nothing', ru: 'не указано' };
+const RECORDED = { en: 'recorded', ru: 'записано' };
+const TOLD = { en: 'told now', ru: 'сообщается' };
+
+/** “: quantity (recorded: 3.2 kg; told now: 2.3 kg)”, of a flag that keeps it; empty for one that keeps nothing of it. */
+export function differencesIn({ stands, told }: Readonly<Record<string, unknown>>): Bilingual {
+  if (typeof stands !== 'string' || typeof told !== 'string') return { en: '', ru: '' };
+  const [one, other] = [JSON.parse(stands), JSON.parse(told)] as readonly Readonly<Record<string, unknown>>[];
+  const inLang = (lang: Lang): string => {
+    const phrase = PHRASES[lang];
+    const value = (name: string, it: unknown): string =>
+      it === null || it === undefined ? phrase.in(NOTHING) : valueOf(name, it, phrase);
+    const all = Object.keys(one ?? {}).map(
+      (name) =>
+        `${fieldName(name, phrase)} (${RECORDED[lang]}: ${value(name, one?.[name])}; ${TOLD[lang]}: ${value(name, other?.[name])})`,
+    );
+    return all.length === 0 ? '' : `: ${all.join(', ')}`;
+  };
+  return { en: inLang('en'), ru: inLang('ru') };
+}

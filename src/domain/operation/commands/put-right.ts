@@ -1,0 +1,37 @@
+// The commands to correct and to withdraw what was said of an operation. Decisions of whoever may say it, in whatever phase.
+import { decides } from '../../../eventsourcing/writing/decider.js';
+import { rectifying } from '../../rectifying/commands.js';
+import { CorrectEntry, WithdrawEntry } from '../../rectifying/forms.js';
+import type { OperationEvents } from '../events.js';
+import { operationStory } from '../story.js';
+import { amendOperation } from './amend-operation.js';
+import { concludeOperation } from './conclude-operation.js';
+import { decideOperation } from './decide-operation.js';
+import { launchOperation } from './launch-operation.js';
+import { nominateContactPoint } from './nominate-contact-point.js';
+import { nominateParticipant } from './nominate-participant.js';
+import { planOperation } from './plan-operation.js';
+import { setUpCoordinationUnit } from './set-up-coordination-unit.js';
+import { withdrawParticipant } from './withdraw-participant.js';
+
+class CorrectOperation extends CorrectEntry {}
+class WithdrawOperationEvent extends WithdrawEntry {}
+
+const { correct, withdraw } = rectifying<OperationEvents, 'Operation'>({
+  name: 'Operation',
+  initial: operationStory.initial,
+  saidBy: {
+    OperationDecided: decideOperation,
+    OperationPlanned: planOperation,
+    ParticipantNominated: nominateParticipant,
+    ContactPointNominated: nominateContactPoint,
+    ParticipantWithdrew: withdrawParticipant,
+    CoordinationUnitSetUp: setUpCoordinationUnit,
+    OperationLaunched: launchOperation,
+    OperationAmended: amendOperation,
+    OperationConcluded: concludeOperation,
+  },
+});
+
+export const correctOperation = decides({ form: CorrectOperation, ...correct });
+export const withdrawOperationEvent = decides({ form: WithdrawOperationEvent, ...withdraw });

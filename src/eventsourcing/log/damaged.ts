@@ -1,0 +1,30 @@
+// The damage of an event in words, and the refusal to hand such an event on: what cannot be believed is never served.
+import { StoreFault } from './event-store.js';
+import type { Damage, StoredEvent } from './event.js';
+
+const WORDS: Readonly<Record<Damage, string>> = {
+  CONTENT_DIFFERS: 'is not what was recorded',
+  LINK_BROKEN: 'does not follow the one before it in its stream: events were taken out, put in or exchanged',
+  UNSEALED: 'has no seal, though it must have one',
+  CHAIN_BROKEN:
+    'does not stand where or when it was recorded, or the one before it in the log was taken out, put in or exchanged',
+};
+
+type Place = Pick<StoredEvent, 'type' | 'stream' | 'revision' | 'number'>;
+
+/** Names the event by stream and number. */
+export const damageInWords = ({ type, stream, revision, number }: Place, damage: Damage): string =>
+  `event ${number} (${type} in ${stream} at revision ${revision}) ${WORDS[damage]}`;
+
+const FIX =
+  'Keep a copy of the log and compare it with the last backup; "cordon doctor" names every such event. ' +
+  'Do not rebuild the read models from it.';
+
+/** The events up to the first damaged one; that one is thrown. `where` names the file or the setting. */
+export function* soundAmong(events: readonly StoredEvent[], where: string): Generator<readonly StoredEvent[], void> {
+  const first = events.findIndex(({ damage }) => damage !== undefined);
+  if (first < 0) return yield events; // an empty page too
+  if (first > 0) yield events.slice(0, first);
+  const event = events[first]!;
+  throw new StoreFault('CORRUPT', `${where}: ${damageInWords(event, event.damage!)}. ${FIX}`);
+}

@@ -1,0 +1,67 @@
+// The showing of events to their readers: of each event it is asked whether its stream is seen, by the rights of this moment,
+// once for all who read it. What the read models have not taken yet is waited for: nobody could tell whose it is.
+import type { Reader, Sight, SightOf } from '../../eventsourcing/asking/sight.js';
+import { sees, sightKey } from '../../eventsourcing/asking/sight.js';
+import type { IsRestricted } from '../../eventsourcing/asking/keeping-reads.js';
+import { NotAnswered } from '../../eventsourcing/asking/not-answered.js';
+import type { StoredEvent } from '../../eventsourcing/log/event.js';
+
+/** How long events wait for the read models, ms. */
+const WAIT = 10_000;
+
+export interface Rights {
+  readonly sightOf: SightOf;
+  readonly isRestricted: IsRestricted;
+  /** The scopes of those of these streams that are known. */
+  readonly scopesOf: (streams: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** True once the read models hold the event with that number; false where they do not within the time (ms). */
+  readonly reached: (number: bigint, ms: number) => Promise<boolean>;
+}
+
+/** What one reader sees of some events. */
+export interface Eyes {
+  /** Equal for equal sights only. */
+  readonly key: string;
+  readonly sees: (event: Pick<StoredEvent, 'stream'>) => boolean;
+  /** Whether its being read must be kept before it is told. */
+  readonly isRestricted: (event: Pick<StoredEvent, 'stream'>) => boolean;
+}
+
+/** By reader; undefined for one who was not asked about. */
+export type Seen = (reader: Reader) => Eyes | undefined;
+
+const ALL_SEEING: Eyes = { key: '', sees: () => true, isRestricted: () => false };
+
+/** For these readers; throws `NotAnswered` where the read models do not come as far. */
+export async function seenBy(
+  { sightOf, isRestricted, scopesOf, reached }: Rights,
+  readers: Iterable<Reader>,
+  { events, head }: { readonly events: readonly StoredEvent[]; readonly head: bigint },
+): Promise<Seen> {
+  const all = new Set(readers);
+  const sighted = async (): Promise<ReadonlyMap<Reader, Sight>> =>
+    new Map(await Promise.all([...all].map(async (each) => [each, await sightOf(each, head)] as const)));
+  let sights = await sighted();
+  if ([...sights.values()].every(({ kind }) => kind === 'everything'))
+    return (reader) => (all.has(reader) ? ALL_SEEING : undefined);
+  if (!(await reached(head, WAIT))) throw new NotAnswered('NOT_YET_PROJECTED', { seconds: WAIT / 1000 });
+  sights = await sighted();
+  // One statement, whatever there is to be looked for.
+  const scopes = await scopesOf(['', ...new Set(events.map(({ stream }) => stream))]);
+  return (reader) => {
+    const sight = sights.get(reader);
+    return sight && eyesOf(sight, scopes, isRestricted);
+  };
+}
+
+function eyesOf(sight: Sight, scopes: ReadonlyMap<string, string>, isRestricted: IsRestricted): Eyes {
+  if (sight.kind === 'everything') return ALL_SEEING;
+  return {
+    key: sightKey(sight),
+    sees({ stream }) {
+      const scope = scopes.get(stream);
+      return scope !== undefined && sees(sight, scope);
+    },
+    isRestricted: ({ stream }) => isRestricted(scopes.get(stream) ?? ''),
+  };
+}

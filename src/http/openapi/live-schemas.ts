@@ -1,0 +1,61 @@
+// The schemas of the live part: events, and the lines of a transfer with their answers.
+
+const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
+const TEXT = { type: 'string' };
+
+export const LIVE_SCHEMAS = {
+  Event: {
+    type: 'object',
+    description: 'An event as it was recorded',
+    properties: {
+      id: { type: 'string', format: 'uuid' },
+      type: TEXT,
+      schemaVersion: { type: 'integer', description: 'The version of the type’s shape' },
+      stream: TEXT,
+      revision: { type: 'integer', description: 'Its place in its stream' },
+      position: { type: 'string', description: 'Its place in the log' },
+      recordedAt: { type: 'string', format: 'date-time' },
+      data: { type: 'object' },
+      meta: { type: 'object', description: 'Who said it, how and under which command' },
+    },
+    required: ['id', 'type', 'schemaVersion', 'stream', 'revision', 'position', 'recordedAt', 'data', 'meta'],
+  },
+  EventsPage: {
+    type: 'object',
+    properties: {
+      rows: { type: 'array', items: ref('Event') },
+      next: { type: ['string', 'null'], description: 'Pass it as “after” for what follows; null: there is no more' },
+      position: { type: 'string', description: 'The end of the log when it was asked' },
+    },
+    required: ['rows', 'next', 'position'],
+  },
+  CommandLine: {
+    type: 'object',
+    description: 'One line of a transfer, at most 64 KiB',
+    properties: {
+      collection: TEXT,
+      id: TEXT,
+      command: TEXT,
+      key: { type: 'string', format: 'uuid', description: 'The Idempotency-Key: a line needs it' },
+      body: { type: 'object', description: 'What the single command takes' },
+    },
+    required: ['collection', 'id', 'command', 'key'],
+    additionalProperties: false,
+  },
+  LineAnswer: {
+    type: 'object',
+    description: 'The answer to one line: a receipt, or a problem whose pointers lead from the line',
+    properties: {
+      line: { type: 'integer' },
+      status: { type: 'integer', description: 'What the single command would have been answered with' },
+      key: TEXT,
+      stream: TEXT,
+      revision: { type: 'integer' },
+      position: { type: ['string', 'null'] },
+      events: { type: 'array', items: { type: 'object' } },
+      repeated: { type: 'boolean' },
+      problem: ref('Problem'),
+    },
+    required: ['line', 'status'],
+  },
+};

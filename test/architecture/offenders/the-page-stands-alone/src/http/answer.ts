@@ -1,0 +1,2 @@
+// A part of the server.
+export const answer = 'an answer';

@@ -1,0 +1,78 @@
+// Complete commands that put right what was said: of every aggregate whose events can be corrected and withdrawn.
+import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
+import type { Complete } from '../complete-commands.js';
+import { proposal } from '../controlled-delivery/events.js';
+import { decidedOn, declared, established, seriesEstablished } from '../events-as-data.js';
+import { agreed } from '../training/events.js';
+
+/** The id of the event that is put right. */
+const SAID = '0190a5c4-0000-7000-8000-00000000ee01';
+
+const saidAs = (event: DomainEvent, id = SAID): DomainEvent & { readonly id: string } => ({ ...event, id });
+
+/** `data`: the new data of the event, as its command would be sent. */
+function putRight(collection: string, name: string, of: Of): Readonly<Record<string, Complete>> {
+  const { event, data, phase } = of;
+  const note = 'По телефону';
+  return {
+    [`${name}EntryCorrected`]: {
+      command: `${collection}/correct`,
+      phase,
+      given: [saidAs(event)],
+      body: { corrects: SAID, data, reason: 'MISTYPED', note },
+    },
+    [`${name}EntryWithdrawn`]: {
+      command: `${collection}/withdraw-event`,
+      phase: 'unknown',
+      given: [saidAs(event)],
+      body: { withdraws: SAID, reason: 'ERROR', note },
+    },
+  };
+}
+
+interface Of {
+  readonly event: DomainEvent;
+  readonly data: object;
+  readonly phase: string;
+}
+
+const ROUTE = { origin: 'UZ', transit: ['KZ'], destination: 'RU' };
+
+export const COMPLETE_RECTIFICATIONS: Readonly<Record<string, Complete>> = {
+  ...putRight('operations', 'Operation', {
+    event: decidedOn(),
+    data: { organisers: ['KZ', 'RU'], targets: ['PRECURSOR'], decidedOn: '2024-10-02' },
+    phase: 'preparing',
+  }),
+  ...putRight('committees', 'Committee', {
+    event: established(),
+    data: { names: { en: 'The committee', ru: 'Комитет' }, date: '1998-06' },
+    phase: 'established',
+  }),
+  ...putRight('operation-series', 'OperationSeries', {
+    event: seriesEstablished(),
+    data: { recurrence: 'OTHER', establishedOn: '2011' },
+    phase: 'established',
+  }),
+  ...putRight('statements', 'Statement', {
+    event: declared(),
+    data: {
+      scope: { period: '2025' },
+      assertedBy: ['KZ'],
+      asserted: '2026-02-01',
+      attribution: { kind: 'country', code: 'KZ' },
+      counts: [{ what: 'SEIZURE', n: 150 }],
+    },
+    phase: 'declared',
+  }),
+  ...putRight('trainings', 'Training', {
+    event: agreed(),
+    data: { topic: { ru: 'Кинологи', en: 'Dog handlers' }, host: 'KZ', agreedOn: '2026-01-21' },
+    phase: 'agreed',
+  }),
+  ...putRight('controlled-deliveries', 'Delivery', {
+    event: proposal(),
+    data: { lead: 'KZ', route: ROUTE, goods: { substance: 'opium' }, window: '2026-05-01/2026-05-20' },
+    phase: 'proposed',
+  }),
+};
