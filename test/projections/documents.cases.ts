@@ -8,6 +8,7 @@ let world: Projected;
 
 const OF_2009 = { operation: ['cis-drugs-2009'] };
 const OF_2024 = { operation: ['barrier-2024'] };
+const FIGURE = ['measure', 'lower', 'upper', 'lowerStrict', 'rounding', 'part', 'within', 'text'] as const;
 const ATTEMPTS = [null, 'COUNT', '105', '105', false, '0', 'WHOLE', null, '105 smuggling attempts prevented'];
 const REST = [null, 'MASS', '2', null, true, '2', 'REST', null, '> 2 kg (± 2)'];
 const UNKNOWN = ['unspecified', 'MASS', '0', null, false, '0', 'PART', 'rest', 'quantity unknown'];
@@ -22,18 +23,7 @@ export function documentsCases(): void {
   describe('the communiqué of 2009', () => {
     it('answers by substance with seven rows of mass, the last for the rest, and one count', async () => {
       const rows = await world.rows(totals, { ...OF_2009, by: ['substance'] });
-      const table = columns(
-        rows,
-        'substance',
-        'measure',
-        'lower',
-        'upper',
-        'lowerStrict',
-        'rounding',
-        'part',
-        'within',
-        'text',
-      );
+      const table = columns(rows, 'substance', ...FIGURE);
       expect(table).toHaveLength(8);
       expect(table).toEqual(
         expect.arrayContaining([
@@ -59,18 +49,7 @@ export function documentsCases(): void {
 
     it('says of narcotic drugs 160 kg from the parts, and beside them the rest of no stated class', async () => {
       const rows = await world.rows(totals, { ...OF_2009, class: ['NARCOTIC'], by: ['class'] });
-      const table = columns(
-        rows,
-        'class',
-        'measure',
-        'lower',
-        'upper',
-        'lowerStrict',
-        'rounding',
-        'part',
-        'within',
-        'text',
-      );
+      const table = columns(rows, 'class', ...FIGURE);
       expect(table).toHaveLength(2);
       expect(table).toEqual(
         expect.arrayContaining([REST, ['NARCOTIC', 'MASS', '160', '160', false, '2', 'PART', null, '160 kg (± 2)']]),

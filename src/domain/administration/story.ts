@@ -121,6 +121,10 @@ export const idOfAdministration = (code: string): string => code.toLowerCase();
 export const contactPointsOf = ({ people }: Administration): readonly Named[] =>
   [...people.values()].filter(({ isContactPoint, removedAt }) => isContactPoint && removedAt === null);
 
+/** What was said last of an officer; undefined: nothing was. */
+export const lastSaidOf = ({ told }: Administration, officer: string): Told<Events> | undefined =>
+  told.findLast(({ data }) => 'officer' in data && data.officer === officer);
+
 /** Whether it lets the other say that command on its behalf, at that moment (ms UTC). */
 export function mandates(
   { mandates: all }: Administration,

@@ -1,4 +1,4 @@
-// Labels of the parts of values, and of what every message may say of itself, in both languages.
+// Labels of the parts of values, of what every message may say of itself, and of what things of several kinds share, in both languages.
 import type { Labels } from '../wording.js';
 
 export const sharedLabels = {
@@ -160,5 +160,17 @@ export const contextLabels = {
   sentence: {
     en: ['sentence', 'Which sentence or sentences of it'],
     ru: ['предложение', 'Какое предложение документа'],
+  },
+} as const satisfies Labels;
+
+/** Of the commands that answer a proposal, whatever thing it is of. */
+export const proposalLabels = {
+  'accept-proposal/': {
+    en: ['Accept a proposal', 'It counts from then on'],
+    ru: ['Принять предложение', 'Учитывается с этого момента'],
+  },
+  'decline-proposal/': {
+    en: ['Decline a proposal', 'It changes nothing'],
+    ru: ['Отклонить предложение', 'Ничего не меняется'],
   },
 } as const satisfies Labels;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { projections } from '../../../projections/all.js';
+import { answeredAt } from '../../support/read-models/answered-at.js';
 import { nothingKnown } from '../../support/read-models/nothing-known.js';
 import { ledgerProjection } from '../../../projections/ledger/ledger.js';
 import { pages } from '../../../projections/ledger/table.js';
@@ -11,8 +12,7 @@ import { type StreamRow, streams } from '../../../projections/ledger/streams.js'
 import { BLOCK, GRAINS } from '../../../projections/ledger/rollups.js';
 import { timeSeries } from '../../../projections/figures/time-series.js';
 import { totals } from '../../../projections/figures/totals.js';
-import { readForm } from '../../../src/forms/form.js';
-import type { AnyQuestion, At, Question } from '../../../src/eventsourcing/asking/ask.js';
+import type { AnyQuestion } from '../../../src/eventsourcing/asking/ask.js';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
 import { prepare } from '../../../src/eventsourcing/read-models/generations.js';
 import { catchUp } from '../../../src/eventsourcing/projecting/projector.js';
@@ -27,7 +27,7 @@ import { storedInOrder, storeOf } from '../../support/read-models/ledger-alone.j
 import { type Generated, generatedLog } from '../../support/logs/log-generator.js';
 import { Random } from '../../support/random.js';
 import { seized } from '../../support/facts/seized.js';
-import { EVERYTHING, type Sight } from '../../../src/eventsourcing/asking/sight.js';
+import type { Sight } from '../../../src/eventsourcing/asking/sight.js';
 
 const random = new Random(11);
 const OPERATIONS = ['op-1', 'op-2', 'op-3'] as const;
@@ -101,33 +101,8 @@ const dumped = (of: SqliteReadDb): Promise<typeof rows> =>
     return all;
   });
 
-async function asked(
-  what: AnyQuestion,
-  parameters: object,
-  upTo: bigint,
-  sight: Sight = EVERYTHING,
-): Promise<readonly Record<string, unknown>[]> {
-  const form = readForm(what.form as unknown as new () => object, { ...parameters });
-  if (Array.isArray(form)) throw new Error(JSON.stringify(form));
-  const at: At = {
-    upTo,
-    now: 0,
-    sight,
-    query: db.query,
-    scan: (query) => db.scan(query),
-    shape: () => Promise.resolve(''),
-    turn: () => Promise.resolve(),
-    stream: () => Promise.resolve([]),
-    story: () => Promise.resolve(undefined),
-    position: String,
-    number: () => Promise.resolve(null),
-    reader: { administration: 'KG', officer: 'officer-7', role: 'officer' },
-    reads: () => Promise.resolve({ rows: [], next: null }),
-  };
-  const asking = what as unknown as Question<object, Record<string, unknown>>;
-  const answered = await asking.ask(form, at).catch((problem) => ({ rows: nothingKnown(problem), spans: [] }));
-  return [...(answered?.rows ?? []), ...(answered?.spans ?? [])];
-}
+const asked = (what: AnyQuestion, parameters: object, upTo: bigint, sight?: Sight) =>
+  answeredAt(what, parameters, { db, upTo, ...(sight && { sight }) }).catch(nothingKnown);
 
 const QUESTIONS: readonly Asked[] = [
   { by: [], filter: {} },

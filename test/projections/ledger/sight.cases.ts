@@ -6,13 +6,13 @@ import { totals } from '../../../projections/figures/totals.js';
 import { ledgerProjection } from '../../../projections/ledger/ledger.js';
 import type { Sight } from '../../../src/eventsourcing/asking/sight.js';
 import { moved, movedEntries } from '../../../projections/ledger/streams.js';
-import type { AnyQuestion, At, Question } from '../../../src/eventsourcing/asking/ask.js';
+import type { AnyQuestion } from '../../../src/eventsourcing/asking/ask.js';
 import { parsePosition } from '../../../src/eventsourcing/log/position.js';
 import { catchUp } from '../../../src/eventsourcing/projecting/projector.js';
 import type { ReadDb } from '../../../src/eventsourcing/read-models/read-model.js';
 import { prepare } from '../../../src/eventsourcing/read-models/generations.js';
+import { answeredAt } from '../../support/read-models/answered-at.js';
 import { nothingKnown } from '../../support/read-models/nothing-known.js';
-import { readForm } from '../../../src/forms/form.js';
 import { uuidOf } from '../../../src/eventsourcing/log/uuid.js';
 import { openReadDbOn } from '../../../src/stores/read-db/postgres/read-db.js';
 import { at, declared, kg, operation, part } from '../../support/facts/declared.js';
@@ -145,31 +145,11 @@ function seen(sight: Sight): readonly Booked[] {
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
-async function answered(
+const answered = (
   what: AnyQuestion,
   parameters: object,
   { upTo, sight, db = world.db }: { upTo: bigint; sight: Sight; db?: ReadDb },
-): Promise<Rows> {
-  const form = readForm(what.form as unknown as new () => object, { ...parameters });
-  if (Array.isArray(form)) throw new Error(JSON.stringify(form));
-  const at: At = {
-    sight,
-    upTo,
-    now: 0,
-    query: db.query,
-    scan: (query) => db.scan(query),
-    shape: () => Promise.resolve(''),
-    turn: () => Promise.resolve(),
-    stream: () => Promise.resolve([]),
-    story: () => Promise.resolve(undefined),
-    position: (n: bigint) => `${world.log}.${n}`,
-    number: () => Promise.resolve(null),
-    reader: { administration: 'KG', officer: 'officer-7', role: 'officer' },
-    reads: () => Promise.resolve({ rows: [], next: null }),
-  };
-  const answer = await (what as unknown as Question<object, Rows[number]>).ask(form, at);
-  return [...(answer?.rows ?? []), ...(answer?.spans ?? [])];
-}
+): Promise<Rows> => answeredAt(what, parameters, { db, upTo, sight, position: (n) => `${world.log}.${n}` });
 
 /** From balances of the whole and of scopes, from entries, by days and by every filter. */
 const QUESTIONS: readonly Asked[] = [

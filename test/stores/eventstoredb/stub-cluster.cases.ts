@@ -1,8 +1,8 @@
 // The bare client on a cluster of stubs and with a server that is none: what the adapter has to make good.
 import { END, EventStoreDBClient, START } from '@eventstore/db-client';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
-  BareClient,
+  type BareClient,
   PATHS,
   contents,
   counted,
@@ -10,20 +10,14 @@ import {
   heard,
   within,
 } from '../../support/eventstore/stub/bare-client.js';
+import { eachOnFreshStub } from '../../support/eventstore/stub/fresh-stub.js';
 import { type Stub, startStub } from '../../support/eventstore/stub/stub.js';
 
 let stub: Stub;
 let bare: BareClient;
 
 export function stubClusterCases(): void {
-  beforeEach(async () => {
-    stub = await startStub();
-    bare = new BareClient(stub.connection);
-  });
-  afterEach(async () => {
-    await bare.dispose();
-    await stub.stop();
-  });
+  eachOnFreshStub((fresh) => ({ stub, bare } = fresh));
 
   describe.each(PATHS)('an append by %s', (_path, options) => {
     it('sent to a follower that is asked for the leader is told who leads', async () => {

@@ -1,9 +1,10 @@
 // The bare client under each fault of a read and of a subscription that the stub can produce: what the adapter
 // has to make good. Letters are those of the guide's list of faults.
 import { START, streamNameFilter } from '@eventstore/db-client';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { BareClient, contents, heard, records, within } from '../../support/eventstore/stub/bare-client.js';
-import { type Stub, startStub } from '../../support/eventstore/stub/stub.js';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { type BareClient, contents, heard, records, within } from '../../support/eventstore/stub/bare-client.js';
+import { eachOnFreshStub } from '../../support/eventstore/stub/fresh-stub.js';
+import type { Stub } from '../../support/eventstore/stub/stub.js';
 
 let stub: Stub;
 let bare: BareClient;
@@ -15,14 +16,7 @@ const subscribe = (): ReturnType<BareClient['client']['subscribeToAll']> =>
   bare.client.subscribeToAll({ fromPosition: START, filter: streamNameFilter({ prefixes: ['counter-'] }) });
 
 export function stubReadingCases(): void {
-  beforeEach(async () => {
-    stub = await startStub();
-    bare = new BareClient(stub.connection);
-  });
-  afterEach(async () => {
-    await bare.dispose();
-    await stub.stop();
-  });
+  eachOnFreshStub((fresh) => ({ stub, bare } = fresh));
 
   describe('reads', () => {
     beforeEach(() => has(1, 2, 3, 4));

@@ -1,9 +1,10 @@
 // The bare client under each fault of an append that the stub can produce: what the adapter has to make good.
 // Letters are those of the guide's list of faults.
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { BareClient, PATHS, counted, credentials, within } from '../../support/eventstore/stub/bare-client.js';
-import { type Stub, startStub } from '../../support/eventstore/stub/stub.js';
+import { describe, expect, it } from '@jest/globals';
+import { type BareClient, PATHS, counted, credentials, within } from '../../support/eventstore/stub/bare-client.js';
+import { eachOnFreshStub } from '../../support/eventstore/stub/fresh-stub.js';
+import type { Stub } from '../../support/eventstore/stub/stub.js';
 
 let stub: Stub;
 let bare: BareClient;
@@ -11,14 +12,7 @@ let bare: BareClient;
 const unary = { credentials, deadline: 500 };
 
 export function stubCases(): void {
-  beforeEach(async () => {
-    stub = await startStub();
-    bare = new BareClient(stub.connection);
-  });
-  afterEach(async () => {
-    await bare.dispose();
-    await stub.stop();
-  });
+  eachOnFreshStub((fresh) => ({ stub, bare } = fresh));
 
   describe.each(PATHS)('an append by %s', (_path, options) => {
     it.each([

@@ -8,7 +8,7 @@ import { flag, text } from '../../values/text.js';
 import { service } from '../../values/who/administration.js';
 import { may } from '../authority.js';
 import type { AdministrationEvent } from '../events.js';
-import type { Administration } from '../story.js';
+import { type Administration, lastSaidOf } from '../story.js';
 
 export class NameContactPoint {
   @Field(text({ max: 200 })) officer!: string;
@@ -22,7 +22,7 @@ export const nameContactPoint = decides({
   against: ['NOT_AN_ADMINISTRATION'],
   decide({ officer, service, deputy }: NameContactPoint, it: Administration): readonly AdministrationEvent[] {
     const data = given({ officer, service, deputy });
-    const last = it.told.findLast(({ data: told }) => 'officer' in told && told.officer === officer);
+    const last = lastSaidOf(it, officer);
     if (last?.type === 'ContactPointNamed' && sameData(last.data, data)) return [];
     return [{ type: 'ContactPointNamed', data }];
   },

@@ -7,7 +7,7 @@ import { text } from '../../values/text.js';
 import { service } from '../../values/who/administration.js';
 import { may } from '../authority.js';
 import type { AdministrationEvent } from '../events.js';
-import type { Administration } from '../story.js';
+import { type Administration, lastSaidOf } from '../story.js';
 
 export class NameOfficer {
   @Field(text({ max: 200 })) officer!: string;
@@ -21,7 +21,7 @@ export const nameOfficer = decides({
   against: ['NOT_AN_ADMINISTRATION'],
   decide({ officer, service, post }: NameOfficer, it: Administration): readonly AdministrationEvent[] {
     const data = given({ officer, service, post });
-    const last = it.told.findLast(({ data: told }) => 'officer' in told && told.officer === officer);
+    const last = lastSaidOf(it, officer);
     if (last?.type === 'OfficerNamed' && sameData(last.data, data)) return [];
     return [{ type: 'OfficerNamed', data }];
   },

@@ -2,20 +2,14 @@
 // it: what is accepted counts from then on.
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
-import { Field } from '../../../forms/form.js';
-import { uuid } from '../../values/ids.js';
-import { prose } from '../../values/text.js';
+import { OneProposal, OneProposalAndWhy } from '../../proposing.js';
 import { mayOnProposal } from '../authority.js';
 import type { ControlledDeliveryEvent } from '../events.js';
 import type { ControlledDelivery } from '../story.js';
 
-export class AcceptDeliveryProposal {
-  @Field(uuid) proposal!: string;
-}
+export class AcceptDeliveryProposal extends OneProposal {}
 
-export class DeclineDeliveryProposal extends AcceptDeliveryProposal {
-  @Field(prose({ max: 1000 }), { optional: true }) reason?: string;
-}
+export class DeclineDeliveryProposal extends OneProposalAndWhy {}
 
 const AGAINST = ['DELIVERY_PROPOSAL_NOT_KNOWN', 'DELIVERY_PROPOSAL_SETTLED'];
 

@@ -1,5 +1,6 @@
 // Labels of the commands of a controlled delivery and of their fields, in both languages.
 import { rectifyingLabels } from '../../rectifying/words.js';
+import { proposalLabels } from '../../values/labels.js';
 import type { Labels } from '../../wording.js';
 
 export const controlledDeliveryLabels = {
@@ -125,13 +126,6 @@ export const controlledDeliveryLabels = {
     en: ['credited to', 'The one country whose success it is'],
     ru: ['учтено за', 'Одно государство, за которым учтён результат'],
   },
-  'accept-proposal/': {
-    en: ['Accept a proposal', 'It counts from then on'],
-    ru: ['Принять предложение', 'Учитывается с этого момента'],
-  },
-  'decline-proposal/': {
-    en: ['Decline a proposal', 'It changes nothing'],
-    ru: ['Отклонить предложение', 'Ничего не меняется'],
-  },
+  ...proposalLabels,
   proposal: { en: ['proposal', 'Id of the event that waits'], ru: ['предложение', 'Идентификатор ожидающего события'] },
 } as const satisfies Labels;

@@ -1,17 +1,12 @@
 // The command to take back what one has proposed, as long as nobody has answered it. A decision of whoever proposed it.
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
-import { Field } from '../../../forms/form.js';
-import { uuid } from '../../values/ids.js';
-import { prose } from '../../values/text.js';
+import { OneProposalAndWhy } from '../../proposing.js';
 import { mayRetract } from '../authority.js';
 import type { IncidentEvent } from '../events.js';
 import type { Incident } from '../story/incident.js';
 
-export class RetractProposal {
-  @Field(uuid) proposal!: string;
-  @Field(prose({ max: 1000 }), { optional: true }) reason?: string;
-}
+export class RetractProposal extends OneProposalAndWhy {}
 
 export const retractProposal = decides({
   form: RetractProposal,

@@ -2,20 +2,14 @@
 // corrected or withdrawn counts from its acceptance; what was proposed in words is then corrected.
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
-import { Field } from '../../../forms/form.js';
-import { uuid } from '../../values/ids.js';
-import { prose } from '../../values/text.js';
+import { OneProposal, OneProposalAndWhy } from '../../proposing.js';
 import { mayOnProposal } from '../authority.js';
 import type { IncidentEvent } from '../events.js';
 import { type Incident, isForeign } from '../story/incident.js';
 
-export class AcceptProposal {
-  @Field(uuid) proposal!: string;
-}
+export class AcceptProposal extends OneProposal {}
 
-export class DeclineProposal extends AcceptProposal {
-  @Field(prose({ max: 1000 }), { optional: true }) reason?: string;
-}
+export class DeclineProposal extends OneProposalAndWhy {}
 
 const AGAINST = ['PROPOSAL_NOT_KNOWN', 'PROPOSAL_SETTLED'];
 

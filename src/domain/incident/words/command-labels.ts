@@ -1,4 +1,5 @@
 // Labels of the commands of an incident, in both languages.
+import { proposalLabels } from '../../values/labels.js';
 import type { Labels } from '../../wording.js';
 
 export const incidentCommandLabels = {
@@ -34,14 +35,7 @@ export const incidentCommandLabels = {
     en: ['Propose a correction', 'Of what another administration reported'],
     ru: ['Предложить исправление', 'Того, что сообщила другая администрация'],
   },
-  'accept-proposal/': {
-    en: ['Accept a proposal', 'It counts from then on'],
-    ru: ['Принять предложение', 'Учитывается с этого момента'],
-  },
-  'decline-proposal/': {
-    en: ['Decline a proposal', 'It changes nothing'],
-    ru: ['Отклонить предложение', 'Ничего не меняется'],
-  },
+  ...proposalLabels,
   'withdraw/': {
     en: ['Withdraw a report', 'It counts for nothing and stays readable'],
     ru: ['Отозвать сообщение', 'Не учитывается, но остаётся доступным'],
