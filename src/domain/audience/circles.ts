@@ -1,10 +1,16 @@
 // The circles that the log tells of: of which stream each is, and who is in it as the stream's story stands.
+import { Growing } from '../../eventsourcing/log/growing.js';
 import type { Story } from '../../eventsourcing/log/story.js';
 import { type Administration, administrationStory } from '../administration/story.js';
 import { states } from '../authority/parties.js';
 import { voiceOf } from '../authority/speaker.js';
 import { type Committee, committeeStory } from '../committee/story.js';
-import { type ControlledDelivery, controlledDeliveryStory, statesOnRoutes } from '../controlled-delivery/story.js';
+import {
+  type ControlledDelivery,
+  controlledDeliveryStory,
+  type DeliveryTold,
+  statesOnRoutes,
+} from '../controlled-delivery/story.js';
 import { capacityOf, type Operation, operationStory, participantsOf } from '../operation/story.js';
 import { incidentStory } from '../incident/story.js';
 import { circleOf as circleOfIncident } from '../incident/story/scope.js';
@@ -43,18 +49,19 @@ const ofCommittee = ({ members, told }: Committee): Circle => ({
   members: states(...new Set([told.first?.by, ...members.filter(isOpen).map(({ country }) => country)])),
 });
 
+const leadsOf = Growing.distinct(({ data }: DeliveryTold<'ControlledDeliveryProposed'>) => [data.lead]);
+
+/** The states that spoke for themselves, and those whose word others keyed in. */
+const spokenIn = Growing.distinct(({ by, actor, onBehalfOf }: DeliveryTold) =>
+  onBehalfOf === null ? [by] : [by, voiceOf({ actor }).country],
+);
+
 /** Its lead, the states whose consent its proposal asks for, and whoever spoke. */
-function ofDelivery(delivery: ControlledDelivery): Circle {
-  const { proposals, told } = delivery;
-  const spoke = [...told].flatMap(({ by, actor, onBehalfOf }) =>
-    onBehalfOf === null ? [by] : [by, voiceOf({ actor }).country],
-  );
-  return {
-    members: states(
-      ...new Set([...[...proposals].map(({ data }) => data.lead), ...statesOnRoutes(delivery), ...spoke]),
-    ),
-  };
-}
+const ofDelivery = (delivery: ControlledDelivery): Circle => ({
+  members: states(
+    ...new Set([...leadsOf(delivery.proposals), ...statesOnRoutes(delivery), ...spokenIn(delivery.told)]),
+  ),
+});
 
 /** By whose mandate an auditor of another may ask what this one could see. */
 const AS = 'questions/as';
