@@ -90,7 +90,7 @@ async function seen(data: string, where?: Seen): Promise<Seen> {
     const place = where ? `&knownAt=@${where.position}` : '';
     const { digest, position } = (await client.get(`/v1/totals?by=country,substance${place}`)).body as Seen;
     const all = (await client.get('/v1/events?limit=200')).body as { rows: Seen['events'] };
-    const third = where?.events[0]!.position ?? all.rows[66]!.position;
+    const third = where?.events[0]!.position ?? all.rows[Math.floor(all.rows.length / 3)]!.position;
     const { rows } = (await client.get(`/v1/events?limit=20&after=${third}`)).body as { rows: Seen['events'] };
     return { digest, position, events: [{ position: third }, ...rows.map(withoutOrigin)] };
   } finally {
