@@ -96,10 +96,11 @@ export async function openBackend(config: Config, options: BackendOptions = {}):
   const { store, db, projecting } = stores;
   try {
     const log = await logUsed(stores, takesAnyLog);
+    // Before the first thread: where it cannot be had, nothing is left that runs.
+    const reads = isBrief ? NO_READ_LOG : await openReadLog(config, log, (fault) => diagnostics.emit('reads', fault));
     const projector = await projectorOf(isBrief ? undefined : config, projecting, diagnostics);
     wake = () => projector.wake();
     const origins = stores.isCopied ? new Origins(db, log) : undefined;
-    const reads = isBrief ? NO_READ_LOG : await openReadLog(config, log, (fault) => diagnostics.emit('reads', fault));
     const asking = askingOver(stores, { log, origins, now, reads, projector });
     const questions = answeringOf(isBrief ? undefined : config, { asking, log, projector }, diagnostics);
     const close = async (): Promise<void> => {

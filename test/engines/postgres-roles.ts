@@ -16,8 +16,8 @@ export async function roleOn(postgres: PostgresServer): Promise<Role> {
   const name = `officer_${crypto.randomUUID().slice(0, 8)}`;
   await postgres.run(`CREATE ROLE ${name} LOGIN`);
   await postgres.run(`GRANT CREATE ON DATABASE postgres TO ${name}`);
-  // What others of this server began, the read log's schema above all, is the role's to go on with.
-  await postgres.run(`DO $$ BEGIN EXECUTE format('GRANT %I TO ${name}', current_user); END $$`);
+  await postgres.run('DROP SCHEMA IF EXISTS reads_of_cordon CASCADE');
+  await postgres.run(`CREATE SCHEMA reads_of_cordon AUTHORIZATION ${name}`);
   const url = new URL(readDbOn(postgres)['CORDON_READ_DB']!);
   url.username = name;
   const set = async (change: string): Promise<void> => {

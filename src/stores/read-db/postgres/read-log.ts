@@ -50,10 +50,16 @@ async function found(session: Session): Promise<void> {
   if (rows.length === 0) await session.run({ text: `CREATE SCHEMA IF NOT EXISTS ${SCHEMA}` });
   // Two processes at once: one of them would be told that the other has just made it.
   await session.run({ text: `SELECT pg_advisory_lock(hashtextextended('cordon reads', 0))` });
-  await session.run({
-    text: `CREATE OR REPLACE FUNCTION ${SCHEMA}.refuse() RETURNS trigger LANGUAGE plpgsql AS
-      $$ BEGIN RAISE EXCEPTION 'the read log is only ever added to'; END $$`,
+  // Whoever may add to it need not own it.
+  const { rows: there } = await session.run({
+    text: `SELECT FROM pg_proc WHERE proname = 'refuse' AND pronamespace = $1::regnamespace`,
+    values: [READ_LOG_SCHEMA],
   });
+  if (there.length === 0)
+    await session.run({
+      text: `CREATE OR REPLACE FUNCTION ${SCHEMA}.refuse() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'the read log is only ever added to'; END $$`,
+    });
   await session.run({ text: `SELECT pg_advisory_unlock(hashtextextended('cordon reads', 0))` });
 }
 
