@@ -1,4 +1,5 @@
 // An officer's day on the whole program, over HTTP alone: what they are told, in words that do not depend on the engines.
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type Answer,
   Client,
@@ -175,8 +176,13 @@ class Day {
     this.told['feed is the log'] = (await fedInHalves(this.server.url, this.token, { start, ids })) === ids.join();
   }
 
+  /** Asked again for as long as the read models of a long log are being built. */
   private async log(which: string): Promise<unknown> {
-    return (await this.client.get(`/v1/events?${which}`, { accept: 'application/x-ndjson' })).body;
+    for (;;) {
+      const { status, body } = await this.client.get(`/v1/events?${which}`, { accept: 'application/x-ndjson' });
+      if (status !== 503) return body;
+      await pause(100);
+    }
   }
 
   private async tell(
