@@ -76,7 +76,7 @@ export async function fedInHalves(
 
 /** The objects of an NDJSON answer. Throws what is told instead of one. */
 export function linesOf(body: unknown): readonly Record<string, unknown>[] {
-  if (typeof body === 'object') throw new Error(`no lines, but ${JSON.stringify(body)}`);
-  const lines = String(body).split('\n');
+  if (typeof body !== 'string') throw new Error(`no lines, but ${JSON.stringify(body)}`);
+  const lines = body.split('\n');
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Record<string, unknown>);
 }
