@@ -87,7 +87,8 @@ export async function configureHttp(
   });
   takeLogins(fastify, { identity, tell, hasPage });
   for (const { lang, page, json } of DESCRIPTIONS) {
-    SwaggerModule.setup(page, app, openApi(tables, version, lang) as OpenAPIObject, {
+    // Made when it is first read: few processes are ever asked for one.
+    SwaggerModule.setup(page, app, () => openApi(tables, version, lang) as OpenAPIObject, {
       jsonDocumentUrl: json,
       raw: ['json'],
       customSiteTitle: 'Cordon',

@@ -13,6 +13,8 @@ import { faultIn, type Order, packed, type Report, Shared, type StoreEvent, type
 const PATIENCE = 8_000;
 /** What a thread's objects may take; one that needs more dies alone, not the program with it. */
 const HEAP_MB = 512;
+/** What of it is new. */
+const YOUNG_MB = 24;
 
 interface ThreadOptions {
   /** The compiled module that the thread runs. */
@@ -89,7 +91,7 @@ export class ThreadedProjector implements LiveProjector {
     const { module, config } = this.options;
     this.shared.listen();
     const workerData: ThreadStart = { settings: packed(config), memory: this.shared.memory };
-    const worker = new Worker(module, { workerData, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
+    const worker = new Worker(module, { workerData, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB } });
     this.worker = worker;
     worker.on('message', (report: Report) => this.heard(report));
     for (const each of this.waiting.open) this.order({ kind: 'reach', ...each });

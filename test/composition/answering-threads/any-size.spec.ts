@@ -8,6 +8,7 @@ import { get as httpGet, type IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openBackend } from '../../../src/composition/backend.js';
 import { readConfig } from '../../../src/config/config.js';
+import type { NewEvent } from '../../../src/eventsourcing/log/event.js';
 import { generatedLog } from '../../support/logs/log-generator.js';
 import {
   type Client,
@@ -27,12 +28,18 @@ let cordon: RunningCordon;
 let client: Client;
 let token: string;
 
+/** As it was told before streams had an audience, so that one reader sees all of it. */
+function everybodys(event: NewEvent): NewEvent {
+  const { right: _, ...metadata } = event.metadata as NewEvent['metadata'] & { readonly right?: string };
+  return { ...event, metadata };
+}
+
 async function fill(data: string): Promise<void> {
   const config = readConfig({ CORDON_DATA: data, CORDON_DOCUMENTS: 'off', CORDON_LOG_LEVEL: 'silent' });
   const backend = await openBackend(config, { isBrief: true });
   const appended: Promise<unknown>[] = [];
   for (const { stream, revision, event } of generatedLog({ seed: 3, events: EVENTS })) {
-    appended.push(backend.store.append(stream, [event], revision - 1));
+    appended.push(backend.store.append(stream, [everybodys(event)], revision - 1));
     if (appended.length >= 500) await Promise.all(appended.splice(0));
   }
   await Promise.all(appended);
@@ -120,10 +127,12 @@ const FULL = '/v1/incidents?full=true';
 
 describeSlow('Beside questions of any size', () => {
   it('memory is bounded', async () => {
+    // The list first: what others have left would be counted with it.
+    const list = client.get('/v1/incidents', { accept: 'text/csv' });
+    expect(await mostWhile(list)).toBeLessThan(300);
+    expect(String((await list).body).split('\n').length).toBeGreaterThan(20_000);
     const asked = Array.from({ length: 6 }, () => client.get('/v1/series?bucket=year&by=country,substance'));
     expect(await mostWhile(Promise.all(asked))).toBeLessThan(500);
-    const list = client.get('/v1/incidents', { accept: 'text/csv' });
-    expect(await mostWhile(list)).toBeLessThan(500);
   }, 120_000);
 
   it('a small one is answered at once', async () => {
