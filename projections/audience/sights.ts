@@ -22,6 +22,8 @@ interface Seen {
   /** Ms UTC; a permission ends by itself. */
   readonly until: number;
   readonly visible: readonly Scope[];
+  /** When the last of them began: from there on all of them are seen. */
+  readonly begun: bigint;
   readonly hidden: readonly string[];
   /** The hash of all of them. */
   readonly whole: string;
@@ -152,8 +154,17 @@ export class Sights {
       else hidden.push(scope);
     }
     visible.sort((one, other) => (one.scope < other.scope ? -1 : 1));
+    const begun = visible.reduce((last, { since }) => (since > last ? since : last), 0n);
     const whole = hashOf(visible, []);
-    return { change: this.change, until: this.endOf(now), visible, hidden: hidden.sort(), whole, sights: new Map() };
+    return {
+      change: this.change,
+      until: this.endOf(now),
+      visible,
+      begun,
+      hidden: hidden.sort(),
+      whole,
+      sights: new Map(),
+    };
   }
 
   /** The first moment at which a permission ends. */
@@ -164,7 +175,10 @@ export class Sights {
     return end;
   }
 
-  private sightUpTo({ visible, hidden, sights, whole }: Seen, upTo: bigint | null): Sight {
+  private sightUpTo({ visible, hidden, sights, whole, begun: last }: Seen, upTo: bigint | null): Sight {
+    const isNow = upTo !== null && upTo >= last && upTo >= (this.moves.at(-1)?.moved ?? 0n);
+    const asNow = isNow ? sights.get(whole) : undefined;
+    if (asNow) return asNow;
     const begun = upTo === null ? [] : visible.filter(({ since }) => since <= upTo);
     const moved = upTo === null ? [] : this.moves.filter(({ since, moved: at }) => since <= upTo && at > upTo);
     const isWhole = begun.length === visible.length && moved.length === 0;

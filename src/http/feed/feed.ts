@@ -9,6 +9,7 @@ import { DEFAULTS, type FeedOptions } from './feed-options.js';
 import { FeedReads } from './feed-reads.js';
 import { Frames, GREETING, HEARTBEAT } from './frames.js';
 import { type News, newsFor } from './news.js';
+import { SameReaders } from './same-readers.js';
 import { Semaphore } from './semaphore.js';
 
 /** Most clients that hold a page of the log at once: after a restart thousands may come back together. */
@@ -39,6 +40,7 @@ export class Feed {
   /** Those who have been told everything up to `told`. */
   private readonly joined = new Set<FeedClient>();
   private readonly readers = new Semaphore(READERS);
+  private readonly same = new SameReaders();
   private told = 0n;
   private timer: NodeJS.Timeout | undefined;
   private beat: NodeJS.Timeout | undefined;
@@ -70,11 +72,17 @@ export class Feed {
   async open(response: ServerResponse, { at, wish, until }: Watch): Promise<void> {
     if (response.destroyed || response.socket === null) return; // gone while the request was looked at
     const cutOff = (): void => void (this.dropped += 1);
-    const client = new FeedClient(response, at, wish, {
-      patience: this.options.patience,
-      backlog: () => backlogOf(this.all.size),
-      cutOff,
-    });
+    const reader = this.same.of(wish.filter.reader);
+    const client = new FeedClient(
+      response,
+      at,
+      { ...wish, filter: { ...wish.filter, reader } },
+      {
+        patience: this.options.patience,
+        backlog: () => backlogOf(this.all.size),
+        cutOff,
+      },
+    );
     const { ready, leave } = this.tail.watch(this.wake);
     const right = setTimeout(
       () => client.end('TOKEN_EXPIRED'),
