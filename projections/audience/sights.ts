@@ -1,34 +1,23 @@
 // The sights of readers: which scopes each sees, by the circles as they stand now, worked out once and anew where one changed.
 import { sql } from 'kysely';
-import { asNamed, type Circle, isInScope, type Looking } from '../../src/domain/audience/circle.js';
-import { ALL } from '../../src/domain/values/who/scope.js';
+import type { Circle } from '../../src/domain/audience/circle.js';
 import { isRestricted } from '../../src/domain/values/who/restricted.js';
 import type { IsRestricted } from '../../src/eventsourcing/asking/keeping-reads.js';
-import { digestOf } from '../../src/eventsourcing/log/canonical.js';
-import { EVERYTHING, type Reader, type Sight, type SightOf } from '../../src/eventsourcing/asking/sight.js';
+import { EVERYTHING, type Reader, type SightOf } from '../../src/eventsourcing/asking/sight.js';
 import { LruCache } from '../../src/eventsourcing/read-models/lru-cache.js';
 import type { ReadDb } from '../../src/eventsourcing/read-models/read-model.js';
 import { type MoveRow, moves, type ScopeRow, scopes } from '../../src/eventsourcing/read-models/stream-scopes.js';
 import { type CircleRow, circleRows, circles } from './circles.js';
 import { HOST } from './host.js';
+import { SeenScopes } from './seen-scopes.js';
 import { type Known, sightThen } from './sight-then.js';
 
-type Scope = Pick<ScopeRow, 'scope' | 'since'>;
-
-/** What a reader sees of the scopes that there are. */
-interface Seen {
+interface Remembered {
   /** As of which change of circles and scopes. */
   readonly change: number;
   /** Ms UTC; a permission ends by itself. */
   readonly until: number;
-  readonly visible: readonly Scope[];
-  /** When the last of them began: from there on all of them are seen. */
-  readonly begun: bigint;
-  readonly hidden: readonly string[];
-  /** The hash of all of them. */
-  readonly whole: string;
-  /** By their hash. */
-  readonly sights: Map<string, Sight>;
+  readonly seen: SeenScopes;
 }
 
 /** Readers that are remembered. */
@@ -41,7 +30,7 @@ export class Sights {
   /** Those that circles name: all others of an administration see the same. */
   private readonly officers = new Set<string>();
   private readonly circles = new Map<string, Circle | null>();
-  private readonly seen = new LruCache<Seen>(KEPT);
+  private readonly seen = new LruCache<Remembered>(KEPT);
   /** Of the two projections: their generations, and how far they have been read. */
   private shape = '';
   private at = -1n;
@@ -59,7 +48,7 @@ export class Sights {
     if (reader.role === HOST.role && as === undefined) return EVERYTHING;
     await this.refresh();
     if (as !== undefined) return sightThen({ ...this.known(), db: this.db }, reader, { as, upTo });
-    return this.sightUpTo(this.seenBy(reader), upTo);
+    return this.seenBy(reader).upTo(upTo, this.moves);
   };
 
   /** Reads what has changed since it was read last; one at a time, and once for all who ask while another reads. */
@@ -111,6 +100,7 @@ export class Sights {
     );
     for (const { moved, scope, stream, since } of rows)
       this.moves.push({ scope, stream, moved: BigInt(moved), since: BigInt(since) });
+    if (rows.length > 0) this.change += 1;
   }
 
   private async readCircles(after: bigint): Promise<void> {
@@ -131,40 +121,15 @@ export class Sights {
     return { scopes: this.scopes, circleOf, now: this.now() };
   }
 
-  private seenBy(reader: Reader): Seen {
+  private seenBy(reader: Reader): SeenScopes {
     const { administration, service, officer, role } = reader;
     const key = JSON.stringify([administration, service, this.officers.has(officer) ? officer : '', role]);
     const before = this.seen.get(key);
-    if (before?.change === this.change && this.now() < before.until) return before;
-    const seen = this.lookedAt(reader);
-    this.seen.set(key, seen);
+    if (before?.change === this.change && this.now() < before.until) return before.seen;
+    const known = this.known();
+    const seen = new SeenScopes(reader, known, this.restricts);
+    this.seen.set(key, { change: this.change, until: this.endOf(known.now), seen });
     return seen;
-  }
-
-  private lookedAt(reader: Reader): Seen {
-    const { circleOf, now } = this.known();
-    const visible: Scope[] = [];
-    const hidden: string[] = [];
-    // An operator keeps the machine running, and sees no content of anybody's.
-    const named = reader.role === 'operator' ? null : asNamed(reader, circleOf);
-    const looking: Looking | undefined = named ? { reader: named, now } : undefined;
-    for (const [scope, since] of this.scopes) {
-      const isSeen = looking ? isInScope(scope, looking, circleOf) : named === undefined && scope === ALL;
-      if (isSeen) visible.push({ scope, since });
-      else hidden.push(scope);
-    }
-    visible.sort((one, other) => (one.scope < other.scope ? -1 : 1));
-    const begun = visible.reduce((last, { since }) => (since > last ? since : last), 0n);
-    const whole = hashOf(visible, []);
-    return {
-      change: this.change,
-      until: this.endOf(now),
-      visible,
-      begun,
-      hidden: hidden.sort(),
-      whole,
-      sights: new Map(),
-    };
   }
 
   /** The first moment at which a permission ends. */
@@ -173,27 +138,6 @@ export class Sights {
     for (const circle of this.circles.values())
       for (const { until } of circle?.members ?? []) if (until !== undefined && until > now && until < end) end = until;
     return end;
-  }
-
-  private sightUpTo({ visible, hidden, sights, whole, begun: last }: Seen, upTo: bigint | null): Sight {
-    const isNow = upTo !== null && upTo >= last && upTo >= (this.moves.at(-1)?.moved ?? 0n);
-    const asNow = isNow ? sights.get(whole) : undefined;
-    if (asNow) return asNow;
-    const begun = upTo === null ? [] : visible.filter(({ since }) => since <= upTo);
-    const moved = upTo === null ? [] : this.moves.filter(({ since, moved: at }) => since <= upTo && at > upTo);
-    const isWhole = begun.length === visible.length && moved.length === 0;
-    const hash = isWhole ? whole : hashOf(begun, moved);
-    const known = sights.get(hash);
-    if (known) return known;
-    const isFew = visible.length <= hidden.length;
-    const made: Sight = {
-      kind: isFew ? 'visible' : 'hidden',
-      scopes: isFew ? visible.map(({ scope }) => scope) : hidden,
-      hash,
-      hasRestricted: begun.some(({ scope }) => this.restricts(scope)),
-    };
-    sights.set(hash, made);
-    return made;
   }
 }
 
@@ -204,10 +148,3 @@ const officersIn = ({ members, reports = [], removed = [], services = {} }: Circ
 ];
 
 const SCOPES = 'stream_scopes';
-
-/** Of the scopes, in their order, and of later moves into them and out of them: the same hash, the same answer. */
-function hashOf(seen: readonly Scope[], moved: readonly MoveRow[]): string {
-  const own = new Set(moved.length === 0 ? [] : seen.map(({ scope }) => scope));
-  const later = moved.filter(({ scope }) => own.has(scope)).map(({ scope, stream }) => `${scope} ${stream}`);
-  return digestOf([seen.map(({ scope }) => scope), later]);
-}

@@ -12,6 +12,8 @@ export interface Connections {
   readonly reader: Database;
 }
 
+/** Pages that a connection for reading keeps, KiB: each thread has several, and the system keeps the pages too. */
+const READER_CACHE_KIB = 2_000;
 /** How long SQLite itself may block the thread for a lock, ms; longer waits are timers. */
 const BUSY_MS = 5;
 /** How long opening may wait for another process that founds or recovers the file, ms. */
@@ -23,6 +25,7 @@ export function openConnections(file: string, shape: FileShape): Connections {
   try {
     createIfMissing(file);
     const reader = keep(opened, new SqliteDatabase(file, { readonly: true, fileMustExist: true, timeout: BUSY_MS }));
+    reader.pragma(`cache_size = -${READER_CACHE_KIB}`);
     demandSafeSqlite(String(patiently(() => reader.prepare('SELECT sqlite_version()').pluck().get())), file);
     // Read-only first: a file of somebody else is refused before any connection could write to it.
     demandOurs(recognised(reader, shape), file, shape, ['ours', 'empty']);
