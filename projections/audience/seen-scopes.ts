@@ -1,4 +1,4 @@
-// What one reader sees of the scopes that there are, as circles and scopes stand; and from it their sight at any place in the log.
+// The scopes that one reader sees, as circles and scopes stand; and from them their sight at any place in the log.
 import { asNamed, isInScope, type Looking } from '../../src/domain/audience/circle.js';
 import { ALL } from '../../src/domain/values/who/scope.js';
 import type { IsRestricted } from '../../src/eventsourcing/asking/keeping-reads.js';
