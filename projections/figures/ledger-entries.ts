@@ -28,7 +28,7 @@ export class LedgerForm extends GroupedFilter {
 
 export const ledgerEntries = figure<LedgerForm, EntryRow>({
   path: 'ledger',
-  told: 'entries@2',
+  told: 'entries@3',
   form: LedgerForm,
   columns: () => ENTRY_COLUMNS,
   async ask(form, at) {
@@ -38,7 +38,7 @@ export const ledgerEntries = figure<LedgerForm, EntryRow>({
     const last = found.length > limit ? shownEntries.at(-1) : undefined;
     return {
       rows: shownEntries.map((entry) => entryOf(entry, at.position(BigInt(entry.position)))),
-      next: last ? `${at.position(BigInt(last.position))}.${last.ordinal}` : null,
+      next: last ? `${at.position(BigInt(last.position))}.${last.stream}.${last.ordinal}` : null,
     };
   },
   inWords: entryInWords,

@@ -10,11 +10,17 @@ import { RollingUp } from './rolling-up.js';
 import { streams } from './streams.js';
 import { EVER, ledger, type LedgerRow, ledgerValues, PAGE } from './table.js';
 
-/** One event's entries so far. */
+/** One event's entries so far: of each stream how many, so that what is booked for one tells nothing of another. */
 export interface Writer {
   readonly event: StoredEvent;
-  /** How many. */
-  written: number;
+  readonly written: Map<string, number>;
+}
+
+/** The place of the event's next entry of that stream. */
+function nextPlace({ written }: Writer, stream: string): number {
+  const place = written.get(stream) ?? 0;
+  written.set(stream, place + 1);
+  return place;
 }
 
 export class Journal {
@@ -75,7 +81,7 @@ function rowOf(by: Writer, { sign, booking, moved }: Entry, { number, ids, previ
     page: Math.floor(number / PAGE),
     number,
     position: by.event.number,
-    ordinal: by.written++,
+    ordinal: nextPlace(by, booking.stream),
     sign,
     recorded_at: by.event.recordedAt,
     moved: moved ? 1 : 0,

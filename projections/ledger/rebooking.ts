@@ -60,7 +60,7 @@ export class Rebooking {
   ) {
     this.journal = Journal.of(rows);
     this.known = new KnownFacts(rows, stories);
-    this.writer = { event, written: 0 };
+    this.writer = { event, written: new Map() };
   }
 
   /** The event is one of the contributor's: what it touches is booked anew, and whatever its stream supersedes or no longer does. */

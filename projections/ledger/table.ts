@@ -6,7 +6,7 @@ import type { Booking } from './booking.js';
 export const LEDGER_VERSION = 4;
 
 /** Goes up too when the same bookings would be kept in other rows: a database that is there is built anew. */
-export const LEDGER_TABLES = 7;
+export const LEDGER_TABLES = 8;
 
 /** Entries of a page: pages are aligned to entry numbers, never to events or batches. */
 export const PAGE = 128;
@@ -26,7 +26,7 @@ export interface LedgerRow
   /** Counted from 0 over the whole ledger. */
   readonly number: number;
   readonly position: bigint;
-  /** Place among the entries of one event. */
+  /** Place among the entries that one event booked for that stream. */
   readonly ordinal: number;
   readonly sign: 1 | -1;
   /** When the log knew it, ms UTC. */

@@ -16,7 +16,7 @@ interface Time {
 }
 
 export interface EntryRow {
-  /** The event that booked it, or took it back, and its place among the entries of that event. */
+  /** The event that booked it, or took it back, and its place among the entries that this one booked for the stream. */
   readonly position: string;
   readonly ordinal: number;
   readonly sign: 1 | -1;

@@ -14,7 +14,7 @@ import { standing } from './standing.js';
 type EntriesForm = GroupedFilter & {
   /** `false`: also what was taken back, with what took it back. */
   readonly standing?: 'true' | 'false';
-  /** The place of the last entry that is known: `<position>.<ordinal>`. */
+  /** The place of the last entry that is known: `<position>.<stream>.<ordinal>`. */
   readonly cursor?: string;
 };
 
@@ -40,16 +40,28 @@ const LEAST = 256;
 /** So many of the entries that a question is about, in their order. What is looked at grows with them, not with the ledger. */
 export async function entriesBy(form: EntriesForm, at: At, limit: number): Promise<readonly BookedEntry[]> {
   if (at.upTo === null) return [];
-  const own = { at, upTo: at.upTo };
+  const own = { at, upTo: at.upTo, seen: await seenBy(at) };
   const all: BookedEntry[] = [];
   const least = Math.max(limit, LEAST);
-  for (let after = behind(form, at); ;) {
+  for (let after = behind(form, own); ;) {
     const next = await booked(form, own, { after, limit: least });
     all.push(...(form.standing === 'false' ? next : await standing(next, own)));
     const last = next.at(-1);
     if (all.length >= limit || next.length < least || !last) return all.slice(0, limit);
     after = sql`page >= ${last.page} and number > ${last.number}`;
   }
+}
+
+interface Place {
+  readonly at: At;
+  readonly upTo: bigint;
+  /** The part of the ledger that the reader sees. */
+  readonly seen: Condition;
+}
+
+async function seenBy(at: At): Promise<Condition> {
+  const isThen = at.sight.kind !== 'everything' && at.sight.isThen;
+  return entriesSeen(at.sight, isThen ? await scopesThen(at) : undefined);
 }
 
 interface Stretch {
@@ -60,7 +72,7 @@ interface Stretch {
 /** What was booked, and, where that is asked for, what took it back, with all that its families tell. */
 async function booked(
   form: EntriesForm,
-  { at, upTo }: { readonly at: At; readonly upTo: bigint },
+  { at, upTo, seen }: Place,
   { after, limit }: Stretch,
 ): Promise<readonly BookedEntry[]> {
   // What only moves from one scope to another makes nothing known.
@@ -70,29 +82,35 @@ async function booked(
   const joins = Object.entries(FAMILIES).map(
     ([family, { name }]) => sql`join ${sql.table(name)} on ${sql.table(name)}.id = shown.${sql.ref(family)}`,
   );
-  const isThen = at.sight.kind !== 'everything' && at.sight.isThen;
-  const then = isThen ? await scopesThen(at) : undefined;
   const { rows } = await sql<BookedEntry>`
     select shown.*, ${sql.join(TOLD)} from (
       select ${sql.table(ledger.name)}.*, case when ${surely(form)} then 1 else 0 end as sure
-      from ${entriesSeen(at.sight, then)} where ${where} order by page, number limit ${limit}) as shown
+      from ${seen} where ${where} order by page, number limit ${limit}) as shown
     ${sql.join(joins, sql` `)}
     order by page, number`.execute(at.query);
   return rows;
 }
 
-/** What lies behind the cursor; a place of another log would silently skip or repeat entries. */
-function behind({ cursor }: EntriesForm, at: At): Condition {
-  if (cursor === undefined) return sql`1 = 1`;
-  const end = cursor.lastIndexOf('.');
-  const [place, ordinal] = [cursor.slice(0, end), Number(cursor.slice(end + 1))];
+/** A place of another log would silently skip or repeat entries. */
+function numberIn(place: string, at: At): bigint {
   const { log, number } = parsePosition(place) ?? { log: '', number: 0n };
-  if (place !== at.position(number)) {
-    const own = parsePosition(at.position(number))?.log ?? '';
-    throw new NotAnswered('POSITION_OF_ANOTHER_LOG', { given: log, log: own }, 'cursor');
-  }
+  if (place === at.position(number)) return number;
+  const own = parsePosition(at.position(number))?.log ?? '';
+  throw new NotAnswered('POSITION_OF_ANOTHER_LOG', { given: log, log: own }, 'cursor');
+}
+
+/**
+ * What lies behind the cursor. One that names an entry that the reader does not see is taken for one that names none: behind
+ * all of that event.
+ */
+function behind({ cursor }: EntriesForm, { at, seen }: Place): Condition {
+  if (cursor === undefined) return sql`1 = 1`;
+  const [log, event, stream, ordinal] = cursor.split('.') as [string, string, string, string];
+  const number = numberIn(`${log}.${event}`, at);
   // Pages that were full before it need not be looked at.
   const page = sql`coalesce((select page + 1 from ${sql.table(pages.name)} where position < ${number}
     order by position desc, page desc limit 1), 0)`;
-  return sql`page >= ${page} and (position > ${number} or (position = ${number} and ordinal > ${ordinal}))`;
+  const last = sql`(select number from ${seen} where page >= ${page} and position = ${number}
+    and stream = ${stream} and ordinal = ${Number(ordinal)} order by page, number limit 1)`;
+  return sql`page >= ${page} and (position > ${number} or (position = ${number} and number > ${last}))`;
 }

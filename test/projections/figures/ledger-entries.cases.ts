@@ -219,7 +219,8 @@ export function ledgerEntriesCases(): void {
       ['limit', '1001'],
       ['cursor', '12'],
       ['cursor', '4c1d9a07e2b85f36.42'],
-      ['cursor', '4c1d9a07e2b85f36.42.x'],
+      ['cursor', '4c1d9a07e2b85f36.42.0'],
+      ['cursor', '4c1d9a07e2b85f36.42.incident-1.x'],
       ['colour', 'red'],
     ])('refuses %s=%s', async (name, value) => {
       world = await projected();
@@ -228,7 +229,7 @@ export function ledgerEntriesCases(): void {
 
     it('refuses a cursor of another log by name', async () => {
       await known(seized(1, { at: at('2025') }));
-      await expect(world.rows(ledgerEntries, { cursor: '4c1d9a07e2b85f36.1.0' })).rejects.toMatchObject({
+      await expect(world.rows(ledgerEntries, { cursor: '4c1d9a07e2b85f36.1.incident-1.0' })).rejects.toMatchObject({
         code: 'POSITION_OF_ANOTHER_LOG',
         parameter: 'cursor',
       });

@@ -1,0 +1,113 @@
+// A log in which some is hidden from one reader, drawn at random: who reported what, where it was said, corrected, withdrawn, restricted.
+import { uuidOf } from '../../src/eventsourcing/log/uuid.js';
+import { consent, proposal } from '../domain/controlled-delivery/events.js';
+import { at, committee, declared, kg, operation, part, series } from '../support/facts/declared.js';
+import type { Fact } from '../support/facts/fact.js';
+import { correction, grams, report, seizure, told, weighed } from '../support/facts/incidents.js';
+import { Random } from '../support/random.js';
+
+const random = new Random(97);
+/** Facts of one stream. */
+type Stream = readonly Fact[];
+
+/** One of them in two alphabets, and one that is a slip away from it. */
+export const POSTS = ['Достук', 'Dostuk', 'Достык', 'Кордай', 'Торугарт'];
+const TIMES = ['2026-05-10', '2026-05', '2025-12-31'];
+
+function incident(name: string, by: string, to?: string): Stream {
+  const about = { of: uuidOf(name), by };
+  const first = report({ country: by, post: random.pick(POSTS), occurredAt: at(random.pick(TIMES)) }, about);
+  const line = seizure(
+    { quantity: grams(`${1 + random.below(900)}`), substance: random.pick(['heroin', 'opium']) },
+    about,
+  );
+  const corrected = (n: number, { data }: Fact, change: object): Fact =>
+    correction(n, { ...(data as object), ...change }, Object.keys(change), about);
+  return [
+    first,
+    line,
+    ...(random.chance(0.5) ? [weighed('a', grams('7', 'LAB'), about)] : []),
+    ...(random.chance(0.4) ? [corrected(0, first, { post: random.pick(POSTS) })] : []),
+    ...(random.chance(0.4) ? [corrected(1, line, { quantity: grams('9') })] : []),
+    ...(to ? [told('IncidentAttributedToOperation', { operation: to, rule: 'ATTRIBUTED' }, about)] : []),
+    ...(random.chance(0.2) ? [told('ReportWithdrawn', { reason: 'ERROR' }, about)] : []),
+  ];
+}
+
+/** Left to nobody else with its first word, or to some of them. */
+const restricted = (name: string, by: string, to: string, left: readonly string[]): Stream => {
+  const about = { of: uuidOf(name), by };
+  const [first, ...rest] = incident(name, by, to);
+  return [first!, told('AudienceRestricted', { handling: ['H2'], releasableTo: left }, about), ...rest];
+};
+
+const undertaking = (id: string, ...countries: readonly string[]): Stream => [
+  operation(id, 'OperationPlanned', { series: 'barriers', codeName: id }),
+  ...countries.map((country) => operation(id, 'ParticipantNominated', { country, capacity: 'PARTICIPANT' })),
+  operation(id, 'OperationLaunched', { window: at('2026-05') }),
+  operation(id, 'OperationConcluded', { endedAt: at('2026-06') }),
+  // Whatever counts for it is booked anew, again and again.
+  ...['2026-01-01', '2026-12-31', '2026-01-02', '2026-12-30', '2026-01-03'].map((day) =>
+    operation(id, 'OperationAmended', { reportsAcceptedUntil: at(day), reason: 'agreed' }),
+  ),
+];
+
+const delivery = (name: string): Stream =>
+  [
+    proposal({ lead: 'KG', route: { origin: 'AF', transit: ['KG'], destination: 'KZ' } }),
+    consent({ country: 'KZ' }),
+  ].map((each) => ({ stream: `controlledDelivery-${uuidOf(name)}`, by: 'KG', ...each }));
+
+const HEADLINE = part(undefined, 'NARCOTIC', kg('9'));
+const by = (who: string, all: Stream): Stream => all.map((each) => ({ ...each, by: who }));
+
+export const VISIBLE: readonly Stream[] = [
+  by('CHLEU', undertaking('op-1', 'RU', 'KG', 'KZ')),
+  by('CHLEU', [series('barriers', { firstEdition: 'op-1' })]),
+  by('CHLEU', [
+    committee('chleu', 'CommitteeEstablished', { names: { en: 'chleu' }, date: at('2000') }),
+    committee('chleu', 'MembershipStarted', { country: 'RU', from: at('2001') }),
+  ]),
+  [declared('s1', { scope: { operation: 'op-1', period: at('2026-05') }, assertedBy: ['KZ'], headline: HEADLINE })],
+  ...Array.from({ length: 8 }, (_, n) => incident(`seen ${n}`, random.pick(['KG', 'KZ']), 'op-1')),
+  ...Array.from({ length: 4 }, (_, n) => incident(`own ${n}`, 'RU')),
+  restricted('left', 'KG', 'op-1', ['RU']),
+];
+export const HIDDEN: readonly Stream[] = [
+  by('WCO', undertaking('op-2', 'KG', 'KZ')),
+  by('WCO', [
+    committee('wco', 'CommitteeEstablished', { names: { en: 'wco' }, date: at('2000') }),
+    committee('wco', 'MembershipStarted', { country: 'KG', from: at('2001') }),
+  ]),
+  // It would supersede the one that is seen, and be contested by it.
+  [
+    declared('s2', {
+      scope: { operation: 'op-1', period: at('2026-05') },
+      assertedBy: ['KZ'],
+      asserted: at('2026-11'),
+      headline: HEADLINE,
+    }),
+  ].map((each) => ({ ...each, releasableTo: ['KG'] })),
+  [declared('s3', { assertedBy: ['KG'], headline: HEADLINE })],
+  ...Array.from({ length: 8 }, (_, n) => incident(`hidden ${n}`, random.pick(['KG', 'KZ']))),
+  ...Array.from({ length: 6 }, (_, n) => incident(`elsewhere ${n}`, random.pick(['KG', 'KZ']), 'op-2')),
+  restricted('tight', 'KG', 'op-1', []),
+  restricted('for KZ', 'KG', 'op-1', ['KZ']),
+  delivery('d1'),
+];
+
+export const idOf = ({ stream }: Fact): string => stream.slice(stream.indexOf('-') + 1);
+
+export interface Placed extends Fact {
+  readonly isHidden: boolean;
+}
+
+/** In turns: of each stream in its own order. */
+export function interleaved(): readonly Placed[] {
+  const open = [...VISIBLE.map((all) => [all, false] as const), ...HIDDEN.map((all) => [all, true] as const)].map(
+    ([all, isHidden]) => all.map((each) => ({ ...each, isHidden })),
+  );
+  const all: Placed[] = [];
+  while (open.some(({ length }) => length > 0)) all.push(random.pick(open.filter(({ length }) => length > 0)).shift()!);
+  return all;
+}
