@@ -91,7 +91,10 @@ export class ThreadedProjector implements LiveProjector {
     const { module, config } = this.options;
     this.shared.listen();
     const workerData: ThreadStart = { settings: packed(config), memory: this.shared.memory };
-    const worker = new Worker(module, { workerData, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB } });
+    const worker = new Worker(module, {
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     this.worker = worker;
     worker.on('message', (report: Report) => this.heard(report));
     for (const each of this.waiting.open) this.order({ kind: 'reach', ...each });

@@ -144,7 +144,10 @@ export function stubCases(): void {
       const pending = within(2_000, bare.append(counted(1), { credentials }));
       await within(200, pending);
       stub.kill();
-      expect(await pending).toMatchObject({ type: 'unavailable', message: expect.stringMatching(/^14 UNAVAILABLE/) as unknown });
+      expect(await pending).toMatchObject({
+        type: 'unavailable',
+        message: expect.stringMatching(/^14 UNAVAILABLE/) as unknown,
+      });
       const next = await within(2_000, bare.append(counted(1), unary));
       expect(next).toBeInstanceOf(Error);
       expect(next).toMatchObject({ code: 14 });
