@@ -72,17 +72,12 @@ export class Feed {
   async open(response: ServerResponse, { at, wish, until }: Watch): Promise<void> {
     if (response.destroyed || response.socket === null) return; // gone while the request was looked at
     const cutOff = (): void => void (this.dropped += 1);
-    const reader = this.same.of(wish.filter.reader);
-    const client = new FeedClient(
-      response,
-      at,
-      { ...wish, filter: { ...wish.filter, reader } },
-      {
-        patience: this.options.patience,
-        backlog: () => backlogOf(this.all.size),
-        cutOff,
-      },
-    );
+    const watched = { ...wish, filter: { ...wish.filter, reader: this.same.of(wish.filter.reader) } };
+    const client = new FeedClient(response, at, watched, {
+      patience: this.options.patience,
+      backlog: () => backlogOf(this.all.size),
+      cutOff,
+    });
     const { ready, leave } = this.tail.watch(this.wake);
     const right = setTimeout(
       () => client.end('TOKEN_EXPIRED'),
