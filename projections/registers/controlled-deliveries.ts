@@ -28,7 +28,7 @@ export const controlledDeliveries = register({
   of: controlledDeliveryStory,
   collection: 'controlled-deliveries',
   version: 5,
-  rules: 5,
+  rules: 6,
   reads: [operations.projection],
   happened(it) {
     const window = proposalOf(it)?.window;

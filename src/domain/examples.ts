@@ -1,23 +1,14 @@
 // An example of every command, as an officer would type it: shown in the description of the API, and succeeds when it is sent.
 import type { Bilingual } from '../forms/language.js';
+import { deliveryExamples } from './examples/controlled-deliveries.js';
 import { incidentExamples } from './examples/incidents.js';
 import { rectifyingExamples } from './examples/rectifying.js';
-import {
-  EVENT,
-  TEN_TO_FIFTEEN,
-  AT,
-  DAY,
-  alike,
-  KYRGYZSTAN,
-  KAZAKHSTAN,
-  RUSSIA,
-  HEROIN,
-  THREE,
-} from './examples/parts.js';
+import { TEN_TO_FIFTEEN, DAY, alike, KYRGYZSTAN, KAZAKHSTAN, RUSSIA, HEROIN } from './examples/parts.js';
 
 /** By `collection/verb`. */
 export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
   ...incidentExamples,
+  ...deliveryExamples,
   ...rectifyingExamples,
   'operations/decide': alike((say) => ({
     organisers: ['CHLEU'],
@@ -55,46 +46,6 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
     headline: { substance: say(HEROIN), quantity: say({ en: '> 162 kg', ru: '> 162 кг' }) },
   })),
   'statements/withdraw': alike((say) => ({ reason: say({ en: 'Counted twice', ru: 'Учтено дважды' }) })),
-  'controlled-deliveries/propose': alike((say) => ({
-    lead: say(KYRGYZSTAN),
-    route: { origin: say(KYRGYZSTAN), transit: [say(KAZAKHSTAN)], destination: say(RUSSIA) },
-    goods: { substance: say(HEROIN), quantity: say(THREE) },
-    window: say(TEN_TO_FIFTEEN),
-  })),
-  'controlled-deliveries/give-consent': alike((say) => ({ country: say(KYRGYZSTAN), givenAt: say(DAY) })),
-  'controlled-deliveries/refuse-consent': alike((say) => ({ country: say(KYRGYZSTAN), at: say(DAY) })),
-  'controlled-deliveries/withdraw-consent': alike((say) => ({ country: say(KYRGYZSTAN), at: say(DAY) })),
-  'controlled-deliveries/change-route': alike((say) => ({
-    route: { origin: say(KYRGYZSTAN), destination: say(RUSSIA) },
-    at: say(DAY),
-  })),
-  'controlled-deliveries/start': alike((say) => ({
-    at: say(AT),
-    manner: say({ en: 'the consignment goes on intact', ru: 'груз следует в неизменном виде' }),
-  })),
-  'controlled-deliveries/record-handover': alike((say) => ({
-    from: say(KYRGYZSTAN),
-    to: say(KAZAKHSTAN),
-    at: say(AT),
-    seals: say({ en: 'seals intact', ru: 'пломбы целы' }),
-  })),
-  'controlled-deliveries/record-substitution': alike((say) => ({
-    part: say({ en: 'a part of the consignment', ru: 'часть груза' }),
-    quantity: say(THREE),
-    at: say(AT),
-    by: say(KYRGYZSTAN),
-  })),
-  'controlled-deliveries/report-loss': alike((say) => ({ at: say(AT) })),
-  'controlled-deliveries/complete': alike((say) => ({
-    at: say(AT),
-    outcome: say({ en: 'the goods were seized', ru: 'предмет контрабанды изъят' }),
-    quantity: say(THREE),
-    creditedTo: say(RUSSIA),
-  })),
-  'controlled-deliveries/abort': alike((say) => ({
-    at: say(AT),
-    reason: say({ en: 'The carrier turned back', ru: 'Перевозчик вернулся' }),
-  })),
   'committees/establish': alike(() => ({
     names: {
       ru: 'Комитет глав правоохранительных подразделений',
@@ -126,11 +77,6 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
   'trainings/hold': alike((say) => ({
     dates: say(TEN_TO_FIFTEEN),
     participants: [{ country: say(KAZAKHSTAN), people: 12 }],
-  })),
-  'controlled-deliveries/accept-proposal': alike(() => ({ proposal: EVENT })),
-  'controlled-deliveries/decline-proposal': alike((say) => ({
-    proposal: EVENT,
-    reason: say({ en: 'Not our goods', ru: 'Товар не наш' }),
   })),
   'operations/amend': alike((say) => ({
     window: say(TEN_TO_FIFTEEN),

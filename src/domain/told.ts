@@ -40,6 +40,10 @@ export interface By {
   readonly releasableTo: readonly string[] | null;
 }
 
+/** The administrations whose word it is: the one that it is said for, and the one that keyed it in. */
+export const speakersOf = ({ by, actor, onBehalfOf }: Pick<By, 'by' | 'actor' | 'onBehalfOf'>): readonly string[] =>
+  onBehalfOf === null ? [by] : [by, actor.administration];
+
 /** What a story keeps of the event. Folded and held against rules in a row, it is made once. */
 export function toldBy<Events, Type extends keyof Events & string>(
   type: Type,

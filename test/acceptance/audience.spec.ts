@@ -143,6 +143,50 @@ describe('An incident of an operation', () => {
     expect(await grams('RU')).toEqual(['2 kg']);
     expect(await grams('KZ')).toEqual(['1 kg', '2 kg']);
   });
+
+  it('shows who has left what they said in it, and nothing that came before or after', async () => {
+    await told('KG', '/v1/operations/mak-2026/nominate-contact-point', { country: 'KG', contact: 'Dostuk' });
+    const history = async (from: string) =>
+      (await rows(from, '/v1/operations/mak-2026/history')).map(({ type }) => type);
+    expect(await history('RU')).toEqual(['ParticipantWithdrew']);
+    expect(await history('KZ')).toHaveLength(6);
+    expect((await get('RU', '/v1/operations/mak-2026')).status).toBe(404);
+    expect((await rows('RU', '/v1/operations')).map(({ id }) => id)).not.toContain('mak-2026');
+    const own = (await events('RU')).filter((stream) => stream === 'operation-mak-2026');
+    expect(own).toHaveLength(1);
+    const feed = String((await by('RU').get(`/v1/feed?after=0&before=${position}`)).body);
+    expect(feed.match(/"stream":"operation-mak-2026","revision":\d+,"position"/g)).toHaveLength(1);
+    expect(feed).toContain('ParticipantWithdrew');
+  });
+
+  it('lets who has left put right their own word, and no other', async () => {
+    const at = '/v1/operations/mak-2026';
+    const [own] = await rows('RU', `${at}/history`);
+    const all = await rows('KZ', `${at}/history`);
+    const date = { corrects: own!['event'], data: { country: 'RU', on: '2026-05-20' }, reason: 'OTHER' };
+    await told('RU', `${at}/correct`, date);
+    const others = { withdraws: all[1]!['event'], reason: 'ERROR' };
+    const unknown = { withdraws: '0b6f3a52-4c1d-4d0e-9a77-2f1c5b8e6d90', reason: 'ERROR' };
+    const [hidden, none] = [
+      await by('RU').post(`${at}/withdraw-event`, others),
+      await by('RU').post(`${at}/withdraw-event`, unknown),
+    ];
+    expect([hidden.status, hidden.body.code]).toEqual([none.status, none.body.code]);
+    expect((await rows('RU', `${at}/history`)).map(({ type }) => type)).toEqual([
+      'ParticipantWithdrew',
+      'OperationEntryCorrected',
+    ]);
+  });
+
+  it('is seen by who has joined since, with all that was told of it before', async () => {
+    await told('CHLEU', '/v1/operations/mak-2026/nominate-participant', { country: 'JP', capacity: 'PARTICIPANT' });
+    expect(await grams('JP')).toEqual(['1 kg', '2 kg']);
+    expect((await get('JP', path(1))).status).toBe(200);
+    expect(await rows('JP', '/v1/operations/mak-2026/history')).toHaveLength(8);
+    expect((await by('JP').get(`${path(1)}?knownAt=@${beforeLeaving}`)).status).toBe(200);
+    await told('JP', '/v1/operations/mak-2026/withdraw-participant', { country: 'JP' });
+    expect(await grams('JP')).toEqual([]);
+  });
 });
 
 describe('An incident of no operation', () => {
@@ -153,6 +197,42 @@ describe('An incident of no operation', () => {
     expect(await Promise.all(['KG/CUSTOMS', 'KG/POLICE', 'KZ', 'CHLEU'].map(seen))).toEqual([200, 404, 404, 404]);
     expect(await grams('KG/CUSTOMS')).toEqual(['4 kg', '2 kg']);
     expect(await grams('KG/POLICE')).toEqual(['1 kg', '2 kg']);
+  });
+});
+
+describe('A controlled delivery', () => {
+  const at = `/v1/controlled-deliveries/${incident(0)}`;
+  const seen = async () =>
+    Promise.all(['KG', 'KZ', 'RU', 'JP'].map(async (from) => (await get(from, at)).status === 200));
+  const route = { origin: 'KZ', transit: ['RU'], destination: 'JP' };
+
+  it('is seen by its lead, and by each state from the moment its consent is asked', async () => {
+    await told('KG', `${at}/propose`, { lead: 'KG', route, goods: {}, window: '2026-06' });
+    expect(await seen()).toEqual([true, false, false, false]);
+    const consent = { country: 'RU', givenAt: '2026-06-01' };
+    const unasked = await by('RU').post(`${at}/give-consent`, consent);
+    expect([unasked.status, unasked.body.code]).toEqual([409, 'NOT_PROPOSED']);
+    await told('KG', `${at}/ask-consent`, { countries: ['RU'] });
+    expect(await seen()).toEqual([true, false, true, false]);
+    await told('RU', `${at}/give-consent`, consent);
+    const [{ consents, open } = {}] = await rows('KG', at);
+    expect((consents as { asked: boolean }[]).map(({ asked }) => asked)).toEqual([false, true, false]);
+    expect((open as { task: string; settledBy: string }[])[0]).toMatchObject({
+      task: 'ASKING',
+      country: 'KZ',
+      settledBy: 'controlled-deliveries/ask-consent',
+    });
+  });
+
+  it('is hidden again from who was asked by mistake, unless they have spoken', async () => {
+    const { body } = await by('KG').post(`${at}/ask-consent`, { countries: ['JP'] });
+    position = String(body.position);
+    expect(await seen()).toEqual([true, false, true, true]);
+    const [{ id }] = body.events as [{ id: string }];
+    await told('KG', `${at}/withdraw-event`, { withdraws: id, reason: 'ERROR' });
+    const all = (await rows('KG', `${at}/history`)).filter(({ type }) => type === 'ConsentAsked');
+    await told('KG', `${at}/withdraw-event`, { withdraws: all[0]!['event'], reason: 'ERROR' });
+    expect(await seen()).toEqual([true, false, true, false]);
   });
 });
 

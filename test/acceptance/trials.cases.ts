@@ -135,12 +135,21 @@ export function trialsCases(by: By): void {
       expect(await shown(by('KG'), at, out)).toMatchObject({ operation: null });
     });
 
-    it('is back where it left by mistake: nominated anew by the secretariat, and by nobody else', async () => {
-      const again = { country: 'KG', capacity: 'участник' };
+    it('sees its own leaving and nothing that came after, and takes it back where it was a mistake', async () => {
       const at = '/v1/operations/trials';
+      const later = { country: 'UZ', capacity: 'участник' };
+      const { position } = await say(by('CHLEU'), `${at}/nominate-participant`, later);
+      const past = `${at}/history?atLeast=${String(position)}`;
+      const { body } = await by('KG').get(past, { ...RU, prefer: 'wait=10' });
+      const own = (body as { rows: Told[] }).rows;
+      expect(own.map(({ text }) => text as string)).toEqual([expect.stringMatching(/^Кыргызстан прекращает участие/)]);
+      expect((await by('KG').get(at)).status).toBe(404);
+      const again = { country: 'KG', capacity: 'участник' };
       expect(await refused(by('KZ'), `${at}/nominate-participant`, again)).toEqual(onlyFor('CHLEU'));
-      const told = await say(by('CHLEU'), `${at}/nominate-participant`, again);
-      expect(told['status']).toBe(201);
+      const back = { withdraws: own[0]!['event'], reason: 'ошибка' };
+      expect(await refused(by('KZ'), `${at}/withdraw-event`, back)).toEqual(onlyFor('KG'));
+      const told = await say(by('KG'), `${at}/withdraw-event`, back);
+      expect([told['status'], flagsOf(told)]).toEqual([201, []]);
       const { participants } = await shown(by('KG'), at, told);
       expect((participants as Told[]).map(({ country }) => country as string)).toContain('KG');
     });

@@ -5,6 +5,7 @@ import './authority/matrix.cases.js';
 import './authority/trials.cases.js';
 import './committee/committee.cases.js';
 import './controlled-delivery/consent-in-force.cases.js';
+import './controlled-delivery/asking.cases.js';
 import './controlled-delivery/consents.cases.js';
 import './controlled-delivery/under-way.cases.js';
 import './deciders.cases.js';

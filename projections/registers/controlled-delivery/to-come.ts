@@ -3,6 +3,7 @@ import {
   type ControlledDelivery,
   courseOf,
   routeThen,
+  statesAsked,
   withoutConsent,
 } from '../../../src/domain/controlled-delivery/story.js';
 import type { FlagRow } from '../../../src/domain/rules.js';
@@ -13,6 +14,7 @@ import { type Task as AnyTask, toSettle } from '../rows/tasks.js';
 /** What each task is settled by. */
 const SETTLED_BY = {
   PROPOSAL: 'controlled-deliveries/propose',
+  ASKING: 'controlled-deliveries/ask-consent',
   CONSENT: 'controlled-deliveries/give-consent',
   START: 'controlled-deliveries/start',
   HANDOVER: 'controlled-deliveries/record-handover',
@@ -39,9 +41,10 @@ export function toCome(delivery: ControlledDelivery): readonly DeliveryTask[] {
   const { started, ended } = courseOf(delivery);
   if (ended) return [];
   const route = routeThen(delivery);
+  const asked = new Set(statesAsked(delivery));
   return [
     ...(delivery.proposals.length > 0 ? [] : [task('PROPOSAL')]),
-    ...missingOf(delivery).map((country) => task('CONSENT', { country })),
+    ...missingOf(delivery).map((country) => task(asked.has(country) ? 'CONSENT' : 'ASKING', { country })),
     ...(started ? [] : [task('START')]),
     ...(route ? handoversToCome(route, delivery) : []),
     task('END'),

@@ -6,7 +6,9 @@ import {
   consentOf,
   type ControlledDelivery,
   courseOf,
+  type DeliveryTold,
   routeThen,
+  statesAsked,
 } from '../../../src/domain/controlled-delivery/story.js';
 import { controlledDeliveryRules } from '../../../src/domain/controlled-delivery/rules.js';
 import { type FlagRow, flagsOf } from '../../../src/domain/rules.js';
@@ -52,6 +54,12 @@ const shown = <Data extends object>({ data, event, recordedAt }: Said<Data>): Da
   recordedAt: instantText(recordedAt),
 });
 
+/** Without how consent was asked, which `consents` tell. */
+function changed(told: DeliveryTold<'RouteChanged'>): object {
+  const { asking: _, ...rest } = shown(told);
+  return rest;
+}
+
 /** `null` is "the log does not say". */
 export function view(id: string, delivery: ControlledDelivery): DeliveryView {
   const proposal = delivery.proposals.first?.data;
@@ -66,7 +74,7 @@ export function view(id: string, delivery: ControlledDelivery): DeliveryView {
     goods: firstSaid(proposal?.goods),
     window: firstSaid(proposal?.window),
     route: firstSaid(routeThen(delivery)),
-    routeChanges: delivery.routeChanges.all().map(shown),
+    routeChanges: delivery.routeChanges.all().map(changed),
     consents: consentsOf(delivery),
     notConsented: missingOf(delivery),
     started: started ? shown(started) : null,
@@ -95,6 +103,8 @@ function endings(delivery: ControlledDelivery): object {
 interface Consent {
   readonly country: string;
   readonly onRoute: boolean;
+  /** From when on the state sees the delivery. */
+  readonly asked: boolean;
   /** The answer in force; null: none yet. */
   readonly answer: AnswerTold['answer'] | null;
   readonly at: When | null;
@@ -111,16 +121,18 @@ interface Consent {
 function consentsOf(delivery: ControlledDelivery): readonly Consent[] {
   const route = routeThen(delivery);
   const onRoute = new Set(route ? statesOn(route) : []);
+  const asked = new Set(statesAsked(delivery));
   const countries = new Set([...onRoute, ...delivery.answers.keys()]);
   return [...countries].map((country) => ({
     country,
     onRoute: onRoute.has(country),
+    asked: asked.has(country),
     ...answer(consentOf(delivery, country) ?? answersOf(delivery, country).last),
     atStart: inForceAtStart(country, delivery),
   }));
 }
 
-function answer(last: AnswerTold | undefined): Omit<Consent, 'country' | 'onRoute' | 'atStart'> {
+function answer(last: AnswerTold | undefined): Omit<Consent, 'country' | 'onRoute' | 'asked' | 'atStart'> {
   if (!last) return { answer: null, at: null, conditions: null, reason: null, recordedAt: null, daysToRecord: null };
   const { data, recordedAt } = last.told;
   return {

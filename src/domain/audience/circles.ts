@@ -3,19 +3,18 @@ import { Growing } from '../../eventsourcing/log/growing.js';
 import type { Story } from '../../eventsourcing/log/story.js';
 import { type Administration, administrationStory } from '../administration/story.js';
 import { states } from '../authority/parties.js';
-import { voiceOf } from '../authority/speaker.js';
-import { type Committee, committeeStory } from '../committee/story.js';
+import { type Committee, committeeStory, membersOf as membersOfCommittee } from '../committee/story.js';
 import {
   type ControlledDelivery,
   controlledDeliveryStory,
   type DeliveryTold,
-  statesOnRoutes,
+  statesAsked,
 } from '../controlled-delivery/story.js';
-import { capacityOf, type Operation, operationStory, participantsOf } from '../operation/story.js';
+import { membersOf, type Operation, operationStory, participantsOf } from '../operation/story.js';
 import { incidentStory } from '../incident/story.js';
 import { circleOf as circleOfIncident } from '../incident/story/scope.js';
+import { speakersOf } from '../told.js';
 import { circleOf as circleOfStatement, statementStory } from '../statement/story.js';
-import { isOpen } from '../values/time/term.js';
 import { type Circle, type Member, untilOf } from './circle.js';
 
 /** A circle that the streams of one category tell of. */
@@ -31,36 +30,27 @@ export interface Telling<State> {
 const telling = <State>(of: Telling<State>): Telling<unknown> => of as unknown as Telling<unknown>;
 
 function ofOperation(operation: Operation): Circle {
-  const { participations, unit, decided, told } = operation;
-  const coordinators: readonly Member[] = unit.map(({ administration, officer }) => ({
+  const coordinators: readonly Member[] = operation.unit.map(({ administration, officer }) => ({
     country: administration,
     officer,
   }));
-  const nominated = [...new Set(participations.map(({ country }) => country))];
-  const watching = nominated.filter((country) => capacityOf(operation, country) !== undefined);
-  const organisers = [...(decided?.organisers ?? []), decided?.leadOrganiser, told.first?.by];
   return {
-    members: [...states(...new Set([...watching, ...organisers])), ...coordinators],
+    members: [...states(...membersOf(operation)), ...coordinators],
     reports: [...states(...participantsOf(operation)), ...coordinators],
   };
 }
 
-const ofCommittee = ({ members, told }: Committee): Circle => ({
-  members: states(...new Set([told.first?.by, ...members.filter(isOpen).map(({ country }) => country)])),
+const ofCommittee = (committee: Committee): Circle => ({
+  members: states(...membersOfCommittee(committee)),
 });
 
 const leadsOf = Growing.distinct(({ data }: DeliveryTold<'ControlledDeliveryProposed'>) => [data.lead]);
 
-/** The states that spoke for themselves, and those whose word others keyed in. */
-const spokenIn = Growing.distinct(({ by, actor, onBehalfOf }: DeliveryTold) =>
-  onBehalfOf === null ? [by] : [by, voiceOf({ actor }).country],
-);
+const spokenIn = Growing.distinct<DeliveryTold, string>(speakersOf);
 
-/** Its lead, the states whose consent its proposal asks for, and whoever spoke. */
+/** Its lead, the states whose consent was asked, and whoever spoke. */
 const ofDelivery = (delivery: ControlledDelivery): Circle => ({
-  members: states(
-    ...new Set([...leadsOf(delivery.proposals), ...statesOnRoutes(delivery), ...spokenIn(delivery.told)]),
-  ),
+  members: states(...new Set([...leadsOf(delivery.proposals), ...statesAsked(delivery), ...spokenIn(delivery.told)])),
 });
 
 /** By whose mandate an auditor of another may ask what this one could see. */

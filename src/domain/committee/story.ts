@@ -2,9 +2,9 @@
 import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
 import { keepingStanding, nothingTold, type Rectifiable, rectifications } from '../rectifying/story.js';
-import type { Told } from '../told.js';
+import { speakersOf, type Told } from '../told.js';
 import { ended, isOpen, OPEN, type Term } from '../values/time/term.js';
-import { ALL, isEverybodys, ofBody } from '../values/who/scope.js';
+import { ALL, andOwnWordsOf, isEverybodys, ofBody } from '../values/who/scope.js';
 import { certainlyLater, type When } from '../values/time/when.js';
 import type { CommitteeEvents } from './events.js';
 
@@ -51,8 +51,22 @@ export const committeeStory = story<Committee, CommitteeEvents>(
     ChairmanElected: (state, _, told) => ({ ...state, elections: state.elections.with(told) }),
     OfficeHolderAttested: (state, _, told) => ({ ...state, attestations: state.attestations.with(told) }),
   }),
-  ({ id, story: { told } }) => (isEverybodys(told.first) ? ALL : ofBody(id)),
+  ({ id, story: committee }) => {
+    if (isEverybodys(committee.told.first)) return ALL;
+    const members = membersOf(committee);
+    return andOwnWordsOf(
+      ofBody(id),
+      spokenIn(committee.told).filter((each) => !members.includes(each)),
+    );
+  },
 );
+
+const spokenIn = Growing.distinct<Told<CommitteeEvents>, string>(speakersOf);
+
+/** Who sees its records: its members, and whoever keeps them. */
+export const membersOf = ({ members, told }: Committee): readonly string[] => [
+  ...new Set([...(told.first ? [told.first.by] : []), ...members.filter(isOpen).map(({ country }) => country)]),
+];
 
 /** Where its end is known already, that term has its beginning now. */
 function started(members: readonly Membership[], country: string, from: When): readonly Membership[] {

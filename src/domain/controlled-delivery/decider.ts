@@ -1,6 +1,7 @@
 // The controlled delivery: an illicit consignment let through by consent of all its states. Its commands, by their verbs.
 import { aggregate } from '../../eventsourcing/writing/decider.js';
 import { abortDelivery } from './commands/abort-delivery.js';
+import { askConsent } from './commands/ask-consent.js';
 import { changeRoute } from './commands/change-route.js';
 import { completeDelivery } from './commands/complete-delivery.js';
 import { giveConsent } from './commands/give-consent.js';
@@ -23,6 +24,7 @@ export const controlledDelivery = aggregate({
   rules: controlledDeliveryRules,
   commands: {
     propose: proposeDelivery,
+    'ask-consent': askConsent,
     'give-consent': giveConsent,
     'refuse-consent': refuseConsent,
     'withdraw-consent': withdrawConsent,

@@ -19,6 +19,9 @@ export type Manner = 'INTACT' | 'REMOVED' | 'SUBSTITUTED';
 export type Seals = 'INTACT' | 'BROKEN' | 'REPLACED' | 'NOT_CHECKED';
 export type DeliveryOutcome = 'SEIZED' | 'ARRESTS' | 'DELIVERED_UNDER_SUPERVISION' | 'OTHER';
 
+/** Whose consent is asked, `ConsentAsked` says by name. Where this is absent, whoever stood on the route was asked by that. */
+export type Asking = 'BY_NAME';
+
 export interface ControlledDeliveryEvents extends Rectified<'Delivery'> {
   /** `lead`: the country that coordinates it. `window`: when it shall take place. `operation`: id of one it is part of. */
   ControlledDeliveryProposed: {
@@ -30,12 +33,15 @@ export interface ControlledDeliveryEvents extends Rectified<'Delivery'> {
     purpose?: string;
     /** When it was proposed, where that was not when it was recorded. */
     proposedAt?: When;
+    asking?: Asking;
   };
+  /** From here on these states see it. `answerBy`: until when they should answer. */
+  ConsentAsked: { countries: readonly string[]; answerBy?: When };
   /** `givenAt` decides whether it was in time, not when the log came to know it. */
   ConsentGiven: { country: string; conditions?: string; givenAt: When };
   ConsentRefused: { country: string; reason?: string; at: When };
   ConsentWithdrawn: { country: string; reason?: string; at: When };
-  RouteChanged: { route: Route; at: When; reason?: string };
+  RouteChanged: { route: Route; at: When; reason?: string; asking?: Asking };
   /** `seals`: their numbers or marks. */
   ControlledDeliveryStarted: { at: When; manner: Manner; seals?: string };
   BorderHandedOver: { from: string; to: string; post?: string; at: When; seals: Seals };

@@ -39,7 +39,8 @@ export const controlledDeliveryRules = rulesOf<Delivery, Events, Beside>()({
     settledBy: null,
   },
   ALREADY_PROPOSED: {
-    holds: (it, { told }) => it.proposals.first?.event === told.event || isReroutedSince(it, told),
+    holds: (it, { told }) =>
+      told.type === 'ConsentAsked' || it.proposals.first?.event === told.event || isReroutedSince(it, told),
     values: about,
     settledBy: (it, { told }) => to(isOnTheWay(it, told) ? 'withdraw-event' : 'change-route'),
   },

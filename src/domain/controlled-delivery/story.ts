@@ -32,6 +32,7 @@ export interface ControlledDelivery extends Rectifiable<Events> {
   readonly aborts: Growing<DeliveryTold<'ControlledDeliveryAborted'>>;
   readonly completions: Growing<DeliveryTold<'ControlledDeliveryCompleted'>>;
   readonly routeChanges: Growing<DeliveryTold<'RouteChanged'>>;
+  readonly askings: Growing<DeliveryTold<'ConsentAsked'>>;
   readonly handovers: Growing<DeliveryTold<'BorderHandedOver'>>;
   readonly crossings: Crossings;
   readonly substitutions: Growing<DeliveryTold<'ConsignmentSubstituted'>>;
@@ -54,6 +55,7 @@ const initial: State = {
   aborts: Growing.of(),
   completions: Growing.of(),
   routeChanges: Growing.of(),
+  askings: Growing.of(),
   handovers: Growing.of(),
   crossings: Crossings.of(),
   substitutions: Growing.of(),
@@ -82,6 +84,7 @@ const answered = (state: State, answer: AnswerTold): State => {
 const HEARD: Heard<State, Events> = {
   ...rectifications('Delivery'),
   ControlledDeliveryProposed: (state, _, told) => reached(state, 'proposed', { proposals: state.proposals.with(told) }),
+  ConsentAsked: (state, _, told) => ({ ...state, askings: state.askings.with(told) }),
   ConsentGiven: (state, { givenAt: at }, told) => answered(state, { answer: 'GIVEN', at, told }),
   ConsentRefused: (state, { at }, told) => answered(state, { answer: 'REFUSED', at, told }),
   ConsentWithdrawn: (state, { at }, told) => answered(state, { answer: 'WITHDRAWN', at, told }),
@@ -161,4 +164,28 @@ export function consentOf({ answers }: State, country: string, by?: When): Answe
 /** Which of these states had no consent in force, in their order. */
 export function withoutConsent(state: State, states: readonly string[], by?: When): readonly string[] {
   return [...new Set(states)].filter((each) => consentOf(state, each, by) === undefined);
+}
+
+type Routed = DeliveryTold<'ControlledDeliveryProposed' | 'RouteChanged'>;
+
+const byName = Growing.distinct(({ data }: DeliveryTold<'ConsentAsked'>) => data.countries);
+
+/** What was recorded before consent was asked by name asked every state on its route. */
+const isByName = ({ data }: DeliveryTold): boolean => 'asking' in data;
+
+const byRoute = Growing.distinct((told: Routed) => (isByName(told) ? [] : statesOn(told.data.route)));
+
+/** The states whose consent was asked, each once: from then on they see it. To be named on a route shows a state nothing. */
+export function statesAsked(delivery: State): readonly string[] {
+  const { proposals, routeChanges, rectified, askings } = delivery;
+  const onRoutes = rectified.first ? byRoutesAsTold(delivery) : [...byRoute(proposals), ...byRoute(routeChanges)];
+  return [...new Set([...onRoutes, ...byName(askings)])];
+}
+
+/** A correction has the data of today: how its event asked, that event tells. */
+function byRoutesAsTold({ told, proposals, routeChanges }: State): readonly string[] {
+  const named = new Set([...told].filter(isByName).map(({ event }) => event));
+  return [...proposals, ...routeChanges]
+    .filter(({ event }) => !named.has(event))
+    .flatMap(({ data: { route } }) => statesOn(route));
 }

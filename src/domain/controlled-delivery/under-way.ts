@@ -65,6 +65,8 @@ function placed(it: ControlledDelivery, told: DeliveryTold): { places: readonly 
       const isLead = it.proposals.some(({ data }) => data.lead === creditedTo);
       return { places: isLead ? [] : [creditedTo], routes: routesOf(it) };
     }
+    case 'ConsentAsked':
+      return { places: told.data.countries, routes: routesOf(it) };
     default:
       return { places: 'country' in told.data ? [told.data.country] : [], routes: [...then, ...known(routeThen(it))] };
   }

@@ -12,7 +12,7 @@ import { refusals } from './words/refusals.js';
 interface Named {
   readonly events: Unrectified<ControlledDeliveryEvents, 'Delivery'>;
   readonly states: 'REPORTED' | Uppercase<Exclude<ControlledDelivery['phase'], 'unknown'>>;
-  readonly tasks: 'PROPOSAL' | 'CONSENT' | 'START' | 'HANDOVER' | 'END' | 'FLAG';
+  readonly tasks: 'PROPOSAL' | 'ASKING' | 'CONSENT' | 'START' | 'HANDOVER' | 'END' | 'FLAG';
 }
 
 const words = wordsOf<Named>()({
@@ -22,6 +22,12 @@ const words = wordsOf<Named>()({
         `A controlled delivery was proposed: ${phrase.way(route)}${goodsOf(goods, phrase)}, ${phrase.when(window)}; led by ${phrase.country(lead)}`,
       ru: ({ lead, route, goods, window }, phrase) =>
         `Предложена контролируемая поставка: ${phrase.way(route)}${goodsOf(goods, phrase)}, ${phrase.when(window)}; координирует ${phrase.country(lead)}`,
+    },
+    ConsentAsked: {
+      en: ({ countries, answerBy }, phrase) =>
+        `Consent was asked of ${countries.map(phrase.country).join(', ')}${where(answerBy, (it) => `; to be answered by ${phrase.when(it)}`)}`,
+      ru: ({ countries, answerBy }, phrase) =>
+        `Запрошено согласие: ${countries.map(phrase.country).join(', ')}${where(answerBy, (it) => `; срок ответа — ${phrase.when(it)}`)}`,
     },
     ConsentGiven: {
       en: ({ country, givenAt, conditions }, phrase) =>
@@ -100,6 +106,7 @@ const words = wordsOf<Named>()({
   },
   tasks: {
     PROPOSAL: { en: 'the proposal', ru: 'предложение' },
+    ASKING: { en: 'consent to be asked', ru: 'запрос согласия' },
     CONSENT: { en: 'a consent', ru: 'согласие' },
     START: { en: 'the start', ru: 'начало поставки' },
     HANDOVER: { en: 'a handover', ru: 'передача на границе' },

@@ -2,8 +2,10 @@
 import { sameData } from '../../eventsourcing/log/canonical.js';
 import { given } from '../../eventsourcing/log/event.js';
 import { story } from '../../eventsourcing/log/story.js';
+import { Growing } from '../../eventsourcing/log/growing.js';
+import { speakersOf, type Told } from '../told.js';
 import { keepingStanding, nothingTold, type Rectifiable, rectifications } from '../rectifying/story.js';
-import { ALL, isEverybodys, ofOperation } from '../values/who/scope.js';
+import { ALL, andOwnWordsOf, isEverybodys, ofOperation } from '../values/who/scope.js';
 import { at, isOpen, OPEN, type Term } from '../values/time/term.js';
 import { minuteOf, type When } from '../values/time/when.js';
 import type { Capacity, OperationEvents, UnitMember } from './events.js';
@@ -124,8 +126,26 @@ export const operationStory = story<Operation, OperationEvents>(
     OperationAmended: amended,
     OperationConcluded: (state, concluded) => ({ ...state, phase: 'concluded', concluded }),
   }),
-  ({ id, story: { told } }) => (isEverybodys(told.first) ? ALL : ofOperation(id)),
+  ({ id, story: operation }) => {
+    if (isEverybodys(operation.told.first)) return ALL;
+    const members = [...membersOf(operation), ...operation.unit.map(({ administration }) => administration)];
+    return andOwnWordsOf(
+      ofOperation(id),
+      spokenIn(operation.told).filter((each) => !members.includes(each)),
+    );
+  },
 );
+
+const spokenIn = Growing.distinct<Told<OperationEvents>, string>(speakersOf);
+
+/** The administrations that see it, whoever they send: who takes part or watches, who organises it, who spoke first of it. */
+export function membersOf(operation: Operation): readonly string[] {
+  const { participations, decided, told } = operation;
+  const nominated = participations.map(({ country }) => country);
+  const watching = nominated.filter((country) => capacityOf(operation, country) !== undefined);
+  const organisers = [...(decided?.organisers ?? []), decided?.leadOrganiser, told.first?.by];
+  return [...new Set([...watching, ...organisers.filter((each) => each !== undefined)])];
+}
 
 /** The administration that leads it; undefined: nobody has decided yet. */
 export const leadOf = ({ decided }: Operation): string | undefined => decided?.leadOrganiser ?? decided?.organisers[0];

@@ -21,7 +21,14 @@ export const COMPLETE_DELIVERIES: Readonly<Record<string, Complete>> = {
       operation: 'mak-2026',
       purpose: 'Установить получателей\nгруза',
       proposedAt: '2026-04-20T09:15+05:00',
+      askConsent: true,
     },
+  },
+  ConsentAsked: {
+    command: to('ask-consent'),
+    phase: 'proposed',
+    given: [proposal()],
+    body: { countries: ['UZ', 'KZ'], answerBy: '2026-04-30' },
   },
   ConsentGiven: {
     command: to('give-consent'),
@@ -45,7 +52,7 @@ export const COMPLETE_DELIVERIES: Readonly<Record<string, Complete>> = {
     command: to('change-route'),
     phase: 'proposed',
     given: [proposal()],
-    body: { route: LONGER, at: '2026-05-06T04:00+03:00', reason: 'Получатель находится в Минске' },
+    body: { route: LONGER, at: '2026-05-06T04:00+03:00', reason: 'Получатель находится в Минске', askConsent: true },
   },
   ControlledDeliveryStarted: {
     command: to('start'),

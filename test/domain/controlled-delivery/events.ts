@@ -29,11 +29,13 @@ export const proposal = told('ControlledDeliveryProposed', {
   route: ROUTE,
   goods: { substance: 'heroin' },
   window: at('2026-05-01/2026-05-31'),
+  asking: 'BY_NAME',
 });
+export const asked = told('ConsentAsked', { countries: ['KZ', 'RU', 'UZ'] });
 export const consent = told('ConsentGiven', { country: 'KZ', givenAt: at('2026-05-01') });
 export const refusal = told('ConsentRefused', { country: 'KZ', at: at('2026-05-01') });
 export const withdrawal = told('ConsentWithdrawn', { country: 'KZ', at: at('2026-05-06') });
-export const rerouted = told('RouteChanged', { route: LONGER, at: at('2026-05-06') });
+export const rerouted = told('RouteChanged', { route: LONGER, at: at('2026-05-06'), asking: 'BY_NAME' });
 export const start = told('ControlledDeliveryStarted', { at: at('2026-05-05'), manner: 'INTACT' });
 export const handover = told('BorderHandedOver', { from: 'UZ', to: 'KZ', at: at('2026-05-07'), seals: 'INTACT' });
 export const substitution = told('ConsignmentSubstituted', { part: 'PART', at: at('2026-05-08'), by: 'KZ' });

@@ -57,6 +57,7 @@ const LATE = '2026-06-01';
 export const OF_DELIVERIES = {
   ALREADY_PROPOSED: [contradicts('propose', [proposal()], PROPOSAL)],
   NOT_PROPOSED: [
+    lacksProof('ask-consent', [], { countries: ['KZ'] }),
     lacksProof('give-consent', [], CONSENT),
     lacksProof('change-route', [], { route: LONGER, at: '2026-05-02' }),
     lacksProof('start', [], START),
@@ -85,6 +86,7 @@ export const OF_DELIVERIES = {
     reported('complete', [...onItsWay, rerouted()], COMPLETION),
   ],
   OFF_ROUTE: [
+    contradicts('ask-consent', [proposal()], { countries: ['KZ', 'CN'] }),
     contradicts('give-consent', [ELSEWHERE], CONSENT),
     reported('record-handover', onItsWay, { ...HANDOVER, to: 'CN' }),
     reported('record-substitution', onItsWay, { ...SUBSTITUTION, by: 'CN' }),

@@ -9,6 +9,7 @@ import type { Flag } from '../../../src/eventsourcing/log/event.js';
 import {
   abort,
   agreed,
+  asked,
   at,
   completion,
   consent,
@@ -100,7 +101,7 @@ export function controlledDeliveriesCases(): void {
     });
 
     it('names what is still to come, one by one', async () => {
-      await tell(...agreed('UZ', 'RU'), handover());
+      await tell(...agreed('UZ', 'RU'), asked({ countries: ['KZ'] }), handover());
       const none = { country: null, from: null, to: null, about: null, event: null };
       const by = (verb: string, text: string): object => ({
         ...none,

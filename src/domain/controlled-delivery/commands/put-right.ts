@@ -6,6 +6,7 @@ import { CorrectEntry, WithdrawEntry } from '../../rectifying/forms.js';
 import type { ControlledDeliveryEvents } from '../events.js';
 import { controlledDeliveryStory } from '../story.js';
 import { abortDelivery } from './abort-delivery.js';
+import { askConsent } from './ask-consent.js';
 import { changeRoute } from './change-route.js';
 import { completeDelivery } from './complete-delivery.js';
 import { giveConsent } from './give-consent.js';
@@ -25,6 +26,7 @@ const { correct, withdraw } = rectifying<ControlledDeliveryEvents, 'Delivery'>({
   initial: controlledDeliveryStory.initial,
   saidBy: {
     ControlledDeliveryProposed: proposeDelivery,
+    ConsentAsked: askConsent,
     ConsentGiven: giveConsent,
     ConsentRefused: refuseConsent,
     ConsentWithdrawn: withdrawConsent,

@@ -10,8 +10,30 @@ export const controlledDeliveryLabels = {
     ru: ['контролируемые поставки', 'Грузы, пропущенные под контролем с согласия каждого государства'],
   },
   'propose/': {
-    en: ['Propose a controlled delivery', 'Every state on its route must consent'],
-    ru: ['Предложить контролируемую поставку', 'Нужно согласие каждого государства на маршруте'],
+    en: ['Propose a controlled delivery', 'Every state on its route must consent, and sees it once it is asked'],
+    ru: [
+      'Предложить контролируемую поставку',
+      'Нужно согласие каждого государства на маршруте; оно видит поставку, когда согласие запрошено',
+    ],
+  },
+  'ask-consent/': {
+    en: ['Ask for consent', 'From then on these states see the delivery, and not before'],
+    ru: ['Запросить согласие', 'С этого момента, и не раньше, эти государства видят поставку'],
+  },
+  countries: {
+    en: ['states', 'On its route, whose consent is asked'],
+    ru: ['государства', 'На маршруте: чьё согласие запрашивается'],
+  },
+  answerBy: { en: ['answer by', 'Until when they should answer'], ru: ['срок ответа', 'До какого времени ответить'] },
+  askConsent: {
+    en: [
+      'ask for consent at once',
+      'Every state on the route is asked, and sees it; otherwise nobody is, until you ask',
+    ],
+    ru: [
+      'сразу запросить согласие',
+      'Запрашивается у всех государств на маршруте, и они видят поставку; иначе — ни у кого, пока вы не запросите',
+    ],
   },
   'give-consent/': { en: ['Give consent', 'For your own state'], ru: ['Дать согласие', 'От имени своего государства'] },
   'refuse-consent/': {
@@ -23,8 +45,8 @@ export const controlledDeliveryLabels = {
     ru: ['Отозвать согласие', 'От имени своего государства'],
   },
   'change-route/': {
-    en: ['Change the route', 'The new states must consent'],
-    ru: ['Изменить маршрут', 'Нужно согласие новых государств'],
+    en: ['Change the route', 'The new states must consent, and see it once they are asked'],
+    ru: ['Изменить маршрут', 'Нужно согласие новых государств; они видят поставку, когда согласие запрошено'],
   },
   'start/': {
     en: ['Start the delivery', 'When every state has consented'],

@@ -27,17 +27,24 @@ export const ofStream = (stream: string): string => `own:${stream}`;
 export const andBy = (scope: string, others: readonly string[]): string =>
   others.length === 0 ? scope : `${scope}+${[...others].sort().join('+')}`;
 
+/** Of administrations that belong to it no more, each sees what it said itself, and nothing else. */
+export const andOwnWordsOf = (scope: string, left: readonly string[]): string =>
+  left.length === 0 ? scope : `${scope}~${[...left].sort().join('~')}`;
+
 /** A scope with those whom it names beside those who belong to it. */
 export interface Parsed {
   readonly kind: string;
   readonly id: string;
   readonly others: readonly string[];
+  /** Who see what they said themselves. */
+  readonly left: readonly string[];
 }
 
 export function parsedScope(scope: string): Parsed {
-  const [base = '', ...others] = scope.split('+');
+  const [whole = '', ...left] = scope.split('~');
+  const [base = '', ...others] = whole.split('+');
   const colon = base.indexOf(':');
-  return { kind: colon < 0 ? base : base.slice(0, colon), id: base.slice(colon + 1), others };
+  return { kind: colon < 0 ? base : base.slice(0, colon), id: base.slice(colon + 1), others, left };
 }
 
 interface First {

@@ -8,6 +8,7 @@ import { ToldLog } from '../../../support/logs/told-log.js';
 const HANDOVER = { from: 'UZ', to: 'KZ', at: '2026-05-07', seals: 'INTACT' };
 const BODIES: Readonly<Record<Exclude<DeliveryTask['task'], 'FLAG'>, object>> = {
   PROPOSAL: { lead: 'KZ', route: ROUTE, goods: {}, window: '2026-05' },
+  ASKING: {},
   CONSENT: { givenAt: '2026-05-01' },
   START: { at: '2026-05-05', manner: 'INTACT' },
   HANDOVER: { at: '2026-05-09', seals: 'INTACT' },
@@ -26,11 +27,23 @@ it('are closed by their commands one by one, from a handover that nothing went b
   const done: string[] = [];
   for (let [next] = tasks(); next && done.length < 20; [next] = tasks()) {
     const { task, country, from, to, settledBy } = next;
-    const about = { ...(country ? { country } : {}), ...(from && to ? { from, to } : {}) };
+    const who = task === 'ASKING' ? { countries: [country] } : { country };
+    const about = { ...(country ? who : {}), ...(from && to ? { from, to } : {}) };
     expect(tell(settledBy, { ...BODIES[task as keyof typeof BODIES], ...about })).toEqual([]);
     expect(tasks()).not.toContainEqual(next);
     done.push([task, country ?? to].filter(Boolean).join(' '));
   }
-  expect(done).toEqual(['PROPOSAL', 'CONSENT UZ', 'CONSENT KZ', 'CONSENT RU', 'START', 'HANDOVER RU', 'END']);
+  expect(done).toEqual([
+    'PROPOSAL',
+    'ASKING UZ',
+    'ASKING KZ',
+    'ASKING RU',
+    'CONSENT UZ',
+    'CONSENT KZ',
+    'CONSENT RU',
+    'START',
+    'HANDOVER RU',
+    'END',
+  ]);
   expect(log.flags('controlled-deliveries', 'it').map(({ settled }) => settled)).toEqual([true, true]);
 });
