@@ -2,10 +2,11 @@
 import { asNamed, isInScope, type Looking } from '../../src/domain/audience/circle.js';
 import { ALL } from '../../src/domain/values/who/scope.js';
 import type { IsRestricted } from '../../src/eventsourcing/asking/keeping-reads.js';
-import type { Reader, Sight } from '../../src/eventsourcing/asking/sight.js';
-import { digestOf } from '../../src/eventsourcing/log/canonical.js';
+import type { OwnWords, Reader, Sight } from '../../src/eventsourcing/asking/sight.js';
 import { LruCache } from '../../src/eventsourcing/read-models/lru-cache.js';
 import type { MoveRow, ScopeRow } from '../../src/eventsourcing/read-models/stream-scopes.js';
+import { ownWordsOf } from './own-words.js';
+import { hashOf } from './sight-hash.js';
 import type { Known } from './sight-then.js';
 
 type Scope = Pick<ScopeRow, 'scope' | 'since'>;
@@ -16,6 +17,8 @@ const PLACES_KEPT = 20;
 export class SeenScopes {
   private readonly visible: readonly Scope[];
   private readonly hidden: readonly string[];
+  /** What the reader's administration said in some of them. */
+  private readonly own: OwnWords | undefined;
   /** Where the last of the visible ones began: from there on all of them are seen. */
   private readonly begun: bigint;
   private readonly places = new LruCache<Sight>(PLACES_KEPT);
@@ -39,6 +42,7 @@ export class SeenScopes {
     }
     this.visible = visible.sort((one, other) => (one.scope < other.scope ? -1 : 1));
     this.hidden = hidden.sort();
+    this.own = named ? ownWordsOf(named, this.hidden) : undefined;
     this.begun = visible.reduce((last, { since }) => (since > last ? since : last), 0n);
   }
 
@@ -54,10 +58,10 @@ export class SeenScopes {
   }
 
   private madeUpTo(place: bigint | null, moves: readonly MoveRow[]): Sight {
-    const { visible, hidden } = this;
+    const { visible, hidden, own } = this;
     const begun = place === null ? [] : visible.filter(({ since }) => since <= place);
     const moved = place === null ? [] : moves.filter(({ since, moved: at }) => since <= place && at > place);
-    const hash = hashOf(begun, moved);
+    const hash = hashOf(begun, moved, own);
     const known = this.sights.get(hash);
     if (known) return known;
     const isFew = visible.length <= hidden.length;
@@ -66,15 +70,9 @@ export class SeenScopes {
       scopes: isFew ? visible.map(({ scope }) => scope) : hidden,
       hash,
       hasRestricted: begun.some(({ scope }) => this.restricts(scope)),
+      own,
     };
     this.sights.set(hash, made);
     return made;
   }
-}
-
-/** Of the scopes, in their order, and of later moves into them and out of them: the same hash, the same answer. */
-function hashOf(seen: readonly Scope[], moved: readonly MoveRow[]): string {
-  const own = new Set(moved.length === 0 ? [] : seen.map(({ scope }) => scope));
-  const later = moved.filter(({ scope }) => own.has(scope)).map(({ scope, stream }) => `${scope} ${stream}`);
-  return digestOf([seen.map(({ scope }) => scope), later]);
 }

@@ -6,7 +6,9 @@ import type { Reader, Sight } from '../../src/eventsourcing/asking/sight.js';
 import { digestOf } from '../../src/eventsourcing/log/canonical.js';
 import type { ReadDb } from '../../src/eventsourcing/read-models/read-model.js';
 import { type CircleRow, circleRows } from './circles.js';
+import type { Json } from '../../src/eventsourcing/log/event.js';
 import { HOST } from './host.js';
+import { ownWordsOf } from './own-words.js';
 
 /** What is known today. */
 export interface Known {
@@ -35,11 +37,14 @@ export async function sightThen(
   if (!named) throw new NotAnswered('AS_NOT_GIVEN', { administration: as }, 'as');
   const looking = { reader: named, now };
   const then = await circlesAt(db, upTo ?? -1n);
-  const seen = [...scopes].filter(
-    ([scope, since]) => upTo !== null && since <= upTo && isInScope(scope, looking, (name) => then.get(name)),
+  const begun = [...scopes].flatMap(([scope, since]) => (upTo !== null && since <= upTo ? [scope] : [])).sort();
+  const all = begun.filter((scope) => isInScope(scope, looking, (name) => then.get(name)));
+  const own = ownWordsOf(
+    named,
+    begun.filter((scope) => !all.includes(scope)),
   );
-  const all = seen.map(([scope]) => scope).sort();
-  return { kind: 'visible', scopes: all, isThen: true, hash: digestOf(['then', all]) };
+  const hash = digestOf(['then', all, ...(own ? [own as unknown as Json] : [])]);
+  return { kind: 'visible', scopes: all, isThen: true, hash, ...(own ? { own } : {}) };
 }
 
 function mayAsk(

@@ -4,7 +4,8 @@ import { type DomainEvent, given } from '../../eventsourcing/log/event.js';
 import { Refusal } from '../../eventsourcing/writing/refusal.js';
 import type { Context } from '../context.js';
 import type { RefusalCode } from '../refusals.js';
-import { changedFields } from '../told.js';
+import { changedFields, speakersOf } from '../told.js';
+import type { CommandMetadata } from '../values/who/command-metadata.js';
 import { mayCorrect, mayWithdraw } from './authority.js';
 import type { Rectified } from './events.js';
 import type { CorrectEntry, WithdrawEntry } from './forms.js';
@@ -24,6 +25,7 @@ export function rectifying<Events, const Name extends string>(of: {
   return {
     correct: {
       rights: mayCorrect(said),
+      isOfOwn: isOfOwn(({ corrects }: CorrectEntry) => corrects),
       refers: referencesOf(said),
       upsets,
       decide: (command: CorrectEntry, story: AnyStory, context: Context): readonly DomainEvent[] =>
@@ -31,12 +33,21 @@ export function rectifying<Events, const Name extends string>(of: {
     },
     withdraw: {
       rights: mayWithdraw(said),
+      isOfOwn: isOfOwn(({ withdraws }: WithdrawEntry) => withdraws),
       upsets,
       decide: (command: WithdrawEntry, story: AnyStory): readonly DomainEvent[] =>
         withdrawn(said, command, story).map((data) => ({ type: `${of.name}EntryWithdrawn`, data })),
     },
   };
 }
+
+/** Whoever left a circle may still put right what they said in it. */
+const isOfOwn =
+  <Command>(eventIn: (command: Command) => string) =>
+  (command: Command, { told }: AnyStory, metadata: object): boolean => {
+    const said = told.findLast(({ event }) => event === eventIn(command));
+    return said !== undefined && speakersOf(said).includes((metadata as CommandMetadata).actor.administration);
+  };
 
 interface Correcting {
   readonly command: CorrectEntry;

@@ -1,5 +1,6 @@
 // The sight of a reader: by it every question's SQL filters, and without it in its key nothing may be kept for another reader.
 import { digestOf } from '../log/canonical.js';
+import type { Json, StoredEvent } from '../log/event.js';
 
 /** Who asks. */
 export interface Reader {
@@ -26,9 +27,36 @@ export type Sight =
       readonly hash: string;
       /** Something that was restricted is seen: its being read must be kept. */
       readonly hasRestricted?: boolean;
+      readonly own?: OwnWords | undefined;
     };
 
 export const EVERYTHING: Sight = { kind: 'everything' };
+
+/** In scopes that are hidden to them, somebody sees what they said themselves. */
+export interface OwnWords {
+  readonly scopes: readonly string[];
+  readonly of: Pick<Reader, 'administration' | 'service'>;
+}
+
+type Said = Pick<StoredEvent, 'metadata'>;
+
+/** Whether an event of a stream that has that scope today is seen: with its stream, or as the reader's own word. */
+export function seesEvent(sight: Sight, scope: string, event: Said): boolean {
+  return sees(sight, scope) || (hasOwnWords(sight, scope) && isOwnWord(sight, event));
+}
+
+export const hasOwnWords = (sight: Sight, scope: string): boolean =>
+  sight.kind !== 'everything' && sight.own?.scopes.includes(scope) === true;
+
+/** Said by the reader's administration, or in its name; of a service, as far as both are known. */
+export function isOwnWord(sight: Sight, { metadata }: Said): boolean {
+  if (sight.kind === 'everything' || !sight.own) return false;
+  const { administration, service } = sight.own.of;
+  const { actor, onBehalfOf } = metadata as { readonly actor?: Partial<Reader>; readonly onBehalfOf?: string };
+  if (onBehalfOf === administration) return true;
+  if (actor?.administration !== administration) return false;
+  return service === undefined || actor.service === undefined || actor.service === service;
+}
 
 /** Whether what has that scope today is seen. */
 export function sees(sight: Sight, scope: string): boolean {
@@ -56,11 +84,11 @@ export const sightOfAnyone: SightOf = () => EVERYTHING;
 export function sightKey(sight: Sight): string {
   if (sight.kind === 'everything') return '';
   let known = keys.get(sight);
-  if (known === undefined)
-    keys.set(
-      sight,
-      (known = `${sight.isThen ? 'then ' : ''}${sight.kind} ${digestOf([...sight.scopes])} ${sight.hash}`),
-    );
+  if (known === undefined) {
+    const { isThen, kind, scopes, hash, own } = sight;
+    const words = own ? ` own ${digestOf(own as unknown as Json)}` : '';
+    keys.set(sight, (known = `${isThen ? 'then ' : ''}${kind} ${digestOf([...scopes])} ${hash}${words}`));
+  }
   return known;
 }
 

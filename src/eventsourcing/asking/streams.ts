@@ -4,7 +4,7 @@ import type { StoredEvent } from '../log/event.js';
 import { applied, isOf, type Story, storyOf } from '../log/story.js';
 import { scopesOf } from '../read-models/stream-scopes.js';
 import type { Asking } from './asking.js';
-import { sees, type Sight } from './sight.js';
+import { hasOwnWords, isOwnWord, sees, type Sight } from './sight.js';
 import type { Touched } from './touched.js';
 
 /** A thing as it was told, and the revision of its stream there: its ETag. */
@@ -32,15 +32,16 @@ export async function storyUpTo<State>(
 ): Promise<StoryAt<State> | undefined> {
   let [story, revision, isTold] = [of.initial, -1, false];
   const stream = `${of.category}-${id}`;
-  if (upTo === null || !(await isSeen(reads, who, { stream, id }))) return undefined;
+  if (upTo === null || (await seenOf(reads, who, { stream, id })) !== 'ALL') return undefined;
   for await (const event of eventsOf(reads, stream, upTo)) {
     [story, revision] = [applied(of, story, event), event.revision];
     isTold ||= isOf(of, event);
   }
-  return isTold && wasSeen(who, { stream, id }, () => of.scope({ id, story })) ? { story, revision } : undefined;
+  const seen = isTold ? thenSeenOf(who, { stream, id }, () => of.scope({ id, story })) : 'NOTHING';
+  return seen === 'ALL' ? { story, revision } : undefined;
 }
 
-/** Nothing where the reader sees nothing of the stream. */
+/** What the reader sees of the stream: all of it, what they said themselves, or nothing. */
 export async function streamUpTo<State>(
   reads: Reads,
   of: Story<State, never>,
@@ -48,10 +49,17 @@ export async function streamUpTo<State>(
 ): Promise<readonly StoredEvent[]> {
   const events: StoredEvent[] = [];
   const stream = `${of.category}-${id}`;
-  if (upTo === null || !(await isSeen(reads, who, { stream, id }))) return events;
+  const seen = upTo === null ? 'NOTHING' : await seenOf(reads, who, { stream, id });
+  if (upTo === null || seen === 'NOTHING') return events;
   for await (const event of eventsOf(reads, stream, upTo)) events.push(event);
-  return wasSeen(who, { stream, id }, () => of.scope({ id, story: storyOf(of, events) })) ? events : [];
+  const then = thenSeenOf(who, { stream, id }, () => of.scope({ id, story: storyOf(of, events) }));
+  return [seen, then].includes('NOTHING') ? [] : [seen, then].includes('OWN') ? events.filter(isOwn(who)) : events;
 }
+
+const isOwn =
+  ({ sight }: Who) =>
+  (event: StoredEvent): boolean =>
+    isOwnWord(sight, event);
 
 const isThen = (sight: Sight): boolean => sight.kind !== 'everything' && sight.isThen === true;
 
@@ -62,22 +70,27 @@ interface Named {
   readonly id: string;
 }
 
+/** How much of a stream is seen. */
+type Seen = 'ALL' | 'OWN' | 'NOTHING';
+
 /** By the rights of that time, where it is they that are asked for: by the scope that its story had there. */
-function wasSeen({ sight, touched }: Who, named: Named, scope: () => string): boolean {
-  if (!isThen(sight)) return true;
-  const then = scope();
-  const was = sees(sight, then);
-  if (was) touched.add({ ...named, scope: then });
-  return was;
+function thenSeenOf(who: Who, named: Named, scope: () => string): Seen {
+  return isThen(who.sight) ? seenIn(who, named, scope()) : 'ALL';
+}
+
+function seenIn({ sight, touched }: Who, named: Named, scope: string | undefined): Seen {
+  const isSeen = sight.kind === 'everything' || (scope !== undefined && sees(sight, scope));
+  const seen = isSeen ? 'ALL' : scope !== undefined && hasOwnWords(sight, scope) ? 'OWN' : 'NOTHING';
+  if (seen !== 'NOTHING') touched.add({ ...named, scope });
+  return seen;
 }
 
 /** What is hidden and what was never told of are looked for in the same way: one statement, and nothing is read. */
-async function isSeen({ db }: Reads, { sight, touched }: Who, named: Named): Promise<boolean> {
-  if (isThen(sight)) return true;
+async function seenOf({ db }: Reads, who: Who, named: Named): Promise<Seen> {
+  const { sight } = who;
+  if (isThen(sight)) return 'ALL';
   const scope = sight.kind === 'everything' ? undefined : (await scopesOf(db, [named.stream])).get(named.stream);
-  const is = sight.kind === 'everything' || (scope !== undefined && sees(sight, scope));
-  if (is) touched.add({ ...named, scope });
-  return is;
+  return seenIn(who, named, scope);
 }
 
 /** What a stream holds up to a place. */

@@ -64,6 +64,8 @@ export interface CommandHandler<Command extends object, State, Event extends Dom
   readonly against?: readonly string[];
   /** Events that were told before, and may be contradicted now. */
   readonly upsets?: (of: Upsetting) => readonly Upset[];
+  /** True where it is about what its sender said: they may say so though they do not see the thing. */
+  readonly isOfOwn?: (command: Command, state: State, metadata: object) => boolean;
   /** What the envelopes of its events say besides, by the streams that it looked at; undefined: nothing. */
   readonly told?: (others: Others<Refers>) => object | undefined;
   decide(command: Command, state: State, context: Ctx, others: Others<Refers>): readonly Event[];
@@ -95,6 +97,7 @@ export interface AnyCommandHandler {
   readonly refers: References<object>;
   readonly against: readonly string[];
   readonly upsets?: (of: Upsetting) => readonly Upset[];
+  readonly isOfOwn?: (command: object, state: unknown, metadata: object) => boolean;
   readonly told?: (others: Record<string, unknown>) => object | undefined;
   decide(command: object, state: unknown, context: Context, others: Record<string, unknown>): readonly DomainEvent[];
 }

@@ -21,11 +21,9 @@ export async function decidedOn(executing: Executing, instruction: Instruction, 
   try {
     const earlier = receiptBefore(on, instruction);
     if (earlier) return { receipt: earlier };
-    const seen = await asSeen(
-      lookOf(executing, instruction),
-      { of: instruction.aggregate.story, id: instruction.id },
-      on,
-    );
+    const { aggregate, id } = instruction;
+    const look = lookOf(executing, instruction);
+    const seen = isOfOwn(instruction, on) ? on : await asSeen(look, { of: aggregate.story, id }, on);
     const { stream, revision, commands } = on;
     demandSeen(instruction.ifRevision, seen.revision);
     const decision = await decide(executing, instruction, seen);
@@ -33,13 +31,16 @@ export async function decidedOn(executing: Executing, instruction: Instruction, 
     // Nobody may begin what has begun: that it has, is all that they learn.
     if (seen !== on) throw new NotExecuted('ID_TAKEN');
     // Sealed anew with each attempt: what was lost in a race has another place and another seal before it.
-    const events = sealed(on, toAppend(instruction.aggregate, decision));
+    const events = sealed(on, toAppend(aggregate, decision));
     const { seal = null } = events.at(-1)!.metadata;
     return { events, end: { stream, revision: revision + events.length, seal, state: decision.story, commands } };
   } catch (problem) {
     return { problem };
   }
 }
+
+const isOfOwn = ({ handler, command, metadata }: Instruction, { state }: Read): boolean =>
+  handler.isOfOwn?.(command, state, metadata) === true;
 
 const lookOf = ({ sees, now, lately }: Executing, { metadata, attested = false }: Instruction): Look => ({
   // Who imports a document tells what it says of anything.

@@ -1,7 +1,7 @@
 // The showing of events to their readers: of each event it is asked whether its stream is seen, by the rights of this moment,
 // once for all who read it. What the read models have not taken yet is waited for: nobody could tell whose it is.
 import type { Reader, Sight, SightOf } from '../../eventsourcing/asking/sight.js';
-import { sees, sightKey } from '../../eventsourcing/asking/sight.js';
+import { seesEvent, sightKey } from '../../eventsourcing/asking/sight.js';
 import type { IsRestricted } from '../../eventsourcing/asking/keeping-reads.js';
 import { NotAnswered } from '../../eventsourcing/asking/not-answered.js';
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
@@ -22,7 +22,7 @@ export interface Rights {
 export interface Eyes {
   /** Equal for equal sights only. */
   readonly key: string;
-  readonly sees: (event: Pick<StoredEvent, 'stream'>) => boolean;
+  readonly sees: (event: Pick<StoredEvent, 'stream' | 'metadata'>) => boolean;
   /** Whether its being read must be kept before it is told. */
   readonly isRestricted: (event: Pick<StoredEvent, 'stream'>) => boolean;
 }
@@ -58,9 +58,9 @@ function eyesOf(sight: Sight, scopes: ReadonlyMap<string, string>, isRestricted:
   if (sight.kind === 'everything') return ALL_SEEING;
   return {
     key: sightKey(sight),
-    sees({ stream }) {
-      const scope = scopes.get(stream);
-      return scope !== undefined && sees(sight, scope);
+    sees(event) {
+      const scope = scopes.get(event.stream);
+      return scope !== undefined && seesEvent(sight, scope, event);
     },
     isRestricted: ({ stream }) => isRestricted(scopes.get(stream) ?? ''),
   };
