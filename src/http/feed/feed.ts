@@ -159,9 +159,7 @@ export class Feed {
     const readers = [...this.joined].map(({ wish }) => wish.filter.reader);
     const news = await newsFor(this.rights, readers, { from: this.told, head, events: this.tail.since(this.told) });
     const started = performance.now();
-    for (const client of this.joined) {
-      if (!news || !this.isTold(client, news)) this.lagging = this.follow(client);
-    }
+    for (const client of this.joined) if (!news || !this.isTold(client, news)) this.lagging = this.follow(client);
     this.told = head;
     if (this.all.size === 0) return void (this.timer = undefined);
     const rest = Math.min((performance.now() - started) * REST, LONGEST_REST);
@@ -176,8 +174,7 @@ export class Feed {
 
   /** False where the client must catch up by itself: it has no room, has to be told of with care, or is not where the others are. */
   private isTold(client: FeedClient, news: News): boolean {
-    if (client.at !== news.from) return false;
-    const eyes = news.eyes(client.wish.filter.reader);
+    const eyes = client.at === news.from ? news.eyes(client.wish.filter.reader) : undefined;
     if (!eyes) return false;
     const { text, told, isRestricted } = news.partFor(client.wish, eyes, this.frames);
     if (isRestricted || !client.hasRoom(text.length)) return false;
