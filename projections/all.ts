@@ -8,6 +8,7 @@ import { ALL } from '../src/domain/values/who/scope.js';
 import type { Projection } from '../src/eventsourcing/read-models/read-model.js';
 import { circles } from './audience/circles.js';
 import { administrations } from './registers/administrations.js';
+import { annexes } from './registers/annexes.js';
 import { committees } from './registers/committees.js';
 import { controlledDeliveries } from './registers/controlled-deliveries.js';
 import { documents } from './registers/documents.js';
@@ -36,6 +37,7 @@ export const registers: readonly AnyRegister[] = [
   statements,
   controlledDeliveries,
   incidents,
+  annexes,
   trainings,
   administrations,
   documents,

@@ -9,6 +9,7 @@ import { type CircleRow, circleRows } from './circles.js';
 import type { Json } from '../../src/eventsourcing/log/event.js';
 import { HOST } from './host.js';
 import { ownWordsOf } from './own-words.js';
+import { isOfThing } from './things.js';
 
 /** What is known today. */
 export interface Known {
@@ -37,8 +38,10 @@ export async function sightThen(
   if (!named) throw new NotAnswered('AS_NOT_GIVEN', { administration: as }, 'as');
   const looking = { reader: named, now };
   const then = await circlesAt(db, upTo ?? -1n);
+  // Where a thing belongs today it belonged: what fewer may see than the thing was never seen by more.
+  const circleThen: CircleNamed = (name) => (isOfThing(name) ? circleOf(name) : then.get(name));
   const begun = [...scopes].flatMap(([scope, since]) => (upTo !== null && since <= upTo ? [scope] : [])).sort();
-  const all = begun.filter((scope) => isInScope(scope, looking, (name) => then.get(name)));
+  const all = begun.filter((scope) => isInScope(scope, looking, circleThen));
   const own = ownWordsOf(
     named,
     begun.filter((scope) => !all.includes(scope)),

@@ -11,6 +11,7 @@ import { type CircleRow, circleRows, circles } from './circles.js';
 import { HOST } from './host.js';
 import { SeenScopes } from './seen-scopes.js';
 import { type Known, sightThen } from './sight-then.js';
+import { isOfThing, Things } from './things.js';
 
 interface Remembered {
   /** As of which change of circles and scopes. */
@@ -30,6 +31,7 @@ export class Sights {
   /** Those that circles name: all others of an administration see the same. */
   private readonly officers = new Set<string>();
   private readonly circles = new Map<string, Circle | null>();
+  private readonly things: Things;
   private readonly seen = new LruCache<Remembered>(KEPT);
   /** Of the two projections: their generations, and how far they have been read. */
   private shape = '';
@@ -42,7 +44,9 @@ export class Sights {
     private readonly db: ReadDb,
     private readonly now: () => number = Date.now,
     private readonly restricts: IsRestricted = isRestricted,
-  ) {}
+  ) {
+    this.things = new Things(db);
+  }
 
   readonly of: SightOf = async (reader, upTo, as) => {
     if (reader.role === HOST.role && as === undefined) return EVERYTHING;
@@ -73,6 +77,7 @@ export class Sights {
     await this.readScopes(after);
     await this.readMoves(after);
     await this.readCircles(after);
+    if (await this.things.read()) this.change += 1;
     this.at = at;
   }
 
@@ -80,6 +85,7 @@ export class Sights {
     this.scopes.clear();
     this.moves.length = 0;
     this.circles.clear();
+    this.things.clear();
     this.officers.clear();
     this.shape = shape;
     this.at = -1n;
@@ -98,8 +104,10 @@ export class Sights {
       select moved, scope, stream, since from ${sql.table(moves.name)} where moved > ${after} order by moved, scope`.execute(
       this.db.query,
     );
-    for (const { moved, scope, stream, since } of rows)
+    for (const { moved, scope, stream, since } of rows) {
+      this.things.moved(stream);
       this.moves.push({ scope, stream, moved: BigInt(moved), since: BigInt(since) });
+    }
     if (rows.length > 0) this.change += 1;
   }
 
@@ -111,13 +119,15 @@ export class Sights {
     for (const { name, circle: text } of rows) {
       const circle = text === null ? null : (JSON.parse(text) as Circle);
       this.circles.set(name, circle);
+      this.things.named(circle?.of?.scope);
       for (const each of circle ? officersIn(circle) : []) this.officers.add(each);
     }
     if (rows.length > 0) this.change += 1;
   }
 
   private known(): Known {
-    const circleOf = (name: string): Circle | undefined => this.circles.get(name) ?? undefined;
+    const circleOf = (name: string): Circle | undefined =>
+      isOfThing(name) ? this.things.circleOf(name) : (this.circles.get(name) ?? undefined);
     return { scopes: this.scopes, circleOf, now: this.now() };
   }
 

@@ -83,9 +83,13 @@ function aboutIn({ about, event, country, from, to }: Task, lang: Lang): string 
   return states.length > 0 || about === null || about === event ? states.join(' → ') : about;
 }
 
+/** By collection: where a view names a thing of it. */
+const NAMED: Readonly<Record<string, string>> = { operations: 'operation', incidents: 'incident' };
+
 /** Of another thing, the one that this one names. */
-function requestOf({ settledBy }: Task, { id, operation }: WithFlags, { collection }: In): string {
+function requestOf({ settledBy }: Task, view: WithFlags, { collection }: In): string {
   const [into = '', verb = ''] = settledBy.split('/');
-  const other = into === 'operations' && typeof operation === 'string' ? operation : `{${into}}`;
-  return `POST /v1/${into}/${into === collection ? id : other}/${verb}`;
+  const named = view[NAMED[into] ?? ''];
+  const other = typeof named === 'string' ? named : `{${into}}`;
+  return `POST /v1/${into}/${into === collection ? view.id : other}/${verb}`;
 }

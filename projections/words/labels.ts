@@ -49,6 +49,12 @@ export const questionLabels = {
     en: ['withdrawn', 'Whether its report was withdrawn'],
     ru: ['отозвано', 'Отозвано ли сообщение'],
   },
+  'annexes/incident': {
+    en: ['incident', 'Id of the incident that it belongs to'],
+    ru: ['случай', 'Идентификатор случая, к которому относится'],
+  },
+  'annexes/kind': { en: ['kind', 'Certificate, source or another'], ru: ['вид', 'Заключение, источник или иное'] },
+  'annexes/state': { en: ['state', 'Filed, or withdrawn'], ru: ['состояние', 'Внесено или отозвано'] },
   'operations/phase': { en: ['phase', 'How far it is'], ru: ['стадия', 'На какой стадии операция'] },
   'operations/country': { en: ['country', 'A country that takes part'], ru: ['государство', 'Государство-участник'] },
   'operations/series': {

@@ -1,5 +1,6 @@
 // Everything that can be asked of Cordon: one line for each aggregate; its decider lists the commands.
 import { administration } from './administration/decider.js';
+import { annex } from './annex/decider.js';
 import { committee } from './committee/decider.js';
 import { controlledDelivery } from './controlled-delivery/decider.js';
 import { document } from './document/decider.js';
@@ -13,6 +14,7 @@ import { training } from './training/decider.js';
 
 export const aggregates = [
   administration,
+  annex,
   committee,
   controlledDelivery,
   document,

@@ -1,5 +1,6 @@
 // An example of every command, as an officer would type it: shown in the description of the API, and succeeds when it is sent.
 import type { Bilingual } from '../forms/language.js';
+import { annexExamples } from './examples/annexes.js';
 import { deliveryExamples } from './examples/controlled-deliveries.js';
 import { incidentExamples } from './examples/incidents.js';
 import { rectifyingExamples } from './examples/rectifying.js';
@@ -9,6 +10,7 @@ import { TEN_TO_FIFTEEN, DAY, alike, KYRGYZSTAN, KAZAKHSTAN, RUSSIA, HEROIN } fr
 export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
   ...incidentExamples,
   ...deliveryExamples,
+  ...annexExamples,
   ...rectifyingExamples,
   'operations/decide': alike((say) => ({
     organisers: ['CHLEU'],

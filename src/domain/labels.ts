@@ -1,6 +1,7 @@
 // Labels of the fields of every command, by its aggregate, and of what all share, in both languages.
 import type { Lang } from '../forms/language.js';
 import { administrationLabels } from './administration/words/labels.js';
+import { annexLabels } from './annex/words/labels.js';
 import { committeeLabels } from './committee/words/labels.js';
 import { controlledDeliveryLabels } from './controlled-delivery/words/labels.js';
 import { documentLabels } from './document/words/labels.js';
@@ -17,6 +18,7 @@ import type { Labelled, Labels } from './wording.js';
 /** By collection. */
 export const LABELS: Readonly<Record<string, Labels>> = {
   administrations: administrationLabels,
+  annexes: annexLabels,
   committees: committeeLabels,
   'controlled-deliveries': controlledDeliveryLabels,
   documents: documentLabels,

@@ -1,5 +1,6 @@
 // The words of everything that can be asked of Cordon: one line for each aggregate, and what several of them refuse alike.
 import { administrationWords } from './administration/words.js';
+import { annexWords } from './annex/words.js';
 import { authorityWords } from './authority/words.js';
 import { committeeWords } from './committee/words.js';
 import { controlledDeliveryWords } from './controlled-delivery/words.js';
@@ -29,6 +30,7 @@ const several = {
 export const WORDS = {
   several,
   administration: administrationWords,
+  annex: annexWords,
   authority: authorityWords,
   committee: committeeWords,
   controlledDelivery: controlledDeliveryWords,

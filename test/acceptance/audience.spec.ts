@@ -325,6 +325,98 @@ describe('An owner', () => {
   });
 });
 
+describe('An annex', () => {
+  const of = '5f0f7c8e-5a51-4b1f-9f0e-6c1d2b3a4fa0';
+  const annex = '/v1/annexes/5f0f7c8e-5a51-4b1f-9f0e-6c1d2b3a4fa1';
+  const LAB = { lineId: '1', quantity: { value: '3.1', unit: 'KGM', method: 'LAB' }, certificate: '8/2026' };
+  const seen = async () =>
+    Promise.all(
+      ['KG/CUSTOMS', 'KZ', 'KG/POLICE', 'JP', 'CHLEU', 'RU'].map(
+        async (from) => (await get(from, annex)).status === 200,
+      ),
+    );
+  /** All that Japan is answered, but for places. */
+  const answers = async () =>
+    Promise.all(
+      [
+        '/v1/annexes',
+        '/v1/incidents',
+        `/v1/incidents/${of}`,
+        `/v1/incidents/${of}/history`,
+        '/v1/totals',
+        '/v1/ledger',
+        '/v1/search?q=8%2F2026',
+        '/v1/events?limit=1000',
+        annex,
+      ].map(async (each) => {
+        const { status, body } = await get('JP', each);
+        return JSON.stringify([each, status, body]).replaceAll(
+          /"(position|instance|knownAt|correlationId)":"[^"]*"/g,
+          '',
+        );
+      }),
+    );
+
+  it('is seen by whoever filed it and by the owner; of the others not a byte changes', async () => {
+    await told('KG/CUSTOMS', `/v1/incidents/${of}/report`, {
+      country: 'KG',
+      service: 'CUSTOMS',
+      occurredAt: '2026-05-12',
+      operation: 'three',
+    });
+    await told('KG/CUSTOMS', `/v1/incidents/${of}/record-seizure`, {
+      lineId: '1',
+      substance: 'heroin',
+      quantity: '3.2 kg',
+    });
+    const before = await answers();
+    await told('KZ', `${annex}/file`, { incident: of, kind: 'CERTIFICATE', result: LAB, handling: ['H2'] });
+    expect(await seen()).toEqual([true, true, false, false, false, false]);
+    expect(await answers()).toEqual(before);
+    expect(await rows('KG/CUSTOMS', `/v1/annexes?incident=${of}`)).toMatchObject([
+      { kind: 'CERTIFICATE', handling: ['H2'] },
+    ]);
+    expect(await rows('KG/CUSTOMS', '/v1/search?q=8%2F2026')).toHaveLength(1);
+    const taken = await by('JP').post(`${annex}/file`, { incident: of, kind: 'SOURCE' });
+    expect([taken.status, taken.body.code]).toEqual([409, 'ID_TAKEN']);
+    const beyond = await by('RU').post('/v1/annexes/5f0f7c8e-5a51-4b1f-9f0e-6c1d2b3a4fa2/file', {
+      incident: of,
+      kind: 'SOURCE',
+    });
+    expect([beyond.status, beyond.body.code]).toEqual([409, 'INCIDENT_NOT_REPORTED']);
+  });
+
+  it('is left to some of those who see the incident, and to nobody else', async () => {
+    await told('KZ', `${annex}/set-audience`, { releasableTo: ['JP', 'RU'] });
+    expect(await seen()).toEqual([true, true, false, true, false, false]);
+    await told('KG/CUSTOMS', `/v1/incidents/${of}/restrict`, { releasableTo: ['KZ'] });
+    expect(await seen()).toEqual([true, true, false, false, false, false]);
+    await told('KG/CUSTOMS', `/v1/incidents/${of}/release`, { everybody: true });
+    expect(await seen()).toEqual([true, true, false, true, false, false]);
+    const widened = await by('JP').post(`${annex}/set-audience`, { releasableTo: [] });
+    expect([widened.status, widened.body.code]).toEqual([403, 'NOT_YOURS']);
+    await told('KZ', `${annex}/set-audience`, { releasableTo: [] });
+  });
+
+  it('counts nothing until the owner takes it over, then as any other result', async () => {
+    const quantityOf = async (from: string) => {
+      const [{ lines } = {}] = await rows(from, `/v1/incidents/${of}`);
+      return (lines as { quantity: { value: string } }[])[0]!.quantity.value;
+    };
+    expect(await quantityOf('JP')).toBe('3.2');
+    const open = async () =>
+      ((await rows('KG/CUSTOMS', annex))[0]!['open'] as { settledBy: string }[]).map(({ settledBy }) => settledBy);
+    expect(await open()).toEqual(['incidents/take-over-annex']);
+    const id = { annex: annex.split('/').at(-1) };
+    const others = await by('KZ').post(`/v1/incidents/${of}/take-over-annex`, id);
+    expect([others.status, others.body.code]).toEqual([403, 'NOT_YOURS']);
+    await told('KG/CUSTOMS', `/v1/incidents/${of}/take-over-annex`, id);
+    expect([await quantityOf('JP'), await open()]).toEqual(['3.1', []]);
+    expect((await get('JP', annex)).status).toBe(404);
+    expect(JSON.stringify(await rows('JP', `/v1/incidents/${of}/history`))).not.toContain('8/2026');
+  });
+});
+
 describe('What an administration could see', () => {
   const asked = (from: string, as: string, what: string, at = '') =>
     by(from).get(`${what}${what.includes('?') ? '&' : '?'}as=${as}${at === '' ? '' : `&knownAt=@${at}`}`);

@@ -5,6 +5,7 @@ import type { Described } from '../support/facts/folded.js';
 import type { DomainEvent } from '../../src/eventsourcing/log/event.js';
 import type { Tell } from '../support/logs/told-log.js';
 import { OF_ADMINISTRATIONS } from './administration/closers.js';
+import { OF_ANNEXES } from './annex/closers.js';
 import { OF_COMMITTEES } from './committee/closers.js';
 import { OF_DELIVERIES } from './controlled-delivery/closers.js';
 import { OF_INCIDENTS } from './incident/closers.js';
@@ -27,6 +28,7 @@ export type Closers = { readonly [Code in RefusalCode]?: readonly Closer[] };
 
 export const CLOSERS: Readonly<Record<string, Closers>> = {
   administrations: OF_ADMINISTRATIONS,
+  annexes: OF_ANNEXES,
   committees: OF_COMMITTEES,
   'controlled-deliveries': OF_DELIVERIES,
   incidents: OF_INCIDENTS,

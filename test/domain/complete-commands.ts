@@ -1,6 +1,7 @@
 // The commands that say all that can be said, one for every event type: what it stores is the golden event's data.
 import type { DomainEvent } from '../../src/eventsourcing/log/event.js';
 import { COMPLETE_ADMINISTRATIONS } from './administration/complete-commands.js';
+import { COMPLETE_ANNEXES } from './annex/complete-commands.js';
 import { COMPLETE_DELIVERIES } from './controlled-delivery/complete-commands.js';
 import {
   admitted,
@@ -47,6 +48,7 @@ const FIGURE = {
 
 export const COMPLETE: Readonly<Record<string, Complete>> = {
   ...COMPLETE_ADMINISTRATIONS,
+  ...COMPLETE_ANNEXES,
   ...COMPLETE_DELIVERIES,
   ...COMPLETE_INCIDENTS,
   ...COMPLETE_RECTIFICATIONS,

@@ -16,6 +16,7 @@ import {
   nominated,
   seriesEstablished,
 } from './events-as-data.js';
+import { filed, INCIDENT } from './annex/events.js';
 import { contactPoint, mandate, removed, succeeded } from './administration/events.js';
 import { published } from './reference-data/events.js';
 import { agreed, held } from './training/events.js';
@@ -181,7 +182,13 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
   ...OF_DELIVERIES,
   ...OF_INCIDENTS,
   AUDIENCE_NOT_YOURS: OF_INCIDENTS_TOO.AUDIENCE_NOT_YOURS,
-  INCIDENT_NOT_REPORTED: [...OF_DELIVERIES_TOO.INCIDENT_NOT_REPORTED, ...OF_INCIDENTS_TOO.INCIDENT_NOT_REPORTED],
+  ALREADY_FILED: [contradicts('annexes/file', [filed()], { incident: INCIDENT, kind: 'SOURCE' })],
+  NOT_FILED: [lacksProof('annexes/set-audience', [], { releasableTo: [] })],
+  INCIDENT_NOT_REPORTED: [
+    lacksProof('annexes/file', [], { incident: INCIDENT, kind: 'SOURCE' }),
+    ...OF_DELIVERIES_TOO.INCIDENT_NOT_REPORTED,
+    ...OF_INCIDENTS_TOO.INCIDENT_NOT_REPORTED,
+  ],
   ALREADY_ESTABLISHED: [
     contradicts('committees/establish', [established()], { names: { en: 'Other' }, date: '1998' }),
     contradicts('operation-series/establish', [seriesEstablished()], { recurrence: 'OTHER', establishedOn: '2010' }),

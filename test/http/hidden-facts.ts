@@ -58,6 +58,17 @@ const delivery = (name: string): Stream =>
     consent({ country: 'KZ' }),
   ].map((each) => ({ stream: `controlledDelivery-${uuidOf(name)}`, by: 'KG', ...each }));
 
+/** Whoever filed it, and those it is left to, as long as they see the incident. */
+const annexTo = (name: string, releasableTo: readonly string[]): Stream => {
+  const belongsTo = `incident-${uuidOf(name)}`;
+  const about = { stream: `annex-${uuidOf(`annex to ${name} for ${releasableTo.join()}`)}`, by: 'KG' };
+  const result = { lineId: 'a', quantity: grams('5', 'LAB'), certificate: '8/2026' };
+  return [
+    { ...about, type: 'AnnexFiled', data: { belongsTo, owner: 'KG', kind: 'CERTIFICATE', releasableTo: [], result } },
+    { ...about, type: 'AnnexAudienceSet', data: { releasableTo } },
+  ];
+};
+
 const HEADLINE = part(undefined, 'NARCOTIC', kg('9'));
 const by = (who: string, all: Stream): Stream => all.map((each) => ({ ...each, by: who }));
 
@@ -72,6 +83,8 @@ export const VISIBLE: readonly Stream[] = [
   ...Array.from({ length: 8 }, (_, n) => incident(`seen ${n}`, random.pick(['KG', 'KZ']), 'op-1')),
   ...Array.from({ length: 4 }, (_, n) => incident(`own ${n}`, 'RU')),
   restricted('left', 'KG', 'op-1', ['RU']),
+  annexTo('left', ['RU']),
+  annexTo('seen 1', ['KZ', 'RU']),
 ];
 export const HIDDEN: readonly Stream[] = [
   by('WCO', undertaking('op-2', 'KG', 'KZ')),
@@ -94,6 +107,11 @@ export const HIDDEN: readonly Stream[] = [
   restricted('tight', 'KG', 'op-1', []),
   restricted('for KZ', 'KG', 'op-1', ['KZ']),
   delivery('d1'),
+  annexTo('seen 1', []),
+  annexTo('left', ['KZ']),
+  annexTo('own 1', ['KZ']),
+  annexTo('tight', ['RU']),
+  annexTo('elsewhere 1', ['RU']),
 ];
 
 export const idOf = ({ stream }: Fact): string => stream.slice(stream.indexOf('-') + 1);

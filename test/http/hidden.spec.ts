@@ -11,6 +11,7 @@ import { type World, world } from './hidden-world.js';
 const IDS = [...VISIBLE, ...HIDDEN].map(([first]) => first!);
 const COLLECTIONS: Readonly<Record<string, string>> = {
   incidents: 'incident',
+  annexes: 'annex',
   operations: 'operation',
   'operation-series': 'operationSeries',
   committees: 'committee',

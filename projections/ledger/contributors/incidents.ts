@@ -80,6 +80,7 @@ const CHANGES_NOTHING: ReadonlySet<IncidentTold['type']> = new Set<IncidentTold[
   'ProposalRetracted',
   'CustodyTransferred',
   'CustodyAccepted',
+  'AnnexTakenOver',
   'AudienceRestricted',
   'AudienceReleased',
   'PermissionRequested',

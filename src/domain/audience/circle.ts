@@ -43,7 +43,7 @@ const ownCircle = (administration: string): string => `administration:${administ
 export function circlesFor(scope: string): readonly string[] {
   const { kind, id } = parsedScope(scope);
   if (kind === 'operation') return [`operation:${id.split('/')[0]}`];
-  return ['body', 'delivery', 'own'].includes(kind) ? [`${kind}:${id}`] : [];
+  return ['body', 'delivery', 'own', 'thing'].includes(kind) ? [`${kind}:${id}`] : [];
 }
 
 /** Somebody who reads, at a moment (ms UTC). */

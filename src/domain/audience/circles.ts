@@ -2,6 +2,7 @@
 import { Growing } from '../../eventsourcing/log/growing.js';
 import type { Story } from '../../eventsourcing/log/story.js';
 import { type Administration, administrationStory } from '../administration/story.js';
+import { annexStory, circleOf as circleOfAnnex } from '../annex/story.js';
 import { states } from '../authority/parties.js';
 import { type Committee, committeeStory, membersOf as membersOfCommittee } from '../committee/story.js';
 import {
@@ -44,13 +45,11 @@ const ofCommittee = (committee: Committee): Circle => ({
   members: states(...membersOfCommittee(committee)),
 });
 
-const leadsOf = Growing.distinct(({ data }: DeliveryTold<'ControlledDeliveryProposed'>) => [data.lead]);
-
 const spokenIn = Growing.distinct<DeliveryTold, string>(speakersOf);
 
 /** Its lead, the states whose consent was asked, and whoever spoke. */
 const ofDelivery = (delivery: ControlledDelivery): Circle => ({
-  members: states(...new Set([...leadsOf(delivery.proposals), ...statesAsked(delivery), ...spokenIn(delivery.told)])),
+  members: states(...new Set([...statesAsked(delivery), ...spokenIn(delivery.told)])),
 });
 
 /** By whose mandate an auditor of another may ask what this one could see. */
@@ -71,9 +70,24 @@ export const CIRCLES: readonly Telling<unknown>[] = [
   telling({ of: committeeStory, kind: 'body', prefix: '', circle: ofCommittee }),
   telling({ of: controlledDeliveryStory, kind: 'delivery', prefix: '', circle: ofDelivery }),
   telling({ of: incidentStory, kind: 'own', prefix: 'incident-', circle: circleOfIncident }),
+  telling({ of: annexStory, kind: 'own', prefix: 'annex-', circle: circleOfAnnex }),
   telling({ of: statementStory, kind: 'own', prefix: 'statement-', circle: circleOfStatement }),
   telling({ of: administrationStory, kind: 'administration', prefix: '', circle: ofAdministration }),
 ];
+
+/** What others may belong to: whoever sees the one may be let to see the other. */
+const BELONGED_TO: readonly Story<unknown, never>[] = [incidentStory as Story<unknown, never>];
+
+/** The circle of whoever sees a stream that has that scope. */
+export const circleOfThing = (scope: string): Circle => ({ members: [], of: { scope, among: null } });
+
+/** Of these the log keeps no circle: it follows from the scope that each stream has. */
+export const THINGS: readonly Telling<unknown>[] = BELONGED_TO.map((of) => ({
+  of,
+  kind: 'thing',
+  prefix: `${of.category}-`,
+  circle: (story, id) => circleOfThing(of.scope({ id, story })),
+}));
 
 export const nameOf = ({ kind, prefix }: Pick<Telling<unknown>, 'kind' | 'prefix'>, id: string): string =>
   `${kind}:${prefix}${id}`;

@@ -3,7 +3,7 @@ import type { Sees } from '../../eventsourcing/writing/seeing.js';
 import type { CommandMetadata } from '../values/who/command-metadata.js';
 import { parsedScope } from '../values/who/scope.js';
 import { type Circle, circlesFor, isInScope } from './circle.js';
-import { CIRCLES } from './circles.js';
+import { CIRCLES, THINGS } from './circles.js';
 
 type Read = Parameters<Sees>[2]['read'];
 
@@ -30,7 +30,7 @@ async function seesByCircles(scope: string, looking: Parameters<typeof isInScope
 
 async function circleNamed(name: string, read: Read): Promise<Circle | undefined> {
   const { kind, id } = parsedScope(name);
-  const telling = CIRCLES.find((each) => each.kind === kind && id.startsWith(each.prefix));
+  const telling = [...CIRCLES, ...THINGS].find((each) => each.kind === kind && id.startsWith(each.prefix));
   if (!telling) return undefined;
   const own = id.slice(telling.prefix.length);
   const { state, revision } = await read(telling.of, own);

@@ -19,9 +19,9 @@ export function askedAnew(delivery: ControlledDelivery, data: ConsentAsked['data
   return isKnown && isSaid ? [] : [{ type: 'ConsentAsked', data }];
 }
 
-/** What asks every state on a route that was not asked before. */
-export function askedOn(route: Route, delivery: ControlledDelivery): readonly ConsentAsked[] {
-  const asked = new Set(statesAsked(delivery));
+/** What asks every state on a route that was not asked before; who leads it need not be. */
+export function askedOn(route: Route, delivery: ControlledDelivery, lead?: string): readonly ConsentAsked[] {
+  const asked = new Set([lead, ...statesAsked(delivery)]);
   const countries = [...new Set(statesOn(route))].filter((each) => !asked.has(each)).sort();
   return countries.length === 0 ? [] : [{ type: 'ConsentAsked', data: { countries } }];
 }

@@ -168,6 +168,8 @@ export function withoutConsent(state: State, states: readonly string[], by?: Whe
 
 type Routed = DeliveryTold<'ControlledDeliveryProposed' | 'RouteChanged'>;
 
+const leadsIn = Growing.distinct(({ data }: DeliveryTold<'ControlledDeliveryProposed'>) => [data.lead]);
+
 const byName = Growing.distinct(({ data }: DeliveryTold<'ConsentAsked'>) => data.countries);
 
 /** What was recorded before consent was asked by name asked every state on its route. */
@@ -175,11 +177,14 @@ const isByName = ({ data }: DeliveryTold): boolean => 'asking' in data;
 
 const byRoute = Growing.distinct((told: Routed) => (isByName(told) ? [] : statesOn(told.data.route)));
 
-/** The states whose consent was asked, each once: from then on they see it. To be named on a route shows a state nothing. */
+/**
+ * The states whose consent was asked, each once: from then on they see it. To be named on a route shows a state nothing. Who leads
+ * it need not be asked.
+ */
 export function statesAsked(delivery: State): readonly string[] {
   const { proposals, routeChanges, rectified, askings } = delivery;
   const onRoutes = rectified.first ? byRoutesAsTold(delivery) : [...byRoute(proposals), ...byRoute(routeChanges)];
-  return [...new Set([...onRoutes, ...byName(askings)])];
+  return [...new Set([...leadsIn(proposals), ...onRoutes, ...byName(askings)])];
 }
 
 /** A correction has the data of today: how its event asked, that event tells. */

@@ -100,5 +100,6 @@ export const incidentExamples = {
     lineId: '1',
     reason: say({ en: 'We took no part', ru: 'Мы не участвовали' }),
   })),
+  'incidents/take-over-annex': alike(() => ({ annex: EVENT })),
   'incidents/accept-custody': alike(() => ({ transfer: EVENT })),
 };

@@ -14,6 +14,7 @@ const ANEW: Readonly<Record<string, (say: Say) => object>> = {
   committees: (say) => ({ country: say(KYRGYZSTAN), from: '1999' }),
   statements: (say) => ({ reason: say({ en: 'Counted twice', ru: 'Учтено дважды' }) }),
   'controlled-deliveries': (say) => ({ country: say(KYRGYZSTAN), givenAt: say(DAY) }),
+  annexes: (say) => ({ incident: EVENT, kind: say({ en: 'source', ru: 'источник' }) }),
   trainings: (say) => ({ dates: say(TEN_TO_FIFTEEN), place: { country: say(KAZAKHSTAN) } }),
 };
 

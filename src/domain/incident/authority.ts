@@ -1,4 +1,5 @@
 // The authority over an incident: whose it is, its lines and what was said of them; of anyone else it is a proposal.
+import { type Annex, annexStory } from '../annex/story.js';
 import { authorityOver, behalfIn, type Asked } from '../authority/authority.js';
 import { type Listed, type Parties, states } from '../authority/parties.js';
 import { type Holder, holderOf, isSame, voiceOf } from '../authority/speaker.js';
@@ -87,6 +88,16 @@ export const mayOnExhibit = authorityOver<Incident>(
     return { OWNER: [line?.first.data.creditedTo ?? ownerIn(story) ?? voice.of], HOLDER, ...unitOf(proved) };
   },
   UNIT,
+);
+
+/** The annex's result is of a line: whose that is. */
+export const mayOnAnnex = authorityOver<Incident>(
+  ({ story, voice, proved }: AskedOf<{ readonly annex: string }>): Parties => {
+    const { annex } = proved as { readonly annex?: Annex };
+    const line = countedLine(story, annex?.as?.result?.lineId ?? '');
+    return { OWNER: [line?.first.data.creditedTo ?? ownerIn(story) ?? voice.of] };
+  },
+  { annex: { story: annexStory as never, id: ({ command }: { command: { annex: string } }) => command.annex } },
 );
 
 /** Goods are handed over by whoever has them: of several lines, of all of them. */

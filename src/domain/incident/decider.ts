@@ -21,6 +21,7 @@ import {
 } from './commands/settle-permission.js';
 import { retractProposal } from './commands/retract-proposal.js';
 import { acceptProposal, declineProposal } from './commands/settle-proposal.js';
+import { takeOverAnnex } from './commands/take-over-annex.js';
 import { transferCustody } from './commands/transfer-custody.js';
 import { withdrawIncidentEvent } from './commands/withdraw-event.js';
 import { withdrawLine } from './commands/withdraw-line.js';
@@ -48,6 +49,7 @@ export const incident = aggregate({
     'retract-proposal': retractProposal,
     'transfer-custody': transferCustody,
     'accept-custody': acceptCustody,
+    'take-over-annex': takeOverAnnex,
     'withdraw-line': withdrawLine,
     'withdraw-event': withdrawIncidentEvent,
     confirm: confirmReport,

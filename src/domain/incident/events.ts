@@ -108,6 +108,8 @@ export interface IncidentEvents extends AudienceEvents {
   };
   /** `transfer`: id of the event that told of it. */
   CustodyAccepted: { transfer: string; at?: When };
+  /** `annex`: id of one whose result was told with this; what else it says, those read who may. */
+  AnnexTakenOver: { annex: string };
   /** `data`: the corrected event's complete new data. `changed`: the names of the fields that differ. */
   ReportCorrected: {
     corrects: string;

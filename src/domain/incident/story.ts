@@ -49,6 +49,7 @@ const steps: { readonly [Type in keyof IncidentEvents]: (state: Incident, told: 
   ProposalRetracted: answered,
   CustodyTransferred: (state, told) => ({ ...state, transfers: state.transfers.with(told.event, told) }),
   CustodyAccepted: takenOver,
+  AnnexTakenOver: (state, { data }) => ({ ...state, annexes: state.annexes.with(data.annex, true) }),
   ReportConfirmed: (state, { data }) => ({ ...state, confirmed: state.confirmed.with(data.confirms, true) }),
   ReportDisowned: takenBack,
   IncidentEntryWithdrawn: takenBack,

@@ -1,4 +1,5 @@
 // Complete commands of an incident: for every event, the command that says all that can be said.
+import { filed } from '../annex/events.js';
 import type { Complete } from '../complete-commands.js';
 import { day, launched } from '../events-as-data.js';
 import {
@@ -243,6 +244,13 @@ export const COMPLETE_INCIDENTS: Readonly<Record<string, Complete>> = {
     phase: 'open',
     given: [seized(), handedOver({}, { id: 8 })],
     body: { transfer: eventId(8), at: '2026-05-12' },
+  },
+  AnnexTakenOver: {
+    command: to('take-over-annex'),
+    phase: 'open',
+    given: [seized()],
+    beside: { [`annex-${eventId(7)}`]: [filed({ belongsTo: 'incident-one' })] },
+    body: { annex: eventId(7) },
   },
   ProposalAccepted: {
     command: to('accept-proposal'),

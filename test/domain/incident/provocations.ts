@@ -155,6 +155,7 @@ export const OF_INCIDENTS = {
   NOT_ON_BEHALF: [lacksProof('confirm', { given: [told()] }, { confirms: eventId(1) })],
   CONTRIBUTION_NOT_ACCEPTED: [unproved('record-seizure', {}, { ...LINE, contributors: ['KG'] })],
   NOT_A_CONTRIBUTOR: [lacksProof('accept-contribution', { given: [seized()] }, { lineId: 'a' })],
+  ANNEX_NOT_KNOWN: [cannotBeKept('take-over-annex', { given: [seized()] }, { annex: eventId(7) })],
   TRANSFER_NOT_KNOWN: [lacksProof('accept-custody', { given: [seized()] }, { transfer: eventId(8) })],
   PROPOSAL_NOT_KNOWN: [
     lacksProof('retract-proposal', { given: [told()] }, { proposal: eventId(9) }),

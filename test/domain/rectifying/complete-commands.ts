@@ -1,6 +1,7 @@
 // Complete commands that put right what was said: of every aggregate whose events can be corrected and withdrawn.
 import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
 import type { Complete } from '../complete-commands.js';
+import { filed, INCIDENT } from '../annex/events.js';
 import { proposal } from '../controlled-delivery/events.js';
 import { decidedOn, declared, established, seriesEstablished } from '../events-as-data.js';
 import { agreed } from '../training/events.js';
@@ -69,6 +70,11 @@ export const COMPLETE_RECTIFICATIONS: Readonly<Record<string, Complete>> = {
     event: agreed(),
     data: { topic: { ru: 'Кинологи', en: 'Dog handlers' }, host: 'KZ', agreedOn: '2026-01-21' },
     phase: 'agreed',
+  }),
+  ...putRight('annexes', 'Annex', {
+    event: filed(),
+    data: { incident: INCIDENT, kind: 'OTHER', text: 'Акт исследования' },
+    phase: 'filed',
   }),
   ...putRight('controlled-deliveries', 'Delivery', {
     event: proposal(),

@@ -48,7 +48,7 @@ export const proposeDelivery = decides({
     const isSaid = delivery.proposals.some((each) => sameData({ ...each.data, asking: BY_NAME }, data));
     return [
       ...(isSaid ? [] : [{ type: 'ControlledDeliveryProposed', data } as const]),
-      ...(askConsent ? askedOn(route, delivery) : []),
+      ...(askConsent ? askedOn(route, delivery, lead) : []),
     ];
   },
 });

@@ -23,6 +23,7 @@ import { recordPrecursorSeizure } from './record-precursor-seizure.js';
 import { recordPreventedAttempt } from './record-prevented-attempt.js';
 import { recordSeizure } from './record-seizure.js';
 import { reportIncident } from './report-incident.js';
+import { takeOverAnnex } from './take-over-annex.js';
 import { transferCustody } from './transfer-custody.js';
 import { withdrawLine } from './withdraw-line.js';
 import { withdrawReport } from './withdraw-report.js';
@@ -40,6 +41,7 @@ const SAID_BY: { readonly [Type in IncidentTold['type']]: { readonly rights?: Ri
   ReportCorrected: correctReport,
   CustodyTransferred: transferCustody,
   CustodyAccepted: acceptCustody,
+  AnnexTakenOver: takeOverAnnex,
   LineWithdrawn: withdrawLine,
   ReportWithdrawn: withdrawReport,
   IncidentAttributedToOperation: attributeToOperation,

@@ -75,6 +75,8 @@ export interface Incident {
   /** Handovers of lines, by the id of the event that told of them; and which of them were accepted. */
   readonly transfers: Keyed<IncidentTold<'CustodyTransferred'>>;
   readonly takenOver: Keyed<IncidentTold<'CustodyAccepted'>>;
+  /** Those that were taken over. */
+  readonly annexes: Keyed<true>;
   /** Who may see it, and what may be done with it. */
   readonly audience: Audience;
   /** What was said for another state, and is its own word by now. */
@@ -109,6 +111,7 @@ export const UNHEARD_OF: Incident = {
   unanswered: 0,
   transfers: Keyed.of(),
   takenOver: Keyed.of(),
+  annexes: Keyed.of(),
   audience: UNRESTRICTED,
   confirmed: Keyed.of(),
   contributions: Keyed.of(),

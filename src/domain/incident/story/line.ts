@@ -18,6 +18,7 @@ export type Recorded = Exclude<
   | 'ProposalRetracted'
   | 'CustodyTransferred'
   | 'CustodyAccepted'
+  | 'AnnexTakenOver'
   | 'LineWithdrawn'
   | 'ReportConfirmed'
   | 'ReportDisowned'

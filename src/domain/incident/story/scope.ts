@@ -50,6 +50,9 @@ function permittedBy({ to = '', until }: Permission): Member {
   return { country: to, ...untilOf(until) };
 }
 
+/** Whose it is, once anything is told of it. */
+export const ownerOf = ({ report, told }: Incident): Owner | undefined => told.first && ownerIn(report, told.first);
+
 interface Owner {
   readonly country: string;
   readonly service?: string;

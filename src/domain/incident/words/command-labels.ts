@@ -60,6 +60,10 @@ export const incidentCommandLabels = {
     en: ['Hand over goods', 'Whoever holds them examines them; the credit stays'],
     ru: ['Передать товар', 'Исследует тот, у кого товар; изъятие остаётся за вами'],
   },
+  'take-over-annex/': {
+    en: ['Take over an annex', 'What it found counts from then on; who sees it stays as it was'],
+    ru: ['Учесть приложение', 'Его результат учитывается с этого момента; доступ к нему не меняется'],
+  },
   'accept-custody/': {
     en: ['Confirm a handover', 'By whoever took the goods over'],
     ru: ['Подтвердить передачу', 'Тем, кто принял товар'],

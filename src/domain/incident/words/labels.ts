@@ -16,6 +16,7 @@ export const incidentLabels = {
     en: ['taken over at', 'Where that is another time than of the handover'],
     ru: ['время приёма', 'Если оно отличается от времени передачи'],
   },
+  annex: { en: ['annex', 'Id of the annex'], ru: ['приложение', 'Идентификатор приложения'] },
   examined: {
     en: ['examined', 'The whole, or a sample: what it says of a sample moves no weight'],
     ru: ['исследовано', 'Целиком или проба: по пробе масса не меняется'],

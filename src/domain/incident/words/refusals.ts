@@ -151,6 +151,12 @@ export const refusals = {
       ru: 'Ответить на предложение должна администрация {reporter}; её ответ можно внести от её имени.',
     },
   },
+  ANNEX_NOT_KNOWN: {
+    kind: 'conflict',
+    en: 'No annex {annex} to this incident is known.',
+    ru: 'Приложение {annex} к этому случаю неизвестно.',
+    fix: { en: 'Check the id of the annex.', ru: 'Проверьте идентификатор приложения.' },
+  },
   TRANSFER_NOT_KNOWN: {
     kind: 'conflict',
     en: 'The incident has no handover {transfer}.',

@@ -70,6 +70,10 @@ const others: Sentences<Omit<IncidentEvents, 'IncidentEntryWithdrawn'>> = {
     en: ({ at }, phrase) => `The handover was confirmed by the taker${after(where(at, (it) => phrase.when(it)))}`,
     ru: ({ at }, phrase) => `Передача подтверждена принявшей стороной${after(where(at, (it) => phrase.when(it)))}`,
   },
+  AnnexTakenOver: {
+    en: ({ annex }) => `The annex ${annex} was taken over: what it found counts`,
+    ru: ({ annex }) => `Приложение ${annex} учтено: его результат принят`,
+  },
   ReportConfirmed: {
     en: () => 'The state for which it was keyed in confirmed it',
     ru: () => 'Подтверждено государством, от имени которого внесено',

@@ -23,6 +23,9 @@ export const ALL = 'all';
 /** Seen by whoever it was opened to, one by one. */
 export const ofStream = (stream: string): string => `own:${stream}`;
 
+/** Seen by whoever sees that stream, as it stands: of what belongs to it. */
+export const ofThing = (stream: string): string => `thing:${stream}`;
+
 /** Seen too by others who said something in it, for ever: `KG`, or `KG/CUSTOMS`. */
 export const andBy = (scope: string, others: readonly string[]): string =>
   others.length === 0 ? scope : `${scope}+${[...others].sort().join('+')}`;

@@ -36,7 +36,6 @@ it('are closed by their commands one by one, from a handover that nothing went b
   expect(done).toEqual([
     'PROPOSAL',
     'ASKING UZ',
-    'ASKING KZ',
     'ASKING RU',
     'CONSENT UZ',
     'CONSENT KZ',
