@@ -44,8 +44,10 @@ async function firstImport({ backend, commands }: Cordon, asked: AbortSignal): P
   if (!(await isOurs(backend.store))) return [];
   const results: ImportResult[] = [];
   for (const document of documents) results.push(await importDocument(commands, document, undefined, asked));
+  const isNews = results.some(({ recorded }) => recorded > 0);
   const head = await backend.store.head();
-  if (head !== null && !asked.aborted) await backend.projector.reached(head, 60_000);
+  // What was there before is not waited for: who asks for it while it is built is told how far that is.
+  if (isNews && head !== null && !asked.aborted) await backend.projector.reached(head, 60_000);
   return results;
 }
 

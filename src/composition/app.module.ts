@@ -15,6 +15,7 @@ import { ANSWERING, EXECUTING } from '../bus/tokens.js';
 import { seesScope } from '../domain/audience/seeing.js';
 import { aggregates } from '../domain/aggregates.js';
 import type { Asking } from '../eventsourcing/asking/asking.js';
+import { recordedAt } from '../eventsourcing/read-models/log-clock.js';
 import { scopesOf } from '../eventsourcing/read-models/stream-scopes.js';
 import type { Rights } from '../http/events/showing.js';
 import { FOUNDED } from '../eventsourcing/log/founding.js';
@@ -27,6 +28,7 @@ import { CountedCommands, CountedQuestions } from '../http/metrics/counted-gatew
 import { NamesSeen } from '../http/events/names-seen.js';
 import { OperationStreams } from '../http/events/operation-streams.js';
 import { httpParts } from '../http/http.js';
+import type { Health } from '../http/health.controller.js';
 import type { LogReading } from '../http/events/log-reading.js';
 import type { IdentityService } from '../http/identity/identity.js';
 import { counted, type LiveBounds, liveParts } from '../http/live.js';
@@ -48,7 +50,7 @@ export class AppModule {
     const { upcast } = projecting;
     const metrics = new Metrics();
     const own = new OwnWrites(projector);
-    const writability = new Writability();
+    const writability = new Writability(() => store.demandWritable());
     const appending = counted(store, metrics, (outcome, _events, _seconds, { number, reason }) => {
       if (number !== undefined) own.recorded(number);
       writability.told(outcome, reason);
@@ -56,12 +58,7 @@ export class AppModule {
     const executing = executingOver({ store: appending, upcast, now, sees: seesScope });
     const onRefused: OnRefused = (...refusal) => void backend.diagnostics.emit('refused', ...refusal);
     const edge = httpParts(tables, onRefused);
-    const health = healthOf(backend, {
-      trouble: () => writability.trouble,
-      onFault: (at) => metrics.storeFaults.add(at),
-    });
-    backend.diagnostics.on('store', ({ kind }) => metrics.storeEvents.add(kind));
-    backend.diagnostics.on('fault', () => metrics.storeFaults.add('projector'));
+    const health = healthIn(backend, metrics, writability);
     const keepRead = keepingIn(backend, metrics);
     const reading = readingIn(backend, keepRead);
     const live = liveParts({ reading, now, projector, health, metrics, onRefused, ...bounds });
@@ -83,9 +80,20 @@ export class AppModule {
   }
 }
 
+/** Whether it can be sent anything; what happens beside requests is counted from here on. */
+function healthIn(backend: Backend, metrics: Metrics, writability: Writability): Health {
+  const { db, diagnostics } = backend;
+  diagnostics.on('store', ({ kind }) => metrics.storeEvents.add(kind));
+  diagnostics.on('committed', (seconds) => metrics.commitTime.observe(seconds));
+  diagnostics.on('fault', () => metrics.storeFaults.add('projector'));
+  const clock = (number: bigint): Promise<number | undefined> => recordedAt(db, number);
+  const trouble = (): Promise<string | undefined> => writability.trouble();
+  return healthOf({ ...backend, clock }, { trouble, onFault: (at) => metrics.storeFaults.add(at) });
+}
+
 /** What keeps who was told what; the lost ones are counted. */
 function keepingIn({ reads, now }: Backend, metrics: Metrics): KeepRead {
-  metrics.watch('cordon_reads_lost_total', 'Reads that could not be kept', () => reads.lost, 'counter');
+  metrics.watchTotal('cordon_reads_lost_total', 'Reads that could not be kept', () => reads.lost);
   return keepingReads(reads, now);
 }
 

@@ -32,6 +32,8 @@ export class Diagnostics extends EventEmitter<{
   refused: [fault: StoreFault, correlationId: string];
   /** What an event store on a network has come through, in either thread. */
   store: [StoreEvent];
+  /** How long the disk took for a commit of a log in a file, s. */
+  committed: [number];
   /** Why reads cannot be kept; nothing: they are again. */
   reads: [Error | undefined];
   /** Whether it is this process's turn to project. */
@@ -84,7 +86,10 @@ const usual = (): Required<BackendOptions> => ({
 export async function openBackend(config: Config, options: BackendOptions = {}): Promise<Backend> {
   const { now, diagnostics, replaceBroken, takesAnyLog, isBrief } = { ...usual(), ...options };
   let wake: (() => void) | undefined;
-  const onAppended = (): void => wake?.();
+  const onAppended = (seconds: number): void => {
+    wake?.();
+    diagnostics.emit('committed', seconds);
+  };
   const stores = await openStores(config, {
     now,
     onAppended,

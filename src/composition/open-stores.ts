@@ -39,8 +39,8 @@ export interface Stores {
 export interface StoresOptions {
   /** The clock that stamps events, ms UTC. */
   readonly now?: () => number;
-  /** Told after this store has committed events. */
-  readonly onAppended?: (() => void) | undefined;
+  /** Told after a store in a file has committed events, with how long the disk took for it, s. */
+  readonly onAppended?: ((seconds: number) => void) | undefined;
   /** Told what an event store on a network has come through: retries, new connections, events that cannot be read. */
   readonly onStoreEvent?: ((event: StoreEvent) => void) | undefined;
   /** Told what keeps this process from projecting, while it goes on trying. */

@@ -25,6 +25,8 @@ export interface Readiness {
     /** Of the log. */
     readonly percent: number;
   }[];
+  /** How far the log's clock is ahead of this machine's, s; only while it is. */
+  readonly clockAhead?: number;
   readonly reason?: string;
 }
 

@@ -58,12 +58,6 @@ export function counted(store: EventStore, { appended, appendTime }: Metrics, on
 function watch({ metrics, ...watched }: LiveOptions, feed: Feed): void {
   watchProjector(metrics, watched);
   metrics.watch('cordon_feed_clients', 'Clients that watch the feed', () => feed.clients);
-  metrics.watch(
-    'cordon_feed_dropped_total',
-    'Clients cut off because they did not read',
-    () => feed.dropped,
-    'counter',
-  );
-  metrics.watch('process_resident_memory_bytes', 'Memory of this process', () => process.memoryUsage.rss());
+  metrics.watchTotal('cordon_feed_dropped_total', 'Clients cut off because they did not read', () => feed.dropped);
   metrics.watch('process_uptime_seconds', 'Since this process began', () => Math.round(process.uptime()));
 }

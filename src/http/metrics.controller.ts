@@ -23,11 +23,7 @@ export class MetricsController {
   async read(@Req() request: MetricsRequest, @Res() reply: EdgeReply): Promise<void> {
     if (!isFromHere(request)) await senderOf(request, this.identity);
     const text = await this.metrics.text();
-    reply
-      .code(200)
-      .header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
-      .header('Cache-Control', 'no-store')
-      .send(text);
+    reply.code(200).header('Content-Type', this.metrics.contentType).header('Cache-Control', 'no-store').send(text);
   }
 }
 

@@ -6,9 +6,10 @@ import { rebuildingOf } from '../eventsourcing/read-models/generations.js';
 import { positionOf } from '../eventsourcing/log/position.js';
 import type { LiveProjector } from '../eventsourcing/projecting/running.js';
 import type { Generation, Projection, ReadDb } from '../eventsourcing/read-models/read-model.js';
+import { logClock } from '../eventsourcing/read-models/log-clock.js';
 import { extentOf } from '../eventsourcing/asking/rebuilding.js';
 import type { Health, Readiness } from '../http/health.controller.js';
-import { type Lag, lagOf, NONE } from './lag.js';
+import { type Lag, lagOf, LongestUnreached, NONE } from './lag.js';
 
 /** How old the oldest event may be that the read models lack, s: behind that, another process answers better. */
 const MOST_BEHIND = 60;
@@ -26,6 +27,8 @@ const AHEAD =
 interface Watched {
   readonly store: Pick<EventStore, 'head' | 'readAll' | 'numbersCount'>;
   readonly db: Pick<ReadDb, 'parked' | 'generations'>;
+  /** Where the log's clock stood at that number, ms UTC; undefined where it is not known. */
+  readonly clock?: (number: bigint) => Promise<number | undefined>;
   readonly log: string;
   /** Ms UTC. */
   readonly now: () => number;
@@ -37,7 +40,7 @@ interface Watched {
 
 interface More {
   /** Why the log takes no events, as far as that is known. */
-  readonly trouble?: () => string | undefined;
+  readonly trouble?: () => Promise<string | undefined>;
   /** Told when a look has failed, and at what. */
   readonly onFault?: (at: 'readiness_log' | 'readiness_read_db') => void;
   /** How long one look may take, ms. */
@@ -54,6 +57,8 @@ interface OfLog {
 interface OfReadDb {
   readonly parked: number;
   readonly generations: readonly Generation[];
+  /** How far the log's clock is ahead of this machine's, s. */
+  readonly clockAhead: number;
 }
 
 /** What a look gave, or why it gave nothing. */
@@ -61,41 +66,47 @@ type Looked<T> = T | Error;
 
 export function healthOf(watched: Watched, { trouble, onFault, patience }: More = {}): Health {
   const { log, projector } = watched;
-  const ofLog = boundedLook(() => lookedAtLog(watched), LOG_IS_SILENT, patience);
+  const unreached = new LongestUnreached();
+  const ofLog = boundedLook(() => lookedAtLog(watched, unreached), LOG_IS_SILENT, patience);
   const ofReadDb = boundedLook(() => lookedAtReadDb(watched), READ_DB_IS_SILENT, patience);
   return async () => {
-    const [seen, models] = await Promise.all([
+    const [seen, models, unwritable] = await Promise.all([
       attempted(ofLog, () => onFault?.('readiness_log')),
       attempted(ofReadDb, () => onFault?.('readiness_read_db')),
+      trouble?.(),
     ]);
     const { at } = projector;
-    const refusal = watched.refusal?.();
-    const why = refusal
-      ? [refusal.message]
-      : [...reasonsOf(seen, models, projector.fault), ...reasonsFrom(trouble), ...behind(at, seen)];
-    const reasons = why.length > 0 ? why : reasonsOf(projector.buildFault);
+    const why = watched.refusal?.()
+      ? reasonsOf(watched.refusal())
+      : [...reasonsOf(seen, models, projector.fault), ...[unwritable ?? []].flat(), ...behind(at, seen)];
+    const reasons = why.length > 0 ? why : [...reasonsOf(projector.buildFault), ...clockReasons(models)];
     return {
       ready: why.length === 0,
       ...lagToldOf(at, seen),
-      parked: models instanceof Error ? null : models.parked,
       position: at === null ? null : positionOf(log, at),
-      ...(models instanceof Error ? {} : { rebuilding: rebuildingIn(watched, models, seen) }),
+      ...toldOf(watched, models, seen),
       ...(reasons.length > 0 ? { reason: [...new Set(reasons)].join(' ') } : {}),
     };
   };
 }
 
-async function lookedAtLog({ store, projector, now }: Watched): Promise<OfLog> {
+async function lookedAtLog({ store, projector, now }: Watched, unreached: LongestUnreached): Promise<OfLog> {
   const before = projector.at;
   const head = await store.head();
   const { at } = projector;
   const isAhead = before !== null && before > (head ?? -1n);
-  return { head, isAhead, lag: at === null ? NONE : await lagOf(store, { head, at, now: now() }) };
+  if (at === null) return { head, isAhead, lag: NONE };
+  const lag = await lagOf(store, { head, at, now: now() });
+  // Times in the log tell nothing while its clock is ahead; what was seen here does.
+  return { head, isAhead, lag: { ...lag, seconds: Math.max(lag.seconds, unreached.seconds(head, at)) } };
 }
 
-async function lookedAtReadDb({ db }: Watched): Promise<OfReadDb> {
+async function lookedAtReadDb({ db, clock, now, projector: { at } }: Watched): Promise<OfReadDb> {
   const [parked, generations] = [await db.parked(), await db.generations()];
-  return { parked: parked.length, generations };
+  const hasClock = generations.some(({ projection, state }) => projection === logClock.name && state === 'LIVE');
+  const stands = hasClock && at !== null ? await clock?.(at) : undefined;
+  const clockAhead = Math.max(0, ((stands ?? 0) - now()) / 1000);
+  return { parked: parked.length, generations, clockAhead };
 }
 
 async function attempted<T>(look: () => Promise<T>, onFault: () => void): Promise<Looked<T>> {
@@ -110,7 +121,17 @@ async function attempted<T>(look: () => Promise<T>, onFault: () => void): Promis
 const reasonsOf = (...looked: readonly unknown[]): readonly string[] =>
   looked.filter((each) => each instanceof Error).map(({ message }) => message);
 
-const reasonsFrom = (told: More['trouble']): readonly string[] => [told?.() ?? []].flat();
+/** How far the log's clock may be ahead before it is told, s: machines differ by moments. */
+const MOST_AHEAD = 5;
+
+/** Commands and questions are answered meanwhile: it is a reason to look at clocks, not to be sent nothing. */
+function clockReasons(models: Looked<OfReadDb>): readonly string[] {
+  if (models instanceof Error || models.clockAhead <= MOST_AHEAD) return [];
+  return [
+    `The log's clock is ${Math.round(models.clockAhead)} s ahead of this machine's: a clock was far ahead and was put back. ` +
+      'What is recorded until then bears one and the same time; ask for the past by position. See that clocks are set by NTP.',
+  ];
+}
 
 /** Why the read models are too old to answer, or too new. */
 function behind(at: bigint | null, seen: Looked<OfLog>): readonly string[] {
@@ -133,6 +154,15 @@ function lagToldOf(at: bigint | null, seen: Looked<OfLog>): Pick<Readiness, 'lag
     ...(isEstimate ? { lagIsEstimate: true } : {}),
     ...(seconds > 0 ? { lagSeconds: seconds } : {}),
   };
+}
+
+/** Of the read models. */
+type Told = Pick<Readiness, 'parked' | 'rebuilding' | 'clockAhead'>;
+
+function toldOf(watched: Watched, models: Looked<OfReadDb>, seen: Looked<OfLog>): Told {
+  if (models instanceof Error) return { parked: null };
+  const { parked, clockAhead } = models;
+  return { parked, rebuilding: rebuildingIn(watched, models, seen), ...(clockAhead > 0 ? { clockAhead } : {}) };
 }
 
 function rebuildingIn(

@@ -37,3 +37,18 @@ export async function lagOf(store: Pick<EventStore, 'readAll'>, { head, at, now 
   }
   return NONE;
 }
+
+/** For how long an end of the log has been known here that the read models have not reached, whatever its clock says. */
+export class LongestUnreached {
+  private seen: { readonly head: bigint; readonly since: number } | undefined;
+
+  /** `now`: ms, of a clock that never goes back. */
+  constructor(private readonly now: () => number = () => performance.now()) {}
+
+  /** At least so long are they behind, s. */
+  seconds(head: bigint | null, at: bigint): number {
+    if (head === null || at >= head) this.seen = undefined;
+    else if (!this.seen || at >= this.seen.head) this.seen = { head, since: this.now() };
+    return this.seen ? (this.now() - this.seen.since) / 1000 : 0;
+  }
+}

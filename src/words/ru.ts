@@ -85,6 +85,9 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'AS_NOT_GIVEN.fix': 'Уберите «as» либо получите от {administration} поручение на «questions/as».',
   'KNOWN_AT_FUTURE.title': 'Момент «{given}» ещё не наступил',
   'KNOWN_AT_FUTURE.fix': 'Спросите о прошлом либо уберите параметр, чтобы спросить о настоящем.',
+  'LOG_CLOCK_STOOD.title':
+    'Нельзя установить, что было записано к моменту {given}: часы журнала остановились на {until}',
+  'LOG_CLOCK_STOOD.fix': 'Часы сервера ушли далеко вперёд. Укажите вместо момента @ и позицию из ответа.',
   'POSITION_OF_ANOTHER_LOG.title': 'Позиция относится к журналу {given}, а это журнал {log}',
   'POSITION_OF_ANOTHER_LOG.fix': 'Обратитесь к серверу, который сообщил эту позицию.',
   'POSITION_BEYOND_END.title': 'Журнал не доходит до {given}',
@@ -112,6 +115,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
     '{actual, plural, =-1 {Чтобы начать его, не указывайте If-Match; либо проверьте адрес.} other {Прочитайте заново, решите ещё раз и передайте новый ETag в If-Match.}}',
   'CONFLICT.title': 'Эту запись одновременно меняли другие',
   'CONFLICT.fix': 'Отправьте ещё раз с тем же Idempotency-Key.',
+  'TOO_MANY_PARTS.title': 'Здесь уже {limit, number} строк — больше не допускается',
+  'TOO_MANY_PARTS.fix': 'Остальное сообщите как другой случай.',
   'TOO_LARGE.title': 'Запись больше, чем журнал принимает за один раз',
   'TOO_LARGE.fix': 'Сократите тексты или списки либо распределите их по нескольким командам.',
   'UNAVAILABLE.title': 'Хранилище сейчас не отвечает; ничего не записано',

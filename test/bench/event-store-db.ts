@@ -208,6 +208,7 @@ const delegated = (store: EventStore): EventStore => ({
   readAll: (after) => store.readAll(after),
   follow: (...follow) => store.follow(...follow),
   head: () => store.head(),
+  demandWritable: () => store.demandWritable(),
   standsAt: (number) => store.standsAt(number),
   close: () => store.close(),
 });

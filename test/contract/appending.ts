@@ -7,6 +7,7 @@ import { idsOf, type LogUnderTest } from './log-under-test.js';
 
 export function appending(log: LogUnderTest): void {
   revisions(log);
+  tries(log);
   rivals(log);
   retries(log);
   limits(log);
@@ -34,6 +35,18 @@ function revisions(log: LogUnderTest): void {
     if (present > 0) await log.append(log.stream(), newEvents(present));
     expect(await log.store.append(log.stream(), [newEvent()], expected)).toEqual({ outcome: 'conflict', actual });
     expect(await log.ofStream(log.stream())).toHaveLength(present);
+  });
+}
+
+function tries(log: LogUnderTest): void {
+  it('tells whether it would keep an append, and writes nothing for it', async () => {
+    await log.append(log.stream(), newEvents(1));
+    const before = await log.store.head();
+    await log.store.demandWritable();
+    expect(await log.store.head()).toBe(before);
+    expect(await log.append(log.stream(), newEvents(1, 1), 0)).toMatchObject({ revision: 1 });
+    await log.store.close();
+    await expect(log.store.demandWritable()).rejects.toMatchObject({ name: 'StoreFault', code: 'UNAVAILABLE' });
   });
 }
 

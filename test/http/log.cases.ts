@@ -1,8 +1,9 @@
 // The lines that the running program writes on stderr, at its most talkative: JSON lines, each request once, and no secret
 // in any.
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { clientOf, type Client, type RunningCordon } from '../support/processes/running-cordon.js';
+import { clientOf, type Client, type RunningCordon, tokenOf } from '../support/processes/running-cordon.js';
 import { SECRETS, sharedCordon } from '../support/processes/shared-cordon.js';
 
 let server: RunningCordon;
@@ -23,6 +24,14 @@ async function linesWith(about: object): Promise<readonly Record<string, unknown
     if (found.length > 0 || i === 200) return found;
     await pause(50);
   }
+}
+
+/** Says the text, and is gone a moment later. */
+async function brokenOff(url: string, text: string): Promise<void> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.write(text);
+  await pause(60);
+  socket.resetAndDestroy();
 }
 
 export function logCases(): void {
@@ -53,6 +62,22 @@ export function logCases(): void {
       expect(lines().length).toBeGreaterThan(3);
       for (const each of [...SECRETS, 'very-secret', strange, 'Bearer', 'eyJ', 'Иванов', 'kg-officer'])
         expect(text).not.toContain(each);
+    });
+
+    it('has no line at the level of an error for a client that breaks off, wherever it does', async () => {
+      const authorization = `Authorization: Bearer ${await tokenOf(server.data)}\r\nHost: 127.0.0.1\r\n`;
+      const post = (path: string, type: string, length: number, body: string) =>
+        `POST ${path} HTTP/1.1\r\n${authorization}Content-Type: ${type}\r\nContent-Length: ${length}\r\n\r\n${body}`;
+      for (const text of [
+        post('/v1/operations/broken/decide', 'application/json', 900, '{"a":'),
+        post('/v1/commands', 'application/x-ndjson', 900, '{"a":1}\n{"b":'),
+        `GET /v1/feed HTTP/1.1\r\n${authorization}\r\n`,
+        `GET /v1/totals HTTP/1.1\r\n${authorization}\r\n`,
+        'GET /v1/to',
+      ])
+        await brokenOff(server.url, text);
+      expect(await linesWith({ isCut: true, command: 'operations/decide' })).toHaveLength(1);
+      expect(lines().filter(({ level }) => Number(level) >= 50)).toEqual([]);
     });
 
     it('tells whose turn it is to project', async () => {

@@ -1,7 +1,8 @@
 // Readiness: what it takes to send commands and questions to this process, and the reason where it is not ready.
-import { describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreFault } from '../../src/eventsourcing/log/event-store.js';
 import { healthOf } from '../../src/operating/health.js';
+import { LongestUnreached } from '../../src/operating/lag.js';
 import { Writability } from '../../src/operating/writability.js';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
@@ -21,6 +22,8 @@ interface Case {
   readonly page?: readonly bigint[];
   /** The log's numbers count its events. */
   readonly numbersCount?: boolean;
+  /** Where the log's clock stands. */
+  readonly clock?: number;
   /** How far a read model is that is being built. */
   readonly building?: bigint;
 }
@@ -47,9 +50,13 @@ function health(about: Case) {
     generations: () => Promise.resolve(generationsOf(at, about.building)),
   };
   const projector = { at, fault, buildFault };
-  const watched = { store, db, log: LOG, now: () => NOW, projector, projecting: { projections: [] } };
+  const clock = () => Promise.resolve(about.clock);
+  const watched = { store, db, clock, log: LOG, now: () => NOW, projector, projecting: { projections: [] } };
   const onFault = (at: string): void => void met.push(at);
-  return { look: healthOf(watched as never, { trouble: () => trouble, onFault, patience: PATIENCE }), met };
+  return {
+    look: healthOf(watched as never, { trouble: () => Promise.resolve(trouble), onFault, patience: PATIENCE }),
+    met,
+  };
 }
 
 function generationsOf(at: bigint | null, building: bigint | undefined): readonly object[] {
@@ -69,6 +76,13 @@ describe('A server is ready', () => {
     const health = await looked({ at: 5n, recordedAt: NOW - 1500, page: [6n, 7n, 8n] });
     expect(health).toMatchObject({ ready: true, lag: 3, lagSeconds: 1.5, position: `${LOG}.5` });
     expect([health.reason, health.lagIsEstimate]).toEqual([undefined, undefined]);
+  });
+
+  it('while its log’s clock is ahead, and says so and by how much', async () => {
+    const health = await looked({ clock: NOW + 86_400_000 });
+    expect(health).toMatchObject({ ready: true, clockAhead: 86_400 });
+    expect(health.reason).toMatch(/clock is 86400 s ahead of this machine's: .* by position/);
+    expect(await looked({ clock: NOW + 50 })).not.toHaveProperty('reason');
   });
 
   it('while something is built beside them that rests', async () => {
@@ -152,28 +166,61 @@ describe('How far a read model is that is being built', () => {
   });
 });
 
+describe('How far behind the read models are', () => {
+  it('is known by when the log’s end was seen, where its clock says nothing', () => {
+    let now = 0;
+    const unreached = new LongestUnreached(() => now);
+    expect(unreached.seconds(8n, 5n)).toBe(0);
+    now = 70_000;
+    expect(unreached.seconds(20n, 7n)).toBe(70);
+    expect(unreached.seconds(20n, 8n)).toBe(0);
+    now = 71_000;
+    expect([unreached.seconds(30n, 9n), unreached.seconds(30n, 30n), unreached.seconds(null, 0n)]).toEqual([1, 0, 0]);
+  });
+});
+
 describe('A log takes events', () => {
-  it('until an append fails, and again with the first that is kept', () => {
-    const writability = new Writability(() => 0);
-    expect(writability.trouble).toBeUndefined();
+  let now: number;
+  let tries: number;
+  let fault: StoreFault | undefined;
+  let writability: Writability;
+  beforeEach(() => {
+    [now, tries, fault] = [0, 0, undefined];
+    const tried = () => {
+      tries += 1;
+      return fault ? Promise.reject(fault) : Promise.resolve();
+    };
+    writability = new Writability(tried, () => now);
+  });
+
+  it('until an append fails, and again with the first that is kept', async () => {
+    expect(await writability.trouble()).toBeUndefined();
     writability.told('unavailable', 'there is no room left on its disk.');
-    expect(writability.trouble).toMatch(/^CORDON_EVENT_STORE: .*no room left on its disk/);
+    expect(await writability.trouble()).toMatch(/^CORDON_EVENT_STORE: .*no room left on its disk/);
     writability.told('conflict');
-    expect(writability.trouble).toBeDefined();
+    expect(await writability.trouble()).toBeDefined();
     writability.told('appended');
-    expect(writability.trouble).toBeUndefined();
+    expect([await writability.trouble(), tries]).toEqual([undefined, 0]);
   });
 
   it.each(['unavailable', 'unknown', 'failed'] as const)(
-    'as far as is known ten seconds after one that was %s',
-    (how) => {
-      let now = 0;
-      const writability = new Writability(() => now);
+    'not after one that was %s, however long, until a try gets through',
+    async (how) => {
       writability.told(how, 'no leader');
-      now = 9_999;
-      expect(writability.trouble).toMatch(/no leader/);
-      now = 10_001;
-      expect(writability.trouble).toBeUndefined();
+      fault = new StoreFault('UNAVAILABLE', 'still no leader');
+      now = 3_600_000;
+      expect(await writability.trouble()).toMatch(/for 3600.0 s: still no leader/);
+      fault = undefined;
+      expect(await writability.trouble()).toBeDefined(); // asked again at once: a try speaks for a second
+      now += 1_000;
+      expect([await writability.trouble(), tries]).toEqual([undefined, 2]);
     },
   );
+
+  it('not when a try fails, though nobody has sent a command', async () => {
+    fault = new StoreFault('DISK_FULL', 'log.sqlite: there is no room left on its disk.');
+    expect(await writability.trouble()).toBeUndefined();
+    now = 30_000;
+    expect(await writability.trouble()).toMatch(/no room left/);
+  });
 });

@@ -55,8 +55,8 @@ async function positionIn({ log, origins }: Asking, text: string, parameter: str
 export async function numberOf(asking: Asking, place: string, parameter: string): Promise<bigint | null> {
   const position = place.replace(/^@/, '');
   if (parsePosition(position)) return positionIn(asking, position, parameter);
-  const later = await firstAfter(asking.db, instantOf(place, { now: asking.now(), parameter }));
-  return later === undefined ? asking.store.head() : later - 1n;
+  const before = await numberBefore(asking, instantOf(place, { now: asking.now(), parameter }), parameter);
+  return before ?? asking.store.head();
 }
 
 async function arrive(asking: Asking, number: bigint, wait: number, parameter: string): Promise<void> {
@@ -84,12 +84,27 @@ function instantOf(text: string, { now, parameter }: { readonly now: number; rea
 
 /** The last number before the first event recorded after the instant; waits until no later event can change it. */
 async function lastBefore(asking: Asking, instant: number, wait: number): Promise<bigint | null> {
-  const known = await firstAfter(asking.db, instant);
-  if (known !== undefined) return known - 1n;
+  const known = await numberBefore(asking, instant, 'knownAt');
+  if (known !== undefined) return known;
   const head = await asking.store.head(); // whatever comes after this is recorded after the instant
   if (head === null) return null;
   if (!(await asking.reached(head, wait)))
     throw new NotAnswered('NOT_YET_PROJECTED', { seconds: Math.ceil(wait / 1000) });
-  const since = await firstAfter(asking.db, instant);
-  return since === undefined ? head : since - 1n;
+  return (await numberBefore(asking, instant, 'knownAt')) ?? head;
+}
+
+/** How far servers' clocks may differ, ms. */
+const SKEW = 5_000;
+
+/**
+ * The last number before the first event recorded after the instant, undefined where none is known. An event from the
+ * future says that the log's clock was set ahead and stands still since: what came after it may be older than the instant.
+ */
+async function numberBefore({ db, now }: Asking, instant: number, parameter: string): Promise<bigint | undefined> {
+  const later = await firstAfter(db, instant);
+  if (later === undefined) return undefined;
+  const { number, recordedAt } = later;
+  if (recordedAt <= now() + SKEW) return number - 1n;
+  const [given, until] = [instant, recordedAt].map((ms) => new Date(ms).toISOString());
+  throw new NotAnswered('LOG_CLOCK_STOOD', { given: given!, until: until! }, parameter);
 }

@@ -7,6 +7,7 @@ export class NotAnswered extends Error {
       | 'NOT_FOUND'
       | 'KNOWN_AT_UNREADABLE'
       | 'KNOWN_AT_FUTURE'
+      | 'LOG_CLOCK_STOOD'
       | 'POSITION_OF_ANOTHER_LOG'
       | 'POSITION_BEYOND_END'
       | 'AS_NOT_GIVEN'

@@ -71,6 +71,12 @@ export interface EventStore {
   head(): Promise<bigint | null>;
 
   /**
+   * Rejects with a `StoreFault` where an append would not be kept now, as far as that can be told without one: nothing is
+   * written that anybody reads.
+   */
+  demandWritable(): Promise<void>;
+
+  /**
    * A text that says what stands at that number, to be compared with what is answered later: no other log gives the same,
    * nor this one after it was put back to an earlier state. Undefined where no event has that number.
    */

@@ -26,6 +26,7 @@ export function observed(store: EventStore, onAppend: OnAppend): EventStore {
     readAll: (after) => store.readAll(after),
     follow: (after, signal) => store.follow(after, signal),
     head: () => store.head(),
+    demandWritable: () => store.demandWritable(),
     standsAt: (number) => store.standsAt(number),
     close: () => store.close(),
   };

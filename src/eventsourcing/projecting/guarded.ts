@@ -23,8 +23,9 @@ export async function guarded(store: EventStore, db: Pick<ReadDb, 'generations'>
   const ending = new AbortController();
   let refusal = await refused(store, db);
   watch().catch(() => undefined);
+  const look = async (): Promise<StoreFault | undefined> => (refusal ??= await refused(store, db));
   return {
-    store: refusing(store, () => refusal),
+    store: refusing(store, () => refusal, look),
     get refusal() {
       return refusal;
     },
@@ -32,11 +33,10 @@ export async function guarded(store: EventStore, db: Pick<ReadDb, 'generations'>
   };
 
   async function watch(): Promise<void> {
-    while (refusal === undefined) {
+    do {
       await paused(LOOK, ending.signal);
       if (ending.signal.aborted) return;
-      refusal = await refused(store, db);
-    }
+    } while ((await look()) === undefined);
   }
 }
 
@@ -59,7 +59,12 @@ async function differing(store: EventStore, db: Pick<ReadDb, 'generations'>): Pr
   }
 }
 
-function refusing(store: EventStore, refusal: () => StoreFault | undefined): EventStore {
+/** `look`: at once, instead of when it is time. */
+function refusing(
+  store: EventStore,
+  refusal: () => StoreFault | undefined,
+  look: () => Promise<StoreFault | undefined>,
+): EventStore {
   const demand = (): void => {
     const fault = refusal();
     if (fault) throw fault;
@@ -73,17 +78,36 @@ function refusing(store: EventStore, refusal: () => StoreFault | undefined): Eve
   }
   return {
     numbersCount: store.numbersCount,
-    append: async (stream, events, expectedRevision) => {
-      const fault = refusal();
-      if (fault) return { outcome: 'unavailable', reason: fault.message };
-      return store.append(stream, events, expectedRevision);
-    },
+    append: appending(store, refusal, look),
     readStream: (stream, from) => allowed(store.readStream(stream, from)),
     endsAt: store.endsAt && ((stream, revision) => refusal() === undefined && store.endsAt!(stream, revision)),
     readAll: (after) => allowed(store.readAll(after)),
     follow: (after, signal) => allowed(store.follow(after, signal)),
     head: () => store.head(),
+    demandWritable: async () => {
+      demand();
+      await store.demandWritable();
+    },
     standsAt: (number) => store.standsAt(number),
     close: () => store.close(),
+  };
+}
+
+function appending(
+  store: EventStore,
+  refusal: () => StoreFault | undefined,
+  look: () => Promise<StoreFault | undefined>,
+): EventStore['append'] {
+  let top = 0n;
+  return async (...append) => {
+    const fault = refusal();
+    if (fault) return { outcome: 'unavailable', reason: fault.message };
+    const before = top;
+    const outcome = await store.append(...append);
+    if (outcome.outcome !== 'appended') return outcome;
+    if (outcome.number > top) top = outcome.number;
+    // No log goes back: this append was said before, or it went into a log that was emptied meanwhile.
+    const other = outcome.number <= before ? await look() : undefined;
+    return other ? { outcome: 'unavailable', reason: other.message } : outcome;
   };
 }

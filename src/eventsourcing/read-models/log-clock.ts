@@ -38,16 +38,19 @@ function tick(rows: Rows, last: Tick | undefined, next: Tick): void {
   if (last === undefined || next.recorded_at > last.recorded_at) rows.put(ticks, next);
 }
 
-/** The number of the first event that was recorded after the instant (ms UTC), undefined when none is known. */
-export async function firstAfter(db: ReadDb, instant: number): Promise<bigint | undefined> {
+/** The first event that was recorded after the instant (ms UTC), undefined when none is known. */
+export async function firstAfter(
+  db: ReadDb,
+  instant: number,
+): Promise<{ readonly number: bigint; readonly recordedAt: number } | undefined> {
   const row = await db.query
     .selectFrom(ticks.name)
-    .select('number')
+    .select(['number', 'recorded_at'])
     .where('recorded_at', '>', instant as never)
     .orderBy('recorded_at')
     .limit(1)
     .executeTakeFirst();
-  return row && BigInt(row['number'] as bigint);
+  return row && { number: BigInt(row['number'] as bigint), recordedAt: Number(row['recorded_at']) };
 }
 
 /** Whoever asks about the past asks it again and again. */

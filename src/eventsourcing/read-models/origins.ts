@@ -41,6 +41,7 @@ export function asFirstRecorded(store: EventStore): EventStore {
     follow: (after, signal) =>
       mapped(store.follow(after, signal), (page): LogPage => ({ ...page, events: page.events.map(asFirst) })),
     head: () => store.head(),
+    demandWritable: () => store.demandWritable(),
     standsAt: (number) => store.standsAt(number),
     close: () => store.close(),
   };

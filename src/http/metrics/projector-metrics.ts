@@ -27,6 +27,11 @@ export function watchProjector(metrics: Metrics, { projector, health }: WatchedP
     'Since the oldest event was recorded that the read models lack; 0 where they lack none',
     async () => lagSeconds(await look()),
   );
+  metrics.watch(
+    'cordon_log_clock_ahead_seconds',
+    "How far the log's clock is ahead of this machine's; 0 while it is not",
+    async () => (await look()).clockAhead ?? 0,
+  );
   const parked = async (): Promise<number | null> => (await look()).parked;
   metrics.watch('cordon_projector_parked', 'Events that a projection could not take', parked);
   metrics.watch('cordon_parked_events', 'The same as cordon_projector_parked, by its first name', parked);

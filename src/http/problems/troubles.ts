@@ -18,7 +18,7 @@ import { EDGE_STATUS, FASTIFY_CODES, REFUSAL_STATUS } from './statuses.js';
 export const BODY_LIMIT = 256 * 1024;
 
 export function troubleOf(error: unknown): Trouble {
-  for (const read of [atTheEdge, ofACommand, ofAQuestion, ofFastify]) {
+  for (const read of [brokenOff, atTheEdge, ofACommand, ofAQuestion, ofFastify]) {
     const trouble = read(error);
     if (trouble) return trouble;
   }
@@ -40,6 +40,12 @@ function atTheEdge(error: unknown): Trouble | undefined {
   if (code === 'ISSUER_UNREACHABLE') return edgeTrouble(code, values, { inside: error.cause });
   const challenge = code === 'TOKEN_MISSING' ? '' : `, error="invalid_token", error_description="${code}"`;
   return edgeTrouble(code, values, { headers: { 'WWW-Authenticate': `Bearer realm="cordon"${challenge}` } });
+}
+
+/** What Node says of a body whose client went away while it came: nobody reads the answer, and nothing is wrong here. */
+function brokenOff(error: unknown): Trouble | undefined {
+  const is = error instanceof Error && error.message === 'aborted' && codeOf(error) === 'ECONNRESET';
+  return is ? edgeTrouble('REQUEST_UNREADABLE') : undefined;
 }
 
 /** One problem speaks for itself; of several the list tells. */

@@ -1,12 +1,13 @@
 // The event store on EventStoreDB, one node or a cluster: durable on a quorum when acknowledged, each event once.
+import { randomUUID } from 'node:crypto';
 import { soundAmong } from '../../eventsourcing/log/damaged.js';
 import { encodedAppend } from '../../eventsourcing/log/encoding.js';
 import type { AppendOutcome, EventStore, LogPage } from '../../eventsourcing/log/event-store.js';
-import type { NewEvent, StoredEvent } from '../../eventsourcing/log/event.js';
+import { type NewEvent, ownEnvelope, type StoredEvent } from '../../eventsourcing/log/event.js';
 import { Appending } from './appending.js';
 import { Client } from './client.js';
 import { carefully, type StoreEvent } from './events.js';
-import { closedFault } from './failures.js';
+import { closedFault, unavailable } from './failures.js';
 import { followed } from './following.js';
 import { Head } from './head.js';
 import { type Limits, LIMITS } from './limits.js';
@@ -31,6 +32,9 @@ export interface EventStoreDbOptions {
   /** Gives damaged events too, each with its damage, to be named. */
   readonly isExamining?: true;
 }
+
+/** A revision that no stream has. */
+const NEVER_REACHED = 2 ** 52;
 
 /** For messages: where the log is named. */
 const SETTING = 'CORDON_EVENT_STORE';
@@ -59,6 +63,7 @@ class EventStoreDb implements EventStore {
   readonly #following: Following;
   readonly #standing: Standing;
   readonly #isExamining: boolean;
+  readonly #categories: readonly string[];
   readonly #inFlight = new Set<Promise<unknown>>();
   #closed: Promise<void> | undefined;
 
@@ -86,6 +91,7 @@ class EventStoreDb implements EventStore {
     this.#head = new Head(this.#reader);
     this.#standing = new Standing(this.#reader);
     this.#isExamining = isExamining;
+    this.#categories = categories ?? [];
     this.#following = { around: this.#reading, decode: decode.ours, categories, head: this.#head };
   }
 
@@ -138,6 +144,15 @@ class EventStoreDb implements EventStore {
 
   standsAt(number: bigint): Promise<string | undefined> {
     return this.#standing.at(number);
+  }
+
+  /** By an append that no stream can take: whoever refuses it for its revision alone would have taken another. */
+  async demandWritable(): Promise<void> {
+    const [stream = 'log'] = this.#categories;
+    const id = randomUUID();
+    const event = { id, type: 'Tried', schemaVersion: 1, data: null, metadata: ownEnvelope(id, 1) };
+    const outcome = await this.append(stream, [event], NEVER_REACHED);
+    if (outcome.outcome !== 'conflict') throw unavailable('reason' in outcome ? outcome.reason : outcome.outcome);
   }
 
   async head(): Promise<bigint | null> {

@@ -13,6 +13,7 @@ import { unchainedIn } from './late-sealing.js';
 import { LogWriter } from './log-writer.js';
 import { LOG } from './schema.js';
 import { openConnections, type Connections } from '../sqlite-file/open.js';
+import { demandRoom } from '../sqlite-file/room.js';
 
 /** How long a read may wait while another process recovers or closes the file, ms. */
 const PATIENCE_MS = 5_000;
@@ -20,8 +21,8 @@ const PATIENCE_MS = 5_000;
 export interface SqliteOptions {
   /** The clock that stamps the events, ms UTC. */
   readonly now: () => number;
-  /** Told after each commit of this store. */
-  readonly onAppended?: (() => void) | undefined;
+  /** Told after each commit of this store, with how long the disk took for it, s. */
+  readonly onAppended?: ((seconds: number) => void) | undefined;
   /** Gives damaged events too, each with its damage, to be named. */
   readonly isExamining?: true;
   /** Only for the crash test, to prove that it notices: answers before the commit. */
@@ -55,9 +56,9 @@ export class SqliteEventStore implements EventStore {
     this.#notifier = new AppendNotifier(() => this.#reader.head());
     this.#commits = new GroupCommit(this.#writer, {
       file,
-      committed: () => {
+      committed: (seconds) => {
         this.#notifier.notify();
-        options.onAppended?.();
+        options.onAppended?.(seconds);
       },
       acknowledgeBeforeCommit: options.acknowledgeBeforeCommit,
     });
@@ -114,13 +115,16 @@ export class SqliteEventStore implements EventStore {
       last = events.at(-1)?.number ?? last;
       told = events.length < PAGE;
       yield* this.#pages(events, told);
-      // Readers that never wait must not starve the rest of the program.
-      if (!told) await turn();
+      if (!told) await turn(); // readers that never wait must not starve the rest of the program
     }
   }
 
   head(): Promise<bigint | null> {
     return this.#commits.run(() => this.#writer.head());
+  }
+
+  demandWritable(): Promise<void> {
+    return this.#commits.run(() => this.#writer.tried()).then(() => demandRoom(this.file));
   }
 
   standsAt(number: bigint): Promise<string | undefined> {
@@ -132,12 +136,12 @@ export class SqliteEventStore implements EventStore {
     return this.#closing;
   }
 
-  /** Who follows looks at once, instead of at the next poll: another thread of this process has appended. */
+  /** Who follows looks at once: another thread of this process has appended. */
   wake(): void {
     this.#notifier.notify();
   }
 
-  /** How many events were written before there was a chain, and have not been sealed since. */
+  /** Events that were written before there was a chain, and have not been sealed since. */
   unchained(): number {
     return unchainedIn(this.#connections.reader);
   }

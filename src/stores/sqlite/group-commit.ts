@@ -36,8 +36,8 @@ interface Job {
 
 export interface GroupCommitOptions {
   readonly file: string;
-  /** Called after each commit. */
-  readonly committed: () => void;
+  /** Called after each commit of something that was to be written, with how long the disk took for it, s. */
+  readonly committed: (seconds: number) => void;
   readonly acknowledgeBeforeCommit?: true | undefined;
   readonly patience?: number;
 }
@@ -107,6 +107,7 @@ export class GroupCommit {
 
   async #commit(jobs: readonly Job[]): Promise<void> {
     let atCommit = false;
+    let seconds = 0;
     try {
       const answers = jobs.map((job) => job.work());
       if (this.#options.acknowledgeBeforeCommit) {
@@ -114,13 +115,15 @@ export class GroupCommit {
         await sleep(HELD_BACK_MS);
       }
       atCommit = true;
+      const started = performance.now();
       this.#transaction.commit();
+      seconds = (performance.now() - started) / 1000;
       settle(jobs, answers);
     } catch (error) {
       this.#rollBack(jobs, error, atCommit);
       return;
     }
-    this.#options.committed();
+    if (jobs.some(({ bytes }) => bytes > 0)) this.#options.committed(seconds);
   }
 
   #rollBack(jobs: readonly Job[], error: unknown, atCommit: boolean): void {

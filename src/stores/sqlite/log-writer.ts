@@ -1,7 +1,9 @@
 // The writing side of the log's file: judges one append inside the open transaction, by prepared statements only.
+import { randomUUID } from 'node:crypto';
 import type { Database, Statement } from 'better-sqlite3';
 import type { EncodedAppend, EncodedEvent } from '../../eventsourcing/log/encoding.js';
 import type { AppendOutcome } from '../../eventsourcing/log/event-store.js';
+import { ownEnvelope } from '../../eventsourcing/log/event.js';
 import { sealOfTexts } from '../../eventsourcing/log/seal.js';
 import { codeOf } from '../sqlite-file/faults.js';
 import { chained } from './chain.js';
@@ -101,6 +103,22 @@ export class LogWriter {
     const actual = this.#ends.inTransaction(stream);
     if (actual !== expectedRevision) return this.#repeated(append) ?? { outcome: 'conflict', actual };
     return this.#inserted(append) ?? { outcome: 'conflict', actual: this.#ends.readAgain(stream) };
+  }
+
+  /** Inserts an event and takes it back: what an append would meet, but for the disk. */
+  tried(): void {
+    const id = randomUUID();
+    const envelope = ownEnvelope(id, 1);
+    const event = { id, type: 'Tried', schemaVersion: 1, data: 'null', metadata: 'null', envelope };
+    const before = this.#end;
+    this.#run['SAVEPOINT one']!.run();
+    try {
+      this.#insertOne(`tried-${id}`, 0, event);
+    } finally {
+      this.#end = before;
+      this.#run['ROLLBACK TO one']!.run();
+      this.#run['RELEASE one']!.run();
+    }
   }
 
   #lastEvent(): Last | undefined {

@@ -157,6 +157,15 @@ export function askCases(): void {
     it.each([AT(60), AT(61)])('that has not passed is refused (%d)', async (instant) => {
       await expect(answer({ knownAt: iso(instant) })).rejects.toMatchObject({ code: 'KNOWN_AT_FUTURE' });
     });
+    it('while the log’s clock stands in the future is not answered, for what it has recorded since may be older', async () => {
+      now = AT(70);
+      await asking.store.append('counter-s', [{ ...newEvent({ n: 1 }), type: 'Added' }], 3);
+      await projected();
+      now = AT(60);
+      await expect(answer({ knownAt: iso(AT(45)) })).rejects.toMatchObject({ code: 'LOG_CLOCK_STOOD' });
+      expect(await brief(iso(AT(25)))).toEqual([`${LOG}.3`, 3, AT(25)]);
+      expect(await brief(`@${LOG}.5`)).toEqual([`${LOG}.5`, 5, AT(70)]);
+    });
     it('that the projector has not passed is not answered', async () => {
       asking = { ...asking, reached: () => Promise.resolve(false) };
       await expect(answer({ knownAt: iso(AT(45)) })).rejects.toMatchObject({ code: 'NOT_YET_PROJECTED' });

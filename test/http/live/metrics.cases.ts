@@ -39,6 +39,14 @@ export function metricsCases(): void {
       expect(await value('cordon_ready')).toBe(1);
     });
 
+    it('how long the disk takes to make a command durable, and how long the event loop lets others wait', async () => {
+      await decide('durable');
+      expect(await value('cordon_log_commit_seconds_count')).toBeGreaterThan(0);
+      expect(await value('cordon_log_commit_seconds_sum')).toBeGreaterThan(0);
+      expect(await value('nodejs_eventloop_lag_p99_seconds')).toBeGreaterThan(0);
+      expect(await value('cordon_log_clock_ahead_seconds')).toBe(0);
+    });
+
     it('what the event store on a network goes through, by kind', async () => {
       const { diagnostics } = edge.backend;
       for (const kind of ['retry', 'retry', 'resubscribe'] as const)

@@ -39,6 +39,8 @@ describe('group commit', () => {
     const answers = await Promise.all([1, 2, 3].map((n) => commits.run(() => diary.entries.push(`work ${n}`) && n)));
     expect(answers).toEqual([1, 2, 3]);
     expect(diary.entries).toEqual(['begin', 'work 1', 'work 2', 'work 3', 'commit']);
+    expect(told()).toBe(0);
+    await commits.run(() => 1, 20);
     expect(told()).toBe(1);
   });
 

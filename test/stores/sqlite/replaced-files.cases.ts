@@ -21,6 +21,7 @@ export function replacedFilesCases(): void {
         reason: expect.stringContaining('deleted or replaced while it was open'),
       });
       await expect(store.head()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+      await expect(store.demandWritable()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
       renameSync(`${log.file}.away`, log.file);
       expect(await store.append('a-1', newEvents(1), 0)).toMatchObject({ outcome: 'appended', revision: 1 });
     });

@@ -1,6 +1,7 @@
 // The embedded stores, in one file for the test runner: loading them takes longer than most of them do.
 import { describe } from '@jest/globals';
 import '../read-db/sqlite/scans.cases.js';
+import '../read-db/sqlite/damaged.cases.js';
 import './group-commit.cases.js';
 import { indexesCases } from '../read-db/sqlite/indexes.cases.js';
 import { wideRowsCases } from '../read-db/sqlite/wide-rows.cases.js';

@@ -158,6 +158,7 @@ const delegating = (store: EventStore): Omit<EventStore, 'readAll'> => ({
   readStream: (...all) => store.readStream(...all),
   follow: (...all) => store.follow(...all),
   head: () => store.head(),
+  demandWritable: () => store.demandWritable(),
   standsAt: (number) => store.standsAt(number),
   close: () => store.close(),
 });

@@ -1,13 +1,14 @@
 // Read models in a SQLite file of their own: one connection writes, another answers questions and never waits for it.
 import Sqlite, { type Database, type Statement } from 'better-sqlite3';
-import { type CompiledQuery, Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { type CompiledQuery, Kysely, type SqliteDatabase } from 'kysely';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { paused } from '../../../eventsourcing/log/paused.js';
 import type { Generation, Parked, ReadDb, Snapshot, Writing } from '../../../eventsourcing/read-models/read-model.js';
 import type { ScannedRow } from '../../../eventsourcing/read-models/scanning.js';
-import { faultOf, isBusy } from '../../sqlite-file/faults.js';
+import { isBusy } from '../../sqlite-file/faults.js';
 import { type Connections, openConnections } from '../../sqlite-file/open.js';
+import { readDbFault, TellingDialect } from './faults.js';
 import { dumped } from './rows.js';
 import { Scans } from './scans.js';
 import { READ_DB } from './schema.js';
@@ -69,7 +70,7 @@ export class SqliteReadDb implements ReadDb {
     };
     this.scans = new Scans(file);
     this.version = reader.prepare('PRAGMA data_version').pluck();
-    this.query = new Kysely({ dialect: new SqliteDialect({ database: preparedOnce(reader) }) });
+    this.query = new Kysely({ dialect: new TellingDialect({ database: preparedOnce(reader) }, file) });
   }
 
   scan({ sql, parameters }: CompiledQuery): AsyncIterable<readonly ScannedRow[]> {
@@ -95,8 +96,12 @@ export class SqliteReadDb implements ReadDb {
     }
   }
 
-  generations(): Promise<readonly Generation[]> {
-    return Promise.resolve().then(() => this.generationsNow());
+  async generations(): Promise<readonly Generation[]> {
+    try {
+      return this.generationsNow();
+    } catch (problem) {
+      throw readDbFault(problem, this.file);
+    }
   }
 
   async parked(): Promise<readonly Parked[]> {
@@ -144,7 +149,7 @@ export class SqliteReadDb implements ReadDb {
       return result;
     } catch (problem) {
       if (this.writer.inTransaction) this.marks.rollback.run();
-      throw faultOf(problem, this.file, READ_DB);
+      throw readDbFault(problem, this.file);
     }
   }
 
@@ -154,7 +159,7 @@ export class SqliteReadDb implements ReadDb {
         this.marks.begin.run();
         return;
       } catch (problem) {
-        if (!isBusy(problem) || performance.now() > deadline) throw faultOf(problem, this.file, READ_DB);
+        if (!isBusy(problem) || performance.now() > deadline) throw readDbFault(problem, this.file);
       }
     }
   }

@@ -2,6 +2,7 @@
 // see what is committed meanwhile.
 import Sqlite, { type Database, type Statement } from 'better-sqlite3';
 import { StoreFault } from '../../../eventsourcing/log/event-store.js';
+import { readDbFault } from './faults.js';
 import type { ScannedRow } from '../../../eventsourcing/read-models/scanning.js';
 
 /** Rows that are taken at once. */
@@ -38,6 +39,8 @@ export class Scans {
         if (spent > LONGEST_MS) throw tooLong();
         if (count > 0) yield rows;
       }
+    } catch (problem) {
+      throw readDbFault(problem, this.file);
     } finally {
       reading.end();
       if (this.kept.length < MOST_KEPT && connection.db.open) this.kept.push(connection);
