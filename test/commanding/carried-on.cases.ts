@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { instructing } from '../../src/commanding/instruction.js';
 import { aggregates } from '../../src/domain/aggregates.js';
-import { incidentStory } from '../../src/domain/incident/story.js';
+import { type Incident, incidentStory } from '../../src/domain/incident/story.js';
 import type { EventStore } from '../../src/eventsourcing/log/event-store.js';
 import { execute } from '../../src/eventsourcing/writing/execute.js';
 import { type Executing, executingOver, type Receipt } from '../../src/eventsourcing/writing/executing.js';
@@ -12,7 +12,9 @@ import { INCIDENT } from '../support/facts/incidents.js';
 import { NOW } from '../support/facts/officer.js';
 import { temporaryLog, type TemporaryLog } from '../support/logs/temporary-log.js';
 
-const instruct = instructing(aggregates);
+let instruct = instructing(aggregates);
+/** As few lines as a test can tell. */
+const PARTS = { most: 2, count: ({ lines }: Incident) => lines.ids.length };
 let log: TemporaryLog;
 let machine: Executing;
 
@@ -54,6 +56,19 @@ export function carriedOnCases(): void {
       events[0]!.flags.map(({ code, rule }) => rule ?? code),
     );
     expect(codes).toEqual([['OPERATION_NOT_KNOWN'], ['LINE_ID_TAKEN', 'OPERATION_NOT_KNOWN'], ['NOT_YOURS']]);
+  });
+
+  it('has no more lines than it may have: what is there is told and put right as before', async () => {
+    const few = aggregates.map((each) => (each.collection === 'incidents' ? { ...each, parts: PARTS } : each));
+    const instructed = instruct;
+    instruct = instructing(few);
+    await send('report', REPORT);
+    await send('record-seizure', line('a'));
+    await send('record-seizure', line('b'));
+    await expect(send('record-seizure', line('c'))).rejects.toMatchObject({ code: 'TOO_MANY_PARTS' });
+    expect((await send('record-seizure', line('a', 'opium'))).events).toHaveLength(1);
+    expect((await send('establish-quantity', { lineId: 'b', quantity: '4 kg' })).events).toHaveLength(1);
+    instruct = instructed;
   });
 
   it('is so of commands that went together', async () => {

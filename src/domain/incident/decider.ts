@@ -35,6 +35,7 @@ export const incident = aggregate({
   story: incidentStory,
   rules: RULES,
   isRestrictable: true,
+  parts: { most: 20_000, count: ({ lines }) => lines.ids.length },
   commands: {
     report: reportIncident,
     'record-prevented-attempt': recordPreventedAttempt,

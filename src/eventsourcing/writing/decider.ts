@@ -131,9 +131,16 @@ export interface Aggregate<State = unknown, Events = unknown> {
   readonly rules?: { readonly [code: string]: Rule<State, never> };
   /** Whether a message can say who may see its thing, and what may be done with it. */
   readonly isRestrictable?: boolean;
+  /** What a thing has many of, and how many at most: whatever touches all of them stays quick. */
+  readonly parts?: Parts<State>;
   /** Stored version of each event type; 1 where it is not named. */
   readonly versions?: { readonly [Type in keyof Events & string]?: number };
   readonly upcasts?: Upcasts;
+}
+
+export interface Parts<State> {
+  readonly most: number;
+  count(story: State): number;
 }
 
 /** `Type@<from version>` → the data of the next version. */

@@ -2,7 +2,15 @@
 
 export class NotExecuted extends Error {
   constructor(
-    readonly code: 'KEY_REUSED' | 'ID_TAKEN' | 'STALE' | 'CONFLICT' | 'TOO_LARGE' | 'UNAVAILABLE' | 'UNKNOWN_OUTCOME',
+    readonly code:
+      | 'KEY_REUSED'
+      | 'ID_TAKEN'
+      | 'STALE'
+      | 'CONFLICT'
+      | 'TOO_LARGE'
+      | 'TOO_MANY_PARTS'
+      | 'UNAVAILABLE'
+      | 'UNKNOWN_OUTCOME',
     readonly values: Readonly<Record<string, string | number>> = {},
   ) {
     super(code);

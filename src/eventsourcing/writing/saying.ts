@@ -30,6 +30,7 @@ export async function decidedOn(executing: Executing, instruction: Instruction, 
     if (decision.events.length === 0) return { receipt: await saidBefore(executing, instruction, seen) };
     // Nobody may begin what has begun: that it has, is all that they learn.
     if (seen !== on) throw new NotExecuted('ID_TAKEN');
+    demandRoom(instruction.aggregate.parts, on.state, decision.story);
     // Sealed anew with each attempt: what was lost in a race has another place and another seal before it.
     const events = sealed(on, toAppend(aggregate, decision));
     const { seal = null } = events.at(-1)!.metadata;
@@ -70,6 +71,13 @@ function receiptBefore({ stream, commands }: Read, { commandId, commandHash }: I
 function demandSeen(expected: Instruction['ifRevision'], actual: number): void {
   const isMet = expected === undefined || (expected === '*' ? actual >= 0 : actual === expected);
   if (!isMet) throw new NotExecuted('STALE', { expected, actual });
+}
+
+/** What has too many already may still be put right. */
+function demandRoom(parts: AnyAggregate['parts'], before: unknown, after: unknown): void {
+  if (!parts) return;
+  const count = parts.count(after);
+  if (count > parts.most && count > parts.count(before)) throw new NotExecuted('TOO_MANY_PARTS', { limit: parts.most });
 }
 
 async function decide(executing: Executing, instruction: Instruction, on: Read): Promise<Decision> {
