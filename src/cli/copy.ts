@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { type Config, environment, logFile, readConfig, SETTINGS } from '../config/config.js';
 import { CopyFault } from '../copying/copy-fault.js';
 import { copyLog } from '../copying/copy-log.js';
+import { deletedStreams, withoutStreams } from '../copying/deleted-streams.js';
 import { logDigest } from '../copying/log-digest.js';
 import type { EventStore } from '../eventsourcing/log/event-store.js';
 import { foundedAs } from '../eventsourcing/log/founding.js';
@@ -15,6 +16,7 @@ interface Options {
   readonly from: string;
   readonly to: string;
   readonly json?: boolean;
+  readonly withoutDeleted?: boolean;
 }
 
 const WHERE = '"sqlite" (in the data folder), "sqlite:<file>" or "esdb://host:2113"';
@@ -23,15 +25,16 @@ export const copyCommand = new Command('copy')
   .description('copy the log with its whole history into another, empty store; again: goes on where it stopped')
   .requiredOption('--from <store>', `where the log lies: ${WHERE}`)
   .requiredOption('--to <store>', `where it shall lie: ${WHERE}`)
+  .option('--without-deleted', 'leave out streams that somebody deleted for ever; the outcome names them')
   .option('--json', 'print the outcome as one JSON object')
-  .action(async ({ from, to, json = false }: Options) => {
+  .action(async ({ from, to, json = false, withoutDeleted = false }: Options) => {
     const config = readConfig(environment());
     demandSense(from, to, config);
     const source = await openedStore(from, config);
     try {
       const target = await openedStore(to, config);
       try {
-        const outcome = await copied(source, target);
+        const outcome = await copied(source, target, withoutDeleted);
         show(json, { from, to, ...outcome }, copiedLines(to, outcome));
       } finally {
         await target.close();
@@ -70,11 +73,16 @@ interface Outcome {
   readonly copy: string;
   readonly events: number;
   readonly digest: string;
+  /** Streams that neither the copy nor the digest has. */
+  readonly leftOut?: readonly string[];
 }
 
-async function copied(from: EventStore, to: EventStore): Promise<Outcome> {
-  const log = await foundedAs(from);
+async function copied(source: EventStore, to: EventStore, withoutDeleted: boolean): Promise<Outcome> {
+  const log = await foundedAs(source);
   if (log === undefined) throw new CopyFault('SOURCE_EMPTY');
+  const leftOut = await deletedStreams(source);
+  if (leftOut.length > 0 && !withoutDeleted) throw new CopyFault('STREAMS_DELETED', { streams: leftOut.join(', ') });
+  const from = leftOut.length > 0 ? withoutStreams(source, leftOut) : source;
   const before = await logDigest(from, log);
   const told = progress('copied');
   const onProgress = (done: number): void => told(done, Math.max(done, before.events));
@@ -84,15 +92,16 @@ async function copied(from: EventStore, to: EventStore): Promise<Outcome> {
   const { digest } = await logDigest(from, log, events);
   const theirs = await logDigest(to, copy);
   if (theirs.digest !== digest) throw new CopyFault('COPY_DIFFERS', { ours: digest, theirs: theirs.digest });
-  return { log, copy, events, digest };
+  return { log, copy, events, digest, ...(leftOut.length > 0 ? { leftOut } : {}) };
 }
 
-function copiedLines(to: string, { log, copy, events, digest }: Outcome): readonly string[] {
+function copiedLines(to: string, { log, copy, events, digest, leftOut = [] }: Outcome): readonly string[] {
   const file = fileOf(to);
   const next = file ? `Put ${file} into a data folder as log.sqlite` : `Set CORDON_EVENT_STORE to ${to}`;
   return [
     `${events} events of the log ${log} lie in its copy ${copy}, with equal digests:`,
     `  ${digest}`,
+    ...(leftOut.length > 0 ? [`Neither has the streams that were deleted for ever: ${leftOut.join(', ')}.`] : []),
     `${next}, and start Cordon: the positions that were known before still answer there.`,
     'Stop whoever writes to the old log, and run this once more: what it got meanwhile is then in the copy too.',
   ];

@@ -2,6 +2,9 @@
 
 const SENTENCES = {
   SOURCE_EMPTY: 'There is no log of Cordon to copy from.',
+  STREAMS_DELETED:
+    'Somebody deleted streams of this log for ever (a tombstone): {streams}. Nothing can be appended behind that, so they ' +
+    'cannot be copied. Copy a backup that has them, or leave them out by --without-deleted.',
   TARGET_NOT_THIS_LOG:
     'The target holds something else than a copy of this log (first seen in the stream {stream}). Copy into an empty store.',
   TARGET_AHEAD:

@@ -7,7 +7,7 @@ import { positionOfEvent } from '../eventsourcing/log/position.js';
 import { CopyFault } from './copy-fault.js';
 
 export interface Copying {
-  readonly from: EventStore;
+  readonly from: Pick<EventStore, 'readAll'>;
   readonly to: EventStore;
   /** The id of the log that is copied. */
   readonly log: string;
@@ -46,7 +46,7 @@ export async function copyLog(copying: Copying): Promise<number> {
 }
 
 /** Runs of the source's events that lie in one stream, each small enough for one append. */
-async function* batches(from: EventStore): AsyncGenerator<readonly StoredEvent[], void> {
+async function* batches(from: Copying['from']): AsyncGenerator<readonly StoredEvent[], void> {
   let batch: StoredEvent[] = [];
   let bytes = 0;
   for await (const page of from.readAll(null)) {

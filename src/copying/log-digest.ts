@@ -16,7 +16,7 @@ export interface LogDigest {
  * Of the first `most` events, or all: of each its leaf, and the seal that it carries; of the founding, which every copy
  * has of its own, place, time and position.
  */
-export async function logDigest(store: EventStore, log: string, most = Infinity): Promise<LogDigest> {
+export async function logDigest(store: Pick<EventStore, 'readAll'>, log: string, most = Infinity): Promise<LogDigest> {
   const hash = createHash('sha256');
   let events = 0;
   for await (const page of store.readAll(null)) {

@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import type { examined } from '../../composition/open-stores.js';
 import { type Config, logFile } from '../../config/config.js';
 import type { EventStore } from '../../eventsourcing/log/event-store.js';
-import { foundedAs } from '../../eventsourcing/log/founding.js';
+import { foundedAs, STREAM } from '../../eventsourcing/log/founding.js';
 import { type Lag, lagOf } from '../../operating/lag.js';
 import { earlierWordsFinding } from './earlier-words.js';
 import { type Finding, fine, note, wrong } from './finding.js';
@@ -71,6 +71,7 @@ async function servedFindings(with_: Examined, config: Config, looking: Looking)
       end: { head, numbersCount: store.numbersCount, lag: (at) => servedLag(with_, config, { head, at }) },
       findings: [
         fine('log', where),
+        await rightsOf(store),
         await identityOf(store),
         await sealsFinding(store, looking),
         await packagesFinding(store, looking),
@@ -103,6 +104,18 @@ function settingsOf(store: Log): Finding {
   const found = `SQLite ${sqlite}, journal ${journal}, synchronous ${synchronous.join(' and ')} (2 is FULL)`;
   if (journal === 'wal' && synchronous.every((level) => level === 2)) return fine('log', found);
   return wrong('log', found, 'An acknowledged event may not survive a power cut: report this.');
+}
+
+/** What a command needs: a stream that is not there yet is read, and an append tried that no stream can take. */
+async function rightsOf(store: EventStore): Promise<Finding> {
+  try {
+    for await (const _ of store.readStream(`${STREAM}-doctor`)) break;
+    await store.demandWritable();
+    return fine('rights', 'new streams are read, and appends taken');
+  } catch (problem) {
+    const fix = 'Give the user of CORDON_EVENT_STORE_CREDENTIALS the rights that docs/operating.md lists.';
+    return wrong('rights', problem instanceof Error ? problem.message : String(problem), fix);
+  }
 }
 
 function chainOf(store: Log): Finding {

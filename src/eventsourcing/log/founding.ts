@@ -4,7 +4,7 @@ import { type NewEvent, ownEnvelope } from './event.js';
 import { sealed } from './seal.js';
 import { uuidOf } from './uuid.js';
 
-const STREAM = 'log';
+export const STREAM = 'log';
 /** The type of a log's first event. */
 export const FOUNDED = 'LogFounded';
 

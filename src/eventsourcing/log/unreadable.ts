@@ -11,6 +11,13 @@ export interface Unreadable {
   readonly why: string;
 }
 
+/** The revision of what the server writes behind a stream that was deleted for ever: the largest that there is. */
+export const LAST_OF_ALL = Number.MAX_SAFE_INTEGER;
+
+/** True of what says that its stream was deleted for ever. */
+export const isTombstone = ({ type, revision }: Pick<StoredEvent, 'type' | 'revision'>): boolean =>
+  type === UNREADABLE && revision === LAST_OF_ALL;
+
 /** The event as it is handed on, under its own id and place, with an envelope that says nothing. */
 export function unreadable(
   place: Pick<StoredEvent, 'id' | 'stream' | 'revision' | 'number' | 'recordedAt'>,

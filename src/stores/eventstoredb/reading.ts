@@ -1,7 +1,7 @@
 // The reading of a stream whole, and of the log from any place in both directions: each event once, in order, by the leader.
 import { BACKWARDS, END, type ResolvedEvent, START } from '@eventstore/db-client';
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
-import { NO_STREAM } from '../../eventsourcing/log/event-store.js';
+import { NO_STREAM, StoreFault } from '../../eventsourcing/log/event-store.js';
 import { damaged } from './failures.js';
 import { paged, type PagedRead } from './paging.js';
 import { type Decode, numberOf } from './stored-event.js';
@@ -105,11 +105,18 @@ export class Reading {
     return { number: numberOf(resolved), event: this.#ours(resolved) };
   }
 
-  /** Nothing can be read of the stream: it was never written, or someone has set a beginning that hides it all. */
+  /**
+   * Nothing can be read of the stream: it was never written, or someone has set a beginning that hides it all. Who may not
+   * read its metadata takes it for never written: the server tells those who delete and cut, and lets nobody else.
+   */
   async #isHidden(stream: string): Promise<boolean> {
     const way = this.#lastOf(`$$${stream}`, ({ event }) => event?.data);
-    for await (const [metadata] of paged<unknown>(this.#around, way)) {
-      return Number((metadata as { $tb?: unknown } | null)?.$tb ?? 0) > 0;
+    try {
+      for await (const [metadata] of paged<unknown>(this.#around, way)) {
+        return Number((metadata as { $tb?: unknown } | null)?.$tb ?? 0) > 0;
+      }
+    } catch (problem) {
+      if (!isDenied(problem)) throw problem;
     }
     return false;
   }
@@ -123,6 +130,8 @@ export class Reading {
     };
   }
 }
+
+const isDenied = (problem: unknown): boolean => problem instanceof StoreFault && problem.code === 'READ_ONLY';
 
 function truncated(stream: string, what: string): Error {
   const fix =

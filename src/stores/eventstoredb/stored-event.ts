@@ -4,7 +4,7 @@ import type { EncodedEvent } from '../../eventsourcing/log/encoding.js';
 import { categoryOf, type Envelope, type NewEvent, type StoredEvent } from '../../eventsourcing/log/event.js';
 import { MAX_EVENT_BYTES } from '../../eventsourcing/log/event-store.js';
 import { contentProblem, sealOfTexts } from '../../eventsourcing/log/seal.js';
-import { unreadable } from '../../eventsourcing/log/unreadable.js';
+import { LAST_OF_ALL, unreadable } from '../../eventsourcing/log/unreadable.js';
 import type { Tell } from './events.js';
 
 /** True for the name of a stream that belongs to Cordon. */
@@ -18,11 +18,13 @@ export function belonging(categories: readonly string[] | undefined): IsOurs {
 }
 
 /**
- * The event as it is sent: data and envelope as canonical JSON, and the version of its shape beside the envelope's
- * members. (The client writes numbers that are keys of an object first.)
+ * The event as it is sent: data and envelope as canonical JSON, and beside the envelope's members the version of its shape
+ * and what the server's own views go by. (The client writes numbers that are keys of an object first.)
  */
-export function sent({ id, type, schemaVersion, data, metadata }: EncodedEvent): EventData {
-  const beside = `${metadata.slice(0, -1)},"schemaVersion":${schemaVersion}}`;
+export function sent({ id, type, schemaVersion, data, metadata, envelope }: EncodedEvent): EventData {
+  const [correlation, causation] = [envelope.correlationId, envelope.causationId].map((each) => JSON.stringify(each));
+  const views = `"$causationId":${causation},"$correlationId":${correlation}`;
+  const beside = `${metadata.slice(0, -1)},"schemaVersion":${schemaVersion},${views}}`;
   return {
     id,
     type,
@@ -32,6 +34,13 @@ export function sent({ id, type, schemaVersion, data, metadata }: EncodedEvent):
     metadata: new TextEncoder().encode(beside),
   } as EventData;
 }
+
+/** An envelope with what stands beside it; of events of earlier versions only the version of their shape. */
+type Beside = Envelope & {
+  readonly schemaVersion: number;
+  readonly $causationId?: string;
+  readonly $correlationId?: string;
+};
 
 export type Decode = (resolved: ResolvedEvent) => StoredEvent | undefined;
 
@@ -48,7 +57,7 @@ export function decoder(isOurs: IsOurs, tell: Tell): Decode {
     const place = {
       id,
       stream,
-      revision: Number(event.revision > MAX_SAFE ? MAX_SAFE : event.revision),
+      revision: event.revision > MAX_SAFE ? LAST_OF_ALL : Number(event.revision),
       number: numberOf(resolved),
       recordedAt: created.getTime(),
     };
@@ -57,7 +66,7 @@ export function decoder(isOurs: IsOurs, tell: Tell): Decode {
       tell({ kind: 'unreadable', stream, number: place.number, reason: `${type}: ${why}` });
       return unreadable(place, { type, why });
     }
-    const { schemaVersion, ...metadata } = event.metadata as unknown as Envelope & { schemaVersion: number };
+    const { schemaVersion, $causationId: _1, $correlationId: _2, ...metadata } = event.metadata as unknown as Beside;
     const bytes = 2 * (weight(event.data) + weight(metadata));
     const stored: StoredEvent = { ...place, type, schemaVersion, data: event.data, metadata, bytes };
     // What we wrote comes back in the order in which it was written: nearly always its texts are those that were sealed.
@@ -68,7 +77,7 @@ export function decoder(isOurs: IsOurs, tell: Tell): Decode {
 }
 
 /** The revision of a tombstone is the largest that there is, beyond what a number can hold. */
-const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+const MAX_SAFE = BigInt(LAST_OF_ALL);
 
 function whyUnreadable({ type, isJson, data, metadata }: RecordedEvent): string | undefined {
   if (type.startsWith('$')) return 'the server wrote it, not Cordon; somebody deleted this stream or linked into it';
@@ -83,8 +92,8 @@ function whyUnreadable({ type, isJson, data, metadata }: RecordedEvent): string 
   return bytes > MAX_EVENT_BYTES + BESIDE ? `it has ${bytes} bytes, above the limit of ${MAX_EVENT_BYTES}` : undefined;
 }
 
-/** What the version of its shape adds to an event, bytes at most. */
-const BESIDE = 40;
+/** What stands beside its envelope adds so much to an event, bytes at most: ids have 255 of them. */
+const BESIDE = 640;
 
 /** Whether it is sealed as it should be, who looks at the seals says. */
 const ENVELOPES: ReadonlySet<unknown> = new Set([1, 2]);

@@ -114,3 +114,7 @@ export function faultOf(error: unknown, shown: string): unknown {
 export function isLoss(error: unknown): boolean {
   return /^(08|57P0[1-5]|25P03|ECONN|EPIPE|ETIMEDOUT|EHOST|ENET)/.test(codeOf(error));
 }
+
+/** Whether the server may only not be there yet: it does not listen, or says that it is starting. */
+export const isAway = (fault: unknown): boolean =>
+  fault instanceof StoreFault && /^(57P03|ECONN|ETIMEDOUT|EHOST|ENET)/.test(codeOf(fault.cause));

@@ -11,7 +11,7 @@ const CONNECT_MS = 5_000;
 const POOL = 4;
 
 /** Settings of a session by what it is for; all in ms. */
-const SETTINGS: Record<Purpose, Readonly<Record<string, string>>> = {
+const SETTINGS: Record<Purpose, Readonly<Record<string, string>> & { readonly statement_timeout: string }> = {
   write: {
     // What a crash of the server takes away here is done once more from the log: rows and checkpoint are lost together.
     synchronous_commit: 'off',
@@ -25,6 +25,12 @@ const SETTINGS: Record<Purpose, Readonly<Record<string, string>>> = {
   keep: { synchronous_commit: 'on', statement_timeout: '10000', lock_timeout: '5000' },
   lead: { statement_timeout: '10000', lock_timeout: '3000', idle_in_transaction_session_timeout: '5000' },
 };
+
+/**
+ * How much longer than the server's own limit an answer is waited for, ms: a server that hangs, or that something on the
+ * way has cut off, says nothing at all.
+ */
+const SLACK_MS = 2_000;
 
 /** Nothing is parsed by the driver: what a value means is said by the column, in one place for every driver. */
 const RAW = { getTypeParser: () => (value: string) => value };
@@ -111,6 +117,7 @@ export class PgSessions implements Sessions {
       options: '',
       application_name: `cordon ${purpose}`,
       connectionTimeoutMillis: CONNECT_MS,
+      query_timeout: Number(SETTINGS[purpose].statement_timeout) + SLACK_MS,
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
       types: RAW as never,

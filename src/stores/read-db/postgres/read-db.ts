@@ -1,11 +1,12 @@
 // Read models in one schema of a PostgreSQL database: one session writes, a pool answers questions and never waits for it.
 import { type CompiledQuery, Kysely } from 'kysely';
+import { paused } from '../../../eventsourcing/log/paused.js';
 import { Overtaken } from '../../../eventsourcing/projecting/group.js';
 import type { Generation, Parked, ReadDb, Snapshot, Writing } from '../../../eventsourcing/read-models/read-model.js';
 import type { ScannedRow } from '../../../eventsourcing/read-models/scanning.js';
 import { connectionOf, postgresProblem } from './connection.js';
 import { askingDialect } from './dialect.js';
-import { fault } from './faults.js';
+import { fault, isAway } from './faults.js';
 import { lead } from './lease.js';
 import { lockKeys, WRITE_LOCK } from './locks.js';
 import { channelOf, newsOf } from './news.js';
@@ -42,7 +43,7 @@ export async function openReadDbOn(
   onFault: (fault: Error) => void = () => undefined,
 ): Promise<PostgresReadDb> {
   try {
-    const session = await sessions.open('write');
+    const session = await awaited(sessions);
     try {
       await prepareSchema(session, schema, sessions.shown);
     } finally {
@@ -53,6 +54,20 @@ export async function openReadDbOn(
     throw problem;
   }
   return new PostgresReadDb(sessions, schema, onFault);
+}
+
+/** How long a server that is away, or is just starting, is waited for when it is opened, ms; and between two looks. */
+const PATIENCE_MS = 10_000;
+const LOOK_MS = 250;
+
+async function awaited(sessions: Sessions): Promise<Session> {
+  for (const until = performance.now() + PATIENCE_MS; ; await paused(LOOK_MS)) {
+    try {
+      return await sessions.open('write');
+    } catch (problem) {
+      if (!isAway(problem) || performance.now() > until) throw problem;
+    }
+  }
 }
 
 class PostgresReadDb implements ReadDb {
