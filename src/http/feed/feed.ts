@@ -16,10 +16,8 @@ import { Semaphore } from './semaphore.js';
 const READERS = 16;
 /** Most events that one who is nearly there takes at a time. */
 const NEAR = 200;
-/** After telling everyone, the feed rests this many times as long as that took, so that commands get the thread too. */
-const REST = 2;
-/** ms; it never rests longer, because what is recorded meanwhile waits. */
-const LONGEST_REST = 15;
+/** After telling everyone, the feed rests so many times as long as that took (commands get the thread too), and at most so many ms. */
+const [REST, LONGEST_REST] = [2, 15] as const;
 /** ms; the longest time that a timer can take. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
