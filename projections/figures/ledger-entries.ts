@@ -4,6 +4,7 @@ import { entryCursor } from '../../src/domain/values/cursor.js';
 import { Field } from '../../src/forms/form.js';
 import { wholeNumberText } from '../../src/domain/values/text.js';
 import { ENTRY_COLUMNS, entryInWords, entryOf, type EntryRow } from './sums/entry.js';
+import { latenessFor } from './sums/lateness.js';
 import { entriesBy } from '../ledger/asking/entries.js';
 import { GroupedFilter } from '../ledger/asking/filter.js';
 import { YES_NO } from '../registers/rows/period.js';
@@ -36,8 +37,11 @@ export const ledgerEntries = figure<LedgerForm, EntryRow>({
     const found = await entriesBy(form, at, limit + 1);
     const shownEntries = found.slice(0, limit);
     const last = found.length > limit ? shownEntries.at(-1) : undefined;
+    const operations = shownEntries.map(({ operation }) => operation);
+    const { of: told, besides } = await latenessFor({}, at, operations);
     return {
-      rows: shownEntries.map((entry) => entryOf(entry, at.position(BigInt(entry.position)))),
+      besides,
+      rows: shownEntries.map((entry) => told(entryOf(entry, at.position(BigInt(entry.position))))),
       next: last ? `${at.position(BigInt(last.position))}.${last.stream}.${last.ordinal}` : null,
     };
   },

@@ -9,6 +9,7 @@ import { type Declared, declaredOf, itemisedOf, itemisedWithin } from './reconci
 import { differenceOf, RECONCILIATION_COLUMNS, type ReconciliationRow } from './reconciliation/row.js';
 import { reconciledInWords } from './reconciliation/words.js';
 import type { Sums } from '../ledger/asking/summed.js';
+import { type Lateness, latenessFor } from './sums/lateness.js';
 import { totalOf } from './sums/total-row.js';
 import { ledgerProjection } from '../ledger/ledger.js';
 
@@ -19,12 +20,16 @@ export class ReconciliationForm {
 const keyOf = ({ g_measure, g_what, g_currency }: Sums): string => `${g_measure} ${g_what ?? ''} ${g_currency ?? ''}`;
 
 /** What nobody has declared stands alone: there is nothing to hold it against. */
-function undeclared(itemised: readonly Sums[], declared: readonly Declared[]): readonly ReconciliationRow[] {
+function undeclared(
+  itemised: readonly Sums[],
+  declared: readonly Declared[],
+  { of: told }: Lateness,
+): readonly ReconciliationRow[] {
   const known = new Set(declared.filter(({ grain }) => grain === 'WHOLE').map(({ sums }) => keyOf(sums)));
   return itemised
     .filter((sums) => !known.has(keyOf(sums)))
     .map((sums) => {
-      const itemisedFigure = totalOf(sums, []);
+      const itemisedFigure = told(totalOf(sums, []));
       const { measure, unit } = itemisedFigure;
       return {
         grain: 'WHOLE',
@@ -55,8 +60,15 @@ export const reconciliation = question<ReconciliationForm, ReconciliationRow>({
     const itemised = await itemisedOf(id, at);
     if (declared.length + itemised.length === 0 && !(await at.story(operationStory, id))) return undefined;
     const rows: ReconciliationRow[] = [];
-    for (const each of declared) rows.push(differenceOf(each, await itemisedWithin(id, each, at)));
-    return { rows: [...rows, ...undeclared(itemised, declared)] };
+    const lateness = await latenessFor({ operation: [id] }, at);
+    for (const each of declared) {
+      const row = differenceOf(each, await itemisedWithin(id, each, at));
+      rows.push({ ...row, itemised: row.itemised && lateness.of(row.itemised) });
+    }
+    return {
+      rows: [...rows, ...undeclared(itemised, declared, lateness)],
+      besides: itemised.length > 0 ? lateness.besides : undefined,
+    };
   },
   inWords: reconciledInWords,
 });

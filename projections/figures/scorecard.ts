@@ -13,6 +13,7 @@ import { NOTHING } from '../ledger/asking/merged.js';
 import { sumsOf } from '../ledger/asking/sums.js';
 import type { Sums } from '../ledger/asking/summed.js';
 import { totalColumns, totalOf, type TotalRow } from './sums/total-row.js';
+import { type Lateness, latenessFor } from './sums/lateness.js';
 import { totalInWords } from './sums/total-words.js';
 import { ledgerProjection } from '../ledger/ledger.js';
 import { countedInWords } from '../../src/domain/values/amounts/counted.js';
@@ -40,7 +41,7 @@ const NONE: Sums = {
   level: 'both',
 };
 
-async function figures(form: OneForm, at: At): Promise<readonly FigureRow[]> {
+async function figures(form: OneForm, at: At, { of: told }: Lateness): Promise<readonly FigureRow[]> {
   const asked = { ...periodAsked(form), operation: [form.id] };
   const itemised = await sumsOf<Sums>({ ...asked, evidence: ['ITEMISED'], by: ['class'] }, at);
   const counts = itemised.filter(({ g_measure }) => g_measure === 'COUNT');
@@ -49,8 +50,10 @@ async function figures(form: OneForm, at: At): Promise<readonly FigureRow[]> {
   const seized = itemised.filter(({ g_measure }) => g_measure !== 'COUNT');
   const declared = await sumsOf<Sums>({ ...asked, evidence: ['DECLARED'] }, at);
   return [
-    ...counted.sort(byWhat).map((sums): FigureRow => ({ figure: 'COUNT', ...totalOf(sums, []), ...unlessNone(sums) })),
-    ...seized.map((sums): FigureRow => ({ figure: 'SEIZURES', ...totalOf(sums, ['class']) })),
+    ...counted
+      .sort(byWhat)
+      .map((sums): FigureRow => ({ figure: 'COUNT', ...told(totalOf(sums, [])), ...unlessNone(sums) })),
+    ...seized.map((sums): FigureRow => ({ figure: 'SEIZURES', ...told(totalOf(sums, ['class'])) })),
     ...declared.map((sums): FigureRow => ({ figure: 'DECLARED', ...totalOf(sums, []) })),
   ];
 }
@@ -79,9 +82,11 @@ export const scorecard = question<OneForm, ScorecardRow>({
   columns: () => COLUMNS,
   async ask(form, at) {
     const operation = (await at.story(operationStory, form.id))?.story;
-    const told = await figures(form, at);
+    const lateness = await latenessFor({ operation: [form.id] }, at);
+    const told = await figures(form, at, lateness);
     if (!operation && told.every(({ entries }) => entries === 0)) return undefined;
-    return { rows: [...told, ...(await countries(form, operation, at))] };
+    const shares = (await countries(form, operation, at)).map(lateness.of);
+    return { rows: [...told, ...shares], besides: lateness.besides };
   },
   inWords: (row, say, lang) => (row.figure === 'COUNTRY' ? countryInWords(row, lang) : figureInWords(row, say, lang)),
 });

@@ -10,6 +10,7 @@ import { type Bucket, buckets, madeOf } from './time-series/bucket.js';
 import { cumulated, folded, type Placed, Places, placing } from './time-series/fold.js';
 import { changeOf, inWords, type TimeSeriesRow } from './time-series/row.js';
 import { groupNames } from '../ledger/asking/sums.js';
+import { latenessOf } from './sums/lateness.js';
 import { totalColumns, totalOf } from './sums/total-row.js';
 import { madeOfEach } from '../../src/eventsourcing/asking/rows.js';
 
@@ -50,17 +51,22 @@ export const timeSeries = figure<TimeSeriesForm, TimeSeriesRow>({
     const sums = grouped(all, { by, names: groupNames(form, grouping), top });
     const names = [...groupNames(form), 'g_others'];
     const { turn } = at;
+    const { of: toldOf, besides } = await latenessOf(all, form, at);
     const { rows, spans } = await folded(sums, { places, names, turn });
     const isRunning = form.cumulative === 'true';
     const told = ({ sums: each, bucket: name, span }: Placed): TimeSeriesRow => ({
       ...(span === null ? { bucket: name } : { span }),
-      ...(isKnown ? changeOf(each, by) : totalOf(each, by)),
+      ...toldOf(isKnown ? changeOf(each, by) : totalOf(each, by)),
     });
     // What has come together is a total, whatever it became known by.
-    const come = ({ sums: each, bucket: name }: Placed): TimeSeriesRow => ({ bucket: name, ...totalOf(each, by) });
+    const come = ({ sums: each, bucket: name }: Placed): TimeSeriesRow => ({
+      bucket: name,
+      ...toldOf(totalOf(each, by)),
+    });
     return {
       rows: isRunning ? madeOfEach(cumulated(rows, names), come) : madeOfEach(rows, told),
       spans: madeOfEach(spans, told),
+      besides,
     };
   },
   inWords,

@@ -7,6 +7,7 @@ import { groupNames } from '../ledger/asking/sums.js';
 import { GroupsForm } from '../ledger/asking/filter.js';
 import { totalColumns, totalOf, type TotalRow } from './sums/total-row.js';
 import { inTurns } from '../../src/eventsourcing/asking/turns.js';
+import { latenessOf } from './sums/lateness.js';
 import { totalInWords } from './sums/total-words.js';
 
 export class TotalsForm extends GroupsForm {}
@@ -19,7 +20,8 @@ export const totals = figure<TotalsForm, TotalRow>({
   async ask(form, at) {
     const { by = [], top } = form;
     const sums = grouped(await sumsWithInvolved(form, at), { by, names: groupNames(form), top });
-    return { rows: inReadingOrder(await inTurns(sums, at.turn, (each) => totalOf(each, by))) };
+    const { of: told, besides } = await latenessOf(sums, form, at);
+    return { rows: inReadingOrder(await inTurns(sums, at.turn, (each) => told(totalOf(each, by)))), besides };
   },
   inWords: totalInWords,
 });

@@ -47,6 +47,7 @@ export const NOTHING = {
   bonus: 0,
   contested: 0,
   implausible: 0,
+  unconfirmed: 0,
   level: 'both',
   unspecified: 0,
   part: null,

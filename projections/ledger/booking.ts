@@ -18,6 +18,8 @@ export const MARKS = [
   'contested',
   /** More than anybody seizes at once. */
   'implausible',
+  /** Rests on what was keyed in for the state that it is credited to, which has not said yet that it is its word. */
+  'unconfirmed',
 ] as const;
 export type Mark = (typeof MARKS)[number];
 

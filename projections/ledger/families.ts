@@ -24,6 +24,7 @@ const FURTHER = {
     bonus: 'int',
     contested: 'int',
     implausible: 'int',
+    unconfirmed: 'int',
   },
   owner: { attribution: 'json', involved: 'json' },
   undertaking: {},

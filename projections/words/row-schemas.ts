@@ -24,11 +24,11 @@ const TYPES: Readonly<Record<string, JsonSchema>> = {
   recordedAt: { type: 'string', format: 'date-time' },
   reportedAt: { type: ['string', 'null'], format: 'date-time' },
   ...named(
-    'ordinal sign implausible version entries unweighed involved late approximate contested partial gross bonus',
+    'ordinal sign implausible version entries unweighed involved approximate contested unconfirmed partial gross bonus',
     COUNT,
   ),
   ...named('unbounded revision lines incidents attempts slips officers mandates', COUNT),
-  ...named('count others people', COUNT_OR_NULL),
+  ...named('count late others people', COUNT_OR_NULL),
   ...named('lowerStrict upperStrict overlapping mayBeMore silent openTasks withdrawn', YES_NO),
   ...named('substances participants assertedBy issuedBy services contactPoints administrations', TEXTS),
   ...named('members transit', TEXTS_OR_NULL),

@@ -23,8 +23,10 @@ export interface CountryRow {
   readonly attempts: number;
   readonly lines: number;
   readonly unweighed: number;
-  /** How many of the lines were recorded after the deadline, and are outside the operation's scope. */
-  readonly late: number;
+  /** How many of the lines the state has not confirmed yet. */
+  readonly unconfirmed: number;
+  /** How many of the lines were recorded after the deadline (null: that is not for this reader), and are outside the operation's scope. */
+  readonly late: number | null;
   readonly bonus: number;
   /** In how many contributions of others it had a part. */
   readonly involved: number;
@@ -83,6 +85,7 @@ function countryRow(country: string, { shares, capacity, incidents }: CountryFig
     attempts: sum(attempts, 'entries'),
     lines: sum(lines, 'entries'),
     unweighed: sum(lines, 'unweighed'),
+    unconfirmed: sum(lines, 'unconfirmed'),
     late: sum(lines, 'late'),
     bonus: sum(lines, 'bonus'),
     involved,
@@ -90,7 +93,7 @@ function countryRow(country: string, { shares, capacity, incidents }: CountryFig
   };
 }
 
-const sum = (all: readonly Sums[], name: 'entries' | 'unweighed' | 'late' | 'bonus'): number =>
+const sum = (all: readonly Sums[], name: 'entries' | 'unweighed' | 'unconfirmed' | 'late' | 'bonus'): number =>
   all.reduce((total, each) => total + each[name], 0);
 
 /** Those that were nominated, and those whom the launch names; of a collective nobody knows who is in it. */
@@ -114,6 +117,7 @@ const WORDS = {
     attempts: 'attempts prevented',
     lines: 'seizures',
     unweighed: UNWEIGHED.en,
+    unconfirmed: 'not yet confirmed',
     late: 'late',
     bonus: 'outside the scope',
     involved: 'parts in those of others',
@@ -124,6 +128,7 @@ const WORDS = {
     attempts: 'пресечённых попыток',
     lines: 'изъятий',
     unweighed: 'количество не установлено:',
+    unconfirmed: 'ещё не подтверждено:',
     late: 'после срока приёма',
     bonus: 'попутно выявлено',
     involved: 'участие в изъятиях других государств:',
@@ -133,8 +138,8 @@ const WORDS = {
 /** "Kyrgyzstan: incidents 3, seizures 2": numbers behind their names, so that no plural has to be formed. */
 export function countryInWords(row: CountryRow, lang: Lang): object {
   const words = WORDS[lang];
-  const named = ['incidents', 'attempts', 'lines', 'unweighed', 'late', 'bonus', 'involved'] as const;
-  const told = named.filter((each) => row[each] > 0).map((each) => `${words[each]} ${row[each]}`);
+  const named = ['incidents', 'attempts', 'lines', 'unweighed', 'unconfirmed', 'late', 'bonus', 'involved'] as const;
+  const told = named.filter((each) => (row[each] ?? 0) > 0).map((each) => `${words[each]} ${row[each]}`);
   const text = row.silent ? words.silent : told.join(', ') || '—';
   return { ...row, text: `${countryName(row.country, lang)}: ${text}` };
 }

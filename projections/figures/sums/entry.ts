@@ -28,6 +28,7 @@ export interface EntryRow {
   readonly occurred: Time & { readonly precision: string };
   readonly asserted: Time;
   readonly involved: readonly string[];
+  readonly late: number | null;
   readonly [more: string]: unknown;
 }
 
@@ -47,6 +48,7 @@ export function entryOf(entry: BookedEntry, position: string): EntryRow {
     line: entry.line,
     rulebookClass: entry.rulebook_class,
     ...amounts,
+    late: amounts.late,
     part: entry.part === null ? null : amounts['part'],
     occurred: { ...occurred(entry), precision: entry.precision },
     asserted: asserted(entry),
@@ -61,7 +63,7 @@ export const ENTRY_COLUMNS: readonly string[] = [
   'rulebookClass',
   ...['kind', 'code', 'service', 'of', 'count', 'members'].map((part) => `attribution.${part}`),
   ...'part within measure what unit lower upper lowerStrict upperStrict rounding'.split(' '),
-  ...'unweighed late approximate contested partial gross bonus implausible'.split(' '),
+  ...'unweighed late approximate contested unconfirmed partial gross bonus implausible'.split(' '),
   ...['from', 'to', 'precision'].map((part) => `occurred.${part}`),
   ...['from', 'to'].map((part) => `asserted.${part}`),
   'text',

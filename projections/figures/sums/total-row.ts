@@ -36,8 +36,11 @@ export interface TotalRow {
   readonly partial: number;
   /** How many were found outside the operation's scope. */
   readonly bonus: number;
-  readonly late: number;
+  /** Null: whose they are, and who coordinates the operation, is told; nobody else. */
+  readonly late: number | null;
   readonly contested: number;
+  /** How many rest on what was keyed in for a state that has not confirmed it yet. */
+  readonly unconfirmed: number;
   /** How many are more than anybody seizes at once: somebody has to check the unit. */
   readonly implausible: number;
 }
@@ -55,7 +58,7 @@ export function totalColumns(
   { before = '', behind = '' }: { readonly before?: string; readonly behind?: string } = {},
 ): readonly string[] {
   const bounds = 'overlapping others measure what unit lower upper lowerStrict upperStrict rounding';
-  const counts = 'entries unweighed involved late approximate contested partial gross bonus implausible';
+  const counts = 'entries unweighed involved late approximate contested unconfirmed partial gross bonus implausible';
   const first = [...named(before), 'evidence', ...attributionColumns, 'statement', 'part', 'within', ...by];
   return [...new Set([...first, ...named(`${bounds} ${counts} ${behind}`), 'text'])];
 }
@@ -130,6 +133,7 @@ type Count =
   | 'late'
   | 'approximate'
   | 'contested'
+  | 'unconfirmed'
   | 'partial'
   | 'gross'
   | 'bonus'
@@ -142,6 +146,7 @@ const countsOf = (sums: Sums): Pick<TotalRow, Count> => ({
   late: sums.late,
   approximate: sums.approximate,
   contested: sums.contested,
+  unconfirmed: sums.unconfirmed,
   partial: sums.partial,
   gross: sums.gross,
   bonus: sums.bonus,

@@ -16,6 +16,7 @@ const WORDS = {
     unknown: 'количество не указано',
     about: 'около',
     others: (n: number) => `прочие (${n}): `,
+    unconfirmed: (n: number) => `ещё не подтверждено (записей: ${n})`,
     implausible: (n: number) => `неправдоподобно много, проверьте единицу (записей: ${n})`,
     impossible: 'противоречие: части больше целого',
     doubtful: 'части, возможно, больше объявленного целого',
@@ -24,6 +25,7 @@ const WORDS = {
     unknown: 'quantity unknown',
     about: 'about',
     others: (n: number) => `others (${n}): `,
+    unconfirmed: (n: number) => `not yet confirmed (entries: ${n})`,
     implausible: (n: number) => `implausibly much, check the unit (entries: ${n})`,
     impossible: 'contradiction: the parts exceed the whole',
     doubtful: 'the parts may exceed the whole as declared',
@@ -34,7 +36,7 @@ const WORDS = {
 export function totalInWords(row: TotalRow, _say: Say, lang: Lang): object {
   return {
     ...row,
-    text: `${othersInWords(row, lang)}${amountInWords(row, lang)}${checkOf(row, lang)}${warningOf(row, lang)}`,
+    text: `${othersInWords(row, lang)}${amountInWords(row, lang)}${confirmedOf(row, lang)}${checkOf(row, lang)}${warningOf(row, lang)}`,
   };
 }
 
@@ -105,6 +107,10 @@ function between({ lowerStrict, upperStrict }: TotalRow, low: string, high: stri
   if (low === '0' && !lowerStrict) return `${upperStrict ? '<' : '≤'} ${high}`;
   return `${lowerStrict ? '> ' : ''}${low} – ${upperStrict ? '< ' : ''}${high}`;
 }
+
+/** It counts, and whose word it would be has not said so. */
+const confirmedOf = ({ unconfirmed }: TotalRow, lang: Lang): string =>
+  unconfirmed === 0 ? '' : ` — ${WORDS[lang].unconfirmed(unconfirmed)}`;
 
 /** So much is not seized at once: somebody has to look at the unit. */
 const checkOf = ({ implausible }: TotalRow, lang: Lang): string =>

@@ -16,6 +16,7 @@ import {
   isUnlisted,
   quantityOf,
 } from '../../../src/domain/incident/story/line.js';
+import { isLineUnconfirmed, isStandingUnconfirmed } from '../../../src/domain/incident/story/unconfirmed.js';
 import { disputedBy, disputesOf } from '../../../src/domain/incident/story/disputes.js';
 import { amountOf, piecesIn, type Quantity } from '../../../src/domain/values/amounts/quantity.js';
 import { UNITS } from '../../../src/domain/values/amounts/units.js';
@@ -66,6 +67,7 @@ const touchesAll = (before: Incident, after: Incident): boolean =>
   before.report !== after.report ||
   before.phase !== after.phase ||
   before.withdrawals !== after.withdrawals ||
+  before.confirmed !== after.confirmed ||
   isMove(after.told.last);
 
 /** A line has another number by now. */
@@ -87,7 +89,6 @@ const CHANGES_NOTHING: ReadonlySet<IncidentTold['type']> = new Set<IncidentTold[
   'PermissionGranted',
   'PermissionRefused',
   'PermissionWithdrawn',
-  'ReportConfirmed',
 ]);
 
 /** Worked out once for a quantity, as long as the same object is remembered. */
@@ -132,7 +133,8 @@ function lineBooking(of: IncidentStory, line: Counted, { operation, meanings }: 
     ...amount,
     implausible: isImplausible(goods.substance, { measure: UNITS[quantity.unit].measure, lower: amount.lower }) ? 1 : 0,
     gross: quantity.basis === 'GROSS' ? 1 : 0,
-    contested: disputesOf(of.story, lineId).length > 0 ? 1 : 0,
+    contested: Number(disputesOf(of.story, lineId).length > 0),
+    unconfirmed: Number(isLineUnconfirmed(of.story, line)),
     bonus: isBonus(goods.class, operation.targets) ? 1 : 0,
     line: lineId,
   };
@@ -168,7 +170,8 @@ const covers = (umbrella: SubstanceClass, one: SubstanceClass): boolean =>
 function attemptBookings(of: IncidentStory, operation: OperationFacts): readonly Booking[] {
   const { attempt } = of.story;
   if (!attempt) return [];
-  const base = baseOf(of, attempt, { operation });
+  const unconfirmed = isStandingUnconfirmed(of.story, attempt.event) ? 1 : 0;
+  const base = { ...baseOf(of, attempt, { operation }), unconfirmed };
   const counted = (what: string, n: number): Booking => ({ ...base, ...countOf(what, n) });
   const { personsArrested, money } = attempt.data;
   const arrests = personsArrested === undefined ? [] : [counted('PERSON_ARRESTED', personsArrested)];

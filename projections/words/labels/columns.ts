@@ -105,6 +105,7 @@ const COLUMNS: Readonly<Record<string, Bilingual>> = {
   topic: { en: 'topic', ru: 'тема' },
   type: { en: 'type', ru: 'вид события' },
   unbounded: { en: 'without an upper bound', ru: 'без верхней границы' },
+  unconfirmed: { en: 'not yet confirmed', ru: 'ещё не подтверждено' },
   unit: { en: 'unit', ru: 'единица' },
   unweighed: { en: 'not weighed', ru: 'количество не установлено' },
   upper: { en: 'at most', ru: 'не более' },

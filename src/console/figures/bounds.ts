@@ -14,7 +14,7 @@ export interface FigureRow {
   readonly rounding: string;
   readonly entries: number;
   readonly unweighed: number;
-  readonly late: number;
+  readonly late: number | null;
   readonly approximate: number;
   readonly contested: number;
   readonly partial: number;

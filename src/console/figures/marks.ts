@@ -1,9 +1,10 @@
-// The marks beside a figure: what of it nobody weighed, what is contested, late, approximate or only partly in the period.
+// The marks beside a figure: what of it nobody weighed, what is contested, not yet confirmed, late, approximate or only partly in the period.
 import type { Key } from '../words/words.js';
 import type { FigureRow } from './bounds.js';
 
 const MARKS = [
   ['contested', 'contestedNote'],
+  ['unconfirmed', 'unconfirmedNote'],
   ['unweighed', 'unweighedNote'],
   ['approximate', 'approximateNote'],
   ['gross', 'grossNote'],

@@ -133,6 +133,7 @@ export const en = {
   declared: 'Stated in documents: never added to the sums',
   contested: 'contested',
   contestedNote: '{n} {n|figure is|figures are} contested by another administration',
+  unconfirmedNote: '{n} not yet confirmed',
   unweighedNote: '{n} not weighed',
   lateNote: '{n} late',
   approximateNote: '{n} approximate',

@@ -135,6 +135,7 @@ export const ru = {
   declared: 'Объявлено в документах: с суммами не складывается',
   contested: 'оспорено',
   contestedNote: 'оспаривается другой администрацией: {n}',
+  unconfirmedNote: 'ещё не подтверждено: {n}',
   unweighedNote: 'масса не установлена: {n}',
   lateNote: 'после срока приёма: {n}',
   approximateNote: 'приблизительно: {n}',

@@ -42,8 +42,8 @@ export interface At {
   position(number: bigint): string;
   /** The last number at a position, or before an instant; null: before the first. Throws `NotAnswered` at the parameter. */
   number(place: string, parameter: string): Promise<bigint | null>;
-  /** Who asks. */
-  readonly reader: Reader;
+  /** Who asks, and as which administration, where that is asked for. */
+  readonly reader: Reader & { readonly as?: string | undefined };
   /** Who read the stream. */
   reads(stream: string, wanted: ReadsWanted): Promise<ReadsPage>;
 }
@@ -80,8 +80,9 @@ export interface Answered<Row> {
   readonly spans?: Rows<Row>;
   /** A cursor, where there is more. */
   readonly next?: string | null;
-  /** The revision of the one thing asked for: its ETag. */
+  /** The revision of the one thing asked for, its ETag; and what, beside the sight, decides what this reader is told. */
   readonly revision?: number;
+  readonly besides?: string | undefined;
 }
 
 export type AnyQuestion = Question<never, never>;
@@ -114,7 +115,6 @@ export interface Found {
   readonly about: About;
   readonly rows: Rows<object>;
   readonly spans?: Rows<object>;
-  /** What it tells of one by one. */
   readonly toldOf: ToldOf;
 }
 
@@ -161,7 +161,7 @@ export async function placed(asking: Asking, what: Pick<AnyQuestion, 'reads'>, a
     story: (of, id) => storyUpTo(asking, of, { id, upTo, sight, touched }),
     position: (number) => positionOf(asking.log, number),
     number: (place, parameter) => numberOf(asking, place, parameter),
-    reader: asked.reader,
+    reader: { ...asked.reader, as: asked.as },
     reads: (stream, wanted) => asking.reads!.of(stream, wanted),
     touched,
   };
@@ -180,12 +180,12 @@ export async function foundAt(
     throw problem;
   });
   if (!found) throw new NotAnswered('NOT_FOUND');
-  const { rows, spans, next = null, revision } = found;
+  const { rows, spans, next = null, revision, besides } = found;
   const about = {
     position: await positionIn(asking, at),
     knownAt: asked.knownAt ?? null,
     rules: what.rules,
-    ...sightTold(at.sight),
+    ...sightTold(at.sight, besides),
     next,
     ...(revision === undefined ? {} : { revision }),
   };

@@ -94,7 +94,11 @@ export function sightKey(sight: Sight): string {
 
 const keys = new WeakMap<Sight, string>();
 
-/** What an answer says of the sight that it was given under; nothing where that is everything. */
-export function sightTold(sight: Sight): { readonly sight?: string } {
-  return sight.kind === 'everything' ? {} : { sight: sight.hash };
+/**
+ * What an answer says of the sight that it was given under; nothing where that is everything. `besides`: what else decides
+ * what this reader is told, as a text: readers who see the same, and of whom one is told more, have not the same sight.
+ */
+export function sightTold(sight: Sight, besides?: string): { readonly sight?: string } {
+  if (sight.kind === 'everything') return {};
+  return { sight: besides === undefined ? sight.hash : digestOf([sight.hash, besides]) };
 }

@@ -7,6 +7,7 @@ import { ledgerFilesCases } from './ledger-files.cases.js';
 import { namedCases } from './named.cases.js';
 import { reconciliationCases } from './reconciliation.cases.js';
 import { scorecardCases } from './scorecard.cases.js';
+import { standingMarksCases } from './standing-marks.cases.js';
 import { timeSeriesCases } from './time-series.cases.js';
 import { totalsCases } from './totals.cases.js';
 
@@ -18,5 +19,6 @@ describe('Ledger files', ledgerFilesCases);
 describe('Named', namedCases);
 describe('Reconciliation', reconciliationCases);
 describe('Scorecard', scorecardCases);
+describe('Standing marks', standingMarksCases);
 describe('Time series', timeSeriesCases);
 describe('Totals', totalsCases);
