@@ -1,9 +1,11 @@
 // The contributions behind a figure: asked with the figure's own parameters, they add up to it exactly.
 import { figure } from './sums/figure.js';
 import { entryCursor } from '../../src/domain/values/cursor.js';
+import type { Handled } from '../../src/domain/audience/audience.js';
 import { Field } from '../../src/forms/form.js';
 import { wholeNumberText } from '../../src/domain/values/text.js';
 import { ENTRY_COLUMNS, entryInWords, entryOf, type EntryRow } from './sums/entry.js';
+import { handlingIn } from './sums/handling.js';
 import { latenessFor } from './sums/lateness.js';
 import { entriesBy } from '../ledger/asking/entries.js';
 import { GroupedFilter } from '../ledger/asking/filter.js';
@@ -27,9 +29,9 @@ export class LedgerForm extends GroupedFilter {
   cursor?: string;
 }
 
-export const ledgerEntries = figure<LedgerForm, EntryRow>({
+export const ledgerEntries = figure<LedgerForm, EntryRow & Handled>({
   path: 'ledger',
-  told: 'entries@3',
+  told: 'entries@4',
   form: LedgerForm,
   columns: () => ENTRY_COLUMNS,
   async ask(form, at) {
@@ -38,10 +40,17 @@ export const ledgerEntries = figure<LedgerForm, EntryRow>({
     const shownEntries = found.slice(0, limit);
     const last = found.length > limit ? shownEntries.at(-1) : undefined;
     const operations = shownEntries.map(({ operation }) => operation);
+    const handled = await handlingIn(
+      shownEntries.map(({ stream }) => stream),
+      at,
+    );
     const { of: told, besides } = await latenessFor({}, at, operations);
     return {
       besides,
-      rows: shownEntries.map((entry) => told(entryOf(entry, at.position(BigInt(entry.position))))),
+      rows: shownEntries.map((entry) => ({
+        ...told(entryOf(entry, at.position(BigInt(entry.position)))),
+        ...handled(entry),
+      })),
       next: last ? `${at.position(BigInt(last.position))}.${last.stream}.${last.ordinal}` : null,
     };
   },

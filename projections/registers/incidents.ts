@@ -1,5 +1,6 @@
 // The incidents, and how each stands: as reported, corrected and flagged, and what is still to be done.
 import { RULES } from '../../src/domain/incident/rules.js';
+import { handledInWords } from '../../src/domain/audience/audience.js';
 import { incidentStory } from '../../src/domain/incident/story.js';
 import { foundAt, type Incident } from '../../src/domain/incident/story/incident.js';
 import { around, spanOf } from '../../src/domain/incident/story/lines.js';
@@ -17,6 +18,7 @@ import { stateOf, view } from './incident/view.js';
 import { operations } from './operations.js';
 import { register } from './register.js';
 import { flagged, spoken } from './rows/found-by.js';
+import { handledColumns } from './rows/handled.js';
 import { time } from './rows/row.js';
 import { firstSaid } from './rows/first-said.js';
 
@@ -44,8 +46,8 @@ function hasTasks({ phase, report, unanswered, flagged: codes, lines }: Incident
 export const incidents = register({
   of: incidentStory,
   collection: 'incidents',
-  version: 8,
-  rules: 6,
+  version: 9,
+  rules: 7,
   reads: [operations.projection],
   happened({ report, lines }) {
     const [from, to] = around(spanOf(foundAt(report?.data)), lines.seized) ?? [null, null];
@@ -91,11 +93,16 @@ export const incidents = register({
     substances: substancesOf,
     lines: ({ lines }) => lines.ids.length,
     unweighed: ({ lines }) => lines.unweighed,
-    handling: ({ audience }) => audience.handling,
+    ...handledColumns(({ audience }: Incident) => audience),
   },
-  text({ state, country: reporter, substances }, lang) {
+  text({ state, country: reporter, substances, ...handled }, lang) {
     const held = substances.map(PHRASES[lang].goods);
-    return [reporter ? countryName(reporter, lang) : '', incidentWords.states[state][lang], ...held]
+    return [
+      reporter ? countryName(reporter, lang) : '',
+      incidentWords.states[state][lang],
+      ...held,
+      handledInWords(handled),
+    ]
       .filter(Boolean)
       .join('; ');
   },

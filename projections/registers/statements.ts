@@ -1,7 +1,8 @@
 // The figures that have been declared: by whom, about what, and which of the statements stand.
+import { type Handled, handledInWords } from '../../src/domain/audience/audience.js';
 import { statementRules } from '../../src/domain/statement/rules.js';
 import type { DeclaredFigure } from '../../src/domain/statement/events.js';
-import { type Statement, statementStory } from '../../src/domain/statement/story.js';
+import { audienceOf, type Statement, statementStory } from '../../src/domain/statement/story.js';
 import { statementWords } from '../../src/domain/statement/words.js';
 import { type Quantity } from '../../src/domain/values/amounts/quantity.js';
 import { textOfQuantity } from '../../src/domain/values/amounts/quantity-words.js';
@@ -78,11 +79,16 @@ function supersededIn(rivals: readonly Candidate[] = [], id: string): string | n
   return mine ? supersededBy(mine, rivals) : null;
 }
 
+const codesOf = (it: Statement): Handled['handling'] | undefined => {
+  const { handling } = audienceOf(it);
+  return handling.length > 0 ? handling : undefined;
+};
+
 export const statements = register({
   of: statementStory,
   collection: 'statements',
-  version: 5,
-  rules: 4,
+  version: 6,
+  rules: 5,
   reads: [operations.projection],
   happened(it) {
     const figures = figuresOf(it);
@@ -113,6 +119,8 @@ export const statements = register({
       of: (it: Statement) => briefly(figuresOf(it)?.headline),
     },
     withdrawn: ({ reason }) => reason !== null,
+    // Only where there are any: most rows are as wide as they may be.
+    handling: (it) => codesOf(it),
     about: (it) => aboutIn(it),
     supersededBy: (): string | null => null,
   },
@@ -125,10 +133,10 @@ export const statements = register({
     const rivals = await rivalsOf(such, [...new Set(clusters.values())]);
     return rows.map((row) => ({ ...row, supersededBy: supersededIn(rivals.get(clusters.get(row.id) ?? ''), row.id) }));
   },
-  text({ assertedBy, headline, withdrawn }, lang) {
+  text({ assertedBy, headline, withdrawn, ...handled }, lang) {
     const figure = headline && textOfQuantity({ ...headline, basis: 'NOT_STATED', method: 'PUBLISHED' }, lang);
     const state = statementWords.states[withdrawn ? 'WITHDRAWN' : 'DECLARED'][lang];
-    return [assertedBy?.join(', '), figure, state].filter(Boolean).join(', ');
+    return [assertedBy?.join(', '), figure, state, handledInWords(handled)].filter(Boolean).join(', ');
   },
   async view(id, it, { such }) {
     const figures = figuresOf(it);

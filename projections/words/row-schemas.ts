@@ -33,7 +33,7 @@ const TYPES: Readonly<Record<string, JsonSchema>> = {
   ...named('substances participants assertedBy issuedBy services contactPoints administrations', TEXTS),
   ...named('members transit', TEXTS_OR_NULL),
   ...named('flags basis', ANY_LIST),
-  ...named('handling releasableTo', TEXTS),
+  ...named('handling releasableTo permitted', TEXTS),
   ...named('source attested', OPEN_OR_NULL),
   data: OPEN,
 };

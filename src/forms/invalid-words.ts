@@ -29,6 +29,16 @@ export const WORD_TEXTS = {
       fix: 'Наберите текст заново или вставьте его без форматирования в кодировке UTF-8.',
     },
   },
+  MARKING_TOO_HIGH: {
+    en: {
+      title: 'What is marked “{given}” may not be entered here',
+      fix: 'Send it by the channel that its mark demands; here at most what is for official use only.',
+    },
+    ru: {
+      title: 'Сведения с пометкой «{given}» сюда вносить нельзя',
+      fix: 'Передайте их тем способом, которого требует пометка; здесь — не выше «Для служебного пользования».',
+    },
+  },
   NAMES_EMPTY: {
     en: {
       title: 'There is no name in either language',

@@ -5,7 +5,7 @@ import { administration, service } from '../../src/domain/values/who/administrat
 import { attribution } from '../../src/domain/values/who/attribution.js';
 import { entryCursor } from '../../src/domain/values/cursor.js';
 import { Listed, readForm } from '../../src/forms/form.js';
-import { handling } from '../../src/domain/values/who/handling.js';
+import { handling, nationalMarking } from '../../src/domain/values/who/handling.js';
 import { sha256, slug, uuid } from '../../src/domain/values/ids.js';
 import { instant } from '../../src/domain/values/time/instant.js';
 import { INVALID, Invalid, type InvalidCode, shown, valuesIn } from '../../src/forms/invalid.js';
@@ -116,6 +116,7 @@ const SAID: Record<InvalidCode, unknown> = {
   NUMBER_TOO_LARGE: wholeNumber({ max: 1 }).parse(2),
   NOT_A_SLUG: slug.parse('x y'),
   CURSOR_UNREADABLE: entryCursor.parse('12'),
+  MARKING_TOO_HIGH: nationalMarking.parse('Совершенно секретно'),
   NOT_A_UUID: uuid.parse('x'),
   NOT_A_DIGEST: sha256.parse('x'),
   UNKNOWN_COUNTRY: place.parse({ city: 'x', country: 'QQ' }),

@@ -1,6 +1,7 @@
 // One contribution as it is shown: who, what, how much, when it was and by which event, with the sign that it counts with.
 import { DAY, dateText, MINUTE, minuteText } from '../../../src/domain/values/time/calendar.js';
 import { instantText } from '../../../src/domain/values/time/instant.js';
+import { type Handled, handledInWords } from '../../../src/domain/audience/audience.js';
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
 import type { BookedEntry } from '../../ledger/asking/entries.js';
 import { MARKS } from '../../ledger/booking.js';
@@ -66,6 +67,7 @@ export const ENTRY_COLUMNS: readonly string[] = [
   ...'unweighed late approximate contested unconfirmed partial gross bonus implausible'.split(' '),
   ...['from', 'to', 'precision'].map((part) => `occurred.${part}`),
   ...['from', 'to'].map((part) => `asserted.${part}`),
+  ...'handling nationalMarking permitted'.split(' '),
   'text',
 ];
 
@@ -129,8 +131,9 @@ function asserted({ evidence, asserted_from, asserted_to }: BookedEntry): Time {
   return { from: at, to: at };
 }
 
-export function entryInWords(row: EntryRow, say: Say, lang: Lang): object {
+export function entryInWords(row: EntryRow & Handled, say: Say, lang: Lang): object {
   const amounts = { ...row, entries: 1 } as unknown as TotalRow;
   const { text } = totalInWords(amounts, say, lang) as { text: string };
-  return { ...row, text: row.sign < 0 ? `−(${text})` : text };
+  const codes = handledInWords(row);
+  return { ...row, text: `${row.sign < 0 ? `−(${text})` : text}${codes === '' ? '' : ` [${codes}]`}` };
 }

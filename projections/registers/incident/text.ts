@@ -1,6 +1,7 @@
 // An incident's row in words: what each line holds and why that figure counts, what each flag means, and how it stands.
 import { incidentWords } from '../../../src/domain/incident/words.js';
 import { PHRASES } from '../../../src/domain/values/phrases.js';
+import { type Audience, handledInWords, UNRESTRICTED } from '../../../src/domain/audience/audience.js';
 import { countryName } from '../../../src/domain/values/who/country.js';
 import { textOfQuantity } from '../../../src/domain/values/amounts/quantity-words.js';
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
@@ -33,8 +34,14 @@ const WORDS = {
 export function incidentInWords(row: IncidentView, say: Say, lang: Lang): object {
   const lines = row.lines.map((line) => ({ ...line, text: lineInWords(line, row.state, lang) }));
   const country = (row['report'] as { country: string } | null)?.country;
+  const { audience = UNRESTRICTED } = row as { readonly audience?: Audience };
   const counted = lines.filter((line) => line.counted).map(({ text }) => text);
-  const text = [country ? countryName(country, lang) : '', incidentWords.states[row.state][lang], ...counted]
+  const text = [
+    country ? countryName(country, lang) : '',
+    incidentWords.states[row.state][lang],
+    ...counted,
+    handledInWords(audience),
+  ]
     .filter(Boolean)
     .join('; ');
   return inWordsWithFlags({ ...row, lines }, text, { say, lang, collection: 'incidents', tasks: incidentWords.tasks });

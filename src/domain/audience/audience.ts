@@ -18,6 +18,8 @@ export interface Audience {
   readonly handling: readonly HandlingCode[];
   /** What H3 says in words. */
   readonly restriction: string | null;
+  /** The stamp that its owner's law demands, as it writes it. */
+  readonly nationalMarking: string | null;
   readonly permissions: ReadonlyMap<string, Permission>;
 }
 
@@ -25,6 +27,7 @@ export const UNRESTRICTED: Audience = {
   releasableTo: null,
   handling: [],
   restriction: null,
+  nationalMarking: null,
   permissions: new Map(),
 };
 
@@ -46,16 +49,20 @@ export function heardWith(it: Audience, { handling, releasableTo }: Pick<By, 'ha
 }
 
 export function restricted(it: Audience, said: Events['AudienceRestricted']): Audience {
-  const { handling = [], releasableTo, restriction } = said;
+  const { handling = [], releasableTo, restriction, nationalMarking } = said;
   return {
     ...it,
     handling: together(it.handling, handling),
     releasableTo: narrowed(it.releasableTo, releasableTo),
     restriction: restriction ?? it.restriction,
+    nationalMarking: nationalMarking ?? it.nationalMarking,
   };
 }
 
-export function released(it: Audience, { handling = [], to, everybody }: Events['AudienceReleased']): Audience {
+export function released(
+  it: Audience,
+  { handling = [], to, everybody, unmarked }: Events['AudienceReleased'],
+): Audience {
   const kept = it.handling.filter((each) => !handling.includes(each));
   const left = it.releasableTo && to ? together(it.releasableTo, to) : it.releasableTo;
   return {
@@ -63,6 +70,7 @@ export function released(it: Audience, { handling = [], to, everybody }: Events[
     handling: kept,
     releasableTo: everybody ? null : left,
     restriction: kept.includes('H3') ? it.restriction : null,
+    nationalMarking: unmarked ? null : it.nationalMarking,
   };
 }
 
@@ -75,3 +83,22 @@ export function permitted(it: Audience, id: string, change: Partial<Permission>)
 /** True where its streams have a scope of their own. */
 export const isOwn = ({ releasableTo, permissions }: Audience): boolean =>
   releasableTo !== null || (permissions.size > 0 && [...permissions.values()].some(({ state }) => state === 'GRANTED'));
+
+/** How what is made of a thing may be handled: its codes go with it into every row. */
+export interface Handled {
+  readonly handling: readonly HandlingCode[];
+  readonly nationalMarking: string | null;
+  /** The states that have permission to see it beside its circle, sorted. */
+  readonly permitted: readonly string[];
+}
+
+export function handledUnder({ handling, nationalMarking, permissions }: Audience): Handled {
+  const granted = [...permissions.values()].filter(({ state }) => state === 'GRANTED');
+  return { handling, nationalMarking, permitted: [...new Set(granted.flatMap(({ to }) => to ?? []))].sort() };
+}
+
+type Said = { readonly [Part in 'handling' | 'nationalMarking']?: Handled[Part] | undefined };
+
+/** In words: codes and stamp, as they are printed behind a row; empty where it stands under none. */
+export const handledInWords = ({ handling = [], nationalMarking = null }: Said): string =>
+  [...handling, nationalMarking].filter(Boolean).join(', ');

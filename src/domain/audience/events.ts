@@ -18,6 +18,8 @@ export interface AudienceEvents {
     handling?: readonly HandlingCode[];
     releasableTo?: readonly string[];
     restriction?: string;
+    /** The owner's own stamp; of several the latest stands. */
+    nationalMarking?: string;
     reason?: string;
   };
   /** Takes codes away, and opens it to more of its circle; `everybody`: to all of it. */
@@ -25,6 +27,8 @@ export interface AudienceEvents {
     handling?: readonly HandlingCode[];
     to?: readonly string[];
     everybody?: boolean;
+    /** The stamp holds no longer. */
+    unmarked?: boolean;
     reason?: string;
   };
   PermissionRequested: { permission: string } & PermissionAsked;

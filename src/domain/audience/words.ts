@@ -29,24 +29,26 @@ const RU = ['дело', 'до'] as const;
 
 export const audienceSentences: Sentences<AudienceEvents> = {
   AudienceRestricted: {
-    en: ({ handling, releasableTo, restriction, reason }, phrase) =>
+    en: ({ handling, releasableTo, restriction, nationalMarking, reason }, phrase) =>
       `Restricted: ${both(
         codes(handling, 'en'),
         where(leftTo(releasableTo, phrase, 'nobody else'), (it) => `only for ${it}`),
         restriction,
+        where(nationalMarking, (it) => `marked “${it}”`),
       )}${aside(reason)}`,
-    ru: ({ handling, releasableTo, restriction, reason }, phrase) =>
+    ru: ({ handling, releasableTo, restriction, nationalMarking, reason }, phrase) =>
       `Доступ ограничен: ${both(
         codes(handling, 'ru'),
         where(leftTo(releasableTo, phrase, 'больше никому'), (it) => `доступно: ${it}`),
         restriction,
+        where(nationalMarking, (it) => `пометка «${it}»`),
       )}${aside(reason)}`,
   },
   AudienceReleased: {
-    en: ({ handling, to, everybody, reason }, phrase) =>
-      `Restrictions lifted: ${both(codes(handling, 'en'), to && named(to, phrase), everybody ? 'for everybody in its circle' : '')}${aside(reason)}`,
-    ru: ({ handling, to, everybody, reason }, phrase) =>
-      `Ограничения сняты: ${both(codes(handling, 'ru'), to && named(to, phrase), everybody ? 'для всего круга' : '')}${aside(reason)}`,
+    en: ({ handling, to, everybody, unmarked, reason }, phrase) =>
+      `Restrictions lifted: ${both(codes(handling, 'en'), to && named(to, phrase), everybody ? 'for everybody in its circle' : '', unmarked ? 'the mark' : '')}${aside(reason)}`,
+    ru: ({ handling, to, everybody, unmarked, reason }, phrase) =>
+      `Ограничения сняты: ${both(codes(handling, 'ru'), to && named(to, phrase), everybody ? 'для всего круга' : '', unmarked ? 'пометка' : '')}${aside(reason)}`,
   },
   PermissionRequested: {
     en: (data, phrase) => `Permission to pass it on was asked for: ${asked(data, phrase, EN)}`,
@@ -103,6 +105,14 @@ export const audienceLabels = {
     ru: ['кому доступно', 'Государства из числа тех, кому это доступно; пустой список — только владельцу'],
   },
   restriction: { en: ['restriction', 'What H3 says'], ru: ['ограничение', 'Что означает код H3'] },
+  nationalMarking: {
+    en: ['mark', 'Your own stamp, “for official use” at most'],
+    ru: ['пометка', 'Ваша собственная, не выше «ДСП»'],
+  },
+  unmarked: {
+    en: ['without the mark', 'The stamp holds no longer'],
+    ru: ['снять пометку', 'Пометка больше не действует'],
+  },
   'restrict/reason': { en: ['reason', 'Why'], ru: ['причина', 'Почему'] },
   'release/reason': { en: ['reason', 'Why'], ru: ['причина', 'Почему'] },
   'release/handling': { en: ['codes', 'Those that no longer hold'], ru: ['коды', 'Какие больше не действуют'] },

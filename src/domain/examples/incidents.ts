@@ -49,6 +49,7 @@ export const incidentExamples = {
       }),
     ],
     releasableTo: [say(KAZAKHSTAN)],
+    nationalMarking: say({ en: 'For official use only', ru: 'Для служебного пользования' }),
     reason: say({ en: 'A source is at risk', ru: 'Может пострадать источник' }),
   })),
   'incidents/release': alike((say) => ({

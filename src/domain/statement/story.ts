@@ -45,7 +45,8 @@ export function assertersOf({ standing }: Statement): readonly string[] {
 }
 
 /** What was said of it when it was declared. */
-const audienceOf = ({ told }: Statement): Audience => (told.first ? heardWith(UNRESTRICTED, told.first) : UNRESTRICTED);
+export const audienceOf = ({ told }: Statement): Audience =>
+  told.first ? heardWith(UNRESTRICTED, told.first) : UNRESTRICTED;
 
 const unrestricted = (it: Statement, as: StatementEvents['FiguresDeclared']): string =>
   isEverybodys(it.told.first) ? ALL : scopeOf(as);

@@ -5,7 +5,7 @@ import { given } from '../../../eventsourcing/log/event.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { Field } from '../../../forms/form.js';
 import { flag, prose } from '../../values/text.js';
-import { handling, type HandlingCode, releasableTo } from '../../values/who/handling.js';
+import { handling, type HandlingCode, nationalMarking, releasableTo } from '../../values/who/handling.js';
 import { type Audience, released, restricted } from '../../audience/audience.js';
 import { may } from '../authority.js';
 import type { IncidentEvent } from '../events.js';
@@ -15,6 +15,7 @@ export class RestrictAudience {
   @Field(handling, { optional: true }) handling?: readonly HandlingCode[];
   @Field(releasableTo, { optional: true }) releasableTo?: readonly string[];
   @Field(prose({ max: 1000 }), { optional: true }) restriction?: string;
+  @Field(nationalMarking, { optional: true }) nationalMarking?: string;
   @Field(prose({ max: 1000 }), { optional: true }) reason?: string;
 }
 
@@ -22,6 +23,7 @@ export class ReleaseAudience {
   @Field(handling, { optional: true }) handling?: readonly HandlingCode[];
   @Field(releasableTo, { optional: true }) to?: readonly string[];
   @Field(flag, { optional: true }) everybody?: boolean;
+  @Field(flag, { optional: true }) unmarked?: boolean;
   @Field(prose({ max: 1000 }), { optional: true }) reason?: string;
 }
 
@@ -33,8 +35,8 @@ export const restrictAudience = decides({
   form: RestrictAudience,
   rights: may(['OWNER']),
   decide(command: RestrictAudience, { audience }: Incident): readonly IncidentEvent[] {
-    const { handling: codes, releasableTo: to, restriction, reason } = command;
-    const data = given({ handling: codes, releasableTo: to, restriction, reason });
+    const { handling: codes, releasableTo: to, restriction, nationalMarking: mark, reason } = command;
+    const data = given({ handling: codes, releasableTo: to, restriction, nationalMarking: mark, reason });
     return isSame(restricted(audience, data), audience) ? [] : [{ type: 'AudienceRestricted', data }];
   },
 });
@@ -43,8 +45,8 @@ export const releaseAudience = decides({
   form: ReleaseAudience,
   rights: may(['OWNER'], { behalf: 'NEVER' }),
   decide(command: ReleaseAudience, { audience }: Incident): readonly IncidentEvent[] {
-    const { handling: codes, to, everybody, reason } = command;
-    const data = given({ handling: codes, to, everybody, reason });
+    const { handling: codes, to, everybody, unmarked, reason } = command;
+    const data = given({ handling: codes, to, everybody, unmarked, reason });
     return isSame(released(audience, data), audience) ? [] : [{ type: 'AudienceReleased', data }];
   },
 });

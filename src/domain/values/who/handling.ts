@@ -2,7 +2,8 @@
 import { type CountryCode, country } from './country.js';
 import { setOf, shape } from '../../../forms/shape.js';
 import { oneOf } from '../../../forms/vocabulary.js';
-import { wholeNumber } from '../text.js';
+import { text, wholeNumber } from '../text.js';
+import { Invalid, shown } from '../../../forms/invalid.js';
 import type { Bilingual } from '../../../forms/language.js';
 import type { Value } from '../../../forms/value.js';
 
@@ -30,6 +31,22 @@ export const handling: Value<readonly HandlingCode[]> = setOf(oneOf(HANDLING_NAM
 
 /** The countries that may see it, sorted. An empty list: nobody but its owner. */
 export const releasableTo: Value<readonly CountryCode[]> = setOf(country);
+
+const stamp = text({ max: 60 });
+
+/** What stands above «ДСП» in any of the states' laws: no such paper may be entered here. Restricted is not secret. */
+const SECRET = /секрет|особой важности|құпия|жашыруун|(?<!non-?|un)\b(?:top |most )?secret|classified/iu;
+
+/** A state's own stamp as it writes it, up to «ДСП». */
+export const nationalMarking: Value<string> = {
+  schema: stamp.schema,
+  parse(raw, reading) {
+    const given = stamp.parse(raw, reading);
+    return typeof given === 'string' && SECRET.test(given)
+      ? new Invalid('MARKING_TOO_HIGH', { given: shown(given) })
+      : given;
+  },
+};
 
 export type SourceGrade = 'A' | 'B' | 'C' | 'X';
 export type InformationGrade = 1 | 2 | 3 | 4;
