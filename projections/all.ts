@@ -18,12 +18,14 @@ import { ledgerProjection } from './ledger/ledger.js';
 import { ledgerEntries } from './figures/ledger-entries.js';
 import { operationSeries } from './registers/operation-series.js';
 import { operations } from './registers/operations.js';
+import { publishedTables } from './registers/published-tables.js';
 import { readsOf } from './reads.js';
 import { reconciliation } from './figures/reconciliation.js';
 import { referenceData } from './registers/reference-data.js';
 import type { AnyRegister } from './registers/register.js';
 import { scorecard } from './figures/scorecard.js';
 import { searchIn } from './search.js';
+import { tableRows } from './figures/table-rows.js';
 import { timeSeries } from './figures/time-series.js';
 import { statements } from './registers/statements.js';
 import { trainings } from './registers/trainings.js';
@@ -39,6 +41,7 @@ export const registers: readonly AnyRegister[] = [
   incidents,
   annexes,
   trainings,
+  publishedTables,
   administrations,
   documents,
   issuers,
@@ -70,6 +73,7 @@ export const questions: readonly AnyQuestion[] = [
   ledgerEntries,
   scorecard,
   reconciliation,
+  tableRows,
   search.question,
   ...registers.flatMap((each) => each.questions),
   readsOf(registers.map(({ of }) => of)),

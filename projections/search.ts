@@ -95,6 +95,7 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   statements: { en: 'statements', ru: 'объявленные данные' },
   'controlled-deliveries': { en: 'controlled deliveries', ru: 'контролируемые поставки' },
   incidents: { en: 'incidents', ru: 'случаи' },
+  'published-tables': { en: 'published tables', ru: 'публикуемые таблицы' },
   trainings: { en: 'trainings', ru: 'обучение' },
   administrations: { en: 'administrations', ru: 'администрации' },
   documents: { en: 'documents', ru: 'документы' },

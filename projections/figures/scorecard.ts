@@ -14,10 +14,10 @@ import { sumsOf } from '../ledger/asking/sums.js';
 import type { Sums } from '../ledger/asking/summed.js';
 import { totalColumns, totalOf, type TotalRow } from './sums/total-row.js';
 import { type Lateness, latenessFor } from './sums/lateness.js';
-import { totalInWords } from './sums/total-words.js';
+import { NOTHING_ITEMISED, totalInWords } from './sums/total-words.js';
 import { ledgerProjection } from '../ledger/ledger.js';
 import { countedInWords } from '../../src/domain/values/amounts/counted.js';
-import type { Bilingual, Lang } from '../../src/forms/language.js';
+import type { Lang } from '../../src/forms/language.js';
 
 /** A figure of the ledger; `entries` of SEIZURES are lines, and DECLARED is never added to the others. */
 interface FigureRow extends TotalRow {
@@ -61,11 +61,6 @@ async function figures(form: OneForm, at: At, { of: told }: Lateness): Promise<r
 /** Nobody told of any: that is not none. */
 const unlessNone = ({ entries }: Sums): object => (entries === 0 ? { lower: null, upper: null } : {});
 
-const NOTHING_TOLD: Bilingual<(what: string) => string> = {
-  en: (what) => `${what}: nothing itemised`,
-  ru: (what) => `${what}: по отдельным фактам сведений нет`,
-};
-
 const byWhat = (a: Sums, b: Sums): number => (String(a.g_what) < String(b.g_what) ? -1 : 1);
 
 /** Of a file: those of its figures, and those of its countries. */
@@ -92,7 +87,8 @@ export const scorecard = question<OneForm, ScorecardRow>({
 });
 
 function figureInWords(row: FigureRow, say: Say, lang: Lang): object {
-  if (row.entries === 0) return { ...row, text: NOTHING_TOLD[lang](countedInWords(String(row['what']), '1', lang)) };
+  if (row.entries === 0)
+    return { ...row, text: `${countedInWords(String(row['what']), '1', lang)}: ${NOTHING_ITEMISED[lang]}` };
   const told = totalInWords(row, say, lang) as FigureRow & { text: string };
   const ofClass = row['class'] as SubstanceClass | null | undefined;
   return row.figure === 'SEIZURES' && ofClass ? { ...told, text: `${className(ofClass, lang)}: ${told.text}` } : told;

@@ -104,6 +104,19 @@ export const questionLabels = {
     en: ['host', 'The country or body that holds it'],
     ru: ['принимающая сторона', 'Государство или организация, которая проводит обучение'],
   },
+  'published-tables/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии таблица'] },
+  'published-tables/operation': {
+    en: ['operation', 'Whose figures it shows'],
+    ru: ['операция', 'Чьи показатели приводятся'],
+  },
+  'published-tables/country': {
+    en: ['country', 'A country that has a line in it'],
+    ru: ['государство', 'Государство, у которого есть строка'],
+  },
+  'published-tables/:id/rows/': {
+    en: ['rows of a published table', 'Each line as its state confirmed it, and the sum'],
+    ru: ['строки таблицы', 'Каждая строка — как её подтвердило государство, и сумма'],
+  },
   'search/': {
     en: ['search', 'Where something was said in words: references, posts, officers, places, names and texts'],
     ru: ['поиск', 'Где это написано: номера, посты, сотрудники, места, названия и тексты'],

@@ -8,6 +8,7 @@ const TEXT_OR_NULL: JsonSchema = { type: ['string', 'null'] };
 const COUNT: JsonSchema = { type: 'integer' };
 const COUNT_OR_NULL: JsonSchema = { type: ['integer', 'null'] };
 const YES_NO: JsonSchema = { type: 'boolean' };
+const YES_NO_OR_NULL: JsonSchema = { type: ['boolean', 'null'] };
 const TEXTS: JsonSchema = { type: 'array', items: TEXT };
 const TEXTS_OR_NULL: JsonSchema = { type: ['array', 'null'], items: TEXT };
 const OPEN: JsonSchema = { type: 'object', additionalProperties: true };
@@ -53,6 +54,11 @@ const OWN: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
     ...Object.fromEntries(DIMENSIONS.map((name) => [columnNamed(name), dimension(name).many ? TEXTS : TEXT_OR_NULL])),
   },
   'operations/:id/scorecard': named('lines incidents', COUNT),
+  'published-tables/:id/rows': {
+    ...named('lowerStrict upperStrict', YES_NO_OR_NULL),
+    rounding: TEXT_OR_NULL,
+    marks: TEXTS,
+  },
 };
 /** Questions with rows of several kinds, of which each says only its own columns. */
 const MIXED: ReadonlySet<string> = new Set(['operations/:id/scorecard']);

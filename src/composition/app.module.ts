@@ -8,6 +8,7 @@ import { eventInWords } from '../../projections/words/history.js';
 import { viewNames } from '../../projections/words/labels/views.js';
 import { questionLabels } from '../../projections/words/labels.js';
 import { rowSchemaOf } from '../../projections/words/row-schemas.js';
+import { answersOver } from './answering-first.js';
 import type { Backend } from './backend.js';
 import { commandMessages, questionMessages } from '../bus/messages.js';
 import { instructing } from '../commanding/instruction.js';
@@ -55,7 +56,8 @@ export class AppModule {
       if (number !== undefined) own.recorded(number);
       writability.told(outcome, reason);
     });
-    const executing = executingOver({ store: appending, upcast, now, sees: seesScope });
+    const answers = answersOver(backend.answering, () => own.seen());
+    const executing = executingOver({ store: appending, upcast, now, sees: seesScope, answers });
     const onRefused: OnRefused = (...refusal) => void backend.diagnostics.emit('refused', ...refusal);
     const edge = httpParts(tables, onRefused);
     const health = healthIn(backend, metrics, writability);

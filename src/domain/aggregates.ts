@@ -8,6 +8,7 @@ import { incident } from './incident/decider.js';
 import { issuer } from './issuer/decider.js';
 import { operationSeries } from './operation-series/decider.js';
 import { operation } from './operation/decider.js';
+import { publishedTable } from './published-table/decider.js';
 import { referenceData } from './reference-data/decider.js';
 import { statement } from './statement/decider.js';
 import { training } from './training/decider.js';
@@ -22,6 +23,7 @@ export const aggregates = [
   issuer,
   operationSeries,
   operation,
+  publishedTable,
   referenceData,
   statement,
   training,

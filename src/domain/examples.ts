@@ -3,6 +3,7 @@ import type { Bilingual } from '../forms/language.js';
 import { annexExamples } from './examples/annexes.js';
 import { deliveryExamples } from './examples/controlled-deliveries.js';
 import { incidentExamples } from './examples/incidents.js';
+import { publishedTableExamples } from './examples/published-tables.js';
 import { rectifyingExamples } from './examples/rectifying.js';
 import { TEN_TO_FIFTEEN, DAY, alike, KYRGYZSTAN, KAZAKHSTAN, RUSSIA, HEROIN } from './examples/parts.js';
 
@@ -11,6 +12,7 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
   ...incidentExamples,
   ...deliveryExamples,
   ...annexExamples,
+  ...publishedTableExamples,
   ...rectifyingExamples,
   'operations/decide': alike((say) => ({
     organisers: ['CHLEU'],

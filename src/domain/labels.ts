@@ -9,6 +9,7 @@ import { incidentLabels } from './incident/words/labels.js';
 import { issuerLabels } from './issuer/words/labels.js';
 import { operationSeriesLabels } from './operation-series/words/labels.js';
 import { operationLabels } from './operation/words/labels.js';
+import { publishedTableLabels } from './published-table/words/labels.js';
 import { referenceDataLabels } from './reference-data/words/labels.js';
 import { statementLabels } from './statement/words/labels.js';
 import { trainingLabels } from './training/words/labels.js';
@@ -26,6 +27,7 @@ export const LABELS: Readonly<Record<string, Labels>> = {
   issuers: issuerLabels,
   'operation-series': operationSeriesLabels,
   operations: operationLabels,
+  'published-tables': publishedTableLabels,
   'reference-data': referenceDataLabels,
   statements: statementLabels,
   trainings: trainingLabels,

@@ -9,6 +9,7 @@ import { incidentWords } from './incident/words.js';
 import { issuerWords } from './issuer/words.js';
 import { operationSeriesWords } from './operation-series/words.js';
 import { operationWords } from './operation/words.js';
+import { publishedTableWords } from './published-table/words.js';
 import { referenceDataWords } from './reference-data/words.js';
 import { statementWords } from './statement/words.js';
 import { trainingWords } from './training/words.js';
@@ -39,6 +40,7 @@ export const WORDS = {
   issuer: issuerWords,
   operationSeries: operationSeriesWords,
   operation: operationWords,
+  publishedTable: publishedTableWords,
   referenceData: referenceDataWords,
   statement: statementWords,
   training: trainingWords,

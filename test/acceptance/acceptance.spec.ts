@@ -7,6 +7,7 @@ import { badInputCases } from './bad-input.cases.js';
 import { goodsCases } from './goods.cases.js';
 import { officersDayCases } from './officers-day.cases.js';
 import { organiserCases } from './organiser.cases.js';
+import { publishedTableCases } from './published-table.cases.js';
 import { trainingCases } from './training.cases.js';
 
 afterAll(endSharedCordon);
@@ -15,6 +16,7 @@ afterAll(endSharedCordon);
 describe('Whoever asks by the command line', askingCases);
 describe('An organiser', organiserCases);
 describe('The host of a training', trainingCases);
+describe('The lead of an operation with a table', publishedTableCases);
 describe('An officer with goods of no list', goodsCases);
 describe('An officer who speaks Russian', officersDayCases);
 describe('Whoever gets it wrong', badInputCases);

@@ -17,6 +17,7 @@ import {
 import { COMPLETE_INCIDENTS } from './incident/complete-commands.js';
 import { COMPLETE_RECTIFICATIONS } from './rectifying/complete-commands.js';
 import { COMPLETE_REFERENCE_DATA } from './reference-data/complete-commands.js';
+import { COMPLETE_TABLES } from './published-table/complete-commands.js';
 import { COMPLETE_TRAININGS } from './training/complete-commands.js';
 
 export interface Complete {
@@ -53,6 +54,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
   ...COMPLETE_INCIDENTS,
   ...COMPLETE_RECTIFICATIONS,
   ...COMPLETE_REFERENCE_DATA,
+  ...COMPLETE_TABLES,
   ...COMPLETE_TRAININGS,
   CommitteeEstablished: {
     command: 'committees/establish',

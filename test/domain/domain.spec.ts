@@ -22,6 +22,7 @@ import './operation/amending.cases.js';
 import './operation/participants.cases.js';
 import './operation/preparing.cases.js';
 import './operation/running.cases.js';
+import './published-table/published-table.cases.js';
 import './rectifying/rectifying.cases.js';
 import './reference-data/reference-data.cases.js';
 import './refusals.cases.js';

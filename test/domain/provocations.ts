@@ -18,6 +18,8 @@ import {
 } from './events-as-data.js';
 import { filed, INCIDENT } from './annex/events.js';
 import { contactPoint, mandate, removed, succeeded } from './administration/events.js';
+import { OF_ITS_OPERATION } from './published-table/complete-commands.js';
+import { confirmed, drawnUp, gone, printedAs } from './published-table/events.js';
 import { published } from './reference-data/events.js';
 import { agreed, held } from './training/events.js';
 
@@ -50,6 +52,7 @@ const FIGURES = {
 };
 const TOO_MUCH = { headline: { quantity: '10 kg' }, parts: [{ quantity: '11 kg' }] };
 const WINDOW = '2025-08-01/2025-08-15';
+const LINE = { country: 'KG', as: 'EXACT' };
 
 type Case = Omit<Provocation, 'code'>;
 const contradicts = (command: string, given: Provocation['given'], body: object): Case => ({
@@ -125,6 +128,25 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
     {
       ...isOthers('refused', by('KZ'), contradicts('operations/plan', [decidedOn()], { region: 'X' })),
       beside: { 'administration-kz': [contactPoint()] },
+    },
+  ],
+  ALREADY_DRAWN_UP: [
+    {
+      ...contradicts('published-tables/draw-up', [drawnUp()], {
+        operation: 'barrier-2025',
+        question: { measure: 'VOLUME' },
+      }),
+      beside: OF_ITS_OPERATION,
+    },
+  ],
+  NOT_DRAWN_UP: [lacksProof('published-tables/confirm-line', [], LINE)],
+  NO_SUCH_LINE: [contradicts('published-tables/confirm-line', [drawnUp()], { ...LINE, country: 'JP' })],
+  ALREADY_PRINTED: [contradicts('published-tables/confirm-line', [drawnUp(), printedAs()], LINE)],
+  TABLE_WITHDRAWN: [contradicts('published-tables/confirm-line', [drawnUp(), gone()], LINE)],
+  FOLLOWS_FROM_SUM: [
+    {
+      ...cannotBeKept('published-tables/publish', [drawnUp(), confirmed({ as: 'ONLY_IN_SUM' })], {}),
+      beside: OF_ITS_OPERATION,
     },
   ],
   NOT_A_DOCUMENT: [{ ...contradicts('documents/register', [], { title: { en: 'Minutes' } }), id: 'minutes' }],

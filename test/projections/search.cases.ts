@@ -146,7 +146,7 @@ export function searchCases(): void {
 }
 
 /** Texts that nobody looks through: what points to a person, what is a code, what only a program reads, and what may be done with a thing. */
-const NOT_SEARCHED = new Set(['contact', 'hs', 'key', 'restriction']);
+const NOT_SEARCHED = new Set(['contact', 'hs', 'key', 'nationalMarking', 'position', 'restriction']);
 
 describe('Every text of a command', () => {
   const texts = aggregates.flatMap(({ collection, commands }) =>

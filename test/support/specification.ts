@@ -8,6 +8,7 @@ import { type AnyAggregate, type AnyCommandHandler, UNPROVED } from '../../src/e
 import { decided } from '../../src/eventsourcing/writing/decided.js';
 import type { DomainEvent, Flag } from '../../src/eventsourcing/log/event.js';
 import { type Story, storyOf } from '../../src/eventsourcing/log/story.js';
+import { answerTo } from './facts/answered.js';
 import { judgedBy, rightful } from './facts/judged.js';
 import { type Described, ENVELOPE, folded } from './facts/folded.js';
 import { Refusal } from '../../src/eventsourcing/writing/refusal.js';
@@ -28,6 +29,8 @@ interface Scene {
   /** Whether it matters who says it: if not, it is somebody who may. */
   readonly isSaidBy: boolean;
   readonly id: string;
+  /** Rows of the answer to what the command asks first. */
+  readonly totals?: readonly object[];
 }
 
 /** What a stream holds before the command comes. */
@@ -60,6 +63,11 @@ export class Given {
     return new Given({ ...this.scene, metadata: { ...this.scene.metadata, ...metadata }, isSaidBy: true });
   }
 
+  /** What the command asks first is answered by these rows. */
+  answered(...totals: readonly object[]): Given {
+    return new Given({ ...this.scene, totals });
+  }
+
   /** A fact from a document: always a report, whatever the command is otherwise. */
   attested(): Given {
     return new Given({ ...this.scene, attested: true });
@@ -84,7 +92,7 @@ export class Given {
     command: object,
     verb: string,
   ): { events: readonly DomainEvent[]; flags: readonly Flag[] } {
-    const { aggregate, events, beside, metadata, attested, isSaidBy, id: own } = this.scene;
+    const { aggregate, events, beside, metadata, attested, isSaidBy, id: own, totals } = this.scene;
     const documented = metadata.source !== undefined && !attested;
     const mode = attested ? 'reports' : handler.mode;
     const state = stateAfter(aggregate.story, events);
@@ -97,7 +105,16 @@ export class Given {
     const claim = {
       command,
       state,
-      context: { mode, id: own, time: NOW, route: `${aggregate.collection}/${verb}`, metadata, attested, documented },
+      context: {
+        mode,
+        id: own,
+        time: NOW,
+        route: `${aggregate.collection}/${verb}`,
+        metadata,
+        attested,
+        documented,
+        ...answerTo(handler, command, state, totals),
+      },
     };
     const storyOf = (of: Story<unknown, never>, id: string) => stateAfter(of, beside[`${of.category}-${id}`] ?? []);
     const { context: about, whose } = isSaidBy

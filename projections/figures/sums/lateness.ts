@@ -1,6 +1,6 @@
-// Who is told how many came late: of a country that country, of an operation its coordination unit, and nobody else. What a figure
-// says of an amount everybody reads who sees it; how punctual somebody was is no part of it.
-import { type Operation, operationStory } from '../../../src/domain/operation/story.js';
+// The lateness of figures, and who is told of it: of a country that country, of an operation its coordination unit. What a figure says
+// of an amount everybody reads who sees it; how punctual somebody was is no part of it.
+import { coordinatorsOf, type Operation, operationStory } from '../../../src/domain/operation/story.js';
 import { isCountry } from '../../../src/domain/values/who/country.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import type { Sums } from '../../ledger/asking/summed.js';
@@ -37,10 +37,8 @@ export async function latenessOf(all: readonly Sums[], asked: Asked, at: At): Pr
 /** `operations`: those that rows name; others are named by the question alone. A stated figure is never late. */
 export async function latenessFor(asked: Asked, at: At, operations: Iterable<unknown> = []): Promise<Lateness> {
   if (at.sight.kind === 'everything') return ALL;
-  const own = at.as ?? at.reader.administration;
-  const coordinated = new Set<unknown>();
-  for (const id of new Set([...operations, ...(asked.operation ?? [])]))
-    if (typeof id === 'string' && (await isCoordinated(id, at))) coordinated.add(id);
+  const own = at.reader.as ?? at.reader.administration;
+  const coordinated = await coordinatedOf([...operations, ...(asked.operation ?? [])], at);
   const isOwn = (country: unknown): boolean => country === own;
   const isTold = ({ evidence, country, operation }: Whose): boolean =>
     evidence === 'DECLARED' ||
@@ -48,7 +46,7 @@ export async function latenessFor(asked: Asked, at: At, operations: Iterable<unk
     every(operation, asked.operation, (each) => coordinated.has(each));
   return {
     of: (row) => (isTold(row) ? row : { ...row, late: null }),
-    besides: JSON.stringify([isCountry(own) ? own : null, [...coordinated].sort()]),
+    besides: JSON.stringify([isCountry(own) ? own : null, [...coordinated]]),
   };
 }
 
@@ -57,14 +55,24 @@ function every(told: unknown, asked: readonly string[] | undefined, is: (each: u
   return told === undefined ? asked !== undefined && asked.length > 0 && asked.every(is) : is(told);
 }
 
+/** Those that the reader coordinates, sorted. */
+async function coordinatedOf(operations: readonly unknown[], at: At): Promise<ReadonlySet<unknown>> {
+  const named = new Set(operations.filter((each) => typeof each === 'string').sort(byText));
+  for (const id of named) if (!(await isCoordinated(id, at))) named.delete(id);
+  return named;
+}
+
+const byText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
 async function isCoordinated(id: string, at: At): Promise<boolean> {
   const found = await at.story(operationStory, id);
   return found !== undefined && isInUnit(found.story, at);
 }
 
-function isInUnit({ unit }: Operation, { as, reader }: At): boolean {
-  const { administration, officer } = as === undefined ? reader : { administration: as, officer: undefined };
-  return unit.some(
-    (each) => each.administration === administration && (each.officer === undefined || each.officer === officer),
+function isInUnit(operation: Operation, { reader }: At): boolean {
+  const { as, administration: own, officer: person } = reader;
+  const [administration, officer] = as === undefined ? [own, person] : [as, undefined];
+  return coordinatorsOf(operation).some(
+    (each) => each.country === administration && (each.officer === undefined || each.officer === officer),
   );
 }

@@ -11,6 +11,9 @@ import type { Bilingual, Lang } from '../../../src/forms/language.js';
 /** Of a number of seizures, behind it. */
 export const UNWEIGHED: Bilingual = { en: 'unweighed', ru: 'количество не установлено' };
 
+/** Nobody told of any: that is not none. */
+export const NOTHING_ITEMISED: Bilingual = { en: 'nothing itemised', ru: 'по отдельным фактам сведений нет' };
+
 const WORDS = {
   ru: {
     unknown: 'количество не указано',

@@ -60,6 +60,7 @@ const COLUMNS: Readonly<Record<string, Bilingual>> = {
   lower: { en: 'at least', ru: 'не менее' },
   lowerStrict: { en: 'more than that', ru: 'строго более' },
   mandates: { en: 'mandates', ru: 'полномочия' },
+  marks: { en: 'marks', ru: 'пометки' },
   mayBeMore: { en: 'may be more', ru: 'может быть больше' },
   measure: { en: 'measure', ru: 'мера' },
   members: { en: 'members', ru: 'члены' },

@@ -11,7 +11,7 @@ import {
   type DeliveryTold,
   statesAsked,
 } from '../controlled-delivery/story.js';
-import { membersOf, type Operation, operationStory, participantsOf } from '../operation/story.js';
+import { coordinatorsOf, membersOf, type Operation, operationStory, participantsOf } from '../operation/story.js';
 import { incidentStory } from '../incident/story.js';
 import { circleOf as circleOfIncident } from '../incident/story/scope.js';
 import { speakersOf } from '../told.js';
@@ -31,10 +31,7 @@ export interface Telling<State> {
 const telling = <State>(of: Telling<State>): Telling<unknown> => of as unknown as Telling<unknown>;
 
 function ofOperation(operation: Operation): Circle {
-  const coordinators: readonly Member[] = operation.unit.map(({ administration, officer }) => ({
-    country: administration,
-    officer,
-  }));
+  const coordinators: readonly Member[] = coordinatorsOf(operation);
   return {
     members: [...states(...membersOf(operation)), ...coordinators],
     reports: [...states(...participantsOf(operation)), ...coordinators],

@@ -1,10 +1,10 @@
 // The authority over an incident: whose it is, its lines and what was said of them; of anyone else it is a proposal.
 import { type Annex, annexStory } from '../annex/story.js';
 import { authorityOver, behalfIn, type Asked } from '../authority/authority.js';
-import { type Listed, type Parties, states } from '../authority/parties.js';
+import { type Parties, states } from '../authority/parties.js';
 import { type Holder, holderOf, isSame, voiceOf } from '../authority/speaker.js';
 import type { Context } from '../context.js';
-import { type Operation, operationStory, participantsOf } from '../operation/story.js';
+import { coordinatorsOf, type Operation, operationStory, participantsOf } from '../operation/story.js';
 import type { Unread } from '../values/text.js';
 import { country } from '../values/who/country.js';
 import type { Credit } from './events.js';
@@ -26,11 +26,7 @@ const UNIT = {
 
 function unitOf({ operation }: { readonly operation?: Operation }): Parties {
   if (!operation) return {};
-  const coordinators: readonly Listed[] = operation.unit.map(({ administration, officer }) => ({
-    country: administration,
-    officer,
-  }));
-  return { COORDINATOR: coordinators, PARTICIPANT: states(...participantsOf(operation)) };
+  return { COORDINATOR: coordinatorsOf(operation), PARTICIPANT: states(...participantsOf(operation)) };
 }
 
 /** The service that said it first, or took it over. */

@@ -6,6 +6,7 @@ import { Growing } from '../../eventsourcing/log/growing.js';
 import { speakersOf, type Told } from '../told.js';
 import { keepingStanding, nothingTold, type Rectifiable, rectifications } from '../rectifying/story.js';
 import { ALL, andOwnWordsOf, isEverybodys, ofOperation } from '../values/who/scope.js';
+import type { Listed } from '../authority/parties.js';
 import { at, isOpen, OPEN, type Term } from '../values/time/term.js';
 import { minuteOf, type When } from '../values/time/when.js';
 import type { Capacity, OperationEvents, UnitMember } from './events.js';
@@ -146,6 +147,10 @@ export function membersOf(operation: Operation): readonly string[] {
   const organisers = [...(decided?.organisers ?? []), decided?.leadOrganiser, told.first?.by];
   return [...new Set([...watching, ...organisers.filter((each) => each !== undefined)])];
 }
+
+/** Who coordinates it, as listed. */
+export const coordinatorsOf = ({ unit }: Operation): readonly Listed[] =>
+  unit.map(({ administration, officer }) => ({ country: administration, officer }));
 
 /** The administration that leads it; undefined: nobody has decided yet. */
 export const leadOf = ({ decided }: Operation): string | undefined => decided?.leadOrganiser ?? decided?.organisers[0];

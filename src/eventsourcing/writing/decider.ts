@@ -7,6 +7,22 @@ import type { Rights } from './rights.js';
 /** A `decides` command is refused when the state forbids it; a `reports` command is stored with a flag instead. */
 export type Mode = 'decides' | 'reports';
 
+/** A question that a decision rests on: by its route below `/v1/`, with what is asked of it. */
+export interface AskedFirst {
+  readonly path: string;
+  readonly parameters: object;
+  /** `@<position>`; as of now where nothing is said. */
+  readonly knownAt?: string;
+}
+
+/** Its answer, at a place of the log: what is told there never changes. All of it is told, whoever may see what. */
+export interface AnswerFirst {
+  readonly position: string;
+  /** Of the question: `name@version`. */
+  readonly rules: string;
+  readonly rows: readonly object[];
+}
+
 /** What a decision may know besides the command and the state. */
 export interface Context<Who = unknown> {
   readonly mode: Mode;
@@ -22,6 +38,8 @@ export interface Context<Who = unknown> {
   readonly attested?: boolean;
   /** True where the sender names a document that the log knows: it stands for the proof that the log lacks, for nothing else. */
   readonly documented?: boolean;
+  /** To what the command asks first. */
+  readonly answer?: AnswerFirst;
 }
 
 /** Another stream that the decision looks at. `id` undefined: this command does not refer to one. */
@@ -60,6 +78,8 @@ export interface CommandHandler<Command extends object, State, Event extends Dom
   /** Who may send it, and what anybody else's word does. */
   readonly rights?: Rights;
   readonly refers?: Refers;
+  /** What is asked before it is decided, once it is known that the sender may send it; undefined: nothing. */
+  readonly asks?: (command: Command, state: State) => AskedFirst | undefined;
   /** The codes of the aggregate's rules that its events are held against, in the order in which they are asked. */
   readonly against?: readonly string[];
   /** Events that were told before, and may be contradicted now. */
@@ -95,6 +115,7 @@ export interface AnyCommandHandler {
   readonly form: new () => object;
   readonly rights?: Rights;
   readonly refers: References<object>;
+  readonly asks?: (command: object, state: unknown) => AskedFirst | undefined;
   readonly against: readonly string[];
   readonly upsets?: (of: Upsetting) => readonly Upset[];
   readonly isOfOwn?: (command: object, state: unknown, metadata: object) => boolean;

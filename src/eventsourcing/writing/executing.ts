@@ -1,7 +1,7 @@
 // The parts of an execution: a command on its way to one stream, what it is executed on, and the receipt that it gets.
 import type { EventStore } from '../log/event-store.js';
-import type { Flag } from '../log/event.js';
-import type { AnyAggregate, AnyCommandHandler } from './decider.js';
+import { type Flag, given } from '../log/event.js';
+import type { AnswerFirst, AnyAggregate, AnyCommandHandler, AskedFirst } from './decider.js';
 import { Lately } from './lately.js';
 import { type Sees, seesAll } from './seeing.js';
 import { StreamCache } from './stream-cache.js';
@@ -53,7 +53,11 @@ export interface Executing {
   /** Now, ms UTC. */
   readonly now: () => number;
   readonly sees: Sees;
+  /** Answers what a command asks first; without it no such command is carried out. */
+  readonly answers?: Answers;
 }
+
+export type Answers = (asked: AskedFirst) => Promise<AnswerFirst>;
 
 /** The same over a store, with a cache of its own. */
 export function executingOver(over: {
@@ -62,8 +66,9 @@ export function executingOver(over: {
   readonly now: () => number;
   /** Who sees what; everybody sees everything where nothing is said. */
   readonly sees?: Sees;
+  readonly answers?: Answers;
 }): Executing {
-  const { store, upcast, now, sees = seesAll } = over;
+  const { store, upcast, now, sees = seesAll, answers } = over;
   const cache = new StreamCache(store, upcast);
-  return { store, cache, lately: new Lately(cache, store), now, sees };
+  return { store, cache, lately: new Lately(cache, store), now, sees, ...given({ answers }) };
 }

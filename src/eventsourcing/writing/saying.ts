@@ -2,7 +2,7 @@
 import { type Basis, type Envelope, given, type NewEvent } from '../log/event.js';
 import { sealed } from '../log/seal.js';
 import { type Decision, decided } from './decided.js';
-import type { AnyAggregate, AnyCommandHandler, Context, Mode } from './decider.js';
+import type { AnswerFirst, AnyAggregate, AnyCommandHandler, AskedFirst, Context, Mode } from './decider.js';
 import type { Executing, Instruction, Receipt } from './executing.js';
 import { NotExecuted } from './not-executed.js';
 import { originalsIn } from './originals.js';
@@ -94,8 +94,17 @@ async function decide(executing: Executing, instruction: Instruction, on: Read):
   const envelope: Omit<Envelope, 'flags'> = { envelope: 2, commandId, commandHash, causationId, correlationId, basis };
   const { right, whose } = word;
   const told = handler.told?.(others);
-  const said = right === undefined && !told ? about : besides(about, { ...given({ right }), ...told });
+  const answer = await answered(executing, handler.asks?.(command, state));
+  const known = answer ? { ...about, answer } : about;
+  const said = right === undefined && !told ? known : besides(known, { ...given({ right }), ...told });
   return decided(handler, command, { aggregate, state, revision, others, about: said, envelope, whose });
+}
+
+/** What the command asks first, of a log that is at hand. */
+async function answered({ answers }: Executing, asked: AskedFirst | undefined): Promise<AnswerFirst | undefined> {
+  if (!asked) return undefined;
+  if (!answers) throw new NotExecuted('UNAVAILABLE', { reason: `nothing answers ${asked.path} here` });
+  return answers(asked);
 }
 
 const besides = (about: Context, more: object): Context => ({

@@ -1,4 +1,5 @@
 // A log in memory that commands are told to, one after the other, with the rules of its aggregates asked of it at any place.
+import { answerTo } from '../facts/answered.js';
 import { aggregates } from '../../../src/domain/aggregates.js';
 import type { CommandMetadata } from '../../../src/domain/values/who/command-metadata.js';
 import type { AnyAggregate, AnyCommandHandler } from '../../../src/eventsourcing/writing/decider.js';
@@ -76,12 +77,13 @@ export class ToldLog {
     const envelope = { ...MACHINE, commandId: `command-${(this.commands += 1)}` };
     const before = this.streams.get(`${aggregate.story.category}-${id}`) ?? [];
     const state = this.storyOf(aggregate.story, id);
+    const told = { ...context, ...answerTo(handler, command, state) };
     const others = this.othersOf(handler, command, state);
-    const claim = { command, state, context };
+    const claim = { command, state, context: told };
     const storyOf = (of: Story<unknown, never>, other: string) => this.storyOf(of, other);
     let metadataSaid = metadata;
     const said = unlessRefused(() => {
-      const judged = by ? { context, ...judgedBy(handler, claim, storyOf) } : rightful(handler, claim, storyOf);
+      const judged = by ? { context: told, ...judgedBy(handler, claim, storyOf) } : rightful(handler, claim, storyOf);
       const { context: about, whose } = judged;
       metadataSaid = about.metadata;
       return decided(handler, command, {

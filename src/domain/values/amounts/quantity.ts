@@ -56,7 +56,8 @@ export interface Quantity {
 type GivenQuantity = Pick<Quantity, 'value' | 'upper' | 'unit' | 'kind' | 'contents' | 'roundedTo'> &
   Partial<Pick<Quantity, 'bound' | 'basis' | 'method'>>;
 
-const decimal: Value<string> = {
+/** As machines write it, or as people do. */
+export const decimal: Value<string> = {
   schema: { type: 'string', pattern: String.raw`^\d+(\.\d+)?$`, examples: ['3.2'] },
   parse(raw, reading) {
     if (typeof raw === 'number') return wrongType('decimal', raw);
