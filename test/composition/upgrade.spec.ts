@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { questions } from '../../projections/all.js';
+import { HOST } from '../../projections/audience/host.js';
 import { instructing } from '../../src/commanding/instruction.js';
 import { type Backend, openBackend } from '../../src/composition/backend.js';
 import { openScratch } from '../../src/composition/open-stores.js';
@@ -16,7 +17,6 @@ import { execute } from '../../src/eventsourcing/writing/execute.js';
 import { executingOver, type Receipt } from '../../src/eventsourcing/writing/executing.js';
 import { readForm } from '../../src/forms/form.js';
 import { say } from '../../src/words/say.js';
-import { READER } from '../support/facts/reader.js';
 import { ANSWERS, type Answered, putLog, type Row, STORED } from './earlier-log.js';
 
 /** What today's rules say of an incident or a delivery, where they said otherwise then. */
@@ -48,7 +48,7 @@ async function told({ path, parameters, knownAt }: Asks): Promise<Pick<Answered,
   const what = questions.find((each) => each.path === path)!;
   const form = readForm(what.form as new () => object, parameters) as object;
   const at = knownAt === undefined ? {} : { knownAt };
-  const answer = await ask(backend.asking, what, form, { reader: READER, lang: 'en', say: say('en'), ...at });
+  const answer = await ask(backend.asking, what, form, { reader: HOST, lang: 'en', say: say('en'), ...at });
   return answer as unknown as Pick<Answered, 'rows' | 'spans'>;
 }
 

@@ -66,7 +66,8 @@ export function told(all: readonly Record<string, unknown>[], by: By): Record<st
     const key = JSON.stringify([row['measure'], row['what'] ?? null, ...by.map((each) => row[each])]);
     const sum = (sums[key] ??= { entries: 0n, lower: 0n, unweighed: 0n, late: 0n, partial: 0n, gross: 0n });
     for (const name of ['entries', 'unweighed', 'late', 'partial', 'gross'] as const) {
-      sum[name]! += BigInt(row[name] as number);
+      // How many were late is not told to everybody: then none are added.
+      sum[name]! += BigInt((row[name] as number | null) ?? 0);
     }
     sum['lower']! += amountOf(row['lower'], row['measure']);
   }
