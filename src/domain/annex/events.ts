@@ -4,6 +4,8 @@ import type { Rectified } from '../rectifying/events.js';
 import type { EventOf } from '../../eventsourcing/log/event.js';
 import type { Examined } from '../incident/events.js';
 import type { Quantity } from '../values/amounts/quantity.js';
+import type { SubstanceClass } from '../values/goods/classes.js';
+import type { Substance } from '../values/goods/substance.js';
 import type { HandlingCode } from '../values/who/handling.js';
 
 export type AnnexKind = 'CERTIFICATE' | 'SOURCE' | 'OTHER';
@@ -11,7 +13,10 @@ export type AnnexKind = 'CERTIFICATE' | 'SOURCE' | 'OTHER';
 /** What was found of a line; it counts when whoever the incident is credited to takes it over. */
 export interface Result {
   lineId: string;
-  quantity: Quantity;
+  quantity?: Quantity;
+  substance?: Substance;
+  class?: SubstanceClass;
+  purity?: string;
   certificate?: string;
   examined?: Examined;
 }

@@ -60,7 +60,11 @@ export const annexWords = rectifiable('Annex', words);
 const incidentIn = (stream: string): string => stream.replace(/^incident-/, '');
 
 const found = (result: Result | undefined, phrase: Phrases, line: string): string =>
-  where(result, ({ lineId, quantity }) => `, ${line} ${lineId}: ${phrase.quantity(quantity)}`);
+  where(
+    result,
+    ({ lineId, quantity, substance }) =>
+      `, ${line} ${lineId}${where(phrase.goodsAnd(where(substance, phrase.substance), quantity) || undefined, (it) => `: ${it}`)}`,
+  );
 
 const SEEN = { en: ['for the owner alone', 'also for '], ru: ['только владельцу сведений', 'также: '] } as const;
 

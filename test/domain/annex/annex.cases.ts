@@ -75,6 +75,14 @@ describe('Taking over an annex', () => {
     scene().by(BY).when('take-over-annex', { annex: id }).refused('NOT_YOURS');
     scene([reported()]).when('take-over-annex', { annex: id }).unproved('LINE_NOT_KNOWN');
   });
+  it('tells what was found in a line as well as how much', () => {
+    const result = { lineId: 'a', quantity: LAB, substance: 'mdma', purity: '81.5', certificate: '8/2026' } as const;
+    const { events } = given(incident, [reported(), seized()])
+      .beside(`annex-${id}`, [filed({ belongsTo: 'incident-one', result })])
+      .when('take-over-annex', { annex: id }).happened;
+    const found = { lineId: 'a', substance: 'mdma', class: 'PSYCHOTROPIC', purity: '81.5' };
+    expect(events?.slice(1)).toEqual([{ type: 'SubstanceIdentified', data: found }, taken]);
+  });
   it('says nothing new of what was taken over, nor of a quantity that was told before', () => {
     scene([reported(), seized(), weighed({ quantity: LAB }), taken])
       .when('take-over-annex', { annex: id })

@@ -17,7 +17,15 @@ export const COMPLETE_ANNEXES: Readonly<Record<string, Complete>> = {
       releasableTo: ['RU', 'KG'],
       handling: ['H2', 'H1'],
       text: 'Исследовано\nполностью',
-      result: { lineId: 'a', quantity: LAB, certificate: '8/2026', examined: 'WHOLE' },
+      result: {
+        lineId: 'a',
+        quantity: LAB,
+        substance: 'mdma',
+        class: 'PSYCHOTROPIC',
+        purity: '81.5',
+        certificate: '8/2026',
+        examined: 'WHOLE',
+      },
     },
   },
   AnnexAudienceSet: {

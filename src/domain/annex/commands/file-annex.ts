@@ -9,7 +9,10 @@ import { incidentStory } from '../../incident/story.js';
 import type { Incident } from '../../incident/story/incident.js';
 import { ownerOf } from '../../incident/story/scope.js';
 import { examined } from '../../incident/words/codes.js';
+import { percent } from '../../values/amounts/percent.js';
 import { quantity } from '../../values/amounts/quantity.js';
+import { substanceClass } from '../../values/goods/classes.js';
+import { substance } from '../../values/goods/substance.js';
 import { slug, uuid } from '../../values/ids.js';
 import { prose, text } from '../../values/text.js';
 import { handling, type HandlingCode, releasableTo } from '../../values/who/handling.js';
@@ -20,7 +23,10 @@ import { kinds } from '../words/codes.js';
 
 const result = shape<Result>({
   lineId: slug,
-  quantity,
+  quantity: optional(quantity),
+  substance: optional(substance),
+  class: optional(substanceClass),
+  purity: optional(percent),
   certificate: optional(text({ max: 200 })),
   examined: optional(examined),
 });

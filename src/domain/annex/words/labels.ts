@@ -32,6 +32,10 @@ export const annexLabels = {
     ru: ['результат', 'Что установлено по строке: учитывается после того, как его учтёт владелец'],
   },
   lineId: { en: ['line', 'Id of the line'], ru: ['строка', 'Номер строки'] },
+  purity: {
+    en: ['purity', 'Percent of the pure substance; it moves no weight'],
+    ru: ['доля чистого вещества', 'В процентах; на массу не влияет'],
+  },
   certificate: {
     en: ['certificate', 'Number of the certificate; it stays in the annex'],
     ru: ['заключение', 'Номер заключения; остаётся в приложении'],
