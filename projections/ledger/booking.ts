@@ -72,26 +72,34 @@ export interface Entry {
 /** The entries that turn what is booked into what shall be booked: reversals first, in the order of the lists. */
 export function rebook(before: readonly Booking[], after: readonly Booking[]): readonly Entry[] {
   const entries: Entry[] = [];
-  for (const each of before) {
-    if (!after.some((wanted) => isSame(each, wanted))) {
-      entries.push({ sign: -1, booking: each, moved: after.some((wanted) => isMoved(each, wanted)) });
-    }
-  }
-  for (const booking of after) {
-    if (!before.some((kept) => isSame(kept, booking))) {
-      entries.push({ sign: 1, booking, moved: before.some((kept) => isMoved(kept, booking)) });
-    }
-  }
+  const [kept, wanted] = [nearIn(before), nearIn(after)];
+  const add = (sign: Entry['sign'], booking: Booking, others: readonly Booking[]): void => {
+    if (others.some((other) => isSame(booking, other))) return;
+    entries.push({ sign, booking, moved: others.some((other) => isMoved(booking, other)) });
+  };
+  for (const booking of before) add(-1, booking, wanted(booking));
+  for (const booking of after) add(1, booking, kept(booking));
   return entries;
 }
 
-const isMoved = (one: Booking, other: Booking): boolean =>
-  one.scope !== other.scope && isSame(one, { ...other, scope: one.scope });
+/** So few are looked through. */
+const FEW = 4;
+
+/** Tells the bookings that may be the same as one: said by the same event, of the same line, in the same part. */
+function nearIn(bookings: readonly Booking[]): (one: Booking) => readonly Booking[] {
+  if (bookings.length <= FEW) return () => bookings;
+  const placeOf = ({ event, line, part }: Booking): string => `${event} ${line} ${part}`;
+  const byPlace = Map.groupBy(bookings, placeOf);
+  return (one) => byPlace.get(placeOf(one)) ?? [];
+}
+
+const isMoved = (one: Booking, other: Booking): boolean => one.scope !== other.scope && isSame(one, other, 'scope');
 
 /** Field by field: the text of both would cost more than all the rest of booking. */
-function isSame(one: Booking, other: Booking): boolean {
+function isSame(one: Booking, other: Booking, but?: keyof Booking): boolean {
   if (one === other) return true;
   for (const name in one) {
+    if (name === but) continue;
     const [a, b] = [one[name as keyof Booking], other[name as keyof Booking]];
     if (a !== b && !(typeof a === 'object' && a !== null && isSameText(a, b))) return false;
   }
