@@ -13,7 +13,7 @@ const SEED = Number(process.env['CORDON_TEST_FUZZ_SEED'] ?? Date.now() % 1_000_0
 const TOGETHER = 4;
 /** How much of an answer is read: a feed has no end. */
 const ENOUGH_BYTES = 64 * 1024;
-/** How long an answer is read, ms. */
+/** How long an answer is read once it has begun, ms. */
 const ENOUGH_MS = 400;
 
 const WHO: readonly (readonly [role: string, from: string])[] = [
@@ -35,25 +35,22 @@ interface Answered {
 
 async function send(server: RunningCordon, { method, path, headers, body }: Request): Promise<Answered> {
   const ending = new AbortController();
+  const sent = { method, headers, redirect: 'manual' as const, ...(body === undefined ? {} : { body }) };
+  const answer = await fetch(server.url + path, { ...sent, signal: ending.signal });
   const timer = setTimeout(() => ending.abort(), ENOUGH_MS);
-  const { signal } = ending;
+  let text = '';
   try {
-    const sent = { method, headers, redirect: 'manual' as const, ...(body === undefined ? {} : { body }) };
-    const answer = await fetch(server.url + path, { ...sent, signal });
-    let text = '';
-    try {
-      for await (const chunk of answer.body ?? []) {
-        text += Buffer.from(chunk).toString();
-        if (text.length > ENOUGH_BYTES) break;
-      }
-    } catch {
-      // The time to read was over: a feed goes on.
+    for await (const chunk of answer.body ?? []) {
+      text += Buffer.from(chunk).toString();
+      if (text.length > ENOUGH_BYTES) break;
     }
-    return { status: answer.status, type: answer.headers.get('content-type') ?? '', text };
+  } catch {
+    // The time to read was over: a feed goes on.
   } finally {
     clearTimeout(timer);
     ending.abort();
   }
+  return { status: answer.status, type: answer.headers.get('content-type') ?? '', text };
 }
 
 /** What is wrong with an answer; undefined: nothing. */

@@ -46,6 +46,11 @@ export function otherLogCases(): void {
     return store;
   }
 
+  function bound(of: EventStore, name: string | symbol): unknown {
+    const value: unknown = Reflect.get(of, name);
+    return typeof value === 'function' ? (value.bind(of) as unknown) : value;
+  }
+
   async function refusalOf(store: EventStore): Promise<string | undefined> {
     const guard = await guarded(store, db);
     guard.release();
@@ -104,6 +109,20 @@ export function otherLogCases(): void {
         for await (const page of guard.store.readStream('counter-one')) if (page.length > 0) return;
       };
       await expect(read()).rejects.toMatchObject({ code: 'OTHER_LOG' });
+    });
+
+    it('refuse one that was emptied between two looks, before anything is acknowledged from it', async () => {
+      // A server that came back empty: whoever writes meets it before it is looked at again.
+      let behind: EventStore = on.store;
+      const server = new Proxy(on.store, { get: (_, name) => bound(behind, name) });
+      const guard = await guarded(server, db);
+      expect(await guard.store.append('counter-x', newEvents(1), -1)).toMatchObject({ outcome: 'appended' });
+      behind = logAt('emptied.db');
+      expect(await guard.store.append('counter-y', newEvents(1), -1)).toMatchObject({
+        outcome: 'unavailable',
+        reason: expect.stringMatching(/it was emptied/),
+      });
+      guard.release();
     });
 
     it('refuse it with the next transaction, and take nothing of it', async () => {

@@ -10,6 +10,11 @@ import { NO_STREAM } from '../../../src/eventsourcing/log/event-store.js';
 import { UNREADABLE } from '../../../src/eventsourcing/log/unreadable.js';
 import { prepare } from '../../../src/eventsourcing/read-models/generations.js';
 import { catchUp } from '../../../src/eventsourcing/projecting/projector.js';
+import { copyLog } from '../../../src/copying/copy-log.js';
+import { deletedStreams, withoutStreams } from '../../../src/copying/deleted-streams.js';
+import { logDigest } from '../../../src/copying/log-digest.js';
+import { openLog } from '../../../src/eventsourcing/log/founding.js';
+import { openSqliteEventStore } from '../../../src/stores/sqlite/event-store.js';
 import { openSqliteReadDb } from '../../../src/stores/read-db/sqlite/read-db.js';
 import { newEvent, newEvents } from '../../support/facts/stored-events.js';
 import { StoreOnStub } from './store-on-stub.js';
@@ -164,6 +169,55 @@ describe('a stream that someone deleted or cut', () => {
     expect(on.stub.calls).toHaveLength(1);
     await on.ofStream('a-2');
     expect(on.stub.calls.map(({ stream }) => stream)).toEqual(['a-1', 'a-2', '$$a-2']);
+  });
+});
+
+describe('a stream whose metadata this user may not read', () => {
+  it('is taken for new where it has no events, and is written and read', async () => {
+    on.stub.calls.length = 0;
+    on.stub.denied.add('$$a-9');
+    expect(await on.ofStream('a-9')).toEqual([]);
+    expect(on.stub.calls.map(({ stream }) => stream)).toEqual(['a-9', '$$a-9']);
+    await on.store.append('a-9', newEvents(1), NO_STREAM);
+    expect(await on.ofStream('a-9')).toHaveLength(1);
+  });
+
+  it('is still not read where its events may not be', async () => {
+    on.stub.denied.add('a-9');
+    await expect(on.ofStream('a-9')).rejects.toMatchObject({ code: 'READ_ONLY' });
+  });
+});
+
+describe('what the server’s own views go by', () => {
+  it('stands beside the envelope, and in no event as Cordon reads it', async () => {
+    const event = newEvent();
+    await on.store.append('a-1', [event], NO_STREAM);
+    const { correlationId, causationId } = event.metadata;
+    const raw = on.stub.log.ours.at(-1)!;
+    expect(JSON.parse(Buffer.from(raw.metadata).toString())).toMatchObject({
+      $correlationId: correlationId,
+      $causationId: causationId,
+    });
+    expect((await on.ofStream('a-1'))[0]!.metadata).toEqual(event.metadata);
+  });
+});
+
+describe('a copy of a log of which streams were deleted for ever', () => {
+  it('names them, and is made without them', async () => {
+    await openLog(on.store, 'a'.repeat(16));
+    await on.store.append('a-1', newEvents(2), NO_STREAM);
+    await on.store.append('a-2', newEvents(3), NO_STREAM);
+    on.stub.log.tombstone('a-1');
+    expect(await deletedStreams(on.store)).toEqual(['a-1']);
+    const from = withoutStreams(on.store, ['a-1']);
+    const folder = mkdtempSync(join(tmpdir(), 'cordon-deleted-'));
+    const to = openSqliteEventStore(join(folder, 'copy.sqlite'), { now: Date.now });
+    const copy = { from, to, log: 'a'.repeat(16), proposed: 'b'.repeat(16) };
+    expect(await copyLog(copy)).toBe(4);
+    expect(await deletedStreams(to)).toEqual([]);
+    expect(await logDigest(to, 'b'.repeat(16))).toEqual(await logDigest(from, 'a'.repeat(16)));
+    await to.close();
+    rmSync(folder, { recursive: true, force: true });
   });
 });
 

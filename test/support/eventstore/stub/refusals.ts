@@ -62,7 +62,7 @@ export const TOO_LARGE: Refusal = {
   trailers: { exception: 'maximum-append-size-exceeded', 'maximum-append-size': `${MAX_APPEND_BYTES}` },
 };
 
-const ACCESS_DENIED: Refusal = {
+export const ACCESS_DENIED: Refusal = {
   code: status.PERMISSION_DENIED,
   details: 'Access Denied',
   trailers: { exception: 'access-denied' },

@@ -3,7 +3,7 @@ import type { Metadata } from '@grpc/grpc-js';
 import type { Exchange } from './exchange.js';
 import type { Fault, Faults, FaultyMethod } from './faults.js';
 import type { StubLog } from './log.js';
-import { type Refusal, notLeader, refusalOf } from './refusals.js';
+import { ACCESS_DENIED, type Refusal, notLeader, refusalOf } from './refusals.js';
 
 export type StubMethod =
   'Append' | 'BatchAppend' | 'Delete' | 'Tombstone' | 'Read' | 'Subscribe' | 'Gossip' | 'ServerFeatures';
@@ -34,12 +34,14 @@ export interface Serving {
   readonly leader: { readonly host: string; readonly port: number } | null;
   readonly members: readonly Member[];
   readonly version: string;
+  /** Streams that nobody may read or write. */
+  readonly denied: ReadonlySet<string>;
   saw(call: StubCall): void;
 }
 
 const header = (metadata: Metadata, name: string): string => metadata.get(name)[0]?.toString() ?? '';
 
-/** Notes the call, and says why it is turned away, if it is: the leader was asked for, and is another. */
+/** Notes the call, and says why it is turned away, if it is: another one leads, or nobody may do that. */
 export function received(
   serving: Serving,
   method: StubMethod,
@@ -56,7 +58,8 @@ export function received(
     at: Date.now(),
   });
   const { leader } = serving;
-  return requiresLeader && leader !== null ? notLeader(leader.host, leader.port) : undefined;
+  if (requiresLeader && leader !== null) return notLeader(leader.host, leader.port);
+  return serving.denied.has(stream) ? ACCESS_DENIED : undefined;
 }
 
 /**

@@ -44,6 +44,7 @@ export class Stub implements Serving {
   readonly calls: StubCall[] = [];
   readonly faults = new Faults();
   readonly version: string;
+  readonly denied = new Set<string>();
   /** Who leads the cluster when this node does not: calls that require the leader are then sent there. */
   leader: { readonly host: string; readonly port: number } | null = null;
   #members: readonly Member[] | undefined;
