@@ -44,7 +44,9 @@ export function parametersOf(request: EdgeRequest, lists: ReadonlySet<string>, f
   const lang = langOf(request);
   const own: Record<string, unknown> = { ...request.params };
   const mine = mineIn(rest, lists);
-  const clashing = Object.keys(rest).find((name) => Object.hasOwn(request.params, name));
+  // One's own are those of an officer: both say the same parameter.
+  const said = mine === 'true' ? { ...request.params, officer: '' } : request.params;
+  const clashing = Object.keys(rest).find((name) => Object.hasOwn(said, name));
   if (clashing !== undefined)
     throw new EdgeProblem('PARAMETER_REPEATED', { parameter: clashing }, { pointer: `?${clashing}` });
   // Defined, not assigned: a parameter may be called `__proto__`, and the form must see it to refuse it.

@@ -1,7 +1,10 @@
-// The whole program, killed under load: what it acknowledged is there once, its read models equal the log, its feed goes on.
-// 3 rounds, 2 where not everything is asked for; CORDON_CRASH_SERVER_ROUNDS asks for more.
+// The whole program, killed under load, while it starts, while it builds its read models, and after it was stopped for a while:
+// what it acknowledged is there once, its read models equal the log, its feed goes on. 20 rounds, 2 where not everything is
+// asked for; CORDON_CRASH_SERVER_ROUNDS asks for more.
 import { afterAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   clientOf,
@@ -9,12 +12,13 @@ import {
   cordon,
   dropAll,
   folder,
+  killedWhileStarting,
   type RunningCordon,
   runningCordon,
 } from '../support/processes/running-cordon.js';
 import { thorough } from '../support/slow.js';
 
-const ROUNDS = Number(process.env['CORDON_CRASH_SERVER_ROUNDS'] ?? thorough(3, 2));
+const ROUNDS = Number(process.env['CORDON_CRASH_SERVER_ROUNDS'] ?? thorough(20, 2));
 const WRITERS = 16;
 /** So many rounds come before the read models are compared with the log, which each round makes longer. */
 const VERIFIED = 10;
@@ -87,6 +91,26 @@ async function logged(client: Client, after: string): Promise<string[]> {
   return lines.map((line) => (JSON.parse(line) as { id: string }).id);
 }
 
+/** Longer than a start takes, ms: some are killed before they listen, and some behind that. */
+const START_MS = 4_000;
+
+/** What befalls the folder before it is used again. */
+const BEFORE: readonly ((data: string) => Promise<void>)[] = [
+  async (data) => {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(join(data, `read.sqlite${suffix}`), { force: true });
+    await killedWhileStarting({ CORDON_DATA: data }, Math.random() * START_MS);
+  },
+  (data) => killedWhileStarting({ CORDON_DATA: data }, Math.random() * START_MS),
+  () => Promise.resolve(),
+];
+
+/** As a machine that sleeps, or a debugger, holds a process up. */
+async function heldUp(server: RunningCordon): Promise<void> {
+  server.signal('SIGSTOP');
+  await pause(700);
+  server.signal('SIGCONT');
+}
+
 it(
   `loses, doubles and tears nothing in ${ROUNDS} rounds of load and kill -9 on one folder`,
   async () => {
@@ -94,6 +118,7 @@ it(
     const seen: Seen = { acknowledged: [], fed: [], last: '' };
     let start = '';
     for (let round = 1; round <= ROUNDS; round++) {
+      if (round > 1) await BEFORE[round % BEFORE.length]!(data);
       const server = await runningCordon({ CORDON_DATA: data });
       const client = await clientOf(server);
       const { body } = await client.get('/v1/totals');
@@ -101,6 +126,7 @@ it(
       const reader = read(server, tokenOf(client), seen);
       const writers = Array.from({ length: WRITERS }, () => write(client, seen));
       for (const before = seen.acknowledged.length; seen.acknowledged.length < before + ENOUGH;) await pause(5);
+      if (round % 2 === 0) await heldUp(server);
       await pause(Math.random() * thorough(1_500, 300));
       await server.end('SIGKILL');
       await Promise.all([reader, ...writers]);

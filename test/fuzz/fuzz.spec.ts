@@ -19,6 +19,8 @@ const ENOUGH_MS = 400;
 const WHO: readonly (readonly [role: string, from: string])[] = [
   ['officer', 'KG'],
   ['officer', 'KZ'],
+  ['officer', 'RU'],
+  ['officer', 'BY'],
   ['analyst', 'RU'],
   ['secretariat', 'CHLEU'],
   ['auditor', 'CHLEU'],

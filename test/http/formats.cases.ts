@@ -316,6 +316,8 @@ export function formatsCases(): void {
       expect((await get('/v1/incidents?officer=KG/analyst-1')).json()).toEqual(mine);
       expect((await get('/v1/incidents?mine=false')).json().rows.length).toBeGreaterThan(0);
       expect((await get('/v1/incidents?mine=perhaps')).json()).toMatchObject({ code: 'NOT_ONE_OF', pointer: '?mine' });
+      const both = (await get('/v1/incidents?mine=true&officer=KG/p-1')).json();
+      expect(both).toMatchObject({ code: 'PARAMETER_REPEATED', pointer: '?officer' });
       expect((await get('/v1/totals?mine=true')).json()).toMatchObject({ code: 'UNKNOWN_FIELD', pointer: '?mine' });
     });
   });

@@ -68,6 +68,14 @@ export function cordon(args: readonly string[], settings: Environment, program =
   return begun([program, ...args], settings).ended;
 }
 
+/** Starts `cordon serve` and ends it at once so many ms later, wherever it is by then. */
+export async function killedWhileStarting(settings: Environment, ms: number): Promise<void> {
+  const { child, ended } = begun([LAUNCHER, 'serve', '--json'], settings);
+  const timer = setTimeout(() => child.kill('SIGKILL'), ms);
+  await ended;
+  clearTimeout(timer);
+}
+
 /** Starts `cordon serve` and waits until it listens. Throws with what it said where it ended instead. */
 export async function runningCordon(settings: Environment = {}, program = LAUNCHER): Promise<RunningCordon> {
   const data = settings['CORDON_DATA'] ?? folder();
