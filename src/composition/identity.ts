@@ -5,10 +5,10 @@ import { createIdentity, type IdentityService } from '../http/identity/identity.
 
 /** Throws a `ConfigProblem`. `now`: ms UTC. */
 export async function identityOf(config: Config, now: () => number): Promise<IdentityService> {
-  const { host, data, issuersFile, url, sessionKey } = config;
+  const { host, data, issuersFile, url, sessionKey, rate } = config;
   const sessionKeys = sessionKey && keysIn(sessionKey);
   try {
-    return await createIdentity({ host, dataFolder: data, now, issuersFile, url, sessionKeys });
+    return await createIdentity({ host, dataFolder: data, now, issuersFile, url, sessionKeys, rate });
   } catch (problem) {
     throw new ConfigProblem([wordsOf(problem, data)], { cause: problem });
   }

@@ -12,6 +12,7 @@ import {
   oneOf,
   origin,
   path,
+  perSecond,
   port,
   problemOf,
   secret,
@@ -47,6 +48,8 @@ export interface Config {
   readonly url: string | undefined;
   /** The keys of sessions, as `keysIn` tells them apart; undefined: one of the data folder. */
   readonly sessionKey: Secret | undefined;
+  /** Requests and lines of one administration in a second; undefined: any number. */
+  readonly rate: number | undefined;
 }
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -137,6 +140,12 @@ export const SETTINGS = {
     isPrivate: true,
     isSecret: true,
     read: sessionKey,
+  },
+  rate: {
+    variable: 'CORDON_RATE',
+    standard: '',
+    purpose: 'most requests and lines of one administration in a second; without it any number',
+    read: perSecond,
   },
 } as const satisfies { readonly [Name in keyof Config]: Setting<Config[Name]> };
 

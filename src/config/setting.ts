@@ -33,6 +33,12 @@ export function port(text: string): number | Wrong {
   return fits ? number : new Wrong('use a whole number from 0 to 65535; 0 takes any free port');
 }
 
+export function perSecond(text: string): number | undefined | Wrong {
+  if (text === '') return undefined;
+  const number = Number(text);
+  return /^\d{1,6}$/.test(text) && number > 0 ? number : new Wrong('use a whole number from 1 to 999999');
+}
+
 /** `sqlite`, or what reads as one of the other engine's connection strings. */
 export const engine =
   (problemOf: (connection: string) => string | undefined) =>

@@ -14,7 +14,8 @@ import { EdgeProblem, edgeTrouble, problem, type Trouble } from './problems/prob
 import { beginStream, type RawReply, type RawRequest } from './answers/raw-reply.js';
 import { isContradicted, isMinimal, sentBy, statusOf, toldOf } from './submitting.js';
 import { Shares } from './shares.js';
-import { COMMAND_GATEWAY, INTAKE, LOG } from './tokens.js';
+import type { IdentityService } from './identity/identity.js';
+import { COMMAND_GATEWAY, IDENTITY, INTAKE, LOG } from './tokens.js';
 import { troubleOf } from './problems/troubles.js';
 
 export type IntakeOptions = TransferOptions & {
@@ -56,6 +57,7 @@ export class IntakeController implements OnModuleDestroy {
     @Inject(COMMAND_GATEWAY) private readonly gateway: CommandGateway,
     @Inject(LOG) private readonly log: string,
     @Inject(INTAKE) private readonly options: IntakeOptions,
+    @Inject(IDENTITY) private readonly identity: IdentityService,
   ) {}
 
   @Post('v1/commands')
@@ -115,6 +117,7 @@ export class IntakeController implements OnModuleDestroy {
   private async carriedOut(submission: Submission, line: Line, sending: Sending): Promise<string> {
     const { request, isShort, tally } = sending;
     try {
+      await this.identity.rates.turn(submission.actor.administration);
       const receipt = await this.gateway.submit(submission);
       tally[statusOf(receipt) === 201 ? 'recorded' : 'repeated'] += 1;
       if (isShort && !isContradicted(receipt)) return '';

@@ -10,6 +10,8 @@ export const EN = {
   'TOO_MANY_AT_ONCE.title':
     'You have {most} {what, select, feeds {feeds open} transfers {transfers under way} other {questions under way}} already',
   'TOO_MANY_AT_ONCE.fix': 'Wait until one of them is over, as long as Retry-After says at least.',
+  'RATE_EXCEEDED.title': 'More than {most} requests of {administration} in a second',
+  'RATE_EXCEEDED.fix': 'Send it again later, as Retry-After says at the earliest; nothing was recorded.',
   'FEED_FULL.title': 'As many clients watch the feed as the server takes',
   'FEED_FULL.fix': 'Come back in a moment with the last id that was received.',
   'LOG_REFUSED.title': 'The log that is there is not the one that Cordon’s answers were made from',
@@ -29,6 +31,8 @@ export const RU: Readonly<Record<keyof typeof EN, string>> = {
   'TOO_MANY_AT_ONCE.title':
     'У вас уже {what, select, feeds {открыто лент} transfers {идёт передач} other {выполняется запросов}}: {most}',
   'TOO_MANY_AT_ONCE.fix': 'Дождитесь, пока завершится хотя бы одно из них; не раньше, чем указано в Retry-After.',
+  'RATE_EXCEEDED.title': 'От {administration} поступает больше {most} запросов в секунду',
+  'RATE_EXCEEDED.fix': 'Повторите запрос позже, не раньше, чем указано в Retry-After; ничего не записано.',
   'FEED_FULL.title': 'Ленту уже читают столько клиентов, сколько принимает сервер',
   'FEED_FULL.fix': 'Подключитесь чуть позже с последним полученным идентификатором.',
   'LOG_REFUSED.title': 'Журнал событий не тот, по которому составлены ответы Cordon',

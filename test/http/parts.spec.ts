@@ -7,9 +7,11 @@ import { namesSeenCases } from './events/names-seen.cases.js';
 import { developmentIssuerCases } from './identity/development-issuer.cases.js';
 import { identityCases } from './identity/identity.cases.js';
 import { issuersFileCases } from './identity/issuers-file.cases.js';
+import { ratesCases } from './identity/rates.cases.js';
 
 // What sets its world up and puts it away does so for its own cases.
 describe('Names seen', namesSeenCases);
 describe('Development issuer', developmentIssuerCases);
 describe('Identity', identityCases);
 describe('Issuers file', issuersFileCases);
+describe('Rates', ratesCases);

@@ -4,18 +4,22 @@ import { type LoginOptions, type Logins, loginsBy } from '../login/logins.js';
 import { developmentIssuer, type Sign } from './development-issuer.js';
 import { readIssuers } from './issuers-file.js';
 import { Issuers, type Verify } from './issuers.js';
+import { Rates } from './rates.js';
 
 export interface IdentityOptions extends LoginOptions {
   /** CORDON_ISSUERS. */
   readonly issuersFile?: string | undefined;
   /** The address that Cordon listens on. */
   readonly host: string;
+  /** Requests and lines of one administration in a second; undefined: any number. */
+  readonly rate?: number | undefined;
 }
 
 export interface IdentityService {
   /** Throws IdentityProblem. */
   readonly verify: Verify;
   readonly logins: Logins;
+  readonly rates: Rates;
   /** Only where Cordon is its own development issuer. */
   readonly sign?: Sign;
 }
@@ -33,7 +37,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const list = own ? [own.issuer] : readIssuers(issuersFile!);
   const issuers = new Issuers(list, now);
   const logins = await loginsBy(list, { issuers, isOwn: own !== undefined }, options);
-  return { verify: issuers.verify, logins, ...(own ? { sign: own.sign } : {}) };
+  return { verify: issuers.verify, logins, rates: new Rates(options.rate), ...(own ? { sign: own.sign } : {}) };
 }
 
 function isLoopback(host: string): boolean {

@@ -30,6 +30,7 @@ export function senderOf(request: EdgeRequest, { verify, logins }: IdentityServi
 export function admit(request: EdgeRequest, identity: IdentityService): true | Promise<true> {
   const sender = senderOf(request, identity);
   const admitted = (each: Identity): true => {
+    identity.rates.take(each.administration);
     request.identity = each;
     return true;
   };
