@@ -111,6 +111,23 @@ async function heldUp(server: RunningCordon): Promise<void> {
   server.signal('SIGCONT');
 }
 
+/** Uses the folder until the server is killed, and gives the position that it began with. */
+async function used(data: string, round: number, seen: Seen): Promise<string> {
+  if (round > 1) await BEFORE[round % BEFORE.length]!(data);
+  const server = await runningCordon({ CORDON_DATA: data });
+  const client = await clientOf(server);
+  const { body } = await client.get('/v1/totals');
+  seen.last ||= String(body.position);
+  const reader = read(server, tokenOf(client), seen);
+  const writers = Array.from({ length: WRITERS }, () => write(client, seen));
+  for (const before = seen.acknowledged.length; seen.acknowledged.length < before + ENOUGH;) await pause(5);
+  if (round % 2 === 0) await heldUp(server);
+  await pause(Math.random() * thorough(1_500, 300));
+  await server.end('SIGKILL');
+  await Promise.all([reader, ...writers]);
+  return String(body.position);
+}
+
 it(
   `loses, doubles and tears nothing in ${ROUNDS} rounds of load and kill -9 on one folder`,
   async () => {
@@ -118,18 +135,8 @@ it(
     const seen: Seen = { acknowledged: [], fed: [], last: '' };
     let start = '';
     for (let round = 1; round <= ROUNDS; round++) {
-      if (round > 1) await BEFORE[round % BEFORE.length]!(data);
-      const server = await runningCordon({ CORDON_DATA: data });
-      const client = await clientOf(server);
-      const { body } = await client.get('/v1/totals');
-      start ||= seen.last = String(body.position);
-      const reader = read(server, tokenOf(client), seen);
-      const writers = Array.from({ length: WRITERS }, () => write(client, seen));
-      for (const before = seen.acknowledged.length; seen.acknowledged.length < before + ENOUGH;) await pause(5);
-      if (round % 2 === 0) await heldUp(server);
-      await pause(Math.random() * thorough(1_500, 300));
-      await server.end('SIGKILL');
-      await Promise.all([reader, ...writers]);
+      const position = await used(data, round, seen);
+      start ||= position;
       if (round % VERIFIED === 0) expect((await cordon(['verify'], { CORDON_DATA: data })).code).toBe(0);
     }
     const server = await runningCordon({ CORDON_DATA: data });
