@@ -141,12 +141,7 @@ export const SETTINGS = {
     isSecret: true,
     read: sessionKey,
   },
-  rate: {
-    variable: 'CORDON_RATE',
-    standard: '',
-    purpose: 'most requests and lines of one administration in a second; without it any number',
-    read: perSecond,
-  },
+  rate: { variable: 'CORDON_RATE', standard: '', purpose: 'requests a second of one administration', read: perSecond },
 } as const satisfies { readonly [Name in keyof Config]: Setting<Config[Name]> };
 
 /** The log: the truth, and the only file that needs a backup. */

@@ -60,17 +60,22 @@ export class Requests {
       each.$ref === undefined ? each : (this.found(each.$ref) as Parameter),
     );
     const path = template.replaceAll(/\{(\w+)\}/g, () => encodeURIComponent(this.pathPart()));
-    const query = this.chosen(parameters, 'query');
-    const text = new URLSearchParams(query).toString() || (random.chance(0.03) ? hostileText(random) : '');
     const asked = (random.chance(0.02) ? random.pick(METHODS) : method).toUpperCase();
     // A client that is any good sends none with a GET.
     const body = asked === 'GET' ? undefined : this.body(operation);
     return {
       method: asked,
-      path: text ? `${path}?${random.chance(0.95) ? text : encodeURI(text.toWellFormed())}` : path,
+      path: `${path}${this.query(parameters)}`,
       headers: { ...this.headers(parameters), ...body?.headers },
       ...(body ? { body: body.text } : {}),
     };
+  }
+
+  private query(parameters: readonly Parameter[]): string {
+    const { random } = this;
+    if (random.chance(0.03)) return `?${encodeURI(hostileText(random).toWellFormed())}`;
+    const text = new URLSearchParams(this.chosen(parameters, 'query')).toString();
+    return text && `?${text}`;
   }
 
   private found(ref: string): object {

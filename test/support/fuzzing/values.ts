@@ -86,36 +86,46 @@ export class Values {
   of(schema: Schema, depth = 0): unknown {
     const { random } = this;
     if (depth > DEEPEST || random.chance(0.02)) return hostile(random);
-    const { $ref, anyOf, oneOf, allOf } = schema;
-    if ($ref !== undefined) return this.of(this.lookup($ref), depth + 1);
-    if (schema.const !== undefined) return schema.const;
-    if (schema.enum) return random.pick(schema.enum);
-    const examples = schema.examples ?? (schema.example === undefined ? [] : [schema.example]);
-    if (examples.length > 0 && random.chance(0.8)) return random.pick(examples);
-    const several = anyOf ?? oneOf;
-    if (several) return this.of(random.pick(several), depth + 1);
-    if (allOf) return Object.assign({}, ...allOf.map((each) => this.of(each, depth + 1)));
+    const told = this.told(schema);
+    if (told.length > 0) return random.pick(told);
+    const next = this.next(schema);
+    if (next) return this.of(next, depth + 1);
+    if (schema.allOf) return Object.assign({}, ...schema.allOf.map((each) => this.of(each, depth + 1)));
     return this.ofType(schema, depth);
   }
 
   private ofType(schema: Schema, depth: number): unknown {
-    const { random } = this;
-    const type = typeof schema.type === 'string' ? schema.type : random.pick(schema.type ?? ['string']);
-    switch (type) {
-      case 'object':
-        return this.object(schema, depth);
-      case 'array':
-        return Array.from({ length: random.below(4) }, () => this.of(schema.items ?? {}, depth + 1));
-      case 'integer':
-      case 'number':
-        return (schema.minimum ?? 0) + random.below((schema.maximum ?? 100) - (schema.minimum ?? 0) + 1);
-      case 'boolean':
-        return random.chance(0.5);
-      case 'null':
-        return null;
-      default:
-        return this.text();
-    }
+    const type = this.random.pick([schema.type ?? 'string'].flat());
+    return (this.byType[type] ?? this.byType['string'])!(schema, depth);
+  }
+
+  /** Values that the schema names itself. */
+  private told(schema: Schema): readonly unknown[] {
+    if (schema.const !== undefined) return [schema.const];
+    if (schema.enum) return schema.enum;
+    if (!this.random.chance(0.8)) return [];
+    return schema.examples ?? (schema.example === undefined ? [] : [schema.example]);
+  }
+
+  /** Another schema that says what this one leaves open. */
+  private next({ $ref, anyOf, oneOf }: Schema): Schema | undefined {
+    if ($ref !== undefined) return this.lookup($ref);
+    const several = anyOf ?? oneOf;
+    return several && this.random.pick(several);
+  }
+
+  private readonly byType: Readonly<Record<string, (schema: Schema, depth: number) => unknown>> = {
+    object: (schema, depth) => this.object(schema, depth),
+    array: ({ items = {} }, depth) => Array.from({ length: this.random.below(4) }, () => this.of(items, depth + 1)),
+    integer: (schema) => this.number(schema),
+    number: (schema) => this.number(schema),
+    boolean: () => this.random.chance(0.5),
+    null: () => null,
+    string: () => this.text(),
+  };
+
+  private number({ minimum = 0, maximum = 100 }: Schema): number {
+    return minimum + this.random.below(maximum - minimum + 1);
   }
 
   private object({ properties = {}, required = [] }: Schema, depth: number): object {
