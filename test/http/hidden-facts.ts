@@ -69,6 +69,23 @@ const annexTo = (name: string, releasableTo: readonly string[]): Stream => {
   ];
 };
 
+/** A table of that operation: where it was published, everybody's. */
+const tableOf = (id: string, operationId: string, ...more: readonly Omit<Fact, 'stream'>[]): Stream =>
+  [
+    {
+      type: 'TableDrawnUp',
+      data: {
+        operation: operationId,
+        question: { measure: 'MASS' },
+        position: '00000000000000aa.1',
+        countries: ['KG', 'KZ'],
+      },
+    },
+    { type: 'LineConfirmed', data: { country: 'KG', as: 'EXACT' } },
+    ...more,
+  ].map((each) => ({ ...each, stream: `publishedTable-${id}` }));
+const PRINTED = { type: 'TablePublished', data: { rules: 'ledger@1', rows: [{ line: 'WITHHELD', country: 'KG' }] } };
+
 const HEADLINE = part(undefined, 'NARCOTIC', kg('9'));
 const by = (who: string, all: Stream): Stream => all.map((each) => ({ ...each, by: who }));
 
@@ -83,11 +100,14 @@ export const VISIBLE: readonly Stream[] = [
   ...Array.from({ length: 8 }, (_, n) => incident(`seen ${n}`, random.pick(['KG', 'KZ']), 'op-1')),
   ...Array.from({ length: 4 }, (_, n) => incident(`own ${n}`, 'RU')),
   restricted('left', 'KG', 'op-1', ['RU']),
+  by('CHLEU', tableOf('t1', 'op-1')),
+  by('WCO', tableOf('t2', 'op-2', PRINTED)),
   annexTo('left', ['RU']),
   annexTo('seen 1', ['KZ', 'RU']),
 ];
 export const HIDDEN: readonly Stream[] = [
   by('WCO', undertaking('op-2', 'KG', 'KZ')),
+  by('WCO', tableOf('t3', 'op-2')),
   by('WCO', [
     committee('wco', 'CommitteeEstablished', { names: { en: 'wco' }, date: at('2000') }),
     committee('wco', 'MembershipStarted', { country: 'KG', from: at('2001') }),

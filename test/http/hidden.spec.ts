@@ -17,6 +17,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   committees: 'committee',
   statements: 'statement',
   'controlled-deliveries': 'controlledDelivery',
+  'published-tables': 'publishedTable',
   scorecard: 'operation',
   reconciliation: 'operation',
 };
