@@ -11,7 +11,7 @@ const cannabinoid = inSchedule('1971-II', { mostKg: 5_000 });
 export const CANNABIS_AND_COCA = {
   'cannabis-resin': {
     ...one(
-      '1301',
+      '1301.90',
       'смола каннабиса (гашиш)',
       'cannabis resin (hashish)',
       'гашиш',
@@ -64,7 +64,7 @@ export const CANNABIS_AND_COCA = {
     'мак пищевой',
     'пищевой мак',
   ),
-  'hashish-oil': one('1302', 'гашишное масло', 'hashish oil', 'hash oil', 'cannabis oil', 'масло каннабиса'),
+  'hashish-oil': one('1302.19', 'гашишное масло', 'hashish oil', 'hash oil', 'cannabis oil', 'масло каннабиса'),
   'delta-9-thc': second(
     '2932.95',
     'дельта-9-тетрагидроканнабинол',
@@ -83,7 +83,7 @@ export const CANNABIS_AND_COCA = {
   ),
   cocaine: {
     ...one(
-      '2939',
+      '2939.72',
       'кокаин',
       'cocaine',
       'кокаина гидрохлорид',

@@ -4,7 +4,8 @@ import type { SubstanceClass } from '../classes.js';
 
 /**
  * Schedules of the Single Convention on Narcotic Drugs, 1961, and of the Convention on Psychotropic Substances, 1971, by the
- * INCB's Yellow and Green Lists. `1961`: under that convention, and in none of its schedules.
+ * INCB's Yellow and Green Lists (30th edition of the latter, 2019, and the decisions of the Commission on Narcotic Drugs to
+ * its 67th session, 2024). `1961`: under that convention, and in none of its schedules.
  */
 export type Schedule =
   '1961' | '1961-I' | '1961-II' | '1961-IV' | '1971-I' | '1971-II' | '1971-III' | '1971-IV' | 'NATIONAL' | 'NONE';
@@ -12,7 +13,10 @@ export type Schedule =
 export interface SubstanceEntry extends Term {
   /** NATIONAL: in neither convention, and on lists of states, as the Russian one of potent substances. */
   readonly schedule: Schedule;
-  /** Harmonized System, of 2022: a heading or subheading; absent where it depends on what it is made up as. */
+  /**
+   * Harmonized System, edition of 2022, each held against the descriptions of UN Comtrade (github.com/datasets/harmonized-system):
+   * a heading or subheading; absent where it depends on what it is made up as.
+   */
   readonly hs?: string;
   /** kg; nobody seizes more of it at once. */
   readonly mostKg?: number;

@@ -11,7 +11,7 @@ export const STIMULANTS = {
   dexamphetamine: second('2921.46', 'дексамфетамин', 'dexamphetamine', 'dexamfetamine'),
   methamphetamine: {
     ...second(
-      '2939',
+      '2939.45',
       'метамфетамин',
       'methamphetamine',
       'первитин',
@@ -60,7 +60,7 @@ export const STIMULANTS = {
   dob: strong('', 'ДОБ', 'DOB', 'броламфетамин', 'brolamfetamine'),
   '25i-nbome': strong('', '25I-NBOMe', '25I-NBOMe', '25I'),
   '25b-nbome': strong('', '25B-NBOMe', '25B-NBOMe'),
-  lsd: strong('2939', 'ЛСД', 'LSD', 'диэтиламид лизергиновой кислоты', 'lysergide', 'лизергид'),
+  lsd: strong('2939.69', 'ЛСД', 'LSD', 'диэтиламид лизергиновой кислоты', 'lysergide', 'лизергид'),
   psilocybin: first('', 'псилоцибин', 'psilocybin', 'psilocybine', 'псилоцин', 'psilocin'),
   // The convention does not name the plants; states do.
   'psilocybin-mushrooms': inSchedule('NONE')(

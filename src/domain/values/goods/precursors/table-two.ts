@@ -1,0 +1,83 @@
+// The chemicals of Table II of the Convention of 1988, and those that only states list, by the same sources as Table I.
+import type { Chemical } from './chemical.js';
+
+export const TABLE_TWO_AND_NATIONAL = {
+  'anthranilic-acid': { ru: 'антраниловая кислота', en: 'anthranilic acid', table: 'II', hs: '2922.43' },
+  piperidine: { ru: 'пиперидин', en: 'piperidine', table: 'II', hs: '2933.32' },
+  acetone: { ru: 'ацетон', en: 'acetone', table: 'II', hs: '2914.11', national: { RU: 'III' } },
+  'methyl-ethyl-ketone': {
+    ru: 'метилэтилкетон',
+    en: 'methyl ethyl ketone',
+    also: ['MEK', 'МЭК', 'бутанон', 'butanone'],
+    table: 'II',
+    hs: '2914.12',
+    national: { RU: 'III' },
+  },
+  'ethyl-ether': {
+    ru: 'этиловый эфир',
+    en: 'ethyl ether',
+    also: ['diethyl ether', 'диэтиловый эфир'],
+    table: 'II',
+    hs: '2909.11',
+    national: { RU: 'III' },
+  },
+  toluene: { ru: 'толуол', en: 'toluene', table: 'II', hs: '2902.30' },
+  'hydrochloric-acid': {
+    ru: 'соляная кислота',
+    en: 'hydrochloric acid',
+    also: ['HCl', 'хлористоводородная кислота'],
+    table: 'II',
+    hs: '2806.10',
+  },
+  'sulphuric-acid': {
+    ru: 'серная кислота',
+    en: 'sulphuric acid',
+    also: ['sulfuric acid', 'H2SO4'],
+    table: 'II',
+    hs: '2807.00',
+  },
+  methylamine: {
+    ru: 'метиламин',
+    en: 'methylamine',
+    table: 'NON_SCHEDULED',
+    hs: '2921.11',
+    national: { RU: 'III' },
+  },
+  acetonitrile: {
+    ru: 'ацетонитрил',
+    en: 'acetonitrile',
+    table: 'NON_SCHEDULED',
+    hs: '2926.90',
+    national: { RU: 'III' },
+  },
+  'acetyl-chloride': {
+    ru: 'ацетилхлорид',
+    en: 'acetyl chloride',
+    also: ['хлористый ацетил'],
+    table: 'NON_SCHEDULED',
+    hs: '2915.90',
+    national: { RU: 'III' },
+  },
+  'benzyl-chloride': {
+    ru: 'бензилхлорид',
+    en: 'benzyl chloride',
+    table: 'NON_SCHEDULED',
+    hs: '2903.99',
+    national: { RU: 'III' },
+  },
+  'benzyl-cyanide': {
+    ru: 'бензилцианид',
+    en: 'benzyl cyanide',
+    table: 'NON_SCHEDULED',
+    hs: '2926.90',
+    national: { RU: 'III' },
+  },
+  'red-phosphorus': { ru: 'красный фосфор', en: 'red phosphorus', table: 'NON_SCHEDULED', hs: '2804.70' },
+  iodine: { ru: 'йод', en: 'iodine', also: ['кристаллический йод'], table: 'NON_SCHEDULED', hs: '2801.20' },
+  'other-chemical': {
+    ru: 'другое химическое вещество',
+    en: 'another chemical',
+    also: ['другой прекурсор', 'another precursor'],
+    table: 'NON_SCHEDULED',
+  },
+} as const satisfies Record<string, Chemical>;
