@@ -60,6 +60,16 @@ describeSlow('A sound Cordon', () => {
     expect(about(deep, 'log integrity')).toMatchObject([{ state: 'ok', found: 'integrity_check: ok' }]);
   });
 
+  it('is told to be one in Russian, by --lang: no line of it is English', async () => {
+    const { code, out } = await cordon(['doctor', '--lang', 'ru'], { CORDON_DATA: copy(), CORDON_PORT: '0' });
+    expect([code, out]).toEqual([0, expect.stringMatching(/\nНеисправностей нет\.\n$/)]);
+    expect(out).toMatch(/\nok {2}целостность журнала +quick_check: ok\n/);
+    expect(out).toMatch(/\nok {2}сводные данные +соответствуют журналу \(ledger@\d+ /);
+    const lines = out.trimEnd().split('\n');
+    expect(lines.filter((line) => !/[а-яё]/i.test(line))).toEqual([]);
+    expect(lines.filter((line) => /\b(the|is|are|and|of|none|not|events)\b/.test(line))).toEqual([]);
+  });
+
   it('is found where it listens', async () => {
     const server = await runningCordon({ CORDON_DATA: copy() });
     const port = new URL(server.url).port;

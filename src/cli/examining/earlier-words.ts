@@ -8,6 +8,7 @@ import { applied } from '../../eventsourcing/log/story.js';
 import type { AnyAggregate } from '../../eventsourcing/writing/decider.js';
 import { Refusal } from '../../eventsourcing/writing/refusal.js';
 import { upcaster } from '../../eventsourcing/writing/upcast.js';
+import type { Bilingual, Lang } from '../../forms/language.js';
 import { PLAIN } from '../../forms/reading.js';
 import { type Finding, fine, note } from './finding.js';
 import type { Looking } from './integrity.js';
@@ -36,12 +37,21 @@ const WAITING: ReadonlySet<string> = new Set(['NOT_YOURS', 'NOT_THE_REPORTER']);
 const NAMED = 10;
 const ABOUT = 'earlier words';
 
+const NONE = {
+  en: 'nothing counts that would be a proposal today',
+  ru: 'нет учтённого, что сегодня было бы предложением',
+};
+const GO_ON = {
+  en: 'They go on counting. Whose word it is may correct or withdraw them.',
+  ru: 'Они по-прежнему учитываются. Исправить или отозвать их может тот, от чьего имени они внесены.',
+};
+
 export async function earlierWordsFinding(store: Pick<EventStore, 'readAll'>, { limit }: Looking): Promise<Finding> {
   const until = performance.now() + limit;
   const stories = new Map<string, unknown>();
-  const found: string[] = [];
+  const found: StoredEvent[] = [];
   for await (const page of store.readAll(null)) {
-    for (const event of page.map(upcast)) if (isOthersAfter(stories, event)) found.push(sentenceOf(event));
+    for (const event of page.map(upcast)) if (isOthersAfter(stories, event)) found.push(event);
     if (performance.now() > until) break;
   }
   return findingOf(found);
@@ -49,11 +59,22 @@ export async function earlierWordsFinding(store: Pick<EventStore, 'readAll'>, { 
 
 const upcast = upcaster([...OF.values()]);
 
-function findingOf(found: readonly string[]): Finding {
-  if (found.length === 0) return fine(ABOUT, 'nothing counts that would be a proposal today');
-  const more = found.length > NAMED ? `; and ${found.length - NAMED} more` : '';
-  const named = `${found.length} counted by an earlier version would be a proposal today: ${found.slice(0, NAMED).join('; ')}`;
-  return note(ABOUT, `${named}${more}`, 'They go on counting. Whose word it is may correct or withdraw them.');
+function findingOf(found: readonly StoredEvent[]): Finding {
+  if (found.length === 0) return fine(ABOUT, NONE);
+  const named = (lang: Lang): string =>
+    found
+      .slice(0, NAMED)
+      .map((event) => sentenceOf(event)[lang])
+      .join('; ');
+  const left = found.length - NAMED;
+  return note(
+    ABOUT,
+    {
+      en: `${found.length} counted by an earlier version would be a proposal today: ${named('en')}${left > 0 ? `; and ${left} more` : ''}`,
+      ru: `учтено прежней версией, сегодня было бы предложением: ${found.length} — ${named('ru')}${left > 0 ? `; и ещё ${left}` : ''}`,
+    },
+    GO_ON,
+  );
 }
 
 /** Folds the event into its story, after it was looked at. */
@@ -92,5 +113,10 @@ function commandOf({ type, data }: StoredEvent): object {
   return { ...rest, data: { fields, reading: PLAIN } };
 }
 
-const sentenceOf = ({ type, stream, revision, metadata }: StoredEvent): string =>
-  `${type} of ${(metadata as unknown as CommandMetadata).actor.administration} in ${stream} at revision ${revision}`;
+function sentenceOf({ type, stream, revision, metadata }: StoredEvent): Bilingual {
+  const { administration } = (metadata as unknown as CommandMetadata).actor;
+  return {
+    en: `${type} of ${administration} in ${stream} at revision ${revision}`,
+    ru: `${type}, внесено: ${administration}, ${stream}, версия ${revision}`,
+  };
+}

@@ -2,17 +2,26 @@
 import { existsSync, statSync } from 'node:fs';
 import type { examined } from '../../composition/open-stores.js';
 import { type Config, logFile } from '../../config/config.js';
+import type { Bilingual } from '../../forms/language.js';
 import type { EventStore } from '../../eventsourcing/log/event-store.js';
 import { foundedAs, STREAM } from '../../eventsourcing/log/founding.js';
 import { type Lag, lagOf } from '../../operating/lag.js';
 import { earlierWordsFinding } from './earlier-words.js';
-import { type Finding, fine, note, wrong } from './finding.js';
+import { type Finding, fine, note, START, wrong } from './finding.js';
 import { integrityFinding, type Looking } from './integrity.js';
 import { packagesFinding } from './packages.js';
 import { sealsFinding } from './seals.js';
 
 type Examined = typeof examined;
 type Log = ReturnType<Examined['log']>;
+
+const RESTORE = { en: 'Restore the last backup.', ru: 'Восстановите последнюю резервную копию.' };
+const NO_EVENTS = { en: 'none', ru: 'нет' };
+
+function lastTold(head: string, last: number): Bilingual {
+  const at = new Date(last).toISOString();
+  return { en: `${head}, the last recorded ${at}`, ru: `${head}, последнее внесено ${at}` };
+}
 
 /** A clock that is behind the log by more is wrong, ms. */
 const TOLERANCE = 60_000;
@@ -45,13 +54,13 @@ export async function logFindings(with_: Examined, config: Config, looking: Look
       end: { head, numbersCount: true, lag: async (at) => ({ events: Number((head ?? 0n) - at), isEstimate: false }) },
       findings: [
         settingsOf(store),
-        await integrityFinding(with_, { about: 'log integrity', file, looking, fix: 'Restore the last backup.' }),
+        await integrityFinding(with_, { about: 'log integrity', file, looking, fix: RESTORE }),
         await identityOf(store),
         await sealsFinding(store, looking),
         chainOf(store),
         await packagesFinding(store, looking),
         await earlierWordsFinding(store, looking),
-        fine('events', last === undefined ? 'none' : `${head}, the last recorded ${new Date(last).toISOString()}`),
+        fine('events', last === undefined ? NO_EVENTS : lastTold(String(head), last)),
         clockAgainst(last),
       ],
     };
@@ -65,7 +74,7 @@ async function servedFindings(with_: Examined, config: Config, looking: Looking)
   const store = await with_.servedLog(config);
   try {
     const head = await store.head();
-    const events = head === null ? 'none' : `the last at ${head}`;
+    const events = head === null ? NO_EVENTS : { en: `the last at ${head}`, ru: `последнее — ${head}` };
     const where = config.eventStore.replace(/\?.*$/, '');
     return {
       end: { head, numbersCount: store.numbersCount, lag: (at) => servedLag(with_, config, { head, at }) },
@@ -101,9 +110,13 @@ async function servedLag(
 
 function settingsOf(store: Log): Finding {
   const { sqlite, journal, synchronous } = store.settings();
-  const found = `SQLite ${sqlite}, journal ${journal}, synchronous ${synchronous.join(' and ')} (2 is FULL)`;
+  const levels = (and: string): string => `SQLite ${sqlite}, journal ${journal}, synchronous ${synchronous.join(and)}`;
+  const found = { en: `${levels(' and ')} (2 is FULL)`, ru: `${levels(' и ')} (2 — FULL)` };
   if (journal === 'wal' && synchronous.every((level) => level === 2)) return fine('log', found);
-  return wrong('log', found, 'An acknowledged event may not survive a power cut: report this.');
+  return wrong('log', found, {
+    en: 'An acknowledged event may not survive a power cut: report this.',
+    ru: 'Подтверждённое событие может не пережить отключения питания: сообщите об этом.',
+  });
 }
 
 /** What a command needs: a stream that is not there yet is read, and an append tried that no stream can take. */
@@ -120,14 +133,23 @@ async function rightsOf(store: EventStore): Promise<Finding> {
 
 function chainOf(store: Log): Finding {
   const count = store.unchained();
-  if (count === 0) return fine('chain', 'through the whole log');
-  const fix = '"cordon seal" seals them as they stand; compare them with a backup that you trust before.';
-  return note('chain', `${count} events were recorded before there was one`, fix);
+  if (count === 0) return fine('chain', { en: 'through the whole log', ru: 'по всему журналу' });
+  const fix = {
+    en: '"cordon seal" seals them as they stand; compare them with a backup that you trust before.',
+    ru: '«cordon seal» скрепит их печатями как есть; сначала сравните их с надёжной резервной копией.',
+  };
+  const found = {
+    en: `${count} events were recorded before there was one`,
+    ru: `внесено до её появления событий: ${count}`,
+  };
+  return note('chain', found, fix);
 }
 
 async function identityOf(store: EventStore): Promise<Finding> {
   const id = await foundedAs(store);
-  return id === undefined ? note('log id', 'not founded yet', 'Start "cordon serve" once.') : fine('log id', id);
+  return id === undefined
+    ? note('log id', { en: 'not founded yet', ru: 'ещё не присвоен' }, START)
+    : fine('log id', id);
 }
 
 async function lastRecorded(store: EventStore, head: bigint | null): Promise<number | undefined> {
@@ -136,12 +158,22 @@ async function lastRecorded(store: EventStore, head: bigint | null): Promise<num
   return undefined;
 }
 
+const SET_CLOCK = {
+  en: 'Set the clock of this machine, best by NTP.',
+  ru: 'Установите часы этой машины, лучше всего по NTP.',
+};
+
 function clockAgainst(last: number | undefined, now = Date.now()): Finding {
   const found = new Date(now).toISOString();
-  const fix = 'Set the clock of this machine, best by NTP.';
-  if (now < EARLIEST) return wrong('clock', `${found} cannot be`, fix);
+  if (now < EARLIEST)
+    return wrong('clock', { en: `${found} cannot be`, ru: `${found}: такого времени быть не может` }, SET_CLOCK);
   if (last !== undefined && last > now + TOLERANCE) {
-    return wrong('clock', `${found} is before the last event (${new Date(last).toISOString()})`, fix);
+    const at = new Date(last).toISOString();
+    const behind = {
+      en: `${found} is before the last event (${at})`,
+      ru: `${found} раньше последнего события (${at})`,
+    };
+    return wrong('clock', behind, SET_CLOCK);
   }
   return fine('clock', found);
 }

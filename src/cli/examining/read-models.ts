@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { examined } from '../../composition/open-stores.js';
 import { type Config, readFile } from '../../config/config.js';
 import { liveAmong, rebuildingOf } from '../../eventsourcing/read-models/generations.js';
+import type { Bilingual } from '../../forms/language.js';
 import { extentOf } from '../../eventsourcing/asking/rebuilding.js';
 import type { Generation, Parked, Projection, ReadDb } from '../../eventsourcing/read-models/read-model.js';
 import { type Finding, fine, note, wrong } from './finding.js';
@@ -10,6 +11,29 @@ import { integrityFinding, type Looking } from './integrity.js';
 import type { LogEnd } from './log.js';
 
 type Examined = typeof examined;
+
+const NO_READ_DB = { en: 'there is no read database', ru: 'базы сводных данных нет' };
+const BUILT_BY_START = {
+  en: 'It is built from the log by the next start.',
+  ru: 'Её построит из журнала следующий запуск.',
+};
+const BUILD_ANEW = {
+  en: 'The log is untouched: "cordon rebuild" makes the read database anew from it.',
+  ru: 'Журнал не тронут: «cordon rebuild» построит базу сводных данных из него заново.',
+};
+const MEANWHILE = {
+  former: { en: 'the one before it answers meanwhile', ru: 'пока отвечают прежние' },
+  none: { en: 'its questions answer REBUILDING meanwhile', ru: 'пока на вопросы ответ REBUILDING' },
+} as const;
+const OLDER_LOG = {
+  en: 'Was an older log put back? "cordon rebuild" builds the read models from the one that is there.',
+  ru: 'Вернули более старый журнал? «cordon rebuild» построит сводные данные по тому, который есть.',
+};
+const CATCH_UP = {
+  en: 'They catch up while "cordon serve" runs.',
+  ru: 'Отставание сократится, пока работает «cordon serve».',
+};
+const FIRST_ONES = { en: 'Put the first ones right.', ru: 'Сначала устраните первые.' };
 
 /** Parked events that are listed; of more, the number. */
 const LISTED = 20;
@@ -23,10 +47,9 @@ export async function readModelFindings(
   if (config.readDb !== 'sqlite') return served(with_, config, end);
   const file = readFile(config);
   if (!existsSync(file)) {
-    return [note('read models', 'there is no read database', 'It is built from the log by the next start.')];
+    return [note('read models', NO_READ_DB, BUILT_BY_START)];
   }
-  const fix = 'The log is untouched: "cordon rebuild" makes the read database anew from it.';
-  const whole = await integrityFinding(with_, { about: 'read db integrity', file, looking, fix });
+  const whole = await integrityFinding(with_, { about: 'read db integrity', file, looking, fix: BUILD_ANEW });
   if (whole.state === 'wrong') return [whole];
   return [whole, ...(await heldBy(with_.readDb(config), with_.projections, end))];
 }
@@ -55,47 +78,70 @@ async function standing(
   const building = rebuildingOf(generations, projections).map(({ projection, answers, done }) =>
     note(
       'read models',
-      `${projection} is being built: ${farOf(end, done)}` +
-        (answers ? '; the one before it answers meanwhile' : '; its questions answer REBUILDING meanwhile'),
-      'It goes on while "cordon serve" runs; "cordon rebuild" finishes it now.',
+      {
+        en: `${projection} is being built: ${farOf(end, done).en}; ${MEANWHILE[answers ? 'former' : 'none'].en}`,
+        ru: `${projection} строится: ${farOf(end, done).ru}; ${MEANWHILE[answers ? 'former' : 'none'].ru}`,
+      },
+      {
+        en: 'It goes on while "cordon serve" runs; "cordon rebuild" finishes it now.',
+        ru: 'Построение идёт, пока работает «cordon serve»; «cordon rebuild» закончит его сейчас.',
+      },
     ),
   );
   const shape = projections.map(({ name, version }) => `${name}@${version}`).join(' ');
   if (at === undefined) {
     const missing = note(
       'read models',
-      `not all are in place of ${shape}`,
-      'Start "cordon serve" or "cordon rebuild".',
+      { en: `not all are in place of ${shape}`, ru: `готовы не все из ${shape}` },
+      { en: 'Start "cordon serve" or "cordon rebuild".', ru: 'Запустите «cordon serve» или «cordon rebuild».' },
     );
     return building.length > 0 ? building : [missing];
   }
   return [await lagTold(at, end, shape), ...building];
 }
 
-function farOf(end: LogEnd, number: bigint): string {
+function farOf(end: LogEnd, number: bigint): Bilingual {
   const { done, of, percent } = extentOf(end, number, end.head);
-  return done === undefined ? `${percent} % of the log` : `${done} of ${of} events, ${percent} %`;
+  if (done === undefined) return { en: `${percent} % of the log`, ru: `${percent} % журнала` };
+  return { en: `${done} of ${of} events, ${percent} %`, ru: `событий ${done} из ${of}, ${percent} %` };
 }
 
 async function lagTold(at: bigint | null, { head, numbersCount, lag }: LogEnd, shape: string): Promise<Finding> {
   const ahead = (at ?? 0n) - (head ?? 0n);
   if (ahead > 0n) {
-    const fix = 'Was an older log put back? "cordon rebuild" builds the read models from the one that is there.';
-    const by = numbersCount ? `${ahead} events ` : '';
-    return wrong('read models', `they are ${by}ahead of the log (${shape})`, fix);
+    const by = numbersCount ? { en: `${ahead} events `, ru: ` (событий: ${ahead})` } : { en: '', ru: '' };
+    const found = {
+      en: `they are ${by.en}ahead of the log (${shape})`,
+      ru: `опережают журнал${by.ru} (${shape})`,
+    };
+    return wrong('read models', found, OLDER_LOG);
   }
-  if (ahead === 0n) return fine('read models', `current (${shape})`);
-  const { events, isEstimate } = await lag(at ?? 0n);
-  const behind = `${isEstimate ? 'about ' : ''}${events} events behind (${shape})`;
-  return note('read models', behind, 'They catch up while "cordon serve" runs.');
+  if (ahead === 0n) return fine('read models', { en: `current (${shape})`, ru: `соответствуют журналу (${shape})` });
+  return note('read models', behindBy(await lag(at ?? 0n), shape), CATCH_UP);
+}
+
+function behindBy({ events, isEstimate }: Awaited<ReturnType<LogEnd['lag']>>, shape: string): Bilingual {
+  const about = isEstimate ? { en: 'about ', ru: 'около ' } : { en: '', ru: '' };
+  return {
+    en: `${about.en}${events} events behind (${shape})`,
+    ru: `отстают от журнала, событий: ${about.ru}${events} (${shape})`,
+  };
 }
 
 function parkedFindings(parked: readonly Parked[]): readonly Finding[] {
   const each = parked.slice(0, LISTED).map(({ projection, number, reason }) => {
-    const retry = `Once the cause is put right (a newer version), "cordon rebuild ${projection}" takes it again.`;
-    return wrong('parked', `event ${number} by ${projection}: ${reason}`, retry);
+    const retry = {
+      en: `Once the cause is put right (a newer version), "cordon rebuild ${projection}" takes it again.`,
+      ru: `После устранения причины (новая версия) «cordon rebuild ${projection}» обработает его снова.`,
+    };
+    const found = {
+      en: `event ${number} by ${projection}: ${reason}`,
+      ru: `событие ${number}, ${projection}: ${reason}`,
+    };
+    return wrong('parked', found, retry);
   });
   const rest = parked.length - each.length;
-  const more = rest > 0 ? [wrong('parked', `${rest} more events`, 'Put the first ones right.')] : [];
-  return parked.length === 0 ? [fine('parked', 'none')] : [...each, ...more];
+  const more =
+    rest > 0 ? [wrong('parked', { en: `${rest} more events`, ru: `и ещё событий: ${rest}` }, FIRST_ONES)] : [];
+  return parked.length === 0 ? [fine('parked', { en: 'none', ru: 'нет' })] : [...each, ...more];
 }

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import type { Config } from '../../config/config.js';
 import { VERSION } from '../../config/root.js';
+import type { Bilingual } from '../../forms/language.js';
 import { type Finding, fine, note, wrong } from './finding.js';
 
 const MB = 1024 * 1024;
@@ -20,7 +21,13 @@ export function programFindings(): readonly Finding[] {
 
 export function folderFindings({ data }: Config): readonly Finding[] {
   if (!existsSync(data)) {
-    return [note('data folder', `${data} does not exist yet`, 'It is made by the first "cordon serve".')];
+    return [
+      note(
+        'data folder',
+        { en: `${data} does not exist yet`, ru: `${data} пока не существует` },
+        { en: 'It is made by the first "cordon serve".', ru: 'Её создаст первый запуск «cordon serve».' },
+      ),
+    ];
   }
   const { mode } = statSync(data);
   const isOpen = process.platform !== 'win32' && (mode & 0o007) !== 0;
@@ -32,57 +39,104 @@ function accessOf(data: string): Finding {
     accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK);
     return fine('data folder', data);
   } catch {
-    return wrong('data folder', `${data} cannot be read and written`, 'Let the user that runs Cordon own it.');
+    return wrong(
+      'data folder',
+      { en: `${data} cannot be read and written`, ru: `${data} недоступна для чтения и записи` },
+      {
+        en: 'Let the user that runs Cordon own it.',
+        ru: 'Сделайте её владельцем пользователя, от имени которого работает Cordon.',
+      },
+    );
   }
 }
 
 const openToAll = (data: string, mode: number): Finding =>
   note(
     'data folder',
-    `${data} is open to every user of this machine (${(mode & 0o777).toString(8)})`,
+    {
+      en: `${data} is open to every user of this machine (${(mode & 0o777).toString(8)})`,
+      ru: `${data} открыта всем пользователям этой машины (${(mode & 0o777).toString(8)})`,
+    },
     `chmod 700 ${data}`,
   );
+
+const FREE_SPACE = {
+  en: 'Free some space: no event is taken when the disk is full.',
+  ru: 'Освободите место: когда диск заполнен, события не принимаются.',
+};
+const FREE_SOON = { en: 'Free some space soon.', ru: 'Скоро понадобится освободить место.' };
 
 function diskOf(data: string): Finding {
   const { bavail, bsize } = statfsSync(data);
   const free = Math.floor((bavail * bsize) / MB);
-  const found = `${free} MB free`;
-  if (free < TOO_LITTLE_MB) return wrong('disk', found, 'Free some space: no event is taken when the disk is full.');
-  return free < LITTLE_MB ? note('disk', found, 'Free some space soon.') : fine('disk', found);
+  const found = { en: `${free} MB free`, ru: `свободно ${free} МБ` };
+  if (free < TOO_LITTLE_MB) return wrong('disk', found, FREE_SPACE);
+  return free < LITTLE_MB ? note('disk', found, FREE_SOON) : fine('disk', found);
 }
+
+const NAME_ISSUERS = {
+  en: 'Set CORDON_ISSUERS to the file that lists the issuers, or CORDON_HOST to 127.0.0.1.',
+  ru: 'Укажите в CORDON_ISSUERS файл со списком издателей либо в CORDON_HOST — 127.0.0.1.',
+};
+const NO_KEY_YET = {
+  en: 'development issuer; its key is made by the first start',
+  ru: 'издатель для разработки; ключ создаст первый запуск',
+};
+const readableKey = (key: string): Bilingual => ({
+  en: `other users can read the development key ${key}`,
+  ru: `ключ для разработки ${key} могут читать другие пользователи`,
+});
 
 export async function identityFindings({ data, host, issuersFile }: Config): Promise<readonly Finding[]> {
   if (issuersFile !== undefined) {
     const { readIssuers } = await import('../../http/identity/issuers-file.js');
     const issuers = readIssuers(issuersFile).map(({ issuer }) => issuer);
-    return [fine('identity', `tokens of ${issuers.join(', ')}`)];
+    const all = issuers.join(', ');
+    return [fine('identity', { en: `tokens of ${all}`, ru: `токены издателей: ${all}` })];
   }
   if (!/^(localhost|::1|127(\.\d{1,3}){3})$/.test(host)) {
-    const fix = 'Set CORDON_ISSUERS to the file that lists the issuers, or CORDON_HOST to 127.0.0.1.';
-    return [wrong('identity', `CORDON_ISSUERS is not set, and ${host} can be reached by others`, fix)];
+    const found = {
+      en: `CORDON_ISSUERS is not set, and ${host} can be reached by others`,
+      ru: `CORDON_ISSUERS не задана, а адрес ${host} доступен другим`,
+    };
+    return [wrong('identity', found, NAME_ISSUERS)];
   }
   const key = join(data, 'identity.jwk');
-  if (!existsSync(key)) return [fine('identity', 'development issuer; its key is made by the first start')];
+  if (!existsSync(key)) return [fine('identity', NO_KEY_YET)];
   const isReadable = process.platform !== 'win32' && (statSync(key).mode & 0o077) !== 0;
-  if (isReadable) return [wrong('identity', `other users can read the development key ${key}`, `chmod 600 ${key}`)];
-  return [fine('identity', `development issuer with the key ${key}`)];
+  if (isReadable) return [wrong('identity', readableKey(key), `chmod 600 ${key}`)];
+  return [
+    fine('identity', {
+      en: `development issuer with the key ${key}`,
+      ru: `издатель для разработки, ключ ${key}`,
+    }),
+  ];
 }
 
+const OTHER_PORT = {
+  en: 'Set CORDON_PORT to another port, or to 0.',
+  ru: 'Укажите в CORDON_PORT другой порт или 0.',
+};
+
 export async function portFindings({ host, port }: Config): Promise<readonly Finding[]> {
-  if (port === 0) return [fine('port', 'any free one')];
+  if (port === 0) return [fine('port', { en: 'any free one', ru: 'любой свободный' })];
   const address = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   const where = `${address.includes(':') ? `[${address}]` : address}:${port}`;
-  if (!(await isTaken(address, port))) return [fine('port', `${where} is free`)];
+  if (!(await isTaken(address, port))) return [fine('port', { en: `${where} is free`, ru: `${where} свободен` })];
   const health = await healthAt(`http://${where}/health/ready`);
   if (health === undefined) {
-    return [wrong('port', `another program listens on ${where}`, 'Set CORDON_PORT to another port, or to 0.')];
+    return [
+      wrong('port', { en: `another program listens on ${where}`, ru: `${where} занят другой программой` }, OTHER_PORT),
+    ];
   }
   return [listening(where, health)];
 }
 
 function listening(where: string, { status, reason }: Health): Finding {
-  if (status === 'ready') return fine('port', `a Cordon listens on ${where} and is ready`);
-  return note('port', `a Cordon listens on ${where}: ${status}${reason ? `, ${reason}` : ''}`);
+  if (status === 'ready')
+    return fine('port', { en: `a Cordon listens on ${where} and is ready`, ru: `на ${where} работает Cordon, готов` });
+  const state = `${status}${reason ? `, ${reason}` : ''}`;
+  return note('port', { en: `a Cordon listens on ${where}: ${state}`, ru: `на ${where} работает Cordon: ${state}` });
 }
 
 /** What a Cordon says of itself. */

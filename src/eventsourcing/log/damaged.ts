@@ -1,20 +1,31 @@
 // The damage of an event in words, and the refusal to hand such an event on: what cannot be believed is never served.
 import { StoreFault } from './event-store.js';
+import type { Bilingual, Lang } from '../../forms/language.js';
 import type { Damage, StoredEvent } from './event.js';
 
-const WORDS: Readonly<Record<Damage, string>> = {
-  CONTENT_DIFFERS: 'is not what was recorded',
-  LINK_BROKEN: 'does not follow the one before it in its stream: events were taken out, put in or exchanged',
-  UNSEALED: 'has no seal, though it must have one',
-  CHAIN_BROKEN:
-    'does not stand where or when it was recorded, or the one before it in the log was taken out, put in or exchanged',
+const WORDS: Readonly<Record<Damage, Bilingual>> = {
+  CONTENT_DIFFERS: { en: 'is not what was recorded', ru: 'отличается от внесённого' },
+  LINK_BROKEN: {
+    en: 'does not follow the one before it in its stream: events were taken out, put in or exchanged',
+    ru: 'не продолжает предыдущее в своём потоке: события изъяты, вставлены или подменены',
+  },
+  UNSEALED: { en: 'has no seal, though it must have one', ru: 'не имеет печати, хотя должно её иметь' },
+  CHAIN_BROKEN: {
+    en: 'does not stand where or when it was recorded, or the one before it in the log was taken out, put in or exchanged',
+    ru: 'стоит не там или не тогда, где и когда внесено, либо предыдущее в журнале изъято, вставлено или подменено',
+  },
 };
 
 type Place = Pick<StoredEvent, 'type' | 'stream' | 'revision' | 'number'>;
 
 /** Names the event by stream and number. */
-export const damageInWords = ({ type, stream, revision, number }: Place, damage: Damage): string =>
-  `event ${number} (${type} in ${stream} at revision ${revision}) ${WORDS[damage]}`;
+export function damageInWords({ type, stream, revision, number }: Place, damage: Damage, lang: Lang = 'en'): string {
+  const place = {
+    en: `event ${number} (${type} in ${stream} at revision ${revision})`,
+    ru: `событие ${number} (${type} в ${stream}, версия ${revision})`,
+  };
+  return `${place[lang]} ${WORDS[damage][lang]}`;
+}
 
 const FIX =
   'Keep a copy of the log and compare it with the last backup; "cordon doctor" names every such event. ' +
