@@ -39,6 +39,16 @@ export const WORD_TEXTS = {
       fix: 'Передайте их тем способом, которого требует пометка; здесь — не выше «Для служебного пользования».',
     },
   },
+  IDENTIFIER_IN_PLAIN: {
+    en: {
+      title: 'The number ({kind}) came in plain; it was neither kept nor logged',
+      fix: 'Send its keyed hash, “hmac-sha256:” with 64 hexadecimal digits: HMAC-SHA-256 of the number by the operation’s key.',
+    },
+    ru: {
+      title: 'Номер ({kind}) передан открытым текстом; он не сохранён и не попал в журнал',
+      fix: 'Передайте хеш с ключом — «hmac-sha256:» и 64 шестнадцатеричные цифры: HMAC-SHA-256 номера на ключе операции.',
+    },
+  },
   NAMES_EMPTY: {
     en: {
       title: 'There is no name in either language',

@@ -6,6 +6,7 @@ import { attribution } from '../../src/domain/values/who/attribution.js';
 import { entryCursor } from '../../src/domain/values/cursor.js';
 import { Listed, readForm } from '../../src/forms/form.js';
 import { handling, nationalMarking } from '../../src/domain/values/who/handling.js';
+import { identifier } from '../../src/domain/values/who/identifier.js';
 import { sha256, slug, uuid } from '../../src/domain/values/ids.js';
 import { instant } from '../../src/domain/values/time/instant.js';
 import { INVALID, Invalid, type InvalidCode, shown, valuesIn } from '../../src/forms/invalid.js';
@@ -108,6 +109,7 @@ const SAID: Record<InvalidCode, unknown> = {
   TEXT_TOO_LONG: text({ max: 1 }).parse('xx'),
   TEXT_NOT_ONE_LINE: text().parse('x\ny'),
   TEXT_BROKEN: text().parse('x\u0000y'),
+  IDENTIFIER_IN_PLAIN: identifier.parse({ kind: 'PARCEL', value: 'RR123456789KG' }),
   NAMES_EMPTY: names.parse({}),
   NOT_ONE_OF: handling.parse(['H9']),
   LOOK_ALIKE_LETTER: substance.parse('геpоин'),

@@ -10,6 +10,7 @@ import type { CorrectionReason, WithdrawalReason } from '../values/reasons.js';
 import type { SubstanceClass } from '../values/goods/classes.js';
 import type { Substance, SubstanceForm } from '../values/goods/substance.js';
 import type { When } from '../values/time/when.js';
+import type { Identifier } from '../values/who/identifier.js';
 
 /** ISO countries, in the order of the way. */
 export interface Route {
@@ -63,6 +64,10 @@ export interface IncidentEvents extends AudienceEvents {
     concealment?: string;
     conveyance?: string;
     caseReference?: string;
+    /** What may lead to a person stands in these two, and in no text. */
+    identifiers?: readonly Identifier[];
+    /** Of the office that can be asked about it. */
+    contact?: string;
     form: 'SHORT' | 'LONG';
   };
   SmugglingAttemptPrevented: {

@@ -47,6 +47,11 @@ const REPORT = {
   concealment: 'В запасном\nколесе',
   conveyance: 'Грузовик',
   caseReference: 'KZ-26/117',
+  identifiers: [
+    { kind: 'PLATE', value: '01 KG 123 ABC' },
+    { kind: 'PARCEL', value: `hmac-sha256:${'0a'.repeat(32)}` },
+  ],
+  contact: '+996 312 00-00-00',
   form: 'LONG',
 };
 

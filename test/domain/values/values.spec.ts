@@ -17,3 +17,4 @@ import './typed.cases.js';
 import './who/command-metadata.cases.js';
 import './who/country.cases.js';
 import './who/headcount.cases.js';
+import './who/identifier.cases.js';

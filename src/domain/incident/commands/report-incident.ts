@@ -7,6 +7,7 @@ import type { Context } from '../../context.js';
 import { operationStory } from '../../operation/story.js';
 import { service } from '../../values/who/administration.js';
 import { country } from '../../values/who/country.js';
+import { type Identifier, identifier } from '../../values/who/identifier.js';
 import { Field, Listed, Nested } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
 import {
@@ -50,6 +51,8 @@ export class IncidentFields {
   @Field(prose({ max: 1000 }), { optional: true }) concealment?: string;
   @Field(text({ max: 200 }), { optional: true }) conveyance?: string;
   @Field(text({ max: 100 }), { optional: true }) caseReference?: string;
+  @Listed(identifier, { optional: true, max: 50 }) identifiers?: Identifier[];
+  @Field(text({ max: 200 }), { optional: true }) contact?: string;
   @Field(formLength, { optional: true }) form?: 'SHORT' | 'LONG';
 }
 
@@ -60,11 +63,12 @@ export class ReportIncident extends IncidentFields {
 export function incidentReported(fields: IncidentFields): IncidentEvents['IncidentReported'] {
   const { country, service, post, occurredAt, detectedAt, direction, transportMode, route } = fields;
   const { locationType, place, detection, concealment, conveyance, caseReference, form = 'SHORT' } = fields;
+  const { identifiers, contact } = fields;
   const way = route && given({ departure: route.departure, transit: route.transit, destination: route.destination });
   const whereAndWhen = given({ country, service, post, occurredAt, detectedAt, direction, transportMode, route: way });
   return {
     ...whereAndWhen,
-    ...given({ locationType, place, detection, concealment, conveyance, caseReference }),
+    ...given({ locationType, place, detection, concealment, conveyance, caseReference, identifiers, contact }),
     form,
   };
 }

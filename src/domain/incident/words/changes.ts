@@ -53,6 +53,8 @@ const KNOWN: Readonly<Record<string, ((value: never, phrase: Phrases) => string)
   locationType: (value: LocationType, phrase) => phrase.term(locationType, value),
   detection: (value: Detection, phrase) => phrase.term(detection, value),
   category: (value: AttemptCategory, phrase) => phrase.term(attemptCategory, value),
+  // What is kept out of all prose is not told here either.
+  contact: (_: string, phrase) => phrase.in(CHANGED),
   form: (value: string, phrase) => phrase.term(FORMS, value),
 };
 

@@ -45,6 +45,8 @@ export const FIELDS: Texts<CorrectableField> = {
   concealment: { en: 'concealment', ru: 'способ сокрытия' },
   conveyance: { en: 'conveyance', ru: 'транспортное средство' },
   caseReference: { en: 'case reference', ru: 'номер дела' },
+  identifiers: { en: 'identifiers', ru: 'номера и обозначения' },
+  contact: { en: 'contact', ru: 'контакт' },
   creditedTo: { en: 'credit', ru: 'учтено за' },
   contributors: { en: 'contributors', ru: 'содействовали' },
   hs: { en: 'HS code', ru: 'код ТН ВЭД' },

@@ -2,6 +2,7 @@
 import type { Labels } from '../../wording.js';
 import { audienceLabels } from '../../audience/words.js';
 import { incidentCommandLabels } from './command-labels.js';
+import { labelsOfParts } from './labels-of-parts.js';
 import { labelsOfOthers } from './labels-of-others.js';
 
 export const incidentLabels = {
@@ -12,6 +13,7 @@ export const incidentLabels = {
   ...labelsOfOthers,
   ...incidentCommandLabels,
   ...audienceLabels,
+  ...labelsOfParts,
   'accept-custody/at': {
     en: ['taken over at', 'Where that is another time than of the handover'],
     ru: ['время приёма', 'Если оно отличается от времени передачи'],
@@ -141,27 +143,6 @@ export const incidentLabels = {
     en: ['cases', 'How many seizures the line stands for, as in lists of months'],
     ru: ['число случаев', 'Сколько изъятий сведено в эту строку, как в помесячных списках'],
   },
-  money: {
-    en: ['money', 'Value, duty, penalty or cash; each currency is summed by itself'],
-    ru: ['суммы', 'Стоимость, платежи, штраф, наличные; каждая валюта учитывается отдельно'],
-  },
-  'money.what': {
-    en: ['of what', 'What the amount is of'],
-    ru: ['что за сумма', 'Стоимость, платежи, штраф или деньги'],
-  },
-  'money.amount': {
-    en: ['amount', 'With its currency, as in “12 500.50 RUB”'],
-    ru: ['сумма', 'С валютой, например «12 500,50 руб.»'],
-  },
-  'money.currency': {
-    en: ['currency', 'ISO 4217, by code or name'],
-    ru: ['валюта', 'Код ISO 4217 или название'],
-  },
-  'money.bound': {
-    en: ['bound', 'Exactly, more than, at least, about'],
-    ru: ['граница', 'Ровно, более, не менее, около'],
-  },
-  'money.on': { en: ['on', 'The day on which that was its value'], ru: ['на дату', 'День, на который указана сумма'] },
   hs: { en: ['HS code', 'Of the Harmonised System'], ru: ['код ТН ВЭД', 'По Гармонизированной системе'] },
   chemical: { en: ['chemical', 'By name or code'], ru: ['химическое вещество', 'Название или код'] },
   chemicalAsWritten: {
