@@ -101,7 +101,7 @@ const LINES = {
     of: (it) => it.transportMode,
   },
   evidence: { name: { en: 'kind of evidence', ru: 'вид сведений' }, family: 'kind', value: evidence },
-  statement: { name: { en: 'statement', ru: 'заявление' }, family: 'kind', value: slug },
+  statement: { name: { en: 'statement', ru: 'объявленные данные' }, family: 'kind', value: slug },
   flag: {
     name: { en: 'contradiction', ru: 'противоречие' },
     family: 'movement',

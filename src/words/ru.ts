@@ -129,7 +129,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'ROLE_MAY_NOT_WRITE.title': 'Роль «{role}» даёт право читать, но не писать',
   'ROLE_MAY_NOT_WRITE.fix': 'Используйте токен с ролью, которой разрешена запись.',
   'HANDLING_NOT_KEPT.title': 'Доступ к этому ограничить нельзя, сообщение не принято',
-  'HANDLING_NOT_KEPT.fix': 'Ограничить можно только случаи и заявления: уберите handling и releasableTo.',
+  'HANDLING_NOT_KEPT.fix': 'Ограничить можно только случаи и объявленные данные: уберите handling и releasableTo.',
   'SOURCE_NEEDS_SECRETARIAT.title': 'Факты из документов вносит только секретариат',
   'SOURCE_NEEDS_SECRETARIAT.fix': 'Не указывайте context.source либо поручите отправку секретариату.',
 

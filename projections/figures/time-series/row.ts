@@ -3,7 +3,7 @@ import type { Say } from '../../../src/eventsourcing/asking/asking.js';
 import type { Span } from './bucket.js';
 import type { Sums } from '../../ledger/asking/summed.js';
 import { totalOf, type TotalRow } from '../sums/total-row.js';
-import { amountInWords, othersInWords, totalInWords } from '../sums/total-words.js';
+import { amountInWords, othersInWords, totalInWords, UNWEIGHED } from '../sums/total-words.js';
 import type { Lang } from '../../../src/forms/language.js';
 
 export type TimeSeriesRow = TotalRow & {
@@ -26,7 +26,7 @@ export function inWords(row: TimeSeriesRow, say: Say, lang: Lang): object {
 
 /** Only of a change that both gives and takes. */
 const WORDS = {
-  ru: { unweighed: 'без веса', unbounded: 'без верхней границы' },
+  ru: { unweighed: UNWEIGHED.ru, unbounded: 'без верхней границы' },
   en: { unweighed: 'unweighed', unbounded: 'without an upper bound' },
 } as const;
 

@@ -55,7 +55,7 @@ export const ledgerLabels = {
   },
   statement: {
     en: ['statement', 'Id of a statement of figures'],
-    ru: ['заявление', 'Идентификатор объявленных данных'],
+    ru: ['объявленные данные', 'Их идентификатор'],
   },
   post: { en: ['post', 'Customs post, as written'], ru: ['пост', 'Таможенный пост, как написано'] },
   detection: { en: ['detection', 'How it was found'], ru: ['способ обнаружения', 'Как обнаружено'] },

@@ -90,7 +90,7 @@ export const administrationWords = wordsOf<{ events: AdministrationEvents; state
       ru: '{former}: эта администрация правопреемником не названа.',
       fix: {
         en: 'Let the contact point of {former} name it first (administrations/<code>/name-successor).',
-        ru: 'Пусть её сначала назовёт контактный пункт ({former}): administrations/<код>/name-successor.',
+        ru: 'Пусть её сначала назовёт контактное лицо ({former}): administrations/<код>/name-successor.',
       },
     },
     ADMINISTRATION_SUCCEEDED: {

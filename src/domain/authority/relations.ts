@@ -35,7 +35,7 @@ export const RELATIONS = {
   },
   CONTACT_POINT: {
     en: 'the contact point of the administration',
-    ru: 'контактный пункт администрации',
+    ru: 'контактное лицо администрации',
   },
   DEPARTURE: { en: 'the state of departure', ru: 'государство отправления' },
   GIVER: { en: 'the state that hands it over', ru: 'передающее государство' },

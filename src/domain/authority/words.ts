@@ -44,7 +44,7 @@ export const authorityWords = {
     NEVER_ON_BEHALF: {
       kind: 'forbidden',
       en: 'This {administration} says itself: nobody can say it on its behalf, with whatever mandate.',
-      ru: 'Это {administration} сообщает только само: от его имени этого сделать нельзя ни по какому поручению.',
+      ru: 'Это сообщает только сама сторона ({administration}): от её имени этого сделать нельзя ни по какому поручению.',
       fix: {
         en: 'Leave onBehalfOf out, or let {administration} send it.',
         ru: 'Уберите onBehalfOf, или пусть это отправит {administration}.',
@@ -74,7 +74,7 @@ export const authorityWords = {
       ru: 'Журнал не знает документа {document}: он ничего не подтверждает.',
       fix: {
         en: 'Register it first (documents/<SHA-256>/register), or leave `source` out.',
-        ru: 'Сначала внесите его (documents/<SHA-256>/register) или уберите `source`.',
+        ru: 'Сначала внесите его (documents/<SHA-256>/register) или уберите «source».',
       },
     },
     NO_MANDATE: {
@@ -83,7 +83,7 @@ export const authorityWords = {
       ru: 'В журнале нет поручения, по которому {sender} может сообщить это от имени {administration}.',
       fix: {
         en: 'Let {administration} send it, or its contact point give the mandate first.',
-        ru: 'Пусть это отправит {administration} или сначала даст поручение его контактный пункт.',
+        ru: 'Пусть это отправит {administration} или сначала даст поручение её контактное лицо.',
       },
     },
   },

@@ -66,7 +66,7 @@ const words = wordsOf<{
     NOT_HELD_BEFORE: {
       kind: 'conflict',
       en: 'A re-election says that {person} held the office before, and the log holds no earlier election.',
-      ru: 'Переизбрание означает, что {person} уже занимал должность, но более раннего избрания в журнале нет.',
+      ru: 'Переизбрание означает, что должность и раньше занимало то же лицо ({person}), но более раннего избрания в журнале нет.',
       fix: {
         en: 'Record the earlier election, or an election instead of a re-election.',
         ru: 'Внесите прежнее избрание либо укажите избрание вместо переизбрания.',

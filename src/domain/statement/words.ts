@@ -18,7 +18,7 @@ const words = wordsOf<{
     FiguresDeclared: alike(figures),
     StatementWithdrawn: {
       en: ({ reason }) => `The statement was withdrawn: ${reason}`,
-      ru: ({ reason }) => `Заявление отозвано: ${reason}`,
+      ru: ({ reason }) => `Объявленные данные отозваны: ${reason}`,
     },
   },
   states: {
@@ -38,7 +38,7 @@ const words = wordsOf<{
     NOTHING_DECLARED: {
       kind: 'unprocessable',
       en: 'A statement needs a headline, a part or a count.',
-      ru: 'Заявление должно содержать общий итог, часть или количество.',
+      ru: 'В объявленных данных должен быть общий итог, часть или количество.',
       fix: { en: 'Add headline, parts or counts.', ru: 'Добавьте headline, parts или counts.' },
     },
     PARTS_EXCEED_HEADLINE: {

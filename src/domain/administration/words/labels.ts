@@ -4,7 +4,7 @@ import type { Labels } from '../../wording.js';
 export const administrationLabels = {
   '/': {
     en: ['administrations', 'Services, posts, officers and mandates of a state or body'],
-    ru: ['администрации', 'Службы, посты, сотрудники и полномочия государства или органа'],
+    ru: ['администрации', 'Службы, посты, сотрудники и поручения государства или органа'],
   },
   'establish-service/': {
     en: ['Establish a service', 'A service that reports under its own code'],
@@ -30,11 +30,11 @@ export const administrationLabels = {
   },
   'give-mandate/': {
     en: ['Give a mandate', 'To speak on behalf of this administration'],
-    ru: ['Выдать полномочие', 'Говорить от имени этой администрации'],
+    ru: ['Дать поручение', 'Говорить от имени этой администрации'],
   },
   'withdraw-mandate/': {
     en: ['Withdraw a mandate', 'What was said under it stays'],
-    ru: ['Отозвать полномочие', 'Сказанное по нему остаётся в силе'],
+    ru: ['Отозвать поручение', 'Сказанное по нему остаётся в силе'],
   },
   'register-key/': {
     en: ['Register a device key', 'The public key of a device, by its thumbprint'],
@@ -68,10 +68,10 @@ export const administrationLabels = {
   names: { en: ['names', 'In Russian and English'], ru: ['названия', 'На русском и английском языках'] },
   officer: {
     en: ['officer', 'Pseudonym, as tokens have it in “sub”'],
-    ru: ['сотрудник', 'Псевдоним из поля «sub» маркера доступа'],
+    ru: ['сотрудник', 'Псевдоним из поля «sub» токена'],
   },
   deputy: { en: ['deputy', 'Whether as a deputy'], ru: ['заместитель', 'Назначается ли заместителем'] },
-  mandate: { en: ['mandate', 'A short name for it'], ru: ['полномочие', 'Краткое обозначение'] },
+  mandate: { en: ['mandate', 'A short name for it'], ru: ['поручение', 'Краткое обозначение'] },
   to: {
     en: ['given to', 'The administration that may speak'],
     ru: ['кому выдано', 'Администрация, которая вправе говорить'],

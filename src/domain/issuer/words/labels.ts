@@ -8,13 +8,13 @@ export const issuerLabels = {
   },
   'announce/': {
     en: ['Announce an issuer', 'What an issuer of tokens may sign, and by which keys'],
-    ru: ['Объявить издателя', 'Что вправе подписывать издатель маркеров и какими ключами'],
+    ru: ['Объявить издателя', 'Что вправе подписывать издатель токенов и какими ключами'],
   },
   'drop/': {
     en: ['Drop an issuer', 'Its tokens are no longer accepted'],
     ru: ['Исключить издателя', 'Его токены больше не принимаются'],
   },
-  issuer: { en: ['issuer', 'As tokens have it in “iss”'], ru: ['издатель', 'Как в поле «iss» маркера доступа'] },
+  issuer: { en: ['issuer', 'As tokens have it in “iss”'], ru: ['издатель', 'Как в поле «iss» токена'] },
   administrations: { en: ['administrations', 'Codes, or “*”'], ru: ['администрации', 'Коды или «*»'] },
   roles: { en: ['roles', 'Which roles it may sign'], ru: ['роли', 'Какие роли вправе подписывать'] },
   keys: {

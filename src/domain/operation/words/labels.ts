@@ -95,7 +95,7 @@ export const operationLabels = {
   },
   'set-up-coordination-unit/': {
     en: ['Set up a coordination unit', 'Who is listed in it reports for a state that takes part'],
-    ru: ['Создать координационную группу', 'Её члены сообщают за государства-участники'],
+    ru: ['Создать координационный штаб', 'Её члены сообщают за государства-участники'],
   },
   members: {
     en: ['members', 'Who may report for a state that takes part'],
