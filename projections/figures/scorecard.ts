@@ -17,11 +17,13 @@ import { type Lateness, latenessFor } from './sums/lateness.js';
 import { NOTHING_ITEMISED, totalInWords } from './sums/total-words.js';
 import { ledgerProjection } from '../ledger/ledger.js';
 import { countedInWords } from '../../src/domain/values/amounts/counted.js';
-import type { Lang } from '../../src/forms/language.js';
+import type { Bilingual, Lang } from '../../src/forms/language.js';
 
 /** A figure of the ledger; `entries` of SEIZURES are lines, and DECLARED is never added to the others. */
 interface FigureRow extends TotalRow {
   readonly figure: 'COUNT' | 'SEIZURES' | 'DECLARED';
+  /** The commands that change what lies outside the operation’s window. */
+  readonly settledBy?: readonly string[];
 }
 
 export type ScorecardRow = FigureRow | CountryRow;
@@ -52,8 +54,8 @@ async function figures(form: OneForm, at: At, { of: told }: Lateness): Promise<r
   return [
     ...counted
       .sort(byWhat)
-      .map((sums): FigureRow => ({ figure: 'COUNT', ...told(totalOf(sums, [])), ...unlessNone(sums) })),
-    ...seized.map((sums): FigureRow => ({ figure: 'SEIZURES', ...told(totalOf(sums, ['class'])) })),
+      .map((sums): FigureRow => settled({ figure: 'COUNT', ...told(totalOf(sums, [])), ...unlessNone(sums) })),
+    ...seized.map((sums): FigureRow => settled({ figure: 'SEIZURES', ...told(totalOf(sums, ['class'])) })),
     ...declared.map((sums): FigureRow => ({ figure: 'DECLARED', ...totalOf(sums, []) })),
   ];
 }
@@ -61,12 +63,22 @@ async function figures(form: OneForm, at: At, { of: told }: Lateness): Promise<r
 /** Nobody told of any: that is not none. */
 const unlessNone = ({ entries }: Sums): object => (entries === 0 ? { lower: null, upper: null } : {});
 
+const SETTLED_BY = ['incidents/correct', 'operations/amend', 'incidents/revoke-attribution'];
+
+const settled = (row: FigureRow): FigureRow =>
+  row.outOfWindow === undefined ? row : { ...row, settledBy: SETTLED_BY };
+
+const TO_SETTLE: Bilingual = {
+  en: 'correct their time (incidents/correct), that of the operation (operations/amend), or revoke the attribution (incidents/revoke-attribution)',
+  ru: 'исправьте время случая (incidents/correct), сроки операции (operations/amend) либо отмените отнесение (incidents/revoke-attribution)',
+};
+
 const byWhat = (a: Sums, b: Sums): number => (String(a.g_what) < String(b.g_what) ? -1 : 1);
 
 /** Of a file: those of its figures, and those of its countries. */
 const COLUMNS: readonly string[] = totalColumns(['class'], {
   before: 'figure country capacity',
-  behind: 'incidents attempts lines silent',
+  behind: 'incidents attempts lines silent settledBy',
 });
 
 export const scorecard = question<OneForm, ScorecardRow>({
@@ -91,5 +103,7 @@ function figureInWords(row: FigureRow, say: Say, lang: Lang): object {
     return { ...row, text: `${countedInWords(String(row['what']), '1', lang)}: ${NOTHING_ITEMISED[lang]}` };
   const told = totalInWords(row, say, lang) as FigureRow & { text: string };
   const ofClass = row['class'] as SubstanceClass | null | undefined;
-  return row.figure === 'SEIZURES' && ofClass ? { ...told, text: `${className(ofClass, lang)}: ${told.text}` } : told;
+  const before = row.figure === 'SEIZURES' && ofClass ? `${className(ofClass, lang)}: ` : '';
+  const behind = row.settledBy ? `: ${TO_SETTLE[lang]}` : '';
+  return { ...told, text: `${before}${told.text}${behind}` };
 }

@@ -1,6 +1,6 @@
 // Parts that every booking is put together from: a quantity as an interval, whose work it is, and what is not said.
 import type { Attribution } from '../../src/domain/values/who/attribution.js';
-import { civilSpan, type When } from '../../src/domain/values/time/when.js';
+import { civilSpan, liesOutside, type When } from '../../src/domain/values/time/when.js';
 import type { Amount } from '../../src/domain/values/amounts/amount.js';
 import type { Booking } from './booking.js';
 import { type Dimensions, UNTOLD } from './dimensions.js';
@@ -48,6 +48,7 @@ export const NOTHING = {
   contested: 0,
   implausible: 0,
   unconfirmed: 0,
+  out_of_window: 0,
   level: 'both',
   unspecified: 0,
   part: null,
@@ -71,7 +72,22 @@ export function occurredOf(when: When | undefined): Occurred {
   return occurred;
 }
 
+/** Before its operation began, or after it had ended. */
+function isOutOfWindow(at: When | undefined, { window }: OperationFacts): boolean {
+  return at !== undefined && window !== null && liesOutside(at, window);
+}
+
 /** Recorded after the operation's deadline: the store's clock decides, not the officer's. */
-export function isLate({ recordedAt }: { readonly recordedAt: number }, { deadline }: OperationFacts): boolean {
+function isLate({ recordedAt }: { readonly recordedAt: number }, { deadline }: OperationFacts): boolean {
   return deadline !== null && recordedAt >= deadline;
 }
+
+/** What its operation's time and deadline say of it. */
+export const heldAgainst = (
+  operation: OperationFacts,
+  told: { readonly recordedAt: number },
+  at: When | undefined,
+): Pick<Booking, 'late' | 'out_of_window'> => ({
+  late: isLate(told, operation) ? 1 : 0,
+  out_of_window: isOutOfWindow(at, operation) ? 1 : 0,
+});

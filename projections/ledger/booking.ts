@@ -20,6 +20,8 @@ export const MARKS = [
   'implausible',
   /** Rests on what was keyed in for the state that it is credited to, which has not said yet that it is its word. */
   'unconfirmed',
+  /** Outside the time in which its operation ran. */
+  'out_of_window',
 ] as const;
 export type Mark = (typeof MARKS)[number];
 

@@ -2,9 +2,10 @@
 // statement its rivals.
 import type { OperationEvents } from '../../src/domain/operation/events.js';
 import type { Meanings } from '../../src/domain/reference-data/story.js';
-import type { Operation } from '../../src/domain/operation/story.js';
+import { type Operation, windowOf } from '../../src/domain/operation/story.js';
 import type { Told } from '../../src/domain/told.js';
 import type { SubstanceClass } from '../../src/domain/values/goods/classes.js';
+import { sameData } from '../../src/eventsourcing/log/canonical.js';
 import { civilSpan, type When } from '../../src/domain/values/time/when.js';
 import type { Candidate } from './standing.js';
 
@@ -12,6 +13,8 @@ export interface OperationFacts {
   readonly series: string | null;
   /** Classes of substance in scope; a seizure of another class is a bonus find. Empty: everything is. */
   readonly targets: readonly SubstanceClass[];
+  /** When it runs, or ran; null: it was never launched. */
+  readonly window: When | null;
   /** Reports recorded from this moment on are late: ms UTC. */
   readonly deadline: number | null;
 }
@@ -24,7 +27,7 @@ export interface Facts {
   readonly meanings: Meanings;
 }
 
-export const NO_OPERATION: OperationFacts = { series: null, targets: [], deadline: null };
+export const NO_OPERATION: OperationFacts = { series: null, targets: [], window: null, deadline: null };
 
 /** Worked out once for an operation, as long as nothing more is said of it. */
 const known = new WeakMap<Operation, { readonly firstOf: string | null; readonly facts: OperationFacts }>();
@@ -43,6 +46,7 @@ function workedOut(operation: Operation, firstOf: string | null): OperationFacts
   return {
     series: plan?.series ?? firstOf,
     targets: launchedFor(operation) ?? decided?.targets ?? [],
+    window: windowOf(operation) ?? null,
     deadline: deadlineOf(concluded?.reportsAcceptedUntil),
   };
 }
@@ -64,5 +68,6 @@ export function deadlineOf(until: When | undefined): number | null {
 }
 
 export function isSame(one: OperationFacts, other: OperationFacts): boolean {
-  return one.series === other.series && one.deadline === other.deadline && one.targets.join() === other.targets.join();
+  const isAlike = one.series === other.series && one.deadline === other.deadline;
+  return isAlike && one.targets.join() === other.targets.join() && sameData(one.window, other.window);
 }

@@ -25,6 +25,7 @@ const FURTHER = {
     contested: 'int',
     implausible: 'int',
     unconfirmed: 'int',
+    out_of_window: 'int',
   },
   owner: { attribution: 'json', involved: 'json' },
   undertaking: {},

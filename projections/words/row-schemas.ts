@@ -25,12 +25,12 @@ const TYPES: Readonly<Record<string, JsonSchema>> = {
   recordedAt: { type: 'string', format: 'date-time' },
   reportedAt: { type: ['string', 'null'], format: 'date-time' },
   ...named(
-    'ordinal sign implausible version entries unweighed involved approximate contested unconfirmed partial gross bonus',
+    'ordinal sign implausible outOfWindow version entries unweighed involved approximate contested unconfirmed partial gross bonus',
     COUNT,
   ),
   ...named('unbounded revision lines incidents attempts slips officers mandates', COUNT),
   ...named('count late others people', COUNT_OR_NULL),
-  ...named('lowerStrict upperStrict overlapping mayBeMore silent openTasks withdrawn', YES_NO),
+  ...named('lowerStrict upperStrict overlapping possible mayBeMore silent openTasks withdrawn', YES_NO),
   ...named('substances participants assertedBy issuedBy services contactPoints administrations', TEXTS),
   ...named('members transit', TEXTS_OR_NULL),
   ...named('flags basis', ANY_LIST),
@@ -53,7 +53,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
     involved: TEXTS,
     ...Object.fromEntries(DIMENSIONS.map((name) => [columnNamed(name), dimension(name).many ? TEXTS : TEXT_OR_NULL])),
   },
-  'operations/:id/scorecard': named('lines incidents', COUNT),
+  'operations/:id/scorecard': { ...named('lines incidents', COUNT), settledBy: TEXTS },
   'published-tables/:id/rows': {
     ...named('lowerStrict upperStrict', YES_NO_OR_NULL),
     rounding: TEXT_OR_NULL,

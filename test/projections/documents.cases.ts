@@ -122,7 +122,9 @@ export function documentsCases(): void {
         ['CONTROLLED_UNSPECIFIED'],
       ]);
       const rows = await world.rows(totals, { ...OF_2024, class: ['PRECURSOR'], by: ['class'] });
-      expect(columns(rows, 'class', 'text')).toEqual([['CONTROLLED_UNSPECIFIED', '> 3000 kg']]);
+      expect(columns(rows, 'class', 'possible', 'lower', 'upper', 'text')).toEqual([
+        ['CONTROLLED_UNSPECIFIED', true, '0', null, 'possibly some: the figure does not name the goods'],
+      ]);
     });
 
     it('states more than 20 kg of drugs by eight operations of controlled delivery', async () => {

@@ -14,6 +14,8 @@ export interface TotalRow {
   readonly [dimension: string]: unknown;
   /** A contribution may count under several of the groups: their sums do not add up. */
   readonly overlapping?: true;
+  /** A figure that names no goods may hold those that are asked for, or none of them: it counts from zero. */
+  readonly possible?: true;
   /** With `top`: how many groups beyond the largest this is the sum of; null: it is one of the largest. */
   readonly others?: number | null;
   readonly measure: Measured;
@@ -41,6 +43,8 @@ export interface TotalRow {
   readonly contested: number;
   /** How many rest on what was keyed in for a state that has not confirmed it yet. */
   readonly unconfirmed: number;
+  /** How many happened outside the time in which the operation that they count for ran; nothing where none did. */
+  readonly outOfWindow?: number;
   /** How many are more than anybody seizes at once: somebody has to check the unit. */
   readonly implausible: number;
 }
@@ -57,8 +61,9 @@ export function totalColumns(
   by: readonly string[],
   { before = '', behind = '' }: { readonly before?: string; readonly behind?: string } = {},
 ): readonly string[] {
-  const bounds = 'overlapping others measure what unit lower upper lowerStrict upperStrict rounding';
-  const counts = 'entries unweighed involved late approximate contested unconfirmed partial gross bonus implausible';
+  const bounds = 'overlapping possible others measure what unit lower upper lowerStrict upperStrict rounding';
+  const counts =
+    'entries unweighed involved late approximate contested unconfirmed partial gross bonus implausible outOfWindow';
   const first = [...named(before), 'evidence', ...attributionColumns, 'statement', 'part', 'within', ...by];
   return [...new Set([...first, ...named(`${bounds} ${counts} ${behind}`), 'text'])];
 }
@@ -94,6 +99,7 @@ export function totalOf(sums: Sums, by: readonly string[]): TotalRow {
     ...(sums.g_evidence === 'DECLARED' ? declaredOf(sums) : {}),
     ...dimensionsOf(sums, by),
     ...(isOverlapping(by) ? { overlapping: true as const } : {}),
+    ...(isPossible(sums) ? { possible: true as const } : {}),
     ...(sums.g_others === undefined ? {} : { others: sums.g_others }),
     measure,
     ...(sums.g_what === null ? {} : { what: sums.g_what }),
@@ -102,6 +108,9 @@ export function totalOf(sums: Sums, by: readonly string[]): TotalRow {
     ...countsOf(sums),
   };
 }
+
+/** A declared figure answers for its whole period or not at all: where it is not certain, its goods are not. */
+const isPossible = ({ g_evidence, partial }: Sums): boolean => g_evidence === 'DECLARED' && partial !== 0;
 
 function dimensionsOf(sums: Sums, by: readonly string[]): Record<string, string | null> {
   const row: Record<string, string | null> = {};
@@ -137,7 +146,8 @@ type Count =
   | 'partial'
   | 'gross'
   | 'bonus'
-  | 'implausible';
+  | 'implausible'
+  | 'outOfWindow';
 
 const countsOf = (sums: Sums): Pick<TotalRow, Count> => ({
   entries: sums.entries,
@@ -147,10 +157,11 @@ const countsOf = (sums: Sums): Pick<TotalRow, Count> => ({
   approximate: sums.approximate,
   contested: sums.contested,
   unconfirmed: sums.unconfirmed,
-  partial: sums.partial,
+  partial: isPossible(sums) ? 0 : sums.partial,
   gross: sums.gross,
   bonus: sums.bonus,
   implausible: sums.implausible,
+  ...(sums.out_of_window === 0 ? {} : { outOfWindow: sums.out_of_window }),
 });
 
 /** Which statement says it, and what of the statement it is. */

@@ -21,6 +21,8 @@ const WORDS = {
     others: (n: number) => `прочие (${n}): `,
     unconfirmed: (n: number) => `ещё не подтверждено (записей: ${n})`,
     implausible: (n: number) => `неправдоподобно много, проверьте единицу (записей: ${n})`,
+    outOfWindow: (n: number) => `вне сроков операции (записей: ${n})`,
+    possible: (amount: string | null) => `возможно, ${amount ?? 'есть'}: в объявленных данных товар не назван`,
     impossible: 'противоречие: части больше целого',
     doubtful: 'части, возможно, больше объявленного целого',
   },
@@ -30,6 +32,8 @@ const WORDS = {
     others: (n: number) => `others (${n}): `,
     unconfirmed: (n: number) => `not yet confirmed (entries: ${n})`,
     implausible: (n: number) => `implausibly much, check the unit (entries: ${n})`,
+    outOfWindow: (n: number) => `outside the operation’s time (entries: ${n})`,
+    possible: (amount: string | null) => `possibly ${amount ?? 'some'}: the figure does not name the goods`,
     impossible: 'contradiction: the parts exceed the whole',
     doubtful: 'the parts may exceed the whole as declared',
   },
@@ -39,13 +43,21 @@ const WORDS = {
 export function totalInWords(row: TotalRow, _say: Say, lang: Lang): object {
   return {
     ...row,
-    text: `${othersInWords(row, lang)}${amountInWords(row, lang)}${confirmedOf(row, lang)}${checkOf(row, lang)}${warningOf(row, lang)}`,
+    text: [othersInWords, shownAmount, confirmedOf, checkOf, outsideOf, warningOf]
+      .map((told) => told(row, lang))
+      .join(''),
   };
 }
 
 /** "others (7): " before what is not one of the largest groups. */
 export const othersInWords = ({ others = null }: TotalRow, lang: Lang): string =>
   others === null ? '' : WORDS[lang].others(others);
+
+/** Of what may be nothing at all, the upper bound tells the most that it can be. */
+function shownAmount(row: TotalRow, lang: Lang): string {
+  if (row.possible === undefined) return amountInWords(row, lang);
+  return WORDS[lang].possible(row.upper === null ? null : amountInWords(row, lang));
+}
 
 export function amountInWords(row: TotalRow, lang: Lang): string {
   if (row.unweighed > 0 && row.unweighed === row.entries) return unknownInWords(row, lang);
@@ -118,6 +130,9 @@ const confirmedOf = ({ unconfirmed }: TotalRow, lang: Lang): string =>
 /** So much is not seized at once: somebody has to look at the unit. */
 const checkOf = ({ implausible }: TotalRow, lang: Lang): string =>
   implausible === 0 ? '' : ` — ${WORDS[lang].implausible(implausible)}`;
+
+const outsideOf = ({ outOfWindow = 0 }: TotalRow, lang: Lang): string =>
+  outOfWindow === 0 ? '' : ` — ${WORDS[lang].outOfWindow(outOfWindow)}`;
 
 /** A negative rest: impossible where not even rounding explains it, doubtful where the bounds leave room. */
 function warningOf({ lower, upper, rounding }: TotalRow, lang: Lang): string {

@@ -7,8 +7,8 @@ import type { Booking } from '../booking.js';
 import { FAMILIES } from '../families.js';
 import { entriesSeen, scopesThen } from '../sight.js';
 import { ledger, type LedgerRow, pages } from '../table.js';
-import { conditions, type GroupedFilter } from './filter.js';
-import { type Condition, surely, within } from './happened-within.js';
+import { conditions, type GroupedFilter, sureOf } from './filter.js';
+import { type Condition, within } from './happened-within.js';
 import { standing } from './standing.js';
 
 type EntriesForm = GroupedFilter & {
@@ -23,7 +23,7 @@ export type BookedEntry = LedgerRow &
   Omit<Booking, keyof LedgerRow | 'attribution' | 'involved'> & {
     readonly attribution: string;
     readonly involved: string;
-    /** 1 where it lies in the asked period for certain. */
+    /** 1 where it is what is asked for, for certain. */
     readonly sure: unknown;
   };
 
@@ -84,7 +84,7 @@ async function booked(
   );
   const { rows } = await sql<BookedEntry>`
     select shown.*, ${sql.join(TOLD)} from (
-      select ${sql.table(ledger.name)}.*, case when ${surely(form)} then 1 else 0 end as sure
+      select ${sql.table(ledger.name)}.*, ${sureOf(form)}
       from ${seen} where ${where} order by page, number limit ${limit}) as shown
     ${sql.join(joins, sql` `)}
     order by page, number`.execute(at.query);

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { Field, Listed } from '../../../src/forms/form.js';
 import { wholeNumberText } from '../../../src/domain/values/text.js';
 import { timeZone } from '../../../src/domain/values/time/time-zone.js';
-import type { Condition } from './happened-within.js';
+import { type Condition, surely } from './happened-within.js';
 import { columnNamed, type Dimension, dimension, DIMENSIONS, dimensions, type Family } from '../dimensions.js';
 import { FAMILIES } from '../families.js';
 import { Happened } from '../../registers/rows/period.js';
@@ -68,6 +68,10 @@ const mostlyAmong = (family: Family, isTrue: Condition): Condition => sql`+${amo
 const holds = (list: Condition, value: string): Condition =>
   sql`replace(',' || ${list} || ',', ${`,${value},`}, '') <> ',' || ${list} || ','`;
 
+/** What names the goods that are asked for. */
+const naming = (name: Dimension, values: readonly string[], form: LedgerFilter): Condition =>
+  among(dimension(name).family, sql`${sql.ref(columnFor(name, form))} in (${sql.join(values)})`);
+
 /** A filter on goods also finds what may hold them without naming them. */
 function filter(name: Dimension, values: readonly string[], form: LedgerFilter): Condition {
   const { family, many, isGoods } = dimension(name);
@@ -80,7 +84,7 @@ function filter(name: Dimension, values: readonly string[], form: LedgerFilter):
         sql` or `,
       ),
     );
-  const named = among(family, sql`${column} in (${sql.join(values)})`);
+  const named = naming(name, values, form);
   if (!isGoods) return named;
   const unnamed = among(family, sql`${column} is null or ${column} in (${sql.join(UMBRELLAS)})`);
   return sql`(${named} or (${among('kind', sql`unspecified = 1`)} and ${unnamed}))`;
@@ -97,6 +101,19 @@ export function conditions(form: GroupedFilter): readonly Condition[] {
 /** What a question groups or filters by. */
 const asksOf = (form: GroupedFilter): readonly Dimension[] =>
   DIMENSIONS.filter((each) => form.by?.includes(each) || form[each]?.length);
+
+/** Surely of the goods that are asked for: of a headline that names none, they may be any part, or nothing. */
+function surelyNamed(form: GroupedFilter): readonly Condition[] {
+  const wanted = DIMENSIONS.filter((each) => dimension(each).isGoods && form[each]?.length);
+  if (wanted.length === 0) return [];
+  const named = wanted.map((each) => naming(each, form[each]!, form));
+  const isNoHeadline = mostlyAmong('kind', sql`part is null or part <> 'headline'`);
+  return [sql`(${isNoHeadline} or (${sql.join(named, sql` and `)}))`];
+}
+
+/** Whether it is what is asked for, for certain: `sure` 0 may lie outside of the period, or may not be those goods. */
+export const sureOf = (form: GroupedFilter, isByDays = false): Condition =>
+  sql`case when ${sql.join([surely(form, isByDays), ...surelyNamed(form)], sql` and `)} then 1 else 0 end as sure`;
 
 /** The families that tell what a question groups or filters by. */
 export const familiesOf = (form: GroupedFilter): readonly Family[] => [...new Set(asksOf(form).map(familyOf))];

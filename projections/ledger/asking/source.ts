@@ -1,9 +1,9 @@
 // The source that a question's contributions are summed from: the coarsest grain that tells what it asks, and the entries
 // behind it.
 import { sql } from 'kysely';
-import { type Condition, type Fineness, finenessOf, surely, within } from './happened-within.js';
+import { type Condition, type Fineness, finenessOf, within } from './happened-within.js';
 import type { Family } from '../dimensions.js';
-import { conditions, familiesOf, familiesShown, type GroupedFilter } from './filter.js';
+import { conditions, familiesOf, familiesShown, type GroupedFilter, sureOf } from './filter.js';
 import type { Sight } from '../../../src/eventsourcing/asking/sight.js';
 import { bookedIn, entriesBooked, entriesMoved, entriesSeen } from '../sight.js';
 import { ledger, PAGE, pages } from '../table.js';
@@ -54,8 +54,8 @@ export const familiesIn = (form: GroupedFilter, { families = [] }: Further): rea
 ];
 
 /**
- * Contributions and balances of them: an id of each family, the times, whether they lie in the period for certain (`sure` 1) or
- * may lie outside of it, and what is additive. Of one combination there may be several.
+ * Contributions and balances of them: an id of each family, the times, whether they are what is asked for for certain (`sure`
+ * 1) or only possibly, and what is additive. Of one combination there may be several.
  */
 export function sourceOf(form: GroupedFilter, { upTo, sight }: SeenUpTo, further: Further): Condition {
   const fineness = finer(finenessOf(form), further.fineness ?? 'none');
@@ -64,10 +64,9 @@ export function sourceOf(form: GroupedFilter, { upTo, sight }: SeenUpTo, further
   const { times = {}, where = [] } = further;
   const families = familiesIn(form, further);
   const picked = Object.entries(times).map(([name, time]) => sql`${expressed(time)} as ${sql.ref(name)}`);
-  const sure = sql`case when ${surely(form, isByDays)} then 1 else 0 end as sure`;
   const rows: Rows = {
     names: [...families, ...Object.keys(times), 'sure'],
-    columns: sql.join([...families.map((each) => sql.ref(each)), ...picked, sure]),
+    columns: sql.join([...families.map((each) => sql.ref(each)), ...picked, sureOf(form, isByDays)]),
     where: sql.join([...conditions(form), ...where, ...within(form, isByDays)], sql` and `),
   };
   return seen({ upTo, sight }, rows, grainFor);

@@ -9,7 +9,7 @@ import { amountOf } from '../../../src/domain/values/amounts/quantity.js';
 import { type Route, statesOn } from '../../../src/domain/values/goods/route.js';
 import { defaultClass } from '../../../src/domain/values/goods/substance.js';
 import type { Booking } from '../booking.js';
-import { amountsOf, creditOf, isLate, NOTHING, occurredOf } from '../booking-parts.js';
+import { amountsOf, creditOf, heldAgainst, NOTHING, occurredOf } from '../booking-parts.js';
 import type { Thing } from '../../../src/eventsourcing/log/story.js';
 import { contributor } from '../contributor.js';
 import { countOf } from './beside-amounts.js';
@@ -64,7 +64,7 @@ function baseOf(
     operation: proposed?.operation ?? null,
     series: operation.series,
     method: 'CONTROLLED_DELIVERY',
-    late: isLate(completed, operation) ? 1 : 0,
+    ...heldAgainst(operation, completed, at),
     scope: controlledDeliveryStory.scope({ id, story }),
     stream: `controlledDelivery-${id}`,
     event: completed.event,

@@ -7,7 +7,7 @@ import type { Attribution } from '../../../src/domain/values/who/attribution.js'
 import { isCountry } from '../../../src/domain/values/who/country.js';
 import type { Thing } from '../../../src/eventsourcing/log/story.js';
 import type { Booking } from '../booking.js';
-import { creditOf, isLate, NOTHING, occurredOf } from '../booking-parts.js';
+import { creditOf, heldAgainst, NOTHING, occurredOf } from '../booking-parts.js';
 import { listed } from '../dimensions.js';
 import type { OperationFacts } from '../facts.js';
 import { movedAs } from '../moved-as.js';
@@ -27,10 +27,11 @@ export function baseOf(
   { operation, at, credit, involved }: Context,
 ): Booking {
   const report = incident.report?.data;
+  const occurred = at ?? foundAt(report);
   const said = told.reportedAt ?? told.recordedAt;
   return {
     ...NOTHING,
-    ...occurredOf(at ?? foundAt(report)),
+    ...occurredOf(occurred),
     ...wholly(credit ?? report ?? { country: told.by }, involved),
     ...movedAs(report),
     asserted_from: said,
@@ -39,7 +40,7 @@ export function baseOf(
     operation: incident.operation,
     series: operation.series,
     method: null,
-    late: isLate(told, operation) ? 1 : 0,
+    ...heldAgainst(operation, told, occurred),
     scope: incidentStory.scope({ id, story: incident }),
     stream: `incident-${id}`,
     event: told.event,

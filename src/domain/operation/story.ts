@@ -152,6 +152,10 @@ export function membersOf(operation: Operation): readonly string[] {
 export const coordinatorsOf = ({ unit }: Operation): readonly Listed[] =>
   unit.map(({ administration, officer }) => ({ country: administration, officer }));
 
+/** When it runs, or ran; undefined: it was never launched. */
+export const windowOf = (operation: Operation): When | undefined =>
+  operation.phase === 'launched' || operation.phase === 'concluded' ? operation.window : undefined;
+
 /** The administration that leads it; undefined: nobody has decided yet. */
 export const leadOf = ({ decided }: Operation): string | undefined => decided?.leadOrganiser ?? decided?.organisers[0];
 

@@ -112,6 +112,36 @@ export function scorecardCases(): void {
       expect((await rows('COUNTRY')).find(({ country }) => country === 'KG')?.['late']).toBe(2);
     });
 
+    it('marks what lies outside the operation’s time, with what changes that, and no more once it is inside', async () => {
+      const early = report({ occurredAt: at('2026-04-30') }, { of: id(5) });
+      const counted = told('IncidentAttributedToOperation', { operation: 'o', rule: 'REPORTED' }, { of: id(5) });
+      await world.tell(...LOG, early, counted, seizure({}, { of: id(5) }));
+      const shown = async (lang: Lang): Promise<unknown> =>
+        columns(await rows('SEIZURES', lang), 'entries', 'outOfWindow', 'settledBy', 'text')[0];
+      const commands = ['incidents/correct', 'operations/amend', 'incidents/revoke-attribution'];
+      expect(await shown('en')).toEqual([
+        3,
+        1,
+        commands,
+        'narcotic drugs: ≥ 1 kg + 1 unweighed — outside the operation’s time (entries: 1): correct their time (incidents/correct), ' +
+          'that of the operation (operations/amend), or revoke the attribution (incidents/revoke-attribution)',
+      ]);
+      expect(await shown('ru')).toEqual([
+        3,
+        1,
+        commands,
+        'наркотические средства: не менее 1 кг; ещё 1 изъятие — масса не установлена — вне сроков операции (записей: 1): ' +
+          'исправьте время случая (incidents/correct), сроки операции (operations/amend) либо отмените отнесение ' +
+          '(incidents/revoke-attribution)',
+      ]);
+      await world.tell(operation('o', 'OperationAmended', { window: at('2026-04/2026-05'), reason: 'MISTYPED' }));
+      expect(columns(await rows('SEIZURES'), 'entries', 'outOfWindow', 'settledBy')[0]).toEqual([
+        3,
+        undefined,
+        undefined,
+      ]);
+    });
+
     it('is about countries that the launch names, and about no collective', async () => {
       const participants = { kind: 'collective', of: 'two', count: 2, members: ['AM', 'KG'] } as const;
       const launched = operation('o', 'OperationLaunched', { window: at('2026-05'), participants });

@@ -7,6 +7,7 @@ import { contributorOf, CONTRIBUTORS } from '../../../projections/ledger/contrib
 import { NO_OPERATION } from '../../../projections/ledger/facts.js';
 import { categoryOf, idOf, type StoredEvent } from '../../../src/eventsourcing/log/event.js';
 import { applied, storyOf } from '../../../src/eventsourcing/log/story.js';
+import { at } from '../../support/facts/declared.js';
 import { DecidedLog } from '../../support/logs/decided-log.js';
 import { generatedLog } from '../../support/logs/log-generator.js';
 import { enveloped } from '../../support/facts/fact.js';
@@ -14,7 +15,12 @@ import { grams, report, seizure, told, weighed } from '../../support/facts/incid
 import { storedAs } from '../../support/read-models/ledger-alone.js';
 import { thorough } from '../../support/slow.js';
 
-const OPERATION = { series: 'canal', targets: ['NARCOTIC' as const], deadline: Date.parse('2026-06-01T00:00:00Z') };
+const OPERATION = {
+  series: 'canal',
+  targets: ['NARCOTIC' as const],
+  window: at('2026-04'),
+  deadline: Date.parse('2026-06-01T00:00:00Z'),
+};
 const BOOKS = new Set(CONTRIBUTORS.map(({ of }) => of.category));
 
 /** Each event of a stream that is booked, with the story before and after it. */

@@ -1,6 +1,6 @@
 // The rules by which an incident counts for its operation: the operation is known and launched, the time lies in its window,
 // and the administration takes part at that time.
-import { capacityAt, capacityOf, type Operation } from '../../operation/story.js';
+import { capacityAt, capacityOf, type Operation, windowOf } from '../../operation/story.js';
 import type { RefusalCode } from '../../refusals.js';
 import { certainlyLater, type When } from '../../values/time/when.js';
 import { dataOf, foundAt, type Incident } from '../story/incident.js';
@@ -35,9 +35,6 @@ function ofOperation(
     },
   };
 }
-
-const windowOf = (operation: Operation): When | undefined =>
-  operation.phase === 'launched' || operation.phase === 'concluded' ? operation.window : undefined;
 
 /** When that happened of which the event tells: its own time, or else that of the incident. */
 function timeOf({ incident, asked: { told } }: Omit<Situation, 'operation'>): When | undefined {

@@ -176,6 +176,9 @@ export function certainlyLater(a: When, b: When): boolean {
   return later.from - shift >= earlier.to;
 }
 
+/** True where all of it lies before, or behind, all of the other. */
+export const liesOutside = (at: When, span: When): boolean => certainlyLater(span, at) || certainlyLater(at, span);
+
 /** The minute of a moment, ms UTC. */
 export function minuteOf(moment: number): When {
   const minute = minuteText({ civil: moment, offset: 0 });
