@@ -3,13 +3,15 @@ import { Command } from 'commander';
 import type { Backend } from '../composition/backend.js';
 import type { Config } from '../config/config.js';
 import { damageInWords } from '../eventsourcing/log/damaged.js';
-import { sealsOf } from '../eventsourcing/log/sealed-log.js';
+import { StoreFault } from '../eventsourcing/log/event-store.js';
+import { linksWatched, sealsOf } from '../eventsourcing/log/sealed-log.js';
 import { catchUp } from '../eventsourcing/projecting/projector.js';
 import { type TableVerdict, verify } from '../eventsourcing/projecting/verify.js';
 import { behindTheEdge, configOfALog } from './run.js';
 import { inColumns, show } from './terminal.js';
 
 type Verdict = Awaited<ReturnType<typeof verify>>;
+type LogVerdict = Verdict & { readonly log: string };
 
 export const verifyCommand = new Command('verify')
   .description(
@@ -18,13 +20,13 @@ export const verifyCommand = new Command('verify')
   .option('--json', 'print the verdict as one JSON object')
   .action(async ({ json = false }: { json?: boolean }) => {
     const config = configOfALog();
-    const suspect = await suspectLog(config);
-    if (suspect) {
-      show(json, { equal: false, suspect: 'log', ...suspect }, suspectLines(suspect));
+    const verified = await verdictOrSuspect(config);
+    if ('damaged' in verified) {
+      show(json, { equal: false, suspect: 'log', ...verified }, suspectLines(verified));
       process.exitCode = 1;
       return;
     }
-    const { at, equal, tables, log } = await behindTheEdge(config, verdictOf);
+    const { at, equal, tables, log } = verified;
     const verdict = { position: at === null ? null : `${log}.${at}`, equal, tables };
     show(json, equal ? verdict : { ...verdict, suspect: 'read models' }, verdictLines({ at, equal, tables }));
     if (!equal) process.exitCode = 1;
@@ -33,6 +35,22 @@ export const verifyCommand = new Command('verify')
 interface Suspect {
   /** Each with its stream and number; the first of them. */
   readonly damaged: readonly string[];
+}
+
+/**
+ * The log is read once, and each event held against its seal and the one before it meanwhile. Where something is wrong with it, it
+ * is gone through by itself, so that all of that is named.
+ */
+async function verdictOrSuspect(config: Config): Promise<LogVerdict | Suspect> {
+  try {
+    const { isUnbroken, ...verdict } = await behindTheEdge(config, verdictOf);
+    return (isUnbroken ? undefined : await suspectLog(config)) ?? verdict;
+  } catch (problem) {
+    if (!(problem instanceof StoreFault)) throw problem;
+    const suspect = await suspectLog(config);
+    if (suspect) return suspect;
+    throw problem;
+  }
 }
 
 /** What is wrong with the log itself: read models that differ from it are then more likely right than it is. */
@@ -56,7 +74,7 @@ const suspectLines = ({ damaged }: Suspect): readonly string[] => [
 ];
 
 /** Beside a running server either of the two projectors brings the read models to the log's end. */
-async function verdictOf(backend: Backend): Promise<Verdict & { readonly log: string }> {
+async function verdictOf(backend: Backend): Promise<LogVerdict & { readonly isUnbroken: boolean }> {
   const { projecting, log } = backend;
   const refusal = backend.refusal();
   if (refusal) throw refusal;
@@ -64,7 +82,9 @@ async function verdictOf(backend: Backend): Promise<Verdict & { readonly log: st
   const { openScratch } = await import('../composition/open-stores.js');
   const scratch = await openScratch();
   try {
-    return { ...(await verify(projecting, scratch.db)), log };
+    let isUnbroken = true;
+    const store = linksWatched(projecting.store, () => (isUnbroken = false));
+    return { ...(await verify({ ...projecting, store }, scratch.db)), log, isUnbroken };
   } finally {
     await scratch.dispose();
   }

@@ -25,12 +25,12 @@ const MOST_BROKEN = 20;
 /** Holds one seal for each stream of the log, which must have been opened to be examined. `limit`: ms. Events missing at a stream's end are not found by it. */
 export async function sealsOf(store: Pick<EventStore, 'readAll'>, limit = Infinity): Promise<SealsSeen> {
   const until = performance.now() + limit;
-  const last = new Map<string, string | undefined>();
+  const links = new Links();
   const broken: Broken[] = [];
   const counted = { sealed: 0, unsealed: 0 };
   for await (const page of store.readAll(null)) {
     for (const event of page) {
-      const problem = problemOf(event, last);
+      const problem = problemOf(event, links);
       if (problem) broken.push({ event, problem });
       counted[event.metadata.seal === undefined ? 'unsealed' : 'sealed'] += 1;
     }
@@ -39,20 +39,60 @@ export async function sealsOf(store: Pick<EventStore, 'readAll'>, limit = Infini
   return { ...counted, broken, isWhole: true };
 }
 
-/**
- * What another program wrote is no link: the next event of ours follows the one before it. Behind one that is damaged
- * nobody knows what its seal was.
- */
-function problemOf(event: StoredEvent, last: Map<string, string | undefined>): Damage | undefined {
-  const { stream, type, metadata } = event;
-  if (type === UNREADABLE && metadata.seal === undefined) return event.damage;
-  const damage = event.damage ?? contentProblem(event, () => sealOf(event)) ?? problemOfLink(event, last);
-  if (damage !== undefined && damage !== 'LINK_BROKEN') last.set(stream, undefined);
-  else if (metadata.seal !== undefined) last.set(stream, metadata.seal);
-  return damage;
+const isForeign = ({ type, metadata }: StoredEvent): boolean => type === UNREADABLE && metadata.seal === undefined;
+
+/** What is wrong with an event itself, else with its place in its stream. */
+function problemOf(event: StoredEvent, links: Links): Damage | undefined {
+  if (isForeign(event)) return event.damage;
+  return links.follow(event, event.damage ?? contentProblem(event, () => sealOf(event)));
 }
 
-function problemOfLink(event: StoredEvent, last: ReadonlyMap<string, string | undefined>): Damage | undefined {
-  const before = last.has(event.stream) ? last.get(event.stream) : null;
-  return before === undefined ? undefined : linkProblem(event, before);
+/**
+ * The last seal of each stream, as far as the log was gone through. What another program wrote is no link: the next event of
+ * ours follows the one before it. Behind one that is damaged nobody knows what its seal was.
+ */
+class Links {
+  private last = new Map<string, string | undefined>();
+
+  begin(): void {
+    this.last = new Map();
+  }
+
+  /** `damage`: what is known to be wrong with the event itself. */
+  follow(event: StoredEvent, damage?: Damage): Damage | undefined {
+    const { stream, metadata } = event;
+    const problem = damage ?? this.problemOfLink(event);
+    if (problem !== undefined && problem !== 'LINK_BROKEN') this.last.set(stream, undefined);
+    else if (metadata.seal !== undefined) this.last.set(stream, metadata.seal);
+    return problem;
+  }
+
+  private problemOfLink(event: StoredEvent): Damage | undefined {
+    const before = this.last.has(event.stream) ? this.last.get(event.stream) : null;
+    return before === undefined ? undefined : linkProblem(event, before);
+  }
+}
+
+/**
+ * The same store, whose events are held against the one before them in their stream as they are read in the log’s order. Whether
+ * each is what was sealed the store itself says of every event that it gives.
+ */
+export function linksWatched(store: EventStore, onBroken: (event: StoredEvent) => void): EventStore {
+  const links = new Links();
+  return {
+    numbersCount: store.numbersCount,
+    append: (...told) => store.append(...told),
+    readStream: (...asked) => store.readStream(...asked),
+    async *readAll(after) {
+      if (after === null) links.begin();
+      for await (const page of store.readAll(after)) {
+        for (const event of page) if (!isForeign(event) && links.follow(event) !== undefined) onBroken(event);
+        yield page;
+      }
+    },
+    follow: (...asked) => store.follow(...asked),
+    head: () => store.head(),
+    standsAt: (number) => store.standsAt(number),
+    close: () => store.close(),
+  };
 }

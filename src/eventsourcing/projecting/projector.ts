@@ -33,7 +33,7 @@ export interface Projecting extends Committing {
   readonly gather?: () => Promise<void>;
   /** Told after each commit: how far what is being built has come, and of how many events the transaction was. */
   readonly onBuilt?: (done: bigint | null, events: number) => void;
-  /** Events in one transaction of what is being built. */
+  /** Events in one transaction of what is being built, or brought to the log’s end. */
   readonly batch?: number;
 }
 
@@ -143,8 +143,7 @@ async function raise(
 ): Promise<Group> {
   let group = from;
   const isBuilding = group.members[0]!.generation.state === 'BUILDING';
-  const size = isBuilding ? (projecting.batch ?? BATCH) : BATCH;
-  for await (const events of inBatches(projecting.store.readAll(group.from), size, end)) {
+  for await (const events of inBatches(projecting.store.readAll(group.from), projecting.batch ?? BATCH, end)) {
     if (signal.aborted) break;
     group = await (isBuilding ? commit : timed)(projecting, group, events);
     if (isBuilding) projecting.onBuilt?.(group.from, events.length);
