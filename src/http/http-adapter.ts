@@ -5,6 +5,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import type { Socket } from 'node:net';
 import { shown } from '../forms/invalid.js';
 import { type EdgeReply, type EdgeRequest, langOf, uuidIn } from './edge.js';
+import { whyUnreadable } from './unreadable-request.js';
 import { EdgeProblem, edgeTrouble, problem } from './problems/problem.js';
 import { answer, PROBLEM_JSON } from './problems/problem.filter.js';
 import { type OnAnswered, watchAnswers } from './request-log.js';
@@ -41,7 +42,7 @@ const OPTIONS = {
   frameworkErrors: (error: unknown, request: unknown, reply: unknown) =>
     answer(troubleOf(error), request as EdgeRequest, reply as EdgeReply),
   http: { headersTimeout: HEADERS_TIMEOUT, connectionsCheckingInterval: LOOK_EVERY },
-  clientErrorHandler: (_error: Error, socket: Socket) => unreadable(socket),
+  clientErrorHandler: (error: NotHttp, socket: Socket) => unreadable(error, socket),
 } as const;
 
 export interface EdgeOptions {
@@ -120,14 +121,18 @@ function correlationIdOf(headers: IncomingHttpHeaders): string {
   return (typeof given === 'string' ? uuidIn(given) : undefined) ?? randomUUID();
 }
 
+/** What the parser had before it when it gave up. */
+type NotHttp = Error & { readonly rawPacket?: unknown };
+
 /** What is not even HTTP is answered by hand, there being no request yet. */
-function unreadable(socket: Socket): void {
+function unreadable({ rawPacket }: NotHttp, socket: Socket): void {
   if (!socket.writable) return void socket.destroy();
-  const body = JSON.stringify(problem(edgeTrouble('REQUEST_UNREADABLE'), 'en', randomUUID()));
+  const { trouble, lang } = whyUnreadable(Buffer.isBuffer(rawPacket) ? rawPacket.toString('utf8') : '');
+  const body = JSON.stringify(problem(trouble, lang, randomUUID()));
   const head = [
     'HTTP/1.1 400 Bad Request',
     `Content-Type: ${PROBLEM_JSON}`,
-    'Content-Language: en',
+    `Content-Language: ${lang}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',
   ];

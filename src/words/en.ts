@@ -48,6 +48,8 @@ export const en = {
   'URL_UNREADABLE.fix': 'Write special characters as % and two hexadecimal digits, in UTF-8.',
   'URL_TOO_LONG.title': 'A part of the address is too long',
   'URL_TOO_LONG.fix': 'Ids have at most 64 characters.',
+  'URL_NOT_ENCODED.title': 'The address has letters that HTTP does not carry as they are: {given}',
+  'URL_NOT_ENCODED.fix': 'Encode them: {near}; curl does it with -G --data-urlencode "q=…".',
   'REQUEST_UNREADABLE.title': 'The request is not readable HTTP, too large in its headers, or came too slowly',
   'REQUEST_UNREADABLE.fix': 'Check the client or what stands between it and the server, then send it again.',
   'BAD_REQUEST.title': 'The request cannot be read',

@@ -48,6 +48,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'URL_UNREADABLE.fix': 'Записывайте особые знаки как % и две шестнадцатеричные цифры, в UTF-8.',
   'URL_TOO_LONG.title': 'Часть адреса слишком длинная',
   'URL_TOO_LONG.fix': 'Идентификаторы содержат не более 64 знаков.',
+  'URL_NOT_ENCODED.title': 'В адресе есть буквы, которые по HTTP передаются только в закодированном виде: {given}',
+  'URL_NOT_ENCODED.fix': 'Закодируйте их: {near}; curl делает это сам: -G --data-urlencode "q=…".',
   'REQUEST_UNREADABLE.title': 'Запрос не читается как HTTP, его заголовки слишком велики или он шёл слишком долго',
   'REQUEST_UNREADABLE.fix': 'Проверьте клиент и всё, что стоит между ним и сервером, и повторите запрос.',
   'BAD_REQUEST.title': 'Запрос не удалось прочитать',

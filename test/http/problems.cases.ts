@@ -270,17 +270,39 @@ export function problemsCases(): void {
       expect(answer.body).not.toContain('secret');
     });
 
-    it('what is not HTTP at all is answered as a problem too', async () => {
-      await edge.app.listen(0, '127.0.0.1');
-      const { port } = edge.app.getHttpServer().address() as { port: number };
+    /** What the server answers to these bytes. */
+    async function answered(bytes: string): Promise<{ readonly head: string; readonly body: object }> {
+      const server = edge.app.getHttpServer();
+      if (!server.listening) await edge.app.listen(0, '127.0.0.1');
+      const { port } = server.address() as { port: number };
       const text = await new Promise<string>((resolve, reject) => {
-        const socket = connect(port, '127.0.0.1', () => socket.write('NOT HTTP\r\n\r\n'));
+        const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
         const chunks: Buffer[] = [];
         socket.on('data', (chunk) => chunks.push(chunk)).on('error', reject);
         socket.on('close', () => resolve(Buffer.concat(chunks).toString()));
       });
-      expect(text).toMatch(/^HTTP\/1.1 400 /);
-      expect(JSON.parse(text.split('\r\n\r\n')[1] ?? '')).toMatchObject({ code: 'REQUEST_UNREADABLE', status: 400 });
+      const [head = '', body = ''] = text.split('\r\n\r\n');
+      return { head, body: JSON.parse(body) as object };
+    }
+
+    it('an address as people type it is answered with how it is encoded, in their language', async () => {
+      const asked = async (address: string): Promise<object> =>
+        (await answered(`GET ${address} HTTP/1.1\r\nHost: x\r\n\r\n`)).body;
+      expect(await asked('/v1/search?q=Торугарт&by=%D0%A2')).toMatchObject({
+        code: 'URL_NOT_ENCODED',
+        detail: expect.stringContaining('/v1/search?q=Торугарт&by=%D0%A2'),
+        fix: expect.stringMatching(/^Закодируйте их: \/v1\/search\?q=%D0%A2%D0%BE\S+&by=%D0%A2; /),
+      });
+      expect(await asked('/v1/search?q=Küche')).toMatchObject({
+        code: 'URL_NOT_ENCODED',
+        fix: expect.stringContaining('Encode them: /v1/search?q=K%C3%BCche;'),
+      });
+    });
+
+    it('what is not HTTP at all is answered as a problem too', async () => {
+      const { head, body } = await answered('NOT HTTP\r\n\r\n');
+      expect(head).toMatch(/^HTTP\/1.1 400 /);
+      expect(body).toMatchObject({ code: 'REQUEST_UNREADABLE', status: 400 });
     });
   });
 }
