@@ -40,6 +40,13 @@ export class Invalid {
   under(key: string | number): Invalid {
     return new Invalid(this.code, this.values, `${pointerTo(key)}${this.pointer}`);
   }
+
+  /** The same problem, told of the text as it came, where it was found in another spelling of it. */
+  readIn(given: string): Invalid {
+    return 'given' in this.values
+      ? new Invalid(this.code, { ...this.values, given: shown(given) }, this.pointer)
+      : this;
+  }
 }
 
 /** The next step of a parser, where the step before found nothing wrong. */

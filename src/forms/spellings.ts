@@ -33,10 +33,23 @@ export class Spellings<Code extends string> {
     const letter = lookAlike(name, this.spelled().keys());
     if (letter) {
       const { place, char, script, meant } = letter;
-      return new Invalid('LOOK_ALIKE_LETTER', { given: shown(written), place, char, script, near: meant });
+      return new Invalid('LOOK_ALIKE_LETTER', {
+        given: shown(written),
+        place,
+        char,
+        script,
+        near: this.written(meant),
+      });
     }
     const near = nearestOf(name, this.spelled().keys());
-    return otherwise(near === undefined ? NO_GUESS : { guess: 'yes', near, code: this.spelled().get(near) ?? '' });
+    if (near === undefined) return otherwise(NO_GUESS);
+    return otherwise({ guess: 'yes', near: this.written(near), code: this.spelled().get(near) ?? '' });
+  }
+
+  /** As people are shown it, with its capitals. */
+  private written(name: string): string {
+    for (const [, spellings] of this.all()) for (const each of spellings) if (folded(each) === name) return each;
+    return name;
   }
 
   private spelled(): ReadonlyMap<string, Code> {

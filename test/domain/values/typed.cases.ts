@@ -115,7 +115,7 @@ const REFUSED: readonly Refused[] = [
   ],
   ['ТМ', country, { en: 'the 1st letter is the Cyrillic “т”', ru: '1-я буква — русская «т»' }],
   ['sideways', direction, { en: 'Choose one of: import (IMPORT)', ru: 'Выберите одно из значений: ввоз (IMPORT)' }],
-  ['Кыргызтан', country, { en: 'Did you mean “кыргызстан” (KG)?', ru: 'имелось в виду «кыргызстан» (KG)?' }],
+  ['Кыргызтан', country, { en: 'Did you mean “Кыргызстан” (KG)?', ru: 'имелось в виду «Кыргызстан» (KG)?' }],
   ['СССР', country, { en: 'no country since 1991-12-26', ru: 'нет с 1991-12-26' }],
   ['1,200 kg', quantity, { en: 'as 1.2 and as 1200', ru: 'как 1,2 и как 1200' }],
   ['1,200 kg', quantity, { en: 'as 1.2 and as 1200', ru: 'как 1,2 и как 1200' }, EN],

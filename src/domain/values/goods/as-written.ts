@@ -36,7 +36,7 @@ export function listedOr<Code extends string>(listed: Vocabulary<Code>): Value<C
       const written = name.parse(raw);
       if (written instanceof Invalid) return written;
       const { near = '' } = read.values as { near?: string };
-      return isNearly(written, near) ? read : new Unlisted(written);
+      return isNearly(folded(written), folded(near)) ? read : new Unlisted(written);
     },
   };
 }

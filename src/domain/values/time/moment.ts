@@ -32,6 +32,7 @@ export function readMoment(given: string, reading: Reading = PLAIN): Moment | In
   const written = writtenMoment(given, reading);
   if (written instanceof Invalid) return written;
   const read = written && readIso(written.text, written.reading);
+  if (read instanceof Invalid) return read.readIn(given);
   return read ?? new Invalid('DATE_UNREADABLE', { given: shown(given) });
 }
 

@@ -82,7 +82,8 @@ function fromText(raw: string, reading: Reading): When | Invalid {
   if (!(read instanceof Invalid) || read.code !== 'DATE_UNREADABLE') return read;
   const span = writtenSpan(given, reading);
   if (span === undefined) return unreadable(given);
-  return andThen(span, (told) => fromWritten(told, knowing(reading, zoneOf(told))));
+  const when = andThen(span, (told) => fromWritten(told, knowing(reading, zoneOf(told))));
+  return when instanceof Invalid ? when.readIn(given) : when;
 }
 
 function fromWritten({ from, to, precision }: WrittenSpan, reading: Reading): When | Invalid {
