@@ -16,7 +16,6 @@ import { totalColumns, totalOf, type TotalRow } from './sums/total-row.js';
 import { type Lateness, latenessFor } from './sums/lateness.js';
 import { NOTHING_ITEMISED, totalInWords } from './sums/total-words.js';
 import { ledgerProjection } from '../ledger/ledger.js';
-import { countedInWords } from '../../src/domain/values/amounts/counted.js';
 import type { Bilingual, Lang } from '../../src/forms/language.js';
 
 /** A figure of the ledger; `entries` of SEIZURES are lines, and DECLARED is never added to the others. */
@@ -29,7 +28,10 @@ interface FigureRow extends TotalRow {
 export type ScorecardRow = FigureRow | CountryRow;
 
 /** What every operation is measured by: none of them recorded is an answer too. */
-const ALWAYS = ['SMUGGLING_ATTEMPT_PREVENTED', 'PERSON_ARRESTED'];
+const ALWAYS = {
+  SMUGGLING_ATTEMPT_PREVENTED: { en: 'smuggling attempts prevented', ru: 'пресечённые попытки контрабанды' },
+  PERSON_ARRESTED: { en: 'persons arrested', ru: 'задержанные' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
 
 const NONE: Sums = {
   ...NOTHING,
@@ -47,7 +49,7 @@ async function figures(form: OneForm, at: At, { of: told }: Lateness): Promise<r
   const asked = { ...periodAsked(form), operation: [form.id] };
   const itemised = await sumsOf<Sums>({ ...asked, evidence: ['ITEMISED'], by: ['class'] }, at);
   const counts = itemised.filter(({ g_measure }) => g_measure === 'COUNT');
-  const none = ALWAYS.filter((what) => !counts.some(({ g_what }) => g_what === what));
+  const none = Object.keys(ALWAYS).filter((what) => !counts.some(({ g_what }) => g_what === what));
   const counted = [...counts, ...none.map((g_what): Sums => ({ ...NONE, g_what }))];
   const seized = itemised.filter(({ g_measure }) => g_measure !== 'COUNT');
   const declared = await sumsOf<Sums>({ ...asked, evidence: ['DECLARED'] }, at);
@@ -99,8 +101,10 @@ export const scorecard = question<OneForm, ScorecardRow>({
 });
 
 function figureInWords(row: FigureRow, say: Say, lang: Lang): object {
-  if (row.entries === 0)
-    return { ...row, text: `${countedInWords(String(row['what']), '1', lang)}: ${NOTHING_ITEMISED[lang]}` };
+  if (row.entries === 0) {
+    const what = ALWAYS[row['what'] as keyof typeof ALWAYS][lang];
+    return { ...row, text: `${what}: ${NOTHING_ITEMISED[lang]}` };
+  }
   const told = totalInWords(row, say, lang) as FigureRow & { text: string };
   const ofClass = row['class'] as SubstanceClass | null | undefined;
   const before = row.figure === 'SEIZURES' && ofClass ? `${className(ofClass, lang)}: ` : '';

@@ -57,8 +57,8 @@ export function scorecardCases(): void {
         ['SMUGGLING_ATTEMPT_PREVENTED', '1', '1', '1 smuggling attempt prevented'],
       ]);
       expect(columns(await rows('COUNT', 'ru', founded), 'text')).toEqual([
-        ['задержанный: по отдельным фактам сведений нет'],
-        ['пресечённая попытка контрабанды: по отдельным фактам сведений нет'],
+        ['задержанные: по отдельным фактам сведений нет'],
+        ['пресечённые попытки контрабанды: по отдельным фактам сведений нет'],
       ]);
       expect(columns(await rows('COUNT', 'en', founded), 'what', 'lower', 'upper', 'entries')).toEqual([
         ['PERSON_ARRESTED', null, null, 0],
