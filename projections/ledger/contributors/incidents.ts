@@ -164,8 +164,10 @@ function isBonus(found: SubstanceClass, targets: readonly SubstanceClass[]): boo
   );
 }
 
+const NO_DRUGS: readonly SubstanceClass[] = ['PRECURSOR', 'POISONOUS'];
+
 const covers = (umbrella: SubstanceClass, one: SubstanceClass): boolean =>
-  umbrella === 'CONTROLLED_UNSPECIFIED' || (umbrella === 'DRUGS_UNSPECIFIED' && one !== 'PRECURSOR');
+  umbrella === 'CONTROLLED_UNSPECIFIED' || (umbrella === 'DRUGS_UNSPECIFIED' && !NO_DRUGS.includes(one));
 
 function attemptBookings(of: IncidentStory, operation: OperationFacts): readonly Booking[] {
   const { attempt } = of.story;

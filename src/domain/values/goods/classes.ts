@@ -21,15 +21,30 @@ export const CLASSES = {
   },
   PRECURSOR: { ru: 'прекурсоры', en: 'precursors', also: ['прекурсор', 'precursor'] },
   NPS: {
-    ru: 'новые психоактивные вещества',
+    ru: 'новые потенциально опасные психоактивные вещества',
     en: 'new psychoactive substances',
     also: [
+      'новые психоактивные вещества',
       'новое психоактивное вещество',
       'НПВ',
       'new psychoactive substance',
-      'новые потенциально опасные психоактивные вещества',
       'НППАВ',
     ],
+  },
+  ANALOGUE: {
+    ru: 'аналоги наркотических средств и психотропных веществ',
+    en: 'analogues of narcotic drugs and psychotropic substances',
+    also: ['аналог', 'аналоги', 'analogue', 'analogues', 'analog'],
+  },
+  DERIVATIVE: {
+    ru: 'производные наркотических средств и психотропных веществ',
+    en: 'derivatives of narcotic drugs and psychotropic substances',
+    also: ['производное', 'производные', 'derivative', 'derivatives'],
+  },
+  POISONOUS: {
+    ru: 'ядовитые вещества',
+    en: 'poisonous substances',
+    also: ['ядовитое вещество', 'ядовитые', 'яд', 'яды', 'poisonous', 'poison'],
   },
   CONTROLLED_UNSPECIFIED: {
     ru: 'контролируемые вещества (без уточнения)',

@@ -46,8 +46,8 @@ describe('Vocabularies', () => {
     ]).toEqual(['NARCOTIC', 'PSYCHOTROPIC', 'POTENT', 'CONTROLLED_UNSPECIFIED']);
   });
 
-  it('know seven classes and six forms', () => {
-    expect(SUBSTANCE_CLASSES).toHaveLength(7);
+  it('know ten classes and six forms', () => {
+    expect(SUBSTANCE_CLASSES).toHaveLength(10);
     expect(substanceClass.parse('DRUGS_UNSPECIFIED')).toBe('DRUGS_UNSPECIFIED');
     expect(problem(substanceClass.parse('goods'))).toBe('NOT_ONE_OF');
     expect(substanceForm.parse('pill-tablet')).toBe('pill-tablet');
