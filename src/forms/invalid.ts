@@ -34,18 +34,24 @@ export class Invalid {
     readonly values: Values = {},
     /** JSON pointer to what is wrong, relative to the value that was parsed; '' is the value itself. */
     readonly pointer = '',
+    /** What belongs in the field, where its form is known. */
+    readonly about?: Bilingual,
   ) {}
 
   /** The same problem, seen from the object or list that holds the value under this key. */
   under(key: string | number): Invalid {
-    return new Invalid(this.code, this.values, `${pointerTo(key)}${this.pointer}`);
+    return new Invalid(this.code, this.values, `${pointerTo(key)}${this.pointer}`, this.about);
+  }
+
+  /** The same problem, with what belongs there. */
+  where(about: Bilingual | undefined): Invalid {
+    return about ? new Invalid(this.code, this.values, this.pointer, about) : this;
   }
 
   /** The same problem, told of the text as it came, where it was found in another spelling of it. */
   readIn(given: string): Invalid {
-    return 'given' in this.values
-      ? new Invalid(this.code, { ...this.values, given: shown(given) }, this.pointer)
-      : this;
+    if (!('given' in this.values)) return this;
+    return new Invalid(this.code, { ...this.values, given: shown(given) }, this.pointer, this.about);
   }
 }
 

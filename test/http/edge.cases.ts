@@ -146,6 +146,21 @@ export function edgeCases(): void {
       ]);
     });
 
+    it('says with each of them what belongs in the field, in the reader’s language', async () => {
+      const about = async (lang: string): Promise<Record<string, string | undefined>> => {
+        const body = { organisers: ['XX'], colour: 1 };
+        const { errors } = await told(await post('/v1/operations/form-2025/decide', body, { 'accept-language': lang }));
+        const all = errors as { pointer: string; about?: string }[];
+        return Object.fromEntries(all.map((each) => [each.pointer, each.about]));
+      };
+      expect(await about('ru')).toMatchObject({
+        '/decidedOn': 'дата решения: Когда принято решение',
+        '/organisers/0': 'организаторы: Ведомства или организации, которые её проводят',
+      });
+      expect((await about('en'))['/decidedOn']).toMatch(/^decided on: /);
+      expect((await about('ru'))['/colour']).toBeUndefined();
+    });
+
     it.each([
       ['/v1/operation/x/launch', 'NO_SUCH_COLLECTION', 'Did you mean “operations”?'],
       ['/v1/operations/x/lanch', 'NO_SUCH_COMMAND', 'Did you mean “launch”?'],

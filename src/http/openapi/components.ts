@@ -49,6 +49,7 @@ export const SCHEMAS = {
             pointer: { type: 'string' },
             detail: { type: 'string' },
             fix: { type: 'string' },
+            about: { type: 'string', description: 'What belongs in the field' },
           },
           required: ['code', 'pointer', 'detail', 'fix'],
         },

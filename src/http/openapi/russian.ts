@@ -90,6 +90,7 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'What the single command takes': 'То же, что принимает отдельная команда',
   'What the single command would have been answered with': 'Ответ, который получила бы отдельная команда',
   'What there is instead': 'Что есть вместо этого',
+  'What belongs in the field': 'Что указывают в поле',
   'What to do about it': 'Что с этим делать',
   'What went wrong (RFC 9457), in Russian or English by Accept-Language':
     'Что не так (RFC 9457), по-русски или по-английски согласно Accept-Language',

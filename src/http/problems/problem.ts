@@ -54,7 +54,14 @@ export interface Problem {
   readonly code: string;
   readonly pointer?: string;
   readonly fix: string;
-  readonly errors?: readonly { code: string; pointer: string; detail: string; fix: string }[];
+  readonly errors?: readonly {
+    code: string;
+    pointer: string;
+    detail: string;
+    fix: string;
+    /** Label and hint of the field. */
+    about?: string;
+  }[];
   readonly values?: Readonly<Record<string, string | number>>;
   readonly known?: readonly string[];
   /** The correlation id, under which the operator finds the request. */
@@ -80,7 +87,7 @@ export function problem(trouble: Trouble, lang: Lang, correlationId: string): Pr
   });
 }
 
-function formProblem({ code, values, pointer }: Invalid, lang: Lang): NonNullable<Problem['errors']>[number] {
+function formProblem({ code, values, pointer, about }: Invalid, lang: Lang): NonNullable<Problem['errors']>[number] {
   const { title: detail, fix } = problemWords(code, values, lang);
-  return { code, pointer, detail, fix };
+  return { code, pointer, detail, fix, ...(about && { about: about[lang] }) };
 }
