@@ -69,11 +69,17 @@ function differenceInWords({ rounding, ...bounds }: Difference, unit: string, la
 function rangeOf({ lower, upper, lowerStrict, upperStrict }: Omit<Difference, 'rounding'>, lang: Lang): string | null {
   const low = lower === null ? null : decimalInWords(lower, lang);
   const high = upper === null ? null : decimalInWords(upper, lang);
-  if (low === null) return high && bounded(upperStrict, ['<', '≤'], high);
-  if (high === null) return bounded(lowerStrict, ['>', '≥'], low);
+  if (low === null) return high && bounded(upperStrict, SINGLE[lang].upper, high);
+  if (high === null) return bounded(lowerStrict, SINGLE[lang].lower, low);
   if (low === high) return low;
   return `${bounded(lowerStrict, ['>', ''], low)} – ${bounded(upperStrict, ['<', ''], high)}`;
 }
+
+/** Of a single bound; in Russian in words. */
+const SINGLE: Record<Lang, Record<'lower' | 'upper', readonly [string, string]>> = {
+  en: { lower: ['>', '≥'], upper: ['<', '≤'] },
+  ru: { lower: ['более', 'не менее'], upper: ['менее', 'не более'] },
+};
 
 /** The number behind the sign for an excluded bound, or the one for a bound that belongs to it. */
 const bounded = (strict: boolean, signs: readonly [string, string], number: string): string =>

@@ -103,7 +103,7 @@ export function reconciliationCases(): void {
         'declared 13 kg, itemised 13.4 kg: difference −0.4 kg — contradiction: more was itemised than declared',
       ]);
       expect(columns(await rows('ru'), 'text').flat()).toEqual([
-        'объявлено: более 162 кг; по отдельным фактам: 13,4 кг; разница: > 148,6 кг',
+        'объявлено: более 162 кг; по отдельным фактам: 13,4 кг; разница: более 148,6 кг',
         'объявлено: 13 кг; по отдельным фактам: 13,4 кг; разница: −0,4 кг — противоречие: по отдельным фактам больше, чем объявлено',
       ]);
     });
