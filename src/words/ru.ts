@@ -83,8 +83,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'KNOWN_AT_UNREADABLE.fix': 'Укажите момент, например 2026-05-01T00:00:00Z, либо @ и позицию из ответа.',
   'RIGHTS_CHANGED.title': 'Пока готовился ответ, ваш доступ изменился',
   'RIGHTS_CHANGED.fix': 'Повторите запрос.',
-  'AS_NOT_GIVEN.title': 'Это вправе запросить {administration} или её аудитор по поручению',
-  'AS_NOT_GIVEN.fix': 'Уберите «as» либо получите от {administration} поручение на «questions/as».',
+  'AS_NOT_GIVEN.title': 'Это вправе запросить только {administration} или аудитор по поручению',
+  'AS_NOT_GIVEN.fix': 'Уберите «as» либо получите поручение на «questions/as»; его даёт {administration}.',
   'KNOWN_AT_FUTURE.title': 'Момент «{given}» ещё не наступил',
   'KNOWN_AT_FUTURE.fix': 'Спросите о прошлом либо уберите параметр, чтобы спросить о настоящем.',
   'LOG_CLOCK_STOOD.title':

@@ -58,12 +58,21 @@ export function worded(text: string, values: Values | undefined, lang: Lang): st
 }
 
 /** Values under these names are administrations: a person reads their names. */
-const ADMINISTRATIONS = ['country', 'reporter'];
+const ADMINISTRATIONS: ReadonlySet<string> = new Set(
+  'country reporter owner administration former successor sender missing from to'.split(' '),
+);
+
+/** What is no code of one is itself. */
+const namesIn = (codes: string, lang: Lang): string =>
+  codes
+    .split(', ')
+    .map((each) => administrationName(each, lang))
+    .join(', ');
 
 function named(values: Values = {}, lang: Lang): Record<string, string> {
   const name = (key: string, value: unknown): unknown => {
     if (isBilingual(value)) return value[lang];
-    return ADMINISTRATIONS.includes(key) && typeof value === 'string' ? administrationName(value, lang) : value;
+    return ADMINISTRATIONS.has(key) && typeof value === 'string' ? namesIn(value, lang) : value;
   };
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, name(key, value) as string]));
 }

@@ -36,8 +36,12 @@ describe('Whose word counts:', () => {
     expect((await by('CHLEU').post('/v1/committees/chleu/establish', established)).status).toBe(201);
     const chair = { person: 'A. A.', reElection: false, electedOn: '2026' };
     const { status, body } = await by('JP').post('/v1/committees/chleu/elect-chairman', chair, RU);
-    expect([status, body.code, body.detail]).toEqual([403, 'NOT_YOURS', 'Это вправе сообщить только: CHLEU.']);
-    expect(body.fix).toMatch(/^Пусть это сообщит CHLEU/);
+    expect([status, body.code, body.detail]).toEqual([
+      403,
+      'NOT_YOURS',
+      'Это вправе сообщить только: Комитет глав правоохранительных подразделений СРТС СНГ.',
+    ]);
+    expect(body.fix).toMatch(/^Пусть это сообщит тот, кто вправе/);
   });
 
   it('a second state turns 1,250.5 kg into 1 g for nobody but itself', async () => {
@@ -101,7 +105,7 @@ describe('Who speaks for a state:', () => {
     expect([refused.status, refused.body.code, refused.body.detail]).toEqual([
       403,
       'OFFICER_REMOVED',
-      'KZ: kz-officer больше не выступает от имени администрации.',
+      'Казахстан: kz-officer больше не выступает от имени администрации.',
     ]);
     const context = { reportedAt: '2026-01-01T00:00:00Z' };
     const late = await by('KZ').post(`${own}/withdraw`, { reason: 'ERROR', context });

@@ -1,5 +1,6 @@
 // The trials: what an officer of any state once could do to others, tried again over HTTP as that state. Each is refused with who may,
 // or kept and counted as nothing, in Russian, with the way out; and what the state itself may do about it.
+import { administrationName } from '../../src/domain/values/who/administration.js';
 import { describe, expect, it } from '@jest/globals';
 import type { Client } from '../support/processes/running-cordon.js';
 
@@ -41,12 +42,18 @@ async function refused(client: Client, path: string, body: object): Promise<read
   return [status, code, detail, fix];
 }
 
-const onlyFor = (owner: string): readonly unknown[] => [
-  403,
-  'NOT_YOURS',
-  `Это вправе сообщить только: ${owner}.`,
-  `Пусть это сообщит ${owner}. Сохранённое как предложение не учитывается, пока его не примет ${owner}.`,
-];
+function onlyFor(code: string): readonly unknown[] {
+  const owner = code
+    .split(', ')
+    .map((each) => administrationName(each, 'ru'))
+    .join(', ');
+  return [
+    403,
+    'NOT_YOURS',
+    `Это вправе сообщить только: ${owner}.`,
+    'Пусть это сообщит тот, кто вправе. Сохранённое как предложение не учитывается, пока он его не примет.',
+  ];
+}
 
 export function trialsCases(by: By): void {
   const FIGURES = {
@@ -102,9 +109,9 @@ export function trialsCases(by: By): void {
       const cocaine = { lineId: '2', substance: 'кокаин', quantity: '5 кг' };
       const added = await say(by('KZ'), `${at}/record-seizure`, cocaine);
       expect(added['status']).toBe(201);
-      expect(flagsOf(added)[0]).toBe('Это вправе сообщить только: KG.');
+      expect(flagsOf(added)[0]).toBe('Это вправе сообщить только: Кыргызстан.');
       const out = await say(by('KZ'), `${at}/revoke-attribution`, { operation: 'trials' });
-      expect(flagsOf(out)).toEqual(['Это вправе сообщить только: KG.']);
+      expect(flagsOf(out)).toEqual(['Это вправе сообщить только: Кыргызстан.']);
       expect(await shown(by('KG'), at, out)).toMatchObject({ operation: 'trials', lines: [{ lineId: '1' }] });
     });
 
@@ -163,7 +170,7 @@ export function trialsCases(by: By): void {
         occurredAt: '11.05.2026',
         operation: 'trials',
       });
-      expect(flagsOf(told)).toEqual(['Это вправе сообщить только: KG.']);
+      expect(flagsOf(told)).toEqual(['Это вправе сообщить только: Кыргызстан.']);
       expect(await shown(by('KG'), at, told)).toMatchObject({ state: 'UNREPORTED' });
       const answer = { proposal: eventOf(told), reason: 'Не наш случай' };
       expect(await refused(by('JP'), `${at}/decline-proposal`, answer)).toEqual(onlyFor('KG'));
@@ -179,7 +186,7 @@ export function trialsCases(by: By): void {
       await say(by('KG'), `${at}/report`, { country: 'KG', occurredAt: '12.05.2026', operation: 'trials' });
       await say(by('KG'), `${at}/record-seizure`, { lineId: '1', substance: 'героин', quantity: '3,2 кг' });
       expect(flagsOf(await say(by('KZ'), `${at}/establish-quantity`, LAB))).toEqual([
-        'Это вправе сообщить только: KG.',
+        'Это вправе сообщить только: Кыргызстан.',
       ]);
       const over = { lines: ['1'], to: { country: 'KZ' }, at: '13.05.2026', actNo: '17-2026' };
       const transfer = eventOf(await say(by('KG'), `${at}/transfer-custody`, over));
@@ -210,12 +217,12 @@ export function trialsCases(by: By): void {
 
     it('without a mandate is a proposal; with one it counts, and is not confirmed yet', async () => {
       const before = await say(by('KZ'), `${incident(5)}/report`, REPORT);
-      expect(flagsOf(before)).toEqual(['Это вправе сообщить только: KG.']);
+      expect(flagsOf(before)).toEqual(['Это вправе сообщить только: Кыргызстан.']);
       const may = { mandate: 'duty', to: 'KZ', commands: ['incidents'], until: '2099' };
       expect(await refused(by('KZ'), '/v1/administrations/kg/give-mandate', may)).toEqual(onlyFor('KG'));
       expect(await say(by('KG'), '/v1/administrations/kg/give-mandate', may)).toMatchObject({ status: 201 });
       const told = await say(by('KZ'), `${at}/report`, REPORT);
-      expect(flagsOf(told)).toEqual(['Внесено от имени: KG; ещё не подтверждено.']);
+      expect(flagsOf(told)).toEqual(['Внесено от имени: Кыргызстан; ещё не подтверждено.']);
       const line = { lineId: '1', substance: 'героин', quantity: '900 кг', context };
       const seized = await say(by('KZ'), `${at}/record-seizure`, line);
       expect((await shown(by('KG'), at, seized))['text']).toMatch(/героин, 900 кг — ещё не подтверждено: KG/);
@@ -242,7 +249,7 @@ export function trialsCases(by: By): void {
     it('is believed no longer once the mandate has ended', async () => {
       await say(by('KG'), '/v1/administrations/kg/withdraw-mandate', { mandate: 'duty' });
       expect(flagsOf(await say(by('KZ'), `${incident(6)}/report`, REPORT))).toEqual([
-        'Это вправе сообщить только: KG.',
+        'Это вправе сообщить только: Кыргызстан.',
       ]);
       const end = { endedAt: '2026-06', context: { onBehalfOf: 'CHLEU' } };
       expect((await refused(by('KZ'), '/v1/operations/trials/conclude', end)).slice(0, 2)).toEqual([403, 'NO_MANDATE']);

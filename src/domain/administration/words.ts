@@ -96,7 +96,7 @@ export const administrationWords = wordsOf<{ events: AdministrationEvents; state
     ADMINISTRATION_SUCCEEDED: {
       kind: 'forbidden',
       en: '{administration} has been succeeded by {successor}, which speaks in its place.',
-      ru: 'От имени {administration} выступает правопреемник: {successor}.',
+      ru: '{administration}: от имени этой администрации выступает правопреемник — {successor}.',
       fix: {
         en: 'Let {successor} send it.',
         ru: 'Пусть это отправит {successor}.',

@@ -11,7 +11,7 @@ export const authorityWords = {
       ru: 'Это вправе сообщить только: {owner}.',
       fix: {
         en: 'Let {owner} say it. Where it was kept as a proposal, it counts nothing until {owner} accepts it.',
-        ru: 'Пусть это сообщит {owner}. Сохранённое как предложение не учитывается, пока его не примет {owner}.',
+        ru: 'Пусть это сообщит тот, кто вправе. Сохранённое как предложение не учитывается, пока он его не примет.',
       },
     },
     AUDIENCE_NOT_YOURS: {
@@ -26,10 +26,10 @@ export const authorityWords = {
     SECRETARIAT_SPEAKS: {
       kind: 'forbidden',
       en: '{administration} speaks by its secretariat, and this sender is not of it.',
-      ru: 'От имени органа {administration} выступает его секретариат, а отправитель к нему не относится.',
+      ru: 'От имени органа ({administration}) выступает его секретариат, а отправитель к нему не относится.',
       fix: {
         en: 'Let the secretariat of {administration} send it.',
-        ru: 'Пусть это отправит секретариат органа {administration}.',
+        ru: 'Пусть это отправит секретариат этого органа: {administration}.',
       },
     },
     BODIES_ONLY: {
@@ -80,7 +80,7 @@ export const authorityWords = {
     NO_MANDATE: {
       kind: 'forbidden',
       en: 'The log holds no mandate by which {sender} may say this on behalf of {administration}.',
-      ru: 'В журнале нет поручения, по которому {sender} может сообщить это от имени {administration}.',
+      ru: 'В журнале нет поручения сообщать это от чужого имени; отправитель — {sender}, сообщается за: {administration}.',
       fix: {
         en: 'Let {administration} send it, or its contact point give the mandate first.',
         ru: 'Пусть это отправит {administration} или сначала даст поручение её контактное лицо.',

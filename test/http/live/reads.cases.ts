@@ -114,7 +114,7 @@ export function readsCases(): void {
       expect([other.status, other.body.code, other.body.detail]).toEqual([
         403,
         'READS_OF_ANOTHER',
-        'Это вправе спросить только: KG',
+        'Это вправе спросить только: Кыргызстан',
       ]);
       for (const stream of ['incident-3f0f7c8e-5a51-4b1f-9f0e-6c1d2b3a4f51', 'nothing-1', 'x'])
         expect((await get('KG', `reads?stream=${stream}`)).body.code).toBe('NOT_FOUND');

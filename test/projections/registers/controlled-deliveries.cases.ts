@@ -300,11 +300,11 @@ export function controlledDeliveriesCases(): void {
       const texts = [await one(), russian!].map((row) => columns(list(row, 'flags'), 'text'));
       expect(texts).toEqual([
         [
-          ['The controlled delivery x lacked the consent of: KZ.'],
+          ['The controlled delivery x lacked the consent of: Kazakhstan.'],
           ['The log does not hold an earlier start of the controlled delivery x.'],
         ],
         [
-          ['На контролируемую поставку x не было согласия: KZ.'],
+          ['На контролируемую поставку x не было согласия: Казахстан.'],
           ['В журнале нет более раннего начала контролируемой поставки x.'],
         ],
       ]);

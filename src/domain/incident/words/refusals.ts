@@ -145,10 +145,10 @@ export const refusals = {
     counts: false,
     // Read of a report that was kept and of an answer that was refused: it is true of both.
     en: 'This is for {reporter} to say: a change by anyone else is a proposal, which only {reporter} accepts or declines.',
-    ru: 'Слово за администрацией {reporter}: изменение от других — предложение; принять или отклонить его может только она.',
+    ru: 'Изменить это вправе только {reporter}: изменение от других — предложение; принять или отклонить его может только она.',
     fix: {
       en: 'Let {reporter} answer the proposal, or key their answer in on their behalf.',
-      ru: 'Ответить на предложение должна администрация {reporter}; её ответ можно внести от её имени.',
+      ru: 'Ответить на предложение должна сама администрация ({reporter}); её ответ можно внести от её имени.',
     },
   },
   ANNEX_NOT_KNOWN: {
