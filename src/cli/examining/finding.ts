@@ -20,6 +20,7 @@ export const ABOUT = {
   log: { en: 'log', ru: 'журнал' },
   'log integrity': { en: 'log integrity', ru: 'целостность журнала' },
   'log id': { en: 'log id', ru: 'номер журнала' },
+  rights: { en: 'rights', ru: 'права' },
   seals: { en: 'seals', ru: 'печати событий' },
   chain: { en: 'chain', ru: 'цепочка событий' },
   packages: { en: 'packages', ru: 'упаковки' },

@@ -124,9 +124,15 @@ async function rightsOf(store: EventStore): Promise<Finding> {
   try {
     for await (const _ of store.readStream(`${STREAM}-doctor`)) break;
     await store.demandWritable();
-    return fine('rights', 'new streams are read, and appends taken');
+    return fine('rights', {
+      en: 'new streams are read, and appends taken',
+      ru: 'новые потоки читаются, запись принимается',
+    });
   } catch (problem) {
-    const fix = 'Give the user of CORDON_EVENT_STORE_CREDENTIALS the rights that docs/operating.md lists.';
+    const fix = {
+      en: 'Give the user of CORDON_EVENT_STORE_CREDENTIALS the rights that docs/operating.md lists.',
+      ru: 'Дайте пользователю из CORDON_EVENT_STORE_CREDENTIALS права, перечисленные в docs/operating.md.',
+    };
     return wrong('rights', problem instanceof Error ? problem.message : String(problem), fix);
   }
 }

@@ -92,6 +92,7 @@ export function linksWatched(store: EventStore, onBroken: (event: StoredEvent) =
     },
     follow: (...asked) => store.follow(...asked),
     head: () => store.head(),
+    demandWritable: () => store.demandWritable(),
     standsAt: (number) => store.standsAt(number),
     close: () => store.close(),
   };
