@@ -11,7 +11,7 @@ export const authorityWords = {
       ru: 'Это вправе сообщить только: {owner}.',
       fix: {
         en: 'Let {owner} say it. Where it was kept as a proposal, it counts nothing until {owner} accepts it.',
-        ru: 'Пусть это сообщит тот, кто вправе. Сохранённое как предложение не учитывается, пока он его не примет.',
+        ru: 'Пусть это сообщит тот, кто вправе ({owner}). Сохранённое как предложение не учитывается, пока он его не примет.',
       },
     },
     AUDIENCE_NOT_YOURS: {
