@@ -3,6 +3,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { Instruct } from '../commanding/instruction.js';
 import type { Submission } from '../commanding/submission.js';
 import type { Receipt } from '../eventsourcing/writing/executing.js';
+import { Malformed } from '../forms/malformed.js';
+import { labelled } from './labelled.js';
 import type { commandMessages } from './messages.js';
 
 export class CommandGateway {
@@ -14,8 +16,16 @@ export class CommandGateway {
 
   /** Carries a submission out, behind all that were asked for the same stream before. Throws Malformed, NotPermitted, NoSuchCommand, Refusal or NotExecuted. */
   async submit(submission: Submission): Promise<Receipt> {
-    const instruction = this.instruct(submission);
+    const instruction = this.read(submission);
     const Message = this.messages.get(instruction.handler)!;
     return this.bus.execute<object, Receipt>(new Message({ instruction }));
+  }
+
+  private read(submission: Submission): ReturnType<Instruct> {
+    try {
+      return this.instruct(submission);
+    } catch (problem) {
+      throw problem instanceof Malformed ? labelled(problem, submission) : problem;
+    }
   }
 }

@@ -13,9 +13,7 @@ import { given, type Json } from '../eventsourcing/log/event.js';
 import { uuidOf } from '../eventsourcing/log/uuid.js';
 import type { AnyAggregate, AnyCommandHandler } from '../eventsourcing/writing/decider.js';
 import type { Instruction } from '../eventsourcing/writing/executing.js';
-import { aboutField, LABELS } from '../domain/labels.js';
 import { readForm } from '../forms/form.js';
-import type { Bilingual, Lang } from '../forms/language.js';
 import { Invalid } from '../forms/invalid.js';
 import { Malformed } from '../forms/malformed.js';
 import { isRecord, type Raw, surveyed } from '../forms/raw.js';
@@ -87,7 +85,7 @@ function read(handler: AnyCommandHandler, { body, collection, verb, actor, lang 
   const command = readForm(handler.form, fields, reading);
   const context = raw === undefined || raw === null ? SILENT : readForm(MessageContext, raw, reading);
   const problems = [
-    ...wrong(command).map((each) => each.where(aboutWhat(each, collection, verb))),
+    ...wrong(command),
     ...[...wrong(context), ...unaddressed(context)].map((each) => each.under('context')),
   ];
   if (problems.length > 0) throw new Malformed(problems);
@@ -119,18 +117,6 @@ function unaddressed(context: object): readonly Invalid[] {
   const { intake, onBehalfOf } = context as MessageContext;
   if (intake === undefined || onBehalfOf !== undefined) return [];
   return [new Invalid('REQUIRED', { field: 'onBehalfOf' }, '/onBehalfOf')];
-}
-
-/** The label and the hint of the field that is wrong, where it is one of the form's. */
-function aboutWhat({ pointer }: Invalid, collection: string, verb: string): Bilingual | undefined {
-  // A place in a list is no name of a field.
-  const path = pointer.split('/').filter((step) => step !== '' && !/^\d+$/.test(step));
-  const told = (lang: Lang): string | undefined => {
-    const about = aboutField({ labels: LABELS[collection] ?? {}, form: verb, path }, lang);
-    return about && `${about.label}: ${about.hint}`;
-  };
-  const [en, ru] = [told('en'), told('ru')];
-  return path.length === 0 || en === undefined || ru === undefined ? undefined : { en, ru };
 }
 
 const wrong = (form: object | readonly Invalid[]): readonly Invalid[] =>
