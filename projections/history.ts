@@ -20,7 +20,8 @@ interface HistoryRow {
   /** RFC 3339. */
   readonly recordedAt: string;
   readonly reportedAt: string | null;
-  readonly actor: CommandMetadata['actor'];
+  /** Null of what another program wrote into the stream: nobody is known who said it. */
+  readonly actor: CommandMetadata['actor'] | null;
   readonly onBehalfOf: string | null;
   readonly source: CommandMetadata['source'] | null;
   readonly attested: CommandMetadata['attested'] | null;
@@ -77,13 +78,13 @@ function rowOf(event: StoredEvent, position: string): HistoryRow {
   const { id, type, stream, revision, recordedAt, data } = event;
   const {
     reportedAt = null,
-    actor,
+    actor = null,
     onBehalfOf = null,
     source = null,
     attested = null,
     flags,
     basis,
-  } = event.metadata as CommandMetadata & StoredEvent['metadata'];
+  } = event.metadata as Partial<CommandMetadata> & StoredEvent['metadata'];
   return {
     event: id,
     type,

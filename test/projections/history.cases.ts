@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { questions } from '../../projections/all.js';
 import { eventInWords, TOLD } from '../../projections/words/history.js';
+import { ownEnvelope } from '../../src/eventsourcing/log/event.js';
+import { UNREADABLE } from '../../src/eventsourcing/log/unreadable.js';
 import type { AnyQuestion } from '../../src/eventsourcing/asking/ask.js';
 import {
   at,
@@ -119,6 +121,17 @@ export function historyCases(): void {
   });
 
   describe('a history', () => {
+    it('tells what another program wrote between, by nobody', async () => {
+      const id = '11111111-2222-4333-8444-666666666666';
+      const data = { type: 'Foreign', why: 'another program wrote it' };
+      const foreign = { id, type: UNREADABLE, schemaVersion: 1, data, metadata: ownEnvelope(id, 1) };
+      await world.tell(series('between'));
+      await world.store.append('operationSeries-between', [foreign], 0);
+      await world.tell();
+      const { rows } = await world.answer(historyOf('operation-series'), { id: 'between' });
+      expect(rows.at(-1)).toMatchObject({ event: id, type: UNREADABLE, actor: null, data });
+    });
+
     it('reads as a person would tell it', async () => {
       expect(await texts('operations', 'o')).toEqual([
         'Decided by Committee of Heads of Law Enforcement Units of the CIS customs services, World Customs Organization (Central Asia), 10 January 2024; against: narcotic drugs, precursors',
