@@ -36,13 +36,21 @@ function figureTold(told: IncidentTold): FigureSaid {
 const isOthers = (told: IncidentTold): boolean =>
   isForeign(told) && told.flags.some(({ code }) => code === 'NOT_YOURS');
 
+/** By line; whoever looks at every line of an incident looks at every proposal once. */
+const known = new WeakMap<Incident, ReadonlyMap<string, readonly Dispute[]>>();
+
 /** Those that nobody has answered, of one line, in the order of the log. */
 export function disputesOf(incident: Incident, lineId: string): readonly Dispute[] {
   if (incident.unanswered === 0) return [];
+  let byLine = known.get(incident);
+  if (!byLine) known.set(incident, (byLine = Map.groupBy(openIn(incident), (each) => each.lineId)));
+  return byLine.get(lineId) ?? [];
+}
+
+function openIn(incident: Incident): readonly Dispute[] {
   return incident.proposed.all().flatMap((event) => {
     const { told, state } = incident.proposals.get(event)!;
-    const dispute = told && state === 'OPEN' ? disputeIn(incident, told) : undefined;
-    return dispute?.lineId === lineId ? [dispute] : [];
+    return (told && state === 'OPEN' && disputeIn(incident, told)) || [];
   });
 }
 
