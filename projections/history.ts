@@ -28,6 +28,14 @@ interface HistoryRow {
   readonly flags: readonly Flag[];
   readonly basis: StoredEvent['metadata']['basis'];
   readonly data: unknown;
+  /** Of a correction, what was said until then; null of everything else. */
+  readonly before: object | null;
+}
+
+/** What corrections of all aggregates have in common. */
+interface Correction {
+  readonly corrects?: string;
+  readonly data?: object;
 }
 
 /** Of a file: what an event said differs from type to type, and stands in one column. */
@@ -42,7 +50,7 @@ export function historyOf<State>(collection: string, of: Story<State, never>): A
   return question<OneForm, HistoryRow>({
     path: `${collection}/:id/history`,
     reads: [],
-    rules: 'history@2',
+    rules: 'history@3',
     form: OneForm,
     columns: () => COLUMNS,
     async ask(form, at) {
@@ -50,7 +58,9 @@ export function historyOf<State>(collection: string, of: Story<State, never>): A
       const last = events.at(-1);
       if (!last) return undefined;
       const shown = events.filter(({ data }) => happenedIn(data, periodOf(form)));
-      return { rows: shown.map((event) => rowOf(event, at.position(event.number))), revision: last.revision };
+      const before = beforeIn(events);
+      const rows = shown.map((event) => ({ ...rowOf(event, at.position(event.number)), before: before(event) }));
+      return { rows, revision: last.revision };
     },
     inWords,
   });
@@ -74,7 +84,13 @@ function happenedIn(data: unknown, { from, to }: Period): boolean {
   return times.length === 0 || times.some(inside);
 }
 
-function rowOf(event: StoredEvent, position: string): HistoryRow {
+/** What the event that it corrects said: itself, or as a correction of an earlier one. */
+function beforeIn(events: readonly StoredEvent[]): (event: StoredEvent) => object | null {
+  const said = new Map(events.map(({ id, data }) => [id, (data as Correction).data ?? (data as object)]));
+  return ({ data }) => said.get((data as Correction).corrects ?? '') ?? null;
+}
+
+function rowOf(event: StoredEvent, position: string): Omit<HistoryRow, 'before'> {
   const { id, type, stream, revision, recordedAt, data } = event;
   const {
     reportedAt = null,
@@ -105,5 +121,5 @@ function rowOf(event: StoredEvent, position: string): HistoryRow {
 
 function inWords(row: HistoryRow, say: Say, lang: Lang): object {
   const flags = flagsInWords(row.flags, say);
-  return { ...row, flags, text: eventInWords(row.type, row.data, lang) };
+  return { ...row, flags, text: eventInWords(row.type, row.data, lang, row.before ?? undefined) };
 }

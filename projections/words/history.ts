@@ -11,7 +11,8 @@ const SENTENCES: Readonly<Record<string, Sentence<never> | undefined>> = Object.
 /** The types that have a sentence; a test compares them with the events of the domain. */
 export const TOLD = Object.keys(SENTENCES);
 
-export function eventInWords(type: string, data: unknown, lang: Lang): string {
+/** `before`: of a correction, what was said until then, where it is known. */
+export function eventInWords(type: string, data: unknown, lang: Lang, before?: object): string {
   const sentence = Object.hasOwn(SENTENCES, type) ? SENTENCES[type] : undefined;
-  return sentence?.[lang](data as never, PHRASES[lang]) ?? type;
+  return sentence?.[lang](data as never, PHRASES[lang], before) ?? type;
 }

@@ -2,7 +2,8 @@
 import type { Bilingual } from '../forms/language.js';
 import type { Phrases } from './values/phrases.js';
 
-export type Sentence<Data> = Bilingual<(data: Data, phrase: Phrases) => string>;
+/** `before`: of a correction, what was said until then, where it is known. */
+export type Sentence<Data> = Bilingual<(data: Data, phrase: Phrases, before?: object) => string>;
 export type Sentences<Events> = { readonly [Type in keyof Events]: Sentence<Events[Type]> };
 export type Texts<Code extends string> = { readonly [C in Code]: Bilingual };
 

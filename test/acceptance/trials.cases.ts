@@ -138,6 +138,8 @@ export function trialsCases(by: By): void {
       const data = { lineId: '1', substance: 'героин', quantity: '1250,4 кг' };
       const corrected = await say(by('KG'), `${at}/correct`, { line: '1', data, reason: 'описка' });
       expect(await shown(by('KG'), at, corrected)).toMatchObject({ operation: 'trials' });
+      const { body: history } = await by('KG').get(`${at}/history`, RU);
+      expect(JSON.stringify(history)).toContain('Строка 1 исправлена (описка): количество 1250,5 кг → 1250,4 кг');
       const out = await say(by('KG'), `${at}/revoke-attribution`, { operation: 'trials' });
       expect(await shown(by('KG'), at, out)).toMatchObject({ operation: null });
     });

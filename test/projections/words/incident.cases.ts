@@ -70,13 +70,13 @@ describe('An event of an incident', () => {
     ],
     [
       corrected(['quantity', 'seizedAt'], { ...line, quantity: kilograms('5'), seizedAt: day('2026-05-11') }),
-      'Corrected, line a (mistyped): quantity — 5 kg; time of seizure — 11 May 2026',
-      'Исправлено, строка a (описка): количество — 5 кг; время изъятия — 11 мая 2026 г.',
+      'Line a corrected (mistyped): quantity — 5 kg; time of seizure — 11 May 2026',
+      'Строка a исправлена (описка): количество — 5 кг; время изъятия — 11 мая 2026 г.',
     ],
     [
       corrected(['hs', 'substance'], { ...line, substance: 'opium' }),
-      'Corrected, line a (mistyped): HS code — no longer stated; substance — opium',
-      'Исправлено, строка a (описка): код ТН ВЭД — больше не указано; вещество — опий',
+      'Line a corrected (mistyped): HS code — no longer stated; substance — opium',
+      'Строка a исправлена (описка): код ТН ВЭД — больше не указано; вещество — опий',
     ],
     [proposal(), 'Kyrgyzstan proposes a correction: It was 5 kg', 'Кыргызстан предлагает исправление: It was 5 kg'],
     [acceptance(), 'The proposed correction was accepted', 'Предложенное исправление принято'],

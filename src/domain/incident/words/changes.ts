@@ -12,30 +12,35 @@ import {
   type TransportMode,
   transportMode,
 } from '../../values/goods/movement.js';
+import { correctionReason } from '../../values/reasons.js';
 import { formLength } from '../../values/form-length.js';
 import type { SubstanceClass } from '../../values/goods/classes.js';
 import { type Substance, substanceForm } from '../../values/goods/substance.js';
-import { type Phrases, PHRASES } from '../../values/phrases.js';
+import { type Phrases, PHRASES, where } from '../../values/phrases.js';
 import { isWhen } from '../../values/time/when.js';
 import type { Bilingual, Lang } from '../../../forms/language.js';
 import type { Term } from '../../../forms/vocabulary.js';
-import type { AttemptCategory, Credit } from '../events.js';
+import type { AttemptCategory, Credit, IncidentEvents } from '../events.js';
 import { attemptCategory } from './codes.js';
 import { FIELDS } from './fields.js';
 
-export const fieldName = (name: string, phrase: Phrases): string =>
+const fieldName = (name: string, phrase: Phrases): string =>
   Object.hasOwn(FIELDS, name) ? phrase.in(FIELDS[name as keyof typeof FIELDS]) : name;
 
 const NO_LONGER = { en: 'no longer stated', ru: 'больше не указано' };
 const CHANGED = { en: 'changed', ru: 'изменено' };
 
-export function valueOf(name: string, value: unknown, phrase: Phrases): string {
+function valueOf(name: string, value: unknown, phrase: Phrases): string {
   if (value === undefined) return phrase.in(NO_LONGER);
   if (isWhen(value)) return phrase.when(value);
   const known = KNOWN[name];
   if (known) return known(value as never, phrase);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : phrase.in(CHANGED);
 }
+
+/** What was said until then, which may be nothing. */
+const saidOf = (name: string, value: unknown, phrase: Phrases): string =>
+  value === undefined || value === null ? phrase.in(NOTHING) : valueOf(name, value, phrase);
 
 /** Values that have words of their own. */
 const KNOWN: Readonly<Record<string, ((value: never, phrase: Phrases) => string) | undefined>> = {
@@ -71,13 +76,29 @@ export function differencesIn({ stands, told }: Readonly<Record<string, unknown>
   const [one, other] = [JSON.parse(stands), JSON.parse(told)] as readonly Readonly<Record<string, unknown>>[];
   const inLang = (lang: Lang): string => {
     const phrase = PHRASES[lang];
-    const value = (name: string, it: unknown): string =>
-      it === null || it === undefined ? phrase.in(NOTHING) : valueOf(name, it, phrase);
     const all = Object.keys(one ?? {}).map(
       (name) =>
-        `${fieldName(name, phrase)} (${RECORDED[lang]}: ${value(name, one?.[name])}; ${TOLD[lang]}: ${value(name, other?.[name])})`,
+        `${fieldName(name, phrase)} (${RECORDED[lang]}: ${saidOf(name, one?.[name], phrase)}; ${TOLD[lang]}: ${saidOf(name, other?.[name], phrase)})`,
     );
     return all.length === 0 ? '' : `: ${all.join(', ')}`;
   };
   return { en: inLang('en'), ru: inLang('ru') };
+}
+
+/** Undefined: of the report itself. */
+export const lineOf = ({ data }: IncidentEvents['ReportCorrected']): string | undefined =>
+  (data as { lineId?: string }).lineId;
+
+/** Of the fields that it changes, what was said and what is said now. */
+export function correction(
+  { data, changed, reason, note }: IncidentEvents['ReportCorrected'],
+  phrase: Phrases,
+  before: object | undefined,
+): string {
+  const [old, fields] = [before, data] as readonly (Readonly<Record<string, unknown>> | undefined)[];
+  const values = changed.map((name) => {
+    const [was, is] = [saidOf(name, old?.[name], phrase), valueOf(name, fields?.[name], phrase)];
+    return `${fieldName(name, phrase)} ${old && was !== is ? `${was} →` : '—'} ${is}`;
+  });
+  return `(${phrase.term(correctionReason, reason)}): ${values.join('; ')}${where(note, (it) => `; ${it}`)}`;
 }

@@ -8,9 +8,9 @@ import { withdrawnWords } from '../../rectifying/words.js';
 import { alike, type Sentences } from '../../wording.js';
 import type { Examined, IncidentEvents } from '../events.js';
 import { detection as detections } from '../../values/goods/movement.js';
-import { correctionReason, withdrawalReason } from '../../values/reasons.js';
+import { withdrawalReason } from '../../values/reasons.js';
 import { audienceSentences } from '../../audience/words.js';
-import { fieldName, valueOf } from './changes.js';
+import { correction, lineOf } from './changes.js';
 import { attemptCategory, DIRECTIONS, MODES } from './codes.js';
 
 const after = (text: string | undefined): string => where(text || undefined, (it) => `: ${it}`);
@@ -39,8 +39,10 @@ const others: Sentences<Omit<IncidentEvents, 'IncidentEntryWithdrawn'>> = {
     ru: (data, phrase) => `Установлено вещество, строка ${data.lineId}: ${identified(data, phrase)}`,
   },
   ReportCorrected: {
-    en: (data, phrase) => `Corrected${ofLine(data, ', line')} ${correction(data, phrase)}`,
-    ru: (data, phrase) => `Исправлено${ofLine(data, ', строка')} ${correction(data, phrase)}`,
+    en: (data, phrase, before) =>
+      `${where(lineOf(data), (it) => `Line ${it} corrected`) || 'The report was corrected'} ${correction(data, phrase, before)}`,
+    ru: (data, phrase, before) =>
+      `${lineOf(data) === undefined ? 'Сообщение исправлено' : `Строка ${lineOf(data)} исправлена`} ${correction(data, phrase, before)}`,
   },
   CorrectionProposed: {
     en: ({ by, text, quantity }, phrase) =>
@@ -184,14 +186,4 @@ function handover(data: IncidentEvents['CustodyTransferred'], phrase: Phrases): 
   const whom = [phrase.country(to.country), to.service].filter(Boolean).join(' ');
   const what = [`${phrase.in(LINES)} ${lines.join(', ')}`, where(quantity, phrase.quantity), actNo, seals];
   return `${whom}, ${[...what, phrase.when(at)].filter(Boolean).join(', ')}`;
-}
-
-const ofLine = ({ data }: IncidentEvents['ReportCorrected'], word: string): string =>
-  where((data as { lineId?: string }).lineId, (it) => `${word} ${it}`);
-
-/** What it says now of the fields that it changes. */
-function correction({ data, changed, reason, note }: IncidentEvents['ReportCorrected'], phrase: Phrases): string {
-  const fields = data as Readonly<Record<string, unknown>>;
-  const values = changed.map((name) => `${fieldName(name, phrase)} — ${valueOf(name, fields[name], phrase)}`);
-  return `(${phrase.term(correctionReason, reason)}): ${values.join('; ')}${where(note, (it) => `; ${it}`)}`;
 }
