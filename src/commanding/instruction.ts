@@ -8,7 +8,7 @@ import {
 import { isCountry } from '../domain/values/who/country.js';
 import { slug, uuid } from '../domain/values/ids.js';
 import { MessageReading } from '../domain/values/message-reading.js';
-import { canonicalJson, digestOf, inNfc } from '../eventsourcing/log/canonical.js';
+import { canonicalJson, digestOf, inNfc, NotCanonical } from '../eventsourcing/log/canonical.js';
 import { given, type Json } from '../eventsourcing/log/event.js';
 import { uuidOf } from '../eventsourcing/log/uuid.js';
 import type { AnyAggregate, AnyCommandHandler } from '../eventsourcing/writing/decider.js';
@@ -89,7 +89,19 @@ function read(handler: AnyCommandHandler, { body, collection, verb, actor, lang 
     ...[...wrong(context), ...unaddressed(context)].map((each) => each.under('context')),
   ];
   if (problems.length > 0) throw new Malformed(problems);
-  return { command, context: context as MessageContext, hash: digestOf([`${collection}/${verb}`, plain]) };
+  return { command, context: context as MessageContext, hash: hashOf(`${collection}/${verb}`, plain) };
+}
+
+/** Of all that was sent; what a form hands on unread may still hold a number that no log keeps. */
+function hashOf(route: string, sent: Json): string {
+  try {
+    return digestOf([route, sent]);
+  } catch (problem) {
+    if (!(problem instanceof NotCanonical)) throw problem;
+    throw new Malformed([
+      new Invalid('WRONG_TYPE', { expected: 'text', given: 'number' }, problem.pointer.slice('/1'.length)),
+    ]);
+  }
 }
 
 /** What a message says of itself that says nothing of itself. */

@@ -6,6 +6,7 @@ import { aggregates } from '../../src/domain/aggregates.js';
 import type { Actor } from '../../src/domain/values/who/command-metadata.js';
 
 const instruct = instructing(aggregates);
+const INCIDENT = '0b6f3a52-4c1d-4d0e-9a77-2f1c5b8e6d90';
 const OFFICER: Actor = { administration: 'KZ', officer: 'officer-7', role: 'officer' };
 const KEY = '6b0a2f6e-98a4-4d6e-a5b5-0f2b1c9d7e11';
 const PLAN: Submission = {
@@ -72,7 +73,6 @@ describe('An instruction', () => {
 });
 
 describe('What is typed into a message', () => {
-  const INCIDENT = '0b6f3a52-4c1d-4d0e-9a77-2f1c5b8e6d90';
   const seized = (quantity: unknown, more: Partial<Submission> = {}, context?: object): unknown => {
     const body = { lineId: '1', substance: 'героин', quantity, ...(context ? { context } : {}) };
     const said = instruct({ ...PLAN, collection: 'incidents', verb: 'record-seizure', id: INCIDENT, body, ...more });
@@ -124,6 +124,11 @@ describe('No instruction is made', () => {
     ['of a command that is not there', { verb: 'toString' }, { name: 'NoSuchCommand', given: 'operations/toString' }],
     ['for one who only reads', { actor: { ...OFFICER, role: 'auditor' } }, { code: 'ROLE_MAY_NOT_WRITE' }],
     ['under an id of another form', { id: 'Barrier_2025' }, { message: 'NOT_A_SLUG #id' }],
+    [
+      'of data that are read later, with a number that no log keeps',
+      { collection: 'incidents', id: INCIDENT, verb: 'correct', body: { data: { x: 0.1 }, reason: 'MISTYPED' } },
+      { message: 'WRONG_TYPE /data/x' },
+    ],
     ['of a body with an unknown member', { body: { codename: 'B' } }, { name: 'Malformed' }],
     [
       'with a restriction that cannot be kept yet',
