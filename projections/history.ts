@@ -42,7 +42,7 @@ interface Correction {
 const COLUMNS: readonly string[] = [
   ...'event type stream revision position recordedAt reportedAt'.split(' '),
   ...'administration service officer role'.split(' ').map((part) => `actor.${part}`),
-  ...'onBehalfOf source attested flags basis data text'.split(' '),
+  ...'onBehalfOf source attested flags basis data before text'.split(' '),
 ];
 
 /** The history of the things of one collection. */

@@ -14,6 +14,7 @@ const COLUMNS: Readonly<Record<string, Bilingual>> = {
   asserted: { en: 'stated on', ru: 'когда объявлено' },
   assertedBy: { en: 'stated by', ru: 'кто объявил' },
   attempts: { en: 'attempts prevented', ru: 'пресечено попыток' },
+  before: { en: 'said until then', ru: 'прежние сведения' },
   attested: { en: 'attested by', ru: 'чем подтверждено' },
   attribution: { en: 'whose', ru: 'чьё' },
   basis: { en: 'rests on', ru: 'основания' },
