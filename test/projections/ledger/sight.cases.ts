@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ledgerEntries } from '../../../projections/figures/ledger-entries.js';
 import { timeSeries } from '../../../projections/figures/time-series.js';
 import { totals } from '../../../projections/figures/totals.js';
-import { ledgerProjection } from '../../../projections/ledger/ledger.js';
+import { projections } from '../../../projections/all.js';
 import type { Sight } from '../../../src/eventsourcing/asking/sight.js';
 import { moved, movedEntries } from '../../../projections/ledger/streams.js';
 import type { AnyQuestion } from '../../../src/eventsourcing/asking/ask.js';
@@ -18,7 +18,7 @@ import { openReadDbOn } from '../../../src/stores/read-db/postgres/read-db.js';
 import { at, declared, kg, operation, part } from '../../support/facts/declared.js';
 import { grams, report, seizure, told as said, weighed } from '../../support/facts/incidents.js';
 import { type Booked, bookedIn } from '../../support/read-models/booked.js';
-import { type Asked, naive, parametersOf, told } from '../../support/read-models/naive-sums.js';
+import { type Asked, naive, parametersOf, told, withoutLateness } from '../../support/read-models/naive-sums.js';
 import { scopeOf } from '../../support/facts/scope-of.js';
 import { type Fact, type Projected, projected } from '../../support/read-models/projecting.js';
 import { PostgresInMemory } from '../../support/postgres/memory.js';
@@ -145,10 +145,6 @@ function seen(sight: Sight): readonly Booked[] {
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
-/** Without lateness, which is told to few of those who see a sum. */
-const known = (sums: ReturnType<typeof naive>): ReturnType<typeof naive> =>
-  Object.fromEntries(Object.entries(sums).map(([key, sum]) => [key, { ...sum, late: 0n }]));
-
 const answered = (
   what: AnyQuestion,
   parameters: object,
@@ -196,7 +192,11 @@ export function sightCases(): void {
           for (const each of QUESTIONS) {
             const rows = await answered(totals, parametersOf(each), { upTo, sight }).catch(nothingKnown);
             const found = told(rows, each.by);
-            expect([upTo, each, known(found)]).toEqual([upTo, each, known(naive(mine, each, upTo))]);
+            expect([upTo, each, withoutLateness(found)]).toEqual([
+              upTo,
+              each,
+              withoutLateness(naive(mine, each, upTo)),
+            ]);
           }
         }
       },
@@ -207,10 +207,10 @@ export function sightCases(): void {
         for (const upTo of places) {
           const rows = await answered(timeSeries, { by: ['country'], axis, bucket: 'month' }, { upTo, sight });
           const sums = Object.entries(told(rows, ['country'])).filter(([, { entries }]) => entries !== 0n);
-          expect([sight, upTo, known(Object.fromEntries(sums))]).toEqual([
+          expect([sight, upTo, withoutLateness(Object.fromEntries(sums))]).toEqual([
             sight,
             upTo,
-            known(naive(seen(sight), { by: ['country'], filter: {} }, upTo)),
+            withoutLateness(naive(seen(sight), { by: ['country'], filter: {} }, upTo)),
           ]);
         }
       }
@@ -248,8 +248,8 @@ export function sightCases(): void {
     it('is answered the same', async () => {
       const memory = await PostgresInMemory.start();
       const db = await openReadDbOn(memory.sessions('sight'), 'sight');
-      await prepare(db, [ledgerProjection]);
-      await catchUp({ store: world.store, db, projections: [ledgerProjection], upcast: (event) => event });
+      await prepare(db, projections);
+      await catchUp({ store: world.store, db, projections, upcast: (event) => event });
       for (const sight of SIGHTS) {
         for (const upTo of places.slice(1, 4)) {
           for (const what of [totals, timeSeries, ledgerEntries]) {

@@ -73,3 +73,7 @@ export function told(all: readonly Record<string, unknown>[], by: By): Record<st
   }
   return sums;
 }
+
+/** As told to those who see a sum without being told of its lateness. */
+export const withoutLateness = (sums: ReturnType<typeof naive>): ReturnType<typeof naive> =>
+  Object.fromEntries(Object.entries(sums).map(([key, sum]) => [key, { ...sum, late: 0n }]));
