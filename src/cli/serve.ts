@@ -7,6 +7,7 @@ import { announceIssuers } from './announcing.js';
 import type { IdentityService } from '../http/identity/identity.js';
 import type { LinkWish } from '../http/login/development-links.js';
 import type { Cordon } from '../main.js';
+import { loadedSparingly } from './loading.js';
 
 export const serveCommand = new Command('serve')
   .description('start the server')
@@ -14,8 +15,8 @@ export const serveCommand = new Command('serve')
   .action(async ({ json = false }: { json?: boolean }) => {
     const config = readConfig(environment());
     const asked = stopSignal();
-    const { start } = await import('../main.js'); // wrong settings are told before anything large is loaded
-    const cordon = await start(config);
+    // Wrong settings are told before anything large is loaded.
+    const cordon = await loadedSparingly(async () => (await import('../main.js')).start(config));
     try {
       const imported = await begun(cordon, config, asked);
       if (asked.aborted) return;

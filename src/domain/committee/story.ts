@@ -53,10 +53,11 @@ export const committeeStory = story<Committee, CommitteeEvents>(
   }),
   ({ id, story: committee }) => {
     if (isEverybodys(committee.told.first)) return ALL;
-    const members = membersOf(committee);
+    // The few who have spoken are looked for, and not all members of a long story gone through.
+    const keeper = committee.told.first?.by;
     return andOwnWordsOf(
       ofBody(id),
-      spokenIn(committee.told).filter((each) => !members.includes(each)),
+      spokenIn(committee.told).filter((each) => each !== keeper && !isMember(committee, each)),
     );
   },
 );

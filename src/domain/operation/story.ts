@@ -129,10 +129,9 @@ export const operationStory = story<Operation, OperationEvents>(
   }),
   ({ id, story: operation }) => {
     if (isEverybodys(operation.told.first)) return ALL;
-    const members = [...membersOf(operation), ...operation.unit.map(({ administration }) => administration)];
     return andOwnWordsOf(
       ofOperation(id),
-      spokenIn(operation.told).filter((each) => !members.includes(each)),
+      spokenIn(operation.told).filter((each) => !isMember(operation, each)),
     );
   },
 );
@@ -141,12 +140,19 @@ const spokenIn = Growing.distinct<Told<OperationEvents>, string>(speakersOf);
 
 /** The administrations that see it, whoever they send: who takes part or watches, who organises it, who spoke first of it. */
 export function membersOf(operation: Operation): readonly string[] {
-  const { participations, decided, told } = operation;
-  const nominated = participations.map(({ country }) => country);
+  const nominated = [...new Set(operation.participations.map(({ country }) => country))];
   const watching = nominated.filter((country) => capacityOf(operation, country) !== undefined);
-  const organisers = [...(decided?.organisers ?? []), decided?.leadOrganiser, told.first?.by];
-  return [...new Set([...watching, ...organisers.filter((each) => each !== undefined)])];
+  return [...new Set([...watching, ...organisersOf(operation)])];
 }
+
+const organisersOf = ({ decided, told }: Operation): readonly string[] =>
+  [...(decided?.organisers ?? []), decided?.leadOrganiser, told.first?.by].filter((each) => each !== undefined);
+
+/** Asked of the few who have spoken: all participations of a long story are not gone through for them. */
+const isMember = (operation: Operation, country: string): boolean =>
+  organisersOf(operation).includes(country) ||
+  operation.unit.some(({ administration }) => administration === country) ||
+  capacityOf(operation, country) !== undefined;
 
 /** Who coordinates it, as listed. */
 export const coordinatorsOf = ({ unit }: Operation): readonly Listed[] =>
