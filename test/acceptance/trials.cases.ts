@@ -110,6 +110,7 @@ export function trialsCases(by: By): void {
       const added = await say(by('KZ'), `${at}/record-seizure`, cocaine);
       expect(added['status']).toBe(201);
       expect(flagsOf(added)[0]).toBe('Это вправе сообщить только: Кыргызстан.');
+      expect(JSON.stringify(added)).toContain('"counts":false');
       const out = await say(by('KZ'), `${at}/revoke-attribution`, { operation: 'trials' });
       expect(flagsOf(out)).toEqual(['Это вправе сообщить только: Кыргызстан.']);
       expect(await shown(by('KG'), at, out)).toMatchObject({ operation: 'trials', lines: [{ lineId: '1' }] });

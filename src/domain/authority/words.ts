@@ -6,6 +6,7 @@ export const authorityWords = {
   refusals: {
     NOT_YOURS: {
       kind: 'forbidden',
+      counts: false,
       // Read of a command that was refused and of a report that was kept: it is true of both.
       en: 'This is for {owner} to say.',
       ru: 'Это вправе сообщить только: {owner}.',
