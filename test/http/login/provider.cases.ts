@@ -228,7 +228,7 @@ export function providerCases(): void {
     };
 
     it('of another administration, with a role that the issuer does not sign, or of whom it says too little', async () => {
-      await refused(/may not speak for “KZ”/, { administration: 'KZ', role: 'officer' });
+      await refused(/may not speak for “Kazakhstan”/, { administration: 'KZ', role: 'officer' });
       await refused(/secretariat/, { administration: 'KG', role: 'secretariat' });
       await refused(/does not say “role”/, { administration: 'KG' });
     });
