@@ -46,7 +46,7 @@ export function seesEvent(sight: Sight, scope: string, event: Said): boolean {
 }
 
 export const hasOwnWords = (sight: Sight, scope: string): boolean =>
-  sight.kind !== 'everything' && sight.own?.scopes.includes(scope) === true;
+  sight.kind !== 'everything' && sight.own !== undefined && setOf(sight.own.scopes).has(scope);
 
 /** Said by the reader's administration, or in its name; of a service, as far as both are known. */
 export function isOwnWord(sight: Sight, { metadata }: Said): boolean {
@@ -60,14 +60,15 @@ export function isOwnWord(sight: Sight, { metadata }: Said): boolean {
 
 /** Whether what has that scope today is seen. */
 export function sees(sight: Sight, scope: string): boolean {
-  return sight.kind === 'everything' || scopesIn(sight).has(scope) === (sight.kind === 'visible');
+  return sight.kind === 'everything' || setOf(sight.scopes).has(scope) === (sight.kind === 'visible');
 }
 
-const sets = new WeakMap<Sight, ReadonlySet<string>>();
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-function scopesIn(sight: Exclude<Sight, { readonly kind: 'everything' }>): ReadonlySet<string> {
-  let known = sets.get(sight);
-  if (!known) sets.set(sight, (known = new Set(sight.scopes)));
+/** Made once for each list: a sight is held against many events. */
+function setOf(scopes: readonly string[]): ReadonlySet<string> {
+  let known = sets.get(scopes);
+  if (!known) sets.set(scopes, (known = new Set(scopes)));
   return known;
 }
 
