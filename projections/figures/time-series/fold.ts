@@ -15,32 +15,27 @@ export interface Placed {
 type Place = Pick<Placed, 'bucket' | 'span'>;
 type Held = Timed & { readonly place: Place };
 
-/** The buckets and spans of an answer, each of which is worked out once. */
+/** The buckets and spans of times, each of which is worked out once. */
 export class Places {
-  private readonly all: Place[] = [];
-  private readonly byTime = new Map<string, number>();
-  private readonly byText = new Map<string, number>();
+  private readonly byTime = new Map<string, string>();
+  private readonly byText = new Map<string, Place>();
 
   constructor(
     private readonly line: TimeLine,
     private readonly bucket: Bucket,
   ) {}
 
-  /** The number of the place of sums with these times. */
-  of(times: Times): number {
+  /** The place of sums with these times, as a text: equal for equal places, whoever works it out. */
+  of(times: Times): string {
     const time = `${times.g_first} ${times.g_last} ${times.g_instant}`;
-    const known = this.byTime.get(time) ?? this.numbered(placeOf(this.line.ends(times), this.bucket));
+    const known = this.byTime.get(time) ?? textOf(placeOf(this.line.ends(times), this.bucket));
     this.byTime.set(time, known);
     return known;
   }
 
-  at(number: number): Place {
-    return this.all[number]!;
-  }
-
-  private numbered(place: Place): number {
-    const text = textOf(place);
-    const known = this.byText.get(text) ?? this.all.push(place) - 1;
+  /** The place that has that text. */
+  at(text: string): Place {
+    const known = this.byText.get(text) ?? placeIn(text);
     this.byText.set(text, known);
     return known;
   }
@@ -49,7 +44,7 @@ export class Places {
 type Times = Pick<Timed, 'g_first' | 'g_last' | 'g_instant'>;
 
 /** The place of times as a grouping has them. */
-export function placing(places: Places, { grouping: { times = {} } }: TimeLine): (times: readonly Value[]) => number {
+export function placing(places: Places, { grouping: { times = {} } }: TimeLine): (times: readonly Value[]) => string {
   const names = Object.keys(times);
   return (values) => places.of(Object.fromEntries(names.map((name, i) => [name, values[i]])) as unknown as Times);
 }
@@ -97,5 +92,12 @@ function placeOf({ first, last }: ReturnType<TimeLine['ends']>, bucket: Bucket):
 
 /** Sorts what has no known beginning first. */
 const textOf = ({ bucket, span }: Place): string => bucket ?? `${span?.from ?? ''}/${span?.to ?? ''}`;
+
+/** The other way round; no bucket has a slash in its name. */
+function placeIn(text: string): Place {
+  const [from, to] = text.split('/') as [string, string?];
+  if (to === undefined) return { bucket: from, span: null };
+  return { bucket: null, span: { from: from === '' ? null : from, to: to === '' ? null : to } };
+}
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -54,7 +54,7 @@ export interface Timed extends Sums {
   readonly g_last: number | null;
   readonly g_instant: number;
   /** Instead of them, where a grouping has places. */
-  readonly g_place?: number;
+  readonly g_place?: string;
 }
 
 export interface TimeLine {

@@ -10,9 +10,9 @@ import type { Sums } from './summed.js';
 /** What is counted of a group besides what a balance has. */
 const COUNTS = ['partial', 'involved', ...MARKS] as const;
 
-/** Of each group its balance, then its counts. */
-const WIDTH = ADDITIVE.length + COUNTS.length;
-const AT = { lower: 1, upper: 3, rounded: 5, counts: ADDITIVE.length };
+/** Of each group its balance, then its counts, then the rank of its level. */
+const WIDTH = ADDITIVE.length + COUNTS.length + 1;
+const AT = { lower: 1, upper: 3, rounded: 5, counts: ADDITIVE.length, level: WIDTH - 1 };
 
 /** A strict lower bound only of what surely counts from below; all else counts wherever it lies. */
 const STRICT_LOWER = MARKS.indexOf('strict_lower');
@@ -21,7 +21,6 @@ interface Group {
   readonly at: number;
   readonly codes: readonly number[];
   readonly times: readonly Value[];
-  level: number;
 }
 
 export interface Gathering {
@@ -31,17 +30,42 @@ export interface Gathering {
   /** Names of the times, which are the columns behind them. */
   readonly times: readonly string[];
   /** What of the times tells groups apart, where that is not each of them. */
-  readonly place?: ((times: readonly Value[]) => number) | undefined;
+  readonly place?: ((times: readonly Value[]) => string) | undefined;
 }
 
-/** Rows are: an id of each family, the times, whether it surely lies in the period, and a balance. */
-export class Groups {
-  private readonly families: readonly FamilyParts[];
-  private readonly groups = new Map<string, Group>();
-  private sums = new Float64Array(WIDTH * 64);
+/** Groups that others are added to: theirs are the first so many. */
+interface Base {
+  readonly groups: ReadonlyMap<string, Group>;
+  readonly size: number;
+}
 
-  constructor(private readonly of: Gathering) {
-    this.families = of.told.map((told, i) => new FamilyParts(told, of.known[i]!));
+const NONE: Base = { groups: new Map(), size: 0 };
+
+/** Rows are: an id of each family, the times, whether it surely lies in the period, and a balance; what follows is not looked at. */
+export class Groups {
+  private readonly groups = new Map<string, Group>();
+
+  private constructor(
+    private readonly of: Gathering,
+    private readonly families: readonly FamilyParts[],
+    private readonly base: Base,
+    private sums: Float64Array,
+  ) {}
+
+  static of(of: Gathering): Groups {
+    const families = of.told.map((told, i) => new FamilyParts(told, of.known[i]!));
+    return new Groups(of, families, NONE, new Float64Array(WIDTH * 64));
+  }
+
+  /** The same sums, to which more can be added: these stay as they are, and may themselves grow meanwhile. */
+  branch(): Groups {
+    if (this.base !== NONE) throw new TypeError('a branch has no branches');
+    const { of, families, groups, size } = this;
+    return new Groups(of, families, { groups, size }, this.sums.slice(0, Math.max(size, 1) * WIDTH));
+  }
+
+  get size(): number {
+    return this.base.size + this.groups.size;
   }
 
   add(row: ScannedRow): void {
@@ -58,24 +82,19 @@ export class Groups {
     const times = row.slice(families.length, behind) as Value[];
     const told = of.place ? [of.place(times)] : times;
     key += told.join(' ');
-    let group = this.groups.get(key);
-    if (!group) {
-      group = { at: this.begun(), codes: parts.map(({ code }) => code), times: told, level: 0 };
-      this.groups.set(key, group);
-    }
-    group.level = Math.max(group.level, kind.level);
-    this.count(group.at, { row, behind, kind, owner: parts[1]! });
+    const at = this.placeOf(key) ?? this.begun(key, { codes: parts.map(({ code }) => code), times: told });
+    this.count(at, { row, behind, kind, owner: parts[1]! });
   }
 
   /** The groups' sums, those that net to nothing among them. */
   *rows(): Generator<Sums, void> {
     const { of, families } = this;
     const names = of.place ? ['g_place'] : of.times;
-    for (const { at, codes, times, level } of this.groups.values()) {
+    for (const { at, codes, times } of this.all()) {
       const row: Record<string, Value | bigint> = {};
       families.forEach(({ told, values }, i) => named(row, told.names, values[codes[i]!]!));
       named(row, names, times);
-      row['level'] = LEVELS[level]!;
+      row['level'] = LEVELS[this.sums[at + AT.level]!]!;
       row['entries'] = this.sums[at]!;
       for (const each of ['lower', 'upper', 'rounded'] as const) row[each] = this.amount(at + AT[each]);
       COUNTS.forEach((name, i) => (row[name] = this.sums[at + AT.counts + i]!));
@@ -83,13 +102,30 @@ export class Groups {
     }
   }
 
-  private begun(): number {
-    const at = this.groups.size * WIDTH;
-    if (at === this.sums.length) {
+  private *all(): Generator<Group, void> {
+    let left = this.base.size;
+    for (const each of this.base.groups.values()) {
+      if (left-- <= 0) break;
+      yield each;
+    }
+    yield* this.groups.values();
+  }
+
+  /** Where the group's sums begin; undefined: it has none yet. */
+  private placeOf(key: string): number | undefined {
+    const { groups, size } = this.base;
+    const before = groups.get(key)?.at;
+    return before !== undefined && before < size * WIDTH ? before : this.groups.get(key)?.at;
+  }
+
+  private begun(key: string, group: Omit<Group, 'at'>): number {
+    const at = this.size * WIDTH;
+    if (at >= this.sums.length) {
       const larger = new Float64Array(2 * at);
       larger.set(this.sums);
       this.sums = larger;
     }
+    this.groups.set(key, { at, ...group });
     return at;
   }
 
@@ -98,6 +134,7 @@ export class Groups {
     const isSure = Number(row[behind]) === 1;
     const entries = Number(row[behind + 1]);
     sums[at]! += entries;
+    sums[at + AT.level] = Math.max(sums[at + AT.level]!, kind.level);
     // What may only partly lie in the period counts as nothing from below and as itself from above.
     if (isSure) this.amountAdded(at + AT.lower, row[behind + 2]!, row[behind + 3]!);
     this.amountAdded(at + AT.upper, row[behind + 4]!, row[behind + 5]!);

@@ -5,6 +5,7 @@ import { type Condition, type Fineness, finenessOf, within } from './happened-wi
 import type { Family } from '../dimensions.js';
 import { conditions, familiesOf, familiesShown, type GroupedFilter, sureOf } from './filter.js';
 import type { Sight } from '../../../src/eventsourcing/asking/sight.js';
+import { movedPairs } from '../streams.js';
 import { bookedIn, entriesBooked, entriesMoved, entriesSeen } from '../sight.js';
 import { ledger, PAGE, pages } from '../table.js';
 import { ADDITIVE, type CellColumn, type Grain, GRAINS, SPLIT } from '../rollups.js';
@@ -33,6 +34,8 @@ const finer = (one: Fineness, other: Fineness): Fineness =>
 export interface SeenUpTo {
   readonly upTo: bigint;
   readonly sight: Sight;
+  /** Only what stands on pages that are full there; nothing has moved from one scope to another behind that event. */
+  readonly isOfFullPages?: boolean;
 }
 
 /** The coarsest grain that tells the families and the times that the question asks about; none: its entries do. */
@@ -57,35 +60,69 @@ export const familiesIn = (form: GroupedFilter, { families = [] }: Further): rea
  * Contributions and balances of them: an id of each family, the times, whether they are what is asked for for certain (`sure`
  * 1) or only possibly, and what is additive. Of one combination there may be several.
  */
-export function sourceOf(form: GroupedFilter, { upTo, sight }: SeenUpTo, further: Further): Condition {
+export function sourceOf(form: GroupedFilter, seenUpTo: SeenUpTo, further: Further): Condition {
   const fineness = finer(finenessOf(form), further.fineness ?? 'none');
-  const isByDays = fineness !== 'entry';
   const grainFor = (more: readonly Family[]): Grain | undefined => grainOf(form, further, { fineness, more });
+  return seen(seenUpTo, rowsOf(form, further, fineness), grainFor);
+}
+
+/** The entries from that page on, whoever sees them; behind what `sourceOf` tells of each, its scope. */
+export function entriesSince(
+  form: GroupedFilter,
+  { page, upTo }: { readonly page: bigint; readonly upTo: bigint },
+  further: Further,
+): Condition {
+  const rows = rowsOf(form, further, finer(finenessOf(form), further.fineness ?? 'none'));
+  const pages = sql`page >= ${page} and page <= ${fullPages(upTo)}`;
+  return entries(upTo, rows, { pages, behind: [sql.ref('scope'), sql.ref('page')] });
+}
+
+/** Whether contributions have moved from one scope to another. */
+export const MOVED = { never: 0, before: 1, behind: 2 } as const;
+
+/** Of the pages up to that event how many are full, and what of `MOVED` holds there. */
+export const placeIn = (upTo: bigint): Condition => sql`select ${fullPages(upTo)} as pages, case
+  when exists (select 1 from ${sql.table(movedPairs.name)} where first <= ${upTo} and last > ${upTo}) then ${sql.lit(MOVED.behind)}
+  when exists (select 1 from ${sql.table(movedPairs.name)}) then ${sql.lit(MOVED.before)} else ${sql.lit(MOVED.never)} end as moved`;
+
+/** Whether a reader's part of it has balances; if not, each entry is looked up by the scope that its stream has today. */
+export function hasScopedBalances(form: GroupedFilter, further: Further): boolean {
+  const fineness = finer(finenessOf(form), further.fineness ?? 'none');
+  return grainOf(form, further, { fineness, more: ['scope'] }) !== undefined;
+}
+
+function rowsOf(form: GroupedFilter, further: Further, fineness: Fineness): Rows {
+  const isByDays = fineness !== 'entry';
   const { times = {}, where = [] } = further;
   const families = familiesIn(form, further);
   const picked = Object.entries(times).map(([name, time]) => sql`${expressed(time)} as ${sql.ref(name)}`);
-  const rows: Rows = {
+  return {
     names: [...families, ...Object.keys(times), 'sure'],
     columns: sql.join([...families.map((each) => sql.ref(each)), ...picked, sureOf(form, isByDays)]),
     where: sql.join([...conditions(form), ...where, ...within(form, isByDays)], sql` and `),
   };
-  return seen({ upTo, sight }, rows, grainFor);
 }
 
 type GrainFor = (more: readonly Family[]) => Grain | undefined;
 
 /** Everything, what is in the scopes that are seen, or everything less what is in those that are hidden. */
-function seen({ upTo, sight }: SeenUpTo, rows: Rows, grainFor: GrainFor): Condition {
+function seen({ upTo, sight, isOfFullPages = false }: SeenUpTo, rows: Rows, grainFor: GrainFor): Condition {
+  const last: Place = { upTo, isOfFullPages };
+  const one = (grain: Grain | undefined): Condition =>
+    grain ? joint(grain, last, rows) : entries(upTo, rows, { pages: upToLast(last) });
   const plain = grainFor([]);
-  if (sight.kind === 'everything') return plain ? joint(plain, upTo, rows) : entries(upTo, rows);
+  if (sight.kind === 'everything') return one(plain);
   const scoped = grainFor(['scope']);
-  if (!scoped || !plain) return entries(upTo, rows, { from: sight.isThen ? entriesBooked(sight) : entriesSeen(sight) });
-  const within = { ...rows, where: sql`${bookedIn(sight.scopes)} and ${rows.where}` };
+  if (!scoped || !plain) {
+    const from = sight.isThen ? entriesBooked(sight) : entriesSeen(sight);
+    return entries(upTo, rows, { from, pages: upToLast(last) });
+  }
+  const inThem = joint(scoped, last, { ...rows, where: sql`${bookedIn(sight.scopes)} and ${rows.where}` });
   // By the rights of that time, what was booked in a scope by then is what was in it.
-  if (sight.isThen) return joint(scoped, upTo, within);
+  if (sight.isThen) return inThem;
   const moved = entries(upTo, rows, { from: entriesMoved(sight.scopes, upTo) });
-  const inScopes = sql`${joint(scoped, upTo, within)} union all ${moved}`;
-  return sight.kind === 'visible' ? inScopes : sql`${joint(plain, upTo, rows)} union all ${less(inScopes, rows)}`;
+  const inScopes = isOfFullPages ? inThem : sql`${inThem} union all ${moved}`;
+  return sight.kind === 'visible' ? inScopes : sql`${one(plain)} union all ${less(inScopes, rows)}`;
 }
 
 /** The same with the opposite sign. */
@@ -117,25 +154,36 @@ interface Entries {
   /** Narrows it to a stretch of pages. */
   readonly pages?: Condition;
   readonly from?: Condition;
+  /** Columns behind the others. */
+  readonly behind?: readonly Condition[];
 }
 
 /** Every entry by itself, `position` up to that place. */
 function entries(upTo: bigint, { columns, where }: Rows, of: Entries = {}): Condition {
-  const { pages: stretch = sql`1 = 1`, from = sql.table(ledger.name) } = of;
+  const { pages: stretch = sql`1 = 1`, from = sql.table(ledger.name), behind = [] } = of;
   const sums = ADDITIVE.map((each) => sql`${OF_ENTRY[each]} as ${sql.ref(each)}`);
-  return sql`select ${columns}, ${sql.join(sums)} from ${from}
+  return sql`select ${columns}, ${sql.join([...sums, ...behind])} from ${from}
     where ${stretch} and position <= ${upTo} and ${where}`;
 }
 
+interface Place {
+  readonly upTo: bigint;
+  readonly isOfFullPages: boolean;
+}
+
+/** How many pages are full, and known as a whole. */
+const fullPages = (upTo: bigint): Condition => sql`coalesce((select page + 1 from ${sql.table(pages.name)}
+  where position <= ${upTo} order by position desc, page desc limit 1), 0)`;
+
+const upToLast = ({ upTo, isOfFullPages }: Place): Condition =>
+  isOfFullPages ? sql`page < ${fullPages(upTo)}` : sql`page <= ${fullPages(upTo)}`;
+
 /** The balances of the grain at its last full block, and the entries that have come since. */
-function joint(grain: Grain, upTo: bigint, rows: Rows): Condition {
+function joint(grain: Grain, place: Place, rows: Rows): Condition {
   const perBlock = grain.block / PAGE;
-  // How many pages are full, and known as a whole.
-  const full = sql`coalesce((select page + 1 from ${sql.table(pages.name)} where position <= ${upTo}
-    order by position desc, page desc limit 1), 0)`;
-  const block = sql`${full} / ${sql.lit(perBlock)}`;
-  const stretch = sql`page >= ${block} * ${sql.lit(perBlock)} and page <= ${full}`;
-  const rest = entries(upTo, rows, { pages: stretch });
+  const block = sql`${fullPages(place.upTo)} / ${sql.lit(perBlock)}`;
+  const stretch = sql`page >= ${block} * ${sql.lit(perBlock)} and ${upToLast(place)}`;
+  const rest = entries(place.upTo, rows, { pages: stretch });
   return sql`${balances(grain, block, rows)} union all ${rest}`;
 }
 

@@ -1,18 +1,15 @@
 // Contributions summed by group: exact, as intervals, two statements never together. The database finds what counts; joining it
 // with its families and grouping it is done here.
-import type { CompiledQuery } from 'kysely';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
-import { PLACE, QueryCache } from '../../../src/eventsourcing/read-models/query-cache.js';
-import { dimension, type Dimension, type Family } from '../dimensions.js';
-import { type Combination, combinationsOf } from './combinations.js';
-import { columnFor, type GroupedFilter } from './filter.js';
-import type { Told, Value } from './family-parts.js';
-import { Groups } from './gathering.js';
-import { inOrderOf } from './in-order.js';
-import { familiesIn, type Further, sourceOf } from './source.js';
-import type { Sums } from './summed.js';
 import { inTurns } from '../../../src/eventsourcing/asking/turns.js';
-import { sightKey } from '../../../src/eventsourcing/asking/sight.js';
+import { dimension, type Dimension, type Family } from '../dimensions.js';
+import type { Combination } from './combinations.js';
+import type { Told, Value } from './family-parts.js';
+import { columnFor, type GroupedFilter } from './filter.js';
+import { gathered } from './gathered.js';
+import { inOrderOf } from './in-order.js';
+import { familiesIn, type Further } from './source.js';
+import type { Sums } from './summed.js';
 
 /** What a combination of a family tells; of whose figure it is, by whether it was declared. */
 export interface OfFamily {
@@ -47,7 +44,7 @@ export interface Grouping extends Further {
   /** Whether groups that net to nothing are left out; a series of what became known keeps them. */
   readonly keepEmpty?: boolean;
   /** What of the times tells groups apart, where that is not each of them: it comes back as `g_place`, without the times. */
-  readonly place?: (times: readonly Value[]) => number;
+  readonly place?: (times: readonly Value[]) => string;
 }
 
 /** The name of a place instead of times. */
@@ -86,24 +83,6 @@ function toldBy(families: readonly Family[], form: GroupedFilter, { also = {} }:
   });
 }
 
-const written = new QueryCache();
-
-/** What counts, as the query of its rows at that place. */
-function counting(form: GroupedFilter, { at, upTo }: Placed, grouping: Grouping): CompiledQuery {
-  const { query, sight } = at;
-  return written.at(upTo, {
-    query,
-    name: `${grouping.name} ${JSON.stringify(form)}`,
-    sight: sightKey(sight),
-    write: () => sourceOf(form, { upTo: PLACE, sight }, grouping).compile(query),
-  });
-}
-
-interface Placed {
-  readonly at: At;
-  readonly upTo: bigint;
-}
-
 /** The sums of a question's groups, in the order of their keys. */
 export async function sumsOf<Row extends Sums>(
   form: GroupedFilter,
@@ -112,15 +91,12 @@ export async function sumsOf<Row extends Sums>(
 ): Promise<readonly Row[]> {
   const { upTo } = at;
   if (upTo === null) return [];
-  const families = familiesIn(form, grouping);
-  const { times = {}, place, keepEmpty = false } = grouping;
-  const known = await combinationsOf(at, upTo, families);
-  const told = toldBy(families, form, grouping);
-  const groups = new Groups({ told, known, times: Object.keys(times), place });
-  for await (const page of at.scan(counting(form, { at, upTo }, grouping))) {
-    for (const row of page) groups.add(row);
-    await at.turn();
-  }
+  const { name, times = {}, place, keepEmpty = false } = grouping;
+  const told = toldBy(familiesIn(form, grouping), form, grouping);
+  const groups = await gathered(
+    { name, form, further: grouping, told, times: Object.keys(times), place },
+    { ...at, upTo },
+  );
   const rows = (await inTurns(groups.rows(), at.turn, (row) => row)) as unknown as Row[];
   const kept = keepEmpty ? rows : rows.filter(({ entries }) => entries !== 0);
   return inOrderOf(kept, groupNames(form, grouping), at.turn);

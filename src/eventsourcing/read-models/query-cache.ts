@@ -4,6 +4,8 @@ import type { ReadDb } from './read-model.js';
 
 /** Stands in a query in writing for the place in the log, which changes from one time to the next. */
 export const PLACE = -(2n ** 62n);
+/** The same for where it begins, in whatever that is counted. */
+export const BEGIN = PLACE + 1n;
 
 /** Queries that are kept in writing for each database; writing one takes longer than answering a small one. */
 const MOST_WRITTEN = 500;
@@ -14,17 +16,18 @@ export interface CachedQuery {
   readonly name: string;
   /** What its reader may see, as a key: a query in writing holds for that sight alone. */
   readonly sight: string;
-  /** Puts it in writing, with `PLACE` for the place in the log. */
+  /** Puts it in writing, with `PLACE` for the place in the log, `BEGIN` for a beginning. */
   readonly write: () => CompiledQuery;
 }
 
 export class QueryCache {
   private readonly written = new WeakMap<ReadDb['query'], Map<string, CompiledQuery>>();
 
-  /** The query for that place in the log. */
-  at<Row>(place: bigint, asked: CachedQuery): CompiledQuery<Row> {
+  /** The query for that place in the log, and that beginning where it has one. */
+  at<Row>(place: bigint, asked: CachedQuery, begin?: bigint): CompiledQuery<Row> {
     const written = this.inWriting(asked) as CompiledQuery<Row>;
-    return { ...written, parameters: written.parameters.map((each) => (each === PLACE ? place : each)) };
+    const meant = (each: unknown): unknown => (each === PLACE ? place : each === BEGIN ? begin : each);
+    return { ...written, parameters: written.parameters.map(meant) };
   }
 
   /** Its rows. */

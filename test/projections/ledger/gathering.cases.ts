@@ -21,8 +21,8 @@ const OWNERS = new Map<number, Combination>([
   [2, { country: 'KZ', attribution: '{"b":2}', involved: '["KG"]' }],
 ]);
 
-const gathered = (place?: (times: readonly unknown[]) => number): Groups =>
-  new Groups({
+const gathered = (place?: (times: readonly unknown[]) => string): Groups =>
+  Groups.of({
     told: [
       { family: 'kind', names: ['g_evidence'], of: ({ evidence }) => [evidence!] },
       {
@@ -77,11 +77,14 @@ type Figures = readonly [
 function toldOf(rows: readonly Made[]): readonly Figures[] {
   const groups = gathered();
   for (const row of rows) groups.add(rowOf(row));
-  return [...groups.rows()].map((sums) => {
+  return figuresOf(groups);
+}
+
+const figuresOf = (groups: Groups): readonly Figures[] =>
+  [...groups.rows()].map((sums) => {
     const { lower, upper, entries, unweighed, strict_lower: strict, involved } = sums;
     return [lower, upper, entries, unweighed, strict, involved];
   });
-}
 
 /** The same added one by one. */
 function naive(rows: readonly Made[]): ReadonlyMap<string, Figures> {
@@ -123,12 +126,26 @@ describe('Rows gathered into groups', () => {
   });
 
   it('are told apart by places where they have any', () => {
-    const groups = gathered(([first]) => Math.floor(Number(first) / 10));
+    const groups = gathered(([first]) => `${Math.floor(Number(first) / 10)}0s`);
     for (const first of [1, 9, 11]) groups.add([1, 1, first, 1, 1, 0, 5, 0, 5, 0, 0]);
-    expect([...groups.rows()].map((sums) => [(sums as unknown as { g_place: number }).g_place, sums.entries])).toEqual([
-      [0, 2],
-      [1, 1],
+    expect([...groups.rows()].map((sums) => [(sums as unknown as { g_place: string }).g_place, sums.entries])).toEqual([
+      ['00s', 2],
+      ['10s', 1],
     ]);
+  });
+
+  it('are what they were in a branch, whatever is added to either afterwards', () => {
+    const rows = fc.array(made, { maxLength: 30 });
+    fc.assert(
+      fc.property(rows, rows, rows, (before, own, later) => {
+        const base = gathered();
+        for (const row of before) base.add(rowOf(row));
+        const branch = base.branch();
+        for (const row of own) branch.add(rowOf(row));
+        for (const row of later) base.add(rowOf(row));
+        expect([figuresOf(branch), figuresOf(base)]).toEqual([toldOf([...before, ...own]), toldOf([...before, ...later])]);
+      }),
+    );
   });
 });
 

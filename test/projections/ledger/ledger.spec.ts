@@ -4,6 +4,7 @@ import './contributors.cases.js';
 import './counted-again.cases.js';
 import './gathering.cases.js';
 import './many-incidents.cases.js';
+import './remembered.cases.js';
 import { editionsCases } from './editions.cases.js';
 import { itemisedCases } from './itemised.cases.js';
 import { restCases } from './rest.cases.js';

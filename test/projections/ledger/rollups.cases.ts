@@ -186,6 +186,34 @@ export function rollupsCases(): void {
       }
     });
 
+    it('answers what is asked again and again as what is asked for the first time, several at once too', async () => {
+      const scopes = ['operation:op-1/KZ', 'state:KZ', 'state:RU'];
+      const sights = [undefined, { kind: 'visible', scopes, hash: '' }, { kind: 'hidden', scopes, hash: '' }] as const;
+      const questions = [
+        [totals, { by: ['country', 'substance'] }],
+        [timeSeries, { by: ['country'], bucket: 'month' }],
+        [timeSeries, { by: ['country'], bucket: 'hour' }],
+        [timeSeries, { by: ['mode'], bucket: 'day', axis: 'known' }],
+      ] as const;
+      const steps = Array.from({ length: 7 }, (_, n) => booked[900 + 230 * n]!.position);
+      for (const sight of sights) {
+        for (const [what, parameters] of questions) {
+          for (const [n, upTo] of steps.entries()) {
+            // An earlier place among them, and two who come to the same one together.
+            const together = [upTo, steps[Math.max(0, n - 2)]!, upTo];
+            const again = await Promise.all(together.map((each) => asked(what, parameters, each, sight)));
+            const fresh = openSqliteReadDb(join(folder, 'whole.db'));
+            const first = { db: fresh, ...(sight && { sight }) };
+            const expected = await Promise.all(
+              together.map((each) => answeredAt(what, parameters, { ...first, upTo: each }).catch(nothingKnown)),
+            );
+            await fresh.close();
+            expect([parameters, sight, n, again]).toEqual([parameters, sight, n, expected]);
+          }
+        }
+      }
+    });
+
     it('is the same in any batches', async () => {
       const other = await built('pages.db', inPages(LOG));
       expect(await dumped(other)).toEqual(rows);
