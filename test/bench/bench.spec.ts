@@ -9,7 +9,6 @@ import { describeSlow } from '../support/slow.js';
 import { compared, intervalOf } from './against.js';
 import { alone, atMost, ofPairs, type Row } from './figures.js';
 import { profiles } from './profile.js';
-import { sightOf } from './sights.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PATIENCE = 400_000;
@@ -143,18 +142,6 @@ describe('Two checkouts', () => {
     expect(intervalOf([1.1, 1.1, 1.1])).toEqual([1.1, 1.1]);
     const [from, to] = intervalOf([0.9, 1, 1.05, 1.1, 1.3, 0.95, 1.02, 1.04, 1]);
     expect([from > 0.9, from < 1.02, to > 1.02, to < 1.3]).toEqual([true, true, true, true]);
-  });
-});
-
-describe('A reader of the bench', () => {
-  it.each([
-    [1, 'visible', 18],
-    [30, 'visible', 540],
-    [95, 'hidden', 90],
-    [100, 'hidden', 0],
-  ])('who sees %s %% of two hundred operations is told by the %s scopes, which are %s', (percent, kind, count) => {
-    const sight = sightOf({ percent, of: 200 });
-    expect([sight.kind, 'scopes' in sight && sight.scopes.length]).toEqual([kind, count]);
   });
 });
 

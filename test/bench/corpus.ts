@@ -12,6 +12,8 @@ export const SUBSTANCES = (
   'heroin opium cannabis-resin cannabis-herb hashish-oil cocaine amphetamine methamphetamine mephedrone alpha-pvp mdma ' +
   'methadone'
 ).split(' ');
+/** Administrations that tell nothing: per cent of the operations of a log of scopes that each of them sees, as an organiser. */
+export const WATCHERS = { MD: 1, GE: 30, TM: 95, MN: 100 } as const;
 const DIRECTIONS = ['IMPORT', 'EXPORT', 'TRANSIT', 'INLAND'] as const;
 const MODES = ['ROAD', 'RAIL', 'AIR', 'MAIL', 'MARITIME'] as const;
 const OPERATIONS = 40;
@@ -169,11 +171,19 @@ function story(chance: Chance, { progress, country = chance.of(COUNTRIES), scope
   return told.map(({ id = chance.uuid(), ...step }) => ({ ...step, id, stream, country }));
 }
 
-function operations(chance: Chance, count = OPERATIONS): readonly Step[] {
-  return Array.from({ length: count }, (_, n) => {
+/** Those who see the operation with that number of so many: who tells of it, and some of the watchers. */
+function organisersOf(n: number, count: number): readonly string[] {
+  const seeing = Object.entries(WATCHERS).filter(([, percent]) => n < Math.max(1, Math.round((count * percent) / 100)));
+  return [...COUNTRIES, ...seeing.map(([administration]) => administration)];
+}
+
+/** `scopes`: so many, each seen by some; the usual ones are one country's. */
+function operations(chance: Chance, scopes?: number): readonly Step[] {
+  return Array.from({ length: scopes ?? OPERATIONS }, (_, n) => {
     const { year, month } = monthOf(n % OPERATIONS);
     const day = `${year}-${two(month)}-01`;
-    const decided = { organisers: ['KZ'], targets: ['NARCOTIC', 'PRECURSOR'], decidedOn: '2022-12-01' };
+    const organisers = scopes === undefined ? ['KZ'] : organisersOf(n, scopes);
+    const decided = { organisers, targets: ['NARCOTIC', 'PRECURSOR'], decidedOn: '2022-12-01' };
     const window = { from: day, to: `${year}-${two(month)}-28`, precision: 'day' };
     const on = { from: '2022-12-01', to: '2022-12-01', precision: 'day' };
     const about = { stream: `operation-${operationId(n)}`, country: 'KZ' };
@@ -211,10 +221,13 @@ const lineOf = (chance: Chance, { stream, command }: Step): string => {
   return JSON.stringify({ collection, id: id.join('-'), command: verb, key: chance.uuid(), body });
 };
 
-/** The operations as lines for the intake: told once, before anything is measured. */
-export function operationLines(): readonly string[] {
+/** The operations as lines for the intake: told once, before anything is measured; the first so many are there already. */
+export function operationLines(known = 0): readonly string[] {
   const chance = new Chance(1);
-  return operations(chance).map((step) => lineOf(chance, step));
+  const ids = new Set(Array.from({ length: known }, (_, n) => `operation-${operationId(n)}`));
+  return operations(chance)
+    .filter(({ stream }) => !ids.has(stream))
+    .map((step) => lineOf(chance, step));
 }
 
 /** So many commands of one country's service as lines for the intake. */

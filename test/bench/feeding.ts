@@ -19,12 +19,15 @@ export interface Fed {
   readonly posted: Posted;
 }
 
-/** Commands at the same rate without a client and with all of them: what the latter costs more is the feed's. */
-export async function fed(bench: Bench, { peer, target }: Running): Promise<Fed> {
+/**
+ * Commands at the same rate without a client and with all of them: what the latter costs more is the feed's. `known`: so many
+ * operations are there already.
+ */
+export async function fed(bench: Bench, { peer, target }: Running, known = 0): Promise<Fed> {
   const { clients, rate, feedSeconds: seconds, incidents: count } = bench.size;
   const [crowd, load] = [bench.load(), bench.load()];
   const { lines, ids: incidents } = reportLines(13, count);
-  await load.ask('transfer', { ...target, lines: [...operationLines(), ...lines] });
+  await load.ask('transfer', { ...target, lines: [...operationLines(known), ...lines] });
   const post = async (seconds: number): Promise<{ posted: Posted; cpu: number }> => {
     await projected(target);
     await peer.ask<Used>('used');

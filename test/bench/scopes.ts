@@ -1,13 +1,12 @@
 // P10: what it costs that readers see a part: questions of such readers, and logs whose streams are in many scopes.
 import type { Bench } from './bench.js';
-import { type Fed, fed } from './feeding.js';
+import { WATCHERS } from './corpus.js';
+import { fed } from './feeding.js';
 import { atMost, type Figure, missing, ofPairs, type Pair, type Row } from './figures.js';
 import type { Peer } from './peer.js';
 import { timed, type Timed } from './questions.js';
 import { type LongLog, longLog } from './rebuilding.js';
 
-/** Per cent of the scopes that a reader sees. */
-const SHARES = [1, 30, 95, 100];
 /** No question names an operation: it would be answered from one scope. */
 const PATHS = { totals: '/v1/totals?by=country', series: '/v1/series?bucket=month&axis=happened&by=country' } as const;
 type Name = keyof typeof PATHS;
@@ -25,13 +24,18 @@ interface Seen {
   readonly times: Times;
 }
 
+type Watcher = keyof typeof WATCHERS;
+const ALL = Object.keys(WATCHERS) as readonly Watcher[];
+/** Who sees all of them. */
+const WHOLE = ALL.filter((each) => WATCHERS[each] === 100);
+
 export async function inScopes(bench: Bench): Promise<Row> {
   const { scoped: events, scopes } = bench.size;
   const logs: Scoped[] = [];
   for (const each of [1, ...scopes]) logs.push({ log: await longLog(bench, events, each), scopes: each });
   const [one, ...several] = logs as [Scoped, ...Scoped[]];
   const load = bench.load();
-  const whole = (await seenBy(bench, load, one, [100]))[0]!.times;
+  const whole = (await seenBy(bench, load, one, WHOLE))[0]!.times;
   const seen: Seen[] = [];
   for (const each of several) seen.push(...(await seenBy(bench, load, each)));
   await bench.endAll();
@@ -40,19 +44,21 @@ export async function inScopes(bench: Bench): Promise<Row> {
     ...of('totals'),
     series: of('series'),
     ...building(one, several[0]!),
-    feed: await feedingOf(bench, several[0]!),
+    feed: await feedingOf(bench, one, several[0]!),
   };
 }
 
-async function seenBy(bench: Bench, load: Peer, { log, scopes: of }: Scoped, shares = SHARES): Promise<Seen[]> {
-  const server = await bench.server('sighted', log.data);
+async function seenBy(bench: Bench, load: Peer, { log, scopes }: Scoped, watchers = ALL): Promise<Seen[]> {
+  const server = await bench.server('cordon', log.data);
   const all: Seen[] = [];
-  for (const percent of shares) {
-    await server.peer.ask('see', { percent, of });
+  for (const watcher of watchers) {
+    const token = await server.peer.ask<string>('tokenOf', watcher);
+    const asking = { ...server, target: { ...server.target, token } };
     const times: Partial<Record<Name, Timed>> = {};
-    for (const name of NAMES) times[name] = await timed(bench, load, server, PATHS[name]);
-    all.push({ scopes: of, percent, times: times as Times });
-    bench.tell(`P10 ${percent} % of ${of}`);
+    for (const name of NAMES) times[name] = await timed(bench, load, asking, PATHS[name]);
+    const percent = WATCHERS[watcher];
+    all.push({ scopes, percent, times: times as Times });
+    bench.tell(`P10 ${percent} % of ${scopes}`);
   }
   return all;
 }
@@ -94,23 +100,19 @@ function building({ log: one }: Scoped, { log: several, scopes }: Scoped): Reado
   };
 }
 
-/** P6 with readers from whom none of many scopes is hidden, against readers of everything. */
-async function feedingOf(bench: Bench, { scopes }: Scoped): Promise<Figure> {
-  const taken = async (of: number): Promise<Fed> => {
-    const server = await bench.server('sighted');
-    await server.peer.ask('see', { percent: 100, of });
-    const all = await fed(bench, server);
+/** P6 over a log of many scopes against one of one. */
+async function feedingOf(bench: Bench, one: Scoped, several: Scoped): Promise<Figure> {
+  const costOf = async ({ log, scopes }: Scoped): Promise<number> => {
+    const { cost } = await fed(bench, await bench.server('cordon', log.data), scopes);
     await bench.endAll();
-    return all;
+    return cost;
   };
-  const [many, one] = [await taken(scopes), await taken(1)];
-  const naming = {
-    what: `feed: CPU a client and round with ${scopes} scopes : with one`,
+  const pair = { cordon: await costOf(several), baseline: await costOf(one) };
+  return ofPairs([pair], {
+    what: `feed: CPU a client and round with ${several.scopes} scopes : with one`,
     unit: 'µs',
     goal: atMost(1.2),
-    about: 'readers who see everything, once by a sight that is held against every event, once without a condition',
-  };
-  if (many.heard.rounds === 0) return missing(naming, 'the feed shows no event yet to who is given a sight');
-  const pair = { cordon: many.cost, baseline: one.cost };
-  return ofPairs([pair], { ...naming, cpu: { per: 'a client and round', ...pair } });
+    cpu: { per: 'a client and round', ...pair },
+    about: `an officer who sees all of them; logs of ${several.log.events} events, and what P6 adds to each`,
+  });
 }

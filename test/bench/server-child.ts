@@ -2,7 +2,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { answerBy, cpuMeter } from './peer.js';
 import { type Kind, type Push, serve, type Server } from './servers.js';
-import type { Share } from './sights.js';
 
 const NS_PER_MS = 1e6;
 const cpu = cpuMeter();
@@ -17,7 +16,7 @@ answerBy({
     return { url: server.url, token: server.token };
   },
   used: () => ({ all: cpu(), serving: serving() }),
-  see: (share: Share) => server!.see?.(share),
+  tokenOf: (administration: string) => server!.tokenOf?.(administration),
   push: (push: Push) => server!.push?.(push),
   /** Begins to watch the thread. */
   watch: () => {

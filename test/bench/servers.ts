@@ -1,29 +1,18 @@
-// The servers that are measured: Cordon as it ships, the same with readers who see a part, a bare Fastify that only checks
-// the body, and one that only writes.
-import { NestFactory } from '@nestjs/core';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+// The servers that are measured: Cordon as it ships, a bare Fastify that only checks the body, and one that only writes.
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { createServer, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { AppModule, tables } from '../../src/composition/app.module.js';
-import { openBackend } from '../../src/composition/backend.js';
 import { type Config, readConfig } from '../../src/config/config.js';
-import { VERSION } from '../../src/config/root.js';
-import { EVERYTHING, type Sight } from '../../src/eventsourcing/asking/sight.js';
-import { httpAdapter } from '../../src/http/http-adapter.js';
-import { configureHttp } from '../../src/http/http.js';
 import type { IdentityService } from '../../src/http/identity/identity.js';
-import { identityOf } from '../../src/composition/identity.js';
 import { start } from '../../src/main.js';
 import { SUBSTANCES } from './corpus.js';
-import { type Share, sightOf } from './sights.js';
 
 export interface Server {
   readonly url: string;
   readonly token: string;
-  /** What readers see from now on. */
-  see?(share: Share): void;
+  /** A token of an officer of another administration. */
+  tokenOf?(administration: string): Promise<string>;
   push?(push: Push): Promise<void>;
   stop(): Promise<void>;
 }
@@ -33,37 +22,19 @@ function configOf(data: string): Config {
   return readConfig({ CORDON_DATA: data, CORDON_PORT: '0', CORDON_DOCUMENTS: 'off' });
 }
 
-function tokenOf({ sign }: IdentityService): Promise<string> {
-  return sign!({ administration: 'KZ', service: 'CUSTOMS', role: 'officer', sub: 'kz-7', ttlSeconds: 7200 });
+function tokenOf({ sign }: IdentityService, administration = 'KZ'): Promise<string> {
+  const sub = `${administration.toLowerCase()}-7`;
+  return sign!({ administration, service: 'CUSTOMS', role: 'officer', sub, ttlSeconds: 7200 });
 }
 
 async function asItShips(data: string): Promise<Server> {
   const cordon = await start(configOf(data));
   const token = await tokenOf(cordon.identity);
-  return { url: await cordon.listen(), token, stop: () => cordon.stop() };
-}
-
-/** The same over the same folder, whose readers see what they are told to; anyone sees everything before. */
-async function sighted(data: string): Promise<Server> {
-  const config = configOf(data);
-  const opened = await openBackend(config);
-  let sight: Sight = EVERYTHING;
-  const backend = { ...opened, asking: { ...opened.asking, sightOf: () => sight } };
-  backend.projector.start();
-  const identity = await identityOf(config, backend.now);
-  const module = AppModule.over(backend, identity);
-  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), { logger: ['error'] });
-  await configureHttp(app, tables, { version: VERSION });
-  await app.init();
-  const stop = async (): Promise<void> => {
-    await app.close();
-    await backend.close();
-  };
   return {
-    url: await app.getHttpAdapter().getInstance().listen({ host: '127.0.0.1', port: 0 }),
-    token: await tokenOf(identity),
-    see: (share) => void (sight = sightOf(share)),
-    stop,
+    url: await cordon.listen(),
+    token,
+    tokenOf: (administration) => tokenOf(cordon.identity, administration),
+    stop: () => cordon.stop(),
   };
 }
 
@@ -140,7 +111,7 @@ async function plain(): Promise<Server> {
   return { url: `http://127.0.0.1:${port}`, token: 'none', push, stop };
 }
 
-const KINDS = { cordon: asItShips, sighted, bare, plain } as const;
+const KINDS = { cordon: asItShips, bare, plain } as const;
 export type Kind = keyof typeof KINDS;
 
 /** `data`: an empty folder, or one with a log. */
