@@ -35,7 +35,7 @@ export class Feed {
   private readonly reads: FeedReads;
   private readonly options: Required<FeedOptions>;
   private readonly all = new Set<FeedClient>();
-  /** Those who have been told everything up to `told`. */
+  /** Those who have been told everything up to `told`, and perhaps more. */
   private readonly joined = new Set<FeedClient>();
   private readonly readers = new Semaphore(READERS);
   private readonly same = new SameReaders();
@@ -115,15 +115,23 @@ export class Feed {
     return this.catchUp(client).catch(() => client.drop());
   }
 
-  /** Brings a client to the log's end and lets it join, in one step with the look that found nothing more. */
+  /**
+   * Brings a client to where the others are, or to the log's end, and lets it join in one step with the look that found that: while
+   * many commands come, an end that each looks for by itself would move on as fast as they read.
+   */
   private async catchUp(client: FeedClient): Promise<void> {
     while (client.isOpen) {
       await client.drained();
       const near = this.tail.since(client.at, NEAR);
       if (near === undefined) await this.readers.pass(() => this.readLog(client));
-      else if (near.length > 0) await this.write(client, near);
+      else if (near.length > 0 && !this.isWithOthers(client)) await this.write(client, near);
       else return this.join(client);
     }
+  }
+
+  /** Whether what is new to it is told to others too. */
+  private isWithOthers({ at, wish }: FeedClient): boolean {
+    return this.joined.size > 0 && at >= this.told && wish.before === undefined;
   }
 
   private join(client: FeedClient): void {
@@ -151,30 +159,36 @@ export class Feed {
 
   private readonly wake = (): void => void (this.timer ??= setTimeout(this.next, 0));
 
-  /** Tells everyone at the end what is new. */
-  private async tell(): Promise<void> {
+  /** One telling after the other: there is a timer, though it is over, as long as one goes on. Never fails. */
+  private readonly next = (): void => {
+    const rested = (): void => (this.tail.head > this.told ? this.next() : void (this.timer = undefined));
+    const rest = (ms: number): void => {
+      this.timer = this.all.size === 0 ? undefined : setTimeout(rested, Math.min(ms * REST, LONGEST_REST));
+    };
+    // Who cannot be told now looks for it in the log.
+    this.tell().then(rest, () => rest(LONGEST_REST));
+  };
+
+  /** Tells everyone at the end what is new; ms that it kept the thread. */
+  private async tell(): Promise<number> {
     const { head } = this.tail;
     const readers = [...this.joined].map(({ wish }) => wish.filter.reader);
     const news = await newsFor(this.rights, readers, { from: this.told, head, events: this.tail.since(this.told) });
     const started = performance.now();
     for (const client of this.joined) if (!news || !this.isTold(client, news)) this.lagging = this.follow(client);
     this.told = head;
-    if (this.all.size === 0) return void (this.timer = undefined);
-    const rest = Math.min((performance.now() - started) * REST, LONGEST_REST);
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      if (this.tail.head > this.told) this.next();
-    }, rest);
+    return performance.now() - started;
   }
 
-  /** Never fails: who cannot be told now looks for it in the log. */
-  private readonly next = (): void => void this.tell().catch(() => undefined);
-
-  /** False where the client must catch up by itself: it has no room, has to be told of with care, or is not where the others are. */
+  /**
+   * False where the client must catch up by itself: it has no room, has to be told of with care, or is behind the others. One
+   * who has caught up while the news were gathered is ahead of them, and gets the rest.
+   */
   private isTold(client: FeedClient, news: News): boolean {
-    const eyes = client.at === news.from ? news.eyes(client.wish.filter.reader) : undefined;
+    if (client.at >= news.head) return true;
+    const eyes = client.at >= news.from ? news.eyes(client.wish.filter.reader) : undefined;
     if (!eyes) return false;
-    const { text, told, isRestricted } = news.partFor(client.wish, eyes, this.frames);
+    const { text, told, isRestricted } = news.partFor(client, eyes, this.frames);
     if (isRestricted || !client.hasRoom(text.length)) return false;
     client.at = news.head;
     if (text.length > 0) client.tell(text);

@@ -2,7 +2,7 @@
 import type { Reader } from '../../eventsourcing/asking/sight.js';
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
 import { type Eyes, type Rights, type Seen, seenBy } from '../events/showing.js';
-import type { Wish } from './feed-client.js';
+import type { FeedClient } from './feed-client.js';
 import { type Told, toldIn } from './feed-reads.js';
 import type { Frames } from './frames.js';
 
@@ -34,12 +34,15 @@ export class News implements Pick<Stretch, 'from' | 'head'> {
     [this.from, this.head, this.events] = [from, head, events];
   }
 
-  partFor({ filter: { key, matches }, isNamed }: Wish, eyes: Eyes, frames: Frames): Part {
+  /** For those who have been told everything up to `at`, which is no further back than where the news begins. */
+  partFor({ at, wish }: Pick<FeedClient, 'at' | 'wish'>, eyes: Eyes, frames: Frames): Part {
+    const { filter, isNamed } = wish;
     const sight = eyes.key;
-    const both = `${isNamed ? 'named' : ''} ${sight} ${key}`;
+    const both = `${at} ${isNamed ? 'named' : ''} ${sight} ${filter.key}`;
     let part = this.parts.get(both);
     if (!part) {
-      const shown = this.events.filter((event) => matches(event) && eyes.sees(event));
+      const isShown = (event: StoredEvent): boolean => event.number > at && filter.matches(event) && eyes.sees(event);
+      const shown = this.events.filter(isShown);
       const text = Buffer.from(shown.map((event) => frames.of(event, { sight, isNamed })).join(''));
       this.parts.set(both, (part = { text, told: toldIn(shown), isRestricted: shown.some(eyes.isRestricted) }));
     }

@@ -28,6 +28,9 @@ async function problemOf(query: string, headers: Record<string, string> = {}): P
   return [reader.response.statusCode, code];
 }
 
+/** What gives a stream a scope. */
+const PLANNED = { type: 'OperationPlanned' };
+
 export function feedCases(): void {
   beforeAll(async () => {
     // Another state sees something else; all others everything.
@@ -144,6 +147,35 @@ export function feedCases(): void {
       await Promise.all(readers.map((reader) => reader.until(({ ids }) => ids.length >= 20)));
       for (const reader of readers) expect(reader.ids).toEqual(all);
       readers.forEach((reader) => reader.cut());
+    });
+
+    it('asks what is seen once for a crowd, whenever each of it came', async () => {
+      let asked = 0;
+      const other = await liveEdge({ feed: {} }, async () => {
+        asked += 1;
+        await pause(3);
+        return { kind: 'hidden', scopes: [], hash: 'all' };
+      });
+      const crowd: FeedReader[] = [];
+      const ids: string[] = [];
+      const officer = await other.token();
+      // They come one after the other while events are recorded: some catch up while the others are told.
+      for (let n = 0; n < 30; n++) {
+        const opened = FeedReader.open(other.port, officer, n % 2 === 0 ? '' : '?after=0');
+        for (let i = 0; i < 4; i++) ids.push(...(await other.record(1, 'crowd', PLANNED)));
+        crowd.push(await opened);
+      }
+      asked = 0;
+      for (let i = 0; i < 60; i++) ids.push(...(await other.record(1, 'crowd', PLANNED)));
+      await Promise.all(crowd.map((each) => each.until((reader) => reader.ids.at(-1) === ids.at(-1))));
+      // Before and after the read models have come so far; and of those who came last.
+      expect(asked).toBeLessThanOrEqual(2 * 60 + 20);
+      const [late, whole] = [0, 1].map((of) => crowd.filter((_, n) => n % 2 === of));
+      for (const each of late!) expect(each.ids).toEqual(ids.slice(-each.ids.length));
+      // Behind the log's founding.
+      for (const each of whole!) expect(each.ids.slice(1)).toEqual(ids);
+      for (const each of crowd) each.cut();
+      await other.close();
     });
 
     it('tells messages without names to who wants them so, and the others theirs', async () => {

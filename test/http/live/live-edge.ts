@@ -27,7 +27,7 @@ export interface LiveEdge {
   readonly backend: Backend;
   readonly token: (wish?: Partial<TokenWish>) => Promise<string>;
   /** Records `count` events straight in the log, one append each, in streams `operation-<name>-<n>`; gives their ids. */
-  record(count: number, name?: string): Promise<string[]>;
+  record(count: number, name?: string, event?: Pick<typeof EVENT, 'type'>): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -58,10 +58,10 @@ export async function liveEdge(
     backend,
     token: (wish = {}) =>
       identity.sign!({ administration: 'KG', role: 'officer', sub: 'officer-7', ttlSeconds: 600, ...wish }),
-    record: async (count, name = 'barrier') => {
+    record: async (count, name = 'barrier', { type } = EVENT) => {
       const ids = Array.from({ length: count }, () => crypto.randomUUID() as string);
       const records = ids.map((id) =>
-        backend.store.append(`operation-${name}-${(next += 1)}`, [{ ...EVENT, id, data: { note: id } } as never], -1),
+        backend.store.append(`operation-${name}-${(next += 1)}`, [{ ...EVENT, type, id, data: { note: id } } as never], -1),
       );
       await Promise.all(records);
       return ids;
