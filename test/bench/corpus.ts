@@ -7,7 +7,7 @@ export const MIX =
   '8 % identified; 8 % corrected; 6 % a precursor, 4 % a prevented attempt, 1 % withdrawn; 200 incidents side by side, ' +
   '8 countries, 12 substances, 40 operations of a month each';
 
-export const COUNTRIES = ['KZ', 'KG', 'RU', 'BY', 'AM', 'TJ', 'UZ', 'AZ'] as const;
+const COUNTRIES = ['KZ', 'KG', 'RU', 'BY', 'AM', 'TJ', 'UZ', 'AZ'] as const;
 export const SUBSTANCES = (
   'heroin opium cannabis-resin cannabis-herb hashish-oil cocaine amphetamine methamphetamine mephedrone alpha-pvp mdma ' +
   'methadone'

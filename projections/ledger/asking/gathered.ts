@@ -8,8 +8,9 @@ import type { ScannedRow } from '../../../src/eventsourcing/read-models/scanning
 import { combinationsOf } from './combinations.js';
 import type { GroupedFilter } from './filter.js';
 import { type Gathering, Groups } from './gathering.js';
-import { memoryIn, type Remembered } from './remembered.js';
-import { entriesSince, type Further, hasScopedBalances, MOVED, placeIn, sourceOf } from './source.js';
+import { type Memory, memoryIn, type Remembered } from './remembered.js';
+import { MOVED, placeIn } from './full-pages.js';
+import { entriesSince, type Further, hasScopedBalances, sourceOf } from './source.js';
 
 /** What is gathered. */
 export interface Asked extends Omit<Gathering, 'known'> {
@@ -26,20 +27,28 @@ const FAR = 256;
 
 export async function gathered(asked: Asked, at: Place): Promise<Groups> {
   if (isOfThen(at.sight)) return gatheredFrom(asked, at, 'whole');
-  const place = await placeOf(at);
-  if (!stays(asked, at.sight, place.moved)) return gatheredFrom(asked, at, 'whole');
+  const { pages, moved } = await placeOf(at);
+  if (!stays(asked, at.sight, moved)) return gatheredFrom(asked, at, 'whole');
   const memory = await memoryIn(at);
-  const latest = `${sightKey(at.sight)} ${nameOf(asked)}`;
-  const isEarlier = (memory.get(latest)?.pages ?? 0) > place.pages;
-  // An earlier place is remembered by itself: auditors and those who go through pages ask about it again.
-  const key = isEarlier ? `${latest} ${place.pages}` : latest;
-  const before = memory.get(key);
-  const isNear = before !== undefined && place.pages - before.pages <= FAR;
-  const base = isNear ? before : { pages: place.pages, groups: await gatheredFrom(asked, at, 'full') };
-  const groups = await withRest(asked, at, { base, pages: place.pages });
+  const { key, before } = rememberedOf(asked, at, { memory, pages });
+  const isNear = before !== undefined && pages - before.pages <= FAR;
+  const base = isNear ? before : { pages, groups: await gatheredFrom(asked, at, 'full') };
+  const groups = await withRest(asked, at, { base, pages });
   // Not where the tables were put in place anew meanwhile.
   if ((await memoryIn(at)) === memory) memory.set(key, base);
   return groups;
+}
+
+/** An earlier place is remembered by itself: auditors and those who go through pages ask about it again. */
+function rememberedOf(
+  asked: Asked,
+  { sight }: Place,
+  { memory, pages }: { readonly memory: Memory; readonly pages: number },
+): { readonly key: string; readonly before: Remembered | undefined } {
+  const latest = `${sightKey(sight)} ${nameOf(asked)}`;
+  const isEarlier = (memory.get(latest)?.pages ?? 0) > pages;
+  const key = isEarlier ? `${latest} ${pages}` : latest;
+  return { key, before: memory.get(key) };
 }
 
 const isOfThen = (sight: Sight): boolean => sight.kind !== 'everything' && sight.isThen === true;
@@ -82,7 +91,8 @@ async function entriesFrom(asked: Asked, at: Place, page: number): Promise<reado
   const since = { query, name: `since ${nameOf(asked)}`, sight: '', write };
   const rows: ScannedRow[] = [];
   for await (const some of at.scan(written.at(upTo, since, BigInt(page)))) {
-    for (const row of some) if (!scopes || sees(sight, String(scopes.get(Number(row.at(-2)))!['scope']))) rows.push(row);
+    for (const row of some)
+      if (!scopes || sees(sight, String(scopes.get(Number(row.at(-2)))!['scope']))) rows.push(row);
     await at.turn();
   }
   return rows;

@@ -3,11 +3,12 @@
 import { sql } from 'kysely';
 import { type Condition, type Fineness, finenessOf, within } from './happened-within.js';
 import type { Family } from '../dimensions.js';
+import { fullPages, type UpToPage, upToLast } from './full-pages.js';
 import { conditions, familiesOf, familiesShown, type GroupedFilter, sureOf } from './filter.js';
 import type { Sight } from '../../../src/eventsourcing/asking/sight.js';
-import { movedPairs } from '../streams.js';
 import { bookedIn, entriesBooked, entriesMoved, entriesSeen } from '../sight.js';
-import { ledger, PAGE, pages } from '../table.js';
+import { ledger, PAGE } from '../table.js';
+import type { Limited } from '../seen.js';
 import { ADDITIVE, type CellColumn, type Grain, GRAINS, SPLIT } from '../rollups.js';
 
 /** A column by its name, or what is worked out from some. */
@@ -77,14 +78,6 @@ export function entriesSince(
   return entries(upTo, rows, { pages, behind: [sql.ref('scope'), sql.ref('page')] });
 }
 
-/** Whether contributions have moved from one scope to another. */
-export const MOVED = { never: 0, before: 1, behind: 2 } as const;
-
-/** Of the pages up to that event how many are full, and what of `MOVED` holds there. */
-export const placeIn = (upTo: bigint): Condition => sql`select ${fullPages(upTo)} as pages, case
-  when exists (select 1 from ${sql.table(movedPairs.name)} where first <= ${upTo} and last > ${upTo}) then ${sql.lit(MOVED.behind)}
-  when exists (select 1 from ${sql.table(movedPairs.name)}) then ${sql.lit(MOVED.before)} else ${sql.lit(MOVED.never)} end as moved`;
-
 /** Whether a reader's part of it has balances; if not, each entry is looked up by the scope that its stream has today. */
 export function hasScopedBalances(form: GroupedFilter, further: Further): boolean {
   const fineness = finer(finenessOf(form), further.fineness ?? 'none');
@@ -107,23 +100,25 @@ type GrainFor = (more: readonly Family[]) => Grain | undefined;
 
 /** Everything, what is in the scopes that are seen, or everything less what is in those that are hidden. */
 function seen({ upTo, sight, isOfFullPages = false }: SeenUpTo, rows: Rows, grainFor: GrainFor): Condition {
-  const last: Place = { upTo, isOfFullPages };
-  const one = (grain: Grain | undefined): Condition =>
-    grain ? joint(grain, last, rows) : entries(upTo, rows, { pages: upToLast(last) });
+  const last: UpToPage = { upTo, isOfFullPages };
   const plain = grainFor([]);
-  if (sight.kind === 'everything') return one(plain);
+  if (sight.kind === 'everything') return whole(plain, last, rows);
   const scoped = grainFor(['scope']);
-  if (!scoped || !plain) {
-    const from = sight.isThen ? entriesBooked(sight) : entriesSeen(sight);
-    return entries(upTo, rows, { from, pages: upToLast(last) });
-  }
+  if (!scoped || !plain) return entries(upTo, rows, { from: entriesFor(sight), pages: upToLast(last) });
   const inThem = joint(scoped, last, { ...rows, where: sql`${bookedIn(sight.scopes)} and ${rows.where}` });
   // By the rights of that time, what was booked in a scope by then is what was in it.
   if (sight.isThen) return inThem;
-  const moved = entries(upTo, rows, { from: entriesMoved(sight.scopes, upTo) });
-  const inScopes = isOfFullPages ? inThem : sql`${inThem} union all ${moved}`;
-  return sight.kind === 'visible' ? inScopes : sql`${one(plain)} union all ${less(inScopes, rows)}`;
+  const inScopes = isOfFullPages ? inThem : sql`${inThem} union all ${movedSince(sight.scopes, upTo, rows)}`;
+  return sight.kind === 'visible' ? inScopes : sql`${whole(plain, last, rows)} union all ${less(inScopes, rows)}`;
 }
+
+const entriesFor = (sight: Limited): Condition => (sight.isThen ? entriesBooked(sight) : entriesSeen(sight));
+
+const whole = (grain: Grain | undefined, last: UpToPage, rows: Rows): Condition =>
+  grain ? joint(grain, last, rows) : entries(last.upTo, rows, { pages: upToLast(last) });
+
+const movedSince = (scopes: readonly string[], upTo: bigint, rows: Rows): Condition =>
+  entries(upTo, rows, { from: entriesMoved(scopes, upTo) });
 
 /** The same with the opposite sign. */
 function less(what: Condition, { names }: Rows): Condition {
@@ -166,20 +161,8 @@ function entries(upTo: bigint, { columns, where }: Rows, of: Entries = {}): Cond
     where ${stretch} and position <= ${upTo} and ${where}`;
 }
 
-interface Place {
-  readonly upTo: bigint;
-  readonly isOfFullPages: boolean;
-}
-
-/** How many pages are full, and known as a whole. */
-const fullPages = (upTo: bigint): Condition => sql`coalesce((select page + 1 from ${sql.table(pages.name)}
-  where position <= ${upTo} order by position desc, page desc limit 1), 0)`;
-
-const upToLast = ({ upTo, isOfFullPages }: Place): Condition =>
-  isOfFullPages ? sql`page < ${fullPages(upTo)}` : sql`page <= ${fullPages(upTo)}`;
-
 /** The balances of the grain at its last full block, and the entries that have come since. */
-function joint(grain: Grain, place: Place, rows: Rows): Condition {
+function joint(grain: Grain, place: UpToPage, rows: Rows): Condition {
   const perBlock = grain.block / PAGE;
   const block = sql`${fullPages(place.upTo)} / ${sql.lit(perBlock)}`;
   const stretch = sql`page >= ${block} * ${sql.lit(perBlock)} and ${upToLast(place)}`;

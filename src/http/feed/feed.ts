@@ -11,13 +11,12 @@ import { Frames, GREETING, HEARTBEAT } from './frames.js';
 import { type News, newsFor } from './news.js';
 import { SameReaders } from './same-readers.js';
 import { Semaphore } from './semaphore.js';
+import { Telling } from './telling.js';
 
 /** Most clients that hold a page of the log at once: after a restart thousands may come back together. */
 const READERS = 16;
 /** Most events that one who is nearly there takes at a time. */
 const NEAR = 200;
-/** After telling everyone, the feed rests so many times as long as that took (commands get the thread too), and at most so many ms. */
-const [REST, LONGEST_REST] = [2, 15] as const;
 /** ms; the longest time that a timer can take. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -40,7 +39,11 @@ export class Feed {
   private readonly readers = new Semaphore(READERS);
   private readonly same = new SameReaders();
   private told = 0n;
-  private timer: NodeJS.Timeout | undefined;
+  private readonly telling = new Telling({
+    tell: () => this.tell(),
+    isDue: () => this.tail.head > this.told,
+    isIdle: () => this.all.size === 0,
+  });
   private beat: NodeJS.Timeout | undefined;
   private isStopped = false;
   /** The last of those who catch up on their own; each ends by joining or by its connection's end. */
@@ -76,7 +79,7 @@ export class Feed {
       backlog: () => backlogOf(this.all.size),
       cutOff,
     });
-    const { ready, leave } = this.tail.watch(this.wake);
+    const { ready, leave } = this.tail.watch(this.telling.wake);
     const right = setTimeout(
       () => client.end('TOKEN_EXPIRED'),
       Math.min(Math.max(0, until - this.options.now()), LONGEST_TIMER),
@@ -104,9 +107,8 @@ export class Feed {
   private rest(leave: () => void): void {
     leave();
     clearInterval(this.beat);
-    clearTimeout(this.timer);
+    this.telling.stop();
     this.beat = undefined;
-    this.timer = undefined;
   }
 
   private follow(client: FeedClient): Promise<void> {
@@ -156,18 +158,6 @@ export class Feed {
       if (isBehind || !client.isOpen || this.tail.since(client.at, 0) !== undefined) return;
     }
   }
-
-  private readonly wake = (): void => void (this.timer ??= setTimeout(this.next, 0));
-
-  /** One telling after the other: there is a timer, though it is over, as long as one goes on. Never fails. */
-  private readonly next = (): void => {
-    const rested = (): void => (this.tail.head > this.told ? this.next() : void (this.timer = undefined));
-    const rest = (ms: number): void => {
-      this.timer = this.all.size === 0 ? undefined : setTimeout(rested, Math.min(ms * REST, LONGEST_REST));
-    };
-    // Who cannot be told now looks for it in the log.
-    this.tell().then(rest, () => rest(LONGEST_REST));
-  };
 
   /** Tells everyone at the end what is new; ms that it kept the thread. */
   private async tell(): Promise<number> {

@@ -61,7 +61,11 @@ export async function liveEdge(
     record: async (count, name = 'barrier', { type } = EVENT) => {
       const ids = Array.from({ length: count }, () => crypto.randomUUID() as string);
       const records = ids.map((id) =>
-        backend.store.append(`operation-${name}-${(next += 1)}`, [{ ...EVENT, type, id, data: { note: id } } as never], -1),
+        backend.store.append(
+          `operation-${name}-${(next += 1)}`,
+          [{ ...EVENT, type, id, data: { note: id } } as never],
+          -1,
+        ),
       );
       await Promise.all(records);
       return ids;

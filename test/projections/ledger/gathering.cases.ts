@@ -143,7 +143,10 @@ describe('Rows gathered into groups', () => {
         const branch = base.branch();
         for (const row of own) branch.add(rowOf(row));
         for (const row of later) base.add(rowOf(row));
-        expect([figuresOf(branch), figuresOf(base)]).toEqual([toldOf([...before, ...own]), toldOf([...before, ...later])]);
+        expect([figuresOf(branch), figuresOf(base)]).toEqual([
+          toldOf([...before, ...own]),
+          toldOf([...before, ...later]),
+        ]);
       }),
     );
   });
