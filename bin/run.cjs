@@ -28,6 +28,7 @@ var TOOLS = {
   depcruise: { module: path.join(MODULES, 'dependency-cruiser', 'bin', 'dependency-cruiser.mjs') },
   knip: { module: path.join(MODULES, 'knip', 'bin', 'knip.js') },
   qa: { module: path.join(__dirname, 'qa.mjs') },
+  pictures: { module: path.join(__dirname, 'pictures.mjs') },
   bench: { module: path.join(ROOT, 'test', 'bench', 'run.mjs') },
 };
 

@@ -13,6 +13,7 @@ import { Failure, langOf, statedLang } from './terminal.js';
 /** In the order of the help. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.js')).serveCommand,
+  demo: async () => (await import('./demo.js')).demoCommand,
   import: async () => (await import('./import.js')).importCommand,
   token: async () => (await import('./token.js')).tokenCommand,
   totals: async () => (await import('./totals.js')).totalsCommand,

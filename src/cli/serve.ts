@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { type Config, environment, isStandard, readConfig } from '../config/config.js';
 import { documents, importDocument, type ImportResult, isOurs } from '../documents/import.js';
 import { announceIssuers } from './announcing.js';
-import type { IdentityService } from '../http/identity/identity.js';
-import type { LinkWish } from '../http/login/development-links.js';
+import { firstLinks, type Link, linksInWords } from './first-links.js';
 import type { Cordon } from '../main.js';
 import { loadedSparingly } from './loading.js';
+import { stopSignal } from './stop-signal.js';
 
 export const serveCommand = new Command('serve')
   .description('start the server')
@@ -60,28 +60,6 @@ function places({ data, eventStore, readDb }: Config): string {
     : `Its log lies in ${log}, its read models in ${models}`;
 }
 
-/** As whom one can look around: who reports, who decides for a body, and who only asks. */
-const FIRST: readonly LinkWish[] = [
-  { administration: 'KG', role: 'officer', sub: 'kg-officer' },
-  { administration: 'CHLEU', role: 'secretariat', sub: 'chleu-secretariat' },
-  { administration: 'CHLEU', role: 'auditor', sub: 'chleu-auditor' },
-  { administration: 'KG', role: 'analyst', sub: 'kg-analyst' },
-];
-
-interface Link extends Pick<LinkWish, 'administration' | 'role'> {
-  readonly link: string;
-}
-
-/** Where Cordon is its own issuer, and has never made one. */
-function firstLinks({ logins }: IdentityService, url: string): readonly Link[] {
-  const { links } = logins;
-  if (!links || links.hasMade) return [];
-  return FIRST.map((wish) => {
-    const { administration, role } = wish;
-    return { administration, role, link: `${url}${links.make(wish)}` };
-  });
-}
-
 interface First {
   readonly imported: readonly ImportResult[];
   readonly links: readonly Link[];
@@ -100,14 +78,12 @@ function welcome(url: string, config: Config, { imported, links }: First): strin
     `Cordon listens on ${url}   (documentation: ${url}/docs)`,
     places(config),
     ...(fresh.length > 0 ? [news] : []),
-    ...(links.length > 0 ? ['Log in with a browser; each link works once, within a day:', ...links.map(lineOf)] : []),
+    ...linksInWords(links),
     ...(config.issuersFile === undefined ? firstSteps(url, data) : []),
     'Ctrl-C stops it; nothing that was acknowledged is lost.',
   ];
   return `${lines.join('\n')}\n`;
 }
-
-const lineOf = ({ administration, role, link }: Link): string => `  ${`${role}, ${administration}`.padEnd(19)}${link}`;
 
 /** For those who have no issuer of tokens yet: of one that they have they get them elsewhere. */
 function firstSteps(url: string, data: string): readonly string[] {
@@ -118,11 +94,4 @@ function firstSteps(url: string, data: string): readonly string[] {
     `  curl -H "Authorization: Bearer $TOKEN" '${url}/v1/totals?operation=cis-drugs-2009&by=substance'`,
     `  curl -H "Authorization: Bearer $TOKEN" '${url}/v1/committees/chleu'`,
   ];
-}
-
-/** Aborts at the first signal. A second one changes nothing: npm and a terminal send two. */
-function stopSignal(): AbortSignal {
-  const asked = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => asked.abort());
-  return asked.signal;
 }

@@ -6,11 +6,11 @@ import { Doing } from './screens/doing.js';
 import { Figures } from './screens/figures.js';
 import { Ledger } from './screens/ledger.js';
 import { Now } from './screens/now.js';
-import { Report } from './screens/report.js';
+import { isShort, Report } from './screens/report.js';
 import { Thing } from './screens/thing.js';
 import { Kinds, Things } from './screens/things.js';
 import { NoLink } from './http/problem.js';
-import { administrationNamed, catalogue } from './state/catalogue.js';
+import { administrationNamed, catalogue, collections } from './state/catalogue.js';
 import { lang } from './state/language.js';
 import { link } from './state/link.js';
 import { hashOf, route } from './state/route.js';
@@ -27,6 +27,9 @@ const PLACES: readonly { readonly at: string; readonly word: Key; readonly icon:
   { at: 'figures', word: 'figures', icon: 'M5 19V10M12 19V5M19 19v-6' },
 ];
 
+/** What everybody's pseudonym begins with where nothing is real: nobody shall take it for that. */
+const SYNTHETIC = 'synthetic-';
+
 export function Shell(): JSX.Element {
   const { parts } = route.value;
   const place = parts[0] ?? 'now';
@@ -38,7 +41,7 @@ export function Shell(): JSX.Element {
       </a>
       <Top />
       <nav class="places" aria-label={say('navigation')}>
-        {PLACES.map(({ at, word, icon }) => (
+        {PLACES.filter(({ at }) => at !== 'report' || mayReport() || waiting.value > 0).map(({ at, word, icon }) => (
           <a key={at} href={hashOf([at])} aria-current={at === place ? 'page' : undefined}>
             <svg viewBox="0 0 24 24" aria-hidden="true">
               <path d={icon} />
@@ -54,6 +57,9 @@ export function Shell(): JSX.Element {
     </>
   );
 }
+
+/** Who only reads is offered nothing to report; what is not known yet may be. */
+const mayReport = (): boolean => catalogue.value === undefined || collections.value.some(isShort);
 
 /** The address stays that of the screen. */
 function toMain(event: Event): void {
@@ -102,6 +108,7 @@ function Top(): JSX.Element {
         Cordon
       </a>
       <LinkState />
+      {me.value?.officer.startsWith(SYNTHETIC) && <p class="synthetic">{say('synthetic')}</p>}
       <div class="languages" role="group" aria-label={say('language')}>
         {(['ru', 'en'] as const).map((each) => (
           <button

@@ -15,7 +15,7 @@ import { asksOf } from '../stores/read-db/asks.js';
 import { mixedLog } from '../stores/read-db/mixed-log.js';
 import { READER } from '../support/facts/reader.js';
 import { type Projected, projected } from '../support/read-models/projecting.js';
-import { Random } from '../support/random.js';
+import { Random } from '../../src/demo/random.js';
 import { thorough } from '../support/slow.js';
 
 let world: Projected;

@@ -4,7 +4,7 @@
 import { afterAll, expect, it } from '@jest/globals';
 import { dropAll, type RunningCordon, runningCordon, tokenOf } from '../support/processes/running-cordon.js';
 import { type Description, type Request, Requests } from '../support/fuzzing/requests.js';
-import { Random } from '../support/random.js';
+import { Random } from '../../src/demo/random.js';
 import { thorough } from '../support/slow.js';
 
 const COUNT = Number(process.env['CORDON_TEST_FUZZ'] ?? thorough(5_000, 300));

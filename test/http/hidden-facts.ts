@@ -4,7 +4,7 @@ import { consent, proposal } from '../domain/controlled-delivery/events.js';
 import { at, committee, declared, kg, operation, part, series } from '../support/facts/declared.js';
 import type { Fact } from '../support/facts/fact.js';
 import { correction, grams, report, seizure, told, weighed } from '../support/facts/incidents.js';
-import { Random } from '../support/random.js';
+import { Random } from '../../src/demo/random.js';
 
 const random = new Random(97);
 /** Facts of one stream. */

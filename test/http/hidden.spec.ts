@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { questions } from '../../projections/all.js';
 import { uuidOf } from '../../src/eventsourcing/log/uuid.js';
 import { enveloped } from '../support/facts/fact.js';
-import { Random } from '../support/random.js';
+import { Random } from '../../src/demo/random.js';
 import { HIDDEN, idOf, interleaved, POSTS, VISIBLE } from './hidden-facts.js';
 import { type World, world } from './hidden-world.js';
 

@@ -2,6 +2,7 @@
 // none is known; what was stated in documents beside what was itemised, never on top of it.
 import type { JSX } from 'preact';
 import { say } from '../state/say.js';
+import { scaleName } from './scale-name.js';
 import { barOf, byScale, type FigureRow, longestOf } from './bounds.js';
 
 interface PictureProps {
@@ -46,6 +47,7 @@ function Scale({ rows, labelOf }: Omit<PictureProps, 'what'>): JSX.Element {
   const shown = [...groups].toSorted((one, other) => largest(other) - largest(one)).slice(0, MOST);
   return (
     <div class="bars" aria-hidden="true">
+      <p class="scale-name">{rows[0] && scaleName(rows[0])}</p>
       {shown.map(([label, each]) => (
         <div class="bar-group" key={label}>
           <span class="bar-label">{label}</span>
@@ -72,7 +74,12 @@ function BarLine({ row, longest }: { readonly row: FigureRow; readonly longest: 
       </svg>
       <span class="bar-text">
         {row.text}
-        {row.contested > 0 && <b class="contested"> ◆ {say('contested')}</b>}
+        {row.contested > 0 && (
+          <>
+            {' '}
+            <b class="contested">◆ {say('contested')}</b>
+          </>
+        )}
       </span>
     </div>
   );

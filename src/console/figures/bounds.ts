@@ -42,11 +42,15 @@ export interface Bar {
 /** Only what is measured alike is drawn on one scale. */
 const scaleOf = ({ measure, what, unit }: FigureRow): string => [measure, what ?? '', unit].join('|');
 
-/** Rows by scale, those with most rows first. */
+/** What is weighed before what is counted. */
+const RANKS = ['MASS', 'VOLUME', 'PIECES', 'MONEY', 'COUNT'];
+
+/** Rows by scale. */
 export function byScale(rows: readonly FigureRow[]): readonly (readonly FigureRow[])[] {
   const scales = new Map<string, FigureRow[]>();
   for (const row of rows) scales.set(scaleOf(row), [...(scales.get(scaleOf(row)) ?? []), row]);
-  return [...scales.values()];
+  const rank = ([row]: readonly FigureRow[]): number => RANKS.indexOf(row?.measure ?? '');
+  return [...scales.values()].toSorted((one, other) => rank(one) - rank(other));
 }
 
 const number = (text: string | null): number => (text === null ? Number.NaN : Number(text));

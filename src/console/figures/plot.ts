@@ -1,6 +1,6 @@
 // The drawing of a time series on a canvas, by uPlot: lines of what is certain, and over them the ranges up to the upper bounds.
 import UPlot from 'uplot';
-import { decimalIn } from '../parts/shown.js';
+import { decimalIn, localeOf } from '../parts/shown.js';
 import type { Lang } from '../words/words.js';
 import { beginningOf, boundsOf, type FigureRow, type Line } from './bounds.js';
 
@@ -30,7 +30,10 @@ export function plotted({ box, lines, lang }: Plotting): void {
     width,
     height: HEIGHT,
     tzDate: (seconds) => UPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
-    scales: { y: { range: (_, __, max) => [0, Math.max(max, highestOf(rowsAt)) * 1.1 || 1] } },
+    scales: {
+      x: { range: (_, min, max) => widened(min, max, times) },
+      y: { range: (_, __, max) => [0, Math.max(max, highestOf(rowsAt)) * 1.1 || 1] },
+    },
     axes: [
       { ...axis(colour.ink, colour.line), values: (_, all) => all.map((at) => dayIn(at, lang)) },
       { ...axis(colour.ink, colour.line), size: 64, values: (_, all) => all.map((n) => decimalIn(String(n), lang)) },
@@ -43,8 +46,17 @@ export function plotted({ box, lines, lang }: Plotting): void {
   drawn.set(box, { plot: new UPlot(options, [times.map((each) => each / 1000), ...lower], box), width });
 }
 
+/** By half a bucket on each side: the first and the last bar are as wide as the others. */
+function widened(min: number, max: number, times: readonly number[]): [number, number] {
+  const steps = times.slice(1).map((each, i) => (each - (times[i] ?? each)) / 1000);
+  const half = Math.min(...steps, 86_400) * 0.6;
+  return [min - half, max + half];
+}
+
 const dayIn = (seconds: number, lang: Lang): string =>
-  new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(seconds * 1000));
+  new Intl.DateTimeFormat(localeOf(lang), { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    new Date(seconds * 1000),
+  );
 
 function byTime({ points }: Line, times: readonly number[]): readonly (FigureRow | undefined)[] {
   const at = new Map(points.map((each) => [beginningOf(each.bucket ?? ''), each]));

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { lang } from '../state/language.js';
 import { say } from '../state/say.js';
 import { unwaited } from '../state/unwaited.js';
+import { scaleName } from './scale-name.js';
 import { byScale, type FigureRow, type Line, linesOf } from './bounds.js';
 
 interface PictureProps {
@@ -33,7 +34,12 @@ function Plot({ rows, labelOf }: Omit<PictureProps, 'what'>): JSX.Element {
     unwaited(draw(box, () => linesOf(rows, labelOf), gone.signal));
     return () => gone.abort();
   }, [rows]);
-  return <div class="plot" ref={place} aria-hidden="true" />;
+  return (
+    <div aria-hidden="true">
+      <p class="scale-name">{rows[0] && scaleName(rows[0])}</p>
+      <div class="plot" ref={place} />
+    </div>
+  );
 }
 
 /** Only who looks at figures over time pays for it. */

@@ -14,6 +14,9 @@ export const isWhen = (value: unknown): value is When =>
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A day before its month, and a clock of 24 hours: as those write English who use it between their states. */
+export const localeOf = (lang: Lang): string => (lang === 'en' ? 'en-GB' : lang);
+
 const DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T(\d{2}:\d{2}))?/;
 
 /** `2026-08-05T10:30+06:00` → `05.08.2026, 10:30`, by the clock that it was told by. */
@@ -24,7 +27,7 @@ function pointIn(text: string, lang: Lang): string {
   const how: Intl.DateTimeFormatOptions = day
     ? { day: 'numeric', month: 'short', year: 'numeric' }
     : { month: 'long', year: 'numeric' };
-  const said = new Intl.DateTimeFormat(lang, { ...how, timeZone: 'UTC' }).format(date);
+  const said = new Intl.DateTimeFormat(localeOf(lang), { ...how, timeZone: 'UTC' }).format(date);
   return time ? `${said}, ${time}` : said;
 }
 
@@ -36,7 +39,7 @@ export function whenIn({ from, to }: When, lang: Lang): string {
 
 /** An instant, by the reader's own clock. */
 export const instantIn = (at: number | string, lang: Lang): string =>
-  new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+  new Intl.DateTimeFormat(localeOf(lang), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
 
 const DIGITS = { ru: { group: '\u00a0', point: ',' }, en: { group: ',', point: '.' } } as const;
 

@@ -10,10 +10,11 @@ import { Feed } from '../parts/feed.js';
 import { Heading } from '../parts/heading.js';
 import { Loading, NoteOfTrouble } from '../parts/notes.js';
 import { MyTasks } from '../parts/my-tasks.js';
-import { figureAt } from '../state/catalogue.js';
+import { figureAt, nameUnder } from '../state/catalogue.js';
 import { recordedUpTo } from '../state/feed.js';
 import { go, hashOf, route } from '../state/route.js';
 import { say } from '../state/say.js';
+import { capital } from './things.js';
 
 interface Operation {
   readonly id: string;
@@ -85,6 +86,11 @@ function Columns({ of }: { readonly of: Of }): JSX.Element {
 const useFigures = (path: string, parameters: Of) =>
   useAsked((signal) => ask<FigureRow>(path, parameters, signal), [JSON.stringify(parameters), recordedUpTo.value]);
 
+/** Letters that are read at a glance, in large type. */
+const SHORT = 24;
+/** What the text of a figure says itself. */
+const IN_TEXT: ReadonlySet<string> = new Set(['unweighedNote', 'approximateNote']);
+
 function Counters({ of }: { readonly of: Of }): JSX.Element {
   const { asked } = useFigures('totals', { ...of, evidence: 'ITEMISED' });
   if (asked.state === 'failed') return <NoteOfTrouble trouble={asked.trouble} />;
@@ -97,9 +103,16 @@ function Counters({ of }: { readonly of: Of }): JSX.Element {
       <ul class="counters">
         {(rows ?? []).map((row, i) => (
           <li key={i}>
-            <a href={hashOf(['figures', 'ledger'], { ...of, evidence: 'ITEMISED' })}>{row.text}</a>
+            {row.what === undefined && <span>{capital(nameUnder(row.measure, 'measure'))}</span>}
+            <a
+              class={row.text.length > SHORT ? 'long' : undefined}
+              href={hashOf(['figures', 'ledger'], { ...of, evidence: 'ITEMISED' })}
+            >
+              {row.text}
+            </a>
             <span>
               {marksOf(row)
+                .filter(({ word }) => !IN_TEXT.has(word))
                 .map(({ word, n }) => say(word, { n }))
                 .join('; ')}
             </span>

@@ -42,7 +42,7 @@ export function Report({ name, id }: ReportProps): JSX.Element {
 }
 
 /** Whoever may begin such a thing at all. */
-const isShort = ({ short, commands }: Collection): boolean =>
+export const isShort = ({ short, commands }: Collection): boolean =>
   short !== undefined && commands.some(({ begins }) => begins);
 
 function Nobody(): JSX.Element {

@@ -24,6 +24,12 @@ export const choicesOf = (vocabulary: string | undefined): readonly Choice[] =>
 export const nameOf = (code: string, vocabulary: string | undefined): string =>
   choicesOf(vocabulary).find((each) => each.code === code)?.name ?? code;
 
+/** What a code is called in any of the vocabularies that fields of that name have; itself where it has no name. */
+export function nameUnder(code: string, field: string): string {
+  const own = Object.keys(catalogue.value?.vocabularies ?? {}).filter((name) => name.replace(/-\d+$/, '') === field);
+  return own.map((each) => nameOf(code, each)).find((name) => name !== code) ?? code;
+}
+
 export const administrationNamed = (code: string): string => nameOf(code, 'administration');
 
 /** The thing whose stream is called so: `incident-<id>`. */

@@ -6,6 +6,7 @@ export const en = {
   report: 'Report',
   things: 'Register',
   figures: 'Figures',
+  synthetic: 'SYNTHETIC: everything here was invented',
   navigation: 'Sections',
   language: 'Language',
   signIn: 'Sign in',

@@ -7,6 +7,7 @@ export const ru = {
   report: 'Сообщить',
   things: 'Реестр',
   figures: 'Цифры',
+  synthetic: 'SYNTHETIC: всё здесь вымышлено',
   navigation: 'Разделы',
   language: 'Язык',
   signIn: 'Войти',

@@ -8,7 +8,7 @@ import { GRAINS } from '../../../projections/ledger/rollups.js';
 import { DETECTIONS } from '../../../src/domain/values/goods/movement.js';
 import { at, columns, COMMUNIQUE_2009, declared, kg, part } from '../../support/facts/declared.js';
 import { type Fact, type Projected, projected } from '../../support/read-models/projecting.js';
-import { Random } from '../../support/random.js';
+import { Random } from '../../../src/demo/random.js';
 
 const COUNTRIES = ['KZ', 'KG', 'RU', 'UZ', 'BY'];
 const random = new Random(7);

@@ -6,7 +6,7 @@ import { DecidedLog } from '../../support/logs/decided-log.js';
 import { counted, entriesOf, projectedPages, storedAs } from '../../support/read-models/ledger-alone.js';
 import { type Generated, generatedLog } from '../../support/logs/log-generator.js';
 import { naiveCount } from '../../support/logs/naive-count.js';
-import { Random } from '../../support/random.js';
+import { Random } from '../../../src/demo/random.js';
 import { thorough } from '../../support/slow.js';
 
 const RUNS = { numRuns: thorough(10, 4), seed: 20261122 };

@@ -4,7 +4,7 @@ import { EVER, ledger, type LedgerRow, PAGE, pages } from '../../../projections/
 import { RollingUp } from '../../../projections/ledger/rolling-up.js';
 import { type Additive, BLOCK, type Cell, type Grain, GRAINS } from '../../../projections/ledger/rollups.js';
 import type { OwnRows, Table, Values } from '../../../src/eventsourcing/read-models/read-model.js';
-import { Random } from '../../support/random.js';
+import { Random } from '../../../src/demo/random.js';
 import { thorough } from '../../support/slow.js';
 
 const DAY = 86_400_000;

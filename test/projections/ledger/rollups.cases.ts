@@ -25,7 +25,7 @@ import { at } from '../../support/facts/declared.js';
 import { envelopedAs } from '../../support/facts/fact.js';
 import { storedInOrder, storeOf } from '../../support/read-models/ledger-alone.js';
 import { type Generated, generatedLog } from '../../support/logs/log-generator.js';
-import { Random } from '../../support/random.js';
+import { Random } from '../../../src/demo/random.js';
 import { seized } from '../../support/facts/seized.js';
 import type { Sight } from '../../../src/eventsourcing/asking/sight.js';
 

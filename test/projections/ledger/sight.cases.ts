@@ -22,7 +22,7 @@ import { type Asked, naive, parametersOf, told, withoutLateness } from '../../su
 import { scopeOf } from '../../support/facts/scope-of.js';
 import { type Fact, type Projected, projected } from '../../support/read-models/projecting.js';
 import { PostgresInMemory } from '../../support/postgres/memory.js';
-import { Random } from '../../support/random.js';
+import { Random } from '../../../src/demo/random.js';
 import { describeSlow, thorough } from '../../support/slow.js';
 
 const random = new Random(23);

@@ -14,7 +14,7 @@ import { at, committee, declared, kg, operation, part, series } from '../../supp
 import { goldenFacts } from '../../support/facts/golden-facts.js';
 import { report, seizure, told } from '../../support/facts/incidents.js';
 import { thorough } from '../../support/slow.js';
-import { Random } from '../../support/random.js';
+import { Random } from '../../../src/demo/random.js';
 import { scopeOf } from '../../support/facts/scope-of.js';
 import { type Fact, type Projected, projected } from '../../support/read-models/projecting.js';
 import { stateAfter } from '../../support/specification.js';

@@ -14,7 +14,7 @@ import { build, catchUp, type Projecting } from '../../../src/eventsourcing/proj
 import type { AnyTable, ReadDb } from '../../../src/eventsourcing/read-models/read-model.js';
 import { openSqliteReadDb } from '../../../src/stores/read-db/sqlite/read-db.js';
 import { say } from '../../../src/words/say.js';
-import { Random } from '../../support/random.js';
+import { Random } from '../../../src/demo/random.js';
 import { temporaryLog } from '../../support/logs/temporary-log.js';
 import { type Ask, asksOf } from './asks.js';
 import { mixedLog, type Recorded } from './mixed-log.js';

@@ -1,7 +1,7 @@
 // Random questions of every kind: any filters together, any place in the log, any period and zone.
 import { questions } from '../../../projections/all.js';
 import type { AnyQuestion } from '../../../src/eventsourcing/asking/ask.js';
-import type { Random } from '../../support/random.js';
+import type { Random } from '../../../src/demo/random.js';
 
 export interface Ask {
   readonly what: AnyQuestion;

@@ -22,7 +22,7 @@ import {
 } from '../../support/facts/declared.js';
 import { enveloped, type Fact } from '../../support/facts/fact.js';
 import { generatedLog } from '../../support/logs/log-generator.js';
-import { Random } from '../../support/random.js';
+import { Random } from '../../../src/demo/random.js';
 
 export interface Recorded {
   readonly stream: string;

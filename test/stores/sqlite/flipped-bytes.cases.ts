@@ -13,7 +13,7 @@ import { sealUnchained } from '../../../src/stores/sqlite/late-sealing.js';
 import { UNCHANGEABLE } from '../../../src/stores/sqlite/schema.js';
 import { newEvent, newEvents } from '../../support/facts/stored-events.js';
 import { temporaryLog, type TemporaryLog } from '../../support/logs/temporary-log.js';
-import { Random } from '../../support/random.js';
+import { Random } from '../../../src/demo/random.js';
 
 const STREAMS = ['note-a', 'note-b', 'note-c'];
 /** Few enough for a row to lie in one page. */

@@ -5,7 +5,7 @@ import { SUBSTANCE_CLASSES } from '../../../src/domain/values/goods/classes.js';
 import { defaultClass, type Substance } from '../../../src/domain/values/goods/substance.js';
 import type { Quantity } from '../../../src/domain/values/amounts/quantity.js';
 import type { Fact } from './fact.js';
-import type { Random } from '../random.js';
+import type { Random } from '../../../src/demo/random.js';
 
 /** A fact that others can refer to by the id that it was given when it was thought of. */
 export interface Scripted extends Fact {

@@ -1,5 +1,5 @@
 // Requests made from the API's description: every operation by turns, most of them nearly as it wants them.
-import type { Random } from '../random.js';
+import type { Random } from '../../../src/demo/random.js';
 import { hostile, hostileText, type Schema, Values } from './values.js';
 
 interface Parameter {

@@ -1,5 +1,5 @@
 // Values for a JSON schema: such as it means, and such as nobody should send.
-import type { Random } from '../random.js';
+import type { Random } from '../../../src/demo/random.js';
 
 export interface Schema {
   readonly $ref?: string;

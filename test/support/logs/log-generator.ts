@@ -3,7 +3,7 @@
 import type { NewEvent } from '../../../src/eventsourcing/log/event.js';
 import { envelopedAs } from '../facts/fact.js';
 import { DAY, incidentScript, type Scripted, START, type World } from '../facts/incident-script.js';
-import { Random } from '../random.js';
+import { Random } from '../../../src/demo/random.js';
 
 export interface Generated {
   readonly stream: string;

@@ -19,6 +19,8 @@ export interface Ended {
 
 export interface RunningCordon {
   readonly url: string;
+  /** What it printed when it listened. */
+  readonly started: object;
   readonly data: string;
   readonly pid: number;
   /** What it has said on stderr so far. */
@@ -77,20 +79,25 @@ export async function killedWhileStarting(settings: Environment, ms: number): Pr
 }
 
 /** Starts `cordon serve` and waits until it listens. Throws with what it said where it ended instead. */
-export async function runningCordon(settings: Environment = {}, program = LAUNCHER): Promise<RunningCordon> {
+export async function runningCordon(
+  settings: Environment = {},
+  program = LAUNCHER,
+  command: readonly string[] = ['serve'],
+): Promise<RunningCordon> {
   const data = settings['CORDON_DATA'] ?? folder();
-  const { child, ended } = begun([program, 'serve', '--json'], { ...settings, CORDON_DATA: data });
+  const { child, ended } = begun([program, ...command, '--json'], { ...settings, CORDON_DATA: data });
   let err = '';
   child.stderr!.on('data', (text: string) => (err += text));
   const first = await Promise.race([once(child.stdout!, 'data'), ended]);
-  if (!Array.isArray(first)) throw new Error(`cordon serve ended (${first.code}): ${first.err}`);
-  const { url } = JSON.parse(String(first[0])) as { url: string };
+  if (!Array.isArray(first)) throw new Error(`cordon ${command[0]} ended (${first.code}): ${first.err}`);
+  const started = JSON.parse(String(first[0])) as { url: string };
+  const { url } = started;
   const end = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<Ended & { ms: number }> => {
-    const started = performance.now();
+    const asked = performance.now();
     child.kill(signal);
-    return { ...(await ended), ms: performance.now() - started };
+    return { ...(await ended), ms: performance.now() - asked };
   };
-  return { url, data, pid: child.pid!, said: () => err, end, signal: (signal) => void child.kill(signal) };
+  return { url, started, data, pid: child.pid!, said: () => err, end, signal: (signal) => void child.kill(signal) };
 }
 
 /** Headers by their name. */
