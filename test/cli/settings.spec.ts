@@ -26,6 +26,7 @@ describe('The help', () => {
     const listed = [...out.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name);
     expect(listed).toEqual([
       'serve',
+      'demo',
       'import',
       'token',
       'totals',

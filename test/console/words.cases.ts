@@ -35,7 +35,7 @@ describe('A value', () => {
 
   it('of a time is as precise as it is known, by the clock that it was told by', () => {
     expect(whenIn({ from: '2026-08-05T10:30+06:00', to: '2026-08-05T10:30+06:00', precision: 'minute' }, 'en')).toBe(
-      'Aug 5, 2026, 10:30',
+      '5 Aug 2026, 10:30',
     );
     expect(whenIn({ from: '2026-08', to: '2026-09', precision: 'month' }, 'en')).toBe('August 2026 – September 2026');
     expect(whenIn({ from: '2009', to: '2009', precision: 'year' }, 'ru')).toBe('2009');
