@@ -27,6 +27,7 @@ import { scorecard } from './figures/scorecard.js';
 import { searchIn } from './search.js';
 import { tableRows } from './figures/table-rows.js';
 import { timeSeries } from './figures/time-series.js';
+import { meetings } from './registers/meetings.js';
 import { statements } from './registers/statements.js';
 import { trainings } from './registers/trainings.js';
 import { totals } from './figures/totals.js';
@@ -40,6 +41,7 @@ export const registers: readonly AnyRegister[] = [
   controlledDeliveries,
   incidents,
   annexes,
+  meetings,
   trainings,
   publishedTables,
   administrations,

@@ -95,6 +95,16 @@ export const questionLabels = {
     en: ['operation', 'The operation that it is part of'],
     ru: ['операция', 'Операция, частью которой она является'],
   },
+  'meetings/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии заседание'] },
+  'meetings/body': {
+    en: ['body', 'Id of the committee that meets'],
+    ru: ['орган', 'Идентификатор комитета, который заседает'],
+  },
+  'meetings/administration': {
+    en: ['delegation', 'A country or a body that attended'],
+    ru: ['делегация', 'Государство или организация, которые присутствовали'],
+  },
+  'meetings/topic': { en: ['topic', 'What was discussed'], ru: ['вопрос', 'Что обсуждалось'] },
   'trainings/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии обучение'] },
   'trainings/country': {
     en: ['country', 'A country that took part, or, until it was held, is expected'],

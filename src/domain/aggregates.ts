@@ -6,6 +6,7 @@ import { controlledDelivery } from './controlled-delivery/decider.js';
 import { document } from './document/decider.js';
 import { incident } from './incident/decider.js';
 import { issuer } from './issuer/decider.js';
+import { meeting } from './meeting/decider.js';
 import { operationSeries } from './operation-series/decider.js';
 import { operation } from './operation/decider.js';
 import { publishedTable } from './published-table/decider.js';
@@ -21,6 +22,7 @@ export const aggregates = [
   document,
   incident,
   issuer,
+  meeting,
   operationSeries,
   operation,
   publishedTable,

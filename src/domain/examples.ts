@@ -69,6 +69,28 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
     office: say({ en: 'Chairman', ru: 'председатель' }),
     asOf: say(DAY),
   })),
+  'meetings/convene': alike((say) => ({
+    body: 'chleu',
+    ordinal: 25,
+    dates: say(TEN_TO_FIFTEEN),
+    place: { city: say({ en: 'Bishkek', ru: 'Бишкек' }), country: say(KYRGYZSTAN) },
+  })),
+  'meetings/chair': alike((say) => ({
+    person: 'A. Example',
+    office: say({ en: 'Chairman', ru: 'Председатель' }),
+    administration: say(KYRGYZSTAN),
+  })),
+  'meetings/record-attendance': alike((say) => ({
+    delegations: [
+      { administration: say(KAZAKHSTAN), capacity: say({ en: 'member', ru: 'член' }), people: 4 },
+      { administration: 'WCO', capacity: say({ en: 'guest', ru: 'приглашённый' }) },
+    ],
+  })),
+  'meetings/discuss': alike((say) => ({
+    topic: say({ en: 'false transit', ru: 'лжетранзит' }),
+    summary: { ru: 'О взаимодействии', en: 'On cooperation' },
+  })),
+  'meetings/close': alike((say) => ({ closedOn: say(DAY), protocol: '25' })),
   'trainings/agree': alike((say) => ({
     topic: { ru: 'Контролируемая поставка', en: 'Controlled delivery' },
     host: say(KYRGYZSTAN),

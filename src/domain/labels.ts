@@ -7,6 +7,7 @@ import { controlledDeliveryLabels } from './controlled-delivery/words/labels.js'
 import { documentLabels } from './document/words/labels.js';
 import { incidentLabels } from './incident/words/labels.js';
 import { issuerLabels } from './issuer/words/labels.js';
+import { meetingLabels } from './meeting/words/labels.js';
 import { operationSeriesLabels } from './operation-series/words/labels.js';
 import { operationLabels } from './operation/words/labels.js';
 import { publishedTableLabels } from './published-table/words/labels.js';
@@ -25,6 +26,7 @@ export const LABELS: Readonly<Record<string, Labels>> = {
   documents: documentLabels,
   incidents: incidentLabels,
   issuers: issuerLabels,
+  meetings: meetingLabels,
   'operation-series': operationSeriesLabels,
   operations: operationLabels,
   'published-tables': publishedTableLabels,

@@ -7,6 +7,7 @@ import { controlledDeliveryWords } from './controlled-delivery/words.js';
 import { documentWords } from './document/words.js';
 import { incidentWords } from './incident/words.js';
 import { issuerWords } from './issuer/words.js';
+import { meetingWords } from './meeting/words.js';
 import { operationSeriesWords } from './operation-series/words.js';
 import { operationWords } from './operation/words.js';
 import { publishedTableWords } from './published-table/words.js';
@@ -38,6 +39,7 @@ export const WORDS = {
   document: documentWords,
   incident: incidentWords,
   issuer: issuerWords,
+  meeting: meetingWords,
   operationSeries: operationSeriesWords,
   operation: operationWords,
   publishedTable: publishedTableWords,

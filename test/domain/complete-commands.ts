@@ -15,6 +15,7 @@ import {
   seriesEstablished,
 } from './events-as-data.js';
 import { COMPLETE_INCIDENTS } from './incident/complete-commands.js';
+import { COMPLETE_MEETINGS } from './meeting/complete-commands.js';
 import { COMPLETE_RECTIFICATIONS } from './rectifying/complete-commands.js';
 import { COMPLETE_REFERENCE_DATA } from './reference-data/complete-commands.js';
 import { COMPLETE_TABLES } from './published-table/complete-commands.js';
@@ -52,6 +53,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
   ...COMPLETE_ANNEXES,
   ...COMPLETE_DELIVERIES,
   ...COMPLETE_INCIDENTS,
+  ...COMPLETE_MEETINGS,
   ...COMPLETE_RECTIFICATIONS,
   ...COMPLETE_REFERENCE_DATA,
   ...COMPLETE_TABLES,

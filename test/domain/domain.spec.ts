@@ -17,6 +17,7 @@ import './incident/corrections.cases.js';
 import './incident/custody.cases.js';
 import './incident/lines-withdrawn.cases.js';
 import './incident/put-right.cases.js';
+import './meeting/meeting.cases.js';
 import './operation-series/operation-series.cases.js';
 import './operation/amending.cases.js';
 import './operation/participants.cases.js';

@@ -19,6 +19,7 @@ import {
 import { filed, INCIDENT } from './annex/events.js';
 import { contactPoint, mandate, removed, succeeded } from './administration/events.js';
 import { OF_ITS_OPERATION } from './published-table/complete-commands.js';
+import { closed, convened } from './meeting/events.js';
 import { confirmed, drawnUp, gone, printedAs } from './published-table/events.js';
 import { published } from './reference-data/events.js';
 import { agreed, held } from './training/events.js';
@@ -43,6 +44,7 @@ export interface Provocation {
   readonly attested?: Fate | undefined;
 }
 
+const MEETING = { body: 'rtc', ordinal: 1, dates: '2026-04-06/2026-04-07' };
 const CHAIR = { person: 'A. Chairman', electedOn: '2020' };
 const FIGURES = {
   scope: { period: '2025' },
@@ -216,6 +218,7 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
     contradicts('operation-series/establish', [seriesEstablished()], { recurrence: 'OTHER', establishedOn: '2010' }),
   ],
   COMMITTEE_NOT_ESTABLISHED: [
+    lacksProof('meetings/convene', [], MEETING),
     lacksProof('committees/admit-member', [], { country: 'KZ', from: '1998' }),
     lacksProof('committees/elect-chairman', [], { ...CHAIR, reElection: false }),
     reported('unproved', 'committees/attest-office-holder', [], { person: 'A', office: 'B', asOf: '2020' }),
@@ -232,6 +235,21 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
     cannotBeKnown('committees/elect-chairman', [established()], { ...CHAIR, reElection: false, meeting: 'chleu-24' }),
     cannotBeKnown('committees/elect-chairman', [established()], { ...CHAIR, reElection: false }),
   ],
+  ELECTED_OUTSIDE_MEETING: [
+    {
+      ...contradicts('committees/elect-chairman', [established()], { ...CHAIR, reElection: false, meeting: 'rtc-1' }),
+      beside: { 'meeting-rtc-1': [convened()] },
+    },
+  ],
+  ALREADY_CONVENED: [contradicts('meetings/convene', [convened()], { ...MEETING, dates: '2026-05' })],
+  MEETING_MISNAMED: [contradicts('meetings/convene', [], { ...MEETING, ordinal: 2 })],
+  MEETING_NOT_CONVENED: [
+    lacksProof('meetings/chair', [], { person: 'A. Chairman' }),
+    reported('unproved', 'meetings/record-attendance', [], {
+      delegations: [{ administration: 'KZ', capacity: 'MEMBER' }],
+    }),
+  ],
+  ALREADY_CLOSED: [contradicts('meetings/discuss', [convened(), closed()], { topic: 'CANINE' })],
   DECISION_NOT_KNOWN: [
     cannotBeKnown('operation-series/establish', [], { recurrence: 'ANNUAL', establishedOn: '2010', decision: 'rtc-1' }),
   ],

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { aggregates } from '../../src/domain/aggregates.js';
 import { type Rule, ruleOf } from '../../src/eventsourcing/log/rules.js';
 import { aggregateOf, ToldLog, type Weighed } from '../support/logs/told-log.js';
+import { idIn } from '../support/facts/thing.js';
 import { thorough } from '../support/slow.js';
 import { type Closer, type Closers, CLOSERS } from './closers.js';
 import { isEarlier } from './earlier-codes.js';
@@ -46,7 +47,8 @@ function othersOf(text: string, ids: readonly string[]): readonly string[] {
 describe.each(WITH_RULES.map((each) => [each.collection, each] as const))(
   'The rules of %s',
   (collection, aggregate) => {
-    const stream = `${aggregate.story.category}-one`;
+    const id = idIn(collection);
+    const stream = `${aggregate.story.category}-${id}`;
     const bodies = [...Object.values(COMPLETE), ...PROVOCATIONS].filter(({ command }) =>
       command.startsWith(`${collection}/`),
     );
@@ -68,8 +70,8 @@ describe.each(WITH_RULES.map((each) => [each.collection, each] as const))(
             const actor = by && { administration: by, officer: 'p-1', role: 'officer' as const };
             const varying = varied(body, choice, log.eventsOf(stream)) as object;
             const before = log.eventsOf(stream);
-            log.tell({ command, id: 'one', body: varying, attested, ...(actor ? { by: { actor } } : {}) });
-            const raised = log.flags(collection, 'one').filter(({ event }) => !before.includes(event));
+            log.tell({ command, id, body: varying, attested, ...(actor ? { by: { actor } } : {}) });
+            const raised = log.flags(collection, id).filter(({ event }) => !before.includes(event));
             expect(raised.filter(({ settled }) => settled === true)).toEqual([]);
             expect(raised.filter(({ settledBy }) => settledBy !== null && !ROUTES.has(settledBy))).toEqual([]);
           }
@@ -93,12 +95,13 @@ const casesOf = (table: Readonly<Record<string, Closers>>) =>
 
 /** The flag when it is raised, and when the closing command was told. */
 function closing({ collection, code, given = [], beside = {}, raised, closed }: Case) {
-  const log = new ToldLog().holds(`${aggregateOf(collection).story.category}-one`, given);
+  const id = idIn(collection);
+  const log = new ToldLog().holds(`${aggregateOf(collection).story.category}-${id}`, given);
   for (const [stream, events] of Object.entries(beside)) log.holds(stream, events);
-  const flag = (): Weighed | undefined => log.flags(collection, 'one').find((each) => ruleOf(each.flag) === code);
-  if (raised) log.tell({ ...raised, id: 'one' });
+  const flag = (): Weighed | undefined => log.flags(collection, id).find((each) => ruleOf(each.flag) === code);
+  if (raised) log.tell({ ...raised, id });
   const before = flag();
-  const said = log.tell({ id: 'one', ...closed });
+  const said = log.tell({ id, ...closed });
   return { before, isRefused: said === undefined, after: flag() };
 }
 

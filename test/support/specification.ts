@@ -13,11 +13,7 @@ import { judgedBy, rightful } from './facts/judged.js';
 import { type Described, ENVELOPE, folded } from './facts/folded.js';
 import { Refusal } from '../../src/eventsourcing/writing/refusal.js';
 import { NOW, OFFICER, SECRETARIES } from './facts/officer.js';
-
-/** The id of the thing that a specification is about. */
-const IT = 'one';
-/** A document is named by its SHA-256. */
-const DOCUMENT = 'd'.repeat(64);
+import { idIn } from './facts/thing.js';
 
 interface Scene {
   readonly aggregate: AnyAggregate;
@@ -42,7 +38,7 @@ export function given(aggregate: AnyAggregate, events: readonly DomainEvent[] = 
     metadata: SECRETARIES[aggregate.collection] ?? OFFICER,
     attested: false,
     isSaidBy: false,
-    id: aggregate.collection === 'documents' ? DOCUMENT : IT,
+    id: idIn(aggregate.collection),
   });
 }
 

@@ -1,17 +1,22 @@
 // The rules of a committee: its events are held against them when they are told, and again whenever they are read.
-import { type RuleCase, rulesOf } from '../rules.js';
+import { isKnown, type RuleCase, rulesOf } from '../rules.js';
 import { before, ofType, since, type Told } from '../told.js';
-import { certainlyLater } from '../values/time/when.js';
+import type { Meeting } from '../meeting/story.js';
+import { certainlyLater, liesOutside } from '../values/time/when.js';
 import type { CommitteeEvents as Events } from './events.js';
 import { type Committee, heldChairBefore } from './story.js';
 
-type CommitteeCase = RuleCase<Events>;
+interface Beside {
+  readonly meeting?: Meeting;
+}
+
+type CommitteeCase = RuleCase<Events, Beside>;
 type CommitteeTold = Told<Events>;
 type Membership = Told<Events, 'MembershipStarted' | 'MembershipEnded'>;
 
 const ofCountry = (_: Committee, { told }: CommitteeCase): { country: string } => ({ country: countryOf(told) });
 
-export const committeeRules = rulesOf<Committee, Events>()({
+export const committeeRules = rulesOf<Committee, Events, Beside>()({
   ALREADY_ESTABLISHED: {
     holds: (it, { told }) =>
       ofType<Events, 'CommitteeEstablished'>(it.standing, 'CommitteeEstablished')[0]?.event === told.event,
@@ -50,14 +55,28 @@ export const committeeRules = rulesOf<Committee, Events>()({
     pointer: '/reElection',
     settledBy: 'committees/elect-chairman',
   },
-  // @debt meetings: their streams are not written yet, so that the electing meeting was open stays unproved.
+  // Not refused: committees elected before their meetings were recorded.
   MEETING_NOT_KNOWN: {
     lacks: 'assumption',
-    holds: () => false,
-    values: (_, { told }) => ({ meeting: ('meeting' in told.data ? told.data.meeting : undefined) ?? '—' }),
-    settledBy: null,
+    holds: (_, { told, beside }) => meetingOf(told) !== undefined && isKnown(meetingOf(told), beside.meeting),
+    values: (_, { told }) => ({ meeting: meetingOf(told) ?? '—' }),
+    pointer: '/meeting',
+    settledBy: (_, { told }) => (meetingOf(told) === undefined ? null : 'meetings/convene'),
+  },
+  ELECTED_OUTSIDE_MEETING: {
+    holds: (_, { told, beside: { meeting } }) =>
+      !(
+        told.type === 'ChairmanElected' &&
+        meeting?.convened &&
+        liesOutside(told.data.electedOn, meeting.convened.dates)
+      ),
+    values: (_, { told }) => ({ meeting: meetingOf(told) ?? '—' }),
+    pointer: '/electedOn',
+    settledBy: 'committees/correct',
   },
 });
+
+const meetingOf = ({ data }: CommitteeTold): string | undefined => ('meeting' in data ? data.meeting : undefined);
 
 const countryOf = ({ data }: CommitteeTold): string => ('country' in data ? data.country : '');
 

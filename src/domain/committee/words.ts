@@ -77,9 +77,15 @@ const words = wordsOf<{
       en: 'The log does not hold the meeting “{meeting}”, so that it was open is not proved.',
       ru: 'В журнале нет записи о заседании «{meeting}»: не доказано, что оно было открыто.',
       fix: {
-        en: 'Record the meeting when meetings can be recorded.',
-        ru: 'Внесите заседание, когда учёт заседаний станет доступен.',
+        en: 'Convene the meeting, and name it in the election.',
+        ru: 'Внесите созыв заседания и укажите заседание в записи об избрании.',
       },
+    },
+    ELECTED_OUTSIDE_MEETING: {
+      kind: 'conflict',
+      en: 'The election lies outside the dates of the meeting “{meeting}”.',
+      ru: 'Избрание выходит за сроки заседания «{meeting}».',
+      fix: { en: 'Correct the date, or name the other meeting.', ru: 'Исправьте дату или укажите другое заседание.' },
     },
   },
 });

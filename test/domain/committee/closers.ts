@@ -1,6 +1,7 @@
 // Closers of a committee's flags: for every rule what brings its flag about, and the command that closes it with what is true.
 import type { Closers } from '../closers.js';
-import { admitted, established, left } from '../events-as-data.js';
+import { admitted, established, left, year } from '../events-as-data.js';
+import { convened } from '../meeting/events.js';
 import { RAISED } from '../raised.js';
 
 const CHAIR = { person: 'A. Chairman', electedOn: '2020' };
@@ -42,6 +43,35 @@ export const OF_COMMITTEES: Closers = {
       given: [established()],
       raised: { command: 'committees/withdraw-member', body: { country: 'KZ', to: '2001' }, attested: true },
       closed: { command: 'committees/admit-member', body: { country: 'KZ', from: '1998' } },
+    },
+  ],
+  MEETING_NOT_KNOWN: [
+    {
+      given: [established()],
+      raised: {
+        command: 'committees/elect-chairman',
+        body: { ...CHAIR, reElection: false, meeting: 'one-1' },
+      },
+      closed: { id: 'one-1', command: 'meetings/convene', body: { body: 'one', ordinal: 1, dates: '2020' } },
+    },
+  ],
+  ELECTED_OUTSIDE_MEETING: [
+    {
+      given: [established()],
+      beside: { 'meeting-one-1': [convened({ body: 'one', dates: year(2021) })] },
+      raised: {
+        command: 'committees/elect-chairman',
+        body: { ...CHAIR, reElection: false, meeting: 'one-1' },
+        attested: true,
+      },
+      closed: {
+        command: 'committees/correct',
+        body: {
+          corrects: RAISED,
+          data: { ...CHAIR, electedOn: '2021', reElection: false, meeting: 'one-1' },
+          reason: 'WRONG_TIME',
+        },
+      },
     },
   ],
   NOT_HELD_BEFORE: [

@@ -4,6 +4,7 @@ import type { Complete } from '../complete-commands.js';
 import { filed, INCIDENT } from '../annex/events.js';
 import { proposal } from '../controlled-delivery/events.js';
 import { decidedOn, declared, established, seriesEstablished } from '../events-as-data.js';
+import { convened } from '../meeting/events.js';
 import { agreed } from '../training/events.js';
 
 /** The id of the event that is put right. */
@@ -13,13 +14,14 @@ const saidAs = (event: DomainEvent, id = SAID): DomainEvent & { readonly id: str
 
 /** `data`: the new data of the event, as its command would be sent. */
 function putRight(collection: string, name: string, of: Of): Readonly<Record<string, Complete>> {
-  const { event, data, phase } = of;
+  const { event, data, phase, beside = {} } = of;
   const note = 'По телефону';
   return {
     [`${name}EntryCorrected`]: {
       command: `${collection}/correct`,
       phase,
       given: [saidAs(event)],
+      beside,
       body: { corrects: SAID, data, reason: 'MISTYPED', note },
     },
     [`${name}EntryWithdrawn`]: {
@@ -35,6 +37,7 @@ interface Of {
   readonly event: DomainEvent;
   readonly data: object;
   readonly phase: string;
+  readonly beside?: Complete['beside'] & object;
 }
 
 const ROUTE = { origin: 'UZ', transit: ['KZ'], destination: 'RU' };
@@ -65,6 +68,12 @@ export const COMPLETE_RECTIFICATIONS: Readonly<Record<string, Complete>> = {
       counts: [{ what: 'SEIZURE', n: 150 }],
     },
     phase: 'declared',
+  }),
+  ...putRight('meetings', 'Meeting', {
+    event: convened(),
+    data: { body: 'rtc', ordinal: 1, dates: '2026-04-07' },
+    beside: { 'committee-rtc': [established()] },
+    phase: 'convened',
   }),
   ...putRight('trainings', 'Training', {
     event: agreed(),

@@ -23,6 +23,7 @@ export const SECRETARIES: Readonly<Record<string, CommandMetadata | undefined>> 
   committees: secretary('ONE'),
   documents: secretary('CHLEU'),
   issuers: secretary('CORDON'),
+  meetings: secretary('RTC'),
   'operation-series': secretary('CHLEU'),
   'reference-data': secretary('CHLEU'),
 };

@@ -1,12 +1,13 @@
 // The command to elect the committee's chairman. A decision: there is one chair at a time, so an election ends the former's term.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
-import { decides } from '../../../eventsourcing/writing/decider.js';
+import { decides, refer } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import { administration } from '../../values/who/administration.js';
 import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
 import { flag, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
+import { meetingStory } from '../../meeting/story.js';
 import { may } from '../authority.js';
 import type { CommitteeEvent } from '../events.js';
 import type { Committee } from '../story.js';
@@ -25,7 +26,8 @@ export class ElectChairman {
 export const electChairman = decides({
   form: ElectChairman,
   rights: may(['SECRETARIAT']),
-  against: ['COMMITTEE_NOT_ESTABLISHED', 'NOT_HELD_BEFORE', 'MEETING_NOT_KNOWN'],
+  refers: { meeting: refer(meetingStory, ({ meeting }: ElectChairman) => meeting) },
+  against: ['COMMITTEE_NOT_ESTABLISHED', 'NOT_HELD_BEFORE', 'MEETING_NOT_KNOWN', 'ELECTED_OUTSIDE_MEETING'],
   decide(command: ElectChairman, committee: Committee): readonly CommitteeEvent[] {
     const { person, office = 'Chairman', administration, meeting, reElection, electedOn, termFrom } = command;
     const data = given({ person, office, administration, meeting, reElection, electedOn, termFrom });

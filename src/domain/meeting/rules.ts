@@ -1,0 +1,47 @@
+// The rules of a meeting: its events are held against them when they are told, and again whenever they are read.
+import { isKnown, type Named, type RuleCase, rulesOf } from '../rules.js';
+import { before, ofType } from '../told.js';
+import type { MeetingEvents as Events } from './events.js';
+import { type Meeting, meetingId } from './story.js';
+
+interface Beside {
+  readonly committee?: Named;
+}
+
+const about = (_: Meeting, { id }: RuleCase<Events, Beside>) => ({ meeting: id });
+
+export const meetingRules = rulesOf<Meeting, Events, Beside>()({
+  ALREADY_CONVENED: {
+    holds: (it, { told }) => !ofType<Events, 'MeetingConvened'>(it.standing, 'MeetingConvened').some(before(told)),
+    values: about,
+    settledBy: 'meetings/withdraw-event',
+  },
+  MEETING_MISNAMED: {
+    holds: (_, { id, told }) => told.type !== 'MeetingConvened' || meetingId(told.data.body, told.data.ordinal) === id,
+    values: (_, { id, told }) => ({
+      id,
+      named: told.type === 'MeetingConvened' ? meetingId(told.data.body, told.data.ordinal) : id,
+    }),
+    pointer: '/ordinal',
+    settledBy: 'meetings/correct',
+  },
+  COMMITTEE_NOT_ESTABLISHED: {
+    lacks: 'proof',
+    holds: (_, { told, beside }) =>
+      told.type === 'MeetingConvened' ? isKnown(told.data.body, beside.committee) : true,
+    values: (_, { told }) => ({ committee: told.type === 'MeetingConvened' ? told.data.body : '' }),
+    pointer: '/body',
+    settledBy: 'committees/establish',
+  },
+  MEETING_NOT_CONVENED: {
+    lacks: 'proof',
+    holds: ({ convened }) => convened !== null,
+    values: about,
+    settledBy: 'meetings/convene',
+  },
+  ALREADY_CLOSED: {
+    holds: (it, { told }) => !ofType<Events, 'MeetingClosed'>(it.standing, 'MeetingClosed').some(before(told)),
+    values: about,
+    settledBy: 'meetings/withdraw-event',
+  },
+});

@@ -1,0 +1,10 @@
+// The thing that specifications are about: its id in each collection.
+
+const IDS: Readonly<Record<string, string | undefined>> = {
+  /** A document is named by its SHA-256. */
+  documents: 'd'.repeat(64),
+  /** A meeting by its body and its number. */
+  meetings: 'rtc-1',
+};
+
+export const idIn = (collection: string): string => IDS[collection] ?? 'one';
