@@ -103,10 +103,17 @@ export const communique2009: Document = {
       to: ['committees', 'chleu', 'attest-office-holder'],
       body: { person: 'I. A. Zavrashnov', office: 'Chairman', asOf: '2009-10-21', evidence: 'Signature block' },
     },
+    {
+      n: 6,
+      sentence: 'B6',
+      what: 'STATED',
+      when: 'INFERRED',
+      to: ['meetings', 'chleu-3', 'convene'],
+      body: { body: 'chleu', ordinal: 3, dates: '2009-10-08', place: { city: 'Yalta', country: 'UA' } },
+    },
   ],
   awaiting: [
     { n: 3, sentence: 'B4, B5', type: 'ExchangeOpened' },
-    { n: 6, sentence: 'B6', type: 'MeetingConvened' },
     { n: 7, sentence: 'B6', type: 'DecisionAdopted' },
     { n: 9, sentence: 'B6', type: 'DecisionAdopted' },
     { n: 10, sentence: 'B6', type: 'WorkingGroupCreated' },

@@ -1,5 +1,6 @@
 // Facts of the report of the committee's 24th meeting, Kazan (sentences A1–A15). It bears no date: the year is inferred.
-import type { Document } from './fact.js';
+import type { Bilingual } from '../forms/language.js';
+import type { Document, Fact } from './fact.js';
 
 /** "In 2024", told at a meeting in that year: to date, no more precisely than the year. */
 const YEAR = '2024';
@@ -9,6 +10,18 @@ const MEMBERS = {
   count: null,
   members: null,
 } as const;
+
+const MEETING = ['meetings', 'chleu-24'] as const;
+
+/** That it was talked about; `summary` in words of our own. */
+const discussed = (n: number, sentence: string, topic: string, summary: Bilingual): Fact => ({
+  n,
+  sentence,
+  what: 'STATED',
+  when: 'INFERRED',
+  to: [...MEETING, 'discuss'],
+  body: { topic, summary },
+});
 
 const moreThan = (value: string, unit: string): object => ({
   value,
@@ -26,6 +39,36 @@ export const meeting24: Document = {
   },
   facts: [
     {
+      n: 17,
+      sentence: 'A1, A2',
+      what: 'STATED',
+      when: 'INFERRED',
+      to: [...MEETING, 'convene'],
+      body: { body: 'chleu', ordinal: 24, dates: YEAR, place: { city: 'Kazan', country: 'RU' } },
+    },
+    {
+      n: 18,
+      sentence: 'A3',
+      what: 'STATED',
+      when: 'INFERRED',
+      to: [...MEETING, 'chair'],
+      body: { person: 'Oleg Gubaidulin', office: 'Deputy Head of the Federal Customs Service of Russia' },
+    },
+    {
+      n: 19,
+      sentence: 'A4',
+      what: 'STATED',
+      when: 'INFERRED',
+      to: [...MEETING, 'record-attendance'],
+      // That they came as members is inferred.
+      body: {
+        delegations: ['AZ', 'AM', 'BY', 'KZ', 'KG', 'RU', 'TJ', 'UZ'].map((administration) => ({
+          administration,
+          capacity: 'MEMBER',
+        })),
+      },
+    },
+    {
       n: 20,
       sentence: 'A5',
       what: 'STATED',
@@ -33,6 +76,10 @@ export const meeting24: Document = {
       to: ['committees', 'chleu', 'elect-chairman'],
       body: { person: 'Oleg Gubaidulin', office: 'Chairman', meeting: 'chleu-24', reElection: true, electedOn: YEAR },
     },
+    discussed(25, 'A7', 'INTERNATIONAL_OPERATIONS', {
+      en: 'Their importance; the results so far',
+      ru: 'Их значение; результаты проделанной работы',
+    }),
     {
       n: 26,
       sentence: 'A8',
@@ -50,6 +97,10 @@ export const meeting24: Document = {
         headline: { class: 'DRUGS_UNSPECIFIED', sourceWording: 'drugs', quantity: moreThan('20', 'KGM') },
       },
     },
+    discussed(27, 'A9', 'PRECURSORS_IMPORT', {
+      en: 'Illegal import of precursors of synthetic drugs',
+      ru: 'Незаконный ввоз прекурсоров синтетических наркотиков',
+    }),
     {
       n: 28,
       sentence: 'A10',
@@ -84,23 +135,27 @@ export const meeting24: Document = {
         },
       },
     },
+    discussed(33, 'A13', 'FALSE_TRANSIT', {
+      en: 'Cooperation against movement of goods by false transit',
+      ru: 'Взаимодействие против перемещения товаров по схеме лжетранзита',
+    }),
+    discussed(34, 'A13', 'HIGH_TAX_GOODS', {
+      en: 'Cooperation on goods that are highly taxed',
+      ru: 'Взаимодействие по высоконалоговым товарам',
+    }),
+    discussed(35, 'A14', 'INQUIRIES_ADMINISTRATIVE_LIABILITY', {
+      en: 'Practice of liability for administrative offences connected with smuggling',
+      ru: 'Практика привлечения к ответственности за административные правонарушения, связанные с контрабандой',
+    }),
   ],
   awaiting: [
-    { n: 17, sentence: 'A1, A2', type: 'MeetingConvened' },
-    { n: 18, sentence: 'A3', type: 'MeetingChaired' },
-    { n: 19, sentence: 'A4', type: 'AttendanceRecorded' },
     { n: 21, sentence: 'A6', type: 'ProvisionApproved' },
     { n: 22, sentence: 'A6', type: 'ProvisionApproved' },
     { n: 23, sentence: 'A6', type: 'CandidacyAgreed' },
     { n: 24, sentence: 'A6', type: 'WorkingGroupHeadAppointed' },
-    { n: 25, sentence: 'A7', type: 'AgendaItemDiscussed' },
-    { n: 27, sentence: 'A9', type: 'AgendaItemDiscussed' },
     { n: 30, sentence: 'A11', type: 'DecisionAdopted' },
     { n: 31, sentence: 'A12', type: 'ProjectRegistered' },
     { n: 32, sentence: 'A12', type: 'ProjectInterimResultsPresented' },
-    { n: 33, sentence: 'A13', type: 'AgendaItemDiscussed' },
-    { n: 34, sentence: 'A13', type: 'AgendaItemDiscussed' },
-    { n: 35, sentence: 'A14', type: 'AgendaItemDiscussed' },
     { n: 36, sentence: 'A15', type: 'AgreementReached' },
     { n: 37, sentence: 'A15', type: 'AgreementReached' },
   ],
