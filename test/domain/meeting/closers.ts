@@ -30,7 +30,11 @@ export const OF_MEETINGS: Closers = {
     },
   ],
   MEETING_NOT_CONVENED: [
-    { beside, raised: { ...told('chair', { person: 'A. Chairman' }), attested: true }, closed: told('convene', MEETING) },
+    {
+      beside,
+      raised: { ...told('chair', { person: 'A. Chairman' }), attested: true },
+      closed: told('convene', MEETING),
+    },
     {
       beside,
       raised: told('record-attendance', { delegations: [{ administration: 'KZ', capacity: 'MEMBER' }] }),

@@ -9,12 +9,21 @@ const MEETING = { body: 'rtc', ordinal: 1, dates: '2026-04-06/2026-04-07' };
 
 describe('Convening a meeting', () => {
   it('is told under the name of its body and its number', () => {
-    given(meeting).attested().when('convene', MEETING).then([convened()]).flagged().unproved('COMMITTEE_NOT_ESTABLISHED');
-    given(meeting).when('convene', { ...MEETING, ordinal: 2 }).refused('MEETING_MISNAMED', '/ordinal');
+    given(meeting)
+      .attested()
+      .when('convene', MEETING)
+      .then([convened()])
+      .flagged()
+      .unproved('COMMITTEE_NOT_ESTABLISHED');
+    given(meeting)
+      .when('convene', { ...MEETING, ordinal: 2 })
+      .refused('MEETING_MISNAMED', '/ordinal');
   });
   it('says nothing new when the same is said again, and is refused with other particulars', () => {
     given(meeting, [convened()]).when('convene', MEETING).thenNothing();
-    given(meeting, [convened()]).when('convene', { ...MEETING, dates: '2026-05' }).refused('ALREADY_CONVENED');
+    given(meeting, [convened()])
+      .when('convene', { ...MEETING, dates: '2026-05' })
+      .refused('ALREADY_CONVENED');
   });
   it('is not thought of where the committee is unknown', () => {
     given(meeting).when('convene', MEETING).refused('COMMITTEE_NOT_ESTABLISHED', '/body');
@@ -38,10 +47,7 @@ describe('The attendance of a meeting', () => {
   it('is told after it was closed too, and of one that nobody convened', () => {
     const delegations = [{ administration: 'Казахстан', capacity: 'член' }];
     given(meeting, [convened(), closed()]).when('record-attendance', { delegations }).then([attended()]).flagged();
-    given(meeting)
-      .when('record-attendance', { delegations })
-      .then([attended()])
-      .unproved('MEETING_NOT_CONVENED');
+    given(meeting).when('record-attendance', { delegations }).then([attended()]).unproved('MEETING_NOT_CONVENED');
   });
   it('names each delegation once, and at least one', () => {
     const twice = [
