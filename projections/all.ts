@@ -27,6 +27,7 @@ import { scorecard } from './figures/scorecard.js';
 import { searchIn } from './search.js';
 import { tableRows } from './figures/table-rows.js';
 import { timeSeries } from './figures/time-series.js';
+import { decisions } from './registers/decisions.js';
 import { meetings } from './registers/meetings.js';
 import { statements } from './registers/statements.js';
 import { trainings } from './registers/trainings.js';
@@ -42,6 +43,7 @@ export const registers: readonly AnyRegister[] = [
   incidents,
   annexes,
   meetings,
+  decisions,
   trainings,
   publishedTables,
   administrations,

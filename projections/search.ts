@@ -96,6 +96,7 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   'controlled-deliveries': { en: 'controlled deliveries', ru: 'контролируемые поставки' },
   incidents: { en: 'incidents', ru: 'случаи' },
   'published-tables': { en: 'published tables', ru: 'публикуемые таблицы' },
+  decisions: { en: 'decisions', ru: 'решения' },
   meetings: { en: 'meetings', ru: 'заседания' },
   trainings: { en: 'trainings', ru: 'обучение' },
   administrations: { en: 'administrations', ru: 'администрации' },

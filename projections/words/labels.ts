@@ -95,6 +95,19 @@ export const questionLabels = {
     en: ['operation', 'The operation that it is part of'],
     ru: ['операция', 'Операция, частью которой она является'],
   },
+  'decisions/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии решение'] },
+  'decisions/body': { en: ['body', 'Id of the committee'], ru: ['орган', 'Идентификатор комитета'] },
+  'decisions/meeting': { en: ['meeting', 'Where it was made'], ru: ['заседание', 'Где оно принято'] },
+  'decisions/subject': { en: ['subject', 'What it is about'], ru: ['предмет', 'О чём оно'] },
+  'decisions/operation': {
+    en: ['operation', 'The operation it is about'],
+    ru: ['операция', 'Операция, о которой оно'],
+  },
+  'decisions/statement': {
+    en: ['statement', 'The results in view of which it was made'],
+    ru: ['заявление', 'Результаты, с учётом которых оно принято'],
+  },
+  'decisions/endorsedBy': { en: ['endorsed by', 'Who endorsed it'], ru: ['кем поддержано', 'Кто его поддержал'] },
   'meetings/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии заседание'] },
   'meetings/body': {
     en: ['body', 'Id of the committee that meets'],

@@ -31,7 +31,10 @@ const TYPES: Readonly<Record<string, JsonSchema>> = {
   ...named('unbounded revision lines incidents attempts slips officers mandates delegations', COUNT),
   ...named('count late others people', COUNT_OR_NULL),
   ...named('lowerStrict upperStrict overlapping possible mayBeMore silent openTasks withdrawn', YES_NO),
-  ...named('substances topics participants assertedBy issuedBy services contactPoints administrations', TEXTS),
+  ...named(
+    'substances topics endorsedBy objectedBy participants assertedBy issuedBy services contactPoints administrations',
+    TEXTS,
+  ),
   ...named('members transit', TEXTS_OR_NULL),
   ...named('flags basis', ANY_LIST),
   ...named('handling releasableTo permitted', TEXTS),

@@ -1,5 +1,6 @@
 // Facts of the joint communiqué of the WCO and the committee, Moscow, 21 October 2009 (sentences B1–B8).
-import type { Document } from './fact.js';
+import type { Bilingual } from '../forms/language.js';
+import type { Document, Fact } from './fact.js';
 
 const PERIOD = { from: '2009-08-01', to: '2009-09-30', precision: 'month' } as const;
 /** Ten members took part; which ten is not said, and is not guessed. */
@@ -13,6 +14,22 @@ const kilograms = (value: string): object => ({
   basis: 'NOT_STATED',
   method: 'PUBLISHED',
   roundedTo: '1',
+});
+const decided = (n: number, id: string, text: Bilingual): Fact => ({
+  n,
+  sentence: 'B6',
+  what: 'STATED',
+  when: 'INFERRED',
+  to: ['decisions', id, 'adopt'],
+  body: { body: 'chleu', meeting: 'chleu-3', text, adoptedOn: '2009-10-08' },
+});
+const endorsed = (n: number, id: string): Fact => ({
+  n,
+  sentence: 'B7',
+  what: 'STATED',
+  when: 'STATED',
+  to: ['decisions', id, 'endorse'],
+  body: { by: 'WCO', endorsedOn: '2009-10-21' },
 });
 const UNKNOWN = { unit: 'KGM', bound: 'UNKNOWN', basis: 'NOT_STATED', method: 'PUBLISHED' } as const;
 
@@ -82,6 +99,22 @@ export const communique2009: Document = {
       },
     },
     {
+      n: 6,
+      sentence: 'B6',
+      what: 'STATED',
+      when: 'INFERRED',
+      to: ['meetings', 'chleu-3', 'convene'],
+      body: { body: 'chleu', ordinal: 3, dates: '2009-10-08', place: { city: 'Yalta', country: 'UA' } },
+    },
+    decided(7, 'chleu-3-1', {
+      en: 'Make the operation an international annual long-term targeted project',
+      ru: 'Сделать операцию международным ежегодным долгосрочным целевым проектом',
+    }),
+    decided(9, 'chleu-3-2', {
+      en: 'Create a permanent working group on drug enforcement',
+      ru: 'Создать постоянную рабочую группу по борьбе с наркотиками',
+    }),
+    {
       n: 8,
       sentence: 'B6',
       what: 'STATED',
@@ -103,23 +136,13 @@ export const communique2009: Document = {
       to: ['committees', 'chleu', 'attest-office-holder'],
       body: { person: 'I. A. Zavrashnov', office: 'Chairman', asOf: '2009-10-21', evidence: 'Signature block' },
     },
-    {
-      n: 6,
-      sentence: 'B6',
-      what: 'STATED',
-      when: 'INFERRED',
-      to: ['meetings', 'chleu-3', 'convene'],
-      body: { body: 'chleu', ordinal: 3, dates: '2009-10-08', place: { city: 'Yalta', country: 'UA' } },
-    },
+    endorsed(12, 'chleu-3-1'),
+    endorsed(13, 'chleu-3-2'),
   ],
   awaiting: [
     { n: 3, sentence: 'B4, B5', type: 'ExchangeOpened' },
-    { n: 7, sentence: 'B6', type: 'DecisionAdopted' },
-    { n: 9, sentence: 'B6', type: 'DecisionAdopted' },
     { n: 10, sentence: 'B6', type: 'WorkingGroupCreated' },
     { n: 11, sentence: 'B1', type: 'CommuniqueIssued' },
-    { n: 12, sentence: 'B7', type: 'DecisionEndorsed' },
-    { n: 13, sentence: 'B7', type: 'DecisionEndorsed' },
     { n: 14, sentence: 'B8', type: 'CommuniqueSigned' },
     { n: 15, sentence: 'B8', type: 'CommuniqueSigned' },
     { n: 38, sentence: 'B7', type: 'IntentDeclared' },

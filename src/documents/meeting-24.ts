@@ -23,6 +23,15 @@ const discussed = (n: number, sentence: string, topic: string, summary: Bilingua
   body: { topic, summary },
 });
 
+const agreed = (n: number, id: string, subject: string, text: Bilingual): Fact => ({
+  n,
+  sentence: 'A15',
+  what: 'STATED',
+  when: 'INFERRED',
+  to: ['decisions', id, 'agree'],
+  body: { body: 'chleu', meeting: 'chleu-24', subject, text, reachedOn: YEAR },
+});
+
 const moreThan = (value: string, unit: string): object => ({
   value,
   unit,
@@ -147,16 +156,40 @@ export const meeting24: Document = {
       en: 'Practice of liability for administrative offences connected with smuggling',
       ru: 'Практика привлечения к ответственности за административные правонарушения, связанные с контрабандой',
     }),
+    {
+      n: 30,
+      sentence: 'A11',
+      what: 'STATED',
+      when: 'INFERRED',
+      to: ['decisions', 'chleu-24-1', 'adopt'],
+      // Which steps is not said.
+      body: {
+        body: 'chleu',
+        meeting: 'chleu-24',
+        text: {
+          en: 'Further steps to develop practical cooperation in this direction',
+          ru: 'Дальнейшие шаги по развитию практического взаимодействия в этом направлении',
+        },
+        adoptedOn: YEAR,
+        operation: 'barrier-2024',
+        statement: 'chleu-24-barrier-2024',
+      },
+    },
+    agreed(36, 'chleu-24-2', 'TRAINING', {
+      en: 'Training and qualification of the staff of law enforcement units',
+      ru: 'Подготовка и повышение квалификации сотрудников правоохранительных подразделений',
+    }),
+    agreed(37, 'chleu-24-3', 'CANINE', {
+      en: 'Directions of cooperation of canine specialists',
+      ru: 'Направления взаимодействия кинологов',
+    }),
   ],
   awaiting: [
     { n: 21, sentence: 'A6', type: 'ProvisionApproved' },
     { n: 22, sentence: 'A6', type: 'ProvisionApproved' },
     { n: 23, sentence: 'A6', type: 'CandidacyAgreed' },
     { n: 24, sentence: 'A6', type: 'WorkingGroupHeadAppointed' },
-    { n: 30, sentence: 'A11', type: 'DecisionAdopted' },
     { n: 31, sentence: 'A12', type: 'ProjectRegistered' },
     { n: 32, sentence: 'A12', type: 'ProjectInterimResultsPresented' },
-    { n: 36, sentence: 'A15', type: 'AgreementReached' },
-    { n: 37, sentence: 'A15', type: 'AgreementReached' },
   ],
 };

@@ -3,6 +3,7 @@ import { administration } from './administration/decider.js';
 import { annex } from './annex/decider.js';
 import { committee } from './committee/decider.js';
 import { controlledDelivery } from './controlled-delivery/decider.js';
+import { decision } from './decision/decider.js';
 import { document } from './document/decider.js';
 import { incident } from './incident/decider.js';
 import { issuer } from './issuer/decider.js';
@@ -19,6 +20,7 @@ export const aggregates = [
   annex,
   committee,
   controlledDelivery,
+  decision,
   document,
   incident,
   issuer,

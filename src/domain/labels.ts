@@ -4,6 +4,7 @@ import { administrationLabels } from './administration/words/labels.js';
 import { annexLabels } from './annex/words/labels.js';
 import { committeeLabels } from './committee/words/labels.js';
 import { controlledDeliveryLabels } from './controlled-delivery/words/labels.js';
+import { decisionLabels } from './decision/words/labels.js';
 import { documentLabels } from './document/words/labels.js';
 import { incidentLabels } from './incident/words/labels.js';
 import { issuerLabels } from './issuer/words/labels.js';
@@ -23,6 +24,7 @@ export const LABELS: Readonly<Record<string, Labels>> = {
   annexes: annexLabels,
   committees: committeeLabels,
   'controlled-deliveries': controlledDeliveryLabels,
+  decisions: decisionLabels,
   documents: documentLabels,
   incidents: incidentLabels,
   issuers: issuerLabels,

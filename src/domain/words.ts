@@ -4,6 +4,7 @@ import { annexWords } from './annex/words.js';
 import { authorityWords } from './authority/words.js';
 import { committeeWords } from './committee/words.js';
 import { controlledDeliveryWords } from './controlled-delivery/words.js';
+import { decisionWords } from './decision/words.js';
 import { documentWords } from './document/words.js';
 import { incidentWords } from './incident/words.js';
 import { issuerWords } from './issuer/words.js';
@@ -36,6 +37,7 @@ export const WORDS = {
   authority: authorityWords,
   committee: committeeWords,
   controlledDelivery: controlledDeliveryWords,
+  decision: decisionWords,
   document: documentWords,
   incident: incidentWords,
   issuer: issuerWords,

@@ -10,6 +10,7 @@ import { OF_COMMITTEES } from './committee/closers.js';
 import { OF_DELIVERIES } from './controlled-delivery/closers.js';
 import { OF_INCIDENTS } from './incident/closers.js';
 import { OF_OPERATIONS, OF_SERIES } from './operation/closers.js';
+import { OF_DECISIONS } from './decision/closers.js';
 import { OF_MEETINGS } from './meeting/closers.js';
 import { OF_TABLES } from './published-table/closers.js';
 import { OF_STATEMENTS } from './statement/closers.js';
@@ -36,6 +37,7 @@ export const CLOSERS: Readonly<Record<string, Closers>> = {
   incidents: OF_INCIDENTS,
   'operation-series': OF_SERIES,
   operations: OF_OPERATIONS,
+  decisions: OF_DECISIONS,
   meetings: OF_MEETINGS,
   'published-tables': OF_TABLES,
   statements: OF_STATEMENTS,

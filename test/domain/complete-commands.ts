@@ -2,6 +2,7 @@
 import type { DomainEvent } from '../../src/eventsourcing/log/event.js';
 import { COMPLETE_ADMINISTRATIONS } from './administration/complete-commands.js';
 import { COMPLETE_ANNEXES } from './annex/complete-commands.js';
+import { COMPLETE_DECISIONS } from './decision/complete-commands.js';
 import { COMPLETE_DELIVERIES } from './controlled-delivery/complete-commands.js';
 import {
   admitted,
@@ -51,6 +52,7 @@ const FIGURE = {
 export const COMPLETE: Readonly<Record<string, Complete>> = {
   ...COMPLETE_ADMINISTRATIONS,
   ...COMPLETE_ANNEXES,
+  ...COMPLETE_DECISIONS,
   ...COMPLETE_DELIVERIES,
   ...COMPLETE_INCIDENTS,
   ...COMPLETE_MEETINGS,

@@ -9,6 +9,7 @@ import './controlled-delivery/consent-in-force.cases.js';
 import './controlled-delivery/asking.cases.js';
 import './controlled-delivery/consents.cases.js';
 import './controlled-delivery/under-way.cases.js';
+import './decision/decision.cases.js';
 import './deciders.cases.js';
 import './deciding.cases.js';
 import './golden-events.cases.js';

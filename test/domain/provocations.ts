@@ -19,6 +19,7 @@ import {
 import { filed, INCIDENT } from './annex/events.js';
 import { contactPoint, mandate, removed, succeeded } from './administration/events.js';
 import { OF_ITS_OPERATION } from './published-table/complete-commands.js';
+import { adopted, fulfilled } from './decision/events.js';
 import { closed, convened } from './meeting/events.js';
 import { confirmed, drawnUp, gone, printedAs } from './published-table/events.js';
 import { published } from './reference-data/events.js';
@@ -44,6 +45,7 @@ export interface Provocation {
   readonly attested?: Fate | undefined;
 }
 
+const DECISION = { body: 'rtc', text: { en: 'Go on' }, adoptedOn: '2026-04-06' };
 const MEETING = { body: 'rtc', ordinal: 1, dates: '2026-04-06/2026-04-07' };
 const CHAIR = { person: 'A. Chairman', electedOn: '2020' };
 const FIGURES = {
@@ -234,13 +236,20 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
   MEETING_NOT_KNOWN: [
     cannotBeKnown('committees/elect-chairman', [established()], { ...CHAIR, reElection: false, meeting: 'chleu-24' }),
     cannotBeKnown('committees/elect-chairman', [established()], { ...CHAIR, reElection: false }),
+    lacksProof('decisions/adopt', [], { ...DECISION, meeting: 'rtc-1' }),
   ],
-  ELECTED_OUTSIDE_MEETING: [
+  OUTSIDE_MEETING: [
     {
       ...contradicts('committees/elect-chairman', [established()], { ...CHAIR, reElection: false, meeting: 'rtc-1' }),
       beside: { 'meeting-rtc-1': [convened()] },
     },
   ],
+  ALREADY_ADOPTED: [contradicts('decisions/adopt', [adopted()], { ...DECISION, adoptedOn: '2026' })],
+  DECISION_NOT_ADOPTED: [
+    lacksProof('decisions/fulfil', [], { fulfilledOn: '2026-06' }),
+    reported('unproved', 'decisions/endorse', [], { by: 'KZ', endorsedOn: '2026-04-07' }),
+  ],
+  ALREADY_FULFILLED: [contradicts('decisions/fulfil', [adopted(), fulfilled()], { fulfilledOn: '2027' })],
   ALREADY_CONVENED: [contradicts('meetings/convene', [convened()], { ...MEETING, dates: '2026-05' })],
   MEETING_MISNAMED: [contradicts('meetings/convene', [], { ...MEETING, ordinal: 2 })],
   MEETING_NOT_CONVENED: [

@@ -1,8 +1,8 @@
 // The rules of a committee: its events are held against them when they are told, and again whenever they are read.
 import { isKnown, type RuleCase, rulesOf } from '../rules.js';
 import { before, ofType, since, type Told } from '../told.js';
-import type { Meeting } from '../meeting/story.js';
-import { certainlyLater, liesOutside } from '../values/time/when.js';
+import { heldOutside, type Meeting } from '../meeting/story.js';
+import { certainlyLater } from '../values/time/when.js';
 import type { CommitteeEvents as Events } from './events.js';
 import { type Committee, heldChairBefore } from './story.js';
 
@@ -63,13 +63,9 @@ export const committeeRules = rulesOf<Committee, Events, Beside>()({
     pointer: '/meeting',
     settledBy: (_, { told }) => (meetingOf(told) === undefined ? null : 'meetings/convene'),
   },
-  ELECTED_OUTSIDE_MEETING: {
-    holds: (_, { told, beside: { meeting } }) =>
-      !(
-        told.type === 'ChairmanElected' &&
-        meeting?.convened &&
-        liesOutside(told.data.electedOn, meeting.convened.dates)
-      ),
+  OUTSIDE_MEETING: {
+    holds: (_, { told, beside }) =>
+      told.type !== 'ChairmanElected' || !heldOutside(told.data.electedOn, beside.meeting),
     values: (_, { told }) => ({ meeting: meetingOf(told) ?? '—' }),
     pointer: '/electedOn',
     settledBy: 'committees/correct',

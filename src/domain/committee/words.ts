@@ -72,21 +72,6 @@ const words = wordsOf<{
         ru: 'Внесите прежнее избрание либо укажите избрание вместо переизбрания.',
       },
     },
-    MEETING_NOT_KNOWN: {
-      kind: 'conflict',
-      en: 'The log does not hold the meeting “{meeting}”, so that it was open is not proved.',
-      ru: 'В журнале нет записи о заседании «{meeting}»: не доказано, что оно было открыто.',
-      fix: {
-        en: 'Convene the meeting, and name it in the election.',
-        ru: 'Внесите созыв заседания и укажите заседание в записи об избрании.',
-      },
-    },
-    ELECTED_OUTSIDE_MEETING: {
-      kind: 'conflict',
-      en: 'The election lies outside the dates of the meeting “{meeting}”.',
-      ru: 'Избрание выходит за сроки заседания «{meeting}».',
-      fix: { en: 'Correct the date, or name the other meeting.', ru: 'Исправьте дату или укажите другое заседание.' },
-    },
   },
 });
 

@@ -73,6 +73,18 @@ const words = wordsOf<{
       ru: 'В журнале нет записи о созыве заседания «{meeting}».',
       fix: { en: 'Convene it first.', ru: 'Сначала созовите его.' },
     },
+    MEETING_NOT_KNOWN: {
+      kind: 'conflict',
+      en: 'The log does not hold the meeting “{meeting}”, so that it was open is not proved.',
+      ru: 'В журнале нет записи о заседании «{meeting}»: не доказано, что оно было открыто.',
+      fix: { en: 'Convene the meeting, and name it.', ru: 'Внесите созыв заседания и укажите его.' },
+    },
+    OUTSIDE_MEETING: {
+      kind: 'conflict',
+      en: 'This lies outside the dates of the meeting “{meeting}”.',
+      ru: 'Это выходит за сроки заседания «{meeting}».',
+      fix: { en: 'Correct the date, or name the other meeting.', ru: 'Исправьте дату или укажите другое заседание.' },
+    },
     ALREADY_CLOSED: {
       kind: 'conflict',
       en: 'The meeting “{meeting}” is closed.',

@@ -5,6 +5,7 @@ import type { OperationSeriesEvents as Events } from './events.js';
 import type { OperationSeries } from './story.js';
 
 interface Beside {
+  readonly decision?: Named;
   readonly edition?: Named;
 }
 
@@ -14,12 +15,13 @@ export const operationSeriesRules = rulesOf<OperationSeries, Events, Beside>()({
     values: (_, { id }) => ({ id }),
     settledBy: 'operation-series/withdraw-event',
   },
-  // @debt decisions: their streams are not written yet.
+  // Not refused: series were established before their decisions were recorded.
   DECISION_NOT_KNOWN: {
     lacks: 'assumption',
-    holds: (_, { told }) => decisionOf(told) === undefined,
+    holds: (_, { told, beside }) => isKnown(decisionOf(told), beside.decision),
     values: (_, { told }) => ({ decision: decisionOf(told) ?? '' }),
-    settledBy: null,
+    pointer: '/decision',
+    settledBy: 'decisions/adopt',
   },
   OPERATION_NOT_KNOWN: {
     lacks: 'proof',

@@ -55,7 +55,7 @@ export const OF_COMMITTEES: Closers = {
       closed: { id: 'one-1', command: 'meetings/convene', body: { body: 'one', ordinal: 1, dates: '2020' } },
     },
   ],
-  ELECTED_OUTSIDE_MEETING: [
+  OUTSIDE_MEETING: [
     {
       given: [established()],
       beside: { 'meeting-one-1': [convened({ body: 'one', dates: year(2021) })] },

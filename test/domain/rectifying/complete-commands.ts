@@ -4,6 +4,7 @@ import type { Complete } from '../complete-commands.js';
 import { filed, INCIDENT } from '../annex/events.js';
 import { proposal } from '../controlled-delivery/events.js';
 import { decidedOn, declared, established, seriesEstablished } from '../events-as-data.js';
+import { adopted } from '../decision/events.js';
 import { convened } from '../meeting/events.js';
 import { agreed } from '../training/events.js';
 
@@ -68,6 +69,11 @@ export const COMPLETE_RECTIFICATIONS: Readonly<Record<string, Complete>> = {
       counts: [{ what: 'SEIZURE', n: 150 }],
     },
     phase: 'declared',
+  }),
+  ...putRight('decisions', 'Decision', {
+    event: adopted(),
+    data: { body: 'rtc', text: { en: 'Go on' }, adoptedOn: '2026-04-07' },
+    phase: 'adopted',
   }),
   ...putRight('meetings', 'Meeting', {
     event: convened(),

@@ -27,7 +27,7 @@ export const electChairman = decides({
   form: ElectChairman,
   rights: may(['SECRETARIAT']),
   refers: { meeting: refer(meetingStory, ({ meeting }: ElectChairman) => meeting) },
-  against: ['COMMITTEE_NOT_ESTABLISHED', 'NOT_HELD_BEFORE', 'MEETING_NOT_KNOWN', 'ELECTED_OUTSIDE_MEETING'],
+  against: ['COMMITTEE_NOT_ESTABLISHED', 'NOT_HELD_BEFORE', 'MEETING_NOT_KNOWN', 'OUTSIDE_MEETING'],
   decide(command: ElectChairman, committee: Committee): readonly CommitteeEvent[] {
     const { person, office = 'Chairman', administration, meeting, reElection, electedOn, termFrom } = command;
     const data = given({ person, office, administration, meeting, reElection, electedOn, termFrom });

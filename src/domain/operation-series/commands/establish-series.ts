@@ -2,6 +2,7 @@
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides, refer } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
+import { decisionStory } from '../../decision/story.js';
 import { operationStory } from '../../operation/story.js';
 import { Field } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
@@ -25,7 +26,10 @@ export class EstablishSeries {
 export const establishSeries = decides({
   form: EstablishSeries,
   rights: may(['BODY']),
-  refers: { edition: refer(operationStory, (command: EstablishSeries) => command.firstEdition) },
+  refers: {
+    decision: refer(decisionStory, ({ decision }: EstablishSeries) => decision),
+    edition: refer(operationStory, ({ firstEdition }: EstablishSeries) => firstEdition),
+  },
   against: ['ALREADY_ESTABLISHED', 'DECISION_NOT_KNOWN', 'OPERATION_NOT_KNOWN'],
   decide(command: EstablishSeries, series: OperationSeries): readonly OperationSeriesEvent[] {
     const { names, recurrence, nature, decision, firstEdition, establishedOn } = command;

@@ -1,0 +1,54 @@
+// The story of a decision: what was said, as it stands, for decisions and readers.
+import { Growing } from '../../eventsourcing/log/growing.js';
+import { story } from '../../eventsourcing/log/story.js';
+import { keepingStanding, nothingTold, type Rectifiable, rectifications } from '../rectifying/story.js';
+import type { Told } from '../told.js';
+import { ofRecord } from '../values/who/scope.js';
+import type { DecisionEvents as Events } from './events.js';
+
+export interface Decision extends Rectifiable<Events> {
+  readonly phase: 'unknown' | 'agreed' | 'adopted' | 'fulfilled';
+  readonly adopted: Events['DecisionAdopted'] | null;
+  readonly agreed: Events['AgreementReached'] | null;
+  readonly endorsements: Growing<Told<Events, 'DecisionEndorsed'>>;
+  readonly objections: Growing<Told<Events, 'ObjectionRaised'>>;
+  readonly progress: Growing<Told<Events, 'ProgressReported'>>;
+  readonly fulfilled: Events['DecisionFulfilled'] | null;
+}
+
+const initial: Decision = {
+  ...nothingTold(),
+  phase: 'unknown',
+  adopted: null,
+  agreed: null,
+  endorsements: Growing.of(),
+  objections: Growing.of(),
+  progress: Growing.of(),
+  fulfilled: null,
+};
+
+const reached = (it: Decision): Decision => ({
+  ...it,
+  phase: it.fulfilled ? 'fulfilled' : it.adopted ? 'adopted' : it.agreed ? 'agreed' : 'unknown',
+});
+
+export const decisionStory = story<Decision, Events>(
+  'decision',
+  initial,
+  keepingStanding<Decision, Events>(initial, {
+    ...rectifications('Decision'),
+    DecisionAdopted: (it, adopted) => reached({ ...it, adopted: it.adopted ?? adopted }),
+    AgreementReached: (it, agreed) => reached({ ...it, agreed: it.agreed ?? agreed }),
+    DecisionEndorsed: (it, _, told) => ({ ...it, endorsements: it.endorsements.with(told) }),
+    ObjectionRaised: (it, _, told) => ({ ...it, objections: it.objections.with(told) }),
+    ProgressReported: (it, _, told) => ({ ...it, progress: it.progress.with(told) }),
+    DecisionFulfilled: (it, fulfilled) => reached({ ...it, fulfilled: it.fulfilled ?? fulfilled }),
+  }),
+  ({ story: { told } }) => ofRecord(told.first),
+);
+
+/** What was made, whether it binds or not; undefined: nobody has said. */
+export const madeAs = ({
+  adopted,
+  agreed,
+}: Decision): Events['DecisionAdopted'] | Events['AgreementReached'] | undefined => adopted ?? agreed ?? undefined;
