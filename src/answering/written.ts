@@ -2,18 +2,23 @@
 // taken. The serving thread gets nothing else of an answer.
 import type { About } from '../eventsourcing/asking/ask.js';
 import type { ToldOf } from '../eventsourcing/asking/touched.js';
-import type { ColumnNames, Dialect } from './csv.js';
+import type { ColumnNames } from './columns.js';
+import type { Dialect } from './csv.js';
+import type { Marks } from './xlsx/about.js';
 
-export type Format = 'json' | 'csv' | 'ndjson';
+export type Format = 'json' | 'csv' | 'ndjson' | 'xlsx';
 
 /** How an answer is to be written. */
 export interface Wish {
   readonly format: Format;
   /** Whether CSV begins with UTF-8's mark, as Excel wants it. */
   readonly hasBom?: boolean;
-  /** How CSV is written, and what its columns are called, where they are named. */
+  /** How CSV is written. */
   readonly dialect?: Dialect;
+  /** What columns are called, where a table names them. */
   readonly names?: ColumnNames;
+  /** What a workbook says of itself, and in which language. */
+  readonly marks?: Marks;
   /** All rows of a question that answers in pages. */
   readonly isWhole?: boolean;
   /** Nobody wants the rows: what is known of them at their end is told before them. */

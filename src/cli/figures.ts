@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import { formSchema } from '../forms/form.js';
 import type { Answer, AnyQuestion } from '../eventsourcing/asking/ask.js';
-import { nameOf } from '../answering/csv.js';
+import { nameOf } from '../answering/columns.js';
 import { columnNames } from '../../projections/words/labels/columns.js';
 import { answer, kebab } from './run.js';
 import type { Bilingual, Lang } from '../forms/language.js';

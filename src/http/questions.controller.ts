@@ -2,8 +2,7 @@
 import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
 import { Malformed } from '../forms/malformed.js';
 import type { QuestionGateway } from '../bus/question-gateway.js';
-import type { Head, Wish } from '../answering/written.js';
-import type { Lang } from '../forms/language.js';
+import type { Format, Head, Wish } from '../answering/written.js';
 import { formSchema } from '../forms/form.js';
 import type { AnyQuestion } from '../eventsourcing/asking/ask.js';
 import { NotWanted } from '../eventsourcing/asking/turns.js';
@@ -34,8 +33,12 @@ function controllerOf(question: AnyQuestion, columnNames: Tables['columnNames'])
     if (!(problem instanceof Malformed)) throw problem;
     throw new Malformed(problem.problems.map((each) => asParameter(each, question.path)));
   };
-  const csvWish = ({ hasBom, dialect }: Pick<Parameters, 'hasBom' | 'dialect'>, lang: Lang): Partial<Wish> =>
-    given({ hasBom, dialect, names: dialect && columnNames?.[lang] });
+  const fileWish = (request: EdgeRequest, format: Format, { hasBom, dialect, asked }: Parameters): Partial<Wish> => {
+    const { lang } = asked;
+    const names = columnNames?.[lang];
+    if (format !== 'xlsx') return given({ hasBom, dialect, names: dialect && names });
+    return given({ names, marks: { question: request.url, reader: asked.as ?? asked.reader.administration, lang } });
+  };
   class QuestionController {
     constructor(
       private readonly gateway: QuestionGateway,
@@ -45,13 +48,19 @@ function controllerOf(question: AnyQuestion, columnNames: Tables['columnNames'])
     async answer(request: EdgeRequest, reply: Reply): Promise<void> {
       if (!(await isSeated(this.shares, request, reply))) return;
       const format = formatOf(request);
-      const { asked, own, ...csv } = parametersOf(request, lists, format);
+      const parameters = parametersOf(request, lists, format);
+      const { asked, own } = parameters;
       reply.header('Content-Language', asked.lang).header('Vary', 'Accept, Accept-Encoding, Accept-Language');
       reply.header('Cache-Control', 'no-store');
       const isJson = format === 'json';
       const wish: Wish = isJson
         ? { format, path: pathOf(request), placed: Object.keys(request.params) }
-        : { format, ...csvWish(csv, asked.lang), isWhole: isPaged && isWhole(own), isHead: request.method === 'HEAD' };
+        : {
+            format,
+            ...fileWish(request, format, parameters),
+            isWhole: isPaged && isWhole(own),
+            isHead: request.method === 'HEAD',
+          };
       const wanted = { parameters: own, asked: isJson ? given({ ...asked, most: question.most }) : asked, wish };
       const written = await this.gateway.answer(question, wanted, gone(reply)).catch(byParameter);
       if (!written) return;

@@ -1,7 +1,8 @@
 // Answers as bytes: for every kind of question, in each form and both languages, now and in the past, what the answer as a
 // whole would be written as; in parts of a bounded size, which are made as they are taken.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Columns, csvHeader, csvRows } from '../../src/answering/csv.js';
+import { Columns } from '../../src/answering/columns.js';
+import { csvHeader, csvRows } from '../../src/answering/csv.js';
 import { type Answering } from '../../src/answering/answering.js';
 import { type Format, MOST_BYTES, type Written } from '../../src/answering/written.js';
 import { type Answer, type AnyQuestion, question } from '../../src/eventsourcing/asking/ask.js';

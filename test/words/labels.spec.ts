@@ -1,7 +1,7 @@
 // Every field, code, column and filter has a label and a hint in both languages: none is missing, and none is for nothing.
 import { describe, expect, it } from '@jest/globals';
 import { questions, registers } from '../../projections/all.js';
-import { nameOf } from '../../src/answering/csv.js';
+import { nameOf } from '../../src/answering/columns.js';
 import { columnNames } from '../../projections/words/labels/columns.js';
 import { questionLabels } from '../../projections/words/labels.js';
 import { aggregates } from '../../src/domain/aggregates.js';

@@ -9,6 +9,11 @@ import { unwaited } from '../state/unwaited.js';
 
 const KINDS = [
   { word: 'asCsv', kind: 'text/csv', ending: 'csv' },
+  {
+    word: 'asXlsx',
+    kind: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ending: 'xlsx',
+  },
   { word: 'asNdjson', kind: 'application/x-ndjson', ending: 'ndjson' },
 ] as const;
 

@@ -42,6 +42,7 @@ export const en = {
   shownMore: '{n} {n|row|rows} shown, there are more',
   download: 'Download',
   asCsv: 'CSV',
+  asXlsx: 'Excel',
   asNdjson: 'NDJSON',
   begin: 'New: {what}',
   number: 'Number',

@@ -43,6 +43,7 @@ export const ru = {
   shownMore: 'Показано: {n} {n|запись|записи|записей}, есть ещё',
   download: 'Скачать',
   asCsv: 'CSV для Excel',
+  asXlsx: 'Excel',
   asNdjson: 'NDJSON',
   begin: 'Новая запись: {what}',
   number: 'Номер',

@@ -7,6 +7,7 @@ export const FORMATS: Readonly<Record<Format, string>> = {
   json: 'application/json',
   csv: 'text/csv',
   ndjson: 'application/x-ndjson',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 /** What each part of the header may name; the first form is given where several are as welcome. */
@@ -14,6 +15,7 @@ const NAMES: Readonly<Record<Format, readonly string[]>> = {
   json: [FORMATS.json, 'application/*', '*/*'],
   csv: [FORMATS.csv, 'text/*', '*/*'],
   ndjson: [FORMATS.ndjson, 'application/*', '*/*'],
+  xlsx: [FORMATS.xlsx, 'application/*', '*/*'],
 };
 
 interface Wish {

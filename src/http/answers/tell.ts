@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<Format, string>> = {
   json: `${FORMATS.json}; charset=utf-8`,
   csv: `${FORMATS.csv}; charset=utf-8; header=present`,
   ndjson: `${FORMATS.ndjson}; charset=utf-8`,
+  xlsx: FORMATS.xlsx,
 };
 
 type Reply = EdgeReply & { readonly raw: { destroy(): unknown } };
@@ -19,6 +20,7 @@ type Reply = EdgeReply & { readonly raw: { destroy(): unknown } };
 export function tell(written: Written, format: Format, request: EdgeRequest, reply: Reply): void {
   reply.code(200).header('Content-Type', TYPES[format]);
   if (format === 'json') return void reply.send(written.whole ?? streamOf(written, reply));
+  if (format === 'xlsx') reply.header('Content-Disposition', `attachment; filename="${fileName(request.url)}"`);
   const { head } = written;
   for (const [name, value] of Object.entries(headersOf(head, request))) reply.header(name, value);
   if (head.sum) for (const [name, value] of Object.entries(SUMS)) reply.header(name, value(head.sum));
@@ -57,6 +59,12 @@ function headersOf(
   const own = Object.fromEntries(given.map(([name, value]) => [`X-Cordon-${name}`, value]));
   return next === null ? own : { ...own, Link: `<${nextPage(url, next)}>; rel="next"` };
 }
+
+/** As the question is called: `ledger.xlsx`, `operations-barrier-2026-scorecard.xlsx`. */
+const fileName = (url: string): string => {
+  const [path = ''] = url.split('?', 1);
+  return `${path.replace(/^\/v1\//, '').replaceAll(/[^\w-]+/g, '-')}.xlsx`;
+};
 
 function nextPage(url: string, cursor: string): string {
   const [path = '', query = ''] = url.split('?', 2);

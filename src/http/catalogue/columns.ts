@@ -1,7 +1,7 @@
 // The columns of a list or a figure as a page draws them: its file's columns, those with one whole put together.
 import type { AnyQuestion } from '../../eventsourcing/asking/ask.js';
 import { given } from '../../eventsourcing/log/event.js';
-import type { ColumnNames } from '../../answering/csv.js';
+import type { ColumnNames } from '../../answering/columns.js';
 import type { Column, Field } from './shape.js';
 
 export interface Naming {

@@ -8,7 +8,7 @@ import type { Lang } from '../../forms/language.js';
 import { given } from '../../eventsourcing/log/event.js';
 import { EXAMPLES } from '../../domain/examples.js';
 import { aboutForm, LABELS } from '../../domain/labels.js';
-import type { ColumnNames } from '../../answering/csv.js';
+import type { ColumnNames } from '../../answering/columns.js';
 import { contextLabels } from '../../domain/values/labels.js';
 import type { Labels } from '../../domain/wording.js';
 import { receiptOf } from './receipts.js';

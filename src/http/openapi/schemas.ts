@@ -30,7 +30,9 @@ const FILE_HEADERS = {
 const ANSWER =
   'The answer. By `Accept: text/csv` or `application/x-ndjson` its rows only, those of all pages unless `limit` or `cursor` is ' +
   'given. CSV is RFC 4180: one header line, nested fields as outer.inner; a cell that a spreadsheet could run begins with an ' +
-  'apostrophe more: take one away from what begins with apostrophes before = + - @. NDJSON is one row a line.';
+  'apostrophe more: take one away from what begins with apostrophes before = + - @. NDJSON is one row a line. ' +
+  'By `application/vnd.openxmlformats-officedocument.spreadsheetml.sheet` it is a workbook (XLSX): columns by their names, numbers and ' +
+  'times as such, and a last sheet that tells the question, its audience, the place in the log and the digest.';
 
 export const PROBLEM = {
   description: 'A problem',
