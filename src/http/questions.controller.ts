@@ -2,6 +2,7 @@
 import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
 import { Malformed } from '../forms/malformed.js';
 import type { QuestionGateway } from '../bus/question-gateway.js';
+import type { ColumnNames } from '../answering/columns.js';
 import type { Format, Head, Wish } from '../answering/written.js';
 import { formSchema } from '../forms/form.js';
 import type { AnyQuestion } from '../eventsourcing/asking/ask.js';
@@ -33,12 +34,6 @@ function controllerOf(question: AnyQuestion, columnNames: Tables['columnNames'])
     if (!(problem instanceof Malformed)) throw problem;
     throw new Malformed(problem.problems.map((each) => asParameter(each, question.path)));
   };
-  const fileWish = (request: EdgeRequest, format: Format, { hasBom, dialect, asked }: Parameters): Partial<Wish> => {
-    const { lang } = asked;
-    const names = columnNames?.[lang];
-    if (format !== 'xlsx') return given({ hasBom, dialect, names: dialect && names });
-    return given({ names, marks: { question: request.url, reader: asked.as ?? asked.reader.administration, lang } });
-  };
   class QuestionController {
     constructor(
       private readonly gateway: QuestionGateway,
@@ -52,16 +47,13 @@ function controllerOf(question: AnyQuestion, columnNames: Tables['columnNames'])
       const { asked, own } = parameters;
       reply.header('Content-Language', asked.lang).header('Vary', 'Accept, Accept-Encoding, Accept-Language');
       reply.header('Cache-Control', 'no-store');
-      const isJson = format === 'json';
-      const wish: Wish = isJson
-        ? { format, path: pathOf(request), placed: Object.keys(request.params) }
-        : {
-            format,
-            ...fileWish(request, format, parameters),
-            isWhole: isPaged && isWhole(own),
-            isHead: request.method === 'HEAD',
-          };
-      const wanted = { parameters: own, asked: isJson ? given({ ...asked, most: question.most }) : asked, wish };
+      const names = columnNames?.[asked.lang];
+      const wish = wishOf({ request, format, names, isWhole: isPaged && isWhole(own) }, parameters);
+      const wanted = {
+        parameters: own,
+        asked: format === 'json' ? given({ ...asked, most: question.most }) : asked,
+        wish,
+      };
       const written = await this.gateway.answer(question, wanted, gone(reply)).catch(byParameter);
       if (!written) return;
       if (!isHeld(written.head, { format, lang: asked.lang }, { reply, request }))
@@ -71,6 +63,21 @@ function controllerOf(question: AnyQuestion, columnNames: Tables['columnNames'])
     }
   }
   return decorated(QuestionController, `v1/${question.path}`);
+}
+
+interface Wished {
+  readonly request: EdgeRequest;
+  readonly format: Format;
+  readonly names: ColumnNames | undefined;
+  readonly isWhole: boolean;
+}
+
+function wishOf({ request, format, names, isWhole }: Wished, { hasBom, dialect, asked }: Parameters): Wish {
+  if (format === 'json') return { format, path: pathOf(request), placed: Object.keys(request.params) };
+  const file = { format, isWhole, isHead: request.method === 'HEAD' };
+  if (format !== 'xlsx') return { ...file, ...given({ hasBom, dialect, names: dialect && names }) };
+  const { as, reader, lang } = asked;
+  return { ...file, ...given({ names }), marks: { question: request.url, reader: as ?? reader.administration, lang } };
 }
 
 /** Waits for a place among the sender's questions, and keeps it until the answer is over; false: the client has gone. */

@@ -19,12 +19,22 @@ export function lettersOf(column: number): string {
   return column < 26 ? last : lettersOf(Math.floor(column / 26) - 1) + last;
 }
 
+type Told = string | number | boolean | null;
+
+/** A list of words as people write it, of none nothing; what has more parts than that as JSON. */
+export function inOneCell(value: unknown): Told {
+  if (value === undefined) return null;
+  if (typeof value !== 'object' || value === null) return value as Told;
+  if (!Array.isArray(value)) return JSON.stringify(value);
+  const isPlain = value.every((each) => typeof each !== 'object');
+  return value.length === 0 ? null : isPlain ? value.join(', ') : JSON.stringify(value);
+}
+
 /** One cell; nothing where nothing is told. `isNumeric`: texts of digits are numbers there, and no codes. */
-export function cell(at: string, value: unknown, isNumeric: boolean): string {
-  if (value === null || value === undefined) return '';
+export function cell(at: string, value: Told, isNumeric: boolean): string {
+  if (value === null) return '';
   if (typeof value === 'number') return `<c r="${at}"><v>${value}</v></c>`;
   if (typeof value === 'boolean') return `<c r="${at}" t="b"><v>${value ? 1 : 0}</v></c>`;
-  if (typeof value !== 'string') return text(at, JSON.stringify(value));
   if (isNumeric && isKept(value)) return `<c r="${at}"><v>${value}</v></c>`;
   return timed(at, value) ?? text(at, value);
 }

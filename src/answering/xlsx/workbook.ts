@@ -26,7 +26,7 @@ export function partsBeside(names: readonly string[]): Readonly<Record<string, s
   const types = ids.map((n) => `<Override PartName="/${sheetPath(n)}" ContentType="${TYPE}.worksheet+xml"/>`);
   const related = ids.map((n) => relation(n, 'worksheet', `worksheets/sheet${n}.xml`));
   return {
-    'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relations([...related, relation(ids.length + 1, 'styles', 'styles.xml')]),
     'xl/styles.xml': STYLE_SHEET,
     '_rels/.rels': relations([relation(1, 'officeDocument', 'xl/workbook.xml')]),

@@ -6,7 +6,7 @@ import { cellsOf, type ColumnNames, isDecimal, nameOf } from '../columns.js';
 import { ENOUGH } from '../parts.js';
 import type { Sum } from '../written.js';
 import { type Marks, marksIn, SHEETS } from './about.js';
-import { cell, lettersOf, MOST_TEXT, STYLES, text } from './cells.js';
+import { cell, inOneCell, lettersOf, MOST_TEXT, STYLES, text } from './cells.js';
 import { partsBeside, SHEET_END, sheetBegin, sheetPath } from './workbook.js';
 
 /** Lines that a spreadsheet takes, that of the names among them. */
@@ -77,10 +77,9 @@ export class Xlsx {
   }
 
   /** What no cell holds is told as far as one does, and counted: the file says so. */
-  private short(value: unknown): unknown {
-    if (typeof value !== 'string' && typeof value !== 'object') return value;
-    const told = typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
-    if (typeof told !== 'string' || told.length <= MOST_TEXT) return value;
+  private short(value: unknown): ReturnType<typeof inOneCell> {
+    const told = inOneCell(value);
+    if (typeof told !== 'string' || told.length <= MOST_TEXT) return told;
     this.long++;
     return `${told.slice(0, MOST_TEXT - 1)}…`;
   }

@@ -20,9 +20,9 @@ type Reply = EdgeReply & { readonly raw: { destroy(): unknown } };
 export function tell(written: Written, format: Format, request: EdgeRequest, reply: Reply): void {
   reply.code(200).header('Content-Type', TYPES[format]);
   if (format === 'json') return void reply.send(written.whole ?? streamOf(written, reply));
-  if (format === 'xlsx') reply.header('Content-Disposition', `attachment; filename="${fileName(request.url)}"`);
   const { head } = written;
-  for (const [name, value] of Object.entries(headersOf(head, request))) reply.header(name, value);
+  for (const [name, value] of Object.entries({ ...headersOf(head, request), ...nameOf(format, request) }))
+    reply.header(name, value);
   if (head.sum) for (const [name, value] of Object.entries(SUMS)) reply.header(name, value(head.sum));
   if (request.method === 'HEAD') return void reply.send();
   for (const [name, value] of Object.entries(SUMS))
@@ -61,10 +61,12 @@ function headersOf(
 }
 
 /** As the question is called: `ledger.xlsx`, `operations-barrier-2026-scorecard.xlsx`. */
-const fileName = (url: string): string => {
+function nameOf(format: Format, { url }: EdgeRequest): Readonly<Record<string, string>> {
+  if (format !== 'xlsx') return {};
   const [path = ''] = url.split('?', 1);
-  return `${path.replace(/^\/v1\//, '').replaceAll(/[^\w-]+/g, '-')}.xlsx`;
-};
+  const name = path.replace(/^\/v1\//, '').replaceAll(/[^\w-]+/g, '-');
+  return { 'Content-Disposition': `attachment; filename="${name}.xlsx"` };
+}
 
 function nextPage(url: string, cursor: string): string {
   const [path = '', query = ''] = url.split('?', 2);

@@ -157,6 +157,28 @@ describeSlow('Beside questions of any size', () => {
   }, 120_000);
 });
 
+describeSlow('The whole ledger as a file', () => {
+  it.each([
+    ['CSV', 'text/csv'],
+    ['a workbook', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ])(
+    'takes as little memory as %s, and is whole',
+    async (_, accept) => {
+      const rows = Number((await client.head('/v1/ledger', { accept })).headers.get('x-cordon-rows'));
+      const request = httpGet(`${cordon.url}/v1/ledger`, { headers: { authorization: `Bearer ${token}`, accept } });
+      const taken = once(request, 'response').then(async ([response]: IncomingMessage[]) => {
+        let bytes = 0;
+        for await (const chunk of response!) bytes += (chunk as Buffer).length;
+        return { bytes, rows: response!.trailers['x-cordon-rows'] };
+      });
+      expect(await mostWhile(taken)).toBeLessThan(340);
+      expect(rows).toBeGreaterThan(30_000);
+      expect((await taken).rows).toBe(String(rows));
+    },
+    300_000,
+  );
+});
+
 describeSlow('An answer', () => {
   it('waits for a client that reads slowly, in no memory but a few parts, and is whole in the end', async () => {
     const begun = used();

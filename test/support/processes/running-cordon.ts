@@ -121,6 +121,10 @@ export class Client {
     return this.send(path, { headers });
   }
 
+  head(path: string, headers: HeaderFields = {}): Promise<Answer> {
+    return this.send(path, { method: 'HEAD', headers });
+  }
+
   post(path: string, body: unknown, headers: HeaderFields = {}): Promise<Answer> {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     return this.send(path, { method: 'POST', body: text, headers: { 'content-type': 'application/json', ...headers } });
