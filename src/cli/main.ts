@@ -26,6 +26,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   issuers: async () => (await import('./issuers.js')).issuersCommand,
   backup: async () => (await import('./backup.js')).backupCommand,
   restore: async () => (await import('./restore.js')).restoreCommand,
+  export: async () => (await import('./export.js')).exportCommand,
   seal: async () => (await import('./seal.js')).sealCommand,
   doctor: async () => (await import('./doctor.js')).doctorCommand,
 };

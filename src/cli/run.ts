@@ -55,7 +55,7 @@ export async function behindTheEdge<T>(
 }
 
 /** Projects until the read models hold everything that the log holds now. */
-async function upToDate({ store, projector, refusal }: Backend): Promise<void> {
+export async function upToDate({ store, projector, refusal }: Backend): Promise<void> {
   const fault = refusal();
   if (fault) throw fault;
   projector.start();

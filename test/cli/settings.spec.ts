@@ -39,6 +39,7 @@ describe('The help', () => {
       'issuers',
       'backup',
       'restore',
+      'export',
       'seal',
       'doctor',
       'help',
