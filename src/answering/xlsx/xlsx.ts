@@ -10,7 +10,7 @@ import { cell, inOneCell, lettersOf, MOST_TEXT, STYLES, text } from './cells.js'
 import { partsBeside, SHEET_END, sheetBegin, sheetPath } from './workbook.js';
 
 /** Lines that a spreadsheet takes, that of the names among them. */
-export const MOST_LINES = 1_048_576;
+const MOST_LINES = 1_048_576;
 /** Of one part of a workbook, in UTF-16 units: beyond 4 GB of bytes many programs do not read it. */
 const MOST_UNITS = 1_200_000_000;
 /** What deflating costs is more than what is left to gain by it. */
