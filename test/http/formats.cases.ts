@@ -74,6 +74,7 @@ const summed = question({
     spans: Array.from({ length: spans }, (_, n) => ({ n })),
   }),
 });
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const tables = { aggregates: [], questions: [...questions, many, growing, summed], columnNames };
 
 /** Reads RFC 4180 and takes the escape before formulas off again: first line names, rows of texts. */
@@ -200,7 +201,7 @@ export function formatsCases(): void {
       const told = await get('/v1/series', { accept: 'image/png' });
       expect(told.json()).toMatchObject({
         code: 'NOT_ACCEPTABLE',
-        values: { kinds: 'application/json, text/csv, application/x-ndjson' },
+        values: { kinds: `application/json, text/csv, application/x-ndjson, ${XLSX}` },
       });
     });
   });
