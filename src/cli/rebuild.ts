@@ -39,8 +39,8 @@ export const rebuildCommand = new Command('rebuild')
     MODEST.forEach((flag) => setFlagsFromString(flag));
     const config = configOfALog();
     const result = await rebuilt(config, names).catch(async (problem: unknown) => {
-      if (!(problem instanceof StoreFault) || problem.code !== 'CORRUPT') throw problem;
-      // Damage that opening does not meet. Where it is the log that is damaged, the second attempt says so again.
+      if (!(problem instanceof StoreFault) || problem.code !== 'READ_MODELS_CORRUPT') throw problem;
+      // Damage that opening does not meet.
       (await import('../composition/open-stores.js')).setReadDbAside(config);
       return rebuilt(config, []);
     });

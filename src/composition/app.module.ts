@@ -33,7 +33,7 @@ import type { Health } from '../http/health.controller.js';
 import type { LogReading } from '../http/events/log-reading.js';
 import type { IdentityService } from '../http/identity/identity.js';
 import { counted, type LiveBounds, liveParts } from '../http/live.js';
-import type { OnRefused } from '../http/problems/problem.filter.js';
+import type { OnRefused } from '../http/problems/reporting.js';
 import { Metrics } from '../http/metrics/metrics.js';
 import { COMMAND_GATEWAY, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY } from '../http/tokens.js';
 import { Writability } from '../operating/writability.js';
@@ -58,7 +58,7 @@ export class AppModule {
     });
     const answers = answersOver(backend.answering, () => own.seen());
     const executing = executingOver({ store: appending, upcast, now, sees: seesScope, answers });
-    const onRefused: OnRefused = (...refusal) => void backend.diagnostics.emit('refused', ...refusal);
+    const onRefused: OnRefused = (refused) => void backend.diagnostics.emit('refused', refused);
     const edge = httpParts(tables, onRefused);
     const health = healthIn(backend, metrics, writability);
     const keepRead = keepingIn(backend, metrics);

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { type Answering, answeringOver } from '../answering/answering.js';
 import type { Config } from '../config/config.js';
+import type { Refused } from '../http/problems/reporting.js';
 import type { Asking } from '../eventsourcing/asking/asking.js';
 import type { EventStore, StoreFault } from '../eventsourcing/log/event-store.js';
 import { liveNumber, prepare, rebuildingOf } from '../eventsourcing/read-models/generations.js';
@@ -28,8 +29,8 @@ export class Diagnostics extends EventEmitter<{
   fault: [Error];
   /** The projector, and what it builds, rest no more. */
   well: [];
-  /** A store did not answer, and a request with that correlation id was refused for it. */
-  refused: [fault: StoreFault, correlationId: string];
+  /** A request was refused that may be taken later: it met a bound, or a store that does not do its part. */
+  refused: [Refused];
   /** What an event store on a network has come through, in either thread. */
   store: [StoreEvent];
   /** How long the disk took for a commit of a log in a file, s. */

@@ -129,7 +129,8 @@ function openReadFile(config: Config, replaceBroken: boolean): ReadDb {
   try {
     return openSqliteReadDb(readFile(config));
   } catch (problem) {
-    const isBroken = problem instanceof StoreFault && ['CORRUPT', 'NEWER_VERSION', 'NOT_OURS'].includes(problem.code);
+    const broken = ['READ_MODELS_CORRUPT', 'NEWER_VERSION', 'NOT_OURS'];
+    const isBroken = problem instanceof StoreFault && broken.includes(problem.code);
     if (!isBroken) throw problem;
     if (!replaceBroken) throw new StoreFault(problem.code, rebuildable(problem.message), { cause: problem });
     setReadDbAside(config);

@@ -17,7 +17,8 @@ import { MeController } from './me.controller.js';
 import { admitFirst } from './identity/sender.js';
 import { takeTransfers } from './intake/transfers.js';
 import { openApi, type Tables } from './openapi/openapi.js';
-import { type OnRefused, ProblemFilter, problemTeller, type TellProblem } from './problems/problem.filter.js';
+import { ProblemFilter, problemTeller, type TellProblem } from './problems/problem.filter.js';
+import type { OnRefused } from './problems/reporting.js';
 import { given } from '../eventsourcing/log/event.js';
 import { questionControllers } from './questions.controller.js';
 import { receiptControllers } from './receipts.controller.js';
@@ -28,7 +29,7 @@ import { COMMAND_GATEWAY, IDENTITY, LOG, QUESTION_SHARES, TELL_PROBLEM } from '.
 const MOST_QUESTIONS = 32;
 const MOST_WAITING = 256;
 
-/** The module must also provide the tokens of `tokens.ts`. Without `onRefused` each refusal by a store is logged. */
+/** The module must also provide the tokens of `tokens.ts`. Without `onRefused` each fault of a store is logged. */
 export function httpParts(tables: Tables, onRefused?: OnRefused): { controllers: Type[]; providers: Provider[] } {
   const { aggregates, questions, columnNames } = tables;
   return {

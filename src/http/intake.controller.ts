@@ -3,14 +3,13 @@ import { Controller, Inject, Logger, type OnModuleDestroy, Post, Req, Res } from
 import { Readable } from 'node:stream';
 import { CommandGateway } from '../bus/command-gateway.js';
 import type { Submission } from '../commanding/submission.js';
-import { StoreFault } from '../eventsourcing/log/event-store.js';
 import { given } from '../eventsourcing/log/event.js';
 import { langOf } from './edge.js';
 import { type CommandLine, inLine, keyIn, readLine } from './intake/command-line.js';
 import type { Line } from './intake/lines.js';
 import { Transfer, type TransferOptions, type Work } from './intake/transfer.js';
-import type { OnRefused } from './problems/problem.filter.js';
 import { EdgeProblem, edgeTrouble, problem, type Trouble } from './problems/problem.js';
+import { type OnRefused, type Report, reportTo } from './problems/reporting.js';
 import { beginStream, type RawReply, type RawRequest } from './answers/raw-reply.js';
 import { isContradicted, isMinimal, sentBy, statusOf, toldOf } from './submitting.js';
 import { Shares } from './shares.js';
@@ -48,7 +47,7 @@ interface Sending {
 
 @Controller()
 export class IntakeController implements OnModuleDestroy {
-  private readonly logger = new Logger('intake');
+  private readonly report: Report;
   private isStopping = false;
   private underWay = 0;
   private readonly shares = new Shares('transfers', MOST_OF_ONE);
@@ -58,7 +57,9 @@ export class IntakeController implements OnModuleDestroy {
     @Inject(LOG) private readonly log: string,
     @Inject(INTAKE) private readonly options: IntakeOptions,
     @Inject(IDENTITY) private readonly identity: IdentityService,
-  ) {}
+  ) {
+    this.report = reportTo(new Logger('intake'), options.onRefused);
+  }
 
   @Post('v1/commands')
   async submit(@Req() request: RawRequest, @Res() reply: RawReply): Promise<void> {
@@ -130,17 +131,11 @@ export class IntakeController implements OnModuleDestroy {
 
   private told(line: Line, trouble: Trouble, { request, tally }: Sending): string {
     tally.refused += 1;
-    if (trouble.inside !== undefined) this.report(trouble.inside, line, request);
+    this.report(trouble, request, `line ${line.number}`);
     const key = keyIn(line.text);
     const { status } = trouble;
     const said = problem(trouble, langOf(request), request.id);
     return `${JSON.stringify(given({ line: line.number, status, key, problem: said }))}\n`;
-  }
-
-  private report(inside: unknown, line: Line, request: RawRequest): void {
-    if (inside instanceof StoreFault && this.options.onRefused) return this.options.onRefused(inside, request.id);
-    const stack = inside instanceof Error ? inside.stack : JSON.stringify(inside);
-    this.logger.error(`${request.id} line ${line.number} ${stack}`);
   }
 }
 

@@ -12,7 +12,7 @@ import type { FeedOptions } from './feed/feed-options.js';
 import { INTAKE_DEFAULTS, IntakeController, type IntakeOptions } from './intake.controller.js';
 import { MetricsController } from './metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
-import type { OnRefused } from './problems/problem.filter.js';
+import type { OnRefused } from './problems/reporting.js';
 import { watchProjector, type WatchedProjector } from './metrics/projector-metrics.js';
 import { FEED, INTAKE, LOG_READING, METRICS } from './tokens.js';
 

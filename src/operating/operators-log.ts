@@ -41,7 +41,7 @@ function tellRests(diagnostics: Diagnostics, log: Log, now: () => number): void 
   diagnostics.on('fault', (fault) => {
     clearTimeout(quiet);
     quiet = undefined;
-    if (fault instanceof StoreFault) resting.met(fault);
+    if (fault instanceof StoreFault) resting.met({ fault: fault.message });
     else log.error({ fault: fault.message, stack: stackOf(fault) }, began);
   });
   const goesOn = (): void => {

@@ -3,6 +3,8 @@ import type { Log } from './log.js';
 
 /** What the lines say, and what each further meeting is counted as. */
 interface Words {
+  /** How the beginning is told: what many clients may bring about is no error of the server. */
+  readonly level?: 'warn';
   readonly began: string;
   readonly over: string;
   readonly counted: string;
@@ -18,13 +20,13 @@ export class Outage {
     private readonly now: () => number,
   ) {}
 
-  met({ message }: Error, about: object = {}): void {
+  met(about: object): void {
     if (this.begun) {
       this.begun.times += 1;
       return;
     }
     this.begun = { at: this.now(), times: 1 };
-    this.log.error({ fault: message, ...about }, this.words.began);
+    this.log[this.words.level ?? 'error'](about, this.words.began);
   }
 
   /** Told as a warning: whoever reads no more than warnings must see the end of what they have seen begin. */

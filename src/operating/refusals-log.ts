@@ -1,52 +1,63 @@
-// Requests that a store did not answer, for the operator: one line when that begins, and one when the store answers again.
+// Requests that are refused and may be taken later, for the operator: of each kind one line when that begins, and one when it
+// is over, however many are refused between.
 import type { Backend } from '../composition/backend.js';
+import type { Refused } from '../http/problems/reporting.js';
 import { boundedLook } from './bounded-look.js';
 import type { Log } from './log.js';
 import { Outage } from './outage.js';
+import { type Kind, kindOf } from './refusal-kinds.js';
 
-/** How often a store that was away is asked whether it is back, ms. */
+/** How often what was away is asked whether it is back, ms. */
 const LOOK_MS = 1_000;
-/** How long nobody may have been refused before it is held to be back, ms: a server that starts refuses some more. */
-const QUIET_MS = 3_000;
-
-/** By their messages: each names its setting, or the file. */
-const OF_READ_MODELS = /^CORDON_READ_DB|read\.sqlite/;
 
 /** Tells from here on; ends when it is called. */
 export function tellRefusals(
-  { diagnostics, store, db }: Pick<Backend, 'diagnostics' | 'store' | 'db'>,
+  backend: Pick<Backend, 'diagnostics' | 'store' | 'db' | 'refusal'>,
   log: Pick<Log, 'error' | 'warn'>,
   now: () => number = () => performance.now(),
 ): () => void {
-  const over = 'commands and questions are carried out again';
-  const began = 'commands or questions are refused: a store does not answer; told again when it is over';
-  const away = (look: () => Promise<unknown>): Away =>
-    new Away(new Outage(log, { began, over, counted: 'refused' }, now), look, now);
-  const [ofLog, ofReadModels] = [away(() => store.head()), away(() => db.generations())];
-  diagnostics.on('refused', (fault, correlationId) =>
-    (OF_READ_MODELS.test(fault.message) ? ofReadModels : ofLog).met(fault, correlationId),
-  );
-  return () => [ofLog, ofReadModels].forEach((each) => each.end());
+  const met = new Map<Kind, Away>();
+  const awayOf = (kind: Kind): Away => {
+    const away = new Away(new Outage(log, { ...kind, counted: 'refused' }, now), kind, { backend, now });
+    met.set(kind, away);
+    return away;
+  };
+  backend.diagnostics.on('refused', (refused) => {
+    const kind = kindOf(refused);
+    if (kind) (met.get(kind) ?? awayOf(kind)).met(refused);
+  });
+  return () => met.forEach((each) => each.end());
 }
 
-/** A store that was found away, and is looked at until it is back: nobody may ask it meanwhile. */
+interface Surroundings {
+  readonly backend: Pick<Backend, 'store' | 'db' | 'refusal'>;
+  /** Ms, of a clock that never goes back. */
+  readonly now: () => number;
+}
+
+/** What was found away, or met, and is looked at until it is over: nobody may ask meanwhile. */
 class Away {
   private timer: NodeJS.Timeout | undefined;
   private metAt = 0;
   private backAt: number | undefined;
   private hasEnded = false;
   private readonly look: () => Promise<unknown>;
+  private readonly quiet: number;
+  private readonly now: () => number;
 
   constructor(
     private readonly outage: Outage,
-    look: () => Promise<unknown>,
-    private readonly now: () => number,
+    { look, quiet }: Kind,
+    { backend, now }: Surroundings,
   ) {
-    this.look = boundedLook(look, 'no answer');
+    this.look = boundedLook(async () => look?.(backend), 'no answer');
+    this.quiet = quiet;
+    this.now = now;
   }
 
-  met(fault: Error, correlationId: string): void {
-    this.outage.met(fault, { correlationId });
+  met({ fault, ...about }: Refused): void {
+    const why = fault instanceof Error ? fault.message : fault;
+    this.outage.met({ ...about, ...(why === undefined ? {} : { fault: why }) });
     [this.metAt, this.backAt] = [this.now(), undefined];
     this.timer ??= this.soon();
   }
@@ -67,7 +78,7 @@ class Away {
     );
     if (this.hasEnded) return;
     this.backAt = isBack ? (this.backAt ?? this.now()) : undefined;
-    const isOver = this.backAt !== undefined && this.now() - this.metAt >= QUIET_MS;
+    const isOver = this.backAt !== undefined && this.now() - this.metAt >= this.quiet;
     this.timer = isOver ? undefined : this.soon();
     if (isOver) this.outage.over(this.backAt);
   }

@@ -19,6 +19,9 @@ export const EN = {
     'Nothing is recorded until the operator has put the right one back; tell them. Keep what you have, and send it again then.',
   'STORE_DAMAGED.title': 'Part of what is kept is damaged, and is not shown',
   'STORE_DAMAGED.fix': 'Tell the operator the id in “instance”; everything else is answered as before.',
+  'READ_MODELS_DAMAGED.title': 'The tables that answers are made from are damaged; what was recorded is not',
+  'READ_MODELS_DAMAGED.fix':
+    'Commands are taken as before. Tell the operator: “cordon rebuild” makes the tables anew from the log.',
 } as const;
 
 export const RU: Readonly<Record<keyof typeof EN, string>> = {
@@ -40,4 +43,7 @@ export const RU: Readonly<Record<keyof typeof EN, string>> = {
     'Пока оператор не вернёт нужный журнал, ничего не записывается; сообщите ему. Сохраните данные и отправьте их ещё раз позже.',
   'STORE_DAMAGED.title': 'Часть хранимых данных повреждена и не показывается',
   'STORE_DAMAGED.fix': 'Сообщите оператору идентификатор из «instance»; на всё остальное ответы даются как прежде.',
+  'READ_MODELS_DAMAGED.title': 'Таблицы, по которым составляются ответы, повреждены; сами записи целы',
+  'READ_MODELS_DAMAGED.fix':
+    'Команды принимаются как прежде. Сообщите оператору: команда «cordon rebuild» построит таблицы заново по журналу.',
 };

@@ -131,6 +131,7 @@ export function problemsCases(): void {
 
     it.each([
       ['CORRUPT', 'STORE_DAMAGED'],
+      ['READ_MODELS_CORRUPT', 'READ_MODELS_DAMAGED'],
       ['OTHER_LOG', 'LOG_REFUSED'],
       ['LOCKED', 'STORE_FAULT'],
       ['DISK_FULL', 'STORE_FAULT'],
@@ -138,6 +139,12 @@ export function problemsCases(): void {
       const told = problem(troubleOf(new StoreFault(code, '/secret/place is broken')), 'en', 'c-1');
       expect(told).toMatchObject({ status: 503, code: expected });
       expect(JSON.stringify(told)).not.toContain('secret');
+    });
+
+    it('of a command that the store did not take tells nothing of the store either', () => {
+      const trouble = troubleOf(new NotExecuted('UNAVAILABLE', { reason: '/secret/place has no room left' }));
+      expect(trouble.inside).toBe('/secret/place has no room left');
+      expect(JSON.stringify(problem(trouble, 'en', 'c-1'))).not.toContain('secret');
     });
 
     it.each([

@@ -93,7 +93,15 @@ export interface EventStore {
 export class StoreFault extends Error {
   constructor(
     readonly code:
-      'CORRUPT' | 'LOCKED' | 'NEWER_VERSION' | 'NOT_OURS' | 'OTHER_LOG' | 'DISK_FULL' | 'READ_ONLY' | 'UNAVAILABLE',
+      | 'CORRUPT'
+      | 'READ_MODELS_CORRUPT'
+      | 'LOCKED'
+      | 'NEWER_VERSION'
+      | 'NOT_OURS'
+      | 'OTHER_LOG'
+      | 'DISK_FULL'
+      | 'READ_ONLY'
+      | 'UNAVAILABLE',
     message: string,
     options?: ErrorOptions,
   ) {

@@ -1,18 +1,15 @@
 // The filter that makes problem details of whatever is thrown; what came from inside is logged by correlation id, never told.
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger, NotFoundException } from '@nestjs/common';
 import type { AnyAggregate } from '../../eventsourcing/writing/decider.js';
-import { StoreFault } from '../../eventsourcing/log/event-store.js';
 import { type EdgeReply, type EdgeRequest, langOf, pathOf } from '../edge.js';
 import { problem, type Trouble } from './problem.js';
+import { type OnRefused, reportTo } from './reporting.js';
 import { BEGINNING_PATH, COMMAND_PATH, commandRoutes, INTAKE_PATH, missed, type Route } from './routes.js';
 import { troubleOf } from './troubles.js';
 
 export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
 
 type Answered = EdgeRequest & { readonly server: { readonly knownRoutes?: readonly Route[] } };
-
-/** Told instead of the log of requests that a store has not answered, with the correlation id. */
-export type OnRefused = (fault: StoreFault, correlationId: string) => void;
 
 /** Writes what went wrong into an answer. */
 export type Show = (trouble: Trouble, request: EdgeRequest, reply: EdgeReply) => void;
@@ -22,7 +19,7 @@ export type TellProblem = (error: unknown, request: EdgeRequest, reply: EdgeRepl
 
 /** One for the whole edge: whatever is thrown anywhere in it is told and logged alike. */
 export function problemTeller(aggregates: readonly AnyAggregate[], onRefused: OnRefused | undefined): TellProblem {
-  const logger = new Logger('http');
+  const report = reportTo(new Logger('http'), onRefused);
   const commands = commandRoutes(aggregates);
   const missedBy = (request: Answered): unknown => {
     const served = (request.server.knownRoutes ?? []).filter(
@@ -30,18 +27,12 @@ export function problemTeller(aggregates: readonly AnyAggregate[], onRefused: On
     );
     return missed(request.method, pathOf(request), [...served, ...commands]);
   };
-  /** The headers stay out of it: they carry the token. */
-  const report = (inside: unknown, request: EdgeRequest): void => {
-    if (inside instanceof StoreFault && onRefused) return onRefused(inside, request.id);
-    const stack = inside instanceof Error ? inside.stack : String(inside);
-    logger.error(`${request.id} ${request.method} ${pathOf(request)} ${stack}`);
-  };
   return (error, request, reply, show = answer) => {
     const trouble = ofItsRoute(
       troubleOf(error instanceof NotFoundException ? missedBy(request as Answered) : error),
       request,
     );
-    if (trouble.inside !== undefined) report(trouble.inside, request);
+    report(trouble, request, `${request.method} ${pathOf(request)}`);
     // A stream that has begun cannot become a problem; it can only end.
     if (!reply.sent) show(trouble, request, reply);
   };

@@ -41,10 +41,13 @@ const RETRY_AFTER = '2';
 
 /** Trouble by a code of the edge; its status follows from the code. */
 export function edgeTrouble(code: EdgeCode, values: Values = {}, more: More = {}): Trouble {
-  const status = EDGE_STATUS[code];
-  const headers = { ...(status === 503 || status === 429 ? { 'Retry-After': RETRY_AFTER } : {}), ...more.headers };
+  const status: Status = EDGE_STATUS[code];
+  const headers = { ...(isForLater(status) ? { 'Retry-After': RETRY_AFTER } : {}), ...more.headers };
   return { ...more, status, code, values, headers };
 }
+
+/** Whether asking again later may help. */
+export const isForLater = (status: Status): boolean => status === 503 || status === 429;
 
 export interface Problem {
   readonly type: string;

@@ -11,7 +11,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalKind, Status>> = {
   unprocessable: 422,
 };
 
-export const EDGE_STATUS: Readonly<Record<EdgeCode, Status>> = {
+export const EDGE_STATUS = {
   INVALID_FIELDS: 400,
   BODY_UNREADABLE: 400,
   BODY_TOO_LARGE: 413,
@@ -62,6 +62,7 @@ export const EDGE_STATUS: Readonly<Record<EdgeCode, Status>> = {
   STORE_FAULT: 503,
   LOG_REFUSED: 503,
   STORE_DAMAGED: 503,
+  READ_MODELS_DAMAGED: 503,
 
   ROLE_MAY_NOT_WRITE: 403,
   HANDLING_NOT_KEPT: 403,
@@ -107,7 +108,12 @@ export const EDGE_STATUS: Readonly<Record<EdgeCode, Status>> = {
   TRANSFER_STOPPED: 503,
 
   INTERNAL: 500,
-};
+} as const satisfies Readonly<Record<EdgeCode, Status>>;
+
+/** Codes of what is refused now and may be taken later: a bound that was met, or something that does not do its part. */
+export type LaterCode = {
+  [Code in EdgeCode]: (typeof EDGE_STATUS)[Code] extends 429 | 503 ? Code : never;
+}[EdgeCode];
 
 /** Fastify's own errors, by their code. */
 export const FASTIFY_CODES: Readonly<Record<string, EdgeCode>> = {

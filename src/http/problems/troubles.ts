@@ -6,6 +6,7 @@ import { REFUSALS } from '../../domain/refusals.js';
 import { nearestOf } from '../../forms/near.js';
 import { shown } from '../../forms/invalid.js';
 import { NotAnswered } from '../../eventsourcing/asking/not-answered.js';
+import { given } from '../../eventsourcing/log/event.js';
 import { StoreFault } from '../../eventsourcing/log/event-store.js';
 import { NotExecuted } from '../../eventsourcing/writing/not-executed.js';
 import { Refusal } from '../../eventsourcing/writing/refusal.js';
@@ -29,6 +30,7 @@ export function troubleOf(error: unknown): Trouble {
 const STORE_CODES: Partial<Record<StoreFault['code'], EdgeCode>> = {
   OTHER_LOG: 'LOG_REFUSED',
   CORRUPT: 'STORE_DAMAGED',
+  READ_MODELS_CORRUPT: 'READ_MODELS_DAMAGED',
 };
 
 function atTheEdge(error: unknown): Trouble | undefined {
@@ -63,7 +65,10 @@ function ofACommand(error: unknown): Trouble | undefined {
     return edgeTrouble(code, values, pointer === undefined ? {} : { pointer });
   }
   if (error instanceof NoSuchCommand) return noSuchCommand(error);
-  return error instanceof NotExecuted ? edgeTrouble(error.code, error.values) : undefined;
+  if (!(error instanceof NotExecuted)) return undefined;
+  // What a store says names files and servers.
+  const { reason, ...values } = error.values;
+  return edgeTrouble(error.code, values, given({ inside: reason }));
 }
 
 function refused({ code, values, pointer }: Refusal): Trouble | undefined {

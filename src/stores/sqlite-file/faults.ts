@@ -50,13 +50,13 @@ interface Fault {
 }
 
 /** The fault behind an error of the driver or the file system; any other error comes back as it is: it is a bug. */
-export function faultOf(error: unknown, file: string, shape?: Pick<FileShape, 'what' | 'repair'>): unknown {
+export function faultOf(error: unknown, file: string, shape?: Pick<FileShape, 'what' | 'damaged' | 'repair'>): unknown {
   const code = codeOf(error);
   const entry = CATALOGUE.find(([prefix]) => code.startsWith(prefix));
   if (!entry) return error;
   const [, kind, what, fix] = entry;
   const about = { file, what: `${what} (${code})`, fix, cause: error };
-  if (kind === 'CORRUPT' && shape) return fault(kind, { ...about, fix: shape.repair });
+  if (kind === 'CORRUPT' && shape) return fault(shape.damaged, { ...about, fix: shape.repair });
   if (kind === 'NOT_OURS' && shape) return fault(kind, { ...about, what: `it is not ${shape.what} (${code})` });
   return fault(kind, about);
 }

@@ -98,7 +98,7 @@ function prepareFile(writer: Database, file: string, shape: FileShape): void {
     });
   }
   upgraded(writer, shape);
-  if (!shape.looksSound(writer)) throw fault('CORRUPT', { file, what: 'the file is damaged', fix: shape.repair });
+  if (!shape.looksSound(writer)) throw fault(shape.damaged, { file, what: 'the file is damaged', fix: shape.repair });
 }
 
 /** SQLite opens a file that it may not write as read-only, without a word: only a write tells, here one not kept. */

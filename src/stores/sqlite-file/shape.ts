@@ -9,6 +9,8 @@ export interface FileShape {
   /** Raised with every change of the schema; a file with a higher one belongs to a newer program. */
   readonly version: number;
   readonly schema: string;
+  /** What its damage is told as: a log is restored, read models are made anew. */
+  readonly damaged: 'CORRUPT' | 'READ_MODELS_CORRUPT';
   /** What to do when the file is damaged. */
   readonly repair: string;
   /** A cheap look for damage, whatever the file's size. */

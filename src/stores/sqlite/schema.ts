@@ -62,6 +62,7 @@ export const LOG: FileShape = {
   applicationId: APPLICATION_ID,
   version: SCHEMA_VERSION,
   schema: SCHEMA,
+  damaged: 'CORRUPT',
   repair: 'Keep a copy of it and restore the last backup.',
   looksSound,
   // What was written before the chain stays without one, until an operator's word seals it as it stands.

@@ -76,7 +76,10 @@ export function verifyCases(): void {
       const broken = new SqliteDatabase(file);
       broken.exec('DROP TABLE generations');
       broken.close();
-      expect(await faultOf()).toMatchObject({ code: 'CORRUPT', message: expect.stringContaining('cordon rebuild') });
+      expect(await faultOf()).toMatchObject({
+        code: 'READ_MODELS_CORRUPT',
+        message: expect.stringContaining('cordon rebuild'),
+      });
     });
     it('that a newer Cordon wrote is refused, and not changed', async () => {
       await (await on.db('other.db')).close();

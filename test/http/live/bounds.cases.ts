@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EdgeProblem } from '../../../src/http/problems/problem.js';
+import type { Refused } from '../../../src/http/problems/reporting.js';
 import { Shares } from '../../../src/http/shares.js';
 import { eventually, FeedReader, type LiveEdge, liveEdge } from './live-edge.js';
 import { Sending } from './transfer.js';
@@ -72,6 +73,8 @@ export function boundsCases(): void {
 
   describe('Transfers', () => {
     it('of one sender are so many at once, and another sender’s are taken meanwhile', async () => {
+      const told: Refused[] = [];
+      edge.backend.diagnostics.on('refused', (about) => void told.push(about));
       const open = Array.from({ length: 16 }, () => new Sending(edge.port, token));
       for (const each of open) await each.send('\n');
       await eventually(() => open.every(({ response }) => response?.statusCode === 200));
@@ -79,6 +82,7 @@ export function boundsCases(): void {
       await refused.send('\n');
       await eventually(() => refused.response !== undefined);
       expect([refused.response!.statusCode, refused.response!.headers['retry-after']]).toEqual([429, '2']);
+      expect(told).toMatchObject([{ code: 'TOO_MANY_AT_ONCE', administration: 'KG' }]);
       const other = new Sending(edge.port, await edge.token({ sub: 'officer-8' }));
       await other.send('\n');
       await eventually(() => other.response !== undefined);

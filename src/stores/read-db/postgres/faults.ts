@@ -49,13 +49,13 @@ const CATALOGUE: readonly (readonly [prefix: string, code: Code, what: string, f
   ['58', 'UNAVAILABLE', 'the server cannot read or write its disk', 'Look into its log and check its disk.'],
   [
     'XX001',
-    'CORRUPT',
+    'READ_MODELS_CORRUPT',
     'its data is damaged',
     'Drop the schema: the log is untouched and "cordon rebuild" makes it anew.',
   ],
   [
     'XX002',
-    'CORRUPT',
+    'READ_MODELS_CORRUPT',
     'an index of it is damaged',
     'Drop the schema: the log is untouched and "cordon rebuild" makes it anew.',
   ],

@@ -7,7 +7,7 @@ import { READ_DB } from './schema.js';
 export function readDbFault(problem: unknown, file: string): unknown {
   const code = codeOf(problem);
   if (code !== 'SQLITE_NOTADB') return faultOf(problem, file, READ_DB);
-  return fault('CORRUPT', { file, what: `the file is damaged (${code})`, fix: READ_DB.repair, cause: problem });
+  return fault(READ_DB.damaged, { file, what: `the file is damaged (${code})`, fix: READ_DB.repair, cause: problem });
 }
 
 export class TellingDialect extends SqliteDialect {

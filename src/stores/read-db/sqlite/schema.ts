@@ -33,6 +33,7 @@ export const READ_DB: FileShape = {
   applicationId: APPLICATION_ID,
   version: SCHEMA_VERSION,
   schema: SCHEMA,
+  damaged: 'READ_MODELS_CORRUPT',
   repair: 'The log is untouched: "cordon rebuild" makes this file anew from it.',
   looksSound: (db) =>
     db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name IN ('generations', 'parked')`).pluck().get() === 2,

@@ -31,7 +31,7 @@ describe('A damaged file of read models', () => {
   ])('is told by %s', async (_, meet) => {
     await expect(meet()).rejects.toMatchObject({
       name: 'StoreFault',
-      code: 'CORRUPT',
+      code: 'READ_MODELS_CORRUPT',
       message: expect.stringMatching(/read\.sqlite: the file is damaged .*"cordon rebuild" makes this file anew/),
     });
   });
