@@ -11,7 +11,7 @@ import { pauseBefore } from '../../../src/stores/eventstoredb/limits.js';
 import { decoder } from '../../../src/stores/eventstoredb/stored-event.js';
 import type { Fault } from '../../support/eventstore/stub/faults.js';
 import { newEvent, newEvents } from '../../support/facts/stored-events.js';
-import { DeadWire } from './dead-wire.js';
+import { DeadWire } from '../../support/processes/dead-wire.js';
 import { StoreOnStub } from './store-on-stub.js';
 import { itSlow } from '../../support/slow.js';
 
@@ -228,9 +228,10 @@ describe('checklist 6: whoever follows goes on behind the last event that they w
 describe('a connection that is dead though nobody says so', () => {
   const proxy = new DeadWire();
   afterEach(() => proxy.close());
+  const behindTheWire = async () => `esdb://127.0.0.1:${await proxy.before(on.stub.port)}?tls=false`;
 
   it('is replaced when an append through it is not answered', async () => {
-    const store = await on.open({}, await proxy.before(on.stub.port));
+    const store = await on.open({}, await behindTheWire());
     await store.append('a-1', newEvents(1), NO_STREAM);
     proxy.freeze();
     expect(await store.append('a-1', newEvents(1), 0)).toMatchObject({ outcome: 'appended', revision: 1 });
@@ -238,7 +239,7 @@ describe('a connection that is dead though nobody says so', () => {
   });
 
   it('is replaced when nothing more is read or followed through it', async () => {
-    const store = await on.open({}, await proxy.before(on.stub.port));
+    const store = await on.open({}, await behindTheWire());
     await store.append('a-1', newEvents(3), NO_STREAM);
     const following = on.followed((events) => events.length >= 4, null, store);
     await sleep(500);

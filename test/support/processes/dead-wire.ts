@@ -5,8 +5,8 @@ export class DeadWire {
   #server: Server | undefined;
   #sockets: Socket[] = [];
 
-  /** The connection string of the wire's near end. */
-  async before(port: number): Promise<string> {
+  /** The port of the wire's near end. */
+  async before(port: number): Promise<number> {
     const server = createServer((near) => {
       const far = connect(port, '127.0.0.1');
       for (const socket of [near, far]) socket.on('error', () => undefined);
@@ -15,7 +15,7 @@ export class DeadWire {
     });
     this.#server = server;
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return `esdb://127.0.0.1:${(server.address() as AddressInfo).port}?tls=false`;
+    return (server.address() as AddressInfo).port;
   }
 
   /** Whoever is connected is heard no more; who connects from now on is. */

@@ -1,6 +1,7 @@
 // Bad days of a PostgreSQL read database: each is told with the setting and the fix, nothing is applied by half, and what was
 // begun goes on when the cause is gone.
 import { expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
 import { prepare } from '../../../../src/eventsourcing/read-models/generations.js';
 import type { ReadDb } from '../../../../src/eventsourcing/read-models/read-model.js';
 import { openPostgresReadDb, openReadDbOn } from '../../../../src/stores/read-db/postgres/read-db.js';
@@ -196,6 +197,17 @@ describePostgres('a PostgreSQL read database', (server) => {
       { id: 'a' },
       { id: 'b' },
     ]);
+    await db.close();
+  }, 60_000);
+
+  it('that is away when Cordon starts is waited for', async () => {
+    if (!server.crash || !server.start) return; // a server that is not ours is not restarted
+    await server.crash();
+    const opening = server.open(named('late'));
+    await pause(1_000);
+    await server.start();
+    const db = await opening;
+    expect(await db.generations()).toEqual([]);
     await db.close();
   }, 60_000);
 

@@ -4,6 +4,7 @@ import './connection.cases.js';
 import './container.cases.js';
 import './faults.cases.js';
 import './fencing.cases.js';
+import './hung.cases.js';
 import './rows.cases.js';
 import './server.cases.js';
 import { inMemoryCases } from './in-memory.cases.js';
