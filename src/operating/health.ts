@@ -9,7 +9,7 @@ import type { Generation, Projection, ReadDb } from '../eventsourcing/read-model
 import { logClock } from '../eventsourcing/read-models/log-clock.js';
 import { extentOf } from '../eventsourcing/asking/rebuilding.js';
 import type { Health, Readiness } from '../http/health.controller.js';
-import { type Lag, lagOf, LongestUnreached, NONE } from './lag.js';
+import { type Lag, lagOf, LongestUnreached, NONE, unstepped } from './lag.js';
 
 /** How old the oldest event may be that the read models lack, s: behind that, another process answers better. */
 const MOST_BEHIND = 60;
@@ -45,6 +45,8 @@ interface More {
   readonly onFault?: (at: 'readiness_log' | 'readiness_read_db') => void;
   /** How long one look may take, ms. */
   readonly patience?: number;
+  /** Ms, of a clock that never goes back. */
+  readonly passed?: () => number;
 }
 
 interface OfLog {
@@ -64,10 +66,11 @@ interface OfReadDb {
 /** What a look gave, or why it gave nothing. */
 type Looked<T> = T | Error;
 
-export function healthOf(watched: Watched, { trouble, onFault, patience }: More = {}): Health {
+export function healthOf(watched: Watched, more: More = {}): Health {
+  const { trouble, onFault, patience, passed = () => performance.now() } = more;
   const { log, projector } = watched;
-  const unreached = new LongestUnreached();
-  const ofLog = boundedLook(() => lookedAtLog(watched, unreached), LOG_IS_SILENT, patience);
+  const clocks = { unreached: new LongestUnreached(passed), now: unstepped(watched.now, passed) };
+  const ofLog = boundedLook(() => lookedAtLog(watched, clocks), LOG_IS_SILENT, patience);
   const ofReadDb = boundedLook(() => lookedAtReadDb(watched), READ_DB_IS_SILENT, patience);
   return async () => {
     const [seen, models, unwritable] = await Promise.all([
@@ -90,7 +93,13 @@ export function healthOf(watched: Watched, { trouble, onFault, patience }: More 
   };
 }
 
-async function lookedAtLog({ store, projector, now }: Watched, unreached: LongestUnreached): Promise<OfLog> {
+interface Clocks {
+  readonly unreached: LongestUnreached;
+  /** Ms UTC. */
+  readonly now: () => number;
+}
+
+async function lookedAtLog({ store, projector }: Watched, { unreached, now }: Clocks): Promise<OfLog> {
   const before = projector.at;
   const head = await store.head();
   const { at } = projector;

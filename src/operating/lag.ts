@@ -38,12 +38,21 @@ export async function lagOf(store: Pick<EventStore, 'readAll'>, { head, at, now 
   return NONE;
 }
 
+/**
+ * The time as it was at the beginning and what has passed since, ms UTC: where a machine's clock is stepped, nothing becomes older
+ * by that. `passed`: ms, of a clock that never goes back.
+ */
+export function unstepped(now: () => number, passed: () => number): () => number {
+  const [began, before] = [now(), passed()];
+  return () => began + passed() - before;
+}
+
 /** For how long an end of the log has been known here that the read models have not reached, whatever its clock says. */
 export class LongestUnreached {
   private seen: { readonly head: bigint; readonly since: number } | undefined;
 
   /** `now`: ms, of a clock that never goes back. */
-  constructor(private readonly now: () => number = () => performance.now()) {}
+  constructor(private readonly now: () => number) {}
 
   /** At least so long are they behind, s. */
   seconds(head: bigint | null, at: bigint): number {

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreFault } from '../../src/eventsourcing/log/event-store.js';
 import { healthOf } from '../../src/operating/health.js';
-import { LongestUnreached } from '../../src/operating/lag.js';
+import { LongestUnreached, unstepped } from '../../src/operating/lag.js';
 import { Writability } from '../../src/operating/writability.js';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
@@ -54,7 +54,12 @@ function health(about: Case) {
   const watched = { store, db, clock, log: LOG, now: () => NOW, projector, projecting: { projections: [] } };
   const onFault = (at: string): void => void met.push(at);
   return {
-    look: healthOf(watched as never, { trouble: () => Promise.resolve(trouble), onFault, patience: PATIENCE }),
+    look: healthOf(watched as never, {
+      trouble: () => Promise.resolve(trouble),
+      onFault,
+      patience: PATIENCE,
+      passed: () => 0,
+    }),
     met,
   };
 }
@@ -167,6 +172,18 @@ describe('How far a read model is that is being built', () => {
 });
 
 describe('How far behind the read models are', () => {
+  it('is no more when the machine’s clock is stepped forward, and grows as time passes', () => {
+    let [wall, passed] = [NOW, 500];
+    const now = unstepped(
+      () => wall,
+      () => passed,
+    );
+    wall += 3_600_000;
+    expect(now()).toBe(NOW);
+    passed += 60_000;
+    expect(now()).toBe(NOW + 60_000);
+  });
+
   it('is known by when the log’s end was seen, where its clock says nothing', () => {
     let now = 0;
     const unreached = new LongestUnreached(() => now);
