@@ -126,7 +126,7 @@ async function started(folder: string, nodes: readonly EventStoreNode[]): Promis
   return { connection: `esdb://${nodes.map(({ address }) => address).join(',')}?tls=false`, nodes, stop };
 }
 
-async function freePorts(count: number): Promise<readonly Ports[]> {
+export async function freePorts(count: number): Promise<readonly Ports[]> {
   const servers = Array.from({ length: 2 * count }, () => createServer());
   const ports = await Promise.all(
     servers.map(async (server) => {
