@@ -180,7 +180,7 @@ function unknownVariables(environment: Environment): string[] {
   const settings = Object.values<Setting<unknown>>(SETTINGS);
   const known = new Set(settings.map(({ variable }) => variable));
   const files = new Set(settings.filter(({ isSecret }) => isSecret).map(({ variable }) => fileOf(variable)));
-  const ours = Object.keys(environment).filter((name) => /^CORDON_(?!(?:TEST|CRASH)_)/.test(name));
+  const ours = Object.keys(environment).filter((name) => /^CORDON_(?!(?:TEST|CRASH|SOAK)_)/.test(name));
   const strange = ours.filter((name) => !known.has(name) && !files.has(name));
   if (strange.length === 0) return [];
   const are = strange.length === 1 ? 'is no setting' : 'are no settings';

@@ -118,10 +118,10 @@ describeSlow('A clock that is stepped', () => {
 
   it('back and forth while commands come from many: none is lost, and the order of the log is that of its times', async () => {
     await begin();
-    let isOver = false;
+    const over = new AbortController();
     let acknowledged = 0;
     const writing = Array.from({ length: 4 }, async () => {
-      while (!isOver) {
+      while (!over.signal.aborted) {
         const { status } = await client.post(`/v1/incidents/${randomUUID()}/report`, REPORT);
         expect(status).toBe(201);
         acknowledged += 1;
@@ -132,7 +132,7 @@ describeSlow('A clock that is stepped', () => {
       await step(seconds);
       expect((await ready()).status).toBe(200);
     }
-    isOver = true;
+    over.abort();
     await Promise.all(writing);
     const all = await recorded();
     expect(all.length).toBe(acknowledged);
