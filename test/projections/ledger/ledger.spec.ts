@@ -6,6 +6,7 @@ import './gathering.cases.js';
 import './many-incidents.cases.js';
 import './remembered.cases.js';
 import { editionsCases } from './editions.cases.js';
+import { flaggedCases } from './flagged.cases.js';
 import { itemisedCases } from './itemised.cases.js';
 import { restCases } from './rest.cases.js';
 import { rollupsCases } from './rollups.cases.js';
@@ -14,6 +15,7 @@ import { standingCases } from './standing.cases.js';
 
 // What sets its world up and puts it away does so for its own cases.
 describe('Editions', editionsCases);
+describe('Flagged', flaggedCases);
 describe('Itemised', itemisedCases);
 describe('Rest', restCases);
 describe('Rollups', rollupsCases);
