@@ -2,6 +2,7 @@
 import { type AnyQuestion } from '../eventsourcing/asking/ask.js';
 import type { AskedFor, Asking } from '../eventsourcing/asking/asking.js';
 import { openAnswer } from '../eventsourcing/asking/opened.js';
+import { senderOf } from '../eventsourcing/asking/sight.js';
 import { Turns } from '../eventsourcing/asking/turns.js';
 import { LruCache } from '../eventsourcing/read-models/lru-cache.js';
 import { readForm } from '../forms/form.js';
@@ -41,12 +42,12 @@ class Forms {
   }
 }
 
-/** All questions of a thread take turns, whoever asks them. */
+/** All questions of a thread take turns, by who asks them. */
 export function answeringOver(asking: Asking, turns = new Turns()): Answering {
   const forms = new Forms();
   return async (what, { parameters, asked, wish }, signal) => {
     const form = forms.of(what, parameters, asked.lang);
-    const all = { ...asked, say: say(asked.lang), turn: turns.begin(signal) };
+    const all = { ...asked, say: say(asked.lang), turn: turns.begin(senderOf(asked.reader), signal) };
     const open = await openAnswer(asking, what, { form, asked: all, isWhole: wish.isWhole ?? false });
     return wish.format === 'json' ? inJson(open, wish, { form, most: asked.most }) : inFile(open, wish);
   };

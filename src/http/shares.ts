@@ -1,4 +1,5 @@
 // The shares of senders in what the server does at once: each sender has a bound of their own, and meets nobody else's.
+import { senderOf } from '../eventsourcing/asking/sight.js';
 import type { Identity } from './identity/issuers.js';
 import { EdgeProblem } from './problems/problem.js';
 
@@ -20,7 +21,7 @@ export class Shares {
 
   /** Takes a place, at once or in turn; what it gives is called once, when the place is free again. Throws 429. */
   take(sender: Sender): (() => void) | Promise<() => void> {
-    const key = `${sender.administration} ${sender.officer}`;
+    const key = senderOf(sender);
     const taken = this.taken.get(key) ?? 0;
     if (taken < this.most) {
       this.taken.set(key, taken + 1);

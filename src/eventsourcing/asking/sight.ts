@@ -11,6 +11,10 @@ export interface Reader {
   readonly role: string;
 }
 
+/** The sender as bounds and turns tell them apart. */
+export const senderOf = ({ administration, officer }: Pick<Reader, 'administration' | 'officer'>): string =>
+  `${administration} ${officer}`;
+
 /**
  * What a reader may see of the log, as of now. `everything`: no condition. `visible`: what lies in one of these scopes.
  * `hidden`: what lies in none of them. Which of the two it is, whoever makes the sight chooses: the one with fewer cells.
