@@ -10,6 +10,7 @@ import { administration } from '../../src/domain/values/who/administration.js';
 import type { Lang } from '../../src/forms/language.js';
 import { oneOf } from '../../src/forms/vocabulary.js';
 import { inWordsWithFlags } from '../words/flags.js';
+import { operations } from './operations.js';
 import { register } from './register.js';
 import { basedOnAll } from './rows/based-on.js';
 import { firstSaid } from './rows/first-said.js';
@@ -46,6 +47,7 @@ export const decisions = register({
   collection: 'decisions',
   version: 1,
   rules: 1,
+  reads: [operations.projection],
   happened(it) {
     const on = madeOn(it);
     return on ? civilSpan(on) : { from: null, to: null };
@@ -55,7 +57,7 @@ export const decisions = register({
     body: { value: slug, of: bodyOf },
     meeting: { value: slug, of: meetingOf },
     subject: { value: topics, of: subjectOf },
-    operation: { value: slug, of: ({ adopted }) => firstSaid(adopted?.operation) },
+    operation: { value: slug, of: ({ adopted }) => firstSaid(adopted?.operation), names: operations },
     statement: { value: slug, of: ({ adopted }) => firstSaid(adopted?.statement) },
     endorsedBy: { value: administration, among: ({ endorsements }) => by(endorsements) },
     flag: flagged(...Object.keys(decisionRules)),

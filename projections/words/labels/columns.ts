@@ -115,6 +115,7 @@ const COLUMNS: Readonly<Record<string, Bilingual>> = {
   title: { en: 'title', ru: 'название документа' },
   topic: { en: 'topic', ru: 'тема' },
   topics: { en: 'topics', ru: 'вопросы' },
+  due: { en: 'due', ru: 'срок' },
   endorsedBy: { en: 'endorsed by', ru: 'кем поддержано' },
   objectedBy: { en: 'objected by', ru: 'кто возразил' },
   madeOn: { en: 'made on', ru: 'когда принято' },

@@ -53,5 +53,5 @@ export const heldOutside = (on: When | undefined, meeting: Meeting | undefined):
 /** A meeting's id: body and ordinal, as `chleu-24`. */
 export const meetingId = (body: string, ordinal: number): string => `${body}-${ordinal}`;
 
-/** The body whose meeting has that id. */
-export const bodyIn = (id: string): string => id.replace(/-\d+$/, '');
+/** The body in the id of its meeting, or of a decision of that: what stands before the numbers. */
+export const bodyIn = (id: string): string => id.replace(/(-\d+)+$/, '');

@@ -82,6 +82,19 @@ export const OF_OPERATIONS: Closers = {
 };
 
 export const OF_SERIES: Closers = {
+  DECISION_NOT_KNOWN: [
+    {
+      raised: {
+        command: 'operation-series/establish',
+        body: { recurrence: 'ANNUAL', establishedOn: '2010', decision: 'rtc-1-1' },
+      },
+      closed: {
+        id: 'rtc-1-1',
+        command: 'decisions/adopt',
+        body: { body: 'rtc', text: { en: 'Go on' }, adoptedOn: '2010' },
+      },
+    },
+  ],
   ALREADY_ESTABLISHED: [
     {
       given: [seriesEstablished()],

@@ -3,6 +3,8 @@
 const IDS: Readonly<Record<string, string | undefined>> = {
   /** A document is named by its SHA-256. */
   documents: 'd'.repeat(64),
+  /** A decision by the meeting that made it. */
+  decisions: 'rtc-1-1',
   /** A meeting by its body and its number. */
   meetings: 'rtc-1',
 };
