@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { DevelopmentLinks } from '../../src/http/login/development-links.js';
 import { describeInChromium } from '../support/processes/chromium.js';
+import { at, loggedIn as arrived } from '../support/processes/page.js';
 import {
   type Client,
   clientOf,
@@ -60,15 +60,8 @@ async function seeded(): Promise<void> {
   await tell(kz, `incidents/${incident}/propose-correction`, { target: events[0]!.id, text: 'У нас 2,3 кг' });
 }
 
-/** Logs in by a link, as a developer does. */
-async function loggedIn(context: BrowserContext, administration: string, role: string): Promise<Page> {
-  const sub = `${administration.toLowerCase()}-${role}`;
-  const path = new DevelopmentLinks(cordon.data, Date.now).make({ administration, role, sub });
-  const page = await context.newPage();
-  await page.goto(cordon.url + path);
-  await page.waitForSelector('.who-menu');
-  return page;
-}
+const loggedIn = (context: BrowserContext, administration: string, role: string): Promise<Page> =>
+  arrived(context, cordon, { administration, role });
 
 describeInChromium('The page in Chromium', (browser) => {
   const contexts: BrowserContext[] = [];
@@ -81,11 +74,6 @@ describeInChromium('The page in Chromium', (browser) => {
       if (origin !== cordon.url && protocol.startsWith('http')) strangers.push(request.url());
     });
     return context;
-  };
-  const at = async (page: Page, hash: string): Promise<void> => {
-    await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
-    await page.waitForSelector('h1, .note');
-    await page.waitForSelector('.loading', { state: 'detached' });
   };
 
   beforeAll(async () => {

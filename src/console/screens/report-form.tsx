@@ -11,6 +11,7 @@ import type { Letter } from '../outbox/letter.js';
 import { discard } from '../outbox/outbox.js';
 import { slotOf } from '../outbox/parts.js';
 import { go } from '../state/route.js';
+import { Note } from '../parts/notes.js';
 import { say } from '../state/say.js';
 import { unwaited } from '../state/unwaited.js';
 import {
@@ -35,10 +36,15 @@ interface ReportFormProps {
 
 const PREFIX = 'r';
 
+/** Whether the device has no room left. */
+const isOfRoom = (problem: unknown): boolean =>
+  problem instanceof DOMException && problem.name === 'QuotaExceededError';
+
 export function ReportForm({ collection, letter, onKept }: ReportFormProps): JSX.Element {
   const [filled, setFilled] = useState<FilledSlots>(() => letter?.filled ?? begun(collection));
   const [faults, setFaults] = useState<readonly Fault[]>(() => (letter ? faultsIn(letter, collection) : []));
   const [items, setItems] = useState(() => itemsIn(filled));
+  const [isFull, setFull] = useState(false);
   const set = (slot: string, name: string, value: FilledGroup[string]): void =>
     setFilled((before) => ({ ...before, [slot]: { ...before[slot], [name]: value } }));
   const inputOf = (slot: string, field: Field): JSX.Element => (
@@ -54,7 +60,12 @@ export function ReportForm({ collection, letter, onKept }: ReportFormProps): JSX
     const missing = isTold ? missingIn(collection, filled) : [];
     setFaults(missing);
     if (missing.length > 0) return showSummary();
-    await kept({ collection, filled, letter, isTold });
+    try {
+      await kept({ collection, filled, letter, isTold });
+    } catch (problem) {
+      if (!isOfRoom(problem)) throw problem;
+      return setFull(true);
+    }
     onKept();
     go(['report', collection.name]);
     setTimeout(() => document.getElementById('outbox')?.focus(), 100);
@@ -67,6 +78,11 @@ export function ReportForm({ collection, letter, onKept }: ReportFormProps): JSX
   return (
     <FormContext.Provider value={{ prefix: PREFIX, faultsAt: (at) => faults.filter((each) => each.pointer === at) }}>
       <form class="sheet" noValidate onSubmit={submit}>
+        {isFull && (
+          <Note title={say('fullTitle')} kind="bad">
+            <p>{say('fullText')}</p>
+          </Note>
+        )}
         <FaultSummary faults={faults} fields={slotFields(collection)} prefix={PREFIX} />
         {fields.map(({ command, field }) => inputOf(slotOf(command.verb), field))}
         <FurtherItems n={items - 1} fields={fields} inputOf={inputOf} />

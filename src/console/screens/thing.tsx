@@ -83,7 +83,7 @@ export function Thing({ name, id }: ThingProps): JSX.Element {
             <h2>{say('facts')}</h2>
             <Facts of={view} lexicon={lexiconOf(collection)} />
           </section>
-          <History rows={history} marked={route.value.query.get('event')} />
+          <History rows={history} marked={route.value.query.get('event')} lexicon={lexiconOf(collection)} />
         </div>
         <aside>
           {view.open && <Tasks open={view.open} id={id} />}
