@@ -113,9 +113,9 @@ describeInChromium('On a bad day', (browser) => {
     const context = await phone();
     const page = await loggedIn(context, cordon, OFFICER);
     for (let n = 1; n <= 5; n++) {
-      await fill(page, `Черновик ${n}`);
-      await page.click('text=Черновик >> visible=true >> nth=-1');
-      await page.waitForSelector(`.outbox >> text=Черновик ${n}`);
+      await fill(page, `Пост ${n}`);
+      await page.click('form .bar button.quiet');
+      await page.waitForSelector(`.outbox >> text=Пост ${n}`);
     }
     await page.click('.who-menu summary');
     await page.click('text=Выйти');

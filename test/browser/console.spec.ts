@@ -135,6 +135,17 @@ describeInChromium('The page in Chromium', (browser) => {
     await page.waitForSelector('main h1 >> text=heroin');
   });
 
+  it('shows a correction side by side with what was said until then', async () => {
+    const page = await loggedIn(await inContext(), 'KG', 'officer');
+    const data = { substance: 'opium', quantity: '1,5 кг' };
+    await officer.post(`/v1/incidents/${incident}/correct`, { line: '2', data, reason: 'MISTYPED' });
+    await at(page, `#/things/incidents/${incident}`);
+    await page.waitForSelector('.changes');
+    expect(await page.innerText('.changes')).toMatch(
+      /было сообщено\s+исправлено на\s+Количество\s+неизвестно\s+1,5 кг/i,
+    );
+  });
+
   it('accepts a proposal by a button, and shows it in the history', async () => {
     const page = await loggedIn(await inContext(), 'KG', 'officer');
     await at(page, `#/things/incidents/${incident}`);
