@@ -78,11 +78,7 @@ export function ReportForm({ collection, letter, onKept }: ReportFormProps): JSX
   return (
     <FormContext.Provider value={{ prefix: PREFIX, faultsAt: (at) => faults.filter((each) => each.pointer === at) }}>
       <form class="sheet" noValidate onSubmit={submit}>
-        {isFull && (
-          <Note title={say('fullTitle')} kind="bad">
-            <p>{say('fullText')}</p>
-          </Note>
-        )}
+        {isFull && <NoRoom />}
         <FaultSummary faults={faults} fields={slotFields(collection)} prefix={PREFIX} />
         {fields.map(({ command, field }) => inputOf(slotOf(command.verb), field))}
         <FurtherItems n={items - 1} fields={fields} inputOf={inputOf} />
@@ -90,21 +86,38 @@ export function ReportForm({ collection, letter, onKept }: ReportFormProps): JSX
           {say('anotherLine')}
         </button>
         <TheRest collection={collection} inputOf={inputOf} />
-        <div class="bar stay">
-          <button type="submit" class="main">
-            {say('send')}
-          </button>
-          <button type="button" class="quiet" onClick={() => unwaited(keepAs(false))}>
-            {say('saveDraft')}
-          </button>
-          {letter && (
-            <button type="button" class="quiet" onClick={() => unwaited(discard(letter.id).then(() => go(['report'])))}>
-              {say('discard')}
-            </button>
-          )}
-        </div>
+        <Buttons letter={letter} onDraft={() => unwaited(keepAs(false))} />
       </form>
     </FormContext.Provider>
+  );
+}
+
+const NoRoom = (): JSX.Element => (
+  <Note title={say('fullTitle')} kind="bad">
+    <p>{say('fullText')}</p>
+  </Note>
+);
+
+interface ButtonsProps {
+  readonly letter: Letter | undefined;
+  readonly onDraft: () => void;
+}
+
+function Buttons({ letter, onDraft }: ButtonsProps): JSX.Element {
+  return (
+    <div class="bar stay">
+      <button type="submit" class="main">
+        {say('send')}
+      </button>
+      <button type="button" class="quiet" onClick={onDraft}>
+        {say('saveDraft')}
+      </button>
+      {letter && (
+        <button type="button" class="quiet" onClick={() => unwaited(discard(letter.id).then(() => go(['report'])))}>
+          {say('discard')}
+        </button>
+      )}
+    </div>
   );
 }
 
