@@ -43,7 +43,7 @@ export const ru = {
   shownMore: 'Показано: {n} {n|запись|записи|записей}, есть ещё',
   download: 'Скачать',
   asCsv: 'CSV для Excel',
-  asXlsx: 'Excel',
+  asXlsx: 'Книга Excel',
   asNdjson: 'NDJSON',
   begin: 'Новая запись: {what}',
   number: 'Номер',
