@@ -205,6 +205,25 @@ const forbidden = [
     },
   },
   {
+    name: 'tables-go-through-commands',
+    comment:
+      'A row of a table is told as a person would tell it: reading it knows no server, no store and no decision.',
+    from: { path: at('src/importing/') },
+    to: {
+      pathNot: [
+        ...at(
+          'src/importing/',
+          'src/commanding/submission\\.ts$',
+          'src/domain/values/',
+          'src/forms/',
+          'src/eventsourcing/',
+        ),
+        ...packages('csv-parse', 'fflate', 'read-excel-file'),
+      ],
+      dependencyTypesNot: ['core'],
+    },
+  },
+  {
     name: 'documents-go-through-commands',
     comment: 'An imported document is told to Cordon as a person would tell it: by commands, through the bus.',
     from: { path: at('src/documents/') },

@@ -33,9 +33,13 @@ class Decimal {
   constructor(readonly text: string) {}
 }
 
-function written(records: readonly (readonly unknown[])[], dialect: Dialect): string {
+const written = (records: readonly (readonly unknown[])[], dialect: Dialect): string =>
+  csvCells(records, dialect === 'excel-ru' ? ';' : ',');
+
+/** Cells as they are, without names: of a table that somebody else made. */
+export function csvCells(records: readonly (readonly unknown[])[], delimiter: string): string {
   return stringify(records as unknown[][], {
-    delimiter: dialect === 'excel-ru' ? ';' : ',',
+    delimiter,
     record_delimiter: 'windows',
     // A line feed alone would end a line for many readers too.
     quote_record_delimiter: true,

@@ -16,16 +16,22 @@ export class CommandGateway {
 
   /** Carries a submission out, behind all that were asked for the same stream before. Throws Malformed, NotPermitted, NoSuchCommand, Refusal or NotExecuted. */
   async submit(submission: Submission): Promise<Receipt> {
-    const instruction = this.read(submission);
+    const instruction = read(this.instruct, submission);
     const Message = this.messages.get(instruction.handler)!;
     return this.bus.execute<object, Receipt>(new Message({ instruction }));
   }
 
-  private read(submission: Submission): ReturnType<Instruct> {
-    try {
-      return this.instruct(submission);
-    } catch (problem) {
-      throw problem instanceof Malformed ? labelled(problem, submission) : problem;
-    }
+  /** Throws what `submit` would throw before anything is looked up. */
+  check(submission: Submission): void {
+    read(this.instruct, submission);
+  }
+}
+
+/** The submission as an instruction; what is wrong with its form says what belongs there. */
+export function read(instruct: Instruct, submission: Submission): ReturnType<Instruct> {
+  try {
+    return instruct(submission);
+  } catch (problem) {
+    throw problem instanceof Malformed ? labelled(problem, submission) : problem;
   }
 }

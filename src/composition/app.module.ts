@@ -13,12 +13,14 @@ import type { Backend } from './backend.js';
 import { commandMessages, questionMessages } from '../bus/messages.js';
 import { instructing } from '../commanding/instruction.js';
 import { ANSWERING, EXECUTING } from '../bus/tokens.js';
+import { Trial } from '../bus/trial.js';
 import { seesScope } from '../domain/audience/seeing.js';
 import { aggregates } from '../domain/aggregates.js';
 import type { Asking } from '../eventsourcing/asking/asking.js';
 import { recordedAt } from '../eventsourcing/read-models/log-clock.js';
 import { scopesOf } from '../eventsourcing/read-models/stream-scopes.js';
 import type { Rights } from '../http/events/showing.js';
+import { pretended } from '../eventsourcing/log/pretended.js';
 import { FOUNDED } from '../eventsourcing/log/founding.js';
 import { executingOver } from '../eventsourcing/writing/executing.js';
 import { OwnWrites } from '../eventsourcing/asking/own-writes.js';
@@ -39,6 +41,8 @@ import { COMMAND_GATEWAY, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY } from '../htt
 import { Writability } from '../operating/writability.js';
 
 export const tables = { aggregates, questions, labels: questionLabels, columnNames, viewNames, rowSchemaOf };
+
+const instruct = instructing(aggregates);
 
 /** Of whatever can have happened, and of the log's founding. */
 const TYPES = [FOUNDED, ...aggregates.flatMap(({ story }) => Object.keys(story.evolve))];
@@ -63,7 +67,9 @@ export class AppModule {
     const health = healthIn(backend, metrics, writability);
     const keepRead = keepingIn(backend, metrics);
     const reading = readingIn(backend, keepRead);
-    const live = liveParts({ reading, now, projector, health, metrics, onRefused, ...bounds });
+    const trials = (): Trial =>
+      new Trial(executingOver({ store: pretended(store, now), upcast, now, sees: seesScope, answers }), instruct);
+    const live = liveParts({ reading, now, projector, health, metrics, onRefused, trials, ...bounds });
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
@@ -123,7 +129,7 @@ function gateways(metrics: Metrics, own: OwnWrites): Provider[] {
     {
       provide: COMMAND_GATEWAY,
       inject: [CommandBus],
-      useFactory: (bus: CommandBus) => new CountedCommands(metrics, bus, instructing(aggregates), commands.messages),
+      useFactory: (bus: CommandBus) => new CountedCommands(metrics, bus, instruct, commands.messages),
     },
     {
       provide: QUESTION_GATEWAY,

@@ -15,6 +15,7 @@ import type { IdentityService } from './identity/identity.js';
 import { takeLogins } from './login/login-routes.js';
 import { MeController } from './me.controller.js';
 import { admitFirst } from './identity/sender.js';
+import { takeTables } from './imports/taking.js';
 import { takeTransfers } from './intake/transfers.js';
 import { openApi, type Tables } from './openapi/openapi.js';
 import { ProblemFilter, problemTeller, type TellProblem } from './problems/problem.filter.js';
@@ -79,6 +80,7 @@ export async function configureHttp(
   if (hasPage) await serveConsole(fastify, page, [...identity.logins.providers.keys()]);
   readCompressed(fastify);
   takeTransfers(fastify);
+  takeTables(fastify);
   admitFirst(fastify, identity);
   const tell = app.get<TellProblem>(TELL_PROBLEM);
   takeCommands(fastify, {

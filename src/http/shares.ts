@@ -6,7 +6,7 @@ import { EdgeProblem } from './problems/problem.js';
 type Sender = Pick<Identity, 'administration' | 'officer'>;
 
 /** What is shared, as the words of the refusal tell it apart. */
-export type Shared = 'questions' | 'transfers' | 'feeds';
+export type Shared = 'questions' | 'transfers' | 'feeds' | 'imports';
 
 export class Shares {
   private readonly taken = new Map<string, number>();

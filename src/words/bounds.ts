@@ -8,7 +8,7 @@ export const EN = {
   'INTAKE_FULL.title': 'As many transfers are under way as the server takes',
   'INTAKE_FULL.fix': 'Send it again in a moment; lines that were answered have one effect.',
   'TOO_MANY_AT_ONCE.title':
-    'You have {most} {what, select, feeds {feeds open} transfers {transfers under way} other {questions under way}} already',
+    'You have {most} {what, select, feeds {feeds open} transfers {transfers under way} imports {tables under way} other {questions under way}} already',
   'TOO_MANY_AT_ONCE.fix': 'Wait until one of them is over, as long as Retry-After says at least.',
   'RATE_EXCEEDED.title': 'More than {most} requests of {administration} in a second',
   'RATE_EXCEEDED.fix': 'Send it again later, as Retry-After says at the earliest; nothing was recorded.',
@@ -32,7 +32,7 @@ export const RU: Readonly<Record<keyof typeof EN, string>> = {
   'INTAKE_FULL.title': 'Сервер уже принимает столько передач, сколько может',
   'INTAKE_FULL.fix': 'Повторите чуть позже; строки, на которые получен ответ, второй раз не учитываются.',
   'TOO_MANY_AT_ONCE.title':
-    'У вас уже {what, select, feeds {открыто лент} transfers {идёт передач} other {выполняется запросов}}: {most}',
+    'У вас уже {what, select, feeds {открыто лент} transfers {идёт передач} imports {загружается таблиц} other {выполняется запросов}}: {most}',
   'TOO_MANY_AT_ONCE.fix': 'Дождитесь, пока завершится хотя бы одно из них; не раньше, чем указано в Retry-After.',
   'RATE_EXCEEDED.title': 'От {administration} поступает больше {most} запросов в секунду',
   'RATE_EXCEEDED.fix': 'Повторите запрос позже, не раньше, чем указано в Retry-After; ничего не записано.',

@@ -1,6 +1,7 @@
 // The English words of the edge, as ICU message text by key. `ru.ts` has the same keys: the compiler sees to it.
 // A problem `CODE` has two: `CODE.title` says what is wrong, `CODE.fix` what to do about it.
 import { EN } from './bounds.js';
+import { importingWords } from './importing.js';
 import { loginWords } from './login.js';
 
 export const en = {
@@ -164,6 +165,7 @@ export const en = {
   'ISSUER_UNREACHABLE.title': 'The keys of the token’s issuer cannot be fetched at the moment',
   'ISSUER_UNREACHABLE.fix': 'Try again in a moment; if it stays so, tell the operator.',
 
+  ...importingWords.en,
   ...loginWords.en,
 
   'NOT_ACCEPTABLE.title': 'What the header Accept asks for is not given here',

@@ -1,5 +1,6 @@
 // The Russian words of the edge: the same keys as `en.ts`.
 import { RU } from './bounds.js';
+import { importingWords } from './importing.js';
 import { loginWords } from './login.js';
 import type { en } from './en.js';
 
@@ -165,6 +166,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'ISSUER_UNREACHABLE.title': 'Сейчас не удаётся получить ключи издателя токена',
   'ISSUER_UNREACHABLE.fix': 'Повторите чуть позже; если не поможет, сообщите оператору.',
 
+  ...importingWords.ru,
   ...loginWords.ru,
 
   'NOT_ACCEPTABLE.title': 'Того, что просит заголовок Accept, здесь нет',

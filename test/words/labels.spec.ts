@@ -16,6 +16,7 @@ import { LANGUAGES } from '../../src/forms/language.js';
 import type { JsonSchema } from '../../src/forms/value.js';
 import { EventsForm, FeedForm } from '../../src/http/events/event-filter.js';
 import { OneEventForm } from '../../src/http/events/event-parameters.js';
+import { ImportForm } from '../../src/http/imports.controller.js';
 import { liveLabels } from '../../src/http/openapi/live-labels.js';
 import { openApi } from '../../src/http/openapi/openapi.js';
 
@@ -39,6 +40,7 @@ const FORMS: readonly Form[] = [
   { name: 'the context', form: '', labels: contextLabels, schema: formSchema(MessageContext) },
   { name: 'the log', form: '', labels: liveLabels, schema: formSchema(EventsForm) },
   { name: 'the feed', form: '', labels: liveLabels, schema: formSchema(FeedForm) },
+  { name: 'an import', form: 'imports', labels: liveLabels, schema: formSchema(ImportForm) },
   { name: 'one event', form: 'event', labels: liveLabels, schema: formSchema(OneEventForm) },
 ];
 

@@ -33,4 +33,20 @@ export const liveLabels = {
     en: ['limit', 'Most events: 100 a page where nothing is said; NDJSON gives all'],
     ru: ['не более', 'Сколько событий: 100 на странице, если не указано; NDJSON даёт все'],
   },
+  'imports/profile': {
+    en: ['profile', 'By which mapping profile the columns are read'],
+    ru: ['профиль', 'По какому профилю загрузки читать столбцы'],
+  },
+  'imports/dryRun': {
+    en: ['dry run', 'true: tells what would become of each row, and records nothing'],
+    ru: ['пробная загрузка', 'true: показать, что будет с каждой строкой, ничего не записывая'],
+  },
+  'imports/others': {
+    en: ['rows of other states', 'leave: left out, as where nothing is said; propose: proposed to those states'],
+    ru: ['строки других государств', 'leave: пропустить, как и без указания; propose: предложить этим государствам'],
+  },
+  'imports/operation': {
+    en: ['operation', 'Of each row that names none'],
+    ru: ['операция', 'Для строк, где она не указана'],
+  },
 } as const satisfies Labels;

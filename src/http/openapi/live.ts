@@ -3,6 +3,8 @@ import { type JsonSchema, formSchema } from '../../forms/form.js';
 import { EventsForm, FeedForm } from '../events/event-filter.js';
 import { OneEventForm } from '../events/event-parameters.js';
 import type { Lang } from '../../forms/language.js';
+import { ImportForm } from '../imports.controller.js';
+import { KINDS } from '../imports/filled-table.js';
 import { labelled } from './labelled.js';
 import { liveLabels } from './live-labels.js';
 import type { Status } from '../problems/statuses.js';
@@ -119,6 +121,43 @@ const intake = {
   },
 };
 
+const table = (kind: string): object => ({ ...content(kind, { type: 'string', format: 'binary' }) });
+const TABLES = Object.assign({}, ...Object.values(KINDS).map(table)) as object;
+
+const imports = (lang: Lang): object => ({
+  operationId: 'postImports',
+  summary: 'A table in, what became of each of its rows out',
+  description:
+    'The file itself is the body: CSV with any separator in UTF-8, UTF-16 or windows-1251, or XLSX. The same file, or a mended ' +
+    'one, may be sent again: what was told is not told twice. Accept chooses JSON, or the same table with two columns more.',
+  tags: ['imports'],
+  parameters: [...parameters(ImportForm, { lang, name: 'imports' }), LANGUAGE],
+  requestBody: { required: true, content: TABLES },
+  responses: {
+    200: {
+      description: 'What became of each row',
+      content: { ...content('application/json', ref('Import')), ...TABLES },
+    },
+    default: PROBLEM,
+  },
+});
+
+const profiles = {
+  operationId: 'getImportsProfiles',
+  summary: 'The mapping profiles that there are',
+  tags: ['imports'],
+  parameters: [LANGUAGE],
+  responses: { 200: { description: 'The profiles', content: content('application/json', ref('Profiles')) } },
+};
+
+const template = {
+  operationId: 'getImportsTemplatesProfile',
+  summary: 'An empty table to fill in, in the language asked for',
+  tags: ['imports'],
+  parameters: [{ name: 'profile', in: 'path', required: true, schema: TEXT }, LANGUAGE],
+  responses: { 200: { description: 'The table', content: TABLES }, default: PROBLEM },
+};
+
 const metrics = {
   operationId: 'getMetrics',
   summary: 'Numbers for monitoring (Prometheus); from this machine itself it needs no token',
@@ -143,5 +182,8 @@ export const livePaths = (lang: Lang, types: readonly string[]): Readonly<Record
   '/v1/events/{id}': { get: documented(oneEvent(lang), lang) },
   '/v1/feed': { get: documented(withTypes(feed(lang), types), lang) },
   '/v1/commands': { post: documented(intake, lang, 413, 415) },
+  '/v1/imports': { post: documented(imports(lang), lang, 413, 415) },
+  '/v1/imports/profiles': { get: documented(profiles, lang) },
+  '/v1/imports/templates/{profile}': { get: documented(template, lang) },
   '/metrics': { get: metrics },
 });

@@ -1,5 +1,7 @@
 // The texts of the API description in Russian, by the English ones that stand where they are said.
 
+import { IMPORTS_IN_RUSSIAN } from './imports-in-russian.js';
+
 export const ABOUT =
   'Coordinates joint customs operations: commands record what happened, questions show what is known. ' +
   'Every request but those for health carries a token: press “Authorize” and paste it; a development token is printed by ' +
@@ -18,6 +20,7 @@ const inFiles = (english: string, russian: string): readonly [string, string] =>
 ];
 
 export const RUSSIAN: Readonly<Record<string, string>> = {
+  ...IMPORTS_IN_RUSSIAN,
   [ABOUT]:
     'Координация совместных таможенных операций: команды записывают, что произошло, вопросы показывают, что известно. ' +
     'Каждому запросу, кроме проверки состояния, нужен токен: нажмите «Authorize» и вставьте его; токен для разработки выдаёт команда ' +

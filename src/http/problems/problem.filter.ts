@@ -2,9 +2,18 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger, NotFoundException } from '@nestjs/common';
 import type { AnyAggregate } from '../../eventsourcing/writing/decider.js';
 import { type EdgeReply, type EdgeRequest, langOf, pathOf } from '../edge.js';
-import { problem, type Trouble } from './problem.js';
+import { edgeTrouble, problem, type Trouble } from './problem.js';
 import { type OnRefused, reportTo } from './reporting.js';
-import { BEGINNING_PATH, COMMAND_PATH, commandRoutes, INTAKE_PATH, missed, type Route } from './routes.js';
+import {
+  BEGINNING_PATH,
+  COMMAND_PATH,
+  commandRoutes,
+  IMPORTS_PATH,
+  INTAKE_PATH,
+  missed,
+  type Route,
+} from './routes.js';
+
 import { troubleOf } from './troubles.js';
 
 export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
@@ -39,10 +48,11 @@ export function problemTeller(aggregates: readonly AnyAggregate[], onRefused: On
 }
 
 /** Which kind of body is read, the route decides. */
-const ofItsRoute = (trouble: Trouble, request: EdgeRequest): Trouble =>
-  trouble.code === 'MEDIA_TYPE_UNSUPPORTED' && pathOf(request) === INTAKE_PATH
-    ? { ...trouble, values: { kind: 'lines' } }
-    : trouble;
+function ofItsRoute(trouble: Trouble, request: EdgeRequest): Trouble {
+  if (trouble.code !== 'MEDIA_TYPE_UNSUPPORTED') return trouble;
+  if (pathOf(request) === IMPORTS_PATH) return edgeTrouble('TABLE_EXPECTED');
+  return pathOf(request) === INTAKE_PATH ? { ...trouble, values: { kind: 'lines' } } : trouble;
+}
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {

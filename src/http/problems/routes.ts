@@ -16,6 +16,9 @@ export const BEGINNING_PATH = '/v1/:collection';
 /** Where many commands are taken in one transfer. */
 export const INTAKE_PATH = '/v1/commands';
 
+/** Where a table is taken. */
+export const IMPORTS_PATH = '/v1/imports';
+
 /** Collection → the command that begins a thing of it under an id that its key makes. */
 export const BEGINNINGS: Readonly<Record<string, string>> = { incidents: 'report', 'controlled-deliveries': 'propose' };
 

@@ -8,6 +8,8 @@ import { shown } from '../../forms/invalid.js';
 import { NotAnswered } from '../../eventsourcing/asking/not-answered.js';
 import { given } from '../../eventsourcing/log/event.js';
 import { StoreFault } from '../../eventsourcing/log/event-store.js';
+import { RowFault } from '../../importing/run.js';
+import { TableFault } from '../../importing/tables/table-fault.js';
 import { NotExecuted } from '../../eventsourcing/writing/not-executed.js';
 import { Refusal } from '../../eventsourcing/writing/refusal.js';
 import type { EdgeCode } from '../../words/problem-words.js';
@@ -19,7 +21,7 @@ import { EDGE_STATUS, FASTIFY_CODES, REFUSAL_STATUS } from './statuses.js';
 export const BODY_LIMIT = 256 * 1024;
 
 export function troubleOf(error: unknown): Trouble {
-  for (const read of [brokenOff, atTheEdge, ofACommand, ofAQuestion, ofFastify]) {
+  for (const read of [brokenOff, atTheEdge, ofATable, ofACommand, ofAQuestion, ofFastify]) {
     const trouble = read(error);
     if (trouble) return trouble;
   }
@@ -49,6 +51,9 @@ function brokenOff(error: unknown): Trouble | undefined {
   const is = error instanceof Error && error.message === 'aborted' && codeOf(error) === 'ECONNRESET';
   return is ? edgeTrouble('REQUEST_UNREADABLE') : undefined;
 }
+
+const ofATable = (error: unknown): Trouble | undefined =>
+  error instanceof TableFault || error instanceof RowFault ? edgeTrouble(error.code, error.values) : undefined;
 
 /** One problem speaks for itself; of several the list tells. */
 function malformed({ problems }: Malformed): Trouble {

@@ -1,0 +1,168 @@
+// The door for spreadsheets: a table in, what became of each of its rows out, as JSON or as the same table with two columns more.
+import { Controller, Get, HttpCode, Inject, Logger, Post, Req, Res } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import type { CommandGateway } from '../bus/command-gateway.js';
+import { NotPermitted } from '../commanding/submission.js';
+import { slug } from '../domain/values/ids.js';
+import { WRITING_ROLES } from '../domain/values/who/command-metadata.js';
+import { Field } from '../forms/form.js';
+import { oneOf } from '../forms/vocabulary.js';
+import { type Mapped, mapped, type Told, told } from '../importing/import-table.js';
+import { profileCalled, SHIPPED } from '../importing/profiles/shipped.js';
+import type { Carrier, Others } from '../importing/run.js';
+import { readTable } from '../importing/tables/read-table.js';
+import { MOST_BYTES } from '../importing/tables/table.js';
+import { TableFault } from '../importing/tables/table-fault.js';
+import { accepts } from './answers/raw-reply.js';
+import { type EdgeReply, type EdgeRequest, header, langOf } from './edge.js';
+import { readParameters } from './events/event-parameters.js';
+import { inCsv, inXlsx, KINDS } from './imports/filled-table.js';
+import { templateCsv, templateXlsx } from './imports/template.js';
+import { Counts, type Telling, type ToldRow, toldRow, toldTable } from './imports/told-rows.js';
+import type { IdentityService } from './identity/identity.js';
+import { EdgeProblem } from './problems/problem.js';
+import { Shares } from './shares.js';
+import { sentBy } from './submitting.js';
+import { COMMAND_GATEWAY, IDENTITY, LOG, TRIALS } from './tokens.js';
+
+/** At once, of one sender: each holds its whole table. */
+const MOST_OF_ONE = 2;
+/** ms without a byte after which an upload is given up. */
+const PATIENCE = 30_000;
+
+const others = oneOf<Others>({
+  leave: { en: 'left out', ru: 'пропустить' },
+  propose: { en: 'proposed to those states', ru: 'предложить этим государствам' },
+});
+const yesOrNo = oneOf<'true' | 'false'>({ true: { en: 'yes', ru: 'да' }, false: { en: 'no', ru: 'нет' } });
+
+export class ImportForm {
+  @Field(slug) profile!: string;
+  @Field(yesOrNo, { optional: true }) dryRun?: 'true' | 'false';
+  @Field(others, { optional: true }) others?: Others;
+  @Field(slug, { optional: true }) operation?: string;
+}
+
+@Controller()
+export class ImportsController {
+  private readonly logger = new Logger('imports');
+  private readonly shares = new Shares('imports', MOST_OF_ONE);
+
+  constructor(
+    @Inject(COMMAND_GATEWAY) private readonly gateway: CommandGateway,
+    @Inject(TRIALS) private readonly trials: () => Carrier,
+    @Inject(LOG) private readonly log: string,
+    @Inject(IDENTITY) private readonly identity: IdentityService,
+  ) {}
+
+  @Get('v1/imports/profiles')
+  profiles(@Req() request: EdgeRequest, @Res() reply: EdgeReply): void {
+    const lang = langOf(request);
+    const rows = SHIPPED.map(({ id, title, collection }) => ({ id, title: title[lang], collection }));
+    reply.code(200).header('Content-Language', lang).header('Vary', 'Accept-Language').send({ rows });
+  }
+
+  @Get('v1/imports/templates/:profile')
+  async template(@Req() request: EdgeRequest, @Res() reply: EdgeReply): Promise<void> {
+    const lang = langOf(request);
+    const profile = profileCalled(request.params['profile'] ?? '');
+    const kind = accepts(header(request, 'accept'), KINDS.xlsx, 'application/*', '*/*') ? 'xlsx' : 'csv';
+    this.file(reply, { kind, name: `${profile.id}-${lang}`, lang }).send(
+      kind === 'xlsx' ? await templateXlsx(profile, lang) : templateCsv(profile, lang),
+    );
+  }
+
+  @Post('v1/imports')
+  @HttpCode(200)
+  async take(@Req() request: EdgeRequest, @Res() reply: EdgeReply): Promise<void> {
+    const { body, identity } = request;
+    const form = readParameters(request, ImportForm);
+    const profile = profileCalled(form.profile);
+    if (!WRITING_ROLES.has(identity!.role)) throw new NotPermitted('ROLE_MAY_NOT_WRITE', { role: identity!.role });
+    if (!(body instanceof Readable)) throw new TableFault('TABLE_EXPECTED');
+    const leave = this.shares.take(identity!) as () => void;
+    try {
+      const bytes = await wholeOf(body);
+      const always = form.operation === undefined ? {} : { 'report/operation': form.operation };
+      const read = mapped(await readTable(bytes), profile, { bytes, always });
+      const telling = this.telling(read, request, form.dryRun === 'true');
+      const rows: ToldRow[] = [];
+      const run = this.run(request, telling, { others: form.others ?? 'leave', always });
+      for await (const result of told(read, run)) rows.push(toldRow(result, telling));
+      await this.answer(request, reply, { rows, telling });
+    } finally {
+      leave();
+    }
+  }
+
+  private telling(read: Mapped, request: EdgeRequest, isTrial: boolean): Telling {
+    const onInside = (inside: unknown, row: number): void =>
+      this.logger.error(`${request.id} row ${row} ${inside instanceof Error ? inside.stack : JSON.stringify(inside)}`);
+    return { mapped: read, lang: langOf(request), log: this.log, isTrial, onInside };
+  }
+
+  private run(request: EdgeRequest, { isTrial }: Telling, how: Pick<Told, 'others' | 'always'>): Told {
+    const carrier = isTrial ? this.trials() : this.gateway;
+    const turn = (administration: string): Promise<void> | undefined => this.identity.rates.turn(administration);
+    return { about: sentBy(request), carrier, turn, ...how };
+  }
+
+  private async answer(
+    request: EdgeRequest,
+    reply: EdgeReply,
+    { rows, telling }: { readonly rows: readonly ToldRow[]; readonly telling: Telling },
+  ): Promise<void> {
+    const { mapped: read, lang, isTrial } = telling;
+    const accept = header(request, 'accept');
+    const kind = (['xlsx', 'csv'] as const).find(
+      (each) => accept !== undefined && accept !== '' && accepts(accept, KINDS[each]),
+    );
+    if (kind !== undefined && !accepts(accept, 'application/json')) {
+      const name = `${read.profile.id}-${lang === 'ru' ? 'результат' : 'result'}`;
+      this.file(reply, { kind, name, lang }).send(kind === 'csv' ? inCsv(rows, telling) : await inXlsx(rows, telling));
+      return;
+    }
+    const counts = new Counts();
+    for (const row of rows) counts.take(row);
+    const whole = { ...toldTable(read), dryRun: isTrial, counts: counts.all, rows };
+    reply
+      .code(200)
+      .header('Content-Type', 'application/json; charset=utf-8')
+      .header('Content-Language', lang)
+      .header('Vary', 'Accept, Accept-Language')
+      .header('Cache-Control', 'no-store')
+      .send(JSON.stringify(whole));
+  }
+
+  private file(
+    reply: EdgeReply,
+    { kind, name, lang }: { readonly kind: keyof typeof KINDS; readonly name: string; readonly lang: string },
+  ): EdgeReply {
+    const named = encodeURIComponent(`${name}.${kind}`);
+    return reply
+      .code(200)
+      .header('Content-Type', kind === 'csv' ? `${KINDS.csv}; charset=utf-8` : KINDS.xlsx)
+      .header('Content-Disposition', `attachment; filename*=UTF-8''${named}`)
+      .header('Content-Language', lang)
+      .header('Vary', 'Accept, Accept-Language')
+      .header('Cache-Control', 'no-store');
+  }
+}
+
+/** The file when it has come whole: of one that was cut nothing is read. */
+async function wholeOf(source: Readable): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  const watch = setTimeout(() => source.destroy(new EdgeProblem('REQUEST_UNREADABLE')), PATIENCE);
+  try {
+    for await (const part of source) {
+      watch.refresh();
+      length += (part as Buffer).length;
+      if (length > MOST_BYTES) throw new TableFault('TABLE_TOO_LARGE', { most: MOST_BYTES / 1024 / 1024 });
+      parts.push(part as Buffer);
+    }
+  } finally {
+    clearTimeout(watch);
+  }
+  return Buffer.concat(parts, length);
+}

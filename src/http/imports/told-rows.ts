@@ -1,0 +1,135 @@
+// The answer to an import, in the reader's language: of each row what became of it, why, and what to do about it.
+import { given } from '../../eventsourcing/log/event.js';
+import { positionOf } from '../../eventsourcing/log/position.js';
+import type { Lang } from '../../forms/language.js';
+import type { Mapped } from '../../importing/import-table.js';
+import type { RowResult } from '../../importing/run.js';
+import { letterOf } from '../../importing/tables/table.js';
+import { flagInWords } from '../../words/flag-words.js';
+import { problemWords } from '../../words/problem-words.js';
+import type { Trouble } from '../problems/problem.js';
+import { troubleOf } from '../problems/troubles.js';
+
+export interface RowProblem {
+  readonly code: string;
+  /** Where it is, as a spreadsheet calls it, and under which heading. */
+  readonly cell?: string;
+  readonly heading?: string;
+  readonly detail: string;
+  readonly fix: string;
+}
+
+export interface ToldRow {
+  readonly row: number;
+  readonly reference?: string;
+  readonly outcome: RowResult['outcome'];
+  readonly id?: string;
+  readonly position: string | null;
+  readonly repeated?: true;
+  /** An earlier row that says the very same. */
+  readonly like?: number;
+  readonly events: readonly { readonly id: string; readonly type: string }[];
+  /** What it contradicts, and whether it counts all the same. */
+  readonly remarks: readonly {
+    readonly code: string;
+    readonly text: string;
+    readonly fix: string;
+    readonly counts: boolean;
+  }[];
+  readonly problems: readonly RowProblem[];
+}
+
+export interface Telling {
+  readonly mapped: Mapped;
+  readonly lang: Lang;
+  readonly log: string;
+  /** Nothing was recorded: no row has a position. */
+  readonly isTrial: boolean;
+  /** Told of what must be seen by the operator. */
+  readonly onInside?: (inside: unknown, row: number) => void;
+}
+
+export function toldRow(result: RowResult, telling: Telling): ToldRow {
+  const { lang, log, isTrial, onInside } = telling;
+  const { number, reference, id, outcome, position, told, repeated, like } = result;
+  const problems = result.problems.flatMap(({ problem, verb }) => {
+    const trouble = troubleOf(problem);
+    if (trouble.inside !== undefined) onInside?.(trouble.inside, number);
+    return problemsIn(trouble, { verb, row: number, telling });
+  });
+  const isTold = told.length > 0 && !isTrial;
+  return {
+    ...given({ row: number, reference, outcome, id: id === '' ? undefined : id }),
+    position: position === null || isTrial ? null : positionOf(log, position),
+    ...(repeated && told.length > 0 ? { repeated } : {}),
+    ...given({ like }),
+    events: isTold ? told.map(({ event: { id, type } }) => ({ id, type })) : [],
+    remarks: told.flatMap(({ event: { flags } }) => flags.map((flag) => remark(flag, lang))),
+    problems: once(problems),
+  };
+}
+
+function remark(flag: Parameters<typeof flagInWords>[0], lang: Lang): ToldRow['remarks'][number] {
+  const { code, rule, text, fix, counts } = flagInWords(flag, lang);
+  return { code: rule ?? code, text, fix, counts };
+}
+
+/** Several commands of a row are refused for one reason, which is told once. */
+const once = (problems: readonly RowProblem[]): readonly RowProblem[] => [
+  ...new Map(problems.map((each) => [JSON.stringify(each), each])).values(),
+];
+
+interface Where {
+  readonly verb: string | undefined;
+  readonly row: number;
+  readonly telling: Telling;
+}
+
+function problemsIn(trouble: Trouble, where: Where): readonly RowProblem[] {
+  const { problems = [], code, values = {}, pointer } = trouble;
+  const all = problems.length > 0 ? problems : [{ code, values, pointer: pointer ?? '' }];
+  return all.map((each) => {
+    const { title: detail, fix } = problemWords(each.code, each.values, where.telling.lang);
+    return { code: each.code, ...placed(each.pointer, where), detail, fix };
+  });
+}
+
+/** The cell that a field of a command came from; of a field without a column its name. */
+function placed(pointer: string, { verb, row, telling }: Where): Pick<RowProblem, 'cell' | 'heading'> {
+  const [, field = ''] = pointer.split('/');
+  const found = telling.mapped.headings.columns.find(({ column }) => column.to === `${verb}/${field}`);
+  if (found) return { cell: `${letterOf(found.index)}${row}`, heading: found.heading };
+  const column = telling.mapped.profile.columns.find(({ to }) => to === `${verb}/${field}`);
+  return column ? { heading: column.headings[telling.mapped.lang][0] ?? field } : {};
+}
+
+const OUTCOMES = ['accepted', 'flagged', 'known', 'refused', 'left-out'] as const;
+
+/** How many rows came to what. */
+export class Counts {
+  private readonly counted = new Map<RowResult['outcome'], number>(OUTCOMES.map((each) => [each, 0]));
+
+  take({ outcome }: Pick<ToldRow, 'outcome'>): void {
+    this.counted.set(outcome, (this.counted.get(outcome) ?? 0) + 1);
+  }
+
+  get all(): Readonly<Record<RowResult['outcome'], number>> {
+    return Object.fromEntries(this.counted) as Record<RowResult['outcome'], number>;
+  }
+}
+
+/** What is told of the table as a whole. */
+export function toldTable({ table, headings, profile, file }: Mapped): object {
+  return {
+    profile: profile.id,
+    file,
+    headings: headings.row.number,
+    columns: headings.columns.map(({ index, heading, column }) => ({
+      column: letterOf(index),
+      heading,
+      to: column.to,
+    })),
+    ignored: headings.ignored.map(({ letter, heading }) => ({ column: letter, heading })),
+    otherSheets: table.otherSheets,
+  };
+}

@@ -1,0 +1,54 @@
+// The import of a table: read, mapped by its profile, and told row by row. The edge and the command line do it alike.
+import { createHash } from 'node:crypto';
+import type { Lang } from '../forms/language.js';
+import { headingsOf, type Headings } from './headings.js';
+import type { Profile } from './profiles/profile.js';
+import { type ReadRow, Rows } from './rows.js';
+import { ran, type RowResult, type Run } from './run.js';
+import type { Row, Table } from './tables/table.js';
+
+export interface Mapped {
+  readonly table: Table;
+  readonly headings: Headings;
+  readonly profile: Profile;
+  /** SHA-256 of the file, hex. */
+  readonly file: string;
+  /** Of the texts in it. */
+  readonly lang: Lang;
+}
+
+/** Throws a TableFault where the table does not fit the profile. */
+export function mapped(table: Table, profile: Profile, { bytes, always = {} }: Sent): Mapped {
+  const begins = profile.commands.filter((each) => each.always).map(({ verb }) => verb);
+  const required = [profile.time].filter((to) => to !== undefined && begins.includes(to.split('/')[0] ?? ''));
+  const said = { ...profile.always, ...always };
+  const missing = required.filter((to): to is string => to !== undefined && !(to in said));
+  const headings = headingsOf(table, profile, missing);
+  const file = createHash('sha256').update(bytes).digest('hex');
+  return { table, headings, profile, file, lang: profile.lang ?? headings.lang };
+}
+
+interface Sent {
+  readonly bytes: Uint8Array;
+  /** Said of each row that does not say otherwise: field → value. */
+  readonly always?: Readonly<Record<string, string>>;
+}
+
+export type Told = Omit<Run, 'profile' | 'lang'> & Pick<Sent, 'always'>;
+
+/** The results of its rows, in their order. */
+export function told(
+  { table, headings, profile, lang }: Mapped,
+  { always, ...run }: Told,
+): AsyncGenerator<RowResult, void> {
+  const { administration } = run.about.actor;
+  const reading = { profile, headings, administration, from1904: table.from1904 ?? false };
+  const rows = new Rows(always === undefined ? reading : { ...reading, always });
+  const behind = table.rows.filter(({ number }) => number > headings.row.number);
+  return ran(readBy(rows, behind), { profile, lang, ...run });
+}
+
+/** Each when it is its turn. */
+function* readBy(rows: Rows, of: readonly Row[]): Generator<ReadRow, void> {
+  for (const row of of) yield rows.read(row);
+}

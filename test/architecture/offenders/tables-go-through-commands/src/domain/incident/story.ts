@@ -1,0 +1,2 @@
+// What a table must not look into.
+export const story = 1;
