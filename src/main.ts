@@ -15,8 +15,9 @@ import { configureHttp } from './http/http.js';
 import { addressOf } from './http/listening.js';
 import type { Answered } from './http/request-log.js';
 import type { IdentityService } from './http/identity/identity.js';
-import { COMMAND_GATEWAY, QUESTION_GATEWAY } from './http/tokens.js';
+import { COMMAND_GATEWAY, QUESTION_GATEWAY, TRIALS } from './http/tokens.js';
 import { identityOf } from './composition/identity.js';
+import type { Carrier } from './importing/run.js';
 import { type Log, logger } from './operating/log.js';
 import { logDiagnostics } from './operating/operators-log.js';
 import { tellRefusals } from './operating/refusals-log.js';
@@ -27,6 +28,8 @@ export interface Cordon {
   readonly identity: IdentityService;
   readonly commands: CommandGateway;
   readonly questions: QuestionGateway;
+  /** Makes what carries commands out and records nothing. */
+  readonly trials: () => Carrier;
   /** Starts to listen and gives the URL. */
   listen(): Promise<string>;
   /** Answers what is in flight, then closes the stores. */
@@ -66,6 +69,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       identity,
       commands: app.get<CommandGateway>(COMMAND_GATEWAY),
       questions: app.get<QuestionGateway>(QUESTION_GATEWAY),
+      trials: app.get<() => Carrier>(TRIALS),
       listen: () => caughtUp(backend).then(() => listen(app, config)),
       stop: () => stop(app, backend).finally(silence),
     };

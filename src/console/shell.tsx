@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { Loading, NotFound, NoteOfTrouble, SignedOut } from './parts/notes.js';
 import { Doing } from './screens/doing.js';
 import { Figures } from './screens/figures.js';
+import { Imports } from './screens/imports.js';
 import { Ledger } from './screens/ledger.js';
 import { Now } from './screens/now.js';
 import { isShort, Report } from './screens/report.js';
@@ -30,6 +31,9 @@ const PLACES: readonly { readonly at: string; readonly word: Key; readonly icon:
 /** What everybody's pseudonym begins with where nothing is real: nobody shall take it for that. */
 const SYNTHETIC = 'synthetic-';
 
+/** Screens that lie behind one of them. */
+const WITHIN: Readonly<Record<string, string>> = { imports: 'report' };
+
 export function Shell(): JSX.Element {
   const { parts } = route.value;
   const place = parts[0] ?? 'now';
@@ -42,7 +46,7 @@ export function Shell(): JSX.Element {
       <Top />
       <nav class="places" aria-label={say('navigation')}>
         {PLACES.filter(({ at }) => at !== 'report' || mayReport() || waiting.value > 0).map(({ at, word, icon }) => (
-          <a key={at} href={hashOf([at])} aria-current={at === place ? 'page' : undefined}>
+          <a key={at} href={hashOf([at])} aria-current={at === (WITHIN[place] ?? place) ? 'page' : undefined}>
             <svg viewBox="0 0 24 24" aria-hidden="true">
               <path d={icon} />
             </svg>
@@ -85,6 +89,8 @@ function Placed({ parts }: { readonly parts: readonly string[] }): JSX.Element {
       return (
         <Report {...(first === undefined ? {} : { name: first })} {...(second === undefined ? {} : { id: second })} />
       );
+    case 'imports':
+      return <Imports />;
     case 'figures':
       return first === 'ledger' ? <Ledger /> : <Figures path={parts.slice(1).join('/') || 'totals'} />;
     case 'things':

@@ -50,6 +50,13 @@ export async function tell(path: string, body: object, key: string): Promise<Rec
   return (await (await taken(await reached(`/v1/${path}`, request))).json()) as Receipt;
 }
 
+/** A file of the reader's own, as it is; the answer in the form that is asked for. */
+export async function upload(path: string, parameters: Parameters, body: Blob, accept: string): Promise<Response> {
+  // What a browser calls a spreadsheet depends on what is installed there.
+  const headers = { 'Content-Type': 'application/octet-stream', Accept: accept };
+  return taken(await reached(addressOf(path, parameters), { method: 'POST', headers, body }));
+}
+
 /** An answer as a file, of all its pages. */
 export async function file(path: string, parameters: Parameters, kind: string): Promise<Blob> {
   return (await taken(await reached(addressOf(path, parameters), { headers: { Accept: kind } }))).blob();

@@ -47,7 +47,8 @@ export function Download({ path, parameters }: DownloadProps): JSX.Element {
   );
 }
 
-function offer(blob: Blob, name: string): void {
+/** Saves it on the device. */
+export function offer(blob: Blob, name: string): void {
   const address = URL.createObjectURL(blob);
   const link = Object.assign(document.createElement('a'), { href: address, download: name });
   link.click();

@@ -6,6 +6,7 @@ import { isOpen, letters } from '../outbox/outbox.js';
 import { Heading } from '../parts/heading.js';
 import { Loading, NotFound } from '../parts/notes.js';
 import { collectionNamed, collections } from '../state/catalogue.js';
+import { hashOf } from '../state/route.js';
 import { say } from '../state/say.js';
 import { Outbox } from './outbox.js';
 import { ReportForm } from './report-form.js';
@@ -34,6 +35,11 @@ export function Report({ name, id }: ReportProps): JSX.Element {
           onKept={() => setKept((n) => n + 1)}
         />
         <aside>
+          <p>
+            <a class="button" href={hashOf(['imports'])}>
+              {say('fromTable')}
+            </a>
+          </p>
           <Outbox />
         </aside>
       </div>

@@ -11,7 +11,7 @@ import type { Telling, ToldRow } from './told-rows.js';
 const MOST_LETTERS = 240;
 
 /** What stands in the two columns. */
-function wordsOf(row: ToldRow, lang: Lang, isTrial: boolean): readonly [outcome: string, why: string] {
+export function wordsOf(row: ToldRow, lang: Lang, isTrial: boolean): readonly [outcome: string, why: string] {
   const told = [
     ...row.problems.map(({ cell, heading, detail, fix }) => [placed(cell, heading), detail, short(fix)]),
     ...row.remarks.map(({ text, fix }) => ['', text, fix]),

@@ -3,6 +3,8 @@
 const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 const TEXT = { type: 'string' };
 
+const OPEN = { type: 'object', additionalProperties: true };
+
 export const LIVE_SCHEMAS = {
   Event: {
     type: 'object',
@@ -64,8 +66,8 @@ export const LIVE_SCHEMAS = {
       profile: TEXT,
       file: { type: 'string', description: 'SHA-256 of the file' },
       headings: { type: 'integer', description: 'The row of the headings' },
-      columns: { type: 'array', items: { type: 'object' }, description: 'Which column says which field' },
-      ignored: { type: 'array', items: { type: 'object' }, description: 'Columns that the profile does not know' },
+      columns: { type: 'array', items: OPEN, description: 'Which column says which field' },
+      ignored: { type: 'array', items: OPEN, description: 'Columns that the profile does not know' },
       otherSheets: { type: 'array', items: TEXT, description: 'Sheets that are not read' },
       dryRun: { type: 'boolean', description: 'Nothing was recorded' },
       counts: { type: 'object', additionalProperties: { type: 'integer' }, description: 'How many rows came to what' },
@@ -83,15 +85,15 @@ export const LIVE_SCHEMAS = {
       position: { type: ['string', 'null'] },
       repeated: { type: 'boolean', description: 'All of it had been told before' },
       like: { type: 'integer', description: 'An earlier row that says the very same' },
-      events: { type: 'array', items: { type: 'object' } },
-      remarks: { type: 'array', items: { type: 'object' }, description: 'What it contradicts' },
-      problems: { type: 'array', items: { type: 'object' }, description: 'What is wrong, where, and what to do' },
+      events: { type: 'array', items: OPEN },
+      remarks: { type: 'array', items: OPEN, description: 'What it contradicts' },
+      problems: { type: 'array', items: OPEN, description: 'What is wrong, where, and what to do' },
     },
     required: ['row', 'outcome', 'position', 'events', 'remarks', 'problems'],
   },
   Profiles: {
     type: 'object',
-    properties: { rows: { type: 'array', items: { type: 'object' } } },
+    properties: { rows: { type: 'array', items: OPEN } },
     required: ['rows'],
   },
 };

@@ -147,7 +147,10 @@ const profiles = {
   summary: 'The mapping profiles that there are',
   tags: ['imports'],
   parameters: [LANGUAGE],
-  responses: { 200: { description: 'The profiles', content: content('application/json', ref('Profiles')) } },
+  responses: {
+    200: { description: 'The profiles', content: content('application/json', ref('Profiles')) },
+    default: PROBLEM,
+  },
 };
 
 const template = {

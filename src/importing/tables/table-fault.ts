@@ -1,4 +1,4 @@
-// Why a table, a row or a cell cannot be taken: a code, whose words stand in src/words/importing.ts.
+// Faults of a table, a row or a cell: a code that says why it cannot be taken, whose words stand in src/words/importing.ts.
 
 export type ImportCode =
   | 'TABLE_EXPECTED'

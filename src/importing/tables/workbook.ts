@@ -1,5 +1,5 @@
-// What stands in an XLSX file beside values, looked at while it is unpacked and before anybody holds it whole: a file that
-// would blow up, brings macros or is damaged is refused by its name.
+// The look into an XLSX file while it is unpacked, before anybody holds it whole: one that would blow up, brings macros or is
+// damaged is refused by name, and what its values do not show is marked.
 import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
 import { SheetMarks } from './sheet-marks.js';
 import { TableFault } from './table-fault.js';

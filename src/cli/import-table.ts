@@ -1,0 +1,104 @@
+// The import of a table from the command line: the same rows, rights and answers as at the server.
+import { writeFileSync } from 'node:fs';
+import type { Actor, Role } from '../domain/values/who/command-metadata.js';
+import { administration } from '../domain/values/who/administration.js';
+import { Invalid } from '../forms/invalid.js';
+import type { Lang } from '../forms/language.js';
+import { inCsv, inXlsx, wordsOf } from '../http/imports/filled-table.js';
+import { Counts, type Telling, type ToldRow, toldRow, toldTable } from '../http/imports/told-rows.js';
+import { type Mapped, mapped, told } from '../importing/import-table.js';
+import { profileCalled } from '../importing/profiles/shipped.js';
+import type { Others } from '../importing/run.js';
+import { readTable } from '../importing/tables/read-table.js';
+import { TableFault } from '../importing/tables/table-fault.js';
+import { say } from '../words/say.js';
+import { within } from './run.js';
+import { Failure, failure, inColumns, langOf, progress, show } from './terminal.js';
+
+export interface TableOptions {
+  readonly profile?: string;
+  readonly administration?: string;
+  readonly role: Role;
+  readonly sub?: string;
+  readonly dryRun?: boolean;
+  readonly others: Others;
+  readonly operation?: string;
+  readonly out?: string;
+  readonly lang?: string;
+  readonly json?: boolean;
+}
+
+type Options = TableOptions & { readonly profile: string };
+
+/** Nothing is opened for a table that cannot be read. */
+export async function importTable(bytes: Buffer, options: Options): Promise<void> {
+  const lang = langOf(options.lang);
+  const actor = actorOf(options, lang);
+  const always = options.operation === undefined ? {} : { 'report/operation': options.operation };
+  const read = await readOrFail(bytes, { profile: options.profile, always, lang });
+  await within(async ({ commands, trials, backend }) => {
+    const { others, dryRun = false } = options;
+    const telling: Telling = { mapped: read, lang, log: backend.log, isTrial: dryRun };
+    const rows: ToldRow[] = [];
+    const behind = read.table.rows.filter(({ number }) => number > read.headings.row.number).length;
+    const tell = progress('Rows');
+    const run = { about: { actor }, others, carrier: dryRun ? trials() : commands, always };
+    for await (const result of told(read, run)) tell(rows.push(toldRow(result, telling)), behind);
+    if (options.out !== undefined) await write(options.out, rows, telling);
+    show(options.json === true, wholeOf(rows, telling), linesOf(rows, telling));
+    if (rows.some(({ outcome }) => outcome === 'refused')) process.exitCode = 1;
+  });
+}
+
+function actorOf({ administration: given = '', role, sub }: Options, lang: Lang): Actor {
+  const read = administration.parse(given);
+  if (read instanceof Invalid) throw failure(read.code, { ...read.values, field: '--administration' }, lang);
+  return { administration: read, role, officer: sub ?? `${read.toLowerCase()}-${role}` };
+}
+
+interface How {
+  readonly profile: string;
+  readonly always: Readonly<Record<string, string>>;
+  readonly lang: Lang;
+}
+
+async function readOrFail(bytes: Buffer, { profile, always, lang }: How): Promise<Mapped> {
+  try {
+    return mapped(await readTable(bytes), profileCalled(profile), { bytes, always });
+  } catch (problem) {
+    throw problem instanceof TableFault ? failure(problem.code, problem.values, lang) : problem;
+  }
+}
+
+async function write(file: string, rows: readonly ToldRow[], telling: Telling): Promise<void> {
+  if (!/\.(?:csv|xlsx)$/i.test(file))
+    throw new Failure({ en: '--out takes a file .csv or .xlsx.', ru: '--out: укажите файл .csv или .xlsx.' });
+  writeFileSync(file, /\.csv$/i.test(file) ? inCsv(rows, telling) : await inXlsx(rows, telling));
+}
+
+function countsOf(rows: readonly ToldRow[]): Counts['all'] {
+  const counts = new Counts();
+  for (const row of rows) counts.take(row);
+  return counts.all;
+}
+
+const wholeOf = (rows: readonly ToldRow[], { mapped: read, isTrial }: Telling): object => ({
+  ...toldTable(read),
+  dryRun: isTrial,
+  counts: countsOf(rows),
+  rows,
+});
+
+/** How many of each kind, and of the rows those that somebody must look at. */
+function linesOf(rows: readonly ToldRow[], { lang, isTrial }: Telling): readonly string[] {
+  const speak = say(lang);
+  const counts = Object.entries(countsOf(rows)).filter(([, count]) => count > 0);
+  const summary = counts.map(([outcome, count]) => `${speak(`import.${outcome}`)}: ${count}`);
+  const worth = rows.filter(({ outcome, like }) => outcome !== 'accepted' || like !== undefined);
+  const table = worth.map((row) => [String(row.row), row.reference ?? '', ...wordsOf(row, lang, false)]);
+  const heads = ['', '', speak('import.outcome'), speak('import.why')];
+  return [
+    [...(isTrial ? [speak('import.trial')] : []), ...summary].join('; '),
+    ...(table.length > 0 ? inColumns(heads, table) : []),
+  ];
+}

@@ -1,0 +1,37 @@
+// The answer of the server to a table: how many rows came to what, and of each row what to know and what to do.
+
+export type Outcome = 'accepted' | 'flagged' | 'known' | 'refused' | 'left-out';
+
+export interface ImportedRow {
+  readonly row: number;
+  readonly reference?: string;
+  readonly outcome: Outcome;
+  readonly id?: string;
+  readonly position: string | null;
+  readonly repeated?: boolean;
+  readonly like?: number;
+  readonly remarks: readonly { readonly text: string; readonly fix: string }[];
+  readonly problems: readonly {
+    readonly cell?: string;
+    readonly heading?: string;
+    readonly detail: string;
+    readonly fix: string;
+  }[];
+}
+
+export interface ImportAnswer {
+  readonly dryRun: boolean;
+  readonly counts: Readonly<Record<Outcome, number>>;
+  readonly ignored: readonly { readonly column: string; readonly heading: string }[];
+  readonly otherSheets: readonly string[];
+  readonly rows: readonly ImportedRow[];
+}
+
+/** Rows that are as they should be need no look. */
+export const matters = ({ outcome, like }: ImportedRow): boolean => outcome !== 'accepted' || like !== undefined;
+
+export interface Profile {
+  readonly id: string;
+  readonly title: string;
+  readonly collection: string;
+}
