@@ -1,5 +1,5 @@
 // The sender's own table with two columns more: of each row what became of it, and what to know or do. In the form that it came.
-import writeXlsx, { type Cell as Written, type Row as WrittenRow } from 'write-excel-file/node';
+import type { Cell as Written, Row as WrittenRow } from 'write-excel-file/node';
 import { BOM, csvCells } from '../../answering/csv.js';
 import type { Lang } from '../../forms/language.js';
 import { isoOf } from '../../importing/headings.js';
@@ -85,6 +85,7 @@ const plain = (cell: Cell): Cell => {
 };
 
 export async function inXlsx(rows: readonly ToldRow[], telling: Telling): Promise<Buffer> {
+  const { default: writeXlsx } = await import('write-excel-file/node');
   const all = filled(telling.mapped, rows, telling);
   return writeXlsx(all.map((row): WrittenRow => row.map(typed))).toBuffer();
 }

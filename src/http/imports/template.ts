@@ -1,6 +1,6 @@
 // An empty table to fill in by a profile, its headings in one language; how a row may look stands on a sheet of its own, which
 // nobody records by leaving it there.
-import writeXlsx, { type Row as WrittenRow } from 'write-excel-file/node';
+import type { Row as WrittenRow } from 'write-excel-file/node';
 import { BOM, csvCells } from '../../answering/csv.js';
 import { EXAMPLES } from '../../domain/examples.js';
 import { aboutField, LABELS } from '../../domain/labels.js';
@@ -47,7 +47,8 @@ function exampleOf(route: string, field: string, lang: Lang): string {
 
 export const templateCsv = (profile: Profile, lang: Lang): string => `${BOM}${csvCells([headsOf(profile, lang)], ';')}`;
 
-export function templateXlsx(profile: Profile, lang: Lang): Promise<Buffer> {
+export async function templateXlsx(profile: Profile, lang: Lang): Promise<Buffer> {
+  const { default: writeXlsx } = await import('write-excel-file/node');
   const heads = headsOf(profile, lang);
   const shown = columnsOf(profile).map((column) => shownOf(profile, column, lang));
   const head: WrittenRow = heads.map((value) => ({ value, type: String, fontWeight: 'bold' }));

@@ -1,5 +1,4 @@
 // The first sheet of an XLSX file as a table. A formula counts as what it last came to; nothing is calculated here.
-import { InvalidInputError, InvalidSpreadsheetError, readSheet } from 'read-excel-file/node';
 import { isBlank, MOST_COLUMNS, MOST_ROWS, type Cell, type Row, type Table } from './table.js';
 import { TableFault } from './table-fault.js';
 import { lookInto } from './workbook.js';
@@ -21,11 +20,12 @@ export async function readXlsx(bytes: Buffer): Promise<Table> {
 }
 
 async function valuesIn(bytes: Buffer): Promise<readonly (readonly Cell[])[]> {
+  // Loaded when the first workbook comes: a server that takes none starts without it.
+  const { readSheet } = await import('read-excel-file/node');
   try {
     return (await readSheet(bytes)) as readonly (readonly Cell[])[];
   } catch (problem) {
-    const isTheirs = problem instanceof InvalidInputError || problem instanceof InvalidSpreadsheetError;
-    if (!isTheirs && !(problem instanceof Error)) throw problem;
-    throw new TableFault('TABLE_DAMAGED');
+    // Whatever it stumbles over lies in the file.
+    throw problem instanceof Error ? new TableFault('TABLE_DAMAGED') : problem;
   }
 }
