@@ -102,13 +102,13 @@ export function isoOf(date: Date): string {
   return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16);
 }
 
+/** What a spreadsheet keeps of a number: the rest is what adding fractions leaves over. */
+const DIGITS = 15;
+
 /** Without an exponent: 1e-7 is no decimal that anybody writes. */
 function decimalOf(value: number): string {
-  const text = String(value);
-  return /e/i.test(text)
-    ? value
-        .toFixed(Math.min(20, Math.max(0, -Math.floor(Math.log10(Math.abs(value))) + 15)))
-        .replace(/0+$/, '')
-        .replace(/\.$/, '')
-    : text;
+  const rounded = Number(value.toPrecision(DIGITS));
+  const text = String(rounded);
+  if (!text.includes('e')) return text;
+  return Math.abs(rounded) >= 1 ? BigInt(rounded).toString() : rounded.toFixed(DIGITS + 5).replace(/0+$/, '');
 }

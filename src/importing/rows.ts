@@ -61,7 +61,7 @@ export class Rows {
     const whose = whoseIs(fields.get(profile.whose), administration);
     const isSum = row.cells.some((cell) => typeof cell === 'string' && SUM.test(folded(cell)));
     const about = { number: row.number, whose, isSum, faults: row.faults ?? [] };
-    const bodies = bodiesOf(profile, fields, whose);
+    const bodies = bodiesOf(profile, { fields, exact: this.exactIn(row, fields) }, whose);
     if (isSum) return { ...about, id: '', commands: [] };
     const own =
       reference === undefined ? this.unnamed(bodies, about) : this.named(reference, whose, { fields, bodies });
@@ -109,6 +109,16 @@ export class Rows {
     return fields;
   }
 
+  /** A number of a sheet is that number, whichever sign a language would write in it: no text that is read two ways. */
+  private exactIn({ cells }: Row, fields: Fields): Exact {
+    const { amount } = this.reading.profile;
+    const column = this.reading.headings.columns.find(({ column: { to } }) => to === amount);
+    const cell = column && cells[column.index];
+    const unit = column && unitIn(fields, column);
+    if (amount === undefined || typeof cell !== 'number' || unit === undefined) return {};
+    return { [amount]: { value: written(cell), unit } };
+  }
+
   private meant(cell: NonNullable<Cell>, to: string, means: Readonly<Record<string, string>> = {}): string {
     const { profile, from1904 } = this.reading;
     if (to === profile.time || to === 'time')
@@ -120,6 +130,8 @@ export class Rows {
 }
 
 type Fields = Map<string, string>;
+/** Field → what it is beyond doubt. */
+type Exact = Readonly<Record<string, object>>;
 type Own = Pick<ReadRow, 'id' | 'commands'> & Partial<Pick<ReadRow, 'reference' | 'like'>>;
 
 interface Said {
@@ -133,11 +145,15 @@ interface Body {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-function bodiesOf({ commands, whose: field }: Profile, fields: Fields, whose: string): readonly Body[] {
+function bodiesOf(
+  { commands, whose: field }: Profile,
+  { fields, exact }: { readonly fields: Fields; readonly exact: Exact },
+  whose: string,
+): readonly Body[] {
   return commands.flatMap(({ verb, always, numbering }): Body[] => {
     const own = [...fields]
       .filter(([to]) => to.startsWith(`${verb}/`))
-      .map(([to, value]) => [to.slice(verb.length + 1), value]);
+      .map(([to, value]) => [to.slice(verb.length + 1), exact[to] ?? value]);
     if (own.length === 0 && !always) return [];
     const body = Object.fromEntries(own) as Record<string, unknown>;
     const [of = '', name = ''] = field.split('/');
@@ -158,10 +174,13 @@ function addTime(fields: Fields, to: string): void {
   fields.set(to, /^\d{4}-\d\d-\d\d$/.test(date) ? `${date}T${time}` : `${date} ${time}`);
 }
 
+const unitIn = (fields: Fields, { unit, column }: MappedColumn): string | undefined =>
+  fields.get('unit') ?? unit ?? column.unit;
+
 /** A number alone has the unit of its row, of its heading, or of the profile. */
 function addUnit(fields: Fields, to: string, column: MappedColumn | undefined): void {
   const amount = fields.get(to);
-  const unit = fields.get('unit') ?? column?.unit ?? column?.column.unit;
+  const unit = column && unitIn(fields, column);
   if (amount === undefined || unit === undefined || !/^[<>≥≤~≈\d\s.,   –-]+$/u.test(amount)) return;
   fields.set(to, `${amount} ${unit}`);
 }

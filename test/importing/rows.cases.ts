@@ -72,7 +72,7 @@ export function rowsCases(): void {
         ['10.11.2026', 'героин', 7.777],
         ['10.11.2026', 'героин', '3 г'],
       ]);
-      expect(rows.map((row) => row['record-seizure']!['quantity'])).toEqual(['7.777 кг', '3 г']);
+      expect(rows.map((row) => row['record-seizure']!['quantity'])).toEqual([{ value: '7.777', unit: 'кг' }, '3 г']);
     });
   });
 
@@ -102,7 +102,7 @@ export function rowsCases(): void {
       ]);
       expect([row!['report']!['occurredAt'], row!['record-seizure']!['quantity']]).toEqual([
         '2026-11-10T10:30',
-        '2.5 кг',
+        { value: '2.5', unit: 'кг' },
       ]);
     });
 
@@ -152,7 +152,12 @@ export function rowsCases(): void {
     it('of a text table is what the same row of a sheet is', async () => {
       const table = await readTable(Buffer.from(`${HEAD.join(',')}\n1,10.11.2026,Достук,героин,"7,777 кг"\n`));
       const headings = headingsOf(table, incidentShort, []);
-      const rows = new Rows({ profile: incidentShort, headings, administration: 'KG', from1904: false });
+      const rows = new Rows({
+        profile: incidentShort,
+        headings,
+        administration: 'KG',
+        from1904: false,
+      });
       const [sheet] = read([HEAD, ['1', '10.11.2026', 'Достук', 'героин', '7,777 кг']]);
       expect(rows.read(table.rows[1]!)).toEqual({ ...sheet!, number: 2 });
     });

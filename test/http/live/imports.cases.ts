@@ -1,6 +1,7 @@
 // Spreadsheets over HTTP: told by the commands that anybody sends, each row answered, and nothing told twice.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connect } from 'node:net';
+import writeXlsx from 'write-excel-file/node';
 import { readTable } from '../../../src/importing/tables/read-table.js';
 import type { ToldRow } from '../../../src/http/imports/told-rows.js';
 import { eventually, type LiveEdge, liveEdge } from './live-edge.js';
@@ -132,6 +133,25 @@ export function importsCases(): void {
       expect(await told('{}', { headers: { 'Content-Type': 'image/png' } })).toMatchObject({ code: 'TABLE_EXPECTED' });
       expect(await told('a;b\n1;2')).toMatchObject({ code: 'NO_HEADINGS' });
       expect(await told(sheet(), { query: '&dryRun=perhaps' })).toMatchObject({ code: 'NOT_ONE_OF' });
+    });
+
+    it('reads a number of a sheet as the number that it is, in either language', async () => {
+      for (const heads of [
+        ['Номер', 'Дата', 'Вещество', 'Количество, кг'],
+        ['Reference', 'Date', 'Substance', 'Quantity, kg'],
+      ]) {
+        const amounts = [1.037, 1_200.5, 0.000_000_1 + 0.2, 12_345];
+        const rows = amounts.map((amount, i) => [
+          `${heads[0]}${i}`,
+          '10.11.2026',
+          'heroin',
+          { value: amount, type: Number },
+        ]);
+        const workbook = await writeXlsx([heads, ...rows] as never).toBuffer();
+        const { counts, rows: each } = await told(workbook, { query: '&dryRun=true' });
+        expect(each.flatMap(({ problems }) => problems.map(({ detail }) => detail))).toEqual([]);
+        expect([counts['accepted']! + counts['flagged']!, counts['refused']]).toEqual([4, 0]);
+      }
     });
 
     it('that was cut on its way records nothing', async () => {
