@@ -127,7 +127,6 @@ export const en = {
   ignoredColumns: 'Not read: {what}',
   onlyMatters: 'Only rows that need a look',
   resultFile: 'The same table with the results',
-  asXlsx: 'Excel (XLSX)',
   outbox: 'Outbox',
   outboxEmpty: 'Nothing waits to be sent.',
   outboxText: 'Each report goes out once, however often the connection breaks.',
