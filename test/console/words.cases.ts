@@ -12,7 +12,7 @@ describe('The words of the page', () => {
       const russian = ru[key as keyof typeof ru];
       expect([key, valuesIn(russian)]).toEqual([key, valuesIn(text)]);
       expect(text).not.toMatch(/[а-яё]/i);
-      if (key !== 'asNdjson') expect(russian).toMatch(/[а-яё]/i);
+      if (key !== 'asNdjson' && key !== 'asXlsx') expect(russian).toMatch(/[а-яё]/i);
     }
   });
 

@@ -51,9 +51,10 @@ export async function tell(path: string, body: object, key: string): Promise<Rec
 }
 
 /** A file of the reader's own, as it is; the answer in the form that is asked for. */
-export async function upload(path: string, parameters: Parameters, body: Blob, accept: string): Promise<Response> {
+export async function upload(path: string, parameters: Parameters, body: File, accept: string): Promise<Response> {
   // What a browser calls a spreadsheet depends on what is installed there.
-  const headers = { 'Content-Type': 'application/octet-stream', Accept: accept };
+  const kind = body.name.toLowerCase().endsWith('.csv') ? 'text/csv' : 'application/vnd.ms-excel';
+  const headers = { 'Content-Type': kind, Accept: accept };
   return taken(await reached(addressOf(path, parameters), { method: 'POST', headers, body }));
 }
 

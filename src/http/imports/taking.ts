@@ -5,14 +5,13 @@ import { KINDS } from './filled-table.js';
 
 type Fastify = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
 
-/** Programs call a CSV by many names, and browsers that know none of them send it without one. */
+/** Programs call a CSV by many names. */
 const OFFERED = [
   KINDS.csv,
   KINDS.xlsx,
   'text/plain',
   'text/tab-separated-values',
   'application/csv',
-  'application/octet-stream',
   'application/vnd.ms-excel',
   'application/vnd.ms-excel.sheet.macroenabled.12',
 ];
