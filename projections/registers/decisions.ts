@@ -33,6 +33,9 @@ const madeOn = ({ adopted, agreed }: Decision): When | null => firstSaid(adopted
 const by = (all: Decision['endorsements'] | Decision['objections']) =>
   [...new Set([...all].map(({ data }) => data.by))].sort();
 
+const withEvents = (told: Iterable<{ readonly data: object; readonly event: string }>) =>
+  [...told].map(({ data, event }) => ({ ...data, event }));
+
 interface Brief {
   readonly id: string;
   readonly decided: Names | null;
@@ -78,16 +81,14 @@ export const decisions = register({
   text: (row, lang) => brief(row, lang),
   view(id, it) {
     const { adopted, agreed, endorsements, objections, progress, fulfilled } = it;
-    const all = (told: Iterable<{ readonly data: object; readonly event: string }>) =>
-      [...told].map(({ data, event }) => ({ ...data, event }));
     return {
       id,
       state: stateOf(it),
       adopted,
       agreed,
-      endorsements: all(endorsements),
-      objections: all(objections),
-      progress: all(progress),
+      endorsements: withEvents(endorsements),
+      objections: withEvents(objections),
+      progress: withEvents(progress),
       fulfilled,
       ...weighed(id, it),
       basedOn: basedOnAll(it.told),

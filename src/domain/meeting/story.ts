@@ -48,7 +48,7 @@ export const meetingStory = story<Meeting, Events>(
 
 /** Whether that was certainly not while the meeting was held; of a meeting without known dates nobody can say so. */
 export const heldOutside = (on: When | undefined, meeting: Meeting | undefined): boolean =>
-  on !== undefined && meeting?.convened != null && liesOutside(on, meeting.convened.dates);
+  on !== undefined && Boolean(meeting?.convened && liesOutside(on, meeting.convened.dates));
 
 /** A meeting's id: body and ordinal, as `chleu-24`. */
 export const meetingId = (body: string, ordinal: number): string => `${body}-${ordinal}`;
