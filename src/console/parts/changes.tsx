@@ -43,7 +43,7 @@ export function Changes({ before, now, lexicon }: ChangesProps): JSX.Element | n
 }
 
 /** The same by what it holds: an answer tells the fields of both in one order. */
-export function changedIn(before: Said, now: Said): readonly string[] {
+function changedIn(before: Said, now: Said): readonly string[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(now)])];
   return keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(now[key]));
 }

@@ -5,19 +5,8 @@ import { optional, shape } from '../../forms/shape.js';
 import type { Value } from '../../forms/value.js';
 import { text, wholeNumber } from '../values/text.js';
 import { administration } from '../values/who/administration.js';
+import type { Attendance, AttendingDelegation } from './events.js';
 import { attendingAs } from './words/codes.js';
-
-export interface AttendingDelegation {
-  /** A country or a body. */
-  administration: string;
-  capacity: 'MEMBER' | 'OBSERVER' | 'GUEST';
-  /** As public papers name whoever led it. */
-  head?: string;
-  people?: number;
-}
-
-/** Each administration once, in the order of their codes. */
-export type Attendance = readonly AttendingDelegation[];
 
 const MOST = 300;
 const delegation = shape<AttendingDelegation>({

@@ -3,7 +3,18 @@ import type { Rectified } from '../rectifying/events.js';
 import type { EventOf } from '../../eventsourcing/log/event.js';
 import type { Names, Place } from '../values/text.js';
 import type { When } from '../values/time/when.js';
-import type { Attendance } from './attendance.js';
+
+export interface AttendingDelegation {
+  /** A country or a body. */
+  administration: string;
+  capacity: 'MEMBER' | 'OBSERVER' | 'GUEST';
+  /** As public papers name whoever led it. */
+  head?: string;
+  people?: number;
+}
+
+/** Each administration once, in the order of their codes. */
+export type Attendance = readonly AttendingDelegation[];
 
 export interface MeetingEvents extends Rectified<'Meeting'> {
   /** `body`: id of its committee. Body and ordinal are the stream's name, so that no two meetings have the same. */

@@ -2,9 +2,9 @@
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { reports } from '../../../eventsourcing/writing/decider.js';
 import { Field } from '../../../forms/form.js';
-import { type Attendance, attendance } from '../attendance.js';
+import { attendance } from '../attendance.js';
 import { may } from '../authority.js';
-import type { MeetingEvent } from '../events.js';
+import type { Attendance, MeetingEvent } from '../events.js';
 import type { Meeting } from '../story.js';
 
 export class RecordAttendance {

@@ -1,7 +1,6 @@
 // The codes of a meeting in words: in what capacity somebody attends, and what is talked about.
 import { oneOf } from '../../../forms/vocabulary.js';
-import type { AttendingDelegation } from '../attendance.js';
-import type { MeetingEvents } from '../events.js';
+import type { AttendingDelegation, MeetingEvents } from '../events.js';
 
 export const attendingAs = oneOf<AttendingDelegation['capacity']>({
   MEMBER: { en: 'member', ru: 'член', also: ['участник', 'participant'] },
