@@ -42,6 +42,7 @@ interface Sending {
   readonly about: Omit<Submission, keyof CommandLine>;
   /** Told are only refusals and contradictions, and at the end how many lines there were of each kind. */
   readonly isShort: boolean;
+  readonly isHeard: () => boolean;
   readonly tally: { recorded: number; repeated: number; refused: number };
 }
 
@@ -82,6 +83,7 @@ export class IntakeController implements OnModuleDestroy {
       request,
       about: sentBy(request),
       isShort,
+      isHeard: () => !reply.raw.destroyed,
       tally: { recorded: 0, repeated: 0, refused: 0 },
     };
     const response = beginStream(reply, {
@@ -129,9 +131,11 @@ export class IntakeController implements OnModuleDestroy {
     }
   }
 
-  private told(line: Line, trouble: Trouble, { request, tally }: Sending): string {
+  private told(line: Line, trouble: Trouble, { request, tally, isHeard }: Sending): string {
     tally.refused += 1;
     this.report(trouble, request, `line ${line.number}`);
+    // Words take longer than all the rest of a line that is none.
+    if (!isHeard()) return '';
     const key = keyIn(line.text);
     const { status } = trouble;
     const said = problem(trouble, langOf(request), request.id);

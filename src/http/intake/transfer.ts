@@ -1,5 +1,6 @@
 // One transfer of many commands: its lines are begun in their order, many at once, and answered in their order.
 import type { Readable, Writable } from 'node:stream';
+import { setImmediate as turn } from 'node:timers/promises';
 import { type Line, LineReader } from './lines.js';
 
 export interface TransferOptions {
@@ -12,6 +13,9 @@ export interface TransferOptions {
   /** ms without a byte in either direction after which the transfer is given up. */
   readonly patience: number;
 }
+
+/** How long lines that need no work may keep the thread, ms: a piece holds thousands of them. */
+const SLICE_MS = 5;
 
 /** Carries a line out, behind all that were begun before it for the same stream; the answer, never a rejection. */
 export type Work = () => Promise<string>;
@@ -32,6 +36,8 @@ export class Transfer {
   private running = 0;
   private changed = Promise.withResolvers<void>();
   private isFlushing = false;
+  /** When others had the thread last, ms. */
+  private since = performance.now();
   /** Nobody is left to answer. */
   private isGone = false;
   /** Ends a transfer in which nothing goes on. */
@@ -80,6 +86,7 @@ export class Transfer {
 
   private async take(line: Line, begin: Begin, halt: Halt): Promise<boolean> {
     await this.room();
+    await this.others();
     this.watch.refresh();
     const stopped = halt(line);
     const work = stopped ?? begin(line);
@@ -124,6 +131,12 @@ export class Transfer {
     const { inFlight, ahead, unsent } = this.options;
     const isHeard = (): boolean => this.answers.length < ahead && this.target.writableLength < unsent;
     return this.until(() => this.running < inFlight && (this.isGone || isHeard()));
+  }
+
+  private async others(): Promise<void> {
+    if (performance.now() - this.since < SLICE_MS) return;
+    await turn();
+    this.since = performance.now();
   }
 
   private async until(holds: () => boolean): Promise<void> {

@@ -56,6 +56,22 @@ describe('A transfer', () => {
     expect(answers).toEqual(lines);
   });
 
+  it('of lines that need no work leaves the thread to others, also when nobody is left to answer', async () => {
+    const target = new PassThrough();
+    target.destroy();
+    let heard = 0;
+    const timer = setInterval(() => (heard += 1), 1);
+    const hold = (): string => {
+      for (const until = performance.now() + 0.1; performance.now() < until;);
+      return 'refused\n';
+    };
+    const source = Readable.from([Buffer.from('[1]\n'.repeat(3_000))]);
+    await new Transfer(source, target, OPTIONS).run(hold, () => undefined);
+    clearInterval(timer);
+    // 300 ms of lines, in slices of five.
+    expect(heard).toBeGreaterThan(20);
+  });
+
   it('ends when it is to be ended also where nothing but blanks comes', async () => {
     const target = new PassThrough();
     const source = new PassThrough();
