@@ -107,12 +107,12 @@ export const communique2009: Document = {
       body: { body: 'chleu', ordinal: 3, dates: '2009-10-08', place: { city: 'Yalta', country: 'UA' } },
     },
     decided(7, 'chleu-3-1', {
-      en: 'Make the operation an international annual long-term targeted project',
-      ru: 'Сделать операцию международным ежегодным долгосрочным целевым проектом',
+      en: 'The operation becomes a yearly project of several states, aimed, and for the long term',
+      ru: 'Операция становится ежегодным целевым проектом нескольких государств на долгий срок',
     }),
     decided(9, 'chleu-3-2', {
-      en: 'Create a permanent working group on drug enforcement',
-      ru: 'Создать постоянную рабочую группу по борьбе с наркотиками',
+      en: 'A standing group for work against drugs',
+      ru: 'Постоянная рабочая группа по борьбе с наркотиками',
     }),
     {
       n: 8,

@@ -61,7 +61,7 @@ export const meeting24: Document = {
       what: 'STATED',
       when: 'INFERRED',
       to: [...MEETING, 'chair'],
-      body: { person: 'Oleg Gubaidulin', office: 'Deputy Head of the Federal Customs Service of Russia' },
+      body: { person: 'Oleg Gubaidulin', office: 'Deputy Head, FCS of Russia' },
     },
     {
       n: 19,
@@ -167,8 +167,8 @@ export const meeting24: Document = {
         body: 'chleu',
         meeting: 'chleu-24',
         text: {
-          en: 'Further steps to develop practical cooperation in this direction',
-          ru: 'Дальнейшие шаги по развитию практического взаимодействия в этом направлении',
+          en: 'What comes next in working together on this',
+          ru: 'Следующие шаги взаимодействия по этой операции',
         },
         adoptedOn: YEAR,
         operation: 'barrier-2024',
