@@ -183,7 +183,8 @@ describeSlow('The whole ledger as a file', () => {
         for await (const chunk of response!) bytes += (chunk as Buffer).length;
         return { bytes, rows: response!.trailers['x-cordon-rows'] };
       });
-      expect(await mostWhile(taken)).toBeLessThan(340);
+      // 260 of it are the program at rest; either takes about a hundred, whatever the rows.
+      expect(await mostWhile(taken)).toBeLessThan(450);
       expect(rows).toBeGreaterThan(30_000);
       expect((await taken).rows).toBe(String(rows));
     },
