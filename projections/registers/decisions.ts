@@ -14,6 +14,7 @@ import { operations } from './operations.js';
 import { register } from './register.js';
 import { basedOnAll } from './rows/based-on.js';
 import { firstSaid } from './rows/first-said.js';
+import { withEvents } from './rows/with-events.js';
 import { flagged } from './rows/found-by.js';
 import { names, time } from './rows/row.js';
 import { task, weighedBy } from './rows/tasks.js';
@@ -32,9 +33,6 @@ const textOf = (it: Decision) => firstSaid(madeAs(it)?.text);
 const madeOn = ({ adopted, agreed }: Decision): When | null => firstSaid(adopted?.adoptedOn, agreed?.reachedOn);
 const by = (all: Decision['endorsements'] | Decision['objections']) =>
   [...new Set([...all].map(({ data }) => data.by))].sort();
-
-const withEvents = (told: Iterable<{ readonly data: object; readonly event: string }>) =>
-  [...told].map(({ data, event }) => ({ ...data, event }));
 
 interface Brief {
   readonly id: string;

@@ -13,6 +13,7 @@ import { inWordsWithFlags } from '../words/flags.js';
 import { register } from './register.js';
 import { basedOnAll } from './rows/based-on.js';
 import { firstSaid } from './rows/first-said.js';
+import { withEvents } from './rows/with-events.js';
 import { flagged } from './rows/found-by.js';
 import { time } from './rows/row.js';
 import { task, weighedBy } from './rows/tasks.js';
@@ -70,7 +71,7 @@ export const meetings = register({
       convened,
       chaired,
       delegations: attendance,
-      agenda: [...items].map(({ data, event }) => ({ ...data, event })),
+      agenda: withEvents(items),
       closed,
       ...weighed(id, it),
       basedOn: basedOnAll(it.told),

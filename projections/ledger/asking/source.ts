@@ -31,6 +31,10 @@ const FINENESS: readonly Fineness[] = ['none', 'month', 'day', 'entry'];
 const finer = (one: Fineness, other: Fineness): Fineness =>
   FINENESS.indexOf(one) > FINENESS.indexOf(other) ? one : other;
 
+/** What the form's bounds need, or what else is told of times. */
+const finenessAsked = (form: GroupedFilter, { fineness = 'none' }: Further): Fineness =>
+  finer(finenessOf(form), fineness);
+
 /** Up to which event, and for whose eyes. */
 export interface SeenUpTo {
   readonly upTo: bigint;
@@ -62,7 +66,7 @@ export const familiesIn = (form: GroupedFilter, { families = [] }: Further): rea
  * 1) or only possibly, and what is additive. Of one combination there may be several.
  */
 export function sourceOf(form: GroupedFilter, seenUpTo: SeenUpTo, further: Further): Condition {
-  const fineness = finer(finenessOf(form), further.fineness ?? 'none');
+  const fineness = finenessAsked(form, further);
   const grainFor = (more: readonly Family[]): Grain | undefined => grainOf(form, further, { fineness, more });
   return seen(seenUpTo, rowsOf(form, further, fineness), grainFor);
 }
@@ -73,14 +77,14 @@ export function entriesSince(
   { page, upTo }: { readonly page: bigint; readonly upTo: bigint },
   further: Further,
 ): Condition {
-  const rows = rowsOf(form, further, finer(finenessOf(form), further.fineness ?? 'none'));
+  const rows = rowsOf(form, further, finenessAsked(form, further));
   const pages = sql`page >= ${page} and page <= ${fullPages(upTo)}`;
   return entries(upTo, rows, { pages, behind: [sql.ref('scope'), sql.ref('page')] });
 }
 
 /** Whether a reader's part of it has balances; if not, each entry is looked up by the scope that its stream has today. */
 export function hasScopedBalances(form: GroupedFilter, further: Further): boolean {
-  const fineness = finer(finenessOf(form), further.fineness ?? 'none');
+  const fineness = finenessAsked(form, further);
   return grainOf(form, further, { fineness, more: ['scope'] }) !== undefined;
 }
 
