@@ -1,4 +1,4 @@
-// What was said of a thing one by one, each with the event that said it.
+// Each statement of a thing with the event that said it, one by one.
 interface Told {
   readonly data: object;
   readonly event: string;

@@ -185,7 +185,7 @@ describeSlow('The whole ledger as a file', () => {
       });
       // 260 of it are the program at rest; either takes about a hundred, whatever the rows.
       expect(await mostWhile(taken)).toBeLessThan(450);
-      expect(rows).toBeGreaterThan(30_000);
+      expect(rows).toBeGreaterThan(25_000);
       expect((await taken).rows).toBe(String(rows));
     },
     300_000,
