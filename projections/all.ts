@@ -31,6 +31,7 @@ import { decisions } from './registers/decisions.js';
 import { meetings } from './registers/meetings.js';
 import { statements } from './registers/statements.js';
 import { trainings } from './registers/trainings.js';
+import { workingGroups } from './registers/working-groups.js';
 import { totals } from './figures/totals.js';
 
 /** What is there: a line brings rows, list, one, history, files and description. */
@@ -44,6 +45,7 @@ export const registers: readonly AnyRegister[] = [
   annexes,
   meetings,
   decisions,
+  workingGroups,
   trainings,
   publishedTables,
   administrations,

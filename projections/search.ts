@@ -98,6 +98,7 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   'published-tables': { en: 'published tables', ru: 'публикуемые таблицы' },
   decisions: { en: 'decisions', ru: 'решения' },
   meetings: { en: 'meetings', ru: 'заседания' },
+  'working-groups': { en: 'working groups', ru: 'рабочие группы' },
   trainings: { en: 'trainings', ru: 'обучение' },
   administrations: { en: 'administrations', ru: 'администрации' },
   documents: { en: 'documents', ru: 'документы' },

@@ -47,7 +47,7 @@ export const decisions = register({
   of: decisionStory,
   collection: 'decisions',
   version: 1,
-  rules: 1,
+  rules: 2,
   reads: [operations.projection],
   happened(it) {
     const on = madeOn(it);

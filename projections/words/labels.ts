@@ -118,6 +118,18 @@ export const questionLabels = {
     ru: ['делегация', 'Государство или организация, которые присутствовали'],
   },
   'meetings/topic': { en: ['topic', 'What was discussed'], ru: ['вопрос', 'Что обсуждалось'] },
+  'working-groups/state': {
+    en: ['state', 'At work or dissolved'],
+    ru: ['состояние', 'Действует или упразднена'],
+  },
+  'working-groups/body': {
+    en: ['body', 'Id of the committee that it works for'],
+    ru: ['орган', 'Идентификатор комитета, при котором она создана'],
+  },
+  'working-groups/decision': {
+    en: ['decision', 'Id of the decision that created it'],
+    ru: ['решение', 'Идентификатор решения о её создании'],
+  },
   'trainings/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии обучение'] },
   'trainings/country': {
     en: ['country', 'A country that took part, or, until it was held, is expected'],

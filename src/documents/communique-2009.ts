@@ -136,12 +136,27 @@ export const communique2009: Document = {
       to: ['committees', 'chleu', 'attest-office-holder'],
       body: { person: 'I. A. Zavrashnov', office: 'Chairman', asOf: '2009-10-21', evidence: 'Signature block' },
     },
+    {
+      n: 10,
+      sentence: 'B6',
+      what: 'INFERRED',
+      when: 'INFERRED',
+      to: ['working-groups', 'chleu-drugs', 'create'],
+      // Decided on that day; since when there is one is not said.
+      body: {
+        body: 'chleu',
+        names: { en: 'Working group against drugs', ru: 'Рабочая группа по борьбе с наркотиками' },
+        mandate: { en: 'What comes next is coordinated by it', ru: 'Согласует дальнейшие действия' },
+        permanent: true,
+        decision: 'chleu-3-2',
+        createdOn: { from: '2009-10-08', precision: 'unknown' },
+      },
+    },
     endorsed(12, 'chleu-3-1'),
     endorsed(13, 'chleu-3-2'),
   ],
   awaiting: [
     { n: 3, sentence: 'B4, B5', type: 'ExchangeOpened' },
-    { n: 10, sentence: 'B6', type: 'WorkingGroupCreated' },
     { n: 11, sentence: 'B1', type: 'CommuniqueIssued' },
     { n: 14, sentence: 'B8', type: 'CommuniqueSigned' },
     { n: 15, sentence: 'B8', type: 'CommuniqueSigned' },

@@ -13,24 +13,22 @@ const MEMBERS = {
 
 const MEETING = ['meetings', 'chleu-24'] as const;
 
-/** That it was talked about; `summary` in words of our own. */
-const discussed = (n: number, sentence: string, topic: string, summary: Bilingual): Fact => ({
+/** Stated, at a time that is inferred. */
+const told = (n: number, sentence: string, to: Fact['to'], body: object): Fact => ({
   n,
   sentence,
   what: 'STATED',
   when: 'INFERRED',
-  to: [...MEETING, 'discuss'],
-  body: { topic, summary },
+  to,
+  body,
 });
 
-const agreed = (n: number, id: string, subject: string, text: Bilingual): Fact => ({
-  n,
-  sentence: 'A15',
-  what: 'STATED',
-  when: 'INFERRED',
-  to: ['decisions', id, 'agree'],
-  body: { body: 'chleu', meeting: 'chleu-24', subject, text, reachedOn: YEAR },
-});
+/** That it was talked about; `summary` in words of our own. */
+const discussed = (n: number, sentence: string, topic: string, summary: Bilingual): Fact =>
+  told(n, sentence, [...MEETING, 'discuss'], { topic, summary });
+
+const agreed = (n: number, id: string, subject: string, text: Bilingual): Fact =>
+  told(n, 'A15', ['decisions', id, 'agree'], { body: 'chleu', meeting: 'chleu-24', subject, text, reachedOn: YEAR });
 
 const moreThan = (value: string, unit: string): object => ({
   value,
@@ -47,65 +45,41 @@ export const meeting24: Document = {
     ru: 'Сообщение о 24-м заседании Комитета, Казань',
   },
   facts: [
-    {
-      n: 17,
-      sentence: 'A1, A2',
-      what: 'STATED',
-      when: 'INFERRED',
-      to: [...MEETING, 'convene'],
-      body: { body: 'chleu', ordinal: 24, dates: YEAR, place: { city: 'Kazan', country: 'RU' } },
-    },
-    {
-      n: 18,
-      sentence: 'A3',
-      what: 'STATED',
-      when: 'INFERRED',
-      to: [...MEETING, 'chair'],
-      body: { person: 'Oleg Gubaidulin', office: 'Deputy Head, FCS of Russia' },
-    },
-    {
-      n: 19,
-      sentence: 'A4',
-      what: 'STATED',
-      when: 'INFERRED',
-      to: [...MEETING, 'record-attendance'],
-      // That they came as members is inferred.
-      body: {
-        delegations: ['AZ', 'AM', 'BY', 'KZ', 'KG', 'RU', 'TJ', 'UZ'].map((administration) => ({
-          administration,
-          capacity: 'MEMBER',
-        })),
-      },
-    },
-    {
-      n: 20,
-      sentence: 'A5',
-      what: 'STATED',
-      when: 'INFERRED',
-      to: ['committees', 'chleu', 'elect-chairman'],
-      body: { person: 'Oleg Gubaidulin', office: 'Chairman', meeting: 'chleu-24', reElection: true, electedOn: YEAR },
-    },
+    told(17, 'A1, A2', [...MEETING, 'convene'], {
+      body: 'chleu',
+      ordinal: 24,
+      dates: YEAR,
+      place: { city: 'Kazan', country: 'RU' },
+    }),
+    told(18, 'A3', [...MEETING, 'chair'], { person: 'Oleg Gubaidulin', office: 'Deputy Head, FCS of Russia' }),
+    // That they came as members is inferred.
+    told(19, 'A4', [...MEETING, 'record-attendance'], {
+      delegations: ['AZ', 'AM', 'BY', 'KZ', 'KG', 'RU', 'TJ', 'UZ'].map((administration) => ({
+        administration,
+        capacity: 'MEMBER',
+      })),
+    }),
+    told(20, 'A5', ['committees', 'chleu', 'elect-chairman'], {
+      person: 'Oleg Gubaidulin',
+      office: 'Chairman',
+      meeting: 'chleu-24',
+      reElection: true,
+      electedOn: YEAR,
+    }),
     discussed(25, 'A7', 'INTERNATIONAL_OPERATIONS', {
       en: 'Their importance; the results so far',
       ru: 'Их значение; результаты проделанной работы',
     }),
-    {
-      n: 26,
-      sentence: 'A8',
-      what: 'STATED',
-      when: 'INFERRED',
-      to: ['statements', 'chleu-24-controlled-deliveries', 'declare'],
-      body: {
-        scope: { method: 'CONTROLLED_DELIVERY', body: 'chleu', period: YEAR },
-        assertedBy: ['CHLEU'],
-        asserted: YEAR,
-        assertedAt: 'chleu-24',
-        attribution: MEMBERS,
-        // Conducted, which does not say completed.
-        counts: [{ what: 'OPERATION_BY_CONTROLLED_DELIVERY_CONDUCTED', n: 8, bound: 'EQ' }],
-        headline: { class: 'DRUGS_UNSPECIFIED', sourceWording: 'drugs', quantity: moreThan('20', 'KGM') },
-      },
-    },
+    told(26, 'A8', ['statements', 'chleu-24-controlled-deliveries', 'declare'], {
+      scope: { method: 'CONTROLLED_DELIVERY', body: 'chleu', period: YEAR },
+      assertedBy: ['CHLEU'],
+      asserted: YEAR,
+      assertedAt: 'chleu-24',
+      attribution: MEMBERS,
+      // Conducted, which does not say completed.
+      counts: [{ what: 'OPERATION_BY_CONTROLLED_DELIVERY_CONDUCTED', n: 8, bound: 'EQ' }],
+      headline: { class: 'DRUGS_UNSPECIFIED', sourceWording: 'drugs', quantity: moreThan('20', 'KGM') },
+    }),
     discussed(27, 'A9', 'PRECURSORS_IMPORT', {
       en: 'Illegal import of precursors of synthetic drugs',
       ru: 'Незаконный ввоз прекурсоров синтетических наркотиков',
@@ -124,26 +98,19 @@ export const meeting24: Document = {
         participants: MEMBERS,
       },
     },
-    {
-      n: 29,
-      sentence: 'A10',
-      what: 'STATED',
-      when: 'INFERRED',
-      to: ['statements', 'chleu-24-barrier-2024', 'declare'],
-      body: {
-        scope: { operation: 'barrier-2024', period: YEAR },
-        assertedBy: ['CHLEU'],
-        asserted: YEAR,
-        assertedAt: 'chleu-24',
-        attribution: MEMBERS,
-        // Tons are read as metric tonnes; "controlled substances" is the umbrella, which includes precursors.
-        headline: {
-          class: 'CONTROLLED_UNSPECIFIED',
-          sourceWording: 'controlled substances',
-          quantity: moreThan('3', 'TNE'),
-        },
+    told(29, 'A10', ['statements', 'chleu-24-barrier-2024', 'declare'], {
+      scope: { operation: 'barrier-2024', period: YEAR },
+      assertedBy: ['CHLEU'],
+      asserted: YEAR,
+      assertedAt: 'chleu-24',
+      attribution: MEMBERS,
+      // Tons are read as metric tonnes; "controlled substances" is the umbrella, which includes precursors.
+      headline: {
+        class: 'CONTROLLED_UNSPECIFIED',
+        sourceWording: 'controlled substances',
+        quantity: moreThan('3', 'TNE'),
       },
-    },
+    }),
     discussed(33, 'A13', 'FALSE_TRANSIT', {
       en: 'Cooperation against movement of goods by false transit',
       ru: 'Взаимодействие против перемещения товаров по схеме лжетранзита',
@@ -156,25 +123,23 @@ export const meeting24: Document = {
       en: 'Practice of liability for administrative offences connected with smuggling',
       ru: 'Практика привлечения к ответственности за административные правонарушения, связанные с контрабандой',
     }),
-    {
-      n: 30,
-      sentence: 'A11',
-      what: 'STATED',
-      when: 'INFERRED',
-      to: ['decisions', 'chleu-24-1', 'adopt'],
-      // Which steps is not said.
-      body: {
-        body: 'chleu',
-        meeting: 'chleu-24',
-        text: {
-          en: 'What comes next in working together on this',
-          ru: 'Следующие шаги взаимодействия по этой операции',
-        },
-        adoptedOn: YEAR,
-        operation: 'barrier-2024',
-        statement: 'chleu-24-barrier-2024',
+    // Whom, and when the group was created, is not said.
+    told(24, 'A6', ['working-groups', 'chleu-info-internet', 'appoint-head'], {
+      meeting: 'chleu-24',
+      appointedOn: YEAR,
+    }),
+    // Which steps is not said.
+    told(30, 'A11', ['decisions', 'chleu-24-1', 'adopt'], {
+      body: 'chleu',
+      meeting: 'chleu-24',
+      text: {
+        en: 'What comes next in working together on this',
+        ru: 'Следующие шаги взаимодействия по этой операции',
       },
-    },
+      adoptedOn: YEAR,
+      operation: 'barrier-2024',
+      statement: 'chleu-24-barrier-2024',
+    }),
     agreed(36, 'chleu-24-2', 'TRAINING', {
       en: 'Training and qualification of the staff of law enforcement units',
       ru: 'Подготовка и повышение квалификации сотрудников правоохранительных подразделений',
@@ -188,7 +153,6 @@ export const meeting24: Document = {
     { n: 21, sentence: 'A6', type: 'ProvisionApproved' },
     { n: 22, sentence: 'A6', type: 'ProvisionApproved' },
     { n: 23, sentence: 'A6', type: 'CandidacyAgreed' },
-    { n: 24, sentence: 'A6', type: 'WorkingGroupHeadAppointed' },
     { n: 31, sentence: 'A12', type: 'ProjectRegistered' },
     { n: 32, sentence: 'A12', type: 'ProjectInterimResultsPresented' },
   ],

@@ -14,6 +14,7 @@ import { publishedTable } from './published-table/decider.js';
 import { referenceData } from './reference-data/decider.js';
 import { statement } from './statement/decider.js';
 import { training } from './training/decider.js';
+import { workingGroup } from './working-group/decider.js';
 
 export const aggregates = [
   administration,
@@ -31,4 +32,5 @@ export const aggregates = [
   referenceData,
   statement,
   training,
+  workingGroup,
 ];

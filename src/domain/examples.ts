@@ -1,6 +1,7 @@
 // An example of every command, as an officer would type it: shown in the description of the API, and succeeds when it is sent.
 import type { Bilingual } from '../forms/language.js';
 import { annexExamples } from './examples/annexes.js';
+import { bodyExamples } from './examples/bodies.js';
 import { deliveryExamples } from './examples/controlled-deliveries.js';
 import { incidentExamples } from './examples/incidents.js';
 import { publishedTableExamples } from './examples/published-tables.js';
@@ -12,6 +13,7 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
   ...incidentExamples,
   ...deliveryExamples,
   ...annexExamples,
+  ...bodyExamples,
   ...publishedTableExamples,
   ...rectifyingExamples,
   'operations/decide': alike((say) => ({
@@ -50,71 +52,6 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
     headline: { substance: say(HEROIN), quantity: say({ en: '> 162 kg', ru: '> 162 кг' }) },
   })),
   'statements/withdraw': alike((say) => ({ reason: say({ en: 'Counted twice', ru: 'Учтено дважды' }) })),
-  'committees/establish': alike(() => ({
-    names: {
-      ru: 'Комитет глав правоохранительных подразделений',
-      en: 'Committee of Heads of Law Enforcement Units',
-    },
-    date: '1998',
-  })),
-  'committees/admit-member': alike((say) => ({ country: say(KYRGYZSTAN), from: '1998' })),
-  'committees/withdraw-member': alike((say) => ({ country: say(KYRGYZSTAN), to: say(DAY) })),
-  'committees/elect-chairman': alike((say) => ({
-    person: say({ en: 'O. Gubaidulin', ru: 'О. Губайдулин' }),
-    reElection: false,
-    electedOn: say(DAY),
-  })),
-  'committees/attest-office-holder': alike((say) => ({
-    person: say({ en: 'O. Gubaidulin', ru: 'О. Губайдулин' }),
-    office: say({ en: 'Chairman', ru: 'председатель' }),
-    asOf: say(DAY),
-  })),
-  'decisions/adopt': alike((say) => ({
-    body: 'chleu',
-    meeting: 'chleu-25',
-    text: { ru: 'Провести операцию в 2027 году', en: 'Hold an operation in 2027' },
-    adoptedOn: say(DAY),
-    by: say({ en: 'consensus', ru: 'консенсус' }),
-    addressedTo: [say(KAZAKHSTAN), say(KYRGYZSTAN)],
-    due: '2027',
-  })),
-  'decisions/agree': alike((say) => ({
-    body: 'chleu',
-    meeting: 'chleu-25',
-    subject: say({ en: 'training', ru: 'обучение' }),
-    text: { ru: 'Направления подготовки кадров', en: 'Directions of training' },
-    reachedOn: say(DAY),
-  })),
-  'decisions/endorse': alike((say) => ({ by: 'WCO', endorsedOn: say(DAY) })),
-  'decisions/object': alike((say) => ({ by: say(KAZAKHSTAN), raisedOn: say(DAY) })),
-  'decisions/report-progress': alike((say) => ({
-    by: say(KYRGYZSTAN),
-    asOf: say(DAY),
-    text: { ru: 'Подготовлен план', en: 'A plan was drawn up' },
-  })),
-  'decisions/fulfil': alike((say) => ({ fulfilledOn: say(DAY) })),
-  'meetings/convene': alike((say) => ({
-    body: 'chleu',
-    ordinal: 25,
-    dates: say(TEN_TO_FIFTEEN),
-    place: { city: say({ en: 'Bishkek', ru: 'Бишкек' }), country: say(KYRGYZSTAN) },
-  })),
-  'meetings/chair': alike((say) => ({
-    person: 'A. Example',
-    office: say({ en: 'Chairman', ru: 'Председатель' }),
-    administration: say(KYRGYZSTAN),
-  })),
-  'meetings/record-attendance': alike((say) => ({
-    delegations: [
-      { administration: say(KAZAKHSTAN), capacity: say({ en: 'member', ru: 'член' }), people: 4 },
-      { administration: 'WCO', capacity: say({ en: 'guest', ru: 'приглашённый' }) },
-    ],
-  })),
-  'meetings/discuss': alike((say) => ({
-    topic: say({ en: 'false transit', ru: 'лжетранзит' }),
-    summary: { ru: 'О взаимодействии', en: 'On cooperation' },
-  })),
-  'meetings/close': alike((say) => ({ closedOn: say(DAY), protocol: '25' })),
   'trainings/agree': alike((say) => ({
     topic: { ru: 'Контролируемая поставка', en: 'Controlled delivery' },
     host: say(KYRGYZSTAN),

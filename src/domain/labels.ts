@@ -15,6 +15,7 @@ import { publishedTableLabels } from './published-table/words/labels.js';
 import { referenceDataLabels } from './reference-data/words/labels.js';
 import { statementLabels } from './statement/words/labels.js';
 import { trainingLabels } from './training/words/labels.js';
+import { workingGroupLabels } from './working-group/words/labels.js';
 import { sharedLabels } from './values/labels.js';
 import type { Labelled, Labels } from './wording.js';
 
@@ -35,6 +36,7 @@ export const LABELS: Readonly<Record<string, Labels>> = {
   'reference-data': referenceDataLabels,
   statements: statementLabels,
   trainings: trainingLabels,
+  'working-groups': workingGroupLabels,
 };
 
 export interface About {

@@ -15,6 +15,7 @@ import { publishedTableWords } from './published-table/words.js';
 import { referenceDataWords } from './reference-data/words.js';
 import { statementWords } from './statement/words.js';
 import { trainingWords } from './training/words.js';
+import { workingGroupWords } from './working-group/words.js';
 import type { RefusalEntry, Texts } from './wording.js';
 
 const several = {
@@ -48,6 +49,7 @@ export const WORDS = {
   referenceData: referenceDataWords,
   statement: statementWords,
   training: trainingWords,
+  workingGroup: workingGroupWords,
 };
 
 const NOT_COUNTED: ReadonlySet<string> = new Set(

@@ -15,6 +15,7 @@ import { OF_MEETINGS } from './meeting/closers.js';
 import { OF_TABLES } from './published-table/closers.js';
 import { OF_STATEMENTS } from './statement/closers.js';
 import { OF_TRAININGS } from './training/closers.js';
+import { OF_WORKING_GROUPS } from './working-group/closers.js';
 
 export interface Closer {
   /** What the stream of the thing holds before. */
@@ -42,4 +43,5 @@ export const CLOSERS: Readonly<Record<string, Closers>> = {
   'published-tables': OF_TABLES,
   statements: OF_STATEMENTS,
   trainings: OF_TRAININGS,
+  'working-groups': OF_WORKING_GROUPS,
 };

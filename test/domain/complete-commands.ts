@@ -21,6 +21,7 @@ import { COMPLETE_RECTIFICATIONS } from './rectifying/complete-commands.js';
 import { COMPLETE_REFERENCE_DATA } from './reference-data/complete-commands.js';
 import { COMPLETE_TABLES } from './published-table/complete-commands.js';
 import { COMPLETE_TRAININGS } from './training/complete-commands.js';
+import { COMPLETE_WORKING_GROUPS } from './working-group/complete-commands.js';
 
 export interface Complete {
   readonly command: string;
@@ -60,6 +61,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
   ...COMPLETE_REFERENCE_DATA,
   ...COMPLETE_TABLES,
   ...COMPLETE_TRAININGS,
+  ...COMPLETE_WORKING_GROUPS,
   CommitteeEstablished: {
     command: 'committees/establish',
     phase: 'established',

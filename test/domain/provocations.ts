@@ -24,6 +24,7 @@ import { closed, convened } from './meeting/events.js';
 import { confirmed, drawnUp, gone, printedAs } from './published-table/events.js';
 import { published } from './reference-data/events.js';
 import { agreed, held } from './training/events.js';
+import { OF_WORKING_GROUPS } from './working-group/provocations.js';
 
 /** `flagged`: kept with the code. `unproved`: kept, the code names the rule whose proof the log lacks. */
 export type Fate = 'refused' | 'flagged' | 'unproved';
@@ -250,6 +251,7 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
     reported('unproved', 'decisions/endorse', [], { by: 'KZ', endorsedOn: '2026-04-07' }),
   ],
   ALREADY_FULFILLED: [contradicts('decisions/fulfil', [adopted(), fulfilled()], { fulfilledOn: '2027' })],
+  ...OF_WORKING_GROUPS,
   ALREADY_CONVENED: [contradicts('meetings/convene', [convened()], { ...MEETING, dates: '2026-05' })],
   MEETING_MISNAMED: [contradicts('meetings/convene', [], { ...MEETING, ordinal: 2 })],
   MEETING_NOT_CONVENED: [

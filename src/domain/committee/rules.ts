@@ -1,7 +1,8 @@
 // The rules of a committee: its events are held against them when they are told, and again whenever they are read.
 import { isKnown, type RuleCase, rulesOf } from '../rules.js';
 import { before, ofType, since, type Told } from '../told.js';
-import { heldOutside, type Meeting } from '../meeting/story.js';
+import { heldInMeeting, type InMeeting } from '../meeting/held-in.js';
+import type { Meeting } from '../meeting/story.js';
 import { certainlyLater } from '../values/time/when.js';
 import type { CommitteeEvents as Events } from './events.js';
 import { type Committee, heldChairBefore } from './story.js';
@@ -55,6 +56,7 @@ export const committeeRules = rulesOf<Committee, Events, Beside>()({
     pointer: '/reElection',
     settledBy: 'committees/elect-chairman',
   },
+  ...heldInMeeting<Committee, Events, Beside>('committees', electedIn),
   // Not refused: committees elected before their meetings were recorded.
   MEETING_NOT_KNOWN: {
     lacks: 'assumption',
@@ -63,14 +65,12 @@ export const committeeRules = rulesOf<Committee, Events, Beside>()({
     pointer: '/meeting',
     settledBy: (_, { told }) => (meetingOf(told) === undefined ? null : 'meetings/convene'),
   },
-  OUTSIDE_MEETING: {
-    holds: (_, { told, beside }) =>
-      told.type !== 'ChairmanElected' || !heldOutside(told.data.electedOn, beside.meeting),
-    values: (_, { told }) => ({ meeting: meetingOf(told) ?? '—' }),
-    pointer: '/electedOn',
-    settledBy: 'committees/correct',
-  },
 });
+
+function electedIn({ told }: CommitteeCase): InMeeting | undefined {
+  if (told.type !== 'ChairmanElected') return undefined;
+  return { meeting: told.data.meeting, on: told.data.electedOn, pointer: '/electedOn' };
+}
 
 const meetingOf = ({ data }: CommitteeTold): string | undefined => ('meeting' in data ? data.meeting : undefined);
 

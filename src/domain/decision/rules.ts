@@ -1,8 +1,8 @@
 // The rules of a decision: its events are held against them when they are told, and again whenever they are read.
-import { heldOutside, type Meeting } from '../meeting/story.js';
+import { heldInMeeting, type InMeeting } from '../meeting/held-in.js';
+import type { Meeting } from '../meeting/story.js';
 import { isKnown, type Named, type RuleCase, rulesOf } from '../rules.js';
 import { before, ofType, type Told } from '../told.js';
-import type { When } from '../values/time/when.js';
 import type { DecisionEvents as Events } from './events.js';
 import type { Decision } from './story.js';
 
@@ -12,7 +12,6 @@ interface Beside {
 }
 
 type Case = RuleCase<Events, Beside>;
-type Made = Told<Events, 'DecisionAdopted' | 'AgreementReached'>;
 
 const about = (_: Decision, { id }: Case) => ({ decision: id });
 const MADE = ['DecisionAdopted', 'AgreementReached'] as const;
@@ -23,19 +22,7 @@ export const decisionRules = rulesOf<Decision, Events, Beside>()({
     values: about,
     settledBy: 'decisions/withdraw-event',
   },
-  MEETING_NOT_KNOWN: {
-    lacks: 'proof',
-    holds: (_, { told, beside }) => isKnown(meetingOf(told), beside.meeting),
-    values: (_, { told }) => ({ meeting: meetingOf(told) ?? '—' }),
-    pointer: '/meeting',
-    settledBy: 'meetings/convene',
-  },
-  OUTSIDE_MEETING: {
-    holds: (_, { told, beside }) => !heldOutside(madeOn(told), beside.meeting),
-    values: (_, { told }) => ({ meeting: meetingOf(told) ?? '—' }),
-    pointer: (_, { told }) => (told.type === 'AgreementReached' ? '/reachedOn' : '/adoptedOn'),
-    settledBy: 'decisions/correct',
-  },
+  ...heldInMeeting<Decision, Events, Beside>('decisions', madeIn),
   OPERATION_NOT_KNOWN: {
     lacks: 'proof',
     holds: (_, { told, beside }) => isKnown(operationOf(told), beside.operation),
@@ -56,14 +43,12 @@ export const decisionRules = rulesOf<Decision, Events, Beside>()({
   },
 });
 
-const madeIn = (told: Told<Events>): Made['data'] | undefined =>
-  told.type === 'DecisionAdopted' || told.type === 'AgreementReached' ? told.data : undefined;
-
-const meetingOf = (told: Told<Events>): string | undefined => madeIn(told)?.meeting;
-
 const operationOf = ({ data }: Told<Events>): string | undefined => ('operation' in data ? data.operation : undefined);
 
-function madeOn(told: Told<Events>): When | undefined {
-  const made = madeIn(told);
-  return made && ('adoptedOn' in made ? made.adoptedOn : made.reachedOn);
+function madeIn({ told }: Case): InMeeting | undefined {
+  if (told.type === 'DecisionAdopted')
+    return { meeting: told.data.meeting, on: told.data.adoptedOn, pointer: '/adoptedOn' };
+  if (told.type === 'AgreementReached')
+    return { meeting: told.data.meeting, on: told.data.reachedOn, pointer: '/reachedOn' };
+  return undefined;
 }

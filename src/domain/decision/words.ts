@@ -72,6 +72,21 @@ const words = wordsOf<{
       ru: 'В журнале нет записи о принятии решения «{decision}».',
       fix: { en: 'Record its adoption first.', ru: 'Сначала внесите его принятие.' },
     },
+    DECISION_OF_ANOTHER_BODY: {
+      kind: 'conflict',
+      en: 'The decision “{decision}” was made by “{body}”, which is another body.',
+      ru: 'Решение «{decision}» принято другим органом («{body}»).',
+      fix: { en: 'Name a decision of the body itself.', ru: 'Укажите решение самого органа.' },
+    },
+    DECIDED_AFTERWARDS: {
+      kind: 'conflict',
+      en: 'The decision “{decision}” was made only afterwards.',
+      ru: 'Решение «{decision}» принято только после этого.',
+      fix: {
+        en: 'Correct the date, or name the earlier decision.',
+        ru: 'Исправьте дату или укажите более раннее решение.',
+      },
+    },
     ALREADY_FULFILLED: {
       kind: 'conflict',
       en: 'The decision “{decision}” has already been carried out.',

@@ -17,6 +17,7 @@ const ANEW: Readonly<Record<string, (say: Say) => object>> = {
   annexes: (say) => ({ incident: EVENT, kind: say({ en: 'source', ru: 'источник' }) }),
   decisions: (say) => ({ fulfilledOn: say(DAY) }),
   meetings: (say) => ({ closedOn: say(DAY), protocol: '25' }),
+  'working-groups': (say) => ({ person: 'A. Example', appointedOn: say(DAY) }),
   trainings: (say) => ({ dates: say(TEN_TO_FIFTEEN), place: { country: say(KAZAKHSTAN) } }),
 };
 

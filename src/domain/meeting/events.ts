@@ -17,7 +17,7 @@ export interface AttendingDelegation {
 export type Attendance = readonly AttendingDelegation[];
 
 export interface MeetingEvents extends Rectified<'Meeting'> {
-  /** `body`: id of its committee. Body and ordinal are the stream's name, so that no two meetings have the same. */
+  /** `body`: id of its committee or working group. Body and ordinal are the stream's name, so that no two meetings have the same. */
   MeetingConvened: { body: string; ordinal: number; dates: When; place?: Place };
   /** Of several the latest stands. */
   MeetingChaired: { person: string; office?: string; administration?: string };

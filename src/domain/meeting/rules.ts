@@ -2,10 +2,12 @@
 import { isKnown, type Named, type RuleCase, rulesOf } from '../rules.js';
 import { before, ofType } from '../told.js';
 import type { MeetingEvents as Events } from './events.js';
+import { isAfterEnd, type WorkingGroup } from '../working-group/story.js';
 import { type Meeting, meetingId } from './story.js';
 
 interface Beside {
   readonly committee?: Named;
+  readonly group?: WorkingGroup;
 }
 
 const about = (_: Meeting, { id }: RuleCase<Events, Beside>) => ({ meeting: id });
@@ -28,10 +30,16 @@ export const meetingRules = rulesOf<Meeting, Events, Beside>()({
   COMMITTEE_NOT_ESTABLISHED: {
     lacks: 'proof',
     holds: (_, { told, beside }) =>
-      told.type === 'MeetingConvened' ? isKnown(told.data.body, beside.committee) : true,
+      told.type !== 'MeetingConvened' || beside.group?.created ? true : isKnown(told.data.body, beside.committee),
     values: (_, { told }) => ({ committee: told.type === 'MeetingConvened' ? told.data.body : '' }),
     pointer: '/body',
     settledBy: 'committees/establish',
+  },
+  GROUP_DISSOLVED: {
+    holds: (_, { told, beside }) => told.type !== 'MeetingConvened' || !isAfterEnd(told.data.dates, beside.group),
+    values: (_, { told }) => ({ group: told.type === 'MeetingConvened' ? told.data.body : '' }),
+    pointer: '/dates',
+    settledBy: 'meetings/correct',
   },
   MEETING_NOT_CONVENED: {
     lacks: 'proof',

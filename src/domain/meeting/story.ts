@@ -3,7 +3,6 @@ import { Growing } from '../../eventsourcing/log/growing.js';
 import { story } from '../../eventsourcing/log/story.js';
 import { keepingStanding, nothingTold, type Rectifiable, rectifications } from '../rectifying/story.js';
 import type { Told } from '../told.js';
-import { liesOutside, type When } from '../values/time/when.js';
 import { ofRecord } from '../values/who/scope.js';
 import type { MeetingEvents as Events } from './events.js';
 
@@ -45,10 +44,6 @@ export const meetingStory = story<Meeting, Events>(
   }),
   ({ story: { told } }) => ofRecord(told.first),
 );
-
-/** Whether that was certainly not while the meeting was held; of a meeting without known dates nobody can say so. */
-export const heldOutside = (on: When | undefined, meeting: Meeting | undefined): boolean =>
-  on !== undefined && Boolean(meeting?.convened && liesOutside(on, meeting.convened.dates));
 
 /** A meeting's id: body and ordinal, as `chleu-24`. */
 export const meetingId = (body: string, ordinal: number): string => `${body}-${ordinal}`;

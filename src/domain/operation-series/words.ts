@@ -32,10 +32,7 @@ const words = wordsOf<{
       kind: 'conflict',
       en: 'The log does not hold the decision “{decision}”.',
       ru: 'В журнале нет решения «{decision}».',
-      fix: {
-        en: 'Record the decision when decisions can be recorded.',
-        ru: 'Внесите решение, когда учёт решений станет доступен.',
-      },
+      fix: { en: 'Record the decision, and name it.', ru: 'Внесите решение и укажите его.' },
     },
   },
 });

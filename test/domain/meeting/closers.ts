@@ -2,6 +2,7 @@
 import type { Closers } from '../closers.js';
 import { established } from '../events-as-data.js';
 import { RAISED } from '../raised.js';
+import { created, dissolved } from '../working-group/events.js';
 import { closed, convened } from './events.js';
 
 const told = (verb: string, body: object) => ({ command: `meetings/${verb}`, body });
@@ -27,6 +28,13 @@ export const OF_MEETINGS: Closers = {
     {
       raised: { ...told('convene', MEETING), attested: true },
       closed: { id: 'rtc', command: 'committees/establish', body: { names: { en: 'The committee' }, date: '1998' } },
+    },
+  ],
+  GROUP_DISSOLVED: [
+    {
+      beside: { 'workingGroup-rtc': [created(), dissolved()] },
+      raised: { ...told('convene', { ...MEETING, dates: '2028' }), attested: true },
+      closed: told('correct', { corrects: RAISED, data: MEETING, reason: 'WRONG_TIME' }),
     },
   ],
   MEETING_NOT_CONVENED: [

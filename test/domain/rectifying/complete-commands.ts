@@ -7,6 +7,7 @@ import { decidedOn, declared, established, seriesEstablished } from '../events-a
 import { adopted } from '../decision/events.js';
 import { convened } from '../meeting/events.js';
 import { agreed } from '../training/events.js';
+import { created } from '../working-group/events.js';
 
 /** The id of the event that is put right. */
 const SAID = '0190a5c4-0000-7000-8000-00000000ee01';
@@ -80,6 +81,12 @@ export const COMPLETE_RECTIFICATIONS: Readonly<Record<string, Complete>> = {
     data: { body: 'rtc', ordinal: 1, dates: '2026-04-07' },
     beside: { 'committee-rtc': [established()] },
     phase: 'convened',
+  }),
+  ...putRight('working-groups', 'WorkingGroup', {
+    event: created(),
+    data: { body: 'rtc', names: { en: 'On drugs' }, decision: 'rtc-1-1', createdOn: '2026-05-02' },
+    beside: { 'committee-rtc': [established()], 'decision-rtc-1-1': [adopted()] },
+    phase: 'created',
   }),
   ...putRight('trainings', 'Training', {
     event: agreed(),

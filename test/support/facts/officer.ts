@@ -27,4 +27,5 @@ export const SECRETARIES: Readonly<Record<string, CommandMetadata | undefined>> 
   meetings: secretary('RTC'),
   'operation-series': secretary('CHLEU'),
   'reference-data': secretary('CHLEU'),
+  'working-groups': secretary('RTC'),
 };

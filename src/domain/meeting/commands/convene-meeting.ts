@@ -1,12 +1,13 @@
-// The command to convene a meeting of a committee. A decision: once; saying the same again changes nothing.
+// The command to convene a meeting of a committee or of a working group. A decision: once; saying the same again changes nothing.
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';
-import { decides, refer } from '../../../eventsourcing/writing/decider.js';
+import { decides, mayRefer, refer } from '../../../eventsourcing/writing/decider.js';
 import { Field } from '../../../forms/form.js';
 import { committeeStory } from '../../committee/story.js';
 import { slug } from '../../values/ids.js';
 import { type Place, place, wholeNumber } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
+import { workingGroupStory } from '../../working-group/story.js';
 import { may } from '../authority.js';
 import type { MeetingEvent } from '../events.js';
 import type { Meeting } from '../story.js';
@@ -21,8 +22,11 @@ export class ConveneMeeting {
 export const conveneMeeting = decides({
   form: ConveneMeeting,
   rights: may(['SECRETARIAT']),
-  refers: { committee: refer(committeeStory, ({ body }: ConveneMeeting) => body) },
-  against: ['ALREADY_CONVENED', 'MEETING_MISNAMED', 'COMMITTEE_NOT_ESTABLISHED'],
+  refers: {
+    committee: refer(committeeStory, ({ body }: ConveneMeeting) => body),
+    group: mayRefer(workingGroupStory, ({ body }: ConveneMeeting) => body),
+  },
+  against: ['ALREADY_CONVENED', 'MEETING_MISNAMED', 'COMMITTEE_NOT_ESTABLISHED', 'GROUP_DISSOLVED'],
   decide({ body, ordinal, dates, place }: ConveneMeeting, { convened }: Meeting): readonly MeetingEvent[] {
     const data = given({ body, ordinal, dates, place });
     return convened && sameData(convened, data) ? [] : [{ type: 'MeetingConvened', data }];
