@@ -1,10 +1,10 @@
 // The committees: who belongs to each, and who held which office at which time.
 import { committeeRules } from '../../src/domain/committee/rules.js';
-import { type Committee, committeeStory } from '../../src/domain/committee/story.js';
+import { type Committee, committeeStory, namesOverTime } from '../../src/domain/committee/story.js';
 import type { CommitteeEvents } from '../../src/domain/committee/events.js';
-import { isOpen, overlaps } from '../../src/domain/values/time/term.js';
+import { isOpen, overlaps, type Span } from '../../src/domain/values/time/term.js';
 import { civilSpan } from '../../src/domain/values/time/when.js';
-import { country } from '../../src/domain/values/who/country.js';
+import { administration } from '../../src/domain/values/who/administration.js';
 import { nameIn } from '../../src/domain/values/text.js';
 import { officeHolders } from './committee/office-holders.js';
 import { register } from './register.js';
@@ -18,15 +18,19 @@ const establishedAs = (it: Committee): Partial<CommitteeEvents['CommitteeEstabli
 
 const membersOf = ({ members }: Committee): readonly string[] =>
   members
-    .filter(isOpen)
+    .filter((each) => isOpen(each) && each.capacity === 'MEMBER')
     .map((each) => each.country)
     .sort();
+
+/** The name at the end of the period, as far as the log tells since when there is each. */
+const calledBy = (called: ReturnType<typeof namesOverTime>, { to }: Span) =>
+  called.findLast(({ from }) => from === null || to === null || (civilSpan(from).from ?? -Infinity) < to)?.names;
 
 export const committees = register({
   of: committeeStory,
   collection: 'committees',
-  version: 4,
-  rules: 3,
+  version: 5,
+  rules: 4,
   happened(it) {
     const { date } = establishedAs(it);
     return { from: date ? civilSpan(date).from : null, to: null };
@@ -34,21 +38,23 @@ export const committees = register({
   // The period chooses members and office-holders; a committee itself has no end.
   chosenFor: ({ to }) => ({ from: null, to }),
   foundBy: {
-    country: { value: country, among: membersOf },
+    country: { value: administration, among: membersOf },
     flag: flagged(...Object.keys(committeeRules)),
   },
   row: {
-    names: names((it: Committee) => firstSaid(establishedAs(it).names)),
+    names: names((it: Committee) => firstSaid(namesOverTime(it).at(-1)?.names)),
     establishedOn: time((it: Committee) => firstSaid(establishedAs(it).date)),
     members: membersOf,
     lastElected: ({ elections }) => firstSaid(elections.last?.data.person),
   },
   text: ({ id, names }, lang) => (names ? nameIn(names, lang) : id),
   view(id, it, { period, at }) {
-    const { names, parentCouncil, date } = establishedAs(it);
+    const { parentCouncil, date } = establishedAs(it);
+    const called = namesOverTime(it);
     return {
       id,
-      names: firstSaid(names),
+      names: firstSaid(calledBy(called, period)),
+      namesOverTime: called,
       parentCouncil: firstSaid(parentCouncil),
       establishedOn: firstSaid(date),
       members: it.members.filter((each) => overlaps(each, period)),

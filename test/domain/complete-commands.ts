@@ -3,10 +3,12 @@ import type { DomainEvent } from '../../src/eventsourcing/log/event.js';
 import { COMPLETE_ADMINISTRATIONS } from './administration/complete-commands.js';
 import { COMPLETE_ANNEXES } from './annex/complete-commands.js';
 import { COMPLETE_DECISIONS } from './decision/complete-commands.js';
+import { adopted } from './decision/events.js';
 import { COMPLETE_DELIVERIES } from './controlled-delivery/complete-commands.js';
 import {
   admitted,
   concluded,
+  day,
   decidedOn,
   declared,
   established,
@@ -72,17 +74,26 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
       date: '1998',
     },
   },
+  CommitteeRenamed: {
+    command: 'committees/rename',
+    phase: 'established',
+    given: [established()],
+    beside: { 'decision-one-1-1': [adopted({ body: 'one', adoptedOn: day('2014-12-01') })] },
+    body: { names: { ru: 'Комитет', en: 'The committee' }, from: '2015', decision: 'one-1-1' },
+  },
   MembershipStarted: {
     command: 'committees/admit-member',
     phase: 'established',
     given: [established()],
-    body: { country: 'KZ', from: '1998-05' },
+    beside: { 'decision-one-1-1': [adopted({ body: 'one', adoptedOn: day('1998-04-01') })] },
+    body: { country: 'KZ', from: '1998-05', capacity: 'OBSERVER', decision: 'one-1-1' },
   },
   MembershipEnded: {
     command: 'committees/withdraw-member',
     phase: 'unknown',
     given: [admitted()],
-    body: { country: 'KZ', to: '2005-12-31' },
+    beside: { 'decision-one-1-1': [adopted({ body: 'one', adoptedOn: day('2005-12-01') })] },
+    body: { country: 'KZ', to: '2005-12-31', decision: 'one-1-1' },
   },
   ChairmanElected: {
     command: 'committees/elect-chairman',

@@ -21,6 +21,7 @@ export const year = (number: number): When => ({ from: `${number}-01-01`, to: `$
 export const established = told('CommitteeEstablished', { names: { en: 'The committee' }, date: year(1998) });
 export const admitted = told('MembershipStarted', { country: 'KZ', from: day('1998-05-01') });
 export const left = told('MembershipEnded', { country: 'KZ', to: day('2005-12-31') });
+export const renamed = told('CommitteeRenamed', { names: { en: 'The other name' }, from: day('2015-01-01') });
 export const elected = told('ChairmanElected', {
   person: 'A. Chairman',
   office: 'Chairman',

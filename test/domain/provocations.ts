@@ -226,6 +226,12 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
     lacksProof('committees/elect-chairman', [], { ...CHAIR, reElection: false }),
     reported('unproved', 'committees/attest-office-holder', [], { person: 'A', office: 'B', asOf: '2020' }),
   ],
+  RENAMED_BEFORE_IT_WAS: [contradicts('committees/rename', [established()], { names: { en: 'X' }, from: '1990' })],
+  WITHOUT_DECISION: [
+    cannotBeKnown('committees/admit-member', [established()], { country: 'KZ', from: '2001' }),
+    { ...cannotBeKnown('committees/withdraw-member', [established(), admitted()], { country: 'KZ', to: '2001' }) },
+  ],
+  STATES_ARE_MEMBERS: [contradicts('committees/admit-member', [established()], { country: 'WCO', from: '1998' })],
   MEMBERSHIP_OPEN: [
     contradicts('committees/admit-member', [established(), admitted()], { country: 'KZ', from: '2001' }),
   ],

@@ -5,6 +5,7 @@ import { attestOfficeHolder } from './commands/attest-office-holder.js';
 import { electChairman } from './commands/elect-chairman.js';
 import { establishCommittee } from './commands/establish-committee.js';
 import { correctCommittee, withdrawCommitteeEvent } from './commands/put-right.js';
+import { renameCommittee } from './commands/rename-committee.js';
 import { withdrawMember } from './commands/withdraw-member.js';
 import { committeeRules } from './rules.js';
 import { committeeStory } from './story.js';
@@ -16,6 +17,7 @@ export const committee = aggregate({
   rules: committeeRules,
   commands: {
     establish: establishCommittee,
+    rename: renameCommittee,
     'admit-member': admitMember,
     'withdraw-member': withdrawMember,
     'elect-chairman': electChairman,

@@ -6,8 +6,11 @@ import type { When } from '../values/time/when.js';
 
 export interface CommitteeEvents extends Rectified<'Committee'> {
   CommitteeEstablished: { names: Names; parentCouncil?: Names; date: When };
-  MembershipStarted: { country: string; from: When };
-  MembershipEnded: { country: string; to: When };
+  /** From then on it is called so; until then as before. */
+  CommitteeRenamed: { names: Names; from: When; decision?: string };
+  /** `country`: a state, or, as an observer, a body too. `capacity`: a member where nothing is said. `decision`: by which one. */
+  MembershipStarted: { country: string; from: When; capacity?: 'MEMBER' | 'OBSERVER'; decision?: string };
+  MembershipEnded: { country: string; to: When; decision?: string };
   /** Starts a term and ends the predecessor's. `meeting`: id of the electing meeting. */
   ChairmanElected: {
     person: string;

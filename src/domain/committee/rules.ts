@@ -1,13 +1,17 @@
 // The rules of a committee: its events are held against them when they are told, and again whenever they are read.
 import { isKnown, type RuleCase, rulesOf } from '../rules.js';
 import { before, ofType, since, type Told } from '../told.js';
+import { type Basis, restingOnDecision } from '../decision/resting.js';
+import type { Decision } from '../decision/story.js';
 import { heldInMeeting, type InMeeting } from '../meeting/held-in.js';
 import type { Meeting } from '../meeting/story.js';
+import { isCountry } from '../values/who/country.js';
 import { certainlyLater } from '../values/time/when.js';
 import type { CommitteeEvents as Events } from './events.js';
 import { type Committee, heldChairBefore } from './story.js';
 
 interface Beside {
+  readonly decision?: Decision;
   readonly meeting?: Meeting;
 }
 
@@ -29,6 +33,29 @@ export const committeeRules = rulesOf<Committee, Events, Beside>()({
     holds: (it) => it.phase === 'established',
     values: (_, { id }) => ({ committee: id }),
     settledBy: 'committees/establish',
+  },
+  RENAMED_BEFORE_IT_WAS: {
+    holds: (it, { told }) =>
+      told.type !== 'CommitteeRenamed' || it.phase === 'unknown' || !certainlyLater(it.as.date, told.data.from),
+    values: (_, { id }) => ({ committee: id }),
+    pointer: '/from',
+    settledBy: 'committees/correct',
+  },
+  ...restingOnDecision<Committee, Events, Beside>('committees', basisOf),
+  // Not refused: members of old committees belonged to them before their decisions were recorded.
+  WITHOUT_DECISION: {
+    lacks: 'assumption',
+    holds: isGrounded,
+    values: ofCountry,
+    pointer: '/decision',
+    settledBy: 'committees/correct',
+  },
+  STATES_ARE_MEMBERS: {
+    holds: (_, { told }) =>
+      told.type !== 'MembershipStarted' || told.data.capacity === 'OBSERVER' || isCountry(told.data.country),
+    values: ofCountry,
+    pointer: '/capacity',
+    settledBy: 'committees/correct',
   },
   MEMBERSHIP_OPEN: {
     holds: (it, { told }) => !wasMember(it, told) || saidSince(it, told).some(({ type }) => type === 'MembershipEnded'),
@@ -66,6 +93,24 @@ export const committeeRules = rulesOf<Committee, Events, Beside>()({
     settledBy: (_, { told }) => (meetingOf(told) === undefined ? null : 'meetings/convene'),
   },
 });
+
+/** A founding member needs no decision, and a state leaves by its own word. */
+function isGrounded(it: Committee, { told }: CommitteeCase): boolean | null {
+  if (told.type === 'MembershipStarted') {
+    if (told.data.decision !== undefined) return true;
+    return it.phase === 'established' ? !certainlyLater(told.data.from, it.as.date) : null;
+  }
+  return told.type !== 'MembershipEnded' || told.data.decision !== undefined || told.by === told.data.country;
+}
+
+/** Of those that name a decision. */
+function basisOf(_: Committee, { id, told }: CommitteeCase): Basis | undefined {
+  if (told.type !== 'CommitteeRenamed' && told.type !== 'MembershipStarted' && told.type !== 'MembershipEnded')
+    return undefined;
+  const { decision } = told.data;
+  const on = told.type === 'MembershipEnded' ? told.data.to : told.data.from;
+  return decision === undefined ? undefined : { decision, body: id, on };
+}
 
 function electedIn({ told }: CommitteeCase): InMeeting | undefined {
   if (told.type !== 'ChairmanElected') return undefined;

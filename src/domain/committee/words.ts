@@ -14,13 +14,19 @@ const words = wordsOf<{
       en: ({ names, date }, phrase) => `Established: ${phrase.name(names)}, ${phrase.when(date)}`,
       ru: ({ names, date }, phrase) => `Учреждён комитет: ${phrase.name(names)}, ${phrase.when(date)}`,
     },
+    CommitteeRenamed: {
+      en: ({ names, from }, phrase) => `Renamed: ${phrase.name(names)}, ${phrase.when(from)}`,
+      ru: ({ names, from }, phrase) => `Переименован: ${phrase.name(names)}, ${phrase.when(from)}`,
+    },
     MembershipStarted: {
-      en: ({ country, from }, phrase) => `${phrase.country(country)} became a member, ${phrase.when(from)}`,
-      ru: ({ country, from }, phrase) => `${phrase.country(country)} входит в состав, ${phrase.when(from)}`,
+      en: ({ country, from, capacity = 'MEMBER' }, phrase) =>
+        `${phrase.administration(country)} became ${capacity === 'MEMBER' ? 'a member' : 'an observer'}, ${phrase.when(from)}`,
+      ru: ({ country, from, capacity = 'MEMBER' }, phrase) =>
+        `${phrase.administration(country)} ${capacity === 'MEMBER' ? 'входит в состав' : 'получает статус наблюдателя'}, ${phrase.when(from)}`,
     },
     MembershipEnded: {
-      en: ({ country, to }, phrase) => `${phrase.country(country)} ceased to be a member, ${phrase.when(to)}`,
-      ru: ({ country, to }, phrase) => `${phrase.country(country)} выходит из состава, ${phrase.when(to)}`,
+      en: ({ country, to }, phrase) => `${phrase.administration(country)} ceased to be a member, ${phrase.when(to)}`,
+      ru: ({ country, to }, phrase) => `${phrase.administration(country)} выходит из состава, ${phrase.when(to)}`,
     },
     ChairmanElected: {
       en: ({ person, office, reElection, electedOn }, phrase) =>
@@ -44,6 +50,24 @@ const words = wordsOf<{
       en: 'The log does not hold the establishment of the committee “{committee}”.',
       ru: 'В журнале нет записи об учреждении комитета «{committee}».',
       fix: { en: 'Establish the committee first.', ru: 'Сначала учредите комитет.' },
+    },
+    RENAMED_BEFORE_IT_WAS: {
+      kind: 'conflict',
+      en: 'The committee “{committee}” would be renamed before it was established.',
+      ru: 'Комитет «{committee}» был бы переименован раньше, чем учреждён.',
+      fix: { en: 'Correct the date.', ru: 'Исправьте дату.' },
+    },
+    WITHOUT_DECISION: {
+      kind: 'conflict',
+      en: 'No decision is named by which the membership of {country} changed.',
+      ru: 'Не указано решение, которым изменено членство: {country}.',
+      fix: { en: 'Name the decision.', ru: 'Укажите решение.' },
+    },
+    STATES_ARE_MEMBERS: {
+      kind: 'conflict',
+      en: '{country} is no state, and only states are members.',
+      ru: 'Членами бывают только государства: {country}.',
+      fix: { en: 'Admit it as an observer.', ru: 'Примите в качестве наблюдателя.' },
     },
     MEMBERSHIP_OPEN: {
       kind: 'conflict',

@@ -11,6 +11,10 @@ export const bodyExamples: Readonly<Record<string, Bilingual<object>>> = {
     date: '1998',
   })),
   'committees/admit-member': alike((say) => ({ country: say(KYRGYZSTAN), from: '1998' })),
+  'committees/rename': alike((say) => ({
+    names: { ru: 'Комитет глав правоохранительных служб', en: 'Committee of Heads of Law Enforcement Services' },
+    from: say(DAY),
+  })),
   'committees/withdraw-member': alike((say) => ({ country: say(KYRGYZSTAN), to: say(DAY) })),
   'committees/elect-chairman': alike((say) => ({
     person: say({ en: 'O. Gubaidulin', ru: 'О. Губайдулин' }),

@@ -1,9 +1,12 @@
 // Closers of a committee's flags: for every rule what brings its flag about, and the command that closes it with what is true.
+import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
 import type { Closers } from '../closers.js';
+import { adopted } from '../decision/events.js';
 import { admitted, established, left, year } from '../events-as-data.js';
 import { convened } from '../meeting/events.js';
 import { RAISED } from '../raised.js';
 
+const SAID = '0190a5c4-0000-7000-8000-00000000ee01';
 const CHAIR = { person: 'A. Chairman', electedOn: '2020' };
 
 export const OF_COMMITTEES: Closers = {
@@ -12,6 +15,87 @@ export const OF_COMMITTEES: Closers = {
       given: [established()],
       raised: { command: 'committees/establish', body: { names: { en: 'Another' }, date: '1999' }, attested: true },
       closed: { command: 'committees/withdraw-event', body: { withdraws: RAISED, reason: 'ERROR' } },
+    },
+  ],
+  RENAMED_BEFORE_IT_WAS: [
+    {
+      given: [established()],
+      raised: { command: 'committees/rename', body: { names: { en: 'X' }, from: '1990' }, attested: true },
+      closed: {
+        command: 'committees/correct',
+        body: { corrects: RAISED, data: { names: { en: 'X' }, from: '2015' }, reason: 'MISTYPED' },
+      },
+    },
+  ],
+  STATES_ARE_MEMBERS: [
+    {
+      given: [established()],
+      raised: { command: 'committees/admit-member', body: { country: 'WCO', from: '1998' }, attested: true },
+      closed: {
+        command: 'committees/correct',
+        body: { corrects: RAISED, data: { country: 'WCO', from: '1998', capacity: 'OBSERVER' }, reason: 'MISTYPED' },
+      },
+    },
+  ],
+  WITHOUT_DECISION: [
+    {
+      given: [established()],
+      beside: { 'decision-one-1-1': [adopted({ body: 'one', adoptedOn: year(2000) })] },
+      raised: { command: 'committees/admit-member', body: { country: 'KZ', from: '2001' } },
+      closed: {
+        command: 'committees/correct',
+        body: { corrects: RAISED, data: { country: 'KZ', from: '2001', decision: 'one-1-1' }, reason: 'MISTYPED' },
+      },
+    },
+  ],
+  DECISION_NOT_KNOWN: [
+    {
+      given: [established()],
+      raised: {
+        command: 'committees/admit-member',
+        body: { country: 'KZ', from: '2001', decision: 'one-1-1' },
+        attested: true,
+      },
+      closed: {
+        id: 'one-1-1',
+        command: 'decisions/adopt',
+        body: { body: 'one', text: { en: 'Admit it' }, adoptedOn: '2000' },
+      },
+    },
+  ],
+  DECISION_OF_ANOTHER_BODY: [
+    {
+      given: [established()],
+      beside: { 'decision-one-1-1': [{ ...adopted({ adoptedOn: year(2000) }), id: SAID } as DomainEvent] },
+      raised: {
+        command: 'committees/admit-member',
+        body: { country: 'KZ', from: '2001', decision: 'one-1-1' },
+        attested: true,
+      },
+      closed: {
+        id: 'one-1-1',
+        command: 'decisions/correct',
+        body: {
+          corrects: SAID,
+          data: { body: 'one', text: { en: 'Go on' }, adoptedOn: '2000' },
+          reason: 'MISTYPED',
+        },
+      },
+    },
+  ],
+  DECIDED_AFTERWARDS: [
+    {
+      given: [established()],
+      beside: { 'decision-one-1-1': [adopted({ body: 'one', adoptedOn: year(2002) })] },
+      raised: {
+        command: 'committees/rename',
+        body: { names: { en: 'X' }, from: '2001', decision: 'one-1-1' },
+        attested: true,
+      },
+      closed: {
+        command: 'committees/correct',
+        body: { corrects: RAISED, data: { names: { en: 'X' }, from: '2003', decision: 'one-1-1' }, reason: 'MISTYPED' },
+      },
     },
   ],
   MEMBERSHIP_OVERLAPS: [

@@ -2,7 +2,8 @@
 import { describe, it } from '@jest/globals';
 import { committee } from '../../../src/domain/committee/decider.js';
 import { given } from '../../support/specification.js';
-import { admitted, attestedInOffice, day, elected, established, left, year } from '../events-as-data.js';
+import { adopted } from '../decision/events.js';
+import { admitted, attestedInOffice, day, elected, established, left, renamed, year } from '../events-as-data.js';
 
 describe('Establishing a committee', () => {
   const body = { names: { en: 'The committee' }, date: '1998' };
@@ -53,7 +54,8 @@ describe('Admitting a member', () => {
   it('is possible again after the former term', () => {
     given(committee, [established(), admitted(), left()])
       .when('admit-member', { ...body, from: '2006-01-01' })
-      .then([admitted({ from: day('2006-01-01') })]);
+      .then([admitted({ from: day('2006-01-01') })])
+      .unproved('WITHOUT_DECISION');
   });
   it('is refused where the terms would overlap', () => {
     given(committee, [established(), admitted(), left()])
@@ -70,7 +72,11 @@ describe('Ending a membership', () => {
   const body = { country: 'KZ', to: '2005-12-31' };
 
   it('ends the term', () => {
-    given(committee, [established(), admitted()]).when('withdraw-member', body).then([left()]).flagged().unproved();
+    given(committee, [established(), admitted()])
+      .when('withdraw-member', body)
+      .then([left()])
+      .flagged()
+      .unproved('WITHOUT_DECISION');
   });
   it('says nothing new when the same is said again', () => {
     given(committee, [established(), admitted(), left()]).when('withdraw-member', body).thenNothing();
@@ -82,7 +88,78 @@ describe('Ending a membership', () => {
       .refused('NOT_A_MEMBER', '/country');
   });
   it('is kept as unproved when a document attests it', () => {
-    given(committee).attested().when('withdraw-member', body).then([left()]).unproved('NOT_A_MEMBER');
+    given(committee)
+      .attested()
+      .when('withdraw-member', body)
+      .then([left()])
+      .unproved('NOT_A_MEMBER', 'WITHOUT_DECISION');
+  });
+});
+
+describe('A membership', () => {
+  const DECIDED = [adopted({ body: 'one', adoptedOn: day('2006-03-01') })];
+  const known = given(committee, [established()]).beside('decision-one-1-1', DECIDED);
+  const body = { country: 'KZ', from: '2006-04-01', decision: 'one-1-1' };
+
+  it('changes by a decision of the committee, made before', () => {
+    known
+      .when('admit-member', body)
+      .then([admitted({ from: day('2006-04-01'), decision: 'one-1-1' })])
+      .flagged()
+      .unproved();
+    known.when('admit-member', { ...body, decision: 'one-9' }).refused('DECISION_NOT_KNOWN', '/decision');
+    known.when('admit-member', { ...body, from: '2006-02' }).refused('DECIDED_AFTERWARDS', '/decision');
+    given(committee, [established()])
+      .beside('decision-one-1-1', [adopted({ body: 'rtc' })])
+      .when('admit-member', body)
+      .refused('DECISION_OF_ANOTHER_BODY', '/decision');
+  });
+  it('of a founder needs none, and a state leaves by its own word', () => {
+    given(committee, [established()]).when('admit-member', { country: 'KZ', from: '1998' }).unproved();
+    given(committee, [established(), admitted()])
+      .by({ actor: { administration: 'KZ', officer: 'p-2', role: 'secretariat' } })
+      .when('withdraw-member', { country: 'KZ', to: '2005-12-31' })
+      .then([left()])
+      .unproved();
+  });
+  it('may be an observer’s, also a body’s; members are states', () => {
+    given(committee, [established()])
+      .when('admit-member', { country: 'ВТамО', from: '1998', capacity: 'наблюдатель' })
+      .then([admitted({ country: 'WCO', from: year(1998), capacity: 'OBSERVER' })])
+      .flagged();
+    given(committee, [established()])
+      .when('admit-member', { country: 'WCO', from: '1998' })
+      .refused('STATES_ARE_MEMBERS', '/capacity');
+  });
+  it('of an observer ends before that of a member begins', () => {
+    const observer = admitted({ capacity: 'OBSERVER' });
+    given(committee, [established(), observer])
+      .when('admit-member', { country: 'KZ', from: '1998-05-01' })
+      .refused('MEMBERSHIP_OPEN', '/country');
+    given(committee, [established(), observer])
+      .when('admit-member', { country: 'KZ', from: '1998-05-01', capacity: 'OBSERVER' })
+      .thenNothing();
+    given(committee, [established(), observer, left()])
+      .when('admit-member', body)
+      .refused('DECISION_NOT_KNOWN', '/decision');
+  });
+});
+
+describe('Renaming a committee', () => {
+  const body = { names: { en: 'The other name' }, from: '2015-01-01' };
+
+  it('leaves it the body that it was, from a time on, and says nothing new when it is said again', () => {
+    given(committee).when('rename', body).refused('COMMITTEE_NOT_ESTABLISHED');
+    given(committee, [established()]).when('rename', body).then([renamed()]).flagged().unproved();
+    given(committee, [established(), renamed()]).when('rename', body).thenNothing();
+  });
+  it('cannot happen before it was established, nor by a decision that nobody made', () => {
+    given(committee, [established()])
+      .when('rename', { ...body, from: '1997' })
+      .refused('RENAMED_BEFORE_IT_WAS', '/from');
+    given(committee, [established()])
+      .when('rename', { ...body, decision: 'one-1-1' })
+      .refused('DECISION_NOT_KNOWN', '/decision');
   });
 });
 

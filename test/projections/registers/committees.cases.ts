@@ -157,6 +157,53 @@ export function committeesCases(): void {
     });
   });
 
+  describe('the body of many years', () => {
+    const said = (
+      type: 'CommitteeEstablished' | 'CommitteeRenamed' | 'MembershipStarted' | 'MembershipEnded',
+      data: object,
+    ) => committee('chleu', type, data as never);
+    const asked = async (period: Bounds) => {
+      const [row] = await world.rows(oneCommittee, { id: 'chleu', ...bounds(period) });
+      return row!;
+    };
+
+    // Point 8 of what the documents leave open.
+    it('has two names over time, of Divisions and of Units, and is one body', async () => {
+      await world.tell(
+        said('CommitteeRenamed', { names: { en: 'Units' }, from: at('2015') }),
+        said('CommitteeEstablished', { names: { en: 'Divisions' }, date: at('1998') }),
+      );
+      expect((await asked([null, '2009-10-21']))['names']).toEqual({ en: 'Divisions' });
+      expect((await asked([null, '2024']))['names']).toEqual({ en: 'Units' });
+      expect((await asked([null, '1990']))['names']).toBeNull();
+      expect(columns((await asked([null, null]))['namesOverTime'] as never, 'names')).toEqual([
+        [{ en: 'Divisions' }],
+        [{ en: 'Units' }],
+      ]);
+      expect(columns(await world.rows(committeeList, {}), 'id', 'names')).toEqual([['chleu', { en: 'Units' }]]);
+    });
+
+    it('has the members and observers of the time that is asked about', async () => {
+      await world.tell(
+        said('MembershipStarted', { country: 'WCO', from: at('2000'), capacity: 'OBSERVER' }),
+        said('MembershipStarted', { country: 'KG', from: at('1998') }),
+        said('MembershipStarted', { country: 'UA', from: at('1998') }),
+        said('MembershipEnded', { country: 'UA', to: at('2014') }),
+      );
+      const members = async (period: Bounds) =>
+        columns((await asked(period))['members'] as never, 'country', 'capacity');
+      expect(await members(['1999', '1999'])).toEqual([
+        ['KG', 'MEMBER'],
+        ['UA', 'MEMBER'],
+      ]);
+      expect(await members(['2024', '2024'])).toEqual([
+        ['WCO', 'OBSERVER'],
+        ['KG', 'MEMBER'],
+      ]);
+      expect(columns(await world.rows(committeeList, {}), 'members')).toEqual([[['KG']]]);
+    });
+  });
+
   describe('evidence of an office-holder', () => {
     it('starts no term and ends none: it only makes an elected chairman doubtful', async () => {
       await world.tell(elected('A', '2020-01-01'), attested('B', '2022-05-10'));

@@ -9,6 +9,7 @@ import { admitMember } from './admit-member.js';
 import { attestOfficeHolder } from './attest-office-holder.js';
 import { electChairman } from './elect-chairman.js';
 import { establishCommittee } from './establish-committee.js';
+import { renameCommittee } from './rename-committee.js';
 import { withdrawMember } from './withdraw-member.js';
 
 class CorrectCommittee extends CorrectEntry {}
@@ -19,6 +20,7 @@ const { correct, withdraw } = rectifying<CommitteeEvents, 'Committee'>({
   initial: committeeStory.initial,
   saidBy: {
     CommitteeEstablished: establishCommittee,
+    CommitteeRenamed: renameCommittee,
     MembershipStarted: admitMember,
     MembershipEnded: withdrawMember,
     ChairmanElected: electChairman,

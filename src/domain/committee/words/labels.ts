@@ -12,7 +12,24 @@ export const committeeLabels = {
     en: ['Establish a committee', 'Made once'],
     ru: ['Учредить комитет', 'Учреждается один раз'],
   },
-  'admit-member/': { en: ['Admit a member', 'A membership begins'], ru: ['Принять члена', 'Начинается членство'] },
+  'rename/': { en: ['Rename a committee', 'From a time on'], ru: ['Переименовать комитет', 'С указанного времени'] },
+  'rename/from': { en: ['called so since', 'The first day of the new name'], ru: ['с', 'Первый день нового названия'] },
+  'admit-member/': {
+    en: ['Admit a member or an observer', 'A membership begins'],
+    ru: ['Принять члена или наблюдателя', 'Начинается членство'],
+  },
+  country: {
+    en: ['country', 'The state; of an observer, the body too'],
+    ru: ['государство', 'Государство; наблюдателем может быть и организация'],
+  },
+  capacity: {
+    en: ['capacity', '“Member” when not given; guests are of a meeting'],
+    ru: ['статус', 'Если не указано — член; приглашённые указываются в заседании'],
+  },
+  decision: {
+    en: ['decision', 'Id of the decision by which it changed'],
+    ru: ['решение', 'Идентификатор решения, которым это изменено'],
+  },
   'withdraw-member/': {
     en: ['Withdraw a member', 'A membership ends'],
     ru: ['Прекратить членство', 'Членство заканчивается'],
