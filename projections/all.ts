@@ -12,6 +12,7 @@ import { annexes } from './registers/annexes.js';
 import { committees } from './registers/committees.js';
 import { controlledDeliveries } from './registers/controlled-deliveries.js';
 import { documents } from './registers/documents.js';
+import { imports } from './registers/imports.js';
 import { incidents } from './registers/incidents.js';
 import { issuers } from './registers/issuers.js';
 import { ledgerProjection } from './ledger/ledger.js';
@@ -48,6 +49,7 @@ export const registers: readonly AnyRegister[] = [
   workingGroups,
   trainings,
   publishedTables,
+  imports,
   administrations,
   documents,
   issuers,

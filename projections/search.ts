@@ -95,6 +95,7 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   statements: { en: 'statements', ru: 'объявленные данные' },
   'controlled-deliveries': { en: 'controlled deliveries', ru: 'контролируемые поставки' },
   incidents: { en: 'incidents', ru: 'случаи' },
+  imports: { en: 'imports', ru: 'загрузки таблиц' },
   'published-tables': { en: 'published tables', ru: 'публикуемые таблицы' },
   decisions: { en: 'decisions', ru: 'решения' },
   meetings: { en: 'meetings', ru: 'заседания' },

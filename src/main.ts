@@ -15,9 +15,10 @@ import { configureHttp } from './http/http.js';
 import { addressOf } from './http/listening.js';
 import type { Answered } from './http/request-log.js';
 import type { IdentityService } from './http/identity/identity.js';
-import { COMMAND_GATEWAY, QUESTION_GATEWAY, TRIALS } from './http/tokens.js';
+import { COMMAND_GATEWAY, IMPORTS, QUESTION_GATEWAY } from './http/tokens.js';
+import { carriedOn } from './composition/carried-on.js';
 import { identityOf } from './composition/identity.js';
-import type { Carrier } from './importing/run.js';
+import type { Imports } from './importing/imports.js';
 import { type Log, logger } from './operating/log.js';
 import { logDiagnostics } from './operating/operators-log.js';
 import { tellRefusals } from './operating/refusals-log.js';
@@ -28,8 +29,8 @@ export interface Cordon {
   readonly identity: IdentityService;
   readonly commands: CommandGateway;
   readonly questions: QuestionGateway;
-  /** Makes what carries commands out and records nothing. */
-  readonly trials: () => Carrier;
+  /** Tables that come, as things of the log. */
+  readonly imports: Imports;
   /** Starts to listen and gives the URL. */
   listen(): Promise<string>;
   /** Answers what is in flight, then closes the stores. */
@@ -69,8 +70,13 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       identity,
       commands: app.get<CommandGateway>(COMMAND_GATEWAY),
       questions: app.get<QuestionGateway>(QUESTION_GATEWAY),
-      trials: app.get<() => Carrier>(TRIALS),
-      listen: () => caughtUp(backend).then(() => listen(app, config)),
+      imports: app.get<Imports>(IMPORTS),
+      listen: async () => {
+        await caughtUp(backend);
+        const url = await listen(app, config);
+        carriedOn(backend, app.get<Imports>(IMPORTS));
+        return url;
+      },
       stop: () => stop(app, backend).finally(silence),
     };
   } catch (problem) {

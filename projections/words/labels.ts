@@ -139,6 +139,12 @@ export const questionLabels = {
     en: ['host', 'The country or body that holds it'],
     ru: ['принимающая сторона', 'Государство или организация, которая проводит обучение'],
   },
+  'imports/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии загрузка'] },
+  'imports/profile': {
+    en: ['profile', 'By which its columns were read'],
+    ru: ['профиль', 'По которому прочитаны столбцы'],
+  },
+  'imports/file': { en: ['file', 'SHA-256 of the table'], ru: ['файл', 'SHA-256 таблицы'] },
   'published-tables/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии таблица'] },
   'published-tables/operation': {
     en: ['operation', 'Whose figures it shows'],

@@ -28,6 +28,7 @@ const TYPES: Readonly<Record<string, JsonSchema>> = {
     'ordinal sign implausible outOfWindow version entries unweighed involved approximate contested unconfirmed partial gross bonus',
     COUNT,
   ),
+  ...named('rows done accepted known refused leftOut', COUNT),
   ...named('unbounded revision lines incidents attempts slips officers mandates delegations', COUNT),
   ...named('count late others people', COUNT_OR_NULL),
   ...named('lowerStrict upperStrict overlapping possible mayBeMore silent openTasks withdrawn', YES_NO),

@@ -8,6 +8,8 @@ import { labelled } from './labelled.js';
 import type { commandMessages } from './messages.js';
 
 export class CommandGateway {
+  private readonly listeners: ((submission: Submission) => void)[] = [];
+
   constructor(
     private readonly bus: CommandBus,
     private readonly instruct: Instruct,
@@ -18,7 +20,14 @@ export class CommandGateway {
   async submit(submission: Submission): Promise<Receipt> {
     const instruction = read(this.instruct, submission);
     const Message = this.messages.get(instruction.handler)!;
-    return this.bus.execute<object, Receipt>(new Message({ instruction }));
+    const receipt = await this.bus.execute<object, Receipt>(new Message({ instruction }));
+    if (receipt.events.length > 0) for (const heard of this.listeners) heard(submission);
+    return receipt;
+  }
+
+  /** Tells of every submission that said something, once that is in the log. */
+  onSaid(heard: (submission: Submission) => void): void {
+    this.listeners.push(heard);
   }
 
   /** Throws what `submit` would throw before anything is looked up. */

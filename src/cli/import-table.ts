@@ -1,12 +1,14 @@
 // The import of a table from the command line: the same rows, rights and answers as at the server.
 import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Actor, Role } from '../domain/values/who/command-metadata.js';
 import { administration } from '../domain/values/who/administration.js';
 import { Invalid } from '../forms/invalid.js';
 import type { Lang } from '../forms/language.js';
 import { inCsv, inXlsx, wordsOf } from '../http/imports/filled-table.js';
 import { Counts, type Telling, type ToldRow, toldRow, toldTable } from '../http/imports/told-rows.js';
-import { type Mapped, mapped, told } from '../importing/import-table.js';
+import { behindHeadings, type Mapped, mapped } from '../importing/import-table.js';
+import { alwaysOf } from '../importing/imports.js';
 import { profileCalled } from '../importing/profiles/shipped.js';
 import type { Others } from '../importing/run.js';
 import { readTable } from '../importing/tables/read-table.js';
@@ -23,6 +25,7 @@ export interface TableOptions {
   readonly dryRun?: boolean;
   readonly others: Others;
   readonly operation?: string;
+  readonly replaces?: string;
   readonly out?: string;
   readonly lang?: string;
   readonly json?: boolean;
@@ -31,19 +34,20 @@ export interface TableOptions {
 type Options = TableOptions & { readonly profile: string };
 
 /** Nothing is opened for a table that cannot be read. */
-export async function importTable(bytes: Buffer, options: Options): Promise<void> {
+export async function importTable(path: string, bytes: Buffer, options: Options): Promise<void> {
   const lang = langOf(options.lang);
   const actor = actorOf(options, lang);
-  const always = options.operation === undefined ? {} : { 'report/operation': options.operation };
+  const always = alwaysOf(options.operation) ?? {};
   const read = await readOrFail(bytes, { profile: options.profile, always, lang });
-  await within(async ({ commands, trials, backend }) => {
-    const { others, dryRun = false } = options;
+  await within(async ({ backend, imports }) => {
+    const { others, dryRun = false, operation, replaces } = options;
     const telling: Telling = { mapped: read, lang, log: backend.log, isTrial: dryRun };
     const rows: ToldRow[] = [];
-    const behind = read.table.rows.filter(({ number }) => number > read.headings.row.number).length;
     const tell = progress('Rows');
-    const run = { about: { actor }, others, carrier: dryRun ? trials() : commands, always };
-    for await (const result of told(read, run)) tell(rows.push(toldRow(result, telling)), behind);
+    const behind = behindHeadings(read).length;
+    const how = { about: { actor }, name: basename(path), isTrial: dryRun, others, operation, replaces };
+    const { results } = await imports.take(read, how);
+    for await (const result of results) tell(rows.push(toldRow(result, telling)), behind);
     if (options.out !== undefined) await write(options.out, rows, telling);
     show(options.json === true, wholeOf(rows, telling), linesOf(rows, telling));
     if (rows.some(({ outcome }) => outcome === 'refused')) process.exitCode = 1;

@@ -25,11 +25,12 @@ export const importCommand = new Command('import')
     new Option('--others <how>', 'of a table: rows of other states').choices(['leave', 'propose']).default('leave'),
   )
   .option('--operation <id>', 'of a table: the operation of each row that names none')
+  .option('--replaces <import>', 'of a table: a withdrawn import, whose rows are told anew')
   .option('--out <file>', 'of a table: write it with two columns more, as .csv or .xlsx')
   .addOption(langOption())
   .option('--json', 'print the result as one JSON object')
   .action(async (file: string, options: TableOptions) => {
-    if (options.profile !== undefined) await importTable(read(file), { ...options, profile: options.profile });
+    if (options.profile !== undefined) await importTable(file, read(file), { ...options, profile: options.profile });
     else await importFacts(file, options);
   });
 

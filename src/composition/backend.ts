@@ -37,6 +37,8 @@ export class Diagnostics extends EventEmitter<{
   committed: [number];
   /** Why reads cannot be kept; nothing: they are again. */
   reads: [Error | undefined];
+  /** Why an import, or the taking back of one, stopped with nobody waiting for it. */
+  imports: [unknown];
   /** Whether it is this process's turn to project. */
   lead: [boolean];
 }> {}

@@ -5,6 +5,7 @@ import { committee } from './committee/decider.js';
 import { controlledDelivery } from './controlled-delivery/decider.js';
 import { decision } from './decision/decider.js';
 import { document } from './document/decider.js';
+import { tableImport } from './import/decider.js';
 import { incident } from './incident/decider.js';
 import { issuer } from './issuer/decider.js';
 import { meeting } from './meeting/decider.js';
@@ -23,6 +24,7 @@ export const aggregates = [
   controlledDelivery,
   decision,
   document,
+  tableImport,
   incident,
   issuer,
   meeting,

@@ -3,6 +3,7 @@ import type { Bilingual } from '../forms/language.js';
 import { annexExamples } from './examples/annexes.js';
 import { bodyExamples } from './examples/bodies.js';
 import { deliveryExamples } from './examples/controlled-deliveries.js';
+import { importExamples } from './examples/imports.js';
 import { incidentExamples } from './examples/incidents.js';
 import { publishedTableExamples } from './examples/published-tables.js';
 import { rectifyingExamples } from './examples/rectifying.js';
@@ -10,6 +11,7 @@ import { TEN_TO_FIFTEEN, DAY, alike, KYRGYZSTAN, KAZAKHSTAN, RUSSIA, HEROIN } fr
 
 /** By `collection/verb`. */
 export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
+  ...importExamples,
   ...incidentExamples,
   ...deliveryExamples,
   ...annexExamples,

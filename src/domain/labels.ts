@@ -6,6 +6,7 @@ import { committeeLabels } from './committee/words/labels.js';
 import { controlledDeliveryLabels } from './controlled-delivery/words/labels.js';
 import { decisionLabels } from './decision/words/labels.js';
 import { documentLabels } from './document/words/labels.js';
+import { importLabels } from './import/words/labels.js';
 import { incidentLabels } from './incident/words/labels.js';
 import { issuerLabels } from './issuer/words/labels.js';
 import { meetingLabels } from './meeting/words/labels.js';
@@ -27,6 +28,7 @@ export const LABELS: Readonly<Record<string, Labels>> = {
   'controlled-deliveries': controlledDeliveryLabels,
   decisions: decisionLabels,
   documents: documentLabels,
+  imports: importLabels,
   incidents: incidentLabels,
   issuers: issuerLabels,
   meetings: meetingLabels,

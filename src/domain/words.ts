@@ -6,6 +6,7 @@ import { committeeWords } from './committee/words.js';
 import { controlledDeliveryWords } from './controlled-delivery/words.js';
 import { decisionWords } from './decision/words.js';
 import { documentWords } from './document/words.js';
+import { importWords } from './import/words.js';
 import { incidentWords } from './incident/words.js';
 import { issuerWords } from './issuer/words.js';
 import { meetingWords } from './meeting/words.js';
@@ -40,6 +41,7 @@ export const WORDS = {
   controlledDelivery: controlledDeliveryWords,
   decision: decisionWords,
   document: documentWords,
+  import: importWords,
   incident: incidentWords,
   issuer: issuerWords,
   meeting: meetingWords,

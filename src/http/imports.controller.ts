@@ -1,15 +1,17 @@
 // The door for spreadsheets: a table in, what became of each of its rows out, as JSON or as the same table with two columns more.
 import { Controller, Get, HttpCode, Inject, Logger, Post, Req, Res } from '@nestjs/common';
 import { Readable } from 'node:stream';
-import type { CommandGateway } from '../bus/command-gateway.js';
 import { NotPermitted } from '../commanding/submission.js';
-import { slug } from '../domain/values/ids.js';
+import { slug, uuid } from '../domain/values/ids.js';
+import { text } from '../domain/values/text.js';
 import { WRITING_ROLES } from '../domain/values/who/command-metadata.js';
+import { given } from '../eventsourcing/log/event.js';
 import { Field } from '../forms/form.js';
 import { oneOf } from '../forms/vocabulary.js';
-import { type Mapped, mapped, type Told, told } from '../importing/import-table.js';
+import { type Mapped, mapped } from '../importing/import-table.js';
+import { alwaysOf, type Imports } from '../importing/imports.js';
 import { profileCalled, SHIPPED } from '../importing/profiles/shipped.js';
-import type { Carrier, Others } from '../importing/run.js';
+import type { Others } from '../importing/run.js';
 import { readTable } from '../importing/tables/read-table.js';
 import { MOST_BYTES } from '../importing/tables/table.js';
 import { TableFault } from '../importing/tables/table-fault.js';
@@ -23,7 +25,7 @@ import type { IdentityService } from './identity/identity.js';
 import { EdgeProblem } from './problems/problem.js';
 import { Shares } from './shares.js';
 import { sentBy } from './submitting.js';
-import { COMMAND_GATEWAY, IDENTITY, LOG, TRIALS } from './tokens.js';
+import { IDENTITY, IMPORTS, LOG } from './tokens.js';
 
 /** At once, of one sender: each holds its whole table. */
 const MOST_OF_ONE = 2;
@@ -41,6 +43,8 @@ export class ImportForm {
   @Field(yesOrNo, { optional: true }) dryRun?: 'true' | 'false';
   @Field(others, { optional: true }) others?: Others;
   @Field(slug, { optional: true }) operation?: string;
+  @Field(text({ max: 255 }), { optional: true }) name?: string;
+  @Field(uuid, { optional: true }) replaces?: string;
 }
 
 @Controller()
@@ -49,9 +53,8 @@ export class ImportsController {
   private readonly shares = new Shares('imports', MOST_OF_ONE);
 
   constructor(
-    @Inject(COMMAND_GATEWAY) private readonly gateway: CommandGateway,
-    @Inject(TRIALS) private readonly trials: () => Carrier,
     @Inject(LOG) private readonly log: string,
+    @Inject(IMPORTS) private readonly imports: Imports,
     @Inject(IDENTITY) private readonly identity: IdentityService,
   ) {}
 
@@ -83,13 +86,16 @@ export class ImportsController {
     const leave = this.shares.take(identity!) as () => void;
     try {
       const bytes = await wholeOf(body);
-      const always = form.operation === undefined ? {} : { 'report/operation': form.operation };
+      const { dryRun, others = 'leave', operation, ...sent } = form;
+      const always = alwaysOf(operation) ?? {};
       const read = mapped(await readTable(bytes), profile, { bytes, always });
-      const telling = this.telling(read, request, form.dryRun === 'true');
+      const telling = this.telling(read, request, dryRun === 'true');
+      const turn = (administration: string): Promise<void> | undefined => this.identity.rates.turn(administration);
+      const how = { about: sentBy(request), others, operation, turn, isTrial: telling.isTrial, ...sent };
+      const { id, results } = await this.imports.take(read, how);
       const rows: ToldRow[] = [];
-      const run = this.run(request, telling, { others: form.others ?? 'leave', always });
-      for await (const result of told(read, run)) rows.push(toldRow(result, telling));
-      await this.answer(request, reply, { rows, telling });
+      for await (const result of results) rows.push(toldRow(result, telling));
+      await this.answer(request, reply, { rows, telling, ...given({ id }) });
     } finally {
       leave();
     }
@@ -101,19 +107,10 @@ export class ImportsController {
     return { mapped: read, lang: langOf(request), log: this.log, isTrial, onInside };
   }
 
-  private run(request: EdgeRequest, { isTrial }: Telling, how: Pick<Told, 'others' | 'always'>): Told {
-    const carrier = isTrial ? this.trials() : this.gateway;
-    const turn = (administration: string): Promise<void> | undefined => this.identity.rates.turn(administration);
-    return { about: sentBy(request), carrier, turn, ...how };
-  }
-
-  private async answer(
-    request: EdgeRequest,
-    reply: EdgeReply,
-    { rows, telling }: { readonly rows: readonly ToldRow[]; readonly telling: Telling },
-  ): Promise<void> {
+  private async answer(request: EdgeRequest, reply: EdgeReply, { rows, telling, id }: Answered): Promise<void> {
     const { mapped: read, lang, isTrial } = telling;
     const accept = header(request, 'accept');
+    if (id !== undefined) reply.header('Location', `/v1/imports/${id}`);
     const kind = (['xlsx', 'csv'] as const).find(
       (each) => accept !== undefined && accept !== '' && accepts(accept, KINDS[each]),
     );
@@ -124,7 +121,7 @@ export class ImportsController {
     }
     const counts = new Counts();
     for (const row of rows) counts.take(row);
-    const whole = { ...toldTable(read), dryRun: isTrial, counts: counts.all, rows };
+    const whole = { ...given({ import: id }), ...toldTable(read), dryRun: isTrial, counts: counts.all, rows };
     reply
       .code(200)
       .header('Content-Type', 'application/json; charset=utf-8')
@@ -147,6 +144,13 @@ export class ImportsController {
       .header('Vary', 'Accept, Accept-Language')
       .header('Cache-Control', 'no-store');
   }
+}
+
+interface Answered {
+  readonly rows: readonly ToldRow[];
+  readonly telling: Telling;
+  /** Of the import; not there of a trial. */
+  readonly id?: string;
 }
 
 /** The file when it has come whole: of one that was cut nothing is read. */

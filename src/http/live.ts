@@ -7,7 +7,6 @@ import { Tail } from '../eventsourcing/log/tail.js';
 import { EventsController } from './events.controller.js';
 import type { LogReading } from './events/log-reading.js';
 import { FeedController } from './feed.controller.js';
-import type { Carrier } from '../importing/run.js';
 import { Feed } from './feed/feed.js';
 import type { FeedOptions } from './feed/feed-options.js';
 import { ImportsController } from './imports.controller.js';
@@ -16,7 +15,7 @@ import { MetricsController } from './metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
 import type { OnRefused } from './problems/reporting.js';
 import { watchProjector, type WatchedProjector } from './metrics/projector-metrics.js';
-import { FEED, INTAKE, LOG_READING, METRICS, TRIALS } from './tokens.js';
+import { FEED, INTAKE, LOG_READING, METRICS } from './tokens.js';
 
 /** Other bounds than the usual ones, for tests. */
 export interface LiveBounds {
@@ -29,13 +28,11 @@ export interface LiveOptions extends LiveBounds, WatchedProjector {
   /** Ms UTC. */
   readonly now: () => number;
   readonly metrics: Metrics;
-  /** Makes what carries commands out and records nothing. */
-  readonly trials: () => Carrier;
   readonly onRefused?: OnRefused;
 }
 
 export function liveParts(options: LiveOptions): { controllers: Type[]; providers: Provider[] } {
-  const { reading, now, metrics, onRefused, trials } = options;
+  const { reading, now, metrics, onRefused } = options;
   const { store, log, keepRead } = reading;
   const feed = new Feed(store, new Tail(store), reading, { log, now, keepRead, ...options.feed });
   watch(options, feed);
@@ -46,7 +43,6 @@ export function liveParts(options: LiveOptions): { controllers: Type[]; provider
       { provide: FEED, useValue: feed },
       { provide: INTAKE, useValue: { ...INTAKE_DEFAULTS, ...given({ onRefused }), now, ...options.intake } },
       { provide: METRICS, useValue: metrics },
-      { provide: TRIALS, useValue: trials },
     ],
   };
 }

@@ -22,5 +22,5 @@ export const FEED = Symbol('feed');
 export const INTAKE = Symbol('intake');
 /** A `Metrics`. */
 export const METRICS = Symbol('metrics');
-/** Makes a `Carrier` that records nothing. */
-export const TRIALS = Symbol('trials');
+/** The `Imports`. */
+export const IMPORTS = Symbol('imports');

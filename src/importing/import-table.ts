@@ -1,9 +1,10 @@
 // The import of a table: read, mapped by its profile, and told row by row. The edge and the command line do it alike.
 import { createHash } from 'node:crypto';
+import { given } from '../eventsourcing/log/event.js';
 import type { Lang } from '../forms/language.js';
 import { headingsOf, type Headings } from './headings.js';
 import type { Profile } from './profiles/profile.js';
-import { type ReadRow, Rows } from './rows.js';
+import { type Reading, type ReadRow, Rows } from './rows.js';
 import { ran, type RowResult, type Run } from './run.js';
 import type { Row, Table } from './tables/table.js';
 
@@ -34,19 +35,21 @@ interface Sent {
   readonly always?: Readonly<Record<string, string>>;
 }
 
-export type Told = Omit<Run, 'profile' | 'lang'> & Pick<Sent, 'always'>;
+export type Told = Omit<Run, 'profile' | 'lang'> & Pick<Sent, 'always'> & Pick<Reading, 'anew'>;
 
 /** The results of its rows, in their order. */
 export function told(
   { table, headings, profile, lang }: Mapped,
-  { always, ...run }: Told,
+  { always, anew, ...run }: Told,
 ): AsyncGenerator<RowResult, void> {
   const { administration } = run.about.actor;
-  const reading = { profile, headings, administration, from1904: table.from1904 ?? false };
-  const rows = new Rows(always === undefined ? reading : { ...reading, always });
-  const behind = table.rows.filter(({ number }) => number > headings.row.number);
-  return ran(readBy(rows, behind), { profile, lang, ...run });
+  const reading = { profile, headings, administration, from1904: table.from1904 ?? false, ...given({ always, anew }) };
+  return ran(readBy(new Rows(reading), behindHeadings({ table, headings })), { profile, lang, ...run });
 }
+
+/** Those that are told. */
+export const behindHeadings = ({ table, headings }: Pick<Mapped, 'table' | 'headings'>): readonly Row[] =>
+  table.rows.filter(({ number }) => number > headings.row.number);
 
 /** Each when it is its turn. */
 function* readBy(rows: Rows, of: readonly Row[]): Generator<ReadRow, void> {

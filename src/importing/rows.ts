@@ -40,6 +40,8 @@ export interface Reading {
   readonly from1904: boolean;
   /** Said of each row that does not say otherwise: field → value. */
   readonly always?: Readonly<Record<string, string>>;
+  /** A withdrawn import, whose rows are told anew: by other keys, as if nobody had told them. */
+  readonly anew?: string;
 }
 
 const SUM =
@@ -88,9 +90,10 @@ export class Rows {
   }
 
   private commands(id: string, bodies: readonly Body[], line: string): readonly RowCommand[] {
+    const anew = this.reading.anew === undefined ? [] : [this.reading.anew];
     return bodies.map(({ verb, numbering, body }) => {
       const whole = numbering === undefined ? body : { [numbering]: line, ...body };
-      return { verb, body: whole, key: uuidOf(canonicalJson(['import', id, verb, whole as never])) };
+      return { verb, body: whole, key: uuidOf(canonicalJson(['import', id, verb, whole as never, ...anew])) };
     });
   }
 

@@ -48,7 +48,7 @@ export interface Run {
   readonly profile: Profile;
   readonly lang: Lang;
   /** Who sends it, and under which correlation id. */
-  readonly about: Pick<Submission, 'actor' | 'correlationId'>;
+  readonly about: Pick<Submission, 'actor' | 'correlationId' | 'causationId'>;
   readonly others: Others;
   readonly carrier: Carrier;
   /** Waits for the turn of one more command, where the operator bounds them. */

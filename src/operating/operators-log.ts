@@ -38,6 +38,10 @@ function tellRests(diagnostics: Diagnostics, log: Log, now: () => number): void 
       log.error({ fault: fault.message }, 'who reads what cannot be kept; what is restricted is told to nobody');
     else log.warn({}, 'who reads what is kept again');
   });
+  diagnostics.on('imports', (fault) => {
+    const stack = fault instanceof Error ? stackOf(fault) : String(fault);
+    log.error({ stack }, 'an import stopped; it goes on at the next start');
+  });
   diagnostics.on('fault', (fault) => {
     clearTimeout(quiet);
     quiet = undefined;

@@ -17,6 +17,7 @@ import {
   planned,
   seriesEstablished,
 } from './events-as-data.js';
+import { COMPLETE_IMPORTS } from './import/complete-commands.js';
 import { COMPLETE_INCIDENTS } from './incident/complete-commands.js';
 import { COMPLETE_MEETINGS } from './meeting/complete-commands.js';
 import { COMPLETE_RECTIFICATIONS } from './rectifying/complete-commands.js';
@@ -57,6 +58,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
   ...COMPLETE_ANNEXES,
   ...COMPLETE_DECISIONS,
   ...COMPLETE_DELIVERIES,
+  ...COMPLETE_IMPORTS,
   ...COMPLETE_INCIDENTS,
   ...COMPLETE_MEETINGS,
   ...COMPLETE_RECTIFICATIONS,

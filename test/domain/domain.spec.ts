@@ -13,6 +13,7 @@ import './decision/decision.cases.js';
 import './deciders.cases.js';
 import './deciding.cases.js';
 import './golden-events.cases.js';
+import './import/import.cases.js';
 import './incident/any-order.cases.js';
 import './incident/corrections.cases.js';
 import './incident/custody.cases.js';

@@ -17,6 +17,7 @@ import {
   seriesEstablished,
 } from './events-as-data.js';
 import { filed, INCIDENT } from './annex/events.js';
+import { begun, ROWS, withdrawn as importWithdrawn } from './import/events.js';
 import { contactPoint, mandate, removed, succeeded } from './administration/events.js';
 import { OF_ITS_OPERATION } from './published-table/complete-commands.js';
 import { adopted, fulfilled } from './decision/events.js';
@@ -144,6 +145,8 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
       beside: OF_ITS_OPERATION,
     },
   ],
+  IMPORT_NOT_BEGUN: [lacksProof('imports/withdraw', [], { reason: 'ERROR' })],
+  IMPORT_WITHDRAWN: [contradicts('imports/tell-rows', [begun(), importWithdrawn()], ROWS)],
   NOT_DRAWN_UP: [lacksProof('published-tables/confirm-line', [], LINE)],
   NO_SUCH_LINE: [contradicts('published-tables/confirm-line', [drawnUp()], { ...LINE, country: 'JP' })],
   ALREADY_PRINTED: [contradicts('published-tables/confirm-line', [drawnUp(), printedAs()], LINE)],

@@ -6,6 +6,7 @@ export const IMPORTS_IN_RUSSIAN: Readonly<Record<string, string>> = {
     'Тело запроса — сам файл: CSV с любым разделителем в UTF-8, UTF-16 или windows-1251 либо XLSX. Тот же или исправленный файл можно передать снова: повторно ничего не записывается. Accept выбирает JSON или ту же таблицу с двумя дополнительными столбцами.',
   'What became of each row': 'Что стало с каждой строкой',
   'The mapping profiles that there are': 'Имеющиеся профили загрузки',
+  'Its id; of a dry run none': 'Её идентификатор; у пробной загрузки его нет',
   'The profiles': 'Профили',
   'An empty table to fill in, in the language asked for': 'Пустая таблица для заполнения, на запрошенном языке',
   'The table': 'Таблица',

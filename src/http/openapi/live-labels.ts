@@ -45,6 +45,14 @@ export const liveLabels = {
     en: ['rows of other states', 'leave: left out, as where nothing is said; propose: proposed to those states'],
     ru: ['строки других государств', 'leave: пропустить, как и без указания; propose: предложить этим государствам'],
   },
+  'imports/name': {
+    en: ['name', 'What the file is called, to be found by'],
+    ru: ['имя файла', 'Как называется файл, чтобы его можно было найти'],
+  },
+  'imports/replaces': {
+    en: ['replaces', 'An import that was withdrawn: its rows are recorded anew'],
+    ru: ['взамен загрузки', 'Отозванная загрузка: её строки вносятся заново'],
+  },
   'imports/operation': {
     en: ['operation', 'Of each row that names none'],
     ru: ['операция', 'Для строк, где она не указана'],

@@ -63,6 +63,7 @@ export const LIVE_SCHEMAS = {
   Import: {
     type: 'object',
     properties: {
+      import: { type: 'string', format: 'uuid', description: 'Its id; of a dry run none' },
       profile: TEXT,
       file: { type: 'string', description: 'SHA-256 of the file' },
       headings: { type: 'integer', description: 'The row of the headings' },

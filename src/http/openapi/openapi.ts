@@ -26,6 +26,7 @@ import { ABOUT } from './russian.js';
 import { SCHEMAS } from './components.js';
 import { modeOf, whoMay } from './sending.js';
 import { commandAnswers, COMMAND_HEADERS, questionAnswers, SHARED_PARAMETERS, withProblems } from './schemas.js';
+import { beside, type Paths } from './paths.js';
 import { shaped } from './shaping.js';
 import { vocabularies } from './vocabularies.js';
 
@@ -45,8 +46,6 @@ export interface Tables {
 /** How a session comes about. */
 const SESSION = 'Of a browser that has logged in at /login; `cordon-session` over plain http';
 
-type Paths = Readonly<Record<string, object>>;
-
 /** `version` is the program's. */
 export function openApi(tables: Tables, version: string, lang: Lang): object {
   const { aggregates, questions, labels = {}, rowSchemaOf = () => ({}) } = tables;
@@ -63,9 +62,12 @@ export function openApi(tables: Tables, version: string, lang: Lang): object {
     security: [{ bearer: [] }, { session: [] }],
     paths: {
       ...commandPaths(aggregates, lang),
-      ...withBeginnings(questionPaths(questions, { labels, lang }), beginnings(aggregates, lang)),
+      ...beside(
+        questionPaths(questions, { labels, lang }),
+        beginnings(aggregates, lang),
+        livePaths(lang, typesOf(aggregates)),
+      ),
       ...withProblems(cataloguePath, lang),
-      ...livePaths(lang, typesOf(aggregates)),
       ...withProblems(LOGIN_PATHS, lang),
       ...HEALTH_PATHS,
     },
@@ -101,21 +103,17 @@ function commandPaths(aggregates: readonly AnyAggregate[], lang: Lang): Paths {
 }
 
 /** The first command of a thing, under an id that its key makes; its path is a question's too. */
-function beginnings(aggregates: readonly AnyAggregate[], lang: Lang): readonly (readonly [string, object])[] {
-  return aggregates.flatMap((aggregate) => {
+function beginnings(aggregates: readonly AnyAggregate[], lang: Lang): Paths {
+  const entries = aggregates.flatMap((aggregate) => {
     const verb = BEGINNINGS[aggregate.collection];
     const handler = verb === undefined ? undefined : aggregate.commands[verb];
     if (verb === undefined || !handler) return [];
     const whole = command(aggregate, { verb, handler, lang }) as { readonly operationId: string };
     const description = 'Begins it under an id that the Idempotency-Key makes: the answer’s Location names it.';
     const post = { ...whole, operationId: `${whole.operationId}ByKey`, description, parameters: COMMAND_HEADERS };
-    return [[`/v1/${aggregate.collection}`, post] as const];
+    return [[`/v1/${aggregate.collection}`, { post }] as const];
   });
-}
-
-/** The questions' paths with those commands beside them. */
-function withBeginnings(paths: Paths, begun: readonly (readonly [string, object])[]): Paths {
-  return { ...paths, ...Object.fromEntries(begun.map(([path, post]) => [path, { ...paths[path], post }])) };
+  return Object.fromEntries(entries);
 }
 
 interface Command {

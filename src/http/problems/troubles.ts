@@ -28,6 +28,12 @@ export function troubleOf(error: unknown): Trouble {
   return edgeTrouble('INTERNAL', {}, { inside: error });
 }
 
+/** The codes of what is wrong, each once. */
+export function codesOf(error: unknown): readonly string[] {
+  const { code, problems = [] } = troubleOf(error);
+  return problems.length > 0 ? [...new Set(problems.map((each) => each.code))] : [code];
+}
+
 /** What does not go away by itself is not told as what does. */
 const STORE_CODES: Partial<Record<StoreFault['code'], EdgeCode>> = {
   OTHER_LOG: 'LOG_REFUSED',

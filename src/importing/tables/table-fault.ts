@@ -13,6 +13,7 @@ export type ImportCode =
   | 'TABLE_DAMAGED'
   | 'TABLE_QUOTE_OPEN'
   | 'PROFILE_UNKNOWN'
+  | 'IMPORT_NOT_WITHDRAWN'
   | 'NO_HEADINGS'
   | 'COLUMN_TWICE'
   | 'COLUMN_MISSING'

@@ -10,6 +10,8 @@ let edge: LiveEdge;
 let token: string;
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Events that say of each import that it began, what became of its rows, and that it is over. */
+const OF_ITSELF = 3n;
 const HEAD = '№;Дата;Государство;Пост;Вещество;Количество';
 
 interface Answer {
@@ -65,7 +67,7 @@ export function importsCases(): void {
     it('that is refused in one field of a row records nothing of that row', async () => {
       const before = await head();
       await told(sheet('3-К;10.11.2026;;Достук;героин;много'));
-      expect(await head()).toBe(before);
+      expect(await head()).toBe(before! + OF_ITSELF);
     });
 
     it('as a dry run answers the same and records nothing', async () => {
@@ -100,7 +102,7 @@ export function importsCases(): void {
         sheet(';12.11.2026;;Достук;опий;4 кг', ';11.11.2026;;Достук;опий;1 кг', '5-К;10.11.2026;;Достук;героин;1 кг'),
       );
       expect(mended.rows.map(({ repeated }) => repeated)).toEqual([undefined, true, true]);
-      expect(await head()).toBe(before! + 2n);
+      expect(await head()).toBe(before! + 2n + OF_ITSELF);
     });
 
     it('flags what the log contradicts, as for anybody', async () => {
@@ -113,7 +115,7 @@ export function importsCases(): void {
       const before = await head();
       const left = await told(body);
       expect([await head(), left.rows[0]!.outcome, left.rows[0]!.problems[0]!.code]).toEqual([
-        before,
+        before! + OF_ITSELF,
         'left-out',
         'ROW_OF_ANOTHER_STATE',
       ]);

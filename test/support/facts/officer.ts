@@ -23,6 +23,7 @@ export const SECRETARIES: Readonly<Record<string, CommandMetadata | undefined>> 
   committees: secretary('ONE'),
   decisions: secretary('RTC'),
   documents: secretary('CHLEU'),
+  imports: secretary('CORDON'),
   issuers: secretary('CORDON'),
   meetings: secretary('RTC'),
   'operation-series': secretary('CHLEU'),

@@ -1,0 +1,88 @@
+// The imports: which tables came from whom, how far their rows were told, what became of them, and what was taken back.
+import { importRules } from '../../src/domain/import/rules.js';
+import { countsOf, doneOf, type Import, importStory, notToldOf } from '../../src/domain/import/story.js';
+import { countsInWords, importWords } from '../../src/domain/import/words.js';
+import { sha256, slug } from '../../src/domain/values/ids.js';
+import { oneOf } from '../../src/forms/vocabulary.js';
+import { inWordsWithFlags } from '../words/flags.js';
+import { register } from './register.js';
+import { firstSaid } from './rows/first-said.js';
+import { flagged } from './rows/found-by.js';
+import { weighedBy } from './rows/tasks.js';
+
+const STATES = {
+  unknown: null,
+  running: 'RUNNING',
+  finished: 'FINISHED',
+  withdrawing: 'WITHDRAWING',
+  withdrawn: 'WITHDRAWN',
+} as const;
+const stateOf = ({ phase }: Import) => STATES[phase];
+
+/** Rows that were not told, of which a reader is shown no more: the file that comes back has all of them. */
+const MOST_SHOWN = 1_000;
+
+const weighed = weighedBy(importRules, () => []);
+
+const arrived = ({ as }: Import) => ({
+  name: firstSaid(as?.name),
+  file: firstSaid(as?.file),
+  profile: firstSaid(as?.profile),
+  sender: firstSaid(as?.sender),
+  operation: firstSaid(as?.operation),
+  others: firstSaid(as?.others),
+  replaces: firstSaid(as?.replaces),
+});
+
+export const imports = register({
+  of: importStory,
+  collection: 'imports',
+  version: 1,
+  rules: 1,
+  happened({ told: { first } }) {
+    const at = first?.recordedAt ?? null;
+    return { from: at, to: at };
+  },
+  foundBy: {
+    state: { value: oneOf(importWords.states), of: stateOf },
+    profile: { value: slug, of: ({ as }) => firstSaid(as?.profile) },
+    file: { value: sha256, of: ({ as }) => firstSaid(as?.file) },
+    flag: flagged(...Object.keys(importRules)),
+  },
+  row: {
+    state: stateOf,
+    name: ({ as }) => firstSaid(as?.name),
+    profile: ({ as }) => firstSaid(as?.profile),
+    administration: ({ as }) => firstSaid(as?.sender.administration),
+    rows: ({ as }) => as?.rows ?? 0,
+    done: doneOf,
+    accepted: (it) => countsOf(it).accepted + countsOf(it).flagged,
+    known: (it) => countsOf(it).known,
+    refused: (it) => countsOf(it).refused,
+    leftOut: (it) => countsOf(it).leftOut,
+  },
+  text: ({ id, name, state, done, rows }, lang) =>
+    [name ?? id, `${done}/${rows}`, state && importWords.states[state][lang]].filter(Boolean).join('; '),
+  view: (id, it) => ({
+    id,
+    state: stateOf(it),
+    ...arrived(it),
+    rows: it.as?.rows ?? 0,
+    done: doneOf(it),
+    counts: countsOf(it),
+    notTold: notToldOf(it).slice(0, MOST_SHOWN),
+    withdrawn: it.withdrawn,
+    takenBack: it.takenBack,
+    ...weighed(id, it),
+  }),
+  inWords(view, say, lang) {
+    const { state, name, done, rows, counts } = view;
+    const text = [
+      `${name ?? view.id} (${done}/${rows})`,
+      countsInWords(counts, lang),
+      state && importWords.states[state][lang],
+    ];
+    const words = { say, lang, collection: 'imports', tasks: importWords.tasks };
+    return inWordsWithFlags(view, text.filter(Boolean).join('; '), words);
+  },
+});

@@ -1,0 +1,191 @@
+// The imports as things of the log: each begins when its table comes, tells what became of its rows while they are recorded, and can
+// be taken back. The same table of the same sender is the same import, and goes on where it was left.
+import { type Import, importStory, ITSELF } from '../domain/import/story.js';
+import type { Submission } from '../commanding/submission.js';
+import type { Actor } from '../domain/values/who/command-metadata.js';
+import { given } from '../eventsourcing/log/event.js';
+import type { Executing, Receipt } from '../eventsourcing/writing/executing.js';
+import { Refusal } from '../eventsourcing/writing/refusal.js';
+import { type Arrived, bodyOf, idOf, keyOf } from './arrived.js';
+import { behindHeadings, type Mapped, type Told, told } from './import-table.js';
+import { Part } from './part.js';
+import type { Carrier, RowResult } from './run.js';
+import { TableFault } from './tables/table-fault.js';
+import { type Collections, takenBack } from './taking-back.js';
+
+/** An import that has begun. */
+interface Begun {
+  readonly id: string;
+  /** What its rows follow from: the id of its first event. */
+  readonly causationId: string;
+}
+
+/** How a table was sent. */
+export interface SentTable extends Pick<Told, 'others' | 'turn'> {
+  readonly about: Pick<Submission, 'actor' | 'correlationId'>;
+  readonly name?: string | undefined;
+  readonly operation?: string | undefined;
+  /** A withdrawn import, whose rows are told anew. */
+  readonly replaces?: string | undefined;
+  /** Nothing is recorded. */
+  readonly isTrial: boolean;
+}
+
+export interface Taken {
+  /** Not there of a trial. */
+  readonly id?: string;
+  /** In the order of the rows. */
+  readonly results: AsyncIterable<RowResult>;
+}
+
+export interface ImportsOver extends Pick<Executing, 'store' | 'cache'> {
+  readonly carrier: Carrier;
+  /** Makes what carries commands out and records nothing. */
+  readonly trials: () => Carrier;
+  readonly collections: Collections;
+  /** Why a row was not recorded. */
+  readonly codesOf: (problem: unknown) => readonly string[];
+  /** What went wrong where nobody waits for an answer. */
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** Tells what came; no token speaks for it. */
+const TELLER: Actor = { administration: ITSELF, officer: 'imports', role: 'secretariat' };
+
+export class Imports {
+  /** By import: what is under way in this process. */
+  private readonly underWay = new Map<string, Promise<void>>();
+
+  constructor(private readonly over: ImportsOver) {}
+
+  /** Tells of a table, or tries what would become of it. Throws a `Refusal` where what it recorded was withdrawn. */
+  async take(read: Mapped, { about, others, turn, isTrial, ...sent }: SentTable): Promise<Taken> {
+    const { operation, replaces } = sent;
+    const how = { others, ...given({ turn, always: alwaysOf(operation), anew: replaces }) };
+    if (isTrial) return { results: told(read, { about, carrier: this.over.trials(), ...how }) };
+    const { file, profile, lang } = read;
+    const { actor: sender, correlationId } = about;
+    const rows = behindHeadings(read).length;
+    const arrived = { sender, file, profile: profile.id, rows, others, lang, correlationId, ...sent };
+    const begun = await this.begin(arrived);
+    const of = { ...about, causationId: begun.causationId };
+    const results = told(read, { about: of, carrier: this.over.carrier, ...how });
+    return { id: begun.id, results: this.recorded(begun, results, given({ lang, correlationId })) };
+  }
+
+  private async begin(arrived: Arrived): Promise<Begun> {
+    const id = idOf(arrived);
+    await this.demandWithdrawn(arrived);
+    const before = await this.story(id);
+    if (before.withdrawn) throw new Refusal('IMPORT_WITHDRAWN', { import: id });
+    if (before.told.first) return { id, causationId: before.told.first.event };
+    const { events } = await this.tell(id, { verb: 'begin', key: id, body: bodyOf(arrived), about: arrived });
+    return { id, causationId: events[0]!.id };
+  }
+
+  /** The results as they come, each told to the log with those around it. */
+  private async *recorded(
+    { id }: Begun,
+    results: AsyncIterable<RowResult>,
+    about: About,
+  ): AsyncGenerator<RowResult, void> {
+    const over = this.enter(id);
+    try {
+      let part = new Part();
+      for await (const result of results) {
+        if (part.isFull) {
+          await this.tellRows(id, part, about);
+          part = new Part();
+        }
+        part.take(
+          result,
+          result.problems.flatMap(({ problem }) => this.over.codesOf(problem)),
+        );
+        yield result;
+      }
+      await this.tellRows(id, part, { ...about, isLast: true });
+    } finally {
+      over();
+    }
+  }
+
+  /** Whoever asks for a withdrawal is answered at once; it is carried out behind them. */
+  heard({ collection, verb, id }: { readonly collection: string; readonly verb: string; readonly id: string }): void {
+    if (collection === 'imports' && verb === 'withdraw') this.takeBack(id);
+  }
+
+  /** Takes back what there is to be taken back, behind whatever is under way. */
+  private takeBack(id: string): void {
+    const before = this.underWay.get(id) ?? Promise.resolve();
+    const work = before
+      .then(() => this.takenBack(id))
+      .catch((fault: unknown) => this.over.onFault(fault))
+      .finally(() => this.underWay.get(id) === work && this.underWay.delete(id));
+    this.underWay.set(id, work);
+  }
+
+  /** Goes on with what a process before this one left unfinished. */
+  carryOn(ids: readonly string[]): void {
+    for (const id of ids) this.takeBack(id);
+  }
+
+  /** Resolves when nothing is under way. */
+  async quiet(): Promise<void> {
+    await Promise.all(this.underWay.values());
+  }
+
+  private async takenBack(id: string): Promise<void> {
+    const it = await this.story(id);
+    if (it.phase !== 'withdrawing') return;
+    const { key, ...body } = await takenBack(id, it, this.over);
+    await this.tell(id, { verb: 'finish-taking-back', key, body, about: {} });
+  }
+
+  /** What is told anew was withdrawn before, and by the same service. */
+  private async demandWithdrawn({ replaces, sender }: Arrived): Promise<void> {
+    if (replaces === undefined) return;
+    const { as, withdrawn } = await this.story(replaces);
+    const isOwn = as?.sender.administration === sender.administration && as.sender.service === sender.service;
+    if (!isOwn || !withdrawn) throw new TableFault('IMPORT_NOT_WITHDRAWN', { given: replaces });
+  }
+
+  private async story(id: string): Promise<Import> {
+    const { state } = await this.over.cache.read(importStory as never, id);
+    return state as Import;
+  }
+
+  private enter(id: string): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const before = this.underWay.get(id) ?? Promise.resolve();
+    const all = Promise.all([before, promise]).then(() => undefined);
+    this.underWay.set(id, all);
+    return () => {
+      resolve();
+      if (this.underWay.get(id) === all) this.underWay.delete(id);
+    };
+  }
+
+  private async tellRows(id: string, part: Part, { isLast, ...about }: About & { isLast?: true }): Promise<void> {
+    const body = given({ ...part.told, isLast });
+    await this.tell(id, { verb: 'tell-rows', key: keyOf(id, body), body, about });
+  }
+
+  private tell(id: string, { verb, key, body, about }: Tale): Promise<Receipt> {
+    const { lang, correlationId } = about;
+    const submission = { collection: 'imports', id, verb, key, body, actor: TELLER, lang, correlationId };
+    return this.over.carrier.submit(given(submission));
+  }
+}
+
+type About = Partial<Pick<Arrived, 'lang' | 'correlationId'>>;
+
+interface Tale {
+  readonly verb: string;
+  readonly key: string;
+  readonly body: object;
+  readonly about: About;
+}
+
+/** Said of each row that names none. */
+export const alwaysOf = (operation: string | undefined): Readonly<Record<string, string>> | undefined =>
+  operation === undefined ? undefined : { 'report/operation': operation };

@@ -1,0 +1,143 @@
+// The taking back of an import: every event that followed from it is withdrawn by the command that withdraws it, in the name of who
+// asked; what somebody else has said more of since is left, unless that was asked for.
+import type { ImportEvents, ThingLeft } from '../domain/import/events.js';
+import { type Import, importStory } from '../domain/import/story.js';
+import type { Actor } from '../domain/values/who/command-metadata.js';
+import { canonicalJson } from '../eventsourcing/log/canonical.js';
+import { idOf, type StoredEvent } from '../eventsourcing/log/event.js';
+import { uuidOf } from '../eventsourcing/log/uuid.js';
+import type { Executing } from '../eventsourcing/writing/executing.js';
+import { Refusal } from '../eventsourcing/writing/refusal.js';
+import type { Carrier } from './run.js';
+
+/** By the category of their streams: the collection of things, where what was said of them can be withdrawn. */
+export type Collections = ReadonlyMap<string, string>;
+
+interface Over extends Pick<Executing, 'store'> {
+  readonly carrier: Carrier;
+  readonly collections: Collections;
+}
+
+/** An event that the import recorded. */
+type Own = Pick<StoredEvent, 'id' | 'revision'> & { readonly isProposal: boolean };
+
+interface Withdrawal {
+  /** The id of the event that asks for it. */
+  readonly event: string;
+  readonly actor: Actor;
+  readonly data: ImportEvents['ImportWithdrawn'];
+  /** The import's own events, those of its withdrawals among them: whatever follows from one is its own. */
+  readonly own: ReadonlySet<string>;
+}
+
+/** Things at once. */
+const IN_FLIGHT = 64;
+/** Things left that are named: the event must not be too large for a store. */
+const MOST_NAMED = 300;
+
+export type TakenBack = ImportEvents['ImportTakenBack'] & { readonly key: string };
+
+export async function takenBack(id: string, { told }: Import, over: Over): Promise<TakenBack> {
+  const asked = told.findLast(({ type }) => type === 'ImportWithdrawn')!;
+  const own = new Set(told.all().map(({ event }) => event));
+  const data = asked.data as Withdrawal['data'];
+  const withdrawal: Withdrawal = { event: asked.event, actor: asked.actor, data, own };
+  const things = [...(await recordedBy(id, told.first!.event, over))];
+  const left: ThingLeft[] = [];
+  let events = 0;
+  for (let at = 0; at < things.length; at += IN_FLIGHT) {
+    const done = await Promise.all(
+      things.slice(at, at + IN_FLIGHT).map(([stream, all]) => thingTakenBack(stream, all, { ...over, withdrawal })),
+    );
+    for (const each of done) {
+      events += each.withdrawn;
+      if (each.left) left.push(each.left);
+    }
+  }
+  const named = left.length > 0 ? { left: left.slice(0, MOST_NAMED) } : {};
+  const key = uuidOf(canonicalJson(['taken back', withdrawal.event]));
+  return { events, things: things.length - left.length, leftCount: left.length, ...named, key };
+}
+
+/** Stream → what followed from the import in it. Of the log only that part is read in which it was being recorded. */
+async function recordedBy(id: string, begun: string, { store }: Over): Promise<ReadonlyMap<string, readonly Own[]>> {
+  const { from, upTo } = await placeOf(id, store);
+  const things = new Map<string, Own[]>();
+  for await (const page of store.readAll(from)) {
+    for (const { stream, id: event, revision, metadata, number } of page) {
+      if (upTo !== undefined && number > upTo) return things;
+      if (metadata.causationId !== begun || stream === `${importStory.category}-${id}`) continue;
+      const known = things.get(stream) ?? [];
+      things.set(stream, known);
+      known.push({ id: event, revision, isProposal: metadata.flags.some(({ code }) => code === 'NOT_YOURS') });
+    }
+  }
+  return things;
+}
+
+/** Where in the log it began, and where its last row was told; of one that never came to its end nobody can say. */
+async function placeOf(id: string, store: Over['store']): Promise<{ from: bigint; upTo: bigint | undefined }> {
+  let [from, last, isOver] = [0n, 0n, false];
+  for await (const page of store.readStream(`${importStory.category}-${id}`)) {
+    for (const { type, number, revision } of page) {
+      if (revision === 0) from = number;
+      if (type === 'ImportFinished') isOver = true;
+      if (type === 'ImportRowsTold' || type === 'ImportFinished') last = number;
+    }
+  }
+  return { from, upTo: isOver ? last : undefined };
+}
+
+interface Taking extends Over {
+  readonly withdrawal: Withdrawal;
+}
+
+interface Done {
+  readonly withdrawn: number;
+  readonly left?: ThingLeft;
+}
+
+async function thingTakenBack(stream: string, all: readonly Own[], taking: Taking): Promise<Done> {
+  const { withdrawal, collections, store } = taking;
+  const collection = collections.get(stream.slice(0, stream.length - idOf(stream).length - 1));
+  if (collection === undefined) return { withdrawn: 0, left: { stream, why: 'NOT_WITHDRAWABLE' } };
+  if (!withdrawal.data.touched && (await isAddedTo(stream, all, { store, withdrawal })))
+    return { withdrawn: 0, left: { stream, why: 'ADDED_TO_SINCE' } };
+  let withdrawn = 0;
+  try {
+    // From the last to the first: what rests on another is gone before that one goes.
+    for (const own of all.toReversed()) {
+      await taking.carrier.submit(submissionOf({ collection, id: idOf(stream) }, own, withdrawal));
+      withdrawn += 1;
+    }
+    return { withdrawn };
+  } catch (problem) {
+    if (!(problem instanceof Refusal)) throw problem;
+    return { withdrawn, left: { stream, why: problem.code } };
+  }
+}
+
+/** Whether anything in it came later, from anybody but the import itself. */
+async function isAddedTo(
+  stream: string,
+  all: readonly Own[],
+  { store, withdrawal }: Omit<Taking, 'carrier' | 'collections'>,
+) {
+  const own = new Set(all.map(({ id }) => id));
+  for await (const page of store.readStream(stream, all[0]!.revision + 1))
+    if (page.some(({ id, metadata }) => !own.has(id) && !withdrawal.own.has(metadata.causationId))) return true;
+  return false;
+}
+
+/** A proposal that waits for another's word is its speaker's to retract; all else is withdrawn. */
+function submissionOf(
+  { collection, id }: { readonly collection: string; readonly id: string },
+  own: Own,
+  { event, actor, data: { reason, note } }: Withdrawal,
+) {
+  const key = uuidOf(canonicalJson(['taken back', event, own.id]));
+  const about = { collection, id, key, actor, causationId: event };
+  if (own.isProposal) return { ...about, verb: 'retract-proposal', body: { proposal: own.id } };
+  const body = { withdraws: own.id, reason, ...(note === undefined ? {} : { note }) };
+  return { ...about, verb: 'withdraw-event', body };
+}
