@@ -16,7 +16,7 @@ const CONTACT_POINTS = { en: 'contact points', ru: 'контактные лиц�
 export const administrations = register({
   of: administrationStory,
   collection: 'administrations',
-  version: 2,
+  version: 3,
   rules: 1,
   happened: () => ({ from: null, to: null }),
   foundBy: {

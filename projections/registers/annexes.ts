@@ -63,7 +63,7 @@ const textOf = ({ kind, state }: Brief, lang: Lang): string =>
 export const annexes = register({
   of: annexStory,
   collection: 'annexes',
-  version: 1,
+  version: 2,
   rules: 1,
   reads: [incidents.projection],
   happened: () => ({ from: null, to: null }),

@@ -29,7 +29,7 @@ const calledBy = (called: ReturnType<typeof namesOverTime>, { to }: Span) =>
 export const committees = register({
   of: committeeStory,
   collection: 'committees',
-  version: 5,
+  version: 6,
   rules: 4,
   happened(it) {
     const { date } = establishedAs(it);

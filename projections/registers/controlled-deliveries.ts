@@ -27,7 +27,7 @@ const proposalOf = ({ proposals }: ControlledDelivery) => proposals.first?.data;
 export const controlledDeliveries = register({
   of: controlledDeliveryStory,
   collection: 'controlled-deliveries',
-  version: 5,
+  version: 6,
   rules: 6,
   reads: [operations.projection],
   happened(it) {

@@ -46,7 +46,7 @@ const brief = ({ id, decided, state }: Brief, lang: Lang): string =>
 export const decisions = register({
   of: decisionStory,
   collection: 'decisions',
-  version: 1,
+  version: 2,
   rules: 2,
   reads: [operations.projection],
   happened(it) {

@@ -37,7 +37,7 @@ const arrived = ({ as }: Import) => ({
 export const imports = register({
   of: importStory,
   collection: 'imports',
-  version: 1,
+  version: 2,
   rules: 1,
   happened({ told: { first } }) {
     const at = first?.recordedAt ?? null;

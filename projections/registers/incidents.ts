@@ -46,7 +46,7 @@ function hasTasks({ phase, report, unanswered, flagged: codes, lines }: Incident
 export const incidents = register({
   of: incidentStory,
   collection: 'incidents',
-  version: 9,
+  version: 10,
   rules: 7,
   reads: [operations.projection],
   happened({ report, lines }) {

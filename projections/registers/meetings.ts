@@ -38,7 +38,7 @@ const textOf = (
 export const meetings = register({
   of: meetingStory,
   collection: 'meetings',
-  version: 1,
+  version: 2,
   rules: 1,
   happened(it) {
     const dates = datesOf(it);

@@ -21,7 +21,7 @@ const establishedAs = (it: OperationSeries): Partial<Established> => (it.phase =
 export const operationSeries = register({
   of: operationSeriesStory,
   collection: 'operation-series',
-  version: 4,
+  version: 5,
   rules: 3,
   happened(it) {
     const { establishedOn } = establishedAs(it);

@@ -72,7 +72,7 @@ const courseOf = (it: Operation): object => ({
 export const operations = register({
   of: operationStory,
   collection: 'operations',
-  version: 4,
+  version: 5,
   rules: 3,
   reads: [operationSeries.projection],
   happened: (it) => ({

@@ -58,7 +58,7 @@ const spanText = (value: unknown): unknown =>
 export const publishedTables = register({
   of: publishedTableStory,
   collection: 'published-tables',
-  version: 1,
+  version: 2,
   rules: 1,
   reads: [operations.projection],
   happened({ drawnUp }) {

@@ -20,7 +20,7 @@ const TEXT = { en: 'version', ru: 'версия' };
 export const referenceData = register({
   of: referenceDataStory,
   collection: 'reference-data',
-  version: 1,
+  version: 2,
   rules: 1,
   happened: () => ({ from: null, to: null }),
   foundBy: {

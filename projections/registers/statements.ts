@@ -87,7 +87,7 @@ const codesOf = (it: Statement): Handled['handling'] | undefined => {
 export const statements = register({
   of: statementStory,
   collection: 'statements',
-  version: 6,
+  version: 7,
   rules: 5,
   reads: [operations.projection],
   happened(it) {

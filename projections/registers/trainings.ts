@@ -46,7 +46,7 @@ const textOf = ({ id, topic, state }: Brief, lang: Lang): string =>
 export const trainings = register({
   of: trainingStory,
   collection: 'trainings',
-  version: 2,
+  version: 3,
   rules: 2,
   happened(it) {
     const dates = datesOf(it);

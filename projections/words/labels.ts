@@ -19,6 +19,10 @@ export const questionLabels = {
     en: ['in full', 'Whether each is shown as it is by itself; a row of a table when not given'],
     ru: ['полностью', 'Показать каждую запись целиком; если не указано — строкой таблицы'],
   },
+  sort: {
+    en: ['order', 'By id when not given; -changed: what was last listed otherwise comes first'],
+    ru: ['порядок', 'Если не указано — по идентификатору; -changed — сначала то, что изменилось последним'],
+  },
   since: {
     en: ['since', 'Only what is listed otherwise than at this position or instant, or was not there'],
     ru: ['с момента', 'Только то, что с этой позиции или времени появилось или изменилось в списке'],

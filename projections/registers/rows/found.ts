@@ -5,9 +5,14 @@ import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { isSeen } from '../../ledger/seen.js';
 import { among, type Condition, type Filter } from './found-by.js';
 
+/** How a list is ordered, and behind which place of that order it goes on: by id, or what was last listed otherwise first. */
+export type Order =
+  | { readonly by: 'id'; readonly behind?: string | undefined }
+  | { readonly by: '-changed'; readonly behind?: bigint | undefined };
+
 export interface Sought {
-  /** Only things behind this one, by id. */
-  readonly after?: string | undefined;
+  /** By id, where nothing is said. */
+  readonly order?: Order;
   readonly limit: number;
   readonly period?: Span;
   readonly where?: readonly Condition[];
@@ -15,6 +20,8 @@ export interface Sought {
 
 export interface Found<Row> {
   readonly id: string;
+  /** Since when it is listed so. */
+  readonly position: bigint;
   readonly revision: number;
   /** Whether somebody still has to do something; null: that takes a closer look. */
   readonly hasTasks: boolean | null;
@@ -28,21 +35,30 @@ interface Table {
   readonly name: string;
 }
 
-/** As many as are sought, by id. */
+/** As many as are sought, in their order. */
 export async function found<Row>(at: At, { name }: Table, sought: Sought): Promise<readonly Found<Row>[]> {
   if (at.upTo === null || sought.limit <= 0) return [];
-  const behind = sought.after === undefined ? [] : [sql`id > ${sought.after}`];
+  const { behind, direction } = ordered(at.upTo, sought.order);
   const conditions = [...behind, ...(sought.where ?? []), ...touching(sought.period), ...standing(at, name)];
   const { rows } = await sql<Record<string, unknown>>`
-    select id, revision, tasks, cluster, listed from ${sql.table(name)}
-    where ${sql.join(conditions, AND)} order by id limit ${sought.limit}`.execute(at.query);
+    select id, position, revision, tasks, cluster, listed from ${sql.table(name)}
+    where ${sql.join(conditions, AND)} order by ${direction} limit ${sought.limit}`.execute(at.query);
   return rows.map((row) => ({
     id: row['id'] as string,
+    position: BigInt(row['position'] as bigint | number | string),
     revision: Number(row['revision']),
     hasTasks: row['tasks'] === null ? null : Number(row['tasks']) === 1,
     cluster: row['cluster'] as string | null,
     listed: JSON.parse(row['listed'] as string) as Row,
   }));
+}
+
+/** A thing has one row at a place, and a place one thing: either order is the same whoever asks, and leaves nothing open. */
+function ordered(upTo: bigint, order: Order = { by: 'id' }): { behind: Condition[]; direction: Condition } {
+  const { by, behind } = order;
+  if (by === 'id') return { behind: behind === undefined ? [] : [sql`id > ${behind}`], direction: sql`id` };
+  const place = behind === undefined ? sql`position <= ${upTo}` : sql`position < ${behind}`;
+  return { behind: [place], direction: sql`position desc` };
 }
 
 /** All things with one of these values of a filter by one value (or of `id`, `cluster`), by id. */

@@ -1,8 +1,14 @@
 // The parameters of a register's list, by its declaration: those that all lists share, its filters, and how much of each is shown.
 import { Field } from '../../../src/forms/form.js';
 import { text } from '../../../src/domain/values/text.js';
+import { oneOf } from '../../../src/forms/vocabulary.js';
 import type { FilterValues, Filter } from './found-by.js';
 import { ListForm, YES_NO } from './period.js';
+
+const SORTS = oneOf({
+  id: { en: 'by id', ru: 'по идентификатору' },
+  '-changed': { en: 'what changed last comes first', ru: 'сначала то, что изменилось последним' },
+});
 
 class WithFull extends ListForm {
   @Field(YES_NO, {
@@ -11,6 +17,8 @@ class WithFull extends ListForm {
   full?: 'true' | 'false';
   @Field(text({ max: 64 }), { optional: true })
   since?: string;
+  @Field(SORTS, { optional: true })
+  sort?: 'id' | '-changed';
 }
 
 export interface RegisterForm extends WithFull {

@@ -4,9 +4,9 @@ import type { Answered, At } from '../../../src/eventsourcing/asking/ask.js';
 import type { Story } from '../../../src/eventsourcing/log/story.js';
 import { sideBySide } from './side-by-side.js';
 import { conditionsOf, type Filter } from './found-by.js';
-import { type Found, found, newSince } from './found.js';
+import { type Found, found, newSince, type Order } from './found.js';
 import { askedOf, type RegisterForm } from './list-form.js';
-import { isAsAsked, pageOf } from './period.js';
+import { isAsAsked, limitOf, periodOf } from './period.js';
 
 export interface Row {
   readonly id: string;
@@ -38,41 +38,57 @@ interface Asking {
 }
 
 export async function listed(listing: Listing, form: RegisterForm, at: At): Promise<Answered<object>> {
-  const { limit, page } = pageOf(form);
-  const rows = await chosen(listing, page, { form, at, period: page.period });
-  const told = rows.slice(0, limit);
+  const limit = limitOf(form);
+  // One row more than asked for tells that there is more.
+  const chosen = await chosenOf(listing, limit + 1, { form, at, period: periodOf(form) });
+  const page = chosen.slice(0, limit);
+  const rows = page.map(({ row }) => row);
   return {
-    rows: form.full === 'true' ? told : await listing.beside(told, at),
-    // One row more than asked for tells that there is more.
-    next: rows.length > limit ? told.at(-1)!.id : null,
+    rows: form.full === 'true' ? rows : await listing.beside(rows, at),
+    next: chosen.length > limit ? cursorOf(page.at(-1)!.of, form, at) : null,
   };
 }
 
+/** Where the last changed stand first it is a place in the log: what changes meanwhile stands before it, and nothing twice. */
+const cursorOf = ({ id, position }: Found<object>, { sort }: RegisterForm, at: At): string =>
+  sort === '-changed' ? at.position(position) : id;
+
+async function orderOf({ sort, cursor }: RegisterForm, at: At): Promise<Order> {
+  if (sort !== '-changed') return { by: 'id', behind: cursor };
+  const behind = cursor === undefined ? undefined : ((await at.number(cursor, 'cursor')) ?? 0n);
+  return { by: '-changed', behind };
+}
+
+const behind = (order: Order, { id, position }: Found<object>): Order =>
+  order.by === 'id' ? { by: 'id', behind: id } : { by: '-changed', behind: position };
+
+interface Chosen {
+  readonly of: Found<object>;
+  readonly row: Row;
+}
+
 /** As many as the page asks for, or all that are left. */
-async function chosen(
-  listing: Listing,
-  page: { readonly limit: number; readonly after?: string },
-  asking: Asking,
-): Promise<readonly Row[]> {
+async function chosenOf(listing: Listing, limit: number, asking: Asking): Promise<readonly Chosen[]> {
   const { table, filters, chosenFor } = listing;
-  const { form, at } = asking;
+  const { form, at, period } = asking;
   const where = [...(await conditionsOf(filters, askedOf(form), at)), ...(await newSince(form, at))];
-  const rows: Row[] = [];
-  for (let { after } = page; ;) {
-    const next = await found<object>(at, table, { ...page, period: chosenFor(asking.period), where, after });
+  const rows: Chosen[] = [];
+  for (let order = await orderOf(form, at); ;) {
+    const next = await found<object>(at, table, { order, limit, period: chosenFor(period), where });
     rows.push(...(await shown(listing, next, { ...asking, at: remembering(at) })));
-    after = next.at(-1)?.id;
-    if (rows.length >= page.limit || next.length < page.limit) return rows;
+    if (rows.length >= limit || next.length < limit) return rows;
+    order = behind(order, next.at(-1)!);
   }
 }
 
 /** Those that have as many tasks as is asked for: none, or some. */
-async function shown(listing: Listing, rows: readonly Found<object>[], asking: Asking): Promise<readonly Row[]> {
-  const told = await sideBySide(rows, async (row) => {
+async function shown(listing: Listing, rows: readonly Found<object>[], asking: Asking): Promise<readonly Chosen[]> {
+  const told = await sideBySide(rows, async (of) => {
     await asking.at.turn();
-    return asking.form.full === 'true' ? full(listing, row, asking) : narrow(listing, row, asking);
+    const row = await (asking.form.full === 'true' ? full : narrow)(listing, of, asking);
+    return row && { of, row };
   });
-  return told.filter((row) => row !== undefined);
+  return told.filter((each) => each !== undefined);
 }
 
 async function full({ seen }: Listing, { id, hasTasks }: Found<object>, asking: Asking): Promise<Row | undefined> {

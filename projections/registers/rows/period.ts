@@ -1,7 +1,7 @@
 // The bounds of a question in time, and the parameters that lists share.
 import { Field } from '../../../src/forms/form.js';
 import { slug } from '../../../src/domain/values/ids.js';
-import { wholeNumberText } from '../../../src/domain/values/text.js';
+import { text, wholeNumberText } from '../../../src/domain/values/text.js';
 import { civilSpan, type When, when } from '../../../src/domain/values/time/when.js';
 import { oneOf } from '../../../src/forms/vocabulary.js';
 
@@ -42,15 +42,12 @@ export class ListForm extends Happened {
     optional: true,
   })
   limit?: number;
-  @Field(slug, { optional: true }) cursor?: string;
+  @Field(text({ max: 64 }), { optional: true }) cursor?: string;
 }
 
 export class OneForm extends Happened {
   @Field(slug) id!: string;
 }
 
-/** The page that a list's form asks for; one row more, to tell whether there are more. */
-export function pageOf(form: ListForm): { limit: number; page: { limit: number; period: Period; after?: string } } {
-  const { limit = LIMIT, cursor } = form;
-  return { limit, page: { limit: limit + 1, period: periodOf(form), ...(cursor ? { after: cursor } : {}) } };
-}
+/** How many rows a page has. */
+export const limitOf = ({ limit = LIMIT }: ListForm): number => limit;

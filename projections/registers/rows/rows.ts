@@ -111,7 +111,12 @@ function tableOf({
   };
   const indexes = filters.filter(({ isIndexed }) => isIndexed).map(({ column }) => [column, 'id']);
   return table<StoredRow>(
-    { name, columns: columns as never, key: ['id', 'position'], indexes: [['cluster', 'id'], ...indexes] },
+    {
+      name,
+      columns: columns as never,
+      key: ['id', 'position'],
+      indexes: [['cluster', 'id'], ['position', 'id'], ...indexes],
+    },
     version,
   );
 }

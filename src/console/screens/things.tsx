@@ -70,15 +70,16 @@ interface ListProps {
 
 function List({ collection, query }: ListProps): JSX.Element {
   const [rows, setRows] = useState<readonly Row[]>([]);
-  const [cursor, setCursor] = useState<string>();
+  const [more, setMore] = useState<Readonly<Record<string, string>>>();
+  const sorted = new URLSearchParams([...query, ['sort', '-changed']]);
   const { asked, again } = useAsked(
     async (signal) => {
-      const parameters = new URLSearchParams([...query, ['limit', PAGE], ...(cursor ? [['cursor', cursor]] : [])]);
+      const parameters = new URLSearchParams([...sorted, ['limit', PAGE], ...Object.entries(more ?? {})]);
       const answer = await ask<Row>(collection.name, parameters, signal);
-      setRows((before) => (cursor ? [...before, ...answer.rows] : answer.rows));
+      setRows((before) => (more ? [...before, ...answer.rows] : answer.rows));
       return answer;
     },
-    [cursor],
+    [more],
   );
   if (asked.state === 'failed') return <NoteOfTrouble trouble={asked.trouble} onRetry={again} />;
   const answer = asked.state === 'there' ? asked.value : asked.before;
@@ -97,15 +98,21 @@ function List({ collection, query }: ListProps): JSX.Element {
       <div class="foot">
         <p role="status">{say(answer.next ? 'shownMore' : 'shown', { n: rows.length })}</p>
         {answer.next && (
-          <button type="button" disabled={asked.state === 'asking'} onClick={() => setCursor(answer.next ?? undefined)}>
+          <button type="button" disabled={asked.state === 'asking'} onClick={() => setMore(behind(answer))}>
             {say('more')}
           </button>
         )}
-        <Download path={collection.name} parameters={query} />
+        <Download path={collection.name} parameters={sorted} />
       </div>
     </>
   );
 }
+
+/** The next page as the list was when it was first shown: what changes meanwhile is on its first page, when that is asked for anew. */
+const behind = ({ next, position }: Answer): Readonly<Record<string, string>> => ({
+  cursor: next!,
+  knownAt: `@${position!}`,
+});
 
 /** The words of a row repeat its other columns. */
 const columnsShown = ({ register }: Collection): readonly Column[] =>

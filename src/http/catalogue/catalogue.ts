@@ -32,7 +32,7 @@ interface Making extends Tables, Reader {
 }
 
 /** Parameters of a list that say how much of it is shown, and not of what. */
-const NO_FILTERS = ['limit', 'cursor', 'full'];
+const NO_FILTERS = ['limit', 'cursor', 'full', 'sort'];
 
 export function catalogue(tables: Tables, reader: Reader): Catalogue {
   const { lang } = reader;

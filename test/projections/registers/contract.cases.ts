@@ -44,6 +44,19 @@ const problemOf = async (asked: Promise<unknown>): Promise<Invalid | undefined> 
   return problem instanceof Malformed ? problem.problems[0] : undefined;
 };
 
+/** The ids of a list, asked for two at a time. */
+async function inPages(list: AnyQuestion, parameters: object = {}, knownAt?: string): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (let next: string | null = ''; next !== null;) {
+    const asked = { ...parameters, limit: '2', ...(next === '' ? {} : { cursor: next }) };
+    const page: Answer = await world.answer(list, asked, knownAt ? { knownAt } : {});
+    expect(page.rows.length).toBeLessThanOrEqual(2);
+    ids.push(...(page.rows as readonly Row[]).map(({ id }) => id));
+    next = page.next;
+  }
+  return ids;
+}
+
 /** By id, what the stored rows say now of each thing. */
 async function stored({ table }: AnyRegister): Promise<ReadonlyMap<string, Row>> {
   return new Map(((await world.dump())[table.name] as readonly Row[]).map((row) => [row.id, row]));
@@ -115,14 +128,17 @@ export function contractCases(): void {
     it('comes in pages by id, each going on where the one before ended, with nothing twice and nothing left out', async () => {
       const expected = await idsOf(list);
       expect(expected.filter((id) => all.includes(id))).toEqual(all);
-      const pages: Row[] = [];
-      for (let next: string | null = ''; next !== null;) {
-        const page: Answer = await world.answer(list, { limit: '2', ...(next === '' ? {} : { cursor: next }) });
-        expect(page.rows.length).toBeLessThanOrEqual(2);
-        pages.push(...(page.rows as readonly Row[]));
-        next = page.next;
-      }
-      expect(pages.map(({ id }) => id)).toEqual(expected);
+      expect(await inPages(list)).toEqual(expected);
+    });
+
+    it('comes in pages with what was last listed otherwise first, now and as it was then', async () => {
+      const changed = [...(await stored(register)).values()].toSorted((one, other) =>
+        Number(BigInt(other['position'] as bigint) - BigInt(one['position'] as bigint)),
+      );
+      expect(await inPages(list, { sort: '-changed' })).toEqual(changed.map(({ id }) => id));
+      const told = [...new Set(facts.slice(0, 3).map((fact) => idOf(fact, register)))];
+      const then = await inPages(list, { sort: '-changed' }, places.get(register)![told.length - 1]);
+      expect(then.filter((id) => all.includes(id))).toEqual(told.toReversed());
     });
 
     it('has no next page where the last one is just full', async () => {

@@ -1,5 +1,7 @@
 // Operations, series and statements: what each shows of what was told, as it stood at any place in the log.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { NotAnswered } from '../../../src/eventsourcing/asking/not-answered.js';
+import type { Answer } from '../../../src/eventsourcing/asking/ask.js';
 import { oneSeries, seriesList } from '../../../projections/registers/operation-series.js';
 import { oneOperation, operationList } from '../../../projections/registers/operations.js';
 import { oneStatement, statementList } from '../../../projections/registers/statements.js';
@@ -25,6 +27,27 @@ export function listsCases(): void {
     world = await projected(() => clock++);
   });
   afterEach(() => world.dispose());
+
+  describe('with what changed last first', () => {
+    const asked = (more: object = {}): Promise<Answer> =>
+      world.answer(operationList, { sort: '-changed', limit: '2', ...more });
+    const idsIn = ({ rows }: Answer): readonly unknown[] => rows.map((row) => (row as { id: string }).id);
+
+    it('goes on behind the page before, whatever has come and changed meanwhile: nothing twice', async () => {
+      for (const id of ['a', 'b', 'c', 'd']) await world.tell(operation(id, 'OperationPlanned', { codeName: id }));
+      const first = await asked();
+      expect(idsIn(first)).toEqual(['d', 'c']);
+      await world.tell(operation('e', 'OperationPlanned', { codeName: 'e' }));
+      await world.tell(operation('a', 'OperationPlanned', { codeName: 'A' }));
+      const second = await asked({ cursor: first.next });
+      expect([idsIn(second), second.next]).toEqual([['b'], null]);
+      expect(idsIn(await asked())).toEqual(['a', 'e']);
+    });
+
+    it('refuses a cursor that is no place in this log', async () => {
+      await expect(asked({ cursor: 'barrier-2024' })).rejects.toThrow(NotAnswered);
+    });
+  });
 
   describe('an operation', () => {
     const LIFE: readonly Fact[] = [

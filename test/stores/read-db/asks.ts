@@ -48,7 +48,7 @@ function fitting({ path }: AnyQuestion, random: Random): Readonly<Record<string,
   if (path.endsWith('/history')) return {};
   if (path === 'search') return { q: random.pick(SOUGHT), limit: random.pick(['3', '50']) };
   if (LEDGER.has(path)) return ledgerParameters(path, random);
-  const list = path.includes(':id') ? {} : { limit: '7' };
+  const list = path.includes(':id') ? {} : { limit: '7', sort: random.pick(['id', '-changed']) };
   return { ...period(random), ...list, ...(path === 'incidents' ? incidentFilters(random) : {}) };
 }
 
