@@ -19,6 +19,7 @@ import { ledgerProjection } from './ledger/ledger.js';
 import { ledgerEntries } from './figures/ledger-entries.js';
 import { operationSeries } from './registers/operation-series.js';
 import { operations } from './registers/operations.js';
+import { provisions } from './registers/provisions.js';
 import { publishedTables } from './registers/published-tables.js';
 import { readsOf } from './reads.js';
 import { reconciliation } from './figures/reconciliation.js';
@@ -47,6 +48,7 @@ export const registers: readonly AnyRegister[] = [
   meetings,
   decisions,
   workingGroups,
+  provisions,
   trainings,
   publishedTables,
   imports,

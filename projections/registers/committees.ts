@@ -30,7 +30,7 @@ export const committees = register({
   of: committeeStory,
   collection: 'committees',
   version: 6,
-  rules: 4,
+  rules: 5,
   happened(it) {
     const { date } = establishedAs(it);
     return { from: date ? civilSpan(date).from : null, to: null };

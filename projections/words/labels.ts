@@ -122,6 +122,8 @@ export const questionLabels = {
     ru: ['делегация', 'Государство или организация, которые присутствовали'],
   },
   'meetings/topic': { en: ['topic', 'What was discussed'], ru: ['вопрос', 'Что обсуждалось'] },
+  'provisions/body': { en: ['body', 'Id of the committee'], ru: ['орган', 'Идентификатор комитета'] },
+  'provisions/subject': { en: ['subject', 'What it is about'], ru: ['предмет', 'О чём положение'] },
   'working-groups/state': {
     en: ['state', 'At work or dissolved'],
     ru: ['состояние', 'Действует или упразднена'],

@@ -1,4 +1,6 @@
 // Facts of the report of the committee's 24th meeting, Kazan (sentences A1–A15). It bears no date: the year is inferred.
+import type { ProvisionSubject } from '../domain/provision/events.js';
+import { provisionId } from '../domain/provision/story.js';
 import type { Bilingual } from '../forms/language.js';
 import type { Document, Fact } from './fact.js';
 
@@ -29,6 +31,16 @@ const discussed = (n: number, sentence: string, topic: string, summary: Bilingua
 
 const agreed = (n: number, id: string, subject: string, text: Bilingual): Fact =>
   told(n, 'A15', ['decisions', id, 'agree'], { body: 'chleu', meeting: 'chleu-24', subject, text, reachedOn: YEAR });
+
+/** "New" says that there were earlier ones. */
+const provided = (n: number, subject: ProvisionSubject): Fact =>
+  told(n, 'A6', ['provisions', provisionId('chleu', subject), 'approve'], {
+    body: 'chleu',
+    subject,
+    meeting: 'chleu-24',
+    approvedOn: YEAR,
+    replacesEarlier: true,
+  });
 
 const moreThan = (value: string, unit: string): object => ({
   value,
@@ -123,6 +135,14 @@ export const meeting24: Document = {
       en: 'Practice of liability for administrative offences connected with smuggling',
       ru: 'Практика привлечения к ответственности за административные правонарушения, связанные с контрабандой',
     }),
+    provided(21, 'HEADQUARTERS'),
+    provided(22, 'SECRETARIAT'),
+    // Whom is not said; and that anybody was appointed is not said either.
+    told(23, 'A6', ['committees', 'chleu', 'agree-candidacy'], {
+      office: 'HEAD_OF_HEADQUARTERS',
+      meeting: 'chleu-24',
+      agreedOn: YEAR,
+    }),
     // Whom, and when the group was created, is not said.
     told(24, 'A6', ['working-groups', 'chleu-info-internet', 'appoint-head'], {
       meeting: 'chleu-24',
@@ -150,9 +170,6 @@ export const meeting24: Document = {
     }),
   ],
   awaiting: [
-    { n: 21, sentence: 'A6', type: 'ProvisionApproved' },
-    { n: 22, sentence: 'A6', type: 'ProvisionApproved' },
-    { n: 23, sentence: 'A6', type: 'CandidacyAgreed' },
     { n: 31, sentence: 'A12', type: 'ProjectRegistered' },
     { n: 32, sentence: 'A12', type: 'ProjectInterimResultsPresented' },
   ],

@@ -11,6 +11,7 @@ import { issuer } from './issuer/decider.js';
 import { meeting } from './meeting/decider.js';
 import { operationSeries } from './operation-series/decider.js';
 import { operation } from './operation/decider.js';
+import { provision } from './provision/decider.js';
 import { publishedTable } from './published-table/decider.js';
 import { referenceData } from './reference-data/decider.js';
 import { statement } from './statement/decider.js';
@@ -30,6 +31,7 @@ export const aggregates = [
   meeting,
   operationSeries,
   operation,
+  provision,
   publishedTable,
   referenceData,
   statement,

@@ -12,6 +12,7 @@ import { issuerLabels } from './issuer/words/labels.js';
 import { meetingLabels } from './meeting/words/labels.js';
 import { operationSeriesLabels } from './operation-series/words/labels.js';
 import { operationLabels } from './operation/words/labels.js';
+import { provisionLabels } from './provision/words/labels.js';
 import { publishedTableLabels } from './published-table/words/labels.js';
 import { referenceDataLabels } from './reference-data/words/labels.js';
 import { statementLabels } from './statement/words/labels.js';
@@ -34,6 +35,7 @@ export const LABELS: Readonly<Record<string, Labels>> = {
   meetings: meetingLabels,
   'operation-series': operationSeriesLabels,
   operations: operationLabels,
+  provisions: provisionLabels,
   'published-tables': publishedTableLabels,
   'reference-data': referenceDataLabels,
   statements: statementLabels,

@@ -12,6 +12,7 @@ import { issuerWords } from './issuer/words.js';
 import { meetingWords } from './meeting/words.js';
 import { operationSeriesWords } from './operation-series/words.js';
 import { operationWords } from './operation/words.js';
+import { provisionWords } from './provision/words.js';
 import { publishedTableWords } from './published-table/words.js';
 import { referenceDataWords } from './reference-data/words.js';
 import { statementWords } from './statement/words.js';
@@ -47,6 +48,7 @@ export const WORDS = {
   meeting: meetingWords,
   operationSeries: operationSeriesWords,
   operation: operationWords,
+  provision: provisionWords,
   publishedTable: publishedTableWords,
   referenceData: referenceDataWords,
   statement: statementWords,

@@ -118,6 +118,11 @@ describe('Both documents, imported into an empty log,', () => {
       'ChairmanElected UNPROVED_PRECONDITION COMMITTEE_NOT_ESTABLISHED',
       'ChairmanElected UNPROVED_PRECONDITION NOT_HELD_BEFORE',
       'OperationLaunched UNPROVED_PRECONDITION NOT_DECIDED',
+      'ProvisionApproved UNPROVED_PRECONDITION COMMITTEE_NOT_ESTABLISHED',
+      'ProvisionApproved UNPROVED_PRECONDITION EARLIER_NOT_KNOWN',
+      'ProvisionApproved UNPROVED_PRECONDITION COMMITTEE_NOT_ESTABLISHED',
+      'ProvisionApproved UNPROVED_PRECONDITION EARLIER_NOT_KNOWN',
+      'CandidacyAgreed UNPROVED_PRECONDITION COMMITTEE_NOT_ESTABLISHED',
       'WorkingGroupHeadAppointed UNPROVED_PRECONDITION GROUP_NOT_CREATED',
     ]);
     const told = documents.flatMap(({ sha256, facts }) =>

@@ -11,6 +11,7 @@ import {
   day,
   decidedOn,
   declared,
+  elected,
   established,
   launched,
   nominated,
@@ -21,6 +22,8 @@ import { COMPLETE_IMPORTS } from './import/complete-commands.js';
 import { COMPLETE_INCIDENTS } from './incident/complete-commands.js';
 import { COMPLETE_MEETINGS } from './meeting/complete-commands.js';
 import { COMPLETE_RECTIFICATIONS } from './rectifying/complete-commands.js';
+import { convened } from './meeting/events.js';
+import { COMPLETE_PROVISIONS } from './provision/complete-commands.js';
 import { COMPLETE_REFERENCE_DATA } from './reference-data/complete-commands.js';
 import { COMPLETE_TABLES } from './published-table/complete-commands.js';
 import { COMPLETE_TRAININGS } from './training/complete-commands.js';
@@ -62,6 +65,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
   ...COMPLETE_INCIDENTS,
   ...COMPLETE_MEETINGS,
   ...COMPLETE_RECTIFICATIONS,
+  ...COMPLETE_PROVISIONS,
   ...COMPLETE_REFERENCE_DATA,
   ...COMPLETE_TABLES,
   ...COMPLETE_TRAININGS,
@@ -109,7 +113,43 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
       reElection: false,
       electedOn: '2020-10-01',
       termFrom: '2021-01-01',
+      termTo: '2024-12-31',
     },
+  },
+  CandidacyAgreed: {
+    command: 'committees/agree-candidacy',
+    phase: 'established',
+    given: [established()],
+    beside: { 'meeting-chleu-24': [convened({ body: 'chleu' })] },
+    body: {
+      office: 'HEAD_OF_HEADQUARTERS',
+      person: 'А. Руководитель',
+      administration: 'KZ',
+      meeting: 'chleu-24',
+      agreedOn: '2026-04-06',
+    },
+  },
+  OfficeAppointed: {
+    command: 'committees/appoint-officer',
+    phase: 'established',
+    given: [established()],
+    beside: { 'meeting-chleu-24': [convened({ body: 'chleu' })] },
+    body: {
+      office: 'HEAD_OF_HEADQUARTERS',
+      person: 'А. Руководитель',
+      administration: 'KZ',
+      by: 'RU',
+      meeting: 'chleu-24',
+      appointedOn: '2026-04-06',
+      termFrom: '2026-05-01',
+      termTo: '2029-04-30',
+    },
+  },
+  TermEnded: {
+    command: 'committees/end-term',
+    phase: 'established',
+    given: [established(), elected()],
+    body: { office: 'CHAIRMAN', person: 'A. Chairman', endedOn: '2024-12-31', because: 'RESIGNED' },
   },
   OfficeHolderAttested: {
     command: 'committees/attest-office-holder',

@@ -24,6 +24,7 @@ import { adopted, fulfilled } from './decision/events.js';
 import { closed, convened } from './meeting/events.js';
 import { confirmed, drawnUp, gone, printedAs } from './published-table/events.js';
 import { published } from './reference-data/events.js';
+import { OF_OFFICES, OF_PROVISIONS } from './provision/provocations.js';
 import { agreed, held } from './training/events.js';
 import { OF_WORKING_GROUPS } from './working-group/provocations.js';
 
@@ -261,6 +262,8 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
   ],
   ALREADY_FULFILLED: [contradicts('decisions/fulfil', [adopted(), fulfilled()], { fulfilledOn: '2027' })],
   ...OF_WORKING_GROUPS,
+  ...OF_PROVISIONS,
+  ...OF_OFFICES,
   ALREADY_CONVENED: [contradicts('meetings/convene', [convened()], { ...MEETING, dates: '2026-05' })],
   MEETING_MISNAMED: [contradicts('meetings/convene', [], { ...MEETING, ordinal: 2 })],
   MEETING_NOT_CONVENED: [

@@ -94,7 +94,7 @@ export class Given {
     const state = stateAfter(aggregate.story, events);
     const others: Record<string, unknown> = {};
     for (const [name, reference] of Object.entries(handler.refers)) {
-      const id = reference.id(command, state as never);
+      const id = reference.id(command, state as never, own);
       const stream = beside[`${reference.story.category}-${id}`] ?? [];
       if (id !== undefined) others[name] = stateAfter(reference.story as Story<unknown, never>, stream);
     }

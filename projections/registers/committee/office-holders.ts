@@ -1,5 +1,6 @@
 // The holder of each office at a moment, as far as elections and evidence tell, and no further: null is "cannot be told".
-import { type Attestation, type Committee, type Election } from '../../../src/domain/committee/story.js';
+import type { Attestation, Committee } from '../../../src/domain/committee/story.js';
+import { type Begun, beginnings, codesIn, endOf, type Ending } from './terms.js';
 import type { Span } from '../../../src/domain/values/time/term.js';
 import { Times } from '../../../src/domain/values/time/times.js';
 import { certainlyLater, civilSpan, type When } from '../../../src/domain/values/time/when.js';
@@ -7,23 +8,25 @@ import { type BasedOn, basedOn } from '../rows/based-on.js';
 
 /** Someone in an office, and what shows it. `inOffice` is null where the log cannot tell. */
 export interface OfficeHolder {
-  readonly person: string;
+  /** Null where the sources name nobody. */
+  readonly person: string | null;
   readonly office: string;
   readonly administration: string | null;
-  readonly by: 'ELECTION' | 'RE_ELECTION' | 'ATTESTATION';
+  readonly by: 'ELECTION' | 'RE_ELECTION' | 'APPOINTMENT' | 'ATTESTATION';
   /** True only where the log holds the election. */
   readonly elected: boolean;
   readonly from: When | null;
+  /** When it ended, or is to end, by what was said of that itself. */
+  readonly to: When | null;
+  readonly endedBecause: Ending['because'];
   readonly asOf: When | null;
   readonly inOffice: boolean | null;
   readonly meeting: string | null;
   readonly basedOn: BasedOn;
 }
 
-/** An election that may have taken effect by the moment that is asked about. */
-interface Term {
-  readonly election: Election;
-  readonly start: When;
+/** What began and may have taken effect by the moment that is asked about. */
+interface Term extends Begun {
   /** False where its time is known too roughly to say that it had. */
   readonly begun: boolean;
 }
@@ -46,85 +49,117 @@ interface Moment {
 /** Who was in office within the period, and at its end (`now` where it has none), the earliest first. */
 export function officeHolders(committee: Committee, period: Span, now: number): readonly OfficeHolder[] {
   const moment: Moment = { at: period.to ?? now, isNow: period.to === null };
-  const terms = committee.elections
-    .all()
+  const terms = beginnings(committee)
     .flatMap((each) => termAt(each, moment))
     .toSorted(byStart);
-  const seen = committee.attestations.all().filter(({ data }) => mayHaveBegun(data.asOf, moment.at));
+  const codeOf = codesIn(committee);
+  const seen = committee.attestations
+    .all()
+    .filter(({ data }) => mayHaveBegun(data.asOf, moment.at))
+    .map((attestation): Seen => ({ ...attestation, code: codeOf(attestation.data.office) }));
+  const byOffice = Map.groupBy(terms, ({ code }) => code);
+  const around = new Map([...byOffice].map(([code, of]) => [code, aroundOf(of, { committee, seen, period, moment })]));
+  const held = [...around.values()].flatMap(({ holders }) => [...holders.values()].flat());
+  const attested = seen
+    .filter(({ data }) => period.from === null || (civilSpan(data.asOf).to ?? Infinity) > period.from)
+    .map((each) => ofAttestation(each, attestedInOffice(each, around.get(each.code) ?? NOBODY, moment.at)));
+  return [...held, ...attested];
+}
+
+/** Evidence, with the code of its office. */
+interface Seen extends Attestation {
+  readonly code: string;
+}
+
+interface Asked {
+  readonly committee: Committee;
+  readonly seen: readonly Seen[];
+  readonly period: Span;
+  readonly moment: Moment;
+}
+
+/** The terms of one office, one after the other. */
+function aroundOf(terms: readonly Term[], { committee, seen, period, moment }: Asked): Around {
   const known: Known = { terms, begun: Times.of(...startsOf(terms.filter(({ begun }) => begun))) };
   // Over before the period is a term where the next had certainly begun before it.
   const next = begunBefore(terms, period.from);
-  const chairs = terms
-    .filter(({ start }) => !next.someLaterThan(start))
-    .map((term) => ofElection(term, inOfficeBy(term, known, seen)));
-  const around: Around = { ...known, chairs: Map.groupBy(chairs, chairOf) };
-  const attested = seen
-    .filter(({ data }) => period.from === null || (civilSpan(data.asOf).to ?? Infinity) > period.from)
-    .map((each) => ofAttestation(each, attestedInOffice(each, around, moment.at)));
-  return [...chairs, ...attested];
+  const holders = terms.flatMap((term): readonly OfficeHolder[] => {
+    const ending = endOf(committee, term, startsOf(terms));
+    const isOver = period.from !== null && ending.to !== null && (civilSpan(ending.to).to ?? Infinity) <= period.from;
+    if (isOver || next.someLaterThan(term.start)) return [];
+    return [holderOf(term, ending, inOfficeUntil(ending, moment) ?? inOfficeBy(term, known, seen))];
+  });
+  return { ...known, holders: Map.groupBy(holders, ({ person }) => person) };
 }
 
-function ofElection({ election, start }: Term, inOffice: boolean | null): OfficeHolder {
-  const { person, office, administration = null, meeting = null, reElection } = election.data;
-  const by = reElection ? 'RE_ELECTION' : 'ELECTION';
-  const about = { person, office, administration, inOffice, meeting, basedOn: basedOn(election) };
-  return { ...about, by, elected: true, from: start, asOf: null };
+const NOBODY = { terms: [], begun: Times.of(), holders: new Map() } as const;
+
+/** False where it had certainly ended by then; undefined: its own end says nothing. */
+function inOfficeUntil({ to }: Ending, { at, isNow }: Moment): false | undefined {
+  if (to === null) return undefined;
+  const { from, to: end } = civilSpan(to);
+  return (end ?? Infinity) <= at || (isNow && (from ?? Infinity) <= at) ? false : undefined;
+}
+
+function holderOf({ said, by, office, start }: Term, { to, because }: Ending, inOffice: boolean | null): OfficeHolder {
+  const { person = null, administration = null, meeting = null } = said.data;
+  const about = { person, office, administration, inOffice, meeting, basedOn: basedOn(said) };
+  return { ...about, by, elected: by !== 'APPOINTMENT', from: start, to, endedBecause: because, asOf: null };
 }
 
 function ofAttestation(attestation: Attestation, inOffice: boolean | null): OfficeHolder {
   const { person, office, administration = null, asOf } = attestation.data;
   const about = { person, office, administration, asOf, inOffice, basedOn: basedOn(attestation) };
-  return { ...about, by: 'ATTESTATION', elected: false, from: null, meeting: null };
+  return { ...about, by: 'ATTESTATION', elected: false, from: null, to: null, endedBecause: null, meeting: null };
 }
 
 const mayHaveBegun = (when: When, moment: number): boolean => (civilSpan(when).from ?? -Infinity) < moment;
 
-function termAt(election: Election, { at, isNow }: Moment): readonly Term[] {
-  const { termFrom, electedOn } = election.data;
-  const start = termFrom ?? electedOn;
+function termAt(begun: Begun, { at, isNow }: Moment): readonly Term[] {
+  const { start, isDated } = begun;
   if (!mayHaveBegun(start, at)) return [];
   // What has been reported as done has happened by now, however roughly its time is known; a term may still lie ahead.
-  const reported = isNow && termFrom === undefined;
-  return [{ election, start, begun: reported || (civilSpan(start).to ?? Infinity) <= at }];
+  const reported = isNow && !isDated;
+  return [{ ...begun, begun: reported || (civilSpan(start).to ?? Infinity) <= at }];
 }
 
 function byStart(a: Term, b: Term): number {
   return (civilSpan(a.start).from ?? -Infinity) - (civilSpan(b.start).from ?? -Infinity) || 0;
 }
 
-/** There is one chair at a time: an election ends the term before it. */
-function inOfficeBy(term: Term, { terms, begun }: Known, seen: readonly Attestation[]): boolean | null {
+/** There is one holder at a time: a term ends the one before it. */
+function inOfficeBy(term: Term, { terms, begun }: Known, seen: readonly Seen[]): boolean | null {
   if (begun.someLaterThan(term.start)) return false;
   if (!term.begun) return null;
-  const { person, office } = term.election.data;
+  const { person } = term.said.data;
   // The latest come last.
   const rival = terms.findLast(
-    (each) => each.election.data.person !== person && !certainlyLater(term.start, each.start),
+    (each) => each !== term && each.said.data.person !== person && !certainlyLater(term.start, each.start),
   );
   // Evidence of another in the same office since: it ends no term, but this one can no longer be relied on.
   const isDoubted = (): boolean =>
-    seen.some(({ data }) => data.person !== person && data.office === office && certainlyLater(data.asOf, term.start));
+    seen.some(
+      ({ data, code }) => data.person !== person && code === term.code && certainlyLater(data.asOf, term.start),
+    );
   return rival || isDoubted() ? null : true;
 }
 
+/** One office: its terms, and who held it by them, by person. */
 interface Around extends Known {
-  /** By person and office. */
-  readonly chairs: ReadonlyMap<string, readonly OfficeHolder[]>;
+  readonly holders: ReadonlyMap<string | null, readonly OfficeHolder[]>;
 }
 
-const chairOf = ({ person, office }: Pick<OfficeHolder, 'person' | 'office'>): string =>
-  JSON.stringify([person, office]);
-
 /** In office by what was attested: yes on that day, and while elected; no once another was elected since; else unknown. */
-function attestedInOffice(attestation: Attestation, { terms, begun, chairs }: Around, moment: number): boolean | null {
-  const { person, office, asOf } = attestation.data;
-  const mine = chairs.get(chairOf({ person, office })) ?? [];
+function attestedInOffice(
+  { data: { person, asOf } }: Attestation,
+  { terms, begun, holders }: Around,
+  moment: number,
+): boolean | null {
+  const mine = holders.get(person) ?? [];
   if (isThatDay(asOf, moment) || mine.some(({ inOffice }) => inOffice === true)) return true;
   if (!begun.someLaterThan(asOf) || !mine.every(({ inOffice }) => inOffice === false)) return null;
-  const isReplaced = (term: Term): boolean => {
-    const { data } = term.election;
-    return data.office === office && data.person !== person && term.begun && certainlyLater(term.start, asOf);
-  };
+  const isReplaced = (term: Term): boolean =>
+    term.said.data.person !== person && term.begun && certainlyLater(term.start, asOf);
   return terms.findLast(isReplaced) ? false : null;
 }
 

@@ -2,6 +2,7 @@
 import type { Rectified } from '../rectifying/events.js';
 import type { EventOf } from '../../eventsourcing/log/event.js';
 import type { Names } from '../values/text.js';
+import type { Office } from './offices.js';
 import type { When } from '../values/time/when.js';
 
 export interface CommitteeEvents extends Rectified<'Committee'> {
@@ -20,6 +21,33 @@ export interface CommitteeEvents extends Rectified<'Committee'> {
     reElection: boolean;
     electedOn: When;
     termFrom?: When;
+    termTo?: When;
+  };
+  /** Is no appointment. No `person`: the sources name nobody. */
+  CandidacyAgreed: {
+    office: Exclude<Office, 'CHAIRMAN'>;
+    person?: string;
+    administration?: string;
+    meeting?: string;
+    agreedOn: When;
+  };
+  /** Starts a term and ends the predecessor's in that office. `by`: who appointed, where that is not the committee. */
+  OfficeAppointed: {
+    office: Exclude<Office, 'CHAIRMAN'>;
+    person?: string;
+    administration?: string;
+    by?: string;
+    meeting?: string;
+    appointedOn: When;
+    termFrom?: When;
+    termTo?: When;
+  };
+  /** Ends a term that nobody else's ended. */
+  TermEnded: {
+    office: Office;
+    person?: string;
+    endedOn: When;
+    because?: 'TERM_OVER' | 'RESIGNED' | 'RELIEVED' | 'OTHER';
   };
   /** Evidence that someone held an office at a time; starts no term. */
   OfficeHolderAttested: { person: string; office: string; administration?: string; asOf: When; evidence?: string };

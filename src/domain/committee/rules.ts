@@ -1,4 +1,5 @@
 // The rules of a committee: its events are held against them when they are told, and again whenever they are read.
+import type { Provision } from '../provision/story.js';
 import { isKnown, type RuleCase, rulesOf } from '../rules.js';
 import { before, ofType, since, type Told } from '../told.js';
 import { type Basis, restingOnDecision } from '../decision/resting.js';
@@ -8,11 +9,13 @@ import type { Meeting } from '../meeting/story.js';
 import { isCountry } from '../values/who/country.js';
 import { certainlyLater } from '../values/time/when.js';
 import type { CommitteeEvents as Events } from './events.js';
+import { officeRules } from './rules-of-offices.js';
 import { type Committee, heldChairBefore } from './story.js';
 
 interface Beside {
   readonly decision?: Decision;
   readonly meeting?: Meeting;
+  readonly provision?: Provision;
 }
 
 type CommitteeCase = RuleCase<Events, Beside>;
@@ -76,6 +79,7 @@ export const committeeRules = rulesOf<Committee, Events, Beside>()({
     pointer: '/country',
     settledBy: 'committees/admit-member',
   },
+  ...officeRules<Beside>(),
   NOT_HELD_BEFORE: {
     lacks: 'proof',
     holds: (it, { told }) => told.type !== 'ChairmanElected' || !told.data.reElection || heldChairBefore(it, told),
@@ -87,7 +91,8 @@ export const committeeRules = rulesOf<Committee, Events, Beside>()({
   // Not refused: committees elected before their meetings were recorded.
   MEETING_NOT_KNOWN: {
     lacks: 'assumption',
-    holds: (_, { told, beside }) => meetingOf(told) !== undefined && isKnown(meetingOf(told), beside.meeting),
+    holds: (_, { told, beside }) =>
+      (told.type !== 'ChairmanElected' || meetingOf(told) !== undefined) && isKnown(meetingOf(told), beside.meeting),
     values: (_, { told }) => ({ meeting: meetingOf(told) ?? '—' }),
     pointer: '/meeting',
     settledBy: (_, { told }) => (meetingOf(told) === undefined ? null : 'meetings/convene'),
@@ -113,8 +118,13 @@ function basisOf(_: Committee, { id, told }: CommitteeCase): Basis | undefined {
 }
 
 function electedIn({ told }: CommitteeCase): InMeeting | undefined {
-  if (told.type !== 'ChairmanElected') return undefined;
-  return { meeting: told.data.meeting, on: told.data.electedOn, pointer: '/electedOn' };
+  if (told.type === 'ChairmanElected')
+    return { meeting: told.data.meeting, on: told.data.electedOn, pointer: '/electedOn' };
+  if (told.type === 'CandidacyAgreed')
+    return { meeting: told.data.meeting, on: told.data.agreedOn, pointer: '/agreedOn' };
+  if (told.type === 'OfficeAppointed')
+    return { meeting: told.data.meeting, on: told.data.appointedOn, pointer: '/appointedOn' };
+  return undefined;
 }
 
 const meetingOf = ({ data }: CommitteeTold): string | undefined => ('meeting' in data ? data.meeting : undefined);

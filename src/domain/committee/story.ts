@@ -15,6 +15,7 @@ export interface Membership extends Term {
 }
 
 export type Election = Told<CommitteeEvents, 'ChairmanElected'>;
+export type Appointment = Told<CommitteeEvents, 'OfficeAppointed'>;
 export type Renaming = Told<CommitteeEvents, 'CommitteeRenamed'>;
 export type Attestation = Told<CommitteeEvents, 'OfficeHolderAttested'>;
 
@@ -23,6 +24,9 @@ interface CommitteeRecord extends Rectifiable<CommitteeEvents> {
   readonly members: readonly Membership[];
   /** Everybody whose election as chairman the log holds, in its order: who held the office when follows from all that was told. */
   readonly elections: Growing<Election>;
+  readonly candidacies: Growing<Told<CommitteeEvents, 'CandidacyAgreed'>>;
+  readonly appointments: Growing<Appointment>;
+  readonly ends: Growing<Told<CommitteeEvents, 'TermEnded'>>;
   /** In the order of the log. */
   readonly renamings: Growing<Renaming>;
   readonly attestations: Growing<Attestation>;
@@ -39,6 +43,9 @@ const initial: Committee = {
   phase: 'unknown',
   members: [],
   elections: Growing.of(),
+  candidacies: Growing.of(),
+  appointments: Growing.of(),
+  ends: Growing.of(),
   renamings: Growing.of(),
   attestations: Growing.of(),
 };
@@ -56,6 +63,9 @@ export const committeeStory = story<Committee, CommitteeEvents>(
       members: ended(state.members, (each) => each.country === country, { country, capacity: 'MEMBER', ...OPEN, to }),
     }),
     ChairmanElected: (state, _, told) => ({ ...state, elections: state.elections.with(told) }),
+    CandidacyAgreed: (state, _, told) => ({ ...state, candidacies: state.candidacies.with(told) }),
+    OfficeAppointed: (state, _, told) => ({ ...state, appointments: state.appointments.with(told) }),
+    TermEnded: (state, _, told) => ({ ...state, ends: state.ends.with(told) }),
     OfficeHolderAttested: (state, _, told) => ({ ...state, attestations: state.attestations.with(told) }),
   }),
   ({ id, story: committee }) => {

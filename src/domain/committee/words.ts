@@ -1,9 +1,20 @@
 // The words of a committee: what happened to it, and what contradicts it, in both languages.
+import { nameOf } from '../../forms/vocabulary.js';
+import type { Bilingual, Lang } from '../../forms/language.js';
+import { where } from '../values/phrases.js';
 import type { Unrectified } from '../rectifying/events.js';
 import { rectifiable } from '../rectifying/words.js';
 import { wordsOf } from '../wording.js';
 import type { CommitteeEvents } from './events.js';
 import type { Committee } from './story.js';
+import { endings, offices } from './words/codes.js';
+
+/** An office by its name. */
+const whichOffice = ({ office }: Readonly<Record<string, unknown>>): Readonly<Record<string, Bilingual>> => {
+  const code = offices.parse(office);
+  const named = (lang: Lang): string => (typeof code === 'string' ? nameOf(offices, code, lang) : String(office));
+  return { which: { en: named('en'), ru: named('ru') } };
+};
 
 const words = wordsOf<{
   events: Unrectified<CommitteeEvents, 'Committee'>;
@@ -33,6 +44,24 @@ const words = wordsOf<{
         `${person} was ${reElection ? 're-elected' : 'elected'} (${phrase.known(office)}), ${phrase.when(electedOn)}`,
       ru: ({ person, office, reElection, electedOn }, phrase) =>
         `${reElection ? 'Переизбрание' : 'Избрание'}: ${person} (${phrase.known(office)}), ${phrase.when(electedOn)}`,
+    },
+    CandidacyAgreed: {
+      en: ({ office, person, agreedOn }, phrase) =>
+        `Candidacy agreed on (${phrase.term(offices, office)}): ${person ?? 'the name is not stated'}, ${phrase.when(agreedOn)}; nobody is thereby appointed`,
+      ru: ({ office, person, agreedOn }, phrase) =>
+        `Согласована кандидатура (${phrase.term(offices, office)}): ${person ?? 'имя не указано'}, ${phrase.when(agreedOn)}; назначением это не является`,
+    },
+    OfficeAppointed: {
+      en: ({ office, person, appointedOn }, phrase) =>
+        `Appointed (${phrase.term(offices, office)}): ${person ?? 'the name is not stated'}, ${phrase.when(appointedOn)}`,
+      ru: ({ office, person, appointedOn }, phrase) =>
+        `Назначение (${phrase.term(offices, office)}): ${person ?? 'имя не указано'}, ${phrase.when(appointedOn)}`,
+    },
+    TermEnded: {
+      en: ({ office, person, endedOn, because }, phrase) =>
+        `Term ended (${phrase.term(offices, office)})${where(person, (it) => `: ${it}`)}, ${phrase.when(endedOn)}${where(because, (it) => `; ${phrase.term(endings, it)}`)}`,
+      ru: ({ office, person, endedOn, because }, phrase) =>
+        `Полномочия прекращены (${phrase.term(offices, office)})${where(person, (it) => `: ${it}`)}, ${phrase.when(endedOn)}${where(because, (it) => `; ${phrase.term(endings, it)}`)}`,
     },
     OfficeHolderAttested: {
       en: ({ person, office, asOf }, phrase) =>
@@ -86,6 +115,27 @@ const words = wordsOf<{
       en: 'The log does not hold a membership of {country} in the committee.',
       ru: 'В журнале нет записи о членстве в комитете: {country}.',
       fix: { en: 'Admit the member first.', ru: 'Сначала примите члена комитета.' },
+    },
+    CANDIDACY_NOT_AGREED: {
+      kind: 'conflict',
+      en: 'The provision in force asks for a candidacy that was agreed on, and the log holds none ({which}).',
+      ru: 'По действующему положению кандидатура сначала согласуется, но в журнале согласования нет ({which}).',
+      fix: { en: 'Record that the candidacy was agreed on.', ru: 'Внесите согласование кандидатуры.' },
+      tells: whichOffice,
+    },
+    NOT_IN_OFFICE: {
+      kind: 'conflict',
+      en: 'The log does not hold that they held the office by then ({which}).',
+      ru: 'В журнале нет записи о том, что к этому времени должность занимали ({which}).',
+      fix: { en: 'Record the election or appointment first.', ru: 'Сначала внесите избрание или назначение.' },
+      tells: whichOffice,
+    },
+    TERM_ENDED_BEFORE: {
+      kind: 'conflict',
+      en: 'The end of that term has already been told with other particulars ({which}).',
+      ru: 'Прекращение этих полномочий уже внесено с другими сведениями ({which}).',
+      fix: { en: 'Withdraw what was said by mistake.', ru: 'Отзовите ошибочную запись.' },
+      tells: whichOffice,
     },
     NOT_HELD_BEFORE: {
       kind: 'conflict',

@@ -21,6 +21,22 @@ export const bodyExamples: Readonly<Record<string, Bilingual<object>>> = {
     reElection: false,
     electedOn: say(DAY),
   })),
+  'committees/agree-candidacy': alike((say) => ({
+    office: say({ en: 'Head of the Headquarters', ru: 'руководитель Штаба' }),
+    person: 'A. Example',
+    agreedOn: say(DAY),
+  })),
+  'committees/appoint-officer': alike((say) => ({
+    office: say({ en: 'Head of the Headquarters', ru: 'руководитель Штаба' }),
+    person: 'A. Example',
+    appointedOn: say(DAY),
+  })),
+  'committees/end-term': alike((say) => ({
+    office: say({ en: 'Head of the Headquarters', ru: 'руководитель Штаба' }),
+    person: 'A. Example',
+    endedOn: say({ en: '31 December 2026', ru: '31.12.2026' }),
+    because: say({ en: 'resignation', ru: 'сложение полномочий' }),
+  })),
   'committees/attest-office-holder': alike((say) => ({
     person: say({ en: 'O. Gubaidulin', ru: 'О. Губайдулин' }),
     office: say({ en: 'Chairman', ru: 'председатель' }),
@@ -72,6 +88,13 @@ export const bodyExamples: Readonly<Record<string, Bilingual<object>>> = {
     summary: { ru: 'О взаимодействии', en: 'On cooperation' },
   })),
   'meetings/close': alike((say) => ({ closedOn: say(DAY), protocol: '25' })),
+  'provisions/approve': alike((say) => ({
+    body: 'chleu',
+    subject: say({ en: 'Secretariat', ru: 'Секретариат' }),
+    version: 2,
+    approvedOn: say(DAY),
+    candidacy: true,
+  })),
   'working-groups/create': alike((say) => ({
     body: 'chleu',
     names: { ru: 'Рабочая группа по лжетранзиту', en: 'Working group on false transit' },

@@ -45,15 +45,15 @@ export interface Context<Who = unknown> {
 /** Another stream that the decision looks at. `id` undefined: this command does not refer to one. */
 export interface Reference<Command, State> {
   readonly story: Story<State, never>;
-  readonly id: (command: Command, own: never) => string | undefined;
+  readonly id: (command: Command, own: never, thing: string) => string | undefined;
   /** True where a stream that is not there is nothing that a decision relied on. */
   readonly isOptional?: true;
 }
 
-/** `id` gets the command and the state of its own stream. */
+/** `id` gets the command, the state of its own stream, and the id of its own thing. */
 export function refer<Command, State, Events>(
   to: Story<State, Events>,
-  id: (command: Command, own: never) => string | undefined,
+  id: (command: Command, own: never, thing: string) => string | undefined,
 ): Reference<Command, State> {
   return { story: to as Story<State, never>, id };
 }
@@ -61,7 +61,7 @@ export function refer<Command, State, Events>(
 /** The same of a stream that need not be there: then the decision relies on nothing. */
 export function mayRefer<Command, State, Events>(
   to: Story<State, Events>,
-  id: (command: Command, own: never) => string | undefined,
+  id: (command: Command, own: never, thing: string) => string | undefined,
 ): Reference<Command, State> {
   return { ...refer(to, id), isOptional: true };
 }

@@ -1,5 +1,5 @@
 // The saying of a command: its events, decided on a stream as it stands and sealed behind it, or what else there is to tell.
-import { type Basis, type Envelope, given, type NewEvent } from '../log/event.js';
+import { type Basis, type Envelope, given, idOf, type NewEvent } from '../log/event.js';
 import { sealed } from '../log/seal.js';
 import { type Decision, decided } from './decided.js';
 import type { AnswerFirst, AnyAggregate, AnyCommandHandler, AskedFirst, Context, Mode } from './decider.js';
@@ -142,7 +142,7 @@ async function referred(
   const basis: Basis[] = [];
   const { command, handler } = instruction;
   for (const [name, reference] of Object.entries(handler.refers)) {
-    const id = reference.id(command, on.state as never);
+    const id = reference.id(command, on.state as never, idOf(on.stream));
     if (id === undefined) continue;
     const { story: of } = reference;
     const { state, stream, revision } =

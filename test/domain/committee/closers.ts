@@ -4,7 +4,9 @@ import type { Closers } from '../closers.js';
 import { adopted } from '../decision/events.js';
 import { admitted, established, left, year } from '../events-as-data.js';
 import { convened } from '../meeting/events.js';
+import { approved } from '../provision/events.js';
 import { RAISED } from '../raised.js';
+import { appointed, termEnded } from './events.js';
 
 const SAID = '0190a5c4-0000-7000-8000-00000000ee01';
 const CHAIR = { person: 'A. Chairman', electedOn: '2020' };
@@ -156,6 +158,51 @@ export const OF_COMMITTEES: Closers = {
           reason: 'WRONG_TIME',
         },
       },
+    },
+  ],
+  CANDIDACY_NOT_AGREED: [
+    {
+      given: [established()],
+      beside: { 'provision-one-headquarters': [approved({ body: 'one', subject: 'HEADQUARTERS', candidacy: true })] },
+      raised: {
+        command: 'committees/appoint-officer',
+        body: { office: 'HEAD_OF_HEADQUARTERS', person: 'A. Head', appointedOn: '2026-05-01' },
+        attested: true,
+      },
+      closed: {
+        command: 'committees/agree-candidacy',
+        body: { office: 'HEAD_OF_HEADQUARTERS', agreedOn: '2026-04-20' },
+      },
+    },
+  ],
+  NOT_IN_OFFICE: [
+    {
+      given: [established()],
+      raised: {
+        command: 'committees/end-term',
+        body: { office: 'HEAD_OF_HEADQUARTERS', endedOn: '2026-12-31' },
+        attested: true,
+      },
+      closed: {
+        command: 'committees/appoint-officer',
+        body: { office: 'HEAD_OF_HEADQUARTERS', appointedOn: '2026-05-01' },
+      },
+    },
+    {
+      given: [established()],
+      raised: { command: 'committees/end-term', body: { office: 'CHAIRMAN', endedOn: '2022' }, attested: true },
+      closed: { command: 'committees/elect-chairman', body: { ...CHAIR, reElection: false } },
+    },
+  ],
+  TERM_ENDED_BEFORE: [
+    {
+      given: [established(), appointed(), termEnded()],
+      raised: {
+        command: 'committees/end-term',
+        body: { office: 'HEAD_OF_HEADQUARTERS', endedOn: '2027' },
+        attested: true,
+      },
+      closed: { command: 'committees/withdraw-event', body: { withdraws: RAISED, reason: 'ERROR' } },
     },
   ],
   NOT_HELD_BEFORE: [

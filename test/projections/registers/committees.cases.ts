@@ -157,6 +157,82 @@ export function committeesCases(): void {
     });
   });
 
+  describe('an office that is filled by appointment', () => {
+    const OFFICE = 'HEAD_OF_HEADQUARTERS';
+    const appointed = (person: string, on: string, more: object = {}): Fact =>
+      committee('chleu', 'OfficeAppointed', { person, office: OFFICE, appointedOn: at(on), ...more } as never);
+    const ended = (on: string, more: object = {}): Fact =>
+      committee('chleu', 'TermEnded', { office: OFFICE, endedOn: at(on), ...more } as never);
+    const terms = async (period: Bounds = [null, null]) => {
+      const [row] = await world.rows(oneCommittee, { id: 'chleu', ...bounds(period) });
+      return columns(row?.['officeHolders'] as never, 'person', 'by', 'inOffice', 'endedBecause');
+    };
+
+    it('has nobody in it by a candidacy', async () => {
+      const agreed = { office: OFFICE, person: 'A', agreedOn: at('2024') } as const;
+      await world.tell(committee('chleu', 'CandidacyAgreed', agreed));
+      expect(await terms()).toEqual([]);
+    });
+
+    it('is held beside the chair, which an appointment does not end', async () => {
+      await world.tell(elected('C', '2020'), appointed('A', '2022-05-10'), appointed('B', '2024-01-01'));
+      expect(await terms()).toEqual([
+        ['C', 'ELECTION', true, null],
+        ['A', 'APPOINTMENT', false, null],
+        ['B', 'APPOINTMENT', true, null],
+      ]);
+      expect(await terms([null, '2023'])).toEqual([
+        ['C', 'ELECTION', true, null],
+        ['A', 'APPOINTMENT', true, null],
+      ]);
+    });
+
+    it('is held until the term ended, and says why', async () => {
+      await world.tell(appointed('A', '2022-05-10'), ended('2023-03-01', { person: 'A', because: 'RESIGNED' }));
+      expect(await terms([null, '2023-02-28'])).toEqual([['A', 'APPOINTMENT', true, 'RESIGNED']]);
+      expect(await terms()).toEqual([['A', 'APPOINTMENT', false, 'RESIGNED']]);
+      expect(await terms(['2024', null])).toEqual([]);
+    });
+
+    it('is held no longer than was laid down when the term began', async () => {
+      await world.tell(appointed('A', '2022-05-10', { termTo: at('2023-12-31') }));
+      expect(await terms([null, '2023'])).toEqual([['A', 'APPOINTMENT', false, 'TERM_OVER']]);
+      expect(await terms([null, '2023-06'])).toEqual([['A', 'APPOINTMENT', true, 'TERM_OVER']]);
+    });
+
+    it('was left by the one whose term had begun by then, not by who followed, nor by who came back', async () => {
+      await world.tell(
+        appointed('A', '2020'),
+        ended('2021-06-01'),
+        appointed('A', '2022-01-01'),
+        appointed('B', '2024'),
+      );
+      const [row] = await world.rows(oneCommittee, { id: 'chleu' });
+      expect(columns(row?.['officeHolders'] as never, 'person', 'to')).toEqual([
+        ['A', at('2021-06-01')],
+        ['A', null],
+        ['B', null],
+      ]);
+    });
+
+    it('is told of by evidence under whatever papers call it', async () => {
+      await world.tell(appointed('A', '2022-05-10'), attested('A', '2023-01-01', 'Head of the Staff'));
+      expect((await terms()).map((row) => [row[1], row[2]])).toEqual([
+        ['APPOINTMENT', true],
+        ['ATTESTATION', true],
+      ]);
+    });
+  });
+
+  describe('the chairman', () => {
+    it('is out of office once the term was ended, though nobody followed', async () => {
+      const end = { office: 'CHAIRMAN', endedOn: at('2021-06-01'), because: 'RELIEVED' } as const;
+      await world.tell(elected('A', '2020-01-01'), committee('chleu', 'TermEnded', end));
+      expect(await holders([null, '2021-05-31'])).toEqual([['A', 'ELECTION', true, true]]);
+      expect(await holders()).toEqual([['A', 'ELECTION', true, false]]);
+    });
+  });
+
   describe('the body of many years', () => {
     const said = (
       type: 'CommitteeEstablished' | 'CommitteeRenamed' | 'MembershipStarted' | 'MembershipEnded',

@@ -7,6 +7,8 @@ const IDS: Readonly<Record<string, string | undefined>> = {
   decisions: 'rtc-1-1',
   /** A meeting by its body and its number. */
   meetings: 'rtc-1',
+  /** A provision by its body and what it is about. */
+  provisions: 'rtc-secretariat',
   /** A working group behind its body. */
   'working-groups': 'rtc-drugs',
 };

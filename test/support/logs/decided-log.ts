@@ -6,7 +6,7 @@ import { operationStory, type Operation } from '../../../src/domain/operation/st
 import { readForm } from '../../../src/forms/form.js';
 import type { AnyCommandHandler } from '../../../src/eventsourcing/writing/decider.js';
 import { decided } from '../../../src/eventsourcing/writing/decided.js';
-import type { Flag, NewEvent } from '../../../src/eventsourcing/log/event.js';
+import { type Flag, idOf, type NewEvent } from '../../../src/eventsourcing/log/event.js';
 import { applied, type Story } from '../../../src/eventsourcing/log/story.js';
 import { Refusal } from '../../../src/eventsourcing/writing/refusal.js';
 import { uuidOf } from '../../../src/eventsourcing/log/uuid.js';
@@ -56,7 +56,7 @@ export class DecidedLog {
     const command = readForm(handler.form, body);
     if (Array.isArray(command)) throw new Error(`${event.type}: ${command.map(String).join()}`);
     const state = this.states.get(stream) ?? incidentStory.initial;
-    const others = this.others(handler, command, state);
+    const others = this.others(handler, command, { state, thing: idOf(stream) });
     try {
       const about = { mode: handler.mode, id: stream, time, metadata: event.metadata };
       const { whose } = judgedBy(
@@ -73,8 +73,14 @@ export class DecidedLog {
     }
   }
 
-  private others(handler: AnyCommandHandler, command: object, state: unknown): Record<string, unknown> {
-    const ids = Object.entries(handler.refers).map(([name, { id }]) => [name, id(command, state as never)] as const);
+  private others(
+    handler: AnyCommandHandler,
+    command: object,
+    { state, thing }: { state: unknown; thing: string },
+  ): Record<string, unknown> {
+    const ids = Object.entries(handler.refers).map(
+      ([name, { id }]) => [name, id(command, state as never, thing)] as const,
+    );
     const known = ids.filter(([, id]) => id !== undefined);
     return Object.fromEntries(
       known.map(([name, id]) => [name, this.states.get(`operation-${id}`) ?? operationStory.initial]),

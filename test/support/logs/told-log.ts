@@ -78,7 +78,7 @@ export class ToldLog {
     const before = this.streams.get(`${aggregate.story.category}-${id}`) ?? [];
     const state = this.storyOf(aggregate.story, id);
     const told = { ...context, ...answerTo(handler, command, state) };
-    const others = this.othersOf(handler, command, state);
+    const others = this.othersOf(handler, command, { own: state, thing: id });
     const claim = { command, state, context: told };
     const storyOf = (of: Story<unknown, never>, other: string) => this.storyOf(of, other);
     let metadataSaid = metadata;
@@ -122,7 +122,7 @@ export class ToldLog {
       event.metadata.flags.map((flag): Weighed => {
         const rule = (rules as Readonly<Record<string, Rule>>)[ruleOf(flag)];
         if (!rule) throw new Error(`${collection} has no rule ${ruleOf(flag)}`);
-        const beside = by ? this.othersOf(by.handler, by.command, state) : {};
+        const beside = by ? this.othersOf(by.handler, by.command, { own: state, thing: id }) : {};
         const of = { id, story: state, event, beside };
         return { flag, event: event.id, settledBy: rule.settledBy(of), settled: rule.holds(of) };
       }),
@@ -142,10 +142,14 @@ export class ToldLog {
     );
   }
 
-  private othersOf({ refers }: AnyCommandHandler, command: object, own: unknown): Record<string, unknown> {
+  private othersOf(
+    { refers }: AnyCommandHandler,
+    command: object,
+    { own, thing }: { own: unknown; thing: string },
+  ): Record<string, unknown> {
     const others: Record<string, unknown> = {};
     for (const [name, { story, id }] of Object.entries(refers)) {
-      const other = id(command, own as never);
+      const other = id(command, own as never, thing);
       if (other !== undefined) others[name] = this.storyOf(story as Story<unknown, never>, other);
     }
     return others;

@@ -21,6 +21,7 @@ export class ElectChairman {
   @Field(flag) reElection!: boolean;
   @Field(when) electedOn!: When;
   @Field(when, { optional: true }) termFrom?: When;
+  @Field(when, { optional: true }) termTo?: When;
 }
 
 export const electChairman = decides({
@@ -29,8 +30,8 @@ export const electChairman = decides({
   refers: { meeting: refer(meetingStory, ({ meeting }: ElectChairman) => meeting) },
   against: ['COMMITTEE_NOT_ESTABLISHED', 'NOT_HELD_BEFORE', 'MEETING_NOT_KNOWN', 'OUTSIDE_MEETING'],
   decide(command: ElectChairman, committee: Committee): readonly CommitteeEvent[] {
-    const { person, office = 'Chairman', administration, meeting, reElection, electedOn, termFrom } = command;
-    const data = given({ person, office, administration, meeting, reElection, electedOn, termFrom });
+    const { person, office = 'Chairman', administration, meeting, reElection, electedOn, termFrom, termTo } = command;
+    const data = given({ person, office, administration, meeting, reElection, electedOn, termFrom, termTo });
     if (committee.elections.some((each) => each.data.person === person && sameData(each.data, data))) return [];
     return [{ type: 'ChairmanElected', data }];
   },

@@ -6,8 +6,11 @@ import { CorrectEntry, WithdrawEntry } from '../../rectifying/forms.js';
 import type { CommitteeEvents } from '../events.js';
 import { committeeStory } from '../story.js';
 import { admitMember } from './admit-member.js';
+import { agreeCandidacy } from './agree-candidacy.js';
+import { appointOfficer } from './appoint-officer.js';
 import { attestOfficeHolder } from './attest-office-holder.js';
 import { electChairman } from './elect-chairman.js';
+import { endTerm } from './end-term.js';
 import { establishCommittee } from './establish-committee.js';
 import { renameCommittee } from './rename-committee.js';
 import { withdrawMember } from './withdraw-member.js';
@@ -24,6 +27,9 @@ const { correct, withdraw } = rectifying<CommitteeEvents, 'Committee'>({
     MembershipStarted: admitMember,
     MembershipEnded: withdrawMember,
     ChairmanElected: electChairman,
+    CandidacyAgreed: agreeCandidacy,
+    OfficeAppointed: appointOfficer,
+    TermEnded: endTerm,
     OfficeHolderAttested: attestOfficeHolder,
   },
 });

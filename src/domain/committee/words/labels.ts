@@ -58,6 +58,35 @@ export const committeeLabels = {
     ru: ['лицо', 'Должностное лицо, названное в открытых документах'],
   },
   office: { en: ['office', '“Chairman” when not given'], ru: ['должность', 'Если не указано — председатель'] },
+  'agree-candidacy/': {
+    en: ['Agree on a candidacy', 'It appoints nobody'],
+    ru: ['Согласовать кандидатуру', 'Назначением это не является'],
+  },
+  'appoint-officer/': {
+    en: ['Appoint to an office', 'A term begins'],
+    ru: ['Назначить на должность', 'Начинается срок'],
+  },
+  'end-term/': { en: ['End a term of office', 'And say why'], ru: ['Прекратить полномочия', 'С указанием причины'] },
+  'agree-candidacy/office': { en: ['office', 'Which one'], ru: ['должность', 'Какая'] },
+  'appoint-officer/office': { en: ['office', 'Which one'], ru: ['должность', 'Какая'] },
+  'end-term/office': { en: ['office', 'Which one'], ru: ['должность', 'Какая'] },
+  'agree-candidacy/meeting': {
+    en: ['meeting', 'Id of the meeting that agreed on it'],
+    ru: ['заседание', 'Идентификатор заседания, на котором она согласована'],
+  },
+  'appoint-officer/meeting': {
+    en: ['meeting', 'Id of the meeting that appointed them'],
+    ru: ['заседание', 'Идентификатор заседания, на котором состоялось назначение'],
+  },
+  by: {
+    en: ['appointed by', 'Who appointed, if that is not the committee'],
+    ru: ['кем назначен', 'Если назначил не сам комитет'],
+  },
+  agreedOn: { en: ['agreed on', 'When it was agreed on'], ru: ['дата согласования', 'Когда согласована'] },
+  appointedOn: { en: ['appointed on', 'When they were appointed'], ru: ['дата назначения', 'Когда назначен'] },
+  termTo: { en: ['term to', 'When the term ends'], ru: ['срок до', 'Когда заканчивается срок полномочий'] },
+  endedOn: { en: ['ended on', 'When the term ended'], ru: ['дата прекращения', 'Когда прекращены полномочия'] },
+  because: { en: ['because', 'Why it ended'], ru: ['причина', 'Почему прекращены'] },
   'attest-office-holder/office': { en: ['office', 'As the evidence names it'], ru: ['должность', 'Как в документе'] },
   administration: {
     en: ['administration', 'The service that the person comes from'],
