@@ -5,6 +5,7 @@ import { questions, registers } from '../../projections/all.js';
 import { streamsOfOperations } from '../../projections/registers/of-operation.js';
 import { columnNames } from '../../projections/words/labels/columns.js';
 import { eventInWords } from '../../projections/words/history.js';
+import { internalNames, valueSchemas } from '../../projections/words/values.js';
 import { viewNames } from '../../projections/words/labels/views.js';
 import { questionLabels } from '../../projections/words/labels.js';
 import { rowSchemaOf } from '../../projections/words/row-schemas.js';
@@ -43,7 +44,16 @@ import { COMMAND_GATEWAY, HEALTH, IDENTITY, IMPORTS, LOG, QUESTION_GATEWAY } fro
 import { Imports } from '../importing/imports.js';
 import { Writability } from '../operating/writability.js';
 
-export const tables = { aggregates, questions, labels: questionLabels, columnNames, viewNames, rowSchemaOf };
+export const tables = {
+  aggregates,
+  questions,
+  labels: questionLabels,
+  columnNames,
+  viewNames,
+  valueSchemas,
+  internalNames,
+  rowSchemaOf,
+};
 
 const instruct = instructing(aggregates);
 

@@ -2,4 +2,5 @@
 import './body.cases.js';
 import './bounds.cases.js';
 import './letter.cases.js';
+import './lexicon.cases.js';
 import './words.cases.js';

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { questions, registers } from '../../projections/all.js';
 import { columnNames } from '../../projections/words/labels/columns.js';
+import { internalNames, valueSchemas } from '../../projections/words/values.js';
 import { viewNames } from '../../projections/words/labels/views.js';
 import { questionLabels } from '../../projections/words/labels.js';
 import { mightSend } from '../../src/domain/authority/might-send.js';
@@ -18,7 +19,7 @@ import { catalogue } from '../../src/http/catalogue/catalogue.js';
 import type { Catalogue, Field } from '../../src/http/catalogue/shape.js';
 import { type Edge, fakeEdge } from './fake-edge.js';
 
-const tables = { aggregates, questions, labels: questionLabels, columnNames, viewNames };
+const tables = { aggregates, questions, labels: questionLabels, columnNames, viewNames, valueSchemas, internalNames };
 const OFFICER = { administration: 'KG', role: 'officer' } as const;
 const SECRETARIAT = { administration: 'CHLEU', role: 'secretariat' } as const;
 const told = (lang: 'ru' | 'en', actor: Pick<Actor, 'administration' | 'role'> = OFFICER): Catalogue =>
@@ -97,6 +98,12 @@ export function catalogueCases(): void {
       expect(whole.vocabularies['unit']?.[0]).toEqual({ code: 'KGM', name: 'кг' });
     });
 
+    it('lists states by their names, and takes none for a unit that has its code', () => {
+      const { country = [], unit = [] } = told('ru').vocabularies;
+      expect(country.slice(0, 2).map(({ name }) => name)).toEqual(['Австралия', 'Австрия']);
+      expect([country, unit].map((all) => all.find(({ code }) => code === 'MC')?.name)).toEqual(['Монако', 'мкг']);
+    });
+
     it('tells the states of a list by name', () => {
       const { collections, vocabularies } = told('ru');
       const incidents = collections.find(({ name }) => name === 'incidents')!;
@@ -109,7 +116,7 @@ export function catalogueCases(): void {
       expect(Object.keys(viewNames.ru)).toEqual(Object.keys(viewNames.en));
       expect(Object.values(viewNames.ru).filter((name) => !/[а-яё]/i.test(name))).toEqual([]);
       const { words } = told('ru').collections.find(({ name }) => name === 'incidents')!;
-      expect([words['report'], words['post'], words['lines']]).toEqual(['сообщение', 'таможенный пост', 'строк']);
+      expect([words['report'], words['post'], words['lines']]).toEqual(['сообщение', 'таможенный пост', 'строки']);
     });
 
     it('offers nothing to who may not write, and no affairs of bodies to a state', () => {

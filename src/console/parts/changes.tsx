@@ -1,7 +1,7 @@
 // A correction side by side: each field that differs, as it was said until then and as it is said now.
 import type { JSX } from 'preact';
 import { say } from '../state/say.js';
-import type { Lexicon } from './facts.js';
+import type { Lexicon } from './lexicon.js';
 import { valueIn } from './value.js';
 
 type Said = Readonly<Record<string, unknown>>;

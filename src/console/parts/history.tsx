@@ -6,7 +6,7 @@ import { administrationNamed } from '../state/catalogue.js';
 import { lang } from '../state/language.js';
 import { say } from '../state/say.js';
 import { Changes } from './changes.js';
-import type { Lexicon } from './facts.js';
+import type { Lexicon } from './lexicon.js';
 import { instantIn, isObject } from './shown.js';
 
 export interface HistoryRow {

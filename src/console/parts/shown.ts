@@ -22,7 +22,7 @@ const DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T(\d{2}:\d{2}))?/;
 /** `2026-08-05T10:30+06:00` → `05.08.2026, 10:30`, by the clock that it was told by. */
 function pointIn(text: string, lang: Lang): string {
   const [, year = text, month, day, time] = DATE.exec(text) ?? [];
-  if (month === undefined) return year;
+  if (month === undefined) return yearIn(year, lang);
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
   const how: Intl.DateTimeFormatOptions = day
     ? { day: 'numeric', month: 'short', year: 'numeric' }
@@ -31,9 +31,15 @@ function pointIn(text: string, lang: Lang): string {
   return time ? `${said}, ${time}` : said;
 }
 
-export function whenIn({ from, to }: When, lang: Lang): string {
+const yearIn = (year: string, lang: Lang): string => (lang === 'ru' && /^\d{4}$/.test(year) ? `${year} г.` : year);
+
+/** Digits of a point that tell no more than is known. */
+const KNOWN: Readonly<Record<string, number>> = { year: 4, month: 7 };
+
+export function whenIn({ from, to, precision }: When, lang: Lang): string {
   if (from === undefined) return '—';
-  const [one, other] = [pointIn(from, lang), pointIn(to ?? from, lang)];
+  const told = (point: string): string => pointIn(point.slice(0, KNOWN[precision]), lang);
+  const [one, other] = [told(from), told(to ?? from)];
   return one === other ? one : `${one} – ${other}`;
 }
 

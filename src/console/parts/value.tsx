@@ -1,30 +1,31 @@
 // A value of an answer as a reader sees it, whatever it is: codes by their names, times, quantities, names, lists.
 import type { ComponentChildren, JSX } from 'preact';
-import type { Column } from '../../http/catalogue/shape.js';
+import type { Column, Part } from '../../http/catalogue/shape.js';
+import type { About } from './lexicon.js';
 import { choicesOf, nameOf } from '../state/catalogue.js';
 import { lang } from '../state/language.js';
 import { hashOf } from '../state/route.js';
 import { say } from '../state/say.js';
 import { decimalIn, isNames, isObject, isWhen, namedIn, shortId, whenIn } from './shown.js';
 
-/** What is known of where a value stands. */
-export interface About {
-  readonly choices?: string | undefined;
-  readonly collection?: string | undefined;
+/** What is known of where a value stands; of what has parts, of each of them. */
+interface AboutParts extends About {
+  readonly parts?: readonly Part[] | undefined;
 }
 
-export function valueIn(value: unknown, about: About = {}): ComponentChildren {
+export function valueIn(value: unknown, about: AboutParts = {}): ComponentChildren {
   if (value === null || value === undefined || value === '') return '—';
   if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
   if (typeof value === 'number') return decimalIn(String(value), lang.value);
   if (typeof value === 'string') return textIn(value, about);
   if (Array.isArray(value)) return listIn(value, about);
-  return objectIn(value as Readonly<Record<string, unknown>>);
+  return objectIn(value as Readonly<Record<string, unknown>>, about);
 }
 
 function textIn(text: string, { choices, collection }: About): ComponentChildren {
   if (collection !== undefined) return <a href={hashOf(['things', collection, text])}>{shortId(text)}</a>;
-  if (choices !== undefined) return nameOf(text, choices);
+  const named = nameOf(text, choices);
+  if (named !== text) return named;
   return /^-?\d+(\.\d+)?$/.test(text) ? decimalIn(text, lang.value) : namedAnywhere(text);
 }
 
@@ -44,19 +45,24 @@ function listIn(list: readonly unknown[], about: About): ComponentChildren {
   ));
 }
 
-function objectIn(value: Readonly<Record<string, unknown>>): ComponentChildren {
+function objectIn(value: Readonly<Record<string, unknown>>, { parts = [] }: AboutParts): ComponentChildren {
   if (isWhen(value)) return whenIn(value, lang.value);
   if (isNames(value)) return <Named names={value} />;
-  if (isQuantity(value)) return quantityIn(value);
   if (typeof value['text'] === 'string') return value['text'];
-  return Object.values(value)
-    .filter((each) => each !== null && !isObject(each))
-    .map((each, i) => (
+  const told = Object.entries(value).filter(([, each]) => each !== null && !isObject(each));
+  const named = (those: typeof told): ComponentChildren =>
+    those.map(([name, each], i) => (
       <>
         {i > 0 && ' · '}
-        {valueIn(each)}
+        {valueIn(
+          each,
+          parts.find(({ code }) => code === name),
+        )}
       </>
     ));
+  if (!isQuantity(value)) return named(told);
+  const goods = told.filter(([name]) => !OF_A_QUANTITY.has(name));
+  return goods.length === 0 ? quantityIn(value) : [named(goods), ' — ', quantityIn(value)];
 }
 
 function Named({ names }: { readonly names: Readonly<Record<string, unknown>> }): JSX.Element {
@@ -70,6 +76,10 @@ interface Quantity {
   readonly unit: string;
   readonly bound: string;
 }
+
+const OF_A_QUANTITY: ReadonlySet<string> = new Set(
+  'value upper unit kind contents bound basis method roundedTo'.split(' '),
+);
 
 const isQuantity = (value: Readonly<Record<string, unknown>>): value is Readonly<Record<string, unknown>> & Quantity =>
   typeof value['bound'] === 'string' && typeof value['unit'] === 'string';

@@ -4,12 +4,13 @@ import type { Collection, Command } from '../../http/catalogue/shape.js';
 import type { Flag } from '../http/answers.js';
 import { ask } from '../http/api.js';
 import { useAsked } from '../parts/asked.js';
-import { Facts, lexiconOf } from '../parts/facts.js';
+import { Facts } from '../parts/facts.js';
+import { lexiconOf } from '../parts/lexicon.js';
 import { Heading } from '../parts/heading.js';
 import { History, type HistoryRow } from '../parts/history.js';
 import { Loading, NotFound, NoteOfTrouble } from '../parts/notes.js';
 import { isNames, namedIn, shortId } from '../parts/shown.js';
-import { collectionNamed } from '../state/catalogue.js';
+import { catalogue, collectionNamed } from '../state/catalogue.js';
 import { lang } from '../state/language.js';
 import { hashOf, route } from '../state/route.js';
 import { say } from '../state/say.js';
@@ -59,6 +60,7 @@ export function Thing({ name, id }: ThingProps): JSX.Element {
   const there = asked.state === 'there' ? asked.value : asked.before;
   if (!there?.view) return <Loading />;
   const { view, history, position } = there;
+  const lexicon = lexiconOf(collection, catalogue.value!);
   return (
     <article>
       <Heading text={titleOf(view)} up={['things', name]} upText={capital(collection.label)} />
@@ -81,9 +83,9 @@ export function Thing({ name, id }: ThingProps): JSX.Element {
           <Proposals proposals={view.proposals ?? []} collection={collection} id={id} />
           <section>
             <h2>{say('facts')}</h2>
-            <Facts of={view} lexicon={lexiconOf(collection)} />
+            <Facts of={view} lexicon={lexicon} />
           </section>
-          <History rows={history} marked={route.value.query.get('event')} lexicon={lexiconOf(collection)} />
+          <History rows={history} marked={route.value.query.get('event')} lexicon={lexicon} />
         </div>
         <aside>
           {view.open && <Tasks open={view.open} id={id} />}

@@ -24,11 +24,8 @@ export const choicesOf = (vocabulary: string | undefined): readonly Choice[] =>
 export const nameOf = (code: string, vocabulary: string | undefined): string =>
   choicesOf(vocabulary).find((each) => each.code === code)?.name ?? code;
 
-/** What a code is called in any of the vocabularies that fields of that name have; itself where it has no name. */
-export function nameUnder(code: string, field: string): string {
-  const own = Object.keys(catalogue.value?.vocabularies ?? {}).filter((name) => name.replace(/-\d+$/, '') === field);
-  return own.map((each) => nameOf(code, each)).find((name) => name !== code) ?? code;
-}
+/** What a code is called where it stands under a name in an answer; itself where it has no name. */
+export const nameUnder = (code: string, name: string): string => nameOf(code, catalogue.value?.values[name]);
 
 export const administrationNamed = (code: string): string => nameOf(code, 'administration');
 

@@ -1,5 +1,6 @@
 // Names that papers give in one language, in both: offices, regions, and those who are spoken of together.
 import type { Bilingual, Lang } from '../../forms/language.js';
+import { oneOf } from '../../forms/vocabulary.js';
 import { folded } from '../../forms/spellings.js';
 
 const NAMES: readonly Bilingual[] = [
@@ -11,6 +12,9 @@ const NAMES: readonly Bilingual[] = [
   { en: 'Central Asia', ru: 'Центральная Азия' },
   { en: 'customs services of CIS members', ru: 'таможенные службы государств — участников СНГ' },
 ];
+
+/** By the name that papers in English have for it. */
+export const knownNames = oneOf(Object.fromEntries(NAMES.map((name) => [name.en, name])));
 
 const KNOWN: ReadonlyMap<string, Bilingual> = new Map(
   NAMES.flatMap((name) => [name.en, name.ru].map((spelling) => [folded(spelling), name] as const)),

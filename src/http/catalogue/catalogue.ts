@@ -18,6 +18,7 @@ import { BEGINNINGS } from '../problems/routes.js';
 import { columnsOf } from './columns.js';
 import { fieldsOf, type Of } from './fields.js';
 import type { Catalogue, Collection, Command, Field, Figure, Register } from './shape.js';
+import { type ByName, inScope, valuesOf, valuesOfAll } from './values.js';
 import { Vocabularies } from './vocabularies.js';
 
 /** For whom. */
@@ -29,6 +30,8 @@ export interface Reader {
 interface Making extends Tables, Reader {
   readonly vocabularies: Vocabularies;
   readonly collectionNamed: (field: string) => string | undefined;
+  /** What the values of every answer are of. */
+  readonly values: ByName;
 }
 
 /** Parameters of a list that say how much of it is shown, and not of what. */
@@ -37,11 +40,12 @@ const NO_FILTERS = ['limit', 'cursor', 'full', 'sort'];
 export function catalogue(tables: Tables, reader: Reader): Catalogue {
   const { lang } = reader;
   const vocabularies = new Vocabularies(lang);
-  const making: Making = { ...tables, ...reader, vocabularies, collectionNamed: naming(tables.aggregates) };
+  const values = valuesOfAll({ ...tables, vocabularies });
+  const making: Making = { ...tables, ...reader, vocabularies, values, collectionNamed: naming(tables.aggregates) };
   const context = fieldsOf(formSchema(MessageContext), { ...making, labels: contextLabels, form: '' });
   const collections = tables.aggregates.map((each) => collectionOf(each, making));
   const figures = figuresOf(making);
-  return { lang, collections, figures, context, vocabularies: vocabularies.told };
+  return { lang, collections, figures, context, vocabularies: vocabularies.told, values };
 }
 
 /** `operation` names one of `operations`, `series` one of `operation-series`. */
@@ -59,6 +63,10 @@ function collectionOf(aggregate: AnyAggregate, making: Making): Collection {
   const sent = Object.entries(aggregate.commands);
   const commands = sent.map(([verb, handler]) => commandOf(aggregate, { verb, handler }, making));
   const all = commands.flatMap(({ fields }) => fields);
+  const list = making.questions.find(({ path }) => path === name);
+  const filters = list ? parametersOf(list, making).filter((each) => !NO_FILTERS.includes(each.name)) : [];
+  const values = valuesOf(name, [...filters, ...all, ...stateField(story.category, making)], making);
+  const internal = internalIn(name, making);
   return given({
     name,
     label: about?.label ?? name,
@@ -66,11 +74,17 @@ function collectionOf(aggregate: AnyAggregate, making: Making): Collection {
     ids,
     stream: story.category,
     commands: commands.filter((_, i) => mightSend(sent[i]![1].rights, making.actor)),
-    register: registerOf(aggregate, all, making),
+    register: list && registerOf(list, { filters, values, internal }, making),
     short: SHORT_FORMS[name],
-    words: wordsOf(all, making),
+    words: wordsOf(name, all, making),
+    values,
+    internal,
   }) as Collection;
 }
+
+/** What is so everywhere, and what is so in this collection. */
+const internalIn = (collection: string, { internalNames = [] }: Making): readonly string[] =>
+  internalNames.flatMap((name) => (name.includes('/') ? inScope(name, collection) : [name]));
 
 interface Sent {
   readonly verb: string;
@@ -95,31 +109,21 @@ function commandOf({ collection, commands }: AnyAggregate, { verb, handler }: Se
   }) as Command;
 }
 
-function registerOf(aggregate: AnyAggregate, said: readonly Field[], making: Making): Register | undefined {
-  const { collection } = aggregate;
-  const list = making.questions.find(({ path }) => path === collection);
-  if (!list) return undefined;
-  const filters = parametersOf(list, making).filter(({ name }) => !NO_FILTERS.includes(name));
-  const state = statesOf(aggregate.story.category);
-  const fieldNamed = (name: string): Field | undefined => {
-    const told = [...filters, ...said].find((each) => each.name === name && (each.choices ?? each.of?.choices));
-    return told ?? (name === 'state' && state ? stateField(state, making) : undefined);
-  };
-  const columns = columnsOf(list, { ...making, names: making.columnNames?.[making.lang], fieldNamed });
+interface Listed extends Pick<Register, 'filters'>, Pick<Collection, 'values' | 'internal'> {}
+
+function registerOf(list: AnyQuestion, { filters, values, internal }: Listed, making: Making): Register {
+  const naming = { ...making, names: making.columnNames?.[making.lang], values: { ...making.values, ...values } };
+  const columns = columnsOf(list, naming).filter(({ name }) => !internal.includes(name));
   return { columns, filters, hasTasks: filters.some(({ name }) => name === 'openTasks') };
 }
 
 /** What a state is called, where nothing is found by it. */
-function stateField(states: NonNullable<ReturnType<typeof statesOf>>, { lang, vocabularies }: Making): Field {
+function stateField(category: string, { lang, vocabularies }: Making): readonly Field[] {
+  const states = statesOf(category);
+  if (!states) return [];
   const choices = Object.entries(states).map(([code, name]) => ({ code, name: name[lang] }));
-  return {
-    name: 'state',
-    label: '',
-    hint: '',
-    kind: 'choice',
-    required: false,
-    choices: vocabularies.kept(choices, 'state'),
-  };
+  const kept = vocabularies.kept(choices, 'state');
+  return [{ name: 'state', label: '', hint: '', kind: 'choice', required: false, choices: kept }];
 }
 
 function parametersOf({ path, form }: AnyQuestion, making: Making): readonly Field[] {
@@ -128,13 +132,16 @@ function parametersOf({ path, form }: AnyQuestion, making: Making): readonly Fie
 }
 
 /** Names of what an answer tells: those of columns, of parts, and of the fields by which it was said. */
-function wordsOf(fields: readonly Field[], { columnNames, viewNames, lang }: Making): Readonly<Record<string, string>> {
+function wordsOf(collection: string, fields: readonly Field[], making: Making): Readonly<Record<string, string>> {
+  const { columnNames, viewNames, lang } = making;
   const said = fields.flatMap((field) => [field, ...(field.fields ?? []), ...(field.of?.fields ?? [])]);
+  const views = Object.entries(viewNames?.[lang] ?? {});
   return {
     ...Object.fromEntries(said.map(({ name, label }) => [name, label])),
     ...columnNames?.[lang].parts,
     ...columnNames?.[lang].wholes,
-    ...viewNames?.[lang],
+    ...Object.fromEntries(views.filter(([name]) => !name.includes('/'))),
+    ...Object.fromEntries(views.flatMap(([name, word]) => inScope(name, collection).map((own) => [own, word]))),
   };
 }
 
@@ -150,7 +157,8 @@ function figuresOf(making: Making): readonly Figure[] {
       const { label = each.path, hint = '' } = aboutForm(labels, each.path, lang) ?? {};
       const fieldNamed = (name: string): Field | undefined => parameters.find((parameter) => parameter.name === name);
       const by = making.vocabularies.codesOf(fieldNamed('by')?.of?.choices);
-      const columns = columnsOf(each, { ...making, names: columnNames?.[lang], fieldNamed }, { by });
-      return { path: each.path, label, hint, parameters, columns };
+      const own = valuesOf(each.path, parameters, making);
+      const naming = { ...making, names: columnNames?.[lang], values: { ...making.values, ...own } };
+      return { path: each.path, label, hint, parameters, columns: columnsOf(each, naming, { by }), values: own };
     });
 }

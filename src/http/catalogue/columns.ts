@@ -2,12 +2,13 @@
 import type { AnyQuestion } from '../../eventsourcing/asking/ask.js';
 import { given } from '../../eventsourcing/log/event.js';
 import type { ColumnNames } from '../../answering/columns.js';
-import type { Column, Field } from './shape.js';
+import type { Column, Part } from './shape.js';
+import { at, type ByName } from './values.js';
 
 export interface Naming {
   readonly names: ColumnNames | undefined;
-  /** What may be chosen where a field or filter of that name is filled in. */
-  readonly fieldNamed: (name: string) => Field | undefined;
+  /** What the values of all columns are of, by name. */
+  readonly values: ByName;
   readonly collectionNamed: (name: string) => string | undefined;
 }
 
@@ -21,18 +22,17 @@ export function columnsOf({ columns }: AnyQuestion, naming: Naming, asked: objec
   });
 }
 
-function columnOf(name: string, parts: readonly string[], { names, fieldNamed, collectionNamed }: Naming): Column {
+function columnOf(name: string, parts: readonly string[], { names, values, collectionNamed }: Naming): Column {
   const kind = kindOf(parts);
-  const partNames = parts.map((code) => ({ code, name: names?.parts[code] ?? code }));
-  // A list is of what its field names one of.
-  const { choices, of } = fieldNamed(name) ?? fieldNamed(name.replace(/s$/, '')) ?? {};
+  const partOf = (code: string): Part =>
+    given({ code, name: names?.parts[code] ?? code, choices: at(values, `${name}.${code}`) });
   return given({
     name,
     label: names?.wholes[name] ?? name,
     kind,
-    choices: choices ?? of?.choices,
+    choices: values[name],
     collection: collectionNamed(name),
-    parts: kind === 'parts' ? partNames : undefined,
+    parts: kind === 'parts' ? parts.map(partOf) : undefined,
   }) as Column;
 }
 

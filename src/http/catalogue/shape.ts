@@ -72,7 +72,12 @@ export interface Column {
   readonly choices?: string;
   /** The collection whose id it holds. */
   readonly collection?: string;
-  readonly parts?: readonly Choice[];
+  readonly parts?: readonly Part[];
+}
+
+/** A column of a column's. */
+export interface Part extends Choice {
+  readonly choices?: string;
 }
 
 export interface Register {
@@ -98,6 +103,10 @@ export interface Collection {
   readonly short?: readonly string[];
   /** What further parts of its things are called, by the name that they have in an answer. */
   readonly words: Readonly<Record<string, string>>;
+  /** The vocabularies of the values under names that mean so here; names as in the catalogue's own `values`, before which they go. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Names of what is the program's own. */
+  readonly internal: readonly string[];
 }
 
 export interface Figure {
@@ -107,6 +116,7 @@ export interface Figure {
   readonly hint: string;
   readonly parameters: readonly Field[];
   readonly columns: readonly Column[];
+  readonly values: Readonly<Record<string, string>>;
 }
 
 export interface Catalogue {
@@ -116,4 +126,6 @@ export interface Catalogue {
   /** What every command may say of itself. */
   readonly context: readonly Field[];
   readonly vocabularies: Readonly<Record<string, readonly Choice[]>>;
+  /** The vocabularies of the values of answers, by the name under which they stand, or by it and the whole before it: `quantity.unit`. */
+  readonly values: Readonly<Record<string, string>>;
 }

@@ -17,8 +17,12 @@ export class Vocabularies {
   of(schema: JsonSchema, field: string): string | undefined {
     const codes = codesOf(schema);
     if (!codes) return undefined;
-    const choices = codes.map((code) => ({ code, name: nameIn(schema, code, this.lang) }));
-    return this.kept(choices, OF_EVERYBODY.get(schema) ?? field);
+    const everybody = OF_EVERYBODY.get(schema);
+    if (everybody !== undefined) return this.kept(this.byName(codes), everybody);
+    return this.kept(
+      codes.map((code) => ({ code, name: nameIn(schema, code, this.lang) })),
+      field,
+    );
   }
 
   kept(choices: readonly Choice[], field: string): string {
@@ -37,6 +41,14 @@ export class Vocabularies {
 
   get told(): Readonly<Record<string, readonly Choice[]>> {
     return Object.fromEntries(this.all);
+  }
+
+  /** So many are looked for by their first letters. */
+  private byName(codes: readonly string[]): readonly Choice[] {
+    const inOrder = new Intl.Collator(this.lang);
+    return codes
+      .map((code) => ({ code, name: administrationName(code, this.lang) }))
+      .toSorted((one, other) => inOrder.compare(one.name, other.name));
   }
 
   private free(field: string): string {
@@ -61,5 +73,5 @@ function codesOf(schema: JsonSchema): readonly string[] | undefined {
 function nameIn(schema: JsonSchema, code: string, lang: Lang): string {
   const names = schema[NAMES] as Readonly<Record<string, Bilingual>> | undefined;
   if (names) return names[code]?.[lang] ?? code;
-  return Object.hasOwn(UNITS, code) ? UNITS[code as UnitCode][lang] : administrationName(code, lang);
+  return Object.hasOwn(UNITS, code) ? UNITS[code as UnitCode][lang] : code;
 }

@@ -11,6 +11,7 @@ import { aboutForm, LABELS } from '../../domain/labels.js';
 import type { ColumnNames } from '../../answering/columns.js';
 import { contextLabels } from '../../domain/values/labels.js';
 import type { Labels } from '../../domain/wording.js';
+import type { OfAnswers } from '../catalogue/values.js';
 import { receiptOf } from './receipts.js';
 import { withReceipts } from '../receipts.controller.js';
 import { inLanguage } from './in-language.js';
@@ -30,7 +31,7 @@ import { beside, type Paths } from './paths.js';
 import { shaped } from './shaping.js';
 import { vocabularies } from './vocabularies.js';
 
-export interface Tables {
+export interface Tables extends OfAnswers {
   readonly aggregates: readonly AnyAggregate[];
   readonly questions: readonly AnyQuestion[];
   /** What the parameters of the questions are called. */

@@ -17,7 +17,7 @@ import type { Value } from '../../../forms/value.js';
 
 export type { Amount } from './amount.js';
 
-const basis = oneOf({
+export const basis = oneOf({
   GROSS: { en: 'gross', ru: 'брутто' },
   NET: { en: 'net', ru: 'нетто' },
   NOT_STATED: { en: 'gross or net not stated', ru: 'брутто или нетто не указано', also: ['not stated', 'не указано'] },

@@ -11,7 +11,7 @@ import { trimmed } from '../../../forms/trimmed.js';
 import { type WrittenSpan, writtenSpan } from './written-date.js';
 import type { Value } from '../../../forms/value.js';
 
-const precision = oneOf({
+export const precision = oneOf({
   minute: { en: 'to the minute', ru: 'до минуты', also: ['минута'] },
   day: { en: 'to the day', ru: 'до дня', also: ['день'] },
   month: { en: 'to the month', ru: 'до месяца', also: ['месяц'] },

@@ -27,12 +27,16 @@ export interface OfCollective {
 
 export type Attribution = OfCountry | OfCollective;
 
-const KIND = oneOf<Attribution['kind']>({
+export const attributionKind = oneOf<Attribution['kind']>({
   country: { en: 'one country', ru: 'одно государство', also: ['государство', 'страна'] },
   collective: { en: 'several together', ru: 'несколько вместе', also: ['группа', 'коллектив'] },
 });
 
-const ofCountry = shape<OfCountry>({ kind: someOf(KIND, ['country']), code: country, service: optional(service) });
+const ofCountry = shape<OfCountry>({
+  kind: someOf(attributionKind, ['country']),
+  code: country,
+  service: optional(service),
+});
 
 interface ToldCollective {
   kind: 'collective';
@@ -42,7 +46,7 @@ interface ToldCollective {
 }
 
 const told = shape<ToldCollective>({
-  kind: someOf(KIND, ['collective']),
+  kind: someOf(attributionKind, ['collective']),
   of: text(),
   count: optional(nullable(wholeNumber({ min: 1, max: 1000 }))),
   members: optional(nullable(setOf(country))),
@@ -53,7 +57,7 @@ export const attribution: Value<Attribution> = {
   parse(raw, reading) {
     if (!isRecord(raw)) return wrongType('object', raw);
     if (!Object.hasOwn(raw, 'kind')) return new Invalid('REQUIRED', { field: 'kind' }, '/kind');
-    const kind = KIND.parse(raw['kind']);
+    const kind = attributionKind.parse(raw['kind']);
     if (kind instanceof Invalid) return kind.under('kind');
     return kind === 'country' ? ofCountry.parse(raw, reading) : collective(raw, reading);
   },

@@ -1,0 +1,126 @@
+// Values of answers in words: by the name under which they stand, the vocabulary that their codes are of; and which names are
+// the program's own. A name may have the whole before it, `quantity.unit`, and the collection that alone calls it so, `committees/by`.
+import { bound } from '../../src/domain/values/amounts/bound.js';
+import { countOf } from '../../src/domain/values/amounts/counted.js';
+import { currency } from '../../src/domain/values/amounts/currency.js';
+import { moneyOf } from '../../src/domain/values/amounts/money.js';
+import { pieceKind } from '../../src/domain/values/amounts/pieces.js';
+import { basis, method } from '../../src/domain/values/amounts/quantity.js';
+import { unit } from '../../src/domain/values/amounts/units.js';
+import { formLength } from '../../src/domain/values/form-length.js';
+import { substanceClass } from '../../src/domain/values/goods/classes.js';
+import { goods } from '../../src/domain/values/goods/goods.js';
+import { direction } from '../../src/domain/values/goods/movement.js';
+import { correctionReason, withdrawalReason } from '../../src/domain/values/reasons.js';
+import { knownNames } from '../../src/domain/values/known-names.js';
+import { precision } from '../../src/domain/values/time/when.js';
+import { administration } from '../../src/domain/values/who/administration.js';
+import { attributionKind } from '../../src/domain/values/who/attribution.js';
+import { country } from '../../src/domain/values/who/country.js';
+import { attemptCategory, examined } from '../../src/domain/incident/words/codes.js';
+import { attendingAs } from '../../src/domain/meeting/words/codes.js';
+import { capacities } from '../../src/domain/operation/words/codes.js';
+import { lineOfTable, tableMeasure } from '../../src/domain/published-table/words/names.js';
+import { methods } from '../../src/domain/statement/words/codes.js';
+import type { JsonSchema } from '../../src/forms/value.js';
+import { anyOf, oneOf } from '../../src/forms/vocabulary.js';
+import { dimension } from '../ledger/dimensions.js';
+
+const named = (names: string, { schema }: { readonly schema: JsonSchema }): Readonly<Record<string, JsonSchema>> =>
+  Object.fromEntries(names.split(' ').map((name) => [name, schema]));
+
+const MEASURES = anyOf(tableMeasure, oneOf({ MONEY: { en: 'money', ru: 'деньги' } }));
+
+const SERVICES = oneOf({
+  CUSTOMS: { en: 'customs', ru: 'таможенная служба' },
+  POLICE: { en: 'police', ru: 'органы внутренних дел' },
+  BORDER: { en: 'border service', ru: 'пограничная служба' },
+});
+
+const ANSWERS = oneOf({
+  GIVEN: { en: 'given', ru: 'дано' },
+  REFUSED: { en: 'refused', ru: 'отказано' },
+  WITHDRAWN: { en: 'withdrawn', ru: 'отозвано' },
+});
+
+const STEPS = oneOf({
+  PROPOSED: { en: 'proposed', ru: 'предложена' },
+  CONSENTED: { en: 'all have consented', ru: 'все согласия даны' },
+  STARTED: { en: 'started', ru: 'начата' },
+  HANDED_OVER: { en: 'handed over', ru: 'груз передан' },
+  LOST: { en: 'control over the consignment lost', ru: 'контроль над грузом утрачен' },
+  ABORTED: { en: 'broken off', ru: 'прекращена' },
+  COMPLETED: { en: 'completed', ru: 'завершена' },
+});
+
+const TAKEN_OFFICE = oneOf({
+  ELECTION: { en: 'by election', ru: 'избрание' },
+  RE_ELECTION: { en: 'by re-election', ru: 'переизбрание' },
+  ATTESTATION: { en: 'attested, no election is proved', ru: 'засвидетельствовано, избрание не доказано' },
+});
+
+const ATTRIBUTED_BY = oneOf({
+  REPORTED: { en: 'named in the report', ru: 'указана в сообщении' },
+  ATTRIBUTED: { en: 'attributed later', ru: 'отнесён позднее' },
+});
+
+const LEFT_BECAUSE = oneOf({
+  ADDED_TO_SINCE: { en: 'others have added to it since', ru: 'с тех пор дополнено другими' },
+  NOT_WITHDRAWABLE: { en: 'it cannot be withdrawn', ru: 'отозвать нельзя' },
+});
+
+const SAID = oneOf({
+  SEIZED: { en: 'at the seizure', ru: 'при изъятии' },
+  ESTABLISHED: { en: 'established later', ru: 'установлено позднее' },
+});
+
+/** By the names, the schemas of what stands under them. */
+export const valueSchemas: Readonly<Record<string, JsonSchema>> = {
+  ...named('country countries destination origin transit', country),
+  ...named('administration administrations lead host chair organisers participants members', administration),
+  ...named('by assertedBy issuedBy endorsedBy objectedBy onBehalfOf mandated notConsented', administration),
+  ...named('attribution.code handovers.from handovers.to steps.from steps.to attribution.members', country),
+  ...named('service', SERVICES),
+  ...named('publishedBy owner askedBy successor predecessors', administration),
+  ...named('attribution.kind participantsAsDeclared.kind', attributionKind),
+  ...named('office region attribution.of participantsAsDeclared.of', knownNames),
+  ...named('unit', unit),
+  ...named('bound', bound),
+  ...named('basis', basis),
+  ...named('quantity.method from.method to.method', method),
+  ...named('statements/scope.method', methods),
+  ...named('precision', precision),
+  ...named('kind', pieceKind),
+  ...named('currency', currency),
+  ...named('measure', MEASURES),
+  ...named('what', anyOf(countOf, moneyOf)),
+  ...named('evidence', dimension('evidence').value),
+  ...named('class rulebookClass', substanceClass),
+  ...named('substance chemical goods', goods),
+  ...named('category', attemptCategory),
+  ...named('direction', direction),
+  ...named('examined', examined),
+  ...named('printed.line', lineOfTable),
+  ...named('report.form', formLength),
+  ...named('corrections.reason', correctionReason),
+  ...named('withdrawals.reason', withdrawalReason),
+  ...named('delegations.capacity', attendingAs),
+  ...named('participants.capacity', capacities),
+  ...named('consents.answer', ANSWERS),
+  ...named('steps.step', STEPS),
+  ...named('officeHolders.by', TAKEN_OFFICE),
+  ...named('attributions.rule', ATTRIBUTED_BY),
+  ...named('left.why', LEFT_BECAUSE),
+  ...named('quantities.said', SAID),
+};
+
+/**
+ * What no reader needs to see of a thing: ids of events, by which the log knows what belongs together; and what the history,
+ * the tasks or the flags of a thing say in words.
+ */
+export const internalNames: readonly string[] = [
+  ...'basedOn because corrections counted event officer recordedAt reportedAt root corrects settled stream target type'.split(
+    ' ',
+  ),
+  ...'withdrawals statements/about imports/notTold.codes'.split(' '),
+];
