@@ -29,11 +29,6 @@ export class CommandGateway {
   onSaid(heard: (submission: Submission) => void): void {
     this.listeners.push(heard);
   }
-
-  /** Throws what `submit` would throw before anything is looked up. */
-  check(submission: Submission): void {
-    read(this.instruct, submission);
-  }
 }
 
 /** The submission as an instruction; what is wrong with its form says what belongs there. */

@@ -1,11 +1,12 @@
 // The import of a table from the command line: the same rows, rights and answers as at the server.
-import { writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { Readable } from 'node:stream';
 import type { Actor, Role } from '../domain/values/who/command-metadata.js';
 import { administration } from '../domain/values/who/administration.js';
 import { Invalid } from '../forms/invalid.js';
 import type { Lang } from '../forms/language.js';
-import { inCsv, inXlsx, wordsOf } from '../http/imports/filled-table.js';
+import { filledTable, wordsOf } from '../http/imports/filled-table.js';
 import { Counts, type Telling, type ToldRow, toldRow, toldTable } from '../http/imports/told-rows.js';
 import { behindHeadings, type Mapped, mapped } from '../importing/import-table.js';
 import { alwaysOf } from '../importing/imports.js';
@@ -77,7 +78,8 @@ async function readOrFail(bytes: Buffer, { profile, always, lang }: How): Promis
 async function write(file: string, rows: readonly ToldRow[], telling: Telling): Promise<void> {
   if (!/\.(?:csv|xlsx)$/i.test(file))
     throw new Failure({ en: '--out takes a file .csv or .xlsx.', ru: '--out: укажите файл .csv или .xlsx.' });
-  writeFileSync(file, /\.csv$/i.test(file) ? inCsv(rows, telling) : await inXlsx(rows, telling));
+  const told = Readable.from(rows);
+  await writeFile(file, filledTable(/\.csv$/i.test(file) ? 'csv' : 'xlsx', told, telling));
 }
 
 function countsOf(rows: readonly ToldRow[]): Counts['all'] {
@@ -98,7 +100,9 @@ function linesOf(rows: readonly ToldRow[], { lang, isTrial }: Telling): readonly
   const speak = say(lang);
   const counts = Object.entries(countsOf(rows)).filter(([, count]) => count > 0);
   const summary = counts.map(([outcome, count]) => `${speak(`import.${outcome}`)}: ${count}`);
-  const worth = rows.filter(({ outcome, like }) => outcome !== 'accepted' || like !== undefined);
+  const worth = rows.filter(
+    ({ outcome, like, overlaps, alike }) => outcome !== 'accepted' || (like ?? overlaps ?? alike) !== undefined,
+  );
   const table = worth.map((row) => [String(row.row), row.reference ?? '', ...wordsOf(row, lang, false)]);
   const heads = ['', '', speak('import.outcome'), speak('import.why')];
   return [

@@ -7,7 +7,7 @@ import { given } from '../eventsourcing/log/event.js';
 import type { AnswerFirst } from '../eventsourcing/writing/decider.js';
 import type { Answers } from '../eventsourcing/writing/executing.js';
 
-async function textOf({ whole, parts }: Written): Promise<string> {
+export async function textOf({ whole, parts }: Written): Promise<string> {
   const chunks: Uint8Array[] = whole ? [whole] : [];
   if (!whole) for await (const part of parts) chunks.push(part);
   return Buffer.concat(chunks).toString();

@@ -11,20 +11,18 @@ import { questionLabels } from '../../projections/words/labels.js';
 import { rowSchemaOf } from '../../projections/words/row-schemas.js';
 import { answersOver } from './answering-first.js';
 import type { Backend } from './backend.js';
-import type { CommandGateway } from '../bus/command-gateway.js';
+import { importsIn } from './imports-in.js';
 import { commandMessages, questionMessages } from '../bus/messages.js';
 import { instructing } from '../commanding/instruction.js';
 import { ANSWERING, EXECUTING } from '../bus/tokens.js';
-import { Trial } from '../bus/trial.js';
 import { seesScope } from '../domain/audience/seeing.js';
 import { aggregates } from '../domain/aggregates.js';
 import type { Asking } from '../eventsourcing/asking/asking.js';
 import { recordedAt } from '../eventsourcing/read-models/log-clock.js';
 import { scopesOf } from '../eventsourcing/read-models/stream-scopes.js';
 import type { Rights } from '../http/events/showing.js';
-import { pretended } from '../eventsourcing/log/pretended.js';
 import { FOUNDED } from '../eventsourcing/log/founding.js';
-import { type Executing, executingOver } from '../eventsourcing/writing/executing.js';
+import { executingOver } from '../eventsourcing/writing/executing.js';
 import { OwnWrites } from '../eventsourcing/asking/own-writes.js';
 import { recorded } from '../answering/recorded.js';
 import { keepingReads, type KeepRead, NEVER } from '../eventsourcing/asking/keeping-reads.js';
@@ -38,10 +36,8 @@ import type { LogReading } from '../http/events/log-reading.js';
 import type { IdentityService } from '../http/identity/identity.js';
 import { counted, type LiveBounds, liveParts } from '../http/live.js';
 import type { OnRefused } from '../http/problems/reporting.js';
-import { codesOf } from '../http/problems/troubles.js';
 import { Metrics } from '../http/metrics/metrics.js';
-import { COMMAND_GATEWAY, HEALTH, IDENTITY, IMPORTS, LOG, QUESTION_GATEWAY } from '../http/tokens.js';
-import { Imports } from '../importing/imports.js';
+import { COMMAND_GATEWAY, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY } from '../http/tokens.js';
 import { Writability } from '../operating/writability.js';
 
 export const tables = {
@@ -74,15 +70,13 @@ export class AppModule {
       writability.told(outcome, reason);
     });
     const answers = answersOver(backend.answering, () => own.seen());
-    const executing = executingOver({ store: appending, upcast, now, sees: seesScope, answers });
+    const over = { upcast, now, sees: seesScope, answers };
+    const executing = executingOver({ store: appending, ...over });
     const onRefused: OnRefused = (refused) => void backend.diagnostics.emit('refused', refused);
     const edge = httpParts(tables, onRefused);
     const health = healthIn(backend, metrics, writability);
     const keepRead = keepingIn(backend, metrics);
     const reading = readingIn(backend, keepRead);
-    const trials = (): Trial =>
-      new Trial(executingOver({ store: pretended(store, now), upcast, now, sees: seesScope, answers }), instruct);
-    const onFault = (fault: unknown): void => void backend.diagnostics.emit('imports', fault);
     const live = liveParts({ reading, now, projector, health, metrics, onRefused, ...bounds });
     return {
       module: AppModule,
@@ -95,7 +89,7 @@ export class AppModule {
         { provide: IDENTITY, useValue: identity },
         { provide: HEALTH, useValue: health },
         ...gateways(metrics, own),
-        importsOver(executing, trials, onFault),
+        importsIn(backend, { instruct, over, appending, metrics, own }),
         ...edge.providers,
         ...live.providers,
       ],
@@ -135,24 +129,6 @@ const rightsIn = ({ sightOf, isRestricted, reached, db }: Asking): Rights => ({
   reached,
   scopesOf: (streams) => scopesOf(db, streams),
 });
-
-/** The imports, which hear of what is to be taken back. */
-function importsOver({ store, cache }: Executing, trials: () => Trial, onFault: (fault: unknown) => void): Provider {
-  const collections = new Map(
-    aggregates.flatMap(({ collection, story, commands }) =>
-      'withdraw-event' in commands ? [[story.category, collection] as const] : [],
-    ),
-  );
-  return {
-    provide: IMPORTS,
-    inject: [COMMAND_GATEWAY],
-    useFactory(carrier: CommandGateway) {
-      const imports = new Imports({ store, cache, carrier, trials, collections, codesOf, onFault });
-      carrier.onSaid((said) => imports.heard(said));
-      return imports;
-    },
-  };
-}
 
 /** The gateways with what is behind them: a handler for each command and each question. */
 function gateways(metrics: Metrics, own: OwnWrites): Provider[] {

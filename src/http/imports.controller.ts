@@ -1,6 +1,7 @@
 // The door for spreadsheets: a table in, what became of each of its rows out, as JSON or as the same table with two columns more.
 import { Controller, Get, HttpCode, Inject, Logger, Post, Req, Res } from '@nestjs/common';
 import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { NotPermitted } from '../commanding/submission.js';
 import { slug, uuid } from '../domain/values/ids.js';
 import { text } from '../domain/values/text.js';
@@ -10,6 +11,7 @@ import { Field } from '../forms/form.js';
 import { oneOf } from '../forms/vocabulary.js';
 import { type Mapped, mapped } from '../importing/import-table.js';
 import { alwaysOf, type Imports } from '../importing/imports.js';
+import type { Profile } from '../importing/profiles/profile.js';
 import { profileCalled, SHIPPED } from '../importing/profiles/shipped.js';
 import type { Others } from '../importing/run.js';
 import { readTable } from '../importing/tables/read-table.js';
@@ -18,9 +20,9 @@ import { TableFault } from '../importing/tables/table-fault.js';
 import { accepts } from './answers/raw-reply.js';
 import { type EdgeReply, type EdgeRequest, header, langOf } from './edge.js';
 import { readParameters } from './events/event-parameters.js';
-import { inCsv, inXlsx, KINDS } from './imports/filled-table.js';
+import { filledTable, KINDS } from './imports/filled-table.js';
 import { templateCsv, templateXlsx } from './imports/template.js';
-import { Counts, type Telling, type ToldRow, toldRow, toldTable } from './imports/told-rows.js';
+import { Counts, type Telling, type ToldRow, toldRows, toldTable } from './imports/told-rows.js';
 import type { IdentityService } from './identity/identity.js';
 import { EdgeProblem } from './problems/problem.js';
 import { Shares } from './shares.js';
@@ -85,20 +87,21 @@ export class ImportsController {
     if (!(body instanceof Readable)) throw new TableFault('TABLE_EXPECTED');
     const leave = this.shares.take(identity!) as () => void;
     try {
-      const bytes = await wholeOf(body);
-      const { dryRun, others = 'leave', operation, ...sent } = form;
-      const always = alwaysOf(operation) ?? {};
-      const read = mapped(await readTable(bytes), profile, { bytes, always });
-      const telling = this.telling(read, request, dryRun === 'true');
-      const turn = (administration: string): Promise<void> | undefined => this.identity.rates.turn(administration);
-      const how = { about: sentBy(request), others, operation, turn, isTrial: telling.isTrial, ...sent };
-      const { id, results } = await this.imports.take(read, how);
-      const rows: ToldRow[] = [];
-      for await (const result of results) rows.push(toldRow(result, telling));
-      await this.answer(request, reply, { rows, telling, ...given({ id }) });
+      await this.taken(request, reply, { form, profile, bytes: await wholeOf(body) });
     } finally {
       leave();
     }
+  }
+
+  private async taken(request: EdgeRequest, reply: EdgeReply, { form, profile, bytes }: Came): Promise<void> {
+    const { dryRun, others = 'leave', operation, ...sent } = form;
+    const read = mapped(await readTable(bytes), profile, { bytes, always: alwaysOf(operation) ?? {} });
+    const telling = this.telling(read, request, dryRun === 'true');
+    const turn = (administration: string): Promise<void> | undefined => this.identity.rates.turn(administration);
+    const how = { about: sentBy(request), others, operation, turn, isTrial: telling.isTrial, ...sent };
+    const { id, results } = await this.imports.take(read, how);
+    if (id !== undefined) reply.header('Location', `/v1/imports/${id}`);
+    await this.answer(request, reply, { rows: toldRows(results, telling), telling, ...given({ id }) });
   }
 
   private telling(read: Mapped, request: EdgeRequest, isTrial: boolean): Telling {
@@ -110,18 +113,25 @@ export class ImportsController {
   private async answer(request: EdgeRequest, reply: EdgeReply, { rows, telling, id }: Answered): Promise<void> {
     const { mapped: read, lang, isTrial } = telling;
     const accept = header(request, 'accept');
-    if (id !== undefined) reply.header('Location', `/v1/imports/${id}`);
     const kind = (['xlsx', 'csv'] as const).find(
       (each) => accept !== undefined && accept !== '' && accepts(accept, KINDS[each]),
     );
     if (kind !== undefined && !accepts(accept, 'application/json')) {
       const name = `${read.profile.id}-${lang === 'ru' ? 'результат' : 'result'}`;
-      this.file(reply, { kind, name, lang }).send(kind === 'csv' ? inCsv(rows, telling) : await inXlsx(rows, telling));
+      const file = Readable.from(filledTable(kind, rows, telling));
+      this.file(reply, { kind, name, lang }).send(file);
+      // Whoever sent it has their share until the last row.
+      await finished(file).catch(() => undefined);
       return;
     }
     const counts = new Counts();
-    for (const row of rows) counts.take(row);
-    const whole = { ...given({ import: id }), ...toldTable(read), dryRun: isTrial, counts: counts.all, rows };
+    const all: ToldRow[] = [];
+    for await (const row of rows) {
+      counts.take(row);
+      all.push(row);
+    }
+    const about = { ...given({ import: id }), ...toldTable(read), dryRun: isTrial };
+    const whole = { ...about, counts: counts.all, rows: all };
     reply
       .code(200)
       .header('Content-Type', 'application/json; charset=utf-8')
@@ -146,8 +156,14 @@ export class ImportsController {
   }
 }
 
+interface Came {
+  readonly form: ImportForm;
+  readonly profile: Profile;
+  readonly bytes: Buffer;
+}
+
 interface Answered {
-  readonly rows: readonly ToldRow[];
+  readonly rows: AsyncIterable<ToldRow>;
   readonly telling: Telling;
   /** Of the import; not there of a trial. */
   readonly id?: string;

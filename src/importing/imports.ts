@@ -1,17 +1,18 @@
 // The imports as things of the log: each begins when its table comes, tells what became of its rows while they are recorded, and can
 // be taken back. The same table of the same sender is the same import, and goes on where it was left.
 import { type Import, importStory, ITSELF } from '../domain/import/story.js';
-import type { Submission } from '../commanding/submission.js';
 import type { Actor } from '../domain/values/who/command-metadata.js';
 import { given } from '../eventsourcing/log/event.js';
-import type { Executing, Receipt } from '../eventsourcing/writing/executing.js';
+import type { Receipt } from '../eventsourcing/writing/executing.js';
 import { Refusal } from '../eventsourcing/writing/refusal.js';
 import { type Arrived, bodyOf, idOf, keyOf } from './arrived.js';
-import { behindHeadings, type Mapped, type Told, told } from './import-table.js';
+import { behindHeadings, type Mapped, told } from './import-table.js';
 import { Part } from './part.js';
-import type { Carrier, RowResult } from './run.js';
+import type { RowResult } from './run.js';
+import { sparingly } from './sparingly.js';
 import { TableFault } from './tables/table-fault.js';
-import { type Collections, takenBack } from './taking-back.js';
+import { type ImportsOver, type SentTable, type Taken, tried } from './taking.js';
+import { takenBack } from './taking-back.js';
 
 /** An import that has begun. */
 interface Begun {
@@ -20,34 +21,8 @@ interface Begun {
   readonly causationId: string;
 }
 
-/** How a table was sent. */
-export interface SentTable extends Pick<Told, 'others' | 'turn'> {
-  readonly about: Pick<Submission, 'actor' | 'correlationId'>;
-  readonly name?: string | undefined;
-  readonly operation?: string | undefined;
-  /** A withdrawn import, whose rows are told anew. */
-  readonly replaces?: string | undefined;
-  /** Nothing is recorded. */
-  readonly isTrial: boolean;
-}
-
-export interface Taken {
-  /** Not there of a trial. */
-  readonly id?: string;
-  /** In the order of the rows. */
-  readonly results: AsyncIterable<RowResult>;
-}
-
-export interface ImportsOver extends Pick<Executing, 'store' | 'cache'> {
-  readonly carrier: Carrier;
-  /** Makes what carries commands out and records nothing. */
-  readonly trials: () => Carrier;
-  readonly collections: Collections;
-  /** Why a row was not recorded. */
-  readonly codesOf: (problem: unknown) => readonly string[];
-  /** What went wrong where nobody waits for an answer. */
-  readonly onFault: (fault: unknown) => void;
-}
+/** Rows, from which on a table is told sparingly. */
+const LONG = 1_000;
 
 /** Tells what came; no token speaks for it. */
 const TELLER: Actor = { administration: ITSELF, officer: 'imports', role: 'secretariat' };
@@ -62,7 +37,14 @@ export class Imports {
   async take(read: Mapped, { about, others, turn, isTrial, ...sent }: SentTable): Promise<Taken> {
     const { operation, replaces } = sent;
     const how = { others, ...given({ turn, always: alwaysOf(operation), anew: replaces }) };
-    if (isTrial) return { results: told(read, { about, carrier: this.over.trials(), ...how }) };
+    if (isTrial)
+      return {
+        results: tried(
+          told(read, { about, carrier: this.over.trials(), ...how }),
+          this.over.alreadyReported(),
+          about.actor,
+        ),
+      };
     const { file, profile, lang } = read;
     const { actor: sender, correlationId } = about;
     const rows = behindHeadings(read).length;
@@ -70,7 +52,8 @@ export class Imports {
     const begun = await this.begin(arrived);
     const of = { ...about, causationId: begun.causationId };
     const results = told(read, { about: of, carrier: this.over.carrier, ...how });
-    return { id: begun.id, results: this.recorded(begun, results, given({ lang, correlationId })) };
+    const recorded = this.recorded(begun, results, given({ lang, correlationId }));
+    return { id: begun.id, results: rows > LONG ? sparingly(recorded) : recorded };
   }
 
   private async begin(arrived: Arrived): Promise<Begun> {
@@ -173,7 +156,7 @@ export class Imports {
   private tell(id: string, { verb, key, body, about }: Tale): Promise<Receipt> {
     const { lang, correlationId } = about;
     const submission = { collection: 'imports', id, verb, key, body, actor: TELLER, lang, correlationId };
-    return this.over.carrier.submit(given(submission));
+    return this.over.carrier.prepare(given(submission)).carryOut();
   }
 }
 

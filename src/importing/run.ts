@@ -4,14 +4,20 @@ import type { Submission } from '../commanding/submission.js';
 import type { Receipt } from '../eventsourcing/writing/executing.js';
 import { isCountry } from '../domain/values/who/country.js';
 import type { Lang } from '../forms/language.js';
+import { type Facts, factsOf, Spans } from './facts.js';
 import type { Profile } from './profiles/profile.js';
 import type { ReadRow, RowCommand } from './rows.js';
+
+/** A command as it was read. */
+export interface Prepared {
+  readonly command: object;
+  readonly carryOut: () => Promise<Receipt>;
+}
 
 /** What carries the commands of rows out. */
 export interface Carrier {
   /** Throws what is wrong with the form of a command, before any of its row is carried out. */
-  check(submission: Submission): void;
-  submit(submission: Submission): Promise<Receipt>;
+  prepare(submission: Submission): Prepared;
 }
 
 /** Rows of other states: left out, or sent as what is proposed to those states. */
@@ -29,6 +35,12 @@ export type RowResult = Pick<ReadRow, 'number' | 'reference' | 'id' | 'whose' | 
   readonly told: readonly Told[];
   /** All of it had been told before. */
   readonly repeated: boolean;
+  /** Not there where it does not say all of them, or was not told. */
+  readonly facts?: Facts;
+  /** Earlier rows over a time in which this one lies, or that lie in its time. */
+  readonly overlaps?: readonly number[];
+  /** Things that the log holds under other ids, of the same state, day, goods and amount. */
+  readonly alike?: readonly string[];
   /** What was thrown, by the command that it is about; a code of the import's own without one. */
   readonly problems: readonly { readonly problem: unknown; readonly verb?: string }[];
 };
@@ -61,24 +73,29 @@ const IN_FLIGHT = 128;
 /** The results in the order of the rows; a row is begun when there is room for it. */
 export async function* ran(rows: Iterable<ReadRow>, run: Run): AsyncGenerator<RowResult, void> {
   const begun: Promise<RowResult>[] = [];
+  const spans = new Spans();
   for (const row of rows) {
     begun.push(resultOf(row, run));
-    if (begun.length >= IN_FLIGHT) yield await begun.shift()!;
+    if (begun.length >= IN_FLIGHT) yield within(spans, await begun.shift()!);
   }
-  for (const each of begun) yield await each;
+  for (const each of begun) yield within(spans, await each);
+}
+
+/** What was recorded may count twice beside an earlier row. */
+function within(spans: Spans, result: RowResult): RowResult {
+  if (!result.facts || result.outcome === 'refused') return result;
+  const overlaps = spans.take(result.number, result.facts);
+  return overlaps.length > 0 ? { ...result, overlaps } : result;
 }
 
 async function resultOf(row: ReadRow, run: Run): Promise<RowResult> {
   const away = turnedAway(row, run);
   if (away) return away;
-  const commands = row.commands.map((command) => ({ command, submission: submissionOf(row, command, run) }));
-  const wrong = commands.flatMap(({ command: { verb }, submission }) => {
-    const problem = thrownBy(() => run.carrier.check(submission));
-    return problem === undefined ? [] : [{ problem, verb }];
-  });
+  const prepared = row.commands.map((command) => preparedBy(command, row, run));
+  const wrong = prepared.flatMap((each) => ('problem' in each ? [each] : []));
   if (wrong.length > 0) return unsaid(row, 'refused', wrong);
   // Begun in their order: those of one thing queue up behind one another.
-  const done = await Promise.allSettled(commands.map(({ submission }) => carried(submission, run)));
+  const done = await Promise.allSettled(prepared.map((each) => carried(each as Prepared, run)));
   const problems = done.flatMap((each, i) =>
     each.status === 'rejected' ? [{ problem: each.reason as unknown, verb: row.commands[i]!.verb }] : [],
   );
@@ -90,8 +107,11 @@ async function resultOf(row: ReadRow, run: Run): Promise<RowResult> {
   const repeated = receipts.every(
     (receipt) => receipt === undefined || receipt.repeated || receipt.events.length === 0,
   );
+  const read = new Map(prepared.map((each, i) => [row.commands[i]!.verb, (each as Prepared).command]));
+  const facts = factsOf(row.whose, run.profile, read);
   return {
     ...aboutOf(row),
+    ...(facts === undefined ? {} : { facts }),
     outcome: outcomeOf(told, problems.length > 0, position),
     position,
     told,
@@ -106,9 +126,17 @@ function outcomeOf(told: readonly Told[], isRefused: boolean, position: bigint |
   return position === null ? 'known' : 'accepted';
 }
 
-async function carried(submission: Submission, { carrier, turn }: Run): Promise<Receipt> {
-  await turn?.(submission.actor.administration);
-  return carrier.submit(submission);
+function preparedBy(command: RowCommand, row: ReadRow, run: Run): Prepared | { problem: unknown; verb: string } {
+  try {
+    return run.carrier.prepare(submissionOf(row, command, run));
+  } catch (problem) {
+    return { problem, verb: command.verb };
+  }
+}
+
+async function carried({ carryOut }: Prepared, { about, turn }: Run): Promise<Receipt> {
+  await turn?.(about.actor.administration);
+  return carryOut();
 }
 
 function submissionOf(row: ReadRow, { verb, key, body }: RowCommand, { profile, lang, about }: Run): Submission {
@@ -147,12 +175,3 @@ const unsaid = (row: ReadRow, outcome: RowResult['outcome'], problems: RowResult
   repeated: false,
   problems,
 });
-
-function thrownBy(work: () => void): unknown {
-  try {
-    work();
-    return undefined;
-  } catch (problem) {
-    return problem;
-  }
-}

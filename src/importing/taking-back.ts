@@ -107,7 +107,7 @@ async function thingTakenBack(stream: string, all: readonly Own[], taking: Takin
   try {
     // From the last to the first: what rests on another is gone before that one goes.
     for (const own of all.toReversed()) {
-      await taking.carrier.submit(submissionOf({ collection, id: idOf(stream) }, own, withdrawal));
+      await taking.carrier.prepare(submissionOf({ collection, id: idOf(stream) }, own, withdrawal)).carryOut();
       withdrawn += 1;
     }
     return { withdrawn };

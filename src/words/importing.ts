@@ -57,6 +57,8 @@ export const importingWords = {
     'import.position': 'position {position}',
     'import.repeated': 'it was there already',
     'import.like': 'says the same as row {row}: both count',
+    'import.overlaps': 'rows {rows} are about the same time and goods: make sure that none sums up the others',
+    'import.alike': 'looks already reported: incident {ids}',
     'import.trial': 'trial, nothing recorded',
   },
   ru: {
@@ -115,6 +117,8 @@ export const importingWords = {
     'import.position': 'позиция {position}',
     'import.repeated': 'уже было записано',
     'import.like': 'повторяет строку {row}: учтены обе',
+    'import.overlaps': 'строки {rows} — о том же времени и веществе: проверьте, не итог ли одна из них',
+    'import.alike': 'похоже, уже сообщено: случай {ids}',
     'import.trial': 'пробная загрузка, ничего не записано',
   },
 } as const;

@@ -10,6 +10,8 @@ export interface ImportedRow {
   readonly position: string | null;
   readonly repeated?: boolean;
   readonly like?: number;
+  readonly overlaps?: readonly number[];
+  readonly alike?: readonly string[];
   readonly remarks: readonly { readonly text: string; readonly fix: string }[];
   readonly problems: readonly {
     readonly cell?: string;
@@ -28,7 +30,8 @@ export interface ImportAnswer {
 }
 
 /** Rows that are as they should be need no look. */
-export const matters = ({ outcome, like }: ImportedRow): boolean => outcome !== 'accepted' || like !== undefined;
+export const matters = ({ outcome, like, overlaps, alike }: ImportedRow): boolean =>
+  outcome !== 'accepted' || (like ?? overlaps ?? alike) !== undefined;
 
 export interface Profile {
   readonly id: string;

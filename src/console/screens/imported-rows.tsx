@@ -98,8 +98,28 @@ function RowTable({ rows, isTrial }: TableProps): JSX.Element {
   );
 }
 
+/** What may count the same twice. */
+function Doubts({ like, overlaps, alike = [] }: Pick<ImportedRow, 'like' | 'overlaps' | 'alike'>): JSX.Element {
+  return (
+    <>
+      {like !== undefined && <p>{say('likeRow', { n: like })}</p>}
+      {overlaps && <p>{say('overlapsRows', { rows: overlaps.join(', ') })}</p>}
+      {alike.length > 0 && (
+        <p>
+          {say('alikeThing')}{' '}
+          {alike.map((id) => (
+            <a key={id} href={hashOf(['things', 'incidents', id])}>
+              {shortId(id)}
+            </a>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
 function toldOf(
-  { id, position, repeated, like, problems, remarks, outcome }: ImportedRow,
+  { id, position, repeated, problems, remarks, outcome, ...row }: ImportedRow,
   isTrial: boolean,
 ): ComponentChildren {
   const isTold = id !== undefined && outcome !== 'refused' && outcome !== 'left-out';
@@ -116,7 +136,7 @@ function toldOf(
         </p>
       )}
       {repeated === true && <p>{say('already')}</p>}
-      {like !== undefined && <p>{say('likeRow', { n: like })}</p>}
+      <Doubts {...row} />
       {problems.map(({ cell, heading, detail, fix }) => (
         <p key={`${cell}${detail}`} class={outcome === 'refused' ? 'fault' : undefined}>
           {heading !== undefined && (

@@ -123,6 +123,8 @@ export const en = {
   flagged: 'Accepted, with remarks',
   'left-out': 'Left out',
   already: 'It was there already.',
+  alikeThing: 'Looks already reported:',
+  overlapsRows: 'Rows {rows} are about the same time and goods: make sure that none sums up the others.',
   likeRow: 'Says the same as row {n}: both count.',
   ignoredColumns: 'Not read: {what}',
   onlyMatters: 'Only rows that need a look',

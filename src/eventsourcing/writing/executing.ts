@@ -4,6 +4,7 @@ import { type Flag, given } from '../log/event.js';
 import type { AnswerFirst, AnyAggregate, AnyCommandHandler, AskedFirst } from './decider.js';
 import { Lately } from './lately.js';
 import { type Sees, seesAll } from './seeing.js';
+import type { Bounds } from '../log/shelf.js';
 import { StreamCache } from './stream-cache.js';
 import type { Upcast } from './upcast.js';
 
@@ -67,8 +68,10 @@ export function executingOver(over: {
   /** Who sees what; everybody sees everything where nothing is said. */
   readonly sees?: Sees;
   readonly answers?: Answers;
+  /** Of the streams that are remembered. */
+  readonly bounds?: Bounds;
 }): Executing {
-  const { store, upcast, now, sees = seesAll, answers } = over;
-  const cache = new StreamCache(store, upcast);
+  const { store, upcast, now, sees = seesAll, answers, bounds } = over;
+  const cache = new StreamCache(store, upcast, bounds);
   return { store, cache, lately: new Lately(cache, store), now, sees, ...given({ answers }) };
 }

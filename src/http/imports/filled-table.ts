@@ -1,9 +1,12 @@
 // The sender's own table with two columns more: of each row what became of it, and what to know or do. In the form that it came.
-import type { Cell as Written, Row as WrittenRow } from 'write-excel-file/node';
 import { BOM, csvCells } from '../../answering/csv.js';
+import { Gathered } from '../../answering/parts.js';
+import { cell, lettersOf, MOST_TEXT, text } from '../../answering/xlsx/cells.js';
+import { Sheets } from '../../answering/xlsx/sheets.js';
+import { sheetBegin } from '../../answering/xlsx/workbook.js';
 import type { Lang } from '../../forms/language.js';
 import { isoOf } from '../../importing/headings.js';
-import type { Cell, Table } from '../../importing/tables/table.js';
+import type { Cell, Row, Table } from '../../importing/tables/table.js';
 import { say } from '../../words/say.js';
 import type { Telling, ToldRow } from './told-rows.js';
 
@@ -22,7 +25,7 @@ export function wordsOf(row: ToldRow, lang: Lang, isTrial: boolean): readonly [o
 
 /** Under which number it stands, where, and what else there is to know of it. */
 function wordsOfThing(
-  { outcome, id, position, repeated, like }: ToldRow,
+  { outcome, id, position, repeated, ...row }: ToldRow,
   lang: Lang,
   isTrial: boolean,
 ): readonly string[] {
@@ -33,8 +36,19 @@ function wordsOfThing(
     isTold && id !== undefined && speak('import.number', { id }),
     position !== null && speak('import.position', { position }),
     repeated && speak('import.repeated'),
-    like !== undefined && speak('import.like', { row: like }),
+    ...doubtsOf(row, speak),
   ].filter((each) => typeof each === 'string');
+}
+
+type Doubts = Pick<ToldRow, 'like' | 'overlaps' | 'alike'>;
+
+/** What may count the same twice. */
+function doubtsOf({ like, overlaps, alike }: Doubts, speak: ReturnType<typeof say>): readonly string[] {
+  return [
+    ...(like === undefined ? [] : [speak('import.like', { row: like })]),
+    ...(overlaps ? [speak('import.overlaps', { rows: overlaps.join(', ') })] : []),
+    ...(alike ? [speak('import.alike', { ids: alike.join(', ') })] : []),
+  ];
 }
 
 const placed = (cell: string | undefined, heading: string | undefined): string =>
@@ -49,34 +63,56 @@ const sentences = ([where = '', ...told]: readonly string[]): string =>
     .join(' ')
     .trim();
 
+/** The table as it came, some rows at a time, each with the two columns more behind it as soon as it has been told. */
+export async function* filledTable(
+  kind: Table['kind'],
+  results: AsyncIterable<ToldRow>,
+  telling: Telling,
+): AsyncGenerator<Uint8Array, void> {
+  const file = kind === 'csv' ? new FilledCsv(telling) : new FilledXlsx();
+  for await (const row of filled(results, telling)) yield* file.add(row);
+  yield* file.end();
+}
+
 type Filled = readonly Cell[];
 
 /** All rows from the first to the last, empty ones too: a row keeps its number. */
-function filled({ table, headings }: Telling['mapped'], rows: readonly ToldRow[], telling: Telling): readonly Filled[] {
-  const { lang, isTrial } = telling;
-  const told = new Map(rows.map((row) => [row.row, wordsOf(row, lang, isTrial)]));
-  const byNumber = new Map(table.rows.map((row) => [row.number, row.cells]));
-  const width = table.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const last = table.rows.at(-1)!.number;
+async function* filled(
+  results: AsyncIterable<ToldRow>,
+  { mapped, lang, isTrial }: Telling,
+): AsyncGenerator<Filled, void> {
+  const { table, headings } = mapped;
   const speak = say(lang);
-  return Array.from({ length: last }, (_, i) => {
-    const cells = byNumber.get(i + 1) ?? [];
-    const padded = Array.from({ length: width }, (_, at) => cells[at] ?? null);
-    const isHead = i + 1 === headings.row.number;
-    return [
-      ...padded,
-      ...(isHead ? [speak('import.outcome'), speak('import.why')] : (told.get(i + 1) ?? [null, null])),
-    ];
-  });
+  const width = table.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const padded = ({ cells }: Pick<Row, 'cells'>): Filled => Array.from({ length: width }, (_, at) => cells[at] ?? null);
+  const told = results[Symbol.asyncIterator]();
+  let next = 1;
+  for (const row of table.rows) {
+    for (; next < row.number; next += 1) yield padded({ cells: [] });
+    next += 1;
+    if (row.number < headings.row.number) yield padded(row);
+    else if (row.number === headings.row.number) yield [...padded(row), speak('import.outcome'), speak('import.why')];
+    else yield [...padded(row), ...wordsOf((await told.next()).value as ToldRow, lang, isTrial)];
+  }
+  // Whoever tells the rows may have something to do behind the last.
+  await told.next();
 }
 
-export function inCsv(rows: readonly ToldRow[], telling: Telling): string {
-  const { separator = ';' } = telling.mapped.table;
-  const all = filled(telling.mapped, rows, telling);
-  return `${BOM}${csvCells(
-    all.map((row) => row.map(plain)),
-    separator,
-  )}`;
+class FilledCsv {
+  private readonly separator: string;
+  private readonly text = new Gathered(BOM);
+
+  constructor({ mapped: { table } }: Telling) {
+    this.separator = table.separator ?? ';';
+  }
+
+  add(row: Filled): Iterable<Uint8Array> {
+    return this.text.add(csvCells([row.map(plain)], this.separator));
+  }
+
+  end(): Iterable<Uint8Array> {
+    return this.text.rest();
+  }
 }
 
 const plain = (cell: Cell): Cell => {
@@ -84,20 +120,32 @@ const plain = (cell: Cell): Cell => {
   return cell instanceof Date ? isoOf(cell) : cell;
 };
 
-export async function inXlsx(rows: readonly ToldRow[], telling: Telling): Promise<Buffer> {
-  const { default: writeXlsx } = await import('write-excel-file/node');
-  const all = filled(telling.mapped, rows, telling);
-  return writeXlsx(all.map((row): WrittenRow => row.map(typed))).toBuffer();
+class FilledXlsx {
+  private readonly sheets = new Sheets();
+
+  constructor() {
+    this.sheets.begin('1', sheetBegin(0, false));
+  }
+
+  add(row: Filled): Iterable<Uint8Array> {
+    this.sheets.row((n) => row.map((value, i) => typed(`${lettersOf(i)}${n}`, value)).join(''));
+    return this.sheets.taken();
+  }
+
+  end(): Iterable<Uint8Array> {
+    return this.sheets.end();
+  }
 }
 
 /** A number stays one, a date too; text is text whatever it begins with. */
-function typed(value: Cell): Written {
-  if (value === null) return null;
-  if (value instanceof Date)
-    return { value, type: Date, format: isoOf(value).length === 10 ? 'dd.mm.yyyy' : 'dd.mm.yyyy hh:mm' };
-  if (typeof value === 'number') return { value, type: Number };
-  return typeof value === 'boolean' ? { value, type: Boolean } : { value, type: String };
+function typed(at: string, value: Cell): string {
+  if (value === '') return '';
+  if (typeof value === 'string') return text(at, value.slice(0, MOST_TEXT));
+  // A date of a sheet has no clock: it stands as the one that it has in UTC.
+  return cell(at, value instanceof Date ? withClock(isoOf(value)) : value, false);
 }
+
+const withClock = (iso: string): string => (iso.length === 10 ? iso : `${iso}Z`);
 
 /** What a table is given back as. */
 export const KINDS: Readonly<Record<Table['kind'], string>> = {

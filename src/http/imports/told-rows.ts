@@ -28,6 +28,10 @@ export interface ToldRow {
   readonly repeated?: true;
   /** An earlier row that says the very same. */
   readonly like?: number;
+  /** Earlier rows over a time in which this one lies, or that lie in its time: one may sum up the others. */
+  readonly overlaps?: readonly number[];
+  /** Of a trial: incidents that the log holds, of the same state, day, goods and amount. */
+  readonly alike?: readonly string[];
   readonly events: readonly { readonly id: string; readonly type: string }[];
   /** What it contradicts, and whether it counts all the same. */
   readonly remarks: readonly {
@@ -49,9 +53,14 @@ export interface Telling {
   readonly onInside?: (inside: unknown, row: number) => void;
 }
 
+/** Each as it comes. */
+export async function* toldRows(results: AsyncIterable<RowResult>, telling: Telling): AsyncGenerator<ToldRow, void> {
+  for await (const result of results) yield toldRow(result, telling);
+}
+
 export function toldRow(result: RowResult, telling: Telling): ToldRow {
   const { lang, log, isTrial, onInside } = telling;
-  const { number, reference, id, outcome, position, told, repeated, like } = result;
+  const { number, reference, id, outcome, position, told, repeated, like, overlaps, alike } = result;
   const problems = result.problems.flatMap(({ problem, verb }) => {
     const trouble = troubleOf(problem);
     if (trouble.inside !== undefined) onInside?.(trouble.inside, number);
@@ -62,7 +71,7 @@ export function toldRow(result: RowResult, telling: Telling): ToldRow {
     ...given({ row: number, reference, outcome, id: id === '' ? undefined : id }),
     position: position === null || isTrial ? null : positionOf(log, position),
     ...(repeated && told.length > 0 ? { repeated } : {}),
-    ...given({ like }),
+    ...given({ like, overlaps, alike }),
     events: isTold ? told.map(({ event: { id, type } }) => ({ id, type })) : [],
     remarks: told.flatMap(({ event: { flags } }) => flags.map((flag) => remark(flag, lang))),
     problems: once(problems),

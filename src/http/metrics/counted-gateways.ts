@@ -15,17 +15,24 @@ export class CountedCommands extends CommandGateway {
   }
 
   override async submit(submission: Submission): ReturnType<CommandGateway['submit']> {
-    try {
-      const receipt = await super.submit(submission);
-      this.metrics.commands.add(kindOf(receipt));
-      return receipt;
-    } catch (problem) {
-      this.metrics.commands.add(`answered_${troubleOf(problem).status}`);
-      if (problem instanceof StoreFault) this.metrics.storeFaults.add('command');
-      throw problem;
-    }
+    return counting(this.metrics)(() => super.submit(submission));
   }
 }
+
+/** Counts what comes of commands, whichever way they are carried out. */
+export const counting =
+  ({ commands, storeFaults }: Metrics) =>
+  async (work: () => ReturnType<CommandGateway['submit']>): ReturnType<CommandGateway['submit']> => {
+    try {
+      const receipt = await work();
+      commands.add(kindOf(receipt));
+      return receipt;
+    } catch (problem) {
+      commands.add(`answered_${troubleOf(problem).status}`);
+      if (problem instanceof StoreFault) storeFaults.add('command');
+      throw problem;
+    }
+  };
 
 export class CountedQuestions extends QuestionGateway {
   constructor(

@@ -22,6 +22,9 @@ export const IMPORTS_IN_RUSSIAN: Readonly<Record<string, string>> = {
   'Of the thing that it tells of': 'Идентификатор того, о чём строка',
   'All of it had been told before': 'Всё это уже было записано',
   'An earlier row that says the very same': 'Более ранняя строка с тем же содержанием',
+  'Earlier rows of the same time and goods: one may sum up the others':
+    'Более ранние строки о том же времени и веществе: одна из них может быть итогом',
+  'Of a trial: incidents that look the same': 'При пробной загрузке: похожие случаи, уже внесённые в журнал',
   'What it contradicts': 'Чему это противоречит',
   'What is wrong, where, and what to do': 'Что не так, где и что сделать',
 };

@@ -86,6 +86,12 @@ export const LIVE_SCHEMAS = {
       position: { type: ['string', 'null'] },
       repeated: { type: 'boolean', description: 'All of it had been told before' },
       like: { type: 'integer', description: 'An earlier row that says the very same' },
+      overlaps: {
+        type: 'array',
+        items: { type: 'integer' },
+        description: 'Earlier rows of the same time and goods: one may sum up the others',
+      },
+      alike: { type: 'array', items: TEXT, description: 'Of a trial: incidents that look the same' },
       events: { type: 'array', items: OPEN },
       remarks: { type: 'array', items: OPEN, description: 'What it contradicts' },
       problems: { type: 'array', items: OPEN, description: 'What is wrong, where, and what to do' },

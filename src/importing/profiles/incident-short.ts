@@ -14,6 +14,7 @@ export const incidentShort: Profile = {
   whose: 'report/country',
   time: 'report/occurredAt',
   amount: 'record-seizure/quantity',
+  goods: 'record-seizure/substance',
   columns: [
     {
       to: 'reference',

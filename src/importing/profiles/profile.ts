@@ -42,4 +42,6 @@ export interface Profile {
   /** The field that the hour of a date belongs to, and the one that a unit belongs to. */
   readonly time?: string;
   readonly amount?: string;
+  /** The field that says what there was so much of. */
+  readonly goods?: string;
 }

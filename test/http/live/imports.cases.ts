@@ -105,6 +105,39 @@ export function importsCases(): void {
       expect(await head()).toBe(before! + 2n + OF_ITSELF);
     });
 
+    it('as a dry run names what looks already reported under another id, of what its sender sees', async () => {
+      const { rows } = await told(sheet('а-1;05.10.2026;;Достук;героин;3,25 кг'));
+      const trial = await told(
+        sheet(
+          'а-2;05.10.2026;;Кордай;героин;3250 г',
+          'а-3;05.10.2026;;Кордай;героин;3 кг',
+          'а-1;05.10.2026;;Достук;героин;3,25 кг',
+        ),
+        { query: '&dryRun=true' },
+      );
+      expect(trial.rows.map(({ alike }) => alike)).toEqual([[rows[0]!.id], undefined, undefined]);
+      const csv = await (
+        await sent(sheet('а-2;05.10.2026;;Кордай;героин;3250 г'), {
+          query: '&dryRun=true',
+          headers: { Accept: 'text/csv' },
+        })
+      ).text();
+      expect(csv).toContain(`похоже, уже сообщено: случай ${rows[0]!.id}`);
+    });
+
+    it('says which rows may sum up one another: a longer time beside single days in it', async () => {
+      const { rows } = await told(
+        sheet(
+          'б-1;01.10.2026;;Достук;героин;1 кг',
+          'б-2;01.10.2026–05.10.2026;;Достук;героин;3 кг',
+          'б-3;04.10.2026;;Достук;героин;2 кг',
+          'б-4;04.10.2026;;Достук;опий;2 кг',
+          'б-5;06.10.2026;;Достук;героин;2 кг',
+        ),
+      );
+      expect(rows.map(({ overlaps }) => overlaps)).toEqual([undefined, [2], [3], undefined, undefined]);
+    });
+
     it('flags what the log contradicts, as for anybody', async () => {
       const { rows } = await told(sheet('6-К;10.11.2026;;Достук;героин;900 т'));
       expect(rows[0]).toMatchObject({ outcome: 'flagged', remarks: [{ code: 'IMPLAUSIBLE_QUANTITY', counts: true }] });
