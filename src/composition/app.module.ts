@@ -37,7 +37,7 @@ import type { IdentityService } from '../http/identity/identity.js';
 import { counted, type LiveBounds, liveParts } from '../http/live.js';
 import type { OnRefused } from '../http/problems/reporting.js';
 import { Metrics } from '../http/metrics/metrics.js';
-import { COMMAND_GATEWAY, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY } from '../http/tokens.js';
+import { ATTACHMENTS, COMMAND_GATEWAY, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY } from '../http/tokens.js';
 import { Writability } from '../operating/writability.js';
 
 export const tables = {
@@ -88,6 +88,7 @@ export class AppModule {
         { provide: LOG, useValue: log },
         { provide: IDENTITY, useValue: identity },
         { provide: HEALTH, useValue: health },
+        { provide: ATTACHMENTS, useValue: backend.attachments },
         ...gateways(metrics, own),
         importsIn(backend, { instruct, over, appending, metrics, own }),
         ...edge.providers,

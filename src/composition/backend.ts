@@ -1,6 +1,7 @@
 // Everything behind the edge, without Nest: the stores that the settings name, prepared, and the projector over them.
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
+import type { Attachments } from '../attachments/attachments.js';
 import { type Answering, answeringOver } from '../answering/answering.js';
 import type { Config } from '../config/config.js';
 import type { Refused } from '../http/problems/reporting.js';
@@ -19,6 +20,7 @@ import { AnsweringThreads } from './answering-threads/answering-threads.js';
 import { isRestricted } from '../domain/values/who/restricted.js';
 import type { ReadLog } from '../eventsourcing/asking/read-log.js';
 import { NO_READ_LOG, openReadLog } from './read-log.js';
+import { attachmentsOf } from './attachments.js';
 import { openStores, type Stores } from './open-stores.js';
 import type { StoreEvent } from './projector-thread/messages.js';
 import { ThreadedProjector } from './projector-thread/threaded-projector.js';
@@ -62,6 +64,7 @@ export interface Backend {
   readonly refusal: () => StoreFault | undefined;
   /** Who was told what. */
   readonly reads: ReadLog;
+  readonly attachments: Attachments;
   close(): Promise<void>;
 }
 
@@ -120,7 +123,7 @@ export async function openBackend(config: Config, options: BackendOptions = {}):
     const { answering } = questions;
     const { refusal } = stores;
     const own = { store, db, log, origins, now, projecting, projector, asking, answering, diagnostics };
-    return { ...own, reads, refusal, close };
+    return { ...own, reads, refusal, attachments: attachmentsOf(config), close };
   } catch (problem) {
     await stores.close();
     throw problem;

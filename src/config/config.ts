@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { ATTACHMENT_SETTINGS, type AttachmentConfig } from './attachments.js';
 import { ROOT } from './root.js';
 import type { Secret } from './secret.js';
 import {
@@ -24,7 +25,7 @@ import {
 import { connectionProblem } from '../stores/eventstoredb/connection.js';
 import { postgresProblem } from '../stores/read-db/postgres/connection.js';
 
-export interface Config {
+export interface Config extends AttachmentConfig {
   readonly host: string;
   /** Names under which it may be called beside its own; empty: any, unless it listens on loopback only. */
   readonly hosts: readonly string[];
@@ -142,6 +143,7 @@ export const SETTINGS = {
     read: sessionKey,
   },
   rate: { variable: 'CORDON_RATE', standard: '', purpose: 'requests a second of one administration', read: perSecond },
+  ...ATTACHMENT_SETTINGS,
 } as const satisfies { readonly [Name in keyof Config]: Setting<Config[Name]> };
 
 /** The log: the truth, and the only file that needs a backup. */
@@ -194,6 +196,4 @@ export function environment(): Record<string, string | undefined> {
 }
 
 /** True for the data folder that is used where nothing is set. */
-export function isStandard(data: string): boolean {
-  return data === path(SETTINGS.data.standard);
-}
+export const isStandard = (data: string): boolean => data === path(SETTINGS.data.standard);

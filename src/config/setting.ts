@@ -39,6 +39,11 @@ export function perSecond(text: string): number | undefined | Wrong {
   return /^\d{1,6}$/.test(text) && number > 0 ? number : new Wrong('use a whole number from 1 to 999999');
 }
 
+export function mebibytes(text: string): number | Wrong {
+  const number = Number(text);
+  return /^\d{1,9}$/.test(text) && number > 0 ? number : new Wrong('use a whole number of MiB from 1 to 999999999');
+}
+
 /** `sqlite`, or what reads as one of the other engine's connection strings. */
 export const engine =
   (problemOf: (connection: string) => string | undefined) =>

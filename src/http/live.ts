@@ -4,6 +4,7 @@ import { given } from '../eventsourcing/log/event.js';
 import type { EventStore } from '../eventsourcing/log/event-store.js';
 import { type OnAppend, observed } from '../eventsourcing/log/observed.js';
 import { Tail } from '../eventsourcing/log/tail.js';
+import { AttachmentsController } from './attachments.controller.js';
 import { EventsController } from './events.controller.js';
 import type { LogReading } from './events/log-reading.js';
 import { FeedController } from './feed.controller.js';
@@ -37,7 +38,7 @@ export function liveParts(options: LiveOptions): { controllers: Type[]; provider
   const feed = new Feed(store, new Tail(store), reading, { log, now, keepRead, ...options.feed });
   watch(options, feed);
   return {
-    controllers: [EventsController, FeedController, ImportsController, IntakeController, MetricsController],
+    controllers: [AttachmentsController, EventsController, FeedController, ImportsController, IntakeController, MetricsController],
     providers: [
       { provide: LOG_READING, useValue: reading },
       { provide: FEED, useValue: feed },

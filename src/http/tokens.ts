@@ -24,3 +24,5 @@ export const INTAKE = Symbol('intake');
 export const METRICS = Symbol('metrics');
 /** The `Imports`. */
 export const IMPORTS = Symbol('imports');
+/** An `Attachments`. */
+export const ATTACHMENTS = Symbol('attachments');

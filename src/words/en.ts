@@ -1,6 +1,7 @@
 // The English words of the edge, as ICU message text by key. `ru.ts` has the same keys: the compiler sees to it.
 // A problem `CODE` has two: `CODE.title` says what is wrong, `CODE.fix` what to do about it.
 import { EN } from './bounds.js';
+import { attachmentWords } from './attachments.js';
 import { importingWords } from './importing.js';
 import { loginWords } from './login.js';
 
@@ -167,6 +168,7 @@ export const en = {
 
   ...importingWords.en,
   ...loginWords.en,
+  ...attachmentWords.en,
 
   'NOT_ACCEPTABLE.title': 'What the header Accept asks for is not given here',
   'NOT_ACCEPTABLE.fix': 'Accept {kinds}, or leave the header out.',

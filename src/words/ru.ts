@@ -1,5 +1,6 @@
 // The Russian words of the edge: the same keys as `en.ts`.
 import { RU } from './bounds.js';
+import { attachmentWords } from './attachments.js';
 import { importingWords } from './importing.js';
 import { loginWords } from './login.js';
 import type { en } from './en.js';
@@ -168,6 +169,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
 
   ...importingWords.ru,
   ...loginWords.ru,
+  ...attachmentWords.ru,
 
   'NOT_ACCEPTABLE.title': 'Того, что просит заголовок Accept, здесь нет',
   'NOT_ACCEPTABLE.fix': 'Укажите в Accept {kinds} или не указывайте этот заголовок.',

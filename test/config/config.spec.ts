@@ -33,7 +33,16 @@ describe('Settings', () => {
       issuersFile: undefined,
       url: undefined,
       sessionKey: undefined,
+      blobs: undefined,
+      blobQuota: 2048,
+      scan: [],
     });
+  });
+
+  it('name a scanner with its arguments, and how much attachments may take', () => {
+    const set = { CORDON_SCAN: ' clamdscan  --fdpass ', CORDON_BLOB_QUOTA: '10', CORDON_BLOBS: '/srv/blobs' };
+    expect(readConfig(set)).toMatchObject({ scan: ['clamdscan', '--fdpass'], blobQuota: 10, blobs: '/srv/blobs' });
+    expect(() => readConfig({ CORDON_BLOB_QUOTA: '1 GB' })).toThrow('use a whole number of MiB');
   });
 
   it('that are empty or blank count as not given', () => {

@@ -63,6 +63,8 @@ export function openapiCases(): void {
           '/v1/imports',
           '/v1/imports/profiles',
           '/v1/imports/templates/{profile}',
+          '/v1/attachments',
+          '/v1/attachments/{id}',
           '/v1/catalogue',
           '/metrics',
           '/',

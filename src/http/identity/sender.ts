@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NotPermitted } from '../../commanding/submission.js';
 import { WRITING_ROLES } from '../../domain/values/who/command-metadata.js';
 import { type EdgeRequest, header } from '../edge.js';
-import { BEGINNING_PATH, COMMAND_PATH, INTAKE_PATH } from '../problems/routes.js';
+import { ATTACHMENT_PATH, ATTACHMENTS_PATH, BEGINNING_PATH, COMMAND_PATH, INTAKE_PATH } from '../problems/routes.js';
 import { IdentityProblem } from './identity-problem.js';
 import type { IdentityService } from './identity.js';
 import { demandOwnPage } from '../login/own-page.js';
@@ -43,7 +43,7 @@ const BODILESS = new Set(['GET', 'HEAD']);
 /** The one that an end of a session is sent to: whoever's is over may end it, and it takes no body that is read. */
 export const LOGOUT_PATH = '/logout';
 
-const COMMANDS = new Set([COMMAND_PATH, BEGINNING_PATH, INTAKE_PATH]);
+const COMMANDS = new Set([COMMAND_PATH, BEGINNING_PATH, INTAKE_PATH, ATTACHMENTS_PATH, ATTACHMENT_PATH]);
 
 /** What only reads is told so before anything of its body is read. */
 function demandWriter({ role }: Identity): void {

@@ -1,7 +1,7 @@
-// The way in for a transfer of many commands: a stream, for as long as it takes; every other body keeps its bounds.
+// The way in for a transfer of many commands, or of a file: a stream, for as long as it takes; every other body keeps its bounds.
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { INTAKE_PATH } from '../problems/routes.js';
+import { ATTACHMENT_PATH, INTAKE_PATH } from '../problems/routes.js';
 
 type Fastify = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
 
@@ -10,14 +10,21 @@ const BODY_TIMEOUT = 30_000;
 /** ms; so much later it may be told. */
 const LOOK_EVERY = 1_000;
 
+/** The kinds of bodies that are read as they come, each at the one address that takes it. */
+const STREAMS = [
+  ['application/x-ndjson', INTAKE_PATH],
+  ['application/octet-stream', ATTACHMENT_PATH],
+] as const;
+
 /** Node bounds the time of a whole request for all routes alike; here that is done for each request but a transfer under way. */
 export function takeTransfers(fastify: Fastify): void {
   const { server } = fastify;
   server.requestTimeout = 0;
-  fastify.addContentTypeParser('application/x-ndjson', (request, payload, done) => {
-    if (request.routeOptions.url === INTAKE_PATH) done(null, payload);
-    else done(Object.assign(new Error('one command is JSON'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE' }));
-  });
+  for (const [kind, path] of STREAMS)
+    fastify.addContentTypeParser(kind, (request, payload, done) => {
+      if (request.routeOptions.url === path) done(null, payload);
+      else done(Object.assign(new Error('one command is JSON'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE' }));
+    });
   const awaited = new AwaitedBodies((raw, answer) => {
     // Who has been refused has an answer: another one would be taken for that of their next request.
     if (answer?.headersSent) raw.destroy();

@@ -3,6 +3,7 @@ import { type JsonSchema, formSchema } from '../../forms/form.js';
 import { EventsForm, FeedForm } from '../events/event-filter.js';
 import { OneEventForm } from '../events/event-parameters.js';
 import type { Lang } from '../../forms/language.js';
+import { attachmentPaths } from './attachments.js';
 import { ImportForm } from '../imports.controller.js';
 import { KINDS } from '../imports/filled-table.js';
 import { labelled } from './labelled.js';
@@ -188,5 +189,6 @@ export const livePaths = (lang: Lang, types: readonly string[]): Readonly<Record
   '/v1/imports': { post: documented(imports(lang), lang, 413, 415) },
   '/v1/imports/profiles': { get: documented(profiles, lang) },
   '/v1/imports/templates/{profile}': { get: documented(template, lang) },
+  ...attachmentPaths(lang),
   '/metrics': { get: metrics },
 });

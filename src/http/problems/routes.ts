@@ -15,6 +15,9 @@ export const COMMAND_PATH = '/v1/:collection/:id/:verb';
 export const BEGINNING_PATH = '/v1/:collection';
 /** Where many commands are taken in one transfer. */
 export const INTAKE_PATH = '/v1/commands';
+/** Where files are announced, and where each of them is sent and fetched. */
+export const ATTACHMENTS_PATH = '/v1/attachments';
+export const ATTACHMENT_PATH = '/v1/attachments/:id';
 
 /** Where a table is taken. */
 export const IMPORTS_PATH = '/v1/imports';

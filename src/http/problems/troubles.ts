@@ -1,5 +1,6 @@
 // Troubles: of everything that can be thrown, what the client is told; known errors by their class, all others by nothing.
 import { HttpException } from '@nestjs/common';
+import { NotTaken } from '../../attachments/not-taken.js';
 import { NoSuchCommand, NotPermitted } from '../../commanding/submission.js';
 import { Malformed } from '../../forms/malformed.js';
 import { REFUSALS } from '../../domain/refusals.js';
@@ -21,7 +22,7 @@ import { EDGE_STATUS, FASTIFY_CODES, REFUSAL_STATUS } from './statuses.js';
 export const BODY_LIMIT = 256 * 1024;
 
 export function troubleOf(error: unknown): Trouble {
-  for (const read of [brokenOff, atTheEdge, ofATable, ofACommand, ofAQuestion, ofFastify]) {
+  for (const read of [brokenOff, atTheEdge, ofAnAttachment, ofATable, ofACommand, ofAQuestion, ofFastify]) {
     const trouble = read(error);
     if (trouble) return trouble;
   }
@@ -50,6 +51,16 @@ function atTheEdge(error: unknown): Trouble | undefined {
   if (code === 'ISSUER_UNREACHABLE') return edgeTrouble(code, values, { inside: error.cause });
   const challenge = code === 'TOKEN_MISSING' ? '' : `, error="invalid_token", error_description="${code}"`;
   return edgeTrouble(code, values, { headers: { 'WWW-Authenticate': `Bearer realm="cordon"${challenge}` } });
+}
+
+/** How far a file has come is told to programs, too. */
+function ofAnAttachment(error: unknown): Trouble | undefined {
+  if (!(error instanceof NotTaken)) return undefined;
+  const { code, values, cause } = error;
+  const { offset } = values;
+  const headers = offset === undefined ? {} : { headers: { 'Upload-Offset': String(offset) } };
+  const told = offset === undefined ? values : { ...values, place: String(offset) };
+  return edgeTrouble(code, told, { ...headers, ...(cause === undefined ? {} : { inside: cause }) });
 }
 
 /** What Node says of a body whose client went away while it came: nobody reads the answer, and nothing is wrong here. */

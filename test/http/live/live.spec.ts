@@ -1,5 +1,6 @@
 // The live routes on a whole Cordon, in one file for the test runner: loading it takes each file longer than most of its cases.
 import { describe } from '@jest/globals';
+import { attachmentsCases } from './attachments.cases.js';
 import { boundsCases } from './bounds.cases.js';
 import { eventsCases } from './events.cases.js';
 import { feedCases } from './feed.cases.js';
@@ -15,5 +16,6 @@ describe('The intake', intakeCases);
 describe('Spreadsheets', importsCases);
 describe('Spreadsheets as things of the log', keptImportsCases);
 describe('Metrics', metricsCases);
+describe('Attachments over HTTP', attachmentsCases);
 describe('Bounds', boundsCases);
 describe('The read log', readsCases);

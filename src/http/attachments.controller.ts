@@ -1,0 +1,123 @@
+// The door for attachments: announced, sent in pieces, and fetched by whoever may see what cites them.
+import { Controller, Get, Inject, Patch, Post, Req, Res } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import type { Attachments, Progress } from '../attachments/attachments.js';
+import { sha256 } from '../domain/values/ids.js';
+import { NotAnswered } from '../eventsourcing/asking/not-answered.js';
+import type { Attachment, Holder } from '../eventsourcing/log/blob-store.js';
+import { StoreFault } from '../eventsourcing/log/event-store.js';
+import { Invalid } from '../forms/invalid.js';
+import { readAnnouncement } from './attachments/announcement.js';
+import { actorIn, type EdgeReply, type EdgeRequest, header } from './edge.js';
+import { EdgeProblem } from './problems/problem.js';
+import { Shares } from './shares.js';
+import { ATTACHMENTS } from './tokens.js';
+
+/** Of one sender at once. */
+const MOST_OF_ONE = 8;
+/** ms without a byte after which a file is given up for now: what came of it stays. */
+const PATIENCE = 60_000;
+
+/** A file runs nowhere: it is saved, and what opens it in a browser after all may do nothing. */
+const DOWNLOAD = {
+  'Content-Security-Policy': "sandbox; default-src 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'no-store',
+} as const;
+
+@Controller()
+export class AttachmentsController {
+  private readonly shares = new Shares('transfers', MOST_OF_ONE);
+
+  constructor(@Inject(ATTACHMENTS) private readonly attachments: Attachments) {}
+
+  @Post('v1/attachments')
+  async announce(@Req() request: EdgeRequest, @Res() reply: EdgeReply): Promise<void> {
+    const file = readAnnouncement(request.body);
+    const progress = await this.attachments.announce(holderIn(request), file);
+    reply.code(progress.attachment ? 200 : 201).header('Location', `/v1/attachments/${progress.sha256}`);
+    tell(reply, progress);
+  }
+
+  @Patch('v1/attachments/:id')
+  async receive(@Req() request: EdgeRequest, @Res() reply: EdgeReply): Promise<void> {
+    const { body: source } = request;
+    if (!(source instanceof Readable)) throw new EdgeProblem('BYTES_EXPECTED');
+    const [digest, offset] = [digestIn(request), offsetIn(request)];
+    const leave = this.shares.take(request.identity!) as () => void;
+    try {
+      const piece = {
+        offset,
+        bytes: patiently(source),
+        end: () => void source.destroy(new Error('sent on another link')),
+      };
+      const progress = await this.attachments.receive(holderIn(request), digest, piece);
+      reply.code(progress.attachment ? 201 : 200);
+      tell(reply, progress);
+    } finally {
+      leave();
+    }
+  }
+
+  @Get('v1/attachments/:id')
+  async fetch(@Req() request: EdgeRequest, @Res() reply: EdgeReply): Promise<void> {
+    const attachment = this.attachments.blobs.held(holderIn(request), digestIn(request));
+    if (!attachment) throw new NotAnswered('NOT_FOUND');
+    const { sha256: digest, name, type, size } = attachment;
+    const bytes = await this.attachments.blobs.read(digest);
+    if ('problem' in bytes)
+      throw new StoreFault('CORRUPT', `The attachment ${digest} is ${bytes.problem.toLowerCase()}.`);
+    for (const [each, value] of Object.entries(DOWNLOAD)) reply.header(each, value);
+    reply
+      .code(200)
+      .header('Content-Type', type)
+      .header('Content-Length', String(size))
+      .header('Content-Disposition', `attachment; filename*=UTF-8''${encodedName(name)}`)
+      .send(Readable.from(bytes, { objectMode: false }));
+  }
+}
+
+/** What comes, as long as it comes; the connection outlasts a body that is not read to its end. */
+async function* patiently(source: Readable): AsyncGenerator<Uint8Array> {
+  const watch = setTimeout(() => source.destroy(new Error('no byte for too long')), PATIENCE);
+  try {
+    for await (const piece of source.iterator({ destroyOnReturn: false })) {
+      watch.refresh();
+      yield piece as Uint8Array;
+    }
+  } finally {
+    clearTimeout(watch);
+  }
+}
+
+function holderIn(request: EdgeRequest): Holder {
+  const { administration, officer } = actorIn(request);
+  return { administration, officer };
+}
+
+/** What is no digest is called by none: there is no such file. */
+function digestIn({ params }: EdgeRequest): string {
+  const digest = sha256.parse(params['id'] ?? '');
+  if (digest instanceof Invalid) throw new NotAnswered('NOT_FOUND');
+  return digest;
+}
+
+function offsetIn(request: EdgeRequest): number {
+  const text = header(request, 'upload-offset') ?? '';
+  if (!/^\d{1,9}$/.test(text)) throw new EdgeProblem('BYTES_EXPECTED');
+  return Number(text);
+}
+
+function tell(reply: EdgeReply, { attachment, ...progress }: Progress): void {
+  const told: Progress & Partial<Attachment> & { readonly complete: boolean } = {
+    ...progress,
+    ...attachment,
+    complete: attachment !== undefined,
+  };
+  reply.header('Upload-Offset', String(progress.offset)).header('Cache-Control', 'no-store').send(told);
+}
+
+/** As RFC 8187 wants it. */
+const encodedName = (name: string): string =>
+  encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
