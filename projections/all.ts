@@ -1,5 +1,6 @@
 // Everything that can be known of Cordon: one line for each projection, and one for each question.
 import type { AnyQuestion } from '../src/eventsourcing/asking/ask.js';
+import { citationsOfFiles } from '../src/eventsourcing/read-models/citations.js';
 import { unreadableEvents } from '../src/eventsourcing/read-models/unreadable.js';
 import type { Story } from '../src/eventsourcing/log/story.js';
 import { FOUNDED } from '../src/eventsourcing/log/founding.js';
@@ -74,6 +75,7 @@ export const projections: readonly Projection[] = [
   ...registers.map(({ projection }) => projection),
   search.index,
   ...sightsFrom,
+  citationsOfFiles,
   unreadableEvents,
 ];
 

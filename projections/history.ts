@@ -2,7 +2,8 @@
 import type { CommandMetadata } from '../src/domain/values/who/command-metadata.js';
 import { type AnyQuestion, question } from '../src/eventsourcing/asking/ask.js';
 import type { Say } from '../src/eventsourcing/asking/asking.js';
-import type { Flag, StoredEvent } from '../src/eventsourcing/log/event.js';
+import type { Attachment } from '../src/eventsourcing/log/blob-store.js';
+import { type Flag, given, type StoredEvent } from '../src/eventsourcing/log/event.js';
 import type { Story } from '../src/eventsourcing/log/story.js';
 import { instantText } from '../src/domain/values/time/instant.js';
 import { civilSpan, isWhen, type When } from '../src/domain/values/time/when.js';
@@ -30,6 +31,8 @@ interface HistoryRow {
   readonly data: unknown;
   /** Of a correction, what was said until then; null of everything else. */
   readonly before: object | null;
+  /** The files that it cites, where it cites any. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /** What corrections of all aggregates have in common. */
@@ -42,7 +45,7 @@ interface Correction {
 const COLUMNS: readonly string[] = [
   ...'event type stream revision position recordedAt reportedAt'.split(' '),
   ...'administration service officer role'.split(' ').map((part) => `actor.${part}`),
-  ...'onBehalfOf source attested flags basis data before text'.split(' '),
+  ...'onBehalfOf source attested flags basis data before attachments text'.split(' '),
 ];
 
 /** The history of the things of one collection. */
@@ -100,6 +103,7 @@ function rowOf(event: StoredEvent, position: string): Omit<HistoryRow, 'before'>
     attested = null,
     flags,
     basis,
+    attachments,
   } = event.metadata as Partial<CommandMetadata> & StoredEvent['metadata'];
   return {
     event: id,
@@ -116,6 +120,7 @@ function rowOf(event: StoredEvent, position: string): Omit<HistoryRow, 'before'>
     flags,
     basis,
     data,
+    ...given({ attachments }),
   };
 }
 

@@ -3,6 +3,7 @@
 import type { Span } from '../../src/domain/values/time/term.js';
 import type { Lang } from '../../src/forms/language.js';
 import { type AnyQuestion, type At, question } from '../../src/eventsourcing/asking/ask.js';
+import type { StoryAt } from '../../src/eventsourcing/asking/streams.js';
 import type { Say } from '../../src/eventsourcing/asking/asking.js';
 import type { Story } from '../../src/eventsourcing/log/story.js';
 import type { AnyStory } from '../../src/eventsourcing/read-models/stories.js';
@@ -174,8 +175,12 @@ function listingOf<State, C extends Columns<State>, V extends View>(
     async seen(id, at, period) {
       const told = await at.story(of, id);
       const reading = { at, such: such(at), period };
-      return told && { view: await view(id, told.story, reading), revision: told.revision };
+      return told && { view: withFiles(await view(id, told.story, reading), told), revision: told.revision };
     },
     beside: async (rows, at) => (beside ? beside(rows as readonly Listed<RowOf<C>>[], { at, such: such(at) }) : rows),
   };
 }
+
+/** Where nothing cites a file, nothing is said of files. */
+const withFiles = (view: View, { attachments }: Pick<StoryAt<unknown>, 'attachments'>): View =>
+  attachments.length === 0 ? view : { ...view, attachments };

@@ -17,15 +17,16 @@ import { readForm } from '../forms/form.js';
 import { Invalid } from '../forms/invalid.js';
 import { Malformed } from '../forms/malformed.js';
 import { isRecord, type Raw, surveyed } from '../forms/raw.js';
+import { type Cite, cited, citesNothing } from './citing.js';
 import { NoSuchCommand, NotPermitted, type Submission } from './submission.js';
 
 /** Reads a submission. Throws Malformed, NotPermitted or NoSuchCommand. */
 export type Instruct = (submission: Submission) => Instruction;
 
-/** The reader of what may be sent to these aggregates. */
-export function instructing(aggregates: readonly AnyAggregate[]): Instruct {
+/** The reader of what may be sent to these aggregates. Where no files are kept, none can be cited. */
+export function instructing(aggregates: readonly AnyAggregate[], cite: Cite = citesNothing): Instruct {
   const byCollection = new Map(aggregates.map((each) => [each.collection, each]));
-  return (submission) => instructionOf(submission, handlerOf(submission, byCollection));
+  return (submission) => instructionOf(submission, handlerOf(submission, byCollection), cite);
 }
 
 interface Addressed {
@@ -41,7 +42,7 @@ function handlerOf({ collection, verb }: Submission, byCollection: ReadonlyMap<s
   return { aggregate, handler };
 }
 
-function instructionOf(submission: Submission, { aggregate, handler }: Addressed): Instruction {
+function instructionOf(submission: Submission, { aggregate, handler }: Addressed, cite: Cite): Instruction {
   const { actor, attested, causationId, correlationId, ifRevision } = submission;
   if (!WRITING_ROLES.has(actor.role)) throw new NotPermitted('ROLE_MAY_NOT_WRITE', { role: actor.role });
   const id = idOf(aggregate, submission.id);
@@ -51,7 +52,7 @@ function instructionOf(submission: Submission, { aggregate, handler }: Addressed
   const isBody = actor.role === 'secretariat' && !isCountry(actor.administration);
   if (source && !isBody) throw new NotPermitted('SOURCE_NEEDS_SECRETARIAT', {}, '/context/source');
   const commandId = commandIdOf(actor, `${aggregate.story.category}-${id}`, submission.key);
-  const metadata = metadataOf(submission, context);
+  const metadata = { ...metadataOf(submission, context), ...cited({ command, context }, actor, cite) };
   const route = `${submission.collection}/${submission.verb}`;
   const about = { aggregate, handler, route, id, command, commandId, commandHash: hash, metadata };
   const rest = given({ causationId, correlationId, ifRevision });

@@ -23,7 +23,7 @@ export interface Submission {
 /** Why this actor may not send this command. */
 export class NotPermitted extends Error {
   constructor(
-    readonly code: 'ROLE_MAY_NOT_WRITE' | 'HANDLING_NOT_KEPT' | 'SOURCE_NEEDS_SECRETARIAT',
+    readonly code: 'ROLE_MAY_NOT_WRITE' | 'HANDLING_NOT_KEPT' | 'SOURCE_NEEDS_SECRETARIAT' | 'ATTACHMENT_UNKNOWN',
     readonly values: Readonly<Record<string, string>> = {},
     readonly pointer?: string,
   ) {

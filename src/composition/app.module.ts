@@ -12,13 +12,15 @@ import { rowSchemaOf } from '../../projections/words/row-schemas.js';
 import { answersOver } from './answering-first.js';
 import type { Backend } from './backend.js';
 import { importsIn } from './imports-in.js';
+import { citeFrom } from './attachments.js';
 import { commandMessages, questionMessages } from '../bus/messages.js';
-import { instructing } from '../commanding/instruction.js';
+import { type Instruct, instructing } from '../commanding/instruction.js';
 import { ANSWERING, EXECUTING } from '../bus/tokens.js';
 import { seesScope } from '../domain/audience/seeing.js';
 import { aggregates } from '../domain/aggregates.js';
 import type { Asking } from '../eventsourcing/asking/asking.js';
 import { recordedAt } from '../eventsourcing/read-models/log-clock.js';
+import { type Citation, citationsOf } from '../eventsourcing/read-models/citations.js';
 import { scopesOf } from '../eventsourcing/read-models/stream-scopes.js';
 import type { Rights } from '../http/events/showing.js';
 import { FOUNDED } from '../eventsourcing/log/founding.js';
@@ -51,8 +53,6 @@ export const tables = {
   rowSchemaOf,
 };
 
-const instruct = instructing(aggregates);
-
 /** Of whatever can have happened, and of the log's founding. */
 const TYPES = [FOUNDED, ...aggregates.flatMap(({ story }) => Object.keys(story.evolve))];
 
@@ -77,6 +77,7 @@ export class AppModule {
     const health = healthIn(backend, metrics, writability);
     const keepRead = keepingIn(backend, metrics);
     const reading = readingIn(backend, keepRead);
+    const instruct = instructing(aggregates, citeFrom(backend.attachments));
     const live = liveParts({ reading, now, projector, health, metrics, onRefused, ...bounds });
     return {
       module: AppModule,
@@ -89,7 +90,7 @@ export class AppModule {
         { provide: IDENTITY, useValue: identity },
         { provide: HEALTH, useValue: health },
         { provide: ATTACHMENTS, useValue: backend.attachments },
-        ...gateways(metrics, own),
+        ...gateways(metrics, own, instruct),
         importsIn(backend, { instruct, over, appending, metrics, own }),
         ...edge.providers,
         ...live.providers,
@@ -119,7 +120,8 @@ function keepingIn({ reads, now }: Backend, metrics: Metrics): KeepRead {
 function readingIn({ store, log, origins, asking }: Backend, keepRead: KeepRead): LogReading {
   const names = new NamesSeen(store, TYPES);
   const operations = new OperationStreams(streamsOfOperations(asking, registers));
-  const told = { names, operations, inWords: eventInWords, keepRead };
+  const citations = (sha256: string): Promise<readonly Citation[]> => citationsOf(asking.db, sha256);
+  const told = { names, operations, inWords: eventInWords, keepRead, citationsOf: citations };
   return { store, log, origins: origins ?? null, ...told, ...rightsIn(asking) };
 }
 
@@ -132,7 +134,7 @@ const rightsIn = ({ sightOf, isRestricted, reached, db }: Asking): Rights => ({
 });
 
 /** The gateways with what is behind them: a handler for each command and each question. */
-function gateways(metrics: Metrics, own: OwnWrites): Provider[] {
+function gateways(metrics: Metrics, own: OwnWrites, instruct: Instruct): Provider[] {
   const commands = commandMessages(aggregates);
   const asked = questionMessages(questions);
   return [

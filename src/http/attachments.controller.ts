@@ -3,6 +3,7 @@ import { Controller, Get, Inject, Patch, Post, Req, Res } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import type { Attachments, Progress } from '../attachments/attachments.js';
 import { sha256 } from '../domain/values/ids.js';
+import { WRITING_ROLES } from '../domain/values/who/command-metadata.js';
 import { NotAnswered } from '../eventsourcing/asking/not-answered.js';
 import type { Attachment, Holder } from '../eventsourcing/log/blob-store.js';
 import { StoreFault } from '../eventsourcing/log/event-store.js';
@@ -11,7 +12,9 @@ import { readAnnouncement } from './attachments/announcement.js';
 import { actorIn, type EdgeReply, type EdgeRequest, header } from './edge.js';
 import { EdgeProblem } from './problems/problem.js';
 import { Shares } from './shares.js';
-import { ATTACHMENTS } from './tokens.js';
+import { keptEvents, type LogReading } from './events/log-reading.js';
+import { seenBy } from './events/showing.js';
+import { ATTACHMENTS, LOG_READING } from './tokens.js';
 
 /** Of one sender at once. */
 const MOST_OF_ONE = 8;
@@ -30,7 +33,10 @@ const DOWNLOAD = {
 export class AttachmentsController {
   private readonly shares = new Shares('transfers', MOST_OF_ONE);
 
-  constructor(@Inject(ATTACHMENTS) private readonly attachments: Attachments) {}
+  constructor(
+    @Inject(ATTACHMENTS) private readonly attachments: Attachments,
+    @Inject(LOG_READING) private readonly reading: LogReading,
+  ) {}
 
   @Post('v1/attachments')
   async announce(@Req() request: EdgeRequest, @Res() reply: EdgeReply): Promise<void> {
@@ -62,7 +68,7 @@ export class AttachmentsController {
 
   @Get('v1/attachments/:id')
   async fetch(@Req() request: EdgeRequest, @Res() reply: EdgeReply): Promise<void> {
-    const attachment = this.attachments.blobs.held(holderIn(request), digestIn(request));
+    const attachment = (await this.seen(request)) ?? this.own(request);
     if (!attachment) throw new NotAnswered('NOT_FOUND');
     const { sha256: digest, name, type, size } = attachment;
     const bytes = await this.attachments.blobs.read(digest);
@@ -75,6 +81,27 @@ export class AttachmentsController {
       .header('Content-Length', String(size))
       .header('Content-Disposition', `attachment; filename*=UTF-8''${encodedName(name)}`)
       .send(Readable.from(bytes, { objectMode: false }));
+  }
+
+  /** As an event cites it that the reader sees: that it was read is kept with what that event belongs to. */
+  private async seen(request: EdgeRequest): Promise<Attachment | undefined> {
+    const [digest, reader] = [digestIn(request), actorIn(request)];
+    const head = (await this.reading.store.head()) ?? 0n;
+    // Waits until the read models hold all that cites it.
+    await seenBy(this.reading, [reader], { events: [], head });
+    const events = await this.reading.citationsOf(digest);
+    const eyes = (await seenBy(this.reading, [reader], { events, head }))(reader)!;
+    const cited = events.find((event) => eyes.sees(event));
+    if (!cited) return undefined;
+    const about = { reader, question: 'attachments/:id', parameters: { id: digest }, head, events: [cited] };
+    await keptEvents(this.reading, { ...about, isRestricted: eyes.isRestricted(cited) });
+    return cited.attachment;
+  }
+
+  /** What they brought themselves, whether they have cited it or not. */
+  private own(request: EdgeRequest): Attachment | undefined {
+    const isWriter = WRITING_ROLES.has(actorIn(request).role);
+    return isWriter ? this.attachments.blobs.held(holderIn(request), digestIn(request)) : undefined;
   }
 }
 

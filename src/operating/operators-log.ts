@@ -12,6 +12,9 @@ const QUIET_MS = 3_000;
 
 export function logDiagnostics(diagnostics: Diagnostics, log: Log, now: () => number = () => performance.now()): void {
   tellRests(diagnostics, log, now);
+  diagnostics.on('unswept', (fault) =>
+    log.warn({ fault: fault.message }, 'attachments that nothing cites were not removed; in an hour it is tried again'),
+  );
   diagnostics.on('lead', (leads) =>
     log.info({ leads }, leads ? 'this process projects from here on' : 'this process does not project any more'),
   );

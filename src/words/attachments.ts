@@ -2,6 +2,9 @@
 
 export const attachmentWords = {
   en: {
+    'ATTACHMENT_UNKNOWN.title': 'You have sent no file of the digest {given}',
+    'ATTACHMENT_UNKNOWN.fix':
+      'Send the file whole first, then cite it; each sender cites what they have sent themselves.',
     'ATTACHMENT_TOO_LARGE.title': 'The file is larger than {most} MiB',
     'ATTACHMENT_TOO_LARGE.fix': 'Make the picture smaller, or divide the paper into parts.',
     'ATTACHMENT_KIND.title': 'Files of the kind “{given}” are not taken',
@@ -27,6 +30,8 @@ export const attachmentWords = {
       'Send them with the headers Content-Type: application/octet-stream and Upload-Offset: 0, or where it was cut off.',
   },
   ru: {
+    'ATTACHMENT_UNKNOWN.title': 'Файла с контрольной суммой {given} вы не передавали',
+    'ATTACHMENT_UNKNOWN.fix': 'Сначала передайте файл целиком; сослаться можно на то, что передали вы сами.',
     'ATTACHMENT_TOO_LARGE.title': 'Файл больше {most} МиБ',
     'ATTACHMENT_TOO_LARGE.fix': 'Уменьшите снимок или разделите документ на части.',
     'ATTACHMENT_KIND.title': 'Файлы вида «{given}» не принимаются',

@@ -48,6 +48,7 @@ const NOT_PERMITTED: Record<NotPermitted['code'], number> = {
   ROLE_MAY_NOT_WRITE: 403,
   HANDLING_NOT_KEPT: 403,
   SOURCE_NEEDS_SECRETARIAT: 403,
+  ATTACHMENT_UNKNOWN: 422,
 };
 const NOT_IDENTIFIED: Record<IdentityCode, number> = {
   TOKEN_MISSING: 401,

@@ -1,6 +1,7 @@
 // A page of a register: its rows as they are stored, or each thing in full, folded from its stream.
 import type { Span } from '../../../src/domain/values/time/term.js';
 import type { Answered, At } from '../../../src/eventsourcing/asking/ask.js';
+import type { StoryAt } from '../../../src/eventsourcing/asking/streams.js';
 import type { Story } from '../../../src/eventsourcing/log/story.js';
 import { sideBySide } from './side-by-side.js';
 import { conditionsOf, type Filter } from './found-by.js';
@@ -16,6 +17,8 @@ export interface Row {
 export interface View extends Row {
   /** What somebody still has to do; things that have no tasks leave it out. */
   readonly open?: readonly unknown[];
+  /** The files that belong to it; a thing without any leaves it out. */
+  readonly attachments?: StoryAt<unknown>['attachments'];
 }
 
 /** What a page is made from. */

@@ -17,6 +17,7 @@ const COLUMNS: Readonly<Record<string, Bilingual>> = {
   assertedBy: { en: 'stated by', ru: 'кто объявил' },
   attempts: { en: 'attempts prevented', ru: 'пресечено попыток' },
   before: { en: 'said until then', ru: 'прежние сведения' },
+  attachments: { en: 'attachments', ru: 'вложения' },
   attested: { en: 'attested by', ru: 'чем подтверждено' },
   attribution: { en: 'whose', ru: 'чьё' },
   basis: { en: 'rests on', ru: 'основания' },

@@ -149,6 +149,10 @@ export const contextLabels = {
     en: ['written confirmation', 'SHA-256 of the paper that confirms it'],
     ru: ['письменное подтверждение', 'SHA-256 подтверждающего документа'],
   },
+  attachments: {
+    en: ['attachments', 'Files that belong to it, by their SHA-256: those that you have sent before'],
+    ru: ['вложения', 'Относящиеся к этому файлы по их SHA-256: те, что вы передали ранее'],
+  },
   source: {
     en: ['source', 'The document and sentence that says so'],
     ru: ['источник', 'Документ и предложение, где это сказано'],

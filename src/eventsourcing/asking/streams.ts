@@ -1,5 +1,6 @@
 // Streams as a question reads them: up to its place in the log, as events or as the story that they tell, and as far as the
 // reader may see them. Rights are today's: by the scope that a stream has now it is told whether it is read at all.
+import type { Attachment, Citing } from '../log/blob-store.js';
 import type { StoredEvent } from '../log/event.js';
 import { applied, isOf, type Story, storyOf } from '../log/story.js';
 import { scopesOf } from '../read-models/stream-scopes.js';
@@ -11,6 +12,13 @@ import type { Touched } from './touched.js';
 export interface StoryAt<State> {
   readonly story: State;
   readonly revision: number;
+  /** The files that its events cite, each as it was cited first. */
+  readonly attachments: readonly CitedFile[];
+}
+
+/** A file, and the event that cited it first. */
+export interface CitedFile extends Attachment {
+  readonly event: string;
 }
 
 /** Which stream is read, and by whom. */
@@ -33,12 +41,15 @@ export async function storyUpTo<State>(
   let [story, revision, isTold] = [of.initial, -1, false];
   const stream = `${of.category}-${id}`;
   if (upTo === null || (await seenOf(reads, who, { stream, id })) !== 'ALL') return undefined;
+  const files = new Map<string, CitedFile>();
   for await (const event of eventsOf(reads, stream, upTo)) {
     [story, revision] = [applied(of, story, event), event.revision];
     isTold ||= isOf(of, event);
+    for (const file of (event.metadata as Citing).attachments ?? [])
+      if (!files.has(file.sha256)) files.set(file.sha256, { ...file, event: event.id });
   }
   const seen = isTold ? thenSeenOf(who, { stream, id }, () => of.scope({ id, story })) : 'NOTHING';
-  return seen === 'ALL' ? { story, revision } : undefined;
+  return seen === 'ALL' ? { story, revision, attachments: [...files.values()] } : undefined;
 }
 
 /** What the reader sees of the stream: all of it, what they said themselves, or nothing. */

@@ -17,6 +17,11 @@ export interface Attachment extends Announced {
   readonly scan: 'CLEAN' | 'NOT_SCANNED';
 }
 
+/** The part of an event's metadata that names the files which belong to it. */
+export interface Citing {
+  readonly attachments?: readonly Attachment[];
+}
+
 /** Whoever brought a file: it is theirs to cite. `officer` is a pseudonym. */
 export interface Holder {
   readonly administration: string;

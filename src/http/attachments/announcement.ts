@@ -20,5 +20,5 @@ export function readAnnouncement(body: unknown): Announced {
   const form = readForm(AnnouncementForm, body ?? {});
   if (Array.isArray(form)) throw new Malformed(form);
   const { sha256: digest, name, type, size } = form as AnnouncementForm;
-  return { sha256: digest, name: name.replaceAll(/[/\\]/g, '_'), type: type.toLowerCase(), size };
+  return { sha256: digest, name: name.normalize('NFC').replaceAll(/[/\\]/g, '_'), type: type.toLowerCase(), size };
 }

@@ -1,6 +1,7 @@
 // The log as its own routes read it, its pages and the feed: whose positions, which store, and what each reader may see.
 import type { KeepRead } from '../../eventsourcing/asking/keeping-reads.js';
 import type { StoredEvent } from '../../eventsourcing/log/event.js';
+import type { Citation } from '../../eventsourcing/read-models/citations.js';
 import { positionOf } from '../../eventsourcing/log/position.js';
 import type { Reader } from '../../eventsourcing/asking/sight.js';
 import type { EventStore } from '../../eventsourcing/log/event-store.js';
@@ -20,6 +21,8 @@ export interface LogReading extends Whose, Rights {
   /** What an event says in words. */
   readonly inWords: (type: string, data: unknown, lang: Lang) => string;
   readonly keepRead: KeepRead;
+  /** The events that cite a file, as far as the read models have come. */
+  readonly citationsOf: (sha256: string) => Promise<readonly Citation[]>;
 }
 
 /** The filter of whoever sends the request, as of the log's end. Throws `Malformed` where it names what the log does not know. */
@@ -46,7 +49,7 @@ interface ToldEvents {
   readonly parameters?: object;
   /** The log's end when it was asked. */
   readonly head: bigint;
-  readonly events: readonly StoredEvent[];
+  readonly events: readonly Pick<StoredEvent, 'stream'>[];
   readonly isRestricted: boolean;
 }
 

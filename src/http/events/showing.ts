@@ -36,7 +36,7 @@ const ALL_SEEING: Eyes = { key: '', sees: () => true, isRestricted: () => false 
 export async function seenBy(
   { sightOf, isRestricted, scopesOf, reached }: Rights,
   readers: Iterable<Reader>,
-  { events, head }: { readonly events: readonly StoredEvent[]; readonly head: bigint },
+  { events, head }: { readonly events: readonly Pick<StoredEvent, 'stream'>[]; readonly head: bigint },
 ): Promise<Seen> {
   const all = new Set(readers);
   const sighted = async (): Promise<ReadonlyMap<Reader, Sight>> =>

@@ -2,6 +2,7 @@
 import { describe } from '@jest/globals';
 import { attachmentsCases } from './attachments.cases.js';
 import { boundsCases } from './bounds.cases.js';
+import { citingCases } from './citing.cases.js';
 import { eventsCases } from './events.cases.js';
 import { feedCases } from './feed.cases.js';
 import { importsCases } from './imports.cases.js';
@@ -17,5 +18,6 @@ describe('Spreadsheets', importsCases);
 describe('Spreadsheets as things of the log', keptImportsCases);
 describe('Metrics', metricsCases);
 describe('Attachments over HTTP', attachmentsCases);
+describe('Cited attachments', citingCases);
 describe('Bounds', boundsCases);
 describe('The read log', readsCases);

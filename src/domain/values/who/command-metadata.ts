@@ -1,6 +1,7 @@
 // The domain's part of an event's envelope: who says it, for whom, told when, and under which handling.
 import { type Administration, administration } from './administration.js';
-import { Field } from '../../../forms/form.js';
+import { Field, Listed } from '../../../forms/form.js';
+import type { Citing } from '../../../eventsourcing/log/blob-store.js';
 import { type Evaluation, evaluation, handling, type HandlingCode, releasableTo } from './handling.js';
 import { sha256 } from '../ids.js';
 import { instant } from '../time/instant.js';
@@ -72,7 +73,7 @@ export interface Intake {
   readonly writtenConfirmation?: string;
 }
 
-export interface CommandMetadata {
+export interface CommandMetadata extends Citing {
   readonly actor: Actor;
   /** By which right it was said: a code of the table of authority; what proves that right stands in `basis`. */
   readonly right?: string;
@@ -91,6 +92,9 @@ export interface CommandMetadata {
   readonly attested?: { readonly what: Confidence; readonly when: Confidence };
   readonly source?: Source;
 }
+
+/** Files that one message may cite. */
+const MOST_ATTACHMENTS = 20;
 
 /** The `context` of a body: what the sender says about their message, beside the message itself. */
 export class MessageContext {
@@ -120,4 +124,8 @@ export class MessageContext {
 
   @Field(source, { optional: true })
   readonly source?: Source;
+
+  /** SHA-256 of files that the sender has brought, hex. */
+  @Listed(sha256, { optional: true, max: MOST_ATTACHMENTS, unique: true })
+  readonly attachments?: readonly string[];
 }
