@@ -19,6 +19,7 @@ import { COMMAND_GATEWAY, IMPORTS, QUESTION_GATEWAY } from './http/tokens.js';
 import { carriedOn } from './composition/carried-on.js';
 import { identityOf } from './composition/identity.js';
 import type { Imports } from './importing/imports.js';
+import { sweepNowAndThen } from './composition/sweeping.js';
 import { type Log, logger } from './operating/log.js';
 import { logDiagnostics } from './operating/operators-log.js';
 import { tellRefusals } from './operating/refusals-log.js';
@@ -52,7 +53,8 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   const diagnostics = new Diagnostics();
   logDiagnostics(diagnostics, log);
   const backend = await openBackend(config, { ...options, diagnostics });
-  const silence = tellRefusals(backend, log);
+  const ended = [tellRefusals(backend, log), sweepingOver(backend)];
+  const silence = (): void => ended.forEach((end) => end());
   backend.projector.start(); // it loads and catches up while the application is put together
   try {
     const identity = await identityOf(config, backend.now);
@@ -84,6 +86,10 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     await backend.close();
     throw problem;
   }
+}
+
+function sweepingOver({ asking, attachments: { blobs }, refusal, diagnostics }: Backend): () => void {
+  return sweepNowAndThen({ ...asking, blobs, refusal }, (fault) => void diagnostics.emit('unswept', fault));
 }
 
 /** One line for each request, where anybody reads it; what monitoring asks every few seconds is not worth a line. */

@@ -21,7 +21,6 @@ import { isRestricted } from '../domain/values/who/restricted.js';
 import type { ReadLog } from '../eventsourcing/asking/read-log.js';
 import { NO_READ_LOG, openReadLog } from './read-log.js';
 import { attachmentsOf } from './attachments.js';
-import { sweepNowAndThen } from './sweeping.js';
 import { openStores, type Stores } from './open-stores.js';
 import type { StoreEvent } from './projector-thread/messages.js';
 import { ThreadedProjector } from './projector-thread/threaded-projector.js';
@@ -117,11 +116,7 @@ export async function openBackend(config: Config, options: BackendOptions = {}):
     const origins = stores.isCopied ? new Origins(db, log) : undefined;
     const asking = askingOver(stores, { log, origins, now, reads, projector });
     const questions = answeringOf(isBrief ? undefined : config, { asking, log, projector }, diagnostics);
-    const attachments = attachmentsOf(config);
-    const sweeping = { ...asking, blobs: attachments.blobs, refusal: stores.refusal };
-    const unswept = isBrief ? undefined : sweepNowAndThen(sweeping, (fault) => diagnostics.emit('unswept', fault));
     const close = async (): Promise<void> => {
-      unswept?.();
       await projector.stop();
       await questions.close();
       await reads.close();
@@ -130,7 +125,7 @@ export async function openBackend(config: Config, options: BackendOptions = {}):
     const { answering } = questions;
     const { refusal } = stores;
     const own = { store, db, log, origins, now, projecting, projector, asking, answering, diagnostics };
-    return { ...own, reads, refusal, attachments, close };
+    return { ...own, reads, refusal, attachments: attachmentsOf(config), close };
   } catch (problem) {
     await stores.close();
     throw problem;

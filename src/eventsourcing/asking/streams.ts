@@ -41,15 +41,28 @@ export async function storyUpTo<State>(
   let [story, revision, isTold] = [of.initial, -1, false];
   const stream = `${of.category}-${id}`;
   if (upTo === null || (await seenOf(reads, who, { stream, id })) !== 'ALL') return undefined;
-  const files = new Map<string, CitedFile>();
+  const files = new CitedFiles();
   for await (const event of eventsOf(reads, stream, upTo)) {
     [story, revision] = [applied(of, story, event), event.revision];
     isTold ||= isOf(of, event);
-    for (const file of (event.metadata as Citing).attachments ?? [])
-      if (!files.has(file.sha256)) files.set(file.sha256, { ...file, event: event.id });
+    files.add(event);
   }
   const seen = isTold ? thenSeenOf(who, { stream, id }, () => of.scope({ id, story })) : 'NOTHING';
-  return seen === 'ALL' ? { story, revision, attachments: [...files.values()] } : undefined;
+  return seen === 'ALL' ? { story, revision, attachments: files.all } : undefined;
+}
+
+/** The files that events cite, each once, in the order in which they were cited. */
+class CitedFiles {
+  private readonly found = new Map<string, CitedFile>();
+
+  add({ id, metadata }: StoredEvent): void {
+    for (const file of (metadata as Citing).attachments ?? [])
+      if (!this.found.has(file.sha256)) this.found.set(file.sha256, { ...file, event: id });
+  }
+
+  get all(): readonly CitedFile[] {
+    return [...this.found.values()];
+  }
 }
 
 /** What the reader sees of the stream: all of it, what they said themselves, or nothing. */
