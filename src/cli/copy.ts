@@ -10,6 +10,7 @@ import { logDigest } from '../copying/log-digest.js';
 import type { EventStore } from '../eventsourcing/log/event-store.js';
 import { foundedAs } from '../eventsourcing/log/founding.js';
 import { Wrong } from '../config/setting.js';
+import { blobsBeside, filesCopied, tellFiles } from './files.js';
 import { Failure, progress, show } from './terminal.js';
 
 interface Options {
@@ -35,7 +36,9 @@ export const copyCommand = new Command('copy')
       const target = await openedStore(to, config);
       try {
         const outcome = await copied(source, target, withoutDeleted);
-        show(json, { from, to, ...outcome }, copiedLines(to, outcome));
+        const folders = { from: blobsBeside(fileOf(from), config), to: blobsBeside(fileOf(to), config) };
+        const files = await filesCopied(target, folders);
+        show(json, { from, to, ...outcome, files }, [...copiedLines(to, outcome), ...tellFiles(files)]);
       } finally {
         await target.close();
       }

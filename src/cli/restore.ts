@@ -4,7 +4,10 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSy
 import { join, resolve } from 'node:path';
 import { type Config, environment, logFile, readConfig, readFile } from '../config/config.js';
 import type { Proof } from '../copying/proof.js';
-import { BACKUP, demandSqlite, proven } from './backup.js';
+import { blobFolder } from '../config/attachments.js';
+import type { FilesSeen } from '../copying/cited-files.js';
+import { BACKUP, demandSqlite, proven, within } from './backup.js';
+import { filesCopied, tellFiles } from './files.js';
 import { Failure, show } from './terminal.js';
 
 export const restoreCommand = new Command('restore')
@@ -15,12 +18,18 @@ export const restoreCommand = new Command('restore')
     const config = readConfig(environment());
     demandSqlite(config);
     const from = resolve(folder);
-    const proof = await restored(config, from);
-    const lines = [`${proof.events} events of the log ${proof.log} lie in ${config.data}, each as it was sealed.`];
-    show(json, { data: config.data, ...proof }, [...lines, 'Start Cordon: it builds the read models from them.']);
+    const { files, ...proof } = await restored(config, from);
+    const lines = [
+      `${proof.events} events of the log ${proof.log} lie in ${config.data}, each as it was sealed.`,
+      ...tellFiles(files),
+    ];
+    show(json, { data: config.data, ...proof, files }, [
+      ...lines,
+      'Start Cordon: it builds the read models from them.',
+    ]);
   });
 
-async function restored(config: Config, from: string): Promise<Proof> {
+async function restored(config: Config, from: string): Promise<Proof & { readonly files: FilesSeen }> {
   const there = [logFile(config), readFile(config)].filter((file) => existsSync(file));
   if (there.length > 0)
     throw new Failure(`${there.join(' and ')} would be replaced. Set CORDON_DATA to an empty folder.`);
@@ -34,8 +43,12 @@ async function restored(config: Config, from: string): Promise<Proof> {
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
   for (const key of readdirSync(from).filter((name) => BACKUP.keys.test(name)))
     put(join(from, key), join(config.data, key));
+  // Before the log: whatever that cites is then there.
+  const files = await within(config, from, (store) =>
+    filesCopied(store, { from: join(from, BACKUP.blobs), to: blobFolder(config) }),
+  );
   put(join(from, BACKUP.log), logFile(config));
-  return proof;
+  return { ...proof, files };
 }
 
 /** Whole under its name, or not there. */

@@ -2,16 +2,19 @@
 import { Command } from 'commander';
 import type { Backend } from '../composition/backend.js';
 import type { Config } from '../config/config.js';
+import { type FilesSeen, seenOf } from '../copying/cited-files.js';
+import { citedFiles } from '../eventsourcing/read-models/citations.js';
 import { damageInWords } from '../eventsourcing/log/damaged.js';
 import { StoreFault } from '../eventsourcing/log/event-store.js';
 import { linksWatched, sealsOf } from '../eventsourcing/log/sealed-log.js';
 import { catchUp } from '../eventsourcing/projecting/projector.js';
 import { type TableVerdict, verify } from '../eventsourcing/projecting/verify.js';
 import { behindTheEdge, configOfALog } from './run.js';
+import { tellFiles } from './files.js';
 import { inColumns, show } from './terminal.js';
 
 type Verdict = Awaited<ReturnType<typeof verify>>;
-type LogVerdict = Verdict & { readonly log: string };
+type LogVerdict = Verdict & { readonly log: string; readonly files: FilesSeen };
 
 export const verifyCommand = new Command('verify')
   .description(
@@ -26,9 +29,10 @@ export const verifyCommand = new Command('verify')
       process.exitCode = 1;
       return;
     }
-    const { at, equal, tables, log } = verified;
-    const verdict = { position: at === null ? null : `${log}.${at}`, equal, tables };
-    show(json, equal ? verdict : { ...verdict, suspect: 'read models' }, verdictLines({ at, equal, tables }));
+    const { at, equal, tables, log, files } = verified;
+    const verdict = { position: at === null ? null : `${log}.${at}`, equal, tables, files };
+    const lines = [...verdictLines({ at, equal, tables }), ...tellFiles(files)];
+    show(json, equal ? verdict : { ...verdict, suspect: 'read models' }, lines);
     if (!equal) process.exitCode = 1;
   });
 
@@ -84,7 +88,10 @@ async function verdictOf(backend: Backend): Promise<LogVerdict & { readonly isUn
   try {
     let isUnbroken = true;
     const store = linksWatched(projecting.store, () => (isUnbroken = false));
-    return { ...(await verify({ ...projecting, store }, scratch.db)), log, isUnbroken };
+    const verdict = await verify({ ...projecting, store }, scratch.db);
+    // By what was made of the log just now.
+    const files = await seenOf(await citedFiles(scratch.db), backend.attachments.blobs);
+    return { ...verdict, log, files, isUnbroken };
   } finally {
     await scratch.dispose();
   }

@@ -4,6 +4,8 @@ import { scanBy } from '../attachments/scanning.js';
 import type { Cite } from '../commanding/citing.js';
 import { blobFolder } from '../config/attachments.js';
 import type { Config } from '../config/config.js';
+import type { BlobStore } from '../eventsourcing/log/blob-store.js';
+import { copyFolder } from '../stores/blobs/copying.js';
 import { BlobFiles } from '../stores/blobs/files.js';
 
 export function attachmentsOf(config: Config): Attachments {
@@ -19,3 +21,8 @@ export const citeFrom =
     if (attachment) blobs.citing(holder, sha256);
     return attachment;
   };
+
+/** The attachments in a folder, to be examined. */
+export const blobsIn = (folder: string): BlobStore => new BlobFiles(folder);
+
+export const copyBlobs = copyFolder;

@@ -25,6 +25,7 @@ export const ABOUT = {
   chain: { en: 'chain', ru: 'цепочка событий' },
   packages: { en: 'packages', ru: 'упаковки' },
   'earlier words': { en: 'earlier words', ru: 'прежние сообщения' },
+  attachments: { en: 'attachments', ru: 'вложения' },
   events: { en: 'events', ru: 'события' },
   clock: { en: 'clock', ru: 'часы' },
   'read models': { en: 'read models', ru: 'сводные данные' },

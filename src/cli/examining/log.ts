@@ -7,6 +7,7 @@ import type { EventStore } from '../../eventsourcing/log/event-store.js';
 import { foundedAs, STREAM } from '../../eventsourcing/log/founding.js';
 import { type Lag, lagOf } from '../../operating/lag.js';
 import { earlierWordsFinding } from './earlier-words.js';
+import { filesFinding } from './files.js';
 import { type Finding, fine, note, START, wrong } from './finding.js';
 import { integrityFinding, type Looking } from './integrity.js';
 import { packagesFinding } from './packages.js';
@@ -60,6 +61,7 @@ export async function logFindings(with_: Examined, config: Config, looking: Look
         chainOf(store),
         await packagesFinding(store, looking),
         await earlierWordsFinding(store, looking),
+        await filesFinding(store, config, looking),
         fine('events', last === undefined ? NO_EVENTS : lastTold(String(head), last)),
         clockAgainst(last),
       ],
@@ -85,6 +87,7 @@ async function servedFindings(with_: Examined, config: Config, looking: Looking)
         await sealsFinding(store, looking),
         await packagesFinding(store, looking),
         await earlierWordsFinding(store, looking),
+        await filesFinding(store, config, looking),
         fine('events', events),
         clockAgainst(undefined),
       ],

@@ -70,3 +70,9 @@ export async function citationsOf({ query }: Pick<ReadDb, 'query'>, sha256: stri
     return { stream: stream as string, attachment, metadata: said as unknown as StoredEvent['metadata'] };
   });
 }
+
+/** The names of all files that are cited. */
+export async function citedFiles({ query }: Pick<ReadDb, 'query'>): Promise<readonly string[]> {
+  const found = await query.selectFrom(citations.name).select('sha256').distinct().orderBy('sha256').execute();
+  return found.map(({ sha256 }) => sha256 as string);
+}
