@@ -7,11 +7,15 @@ import { type LiveEdge, liveEdge } from './live-edge.js';
 let edge: LiveEdge;
 let token: string;
 
-const asked = (path: string, init: RequestInit = {}, as = token): Promise<Response> =>
-  fetch(`http://127.0.0.1:${edge.port}/v1/attachments${path}`, {
+/** Read whole: a connection whose answer nobody reads would keep the server open at the end. */
+async function asked(path: string, init: RequestInit = {}, as = token): Promise<Response> {
+  const answer = await fetch(`http://127.0.0.1:${edge.port}/v1/attachments${path}`, {
     ...init,
     headers: { Authorization: `Bearer ${as}`, ...(init.headers as Record<string, string>) },
   });
+  const { status, headers } = answer;
+  return new Response(await answer.arrayBuffer(), { status, headers });
+}
 
 const saidOf = ({ sha256, name, type, size }: Sample): object => ({ sha256, name, type, size });
 

@@ -13,11 +13,15 @@ type Who = 'KG' | 'KZ' | 'RU' | 'CHLEU' | 'analyst';
 let edge: LiveEdge;
 let tokens: Record<Who, string>;
 
-const asked = (who: Who, path: string, init: RequestInit = {}): Promise<Response> =>
-  fetch(`http://127.0.0.1:${edge.port}/v1/${path}`, {
+/** Read whole: a connection whose answer nobody reads would keep the server open at the end. */
+async function asked(who: Who, path: string, init: RequestInit = {}): Promise<Response> {
+  const answer = await fetch(`http://127.0.0.1:${edge.port}/v1/${path}`, {
     ...init,
     headers: { Authorization: `Bearer ${tokens[who]}`, ...(init.headers as Record<string, string>) },
   });
+  const { status, headers } = answer;
+  return new Response(await answer.arrayBuffer(), { status, headers });
+}
 
 function tell(who: Who, path: string, body: object, key = crypto.randomUUID()): Promise<Response> {
   const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key };
