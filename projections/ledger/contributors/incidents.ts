@@ -83,6 +83,7 @@ const CHANGES_NOTHING: ReadonlySet<IncidentTold['type']> = new Set<IncidentTold[
   'CustodyTransferred',
   'CustodyAccepted',
   'AnnexTakenOver',
+  'NoteAdded',
   'AudienceRestricted',
   'AudienceReleased',
   'PermissionRequested',

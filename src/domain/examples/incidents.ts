@@ -31,6 +31,10 @@ export const incidentExamples = {
     data: { quantity: say({ en: '2.3 kg', ru: '2,3 кг' }), substance: say(HEROIN) },
     reason: say({ en: 'mistyped', ru: 'описка' }),
   })),
+  'incidents/add-note': alike((say) => ({
+    text: say({ en: 'The hiding place, opened', ru: 'Тайник, вскрыт' }),
+    lineId: '1',
+  })),
   'incidents/propose-correction': alike((say) => ({
     target: EVENT,
     text: say({ en: 'Our papers have 2.3 kg', ru: 'По нашим документам — 2,3 кг' }),

@@ -2,6 +2,7 @@
 import { aggregate } from '../../eventsourcing/writing/decider.js';
 import { acceptContribution, declineContribution } from './commands/accept-contribution.js';
 import { acceptCustody } from './commands/accept-custody.js';
+import { addNote } from './commands/add-note.js';
 import { attributeToOperation, revokeAttribution } from './commands/attribute-to-operation.js';
 import { confirmReport, disownReport } from './commands/confirm-report.js';
 import { correctReport } from './commands/correct-report.js';
@@ -44,6 +45,7 @@ export const incident = aggregate({
     'establish-quantity': establishQuantity,
     'identify-substance': identifySubstance,
     correct: correctReport,
+    'add-note': addNote,
     'propose-correction': proposeCorrection,
     'accept-proposal': acceptProposal,
     'decline-proposal': declineProposal,

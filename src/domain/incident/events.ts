@@ -145,6 +145,8 @@ export interface IncidentEvents extends AudienceEvents {
   /** `rule`: whether the reporter named the operation, or somebody attributed it afterwards. */
   IncidentAttributedToOperation: { operation: string; rule: 'REPORTED' | 'ATTRIBUTED' };
   AttributionRevoked: { operation: string; reason?: string };
+  /** By anyone who sees it. Its files stand in the event's metadata. */
+  NoteAdded: { text: string; lineId?: string };
 }
 
 export type IncidentEvent = EventOf<IncidentEvents>;

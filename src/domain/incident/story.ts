@@ -69,6 +69,7 @@ const steps: { readonly [Type in keyof IncidentEvents]: (state: Incident, told: 
   }),
   IncidentAttributedToOperation: attributed,
   AttributionRevoked: revoked,
+  NoteAdded: (state) => state,
   ...restricting,
 };
 

@@ -91,7 +91,9 @@ describe.each(LINES.map((line) => [line.command, line] as const))('%s', (_, line
     const rights = CASES.filter(({ relation }) => relation === 'STRANGER').map((each) => fateOf(line, each));
     const given = new Set(rights.filter((fate) => Object.hasOwn(RELATIONS, fate)));
     // Whoever sees the incident: who does not is told that there is none.
-    const isOpen = ['incidents/propose-correction', 'incidents/request-permission'].includes(line.command);
+    const isOpen = ['add-note', 'propose-correction', 'request-permission'].some(
+      (verb) => line.command === `incidents/${verb}`,
+    );
     const isAnyBodys = line.may.includes('BODY');
     expect([...given]).toEqual(isOpen ? ['ANYONE'] : isAnyBodys ? ['BODY'] : []);
   });

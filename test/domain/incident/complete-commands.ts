@@ -256,6 +256,12 @@ export const COMPLETE_INCIDENTS: Readonly<Record<string, Complete>> = {
     given: [seized(), handedOver({}, { id: 8 })],
     body: { transfer: eventId(8), at: '2026-05-12' },
   },
+  NoteAdded: {
+    command: to('add-note'),
+    phase: 'open',
+    given: [seized()],
+    body: { text: 'Тайник, вскрыт', lineId: '1' },
+  },
   AnnexTakenOver: {
     command: to('take-over-annex'),
     phase: 'open',

@@ -14,6 +14,7 @@ import type { IncidentEvent } from '../events.js';
 import { type Incident, type IncidentTold, isFolded } from '../story/incident.js';
 import { acceptCustody } from './accept-custody.js';
 import { FOR_ANOTHER } from './against.js';
+import { addNote } from './add-note.js';
 import { attributeToOperation, revokeAttribution } from './attribute-to-operation.js';
 import { disownReport } from './confirm-report.js';
 import { correctReport } from './correct-report.js';
@@ -47,6 +48,7 @@ const SAID_BY: { readonly [Type in IncidentTold['type']]: { readonly rights?: Ri
   IncidentAttributedToOperation: attributeToOperation,
   AttributionRevoked: revokeAttribution,
   ReportDisowned: disownReport,
+  NoteAdded: addNote,
   IncidentEntryWithdrawn: {},
   ReportConfirmed: null,
   CorrectionProposed: null,

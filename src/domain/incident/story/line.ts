@@ -19,6 +19,7 @@ export type Recorded = Exclude<
   | 'CustodyTransferred'
   | 'CustodyAccepted'
   | 'AnnexTakenOver'
+  | 'NoteAdded'
   | 'LineWithdrawn'
   | 'ReportConfirmed'
   | 'ReportDisowned'

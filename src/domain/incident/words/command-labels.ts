@@ -31,6 +31,14 @@ export const incidentCommandLabels = {
     en: ['Correct a report', 'Anything that was reported, a correction too'],
     ru: ['Исправить сообщение', 'Всё, что сообщено, в том числе исправление'],
   },
+  'add-note/': {
+    en: ['Add a note', 'In words, with photographs or papers that belong to it; it counts nothing'],
+    ru: ['Добавить примечание', 'Словами, с относящимися к нему снимками или документами; на учёт не влияет'],
+  },
+  'add-note/text': {
+    en: ['note', 'What there is to say, or what the file shows; no names of persons'],
+    ru: ['примечание', 'Что нужно сообщить или что на снимке; без имён'],
+  },
   'propose-correction/': {
     en: ['Propose a correction', 'Of what another administration reported'],
     ru: ['Предложить исправление', 'Того, что сообщила другая администрация'],

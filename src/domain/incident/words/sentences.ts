@@ -112,6 +112,10 @@ const others: Sentences<Omit<IncidentEvents, 'IncidentEntryWithdrawn'>> = {
     ru: ({ operation, rule }) =>
       `Отнесено к операции ${operation} (${rule === 'REPORTED' ? 'по сообщению' : 'по решению'})`,
   },
+  NoteAdded: {
+    en: ({ text, lineId }) => `Note${where(lineId, (it) => ` on line ${it}`)}: ${text}`,
+    ru: ({ text, lineId }) => `Примечание${where(lineId, (it) => ` к строке ${it}`)}: ${text}`,
+  },
   AttributionRevoked: {
     en: ({ operation, reason }) => `No longer attributed to the operation ${operation}${after(reason)}`,
     ru: ({ operation, reason }) => `Больше не относится к операции ${operation}${after(reason)}`,
