@@ -10,7 +10,7 @@ export const blobsBeside = (file: string | undefined, config: Config): string =>
   file === undefined ? blobFolder(config) : join(dirname(resolve(file)), 'blobs');
 
 /** What of the files that a log cites does not lie in that folder as it was sent. */
-export async function filesIn(store: Pick<EventStore, 'readAll'>, folder: string): Promise<FilesSeen> {
+async function filesIn(store: Pick<EventStore, 'readAll'>, folder: string): Promise<FilesSeen> {
   const { blobsIn } = await import('../composition/attachments.js');
   return filesOf(store, blobsIn(folder));
 }
