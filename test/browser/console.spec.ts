@@ -21,6 +21,9 @@ const FIRST_LOAD = 120 * 1024;
 /** What must not be read by who opens a device after its owner has logged out. */
 const SECRET = 'Тайный пост';
 
+/** Larger than one piece of an upload. */
+const PHOTO = Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), Buffer.alloc(600_000, 7)]);
+
 let cordon: RunningCordon;
 let officer: Client;
 let incident: string;
@@ -204,6 +207,8 @@ describeInChromium('The page in Chromium', (browser) => {
     await page.evaluate('navigator.serviceWorker.ready');
     await context.setOffline(true);
     await page.waitForSelector('text=Нет связи');
+    await page.setInputFiles('#r-photos', { name: 'тайник.jpg', mimeType: 'image/jpeg', buffer: PHOTO });
+    await page.waitForSelector('.files >> text=тайник.jpg');
     await page.focus('[id="r-record-seizure#1-substance"]');
     await page.keyboard.type('опий');
     await page.keyboard.press('Tab');
@@ -225,9 +230,16 @@ describeInChromium('The page in Chromium', (browser) => {
     await page.waitForSelector('.state.accepted', { timeout: 40_000 });
     expect(await page.innerText('.outbox')).toMatch(/Место в журнале/);
     const { rows } = (await officer.get('/v1/incidents?substance=opium&full=true&limit=100')).body as {
-      rows: { report: { post: string } }[];
+      rows: { id: string; report: { post: string }; attachments?: object[] }[];
     };
-    expect(rows.filter(({ report }) => report.post === SECRET)).toHaveLength(1);
+    const own = rows.filter(({ report }) => report.post === SECRET);
+    expect(own).toMatchObject([{ attachments: [{ name: 'тайник.jpg', size: PHOTO.length, scan: 'NOT_SCANNED' }] }]);
+    // What the server has, the device keeps no longer.
+    expect(String(await page.evaluate(DUMP))).not.toContain('JFIF');
+    const thing = await loggedIn(context, 'KG', 'officer');
+    await at(thing, `#/things/incidents/${own[0]!.id}`);
+    expect(await thing.innerText('.files')).toMatch(/тайник\.jpg[^]*не проверен/);
+    await thing.close();
     expect(await page.inputValue('[id="r-report#1-post"]')).toBe(SECRET);
   }, 120_000);
 

@@ -10,7 +10,7 @@ import {
   positionOf,
   reopened,
 } from '../../src/console/outbox/letter.js';
-import { missingOf, partsOf, saidIn } from '../../src/console/outbox/parts.js';
+import { missingOf, partsOf, photosPart, saidIn } from '../../src/console/outbox/parts.js';
 import { send, type Sender } from '../../src/console/outbox/sending.js';
 import { NoLink, Problem } from '../../src/console/http/problem.js';
 
@@ -73,6 +73,7 @@ describe('The sending of a letter', () => {
   const sent: string[] = [];
   const sender = (tell: Sender['tell']): Sender => ({
     tell: (path, body, key) => (sent.push(`${path} ${key}`), tell(path, body, key)),
+    upload: () => Promise.resolve(),
     todo: () => Promise.resolve(['weigh it']),
     keep: async ({ state }) => void states.push(state),
   });
@@ -85,6 +86,28 @@ describe('The sending of a letter', () => {
     const outcome = await send(letter, { ...sender(taking), keep: async (each) => void (last = each) });
     expect([outcome, last?.state, last?.todo]).toEqual(['over', 'accepted', ['weigh it']]);
     expect(sent).toEqual(['incidents/i/report report-1', 'incidents/i/record-seizure record-seizure-1']);
+  });
+
+  it('sends photographs after what is in words, before what cites them, and goes on with them after a cut', async () => {
+    const photos = ['a', 'b'].map((sha256) => ({ sha256, name: `${sha256}.jpg`, type: 'image/jpeg', size: 1 }));
+    const making = { context: { reportedAt: '', lang: 'ru' }, newKey: () => 'note-1', text: 'two' };
+    const parts = [...TWO, ...photosPart(photos, making)];
+    let now = through({ what: 'told', parts, at: 2, title: '' });
+    let isUp = false;
+    const steps: string[] = [];
+    const all: Sender = {
+      ...sender((_path, _body, key) => (steps.push(key), taking())),
+      upload: async ({ sha256 }) => {
+        if (sha256 === 'b' && !isUp) throw new NoLink();
+        steps.push(sha256);
+      },
+      keep: async (each) => void (now = each),
+    };
+    expect([await send(now, all), now.state]).toEqual(['later', 'queued']);
+    isUp = true;
+    expect([await send(now, all), now.state]).toEqual(['over', 'accepted']);
+    expect(steps).toEqual(['report-1', 'record-seizure-1', 'a', 'a', 'b', 'note-1']);
+    expect(parts.at(-1)!.body).toMatchObject({ text: 'two', context: { attachments: ['a', 'b'] } });
   });
 
   it('waits for the link when an answer is lost: nobody knows whether it came', async () => {

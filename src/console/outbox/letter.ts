@@ -1,6 +1,7 @@
 // A letter of the outbox: one report as it makes its way, and what can become of it. Pure: it knows no clock, store or link.
 import type { FilledGroup } from '../forms/body.js';
 import type { ProblemBody } from '../http/problem.js';
+import type { Photo } from './photo.js';
 
 export type State = 'draft' | 'queued' | 'sent' | 'accepted' | 'refused';
 
@@ -12,6 +13,8 @@ export interface Part {
   readonly key: string;
   readonly body: Readonly<Record<string, unknown>>;
   readonly receipt?: PartReceipt;
+  /** What it cites, and is sent before it. */
+  readonly photos?: readonly Photo[];
 }
 
 export interface PartReceipt {
@@ -35,6 +38,7 @@ export interface Letter {
   readonly title: string;
   readonly refusal?: { readonly part: number; readonly problem: ProblemBody };
   readonly todo?: readonly string[];
+  readonly photos?: readonly Photo[];
 }
 
 export type Happening =

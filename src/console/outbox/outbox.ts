@@ -2,25 +2,32 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { Catalogue } from '../../http/catalogue/shape.js';
 import { ask, get, tell } from '../http/api.js';
+import { Problem } from '../http/problem.js';
+import { upload } from '../http/uploading.js';
 import { catalogue } from '../state/catalogue.js';
 import { lang } from '../state/language.js';
 import { link } from '../state/link.js';
+import { say } from '../state/say.js';
 import { type Me, me, personOf, session } from '../state/session.js';
 import { isUnsent, type Letter, reopened } from './letter.js';
+import type { Photo } from './photo.js';
 import { keyOf } from './sealing.js';
 import { send } from './sending.js';
 import {
   type Db,
   drop,
+  dropPhotos,
   hashOf,
   holderIn,
   holdFor,
   keep,
+  keepPhoto as holdPhoto,
   lettersOf,
   letGo,
   openOutbox,
   othersThan,
   type Owner,
+  photoIn,
 } from './store.js';
 import { unwaited } from '../state/unwaited.js';
 
@@ -99,11 +106,31 @@ export async function sendAll(): Promise<void> {
   try {
     await onlyHere(async () => {
       for (let letter = oldest(); letter; letter = oldest())
-        if ((await send(letter, { tell, todo, keep: put })) !== 'over') return;
+        if ((await send(letter, { tell, upload: sendPhoto, todo, keep: put })) !== 'over') return;
+      await forgetPhotos();
     });
   } finally {
     isSending = false;
   }
+}
+
+/** Kept before the report is: a page that is closed loses none. */
+export async function keepPhoto({ sha256 }: Photo, bytes: ArrayBuffer): Promise<void> {
+  if (!db || !owner) throw new Error('nobody is logged in');
+  await holdPhoto(db, owner, sha256, bytes);
+}
+
+async function sendPhoto(photo: Photo): Promise<void> {
+  const bytes = db && owner && (await photoIn(db, owner, photo.sha256));
+  if (!bytes) throw new Problem({ status: 400, code: 'PHOTO_GONE', title: '', detail: say('photoGone'), fix: '' });
+  await upload(photo, bytes);
+}
+
+/** Those that no report needs any more. */
+async function forgetPhotos(): Promise<void> {
+  if (!db || !owner) return;
+  const needed = letters.value.filter(isUnsent).flatMap(({ photos = [] }) => photos);
+  await dropPhotos(db, owner, new Set(needed.map(({ sha256 }) => sha256)));
 }
 
 const oldest = (): Letter | undefined => letters.value.findLast(({ state }) => state === 'queued');

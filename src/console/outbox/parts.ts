@@ -2,6 +2,7 @@
 import type { Collection, Command } from '../../http/catalogue/shape.js';
 import { bodyOf, type FilledGroup, isFilled, missingIn } from '../forms/body.js';
 import type { Part } from './letter.js';
+import type { Photo } from './photo.js';
 
 export interface Making {
   readonly collection: Collection;
@@ -36,6 +37,22 @@ export function saidIn({ collection, filled }: Pick<Making, 'collection' | 'fill
     const own = slots.toSorted((one, other) => placeOf(one).n - placeOf(other).n);
     return command.begins ? [slotOf(command.verb)] : own.filter((slot) => isFilled(filled[slot]));
   });
+}
+
+/** The command that tells what comes after a report, and its photographs with it. */
+const NOTE = 'add-note';
+
+export const takesPhotos = ({ commands }: Pick<Collection, 'commands'>): boolean =>
+  commands.some(({ verb }) => verb === NOTE);
+
+/** The last part: what is in words need not wait for pictures. */
+export function photosPart(
+  photos: readonly Photo[],
+  { context, newKey, text }: Pick<Making, 'context' | 'newKey'> & { readonly text: string },
+): readonly Part[] {
+  if (photos.length === 0) return [];
+  const attachments = photos.map(({ sha256 }) => sha256);
+  return [{ verb: NOTE, n: 1, key: newKey(), body: { text, context: { ...context, attachments } }, photos }];
 }
 
 export function partsOf(making: Making): readonly Part[] {

@@ -12,18 +12,25 @@ export async function keyOf(secret: string): Promise<CryptoKey> {
 }
 
 /** By the first key. */
-export async function sealed(value: unknown, [key]: readonly CryptoKey[]): Promise<Sealed> {
+export const sealed = (value: unknown, keys: readonly CryptoKey[]): Promise<Sealed> =>
+  sealedBytes(new TextEncoder().encode(JSON.stringify(value)), keys);
+
+export async function sealedBytes(bytes: BufferSource, [key]: readonly CryptoKey[]): Promise<Sealed> {
   if (!key) throw new Error('nobody can seal without a key');
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const bytes = new TextEncoder().encode(JSON.stringify(value));
   return { iv, bytes: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, bytes) };
 }
 
 /** Undefined where none of the keys sealed it, or somebody changed it. */
 export async function unsealed<T>(it: Sealed, keys: readonly CryptoKey[]): Promise<T | undefined> {
+  const plain = await unsealedBytes(it, keys);
+  return plain && (JSON.parse(new TextDecoder().decode(plain)) as T);
+}
+
+export async function unsealedBytes(it: Sealed, keys: readonly CryptoKey[]): Promise<ArrayBuffer | undefined> {
   for (const key of keys) {
     const plain = await opened(it, key);
-    if (plain) return JSON.parse(new TextDecoder().decode(plain)) as T;
+    if (plain) return plain;
   }
   return undefined;
 }

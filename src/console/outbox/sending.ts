@@ -1,10 +1,13 @@
 // The sending of letters, one after the other, each part until the server has answered it: a lost answer is asked for again.
 import { NoLink, Problem, mayPass } from '../http/problem.js';
 import type { Receipt } from '../http/answers.js';
+import type { Photo } from './photo.js';
 import { type Happening, type Letter, next, nextPart, type PartReceipt } from './letter.js';
 
 export interface Sender {
   readonly tell: (path: string, body: object, key: string) => Promise<Receipt>;
+  /** Goes on with a file that was cut off. */
+  readonly upload: (photo: Photo) => Promise<void>;
   /** What is still to be done about a thing. */
   readonly todo: (collection: string, id: string) => Promise<readonly string[]>;
   /** Called after every step; what is kept then is what is shown. */
@@ -37,10 +40,11 @@ export async function send(letter: Letter, sender: Sender): Promise<Outcome> {
 async function sendPart(
   { collection, id, parts }: Letter,
   part: number,
-  { tell }: Sender,
+  { tell, upload }: Sender,
 ): Promise<(Happening & { what: 'taken' | 'refused' }) | Exclude<Outcome, 'over'>> {
-  const { verb, body, key } = parts[part]!;
+  const { verb, body, key, photos = [] } = parts[part]!;
   try {
+    for (const photo of photos) await upload(photo);
     return { what: 'taken', part, receipt: receiptOf(await tell(`${collection}/${id}/${verb}`, body, key)) };
   } catch (problem) {
     if (problem instanceof NoLink) return 'later';

@@ -1,7 +1,7 @@
 // The outbox in this browser's IndexedDB: letters sealed for their person, and the key of whoever is logged in.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Letter } from './letter.js';
-import { type Sealed, sealed, unsealed } from './sealing.js';
+import { type Sealed, sealed, sealedBytes, unsealed, unsealedBytes } from './sealing.js';
 
 interface Kept extends Sealed {
   readonly id: string;
@@ -19,13 +19,16 @@ interface Holder {
 interface Schema extends DBSchema {
   letters: { key: string; value: Kept; indexes: { whose: string } };
   holder: { key: 'now'; value: Holder };
+  photos: { key: string; value: Kept };
 }
 
 export type Db = IDBPDatabase<Schema>;
 
 export const openOutbox = (): Promise<Db> =>
-  openDB<Schema>('cordon-outbox', 1, {
-    upgrade(db) {
+  openDB<Schema>('cordon-outbox', 2, {
+    upgrade(db, before) {
+      db.createObjectStore('photos', { keyPath: 'id' });
+      if (before === 1) return;
       db.createObjectStore('letters', { keyPath: 'id' }).createIndex('whose', 'whose');
       db.createObjectStore('holder');
     },
@@ -73,4 +76,23 @@ export async function lettersOf(db: Db, { whose, keys }: Owner): Promise<readonl
 export async function othersThan(db: Db, whose: string | undefined): Promise<number> {
   const all = await db.count('letters');
   return whose === undefined ? all : all - (await db.countFromIndex('letters', 'whose', whose));
+}
+
+/** Each person’s by themselves: two may have the same picture. */
+const photoId = (whose: string, sha256: string): string => `${whose} ${sha256}`;
+
+export async function keepPhoto(db: Db, { whose, keys }: Owner, sha256: string, bytes: ArrayBuffer): Promise<void> {
+  await db.put('photos', { id: photoId(whose, sha256), whose, ...(await sealedBytes(bytes, keys)) });
+}
+
+/** Undefined where it is not there any more. */
+export async function photoIn(db: Db, { whose, keys }: Owner, sha256: string): Promise<ArrayBuffer | undefined> {
+  const kept = await db.get('photos', photoId(whose, sha256));
+  return kept && unsealedBytes(kept, keys);
+}
+
+/** All of that person's that none of these letters has. */
+export async function dropPhotos(db: Db, { whose }: Owner, but: ReadonlySet<string>): Promise<void> {
+  for (const id of await db.getAllKeys('photos'))
+    if (id.startsWith(`${whose} `) && !but.has(id.slice(whose.length + 1))) await db.delete('photos', id);
 }

@@ -5,7 +5,8 @@ import type { FilledGroup } from '../forms/body.js';
 import { type Fault, faultsOf, saidBy } from '../http/problem.js';
 import { type Letter, next } from '../outbox/letter.js';
 import { letters, put, sendAll, told } from '../outbox/outbox.js';
-import { commandsOf, isNumbering, missingOf, partsOf, slotOf } from '../outbox/parts.js';
+import type { Photo } from '../outbox/photo.js';
+import { commandsOf, isNumbering, missingOf, partsOf, photosPart, slotOf } from '../outbox/parts.js';
 import { say } from '../state/say.js';
 import { me } from '../state/session.js';
 import { unwaited } from '../state/unwaited.js';
@@ -84,14 +85,17 @@ export function begun(collection: Collection): FilledSlots {
   return { [slot]: { ...own, ...Object.fromEntries(same) } };
 }
 
+const newKey = (): string => crypto.randomUUID();
+
 interface Keeping {
   readonly collection: Collection;
   readonly filled: FilledSlots;
   readonly letter: Letter | undefined;
   readonly isTold: boolean;
+  readonly photos: readonly Photo[];
 }
 
-export async function kept({ collection, filled, letter, isTold }: Keeping): Promise<void> {
+export async function kept({ collection, filled, letter, isTold, photos }: Keeping): Promise<void> {
   const at = Date.now();
   const title = titleOf(collection, filled);
   const draft: Letter = {
@@ -99,10 +103,12 @@ export async function kept({ collection, filled, letter, isTold }: Keeping): Pro
     filled,
     at,
     title,
+    photos,
   };
   if (!isTold) return put(draft);
   const context = { ...told(), reportedAt: new Date(letter?.toldAt ?? at).toISOString() };
-  const parts = partsOf({ collection, filled, context, newKey: () => crypto.randomUUID() });
+  const pictures = photosPart(photos, { context, newKey, text: say('photosOf', { n: photos.length }) });
+  const parts = [...partsOf({ collection, filled, context, newKey }), ...pictures];
   await put(next(draft, { what: 'told', parts, at, title }));
   unwaited(sendAll());
 }

@@ -9,11 +9,13 @@ import { FormContext } from '../forms/form-state.js';
 import type { Fault } from '../http/problem.js';
 import type { Letter } from '../outbox/letter.js';
 import { discard } from '../outbox/outbox.js';
-import { slotOf } from '../outbox/parts.js';
+import { slotOf, takesPhotos } from '../outbox/parts.js';
+import type { Photo } from '../outbox/photo.js';
 import { go } from '../state/route.js';
 import { Note } from '../parts/notes.js';
 import { say } from '../state/say.js';
 import { unwaited } from '../state/unwaited.js';
+import { PhotoInput } from './photo-input.js';
 import {
   begun,
   faultsIn,
@@ -43,6 +45,7 @@ const isOfRoom = (problem: unknown): boolean =>
 export function ReportForm({ collection, letter, onKept }: ReportFormProps): JSX.Element {
   const [filled, setFilled] = useState<FilledSlots>(() => letter?.filled ?? begun(collection));
   const [faults, setFaults] = useState<readonly Fault[]>(() => (letter ? faultsIn(letter, collection) : []));
+  const [photos, setPhotos] = useState<readonly Photo[]>(() => letter?.photos ?? []);
   const [items, setItems] = useState(() => itemsIn(filled));
   const [isFull, setFull] = useState(false);
   const set = (slot: string, name: string, value: FilledGroup[string]): void =>
@@ -61,7 +64,7 @@ export function ReportForm({ collection, letter, onKept }: ReportFormProps): JSX
     setFaults(missing);
     if (missing.length > 0) return showSummary();
     try {
-      await kept({ collection, filled, letter, isTold });
+      await kept({ collection, filled, letter, isTold, photos });
     } catch (problem) {
       if (!isOfRoom(problem)) throw problem;
       return setFull(true);
@@ -85,6 +88,7 @@ export function ReportForm({ collection, letter, onKept }: ReportFormProps): JSX
         <button type="button" class="quiet" onClick={() => setItems(items + 1)}>
           {say('anotherLine')}
         </button>
+        {takesPhotos(collection) && <PhotoInput photos={photos} onChange={setPhotos} />}
         <TheRest collection={collection} inputOf={inputOf} />
         <Buttons letter={letter} onDraft={() => unwaited(keepAs(false))} />
       </form>

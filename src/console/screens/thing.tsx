@@ -6,6 +6,7 @@ import { ask } from '../http/api.js';
 import { useAsked } from '../parts/asked.js';
 import { Facts } from '../parts/facts.js';
 import { lexiconOf } from '../parts/lexicon.js';
+import { type FileRow, Files } from '../parts/files.js';
 import { Heading } from '../parts/heading.js';
 import { History, type HistoryRow } from '../parts/history.js';
 import { Loading, NotFound, NoteOfTrouble } from '../parts/notes.js';
@@ -34,6 +35,7 @@ interface View {
   readonly flags?: readonly Flag[];
   readonly open?: readonly Task[];
   readonly proposals?: readonly Proposal[];
+  readonly attachments?: readonly FileRow[];
   readonly [field: string]: unknown;
 }
 
@@ -85,6 +87,7 @@ export function Thing({ name, id }: ThingProps): JSX.Element {
             <h2>{say('facts')}</h2>
             <Facts of={view} lexicon={lexicon} />
           </section>
+          <Files files={view.attachments ?? []} />
           <History rows={history} marked={route.value.query.get('event')} lexicon={lexicon} />
         </div>
         <aside>
