@@ -72,6 +72,8 @@ export const KINDS: Readonly<Record<LaterCode, Kind | undefined>> = {
   FEED_FULL: bound('more feeds are'),
   INTAKE_FULL: bound('more transfers are'),
 
+  SCAN_FAILED: away('attachments cannot be scanned (CORDON_SCAN)', 'attachments are scanned again'),
+
   NOT_YET_PROJECTED: waiting(
     'questions wait in vain: the read models are behind the log',
     'questions are answered again',
