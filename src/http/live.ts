@@ -38,7 +38,14 @@ export function liveParts(options: LiveOptions): { controllers: Type[]; provider
   const feed = new Feed(store, new Tail(store), reading, { log, now, keepRead, ...options.feed });
   watch(options, feed);
   return {
-    controllers: [AttachmentsController, EventsController, FeedController, ImportsController, IntakeController, MetricsController],
+    controllers: [
+      AttachmentsController,
+      EventsController,
+      FeedController,
+      ImportsController,
+      IntakeController,
+      MetricsController,
+    ],
     providers: [
       { provide: LOG_READING, useValue: reading },
       { provide: FEED, useValue: feed },

@@ -49,6 +49,5 @@ it('A change of the issuers is said once, and by nobody from outside', async () 
     expect(await announced(file, token)).toEqual([3, [['officer'], ['officer']], 'NOT_YOURS', dropped]);
   writeFileSync(file, JSON.stringify([{ ...one, roles: ['officer'] }, other]));
   expect(await announced(file, token)).toEqual([4, [['officer'], ['officer']], 'NOT_YOURS', dropped]);
-}, 120_000);
   // Six servers are started one after the other.
 }, 240_000);

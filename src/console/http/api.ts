@@ -56,6 +56,8 @@ export async function upload(path: string, parameters: Parameters, body: File, a
   const kind = body.name.toLowerCase().endsWith('.csv') ? 'text/csv' : 'application/vnd.ms-excel';
   const headers = { 'Content-Type': kind, Accept: accept };
   return taken(await reached(addressOf(path, parameters), { method: 'POST', headers, body }));
+}
+
 /** What is no command has no key: it is sent as it is. */
 export async function send<T>(
   method: string,

@@ -1,4 +1,5 @@
 // The page's own words in English.
+import { fileWords } from './files.js';
 
 export const en = {
   skip: 'Skip to the content',
@@ -55,15 +56,7 @@ export const en = {
   contradictions: 'Contradictions',
   counts: 'counts all the same',
   countsNot: 'does not count',
-  attachments: 'Attachments',
-  scanned: 'scanned',
-  notScanned: 'not scanned',
-  photos: 'Photographs and papers',
-  photosHint: 'They stay on this device and go after the report, when the link allows.',
-  photoTooLarge: 'Files larger than 25 MB were not added.',
-  photoGone: 'The photograph is not on this device any more: remove it, or add it again.',
-  photosOf: 'Photographs of the report: {n}',
-  removePhoto: 'Remove: {name}',
+  ...fileWords.en,
   proposals: 'Proposals to decide on',
   accept: 'Accept',
   decline: 'Decline',

@@ -1,4 +1,5 @@
 // The page's own words in Russian.
+import { fileWords } from './files.js';
 import type { en } from './en.js';
 
 export const ru = {
@@ -56,15 +57,7 @@ export const ru = {
   contradictions: 'Противоречия',
   counts: 'всё равно учитывается',
   countsNot: 'не учитывается',
-  attachments: 'Вложения',
-  scanned: 'проверен на вирусы',
-  notScanned: 'не проверен на вирусы',
-  photos: 'Снимки и документы',
-  photosHint: 'Хранятся на этом устройстве и уходят после сообщения, когда есть связь.',
-  photoTooLarge: 'Файлы больше 25 МБ не добавлены.',
-  photoGone: 'Снимка на этом устройстве больше нет: уберите его или добавьте снова.',
-  photosOf: 'Снимки к сообщению: {n}',
-  removePhoto: 'Убрать: {name}',
+  ...fileWords.ru,
   proposals: 'Предложения, ждущие решения',
   accept: 'Принять',
   decline: 'Отклонить',
