@@ -1,10 +1,8 @@
 // Everything behind the edge, without Nest: the stores that the settings name, prepared, and the projector over them.
 import { randomBytes } from 'node:crypto';
-import { EventEmitter } from 'node:events';
 import type { Attachments } from '../attachments/attachments.js';
 import { type Answering, answeringOver } from '../answering/answering.js';
 import type { Config } from '../config/config.js';
-import type { Refused } from '../http/problems/reporting.js';
 import type { Asking } from '../eventsourcing/asking/asking.js';
 import type { EventStore, StoreFault } from '../eventsourcing/log/event-store.js';
 import { liveNumber, prepare, rebuildingOf } from '../eventsourcing/read-models/generations.js';
@@ -20,32 +18,11 @@ import { AnsweringThreads } from './answering-threads/answering-threads.js';
 import { isRestricted } from '../domain/values/who/restricted.js';
 import type { ReadLog } from '../eventsourcing/asking/read-log.js';
 import { NO_READ_LOG, openReadLog } from './read-log.js';
+import { Diagnostics } from './diagnostics.js';
+import type { StoreEvent } from './projector-thread/messages.js';
 import { attachmentsOf } from './attachments.js';
 import { openStores, type Stores } from './open-stores.js';
-import type { StoreEvent } from './projector-thread/messages.js';
 import { ThreadedProjector } from './projector-thread/threaded-projector.js';
-
-/** What an operator wants to hear of while it happens; listeners must not throw. */
-export class Diagnostics extends EventEmitter<{
-  /** Why the projector, or what it builds, rests, or what keeps this process from projecting. */
-  fault: [Error];
-  /** The projector, and what it builds, rest no more. */
-  well: [];
-  /** A request was refused that may be taken later: it met a bound, or a store that does not do its part. */
-  refused: [Refused];
-  /** What an event store on a network has come through, in either thread. */
-  store: [StoreEvent];
-  /** How long the disk took for a commit of a log in a file, s. */
-  committed: [number];
-  /** Why reads cannot be kept; nothing: they are again. */
-  reads: [Error | undefined];
-  /** Why an import, or the taking back of one, stopped with nobody waiting for it. */
-  imports: [unknown];
-  /** Why attachments that nothing cites could not be removed. */
-  unswept: [Error];
-  /** Whether it is this process's turn to project. */
-  lead: [boolean];
-}> {}
 
 /** Everything behind the edge, opened and ready; `close` lets go of it in the right order. */
 export interface Backend {

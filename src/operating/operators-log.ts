@@ -1,6 +1,6 @@
 // The operator's log of what happens beside requests: faults, whose turn it is to project, and what the event store has
 // come through, of which a storm is one line in a while.
-import type { Diagnostics } from '../composition/backend.js';
+import type { Diagnostics } from '../composition/diagnostics.js';
 import { StoreFault } from '../eventsourcing/log/event-store.js';
 import type { Log } from './log.js';
 import { Outage } from './outage.js';

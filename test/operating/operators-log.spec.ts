@@ -1,6 +1,6 @@
 // The operator's log beside requests: each turn of the projector, each fault, and of a storm one line in a while.
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Diagnostics } from '../../src/composition/backend.js';
+import { Diagnostics } from '../../src/composition/diagnostics.js';
 import { StoreFault } from '../../src/eventsourcing/log/event-store.js';
 import { logDiagnostics } from '../../src/operating/operators-log.js';
 

@@ -1,6 +1,6 @@
 // The log of requests that are refused and may be taken later: two lines for each kind, however many are refused.
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Diagnostics } from '../../src/composition/backend.js';
+import { Diagnostics } from '../../src/composition/diagnostics.js';
 import { StoreFault } from '../../src/eventsourcing/log/event-store.js';
 import type { Refused } from '../../src/http/problems/reporting.js';
 import { EDGE_STATUS } from '../../src/http/problems/statuses.js';
