@@ -71,7 +71,10 @@ export async function liveEdge(
       return ids;
     },
     close: async () => {
+      // As the program does: a connection that was about to rest when it was looked at is else waited for, 72 s.
+      const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), 2_000);
       await app.close();
+      clearTimeout(cut);
       await backend.close();
       rmSync(data, { recursive: true, force: true });
     },
