@@ -17,6 +17,7 @@ import { precision } from '../../src/domain/values/time/when.js';
 import { administration } from '../../src/domain/values/who/administration.js';
 import { attributionKind } from '../../src/domain/values/who/attribution.js';
 import { country } from '../../src/domain/values/who/country.js';
+import { endings } from '../../src/domain/committee/words/codes.js';
 import { attemptCategory, examined } from '../../src/domain/incident/words/codes.js';
 import { attendingAs } from '../../src/domain/meeting/words/codes.js';
 import { capacities } from '../../src/domain/operation/words/codes.js';
@@ -56,12 +57,41 @@ const STEPS = oneOf({
 const TAKEN_OFFICE = oneOf({
   ELECTION: { en: 'by election', ru: 'избрание' },
   RE_ELECTION: { en: 'by re-election', ru: 'переизбрание' },
+  APPOINTMENT: { en: 'by appointment', ru: 'назначение' },
   ATTESTATION: { en: 'attested, no election is proved', ru: 'засвидетельствовано, избрание не доказано' },
 });
 
 const ATTRIBUTED_BY = oneOf({
   REPORTED: { en: 'named in the report', ru: 'указана в сообщении' },
   ATTRIBUTED: { en: 'attributed later', ru: 'отнесён позднее' },
+});
+
+const PARTS = oneOf({
+  WHOLE: { en: 'whole', ru: 'целое' },
+  PART: { en: 'part', ru: 'часть' },
+  REST: { en: 'rest', ru: 'остальное' },
+});
+
+const FIGURES = oneOf({
+  COUNT: { en: 'counted', ru: 'сосчитано' },
+  SEIZURES: { en: 'seized', ru: 'изъято' },
+  DECLARED: { en: 'stated', ru: 'объявлено' },
+  COUNTRY: { en: 'one country', ru: 'одно государство' },
+});
+
+const GRAINS = oneOf({
+  WHOLE: { en: 'as a whole', ru: 'в целом' },
+  CLASS: { en: 'of one class', ru: 'по одному виду' },
+  SUBSTANCE: { en: 'of one substance', ru: 'по одному веществу' },
+});
+
+const VERDICTS = oneOf({
+  OPEN: { en: 'no contradiction shown', ru: 'противоречия не видно' },
+  EQUAL: { en: 'equal', ru: 'совпадает' },
+  DOUBTFUL: { en: 'perhaps more itemised than stated', ru: 'по отдельным фактам, возможно, больше' },
+  CONTRADICTION: { en: 'contradiction: more itemised than stated', ru: 'противоречие: по отдельным фактам больше' },
+  NOT_COMPARABLE: { en: 'not comparable', ru: 'сравнить нельзя' },
+  NOTHING_DECLARED: { en: 'nothing was stated', ru: 'ничего не объявлено' },
 });
 
 const LEFT_BECAUSE = oneOf({
@@ -108,8 +138,13 @@ export const valueSchemas: Readonly<Record<string, JsonSchema>> = {
   ...named('participants.capacity', capacities),
   ...named('consents.answer', ANSWERS),
   ...named('steps.step', STEPS),
+  ...named('officeHolders.endedBecause', endings),
   ...named('officeHolders.by', TAKEN_OFFICE),
   ...named('attributions.rule', ATTRIBUTED_BY),
+  ...named('part', PARTS),
+  ...named('figure', FIGURES),
+  ...named('grain', GRAINS),
+  ...named('verdict', VERDICTS),
   ...named('left.why', LEFT_BECAUSE),
   ...named('quantities.said', SAID),
 };

@@ -6,6 +6,19 @@ type Row = Readonly<Record<string, unknown>>;
 export interface ColumnNames {
   readonly wholes: Readonly<Record<string, string>>;
   readonly parts: Readonly<Record<string, string>>;
+  /** What codes are called, by the name of the column or part that holds them; undefined: they stay codes. */
+  readonly codes?: CodeNames;
+  /** What a column says that is so, or not, where a cell has no type of its own for that. */
+  readonly yesNo?: { readonly true: string; readonly false: string };
+}
+
+/** By a column's name, or by that of a part and the whole before it, which goes first: the names of its codes. */
+export type CodeNames = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** What is said of a column, by its name, or by its part's and the whole's before it, which goes first. */
+export function underName<T>(said: Readonly<Record<string, T>>, column: string): T | undefined {
+  const [part = '', whole] = column.split('.').toReversed();
+  return said[`${whole}.${part}`] ?? said[part];
 }
 
 /** Columns of decimals: of a code like 2915.24 nobody wants a comma. */
@@ -28,6 +41,20 @@ export function cellsOf(columns: readonly string[]): (row: object) => readonly u
     const flat = flattened(row);
     return columns.map((name, i) => (whole[i] && !(name in flat) ? (row as Row)[name] : flat[name]) ?? null);
   };
+}
+
+/** The same cells with codes by their names, and lists of them as people write them; what has no name stays as it is. */
+export function namedCellsOf(columns: readonly string[], codes: CodeNames | undefined): ReturnType<typeof cellsOf> {
+  const cells = cellsOf(columns);
+  if (!codes) return cells;
+  const names = columns.map((column) => underName(codes, column));
+  return (row) => cells(row).map((value, i) => named(value, names[i] ?? {}));
+}
+
+function named(value: unknown, names: CodeNames[string]): unknown {
+  if (typeof value === 'string') return Object.hasOwn(names, value) ? names[value] : value;
+  if (!Array.isArray(value) || !value.every((each) => typeof each === 'string')) return value;
+  return value.length === 0 ? null : value.map((each) => named(each, names)).join(', ');
 }
 
 /** Objects become columns of their own; lists stay JSON. */

@@ -1,6 +1,6 @@
 // Rows as comma-separated values (RFC 4180) for spreadsheets: one header line, nested fields as `outer.inner`, no formulas.
 import { stringify } from 'csv-stringify/sync';
-import { cellsOf, type ColumnNames, isDecimal, nameOf } from './columns.js';
+import { type ColumnNames, isDecimal, namedCellsOf, nameOf } from './columns.js';
 
 /** How a spreadsheet wants it: the standard, or what Excel opens with a double click where Windows speaks Russian. */
 export type Dialect = 'rfc4180' | 'excel-ru';
@@ -18,10 +18,17 @@ export function csvHeader(columns: readonly string[], dialect: Dialect = 'rfc418
 }
 
 /** The lines of some of its rows, each with its end; a row has nothing where it does not tell a column. */
-export function csvRows(rows: readonly object[], columns: readonly string[], dialect: Dialect = 'rfc4180'): string {
+export function csvRows(
+  rows: readonly object[],
+  columns: readonly string[],
+  dialect: Dialect = 'rfc4180',
+  names?: ColumnNames,
+): string {
   const local = columns.map((name) => dialect === 'excel-ru' && isDecimal(name));
-  const cells = cellsOf(columns);
-  const records = rows.map((row) => cells(row).map((value, i) => (local[i] ? withComma(value) : value)));
+  const { codes, yesNo }: Partial<ColumnNames> = (dialect === 'excel-ru' && names) || {};
+  const cells = namedCellsOf(columns, codes);
+  const said = (value: unknown): unknown => (yesNo && typeof value === 'boolean' ? yesNo[`${value}`] : value);
+  const records = rows.map((row) => cells(row).map((value, i) => (local[i] ? withComma(value) : said(value))));
   return written(records, dialect);
 }
 

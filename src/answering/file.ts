@@ -57,7 +57,7 @@ function writingOf({ about }: OpenAnswer, columns: readonly string[], wish: Wish
   const { hasBom, dialect } = wish;
   // Without rows that would have said what columns there are, there is nothing at all.
   const header = columns.length > 0 ? csvHeader(columns, dialect, names) : '';
-  return new TextFile(`${hasBom ? BOM : ''}${header}`, (rows) => csvRows(rows, columns, dialect));
+  return new TextFile(`${hasBom ? BOM : ''}${header}`, (rows) => csvRows(rows, columns, dialect, names));
 }
 
 const inLines = (rows: readonly object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');

@@ -15,7 +15,7 @@ export interface Wish {
   readonly hasBom?: boolean;
   /** How CSV is written. */
   readonly dialect?: Dialect;
-  /** What columns are called, where a table names them. */
+  /** What columns and their codes are called, where a table names them. */
   readonly names?: ColumnNames;
   /** What a workbook says of itself, and in which language. */
   readonly marks?: Marks;

@@ -20,7 +20,6 @@ import { takeTransfers } from './intake/transfers.js';
 import { openApi, type Tables } from './openapi/openapi.js';
 import { ProblemFilter, problemTeller, type TellProblem } from './problems/problem.filter.js';
 import type { OnRefused } from './problems/reporting.js';
-import { given } from '../eventsourcing/log/event.js';
 import { questionControllers } from './questions.controller.js';
 import { receiptControllers } from './receipts.controller.js';
 import { Shares } from './shares.js';
@@ -32,12 +31,12 @@ const MOST_WAITING = 256;
 
 /** The module must also provide the tokens of `tokens.ts`. Without `onRefused` each fault of a store is logged. */
 export function httpParts(tables: Tables, onRefused?: OnRefused): { controllers: Type[]; providers: Provider[] } {
-  const { aggregates, questions, columnNames } = tables;
+  const { aggregates, questions } = tables;
   return {
     controllers: [
       HealthController,
       MeController,
-      ...questionControllers({ questions, ...given({ columnNames }) }),
+      ...questionControllers(tables),
       ...receiptControllers(questions),
       catalogueController(tables),
     ],

@@ -24,6 +24,8 @@ export interface Parameters {
   readonly own: Readonly<Record<string, unknown>>;
   readonly hasBom: boolean;
   readonly dialect: Dialect | undefined;
+  /** Codes stay codes in what is written for people. */
+  readonly hasCodes: boolean;
 }
 
 /** The names of a form's fields that hold lists: in a query they may be repeated, or separated by commas. */
@@ -34,7 +36,7 @@ export function listsOf({ form }: AnyQuestion): ReadonlySet<string> {
 
 export function parametersOf(request: EdgeRequest, lists: ReadonlySet<string>, format: Format): Parameters {
   const { knownAt, atLeast, as, ...others } = Object.fromEntries(Object.entries(request.query).map(withPlus));
-  const { hasBom, dialect, rest } = csvOf(others, format);
+  const { hasBom, dialect, hasCodes, rest } = ofFile(others, format);
   const shared = {
     knownAt: once('knownAt', knownAt),
     atLeast: once('atLeast', atLeast),
@@ -57,7 +59,7 @@ export function parametersOf(request: EdgeRequest, lists: ReadonlySet<string>, f
   const reader = actorIn(request);
   // Told as what it stands for, so that who audits the answer can ask the same.
   if (mine === 'true') own['officer'] = [`${reader.administration}/${reader.officer}`];
-  return { asked: { ...given(shared), reader, lang }, own, hasBom, dialect };
+  return { asked: { ...given(shared), reader, lang }, own, hasBom, dialect, hasCodes };
 }
 
 type Query = Readonly<Record<string, Text>>;
@@ -76,18 +78,19 @@ const DIALECTS = oneOf<Dialect>({
   'excel-ru': { en: 'Excel with Russian settings', ru: 'Excel с русскими настройками' },
 });
 
-interface OfCsv {
-  readonly hasBom: boolean;
-  readonly dialect: Dialect | undefined;
+interface OfFile extends Pick<Parameters, 'hasBom' | 'dialect' | 'hasCodes'> {
   readonly rest: Readonly<Record<string, Text>>;
 }
 
-/** `bom` and `dialect` are parameters of CSV alone: elsewhere they are left to the form, which refuses them. */
-function csvOf(query: OfCsv['rest'], format: Format): OfCsv {
-  if (format !== 'csv') return { hasBom: false, dialect: undefined, rest: query };
-  const { bom, dialect, ...rest } = query;
+/** `bom` and `dialect` are parameters of CSV alone, `codes` of spreadsheets: elsewhere they are left to the form, which refuses them. */
+function ofFile(query: OfFile['rest'], format: Format): OfFile {
+  if (format !== 'csv' && format !== 'xlsx') return { hasBom: false, dialect: undefined, hasCodes: false, rest: query };
+  const { codes, ...others } = query;
+  const hasCodes = readAs('codes', codes, yesOrNo) === 'true';
+  if (format === 'xlsx') return { hasBom: false, dialect: undefined, hasCodes, rest: others };
+  const { bom, dialect, ...rest } = others;
   const [wish, how] = [readAs('bom', bom, yesOrNo), readAs('dialect', dialect, DIALECTS)];
-  return { hasBom: wish === undefined ? how === 'excel-ru' : wish === 'true', dialect: how, rest };
+  return { hasBom: wish === undefined ? how === 'excel-ru' : wish === 'true', dialect: how, hasCodes, rest };
 }
 
 function readAs<T>(name: string, given: Text, value: Value<T>): T | undefined {

@@ -2,7 +2,10 @@
 import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
 import { Malformed } from '../forms/malformed.js';
 import type { QuestionGateway } from '../bus/question-gateway.js';
-import type { ColumnNames } from '../answering/columns.js';
+import type { CodeNames, ColumnNames } from '../answering/columns.js';
+import { catalogue } from './catalogue/catalogue.js';
+import { codeNamesIn } from './catalogue/values.js';
+import type { Lang } from '../forms/language.js';
 import type { Format, Head, Wish } from '../answering/written.js';
 import { formSchema } from '../forms/form.js';
 import type { AnyQuestion } from '../eventsourcing/asking/ask.js';
@@ -21,11 +24,29 @@ import { given } from '../eventsourcing/log/event.js';
 type Reply = Pick<RawReply, 'raw'> & EdgeReply;
 
 /** A controller class for every question. */
-export function questionControllers({ questions, columnNames }: Pick<Tables, 'questions' | 'columnNames'>): Type[] {
-  return questions.map((question) => controllerOf(question, columnNames));
+export function questionControllers(tables: Tables): Type[] {
+  const names = naming(tables);
+  return tables.questions.map((question) => controllerOf(question, names));
 }
 
-function controllerOf(question: AnyQuestion, columnNames: Tables['columnNames']): Type {
+type Naming = (question: AnyQuestion, format: Format, lang: Lang) => ColumnNames | undefined;
+
+/** What columns and codes are called in files: found for a language when its first file is asked for. */
+function naming(tables: Tables): Naming {
+  const codes = new Map<Lang, (path: string) => CodeNames>();
+  return ({ path }, format, lang) => {
+    const columns = tables.columnNames?.[lang];
+    if (!columns || format === 'json' || format === 'ndjson') return undefined;
+    const named = codes.get(lang) ?? codeNamesIn(catalogue(tables, { lang, actor: NOBODY }));
+    codes.set(lang, named);
+    return { ...columns, codes: named(path) };
+  };
+}
+
+/** What codes are called depends on nobody's role. */
+const NOBODY = { administration: 'CORDON', role: 'auditor' } as const;
+
+function controllerOf(question: AnyQuestion, naming: Naming): Type {
   const lists = listsOf(question);
   const isPaged = answersInPages(question);
   /** Whatever is wrong with a parameter is placed by its name. */
@@ -47,7 +68,7 @@ function controllerOf(question: AnyQuestion, columnNames: Tables['columnNames'])
       const { asked, own } = parameters;
       reply.header('Content-Language', asked.lang).header('Vary', 'Accept, Accept-Encoding, Accept-Language');
       reply.header('Cache-Control', 'no-store');
-      const names = columnNames?.[asked.lang];
+      const names = naming(question, format, asked.lang);
       const wish = wishOf({ request, format, names, isWhole: isPaged && isWhole(own) }, parameters);
       const wanted = {
         parameters: own,
@@ -72,9 +93,11 @@ interface Wished {
   readonly isWhole: boolean;
 }
 
-function wishOf({ request, format, names, isWhole }: Wished, { hasBom, dialect, asked }: Parameters): Wish {
+function wishOf({ request, format, names: all, isWhole }: Wished, parameters: Parameters): Wish {
+  const { hasBom, dialect, hasCodes, asked } = parameters;
   if (format === 'json') return { format, path: pathOf(request), placed: Object.keys(request.params) };
   const file = { format, isWhole, isHead: request.method === 'HEAD' };
+  const names = all && hasCodes ? { wholes: all.wholes, parts: all.parts } : all;
   if (format !== 'xlsx') return { ...file, ...given({ hasBom, dialect, names: dialect && names }) };
   const { as, reader, lang } = asked;
   return { ...file, ...given({ names }), marks: { question: request.url, reader: as ?? reader.administration, lang } };

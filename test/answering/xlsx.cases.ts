@@ -43,6 +43,20 @@ export function xlsxCases(): void {
       expect(sheet).toContain('state="frozen"');
     });
 
+    it('calls codes by their names, where their column has some: in lists, in parts, and nowhere else', () => {
+      const codes = { country: { KG: 'Кыргызстан', KZ: 'Казахстан' }, 'route.from': { KZ: 'из Казахстана' } };
+      const row = { country: 'KG', transit: ['KG'], involved: ['KG', 'XX'], route: { from: 'KZ', to: 'KZ' } };
+      const named = { ...names, codes: { ...codes, involved: codes.country } };
+      const columns = ['country', 'transit', 'involved', 'route.from', 'route.to'];
+      expect(texts(parts([row], columns, { names: named }).get(SHEET)).slice(5)).toEqual([
+        'Кыргызстан',
+        'KG',
+        'Кыргызстан, XX',
+        'из Казахстана',
+        'KZ',
+      ]);
+    });
+
     it.each<[string, object, string]>([
       ['a decimal', { lower: '412.60' }, '<v>412.60</v>'],
       ['a decimal that no spreadsheet keeps, as text', { lower: '1234567890.1234567' }, 't="inlineStr"'],

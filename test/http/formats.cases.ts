@@ -13,6 +13,7 @@ import { question } from '../../src/eventsourcing/asking/ask.js';
 import type { Answering } from '../../src/answering/answering.js';
 import { Columns } from '../../src/answering/columns.js';
 import { csvHeader, csvRows } from '../../src/answering/csv.js';
+import { valueSchemas } from '../../projections/words/values.js';
 import { columnNames } from '../../projections/words/labels/columns.js';
 import { receiptPage } from '../../src/http/answers/printed-receipt.js';
 import { digestOf } from '../../src/eventsourcing/log/canonical.js';
@@ -75,7 +76,7 @@ const summed = question({
   }),
 });
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const tables = { aggregates: [], questions: [...questions, many, growing, summed], columnNames };
+const tables = { aggregates: [], questions: [...questions, many, growing, summed], columnNames, valueSchemas };
 
 /** Reads RFC 4180 and takes the escape before formulas off again: first line names, rows of texts. */
 function parsed(csv: string): Record<string, string>[] {
@@ -282,6 +283,17 @@ export function formatsCases(): void {
         code: 'NOT_ONE_OF',
         pointer: '?dialect',
       });
+    });
+
+    it('has codes by their names in that dialect, where nobody asks for codes; elsewhere codes', async () => {
+      const bodyOf = async (query: string): Promise<string> =>
+        (await csv(`/v1/totals?by=substance${query}`, { 'accept-language': 'ru' })).body;
+      const named = await bodyOf('&dialect=excel-ru');
+      expect(named).toMatch(/^объявлено;несколько вместе;.*;героин;.*;масса;;кг;/m);
+      expect(named).not.toMatch(/KGM|heroin|DECLARED|false|\[\]/);
+      for (const query of ['&dialect=excel-ru&codes=true', '', '&codes=true'])
+        expect(await bodyOf(query)).toMatch(/^DECLARED[,;]collective[,;].*[,;]heroin[,;].*MASS[,;]+KGM[,;]/m);
+      expect((await get('/v1/totals?codes=true')).json()).toMatchObject({ code: 'UNKNOWN_FIELD', pointer: '?codes' });
     });
 
     it('gives a formula to no spreadsheet, and leaves numbers numbers', () => {

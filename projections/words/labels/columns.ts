@@ -180,6 +180,7 @@ const PARTS: Readonly<Record<string, Bilingual>> = {
 };
 
 interface Names {
+  readonly yesNo: { readonly true: string; readonly false: string };
   readonly wholes: Readonly<Record<string, string>>;
   readonly parts: Readonly<Record<string, string>>;
 }
@@ -188,6 +189,6 @@ const inLanguage = (terms: Readonly<Record<string, Bilingual>>, lang: Lang): Rea
   Object.fromEntries(Object.entries(terms).map(([code, term]) => [code, term[lang]]));
 
 export const columnNames: Readonly<Record<Lang, Names>> = {
-  en: { wholes: inLanguage(COLUMNS, 'en'), parts: inLanguage(PARTS, 'en') },
-  ru: { wholes: inLanguage(COLUMNS, 'ru'), parts: inLanguage(PARTS, 'ru') },
+  en: { yesNo: { true: 'yes', false: 'no' }, wholes: inLanguage(COLUMNS, 'en'), parts: inLanguage(PARTS, 'en') },
+  ru: { yesNo: { true: 'да', false: 'нет' }, wholes: inLanguage(COLUMNS, 'ru'), parts: inLanguage(PARTS, 'ru') },
 };

@@ -1,7 +1,7 @@
 // Rows as a workbook for spreadsheets (XLSX), written as they are taken: no row waits for the last one. A table is cut nowhere: where a
 // sheet is full another one goes on. The last sheet says what the file is, for whom, and by which digest it can be told again.
 import type { About } from '../../eventsourcing/asking/ask.js';
-import { cellsOf, type ColumnNames, isDecimal, nameOf } from '../columns.js';
+import { type ColumnNames, isDecimal, namedCellsOf, nameOf } from '../columns.js';
 import type { Sum } from '../written.js';
 import { type Marks, marksIn, SHEETS } from './about.js';
 import { cell, inOneCell, lettersOf, MOST_TEXT, STYLES, text } from './cells.js';
@@ -32,7 +32,7 @@ export class Xlsx {
     const { columns } = book;
     this.letters = columns.map((_, i) => lettersOf(i));
     this.numeric = columns.map(isDecimal);
-    this.cells = cellsOf(columns);
+    this.cells = namedCellsOf(columns, book.names?.codes);
   }
 
   *add(rows: readonly object[]): Iterable<Uint8Array> {

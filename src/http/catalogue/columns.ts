@@ -1,9 +1,9 @@
 // The columns of a list or a figure as a page draws them: its file's columns, those with one whole put together.
 import type { AnyQuestion } from '../../eventsourcing/asking/ask.js';
 import { given } from '../../eventsourcing/log/event.js';
-import type { ColumnNames } from '../../answering/columns.js';
+import { type ColumnNames, underName } from '../../answering/columns.js';
 import type { Column, Part } from './shape.js';
-import { at, type ByName } from './values.js';
+import type { ByName } from './values.js';
 
 export interface Naming {
   readonly names: ColumnNames | undefined;
@@ -25,7 +25,7 @@ export function columnsOf({ columns }: AnyQuestion, naming: Naming, asked: objec
 function columnOf(name: string, parts: readonly string[], { names, values, collectionNamed }: Naming): Column {
   const kind = kindOf(parts);
   const partOf = (code: string): Part =>
-    given({ code, name: names?.parts[code] ?? code, choices: at(values, `${name}.${code}`) });
+    given({ code, name: names?.parts[code] ?? code, choices: underName(values, `${name}.${code}`) });
   return given({
     name,
     label: names?.wholes[name] ?? name,

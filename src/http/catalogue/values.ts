@@ -1,6 +1,7 @@
 // The values of answers by name: under which names codes stand, in one answer and in all, and the vocabulary that names them.
 import type { JsonSchema } from '../../forms/value.js';
-import type { Field } from './shape.js';
+import type { CodeNames } from '../../answering/columns.js';
+import type { Catalogue, Field } from './shape.js';
 import type { Vocabularies } from './vocabularies.js';
 
 /** By a name, or by it and the whole before it (`quantity.unit`), which goes first. */
@@ -46,10 +47,20 @@ export function valuesOf(
 export const inScope = (name: string, collection: string): readonly string[] =>
   name.startsWith(`${collection}/`) ? [name.slice(collection.length + 1)] : [];
 
-/** What a column's, or a member's, values are of; its whole before it, where it has one. */
-export function at<T>(values: Readonly<Record<string, T>>, path: string): T | undefined {
-  const [part = '', whole] = path.split('.').toReversed();
-  return values[`${whole}.${part}`] ?? values[part];
+/** What codes are called in the answers of each question, as the catalogue has them: for files. */
+export function codeNamesIn({ collections, figures, vocabularies, values }: Catalogue): (path: string) => CodeNames {
+  const names = new Map(
+    Object.entries(vocabularies).map(([vocabulary, choices]) => [
+      vocabulary,
+      Object.fromEntries(choices.map(({ code, name }) => [code, name])),
+    ]),
+  );
+  return (path) => {
+    const own =
+      figures.find((each) => each.path === path) ?? collections.find(({ name }) => name === path.split('/')[0]);
+    const all = Object.entries({ ...values, ...own?.values });
+    return Object.fromEntries(all.map(([name, vocabulary]) => [name, names.get(vocabulary)!]));
+  };
 }
 
 const byName = (schemas: readonly (readonly [string, JsonSchema])[], vocabularies: Vocabularies): ByName =>

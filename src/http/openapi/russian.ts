@@ -62,8 +62,10 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
     'Только если читателю видно не всё: SHA-256 того, что ему видно',
   'Pass it as “after” for what follows; null: there is no more':
     'Передайте как «after», чтобы читать дальше; null — это всё',
-  'Of CSV only: excel-ru has the mark of UTF-8, semicolons and decimal commas':
-    'Только CSV: excel-ru — отметка UTF-8, точки с запятой и десятичные запятые',
+  'Of CSV only: excel-ru has the mark of UTF-8, semicolons, decimal commas, and names for columns and codes':
+    'Только CSV: excel-ru — отметка UTF-8, точки с запятой, десятичные запятые, названия столбцов и вместо кодов',
+  'Of workbooks and of excel-ru: cells hold codes, as in every other form, and not their names':
+    'Только книги Excel и excel-ru: в ячейках коды, как во всех других форматах, а не названия',
   Recorded: 'Записано',
   'SHA-256 of the rows without their words': 'SHA-256 строк без их текстов',
   'Said before (`repeated`), or nothing new': 'Уже сообщено (`repeated`) или ничего нового',

@@ -141,8 +141,15 @@ export const SHARED_PARAMETERS = [
   {
     name: 'dialect',
     in: 'query',
-    description: 'Of CSV only: excel-ru has the mark of UTF-8, semicolons and decimal commas',
+    description:
+      'Of CSV only: excel-ru has the mark of UTF-8, semicolons, decimal commas, and names for columns and codes',
     schema: { type: 'string', enum: ['rfc4180', 'excel-ru'] },
+  },
+  {
+    name: 'codes',
+    in: 'query',
+    description: 'Of workbooks and of excel-ru: cells hold codes, as in every other form, and not their names',
+    schema: { type: 'string', enum: ['true', 'false'] },
   },
   inHeader('Prefer', 'wait=<s>: how long to wait for that, and for what is being built, at most 30'),
   inHeader('If-None-Match', 'The ETag that is held already'),
