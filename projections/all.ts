@@ -4,6 +4,7 @@ import { citationsOfFiles } from '../src/eventsourcing/read-models/citations.js'
 import { unreadableEvents } from '../src/eventsourcing/read-models/unreadable.js';
 import type { Story } from '../src/eventsourcing/log/story.js';
 import { FOUNDED } from '../src/eventsourcing/log/founding.js';
+import { SETTLED } from '../src/eventsourcing/log/settling.js';
 import { streamScopes } from '../src/eventsourcing/read-models/stream-scopes.js';
 import { ALL } from '../src/domain/values/who/scope.js';
 import type { Projection } from '../src/eventsourcing/read-models/read-model.js';
@@ -65,7 +66,7 @@ const search = searchIn(registers);
 export const sightsFrom: readonly Projection[] = [
   streamScopes(
     registers.map(({ of }) => of as Story<unknown, never>),
-    { [FOUNDED]: ALL },
+    { [FOUNDED]: ALL, [SETTLED]: ALL },
   ),
   circles,
 ];

@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./restore.js')).restoreCommand,
   export: async () => (await import('./export.js')).exportCommand,
   seal: async () => (await import('./seal.js')).sealCommand,
+  settle: async () => (await import('./settle.js')).settleCommand,
   doctor: async () => (await import('./doctor.js')).doctorCommand,
 };
 

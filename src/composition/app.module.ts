@@ -24,6 +24,7 @@ import { type Citation, citationsOf } from '../eventsourcing/read-models/citatio
 import { scopesOf } from '../eventsourcing/read-models/stream-scopes.js';
 import type { Rights } from '../http/events/showing.js';
 import { FOUNDED } from '../eventsourcing/log/founding.js';
+import { SETTLED } from '../eventsourcing/log/settling.js';
 import { executingOver } from '../eventsourcing/writing/executing.js';
 import { OwnWrites } from '../eventsourcing/asking/own-writes.js';
 import { recorded } from '../answering/recorded.js';
@@ -54,7 +55,7 @@ export const tables = {
 };
 
 /** Of whatever can have happened, and of the log's founding. */
-const TYPES = [FOUNDED, ...aggregates.flatMap(({ story }) => Object.keys(story.evolve))];
+const TYPES = [FOUNDED, SETTLED, ...aggregates.flatMap(({ story }) => Object.keys(story.evolve))];
 
 @Module({})
 export class AppModule {

@@ -11,6 +11,7 @@ import { type EventStore, StoreFault } from '../eventsourcing/log/event-store.js
 import { given } from '../eventsourcing/log/event.js';
 import { prepare } from '../eventsourcing/read-models/generations.js';
 import { isCopy } from '../eventsourcing/log/founding.js';
+import { UPKEEP } from '../eventsourcing/log/settling.js';
 import { asFirstRecorded } from '../eventsourcing/read-models/origins.js';
 import { guarded } from '../eventsourcing/projecting/guarded.js';
 import type { Projecting } from '../eventsourcing/projecting/projector.js';
@@ -81,7 +82,7 @@ export async function openStores(config: Config, options: StoresOptions = {}): P
 }
 
 /** The categories of the streams that are Cordon's: everything else in an event store is somebody else's. */
-const CATEGORIES = ['log', ...aggregates.map(({ story }) => story.category)];
+const CATEGORIES = ['log', UPKEEP, ...aggregates.map(({ story }) => story.category)];
 
 interface LogStore {
   readonly store: EventStore;

@@ -6,6 +6,7 @@ import { rebuildingOf } from '../eventsourcing/read-models/generations.js';
 import { positionOf } from '../eventsourcing/log/position.js';
 import type { LiveProjector } from '../eventsourcing/projecting/running.js';
 import type { Generation, Projection, ReadDb } from '../eventsourcing/read-models/read-model.js';
+import { waitingIn } from '../eventsourcing/read-models/unreadable.js';
 import { logClock } from '../eventsourcing/read-models/log-clock.js';
 import { extentOf } from '../eventsourcing/asking/rebuilding.js';
 import type { Health, Readiness } from '../http/health.controller.js';
@@ -26,7 +27,7 @@ const AHEAD =
 
 interface Watched {
   readonly store: Pick<EventStore, 'head' | 'readAll' | 'numbersCount'>;
-  readonly db: Pick<ReadDb, 'parked' | 'generations'>;
+  readonly db: Pick<ReadDb, 'parked' | 'query' | 'generations'>;
   /** Where the log's clock stood at that number, ms UTC; undefined where it is not known. */
   readonly clock?: (number: bigint) => Promise<number | undefined>;
   readonly log: string;
@@ -111,7 +112,7 @@ async function lookedAtLog({ store, projector }: Watched, { unreached, now }: Cl
 }
 
 async function lookedAtReadDb({ db, clock, now, projector: { at } }: Watched): Promise<OfReadDb> {
-  const [parked, generations] = [await db.parked(), await db.generations()];
+  const [parked, generations] = [await waitingIn(db), await db.generations()];
   const hasClock = generations.some(({ projection, state }) => projection === logClock.name && state === 'LIVE');
   const stands = hasClock && at !== null ? await clock?.(at) : undefined;
   const clockAhead = Math.max(0, ((stands ?? 0) - now()) / 1000);

@@ -4,6 +4,8 @@ import SqliteDatabase from 'better-sqlite3';
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { unreadable } from '../../src/eventsourcing/log/unreadable.js';
 import { cordon, dropAll, folder, runningCordon } from '../support/processes/running-cordon.js';
 import { openSqliteEventStore } from '../../src/stores/sqlite/event-store.js';
 import { newEvent } from '../support/facts/stored-events.js';
@@ -135,6 +137,27 @@ describeSlow('Something wrong', () => {
     ]);
     expect((await cordon(['rebuild', 'operations'], { CORDON_DATA: data })).code).toBe(0);
     expect((await examined(data)).code).toBe(0);
+  });
+
+  it('is an event that cannot be read: it is named until an operator has settled it', async () => {
+    const data = copy();
+    const store = openSqliteEventStore(join(data, 'log.sqlite'), { now: Date.now });
+    const foreign = unreadable(
+      { id: randomUUID(), stream: 'incident-x', revision: 0, number: 0n, recordedAt: 0 },
+      { type: 'Foreign', why: 'its data is broken JSON' },
+    );
+    await store.append('incident-x', [foreign], -1);
+    await store.close();
+    expect((await cordon(['rebuild', 'unreadable_events'], { CORDON_DATA: data })).code).toBe(0);
+    expect(await wrongIn(data)).toMatchObject([
+      { about: 'parked', found: expect.stringMatching(/Foreign in incident-x@0: its data is broken JSON$/) },
+    ]);
+    const word = ['--reason', 'напечатано чужой программой', '--by', 'op-1'];
+    const settled = await cordon(['settle', 'incident-x@0', ...word, '--json'], { CORDON_DATA: data });
+    expect([settled.code, JSON.parse(settled.out)]).toEqual([0, { settled: ['incident-x@0'] }]);
+    expect((await examined(data)).code).toBe(0);
+    const again = await cordon(['settle', 'incident-x@0', ...word], { CORDON_DATA: data });
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining('Waiting: none.')]);
   });
 
   it('are read models that are ahead of the log', async () => {

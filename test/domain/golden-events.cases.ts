@@ -17,8 +17,8 @@ import { folded } from '../support/facts/folded.js';
 import { given, stateAfter } from '../support/specification.js';
 import { COMPLETE } from './complete-commands.js';
 
-/** The machine's own event; it has no aggregate. */
-const OF_THE_MACHINE = ['LogFounded@1'];
+/** The machine's own events; they have no aggregate. */
+const OF_THE_MACHINE = ['LogFounded@1', 'UnreadableEventSettled@1'];
 
 interface OfType {
   readonly type: string;

@@ -1,6 +1,7 @@
 // Cordon on an EventStoreDB with TLS, users and the access lists of docs/operating.md, given as they stand there: it works with a
 // user of its own, says what is wrong with the keys it has, and holds out while its rights are taken from it.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -138,10 +139,6 @@ describeSecured('On an EventStoreDB with TLS and users', () => {
         (await client.post(`/v1/incidents/${randomUUID()}/report`, REPORT)).status;
       expect(await report()).toBe(201);
       expect(await store.administer('POST', '/users/cordon/command/disable')).toBe(200);
-      const until = async (isSo: () => Promise<boolean>, what: string): Promise<void> => {
-        for (const end = performance.now() + 60_000; !(await isSo()); await pause(500))
-          if (performance.now() > end) throw new Error(`it never came about that ${what}`);
-      };
       await until(async () => (await report()) === 503, 'commands are refused');
       await until(async () => (await client.get('/health/ready')).status === 503, 'it is not ready');
       expect((await client.get('/health/ready')).body.reason).toContain('CORDON_EVENT_STORE');
@@ -152,4 +149,47 @@ describeSecured('On an EventStoreDB with TLS and users', () => {
     },
     TIMEOUT,
   );
+
+  it(
+    'events that others wrote into its streams are named, and wait until an operator has settled them',
+    async () => {
+      const settings = settingsOf('cordon', PASSWORD);
+      const server = await runningCordon(settings);
+      const client = await clientOf(server);
+      const id = randomUUID();
+      expect((await client.post(`/v1/incidents/${id}/report`, REPORT)).status).toBe(201);
+      await writeAsAdmin(`incident-${id}`, ['SubstanceSeized', 'SomethingElse']);
+      const waiting = async (): Promise<unknown> => (await client.get('/health/ready')).body.parked;
+      await until(async () => (await waiting()) === 2, 'both wait');
+      const told = (await cordon(['doctor'], settings)).out;
+      expect(told).toContain(`SubstanceSeized in incident-${id}@1: it has no envelope of Cordon`);
+      expect(told).toContain(`SomethingElse in incident-${id}@2: it has no envelope of Cordon`);
+      expect((await client.get(`/v1/incidents/${id}/history`)).status).toBe(200);
+      const word = ['--reason', 'a trial of a program that is not ours', '--by', 'op-1'];
+      const mistyped = await cordon(['settle', `incident-${id}@1`, `incident-${id}@9`, ...word], settings);
+      expect([mistyped.code, mistyped.err]).toEqual([1, expect.stringContaining(`Waiting: incident-${id}@1`)]);
+      expect(await waiting()).toBe(2);
+      const settled = await cordon(['settle', `incident-${id}@1`, `incident-${id}@2`, ...word], settings);
+      expect([settled.code, settled.err]).toEqual([0, '']);
+      await until(async () => (await waiting()) === 0, 'none waits');
+      expect((await cordon(['doctor'], settings)).out).toContain('Nothing is wrong.');
+      expect((await cordon(['verify'], settings)).code).toBe(0);
+      await server.end();
+    },
+    TIMEOUT,
+  );
 });
+
+/** Writes events that have nothing of Cordon but the stream. */
+async function writeAsAdmin(stream: string, types: readonly string[]): Promise<void> {
+  const client = EventStoreDBClient.connectionString(store.connection);
+  const credentials = { username: 'admin', password: ADMIN_PASSWORD };
+  const events = types.map((type) => jsonEvent({ type, data: { any: 1 } }));
+  await client.appendToStream(stream, events, { credentials });
+  await client.dispose();
+}
+
+async function until(isSo: () => Promise<boolean>, what: string): Promise<void> {
+  for (const end = performance.now() + 60_000; !(await isSo()); await pause(500))
+    if (performance.now() > end) throw new Error(`it never came about that ${what}`);
+}

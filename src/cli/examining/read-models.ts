@@ -6,6 +6,7 @@ import { liveAmong, rebuildingOf } from '../../eventsourcing/read-models/generat
 import type { Bilingual } from '../../forms/language.js';
 import { extentOf } from '../../eventsourcing/asking/rebuilding.js';
 import type { Generation, Parked, Projection, ReadDb } from '../../eventsourcing/read-models/read-model.js';
+import { unreadableEvents, waitingIn } from '../../eventsourcing/read-models/unreadable.js';
 import { type Finding, fine, note, wrong } from './finding.js';
 import { integrityFinding, type Looking } from './integrity.js';
 import type { LogEnd } from './log.js';
@@ -32,6 +33,10 @@ const OLDER_LOG = {
 const CATCH_UP = {
   en: 'They catch up while "cordon serve" runs.',
   ru: 'Отставание сократится, пока работает «cordon serve».',
+};
+const SETTLE_IT = {
+  en: 'It changes no figure. Find out who wrote it and take the right from them; then settle it: "cordon settle <stream>@<revision> --reason … --by …".',
+  ru: 'На данные оно не влияет. Выясните, кто его записал, и лишите его этого права; затем закройте вопрос: «cordon settle <поток>@<версия> --reason … --by …».',
 };
 const FIRST_ONES = { en: 'Put the first ones right.', ru: 'Сначала устраните первые.' };
 
@@ -62,7 +67,7 @@ async function served(with_: Examined, config: Config, end: LogEnd): Promise<rea
 
 async function heldBy(db: ReadDb, projections: readonly Projection[], end: LogEnd): Promise<readonly Finding[]> {
   try {
-    const [generations, parked] = [await db.generations(), await db.parked()];
+    const [generations, parked] = [await db.generations(), await waitingIn(db)];
     return [...(await standing(generations, projections, end)), ...parkedFindings(parked)];
   } finally {
     await db.close();
@@ -128,17 +133,18 @@ function behindBy({ events, isEstimate }: Awaited<ReturnType<LogEnd['lag']>>, sh
   };
 }
 
+const takenAgain = (projection: string): Bilingual => ({
+  en: `Once the cause is put right (a newer version), "cordon rebuild ${projection}" takes it again.`,
+  ru: `После устранения причины (новая версия) «cordon rebuild ${projection}» обработает его снова.`,
+});
+
 function parkedFindings(parked: readonly Parked[]): readonly Finding[] {
   const each = parked.slice(0, LISTED).map(({ projection, number, reason }) => {
-    const retry = {
-      en: `Once the cause is put right (a newer version), "cordon rebuild ${projection}" takes it again.`,
-      ru: `После устранения причины (новая версия) «cordon rebuild ${projection}» обработает его снова.`,
-    };
     const found = {
       en: `event ${number} by ${projection}: ${reason}`,
       ru: `событие ${number}, ${projection}: ${reason}`,
     };
-    return wrong('parked', found, retry);
+    return wrong('parked', found, projection === unreadableEvents.name ? SETTLE_IT : takenAgain(projection));
   });
   const rest = parked.length - each.length;
   const more =

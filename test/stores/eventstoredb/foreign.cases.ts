@@ -8,6 +8,8 @@ import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
 import { sealed } from '../../../src/eventsourcing/log/seal.js';
 import { NO_STREAM } from '../../../src/eventsourcing/log/event-store.js';
 import { UNREADABLE } from '../../../src/eventsourcing/log/unreadable.js';
+import { settle } from '../../../src/eventsourcing/log/settling.js';
+import { waitingIn } from '../../../src/eventsourcing/read-models/unreadable.js';
 import { prepare } from '../../../src/eventsourcing/read-models/generations.js';
 import { catchUp } from '../../../src/eventsourcing/projecting/projector.js';
 import { copyLog } from '../../../src/copying/copy-log.js';
@@ -100,20 +102,34 @@ describe('an event in a stream of ours that cannot be read', () => {
     expect((await on.followed((events) => events.length === 3)).events.map(({ type }) => type)).toEqual(types);
   });
 
-  it('is parked with a message, and all read models of Cordon go on past it', async () => {
+  it('waits for the operator with a message until it is settled, and all read models of Cordon go on past it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'cordon-foreign-'));
     const db = openSqliteReadDb(join(folder, 'read.db'));
+    const upcast = (event: StoredEvent): StoredEvent => event;
+    const waiting = async (): Promise<readonly string[]> => {
+      expect(await catchUp({ store: on.store, db, projections, upcast })).toBe(await on.store.head());
+      return (await waitingIn(db)).map(({ projection, reason }) => `${projection}: ${reason}`);
+    };
     try {
       on.stub.log.append('incident-1', { type: 'IncidentReported', data: '{', metadata: envelope });
       on.stub.log.append('operation-1', { type: 'OperationLaunched', data: { any: 1 } });
       await on.store.append('a-1', newEvents(1), NO_STREAM);
       await prepare(db, projections);
-      const upcast = (event: StoredEvent): StoredEvent => event;
-      expect(await catchUp({ store: on.store, db, projections, upcast })).toBe(await on.store.head());
-      expect((await db.parked()).map(({ projection, reason }) => `${projection}: ${reason}`)).toEqual([
-        'unreadable_events: IncidentReported in incident-1: its data is broken JSON',
-        'unreadable_events: OperationLaunched in operation-1: it has no envelope of Cordon: another program wrote it',
-      ]);
+      const both = [
+        'unreadable_events: IncidentReported in incident-1@0: its data is broken JSON',
+        'unreadable_events: OperationLaunched in operation-1@0: it has no envelope of Cordon: another program wrote it',
+      ];
+      expect(await waiting()).toEqual(both);
+      const word = {
+        stream: 'incident-1',
+        revision: 0,
+        type: 'IncidentReported',
+        why: '',
+        reason: 'a trial',
+        by: 'op-1',
+      };
+      expect([await settle(on.store, word), await settle(on.store, { ...word, by: 'op-2' })]).toEqual([true, false]);
+      expect(await waiting()).toEqual(both.slice(1));
     } finally {
       await db.close();
       rmSync(folder, { recursive: true, force: true });
