@@ -1,0 +1,8 @@
+// A collector that runs every half minute in each thread: loaded before the program, so that its memory shows what it holds, and
+// not what waits to be collected.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc');
+setInterval(collect, 30_000).unref();
