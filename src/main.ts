@@ -123,6 +123,7 @@ async function listen(app: NestFastifyApplication, { host, port }: Config): Prom
 
 /** First what is in flight, then what it needs. Who waits for the projector is told after a moment to ask again. */
 async function stop(app: NestFastifyApplication, backend: Backend): Promise<void> {
+  await app.get<Imports>(IMPORTS).stop();
   const closed = app.close();
   // Who does not read their answer would keep everything open for ever.
   const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), LAST_ANSWER);

@@ -9,7 +9,7 @@ import type { Lang } from '../forms/language.js';
 import { filledTable, wordsOf } from '../http/imports/filled-table.js';
 import { Counts, type Telling, type ToldRow, toldRow, toldTable } from '../http/imports/told-rows.js';
 import { behindHeadings, type Mapped, mapped } from '../importing/import-table.js';
-import { alwaysOf } from '../importing/imports.js';
+import { alwaysOf } from '../importing/arrived.js';
 import { profileCalled } from '../importing/profiles/shipped.js';
 import type { Others } from '../importing/run.js';
 import { readTable } from '../importing/tables/read-table.js';

@@ -92,7 +92,7 @@ export class AppModule {
         { provide: HEALTH, useValue: health },
         { provide: ATTACHMENTS, useValue: backend.attachments },
         ...gateways(metrics, own, instruct),
-        importsIn(backend, { instruct, over, appending, metrics, own }),
+        importsIn(backend, { instruct, over, appending, metrics, own, mostAtOnce: bounds.importedAtOnce }),
         ...edge.providers,
         ...live.providers,
       ],

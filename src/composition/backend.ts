@@ -28,6 +28,8 @@ import { ThreadedProjector } from './projector-thread/threaded-projector.js';
 export interface Backend {
   readonly store: EventStore;
   readonly db: ReadDb;
+  /** The data folder. */
+  readonly data: string;
   /** The log's id. */
   readonly log: string;
   /** Where the log was copied from another one. */
@@ -102,7 +104,7 @@ export async function openBackend(config: Config, options: BackendOptions = {}):
     const { answering } = questions;
     const { refusal } = stores;
     const own = { store, db, log, origins, now, projecting, projector, asking, answering, diagnostics };
-    return { ...own, reads, refusal, attachments: attachmentsOf(config), close };
+    return { ...own, data: config.data, reads, refusal, attachments: attachmentsOf(config), close };
   } catch (problem) {
     await stores.close();
     throw problem;

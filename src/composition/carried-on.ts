@@ -9,7 +9,7 @@ const MOST = 1_000;
 /** Nobody waits for it: what goes wrong is told to the operator. */
 export function carriedOn({ answering, diagnostics }: Backend, imports: Imports): void {
   const asked = answersOver(answering, () => Promise.resolve());
-  asked({ path: 'imports', parameters: { state: ['WITHDRAWING'], limit: String(MOST) } }).then(
+  asked({ path: 'imports', parameters: { state: ['RUNNING', 'WITHDRAWING'], limit: String(MOST) } }).then(
     ({ rows }) => imports.carryOn((rows as readonly { readonly id: string }[]).map(({ id }) => id)),
     (fault: unknown) => diagnostics.emit('imports', fault),
   );

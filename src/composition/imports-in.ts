@@ -1,4 +1,5 @@
 // The imports over an open backend: on a cache of their own, beside the bus, and told of what is to be taken back.
+import { join } from 'node:path';
 import type { Provider } from '@nestjs/common';
 import { Aside } from '../bus/aside.js';
 import type { CommandGateway } from '../bus/command-gateway.js';
@@ -13,6 +14,7 @@ import { counting } from '../http/metrics/counted-gateways.js';
 import type { Metrics } from '../http/metrics/metrics.js';
 import { codesOf } from '../http/problems/troubles.js';
 import { COMMAND_GATEWAY, IMPORTS } from '../http/tokens.js';
+import { KeptFiles } from '../importing/kept-files.js';
 import { Imports } from '../importing/imports.js';
 import type { ImportsOver } from '../importing/taking.js';
 import { alreadyReportedIn } from './already-reported.js';
@@ -27,10 +29,18 @@ interface Parts {
   readonly appending: EventStore;
   readonly metrics: Metrics;
   readonly own: OwnWrites;
+  /** Other than usual in tests. */
+  readonly mostAtOnce?: number | undefined;
 }
 
+/** Rows that their sender waits for. */
+const MOST_AT_ONCE = 10_000;
+
 /** The imports, which hear of what is to be taken back. */
-export function importsIn(backend: Backend, { instruct, over, appending, metrics, own }: Parts): Provider {
+export function importsIn(
+  backend: Backend,
+  { instruct, over, appending, metrics, own, mostAtOnce = MOST_AT_ONCE }: Parts,
+): Provider {
   const { store, now, answering, diagnostics } = backend;
   const collections = new Map(
     aggregates.flatMap(({ collection, story, commands }) =>
@@ -42,6 +52,8 @@ export function importsIn(backend: Backend, { instruct, over, appending, metrics
   const parts: ImportsOver = {
     ...executing,
     collections,
+    files: new KeptFiles(join(backend.data, 'imports')),
+    mostAtOnce,
     carrier: new Aside(executing, instruct, counting(metrics)),
     trials: () => new Aside(executingOver({ store: pretended(store, now), ...over }), instruct),
     alreadyReported: () => alreadyReportedIn(answering, () => own.seen()),

@@ -9,8 +9,9 @@ import { WRITING_ROLES } from '../domain/values/who/command-metadata.js';
 import { given } from '../eventsourcing/log/event.js';
 import { Field } from '../forms/form.js';
 import { oneOf } from '../forms/vocabulary.js';
-import { type Mapped, mapped } from '../importing/import-table.js';
-import { alwaysOf, type Imports } from '../importing/imports.js';
+import { behindHeadings, type Mapped, mapped } from '../importing/import-table.js';
+import { alwaysOf } from '../importing/arrived.js';
+import type { Imports } from '../importing/imports.js';
 import type { Profile } from '../importing/profiles/profile.js';
 import { profileCalled, SHIPPED } from '../importing/profiles/shipped.js';
 import type { Others } from '../importing/run.js';
@@ -20,6 +21,7 @@ import { TableFault } from '../importing/tables/table-fault.js';
 import { accepts } from './answers/raw-reply.js';
 import { type EdgeReply, type EdgeRequest, header, langOf } from './edge.js';
 import { readParameters } from './events/event-parameters.js';
+import { fileAsked } from './imports/file-asked.js';
 import { filledTable, KINDS } from './imports/filled-table.js';
 import { templateCsv, templateXlsx } from './imports/template.js';
 import { Counts, type Telling, type ToldRow, toldRows, toldTable } from './imports/told-rows.js';
@@ -99,9 +101,22 @@ export class ImportsController {
     const telling = this.telling(read, request, dryRun === 'true');
     const turn = (administration: string): Promise<void> | undefined => this.identity.rates.turn(administration);
     const how = { about: sentBy(request), others, operation, turn, isTrial: telling.isTrial, ...sent };
+    const isWaiting = fileAsked(request) !== undefined || telling.isTrial;
+    if (!isWaiting && this.imports.isLong(read))
+      return this.started(reply, await this.imports.start(read, bytes, how), telling);
     const { id, results } = await this.imports.take(read, how);
     if (id !== undefined) reply.header('Location', `/v1/imports/${id}`);
     await this.answer(request, reply, { rows: toldRows(results, telling), telling, ...given({ id }) });
+  }
+
+  /** Its rows are told behind the answer: how far they are is a thing of the log. */
+  private started(reply: EdgeReply, id: string, { mapped: read, lang }: Telling): void {
+    reply
+      .code(202)
+      .header('Location', `/v1/imports/${id}`)
+      .header('Content-Language', lang)
+      .header('Cache-Control', 'no-store')
+      .send({ import: id, ...toldTable(read), dryRun: false, waiting: behindHeadings(read).length });
   }
 
   private telling(read: Mapped, request: EdgeRequest, isTrial: boolean): Telling {
@@ -112,11 +127,8 @@ export class ImportsController {
 
   private async answer(request: EdgeRequest, reply: EdgeReply, { rows, telling, id }: Answered): Promise<void> {
     const { mapped: read, lang, isTrial } = telling;
-    const accept = header(request, 'accept');
-    const kind = (['xlsx', 'csv'] as const).find(
-      (each) => accept !== undefined && accept !== '' && accepts(accept, KINDS[each]),
-    );
-    if (kind !== undefined && !accepts(accept, 'application/json')) {
+    const kind = fileAsked(request);
+    if (kind !== undefined) {
       const name = `${read.profile.id}-${lang === 'ru' ? 'результат' : 'result'}`;
       const file = Readable.from(filledTable(kind, rows, telling));
       this.file(reply, { kind, name, lang }).send(file);

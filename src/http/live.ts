@@ -22,6 +22,8 @@ import { FEED, INTAKE, LOG_READING, METRICS } from './tokens.js';
 export interface LiveBounds {
   readonly feed?: Partial<FeedOptions>;
   readonly intake?: Partial<IntakeOptions>;
+  /** Rows of a table. */
+  readonly importedAtOnce?: number;
 }
 
 export interface LiveOptions extends LiveBounds, WatchedProjector {

@@ -5,7 +5,9 @@ import { canonicalJson } from '../eventsourcing/log/canonical.js';
 import { given } from '../eventsourcing/log/event.js';
 import { uuidOf } from '../eventsourcing/log/uuid.js';
 import type { Lang } from '../forms/language.js';
+import { behindHeadings, type Mapped } from './import-table.js';
 import type { Others } from './run.js';
+import type { SentTable } from './taking.js';
 
 export interface Arrived {
   readonly sender: Actor;
@@ -35,3 +37,22 @@ export function idOf({ sender, file, profile, others, operation = '', replaces =
 export function bodyOf({ sender, file, name, profile, rows, others, operation, replaces }: Arrived): object {
   return given({ file, name, profile, sender, rows, others: OTHERS[others], operation, replaces });
 }
+
+/** The other way round. */
+export const OTHERS_SAID: Readonly<Record<RowsOfOthers, Others>> = { LEAVE: 'leave', PROPOSE: 'propose' };
+
+/** What the log keeps of how it was sent. */
+export const arrivedAs = (read: Mapped, { about, others, ...sent }: Omit<SentTable, 'isTrial' | 'turn'>): Arrived => ({
+  sender: about.actor,
+  file: read.file,
+  profile: read.profile.id,
+  rows: behindHeadings(read).length,
+  others,
+  lang: read.lang,
+  correlationId: about.correlationId,
+  ...sent,
+});
+
+/** Said of each row that names none. */
+export const alwaysOf = (operation: string | undefined): Readonly<Record<string, string>> | undefined =>
+  operation === undefined ? undefined : { 'report/operation': operation };

@@ -5,11 +5,14 @@ import type { Actor } from '../domain/values/who/command-metadata.js';
 import { given } from '../eventsourcing/log/event.js';
 import type { Receipt } from '../eventsourcing/writing/executing.js';
 import { Refusal } from '../eventsourcing/writing/refusal.js';
-import { type Arrived, bodyOf, idOf, keyOf } from './arrived.js';
-import { behindHeadings, type Mapped, told } from './import-table.js';
+import { alwaysOf, type Arrived, arrivedAs, bodyOf, idOf, keyOf, OTHERS_SAID } from './arrived.js';
+import { Background } from './background.js';
+import { behindHeadings, type Mapped, mapped, told } from './import-table.js';
 import { Part } from './part.js';
 import type { RowResult } from './run.js';
+import { profileCalled } from './profiles/shipped.js';
 import { sparingly } from './sparingly.js';
+import { readTable } from './tables/read-table.js';
 import { TableFault } from './tables/table-fault.js';
 import { type ImportsOver, type SentTable, type Taken, tried } from './taking.js';
 import { takenBack } from './taking-back.js';
@@ -31,24 +34,35 @@ export class Imports {
   /** By import: what is under way in this process. */
   private readonly underWay = new Map<string, Promise<void>>();
 
-  constructor(private readonly over: ImportsOver) {}
+  private readonly background: Background;
+
+  constructor(private readonly over: ImportsOver) {
+    const { files, onFault } = over;
+    this.background = new Background({ files, onFault, results: (id, bytes) => this.resumed(id, bytes) });
+  }
+
+  /** Whether whoever sends it is answered before its rows are told. */
+  isLong(read: Mapped): boolean {
+    return behindHeadings(read).length > this.over.mostAtOnce;
+  }
+
+  /** Tells of a table behind its sender: gives its id when it will be recorded, whatever happens to this process. */
+  async start(read: Mapped, bytes: Buffer, sent: Omit<SentTable, 'isTrial' | 'turn'>): Promise<string> {
+    const { id } = await this.begin(arrivedAs(read, sent));
+    await this.background.add(id, bytes);
+    return id;
+  }
 
   /** Tells of a table, or tries what would become of it. Throws a `Refusal` where what it recorded was withdrawn. */
   async take(read: Mapped, { about, others, turn, isTrial, ...sent }: SentTable): Promise<Taken> {
     const { operation, replaces } = sent;
     const how = { others, ...given({ turn, always: alwaysOf(operation), anew: replaces }) };
-    if (isTrial)
-      return {
-        results: tried(
-          told(read, { about, carrier: this.over.trials(), ...how }),
-          this.over.alreadyReported(),
-          about.actor,
-        ),
-      };
-    const { file, profile, lang } = read;
-    const { actor: sender, correlationId } = about;
-    const rows = behindHeadings(read).length;
-    const arrived = { sender, file, profile: profile.id, rows, others, lang, correlationId, ...sent };
+    if (isTrial) {
+      const trial = told(read, { about, carrier: this.over.trials(), ...how });
+      return { results: tried(trial, this.over.alreadyReported(), about.actor) };
+    }
+    const arrived = arrivedAs(read, { about, others, ...sent });
+    const { lang, correlationId, rows } = arrived;
     const begun = await this.begin(arrived);
     const of = { ...about, causationId: begun.causationId };
     const results = told(read, { about: of, carrier: this.over.carrier, ...how });
@@ -80,10 +94,8 @@ export class Imports {
           await this.tellRows(id, part, about);
           part = new Part();
         }
-        part.take(
-          result,
-          result.problems.flatMap(({ problem }) => this.over.codesOf(problem)),
-        );
+        const codes = result.problems.flatMap(({ problem }) => this.over.codesOf(problem));
+        part.take(result, codes);
         yield result;
       }
       await this.tellRows(id, part, { ...about, isLast: true });
@@ -109,12 +121,29 @@ export class Imports {
 
   /** Goes on with what a process before this one left unfinished. */
   carryOn(ids: readonly string[]): void {
-    for (const id of ids) this.takeBack(id);
+    for (const id of ids) {
+      this.background.carryOn(id);
+      this.takeBack(id);
+    }
   }
 
   /** Resolves when nothing is under way. */
   async quiet(): Promise<void> {
+    await this.background.quiet();
     await Promise.all(this.underWay.values());
+  }
+
+  /** What is under way in the background is left where it is. */
+  stop(): Promise<void> {
+    return this.background.stop();
+  }
+
+  /** As it was sent, by what the log keeps of that. */
+  private async resumed(id: string, bytes: Buffer): Promise<AsyncIterable<RowResult>> {
+    const { profile, sender, others, operation, replaces } = (await this.story(id)).as!;
+    const read = mapped(await readTable(bytes), profileCalled(profile), { bytes, always: alwaysOf(operation) ?? {} });
+    const sent = { about: { actor: sender }, others: OTHERS_SAID[others], operation, replaces, isTrial: false };
+    return (await this.take(read, sent)).results;
   }
 
   private async takenBack(id: string): Promise<void> {
@@ -168,7 +197,3 @@ interface Tale {
   readonly body: object;
   readonly about: About;
 }
-
-/** Said of each row that names none. */
-export const alwaysOf = (operation: string | undefined): Readonly<Record<string, string>> | undefined =>
-  operation === undefined ? undefined : { 'report/operation': operation };

@@ -3,6 +3,7 @@ import type { Submission } from '../commanding/submission.js';
 import type { Actor } from '../domain/values/who/command-metadata.js';
 import type { Executing } from '../eventsourcing/writing/executing.js';
 import type { Facts } from './facts.js';
+import type { KeptFiles } from './kept-files.js';
 import type { Told } from './import-table.js';
 import type { Carrier, RowResult } from './run.js';
 import type { Collections } from './taking-back.js';
@@ -35,6 +36,10 @@ export interface ImportsOver extends Pick<Executing, 'store' | 'cache'> {
   readonly collections: Collections;
   /** Makes what finds, for one table, the things that look like a row of it. */
   readonly alreadyReported: () => AlreadyReported;
+  /** Where the files of long tables are kept until they are recorded. */
+  readonly files: KeptFiles;
+  /** Rows, above which a table is recorded in the background. */
+  readonly mostAtOnce: number;
   /** Why a row was not recorded. */
   readonly codesOf: (problem: unknown) => readonly string[];
   /** What went wrong where nobody waits for an answer. */

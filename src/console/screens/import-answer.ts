@@ -22,6 +22,8 @@ export interface ImportedRow {
 }
 
 export interface ImportAnswer {
+  /** The id of what was recorded. */
+  readonly import?: string;
   readonly dryRun: boolean;
   readonly counts: Readonly<Record<Outcome, number>>;
   readonly ignored: readonly { readonly column: string; readonly heading: string }[];

@@ -8,6 +8,7 @@ import { Loading, NoteOfTrouble } from '../parts/notes.js';
 import { collections } from '../state/catalogue.js';
 import { lang } from '../state/language.js';
 import { say } from '../state/say.js';
+import { hashOf } from '../state/route.js';
 import { unwaited } from '../state/unwaited.js';
 import type { ImportAnswer, Profile } from './import-answer.js';
 import { ImportedRows } from './imported-rows.js';
@@ -42,7 +43,10 @@ export function Imports(): JSX.Element {
     setState({ is: 'reading' });
     try {
       const answered = await upload('imports', sent.parameters, sent.file, 'application/json');
-      setState({ is: 'told', answer: (await answered.json()) as ImportAnswer, sent });
+      const answer = (await answered.json()) as ImportAnswer;
+      // A long table is recorded behind the answer: how far it is, is shown as of any other thing.
+      if (answered.status === 202) location.hash = hashOf(['things', 'imports', answer.import!]);
+      else setState({ is: 'told', answer, sent });
     } catch (trouble) {
       setState({ is: 'failed', trouble });
     }
@@ -76,7 +80,7 @@ function ImportForm({ profiles, isBusy, onSend }: FormProps): JSX.Element {
   const [table, setTable] = useState<File>();
   const [others, setOthers] = useState('leave');
   const send = (dryRun: boolean): void => {
-    if (table) onSend({ file: table, parameters: { profile, others, dryRun: String(dryRun) } });
+    if (table) onSend({ file: table, parameters: { profile, others, dryRun: String(dryRun), name: table.name } });
   };
   return (
     <form

@@ -7,6 +7,9 @@ export const IMPORTS_IN_RUSSIAN: Readonly<Record<string, string>> = {
   'What became of each row': 'Что стало с каждой строкой',
   'The mapping profiles that there are': 'Имеющиеся профили загрузки',
   'Its id; of a dry run none': 'Её идентификатор; у пробной загрузки его нет',
+  'So many rows that they are recorded behind the answer: Location says where to see how far they are':
+    'Строк столько, что они вносятся после ответа: ход виден по адресу из Location',
+  'Rows that are recorded behind the answer': 'Строки, которые вносятся после ответа',
   'The profiles': 'Профили',
   'An empty table to fill in, in the language asked for': 'Пустая таблица для заполнения, на запрошенном языке',
   'The table': 'Таблица',

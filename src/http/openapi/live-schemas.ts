@@ -76,6 +76,14 @@ export const LIVE_SCHEMAS = {
     },
     required: ['profile', 'file', 'headings', 'columns', 'ignored', 'otherSheets', 'dryRun', 'counts', 'rows'],
   },
+  ImportStarted: {
+    type: 'object',
+    properties: {
+      import: { type: 'string', format: 'uuid', description: 'Its id; of a dry run none' },
+      waiting: { type: 'integer', description: 'Rows that are recorded behind the answer' },
+    },
+    required: ['import', 'waiting'],
+  },
   ImportedRow: {
     type: 'object',
     properties: {

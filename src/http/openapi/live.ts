@@ -139,6 +139,10 @@ const imports = (lang: Lang): object => ({
       description: 'What became of each row',
       content: { ...content('application/json', ref('Import')), ...TABLES },
     },
+    202: {
+      description: 'So many rows that they are recorded behind the answer: Location says where to see how far they are',
+      content: content('application/json', ref('ImportStarted')),
+    },
     default: PROBLEM,
   },
 });
