@@ -126,7 +126,7 @@ export const en = {
   'left-out': 'Left out',
   already: 'It was there already.',
   alikeThing: 'Looks already reported:',
-  overlapsRows: 'Rows {rows} are about the same time and goods: make sure that none sums up the others.',
+  overlapsRows: 'Same time and goods as in rows: {rows}. Make sure that none sums up the others.',
   likeRow: 'Says the same as row {n}: both count.',
   ignoredColumns: 'Not read: {what}',
   onlyMatters: 'Only rows that need a look',
