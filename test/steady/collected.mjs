@@ -5,4 +5,5 @@ import { runInNewContext } from 'node:vm';
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc');
+// oxlint-disable-next-line typescript/no-implied-eval -- a function of V8's own, and no text
 setInterval(collect, 30_000).unref();
