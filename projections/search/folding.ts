@@ -59,7 +59,7 @@ export const wordsOf = (text: string): readonly string[] =>
 export const wordsSought = (text: string): readonly string[] => once(chunksOf(text).map((parts) => parts.join('')));
 
 /** Texts whose words are remembered: posts, officers and names come again and again. */
-const KEPT = 10_000;
+const KEPT = 4_000;
 const known = new LruCache<readonly string[]>(KEPT);
 
 /** As `wordsOf`, for texts that are often the same. */

@@ -30,7 +30,7 @@ export const places = table<Place>(
 );
 
 /** Pairs and words that need not be written again. */
-const KEPT = 50_000;
+const KEPT = 15_000;
 
 /** Folded words are letters without marks. */
 export const backwards = (word: string): string => word.split('').toReversed().join('');

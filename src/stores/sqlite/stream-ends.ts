@@ -6,8 +6,8 @@ import { LruCache } from '../../eventsourcing/read-models/lru-cache.js';
 /** The last revision of a stream, -1 where there is none. */
 type LastRevision = (stream: string) => number;
 
-/** At least so many streams that were used lately: as many as a process remembers. */
-const KEPT = 20_000;
+/** At least so many streams that were used lately; any other is read, which costs some microseconds. */
+const KEPT = 5_000;
 
 export class StreamEnds {
   readonly #db: Database;
