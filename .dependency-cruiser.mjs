@@ -215,6 +215,7 @@ const forbidden = [
           'src/importing/',
           'src/commanding/submission\\.ts$',
           'src/domain/import/(?:events|story)\\.ts$',
+          'src/domain/import-profile/events\\.ts$',
           'src/domain/values/',
           'src/forms/',
           'src/eventsourcing/',

@@ -14,6 +14,7 @@ import { annexes } from './registers/annexes.js';
 import { committees } from './registers/committees.js';
 import { controlledDeliveries } from './registers/controlled-deliveries.js';
 import { documents } from './registers/documents.js';
+import { importProfiles } from './registers/import-profiles.js';
 import { imports } from './registers/imports.js';
 import { incidents } from './registers/incidents.js';
 import { issuers } from './registers/issuers.js';
@@ -54,6 +55,7 @@ export const registers: readonly AnyRegister[] = [
   trainings,
   publishedTables,
   imports,
+  importProfiles,
   administrations,
   documents,
   issuers,

@@ -95,6 +95,7 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   statements: { en: 'statements', ru: 'объявленные данные' },
   'controlled-deliveries': { en: 'controlled deliveries', ru: 'контролируемые поставки' },
   incidents: { en: 'incidents', ru: 'случаи' },
+  'import-profiles': { en: 'mapping profiles', ru: 'профили загрузки' },
   imports: { en: 'imports', ru: 'загрузки таблиц' },
   'published-tables': { en: 'published tables', ru: 'публикуемые таблицы' },
   decisions: { en: 'decisions', ru: 'решения' },

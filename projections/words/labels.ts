@@ -1,9 +1,11 @@
 // Labels of the parameters of questions and of the columns of their files, in both languages.
 import type { Labels } from '../../src/domain/wording.js';
+import { importLabels } from './labels/imports.js';
 import { ledgerLabels } from './labels/ledger.js';
 
 /** Of every question's parameters: by its path, or alike in all. */
 export const questionLabels = {
+  ...importLabels,
   id: { en: ['id', 'As it was chosen when it was made'], ru: ['идентификатор', 'Как он выбран при создании'] },
   happenedFrom: {
     en: ['happened from', 'Only what happened from the beginning of this day, month or year on'],
@@ -145,12 +147,6 @@ export const questionLabels = {
     en: ['host', 'The country or body that holds it'],
     ru: ['принимающая сторона', 'Государство или организация, которая проводит обучение'],
   },
-  'imports/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии загрузка'] },
-  'imports/profile': {
-    en: ['profile', 'By which its columns were read'],
-    ru: ['профиль', 'По которому прочитаны столбцы'],
-  },
-  'imports/file': { en: ['file', 'SHA-256 of the table'], ru: ['файл', 'SHA-256 таблицы'] },
   'published-tables/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии таблица'] },
   'published-tables/operation': {
     en: ['operation', 'Whose figures it shows'],

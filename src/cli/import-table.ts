@@ -4,13 +4,14 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Actor, Role } from '../domain/values/who/command-metadata.js';
 import { administration } from '../domain/values/who/administration.js';
+import { Refusal } from '../eventsourcing/writing/refusal.js';
 import { Invalid } from '../forms/invalid.js';
 import type { Lang } from '../forms/language.js';
 import { filledTable, wordsOf } from '../http/imports/filled-table.js';
 import { Counts, type Telling, type ToldRow, toldRow, toldTable } from '../http/imports/told-rows.js';
-import { behindHeadings, type Mapped, mapped } from '../importing/import-table.js';
+import { behindHeadings, mapped } from '../importing/import-table.js';
 import { alwaysOf } from '../importing/arrived.js';
-import { profileCalled } from '../importing/profiles/shipped.js';
+import { profileFor } from '../importing/profiles/registered.js';
 import type { Others } from '../importing/run.js';
 import { readTable } from '../importing/tables/read-table.js';
 import { TableFault } from '../importing/tables/table-fault.js';
@@ -38,16 +39,18 @@ type Options = TableOptions & { readonly profile: string };
 export async function importTable(path: string, bytes: Buffer, options: Options): Promise<void> {
   const lang = langOf(options.lang);
   const actor = actorOf(options, lang);
-  const always = alwaysOf(options.operation) ?? {};
-  const read = await readOrFail(bytes, { profile: options.profile, always, lang });
+  const table = await orFail(lang, () => readTable(bytes));
   await within(async ({ backend, imports }) => {
     const { others, dryRun = false, operation, replaces } = options;
+    const always = alwaysOf(operation) ?? {};
+    const profile = await orFail(lang, () => profileFor(options.profile, imports.registered, actor));
+    const read = await orFail(lang, async () => mapped(table, profile, { bytes, always }));
     const telling: Telling = { mapped: read, lang, log: backend.log, isTrial: dryRun };
     const rows: ToldRow[] = [];
     const tell = progress('Rows');
     const behind = behindHeadings(read).length;
     const how = { about: { actor }, name: basename(path), isTrial: dryRun, others, operation, replaces };
-    const { results } = await imports.take(read, how);
+    const { results } = await orFail(lang, () => imports.take(read, how));
     for await (const result of results) tell(rows.push(toldRow(result, telling)), behind);
     if (options.out !== undefined) await write(options.out, rows, telling);
     show(options.json === true, wholeOf(rows, telling), linesOf(rows, telling));
@@ -61,17 +64,13 @@ function actorOf({ administration: given = '', role, sub }: Options, lang: Lang)
   return { administration: read, role, officer: sub ?? `${read.toLowerCase()}-${role}` };
 }
 
-interface How {
-  readonly profile: string;
-  readonly always: Readonly<Record<string, string>>;
-  readonly lang: Lang;
-}
-
-async function readOrFail(bytes: Buffer, { profile, always, lang }: How): Promise<Mapped> {
+/** What is wrong with the table, its profile or the import that it replaces is told in words. */
+async function orFail<T>(lang: Lang, work: () => Promise<T>): Promise<T> {
   try {
-    return mapped(await readTable(bytes), profileCalled(profile), { bytes, always });
+    return await work();
   } catch (problem) {
-    throw problem instanceof TableFault ? failure(problem.code, problem.values, lang) : problem;
+    const isKnown = problem instanceof TableFault || problem instanceof Refusal;
+    throw isKnown ? failure(problem.code, problem.values, lang) : problem;
   }
 }
 

@@ -19,6 +19,7 @@ import { Imports } from '../importing/imports.js';
 import type { ImportsOver } from '../importing/taking.js';
 import { alreadyReportedIn } from './already-reported.js';
 import type { Backend } from './backend.js';
+import { registeredIn } from './registered-profiles.js';
 
 /** Of streams that the rows of tables tell of. */
 const OF_TABLES: Bounds = { streams: 1_000, events: 4_000, bytes: 4 * 1024 * 1024 };
@@ -56,6 +57,7 @@ export function importsIn(
     mostAtOnce,
     carrier: new Aside(executing, instruct, counting(metrics)),
     trials: () => new Aside(executingOver({ store: pretended(store, now), ...over }), instruct),
+    registered: registeredIn(answering, executing, () => own.seen()),
     alreadyReported: () => alreadyReportedIn(answering, () => own.seen()),
     codesOf,
     onFault: (fault) => void diagnostics.emit('imports', fault),

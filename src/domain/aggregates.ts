@@ -5,6 +5,7 @@ import { committee } from './committee/decider.js';
 import { controlledDelivery } from './controlled-delivery/decider.js';
 import { decision } from './decision/decider.js';
 import { document } from './document/decider.js';
+import { importProfile } from './import-profile/decider.js';
 import { tableImport } from './import/decider.js';
 import { incident } from './incident/decider.js';
 import { issuer } from './issuer/decider.js';
@@ -25,6 +26,7 @@ export const aggregates = [
   controlledDelivery,
   decision,
   document,
+  importProfile,
   tableImport,
   incident,
   issuer,

@@ -3,6 +3,7 @@ import type { Bilingual } from '../forms/language.js';
 import { annexExamples } from './examples/annexes.js';
 import { bodyExamples } from './examples/bodies.js';
 import { deliveryExamples } from './examples/controlled-deliveries.js';
+import { importProfileExamples } from './examples/import-profiles.js';
 import { importExamples } from './examples/imports.js';
 import { incidentExamples } from './examples/incidents.js';
 import { publishedTableExamples } from './examples/published-tables.js';
@@ -12,6 +13,7 @@ import { TEN_TO_FIFTEEN, DAY, alike, KYRGYZSTAN, KAZAKHSTAN, RUSSIA, HEROIN } fr
 /** By `collection/verb`. */
 export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
   ...importExamples,
+  ...importProfileExamples,
   ...incidentExamples,
   ...deliveryExamples,
   ...annexExamples,

@@ -6,6 +6,7 @@ import { committeeLabels } from './committee/words/labels.js';
 import { controlledDeliveryLabels } from './controlled-delivery/words/labels.js';
 import { decisionLabels } from './decision/words/labels.js';
 import { documentLabels } from './document/words/labels.js';
+import { importProfileLabels } from './import-profile/words/labels.js';
 import { importLabels } from './import/words/labels.js';
 import { incidentLabels } from './incident/words/labels.js';
 import { issuerLabels } from './issuer/words/labels.js';
@@ -29,6 +30,7 @@ export const LABELS: Readonly<Record<string, Labels>> = {
   'controlled-deliveries': controlledDeliveryLabels,
   decisions: decisionLabels,
   documents: documentLabels,
+  'import-profiles': importProfileLabels,
   imports: importLabels,
   incidents: incidentLabels,
   issuers: issuerLabels,

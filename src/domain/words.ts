@@ -6,6 +6,7 @@ import { committeeWords } from './committee/words.js';
 import { controlledDeliveryWords } from './controlled-delivery/words.js';
 import { decisionWords } from './decision/words.js';
 import { documentWords } from './document/words.js';
+import { importProfileWords } from './import-profile/words.js';
 import { importWords } from './import/words.js';
 import { incidentWords } from './incident/words.js';
 import { issuerWords } from './issuer/words.js';
@@ -43,6 +44,7 @@ export const WORDS = {
   decision: decisionWords,
   document: documentWords,
   import: importWords,
+  importProfile: importProfileWords,
   incident: incidentWords,
   issuer: issuerWords,
   meeting: meetingWords,

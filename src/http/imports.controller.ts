@@ -13,28 +13,25 @@ import { behindHeadings, type Mapped, mapped } from '../importing/import-table.j
 import { alwaysOf } from '../importing/arrived.js';
 import type { Imports } from '../importing/imports.js';
 import type { Profile } from '../importing/profiles/profile.js';
-import { profileCalled, SHIPPED } from '../importing/profiles/shipped.js';
+import { profileFor, profilesFor } from '../importing/profiles/registered.js';
 import type { Others } from '../importing/run.js';
 import { readTable } from '../importing/tables/read-table.js';
-import { MOST_BYTES } from '../importing/tables/table.js';
 import { TableFault } from '../importing/tables/table-fault.js';
 import { accepts } from './answers/raw-reply.js';
-import { type EdgeReply, type EdgeRequest, header, langOf } from './edge.js';
+import { actorIn, type EdgeReply, type EdgeRequest, header, langOf } from './edge.js';
 import { readParameters } from './events/event-parameters.js';
 import { fileAsked } from './imports/file-asked.js';
 import { filledTable, KINDS } from './imports/filled-table.js';
 import { templateCsv, templateXlsx } from './imports/template.js';
+import { wholeOf } from './imports/whole-file.js';
 import { Counts, type Telling, type ToldRow, toldRows, toldTable } from './imports/told-rows.js';
 import type { IdentityService } from './identity/identity.js';
-import { EdgeProblem } from './problems/problem.js';
 import { Shares } from './shares.js';
 import { sentBy } from './submitting.js';
 import { IDENTITY, IMPORTS, LOG } from './tokens.js';
 
 /** At once, of one sender: each holds its whole table. */
 const MOST_OF_ONE = 2;
-/** ms without a byte after which an upload is given up. */
-const PATIENCE = 30_000;
 
 const others = oneOf<Others>({
   leave: { en: 'left out', ru: 'пропустить' },
@@ -63,16 +60,17 @@ export class ImportsController {
   ) {}
 
   @Get('v1/imports/profiles')
-  profiles(@Req() request: EdgeRequest, @Res() reply: EdgeReply): void {
+  async profiles(@Req() request: EdgeRequest, @Res() reply: EdgeReply): Promise<void> {
     const lang = langOf(request);
-    const rows = SHIPPED.map(({ id, title, collection }) => ({ id, title: title[lang], collection }));
+    const all = await profilesFor(this.imports.registered, actorIn(request));
+    const rows = all.map(({ id, title, collection }) => ({ id, title: title[lang], collection }));
     reply.code(200).header('Content-Language', lang).header('Vary', 'Accept-Language').send({ rows });
   }
 
   @Get('v1/imports/templates/:profile')
   async template(@Req() request: EdgeRequest, @Res() reply: EdgeReply): Promise<void> {
     const lang = langOf(request);
-    const profile = profileCalled(request.params['profile'] ?? '');
+    const profile = await this.profile(request.params['profile'] ?? '', request);
     const kind = accepts(header(request, 'accept'), KINDS.xlsx, 'application/*', '*/*') ? 'xlsx' : 'csv';
     this.file(reply, { kind, name: `${profile.id}-${lang}`, lang }).send(
       kind === 'xlsx' ? await templateXlsx(profile, lang) : templateCsv(profile, lang),
@@ -84,18 +82,18 @@ export class ImportsController {
   async take(@Req() request: EdgeRequest, @Res() reply: EdgeReply): Promise<void> {
     const { body, identity } = request;
     const form = readParameters(request, ImportForm);
-    const profile = profileCalled(form.profile);
     if (!WRITING_ROLES.has(identity!.role)) throw new NotPermitted('ROLE_MAY_NOT_WRITE', { role: identity!.role });
     if (!(body instanceof Readable)) throw new TableFault('TABLE_EXPECTED');
     const leave = this.shares.take(identity!) as () => void;
     try {
-      await this.taken(request, reply, { form, profile, bytes: await wholeOf(body) });
+      await this.taken(request, reply, { form, bytes: await wholeOf(body) });
     } finally {
       leave();
     }
   }
 
-  private async taken(request: EdgeRequest, reply: EdgeReply, { form, profile, bytes }: Came): Promise<void> {
+  private async taken(request: EdgeRequest, reply: EdgeReply, { form, bytes }: Came): Promise<void> {
+    const profile = await this.profile(form.profile, request);
     const { dryRun, others = 'leave', operation, ...sent } = form;
     const read = mapped(await readTable(bytes), profile, { bytes, always: alwaysOf(operation) ?? {} });
     const telling = this.telling(read, request, dryRun === 'true');
@@ -117,6 +115,10 @@ export class ImportsController {
       .header('Content-Language', lang)
       .header('Cache-Control', 'no-store')
       .send({ import: id, ...toldTable(read), dryRun: false, waiting: behindHeadings(read).length });
+  }
+
+  private profile(id: string, request: EdgeRequest): Promise<Profile> {
+    return profileFor(id, this.imports.registered, actorIn(request));
   }
 
   private telling(read: Mapped, request: EdgeRequest, isTrial: boolean): Telling {
@@ -170,7 +172,6 @@ export class ImportsController {
 
 interface Came {
   readonly form: ImportForm;
-  readonly profile: Profile;
   readonly bytes: Buffer;
 }
 
@@ -179,22 +180,4 @@ interface Answered {
   readonly telling: Telling;
   /** Of the import; not there of a trial. */
   readonly id?: string;
-}
-
-/** The file when it has come whole: of one that was cut nothing is read. */
-async function wholeOf(source: Readable): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let length = 0;
-  const watch = setTimeout(() => source.destroy(new EdgeProblem('REQUEST_UNREADABLE')), PATIENCE);
-  try {
-    for await (const part of source) {
-      watch.refresh();
-      length += (part as Buffer).length;
-      if (length > MOST_BYTES) throw new TableFault('TABLE_TOO_LARGE', { most: MOST_BYTES / 1024 / 1024 });
-      parts.push(part as Buffer);
-    }
-  } finally {
-    clearTimeout(watch);
-  }
-  return Buffer.concat(parts, length);
 }

@@ -1,5 +1,5 @@
 // A table that came: whose it is and how it is to be read, as the log keeps it, under an id that it has whenever it comes again.
-import type { RowsOfOthers } from '../domain/import/events.js';
+import type { ImportEvents, RowsOfOthers } from '../domain/import/events.js';
 import type { Actor } from '../domain/values/who/command-metadata.js';
 import { canonicalJson } from '../eventsourcing/log/canonical.js';
 import { given } from '../eventsourcing/log/event.js';
@@ -39,7 +39,7 @@ export function bodyOf({ sender, file, name, profile, rows, others, operation, r
 }
 
 /** The other way round. */
-export const OTHERS_SAID: Readonly<Record<RowsOfOthers, Others>> = { LEAVE: 'leave', PROPOSE: 'propose' };
+const OTHERS_SAID: Readonly<Record<RowsOfOthers, Others>> = { LEAVE: 'leave', PROPOSE: 'propose' };
 
 /** What the log keeps of how it was sent. */
 export const arrivedAs = (read: Mapped, { about, others, ...sent }: Omit<SentTable, 'isTrial' | 'turn'>): Arrived => ({
@@ -56,3 +56,12 @@ export const arrivedAs = (read: Mapped, { about, others, ...sent }: Omit<SentTab
 /** Said of each row that names none. */
 export const alwaysOf = (operation: string | undefined): Readonly<Record<string, string>> | undefined =>
   operation === undefined ? undefined : { 'report/operation': operation };
+
+/** As it was sent, by what the log keeps of that. */
+export const sentAs = ({ sender, others, operation, replaces }: ImportEvents['ImportBegun']): SentTable => ({
+  about: { actor: sender },
+  others: OTHERS_SAID[others],
+  operation,
+  replaces,
+  isTrial: false,
+});

@@ -5,12 +5,12 @@ import type { Actor } from '../domain/values/who/command-metadata.js';
 import { given } from '../eventsourcing/log/event.js';
 import type { Receipt } from '../eventsourcing/writing/executing.js';
 import { Refusal } from '../eventsourcing/writing/refusal.js';
-import { alwaysOf, type Arrived, arrivedAs, bodyOf, idOf, keyOf, OTHERS_SAID } from './arrived.js';
+import { alwaysOf, type Arrived, arrivedAs, bodyOf, idOf, keyOf, sentAs } from './arrived.js';
 import { Background } from './background.js';
 import { behindHeadings, type Mapped, mapped, told } from './import-table.js';
 import { Part } from './part.js';
 import type { RowResult } from './run.js';
-import { profileCalled } from './profiles/shipped.js';
+import { profileFor, type RegisteredProfiles } from './profiles/registered.js';
 import { sparingly } from './sparingly.js';
 import { readTable } from './tables/read-table.js';
 import { TableFault } from './tables/table-fault.js';
@@ -34,10 +34,12 @@ export class Imports {
   /** By import: what is under way in this process. */
   private readonly underWay = new Map<string, Promise<void>>();
 
+  readonly registered: RegisteredProfiles;
   private readonly background: Background;
 
   constructor(private readonly over: ImportsOver) {
     const { files, onFault } = over;
+    this.registered = over.registered;
     this.background = new Background({ files, onFault, results: (id, bytes) => this.resumed(id, bytes) });
   }
 
@@ -140,10 +142,10 @@ export class Imports {
 
   /** As it was sent, by what the log keeps of that. */
   private async resumed(id: string, bytes: Buffer): Promise<AsyncIterable<RowResult>> {
-    const { profile, sender, others, operation, replaces } = (await this.story(id)).as!;
-    const read = mapped(await readTable(bytes), profileCalled(profile), { bytes, always: alwaysOf(operation) ?? {} });
-    const sent = { about: { actor: sender }, others: OTHERS_SAID[others], operation, replaces, isTrial: false };
-    return (await this.take(read, sent)).results;
+    const as = (await this.story(id)).as!;
+    const profile = await profileFor(as.profile, this.over.registered, as.sender);
+    const read = mapped(await readTable(bytes), profile, { bytes, always: alwaysOf(as.operation) ?? {} });
+    return (await this.take(read, sentAs(as))).results;
   }
 
   private async takenBack(id: string): Promise<void> {
@@ -162,8 +164,7 @@ export class Imports {
   }
 
   private async story(id: string): Promise<Import> {
-    const { state } = await this.over.cache.read(importStory as never, id);
-    return state as Import;
+    return (await this.over.cache.read(importStory as never, id)).state as Import;
   }
 
   private enter(id: string): () => void {

@@ -5,6 +5,7 @@ import type { Executing } from '../eventsourcing/writing/executing.js';
 import type { Facts } from './facts.js';
 import type { KeptFiles } from './kept-files.js';
 import type { Told } from './import-table.js';
+import type { RegisteredProfiles } from './profiles/registered.js';
 import type { Carrier, RowResult } from './run.js';
 import type { Collections } from './taking-back.js';
 
@@ -36,6 +37,8 @@ export interface ImportsOver extends Pick<Executing, 'store' | 'cache'> {
   readonly collections: Collections;
   /** Makes what finds, for one table, the things that look like a row of it. */
   readonly alreadyReported: () => AlreadyReported;
+  /** The mapping profiles that the log holds. */
+  readonly registered: RegisteredProfiles;
   /** Where the files of long tables are kept until they are recorded. */
   readonly files: KeptFiles;
   /** Rows, above which a table is recorded in the background. */

@@ -8,6 +8,7 @@ import { OF_ADMINISTRATIONS } from './administration/closers.js';
 import { OF_ANNEXES } from './annex/closers.js';
 import { OF_COMMITTEES } from './committee/closers.js';
 import { OF_DELIVERIES } from './controlled-delivery/closers.js';
+import { OF_IMPORT_PROFILES } from './import-profile/closers.js';
 import { OF_IMPORTS } from './import/closers.js';
 import { OF_INCIDENTS } from './incident/closers.js';
 import { OF_OPERATIONS, OF_SERIES } from './operation/closers.js';
@@ -37,6 +38,7 @@ export const CLOSERS: Readonly<Record<string, Closers>> = {
   annexes: OF_ANNEXES,
   committees: OF_COMMITTEES,
   'controlled-deliveries': OF_DELIVERIES,
+  'import-profiles': OF_IMPORT_PROFILES,
   imports: OF_IMPORTS,
   incidents: OF_INCIDENTS,
   'operation-series': OF_SERIES,

@@ -18,6 +18,7 @@ import {
   planned,
   seriesEstablished,
 } from './events-as-data.js';
+import { COMPLETE_IMPORT_PROFILES } from './import-profile/complete-commands.js';
 import { COMPLETE_IMPORTS } from './import/complete-commands.js';
 import { COMPLETE_INCIDENTS } from './incident/complete-commands.js';
 import { COMPLETE_MEETINGS } from './meeting/complete-commands.js';
@@ -62,6 +63,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
   ...COMPLETE_DECISIONS,
   ...COMPLETE_DELIVERIES,
   ...COMPLETE_IMPORTS,
+  ...COMPLETE_IMPORT_PROFILES,
   ...COMPLETE_INCIDENTS,
   ...COMPLETE_MEETINGS,
   ...COMPLETE_RECTIFICATIONS,

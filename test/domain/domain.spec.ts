@@ -14,6 +14,7 @@ import './decision/decision.cases.js';
 import './deciders.cases.js';
 import './deciding.cases.js';
 import './golden-events.cases.js';
+import './import-profile/import-profile.cases.js';
 import './import/import.cases.js';
 import './incident/any-order.cases.js';
 import './incident/corrections.cases.js';

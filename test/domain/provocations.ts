@@ -17,6 +17,7 @@ import {
   seriesEstablished,
 } from './events-as-data.js';
 import { filed, INCIDENT } from './annex/events.js';
+import { MAPPING, profileWithdrawn, registered } from './import-profile/events.js';
 import { begun, ROWS, withdrawn as importWithdrawn } from './import/events.js';
 import { contactPoint, mandate, removed, succeeded } from './administration/events.js';
 import { OF_ITS_OPERATION } from './published-table/complete-commands.js';
@@ -145,6 +146,13 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
       }),
       beside: OF_ITS_OPERATION,
     },
+  ],
+  PROFILE_REGISTERED: [
+    contradicts('import-profiles/register', [registered()], { ...MAPPING, title: { en: 'Another' } }),
+  ],
+  PROFILE_NOT_REGISTERED: [lacksProof('import-profiles/revise', [], MAPPING)],
+  PROFILE_WITHDRAWN: [
+    contradicts('import-profiles/revise', [registered(), profileWithdrawn()], { ...MAPPING, title: { en: 'Another' } }),
   ],
   IMPORT_NOT_BEGUN: [lacksProof('imports/withdraw', [], { reason: 'ERROR' })],
   IMPORT_WITHDRAWN: [contradicts('imports/tell-rows', [begun(), importWithdrawn()], ROWS)],

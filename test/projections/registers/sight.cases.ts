@@ -107,7 +107,8 @@ const OTHERS = registers
   .map(({ of }) => of as unknown as Story)
   .filter(({ category }) => ![...today.keys()].some((stream) => stream.startsWith(`${category}-`)))
   .map((of) => {
-    const facts = goldenFacts(of, `${of.category}-whole`);
+    // By whoever a folded story has them from: who sees a thing may follow from that.
+    const facts = goldenFacts(of, `${of.category}-whole`).map((fact) => ({ ...fact, by: 'KZ' }));
     today.set(`${of.category}-whole`, of.scope({ id: 'whole', story: stateAfter(of as Story<unknown, never>, facts) }));
     return facts;
   });

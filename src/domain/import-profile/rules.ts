@@ -1,0 +1,28 @@
+// The rules of a mapping profile: its events are held against them when they are told, and again whenever they are read.
+import { type RuleCase, rulesOf } from '../rules.js';
+import { before, ofType } from '../told.js';
+import type { ImportProfileEvents as Events } from './events.js';
+import type { ImportProfile } from './story.js';
+
+const about = (_: ImportProfile, { id }: RuleCase<Events>) => ({ profile: id });
+
+export const importProfileRules = rulesOf<ImportProfile, Events>()({
+  PROFILE_REGISTERED: {
+    holds: (it, { told }) =>
+      !ofType<Events, 'ImportProfileRegistered'>(it.told, 'ImportProfileRegistered').some(before(told)),
+    values: about,
+    settledBy: null,
+  },
+  PROFILE_NOT_REGISTERED: {
+    lacks: 'proof',
+    holds: ({ told }) => ofType<Events, 'ImportProfileRegistered'>(told, 'ImportProfileRegistered').length > 0,
+    values: about,
+    settledBy: 'import-profiles/register',
+  },
+  PROFILE_WITHDRAWN: {
+    holds: (it, { told }) =>
+      !ofType<Events, 'ImportProfileWithdrawn'>(it.told, 'ImportProfileWithdrawn').some(before(told)),
+    values: about,
+    settledBy: null,
+  },
+});
