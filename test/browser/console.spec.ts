@@ -6,13 +6,8 @@ import { gzipSync } from 'node:zlib';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { describeInChromium } from '../support/processes/chromium.js';
 import { at, loggedIn as arrived } from '../support/processes/page.js';
-import {
-  type Client,
-  clientOf,
-  dropAll,
-  runningCordon,
-  type RunningCordon,
-} from '../support/processes/running-cordon.js';
+import { type Client, dropAll, runningCordon, type RunningCordon } from '../support/processes/running-cordon.js';
+import { operationTold } from './told-operation.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -27,41 +22,6 @@ const PHOTO = Buffer.concat([Buffer.from('ffd8ffe000104a464946000101000001000100
 let cordon: RunningCordon;
 let officer: Client;
 let incident: string;
-
-async function seeded(): Promise<void> {
-  const chleu = await clientOf(cordon, 'secretariat', 'CHLEU');
-  officer = await clientOf(cordon, 'officer', 'KG');
-  const kz = await clientOf(cordon, 'officer', 'KZ');
-  const tell = async (who: Client, path: string, body: object): Promise<{ events: { id: string }[] }> => {
-    const { status, body: said } = await who.post(`/v1/${path}`, body);
-    expect([path, status, said.code]).toEqual([path, 201, undefined]);
-    return said;
-  };
-  const window = '2026-11-01/2026-12-31';
-  await tell(chleu, 'operations/barrier-2026/decide', {
-    organisers: ['CHLEU'],
-    targets: ['NARCOTIC'],
-    decidedOn: '2026',
-  });
-  await tell(chleu, 'operations/barrier-2026/plan', { codeName: 'Барьер-2026', window });
-  for (const country of ['KG', 'KZ'])
-    await tell(chleu, 'operations/barrier-2026/nominate-participant', { country, capacity: 'PARTICIPANT' });
-  await tell(chleu, 'operations/barrier-2026/launch', { window });
-  incident = '3f0f7c8e-5a51-4b1f-9f0e-6c1d2b3a4f50';
-  const report = { country: 'KG', post: 'Достук', occurredAt: '2026-11-05T10:30+06:00', operation: 'barrier-2026' };
-  await tell(officer, `incidents/${incident}/report`, report);
-  const { events } = await tell(officer, `incidents/${incident}/record-seizure`, {
-    lineId: '1',
-    substance: 'heroin',
-    quantity: '> 3,2 кг',
-  });
-  await tell(officer, `incidents/${incident}/record-seizure`, {
-    lineId: '2',
-    substance: 'opium',
-    quantity: 'неизвестно',
-  });
-  await tell(kz, `incidents/${incident}/propose-correction`, { target: events[0]!.id, text: 'У нас 2,3 кг' });
-}
 
 const loggedIn = (context: BrowserContext, administration: string, role: string): Promise<Page> =>
   arrived(context, cordon, { administration, role });
@@ -81,7 +41,7 @@ describeInChromium('The page in Chromium', (browser) => {
 
   beforeAll(async () => {
     cordon = await runningCordon({ CORDON_DOCUMENTS: 'off' });
-    await seeded();
+    ({ officer, incident } = await operationTold(cordon));
   }, 120_000);
   afterAll(async () => {
     for (const each of contexts) await each.close();

@@ -15,6 +15,10 @@ export function Heading({ text, hint, up, upText, children }: HeadingProps): JSX
   useEffect(() => {
     document.title = `${text} — Cordon`;
   }, [text]);
+  // A screen that had to be asked for stands when nothing has the focus any more: who hears it is told where they are.
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById('heading')?.focus({ preventScroll: true });
+  }, []);
   return (
     <header class="heading">
       <div>
