@@ -1,4 +1,4 @@
-// The page on a bad day: two windows, no room on the device, a clock ten years off, logged out with much unsent; nothing is lost or
+// The page on a bad day: two windows, a link that breaks off, no room on the device, a clock ten years off, logged out with much unsent; nothing is lost or
 // told twice.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -76,6 +76,31 @@ describeInChromium('On a bad day', (browser) => {
     await one.waitForSelector('.state.accepted');
     expect(await told('Два окна')).toHaveLength(1);
   }, 120_000);
+
+  it.each(['report', 'record-seizure'])(
+    'a link that is lost while %s is answered: it is asked for again, and counts once',
+    async (verb) => {
+      const context = await phone();
+      const page = await loggedIn(context, cordon, OFFICER);
+      const post = `Обрыв ${verb}`;
+      let lost = 0;
+      await context.route(`**/v1/incidents/*/${verb}`, async (route) => {
+        if (lost++ > 0) return route.continue();
+        // The server has it; the device never hears so.
+        await route.fetch();
+        return route.abort('connectionreset');
+      });
+      await fill(page, post);
+      await page.click('button[type=submit]');
+      await page.waitForSelector('.state.queued');
+      await online(page);
+      await page.waitForSelector('.state.accepted', { timeout: 40_000 });
+      expect(lost).toBe(2);
+      const [incident, ...others] = (await told(post)) as unknown as readonly { lines: readonly unknown[] }[];
+      expect([others.length, incident!.lines.length]).toEqual([0, 1]);
+    },
+    90_000,
+  );
 
   it('a device without room says so, and keeps what was filled in', async () => {
     const context = await phone();

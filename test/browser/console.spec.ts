@@ -7,6 +7,7 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 import { describeInChromium } from '../support/processes/chromium.js';
 import { at, loggedIn as arrived } from '../support/processes/page.js';
 import { type Client, dropAll, runningCordon, type RunningCordon } from '../support/processes/running-cordon.js';
+import { DUMP } from './kept.js';
 import { operationTold } from './told-operation.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -336,19 +337,3 @@ describeInChromium('The page in Chromium', (browser) => {
     expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'self';/);
   });
 });
-
-/** Everything that the browser keeps for this server, as text: what is sealed as its bytes. */
-const DUMP = `(async () => {
-  const told = [];
-  for (const { name, version } of await indexedDB.databases()) {
-    const db = await new Promise((done) => { const asked = indexedDB.open(name, version); asked.onsuccess = () => done(asked.result); });
-    for (const store of db.objectStoreNames) {
-      const all = await new Promise((done) => {
-        const asked = db.transaction(store).objectStore(store).getAll(); asked.onsuccess = () => done(asked.result); });
-      told.push(store, ...all.flatMap((each) => Object.values(each).map((value) =>
-        value instanceof ArrayBuffer ? new TextDecoder().decode(value) : String(value))));
-    }
-  }
-  for (const name of await caches.keys()) told.push(...(await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname));
-  return [...told, JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })].join('\\n');
-})()`;
