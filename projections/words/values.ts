@@ -157,5 +157,5 @@ export const internalNames: readonly string[] = [
   ...'basedOn because corrections counted event officer recordedAt reportedAt root corrects settled stream target type'.split(
     ' ',
   ),
-  ...'withdrawals statements/about imports/notTold.codes'.split(' '),
+  ...'withdrawals consents.daysToRecord steps.days statements/about imports/notTold.codes'.split(' '),
 ];

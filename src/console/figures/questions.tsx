@@ -7,8 +7,8 @@ import { FieldInput } from '../forms/field.js';
 import { FormContext } from '../forms/form-state.js';
 import { choicesOf, figures } from '../state/catalogue.js';
 import { go } from '../state/route.js';
+import { capital } from '../parts/shown.js';
 import { say } from '../state/say.js';
-import { capital } from '../screens/things.js';
 import { KnownAt } from './known-at.js';
 
 interface QuestionsProps {

@@ -20,7 +20,7 @@ export const localeOf = (lang: Lang): string => (lang === 'en' ? 'en-GB' : lang)
 const DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T(\d{2}:\d{2}))?/;
 
 /** `2026-08-05T10:30+06:00` → `05.08.2026, 10:30`, by the clock that it was told by. */
-function pointIn(text: string, lang: Lang): string {
+export function pointIn(text: string, lang: Lang): string {
   const [, year = text, month, day, time] = DATE.exec(text) ?? [];
   if (month === undefined) return yearIn(year, lang);
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
@@ -75,3 +75,5 @@ export const isNames = (value: unknown): value is Readonly<Record<string, unknow
 
 /** Enough of an id to tell it from its neighbours. */
 export const shortId = (id: string): string => (/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id) ? id.slice(0, 8) : id);
+
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -1,6 +1,7 @@
 // A table of an answer: real rows and headers, digits under digits; on a narrow screen each row is a block with its labels.
 import type { ComponentChildren, JSX } from 'preact';
 import type { Column } from '../../http/catalogue/shape.js';
+import { capital } from './shown.js';
 import { isNumeric, valueIn } from './value.js';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -39,7 +40,13 @@ export function Table({ caption, columns, rows, linkOf, cellOf, keyOf }: TablePr
           {rows.map((row, n) => (
             <tr key={keyOf(row, n)}>
               {columns.map((column, i) => (
-                <Cell key={column.name} isHead={i === 0} label={column.label} isNumber={numeric.has(column.name)}>
+                <Cell
+                  key={column.name}
+                  isHead={i === 0}
+                  label={capital(column.label)}
+                  isNumber={numeric.has(column.name)}
+                  isEmpty={isEmpty(row[column.name]) && cellOf?.(row, column) === undefined}
+                >
                   {cell(row, column, i)}
                 </Cell>
               ))}
@@ -55,11 +62,16 @@ interface CellProps {
   readonly isHead: boolean;
   readonly label: string;
   readonly isNumber: boolean;
+  /** Nothing is said of it: where there is little room it is left out. */
+  readonly isEmpty: boolean;
   readonly children: ComponentChildren;
 }
 
-function Cell({ isHead, label, isNumber, children }: CellProps): JSX.Element {
-  const common = { 'data-label': label, class: isNumber ? 'digits' : undefined };
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+function Cell({ isHead, label, isNumber, isEmpty: isNothing, children }: CellProps): JSX.Element {
+  const common = { 'data-label': label, class: isNothing ? 'nothing' : isNumber ? 'digits' : undefined };
   return isHead ? (
     <th scope="row" {...common}>
       {children}

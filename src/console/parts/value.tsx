@@ -6,7 +6,7 @@ import { choicesOf, nameOf } from '../state/catalogue.js';
 import { lang } from '../state/language.js';
 import { hashOf } from '../state/route.js';
 import { say } from '../state/say.js';
-import { decimalIn, isNames, isObject, isWhen, namedIn, shortId, whenIn } from './shown.js';
+import { decimalIn, instantIn, pointIn, isNames, isObject, isWhen, namedIn, shortId, whenIn } from './shown.js';
 
 /** What is known of where a value stands; of what has parts, of each of them. */
 interface AboutParts extends About {
@@ -22,10 +22,15 @@ export function valueIn(value: unknown, about: AboutParts = {}): ComponentChildr
   return objectIn(value as Readonly<Record<string, unknown>>, about);
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
 function textIn(text: string, { choices, collection }: About): ComponentChildren {
   if (collection !== undefined) return <a href={hashOf(['things', collection, text])}>{shortId(text)}</a>;
   const named = nameOf(text, choices);
   if (named !== text) return named;
+  if (INSTANT.test(text)) return instantIn(text, lang.value);
+  if (DAY.test(text)) return pointIn(text, lang.value);
   return /^-?\d+(\.\d+)?$/.test(text) ? decimalIn(text, lang.value) : namedAnywhere(text);
 }
 

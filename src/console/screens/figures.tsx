@@ -13,13 +13,12 @@ import { useAsked } from '../parts/asked.js';
 import { Download } from '../parts/download.js';
 import { Heading } from '../parts/heading.js';
 import { Loading, NotFound, Note, NoteOfTrouble } from '../parts/notes.js';
-import { decimalIn } from '../parts/shown.js';
+import { capital, decimalIn } from '../parts/shown.js';
 import { type Row, Table } from '../parts/table.js';
 import { figureAt, nameOf } from '../state/catalogue.js';
 import { lang } from '../state/language.js';
 import { route } from '../state/route.js';
 import { say } from '../state/say.js';
-import { capital } from './things.js';
 
 export function Figures({ path }: { readonly path: string }): JSX.Element {
   const figure = figureAt(path);

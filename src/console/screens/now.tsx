@@ -13,8 +13,8 @@ import { MyTasks } from '../parts/my-tasks.js';
 import { figureAt, nameUnder } from '../state/catalogue.js';
 import { recordedUpTo } from '../state/feed.js';
 import { go, hashOf, route } from '../state/route.js';
+import { capital } from '../parts/shown.js';
 import { say } from '../state/say.js';
-import { capital } from './things.js';
 
 interface Operation {
   readonly id: string;

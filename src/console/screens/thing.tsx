@@ -10,12 +10,11 @@ import { type FileRow, Files } from '../parts/files.js';
 import { Heading } from '../parts/heading.js';
 import { History, type HistoryRow } from '../parts/history.js';
 import { Loading, NotFound, NoteOfTrouble } from '../parts/notes.js';
-import { isNames, namedIn, shortId } from '../parts/shown.js';
+import { capital, isNames, namedIn, shortId } from '../parts/shown.js';
 import { catalogue, collectionNamed } from '../state/catalogue.js';
 import { lang } from '../state/language.js';
 import { hashOf, route } from '../state/route.js';
 import { say } from '../state/say.js';
-import { capital } from './things.js';
 import { Proposals, type Proposal } from '../parts/proposals.js';
 
 export interface Task {

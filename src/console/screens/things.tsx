@@ -9,7 +9,7 @@ import { Download } from '../parts/download.js';
 import { FilterPanel } from '../parts/filters.js';
 import { Loading, NotFound, Note, NoteOfTrouble } from '../parts/notes.js';
 import { Heading } from '../parts/heading.js';
-import { shortId } from '../parts/shown.js';
+import { capital, shortId } from '../parts/shown.js';
 import { type Row, Table } from '../parts/table.js';
 import { collectionNamed, collections } from '../state/catalogue.js';
 import { hashOf, route } from '../state/route.js';
@@ -36,8 +36,6 @@ export function Kinds(): JSX.Element {
     </>
   );
 }
-
-export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 export function Things({ name }: { readonly name: string }): JSX.Element {
   const collection = collectionNamed(name);

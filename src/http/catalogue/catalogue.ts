@@ -48,10 +48,13 @@ export function catalogue(tables: Tables, reader: Reader): Catalogue {
   return { lang, collections, figures, context, vocabularies: vocabularies.told, values };
 }
 
+/** What things are called elsewhere than among themselves. */
+const CALLED: Readonly<Record<string, string>> = { body: 'committee' };
+
 /** `operation` names one of `operations`, `series` one of `operation-series`. */
 function naming(aggregates: readonly AnyAggregate[]): Making['collectionNamed'] {
   return (field) => {
-    const category = field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const category = (CALLED[field] ?? field).replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     const named = aggregates.filter(({ story }) => `-${story.category}`.endsWith(`-${category}`));
     return named.length === 1 ? named[0]!.collection : undefined;
   };
