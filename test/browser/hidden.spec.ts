@@ -1,4 +1,4 @@
-// What a reader may not see, on the page: a permalink that somebody passed on, on a device that was another person's before. No word of it
+// Things that a reader may not see, on the page: a permalink that somebody passed on, on a device that was another person's before. No word of one
 // is in what the page shows, in what it is sent, or in what the browser keeps.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
