@@ -44,7 +44,7 @@ export const decisionStory = story<Decision, Events>(
     ProgressReported: (it, _, told) => ({ ...it, progress: it.progress.with(told) }),
     DecisionFulfilled: (it, fulfilled) => reached({ ...it, fulfilled: it.fulfilled ?? fulfilled }),
   }),
-  ({ story: { told } }) => ofRecord(told.first),
+  ({ story: { told, adopted } }) => ofRecord(told.first, adopted?.addressedTo),
 );
 
 /** What was made, whether it binds or not; undefined: nobody has said. */

@@ -27,5 +27,5 @@ export const trainingStory = story<Training, Events>(
     TrainingScheduled: (it, scheduled) => reached({ ...it, scheduled }),
     TrainingHeld: (it, held) => reached({ ...it, held }),
   }),
-  ({ story: { told, agreed } }) => ofRecord(told.first, agreed?.host),
+  ({ story: { told, agreed } }) => ofRecord(told.first, [agreed?.host]),
 );

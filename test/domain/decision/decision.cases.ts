@@ -1,5 +1,6 @@
 // The commands to a decision: adopted in a meeting or by a poll, endorsed, objected to, and carried out once.
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import { ofRecord } from '../../../src/domain/values/who/scope.js';
 import { decision } from '../../../src/domain/decision/decider.js';
 import { given } from '../../support/specification.js';
 import { decidedOn } from '../events-as-data.js';
@@ -68,5 +69,14 @@ describe('Carrying out a decision', () => {
     given(decision, [adopted()]).when('fulfil', { fulfilledOn: '2026-06-01' }).then([fulfilled()]).flagged();
     given(decision, [adopted(), fulfilled()]).when('fulfil', { fulfilledOn: '2026-06-01' }).thenNothing();
     given(decision, [adopted(), fulfilled()]).when('fulfil', { fulfilledOn: '2026-07' }).refused('ALREADY_FULFILLED');
+  });
+});
+
+describe('Who sees a decision', () => {
+  it('are the members of its body, and those to whom it is addressed', () => {
+    const first = { right: 'BODY', flags: [], by: 'CHLEU' };
+    expect(ofRecord(first)).toBe('body:chleu');
+    expect(ofRecord(first, ['WCO', 'KZ', 'WCO', 'CHLEU', undefined])).toBe('body:chleu+KZ+WCO');
+    expect(ofRecord({ ...first, right: 'DOCUMENT' }, ['WCO'])).toBe('all');
   });
 });

@@ -65,8 +65,12 @@ export const isEverybodys = (first: First | undefined): boolean =>
 const isOfBefore = ({ right, flags }: First): boolean =>
   right === null && !flags.some(({ code }) => code === 'NOT_YOURS');
 
-/** What a body keeps a record of is its members' to see, and whoever it names; what a state tells of is for everybody. */
-export function ofRecord(first: (First & { readonly by: string }) | undefined, named?: string): string {
+/** What a body keeps a record of is its members' to see, and whom it names; what a state tells of is for everybody. */
+export function ofRecord(
+  first: (First & { readonly by: string }) | undefined,
+  named: readonly (string | undefined)[] = [],
+): string {
   if (!first || isEverybodys(first) || isCountry(first.by)) return ALL;
-  return andBy(ofBody(first.by), named === undefined || named === first.by ? [] : [named]);
+  const others = named.filter((each) => each !== undefined && each !== first.by) as readonly string[];
+  return andBy(ofBody(first.by), [...new Set(others)]);
 }
