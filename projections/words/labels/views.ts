@@ -57,6 +57,7 @@ const VIEWS: Readonly<Record<string, Bilingual>> = {
   latest: { en: 'at the latest', ru: 'не позднее' },
   lines: { en: 'lines', ru: 'строки' },
   losses: { en: 'losses', ru: 'утраты контроля' },
+  'means.read': { en: 'read as', ru: 'читается как' },
   notConsented: { en: 'have not consented', ru: 'согласия нет' },
   officeHolders: { en: 'office-holders', ru: 'должностные лица' },
   onRoute: { en: 'on the route', ru: 'на маршруте' },
