@@ -22,6 +22,7 @@ import { ledgerProjection } from './ledger/ledger.js';
 import { ledgerEntries } from './figures/ledger-entries.js';
 import { operationSeries } from './registers/operation-series.js';
 import { operations } from './registers/operations.js';
+import { projects } from './registers/projects.js';
 import { provisions } from './registers/provisions.js';
 import { publishedTables } from './registers/published-tables.js';
 import { readsOf } from './reads.js';
@@ -52,6 +53,7 @@ export const registers: readonly AnyRegister[] = [
   decisions,
   workingGroups,
   provisions,
+  projects,
   trainings,
   publishedTables,
   imports,

@@ -100,6 +100,7 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   'published-tables': { en: 'published tables', ru: 'публикуемые таблицы' },
   decisions: { en: 'decisions', ru: 'решения' },
   meetings: { en: 'meetings', ru: 'заседания' },
+  projects: { en: 'projects', ru: 'проекты' },
   provisions: { en: 'provisions', ru: 'положения' },
   'working-groups': { en: 'working groups', ru: 'рабочие группы' },
   trainings: { en: 'trainings', ru: 'обучение' },

@@ -1,5 +1,6 @@
 // Labels of the parameters of questions and of the columns of their files, in both languages.
 import type { Labels } from '../../src/domain/wording.js';
+import { bodyLabels } from './labels/bodies.js';
 import { importLabels } from './labels/imports.js';
 import { ledgerLabels } from './labels/ledger.js';
 
@@ -79,10 +80,6 @@ export const questionLabels = {
     en: ['mandated', 'An administration that may say something on its behalf'],
     ru: ['уполномоченная', 'Администрация, которая вправе говорить от её имени'],
   },
-  'committees/country': {
-    en: ['country', 'A country that is a member'],
-    ru: ['государство', 'Государство — член комитета'],
-  },
   'statements/operation': {
     en: ['operation', 'The operation that it is about'],
     ru: ['операция', 'Операция, о которой речь'],
@@ -100,52 +97,6 @@ export const questionLabels = {
   'controlled-deliveries/operation': {
     en: ['operation', 'The operation that it is part of'],
     ru: ['операция', 'Операция, частью которой она является'],
-  },
-  'decisions/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии решение'] },
-  'decisions/body': { en: ['body', 'Id of the committee'], ru: ['орган', 'Идентификатор комитета'] },
-  'decisions/meeting': { en: ['meeting', 'Where it was made'], ru: ['заседание', 'Где оно принято'] },
-  'decisions/subject': { en: ['subject', 'What it is about'], ru: ['предмет', 'О чём оно'] },
-  'decisions/operation': {
-    en: ['operation', 'The operation it is about'],
-    ru: ['операция', 'Операция, о которой оно'],
-  },
-  'decisions/statement': {
-    en: ['statement', 'The results in view of which it was made'],
-    ru: ['заявление', 'Результаты, с учётом которых оно принято'],
-  },
-  'decisions/endorsedBy': { en: ['endorsed by', 'Who endorsed it'], ru: ['кем поддержано', 'Кто его поддержал'] },
-  'meetings/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии заседание'] },
-  'meetings/body': {
-    en: ['body', 'Id of the committee that meets'],
-    ru: ['орган', 'Идентификатор комитета, который заседает'],
-  },
-  'meetings/administration': {
-    en: ['delegation', 'A country or a body that attended'],
-    ru: ['делегация', 'Государство или организация, которые присутствовали'],
-  },
-  'meetings/topic': { en: ['topic', 'What was discussed'], ru: ['вопрос', 'Что обсуждалось'] },
-  'provisions/body': { en: ['body', 'Id of the committee'], ru: ['орган', 'Идентификатор комитета'] },
-  'provisions/subject': { en: ['subject', 'What it is about'], ru: ['предмет', 'О чём положение'] },
-  'working-groups/state': {
-    en: ['state', 'At work or dissolved'],
-    ru: ['состояние', 'Действует или упразднена'],
-  },
-  'working-groups/body': {
-    en: ['body', 'Id of the committee that it works for'],
-    ru: ['орган', 'Идентификатор комитета, при котором она создана'],
-  },
-  'working-groups/decision': {
-    en: ['decision', 'Id of the decision that created it'],
-    ru: ['решение', 'Идентификатор решения о её создании'],
-  },
-  'trainings/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии обучение'] },
-  'trainings/country': {
-    en: ['country', 'A country that took part, or, until it was held, is expected'],
-    ru: ['государство', 'Государство, которое участвовало или ожидается'],
-  },
-  'trainings/host': {
-    en: ['host', 'The country or body that holds it'],
-    ru: ['принимающая сторона', 'Государство или организация, которая проводит обучение'],
   },
   'published-tables/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии таблица'] },
   'published-tables/operation': {
@@ -185,5 +136,6 @@ export const questionLabels = {
     en: ['since', 'Only reads from this moment on'],
     ru: ['с момента', 'Только чтения с этого момента'],
   },
+  ...bodyLabels,
   ...ledgerLabels,
 } as const satisfies Labels;

@@ -12,6 +12,7 @@ import { issuer } from './issuer/decider.js';
 import { meeting } from './meeting/decider.js';
 import { operationSeries } from './operation-series/decider.js';
 import { operation } from './operation/decider.js';
+import { project } from './project/decider.js';
 import { provision } from './provision/decider.js';
 import { publishedTable } from './published-table/decider.js';
 import { referenceData } from './reference-data/decider.js';
@@ -33,6 +34,7 @@ export const aggregates = [
   meeting,
   operationSeries,
   operation,
+  project,
   provision,
   publishedTable,
   referenceData,

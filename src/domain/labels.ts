@@ -13,6 +13,7 @@ import { issuerLabels } from './issuer/words/labels.js';
 import { meetingLabels } from './meeting/words/labels.js';
 import { operationSeriesLabels } from './operation-series/words/labels.js';
 import { operationLabels } from './operation/words/labels.js';
+import { projectLabels } from './project/words/labels.js';
 import { provisionLabels } from './provision/words/labels.js';
 import { publishedTableLabels } from './published-table/words/labels.js';
 import { referenceDataLabels } from './reference-data/words/labels.js';
@@ -37,6 +38,7 @@ export const LABELS: Readonly<Record<string, Labels>> = {
   meetings: meetingLabels,
   'operation-series': operationSeriesLabels,
   operations: operationLabels,
+  projects: projectLabels,
   provisions: provisionLabels,
   'published-tables': publishedTableLabels,
   'reference-data': referenceDataLabels,

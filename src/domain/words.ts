@@ -13,6 +13,7 @@ import { issuerWords } from './issuer/words.js';
 import { meetingWords } from './meeting/words.js';
 import { operationSeriesWords } from './operation-series/words.js';
 import { operationWords } from './operation/words.js';
+import { projectWords } from './project/words.js';
 import { provisionWords } from './provision/words.js';
 import { publishedTableWords } from './published-table/words.js';
 import { referenceDataWords } from './reference-data/words.js';
@@ -50,6 +51,7 @@ export const WORDS = {
   meeting: meetingWords,
   operationSeries: operationSeriesWords,
   operation: operationWords,
+  project: projectWords,
   provision: provisionWords,
   publishedTable: publishedTableWords,
   referenceData: referenceDataWords,

@@ -14,6 +14,7 @@ import { OF_INCIDENTS } from './incident/closers.js';
 import { OF_OPERATIONS, OF_SERIES } from './operation/closers.js';
 import { OF_DECISIONS } from './decision/closers.js';
 import { OF_MEETINGS } from './meeting/closers.js';
+import { OF_PROJECTS } from './project/closers.js';
 import { OF_PROVISIONS } from './provision/closers.js';
 import { OF_TABLES } from './published-table/closers.js';
 import { OF_STATEMENTS } from './statement/closers.js';
@@ -45,6 +46,7 @@ export const CLOSERS: Readonly<Record<string, Closers>> = {
   operations: OF_OPERATIONS,
   decisions: OF_DECISIONS,
   meetings: OF_MEETINGS,
+  projects: OF_PROJECTS,
   provisions: OF_PROVISIONS,
   'published-tables': OF_TABLES,
   statements: OF_STATEMENTS,

@@ -24,6 +24,7 @@ import { COMPLETE_INCIDENTS } from './incident/complete-commands.js';
 import { COMPLETE_MEETINGS } from './meeting/complete-commands.js';
 import { COMPLETE_RECTIFICATIONS } from './rectifying/complete-commands.js';
 import { convened } from './meeting/events.js';
+import { COMPLETE_PROJECTS } from './project/complete-commands.js';
 import { COMPLETE_PROVISIONS } from './provision/complete-commands.js';
 import { COMPLETE_REFERENCE_DATA } from './reference-data/complete-commands.js';
 import { COMPLETE_TABLES } from './published-table/complete-commands.js';
@@ -67,6 +68,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
   ...COMPLETE_INCIDENTS,
   ...COMPLETE_MEETINGS,
   ...COMPLETE_RECTIFICATIONS,
+  ...COMPLETE_PROJECTS,
   ...COMPLETE_PROVISIONS,
   ...COMPLETE_REFERENCE_DATA,
   ...COMPLETE_TABLES,

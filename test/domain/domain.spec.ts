@@ -27,6 +27,7 @@ import './operation/amending.cases.js';
 import './operation/participants.cases.js';
 import './operation/preparing.cases.js';
 import './operation/running.cases.js';
+import './project/project.cases.js';
 import './provision/provision.cases.js';
 import './published-table/published-table.cases.js';
 import './rectifying/rectifying.cases.js';

@@ -25,6 +25,7 @@ import { adopted, fulfilled } from './decision/events.js';
 import { closed, convened } from './meeting/events.js';
 import { confirmed, drawnUp, gone, printedAs } from './published-table/events.js';
 import { published } from './reference-data/events.js';
+import { OF_PROJECTS } from './project/provocations.js';
 import { OF_OFFICES, OF_PROVISIONS } from './provision/provocations.js';
 import { agreed, held } from './training/events.js';
 import { OF_WORKING_GROUPS } from './working-group/provocations.js';
@@ -270,6 +271,7 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
   ],
   ALREADY_FULFILLED: [contradicts('decisions/fulfil', [adopted(), fulfilled()], { fulfilledOn: '2027' })],
   ...OF_WORKING_GROUPS,
+  ...OF_PROJECTS,
   ...OF_PROVISIONS,
   ...OF_OFFICES,
   ALREADY_CONVENED: [contradicts('meetings/convene', [convened()], { ...MEETING, dates: '2026-05' })],

@@ -15,7 +15,7 @@ export const secretariatBehind = (id: string, { group }: ByGroup): readonly Hold
 
 /** Looks up the group, by the body that a thing is of. */
 export const groupNamed = (
-  bodyOf: (asked: { readonly id: string; readonly story: never; readonly command: never }) => string,
+  bodyOf: (asked: { readonly id: string; readonly story: never; readonly command: never }) => string | undefined,
 ): { readonly group: Proof } => ({
   group: {
     story: workingGroupStory as Proof['story'],

@@ -126,7 +126,7 @@ const words = wordsOf<{
     NOT_IN_OFFICE: {
       kind: 'conflict',
       en: 'The log does not hold that they held the office by then ({which}).',
-      ru: 'В журнале нет записи о том, что к этому времени должность занимали ({which}).',
+      ru: 'В журнале нет записи, по которой к этому времени кто-либо занимал эту должность ({which}).',
       fix: { en: 'Record the election or appointment first.', ru: 'Сначала внесите избрание или назначение.' },
       tells: whichOffice,
     },

@@ -95,6 +95,17 @@ export const bodyExamples: Readonly<Record<string, Bilingual<object>>> = {
     approvedOn: say(DAY),
     candidacy: true,
   })),
+  'projects/register': alike((say) => ({
+    body: 'chleu',
+    names: { ru: 'Сеть', en: 'Net' },
+    channels: [say({ en: 'international mail', ru: 'МПО' }), say({ en: 'express cargo', ru: 'экспресс-грузы' })],
+    registeredOn: say(DAY),
+  })),
+  'projects/present-results': alike((say) => ({
+    summary: { ru: 'Выявлено больше вложений', en: 'More was found in parcels' },
+    presentedOn: say(DAY),
+  })),
+  'projects/close': alike((say) => ({ closedOn: say({ en: '31 December 2026', ru: '31.12.2026' }) })),
   'working-groups/create': alike((say) => ({
     body: 'chleu',
     names: { ru: 'Рабочая группа по лжетранзиту', en: 'Working group on false transit' },

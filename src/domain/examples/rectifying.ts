@@ -18,6 +18,7 @@ const ANEW: Readonly<Record<string, (say: Say) => object>> = {
   decisions: (say) => ({ fulfilledOn: say(DAY) }),
   meetings: (say) => ({ closedOn: say(DAY), protocol: '25' }),
   'working-groups': (say) => ({ person: 'A. Example', appointedOn: say(DAY) }),
+  projects: (say) => ({ closedOn: say(DAY) }),
   provisions: (say) => ({
     body: 'chleu',
     subject: say({ en: 'Secretariat', ru: 'Секретариат' }),

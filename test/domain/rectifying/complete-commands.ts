@@ -6,6 +6,7 @@ import { proposal } from '../controlled-delivery/events.js';
 import { decidedOn, declared, established, seriesEstablished } from '../events-as-data.js';
 import { adopted } from '../decision/events.js';
 import { convened } from '../meeting/events.js';
+import { registered } from '../project/events.js';
 import { approved } from '../provision/events.js';
 import { agreed } from '../training/events.js';
 import { created } from '../working-group/events.js';
@@ -82,6 +83,11 @@ export const COMPLETE_RECTIFICATIONS: Readonly<Record<string, Complete>> = {
     data: { body: 'rtc', ordinal: 1, dates: '2026-04-07' },
     beside: { 'committee-rtc': [established()] },
     phase: 'convened',
+  }),
+  ...putRight('projects', 'Project', {
+    event: registered(),
+    data: { body: 'rtc', names: { en: 'Net' }, registeredOn: '2026-01-11' },
+    phase: 'registered',
   }),
   ...putRight('provisions', 'Provision', {
     event: approved(),

@@ -27,6 +27,7 @@ export const SECRETARIES: Readonly<Record<string, CommandMetadata | undefined>> 
   issuers: secretary('CORDON'),
   meetings: secretary('RTC'),
   'operation-series': secretary('CHLEU'),
+  projects: secretary('RTC'),
   provisions: secretary('RTC'),
   'reference-data': secretary('CHLEU'),
   'working-groups': secretary('RTC'),

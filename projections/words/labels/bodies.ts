@@ -1,0 +1,68 @@
+// Labels of what is asked of bodies: committees and working groups, their meetings, decisions, provisions, projects, trainings.
+import type { Labels } from '../../../src/domain/wording.js';
+
+export const bodyLabels = {
+  'committees/country': {
+    en: ['country', 'A country that is a member'],
+    ru: ['государство', 'Государство — член комитета'],
+  },
+  'decisions/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии решение'] },
+  'decisions/body': { en: ['body', 'Id of the committee'], ru: ['орган', 'Идентификатор комитета'] },
+  'decisions/meeting': { en: ['meeting', 'Where it was made'], ru: ['заседание', 'Где оно принято'] },
+  'decisions/subject': { en: ['subject', 'What it is about'], ru: ['предмет', 'О чём оно'] },
+  'decisions/operation': {
+    en: ['operation', 'The operation it is about'],
+    ru: ['операция', 'Операция, о которой оно'],
+  },
+  'decisions/statement': {
+    en: ['statement', 'The results in view of which it was made'],
+    ru: ['заявление', 'Результаты, с учётом которых оно принято'],
+  },
+  'decisions/endorsedBy': { en: ['endorsed by', 'Who endorsed it'], ru: ['кем поддержано', 'Кто его поддержал'] },
+  'meetings/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии заседание'] },
+  'meetings/body': {
+    en: ['body', 'Id of the committee that meets'],
+    ru: ['орган', 'Идентификатор комитета, который заседает'],
+  },
+  'meetings/administration': {
+    en: ['delegation', 'A country or a body that attended'],
+    ru: ['делегация', 'Государство или организация, которые присутствовали'],
+  },
+  'meetings/topic': { en: ['topic', 'What was discussed'], ru: ['вопрос', 'Что обсуждалось'] },
+  'projects/state': { en: ['state', 'Under way or closed'], ru: ['состояние', 'Выполняется или завершён'] },
+  'projects/body': {
+    en: ['body', 'Id of the committee or working group that runs it'],
+    ru: ['орган', 'Идентификатор комитета или рабочей группы'],
+  },
+  'projects/channel': {
+    en: ['channel', 'Through which goods come that it looks for'],
+    ru: ['канал', 'Каким каналом перемещаются товары, которые выявляют'],
+  },
+  'projects/meeting': {
+    en: ['meeting', 'Where results of it were presented'],
+    ru: ['заседание', 'Где представлены его результаты'],
+  },
+  'provisions/body': { en: ['body', 'Id of the committee'], ru: ['орган', 'Идентификатор комитета'] },
+  'provisions/subject': { en: ['subject', 'What it is about'], ru: ['предмет', 'О чём положение'] },
+  'working-groups/state': {
+    en: ['state', 'At work or dissolved'],
+    ru: ['состояние', 'Действует или упразднена'],
+  },
+  'working-groups/body': {
+    en: ['body', 'Id of the committee that it works for'],
+    ru: ['орган', 'Идентификатор комитета, при котором она создана'],
+  },
+  'working-groups/decision': {
+    en: ['decision', 'Id of the decision that created it'],
+    ru: ['решение', 'Идентификатор решения о её создании'],
+  },
+  'trainings/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии обучение'] },
+  'trainings/country': {
+    en: ['country', 'A country that took part, or, until it was held, is expected'],
+    ru: ['государство', 'Государство, которое участвовало или ожидается'],
+  },
+  'trainings/host': {
+    en: ['host', 'The country or body that holds it'],
+    ru: ['принимающая сторона', 'Государство или организация, которая проводит обучение'],
+  },
+} as const satisfies Labels;
