@@ -22,7 +22,8 @@ import { begun, ROWS, withdrawn as importWithdrawn } from './import/events.js';
 import { contactPoint, mandate, removed, succeeded } from './administration/events.js';
 import { OF_ITS_OPERATION } from './published-table/complete-commands.js';
 import { adopted, fulfilled } from './decision/events.js';
-import { closed, convened } from './meeting/events.js';
+import { attended, closed, convened } from './meeting/events.js';
+import { approved } from './provision/events.js';
 import { confirmed, drawnUp, gone, printedAs } from './published-table/events.js';
 import { published } from './reference-data/events.js';
 import { OF_PROJECTS } from './project/provocations.js';
@@ -262,6 +263,16 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
     {
       ...contradicts('committees/elect-chairman', [established()], { ...CHAIR, reElection: false, meeting: 'rtc-1' }),
       beside: { 'meeting-rtc-1': [convened()] },
+    },
+  ],
+  NOT_QUORATE: [
+    {
+      ...contradicts('decisions/adopt', [], { ...DECISION, meeting: 'rtc-1' }),
+      beside: {
+        'meeting-rtc-1': [convened(), attended()],
+        'committee-rtc': [established(), admitted(), admitted({ country: 'KG' })],
+        'provision-rtc-procedure': [approved({ subject: 'PROCEDURE', quorum: 'TWO_THIRDS' })],
+      },
     },
   ],
   ALREADY_ADOPTED: [contradicts('decisions/adopt', [adopted()], { ...DECISION, adoptedOn: '2026' })],

@@ -5,6 +5,7 @@ import { before, ofType, since, type Told } from '../told.js';
 import { type Basis, restingOnDecision } from '../decision/resting.js';
 import type { Decision } from '../decision/story.js';
 import { heldInMeeting, type InMeeting } from '../meeting/held-in.js';
+import { quorumRule } from '../meeting/quorum.js';
 import type { Meeting } from '../meeting/story.js';
 import { isCountry } from '../values/who/country.js';
 import { certainlyLater } from '../values/time/when.js';
@@ -15,6 +16,7 @@ import { type Committee, heldChairBefore } from './story.js';
 interface Beside {
   readonly decision?: Decision;
   readonly meeting?: Meeting;
+  readonly procedure?: Provision;
   readonly provision?: Provision;
 }
 
@@ -88,6 +90,10 @@ export const committeeRules = rulesOf<Committee, Events, Beside>()({
     settledBy: 'committees/elect-chairman',
   },
   ...heldInMeeting<Committee, Events, Beside>('committees', electedIn),
+  NOT_QUORATE: quorumRule<Committee, Events, Beside>(({ members }, asked) => {
+    const done = electedIn(asked);
+    return done && { ...done, members };
+  }),
   // Not refused: committees elected before their meetings were recorded.
   MEETING_NOT_KNOWN: {
     lacks: 'assumption',

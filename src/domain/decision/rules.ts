@@ -1,14 +1,19 @@
 // The rules of a decision: its events are held against them when they are told, and again whenever they are read.
+import type { Committee } from '../committee/story.js';
 import { heldInMeeting, type InMeeting } from '../meeting/held-in.js';
+import { quorumRule } from '../meeting/quorum.js';
 import type { Meeting } from '../meeting/story.js';
+import type { Provision } from '../provision/story.js';
 import { isKnown, type Named, type RuleCase, rulesOf } from '../rules.js';
 import { before, ofType, type Told } from '../told.js';
 import type { DecisionEvents as Events } from './events.js';
 import type { Decision } from './story.js';
 
 interface Beside {
+  readonly committee?: Committee;
   readonly meeting?: Meeting;
   readonly operation?: Named;
+  readonly procedure?: Provision;
 }
 
 type Case = RuleCase<Events, Beside>;
@@ -23,6 +28,10 @@ export const decisionRules = rulesOf<Decision, Events, Beside>()({
     settledBy: 'decisions/withdraw-event',
   },
   ...heldInMeeting<Decision, Events, Beside>('decisions', madeIn),
+  NOT_QUORATE: quorumRule<Decision, Events, Beside>((_, asked) => {
+    const made = madeIn(asked);
+    return made && { ...made, members: asked.beside.committee?.members };
+  }),
   OPERATION_NOT_KNOWN: {
     lacks: 'proof',
     holds: (_, { told, beside }) => isKnown(operationOf(told), beside.operation),

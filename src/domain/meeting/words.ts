@@ -85,6 +85,15 @@ const words = wordsOf<{
       ru: 'Это выходит за сроки заседания «{meeting}».',
       fix: { en: 'Correct the date, or name the other meeting.', ru: 'Исправьте дату или укажите другое заседание.' },
     },
+    NOT_QUORATE: {
+      kind: 'conflict',
+      en: 'By the provision in force the meeting “{meeting}” could not decide: {present} of {members} members were there.',
+      ru: 'По действующему регламенту заседание «{meeting}» неправомочно: присутствовало членов — {present} из {members}.',
+      fix: {
+        en: 'Complete the attendance, or decide in another meeting or by a poll.',
+        ru: 'Дополните список участников либо примите решение на другом заседании или опросом.',
+      },
+    },
     ALREADY_CLOSED: {
       kind: 'conflict',
       en: 'The meeting “{meeting}” is closed.',

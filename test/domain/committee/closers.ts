@@ -3,7 +3,7 @@ import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
 import type { Closers } from '../closers.js';
 import { adopted } from '../decision/events.js';
 import { admitted, established, left, year } from '../events-as-data.js';
-import { convened } from '../meeting/events.js';
+import { attended, convened } from '../meeting/events.js';
 import { approved } from '../provision/events.js';
 import { RAISED } from '../raised.js';
 import { appointed, termEnded } from './events.js';
@@ -139,6 +139,32 @@ export const OF_COMMITTEES: Closers = {
         body: { ...CHAIR, reElection: false, meeting: 'one-1' },
       },
       closed: { id: 'one-1', command: 'meetings/convene', body: { body: 'one', ordinal: 1, dates: '2020' } },
+    },
+  ],
+  NOT_QUORATE: [
+    {
+      given: [established(), admitted(), admitted({ country: 'KG' })],
+      beside: {
+        'meeting-one-1': [convened({ body: 'one', dates: year(2020) }), attended()],
+        'provision-one-procedure': [
+          approved({ body: 'one', subject: 'PROCEDURE', approvedOn: year(2010), quorum: 'MORE_THAN_HALF' }),
+        ],
+      },
+      raised: {
+        command: 'committees/elect-chairman',
+        body: { ...CHAIR, reElection: false, meeting: 'one-1' },
+        attested: true,
+      },
+      closed: {
+        id: 'one-1',
+        command: 'meetings/record-attendance',
+        body: {
+          delegations: [
+            { administration: 'KZ', capacity: 'MEMBER' },
+            { administration: 'KG', capacity: 'MEMBER' },
+          ],
+        },
+      },
     },
   ],
   OUTSIDE_MEETING: [

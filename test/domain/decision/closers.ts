@@ -1,7 +1,8 @@
 // Closers of a decision's flags: for every rule what brings its flag about, and the command that closes it with what is true.
 import type { Closers } from '../closers.js';
-import { established } from '../events-as-data.js';
-import { convened } from '../meeting/events.js';
+import { admitted, established, year } from '../events-as-data.js';
+import { attended, convened } from '../meeting/events.js';
+import { approved } from '../provision/events.js';
 import { RAISED } from '../raised.js';
 import { adopted, fulfilled } from './events.js';
 
@@ -34,6 +35,28 @@ export const OF_DECISIONS: Closers = {
       beside: { 'meeting-rtc-1': [convened()] },
       raised: { ...told('adopt', { ...HELD, adoptedOn: '2026-04-09' }), attested: true },
       closed: told('correct', { corrects: RAISED, data: HELD, reason: 'WRONG_TIME' }),
+    },
+  ],
+  NOT_QUORATE: [
+    {
+      beside: {
+        'meeting-rtc-1': [convened(), attended()],
+        'committee-rtc': [established(), admitted(), admitted({ country: 'KG' })],
+        'provision-rtc-procedure': [
+          approved({ subject: 'PROCEDURE', approvedOn: year(2010), quorum: 'MORE_THAN_HALF' }),
+        ],
+      },
+      raised: { ...told('adopt', HELD), attested: true },
+      closed: {
+        id: 'rtc-1',
+        command: 'meetings/record-attendance',
+        body: {
+          delegations: [
+            { administration: 'KZ', capacity: 'MEMBER' },
+            { administration: 'KG', capacity: 'MEMBER' },
+          ],
+        },
+      },
     },
   ],
   OPERATION_NOT_KNOWN: [

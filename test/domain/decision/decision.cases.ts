@@ -3,8 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { ofRecord } from '../../../src/domain/values/who/scope.js';
 import { decision } from '../../../src/domain/decision/decider.js';
 import { given } from '../../support/specification.js';
-import { decidedOn } from '../events-as-data.js';
-import { convened } from '../meeting/events.js';
+import { admitted, day, decidedOn, established, year } from '../events-as-data.js';
+import { attended, convened } from '../meeting/events.js';
+import { approved } from '../provision/events.js';
 import { adopted, agreement, endorsed, fulfilled, objected, progressed } from './events.js';
 
 const DECISION = { body: 'rtc', text: { en: 'Go on' }, adoptedOn: '2026-04-06' };
@@ -42,6 +43,75 @@ describe('Adopting a decision', () => {
       .when('adopt', { ...DECISION, adoptedOn: '2026-04-07' })
       .refused('ALREADY_ADOPTED');
     given(decision, [agreement()]).when('adopt', DECISION).refused('ALREADY_ADOPTED');
+  });
+});
+
+describe('A meeting decides', () => {
+  const members = [admitted(), admitted({ country: 'KG' }), admitted({ country: 'UZ', capacity: 'OBSERVER' })];
+  const delegations = (...all: readonly string[]) =>
+    attended({ delegations: all.map((administration) => ({ administration, capacity: 'MEMBER' as const })) });
+  const meeting = (...there: readonly string[]) =>
+    given(decision)
+      .beside('meeting-rtc-1', there.length === 0 ? [convened()] : [convened(), delegations(...there)])
+      .beside('committee-rtc', [established(), ...members]);
+  const asking = (quorum: 'MORE_THAN_HALF' | 'TWO_THIRDS' | 'ALL', approvedOn = year(2010)) =>
+    approved({ subject: 'PROCEDURE', approvedOn, quorum });
+
+  it('where as many members are there as the provision in force asks for', () => {
+    const half = [asking('MORE_THAN_HALF')];
+    meeting('KZ').beside('provision-rtc-procedure', half).when('adopt', HELD).refused('NOT_QUORATE', '/meeting');
+    meeting('KZ', 'KG')
+      .beside('provision-rtc-procedure', half)
+      .when('adopt', HELD)
+      .then([adopted({ meeting: 'rtc-1' })])
+      .flagged();
+    // Whoever only watches, or is no member, is not counted.
+    meeting('KZ', 'UZ', 'RU')
+      .beside('provision-rtc-procedure', half)
+      .when('adopt', HELD)
+      .refused('NOT_QUORATE', '/meeting');
+    meeting('KZ')
+      .beside('provision-rtc-procedure', half)
+      .when('agree', { body: 'rtc', meeting: 'rtc-1', text: { en: 'Talk' }, reachedOn: '2026-04-06' })
+      .refused('NOT_QUORATE', '/meeting');
+  });
+  it('by the version of that day', () => {
+    const on = (adoptedOn: string) =>
+      given(decision)
+        .beside('meeting-rtc-1', [convened(), delegations('KZ', 'KG')])
+        .beside('committee-rtc', [established(), ...members, admitted({ country: 'BY' })])
+        .beside('provision-rtc-procedure', [asking('MORE_THAN_HALF'), asking('ALL', day('2026-04-07'))])
+        .when('adopt', { ...HELD, adoptedOn });
+    on('2026-04-06').then([adopted({ meeting: 'rtc-1' })]);
+    on('2026-04-07').refused('NOT_QUORATE', '/meeting');
+  });
+  it('where nobody told who was there, who belongs to the body, or how many are needed', () => {
+    meeting()
+      .beside('provision-rtc-procedure', [asking('ALL')])
+      .when('adopt', HELD)
+      .flagged()
+      .unproved();
+    given(decision)
+      .beside('meeting-rtc-1', [convened(), delegations('KZ')])
+      .beside('provision-rtc-procedure', [asking('ALL')])
+      .when('adopt', HELD)
+      .flagged();
+    meeting('KZ').when('adopt', HELD).flagged();
+  });
+  it('where it cannot be told whether somebody was a member yet', () => {
+    given(decision)
+      .beside('meeting-rtc-1', [convened(), delegations('KZ')])
+      .beside('committee-rtc', [established(), admitted(), admitted({ country: 'KG', from: year(2026) })])
+      .beside('provision-rtc-procedure', [asking('ALL')])
+      .when('adopt', HELD)
+      .flagged();
+  });
+  it('or the members are polled, whoever met', () => {
+    meeting('KZ')
+      .beside('provision-rtc-procedure', [asking('ALL')])
+      .when('adopt', DECISION)
+      .then([adopted()])
+      .flagged();
   });
 });
 

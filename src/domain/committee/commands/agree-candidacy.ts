@@ -10,6 +10,7 @@ import { type When, when } from '../../values/time/when.js';
 import { administration } from '../../values/who/administration.js';
 import { may } from '../authority.js';
 import type { CommitteeEvent, CommitteeEvents } from '../events.js';
+import { procedureOf } from '../procedure.js';
 import type { Committee } from '../story.js';
 import { appointedOffices } from '../words/codes.js';
 
@@ -24,8 +25,11 @@ export class AgreeCandidacy {
 export const agreeCandidacy = decides({
   form: AgreeCandidacy,
   rights: may(['SECRETARIAT']),
-  refers: { meeting: refer(meetingStory, ({ meeting }: AgreeCandidacy) => meeting) },
-  against: ['COMMITTEE_NOT_ESTABLISHED', 'MEETING_NOT_KNOWN', 'OUTSIDE_MEETING'],
+  refers: {
+    meeting: refer(meetingStory, ({ meeting }: AgreeCandidacy) => meeting),
+    procedure: procedureOf,
+  },
+  against: ['COMMITTEE_NOT_ESTABLISHED', 'MEETING_NOT_KNOWN', 'OUTSIDE_MEETING', 'NOT_QUORATE'],
   decide(command: AgreeCandidacy, { candidacies }: Committee): readonly CommitteeEvent[] {
     const { office, person, administration, meeting, agreedOn } = command;
     const data = given({ office, person, administration, meeting, agreedOn });

@@ -12,6 +12,7 @@ import { administration } from '../../values/who/administration.js';
 import { may } from '../authority.js';
 import type { CommitteeEvent, CommitteeEvents } from '../events.js';
 import { provisionOver } from '../offices.js';
+import { procedureOf } from '../procedure.js';
 import type { Committee } from '../story.js';
 import { appointedOffices } from '../words/codes.js';
 
@@ -31,11 +32,12 @@ export const appointOfficer = decides({
   rights: may(['SECRETARIAT']),
   refers: {
     meeting: refer(meetingStory, ({ meeting }: AppointOfficer) => meeting),
+    procedure: procedureOf,
     provision: mayRefer(provisionStory, ({ office }: AppointOfficer, _: never, id: string) =>
       provisionOver(id, office),
     ),
   },
-  against: ['COMMITTEE_NOT_ESTABLISHED', 'CANDIDACY_NOT_AGREED', 'MEETING_NOT_KNOWN', 'OUTSIDE_MEETING'],
+  against: ['COMMITTEE_NOT_ESTABLISHED', 'CANDIDACY_NOT_AGREED', 'MEETING_NOT_KNOWN', 'OUTSIDE_MEETING', 'NOT_QUORATE'],
   decide(command: AppointOfficer, { appointments }: Committee): readonly CommitteeEvent[] {
     const { office, person, administration, by, meeting, appointedOn, termFrom, termTo } = command;
     const data = given({ office, person, administration, by, meeting, appointedOn, termFrom, termTo });

@@ -10,6 +10,7 @@ import { type When, when } from '../../values/time/when.js';
 import { meetingStory } from '../../meeting/story.js';
 import { may } from '../authority.js';
 import type { CommitteeEvent } from '../events.js';
+import { procedureOf } from '../procedure.js';
 import type { Committee } from '../story.js';
 
 export class ElectChairman {
@@ -27,8 +28,11 @@ export class ElectChairman {
 export const electChairman = decides({
   form: ElectChairman,
   rights: may(['SECRETARIAT']),
-  refers: { meeting: refer(meetingStory, ({ meeting }: ElectChairman) => meeting) },
-  against: ['COMMITTEE_NOT_ESTABLISHED', 'NOT_HELD_BEFORE', 'MEETING_NOT_KNOWN', 'OUTSIDE_MEETING'],
+  refers: {
+    meeting: refer(meetingStory, ({ meeting }: ElectChairman) => meeting),
+    procedure: procedureOf,
+  },
+  against: ['COMMITTEE_NOT_ESTABLISHED', 'NOT_HELD_BEFORE', 'MEETING_NOT_KNOWN', 'OUTSIDE_MEETING', 'NOT_QUORATE'],
   decide(command: ElectChairman, committee: Committee): readonly CommitteeEvent[] {
     const { person, office = 'Chairman', administration, meeting, reElection, electedOn, termFrom, termTo } = command;
     const data = given({ person, office, administration, meeting, reElection, electedOn, termFrom, termTo });

@@ -12,6 +12,7 @@ import { type When, when } from '../../values/time/when.js';
 import { administration } from '../../values/who/administration.js';
 import { may } from '../authority.js';
 import type { DecisionEvent, DecisionEvents } from '../events.js';
+import { ofItsBody } from '../of-its-body.js';
 import type { Decision } from '../story.js';
 import { adoptedBy } from '../words/codes.js';
 
@@ -34,10 +35,11 @@ export const adoptDecision = decides({
   form: AdoptDecision,
   rights: may(['SECRETARIAT']),
   refers: {
+    ...ofItsBody,
     meeting: refer(meetingStory, ({ meeting }: AdoptDecision) => meeting),
     operation: refer(operationStory, ({ operation }: AdoptDecision) => operation),
   },
-  against: ['ALREADY_ADOPTED', 'MEETING_NOT_KNOWN', 'OUTSIDE_MEETING', 'OPERATION_NOT_KNOWN'],
+  against: ['ALREADY_ADOPTED', 'MEETING_NOT_KNOWN', 'OUTSIDE_MEETING', 'NOT_QUORATE', 'OPERATION_NOT_KNOWN'],
   decide(command: AdoptDecision, { adopted }: Decision): readonly DecisionEvent[] {
     const { body, meeting, text, adoptedOn, by, subject, operation, statement, addressedTo, due } = command;
     const data = given({ body, meeting, text, adoptedOn, by, subject, operation, statement, addressedTo, due });

@@ -10,6 +10,7 @@ import { type Names, names } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import { may } from '../authority.js';
 import type { DecisionEvent, DecisionEvents } from '../events.js';
+import { ofItsBody } from '../of-its-body.js';
 import type { Decision } from '../story.js';
 
 export class ReachAgreement {
@@ -23,8 +24,8 @@ export class ReachAgreement {
 export const reachAgreement = decides({
   form: ReachAgreement,
   rights: may(['SECRETARIAT']),
-  refers: { meeting: refer(meetingStory, ({ meeting }: ReachAgreement) => meeting) },
-  against: ['ALREADY_ADOPTED', 'MEETING_NOT_KNOWN', 'OUTSIDE_MEETING'],
+  refers: { ...ofItsBody, meeting: refer(meetingStory, ({ meeting }: ReachAgreement) => meeting) },
+  against: ['ALREADY_ADOPTED', 'MEETING_NOT_KNOWN', 'OUTSIDE_MEETING', 'NOT_QUORATE'],
   decide({ body, meeting, text, reachedOn, subject }: ReachAgreement, { agreed }: Decision): readonly DecisionEvent[] {
     const data = given({ body, meeting, text, reachedOn, subject });
     return agreed && sameData(agreed, data) ? [] : [{ type: 'AgreementReached', data }];
