@@ -2,6 +2,8 @@
 import { trainingRules } from '../../src/domain/training/rules.js';
 import { type Training, trainingStory } from '../../src/domain/training/story.js';
 import { trainingWords } from '../../src/domain/training/words.js';
+import { trainingKinds } from '../../src/domain/training/words/codes.js';
+import { slug } from '../../src/domain/values/ids.js';
 import { nameIn, type Names } from '../../src/domain/values/text.js';
 import { civilSpan } from '../../src/domain/values/time/when.js';
 import { administration } from '../../src/domain/values/who/administration.js';
@@ -17,18 +19,27 @@ import { firstSaid } from './rows/first-said.js';
 import { task, weighedBy } from './rows/tasks.js';
 import { oneOf } from '../../src/forms/vocabulary.js';
 
-const STATES = { unknown: null, agreed: 'AGREED', scheduled: 'SCHEDULED', held: 'HELD' } as const;
+const STATES = {
+  unknown: null,
+  agreed: 'AGREED',
+  scheduled: 'SCHEDULED',
+  held: 'HELD',
+  cancelled: 'CANCELLED',
+} as const;
 const TO_COME = {
   unknown: [],
   agreed: [task('SCHEDULE', 'trainings/schedule')],
   scheduled: [task('HOLD', 'trainings/hold')],
   held: [],
+  cancelled: [],
 };
 
 const weighed = weighedBy(trainingRules, ({ phase }) => TO_COME[phase]);
 
 const stateOf = ({ phase }: Training) => STATES[phase];
 const hostOf = ({ agreed }: Training) => firstSaid(agreed?.host);
+const kindOf = ({ agreed }: Training) => firstSaid(agreed?.kind);
+const decisionOf = ({ agreed }: Training) => firstSaid(agreed?.decision);
 const topicOf = ({ agreed }: Training) => firstSaid(agreed?.topic);
 const datesOf = ({ held, scheduled }: Training) => firstSaid(held?.dates, scheduled?.dates);
 const placeOf = ({ held, scheduled }: Training) => firstSaid(held?.place, scheduled?.place);
@@ -46,8 +57,8 @@ const textOf = ({ id, topic, state }: Brief, lang: Lang): string =>
 export const trainings = register({
   of: trainingStory,
   collection: 'trainings',
-  version: 3,
-  rules: 2,
+  version: 4,
+  rules: 3,
   happened(it) {
     const dates = datesOf(it);
     // What is only agreed on may be held on any later day.
@@ -60,11 +71,14 @@ export const trainings = register({
       among: (it) => peopleOf(it).map((each) => each.country),
     },
     host: { value: administration, of: hostOf },
+    kind: { value: trainingKinds, of: kindOf },
+    decision: { value: slug, of: decisionOf },
     flag: flagged(...Object.keys(trainingRules)),
   },
   hasTasks: (it, id) => weighed(id, it).open.length > 0,
   row: {
     state: stateOf,
+    kind: kindOf,
     topic: names(topicOf),
     host: hostOf,
     dates: time(datesOf),
@@ -74,8 +88,19 @@ export const trainings = register({
   text: (row, lang) => textOf(row, lang),
   view(id, it) {
     const agreement = { topic: topicOf(it), host: hostOf(it), agreedOn: firstSaid(it.agreed?.agreedOn) };
-    const { scheduled, held } = it;
-    return { id, state: stateOf(it), ...agreement, scheduled, held, ...weighed(id, it), basedOn: basedOnAll(it.told) };
+    const kind = { kind: kindOf(it), decision: decisionOf(it) };
+    const { scheduled, held, cancelled } = it;
+    return {
+      id,
+      state: stateOf(it),
+      ...kind,
+      ...agreement,
+      scheduled,
+      held,
+      cancelled,
+      ...weighed(id, it),
+      basedOn: basedOnAll(it.told),
+    };
   },
   inWords: (it, say, lang) =>
     inWordsWithFlags(it, textOf(it, lang), { say, lang, collection: 'trainings', tasks: trainingWords.tasks }),

@@ -69,6 +69,10 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
     dates: say(TEN_TO_FIFTEEN),
     participants: [{ country: say(KAZAKHSTAN), people: 12 }],
   })),
+  'trainings/cancel': alike((say) => ({
+    cancelledOn: say(DAY),
+    reason: say({ en: 'The host withdrew', ru: 'Отказ принимающей стороны' }),
+  })),
   'operations/amend': alike((say) => ({
     window: say(TEN_TO_FIFTEEN),
     reason: say({ en: 'Prolonged by agreement', ru: 'Продлена по соглашению' }),

@@ -28,7 +28,7 @@ import { confirmed, drawnUp, gone, printedAs } from './published-table/events.js
 import { published } from './reference-data/events.js';
 import { OF_PROJECTS } from './project/provocations.js';
 import { OF_OFFICES, OF_PROVISIONS } from './provision/provocations.js';
-import { agreed, held } from './training/events.js';
+import { agreed, cancelled, held } from './training/events.js';
 import { OF_WORKING_GROUPS } from './working-group/provocations.js';
 
 /** `flagged`: kept with the code. `unproved`: kept, the code names the rule whose proof the log lacks. */
@@ -368,6 +368,17 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
     contradicts('reference-data/publish', [published()], { version: 2, validFrom: '2026', entries: [{ code: 'x' }] }),
   ],
   ALREADY_HELD: [contradicts('trainings/schedule', [agreed(), held()], { dates: '2026-04' })],
+  TRAINING_CANCELLED: [contradicts('trainings/schedule', [agreed(), cancelled()], { dates: '2026-04' })],
+  RANKED_WITHOUT_CONTEST: [
+    reported('flagged', 'trainings/hold', [agreed()], { dates: '2026', ranking: [{ country: 'KZ', rank: 1 }] }),
+  ],
+  RANKED_ABSENT: [
+    reported('flagged', 'trainings/hold', [agreed({ kind: 'CONTEST' })], {
+      dates: '2026',
+      participants: [{ country: 'BY', people: 3 }],
+      ranking: [{ country: 'KZ', rank: 1 }],
+    }),
+  ],
   HELD_WITHOUT_DATE: [reported('flagged', 'trainings/hold', [agreed()], { dates: { precision: 'unknown' } })],
 };
 

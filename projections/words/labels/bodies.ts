@@ -61,6 +61,11 @@ export const bodyLabels = {
     en: ['country', 'A country that took part, or, until it was held, is expected'],
     ru: ['государство', 'Государство, которое участвовало или ожидается'],
   },
+  'trainings/kind': { en: ['kind', 'Course, exercise or contest'], ru: ['вид', 'Курс, учения или первенство'] },
+  'trainings/decision': {
+    en: ['decision', 'Id of the agreement or decision that it follows from'],
+    ru: ['договорённость', 'Идентификатор договорённости или решения, из которых оно следует'],
+  },
   'trainings/host': {
     en: ['host', 'The country or body that holds it'],
     ru: ['принимающая сторона', 'Государство или организация, которая проводит обучение'],

@@ -8,6 +8,7 @@ const VIEWS: Readonly<Record<string, Bilingual>> = {
   asked: { en: 'asked', ru: 'запрошено' },
   askedBy: { en: 'asked by', ru: 'кто запросил' },
   audience: { en: 'who may see it', ru: 'кому доступно' },
+  cancelled: { en: 'called off', ru: 'отмена' },
   chaired: { en: 'in the chair', ru: 'председательствование' },
   closed: { en: 'closed', ru: 'закрыто' },
   convened: { en: 'convened', ru: 'созвано' },

@@ -1,6 +1,7 @@
 // The training: a course or an exercise that one side hosts for the services of several. Its commands, by their verbs.
 import { aggregate } from '../../eventsourcing/writing/decider.js';
 import { agreeTraining } from './commands/agree-training.js';
+import { cancelTraining } from './commands/cancel-training.js';
 import { holdTraining } from './commands/hold-training.js';
 import { correctTraining, withdrawTrainingEvent } from './commands/put-right.js';
 import { scheduleTraining } from './commands/schedule-training.js';
@@ -16,6 +17,7 @@ export const training = aggregate({
     agree: agreeTraining,
     schedule: scheduleTraining,
     hold: holdTraining,
+    cancel: cancelTraining,
     correct: correctTraining,
     'withdraw-event': withdrawTrainingEvent,
   },

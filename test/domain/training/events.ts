@@ -6,4 +6,5 @@ const told = toldAs<TrainingEvents>();
 
 export const agreed = told('TrainingAgreed', { topic: { en: 'Dogs' }, host: 'KZ', agreedOn: day('2026-01-20') });
 export const scheduled = told('TrainingScheduled', { dates: day('2026-04-06', '2026-04-10') });
+export const cancelled = told('TrainingCancelled', { cancelledOn: day('2026-03-01') });
 export const held = told('TrainingHeld', { dates: day('2026-04-13', '2026-04-17') });

@@ -3,7 +3,8 @@ import { describe, it } from '@jest/globals';
 import { training } from '../../../src/domain/training/decider.js';
 import { given } from '../../support/specification.js';
 import { day } from '../events-as-data.js';
-import { agreed, held, scheduled } from './events.js';
+import { agreement } from '../decision/events.js';
+import { agreed, cancelled, held, scheduled } from './events.js';
 
 const AGREEMENT = { topic: { en: 'Dogs' }, host: 'kz', agreedOn: '2026-01-20' };
 const WEEK = '2026-04-06/2026-04-10';
@@ -87,5 +88,70 @@ describe('Reporting that a training was held', () => {
     given(training, [agreed(), held(), held({ participants })])
       .when('hold', { dates: WHEN_HELD })
       .then([held()]);
+  });
+});
+
+describe('A training that follows from an agreement', () => {
+  it('names one that the log holds', () => {
+    const body = { ...AGREEMENT, decision: 'rtc-1-1' };
+    given(training).when('agree', body).refused('DECISION_NOT_KNOWN', '/decision');
+    given(training)
+      .beside('decision-rtc-1-1', [agreement()])
+      .when('agree', body)
+      .then([agreed({ decision: 'rtc-1-1' })])
+      .flagged()
+      .unproved();
+  });
+});
+
+describe('A contest', () => {
+  const ranking = [
+    { country: 'KZ', rank: 1 },
+    { country: 'BY', rank: 2 },
+  ];
+  const participants = ranking.map(({ country }) => ({ country, people: 3 }));
+  const contest = agreed({ kind: 'CONTEST' });
+
+  it('is a training of its kind, with the places that were taken', () => {
+    given(training)
+      .when('agree', { ...AGREEMENT, kind: 'соревнования' })
+      .then([contest]);
+    given(training, [contest])
+      .when('hold', { dates: WHEN_HELD, participants, ranking })
+      .then([held({ participants: participants.toReversed(), ranking: ranking.toReversed() })])
+      .flagged();
+  });
+  it('ranks nobody who was not there, and nothing else is ranked', () => {
+    given(training, [contest])
+      .when('hold', { dates: WHEN_HELD, participants: participants.slice(1), ranking })
+      .flagged('RANKED_ABSENT');
+    given(training, [contest]).when('hold', { dates: WHEN_HELD, ranking }).flagged();
+    given(training, [agreed()]).when('hold', { dates: WHEN_HELD, ranking }).flagged('RANKED_WITHOUT_CONTEST');
+    given(training, [contest])
+      .when('hold', { dates: WHEN_HELD, ranking: [...ranking, ranking[0]] })
+      .malformed('DUPLICATE /ranking/2/country');
+  });
+});
+
+describe('Calling off a training', () => {
+  const body = { cancelledOn: '2026-03-01' };
+
+  it('is of one that was agreed on and not held, and happens once', () => {
+    given(training).when('cancel', body).refused('NOT_AGREED');
+    given(training, [agreed(), scheduled()]).when('cancel', body).then([cancelled()]).flagged();
+    given(training, [agreed(), cancelled()]).when('cancel', body).thenNothing();
+    given(training, [agreed(), cancelled()]).when('cancel', { cancelledOn: '2026-04' }).refused('TRAINING_CANCELLED');
+    given(training, [agreed(), held()]).when('cancel', body).refused('ALREADY_HELD');
+  });
+  it('leaves nothing to schedule; a report that it was held is kept, and flagged', () => {
+    given(training, [agreed(), cancelled()]).when('schedule', { dates: WEEK }).refused('TRAINING_CANCELLED');
+    given(training, [agreed(), cancelled()])
+      .when('hold', { dates: WHEN_HELD })
+      .then([held()])
+      .flagged('TRAINING_CANCELLED');
+  });
+  it('is for its host, and whoever agreed on it', () => {
+    const by = { actor: { administration: 'BY', officer: 'p-2', role: 'officer' as const } };
+    given(training, [agreed()]).by(by).when('cancel', body).refused('NOT_YOURS');
   });
 });

@@ -5,6 +5,7 @@ import { CorrectEntry, WithdrawEntry } from '../../rectifying/forms.js';
 import type { TrainingEvents } from '../events.js';
 import { trainingStory } from '../story.js';
 import { agreeTraining } from './agree-training.js';
+import { cancelTraining } from './cancel-training.js';
 import { holdTraining } from './hold-training.js';
 import { scheduleTraining } from './schedule-training.js';
 
@@ -14,7 +15,12 @@ class WithdrawTrainingEvent extends WithdrawEntry {}
 const { correct, withdraw } = rectifying<TrainingEvents, 'Training'>({
   name: 'Training',
   initial: trainingStory.initial,
-  saidBy: { TrainingAgreed: agreeTraining, TrainingScheduled: scheduleTraining, TrainingHeld: holdTraining },
+  saidBy: {
+    TrainingAgreed: agreeTraining,
+    TrainingScheduled: scheduleTraining,
+    TrainingHeld: holdTraining,
+    TrainingCancelled: cancelTraining,
+  },
 });
 
 export const correctTraining = reports({ form: CorrectTraining, ...correct });

@@ -20,7 +20,7 @@ export class ScheduleTraining {
 export const scheduleTraining = decides({
   form: ScheduleTraining,
   rights: may(['HOST', 'SPEAKER']),
-  against: ['NOT_AGREED', 'ALREADY_HELD'],
+  against: ['NOT_AGREED', 'ALREADY_HELD', 'TRAINING_CANCELLED'],
   decide({ dates, place, expected }: ScheduleTraining, { scheduled }: Training): readonly TrainingEvent[] {
     const data = given({ dates, place, expected });
     return scheduled && sameData(scheduled, data) ? [] : [{ type: 'TrainingScheduled', data }];

@@ -20,6 +20,22 @@ export const trainingLabels = {
     en: ['Report that a training was held', 'When, where and with whom'],
     ru: ['Сообщить о проведённом обучении', 'Когда, где и с кем'],
   },
+  'cancel/': {
+    en: ['Call off a training', 'What is not to be held'],
+    ru: ['Отменить обучение', 'Если оно не состоится'],
+  },
+  kind: { en: ['kind', 'Course, exercise or contest'], ru: ['вид', 'Курс, учения или первенство'] },
+  decision: {
+    en: ['decision', 'Id of the agreement or decision that it follows from'],
+    ru: ['договорённость', 'Идентификатор договорённости или решения, из которых оно следует'],
+  },
+  ranking: {
+    en: ['ranking', 'Of a contest: which place each country took'],
+    ru: ['занятые места', 'В первенстве: какое место заняло каждое государство'],
+  },
+  'ranking.rank': { en: ['place taken', '1 is the first'], ru: ['место', '1 — первое'] },
+  cancelledOn: { en: ['called off on', 'When it was called off'], ru: ['дата отмены', 'Когда отменено'] },
+  reason: { en: ['reason', 'Why'], ru: ['причина', 'Почему'] },
   topic: {
     en: ['topic', 'In Russian, in English, or in both'],
     ru: ['тема', 'На русском, на английском или на обоих языках'],
