@@ -140,6 +140,7 @@ export const valueSchemas: Readonly<Record<string, JsonSchema>> = {
   ...named('steps.step', STEPS),
   ...named('officeHolders.endedBecause', endings),
   ...named('officeHolders.by', TAKEN_OFFICE),
+  ...named('officeHolders.endedBecause', endings),
   ...named('attributions.rule', ATTRIBUTED_BY),
   ...named('part', PARTS),
   ...named('figure', FIGURES),
