@@ -8,7 +8,10 @@ const NAMES: readonly Bilingual[] = [
   { en: 'Deputy Chairman', ru: 'заместитель председателя' },
   { en: 'Executive Secretary', ru: 'ответственный секретарь' },
   { en: 'Head of delegation', ru: 'руководитель делегации' },
+  // As older papers have it; in English it is now called as the line below.
   { en: 'Head of Staff', ru: 'руководитель Штаба' },
+  { en: 'Head of the Headquarters', ru: 'руководитель Штаба' },
+  { en: 'Head of the Secretariat', ru: 'руководитель Секретариата' },
   { en: 'Central Asia', ru: 'Центральная Азия' },
   { en: 'customs services of CIS members', ru: 'таможенные службы государств — участников СНГ' },
 ];
