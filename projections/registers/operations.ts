@@ -10,6 +10,7 @@ import { country } from '../../src/domain/values/who/country.js';
 import { editionsOf, operationSeries, seriesBegunBy } from './operation-series.js';
 import { register } from './register.js';
 import { basedOnAll } from './rows/based-on.js';
+import { withEvents } from './rows/with-events.js';
 import { flagged, spoken } from './rows/found-by.js';
 import { firstSaid } from './rows/first-said.js';
 import { time } from './rows/row.js';
@@ -73,7 +74,7 @@ export const operations = register({
   of: operationStory,
   collection: 'operations',
   version: 5,
-  rules: 3,
+  rules: 4,
   reads: [operationSeries.projection],
   happened: (it) => ({
     from: spanOf(firstSaid(it.launched?.window, it.plan?.window, it.decided?.decidedOn)).from,
@@ -123,6 +124,7 @@ export const operations = register({
       ...courseOf(it),
       participants: participantsOf(it),
       withdrawn: participations.filter((each) => !isOpen(each)),
+      resources: withEvents(it.resources),
       participantsAsDeclared: firstSaid(it.launched?.participants),
       basedOn: basedOnAll(told),
     };

@@ -38,6 +38,11 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
     contact: say({ en: 'Department for combating smuggling', ru: 'Отдел по борьбе с контрабандой' }),
   })),
   'operations/withdraw-participant': alike((say) => ({ country: say(KYRGYZSTAN) })),
+  'operations/deploy-resource': alike((say) => ({
+    country: say(KYRGYZSTAN),
+    resource: say({ en: 'canine teams', ru: 'кинологи' }),
+    units: 2,
+  })),
   'operations/launch': alike((say) => ({ window: say(TEN_TO_FIFTEEN) })),
   'operations/conclude': alike((say) => ({
     endedAt: say({ en: '15 August 2026', ru: '15 августа 2026 г.' }),

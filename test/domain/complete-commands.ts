@@ -252,6 +252,18 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
     given: [nominated()],
     body: { country: 'KZ', on: '2025-08-05T10:30+05:00' },
   },
+  ResourceDeployed: {
+    command: 'operations/deploy-resource',
+    phase: 'preparing',
+    given: [decidedOn(), nominated()],
+    body: {
+      country: 'KZ',
+      resource: 'CANINE_TEAM',
+      units: 3,
+      place: { city: 'Алматы', country: 'KZ' },
+      dates: '2025-08-01/2025-08-05',
+    },
+  },
   CoordinationUnitSetUp: {
     command: 'operations/set-up-coordination-unit',
     phase: 'preparing',

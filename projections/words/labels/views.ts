@@ -79,6 +79,7 @@ const VIEWS: Readonly<Record<string, Bilingual>> = {
   removedAt: { en: 'removed', ru: 'когда исключён' },
   report: { en: 'report', ru: 'сообщение' },
   reportingDelay: { en: 'reported after, minutes', ru: 'сообщено через, мин' },
+  resources: { en: 'teams and means deployed', ru: 'силы и средства' },
   revoked: { en: 'revoked', ru: 'отменено' },
   routeChanges: { en: 'changes of the route', ru: 'изменения маршрута' },
   rule: { en: 'by which rule', ru: 'основание' },

@@ -3,6 +3,7 @@ import { aggregate } from '../../eventsourcing/writing/decider.js';
 import { amendOperation } from './commands/amend-operation.js';
 import { concludeOperation } from './commands/conclude-operation.js';
 import { decideOperation } from './commands/decide-operation.js';
+import { deployResource } from './commands/deploy-resource.js';
 import { launchOperation } from './commands/launch-operation.js';
 import { nominateContactPoint } from './commands/nominate-contact-point.js';
 import { nominateParticipant } from './commands/nominate-participant.js';
@@ -24,6 +25,7 @@ export const operation = aggregate({
     'nominate-participant': nominateParticipant,
     'nominate-contact-point': nominateContactPoint,
     'withdraw-participant': withdrawParticipant,
+    'deploy-resource': deployResource,
     'set-up-coordination-unit': setUpCoordinationUnit,
     launch: launchOperation,
     conclude: concludeOperation,

@@ -34,6 +34,14 @@ export interface OperationEvents extends Rectified<'Operation'> {
   ParticipantWithdrew: { country: string; on?: When };
   /** Who coordinates it while it runs. Of several the latest stands. */
   CoordinationUnitSetUp: { place?: Place; hours?: string; members: readonly UnitMember[] };
+  /** What a state brings: `units` of it, and where. A detection by dogs is a field of its incident. */
+  ResourceDeployed: {
+    country: string;
+    resource: 'CANINE_TEAM' | 'SCANNER' | 'MOBILE_GROUP' | 'OTHER';
+    units: number;
+    place?: Place;
+    dates?: When;
+  };
   /** `window`: from when to when it runs. `participants`: where only a collective is known. */
   OperationLaunched: {
     window: When;

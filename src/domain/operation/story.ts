@@ -29,6 +29,7 @@ interface OperationRecord extends Rectifiable<OperationEvents> {
   /** Of one country they do not overlap: a second one begins where the first ended. */
   readonly participations: readonly Participation[];
   readonly contactPoints: readonly ContactPoint[];
+  readonly resources: Growing<Told<OperationEvents, 'ResourceDeployed'>>;
   /** Who coordinates it, as listed. */
   readonly unit: readonly UnitMember[];
 }
@@ -41,7 +42,14 @@ export type Operation = OperationRecord &
     | { readonly phase: 'concluded'; readonly window?: When }
   );
 
-const initial: Operation = { ...nothingTold(), phase: 'unknown', participations: [], contactPoints: [], unit: [] };
+const initial: Operation = {
+  ...nothingTold(),
+  phase: 'unknown',
+  participations: [],
+  contactPoints: [],
+  resources: Growing.of(),
+  unit: [],
+};
 
 /** Preparing begins with the first thing known; a later phase is not undone by a decision or plan told afterwards. */
 const prepared = (state: Operation): Operation =>
@@ -117,6 +125,7 @@ export const operationStory = story<Operation, OperationEvents>(
         contactPoints: withdrawn(contactPoints, country, to),
       };
     },
+    ResourceDeployed: (state, _, told) => ({ ...prepared(state), resources: state.resources.with(told) }),
     CoordinationUnitSetUp: (state, { members }) => ({ ...prepared(state), unit: members }),
     OperationLaunched: (state, launched) => {
       const { window } = launched;

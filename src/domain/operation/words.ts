@@ -4,6 +4,7 @@ import type { When } from '../values/time/when.js';
 import type { Unrectified } from '../rectifying/events.js';
 import { rectifiable } from '../rectifying/words.js';
 import { wordsOf } from '../wording.js';
+import { resources } from './words/codes.js';
 import type { OperationEvents, UnitMember } from './events.js';
 import type { Operation } from './story.js';
 
@@ -51,6 +52,12 @@ const words = wordsOf<{
         `The coordination unit: ${listed(members)}${where(place, (it) => `; place: ${phrase.place(it)}`)}${where(hours, (it) => `; ${it}`)}`,
       ru: ({ members, place, hours }, phrase) =>
         `Координационный штаб: ${listed(members)}${where(place, (it) => `; место: ${phrase.place(it)}`)}${where(hours, (it) => `; ${it}`)}`,
+    },
+    ResourceDeployed: {
+      en: ({ country, resource, units, place, dates }, phrase) =>
+        `${phrase.country(country)} deploys ${phrase.term(resources, resource)}: ${units}${where(place, (it) => `; place: ${phrase.place(it)}`)}${where(dates, (it) => `; ${phrase.when(it)}`)}`,
+      ru: ({ country, resource, units, place, dates }, phrase) =>
+        `${phrase.country(country)} выделяет силы и средства: ${phrase.term(resources, resource)} — ${units}${where(place, (it) => `; место: ${phrase.place(it)}`)}${where(dates, (it) => `; сроки: ${phrase.when(it)}`)}`,
     },
     OperationLaunched: {
       en: ({ window, codeName, participants }, phrase) =>

@@ -1,6 +1,8 @@
 // The commands about a committee's offices: a candidacy, which appoints nobody, an appointment, and the end of a term.
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { committee } from '../../../src/domain/committee/decider.js';
+import { offices } from '../../../src/domain/committee/words/codes.js';
+import { inBothLanguages } from '../../../src/domain/values/known-names.js';
 import { given } from '../../support/specification.js';
 import { attestedInOffice, day, elected, established, year } from '../events-as-data.js';
 import { convened } from '../meeting/events.js';
@@ -105,4 +107,13 @@ describe('The end of a term', () => {
       .when('end-term', { office: 'CHAIRMAN', endedOn: '2022' })
       .then([{ type: 'TermEnded', data: { office: 'CHAIRMAN', endedOn: year(2022) } }]);
   });
+});
+
+describe('The offices of a committee', () => {
+  it.each(Object.values(offices.terms))(
+    'are called by a reader’s language, whatever they were told in: $en',
+    ({ en, ru }) => {
+      expect([inBothLanguages(en, 'ru'), inBothLanguages(ru, 'en')]).toEqual([ru, en]);
+    },
+  );
 });

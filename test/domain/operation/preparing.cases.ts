@@ -132,3 +132,23 @@ describe('Withdrawing from an operation', () => {
       .unproved('NOT_A_PARTICIPANT');
   });
 });
+
+describe('Deploying teams and means to an operation', () => {
+  const dogs = { country: 'Казахстан', resource: 'кинологи', units: 3 };
+  const deployed = { type: 'ResourceDeployed', data: { country: 'KZ', resource: 'CANINE_TEAM', units: 3 } };
+  const by = (administration: string) => ({
+    actor: { administration, officer: 'p-2', role: 'officer' as const },
+  });
+
+  it('is told by a state that takes part, as often as it says something new', () => {
+    given(operation, [decidedOn(), nominated()]).when('deploy-resource', dogs).then([deployed]).flagged().unproved();
+    given(operation, [decidedOn(), nominated(), deployed]).when('deploy-resource', dogs).thenNothing();
+    given(operation, [decidedOn(), nominated(), deployed])
+      .when('deploy-resource', { ...dogs, units: 4 })
+      .then([{ ...deployed, data: { ...deployed.data, units: 4 } }]);
+  });
+  it('is kept of one that nobody nominated, and told by no other state', () => {
+    given(operation, [decidedOn()]).when('deploy-resource', dogs).then([deployed]).unproved('NOT_A_PARTICIPANT');
+    given(operation, [decidedOn(), nominated()]).by(by('BY')).when('deploy-resource', dogs).refused('NOT_YOURS');
+  });
+});

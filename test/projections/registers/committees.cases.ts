@@ -224,6 +224,26 @@ export function committeesCases(): void {
     });
   });
 
+  // Auditors ask (10): was the chair in office when the decision was taken, was there a candidacy before the appointment?
+  describe('an auditor’s tenth question', () => {
+    it('is answered for the day of a decision: who was in the chair, and by what', async () => {
+      await world.tell(elected('A', '2020-01-01'), elected('B', '2024-05-10'));
+      expect(await holders(['2024-05-09', '2024-05-09'])).toEqual([['A', 'ELECTION', true, true]]);
+      expect((await holders(['2024-05-10', '2024-05-10'])).filter(([, , , inOffice]) => inOffice)).toEqual([
+        ['B', 'ELECTION', true, true],
+      ]);
+    });
+    it('is answered for an appointment by the flag that it was told with', async () => {
+      const flags = [{ code: 'UNPROVED_PRECONDITION', rule: 'CANDIDACY_NOT_AGREED', values: {} }];
+      const appointment = { office: 'HEAD_OF_SECRETARIAT', person: 'A', appointedOn: at('2024') } as const;
+      await world.tell({ ...committee('chleu', 'OfficeAppointed', appointment), flags });
+      const [row] = await world.rows(oneCommittee, { id: 'chleu' });
+      expect(row?.['officeHolders']).toMatchObject([{ by: 'APPOINTMENT', basedOn: { flags } }]);
+      const found = await world.rows(committeeList, { flag: ['CANDIDACY_NOT_AGREED'] });
+      expect(columns(found, 'id')).toEqual([['chleu']]);
+    });
+  });
+
   describe('the chairman', () => {
     it('is out of office once the term was ended, though nobody followed', async () => {
       const end = { office: 'CHAIRMAN', endedOn: at('2021-06-01'), because: 'RELIEVED' } as const;

@@ -7,6 +7,7 @@ import { operationStory } from '../story.js';
 import { amendOperation } from './amend-operation.js';
 import { concludeOperation } from './conclude-operation.js';
 import { decideOperation } from './decide-operation.js';
+import { deployResource } from './deploy-resource.js';
 import { launchOperation } from './launch-operation.js';
 import { nominateContactPoint } from './nominate-contact-point.js';
 import { nominateParticipant } from './nominate-participant.js';
@@ -26,6 +27,7 @@ const { correct, withdraw } = rectifying<OperationEvents, 'Operation'>({
     ParticipantNominated: nominateParticipant,
     ContactPointNominated: nominateContactPoint,
     ParticipantWithdrew: withdrawParticipant,
+    ResourceDeployed: deployResource,
     CoordinationUnitSetUp: setUpCoordinationUnit,
     OperationLaunched: launchOperation,
     OperationAmended: amendOperation,

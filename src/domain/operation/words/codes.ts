@@ -8,6 +8,17 @@ export const phases = oneOf<NonNullable<OperationEvents['OperationLaunched']['ph
   POST_OP: { en: 'the phase after the operation', ru: 'заключительный этап', also: ['post-operational'] },
 });
 
+export const resources = oneOf<OperationEvents['ResourceDeployed']['resource']>({
+  CANINE_TEAM: {
+    en: 'canine teams',
+    ru: 'кинологические расчёты',
+    also: ['dogs', 'canine', 'кинологи', 'служебные собаки'],
+  },
+  SCANNER: { en: 'scanners', ru: 'инспекционно-досмотровые комплексы', also: ['scanner', 'ИДК', 'X-ray'] },
+  MOBILE_GROUP: { en: 'mobile groups', ru: 'мобильные группы', also: ['mobile group', 'мобильная группа'] },
+  OTHER: { en: 'other means', ru: 'иные средства', also: ['other', 'иное'] },
+});
+
 export const capacities = oneOf<OperationEvents['ParticipantNominated']['capacity']>({
   PARTICIPANT: { en: 'participant', ru: 'участник', also: ['участница'] },
   OBSERVER: { en: 'observer', ru: 'наблюдатель' },

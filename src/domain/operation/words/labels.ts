@@ -93,6 +93,17 @@ export const operationLabels = {
     en: ['lead organiser', 'The one of them that leads; the first when not given'],
     ru: ['ведущий организатор', 'Кто из них ведёт операцию; если не указан — первый'],
   },
+  'deploy-resource/': {
+    en: ['Deploy teams or means', 'Dogs, scanners, mobile groups of a state that takes part'],
+    ru: ['Выделить силы и средства', 'Кинологические расчёты, ИДК, мобильные группы участника'],
+  },
+  resource: { en: ['what', 'Teams or means'], ru: ['что выделяется', 'Силы или средства'] },
+  units: { en: ['how many', 'Teams, sets or groups'], ru: ['сколько', 'Расчётов, комплексов или групп'] },
+  'deploy-resource/place': { en: ['place', 'Where they are'], ru: ['место', 'Где находятся'] },
+  'deploy-resource/dates': {
+    en: ['dates', 'From when to when; while the operation runs if not given'],
+    ru: ['сроки', 'С какого по какое; если не указано — на время операции'],
+  },
   'set-up-coordination-unit/': {
     en: ['Set up a coordination unit', 'Who is listed in it reports for a state that takes part'],
     ru: ['Создать координационный штаб', 'Её члены сообщают за государства-участники'],
