@@ -22,8 +22,6 @@ const VIEWS: Readonly<Record<string, Bilingual>> = {
   permissions: { en: 'permissions to pass on', ru: 'разрешения на передачу' },
   progress: { en: 'progress', ru: 'ход исполнения' },
   scheduled: { en: 'scheduled', ru: 'назначено' },
-  endedBecause: { en: 'why it ended', ru: 'причина прекращения' },
-  inForce: { en: 'in force', ru: 'действующая редакция' },
   presented: { en: 'results presented', ru: 'представленные результаты' },
   registered: { en: 'registration', ru: 'регистрация' },
   aborted: { en: 'broken off', ru: 'прекращена' },
