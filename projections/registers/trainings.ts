@@ -78,12 +78,12 @@ export const trainings = register({
   hasTasks: (it, id) => weighed(id, it).open.length > 0,
   row: {
     state: stateOf,
-    kind: kindOf,
     topic: names(topicOf),
     host: hostOf,
     dates: time(datesOf),
     place: { parts: ['city', 'country'], of: placeOf },
     people: ({ held }) => (held?.participants ? peopleIn(held.participants) : null),
+    kind: kindOf,
   },
   text: (row, lang) => textOf(row, lang),
   view(id, it) {

@@ -90,9 +90,9 @@ export function trainingCases(): void {
       const text = String((await ask('/v1/trainings', CSV)).body);
       const [header = '', line = ''] = text.replace('\uFEFF', '').split(/\r?\n/);
       expect(header).toMatch(
-        /^id,state,topic\.ru,topic\.en,host,dates\.from,.*place\.city,place\.country,people,openTasks,text/,
+        /^id,state,topic\.ru,topic\.en,host,dates\.from,.*place\.city,place\.country,people,kind,openTasks,text/,
       );
-      expect(line).toMatch(/^dogs-2026,HELD,.*,2026-04-13,2026-04-17,.*,Алматы,KZ,12,false/);
+      expect(line).toMatch(/^dogs-2026,HELD,.*,2026-04-13,2026-04-17,.*,Алматы,KZ,12,,false/);
     });
 
     it('has a history in words', async () => {
