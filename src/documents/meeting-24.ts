@@ -1,6 +1,4 @@
 // Facts of the report of the committee's 24th meeting, Kazan (sentences A1–A15). It bears no date: the year is inferred.
-import type { ProvisionSubject } from '../domain/provision/events.js';
-import { provisionId } from '../domain/provision/story.js';
 import type { Bilingual } from '../forms/language.js';
 import type { Document, Fact } from './fact.js';
 
@@ -33,8 +31,8 @@ const agreed = (n: number, id: string, subject: string, text: Bilingual): Fact =
   told(n, 'A15', ['decisions', id, 'agree'], { body: 'chleu', meeting: 'chleu-24', subject, text, reachedOn: YEAR });
 
 /** "New" says that there were earlier ones. */
-const provided = (n: number, subject: ProvisionSubject): Fact =>
-  told(n, 'A6', ['provisions', provisionId('chleu', subject), 'approve'], {
+const provided = (n: number, subject: 'HEADQUARTERS' | 'SECRETARIAT'): Fact =>
+  told(n, 'A6', ['provisions', `chleu-${subject.toLowerCase()}`, 'approve'], {
     body: 'chleu',
     subject,
     meeting: 'chleu-24',

@@ -29,7 +29,10 @@ const soak = ASKED === undefined && !isAsked ? it.skip : it;
 soak(
   `${RATE} commands a second and ${FEEDS} feeds for ${MINUTES} min leave the memory as it is ${soak === it ? '' : why}`,
   async () => {
-    const server = await runningCordon({ CORDON_DATA: folder(), NODE_OPTIONS: `--max-old-space-size=512 --import ${COLLECTED}` });
+    const server = await runningCordon({
+      CORDON_DATA: folder(),
+      NODE_OPTIONS: `--max-old-space-size=512 --import ${COLLECTED}`,
+    });
     const token = await tokenOf(server.data);
     const feeds = Array.from({ length: FEEDS }, () => new Fed(server, token));
     await until(() => feeds.every(({ bytes }) => bytes > 0));

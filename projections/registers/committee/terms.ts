@@ -1,6 +1,5 @@
 // The terms of a committee's offices: what each began by, and what is said of its end.
-import { offices } from '../../../src/domain/committee/words/codes.js';
-import { officeCalled } from '../../../src/domain/committee/rules-of-offices.js';
+import { officeCalled, offices } from '../../../src/domain/committee/words/codes.js';
 import type { Appointment, Committee, Election } from '../../../src/domain/committee/story.js';
 import { certainlyLater, type When } from '../../../src/domain/values/time/when.js';
 import { nameOf } from '../../../src/forms/vocabulary.js';

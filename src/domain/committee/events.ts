@@ -2,8 +2,9 @@
 import type { Rectified } from '../rectifying/events.js';
 import type { EventOf } from '../../eventsourcing/log/event.js';
 import type { Names } from '../values/text.js';
-import type { Office } from './offices.js';
 import type { When } from '../values/time/when.js';
+
+export type Office = 'CHAIRMAN' | 'HEAD_OF_HEADQUARTERS' | 'HEAD_OF_SECRETARIAT' | 'DEPUTY_CHAIRMAN';
 
 export interface CommitteeEvents extends Rectified<'Committee'> {
   CommitteeEstablished: { names: Names; parentCouncil?: Names; date: When };

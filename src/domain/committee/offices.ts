@@ -1,8 +1,7 @@
 // The offices of a committee: which provision governs whom, and who held which at a time, as far as the log tells.
 import type { ProvisionSubject } from '../provision/events.js';
 import { provisionId } from '../provision/story.js';
-
-export type Office = 'CHAIRMAN' | 'HEAD_OF_HEADQUARTERS' | 'HEAD_OF_SECRETARIAT' | 'DEPUTY_CHAIRMAN';
+import type { Office } from './events.js';
 
 const GOVERNED_BY: Partial<Record<Office, ProvisionSubject>> = {
   HEAD_OF_HEADQUARTERS: 'HEADQUARTERS',

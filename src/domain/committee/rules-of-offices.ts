@@ -5,10 +5,9 @@ import type { RuleCase, RuleDefinition } from '../rules.js';
 import type { RefusalCode } from '../refusals.js';
 import { before } from '../told.js';
 import { certainlyLater, type When } from '../values/time/when.js';
-import type { CommitteeEvents as Events } from './events.js';
-import type { Office } from './offices.js';
+import type { CommitteeEvents as Events, Office } from './events.js';
 import type { Appointment, Committee } from './story.js';
-import { offices } from './words/codes.js';
+import { officeCalled } from './words/codes.js';
 
 export interface BesideOffices {
   readonly provision?: Provision;
@@ -42,12 +41,6 @@ function heldBy(it: Committee, { office, person, endedOn }: Events['TermEnded'])
     it.appointments.some(({ data }) => isOf(data) && by(data.termFrom ?? data.appointedOn)) ||
     it.attestations.some(({ data }) => isOf(data) && by(data.asOf))
   );
-}
-
-/** The code of an office as papers name it; as it was written where there is none. */
-export function officeCalled(written: string): string {
-  const code = offices.parse(written);
-  return typeof code === 'string' ? code : written;
 }
 
 /** The end of the same term, told before: nobody took the office up again in between. */

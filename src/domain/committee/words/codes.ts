@@ -1,7 +1,6 @@
 // The codes of a committee in words: in what capacity somebody belongs to it, its offices, and why a term ended.
 import { oneOf } from '../../../forms/vocabulary.js';
-import type { CommitteeEvents } from '../events.js';
-import type { Office } from '../offices.js';
+import type { CommitteeEvents, Office } from '../events.js';
 
 /** Guests are of a meeting. */
 export const belongingAs = oneOf<NonNullable<CommitteeEvents['MembershipStarted']['capacity']>>({
@@ -27,6 +26,12 @@ const APPOINTED = {
 export const appointedOffices = oneOf<Exclude<Office, 'CHAIRMAN'>>(APPOINTED);
 
 export const offices = oneOf<Office>({ CHAIRMAN: { en: 'Chairman', ru: 'председатель' }, ...APPOINTED });
+
+/** The code of an office as papers name it; as it was written where there is none. */
+export function officeCalled(written: string): string {
+  const code = offices.parse(written);
+  return typeof code === 'string' ? code : written;
+}
 
 export const endings = oneOf<NonNullable<CommitteeEvents['TermEnded']['because']>>({
   TERM_OVER: { en: 'the term was over', ru: 'истёк срок полномочий' },
