@@ -189,8 +189,11 @@ describeInChromium('By keyboard', (browser) => {
 
     it('a table is chosen and checked', async () => {
       await come('#/imports', '#table');
+      // Listened for from the beginning: the browser is told of it behind the call, and opens a dialog of its own until then.
+      const choosing = page.waitForEvent('filechooser');
       await tabTo(page, '#table');
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+      await page.keyboard.press('Enter');
+      const chooser = await choosing;
       await chooser.setFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('Дата;Вещество\r\n1;2\r\n') });
       await tabTo(page, 'form button[type=submit]');
       await page.keyboard.press('Enter');
