@@ -53,7 +53,6 @@ export class Transfer {
       this.change();
     };
     target.once('close', gone).on('error', gone);
-    target.on('drain', () => this.change());
     this.watch = setTimeout(() => source.destroy(new Error('no byte for too long')), options.patience);
   }
 
@@ -164,6 +163,7 @@ export class Transfer {
     let ready = 0;
     while (ready < this.answers.length && this.answers[ready]!.text !== undefined) ready += 1;
     const texts = this.answers.splice(0, ready).map(({ text }) => text);
-    if (texts.length > 0 && !this.isGone) this.target.write(texts.join(''));
+    // Told when it is sent: of 'drain' nobody hears where what waits is less than the stream's own mark.
+    if (texts.length > 0 && !this.isGone) this.target.write(texts.join(''), () => this.change());
   }
 }
