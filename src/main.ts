@@ -77,7 +77,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       listen: async () => {
         await caughtUp(backend);
         const url = await listen(app, config);
-        carriedOn(backend, app.get<Imports>(IMPORTS));
+        ended.push(carriedOn(backend, app.get<Imports>(IMPORTS)));
         return url;
       },
       stop: () => stop(app, backend).finally(silence),
