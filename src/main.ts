@@ -54,8 +54,8 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   const diagnostics = new Diagnostics();
   logDiagnostics(diagnostics, log);
   const backend = await openBackend(config, { ...options, diagnostics });
-  const ended = [tellRefusals(backend, log), sweepingOver(backend)];
-  const silence = (): void => ended.forEach((end) => end());
+  const silence = tellRefusals(backend, log);
+  const waits = [sweepingOver(backend)];
   backend.projector.start(); // it loads and catches up while the application is put together
   try {
     const identity = await identityOf(config, backend.now);
@@ -77,13 +77,13 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       listen: async () => {
         await caughtUp(backend);
         const url = await listen(app, config);
-        ended.push(carriedOn(backend, app.get<Imports>(IMPORTS)));
+        waits.push(carriedOn(backend, app.get<Imports>(IMPORTS)));
         return url;
       },
-      stop: () => stop(app, backend).finally(silence),
+      stop: () => stop(app, backend, waits).finally(silence),
     };
   } catch (problem) {
-    silence();
+    for (const end of [silence, ...waits]) end();
     await backend.close();
     throw problem;
   }
@@ -122,7 +122,8 @@ async function listen(app: NestFastifyApplication, { host, port }: Config): Prom
 }
 
 /** First what is in flight, then what it needs. Who waits for the projector is told after a moment to ask again. */
-async function stop(app: NestFastifyApplication, backend: Backend): Promise<void> {
+async function stop(app: NestFastifyApplication, backend: Backend, waits: readonly (() => void)[]): Promise<void> {
+  for (const end of waits) end();
   await app.get<Imports>(IMPORTS).stop();
   const closed = app.close();
   // Who does not read their answer would keep everything open for ever.

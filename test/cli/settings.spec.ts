@@ -41,6 +41,7 @@ describe('The help', () => {
       'restore',
       'export',
       'seal',
+      'settle',
       'doctor',
       'help',
     ]);

@@ -33,4 +33,7 @@ it('is asked again while it is being built, and what else goes wrong is told', a
   carriedOn({ answering: failing([fault]).answering, diagnostics }, imports);
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(told).toEqual([fault]);
+  carriedOn({ answering: failing([fault]).answering, diagnostics }, imports)();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(told).toEqual([fault]);
 });
