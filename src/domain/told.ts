@@ -150,6 +150,13 @@ export const before =
   ({ revision }: Pick<By, 'revision'>): boolean =>
     revision < told.revision;
 
+/** Whether one of these types was told before that event. */
+export const wasTold = <Events>(
+  all: Iterable<Told<Events>>,
+  told: Pick<By, 'revision'>,
+  ...types: readonly (keyof Events)[]
+): boolean => ofType<Events, keyof Events>(all, ...types).some(before(told));
+
 /** True of what was told after that event. */
 export const since =
   (told: Pick<By, 'revision'>) =>

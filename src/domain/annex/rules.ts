@@ -1,7 +1,7 @@
 // The rules of an annex: its events are held against them when they are told, and again whenever they are read.
 import { idOf } from '../../eventsourcing/log/event.js';
 import { isKnown, type Named, type RuleCase, rulesOf } from '../rules.js';
-import { before, ofType, type Told } from '../told.js';
+import { type Told, wasTold } from '../told.js';
 import type { AnnexEvents as Events } from './events.js';
 import type { Annex } from './story.js';
 
@@ -16,7 +16,7 @@ const incidentOf = ({ data }: Told<Events>): string | undefined =>
 
 export const annexRules = rulesOf<Annex, Events, Beside>()({
   ALREADY_FILED: {
-    holds: (it, { told }) => !ofType<Events, 'AnnexFiled'>(it.standing, 'AnnexFiled').some(before(told)),
+    holds: (it, { told }) => !wasTold<Events>(it.standing, told, 'AnnexFiled'),
     values: about,
     settledBy: 'annexes/withdraw-event',
   },

@@ -5,7 +5,7 @@ import { quorumRule } from '../meeting/quorum.js';
 import type { Meeting } from '../meeting/story.js';
 import type { Provision } from '../provision/story.js';
 import { isKnown, type Named, type RuleCase, rulesOf } from '../rules.js';
-import { before, ofType, type Told } from '../told.js';
+import { type Told, wasTold } from '../told.js';
 import type { DecisionEvents as Events } from './events.js';
 import type { Decision } from './story.js';
 
@@ -23,7 +23,7 @@ const MADE = ['DecisionAdopted', 'AgreementReached'] as const;
 
 export const decisionRules = rulesOf<Decision, Events, Beside>()({
   ALREADY_ADOPTED: {
-    holds: (it, { told }) => !ofType<Events, (typeof MADE)[number]>(it.standing, ...MADE).some(before(told)),
+    holds: (it, { told }) => !wasTold<Events>(it.standing, told, ...MADE),
     values: about,
     settledBy: 'decisions/withdraw-event',
   },
@@ -46,7 +46,7 @@ export const decisionRules = rulesOf<Decision, Events, Beside>()({
     settledBy: 'decisions/adopt',
   },
   ALREADY_FULFILLED: {
-    holds: (it, { told }) => !ofType<Events, 'DecisionFulfilled'>(it.standing, 'DecisionFulfilled').some(before(told)),
+    holds: (it, { told }) => !wasTold<Events>(it.standing, told, 'DecisionFulfilled'),
     values: about,
     settledBy: 'decisions/withdraw-event',
   },

@@ -1,6 +1,6 @@
 // The rules of a mapping profile: its events are held against them when they are told, and again whenever they are read.
 import { type RuleCase, rulesOf } from '../rules.js';
-import { before, ofType } from '../told.js';
+import { ofType, wasTold } from '../told.js';
 import type { ImportProfileEvents as Events } from './events.js';
 import type { ImportProfile } from './story.js';
 
@@ -8,8 +8,7 @@ const about = (_: ImportProfile, { id }: RuleCase<Events>) => ({ profile: id });
 
 export const importProfileRules = rulesOf<ImportProfile, Events>()({
   PROFILE_REGISTERED: {
-    holds: (it, { told }) =>
-      !ofType<Events, 'ImportProfileRegistered'>(it.told, 'ImportProfileRegistered').some(before(told)),
+    holds: (it, { told }) => !wasTold<Events>(it.told, told, 'ImportProfileRegistered'),
     values: about,
     settledBy: null,
   },
@@ -20,8 +19,7 @@ export const importProfileRules = rulesOf<ImportProfile, Events>()({
     settledBy: 'import-profiles/register',
   },
   PROFILE_WITHDRAWN: {
-    holds: (it, { told }) =>
-      !ofType<Events, 'ImportProfileWithdrawn'>(it.told, 'ImportProfileWithdrawn').some(before(told)),
+    holds: (it, { told }) => !wasTold<Events>(it.told, told, 'ImportProfileWithdrawn'),
     values: about,
     settledBy: null,
   },

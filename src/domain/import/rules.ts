@@ -1,6 +1,6 @@
 // The rules of an import: its events are held against them when they are told, and again whenever they are read.
 import { type RuleCase, rulesOf } from '../rules.js';
-import { before, ofType } from '../told.js';
+import { wasTold } from '../told.js';
 import type { ImportEvents as Events } from './events.js';
 import type { Import } from './story.js';
 
@@ -14,7 +14,7 @@ export const importRules = rulesOf<Import, Events>()({
     settledBy: 'imports/begin',
   },
   IMPORT_WITHDRAWN: {
-    holds: (it, { told }) => !ofType<Events, 'ImportWithdrawn'>(it.told, 'ImportWithdrawn').some(before(told)),
+    holds: (it, { told }) => !wasTold<Events>(it.told, told, 'ImportWithdrawn'),
     values: about,
     settledBy: null,
   },

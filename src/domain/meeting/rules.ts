@@ -1,6 +1,6 @@
 // The rules of a meeting: its events are held against them when they are told, and again whenever they are read.
 import { isKnown, type Named, type RuleCase, rulesOf } from '../rules.js';
-import { before, ofType } from '../told.js';
+import { wasTold } from '../told.js';
 import type { MeetingEvents as Events } from './events.js';
 import { isAfterEnd, type WorkingGroup } from '../working-group/story.js';
 import { type Meeting, meetingId } from './story.js';
@@ -14,7 +14,7 @@ const about = (_: Meeting, { id }: RuleCase<Events, Beside>) => ({ meeting: id }
 
 export const meetingRules = rulesOf<Meeting, Events, Beside>()({
   ALREADY_CONVENED: {
-    holds: (it, { told }) => !ofType<Events, 'MeetingConvened'>(it.standing, 'MeetingConvened').some(before(told)),
+    holds: (it, { told }) => !wasTold<Events>(it.standing, told, 'MeetingConvened'),
     values: about,
     settledBy: 'meetings/withdraw-event',
   },
@@ -48,7 +48,7 @@ export const meetingRules = rulesOf<Meeting, Events, Beside>()({
     settledBy: 'meetings/convene',
   },
   ALREADY_CLOSED: {
-    holds: (it, { told }) => !ofType<Events, 'MeetingClosed'>(it.standing, 'MeetingClosed').some(before(told)),
+    holds: (it, { told }) => !wasTold<Events>(it.standing, told, 'MeetingClosed'),
     values: about,
     settledBy: 'meetings/withdraw-event',
   },

@@ -4,7 +4,7 @@ import type { Decision } from '../decision/story.js';
 import { heldInMeeting, type InMeeting } from '../meeting/held-in.js';
 import type { Meeting } from '../meeting/story.js';
 import { isKnown, type Named, type RuleCase, rulesOf } from '../rules.js';
-import { before, ofType } from '../told.js';
+import { wasTold } from '../told.js';
 import { certainlyLater } from '../values/time/when.js';
 import type { ProjectEvents as Events } from './events.js';
 import type { Project } from './story.js';
@@ -38,7 +38,7 @@ function basisOf({ registered }: Project, { told }: Case): Basis | undefined {
 
 export const projectRules = rulesOf<Project, Events, Beside>()({
   PROJECT_REGISTERED: {
-    holds: (it, { told }) => !ofType<Events, 'ProjectRegistered'>(it.standing, 'ProjectRegistered').some(before(told)),
+    holds: (it, { told }) => !wasTold<Events>(it.standing, told, 'ProjectRegistered'),
     values: about,
     settledBy: 'projects/withdraw-event',
   },
@@ -52,7 +52,7 @@ export const projectRules = rulesOf<Project, Events, Beside>()({
     holds: ({ standing, closed }, { told }) =>
       told.type === 'ProjectResultsPresented'
         ? closed === null || !certainlyLater(told.data.presentedOn, closed.closedOn)
-        : !ofType<Events, 'ProjectClosed'>(standing, 'ProjectClosed').some(before(told)),
+        : !wasTold<Events>(standing, told, 'ProjectClosed'),
     values: about,
     settledBy: 'projects/withdraw-event',
   },

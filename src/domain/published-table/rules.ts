@@ -1,6 +1,6 @@
 // The rules of a published table: its events are held against them when they are told, and again whenever they are read.
 import { type RuleCase, rulesOf } from '../rules.js';
-import { before, ofType } from '../told.js';
+import { wasTold } from '../told.js';
 import type { PublishedTableEvents as Events } from './events.js';
 import type { PublishedTable } from './story.js';
 
@@ -9,7 +9,7 @@ const countryIn = ({ told: { data } }: RuleCase<Events>): string => ('country' i
 
 export const publishedTableRules = rulesOf<PublishedTable, Events>()({
   ALREADY_DRAWN_UP: {
-    holds: (it, { told }) => !ofType<Events, 'TableDrawnUp'>(it.told, 'TableDrawnUp').some(before(told)),
+    holds: (it, { told }) => !wasTold<Events>(it.told, told, 'TableDrawnUp'),
     values: about,
     settledBy: null,
   },
@@ -26,12 +26,12 @@ export const publishedTableRules = rulesOf<PublishedTable, Events>()({
     settledBy: null,
   },
   ALREADY_PRINTED: {
-    holds: (it, { told }) => !ofType<Events, 'TablePublished'>(it.told, 'TablePublished').some(before(told)),
+    holds: (it, { told }) => !wasTold<Events>(it.told, told, 'TablePublished'),
     values: about,
     settledBy: null,
   },
   TABLE_WITHDRAWN: {
-    holds: (it, { told }) => !ofType<Events, 'TableWithdrawn'>(it.told, 'TableWithdrawn').some(before(told)),
+    holds: (it, { told }) => !wasTold<Events>(it.told, told, 'TableWithdrawn'),
     values: about,
     settledBy: null,
   },

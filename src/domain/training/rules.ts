@@ -1,6 +1,6 @@
 // The rules of a training: its events are held against them when they are told, and again whenever they are read.
 import { isKnown, type Named, type RuleCase, rulesOf } from '../rules.js';
-import { before, ofType } from '../told.js';
+import { wasTold } from '../told.js';
 import { civilSpan } from '../values/time/when.js';
 import type { TrainingEvents as Events } from './events.js';
 import type { Training } from './story.js';
@@ -16,7 +16,7 @@ const decisionOf = ({ told }: Case) => (told.type === 'TrainingAgreed' ? told.da
 
 export const trainingRules = rulesOf<Training, Events, Beside>()({
   ALREADY_AGREED: {
-    holds: (it, { told }) => !ofType<Events, 'TrainingAgreed'>(it.standing, 'TrainingAgreed').some(before(told)),
+    holds: (it, { told }) => !wasTold<Events>(it.standing, told, 'TrainingAgreed'),
     values: about,
     settledBy: 'trainings/withdraw-event',
   },
@@ -27,7 +27,7 @@ export const trainingRules = rulesOf<Training, Events, Beside>()({
     settledBy: 'trainings/agree',
   },
   ALREADY_HELD: {
-    holds: (it, { told }) => !ofType<Events, 'TrainingHeld'>(it.standing, 'TrainingHeld').some(before(told)),
+    holds: (it, { told }) => !wasTold<Events>(it.standing, told, 'TrainingHeld'),
     values: about,
     settledBy: null,
   },
@@ -40,7 +40,7 @@ export const trainingRules = rulesOf<Training, Events, Beside>()({
     settledBy: 'decisions/agree',
   },
   TRAINING_CANCELLED: {
-    holds: (it, { told }) => !ofType<Events, 'TrainingCancelled'>(it.standing, 'TrainingCancelled').some(before(told)),
+    holds: (it, { told }) => !wasTold<Events>(it.standing, told, 'TrainingCancelled'),
     values: about,
     settledBy: 'trainings/withdraw-event',
   },

@@ -4,7 +4,7 @@ import type { Decision } from '../decision/story.js';
 import { heldInMeeting, type InMeeting } from '../meeting/held-in.js';
 import type { Meeting } from '../meeting/story.js';
 import { isKnown, type Named, type RuleCase, rulesOf } from '../rules.js';
-import { before, ofType } from '../told.js';
+import { wasTold } from '../told.js';
 import type { WorkingGroupEvents as Events } from './events.js';
 import { isAfterEnd, type WorkingGroup } from './story.js';
 
@@ -37,8 +37,7 @@ function appointedIn({ told }: Case): InMeeting | undefined {
 export const workingGroupRules = rulesOf<WorkingGroup, Events, Beside>()({
   ALREADY_CREATED: {
     holds: (it, { told }) =>
-      told.type !== 'WorkingGroupCreated' ||
-      !ofType<Events, 'WorkingGroupCreated'>(it.standing, 'WorkingGroupCreated').some(before(told)),
+      told.type !== 'WorkingGroupCreated' || !wasTold<Events>(it.standing, told, 'WorkingGroupCreated'),
     values: about,
     settledBy: 'working-groups/withdraw-event',
   },
@@ -67,7 +66,7 @@ export const workingGroupRules = rulesOf<WorkingGroup, Events, Beside>()({
   GROUP_DISSOLVED: {
     holds: (it, { told }) =>
       told.type === 'WorkingGroupDissolved'
-        ? !ofType<Events, 'WorkingGroupDissolved'>(it.standing, 'WorkingGroupDissolved').some(before(told))
+        ? !wasTold<Events>(it.standing, told, 'WorkingGroupDissolved')
         : !isAfterEnd(told.type === 'WorkingGroupHeadAppointed' ? told.data.appointedOn : undefined, it),
     values: about,
     settledBy: 'working-groups/withdraw-event',
