@@ -11,6 +11,9 @@ export interface Basis {
   readonly on: When | undefined;
 }
 
+/** What a command that rests on a decision is held against. */
+export const RESTING_ON_DECISION = ['DECISION_NOT_KNOWN', 'DECISION_OF_ANOTHER_BODY', 'DECIDED_AFTERWARDS'] as const;
+
 interface Beside {
   readonly decision?: Decision;
 }

@@ -4,6 +4,7 @@ import { decides, refer } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import { administration } from '../../values/who/administration.js';
 import { Field } from '../../../forms/form.js';
+import { RESTING_ON_DECISION } from '../../decision/resting.js';
 import { decisionStory } from '../../decision/story.js';
 import { slug } from '../../values/ids.js';
 import { type When, when } from '../../values/time/when.js';
@@ -29,9 +30,7 @@ export const admitMember = decides({
     'MEMBERSHIP_OVERLAPS',
     'STATES_ARE_MEMBERS',
     'WITHOUT_DECISION',
-    'DECISION_NOT_KNOWN',
-    'DECISION_OF_ANOTHER_BODY',
-    'DECIDED_AFTERWARDS',
+    ...RESTING_ON_DECISION,
   ],
   decide({ country, from, capacity, decision }: AdmitMember, committee: Committee): readonly CommitteeEvent[] {
     const term = lastTermOf(committee, country);

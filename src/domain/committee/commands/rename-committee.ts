@@ -3,6 +3,7 @@ import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides, refer } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import { Field } from '../../../forms/form.js';
+import { RESTING_ON_DECISION } from '../../decision/resting.js';
 import { decisionStory } from '../../decision/story.js';
 import { slug } from '../../values/ids.js';
 import { type Names, names } from '../../values/text.js';
@@ -21,13 +22,7 @@ export const renameCommittee = decides({
   form: RenameCommittee,
   rights: may(['SECRETARIAT']),
   refers: { decision: refer(decisionStory, ({ decision }: RenameCommittee) => decision) },
-  against: [
-    'COMMITTEE_NOT_ESTABLISHED',
-    'RENAMED_BEFORE_IT_WAS',
-    'DECISION_NOT_KNOWN',
-    'DECISION_OF_ANOTHER_BODY',
-    'DECIDED_AFTERWARDS',
-  ],
+  against: ['COMMITTEE_NOT_ESTABLISHED', 'RENAMED_BEFORE_IT_WAS', ...RESTING_ON_DECISION],
   decide({ names, from, decision }: RenameCommittee, { renamings }: Committee): readonly CommitteeEvent[] {
     const data = given({ names, from, decision });
     return renamings.some((each) => sameData(each.data, data)) ? [] : [{ type: 'CommitteeRenamed', data }];

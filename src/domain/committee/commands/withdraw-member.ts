@@ -4,6 +4,7 @@ import { decides, refer } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import { administration } from '../../values/who/administration.js';
 import { Field } from '../../../forms/form.js';
+import { RESTING_ON_DECISION } from '../../decision/resting.js';
 import { decisionStory } from '../../decision/story.js';
 import { slug } from '../../values/ids.js';
 import { type When, when } from '../../values/time/when.js';
@@ -21,7 +22,7 @@ export const withdrawMember = decides({
   form: WithdrawMember,
   rights: may(['SECRETARIAT', 'NAMED']),
   refers: { decision: refer(decisionStory, ({ decision }: WithdrawMember) => decision) },
-  against: ['NOT_A_MEMBER', 'WITHOUT_DECISION', 'DECISION_NOT_KNOWN', 'DECISION_OF_ANOTHER_BODY', 'DECIDED_AFTERWARDS'],
+  against: ['NOT_A_MEMBER', 'WITHOUT_DECISION', ...RESTING_ON_DECISION],
   decide({ country, to, decision }: WithdrawMember, committee: Committee): readonly CommitteeEvent[] {
     const term = lastTermOf(committee, country);
     if (term?.to && sameData(term.to, to)) return [];

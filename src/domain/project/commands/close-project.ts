@@ -3,6 +3,7 @@ import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import { decides, refer } from '../../../eventsourcing/writing/decider.js';
 import { Field } from '../../../forms/form.js';
+import { RESTING_ON_DECISION } from '../../decision/resting.js';
 import { decisionStory } from '../../decision/story.js';
 import { slug } from '../../values/ids.js';
 import { type Names, names } from '../../values/text.js';
@@ -21,13 +22,7 @@ export const closeProject = decides({
   form: CloseProject,
   rights: may(['SECRETARIAT']),
   refers: { decision: refer(decisionStory, ({ decision }: CloseProject) => decision) },
-  against: [
-    'PROJECT_NOT_REGISTERED',
-    'PROJECT_CLOSED',
-    'DECISION_NOT_KNOWN',
-    'DECISION_OF_ANOTHER_BODY',
-    'DECIDED_AFTERWARDS',
-  ],
+  against: ['PROJECT_NOT_REGISTERED', 'PROJECT_CLOSED', ...RESTING_ON_DECISION],
   decide({ decision, summary, closedOn }: CloseProject, { closed }: Project): readonly ProjectEvent[] {
     const data = given({ decision, summary, closedOn });
     return closed && sameData(closed, data) ? [] : [{ type: 'ProjectClosed', data }];

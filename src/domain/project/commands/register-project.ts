@@ -3,6 +3,7 @@ import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import { decides, refer } from '../../../eventsourcing/writing/decider.js';
 import { Field, Listed } from '../../../forms/form.js';
+import { RESTING_ON_DECISION } from '../../decision/resting.js';
 import { decisionStory } from '../../decision/story.js';
 import { slug } from '../../values/ids.js';
 import { type Names, names } from '../../values/text.js';
@@ -25,7 +26,7 @@ export const registerProject = decides({
   form: RegisterProject,
   rights: may(['SECRETARIAT']),
   refers: { decision: refer(decisionStory, ({ decision }: RegisterProject) => decision) },
-  against: ['PROJECT_REGISTERED', 'DECISION_NOT_KNOWN', 'DECISION_OF_ANOTHER_BODY', 'DECIDED_AFTERWARDS'],
+  against: ['PROJECT_REGISTERED', ...RESTING_ON_DECISION],
   decide(command: RegisterProject, { registered }: Project): readonly ProjectEvent[] {
     const { body, names, aim, channels, decision, registeredOn } = command;
     const data = given({ body, names, aim, channels, decision, registeredOn });

@@ -4,6 +4,7 @@ import { given } from '../../../eventsourcing/log/event.js';
 import { decides, refer } from '../../../eventsourcing/writing/decider.js';
 import { Field } from '../../../forms/form.js';
 import { committeeStory } from '../../committee/story.js';
+import { RESTING_ON_DECISION } from '../../decision/resting.js';
 import { decisionStory } from '../../decision/story.js';
 import { slug } from '../../values/ids.js';
 import { flag, type Names, names } from '../../values/text.js';
@@ -28,14 +29,7 @@ export const createGroup = decides({
     committee: refer(committeeStory, ({ body }: CreateGroup) => body),
     decision: refer(decisionStory, ({ decision }: CreateGroup) => decision),
   },
-  against: [
-    'ALREADY_CREATED',
-    'GROUP_MISNAMED',
-    'COMMITTEE_NOT_ESTABLISHED',
-    'DECISION_NOT_KNOWN',
-    'DECISION_OF_ANOTHER_BODY',
-    'DECIDED_AFTERWARDS',
-  ],
+  against: ['ALREADY_CREATED', 'GROUP_MISNAMED', 'COMMITTEE_NOT_ESTABLISHED', ...RESTING_ON_DECISION],
   decide(command: CreateGroup, { created }: WorkingGroup): readonly WorkingGroupEvent[] {
     const { body, names, mandate, permanent, decision, createdOn } = command;
     const data = given({ body, names, mandate, permanent, decision, createdOn });
