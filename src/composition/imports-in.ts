@@ -14,8 +14,8 @@ import { counting } from '../http/metrics/counted-gateways.js';
 import type { Metrics } from '../http/metrics/metrics.js';
 import { codesOf } from '../http/problems/troubles.js';
 import { COMMAND_GATEWAY, IMPORTS } from '../http/tokens.js';
-import { KeptFiles } from '../importing/kept-files.js';
 import { Imports } from '../importing/imports.js';
+import { TableFiles } from '../stores/blobs/tables.js';
 import type { ImportsOver } from '../importing/taking.js';
 import { alreadyReportedIn } from './already-reported.js';
 import type { Backend } from './backend.js';
@@ -53,7 +53,7 @@ export function importsIn(
   const parts: ImportsOver = {
     ...executing,
     collections,
-    files: new KeptFiles(join(backend.data, 'imports')),
+    files: new TableFiles(join(backend.data, 'imports')),
     mostAtOnce,
     carrier: new Aside(executing, instruct, counting(metrics)),
     trials: () => new Aside(executingOver({ store: pretended(store, now), ...over }), instruct),

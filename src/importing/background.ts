@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { NotExecuted } from '../eventsourcing/writing/not-executed.js';
 import { Refusal } from '../eventsourcing/writing/refusal.js';
-import type { KeptFiles } from './kept-files.js';
+import type { KeptFiles } from '../eventsourcing/log/kept-files.js';
 import type { RowResult } from './run.js';
 
 export interface BackgroundOf {

@@ -3,7 +3,7 @@ import type { Submission } from '../commanding/submission.js';
 import type { Actor } from '../domain/values/who/command-metadata.js';
 import type { Executing } from '../eventsourcing/writing/executing.js';
 import type { Facts } from './facts.js';
-import type { KeptFiles } from './kept-files.js';
+import type { KeptFiles } from '../eventsourcing/log/kept-files.js';
 import type { Told } from './import-table.js';
 import type { RegisteredProfiles } from './profiles/registered.js';
 import type { Carrier, RowResult } from './run.js';

@@ -1,15 +1,19 @@
-// The durable writing of small files: whole under their name, or not there, whatever happens meanwhile.
+// The durable writing of whole files: whole under their name, or not there, whatever happens meanwhile.
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-export async function written(path: string, text: string): Promise<void> {
+/** `draft`: its name until then; one of its own where several may write it at once. */
+export async function written(
+  path: string,
+  content: string | Uint8Array,
+  draft = `${path}.${randomUUID()}`,
+): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const draft = `${path}.${randomUUID()}`;
-  const file = await open(draft, 'wx', 0o600);
+  const file = await open(draft, 'w', 0o600);
   try {
-    await file.writeFile(text);
+    await file.writeFile(content);
     await file.sync();
   } finally {
     await file.close();
