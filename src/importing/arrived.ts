@@ -1,10 +1,9 @@
 // A table that came: whose it is and how it is to be read, as the log keeps it, under an id that it has whenever it comes again.
 import type { ImportEvents, RowsOfOthers } from '../domain/import/events.js';
 import type { Actor } from '../domain/values/who/command-metadata.js';
-import { canonicalJson } from '../eventsourcing/log/canonical.js';
 import { given } from '../eventsourcing/log/event.js';
-import { uuidOf } from '../eventsourcing/log/uuid.js';
 import type { Lang } from '../forms/language.js';
+import { idFrom } from './id-from.js';
 import { behindHeadings, type Mapped } from './import-table.js';
 import type { Others } from './run.js';
 import type { SentTable } from './taking.js';
@@ -26,12 +25,10 @@ export interface Arrived {
 
 const OTHERS: Readonly<Record<Others, RowsOfOthers>> = { leave: 'LEAVE', propose: 'PROPOSE' };
 
-export const keyOf = (...of: readonly unknown[]): string => uuidOf(canonicalJson(of as never));
-
 /** Nothing of it that a second time would say otherwise. */
 export function idOf({ sender, file, profile, others, operation = '', replaces = '' }: Arrived): string {
   const { administration, service = '', officer } = sender;
-  return keyOf('import', administration, service, officer, file, profile, others, operation, replaces);
+  return idFrom('import', administration, service, officer, file, profile, others, operation, replaces);
 }
 
 export function bodyOf({ sender, file, name, profile, rows, others, operation, replaces }: Arrived): object {

@@ -5,8 +5,9 @@ import type { Actor } from '../domain/values/who/command-metadata.js';
 import { given } from '../eventsourcing/log/event.js';
 import type { Receipt } from '../eventsourcing/writing/executing.js';
 import { Refusal } from '../eventsourcing/writing/refusal.js';
-import { alwaysOf, type Arrived, arrivedAs, bodyOf, idOf, keyOf, sentAs } from './arrived.js';
+import { alwaysOf, type Arrived, arrivedAs, bodyOf, idOf, sentAs } from './arrived.js';
 import { Background } from './background.js';
+import { idFrom } from './id-from.js';
 import { behindHeadings, type Mapped, mapped, told } from './import-table.js';
 import { Part } from './part.js';
 import type { RowResult } from './run.js';
@@ -33,7 +34,6 @@ const TELLER: Actor = { administration: ITSELF, officer: 'imports', role: 'secre
 export class Imports {
   /** By import: what is under way in this process. */
   private readonly underWay = new Map<string, Promise<void>>();
-
   readonly registered: RegisteredProfiles;
   private readonly background: Background;
 
@@ -180,7 +180,7 @@ export class Imports {
 
   private async tellRows(id: string, part: Part, { isLast, ...about }: About & { isLast?: true }): Promise<void> {
     const body = given({ ...part.told, isLast });
-    await this.tell(id, { verb: 'tell-rows', key: keyOf(id, body), body, about });
+    await this.tell(id, { verb: 'tell-rows', key: idFrom(id, body), body, about });
   }
 
   private tell(id: string, { verb, key, body, about }: Tale): Promise<Receipt> {

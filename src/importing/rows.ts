@@ -3,9 +3,9 @@
 import { idOfReference } from '../domain/values/own-references.js';
 import { country, isCountry } from '../domain/values/who/country.js';
 import { canonicalJson } from '../eventsourcing/log/canonical.js';
-import { uuidOf } from '../eventsourcing/log/uuid.js';
 import { Invalid } from '../forms/invalid.js';
 import { folded } from '../forms/spellings.js';
+import { idFrom } from './id-from.js';
 import { type Headings, type MappedColumn, written } from './headings.js';
 import type { Profile } from './profiles/profile.js';
 import { type Cell, type CellFault, isBlank, type Row } from './tables/table.js';
@@ -84,7 +84,7 @@ export class Rows {
     const content = canonicalJson(bodies.map(({ verb, body }) => [verb, body]) as never);
     const before = this.said.get(content) ?? [];
     this.said.set(content, [...before, number]);
-    const id = uuidOf(canonicalJson([collection, 'row', whose, content, before.length]));
+    const id = idFrom(collection, 'row', whose, content, before.length);
     const [like] = before;
     return { id, commands: this.commands(id, bodies, '1'), ...(like === undefined ? {} : { like }) };
   }
@@ -93,7 +93,7 @@ export class Rows {
     const anew = this.reading.anew === undefined ? [] : [this.reading.anew];
     return bodies.map(({ verb, numbering, body }) => {
       const whole = numbering === undefined ? body : { [numbering]: line, ...body };
-      return { verb, body: whole, key: uuidOf(canonicalJson(['import', id, verb, whole as never, ...anew])) };
+      return { verb, body: whole, key: idFrom('import', id, verb, whole, ...anew) };
     });
   }
 

@@ -3,11 +3,10 @@
 import type { ImportEvents, ThingLeft } from '../domain/import/events.js';
 import { type Import, importStory } from '../domain/import/story.js';
 import type { Actor } from '../domain/values/who/command-metadata.js';
-import { canonicalJson } from '../eventsourcing/log/canonical.js';
-import { idOf, type StoredEvent } from '../eventsourcing/log/event.js';
-import { uuidOf } from '../eventsourcing/log/uuid.js';
+import { categoryOf, given, idOf, type StoredEvent } from '../eventsourcing/log/event.js';
 import type { Executing } from '../eventsourcing/writing/executing.js';
 import { Refusal } from '../eventsourcing/writing/refusal.js';
+import { idFrom } from './id-from.js';
 import type { Carrier } from './run.js';
 
 /** By the category of their streams: the collection of things, where what was said of them can be withdrawn. */
@@ -55,7 +54,7 @@ export async function takenBack(id: string, { told }: Import, over: Over): Promi
     }
   }
   const named = left.length > 0 ? { left: left.slice(0, MOST_NAMED) } : {};
-  const key = uuidOf(canonicalJson(['taken back', withdrawal.event]));
+  const key = idFrom('taken back', withdrawal.event);
   return { events, things: things.length - left.length, leftCount: left.length, ...named, key };
 }
 
@@ -99,7 +98,7 @@ interface Done {
 
 async function thingTakenBack(stream: string, all: readonly Own[], taking: Taking): Promise<Done> {
   const { withdrawal, collections, store } = taking;
-  const collection = collections.get(stream.slice(0, stream.length - idOf(stream).length - 1));
+  const collection = collections.get(categoryOf(stream));
   if (collection === undefined) return { withdrawn: 0, left: { stream, why: 'NOT_WITHDRAWABLE' } };
   if (!withdrawal.data.touched && (await isAddedTo(stream, all, { store, withdrawal })))
     return { withdrawn: 0, left: { stream, why: 'ADDED_TO_SINCE' } };
@@ -135,9 +134,8 @@ function submissionOf(
   own: Own,
   { event, actor, data: { reason, note } }: Withdrawal,
 ) {
-  const key = uuidOf(canonicalJson(['taken back', event, own.id]));
+  const key = idFrom('taken back', event, own.id);
   const about = { collection, id, key, actor, causationId: event };
   if (own.isProposal) return { ...about, verb: 'retract-proposal', body: { proposal: own.id } };
-  const body = { withdraws: own.id, reason, ...(note === undefined ? {} : { note }) };
-  return { ...about, verb: 'withdraw-event', body };
+  return { ...about, verb: 'withdraw-event', body: given({ withdraws: own.id, reason, note }) };
 }
