@@ -23,7 +23,9 @@ export const settleCommand = new Command('settle')
     demandWord(word);
     const settled = await behindTheEdge(configOfALog(), async (backend) => {
       await upToDate(backend);
-      const waiting = new Map(((await unsettledIn(backend.db)) ?? []).map((each) => [eventNamed(each), each]));
+      const waiting = new Map(
+        ((await unsettledIn(backend.db, await backend.db.generations())) ?? []).map((each) => [eventNamed(each), each]),
+      );
       const named = [...new Set(events)].map((event) => waiting.get(event) ?? missing(event, [...waiting.keys()]));
       for (const event of named) await settle(backend.store, wordOn(event, word));
       return named.map(eventNamed);

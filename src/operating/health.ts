@@ -112,7 +112,8 @@ async function lookedAtLog({ store, projector }: Watched, { unreached, now }: Cl
 }
 
 async function lookedAtReadDb({ db, clock, now, projector: { at } }: Watched): Promise<OfReadDb> {
-  const [parked, generations] = [await waitingIn(db), await db.generations()];
+  const generations = await db.generations();
+  const parked = await waitingIn(db, generations);
   const hasClock = generations.some(({ projection, state }) => projection === logClock.name && state === 'LIVE');
   const stands = hasClock && at !== null ? await clock?.(at) : undefined;
   const clockAhead = Math.max(0, ((stands ?? 0) - now()) / 1000);

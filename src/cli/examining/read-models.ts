@@ -67,7 +67,8 @@ async function served(with_: Examined, config: Config, end: LogEnd): Promise<rea
 
 async function heldBy(db: ReadDb, projections: readonly Projection[], end: LogEnd): Promise<readonly Finding[]> {
   try {
-    const [generations, parked] = [await db.generations(), await waitingIn(db)];
+    const generations = await db.generations();
+    const parked = await waitingIn(db, generations);
     return [...(await standing(generations, projections, end)), ...parkedFindings(parked)];
   } finally {
     await db.close();

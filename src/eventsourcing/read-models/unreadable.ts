@@ -1,7 +1,7 @@
 // The list of events that cannot be read: they wait for the operator like what is parked, until one settles them.
 import { SETTLED, type Settled } from '../log/settling.js';
 import { UNREADABLE, type Unreadable } from '../log/unreadable.js';
-import { type OwnRows, type Parked, type Projection, type ReadDb, table } from './read-model.js';
+import { type Generation, type OwnRows, type Parked, type Projection, type ReadDb, table } from './read-model.js';
 import { liveAmong } from './generations.js';
 
 interface UnreadableRow {
@@ -48,8 +48,11 @@ export const unreadableEvents: Projection = {
 export type Waiting = Pick<UnreadableRow, 'stream' | 'revision' | 'number' | 'type' | 'why'>;
 
 /** Where no operator has settled them yet, in the log's order; undefined while the list is being built. */
-export async function unsettledIn(db: Pick<ReadDb, 'query' | 'generations'>): Promise<readonly Waiting[] | undefined> {
-  if (liveAmong(await db.generations(), [unreadableEvents]) === undefined) return undefined;
+export async function unsettledIn(
+  db: Pick<ReadDb, 'query'>,
+  generations: readonly Generation[],
+): Promise<readonly Waiting[] | undefined> {
+  if (liveAmong(generations, [unreadableEvents]) === undefined) return undefined;
   const found = await db.query
     .selectFrom(unreadable.name)
     .select(['stream', 'revision', 'number', 'type', 'why'])
@@ -63,9 +66,12 @@ export async function unsettledIn(db: Pick<ReadDb, 'query' | 'generations'>): Pr
 }
 
 /** What waits for the operator: what a projection could not take, and what nobody can read. */
-export async function waitingIn(db: Pick<ReadDb, 'parked' | 'query' | 'generations'>): Promise<readonly Parked[]> {
+export async function waitingIn(
+  db: Pick<ReadDb, 'parked' | 'query'>,
+  generations: readonly Generation[],
+): Promise<readonly Parked[]> {
   const { name: projection } = unreadableEvents;
-  const unread = ((await unsettledIn(db)) ?? []).map(({ stream, revision, number, type, why }): Parked => {
+  const unread = ((await unsettledIn(db, generations)) ?? []).map(({ stream, revision, number, type, why }): Parked => {
     return { projection, state: 'LIVE', number, reason: `${type} in ${eventNamed({ stream, revision })}: ${why}` };
   });
   return [...(await db.parked()), ...unread];

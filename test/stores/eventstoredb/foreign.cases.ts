@@ -108,7 +108,7 @@ describe('an event in a stream of ours that cannot be read', () => {
     const upcast = (event: StoredEvent): StoredEvent => event;
     const waiting = async (): Promise<readonly string[]> => {
       expect(await catchUp({ store: on.store, db, projections, upcast })).toBe(await on.store.head());
-      return (await waitingIn(db)).map(({ projection, reason }) => `${projection}: ${reason}`);
+      return (await waitingIn(db, await db.generations())).map(({ projection, reason }) => `${projection}: ${reason}`);
     };
     try {
       on.stub.log.append('incident-1', { type: 'IncidentReported', data: '{', metadata: envelope });
