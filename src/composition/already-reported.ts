@@ -7,7 +7,7 @@ import type { Actor } from '../domain/values/who/command-metadata.js';
 import { idOf } from '../eventsourcing/log/event.js';
 import { dayOf } from '../importing/facts.js';
 import type { AlreadyReported } from '../importing/taking.js';
-import { textOf } from './answering-first.js';
+import { answeredIn } from './answering-first.js';
 
 /** Entries of one day, of which more are not looked at. */
 const MOST = '1000';
@@ -36,13 +36,8 @@ export function alreadyReportedIn(answering: Answering, seen: () => Promise<void
 }
 
 async function entriesIn(answering: Answering, parameters: object, reader: Actor): Promise<readonly Entry[]> {
-  const asked = { reader, lang: 'en' as const };
-  const wanted = {
-    parameters: { ...parameters, standing: 'true', limit: MOST },
-    asked,
-    wish: { format: 'json' as const },
-  };
-  const { rows } = JSON.parse(await textOf(await answering(ledgerEntries, wanted))) as { rows: readonly Entry[] };
+  const wanted = { parameters: { ...parameters, standing: 'true', limit: MOST }, asked: { reader } };
+  const { rows } = await answeredIn<{ rows: readonly Entry[] }>(answering, ledgerEntries, wanted);
   return rows.filter(({ stream }) => stream.startsWith('incident-'));
 }
 

@@ -3,14 +3,30 @@ import { questions } from '../../projections/all.js';
 import { HOST } from '../../projections/audience/host.js';
 import type { Answering } from '../answering/answering.js';
 import type { Written } from '../answering/written.js';
+import type { AnyQuestion } from '../eventsourcing/asking/ask.js';
 import { given } from '../eventsourcing/log/event.js';
 import type { AnswerFirst } from '../eventsourcing/writing/decider.js';
 import type { Answers } from '../eventsourcing/writing/executing.js';
 
-export async function textOf({ whole, parts }: Written): Promise<string> {
+async function textOf({ whole, parts }: Written): Promise<string> {
   const chunks: Uint8Array[] = whole ? [whole] : [];
   if (!whole) for await (const part of parts) chunks.push(part);
   return Buffer.concat(chunks).toString();
+}
+
+interface Wanted {
+  readonly parameters: object;
+  readonly asked: Omit<Parameters<Answering>[1]['asked'], 'lang'>;
+}
+
+/** The answer as an object, for the program itself. */
+export async function answeredIn<Answer>(
+  answering: Answering,
+  question: AnyQuestion,
+  { parameters, asked }: Wanted,
+): Promise<Answer> {
+  const wanted = { parameters, asked: { ...asked, lang: 'en' as const }, wish: { format: 'json' as const } };
+  return JSON.parse(await textOf(await answering(question, wanted))) as Answer;
 }
 
 /** `seen` resolves once the present may be asked about. */
@@ -20,8 +36,7 @@ export const answersOver =
     const question = questions.find((each) => each.path === path);
     if (!question) throw new TypeError(`There is no question ${path}`);
     if (knownAt === undefined) await seen();
-    const asked = { reader: HOST, lang: 'en' as const, ...given({ knownAt }) };
-    const written = await answering(question, { parameters, asked, wish: { format: 'json' } });
-    const { position, rules, rows } = JSON.parse(await textOf(written)) as AnswerFirst;
+    const asked = { reader: HOST, ...given({ knownAt }) };
+    const { position, rules, rows } = await answeredIn<AnswerFirst>(answering, question, { parameters, asked });
     return { position, rules, rows };
   };

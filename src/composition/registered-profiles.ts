@@ -8,7 +8,7 @@ import type { Story } from '../eventsourcing/log/story.js';
 import type { Executing } from '../eventsourcing/writing/executing.js';
 import { asSeen } from '../eventsourcing/writing/seeing.js';
 import { profileFrom, type Registered, type RegisteredProfiles } from '../importing/profiles/registered.js';
-import { textOf } from './answering-first.js';
+import { answeredIn } from './answering-first.js';
 
 /** Of what one reader sees, of which more are not found by their id. */
 const MOST = '1000';
@@ -32,9 +32,8 @@ export function registeredIn(
     called: (id, actor) => calledIn(executing, id, actor),
     async all(reader) {
       await seen();
-      const wanted = { parameters: { full: 'true', limit: MOST }, asked: { reader, lang: 'en' as const } };
-      const written = await answering(importProfiles.list, { ...wanted, wish: { format: 'json' } });
-      const { rows } = JSON.parse(await textOf(written)) as { rows: readonly View[] };
+      const wanted = { parameters: { full: 'true', limit: MOST }, asked: { reader } };
+      const { rows } = await answeredIn<{ rows: readonly View[] }>(answering, importProfiles.list, wanted);
       return rows.map(said).map((view) => ({
         profile: profileFrom(view.id, view),
         isWithdrawn: view.state === 'WITHDRAWN',
