@@ -1,8 +1,11 @@
 // The sparing use of memory while a long table is told: what its rows leave behind is short-lived, and V8 would grow by it for good.
 import { setFlagsFromString } from 'node:v8';
 
-/** Room for short-lived objects stays as it is, and the heap is tidied when it has grown by a fifth. */
-const SPARING = ['--semi-space-growth-factor=1', '--heap-growing-percent=20'] as const;
+/**
+ * For V8: room for short-lived objects stays as it is, and the heap, which would grow with what is thrown away, is tidied when it
+ * has grown by a fifth.
+ */
+export const SPARING = ['--semi-space-growth-factor=1', '--heap-growing-percent=20'] as const;
 /** V8's own. */
 const USUAL = ['--semi-space-growth-factor=2', '--heap-growing-percent=0'] as const;
 
