@@ -8,6 +8,7 @@ import { NotAnswered } from '../eventsourcing/asking/not-answered.js';
 import type { Attachment, Holder } from '../eventsourcing/log/blob-store.js';
 import { StoreFault } from '../eventsourcing/log/event-store.js';
 import { Invalid } from '../forms/invalid.js';
+import { downloadNamed } from './download-name.js';
 import { readAnnouncement } from './attachments/announcement.js';
 import { actorIn, type EdgeReply, type EdgeRequest, header } from './edge.js';
 import { EdgeProblem } from './problems/problem.js';
@@ -79,7 +80,7 @@ export class AttachmentsController {
       .code(200)
       .header('Content-Type', type)
       .header('Content-Length', String(size))
-      .header('Content-Disposition', `attachment; filename*=UTF-8''${encodedName(name)}`)
+      .header('Content-Disposition', downloadNamed(name))
       .send(Readable.from(bytes, { objectMode: false }));
   }
 
@@ -144,7 +145,3 @@ function tell(reply: EdgeReply, { attachment, ...progress }: Progress): void {
   };
   reply.header('Upload-Offset', String(progress.offset)).header('Cache-Control', 'no-store').send(told);
 }
-
-/** As RFC 8187 wants it. */
-const encodedName = (name: string): string =>
-  encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

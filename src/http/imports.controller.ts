@@ -20,6 +20,7 @@ import { TableFault } from '../importing/tables/table-fault.js';
 import { accepts } from './answers/raw-reply.js';
 import { actorIn, type EdgeReply, type EdgeRequest, header, langOf } from './edge.js';
 import { readParameters } from './events/event-parameters.js';
+import { downloadNamed } from './download-name.js';
 import { fileAsked } from './imports/file-asked.js';
 import { filledTable, KINDS } from './imports/filled-table.js';
 import { templateCsv, templateXlsx } from './imports/template.js';
@@ -159,11 +160,10 @@ export class ImportsController {
     reply: EdgeReply,
     { kind, name, lang }: { readonly kind: keyof typeof KINDS; readonly name: string; readonly lang: string },
   ): EdgeReply {
-    const named = encodeURIComponent(`${name}.${kind}`);
     return reply
       .code(200)
       .header('Content-Type', kind === 'csv' ? `${KINDS.csv}; charset=utf-8` : KINDS.xlsx)
-      .header('Content-Disposition', `attachment; filename*=UTF-8''${named}`)
+      .header('Content-Disposition', downloadNamed(`${name}.${kind}`))
       .header('Content-Language', lang)
       .header('Vary', 'Accept, Accept-Language')
       .header('Cache-Control', 'no-store');

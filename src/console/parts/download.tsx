@@ -2,19 +2,16 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { file } from '../http/api.js';
+import { MEDIA_TYPES } from '../http/media-types.js';
 import { lang } from '../state/language.js';
 import { say } from '../state/say.js';
 import { NoteOfTrouble } from './notes.js';
 import { unwaited } from '../state/unwaited.js';
 
 const KINDS = [
-  { word: 'asCsv', kind: 'text/csv', ending: 'csv' },
-  {
-    word: 'asXlsx',
-    kind: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    ending: 'xlsx',
-  },
-  { word: 'asNdjson', kind: 'application/x-ndjson', ending: 'ndjson' },
+  { word: 'asCsv', ending: 'csv' },
+  { word: 'asXlsx', ending: 'xlsx' },
+  { word: 'asNdjson', ending: 'ndjson' },
 ] as const;
 
 interface DownloadProps {
@@ -24,12 +21,12 @@ interface DownloadProps {
 
 export function Download({ path, parameters }: DownloadProps): JSX.Element {
   const [trouble, setTrouble] = useState<unknown>();
-  const take = async ({ kind, ending }: (typeof KINDS)[number]): Promise<void> => {
+  const take = async ({ ending }: (typeof KINDS)[number]): Promise<void> => {
     setTrouble(undefined);
     try {
       const asked = new URLSearchParams(parameters);
       if (ending === 'csv' && lang.value === 'ru') asked.set('dialect', 'excel-ru');
-      offer(await file(path, asked, kind), `${path.replaceAll('/', '-')}.${ending}`);
+      offer(await file(path, asked, MEDIA_TYPES[ending]), `${path.replaceAll('/', '-')}.${ending}`);
     } catch (problem) {
       setTrouble(problem);
     }
@@ -38,7 +35,7 @@ export function Download({ path, parameters }: DownloadProps): JSX.Element {
     <div class="download" role="group" aria-label={say('download')}>
       <span>{say('download')}:</span>
       {KINDS.map((each) => (
-        <button key={each.kind} type="button" class="quiet" onClick={() => unwaited(take(each))}>
+        <button key={each.ending} type="button" class="quiet" onClick={() => unwaited(take(each))}>
           {say(each.word)}
         </button>
       ))}

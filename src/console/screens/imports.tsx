@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { file, get, upload } from '../http/api.js';
+import { MEDIA_TYPES } from '../http/media-types.js';
 import { offer } from '../parts/download.js';
 import { Heading } from '../parts/heading.js';
 import { Loading, NoteOfTrouble } from '../parts/notes.js';
@@ -13,11 +14,7 @@ import { unwaited } from '../state/unwaited.js';
 import type { ImportAnswer, Profile } from './import-answer.js';
 import { ImportedRows } from './imported-rows.js';
 
-const KINDS = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv',
-} as const;
-type Kind = keyof typeof KINDS;
+type Kind = 'csv' | 'xlsx';
 
 /** What was sent: the same is sent again for its table of results, which records nothing twice. */
 interface Sent {
@@ -142,7 +139,7 @@ function Template({ profile }: { readonly profile: string }): JSX.Element {
       word="template"
       hint={say('templateText')}
       name={`${profile}-${lang.value}`}
-      take={(kind) => file(`imports/templates/${profile}`, {}, KINDS[kind])}
+      take={(kind) => file(`imports/templates/${profile}`, {}, MEDIA_TYPES[kind])}
     />
   );
 }
@@ -154,7 +151,7 @@ function Told({ answer, sent }: { readonly answer: ImportAnswer; readonly sent: 
       <Files
         word="resultFile"
         name={`${sent.file.name.replace(/\.\w+$/, '')}-${answer.dryRun ? 'check' : 'result'}`}
-        take={async (kind) => (await upload('imports', sent.parameters, sent.file, KINDS[kind])).blob()}
+        take={async (kind) => (await upload('imports', sent.parameters, sent.file, MEDIA_TYPES[kind])).blob()}
       />
     </>
   );

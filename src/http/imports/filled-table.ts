@@ -5,6 +5,7 @@ import { cell, lettersOf, MOST_TEXT, text } from '../../answering/xlsx/cells.js'
 import { Sheets } from '../../answering/xlsx/sheets.js';
 import { sheetBegin } from '../../answering/xlsx/workbook.js';
 import type { Lang } from '../../forms/language.js';
+import { FORMATS } from '../answers/formats.js';
 import { isoOf } from '../../importing/headings.js';
 import type { Cell, Row, Table } from '../../importing/tables/table.js';
 import { say } from '../../words/say.js';
@@ -149,6 +150,6 @@ const withClock = (iso: string): string => (iso.length === 10 ? iso : `${iso}Z`)
 
 /** What a table is given back as. */
 export const KINDS: Readonly<Record<Table['kind'], string>> = {
-  csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: FORMATS.csv,
+  xlsx: FORMATS.xlsx,
 };
