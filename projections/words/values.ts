@@ -14,7 +14,7 @@ import { direction } from '../../src/domain/values/goods/movement.js';
 import { correctionReason, withdrawalReason } from '../../src/domain/values/reasons.js';
 import { knownNames } from '../../src/domain/values/known-names.js';
 import { precision } from '../../src/domain/values/time/when.js';
-import { administration } from '../../src/domain/values/who/administration.js';
+import { administration, knownServices } from '../../src/domain/values/who/administration.js';
 import { attributionKind } from '../../src/domain/values/who/attribution.js';
 import { country } from '../../src/domain/values/who/country.js';
 import { endings } from '../../src/domain/committee/words/codes.js';
@@ -31,12 +31,6 @@ const named = (names: string, { schema }: { readonly schema: JsonSchema }): Read
   Object.fromEntries(names.split(' ').map((name) => [name, schema]));
 
 const MEASURES = anyOf(tableMeasure, oneOf({ MONEY: { en: 'money', ru: 'деньги' } }));
-
-const SERVICES = oneOf({
-  CUSTOMS: { en: 'customs', ru: 'таможенная служба' },
-  POLICE: { en: 'police', ru: 'органы внутренних дел' },
-  BORDER: { en: 'border service', ru: 'пограничная служба' },
-});
 
 const ANSWERS = oneOf({
   GIVEN: { en: 'given', ru: 'дано' },
@@ -110,7 +104,7 @@ export const valueSchemas: Readonly<Record<string, JsonSchema>> = {
   ...named('administration administrations lead host chair organisers participants members', administration),
   ...named('by assertedBy issuedBy endorsedBy objectedBy onBehalfOf mandated notConsented', administration),
   ...named('attribution.code handovers.from handovers.to steps.from steps.to attribution.members', country),
-  ...named('service', SERVICES),
+  ...named('service', knownServices),
   ...named('publishedBy owner askedBy successor predecessors', administration),
   ...named('attribution.kind participantsAsDeclared.kind', attributionKind),
   ...named('office region attribution.of participantsAsDeclared.of', knownNames),

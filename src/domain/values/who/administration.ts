@@ -4,7 +4,7 @@ import { Invalid, shown } from '../../../forms/invalid.js';
 import { PLAIN } from '../../../forms/reading.js';
 import { type Guess, Spellings } from '../../../forms/spellings.js';
 import { trimmed } from '../../../forms/trimmed.js';
-import { namesOf } from '../../../forms/vocabulary.js';
+import { namesOf, oneOf } from '../../../forms/vocabulary.js';
 import type { Value } from '../../../forms/value.js';
 import type { Lang } from '../../../forms/language.js';
 
@@ -55,18 +55,18 @@ export const service: Value<string> = {
     const given = trimmed(raw);
     if (given instanceof Invalid) return given;
     if (CODE.test(given)) return given;
-    const upper = services.codeOf(given) ?? given.toUpperCase();
+    const known = knownServices.parse(given);
+    const upper = known instanceof Invalid ? given.toUpperCase() : known;
     return CODE.test(upper) ? upper : new Invalid('NOT_A_SERVICE', { given: shown(given) });
   },
 };
 
 /** The services of which the customs of a state hear most. */
-const SERVICES: Readonly<Record<string, readonly string[]>> = {
-  CUSTOMS: ['таможня', 'таможенная служба', 'таможенные органы', 'customs service'],
-  POLICE: ['полиция', 'милиция', 'МВД', 'органы внутренних дел'],
-  BORDER: ['пограничная служба', 'погранслужба', 'пограничники', 'border guard', 'border service'],
-};
-const services = new Spellings<string>(() => Object.entries(SERVICES));
+export const knownServices = oneOf({
+  CUSTOMS: { en: 'customs', ru: 'таможенная служба', also: ['таможня', 'таможенные органы', 'customs service'] },
+  POLICE: { en: 'police', ru: 'органы внутренних дел', also: ['полиция', 'милиция', 'МВД'] },
+  BORDER: { en: 'border service', ru: 'пограничная служба', also: ['погранслужба', 'пограничники', 'border guard'] },
+});
 
 /** What people call it; a body without a known name is called by its code. */
 export function administrationName(code: Administration, lang: Lang): string {
