@@ -1,5 +1,4 @@
 // The kinds of files that are taken, and the look at a file that tells which it is, whatever it is called.
-import { fileTypeFromFile } from 'file-type';
 import { readFile } from 'node:fs/promises';
 import { isUtf8 } from 'node:buffer';
 
@@ -31,6 +30,8 @@ const IN_TEXT: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a
 
 /** What it is instead; undefined: it is what it is said to be. */
 export async function otherThan(said: string, path: string): Promise<string | undefined> {
+  // Loaded with the first file: most servers at rest have never seen one.
+  const { fileTypeFromFile } = await import('file-type');
   const found = (await fileTypeFromFile(path))?.mime ?? (await textIn(path));
   if (found === 'text/plain' && TEXTS.has(said)) return undefined;
   return found === said ? undefined : found;
