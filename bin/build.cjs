@@ -11,6 +11,7 @@ var CONSOLE = path.join(__dirname, 'console.mjs');
 var NEST = path.join(ROOT, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
 /** The stamp's time is when the build began: what was saved while it ran makes it stale. */
 var STAMP = '.built';
+/** `.swcrc` leaves comments out and writes ASCII: V8 keeps each source in every thread, at two bytes a character beyond Latin-1. */
 var CONFIGS = ['package.json', 'nest-cli.json', 'tsconfig.json', '.swcrc'];
 /** ms; nobody holds the swap longer than a few renames take, so an older one was left behind by a crash. */
 var SWAP_TAKES_AT_MOST = 10000;

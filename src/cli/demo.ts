@@ -13,7 +13,7 @@ import { NotExecuted } from '../eventsourcing/writing/not-executed.js';
 import { Refusal } from '../eventsourcing/writing/refusal.js';
 import type { Cordon } from '../main.js';
 import { type Link, linksInWords, newLinks } from './first-links.js';
-import { loadedSparingly } from './loading.js';
+import { keepShortLivedSmall } from './short-lived.js';
 import { stopSignal } from './stop-signal.js';
 import { Failure } from './terminal.js';
 
@@ -36,7 +36,8 @@ export const demoCommand = new Command('demo')
     const tellings = existsSync(logFile(config)) ? [] : script(seed, Date.now());
     // A log is founded before anything is told in it, and time never goes back in one.
     clock.set(tellings[0]?.at);
-    const cordon = await loadedSparingly(async () => (await import('../main.js')).start(config, { now: clock.now }));
+    keepShortLivedSmall();
+    const cordon = await (await import('../main.js')).start(config, { now: clock.now });
     try {
       const there = await filled(cordon, tellings, { seed, data: config.data, clock });
       const url = await cordon.listen();

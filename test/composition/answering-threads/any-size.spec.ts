@@ -133,7 +133,7 @@ const FULL = '/v1/incidents?full=true';
 
 describeSlow('Beside questions of any size', () => {
   it('memory is bounded', async () => {
-    // The list first: what others have left would be counted with it. Of this, 260 MB are the program at rest.
+    // The list first: what others have left would be counted with it. Of this, 250 MB are the program at rest.
     const list = client.get('/v1/incidents', { accept: 'text/csv' });
     expect(await mostWhile(list)).toBeLessThan(320);
     expect(String((await list).body).split('\n').length).toBeGreaterThan(12_000);
@@ -183,7 +183,7 @@ describeSlow('The whole ledger as a file', () => {
         for await (const chunk of response!) bytes += (chunk as Buffer).length;
         return { bytes, rows: response!.trailers['x-cordon-rows'] };
       });
-      // 260 of it are the program at rest; either takes about a hundred, whatever the rows.
+      // 250 of it are the program at rest; either takes about a hundred, whatever the rows.
       expect(await mostWhile(taken)).toBeLessThan(450);
       expect(rows).toBeGreaterThan(25_000);
       expect((await taken).rows).toBe(String(rows));
