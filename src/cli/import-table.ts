@@ -4,11 +4,21 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Actor, Role } from '../domain/values/who/command-metadata.js';
 import { administration } from '../domain/values/who/administration.js';
+import { given } from '../eventsourcing/log/event.js';
 import { Refusal } from '../eventsourcing/writing/refusal.js';
 import { Invalid } from '../forms/invalid.js';
 import type { Lang } from '../forms/language.js';
-import { filledTable, wordsOf } from '../http/imports/filled-table.js';
-import { Counts, type Telling, type ToldRow, toldRow, toldTable } from '../http/imports/told-rows.js';
+import { filledTable, type Filling, wordsOf } from '../http/imports/filled-table.js';
+import {
+  Counts,
+  type Telling,
+  toldEdition,
+  toldGone,
+  type ToldGone,
+  type ToldRow,
+  toldRow,
+  toldTable,
+} from '../http/imports/told-rows.js';
 import { behindHeadings, mapped } from '../importing/import-table.js';
 import { alwaysOf } from '../importing/arrived.js';
 import { profileFor } from '../importing/profiles/registered.js';
@@ -45,15 +55,18 @@ export async function importTable(path: string, bytes: Buffer, options: Options)
     const always = alwaysOf(operation) ?? {};
     const profile = await orFail(lang, () => profileFor(options.profile, imports.registered, actor));
     const read = await orFail(lang, async () => mapped(table, profile, { bytes, always }));
-    const telling: Telling = { mapped: read, lang, log: backend.log, isTrial: dryRun };
+    const telling: Telling = { mapped: read, lang, log: backend.log, isTrial: dryRun, inWords: imports.inWords };
     const rows: ToldRow[] = [];
     const tell = progress('Rows');
     const behind = behindHeadings(read).length;
     const how = { about: { actor }, name: basename(path), isTrial: dryRun, others, operation, replaces };
-    const { results } = await orFail(lang, () => imports.take(read, how));
+    const { results, gone } = await orFail(lang, () => imports.take(read, how));
     for await (const result of results) tell(rows.push(toldRow(result, telling)), behind);
-    if (options.out !== undefined) await write(options.out, rows, telling);
-    show(options.json === true, wholeOf(rows, telling), linesOf(rows, telling));
+    if (options.out !== undefined)
+      await write(options.out, rows, { ...telling, gone: gone && (() => toldGone(gone(), telling)) });
+    const left = gone ? toldGone(gone(), telling) : [];
+    const whole = { ...wholeOf(rows, telling), ...given({ edition: toldEdition(rows, gone, telling) }) };
+    show(options.json === true, whole, linesOf(rows, left, telling));
     if (rows.some(({ outcome }) => outcome === 'refused')) process.exitCode = 1;
   });
 }
@@ -74,7 +87,7 @@ async function orFail<T>(lang: Lang, work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function write(file: string, rows: readonly ToldRow[], telling: Telling): Promise<void> {
+async function write(file: string, rows: readonly ToldRow[], telling: Filling): Promise<void> {
   if (!/\.(?:csv|xlsx)$/i.test(file))
     throw new Failure({ en: '--out takes a file .csv or .xlsx.', ru: '--out: укажите файл .csv или .xlsx.' });
   const told = Readable.from(rows);
@@ -95,17 +108,19 @@ const wholeOf = (rows: readonly ToldRow[], { mapped: read, isTrial }: Telling): 
 });
 
 /** How many of each kind, and of the rows those that somebody must look at. */
-function linesOf(rows: readonly ToldRow[], { lang, isTrial }: Telling): readonly string[] {
+function linesOf(rows: readonly ToldRow[], gone: readonly ToldGone[], { lang, isTrial }: Telling): readonly string[] {
   const speak = say(lang);
   const counts = Object.entries(countsOf(rows)).filter(([, count]) => count > 0);
   const summary = counts.map(([outcome, count]) => `${speak(`import.${outcome}`)}: ${count}`);
   const worth = rows.filter(
-    ({ outcome, like, overlaps, alike }) => outcome !== 'accepted' || (like ?? overlaps ?? alike) !== undefined,
+    ({ outcome, like, overlaps, alike, edition }) =>
+      outcome !== 'accepted' || (like ?? overlaps ?? alike) !== undefined || (edition && edition.is !== 'same'),
   );
   const table = worth.map((row) => [String(row.row), row.reference ?? '', ...wordsOf(row, lang, false)]);
   const heads = ['', '', speak('import.outcome'), speak('import.why')];
   return [
     [...(isTrial ? [speak('import.trial')] : []), ...summary].join('; '),
     ...(table.length > 0 ? inColumns(heads, table) : []),
+    ...gone.map(({ id, was }) => `${speak('import.gone')}: ${id}: ${was.join('; ')}`),
   ];
 }

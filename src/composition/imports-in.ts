@@ -1,6 +1,7 @@
 // The imports over an open backend: on a cache of their own, beside the bus, and told of what is to be taken back.
 import { join } from 'node:path';
 import type { Provider } from '@nestjs/common';
+import { eventInWords } from '../../projections/words/history.js';
 import { Aside } from '../bus/aside.js';
 import type { CommandGateway } from '../bus/command-gateway.js';
 import type { Instruct } from '../commanding/instruction.js';
@@ -56,9 +57,13 @@ export function importsIn(
     files: new TableFiles(join(backend.data, 'imports')),
     mostAtOnce,
     carrier: new Aside(executing, instruct, counting(metrics)),
-    trials: () => new Aside(executingOver({ store: pretended(store, now), ...over }), instruct),
+    trials(hidden) {
+      const trial = pretended(store, now, hidden);
+      return { store: trial, carrier: new Aside(executingOver({ store: trial, ...over }), instruct) };
+    },
     registered: registeredIn(answering, executing, () => own.seen()),
     alreadyReported: () => alreadyReportedIn(answering, () => own.seen()),
+    inWords: ({ type, data }, lang) => eventInWords(type, data, lang),
     codesOf,
     onFault: (fault) => void diagnostics.emit('imports', fault),
   };

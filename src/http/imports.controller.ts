@@ -15,6 +15,7 @@ import type { Imports } from '../importing/imports.js';
 import type { Profile } from '../importing/profiles/profile.js';
 import { profileFor, profilesFor } from '../importing/profiles/registered.js';
 import type { Others } from '../importing/run.js';
+import type { Taken } from '../importing/taking.js';
 import { readTable } from '../importing/tables/read-table.js';
 import { TableFault } from '../importing/tables/table-fault.js';
 import { accepts } from './answers/raw-reply.js';
@@ -25,7 +26,7 @@ import { fileAsked } from './imports/file-asked.js';
 import { filledTable, KINDS } from './imports/filled-table.js';
 import { templateCsv, templateXlsx } from './imports/template.js';
 import { wholeOf } from './imports/whole-file.js';
-import { Counts, type Telling, type ToldRow, toldRows, toldTable } from './imports/told-rows.js';
+import { Counts, type Telling, toldEdition, toldGone, type ToldRow, toldRows, toldTable } from './imports/told-rows.js';
 import type { IdentityService } from './identity/identity.js';
 import { Shares } from './shares.js';
 import { sentBy } from './submitting.js';
@@ -103,9 +104,9 @@ export class ImportsController {
     const isWaiting = fileAsked(request) !== undefined || telling.isTrial;
     if (!isWaiting && this.imports.isLong(read))
       return this.started(reply, await this.imports.start(read, bytes, how), telling);
-    const { id, results } = await this.imports.take(read, how);
+    const { id, results, gone } = await this.imports.take(read, how);
     if (id !== undefined) reply.header('Location', `/v1/imports/${id}`);
-    await this.answer(request, reply, { rows: toldRows(results, telling), telling, ...given({ id }) });
+    await this.answer(request, reply, { rows: toldRows(results, telling), telling, ...given({ id, gone }) });
   }
 
   /** Its rows are told behind the answer: how far they are is a thing of the log. */
@@ -125,15 +126,16 @@ export class ImportsController {
   private telling(read: Mapped, request: EdgeRequest, isTrial: boolean): Telling {
     const onInside = (inside: unknown, row: number): void =>
       this.logger.error(`${request.id} row ${row} ${inside instanceof Error ? inside.stack : JSON.stringify(inside)}`);
-    return { mapped: read, lang: langOf(request), log: this.log, isTrial, onInside };
+    return { mapped: read, lang: langOf(request), log: this.log, isTrial, inWords: this.imports.inWords, onInside };
   }
 
-  private async answer(request: EdgeRequest, reply: EdgeReply, { rows, telling, id }: Answered): Promise<void> {
+  private async answer(request: EdgeRequest, reply: EdgeReply, { rows, telling, id, gone }: Answered): Promise<void> {
     const { mapped: read, lang, isTrial } = telling;
     const kind = fileAsked(request);
     if (kind !== undefined) {
       const name = `${read.profile.id}-${lang === 'ru' ? 'результат' : 'result'}`;
-      const file = Readable.from(filledTable(kind, rows, telling));
+      const left = gone && (() => toldGone(gone(), telling));
+      const file = Readable.from(filledTable(kind, rows, { ...telling, gone: left }));
       this.file(reply, { kind, name, lang }).send(file);
       // Whoever sent it has their share until the last row.
       await finished(file).catch(() => undefined);
@@ -146,7 +148,8 @@ export class ImportsController {
       all.push(row);
     }
     const about = { ...given({ import: id }), ...toldTable(read), dryRun: isTrial };
-    const whole = { ...about, counts: counts.all, rows: all };
+    const edition = toldEdition(all, gone, telling);
+    const whole = { ...about, counts: counts.all, ...given({ edition }), rows: all };
     reply
       .code(200)
       .header('Content-Type', 'application/json; charset=utf-8')
@@ -180,4 +183,5 @@ interface Answered {
   readonly telling: Telling;
   /** Of the import; not there of a trial. */
   readonly id?: string;
+  readonly gone?: Taken['gone'];
 }

@@ -15,8 +15,10 @@ import { profileFor, type RegisteredProfiles } from './profiles/registered.js';
 import { sparingly } from './sparingly.js';
 import { readTable } from './tables/read-table.js';
 import { TableFault } from './tables/table-fault.js';
-import { type ImportsOver, type SentTable, type Taken, tried } from './taking.js';
+import type { ImportsOver, SentTable, Taken } from './taking.js';
 import { takenBack } from './taking-back.js';
+import { type Replaced, tried } from './trial.js';
+import { UnderWay } from './under-way.js';
 
 /** An import that has begun. */
 interface Begun {
@@ -32,14 +34,16 @@ const LONG = 1_000;
 const TELLER: Actor = { administration: ITSELF, officer: 'imports', role: 'secretariat' };
 
 export class Imports {
-  /** By import: what is under way in this process. */
-  private readonly underWay = new Map<string, Promise<void>>();
+  private readonly underWay: UnderWay;
   readonly registered: RegisteredProfiles;
+  readonly inWords: ImportsOver['inWords'];
   private readonly background: Background;
 
   constructor(private readonly over: ImportsOver) {
     const { files, onFault } = over;
+    this.underWay = new UnderWay(onFault);
     this.registered = over.registered;
+    this.inWords = over.inWords;
     this.background = new Background({ files, onFault, results: (id, bytes) => this.resumed(id, bytes) });
   }
 
@@ -58,11 +62,11 @@ export class Imports {
   /** Tells of a table, or tries what would become of it. Throws a `Refusal` where what it recorded was withdrawn. */
   async take(read: Mapped, { about, others, turn, isTrial, ...sent }: SentTable): Promise<Taken> {
     const { operation, replaces } = sent;
-    const how = { others, ...given({ turn, always: alwaysOf(operation), anew: replaces }) };
     if (isTrial) {
-      const trial = told(read, { about, carrier: this.over.trials(), ...how });
-      return { results: tried(trial, this.over.alreadyReported(), about.actor) };
+      const replaced = await this.replaced(replaces, about.actor);
+      return tried(read, { about, others, turn, operation, replaced }, this.over);
     }
+    const how = { others, ...given({ turn, always: alwaysOf(operation), anew: replaces }) };
     const arrived = arrivedAs(read, { about, others, ...sent });
     const { lang, correlationId, rows } = arrived;
     const begun = await this.begin(arrived);
@@ -88,7 +92,7 @@ export class Imports {
     results: AsyncIterable<RowResult>,
     about: About,
   ): AsyncGenerator<RowResult, void> {
-    const over = this.enter(id);
+    const over = this.underWay.enter(id);
     try {
       let part = new Part();
       for await (const result of results) {
@@ -108,31 +112,21 @@ export class Imports {
 
   /** Whoever asks for a withdrawal is answered at once; it is carried out behind them. */
   heard({ collection, verb, id }: { readonly collection: string; readonly verb: string; readonly id: string }): void {
-    if (collection === 'imports' && verb === 'withdraw') this.takeBack(id);
-  }
-
-  /** Takes back what there is to be taken back, behind whatever is under way. */
-  private takeBack(id: string): void {
-    const before = this.underWay.get(id) ?? Promise.resolve();
-    const work = before
-      .then(() => this.takenBack(id))
-      .catch((fault: unknown) => this.over.onFault(fault))
-      .finally(() => this.underWay.get(id) === work && this.underWay.delete(id));
-    this.underWay.set(id, work);
+    if (collection === 'imports' && verb === 'withdraw') this.underWay.behind(id, () => this.takenBack(id));
   }
 
   /** Goes on with what a process before this one left unfinished. */
   carryOn(ids: readonly string[]): void {
     for (const id of ids) {
       this.background.carryOn(id);
-      this.takeBack(id);
+      this.underWay.behind(id, () => this.takenBack(id));
     }
   }
 
   /** Resolves when nothing is under way. */
   async quiet(): Promise<void> {
     await this.background.quiet();
-    await Promise.all(this.underWay.values());
+    await this.underWay.quiet();
   }
 
   /** What is under way in the background is left where it is. */
@@ -148,6 +142,7 @@ export class Imports {
     return (await this.take(read, sentAs(as))).results;
   }
 
+  /** Takes back what there is to be taken back. */
   private async takenBack(id: string): Promise<void> {
     const it = await this.story(id);
     if (it.phase !== 'withdrawing') return;
@@ -155,27 +150,24 @@ export class Imports {
     await this.tell(id, { verb: 'finish-taking-back', key, body, about: {} });
   }
 
-  /** What is told anew was withdrawn before, and by the same service. */
+  /** What is told anew was withdrawn before. */
   private async demandWithdrawn({ replaces, sender }: Arrived): Promise<void> {
-    if (replaces === undefined) return;
-    const { as, withdrawn } = await this.story(replaces);
-    const isOwn = as?.sender.administration === sender.administration && as.sender.service === sender.service;
-    if (!isOwn || !withdrawn) throw new TableFault('IMPORT_NOT_WITHDRAWN', { given: replaces });
+    const replaced = await this.replaced(replaces, sender);
+    if (replaced && !replaced.story.withdrawn) throw new TableFault('IMPORT_NOT_WITHDRAWN', { given: replaced.id });
+  }
+
+  /** An import of the same service. */
+  private async replaced(id: string | undefined, sender: Actor): Promise<Replaced | undefined> {
+    if (id === undefined) return undefined;
+    const story = await this.story(id);
+    const { administration, service } = story.as?.sender ?? {};
+    if (administration !== sender.administration || service !== sender.service)
+      throw new TableFault('IMPORT_NOT_YOURS', { given: id });
+    return { id, story };
   }
 
   private async story(id: string): Promise<Import> {
     return (await this.over.cache.read(importStory as never, id)).state as Import;
-  }
-
-  private enter(id: string): () => void {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const before = this.underWay.get(id) ?? Promise.resolve();
-    const all = Promise.all([before, promise]).then(() => undefined);
-    this.underWay.set(id, all);
-    return () => {
-      resolve();
-      if (this.underWay.get(id) === all) this.underWay.delete(id);
-    };
   }
 
   private async tellRows(id: string, part: Part, { isLast, ...about }: About & { isLast?: true }): Promise<void> {

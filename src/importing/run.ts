@@ -1,9 +1,11 @@
 // The run of an import: each row is told by the commands that anybody would send, many at once and answered in their order. A
 // dry run differs by what carries the commands out alone.
 import type { Submission } from '../commanding/submission.js';
+import { given } from '../eventsourcing/log/event.js';
 import type { Receipt } from '../eventsourcing/writing/executing.js';
 import { isCountry } from '../domain/values/who/country.js';
 import type { Lang } from '../forms/language.js';
+import type { RowChange } from './edition.js';
 import { type Facts, factsOf, Spans } from './facts.js';
 import type { Profile } from './profiles/profile.js';
 import type { ReadRow, RowCommand } from './rows.js';
@@ -33,6 +35,8 @@ export type RowResult = Pick<ReadRow, 'number' | 'reference' | 'id' | 'whose' | 
   /** Of the last event; null where there is none. */
   readonly position: bigint | null;
   readonly told: readonly Told[];
+  /** Of the thing; not there where nothing was carried out. */
+  readonly stream?: string;
   /** All of it had been told before. */
   readonly repeated: boolean;
   /** Not there where it does not say all of them, or was not told. */
@@ -41,6 +45,8 @@ export type RowResult = Pick<ReadRow, 'number' | 'reference' | 'id' | 'whose' | 
   readonly overlaps?: readonly number[];
   /** Things that the log holds under other ids, of the same state, day, goods and amount. */
   readonly alike?: readonly string[];
+  /** Of a trial that replaces an earlier edition. */
+  readonly change?: RowChange;
   /** What was thrown, by the command that it is about; a code of the import's own without one. */
   readonly problems: readonly { readonly problem: unknown; readonly verb?: string }[];
 };
@@ -108,10 +114,10 @@ async function resultOf(row: ReadRow, run: Run): Promise<RowResult> {
     (receipt) => receipt === undefined || receipt.repeated || receipt.events.length === 0,
   );
   const read = new Map(prepared.map((each, i) => [row.commands[i]!.verb, (each as Prepared).command]));
-  const facts = factsOf(row.whose, run.profile, read);
+  const [facts, stream] = [factsOf(row.whose, run.profile, read), receipts.find((each) => each)?.stream];
   return {
     ...aboutOf(row),
-    ...(facts === undefined ? {} : { facts }),
+    ...given({ facts, stream }),
     outcome: outcomeOf(told, problems.length > 0, position),
     position,
     told,

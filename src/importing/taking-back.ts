@@ -1,12 +1,13 @@
 // The taking back of an import: every event that followed from it is withdrawn by the command that withdraws it, in the name of who
 // asked; what somebody else has said more of since is left, unless that was asked for.
 import type { ImportEvents, ThingLeft } from '../domain/import/events.js';
-import { type Import, importStory } from '../domain/import/story.js';
+import type { Import } from '../domain/import/story.js';
 import type { Actor } from '../domain/values/who/command-metadata.js';
 import { categoryOf, given, idOf, type StoredEvent } from '../eventsourcing/log/event.js';
 import type { Executing } from '../eventsourcing/writing/executing.js';
 import { Refusal } from '../eventsourcing/writing/refusal.js';
 import { idFrom } from './id-from.js';
+import { recordedBy } from './recorded-by.js';
 import type { Carrier } from './run.js';
 
 /** By the category of their streams: the collection of things, where what was said of them can be withdrawn. */
@@ -19,6 +20,12 @@ interface Over extends Pick<Executing, 'store'> {
 
 /** An event that the import recorded. */
 type Own = Pick<StoredEvent, 'id' | 'revision'> & { readonly isProposal: boolean };
+
+const own = ({ id, revision, metadata }: StoredEvent): Own => ({
+  id,
+  revision,
+  isProposal: metadata.flags.some(({ code }) => code === 'NOT_YOURS'),
+});
 
 interface Withdrawal {
   /** The id of the event that asks for it. */
@@ -38,10 +45,10 @@ export type TakenBack = ImportEvents['ImportTakenBack'] & { readonly key: string
 
 export async function takenBack(id: string, { told }: Import, over: Over): Promise<TakenBack> {
   const asked = told.findLast(({ type }) => type === 'ImportWithdrawn')!;
-  const own = new Set(told.all().map(({ event }) => event));
+  const itself = new Set(told.all().map(({ event }) => event));
   const data = asked.data as Withdrawal['data'];
-  const withdrawal: Withdrawal = { event: asked.event, actor: asked.actor, data, own };
-  const things = [...(await recordedBy(id, told.first!.event, over))];
+  const withdrawal: Withdrawal = { event: asked.event, actor: asked.actor, data, own: itself };
+  const things = [...(await recordedBy({ id, begun: told.first!.event }, over.store, own))];
   const left: ThingLeft[] = [];
   let events = 0;
   for (let at = 0; at < things.length; at += IN_FLIGHT) {
@@ -56,35 +63,6 @@ export async function takenBack(id: string, { told }: Import, over: Over): Promi
   const named = left.length > 0 ? { left: left.slice(0, MOST_NAMED) } : {};
   const key = idFrom('taken back', withdrawal.event);
   return { events, things: things.length - left.length, leftCount: left.length, ...named, key };
-}
-
-/** Stream → what followed from the import in it. Of the log only that part is read in which it was being recorded. */
-async function recordedBy(id: string, begun: string, { store }: Over): Promise<ReadonlyMap<string, readonly Own[]>> {
-  const { from, upTo } = await placeOf(id, store);
-  const things = new Map<string, Own[]>();
-  for await (const page of store.readAll(from)) {
-    for (const { stream, id: event, revision, metadata, number } of page) {
-      if (upTo !== undefined && number > upTo) return things;
-      if (metadata.causationId !== begun || stream === `${importStory.category}-${id}`) continue;
-      const known = things.get(stream) ?? [];
-      things.set(stream, known);
-      known.push({ id: event, revision, isProposal: metadata.flags.some(({ code }) => code === 'NOT_YOURS') });
-    }
-  }
-  return things;
-}
-
-/** Where in the log it began, and where its last row was told; of one that never came to its end nobody can say. */
-async function placeOf(id: string, store: Over['store']): Promise<{ from: bigint; upTo: bigint | undefined }> {
-  let [from, last, isOver] = [0n, 0n, false];
-  for await (const page of store.readStream(`${importStory.category}-${id}`)) {
-    for (const { type, number, revision } of page) {
-      if (revision === 0) from = number;
-      if (type === 'ImportFinished') isOver = true;
-      if (type === 'ImportRowsTold' || type === 'ImportFinished') last = number;
-    }
-  }
-  return { from, upTo: isOver ? last : undefined };
 }
 
 interface Taking extends Over {

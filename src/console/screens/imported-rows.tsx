@@ -5,6 +5,7 @@ import { shortId } from '../parts/shown.js';
 import { hashOf } from '../state/route.js';
 import { say } from '../state/say.js';
 import { type ImportAnswer, type ImportedRow, matters, type Outcome } from './import-answer.js';
+import { Changed, Edition } from './import-edition.js';
 
 /** So many at first, and so many more each time: a table may have thousands. */
 const STEP = 100;
@@ -24,6 +25,7 @@ export function ImportedRows({ answer }: { readonly answer: ImportAnswer }): JSX
         {say(dryRun ? 'checked' : 'importDone')}
       </h2>
       <Summary answer={answer} />
+      {answer.edition && <Edition edition={answer.edition} />}
       <p>
         <label>
           <input type="checkbox" checked={isShort} onChange={(event) => setShort(event.currentTarget.checked)} />{' '}
@@ -137,6 +139,7 @@ function toldOf(
       )}
       {repeated === true && <p>{say('already')}</p>}
       <Doubts {...row} />
+      <Changed {...row} />
       {problems.map(({ cell, heading, detail, fix }) => (
         <p key={`${cell}${detail}`} class={outcome === 'refused' ? 'fault' : undefined}>
           {heading !== undefined && (

@@ -3,8 +3,12 @@
 import type { AppendOutcome, EventStore } from './event-store.js';
 import type { NewEvent, StoredEvent } from './event.js';
 
-export function pretended(store: EventStore, now: () => number): EventStore {
+/** Stream → ids of events that count as never appended: those behind them move up. */
+export type Hidden = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function pretended(store: EventStore, now: () => number, hidden: Hidden = new Map()): EventStore {
   const streams = new Map<string, StoredEvent[]>();
+  const shown: Reading = { readStream: (stream, from = 0) => readPast(hidden.get(stream), store, stream, from) };
   let last: bigint | undefined;
   const append = async (stream: string, events: readonly NewEvent[], expected: number): Promise<AppendOutcome> => {
     const own = streams.get(stream);
@@ -23,13 +27,15 @@ export function pretended(store: EventStore, now: () => number): EventStore {
   return {
     numbersCount: store.numbersCount,
     append,
-    readStream: (stream, from = 0) => readOver(store, streams.get(stream) ?? [], stream, from),
+    readStream: (stream, from = 0) => readOver(shown, streams.get(stream) ?? [], stream, from),
+    // What is hidden makes the store's own answer another.
     endsAt:
-      store.endsAt &&
-      ((stream, revision) => {
-        const own = streams.get(stream)?.at(-1)?.revision;
-        return own === undefined ? store.endsAt!(stream, revision) : own === revision;
-      }),
+      hidden.size > 0 || !store.endsAt
+        ? undefined
+        : (stream, revision) => {
+            const own = streams.get(stream)?.at(-1)?.revision;
+            return own === undefined ? store.endsAt!(stream, revision) : own === revision;
+          },
     readAll: (after) => store.readAll(after),
     follow: (after, signal) => store.follow(after, signal),
     head: () => store.head(),
@@ -42,7 +48,7 @@ export function pretended(store: EventStore, now: () => number): EventStore {
 
 /** Of the other as far as it had come when the first was appended here, then what was appended here. */
 async function* readOver(
-  store: EventStore,
+  store: Reading,
   own: readonly StoredEvent[],
   stream: string,
   from: number,
@@ -52,4 +58,21 @@ async function* readOver(
     for await (const page of store.readStream(stream, from)) yield page.filter(({ revision }) => revision < first);
   const rest = own.filter(({ revision }) => revision >= from);
   if (rest.length > 0) yield rest;
+}
+
+type Reading = Pick<EventStore, 'readStream'>;
+
+/** Past what is hidden. */
+async function* readPast(
+  ids: ReadonlySet<string> | undefined,
+  store: Reading,
+  stream: string,
+  from: number,
+): AsyncGenerator<readonly StoredEvent[]> {
+  if (!ids) return yield* store.readStream(stream, from);
+  let next = 0;
+  for await (const page of store.readStream(stream)) {
+    const left = page.filter(({ id }) => !ids.has(id)).map((event) => ({ ...event, revision: next++ }));
+    yield left.filter(({ revision }) => revision >= from);
+  }
 }

@@ -9,7 +9,7 @@ import { FORMATS } from '../answers/formats.js';
 import { isoOf } from '../../importing/headings.js';
 import type { Cell, Row, Table } from '../../importing/tables/table.js';
 import { say } from '../../words/say.js';
-import type { Telling, ToldRow } from './told-rows.js';
+import type { Telling, ToldGone, ToldRow } from './told-rows.js';
 
 /** Of what is to be done about one thing. */
 const MOST_LETTERS = 240;
@@ -38,6 +38,7 @@ function wordsOfThing(
     position !== null && speak('import.position', { position }),
     repeated && speak('import.repeated'),
     ...doubtsOf(row, speak),
+    editionOf(row, speak),
   ].filter((each) => typeof each === 'string');
 }
 
@@ -50,6 +51,13 @@ function doubtsOf({ like, overlaps, alike }: Doubts, speak: ReturnType<typeof sa
     ...(overlaps ? [speak('import.overlaps', { rows: overlaps.join(', ') })] : []),
     ...(alike ? [speak('import.alike', { ids: alike.join(', ') })] : []),
   ];
+}
+
+function editionOf({ edition }: Pick<ToldRow, 'edition'>, speak: ReturnType<typeof say>): string | undefined {
+  if (edition?.is !== 'changed') return edition && speak(`import.${edition.is}`);
+  const { was, becomes } = edition;
+  if (!was || !becomes) return speak('import.completed');
+  return speak('import.changed', { was: was.join('; '), becomes: becomes.join('; ') });
 }
 
 const placed = (cell: string | undefined, heading: string | undefined): string =>
@@ -68,19 +76,22 @@ const sentences = ([where = '', ...told]: readonly string[]): string =>
 export async function* filledTable(
   kind: Table['kind'],
   results: AsyncIterable<ToldRow>,
-  telling: Telling,
+  telling: Filling,
 ): AsyncGenerator<Uint8Array, void> {
   const file = kind === 'csv' ? new FilledCsv(telling) : new FilledXlsx();
   for await (const row of filled(results, telling)) yield* file.add(row);
   yield* file.end();
 }
 
+/** `gone`: asked behind the last row. */
+export type Filling = Telling & { readonly gone?: (() => readonly ToldGone[]) | undefined };
+
 type Filled = readonly Cell[];
 
 /** All rows from the first to the last, empty ones too: a row keeps its number. */
 async function* filled(
   results: AsyncIterable<ToldRow>,
-  { mapped, lang, isTrial }: Telling,
+  { mapped, lang, isTrial, gone }: Filling,
 ): AsyncGenerator<Filled, void> {
   const { table, headings } = mapped;
   const speak = say(lang);
@@ -97,6 +108,8 @@ async function* filled(
   }
   // Whoever tells the rows may have something to do behind the last.
   await told.next();
+  for (const { id, was } of gone?.() ?? [])
+    yield [...padded({ cells: [] }), speak('import.gone'), `${speak('import.number', { id })}: ${was.join('; ')}`];
 }
 
 class FilledCsv {

@@ -3,6 +3,8 @@ import { given } from '../../eventsourcing/log/event.js';
 import { positionOf } from '../../eventsourcing/log/position.js';
 import type { Lang } from '../../forms/language.js';
 import type { Mapped } from '../../importing/import-table.js';
+import type { Gone, RowChange, Said } from '../../importing/edition.js';
+import type { Imports } from '../../importing/imports.js';
 import type { RowResult } from '../../importing/run.js';
 import { letterOf } from '../../importing/tables/table.js';
 import { flagInWords } from '../../words/flag-words.js';
@@ -32,6 +34,8 @@ export interface ToldRow {
   readonly overlaps?: readonly number[];
   /** Of a trial: incidents that the log holds, of the same state, day, goods and amount. */
   readonly alike?: readonly string[];
+  /** Of a trial that replaces an earlier edition: what it changes of that. */
+  readonly edition?: ToldChange;
   readonly events: readonly { readonly id: string; readonly type: string }[];
   /** What it contradicts, and whether it counts all the same. */
   readonly remarks: readonly {
@@ -43,12 +47,20 @@ export interface ToldRow {
   readonly problems: readonly RowProblem[];
 }
 
+/** In sentences. Nothing was and becomes otherwise where only more is said. */
+export interface ToldChange {
+  readonly is: RowChange['is'];
+  readonly was?: readonly string[];
+  readonly becomes?: readonly string[];
+}
+
 export interface Telling {
   readonly mapped: Mapped;
   readonly lang: Lang;
   readonly log: string;
   /** Nothing was recorded: no row has a position. */
   readonly isTrial: boolean;
+  readonly inWords: Imports['inWords'];
   /** Told of what must be seen by the operator. */
   readonly onInside?: (inside: unknown, row: number) => void;
 }
@@ -71,11 +83,32 @@ export function toldRow(result: RowResult, telling: Telling): ToldRow {
     ...given({ row: number, reference, outcome, id: id === '' ? undefined : id }),
     position: position === null || isTrial ? null : positionOf(log, position),
     ...(repeated && told.length > 0 ? { repeated } : {}),
-    ...given({ like, overlaps, alike }),
+    ...given({ like, overlaps, alike, edition: toldChange(result.change, telling) }),
     events: isTold ? told.map(({ event: { id, type } }) => ({ id, type })) : [],
     remarks: told.flatMap(({ event: { flags } }) => flags.map((flag) => remark(flag, lang))),
     problems: once(problems),
   };
+}
+
+type Speaking = Pick<Telling, 'inWords' | 'lang'>;
+
+const sentences = (all: readonly Said[], { inWords, lang }: Speaking): readonly string[] =>
+  all.map((each) => inWords(each, lang));
+
+function toldChange(change: RowChange | undefined, speaking: Speaking): ToldChange | undefined {
+  if (!change) return undefined;
+  const { is, was, becomes } = change;
+  if (is !== 'changed' || was.length === 0) return { is };
+  return { is, was: sentences(was, speaking), becomes: sentences(becomes, speaking) };
+}
+
+/** What an earlier edition said and this one no longer says. */
+export const toldGone = (gone: readonly Gone[], speaking: Speaking): readonly ToldGone[] =>
+  gone.map(({ id, was }) => ({ id, was: sentences(was, speaking) }));
+
+export interface ToldGone {
+  readonly id: string;
+  readonly was: readonly string[];
 }
 
 function remark(flag: Parameters<typeof flagInWords>[0], lang: Lang): ToldRow['remarks'][number] {
@@ -125,6 +158,19 @@ export class Counts {
   get all(): Readonly<Record<RowResult['outcome'], number>> {
     return Object.fromEntries(this.counted) as Record<RowResult['outcome'], number>;
   }
+}
+
+const CHANGES = ['added', 'changed', 'same'] as const;
+
+/** What a table changes of the edition before it; undefined where it replaces none. */
+export function toldEdition(
+  rows: readonly ToldRow[],
+  gone: (() => readonly Gone[]) | undefined,
+  speaking: Speaking,
+): object | undefined {
+  if (!gone) return undefined;
+  const counts = CHANGES.map((each) => [each, rows.filter(({ edition }) => edition?.is === each).length]);
+  return { ...Object.fromEntries(counts), gone: toldGone(gone(), speaking) };
 }
 
 /** What is told of the table as a whole. */

@@ -28,6 +28,11 @@ export const IMPORTS_IN_RUSSIAN: Readonly<Record<string, string>> = {
   'Earlier rows of the same time and goods: one may sum up the others':
     'Более ранние строки о том же времени и веществе: одна из них может быть итогом',
   'Of a trial: incidents that look the same': 'При пробной загрузке: похожие случаи, уже внесённые в журнал',
+  'Of a trial that replaces an earlier edition: how many rows it adds, changes and leaves the same':
+    'При пробной загрузке взамен прежней: сколько строк добавлено, изменено, осталось',
+  'What the earlier edition said and this one no longer says': 'Что было в прежней редакции и чего в этой больше нет',
+  'Of a trial that replaces an earlier edition: what it changes of that':
+    'При пробной загрузке взамен прежней: что меняется в прежней редакции',
   'What it contradicts': 'Чему это противоречит',
   'What is wrong, where, and what to do': 'Что не так, где и что сделать',
 };

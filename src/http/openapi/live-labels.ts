@@ -50,8 +50,14 @@ export const liveLabels = {
     ru: ['имя файла', 'Как называется файл, чтобы его можно было найти'],
   },
   'imports/replaces': {
-    en: ['replaces', 'An import that was withdrawn: its rows are recorded anew'],
-    ru: ['взамен загрузки', 'Отозванная загрузка: её строки вносятся заново'],
+    en: [
+      'replaces',
+      'An earlier import, withdrawn before this one is recorded; with dryRun=true: what this table changes of it',
+    ],
+    ru: [
+      'взамен загрузки',
+      'Прежняя загрузка, отозванная до записи этой; с dryRun=true — что эта таблица в ней меняет',
+    ],
   },
   'imports/operation': {
     en: ['operation', 'Of each row that names none'],

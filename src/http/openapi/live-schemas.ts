@@ -72,6 +72,7 @@ export const LIVE_SCHEMAS = {
       otherSheets: { type: 'array', items: TEXT, description: 'Sheets that are not read' },
       dryRun: { type: 'boolean', description: 'Nothing was recorded' },
       counts: { type: 'object', additionalProperties: { type: 'integer' }, description: 'How many rows came to what' },
+      edition: ref('ImportEdition'),
       rows: { type: 'array', items: ref('ImportedRow') },
     },
     required: ['profile', 'file', 'headings', 'columns', 'ignored', 'otherSheets', 'dryRun', 'counts', 'rows'],
@@ -83,6 +84,17 @@ export const LIVE_SCHEMAS = {
       waiting: { type: 'integer', description: 'Rows that are recorded behind the answer' },
     },
     required: ['import', 'waiting'],
+  },
+  ImportEdition: {
+    type: 'object',
+    description: 'Of a trial that replaces an earlier edition: how many rows it adds, changes and leaves the same',
+    properties: {
+      added: { type: 'integer' },
+      changed: { type: 'integer' },
+      same: { type: 'integer' },
+      gone: { type: 'array', items: OPEN, description: 'What the earlier edition said and this one no longer says' },
+    },
+    required: ['added', 'changed', 'same', 'gone'],
   },
   ImportedRow: {
     type: 'object',
@@ -100,6 +112,7 @@ export const LIVE_SCHEMAS = {
         description: 'Earlier rows of the same time and goods: one may sum up the others',
       },
       alike: { type: 'array', items: TEXT, description: 'Of a trial: incidents that look the same' },
+      edition: { ...OPEN, description: 'Of a trial that replaces an earlier edition: what it changes of that' },
       events: { type: 'array', items: OPEN },
       remarks: { type: 'array', items: OPEN, description: 'What it contradicts' },
       problems: { type: 'array', items: OPEN, description: 'What is wrong, where, and what to do' },

@@ -16,6 +16,7 @@ interface Answer {
   readonly code: string;
   readonly counts: Readonly<Record<string, number>>;
   readonly rows: readonly ToldRow[];
+  readonly edition?: object;
 }
 
 interface Shown {
@@ -32,13 +33,15 @@ interface How {
   readonly as?: string;
   /** A table as text, or a command. */
   readonly body?: string | object;
+  readonly accept?: string;
 }
 
-async function asked(path: string, { as = token, body }: How = {}): Promise<Response> {
+async function asked(path: string, { as = token, body, accept }: How = {}): Promise<Response> {
   const headers = {
     Authorization: `Bearer ${as}`,
     'Content-Type': typeof body === 'object' ? 'application/json' : 'text/csv',
     'Accept-Language': 'ru',
+    ...(accept === undefined ? {} : { Accept: accept }),
     ...(typeof body === 'object' ? { 'Idempotency-Key': crypto.randomUUID() } : {}),
   };
   const sent =
@@ -168,6 +171,46 @@ export function keptImportsCases(): void {
       const anew = await sent(body, `&replaces=${id}`);
       expect([anew.counts['accepted'], anew.rows[0]!.repeated]).toEqual([1, undefined]);
       expect(await kilograms('2026-11-04')).toBe(1);
+    });
+
+    it('is told beforehand, by a trial, what a mended edition adds, changes and no longer says', async () => {
+      const first = await sent(
+        sheet(
+          'к1;06.11.2026;;Каркыра;героин;1 кг',
+          'к2;06.11.2026;;Каркыра;опий;2 кг',
+          'к3;06.11.2026;;Каркыра;опий;3 кг',
+          'к3;06.11.2026;;Каркыра;гашиш;4 кг',
+        ),
+      );
+      const mended = sheet(
+        'к1;06.11.2026;;Каркыра;героин;1 кг',
+        'к2;06.11.2026;;Каркыра;опий;20 кг',
+        'к3;06.11.2026;;Каркыра;опий;3 кг',
+        'к4;06.11.2026;;Каркыра;опий;5 кг',
+        'к5;06.11.2026;;Каркыра;опий;много',
+      );
+      const query = `&replaces=${first.import}`;
+      const head = await edge.backend.store.head();
+      const { rows, edition } = await sent(mended, `${query}&dryRun=true`);
+      expect(await edge.backend.store.head()).toBe(head);
+      expect(rows.map((row) => row.edition?.is)).toEqual(['same', 'changed', 'same', 'added', undefined]);
+      expect(rows[1]!.edition).toEqual({
+        is: 'changed',
+        was: [expect.stringContaining('2 кг')],
+        becomes: [expect.stringContaining('20 кг')],
+      });
+      const gone = [{ id: first.rows[2]!.id, was: [expect.stringContaining('4 кг')] }];
+      expect(edition).toEqual({ added: 1, changed: 1, same: 2, gone });
+      const file = await (
+        await asked(`imports?profile=incident-short&dryRun=true${query}`, { body: mended, accept: 'text/csv' })
+      ).text();
+      expect(file.trimEnd().split('\n').at(-1)).toMatch(/В этой редакции больше нет.*4 кг/);
+      await withdrawn(first.import);
+      expect((await sent(mended, `${query}&dryRun=true`)).edition).toEqual({ added: 1, changed: 1, same: 2, gone });
+      expect((await sent(mended, query)).counts).toMatchObject({ accepted: 4, refused: 1 });
+      expect(await kilograms('2026-11-06')).toBe(29);
+      const police = await edge.token({ service: 'POLICE' });
+      expect((await sent(mended, `${query}&dryRun=true`, police)).code).toBe('IMPORT_NOT_YOURS');
     });
 
     it('is for the service that sent it alone', async () => {

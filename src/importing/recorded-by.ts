@@ -1,0 +1,46 @@
+// The record of an import: every event that followed from its first one, by the thing that it is of.
+import { importStory } from '../domain/import/story.js';
+import type { StoredEvent } from '../eventsourcing/log/event.js';
+import type { EventStore } from '../eventsourcing/log/event-store.js';
+
+/** An import, and the event with which it began. */
+export interface Begun {
+  readonly id: string;
+  readonly begun: string;
+}
+
+type Reading = Pick<EventStore, 'readAll' | 'readStream'>;
+
+/** Stream → what is kept of each event in it. Of the log only that part is read in which the import was being recorded. */
+export async function recordedBy<Kept>(
+  { id, begun }: Begun,
+  store: Reading,
+  keep: (event: StoredEvent) => Kept,
+): Promise<ReadonlyMap<string, readonly Kept[]>> {
+  const itself = `${importStory.category}-${id}`;
+  const { from, upTo } = await placeOf(itself, store);
+  const things = new Map<string, Kept[]>();
+  for await (const page of store.readAll(from)) {
+    for (const event of page) {
+      if (upTo !== undefined && event.number > upTo) return things;
+      if (event.metadata.causationId !== begun || event.stream === itself) continue;
+      const known = things.get(event.stream) ?? [];
+      things.set(event.stream, known);
+      known.push(keep(event));
+    }
+  }
+  return things;
+}
+
+/** Where in the log it began, and where its last row was told; of one that never came to its end nobody can say. */
+async function placeOf(stream: string, store: Reading): Promise<{ from: bigint; upTo: bigint | undefined }> {
+  let [from, last, isOver] = [0n, 0n, false];
+  for await (const page of store.readStream(stream)) {
+    for (const { type, number, revision } of page) {
+      if (revision === 0) from = number;
+      if (type === 'ImportFinished') isOver = true;
+      if (type === 'ImportRowsTold' || type === 'ImportFinished') last = number;
+    }
+  }
+  return { from, upTo: isOver ? last : undefined };
+}
