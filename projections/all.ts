@@ -26,6 +26,7 @@ import { projects } from './registers/projects.js';
 import { provisions } from './registers/provisions.js';
 import { publishedTables } from './registers/published-tables.js';
 import { readsOf } from './reads.js';
+import { comparison } from './figures/comparison.js';
 import { reconciliation } from './figures/reconciliation.js';
 import { referenceData } from './registers/reference-data.js';
 import type { AnyRegister } from './registers/register.js';
@@ -90,6 +91,7 @@ export const questions: readonly AnyQuestion[] = [
   ledgerEntries,
   scorecard,
   reconciliation,
+  comparison,
   tableRows,
   search.question,
   ...registers.flatMap((each) => each.questions),

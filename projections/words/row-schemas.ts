@@ -66,7 +66,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
   },
 };
 /** Questions with rows of several kinds, of which each says only its own columns. */
-const MIXED: ReadonlySet<string> = new Set(['operations/:id/scorecard']);
+const MIXED: ReadonlySet<string> = new Set(['operations/:id/scorecard', 'operation-series/:id/comparison']);
 
 interface Columns {
   [name: string]: Columns | true;

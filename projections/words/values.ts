@@ -77,6 +77,8 @@ const GRAINS = oneOf({
   WHOLE: { en: 'as a whole', ru: 'в целом' },
   CLASS: { en: 'of one class', ru: 'по одному виду' },
   SUBSTANCE: { en: 'of one substance', ru: 'по одному веществу' },
+  EDITIONS: { en: 'the editions as such', ru: 'операции в целом' },
+  FIGURE: { en: 'one figure', ru: 'один показатель' },
 });
 
 const VERDICTS = oneOf({
@@ -84,6 +86,7 @@ const VERDICTS = oneOf({
   EQUAL: { en: 'equal', ru: 'совпадает' },
   DOUBTFUL: { en: 'perhaps more itemised than stated', ru: 'по отдельным фактам, возможно, больше' },
   CONTRADICTION: { en: 'contradiction: more itemised than stated', ru: 'противоречие: по отдельным фактам больше' },
+  COMPARABLE: { en: 'comparable', ru: 'сопоставимо' },
   NOT_COMPARABLE: { en: 'not comparable', ru: 'сравнить нельзя' },
   NOTHING_DECLARED: { en: 'nothing was stated', ru: 'ничего не объявлено' },
 });

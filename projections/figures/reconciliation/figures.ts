@@ -64,22 +64,22 @@ export async function declaredOf(operation: string, at: At): Promise<readonly De
 const wholeKey = ({ g_statement, g_measure, g_what, g_part }: Sums): string =>
   JSON.stringify([g_statement, g_measure, g_what, g_measure === 'COUNT' ? g_part : null]);
 
-interface Part {
+interface Part<Row extends Sums> {
   readonly name: string;
-  readonly sums: Scoped;
+  readonly sums: Row;
   readonly more: Interval;
 }
 
 const NAMES_NONE = [...UMBRELLAS, 'other', 'other-chemical'];
 
 /** What parts name, with what the same statement leaves open in the same measure. */
-function parts(all: readonly Scoped[], by: 'class' | 'substance'): readonly Part[] {
+export function parts<Row extends Sums>(all: readonly Row[], by: 'class' | 'substance'): readonly Part<Row>[] {
   const weighed = all.filter(({ g_measure, g_part }) => g_measure !== 'COUNT' && g_part !== 'headline');
-  const nameOf = (sums: Scoped): string | null => {
+  const nameOf = (sums: Row): string | null => {
     const name = sums[`g_by_${by}`] ?? null;
     return name === null || sums.g_part === 'rest' || NAMES_NONE.includes(name) ? null : name;
   };
-  const partKey = (sums: Scoped): string => JSON.stringify([sums.g_statement, sums.g_measure, nameOf(sums)]);
+  const partKey = (sums: Row): string => JSON.stringify([sums.g_statement, sums.g_measure, nameOf(sums)]);
   const named = merged(
     weighed.filter((each) => nameOf(each) !== null),
     partKey,

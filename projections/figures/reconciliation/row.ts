@@ -117,7 +117,7 @@ function isNothing({ lower, upper, lowerStrict, upperStrict, rounding }: Interva
 
 const isBelowZero = (bound: bigint, strict: boolean): boolean => bound < 0n || (strict && bound === 0n);
 
-function written(
+export function written(
   { lower, upper, lowerStrict, upperStrict, rounding }: Interval,
   { decimal, half }: Notation,
 ): Difference {

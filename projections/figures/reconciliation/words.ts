@@ -57,7 +57,7 @@ function goodsOf({ class: ofClass, substance }: ReconciliationRow, lang: Lang): 
   return substance === null ? '' : `${PHRASES[lang].goods(substance)}: `;
 }
 
-function differenceInWords({ rounding, ...bounds }: Difference, unit: string, lang: Lang): string {
+export function differenceInWords({ rounding, ...bounds }: Difference, unit: string, lang: Lang): string {
   const range = rangeOf(bounds, lang);
   if (range === null) return WORDS[lang].unknown;
   const symbol =

@@ -39,7 +39,7 @@ const NAMES: readonly Names[] = [
   { parameter: 'flag', always: FLAGS, columns: columnsOf('flag', BOOKED) },
 ];
 
-type Figure<Form extends GroupedFilter, Row> = Omit<Question<Form, Row>, 'reads' | 'rules' | 'nothingInWords'> & {
+type Figure<Form extends GroupedFilter, Row> = Omit<Question<Form, Row>, 'reads' | 'rules'> & {
   /** `name@version` of how its rows are told, where that has changed. */
   readonly told?: string;
 };
@@ -61,6 +61,6 @@ export function figure<Form extends GroupedFilter, Row>({ told, ...definition }:
       await demandKnown(at, NAMES, askedOf(form));
       return definition.ask(form, at);
     },
-    nothingInWords: (form, say) => nothingUnder(NAMES, askedOf(form), say),
+    nothingInWords: (form, say) => nothingUnder(NAMES, askedOf(form), say) ?? definition.nothingInWords?.(form, say),
   });
 }

@@ -1,10 +1,12 @@
 // Names of the columns of files, in both languages: of a column with parts, each part behind the whole.
 import type { Bilingual, Lang } from '../../../src/forms/language.js';
 import { dimensions } from '../../ledger/dimensions.js';
+import { comparedColumns } from './compared-columns.js';
 
 /** Of a column, or of the whole before its part. */
 const COLUMNS: Readonly<Record<string, Bilingual>> = {
   ...dimensions.terms,
+  ...comparedColumns,
   accepted: { en: 'accepted', ru: 'принято' },
   actor: { en: 'said by', ru: 'кто сообщил' },
   about: { en: 'about', ru: 'о чём' },

@@ -22,6 +22,16 @@ export const ledgerLabels = {
     en: ['reconciliation', 'What was stated beside what was itemised, and the difference'],
     ru: ['сверка', 'Объявленное рядом с отдельными фактами и разница'],
   },
+  'operation-series/:id/comparison/': {
+    en: [
+      'editions compared',
+      'What each edition of a series brought beside the one before, compared where their scopes are equal',
+    ],
+    ru: [
+      'сопоставление операций серии',
+      'Что дала каждая операция серии рядом с предыдущей; сопоставляется только при одинаковом охвате',
+    ],
+  },
   service: { en: ['service', 'Of the state whose figure it is'], ru: ['служба', 'Служба государства, чьи это данные'] },
   operation: { en: ['operation', 'Id of an operation'], ru: ['операция', 'Идентификатор операции'] },
   series: { en: ['series', 'Id of a series of operations'], ru: ['серия', 'Идентификатор серии операций'] },

@@ -12,6 +12,7 @@ export const PARTS: Readonly<Record<string, string>> = {
   history: 'История',
   scorecard: 'Показатели',
   reconciliation: 'Сверка',
+  comparison: 'Сопоставление',
 };
 
 const inFiles = (english: string, russian: string): readonly [string, string] => [

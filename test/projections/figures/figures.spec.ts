@@ -1,5 +1,6 @@
 // The questions for figures, in one file for the test runner: loading them takes longer than most of them do.
 import { describe } from '@jest/globals';
+import { comparisonCases } from './comparison.cases.js';
 import { goodsCases } from './goods.cases.js';
 import { groupsCases } from './groups.cases.js';
 import { ledgerEntriesCases } from './ledger-entries.cases.js';
@@ -13,6 +14,7 @@ import { timeSeriesCases } from './time-series.cases.js';
 import { totalsCases } from './totals.cases.js';
 
 // What sets its world up and puts it away does so for its own cases.
+describe('Comparison', comparisonCases);
 describe('Goods', goodsCases);
 describe('Groups', groupsCases);
 describe('Ledger entries', ledgerEntriesCases);
