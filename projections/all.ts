@@ -26,6 +26,7 @@ import { projects } from './registers/projects.js';
 import { provisions } from './registers/provisions.js';
 import { publishedTables } from './registers/published-tables.js';
 import { readsOf } from './reads.js';
+import { changes } from './figures/changes.js';
 import { comparison } from './figures/comparison.js';
 import { reconciliation } from './figures/reconciliation.js';
 import { referenceData } from './registers/reference-data.js';
@@ -92,6 +93,7 @@ export const questions: readonly AnyQuestion[] = [
   scorecard,
   reconciliation,
   comparison,
+  changes,
   tableRows,
   search.question,
   ...registers.flatMap((each) => each.questions),

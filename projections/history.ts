@@ -31,6 +31,8 @@ interface HistoryRow {
   readonly data: unknown;
   /** Of a correction, what was said until then; null of everything else. */
   readonly before: object | null;
+  /** By which versions of lists it was read, where those were not the ones that ship. */
+  readonly reference?: CommandMetadata['reference'];
   /** The files that it cites, where it cites any. */
   readonly attachments?: readonly Attachment[];
 }
@@ -53,7 +55,7 @@ export function historyOf<State>(collection: string, of: Story<State, never>): A
   return question<OneForm, HistoryRow>({
     path: `${collection}/:id/history`,
     reads: [],
-    rules: 'history@3',
+    rules: 'history@4',
     form: OneForm,
     columns: () => COLUMNS,
     async ask(form, at) {
@@ -104,6 +106,7 @@ function rowOf(event: StoredEvent, position: string): Omit<HistoryRow, 'before'>
     flags,
     basis,
     attachments,
+    reference,
   } = event.metadata as Partial<CommandMetadata> & StoredEvent['metadata'];
   return {
     event: id,
@@ -120,7 +123,7 @@ function rowOf(event: StoredEvent, position: string): Omit<HistoryRow, 'before'>
     flags,
     basis,
     data,
-    ...given({ attachments }),
+    ...given({ reference, attachments }),
   };
 }
 

@@ -47,7 +47,7 @@ export const incidents = register({
   of: incidentStory,
   collection: 'incidents',
   version: 10,
-  rules: 7,
+  rules: 8,
   reads: [operations.projection],
   happened({ report, lines }) {
     const [from, to] = around(spanOf(foundAt(report?.data)), lines.seized) ?? [null, null];

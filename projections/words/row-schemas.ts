@@ -41,6 +41,7 @@ const TYPES: Readonly<Record<string, JsonSchema>> = {
   ...named('handling releasableTo permitted', TEXTS),
   ...named('source attested', OPEN_OR_NULL),
   data: OPEN,
+  delayHours: COUNT_OR_NULL,
 };
 
 /** Always told; of others, a row may say nothing. */
@@ -66,7 +67,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
   },
 };
 /** Questions with rows of several kinds, of which each says only its own columns. */
-const MIXED: ReadonlySet<string> = new Set(['operations/:id/scorecard', 'operation-series/:id/comparison']);
+const MIXED: ReadonlySet<string> = new Set(['operations/:id/scorecard', 'operation-series/:id/comparison', 'changes']);
 
 interface Columns {
   [name: string]: Columns | true;

@@ -79,6 +79,7 @@ const GRAINS = oneOf({
   SUBSTANCE: { en: 'of one substance', ru: 'по одному веществу' },
   EDITIONS: { en: 'the editions as such', ru: 'операции в целом' },
   FIGURE: { en: 'one figure', ru: 'один показатель' },
+  CHANGE: { en: 'one change of it', ru: 'одно его изменение' },
 });
 
 const VERDICTS = oneOf({

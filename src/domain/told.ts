@@ -35,6 +35,8 @@ export interface By {
   readonly source: NonNullable<CommandMetadata['source']> | null;
   /** By which right it was said; null: it waits for another's word, or was said before rights were written down. */
   readonly right: string | null;
+  /** By which version of each list of reference data it was read, where that was not the one that ships. */
+  readonly reference: CommandMetadata['reference'] | null;
   /** What its speaker lets be done with it, and the countries that may see it; null: nothing was said of that. */
   readonly handling: readonly HandlingCode[] | null;
   readonly releasableTo: readonly string[] | null;
@@ -81,9 +83,9 @@ function toldAnew(type: string, data: unknown, about: About): By & { readonly da
 /** An event that was told, as it is folded. */
 export function foldedOf(told: By & { readonly type: string; readonly data: object }): Folded {
   const { event: id, type, data, revision, recordedAt, command: commandId, actor, flags } = told;
-  const { onBehalfOf, reportedAt, attested, source, right, handling, releasableTo } = told;
+  const { onBehalfOf, reportedAt, attested, source, right, reference, handling, releasableTo } = told;
   const said = Object.fromEntries(
-    Object.entries({ onBehalfOf, reportedAt, attested, source, right, handling, releasableTo }).filter(
+    Object.entries({ onBehalfOf, reportedAt, attested, source, right, reference, handling, releasableTo }).filter(
       ([, value]) => value !== null,
     ),
   );
@@ -98,15 +100,16 @@ export function changedFields(before: object, after: object): string[] {
   return [...names].filter((name) => !sameData(one[name] ?? null, other[name] ?? null)).sort();
 }
 
-type Said = Pick<By, 'onBehalfOf' | 'reportedAt' | 'attested' | 'source' | 'right'>;
+type Said = Pick<By, 'onBehalfOf' | 'reportedAt' | 'attested' | 'source' | 'right' | 'reference'>;
 
 /** What a message says of itself; null is what it does not say. */
-const saidOf = ({ onBehalfOf, reportedAt, attested, source, right }: Partial<CommandMetadata>): Said => ({
+const saidOf = ({ onBehalfOf, reportedAt, attested, source, right, reference }: Partial<CommandMetadata>): Said => ({
   onBehalfOf: onBehalfOf ?? null,
   reportedAt: reportedAt ?? null,
   attested: attested ?? null,
   source: source ?? null,
   right: right ?? null,
+  reference: reference ?? null,
 });
 
 const unlessEmpty = <T>(list: readonly T[] | undefined): readonly T[] | null =>

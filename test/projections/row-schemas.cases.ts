@@ -5,11 +5,13 @@ import { questions, registers } from '../../projections/all.js';
 import { rowSchemaOf } from '../../projections/words/row-schemas.js';
 import type { AnyQuestion } from '../../src/eventsourcing/asking/ask.js';
 import { SCHEMAS } from '../../src/http/openapi/components.js';
-import { declared, kg } from '../support/facts/declared.js';
+import { declared, kg, operation } from '../support/facts/declared.js';
 import { goldenFacts } from '../support/facts/golden-facts.js';
 import { type Projected, projected } from '../support/read-models/projecting.js';
 
 let world: Projected;
+/** The first place in its log. */
+let first: string;
 const ajv = new Ajv2020({ strict: false, formats: { 'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/ } });
 
 /** A thing of each register that the question may be about. */
@@ -20,12 +22,15 @@ const asks = questions.filter(({ path }) => path !== 'reads');
 
 const asked = (what: AnyQuestion): Record<string, unknown> => {
   const id = idOf(what);
-  return { ...(id === undefined ? {} : { id }), ...(what.path === 'search' ? { q: 'whole' } : {}) };
+  const own: Readonly<Record<string, object>> = { search: { q: 'whole' }, changes: { from: first } };
+  return { ...(id === undefined ? {} : { id }), ...own[what.path] };
 };
 
 export function rowSchemasCases(): void {
   beforeAll(async () => {
     world = await projected();
+    const editions = ['one', 'two'].map((id) => operation(id, 'OperationPlanned', { series: 'whole' }));
+    [first = ''] = await world.tell(...editions);
     await world.tell(declared('of-whole', { scope: { operation: 'whole' }, headline: { quantity: kg('5') } } as never));
     for (const { of } of registers) await world.tell(...goldenFacts(of, `${of.category}-whole`));
   });

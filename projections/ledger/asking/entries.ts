@@ -99,6 +99,13 @@ function numberIn(place: string, at: At): bigint {
   throw new NotAnswered('POSITION_OF_ANOTHER_LOG', { given: log, log: own }, 'cursor');
 }
 
+/** Pages that were full before that event need not be looked at. */
+const pageOf = (number: bigint): Condition => sql`coalesce((select page + 1 from ${sql.table(pages.name)}
+  where position < ${number} order by position desc, page desc limit 1), 0)`;
+
+/** Whatever was booked, or taken back, by later events than that one. */
+export const bookedSince = (number: bigint): Condition => sql`(page >= ${pageOf(number)} and position > ${number})`;
+
 /**
  * What lies behind the cursor. One that names an entry that the reader does not see is taken for one that names none: behind
  * all of that event.
@@ -107,9 +114,7 @@ function behind({ cursor }: EntriesForm, { at, seen }: Place): Condition {
   if (cursor === undefined) return sql`1 = 1`;
   const [log, event, stream, ordinal] = cursor.split('.') as [string, string, string, string];
   const number = numberIn(`${log}.${event}`, at);
-  // Pages that were full before it need not be looked at.
-  const page = sql`coalesce((select page + 1 from ${sql.table(pages.name)} where position < ${number}
-    order by position desc, page desc limit 1), 0)`;
+  const page = pageOf(number);
   const last = sql`(select number from ${seen} where page >= ${page} and position = ${number}
     and stream = ${stream} and ordinal = ${Number(ordinal)} order by page, number limit 1)`;
   return sql`page >= ${page} and (position > ${number} or (position = ${number} and number > ${last}))`;

@@ -14,6 +14,7 @@ import {
 } from '../../../src/domain/incident/story/line.js';
 import type { Credit } from '../../../src/domain/incident/events.js';
 import { disputesOf } from '../../../src/domain/incident/story/disputes.js';
+import { SHIPPED, SUBSTANCES_LIST } from '../../../src/domain/reference-data/story.js';
 import type { Growing } from '../../../src/eventsourcing/log/growing.js';
 import { given } from '../../../src/eventsourcing/log/event.js';
 import type { Money } from '../../../src/domain/values/amounts/money.js';
@@ -76,6 +77,8 @@ export interface LineView extends TellerView, Particulars, NotYet {
   readonly class: SubstanceClass;
   readonly rulebookClass: SubstanceClass;
   readonly form: string | null;
+  /** The version of the list by which it was classified when that was said. */
+  readonly classifiedBy: { readonly list: string; readonly version: number };
   readonly seized: { readonly substance: string; readonly class: SubstanceClass };
   readonly identified: readonly Identified[];
   readonly quantity: Quantity;
@@ -121,6 +124,7 @@ function lineView(incident: Incident, line: Counted, counted: boolean): LineView
     lineId: data.lineId,
     ...tellerOf(first),
     ...goodsTold(line),
+    classifiedBy: classifiedBy(incident, line),
     seized: seizedAs(data),
     identified: identifiedOf(incident, line),
     ...figuresOf(incident, line),
@@ -142,6 +146,12 @@ function goodsTold(line: Counted): Omit<Goods, 'written'> & Particulars {
   const { brand, cases, money } = line.first.data;
   const purity = line.finding?.purity ?? line.first.data.purity;
   return { ...goods, ...given({ substanceAsWritten, brand, purity, cases, money }) };
+}
+
+/** By what stands of its goods: the latest finding, or the seizure itself. */
+function classifiedBy(incident: Incident, { identified, first }: Counted): LineView['classifiedBy'] {
+  const { reference } = standing<'SubstanceIdentified'>(incident, identified).at(-1) ?? first;
+  return { list: SUBSTANCES_LIST, version: Number(reference?.[SUBSTANCES_LIST] ?? SHIPPED) };
 }
 
 function othersOf(incident: Incident, lineId: string): Pick<LineView, 'others'> {

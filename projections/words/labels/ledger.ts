@@ -32,6 +32,24 @@ export const ledgerLabels = {
       'Что дала каждая операция серии рядом с предыдущей; сопоставляется только при одинаковом охвате',
     ],
   },
+  'changes/': {
+    en: [
+      'changes',
+      'Which figures changed between two places in the log, by what event, who said it, why and how late',
+    ],
+    ru: [
+      'изменения',
+      'Какие показатели изменились между двумя позициями журнала, каким событием, кто, почему и с какой задержкой',
+    ],
+  },
+  'changes/from': {
+    en: ['from', 'The place that figures are compared with: a position behind @, or an instant with its offset'],
+    ru: ['с', 'С чем сравнивать: позиция после @ или момент времени со смещением'],
+  },
+  'changes/to': {
+    en: ['to', 'The later place; what is known now when not given'],
+    ru: ['по', 'Более поздняя позиция; если не указано — сведения на сейчас'],
+  },
   service: { en: ['service', 'Of the state whose figure it is'], ru: ['служба', 'Служба государства, чьи это данные'] },
   operation: { en: ['operation', 'Id of an operation'], ru: ['операция', 'Идентификатор операции'] },
   series: { en: ['series', 'Id of a series of operations'], ru: ['серия', 'Идентификатор серии операций'] },

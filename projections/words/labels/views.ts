@@ -10,6 +10,8 @@ const VIEWS: Readonly<Record<string, Bilingual>> = {
   audience: { en: 'who may see it', ru: 'кому доступно' },
   cancelled: { en: 'called off', ru: 'отмена' },
   chaired: { en: 'in the chair', ru: 'председательствование' },
+  classifiedBy: { en: 'classified by', ru: 'по какому справочнику' },
+  list: { en: 'list', ru: 'справочник' },
   closed: { en: 'closed', ru: 'закрыто' },
   convened: { en: 'convened', ru: 'созвано' },
   dissolved: { en: 'dissolved', ru: 'упразднение' },

@@ -9,7 +9,7 @@ import { inFirstPlaces, positionIn } from './first-places.js';
 import { positionOf } from '../log/position.js';
 import type { Story } from '../log/story.js';
 import { NEVER } from './keeping-reads.js';
-import { storyUpTo, streamUpTo, type StoryAt } from './streams.js';
+import { eventAt, storyUpTo, streamUpTo, type StoryAt } from './streams.js';
 import type { Projection, ReadDb } from '../read-models/read-model.js';
 import { demandLive, shapeOf } from './rebuilding.js';
 import { demandFew, lengthOf, type Rows } from './rows.js';
@@ -38,13 +38,13 @@ export interface At {
   stream<State>(of: Story<State, never>, id: string): Promise<readonly StoredEvent[]>;
   /** The story of one thing up to that place, and its stream's revision there; undefined: nothing of it was told, or is seen. */
   story<State>(of: Story<State, never>, id: string): Promise<StoryAt<State> | undefined>;
-  /** A number of this log in text form. */
+  /** The event of that number, not behind that place; undefined: there is none, or its stream is not seen. */
+  event(number: bigint): Promise<StoredEvent | undefined>;
   position(number: bigint): string;
   /** The last number at a position, or before an instant; null: before the first. Throws `NotAnswered` at the parameter. */
   number(place: string, parameter: string): Promise<bigint | null>;
   /** Who asks, and as which administration, where that is asked for. */
   readonly reader: Reader & { readonly as?: string | undefined };
-  /** Who read the stream. */
   reads(stream: string, wanted: ReadsWanted): Promise<ReadsPage>;
 }
 
@@ -118,7 +118,6 @@ export interface Found {
   readonly toldOf: ToldOf;
 }
 
-/** The whole answer at once. */
 export async function ask(asking: Asking, what: AnyQuestion, form: object, asked: Asked): Promise<Answer> {
   const at = await placed(asking, what, asked);
   const { about, ...found } = await foundAt(asking, what, form, { asked, at });
@@ -159,6 +158,7 @@ export async function placed(asking: Asking, what: Pick<AnyQuestion, 'reads'>, a
     turn: asked.turn ?? (() => Promise.resolve()),
     stream: (of, id) => streamUpTo(asking, of, { id, upTo, sight, touched }),
     story: (of, id) => storyUpTo(asking, of, { id, upTo, sight, touched }),
+    event: (number) => eventAt(asking, number, { upTo, sight, touched }),
     position: (number) => positionOf(asking.log, number),
     number: (place, parameter) => numberOf(asking, place, parameter),
     reader: { ...asked.reader, as: asked.as },

@@ -1,7 +1,7 @@
 // Streams as a question reads them: up to its place in the log, as events or as the story that they tell, and as far as the
 // reader may see them. Rights are today's: by the scope that a stream has now it is told whether it is read at all.
 import type { Attachment, Citing } from '../log/blob-store.js';
-import type { StoredEvent } from '../log/event.js';
+import { idOf, type StoredEvent } from '../log/event.js';
 import { applied, isOf, type Story, storyOf } from '../log/story.js';
 import { scopesOf } from '../read-models/stream-scopes.js';
 import type { Asking } from './asking.js';
@@ -78,6 +78,23 @@ export async function streamUpTo<State>(
   for await (const event of eventsOf(reads, stream, upTo)) events.push(event);
   const then = thenSeenOf(who, { stream, id }, () => of.scope({ id, story: storyOf(of, events) }));
   return [seen, then].includes('NOTHING') ? [] : [seen, then].includes('OWN') ? events.filter(isOwn(who)) : events;
+}
+
+/** By the rights of that time no event is shown by its number alone: what its stream was then, only the stream tells. */
+export async function eventAt(
+  reads: Reads,
+  number: bigint,
+  { upTo, ...who }: Omit<Reading, 'id'>,
+): Promise<StoredEvent | undefined> {
+  const event = upTo === null || number > upTo || isThen(who.sight) ? undefined : await numbered(reads, number);
+  if (!event) return undefined;
+  const seen = await seenOf(reads, who, { stream: event.stream, id: idOf(event.stream) });
+  return seen === 'ALL' || (seen === 'OWN' && isOwn(who)(event)) ? reads.upcast(event) : undefined;
+}
+
+async function numbered({ store }: Reads, number: bigint): Promise<StoredEvent | undefined> {
+  for await (const [event] of store.readAll(number - 1n)) return event?.number === number ? event : undefined;
+  return undefined;
 }
 
 const isOwn =

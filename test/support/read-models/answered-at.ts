@@ -33,6 +33,7 @@ export async function answeredAt(
     turn: () => Promise.resolve(),
     stream: () => Promise.resolve([]),
     story: () => Promise.resolve(undefined),
+    event: () => Promise.resolve(undefined),
     position,
     number: () => Promise.resolve(null),
     reader: { administration: 'KG', officer: 'officer-7', role: 'officer' },

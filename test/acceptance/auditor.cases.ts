@@ -1,0 +1,166 @@
+// The questions that auditors ask, each by its number, over HTTP: what was shown, what has changed since and by whom, who was in
+// office, by which list, and what was loosened.
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { uuidOf } from '../../src/eventsourcing/log/uuid.js';
+import { type Answer, type Client, clientOf, type RunningCordon } from '../support/processes/running-cordon.js';
+import { sharedCordon } from '../support/processes/shared-cordon.js';
+
+type Row = Readonly<Record<string, any>>; // oxlint-disable-line typescript/no-explicit-any -- what a server says
+
+const RU = { 'accept-language': 'ru' };
+const IN_WORDS = 'country=KG&substance=khat&by=substance&evidence=ITEMISED';
+const incidentOf = (name: string): string => `/v1/incidents/${uuidOf(`auditors ${name}`)}`;
+
+let server: RunningCordon;
+let officer: Client;
+let body: Client;
+let auditor: Client;
+let position = '';
+
+async function tell(client: Client, path: string, said: object): Promise<Answer> {
+  const answer = await client.post(path, said);
+  expect([path, answer.status, answer.body.code]).toEqual([path, 201, undefined]);
+  position = String(answer.body.position);
+  return answer;
+}
+
+async function ask(path: string, headers = {}, reader = auditor): Promise<readonly Row[]> {
+  const at = `${path}${path.includes('?') ? '&' : '?'}atLeast=${position}`;
+  const answer = await reader.get(at, { prefer: 'wait=5', ...headers });
+  expect([path, answer.status, answer.body.code]).toEqual([path, 200, undefined]);
+  return answer.body.rows as readonly Row[];
+}
+
+async function seize(incident: string, quantity: string, substance = 'khat'): Promise<Answer> {
+  await tell(officer, `${incident}/report`, { country: 'KG', occurredAt: '2026-05-10' });
+  return tell(officer, `${incident}/record-seizure`, { lineId: 'a', substance, quantity });
+}
+
+export function auditorCases(): void {
+  beforeAll(async () => {
+    server = await sharedCordon();
+    officer = await clientOf(server, 'officer', 'KG');
+    body = await clientOf(server, 'secretariat', 'AUDITED');
+    auditor = await clientOf(server, 'auditor', 'KG');
+  });
+
+  describe('Question', () => {
+    let then = '';
+    let seized = '';
+
+    it('1: what was shown on that day, and which events made the figure', async () => {
+      const answer = await seize(incidentOf('one'), '3.2 kg');
+      [then, seized] = [position, answer.body.events[0].id];
+      expect(await ask(`/v1/totals?${IN_WORDS}`)).toMatchObject([{ text: '3.2 kg' }]);
+      const corrected = { line: 'a', data: { lineId: 'a', substance: 'khat', quantity: '2.3 kg' } };
+      await tell(officer, `${incidentOf('one')}/correct`, { ...corrected, reason: 'MISTYPED', note: 'By telephone' });
+      expect(await ask(`/v1/totals?${IN_WORDS}`)).toMatchObject([{ text: '2.3 kg' }]);
+      expect(await ask(`/v1/totals?${IN_WORDS}&knownAt=@${then}`)).toMatchObject([{ text: '3.2 kg' }]);
+      expect(await ask(`/v1/ledger?${IN_WORDS}&knownAt=@${then}`)).toMatchObject([{ event: seized, text: '3.2 kg' }]);
+    });
+
+    it('2: which figures changed since, by what event, who, why, how late', async () => {
+      const [figure, change, ...more] = await ask(`/v1/changes?from=@${then}&${IN_WORDS}`);
+      expect(more).toEqual([]);
+      expect(figure).toMatchObject({
+        grain: 'FIGURE',
+        substance: 'khat',
+        figureBefore: { lower: '3.2' },
+        figureAfter: { lower: '2.3' },
+        text: 'itemised, khat: 3.2 kg → 2.3 kg',
+      });
+      expect(change).toMatchObject({
+        grain: 'CHANGE',
+        type: 'ReportCorrected',
+        position,
+        administration: 'KG',
+        officer: 'kg-officer',
+        reason: 'MISTYPED',
+        change: { lower: '-0.9', upper: '-0.9' },
+      });
+      const hours = (Date.parse(change!['recordedAt']) - Date.parse('2026-05-11')) / 3_600_000;
+      expect(change!['delayHours']).toBe(Math.floor(hours));
+      expect(change!['text']).toMatch(/^−0\.9 kg: .*By telephone.*; Kyrgyzstan \(kg-officer\); \d+ days later$/);
+      const russian = await ask(`/v1/changes?from=@${then}&${IN_WORDS}`, RU);
+      expect(russian[0]!['text']).toBe('по отдельным фактам, кат: 3,2 кг → 2,3 кг');
+      expect(russian[1]!['text']).toMatch(
+        /^−0,9 кг: .*описка.*; Кыргызстан \(kg-officer\); спустя \d+ (день|дня|дней)$/,
+      );
+      expect(await ask(`/v1/changes?from=@${then}&to=@${then}&${IN_WORDS}`)).toEqual([]);
+    });
+
+    it('2, of another reader: what they do not see moved no figure of theirs', async () => {
+      const outsider = await clientOf(server, 'auditor', 'JP');
+      const told = await outsider.get(`/v1/changes?from=@${then}&${IN_WORDS}`);
+      expect([told.status, told.body.rows]).toEqual([200, []]);
+      expect((await outsider.get('/v1/changes')).status).toBe(400);
+    });
+
+    it('10: was the chair in office when the decision was taken, was there a candidacy before the appointment', async () => {
+      const committee = '/v1/committees/audited';
+      const members = await clientOf(server, 'auditor', 'AUDITED');
+      await tell(body, `${committee}/establish`, { names: { en: 'Audited' }, date: '2019' });
+      const meeting = { body: 'audited', ordinal: 1, dates: '2020-03-01' };
+      await tell(body, '/v1/meetings/audited-1/convene', meeting);
+      const elected = { reElection: false, meeting: 'audited-1' };
+      await tell(body, `${committee}/elect-chairman`, { ...elected, person: 'A', electedOn: '2020-03-01' });
+      const decision = { body: 'audited', meeting: 'audited-1', text: { en: 'Go on' }, adoptedOn: '2020-03-01' };
+      await tell(body, '/v1/decisions/audited-1-1/adopt', decision);
+      await tell(body, `${committee}/end-term`, { office: 'CHAIRMAN', endedOn: '2021-06-01', because: 'RELIEVED' });
+      const chairOn = async (day: string): Promise<unknown> => {
+        const [row] = await ask(`${committee}?happenedFrom=${day}&happenedTo=${day}`, {}, members);
+        return row!['officeHolders'].map(({ person, inOffice }: Row) => [person, inOffice]);
+      };
+      const [{ adopted }] = (await ask('/v1/decisions/audited-1-1', {}, members)) as [Row];
+      expect(await chairOn(adopted.adoptedOn.from)).toEqual([['A', true]]);
+      expect(await chairOn('2021-07-01')).toEqual([]);
+      const office = 'HEAD_OF_SECRETARIAT';
+      const provision = { body: 'audited', subject: 'SECRETARIAT', approvedOn: '2020-03-01', candidacy: true };
+      await tell(body, '/v1/provisions/audited-secretariat/approve', { ...provision, meeting: 'audited-1' });
+      const early = { office, person: 'B', appointedOn: '2020-04-01' };
+      expect((await body.post(`${committee}/appoint-officer`, early)).body.code).toBe('CANDIDACY_NOT_AGREED');
+      await tell(body, `${committee}/agree-candidacy`, { office, person: 'B', agreedOn: '2020-03-01' });
+      await tell(body, `${committee}/appoint-officer`, early);
+      const [row] = await ask(committee, {}, members);
+      const appointed = row!['officeHolders'].find(({ by }: Row) => by === 'APPOINTMENT');
+      expect(appointed).toMatchObject({ person: 'B', basedOn: { flags: [] } });
+      expect(await ask('/v1/committees?flag=CANDIDACY_NOT_AGREED', {}, members)).not.toEqual(
+        expect.arrayContaining([expect.objectContaining({ id: 'audited' })]),
+      );
+    });
+
+    it('14: which version of the list classified this substance', async () => {
+      const list = '/v1/reference-data/substances';
+      const before = await auditor.get(list);
+      const version: number = before.status === 200 ? before.body.rows[0].version : 1;
+      const lineOf = async (incident: string): Promise<unknown> => {
+        const [row] = await ask(incident);
+        return row!['lines'].map(({ substance, classifiedBy }: Row) => [substance, classifiedBy]);
+      };
+      const by = (n: number): object => ({ list: 'substances', version: n });
+      expect(await lineOf(incidentOf('one'))).toEqual([['khat', by(version)]]);
+      const next = { version: version + 1, validFrom: '2026-11-29', entries: [{ code: 'audited', class: 'NARCOTIC' }] };
+      await tell(body, `${list}/publish`, next);
+      await seize(incidentOf('later'), '1 kg', 'opium');
+      expect(await lineOf(incidentOf('later'))).toEqual([['opium', by(version + 1)]]);
+      expect(await lineOf(incidentOf('one'))).toEqual([['khat', by(version)]]);
+      const told = await ask(`${incidentOf('later')}/history`);
+      expect(told.find(({ type }) => type === 'SubstanceSeized')).toMatchObject({
+        reference: { substances: String(version + 1) },
+      });
+    });
+
+    it('15: all uses of loosening a handling code', async () => {
+      const incident = incidentOf('one');
+      await tell(officer, `${incident}/restrict`, { handling: ['H2'] });
+      const loosened = await tell(officer, `${incident}/release`, { handling: ['H2'], reason: 'The trial is over' });
+      const uses = (await auditor.get('/v1/events?type=AudienceReleased&actor=KG&text=words')).body
+        .rows as readonly Row[];
+      expect(uses.find(({ id }) => id === loosened.body.events[0].id)).toMatchObject({
+        meta: { actor: { administration: 'KG', officer: 'kg-officer' } },
+        recordedAt: expect.any(String),
+        text: expect.stringContaining('The trial is over'),
+      });
+    });
+  });
+}
