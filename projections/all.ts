@@ -12,6 +12,7 @@ import { circles } from './audience/circles.js';
 import { administrations } from './registers/administrations.js';
 import { annexes } from './registers/annexes.js';
 import { committees } from './registers/committees.js';
+import { communiques } from './registers/communiques.js';
 import { controlledDeliveries } from './registers/controlled-deliveries.js';
 import { documents } from './registers/documents.js';
 import { importProfiles } from './registers/import-profiles.js';
@@ -58,6 +59,7 @@ export const registers: readonly AnyRegister[] = [
   projects,
   trainings,
   publishedTables,
+  communiques,
   imports,
   importProfiles,
   administrations,

@@ -97,6 +97,7 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   incidents: { en: 'incidents', ru: 'случаи' },
   'import-profiles': { en: 'mapping profiles', ru: 'профили загрузки' },
   imports: { en: 'imports', ru: 'загрузки таблиц' },
+  communiques: { en: 'communiqués', ru: 'коммюнике' },
   'published-tables': { en: 'published tables', ru: 'публикуемые таблицы' },
   decisions: { en: 'decisions', ru: 'решения' },
   meetings: { en: 'meetings', ru: 'заседания' },

@@ -23,16 +23,16 @@ const STATES = { unknown: null, 'drawn-up': 'DRAWN_UP', published: 'PUBLISHED', 
 const stateOf = ({ phase }: PublishedTable) => STATES[phase];
 
 /** How each line is to be shown; null: its state has not said. */
-const linesOf = ({ drawnUp, confirmed }: PublishedTable) =>
+const linesOf = ({ drawnUp, confirmed, disputed }: PublishedTable) =>
   (drawnUp?.countries ?? []).map((each) => {
-    const { as = null, roundedTo } = confirmed.get(each) ?? {};
-    return { country: each, as, ...given({ roundedTo }) };
+    const { as = disputed.has(each) ? ('DISPUTED' as const) : null, roundedTo } = confirmed.get(each) ?? {};
+    return { country: each, as, ...given({ roundedTo, remark: disputed.get(each)?.remark }) };
   });
 
 /** What its state has not said of a line is no obstacle: then it is not printed. */
 function toCome(it: PublishedTable): readonly Task[] {
   if (it.phase !== 'drawn-up') return [];
-  const open = linesOf(it).filter(({ as }) => as === null);
+  const open = linesOf(it).filter(({ as }) => as === null || as === 'DISPUTED');
   return [
     ...open.map((line) => task('CONFIRM', 'published-tables/confirm-line', { about: line.country })),
     task('PUBLISH', 'published-tables/publish'),

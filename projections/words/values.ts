@@ -11,6 +11,7 @@ import { formLength } from '../../src/domain/values/form-length.js';
 import { substanceClass } from '../../src/domain/values/goods/classes.js';
 import { goods } from '../../src/domain/values/goods/goods.js';
 import { direction } from '../../src/domain/values/goods/movement.js';
+import { language } from '../../src/domain/values/text.js';
 import { correctionReason, withdrawalReason } from '../../src/domain/values/reasons.js';
 import { knownNames } from '../../src/domain/values/known-names.js';
 import { precision } from '../../src/domain/values/time/when.js';
@@ -21,7 +22,7 @@ import { endings } from '../../src/domain/committee/words/codes.js';
 import { attemptCategory, examined } from '../../src/domain/incident/words/codes.js';
 import { attendingAs } from '../../src/domain/meeting/words/codes.js';
 import { capacities } from '../../src/domain/operation/words/codes.js';
-import { lineOfTable, tableMeasure } from '../../src/domain/published-table/words/names.js';
+import { figureMark, lineOfTable, tableMeasure } from '../../src/domain/published-table/words/names.js';
 import { methods } from '../../src/domain/statement/words/codes.js';
 import type { JsonSchema } from '../../src/forms/value.js';
 import { anyOf, oneOf } from '../../src/forms/vocabulary.js';
@@ -104,8 +105,9 @@ const SAID = oneOf({
 
 /** By the names, the schemas of what stands under them. */
 export const valueSchemas: Readonly<Record<string, JsonSchema>> = {
-  ...named('country countries destination origin transit', country),
+  ...named('without country countries destination origin transit', country),
   ...named('administration administrations lead host chair organisers participants members', administration),
+  ...named('parties signedBy intents.with', administration),
   ...named('by assertedBy issuedBy endorsedBy objectedBy onBehalfOf mandated notConsented', administration),
   ...named('attribution.code handovers.from handovers.to steps.from steps.to attribution.members', country),
   ...named('service', knownServices),
@@ -128,7 +130,10 @@ export const valueSchemas: Readonly<Record<string, JsonSchema>> = {
   ...named('category', attemptCategory),
   ...named('direction', direction),
   ...named('examined', examined),
-  ...named('printed.line', lineOfTable),
+  ...named('printed.line rows.line', lineOfTable),
+  ...named('lines.as', lineOfTable),
+  ...named('marks', figureMark),
+  ...named('authentic', language),
   ...named('report.form', formLength),
   ...named('corrections.reason', correctionReason),
   ...named('withdrawals.reason', withdrawalReason),

@@ -2,6 +2,7 @@
 import { administration } from './administration/decider.js';
 import { annex } from './annex/decider.js';
 import { committee } from './committee/decider.js';
+import { communique } from './communique/decider.js';
 import { controlledDelivery } from './controlled-delivery/decider.js';
 import { decision } from './decision/decider.js';
 import { document } from './document/decider.js';
@@ -24,6 +25,7 @@ export const aggregates = [
   administration,
   annex,
   committee,
+  communique,
   controlledDelivery,
   decision,
   document,

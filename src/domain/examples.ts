@@ -2,6 +2,7 @@
 import type { Bilingual } from '../forms/language.js';
 import { annexExamples } from './examples/annexes.js';
 import { bodyExamples } from './examples/bodies.js';
+import { communiqueExamples } from './examples/communiques.js';
 import { deliveryExamples } from './examples/controlled-deliveries.js';
 import { importProfileExamples } from './examples/import-profiles.js';
 import { importExamples } from './examples/imports.js';
@@ -18,6 +19,7 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
   ...deliveryExamples,
   ...annexExamples,
   ...bodyExamples,
+  ...communiqueExamples,
   ...publishedTableExamples,
   ...rectifyingExamples,
   'operations/decide': alike((say) => ({

@@ -3,6 +3,7 @@ import type { Lang } from '../forms/language.js';
 import { administrationLabels } from './administration/words/labels.js';
 import { annexLabels } from './annex/words/labels.js';
 import { committeeLabels } from './committee/words/labels.js';
+import { communiqueLabels } from './communique/words/labels.js';
 import { controlledDeliveryLabels } from './controlled-delivery/words/labels.js';
 import { decisionLabels } from './decision/words/labels.js';
 import { documentLabels } from './document/words/labels.js';
@@ -28,6 +29,7 @@ export const LABELS: Readonly<Record<string, Labels>> = {
   administrations: administrationLabels,
   annexes: annexLabels,
   committees: committeeLabels,
+  communiques: communiqueLabels,
   'controlled-deliveries': controlledDeliveryLabels,
   decisions: decisionLabels,
   documents: documentLabels,

@@ -3,6 +3,7 @@ import { administrationWords } from './administration/words.js';
 import { annexWords } from './annex/words.js';
 import { authorityWords } from './authority/words.js';
 import { committeeWords } from './committee/words.js';
+import { communiqueWords } from './communique/words.js';
 import { controlledDeliveryWords } from './controlled-delivery/words.js';
 import { decisionWords } from './decision/words.js';
 import { documentWords } from './document/words.js';
@@ -41,6 +42,7 @@ export const WORDS = {
   annex: annexWords,
   authority: authorityWords,
   committee: committeeWords,
+  communique: communiqueWords,
   controlledDelivery: controlledDeliveryWords,
   decision: decisionWords,
   document: documentWords,

@@ -7,6 +7,7 @@ import type { Tell } from '../support/logs/told-log.js';
 import { OF_ADMINISTRATIONS } from './administration/closers.js';
 import { OF_ANNEXES } from './annex/closers.js';
 import { OF_COMMITTEES } from './committee/closers.js';
+import { OF_COMMUNIQUES } from './communique/closers.js';
 import { OF_DELIVERIES } from './controlled-delivery/closers.js';
 import { OF_IMPORT_PROFILES } from './import-profile/closers.js';
 import { OF_IMPORTS } from './import/closers.js';
@@ -38,6 +39,7 @@ export const CLOSERS: Readonly<Record<string, Closers>> = {
   administrations: OF_ADMINISTRATIONS,
   annexes: OF_ANNEXES,
   committees: OF_COMMITTEES,
+  communiques: OF_COMMUNIQUES,
   'controlled-deliveries': OF_DELIVERIES,
   'import-profiles': OF_IMPORT_PROFILES,
   imports: OF_IMPORTS,

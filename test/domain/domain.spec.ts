@@ -6,6 +6,8 @@ import './authority/matrix.cases.js';
 import './authority/trials.cases.js';
 import './committee/committee.cases.js';
 import './committee/offices.cases.js';
+import './communique/claims.cases.js';
+import './communique/communique.cases.js';
 import './controlled-delivery/consent-in-force.cases.js';
 import './controlled-delivery/asking.cases.js';
 import './controlled-delivery/consents.cases.js';

@@ -21,6 +21,7 @@ import { MAPPING, profileWithdrawn, registered } from './import-profile/events.j
 import { begun, ROWS, withdrawn as importWithdrawn } from './import/events.js';
 import { contactPoint, mandate, removed, succeeded } from './administration/events.js';
 import { OF_ITS_OPERATION } from './published-table/complete-commands.js';
+import { OF_COMMUNIQUES } from './communique/provocations.js';
 import { adopted, fulfilled } from './decision/events.js';
 import { attended, closed, convened } from './meeting/events.js';
 import { approved } from './provision/events.js';
@@ -45,6 +46,8 @@ export interface Provocation {
   readonly id?: string;
   /** Who tells it, where that is not the usual officer. */
   readonly by?: Partial<CommandMetadata>;
+  /** Administrations that may see nothing of what the command asks first. */
+  readonly unseen?: readonly string[];
   readonly body: object;
   /** What becomes of it when a user decides it, and when a document attests it. */
   readonly decided?: Fate | undefined;
@@ -281,6 +284,7 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
     reported('unproved', 'decisions/endorse', [], { by: 'KZ', endorsedOn: '2026-04-07' }),
   ],
   ALREADY_FULFILLED: [contradicts('decisions/fulfil', [adopted(), fulfilled()], { fulfilledOn: '2027' })],
+  ...OF_COMMUNIQUES,
   ...OF_WORKING_GROUPS,
   ...OF_PROJECTS,
   ...OF_PROVISIONS,

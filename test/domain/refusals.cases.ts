@@ -13,13 +13,16 @@ import { LANGUAGES } from '../../src/forms/language.js';
 
 const CODES = Object.keys(REFUSALS) as (keyof typeof REFUSALS)[];
 
-function provoked({ command, given: events, beside = {}, by, body, id }: Provocation, attested: boolean): Outcome {
+function provoked(
+  { command, given: events, beside = {}, by, body, id, unseen = [] }: Provocation,
+  attested: boolean,
+): Outcome {
   const [collection, verb = ''] = command.split('/');
   const aggregate = aggregates.find((each) => each.collection === collection);
   if (!aggregate) throw new Error(`There is no collection ${collection}`);
   const unnamed = given(aggregate, events);
   const untold = id === undefined ? unnamed : unnamed.called(id);
-  const started = by ? untold.by(by) : untold;
+  const started = (by ? untold.by(by) : untold).unseenBy(...unseen);
   const scene = Object.entries(beside).reduce((so, [stream, told]) => so.beside(stream, told), started);
   return (attested ? scene.attested() : scene).when(verb, body);
 }

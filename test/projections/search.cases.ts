@@ -145,8 +145,9 @@ export function searchCases(): void {
   });
 }
 
-/** Texts that nobody looks through: what points to a person, what is a code, what only a program reads, and what may be done with a thing. */
-const NOT_SEARCHED = new Set(['contact', 'hs', 'key', 'nationalMarking', 'position', 'restriction']);
+/** Texts that nobody looks through: what points to a person, what is a code, what only a program reads, what may be done with a thing,
+ * and what is wrong with a line of a table. */
+const NOT_SEARCHED = new Set(['contact', 'hs', 'key', 'nationalMarking', 'position', 'remark', 'restriction']);
 
 describe('Every text of a command', () => {
   const texts = aggregates.flatMap(({ collection, commands }) =>

@@ -27,6 +27,8 @@ interface Scene {
   readonly id: string;
   /** Rows of the answer to what the command asks first. */
   readonly totals?: readonly object[];
+  /** Administrations that may see none of them. */
+  readonly unseen?: readonly string[];
 }
 
 /** What a stream holds before the command comes. */
@@ -64,6 +66,11 @@ export class Given {
     return new Given({ ...this.scene, totals });
   }
 
+  /** These administrations may see nothing of what the command asks first. */
+  unseenBy(...unseen: readonly string[]): Given {
+    return new Given({ ...this.scene, unseen });
+  }
+
   /** A fact from a document: always a report, whatever the command is otherwise. */
   attested(): Given {
     return new Given({ ...this.scene, attested: true });
@@ -88,15 +95,16 @@ export class Given {
     command: object,
     verb: string,
   ): { events: readonly DomainEvent[]; flags: readonly Flag[] } {
-    const { aggregate, events, beside, metadata, attested, isSaidBy, id: own, totals } = this.scene;
+    const { aggregate, events, beside, metadata, attested, isSaidBy, id: own, totals, unseen } = this.scene;
     const documented = metadata.source !== undefined && !attested;
     const mode = attested ? 'reports' : handler.mode;
     const state = stateAfter(aggregate.story, events);
     const others: Record<string, unknown> = {};
     for (const [name, reference] of Object.entries(handler.refers)) {
       const id = reference.id(command, state as never, own);
-      const stream = beside[`${reference.story.category}-${id}`] ?? [];
-      if (id !== undefined) others[name] = stateAfter(reference.story as Story<unknown, never>, stream);
+      const stateOf = (each: string): unknown =>
+        stateAfter(reference.story as Story<unknown, never>, beside[`${reference.story.category}-${each}`] ?? []);
+      if (id !== undefined) others[name] = typeof id === 'string' ? stateOf(id) : id.map(stateOf);
     }
     const claim = {
       command,
@@ -109,7 +117,7 @@ export class Given {
         metadata,
         attested,
         documented,
-        ...answerTo(handler, command, state, totals),
+        ...answerTo(handler, { command, state, others }, totals, unseen),
       },
     };
     const storyOf = (of: Story<unknown, never>, id: string) => stateAfter(of, beside[`${of.category}-${id}`] ?? []);

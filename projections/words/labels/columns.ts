@@ -1,11 +1,13 @@
 // Names of the columns of files, in both languages: of a column with parts, each part behind the whole.
 import type { Bilingual, Lang } from '../../../src/forms/language.js';
 import { dimensions } from '../../ledger/dimensions.js';
+import { communiqueColumns } from './communique-columns.js';
 import { comparedColumns } from './compared-columns.js';
 
 /** Of a column, or of the whole before its part. */
 const COLUMNS: Readonly<Record<string, Bilingual>> = {
   ...dimensions.terms,
+  ...communiqueColumns,
   ...comparedColumns,
   accepted: { en: 'accepted', ru: 'принято' },
   actor: { en: 'said by', ru: 'кто сообщил' },
@@ -65,7 +67,6 @@ const COLUMNS: Readonly<Record<string, Bilingual>> = {
   incidents: { en: 'incidents', ru: 'случаев' },
   involved: { en: 'took part', ru: 'участвовали' },
   issuedBy: { en: 'issued by', ru: 'кем издан' },
-  issuedOn: { en: 'issued on', ru: 'дата документа' },
   issuer: { en: 'issuer', ru: 'издатель' },
   itemised: { en: 'itemised', ru: 'по отдельным фактам' },
   leftOut: { en: 'left out', ru: 'пропущено' },
@@ -131,13 +132,10 @@ const COLUMNS: Readonly<Record<string, Bilingual>> = {
   stream: { en: 'stream', ru: 'поток' },
   subject: { en: 'subject', ru: 'предмет' },
   substances: { en: 'substances', ru: 'вещества' },
-  supersededBy: { en: 'superseded by', ru: 'заменено' },
   text: { en: 'in words', ru: 'словами' },
-  title: { en: 'title', ru: 'название документа' },
   topic: { en: 'topic', ru: 'тема' },
   topics: { en: 'topics', ru: 'вопросы' },
   due: { en: 'due', ru: 'срок' },
-  endorsedBy: { en: 'endorsed by', ru: 'кем поддержано' },
   objectedBy: { en: 'objected by', ru: 'кто возразил' },
   madeOn: { en: 'made on', ru: 'когда принято' },
   meeting: { en: 'meeting', ru: 'заседание' },

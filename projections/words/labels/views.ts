@@ -2,6 +2,22 @@
 import type { Bilingual, Lang } from '../../../src/forms/language.js';
 
 const VIEWS: Readonly<Record<string, Bilingual>> = {
+  authentic: { en: 'authentic texts', ru: 'аутентичные тексты' },
+  'communiques/figures': { en: 'figures', ru: 'показатели' },
+  'figures.countries': { en: 'lines', ru: 'строки' },
+  'figures.digest': { en: 'digest of the rows', ru: 'хеш строк' },
+  'figures.question': { en: 'what is summed', ru: 'что суммируется' },
+  'figures.rules': { en: 'by which rules', ru: 'по каким правилам' },
+  'figures.words': { en: 'words of states on their lines', ru: 'высказываний государств о строках' },
+  'lines.as': { en: 'shown', ru: 'как показана' },
+  'lines.roundedTo': { en: 'rounded to', ru: 'округлено до' },
+  without: { en: 'not in the sum', ru: 'не входят в сумму' },
+  issued: { en: 'issued', ru: 'принятие' },
+  signatures: { en: 'signatures', ru: 'подписи' },
+  intents: { en: 'intents', ru: 'намерения' },
+  corrigenda: { en: 'corrigenda', ru: 'исправления к тексту' },
+  'corrigenda.number': { en: 'number', ru: 'номер' },
+  supersessions: { en: 'agreed to be superseded', ru: 'согласия на замену' },
   adopted: { en: 'adopted', ru: 'принято' },
   agenda: { en: 'agenda', ru: 'повестка' },
   agreed: { en: 'agreed', ru: 'согласовано' },

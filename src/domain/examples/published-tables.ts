@@ -13,6 +13,10 @@ export const publishedTableExamples: Readonly<Record<string, Bilingual<object>>>
     as: say({ en: 'rounded', ru: 'с округлением' }),
     roundedTo: '10',
   })),
+  'published-tables/dispute-line': alike((say) => ({
+    country: say(KYRGYZSTAN),
+    remark: say({ en: 'Two seizures are missing', ru: 'Не учтены два изъятия' }),
+  })),
   'published-tables/publish': alike(() => ({ withoutSum: true })),
   'published-tables/withdraw': alike((say) => ({ reason: say({ en: 'A line was wrong', ru: 'Ошибка в строке' }) })),
 };

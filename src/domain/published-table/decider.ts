@@ -1,7 +1,7 @@
 // The published table: figures of an operation for those outside it, each state's line as that state confirms it. Its commands, by
 // their verbs.
 import { aggregate } from '../../eventsourcing/writing/decider.js';
-import { confirmLine } from './commands/confirm-line.js';
+import { confirmLine, disputeLine } from './commands/confirm-line.js';
 import { drawUpTable } from './commands/draw-up-table.js';
 import { publishTable, withdrawTable } from './commands/publish-table.js';
 import { publishedTableRules } from './rules.js';
@@ -15,6 +15,7 @@ export const publishedTable = aggregate({
   commands: {
     'draw-up': drawUpTable,
     'confirm-line': confirmLine,
+    'dispute-line': disputeLine,
     publish: publishTable,
     withdraw: withdrawTable,
   },

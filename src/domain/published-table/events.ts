@@ -16,6 +16,8 @@ export interface PublishedTableEvents {
   };
   /** Of several of one country the latest stands. `roundedTo`: in the unit of the table. */
   LineConfirmed: { country: string; as: LineShown; roundedTo?: string };
+  /** The line is not confirmed, and in no sum, until its state confirms it. `remark`: what is wrong with it. */
+  LineDisputed: { country: string; remark?: string };
   /** `rules`: by which the figures were worked out. */
   TablePublished: { rules: string; rows: readonly PrintedRow[] };
   /** It stays readable. */
@@ -54,7 +56,7 @@ export type FigureMark = 'UNWEIGHED' | 'APPROXIMATE' | 'CONTESTED' | 'UNCONFIRME
 /** A line without a figure says only why; the sum has no country. */
 export type PrintedRow =
   | { line: 'EXACT' | 'ROUNDED'; country: string; figure: PrintedFigure }
-  | { line: 'ONLY_IN_SUM' | 'WITHHELD' | 'NOT_CONFIRMED'; country: string }
+  | { line: 'ONLY_IN_SUM' | 'WITHHELD' | 'NOT_CONFIRMED' | 'DISPUTED'; country: string }
   | { line: 'SUM'; figure: PrintedFigure };
 
 export type PublishedTableEvent = EventOf<PublishedTableEvents>;

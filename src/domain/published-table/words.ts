@@ -43,6 +43,12 @@ export const publishedTableWords = wordsOf<{
       ru: ({ country, as, roundedTo }, phrase) =>
         `Строка подтверждена: ${phrase.country(country)} — ${phrase.term(lineShown, as)}${where(roundedTo, (it) => ` (до ${it.replace('.', ',')})`)}`,
     },
+    LineDisputed: {
+      en: ({ country, remark }, phrase) =>
+        `${phrase.country(country)} disputes its line${where(remark, (it) => `: ${it}`)}`,
+      ru: ({ country, remark }, phrase) =>
+        `Строка оспорена: ${phrase.country(country)}${where(remark, (it) => ` — ${it}`)}`,
+    },
     TablePublished: {
       en: ({ rows }, phrase) =>
         `Published for every verified actor: ${linesInWords(rows, phrase)}${rows.some(({ line }) => line === 'SUM') ? '' : '; without a sum'}`,

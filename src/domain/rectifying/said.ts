@@ -61,7 +61,7 @@ export function referencesOf(said: Said): AnyCommandHandler['refers'] {
       name,
       {
         story,
-        id(command: object, own: never, thing: string): string | undefined {
+        id(command: object, own: never, thing: string): string | readonly string[] | undefined {
           const anew = commandAnew(said, command as Command, own);
           return anew?.handler.refers[name]?.id(anew.command, own, thing);
         },

@@ -8,6 +8,7 @@ const NAMES: readonly Bilingual[] = [
   { en: 'Deputy Chairman', ru: 'заместитель председателя' },
   { en: 'Executive Secretary', ru: 'ответственный секретарь' },
   { en: 'Head of delegation', ru: 'руководитель делегации' },
+  { en: 'Secretary General', ru: 'генеральный секретарь' },
   // As older papers have it; in English it is now called as the line below.
   { en: 'Head of Staff', ru: 'руководитель Штаба' },
   { en: 'Head of the Headquarters', ru: 'руководитель Штаба' },

@@ -116,9 +116,12 @@ function demandPlain(object: object, path: readonly string[]): void {
   if (kind !== '[object Object]') throw new NotCanonical(path.join('/'), kind);
 }
 
+/** SHA-256 of a text in UTF-8, hex. */
+export const hashOfText = (of: string): string => hash('sha256', of, 'hex');
+
 /** SHA-256 of the canonical text, hex. */
 export function digestOf(value: unknown): string {
-  return hash('sha256', canonicalJson(value), 'hex');
+  return hashOfText(canonicalJson(value));
 }
 
 /** Text that every normal form leaves as it is. */

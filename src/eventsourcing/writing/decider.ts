@@ -2,6 +2,7 @@
 import type { DomainEvent, Envelope, Flag } from '../log/event.js';
 import type { Case, Rule } from '../log/rules.js';
 import type { Story } from '../log/story.js';
+import type { Others, Reference, References, ReferenceToEach } from './references.js';
 import type { Rights } from './rights.js';
 
 /** A `decides` command is refused when the state forbids it; a `reports` command is stored with a flag instead. */
@@ -13,9 +14,11 @@ export interface AskedFirst {
   readonly parameters: object;
   /** `@<position>`; as of now where nothing is said. */
   readonly knownAt?: string;
+  /** The administration that is to be told no more than it may see; all of it is told where none is named. */
+  readonly eyes?: string;
 }
 
-/** Its answer, at a place of the log: what is told there never changes. All of it is told, whoever may see what. */
+/** Its answer, at a place of the log: what is told there never changes. */
 export interface AnswerFirst {
   readonly position: string;
   /** Of the question: `name@version`. */
@@ -38,16 +41,8 @@ export interface Context<Who = unknown> {
   readonly attested?: boolean;
   /** True where the sender names a document that the log knows: it stands for the proof that the log lacks, for nothing else. */
   readonly documented?: boolean;
-  /** To what the command asks first. */
-  readonly answer?: AnswerFirst;
-}
-
-/** Another stream that the decision looks at. `id` undefined: this command does not refer to one. */
-export interface Reference<Command, State> {
-  readonly story: Story<State, never>;
-  readonly id: (command: Command, own: never, thing: string) => string | undefined;
-  /** True where a stream that is not there is nothing that a decision relied on. */
-  readonly isOptional?: true;
+  /** To what the command asks first, in its order; none where it asks nothing. */
+  readonly answers?: readonly AnswerFirst[];
 }
 
 /** `id` gets the command, the state of its own stream, and the id of its own thing. */
@@ -66,11 +61,13 @@ export function mayRefer<Command, State, Events>(
   return { ...refer(to, id), isOptional: true };
 }
 
-type References<Command> = { readonly [name: string]: Reference<Command, unknown> };
-/** The states of the streams referred to; undefined where the command names none. */
-export type Others<Refers> = {
-  readonly [Name in keyof Refers]: Refers[Name] extends Reference<never, infer State> ? State | undefined : never;
-};
+/** As `refer`, to any number of streams. */
+export function referEach<Command, State, Events>(
+  to: Story<State, Events>,
+  id: (command: Command, own: never, thing: string) => readonly string[],
+): ReferenceToEach<Command, State> {
+  return { story: to as Story<State, never>, id };
+}
 
 export interface CommandHandler<Command extends object, State, Event extends DomainEvent, Ctx extends Context, Refers> {
   /** The class that says what the wire may say; its instance is the command. */
@@ -78,8 +75,8 @@ export interface CommandHandler<Command extends object, State, Event extends Dom
   /** Who may send it, and what anybody else's word does. */
   readonly rights?: Rights;
   readonly refers?: Refers;
-  /** What is asked before it is decided, once it is known that the sender may send it; undefined: nothing. */
-  readonly asks?: (command: Command, state: State) => AskedFirst | undefined;
+  /** What is asked before it is decided, once it is known that the sender may send it. */
+  readonly asks?: (command: Command, state: State, others: Others<Refers>) => readonly AskedFirst[];
   /** The codes of the aggregate's rules that its events are held against, in the order in which they are asked. */
   readonly against?: readonly string[];
   /** Events that were told before, and may be contradicted now. */
@@ -115,7 +112,7 @@ export interface AnyCommandHandler {
   readonly form: new () => object;
   readonly rights?: Rights;
   readonly refers: References<object>;
-  readonly asks?: (command: object, state: unknown) => AskedFirst | undefined;
+  readonly asks?: (command: object, state: unknown, others: Record<string, unknown>) => readonly AskedFirst[];
   readonly against: readonly string[];
   readonly upsets?: (of: Upsetting) => readonly Upset[];
   readonly isOfOwn?: (command: object, state: unknown, metadata: object) => boolean;

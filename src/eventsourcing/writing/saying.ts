@@ -94,17 +94,23 @@ async function decide(executing: Executing, instruction: Instruction, on: Read):
   const envelope: Omit<Envelope, 'flags'> = { envelope: 2, commandId, commandHash, causationId, correlationId, basis };
   const { right, whose } = word;
   const told = handler.told?.(others);
-  const answer = await answered(executing, handler.asks?.(command, state));
-  const known = answer ? { ...about, answer } : about;
+  const known = await answered(executing, about, handler.asks?.(command, state, others));
   const said = right === undefined && !told ? known : besides(known, { ...given({ right }), ...told });
   return decided(handler, command, { aggregate, state, revision, others, about: said, envelope, whose });
 }
 
-/** What the command asks first, of a log that is at hand. */
-async function answered({ answers }: Executing, asked: AskedFirst | undefined): Promise<AnswerFirst | undefined> {
-  if (!asked) return undefined;
-  if (!answers) throw new NotExecuted('UNAVAILABLE', { reason: `nothing answers ${asked.path} here` });
-  return answers(asked);
+/** With the answers to what the command asks first. */
+async function answered(
+  { answers: of }: Executing,
+  about: Context,
+  asked: readonly AskedFirst[] = [],
+): Promise<Context> {
+  const answers: AnswerFirst[] = [];
+  for (const each of asked) {
+    if (!of) throw new NotExecuted('UNAVAILABLE', { reason: `nothing answers ${each.path} here` });
+    answers.push(await of(each));
+  }
+  return answers.length > 0 ? { ...about, answers } : about;
 }
 
 const besides = (about: Context, more: object): Context => ({
@@ -142,14 +148,28 @@ async function referred(
   const basis: Basis[] = [];
   const { command, handler } = instruction;
   for (const [name, reference] of Object.entries(handler.refers)) {
-    const id = reference.id(command, on.state as never, idOf(on.stream));
-    if (id === undefined) continue;
-    const { story: of } = reference;
-    const { state, stream, revision } =
-      ofItself(reference, id, on) ??
-      (await asSeen(lookOf(executing, instruction), { of, id }, await readOf(executing, of, id)));
-    others[name] = state;
-    if (revision >= 0 || !reference.isOptional) basis.push({ stream, revision });
+    const named = reference.id(command, on.state as never, idOf(on.stream));
+    if (named === undefined) continue;
+    const states: unknown[] = [];
+    for (const id of [named].flat()) {
+      const { state, stream, revision } = await seenAs(executing, instruction, { reference, id, on });
+      states.push(state);
+      if (revision >= 0 || !reference.isOptional) basis.push({ stream, revision });
+    }
+    others[name] = typeof named === 'string' ? states[0] : states;
   }
   return { others, basis };
+}
+
+interface Referring {
+  readonly reference: AnyCommandHandler['refers'][string];
+  readonly id: string;
+  readonly on: Read;
+}
+
+/** A stream that is referred to, as the sender sees it. */
+async function seenAs(executing: Executing, instruction: Instruction, { reference, id, on }: Referring): Promise<Read> {
+  const { story: of } = reference;
+  const own = ofItself(reference, id, on);
+  return own ?? asSeen(lookOf(executing, instruction), { of, id }, await readOf(executing, of, id));
 }

@@ -12,6 +12,11 @@ export const OF_TABLES: Closers = {
       raised: { ...told('confirm-line', { country: 'KG', as: 'EXACT' }), attested: true },
       closed: DRAWN_UP,
     },
+    {
+      beside: OF_ITS_OPERATION,
+      raised: { ...told('dispute-line', { country: 'KG' }), attested: true },
+      closed: DRAWN_UP,
+    },
     { beside: OF_ITS_OPERATION, raised: { ...told('publish', {}), attested: true }, closed: DRAWN_UP },
     {
       beside: OF_ITS_OPERATION,

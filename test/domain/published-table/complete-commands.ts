@@ -38,6 +38,13 @@ export const COMPLETE_TABLES: Readonly<Record<string, Complete>> = {
     beside: OF_ITS_OPERATION,
     body: { country: 'KZ', as: 'ROUNDED', roundedTo: '0.5' },
   },
+  LineDisputed: {
+    command: 'published-tables/dispute-line',
+    phase: 'drawn-up',
+    given: [drawnUp()],
+    beside: OF_ITS_OPERATION,
+    body: { country: 'KZ', remark: 'Не учтены\nдва изъятия' },
+  },
   TablePublished: {
     command: 'published-tables/publish',
     phase: 'published',

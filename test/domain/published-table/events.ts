@@ -12,5 +12,6 @@ export const drawnUp = told('TableDrawnUp', {
   countries: ['KG', 'KZ', 'RU'],
 });
 export const confirmed = told('LineConfirmed', { country: 'KG', as: 'EXACT' });
+export const disputed = told('LineDisputed', { country: 'KG' });
 export const printedAs = told('TablePublished', { rules: 'ledger@1', rows: [] });
 export const gone = told('TableWithdrawn', { reason: 'Mistyped' });

@@ -7,7 +7,7 @@ import { PLACE, total, TOTALS } from '../../support/facts/answered.js';
 import { given, stateAfter } from '../../support/specification.js';
 import { decidedOn, nominated } from '../events-as-data.js';
 import { OF_ITS_OPERATION } from './complete-commands.js';
-import { confirmed, drawnUp, gone, printedAs } from './events.js';
+import { confirmed, disputed, drawnUp, gone, printedAs } from './events.js';
 
 const OPERATION = OF_ITS_OPERATION['operation-barrier-2025'];
 const DRAWN_UP = { operation: 'barrier-2025', question: { measure: 'mass' } };
@@ -71,6 +71,14 @@ describe('Confirming a line', () => {
     const rounded = confirmed({ as: 'ROUNDED', roundedTo: '1' });
     at([drawnUp()]).by(KG).when('confirm-line', { country: 'KG', as: 'rounded' }).then([rounded]);
     at([drawnUp(), rounded]).by(KG).when('confirm-line', { country: 'KG', as: 'rounded' }).thenNothing();
+  });
+  it('is disputed instead by its state alone: the line is in no sum until that state confirms it', () => {
+    at([drawnUp(), confirmed()]).by(KG).when('dispute-line', { country: 'KG' }).then([disputed()]);
+    at([drawnUp(), disputed()]).by(KG).when('dispute-line', { country: 'KG' }).thenNothing();
+    at([drawnUp()]).by(CHLEU).when('dispute-line', { country: 'KG' }).refused('NOT_YOURS');
+    at([drawnUp(), printedAs()]).by(KG).when('dispute-line', { country: 'KG' }).refused('ALREADY_PRINTED');
+    expect(rowsPrinted([confirmed(), disputed()] as never)[0]).toEqual(['KG', 'DISPUTED']);
+    expect(rowsPrinted([disputed(), confirmed()] as never)[0]).toEqual(['KG', 'EXACT', '12.4', '0', '']);
   });
   it('needs a line of that state', () => {
     const by = { actor: { administration: 'JP', officer: 'jp-1', role: 'officer' } } as const;

@@ -19,11 +19,24 @@ export const total = (country: string, lower: string, more: object = {}): object
 
 export const TOTALS = [total('KG', '12.4'), total('KZ', '3'), total('RU', '6.2', { contested: 1 })];
 
+/** `unseen`: administrations that may see nothing of it. */
 export function answerTo(
   { asks }: AnyCommandHandler,
-  command: object,
-  state: unknown,
+  { command, state, others }: Deciding,
   rows: readonly object[] = TOTALS,
-): { readonly answer?: AnswerFirst } {
-  return asks?.(command, state) ? { answer: { position: PLACE, rules: 'ledger@1', rows } } : {};
+  unseen: readonly string[] = [],
+): { readonly answers?: readonly AnswerFirst[] } {
+  const asked = asks?.(command, state, others) ?? [];
+  const answers = asked.map(({ eyes = '' }) => ({
+    position: PLACE,
+    rules: 'ledger@1',
+    rows: unseen.includes(eyes) ? [] : rows,
+  }));
+  return answers.length > 0 ? { answers } : {};
+}
+
+interface Deciding {
+  readonly command: object;
+  readonly state: unknown;
+  readonly others: Record<string, unknown>;
 }

@@ -21,6 +21,7 @@ const secretary = (administration: string): CommandMetadata => ({
 export const SECRETARIES: Readonly<Record<string, CommandMetadata | undefined>> = {
   administrations: secretary('ONE'),
   committees: secretary('ONE'),
+  communiques: secretary('RTC'),
   decisions: secretary('RTC'),
   documents: secretary('CHLEU'),
   imports: secretary('CORDON'),

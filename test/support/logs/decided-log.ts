@@ -83,7 +83,7 @@ export class DecidedLog {
     );
     const known = ids.filter(([, id]) => id !== undefined);
     return Object.fromEntries(
-      known.map(([name, id]) => [name, this.states.get(`operation-${id}`) ?? operationStory.initial]),
+      known.map(([name, id]) => [name, this.states.get(`operation-${String(id)}`) ?? operationStory.initial]),
     );
   }
 

@@ -77,8 +77,8 @@ export class ToldLog {
     const envelope = { ...MACHINE, commandId: `command-${(this.commands += 1)}` };
     const before = this.streams.get(`${aggregate.story.category}-${id}`) ?? [];
     const state = this.storyOf(aggregate.story, id);
-    const told = { ...context, ...answerTo(handler, command, state) };
     const others = this.othersOf(handler, command, { own: state, thing: id });
+    const told = { ...context, ...answerTo(handler, { command, state, others }) };
     const claim = { command, state, context: told };
     const storyOf = (of: Story<unknown, never>, other: string) => this.storyOf(of, other);
     let metadataSaid = metadata;
@@ -150,7 +150,8 @@ export class ToldLog {
     const others: Record<string, unknown> = {};
     for (const [name, { story, id }] of Object.entries(refers)) {
       const other = id(command, own as never, thing);
-      if (other !== undefined) others[name] = this.storyOf(story as Story<unknown, never>, other);
+      const stateOf = (each: string): unknown => this.storyOf(story as Story<unknown, never>, each);
+      if (other !== undefined) others[name] = typeof other === 'string' ? stateOf(other) : other.map(stateOf);
     }
     return others;
   }

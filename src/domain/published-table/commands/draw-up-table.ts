@@ -42,17 +42,17 @@ export const drawUpTable = decides({
   form: DrawUpTable,
   rights: may(['LEAD', 'COORDINATOR'], { behalf: 'NEVER' }),
   refers: { of: refer(operationStory, ({ operation }: DrawUpTable) => operation) },
-  asks: (command: DrawUpTable, { drawnUp }: PublishedTable) =>
-    drawnUp ? undefined : totalsOf(command, command.position),
+  asks: (command: DrawUpTable, { drawnUp }: PublishedTable) => (drawnUp ? [] : [totalsOf(command, command.position)]),
   against: ['ALREADY_DRAWN_UP'],
   decide(
     command: DrawUpTable,
     { drawnUp }: PublishedTable,
-    { answer }: Context,
+    { answers }: Context,
     { of },
   ): readonly PublishedTableEvent[] {
     const { operation, title, question: asked } = command;
-    const position = [answer?.position, command.position, drawnUp?.position].find((each) => each !== undefined) ?? '';
+    const position =
+      [answers?.[0]?.position, command.position, drawnUp?.position].find((each) => each !== undefined) ?? '';
     const countries = drawnUp?.countries ?? linesOf(of);
     const data = { operation, ...given({ title }), question: asked, position, countries };
     return sameData(drawnUp, data) ? [] : [{ type: 'TableDrawnUp', data }];

@@ -8,7 +8,7 @@ import type { RefusalCode } from '../../refusals.js';
 import { flag, prose } from '../../values/text.js';
 import { may } from '../authority.js';
 import type { PublishedTableEvent } from '../events.js';
-import { printed } from '../printing.js';
+import { printed } from '../story/printing.js';
 import type { PublishedTable } from '../story.js';
 import { totalsOf } from '../story/totals.js';
 
@@ -27,18 +27,18 @@ export const publishTable = decides({
   form: PublishTable,
   rights: may(['LEAD', 'COORDINATOR'], { behalf: 'NEVER' }),
   asks: (_: PublishTable, { drawnUp, published }: PublishedTable) =>
-    drawnUp && !published ? totalsOf(drawnUp, drawnUp.position) : undefined,
+    drawnUp && !published ? [totalsOf(drawnUp, drawnUp.position)] : [],
   against: ['NOT_DRAWN_UP', 'ALREADY_PRINTED', 'TABLE_WITHDRAWN'],
   decide(
     { withoutSum = false }: PublishTable,
     it: PublishedTable,
-    { id, answer }: Context,
+    { id, answers }: Context,
   ): readonly PublishedTableEvent[] {
-    const { drawnUp, confirmed, published } = it;
+    const { drawnUp, confirmed, disputed, published } = it;
     if (published) return [];
-    const { rules, rows: totals } = answer ?? NO_ANSWER;
+    const { rules, rows: totals } = answers?.[0] ?? NO_ANSWER;
     const { rows, isSumSafe } = printed(
-      { countries: [], question: { measure: 'MASS' }, ...drawnUp, confirmed },
+      { countries: [], question: { measure: 'MASS' }, ...drawnUp, confirmed, disputed },
       { rows: totals },
     );
     // Not a rule of the stream: what each of them has stands in no event.

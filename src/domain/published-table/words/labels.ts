@@ -14,6 +14,10 @@ export const publishedTableLabels = {
     en: ['Confirm a line', 'How your line is shown; by your state alone'],
     ru: ['Подтвердить строку', 'В каком виде показать вашу строку; решает только ваше государство'],
   },
+  'dispute-line/': {
+    en: ['Dispute a line', 'It is in no sum until your state confirms it'],
+    ru: ['Оспорить строку', 'Не входит в сумму, пока ваше государство её не подтвердит'],
+  },
   'publish/': {
     en: ['Publish a table', 'Every verified actor sees it from then on'],
     ru: ['Опубликовать таблицу', 'С этого момента её видят все проверенные участники'],
@@ -52,6 +56,10 @@ export const publishedTableLabels = {
   roundedTo: {
     en: ['rounded to', 'In the unit of the table; 1 when not given'],
     ru: ['округлить до', 'В единице таблицы; если не указано — до 1'],
+  },
+  remark: {
+    en: ['remark', 'What is wrong with it; with the table, everybody sees it'],
+    ru: ['замечание', 'В чём неточность; публикуется вместе с таблицей'],
   },
   withoutSum: {
     en: ['without the sum', 'The lines alone'],

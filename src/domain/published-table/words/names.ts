@@ -22,6 +22,7 @@ export const lineShown = oneOf<LineShown>(SHOWN);
 export const lineOfTable = oneOf<PrintedRow['line']>({
   ...SHOWN,
   NOT_CONFIRMED: { en: 'not confirmed', ru: 'не подтверждено' },
+  DISPUTED: { en: 'disputed by its state', ru: 'оспаривается государством' },
   SUM: { en: 'sum', ru: 'сумма' },
 });
 

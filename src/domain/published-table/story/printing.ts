@@ -1,9 +1,9 @@
 // The printing of a table: each line as its state confirmed it, and the sum of those that may be in it. What is printed tells of no
 // line more than its state agreed to: a rounded one is rounded in the sum too, and of those that stand only in the sum there must be
 // two at least that have something, or the sum would say what each of them is.
-import type { AnswerFirst } from '../../eventsourcing/writing/decider.js';
-import { decimalWith } from '../values/amounts/decimal.js';
-import type { FigureMark, PrintedFigure, PrintedRow, PublishedTableEvents, TableQuestion } from './events.js';
+import type { AnswerFirst } from '../../../eventsourcing/writing/decider.js';
+import { scaled, unscaled } from '../../values/amounts/scaled.js';
+import type { FigureMark, PrintedFigure, PrintedRow, PublishedTableEvents, TableQuestion } from '../events.js';
 
 /** A row of the totals, as far as it is printed. */
 interface Total extends Omit<PrintedFigure, 'marks' | 'lower'> {
@@ -27,18 +27,9 @@ const MARKED = {
 
 const MARKS = Object.keys(MARKED) as readonly FigureMark[];
 
-/** More digits than any unit has, and one for halves. */
-const DIGITS = 12;
-
-function scaled(decimal: string): bigint {
-  const [whole = '', fraction = ''] = decimal.split('.');
-  return BigInt(whole + fraction.padEnd(DIGITS, '0'));
-}
-
-const decimalOf = (amount: bigint): string => decimalWith(amount, DIGITS);
-
 type Lines = Pick<PublishedTableEvents['TableDrawnUp'], 'countries' | 'question'> & {
   readonly confirmed: ReadonlyMap<string, PublishedTableEvents['LineConfirmed']>;
+  readonly disputed: ReadonlyMap<string, unknown>;
 };
 
 export interface Printed {
@@ -48,12 +39,16 @@ export interface Printed {
 }
 
 /** All lines, and the sum behind them. */
-export function printed({ countries, question, confirmed }: Lines, { rows }: Pick<AnswerFirst, 'rows'>): Printed {
+export function printed(
+  { countries, question, confirmed, disputed }: Lines,
+  { rows }: Pick<AnswerFirst, 'rows'>,
+): Printed {
   const totals = (rows as readonly Total[]).filter(isAsked(question));
   const lines: PrintedRow[] = [];
   const hidden: PrintedFigure[] = [];
   for (const country of countries) {
-    const row = lineOf(confirmed.get(country), figureOf(totals.find((each) => each.country === country)));
+    const exact = figureOf(totals.find((each) => each.country === country));
+    const row = lineOf(confirmed.get(country), { exact, isDisputed: disputed.has(country) });
     if (row.line === 'ONLY_IN_SUM') hidden.push(row.figure);
     lines.push(row.isShown ? { line: row.line, country, figure: row.figure } : { line: row.line, country });
   }
@@ -65,15 +60,19 @@ export function printed({ countries, question, confirmed }: Lines, { rows }: Pic
 type Confirmed = PublishedTableEvents['LineConfirmed'];
 
 /** How the line stands, with its figure as far as anybody is told it. */
-function lineOf(confirmed: Confirmed | undefined, exact: PrintedFigure): LineRow {
-  if (confirmed?.as === 'EXACT') return { isShown: true, line: 'EXACT', figure: exact };
-  if (confirmed?.as !== 'ROUNDED') return { isShown: false, line: confirmed?.as ?? 'NOT_CONFIRMED', figure: exact };
+function lineOf(
+  confirmed: Confirmed | undefined,
+  { exact, isDisputed }: { readonly exact: PrintedFigure; readonly isDisputed: boolean },
+): LineRow {
+  if (!confirmed) return { isShown: false, line: isDisputed ? 'DISPUTED' : 'NOT_CONFIRMED', figure: exact };
+  if (confirmed.as === 'EXACT') return { isShown: true, line: 'EXACT', figure: exact };
+  if (confirmed.as !== 'ROUNDED') return { isShown: false, line: confirmed.as, figure: exact };
   return { isShown: true, line: 'ROUNDED', figure: roundedFigure(exact, confirmed.roundedTo ?? '1') };
 }
 
 type LineRow = { readonly figure: PrintedFigure } & (
   | { readonly isShown: true; readonly line: 'EXACT' | 'ROUNDED' }
-  | { readonly isShown: false; readonly line: 'ONLY_IN_SUM' | 'WITHHELD' | 'NOT_CONFIRMED' }
+  | { readonly isShown: false; readonly line: 'ONLY_IN_SUM' | 'WITHHELD' | 'NOT_CONFIRMED' | 'DISPUTED' }
 );
 
 const isAsked =
@@ -100,7 +99,7 @@ function figureOf(row: Total | undefined): PrintedFigure {
 function roundedFigure(figure: PrintedFigure, roundedTo: string): PrintedFigure {
   const to = scaled(roundedTo);
   if (figure.lower === null || to === 0n) return figure;
-  const nearest = (decimal: string): string => decimalOf(((2n * scaled(decimal) + to) / (2n * to)) * to);
+  const nearest = (decimal: string): string => unscaled(((2n * scaled(decimal) + to) / (2n * to)) * to);
   const { lower, upper, rounding } = figure;
   return {
     ...figure,
@@ -108,7 +107,7 @@ function roundedFigure(figure: PrintedFigure, roundedTo: string): PrintedFigure 
     upper: upper === null ? null : nearest(upper),
     lowerStrict: false,
     upperStrict: false,
-    rounding: decimalOf(scaled(rounding) + to / 2n),
+    rounding: unscaled(scaled(rounding) + to / 2n),
   };
 }
 
@@ -116,7 +115,7 @@ function summed(figures: readonly PrintedFigure[]): PrintedFigure {
   const told = figures.filter(({ lower }) => lower !== null);
   if (told.length === 0) return NOTHING;
   const total = (of: (figure: PrintedFigure) => string): string =>
-    decimalOf(told.reduce((sum, each) => sum + scaled(of(each)), 0n));
+    unscaled(told.reduce((sum, each) => sum + scaled(of(each)), 0n));
   const isBounded = told.every(({ upper }) => upper !== null);
   return {
     lower: total(({ lower }) => lower ?? '0'),

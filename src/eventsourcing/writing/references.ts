@@ -1,0 +1,33 @@
+// The references of a command to other streams: which it looks at, and their states as its decision gets them.
+import type { Story } from '../log/story.js';
+
+/** Another stream that the decision looks at. `id` undefined: this command does not refer to one. */
+export interface Reference<Command, State> {
+  readonly story: Story<State, never>;
+  readonly id: (command: Command, own: never, thing: string) => string | undefined;
+  /** True where a stream that is not there is nothing that a decision relied on. */
+  readonly isOptional?: true;
+}
+
+/** Other streams of one kind that the decision looks at, in the order of their ids. */
+export interface ReferenceToEach<Command, State> {
+  readonly story: Story<State, never>;
+  readonly id: (command: Command, own: never, thing: string) => readonly string[];
+  readonly isOptional?: never;
+}
+
+interface AnyReference<Command> {
+  readonly story: Story<unknown, never>;
+  readonly id: (command: Command, own: never, thing: string) => string | readonly string[] | undefined;
+  readonly isOptional?: true | undefined;
+}
+
+export type References<Command> = { readonly [name: string]: AnyReference<Command> };
+/** The states of the streams referred to; undefined where the command names none. */
+export type Others<Refers> = {
+  readonly [Name in keyof Refers]: Refers[Name] extends Reference<never, infer State>
+    ? State | undefined
+    : Refers[Name] extends ReferenceToEach<never, infer State>
+      ? readonly State[]
+      : never;
+};
