@@ -15,6 +15,7 @@ import { committees } from './registers/committees.js';
 import { communiques } from './registers/communiques.js';
 import { controlledDeliveries } from './registers/controlled-deliveries.js';
 import { documents } from './registers/documents.js';
+import { exchanges } from './registers/exchanges.js';
 import { importProfiles } from './registers/import-profiles.js';
 import { imports } from './registers/imports.js';
 import { incidents } from './registers/incidents.js';
@@ -57,6 +58,7 @@ export const registers: readonly AnyRegister[] = [
   workingGroups,
   provisions,
   projects,
+  exchanges,
   trainings,
   publishedTables,
   communiques,

@@ -100,6 +100,7 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   communiques: { en: 'communiqués', ru: 'коммюнике' },
   'published-tables': { en: 'published tables', ru: 'публикуемые таблицы' },
   decisions: { en: 'decisions', ru: 'решения' },
+  exchanges: { en: 'exchanges', ru: 'обмен сообщениями' },
   meetings: { en: 'meetings', ru: 'заседания' },
   projects: { en: 'projects', ru: 'проекты' },
   provisions: { en: 'provisions', ru: 'положения' },

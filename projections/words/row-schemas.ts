@@ -33,7 +33,7 @@ const TYPES: Readonly<Record<string, JsonSchema>> = {
   ...named('count late others people', COUNT_OR_NULL),
   ...named('lowerStrict upperStrict overlapping possible mayBeMore silent openTasks withdrawn', YES_NO),
   ...named(
-    'substances topics channels endorsedBy objectedBy parties signedBy participants assertedBy issuedBy services contactPoints administrations',
+    'substances topics channels languages endorsedBy objectedBy parties signedBy participants assertedBy issuedBy services contactPoints administrations',
     TEXTS,
   ),
   ...named('members transit', TEXTS_OR_NULL),

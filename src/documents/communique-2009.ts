@@ -154,9 +154,17 @@ export const communique2009: Document = {
     },
     endorsed(12, 'chleu-3-1'),
     endorsed(13, 'chleu-3-2'),
+    // Since when is not said: in the time of the operation.
+    {
+      n: 3,
+      sentence: 'B4, B5',
+      what: 'STATED',
+      when: 'STATED',
+      to: ['exchanges', 'cis-drugs-2009', 'open'],
+      body: { operation: 'cis-drugs-2009', tool: 'CENcomm', toolOwner: 'WCO', languages: ['ru'], openedOn: PERIOD },
+    },
   ],
   awaiting: [
-    { n: 3, sentence: 'B4, B5', type: 'ExchangeOpened' },
     { n: 11, sentence: 'B1', type: 'CommuniqueIssued' },
     { n: 14, sentence: 'B8', type: 'CommuniqueSigned' },
     { n: 15, sentence: 'B8', type: 'CommuniqueSigned' },

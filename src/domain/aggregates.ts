@@ -6,6 +6,7 @@ import { communique } from './communique/decider.js';
 import { controlledDelivery } from './controlled-delivery/decider.js';
 import { decision } from './decision/decider.js';
 import { document } from './document/decider.js';
+import { exchange } from './exchange/decider.js';
 import { importProfile } from './import-profile/decider.js';
 import { tableImport } from './import/decider.js';
 import { incident } from './incident/decider.js';
@@ -29,6 +30,7 @@ export const aggregates = [
   controlledDelivery,
   decision,
   document,
+  exchange,
   importProfile,
   tableImport,
   incident,

@@ -45,6 +45,19 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
     resource: say({ en: 'canine teams', ru: 'кинологи' }),
     units: 2,
   })),
+  'exchanges/open': alike((say) => ({
+    operation: 'barrier-2026',
+    tool: 'CENcomm',
+    toolOwner: 'WCO',
+    languages: [say({ en: 'Russian', ru: 'русский' }), say({ en: 'English', ru: 'английский' })],
+    openedOn: say(DAY),
+  })),
+  'exchanges/admit-member': alike((say) => ({ administration: say(KYRGYZSTAN), from: say(DAY) })),
+  'exchanges/remove-member': alike((say) => ({
+    administration: say(KYRGYZSTAN),
+    to: say({ en: '15 August 2026', ru: '15 августа 2026 г.' }),
+  })),
+  'exchanges/close': alike((say) => ({ closedOn: say({ en: '15 September 2026', ru: '15 сентября 2026 г.' }) })),
   'operations/launch': alike((say) => ({ window: say(TEN_TO_FIFTEEN) })),
   'operations/conclude': alike((say) => ({
     endedAt: say({ en: '15 August 2026', ru: '15 августа 2026 г.' }),

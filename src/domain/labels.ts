@@ -7,6 +7,7 @@ import { communiqueLabels } from './communique/words/labels.js';
 import { controlledDeliveryLabels } from './controlled-delivery/words/labels.js';
 import { decisionLabels } from './decision/words/labels.js';
 import { documentLabels } from './document/words/labels.js';
+import { exchangeLabels } from './exchange/words/labels.js';
 import { importProfileLabels } from './import-profile/words/labels.js';
 import { importLabels } from './import/words/labels.js';
 import { incidentLabels } from './incident/words/labels.js';
@@ -33,6 +34,7 @@ export const LABELS: Readonly<Record<string, Labels>> = {
   'controlled-deliveries': controlledDeliveryLabels,
   decisions: decisionLabels,
   documents: documentLabels,
+  exchanges: exchangeLabels,
   'import-profiles': importProfileLabels,
   imports: importLabels,
   incidents: incidentLabels,

@@ -7,6 +7,7 @@ import { communiqueWords } from './communique/words.js';
 import { controlledDeliveryWords } from './controlled-delivery/words.js';
 import { decisionWords } from './decision/words.js';
 import { documentWords } from './document/words.js';
+import { exchangeWords } from './exchange/words.js';
 import { importProfileWords } from './import-profile/words.js';
 import { importWords } from './import/words.js';
 import { incidentWords } from './incident/words.js';
@@ -46,6 +47,7 @@ export const WORDS = {
   controlledDelivery: controlledDeliveryWords,
   decision: decisionWords,
   document: documentWords,
+  exchange: exchangeWords,
   import: importWords,
   importProfile: importProfileWords,
   incident: incidentWords,

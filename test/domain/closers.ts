@@ -13,6 +13,7 @@ import { OF_IMPORT_PROFILES } from './import-profile/closers.js';
 import { OF_IMPORTS } from './import/closers.js';
 import { OF_INCIDENTS } from './incident/closers.js';
 import { OF_OPERATIONS, OF_SERIES } from './operation/closers.js';
+import { OF_EXCHANGES } from './exchange/closers.js';
 import { OF_DECISIONS } from './decision/closers.js';
 import { OF_MEETINGS } from './meeting/closers.js';
 import { OF_PROJECTS } from './project/closers.js';
@@ -47,6 +48,7 @@ export const CLOSERS: Readonly<Record<string, Closers>> = {
   'operation-series': OF_SERIES,
   operations: OF_OPERATIONS,
   decisions: OF_DECISIONS,
+  exchanges: OF_EXCHANGES,
   meetings: OF_MEETINGS,
   projects: OF_PROJECTS,
   provisions: OF_PROVISIONS,

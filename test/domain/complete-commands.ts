@@ -22,6 +22,7 @@ import {
 import { COMPLETE_IMPORT_PROFILES } from './import-profile/complete-commands.js';
 import { COMPLETE_IMPORTS } from './import/complete-commands.js';
 import { COMPLETE_INCIDENTS } from './incident/complete-commands.js';
+import { COMPLETE_EXCHANGES } from './exchange/complete-commands.js';
 import { COMPLETE_MEETINGS } from './meeting/complete-commands.js';
 import { COMPLETE_RECTIFICATIONS } from './rectifying/complete-commands.js';
 import { convened } from './meeting/events.js';
@@ -68,6 +69,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
   ...COMPLETE_IMPORTS,
   ...COMPLETE_IMPORT_PROFILES,
   ...COMPLETE_INCIDENTS,
+  ...COMPLETE_EXCHANGES,
   ...COMPLETE_MEETINGS,
   ...COMPLETE_RECTIFICATIONS,
   ...COMPLETE_PROJECTS,

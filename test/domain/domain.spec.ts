@@ -18,6 +18,7 @@ import './deciding.cases.js';
 import './golden-events.cases.js';
 import './import-profile/import-profile.cases.js';
 import './import/import.cases.js';
+import './exchange/exchange.cases.js';
 import './incident/any-order.cases.js';
 import './incident/corrections.cases.js';
 import './incident/custody.cases.js';

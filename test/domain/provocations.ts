@@ -27,6 +27,7 @@ import { attended, closed, convened } from './meeting/events.js';
 import { approved } from './provision/events.js';
 import { confirmed, drawnUp, gone, printedAs } from './published-table/events.js';
 import { published } from './reference-data/events.js';
+import { OF_EXCHANGES } from './exchange/provocations.js';
 import { OF_PROJECTS } from './project/provocations.js';
 import { OF_OFFICES, OF_PROVISIONS } from './provision/provocations.js';
 import { agreed, cancelled, held } from './training/events.js';
@@ -286,6 +287,7 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
   ALREADY_FULFILLED: [contradicts('decisions/fulfil', [adopted(), fulfilled()], { fulfilledOn: '2027' })],
   ...OF_COMMUNIQUES,
   ...OF_WORKING_GROUPS,
+  ...OF_EXCHANGES,
   ...OF_PROJECTS,
   ...OF_PROVISIONS,
   ...OF_OFFICES,

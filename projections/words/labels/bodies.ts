@@ -1,4 +1,5 @@
-// Labels of what is asked of bodies: committees and working groups, their meetings, decisions, provisions, projects, trainings.
+// Labels of what is asked of bodies: committees and working groups, their meetings, decisions, provisions, projects, exchanges,
+// trainings.
 import type { Labels } from '../../../src/domain/wording.js';
 
 export const bodyLabels = {
@@ -19,6 +20,16 @@ export const bodyLabels = {
     ru: ['заявление', 'Результаты, с учётом которых оно принято'],
   },
   'decisions/endorsedBy': { en: ['endorsed by', 'Who endorsed it'], ru: ['кем поддержано', 'Кто его поддержал'] },
+  'exchanges/state': { en: ['state', 'Open or closed'], ru: ['состояние', 'Открыт или закрыт'] },
+  'exchanges/operation': {
+    en: ['operation', 'The operation whose messages pass'],
+    ru: ['операция', 'Операция, по которой идёт обмен'],
+  },
+  'exchanges/administration': {
+    en: ['who takes part', 'A country or a body that was admitted by name'],
+    ru: ['участник обмена', 'Государство или организация, подключённая поимённо'],
+  },
+  'exchanges/language': { en: ['language', 'In which messages pass'], ru: ['язык', 'На каком языке идёт обмен'] },
   'meetings/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии заседание'] },
   'meetings/body': {
     en: ['body', 'Id of the committee that meets'],

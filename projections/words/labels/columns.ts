@@ -3,6 +3,7 @@ import type { Bilingual, Lang } from '../../../src/forms/language.js';
 import { dimensions } from '../../ledger/dimensions.js';
 import { communiqueColumns } from './communique-columns.js';
 import { comparedColumns } from './compared-columns.js';
+import { PARTS } from './parts.js';
 
 /** Of a column, or of the whole before its part. */
 const COLUMNS: Readonly<Record<string, Bilingual>> = {
@@ -70,6 +71,7 @@ const COLUMNS: Readonly<Record<string, Bilingual>> = {
   issuer: { en: 'issuer', ru: 'издатель' },
   itemised: { en: 'itemised', ru: 'по отдельным фактам' },
   leftOut: { en: 'left out', ru: 'пропущено' },
+  languages: { en: 'languages', ru: 'языки' },
   lastElected: { en: 'elected last', ru: 'избран последним' },
   known: { en: 'told before', ru: 'сообщено ранее' },
   kind: { en: 'kind', ru: 'вид' },
@@ -90,6 +92,7 @@ const COLUMNS: Readonly<Record<string, Bilingual>> = {
   occurred: { en: 'happened', ru: 'произошло' },
   officers: { en: 'officers', ru: 'сотрудников' },
   onBehalfOf: { en: 'on behalf of', ru: 'от чьего имени' },
+  openedOn: { en: 'opened on', ru: 'когда открыт' },
   openTasks: { en: 'to be done', ru: 'требуют действий' },
   ordinal: { en: 'ordinal', ru: 'порядковый номер' },
   others: { en: 'groups summed', ru: 'прочих групп' },
@@ -133,6 +136,7 @@ const COLUMNS: Readonly<Record<string, Bilingual>> = {
   subject: { en: 'subject', ru: 'предмет' },
   substances: { en: 'substances', ru: 'вещества' },
   text: { en: 'in words', ru: 'словами' },
+  tool: { en: 'tool', ru: 'средство связи' },
   topic: { en: 'topic', ru: 'тема' },
   topics: { en: 'topics', ru: 'вопросы' },
   due: { en: 'due', ru: 'срок' },
@@ -152,35 +156,6 @@ const COLUMNS: Readonly<Record<string, Bilingual>> = {
   window: { en: 'window', ru: 'сроки' },
   withdrawn: { en: 'withdrawn', ru: 'отозвано' },
   within: { en: 'within', ru: 'в составе' },
-};
-
-const PARTS: Readonly<Record<string, Bilingual>> = {
-  administration: { en: 'administration', ru: 'администрация' },
-  bound: { en: 'bound', ru: 'граница' },
-  city: { en: 'city', ru: 'город' },
-  class: { en: 'class', ru: 'вид' },
-  code: { en: 'country', ru: 'государство' },
-  count: { en: 'how many', ru: 'сколько' },
-  country: { en: 'country', ru: 'государство' },
-  destination: { en: 'destination', ru: 'назначение' },
-  en: { en: 'in English', ru: 'по-английски' },
-  from: { en: 'from', ru: 'с' },
-  kind: { en: 'kind', ru: 'вид' },
-  members: { en: 'members', ru: 'состав' },
-  of: { en: 'group', ru: 'группа' },
-  officer: { en: 'officer', ru: 'сотрудник' },
-  origin: { en: 'origin', ru: 'отправление' },
-  precision: { en: 'precision', ru: 'точность' },
-  role: { en: 'role', ru: 'роль' },
-  ru: { en: 'in Russian', ru: 'по-русски' },
-  service: { en: 'service', ru: 'служба' },
-  substance: { en: 'substance', ru: 'вещество' },
-  to: { en: 'to', ru: 'по' },
-  transit: { en: 'transit', ru: 'транзит' },
-  tz: { en: 'time zone', ru: 'часовой пояс' },
-  unit: { en: 'unit', ru: 'единица' },
-  upper: { en: 'upper number', ru: 'верхняя граница' },
-  value: { en: 'number', ru: 'число' },
 };
 
 interface Names {

@@ -15,6 +15,7 @@ const ANEW: Readonly<Record<string, (say: Say) => object>> = {
   statements: (say) => ({ reason: say({ en: 'Counted twice', ru: 'Учтено дважды' }) }),
   'controlled-deliveries': (say) => ({ country: say(KYRGYZSTAN), givenAt: say(DAY) }),
   annexes: (say) => ({ incident: EVENT, kind: say({ en: 'source', ru: 'источник' }) }),
+  exchanges: (say) => ({ closedOn: say(DAY) }),
   decisions: (say) => ({ fulfilledOn: say(DAY) }),
   meetings: (say) => ({ closedOn: say(DAY), protocol: '25' }),
   'working-groups': (say) => ({ person: 'A. Example', appointedOn: say(DAY) }),

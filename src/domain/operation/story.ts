@@ -163,6 +163,10 @@ const isMember = (operation: Operation, country: string): boolean =>
   operation.unit.some(({ administration }) => administration === country) ||
   capacityOf(operation, country) !== undefined;
 
+/** Whether it belonged to the operation at that time, or has belonged to it since. */
+export const belongedTo = (operation: Operation, administration: string, when: When): boolean =>
+  isMember(operation, administration) || capacityAt(operation, administration, when) !== undefined;
+
 /** Who coordinates it, as listed. */
 export const coordinatorsOf = ({ unit }: Operation): readonly Listed[] =>
   unit.map(({ administration, officer }) => ({ country: administration, officer }));

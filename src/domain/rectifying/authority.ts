@@ -13,12 +13,16 @@ export const mayCorrect = (said: Said) =>
     const anew = commandAnew(said, command, state);
     const after = anew ? [{ rights: anew.handler.rights, command: anew.command }] : [];
     return [...sayingsOf(said, { entry, state, context }), ...after];
-  });
+  }, rightsIn(said));
 
 export const mayWithdraw = (said: Said) =>
-  asSaid<WithdrawEntry, AnyStory>(({ command: { withdraws }, state, context }) =>
-    sayingsOf(said, { entry: saidUnder(state, withdraws), state, context }),
+  asSaid<WithdrawEntry, AnyStory>(
+    ({ command: { withdraws }, state, context }) =>
+      sayingsOf(said, { entry: saidUnder(state, withdraws), state, context }),
+    rightsIn(said),
   );
+
+const rightsIn = ({ saidBy }: Said) => Object.values(saidBy).map((handler) => handler?.rights);
 
 interface About {
   readonly entry: AnyTold | undefined;

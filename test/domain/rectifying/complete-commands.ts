@@ -6,6 +6,7 @@ import { proposal } from '../controlled-delivery/events.js';
 import { decidedOn, declared, established, seriesEstablished } from '../events-as-data.js';
 import { adopted } from '../decision/events.js';
 import { convened } from '../meeting/events.js';
+import { BARRIER, opened } from '../exchange/events.js';
 import { registered } from '../project/events.js';
 import { approved } from '../provision/events.js';
 import { agreed } from '../training/events.js';
@@ -32,6 +33,7 @@ function putRight(collection: string, name: string, of: Of): Readonly<Record<str
       command: `${collection}/withdraw-event`,
       phase: 'unknown',
       given: [saidAs(event)],
+      beside,
       body: { withdraws: SAID, reason: 'ERROR', note },
     },
   };
@@ -83,6 +85,12 @@ export const COMPLETE_RECTIFICATIONS: Readonly<Record<string, Complete>> = {
     data: { body: 'rtc', ordinal: 1, dates: '2026-04-07' },
     beside: { 'committee-rtc': [established()] },
     phase: 'convened',
+  }),
+  ...putRight('exchanges', 'Exchange', {
+    event: opened(),
+    data: { operation: 'barrier', tool: 'CENcomm', languages: ['ru'], openedOn: '2025-08-02' },
+    beside: BARRIER,
+    phase: 'opened',
   }),
   ...putRight('projects', 'Project', {
     event: registered(),

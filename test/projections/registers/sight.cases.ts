@@ -17,7 +17,6 @@ import { thorough } from '../../support/slow.js';
 import { Random } from '../../../src/demo/random.js';
 import { scopeOf } from '../../support/facts/scope-of.js';
 import { type Fact, type Projected, projected } from '../../support/read-models/projecting.js';
-import { stateAfter } from '../../support/specification.js';
 
 const random = new Random(41);
 const OPERATIONS = ['op-1', 'op-2', 'op-3'];
@@ -109,7 +108,7 @@ const OTHERS = registers
   .map((of) => {
     // By whoever a folded story has them from: who sees a thing may follow from that.
     const facts = goldenFacts(of, `${of.category}-whole`).map((fact) => ({ ...fact, by: 'KZ' }));
-    today.set(`${of.category}-whole`, of.scope({ id: 'whole', story: stateAfter(of as Story<unknown, never>, facts) }));
+    today.set(`${of.category}-whole`, scopeOf(facts));
     return facts;
   });
 const FACTS = interleaved([...TOLD, ...OTHERS]);

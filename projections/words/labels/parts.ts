@@ -1,0 +1,31 @@
+// Names of the parts of columns, in both languages.
+import type { Bilingual } from '../../../src/forms/language.js';
+
+export const PARTS: Readonly<Record<string, Bilingual>> = {
+  administration: { en: 'administration', ru: 'администрация' },
+  bound: { en: 'bound', ru: 'граница' },
+  city: { en: 'city', ru: 'город' },
+  class: { en: 'class', ru: 'вид' },
+  code: { en: 'country', ru: 'государство' },
+  count: { en: 'how many', ru: 'сколько' },
+  country: { en: 'country', ru: 'государство' },
+  destination: { en: 'destination', ru: 'назначение' },
+  en: { en: 'in English', ru: 'по-английски' },
+  from: { en: 'from', ru: 'с' },
+  kind: { en: 'kind', ru: 'вид' },
+  members: { en: 'members', ru: 'состав' },
+  of: { en: 'group', ru: 'группа' },
+  officer: { en: 'officer', ru: 'сотрудник' },
+  origin: { en: 'origin', ru: 'отправление' },
+  precision: { en: 'precision', ru: 'точность' },
+  role: { en: 'role', ru: 'роль' },
+  ru: { en: 'in Russian', ru: 'по-русски' },
+  service: { en: 'service', ru: 'служба' },
+  substance: { en: 'substance', ru: 'вещество' },
+  to: { en: 'to', ru: 'по' },
+  transit: { en: 'transit', ru: 'транзит' },
+  tz: { en: 'time zone', ru: 'часовой пояс' },
+  unit: { en: 'unit', ru: 'единица' },
+  upper: { en: 'upper number', ru: 'верхняя граница' },
+  value: { en: 'number', ru: 'число' },
+};
