@@ -17,6 +17,7 @@ import { commandMessages, questionMessages } from '../bus/messages.js';
 import { type Instruct, instructing } from '../commanding/instruction.js';
 import { ANSWERING, EXECUTING } from '../bus/tokens.js';
 import { seesScope } from '../domain/audience/seeing.js';
+import { actionsOver } from '../commanding/actions.js';
 import { aggregates } from '../domain/aggregates.js';
 import type { Asking } from '../eventsourcing/asking/asking.js';
 import { recordedAt } from '../eventsourcing/read-models/log-clock.js';
@@ -40,7 +41,7 @@ import type { IdentityService } from '../http/identity/identity.js';
 import { counted, type LiveBounds, liveParts } from '../http/live.js';
 import type { OnRefused } from '../http/problems/reporting.js';
 import { Metrics } from '../http/metrics/metrics.js';
-import { ATTACHMENTS, COMMAND_GATEWAY, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY } from '../http/tokens.js';
+import { ACTIONS, ATTACHMENTS, COMMAND_GATEWAY, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY } from '../http/tokens.js';
 import { Writability } from '../operating/writability.js';
 
 export const tables = {
@@ -89,6 +90,7 @@ export class AppModule {
         { provide: ANSWERING, useValue: recorded(backend.answering, keepRead) },
         { provide: LOG, useValue: log },
         { provide: IDENTITY, useValue: identity },
+        { provide: ACTIONS, useValue: actionsOver(aggregates, executing) },
         { provide: HEALTH, useValue: health },
         { provide: ATTACHMENTS, useValue: backend.attachments },
         ...gateways(metrics, own, instruct),

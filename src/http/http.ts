@@ -14,6 +14,7 @@ import { IdentityGuard } from './identity/identity.guard.js';
 import type { IdentityService } from './identity/identity.js';
 import { takeLogins } from './login/login-routes.js';
 import { MeController } from './me.controller.js';
+import { ActionsController } from './actions.controller.js';
 import { admitFirst } from './identity/sender.js';
 import { takeTables } from './imports/taking.js';
 import { takeTransfers } from './intake/transfers.js';
@@ -35,6 +36,7 @@ export function httpParts(tables: Tables, onRefused?: OnRefused): { controllers:
   return {
     controllers: [
       HealthController,
+      ActionsController,
       MeController,
       ...questionControllers(tables),
       ...receiptControllers(questions),

@@ -2,6 +2,8 @@
 
 /** A `CommandGateway`. */
 export const COMMAND_GATEWAY = Symbol('command gateway');
+/** An `ActionsOf`. */
+export const ACTIONS = Symbol('actions');
 /** A `TellProblem`. */
 export const TELL_PROBLEM = Symbol('tell problem');
 /** A `QuestionGateway`. */

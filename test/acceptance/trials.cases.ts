@@ -116,6 +116,29 @@ export function trialsCases(by: By): void {
       expect(await shown(by('KG'), at, out)).toMatchObject({ operation: 'trials', lines: [{ lineId: '1' }] });
     });
 
+    it('is told beforehand what would be its word, and what a proposal', async () => {
+      const actionsOf = async (from: string, path: string): Promise<Readonly<Record<string, string>>> => {
+        const { body } = await by(from).get(`${path}/actions`);
+        const { rows } = body as { rows: readonly { verb: string; as: string }[] };
+        return Object.fromEntries(rows.map((each) => [each.verb, each.as]));
+      };
+      const seizure = 'record-seizure';
+      expect([await actionsOf('KG', at), await actionsOf('KZ', at)]).toMatchObject([
+        { [seizure]: 'WORD', 'decline-proposal': 'WORD' },
+        { [seizure]: 'PROPOSAL' },
+      ]);
+      const [ofBody, ofOther] = [
+        await actionsOf('CHLEU', '/v1/committees/chleu'),
+        await actionsOf('JP', '/v1/committees/chleu'),
+      ];
+      expect([ofBody['elect-chairman'], ofOther['elect-chairman']]).toEqual(['WORD', undefined]);
+      const withdrawals = Object.keys(await actionsOf('KG', '/v1/operations/trials'));
+      expect(withdrawals).toContain('withdraw-participant');
+      expect(withdrawals).not.toContain('launch');
+      expect((await by('KG').get(`${incident(99)}/actions`)).status).toBe(404);
+      expect((await by('KG').get('/v1/cars/1/actions')).status).toBe(404);
+    });
+
     it('has its proposals declined, and takes back one of its own', async () => {
       const gram = { lineId: '1', quantity: { value: '1', unit: 'GRM', method: 'LAB' } };
       const result = await say(by('KZ'), `${at}/establish-quantity`, gram);

@@ -24,7 +24,7 @@ import { httpAdapter } from '../../src/http/http-adapter.js';
 import { configureHttp, httpParts } from '../../src/http/http.js';
 import type { TokenWish } from '../../src/http/identity/development-issuer.js';
 import { createIdentity, type IdentityOptions, type IdentityService } from '../../src/http/identity/identity.js';
-import { COMMAND_GATEWAY, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY } from '../../src/http/tokens.js';
+import { ACTIONS, COMMAND_GATEWAY, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY } from '../../src/http/tokens.js';
 
 const BY = {
   country: { en: 'country', ru: 'государство' },
@@ -133,6 +133,7 @@ export async function fakeEdge(how: Partial<IdentityOptions> = {}): Promise<Edge
     },
     { provide: LOG, useValue: LOG_ID },
     { provide: IDENTITY, useValue: identity },
+    { provide: ACTIONS, useValue: async () => [] },
     { provide: HEALTH, useValue: async () => fakes.readiness },
   ];
   Module({ controllers, providers: [...providers, ...gateways] })(Root);

@@ -20,7 +20,7 @@ import { digestOf } from '../../src/eventsourcing/log/canonical.js';
 import { httpAdapter } from '../../src/http/http-adapter.js';
 import { configureHttp, httpParts } from '../../src/http/http.js';
 import { createIdentity } from '../../src/http/identity/identity.js';
-import { HEALTH, IDENTITY, LOG, QUESTION_GATEWAY, COMMAND_GATEWAY } from '../../src/http/tokens.js';
+import { ACTIONS, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY, COMMAND_GATEWAY } from '../../src/http/tokens.js';
 import { Field } from '../../src/forms/form.js';
 import { wholeNumberText } from '../../src/domain/values/text.js';
 import { ListForm } from '../../projections/registers/rows/period.js';
@@ -161,6 +161,7 @@ export function formatsCases(): void {
       { provide: COMMAND_GATEWAY, useValue: {} },
       { provide: LOG, useValue: world.log },
       { provide: IDENTITY, useValue: identity },
+      { provide: ACTIONS, useValue: async () => [] },
       { provide: HEALTH, useValue: async () => ({ ready: true }) },
     ];
     const { controllers, providers } = httpParts(tables);

@@ -25,3 +25,14 @@ export interface Receipt {
   readonly events: readonly { readonly id: string; readonly type: string; readonly flags?: readonly Flag[] }[];
   readonly repeated?: boolean;
 }
+
+export interface Task {
+  readonly text?: string;
+  readonly task: string;
+  readonly about: string | null;
+  readonly event: string | null;
+  /** `<collection>/<verb>`. */
+  readonly settledBy: string;
+  /** Whose it is, where only one can do it. */
+  readonly country?: string | null;
+}

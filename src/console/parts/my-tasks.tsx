@@ -2,7 +2,8 @@
 import type { JSX } from 'preact';
 import type { Collection } from '../../http/catalogue/shape.js';
 import { ask } from '../http/api.js';
-import { type Task, TaskButton } from '../screens/thing.js';
+import type { Task } from '../http/answers.js';
+import { TaskButton } from '../screens/thing.js';
 import { collectionNamed, collections, nameOf } from '../state/catalogue.js';
 import { hashOf } from '../state/route.js';
 import { say } from '../state/say.js';

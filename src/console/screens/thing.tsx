@@ -1,7 +1,6 @@
 // One thing: how it stands, what contradicts it, what is to be done and by whom, and its history in words.
 import type { JSX } from 'preact';
-import type { Collection, Command } from '../../http/catalogue/shape.js';
-import type { Flag } from '../http/answers.js';
+import type { Flag, Task } from '../http/answers.js';
 import { ask } from '../http/api.js';
 import { useAsked } from '../parts/asked.js';
 import { Facts } from '../parts/facts.js';
@@ -16,17 +15,7 @@ import { lang } from '../state/language.js';
 import { hashOf, route } from '../state/route.js';
 import { say } from '../state/say.js';
 import { Proposals, type Proposal } from '../parts/proposals.js';
-
-export interface Task {
-  readonly text?: string;
-  readonly task: string;
-  readonly about: string | null;
-  readonly event: string | null;
-  /** `<collection>/<verb>`. */
-  readonly settledBy: string;
-  /** Whose it is, where only one can do it. */
-  readonly country?: string | null;
-}
+import { Actions, type Allowed } from './actions.js';
 
 interface View {
   readonly id: string;
@@ -48,11 +37,12 @@ export function Thing({ name, id }: ThingProps): JSX.Element {
   const { asked, again } = useAsked(
     async (signal) => {
       const path = `${name}/${encodeURIComponent(id)}`;
-      const [one, history] = await Promise.all([
+      const [one, history, allowed] = await Promise.all([
         ask<View>(path, {}, signal),
         ask<HistoryRow>(`${path}/history`, {}, signal),
+        ask<Allowed>(`${path}/actions`, {}, signal),
       ]);
-      return { view: one.rows[0], history: history.rows, position: one.position };
+      return { view: one.rows[0], history: history.rows, position: one.position, allowed: allowed.rows };
     },
     [name, id],
   );
@@ -60,7 +50,7 @@ export function Thing({ name, id }: ThingProps): JSX.Element {
   if (asked.state === 'failed') return <NoteOfTrouble trouble={asked.trouble} onRetry={again} />;
   const there = asked.state === 'there' ? asked.value : asked.before;
   if (!there?.view) return <Loading />;
-  const { view, history, position } = there;
+  const { view, history, position, allowed } = there;
   const lexicon = lexiconOf(collection, catalogue.value!);
   return (
     <article>
@@ -91,7 +81,7 @@ export function Thing({ name, id }: ThingProps): JSX.Element {
         </div>
         <aside>
           {view.open && <Tasks open={view.open} id={id} />}
-          <Actions collection={collection} id={id} open={view.open ?? []} />
+          <Actions collection={collection} id={id} open={view.open ?? []} allowed={allowed} />
         </aside>
       </div>
     </article>
@@ -161,31 +151,5 @@ export function TaskButton({ task, id }: { readonly task: Task; readonly id: str
     >
       {command.label}
     </a>
-  );
-}
-
-interface ActionsProps {
-  readonly collection: Collection;
-  readonly id: string;
-  readonly open: readonly Task[];
-}
-
-/** Everything that the reader might say of it, but for what stands above as a task. */
-function Actions({ collection, id, open }: ActionsProps): JSX.Element {
-  const { name, commands } = collection;
-  const isTask = ({ verb }: Command): boolean => open.some(({ settledBy }) => settledBy === `${name}/${verb}`);
-  const others = commands.filter((each) => !isTask(each) && !each.begins);
-  return (
-    <section>
-      <h2>{say('actions')}</h2>
-      {commands.length === 0 && <p>{say('noActions')}</p>}
-      <ul class="actions">
-        {others.map(({ verb, label }) => (
-          <li key={verb}>
-            <a href={hashOf(['things', name, id, 'do', verb])}>{label}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -68,6 +68,8 @@ export const en = {
   saidBefore: 'said until then',
   saidNow: 'corrected to',
   actions: 'What you can do',
+  noneYours: 'Nothing here is yours to say.',
+  asProposal: '(as a proposal)',
   noActions: 'Your role only reads.',
   receipt: 'Receipt for printing',
   asRecorded: 'As recorded',

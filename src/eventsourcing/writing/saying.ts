@@ -43,7 +43,7 @@ export async function decidedOn(executing: Executing, instruction: Instruction, 
 const isOfOwn = ({ handler, command, metadata }: Instruction, { state }: Read): boolean =>
   handler.isOfOwn?.(command, state, metadata) === true;
 
-const lookOf = ({ sees, now, lately }: Executing, { metadata, attested = false }: Instruction): Look => ({
+export const lookOf = ({ sees, now, lately }: Executing, { metadata, attested = false }: Instruction): Look => ({
   // Who imports a document tells what it says of anything.
   sees: attested ? seesAll : sees,
   metadata,
@@ -84,10 +84,7 @@ async function decide(executing: Executing, instruction: Instruction, on: Read):
   const { state, revision } = on;
   const { handler, command, aggregate } = instruction;
   const about = contextOf(instruction, executing.now());
-  const look = lookOf(executing, instruction);
-  const word = await judged(handler.rights, { command, state, context: about }, async (of, each) =>
-    `${of.category}-${each}` === on.stream ? on : asSeen(look, { of, id: each }, await executing.lately.read(of, each)),
-  );
+  const word = await wordOf(executing, instruction, on);
   const { others, basis: seen } = await referred(executing, instruction, on);
   const basis = [...word.basis, ...seen];
   const { commandId, commandHash, causationId = commandId, correlationId = commandId } = instruction;
@@ -97,6 +94,16 @@ async function decide(executing: Executing, instruction: Instruction, on: Read):
   const known = await answered(executing, about, handler.asks?.(command, state, others));
   const said = right === undefined && !told ? known : besides(known, { ...given({ right }), ...told });
   return decided(handler, command, { aggregate, state, revision, others, about: said, envelope, whose });
+}
+
+/** By which right it is said, weighed on what its sender sees. */
+export function wordOf(executing: Executing, instruction: Instruction, on: Read): ReturnType<typeof judged> {
+  const { handler, command } = instruction;
+  const look = lookOf(executing, instruction);
+  const context = contextOf(instruction, executing.now());
+  return judged(handler.rights, { command, state: on.state, context }, async (of, each) =>
+    `${of.category}-${each}` === on.stream ? on : asSeen(look, { of, id: each }, await executing.lately.read(of, each)),
+  );
 }
 
 /** With the answers to what the command asks first. */

@@ -1,7 +1,7 @@
-// The API description of the catalogue.
+// The API description of the catalogue, and of what of it holds for one thing.
 import { PROBLEM } from './schemas.js';
 
-export const cataloguePath = {
+export const cataloguePaths = {
   '/v1/catalogue': {
     get: {
       operationId: 'getCatalogue',
@@ -39,6 +39,50 @@ export const cataloguePath = {
           },
         },
         304: { description: 'It has not changed since that ETag' },
+        default: PROBLEM,
+      },
+    },
+  },
+  '/v1/{collection}/{id}/actions': {
+    get: {
+      operationId: 'getActions',
+      summary: 'What the reader may say of one thing as it stands',
+      description:
+        'The commands that the log would hear from them: as their word, or as a proposal that waits for somebody else’s. What hangs on what a command says is weighed when it is sent.',
+      tags: ['catalogue'],
+      parameters: [
+        {
+          name: 'collection',
+          in: 'path',
+          required: true,
+          description: 'As in the catalogue',
+          schema: { type: 'string' },
+        },
+        { name: 'id', in: 'path', required: true, description: 'Of the thing', schema: { type: 'string' } },
+        { name: 'Accept-Language', in: 'header', description: 'ru or en', schema: { type: 'string' } },
+      ],
+      responses: {
+        200: {
+          description: 'The actions',
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: {
+                  rows: {
+                    type: 'array',
+                    items: {
+                      type: 'object',
+                      properties: { verb: { type: 'string' }, as: { type: 'string', enum: ['WORD', 'PROPOSAL'] } },
+                      required: ['verb', 'as'],
+                    },
+                  },
+                },
+                required: ['rows'],
+              },
+            },
+          },
+        },
         default: PROBLEM,
       },
     },
