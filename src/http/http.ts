@@ -14,7 +14,7 @@ import { IdentityGuard } from './identity/identity.guard.js';
 import type { IdentityService } from './identity/identity.js';
 import { takeLogins } from './login/login-routes.js';
 import { MeController } from './me.controller.js';
-import { ActionsController } from './actions.controller.js';
+import { actionControllers } from './actions.controller.js';
 import { admitFirst } from './identity/sender.js';
 import { takeTables } from './imports/taking.js';
 import { takeTransfers } from './intake/transfers.js';
@@ -36,10 +36,10 @@ export function httpParts(tables: Tables, onRefused?: OnRefused): { controllers:
   return {
     controllers: [
       HealthController,
-      ActionsController,
       MeController,
       ...questionControllers(tables),
       ...receiptControllers(questions),
+      ...actionControllers(aggregates),
       catalogueController(tables),
     ],
     providers: [

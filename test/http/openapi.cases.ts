@@ -51,7 +51,7 @@ export function openapiCases(): void {
       expect(Object.keys(document.paths).sort()).toEqual(
         [
           ...[operation, statement].flatMap(({ collection, commands }) =>
-            Object.keys(commands).map((verb) => `/v1/${collection}/{id}/${verb}`),
+            ['actions', ...Object.keys(commands)].map((verb) => `/v1/${collection}/{id}/${verb}`),
           ),
           '/v1/totals',
           '/v1/operations',

@@ -229,7 +229,10 @@ export function problemsCases(): void {
       const { code, known } = (await send({ method: 'GET', url: '/v1/flights/ka-203' })).json();
       expect([code, known]).toEqual([
         'NO_SUCH_ROUTE',
-        ['/v1/catalogue', '/v1/me', '/v1/me/outbox-keys', '/v1/operations', '/v1/operations/:id', '/v1/totals'],
+        [
+          ...['/v1/catalogue', '/v1/me', '/v1/me/outbox-keys', '/v1/operations', '/v1/operations/:id'],
+          ...['/v1/operations/:id/actions', '/v1/statements/:id/actions', '/v1/totals'],
+        ],
       ]);
     });
 

@@ -1,7 +1,8 @@
 // The API description of the catalogue, and of what of it holds for one thing.
+import { operationIdOf } from './questions.js';
 import { PROBLEM } from './schemas.js';
 
-export const cataloguePaths = {
+export const cataloguePath = {
   '/v1/catalogue': {
     get: {
       operationId: 'getCatalogue',
@@ -43,48 +44,46 @@ export const cataloguePaths = {
       },
     },
   },
-  '/v1/{collection}/{id}/actions': {
-    get: {
-      operationId: 'getActions',
-      summary: 'What the reader may say of one thing as it stands',
-      description:
-        'The commands that the log would hear from them: as their word, or as a proposal that waits for somebody else’s. What hangs on what a command says is weighed when it is sent.',
-      tags: ['catalogue'],
-      parameters: [
-        {
-          name: 'collection',
-          in: 'path',
-          required: true,
-          description: 'As in the catalogue',
-          schema: { type: 'string' },
-        },
-        { name: 'id', in: 'path', required: true, description: 'Of the thing', schema: { type: 'string' } },
-        { name: 'Accept-Language', in: 'header', description: 'ru or en', schema: { type: 'string' } },
-      ],
-      responses: {
-        200: {
-          description: 'The actions',
-          content: {
-            'application/json': {
-              schema: {
-                type: 'object',
-                properties: {
-                  rows: {
-                    type: 'array',
-                    items: {
-                      type: 'object',
-                      properties: { verb: { type: 'string' }, as: { type: 'string', enum: ['WORD', 'PROPOSAL'] } },
-                      required: ['verb', 'as'],
-                    },
+};
+
+/** Of each collection what of its commands the reader may send about one thing. */
+export const actionPaths = (collections: readonly string[]): Readonly<Record<string, object>> =>
+  Object.fromEntries(collections.map((each) => [`/v1/${each}/{id}/actions`, actions(each)]));
+
+const actions = (collection: string): object => ({
+  get: {
+    operationId: operationIdOf(`${collection}/:id/actions`),
+    summary: 'What the reader may say of one thing as it stands',
+    description:
+      'The commands that the log would hear from them: as their word, or as a proposal that waits for somebody else’s. What hangs on what a command says is weighed when it is sent.',
+    tags: ['catalogue'],
+    parameters: [
+      { name: 'id', in: 'path', required: true, description: 'Of the thing', schema: { type: 'string' } },
+      { name: 'Accept-Language', in: 'header', description: 'ru or en', schema: { type: 'string' } },
+    ],
+    responses: {
+      200: {
+        description: 'The actions',
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              properties: {
+                rows: {
+                  type: 'array',
+                  items: {
+                    type: 'object',
+                    properties: { verb: { type: 'string' }, as: { type: 'string', enum: ['WORD', 'PROPOSAL'] } },
+                    required: ['verb', 'as'],
                   },
                 },
-                required: ['rows'],
               },
+              required: ['rows'],
             },
           },
         },
-        default: PROBLEM,
       },
+      default: PROBLEM,
     },
   },
-};
+});

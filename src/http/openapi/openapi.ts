@@ -20,7 +20,7 @@ import { LIVE_SCHEMAS } from './live-schemas.js';
 import { livePaths } from './live.js';
 import { BEGINNINGS } from '../problems/routes.js';
 import { answerOf, answerSchemas, asText, operationIdOf, summaryOf, withMine } from './questions.js';
-import { cataloguePaths } from './catalogue.js';
+import { actionPaths, cataloguePath } from './catalogue.js';
 import { HEALTH_PATHS } from './health.js';
 import { LOGIN_PATHS, ME_SCHEMA } from './logins.js';
 import { ABOUT } from './russian.js';
@@ -68,7 +68,8 @@ export function openApi(tables: Tables, version: string, lang: Lang): object {
         beginnings(aggregates, lang),
         livePaths(lang, typesOf(aggregates)),
       ),
-      ...withProblems(cataloguePaths, lang),
+      ...withProblems(cataloguePath, lang),
+      ...withProblems(actionPaths(aggregates.map(({ collection }) => collection)), lang),
       ...withProblems(LOGIN_PATHS, lang),
       ...HEALTH_PATHS,
     },

@@ -35,7 +35,6 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'What the reader may say of one thing as it stands': 'Что читатель может сообщить об этой записи',
   'The commands that the log would hear from them: as their word, or as a proposal that waits for somebody else’s. What hangs on what a command says is weighed when it is sent.':
     'Команды, которые журнал от него примет: как его слово или как предложение, ожидающее чужого согласия. Что зависит от содержания команды, проверяется при отправке.',
-  'As in the catalogue': 'Как в перечне',
   'Of the thing': 'Идентификатор записи',
   'The actions': 'Возможные действия',
   'A cursor, where there is more': 'Курсор, если есть ещё',
