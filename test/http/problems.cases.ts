@@ -230,8 +230,14 @@ export function problemsCases(): void {
       expect([code, known]).toEqual([
         'NO_SUCH_ROUTE',
         [
-          ...['/v1/catalogue', '/v1/me', '/v1/me/outbox-keys', '/v1/operations', '/v1/operations/:id'],
-          ...['/v1/operations/:id/actions', '/v1/statements/:id/actions', '/v1/totals'],
+          '/v1/catalogue',
+          '/v1/me',
+          '/v1/me/outbox-keys',
+          '/v1/operations',
+          '/v1/operations/:id',
+          '/v1/operations/:id/actions',
+          '/v1/statements/:id/actions',
+          '/v1/totals',
         ],
       ]);
     });

@@ -1,4 +1,5 @@
 // The API description of the catalogue, and of what of it holds for one thing.
+import type { AnyAggregate } from '../../eventsourcing/writing/decider.js';
 import { operationIdOf } from './questions.js';
 import { PROBLEM } from './schemas.js';
 
@@ -47,8 +48,8 @@ export const cataloguePath = {
 };
 
 /** Of each collection what of its commands the reader may send about one thing. */
-export const actionPaths = (collections: readonly string[]): Readonly<Record<string, object>> =>
-  Object.fromEntries(collections.map((each) => [`/v1/${each}/{id}/actions`, actions(each)]));
+export const actionPaths = (aggregates: readonly AnyAggregate[]): Readonly<Record<string, object>> =>
+  Object.fromEntries(aggregates.map(({ collection }) => [`/v1/${collection}/{id}/actions`, actions(collection)]));
 
 const actions = (collection: string): object => ({
   get: {
