@@ -34,6 +34,7 @@ import { reconciliation } from './figures/reconciliation.js';
 import { referenceData } from './registers/reference-data.js';
 import type { AnyRegister } from './registers/register.js';
 import { scorecard } from './figures/scorecard.js';
+import { requestsIn } from './requests.js';
 import { searchIn } from './search.js';
 import { tableRows } from './figures/table-rows.js';
 import { timeSeries } from './figures/time-series.js';
@@ -100,6 +101,7 @@ export const questions: readonly AnyQuestion[] = [
   changes,
   tableRows,
   search.question,
+  requestsIn(registers),
   ...registers.flatMap((each) => each.questions),
   readsOf(registers.map(({ of }) => of)),
 ];

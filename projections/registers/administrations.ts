@@ -1,4 +1,5 @@
 // The administrations: their services and posts, who is named to speak for each, and which mandates they have given.
+import { administrationRequests } from '../../src/domain/administration/requests.js';
 import { administrationRules } from '../../src/domain/administration/rules.js';
 import { type Administration, administrationStory, contactPointsOf } from '../../src/domain/administration/story.js';
 import { administration, administrationName } from '../../src/domain/values/who/administration.js';
@@ -16,7 +17,7 @@ const CONTACT_POINTS = { en: 'contact points', ru: 'контактные лиц�
 export const administrations = register({
   of: administrationStory,
   collection: 'administrations',
-  version: 3,
+  version: 4,
   rules: 1,
   happened: () => ({ from: null, to: null }),
   foundBy: {
@@ -26,6 +27,7 @@ export const administrations = register({
     },
     flag: flagged(...Object.keys(administrationRules)),
   },
+  requests: administrationRequests,
   row: {
     services: ({ services }) => [...services.keys()].sort(),
     contactPoints: (it) => contactPointsOf(it).map(({ officer }) => officer),

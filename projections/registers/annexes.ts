@@ -1,4 +1,5 @@
 // The annexes: what was filed to which incident, who may see it, and whether its result was taken over.
+import { annexRequests } from '../../src/domain/annex/requests.js';
 import { type Annex, annexStory } from '../../src/domain/annex/story.js';
 import { annexRules } from '../../src/domain/annex/rules.js';
 import { annexWords } from '../../src/domain/annex/words.js';
@@ -63,7 +64,7 @@ const textOf = ({ kind, state }: Brief, lang: Lang): string =>
 export const annexes = register({
   of: annexStory,
   collection: 'annexes',
-  version: 2,
+  version: 3,
   rules: 1,
   reads: [incidents.projection],
   happened: () => ({ from: null, to: null }),
@@ -76,6 +77,7 @@ export const annexes = register({
   },
   // Whether a result was taken over its incident tells.
   hasTasks: (it, id) => (it.as?.result ? null : weighed(id, it).open.length > 0),
+  requests: annexRequests,
   row: {
     state: stateOf,
     kind: ({ as }) => firstSaid(as?.kind),

@@ -1,4 +1,5 @@
 // The communiqués: what each rests on and prints, who is to sign and has signed it, who endorsed it, and what took its place.
+import { communiqueRequests } from '../../src/domain/communique/requests.js';
 import { communiqueRules } from '../../src/domain/communique/rules.js';
 import {
   type Communique,
@@ -82,7 +83,7 @@ const supersededBy = (it: Communique) => firstSaid(it.phase === 'superseded' ? s
 export const communiques = register({
   of: communiqueStory,
   collection: 'communiques',
-  version: 1,
+  version: 2,
   rules: 1,
   reads: [operations.projection],
   happened: ({ issued }) => (issued ? civilSpan(issued.issuedOn) : { from: null, to: null }),
@@ -99,6 +100,7 @@ export const communiques = register({
     flag: flagged(...Object.keys(communiqueRules)),
   },
   hasTasks: (it, id) => weighed(id, it).open.length > 0,
+  requests: communiqueRequests,
   row: {
     state: stateOf,
     title: names(titleOf),

@@ -1,4 +1,5 @@
 // The incidents, and how each stands: as reported, corrected and flagged, and what is still to be done.
+import { incidentRequests } from '../../src/domain/incident/requests.js';
 import { RULES } from '../../src/domain/incident/rules.js';
 import { handledInWords } from '../../src/domain/audience/audience.js';
 import { incidentStory } from '../../src/domain/incident/story.js';
@@ -46,7 +47,7 @@ function hasTasks({ phase, report, unanswered, flagged: codes, lines }: Incident
 export const incidents = register({
   of: incidentStory,
   collection: 'incidents',
-  version: 10,
+  version: 11,
   rules: 8,
   reads: [operations.projection],
   happened({ report, lines }) {
@@ -85,6 +86,7 @@ export const incidents = register({
     withdrawn: { is: ({ phase }) => phase === 'withdrawn' },
   },
   hasTasks,
+  requests: incidentRequests,
   row: {
     state: stateOf,
     country: ({ report }) => firstSaid(report?.data.country),

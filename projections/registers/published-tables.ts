@@ -1,4 +1,5 @@
 // The published tables: what each sums, how each state wants its line shown, and what was printed.
+import { tableRequests, unconfirmedIn } from '../../src/domain/published-table/requests.js';
 import { publishedTableRules } from '../../src/domain/published-table/rules.js';
 import { type PublishedTable, publishedTableStory } from '../../src/domain/published-table/story.js';
 import { totalsOf } from '../../src/domain/published-table/story/totals.js';
@@ -32,9 +33,10 @@ const linesOf = ({ drawnUp, confirmed, disputed }: PublishedTable) =>
 /** What its state has not said of a line is no obstacle: then it is not printed. */
 function toCome(it: PublishedTable): readonly Task[] {
   if (it.phase !== 'drawn-up') return [];
-  const open = linesOf(it).filter(({ as }) => as === null || as === 'DISPUTED');
   return [
-    ...open.map((line) => task('CONFIRM', 'published-tables/confirm-line', { about: line.country })),
+    ...unconfirmedIn(it).map((country) =>
+      task('CONFIRM', 'published-tables/confirm-line', { about: country, country }),
+    ),
     task('PUBLISH', 'published-tables/publish'),
   ];
 }
@@ -58,8 +60,8 @@ const spanText = (value: unknown): unknown =>
 export const publishedTables = register({
   of: publishedTableStory,
   collection: 'published-tables',
-  version: 2,
-  rules: 1,
+  version: 3,
+  rules: 2,
   reads: [operations.projection],
   happened({ drawnUp }) {
     const { happenedFrom, happenedTo } = drawnUp?.question ?? {};
@@ -75,6 +77,7 @@ export const publishedTables = register({
     flag: flagged(...Object.keys(publishedTableRules)),
   },
   hasTasks: (it, id) => weighed(id, it).open.length > 0,
+  requests: tableRequests,
   row: {
     state: stateOf,
     operation: ({ drawnUp }) => firstSaid(drawnUp?.operation),

@@ -1,6 +1,7 @@
 // A register: what is there of one kind. It is declared by what its things are found by, what a list shows of each and what
 // is shown of one; its rows, list, page of one, history, cursor, files and description follow.
 import type { Span } from '../../src/domain/values/time/term.js';
+import type { Requests } from '../../src/domain/requests.js';
 import type { Lang } from '../../src/forms/language.js';
 import { type AnyQuestion, type At, question } from '../../src/eventsourcing/asking/ask.js';
 import type { StoryAt } from '../../src/eventsourcing/asking/streams.js';
@@ -9,6 +10,7 @@ import type { Story } from '../../src/eventsourcing/log/story.js';
 import type { AnyStory } from '../../src/eventsourcing/read-models/stories.js';
 import type { Projection, Table } from '../../src/eventsourcing/read-models/read-model.js';
 import { historyOf } from '../history.js';
+import { type Asked, askedIn, keyOfAsked } from './rows/asked.js';
 import { type AnyFilter, type FilterValues, conditionsOf, type FoundBy, filtersOf } from './rows/found-by.js';
 import { columnOf, counted, type Such, suchIn } from './rows/found.js';
 import { askedOf, type Listed, listForm, type RegisterForm } from './rows/list-form.js';
@@ -55,6 +57,8 @@ export interface Definition<State, C extends Columns<State>, V extends View> {
   ) => Promise<readonly Listed<RowOf<C>>[]>;
   /** Whether somebody still has to do something; null: that takes a closer look. Without it there are no tasks. */
   readonly hasTasks?: (it: State, id: string) => boolean | null;
+  /** What its things ask of others. */
+  readonly requests?: Requests<State>;
   readonly view: (id: string, it: State, shown: Shown<RowOf<C>>) => V | Promise<V>;
   /** What a row of the list says in words. */
   readonly text: (row: Listed<RowOf<C>>, lang: Lang) => string;
@@ -73,6 +77,8 @@ export interface Register<Row> {
   readonly one: AnyQuestion;
   /** List, one, and the history of one. */
   readonly questions: readonly AnyQuestion[];
+  /** What is asked in its things; undefined: nothing ever is. */
+  readonly asked: Asked | undefined;
   /** `name@version` of what it answers. */
   readonly rules: string;
   /** Things as a list has them at that place. */
@@ -87,11 +93,12 @@ export type AnyRegister = Omit<Register<unknown>, 'such' | 'count'>;
 export function register<State extends object, C extends Columns<State>, V extends View>(
   definition: Definition<State, C, V>,
 ): Register<RowOf<C>> {
-  const { of, collection, row, hasTasks = () => null, cluster = () => null } = definition;
+  const { of, collection, row, hasTasks = () => null, cluster = () => null, requests } = definition;
   const name = collection.replaceAll('-', '_');
   const filters = filtersOf(definition.foundBy);
   const listed = (it: State, id: string): object => rowOf(row, it, id);
-  const stored = { ...storedRows<State>({ ...definition, name, filters, hasTasks, cluster, listed }), filters };
+  const keys = requests ? [...filters, keyOfAsked(requests)] : filters;
+  const stored = { ...storedRows<State>({ ...definition, name, filters: keys, hasTasks, cluster, listed }), filters };
   const { table, projection } = stored;
   const such = (at: At): Such<RowOf<C>> => suchIn(at, table, filters);
   const rules = `${name}@${definition.rules}`;
@@ -104,6 +111,7 @@ export function register<State extends object, C extends Columns<State>, V exten
     of,
     filters: filters as readonly AnyFilter[],
     names: namesOf(table, filters),
+    asked: requests && askedIn({ of, table, filters, requests }),
     projection,
     table,
     list,

@@ -21,8 +21,9 @@ const named = (names: string, schema: JsonSchema): Readonly<Record<string, JsonS
 /** Of a column, by its last name; what is not named is text, or null. */
 const TYPES: Readonly<Record<string, JsonSchema>> = {
   ...named('id text evidence measure unit rounding event stream type position collection field said rules', TEXT),
-  ...named('figure grain verdict state phase precision issuer', TEXT),
+  ...named('figure grain verdict state phase precision issuer request askedOf askedBy', TEXT),
   recordedAt: { type: 'string', format: 'date-time' },
+  askedAt: { type: 'string', format: 'date-time' },
   reportedAt: { type: ['string', 'null'], format: 'date-time' },
   ...named(
     'ordinal sign implausible outOfWindow version entries unweighed involved approximate contested unconfirmed partial gross bonus',
@@ -31,13 +32,13 @@ const TYPES: Readonly<Record<string, JsonSchema>> = {
   ...named('rows done accepted known refused leftOut', COUNT),
   ...named('unbounded revision lines incidents attempts slips officers mandates delegations', COUNT),
   ...named('count late others people', COUNT_OR_NULL),
-  ...named('lowerStrict upperStrict overlapping possible mayBeMore silent openTasks withdrawn', YES_NO),
+  ...named('lowerStrict upperStrict overlapping possible mayBeMore silent openTasks withdrawn overdue', YES_NO),
   ...named(
     'substances topics channels languages endorsedBy objectedBy parties signedBy participants assertedBy issuedBy services contactPoints administrations',
     TEXTS,
   ),
   ...named('members transit', TEXTS_OR_NULL),
-  ...named('flags basis attachments', ANY_LIST),
+  ...named('flags basis attachments answers', ANY_LIST),
   ...named('handling releasableTo permitted', TEXTS),
   ...named('source attested', OPEN_OR_NULL),
   data: OPEN,

@@ -1,6 +1,6 @@
 // The proposals of a thing: what was another's to say is kept as it was told, and folded when that one accepts it.
 import { Keyed } from '../eventsourcing/log/keyed.js';
-import { type Heard, isFlagged, type Told } from './told.js';
+import { type By, type Heard, isFlagged, type Told } from './told.js';
 
 /** What somebody else should agree to. */
 export interface Waiting<Events> {
@@ -15,6 +15,12 @@ export const noProposals = <Events>(): Proposals<Events> => Keyed.of<Waiting<Eve
 
 interface Proposing<Events> {
   readonly waiting: Proposals<Events>;
+}
+
+/** Whose word it would have been, as it was written down when it was told: `KG`, or `KG/CUSTOMS`. */
+export function addresseeOf({ flags }: Pick<By, 'flags'>): string | undefined {
+  const owner = flags.find(({ code }) => code === 'NOT_YOURS')?.values?.['owner'];
+  return owner === undefined ? undefined : String(owner);
 }
 
 /** Whether it is another's to say: it was so when it was told. */

@@ -2,6 +2,7 @@
 import { expect, it } from '@jest/globals';
 import { describeInChromium } from '../support/processes/chromium.js';
 import { at } from '../support/processes/page.js';
+import { clientOf } from '../support/processes/running-cordon.js';
 import { onThePage } from './on-the-page.js';
 
 describeInChromium('A thing on the page', (browser) => {
@@ -42,6 +43,27 @@ describeInChromium('A thing on the page', (browser) => {
     await page.waitForSelector('.note.good');
     await page.click('.note.good .button');
     await page.waitForSelector('.history >> text=Взвешено повторно');
+  });
+
+  it('answers from the first screen what is asked of the reader, with what is known filled in', async () => {
+    const page = await over.loggedIn(await over.inContext(), 'KG', 'officer');
+    const secretariat = await clientOf(over.cordon, 'secretariat', 'CHLEU');
+    const table = { operation: 'barrier-2026', question: { measure: 'MASS' } };
+    expect((await secretariat.post('/v1/published-tables/barrier-2026/draw-up', table)).status).toBe(201);
+    await at(page, '#/now?operation=barrier-2026');
+    const button = '.tasks a[href^="#/things/published-tables/barrier-2026/do/confirm-line"]';
+    await page.waitForSelector(button);
+    expect(await page.innerText('.tasks')).toContain('Решение, как показать вашу строку таблицы');
+    expect(await page.$$(button)).toHaveLength(1);
+    await page.click(button);
+    await page.waitForSelector('#c-as');
+    expect(await page.inputValue('#c-country')).toBe('KG');
+    await page.selectOption('#c-as', 'EXACT');
+    await page.click('button[type=submit]');
+    await page.waitForSelector('.note.good');
+    await at(page, '#/now?operation=barrier-2026');
+    await page.waitForSelector('.tasks');
+    expect(await page.$$(button)).toHaveLength(0);
   });
 
   it('tells at the field what the server has against it, and how to mend it', async () => {

@@ -1,17 +1,20 @@
 // The other read models and what holds for all of them, in one file for the test runner: loading them takes longer than most of them do.
 import { describe } from '@jest/globals';
 import './rebuild.cases.js';
+import './requests/declared.cases.js';
 import './tables.cases.js';
 import './words/incident.cases.js';
 import { audienceCases } from './audience.cases.js';
 import { documentsCases } from './documents.cases.js';
 import { historyCases } from './history.cases.js';
 import { rowSchemasCases } from './row-schemas.cases.js';
+import { inboxCases } from './requests/inbox.cases.js';
 import { searchCases } from './search.cases.js';
 
 // What sets its world up and puts it away does so for its own cases.
 describe('Audience', audienceCases);
 describe('Documents', documentsCases);
 describe('History', historyCases);
+describe('The inbox', inboxCases);
 describe('The search', searchCases);
 describe('Rows', rowSchemasCases);

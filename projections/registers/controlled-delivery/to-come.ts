@@ -1,14 +1,10 @@
 // The tasks that somebody still has with a controlled delivery, and the command that settles each.
-import {
-  type ControlledDelivery,
-  courseOf,
-  routeThen,
-  statesAsked,
-  withoutConsent,
-} from '../../../src/domain/controlled-delivery/story.js';
+import { type ControlledDelivery, courseOf, routeThen } from '../../../src/domain/controlled-delivery/story.js';
+import { statesAsked } from '../../../src/domain/controlled-delivery/story/asking.js';
+import { missingOf } from '../../../src/domain/controlled-delivery/requests.js';
 import type { FlagRow } from '../../../src/domain/rules.js';
 import { bordersOf } from '../../../src/domain/values/goods/crossings.js';
-import { type Route, statesOn } from '../../../src/domain/values/goods/route.js';
+import type { Route } from '../../../src/domain/values/goods/route.js';
 import { type Task as AnyTask, toSettle } from '../rows/tasks.js';
 
 /** What each task is settled by. */
@@ -60,9 +56,3 @@ const handoversToCome = (route: Route, { crossings }: ControlledDelivery): reado
   bordersOf(route)
     .filter((each) => !crossings.has(each))
     .map((each) => task('HANDOVER', each));
-
-/** The states on the route whose consent is not in force, after all that was said. */
-export function missingOf(delivery: ControlledDelivery): readonly string[] {
-  const route = routeThen(delivery);
-  return route ? withoutConsent(delivery, statesOn(route)) : [];
-}

@@ -8,8 +8,9 @@ import {
   courseOf,
   type DeliveryTold,
   routeThen,
-  statesAsked,
 } from '../../../src/domain/controlled-delivery/story.js';
+import { statesAsked } from '../../../src/domain/controlled-delivery/story/asking.js';
+import { missingOf } from '../../../src/domain/controlled-delivery/requests.js';
 import { controlledDeliveryRules } from '../../../src/domain/controlled-delivery/rules.js';
 import { type FlagRow, flagsOf } from '../../../src/domain/rules.js';
 import { type Route, statesOn } from '../../../src/domain/values/goods/route.js';
@@ -19,7 +20,7 @@ import type { controlledDeliveryWords } from '../../../src/domain/controlled-del
 import { firstSaid } from '../rows/first-said.js';
 import { basedOnAll } from '../rows/based-on.js';
 import { type Between, between, daysAround, daysOf, handoversOf, stepsOf } from './steps.js';
-import { contradictions, missingOf, type DeliveryTask, toCome } from './to-come.js';
+import { contradictions, type DeliveryTask, toCome } from './to-come.js';
 
 /** `REPORTED`: something of it is known, but no proposal and no start. The later one stands over the earlier. */
 export type State = keyof typeof controlledDeliveryWords.states;

@@ -142,13 +142,13 @@ export const among = (column: string, values: readonly string[]): Condition =>
   sql`${sql.ref(column)} in (${sql.join(values)})`;
 
 /** `,a,b,`: each once, in their order. */
-function between(values: readonly string[]): string {
+export function between(values: readonly string[]): string {
   if (values.length < 2) return values.length === 0 ? '' : `,${values[0]},`;
   return `,${[...new Set(values)].sort().join(',')},`;
 }
 
 /** Finds one value between its commas: exactly, which LIKE with its wildcards and cases would not. */
-function holding(column: string, values: readonly string[]): Condition {
+export function holding(column: string, values: readonly string[]): Condition {
   const each = values.map((value) => sql`replace(${sql.ref(column)}, ${`,${value},`}, '') <> ${sql.ref(column)}`);
   return sql`(${sql.join(each, sql` or `)})`;
 }

@@ -39,7 +39,7 @@ export interface StoredRegister<State> {
   readonly name: string;
   readonly version: number;
   readonly of: Story<State, never>;
-  readonly filters: readonly Filter<State>[];
+  readonly filters: readonly Pick<Filter<State>, 'column' | 'type' | 'isIndexed' | 'key'>[];
   readonly happened: (it: State) => Span;
   readonly hasTasks: (it: State, id: string) => boolean | null;
   readonly cluster: (it: State) => string | null;

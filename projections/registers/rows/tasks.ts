@@ -10,13 +10,15 @@ export interface Task<Name extends string = string> {
   readonly event: string | null;
   /** `<collection>/<verb>`. */
   readonly settledBy: string;
+  /** Whose it is, where only one can do it. */
+  readonly country?: string | null;
 }
 
 /** One that is about the whole thing, where nothing else is said. */
 export const task = <Name extends string>(
   name: Name,
   settledBy: string,
-  about: Partial<Pick<Task, 'about' | 'event'>> = {},
+  about: Partial<Pick<Task, 'about' | 'event' | 'country'>> = {},
 ): Task<Name> => ({ task: name, about: null, event: null, ...about, settledBy });
 
 /** The contradictions that a command can still settle. */

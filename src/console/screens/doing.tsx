@@ -51,11 +51,13 @@ let made: string | undefined;
 /** The same as long as the form is open: what is sent twice is one thing. */
 const newId = (): string => (made ??= crypto.randomUUID());
 
-/** A task says which line and which event it is about; whose word it is, the session says. */
+/** What is known is named by its field; a task says which line and which event it is about; whose word it is, the session says. */
 function prefilled({ fields }: Command): FilledGroup {
   const { query } = route.value;
   const [about, event] = [query.get('about'), query.get('event')];
   const of = ({ name, kind, required }: Field): string | undefined => {
+    const known = query.get(name);
+    if (known !== null) return known;
     if (kind === 'uuid' && required) return event ?? undefined;
     if (kind === 'slug' && required) return about ?? undefined;
     return name === 'country' && required ? me.value?.administration : undefined;

@@ -132,6 +132,7 @@ export const en = {
   counters: 'Counters',
   byCountry: 'By country',
   myTasks: 'My tasks',
+  overdue: 'overdue',
   noTasks: 'Nothing waits for you.',
   allOperations: 'All operations',
   operation: 'Operation',

@@ -134,6 +134,7 @@ export const ru = {
   counters: 'Главное',
   byCountry: 'По государствам',
   myTasks: 'Мои задачи',
+  overdue: 'срок истёк',
   noTasks: 'Вас ничего не ждёт.',
   allOperations: 'Все операции',
   operation: 'Операция',

@@ -41,7 +41,7 @@ const voices = Growing.distinct(({ actor, onBehalfOf, by }: Told<Events>) => [
 ]);
 
 /** Whose it is to take over, as it was filed: a correction is made without a look at what it belongs to. */
-const ownerOf = ({ told }: Annex): string | undefined =>
+export const ownerOf = ({ told }: Annex): string | undefined =>
   ofType<Events, 'AnnexFiled'>(told, 'AnnexFiled').find(({ data }) => data.owner !== undefined)?.data.owner;
 
 /** Whoever filed it, the owner of what it belongs to, and those that it was left to, as long as they see that. */

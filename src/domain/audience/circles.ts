@@ -5,12 +5,8 @@ import { type Administration, administrationStory } from '../administration/stor
 import { annexStory, circleOf as circleOfAnnex } from '../annex/story.js';
 import { states } from '../authority/parties.js';
 import { type Committee, committeeStory, membersOf as membersOfCommittee } from '../committee/story.js';
-import {
-  type ControlledDelivery,
-  controlledDeliveryStory,
-  type DeliveryTold,
-  statesAsked,
-} from '../controlled-delivery/story.js';
+import { type ControlledDelivery, controlledDeliveryStory, type DeliveryTold } from '../controlled-delivery/story.js';
+import { statesAsked } from '../controlled-delivery/story/asking.js';
 import { coordinatorsOf, membersOf, type Operation, operationStory, participantsOf } from '../operation/story.js';
 import { incidentStory } from '../incident/story.js';
 import { circleOf as circleOfIncident } from '../incident/story/scope.js';

@@ -2,7 +2,8 @@
 import { sameData } from '../../eventsourcing/log/canonical.js';
 import { type Route, statesOn } from '../values/goods/route.js';
 import type { Asking, ControlledDeliveryEvents } from './events.js';
-import { type ControlledDelivery, statesAsked } from './story.js';
+import type { ControlledDelivery } from './story.js';
+import { statesAsked } from './story/asking.js';
 
 export const BY_NAME: Asking = 'BY_NAME';
 

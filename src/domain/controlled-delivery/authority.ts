@@ -2,6 +2,7 @@
 import { authorityOver } from '../authority/authority.js';
 import { type Parties, states } from '../authority/parties.js';
 import { type Holder, holderOf } from '../authority/speaker.js';
+import { addresseeOf } from '../proposals.js';
 import { type ControlledDelivery, routeThen, statesOnRoutes } from './story.js';
 
 interface Asked {
@@ -12,10 +13,9 @@ interface Asked {
 
 /** A proposal is answered by whoever it was kept for. */
 export const mayOnProposal = authorityOver<ControlledDelivery>(({ story, command, voice }: AskedOfProposal) => {
-  const owner = story.waiting.get(command.proposal)?.told.flags.find(({ code }) => code === 'NOT_YOURS')?.values?.[
-    'owner'
-  ];
-  return { ADDRESSEE: [owner === undefined ? voice.of : holderOf(String(owner))] };
+  const waiting = story.waiting.get(command.proposal);
+  const owner = waiting && addresseeOf(waiting.told);
+  return { ADDRESSEE: [owner === undefined ? voice.of : holderOf(owner)] };
 });
 
 interface AskedOfProposal extends Omit<Asked, 'command'> {

@@ -165,32 +165,3 @@ export function consentOf({ answers }: State, country: string, by?: When): Answe
 export function withoutConsent(state: State, states: readonly string[], by?: When): readonly string[] {
   return [...new Set(states)].filter((each) => consentOf(state, each, by) === undefined);
 }
-
-type Routed = DeliveryTold<'ControlledDeliveryProposed' | 'RouteChanged'>;
-
-const leadsIn = Growing.distinct(({ data }: DeliveryTold<'ControlledDeliveryProposed'>) => [data.lead]);
-
-const byName = Growing.distinct(({ data }: DeliveryTold<'ConsentAsked'>) => data.countries);
-
-/** What was recorded before consent was asked by name asked every state on its route. */
-const isByName = ({ data }: DeliveryTold): boolean => 'asking' in data;
-
-const byRoute = Growing.distinct((told: Routed) => (isByName(told) ? [] : statesOn(told.data.route)));
-
-/**
- * The states whose consent was asked, each once: from then on they see it. To be named on a route shows a state nothing. Who leads
- * it need not be asked.
- */
-export function statesAsked(delivery: State): readonly string[] {
-  const { proposals, routeChanges, rectified, askings } = delivery;
-  const onRoutes = rectified.first ? byRoutesAsTold(delivery) : [...byRoute(proposals), ...byRoute(routeChanges)];
-  return [...new Set([...leadsIn(proposals), ...onRoutes, ...byName(askings)])];
-}
-
-/** A correction has the data of today: how its event asked, that event tells. */
-function byRoutesAsTold({ told, proposals, routeChanges }: State): readonly string[] {
-  const named = new Set([...told].filter(isByName).map(({ event }) => event));
-  return [...proposals, ...routeChanges]
-    .filter(({ event }) => !named.has(event))
-    .flatMap(({ data: { route } }) => statesOn(route));
-}

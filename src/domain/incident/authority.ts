@@ -2,16 +2,16 @@
 import { type Annex, annexStory } from '../annex/story.js';
 import { authorityOver, behalfIn, type Asked } from '../authority/authority.js';
 import { type Parties, states } from '../authority/parties.js';
-import { type Holder, holderOf, isSame, voiceOf } from '../authority/speaker.js';
+import { type Holder, isSame } from '../authority/speaker.js';
 import type { Context } from '../context.js';
 import { coordinatorsOf, type Operation, operationStory, participantsOf } from '../operation/story.js';
 import type { Unread } from '../values/text.js';
 import { country } from '../values/who/country.js';
 import type { Credit } from './events.js';
+import { addresseeOf, creditedIn, ownerIn } from './parties.js';
 import { correctedBy } from './story/corrected.js';
-import { countedLine, type Incident, standingAt } from './story/incident.js';
+import { countedLine, type Incident } from './story/incident.js';
 import type { Standing } from './story/line.js';
-import { storedOwner } from './story/proposals.js';
 
 type AskedOf<Command> = Asked<Command, Incident>;
 
@@ -27,30 +27,6 @@ const UNIT = {
 function unitOf({ operation }: { readonly operation?: Operation }): Parties {
   if (!operation) return {};
   return { COORDINATOR: coordinatorsOf(operation), PARTICIPANT: states(...participantsOf(operation)) };
-}
-
-/** The service that said it first, or took it over. */
-const voiceIn = ({ takenOverBy, actor, onBehalfOf }: Standing): Holder =>
-  takenOverBy === undefined
-    ? voiceOf({ actor, ...(onBehalfOf === null ? {} : { onBehalfOf }) })
-    : { country: takenOverBy };
-
-/** Whose word an event is as it stands: the country of a report, whoever a line is credited to, else its speaker. */
-function creditedIn(standing: Standing): Holder {
-  const voice = voiceIn(standing);
-  const { data } = standing;
-  if ('creditedTo' in data && data.creditedTo) return data.creditedTo;
-  if (!('occurredAt' in data)) return voice;
-  return {
-    country: data.country,
-    service: data.service ?? (voice.country === data.country ? voice.service : undefined),
-  };
-}
-
-/** Of the first report that counts, else of whoever spoke first. */
-function ownerIn({ report, standing, recorded }: Incident): Holder | undefined {
-  const first = report ?? (recorded.first === undefined ? undefined : standing.get(recorded.first));
-  return first && creditedIn(first);
 }
 
 type OfIncident = { readonly country?: string; readonly service?: string };
@@ -155,14 +131,9 @@ function creditGiven({ fields, reading }: Unread, but: readonly Holder[]): strin
 
 /** A proposal is answered by whose word it would be; of one in words, by who said what it is about. */
 export const mayOnProposal = authorityOver<Incident>(
-  ({ story, command, voice }: AskedOf<{ readonly proposal: string }>) => {
-    const { told } = story.proposals.get(command.proposal) ?? {};
-    if (!told) return { ADDRESSEE: [voice.of] };
-    const stored = storedOwner(told);
-    if (stored !== undefined) return { ADDRESSEE: [holderOf(stored)] };
-    const about = told.type === 'CorrectionProposed' ? standingAt(story, told.data.target) : undefined;
-    return { ADDRESSEE: [(about && creditedIn(about)) ?? ownerIn(story) ?? voice.of] };
-  },
+  ({ story, command, voice }: AskedOf<{ readonly proposal: string }>) => ({
+    ADDRESSEE: [addresseeOf(story, command.proposal) ?? voice.of],
+  }),
 );
 
 /** What was keyed in for a state is that state's to confirm or disown. */

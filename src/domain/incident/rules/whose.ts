@@ -12,10 +12,14 @@ function isConfirmed(incident: Incident, told: IncidentTold, owner: string): boo
   return [sayingOf(told.type, owner, root), ...accepted].some((saying) => isSaidSince(incident, told, saying));
 }
 
-const answered: IncidentRule['holds'] = (incident, { told }) => {
+/** Whether what was kept as a proposal waits no longer. */
+export function isAnswered(incident: Incident, told: IncidentTold): boolean {
   const owner = storedOwner(told);
   if (owner === undefined || incident.proposals.get(told.event)?.state !== 'OPEN') return true;
   return isConfirmed(incident, told, holderOf(owner).country);
-};
+}
 
-export const NOT_YOURS: IncidentRule = { holds: answered, settledBy: 'incidents/accept-proposal' };
+export const NOT_YOURS: IncidentRule = {
+  holds: (incident, { told }) => isAnswered(incident, told),
+  settledBy: 'incidents/accept-proposal',
+};

@@ -47,6 +47,7 @@ function keysOf(view: Row): Row {
   const flags = list(view, 'basedOn').flatMap((each) => list(each, 'flags'));
   return {
     id: view['id'],
+    asked: isAsked(view) ? expect.stringMatching(/^,.+,$/) : '',
     by_country: said('country'),
     by_post: said('post'),
     by_officer: expect.stringMatching(/^,(?:[A-Z]{2}\/officer-7,)+$/),
@@ -72,6 +73,12 @@ function keysOf(view: Row): Row {
     ),
   };
 }
+
+/** Whether somebody is asked for an answer, as the tasks tell. */
+const isAsked = (view: Row): boolean =>
+  list(view, 'open').some(({ settledBy }) => ANSWERED_BY.has(settledBy as string));
+
+const ANSWERED_BY = new Set(['accept-proposal', 'confirm', 'accept-contribution'].map((verb) => `incidents/${verb}`));
 
 /** The log in the store, event by event; gives their places. */
 async function toldOf(seed: number): Promise<readonly bigint[]> {

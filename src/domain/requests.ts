@@ -1,0 +1,104 @@
+// The requests of a thing: what is asked of whom, by whom, until when, and by which commands it is answered. Consent, permission,
+// proposal, contribution, acknowledgement and signature are requests. Each aggregate declares its own; the inbox is what is open of all of them.
+import type { DomainEvent } from '../eventsourcing/log/event.js';
+import type { Growing } from '../eventsourcing/log/growing.js';
+import type { Story } from '../eventsourcing/log/story.js';
+import type { Bilingual } from '../forms/language.js';
+import { oneOf } from '../forms/vocabulary.js';
+import { type Holder, isSame, written } from './authority/speaker.js';
+import type { By } from './told.js';
+import type { When } from './values/time/when.js';
+
+export type RequestKind = 'CONSENT' | 'PERMISSION' | 'PROPOSAL' | 'CONTRIBUTION' | 'ACKNOWLEDGEMENT' | 'SIGNATURE';
+
+export const requestKinds = oneOf<RequestKind>({
+  CONSENT: { en: 'consent', ru: 'согласие', also: ['согласования'] },
+  PERMISSION: { en: 'permission', ru: 'разрешение' },
+  PROPOSAL: { en: 'proposal', ru: 'предложение' },
+  CONTRIBUTION: { en: 'contribution', ru: 'участие' },
+  ACKNOWLEDGEMENT: { en: 'acknowledgement', ru: 'подтверждение' },
+  SIGNATURE: { en: 'signature', ru: 'подпись' },
+});
+
+/** What nobody has answered yet. */
+export interface OpenRequest {
+  /** Who is asked: whoever may send the commands that answer it. */
+  readonly of: Holder;
+  /** The event that asks: who asked, when, and for what. */
+  readonly told: Pick<By, 'event' | 'by' | 'recordedAt'> & DomainEvent;
+  /** Until when an answer is wanted, where that was said. */
+  readonly until?: When | undefined;
+  /** What is known of the bodies of the commands that answer it. */
+  readonly yes: object;
+  readonly no?: object;
+  /** The id of the thing whose command answers it, where that is another one. */
+  readonly at?: string;
+}
+
+/** What one kind of request of an aggregate asks, and where it stands open. */
+export interface Requesting<State, Other> {
+  readonly kind: RequestKind;
+  /** What is asked for, as a noun with what belongs to it. */
+  readonly asks: Bilingual;
+  /** The command that says yes: `<collection>/<verb>`. */
+  readonly yes: string;
+  /** The one that says no, where there is one. */
+  readonly no?: string;
+  readonly open: (it: State, about: About<Other>) => readonly OpenRequest[];
+}
+
+interface About<Other> {
+  readonly id: string;
+  /** The story of the other thing; undefined: it is not there, or not seen. */
+  readonly other?: Other | undefined;
+}
+
+/** The requests that an aggregate declares, by names of their own. */
+export interface Requests<State, Other = unknown> {
+  /** False where a glance tells that nothing is open: it is asked with every event. */
+  readonly mayBeOpen?: (it: State) => boolean;
+  /** Another thing whose story tells whether something is open. */
+  readonly other?: { readonly story: Story<Other, never>; readonly id: (it: State) => string | undefined };
+  readonly of: Readonly<Record<string, Requesting<State, Other>>>;
+}
+
+/** The same of an aggregate that looks at another thing. */
+export const requestsBeside = <State, Other>(requests: Requests<State, Other>): Requests<State> =>
+  requests as unknown as Requests<State>;
+
+/** One that is open, with what was declared of it. */
+export interface Found {
+  readonly name: string;
+  readonly as: Pick<Requesting<never, never>, 'kind' | 'asks' | 'yes' | 'no'>;
+  readonly request: OpenRequest;
+}
+
+export const requestsIn = <State, Other>(
+  { mayBeOpen, of }: Requests<State, Other>,
+  it: State,
+  about: About<Other>,
+): readonly Found[] =>
+  mayBeOpen?.(it) === false
+    ? []
+    : Object.entries(of).flatMap(([name, as]) => as.open(it, about).map((request) => ({ name, as, request })));
+
+/** Whether it is that one's to answer. */
+export const isAskedOf = ({ of }: OpenRequest, one: Holder): boolean => isSame(of, one);
+
+/** `KG`, or `KG/CUSTOMS`. */
+export const addresseeIn = ({ of }: OpenRequest): string => written(of);
+
+/** That only a closer look tells whether anything is asked, and of whom. */
+export const ANYBODY = '*';
+
+/** Events of a thing that are looked through with each more of it; of a longer one, when somebody asks. */
+const LOOKED_THROUGH = 200;
+
+/** Of which administrations something is asked. */
+export function askedOf<State extends object>(requests: Requests<State>, it: State, id: string): readonly string[] {
+  const { mayBeOpen, other } = requests;
+  if (mayBeOpen?.(it) === false) return [];
+  const isLong = 'told' in it && (it.told as Growing<unknown>).length > LOOKED_THROUGH;
+  if (isLong || other?.id(it) !== undefined) return [ANYBODY];
+  return [...new Set(requestsIn(requests, it, { id }).map(({ request }) => request.of.country))].sort();
+}

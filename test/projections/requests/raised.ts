@@ -1,0 +1,107 @@
+// Requests that stand open: for each that an aggregate declares, what was told, of whom it is then asked, and what an answer adds
+// to the body that the inbox hands out.
+import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
+import { mandate, succeeded } from '../../domain/administration/events.js';
+import { filed, INCIDENT, LAB } from '../../domain/annex/events.js';
+import { agreed, drafted, issued, signed } from '../../domain/communique/events.js';
+import { asked, onItsWay, proposal as delivery, waitingLoss } from '../../domain/controlled-delivery/events.js';
+import { reported, seized } from '../../domain/incident/events.js';
+import { OF_ITS_OPERATION } from '../../domain/published-table/complete-commands.js';
+import { drawnUp } from '../../domain/published-table/events.js';
+import type { Tell } from '../../support/logs/told-log.js';
+
+export interface Raised {
+  /** The thing's, where it matters. */
+  readonly id?: string;
+  readonly given?: readonly DomainEvent[];
+  readonly beside?: Readonly<Record<string, readonly DomainEvent[]>>;
+  /** Commands that are told of the thing. */
+  readonly told?: readonly Omit<Tell, 'id'>[];
+  /** Everybody whom it is asked of, sorted. */
+  readonly of: readonly string[];
+  /** What whoever answers adds. */
+  readonly yes?: object;
+  readonly no?: object;
+}
+
+const officer = (administration: string, onBehalfOf?: string): NonNullable<Tell['by']> => ({
+  actor: { administration, officer: `${administration}-1`, role: 'officer' },
+  ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+});
+
+const LINE = { lineId: 'a', substance: 'heroin', quantity: '5 kg' };
+const ASKED = '0190a5c4-0000-7000-8000-0000000000aa';
+
+/** By `collection/name`, as it is declared. */
+export const RAISED: Readonly<Record<string, Raised>> = {
+  'controlled-deliveries/consent': {
+    given: [delivery(), asked({ countries: ['RU', 'UZ'] })],
+    of: ['RU', 'UZ'],
+    yes: { givenAt: '2026-05-01' },
+    no: { at: '2026-05-01' },
+  },
+  'controlled-deliveries/proposal': { given: [...onItsWay, waitingLoss], of: ['KZ'] },
+  'incidents/proposal': {
+    given: [reported(), seized()],
+    told: [{ command: 'incidents/establish-quantity', body: { lineId: 'a', quantity: '4 kg' }, by: officer('RU') }],
+    of: ['KZ'],
+  },
+  'incidents/contribution': {
+    given: [reported()],
+    told: [{ command: 'incidents/record-seizure', body: { ...LINE, contributors: ['KG', 'KZ'] }, by: officer('KZ') }],
+    of: ['KG'],
+  },
+  'incidents/confirmation': {
+    beside: { 'administration-kg': [mandate({ to: 'KZ', commands: ['incidents'] })] },
+    told: [
+      {
+        command: 'incidents/report',
+        body: { country: 'KG', occurredAt: '2026-05-10' },
+        by: officer('KZ', 'KG'),
+      },
+    ],
+    of: ['KG'],
+  },
+  'incidents/custody': {
+    given: [reported(), seized()],
+    told: [
+      {
+        command: 'incidents/transfer-custody',
+        body: { lines: ['a'], to: { country: 'KG' }, at: '2026-05-11' },
+        by: officer('KZ'),
+      },
+    ],
+    of: ['KG'],
+  },
+  'incidents/permission': {
+    given: [reported()],
+    told: [
+      {
+        command: 'incidents/request-permission',
+        body: { permission: ASKED, to: 'KG', purpose: 'For a case' },
+        by: officer('RU'),
+      },
+    ],
+    of: ['KZ'],
+  },
+  'annexes/result': {
+    id: ASKED,
+    given: [filed({ result: { lineId: 'a', quantity: LAB } })],
+    beside: { [`incident-${INCIDENT}`]: [reported(), seized()] },
+    of: ['KZ'],
+  },
+  'administrations/succession': { id: 'kz', given: [succeeded({ to: 'KG' })], of: ['KG'] },
+  'published-tables/line': {
+    given: [drawnUp()],
+    beside: OF_ITS_OPERATION,
+    of: ['KG', 'KZ', 'RU'],
+    yes: { as: 'exact' },
+  },
+  'communiques/signature': { given: [drafted(), issued()], of: ['KZ', 'RTC'] },
+  'communiques/supersession': {
+    given: [drafted(), issued(), signed(), signed({ by: 'RTC' }), agreed()],
+    beside: { 'communique-two': [drafted(), issued()] },
+    of: ['RTC'],
+    yes: { agreedOn: '2026-06-02' },
+  },
+};
