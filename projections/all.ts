@@ -20,6 +20,7 @@ import { importProfiles } from './registers/import-profiles.js';
 import { imports } from './registers/imports.js';
 import { incidents } from './registers/incidents.js';
 import { issuers } from './registers/issuers.js';
+import { communiqueChanges } from './figures/communique-changes.js';
 import { ledgerProjection } from './ledger/ledger.js';
 import { ledgerEntries } from './figures/ledger-entries.js';
 import { operationSeries } from './registers/operation-series.js';
@@ -100,6 +101,7 @@ export const questions: readonly AnyQuestion[] = [
   comparison,
   changes,
   tableRows,
+  communiqueChanges,
   search.question,
   requestsIn(registers),
   ...registers.flatMap((each) => each.questions),

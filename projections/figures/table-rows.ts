@@ -10,8 +10,7 @@ import { nameOf } from '../../src/forms/vocabulary.js';
 import type { Lang } from '../../src/forms/language.js';
 import { publishedTables } from '../registers/published-tables.js';
 import { OneForm } from '../registers/rows/period.js';
-import type { TotalRow } from './sums/total-row.js';
-import { amountInWords, NOTHING_ITEMISED } from './sums/total-words.js';
+import { printedAmount } from './table-amount.js';
 
 interface TableRow {
   readonly line: PrintedRow['line'];
@@ -68,14 +67,5 @@ function inWords(row: TableRow, _say: Say, lang: Lang): string {
   if (rounding === null) return `${whose}: ${name}`;
   const marked = marks.map((each) => nameOf(figureMark, each as keyof typeof figureMark.terms, lang));
   const how = line === 'ROUNDED' ? `, ${name}` : '';
-  return [`${whose}: ${amountOf(row, lang)}${how}`, ...marked].join('; ');
+  return [`${whose}: ${printedAmount(row, lang)}${how}`, ...marked].join('; ');
 }
-
-/** As of a total of which nothing more is told than the amount. */
-const amountOf = (row: TableRow, lang: Lang): string =>
-  row.lower === null
-    ? NOTHING_ITEMISED[lang]
-    : amountInWords(
-        { ...row, evidence: 'ITEMISED', entries: 1, unweighed: 0, approximate: 0 } as unknown as TotalRow,
-        lang,
-      );

@@ -128,6 +128,10 @@ export const questionLabels = {
     ru: ['таблица', 'Идентификатор таблицы, по которой оно составлено'],
   },
   'communiques/endorsedBy': { en: ['endorsed by', 'Who endorsed it'], ru: ['кем поддержано', 'Кто его поддержал'] },
+  'communiques/:id/changes/': {
+    en: ['what has changed since', 'Each figure that would be printed otherwise today, and by what'],
+    ru: ['что изменилось с тех пор', 'Показатели, которые сегодня были бы напечатаны иначе, и из-за чего'],
+  },
   'published-tables/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии таблица'] },
   'published-tables/operation': {
     en: ['operation', 'Whose figures it shows'],

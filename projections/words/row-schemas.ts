@@ -61,6 +61,13 @@ const OWN: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
     ...Object.fromEntries(DIMENSIONS.map((name) => [columnNamed(name), dimension(name).many ? TEXTS : TEXT_OR_NULL])),
   },
   'operations/:id/scorecard': { ...named('lines incidents', COUNT), settledBy: TEXTS },
+  'communiques/:id/changes': {
+    ...named('seen', YES_NO),
+    ...named('holds', YES_NO_OR_NULL),
+    because: TEXTS,
+    events: ANY_LIST,
+    says: OPEN_OR_NULL,
+  },
   'published-tables/:id/rows': {
     ...named('lowerStrict upperStrict', YES_NO_OR_NULL),
     rounding: TEXT_OR_NULL,

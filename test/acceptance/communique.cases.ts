@@ -1,4 +1,5 @@
-// A communiqué over HTTP: its table circulated and confirmed, its text drafted and issued in two languages, signed and endorsed.
+// A communiqué over HTTP: its table circulated and confirmed, its text drafted and issued in two languages, signed and endorsed; and
+// what a correction changes of it.
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { uuidOf } from '../../src/eventsourcing/log/uuid.js';
@@ -134,6 +135,101 @@ export function communiqueCases(): void {
       expect(rows.map(({ text }: { text: string }) => text)).toContain(
         'Подписано: Всемирная таможенная организация, генеральный секретарь, 21 октября 2025 г.',
       );
+    });
+
+    it('says what would be printed otherwise today, by which event, to whoever sees what it was drafted from', async () => {
+      expect((await ask(clients.KG, `${AT}/changes`)).body.rows).toEqual([]);
+      const line = { lineId: '1', substance: 'heroin', quantity: { value: '195', unit: 'KGM' } };
+      const body = { line: '1', data: line, reason: 'MISTYPED' };
+      const corrected = await tell(clients.KZ, `${incidentOf('KZ')}/correct`, body);
+      expect(corrected.status).toBe(201);
+      const { rows } = (await ask(clients.KG, `${AT}/changes`)).body;
+      expect(rows).toMatchObject([
+        {
+          figure: 'heroin',
+          country: 'KZ',
+          was: { lower: '200' },
+          now: { lower: '195' },
+          because: ['EVENTS'],
+          holds: null,
+        },
+        {
+          figure: 'heroin',
+          table: 'said-2025-heroin',
+          country: null,
+          line: 'SUM',
+          was: { lower: '410', upper: '410' },
+          now: { lower: '405', upper: '405' },
+          because: ['EVENTS'],
+          events: [
+            {
+              event: corrected.body.events[0].id,
+              position,
+              administration: 'KZ',
+              reason: 'MISTYPED',
+              change: { lower: '-5', upper: '-5' },
+            },
+          ],
+          holds: true,
+          text: 'heroin, sum: 410 kg → 405 kg; events since: 1 (Kazakhstan); “more than 400 kg” still follows',
+        },
+      ]);
+      const withdrawn = await tell(clients.RU, `${incidentOf('RU')}/withdraw`, { reason: 'ERROR' });
+      expect(withdrawn.status).toBe(201);
+      const russian = (await ask(clients.RU, `${AT}/changes`, RU)).body.rows.at(-1);
+      expect(russian).toMatchObject({ was: { lower: '410' }, now: { lower: '345' }, holds: false });
+      expect(russian.text).toBe(
+        'heroin, сумма: 410 кг → 345 кг; событий с тех пор: 2 (Казахстан, Россия); напечатанное «более 400 кг» больше не подтверждается',
+      );
+      const file = await ask(clients.KG, `${AT}/changes`, { accept: 'text/csv' });
+      expect(String(file.body)).toMatch(/^figure,table,line,country,.*was\.lower,.*now\.lower,.*holds,text/u);
+    });
+
+    it('tells nobody else what has changed, and answers an earlier place as it did', async () => {
+      for (const client of [outsider, lead])
+        expect((await ask(client, `${AT}/changes`)).body.rows).toMatchObject([
+          { figure: 'heroin', seen: false, was: { lower: '410' }, now: null, because: [], events: [], holds: null },
+        ]);
+      const [{ figures }] = (await ask(clients.KG, AT)).body.rows;
+      const then = await ask(clients.KG, `${AT}/changes?knownAt=@${position}`);
+      expect(then.body.rows).toHaveLength(3);
+      expect(figures[0].rows.at(-1).figure.lower).toBe('410');
+    });
+
+    it('is put right by a corrigendum, from a table that was circulated anew, and then differs from nothing', async () => {
+      const again = { operation: 'said-2025', question: { measure: 'MASS', substance: ['heroin'] } };
+      expect((await tell(lead, `${TABLE}-2/draw-up`, again)).status).toBe(201);
+      const right = {
+        issuedOn: '2025-12-01',
+        figures: [{ id: 'heroin', table: 'said-2025-heroin-2', says: '> 400 kg' }],
+        text: { ru: 'Следует читать: {heroin}.', en: 'Read: {heroin}.' },
+      };
+      for (const state of STATES)
+        await tell(clients[state], `${TABLE}-2/confirm-line`, { country: state, as: 'EXACT' });
+      expect((await tell(lead, `${AT}/issue-corrigendum`, right)).body.code).toBe('CLAIM_NOT_BORNE');
+      const said = { ...right, figures: [{ ...right.figures[0], says: '> 300 kg' }] };
+      expect((await tell(lead, `${AT}/issue-corrigendum`, said)).status).toBe(201);
+      expect((await ask(clients.KG, `${AT}/changes`)).body.rows).toEqual([]);
+      const [view] = (await ask(outsider, AT)).body.rows;
+      expect(view.printed.en).toBe('Customs seized more than 400 kg of heroin.');
+      expect(view.corrigenda).toMatchObject([{ number: 1, text: { en: 'Read: more than 300 kg.' } }]);
+    });
+
+    it('is superseded when all who signed have agreed to the same successor', async () => {
+      const next = '/v1/communiques/said-2025-b';
+      const text = { ru: 'Взамен.', en: 'Instead.' };
+      await tell(lead, `${next}/draft`, { body: 'chleu', parties: ['CHLEU', 'WCO'], text });
+      const agreed = (by: string) => ({ by, with: 'said-2025-b', agreedOn: '2026-01-10' });
+      expect((await tell(wco, `${AT}/supersede`, agreed('WCO'))).body.code).toBe('SUCCESSOR_NOT_ISSUED');
+      await tell(lead, `${next}/issue`, { issuedOn: '2026-01-10' });
+      expect((await tell(wco, `${AT}/supersede`, agreed('WCO'))).status).toBe(201);
+      expect((await ask(outsider, AT)).body.rows[0]).toMatchObject({ state: 'SIGNED', supersededBy: null });
+      expect((await tell(outsider, `${AT}/supersede`, agreed('JP'))).body.code).toBe('NOT_SIGNED');
+      expect((await tell(lead, `${AT}/supersede`, agreed('CHLEU'))).status).toBe(201);
+      expect((await ask(outsider, AT)).body.rows[0]).toMatchObject({
+        state: 'SUPERSEDED',
+        supersededBy: 'said-2025-b',
+      });
     });
   });
 }

@@ -1,5 +1,6 @@
 // A log in which some is hidden from one reader, drawn at random: who reported what, where it was said, corrected, withdrawn, restricted.
 import { uuidOf } from '../../src/eventsourcing/log/uuid.js';
+import { FIGURE, issued } from '../domain/communique/events.js';
 import { consent, proposal } from '../domain/controlled-delivery/events.js';
 import { at, committee, declared, kg, operation, part, series } from '../support/facts/declared.js';
 import type { Fact } from '../support/facts/fact.js';
@@ -86,6 +87,22 @@ const tableOf = (id: string, operationId: string, ...more: readonly Omit<Fact, '
   ].map((each) => ({ ...each, stream: `publishedTable-${id}` }));
 const PRINTED = { type: 'TablePublished', data: { rules: 'ledger@1', rows: [{ line: 'WITHHELD', country: 'KG' }] } };
 
+/** Of a table of the operation that is seen: issued, everybody's; a draft, its body's and whose it is to sign. */
+const communiqueOf = (id: string, ...more: readonly Omit<Fact, 'stream'>[]): Stream =>
+  [
+    {
+      type: 'CommuniqueDrafted',
+      data: {
+        body: 'wco',
+        parties: ['WCO', 'KG'],
+        figures: [{ ...FIGURE, operation: 'op-1', question: { measure: 'MASS' }, position: '00000000000000aa.1' }],
+        text: { ru: 'Итоги.', en: 'Results.' },
+      },
+    },
+    ...more,
+  ].map((each) => ({ ...each, stream: `communique-${id}` }));
+const ISSUED = { type: 'CommuniqueIssued', data: issued().data };
+
 const HEADLINE = part(undefined, 'NARCOTIC', kg('9'));
 const by = (who: string, all: Stream): Stream => all.map((each) => ({ ...each, by: who }));
 
@@ -102,12 +119,14 @@ export const VISIBLE: readonly Stream[] = [
   restricted('left', 'KG', 'op-1', ['RU']),
   by('CHLEU', tableOf('t1', 'op-1')),
   by('WCO', tableOf('t2', 'op-2', PRINTED)),
+  by('WCO', communiqueOf('communique-seen', ISSUED)),
   annexTo('left', ['RU']),
   annexTo('seen 1', ['KZ', 'RU']),
 ];
 export const HIDDEN: readonly Stream[] = [
   by('WCO', undertaking('op-2', 'KG', 'KZ')),
   by('WCO', tableOf('t3', 'op-2')),
+  by('WCO', communiqueOf('communique-hidden')),
   by('WCO', [
     committee('wco', 'CommitteeEstablished', { names: { en: 'wco' }, date: at('2000') }),
     committee('wco', 'MembershipStarted', { country: 'KG', from: at('2001') }),

@@ -18,6 +18,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   statements: 'statement',
   'controlled-deliveries': 'controlledDelivery',
   'published-tables': 'publishedTable',
+  communiques: 'communique',
   scorecard: 'operation',
   reconciliation: 'operation',
 };

@@ -5,6 +5,7 @@ import './requests/declared.cases.js';
 import './tables.cases.js';
 import './words/incident.cases.js';
 import { audienceCases } from './audience.cases.js';
+import { communiqueChangesCases } from './communique-changes.cases.js';
 import { documentsCases } from './documents.cases.js';
 import { historyCases } from './history.cases.js';
 import { rowSchemasCases } from './row-schemas.cases.js';
@@ -13,6 +14,7 @@ import { searchCases } from './search.cases.js';
 
 // What sets its world up and puts it away does so for its own cases.
 describe('Audience', audienceCases);
+describe('Communiqués', communiqueChangesCases);
 describe('Documents', documentsCases);
 describe('History', historyCases);
 describe('The inbox', inboxCases);
