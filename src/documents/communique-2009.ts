@@ -1,5 +1,6 @@
 // Facts of the joint communiqué of the WCO and the committee, Moscow, 21 October 2009 (sentences B1–B8).
 import type { Bilingual } from '../forms/language.js';
+import { communiqueItself } from './communique-2009-itself.js';
 import type { Document, Fact } from './fact.js';
 
 const PERIOD = { from: '2009-08-01', to: '2009-09-30', precision: 'month' } as const;
@@ -163,11 +164,7 @@ export const communique2009: Document = {
       to: ['exchanges', 'cis-drugs-2009', 'open'],
       body: { operation: 'cis-drugs-2009', tool: 'CENcomm', toolOwner: 'WCO', languages: ['ru'], openedOn: PERIOD },
     },
+    ...communiqueItself,
   ],
-  awaiting: [
-    { n: 11, sentence: 'B1', type: 'CommuniqueIssued' },
-    { n: 14, sentence: 'B8', type: 'CommuniqueSigned' },
-    { n: 15, sentence: 'B8', type: 'CommuniqueSigned' },
-    { n: 38, sentence: 'B7', type: 'IntentDeclared' },
-  ],
+  awaiting: [],
 };
