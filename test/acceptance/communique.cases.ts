@@ -82,7 +82,7 @@ export function communiqueCases(): void {
       const refused = await lead.post(`${AT}/draft`, draft(['CHLEU', 'WCO'], 'более 400 кг'), RU);
       expect(refused.body).toMatchObject({ code: 'CLAIM_NOT_BORNE', status: 422, pointer: '/figures/0/says' });
       expect(refused.body.detail).toBe(
-        'Показатель «heroin» не подтверждает «более 400 кг»; из него следует не более чем: не менее 350 кг.',
+        'Из показателя «heroin» не следует «более 400 кг»; следует лишь: не менее 350 кг.',
       );
     });
 

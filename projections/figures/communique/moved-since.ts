@@ -7,7 +7,11 @@ import type { TotalsForm } from '../totals.js';
 import type { ShownRow } from './printed-then.js';
 
 /** One event, with what it added to each bound, and who said it; of who and why nothing where the reader does not see it. */
-export type MovedBy = Pick<ChangeRow, Named> & { readonly country: string | null };
+export interface MovedBy extends Pick<ChangeRow, Named> {
+  readonly country: string | null;
+  /** What it added to each bound; `unbounded`: of how many there is none from above. */
+  readonly change: Pick<ChangeRow['change'], 'lower' | 'upper'> & { readonly unbounded: number };
+}
 
 type Named =
   | 'position'
@@ -20,8 +24,7 @@ type Named =
   | 'role'
   | 'onBehalfOf'
   | 'reason'
-  | 'delayHours'
-  | 'change';
+  | 'delayHours';
 
 /** All that moved the lines of one figure, looked up once for all its rows. */
 export async function movesOf(
@@ -50,8 +53,14 @@ const isOf =
 
 function movedBy(row: ChangeRow): MovedBy {
   const { position, event, type, stream, recordedAt, administration, officer, role, onBehalfOf, reason } = row;
+  const { lower, upper, unbounded = 0 } = row.change;
   const told = { position, event, type, stream, recordedAt, administration, officer, role, onBehalfOf, reason };
-  return { ...told, delayHours: row.delayHours, change: row.change, country: row['country'] as string | null };
+  return {
+    ...told,
+    delayHours: row.delayHours,
+    change: { lower, upper, unbounded },
+    country: row['country'] as string | null,
+  };
 }
 
 /** Of the sum, what is in it; of a line, what is that country's. */

@@ -96,8 +96,8 @@ export const refusals = {
   },
   CLAIM_NOT_BORNE: {
     kind: 'unprocessable',
-    en: 'The figure “{figure}” does not bear “{claimed}”; what it bears at most: {borne}.',
-    ru: 'Показатель «{figure}» не подтверждает «{claimed}»; из него следует не более чем: {borne}.',
+    en: 'The figure “{figure}” does not bear “{claimed}”; all that follows from it: {borne}.',
+    ru: 'Из показателя «{figure}» не следует «{claimed}»; следует лишь: {borne}.',
     fix: {
       en: 'Print no more than follows from the confirmed lines, or wait until others are confirmed.',
       ru: 'Печатайте не больше того, что следует из подтверждённых строк, либо дождитесь подтверждения остальных.',
