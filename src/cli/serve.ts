@@ -74,7 +74,8 @@ function welcome(url: string, config: Config, { imported, links }: First): strin
   const fresh = imported.filter(({ recorded }) => recorded > 0);
   const total = (of: 'recorded' | 'awaiting'): number => fresh.reduce((sum, each) => sum + each[of], 0);
   const documentsOf = fresh.length === 1 ? '1 document' : `${fresh.length} documents`;
-  const news = `Imported ${documentsOf}: ${total('recorded')} facts recorded, ${total('awaiting')} await their part of Cordon.`;
+  const rest = total('awaiting') > 0 ? `, ${total('awaiting')} await their part of Cordon` : '';
+  const news = `Imported ${documentsOf}: ${total('recorded')} facts recorded${rest}.`;
   const lines = [
     `Cordon listens on ${url}   (documentation: ${url}/docs)`,
     places(config),

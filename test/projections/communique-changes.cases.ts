@@ -4,8 +4,8 @@ import { communiqueChanges } from '../../projections/figures/communique-changes.
 import { totals } from '../../projections/figures/totals.js';
 import type { PrintedFigure } from '../../src/domain/published-table/events.js';
 import { EVERYTHING } from '../../src/eventsourcing/asking/sight.js';
-import { FIGURE, issued } from '../domain/communique/events.js';
-import { operation } from '../support/facts/declared.js';
+import { FIGURE, issued, onPaper } from '../domain/communique/events.js';
+import { declared, kg, operation, withdrawn } from '../support/facts/declared.js';
 import type { Fact } from '../support/facts/fact.js';
 import { grams, report, seizure, told, weighed } from '../support/facts/incidents.js';
 import { partial } from '../support/facts/reader.js';
@@ -119,6 +119,28 @@ export function communiqueChangesCases(): void {
       });
       await world.tell(weighed('a', grams('9000', 'LAB')));
       expect((await changes()).at(-1)).toMatchObject({ now: { lower: '9' }, because: ['EVENTS', 'RULES'] });
+    });
+    it('is told of declared figures that it cites, from when it was issued on', async () => {
+      const headline = { class: 'NARCOTIC' as const, quantity: kg('162', 'GT') };
+      await world.tell(declared('s1', { headline }), {
+        stream: 'communique-one',
+        ...onPaper({ statements: ['s1'] }),
+      });
+      expect(await changes()).toEqual([]);
+      await world.tell(withdrawn('s1'));
+      expect(await changes()).toMatchObject([
+        {
+          figure: 's1',
+          table: null,
+          measure: 'MASS',
+          seen: true,
+          was: { lower: '162', upper: null, lowerStrict: true },
+          now: null,
+          because: ['EVENTS'],
+          holds: null,
+          text: 's1: > 162 kg → stands no more; events since: 1 (Russia)',
+        },
+      ]);
     });
     it('is told to nobody who may not see what it was drafted from, whatever the rules', async () => {
       await told10();

@@ -51,7 +51,7 @@ const isOf =
     return sums?.g_measure === measure && (measure !== 'COUNT' || sums.g_what === (what ?? null));
   };
 
-function movedBy(row: ChangeRow): MovedBy {
+export function movedBy(row: ChangeRow): MovedBy {
   const { position, event, type, stream, recordedAt, administration, officer, role, onBehalfOf, reason } = row;
   const { lower, upper, unbounded = 0 } = row.change;
   const told = { position, event, type, stream, recordedAt, administration, officer, role, onBehalfOf, reason };
@@ -59,7 +59,7 @@ function movedBy(row: ChangeRow): MovedBy {
     ...told,
     delayHours: row.delayHours,
     change: { lower, upper, unbounded },
-    country: row['country'] as string | null,
+    country: (row['country'] as string | undefined) ?? null,
   };
 }
 
