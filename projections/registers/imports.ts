@@ -1,6 +1,15 @@
 // The imports: which tables came from whom, how far their rows were told, what became of them, and what was taken back.
 import { importRules } from '../../src/domain/import/rules.js';
-import { countsOf, doneOf, type Import, importStory, notToldOf } from '../../src/domain/import/story.js';
+import {
+  answeredBy,
+  countsOf,
+  doneOf,
+  type Import,
+  importStory,
+  notToldOf,
+  proposedBy,
+  unansweredBy,
+} from '../../src/domain/import/story.js';
 import { countsInWords, importWords } from '../../src/domain/import/words.js';
 import { sha256, slug } from '../../src/domain/values/ids.js';
 import { oneOf } from '../../src/forms/vocabulary.js';
@@ -8,7 +17,7 @@ import { inWordsWithFlags } from '../words/flags.js';
 import { register } from './register.js';
 import { firstSaid } from './rows/first-said.js';
 import { flagged } from './rows/found-by.js';
-import { weighedBy } from './rows/tasks.js';
+import { task, weighedBy } from './rows/tasks.js';
 
 const STATES = {
   unknown: null,
@@ -17,12 +26,23 @@ const STATES = {
   withdrawing: 'WITHDRAWING',
   withdrawn: 'WITHDRAWN',
 } as const;
-const stateOf = ({ phase }: Import) => STATES[phase];
+const stateOf = (it: Import): keyof typeof importWords.states | null => (it.phase === 'finished' && answeredBy(it).length > 0 ? 'ANSWERING' : STATES[it.phase]);
 
 /** Rows that were not told, of which a reader is shown no more: the file that comes back has all of them. */
 const MOST_SHOWN = 1_000;
 
-const weighed = weighedBy(importRules, () => []);
+const weighed = weighedBy(importRules, (it: Import) =>
+  unansweredBy(it).map((country) => ({
+    ...task('ANSWER_PROPOSALS', 'imports/accept-proposals', { about: country }),
+    country,
+  })),
+);
+
+const proposals = (it: Import) =>
+  [...proposedBy(it)].map(([country, rows]) => {
+    const { is = null, carriedOut = null } = it.answers.get(country) ?? {};
+    return { country, rows, answer: is, things: carriedOut?.things ?? null, leftCount: carriedOut?.leftCount ?? null };
+  });
 
 const arrived = ({ as }: Import) => ({
   name: firstSaid(as?.name),
@@ -37,7 +57,7 @@ const arrived = ({ as }: Import) => ({
 export const imports = register({
   of: importStory,
   collection: 'imports',
-  version: 2,
+  version: 3,
   rules: 1,
   happened({ told: { first } }) {
     const at = first?.recordedAt ?? null;
@@ -71,6 +91,7 @@ export const imports = register({
     done: doneOf(it),
     counts: countsOf(it),
     notTold: notToldOf(it).slice(0, MOST_SHOWN),
+    proposedTo: proposals(it),
     withdrawn: it.withdrawn,
     takenBack: it.takenBack,
     ...weighed(id, it),

@@ -93,6 +93,11 @@ const VERDICTS = oneOf({
   NOTHING_DECLARED: { en: 'nothing was stated', ru: 'ничего не объявлено' },
 });
 
+const PROPOSALS_ANSWERS = oneOf({
+  ACCEPTED: { en: 'accepted', ru: 'принято' },
+  DECLINED: { en: 'declined', ru: 'отклонено' },
+});
+
 const LEFT_BECAUSE = oneOf({
   ADDED_TO_SINCE: { en: 'others have added to it since', ru: 'с тех пор дополнено другими' },
   NOT_WITHDRAWABLE: { en: 'it cannot be withdrawn', ru: 'отозвать нельзя' },
@@ -140,6 +145,7 @@ export const valueSchemas: Readonly<Record<string, JsonSchema>> = {
   ...named('delegations.capacity', attendingAs),
   ...named('participants.capacity', capacities),
   ...named('consents.answer', ANSWERS),
+  ...named('proposedTo.answer', PROPOSALS_ANSWERS),
   ...named('steps.step', STEPS),
   ...named('officeHolders.endedBecause', endings),
   ...named('officeHolders.by', TAKEN_OFFICE),

@@ -1,10 +1,11 @@
 // The imports as things of the log: each begins when its table comes, tells what became of its rows while they are recorded, and can
 // be taken back. The same table of the same sender is the same import, and goes on where it was left.
-import { type Import, importStory, ITSELF } from '../domain/import/story.js';
+import { answeredBy, type Import, importStory, ITSELF } from '../domain/import/story.js';
 import type { Actor } from '../domain/values/who/command-metadata.js';
 import { given } from '../eventsourcing/log/event.js';
 import type { Receipt } from '../eventsourcing/writing/executing.js';
 import { Refusal } from '../eventsourcing/writing/refusal.js';
+import { answerCarriedOut } from './answering.js';
 import { alwaysOf, type Arrived, arrivedAs, bodyOf, idOf, sentAs } from './arrived.js';
 import { Background } from './background.js';
 import { idFrom } from './id-from.js';
@@ -29,6 +30,9 @@ interface Begun {
 
 /** Rows, from which on a table is told sparingly. */
 const LONG = 1_000;
+
+/** Verbs of what is carried out behind whoever asks for it. */
+const ASKED: ReadonlySet<string> = new Set(['withdraw', 'accept-proposals', 'decline-proposals']);
 
 /** Tells what came; no token speaks for it. */
 const TELLER: Actor = { administration: ITSELF, officer: 'imports', role: 'secretariat' };
@@ -110,16 +114,16 @@ export class Imports {
     }
   }
 
-  /** Whoever asks for a withdrawal is answered at once; it is carried out behind them. */
+  /** Whoever asks for a withdrawal, or answers what is proposed, is answered at once; it is carried out behind them. */
   heard({ collection, verb, id }: { readonly collection: string; readonly verb: string; readonly id: string }): void {
-    if (collection === 'imports' && verb === 'withdraw') this.underWay.behind(id, () => this.takenBack(id));
+    if (collection === 'imports' && ASKED.has(verb)) this.underWay.behind(id, () => this.carriedOut(id));
   }
 
   /** Goes on with what a process before this one left unfinished. */
   carryOn(ids: readonly string[]): void {
     for (const id of ids) {
       this.background.carryOn(id);
-      this.underWay.behind(id, () => this.takenBack(id));
+      this.underWay.behind(id, () => this.carriedOut(id));
     }
   }
 
@@ -142,9 +146,13 @@ export class Imports {
     return (await this.take(read, sentAs(as))).results;
   }
 
-  /** Takes back what there is to be taken back. */
-  private async takenBack(id: string): Promise<void> {
+  /** Answers what was answered, and takes back what there is to be taken back. */
+  private async carriedOut(id: string): Promise<void> {
     const it = await this.story(id);
+    for (const country of answeredBy(it)) {
+      const { key, ...body } = await answerCarriedOut(id, it, country, this.over);
+      await this.tell(id, { verb: 'finish-answering', key, body, about: {} });
+    }
     if (it.phase !== 'withdrawing') return;
     const { key, ...body } = await takenBack(id, it, this.over);
     await this.tell(id, { verb: 'finish-taking-back', key, body, about: {} });

@@ -1,12 +1,19 @@
 // The record of an import: every event that followed from its first one, by the thing that it is of.
+import type { ThingLeft } from '../domain/import/events.js';
 import { importStory } from '../domain/import/story.js';
-import type { StoredEvent } from '../eventsourcing/log/event.js';
+import type { Flag, StoredEvent } from '../eventsourcing/log/event.js';
 import type { EventStore } from '../eventsourcing/log/event-store.js';
 
 /** An import, and the event with which it began. */
 export interface Begun {
   readonly id: string;
   readonly begun: string;
+}
+
+/** The state whose word it would be: it waits until that one accepts it. */
+export function addresseeIn(flags: readonly Flag[]): string | undefined {
+  const owner = flags.find(({ code }) => code === 'NOT_YOURS')?.values?.['owner'];
+  return typeof owner === 'string' ? owner.split('/')[0] : undefined;
 }
 
 type Reading = Pick<EventStore, 'readAll' | 'readStream'>;
@@ -43,4 +50,26 @@ async function placeOf(stream: string, store: Reading): Promise<{ from: bigint; 
     }
   }
   return { from, upTo: isOver ? last : undefined };
+}
+
+/** What became of the things of an import, some at once, in their order. */
+export async function ofEach<Kept, Done>(
+  things: ReadonlyMap<string, readonly Kept[]>,
+  work: (stream: string, all: readonly Kept[]) => Promise<Done>,
+): Promise<readonly Done[]> {
+  const entries = [...things];
+  const done: Done[] = [];
+  for (let at = 0; at < entries.length; at += IN_FLIGHT)
+    done.push(...(await Promise.all(entries.slice(at, at + IN_FLIGHT).map(([stream, all]) => work(stream, all)))));
+  return done;
+}
+
+/** Things at once. */
+const IN_FLIGHT = 64;
+/** Things left that are named: the event must not be too large for a store. */
+const MOST_NAMED = 300;
+
+/** How many things were left, and the first of them. */
+export function leftOf(left: readonly ThingLeft[]): { readonly leftCount: number; readonly left?: ThingLeft[] } {
+  return { leftCount: left.length, ...(left.length > 0 ? { left: left.slice(0, MOST_NAMED) } : {}) };
 }

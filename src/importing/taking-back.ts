@@ -7,13 +7,13 @@ import { categoryOf, given, idOf, type StoredEvent } from '../eventsourcing/log/
 import type { Executing } from '../eventsourcing/writing/executing.js';
 import { Refusal } from '../eventsourcing/writing/refusal.js';
 import { idFrom } from './id-from.js';
-import { recordedBy } from './recorded-by.js';
+import { addresseeIn, leftOf, ofEach, recordedBy } from './recorded-by.js';
 import type { Carrier } from './run.js';
 
 /** By the category of their streams: the collection of things, where what was said of them can be withdrawn. */
 export type Collections = ReadonlyMap<string, string>;
 
-interface Over extends Pick<Executing, 'store'> {
+export interface Over extends Pick<Executing, 'store'> {
   readonly carrier: Carrier;
   readonly collections: Collections;
 }
@@ -24,7 +24,7 @@ type Own = Pick<StoredEvent, 'id' | 'revision'> & { readonly isProposal: boolean
 const own = ({ id, revision, metadata }: StoredEvent): Own => ({
   id,
   revision,
-  isProposal: metadata.flags.some(({ code }) => code === 'NOT_YOURS'),
+  isProposal: addresseeIn(metadata.flags) !== undefined,
 });
 
 interface Withdrawal {
@@ -36,11 +36,6 @@ interface Withdrawal {
   readonly own: ReadonlySet<string>;
 }
 
-/** Things at once. */
-const IN_FLIGHT = 64;
-/** Things left that are named: the event must not be too large for a store. */
-const MOST_NAMED = 300;
-
 export type TakenBack = ImportEvents['ImportTakenBack'] & { readonly key: string };
 
 export async function takenBack(id: string, { told }: Import, over: Over): Promise<TakenBack> {
@@ -48,21 +43,12 @@ export async function takenBack(id: string, { told }: Import, over: Over): Promi
   const itself = new Set(told.all().map(({ event }) => event));
   const data = asked.data as Withdrawal['data'];
   const withdrawal: Withdrawal = { event: asked.event, actor: asked.actor, data, own: itself };
-  const things = [...(await recordedBy({ id, begun: told.first!.event }, over.store, own))];
-  const left: ThingLeft[] = [];
-  let events = 0;
-  for (let at = 0; at < things.length; at += IN_FLIGHT) {
-    const done = await Promise.all(
-      things.slice(at, at + IN_FLIGHT).map(([stream, all]) => thingTakenBack(stream, all, { ...over, withdrawal })),
-    );
-    for (const each of done) {
-      events += each.withdrawn;
-      if (each.left) left.push(each.left);
-    }
-  }
-  const named = left.length > 0 ? { left: left.slice(0, MOST_NAMED) } : {};
+  const things = await recordedBy({ id, begun: told.first!.event }, over.store, own);
+  const done = await ofEach(things, (stream, all) => thingTakenBack(stream, all, { ...over, withdrawal }));
+  const left = done.flatMap((each) => each.left ?? []);
+  const events = done.reduce((sum, { withdrawn }) => sum + withdrawn, 0);
   const key = idFrom('taken back', withdrawal.event);
-  return { events, things: things.length - left.length, leftCount: left.length, ...named, key };
+  return { events, things: things.size - left.length, ...leftOf(left), key };
 }
 
 interface Taking extends Over {

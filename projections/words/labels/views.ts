@@ -104,6 +104,7 @@ const VIEWS: Readonly<Record<string, Bilingual>> = {
   said: { en: 'how it was said', ru: 'как сообщено' },
   scan: { en: 'scanned', ru: 'проверка' },
   seized: { en: 'seized as', ru: 'при изъятии' },
+  proposedTo: { en: 'proposed to', ru: 'предложено' },
   started: { en: 'started', ru: 'начата' },
   'statements/counts': { en: 'counted', ru: 'что сосчитано' },
   step: { en: 'step', ru: 'этап' },

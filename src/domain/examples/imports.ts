@@ -16,8 +16,14 @@ export const importExamples: Readonly<Record<string, Bilingual<object>>> = {
     upTo: 4,
     counts: { accepted: 2, flagged: 0, known: 0, refused: 1, leftOut: 0 },
     notTold: [{ row: 3, codes: ['QUANTITY_UNREADABLE'] }],
+    proposed: [{ country: 'KZ', rows: 2 }],
     isLast: true,
   })),
+  'imports/accept-proposals': alike(() => ({})),
+  'imports/decline-proposals': alike((say) => ({
+    reason: say({ en: 'Reported by us already', ru: 'Уже сообщено нами' }),
+  })),
+  'imports/finish-answering': alike(() => ({ country: 'KZ', things: 2, leftCount: 0 })),
   'imports/withdraw': alike((say) => ({
     reason: say({ en: 'an error', ru: 'ошибка' }),
     note: say({ en: 'The columns were mixed up', ru: 'Перепутаны столбцы' }),

@@ -1,6 +1,8 @@
 // The import: a table that came from a service, and what became of its rows. Its commands, by the verbs of their routes.
 import { aggregate } from '../../eventsourcing/writing/decider.js';
+import { acceptProposals, declineProposals } from './commands/answer-proposals.js';
 import { beginImport } from './commands/begin-import.js';
+import { finishAnswering } from './commands/finish-answering.js';
 import { finishTakingBack } from './commands/finish-taking-back.js';
 import { tellRows } from './commands/tell-rows.js';
 import { withdrawImport } from './commands/withdraw-import.js';
@@ -15,6 +17,9 @@ export const tableImport = aggregate({
   commands: {
     begin: beginImport,
     'tell-rows': tellRows,
+    'accept-proposals': acceptProposals,
+    'decline-proposals': declineProposals,
+    'finish-answering': finishAnswering,
     withdraw: withdrawImport,
     'finish-taking-back': finishTakingBack,
   },

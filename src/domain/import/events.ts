@@ -20,6 +20,14 @@ export interface RowNotTold {
   codes: readonly string[];
 }
 
+/** Rows that only wait until that state accepts them. */
+export interface RowsProposed {
+  country: string;
+  rows: number;
+}
+
+export type ProposalsAnswer = 'ACCEPTED' | 'DECLINED';
+
 /** A thing that stays as it is, and why: somebody else has said more of it since, or the code with which it was refused. */
 export interface ThingLeft {
   stream: string;
@@ -40,9 +48,22 @@ export interface ImportEvents {
     operation?: string;
     replaces?: string;
   };
-  /** Of the rows from one number to another; of several about the same the latest stands. */
-  ImportRowsTold: { from: number; upTo: number; counts: RowCounts; notTold?: readonly RowNotTold[] };
+  /**
+   * Of the rows from one number to another; of several about the same the latest stands. `proposed`: how many rows of other states were
+   * proposed to each.
+   */
+  ImportRowsTold: {
+    from: number;
+    upTo: number;
+    counts: RowCounts;
+    notTold?: readonly RowNotTold[];
+    proposed?: readonly RowsProposed[];
+  };
   ImportFinished: { rows: number };
+  /** A state answers all that the table proposes to it, as one. */
+  ImportProposalsAnswered: { country: string; is: ProposalsAnswer; reason?: string };
+  /** `things`: how many were answered; `leftCount`: how many were not, of which `left` names the first. */
+  ImportAnswerCarriedOut: { country: string; things: number; leftCount: number; left?: readonly ThingLeft[] };
   /** What it recorded is taken back from here on; `touched`: also what somebody else has said more of since. */
   ImportWithdrawn: { reason: WithdrawalReason; note?: string; touched?: boolean };
   /** `events`, `things`: how many were withdrawn; `leftCount`: how many things were left, of which `left` names the first. */

@@ -8,8 +8,8 @@ import type { ImportEvents, RowCounts } from './events.js';
 
 interface Named {
   readonly events: ImportEvents;
-  readonly states: 'RUNNING' | 'FINISHED' | 'WITHDRAWING' | 'WITHDRAWN';
-  readonly tasks: 'FLAG';
+  readonly states: 'RUNNING' | 'FINISHED' | 'ANSWERING' | 'WITHDRAWING' | 'WITHDRAWN';
+  readonly tasks: 'FLAG' | 'ANSWER_PROPOSALS';
 }
 
 const FORMS = {
@@ -57,6 +57,18 @@ export const importWords = wordsOf<Named>()({
       en: ({ rows }) => `All ${counted(rows, 'rows', 'en')} of the table have been gone through`,
       ru: ({ rows }) => `Таблица обработана полностью: ${counted(rows, 'rows', 'ru')}`,
     },
+    ImportProposalsAnswered: {
+      en: ({ country, is, reason }, phrase) =>
+        `${phrase.country(country)} ${is === 'ACCEPTED' ? 'accepts' : 'declines'} all that the table proposes to it${where(reason, (it) => `: ${it}`)}`,
+      ru: ({ country, is, reason }, phrase) =>
+        `${phrase.country(country)} ${is === 'ACCEPTED' ? 'принимает' : 'отклоняет'} всё предложенное ему таблицей${where(reason, (it) => `: ${it}`)}`,
+    },
+    ImportAnswerCarriedOut: {
+      en: ({ country, things, leftCount }, phrase) =>
+        `The answer of ${phrase.country(country)} is entered in ${counted(things, 'things', 'en')}${leftCount > 0 ? `; left as they are: ${leftCount}` : ''}`,
+      ru: ({ country, things, leftCount }, phrase) =>
+        `Ответ (${phrase.country(country)}) внесён: ${counted(things, 'things', 'ru')}${leftCount > 0 ? `; оставлено без изменений: ${leftCount}` : ''}`,
+    },
     ImportWithdrawn: {
       en: ({ reason, note, touched }, phrase) =>
         `What the table recorded is withdrawn (${phrase.term(withdrawalReason, reason)})${touched ? ', also what has been added to since' : ''}${where(note, (it) => `: ${it}`)}`,
@@ -73,10 +85,17 @@ export const importWords = wordsOf<Named>()({
   states: {
     RUNNING: { en: 'being recorded', ru: 'вносится' },
     FINISHED: { en: 'recorded', ru: 'внесено' },
+    ANSWERING: { en: 'answers are being entered', ru: 'вносятся ответы' },
     WITHDRAWING: { en: 'being withdrawn', ru: 'отзывается' },
     WITHDRAWN: { en: 'withdrawn', ru: 'отозвано' },
   },
-  tasks: { FLAG },
+  tasks: {
+    FLAG,
+    ANSWER_PROPOSALS: {
+      en: 'to answer what the table proposes to the state',
+      ru: 'ответить на предложенное государству таблицей',
+    },
+  },
   refusals: {
     IMPORT_NOT_BEGUN: {
       kind: 'conflict',

@@ -8,6 +8,12 @@ const BEGUN = told('begin', { ...begun().data });
 export const OF_IMPORTS: Closers = {
   IMPORT_NOT_BEGUN: [
     { raised: { ...told('tell-rows', ROWS), attested: true }, closed: BEGUN },
+    { raised: { ...told('accept-proposals', {}), attested: true }, closed: BEGUN },
+    { raised: { ...told('decline-proposals', {}), attested: true }, closed: BEGUN },
+    {
+      raised: { ...told('finish-answering', { country: 'KG', things: 0, leftCount: 0 }), attested: true },
+      closed: BEGUN,
+    },
     { raised: { ...told('withdraw', { reason: 'ERROR' }), attested: true }, closed: BEGUN },
     {
       raised: { ...told('finish-taking-back', { events: 0, things: 0, leftCount: 0 }), attested: true },

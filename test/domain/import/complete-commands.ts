@@ -1,6 +1,6 @@
 // Complete commands of an import: for every event, the command that says all that can be said.
 import type { Complete } from '../complete-commands.js';
-import { begun, FILE, finished, ROWS, SENDER, withdrawn } from './events.js';
+import { answered, begun, FILE, finished, PROPOSING, proposing, SENDER, withdrawn } from './events.js';
 
 export const COMPLETE_IMPORTS: Readonly<Record<string, Complete>> = {
   ImportBegun: {
@@ -22,13 +22,30 @@ export const COMPLETE_IMPORTS: Readonly<Record<string, Complete>> = {
     command: 'imports/tell-rows',
     phase: 'running',
     given: [begun()],
-    body: { ...ROWS, isLast: false },
+    body: { ...PROPOSING, isLast: false },
   },
   ImportFinished: {
     command: 'imports/tell-rows',
     phase: 'finished',
     given: [begun()],
-    body: { ...ROWS, isLast: true },
+    body: { ...PROPOSING, isLast: true },
+  },
+  ImportProposalsAnswered: {
+    command: 'imports/decline-proposals',
+    phase: 'finished',
+    given: [begun(), proposing(), finished()],
+    body: { reason: 'Учтено в другом месяце' },
+  },
+  ImportAnswerCarriedOut: {
+    command: 'imports/finish-answering',
+    phase: 'finished',
+    given: [begun(), proposing(), finished(), answered()],
+    body: {
+      country: 'KG',
+      things: 1,
+      leftCount: 1,
+      left: [{ stream: 'incident-0190a5c4-0000-7000-8000-0000000000dd', why: 'PROPOSAL_SETTLED' }],
+    },
   },
   ImportWithdrawn: {
     command: 'imports/withdraw',

@@ -21,3 +21,8 @@ export const rowsTold = told('ImportRowsTold', ROWS);
 export const finished = told('ImportFinished', { rows: 3 });
 export const withdrawn = told('ImportWithdrawn', { reason: 'ERROR' });
 export const takenBack = told('ImportTakenBack', { events: 4, things: 2, leftCount: 0 });
+/** With two rows that wait for Kyrgyzstan. */
+export const PROPOSING = { ...ROWS, proposed: [{ country: 'KG', rows: 2 }] };
+export const proposing = told('ImportRowsTold', PROPOSING);
+export const answered = told('ImportProposalsAnswered', { country: 'KG', is: 'ACCEPTED' });
+export const carriedOut = told('ImportAnswerCarriedOut', { country: 'KG', things: 2, leftCount: 0 });

@@ -1,9 +1,17 @@
 // The commands to an import: what came is the program's to tell, what it recorded its sender's to take back.
 import { describe, expect, it } from '@jest/globals';
 import { tableImport } from '../../../src/domain/import/decider.js';
-import { countsOf, doneOf, importStory, notToldOf } from '../../../src/domain/import/story.js';
+import {
+  answeredBy,
+  countsOf,
+  doneOf,
+  type Import,
+  importStory,
+  notToldOf,
+  unansweredBy,
+} from '../../../src/domain/import/story.js';
 import { given, stateAfter } from '../../support/specification.js';
-import { begun, finished, ROWS, rowsTold, takenBack, withdrawn } from './events.js';
+import { answered, begun, carriedOut, finished, proposing, ROWS, rowsTold, takenBack, withdrawn } from './events.js';
 
 const by = (administration: string, service?: string, role: 'officer' | 'secretariat' = 'officer') => ({
   actor: { administration, officer: 'p-2', role, ...(service === undefined ? {} : { service }) },
@@ -48,5 +56,43 @@ describe('An import', () => {
     scene.when('withdraw', { reason: 'ERROR' }).thenNothing();
     scene.when('withdraw', { reason: 'ERROR', touched: true }).then([withdrawn({ touched: true })]);
     scene.when('finish-taking-back', { events: 4, things: 2, leftCount: 0 }).thenNothing();
+  });
+  it('is answered by each state that it proposes something to, as one and once', () => {
+    const scene = given(tableImport, [begun(), proposing(), finished()]);
+    scene.by(by('KG')).when('accept-proposals', {}).then([answered()]);
+    scene
+      .by(by('KG', 'CUSTOMS'))
+      .when('decline-proposals', { reason: 'Не наше' })
+      .then([answered({ is: 'DECLINED', reason: 'Не наше' })]);
+    for (const who of [by('UZ'), by('KZ', 'CUSTOMS'), ITSELF])
+      scene.by(who).when('accept-proposals', {}).refused('NOT_YOURS');
+    given(tableImport, [begun(), rowsTold(), finished()])
+      .by(by('KG'))
+      .when('accept-proposals', {})
+      .refused('NOT_YOURS');
+    const over = given(tableImport, [begun(), proposing(), finished(), answered()]);
+    over.by(by('KG')).when('accept-proposals', {}).thenNothing();
+    over.by(by('KG')).when('decline-proposals', {}).thenNothing();
+    const body = { country: 'KG', things: 2, leftCount: 0 };
+    over.by(ITSELF).when('finish-answering', body).then([carriedOut()]);
+    over.by(by('KG')).when('finish-answering', body).refused('NOT_YOURS');
+    given(tableImport, [begun(), proposing(), finished(), answered(), carriedOut()])
+      .by(ITSELF)
+      .when('finish-answering', body)
+      .thenNothing();
+    given(tableImport, [begun(), proposing(), withdrawn()])
+      .by(by('KG'))
+      .when('accept-proposals', {})
+      .refused('IMPORT_WITHDRAWN');
+  });
+  it('is seen by those whom it proposes something to, and asks each until it has answered', () => {
+    const scopeOf = (story: Import): string => importStory.scope({ id: 'a', story });
+    expect(scopeOf(stateAfter(importStory, [begun(), rowsTold()]))).toBe('state:KZ/CUSTOMS');
+    expect(scopeOf(stateAfter(importStory, [begun(), proposing()]))).toBe('state:KZ/CUSTOMS+KG');
+    const waiting = stateAfter(importStory, [begun(), proposing()]);
+    expect([unansweredBy(waiting), answeredBy(waiting)]).toEqual([['KG'], []]);
+    const said = stateAfter(importStory, [begun(), proposing(), answered()]);
+    expect([unansweredBy(said), answeredBy(said)]).toEqual([[], ['KG']]);
+    expect(answeredBy(stateAfter(importStory, [begun(), proposing(), answered(), carriedOut()]))).toEqual([]);
   });
 });

@@ -29,6 +29,12 @@ interface Shown {
   readonly takenBack: { readonly events: number; readonly things: number; readonly leftCount: number; left?: object[] };
 }
 
+interface Proposed {
+  readonly state: string;
+  readonly proposedTo: readonly object[];
+  readonly open: readonly { readonly country: string }[];
+}
+
 interface How {
   readonly as?: string;
   /** A table as text, or a command. */
@@ -106,6 +112,48 @@ export function keptImportsCases(): void {
       const first = await sent(body);
       const head = await edge.backend.store.head();
       expect([(await sent(body)).import, await edge.backend.store.head()]).toEqual([first.import, head]);
+    });
+  });
+
+  describe('Rows of another state', () => {
+    const rows = (name: string) =>
+      sheet(
+        `${name}1;07.11.2026;Казахстан;Хоргос;героин;1 кг`,
+        `${name}2;07.11.2026;Казахстан;Хоргос;опий;2 кг`,
+        `${name}3;07.11.2026;Узбекистан;Ойбек;опий;4 кг`,
+        `${name}4;07.11.2026;;Достук;опий;8 кг`,
+      );
+    const answer = async (id: string, verb: string, as: string, body: object = {}): Promise<Response> => {
+      const told = await asked(`imports/${id}/${verb}`, { body, as });
+      await edge.app.get<Imports>(IMPORTS).quiet();
+      return told;
+    };
+
+    it('are one proposal to it: seen by it, asked of it, and accepted as one', async () => {
+      const { import: id } = await sent(rows('л'), '&others=propose');
+      expect(await kilograms('2026-11-07')).toBe(8);
+      const kz = await edge.token({ administration: 'KZ' as never });
+      const seen = (await (await asked(`imports/${id}`, { as: kz })).json()) as { rows: readonly Proposed[] };
+      expect(seen.rows[0]).toMatchObject({
+        proposedTo: [
+          { country: 'KZ', rows: 2, answer: null },
+          { country: 'UZ', rows: 1, answer: null },
+        ],
+        open: [
+          { task: 'ANSWER_PROPOSALS', country: 'KZ', settledBy: 'imports/accept-proposals' },
+          { task: 'ANSWER_PROPOSALS', country: 'UZ', settledBy: 'imports/accept-proposals' },
+        ],
+      });
+      expect((await answer(id, 'accept-proposals', kz)).status).toBe(201);
+      expect(await kilograms('2026-11-07')).toBe(11);
+      const { proposedTo, state, open } = (await shown(id)) as unknown as Proposed;
+      expect([state, open.map(({ country }) => country)]).toEqual(['FINISHED', ['UZ']]);
+      expect(proposedTo[0]).toEqual({ country: 'KZ', rows: 2, answer: 'ACCEPTED', things: 2, leftCount: 0 });
+      const uz = await edge.token({ administration: 'UZ' as never });
+      expect((await answer(id, 'decline-proposals', uz, { reason: 'Не наше' })).status).toBe(201);
+      expect(await kilograms('2026-11-07')).toBe(11);
+      const ru = await edge.token({ administration: 'RU' as never });
+      expect((await answer(id, 'accept-proposals', ru)).status).toBeGreaterThanOrEqual(403);
     });
   });
 

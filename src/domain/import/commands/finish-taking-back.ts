@@ -2,19 +2,17 @@
 import { given } from '../../../eventsourcing/log/event.js';
 import { decides } from '../../../eventsourcing/writing/decider.js';
 import { Field, Listed } from '../../../forms/form.js';
-import { shape } from '../../../forms/shape.js';
-import { text, wholeNumber } from '../../values/text.js';
+import { wholeNumber } from '../../values/text.js';
 import { may } from '../authority.js';
 import type { ImportEvent, ThingLeft } from '../events.js';
 import type { Import } from '../story.js';
-
-const left = shape<ThingLeft>({ stream: text(), why: text({ max: 64 }) });
+import { thingLeft } from './thing-left.js';
 
 export class FinishTakingBack {
   @Field(wholeNumber()) events!: number;
   @Field(wholeNumber()) things!: number;
   @Field(wholeNumber()) leftCount!: number;
-  @Listed(left, { optional: true, max: 1_000 }) left?: ThingLeft[];
+  @Listed(thingLeft, { optional: true, max: 1_000 }) left?: ThingLeft[];
 }
 
 export const finishTakingBack = decides({

@@ -6,19 +6,22 @@ import { decides } from '../../../eventsourcing/writing/decider.js';
 import { Field, Listed } from '../../../forms/form.js';
 import { setOf, shape } from '../../../forms/shape.js';
 import { flag, text, wholeNumber } from '../../values/text.js';
+import { country } from '../../values/who/country.js';
 import { may } from '../authority.js';
-import type { ImportEvent, RowCounts, RowNotTold } from '../events.js';
+import type { ImportEvent, RowCounts, RowNotTold, RowsProposed } from '../events.js';
 import type { Import } from '../story.js';
 
 const row = wholeNumber({ max: 2_000_000 });
 const counts = shape<RowCounts>({ accepted: row, flagged: row, known: row, refused: row, leftOut: row });
 const notTold = shape<RowNotTold>({ row, codes: setOf(text({ max: 64 })) });
+const proposed = shape<RowsProposed>({ country, rows: row });
 
 export class TellRows {
   @Field(row) from!: number;
   @Field(row) upTo!: number;
   @Field(counts) counts!: RowCounts;
   @Listed(notTold, { optional: true, max: 2_000 }) notTold?: RowNotTold[];
+  @Listed(proposed, { optional: true, max: 300 }) proposed?: RowsProposed[];
   /** No row comes behind them. */
   @Field(flag, { optional: true }) isLast?: boolean;
 }
@@ -28,8 +31,11 @@ export const tellRows = decides({
   rights: may(['SECRETARIAT'], { behalf: 'NEVER' }),
   isOfOwn: () => true,
   against: ['IMPORT_NOT_BEGUN', 'IMPORT_WITHDRAWN'],
-  decide({ from, upTo, counts: came, notTold: left, isLast }: TellRows, it: Import): readonly ImportEvent[] {
-    const data = given({ from, upTo, counts: came, notTold: left });
+  decide(
+    { from, upTo, counts: came, notTold: left, proposed: asked, isLast }: TellRows,
+    it: Import,
+  ): readonly ImportEvent[] {
+    const data = given({ from, upTo, counts: came, notTold: left, proposed: asked });
     const before = it.parts.get(from);
     const told = before && sameData(before, data) ? [] : [{ type: 'ImportRowsTold' as const, data }];
     const isOver = isLast === true && it.phase === 'running';

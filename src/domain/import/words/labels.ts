@@ -14,6 +14,18 @@ export const importLabels = {
     en: ['Tell what became of rows', 'Told by the program while it records them'],
     ru: ['Сообщить об обработке строк', 'Вносится программой по мере обработки'],
   },
+  'accept-proposals/': {
+    en: ['Accept what it proposes', 'All rows that the table proposes to your state, as one; they count from then on'],
+    ru: ['Принять предложенное', 'Все строки, предложенные вашему государству, сразу; с этого момента они учитываются'],
+  },
+  'decline-proposals/': {
+    en: ['Decline what it proposes', 'All rows that the table proposes to your state, as one'],
+    ru: ['Отклонить предложенное', 'Все строки, предложенные вашему государству, сразу'],
+  },
+  'finish-answering/': {
+    en: ['Tell that an answer was carried out', 'Told by the program when it has answered each row'],
+    ru: ['Сообщить об исполнении ответа', 'Вносится программой, когда ответ внесён в каждую строку'],
+  },
   'withdraw/': {
     en: ['Withdraw what it recorded', 'Each report is withdrawn and stays readable; corrected ones are left'],
     ru: ['Отозвать внесённое', 'Каждое сообщение отзывается и остаётся доступным; исправленные не затрагиваются'],
@@ -43,6 +55,13 @@ export const importLabels = {
     en: ['replaces', 'The withdrawn import whose rows are recorded anew'],
     ru: ['взамен загрузки', 'Отозванная загрузка, строки которой вносятся заново'],
   },
+  proposed: {
+    en: ['proposed', 'Rows of other states that wait for them'],
+    ru: ['предложено', 'Строки других государств, ожидающие их ответа'],
+  },
+  'proposed.country': { en: ['state', 'To which they are proposed'], ru: ['государство', 'Которому они предложены'] },
+  'proposed.rows': { en: ['rows', 'How many'], ru: ['строк', 'Сколько'] },
+  country: { en: ['state', 'Whose answer it is'], ru: ['государство', 'Чей это ответ'] },
   from: { en: ['from row', 'Number in the sender’s table'], ru: ['с строки', 'Номер в таблице отправителя'] },
   upTo: { en: ['up to row', 'Number in the sender’s table'], ru: ['по строку', 'Номер в таблице отправителя'] },
   counts: { en: ['outcomes', 'How many rows came to what'], ru: ['итоги', 'Сколько строк чем закончилось'] },
@@ -64,7 +83,7 @@ export const importLabels = {
   'notTold.row': { en: ['row', 'Number in the sender’s table'], ru: ['строка', 'Номер в таблице отправителя'] },
   'notTold.codes': { en: ['why', 'Codes'], ru: ['почему', 'Коды'] },
   isLast: { en: ['the last', 'No row comes behind them'], ru: ['последние', 'После них строк нет'] },
-  reason: { en: ['reason', 'Why it is withdrawn'], ru: ['причина', 'Почему отзывается'] },
+  reason: { en: ['reason', 'Why'], ru: ['причина', 'Почему'] },
   note: { en: ['note', 'What else there is to know'], ru: ['примечание', 'Что ещё следует знать'] },
   touched: {
     en: ['also what was added to since', 'Things that others have corrected or added to since; left when not given'],
