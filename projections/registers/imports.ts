@@ -1,4 +1,5 @@
 // The imports: which tables came from whom, how far their rows were told, what became of them, and what was taken back.
+import { importRequests } from '../../src/domain/import/requests.js';
 import { importRules } from '../../src/domain/import/rules.js';
 import {
   answeredBy,
@@ -26,7 +27,8 @@ const STATES = {
   withdrawing: 'WITHDRAWING',
   withdrawn: 'WITHDRAWN',
 } as const;
-const stateOf = (it: Import): keyof typeof importWords.states | null => (it.phase === 'finished' && answeredBy(it).length > 0 ? 'ANSWERING' : STATES[it.phase]);
+const stateOf = (it: Import): keyof typeof importWords.states | null =>
+  it.phase === 'finished' && answeredBy(it).length > 0 ? 'ANSWERING' : STATES[it.phase];
 
 /** Rows that were not told, of which a reader is shown no more: the file that comes back has all of them. */
 const MOST_SHOWN = 1_000;
@@ -69,6 +71,7 @@ export const imports = register({
     file: { value: sha256, of: ({ as }) => firstSaid(as?.file) },
     flag: flagged(...Object.keys(importRules)),
   },
+  requests: importRequests,
   row: {
     state: stateOf,
     name: ({ as }) => firstSaid(as?.name),

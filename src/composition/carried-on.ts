@@ -17,7 +17,10 @@ export function carriedOn({ answering, diagnostics }: Telling, imports: Pick<Imp
   let isOver = false;
   let again: NodeJS.Timeout | undefined;
   const look = (): void =>
-    void asked({ path: 'imports', parameters: { state: ['RUNNING', 'ANSWERING', 'WITHDRAWING'], limit: String(MOST) } }).then(
+    void asked({
+      path: 'imports',
+      parameters: { state: ['RUNNING', 'ANSWERING', 'WITHDRAWING'], limit: String(MOST) },
+    }).then(
       ({ rows }) => imports.carryOn((rows as readonly { readonly id: string }[]).map(({ id }) => id)),
       (fault: unknown) => {
         if (isOver) return;

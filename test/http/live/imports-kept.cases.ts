@@ -144,6 +144,10 @@ export function keptImportsCases(): void {
           { task: 'ANSWER_PROPOSALS', country: 'UZ', settledBy: 'imports/accept-proposals' },
         ],
       });
+      const inbox = (await (await asked('requests', { as: kz })).json()) as { rows: readonly object[] };
+      expect(inbox.rows).toContainEqual(
+        expect.objectContaining({ kind: 'PROPOSAL', collection: 'imports', id, askedBy: 'KG' }),
+      );
       expect((await answer(id, 'accept-proposals', kz)).status).toBe(201);
       expect(await kilograms('2026-11-07')).toBe(11);
       const { proposedTo, state, open } = (await shown(id)) as unknown as Proposed;

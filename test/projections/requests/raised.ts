@@ -5,6 +5,7 @@ import { mandate, succeeded } from '../../domain/administration/events.js';
 import { filed, INCIDENT, LAB } from '../../domain/annex/events.js';
 import { agreed, drafted, issued, signed } from '../../domain/communique/events.js';
 import { asked, onItsWay, proposal as delivery, waitingLoss } from '../../domain/controlled-delivery/events.js';
+import { begun, finished, proposing } from '../../domain/import/events.js';
 import { reported, seized } from '../../domain/incident/events.js';
 import { OF_ITS_OPERATION } from '../../domain/published-table/complete-commands.js';
 import { drawnUp } from '../../domain/published-table/events.js';
@@ -97,6 +98,7 @@ export const RAISED: Readonly<Record<string, Raised>> = {
     of: ['KG', 'KZ', 'RU'],
     yes: { as: 'exact' },
   },
+  'imports/proposals': { given: [begun(), proposing(), finished()], of: ['KG'] },
   'communiques/signature': { given: [drafted(), issued()], of: ['KZ', 'RTC'] },
   'communiques/supersession': {
     given: [drafted(), issued(), signed(), signed({ by: 'RTC' }), agreed()],
