@@ -1,5 +1,6 @@
 // Values of answers in words: by the name under which they stand, the vocabulary that their codes are of; and which names are
 // the program's own. A name may have the whole before it, `quantity.unit`, and the collection that alone calls it so, `committees/by`.
+import { identifierKinds } from '../../src/domain/values/who/identifier.js';
 import { bound } from '../../src/domain/values/amounts/bound.js';
 import { countOf } from '../../src/domain/values/amounts/counted.js';
 import { currency } from '../../src/domain/values/amounts/currency.js';
@@ -126,6 +127,7 @@ export const valueSchemas: Readonly<Record<string, JsonSchema>> = {
   ...named('statements/scope.method', methods),
   ...named('precision', precision),
   ...named('kind', pieceKind),
+  ...named('identifiers.kind', identifierKinds),
   ...named('currency', currency),
   ...named('measure', MEASURES),
   ...named('what', anyOf(countOf, moneyOf)),

@@ -38,6 +38,9 @@ describe('A value', () => {
       '5 Aug 2026, 10:30',
     );
     expect(whenIn({ from: '2026-08', to: '2026-09', precision: 'month' }, 'en')).toBe('August 2026 – September 2026');
+    expect(whenIn({ from: '2026-08-05', precision: 'unknown' }, 'ru')).toBe('не ранее 5 авг. 2026 г.');
+    expect(whenIn({ to: '2026-08-05', precision: 'unknown' }, 'en')).toBe('not after 5 Aug 2026');
+    expect(whenIn({ precision: 'unknown' }, 'en')).toBe('—');
     expect(whenIn({ from: '2009', to: '2009', precision: 'year' }, 'ru')).toBe('2009 г.');
     expect(whenIn({ from: '2024-01-01', to: '2024-12-31', precision: 'year' }, 'en')).toBe('2024');
     expect(whenIn({ from: '2009-09-01', to: '2009-09-30', precision: 'month' }, 'ru')).toBe('сентябрь 2009 г.');

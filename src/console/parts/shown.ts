@@ -36,10 +36,17 @@ const yearIn = (year: string, lang: Lang): string => (lang === 'ru' && /^\d{4}$/
 /** Digits of a point that tell no more than is known. */
 const KNOWN: Readonly<Record<string, number>> = { year: 4, month: 7 };
 
+/** Of which only one is known. */
+const EDGES = {
+  ru: { from: 'не ранее', to: 'не позднее' },
+  en: { from: 'not before', to: 'not after' },
+} as const satisfies Record<Lang, object>;
+
 export function whenIn({ from, to, precision }: When, lang: Lang): string {
-  if (from === undefined) return '—';
   const told = (point: string): string => pointIn(point.slice(0, KNOWN[precision]), lang);
-  const [one, other] = [told(from), told(to ?? from)];
+  if (from === undefined) return to === undefined ? '—' : `${EDGES[lang].to} ${told(to)}`;
+  if (to === undefined) return `${EDGES[lang].from} ${told(from)}`;
+  const [one, other] = [told(from), told(to)];
   return one === other ? one : `${one} – ${other}`;
 }
 

@@ -6,7 +6,7 @@ import type { Value } from '../../../forms/value.js';
 import { oneOf } from '../../../forms/vocabulary.js';
 import { text } from '../text.js';
 
-const kinds = oneOf({
+export const identifierKinds = oneOf({
   PLATE: {
     en: 'number plate',
     ru: 'государственный номер',
@@ -47,7 +47,7 @@ const kinds = oneOf({
     also: ['customs declaration', 'ДТ', 'декларация', 'номер декларации'],
   },
 });
-export type IdentifierKind = (typeof kinds.codes)[number];
+export type IdentifierKind = (typeof identifierKinds.codes)[number];
 
 /** Of whom these numbers are, a register tells to everybody who has it. */
 const HASHED: ReadonlySet<IdentifierKind> = new Set<IdentifierKind>(['PARCEL', 'DECLARATION']);
@@ -60,7 +60,7 @@ export interface Identifier {
 
 const MOST = 100;
 
-const given = shape<Identifier>({ kind: kinds, value: text({ max: MOST }) });
+const given = shape<Identifier>({ kind: identifierKinds, value: text({ max: MOST }) });
 
 /** A refusal never repeats the number. */
 export const identifier: Value<Identifier> = {
@@ -70,7 +70,7 @@ export const identifier: Value<Identifier> = {
       if (!HASHED.has(kind)) return { kind, value };
       const hash = value.toLowerCase();
       if (HASH.test(hash)) return { kind, value: hash };
-      const { en, ru } = kinds.terms[kind];
+      const { en, ru } = identifierKinds.terms[kind];
       return new Invalid('IDENTIFIER_IN_PLAIN', { kind: { en, ru } }, '/value');
     });
   },
