@@ -4,10 +4,12 @@ import type { At } from '../../src/eventsourcing/asking/ask.js';
 import { NotAnswered } from '../../src/eventsourcing/asking/not-answered.js';
 import { Field } from '../../src/forms/form.js';
 import { GroupedFilter } from '../ledger/asking/filter.js';
-import { type Between, movedFigures } from './changes/moved.js';
+import type { Sums } from '../ledger/asking/summed.js';
+import { type Between, type MovedFigure, movedFigures } from './changes/moved.js';
 import { type ChangedRow, changedRows, changesColumns } from './changes/row.js';
 import { changesInWords } from './changes/words.js';
 import { figure, MOST_SUMS } from './sums/figure.js';
+import { latenessOf } from './sums/lateness.js';
 
 class ChangesForm extends GroupedFilter {
   @Field(text({ max: 64 }))
@@ -25,13 +27,19 @@ export const changes = figure<ChangesForm, ChangedRow>({
   async ask({ from, to, ...form }, at) {
     const between = await betweenOf(from, to, at);
     if (!between) return { rows: [] };
+    const moved = await movedFigures(form, at, between);
+    const { of: told, besides } = await latenessOf(moved.flatMap(sumsIn), form, at);
     const rows: ChangedRow[] = [];
-    for (const each of await movedFigures(form, at, between))
-      rows.push(...(await changedRows(each, form.by ?? [], at)));
-    return { rows };
+    for (const each of moved) rows.push(...(await changedRows(each, { by: form.by ?? [], told }, at)));
+    return { rows, besides };
   },
   inWords: (row, say, lang, { by = [] }) => changesInWords(by)(row, say, lang),
 });
+
+const sumsIn = ({ before, after, steps }: MovedFigure): readonly Sums[] => [
+  ...[before, after].flatMap((each) => each ?? []),
+  ...steps.map(({ sums }) => sums),
+];
 
 /** Undefined: nothing lies between them. Throws `NotAnswered` for what nobody could tell yet. */
 async function betweenOf(from: string, to: string | undefined, at: At): Promise<Between | undefined> {

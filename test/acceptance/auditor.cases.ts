@@ -96,6 +96,27 @@ export function auditorCases(): void {
       expect((await outsider.get('/v1/changes')).status).toBe(400);
     });
 
+    it('2, of another participant: how late a state tells is that state’s to know', async () => {
+      const at = '/v1/operations/audited-2';
+      const decision = { organisers: ['AUDITED'], targets: ['drugs'], decidedOn: '2026-04' };
+      await tell(body, `${at}/decide`, decision);
+      for (const country of ['KG', 'KZ'])
+        await tell(body, `${at}/nominate-participant`, { country, capacity: 'PARTICIPANT' });
+      await tell(body, `${at}/launch`, { window: '2026-05' });
+      const before = position;
+      const incident = incidentOf('late');
+      await tell(officer, `${incident}/report`, { country: 'KG', occurredAt: '2026-05-10', operation: 'audited-2' });
+      await tell(officer, `${incident}/record-seizure`, { lineId: 'a', substance: 'khat', quantity: '1 kg' });
+      const asked = `/v1/changes?from=@${before}&operation=audited-2&country=KG&evidence=ITEMISED`;
+      const lateOf = (rows: readonly Row[]): unknown[] =>
+        rows.map(({ figureAfter, change }) => (figureAfter ?? change).late as unknown);
+      const other = await clientOf(server, 'auditor', 'KZ');
+      const theirs = lateOf(await ask(asked, {}, other));
+      expect(theirs.length).toBeGreaterThan(0);
+      expect(new Set(theirs)).toEqual(new Set([null]));
+      expect(new Set(lateOf(await ask(asked)))).toEqual(new Set([0]));
+    });
+
     it('10: was the chair in office when the decision was taken, was there a candidacy before the appointment', async () => {
       const committee = '/v1/committees/audited';
       const members = await clientOf(server, 'auditor', 'AUDITED');

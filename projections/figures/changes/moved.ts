@@ -1,10 +1,8 @@
 // The moves of figures between two places in the log: for each figure the events that booked something of it, or took it back,
 // with what each added.
-import { sql } from 'kysely';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
-import { bookedSince } from '../../ledger/asking/entries.js';
+import { BOOKED_BY, bookedSince } from '../../ledger/asking/entries.js';
 import type { GroupsForm } from '../../ledger/asking/filter.js';
-import { instantOf } from '../../ledger/asking/happened-within.js';
 import { isNothing, keyBy, Merging } from '../../ledger/asking/merged.js';
 import { groupNames, sumsOf } from '../../ledger/asking/sums.js';
 import type { Sums } from '../../ledger/asking/summed.js';
@@ -49,7 +47,7 @@ export async function movedFigures(form: GroupsForm, at: At, { from, to }: Betwe
     { ...at, upTo: to },
     {
       name: `moved since ${since}`,
-      times: { g_at: sql`cast(position as text)`, g_happened: instantOf('occurred_to'), g_said: sql`asserted_to` },
+      times: BOOKED_BY,
       fineness: 'entry',
       where: [bookedSince(since)],
       keepEmpty: true,

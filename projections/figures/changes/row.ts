@@ -6,6 +6,7 @@ import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import type { StoredEvent } from '../../../src/eventsourcing/log/event.js';
 import type { Sums } from '../../ledger/asking/summed.js';
 import type { Dimension } from '../../ledger/dimensions.js';
+import { type Lateness, untold } from '../sums/lateness.js';
 import { totalColumns, totalOf, type TotalRow } from '../sums/total-row.js';
 import { changeOf, type TimeSeriesRow } from '../time-series/row.js';
 import type { MovedFigure, Step } from './moved.js';
@@ -69,15 +70,22 @@ export const changesColumns = (by: readonly string[]): readonly string[] =>
       'position event type stream recordedAt administration officer role onBehalfOf reason delayHours text'.split(' '),
     );
 
+interface Showing {
+  readonly by: readonly Dimension[];
+  /** Tells how many came late where that is the reader's to know; where nothing is said it is nobody's. */
+  readonly told?: Lateness['of'];
+}
+
 export async function changedRows(
   { before, after, steps }: MovedFigure,
-  by: readonly Dimension[],
+  showing: Showing,
   at: At,
 ): Promise<readonly ChangedRow[]> {
+  const { by, told = untold } = showing;
   const of = figureOf((after ?? before ?? steps[0]?.sums)!, by);
-  const shown = (sums: Sums | undefined): TotalRow | null => (sums ? totalOf(sums, by) : null);
+  const shown = (sums: Sums | undefined): TotalRow | null => (sums ? told(totalOf(sums, by)) : null);
   const rows: ChangedRow[] = [{ grain: 'FIGURE', ...of, figureBefore: shown(before), figureAfter: shown(after) }];
-  for (const step of steps) rows.push(await changeRow(of, step, by, at));
+  for (const step of steps) rows.push(await changeRow(of, step, showing, at));
   return rows;
 }
 
@@ -87,13 +95,13 @@ function figureOf(sums: Sums, by: readonly Dimension[]): Of {
   return { evidence, statement: statement as string | null, ...groups, measure, what: sums.g_what, unit };
 }
 
-async function changeRow(of: Of, step: Step, by: readonly Dimension[], at: At): Promise<ChangeRow> {
+async function changeRow(of: Of, step: Step, { by, told = untold }: Showing, at: At): Promise<ChangeRow> {
   await at.turn();
-  const event = await at.event(step.number);
+  const [event, change] = [await at.event(step.number), changeOf(step.sums, by)];
   return {
     grain: 'CHANGE',
     ...of,
-    change: changeOf(step.sums, by),
+    change: { ...change, late: told({ ...of, late: change.late }).late },
     position: at.position(step.number),
     ...(event ? toldBy(event) : UNSEEN),
     delayHours: event && step.known !== null ? Math.max(0, Math.floor((event.recordedAt - step.known) / HOUR)) : null,

@@ -28,7 +28,7 @@ export async function citedChanges(id: string, statements: readonly string[], at
   const changes: CitedChange[] = [];
   // Every declared figure names its statement: no group is needed for it.
   for (const each of await movedFigures({ statement: [...statements] }, at, { from, to: at.upTo })) {
-    const [figure, ...moves] = await changedRows(each, [], at);
+    const [figure, ...moves] = await changedRows(each, { by: [] }, at);
     changes.push(...changeOf(figure as FigureRow, moves as readonly ChangeRow[]));
   }
   return changes;

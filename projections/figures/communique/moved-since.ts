@@ -36,7 +36,8 @@ export async function movesOf(
   const all = between.to > (between.from ?? 0n) ? await movedFigures(form, at, between) : [];
   const rows: MovedBy[] = [];
   for (const each of all.filter(isOf(question))) {
-    for (const row of await changedRows(each, ['country'], at)) if (row.grain === 'CHANGE') rows.push(movedBy(row));
+    for (const row of await changedRows(each, { by: ['country'] }, at))
+      if (row.grain === 'CHANGE') rows.push(movedBy(row));
   }
   return rows.toSorted((one, other) => numberOf(one) - numberOf(other));
 }

@@ -45,10 +45,13 @@ export async function latenessFor(asked: Asked, at: At, operations: Iterable<unk
     every(country, asked.country, isOwn) ||
     every(operation, asked.operation, (each) => coordinated.has(each));
   return {
-    of: (row) => (isTold(row) ? row : { ...row, late: null }),
+    of: (row) => (isTold(row) ? row : untold(row)),
     besides: JSON.stringify([isCountry(own) ? own : null, [...coordinated]]),
   };
 }
+
+/** The row without it. */
+export const untold: Lateness['of'] = (row) => ({ ...row, late: null });
 
 /** What the row says, else each that the question asks for; where neither says any, it may be anybody's. */
 function every(told: unknown, asked: readonly string[] | undefined, is: (each: unknown) => boolean): boolean {

@@ -8,7 +8,7 @@ import { FAMILIES } from '../families.js';
 import { entriesSeen, scopesThen } from '../sight.js';
 import { ledger, type LedgerRow, pages } from '../table.js';
 import { conditions, type GroupedFilter, sureOf } from './filter.js';
-import { type Condition, within } from './happened-within.js';
+import { type Condition, instantOf, within } from './happened-within.js';
 import { standing } from './standing.js';
 
 type EntriesForm = GroupedFilter & {
@@ -102,6 +102,13 @@ function numberIn(place: string, at: At): bigint {
 /** Pages that were full before that event need not be looked at. */
 const pageOf = (number: bigint): Condition => sql`coalesce((select page + 1 from ${sql.table(pages.name)}
   where position < ${number} order by position desc, page desc limit 1), 0)`;
+
+/** What an entry was booked by: the event's number; when what it counts had happened, and was said to have, at the latest, ms. */
+export const BOOKED_BY = {
+  g_at: sql`cast(position as text)`,
+  g_happened: instantOf('occurred_to'),
+  g_said: sql`asserted_to`,
+} as const;
 
 /** Whatever was booked, or taken back, by later events than that one. */
 export const bookedSince = (number: bigint): Condition => sql`(page >= ${pageOf(number)} and position > ${number})`;
