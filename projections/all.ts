@@ -40,6 +40,7 @@ import { searchIn } from './search.js';
 import { tableRows } from './figures/table-rows.js';
 import { timeSeries } from './figures/time-series.js';
 import { decisions } from './registers/decisions.js';
+import { linksIn } from './links/links.js';
 import { meetings } from './registers/meetings.js';
 import { statements } from './registers/statements.js';
 import { trainings } from './registers/trainings.js';
@@ -104,6 +105,6 @@ export const questions: readonly AnyQuestion[] = [
   communiqueChanges,
   search.question,
   requestsIn(registers),
-  ...registers.flatMap((each) => each.questions),
+  ...registers.flatMap(linksIn(registers)),
   readsOf(registers.map(({ of }) => of)),
 ];

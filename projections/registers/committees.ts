@@ -8,7 +8,7 @@ import { administration } from '../../src/domain/values/who/administration.js';
 import { nameIn } from '../../src/domain/values/text.js';
 import { officeHolders } from './committee/office-holders.js';
 import { register } from './register.js';
-import { flagged } from './rows/found-by.js';
+import { flagged, naming } from './rows/found-by.js';
 import { names, time } from './rows/row.js';
 import { firstSaid } from './rows/first-said.js';
 
@@ -29,7 +29,7 @@ const calledBy = (called: ReturnType<typeof namesOverTime>, { to }: Span) =>
 export const committees = register({
   of: committeeStory,
   collection: 'committees',
-  version: 6,
+  version: 7,
   rules: 5,
   happened(it) {
     const { date } = establishedAs(it);
@@ -39,6 +39,8 @@ export const committees = register({
   chosenFor: ({ to }) => ({ from: null, to }),
   foundBy: {
     country: { value: administration, among: membersOf },
+    decision: naming('decision'),
+    meeting: naming('meeting'),
     flag: flagged(...Object.keys(committeeRules)),
   },
   row: {

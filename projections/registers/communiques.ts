@@ -83,7 +83,7 @@ const supersededBy = (it: Communique) => firstSaid(it.phase === 'superseded' ? s
 export const communiques = register({
   of: communiqueStory,
   collection: 'communiques',
-  version: 2,
+  version: 3,
   rules: 1,
   reads: [operations.projection],
   happened: ({ issued }) => (issued ? civilSpan(issued.issuedOn) : { from: null, to: null }),
@@ -96,6 +96,7 @@ export const communiques = register({
     decision: { value: slug, among: ({ basis }) => basis?.decisions ?? [] },
     statement: { value: slug, among: ({ basis }) => basis?.statements ?? [] },
     table: { value: slug, among: tablesOf },
+    supersededBy: { value: slug, of: supersededBy },
     endorsedBy: { value: administration, among: endorsers },
     flag: flagged(...Object.keys(communiqueRules)),
   },

@@ -11,7 +11,7 @@ import {
 import { controlledDeliveryWords } from '../../src/domain/controlled-delivery/words.js';
 import { PHRASES } from '../../src/domain/values/phrases.js';
 import { country } from '../../src/domain/values/who/country.js';
-import { slug } from '../../src/domain/values/ids.js';
+import { slug, uuid } from '../../src/domain/values/ids.js';
 import { civilSpan } from '../../src/domain/values/time/when.js';
 import { deliveryInWords } from './controlled-delivery/text.js';
 import { toCome } from './controlled-delivery/to-come.js';
@@ -28,7 +28,7 @@ const proposalOf = ({ proposals }: ControlledDelivery) => proposals.first?.data;
 export const controlledDeliveries = register({
   of: controlledDeliveryStory,
   collection: 'controlled-deliveries',
-  version: 7,
+  version: 8,
   rules: 6,
   reads: [operations.projection],
   happened(it) {
@@ -50,6 +50,7 @@ export const controlledDeliveries = register({
       of: (it) => firstSaid(proposalOf(it)?.operation),
       names: operations,
     },
+    incident: { value: uuid, of: ({ completions }) => firstSaid(completions.last?.data.incident) },
     flag: flagged(...Object.keys(controlledDeliveryRules)),
     officer: spoken,
   },

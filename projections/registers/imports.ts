@@ -12,9 +12,10 @@ import {
   unansweredBy,
 } from '../../src/domain/import/story.js';
 import { countsInWords, importWords } from '../../src/domain/import/words.js';
-import { sha256, slug } from '../../src/domain/values/ids.js';
+import { sha256, slug, uuid } from '../../src/domain/values/ids.js';
 import { oneOf } from '../../src/forms/vocabulary.js';
 import { inWordsWithFlags } from '../words/flags.js';
+import { operations } from './operations.js';
 import { register } from './register.js';
 import { firstSaid } from './rows/first-said.js';
 import { flagged } from './rows/found-by.js';
@@ -59,8 +60,9 @@ const arrived = ({ as }: Import) => ({
 export const imports = register({
   of: importStory,
   collection: 'imports',
-  version: 3,
+  version: 4,
   rules: 1,
+  reads: [operations.projection],
   happened({ told: { first } }) {
     const at = first?.recordedAt ?? null;
     return { from: at, to: at };
@@ -68,6 +70,8 @@ export const imports = register({
   foundBy: {
     state: { value: oneOf(importWords.states), of: stateOf },
     profile: { value: slug, of: ({ as }) => firstSaid(as?.profile) },
+    operation: { value: slug, of: ({ as }) => firstSaid(as?.operation), names: operations },
+    replaces: { value: uuid, of: ({ as }) => firstSaid(as?.replaces) },
     file: { value: sha256, of: ({ as }) => firstSaid(as?.file) },
     flag: flagged(...Object.keys(importRules)),
   },

@@ -21,7 +21,7 @@ const establishedAs = (it: OperationSeries): Partial<Established> => (it.phase =
 export const operationSeries = register({
   of: operationSeriesStory,
   collection: 'operation-series',
-  version: 5,
+  version: 6,
   rules: 3,
   happened(it) {
     const { establishedOn } = establishedAs(it);
@@ -32,6 +32,7 @@ export const operationSeries = register({
       value: recurrence,
       of: (it) => firstSaid(establishedAs(it).recurrence),
     },
+    decision: { value: slug, of: (it) => firstSaid(establishedAs(it).decision) },
     firstEdition: {
       value: slug,
       of: (it) => firstSaid(establishedAs(it).firstEdition),

@@ -13,7 +13,7 @@ import { register } from './register.js';
 import { basedOnAll } from './rows/based-on.js';
 import { firstSaid } from './rows/first-said.js';
 import { withEvents } from './rows/with-events.js';
-import { flagged } from './rows/found-by.js';
+import { flagged, naming } from './rows/found-by.js';
 import { names, time } from './rows/row.js';
 import { weighedBy } from './rows/tasks.js';
 
@@ -39,7 +39,7 @@ const brief = ({ id, names: called, state }: Brief, lang: Lang): string =>
 export const projects = register({
   of: projectStory,
   collection: 'projects',
-  version: 1,
+  version: 2,
   rules: 1,
   happened: ({ registered, closed }) => ({
     from: registered ? civilSpan(registered.registeredOn).from : null,
@@ -50,6 +50,8 @@ export const projects = register({
     body: { value: slug, of: bodyOf },
     channel: { value: channels, among: channelsOf },
     meeting: { value: slug, among: meetingsOf },
+    decision: naming('decision'),
+    statement: naming('statement'),
     flag: flagged(...Object.keys(projectRules)),
   },
   hasTasks: (it, id) => weighed(id, it).open.length > 0,

@@ -20,7 +20,7 @@ import { register } from './register.js';
 import { basedOnAll } from './rows/based-on.js';
 import { firstSaid } from './rows/first-said.js';
 import { withEvents } from './rows/with-events.js';
-import { flagged } from './rows/found-by.js';
+import { flagged, naming } from './rows/found-by.js';
 import { time } from './rows/row.js';
 import { weighedBy } from './rows/tasks.js';
 
@@ -50,7 +50,7 @@ const brief = ({ id, subject, version }: Brief, lang: Lang): string =>
 export const provisions = register({
   of: provisionStory,
   collection: 'provisions',
-  version: 1,
+  version: 2,
   rules: 1,
   happened(it) {
     const [first] = inOrder(it);
@@ -61,6 +61,7 @@ export const provisions = register({
   foundBy: {
     body: { value: slug, of: bodyOf },
     subject: { value: subjects, of: subjectOf },
+    meeting: naming('meeting'),
     flag: flagged(...Object.keys(provisionRules)),
   },
   hasTasks: (it, id) => weighed(id, it).open.length > 0,

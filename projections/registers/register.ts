@@ -79,6 +79,8 @@ export interface Register<Row> {
   readonly questions: readonly AnyQuestion[];
   /** What is asked in its things; undefined: nothing ever is. */
   readonly asked: Asked | undefined;
+  /** What a row of its list says of a thing. */
+  called(row: object & { readonly id: string }, lang: Lang): string;
   /** `name@version` of what it answers. */
   readonly rules: string;
   /** Things as a list has them at that place. */
@@ -117,6 +119,7 @@ export function register<State extends object, C extends Columns<State>, V exten
     list,
     one,
     questions: [list, one, historyOf(collection, of)],
+    called: (told, lang) => definition.text(told as Listed<RowOf<C>>, lang),
     rules,
     such,
     count: async (at, by, asked, period) =>

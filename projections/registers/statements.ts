@@ -87,7 +87,7 @@ const codesOf = (it: Statement): Handled['handling'] | undefined => {
 export const statements = register({
   of: statementStory,
   collection: 'statements',
-  version: 7,
+  version: 8,
   rules: 5,
   reads: [operations.projection],
   happened(it) {
@@ -104,6 +104,9 @@ export const statements = register({
       value: administration,
       among: (it) => figuresOf(it)?.assertedBy ?? [],
     },
+    committee: { value: slug, of: (it) => firstSaid(figuresOf(it)?.scope.body) },
+    meeting: { value: slug, of: (it) => firstSaid(figuresOf(it)?.assertedAt) },
+    supersedes: { value: slug, among: (it) => figuresOf(it)?.supersedes ?? [] },
     withdrawn: { is: ({ reason }) => reason !== null },
     flag: flagged(...Object.keys(statementRules)),
     officer: spoken,

@@ -12,7 +12,7 @@ import { register } from './register.js';
 import { basedOnAll } from './rows/based-on.js';
 import { firstSaid } from './rows/first-said.js';
 import { withEvents } from './rows/with-events.js';
-import { flagged } from './rows/found-by.js';
+import { flagged, naming } from './rows/found-by.js';
 import { names, time } from './rows/row.js';
 import { weighedBy } from './rows/tasks.js';
 
@@ -37,7 +37,7 @@ const brief = ({ id, names: called, state }: Brief, lang: Lang): string =>
 export const workingGroups = register({
   of: workingGroupStory,
   collection: 'working-groups',
-  version: 2,
+  version: 3,
   rules: 1,
   happened: ({ created, dissolved }) => ({
     from: created ? civilSpan(created.createdOn).from : null,
@@ -46,7 +46,8 @@ export const workingGroups = register({
   foundBy: {
     state: { value: oneOf(workingGroupWords.states), of: stateOf },
     body: { value: slug, of: bodyOf },
-    decision: { value: slug, of: decisionOf },
+    decision: naming('decision'),
+    meeting: naming('meeting'),
     flag: flagged(...Object.keys(workingGroupRules)),
   },
   hasTasks: (it, id) => weighed(id, it).open.length > 0,

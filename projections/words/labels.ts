@@ -73,6 +73,10 @@ export const questionLabels = {
     en: ['recurrence', 'How often it is held'],
     ru: ['периодичность', 'Как часто проводится'],
   },
+  'operation-series/decision': {
+    en: ['decision', 'The decision that made it a series'],
+    ru: ['решение', 'Решение, которым учреждена серия'],
+  },
   'operation-series/firstEdition': {
     en: ['first edition', 'The operation that was its first edition'],
     ru: ['первая операция', 'Первая операция серии'],
@@ -84,6 +88,18 @@ export const questionLabels = {
   'statements/operation': {
     en: ['operation', 'The operation that it is about'],
     ru: ['операция', 'Операция, о которой речь'],
+  },
+  'statements/committee': {
+    en: ['committee', 'The committee whose work it is about'],
+    ru: ['комитет', 'Комитет, о работе которого речь'],
+  },
+  'statements/meeting': {
+    en: ['meeting', 'The meeting at which it was stated'],
+    ru: ['заседание', 'Заседание, на котором это объявлено'],
+  },
+  'statements/supersedes': {
+    en: ['replaces', 'A statement that it says it replaces'],
+    ru: ['заменяет', 'Прежние объявленные данные, которые прямо заменены'],
   },
   'statements/body': { en: ['body', 'A body that asserts it'], ru: ['орган', 'Кто назвал эти данные'] },
   'statements/withdrawn': { en: ['withdrawn', 'Whether it was withdrawn'], ru: ['отозвано', 'Отозваны ли данные'] },
@@ -98,6 +114,10 @@ export const questionLabels = {
   'controlled-deliveries/operation': {
     en: ['operation', 'The operation that it is part of'],
     ru: ['операция', 'Операция, частью которой она является'],
+  },
+  'controlled-deliveries/incident': {
+    en: ['incident', 'The incident with the seizure in which it ended'],
+    ru: ['случай', 'Случай с изъятием, которым она завершилась'],
   },
   'published-tables/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии таблица'] },
   'published-tables/operation': {

@@ -43,6 +43,9 @@ const TYPES: Readonly<Record<string, JsonSchema>> = {
   ...named('source attested', OPEN_OR_NULL),
   data: OPEN,
   delayHours: COUNT_OR_NULL,
+  ...named('link way side', TEXT),
+  things: ANY_LIST,
+  more: YES_NO,
 };
 
 /** Always told; of others, a row may say nothing. */

@@ -6,6 +6,7 @@ import { endSharedCordon } from '../support/processes/shared-cordon.js';
 import { auditorCases } from './auditor.cases.js';
 import { badInputCases } from './bad-input.cases.js';
 import { communiqueCases } from './communique.cases.js';
+import { chainCases } from './chain.cases.js';
 import { goodsCases } from './goods.cases.js';
 import { officersDayCases } from './officers-day.cases.js';
 import { organiserCases } from './organiser.cases.js';
@@ -17,6 +18,7 @@ afterAll(endSharedCordon);
 // The first two are about the documents' figures as the first start finds them.
 describe('Whoever asks by the command line', askingCases);
 describe('An organiser', organiserCases);
+describe('Whoever follows the chain', chainCases);
 describe('The host of a training', trainingCases);
 describe('The lead of an operation with a table', publishedTableCases);
 describe('The secretariat with a communiqué', communiqueCases);

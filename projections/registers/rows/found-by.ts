@@ -1,6 +1,7 @@
 // Filters of a register: how a client writes them, what of a thing they are compared with, and by which key its row is found.
 import { type RawBuilder, sql } from 'kysely';
 import { Field, Listed, type Value } from '../../../src/forms/form.js';
+import { slug } from '../../../src/domain/values/ids.js';
 import { text } from '../../../src/domain/values/text.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { Growing } from '../../../src/eventsourcing/log/growing.js';
@@ -57,6 +58,16 @@ export const spoken: FoundByAny<{ readonly told: Growing<Pick<By, 'actor'>> }> =
   among: ({ told }) => speakers(told),
 };
 
+/** The filter by the things that its events name in one of these fields, as they stand. */
+export function naming(
+  ...fields: readonly string[]
+): FoundByAny<{ readonly standing: Growing<{ readonly data: object }> }> {
+  const named = Growing.distinct(({ data }: { readonly data: object }) =>
+    fields.flatMap((field) => (data as Readonly<Record<string, string | readonly string[] | undefined>>)[field] ?? []),
+  );
+  return { value: slug, among: ({ standing }) => named(standing) };
+}
+
 export type FoundBy<State> = Readonly<Record<string, FoundByOne<State> | FoundByAny<State> | FoundByWhether<State>>>;
 
 /** What is asked of each filter by its name. */
@@ -81,7 +92,7 @@ export interface Filter<State> {
 }
 
 /** A filter of things that are not known here. */
-export type AnyFilter = Pick<Filter<never>, 'name' | 'column' | 'type' | 'names' | 'value'>;
+export type AnyFilter = Pick<Filter<never>, 'name' | 'column' | 'type' | 'names' | 'value' | 'condition'>;
 
 export const filtersOf = <State>(foundBy: FoundBy<State>): readonly Filter<State>[] =>
   Object.entries(foundBy).map(([name, by]) => filterOf(name, by));

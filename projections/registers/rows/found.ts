@@ -16,6 +16,8 @@ export interface Sought {
   readonly limit: number;
   readonly period?: Span;
   readonly where?: readonly Condition[];
+  /** Columns of filters that are wanted of each. */
+  readonly keys?: readonly string[];
 }
 
 export interface Found<Row> {
@@ -27,6 +29,7 @@ export interface Found<Row> {
   readonly hasTasks: boolean | null;
   readonly cluster: string | null;
   readonly listed: Row;
+  readonly keys?: Readonly<Record<string, unknown>>;
 }
 
 const AND = sql` and `;
@@ -41,7 +44,8 @@ export async function found<Row>(at: At, { name }: Table, sought: Sought): Promi
   const { behind, direction } = ordered(at.upTo, sought.order);
   const conditions = [...behind, ...(sought.where ?? []), ...touching(sought.period), ...standing(at, name)];
   const { rows } = await sql<Record<string, unknown>>`
-    select id, position, revision, tasks, cluster, listed from ${sql.table(name)}
+    select ${sql.join(['id', 'position', 'revision', 'tasks', 'cluster', 'listed', ...(sought.keys ?? [])].map((each) => sql.ref(each)))}
+    from ${sql.table(name)}
     where ${sql.join(conditions, AND)} order by ${direction} limit ${sought.limit}`.execute(at.query);
   return rows.map((row) => ({
     id: row['id'] as string,
@@ -50,6 +54,7 @@ export async function found<Row>(at: At, { name }: Table, sought: Sought): Promi
     hasTasks: row['tasks'] === null ? null : Number(row['tasks']) === 1,
     cluster: row['cluster'] as string | null,
     listed: JSON.parse(row['listed'] as string) as Row,
+    ...(sought.keys ? { keys: row } : {}),
   }));
 }
 

@@ -7,6 +7,14 @@ export const bodyLabels = {
     en: ['country', 'A country that is a member'],
     ru: ['государство', 'Государство — член комитета'],
   },
+  'committees/decision': {
+    en: ['decision', 'A decision by which its members or its name changed'],
+    ru: ['решение', 'Решение, по которому менялись состав или название'],
+  },
+  'committees/meeting': {
+    en: ['meeting', 'A meeting that elected, agreed on or appointed somebody'],
+    ru: ['заседание', 'Заседание, на котором избирали, согласовывали или назначали'],
+  },
   'decisions/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии решение'] },
   'decisions/body': { en: ['body', 'Id of the committee'], ru: ['орган', 'Идентификатор комитета'] },
   'decisions/meeting': { en: ['meeting', 'Where it was made'], ru: ['заседание', 'Где оно принято'] },
@@ -53,6 +61,18 @@ export const bodyLabels = {
     en: ['meeting', 'Where results of it were presented'],
     ru: ['заседание', 'Где представлены его результаты'],
   },
+  'projects/decision': {
+    en: ['decision', 'A decision by which it was begun or closed'],
+    ru: ['решение', 'Решение, по которому проект начат или завершён'],
+  },
+  'projects/statement': {
+    en: ['statement', 'Figures that were presented as its results'],
+    ru: ['объявленные данные', 'Данные, представленные как результаты проекта'],
+  },
+  'provisions/meeting': {
+    en: ['meeting', 'A meeting that approved a version of it'],
+    ru: ['заседание', 'Заседание, утвердившее одну из редакций'],
+  },
   'provisions/body': { en: ['body', 'Id of the committee'], ru: ['орган', 'Идентификатор комитета'] },
   'provisions/subject': { en: ['subject', 'What it is about'], ru: ['предмет', 'О чём положение'] },
   'working-groups/state': {
@@ -64,8 +84,12 @@ export const bodyLabels = {
     ru: ['орган', 'Идентификатор комитета, при котором она создана'],
   },
   'working-groups/decision': {
-    en: ['decision', 'Id of the decision that created it'],
-    ru: ['решение', 'Идентификатор решения о её создании'],
+    en: ['decision', 'Id of a decision that created or dissolved it'],
+    ru: ['решение', 'Идентификатор решения о её создании или упразднении'],
+  },
+  'working-groups/meeting': {
+    en: ['meeting', 'A meeting that appointed a head of it'],
+    ru: ['заседание', 'Заседание, на котором назначен её руководитель'],
   },
   'trainings/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии обучение'] },
   'trainings/country': {

@@ -31,6 +31,10 @@ export const communiqueLabels = {
     en: ['table', 'Id of one that it was drafted from'],
     ru: ['таблица', 'Идентификатор таблицы, по которой оно составлено'],
   },
+  'communiques/supersededBy': {
+    en: ['superseded by', 'Id of the one that took its place'],
+    ru: ['чем заменено', 'Идентификатор коммюнике, которое его заменило'],
+  },
   'communiques/endorsedBy': { en: ['endorsed by', 'Who endorsed it'], ru: ['кем поддержано', 'Кто его поддержал'] },
   'communiques/:id/changes/': {
     en: ['what has changed since', 'Each figure that would be printed otherwise today, and by what'],

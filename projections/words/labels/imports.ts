@@ -10,6 +10,14 @@ export const importLabels = {
     en: ['operation', 'The operation that it was registered for'],
     ru: ['операция', 'Для какой операции зарегистрирован'],
   },
+  'imports/operation': {
+    en: ['operation', 'The operation of rows that name none'],
+    ru: ['операция', 'Операция для строк, где она не указана'],
+  },
+  'imports/replaces': {
+    en: ['replaces', 'A withdrawn import whose rows are told anew'],
+    ru: ['вместо', 'Отозванная загрузка, строки которой внесены заново'],
+  },
   'imports/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии загрузка'] },
   'imports/profile': {
     en: ['profile', 'By which its columns were read'],

@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.js';
 import { valueIn } from './value.js';
 
 /** What the page shows elsewhere. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['id', 'text', 'flags', 'open', 'proposals', 'attachments']);
+const ELSEWHERE: ReadonlySet<string> = new Set(['id', 'text', 'flags', 'open', 'proposals', 'attachments', 'links']);
 
 interface FactsProps {
   readonly of: Readonly<Record<string, unknown>>;

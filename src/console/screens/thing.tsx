@@ -8,6 +8,7 @@ import { lexiconOf } from '../parts/lexicon.js';
 import { type FileRow, Files } from '../parts/files.js';
 import { Heading } from '../parts/heading.js';
 import { History, type HistoryRow } from '../parts/history.js';
+import { Links } from '../parts/links.js';
 import { Loading, NotFound, NoteOfTrouble } from '../parts/notes.js';
 import { capital, isNames, namedIn, shortId } from '../parts/shown.js';
 import { catalogue, collectionNamed } from '../state/catalogue.js';
@@ -76,6 +77,7 @@ export function Thing({ name, id }: ThingProps): JSX.Element {
             <h2>{say('facts')}</h2>
             <Facts of={view} lexicon={lexicon} />
           </section>
+          <Links name={name} id={id} />
           <Files files={view.attachments ?? []} />
           <History rows={history} marked={route.value.query.get('event')} lexicon={lexicon} />
         </div>

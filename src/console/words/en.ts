@@ -64,6 +64,7 @@ export const en = {
   decline: 'Decline',
   facts: 'As it stands',
   history: 'History',
+  links: 'Linked with',
   changes: 'What was corrected',
   saidBefore: 'said until then',
   saidNow: 'corrected to',

@@ -65,6 +65,7 @@ export const ru = {
   decline: 'Отклонить',
   facts: 'Как есть сейчас',
   history: 'История',
+  links: 'Связи',
   changes: 'Что исправлено',
   saidBefore: 'было сообщено',
   saidNow: 'исправлено на',

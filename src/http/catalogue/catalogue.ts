@@ -152,7 +152,9 @@ function wordsOf(collection: string, fields: readonly Field[], making: Making): 
 function figuresOf(making: Making): readonly Figure[] {
   const { aggregates, questions, labels = {}, lang, columnNames } = making;
   const isRegister = ({ path }: AnyQuestion): boolean =>
-    aggregates.some(({ collection }) => [collection, `${collection}/:id`, `${collection}/:id/history`].includes(path));
+    aggregates.some(({ collection }) =>
+      ['', '/:id', '/:id/history', '/:id/links'].some((of) => path === collection + of),
+    );
   return questions
     .filter((each) => !isRegister(each))
     .map((each) => {

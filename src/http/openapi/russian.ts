@@ -13,6 +13,7 @@ export const PARTS: Readonly<Record<string, string>> = {
   scorecard: 'Показатели',
   reconciliation: 'Сверка',
   comparison: 'Сопоставление',
+  links: 'Связи',
 };
 
 const inFiles = (english: string, russian: string): readonly [string, string] => [

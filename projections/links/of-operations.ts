@@ -1,0 +1,85 @@
+// The references of operations and of what is told in them: by the register of what names.
+import { decision, meeting, operation, type Reference } from './reference.js';
+
+export const ofOperations: Readonly<Record<string, readonly Reference[]>> = {
+  operations: [
+    {
+      by: 'series',
+      to: ['operation-series'],
+      isStep: true,
+      named: { en: 'edition of the series', ru: 'серия' },
+      naming: { en: 'editions', ru: 'операции серии' },
+    },
+  ],
+  'operation-series': [
+    decision(
+      { en: 'established by', ru: 'учреждена решением' },
+      { en: 'series established', ru: 'учреждённая серия операций' },
+    ),
+    {
+      by: 'firstEdition',
+      to: ['operations'],
+      follows: 'NAMED',
+      isStep: true,
+      named: { en: 'first edition', ru: 'первая операция серии' },
+      naming: { en: 'first edition of the series', ru: 'серия, которую она открыла' },
+    },
+  ],
+  statements: [
+    operation({ en: 'stated results', ru: 'объявленные результаты' }, true),
+    {
+      by: 'committee',
+      fields: ['body'],
+      to: ['committees'],
+      named: { en: 'about the work of', ru: 'о работе органа' },
+      naming: { en: 'stated figures', ru: 'объявленные данные' },
+    },
+    {
+      ...meeting({ en: 'stated at', ru: 'объявлено на заседании' }, { en: 'figures stated', ru: 'объявленные данные' }),
+      fields: ['assertedAt'],
+    },
+    {
+      by: 'supersedes',
+      to: ['statements'],
+      named: { en: 'replaces', ru: 'заменяет' },
+      naming: { en: 'replaced by', ru: 'заменено' },
+    },
+  ],
+  incidents: [operation({ en: 'incidents', ru: 'случаи' })],
+  annexes: [
+    {
+      by: 'incident',
+      to: ['incidents'],
+      named: { en: 'belongs to', ru: 'относится к случаю' },
+      naming: { en: 'annexes', ru: 'приложения' },
+    },
+  ],
+  'controlled-deliveries': [
+    operation({ en: 'controlled deliveries', ru: 'контролируемые поставки' }),
+    {
+      by: 'incident',
+      to: ['incidents'],
+      follows: 'NAMED',
+      named: { en: 'ended in', ru: 'завершилась изъятием' },
+      naming: { en: 'controlled delivery', ru: 'контролируемая поставка' },
+    },
+  ],
+  exchanges: [operation({ en: 'exchanges of messages', ru: 'обмен сообщениями' })],
+  'published-tables': [operation({ en: 'published tables', ru: 'публикуемые таблицы' }, true)],
+  imports: [
+    operation({ en: 'imports', ru: 'загрузки таблиц' }),
+    {
+      by: 'profile',
+      to: ['import-profiles'],
+      named: { en: 'read by', ru: 'по профилю' },
+      naming: { en: 'imports', ru: 'загрузки таблиц' },
+    },
+    {
+      by: 'replaces',
+      to: ['imports'],
+      named: { en: 'replaces', ru: 'вместо' },
+      naming: { en: 'replaced by', ru: 'заменена' },
+    },
+  ],
+  'import-profiles': [operation({ en: 'mapping profiles', ru: 'профили загрузки' })],
+};
