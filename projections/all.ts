@@ -18,6 +18,7 @@ import { documents } from './registers/documents.js';
 import { exchanges } from './registers/exchanges.js';
 import { importProfiles } from './registers/import-profiles.js';
 import { imports } from './registers/imports.js';
+import { inForce } from './registers/decision/in-force.js';
 import { incidents } from './registers/incidents.js';
 import { issuers } from './registers/issuers.js';
 import { communiqueChanges } from './figures/communique-changes.js';
@@ -103,6 +104,7 @@ export const questions: readonly AnyQuestion[] = [
   changes,
   tableRows,
   communiqueChanges,
+  inForce,
   search.question,
   requestsIn(registers),
   ...registers.flatMap(linksIn(registers)),

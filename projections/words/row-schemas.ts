@@ -45,7 +45,7 @@ const TYPES: Readonly<Record<string, JsonSchema>> = {
   delayHours: COUNT_OR_NULL,
   ...named('link way side', TEXT),
   things: ANY_LIST,
-  more: YES_NO,
+  ...named('more toCarryOut fulfilled', YES_NO),
 };
 
 /** Always told; of others, a row may say nothing. */

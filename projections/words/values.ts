@@ -27,6 +27,7 @@ import { figureMark, lineOfTable, tableMeasure } from '../../src/domain/publishe
 import { methods } from '../../src/domain/statement/words/codes.js';
 import type { JsonSchema } from '../../src/forms/value.js';
 import { anyOf, oneOf } from '../../src/forms/vocabulary.js';
+import { forces, grounds } from '../registers/decision/in-force.js';
 import { dimension } from '../ledger/dimensions.js';
 
 const named = (names: string, { schema }: { readonly schema: JsonSchema }): Readonly<Record<string, JsonSchema>> =>
@@ -158,6 +159,8 @@ export const valueSchemas: Readonly<Record<string, JsonSchema>> = {
   ...named('grain', GRAINS),
   ...named('verdict', VERDICTS),
   ...named('left.why', LEFT_BECAUSE),
+  ...named('force', forces),
+  ...named('why', grounds),
   ...named('quantities.said', SAID),
 };
 

@@ -47,6 +47,7 @@ const ASKED: readonly string[] = questions.flatMap(({ path }) => {
     return ['happened', 'asserted', 'known'].map((axis) => `/v1/series?bucket=month&axis=${axis}&by=country`);
   if (path === 'ledger') return LEDGER;
   if (path === 'search') return SEARCHED;
+  if (path === 'in-force') return ['KG', 'CHLEU', 'WCO'].map((each) => `/v1/in-force?for=${each}`);
   return [`/v1/${path}`, ...(LISTS.includes(path) ? [`/v1/${path}?full=true`, `/v1/${path}?limit=2`] : [])];
 });
 const PAGED = [...LISTS.map((path) => `/v1/${path}?limit=2`), ...SEARCHED.map((url) => `${url}&limit=1`)];

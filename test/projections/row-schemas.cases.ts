@@ -24,7 +24,11 @@ const asks = questions.filter(({ path }) => path !== 'reads');
 
 const asked = (what: AnyQuestion): Record<string, unknown> => {
   const id = idOf(what);
-  const own: Readonly<Record<string, object>> = { search: { q: 'whole' }, changes: { from: first } };
+  const own: Readonly<Record<string, object>> = {
+    search: { q: 'whole' },
+    changes: { from: first },
+    'in-force': { for: 'KG' },
+  };
   return { ...(id === undefined ? {} : { id }), ...own[what.path] };
 };
 

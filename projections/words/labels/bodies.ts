@@ -38,6 +38,22 @@ export const bodyLabels = {
     ru: ['участник обмена', 'Государство или организация, подключённая поимённо'],
   },
   'exchanges/language': { en: ['language', 'In which messages pass'], ru: ['язык', 'На каком языке идёт обмен'] },
+  'in-force/': {
+    en: [
+      'decisions in force',
+      'Which decisions are in force for a state or a body at a date, and which of theirs are not, and why',
+    ],
+    ru: [
+      'действующие решения',
+      'Какие решения на дату действуют для государства или органа, какие не действуют и почему',
+    ],
+  },
+  'in-force/for': { en: ['for', 'A state or a body'], ru: ['для кого', 'Государство или орган'] },
+  'in-force/on': {
+    en: ['on', 'The date that is asked about; now when not given'],
+    ru: ['на дату', 'На какую дату; если не указано — на сейчас'],
+  },
+  'in-force/body': { en: ['body', 'Id of the committee that decided'], ru: ['орган', 'Идентификатор комитета'] },
   'meetings/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии заседание'] },
   'meetings/body': {
     en: ['body', 'Id of the committee that meets'],
