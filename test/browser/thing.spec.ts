@@ -88,6 +88,14 @@ describeInChromium('A thing on the page', (browser) => {
     await page.waitForSelector('text=Здесь ничего нет');
   });
 
+  it('leads to what it names, and from there to what names it', async () => {
+    const page = await over.loggedIn(await over.inContext(), 'KG', 'officer');
+    await at(page, `#/things/incidents/${over.told.incident}`);
+    await page.click('section:has(h2:text("Связи")) a:has-text("barrier-2026")');
+    await page.waitForSelector('h1:has-text("barrier-2026"), code:has-text("barrier-2026")');
+    await page.waitForSelector(`section:has(h2:text("Связи")) a[href$="/incidents/${over.told.incident}"]`);
+  });
+
   it('an auditor goes from a total to its events, and to the figure of an earlier place', async () => {
     const page = await over.loggedIn(await over.inContext(), 'KG', 'auditor');
     await at(page, '#/figures/totals?operation=barrier-2026&by=substance&evidence=ITEMISED&substance=heroin');
