@@ -34,17 +34,24 @@ export function chainCases(): void {
     it('leads from the decision of 2009 to the series, its operation, and the results, with the endorsement', async () => {
       const [decision] = await rowsOf('/v1/decisions/chleu-3-1');
       expect(decision!['endorsements']).toMatchObject([{ by: 'WCO' }]);
-      const way = ['operation-series/decision', 'operation-series/firstEdition', 'statements/operation'];
+      const way = [
+        'operation-series/decision',
+        'operation-series/firstEdition',
+        'statements/operation',
+        'communiques/statement',
+      ];
       expect(along(decision!['links'], way)).toEqual([
         'series established: cis-drugs',
         'first edition: cis-drugs-2009',
         'stated results: wco-chleu-2009-10-21',
+        'communiqués that cite them: wco-chleu-2009-10-21',
       ]);
       const russian = (await rowsOf('/v1/decisions/chleu-3-1', RU))[0]!['links'] as readonly Row[];
       expect(along(russian, way)).toEqual([
         'учреждённая серия операций: cis-drugs',
         'первая операция серии: cis-drugs-2009',
         'объявленные результаты: wco-chleu-2009-10-21',
+        'коммюнике с этими данными: wco-chleu-2009-10-21',
       ]);
       expect(russian[0]!['text']).toMatch(/^учреждённая серия операций: .* → объявленные результаты: .*162 кг/);
     });
