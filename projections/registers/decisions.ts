@@ -78,7 +78,7 @@ export const decisions = register({
   },
   text: (row, lang) => brief(row, lang),
   view(id, it) {
-    const { adopted, agreed, endorsements, objections, progress, fulfilled } = it;
+    const { adopted, agreed, endorsements, objections, positions, progress, fulfilled } = it;
     return {
       id,
       state: stateOf(it),
@@ -86,6 +86,7 @@ export const decisions = register({
       agreed,
       endorsements: withEvents(endorsements),
       objections: withEvents(objections),
+      positions: withEvents(positions),
       progress: withEvents(progress),
       fulfilled,
       ...weighed(id, it),

@@ -19,6 +19,7 @@ import { precision } from '../../src/domain/values/time/when.js';
 import { administration, knownServices } from '../../src/domain/values/who/administration.js';
 import { attributionKind } from '../../src/domain/values/who/attribution.js';
 import { country } from '../../src/domain/values/who/country.js';
+import { positions } from '../../src/domain/decision/words/codes.js';
 import { endings } from '../../src/domain/committee/words/codes.js';
 import { attemptCategory, examined } from '../../src/domain/incident/words/codes.js';
 import { attendingAs } from '../../src/domain/meeting/words/codes.js';
@@ -149,6 +150,7 @@ export const valueSchemas: Readonly<Record<string, JsonSchema>> = {
   ...named('participants.capacity', capacities),
   ...named('consents.answer', ANSWERS),
   ...named('proposedTo.answer', PROPOSALS_ANSWERS),
+  ...named('positions.position', positions),
   ...named('steps.step', STEPS),
   ...named('officeHolders.endedBecause', endings),
   ...named('officeHolders.by', TAKEN_OFFICE),

@@ -1,5 +1,6 @@
 // The force of a decision for one administration at a time: whether it binds them, and why it does or does not.
 import type { Committee } from '../../../src/domain/committee/story.js';
+import type { DecisionEvents } from '../../../src/domain/decision/events.js';
 import type { Decision } from '../../../src/domain/decision/story.js';
 import type { Meeting } from '../../../src/domain/meeting/story.js';
 import { at } from '../../../src/domain/values/time/term.js';
@@ -7,7 +8,8 @@ import { certainlyLater, type When } from '../../../src/domain/values/time/when.
 
 export type Force = 'IN_FORCE' | 'NOT_IN_FORCE' | 'NOT_KNOWN';
 
-export type Ground = 'MEMBER' | 'ENDORSED' | 'OBJECTED' | 'ABSENT' | 'NOT_ENDORSED' | 'MEMBERSHIP_NOT_KNOWN';
+export type Ground =
+  'MEMBER' | 'ENDORSED' | 'OBJECTED' | 'NOT_INTERESTED' | 'ABSENT' | 'NOT_ENDORSED' | 'MEMBERSHIP_NOT_KNOWN';
 
 export interface InForce {
   readonly force: Force;
@@ -33,12 +35,16 @@ export function forceOf(it: Decision, beside: Beside, { administration, on }: As
   const isMine = ({ data }: Said): boolean => data.by === administration;
   const endorsed = endorsements.some((each) => isMine(each) && !certainlyLater(each.data.endorsedOn, on));
   const objected = objections.some((each) => isMine(each) && !certainlyLater(each.data.raisedOn, on));
+  const { position } =
+    it.positions.findLast((each) => isMine(each) && !certainlyLater(each.data.statedOn, on))?.data ?? {};
   const standing = standingOf(beside, administration, adopted.adoptedOn);
   const isAddressed = adopted.addressedTo?.includes(administration) ?? false;
-  const weight = weighed({ standing, endorsed, objected, isAddressed });
+  const weight = weighed({ standing, endorsed, objected, isAddressed, position });
   const isAll = adopted.addressedTo === undefined && standing === 'MEMBER';
   return weight && { force: weight[0], why: weight[1], toCarryOut: isAddressed || isAll };
 }
+
+type Position = DecisionEvents['PositionStated']['position'];
 
 interface Said {
   readonly data: { readonly by: string };
@@ -49,12 +55,15 @@ interface Weighed {
   readonly endorsed: boolean;
   readonly objected: boolean;
   readonly isAddressed: boolean;
+  /** The latest by then. */
+  readonly position: Position | undefined;
 }
 
 /** An objection goes before everything; whoever endorsed it is bound, member or not. */
-function weighed({ standing, endorsed, objected, isAddressed }: Weighed): readonly [Force, Ground] | null {
+function weighed({ standing, endorsed, objected, isAddressed, position }: Weighed): readonly [Force, Ground] | null {
   if (objected) return ['NOT_IN_FORCE', 'OBJECTED'];
   if (endorsed) return ['IN_FORCE', 'ENDORSED'];
+  if (position === 'NOT_INTERESTED' || position === 'ABSENT') return ['NOT_IN_FORCE', position];
   if (standing === 'MEMBER') return ['IN_FORCE', 'MEMBER'];
   if (standing === 'ABSENT') return ['NOT_IN_FORCE', 'ABSENT'];
   if (isAddressed) return ['NOT_IN_FORCE', 'NOT_ENDORSED'];

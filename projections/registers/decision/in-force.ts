@@ -47,6 +47,7 @@ export const grounds = oneOf<Ground>({
   MEMBER: { en: 'a member when it was taken', ru: 'член органа на момент принятия' },
   ENDORSED: { en: 'endorsed it', ru: 'решение поддержано' },
   OBJECTED: { en: 'objected to it', ru: 'заявлено возражение' },
+  NOT_INTERESTED: { en: 'not interested', ru: 'не заинтересовано' },
   ABSENT: { en: 'was not there', ru: 'отсутствие на заседании' },
   NOT_ENDORSED: { en: 'addressed, and has not endorsed it', ru: 'адресовано, но не поддержано' },
   MEMBERSHIP_NOT_KNOWN: { en: 'nobody has told who the members are', ru: 'состав органа в журнале не указан' },

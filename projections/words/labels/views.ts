@@ -105,6 +105,7 @@ const VIEWS: Readonly<Record<string, Bilingual>> = {
   scan: { en: 'scanned', ru: 'проверка' },
   seized: { en: 'seized as', ru: 'при изъятии' },
   proposedTo: { en: 'proposed to', ru: 'предложено' },
+  positions: { en: 'positions', ru: 'позиции' },
   started: { en: 'started', ru: 'начата' },
   'statements/counts': { en: 'counted', ru: 'что сосчитано' },
   step: { en: 'step', ru: 'этап' },

@@ -7,6 +7,7 @@ import { fulfilDecision } from './commands/fulfil-decision.js';
 import { raiseObjection } from './commands/object.js';
 import { correctDecision, withdrawDecisionEvent } from './commands/put-right.js';
 import { reportProgress } from './commands/report-progress.js';
+import { statePosition } from './commands/state-position.js';
 import { decisionRules } from './rules.js';
 import { decisionStory } from './story.js';
 
@@ -20,6 +21,7 @@ export const decision = aggregate({
     agree: reachAgreement,
     endorse: endorseDecision,
     object: raiseObjection,
+    'state-position': statePosition,
     'report-progress': reportProgress,
     fulfil: fulfilDecision,
     correct: correctDecision,

@@ -31,6 +31,16 @@ export interface DecisionEvents extends Rectified<'Decision'> {
   DecisionEndorsed: { by: string; endorsedOn: When };
   /** It is not in force for a state that objects. */
   ObjectionRaised: { by: string; raisedOn: When; grounds?: string };
+  /**
+   * What a member, or another body, thinks of it, by the protocol or by its own word. Of several of one the latest stands. Whoever is not
+   * interested or was absent is not bound, and hinders nobody.
+   */
+  PositionStated: {
+    by: string;
+    position: 'FOR' | 'NOT_INTERESTED' | 'RESERVATION' | 'SPECIAL_OPINION' | 'ABSENT';
+    statedOn: When;
+    text?: Names;
+  };
   ProgressReported: { by: string; asOf: When; text: Names };
   DecisionFulfilled: { fulfilledOn: When; text?: Names };
 }

@@ -12,6 +12,7 @@ export interface Decision extends Rectifiable<Events> {
   readonly agreed: Events['AgreementReached'] | null;
   readonly endorsements: Growing<Told<Events, 'DecisionEndorsed'>>;
   readonly objections: Growing<Told<Events, 'ObjectionRaised'>>;
+  readonly positions: Growing<Told<Events, 'PositionStated'>>;
   readonly progress: Growing<Told<Events, 'ProgressReported'>>;
   readonly fulfilled: Events['DecisionFulfilled'] | null;
 }
@@ -23,6 +24,7 @@ const initial: Decision = {
   agreed: null,
   endorsements: Growing.of(),
   objections: Growing.of(),
+  positions: Growing.of(),
   progress: Growing.of(),
   fulfilled: null,
 };
@@ -41,6 +43,7 @@ export const decisionStory = story<Decision, Events>(
     AgreementReached: (it, agreed) => reached({ ...it, agreed: it.agreed ?? agreed }),
     DecisionEndorsed: (it, _, told) => ({ ...it, endorsements: it.endorsements.with(told) }),
     ObjectionRaised: (it, _, told) => ({ ...it, objections: it.objections.with(told) }),
+    PositionStated: (it, _, told) => ({ ...it, positions: it.positions.with(told) }),
     ProgressReported: (it, _, told) => ({ ...it, progress: it.progress.with(told) }),
     DecisionFulfilled: (it, fulfilled) => reached({ ...it, fulfilled: it.fulfilled ?? fulfilled }),
   }),

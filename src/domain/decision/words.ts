@@ -5,6 +5,7 @@ import { rectifiable } from '../rectifying/words.js';
 import { FLAG, wordsOf } from '../wording.js';
 import type { DecisionEvents } from './events.js';
 import type { Decision } from './story.js';
+import { positions } from './words/codes.js';
 
 const words = wordsOf<{
   events: Unrectified<DecisionEvents, 'Decision'>;
@@ -27,6 +28,12 @@ const words = wordsOf<{
     DecisionEndorsed: {
       en: ({ by, endorsedOn }, phrase) => `Endorsed: ${phrase.administration(by)}, ${phrase.when(endorsedOn)}`,
       ru: ({ by, endorsedOn }, phrase) => `Поддержано: ${phrase.administration(by)}, ${phrase.when(endorsedOn)}`,
+    },
+    PositionStated: {
+      en: ({ by, position, statedOn, text }, phrase) =>
+        `Position of ${phrase.administration(by)}: ${phrase.term(positions, position)}, ${phrase.when(statedOn)}${where(text, (it) => `: ${phrase.name(it)}`)}`,
+      ru: ({ by, position, statedOn, text }, phrase) =>
+        `Позиция (${phrase.administration(by)}): ${phrase.term(positions, position)}, ${phrase.when(statedOn)}${where(text, (it) => `: ${phrase.name(it)}`)}`,
     },
     ObjectionRaised: {
       en: ({ by, raisedOn, grounds }, phrase) =>

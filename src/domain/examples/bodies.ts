@@ -60,6 +60,11 @@ export const bodyExamples: Readonly<Record<string, Bilingual<object>>> = {
   })),
   'decisions/endorse': alike((say) => ({ by: 'WCO', endorsedOn: say(DAY) })),
   'decisions/object': alike((say) => ({ by: say(KAZAKHSTAN), raisedOn: say(DAY) })),
+  'decisions/state-position': alike((say) => ({
+    by: say(KAZAKHSTAN),
+    position: say({ en: 'with a reservation', ru: 'с оговоркой' }),
+    statedOn: say(DAY),
+  })),
   'decisions/report-progress': alike((say) => ({
     by: say(KYRGYZSTAN),
     asOf: say(DAY),

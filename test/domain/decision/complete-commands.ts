@@ -44,6 +44,12 @@ export const COMPLETE_DECISIONS: Readonly<Record<string, Complete>> = {
     given: [adopted()],
     body: { by: 'KZ', raisedOn: '2026-04-08', grounds: 'По закону' },
   },
+  PositionStated: {
+    command: 'decisions/state-position',
+    phase: 'adopted',
+    given: [adopted()],
+    body: { by: 'KZ', position: 'RESERVATION', statedOn: '2026-04-06', text: { ru: 'По закону', en: 'By law' } },
+  },
   ProgressReported: {
     command: 'decisions/report-progress',
     phase: 'adopted',

@@ -6,7 +6,7 @@ import { given } from '../../support/specification.js';
 import { admitted, day, decidedOn, established, year } from '../events-as-data.js';
 import { attended, convened } from '../meeting/events.js';
 import { approved } from '../provision/events.js';
-import { adopted, agreement, endorsed, fulfilled, objected, progressed } from './events.js';
+import { adopted, agreement, endorsed, fulfilled, objected, progressed, positioned } from './events.js';
 
 const DECISION = { body: 'rtc', text: { en: 'Go on' }, adoptedOn: '2026-04-06' };
 const HELD = { ...DECISION, meeting: 'rtc-1' };
@@ -130,6 +130,28 @@ describe('What is said of a decision', () => {
       .when('endorse', { by: 'WCO', endorsedOn: '2026-04-07' })
       .then([endorsed()])
       .unproved('DECISION_NOT_ADOPTED');
+  });
+});
+
+describe('A position on a decision', () => {
+  const body = { by: 'KZ', position: 'не заинтересовано', statedOn: '2026-04-06' };
+  const by = (administration: string, role: 'officer' | 'secretariat' = 'officer') => ({
+    actor: { administration, officer: 'p-1', role },
+  });
+
+  it('is stated by whoever has it or by the body, and changed', () => {
+    const scene = given(decision, [adopted()]);
+    scene.by(by('KZ')).when('state-position', body).then([positioned()]);
+    scene.by(by('RTC', 'secretariat')).when('state-position', body).then([positioned()]);
+    scene.by(by('KG')).when('state-position', body).refused('NOT_YOURS');
+    const stated = given(decision, [adopted(), positioned()]).by(by('KZ'));
+    stated.when('state-position', body).thenNothing();
+    stated.when('state-position', { ...body, position: 'за' }).then([positioned({ position: 'FOR' })]);
+    given(decision, [adopted(), positioned(), positioned({ position: 'FOR' })])
+      .by(by('KZ'))
+      .when('state-position', body)
+      .then([positioned()]);
+    given(decision).by(by('KZ')).when('state-position', body).then([positioned()]).unproved('DECISION_NOT_ADOPTED');
   });
 });
 

@@ -8,5 +8,6 @@ export const adopted = told('DecisionAdopted', { body: 'rtc', text: { en: 'Go on
 export const agreement = told('AgreementReached', { body: 'rtc', text: { en: 'Talk' }, reachedOn: day('2026-04-06') });
 export const endorsed = told('DecisionEndorsed', { by: 'WCO', endorsedOn: day('2026-04-07') });
 export const objected = told('ObjectionRaised', { by: 'KZ', raisedOn: day('2026-04-08') });
+export const positioned = told('PositionStated', { by: 'KZ', position: 'NOT_INTERESTED', statedOn: day('2026-04-06') });
 export const progressed = told('ProgressReported', { by: 'KZ', asOf: day('2026-05-01'), text: { en: 'Half' } });
 export const fulfilled = told('DecisionFulfilled', { fulfilledOn: day('2026-06-01') });

@@ -48,6 +48,21 @@ export function inForceCases(): void {
     expect(await asked('KG')).toEqual([['one', 'IN_FORCE', 'MEMBER', true]]);
   });
 
+  it('is not in force for whoever is not interested, until they say otherwise; a reservation hinders nothing', async () => {
+    const position = (by: string, stand: string, on: string): Fact =>
+      decision('one', 'PositionStated', { by, position: stand, statedOn: at(on) });
+    await world.tell(
+      ...MEMBERS,
+      adopted('one'),
+      position('KZ', 'NOT_INTERESTED', '2020-03-01'),
+      position('KG', 'RESERVATION', '2020-03-01'),
+      position('KZ', 'FOR', '2021-01-01'),
+    );
+    expect(await asked('KZ', '2020-12-31')).toEqual([['one', 'NOT_IN_FORCE', 'NOT_INTERESTED', true]]);
+    expect(await asked('KZ')).toEqual([['one', 'IN_FORCE', 'MEMBER', true]]);
+    expect(await asked('KG')).toEqual([['one', 'IN_FORCE', 'MEMBER', true]]);
+  });
+
   it('binds no member that was not there, until it endorses it', async () => {
     await world.tell(...MEMBERS, attended('KG'), adopted('one', { meeting: 'chleu-1' }));
     expect(await asked('KZ')).toEqual([['one', 'NOT_IN_FORCE', 'ABSENT', false]]);

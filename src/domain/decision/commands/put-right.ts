@@ -9,6 +9,7 @@ import { reachAgreement } from './agree.js';
 import { endorseDecision } from './endorse-decision.js';
 import { fulfilDecision } from './fulfil-decision.js';
 import { raiseObjection } from './object.js';
+import { statePosition } from './state-position.js';
 import { reportProgress } from './report-progress.js';
 
 class CorrectDecision extends CorrectEntry {}
@@ -22,6 +23,7 @@ const { correct, withdraw } = rectifying<DecisionEvents, 'Decision'>({
     AgreementReached: reachAgreement,
     DecisionEndorsed: endorseDecision,
     ObjectionRaised: raiseObjection,
+    PositionStated: statePosition,
     ProgressReported: reportProgress,
     DecisionFulfilled: fulfilDecision,
   },

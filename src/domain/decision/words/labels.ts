@@ -18,6 +18,12 @@ export const decisionLabels = {
     en: ['Object to a decision', 'It is not in force for whoever objects'],
     ru: ['Заявить возражение', 'Для возразившего оно не действует'],
   },
+  'state-position/': {
+    en: ['State a position', 'Whoever is not interested or was absent is not bound'],
+    ru: ['Внести позицию', 'Не заинтересованных и отсутствовавших решение не обязывает'],
+  },
+  position: { en: ['position', 'What they think of it'], ru: ['позиция', 'Отношение к решению'] },
+  statedOn: { en: ['stated on', 'When it was stated'], ru: ['дата позиции', 'Когда высказана'] },
   'report-progress/': {
     en: ['Report progress', 'How far it has been carried out'],
     ru: ['Сообщить о ходе исполнения', 'Что уже сделано'],
