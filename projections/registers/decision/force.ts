@@ -30,40 +30,48 @@ export interface Asked {
 
 /** Null: it is nothing of theirs, or was not adopted by then. An agreement binds nobody. */
 export function forceOf(it: Decision, beside: Beside, { administration, on }: Asked): InForce | null {
-  const { adopted, endorsements, objections } = it;
+  const { adopted } = it;
   if (!adopted || certainlyLater(adopted.adoptedOn, on)) return null;
-  const isMine = ({ data }: Said): boolean => data.by === administration;
-  const endorsed = endorsements.some((each) => isMine(each) && !certainlyLater(each.data.endorsedOn, on));
-  const objected = objections.some((each) => isMine(each) && !certainlyLater(each.data.raisedOn, on));
-  const { position } =
-    it.positions.findLast((each) => isMine(each) && !certainlyLater(each.data.statedOn, on))?.data ?? {};
   const standing = standingOf(beside, administration, adopted.adoptedOn);
   const isAddressed = adopted.addressedTo?.includes(administration) ?? false;
-  const weight = weighed({ standing, endorsed, objected, isAddressed, position });
+  const weight = weighed({ standing, isAddressed, ...saidBy(it, { administration, on }) });
   const isAll = adopted.addressedTo === undefined && standing === 'MEMBER';
   return weight && { force: weight[0], why: weight[1], toCarryOut: isAddressed || isAll };
 }
 
-type Position = DecisionEvents['PositionStated']['position'];
-
 interface Said {
-  readonly data: { readonly by: string };
-}
-
-interface Weighed {
-  readonly standing: Standing;
   readonly endorsed: boolean;
   readonly objected: boolean;
+  /** They were not there, or are not interested: it binds them no more than it hinders them. */
+  readonly away: Ground | undefined;
+}
+
+interface Weighed extends Said {
+  readonly standing: Standing;
   readonly isAddressed: boolean;
-  /** The latest by then. */
-  readonly position: Position | undefined;
+}
+
+const AWAY: Partial<Record<DecisionEvents['PositionStated']['position'], Ground>> = {
+  NOT_INTERESTED: 'NOT_INTERESTED',
+  ABSENT: 'ABSENT',
+};
+
+/** What they had said of it by then; of several positions the latest. */
+function saidBy({ endorsements, objections, positions }: Decision, { administration, on }: Asked): Said {
+  const isTheirs = (by: string, then: When): boolean => by === administration && !certainlyLater(then, on);
+  const stated = positions.findLast(({ data }) => isTheirs(data.by, data.statedOn));
+  return {
+    endorsed: endorsements.some(({ data }) => isTheirs(data.by, data.endorsedOn)),
+    objected: objections.some(({ data }) => isTheirs(data.by, data.raisedOn)),
+    away: stated && AWAY[stated.data.position],
+  };
 }
 
 /** An objection goes before everything; whoever endorsed it is bound, member or not. */
-function weighed({ standing, endorsed, objected, isAddressed, position }: Weighed): readonly [Force, Ground] | null {
+function weighed({ standing, endorsed, objected, isAddressed, away }: Weighed): readonly [Force, Ground] | null {
   if (objected) return ['NOT_IN_FORCE', 'OBJECTED'];
   if (endorsed) return ['IN_FORCE', 'ENDORSED'];
-  if (position === 'NOT_INTERESTED' || position === 'ABSENT') return ['NOT_IN_FORCE', position];
+  if (away) return ['NOT_IN_FORCE', away];
   if (standing === 'MEMBER') return ['IN_FORCE', 'MEMBER'];
   if (standing === 'ABSENT') return ['NOT_IN_FORCE', 'ABSENT'];
   if (isAddressed) return ['NOT_IN_FORCE', 'NOT_ENDORSED'];
