@@ -87,7 +87,12 @@ function wordsOf(registers: readonly AnyRegister[]): Told {
       const text = withId(id, called.get(group.collection)?.({ id, ...row }, lang) ?? id);
       return { id, text, links: links.map((each) => told(each, lang)) };
     });
-    const texts = shown.map(({ text, links }) => [text, ...links.map((each) => each.text)].join(' → '));
+    const texts = shown.map(({ text, links }) =>
+      followed(
+        text,
+        links.map((each) => each.text),
+      ),
+    );
     return { ...group, title, things: shown, text: `${title}: ${texts.join('; ')}` };
   };
   return told;
@@ -97,3 +102,9 @@ function wordsOf(registers: readonly AnyRegister[]): Told {
 const withId = (id: string, text: string): string => (isUuid(id) || text.includes(id) ? text : `${id}: ${text}`);
 
 const isUuid = (id: string): boolean => !(uuid.parse(id) instanceof Invalid);
+
+/** What lies behind it; several things side by side in brackets. */
+function followed(text: string, behind: readonly string[]): string {
+  if (behind.length === 0) return text;
+  return `${text} → ${behind.length === 1 ? behind[0] : `(${behind.join('; ')})`}`;
+}

@@ -53,7 +53,7 @@ export function chainCases(): void {
         'объявленные результаты: wco-chleu-2009-10-21',
         'коммюнике с этими данными: wco-chleu-2009-10-21',
       ]);
-      expect(russian[0]!['text']).toMatch(/^учреждённая серия операций: .* → объявленные результаты: .*162 кг/);
+      expect(russian[0]!['text']).toMatch(/^учреждённая серия операций: .* → \(объявленные результаты: .*162 кг/);
     });
 
     it('leads from a figure by its contribution back to the decision that it began with', async () => {
