@@ -74,13 +74,19 @@ async function twins(open: Open): Promise<Twins> {
   };
 }
 
-/** What a question knows of these parameters. */
+/** What some questions cannot do without. */
+const NEEDED: Readonly<Record<string, string>> = { from: `@${positionOf(LOG, 10n)}`, for: 'KG' };
+
+/** What a question knows of these parameters, and what it needs besides. */
 function formOf(what: Ask['what'], parameters: Readonly<Record<string, unknown>>): object {
   const form = readForm(what.form as unknown as new () => object, parameters);
   if (!Array.isArray(form)) return form;
-  const unknown = form.filter(({ code }) => code === 'UNKNOWN_FIELD').map(({ values }) => String(values?.['field']));
-  if (unknown.length === 0) throw new Error(`refused: ${JSON.stringify(form)}`);
-  return formOf(what, Object.fromEntries(Object.entries(parameters).filter(([name]) => !unknown.includes(name))));
+  const named = (code: string): readonly string[] =>
+    form.filter((each) => each.code === code).map(({ values }) => String(values?.['field']));
+  const [unknown, missing] = [named('UNKNOWN_FIELD'), named('REQUIRED').filter((name) => name in NEEDED)];
+  if (unknown.length + missing.length === 0) throw new Error(`refused: ${JSON.stringify(form)}`);
+  const known = Object.entries(parameters).filter(([name]) => !unknown.includes(name));
+  return formOf(what, Object.fromEntries([...known, ...missing.map((name) => [name, NEEDED[name]])]));
 }
 
 interface Twins {
