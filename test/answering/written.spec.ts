@@ -12,7 +12,7 @@ import { readForm } from '../../src/forms/form.js';
 import { Malformed } from '../../src/forms/malformed.js';
 import { LANGUAGES } from '../../src/forms/language.js';
 import { ListForm } from '../../projections/registers/rows/period.js';
-import { asksOf } from '../stores/read-db/asks.js';
+import { askable, asksOf } from '../stores/read-db/asks.js';
 import { mixedLog } from '../stores/read-db/mixed-log.js';
 import { READER } from '../support/facts/reader.js';
 import { type Projected, projected } from '../support/read-models/projecting.js';
@@ -56,16 +56,6 @@ function textOf(what: AnyQuestion, answer: Answer, { format, form }: { format: F
   return columns.length === 0 ? '' : `${csvHeader(columns)}${csvRows(all, columns)}`;
 }
 
-type Asked = ReturnType<typeof asksOf>[number];
-
-/** Without the parameters that this question has not. */
-function fitting({ what, parameters }: Asked): Readonly<Record<string, unknown>> {
-  const form = readForm<object>(what.form, parameters);
-  if (!Array.isArray(form)) return parameters;
-  const unknown = form.filter(({ code }) => code === 'UNKNOWN_FIELD').map(({ values }) => String(values['field']));
-  return Object.fromEntries(Object.entries(parameters).filter(([name]) => !unknown.includes(name)));
-}
-
 const isRefusal = (problem: unknown): boolean => problem instanceof NotAnswered || problem instanceof Malformed;
 
 describe('An answer as bytes', () => {
@@ -79,7 +69,7 @@ describe('An answer as bytes', () => {
       for (let round = 0; round < thorough(30, 2); round++) {
         for (const each of asksOf(random, ids)) {
           const { what, back } = each;
-          const parameters = fitting(each);
+          const parameters = askable(each, world.log);
           const at = back === undefined ? {} : { knownAt: `@${world.log}.${BigInt(Math.floor(Number(head) * back))}` };
           const whole = await world.answer(what, parameters, { lang, ...at }).catch((problem: unknown) => problem);
           const asked = { reader: READER, lang, wait: 0, ...at };

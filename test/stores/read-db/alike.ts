@@ -16,7 +16,7 @@ import { openSqliteReadDb } from '../../../src/stores/read-db/sqlite/read-db.js'
 import { say } from '../../../src/words/say.js';
 import { Random } from '../../../src/demo/random.js';
 import { temporaryLog } from '../../support/logs/temporary-log.js';
-import { type Ask, asksOf } from './asks.js';
+import { type Ask, askable, asksOf } from './asks.js';
 import { mixedLog, type Recorded } from './mixed-log.js';
 import { itSlow } from '../../support/slow.js';
 import { sightOfAnyone } from '../../../src/eventsourcing/asking/sight.js';
@@ -37,8 +37,9 @@ async function twins(open: Open): Promise<Twins> {
   const dbs = [openSqliteReadDb(join(log.folder, 'read.db')), await open(`twin_${process.pid}_${++names}`)] as const;
   for (const db of dbs) await prepare(db, projections);
   const projecting = (db: ReadDb): Projecting => ({ store, db, projections, upcast: same });
-  const asked = async (db: ReadDb, { what, parameters, back }: Ask): Promise<Answer | string> => {
-    const form = formOf(what, parameters);
+  const asked = async (db: ReadDb, each: Ask): Promise<Answer | string> => {
+    const { what, back } = each;
+    const form = formOf(each);
     const head = (await store.head()) ?? 0n;
     const knownAt =
       back === undefined ? {} : { knownAt: `@${positionOf(LOG, (head * BigInt(Math.floor(back * 1000))) / 1000n)}` };
@@ -74,19 +75,10 @@ async function twins(open: Open): Promise<Twins> {
   };
 }
 
-/** What some questions cannot do without. */
-const NEEDED: Readonly<Record<string, string>> = { from: `@${positionOf(LOG, 10n)}`, for: 'KG' };
-
-/** What a question knows of these parameters, and what it needs besides. */
-function formOf(what: Ask['what'], parameters: Readonly<Record<string, unknown>>): object {
-  const form = readForm(what.form as unknown as new () => object, parameters);
-  if (!Array.isArray(form)) return form;
-  const named = (code: string): readonly string[] =>
-    form.filter((each) => each.code === code).map(({ values }) => String(values?.['field']));
-  const [unknown, missing] = [named('UNKNOWN_FIELD'), named('REQUIRED').filter((name) => name in NEEDED)];
-  if (unknown.length + missing.length === 0) throw new Error(`refused: ${JSON.stringify(form)}`);
-  const known = Object.entries(parameters).filter(([name]) => !unknown.includes(name));
-  return formOf(what, Object.fromEntries([...known, ...missing.map((name) => [name, NEEDED[name]])]));
+function formOf(each: Ask): object {
+  const form = readForm(each.what.form as unknown as new () => object, askable(each, LOG));
+  if (Array.isArray(form)) throw new Error(`refused: ${JSON.stringify(form)}`);
+  return form;
 }
 
 interface Twins {

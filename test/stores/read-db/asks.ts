@@ -1,6 +1,8 @@
 // Random questions of every kind: any filters together, any place in the log, any period and zone.
 import { questions } from '../../../projections/all.js';
 import type { AnyQuestion } from '../../../src/eventsourcing/asking/ask.js';
+import { positionOf } from '../../../src/eventsourcing/log/position.js';
+import { readForm } from '../../../src/forms/form.js';
 import type { Random } from '../../../src/demo/random.js';
 
 export interface Ask {
@@ -89,4 +91,16 @@ function incidentFilters(random: Random): Readonly<Record<string, unknown>> {
     ...(random.chance(0.3) ? { withdrawn: random.pick(['true', 'false']) } : {}),
     ...(random.chance(0.3) ? { openTasks: random.pick(['true', 'false']) } : {}),
   };
+}
+
+/** What its question knows of its parameters, and what that cannot do without. `log`: the one that it is asked of. */
+export function askable({ what, parameters }: Ask, log: string): Readonly<Record<string, unknown>> {
+  const form = readForm<object>(what.form as unknown as new () => object, parameters);
+  if (!Array.isArray(form)) return parameters;
+  const named = (code: string): readonly string[] =>
+    form.filter((each) => each.code === code).map(({ values }) => String(values?.['field']));
+  const needed = { from: `@${positionOf(log, 10n)}`, for: 'KG' };
+  const missing = Object.entries(needed).filter(([name]) => named('REQUIRED').includes(name));
+  const known = Object.entries(parameters).filter(([name]) => !named('UNKNOWN_FIELD').includes(name));
+  return Object.fromEntries([...known, ...missing]);
 }
