@@ -27,7 +27,7 @@ export async function answerCarriedOut(id: string, { told }: Import, country: st
   const answering: Answering = { event, actor, data: data as Answer };
   const waiting = ({ id: proposal, metadata }: StoredEvent): readonly string[] =>
     addresseeIn(metadata.flags) === country ? [proposal] : [];
-  const recorded = await recordedBy({ id, begun: told.first!.event }, over.store, waiting);
+  const recorded = await recordedBy({ id, causes: new Set([told.first!.event]) }, over.store, waiting);
   const things = new Map(
     [...recorded].map(([stream, all]) => [stream, all.flat()]).filter(([, all]) => all!.length > 0) as [
       string,

@@ -4,10 +4,10 @@ import { importStory } from '../domain/import/story.js';
 import type { Flag, StoredEvent } from '../eventsourcing/log/event.js';
 import type { EventStore } from '../eventsourcing/log/event-store.js';
 
-/** An import, and the event with which it began. */
-export interface Begun {
+/** An import, and those of its own events from which what is looked for followed. */
+export interface Of {
   readonly id: string;
-  readonly begun: string;
+  readonly causes: ReadonlySet<string>;
 }
 
 /** The state whose word it would be: it waits until that one accepts it. */
@@ -20,7 +20,7 @@ type Reading = Pick<EventStore, 'readAll' | 'readStream'>;
 
 /** Stream → what is kept of each event in it. Of the log only that part is read in which the import was being recorded. */
 export async function recordedBy<Kept>(
-  { id, begun }: Begun,
+  { id, causes }: Of,
   store: Reading,
   keep: (event: StoredEvent) => Kept,
 ): Promise<ReadonlyMap<string, readonly Kept[]>> {
@@ -30,7 +30,7 @@ export async function recordedBy<Kept>(
   for await (const page of store.readAll(from)) {
     for (const event of page) {
       if (upTo !== undefined && event.number > upTo) return things;
-      if (event.metadata.causationId !== begun || event.stream === itself) continue;
+      if (!causes.has(event.metadata.causationId) || event.stream === itself) continue;
       const known = things.get(event.stream) ?? [];
       things.set(event.stream, known);
       known.push(keep(event));
@@ -39,6 +39,9 @@ export async function recordedBy<Kept>(
   return things;
 }
 
+/** What followed from it stands before one of these. */
+const LAST: ReadonlySet<string> = new Set(['ImportRowsTold', 'ImportFinished', 'ImportAnswerCarriedOut']);
+
 /** Where in the log it began, and where its last row was told; of one that never came to its end nobody can say. */
 async function placeOf(stream: string, store: Reading): Promise<{ from: bigint; upTo: bigint | undefined }> {
   let [from, last, isOver] = [0n, 0n, false];
@@ -46,7 +49,7 @@ async function placeOf(stream: string, store: Reading): Promise<{ from: bigint; 
     for (const { type, number, revision } of page) {
       if (revision === 0) from = number;
       if (type === 'ImportFinished') isOver = true;
-      if (type === 'ImportRowsTold' || type === 'ImportFinished') last = number;
+      if (LAST.has(type)) last = number;
     }
   }
   return { from, upTo: isOver ? last : undefined };

@@ -43,7 +43,7 @@ export async function takenBack(id: string, { told }: Import, over: Over): Promi
   const itself = new Set(told.all().map(({ event }) => event));
   const data = asked.data as Withdrawal['data'];
   const withdrawal: Withdrawal = { event: asked.event, actor: asked.actor, data, own: itself };
-  const things = await recordedBy({ id, begun: told.first!.event }, over.store, own);
+  const things = await recordedBy({ id, causes: new Set([told.first!.event]) }, over.store, own);
   const done = await ofEach(things, (stream, all) => thingTakenBack(stream, all, { ...over, withdrawal }));
   const left = done.flatMap((each) => each.left ?? []);
   const events = done.reduce((sum, { withdrawn }) => sum + withdrawn, 0);

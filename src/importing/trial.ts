@@ -3,7 +3,7 @@ import type { Import } from '../domain/import/story.js';
 import type { Actor } from '../domain/values/who/command-metadata.js';
 import { given, idOf } from '../eventsourcing/log/event.js';
 import { alwaysOf } from './arrived.js';
-import { type Earlier, Edition, hiddenOf, said } from './edition.js';
+import { type Earlier, Edition, hiddenOf, type Said, said } from './edition.js';
 import { type Mapped, told } from './import-table.js';
 import { recordedBy } from './recorded-by.js';
 import type { RowResult } from './run.js';
@@ -22,9 +22,10 @@ type Sent = Omit<SentTable, 'isTrial' | 'name' | 'replaces' | 'turn'> & {
 
 export async function tried(read: Mapped, { replaced, ...sent }: Sent, over: ImportsOver): Promise<Taken> {
   const { about, others, turn, operation } = sent;
-  const earlier = replaced && (await saidBy(replaced, over));
+  const all = replaced && (await saidBy(replaced, over));
+  const earlier = all && byRows(all);
   // What was withdrawn is gone already.
-  const trial = over.trials(earlier && !replaced.story.withdrawn ? hiddenOf(earlier) : undefined);
+  const trial = over.trials(all && !replaced.story.withdrawn ? hiddenOf(all) : undefined);
   const numbering = read.profile.commands.flatMap((each) => each.numbering ?? []);
   const edition = earlier && new Edition(earlier, trial.store, numbering);
   const how = {
@@ -37,8 +38,25 @@ export async function tried(read: Mapped, { replaced, ...sent }: Sent, over: Imp
   return edition ? { results: compared(looked, edition), gone: () => edition.gone() } : { results: looked };
 }
 
-const saidBy = ({ id, story }: Replaced, { store }: ImportsOver): Promise<Earlier> =>
-  recordedBy({ id, begun: story.told.first!.event }, store, said);
+interface Followed extends Said {
+  /** Said by a row, and not by a state that answered one. */
+  readonly isOfRow: boolean;
+}
+
+type AllSaid = ReadonlyMap<string, readonly Followed[]>;
+
+/** What followed from it: from its rows, and from what states answered to it as one. */
+function saidBy({ id, story }: Replaced, { store }: ImportsOver): Promise<AllSaid> {
+  const begun = story.told.first!.event;
+  const causes = new Set(story.told.all().map(({ event }) => event));
+  return recordedBy({ id, causes }, store, (event) => ({
+    ...said(event),
+    isOfRow: event.metadata.causationId === begun,
+  }));
+}
+
+const byRows = (all: AllSaid): Earlier =>
+  new Map([...all].map(([stream, events]) => [stream, events.filter(({ isOfRow }) => isOfRow)]));
 
 interface Looking {
   readonly look: AlreadyReported;

@@ -156,6 +156,8 @@ export function keptImportsCases(): void {
       const uz = await edge.token({ administration: 'UZ' as never });
       expect((await answer(id, 'decline-proposals', uz, { reason: 'Не наше' })).status).toBe(201);
       expect(await kilograms('2026-11-07')).toBe(11);
+      const trial = await sent(rows('л'), `&others=propose&dryRun=true&replaces=${id}`);
+      expect(trial.edition).toEqual({ added: 0, changed: 0, same: 4, gone: [] });
       const ru = await edge.token({ administration: 'RU' as never });
       expect((await answer(id, 'accept-proposals', ru)).status).toBeGreaterThanOrEqual(403);
     });
