@@ -15,6 +15,7 @@ const NAMES: readonly Bilingual[] = [
   { en: 'Head of the Secretariat', ru: 'руководитель Секретариата' },
   { en: 'Central Asia', ru: 'Центральная Азия' },
   { en: 'customs services of CIS members', ru: 'таможенные службы государств — участников СНГ' },
+  { en: 'customs authorities of the members of CHLEU', ru: 'таможенные службы государств — членов Комитета' },
 ];
 
 /** By the name that papers in English have for it. */
