@@ -62,12 +62,14 @@ interface Branch extends Edge {
 
 export class Links {
   private readonly byName: ReadonlyMap<string, AnyRegister>;
+  private readonly branches: readonly Branch[];
 
   constructor(
     registers: readonly AnyRegister[],
     private readonly edges: readonly Edge[],
   ) {
     this.byName = new Map(registers.map((each) => [each.collection, each]));
+    this.branches = edges.flatMap((edge) => this.branchesOf(edge));
   }
 
   /** Undefined: there is no such thing, or it is not seen. */
@@ -89,7 +91,7 @@ export class Links {
     at: At,
   ): Promise<readonly (readonly [Node, Side])[]> {
     const next: (readonly [Node, Side])[] = [];
-    for (const branch of this.branches()) {
+    for (const branch of this.branches) {
       const from = level.filter(([node, side]) => isFollowed(branch, node, side)).map(([node]) => node);
       if (from.length === 0) continue;
       await at.turn();
@@ -98,16 +100,14 @@ export class Links {
     return next;
   }
 
-  private branches(): readonly Branch[] {
-    return this.edges.flatMap((edge) => {
-      const isNamedAfter = edge.follows === 'NAMED';
-      const named = edge.to.flatMap((to): Branch[] => {
-        const into = this.byName.get(to);
-        return into ? [{ ...edge, way: 'NAMES', side: isNamedAfter ? 'AFTER' : 'BEFORE', into }] : [];
-      });
-      const into = this.byName.get(edge.of);
-      return into ? [...named, { ...edge, way: 'NAMED_BY', side: isNamedAfter ? 'BEFORE' : 'AFTER', into }] : named;
+  private branchesOf(edge: Edge): readonly Branch[] {
+    const isNamedAfter = edge.follows === 'NAMED';
+    const named = edge.to.flatMap((to): Branch[] => {
+      const into = this.byName.get(to);
+      return into ? [{ ...edge, way: 'NAMES', side: isNamedAfter ? 'AFTER' : 'BEFORE', into }] : [];
     });
+    const into = this.byName.get(edge.of);
+    return into ? [...named, { ...edge, way: 'NAMED_BY', side: isNamedAfter ? 'BEFORE' : 'AFTER', into }] : named;
   }
 
   private async followed(
