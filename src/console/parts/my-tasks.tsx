@@ -5,7 +5,7 @@ import type { Collection } from '../../http/catalogue/shape.js';
 import { ask } from '../http/api.js';
 import type { Task } from '../http/answers.js';
 import { TaskButton } from '../screens/thing.js';
-import { collectionNamed, collections, nameOf } from '../state/catalogue.js';
+import { collections, commandNamed, nameOf } from '../state/catalogue.js';
 import { hashOf } from '../state/route.js';
 import { say } from '../state/say.js';
 import { type Me, me } from '../state/session.js';
@@ -80,7 +80,9 @@ async function tasksOf(person: Me | undefined, of: Of, signal: AbortSignal): Pro
     asked.map(async (collection) => {
       const { rows } = await ask<Open>(collection.name, parametersOf(collection, person, of), signal);
       return rows.flatMap(({ id, open = [] }) =>
-        open.filter((task) => mightSettle(task) && isOf(task, person)).map((task) => ({ collection, id, task })),
+        open
+          .filter((task) => commandNamed(task.settledBy) && isOf(task, person))
+          .map((task) => ({ collection, id, task })),
       );
     }),
   );
@@ -99,8 +101,3 @@ function parametersOf({ register }: Collection, person: Me | undefined, of: Of):
 /** One that names whose it is, is theirs. */
 const isOf = ({ country }: Task, person: Me | undefined): boolean =>
   country === undefined || country === null || country === person?.administration;
-
-function mightSettle({ settledBy }: Task): boolean {
-  const [into, verb] = settledBy.split('/');
-  return collectionNamed(into)?.commands.some((each) => each.verb === verb) ?? false;
-}

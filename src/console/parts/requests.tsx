@@ -1,6 +1,6 @@
 // A request that waits for the reader's answer: what is asked, by whom and until when, and a button for each answer.
 import type { JSX } from 'preact';
-import { collectionNamed } from '../state/catalogue.js';
+import { commandNamed } from '../state/catalogue.js';
 import { hashOf } from '../state/route.js';
 import { say } from '../state/say.js';
 import { shortId } from './shown.js';
@@ -35,21 +35,19 @@ export function RequestItem({ request }: { readonly request: Request }): JSX.Ele
         {overdue && <span class="tag bad">{say('overdue')}</span>}
       </p>
       <div class="bar">
-        {answers.filter(mightSend).map((answer) => (
-          <a key={answer.command} class="button" href={answering(answer)}>
-            {answer.text ?? answer.command}
-          </a>
-        ))}
+        {answers
+          .filter(({ command }) => commandNamed(command))
+          .map((answer) => (
+            <a key={answer.command} class="button" href={answering(answer)}>
+              {answer.text ?? answer.command}
+            </a>
+          ))}
       </div>
     </li>
   );
 }
 
 const verbOf = ({ command }: Answer): string => command.split('/')[1] ?? '';
-
-/** Where the reader's role could. */
-const mightSend = (answer: Answer): boolean =>
-  collectionNamed(answer.collection)?.commands.some(({ verb }) => verb === verbOf(answer)) ?? false;
 
 /** The form of the answer, with what is known of it filled in. */
 function answering(answer: Answer): string {

@@ -11,7 +11,7 @@ import { History, type HistoryRow } from '../parts/history.js';
 import { Links } from '../parts/links.js';
 import { Loading, NotFound, NoteOfTrouble } from '../parts/notes.js';
 import { capital, isNames, namedIn, shortId } from '../parts/shown.js';
-import { catalogue, collectionNamed } from '../state/catalogue.js';
+import { catalogue, collectionNamed, commandNamed } from '../state/catalogue.js';
 import { lang } from '../state/language.js';
 import { hashOf, route } from '../state/route.js';
 import { say } from '../state/say.js';
@@ -142,14 +142,14 @@ function Tasks({ open, id }: TasksProps): JSX.Element {
 
 /** Nothing where the reader's role could not send it. */
 export function TaskButton({ task, id }: { readonly task: Task; readonly id: string }): JSX.Element | null {
-  const [into = '', verb = ''] = task.settledBy.split('/');
-  const command = collectionNamed(into)?.commands.find((each) => each.verb === verb);
+  const command = commandNamed(task.settledBy);
   if (!command) return null;
+  const [into = ''] = task.settledBy.split('/');
   const about = Object.entries({ about: task.about, event: task.event }).filter((each) => each[1] !== null);
   return (
     <a
       class="button"
-      href={hashOf(['things', into, id, 'do', verb], Object.fromEntries(about) as Record<string, string>)}
+      href={hashOf(['things', into, id, 'do', command.verb], Object.fromEntries(about) as Record<string, string>)}
     >
       {command.label}
     </a>

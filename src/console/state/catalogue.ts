@@ -1,6 +1,6 @@
 // The catalogue that everything is drawn from, as the server told it in this language.
 import { computed, signal } from '@preact/signals';
-import type { Catalogue, Choice, Collection, Figure } from '../../http/catalogue/shape.js';
+import type { Catalogue, Choice, Collection, Command, Figure } from '../../http/catalogue/shape.js';
 import { get } from '../http/api.js';
 
 export const catalogue = signal<Catalogue | undefined>(undefined);
@@ -14,6 +14,12 @@ export const figures = computed<readonly Figure[]>(() => catalogue.value?.figure
 
 export const collectionNamed = (name: string | undefined): Collection | undefined =>
   collections.value.find((each) => each.name === name);
+
+/** `<collection>/<verb>`; undefined where the reader's role could not send it. */
+export function commandNamed(route: string): Command | undefined {
+  const [into, verb] = route.split('/');
+  return collectionNamed(into)?.commands.find((each) => each.verb === verb);
+}
 
 export const figureAt = (path: string): Figure | undefined => figures.value.find((each) => each.path === path);
 
