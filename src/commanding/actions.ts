@@ -1,14 +1,12 @@
 // The actions that somebody may take on a thing: the commands of its collection that the log would hear from them, as it stands.
-import type { Actor, CommandMetadata } from '../domain/values/who/command-metadata.js';
-import { WRITING_ROLES } from '../domain/values/who/command-metadata.js';
+import { type Actor, type CommandMetadata, WRITING_ROLES } from '../domain/values/who/command-metadata.js';
 import { type Allowed, allowedOn } from '../eventsourcing/writing/allowed.js';
 import type { AnyAggregate, AnyCommandHandler } from '../eventsourcing/writing/decider.js';
 import type { Executing } from '../eventsourcing/writing/executing.js';
 import { formSchema } from '../forms/form.js';
-import { NoSuchCommand } from './submission.js';
 
 export interface OfThing {
-  readonly collection: string;
+  readonly aggregate: AnyAggregate;
   readonly id: string;
   readonly actor: Actor;
 }
@@ -21,16 +19,13 @@ function required({ form }: AnyCommandHandler): ReadonlySet<string> {
   return names;
 }
 
-/** Undefined where they see no such thing. Throws NoSuchCommand where there is no such collection. */
+/** Undefined where they see no such thing. */
 export type ActionsOf = (thing: OfThing) => Promise<readonly Allowed[] | undefined>;
 
-export function actionsOver(aggregates: readonly AnyAggregate[], executing: Executing): ActionsOf {
-  const byCollection = new Map(aggregates.map((each) => [each.collection, each]));
-  return async ({ collection, id, actor }) => {
-    const aggregate = byCollection.get(collection);
-    if (!aggregate) throw new NoSuchCommand(collection, [...byCollection.keys()]);
+export const actionsOver =
+  (executing: Executing): ActionsOf =>
+  async ({ aggregate, id, actor }) => {
     const metadata: CommandMetadata = { actor, lang: 'en', handling: [], releasableTo: [] };
     const allowed = await allowedOn(executing, { aggregate, id, metadata, required });
     return WRITING_ROLES.has(actor.role) ? allowed : allowed && [];
   };
-}

@@ -90,7 +90,7 @@ export class AppModule {
         { provide: ANSWERING, useValue: recorded(backend.answering, keepRead) },
         { provide: LOG, useValue: log },
         { provide: IDENTITY, useValue: identity },
-        { provide: ACTIONS, useValue: actionsOver(aggregates, executing) },
+        { provide: ACTIONS, useValue: actionsOver(executing) },
         { provide: HEALTH, useValue: health },
         { provide: ATTACHMENTS, useValue: backend.attachments },
         ...gateways(metrics, own, instruct),

@@ -6,10 +6,10 @@ import type { AnyAggregate } from '../eventsourcing/writing/decider.js';
 import { actorIn, type EdgeReply, type EdgeRequest } from './edge.js';
 import { ACTIONS } from './tokens.js';
 
-export const actionControllers = (aggregates: readonly AnyAggregate[]): Type[] =>
-  aggregates.map(({ collection }) => controllerOf(collection));
+export const actionControllers = (aggregates: readonly AnyAggregate[]): Type[] => aggregates.map(controllerOf);
 
-function controllerOf(collection: string): Type {
+function controllerOf(aggregate: AnyAggregate): Type {
+  const { collection } = aggregate;
   @Controller()
   class ActionsController {
     constructor(@Inject(ACTIONS) private readonly actionsOf: ActionsOf) {}
@@ -17,7 +17,7 @@ function controllerOf(collection: string): Type {
     @Get(`v1/${collection}/:id/actions`)
     async tell(@Req() request: EdgeRequest, @Res() reply: EdgeReply): Promise<void> {
       const { id = '' } = request.params;
-      const rows = await this.actionsOf({ collection, id, actor: actorIn(request) });
+      const rows = await this.actionsOf({ aggregate, id, actor: actorIn(request) });
       if (!rows) throw new NotAnswered('NOT_FOUND');
       reply.code(200).header('Cache-Control', 'no-store').send({ rows });
     }

@@ -24,20 +24,15 @@ export interface AllowedOn extends Pick<Instruction, 'id' | 'metadata'> {
 export async function allowedOn(executing: Executing, on: AllowedOn): Promise<readonly Allowed[] | undefined> {
   const { aggregate, id, metadata, required } = on;
   const { story, commands, collection } = aggregate;
-  const sent = Object.entries(commands).map(([verb, handler]): [string, Instruction, Unsaid] => {
-    const unsaid = new Unsaid(required(handler));
-    const about = { aggregate, handler, id, metadata, route: `${collection}/${verb}` };
-    return [verb, { ...about, command: unsaid.command, commandId: '', commandHash: '' }, unsaid];
-  });
-  const [first] = sent;
-  if (!first) return undefined;
-  const seen = await asSeen(lookOf(executing, first[1]), { of: story, id }, await readOf(executing, story, id));
+  const seen = await asSeen(lookOf(executing, on), { of: story, id }, await readOf(executing, story, id));
   if (seen.revision < 0) return undefined;
   const all = await Promise.all(
-    sent.map(async ([verb, instruction, unsaid]) => ({
-      verb,
-      as: await weightOf(executing, { instruction, unsaid, seen }),
-    })),
+    Object.entries(commands).map(async ([verb, handler]) => {
+      const unsaid = new Unsaid(required(handler));
+      const about = { aggregate, handler, id, metadata, route: `${collection}/${verb}` };
+      const instruction = { ...about, command: unsaid.command, commandId: '', commandHash: '' };
+      return { verb, as: await weightOf(executing, { instruction, unsaid, seen }) };
+    }),
   );
   return all.filter((each): each is Allowed => each.as !== undefined);
 }

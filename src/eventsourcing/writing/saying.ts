@@ -43,7 +43,10 @@ export async function decidedOn(executing: Executing, instruction: Instruction, 
 const isOfOwn = ({ handler, command, metadata }: Instruction, { state }: Read): boolean =>
   handler.isOfOwn?.(command, state, metadata) === true;
 
-export const lookOf = ({ sees, now, lately }: Executing, { metadata, attested = false }: Instruction): Look => ({
+export const lookOf = (
+  { sees, now, lately }: Executing,
+  { metadata, attested = false }: Pick<Instruction, 'metadata' | 'attested'>,
+): Look => ({
   // Who imports a document tells what it says of anything.
   sees: attested ? seesAll : sees,
   metadata,
