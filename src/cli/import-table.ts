@@ -62,11 +62,10 @@ export async function importTable(path: string, bytes: Buffer, options: Options)
     const how = { about: { actor }, name: basename(path), isTrial: dryRun, others, operation, replaces };
     const { results, gone } = await orFail(lang, () => imports.take(read, how));
     for await (const result of results) tell(rows.push(toldRow(result, telling)), behind);
-    if (options.out !== undefined)
-      await write(options.out, rows, { ...telling, gone: gone && (() => toldGone(gone(), telling)) });
-    const left = gone ? toldGone(gone(), telling) : [];
-    const whole = { ...wholeOf(rows, telling), ...given({ edition: toldEdition(rows, gone, telling) }) };
-    show(options.json === true, whole, linesOf(rows, left, telling));
+    const left = gone && toldGone(gone(), telling);
+    if (options.out !== undefined) await write(options.out, rows, { ...telling, gone: left && (() => left) });
+    const whole = { ...wholeOf(rows, telling), ...given({ edition: toldEdition(rows, left) }) };
+    show(options.json === true, whole, linesOf(rows, telling, left));
     if (rows.some(({ outcome }) => outcome === 'refused')) process.exitCode = 1;
   });
 }
@@ -108,7 +107,11 @@ const wholeOf = (rows: readonly ToldRow[], { mapped: read, isTrial }: Telling): 
 });
 
 /** How many of each kind, and of the rows those that somebody must look at. */
-function linesOf(rows: readonly ToldRow[], gone: readonly ToldGone[], { lang, isTrial }: Telling): readonly string[] {
+function linesOf(
+  rows: readonly ToldRow[],
+  { lang, isTrial }: Telling,
+  gone: readonly ToldGone[] = [],
+): readonly string[] {
   const speak = say(lang);
   const counts = Object.entries(countsOf(rows)).filter(([, count]) => count > 0);
   const summary = counts.map(([outcome, count]) => `${speak(`import.${outcome}`)}: ${count}`);

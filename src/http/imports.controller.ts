@@ -131,10 +131,10 @@ export class ImportsController {
 
   private async answer(request: EdgeRequest, reply: EdgeReply, { rows, telling, id, gone }: Answered): Promise<void> {
     const { mapped: read, lang, isTrial } = telling;
+    const left = gone && (() => toldGone(gone(), telling));
     const kind = fileAsked(request);
     if (kind !== undefined) {
       const name = `${read.profile.id}-${lang === 'ru' ? 'результат' : 'result'}`;
-      const left = gone && (() => toldGone(gone(), telling));
       const file = Readable.from(filledTable(kind, rows, { ...telling, gone: left }));
       this.file(reply, { kind, name, lang }).send(file);
       // Whoever sent it has their share until the last row.
@@ -148,7 +148,7 @@ export class ImportsController {
       all.push(row);
     }
     const about = { ...given({ import: id }), ...toldTable(read), dryRun: isTrial };
-    const edition = toldEdition(all, gone, telling);
+    const edition = toldEdition(all, left?.());
     const whole = { ...about, counts: counts.all, ...given({ edition }), rows: all };
     reply
       .code(200)

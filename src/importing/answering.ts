@@ -25,15 +25,9 @@ export type CarriedOut = ImportEvents['ImportAnswerCarriedOut'] & { readonly key
 export async function answerCarriedOut(id: string, { told }: Import, country: string, over: Over): Promise<CarriedOut> {
   const { event, actor, data } = told.findLast(isOf(country))!;
   const answering: Answering = { event, actor, data: data as Answer };
-  const waiting = ({ id: proposal, metadata }: StoredEvent): readonly string[] =>
-    addresseeIn(metadata.flags) === country ? [proposal] : [];
-  const recorded = await recordedBy({ id, causes: new Set([told.first!.event]) }, over.store, waiting);
-  const things = new Map(
-    [...recorded].map(([stream, all]) => [stream, all.flat()]).filter(([, all]) => all!.length > 0) as [
-      string,
-      string[],
-    ][],
-  );
+  const waiting = ({ id: proposal, metadata }: StoredEvent): string | undefined =>
+    addresseeIn(metadata.flags) === country ? proposal : undefined;
+  const things = await recordedBy({ id, causes: new Set([told.first!.event]) }, over.store, waiting);
   const done = await ofEach(things, (stream, proposals) => thingAnswered(stream, proposals, { ...over, answering }));
   const left = done.flatMap((each) => each ?? []);
   return { country, things: things.size - left.length, ...leftOf(left), key: idFrom('answered', event) };

@@ -1,5 +1,5 @@
 // The comparison of two editions of a table: what an earlier import recorded beside what the rows of this one would record in its place.
-import { canonicalJson } from '../eventsourcing/log/canonical.js';
+import { canonicalJson, sameData } from '../eventsourcing/log/canonical.js';
 import { idOf, type StoredEvent } from '../eventsourcing/log/event.js';
 import type { EventStore } from '../eventsourcing/log/event-store.js';
 import type { Hidden } from '../eventsourcing/log/pretended.js';
@@ -56,7 +56,7 @@ export class Edition {
     if (stream === undefined || told.length === 0) return undefined;
     const now = await this.saidBy(stream, new Set(told.map(({ event }) => event.id)));
     const pairs = now.map((becomes) => ({ was: this.taken(stream, becomes), becomes }));
-    const changed = pairs.filter(({ was, becomes }) => was && !isSame(was, becomes));
+    const changed = pairs.filter(({ was, becomes }) => was && !sameData(was.data, becomes.data));
     if (pairs.every(({ was }) => was === undefined)) return { is: 'added', was: [], becomes: now };
     const is = changed.length > 0 || pairs.some(({ was }) => was === undefined) ? 'changed' : 'same';
     return { is, was: changed.flatMap(({ was }) => was ?? []), becomes: changed.map(({ becomes }) => becomes) };
@@ -94,6 +94,3 @@ export class Edition {
     return canonicalJson([type, ...this.numbering.map((name) => fields[name] ?? null)] as never);
   }
 }
-
-const isSame = (one: Said, other: Said): boolean =>
-  canonicalJson(one.data as never) === canonicalJson(other.data as never);

@@ -18,22 +18,27 @@ export function addresseeIn(flags: readonly Flag[]): string | undefined {
 
 type Reading = Pick<EventStore, 'readAll' | 'readStream'>;
 
-/** Stream → what is kept of each event in it. Of the log only that part is read in which the import was being recorded. */
+/**
+ * Stream → what is kept of each event in it; undefined: nothing. Of the log only that part is read in which the import was being
+ * recorded.
+ */
 export async function recordedBy<Kept>(
   { id, causes }: Of,
   store: Reading,
-  keep: (event: StoredEvent) => Kept,
+  keep: (event: StoredEvent) => Kept | undefined,
 ): Promise<ReadonlyMap<string, readonly Kept[]>> {
   const itself = `${importStory.category}-${id}`;
+  const isOf = ({ stream, metadata }: StoredEvent): boolean => causes.has(metadata.causationId) && stream !== itself;
   const { from, upTo } = await placeOf(itself, store);
   const things = new Map<string, Kept[]>();
   for await (const page of store.readAll(from)) {
     for (const event of page) {
       if (upTo !== undefined && event.number > upTo) return things;
-      if (!causes.has(event.metadata.causationId) || event.stream === itself) continue;
+      const kept = isOf(event) ? keep(event) : undefined;
+      if (kept === undefined) continue;
       const known = things.get(event.stream) ?? [];
       things.set(event.stream, known);
-      known.push(keep(event));
+      known.push(kept);
     }
   }
   return things;

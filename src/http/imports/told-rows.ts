@@ -163,14 +163,10 @@ export class Counts {
 const CHANGES = ['added', 'changed', 'same'] as const;
 
 /** What a table changes of the edition before it; undefined where it replaces none. */
-export function toldEdition(
-  rows: readonly ToldRow[],
-  gone: (() => readonly Gone[]) | undefined,
-  speaking: Speaking,
-): object | undefined {
+export function toldEdition(rows: readonly ToldRow[], gone: readonly ToldGone[] | undefined): object | undefined {
   if (!gone) return undefined;
   const counts = CHANGES.map((each) => [each, rows.filter(({ edition }) => edition?.is === each).length]);
-  return { ...Object.fromEntries(counts), gone: toldGone(gone(), speaking) };
+  return { ...Object.fromEntries(counts), gone };
 }
 
 /** What is told of the table as a whole. */
