@@ -3,7 +3,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { uuidOf } from '../../src/eventsourcing/log/uuid.js';
-import { type Answer, type Client, clientOf, type RunningCordon } from '../support/processes/running-cordon.js';
+import { type Client, clientOf, type RunningCordon } from '../support/processes/running-cordon.js';
+import { Conversation } from '../support/processes/conversation.js';
 import { sharedCordon } from '../support/processes/shared-cordon.js';
 
 const RU = { 'accept-language': 'ru' };
@@ -19,15 +20,10 @@ let wco: Client;
 /** Of no operation. */
 let outsider: Client;
 let clients: Readonly<Record<State, Client>>;
-let position = '';
 
-async function tell(client: Client, path: string, body: object): Promise<Answer> {
-  const answer = await client.post(path, body);
-  if (answer.status === 201) position = String(answer.body.position);
-  return answer;
-}
-const ask = (client: Client, path: string, headers = {}): Promise<Answer> =>
-  client.get(`${path}${path.includes('?') ? '&' : '?'}atLeast=${position}`, { prefer: 'wait=5', ...headers });
+const talk = new Conversation();
+const tell: Conversation['tell'] = (...said) => talk.tell(...said);
+const ask: Conversation['ask'] = (...asked) => talk.ask(...asked);
 
 const incidentOf = (state: State): string => `/v1/incidents/${uuidOf(`said ${state}`)}`;
 
@@ -164,7 +160,7 @@ export function communiqueCases(): void {
           events: [
             {
               event: corrected.body.events[0].id,
-              position,
+              position: talk.position,
               administration: 'KZ',
               reason: 'MISTYPED',
               change: { lower: '-5', upper: '-5' },
@@ -191,7 +187,7 @@ export function communiqueCases(): void {
           { figure: 'heroin', seen: false, was: { lower: '410' }, now: null, because: [], events: [], holds: null },
         ]);
       const [{ figures }] = (await ask(clients.KG, AT)).body.rows;
-      const then = await ask(clients.KG, `${AT}/changes?knownAt=@${position}`);
+      const then = await ask(clients.KG, `${AT}/changes?knownAt=@${talk.position}`);
       expect(then.body.rows).toHaveLength(3);
       expect(figures[0].rows.at(-1).figure.lower).toBe('410');
     });

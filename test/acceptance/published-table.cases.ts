@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { uuidOf } from '../../src/eventsourcing/log/uuid.js';
 import { type Answer, type Client, clientOf, type RunningCordon } from '../support/processes/running-cordon.js';
+import { Conversation } from '../support/processes/conversation.js';
 import { sharedCordon } from '../support/processes/shared-cordon.js';
 
 const RU = { 'accept-language': 'ru' };
@@ -15,15 +16,10 @@ let lead: Client;
 /** Of no operation. */
 let outsider: Client;
 let clients: Readonly<Record<State, Client>>;
-let position = '';
 
-async function tell(client: Client, path: string, body: object): Promise<Answer> {
-  const answer = await client.post(path, body);
-  if (answer.status === 201) position = String(answer.body.position);
-  return answer;
-}
-const ask = (client: Client, path: string, headers = {}): Promise<Answer> =>
-  client.get(`${path}${path.includes('?') ? '&' : '?'}atLeast=${position}`, { prefer: 'wait=5', ...headers });
+const talk = new Conversation();
+const tell: Conversation['tell'] = (...said) => talk.tell(...said);
+const ask: Conversation['ask'] = (...asked) => talk.ask(...asked);
 const confirm = (country: State, as: string): Promise<Answer> =>
   tell(clients[country], `${AT}/confirm-line`, { country, as });
 
