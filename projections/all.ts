@@ -19,6 +19,7 @@ import { exchanges } from './registers/exchanges.js';
 import { importProfiles } from './registers/import-profiles.js';
 import { imports } from './registers/imports.js';
 import { inForce } from './registers/decision/in-force.js';
+import { withoutLaboratory } from './registers/incident/without-laboratory.js';
 import { incidents } from './registers/incidents.js';
 import { issuers } from './registers/issuers.js';
 import { communiqueChanges } from './figures/communique-changes.js';
@@ -105,6 +106,7 @@ export const questions: readonly AnyQuestion[] = [
   tableRows,
   communiqueChanges,
   inForce,
+  withoutLaboratory,
   search.question,
   requestsIn(registers),
   ...registers.flatMap(linksIn(registers)),

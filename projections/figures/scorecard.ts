@@ -9,8 +9,8 @@ import { operations } from '../registers/operations.js';
 import { operationStory } from '../../src/domain/operation/story.js';
 import { OneForm } from '../registers/rows/period.js';
 import { countries, countryInWords, type CountryRow, periodAsked } from './scorecard/countries.js';
-import { NOTHING } from '../ledger/asking/merged.js';
-import { sumsOf } from '../ledger/asking/sums.js';
+import { keyBy, merged, NOTHING } from '../ledger/asking/merged.js';
+import { OWN, sumsOf } from '../ledger/asking/sums.js';
 import type { Sums } from '../ledger/asking/summed.js';
 import { totalColumns, totalOf, type TotalRow } from './sums/total-row.js';
 import { type Lateness, latenessFor } from './sums/lateness.js';
@@ -48,7 +48,9 @@ const NONE: Sums = {
 async function figures(form: OneForm, at: At, { of: told }: Lateness): Promise<readonly FigureRow[]> {
   const asked = { ...periodAsked(form), operation: [form.id] };
   const itemised = await sumsOf<Sums>({ ...asked, evidence: ['ITEMISED'], by: ['class'] }, at);
-  const counts = itemised.filter(({ g_measure }) => g_measure === 'COUNT');
+  const ofCounts = itemised.filter(({ g_measure }) => g_measure === 'COUNT');
+  // Of whatever class: there is one figure for what is counted.
+  const counts = merged(ofCounts, keyBy(OWN));
   const none = Object.keys(ALWAYS).filter((what) => !counts.some(({ g_what }) => g_what === what));
   const counted = [...counts, ...none.map((g_what): Sums => ({ ...NONE, g_what }))];
   const seized = itemised.filter(({ g_measure }) => g_measure !== 'COUNT');

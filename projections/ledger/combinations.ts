@@ -3,7 +3,7 @@
 import type { Column, OwnRows } from '../../src/eventsourcing/read-models/read-model.js';
 import { onceKnown, type Soon } from '../../src/eventsourcing/read-models/soon.js';
 import type { Booking } from './booking.js';
-import type { Family } from './dimensions.js';
+import type { Family } from './dimension.js';
 import { combination, FAMILIES, fieldsOf, type Ids, keyOf } from './families.js';
 
 const ALL = Object.keys(FAMILIES) as readonly Family[];

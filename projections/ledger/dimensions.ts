@@ -1,46 +1,14 @@
 // The dimensions of what is counted, one line each: booking, family, filter, parameter, grouping and columns follow from it.
-import type { IncidentEvents } from '../../src/domain/incident/events.js';
 import { country } from '../../src/domain/values/who/country.js';
 import { slug } from '../../src/domain/values/ids.js';
-import { detection, direction, transportMode } from '../../src/domain/values/goods/movement.js';
+import { border, bordersCrossed } from '../../src/domain/values/goods/borders.js';
+import { concealmentKind, detection, direction, transportMode } from '../../src/domain/values/goods/movement.js';
 import { currency } from '../../src/domain/values/amounts/currency.js';
-import { pieceKind } from '../../src/domain/values/amounts/pieces.js';
-import { nameAsWritten } from '../../src/domain/values/goods/as-written.js';
-import { listedOrPublished } from '../../src/domain/values/goods/published.js';
-import { substanceClass } from '../../src/domain/values/goods/classes.js';
-import { substanceForm } from '../../src/domain/values/goods/substance.js';
 import { text } from '../../src/domain/values/text.js';
-import type { Value } from '../../src/forms/value.js';
-import { oneOf, type Term, type Terms } from '../../src/forms/vocabulary.js';
+import { oneOf, type Terms } from '../../src/forms/vocabulary.js';
 import { methods } from '../../src/domain/statement/words/codes.js';
-
-/** What contributions have in common is kept once, by these; a new one needs its line in `families.ts`. */
-export type Family = 'kind' | 'owner' | 'undertaking' | 'goods' | 'movement' | 'passage' | 'scope';
-
-/** How goods moved and were found, as far as a report, or a route, tells it. */
-export type Movement = Partial<IncidentEvents['IncidentReported']>;
-
-interface Line {
-  readonly name: Term;
-  readonly family: Family;
-  /** How a question names its values. */
-  readonly value: Value<string>;
-  /** Its column, where that has another name. */
-  readonly column?: string;
-  /** The column that our own table fills, where a question may ask for that instead. */
-  readonly byRulebook?: string;
-  /** It says what the goods are: answered by a statement's parts, and found under what does not name any. */
-  readonly isGoods?: true;
-  /**
-   * Several values of one contribution, kept as a text with commas. Grouped `together` they are one value; `apart` each
-   * contribution counts under each of them, so that the rows overlap.
-   */
-  readonly many?: 'together' | 'apart';
-  /** As somebody wrote it: of so many values there is no roll-up. */
-  readonly isFree?: true;
-  /** Where a movement tells it. */
-  readonly of?: (movement: Movement) => string | readonly string[] | undefined;
-}
+import type { DimensionLine } from './dimension.js';
+import { DIMENSIONS_OF_GOODS } from './dimensions-of-goods.js';
 
 const code = text({ max: 64 });
 const evidence = oneOf({
@@ -58,35 +26,7 @@ const LINES = {
     family: 'undertaking',
     value: methods,
   },
-  class: {
-    name: { en: 'class', ru: 'вид' },
-    family: 'goods',
-    value: substanceClass,
-    isGoods: true,
-    byRulebook: 'rulebook_class',
-  },
-  substance: {
-    name: { en: 'substance', ru: 'вещество' },
-    family: 'goods',
-    value: listedOrPublished,
-    isGoods: true,
-  },
-  form: { name: { en: 'form', ru: 'форма' }, family: 'goods', value: substanceForm, isGoods: true },
-  pieceKind: {
-    name: { en: 'kind of pieces', ru: 'вид штук и упаковок' },
-    family: 'goods',
-    value: pieceKind,
-    isGoods: true,
-  },
-  hs: { name: { en: 'HS code', ru: 'код ТН ВЭД' }, family: 'goods', value: text({ max: 20 }), isGoods: true },
-  brand: { name: { en: 'brand', ru: 'марка' }, family: 'passage', value: nameAsWritten, isFree: true, isGoods: true },
-  substanceAsWritten: {
-    name: { en: 'substance as written', ru: 'название в документах' },
-    family: 'passage',
-    value: nameAsWritten,
-    isFree: true,
-    isGoods: true,
-  },
+  ...DIMENSIONS_OF_GOODS,
   currency: { name: { en: 'currency', ru: 'валюта' }, family: 'kind', value: currency },
   direction: {
     name: { en: 'direction', ru: 'направление' },
@@ -122,17 +62,32 @@ const LINES = {
     value: detection,
     of: (it) => it.detection,
   },
+  concealmentKind: {
+    name: { en: 'where it was hidden', ru: 'место сокрытия' },
+    family: 'passage',
+    value: concealmentKind,
+    of: (it) => it.concealmentKind,
+  },
+  border: {
+    name: { en: 'border crossed', ru: 'пересечённая граница' },
+    family: 'passage',
+    value: border,
+    many: 'apart',
+    of: ({ route }) => route && bordersCrossed([route.departure, ...(route.transit ?? []), route.destination]),
+  },
   departure: {
     name: { en: 'departure', ru: 'отправление' },
     family: 'passage',
     value: country,
     of: (it) => it.route?.departure,
+    ofLine: ({ told }) => told.dispatch,
   },
   destination: {
     name: { en: 'destination', ru: 'назначение' },
     family: 'passage',
     value: country,
     of: (it) => it.route?.destination,
+    ofLine: ({ told }) => told.destination,
   },
   transit: {
     name: { en: 'transit', ru: 'транзит' },
@@ -141,7 +96,7 @@ const LINES = {
     many: 'apart',
     of: (it) => it.route?.transit,
   },
-} as const satisfies Readonly<Record<string, Line>>;
+} as const satisfies Readonly<Record<string, DimensionLine>>;
 
 export type Dimension = keyof typeof LINES;
 type Named = typeof LINES;
@@ -160,10 +115,10 @@ export const DIMENSIONS = Object.keys(LINES) as readonly Dimension[];
 
 /** What a question may group by. */
 export const dimensions = oneOf<Dimension>(
-  Object.fromEntries(Object.entries<Line>(LINES).map(([code, { name }]) => [code, name])) as Terms<Dimension>,
+  Object.fromEntries(Object.entries<DimensionLine>(LINES).map(([code, { name }]) => [code, name])) as Terms<Dimension>,
 );
 
-export const dimension = (name: Dimension): Line => LINES[name];
+export const dimension = (name: Dimension): DimensionLine => LINES[name];
 
 /** The column of the family that tells it. */
 export const columnNamed = (name: Dimension): keyof Dimensions => (dimension(name).column ?? name) as keyof Dimensions;

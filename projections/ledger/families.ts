@@ -2,7 +2,8 @@
 // what, of what goods, how.
 import { type Column, table } from '../../src/eventsourcing/read-models/read-model.js';
 import type { Booking } from './booking.js';
-import { columnNamed, dimension, DIMENSIONS, type Family } from './dimensions.js';
+import type { Family } from './dimension.js';
+import { columnNamed, dimension, DIMENSIONS } from './dimensions.js';
 import { LEDGER_TABLES } from './table.js';
 
 /** The families, each with what it has beside its dimensions. */

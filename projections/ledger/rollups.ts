@@ -1,6 +1,6 @@
 // Running balances of the ledger in a few named grains: what had been booked of a combination, up to the end of a block.
 import { type Table, table } from '../../src/eventsourcing/read-models/read-model.js';
-import type { Family } from './dimensions.js';
+import type { Family } from './dimension.js';
 import { LEDGER_TABLES, PAGE } from './table.js';
 
 /** Where amounts are cut in two: a sum of many 64-bit integers need not be one. */

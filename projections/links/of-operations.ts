@@ -45,7 +45,15 @@ export const ofOperations: Readonly<Record<string, readonly Reference[]>> = {
       naming: { en: 'replaced by', ru: 'заменено' },
     },
   ],
-  incidents: [operation({ en: 'incidents', ru: 'случаи' })],
+  incidents: [
+    operation({ en: 'incidents', ru: 'случаи' }),
+    {
+      by: 'project',
+      to: ['projects'],
+      named: { en: 'found for the project', ru: 'выявлено в рамках проекта' },
+      naming: { en: 'finds in parcels', ru: 'выявления в отправлениях' },
+    },
+  ],
   annexes: [
     {
       by: 'incident',

@@ -10,6 +10,8 @@ import { operationStory } from '../../src/domain/operation/story.js';
 import { nameAsWritten } from '../../src/domain/values/goods/as-written.js';
 import { goods } from '../../src/domain/values/goods/goods.js';
 import { substanceClass } from '../../src/domain/values/goods/classes.js';
+import { type ItemKind, itemKind, parcelChannel } from '../../src/domain/values/goods/parcels.js';
+import { type TaxedGoods, taxedGoods } from '../../src/domain/values/goods/taxed.js';
 import { slug } from '../../src/domain/values/ids.js';
 import { text } from '../../src/domain/values/text.js';
 import { PHRASES } from '../../src/domain/values/phrases.js';
@@ -17,6 +19,7 @@ import { country, countryName } from '../../src/domain/values/who/country.js';
 import { incidentInWords } from './incident/text.js';
 import { stateOf, view } from './incident/view.js';
 import { operations } from './operations.js';
+import { projects } from './projects.js';
 import { register } from './register.js';
 import { flagged, spoken } from './rows/found-by.js';
 import { handledColumns } from './rows/handled.js';
@@ -34,22 +37,43 @@ function heldIn({ lines }: Incident, which: 0 | 1 | 2): readonly string[] {
   return codes.length < 2 ? codes : codes.sort();
 }
 
+/** What its lines say by kind of themselves, under the name of the field. */
+function kindsIn({ lines }: Incident, name: string): readonly string[] {
+  const told = [...lines.kinds].flatMap(([each, n]) => {
+    const [field, code = ''] = each.split(' ');
+    return n > 0 && field === name ? [code] : [];
+  });
+  return told.sort();
+}
+
+const itemsOf = (it: Incident): readonly string[] => kindsIn(it, 'itemKind');
+const taxedOf = (it: Incident): readonly string[] => kindsIn(it, 'taxedGoods');
+
 const substancesOf = (it: Incident): readonly string[] => heldIn(it, 0);
 
+function isAny(all: Iterable<unknown>): boolean {
+  for (const _ of all) return true;
+  return false;
+}
+
+/** Whether others must still confirm a handover, or a laboratory answer. */
+const isAwaited = ({ transfers, samples, lines }: Incident): boolean =>
+  isAny(transfers) || (lines.unexamined > 0 && isAny(samples));
+
 /** Whether a flag is settled its operation may decide, and the whole story. */
-function hasTasks({ phase, report, unanswered, flagged: codes, lines }: Incident): boolean | null {
-  if (phase === 'withdrawn') return false;
-  if (report === null || lines.unweighed > 0) return true;
-  const mayBe = unanswered > 0 || codes.some((code) => (RULES[code]?.definition.settledBy ?? null) !== null);
-  return mayBe ? null : false;
+function hasTasks(it: Incident): boolean | null {
+  if (it.phase === 'withdrawn') return false;
+  if (it.report === null || it.lines.unweighed > 0) return true;
+  const mayBeFlagged = it.flagged.some((code) => (RULES[code]?.definition.settledBy ?? null) !== null);
+  return isAwaited(it) || it.unanswered > 0 || mayBeFlagged ? null : false;
 }
 
 export const incidents = register({
   of: incidentStory,
   collection: 'incidents',
-  version: 11,
-  rules: 8,
-  reads: [operations.projection],
+  version: 12,
+  rules: 9,
+  reads: [operations.projection, projects.projection],
   happened({ report, lines }) {
     const [from, to] = around(spanOf(foundAt(report?.data)), lines.seized) ?? [null, null];
     return { from, to };
@@ -81,8 +105,13 @@ export const incidents = register({
       value: substanceClass,
       among: (it) => heldIn(it, 1),
     },
+    channel: { value: parcelChannel, among: (it) => kindsIn(it, 'channel') },
+    itemKind: { value: itemKind, among: itemsOf },
+    taxedGoods: { value: taxedGoods, among: taxedOf },
+    project: { value: slug, among: (it) => kindsIn(it, 'project'), names: projects },
     flag: flagged(...Object.keys(RULES)),
     officer: spoken,
+    withoutLaboratory: { is: ({ phase, lines }) => phase !== 'withdrawn' && lines.unexamined > 0 },
     withdrawn: { is: ({ phase }) => phase === 'withdrawn' },
   },
   hasTasks,
@@ -93,12 +122,19 @@ export const incidents = register({
     operation: ({ operation }) => operation,
     foundAt: time(({ report }: Incident) => firstSaid(foundAt(report?.data))),
     substances: substancesOf,
+    itemKinds: itemsOf,
+    taxedGoods: taxedOf,
     lines: ({ lines }) => lines.ids.length,
     unweighed: ({ lines }) => lines.unweighed,
     ...handledColumns(({ audience }: Incident) => audience),
   },
-  text({ state, country: reporter, substances, ...handled }, lang) {
-    const held = substances.map(PHRASES[lang].goods);
+  text({ state, country: reporter, substances, itemKinds, taxedGoods: taxed, ...handled }, lang) {
+    const { goods: named, term } = PHRASES[lang];
+    const held = [
+      ...substances.map(named),
+      ...itemKinds.map((each) => term(itemKind, each as ItemKind)),
+      ...taxed.map((each) => term(taxedGoods, each as TaxedGoods)),
+    ];
     return [
       reporter ? countryName(reporter, lang) : '',
       incidentWords.states[state][lang],

@@ -2,7 +2,7 @@
 import { type Project, projectStory } from '../../src/domain/project/story.js';
 import { projectRules } from '../../src/domain/project/rules.js';
 import { projectWords } from '../../src/domain/project/words.js';
-import { channels } from '../../src/domain/project/words/codes.js';
+import { channels } from '../../src/domain/values/goods/parcels.js';
 import { slug } from '../../src/domain/values/ids.js';
 import { nameIn, type Names } from '../../src/domain/values/text.js';
 import { civilSpan } from '../../src/domain/values/time/when.js';

@@ -26,7 +26,7 @@ const TYPES: Readonly<Record<string, JsonSchema>> = {
   askedAt: { type: 'string', format: 'date-time' },
   reportedAt: { type: ['string', 'null'], format: 'date-time' },
   ...named(
-    'ordinal sign implausible outOfWindow version entries unweighed involved approximate contested unconfirmed partial gross bonus',
+    'days ordinal sign implausible outOfWindow version entries unweighed involved approximate contested unconfirmed partial gross bonus',
     COUNT,
   ),
   ...named('rows done accepted known refused leftOut', COUNT),
@@ -34,7 +34,7 @@ const TYPES: Readonly<Record<string, JsonSchema>> = {
   ...named('count late others people', COUNT_OR_NULL),
   ...named('lowerStrict upperStrict overlapping possible mayBeMore silent openTasks withdrawn overdue', YES_NO),
   ...named(
-    'substances topics channels languages endorsedBy objectedBy parties signedBy participants assertedBy issuedBy services contactPoints administrations',
+    'substances itemKinds taxedGoods topics channels languages endorsedBy objectedBy parties signedBy participants assertedBy issuedBy services contactPoints administrations',
     TEXTS,
   ),
   ...named('members transit', TEXTS_OR_NULL),

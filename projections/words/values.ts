@@ -11,7 +11,9 @@ import { unit } from '../../src/domain/values/amounts/units.js';
 import { formLength } from '../../src/domain/values/form-length.js';
 import { substanceClass } from '../../src/domain/values/goods/classes.js';
 import { goods } from '../../src/domain/values/goods/goods.js';
-import { direction } from '../../src/domain/values/goods/movement.js';
+import { itemKind, parcelChannel, postalForm } from '../../src/domain/values/goods/parcels.js';
+import { taxedGoods } from '../../src/domain/values/goods/taxed.js';
+import { concealmentKind, direction } from '../../src/domain/values/goods/movement.js';
 import { language } from '../../src/domain/values/text.js';
 import { correctionReason, withdrawalReason } from '../../src/domain/values/reasons.js';
 import { knownNames } from '../../src/domain/values/known-names.js';
@@ -21,7 +23,7 @@ import { attributionKind } from '../../src/domain/values/who/attribution.js';
 import { country } from '../../src/domain/values/who/country.js';
 import { positions } from '../../src/domain/decision/words/codes.js';
 import { endings } from '../../src/domain/committee/words/codes.js';
-import { attemptCategory, examined } from '../../src/domain/incident/words/codes.js';
+import { attemptCategory, disposal, examined } from '../../src/domain/incident/words/codes.js';
 import { attendingAs } from '../../src/domain/meeting/words/codes.js';
 import { capacities } from '../../src/domain/operation/words/codes.js';
 import { figureMark, lineOfTable, tableMeasure } from '../../src/domain/published-table/words/names.js';
@@ -135,10 +137,17 @@ export const valueSchemas: Readonly<Record<string, JsonSchema>> = {
   ...named('what', anyOf(countOf, moneyOf)),
   ...named('evidence', dimension('evidence').value),
   ...named('class rulebookClass', substanceClass),
-  ...named('substance chemical goods', goods),
+  ...named('substance chemical goods intendedProduct', goods),
+  ...named('lines.channel', parcelChannel),
+  ...named('itemKind itemKinds', itemKind),
+  ...named('postalForm', postalForm),
+  ...named('concealmentKind', concealmentKind),
+  ...named('taxedGoods', taxedGoods),
+  ...named('dispatch', country),
   ...named('category', attemptCategory),
   ...named('direction', direction),
   ...named('examined', examined),
+  ...named('disposals.as', disposal),
   ...named('printed.line rows.line', lineOfTable),
   ...named('lines.as', lineOfTable),
   ...named('marks', figureMark),

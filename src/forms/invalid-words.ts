@@ -59,6 +59,13 @@ export const WORD_TEXTS = {
       fix: 'Укажите название на русском (ru), на английском (en) или на обоих языках.',
     },
   },
+  NOT_A_BORDER: {
+    en: {
+      title: '“{given}” is no border between two states',
+      fix: 'Write it as in UZ-KZ: from which state, to which.',
+    },
+    ru: { title: '«{given}» — не граница между двумя государствами', fix: 'Например, UZ-KZ: откуда и куда.' },
+  },
   NOT_ONE_OF: {
     en: {
       title: '“{given}” is not one of the allowed values',

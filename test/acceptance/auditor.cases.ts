@@ -117,6 +117,22 @@ export function auditorCases(): void {
       expect(new Set(lateOf(await ask(asked)))).toEqual(new Set([0]));
     });
 
+    it('6: which records have no laboratory confirmation after so many days', async () => {
+      const incident = incidentOf('six');
+      await seize(incident, '5 kg', 'opium');
+      await tell(officer, `${incident}/send-sample`, { lineId: 'a', laboratory: 'Central', at: '2026-05-11' });
+      const before = position;
+      const asked = '/v1/without-laboratory?days=0&country=KG';
+      const own = (rows: readonly Row[]): readonly Row[] => rows.filter(({ id }) => incident.endsWith(String(id)));
+      expect(own(await ask(asked))).toMatchObject([{ line: 'a', substance: 'opium', sent: { laboratory: 'Central' } }]);
+      expect(own(await ask('/v1/without-laboratory?days=1&country=KG'))).toEqual([]);
+      await tell(officer, `${incident}/identify-substance`, { lineId: 'a', substance: 'opium', certificate: '8/26' });
+      expect(own(await ask(asked))).toEqual([]);
+      expect(own(await ask(`${asked}&knownAt=@${before}`))).toHaveLength(1);
+      const [row] = own(await ask(`${asked}&knownAt=@${before}`, RU));
+      expect(row!['text']).toContain('проба направлена: Central');
+    });
+
     it('10: was the chair in office when the decision was taken, was there a candidacy before the appointment', async () => {
       const committee = '/v1/committees/audited';
       const members = await clientOf(server, 'auditor', 'AUDITED');

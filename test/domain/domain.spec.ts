@@ -22,6 +22,7 @@ import './exchange/exchange.cases.js';
 import './incident/any-order.cases.js';
 import './incident/corrections.cases.js';
 import './incident/custody.cases.js';
+import './incident/goods.cases.js';
 import './incident/lines-withdrawn.cases.js';
 import './incident/put-right.cases.js';
 import './meeting/meeting.cases.js';

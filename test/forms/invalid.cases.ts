@@ -5,6 +5,7 @@ import { administration, service } from '../../src/domain/values/who/administrat
 import { attribution } from '../../src/domain/values/who/attribution.js';
 import { entryCursor } from '../../src/domain/values/cursor.js';
 import { Listed, readForm } from '../../src/forms/form.js';
+import { border } from '../../src/domain/values/goods/borders.js';
 import { handling, nationalMarking } from '../../src/domain/values/who/handling.js';
 import { identifier } from '../../src/domain/values/who/identifier.js';
 import { sha256, slug, uuid } from '../../src/domain/values/ids.js';
@@ -111,6 +112,7 @@ const SAID: Record<InvalidCode, unknown> = {
   TEXT_BROKEN: text().parse('x\u0000y'),
   IDENTIFIER_IN_PLAIN: identifier.parse({ kind: 'PARCEL', value: 'RR123456789KG' }),
   NAMES_EMPTY: names.parse({}),
+  NOT_A_BORDER: border.parse('UZ'),
   NOT_ONE_OF: handling.parse(['H9']),
   LOOK_ALIKE_LETTER: substance.parse('геpоин'),
   NOT_WHOLE: wholeNumber().parse(0.5),

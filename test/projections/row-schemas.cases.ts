@@ -7,6 +7,7 @@ import type { AnyQuestion } from '../../src/eventsourcing/asking/ask.js';
 import { SCHEMAS } from '../../src/http/openapi/components.js';
 import { declared, kg, operation, series } from '../support/facts/declared.js';
 import { goldenFacts } from '../support/facts/golden-facts.js';
+import { seizure } from '../support/facts/incidents.js';
 import { type Projected, projected } from '../support/read-models/projecting.js';
 
 let world: Projected;
@@ -28,6 +29,7 @@ const asked = (what: AnyQuestion): Record<string, unknown> => {
     search: { q: 'whole' },
     changes: { from: first },
     'in-force': { for: 'KG' },
+    'without-laboratory': { days: '0' },
   };
   return { ...(id === undefined ? {} : { id }), ...own[what.path] };
 };
@@ -39,6 +41,7 @@ export function rowSchemasCases(): void {
     [first = ''] = await world.tell(...editions);
     await world.tell(declared('of-whole', { scope: { operation: 'whole' }, headline: { quantity: kg('5') } } as never));
     await world.tell(series('linked', { decision: 'whole', firstEdition: 'whole' }));
+    await world.tell(seizure());
     for (const { of } of registers) await world.tell(...goldenFacts(of, `${of.category}-whole`));
   });
   afterAll(() => world.dispose());

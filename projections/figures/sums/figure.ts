@@ -10,6 +10,7 @@ import { controlledDeliveries } from '../../registers/controlled-deliveries.js';
 import { incidents } from '../../registers/incidents.js';
 import { operationSeries } from '../../registers/operation-series.js';
 import { operations } from '../../registers/operations.js';
+import { projects } from '../../registers/projects.js';
 import type { FilterValues } from '../../registers/rows/found-by.js';
 import { demandKnown, idsIn, type Names, nothingUnder } from '../../registers/rows/known-values.js';
 import { referenceData } from '../../registers/reference-data.js';
@@ -35,6 +36,7 @@ const NAMES: readonly Names[] = [
   { parameter: 'operation', always: [], columns: columnsOf('operation', BOOKED) },
   { parameter: 'series', always: [], columns: [idsIn(operationSeries.table), ...columnsOf('series', [operations])] },
   { parameter: 'statement', always: [], columns: [idsIn(statements.table)] },
+  { parameter: 'project', always: [], columns: [idsIn(projects.table), ...columnsOf('project', [incidents])] },
   { parameter: 'substance', always: goods.codes, columns: columnsOf('code', [referenceData]) },
   { parameter: 'flag', always: FLAGS, columns: columnsOf('flag', BOOKED) },
 ];
@@ -53,6 +55,7 @@ export function figure<Form extends GroupedFilter, Row>({ told, ...definition }:
       ledgerProjection,
       operations.projection,
       operationSeries.projection,
+      projects.projection,
       referenceData.projection,
       ...BOOKED.map((each) => each.projection),
     ],

@@ -2,7 +2,7 @@
 // that each is read once.
 import { sql } from 'kysely';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
-import type { Family } from '../dimensions.js';
+import type { Family } from '../dimension.js';
 import { FAMILIES } from '../families.js';
 
 /** A combination's values under the names of its columns; JSON as text. */

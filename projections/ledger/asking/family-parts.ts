@@ -1,6 +1,6 @@
 // The part of a group's key that one family tells: worked out once for each of its combinations.
 import { MARKS } from '../booking.js';
-import type { Family } from '../dimensions.js';
+import type { Family } from '../dimension.js';
 import type { Combination } from './combinations.js';
 
 export type Value = string | number | null;

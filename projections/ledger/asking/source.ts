@@ -2,7 +2,7 @@
 // behind it.
 import { sql } from 'kysely';
 import { type Condition, type Fineness, finenessOf, within } from './happened-within.js';
-import type { Family } from '../dimensions.js';
+import type { Family } from '../dimension.js';
 import { fullPages, type UpToPage, upToLast } from './full-pages.js';
 import { conditions, familiesOf, familiesShown, type GroupedFilter, sureOf } from './filter.js';
 import type { Sight } from '../../../src/eventsourcing/asking/sight.js';

@@ -2,7 +2,8 @@
 // with its families and grouping it is done here.
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { inTurns } from '../../../src/eventsourcing/asking/turns.js';
-import { dimension, type Dimension, type Family } from '../dimensions.js';
+import type { Family } from '../dimension.js';
+import { dimension, type Dimension } from '../dimensions.js';
 import type { Combination } from './combinations.js';
 import type { Told, Value } from './family-parts.js';
 import { columnFor, type GroupedFilter } from './filter.js';

@@ -13,7 +13,8 @@ import { amountsOf, creditOf, heldAgainst, NOTHING, occurredOf } from '../bookin
 import type { Thing } from '../../../src/eventsourcing/log/story.js';
 import { contributor } from '../contributor.js';
 import { countOf } from './beside-amounts.js';
-import { listed, type Movement } from '../dimensions.js';
+import type { Movement } from '../dimension.js';
+import { listed } from '../dimensions.js';
 import { movedAs } from '../moved-as.js';
 import type { OperationFacts } from '../facts.js';
 

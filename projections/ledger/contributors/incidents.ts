@@ -8,14 +8,8 @@ import {
   isForeign,
   lineOf,
 } from '../../../src/domain/incident/story/incident.js';
-import {
-  type Counted,
-  type Goods,
-  goodsOf,
-  isGone,
-  isUnlisted,
-  quantityOf,
-} from '../../../src/domain/incident/story/line.js';
+import { type Counted, goodsOf, isGone, isUnlisted, quantityOf } from '../../../src/domain/incident/story/line.js';
+import type { Goods } from '../../../src/domain/incident/story/line-kinds.js';
 import { isLineUnconfirmed, isStandingUnconfirmed } from '../../../src/domain/incident/story/unconfirmed.js';
 import { disputedBy, disputesOf } from '../../../src/domain/incident/story/disputes.js';
 import { amountOf, piecesIn, type Quantity } from '../../../src/domain/values/amounts/quantity.js';
@@ -29,6 +23,7 @@ import type { Booking } from '../booking.js';
 import { amountsOf } from '../booking-parts.js';
 import { contributor } from '../contributor.js';
 import type { Facts, OperationFacts } from '../facts.js';
+import { seenAs } from '../moved-as.js';
 import { countOf, moneyOf, NO_AMOUNT } from './beside-amounts.js';
 import { baseOf, type IncidentStory } from './incident-base.js';
 
@@ -82,6 +77,8 @@ const CHANGES_NOTHING: ReadonlySet<IncidentTold['type']> = new Set<IncidentTold[
   'ProposalRetracted',
   'CustodyTransferred',
   'CustodyAccepted',
+  'SampleSent',
+  'GoodsDisposed',
   'AnnexTakenOver',
   'NoteAdded',
   'AudienceRestricted',
@@ -107,28 +104,35 @@ function lineBookings(of: IncidentStory, line: Counted, facts: LineFacts): reado
   const { cases = 1, money } = line.first.data;
   const quantity = quantityOf(line);
   const pieces = piecesIn(quantity);
-  if (cases === 1 && money === undefined && pieces === undefined) return [whole];
+  if (cases === 1 && money === undefined && pieces === undefined) return [whole, ...itemsIn(line, whole)];
   return [
     whole,
+    ...itemsIn(line, whole),
     ...(pieces ? [{ ...whole, ...amountsOf(pieces), pieceKind: quantity.contents!.kind, part: 'contents' }] : []),
     ...(cases > 1 ? [{ ...whole, ...NO_AMOUNT, ...countOf('CASE_IN_LIST', cases) }] : []),
     ...moneyOf(whole, money),
   ];
 }
 
+/** What is found in parcels is counted by items, however much there is of each. */
+function itemsIn({ first: { type, data } }: Counted, whole: Booking): readonly Booking[] {
+  if (type !== 'ProhibitedItemDetected') return [];
+  return [{ ...whole, ...NO_AMOUNT, ...countOf('PROHIBITED_ITEM_DETECTED', data.cases ?? 1) }];
+}
+
 function lineBooking(of: IncidentStory, line: Counted, { operation, meanings }: LineFacts): Booking {
   const { first } = line;
-  const { seizedAt: at, creditedTo: credit, contributors, lineId, brand, hs = null } = first.data;
+  const { seizedAt: at, creditedTo: credit, contributors, lineId } = first.data;
   const involved = contributors?.filter((each) => contributes(of.story, lineId, each));
   const { rulebookClass: rulebook_class, written, ...goods } = meant(goodsOf(line), meanings);
   const quantity = quantityOf(line);
   const amount = amountKnown(quantity);
+  const base = baseOf(of, first, { operation, at, credit, involved });
   return {
-    ...baseOf(of, first, { operation, at, credit, involved }),
+    ...base,
     ...goods,
     rulebook_class,
-    hs,
-    brand: nameIn(brand),
+    ...seenAs({ told: first.data, substance: goods.substance, country: base.country }),
     substanceAsWritten: nameIn(written),
     pieceKind: quantity.kind ?? null,
     ...amount,
@@ -147,22 +151,22 @@ type LineFacts = Pick<Facts, 'operation' | 'meanings'>;
 function meant(goods: Goods, meanings: Meanings): Goods {
   const entry = isUnlisted(goods) ? meanings.get(folded(goods.written ?? '')) : undefined;
   if (!entry) return goods;
-  const byList = entry.class ?? listedClass(entry.code) ?? goods.rulebookClass;
+  const byList = entry.class ?? listed(entry.code) ?? goods.rulebookClass;
   const isOpen = goods.class === 'CONTROLLED_UNSPECIFIED';
   return { ...goods, substance: entry.code, rulebookClass: byList, class: isOpen ? byList : goods.class };
 }
 
-const listedClass = (code: string): SubstanceClass | undefined =>
+const listed = (code: string): SubstanceClass | undefined =>
   Object.hasOwn(SUBSTANCES, code) ? defaultClass(code as Substance) : undefined;
 
 /** As it is searched and summed by. */
 const nameIn = (written: string | undefined): string | null => (written === undefined ? null : folded(written));
 
 /** A find that no target can cover; where one of the two is an umbrella over the other, it may be covered. */
-function isBonus(found: SubstanceClass, targets: readonly SubstanceClass[]): boolean {
-  return (
-    targets.length > 0 && !targets.some((target) => target === found || covers(target, found) || covers(found, target))
-  );
+function isBonus(found: SubstanceClass | null, targets: readonly SubstanceClass[]): boolean {
+  if (targets.length === 0) return false;
+  if (found === null) return true;
+  return !targets.some((target) => target === found || covers(target, found) || covers(found, target));
 }
 
 const NO_DRUGS: readonly SubstanceClass[] = ['PRECURSOR', 'POISONOUS'];

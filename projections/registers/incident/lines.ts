@@ -2,25 +2,23 @@
 import { countedLine, foundAt, type Incident, type IncidentTold } from '../../../src/domain/incident/story/incident.js';
 import {
   type Counted,
-  type Goods,
-  goodsOf,
   isGone,
   quantityOf,
   RANK,
   type Recorded,
   type Seized,
-  seizedAs,
   type Standing,
 } from '../../../src/domain/incident/story/line.js';
-import type { Credit } from '../../../src/domain/incident/events.js';
+import { LINE_TYPES } from '../../../src/domain/incident/story/line-kinds.js';
+import type { Credit, IncidentEvents } from '../../../src/domain/incident/events.js';
+import { given } from '../../../src/eventsourcing/log/event.js';
 import { disputesOf } from '../../../src/domain/incident/story/disputes.js';
 import { SHIPPED, SUBSTANCES_LIST } from '../../../src/domain/reference-data/story.js';
 import type { Growing } from '../../../src/eventsourcing/log/growing.js';
-import { given } from '../../../src/eventsourcing/log/event.js';
-import type { Money } from '../../../src/domain/values/amounts/money.js';
 import type { Quantity } from '../../../src/domain/values/amounts/quantity.js';
 import type { SubstanceClass } from '../../../src/domain/values/goods/classes.js';
 import { type NotYet, notYet } from './not-yet.js';
+import { goodsTold, type Particulars, seizedAs } from './particulars.js';
 import { firstSaid } from '../rows/first-said.js';
 import { instantText } from '../../../src/domain/values/time/instant.js';
 import type { When } from '../../../src/domain/values/time/when.js';
@@ -61,25 +59,17 @@ interface Identified extends TellerView {
   readonly counts: boolean;
 }
 
-interface Particulars {
-  readonly substanceAsWritten?: string;
-  readonly brand?: string;
-  readonly purity?: string;
-  readonly cases?: number;
-  readonly money?: readonly Money[];
-}
-
 export interface LineView extends TellerView, Particulars, NotYet {
   readonly lineId: string;
   /** False for a second line of the same id, and for every line of a withdrawn incident. */
   readonly counted: boolean;
-  readonly substance: string;
-  readonly class: SubstanceClass;
-  readonly rulebookClass: SubstanceClass;
+  readonly substance: string | null;
+  readonly class: SubstanceClass | null;
+  readonly rulebookClass: SubstanceClass | null;
   readonly form: string | null;
   /** The version of the list by which it was classified when that was said. */
   readonly classifiedBy: { readonly list: string; readonly version: number };
-  readonly seized: { readonly substance: string; readonly class: SubstanceClass };
+  readonly seized: { readonly substance: string | null; readonly class: SubstanceClass | null };
   readonly identified: readonly Identified[];
   readonly quantity: Quantity;
   readonly because: Because;
@@ -91,6 +81,8 @@ export interface LineView extends TellerView, Particulars, NotYet {
   /** The figures that others have of it; only where there are any, as of whom the goods were handed over to. */
   readonly others?: readonly (TellerView & { readonly quantity: Quantity })[];
   readonly holder?: Credit;
+  readonly samples?: readonly (TellerView & IncidentEvents['SampleSent'])[];
+  readonly disposals?: readonly (TellerView & IncidentEvents['GoodsDisposed'])[];
   /** Only of a line that was withdrawn by itself. */
   readonly withdrawn?: true;
 }
@@ -109,7 +101,7 @@ export const recorded = <Type extends Recorded>(
   ) as readonly object[] as readonly Standing<Type>[];
 
 export const linesOf = (incident: Incident): readonly LineView[] =>
-  recorded(incident, 'SubstanceSeized', 'PrecursorSeized').map((told) => {
+  recorded(incident, ...LINE_TYPES).map((told) => {
     const line = countedLine(incident, told.data.lineId)!;
     const isFirst = line.first.event === told.event;
     const counts = isFirst && incident.phase !== 'withdrawn' && !isGone(line);
@@ -125,7 +117,7 @@ function lineView(incident: Incident, line: Counted, counted: boolean): LineView
     ...tellerOf(first),
     ...goodsTold(line),
     classifiedBy: classifiedBy(incident, line),
-    seized: seizedAs(data),
+    seized: seizedAs(first),
     identified: identifiedOf(incident, line),
     ...figuresOf(incident, line),
     at: firstSaid(data.seizedAt, foundAt(report)),
@@ -135,23 +127,26 @@ function lineView(incident: Incident, line: Counted, counted: boolean): LineView
     counted,
     ...(isGone(line, first.event) ? { withdrawn: true } : {}),
     ...(line.holder ? { holder: line.holder } : {}),
+    ...fateOf(incident, data.lineId),
     ...othersOf(incident, data.lineId),
     ...notYet(incident, first),
   };
-}
-
-/** What the line holds; of what most lines do not tell, only what was told. */
-function goodsTold(line: Counted): Omit<Goods, 'written'> & Particulars {
-  const { written: substanceAsWritten, ...goods } = goodsOf(line);
-  const { brand, cases, money } = line.first.data;
-  const purity = line.finding?.purity ?? line.first.data.purity;
-  return { ...goods, ...given({ substanceAsWritten, brand, purity, cases, money }) };
 }
 
 /** By what stands of its goods: the latest finding, or the seizure itself. */
 function classifiedBy(incident: Incident, { identified, first }: Counted): LineView['classifiedBy'] {
   const { reference } = standing<'SubstanceIdentified'>(incident, identified).at(-1) ?? first;
   return { list: SUBSTANCES_LIST, version: Number(reference?.[SUBSTANCES_LIST] ?? SHIPPED) };
+}
+
+/** Which samples of it were sent, and what became of it. */
+function fateOf({ samples, disposals }: Incident, lineId: string): Pick<LineView, 'samples' | 'disposals'> {
+  const sent = [...samples].filter(({ data }) => data.lineId === lineId);
+  const disposed = [...disposals].filter(({ data }) => data.lines.includes(lineId));
+  return given({
+    samples: sent.length > 0 ? sent.map((told) => ({ ...tellerOf(told), ...told.data })) : undefined,
+    disposals: disposed.length > 0 ? disposed.map((told) => ({ ...tellerOf(told), ...told.data })) : undefined,
+  });
 }
 
 function othersOf(incident: Incident, lineId: string): Pick<LineView, 'others'> {
@@ -167,9 +162,15 @@ function creditOf({ report }: Incident): LineView['creditedTo'] {
 
 function identifiedOf(incident: Incident, { identified }: Counted): readonly Identified[] {
   return standing<'SubstanceIdentified'>(incident, identified).map((each) => {
-    const { substance, class: ofClass, certificate } = each.data;
+    const { substance, chemical, class: ofClass, certificate } = each.data;
     const counts = each.event === identified.last;
-    return { ...tellerOf(each), substance, class: ofClass, certificate: firstSaid(certificate), counts };
+    return {
+      ...tellerOf(each),
+      substance: chemical ?? substance,
+      class: ofClass,
+      certificate: firstSaid(certificate),
+      counts,
+    };
   });
 }
 

@@ -2,6 +2,8 @@
 import { incidentWords } from '../../../src/domain/incident/words.js';
 import { PHRASES } from '../../../src/domain/values/phrases.js';
 import { type Audience, handledInWords, UNRESTRICTED } from '../../../src/domain/audience/audience.js';
+import { itemKind } from '../../../src/domain/values/goods/parcels.js';
+import { taxedGoods } from '../../../src/domain/values/goods/taxed.js';
 import { countryName } from '../../../src/domain/values/who/country.js';
 import { textOfQuantity } from '../../../src/domain/values/amounts/quantity-words.js';
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
@@ -50,11 +52,25 @@ export function incidentInWords(row: IncidentView, say: Say, lang: Lang): object
 function lineInWords(line: LineView, state: IncidentView['state'], lang: Lang): string {
   const { substance, seized, quantity, because, counted } = line;
   const words = WORDS[lang];
-  const { goods, called } = PHRASES[lang];
-  const before = seized.substance === substance ? '' : `, ${words.seizedAs} ${goods(seized.substance)}`;
+  const { substanceAsWritten: _, ...taken } = { ...line, substance: seized.substance };
+  const was = goodsInWords(taken, lang);
+  const before = seized.substance === substance ? '' : `, ${words.seizedAs} ${was}`;
   const others = (line.others ?? []).map((each) => `; ${each.by}: ${textOfQuantity(each.quantity, lang)}`).join('');
   const unconfirmed = line.notConfirmedBy ? ` — ${words.notConfirmed} ${line.notConfirmedBy}` : '';
   const why = line.withdrawn ? words.withdrawn : words.taken;
   const twice = counted || state === 'WITHDRAWN' ? '' : ` — ${why}`;
-  return `${called(substance, line.substanceAsWritten)}, ${textOfQuantity(quantity, lang)}${BECAUSE[because][lang]}${others}${before}${twice}${unconfirmed}`;
+  return `${goodsInWords(line, lang)}, ${textOfQuantity(quantity, lang)}${BECAUSE[because][lang]}${others}${before}${twice}${unconfirmed}`;
+}
+
+type Held = Pick<LineView, 'substance' | 'substanceAsWritten' | 'itemKind' | 'taxedGoods'>;
+
+/** A substance as it is called, else the kind of thing, with its name in the papers. */
+function goodsInWords(
+  { substance, substanceAsWritten: written, itemKind: item, taxedGoods: taxed }: Held,
+  lang: Lang,
+): string {
+  const { called, term } = PHRASES[lang];
+  const kind = [item && term(itemKind, item), taxed && term(taxedGoods, taxed)].filter(Boolean).join(', ');
+  if (substance !== null && !(kind !== '' && substance === 'unspecified')) return called(substance, written);
+  return written === undefined ? kind : `${kind} (${written})`;
 }

@@ -2,8 +2,8 @@
 // its tasks.
 import { RULES } from '../../../src/domain/incident/rules.js';
 import { UNRESTRICTED } from '../../../src/domain/audience/audience.js';
-import { foundAt, type Incident, type IncidentTold } from '../../../src/domain/incident/story/incident.js';
-import type { Standing } from '../../../src/domain/incident/story/line.js';
+import { countedLine, foundAt, type Incident, type IncidentTold } from '../../../src/domain/incident/story/incident.js';
+import { awaitsLaboratory, type Standing } from '../../../src/domain/incident/story/line.js';
 import type { Operation } from '../../../src/domain/operation/story.js';
 import { type FlagRow, flagsOf } from '../../../src/domain/rules.js';
 import { MINUTE } from '../../../src/domain/values/time/calendar.js';
@@ -102,8 +102,27 @@ interface Parts {
   readonly proposals: readonly ProposalView[];
 }
 
+/** Results of samples that were sent, and handovers that nobody has confirmed. */
+function awaitedOf(incident: Incident): readonly Task[] {
+  const { samples, transfers, takenOver } = incident;
+  const sent = [...samples].filter(({ data }) => {
+    const line = countedLine(incident, data.lineId);
+    return line && awaitsLaboratory(line);
+  });
+  const open = [...transfers]
+    .filter(([event]) => !takenOver.get(event))
+    .toSorted(([, one], [, other]) => one.revision - other.revision);
+  return [
+    ...sent.map(({ event, data }) => task('RESULT', 'incidents/identify-substance', { about: data.lineId, event })),
+    ...open.map(([event, { data }]) =>
+      task('CUSTODY', 'incidents/accept-custody', { about: event, event, country: data.to.country }),
+    ),
+  ];
+}
+
 /** What somebody still has to do; nothing where the report was withdrawn. */
-function tasksOf({ phase, report }: Incident, { lines, flags, proposals }: Parts): readonly Task[] {
+function tasksOf(incident: Incident, { lines, flags, proposals }: Parts): readonly Task[] {
+  const { phase, report } = incident;
   if (phase === 'withdrawn') return [];
   const unweighed = lines.filter(({ counted, quantity }) => counted && quantity.bound === 'UNKNOWN');
   // What another administration said itself is flagged, which is the task.
@@ -111,6 +130,7 @@ function tasksOf({ phase, report }: Incident, { lines, flags, proposals }: Parts
   return [
     ...(report ? [] : [task('REPORT', 'incidents/report')]),
     ...unweighed.map(({ lineId, event }) => task('QUANTITY', 'incidents/establish-quantity', { about: lineId, event })),
+    ...awaitedOf(incident),
     ...unanswered.map(({ event }) => task('PROPOSAL', 'incidents/accept-proposal', { about: event, event })),
     ...toSettle(flags),
   ];

@@ -71,6 +71,47 @@ export const ledgerLabels = {
     en: ['substance as written', 'The name of what no list knows, in any case'],
     ru: ['название в документах', 'Название вещества, которого нет в списке, в любом регистре'],
   },
+  table: {
+    en: ['table', 'Of the Convention of 1988, of precursors: I, II or neither'],
+    ru: ['таблица', 'Конвенции 1988 года, для прекурсоров: I, II или вне таблиц'],
+  },
+  scheduled: {
+    en: ['scheduled', 'Whether a precursor is in a table of the Convention'],
+    ru: ['международный контроль', 'Включён ли прекурсор в таблицы Конвенции'],
+  },
+  nationalTable: {
+    en: ['national table', 'Of the own list of the state that a line is credited to, where it is known'],
+    ru: ['национальная таблица', 'Таблица перечня государства, за которым учтено изъятие, если известна'],
+  },
+  intendedProduct: {
+    en: ['intended product', 'What was to be made of a precursor'],
+    ru: ['что предполагалось изготовить', 'Вещество, для которого предназначался прекурсор'],
+  },
+  taxedGoods: {
+    en: ['high-tax goods', 'Tobacco, alcohol, fuel'],
+    ru: ['высоконалоговые товары', 'Табак, алкоголь, топливо'],
+  },
+  taxedKind: {
+    en: ['kind of high-tax goods', 'Cigarettes, spirits, diesel fuel and so on'],
+    ru: ['вид высоконалоговых товаров', 'Сигареты, спирт, дизельное топливо и т. п.'],
+  },
+  channel: {
+    en: ['channel', 'International mail or express cargo, of what was found in parcels'],
+    ru: ['канал', 'Международная почта или экспресс-груз: для выявленного в отправлениях'],
+  },
+  itemKind: {
+    en: ['kind of item', 'Of what was found in parcels'],
+    ru: ['вид вложения', 'Для выявленного в отправлениях'],
+  },
+  operator: {
+    en: ['operator', 'Of the mail or of the express cargo, in any case'],
+    ru: ['оператор', 'Почтовый оператор или экспресс-перевозчик, в любом регистре'],
+  },
+  dispatch: {
+    en: ['country of dispatch', 'From which a parcel was sent'],
+    ru: ['государство отправления', 'Откуда направлено отправление'],
+  },
+  project: { en: ['project', 'Id of a project'], ru: ['проект', 'Идентификатор проекта'] },
   currency: { en: ['currency', 'ISO 4217: of amounts of money'], ru: ['валюта', 'Код ISO 4217: для денежных сумм'] },
   direction: {
     en: ['direction', 'Import, export, transit or inland'],
@@ -87,6 +128,14 @@ export const ledgerLabels = {
   },
   post: { en: ['post', 'Customs post, as written'], ru: ['пост', 'Таможенный пост, как написано'] },
   detection: { en: ['detection', 'How it was found'], ru: ['способ обнаружения', 'Как обнаружено'] },
+  concealmentKind: {
+    en: ['where it was hidden', 'Baggage, body, cargo, vehicle, parcel, premises'],
+    ru: ['место сокрытия', 'Багаж, тело, груз, транспорт, отправление, помещение'],
+  },
+  border: {
+    en: ['border', 'Between two states of the route, as in UZ-KZ; grouped by it, a contribution counts under each'],
+    ru: ['граница', 'Между двумя государствами маршрута, например UZ-KZ; при группировке вклад учитывается в каждой'],
+  },
   departure: { en: ['departure', 'Where the route begins'], ru: ['отправление', 'Где начинается маршрут'] },
   destination: { en: ['destination', 'Where it ends'], ru: ['назначение', 'Где он заканчивается'] },
   transit: {
@@ -134,5 +183,17 @@ export const ledgerLabels = {
   'ledger/cursor': {
     en: ['cursor', 'The “next” of the page before; pages fit together when “knownAt” is the position of the first'],
     ru: ['курсор', 'Значение «next» предыдущей страницы; страницы согласованы, если «knownAt» — позиция первой'],
+  },
+  'without-laboratory/': {
+    en: ['no laboratory yet', 'Lines of which no laboratory has said anything, so many days after they were recorded'],
+    ru: ['без лаборатории', 'Строки, по которым нет заключения лаборатории через столько дней после внесения'],
+  },
+  'without-laboratory/days': {
+    en: ['days', 'At least so many; 30 when not given'],
+    ru: ['дней', 'Не менее; если не указано — 30'],
+  },
+  withoutLaboratory: {
+    en: ['no laboratory', 'Whether a line holds a substance of which no laboratory has said anything'],
+    ru: ['без лаборатории', 'Есть ли строка с веществом, по которому нет заключения лаборатории'],
   },
 } as const satisfies Labels;

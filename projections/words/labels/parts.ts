@@ -12,6 +12,8 @@ export const PARTS: Readonly<Record<string, Bilingual>> = {
   destination: { en: 'destination', ru: 'назначение' },
   en: { en: 'in English', ru: 'по-английски' },
   from: { en: 'from', ru: 'с' },
+  at: { en: 'when', ru: 'когда' },
+  laboratory: { en: 'laboratory', ru: 'лаборатория' },
   kind: { en: 'kind', ru: 'вид' },
   members: { en: 'members', ru: 'состав' },
   of: { en: 'group', ru: 'группа' },

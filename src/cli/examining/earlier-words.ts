@@ -1,6 +1,7 @@
 // The words of others that an earlier version counted: what would be a proposal, or refused, were it told today. It goes on counting.
 import { controlledDelivery } from '../../domain/controlled-delivery/decider.js';
 import { incident } from '../../domain/incident/decider.js';
+import { LINE_KINDS, LINE_TYPES } from '../../domain/incident/story/line-kinds.js';
 import type { CommandMetadata } from '../../domain/values/who/command-metadata.js';
 import type { EventStore } from '../../eventsourcing/log/event-store.js';
 import { idOf, type StoredEvent } from '../../eventsourcing/log/event.js';
@@ -17,8 +18,7 @@ import type { Looking } from './integrity.js';
 const TOLD_BY: Readonly<Record<string, string>> = {
   IncidentReported: 'report',
   SmugglingAttemptPrevented: 'record-prevented-attempt',
-  SubstanceSeized: 'record-seizure',
-  PrecursorSeized: 'record-precursor-seizure',
+  ...Object.fromEntries(LINE_TYPES.map((type) => [type, LINE_KINDS[type].verb])),
   QuantityEstablished: 'establish-quantity',
   SubstanceIdentified: 'identify-substance',
   ReportCorrected: 'correct',

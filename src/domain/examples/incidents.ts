@@ -21,6 +21,22 @@ export const incidentExamples = {
     quantity: say({ en: '200 l', ru: '200 л' }),
     chemical: say({ en: 'acetic anhydride', ru: 'уксусный ангидрид' }),
   })),
+  'incidents/record-parcel-detection': alike((say) => ({
+    lineId: '3',
+    quantity: say({ en: '20 tablets', ru: '20 таблеток' }),
+    channel: say({ en: 'international mail', ru: 'МПО' }),
+    itemKind: say({ en: 'medicines', ru: 'лекарственные средства' }),
+    postalForm: 'CN 22',
+    operator: say({ en: 'Kyrgyz Post', ru: 'Кыргыз почтасы' }),
+    dispatch: say(RUSSIA),
+    destination: say(KYRGYZSTAN),
+  })),
+  'incidents/record-taxed-goods-seizure': alike((say) => ({
+    lineId: '4',
+    quantity: say({ en: '2000 cigarettes', ru: '2000 сигарет' }),
+    taxedGoods: say({ en: 'cigarettes', ru: 'сигареты' }),
+    dutyEvaded: say({ en: 'more than 12 500 RUB', ru: 'более 12 500 руб.' }),
+  })),
   'incidents/establish-quantity': alike(() => ({
     lineId: '1',
     quantity: { value: '3.150', unit: 'KGM', method: 'SCALE' },
@@ -106,5 +122,18 @@ export const incidentExamples = {
     reason: say({ en: 'We took no part', ru: 'Мы не участвовали' }),
   })),
   'incidents/take-over-annex': alike(() => ({ annex: EVENT })),
-  'incidents/accept-custody': alike(() => ({ transfer: EVENT })),
+  'incidents/accept-custody': alike(() => ({ transfer: EVENT, seals: 'KG 1024', actNo: '17-2026' })),
+  'incidents/send-sample': alike((say) => ({
+    lineId: '1',
+    laboratory: say({ en: 'Central Customs Laboratory', ru: 'Центральная таможенная лаборатория' }),
+    at: say(AT),
+    quantity: say({ en: '5 g', ru: '5 г' }),
+    actNo: '18-2026',
+  })),
+  'incidents/dispose-goods': alike((say) => ({
+    lines: ['1'],
+    as: say({ en: 'destroyed', ru: 'уничтожено' }),
+    at: say(AT),
+    actNo: '31-2026',
+  })),
 };

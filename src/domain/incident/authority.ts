@@ -72,6 +72,12 @@ export const mayOnAnnex = authorityOver<Incident>(
   { annex: { story: annexStory as never, id: ({ command }: { command: { annex: string } }) => command.annex } },
 );
 
+/** Whoever speaks, where all of them are theirs; else the others. */
+function alone(all: readonly Holder[], speaker: Holder): readonly Holder[] {
+  const others = all.filter((each) => !isSame(each, speaker));
+  return others.length > 0 ? others : [speaker];
+}
+
 /** Goods are handed over by whoever has them: of several lines, of all of them. */
 export const mayOnCustody = authorityOver<Incident>(
   ({ story, command, voice }: AskedOf<{ readonly lines: readonly string[] }>) => {
@@ -79,9 +85,19 @@ export const mayOnCustody = authorityOver<Incident>(
       const line = countedLine(story, lineId);
       return line?.holder ?? line?.first.data.creditedTo ?? ownerIn(story) ?? voice.of;
     });
-    const others = holders.filter((each) => !isSame(each, voice.of));
-    return { HOLDER: others.length > 0 ? others : [voice.of] };
+    return { HOLDER: alone(holders, voice.of) };
   },
+);
+
+/** What becomes of goods is said by whoever has them, or is credited with them: of several lines, of all of them. */
+export const mayOnGoods = authorityOver<Incident>(
+  ({ story, command, voice, proved }: AskedOf<{ readonly lines: readonly string[] }>): Parties => {
+    const lines = command.lines.map((lineId) => countedLine(story, lineId));
+    const owners = lines.map((line): Holder => line?.first.data.creditedTo ?? ownerIn(story) ?? voice.of);
+    const holders = lines.map((line, i) => line?.holder ?? owners[i]!);
+    return { OWNER: alone(owners, voice.of), HOLDER: alone(holders, voice.of), ...unitOf(proved) };
+  },
+  UNIT,
 );
 
 export const mayTakeOver = authorityOver<Incident>(

@@ -6,12 +6,15 @@ import { addNote } from './commands/add-note.js';
 import { attributeToOperation, revokeAttribution } from './commands/attribute-to-operation.js';
 import { confirmReport, disownReport } from './commands/confirm-report.js';
 import { correctReport } from './commands/correct-report.js';
+import { disposeGoods } from './commands/dispose-goods.js';
 import { establishQuantity } from './commands/establish-quantity.js';
 import { identifySubstance } from './commands/identify-substance.js';
 import { proposeCorrection } from './commands/propose-correction.js';
+import { recordParcelDetection } from './commands/record-parcel-detection.js';
 import { recordPrecursorSeizure } from './commands/record-precursor-seizure.js';
 import { recordPreventedAttempt } from './commands/record-prevented-attempt.js';
 import { recordSeizure } from './commands/record-seizure.js';
+import { recordTaxedGoodsSeizure } from './commands/record-taxed-goods-seizure.js';
 import { reportIncident } from './commands/report-incident.js';
 import { releaseAudience, restrictAudience } from './commands/restrict-audience.js';
 import {
@@ -22,6 +25,7 @@ import {
 } from './commands/settle-permission.js';
 import { retractProposal } from './commands/retract-proposal.js';
 import { acceptProposal, declineProposal } from './commands/settle-proposal.js';
+import { sendSample } from './commands/send-sample.js';
 import { takeOverAnnex } from './commands/take-over-annex.js';
 import { transferCustody } from './commands/transfer-custody.js';
 import { withdrawIncidentEvent } from './commands/withdraw-event.js';
@@ -42,6 +46,8 @@ export const incident = aggregate({
     'record-prevented-attempt': recordPreventedAttempt,
     'record-seizure': recordSeizure,
     'record-precursor-seizure': recordPrecursorSeizure,
+    'record-parcel-detection': recordParcelDetection,
+    'record-taxed-goods-seizure': recordTaxedGoodsSeizure,
     'establish-quantity': establishQuantity,
     'identify-substance': identifySubstance,
     correct: correctReport,
@@ -52,6 +58,8 @@ export const incident = aggregate({
     'retract-proposal': retractProposal,
     'transfer-custody': transferCustody,
     'accept-custody': acceptCustody,
+    'send-sample': sendSample,
+    'dispose-goods': disposeGoods,
     'take-over-annex': takeOverAnnex,
     'withdraw-line': withdrawLine,
     'withdraw-event': withdrawIncidentEvent,

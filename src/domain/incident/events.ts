@@ -1,14 +1,16 @@
 // The events of an incident, one detection or attempt: names and fields are the storage format, added to and never edited.
 import type { EventOf } from '../../eventsourcing/log/event.js';
 import type { AudienceEvents } from '../audience/events.js';
-import type { Detection, Direction, LocationType, TransportMode } from '../values/goods/movement.js';
+import type { ConcealmentKind, Detection, Direction, LocationType, TransportMode } from '../values/goods/movement.js';
 import type { Money } from '../values/amounts/money.js';
+import type { ItemKind, ParcelChannel, PostalForm } from '../values/goods/parcels.js';
 import type { ChemicalCode } from '../values/goods/precursor.js';
 import type { Quantity } from '../values/amounts/quantity.js';
 import type { EntryWithdrawn } from '../rectifying/events.js';
 import type { CorrectionReason, WithdrawalReason } from '../values/reasons.js';
 import type { SubstanceClass } from '../values/goods/classes.js';
 import type { Substance, SubstanceForm } from '../values/goods/substance.js';
+import type { TaxedGoods } from '../values/goods/taxed.js';
 import type { When } from '../values/time/when.js';
 import type { Identifier } from '../values/who/identifier.js';
 
@@ -45,6 +47,9 @@ interface Line {
 /** What a laboratory had before it: all of the line, or a part that was taken from it. */
 export type Examined = 'WHOLE' | 'SAMPLE';
 
+/** What became of goods: the first three leave nothing of them in anybody’s hands. */
+export type Disposal = 'DESTROYED' | 'RETURNED' | 'RELEASED' | 'STORED' | 'EXHIBIT';
+
 export type AttemptCategory = 'DRUGS' | 'PRECURSORS' | 'TAXED_GOODS' | 'OTHER';
 
 export interface IncidentEvents extends AudienceEvents {
@@ -62,6 +67,7 @@ export interface IncidentEvents extends AudienceEvents {
     place?: string;
     detection?: Detection;
     concealment?: string;
+    concealmentKind?: ConcealmentKind;
     conveyance?: string;
     caseReference?: string;
     /** What may lead to a person stands in these two, and in no text. */
@@ -91,12 +97,38 @@ export interface IncidentEvents extends AudienceEvents {
     hs?: string;
     intendedProduct?: Substance;
   };
+  /**
+   * What was found in one parcel; of its addressee nothing has a place here. `dispatch`, `destination`: countries. `tracking`,
+   * `order`: keyed hashes of the numbers. `substance`: where it is known, as of a seizure; `class`: as the reporter's law has it.
+   */
+  ProhibitedItemDetected: Line & {
+    channel: ParcelChannel;
+    itemKind: ItemKind;
+    postalForm?: PostalForm;
+    operator?: string;
+    dispatch?: string;
+    destination?: string;
+    marketplace?: string;
+    order?: string;
+    tracking?: string;
+    substance?: Substance | ChemicalCode;
+    itemAsWritten?: string;
+    class?: SubstanceClass;
+    form?: SubstanceForm;
+    hs?: string;
+    /** Id of the project that it was found for. */
+    project?: string;
+  };
+  /** `taxedGoods`: the goods, or their kind. The duty that was evaded is an amount of `money`, for each currency by itself. */
+  HighTaxGoodsSeized: Line & { taxedGoods: TaxedGoods; goodsAsWritten?: string; hs?: string };
   /** `examined`: of a sample the quantity is the sample's own, and no figure of the line. */
   QuantityEstablished: { lineId: string; quantity: Quantity; certificate?: string; examined?: Examined };
   SubstanceIdentified: {
     lineId: string;
     substance: Substance;
     substanceAsWritten?: string;
+    /** What it was found to be where that is a precursor: `substance` is `other` then. */
+    chemical?: ChemicalCode;
     class: SubstanceClass;
     purity?: string;
     certificate?: string;
@@ -111,8 +143,19 @@ export interface IncidentEvents extends AudienceEvents {
     seals?: string;
     actNo?: string;
   };
-  /** `transfer`: id of the event that told of it. */
-  CustodyAccepted: { transfer: string; at?: When };
+  /** `transfer`: id of the event that told of it. `seals`: as they were found; `quantity`: as the taker has it. */
+  CustodyAccepted: { transfer: string; at?: When; quantity?: Quantity; seals?: string; actNo?: string };
+  /** `laboratory`: an institution, by its name. `quantity`: of the sample. */
+  SampleSent: {
+    lineId: string;
+    laboratory: string;
+    at: When;
+    quantity?: Quantity;
+    seals?: string;
+    actNo?: string;
+  };
+  /** `quantity`: of a part; without it, all of these lines. */
+  GoodsDisposed: { lines: readonly string[]; as: Disposal; at: When; quantity?: Quantity; actNo?: string };
   /** `annex`: id of one whose result was told with this; what else it says, those read who may. */
   AnnexTakenOver: { annex: string };
   /** `data`: the corrected event's complete new data. `changed`: the names of the fields that differ. */

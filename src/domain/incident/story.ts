@@ -30,6 +30,8 @@ const steps: { readonly [Type in keyof IncidentEvents]: (state: Incident, told: 
   SmugglingAttemptPrevented: (state, told) => ({ ...recorded(state, told), attempt: state.attempt ?? told }),
   SubstanceSeized: seized,
   PrecursorSeized: seized,
+  ProhibitedItemDetected: seized,
+  HighTaxGoodsSeized: seized,
   QuantityEstablished: (state, told) =>
     recorded(
       state,
@@ -49,6 +51,8 @@ const steps: { readonly [Type in keyof IncidentEvents]: (state: Incident, told: 
   ProposalRetracted: answered,
   CustodyTransferred: (state, told) => ({ ...state, transfers: state.transfers.with(told.event, told) }),
   CustodyAccepted: takenOver,
+  SampleSent: (state, told) => ({ ...state, samples: state.samples.with(told) }),
+  GoodsDisposed: (state, told) => ({ ...state, disposals: state.disposals.with(told) }),
   AnnexTakenOver: (state, { data }) => ({ ...state, annexes: state.annexes.with(data.annex, true) }),
   ReportConfirmed: (state, { data }) => ({ ...state, confirmed: state.confirmed.with(data.confirms, true) }),
   ReportDisowned: takenBack,

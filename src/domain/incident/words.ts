@@ -8,7 +8,7 @@ import { events } from './words/sentences.js';
 interface Named {
   readonly events: IncidentEvents;
   readonly states: 'UNREPORTED' | 'REPORTED' | 'WITHDRAWN';
-  readonly tasks: 'REPORT' | 'QUANTITY' | 'PROPOSAL' | 'FLAG';
+  readonly tasks: 'REPORT' | 'QUANTITY' | 'RESULT' | 'CUSTODY' | 'PROPOSAL' | 'FLAG';
   readonly fields: CorrectableField;
 }
 
@@ -22,6 +22,8 @@ export const incidentWords = wordsOf<Named>()({
   tasks: {
     REPORT: { en: 'report the incident', ru: 'сообщить о случае' },
     QUANTITY: { en: 'establish the quantity, line', ru: 'установить количество, строка' },
+    RESULT: { en: 'record the laboratory’s result, line', ru: 'внести результат лаборатории, строка' },
+    CUSTODY: { en: 'confirm the handover', ru: 'подтвердить передачу' },
     PROPOSAL: { en: 'answer the proposal', ru: 'ответить на предложение' },
     FLAG,
   },

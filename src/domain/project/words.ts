@@ -5,7 +5,7 @@ import { rectifiable } from '../rectifying/words.js';
 import { FLAG, wordsOf } from '../wording.js';
 import type { ProjectEvents } from './events.js';
 import type { Project } from './story.js';
-import { channels as channelsOf } from './words/codes.js';
+import { channels as channelsOf } from '../values/goods/parcels.js';
 
 const words = wordsOf<{
   events: Unrectified<ProjectEvents, 'Project'>;

@@ -9,9 +9,11 @@ import { method } from '../../domain/values/amounts/quantity.js';
 import { unit } from '../../domain/values/amounts/units.js';
 import { goods } from '../../domain/values/goods/goods.js';
 import { detection, direction, locationType, transportMode } from '../../domain/values/goods/movement.js';
+import { itemKind } from '../../domain/values/goods/parcels.js';
 import { chemical } from '../../domain/values/goods/precursor.js';
 import { substanceClass } from '../../domain/values/goods/classes.js';
 import { substance, substanceForm } from '../../domain/values/goods/substance.js';
+import { taxedGoods } from '../../domain/values/goods/taxed.js';
 import { PRECISIONS } from '../../domain/values/time/when.js';
 import { country } from '../../domain/values/who/country.js';
 import type { Value } from '../../forms/value.js';
@@ -22,6 +24,8 @@ const NAMED: Readonly<Record<string, Pick<Value<unknown>, 'schema'>>> = {
   Substance: substance,
   Chemical: chemical,
   Goods: goods,
+  ItemKind: itemKind,
+  TaxedGoods: taxedGoods,
   SubstanceClass: substanceClass,
   SubstanceForm: substanceForm,
   Direction: direction,

@@ -7,6 +7,7 @@ import { given } from '../../support/specification.js';
 import {
   attribution,
   correction,
+  found,
   identified,
   kilograms,
   precursor,
@@ -14,6 +15,7 @@ import {
   reported,
   revocation,
   seized,
+  taxed,
   UNWEIGHED,
   weighed,
   withdrawal,
@@ -41,6 +43,12 @@ describe('What is reported', () => {
       { lineId: 'p', chemical: 'acetic-anhydride', quantity: '200 kg' },
       ofTheSender(precursor()),
     ],
+    [
+      'record-parcel-detection',
+      { lineId: 'm', channel: 'МПО', itemKind: 'лекарства', quantity: '20 шт' },
+      ofTheSender(found()),
+    ],
+    ['record-taxed-goods-seizure', { lineId: 't', taxedGoods: 'сигареты', quantity: '2000 шт' }, ofTheSender(taxed())],
     ['record-prevented-attempt', { category: 'DRUGS' }, prevented()],
   ])('is stored as it was said, whatever else is known: %s', (verb, body, event) => {
     given(incident)

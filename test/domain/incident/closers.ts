@@ -5,7 +5,7 @@ import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
 import type { Closers } from '../closers.js';
 import { mandate } from '../administration/events.js';
 import { day, launched, nominated, planned } from '../events-as-data.js';
-import { attribution, eventId, prevented, reported, seized, withdrawal } from './events.js';
+import { attribution, disposed, eventId, prevented, reported, seized, withdrawal } from './events.js';
 
 const to = (verb: string): string => `incidents/${verb}`;
 const told = (verb: string, body: object, by?: Partial<CommandMetadata>) => ({
@@ -21,6 +21,7 @@ const REPORT = { country: 'KZ', occurredAt: '2026-05-10' };
 const OF_MAK = { ...REPORT, operation: 'mak' };
 const LINE = { lineId: 'a', substance: 'heroin', quantity: '5 kg' };
 const CHEMICAL = { lineId: 'p', chemical: 'other-chemical', quantity: '5 kg' };
+const PARCEL = { lineId: 'm', channel: 'POSTAL', itemKind: 'CASH', quantity: '1 шт' };
 const IN_MAY = [launched({ window: day('2026-05-01', '2026-05-31') })];
 const correct = (corrects: string, data: object) => told('correct', { corrects, data, reason: 'MISTYPED' });
 const beside = (...events: readonly DomainEvent[]) => ({ 'operation-mak': events });
@@ -107,10 +108,28 @@ export const OF_INCIDENTS: Closers = {
       raised: told('record-precursor-seizure', { ...CHEMICAL, lineId: 'a', chemicalAsWritten: 'X' }),
       closed: told('record-precursor-seizure', { ...CHEMICAL, chemicalAsWritten: 'X' }),
     },
+    {
+      given: [seized()],
+      raised: told('record-parcel-detection', { ...PARCEL, lineId: 'a' }),
+      closed: told('record-parcel-detection', PARCEL),
+    },
   ],
   LINE_NOT_KNOWN: [
     { raised: told('establish-quantity', { lineId: 'a', quantity: '5 kg' }), closed: told('record-seizure', LINE) },
     { raised: told('identify-substance', { lineId: 'a', substance: 'mdma' }), closed: told('record-seizure', LINE) },
+  ],
+  GOODS_GONE: [
+    {
+      given: [seized(), disposed({}, { id: 12 })],
+      raised: told('dispose-goods', { lines: ['a'], as: 'EXHIBIT', at: '2026-09-02' }),
+      closed: told('withdraw-event', { withdraws: eventId(12), reason: 'ERROR' }),
+    },
+  ],
+  FORM_NOT_OF_THE_MAIL: [
+    {
+      raised: told('record-parcel-detection', { ...PARCEL, channel: 'EXPRESS', postalForm: 'CN22' }),
+      closed: correct(RAISED, { ...PARCEL, channel: 'EXPRESS' }),
+    },
   ],
   CHEMICAL_NOT_NAMED: [
     {

@@ -4,10 +4,26 @@ import { incident } from '../../../src/domain/incident/decider.js';
 import { incidentStory } from '../../../src/domain/incident/story.js';
 import { countedLine } from '../../../src/domain/incident/story/incident.js';
 import { disputesOf } from '../../../src/domain/incident/story/disputes.js';
-import { quantityOf } from '../../../src/domain/incident/story/line.js';
+import { awaitsLaboratory, quantityOf } from '../../../src/domain/incident/story/line.js';
+import type { IncidentEvents } from '../../../src/domain/incident/events.js';
 import type { Described } from '../../support/facts/folded.js';
 import { given, stateAfter } from '../../support/specification.js';
-import { eventId, handedOver, kilograms, proposal, refusal, reported, seized, takenOver, weighed } from './events.js';
+import { day } from '../events-as-data.js';
+import {
+  correction,
+  disposed,
+  eventId,
+  handedOver,
+  identified,
+  kilograms,
+  proposal,
+  refusal,
+  reported,
+  sampled,
+  seized,
+  takenOver,
+  weighed,
+} from './events.js';
 
 const by = (administration: string, service?: string) => ({
   actor: { administration, officer: 'p-2', role: 'officer' as const, ...(service === undefined ? {} : { service }) },
@@ -49,6 +65,63 @@ describe('What was handed over', () => {
       .by(by('KG', 'POLICE'))
       .when('accept-custody', { transfer: eventId(8) })
       .thenNothing();
+  });
+});
+
+describe('What became of goods', () => {
+  const body = { lines: ['a'], as: 'уничтожено', at: '2026-09-01', actNo: 'Акт 31' };
+  const stored = { lines: ['a'], as: 'DESTROYED' as const, at: day('2026-09-01'), actNo: 'Акт 31' };
+
+  it('is said by who has them or is credited with them, once, and moves no figure', () => {
+    given(incident, LOG)
+      .by(by('KZ'))
+      .when('dispose-goods', body)
+      .then([{ type: 'GoodsDisposed', data: stored }]);
+    given(incident, HELD).by(by('KG', 'POLICE')).when('dispose-goods', body).flagged();
+    given(incident, HELD).by(by('KZ')).when('dispose-goods', body).flagged();
+    given(incident, HELD).by(by('RU')).when('dispose-goods', body).flagged('NOT_YOURS');
+    given(incident, [...LOG, disposed(stored, { id: 12 })])
+      .by(by('KZ'))
+      .when('dispose-goods', body)
+      .thenNothing();
+    expect(quantityOf(lineOf([...LOG, disposed({}, { id: 12 })])).value).toBe('3.2');
+  });
+
+  it('leaves nothing to hand over, unless only a part had gone or it was kept', () => {
+    const next = { lines: ['a'], to: { country: 'RU' }, at: '2026-09-20' };
+    const after = (data: Partial<IncidentEvents['GoodsDisposed']>) =>
+      given(incident, [...LOG, disposed(data, { id: 12 })]);
+    after({}).by(by('KZ')).when('transfer-custody', next).flagged('GOODS_GONE');
+    after({ quantity: kilograms('1') })
+      .by(by('KZ'))
+      .when('transfer-custody', next)
+      .flagged();
+    after({ as: 'STORED' }).by(by('KZ')).when('transfer-custody', next).flagged();
+  });
+});
+
+describe('A sample', () => {
+  const body = { lineId: 'a', laboratory: 'Central', at: '2026-05-11' };
+  const awaits = (...log: readonly Described[]) => awaitsLaboratory(lineOf([seized(), ...log]));
+
+  it('is sent by who has the goods, before or after its line is known, once', () => {
+    given(incident, LOG).by(by('KZ')).when('send-sample', body).flagged();
+    given(incident, HELD).by(by('KG', 'POLICE')).when('send-sample', body).flagged();
+    given(incident, LOG).by(by('RU')).when('send-sample', body).flagged('NOT_YOURS');
+    given(incident).when('send-sample', body).unproved('LINE_NOT_KNOWN');
+    given(incident, [...LOG, sampled({}, { id: 12 })])
+      .by(by('KZ'))
+      .when('send-sample', body)
+      .thenNothing();
+  });
+
+  it('is answered by any result of a laboratory, and by nothing else, until that is withdrawn', () => {
+    const result = weighed({ quantity: kilograms('0.01', 'LAB'), examined: 'SAMPLE' }, { id: 13 });
+    expect([awaits(), awaits(sampled({}, { id: 12 })), awaits(weighed({}, { id: 13 }))]).toEqual([true, true, true]);
+    expect([awaits(result), awaits(identified({}, { id: 13 }))]).toEqual([false, false]);
+    const corrected = correction(result, { lineId: 'a', quantity: kilograms('3', 'SCALE') });
+    expect(awaits(result, corrected)).toBe(true);
+    expect(stateAfter(incidentStory, [seized(), result, corrected]).lines.unexamined).toBe(1);
   });
 });
 

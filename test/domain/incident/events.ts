@@ -34,6 +34,7 @@ export const kilograms = (value: string, method: Quantity['method'] = 'DECLARED'
   basis: 'NOT_STATED',
   method,
 });
+export const pieces = (value: string): Quantity => ({ ...kilograms(value), unit: 'H87' });
 export const UNWEIGHED: Quantity = { unit: 'KGM', bound: 'UNKNOWN', basis: 'NOT_STATED', method: 'DECLARED' };
 
 export const reported = told('IncidentReported', { country: 'KZ', occurredAt: day('2026-05-10'), form: 'SHORT' });
@@ -48,6 +49,13 @@ export const precursor = told('PrecursorSeized', {
   quantity: kilograms('200'),
   chemical: 'acetic-anhydride',
 });
+export const found = told('ProhibitedItemDetected', {
+  lineId: 'm',
+  quantity: pieces('20'),
+  channel: 'POSTAL',
+  itemKind: 'MEDICINE',
+});
+export const taxed = told('HighTaxGoodsSeized', { lineId: 't', quantity: pieces('2000'), taxedGoods: 'CIGARETTES' });
 export const prevented = told('SmugglingAttemptPrevented', { category: 'DRUGS' });
 export const weighed = told('QuantityEstablished', { lineId: 'a', quantity: kilograms('3.3', 'SCALE') });
 export const identified = told('SubstanceIdentified', { lineId: 'a', substance: 'mdma', class: 'PSYCHOTROPIC' });
@@ -61,6 +69,8 @@ export const handedOver = told('CustodyTransferred', {
   at: day('2026-05-11'),
 });
 export const takenOver = told('CustodyAccepted', { transfer: eventId(8) });
+export const sampled = told('SampleSent', { lineId: 'a', laboratory: 'Central', at: day('2026-05-11') });
+export const disposed = told('GoodsDisposed', { lines: ['a'], as: 'DESTROYED', at: day('2026-09-01') });
 export const proposal = told('CorrectionProposed', { by: 'KG', target: eventId(1), text: 'It was 5 kg' });
 export const acceptance = told('ProposalAccepted', { proposal: eventId(9) });
 export const refusal = told('ProposalDeclined', { proposal: eventId(9) });

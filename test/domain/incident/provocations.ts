@@ -6,7 +6,9 @@ import { day, launched, nominated, planned } from '../events-as-data.js';
 import {
   acceptance,
   attribution,
+  disposed,
   eventId,
+  found as foundIn,
   prevented,
   proposal,
   reported as told,
@@ -53,6 +55,8 @@ const REPORT = { country: 'KZ', occurredAt: '2026-05-10' };
 const OF_MAK = { ...REPORT, operation: 'mak' };
 const LINE = { lineId: 'a', substance: 'heroin', quantity: '5 kg' };
 const CHEMICAL = { lineId: 'p', chemical: 'other-chemical', quantity: '5 kg' };
+const PARCEL = { lineId: 'm', channel: 'POSTAL', itemKind: 'CASH', quantity: '1 шт' };
+const TAXED = { lineId: 't', taxedGoods: 'DIESEL', quantity: '500 л' };
 const CORRECTED = { corrects: eventId(1), data: LINE, reason: 'MISTYPED' };
 const WEIGHED = { lineId: 'b', quantity: '5 kg' };
 /** More than a wrong time zone explains. */
@@ -68,6 +72,8 @@ const FOR_KG: Scene = {
 };
 const PROPOSED = [told(), proposal({}, { id: 9, by: 'KG' })];
 
+const GONE: Scene = { given: [seized(), disposed({}, { id: 12 })] };
+
 const TO_RU = { permission: eventId(5), to: 'RU', purpose: 'An inquiry' };
 
 export const OF_INCIDENTS = {
@@ -78,6 +84,8 @@ export const OF_INCIDENTS = {
   REPORT_WITHDRAWN: [
     reported('record-seizure', { given: [told(), withdrawal()] }, LINE),
     reported('record-precursor-seizure', { given: [withdrawal()] }, CHEMICAL),
+    reported('record-parcel-detection', { given: [withdrawal()] }, PARCEL),
+    reported('record-taxed-goods-seizure', { given: [withdrawal()] }, TAXED),
     reported('report', { given: [withdrawal()] }, REPORT),
     reported('establish-quantity', { given: [withdrawal()] }, WEIGHED),
     reported('identify-substance', { given: [withdrawal()] }, { lineId: 'a', substance: 'mdma' }),
@@ -104,6 +112,8 @@ export const OF_INCIDENTS = {
   IMPLAUSIBLE_QUANTITY: [
     reported('record-seizure', {}, { ...LINE, quantity: '999999 т' }),
     reported('record-precursor-seizure', {}, { ...CHEMICAL, chemicalAsWritten: 'X', quantity: '999999 т' }),
+    reported('record-parcel-detection', {}, { ...PARCEL, quantity: '999999 т' }),
+    reported('record-taxed-goods-seizure', {}, { ...TAXED, quantity: '999999 т' }),
     reported('establish-quantity', { given: [seized()] }, { lineId: 'a', quantity: '999999 т' }),
     reported('correct', { given: [seized()] }, { ...CORRECTED, data: { ...LINE, quantity: '999999 т' } }),
   ],
@@ -138,12 +148,29 @@ export const OF_INCIDENTS = {
   LINE_ID_TAKEN: [
     reported('record-seizure', { given: [seized()] }, LINE),
     reported('record-precursor-seizure', { given: [seized()] }, { ...CHEMICAL, lineId: 'a' }),
+    reported('record-parcel-detection', { given: [seized()] }, { ...PARCEL, lineId: 'a' }),
+    reported('record-taxed-goods-seizure', { given: [seized()] }, { ...TAXED, lineId: 'a' }),
   ],
   LINE_NOT_KNOWN: [
     unproved('establish-quantity', { given: [seized()] }, WEIGHED),
     unproved('identify-substance', {}, { lineId: 'b', substance: 'mdma' }),
     unproved('withdraw-line', { given: [seized()] }, { lineId: 'b', reason: 'ERROR' }),
+    unproved('send-sample', {}, { lineId: 'b', laboratory: 'Central', at: '2026-05-11' }),
+    unproved('dispose-goods', { given: [seized()] }, { lines: ['a', 'b'], as: 'STORED', at: '2026-05-11' }),
     unproved('transfer-custody', { given: [seized()] }, { lines: ['a', 'b'], to: { country: 'KG' }, at: '2026-05-11' }),
+  ],
+  GOODS_GONE: [
+    reported('dispose-goods', GONE, { lines: ['a'], as: 'RETURNED', at: '2026-09-02' }),
+    reported('send-sample', GONE, { lineId: 'a', laboratory: 'Central', at: '2026-09-02' }),
+    reported('transfer-custody', GONE, { lines: ['a'], to: { country: 'KG' }, at: '2026-09-02' }),
+  ],
+  FORM_NOT_OF_THE_MAIL: [
+    reported('record-parcel-detection', {}, { ...PARCEL, channel: 'EXPRESS', postalForm: 'CN22' }),
+    reported(
+      'correct',
+      { given: [foundIn({}, { id: 1 })] },
+      { ...CORRECTED, data: { ...PARCEL, channel: 'EXPRESS', postalForm: 'CN22' } },
+    ),
   ],
   CHEMICAL_NOT_NAMED: [reported('record-precursor-seizure', {}, CHEMICAL)],
   CORRECTED_EVENT_NOT_KNOWN: [

@@ -2,6 +2,7 @@
 import { describe } from '@jest/globals';
 import { comparisonCases } from './comparison.cases.js';
 import { goodsCases } from './goods.cases.js';
+import { parcelsCases } from './parcels.cases.js';
 import { groupsCases } from './groups.cases.js';
 import { ledgerEntriesCases } from './ledger-entries.cases.js';
 import { ledgerFilesCases } from './ledger-files.cases.js';
@@ -16,6 +17,7 @@ import { totalsCases } from './totals.cases.js';
 // What sets its world up and puts it away does so for its own cases.
 describe('Comparison', comparisonCases);
 describe('Goods', goodsCases);
+describe('Parcels and high-tax goods', parcelsCases);
 describe('Groups', groupsCases);
 describe('Ledger entries', ledgerEntriesCases);
 describe('Ledger files', ledgerFilesCases);

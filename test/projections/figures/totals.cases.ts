@@ -5,13 +5,20 @@ import { DIMENSIONS, type Dimension } from '../../../projections/ledger/dimensio
 import { totals, TotalsForm } from '../../../projections/figures/totals.js';
 import { readForm } from '../../../src/forms/form.js';
 import { at, columns, declared, kg, part, series, unknownTime } from '../../support/facts/declared.js';
-import { type Projected, projected } from '../../support/read-models/projecting.js';
+import { type Fact, type Projected, projected } from '../../support/read-models/projecting.js';
 
 const KZ = { kind: 'country', code: 'KZ', service: 'CUSTOMS' } as const;
 const KG = { kind: 'country', code: 'KG' } as const;
 const flag = (...codes: readonly string[]): { code: string }[] => codes.map((code) => ({ code }));
 
 let world: Projected;
+
+/** A project that nothing was found for. */
+const project = (id: string): Fact => ({
+  stream: `project-${id}`,
+  type: 'ProjectRegistered',
+  data: { body: 'chleu', names: { en: 'Net' }, registeredOn: at('2024') },
+});
 
 const found = async (parameters: object): Promise<unknown[]> =>
   columns(await world.rows(totals, { ...parameters }), 'statement')
@@ -32,6 +39,17 @@ const SAMPLES: Readonly<Record<Dimension, readonly [value: string, found: readon
   hs: ['2939', []],
   brand: ['Best', []],
   substanceAsWritten: ['Xylazin', []],
+  table: ['I', []],
+  scheduled: ['SCHEDULED', []],
+  nationalTable: ['IV', []],
+  intendedProduct: ['heroin', []],
+  taxedGoods: ['TOBACCO', []],
+  taxedKind: ['CIGARETTES', []],
+  channel: ['POSTAL', []],
+  itemKind: ['CASH', []],
+  operator: ['DHL', []],
+  dispatch: ['CN', []],
+  project: ['matrix', []],
   currency: ['RUB', []],
   direction: ['IMPORT', []],
   mode: ['ROAD', []],
@@ -40,6 +58,8 @@ const SAMPLES: Readonly<Record<Dimension, readonly [value: string, found: readon
   flag: ['NO_CONSENT', ['all', 'kg']],
   post: ['Merke', []],
   detection: ['DOG', []],
+  concealmentKind: ['BAGGAGE', []],
+  border: ['UZ-KZ', []],
   departure: ['AF', []],
   destination: ['RU', []],
   transit: ['KZ', []],
@@ -69,6 +89,7 @@ export function totalsCases(): void {
         flag('NO_CONSENT'),
       ),
       series('drugs'),
+      project('matrix'),
     );
   });
   afterAll(() => world.dispose());

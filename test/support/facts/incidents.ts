@@ -36,6 +36,16 @@ export const seizure = (data: Partial<IncidentEvents['SubstanceSeized']> = {}, a
     about,
   );
 
+export const found = (data: Partial<IncidentEvents['ProhibitedItemDetected']> = {}, about?: About): Fact =>
+  told(
+    'ProhibitedItemDetected',
+    { lineId: 'a', quantity: grams('50'), channel: 'POSTAL', itemKind: 'MEDICINE', ...data },
+    about,
+  );
+
+export const taxed = (data: Partial<IncidentEvents['HighTaxGoodsSeized']> = {}, about?: About): Fact =>
+  told('HighTaxGoodsSeized', { lineId: 'a', quantity: grams('500'), taxedGoods: 'CIGARETTES', ...data }, about);
+
 export const weighed = (lineId: string, quantity: Quantity, about?: About): Fact =>
   told('QuantityEstablished', { lineId, quantity }, about);
 

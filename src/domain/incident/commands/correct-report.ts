@@ -37,6 +37,7 @@ export const correctReport = reports({
     'LINE_ID_TAKEN',
     'LINE_NOT_KNOWN',
     'IMPLAUSIBLE_QUANTITY',
+    'FORM_NOT_OF_THE_MAIL',
     ...CLOCKS,
   ],
   decide(command: CorrectReport, incident: Incident, context: Context): readonly IncidentEvent[] {

@@ -10,8 +10,10 @@ import type { Recorded, Standing } from '../story/line.js';
 import { EstablishQuantity, quantityEstablished } from './establish-quantity.js';
 import { IdentifySubstance, substanceIdentified } from './identify-substance.js';
 import { precursorSeized, RecordPrecursorSeizure } from './record-precursor-seizure.js';
+import { itemDetected, RecordParcelDetection } from './record-parcel-detection.js';
 import { attemptPrevented, RecordPreventedAttempt } from './record-prevented-attempt.js';
 import { RecordSeizure, substanceSeized } from './record-seizure.js';
+import { RecordTaxedGoodsSeizure, taxedGoodsSeized } from './record-taxed-goods-seizure.js';
 import { IncidentFields, incidentReported } from './report-incident.js';
 import { reportWithdrawn, WithdrawReport } from './withdraw-report.js';
 
@@ -38,6 +40,8 @@ const READERS: { readonly [Type in Recorded]: (raw: Unread) => Standing<Type>['d
   SmugglingAttemptPrevented: reader(RecordPreventedAttempt, attemptPrevented),
   SubstanceSeized: reader(RecordSeizure, substanceSeized),
   PrecursorSeized: reader(RecordPrecursorSeizure, precursorSeized),
+  ProhibitedItemDetected: reader(RecordParcelDetection, itemDetected),
+  HighTaxGoodsSeized: reader(RecordTaxedGoodsSeizure, taxedGoodsSeized),
   QuantityEstablished: reader(EstablishQuantity, quantityEstablished),
   SubstanceIdentified: reader(IdentifySubstance, substanceIdentified),
   ReportWithdrawn: reader(WithdrawReport, reportWithdrawn),

@@ -9,7 +9,9 @@ import { slug } from '../../values/ids.js';
 import { type SubstanceClass, substanceClass } from '../../values/goods/classes.js';
 import { percent } from '../../values/amounts/percent.js';
 import { asWritten, listedOr, type Unlisted } from '../../values/goods/as-written.js';
-import { type Substance, substance } from '../../values/goods/substance.js';
+import { goods } from '../../values/goods/goods.js';
+import { chemical, type ChemicalCode, isChemical } from '../../values/goods/precursor.js';
+import type { Substance } from '../../values/goods/substance.js';
 import { text } from '../../values/text.js';
 import { mayOnExhibit } from '../authority.js';
 import type { Examined, IncidentEvent, IncidentEvents } from '../events.js';
@@ -22,7 +24,8 @@ import { classed, substanceNamed } from './substance-named.js';
 
 export class IdentifySubstance {
   @Field(slug) lineId!: string;
-  @Field(listedOr(substance)) substance!: Substance | Unlisted;
+  @Field(listedOr(goods)) substance!: Substance | ChemicalCode | Unlisted;
+  @Field(chemical, { optional: true }) chemical?: ChemicalCode;
   @Field(asWritten, { optional: true }) substanceAsWritten?: string;
   @Field(substanceClass, { optional: true }) class?: SubstanceClass;
   @Field(percent, { optional: true }) purity?: string;
@@ -32,8 +35,28 @@ export class IdentifySubstance {
 }
 
 export function substanceIdentified(command: IdentifySubstance): IncidentEvents['SubstanceIdentified'] {
-  const { lineId, class: stated, purity, certificate, examined } = command;
-  return given({ lineId, ...classed(substanceNamed(command), stated), purity, certificate, examined });
+  const { lineId, purity, certificate, examined } = command;
+  return given({ lineId, ...identifiedAs(command), purity, certificate, examined });
+}
+
+type Identified = Pick<
+  IncidentEvents['SubstanceIdentified'],
+  'substance' | 'substanceAsWritten' | 'chemical' | 'class'
+>;
+
+function identifiedAs({ substance, substanceAsWritten, chemical, class: stated }: IdentifySubstance): Identified {
+  const found = typeof substance === 'string' && isChemical(substance) ? substance : undefined;
+  if (found === undefined && chemical === undefined)
+    return classed(
+      substanceNamed({ substance: substance as Substance | Unlisted, ...given({ substanceAsWritten }) }),
+      stated,
+    );
+  return given({
+    substance: 'other',
+    substanceAsWritten,
+    chemical: found ?? chemical,
+    class: stated ?? 'PRECURSOR',
+  } as const);
 }
 
 export const identifySubstance = reports({

@@ -12,8 +12,9 @@ import { type Quantity, quantity } from '../../values/amounts/quantity.js';
 import { optional, shape } from '../../../forms/shape.js';
 import { text, wholeNumber } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
-import type { Credit, IncidentEvents } from '../events.js';
+import type { Credit } from '../events.js';
 import type { Incident } from '../story/incident.js';
+import type { LineData, LineKind } from '../story/line-kinds.js';
 import { creditOf, saidOfLine } from './said-before.js';
 
 const MOST_CASES = 1_000_000;
@@ -51,12 +52,10 @@ export function line(fields: LineFields): {
   return given({ lineId, quantity, seizedAt, creditedTo, contributors, brand, purity, cases, money });
 }
 
-type LineData = IncidentEvents['SubstanceSeized' | 'PrecursorSeized'];
-
 /** True when this very line has been recorded; where the form does not say whose it is, whoever is credited with it. */
 export function isRecorded(
   incident: Incident,
-  saying: { readonly type: 'SubstanceSeized' | 'PrecursorSeized'; readonly by: Context },
+  saying: { readonly type: LineKind; readonly by: Context },
   data: LineData,
 ): boolean {
   const alike = (said: object): object => (data.creditedTo ? said : { ...said, creditedTo: null });

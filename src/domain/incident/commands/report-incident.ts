@@ -11,6 +11,8 @@ import { type Identifier, identifier } from '../../values/who/identifier.js';
 import { Field, Listed, Nested } from '../../../forms/form.js';
 import { slug } from '../../values/ids.js';
 import {
+  type ConcealmentKind,
+  concealmentKind,
   type Detection,
   detection,
   type Direction,
@@ -49,6 +51,7 @@ export class IncidentFields {
   @Field(text({ max: 200 }), { optional: true }) place?: string;
   @Field(detection, { optional: true }) detection?: Detection;
   @Field(prose({ max: 1000 }), { optional: true }) concealment?: string;
+  @Field(concealmentKind, { optional: true }) concealmentKind?: ConcealmentKind;
   @Field(text({ max: 200 }), { optional: true }) conveyance?: string;
   @Field(text({ max: 100 }), { optional: true }) caseReference?: string;
   @Listed(identifier, { optional: true, max: 50 }) identifiers?: Identifier[];
@@ -63,12 +66,13 @@ export class ReportIncident extends IncidentFields {
 export function incidentReported(fields: IncidentFields): IncidentEvents['IncidentReported'] {
   const { country, service, post, occurredAt, detectedAt, direction, transportMode, route } = fields;
   const { locationType, place, detection, concealment, conveyance, caseReference, form = 'SHORT' } = fields;
-  const { identifiers, contact } = fields;
+  const { concealmentKind, identifiers, contact } = fields;
   const way = route && given({ departure: route.departure, transit: route.transit, destination: route.destination });
   const whereAndWhen = given({ country, service, post, occurredAt, detectedAt, direction, transportMode, route: way });
   return {
     ...whereAndWhen,
-    ...given({ locationType, place, detection, concealment, conveyance, caseReference, identifiers, contact }),
+    ...given({ locationType, place, detection, concealment, concealmentKind }),
+    ...given({ conveyance, caseReference, identifiers, contact }),
     form,
   };
 }

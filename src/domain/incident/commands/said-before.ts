@@ -7,6 +7,7 @@ import { isCountry } from '../../values/who/country.js';
 import type { Credit } from '../events.js';
 import type { Incident, IncidentTold, Proposal } from '../story/incident.js';
 import type { Line, Recorded } from '../story/line.js';
+import { isLineKind, type LineKind } from '../story/line-kinds.js';
 
 /** Whose a line is where its form does not say it: the speaker's; a body, who may speak too, is no state's. */
 export function creditOf(context: Context): Credit | undefined {
@@ -58,7 +59,7 @@ export function saidOfLine(
 ): boolean {
   const { told, standing, lines } = incident;
   const { type, lineId } = saying;
-  const events = lines.byId.get(lineId)?.[SAID_OF_LINE[type]];
+  const events = lines.byId.get(lineId)?.[placeOf(type)];
   const isSaid = events?.some((event) => {
     const now = standing.get(event);
     return now?.type === type && (isSame(now.data) || isSame(asToldAt(told, now.revision)!.data));
@@ -67,12 +68,13 @@ export function saidOfLine(
 }
 
 const SAID_OF_LINE = {
-  SubstanceSeized: 'seized',
-  PrecursorSeized: 'seized',
   QuantityEstablished: 'established',
   SubstanceIdentified: 'identified',
 } as const satisfies Partial<Record<Recorded, keyof Line>>;
-export type OfLine = keyof typeof SAID_OF_LINE;
+export type OfLine = keyof typeof SAID_OF_LINE | LineKind;
+
+const placeOf = (type: OfLine): 'seized' | 'established' | 'identified' =>
+  isLineKind(type) ? 'seized' : SAID_OF_LINE[type];
 
 /** Near the place of its revision: only events that this version does not know are missing before it. */
 function asToldAt(told: Incident['told'], revision: number): IncidentTold | undefined {

@@ -25,7 +25,7 @@ export class TransferCustody {
 export const transferCustody = reports({
   form: TransferCustody,
   rights: mayOnCustody(['HOLDER'], { otherwise: 'PROPOSAL' }),
-  against: ['REPORT_WITHDRAWN', 'REPORTED_IN_FUTURE', 'LINE_NOT_KNOWN'],
+  against: ['REPORT_WITHDRAWN', 'REPORTED_IN_FUTURE', 'LINE_NOT_KNOWN', 'GOODS_GONE'],
   decide(command: TransferCustody, { told }: Incident): readonly IncidentEvent[] {
     const { lines, to, at, quantity, seals, actNo } = command;
     const data = given({ lines: [...new Set(lines)].sort(), to, at, quantity, seals, actNo });

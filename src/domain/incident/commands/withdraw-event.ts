@@ -18,12 +18,16 @@ import { addNote } from './add-note.js';
 import { attributeToOperation, revokeAttribution } from './attribute-to-operation.js';
 import { disownReport } from './confirm-report.js';
 import { correctReport } from './correct-report.js';
+import { disposeGoods } from './dispose-goods.js';
 import { establishQuantity } from './establish-quantity.js';
 import { identifySubstance } from './identify-substance.js';
+import { recordParcelDetection } from './record-parcel-detection.js';
 import { recordPrecursorSeizure } from './record-precursor-seizure.js';
 import { recordPreventedAttempt } from './record-prevented-attempt.js';
 import { recordSeizure } from './record-seizure.js';
+import { recordTaxedGoodsSeizure } from './record-taxed-goods-seizure.js';
 import { reportIncident } from './report-incident.js';
+import { sendSample } from './send-sample.js';
 import { takeOverAnnex } from './take-over-annex.js';
 import { transferCustody } from './transfer-custody.js';
 import { withdrawLine } from './withdraw-line.js';
@@ -37,11 +41,15 @@ const SAID_BY: { readonly [Type in IncidentTold['type']]: { readonly rights?: Ri
   SmugglingAttemptPrevented: recordPreventedAttempt,
   SubstanceSeized: recordSeizure,
   PrecursorSeized: recordPrecursorSeizure,
+  ProhibitedItemDetected: recordParcelDetection,
+  HighTaxGoodsSeized: recordTaxedGoodsSeizure,
   QuantityEstablished: establishQuantity,
   SubstanceIdentified: identifySubstance,
   ReportCorrected: correctReport,
   CustodyTransferred: transferCustody,
   CustodyAccepted: acceptCustody,
+  SampleSent: sendSample,
+  GoodsDisposed: disposeGoods,
   AnnexTakenOver: takeOverAnnex,
   LineWithdrawn: withdrawLine,
   ReportWithdrawn: withdrawReport,

@@ -4,7 +4,7 @@ import { decimalOf } from '../../values/amounts/amount.js';
 import { amountOf } from '../../values/amounts/quantity.js';
 import type { Measure } from '../../values/amounts/units.js';
 import { isImplausible, mostOf } from '../../values/goods/plausible.js';
-import type { IncidentEvents } from '../events.js';
+import type { Disposal, IncidentEvents } from '../events.js';
 import {
   countedLine,
   countedLines,
@@ -15,6 +15,7 @@ import {
   standingAt,
 } from '../story/incident.js';
 import { difference } from '../story/differing.js';
+import { isLineKind, LINE_KINDS, type LineData, takenFor } from '../story/line-kinds.js';
 import { goodsOf, isGone, isSameLine, type Standing } from '../story/line.js';
 import type { IncidentRule } from './rule.js';
 
@@ -32,7 +33,7 @@ function isOtherwiseRecorded(incident: Incident, told: IncidentTold): boolean {
 function elsewhere(incident: Incident, told: IncidentTold): string | undefined {
   const isAlike = countedLine(incident, lineOf(incident, told) ?? '')?.first.type === told.type;
   if (isAlike) return undefined;
-  return told.type === 'PrecursorSeized' ? 'incidents/record-precursor-seizure' : 'incidents/record-seizure';
+  return `incidents/${LINE_KINDS[isLineKind(told.type) ? told.type : 'SubstanceSeized'].verb}`;
 }
 
 /** A correction that leaves its line where it is. */
@@ -40,32 +41,46 @@ const isNoMove = (told: IncidentTold): boolean =>
   told.type === 'ReportCorrected' && !told.data.changed.includes('lineId');
 
 const isSeizure = (standing: Pick<Standing, 'type'> | undefined): boolean =>
-  standing === undefined || standing.type === 'SubstanceSeized' || standing.type === 'PrecursorSeized';
+  standing === undefined || isLineKind(standing.type);
 
 /** The line that the event speaks of, or one of them, and that nobody has recorded. */
 function unknownIn(incident: Incident, told: IncidentTold): string | undefined {
   if (isNoMove(told)) return undefined;
-  const lines = told.type === 'CustodyTransferred' ? told.data.lines : [lineOf(incident, told) ?? ''];
-  return lines.find((lineId) => countedLine(incident, lineId) === undefined);
+  return linesIn(incident, told).find((lineId) => countedLine(incident, lineId) === undefined);
+}
+
+const linesIn = (incident: Incident, told: IncidentTold): readonly string[] =>
+  'lines' in told.data ? told.data.lines : [lineOf(incident, told) ?? ''];
+
+const GONE: readonly Disposal[] = ['DESTROYED', 'RETURNED', 'RELEASED'];
+
+/** A line of which all had gone, by the log, before the event: there was nothing left of it to send, hand over or dispose of. */
+function goneIn(incident: Incident, told: IncidentTold): string | undefined {
+  const gone = incident.disposals
+    .all()
+    .filter(
+      ({ event, revision, data }) =>
+        event !== told.event && revision < told.revision && data.quantity === undefined && GONE.includes(data.as),
+    );
+  return linesIn(incident, told).find((lineId) => gone.some(({ data }) => data.lines.includes(lineId)));
 }
 
 /** The goods of which more is told than anybody seizes at once. */
-function beyondAll(incident: Incident, told: IncidentTold): { goods: string; measure: Measure } | undefined {
-  const data = dataOf(incident, told) as Partial<IncidentEvents['SubstanceSeized' | 'PrecursorSeized']>;
-  const { quantity } = data;
-  const goods = goodsIn(data) ?? goodsOfLine(incident, lineOf(incident, told));
+function beyondAll(incident: Incident, told: IncidentTold): { goods: string | null; measure: Measure } | undefined {
+  const { quantity } = dataOf(incident, told) as Partial<LineData>;
+  const goods = goodsTold(incident, told);
   if (!quantity || goods === undefined) return undefined;
   const amount = amountOf(quantity);
   return isImplausible(goods, amount) ? { goods, measure: amount.measure } : undefined;
 }
 
-function goodsIn(data: { readonly substance?: string; readonly chemical?: string }): string | undefined {
-  return data.substance ?? data.chemical;
-}
-
-function goodsOfLine(incident: Incident, lineId: string | undefined): string | undefined {
-  const line = lineId === undefined ? undefined : countedLine(incident, lineId);
-  return line && goodsOf(line).substance;
+/** What the event says that the goods are, or else what its line holds; undefined: nobody has recorded that. */
+function goodsTold(incident: Incident, told: IncidentTold): string | null | undefined {
+  const data = dataOf(incident, told);
+  if (isLineKind(told.type)) return takenFor({ type: told.type, data: data as LineData }).substance;
+  const { substance, chemical } = data as { readonly substance?: string; readonly chemical?: string };
+  const line = countedLine(incident, lineOf(incident, told) ?? '');
+  return chemical ?? substance ?? (line && goodsOf(line).substance);
 }
 
 export const LINE_RULES = {
@@ -101,6 +116,19 @@ export const LINE_RULES = {
       return !('chemical' in data && data.chemical === 'other-chemical') || 'chemicalAsWritten' in data;
     },
     pointer: '/chemicalAsWritten',
+    settledBy: 'incidents/correct',
+  },
+  GOODS_GONE: {
+    holds: (incident, { told }) => goneIn(incident, told) === undefined,
+    values: (incident, { told }) => ({ line: goneIn(incident, told) ?? '' }),
+    settledBy: 'incidents/withdraw-event',
+  },
+  FORM_NOT_OF_THE_MAIL: {
+    holds(incident, { told }) {
+      const { postalForm, channel } = dataOf(incident, told) as Partial<IncidentEvents['ProhibitedItemDetected']>;
+      return postalForm === undefined || channel === 'POSTAL';
+    },
+    pointer: '/postalForm',
     settledBy: 'incidents/correct',
   },
 } as const satisfies { readonly [Code in RefusalCode]?: IncidentRule };

@@ -2,7 +2,8 @@
 import { sameData } from '../../../eventsourcing/log/canonical.js';
 import type { IncidentEvents } from '../events.js';
 import type { Incident, Said } from './incident.js';
-import { figureWith, type Line, type Recorded, type Standing } from './line.js';
+import { figureWith, isByLab, type Line, type Recorded, type Seized, type Standing } from './line.js';
+import { isLineKind } from './line-kinds.js';
 import { around, changed, type Lines, NO_LINES, type Span, spanOf } from './lines.js';
 
 const onLine = (state: Incident, lineId: string, change: (line: Line) => Line): Incident => ({
@@ -40,7 +41,7 @@ function moved(state: Incident, before: Standing, now: Standing): Incident {
   return withLines({ ...state, standing }, { event: now.event, from, to: follow ? to : from });
 }
 
-const isSeizure = ({ type }: Standing): boolean => type === 'SubstanceSeized' || type === 'PrecursorSeized';
+const isSeizure = (told: Standing): told is Seized => isLineKind(told.type);
 
 /** Of what another administration proposed only the fields that it named: the others may have been corrected since. */
 function amended(before: object, { data, changed }: IncidentEvents['ReportCorrected']): object {
@@ -100,7 +101,7 @@ function withLines(state: Incident, { event: last, from, to }: Move): Incident {
 function lineAdded(lines: Lines, told: Standing): Lines {
   if (told.type === 'QuantityEstablished' || told.type === 'SubstanceIdentified')
     return changed(lines, told.data.lineId, (line) => resultAdded(line, told));
-  if (told.type !== 'SubstanceSeized' && told.type !== 'PrecursorSeized') return lines;
+  if (!isSeizure(told)) return lines;
   return changed(lines, told.data.lineId, (line) => ({
     ...line,
     seized: line.seized.with(told.event),
@@ -113,7 +114,8 @@ export function resultAdded(line: Line, told: Standing<'QuantityEstablished'> | 
   if (told.type === 'SubstanceIdentified')
     return { ...line, identified: line.identified.with(told.event), finding: told.data };
   const figure = figureWith(line.figure, told.data);
-  return { ...line, established: line.established.with(told.event), ...(figure ? { figure } : {}) };
+  const isWeighedByLab = line.isWeighedByLab || isByLab(told.data.quantity);
+  return { ...line, established: line.established.with(told.event), ...(figure ? { figure } : {}), isWeighedByLab };
 }
 
 function lineWith(line: Line, now: Standing, standing: Incident['standing']): Line {
@@ -123,11 +125,13 @@ function lineWith(line: Line, now: Standing, standing: Incident['standing']): Li
   return line.first?.event === now.event ? { ...line, first: now as NonNullable<Line['first']> } : line;
 }
 
-function figureOf({ established }: Line, standing: Incident['standing']): Pick<Line, 'figure'> {
+function figureOf({ established }: Line, standing: Incident['standing']): Pick<Line, 'figure' | 'isWeighedByLab'> {
   let figure: Line['figure'];
+  let isWeighedByLab = false;
   for (const event of established) {
     const told = standing.get(event) as Standing<'QuantityEstablished'>;
     figure = figureWith(figure, told.data);
+    isWeighedByLab ||= isByLab(told.data.quantity);
   }
-  return figure ? { figure } : {};
+  return { ...(figure ? { figure } : {}), isWeighedByLab };
 }

@@ -75,6 +75,9 @@ export interface Incident {
   /** Handovers of lines, by the id of the event that told of them; and which of them were accepted. */
   readonly transfers: Keyed<IncidentTold<'CustodyTransferred'>>;
   readonly takenOver: Keyed<IncidentTold<'CustodyAccepted'>>;
+  /** Samples that were sent to laboratories, and what became of goods, in the order of the log. */
+  readonly samples: Growing<IncidentTold<'SampleSent'>>;
+  readonly disposals: Growing<IncidentTold<'GoodsDisposed'>>;
   /** Those that were taken over. */
   readonly annexes: Keyed<true>;
   /** Who may see it, and what may be done with it. */
@@ -111,6 +114,8 @@ export const UNHEARD_OF: Incident = {
   unanswered: 0,
   transfers: Keyed.of(),
   takenOver: Keyed.of(),
+  samples: Growing.of(),
+  disposals: Growing.of(),
   annexes: Keyed.of(),
   audience: UNRESTRICTED,
   confirmed: Keyed.of(),
@@ -144,7 +149,6 @@ export const standingAt = ({ standing, roots }: Incident, event: string): Standi
 export const foundAt = (report: IncidentEvents['IncidentReported'] | undefined): When | undefined =>
   report?.detectedAt ?? report?.occurredAt;
 
-/** The line, if somebody has recorded it. */
 export const countedLine = ({ lines }: Incident, lineId: string): Counted | undefined =>
   counted(lines.byId.get(lineId));
 

@@ -4,9 +4,8 @@ import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { Growing } from '../../../eventsourcing/log/growing.js';
 import type { Told } from '../../told.js';
 import type { Quantity } from '../../values/amounts/quantity.js';
-import type { SubstanceClass } from '../../values/goods/classes.js';
-import { defaultClass } from '../../values/goods/substance.js';
 import type { Credit, IncidentEvents } from '../events.js';
+import { type Goods, type LineKind, listedClass, takenFor } from './line-kinds.js';
 
 /** What can be corrected: kept under the id of the event that said it first. */
 export type Recorded = Exclude<
@@ -18,6 +17,8 @@ export type Recorded = Exclude<
   | 'ProposalRetracted'
   | 'CustodyTransferred'
   | 'CustodyAccepted'
+  | 'SampleSent'
+  | 'GoodsDisposed'
   | 'AnnexTakenOver'
   | 'NoteAdded'
   | 'LineWithdrawn'
@@ -36,7 +37,7 @@ export type Standing<Type extends Recorded = Recorded> = Told<IncidentEvents, Ty
   /** Who took it over: it was said by another administration, as a proposal. */
   readonly takenOverBy?: string;
 };
-export type Seized = Standing<'SubstanceSeized' | 'PrecursorSeized'>;
+export type Seized = Standing<LineKind>;
 
 export interface Line {
   /** Ids of the events, in the order of the log. */
@@ -49,6 +50,8 @@ export interface Line {
   readonly figure?: Quantity;
   /** The latest finding. */
   readonly finding?: IncidentEvents['SubstanceIdentified'];
+  /** A laboratory has established how much it is, or of a sample how much that was. */
+  readonly isWeighedByLab?: boolean;
   /** Who has the goods, where they were handed over and that was accepted. */
   readonly holder?: Credit;
   /** The ids of the seizures that were withdrawn. */
@@ -83,42 +86,32 @@ export const figureWith = (
 /** Whether it was withdrawn; of several seizures under its id, the first where none is named. */
 export const isGone = ({ first, gone = [] }: Counted, seizure = first.event): boolean => gone.includes(seizure);
 
+/** Whether a laboratory has had anything of it before it. */
+const isExamined = ({ first, finding, isWeighedByLab }: Counted): boolean =>
+  finding !== undefined || isWeighedByLab === true || isByLab(first.data.quantity);
+
+export const isByLab = ({ method }: Quantity): boolean => method === 'LAB';
+
 /** The best figure that is known of a line: the method decides, whatever order they came in. */
 export const quantityOf = ({ first, figure }: Counted): Quantity =>
   figure ? better(first.data.quantity, figure) : first.data.quantity;
 
-export interface Goods {
-  readonly substance: string;
-  /** What its reporter, or the laboratory, calls it where that was told. */
-  readonly written: string | undefined;
-  /** As the reporter's law has it. */
-  readonly class: SubstanceClass;
-  /** As the rulebook has it. */
-  readonly rulebookClass: SubstanceClass;
-  readonly form: string | null;
+/** What the line holds, by the latest finding of a laboratory, else as it was seized. */
+export function goodsOf({ first, finding }: Counted): Goods {
+  const taken = takenFor(first);
+  if (!finding) return taken;
+  const { class: stated, substanceAsWritten: written } = finding;
+  const substance = finding.chemical ?? finding.substance;
+  return { substance, written, class: stated, rulebookClass: listedClass(substance), form: taken.form };
 }
 
-/** What the line holds, by the latest finding of a laboratory, else as it was seized. */
-export function goodsOf({ first: { data }, finding }: Counted): Goods {
-  const form = 'form' in data ? (data.form ?? null) : null;
-  const found = finding ?? ('substance' in data ? data : undefined);
-  if (!found) return { ...seizedAs(data), written: writtenAs(data), rulebookClass: 'PRECURSOR', form };
-  const { substance, class: stated, substanceAsWritten: written } = found;
-  return { substance, written, class: stated, rulebookClass: defaultClass(substance), form };
-}
+/** It counts, holds a substance, and no laboratory has said anything of it. */
+export const awaitsLaboratory = (line: Counted): boolean =>
+  !isGone(line) && goodsOf(line).substance !== null && !isExamined(line);
 
 /** No list knew it when it was told. */
 export const isUnlisted = ({ substance, written }: Pick<Goods, 'substance' | 'written'>): boolean =>
   written !== undefined && (substance === 'other' || substance === 'other-chemical');
-
-const writtenAs = (data: Seized['data']): string | undefined =>
-  'chemical' in data ? data.chemicalAsWritten : data.substanceAsWritten;
-
-/** What it was taken for when it was seized. */
-export function seizedAs(data: Seized['data']): { readonly substance: string; readonly class: SubstanceClass } {
-  if ('substance' in data) return { substance: data.substance, class: data.class };
-  return { substance: data.chemical, class: 'PRECURSOR' };
-}
 
 type Said = Pick<Seized, 'by'> & { readonly data: Seized['data'] };
 

@@ -3,6 +3,8 @@ import { type Money, moneyInWords } from '../../values/amounts/money.js';
 import type { Quantity } from '../../values/amounts/quantity.js';
 import type { ChemicalCode } from '../../values/goods/precursor.js';
 import {
+  type ConcealmentKind,
+  concealmentKind,
   type Detection,
   detection,
   type Direction,
@@ -12,10 +14,19 @@ import {
   type TransportMode,
   transportMode,
 } from '../../values/goods/movement.js';
+import {
+  type ItemKind,
+  itemKind,
+  type ParcelChannel,
+  parcelChannel,
+  type PostalForm,
+  postalForm,
+} from '../../values/goods/parcels.js';
 import { correctionReason } from '../../values/reasons.js';
 import { formLength } from '../../values/form-length.js';
 import type { SubstanceClass } from '../../values/goods/classes.js';
 import { type Substance, substanceForm } from '../../values/goods/substance.js';
+import { type TaxedGoods, taxedGoods } from '../../values/goods/taxed.js';
 import { type Phrases, PHRASES, where } from '../../values/phrases.js';
 import { isWhen } from '../../values/time/when.js';
 import type { Bilingual, Lang } from '../../../forms/language.js';
@@ -46,10 +57,16 @@ const saidOf = (name: string, value: unknown, phrase: Phrases): string =>
 const KNOWN: Readonly<Record<string, ((value: never, phrase: Phrases) => string) | undefined>> = {
   quantity: (value: Quantity, phrase) => phrase.quantity(value),
   money: (value: readonly Money[], phrase) => value.map((each) => moneyInWords(each, phrase.lang)).join(', '),
-  substance: (value: Substance, phrase) => phrase.substance(value),
+  substance: (value: string, phrase) => phrase.goods(value),
   intendedProduct: (value: Substance, phrase) => phrase.substance(value),
   chemical: (value: ChemicalCode, phrase) => phrase.chemical(value),
   class: (value: SubstanceClass, phrase) => phrase.class(value),
+  channel: (value: ParcelChannel, phrase) => phrase.term(parcelChannel, value),
+  itemKind: (value: ItemKind, phrase) => phrase.term(itemKind, value),
+  postalForm: (value: PostalForm, phrase) => phrase.term(postalForm, value),
+  taxedGoods: (value: TaxedGoods, phrase) => phrase.term(taxedGoods, value),
+  dispatch: (value: string, phrase) => phrase.country(value),
+  destination: (value: string, phrase) => phrase.country(value),
   country: (value: string, phrase) => phrase.country(value),
   creditedTo: (value: Credit, phrase) => [phrase.country(value.country), value.service].filter(Boolean).join(' '),
   contributors: (value: readonly string[], phrase) => value.map(phrase.country).join(', '),
@@ -57,9 +74,12 @@ const KNOWN: Readonly<Record<string, ((value: never, phrase: Phrases) => string)
   transportMode: (value: TransportMode, phrase) => phrase.term(transportMode, value),
   locationType: (value: LocationType, phrase) => phrase.term(locationType, value),
   detection: (value: Detection, phrase) => phrase.term(detection, value),
+  concealmentKind: (value: ConcealmentKind, phrase) => phrase.term(concealmentKind, value),
   category: (value: AttemptCategory, phrase) => phrase.term(attemptCategory, value),
   // What is kept out of all prose is not told here either.
   contact: (_: string, phrase) => phrase.in(CHANGED),
+  order: (_: string, phrase) => phrase.in(CHANGED),
+  tracking: (_: string, phrase) => phrase.in(CHANGED),
   form: (value: string, phrase) => phrase.term(FORMS, value),
 };
 

@@ -2,7 +2,7 @@
 import type { Direction, TransportMode } from '../../values/goods/movement.js';
 import { oneOf } from '../../../forms/vocabulary.js';
 import type { Texts } from '../../wording.js';
-import type { AttemptCategory, Examined } from '../events.js';
+import type { AttemptCategory, Disposal, Examined } from '../events.js';
 
 export const DIRECTIONS: Texts<Direction> = {
   IMPORT: { en: 'on import', ru: 'при ввозе' },
@@ -35,6 +35,18 @@ export const attemptCategory = oneOf<AttemptCategory>({
     also: ['подакцизные товары', 'табак', 'алкоголь', 'топливо'],
   },
   OTHER: { en: 'other goods', ru: 'иные товары', also: ['другое', 'иное', 'other'] },
+});
+
+export const disposal = oneOf<Disposal>({
+  DESTROYED: { en: 'destroyed', ru: 'уничтожено', also: ['уничтожение'] },
+  RETURNED: { en: 'returned', ru: 'возвращено', also: ['возврат', 'возвращено владельцу'] },
+  RELEASED: { en: 'released', ru: 'выпущено', also: ['выпуск'] },
+  STORED: { en: 'stored', ru: 'передано на хранение', also: ['хранение', 'на хранении', 'storage'] },
+  EXHIBIT: {
+    en: 'kept as an exhibit',
+    ru: 'вещественное доказательство',
+    also: ['exhibit', 'вещдок', 'приобщено к делу'],
+  },
 });
 
 /** How far a laboratory's examination went. */

@@ -19,6 +19,17 @@ export const incidentCommandLabels = {
     en: ['Record the seizure of a precursor', 'One line for each chemical'],
     ru: ['Внести изъятие прекурсора', 'По строке на каждое вещество'],
   },
+  'record-parcel-detection/': {
+    en: ['Record a find in a parcel', 'By mail or as express cargo; one line for each item, nothing of the addressee'],
+    ru: [
+      'Внести выявление в отправлении',
+      'В почте или экспресс-грузе; по строке на каждое вложение, без сведений о получателе',
+    ],
+  },
+  'record-taxed-goods-seizure/': {
+    en: ['Record a seizure of high-tax goods', 'Tobacco, alcohol, fuel; one line for each kind'],
+    ru: ['Внести изъятие высоконалоговых товаров', 'Табак, алкоголь, топливо; по строке на каждый вид'],
+  },
   'establish-quantity/': {
     en: ['Establish a quantity', 'The better method counts'],
     ru: ['Установить количество', 'Учитываются более надёжные данные'],
@@ -67,6 +78,14 @@ export const incidentCommandLabels = {
   'transfer-custody/': {
     en: ['Hand over goods', 'Whoever holds them examines them; the credit stays'],
     ru: ['Передать товар', 'Исследует тот, у кого товар; изъятие остаётся за вами'],
+  },
+  'send-sample/': {
+    en: ['Send a sample', 'To a laboratory; what it finds is told by itself'],
+    ru: ['Направить пробу', 'В лабораторию; её результат вносится отдельно'],
+  },
+  'dispose-goods/': {
+    en: ['Say what became of goods', 'Destroyed, returned, released, stored or an exhibit; they count as before'],
+    ru: ['Сообщить о судьбе товара', 'Уничтожено, возвращено, выпущено, на хранении, вещдок; на учёт не влияет'],
   },
   'take-over-annex/': {
     en: ['Take over an annex', 'What it found counts from then on; who sees it stays as it was'],

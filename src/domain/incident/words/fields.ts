@@ -1,6 +1,7 @@
 // The names of an incident's fields, as a correction lists those that differ: every field that can be corrected has one.
 import type { Texts } from '../../wording.js';
 import type { IncidentEvents } from '../events.js';
+import type { LineKind } from '../story/line-kinds.js';
 
 type FieldsOf<Type extends keyof IncidentEvents> = {
   [T in Type]: keyof IncidentEvents[T] & string;
@@ -9,8 +10,7 @@ type FieldsOf<Type extends keyof IncidentEvents> = {
 export type CorrectableField = FieldsOf<
   | 'IncidentReported'
   | 'SmugglingAttemptPrevented'
-  | 'SubstanceSeized'
-  | 'PrecursorSeized'
+  | LineKind
   | 'QuantityEstablished'
   | 'SubstanceIdentified'
   | 'ReportWithdrawn'
@@ -43,6 +43,7 @@ export const FIELDS: Texts<CorrectableField> = {
   locationType: { en: 'kind of place', ru: 'вид места' },
   detection: { en: 'how it was found', ru: 'способ обнаружения' },
   concealment: { en: 'concealment', ru: 'способ сокрытия' },
+  concealmentKind: { en: 'where it was hidden', ru: 'место сокрытия' },
   conveyance: { en: 'conveyance', ru: 'транспортное средство' },
   caseReference: { en: 'case reference', ru: 'номер дела' },
   identifiers: { en: 'identifiers', ru: 'номера и обозначения' },
@@ -50,6 +51,19 @@ export const FIELDS: Texts<CorrectableField> = {
   creditedTo: { en: 'credit', ru: 'учтено за' },
   contributors: { en: 'contributors', ru: 'содействовали' },
   hs: { en: 'HS code', ru: 'код ТН ВЭД' },
+  channel: { en: 'channel', ru: 'канал' },
+  itemKind: { en: 'kind of item', ru: 'вид вложения' },
+  postalForm: { en: 'postal form', ru: 'почтовая форма' },
+  operator: { en: 'operator', ru: 'оператор' },
+  dispatch: { en: 'country of dispatch', ru: 'государство отправления' },
+  destination: { en: 'country of destination', ru: 'государство назначения' },
+  marketplace: { en: 'marketplace', ru: 'торговая площадка' },
+  order: { en: 'order number', ru: 'номер заказа' },
+  tracking: { en: 'tracking number', ru: 'номер отправления' },
+  itemAsWritten: { en: 'item as written', ru: 'название в документах' },
+  project: { en: 'project', ru: 'проект' },
+  taxedGoods: { en: 'high-tax goods', ru: 'высоконалоговый товар' },
+  goodsAsWritten: { en: 'goods as written', ru: 'название в документах' },
   intendedProduct: { en: 'intended product', ru: 'что предполагалось изготовить' },
   category: { en: 'category', ru: 'категория' },
   method: { en: 'method', ru: 'способ' },

@@ -2,6 +2,7 @@
 import type { Labels } from '../../wording.js';
 import { audienceLabels } from '../../audience/words.js';
 import { incidentCommandLabels } from './command-labels.js';
+import { labelsOfGoods } from './labels-of-goods.js';
 import { labelsOfParts } from './labels-of-parts.js';
 import { labelsOfOthers } from './labels-of-others.js';
 
@@ -14,6 +15,7 @@ export const incidentLabels = {
   ...incidentCommandLabels,
   ...audienceLabels,
   ...labelsOfParts,
+  ...labelsOfGoods,
   'accept-custody/at': {
     en: ['taken over at', 'Where that is another time than of the handover'],
     ru: ['время приёма', 'Если оно отличается от времени передачи'],
@@ -87,6 +89,10 @@ export const incidentLabels = {
   concealment: {
     en: ['concealment', 'Where and how the goods were hidden'],
     ru: ['способ сокрытия', 'Где и как был спрятан товар'],
+  },
+  concealmentKind: {
+    en: ['where it was hidden', 'Baggage, body, cargo, vehicle, parcel, premises: by it finds are compared'],
+    ru: ['место сокрытия', 'Багаж, тело, груз, транспорт, отправление, помещение: по нему сравнивают случаи'],
   },
   conveyance: {
     en: ['conveyance', 'Vehicle, vessel, flight, train or container'],

@@ -27,6 +27,24 @@ export const lineRefusals = {
     ru: 'Изъято другое вещество, но какое — не указано.',
     fix: { en: 'Correct it with chemicalAsWritten.', ru: 'Исправьте, указав chemicalAsWritten.' },
   },
+  GOODS_GONE: {
+    kind: 'conflict',
+    en: 'By the log, nothing of the line “{line}” was left: it had been destroyed, returned or released.',
+    ru: 'По журналу от строки «{line}» ничего не осталось: товар уничтожен, возвращён или выпущен.',
+    fix: {
+      en: 'Withdraw whichever of the two is wrong, or say of which part it is.',
+      ru: 'Отзовите неверную запись либо укажите, о какой части речь.',
+    },
+  },
+  FORM_NOT_OF_THE_MAIL: {
+    kind: 'conflict',
+    en: 'CN 22 and CN 23 are forms of the mail; the item came as express cargo.',
+    ru: 'CN 22 и CN 23 — формы почтовых отправлений, а вложение выявлено в экспресс-грузе.',
+    fix: {
+      en: 'Correct the channel, or leave out the form.',
+      ru: 'Исправьте канал либо уберите форму.',
+    },
+  },
   LINE_CANNOT_MOVE: {
     kind: 'unprocessable',
     en: 'The event that is named is of another line than the one that is named.',

@@ -1,20 +1,17 @@
 // The events of an incident as sentences of both languages.
-import { moneyInWords } from '../../values/amounts/money.js';
 import { method } from '../../values/amounts/quantity.js';
-import type { SubstanceClass } from '../../values/goods/classes.js';
-import type { Substance } from '../../values/goods/substance.js';
 import { type Phrases, where } from '../../values/phrases.js';
 import { withdrawnWords } from '../../rectifying/words.js';
-import { alike, type Sentences } from '../../wording.js';
+import type { Sentences } from '../../wording.js';
 import type { Examined, IncidentEvents } from '../events.js';
 import { detection as detections } from '../../values/goods/movement.js';
 import { withdrawalReason } from '../../values/reasons.js';
 import { audienceSentences } from '../../audience/words.js';
 import { correction, lineOf } from './changes.js';
-import { attemptCategory, DIRECTIONS, MODES } from './codes.js';
+import { attemptCategory, disposal, DIRECTIONS, MODES } from './codes.js';
+import { aside, ofClass, seizureSentences } from './seizure-sentences.js';
 
 const after = (text: string | undefined): string => where(text || undefined, (it) => `: ${it}`);
-const aside = (text: string | undefined): string => where(text || undefined, (it) => ` (${it})`);
 
 const others: Sentences<Omit<IncidentEvents, 'IncidentEntryWithdrawn'>> = {
   ...audienceSentences,
@@ -26,10 +23,7 @@ const others: Sentences<Omit<IncidentEvents, 'IncidentEntryWithdrawn'>> = {
     en: (data, phrase) => `A smuggling attempt was prevented: ${attempt(data, phrase)}`,
     ru: (data, phrase) => `Пресечена попытка контрабанды: ${attempt(data, phrase)}`,
   },
-  SubstanceSeized: alike((data, phrase) => seizure(data, ofClass(data, phrase), phrase)),
-  PrecursorSeized: alike((data, phrase) =>
-    seizure(data, `${phrase.chemical(data.chemical)}${aside(data.chemicalAsWritten)}`, phrase),
-  ),
+  ...seizureSentences,
   QuantityEstablished: {
     en: (data, phrase) => `Quantity established, line ${data.lineId}: ${established(data, phrase)}`,
     ru: (data, phrase) => `Установлено количество, строка ${data.lineId}: ${established(data, phrase)}`,
@@ -69,8 +63,16 @@ const others: Sentences<Omit<IncidentEvents, 'IncidentEntryWithdrawn'>> = {
     ru: (data, phrase) => `Передано: ${handover(data, phrase)}`,
   },
   CustodyAccepted: {
-    en: ({ at }, phrase) => `The handover was confirmed by the taker${after(where(at, (it) => phrase.when(it)))}`,
-    ru: ({ at }, phrase) => `Передача подтверждена принявшей стороной${after(where(at, (it) => phrase.when(it)))}`,
+    en: (data, phrase) => `The handover was confirmed by the taker${after(taken(data, phrase))}`,
+    ru: (data, phrase) => `Передача подтверждена принявшей стороной${after(taken(data, phrase))}`,
+  },
+  SampleSent: {
+    en: (data, phrase) => `A sample was sent to a laboratory, line ${data.lineId}: ${sample(data, phrase)}`,
+    ru: (data, phrase) => `Проба направлена в лабораторию, строка ${data.lineId}: ${sample(data, phrase)}`,
+  },
+  GoodsDisposed: {
+    en: (data, phrase) => `What became of the goods: ${disposed(data, phrase)}`,
+    ru: (data, phrase) => `Судьба товара: ${disposed(data, phrase)}`,
   },
   AnnexTakenOver: {
     en: ({ annex }) => `The annex ${annex} was taken over: what it found counts`,
@@ -145,31 +147,6 @@ function attempt(data: IncidentEvents['SmugglingAttemptPrevented'], phrase: Phra
   return `${phrase.term(attemptCategory, data.category)}${aside(data.method)}${persons}`;
 }
 
-const SEIZED = { en: 'Seized (line', ru: 'Изъято (строка' };
-const CREDITED = { en: 'credited to', ru: 'учтено за' };
-
-/** The line, and the credit where somebody else has it. */
-function seizure(
-  { lineId, quantity, creditedTo, money: sums }: IncidentEvents['SubstanceSeized' | 'PrecursorSeized'],
-  goods: string,
-  phrase: Phrases,
-): string {
-  const credit = where(creditedTo, ({ country }) => `; ${phrase.in(CREDITED)}: ${phrase.country(country)}`);
-  const money = where(sums, (all) => all.map((each) => `; ${moneyInWords(each, phrase.lang)}`).join(''));
-  const seized = phrase.lang === 'ru' ? phrase.goodsAnd(goods, quantity) : `${phrase.quantity(quantity)}, ${goods}`;
-  return `${phrase.in(SEIZED)} ${lineId}): ${seized}${money}${credit}`;
-}
-
-interface OfClass {
-  readonly substance: Substance;
-  readonly substanceAsWritten?: string;
-  readonly class: SubstanceClass;
-}
-
-/** What the list does not know is called as it was written. */
-const ofClass = ({ substance, substanceAsWritten: written, class: stated }: OfClass, phrase: Phrases): string =>
-  `${phrase.called(substance, written)} (${phrase.class(stated)})`;
-
 const established = (data: IncidentEvents['QuantityEstablished'], phrase: Phrases): string =>
   `${phrase.quantity(data.quantity)}, ${phrase.term(method, data.quantity.method)}${examinedIn(data, phrase)}`;
 
@@ -182,6 +159,22 @@ const examinedIn = (
   { certificate, examined }: { readonly certificate?: string; readonly examined?: Examined },
   phrase: Phrases,
 ): string => `${aside(certificate)}${examined === 'SAMPLE' ? `, ${phrase.in(SAMPLE)}` : ''}`;
+
+const taken = ({ at, quantity, actNo, seals }: IncidentEvents['CustodyAccepted'], phrase: Phrases): string =>
+  [where(at, phrase.when), where(quantity, phrase.quantity), actNo, seals].filter(Boolean).join(', ');
+
+const sample = ({ laboratory, at, quantity, actNo, seals }: IncidentEvents['SampleSent'], phrase: Phrases): string =>
+  [laboratory, where(quantity, phrase.quantity), actNo, seals, phrase.when(at)].filter(Boolean).join(', ');
+
+const disposed = ({ lines, as, at, quantity, actNo }: IncidentEvents['GoodsDisposed'], phrase: Phrases): string =>
+  [
+    `${phrase.term(disposal, as)} (${phrase.in(LINES)} ${lines.join(', ')})`,
+    where(quantity, phrase.quantity),
+    actNo,
+    phrase.when(at),
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 const LINES = { en: 'lines', ru: 'строки' };
 

@@ -5,13 +5,13 @@ import { decides, refer } from '../../../eventsourcing/writing/decider.js';
 import { Field, Listed } from '../../../forms/form.js';
 import { RESTING_ON_DECISION } from '../../decision/resting.js';
 import { decisionStory } from '../../decision/story.js';
+import { channels as channelsOf } from '../../values/goods/parcels.js';
 import { slug } from '../../values/ids.js';
 import { type Names, names } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import { may } from '../authority.js';
 import type { Channel, ProjectEvent } from '../events.js';
 import type { Project } from '../story.js';
-import { channels as channelsOf } from '../words/codes.js';
 
 export class RegisterProject {
   @Field(slug) body!: string;

@@ -36,6 +36,14 @@ export const COUNTED = {
     en: { one: 'case in a summary line', other: 'cases in summary lines' },
     ru: { one: 'случай в сводной строке', few: 'случая в сводных строках', other: 'случаев в сводных строках' },
   },
+  PROHIBITED_ITEM_DETECTED: {
+    en: { one: 'prohibited item detected in a parcel', other: 'prohibited items detected in parcels' },
+    ru: {
+      one: 'выявленное запрещённое вложение',
+      few: 'выявленных запрещённых вложения',
+      other: 'выявленных запрещённых вложений',
+    },
+  },
   PERSON_ARRESTED: {
     en: { one: 'person arrested', other: 'persons arrested' },
     ru: { one: 'задержанный', few: 'задержанных', other: 'задержанных' },

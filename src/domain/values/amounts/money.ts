@@ -51,13 +51,14 @@ const decimal: Value<string> = {
   parse: (raw) => (typeof raw === 'number' ? wrongType('decimal', raw) : trimmed(raw)),
 };
 
-const given = shape<Given>({
+const FIELDS = {
   what: moneyOf,
   amount: decimal,
   currency: optional(currency),
   bound: optional(bound),
   on: optional(when),
-});
+};
+const given = shape<Given>(FIELDS);
 
 export const money: Value<Money> = {
   schema: given.schema,
@@ -73,6 +74,23 @@ export const money: Value<Money> = {
     );
   },
 };
+
+/** Of one thing: the amount says no more than how much it is, as a text or with its currency and bound beside it. */
+function amountOf(what: MoneyOf): Value<Money> {
+  const { what: _, ...fields } = FIELDS;
+  const alone = shape<Omit<Given, 'what'>>(fields);
+  return {
+    schema: { anyOf: [decimal.schema, alone.schema] },
+    parse(raw, reading) {
+      if (isRecord(raw)) return andThen(alone.parse(raw, reading), () => money.parse({ ...raw, what }, reading));
+      const read = money.parse({ what, amount: raw }, reading);
+      return read instanceof Invalid ? new Invalid(read.code, read.values) : read;
+    },
+  };
+}
+
+/** What should have been paid for goods. */
+export const dutyEvaded = amountOf('DUTY_EVADED');
 
 /** The number may bring its bound and its currency: "более 12 500,50 руб." */
 const WRITTEN = /^(\d[\d.,\s\u00a0\u202f]*)(.*)$/u;

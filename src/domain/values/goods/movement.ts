@@ -138,6 +138,23 @@ export const locationType = oneOf({
 export const LOCATION_TYPES = locationType.codes;
 export type LocationType = (typeof LOCATION_TYPES)[number];
 
+/** Where goods were hidden; how, is told in words beside it. */
+export const concealmentKind = oneOf({
+  BAGGAGE: { en: 'in baggage', ru: 'в багаже', also: ['baggage', 'luggage', 'багаж', 'ручная кладь', 'сумка'] },
+  ON_BODY: { en: 'on the body', ru: 'на теле', also: ['on body', 'в одежде', 'in clothing', 'в обуви', 'при себе'] },
+  IN_BODY: { en: 'in the body', ru: 'внутри тела', also: ['in body', 'внутриполостной', 'internal', 'проглочено'] },
+  CARGO: { en: 'in cargo', ru: 'в грузе', also: ['cargo', 'груз', 'среди товара', 'in the goods'] },
+  VEHICLE_PART: {
+    en: 'in a part of the vehicle',
+    ru: 'в конструкции транспортного средства',
+    also: ['vehicle', 'vehicle part', 'тайник в автомобиле', 'в автомобиле', 'в топливном баке', 'в колесе'],
+  },
+  PARCEL: { en: 'in a parcel', ru: 'в почтовом отправлении', also: ['parcel', 'посылка', 'отправление', 'mail'] },
+  PREMISES: { en: 'in premises', ru: 'в помещении', also: ['premises', 'помещение', 'на складе', 'дома'] },
+  OTHER: { en: 'hidden elsewhere', ru: 'в ином месте', also: ['other', 'другое', 'иное'] },
+});
+export type ConcealmentKind = (typeof concealmentKind.codes)[number];
+
 export const detection = oneOf({
   INTELLIGENCE: { en: 'intelligence', ru: 'оперативная информация', also: ['оперативные данные'] },
   RISK_PROFILE: { en: 'risk profile', ru: 'профиль риска', also: ['СУР'] },

@@ -9,8 +9,8 @@ const LITRE = 1_000_000n;
 
 /** Of a drug, where its entry says nothing else: kg. */
 const MOST_OF_A_DRUG = 50_000;
-/** Of a chemical, by the tank wagon and the container: kg. */
-const MOST_OF_A_CHEMICAL = 2_000_000;
+/** Of a chemical, and of goods that are no substance, by the tank wagon and the container: kg. */
+const MOST_OF_CARGO = 2_000_000;
 
 /** What of it a list does not say: litres, tablets and packages. */
 const MOST: Readonly<Record<Exclude<Measure, 'MASS'>, bigint>> = {
@@ -19,15 +19,17 @@ const MOST: Readonly<Record<Exclude<Measure, 'MASS'>, bigint>> = {
   PACKAGES: 50_000_000n,
 };
 
-const kilograms = (goods: string): number =>
-  Object.hasOwn(CHEMICALS, goods)
-    ? ((CHEMICALS[goods as ChemicalCode] as { mostKg?: number }).mostKg ?? MOST_OF_A_CHEMICAL)
+function kilograms(goods: string | null): number {
+  if (goods === null) return MOST_OF_CARGO;
+  return Object.hasOwn(CHEMICALS, goods)
+    ? ((CHEMICALS[goods as ChemicalCode] as { mostKg?: number }).mostKg ?? MOST_OF_CARGO)
     : (SUBSTANCES[goods as Substance]?.mostKg ?? MOST_OF_A_DRUG);
+}
 
-/** The most of these goods, in the measure's smallest units. */
-export const mostOf = (goods: string, measure: Measure): bigint =>
+/** The most of these goods, in the measure's smallest units; null: of what is no substance. */
+export const mostOf = (goods: string | null, measure: Measure): bigint =>
   measure === 'MASS' ? BigInt(kilograms(goods)) * KILOGRAM : MOST[measure];
 
 /** Certainly more than anybody seizes. */
-export const isImplausible = (goods: string, { measure, lower }: Pick<Amount, 'measure' | 'lower'>): boolean =>
+export const isImplausible = (goods: string | null, { measure, lower }: Pick<Amount, 'measure' | 'lower'>): boolean =>
   lower > mostOf(goods, measure);

@@ -1,5 +1,5 @@
 // The identifiers that may lead to a person: of vehicles, containers, papers. They stand apart from all prose and nobody searches
-// by them; the number of a parcel or a declaration comes only as a keyed hash, so that it is in no log of ours.
+// by them; the number of a parcel, an order or a declaration comes only as a keyed hash, so that it is in no log of ours.
 import { andThen, Invalid } from '../../../forms/invalid.js';
 import { shape } from '../../../forms/shape.js';
 import type { Value } from '../../../forms/value.js';
@@ -46,11 +46,12 @@ export const identifierKinds = oneOf({
     ru: 'таможенная декларация',
     also: ['customs declaration', 'ДТ', 'декларация', 'номер декларации'],
   },
+  ORDER: { en: 'order', ru: 'заказ', also: ['order number', 'номер заказа'] },
 });
 export type IdentifierKind = (typeof identifierKinds.codes)[number];
 
 /** Of whom these numbers are, a register tells to everybody who has it. */
-const HASHED: ReadonlySet<IdentifierKind> = new Set<IdentifierKind>(['PARCEL', 'DECLARATION']);
+const HASHED: ReadonlySet<IdentifierKind> = new Set<IdentifierKind>(['PARCEL', 'DECLARATION', 'ORDER']);
 const HASH = /^hmac-sha256:[0-9a-f]{64}$/;
 
 export interface Identifier {
@@ -60,7 +61,22 @@ export interface Identifier {
 
 const MOST = 100;
 
-const given = shape<Identifier>({ kind: identifierKinds, value: text({ max: MOST }) });
+/** The number of something, which is told only as a keyed hash; a refusal never repeats it. */
+export const keyedHash = (kind: IdentifierKind): Value<string> => ({
+  schema: { type: 'string', pattern: HASH.source, examples: [`hmac-sha256:${'0a'.repeat(32)}`] },
+  parse: (raw) => andThen(numberOf.parse(raw), (value) => hashIn(value, kind)),
+});
+
+function hashIn(value: string, kind: IdentifierKind): string | Invalid {
+  const hash = value.toLowerCase();
+  if (HASH.test(hash)) return hash;
+  const { en, ru } = identifierKinds.terms[kind];
+  return new Invalid('IDENTIFIER_IN_PLAIN', { kind: { en, ru } });
+}
+
+const numberOf = text({ max: MOST });
+
+const given = shape<Identifier>({ kind: identifierKinds, value: numberOf });
 
 /** A refusal never repeats the number. */
 export const identifier: Value<Identifier> = {
@@ -68,10 +84,8 @@ export const identifier: Value<Identifier> = {
   parse(raw, reading) {
     return andThen(given.parse(raw, reading), ({ kind, value }) => {
       if (!HASHED.has(kind)) return { kind, value };
-      const hash = value.toLowerCase();
-      if (HASH.test(hash)) return { kind, value: hash };
-      const { en, ru } = identifierKinds.terms[kind];
-      return new Invalid('IDENTIFIER_IN_PLAIN', { kind: { en, ru } }, '/value');
+      const hash = hashIn(value, kind);
+      return hash instanceof Invalid ? hash.under('value') : { kind, value: hash };
     });
   },
 };

@@ -58,6 +58,11 @@ function keysOf(view: Row): Row {
     ),
     by_class: among(lines.map((line) => line['class'])),
     by_flag: among(flags.flatMap(({ code, rule }) => [code, ...(rule ? [rule] : [])])),
+    by_channel: '',
+    by_item_kind: '',
+    by_project: '',
+    by_taxed_goods: '',
+    by_without_laboratory: lines.some(awaitsLaboratory) ? 1 : 0,
     by_withdrawn: view['state'] === 'WITHDRAWN' ? 1 : 0,
     scope:
       typeof view['operation'] === 'string'
@@ -73,6 +78,12 @@ function keysOf(view: Row): Row {
     ),
   };
 }
+
+/** It counts, and neither its figures nor a finding came from a laboratory. */
+const awaitsLaboratory = (line: Row): boolean =>
+  line['counted'] === true &&
+  list(line, 'identified').length === 0 &&
+  list(line, 'quantities').every(({ quantity }) => (quantity as { method: string }).method !== 'LAB');
 
 /** Whether somebody is asked for an answer, as the tasks tell. */
 const isAsked = (view: Row): boolean =>
