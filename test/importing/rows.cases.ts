@@ -3,7 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { idOfReference } from '../../src/domain/values/own-references.js';
 import { headingsOf } from '../../src/importing/headings.js';
 import { incidentShort } from '../../src/importing/profiles/incident-short.js';
+import { parcels } from '../../src/importing/profiles/parcels.js';
 import type { Profile } from '../../src/importing/profiles/profile.js';
+import { taxedGoods } from '../../src/importing/profiles/taxed-goods.js';
 import { Rows } from '../../src/importing/rows.js';
 import { readTable } from '../../src/importing/tables/read-table.js';
 import type { Cell, Table } from '../../src/importing/tables/table.js';
@@ -52,6 +54,41 @@ export function rowsCases(): void {
           'record-seizure': { lineId: '1', substance: 'героин', quantity: '7,777 кг' },
         },
       ]);
+    });
+
+    it('of finds in parcels and of high-tax goods are those of their own commands', () => {
+      const found = said(
+        [
+          ['№', 'Дата', 'Канал', 'Вид вложения', 'Количество', 'Ед. изм.', 'Откуда'],
+          ['1', '10.11.2026', 'МПО', 'лекарства', '20', 'шт', 'Китай'],
+        ],
+        parcels,
+      );
+      expect(found).toEqual([
+        {
+          report: { occurredAt: '10.11.2026', country: 'KG' },
+          'record-parcel-detection': {
+            lineId: '1',
+            channel: 'МПО',
+            itemKind: 'лекарства',
+            quantity: '20 шт',
+            dispatch: 'Китай',
+          },
+        },
+      ]);
+      const [taxed] = said(
+        [
+          ['Reference', 'Date', 'Goods', 'Quantity', 'Duty evaded'],
+          ['1', '10.11.2026', 'cigarettes', '2000 pcs', '12500 RUB'],
+        ],
+        taxedGoods,
+      );
+      expect(taxed?.['record-taxed-goods-seizure']).toEqual({
+        lineId: '1',
+        taxedGoods: 'cigarettes',
+        quantity: '2000 pcs',
+        dutyEvaded: '12500 RUB',
+      });
     });
 
     it('that are none, are missing, or say one field twice are refused by name', async () => {

@@ -1,9 +1,11 @@
 // The profiles that come with Cordon: one for each form that a sheet is filled in by.
 import { TableFault } from '../tables/table-fault.js';
 import { incidentShort } from './incident-short.js';
+import { parcels } from './parcels.js';
 import type { Profile } from './profile.js';
+import { taxedGoods } from './taxed-goods.js';
 
-export const SHIPPED: readonly Profile[] = [incidentShort];
+export const SHIPPED: readonly Profile[] = [incidentShort, parcels, taxedGoods];
 
 /** Throws a TableFault that names those there are. */
 export function profileCalled(id: string, profiles: readonly Profile[] = SHIPPED): Profile {
