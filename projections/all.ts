@@ -25,6 +25,7 @@ import { issuers } from './registers/issuers.js';
 import { communiqueChanges } from './figures/communique-changes.js';
 import { ledgerProjection } from './ledger/ledger.js';
 import { ledgerEntries } from './figures/ledger-entries.js';
+import { messages } from './registers/messages.js';
 import { operationSeries } from './registers/operation-series.js';
 import { operations } from './registers/operations.js';
 import { projects } from './registers/projects.js';
@@ -64,6 +65,7 @@ export const registers: readonly AnyRegister[] = [
   provisions,
   projects,
   exchanges,
+  messages,
   trainings,
   publishedTables,
   communiques,

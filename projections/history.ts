@@ -5,6 +5,7 @@ import type { Say } from '../src/eventsourcing/asking/asking.js';
 import type { Attachment } from '../src/eventsourcing/log/blob-store.js';
 import { type Flag, given, type StoredEvent } from '../src/eventsourcing/log/event.js';
 import type { Story } from '../src/eventsourcing/log/story.js';
+import type { Shown } from '../src/eventsourcing/log/withheld.js';
 import { instantText } from '../src/domain/values/time/instant.js';
 import { civilSpan, isWhen, type When } from '../src/domain/values/time/when.js';
 import { eventInWords } from './words/history.js';
@@ -35,6 +36,8 @@ interface HistoryRow {
   readonly reference?: CommandMetadata['reference'];
   /** The files that it cites, where it cites any. */
   readonly attachments?: readonly Attachment[];
+  /** JSON pointers of what was taken back since, and is left out of the data. */
+  readonly withheld?: readonly string[];
 }
 
 /** What corrections of all aggregates have in common. */
@@ -95,8 +98,8 @@ function beforeIn(events: readonly StoredEvent[]): (event: StoredEvent) => objec
   return ({ data }) => said.get((data as Correction).corrects ?? '') ?? null;
 }
 
-function rowOf(event: StoredEvent, position: string): Omit<HistoryRow, 'before'> {
-  const { id, type, stream, revision, recordedAt, data } = event;
+function rowOf(event: Shown, position: string): Omit<HistoryRow, 'before'> {
+  const { id, type, stream, revision, recordedAt, data, withheld } = event;
   const {
     reportedAt = null,
     actor = null,
@@ -123,7 +126,7 @@ function rowOf(event: StoredEvent, position: string): Omit<HistoryRow, 'before'>
     flags,
     basis,
     data,
-    ...given({ reference, attachments }),
+    ...given({ reference, attachments, withheld }),
   };
 }
 

@@ -101,6 +101,7 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   'published-tables': { en: 'published tables', ru: 'публикуемые таблицы' },
   decisions: { en: 'decisions', ru: 'решения' },
   exchanges: { en: 'exchanges', ru: 'обмен сообщениями' },
+  messages: { en: 'messages', ru: 'сообщения' },
   meetings: { en: 'meetings', ru: 'заседания' },
   projects: { en: 'projects', ru: 'проекты' },
   provisions: { en: 'provisions', ru: 'положения' },

@@ -73,6 +73,40 @@ export const ofOperations: Readonly<Record<string, readonly Reference[]>> = {
     },
   ],
   exchanges: [operation({ en: 'exchanges of messages', ru: 'обмен сообщениями' })],
+  messages: [
+    {
+      by: 'exchange',
+      to: ['exchanges'],
+      named: { en: 'passed in', ru: 'в обмене' },
+      naming: { en: 'messages', ru: 'сообщения' },
+    },
+    {
+      by: 'inReplyTo',
+      to: ['messages'],
+      named: { en: 'answers', ru: 'ответ на' },
+      naming: { en: 'answers', ru: 'ответы' },
+    },
+    {
+      by: 'thread',
+      to: ['messages'],
+      named: { en: 'began with', ru: 'началось с' },
+      naming: { en: 'conversation', ru: 'переписка' },
+    },
+    {
+      by: 'incident',
+      fields: ['incidents', 'incident'],
+      to: ['incidents'],
+      named: { en: 'about the incident', ru: 'о случае' },
+      naming: { en: 'messages', ru: 'сообщения' },
+    },
+    {
+      by: 'delivery',
+      fields: ['deliveries'],
+      to: ['controlled-deliveries'],
+      named: { en: 'about the controlled delivery', ru: 'о контролируемой поставке' },
+      naming: { en: 'messages', ru: 'сообщения' },
+    },
+  ],
   'published-tables': [operation({ en: 'published tables', ru: 'публикуемые таблицы' }, true)],
   imports: [
     operation({ en: 'imports', ru: 'загрузки таблиц' }),

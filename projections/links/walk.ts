@@ -120,7 +120,7 @@ export class Links {
     const isNamed = branch.way === 'NAMES';
     const ids = isNamed ? from.flatMap((node) => namesOf(node.found)) : from.map((node) => node.found.id);
     if (ids.length === 0) return [];
-    const where = isNamed ? among('id', ids) : filter.condition(ids)!;
+    const where = isNamed ? among('id', ids) : filter.condition(ids, at.now)!;
     const rows = await this.rows(branch.into, { at, where: [where], limit: (MOST + 1) * from.length });
     const fresh: Node[] = [];
     for (const node of from) {

@@ -42,6 +42,8 @@ export interface Definition<State, C extends Columns<State>, V extends View> {
   /** What is read beside its own rows and the log. */
   readonly reads?: readonly Projection[];
   readonly happened: (it: State) => Span;
+  /** When a thing began, ms UTC: its lists are in that order, where no other is asked for. */
+  readonly begun?: (it: State) => number;
   /** The part of the asked-for period by which things are chosen; all of it where nothing is said. */
   readonly chosenFor?: (period: Span) => Span;
   /** By the names of the filters. */
@@ -176,12 +178,13 @@ function oneQuestion<State, C extends Columns<State>, V extends View>(
 }
 
 function listingOf<State, C extends Columns<State>, V extends View>(
-  { of, hasTasks, chosenFor, view, beside }: Definition<State, C, V>,
+  { of, hasTasks, begun, chosenFor, view, beside }: Definition<State, C, V>,
   { such, ...stored }: Pick<Listing, 'table' | 'filters'> & { readonly such: (at: At) => Such<RowOf<C>> },
 ): Listing {
   return {
     ...stored,
     hasTasks: hasTasks !== undefined,
+    isInOrder: begun !== undefined,
     chosenFor: chosenFor ?? ((period) => period),
     async seen(id, at, period) {
       const told = await at.story(of, id);

@@ -3,6 +3,7 @@ import type { Labels } from '../../src/domain/wording.js';
 import { bodyLabels } from './labels/bodies.js';
 import { importLabels } from './labels/imports.js';
 import { communiqueLabels } from './labels/communiques.js';
+import { messageLabels } from './labels/messages.js';
 import { ledgerLabels } from './labels/ledger.js';
 
 /** Of every question's parameters: by its path, or alike in all. */
@@ -189,4 +190,5 @@ export const questionLabels = {
   ...bodyLabels,
   ...communiqueLabels,
   ...ledgerLabels,
+  ...messageLabels,
 } as const satisfies Labels;

@@ -59,6 +59,7 @@ const ALWAYS: ReadonlySet<string> = new Set(
 /** Columns that mean something else in one question. */
 const OWN: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
   provisions: { version: COUNT_OR_NULL },
+  messages: { ...named('to notRead', TEXTS), sentAt: { type: ['string', 'null'], format: 'date-time' } },
   ledger: {
     involved: TEXTS,
     ...Object.fromEntries(DIMENSIONS.map((name) => [columnNamed(name), dimension(name).many ? TEXTS : TEXT_OR_NULL])),

@@ -128,11 +128,15 @@ function readingIn({ store, log, origins, asking }: Backend, keepRead: KeepRead)
   return { store, log, origins: origins ?? null, ...told, ...rightsIn(asking) };
 }
 
+/** By category, the fields that are shown to nobody once the text of a stream was taken back. */
+const WITHHELD = new Map(registers.map(({ of }) => [of.category, of.withheld]));
+
 /** By which the log's own routes tell what is seen. */
 const rightsIn = ({ sightOf, isRestricted, reached, db }: Asking): Rights => ({
   sightOf,
   isRestricted: isRestricted ?? NEVER,
   reached,
+  withheldOf: (category) => WITHHELD.get(category) ?? [],
   scopesOf: (streams) => scopesOf(db, streams),
 });
 

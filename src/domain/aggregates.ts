@@ -12,6 +12,7 @@ import { tableImport } from './import/decider.js';
 import { incident } from './incident/decider.js';
 import { issuer } from './issuer/decider.js';
 import { meeting } from './meeting/decider.js';
+import { message } from './message/decider.js';
 import { operationSeries } from './operation-series/decider.js';
 import { operation } from './operation/decider.js';
 import { project } from './project/decider.js';
@@ -36,6 +37,7 @@ export const aggregates = [
   incident,
   issuer,
   meeting,
+  message,
   operationSeries,
   operation,
   project,

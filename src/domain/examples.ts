@@ -7,6 +7,7 @@ import { deliveryExamples } from './examples/controlled-deliveries.js';
 import { importProfileExamples } from './examples/import-profiles.js';
 import { importExamples } from './examples/imports.js';
 import { incidentExamples } from './examples/incidents.js';
+import { messageExamples } from './examples/messages.js';
 import { publishedTableExamples } from './examples/published-tables.js';
 import { rectifyingExamples } from './examples/rectifying.js';
 import { TEN_TO_FIFTEEN, DAY, alike, KYRGYZSTAN, KAZAKHSTAN, RUSSIA, HEROIN } from './examples/parts.js';
@@ -20,6 +21,7 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
   ...annexExamples,
   ...bodyExamples,
   ...communiqueExamples,
+  ...messageExamples,
   ...publishedTableExamples,
   ...rectifyingExamples,
   'operations/decide': alike((say) => ({

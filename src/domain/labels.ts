@@ -13,6 +13,7 @@ import { importLabels } from './import/words/labels.js';
 import { incidentLabels } from './incident/words/labels.js';
 import { issuerLabels } from './issuer/words/labels.js';
 import { meetingLabels } from './meeting/words/labels.js';
+import { messageLabels } from './message/words/labels.js';
 import { operationSeriesLabels } from './operation-series/words/labels.js';
 import { operationLabels } from './operation/words/labels.js';
 import { projectLabels } from './project/words/labels.js';
@@ -40,6 +41,7 @@ export const LABELS: Readonly<Record<string, Labels>> = {
   incidents: incidentLabels,
   issuers: issuerLabels,
   meetings: meetingLabels,
+  messages: messageLabels,
   'operation-series': operationSeriesLabels,
   operations: operationLabels,
   projects: projectLabels,

@@ -51,6 +51,8 @@ interface About<Other> {
   readonly id: string;
   /** The story of the other thing; undefined: it is not there, or not seen. */
   readonly other?: Other | undefined;
+  /** Ms UTC; undefined: it is asked what may be open at any time. */
+  readonly now?: number | undefined;
 }
 
 /** The requests that an aggregate declares, by names of their own. */

@@ -13,6 +13,7 @@ import { importWords } from './import/words.js';
 import { incidentWords } from './incident/words.js';
 import { issuerWords } from './issuer/words.js';
 import { meetingWords } from './meeting/words.js';
+import { messageWords } from './message/words.js';
 import { operationSeriesWords } from './operation-series/words.js';
 import { operationWords } from './operation/words.js';
 import { projectWords } from './project/words.js';
@@ -53,6 +54,7 @@ export const WORDS = {
   incident: incidentWords,
   issuer: issuerWords,
   meeting: meetingWords,
+  message: messageWords,
   operationSeries: operationSeriesWords,
   operation: operationWords,
   project: projectWords,

@@ -92,7 +92,7 @@ export class AttachmentsController {
     await seenBy(this.reading, [reader], { events: [], head });
     const events = await this.reading.citationsOf(digest);
     const eyes = (await seenBy(this.reading, [reader], { events, head }))(reader)!;
-    const cited = events.find((event) => eyes.sees(event));
+    const cited = events.find((event) => eyes.sees(event) && !eyes.isTakenBack(event));
     if (!cited) return undefined;
     const about = { reader, question: 'attachments/:id', parameters: { id: digest }, head, events: [cited] };
     await keptEvents(this.reading, { ...about, isRestricted: eyes.isRestricted(cited) });

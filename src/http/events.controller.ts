@@ -15,6 +15,7 @@ import { EdgeProblem } from './problems/problem.js';
 import { accepts } from './answers/raw-reply.js';
 import { LOG_READING } from './tokens.js';
 import type { StoredEvent } from '../eventsourcing/log/event.js';
+import type { Shown } from '../eventsourcing/log/withheld.js';
 
 const NDJSON = 'application/x-ndjson';
 const PAGE = 100;
@@ -32,7 +33,7 @@ interface Wanted {
   readonly lang: Lang | undefined;
 }
 
-type Shown = Pick<Wanted, 'head'> & { readonly filter: Pick<EventFilter, 'matches' | 'reader'> };
+type Looked = Pick<Wanted, 'head'> & { readonly filter: Pick<EventFilter, 'matches' | 'reader'> };
 
 @Controller()
 export class EventsController {
@@ -52,7 +53,7 @@ export class EventsController {
     const page = await pageOf(this.reading.store, { ...wanted, ...shown, limit, patience: PATIENCE });
     await this.kept(request, wanted, page.events, shown);
     reply.code(200).send({
-      rows: page.events.map((event) => this.told(event, wanted.lang)),
+      rows: page.events.map((event) => this.told(shown.of(event), wanted.lang)),
       next: page.next === null ? null : positionOf(this.reading.log, page.next),
       position: positionOf(this.reading.log, wanted.head),
     });
@@ -73,16 +74,22 @@ export class EventsController {
     const { events, next } = await pageOf(this.reading.store, { ...range, ...shown });
     await this.kept(request, { filter, head }, events, shown);
     const [event] = events;
-    if (event) reply.code(200).header('Cache-Control', 'no-store').send(eventView(event, this.reading.log));
+    if (event)
+      reply
+        .code(200)
+        .header('Cache-Control', 'no-store')
+        .send(eventView(shown.of(event), this.reading.log));
     else if (next === null) throw new NotAnswered('NOT_FOUND');
     else throw new EdgeProblem('EVENT_NOT_REACHED', { next: positionOf(this.reading.log, next) });
   }
 
   /** Those that match, of what their reader sees: asked for each stretch of the log, once for all that is wanted of it. */
-  private shown({ filter: { matches, reader }, head }: Shown): Showing {
+  private shown({ filter: { matches, reader }, head }: Looked): Showing {
     let eyes: Eyes | undefined;
     const restricted = new Set<string>();
+    const views = new WeakMap<StoredEvent, Shown>();
     return {
+      of: (event) => views.get(event) ?? event,
       isRestricted: ({ stream }) => restricted.has(stream),
       ready: async (page) => {
         const events = page.filter((event) => event.number <= head && matches(event));
@@ -91,6 +98,7 @@ export class EventsController {
       matches: (event) => {
         if (event.number > head || !matches(event) || !eyes!.sees(event)) return false;
         if (eyes!.isRestricted(event)) restricted.add(event.stream);
+        views.set(event, eyes!.shown(event));
         return true;
       },
     };
@@ -116,7 +124,7 @@ export class EventsController {
   /** Resolves once they may be told. */
   private kept(
     request: EdgeRequest,
-    { filter: { reader }, head }: Shown,
+    { filter: { reader }, head }: Looked,
     events: readonly StoredEvent[],
     { isRestricted }: Showing,
   ): Promise<void> {
@@ -144,14 +152,18 @@ export class EventsController {
       const rows = inside.filter(matches).slice(0, left);
       left -= rows.length;
       await this.kept(request, wanted, rows, shown);
-      if (rows.length > 0) yield rows.map((event) => `${JSON.stringify(this.told(event, lang))}\n`).join('');
+      if (rows.length > 0) yield rows.map((event) => `${JSON.stringify(this.told(shown.of(event), lang))}\n`).join('');
       if (left === 0 || inside.length < page.length) return;
     }
   }
 }
 
 /** What somebody sees of stretches of the log, and whether any of it was restricted. */
-type Showing = Pick<PageWish, 'matches' | 'ready'> & { readonly isRestricted: (event: StoredEvent) => boolean };
+type Showing = Pick<PageWish, 'matches' | 'ready'> & {
+  readonly isRestricted: (event: StoredEvent) => boolean;
+  /** One that matches, as it is shown. */
+  readonly of: (event: StoredEvent) => Shown;
+};
 
 /** True where NDJSON is asked for by name. */
 function isAskedFor(request: EdgeRequest): boolean {

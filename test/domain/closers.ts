@@ -16,6 +16,7 @@ import { OF_OPERATIONS, OF_SERIES } from './operation/closers.js';
 import { OF_EXCHANGES } from './exchange/closers.js';
 import { OF_DECISIONS } from './decision/closers.js';
 import { OF_MEETINGS } from './meeting/closers.js';
+import { OF_MESSAGES } from './message/closers.js';
 import { OF_PROJECTS } from './project/closers.js';
 import { OF_PROVISIONS } from './provision/closers.js';
 import { OF_TABLES } from './published-table/closers.js';
@@ -50,6 +51,7 @@ export const CLOSERS: Readonly<Record<string, Closers>> = {
   decisions: OF_DECISIONS,
   exchanges: OF_EXCHANGES,
   meetings: OF_MEETINGS,
+  messages: OF_MESSAGES,
   projects: OF_PROJECTS,
   provisions: OF_PROVISIONS,
   'published-tables': OF_TABLES,

@@ -24,6 +24,7 @@ import { COMPLETE_IMPORTS } from './import/complete-commands.js';
 import { COMPLETE_INCIDENTS } from './incident/complete-commands.js';
 import { COMPLETE_EXCHANGES } from './exchange/complete-commands.js';
 import { COMPLETE_MEETINGS } from './meeting/complete-commands.js';
+import { COMPLETE_MESSAGES } from './message/complete-commands.js';
 import { COMPLETE_RECTIFICATIONS } from './rectifying/complete-commands.js';
 import { convened } from './meeting/events.js';
 import { COMPLETE_PROJECTS } from './project/complete-commands.js';
@@ -71,6 +72,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
   ...COMPLETE_INCIDENTS,
   ...COMPLETE_EXCHANGES,
   ...COMPLETE_MEETINGS,
+  ...COMPLETE_MESSAGES,
   ...COMPLETE_RECTIFICATIONS,
   ...COMPLETE_PROJECTS,
   ...COMPLETE_PROVISIONS,

@@ -28,6 +28,7 @@ import { approved } from './provision/events.js';
 import { confirmed, drawnUp, gone, printedAs } from './published-table/events.js';
 import { published } from './reference-data/events.js';
 import { OF_EXCHANGES } from './exchange/provocations.js';
+import { OF_MESSAGES } from './message/provocations.js';
 import { OF_PROJECTS } from './project/provocations.js';
 import { OF_OFFICES, OF_PROVISIONS } from './provision/provocations.js';
 import { agreed, cancelled, held } from './training/events.js';
@@ -288,6 +289,7 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
   ...OF_COMMUNIQUES,
   ...OF_WORKING_GROUPS,
   ...OF_EXCHANGES,
+  ...OF_MESSAGES,
   ...OF_PROJECTS,
   ...OF_PROVISIONS,
   ...OF_OFFICES,

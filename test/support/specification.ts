@@ -101,7 +101,7 @@ export class Given {
     const state = stateAfter(aggregate.story, events);
     const others: Record<string, unknown> = {};
     for (const [name, reference] of Object.entries(handler.refers)) {
-      const id = reference.id(command, state as never, own);
+      const id = reference.id(command, state as never, own, others);
       const stateOf = (each: string): unknown =>
         stateAfter(reference.story as Story<unknown, never>, beside[`${reference.story.category}-${each}`] ?? []);
       if (id !== undefined) others[name] = typeof id === 'string' ? stateOf(id) : id.map(stateOf);

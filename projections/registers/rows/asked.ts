@@ -61,7 +61,7 @@ export function askedIn<State extends object>({ of: story, table, filters, reque
       const other = requests.other?.id(told.story);
       const beside =
         other === undefined ? undefined : await at.story(requests.other!.story as Story<unknown, never>, other);
-      return requestsIn(requests, told.story, { id, other: beside?.story });
+      return requestsIn(requests, told.story, { id, other: beside?.story, now: at.now });
     },
   };
 }

@@ -40,6 +40,11 @@ export interface FoundByWhether<State> {
   readonly is: (it: State, id: string) => boolean;
 }
 
+/** A filter by whether a moment has not passed yet when it is asked: ms UTC; null: it never does. */
+export interface FoundByTime<State> {
+  readonly until: (it: State, id: string) => number | null;
+}
+
 /** The codes of all flags that were raised, and of the rules whose proof the log lacked. */
 export const flagCodes = Growing.distinct(({ flags }: Pick<By, 'flags'>) => codesOf(flags));
 
@@ -68,7 +73,9 @@ export function naming(
   return { value: slug, among: ({ standing }) => named(standing) };
 }
 
-export type FoundBy<State> = Readonly<Record<string, FoundByOne<State> | FoundByAny<State> | FoundByWhether<State>>>;
+export type FoundBy<State> = Readonly<
+  Record<string, FoundByOne<State> | FoundByAny<State> | FoundByWhether<State> | FoundByTime<State>>
+>;
 
 /** What is asked of each filter by its name. */
 export type FilterValues = Readonly<Record<string, readonly string[] | 'true' | 'false' | undefined>>;
@@ -85,8 +92,8 @@ export interface Filter<State> {
   readonly key: (it: State, id: string) => Key;
   readonly value: Value<string>;
   readonly decorator: PropertyDecorator;
-  /** What it asks of a row's key; undefined: nothing. */
-  condition(asked: FilterValues[string]): Condition | undefined;
+  /** What it asks of a row's key; undefined: nothing. `now`: ms UTC. */
+  condition(asked: FilterValues[string], now: number): Condition | undefined;
   /** Whatever has it by what others say. */
   readonly beside?: FoundByOne<never>['beside'];
 }
@@ -105,7 +112,7 @@ export async function conditionsOf(
 ): Promise<readonly Condition[]> {
   const all: Condition[] = [];
   for (const { name, column, condition, beside } of filters) {
-    const own = condition(asked[name]);
+    const own = condition(asked[name], at.now);
     const ids = own && beside ? await beside(listed(asked[name]), at) : [];
     if (own) all.push(ids.length === 0 ? own : sql`(${own} or (${sql.ref(column)} is null and ${among('id', ids)}))`);
   }
@@ -116,6 +123,7 @@ function filterOf<State>(name: string, by: FoundBy<State>[string]): Filter<State
   // Lower case alone is written alike by every database.
   const column = `by_${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
   if ('is' in by) return whether({ name, column }, by);
+  if ('until' in by) return inTime({ name, column }, by);
   const { value, names } = by;
   const decorator = Listed(value, { optional: true });
   const about = { name, column, names, value, decorator };
@@ -146,6 +154,25 @@ function whether<State>(
     decorator: Field(YES_NO, { optional: true }),
     condition: (asked) =>
       asked === undefined ? undefined : sql`${sql.ref(about.column)} = ${asked === 'true' ? 1 : 0}`,
+  };
+}
+
+function inTime<State>(
+  about: { readonly name: string; readonly column: string },
+  { until }: FoundByTime<State>,
+): Filter<State> {
+  const column = sql.ref(about.column);
+  const holds = (now: number): Condition => sql`(${column} is null or ${column} > ${now})`;
+  return {
+    ...about,
+    type: 'int?',
+    isIndexed: false,
+    names: undefined,
+    key: until,
+    value: YES_NO,
+    decorator: Field(YES_NO, { optional: true }),
+    condition: (asked, now) =>
+      asked === undefined ? undefined : asked === 'true' ? holds(now) : sql`not ${holds(now)}`,
   };
 }
 

@@ -5,9 +5,19 @@ import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { isSeen } from '../../ledger/seen.js';
 import { among, type Condition, type Filter } from './found-by.js';
 
-/** How a list is ordered, and behind which place of that order it goes on: by id, or what was last listed otherwise first. */
+/** A thing by when it began, ms UTC. */
+export interface Begun {
+  readonly begun: number;
+  readonly id: string;
+}
+
+/**
+ * How a list is ordered, and behind which place of that order it goes on: by id, by when things began, or what was last listed
+ * otherwise first.
+ */
 export type Order =
   | { readonly by: 'id'; readonly behind?: string | undefined }
+  | { readonly by: 'begun'; readonly behind?: Begun | undefined }
   | { readonly by: '-changed'; readonly behind?: bigint | undefined };
 
 export interface Sought {
@@ -61,6 +71,10 @@ export async function found<Row>(at: At, { name }: Table, sought: Sought): Promi
 /** A thing has one row at a place, and a place one thing: either order is the same whoever asks, and leaves nothing open. */
 function ordered(upTo: bigint, order: Order = { by: 'id' }): { behind: Condition[]; direction: Condition } {
   const { by, behind } = order;
+  if (by === 'begun') {
+    const after = behind === undefined ? [] : [sql`(begun, id) > (${behind.begun}, ${behind.id})`];
+    return { behind: after, direction: sql`begun, id` };
+  }
   if (by === 'id') return { behind: behind === undefined ? [] : [sql`id > ${behind}`], direction: sql`id` };
   const place = behind === undefined ? sql`position <= ${upTo}` : sql`position < ${behind}`;
   return { behind: [place], direction: sql`position desc` };

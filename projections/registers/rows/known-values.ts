@@ -40,7 +40,8 @@ type Naming = Pick<Filter<never>, 'name' | 'column' | 'names' | 'condition'>;
 export function namesOf(table: Table, filters: readonly Naming[]): readonly Names[] {
   return filters.flatMap(({ name, column, names, condition }) => {
     if (names === undefined) return [];
-    const own = { table, column, holds: (value: string) => condition([value])! };
+    // A name is one at whatever moment.
+    const own = { table, column, holds: (value: string) => condition([value], 0)! };
     return 'table' in names
       ? [{ parameter: name, always: [], columns: [idsIn(names.table), own] }]
       : [{ parameter: name, always: names, columns: [own] }];

@@ -5,7 +5,9 @@ import type { StoryAt } from '../../../src/eventsourcing/asking/streams.js';
 import type { Story } from '../../../src/eventsourcing/log/story.js';
 import { sideBySide } from './side-by-side.js';
 import { conditionsOf, type Filter } from './found-by.js';
-import { type Found, found, newSince, type Order } from './found.js';
+import { type Begun, type Found, found, newSince, type Order } from './found.js';
+import { Invalid } from '../../../src/forms/invalid.js';
+import { Malformed } from '../../../src/forms/malformed.js';
 import { askedOf, type RegisterForm } from './list-form.js';
 import { isAsAsked, limitOf, periodOf } from './period.js';
 
@@ -26,6 +28,8 @@ export interface Listing {
   readonly table: { readonly name: string };
   readonly filters: readonly Filter<never>[];
   readonly hasTasks: boolean;
+  /** Whether its things are listed in the order in which they began, where no other is asked for. */
+  readonly isInOrder: boolean;
   /** The part of the asked-for period by which things are chosen. */
   readonly chosenFor: (period: Span) => Span;
   /** A thing in full, and its revision; undefined: nothing was told of it. */
@@ -48,22 +52,41 @@ export async function listed(listing: Listing, form: RegisterForm, at: At): Prom
   const rows = page.map(({ row }) => row);
   return {
     rows: form.full === 'true' ? rows : await listing.beside(rows, at),
-    next: chosen.length > limit ? cursorOf(page.at(-1)!.of, form, at) : null,
+    next: chosen.length > limit ? cursorOf(page.at(-1)!.of, orderIn(listing, form), at) : null,
   };
 }
 
 /** Where the last changed stand first it is a place in the log: what changes meanwhile stands before it, and nothing twice. */
-const cursorOf = ({ id, position }: Found<object>, { sort }: RegisterForm, at: At): string =>
-  sort === '-changed' ? at.position(position) : id;
-
-async function orderOf({ sort, cursor }: RegisterForm, at: At): Promise<Order> {
-  if (sort !== '-changed') return { by: 'id', behind: cursor };
-  const behind = cursor === undefined ? undefined : ((await at.number(cursor, 'cursor')) ?? 0n);
-  return { by: '-changed', behind };
+function cursorOf(of: Found<object>, by: Order['by'], at: At): string {
+  if (by === '-changed') return at.position(of.position);
+  return by === 'begun' ? `${begunIn(of)}.${of.id}` : of.id;
 }
 
-const behind = (order: Order, { id, position }: Found<object>): Order =>
-  order.by === 'id' ? { by: 'id', behind: id } : { by: '-changed', behind: position };
+const orderIn = ({ isInOrder }: Pick<Listing, 'isInOrder'>, { sort }: RegisterForm): Order['by'] =>
+  sort ?? (isInOrder ? 'begun' : 'id');
+
+const begunIn = ({ keys }: Found<object>): number => Number(keys?.['begun']);
+
+async function orderOf(listing: Listing, form: RegisterForm, at: At): Promise<Order> {
+  const { cursor } = form;
+  const by = orderIn(listing, form);
+  if (by === 'id') return { by, behind: cursor };
+  if (by === 'begun') return { by, behind: cursor === undefined ? undefined : begunAt(cursor) };
+  const behind = cursor === undefined ? undefined : ((await at.number(cursor, 'cursor')) ?? 0n);
+  return { by, behind };
+}
+
+function begunAt(cursor: string): Begun {
+  const [, begun, id] = /^(\d{1,15})\.(.+)$/.exec(cursor) ?? [];
+  if (begun === undefined || id === undefined)
+    throw new Malformed([new Invalid('CURSOR_UNREADABLE', { given: cursor }, '/cursor')]);
+  return { begun: Number(begun), id };
+}
+
+function behind({ by }: Order, of: Found<object>): Order {
+  if (by === 'begun') return { by, behind: { begun: begunIn(of), id: of.id } };
+  return by === 'id' ? { by, behind: of.id } : { by, behind: of.position };
+}
 
 interface Chosen {
   readonly of: Found<object>;
@@ -76,8 +99,9 @@ async function chosenOf(listing: Listing, limit: number, asking: Asking): Promis
   const { form, at, period } = asking;
   const where = [...(await conditionsOf(filters, askedOf(form), at)), ...(await newSince(form, at))];
   const rows: Chosen[] = [];
-  for (let order = await orderOf(form, at); ;) {
-    const next = await found<object>(at, table, { order, limit, period: chosenFor(period), where });
+  for (let order = await orderOf(listing, form, at); ;) {
+    const keys = order.by === 'begun' ? ['begun'] : [];
+    const next = await found<object>(at, table, { order, limit, period: chosenFor(period), where, keys });
     rows.push(...(await shown(listing, next, { ...asking, at: remembering(at) })));
     if (rows.length >= limit || next.length < limit) return rows;
     order = behind(order, next.at(-1)!);

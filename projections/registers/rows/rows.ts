@@ -41,6 +41,8 @@ export interface StoredRegister<State> {
   readonly of: Story<State, never>;
   readonly filters: readonly Pick<Filter<State>, 'column' | 'type' | 'isIndexed' | 'key'>[];
   readonly happened: (it: State) => Span;
+  /** When a thing began, ms UTC, where lists are in that order. */
+  readonly begun?: (it: State) => number;
   readonly hasTasks: (it: State, id: string) => boolean | null;
   readonly cluster: (it: State) => string | null;
   readonly listed: (it: State, id: string) => object;
@@ -96,7 +98,8 @@ function tableOf({
   name,
   version,
   filters,
-}: Pick<StoredRegister<never>, 'name' | 'version' | 'filters'>): Table<StoredRow> {
+  begun,
+}: Pick<StoredRegister<never>, 'name' | 'version' | 'filters' | 'begun'>): Table<StoredRow> {
   const columns: Readonly<Record<string, Column>> = {
     id: 'text',
     position: 'big',
@@ -106,30 +109,32 @@ function tableOf({
     tasks: 'int?',
     cluster: 'text?',
     scope: 'text',
+    ...(begun ? { begun: 'int' } : {}),
     ...Object.fromEntries(filters.map(({ column, type }) => [column, type])),
     listed: 'json',
   };
-  const indexes = filters.filter(({ isIndexed }) => isIndexed).map(({ column }) => [column, 'id']);
+  const order = begun ? ['begun', 'id'] : ['id'];
+  const indexes = filters.filter(({ isIndexed }) => isIndexed).map(({ column }) => [column, ...order]);
   return table<StoredRow>(
     {
       name,
       columns: columns as never,
       key: ['id', 'position'],
-      indexes: [['cluster', 'id'], ['position', 'id'], ...indexes],
+      indexes: [['cluster', 'id'], ['position', 'id'], ...(begun ? [order] : []), ...indexes],
     },
     version,
   );
 }
 
 function said<State>(
-  { of, filters, happened, hasTasks, cluster, listed }: StoredRegister<State>,
+  { of, filters, happened, begun, hasTasks, cluster, listed }: StoredRegister<State>,
   it: State,
   id: string,
 ): Content {
   const { from, to } = happened(it);
   const isOpen = hasTasks(it, id);
   const tasks = isOpen === null ? null : Number(isOpen);
-  const keys: Key[] = [from, to, tasks, cluster(it), of.scope({ id, story: it })];
+  const keys: Key[] = [from, to, tasks, cluster(it), of.scope({ id, story: it }), ...(begun ? [begun(it)] : [])];
   for (const { key } of filters) keys.push(key(it, id));
   // Members stand in the order of the columns, and those of values from events in the log's, which is canonical.
   return { keys, listed: JSON.stringify(listed(it, id)) };

@@ -1,10 +1,11 @@
 // The circle of a scope: who is in it, as the log says now. Whether somebody sees what has the scope is worked out here, for
 // questions, for the feed and for commands alike.
 import type { Reader } from '../../eventsourcing/asking/sight.js';
+import { states } from '../authority/parties.js';
 import { type Holder, holderOf, isSame } from '../authority/speaker.js';
 import { MINUTE } from '../values/time/calendar.js';
 import { civilSpan, type When } from '../values/time/when.js';
-import { ALL, parsedScope } from '../values/who/scope.js';
+import { ALL, amongIn, parsedScope } from '../values/who/scope.js';
 
 /** An administration, one service of it, or one officer of it. */
 export interface Member extends Holder {
@@ -42,7 +43,7 @@ const ownCircle = (administration: string): string => `administration:${administ
 /** Which circles tell whether somebody sees what has the scope. */
 export function circlesFor(scope: string): readonly string[] {
   const { kind, id } = parsedScope(scope);
-  if (kind === 'operation') return [`operation:${id.split('/')[0]}`];
+  if (kind === 'operation' || kind === 'exchange') return [`${kind}:${id.split('/')[0]}`];
   return ['body', 'delivery', 'own', 'thing'].includes(kind) ? [`${kind}:${id}`] : [];
 }
 
@@ -67,6 +68,8 @@ export function isInScope(scope: string, looking: Looking, circleOf: CircleNamed
   const { kind, id, others } = parsedScope(scope);
   if (kind === ALL || isAmong(others.map(holderOf), looking)) return true;
   if (kind === 'state') return isAmong([holderOf(id)], looking);
+  const among = kind === 'exchange' ? amongIn(id) : null;
+  if (among && !isAmong(states(...among), looking)) return false;
   const [circle] = circlesFor(scope).map(circleOf);
   if (isAmong(membersIn(kind, id, circle), looking)) return true;
   return circle !== undefined && isLeftTo(circle, looking, circleOf);

@@ -12,6 +12,8 @@ import { incidentStory } from '../incident/story.js';
 import { circleOf as circleOfIncident } from '../incident/story/scope.js';
 import { speakersOf } from '../told.js';
 import { circleOf as circleOfStatement, statementStory } from '../statement/story.js';
+import { type Exchange, exchangeStory, membersOf as membersOfExchange } from '../exchange/story.js';
+import { toldIn } from '../values/who/scope.js';
 import { type Circle, type Member, untilOf } from './circle.js';
 
 /** A circle that the streams of one category tell of. */
@@ -38,6 +40,15 @@ const ofCommittee = (committee: Committee): Circle => ({
   members: states(...membersOfCommittee(committee)),
 });
 
+/** Whoever was admitted by name; until then those who see what is told in its operation. */
+function ofExchange(exchange: Exchange): Circle | undefined {
+  const { opened, told } = exchange;
+  if (!opened || !told.first) return undefined;
+  const named = membersOfExchange(exchange);
+  if (named) return { members: states(...named) };
+  return { members: [], of: { scope: toldIn(opened.operation, told.first.by), among: null } };
+}
+
 const spokenIn = Growing.distinct<DeliveryTold, string>(speakersOf);
 
 /** Its lead, the states whose consent was asked, and whoever spoke. */
@@ -62,6 +73,7 @@ export const CIRCLES: readonly Telling<unknown>[] = [
   telling({ of: operationStory, kind: 'operation', prefix: '', circle: ofOperation }),
   telling({ of: committeeStory, kind: 'body', prefix: '', circle: ofCommittee }),
   telling({ of: controlledDeliveryStory, kind: 'delivery', prefix: '', circle: ofDelivery }),
+  telling({ of: exchangeStory, kind: 'exchange', prefix: '', circle: ofExchange }),
   telling({ of: incidentStory, kind: 'own', prefix: 'incident-', circle: circleOfIncident }),
   telling({ of: annexStory, kind: 'own', prefix: 'annex-', circle: circleOfAnnex }),
   telling({ of: statementStory, kind: 'own', prefix: 'statement-', circle: circleOfStatement }),

@@ -130,7 +130,7 @@ function weighed(rules: Rules, asked: Asked<object, unknown>, partiesOf: Parties
 /** Who may see a thing is for its owner to say: nobody blinds the others by what they say in it. */
 function demandOwn(voice: Voice, parties: Parties, { metadata: { handling, releasableTo } }: Context): void {
   if (handling.length + releasableTo.length === 0) return;
-  const own = (['OWNER', 'ASSERTER'] as const).filter((each) => parties[each] !== undefined);
+  const own = (['OWNER', 'ASSERTER', 'SENDER'] as const).filter((each) => parties[each] !== undefined);
   if (own.some((each) => stands(each, voice, parties))) return;
   refuse('AUDIENCE_NOT_YOURS', { owner: holdersOf(own, parties).map(written).join(', ') || NOBODY });
 }

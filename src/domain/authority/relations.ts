@@ -19,6 +19,14 @@ export const RELATIONS = {
     en: 'whoever it was proposed to',
     ru: 'тот, кому это предложено',
   },
+  SENDER: {
+    en: 'whoever sent the message',
+    ru: 'отправитель сообщения',
+  },
+  ADDRESSED: {
+    en: 'whoever the message went to',
+    ru: 'адресат сообщения',
+  },
   HOLDER: {
     en: 'whoever has custody of the exhibit',
     ru: 'тот, кому передано вещественное доказательство',

@@ -16,6 +16,7 @@ const ANEW: Readonly<Record<string, (say: Say) => object>> = {
   'controlled-deliveries': (say) => ({ country: say(KYRGYZSTAN), givenAt: say(DAY) }),
   annexes: (say) => ({ incident: EVENT, kind: say({ en: 'source', ru: 'источник' }) }),
   exchanges: (say) => ({ closedOn: say(DAY) }),
+  messages: () => ({ lang: 'en', text: 'Expected from the south tonight', translator: 'HUMAN' }),
   decisions: (say) => ({ fulfilledOn: say(DAY) }),
   meetings: (say) => ({ closedOn: say(DAY), protocol: '25' }),
   'working-groups': (say) => ({ person: 'A. Example', appointedOn: say(DAY) }),

@@ -1,6 +1,7 @@
 // The saying of an event anew: its new data are read by the form, and made by the rule, of the command that says it.
 import type { DomainEvent } from '../../eventsourcing/log/event.js';
 import type { AnyCommandHandler } from '../../eventsourcing/writing/decider.js';
+import type { Before } from '../../eventsourcing/writing/references.js';
 import { readForm } from '../../forms/form.js';
 import type { Invalid } from '../../forms/invalid.js';
 import { Malformed } from '../../forms/malformed.js';
@@ -61,9 +62,9 @@ export function referencesOf(said: Said): AnyCommandHandler['refers'] {
       name,
       {
         story,
-        id(command: object, own: never, thing: string): string | readonly string[] | undefined {
+        id(command: object, own: never, thing: string, before: object): string | readonly string[] | undefined {
           const anew = commandAnew(said, command as Command, own);
-          return anew?.handler.refers[name]?.id(anew.command, own, thing);
+          return anew?.handler.refers[name]?.id(anew.command, own, thing, before as Before);
         },
       },
     ]),

@@ -3,6 +3,7 @@
 import type { Attachment, Citing } from '../log/blob-store.js';
 import { idOf, type StoredEvent } from '../log/event.js';
 import { applied, isOf, type Story, storyOf } from '../log/story.js';
+import { isTakenBack, without } from '../log/withheld.js';
 import { scopesOf } from '../read-models/stream-scopes.js';
 import type { Asking } from './asking.js';
 import { hasOwnWords, isOwnWord, sees, type Sight } from './sight.js';
@@ -42,7 +43,7 @@ export async function storyUpTo<State>(
   const stream = `${of.category}-${id}`;
   if (upTo === null || (await seenOf(reads, who, { stream, id })) !== 'ALL') return undefined;
   const files = new CitedFiles();
-  for await (const event of eventsOf(reads, stream, upTo)) {
+  for await (const event of shownOf(reads, of, { stream, upTo })) {
     [story, revision] = [applied(of, story, event), event.revision];
     isTold ||= isOf(of, event);
     files.add(event);
@@ -75,7 +76,7 @@ export async function streamUpTo<State>(
   const stream = `${of.category}-${id}`;
   const seen = upTo === null ? 'NOTHING' : await seenOf(reads, who, { stream, id });
   if (upTo === null || seen === 'NOTHING') return events;
-  for await (const event of eventsOf(reads, stream, upTo)) events.push(event);
+  for await (const event of shownOf(reads, of, { stream, upTo })) events.push(event);
   const then = thenSeenOf(who, { stream, id }, () => of.scope({ id, story: storyOf(of, events) }));
   return [seen, then].includes('NOTHING') ? [] : [seen, then].includes('OWN') ? events.filter(isOwn(who)) : events;
 }
@@ -132,6 +133,16 @@ async function seenOf({ db }: Reads, who: Who, named: Named): Promise<Seen> {
   if (isThen(sight)) return 'ALL';
   const scope = sight.kind === 'everything' ? undefined : (await scopesOf(db, [named.stream])).get(named.stream);
   return seenIn(who, named, scope);
+}
+
+/** What a stream holds up to a place, as it is shown: what was taken back since is shown at no place any more. */
+async function* shownOf<State>(
+  reads: Reads,
+  { withheld }: Pick<Story<State, never>, 'withheld'>,
+  { stream, upTo }: { readonly stream: string; readonly upTo: bigint },
+): AsyncGenerator<StoredEvent> {
+  const isWithheld = withheld !== undefined && isTakenBack((await scopesOf(reads.db, [stream])).get(stream));
+  for await (const event of eventsOf(reads, stream, upTo)) yield isWithheld ? without(event, withheld) : event;
 }
 
 /** What a stream holds up to a place. */

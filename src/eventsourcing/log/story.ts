@@ -9,6 +9,8 @@ export interface Story<State = unknown, Events = unknown> {
   readonly evolve: Evolve<State, Events>;
   /** What the right to see the stream hangs on, as its story stands: the name of a scope. */
   scope(of: Thing<State>): string;
+  /** Names of fields whose values are shown to nobody once its text was taken back, which its scope tells. */
+  readonly withheld?: readonly string[];
 }
 
 /** A thing, by what was told of it. */
@@ -38,8 +40,9 @@ export function story<State, Events>(
   initial: State,
   evolve: Evolve<State, Events>,
   scope: Story<State, Events>['scope'],
+  withheld?: readonly string[],
 ): Story<State, Events> {
-  return { category, initial, evolve, scope };
+  return { category, initial, evolve, scope, ...(withheld ? { withheld } : {}) };
 }
 
 /** True for an event that the story knows. */

@@ -2,7 +2,7 @@
 import type { Story } from '../log/story.js';
 
 /** A story whose state and events are not known here. */
-export interface AnyStory extends Pick<Story, 'category' | 'initial'> {
+export interface AnyStory extends Pick<Story, 'category' | 'initial' | 'withheld'> {
   readonly evolve: object;
 }
 

@@ -2,7 +2,7 @@
 import type { DomainEvent, Envelope, Flag } from '../log/event.js';
 import type { Case, Rule } from '../log/rules.js';
 import type { Story } from '../log/story.js';
-import type { Others, Reference, References, ReferenceToEach } from './references.js';
+import type { Before, Others, Reference, References, ReferenceToEach } from './references.js';
 import type { Rights } from './rights.js';
 
 /** A `decides` command is refused when the state forbids it; a `reports` command is stored with a flag instead. */
@@ -45,10 +45,10 @@ export interface Context<Who = unknown> {
   readonly answers?: readonly AnswerFirst[];
 }
 
-/** `id` gets the command, the state of its own stream, and the id of its own thing. */
+/** `id` gets the command, the state of its own stream, the id of its own thing, and what was looked at before. */
 export function refer<Command, State, Events>(
   to: Story<State, Events>,
-  id: (command: Command, own: never, thing: string) => string | undefined,
+  id: (command: Command, own: never, thing: string, before: Before) => string | undefined,
 ): Reference<Command, State> {
   return { story: to as Story<State, never>, id };
 }
@@ -56,7 +56,7 @@ export function refer<Command, State, Events>(
 /** The same of a stream that need not be there: then the decision relies on nothing. */
 export function mayRefer<Command, State, Events>(
   to: Story<State, Events>,
-  id: (command: Command, own: never, thing: string) => string | undefined,
+  id: (command: Command, own: never, thing: string, before: Before) => string | undefined,
 ): Reference<Command, State> {
   return { ...refer(to, id), isOptional: true };
 }
@@ -64,7 +64,7 @@ export function mayRefer<Command, State, Events>(
 /** As `refer`, to any number of streams. */
 export function referEach<Command, State, Events>(
   to: Story<State, Events>,
-  id: (command: Command, own: never, thing: string) => readonly string[],
+  id: (command: Command, own: never, thing: string, before: Before) => readonly string[],
 ): ReferenceToEach<Command, State> {
   return { story: to as Story<State, never>, id };
 }

@@ -158,7 +158,7 @@ async function referred(
   const basis: Basis[] = [];
   const { command, handler } = instruction;
   for (const [name, reference] of Object.entries(handler.refers)) {
-    const named = reference.id(command, on.state as never, idOf(on.stream));
+    const named = reference.id(command, on.state as never, idOf(on.stream), others);
     if (named === undefined) continue;
     const states: unknown[] = [];
     for (const id of [named].flat()) {

@@ -1,6 +1,7 @@
 // An event as the edge shows it, to a page, a file or the feed: as it was recorded, never in today's shape.
-import type { StoredEvent } from '../../eventsourcing/log/event.js';
+import { given } from '../../eventsourcing/log/event.js';
 import { positionOfEvent } from '../../eventsourcing/log/position.js';
+import type { Shown } from '../../eventsourcing/log/withheld.js';
 
 export interface EventView {
   readonly id: string;
@@ -14,10 +15,12 @@ export interface EventView {
   readonly recordedAt: string;
   readonly data: unknown;
   readonly meta: unknown;
+  /** JSON pointers of what was taken back since, and is left out of the data; the seal is of all of it. */
+  readonly withheld?: readonly string[];
 }
 
-export function eventView(event: StoredEvent, log: string): EventView {
-  const { id, type, schemaVersion, stream, revision, recordedAt, data, metadata } = event;
+export function eventView(event: Shown, log: string): EventView {
+  const { id, type, schemaVersion, stream, revision, recordedAt, data, metadata, withheld } = event;
   return {
     id,
     type,
@@ -28,5 +31,6 @@ export function eventView(event: StoredEvent, log: string): EventView {
     recordedAt: new Date(recordedAt).toISOString(),
     data,
     meta: metadata,
+    ...given({ withheld }),
   };
 }

@@ -66,12 +66,12 @@ export class FeedClient {
   }
 
   /** Writes what it may see as long as it keeps up; what it does not take within its turn is left for the next one. */
-  async write(events: readonly StoredEvent[], frames: Frames, { key: sight, sees }: Eyes): Promise<void> {
+  async write(events: readonly StoredEvent[], frames: Frames, { key: sight, sees, shown }: Eyes): Promise<void> {
     let text = '';
     const { filter, isNamed } = this.wish;
     const { matches } = filter;
     for (const event of this.wanted(events)) {
-      if (matches(event) && sees(event)) text += frames.of(event, { sight, isNamed });
+      if (matches(event) && sees(event)) text += frames.of(shown(event), { sight, isNamed });
       this.at = event.number;
       if (text.length < CHUNK) continue;
       this.tell(text);

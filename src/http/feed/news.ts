@@ -43,7 +43,7 @@ export class News implements Pick<Stretch, 'from' | 'head'> {
     if (!part) {
       const isShown = (event: StoredEvent): boolean => event.number > at && filter.matches(event) && eyes.sees(event);
       const shown = this.events.filter(isShown);
-      const text = Buffer.from(shown.map((event) => frames.of(event, { sight, isNamed })).join(''));
+      const text = Buffer.from(shown.map((event) => frames.of(eyes.shown(event), { sight, isNamed })).join(''));
       this.parts.set(both, (part = { text, told: toldIn(shown), isRestricted: shown.some(eyes.isRestricted) }));
     }
     return part;

@@ -19,6 +19,12 @@ export const LIVE_SCHEMAS = {
       recordedAt: { type: 'string', format: 'date-time' },
       data: { type: 'object' },
       meta: { type: 'object', description: 'Who said it, how and under which command' },
+      withheld: {
+        type: 'array',
+        items: TEXT,
+        description:
+          'Places in the data whose text was taken back since, and is told to nobody; the seal is of all of it',
+      },
     },
     required: ['id', 'type', 'schemaVersion', 'stream', 'revision', 'position', 'recordedAt', 'data', 'meta'],
   },

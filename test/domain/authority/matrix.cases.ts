@@ -81,6 +81,11 @@ function rightsIn(may: readonly Relation[], { role, relation, isBody }: Case): r
   });
 }
 
+const OF_WHOEVER_SEES_IT = [
+  ...['add-note', 'propose-correction', 'request-permission'].map((verb) => `incidents/${verb}`),
+  ...['attach-translation', 'forward', 'request-permission'].map((verb) => `messages/${verb}`),
+];
+
 describe.each(LINES.map((line) => [line.command, line] as const))('%s', (_, line) => {
   it('does of everybody’s word what it says', () => {
     const wrong = CASES.filter((each) => !shouldBe(line, each).includes(fateOf(line, each)));
@@ -90,10 +95,8 @@ describe.each(LINES.map((line) => [line.command, line] as const))('%s', (_, line
   it('gives a stranger no right, be it that anyone may propose', () => {
     const rights = CASES.filter(({ relation }) => relation === 'STRANGER').map((each) => fateOf(line, each));
     const given = new Set(rights.filter((fate) => Object.hasOwn(RELATIONS, fate)));
-    // Whoever sees the incident: who does not is told that there is none.
-    const isOpen = ['add-note', 'propose-correction', 'request-permission'].some(
-      (verb) => line.command === `incidents/${verb}`,
-    );
+    // Whoever sees the thing: who does not is told that there is none.
+    const isOpen = OF_WHOEVER_SEES_IT.includes(line.command);
     const isAnyBodys = line.may.includes('BODY');
     expect([...given]).toEqual(isOpen ? ['ANYONE'] : isAnyBodys ? ['BODY'] : []);
   });

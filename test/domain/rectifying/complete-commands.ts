@@ -7,6 +7,7 @@ import { decidedOn, declared, established, seriesEstablished } from '../events-a
 import { adopted } from '../decision/events.js';
 import { convened } from '../meeting/events.js';
 import { BARRIER, opened } from '../exchange/events.js';
+import { NET, sent } from '../message/events.js';
 import { registered } from '../project/events.js';
 import { approved } from '../provision/events.js';
 import { agreed } from '../training/events.js';
@@ -91,6 +92,12 @@ export const COMPLETE_RECTIFICATIONS: Readonly<Record<string, Complete>> = {
     data: { operation: 'barrier', tool: 'CENcomm', languages: ['ru'], openedOn: '2025-08-02' },
     beside: BARRIER,
     phase: 'opened',
+  }),
+  ...putRight('messages', 'Message', {
+    event: sent(),
+    data: { exchange: 'net', kind: 'REQUEST', to: [{ administration: 'KG' }], text: 'Двойная стенка', lang: 'ru' },
+    beside: NET,
+    phase: 'sent',
   }),
   ...putRight('projects', 'Project', {
     event: registered(),

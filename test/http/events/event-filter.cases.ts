@@ -36,9 +36,10 @@ describe('The readers of events', () => {
   });
 
   const KZ: Reader = { administration: 'KZ', officer: 'officer-1', role: 'officer' };
+  const NOTHING_MORE = { isRestricted: () => false, withheldOf: () => [] };
   const shown = async (sight: Sight, scopes: readonly (readonly [string, string])[]): Promise<boolean> => {
     const scopesOf = async (): Promise<ReadonlyMap<string, string>> => new Map(scopes);
-    const rights = { sightOf: () => sight, isRestricted: () => false, scopesOf, reached: async () => true };
+    const rights = { ...NOTHING_MORE, sightOf: () => sight, scopesOf, reached: async () => true };
     return (await seenBy(rights, [KZ], { events: [EVENT], head: 1n }))(KZ)!.sees(EVENT);
   };
 
@@ -55,8 +56,8 @@ describe('The readers of events', () => {
 
   it('are shown nothing that the read models have not taken', async () => {
     const rights = {
+      ...NOTHING_MORE,
       sightOf: () => partial('KZ'),
-      isRestricted: () => false,
       scopesOf: async () => new Map(),
       reached: async () => false,
     };

@@ -79,7 +79,7 @@ export class DecidedLog {
     { state, thing }: { state: unknown; thing: string },
   ): Record<string, unknown> {
     const ids = Object.entries(handler.refers).map(
-      ([name, { id }]) => [name, id(command, state as never, thing)] as const,
+      ([name, { id }]) => [name, id(command, state as never, thing, {})] as const,
     );
     const known = ids.filter(([, id]) => id !== undefined);
     return Object.fromEntries(

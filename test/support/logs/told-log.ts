@@ -149,7 +149,7 @@ export class ToldLog {
   ): Record<string, unknown> {
     const others: Record<string, unknown> = {};
     for (const [name, { story, id }] of Object.entries(refers)) {
-      const other = id(command, own as never, thing);
+      const other = id(command, own as never, thing, others);
       const stateOf = (each: string): unknown => this.storyOf(story as Story<unknown, never>, each);
       if (other !== undefined) others[name] = typeof other === 'string' ? stateOf(other) : other.map(stateOf);
     }

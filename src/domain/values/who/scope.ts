@@ -1,4 +1,5 @@
 // The scope of a stream: the thing that the right to see it hangs on. Who is in a scope is looked up when a question is asked.
+import { TAKEN_BACK } from '../../../eventsourcing/log/withheld.js';
 import { isCountry } from './country.js';
 
 /** Seen by its lead and by each state from which consent was asked, inside an operation too. */
@@ -9,6 +10,16 @@ export const ofOperation = (id: string): string => `operation:${id}`;
 
 /** What one tells in an operation: seen by its participants, its coordination unit, and by that one for ever. */
 export const toldIn = (operation: string, by: string): string => `operation:${operation}/${by}`;
+
+/** Seen by whoever is in that exchange; `among`: by these of them alone, sorted. */
+export const inExchange = (id: string, among: readonly string[] | null = null): string =>
+  `exchange:${id}${among ? `/${among.join(',')}` : ''}`;
+
+/** Those of an exchange that a scope leaves it to; null: all of them. */
+export function amongIn(id: string): readonly string[] | null {
+  const [, among] = id.split('/');
+  return among === undefined ? null : among.split(',').filter(Boolean);
+}
 
 /** Seen by a state's own service, or, where none is named, by the state; what a body says, by its members. */
 export const ofAdministration = ({ country, service }: { country: string; service?: string | undefined }): string =>
@@ -34,6 +45,9 @@ export const andBy = (scope: string, others: readonly string[]): string =>
 export const andOwnWordsOf = (scope: string, left: readonly string[]): string =>
   left.length === 0 ? scope : `${scope}~${[...left].sort().join('~')}`;
 
+/** Seen by the same; of its events what was taken back is withheld from them. */
+export const withoutText = (scope: string): string => `${scope}${TAKEN_BACK}`;
+
 /** A scope with those whom it names beside those who belong to it. */
 export interface Parsed {
   readonly kind: string;
@@ -44,7 +58,7 @@ export interface Parsed {
 }
 
 export function parsedScope(scope: string): Parsed {
-  const [whole = '', ...left] = scope.split('~');
+  const [whole = '', ...left] = (scope.endsWith(TAKEN_BACK) ? scope.slice(0, -TAKEN_BACK.length) : scope).split('~');
   const [base = '', ...others] = whole.split('+');
   const colon = base.indexOf(':');
   return { kind: colon < 0 ? base : base.slice(0, colon), id: base.slice(colon + 1), others, left };

@@ -1,0 +1,13 @@
+// Who is in an exchange, as the log says now: whoever was admitted by name, else those who take part in its operation or coordinate it.
+import { coordinatorsOf, type Operation, participantsOf } from '../operation/story.js';
+import { type Exchange, membersOf } from './story.js';
+
+/** Undefined: nobody can tell. */
+export function administrationsIn(exchange: Exchange, operation: Operation | undefined): readonly string[] | undefined {
+  const named = membersOf(exchange);
+  if (named) return named;
+  const { first } = exchange.told;
+  if (!operation || !first) return undefined;
+  const coordinators = coordinatorsOf(operation).map(({ country }) => country);
+  return [...new Set([first.by, ...participantsOf(operation), ...coordinators])].sort();
+}
