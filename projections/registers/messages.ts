@@ -98,7 +98,7 @@ export const messages = register({
   begun: ({ told }) => told.first?.recordedAt ?? 0,
   foundBy: {
     exchange: { value: slug, of: exchangeOf, names: exchanges },
-    thread: { value: uuid, of: threadOf },
+    thread: { value: slug, of: threadOf },
     kind: { value: messageKinds, of: kindOf },
     from: { value: administration, of: fromOf },
     to: { value: administration, among: (it) => statesIn(reachedBy(it)) },

@@ -1,4 +1,5 @@
-// Who is in an exchange, as the log says now: whoever was admitted by name, else those who take part in its operation or coordinate it.
+// The administrations in an exchange, as the log says now: those that were admitted by name, else those that take part in its operation or
+// coordinate it.
 import { coordinatorsOf, type Operation, participantsOf } from '../operation/story.js';
 import { type Exchange, membersOf } from './story.js';
 

@@ -1,4 +1,4 @@
-// What is withheld of events whose text was taken back: its fields are left out wherever they stand, and told by their places, so that
+// Events whose text was taken back, as they are shown: its fields are left out wherever they stand, and told by their places, so that
 // nobody takes what is left for all that was said. What is stored stays as it was sealed.
 import type { Citing } from './blob-store.js';
 import type { StoredEvent } from './event.js';

@@ -52,6 +52,8 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
     'Поиск идёт от «after» две секунды; ответ EVENT_NOT_REACHED говорит, откуда продолжить.',
   'Its place in its stream': 'Место в своём потоке',
   'Its place in the log': 'Место в журнале',
+  'Places in the data whose text was taken back since, and is told to nobody; the seal is of all of it':
+    'Места в данных, где текст впоследствии отозван и никому не показывается; печать — от полного события',
   'JSON pointer into the body; ?name for a parameter, #id for the path':
     'Указатель JSON внутри тела; ?имя — параметр, #id — часть адреса',
   'Kept with the events': 'Хранится вместе с событиями',

@@ -1,4 +1,5 @@
 // Closers of a message's flags: for every rule what brings its flag about, and the command that closes it with what is true.
+import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
 import type { Closers } from '../closers.js';
 import { closed, opened } from '../exchange/events.js';
 import { decidedOn, nominated } from '../events-as-data.js';
@@ -10,6 +11,7 @@ const attested = (verb: string, body: object) => ({ ...told(verb, body), atteste
 const SENT = { exchange: 'net', kind: 'WARNING', to: [{ administration: 'KG' }], text: 'Двойная стенка' };
 const withdrawn = told('withdraw-event', { withdraws: RAISED, reason: 'ERROR' });
 const corrected = (data: object) => told('correct', { corrects: RAISED, data, reason: 'MISTYPED' });
+const CLOSING = '0190a5c4-0000-7000-8000-0000000000c7';
 const INCIDENT = '0190a5c4-0000-7000-8000-0000000000c1';
 const OF_OPERATION = { 'operation-barrier': NET['operation-barrier'] };
 const admitted = (administration: string) => ({
@@ -33,12 +35,12 @@ export const OF_MESSAGES: Closers = {
   ],
   EXCHANGE_CLOSED: [
     {
-      beside: { ...OF_OPERATION, 'exchange-net': [opened(), closed()] },
+      beside: { ...OF_OPERATION, 'exchange-net': [opened(), { ...closed(), id: CLOSING } as DomainEvent] },
       raised: attested('send', SENT),
       closed: {
         id: 'net',
         command: 'exchanges/withdraw-event',
-        body: { withdraws: 'exchange-net|1', reason: 'ERROR' },
+        body: { withdraws: CLOSING, reason: 'ERROR' },
       },
     },
   ],

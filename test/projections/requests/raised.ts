@@ -7,6 +7,7 @@ import { agreed, drafted, issued, signed } from '../../domain/communique/events.
 import { asked, onItsWay, proposal as delivery, waitingLoss } from '../../domain/controlled-delivery/events.js';
 import { begun, finished, proposing } from '../../domain/import/events.js';
 import { reported, seized } from '../../domain/incident/events.js';
+import { permission, sent } from '../../domain/message/events.js';
 import { OF_ITS_OPERATION } from '../../domain/published-table/complete-commands.js';
 import { drawnUp } from '../../domain/published-table/events.js';
 import type { Tell } from '../../support/logs/told-log.js';
@@ -42,6 +43,9 @@ export const RAISED: Readonly<Record<string, Raised>> = {
     no: { at: '2026-05-01' },
   },
   'controlled-deliveries/proposal': { given: [...onItsWay, waitingLoss], of: ['KZ'] },
+  'messages/reading': { given: [sent()], of: ['KG'] },
+  'messages/rising': { given: [sent({ to: [{ administration: 'KG', post: 'Torugart' }] })], of: ['KG'] },
+  'messages/permission': { given: [sent(), permission('Requested')], of: ['KZ'] },
   'incidents/proposal': {
     given: [reported(), seized()],
     told: [{ command: 'incidents/establish-quantity', body: { lineId: 'a', quantity: '4 kg' }, by: officer('RU') }],

@@ -1,4 +1,4 @@
-// What a message is refused with, in both languages, each with what to do about it.
+// The refusals of a message, in both languages, each with what to do about it.
 import type { RefusalEntry } from '../../wording.js';
 
 export const messageRefusals = {
