@@ -82,7 +82,7 @@ const words = wordsOf<{
       en: (data, phrase) =>
         `Check by ${by(data, phrase)}: ${phrase.term(checkOutcomes, data.outcome)}${where(data.checkedAt, (it) => `, ${phrase.when(it)}`)}${where(data.incident, (it) => `; incident ${it}`)}${aside(data.note)}`,
       ru: (data, phrase) =>
-        `Проверка (${by(data, phrase)}): ${phrase.term(checkOutcomes, data.outcome)}${where(data.checkedAt, (it) => `, ${phrase.when(it)}`)}${where(data.incident, (it) => `; случай ${it}`)}${aside(data.note)}`,
+        `Результат проверки, ${by(data, phrase)}: ${phrase.term(checkOutcomes, data.outcome)}${where(data.checkedAt, (it) => `, ${phrase.when(it)}`)}${where(data.incident, (it) => `; случай ${it}`)}${aside(data.note)}`,
     },
     TranslationAttached: {
       en: (data, phrase) =>
