@@ -68,11 +68,16 @@ export function isInScope(scope: string, looking: Looking, circleOf: CircleNamed
   const { kind, id, others } = parsedScope(scope);
   if (kind === ALL || isAmong(others.map(holderOf), looking)) return true;
   if (kind === 'state') return isAmong([holderOf(id)], looking);
-  const among = kind === 'exchange' ? amongIn(id) : null;
-  if (among && !isAmong(states(...among), looking)) return false;
+  if (kind === 'exchange' && isLeftOut(id, looking)) return false;
   const [circle] = circlesFor(scope).map(circleOf);
   if (isAmong(membersIn(kind, id, circle), looking)) return true;
   return circle !== undefined && isLeftTo(circle, looking, circleOf);
+}
+
+/** Of an exchange, one that it was not addressed to. */
+function isLeftOut(id: string, looking: Looking): boolean {
+  const among = amongIn(id);
+  return among !== null && !isAmong(states(...among), looking);
 }
 
 /** Of a body itself too; of what somebody tells in an operation, those who see reports, and whoever tells it. */

@@ -2,8 +2,7 @@
 import type { Administration } from '../administration/story.js';
 import { administrationsIn } from '../exchange/among.js';
 import { type Exchange, membersOf } from '../exchange/story.js';
-import type { Named } from '../rules.js';
-import { type RuleCase, rulesOf } from '../rules.js';
+import { type Named, type RuleCase, rulesOf } from '../rules.js';
 import type { Operation } from '../operation/story.js';
 import { wasTold } from '../told.js';
 import { certainlyLater, minuteOf } from '../values/time/when.js';

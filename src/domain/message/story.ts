@@ -44,7 +44,7 @@ const permission = (it: Message, id: string, change: Partial<Permission>): Messa
 /** Fields that are shown to nobody any more once a message was retracted. */
 const WITHHELD = ['title', 'text', 'identifiers'] as const;
 
-export const messageStory = story<Message, Events>(
+const told = story<Message, Events>(
   'message',
   initial,
   keepingStanding<Message, Events>(initial, {
@@ -66,8 +66,9 @@ export const messageStory = story<Message, Events>(
     const scope = !first || isEverybodys(first) ? ALL : scopeOf(it, id);
     return it.retracted ? withoutText(scope) : scope;
   },
-  WITHHELD,
 );
+
+export const messageStory = { ...told, withheld: WITHHELD };
 
 /** Whoever is in its exchange, of them those that it was addressed and left to, its sender, and whom it was passed on to. */
 function scopeOf(it: Message, id: string): string {

@@ -40,9 +40,8 @@ export function story<State, Events>(
   initial: State,
   evolve: Evolve<State, Events>,
   scope: Story<State, Events>['scope'],
-  withheld?: readonly string[],
 ): Story<State, Events> {
-  return { category, initial, evolve, scope, ...(withheld ? { withheld } : {}) };
+  return { category, initial, evolve, scope };
 }
 
 /** True for an event that the story knows. */

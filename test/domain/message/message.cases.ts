@@ -99,7 +99,10 @@ describe('Sending a message', () => {
   });
 });
 
-const withoutTo = ({ to: _, ...data }: ReturnType<typeof sent>['data']) => data;
+function withoutTo(data: ReturnType<typeof sent>['data']) {
+  const { to: _, ...rest } = data;
+  return rest;
+}
 
 describe('Acknowledging a message', () => {
   const toPosts = sent({

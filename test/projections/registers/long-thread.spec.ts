@@ -166,23 +166,21 @@ afterAll(async () => {
   if (isAsked) await Promise.all([short.dispose(), long.dispose()]);
 });
 
+type Measured = Readonly<Record<string, number>>;
+
+const lesser = (one: Measured, other: Measured): Measured =>
+  Object.fromEntries(Object.entries(other).map(([name, ms]) => [name, Math.min(one[name] ?? Infinity, ms)]));
+
+const isFlat = (few: Measured, many: Measured): boolean =>
+  Object.entries(few).every(([name, ms]) => many[name]! <= MOST * ms);
+
 /** The least of several rounds: what disturbs only makes it more. */
-async function compared(
-  what: string,
-  measure: (of: Thread) => Promise<Readonly<Record<string, number>>>,
-): Promise<void> {
-  const least: Record<string, number>[] = [{}, {}];
-  const isFlat = (): boolean =>
-    Object.keys(least[0]!).length > 0 &&
-    Object.entries(least[0]!).every(([name, few]) => least[1]![name]! <= MOST * few);
-  for (let n = 0; n < ROUNDS.least || (n < ROUNDS.most && !isFlat()); n++)
-    for (const [i, thread] of [short, long].entries())
-      for (const [name, ms] of Object.entries(await measure(thread)))
-        least[i]![name] = Math.min(least[i]![name] ?? Infinity, ms);
-  if (process.env['CORDON_TEST_TELL'])
-    process.stderr.write(`${JSON.stringify({ what, few: least[0], many: least[1] })}\n`);
-  for (const [name, few] of Object.entries(least[0]!))
-    expect([name, least[1]![name]! <= MOST * few]).toEqual([name, true]);
+async function compared(what: string, measure: (of: Thread) => Promise<Measured>): Promise<void> {
+  let [few, many]: [Measured, Measured] = [{}, {}];
+  for (let n = 0; n < ROUNDS.least || (n < ROUNDS.most && !isFlat(few, many)); n++)
+    [few, many] = [lesser(few, await measure(short)), lesser(many, await measure(long))];
+  if (process.env['CORDON_TEST_TELL']) process.stderr.write(`${JSON.stringify({ what, few, many })}\n`);
+  expect({ few, many, flat: isFlat(few, many) }).toMatchObject({ flat: true });
 }
 
 itSlow(

@@ -103,4 +103,7 @@ export const sendMessage = decides({
   },
 });
 
-const withoutKnown = ({ thread: _, circle: __, ...said }: MessageEvents['MessageSent']): object => said;
+function withoutKnown(data: MessageEvents['MessageSent']): object {
+  const { thread: _thread, circle: _circle, ...said } = data;
+  return said;
+}
