@@ -47,6 +47,7 @@ import { linksIn } from './links/links.js';
 import { meetings } from './registers/meetings.js';
 import { statements } from './registers/statements.js';
 import { trainings } from './registers/trainings.js';
+import { warnings } from './figures/warnings.js';
 import { workingGroups } from './registers/working-groups.js';
 import { totals } from './figures/totals.js';
 
@@ -102,6 +103,7 @@ export const questions: readonly AnyQuestion[] = [
   timeSeries,
   ledgerEntries,
   scorecard,
+  warnings,
   reconciliation,
   comparison,
   changes,

@@ -7,7 +7,7 @@ import { incidents } from '../registers/incidents.js';
 import { LEDGER_VERSION } from '../ledger/table.js';
 import { operations } from '../registers/operations.js';
 import { operationStory } from '../../src/domain/operation/story.js';
-import { OneForm } from '../registers/rows/period.js';
+import { OneForm, periodOf } from '../registers/rows/period.js';
 import { countries, countryInWords, type CountryRow, periodAsked } from './scorecard/countries.js';
 import { keyBy, merged, NOTHING } from '../ledger/asking/merged.js';
 import { OWN, sumsOf } from '../ledger/asking/sums.js';
@@ -15,6 +15,9 @@ import type { Sums } from '../ledger/asking/summed.js';
 import { totalColumns, totalOf, type TotalRow } from './sums/total-row.js';
 import { type Lateness, latenessFor } from './sums/lateness.js';
 import { NOTHING_ITEMISED, totalInWords } from './sums/total-words.js';
+import { type Conversion, conversionInWords, conversionsOf } from './warnings/conversion.js';
+import { warningsOf } from './warnings/sent.js';
+import { warnings } from './warnings.js';
 import { ledgerProjection } from '../ledger/ledger.js';
 import type { Bilingual, Lang } from '../../src/forms/language.js';
 
@@ -25,7 +28,10 @@ interface FigureRow extends TotalRow {
   readonly settledBy?: readonly string[];
 }
 
-export type ScorecardRow = FigureRow | CountryRow;
+/** What became of the warnings of its exchange, all of them together. */
+type WarningsRow = Omit<Conversion, 'country'> & { readonly figure: 'WARNINGS' };
+
+export type ScorecardRow = FigureRow | CountryRow | WarningsRow;
 
 /** What every operation is measured by: none of them recorded is an answer too. */
 const ALWAYS = {
@@ -79,16 +85,25 @@ const TO_SETTLE: Bilingual = {
 
 const byWhat = (a: Sums, b: Sums): number => (String(a.g_what) < String(b.g_what) ? -1 : 1);
 
+/** Nothing where its reader sees none. */
+async function warned(form: OneForm, at: At): Promise<readonly WarningsRow[]> {
+  const sent = await warningsOf(form.id, periodOf(form), at);
+  if (sent.length === 0) return [];
+  const [{ country: _, ...all }] = (await conversionsOf(sent, at)) as readonly [Conversion];
+  return [{ figure: 'WARNINGS', ...all }];
+}
+
 /** Of a file: those of its figures, and those of its countries. */
 const COLUMNS: readonly string[] = totalColumns(['class'], {
   before: 'figure country capacity',
-  behind: 'incidents attempts lines silent settledBy',
+  behind:
+    'incidents attempts lines silent settledBy warnings acknowledged checked positive negative notChecked unanswered seizures',
 });
 
 export const scorecard = question<OneForm, ScorecardRow>({
   path: 'operations/:id/scorecard',
-  reads: [ledgerProjection, operations.projection, incidents.projection],
-  rules: `ledger@${LEDGER_VERSION},${operations.rules},${incidents.rules}`,
+  reads: [...new Set([ledgerProjection, ...warnings.reads])],
+  rules: `ledger@${LEDGER_VERSION},${operations.rules},${incidents.rules},${warnings.rules}`,
   form: OneForm,
   columns: () => COLUMNS,
   async ask(form, at) {
@@ -97,9 +112,12 @@ export const scorecard = question<OneForm, ScorecardRow>({
     const told = await figures(form, at, lateness);
     if (!operation && told.every(({ entries }) => entries === 0)) return undefined;
     const shares = (await countries(form, operation, at)).map(lateness.of);
-    return { rows: [...told, ...shares], besides: lateness.besides };
+    return { rows: [...told, ...shares, ...(await warned(form, at))], besides: lateness.besides };
   },
-  inWords: (row, say, lang) => (row.figure === 'COUNTRY' ? countryInWords(row, lang) : figureInWords(row, say, lang)),
+  inWords(row, say, lang) {
+    if (row.figure === 'WARNINGS') return { ...row, text: conversionInWords({ country: null, ...row }, lang) };
+    return row.figure === 'COUNTRY' ? countryInWords(row, lang) : figureInWords(row, say, lang);
+  },
 });
 
 function figureInWords(row: FigureRow, say: Say, lang: Lang): object {

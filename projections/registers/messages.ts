@@ -45,6 +45,8 @@ const exchangeOf = ({ sent }: Message) => firstSaid(sent?.data.exchange);
 const fromOf = ({ sent }: Message) => firstSaid(sent?.by);
 const titleOf = ({ sent, retracted }: Message): string | null => (retracted ? null : firstSaid(sent?.data.title));
 const outcomesOf = ({ results }: Message) => [...new Set(results.map(({ data }) => data.outcome))].sort();
+/** The incidents that came of it. */
+const foundBy = ({ results }: Message) => [...new Set(results.flatMap(({ data }) => data.incident ?? []))].sort();
 const untilIn = ({ sent }: Message): number | null => firstSaid(untilOf(sent?.data.validUntil).until);
 
 interface Brief {
@@ -91,8 +93,8 @@ function hasTasks(it: Message): boolean | null {
 export const messages = register({
   of: messageStory,
   collection: 'messages',
-  version: 1,
-  rules: 1,
+  version: 2,
+  rules: 2,
   reads: [exchanges.projection, operations.projection],
   happened: ({ sent }) => ({ from: firstSaid(sent?.recordedAt), to: sent ? sent.recordedAt + 1 : null }),
   begun: ({ told }) => told.first?.recordedAt ?? 0,
@@ -108,6 +110,10 @@ export const messages = register({
     acknowledged: { is: (it) => notRead(it).length === 0 },
     valid: { until: untilIn },
     outcome: { value: checkOutcomes, among: outcomesOf },
+    checked: {
+      value: text({ max: 64 }),
+      among: ({ results }) => results.map(({ data }) => `${data.country}/${data.outcome}`),
+    },
     inReplyTo: { value: uuid, of: ({ sent }) => firstSaid(sent?.data.inReplyTo) },
     incident: {
       value: uuid,
@@ -133,6 +139,7 @@ export const messages = register({
     priority: priorityOf,
     validUntil: time(({ sent }: Message) => firstSaid(sent?.data.validUntil)),
     notRead: (it) => statesIn(notRead(it)),
+    found: foundBy,
     ...handledColumns(({ audience }: Message) => audience),
   },
   beside: (rows, { at }) => withoutTakenBack(rows, at),

@@ -56,15 +56,21 @@ const ALWAYS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** What is counted of warnings. */
+const CONVERSION = 'warnings acknowledged checked positive negative notChecked unanswered incidents seizures';
+
 /** Columns that mean something else in one question. */
 const OWN: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
   provisions: { version: COUNT_OR_NULL },
-  messages: { ...named('to notRead', TEXTS), sentAt: { type: ['string', 'null'], format: 'date-time' } },
+  'operations/:id/warnings': {
+    ...named(CONVERSION, COUNT),
+  },
+  messages: { ...named('to notRead found', TEXTS), sentAt: { type: ['string', 'null'], format: 'date-time' } },
   ledger: {
     involved: TEXTS,
     ...Object.fromEntries(DIMENSIONS.map((name) => [columnNamed(name), dimension(name).many ? TEXTS : TEXT_OR_NULL])),
   },
-  'operations/:id/scorecard': { ...named('lines incidents', COUNT), settledBy: TEXTS },
+  'operations/:id/scorecard': { ...named(`lines ${CONVERSION}`, COUNT), settledBy: TEXTS },
   'communiques/:id/changes': {
     ...named('seen', YES_NO),
     ...named('holds', YES_NO_OR_NULL),

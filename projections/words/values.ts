@@ -84,6 +84,7 @@ const FIGURES = oneOf({
   SEIZURES: { en: 'seized', ru: 'изъято' },
   DECLARED: { en: 'stated', ru: 'объявлено' },
   COUNTRY: { en: 'one country', ru: 'одно государство' },
+  WARNINGS: { en: 'warnings', ru: 'ориентировки' },
 });
 
 const GRAINS = oneOf({

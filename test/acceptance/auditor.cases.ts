@@ -133,6 +133,34 @@ export function auditorCases(): void {
       expect(row!['text']).toContain('проба направлена: Central');
     });
 
+    it('8: who could see a message at that time, and who has read it', async () => {
+      const operation = '/v1/operations/audited-8';
+      const decision = { organisers: ['AUDITED'], targets: ['drugs'], decidedOn: '2026-04' };
+      await tell(body, `${operation}/decide`, decision);
+      const join = (country: string): Promise<Answer> =>
+        tell(body, `${operation}/nominate-participant`, { country, capacity: 'PARTICIPANT' });
+      await join('KG');
+      await join('KZ');
+      const opening = { operation: 'audited-8', tool: 'Cordon', languages: ['ru'], openedOn: '2026-04' };
+      await tell(body, '/v1/exchanges/audited-8/open', opening);
+      const message = uuidOf('auditors message');
+      const at = `/v1/messages/${message}`;
+      await tell(officer, `${at}/send`, { exchange: 'audited-8', kind: 'INFORMATION', text: 'To everybody' });
+      const sent = position;
+      await join('RU');
+      const seenBy = async (when = ''): Promise<unknown> => (await ask(`${at}${when}`))[0]!['seenBy'];
+      expect(await seenBy(`?knownAt=@${sent}`)).toEqual(['AUDITED', 'KG', 'KZ']);
+      expect(await seenBy()).toEqual(['AUDITED', 'KG', 'KZ', 'RU']);
+      const [kz, ru] = [await clientOf(server, 'officer', 'KZ'), await clientOf(server, 'auditor', 'RU')];
+      expect((await ru.get(`${at}?knownAt=@${sent}&as=RU`)).status).toBe(404);
+      await ask(at, {}, kz);
+      const reads = async (reader: Client): Promise<Answer> => reader.get(`/v1/reads?stream=message-${message}`);
+      const told = (await reads(auditor)).body.rows as readonly Row[];
+      expect(told.map(({ administration }) => administration as unknown)).toContain('KZ');
+      expect(told.map(({ administration }) => administration as unknown)).not.toContain('RU');
+      expect((await reads(kz)).body.code).toBe('READS_OF_ANOTHER');
+    });
+
     it('10: was the chair in office when the decision was taken, was there a candidacy before the appointment', async () => {
       const committee = '/v1/committees/audited';
       const members = await clientOf(server, 'auditor', 'AUDITED');

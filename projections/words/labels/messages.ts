@@ -31,6 +31,20 @@ export const messageLabels = {
     en: ['result', 'What one of the checks came to'],
     ru: ['результат', 'Чем закончилась одна из проверок'],
   },
+  'messages/checked': {
+    en: ['check', 'Whose check came to what: KG/POSITIVE'],
+    ru: ['проверка', 'Чья проверка и чем закончилась: KG/POSITIVE'],
+  },
+  'operations/:id/warnings/': {
+    en: [
+      'warnings',
+      'How many warnings were acknowledged, checked and confirmed, and what was seized, by the states that they went to',
+    ],
+    ru: [
+      'ориентировки',
+      'Сколько ориентировок подтверждено, проверено, подтвердилось и привело к изъятию, по государствам-адресатам',
+    ],
+  },
   'messages/inReplyTo': {
     en: ['answers', 'Id of the message that it answers'],
     ru: ['ответ на', 'На какое сообщение дан ответ'],

@@ -13,6 +13,7 @@ import { scorecardCases } from './scorecard.cases.js';
 import { standingMarksCases } from './standing-marks.cases.js';
 import { timeSeriesCases } from './time-series.cases.js';
 import { totalsCases } from './totals.cases.js';
+import { warningsCases } from './warnings.cases.js';
 
 // What sets its world up and puts it away does so for its own cases.
 describe('Comparison', comparisonCases);
@@ -28,3 +29,4 @@ describe('Scorecard', scorecardCases);
 describe('Standing marks', standingMarksCases);
 describe('Time series', timeSeriesCases);
 describe('Totals', totalsCases);
+describe('Warnings', warningsCases);
