@@ -115,12 +115,14 @@ function tableOf({
   };
   const order = begun ? ['begun', 'id'] : ['id'];
   const indexes = filters.filter(({ isIndexed }) => isIndexed).map(({ column }) => [column, ...order]);
+  // Where very many have the first of them in common, either order of theirs is found without sorting them.
+  const changed = begun ? indexes.slice(0, 1).map(([column = '']) => [column, 'position']) : [];
   return table<StoredRow>(
     {
       name,
       columns: columns as never,
       key: ['id', 'position'],
-      indexes: [['cluster', 'id'], ['position', 'id'], ...(begun ? [order] : []), ...indexes],
+      indexes: [['cluster', 'id'], ['position', 'id'], ...(begun ? [order] : []), ...indexes, ...changed],
     },
     version,
   );
