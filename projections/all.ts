@@ -15,7 +15,7 @@ import { committees } from './registers/committees.js';
 import { communiques } from './registers/communiques.js';
 import { controlledDeliveries } from './registers/controlled-deliveries.js';
 import { documents } from './registers/documents.js';
-import { exchanges } from './registers/exchanges.js';
+import { exchangesWithMessages } from './registers/exchange/with-messages.js';
 import { importProfiles } from './registers/import-profiles.js';
 import { imports } from './registers/imports.js';
 import { inForce } from './registers/decision/in-force.js';
@@ -65,7 +65,7 @@ export const registers: readonly AnyRegister[] = [
   workingGroups,
   provisions,
   projects,
-  exchanges,
+  exchangesWithMessages,
   messages,
   trainings,
   publishedTables,

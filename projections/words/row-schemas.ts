@@ -62,6 +62,7 @@ const CONVERSION = 'warnings acknowledged checked positive negative notChecked u
 /** Columns that mean something else in one question. */
 const OWN: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
   provisions: { version: COUNT_OR_NULL },
+  exchanges: { messages: COUNT, lastAt: { type: ['string', 'null'], format: 'date-time' } },
   'operations/:id/warnings': {
     ...named(CONVERSION, COUNT),
   },
