@@ -175,7 +175,6 @@ export const valueSchemas: Readonly<Record<string, JsonSchema>> = {
   ...named('proposedTo.answer', PROPOSALS_ANSWERS),
   ...named('positions.position', positions),
   ...named('steps.step', STEPS),
-  ...named('officeHolders.endedBecause', endings),
   ...named('officeHolders.by', TAKEN_OFFICE),
   ...named('officeHolders.endedBecause', endings),
   ...named('attributions.rule', ATTRIBUTED_BY),

@@ -1,4 +1,4 @@
-// What became of warnings, counted: of each state that they went to, and of all of them; and in words of both languages.
+// The conversion of warnings, counted: of each state that they went to, and of all of them; and in words of both languages.
 import type { CheckOutcome } from '../../../src/domain/message/events.js';
 import { administrationName } from '../../../src/domain/values/who/administration.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';

@@ -38,10 +38,7 @@ export async function warningsOf(operation: string, period: Span, at: At): Promi
 
 type Listed = Pick<Warning, 'notRead' | 'found'>;
 
-const listIn = (key: unknown): readonly string[] =>
-  String(key ?? '')
-    .split(',')
-    .filter(Boolean);
+const listIn = (key: unknown): readonly string[] => (typeof key === 'string' ? key.split(',').filter(Boolean) : []);
 
 const warningIn = ({ notRead, found: incidents }: Listed, keys: Readonly<Record<string, unknown>>): Warning => ({
   to: listIn(keys['by_to']),
