@@ -8,7 +8,7 @@ import type { Family } from '../dimension.js';
 import { columnNamed, type Dimension, dimension, DIMENSIONS, dimensions } from '../dimensions.js';
 import { FAMILIES } from '../families.js';
 import { Happened } from '../../registers/rows/period.js';
-import { UMBRELLAS } from '../umbrellas.js';
+import { closedTo, UMBRELLAS } from '../umbrellas.js';
 import { oneOf } from '../../../src/forms/vocabulary.js';
 
 type Filters = { [Name in Dimension]?: string[] };
@@ -87,8 +87,16 @@ function filter(name: Dimension, values: readonly string[], form: LedgerFilter):
     );
   const named = naming(name, values, form);
   if (!isGoods) return named;
-  const unnamed = among(family, sql`${column} is null or ${column} in (${sql.join(UMBRELLAS)})`);
+  const isUnnamed = sql`(${column} is null or ${column} in (${sql.join(UMBRELLAS)}))`;
+  const unnamed = among(family, sql.join([isUnnamed, ...open(family, values, form)], sql` and `));
   return sql`(${named} or (${among('kind', sql`unspecified = 1`)} and ${unnamed}))`;
+}
+
+/** Under a word that can mean these goods: "drugs" means no precursors. */
+function open(family: Family, values: readonly string[], form: LedgerFilter): readonly Condition[] {
+  const closed = family === familyOf('class') ? closedTo(values) : [];
+  const of = sql.ref(columnFor('class', form));
+  return closed.length > 0 ? [sql`(${of} is null or ${of} not in (${sql.join(closed)}))`] : [];
 }
 
 /** The contributions that a question is about, whenever they happened. */

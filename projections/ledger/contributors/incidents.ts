@@ -25,6 +25,7 @@ import { contributor } from '../contributor.js';
 import type { Facts, OperationFacts } from '../facts.js';
 import { seenAs } from '../moved-as.js';
 import { countOf, moneyOf, NO_AMOUNT } from './beside-amounts.js';
+import { covers } from '../umbrellas.js';
 import { baseOf, type IncidentStory } from './incident-base.js';
 
 /** The one line that is no seizure's. */
@@ -168,11 +169,6 @@ function isBonus(found: SubstanceClass | null, targets: readonly SubstanceClass[
   if (found === null) return true;
   return !targets.some((target) => target === found || covers(target, found) || covers(found, target));
 }
-
-const NO_DRUGS: readonly SubstanceClass[] = ['PRECURSOR', 'POISONOUS'];
-
-const covers = (umbrella: SubstanceClass, one: SubstanceClass): boolean =>
-  umbrella === 'CONTROLLED_UNSPECIFIED' || (umbrella === 'DRUGS_UNSPECIFIED' && !NO_DRUGS.includes(one));
 
 function attemptBookings(of: IncidentStory, operation: OperationFacts): readonly Booking[] {
   const { attempt } = of.story;

@@ -32,6 +32,18 @@ export function possibleCases(): void {
       ]);
     });
 
+    it('is not possible where its word cannot mean them: drugs are no precursors', async () => {
+      await tell(part(undefined, 'DRUGS_UNSPECIFIED', kg('20')));
+      const none = [
+        { class: ['PRECURSOR'] },
+        { substance: ['acetic-anhydride'] },
+        { class: ['PRECURSOR', 'POISONOUS'] },
+      ];
+      for (const asked of none) expect(await world.rows(totals, asked)).toEqual([]);
+      const some = [{ class: ['PRECURSOR', 'NARCOTIC'] }, { substance: ['acetic-anhydride', 'heroin'] }];
+      for (const asked of some) expect(columns(await world.rows(totals, asked), 'possible')).toEqual([[true]]);
+    });
+
     it('is at most what it says', async () => {
       await tell(part(undefined, 'CONTROLLED_UNSPECIFIED', kg('20', 'LT')));
       const asked = { class: ['NARCOTIC'] };
