@@ -34,6 +34,7 @@ import { publishedTables } from './registers/published-tables.js';
 import { readsOf } from './reads.js';
 import { changes } from './figures/changes.js';
 import { comparison } from './figures/comparison.js';
+import { delays } from './figures/delays.js';
 import { reconciliation } from './figures/reconciliation.js';
 import { referenceData } from './registers/reference-data.js';
 import type { AnyRegister } from './registers/register.js';
@@ -101,6 +102,7 @@ export const projections: readonly Projection[] = [
 export const questions: readonly AnyQuestion[] = [
   totals,
   timeSeries,
+  delays,
   ledgerEntries,
   scorecard,
   warnings,

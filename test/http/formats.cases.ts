@@ -454,6 +454,7 @@ export function formatsCases(): void {
       expect(bounded.map(({ path, most }) => [path, most])).toEqual([
         ['totals', 10_000],
         ['series', 10_000],
+        ['delays', 10_000],
         ['changes', 10_000],
       ]);
     });

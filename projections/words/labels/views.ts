@@ -65,6 +65,7 @@ const VIEWS: Readonly<Record<string, Bilingual>> = {
   aborted: { en: 'broken off', ru: 'прекращена' },
   answer: { en: 'answer', ru: 'ответ' },
   atStart: { en: 'at the start', ru: 'на момент начала' },
+  loggedAtStart: { en: 'in the log before the start', ru: 'внесено в журнал до начала' },
   attempt: { en: 'prevented attempt', ru: 'пресечённая попытка' },
   attachments: { en: 'attachments', ru: 'вложения' },
   attributions: { en: 'attributed to', ru: 'отнесение к операции' },

@@ -145,7 +145,7 @@ function columnsShown(
   rows: readonly FigureRow[],
 ): readonly Column[] {
   const by = byIn(query);
-  const lead = ['bucket', 'span', ...by, 'country', 'evidence', 'statement', 'part'];
+  const lead = ['bucket', 'happened', 'span', 'becameKnown', ...by, 'country', 'evidence', 'statement', 'part'];
   const isShown = ({ name }: Column): boolean => rows.some((row) => row[name] !== undefined && row[name] !== null);
   const named = lead.flatMap((name) => [columnNamed(columns, name)]).filter(isShown);
   const unique = named.filter((each, i) => named.findIndex(({ name }) => name === each.name) === i);

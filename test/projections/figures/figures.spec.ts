@@ -1,6 +1,7 @@
 // The questions for figures, in one file for the test runner: loading them takes longer than most of them do.
 import { describe } from '@jest/globals';
 import { comparisonCases } from './comparison.cases.js';
+import { delaysCases } from './delays.cases.js';
 import { goodsCases } from './goods.cases.js';
 import { parcelsCases } from './parcels.cases.js';
 import { groupsCases } from './groups.cases.js';
@@ -17,6 +18,7 @@ import { warningsCases } from './warnings.cases.js';
 
 // What sets its world up and puts it away does so for its own cases.
 describe('Comparison', comparisonCases);
+describe('Delays', delaysCases);
 describe('Goods', goodsCases);
 describe('Parcels and high-tax goods', parcelsCases);
 describe('Groups', groupsCases);

@@ -1,13 +1,13 @@
 // Totals in time: each contribution in the one bucket that holds its whole time, or in a span; nowhere twice, nothing lost.
 import { afterEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { anyFigures } from '../../support/facts/any-figures.js';
 import { timeSeries } from '../../../projections/figures/time-series.js';
 import { totals } from '../../../projections/figures/totals.js';
-import { at, columns, COMMUNIQUE_2009, declared, kg, part, unknownTime } from '../../support/facts/declared.js';
+import { at, columns, COMMUNIQUE_2009, kg, unknownTime } from '../../support/facts/declared.js';
 import { type Fact, type Projected, projected } from '../../support/read-models/projecting.js';
 import { established, seized, withdrawnIncident } from '../../support/facts/seized.js';
-import { type Asked, naive, told } from './naive-series.js';
+import { asked, log, within } from './any-series.js';
+import { naive, told } from './naive-series.js';
 import { thorough } from '../../support/slow.js';
 
 let world: Projected;
@@ -25,61 +25,6 @@ async function series(parameters: object): Promise<{ rows: Rows; spans: Rows }> 
 const buckets = async (parameters: object): Promise<unknown> =>
   columns((await series(parameters)).rows, 'bucket', 'text');
 const spans = async (parameters: object): Promise<unknown> => columns((await series(parameters)).spans, 'span', 'text');
-
-const TIMES = [
-  '2024-12-30',
-  '2025-01-01',
-  '2024-12',
-  '2025',
-  '2024-12-29/2024-12-31',
-  '2024-12-31T23:30+05:00',
-  '2024-12-31T23:30-08:00',
-  '2024-03-01T00:10+06:00',
-  '2025-10-26T02:15+02:00/2025-10-26T02:15+01:00',
-  '2025-10-26T02:15+01:00',
-  '1968-12-31/1969-01-01',
-  '1969-05-05T12:00+03:00',
-].map(at);
-const time = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...TIMES) },
-  fc.constantFrom(unknownTime(), unknownTime({ from: '2025-01-01' })),
-);
-const numbers = fc.integer({ min: 1, max: 8 });
-const log = anyFigures({
-  numbers,
-  time,
-  quantity: fc.constantFrom(kg('5'), kg('0.25'), kg(null), kg('7', 'GT'), kg('3', 'LT'), kg('9', 'APPROX')),
-  statement: fc
-    .record({ n: numbers, period: time, asserted: fc.constantFrom(...TIMES) })
-    .map(({ n, period, asserted }) =>
-      declared(`s${n}`, {
-        scope: { period },
-        asserted,
-        headline: part(undefined, undefined, kg('20', 'GT')),
-        parts: [part('opium', 'NARCOTIC', kg('4')), part('heroin', 'NARCOTIC', kg(null))],
-      }),
-    ),
-  length: { minLength: 1, maxLength: 16 },
-});
-const asked: fc.Arbitrary<Asked> = fc
-  .record({
-    axis: fc.constantFrom('happened' as const, 'asserted' as const, 'known' as const),
-    bucket: fc.constantFrom('hour' as const, 'day' as const, 'week' as const, 'month' as const, 'year' as const),
-    tz: fc.constantFrom(undefined, 'Asia/Almaty', 'Europe/Berlin', 'Europe/Moscow', 'Asia/Kolkata', 'UTC'),
-    by: fc.constantFrom<Asked['by']>([], ['country'], ['substance'], ['country', 'substance']),
-  })
-  .map(({ tz, ...rest }) => (tz === undefined ? rest : { ...rest, tz }));
-
-/** Ten hours between events, so that a log spans days, and begins shortly before a year does. */
-async function within(facts: readonly Fact[], work: (positions: readonly string[]) => Promise<void>): Promise<void> {
-  let now = Date.parse('2024-12-29T21:00:00Z');
-  world = await projected(() => (now += 36_000_000));
-  try {
-    await work(await world.tell(...facts));
-  } finally {
-    await world.dispose();
-  }
-}
 
 export function timeSeriesCases(): void {
   afterEach(() => world.dispose());
@@ -296,7 +241,8 @@ export function timeSeriesCases(): void {
           fc.array(asked, { minLength: 4, maxLength: 4 }),
           fc.nat(),
           async (facts, questions, pick) =>
-            within(facts, async (positions) => {
+            within(facts, async (of, positions) => {
+              world = of;
               const knownAt = positions[pick % positions.length]!;
               for (const each of questions) {
                 const { rows, spans = [] } = await world.answer(timeSeries, { ...each });
@@ -320,7 +266,8 @@ export function timeSeriesCases(): void {
       );
       await fc.assert(
         fc.asyncProperty(log, asked, period, async (facts, each, bounds) =>
-          within(facts, async () => {
+          within(facts, async (of) => {
+            world = of;
             const { tz, by } = each;
             const same = { by, ...bounds, ...(tz === undefined ? {} : { tz }) };
             const { rows, spans = [] } = await world.answer(timeSeries, { ...each, ...bounds });
