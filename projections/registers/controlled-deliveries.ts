@@ -29,7 +29,7 @@ export const controlledDeliveries = register({
   of: controlledDeliveryStory,
   collection: 'controlled-deliveries',
   version: 8,
-  rules: 6,
+  rules: 7,
   reads: [operations.projection],
   happened(it) {
     const window = proposalOf(it)?.window;

@@ -15,7 +15,7 @@ import { controlledDeliveryRules } from '../../../src/domain/controlled-delivery
 import { type FlagRow, flagsOf } from '../../../src/domain/rules.js';
 import { type Route, statesOn } from '../../../src/domain/values/goods/route.js';
 import { instantText } from '../../../src/domain/values/time/instant.js';
-import type { When } from '../../../src/domain/values/time/when.js';
+import { certainlyLater, minuteOf, type When } from '../../../src/domain/values/time/when.js';
 import type { controlledDeliveryWords } from '../../../src/domain/controlled-delivery/words.js';
 import { firstSaid } from '../rows/first-said.js';
 import { basedOnAll } from '../rows/based-on.js';
@@ -116,6 +116,8 @@ interface Consent {
   readonly daysToRecord: Between;
   /** Whether it was in force when the delivery started; null: not started, or not on the route then. */
   readonly atStart: boolean | null;
+  /** Whether the log held that consent before the start; null where the start is not known so exactly, or there was none. */
+  readonly loggedAtStart: boolean | null;
 }
 
 /** The states on the route in its order, then others that answered. */
@@ -130,10 +132,13 @@ function consentsOf(delivery: ControlledDelivery): readonly Consent[] {
     asked: asked.has(country),
     ...answer(consentOf(delivery, country) ?? answersOf(delivery, country).last),
     atStart: inForceAtStart(country, delivery),
+    loggedAtStart: wasLoggedAtStart(country, delivery),
   }));
 }
 
-function answer(last: AnswerTold | undefined): Omit<Consent, 'country' | 'onRoute' | 'asked' | 'atStart'> {
+function answer(
+  last: AnswerTold | undefined,
+): Omit<Consent, 'country' | 'onRoute' | 'asked' | 'atStart' | 'loggedAtStart'> {
   if (!last) return { answer: null, at: null, conditions: null, reason: null, recordedAt: null, daysToRecord: null };
   const { data, recordedAt } = last.told;
   return {
@@ -151,4 +156,14 @@ function inForceAtStart(country: string, delivery: ControlledDelivery): boolean 
   const route = started && routeThen(delivery, started);
   if (!route || !statesOn(route).includes(country)) return null;
   return consentOf(delivery, country, started) !== undefined;
+}
+
+/** By the store's clock, whatever day the paper bears. */
+function wasLoggedAtStart(country: string, delivery: ControlledDelivery): boolean | null {
+  const { started } = courseOf(delivery);
+  const consent = started && consentOf(delivery, country, started);
+  if (!consent) return null;
+  const logged = minuteOf(consent.told.recordedAt);
+  if (certainlyLater(started, logged)) return true;
+  return certainlyLater(logged, started) ? false : null;
 }

@@ -198,6 +198,7 @@ export function controlledDeliveriesCases(): void {
           recordedAt: new Date(RECORDED).toISOString(),
           daysToRecord: [16, 17],
           atStart: true,
+          loggedAtStart: false,
         },
         { country: 'RU', atStart: true },
       ]);
