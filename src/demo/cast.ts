@@ -1,91 +1,11 @@
-// The cast of the invented operation: six states with posts as they are called, what is smuggled there, and how it is found.
+// The cast of the invented operation: what is smuggled, how it goes, and how it is found.
 import type { Random } from './random.js';
+import type { Mode, State } from './states.js';
 
 /** ms. */
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
-
-type Mode = 'ROAD' | 'RAIL' | 'AIR' | 'MAIL';
-
-export interface State {
-  readonly code: string;
-  /** Hours east of UTC, the same the whole year. */
-  readonly offset: number;
-  /** How many of ten incidents are its own. */
-  readonly share: number;
-  /** By how it goes. */
-  readonly posts: Readonly<Record<Mode, readonly string[]>>;
-}
-
-export const STATES: readonly State[] = [
-  {
-    code: 'KG',
-    offset: 6,
-    share: 2.5,
-    posts: {
-      ROAD: ['Достук', 'Торугарт', 'Ак-Жол', 'Иркештам'],
-      RAIL: ['Бишкек-1'],
-      AIR: ['Манас'],
-      MAIL: ['ММПО «Бишкек»'],
-    },
-  },
-  {
-    code: 'KZ',
-    offset: 5,
-    share: 2.5,
-    posts: {
-      ROAD: ['Кордай', 'Нур Жолы', 'Жибек Жолы', 'Темир-Баба'],
-      RAIL: ['Сарыагаш'],
-      AIR: ['Алматы'],
-      MAIL: ['ММПО «Алматы»'],
-    },
-  },
-  {
-    code: 'RU',
-    offset: 3,
-    share: 2,
-    posts: {
-      ROAD: ['Маштаково', 'Петухово', 'Сагарчин', 'Яраг-Казмаляр'],
-      RAIL: ['Илецк-1'],
-      AIR: ['Домодедово'],
-      MAIL: ['ММПО «Москва»'],
-    },
-  },
-  {
-    code: 'UZ',
-    offset: 5,
-    share: 1.5,
-    posts: {
-      ROAD: ['Яллама', 'Ойбек', 'Дустлик', 'Айритом'],
-      RAIL: ['Келес'],
-      AIR: ['Ташкент'],
-      MAIL: ['ММПО «Ташкент»'],
-    },
-  },
-  {
-    code: 'TJ',
-    offset: 5,
-    share: 1,
-    posts: {
-      ROAD: ['Фотехобод', 'Кулма', 'Панджи Поён'],
-      RAIL: ['Пахтаабад'],
-      AIR: ['Душанбе'],
-      MAIL: ['ММПО «Душанбе»'],
-    },
-  },
-  {
-    code: 'BY',
-    offset: 3,
-    share: 0.5,
-    posts: {
-      ROAD: ['Каменный Лог', 'Козловичи', 'Новая Гута'],
-      RAIL: ['Брест'],
-      AIR: ['Минск'],
-      MAIL: ['ММПО «Минск»'],
-    },
-  },
-];
 
 export interface Goods {
   readonly substance: string;

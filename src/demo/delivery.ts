@@ -1,7 +1,8 @@
 // The invented controlled delivery: asked, consented to by each state in its turn, let go, and handed over at one border so far.
-import { DAY, HOUR, locally, STATES } from './cast.js';
+import { DAY, HOUR, locally } from './cast.js';
 import { SECOND } from './operations.js';
 import type { Random } from './random.js';
+import { STATES } from './states.js';
 import { person, type Telling } from './tellings.js';
 
 const state = (code: string): (typeof STATES)[number] => STATES.find((each) => each.code === code)!;

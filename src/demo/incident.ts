@@ -1,10 +1,13 @@
 // One invented incident from its report to its end: weighed, examined, corrected, disputed or taken back, as happens to real ones.
-import { DAY, GOODS, HOUR, locally, MINUTE, picked, type State, STATES, WAYS } from './cast.js';
+import { DAY, GOODS, HOUR, locally, MINUTE, picked, WAYS } from './cast.js';
+import type { State } from './states.js';
 import type { Random } from './random.js';
 import { person, type Telling } from './tellings.js';
 
 export interface Happening {
   readonly operation: string;
+  /** Those that take part. */
+  readonly states: readonly State[];
   /** Its number, which no other incident of this log has. */
   readonly n: number;
   /** When it was found, ms UTC. */
@@ -21,13 +24,45 @@ interface Found extends Happening {
 }
 
 export function incidentStory(random: Random, happening: Happening): readonly Telling[] {
-  const state = picked(random, STATES);
+  const state = picked(random, happening.states);
   const { at, after = (15 + random.below(300)) * MINUTE } = happening;
   const found: Found = { ...happening, random, id: random.uuid(), state, told: at + after };
   const goods = random.chance(0.1) ? precursor(found) : seizure(found);
   const attempt = random.chance(0.3) ? [prevented(found)] : [];
-  return [report(found), ...goods, ...attempt];
+  // What another state disputes, it goes on seeing.
+  const isUndisputed = goods.every((each) => each.by.administration === state.code);
+  const fewer = isUndisputed && random.chance(RESTRICTED) ? [restricted(found)] : [];
+  return [report(found), ...goods, ...attempt, ...fewer];
 }
+
+/** The share of what is left to fewer than all who take part. */
+const RESTRICTED = 0.08;
+
+/** To one other state, whose inquiry it is too. */
+function restricted(found: Found): Telling {
+  const { random, id, state, states, told } = found;
+  const other = random.pick(states.filter((each) => each !== state));
+  const body = { handling: ['H0'], releasableTo: [state.code, other.code], reason: WORDS[langOf(state)].underInquiry };
+  return { at: told + 25 * MINUTE, by: by(found), to: ['incidents', id, 'restrict'], body };
+}
+
+const langOf = ({ lang }: State): 'ru' | 'en' => lang ?? 'ru';
+
+/** What officers write themselves, in their language. */
+const WORDS = {
+  ru: {
+    underInquiry: 'Идёт расследование: только двум службам',
+    misplaced: 'Запятая не на месте: взвешено повторно',
+    otherPapers: 'По нашим документам масса другая: в накладной и в акте взвешивания',
+    weighedAgain: 'Взвешено повторно в присутствии понятых',
+  },
+  en: {
+    underInquiry: 'Under inquiry: for two services only',
+    misplaced: 'The point was in the wrong place: weighed again',
+    otherPapers: 'Our papers have another mass, in the waybill and in the act of weighing',
+    weighedAgain: 'Weighed again before witnesses',
+  },
+} as const;
 
 const by = ({ state, n }: Found): Telling['by'] => person(state.code, 'officer', 1 + (n % 3));
 
@@ -103,7 +138,7 @@ function seizure(found: Found): readonly Telling[] {
 /** A slip of the decimal point, found a day later. */
 function mended(found: Found, { substance, held }: { readonly substance: string; readonly held: number }): Telling {
   const data = { substance, quantity: kilograms(held, 'SCALE') };
-  const body = { line: '1', data, reason: 'MISTYPED', note: 'Запятая не на месте: взвешено повторно' };
+  const body = { line: '1', data, reason: 'MISTYPED', note: WORDS[langOf(found.state)].misplaced };
   return {
     at: found.told + (8 + found.random.below(30)) * HOUR,
     by: by(found),
@@ -114,8 +149,8 @@ function mended(found: Found, { substance, held }: { readonly substance: string;
 
 /** Another state has another weight in its papers; some of those proposals are answered. */
 function disputed(found: Found, held: number): readonly Telling[] {
-  const { random, id, told, state } = found;
-  const other = random.pick(STATES.filter((each) => each !== state));
+  const { random, id, told, state, states } = found;
+  const other = random.pick(states.filter((each) => each !== state));
   const name = `${id}/proposal`;
   const proposed: Telling = {
     at: told + (10 + random.below(30)) * HOUR,
@@ -124,7 +159,7 @@ function disputed(found: Found, held: number): readonly Telling[] {
     name,
     body: (eventOf) => ({
       target: eventOf(`${id}/1`),
-      text: 'По нашим документам масса другая: в накладной и в акте взвешивания',
+      text: WORDS[langOf(other)].otherPapers,
       quantity: kilograms(held * 0.8, 'SCALE'),
     }),
   };
@@ -133,7 +168,7 @@ function disputed(found: Found, held: number): readonly Telling[] {
     at: proposed.at + (6 + random.below(20)) * HOUR,
     by: by(found),
     to: ['incidents', id, 'decline-proposal'],
-    body: (eventOf) => ({ proposal: eventOf(name), reason: 'Взвешено повторно в присутствии понятых' }),
+    body: (eventOf) => ({ proposal: eventOf(name), reason: WORDS[langOf(state)].weighedAgain }),
   };
   return [proposed, answered];
 }

@@ -1,9 +1,8 @@
 // The two invented operations: one that is over, with its communiqué and two states that were late, and one that is under way.
-import { DAY, dayOf, HOUR, STATES } from './cast.js';
+import { DAY, dayOf, HOUR } from './cast.js';
+import type { Setting } from './setting.js';
+import type { State } from './states.js';
 import { person, type Telling } from './tellings.js';
-
-/** Whole days before the day on which the story ends. */
-export const SPAN = { first: { from: 48, to: 34, until: 24 }, second: { from: 16, to: -14 } } as const;
 
 export const FIRST = 'synthetic-barrier-1';
 export const SECOND = 'synthetic-barrier-2';
@@ -19,16 +18,17 @@ interface Prepared {
   readonly window: string;
   /** When it is launched, ms UTC. */
   readonly launch: number;
+  readonly states: readonly State[];
 }
 
-function prepared({ id, codeName, window: dates, launch }: Prepared): readonly Telling[] {
+function prepared({ id, codeName, window: dates, launch, states }: Prepared): readonly Telling[] {
   const told = (verb: string, at: number, body: object): Telling => ({
     at,
     by: unit,
     to: ['operations', id, verb],
     body,
   });
-  const nominated = STATES.map(({ code: country }, i) =>
+  const nominated = states.map(({ code: country }, i) =>
     told('nominate-participant', launch - 12 * DAY + i * HOUR, { country, capacity: 'PARTICIPANT' }),
   );
   const decidedOn = dayOf(launch - 30 * DAY);
@@ -48,14 +48,14 @@ function prepared({ id, codeName, window: dates, launch }: Prepared): readonly T
 }
 
 /** `today`: the beginning of the day on which the story ends, ms UTC. */
-export function operations(today: number): readonly Telling[] {
-  const { first, second } = SPAN;
+export function operations(today: number, { states, span: { first, second } }: Setting): readonly Telling[] {
   return [
     ...prepared({
       id: FIRST,
       codeName: 'SYNTHETIC «Барьер», первый этап',
       window: window(today, first),
       launch: today - first.from * DAY + 2 * HOUR,
+      states,
     }),
     {
       at: today - (first.to - 1) * DAY,
@@ -63,18 +63,19 @@ export function operations(today: number): readonly Telling[] {
       to: ['operations', FIRST, 'conclude'],
       body: { endedAt: dayOf(today - first.to * DAY), reportsAcceptedUntil: dayOf(today - first.until * DAY) },
     },
-    communique(today - (first.until - 1) * DAY, window(today, first)),
+    communique(today - (first.until - 1) * DAY, { period: window(today, first), count: states.length }),
     ...prepared({
       id: SECOND,
       codeName: 'SYNTHETIC «Барьер», второй этап',
       window: window(today, second),
       launch: today - second.from * DAY + 2 * HOUR,
+      states,
     }),
   ];
 }
 
 /** What the committee said of the first one: more than was itemised by then, as such sentences do. */
-function communique(at: number, period: string): Telling {
+function communique(at: number, { period, count }: { readonly period: string; readonly count: number }): Telling {
   return {
     at,
     by: unit,
@@ -83,7 +84,7 @@ function communique(at: number, period: string): Telling {
       scope: { operation: FIRST, period },
       assertedBy: ['CHLEU'],
       asserted: dayOf(at),
-      attribution: { kind: 'collective', of: 'таможенные службы участников', count: STATES.length, members: null },
+      attribution: { kind: 'collective', of: 'таможенные службы участников', count, members: null },
       headline: { class: 'NARCOTIC', quantity: 'свыше 160 кг' },
     },
   };

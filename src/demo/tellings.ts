@@ -1,6 +1,7 @@
 // Tellings: what the people of an invented operation send, each at its instant and as whoever would send it.
 import type { Submission } from '../commanding/submission.js';
 import type { Actor, Role } from '../domain/values/who/command-metadata.js';
+import { STATES } from './states.js';
 
 /** By which everybody sees that it was invented: every officer of such a log has it in front of their pseudonym. */
 export const SYNTHETIC = 'synthetic-';
@@ -27,5 +28,8 @@ export function person(administration: string, role: Role, n = 1): Actor {
 export function submissionOf({ by, to, body }: Telling, key: string, eventOf: EventOf): Submission {
   const [collection, id, verb] = to;
   const said = typeof body === 'function' ? (body as (eventOf: EventOf) => object)(eventOf) : body;
-  return { collection, id, verb, actor: by, key, body: { ...said, context: { lang: 'ru' } } };
+  return { collection, id, verb, actor: by, key, body: { ...said, context: { lang: langOf(by.administration) } } };
 }
+
+const langOf = (administration: string): 'ru' | 'en' =>
+  STATES.find(({ code }) => code === administration)?.lang ?? 'ru';

@@ -1,6 +1,7 @@
 // The invented operation as its users meet it: a folder filled by one command, always marked, never mixed with what is real.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { goingOn, script } from '../../src/demo/script.js';
+import { settingOf } from '../../src/demo/setting.js';
 import { submissionOf } from '../../src/demo/tellings.js';
 import {
   type Client,
@@ -38,6 +39,18 @@ describe('What is invented', () => {
   });
 });
 
+describe('A larger one', () => {
+  it('has more states, more days, more incidents, and officers who report in English', () => {
+    const large = script(7, NOW, settingOf({ countries: 10, days: 60 }));
+    const states = new Set(large.filter(({ to }) => to[0] === 'incidents').map(({ by }) => by.administration));
+    expect(states.size).toBe(10);
+    expect(large.length).toBeGreaterThan(script(7, NOW).length * 1.5);
+    expect(large[0]!.at).toBeLessThan(NOW - 60 * 86_400_000);
+    const langs = large.map((each) => submissionOf(each, 'key', (name) => name).body as { context: { lang: string } });
+    expect(new Set(langs.map(({ context }) => context.lang))).toEqual(new Set(['ru', 'en']));
+  });
+});
+
 describe('cordon demo', () => {
   let demo: RunningCordon;
   let client: Client;
@@ -60,6 +73,19 @@ describe('cordon demo', () => {
       'analyst KG',
     ]);
     expect(links.every(({ link }) => link.startsWith(`${demo.url}/login/link/`))).toBe(true);
+  });
+
+  it('has held its totals against what was told, as three readers see them', () => {
+    const { checked } = demo.started as { checked: { readers: string[]; sums: number } };
+    expect(checked.readers).toEqual(['CHLEU', 'KG', 'KZ']);
+    expect(checked.sums).toBeGreaterThan(12);
+  });
+
+  it('leaves some of it to fewer than all', async () => {
+    const types = (await rows('/v1/events?type=AudienceRestricted&limit=1000')).length;
+    const kg = await clientOf(demo, 'officer', 'KG');
+    const seen = (await kg.get('/v1/events?type=AudienceRestricted&limit=1000')).body.rows.length;
+    expect([types, seen > 0]).toEqual([0, true]);
   });
 
   it('marks whatever it records', async () => {
