@@ -100,7 +100,7 @@ describeSlow('Beside a running server', () => {
   let server: RunningCordon;
   afterAll(() => server.end());
 
-  it('a rebuild leaves every answer whole, current and the same', async () => {
+  it('a rebuild leaves every answer whole, current and the same (auditors’ question 5)', async () => {
     server = await runningCordon({ CORDON_DATA: copyOf(built) });
     const client = await clientOf(server, 'analyst');
     const before = (await client.get('/v1/totals?by=country')).body as { digest: string; position: string };
