@@ -2,7 +2,7 @@
 // told twice.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
-import { describeInChromium } from '../support/processes/chromium.js';
+import { describeSlowInChromium } from '../support/processes/chromium.js';
 import { at, loggedIn, type Person } from '../support/processes/page.js';
 import {
   type Client,
@@ -18,7 +18,7 @@ const DECADE = 10 * 365 * 86_400_000;
 let cordon: RunningCordon;
 let officer: Client;
 
-describeInChromium('On a bad day', (browser) => {
+describeSlowInChromium('On a bad day', (browser) => {
   const contexts: BrowserContext[] = [];
   const phone = async (): Promise<BrowserContext> => {
     const context = await browser().newContext({

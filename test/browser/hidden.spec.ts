@@ -2,7 +2,7 @@
 // is in what the page shows, in what it is sent, or in what the browser keeps.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
-import { describeInChromium } from '../support/processes/chromium.js';
+import { describeSlowInChromium } from '../support/processes/chromium.js';
 import { at, loggedIn } from '../support/processes/page.js';
 import { clientOf, dropAll, runningCordon, type RunningCordon } from '../support/processes/running-cordon.js';
 import { DUMP } from './kept.js';
@@ -14,7 +14,7 @@ const NONE = '00000000-0000-4000-8000-000000000000';
 
 let cordon: RunningCordon;
 
-describeInChromium('What a reader may not see', (browser) => {
+describeSlowInChromium('What a reader may not see', (browser) => {
   let context: BrowserContext;
   /** All that the server has sent since somebody logged in. */
   let sent: string[] = [];

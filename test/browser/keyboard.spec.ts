@@ -2,7 +2,7 @@
 // seen, and nothing holds it.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { describeInChromium } from '../support/processes/chromium.js';
+import { describeSlowInChromium } from '../support/processes/chromium.js';
 import { at, loggedIn } from '../support/processes/page.js';
 import { dropAll, runningCordon, type RunningCordon } from '../support/processes/running-cordon.js';
 import { OPERATION, operationTold } from './told-operation.js';
@@ -66,7 +66,7 @@ async function chosen(page: Page, selector: string, code: string): Promise<void>
   expect(await page.inputValue(selector)).toBe(code);
 }
 
-describeInChromium('By keyboard', (browser) => {
+describeSlowInChromium('By keyboard', (browser) => {
   beforeAll(async () => {
     cordon = await runningCordon({ CORDON_DOCUMENTS: 'off' });
     ({ incident } = await operationTold(cordon));

@@ -76,7 +76,7 @@ describe.each(WITH_RULES.map((each) => [each.collection, each] as const))(
             expect(raised.filter(({ settledBy }) => settledBy !== null && !ROUTES.has(settledBy))).toEqual([]);
           }
         }),
-        { numRuns: thorough(2000, 100) },
+        { numRuns: thorough(1000, 100) },
       );
     });
   },

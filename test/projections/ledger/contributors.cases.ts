@@ -77,7 +77,7 @@ describe('What an event does not touch', () => {
           }
         }
       }),
-      { numRuns: thorough(60, 15), seed: 20261129 },
+      { numRuns: thorough(30, 12), seed: 20261129 },
     );
   });
 });

@@ -9,7 +9,7 @@ import { grams, report, seizure, told } from '../../support/facts/incidents.js';
 import { thorough } from '../../support/slow.js';
 import { entriesOf, projectedPages, standing } from '../../support/read-models/ledger-alone.js';
 
-const INCIDENTS = thorough(2_000, 700);
+const INCIDENTS = thorough(1_200, 600);
 /** Ms UTC: half of the incidents are recorded behind it. */
 const DEADLINE = Date.parse('2026-06-01T00:00:00Z');
 

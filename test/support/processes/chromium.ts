@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { describeSlow } from '../slow.js';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 const SKIPPED =
@@ -39,3 +40,7 @@ export function describeInChromium(title: string, tests: (browser: () => Browser
     tests(() => browser!);
   });
 }
+
+/** What takes longer than most, and what others look at too: CI runs it always. */
+export const describeSlowInChromium: typeof describeInChromium = (title, tests) =>
+  describeSlow(title, () => describeInChromium('in Chromium', tests));
