@@ -49,6 +49,8 @@ import { meetings } from './registers/meetings.js';
 import { statements } from './registers/statements.js';
 import { trainings } from './registers/trainings.js';
 import { warnings } from './figures/warnings.js';
+import { falseTransit } from './registers/transit-case/false-transit.js';
+import { transitCases } from './registers/transit-cases.js';
 import { workingGroups } from './registers/working-groups.js';
 import { totals } from './figures/totals.js';
 
@@ -61,6 +63,7 @@ export const registers: readonly AnyRegister[] = [
   controlledDeliveries,
   incidents,
   annexes,
+  transitCases,
   meetings,
   decisions,
   workingGroups,
@@ -113,6 +116,7 @@ export const questions: readonly AnyQuestion[] = [
   communiqueChanges,
   inForce,
   withoutLaboratory,
+  falseTransit,
   search.question,
   requestsIn(registers),
   ...registers.flatMap(linksIn(registers)),

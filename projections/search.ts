@@ -94,6 +94,7 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   committees: { en: 'committees', ru: 'комитеты' },
   statements: { en: 'statements', ru: 'объявленные данные' },
   'controlled-deliveries': { en: 'controlled deliveries', ru: 'контролируемые поставки' },
+  'transit-cases': { en: 'transit cases', ru: 'дела о транзите' },
   incidents: { en: 'incidents', ru: 'случаи' },
   'import-profiles': { en: 'mapping profiles', ru: 'профили загрузки' },
   imports: { en: 'imports', ru: 'загрузки таблиц' },

@@ -5,8 +5,8 @@ import { idOf, type StoredEvent } from '../../src/eventsourcing/log/event.js';
 /** Fields that are looked through, wherever in an event they stand. */
 export const SEARCHED: ReadonlySet<string> = new Set(
   (
-    'caseReference nationalReference reference certificate act actNo case seals ' +
-    'post place city conveyance service office officer contactPoint person operator brand ' +
+    'caseReference article nationalReference reference certificate act actNo case seals ' +
+    'post place placeOfDelivery city conveyance service office officer contactPoint person operator brand ' +
     'concealment region purpose topic title codeName names name hours ' +
     'evidence where circumstances nature externalCodeName riskProfile issuer method ' +
     'itemAsWritten goodsAsWritten marketplace laboratory summary aim tool protocol grounds chemicalAsWritten substanceAsWritten asWritten text note reason conditions mandate'

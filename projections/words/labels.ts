@@ -4,6 +4,7 @@ import { bodyLabels } from './labels/bodies.js';
 import { importLabels } from './labels/imports.js';
 import { communiqueLabels } from './labels/communiques.js';
 import { messageLabels } from './labels/messages.js';
+import { fieldLabels } from './labels/field.js';
 import { ledgerLabels } from './labels/ledger.js';
 
 /** Of every question's parameters: by its path, or alike in all. */
@@ -188,6 +189,7 @@ export const questionLabels = {
     ru: ['с момента', 'Только чтения с этого момента'],
   },
   ...bodyLabels,
+  ...fieldLabels,
   ...communiqueLabels,
   ...ledgerLabels,
   ...messageLabels,

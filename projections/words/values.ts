@@ -37,6 +37,7 @@ import { figureMark, lineOfTable, tableMeasure } from '../../src/domain/publishe
 import { methods } from '../../src/domain/statement/words/codes.js';
 import type { JsonSchema } from '../../src/forms/value.js';
 import { anyOf, oneOf } from '../../src/forms/vocabulary.js';
+import { findings, flaggedBecause, guarantees, notices, regimes } from '../../src/domain/transit-case/words/codes.js';
 import { forces, grounds } from '../registers/decision/in-force.js';
 import { dimension } from '../ledger/dimensions.js';
 
@@ -186,6 +187,12 @@ export const valueSchemas: Readonly<Record<string, JsonSchema>> = {
   ...named('force', forces),
   ...named('why', grounds),
   ...named('quantities.said', SAID),
+  ...named('regime', regimes),
+  ...named('guarantee', guarantees),
+  ...named('notices.notice', notices),
+  ...named('flagged.because', flaggedBecause),
+  ...named('found findings.finding', findings),
+  ...named('detectedBy harmed jurisdiction', country),
 };
 
 /**

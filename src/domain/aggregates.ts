@@ -21,6 +21,7 @@ import { publishedTable } from './published-table/decider.js';
 import { referenceData } from './reference-data/decider.js';
 import { statement } from './statement/decider.js';
 import { training } from './training/decider.js';
+import { transitCase } from './transit-case/decider.js';
 import { workingGroup } from './working-group/decider.js';
 
 export const aggregates = [
@@ -46,5 +47,6 @@ export const aggregates = [
   referenceData,
   statement,
   training,
+  transitCase,
   workingGroup,
 ];

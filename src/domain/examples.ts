@@ -10,6 +10,7 @@ import { incidentExamples } from './examples/incidents.js';
 import { messageExamples } from './examples/messages.js';
 import { publishedTableExamples } from './examples/published-tables.js';
 import { rectifyingExamples } from './examples/rectifying.js';
+import { transitCaseExamples } from './examples/transit-cases.js';
 import { TEN_TO_FIFTEEN, DAY, alike, KYRGYZSTAN, KAZAKHSTAN, RUSSIA, HEROIN } from './examples/parts.js';
 
 /** By `collection/verb`. */
@@ -23,6 +24,7 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
   ...communiqueExamples,
   ...messageExamples,
   ...publishedTableExamples,
+  ...transitCaseExamples,
   ...rectifyingExamples,
   'operations/decide': alike((say) => ({
     organisers: ['CHLEU'],

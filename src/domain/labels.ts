@@ -22,6 +22,7 @@ import { publishedTableLabels } from './published-table/words/labels.js';
 import { referenceDataLabels } from './reference-data/words/labels.js';
 import { statementLabels } from './statement/words/labels.js';
 import { trainingLabels } from './training/words/labels.js';
+import { transitCaseLabels } from './transit-case/words/labels.js';
 import { workingGroupLabels } from './working-group/words/labels.js';
 import { sharedLabels } from './values/labels.js';
 import type { Labelled, Labels } from './wording.js';
@@ -50,6 +51,7 @@ export const LABELS: Readonly<Record<string, Labels>> = {
   'reference-data': referenceDataLabels,
   statements: statementLabels,
   trainings: trainingLabels,
+  'transit-cases': transitCaseLabels,
   'working-groups': workingGroupLabels,
 };
 

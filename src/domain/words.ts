@@ -22,6 +22,7 @@ import { publishedTableWords } from './published-table/words.js';
 import { referenceDataWords } from './reference-data/words.js';
 import { statementWords } from './statement/words.js';
 import { trainingWords } from './training/words.js';
+import { transitCaseWords } from './transit-case/words.js';
 import { workingGroupWords } from './working-group/words.js';
 import type { RefusalEntry, Texts } from './wording.js';
 
@@ -63,6 +64,7 @@ export const WORDS = {
   referenceData: referenceDataWords,
   statement: statementWords,
   training: trainingWords,
+  transitCase: transitCaseWords,
   workingGroup: workingGroupWords,
 };
 

@@ -22,6 +22,7 @@ import { OF_PROVISIONS } from './provision/closers.js';
 import { OF_TABLES } from './published-table/closers.js';
 import { OF_STATEMENTS } from './statement/closers.js';
 import { OF_TRAININGS } from './training/closers.js';
+import { OF_TRANSIT_CASES } from './transit-case/closers.js';
 import { OF_WORKING_GROUPS } from './working-group/closers.js';
 
 export interface Closer {
@@ -57,5 +58,6 @@ export const CLOSERS: Readonly<Record<string, Closers>> = {
   'published-tables': OF_TABLES,
   statements: OF_STATEMENTS,
   trainings: OF_TRAININGS,
+  'transit-cases': OF_TRANSIT_CASES,
   'working-groups': OF_WORKING_GROUPS,
 };

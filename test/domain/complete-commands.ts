@@ -32,6 +32,7 @@ import { COMPLETE_PROVISIONS } from './provision/complete-commands.js';
 import { COMPLETE_REFERENCE_DATA } from './reference-data/complete-commands.js';
 import { COMPLETE_TABLES } from './published-table/complete-commands.js';
 import { COMPLETE_TRAININGS } from './training/complete-commands.js';
+import { COMPLETE_TRANSIT_CASES } from './transit-case/complete-commands.js';
 import { COMPLETE_WORKING_GROUPS } from './working-group/complete-commands.js';
 
 export interface Complete {
@@ -79,6 +80,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
   ...COMPLETE_REFERENCE_DATA,
   ...COMPLETE_TABLES,
   ...COMPLETE_TRAININGS,
+  ...COMPLETE_TRANSIT_CASES,
   ...COMPLETE_WORKING_GROUPS,
   CommitteeEstablished: {
     command: 'committees/establish',

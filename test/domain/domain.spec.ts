@@ -40,6 +40,7 @@ import './reference-data/reference-data.cases.js';
 import './refusals.cases.js';
 import './statement/statement.cases.js';
 import './training/training.cases.js';
+import './transit-case/transit-case.cases.js';
 import './working-group/working-group.cases.js';
 import './words.cases.js';
 import '../cli/earlier-words.cases.js';

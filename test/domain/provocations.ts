@@ -32,6 +32,7 @@ import { OF_MESSAGES } from './message/provocations.js';
 import { OF_PROJECTS } from './project/provocations.js';
 import { OF_OFFICES, OF_PROVISIONS } from './provision/provocations.js';
 import { agreed, cancelled, held } from './training/events.js';
+import { OF_TRANSIT_CASES, OF_TRANSIT_CASES_TOO } from './transit-case/provocations.js';
 import { OF_WORKING_GROUPS } from './working-group/provocations.js';
 
 /** `flagged`: kept with the code. `unproved`: kept, the code names the rule whose proof the log lacks. */
@@ -189,6 +190,7 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
   NOT_YOURS: [
     ...OF_INCIDENTS_TOO.NOT_YOURS,
     ...OF_DELIVERIES_TOO.NOT_YOURS,
+    ...OF_TRANSIT_CASES_TOO.NOT_YOURS,
     isOthers(
       'refused',
       by('JP'),
@@ -226,6 +228,7 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
     ),
   ],
   ...OF_DELIVERIES,
+  ...OF_TRANSIT_CASES,
   ...OF_INCIDENTS,
   AUDIENCE_NOT_YOURS: OF_INCIDENTS_TOO.AUDIENCE_NOT_YOURS,
   ALREADY_FILED: [contradicts('annexes/file', [filed()], { incident: INCIDENT, kind: 'SOURCE' })],

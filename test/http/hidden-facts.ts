@@ -2,6 +2,7 @@
 import { uuidOf } from '../../src/eventsourcing/log/uuid.js';
 import { FIGURE, issued } from '../domain/communique/events.js';
 import { consent, proposal } from '../domain/controlled-delivery/events.js';
+import { detected, opened } from '../domain/transit-case/events.js';
 import { at, committee, declared, kg, operation, part, series } from '../support/facts/declared.js';
 import type { Fact } from '../support/facts/fact.js';
 import { correction, grams, report, seizure, told, weighed } from '../support/facts/incidents.js';
@@ -58,6 +59,14 @@ const delivery = (name: string): Stream =>
     proposal({ lead: 'KG', route: { origin: 'AF', transit: ['KG'], destination: 'KZ' } }),
     consent({ country: 'KZ' }),
   ].map((each) => ({ stream: `controlledDelivery-${uuidOf(name)}`, by: 'KG', ...each }));
+
+/** Of two offices, and whoever found it. */
+const transit = (name: string, foundBy: string): Stream =>
+  [opened({ transit: [] }), detected({ country: foundBy })].map((each, i) => ({
+    stream: `transitCase-${uuidOf(name)}`,
+    by: i === 0 ? 'KZ' : foundBy,
+    ...each,
+  }));
 
 /** Whoever filed it, and those it is left to, as long as they see the incident. */
 const annexTo = (name: string, releasableTo: readonly string[]): Stream => {
@@ -121,6 +130,7 @@ export const VISIBLE: readonly Stream[] = [
   by('WCO', tableOf('t2', 'op-2', PRINTED)),
   by('WCO', communiqueOf('communique-seen', ISSUED)),
   annexTo('left', ['RU']),
+  transit('transit seen', 'RU'),
   annexTo('seen 1', ['KZ', 'RU']),
 ];
 export const HIDDEN: readonly Stream[] = [
@@ -146,6 +156,7 @@ export const HIDDEN: readonly Stream[] = [
   restricted('tight', 'KG', 'op-1', []),
   restricted('for KZ', 'KG', 'op-1', ['KZ']),
   delivery('d1'),
+  transit('transit hidden', 'KG'),
   annexTo('seen 1', []),
   annexTo('left', ['KZ']),
   annexTo('own 1', ['KZ']),

@@ -16,6 +16,8 @@ export const PARTS: Readonly<Record<string, Bilingual>> = {
   laboratory: { en: 'laboratory', ru: 'лаборатория' },
   kind: { en: 'kind', ru: 'вид' },
   members: { en: 'members', ru: 'состав' },
+  name: { en: 'name', ru: 'название' },
+  number: { en: 'number', ru: 'код' },
   of: { en: 'group', ru: 'группа' },
   officer: { en: 'officer', ru: 'сотрудник' },
   origin: { en: 'origin', ru: 'отправление' },

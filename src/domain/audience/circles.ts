@@ -11,6 +11,7 @@ import { coordinatorsOf, membersOf, type Operation, operationStory, participants
 import { incidentStory } from '../incident/story.js';
 import { circleOf as circleOfIncident } from '../incident/story/scope.js';
 import { speakersOf } from '../told.js';
+import { circleOf as circleOfTransit, transitCaseStory } from '../transit-case/story.js';
 import { circleOf as circleOfStatement, statementStory } from '../statement/story.js';
 import { type Exchange, exchangeStory, membersOf as membersOfExchange } from '../exchange/story.js';
 import { toldIn } from '../values/who/scope.js';
@@ -77,6 +78,7 @@ export const CIRCLES: readonly Telling<unknown>[] = [
   telling({ of: incidentStory, kind: 'own', prefix: 'incident-', circle: circleOfIncident }),
   telling({ of: annexStory, kind: 'own', prefix: 'annex-', circle: circleOfAnnex }),
   telling({ of: statementStory, kind: 'own', prefix: 'statement-', circle: circleOfStatement }),
+  telling({ of: transitCaseStory, kind: 'own', prefix: 'transitCase-', circle: circleOfTransit }),
   telling({ of: administrationStory, kind: 'administration', prefix: '', circle: ofAdministration }),
 ];
 

@@ -46,6 +46,7 @@ export const RELATIONS = {
     ru: 'контактное лицо администрации',
   },
   DEPARTURE: { en: 'the state of departure', ru: 'государство отправления' },
+  DESTINATION: { en: 'the state of destination', ru: 'государство назначения' },
   GIVER: { en: 'the state that hands it over', ru: 'передающее государство' },
   TAKER: { en: 'the state that takes it over', ru: 'принимающее государство' },
   TERRITORY: {

@@ -14,6 +14,10 @@ const ANEW: Readonly<Record<string, (say: Say) => object>> = {
   committees: (say) => ({ country: say(KYRGYZSTAN), from: '1999' }),
   statements: (say) => ({ reason: say({ en: 'Counted twice', ru: 'Учтено дважды' }) }),
   'controlled-deliveries': (say) => ({ country: say(KYRGYZSTAN), givenAt: say(DAY) }),
+  'transit-cases': (say) => ({
+    at: say(DAY),
+    reason: say({ en: 'The stamp was forged', ru: 'Оттиск печати подделан' }),
+  }),
   annexes: (say) => ({ incident: EVENT, kind: say({ en: 'source', ru: 'источник' }) }),
   exchanges: (say) => ({ closedOn: say(DAY) }),
   messages: () => ({ lang: 'en', text: 'Expected from the south tonight', translator: 'HUMAN' }),

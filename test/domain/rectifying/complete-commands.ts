@@ -11,6 +11,7 @@ import { NET, sent } from '../message/events.js';
 import { registered } from '../project/events.js';
 import { approved } from '../provision/events.js';
 import { agreed } from '../training/events.js';
+import { completed as transitCompleted } from '../transit-case/events.js';
 import { created } from '../working-group/events.js';
 
 /** The id of the event that is put right. */
@@ -120,6 +121,11 @@ export const COMPLETE_RECTIFICATIONS: Readonly<Record<string, Complete>> = {
     event: agreed(),
     data: { topic: { ru: 'Кинологи', en: 'Dog handlers' }, host: 'KZ', agreedOn: '2026-01-21' },
     phase: 'agreed',
+  }),
+  ...putRight('transit-cases', 'Transit', {
+    event: transitCompleted(),
+    data: { at: '2026-05-10' },
+    phase: 'completed',
   }),
   ...putRight('annexes', 'Annex', {
     event: filed(),

@@ -11,6 +11,7 @@ import { registerKeysCases } from './incident/register-keys.cases.js';
 import { incidentsCases } from './incidents.cases.js';
 import { listsCases } from './lists.cases.js';
 import { sightCases } from './sight.cases.js';
+import { transitCasesCases } from './transit-cases.cases.js';
 
 // What sets its world up and puts it away does so for its own cases.
 describe('Committees', committeesCases);
@@ -22,3 +23,4 @@ describe('Register keys', registerKeysCases);
 describe('Incidents', incidentsCases);
 describe('Lists', listsCases);
 describe('Sight', sightCases);
+describe('Transit', transitCasesCases);

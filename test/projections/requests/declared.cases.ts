@@ -18,6 +18,7 @@ const NO_ANSWERS: ReadonlySet<string> = new Set([
   'incidents/retract-proposal',
   'incidents/restrict',
   'incidents/release',
+  'transit-cases/take-jurisdiction',
   'annexes/set-audience',
   'messages/forward',
   'messages/retract',

@@ -1,0 +1,59 @@
+// Labels of what is asked of cases in the field: transits, assistance between states, inquiries.
+import type { Labels } from '../../../src/domain/wording.js';
+
+export const fieldLabels = {
+  'transit-cases/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии'] },
+  'transit-cases/regime': { en: ['procedure', 'By whose rules it moves'], ru: ['процедура', 'По каким правилам'] },
+  'transit-cases/found': { en: ['found', 'What any state found'], ru: ['что выявлено', 'Любым государством'] },
+  'transit-cases/detectedBy': {
+    en: ['found by', 'A state that found it'],
+    ru: ['кем выявлено', 'Выявившее государство'],
+  },
+  'transit-cases/departure': {
+    en: ['departure', 'State of the office of departure'],
+    ru: ['отправление', 'Государство таможенного органа отправления'],
+  },
+  'transit-cases/destination': {
+    en: ['destination', 'State of the office of destination'],
+    ru: ['назначение', 'Государство таможенного органа назначения'],
+  },
+  'transit-cases/country': {
+    en: ['country', 'A state of either office, on the way, or that found something'],
+    ru: ['государство', 'Государство таможенного органа, на маршруте или выявившее нарушение'],
+  },
+  'transit-cases/jurisdiction': {
+    en: ['who has the case', 'The state that prosecutes it'],
+    ru: ['кто ведёт дело', 'Государство, принявшее дело в производство'],
+  },
+  'transit-cases/declaration': {
+    en: ['declaration', 'The keyed hash of its number, as a whole'],
+    ru: ['декларация', 'Хеш номера с ключом, целиком'],
+  },
+  'false-transit/': {
+    en: [
+      'false transit',
+      'Between which offices transits are open, past their time limit, flagged or false, and what is at stake',
+    ],
+    ru: [
+      'лжетранзит',
+      'Между какими таможенными органами транзит не завершён, просрочен, на контроле или ложный, и что под угрозой',
+    ],
+  },
+  'false-transit/by': {
+    en: ['by', 'By office when not given, or by country'],
+    ru: ['по чему', 'Если не указано — по таможенным органам; можно по государствам'],
+  },
+  'false-transit/departure': {
+    en: ['departure', 'States of offices of departure'],
+    ru: ['отправление', 'Государства таможенных органов отправления'],
+  },
+  'false-transit/destination': {
+    en: ['destination', 'States of offices of destination'],
+    ru: ['назначение', 'Государства таможенных органов назначения'],
+  },
+  'false-transit/regime': { en: ['procedure', 'By whose rules they move'], ru: ['процедура', 'По каким правилам'] },
+  'false-transit/found': {
+    en: ['found', 'Only cases in which that was found'],
+    ru: ['что выявлено', 'Только такие дела'],
+  },
+} as const satisfies Labels;
