@@ -11,6 +11,8 @@ import type { Projection } from '../src/eventsourcing/read-models/read-model.js'
 import { circles } from './audience/circles.js';
 import { administrations } from './registers/administrations.js';
 import { annexes } from './registers/annexes.js';
+import { assistanceLatency } from './registers/assistance/assistance-latency.js';
+import { assistanceRequests } from './registers/assistance-requests.js';
 import { committees } from './registers/committees.js';
 import { communiques } from './registers/communiques.js';
 import { controlledDeliveries } from './registers/controlled-deliveries.js';
@@ -64,6 +66,7 @@ export const registers: readonly AnyRegister[] = [
   incidents,
   annexes,
   transitCases,
+  assistanceRequests,
   meetings,
   decisions,
   workingGroups,
@@ -117,6 +120,7 @@ export const questions: readonly AnyQuestion[] = [
   inForce,
   withoutLaboratory,
   falseTransit,
+  assistanceLatency,
   search.question,
   requestsIn(registers),
   ...registers.flatMap(linksIn(registers)),

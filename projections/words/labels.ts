@@ -160,8 +160,8 @@ export const questionLabels = {
     ru: ['кто запрашивает', 'Чьи запросы; тогда — к любым известным вам адресатам'],
   },
   'requests/kind': {
-    en: ['kind', 'Consent, permission, proposal, contribution, acknowledgement or signature'],
-    ru: ['вид', 'Согласие, разрешение, предложение, участие, подтверждение или подпись'],
+    en: ['kind', 'Consent, permission, proposal, contribution, acknowledgement, assistance or signature'],
+    ru: ['вид', 'Согласие, разрешение, предложение, участие, подтверждение, содействие или подпись'],
   },
   'requests/in': {
     en: ['in', 'Registers to look through; all when not given'],

@@ -31,6 +31,8 @@ const TYPES: Readonly<Record<string, JsonSchema>> = {
   ),
   ...named('rows done accepted known refused leftOut', COUNT),
   ...named('unbounded revision lines incidents attempts slips officers mandates delegations', COUNT),
+  ...named('asked acknowledged answered partly', COUNT),
+  ...named('least most median', COUNT_OR_NULL),
   ...named('cases open flagged completed detected', COUNT),
   ...named('count late others people', COUNT_OR_NULL),
   ...named('lowerStrict upperStrict overlapping possible mayBeMore silent openTasks withdrawn overdue', YES_NO),
@@ -75,8 +77,8 @@ const OWN: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
     ...Object.fromEntries(DIMENSIONS.map((name) => [columnNamed(name), dimension(name).many ? TEXTS : TEXT_OR_NULL])),
   },
   'operations/:id/scorecard': { ...named(`lines ${CONVERSION}`, COUNT), settledBy: TEXTS },
+  'assistance-latency': { ...named('refused overdue', COUNT) },
   'false-transit': { ...named('overdue unweighed', COUNT) },
-  'operations/:id/scorecard': { ...named('lines incidents', COUNT), settledBy: TEXTS },
   'communiques/:id/changes': {
     ...named('seen', YES_NO),
     ...named('holds', YES_NO_OR_NULL),

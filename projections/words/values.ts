@@ -23,6 +23,7 @@ import { attributionKind } from '../../src/domain/values/who/attribution.js';
 import { country } from '../../src/domain/values/who/country.js';
 import { positions } from '../../src/domain/decision/words/codes.js';
 import { endings } from '../../src/domain/committee/words/codes.js';
+import { extents, refusalGrounds, uses } from '../../src/domain/assistance/words/codes.js';
 import { attemptCategory, disposal, examined } from '../../src/domain/incident/words/codes.js';
 import { attendingAs } from '../../src/domain/meeting/words/codes.js';
 import {
@@ -187,6 +188,10 @@ export const valueSchemas: Readonly<Record<string, JsonSchema>> = {
   ...named('force', forces),
   ...named('why', grounds),
   ...named('quantities.said', SAID),
+  ...named('answers.extent', extents),
+  ...named('refused.ground', refusalGrounds),
+  ...named('used.use', uses),
+  ...named('askedOf', administration),
   ...named('regime', regimes),
   ...named('guarantee', guarantees),
   ...named('notices.notice', notices),

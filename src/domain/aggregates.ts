@@ -1,6 +1,7 @@
 // Everything that can be asked of Cordon: one line for each aggregate; its decider lists the commands.
 import { administration } from './administration/decider.js';
 import { annex } from './annex/decider.js';
+import { assistance } from './assistance/decider.js';
 import { committee } from './committee/decider.js';
 import { communique } from './communique/decider.js';
 import { controlledDelivery } from './controlled-delivery/decider.js';
@@ -27,6 +28,7 @@ import { workingGroup } from './working-group/decider.js';
 export const aggregates = [
   administration,
   annex,
+  assistance,
   committee,
   communique,
   controlledDelivery,

@@ -1,6 +1,7 @@
 // An example of every command, as an officer would type it: shown in the description of the API, and succeeds when it is sent.
 import type { Bilingual } from '../forms/language.js';
 import { annexExamples } from './examples/annexes.js';
+import { assistanceExamples } from './examples/assistance-requests.js';
 import { bodyExamples } from './examples/bodies.js';
 import { communiqueExamples } from './examples/communiques.js';
 import { deliveryExamples } from './examples/controlled-deliveries.js';
@@ -25,6 +26,7 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
   ...messageExamples,
   ...publishedTableExamples,
   ...transitCaseExamples,
+  ...assistanceExamples,
   ...rectifyingExamples,
   'operations/decide': alike((say) => ({
     organisers: ['CHLEU'],

@@ -2,6 +2,7 @@
 import type { Lang } from '../forms/language.js';
 import { administrationLabels } from './administration/words/labels.js';
 import { annexLabels } from './annex/words/labels.js';
+import { assistanceLabels } from './assistance/words/labels.js';
 import { committeeLabels } from './committee/words/labels.js';
 import { communiqueLabels } from './communique/words/labels.js';
 import { controlledDeliveryLabels } from './controlled-delivery/words/labels.js';
@@ -31,6 +32,7 @@ import type { Labelled, Labels } from './wording.js';
 export const LABELS: Readonly<Record<string, Labels>> = {
   administrations: administrationLabels,
   annexes: annexLabels,
+  'assistance-requests': assistanceLabels,
   committees: committeeLabels,
   communiques: communiqueLabels,
   'controlled-deliveries': controlledDeliveryLabels,

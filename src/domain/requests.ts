@@ -1,5 +1,5 @@
 // The requests of a thing: what is asked of whom, by whom, until when, and by which commands it is answered. Consent, permission,
-// proposal, contribution, acknowledgement and signature are requests. Each aggregate declares its own; the inbox is what is open of all of them.
+// proposal, contribution, acknowledgement, assistance and signature are requests. Each aggregate declares its own; the inbox is what is open of all of them.
 import type { DomainEvent } from '../eventsourcing/log/event.js';
 import type { Growing } from '../eventsourcing/log/growing.js';
 import type { Story } from '../eventsourcing/log/story.js';
@@ -9,7 +9,8 @@ import { type Holder, isSame, written } from './authority/speaker.js';
 import type { By } from './told.js';
 import type { When } from './values/time/when.js';
 
-export type RequestKind = 'CONSENT' | 'PERMISSION' | 'PROPOSAL' | 'CONTRIBUTION' | 'ACKNOWLEDGEMENT' | 'SIGNATURE';
+export type RequestKind =
+  'CONSENT' | 'PERMISSION' | 'PROPOSAL' | 'CONTRIBUTION' | 'ACKNOWLEDGEMENT' | 'ASSISTANCE' | 'SIGNATURE';
 
 export const requestKinds = oneOf<RequestKind>({
   CONSENT: { en: 'consent', ru: 'согласие', also: ['согласования'] },
@@ -17,6 +18,7 @@ export const requestKinds = oneOf<RequestKind>({
   PROPOSAL: { en: 'proposal', ru: 'предложение' },
   CONTRIBUTION: { en: 'contribution', ru: 'участие' },
   ACKNOWLEDGEMENT: { en: 'acknowledgement', ru: 'подтверждение' },
+  ASSISTANCE: { en: 'assistance', ru: 'содействие', also: ['взаимная помощь'] },
   SIGNATURE: { en: 'signature', ru: 'подпись' },
 });
 

@@ -1,6 +1,7 @@
 // The words of everything that can be asked of Cordon: one line for each aggregate, and what several of them refuse alike.
 import { administrationWords } from './administration/words.js';
 import { annexWords } from './annex/words.js';
+import { assistanceWords } from './assistance/words.js';
 import { authorityWords } from './authority/words.js';
 import { committeeWords } from './committee/words.js';
 import { communiqueWords } from './communique/words.js';
@@ -43,6 +44,7 @@ export const WORDS = {
   several,
   administration: administrationWords,
   annex: annexWords,
+  assistance: assistanceWords,
   authority: authorityWords,
   committee: committeeWords,
   communique: communiqueWords,

@@ -6,6 +6,7 @@ import type { DomainEvent } from '../../src/eventsourcing/log/event.js';
 import type { Tell } from '../support/logs/told-log.js';
 import { OF_ADMINISTRATIONS } from './administration/closers.js';
 import { OF_ANNEXES } from './annex/closers.js';
+import { OF_ASSISTANCE } from './assistance/closers.js';
 import { OF_COMMITTEES } from './committee/closers.js';
 import { OF_COMMUNIQUES } from './communique/closers.js';
 import { OF_DELIVERIES } from './controlled-delivery/closers.js';
@@ -41,6 +42,7 @@ export type Closers = { readonly [Code in RefusalCode]?: readonly Closer[] };
 export const CLOSERS: Readonly<Record<string, Closers>> = {
   administrations: OF_ADMINISTRATIONS,
   annexes: OF_ANNEXES,
+  'assistance-requests': OF_ASSISTANCE,
   committees: OF_COMMITTEES,
   communiques: OF_COMMUNIQUES,
   'controlled-deliveries': OF_DELIVERIES,

@@ -2,6 +2,7 @@
 import type { DomainEvent } from '../../src/eventsourcing/log/event.js';
 import { COMPLETE_ADMINISTRATIONS } from './administration/complete-commands.js';
 import { COMPLETE_ANNEXES } from './annex/complete-commands.js';
+import { COMPLETE_ASSISTANCE } from './assistance/complete-commands.js';
 import { COMPLETE_COMMUNIQUES } from './communique/complete-commands.js';
 import { COMPLETE_DECISIONS } from './decision/complete-commands.js';
 import { adopted } from './decision/events.js';
@@ -65,6 +66,7 @@ const FIGURE = {
 export const COMPLETE: Readonly<Record<string, Complete>> = {
   ...COMPLETE_ADMINISTRATIONS,
   ...COMPLETE_ANNEXES,
+  ...COMPLETE_ASSISTANCE,
   ...COMPLETE_COMMUNIQUES,
   ...COMPLETE_DECISIONS,
   ...COMPLETE_DELIVERIES,

@@ -1,6 +1,7 @@
 // The aggregates and what holds for all of them, in one file for the test runner: loading them takes longer than most of them do.
 import './administration/administration.cases.js';
 import './annex/annex.cases.js';
+import './assistance/assistance.cases.js';
 import './audience/circle.cases.js';
 import './authority/matrix.cases.js';
 import './authority/trials.cases.js';

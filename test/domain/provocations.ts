@@ -3,6 +3,7 @@ import type { RefusalCode } from '../../src/domain/refusals.js';
 import type { Actor, CommandMetadata } from '../../src/domain/values/who/command-metadata.js';
 import type { DomainEvent } from '../../src/eventsourcing/log/event.js';
 import type { EarlierCode } from './earlier-codes.js';
+import { OF_ASSISTANCE, OF_ASSISTANCE_TOO } from './assistance/provocations.js';
 import { OF_DELIVERIES, OF_DELIVERIES_TOO } from './controlled-delivery/provocations.js';
 import { OF_INCIDENTS, OF_INCIDENTS_TOO } from './incident/provocations.js';
 import {
@@ -191,6 +192,7 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
     ...OF_INCIDENTS_TOO.NOT_YOURS,
     ...OF_DELIVERIES_TOO.NOT_YOURS,
     ...OF_TRANSIT_CASES_TOO.NOT_YOURS,
+    ...OF_ASSISTANCE_TOO.NOT_YOURS,
     isOthers(
       'refused',
       by('JP'),
@@ -229,6 +231,7 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
   ],
   ...OF_DELIVERIES,
   ...OF_TRANSIT_CASES,
+  ...OF_ASSISTANCE,
   ...OF_INCIDENTS,
   AUDIENCE_NOT_YOURS: OF_INCIDENTS_TOO.AUDIENCE_NOT_YOURS,
   ALREADY_FILED: [contradicts('annexes/file', [filed()], { incident: INCIDENT, kind: 'SOURCE' })],

@@ -2,6 +2,7 @@
 import { uuidOf } from '../../src/eventsourcing/log/uuid.js';
 import { FIGURE, issued } from '../domain/communique/events.js';
 import { consent, proposal } from '../domain/controlled-delivery/events.js';
+import { answered, requested } from '../domain/assistance/events.js';
 import { detected, opened } from '../domain/transit-case/events.js';
 import { at, committee, declared, kg, operation, part, series } from '../support/facts/declared.js';
 import type { Fact } from '../support/facts/fact.js';
@@ -59,6 +60,14 @@ const delivery = (name: string): Stream =>
     proposal({ lead: 'KG', route: { origin: 'AF', transit: ['KG'], destination: 'KZ' } }),
     consent({ country: 'KZ' }),
   ].map((each) => ({ stream: `controlledDelivery-${uuidOf(name)}`, by: 'KG', ...each }));
+
+/** Between two states. */
+const assistance = (name: string, askedBy: string): Stream =>
+  [requested({ askedBy, askedOf: 'KG' }), answered()].map((each, i) => ({
+    stream: `assistance-${uuidOf(name)}`,
+    by: i === 0 ? askedBy : 'KG',
+    ...each,
+  }));
 
 /** Of two offices, and whoever found it. */
 const transit = (name: string, foundBy: string): Stream =>
@@ -131,6 +140,7 @@ export const VISIBLE: readonly Stream[] = [
   by('WCO', communiqueOf('communique-seen', ISSUED)),
   annexTo('left', ['RU']),
   transit('transit seen', 'RU'),
+  assistance('asked by RU', 'RU'),
   annexTo('seen 1', ['KZ', 'RU']),
 ];
 export const HIDDEN: readonly Stream[] = [
@@ -157,6 +167,7 @@ export const HIDDEN: readonly Stream[] = [
   restricted('for KZ', 'KG', 'op-1', ['KZ']),
   delivery('d1'),
   transit('transit hidden', 'KG'),
+  assistance('asked by KZ', 'KZ'),
   annexTo('seen 1', []),
   annexTo('left', ['KZ']),
   annexTo('own 1', ['KZ']),

@@ -19,7 +19,8 @@ import { certainlyLater, minuteOf, type When } from '../../../src/domain/values/
 import type { controlledDeliveryWords } from '../../../src/domain/controlled-delivery/words.js';
 import { firstSaid } from '../rows/first-said.js';
 import { basedOnAll } from '../rows/based-on.js';
-import { type Between, between, daysAround, daysOf, handoversOf, stepsOf } from './steps.js';
+import { type Between, between, daysAround, daysOf } from '../rows/days.js';
+import { handoversOf, stepsOf } from './steps.js';
 import { contradictions, type DeliveryTask, toCome } from './to-come.js';
 
 /** `REPORTED`: something of it is known, but no proposal and no start. The later one stands over the earlier. */

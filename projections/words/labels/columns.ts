@@ -4,6 +4,7 @@ import { dimensions } from '../../ledger/dimensions.js';
 import { communiqueColumns } from './communique-columns.js';
 import { comparedColumns } from './compared-columns.js';
 import { messageColumns } from './message-columns.js';
+import { fieldColumns } from './field-columns.js';
 import { PARTS } from './parts.js';
 
 /** Of a column, or of the whole before its part. */
@@ -12,6 +13,7 @@ const COLUMNS: Readonly<Record<string, Bilingual>> = {
   ...communiqueColumns,
   ...comparedColumns,
   ...messageColumns,
+  ...fieldColumns,
   accepted: { en: 'accepted', ru: 'принято' },
   quantity: { en: 'quantity', ru: 'количество' },
   itemKinds: { en: 'kinds of items', ru: 'виды вложений' },
@@ -159,17 +161,6 @@ const COLUMNS: Readonly<Record<string, Bilingual>> = {
   objectedBy: { en: 'objected by', ru: 'кто возразил' },
   madeOn: { en: 'made on', ru: 'когда принято' },
   meeting: { en: 'meeting', ru: 'заседание' },
-  regime: { en: 'procedure', ru: 'процедура' },
-  timeLimit: { en: 'time limit', ru: 'срок доставки' },
-  found: { en: 'found', ru: 'что выявлено' },
-  detectedBy: { en: 'found by', ru: 'кем выявлено' },
-  jurisdiction: { en: 'who has the case', ru: 'кто ведёт дело' },
-  cases: { en: 'cases', ru: 'дел' },
-  open: { en: 'open', ru: 'не завершено' },
-  flagged: { en: 'flagged', ru: 'на контроле' },
-  completed: { en: 'completed', ru: 'завершено' },
-  detected: { en: 'false transit', ru: 'лжетранзит' },
-  stakes: { en: 'at stake', ru: 'непредъявленное и платежи' },
   type: { en: 'type', ru: 'вид события' },
   unbounded: { en: 'without an upper bound', ru: 'без верхней границы' },
   unconfirmed: { en: 'not yet confirmed', ru: 'ещё не подтверждено' },

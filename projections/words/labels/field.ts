@@ -56,4 +56,31 @@ export const fieldLabels = {
     en: ['found', 'Only cases in which that was found'],
     ru: ['что выявлено', 'Только такие дела'],
   },
+  'assistance-requests/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии запрос'] },
+  'assistance-requests/askedBy': {
+    en: ['asked by', 'The state that asks'],
+    ru: ['кто запрашивает', 'Запрашивающее государство'],
+  },
+  'assistance-requests/askedOf': {
+    en: ['asked of', 'The state that is asked'],
+    ru: ['у кого запрошено', 'Запрашиваемое государство'],
+  },
+  'assistance-latency/': {
+    en: [
+      'days until assistance',
+      'How long states took to answer one another’s requests, and what is open and overdue',
+    ],
+    ru: [
+      'сроки содействия',
+      'Сколько дней занимали ответы государств на запросы друг друга, что не исполнено и просрочено',
+    ],
+  },
+  'assistance-latency/askedBy': {
+    en: ['asked by', 'States that ask'],
+    ru: ['кто запрашивает', 'Запрашивающие государства'],
+  },
+  'assistance-latency/askedOf': {
+    en: ['asked of', 'States that are asked'],
+    ru: ['у кого запрошено', 'Запрашиваемые государства'],
+  },
 } as const satisfies Labels;

@@ -3,6 +3,7 @@ import { Growing } from '../../eventsourcing/log/growing.js';
 import type { Story } from '../../eventsourcing/log/story.js';
 import { type Administration, administrationStory } from '../administration/story.js';
 import { annexStory, circleOf as circleOfAnnex } from '../annex/story.js';
+import { assistanceStory, circleOf as circleOfAssistance } from '../assistance/story.js';
 import { states } from '../authority/parties.js';
 import { type Committee, committeeStory, membersOf as membersOfCommittee } from '../committee/story.js';
 import { type ControlledDelivery, controlledDeliveryStory, type DeliveryTold } from '../controlled-delivery/story.js';
@@ -79,6 +80,7 @@ export const CIRCLES: readonly Telling<unknown>[] = [
   telling({ of: annexStory, kind: 'own', prefix: 'annex-', circle: circleOfAnnex }),
   telling({ of: statementStory, kind: 'own', prefix: 'statement-', circle: circleOfStatement }),
   telling({ of: transitCaseStory, kind: 'own', prefix: 'transitCase-', circle: circleOfTransit }),
+  telling({ of: assistanceStory, kind: 'own', prefix: 'assistance-', circle: circleOfAssistance }),
   telling({ of: administrationStory, kind: 'administration', prefix: '', circle: ofAdministration }),
 ];
 

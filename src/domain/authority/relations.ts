@@ -47,6 +47,8 @@ export const RELATIONS = {
   },
   DEPARTURE: { en: 'the state of departure', ru: 'государство отправления' },
   DESTINATION: { en: 'the state of destination', ru: 'государство назначения' },
+  REQUESTING: { en: 'the state that asks for assistance', ru: 'запрашивающее государство' },
+  REQUESTED: { en: 'the state that is asked for assistance', ru: 'запрашиваемое государство' },
   GIVER: { en: 'the state that hands it over', ru: 'передающее государство' },
   TAKER: { en: 'the state that takes it over', ru: 'принимающее государство' },
   TERRITORY: {

@@ -18,6 +18,7 @@ const ANEW: Readonly<Record<string, (say: Say) => object>> = {
     at: say(DAY),
     reason: say({ en: 'The stamp was forged', ru: 'Оттиск печати подделан' }),
   }),
+  'assistance-requests': (say) => ({ at: say(DAY), reference: '17/1204' }),
   annexes: (say) => ({ incident: EVENT, kind: say({ en: 'source', ru: 'источник' }) }),
   exchanges: (say) => ({ closedOn: say(DAY) }),
   messages: () => ({ lang: 'en', text: 'Expected from the south tonight', translator: 'HUMAN' }),

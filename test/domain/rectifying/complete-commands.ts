@@ -2,6 +2,7 @@
 import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
 import type { Complete } from '../complete-commands.js';
 import { filed, INCIDENT } from '../annex/events.js';
+import { acknowledged } from '../assistance/events.js';
 import { proposal } from '../controlled-delivery/events.js';
 import { decidedOn, declared, established, seriesEstablished } from '../events-as-data.js';
 import { adopted } from '../decision/events.js';
@@ -126,6 +127,11 @@ export const COMPLETE_RECTIFICATIONS: Readonly<Record<string, Complete>> = {
     event: transitCompleted(),
     data: { at: '2026-05-10' },
     phase: 'completed',
+  }),
+  ...putRight('assistance-requests', 'Assistance', {
+    event: acknowledged(),
+    data: { at: '2026-05-05' },
+    phase: 'acknowledged',
   }),
   ...putRight('annexes', 'Annex', {
     event: filed(),

@@ -2,6 +2,7 @@
 import { describe } from '@jest/globals';
 import './controlled-delivery/to-come.cases.js';
 import './side-by-side.cases.js';
+import { assistanceCases } from './assistance.cases.js';
 import { committeesCases } from './committees.cases.js';
 import { contractCases } from './contract.cases.js';
 import { controlledDeliveriesCases } from './controlled-deliveries.cases.js';
@@ -23,4 +24,5 @@ describe('Register keys', registerKeysCases);
 describe('Incidents', incidentsCases);
 describe('Lists', listsCases);
 describe('Sight', sightCases);
+describe('A request for assistance', assistanceCases);
 describe('Transit', transitCasesCases);

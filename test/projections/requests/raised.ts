@@ -3,6 +3,7 @@
 import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
 import { mandate, succeeded } from '../../domain/administration/events.js';
 import { filed, INCIDENT, LAB } from '../../domain/annex/events.js';
+import { requested } from '../../domain/assistance/events.js';
 import { agreed, drafted, issued, signed } from '../../domain/communique/events.js';
 import { asked, onItsWay, proposal as delivery, waitingLoss } from '../../domain/controlled-delivery/events.js';
 import { begun, finished, proposing } from '../../domain/import/events.js';
@@ -94,6 +95,12 @@ export const RAISED: Readonly<Record<string, Raised>> = {
     given: [filed({ result: { lineId: 'a', quantity: LAB } })],
     beside: { [`incident-${INCIDENT}`]: [reported(), seized()] },
     of: ['KZ'],
+  },
+  'assistance-requests/assistance': {
+    given: [requested()],
+    of: ['KZ'],
+    yes: { at: '2026-05-20' },
+    no: { at: '2026-05-20', ground: 'OTHER' },
   },
   'administrations/succession': { id: 'kz', given: [succeeded({ to: 'KG' })], of: ['KG'] },
   'published-tables/line': {
