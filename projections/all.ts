@@ -23,6 +23,8 @@ import { imports } from './registers/imports.js';
 import { inForce } from './registers/decision/in-force.js';
 import { withoutLaboratory } from './registers/incident/without-laboratory.js';
 import { incidents } from './registers/incidents.js';
+import { inquiries } from './registers/inquiries.js';
+import { inquiryFigures } from './registers/inquiry/inquiry-figures.js';
 import { issuers } from './registers/issuers.js';
 import { communiqueChanges } from './figures/communique-changes.js';
 import { ledgerProjection } from './ledger/ledger.js';
@@ -67,6 +69,7 @@ export const registers: readonly AnyRegister[] = [
   annexes,
   transitCases,
   assistanceRequests,
+  inquiries,
   meetings,
   decisions,
   workingGroups,
@@ -121,6 +124,7 @@ export const questions: readonly AnyQuestion[] = [
   withoutLaboratory,
   falseTransit,
   assistanceLatency,
+  inquiryFigures,
   search.question,
   requestsIn(registers),
   ...registers.flatMap(linksIn(registers)),

@@ -96,6 +96,7 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   'controlled-deliveries': { en: 'controlled deliveries', ru: 'контролируемые поставки' },
   'transit-cases': { en: 'transit cases', ru: 'дела о транзите' },
   'assistance-requests': { en: 'requests for assistance', ru: 'запросы о содействии' },
+  inquiries: { en: 'inquiries', ru: 'расследования' },
   incidents: { en: 'incidents', ru: 'случаи' },
   'import-profiles': { en: 'mapping profiles', ru: 'профили загрузки' },
   imports: { en: 'imports', ru: 'загрузки таблиц' },

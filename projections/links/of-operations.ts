@@ -72,6 +72,26 @@ export const ofOperations: Readonly<Record<string, readonly Reference[]>> = {
       naming: { en: 'controlled delivery', ru: 'контролируемая поставка' },
     },
   ],
+  inquiries: [
+    {
+      by: 'incident',
+      to: ['incidents'],
+      named: { en: 'about the incident', ru: 'о случае' },
+      naming: { en: 'inquiries', ru: 'расследования' },
+    },
+    {
+      by: 'transit',
+      to: ['transit-cases'],
+      named: { en: 'about the transit', ru: 'о транзите' },
+      naming: { en: 'inquiries', ru: 'расследования' },
+    },
+    {
+      by: 'assistance',
+      to: ['assistance-requests'],
+      named: { en: 'assistance asked for', ru: 'запрошенное содействие' },
+      naming: { en: 'inquiry that it is for', ru: 'по какому делу' },
+    },
+  ],
   exchanges: [operation({ en: 'exchanges of messages', ru: 'обмен сообщениями' })],
   messages: [
     {

@@ -5,7 +5,7 @@ import { idOf, type StoredEvent } from '../../src/eventsourcing/log/event.js';
 /** Fields that are looked through, wherever in an event they stand. */
 export const SEARCHED: ReadonlySet<string> = new Set(
   (
-    'caseReference article nationalReference reference certificate act actNo case seals ' +
+    'caseReference article court nationalReference reference certificate act actNo case seals ' +
     'post place placeOfDelivery city conveyance service office officer contactPoint person operator brand ' +
     'concealment region purpose topic title codeName names name hours ' +
     'evidence where circumstances nature externalCodeName riskProfile issuer method ' +

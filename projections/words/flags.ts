@@ -40,6 +40,8 @@ interface Task {
   readonly country?: string | null;
   readonly from?: string | null;
   readonly to?: string | null;
+  /** The id of the thing whose command settles it, where that is another one. */
+  readonly thing?: string;
 }
 
 /** What a full view of a thing with rules has beside its own. */
@@ -87,9 +89,9 @@ function aboutIn({ about, event, country, from, to }: Task, lang: Lang): string 
 const NAMED: Readonly<Record<string, string>> = { operations: 'operation', incidents: 'incident' };
 
 /** Of another thing, the one that this one names. */
-function requestOf({ settledBy }: Task, view: WithFlags, { collection }: In): string {
+function requestOf({ settledBy, thing }: Task, view: WithFlags, { collection }: In): string {
   const [into = '', verb = ''] = settledBy.split('/');
   const named = view[NAMED[into] ?? ''];
-  const other = typeof named === 'string' ? named : `{${into}}`;
+  const other = thing ?? (typeof named === 'string' ? named : `{${into}}`);
   return `POST /v1/${into}/${into === collection ? view.id : other}/${verb}`;
 }

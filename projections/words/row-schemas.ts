@@ -33,6 +33,9 @@ const TYPES: Readonly<Record<string, JsonSchema>> = {
   ...named('unbounded revision lines incidents attempts slips officers mandates delegations', COUNT),
   ...named('asked acknowledged answered partly', COUNT),
   ...named('least most median', COUNT_OR_NULL),
+  ...named('inquiries prosecuted rulings inForce setAside liabilities', COUNT),
+  ...named('articles measures', TEXTS),
+  penalties: ANY_LIST,
   ...named('cases open flagged completed detected', COUNT),
   ...named('count late others people', COUNT_OR_NULL),
   ...named('lowerStrict upperStrict overlapping possible mayBeMore silent openTasks withdrawn overdue', YES_NO),
@@ -77,6 +80,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
     ...Object.fromEntries(DIMENSIONS.map((name) => [columnNamed(name), dimension(name).many ? TEXTS : TEXT_OR_NULL])),
   },
   'operations/:id/scorecard': { ...named(`lines ${CONVERSION}`, COUNT), settledBy: TEXTS },
+  'inquiry-figures': { closed: COUNT },
   'assistance-latency': { ...named('refused overdue', COUNT) },
   'false-transit': { ...named('overdue unweighed', COUNT) },
   'communiques/:id/changes': {

@@ -23,7 +23,6 @@ import { attributionKind } from '../../src/domain/values/who/attribution.js';
 import { country } from '../../src/domain/values/who/country.js';
 import { positions } from '../../src/domain/decision/words/codes.js';
 import { endings } from '../../src/domain/committee/words/codes.js';
-import { extents, refusalGrounds, uses } from '../../src/domain/assistance/words/codes.js';
 import { attemptCategory, disposal, examined } from '../../src/domain/incident/words/codes.js';
 import { attendingAs } from '../../src/domain/meeting/words/codes.js';
 import {
@@ -38,9 +37,9 @@ import { figureMark, lineOfTable, tableMeasure } from '../../src/domain/publishe
 import { methods } from '../../src/domain/statement/words/codes.js';
 import type { JsonSchema } from '../../src/forms/value.js';
 import { anyOf, oneOf } from '../../src/forms/vocabulary.js';
-import { findings, flaggedBecause, guarantees, notices, regimes } from '../../src/domain/transit-case/words/codes.js';
 import { forces, grounds } from '../registers/decision/in-force.js';
 import { dimension } from '../ledger/dimensions.js';
+import { fieldVocabularies } from './field-values.js';
 
 const named = (names: string, { schema }: { readonly schema: JsonSchema }): Readonly<Record<string, JsonSchema>> =>
   Object.fromEntries(names.split(' ').map((name) => [name, schema]));
@@ -158,8 +157,7 @@ export const valueSchemas: Readonly<Record<string, JsonSchema>> = {
   ...named('direction', direction),
   ...named('examined', examined),
   ...named('disposals.as', disposal),
-  ...named('printed.line rows.line', lineOfTable),
-  ...named('lines.as', lineOfTable),
+  ...named('printed.line rows.line lines.as', lineOfTable),
   ...named('marks', figureMark),
   ...named('authentic lang', language),
   ...named('messages/from messages/to messages/notRead seenBy', administration),
@@ -188,16 +186,7 @@ export const valueSchemas: Readonly<Record<string, JsonSchema>> = {
   ...named('force', forces),
   ...named('why', grounds),
   ...named('quantities.said', SAID),
-  ...named('answers.extent', extents),
-  ...named('refused.ground', refusalGrounds),
-  ...named('used.use', uses),
-  ...named('askedOf', administration),
-  ...named('regime', regimes),
-  ...named('guarantee', guarantees),
-  ...named('notices.notice', notices),
-  ...named('flagged.because', flaggedBecause),
-  ...named('found findings.finding', findings),
-  ...named('detectedBy harmed jurisdiction', country),
+  ...Object.fromEntries(fieldVocabularies.flatMap(([names, of]) => Object.entries(named(names, of)))),
 };
 
 /**

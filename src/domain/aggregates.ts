@@ -11,6 +11,7 @@ import { exchange } from './exchange/decider.js';
 import { importProfile } from './import-profile/decider.js';
 import { tableImport } from './import/decider.js';
 import { incident } from './incident/decider.js';
+import { inquiry } from './inquiry/decider.js';
 import { issuer } from './issuer/decider.js';
 import { meeting } from './meeting/decider.js';
 import { message } from './message/decider.js';
@@ -38,6 +39,7 @@ export const aggregates = [
   importProfile,
   tableImport,
   incident,
+  inquiry,
   issuer,
   meeting,
   message,

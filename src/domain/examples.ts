@@ -9,6 +9,7 @@ import { importProfileExamples } from './examples/import-profiles.js';
 import { importExamples } from './examples/imports.js';
 import { incidentExamples } from './examples/incidents.js';
 import { messageExamples } from './examples/messages.js';
+import { inquiryExamples } from './examples/inquiries.js';
 import { publishedTableExamples } from './examples/published-tables.js';
 import { rectifyingExamples } from './examples/rectifying.js';
 import { transitCaseExamples } from './examples/transit-cases.js';
@@ -27,6 +28,7 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
   ...publishedTableExamples,
   ...transitCaseExamples,
   ...assistanceExamples,
+  ...inquiryExamples,
   ...rectifyingExamples,
   'operations/decide': alike((say) => ({
     organisers: ['CHLEU'],

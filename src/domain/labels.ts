@@ -12,6 +12,7 @@ import { exchangeLabels } from './exchange/words/labels.js';
 import { importProfileLabels } from './import-profile/words/labels.js';
 import { importLabels } from './import/words/labels.js';
 import { incidentLabels } from './incident/words/labels.js';
+import { inquiryLabels } from './inquiry/words/labels.js';
 import { issuerLabels } from './issuer/words/labels.js';
 import { meetingLabels } from './meeting/words/labels.js';
 import { messageLabels } from './message/words/labels.js';
@@ -42,6 +43,7 @@ export const LABELS: Readonly<Record<string, Labels>> = {
   'import-profiles': importProfileLabels,
   imports: importLabels,
   incidents: incidentLabels,
+  inquiries: inquiryLabels,
   issuers: issuerLabels,
   meetings: meetingLabels,
   messages: messageLabels,

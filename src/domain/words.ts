@@ -12,6 +12,7 @@ import { exchangeWords } from './exchange/words.js';
 import { importProfileWords } from './import-profile/words.js';
 import { importWords } from './import/words.js';
 import { incidentWords } from './incident/words.js';
+import { inquiryWords } from './inquiry/words.js';
 import { issuerWords } from './issuer/words.js';
 import { meetingWords } from './meeting/words.js';
 import { messageWords } from './message/words.js';
@@ -55,6 +56,7 @@ export const WORDS = {
   import: importWords,
   importProfile: importProfileWords,
   incident: incidentWords,
+  inquiry: inquiryWords,
   issuer: issuerWords,
   meeting: meetingWords,
   message: messageWords,

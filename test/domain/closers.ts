@@ -13,6 +13,7 @@ import { OF_DELIVERIES } from './controlled-delivery/closers.js';
 import { OF_IMPORT_PROFILES } from './import-profile/closers.js';
 import { OF_IMPORTS } from './import/closers.js';
 import { OF_INCIDENTS } from './incident/closers.js';
+import { OF_INQUIRIES } from './inquiry/closers.js';
 import { OF_OPERATIONS, OF_SERIES } from './operation/closers.js';
 import { OF_EXCHANGES } from './exchange/closers.js';
 import { OF_DECISIONS } from './decision/closers.js';
@@ -49,6 +50,7 @@ export const CLOSERS: Readonly<Record<string, Closers>> = {
   'import-profiles': OF_IMPORT_PROFILES,
   imports: OF_IMPORTS,
   incidents: OF_INCIDENTS,
+  inquiries: OF_INQUIRIES,
   'operation-series': OF_SERIES,
   operations: OF_OPERATIONS,
   decisions: OF_DECISIONS,

@@ -23,6 +23,7 @@ import {
 import { COMPLETE_IMPORT_PROFILES } from './import-profile/complete-commands.js';
 import { COMPLETE_IMPORTS } from './import/complete-commands.js';
 import { COMPLETE_INCIDENTS } from './incident/complete-commands.js';
+import { COMPLETE_INQUIRIES } from './inquiry/complete-commands.js';
 import { COMPLETE_EXCHANGES } from './exchange/complete-commands.js';
 import { COMPLETE_MEETINGS } from './meeting/complete-commands.js';
 import { COMPLETE_MESSAGES } from './message/complete-commands.js';
@@ -73,6 +74,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
   ...COMPLETE_IMPORTS,
   ...COMPLETE_IMPORT_PROFILES,
   ...COMPLETE_INCIDENTS,
+  ...COMPLETE_INQUIRIES,
   ...COMPLETE_EXCHANGES,
   ...COMPLETE_MEETINGS,
   ...COMPLETE_MESSAGES,

@@ -26,6 +26,7 @@ import './incident/custody.cases.js';
 import './incident/goods.cases.js';
 import './incident/lines-withdrawn.cases.js';
 import './incident/put-right.cases.js';
+import './inquiry/inquiry.cases.js';
 import './meeting/meeting.cases.js';
 import './message/message.cases.js';
 import './operation-series/operation-series.cases.js';

@@ -5,6 +5,7 @@ import type { DomainEvent } from '../../src/eventsourcing/log/event.js';
 import type { EarlierCode } from './earlier-codes.js';
 import { OF_ASSISTANCE, OF_ASSISTANCE_TOO } from './assistance/provocations.js';
 import { OF_DELIVERIES, OF_DELIVERIES_TOO } from './controlled-delivery/provocations.js';
+import { OF_INQUIRIES, OF_INQUIRIES_TOO } from './inquiry/provocations.js';
 import { OF_INCIDENTS, OF_INCIDENTS_TOO } from './incident/provocations.js';
 import {
   admitted,
@@ -192,6 +193,7 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
     ...OF_INCIDENTS_TOO.NOT_YOURS,
     ...OF_DELIVERIES_TOO.NOT_YOURS,
     ...OF_TRANSIT_CASES_TOO.NOT_YOURS,
+    ...OF_INQUIRIES_TOO.NOT_YOURS,
     ...OF_ASSISTANCE_TOO.NOT_YOURS,
     isOthers(
       'refused',
@@ -232,6 +234,8 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
   ...OF_DELIVERIES,
   ...OF_TRANSIT_CASES,
   ...OF_ASSISTANCE,
+  ASSISTANCE_NOT_REQUESTED: [...OF_ASSISTANCE.ASSISTANCE_NOT_REQUESTED, ...OF_INQUIRIES_TOO.ASSISTANCE_NOT_REQUESTED],
+  ...OF_INQUIRIES,
   ...OF_INCIDENTS,
   AUDIENCE_NOT_YOURS: OF_INCIDENTS_TOO.AUDIENCE_NOT_YOURS,
   ALREADY_FILED: [contradicts('annexes/file', [filed()], { incident: INCIDENT, kind: 'SOURCE' })],
@@ -240,6 +244,7 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
     lacksProof('annexes/file', [], { incident: INCIDENT, kind: 'SOURCE' }),
     ...OF_DELIVERIES_TOO.INCIDENT_NOT_REPORTED,
     ...OF_INCIDENTS_TOO.INCIDENT_NOT_REPORTED,
+    ...OF_INQUIRIES_TOO.INCIDENT_NOT_REPORTED,
   ],
   ALREADY_ESTABLISHED: [
     contradicts('committees/establish', [established()], { names: { en: 'Other' }, date: '1998' }),

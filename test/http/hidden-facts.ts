@@ -2,6 +2,7 @@
 import { uuidOf } from '../../src/eventsourcing/log/uuid.js';
 import { FIGURE, issued } from '../domain/communique/events.js';
 import { consent, proposal } from '../domain/controlled-delivery/events.js';
+import { imposed, opened as inquiryOpened } from '../domain/inquiry/events.js';
 import { answered, requested } from '../domain/assistance/events.js';
 import { detected, opened } from '../domain/transit-case/events.js';
 import { at, committee, declared, kg, operation, part, series } from '../support/facts/declared.js';
@@ -60,6 +61,10 @@ const delivery = (name: string): Stream =>
     proposal({ lead: 'KG', route: { origin: 'AF', transit: ['KG'], destination: 'KZ' } }),
     consent({ country: 'KZ' }),
   ].map((each) => ({ stream: `controlledDelivery-${uuidOf(name)}`, by: 'KG', ...each }));
+
+/** A state's own. */
+const inquiry = (name: string, country: string): Stream =>
+  [inquiryOpened({ country }), imposed()].map((each) => ({ stream: `inquiry-${uuidOf(name)}`, by: country, ...each }));
 
 /** Between two states. */
 const assistance = (name: string, askedBy: string): Stream =>
@@ -141,6 +146,7 @@ export const VISIBLE: readonly Stream[] = [
   annexTo('left', ['RU']),
   transit('transit seen', 'RU'),
   assistance('asked by RU', 'RU'),
+  inquiry('of RU', 'RU'),
   annexTo('seen 1', ['KZ', 'RU']),
 ];
 export const HIDDEN: readonly Stream[] = [
@@ -168,6 +174,7 @@ export const HIDDEN: readonly Stream[] = [
   delivery('d1'),
   transit('transit hidden', 'KG'),
   assistance('asked by KZ', 'KZ'),
+  inquiry('of KG', 'KG'),
   annexTo('seen 1', []),
   annexTo('left', ['KZ']),
   annexTo('own 1', ['KZ']),

@@ -30,6 +30,7 @@ const NAME_NO_THING: Readonly<Record<string, string>> = {
   seizure: 'an event of the same thing',
   permission: 'a request within the same thing',
   mandate: 'a mandate within the same administration',
+  ruling: 'a ruling of the same inquiry',
   lineId: 'a line of an incident',
   line: 'a line of the same incident',
   lines: 'lines of the same incident',

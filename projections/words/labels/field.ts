@@ -83,4 +83,32 @@ export const fieldLabels = {
     en: ['asked of', 'States that are asked'],
     ru: ['у кого запрошено', 'Запрашиваемые государства'],
   },
+  'inquiries/state': { en: ['state', 'How far it is'], ru: ['состояние', 'На какой стадии дело'] },
+  'inquiries/country': { en: ['country', 'Whose inquiry it is'], ru: ['государство', 'Чьё это дело'] },
+  'inquiries/kind': { en: ['kind', 'Which sort of inquiry it is'], ru: ['вид', 'Какого рода производство'] },
+  'inquiries/article': {
+    en: ['article', 'As a list shows it: KG: art. 223'],
+    ru: ['статья', 'Как в списке: KG: ст. 223'],
+  },
+  'inquiries/incident': { en: ['incident', 'An incident that it is about'], ru: ['случай', 'О каком случае'] },
+  'inquiries/transit': {
+    en: ['transit case', 'A transit case that it is about'],
+    ru: ['дело о транзите', 'О каком деле о транзите'],
+  },
+  'inquiries/assistance': {
+    en: ['request for assistance', 'A request that was made for it'],
+    ru: ['запрос о содействии', 'Направленный по этому делу'],
+  },
+  'inquiries/measure': { en: ['measure', 'What was imposed'], ru: ['мера', 'Какое наказание назначено'] },
+  'inquiries/outcome': { en: ['outcome', 'How it ended'], ru: ['исход', 'Чем закончилось'] },
+  'inquiry-figures/': {
+    en: ['inquiries by article', 'How many were opened and closed, what was ruled, and the penalties by currency'],
+    ru: ['расследования по статьям', 'Сколько открыто и закрыто, что постановлено, и штрафы по валютам'],
+  },
+  'inquiry-figures/by': {
+    en: ['by', 'By article when not given, by kind or by country'],
+    ru: ['по чему', 'Если не указано — по статьям; можно по видам или государствам'],
+  },
+  'inquiry-figures/country': { en: ['country', 'Whose inquiries'], ru: ['государство', 'Чьи дела'] },
+  'inquiry-figures/kind': { en: ['kind', 'Which sort of inquiry'], ru: ['вид', 'Какого рода производство'] },
 } as const satisfies Labels;

@@ -49,6 +49,7 @@ export const RELATIONS = {
   DESTINATION: { en: 'the state of destination', ru: 'государство назначения' },
   REQUESTING: { en: 'the state that asks for assistance', ru: 'запрашивающее государство' },
   REQUESTED: { en: 'the state that is asked for assistance', ru: 'запрашиваемое государство' },
+  INQUIRING: { en: 'the state whose inquiry it is', ru: 'государство, которое ведёт дело' },
   GIVER: { en: 'the state that hands it over', ru: 'передающее государство' },
   TAKER: { en: 'the state that takes it over', ru: 'принимающее государство' },
   TERRITORY: {

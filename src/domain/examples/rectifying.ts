@@ -19,6 +19,7 @@ const ANEW: Readonly<Record<string, (say: Say) => object>> = {
     reason: say({ en: 'The stamp was forged', ru: 'Оттиск печати подделан' }),
   }),
   'assistance-requests': (say) => ({ at: say(DAY), reference: '17/1204' }),
+  inquiries: (say) => ({ ruling: 'r-1', at: say(DAY) }),
   annexes: (say) => ({ incident: EVENT, kind: say({ en: 'source', ru: 'источник' }) }),
   exchanges: (say) => ({ closedOn: say(DAY) }),
   messages: () => ({ lang: 'en', text: 'Expected from the south tonight', translator: 'HUMAN' }),

@@ -6,6 +6,7 @@ import { acknowledged } from '../assistance/events.js';
 import { proposal } from '../controlled-delivery/events.js';
 import { decidedOn, declared, established, seriesEstablished } from '../events-as-data.js';
 import { adopted } from '../decision/events.js';
+import { inForce } from '../inquiry/events.js';
 import { convened } from '../meeting/events.js';
 import { BARRIER, opened } from '../exchange/events.js';
 import { NET, sent } from '../message/events.js';
@@ -132,6 +133,11 @@ export const COMPLETE_RECTIFICATIONS: Readonly<Record<string, Complete>> = {
     event: acknowledged(),
     data: { at: '2026-05-05' },
     phase: 'acknowledged',
+  }),
+  ...putRight('inquiries', 'Inquiry', {
+    event: inForce(),
+    data: { ruling: 'r-1', at: '2026-08-02' },
+    phase: 'unknown',
   }),
   ...putRight('annexes', 'Annex', {
     event: filed(),
