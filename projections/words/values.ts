@@ -126,11 +126,10 @@ const SAID = oneOf({
 export const valueSchemas: Readonly<Record<string, JsonSchema>> = {
   ...named('without country countries destination origin transit', country),
   ...named('administration administrations lead host chair organisers participants members', administration),
-  ...named('parties signedBy intents.with', administration),
+  ...named('parties signedBy intents.with publishedBy owner askedBy successor predecessors', administration),
   ...named('by assertedBy issuedBy endorsedBy objectedBy onBehalfOf mandated notConsented', administration),
   ...named('attribution.code handovers.from handovers.to steps.from steps.to attribution.members', country),
   ...named('service', knownServices),
-  ...named('publishedBy owner askedBy successor predecessors', administration),
   ...named('attribution.kind participantsAsDeclared.kind', attributionKind),
   ...named('office region attribution.of participantsAsDeclared.of', knownNames),
   ...named('unit', unit),
