@@ -36,6 +36,7 @@ import { projects } from './registers/projects.js';
 import { provisions } from './registers/provisions.js';
 import { publishedTables } from './registers/published-tables.js';
 import { readsOf } from './reads.js';
+import { board } from './figures/board.js';
 import { changes } from './figures/changes.js';
 import { comparison } from './figures/comparison.js';
 import { delays } from './figures/delays.js';
@@ -115,6 +116,7 @@ export const questions: readonly AnyQuestion[] = [
   ledgerEntries,
   scorecard,
   warnings,
+  board,
   reconciliation,
   comparison,
   changes,

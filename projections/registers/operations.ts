@@ -1,7 +1,14 @@
 // The operations, and how each stands: how far it is, who takes part and who did, since when and until when.
 import { operationRules } from '../../src/domain/operation/rules.js';
 import type { Capacity } from '../../src/domain/operation/events.js';
-import { capacityOf, contactOf, type Operation, operationStory } from '../../src/domain/operation/story.js';
+import { operationRequests } from '../../src/domain/operation/requests.js';
+import {
+  capacityOf,
+  confirmedOf,
+  contactOf,
+  type Operation,
+  operationStory,
+} from '../../src/domain/operation/story.js';
 import { operationWords } from '../../src/domain/operation/words.js';
 import { isOpen, type Span } from '../../src/domain/values/time/term.js';
 import { civilSpan, type When } from '../../src/domain/values/time/when.js';
@@ -32,6 +39,8 @@ export interface Participant {
   /** Null where only a contact point was named. */
   readonly capacity: Capacity | null;
   readonly contact: string | null;
+  /** Since when it takes part by its own word; null: it is invited. */
+  readonly confirmed: When | null;
 }
 
 /** Who takes part now, by country. */
@@ -45,6 +54,7 @@ export function participantsOf(operation: Operation): readonly Participant[] {
     country: each,
     capacity: firstSaid(capacityOf(operation, each)),
     contact: firstSaid(contactOf(operation, each)),
+    confirmed: firstSaid(confirmedOf(operation, each)),
   }));
 }
 
@@ -73,13 +83,14 @@ const courseOf = (it: Operation): object => ({
 export const operations = register({
   of: operationStory,
   collection: 'operations',
-  version: 5,
-  rules: 4,
+  version: 6,
+  rules: 5,
   reads: [operationSeries.projection],
   happened: (it) => ({
     from: spanOf(firstSaid(it.launched?.window, it.plan?.window, it.decided?.decidedOn)).from,
     to: spanOf(firstSaid(it.concluded?.endedAt, it.launched?.window, it.plan?.window)).to,
   }),
+  requests: operationRequests,
   foundBy: {
     phase: {
       value: oneOf<(typeof PHASES)[number]>(operationWords.states),

@@ -6,6 +6,7 @@ import { communiqueLabels } from './labels/communiques.js';
 import { messageLabels } from './labels/messages.js';
 import { fieldLabels } from './labels/field.js';
 import { ledgerLabels } from './labels/ledger.js';
+import { operationQuestionLabels } from './labels/operations.js';
 
 /** Of every question's parameters: by its path, or alike in all. */
 export const questionLabels = {
@@ -193,4 +194,5 @@ export const questionLabels = {
   ...communiqueLabels,
   ...ledgerLabels,
   ...messageLabels,
+  ...operationQuestionLabels,
 } as const satisfies Labels;

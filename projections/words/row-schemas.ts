@@ -79,6 +79,11 @@ const OWN: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
     involved: TEXTS,
     ...Object.fromEntries(DIMENSIONS.map((name) => [columnNamed(name), dimension(name).many ? TEXTS : TEXT_OR_NULL])),
   },
+  'operations/:id/board': {
+    ...named('nilReturns contradicted', COUNT),
+    silentDays: COUNT_OR_NULL,
+    ...named('contradictedBy perhapsContradictedBy settledBy', TEXTS),
+  },
   'operations/:id/scorecard': { ...named(`lines ${CONVERSION}`, COUNT), settledBy: TEXTS },
   'inquiry-figures': { closed: COUNT },
   'assistance-latency': { ...named('refused overdue', COUNT) },
@@ -97,7 +102,12 @@ const OWN: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
   },
 };
 /** Questions with rows of several kinds, of which each says only its own columns. */
-const MIXED: ReadonlySet<string> = new Set(['operations/:id/scorecard', 'operation-series/:id/comparison', 'changes']);
+const MIXED: ReadonlySet<string> = new Set([
+  'operations/:id/board',
+  'operations/:id/scorecard',
+  'operation-series/:id/comparison',
+  'changes',
+]);
 
 interface Columns {
   [name: string]: Columns | true;

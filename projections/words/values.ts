@@ -37,9 +37,11 @@ import { figureMark, lineOfTable, tableMeasure } from '../../src/domain/publishe
 import { methods } from '../../src/domain/statement/words/codes.js';
 import type { JsonSchema } from '../../src/forms/value.js';
 import { anyOf, oneOf } from '../../src/forms/vocabulary.js';
+import { reportings } from '../figures/board/reporting.js';
 import { forces, grounds } from '../registers/decision/in-force.js';
 import { dimension } from '../ledger/dimensions.js';
 import { fieldVocabularies } from './field-values.js';
+import { FIGURES, GRAINS, VERDICTS } from './codes.js';
 
 const named = (names: string, { schema }: { readonly schema: JsonSchema }): Readonly<Record<string, JsonSchema>> =>
   Object.fromEntries(names.split(' ').map((name) => [name, schema]));
@@ -78,33 +80,6 @@ const PARTS = oneOf({
   WHOLE: { en: 'whole', ru: 'целое' },
   PART: { en: 'part', ru: 'часть' },
   REST: { en: 'rest', ru: 'остальное' },
-});
-
-const FIGURES = oneOf({
-  COUNT: { en: 'counted', ru: 'сосчитано' },
-  SEIZURES: { en: 'seized', ru: 'изъято' },
-  DECLARED: { en: 'stated', ru: 'объявлено' },
-  COUNTRY: { en: 'one country', ru: 'одно государство' },
-  WARNINGS: { en: 'warnings', ru: 'ориентировки' },
-});
-
-const GRAINS = oneOf({
-  WHOLE: { en: 'as a whole', ru: 'в целом' },
-  CLASS: { en: 'of one class', ru: 'по одному виду' },
-  SUBSTANCE: { en: 'of one substance', ru: 'по одному веществу' },
-  EDITIONS: { en: 'the editions as such', ru: 'операции в целом' },
-  FIGURE: { en: 'one figure', ru: 'один показатель' },
-  CHANGE: { en: 'one change of it', ru: 'одно его изменение' },
-});
-
-const VERDICTS = oneOf({
-  OPEN: { en: 'no contradiction shown', ru: 'противоречия не видно' },
-  EQUAL: { en: 'equal', ru: 'совпадает' },
-  DOUBTFUL: { en: 'perhaps more itemised than stated', ru: 'по отдельным фактам, возможно, больше' },
-  CONTRADICTION: { en: 'contradiction: more itemised than stated', ru: 'противоречие: по отдельным фактам больше' },
-  COMPARABLE: { en: 'comparable', ru: 'сопоставимо' },
-  NOT_COMPARABLE: { en: 'not comparable', ru: 'сравнить нельзя' },
-  NOTHING_DECLARED: { en: 'nothing was stated', ru: 'ничего не объявлено' },
 });
 
 const PROPOSALS_ANSWERS = oneOf({
@@ -179,6 +154,9 @@ export const valueSchemas: Readonly<Record<string, JsonSchema>> = {
   ...named('attributions.rule', ATTRIBUTED_BY),
   ...named('part', PARTS),
   ...named('figure', FIGURES),
+  ...named('reporting', reportings),
+  ...named('operations/:id/board/capacity', capacities),
+  ...named('keyedBy', administration),
   ...named('grain', GRAINS),
   ...named('verdict', VERDICTS),
   ...named('left.why', LEFT_BECAUSE),

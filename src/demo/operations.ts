@@ -31,6 +31,12 @@ function prepared({ id, codeName, window: dates, launch, states }: Prepared): re
   const nominated = states.map(({ code: country }, i) =>
     told('nominate-participant', launch - 12 * DAY + i * HOUR, { country, capacity: 'PARTICIPANT' }),
   );
+  const confirmed = states.map(({ code: country }, i): Telling => ({
+    at: launch - 10 * DAY + i * HOUR,
+    by: person(country, 'officer'),
+    to: ['operations', id, 'confirm-participation'],
+    body: { country },
+  }));
   const decidedOn = dayOf(launch - 30 * DAY);
   const decided = { organisers: ['CHLEU'], targets: ['NARCOTIC', 'PSYCHOTROPIC', 'PRECURSOR'], decidedOn };
   const members = ['CHLEU', 'KG'].map((administration) => ({ administration }));
@@ -38,6 +44,7 @@ function prepared({ id, codeName, window: dates, launch, states }: Prepared): re
     told('decide', launch - 30 * DAY, { ...decided, purpose: 'SYNTHETIC: вымышленная операция для показа' }),
     told('plan', launch - 20 * DAY, { codeName, window: dates, region: 'Центральная Азия' }),
     ...nominated,
+    ...confirmed,
     told('set-up-coordination-unit', launch - 5 * DAY, {
       members,
       place: { city: 'Бишкек', country: 'KG' },

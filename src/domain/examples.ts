@@ -47,6 +47,12 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
     country: say(KYRGYZSTAN),
     contact: say({ en: 'Department for combating smuggling', ru: 'Отдел по борьбе с контрабандой' }),
   })),
+  'operations/confirm-participation': alike((say) => ({ country: say(KYRGYZSTAN) })),
+  'operations/submit-nil-return': alike((say) => ({
+    country: say(KYRGYZSTAN),
+    period: say(DAY),
+    post: say({ en: 'Kordai', ru: 'Кордай' }),
+  })),
   'operations/withdraw-participant': alike((say) => ({ country: say(KYRGYZSTAN) })),
   'operations/deploy-resource': alike((say) => ({
     country: say(KYRGYZSTAN),

@@ -198,6 +198,70 @@ export function auditorCases(): void {
       );
     });
 
+    it('11: which reports came after the acceptance deadline', async () => {
+      const at = '/v1/operations/audited-11';
+      await tell(body, `${at}/decide`, { organisers: ['AUDITED'], targets: ['drugs'], decidedOn: '2026-04' });
+      await tell(body, `${at}/nominate-participant`, { country: 'KG', capacity: 'PARTICIPANT' });
+      await tell(body, `${at}/launch`, { window: '2026-05' });
+      const report = async (name: string, quantity: string): Promise<string> => {
+        const said = { country: 'KG', occurredAt: '2026-05-10', operation: 'audited-11' };
+        await tell(officer, `${incidentOf(name)}/report`, said);
+        const line = { lineId: 'a', substance: 'khat', quantity };
+        return (await tell(officer, `${incidentOf(name)}/record-seizure`, line)).body.events[0].id as string;
+      };
+      const early = await report('in time', '11 kg');
+      await tell(body, `${at}/conclude`, { endedAt: '2026-05-31', reportsAcceptedUntil: '2026-06-30' });
+      const late = async (): Promise<readonly unknown[]> => {
+        const rows = await ask('/v1/ledger?operation=audited-11&evidence=ITEMISED');
+        return rows.filter((row) => row['late'] === 1).map(({ event }) => event as unknown);
+      };
+      const second = await report('after the deadline', '12 kg');
+      expect(await late()).toEqual(expect.arrayContaining([early, second]));
+      // The deadline is extended: what came in time by then is late no more, whatever it was before.
+      const until = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+      await tell(body, `${at}/amend`, { reportsAcceptedUntil: until, reason: 'Extended' });
+      expect(await late()).toEqual([]);
+      expect((await ask(at))[0]).toMatchObject({ reportsAcceptedUntil: { to: until } });
+    });
+
+    it('17: which country has been silent', async () => {
+      const at = '/v1/operations/audited-17';
+      await tell(body, `${at}/decide`, { organisers: ['AUDITED'], targets: ['drugs'], decidedOn: '2026-04' });
+      for (const country of ['KG', 'KZ', 'TJ', 'UZ'])
+        await tell(body, `${at}/nominate-participant`, { country, capacity: 'PARTICIPANT' });
+      for (const country of ['KG', 'KZ', 'TJ']) {
+        const own = await clientOf(server, 'officer', country);
+        await tell(own, `${at}/confirm-participation`, { country, on: '2026-05-01' });
+      }
+      await tell(body, `${at}/launch`, { window: '2026-05-01/2026-05-10' });
+      const nothing = await clientOf(server, 'officer', 'KZ');
+      await tell(nothing, `${at}/submit-nil-return`, { country: 'KZ', period: '2026-05-01/2026-05-10' });
+      const said = { country: 'KG', occurredAt: '2026-05-02', operation: 'audited-17' };
+      await tell(officer, `${incidentOf('seventeen')}/report`, said);
+      const states = async (headers = {}): Promise<readonly unknown[]> =>
+        (await ask(`${at}/board`, headers))
+          .filter(({ figure }) => figure === 'COUNTRY')
+          .map(({ country, reporting, silentSince, text }) => [country, reporting, silentSince, text]);
+      expect((await states()).map((row) => (row as unknown[]).slice(0, 3))).toEqual([
+        ['KG', 'REPORTED', '2026-05-03'],
+        ['KZ', 'NIL', null],
+        ['TJ', 'SILENT', '2026-05-01'],
+        ['UZ', 'INVITED', null],
+      ]);
+      expect((await states(RU)).map((row) => (row as unknown[])[3])).toContain(
+        'Таджикистан: сведений не поступало; сведений нет с 1 мая 2026 г.; дней без сведений: 10',
+      );
+      // The nil return that an incident contradicts, though it was told before it.
+      const other = await clientOf(server, 'officer', 'KZ');
+      const found = { country: 'KZ', occurredAt: '2026-05-04', operation: 'audited-17' };
+      await tell(other, `${incidentOf('found after all')}/report`, found);
+      const rows = await ask(`${at}/board`);
+      expect(rows.find(({ figure }) => figure === 'NIL_RETURN')).toMatchObject({
+        contradictedBy: [uuidOf('auditors found after all')],
+        settledBy: expect.arrayContaining(['operations/withdraw-event']),
+      });
+    });
+
     it('14: which version of the list classified this substance', async () => {
       const list = '/v1/reference-data/substances';
       const before = await auditor.get(list);

@@ -258,6 +258,18 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
     given: [nominated()],
     body: { country: 'KZ', contact: 'Дежурная часть' },
   },
+  ParticipationConfirmed: {
+    command: 'operations/confirm-participation',
+    phase: 'preparing',
+    given: [nominated()],
+    body: { country: 'KZ', on: '2025-07-20' },
+  },
+  NilReturnSubmitted: {
+    command: 'operations/submit-nil-return',
+    phase: 'launched',
+    given: [decidedOn(), nominated(), launched()],
+    body: { country: 'KZ', period: '2025-08-02/2025-08-04', post: 'Кордай', class: 'NARCOTIC' },
+  },
   ParticipantWithdrew: {
     command: 'operations/withdraw-participant',
     phase: 'preparing',

@@ -33,6 +33,7 @@ import './operation-series/operation-series.cases.js';
 import './operation/amending.cases.js';
 import './operation/participants.cases.js';
 import './operation/preparing.cases.js';
+import './operation/reporting.cases.js';
 import './operation/running.cases.js';
 import './project/project.cases.js';
 import './provision/provision.cases.js';

@@ -369,6 +369,15 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
     lacksProof('operations/withdraw-participant', [], { country: 'KZ' }),
     lacksProof('operations/nominate-contact-point', [decidedOn()], { country: 'KZ', contact: 'Duty office' }),
   ],
+  PERIOD_OUT_OF_WINDOW: [
+    reported('flagged', 'operations/submit-nil-return', [decidedOn(), nominated(), launched()], {
+      country: 'KZ',
+      period: '2025-09-02',
+    }),
+  ],
+  PERIOD_NOT_OVER: [
+    reported('flagged', 'operations/submit-nil-return', [decidedOn(), nominated()], { country: 'KZ', period: '2098' }),
+  ],
   STATEMENT_ID_TAKEN: [cannotBeKept('statements/declare', [declared()], { ...FIGURES, ...TOO_MUCH })],
   NOTHING_DECLARED: [cannotBeKept('statements/declare', [], FIGURES)],
   PARTS_EXCEED_HEADLINE: [reported('flagged', 'statements/declare', [], { ...FIGURES, ...TOO_MUCH })],

@@ -1,11 +1,14 @@
 // The part of each country in an operation, the silence of those who reported nothing, and both in words of both languages.
-import type { OperationEvents } from '../../../src/domain/operation/events.js';
+import { nilReturnsOf } from '../../../src/domain/operation/story/nil-returns.js';
+import { countriesNamedIn } from '../../../src/domain/values/who/attribution.js';
 import { countryName } from '../../../src/domain/values/who/country.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { incidents as register } from '../../registers/incidents.js';
 import type { Operation } from '../../../src/domain/operation/story.js';
 import { participantsOf } from '../../registers/operations.js';
 import { type OneForm, periodOf } from '../../registers/rows/period.js';
+import { type Asked, askedOf } from '../board/due.js';
+import { reportingOf } from '../board/reporting.js';
 import { INVOLVED } from '../../ledger/asking/involved.js';
 import { isQuantity, WITHOUT_CONTENTS } from '../../ledger/asking/seizures.js';
 import { sumsOf } from '../../ledger/asking/sums.js';
@@ -30,7 +33,7 @@ export interface CountryRow {
   readonly bonus: number;
   /** In how many contributions of others it had a part. */
   readonly involved: number;
-  /** A participant from which there is nothing: no standing report, no contribution, no part in another's. */
+  /** A participant that confirmed it, and from which there is nothing: no report, contribution, part in another's or nil return. */
   readonly silent: boolean;
 }
 
@@ -59,9 +62,19 @@ export async function countries(
   const involved = shares.flatMap(({ g_involved }) => JSON.parse(g_involved) as string[]);
   const credited = shares.map((each) => each['g_by_country']).filter((each) => typeof each === 'string');
   const all = [...new Set([...capacities.keys(), ...incidents.keys(), ...credited, ...involved])].sort();
-  return all.map((country) =>
-    countryRow(country, { shares, capacity: capacities.get(country) ?? null, incidents: incidents.get(country) ?? 0 }),
-  );
+  return all.map((country) => {
+    const told = { shares, capacity: capacities.get(country) ?? null, incidents: incidents.get(country) ?? 0 };
+    const row = countryRow(country, told);
+    return operation && row.silent
+      ? { ...row, silent: isSilent(operation, country, askedOf(form, operation, at)) }
+      : row;
+  });
+}
+
+/** Who was only invited is not, nor who told that nothing was found. */
+function isSilent(operation: Operation, country: string, asked: Asked): boolean {
+  const nilReturns = nilReturnsOf(operation, country, asked.period).length;
+  return reportingOf(operation, country, { ...asked, incidents: 0, nilReturns }) === 'SILENT';
 }
 
 interface CountryFigures {
@@ -101,13 +114,8 @@ function capacitiesOf(operation: Operation | undefined): ReadonlyMap<string, Cou
   const nominated = (operation ? participantsOf(operation) : []).map(
     ({ country, capacity }) => [country, capacity] as const,
   );
-  const named = namedBy(operation?.launched?.participants).map((country) => [country, 'PARTICIPANT'] as const);
+  const named = countriesNamedIn(operation?.launched?.participants).map((country) => [country, 'PARTICIPANT'] as const);
   return new Map<string, CountryRow['capacity']>([...named, ...nominated]);
-}
-
-function namedBy(whose: OperationEvents['OperationLaunched']['participants']): readonly string[] {
-  if (!whose) return [];
-  return whose.kind === 'country' ? [whose.code] : (whose.members ?? []);
 }
 
 const WORDS = {

@@ -43,7 +43,8 @@ interface Asking<State> {
 }
 
 export function askedIn<State extends object>({ of: story, table, filters, requests }: Asking<State>): Asked {
-  const operation = filters.find(({ name }) => name === 'operation')?.column;
+  // An operation is found by itself.
+  const operation = story.category === 'operation' ? 'id' : filters.find(({ name }) => name === 'operation')?.column;
   return {
     requests: requests as unknown as Requests<never>,
     async candidates(at, { of, operations }) {

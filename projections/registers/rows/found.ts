@@ -84,7 +84,7 @@ function ordered(upTo: bigint, order: Order = { by: 'id' }): { behind: Condition
 export type Such<Row> = (by: string, values: readonly string[]) => Promise<readonly Found<Row>[]>;
 
 /** More things of one kind that belong together than anyone makes. */
-const ALL = 100_000;
+export const ALL = 100_000;
 
 export const columnOf = (filters: readonly Pick<Filter<never>, 'name' | 'column'>[], by: string): string =>
   filters.find(({ name }) => name === by)?.column ?? by;

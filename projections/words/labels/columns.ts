@@ -5,6 +5,7 @@ import { communiqueColumns } from './communique-columns.js';
 import { comparedColumns } from './compared-columns.js';
 import { messageColumns } from './message-columns.js';
 import { fieldColumns } from './field-columns.js';
+import { operationColumns } from './operation-columns.js';
 import { PARTS } from './parts.js';
 
 /** Of a column, or of the whole before its part. */
@@ -14,6 +15,7 @@ const COLUMNS: Readonly<Record<string, Bilingual>> = {
   ...comparedColumns,
   ...messageColumns,
   ...fieldColumns,
+  ...operationColumns,
   accepted: { en: 'accepted', ru: 'принято' },
   quantity: { en: 'quantity', ru: 'количество' },
   itemKinds: { en: 'kinds of items', ru: 'виды вложений' },

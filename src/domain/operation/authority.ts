@@ -1,8 +1,9 @@
-// The authority over an operation: its lead organiser decides and runs it; of a state's part in it that state speaks.
+// The authority over an operation: its lead organiser decides it, its coordination unit acts while it runs; of a state's part in it
+// that state speaks.
 import { authorityOver } from '../authority/authority.js';
 import { states } from '../authority/parties.js';
 import type { Holder } from '../authority/speaker.js';
-import { leadOf, type Operation } from './story.js';
+import { coordinatorsOf, leadOf, type Operation, participantsOf } from './story.js';
 
 interface Command {
   readonly leadOrganiser?: string;
@@ -25,4 +26,6 @@ interface Asked {
 export const may = authorityOver<Operation>(({ story, command, voice }: Asked) => ({
   LEAD: leads(story, command, voice.of),
   NAMED: states(command.country),
+  COORDINATOR: coordinatorsOf(story),
+  PARTICIPANT: states(...participantsOf(story)),
 }));

@@ -2,6 +2,7 @@
 import { aggregate } from '../../eventsourcing/writing/decider.js';
 import { amendOperation } from './commands/amend-operation.js';
 import { concludeOperation } from './commands/conclude-operation.js';
+import { confirmParticipation } from './commands/confirm-participation.js';
 import { decideOperation } from './commands/decide-operation.js';
 import { deployResource } from './commands/deploy-resource.js';
 import { launchOperation } from './commands/launch-operation.js';
@@ -10,6 +11,7 @@ import { nominateParticipant } from './commands/nominate-participant.js';
 import { planOperation } from './commands/plan-operation.js';
 import { correctOperation, withdrawOperationEvent } from './commands/put-right.js';
 import { setUpCoordinationUnit } from './commands/set-up-coordination-unit.js';
+import { submitNilReturn } from './commands/submit-nil-return.js';
 import { withdrawParticipant } from './commands/withdraw-participant.js';
 import { operationRules } from './rules.js';
 import { operationStory } from './story.js';
@@ -23,11 +25,13 @@ export const operation = aggregate({
     decide: decideOperation,
     plan: planOperation,
     'nominate-participant': nominateParticipant,
+    'confirm-participation': confirmParticipation,
     'nominate-contact-point': nominateContactPoint,
     'withdraw-participant': withdrawParticipant,
     'deploy-resource': deployResource,
     'set-up-coordination-unit': setUpCoordinationUnit,
     launch: launchOperation,
+    'submit-nil-return': submitNilReturn,
     conclude: concludeOperation,
     amend: amendOperation,
     correct: correctOperation,

@@ -31,7 +31,11 @@ export interface OperationEvents extends Rectified<'Operation'> {
   ParticipantNominated: { country: string; capacity: Capacity };
   /** `contact`: the national contact point's office or pseudonym, never a private person's name. */
   ContactPointNominated: { country: string; contact: string };
+  /** That state's own word: until it is said, the state is invited. `on`: since when it takes part. */
+  ParticipationConfirmed: { country: string; on?: When };
   ParticipantWithdrew: { country: string; on?: When };
+  /** Nothing was found in that period; at one post, or of one class, where they are named. Withdrawn as any other event. */
+  NilReturnSubmitted: { country: string; period: When; post?: string; class?: SubstanceClass };
   /** Who coordinates it while it runs. Of several the latest stands. */
   CoordinationUnitSetUp: { place?: Place; hours?: string; members: readonly UnitMember[] };
   /** What a state brings: `units` of it, and where. A detection by dogs is a field of its incident. */

@@ -1,9 +1,14 @@
 // The rules of an operation: its events are held against them when they are told, and again whenever they are read.
 import { type RuleCase, type Named, rulesOf } from '../rules.js';
 import { before, ofType, since, type Told } from '../told.js';
-import { certainlyLater, type When } from '../values/time/when.js';
+import { DAY, MINUTE } from '../values/time/calendar.js';
+import { certainlyLater, civilSpan, type When } from '../values/time/when.js';
 import type { OperationEvents as Events } from './events.js';
-import type { Operation } from './story.js';
+import { type Operation, windowOf } from './story.js';
+import { isUnconfirmed } from './story/nil-returns.js';
+
+/** How far clocks are ahead of UTC at most, ms. */
+const AHEAD = 14 * 60 * MINUTE;
 
 interface Beside {
   readonly series?: Named;
@@ -64,6 +69,27 @@ export const operationRules = rulesOf<Operation, Events, Beside>()({
     pointer: '/country',
     settledBy: 'operations/nominate-participant',
   },
+  NOT_CONFIRMED: {
+    lacks: 'assumption',
+    holds: (it, { told }) => told.type !== 'NilReturnSubmitted' || !isUnconfirmed(it, told),
+    values: (_, { told }) => ({ administration: told.onBehalfOf ?? '' }),
+    settledBy: 'operations/submit-nil-return',
+  },
+  PERIOD_OUT_OF_WINDOW: {
+    holds(it, { told }) {
+      const window = windowOf(it);
+      return told.type !== 'NilReturnSubmitted' || !window || isWithin(told.data.period, window);
+    },
+    values: about,
+    pointer: '/period',
+    settledBy: 'operations/correct',
+  },
+  // Whoever tells of a day on that day knows most of it; of a day to come nobody does.
+  PERIOD_NOT_OVER: {
+    holds: (_, { told }) => told.type !== 'NilReturnSubmitted' || hasLastDayBegun(told.data.period, told.recordedAt),
+    pointer: '/period',
+    settledBy: 'operations/correct',
+  },
   ENDS_BEFORE_LAUNCH: {
     holds: (it, { told }) =>
       !(told.type === 'OperationAmended' || wasRunning(it, told)) ||
@@ -113,6 +139,15 @@ const tookPart = (it: Operation, told: OperationTold): boolean =>
 
 const nominatedSince = (it: Operation, told: OperationTold): boolean =>
   participationOf(it, told).some((each) => each.type === 'ParticipantNominated' && since(told)(each));
+
+const isWithin = (period: When, window: When): boolean => {
+  const [inner, outer] = [civilSpan(period), civilSpan(window)];
+  return !((outer.from ?? -Infinity) > (inner.from ?? -Infinity) || (inner.to ?? Infinity) > (outer.to ?? Infinity));
+};
+
+/** Somewhere on earth, by the clock that is furthest ahead. */
+const hasLastDayBegun = (period: When, moment: number): boolean =>
+  (civilSpan(period).to ?? -Infinity) - DAY <= moment + AHEAD;
 
 const isLater = (one: When | undefined, other: When | undefined): boolean =>
   one !== undefined && other !== undefined && certainlyLater(one, other);

@@ -7,19 +7,11 @@ import { speakersOf, type Told } from '../told.js';
 import { keepingStanding, nothingTold, type Rectifiable, rectifications } from '../rectifying/story.js';
 import { ALL, andOwnWordsOf, isEverybodys, ofOperation } from '../values/who/scope.js';
 import type { Listed } from '../authority/parties.js';
-import { at, isOpen, OPEN, type Term } from '../values/time/term.js';
+import { at, isOpen, OPEN } from '../values/time/term.js';
 import { minuteOf, type When } from '../values/time/when.js';
 import type { Capacity, OperationEvents, UnitMember } from './events.js';
-
-export interface Participation extends Term {
-  readonly country: string;
-  readonly capacity: Capacity;
-}
-
-export interface ContactPoint extends Term {
-  readonly country: string;
-  readonly contact: string;
-}
+import type { NilReturn } from './story/nil-returns.js';
+import { type ContactPoint, nominated, type OfCountry, openOf, type Participation, withdrawn } from './story/parts.js';
 
 interface OperationRecord extends Rectifiable<OperationEvents> {
   readonly decided?: OperationEvents['OperationDecided'];
@@ -29,6 +21,9 @@ interface OperationRecord extends Rectifiable<OperationEvents> {
   /** Of one country they do not overlap: a second one begins where the first ended. */
   readonly participations: readonly Participation[];
   readonly contactPoints: readonly ContactPoint[];
+  /** Of one country one at most is open: since when it takes part, by its own word. */
+  readonly confirmations: readonly OfCountry[];
+  readonly nilReturns: Growing<NilReturn>;
   readonly resources: Growing<Told<OperationEvents, 'ResourceDeployed'>>;
   /** Who coordinates it, as listed. */
   readonly unit: readonly UnitMember[];
@@ -47,6 +42,8 @@ const initial: Operation = {
   phase: 'unknown',
   participations: [],
   contactPoints: [],
+  confirmations: [],
+  nilReturns: Growing.of(),
   resources: Growing.of(),
   unit: [],
 };
@@ -54,29 +51,6 @@ const initial: Operation = {
 /** Preparing begins with the first thing known; a later phase is not undone by a decision or plan told afterwards. */
 const prepared = (state: Operation): Operation =>
   state.phase === 'unknown' ? { ...state, phase: 'preparing' } : state;
-
-interface OfCountry extends Term {
-  readonly country: string;
-}
-
-/** Where the country's open term is: it has one at most, and what is open was told late; below 0: it has none. */
-const openAt = (terms: readonly OfCountry[], country: string): number =>
-  terms.findLastIndex((each) => each.country === country && isOpen(each));
-
-const openOf = <T extends OfCountry>(terms: readonly T[], country: string): T | undefined =>
-  terms[openAt(terms, country)];
-
-/** Since when a country takes part nobody says, but a second time not before the first had ended. */
-function nominated(all: readonly Participation[], country: string, capacity: Capacity): readonly Participation[] {
-  const open = openAt(all, country);
-  if (open >= 0) return all.with(open, { ...all[open]!, capacity });
-  return [...all, { country, capacity, ...OPEN, from: all.findLast((each) => each.country === country)?.to ?? null }];
-}
-
-function withdrawn<T extends OfCountry>(terms: readonly T[], country: string, to: When): readonly T[] {
-  const open = openAt(terms, country);
-  return open < 0 ? terms : terms.with(open, { ...terms[open]!, to });
-}
 
 type Amended = OperationEvents['OperationAmended'];
 
@@ -104,9 +78,22 @@ export const operationStory = story<Operation, OperationEvents>(
     ...rectifications('Operation'),
     OperationDecided: (state, decided) => ({ ...prepared(state), decided }),
     OperationPlanned: (state, plan) => ({ ...prepared(state), plan }),
-    ParticipantNominated: (state, { country, capacity }) => ({
+    ParticipantNominated: (state, { country, capacity }, { recordedAt }) => {
+      const { participations, confirmations } = state;
+      const before = openOf(participations, country)?.capacity ?? capacity;
+      return {
+        ...prepared(state),
+        participations: nominated(participations, country, capacity),
+        // What it confirmed was another part.
+        confirmations: before === capacity ? confirmations : withdrawn(confirmations, country, minuteOf(recordedAt)),
+      };
+    },
+    ParticipationConfirmed: (state, { country, on }, { recordedAt }) => ({
       ...prepared(state),
-      participations: nominated(state.participations, country, capacity),
+      confirmations: [
+        ...state.confirmations.filter((each) => each.country !== country || !isOpen(each)),
+        { country, from: on ?? minuteOf(recordedAt), to: null },
+      ],
     }),
     ContactPointNominated: (state, { country, contact }, { recordedAt }) => {
       const former = openOf(state.contactPoints, country);
@@ -118,13 +105,15 @@ export const operationStory = story<Operation, OperationEvents>(
     ParticipantWithdrew: (state, { country, on }, { recordedAt }) => {
       // Where no day is told, it was the moment at which it became known.
       const to = on ?? minuteOf(recordedAt);
-      const { participations, contactPoints } = state;
+      const { participations, contactPoints, confirmations } = state;
       return {
         ...state,
         participations: withdrawn(participations, country, to),
         contactPoints: withdrawn(contactPoints, country, to),
+        confirmations: withdrawn(confirmations, country, to),
       };
     },
+    NilReturnSubmitted: (state, _, told) => ({ ...prepared(state), nilReturns: state.nilReturns.with(told) }),
     ResourceDeployed: (state, _, told) => ({ ...prepared(state), resources: state.resources.with(told) }),
     CoordinationUnitSetUp: (state, { members }) => ({ ...prepared(state), unit: members }),
     OperationLaunched: (state, launched) => {
@@ -191,6 +180,16 @@ export const capacityOf = ({ participations }: Operation, country: string): Capa
 /** As what the country took part at that time; undefined: it certainly did not. */
 export const capacityAt = ({ participations }: Operation, country: string, when: When): Capacity | undefined =>
   participations.findLast((each) => each.country === country && at(each, when))?.capacity;
+
+/** Since when it takes part by its own word; undefined: it is invited, or takes no part. */
+export const confirmedOf = ({ confirmations }: Operation, country: string): When | undefined =>
+  openOf(confirmations, country)?.from ?? undefined;
+
+/** Those of whom it is not known whether they take part: they were nominated, and have not said so. */
+export const invitedIn = ({ participations, confirmations }: Operation): readonly string[] =>
+  participations
+    .filter((each) => isOpen(each) && openOf(confirmations, each.country) === undefined)
+    .map(({ country }) => country);
 
 export const contactOf = ({ contactPoints }: Operation, country: string): string | undefined =>
   openOf(contactPoints, country)?.contact;

@@ -5,6 +5,8 @@ import type { Unrectified } from '../rectifying/events.js';
 import { rectifiable } from '../rectifying/words.js';
 import { wordsOf } from '../wording.js';
 import { resources } from './words/codes.js';
+import { refusals } from './words/refusals.js';
+import { scope } from './words/scope.js';
 import type { OperationEvents, UnitMember } from './events.js';
 import type { Operation } from './story.js';
 
@@ -40,6 +42,18 @@ const words = wordsOf<{
     ContactPointNominated: {
       en: ({ country, contact }, phrase) => `${phrase.country(country)}: the national contact point is ${contact}`,
       ru: ({ country, contact }, phrase) => `${phrase.country(country)}: национальный контактный пункт — ${contact}`,
+    },
+    ParticipationConfirmed: {
+      en: ({ country, on }, phrase) =>
+        `${phrase.country(country)} confirms that it takes part${where(on, (it) => ` (${phrase.when(it)})`)}`,
+      ru: ({ country, on }, phrase) =>
+        `${phrase.country(country)}: участие подтверждено${where(on, (it) => ` (${phrase.when(it)})`)}`,
+    },
+    NilReturnSubmitted: {
+      en: (data, phrase) =>
+        `${phrase.country(data.country)}: nil return, ${phrase.when(data.period)}${scope(data, 'en')}`,
+      ru: (data, phrase) =>
+        `${phrase.country(data.country)}: нулевое донесение, ${phrase.when(data.period)}${scope(data, 'ru')}`,
     },
     ParticipantWithdrew: {
       en: ({ country, on }, phrase) =>
@@ -97,83 +111,7 @@ const words = wordsOf<{
     LAUNCHED: { en: 'under way', ru: 'проводится' },
     CONCLUDED: { en: 'concluded', ru: 'завершена' },
   },
-  refusals: {
-    OPERATION_NOT_KNOWN: {
-      kind: 'conflict',
-      en: 'The log does not hold the operation “{operation}”.',
-      ru: 'В журнале нет операции «{operation}».',
-      fix: {
-        en: 'Check the id, or decide on the operation first.',
-        ru: 'Проверьте идентификатор либо сначала внесите решение об операции.',
-      },
-    },
-    ALREADY_DECIDED: {
-      kind: 'conflict',
-      en: 'The operation “{operation}” has already been decided on with other particulars.',
-      ru: 'Решение об операции «{operation}» уже принято с другими сведениями.',
-      fix: {
-        en: 'Plan the operation instead, or choose another id.',
-        ru: 'Внесите план операции либо выберите другой идентификатор.',
-      },
-    },
-    NOT_DECIDED: {
-      kind: 'conflict',
-      en: 'The operation “{operation}” has been neither decided on nor planned.',
-      ru: 'В журнале нет ни решения об операции «{operation}», ни её плана.',
-      fix: { en: 'Decide on the operation or plan it first.', ru: 'Сначала внесите решение об операции или её план.' },
-    },
-    ALREADY_LAUNCHED: {
-      kind: 'conflict',
-      en: 'The operation “{operation}” has already been launched.',
-      ru: 'Операция «{operation}» уже начата.',
-      fix: {
-        en: 'An operation is launched once; the next edition has an id of its own.',
-        ru: 'Операция начинается один раз; у следующей операции свой идентификатор.',
-      },
-    },
-    NOT_LAUNCHED: {
-      kind: 'conflict',
-      en: 'The operation “{operation}” has not been launched.',
-      ru: 'Операция «{operation}» не начата.',
-      fix: { en: 'Launch the operation first.', ru: 'Сначала начните операцию.' },
-    },
-    NOT_CONCLUDED: {
-      kind: 'conflict',
-      en: 'The operation “{operation}” has not been concluded, so its end cannot be put right.',
-      ru: 'Операция «{operation}» не завершена: уточнять её окончание рано.',
-      fix: { en: 'Conclude the operation first.', ru: 'Сначала завершите операцию.' },
-    },
-    ALREADY_CONCLUDED: {
-      kind: 'conflict',
-      en: 'The operation “{operation}” has been concluded.',
-      ru: 'Операция «{operation}» завершена.',
-      fix: {
-        en: 'Nothing more can be decided about it; reports and statements are still accepted.',
-        ru: 'Решения по ней больше не принимаются; сообщения и объявленные данные принимаются.',
-      },
-    },
-    ENDS_BEFORE_LAUNCH: {
-      kind: 'conflict',
-      en: 'The end of the operation “{operation}” lies before its beginning.',
-      ru: 'Окончание операции «{operation}» раньше её начала.',
-      fix: {
-        en: 'Give an end that is not before the window’s first day.',
-        ru: 'Укажите окончание не раньше первого дня операции.',
-      },
-    },
-    ACCEPTANCE_ENDS_TOO_EARLY: {
-      kind: 'conflict',
-      en: 'Reports would be accepted only until a moment before the end of the operation “{operation}”.',
-      ru: 'Срок приёма сообщений заканчивается раньше окончания операции «{operation}».',
-      fix: { en: 'Give a deadline that is not before the end.', ru: 'Укажите срок приёма не раньше окончания.' },
-    },
-    NOT_A_PARTICIPANT: {
-      kind: 'conflict',
-      en: '{country} does not take part in the operation “{operation}”.',
-      ru: 'В операции «{operation}» не участвует: {country}.',
-      fix: { en: 'Nominate the participant first.', ru: 'Сначала внесите участника.' },
-    },
-  },
+  refusals,
 });
 
 export const operationWords = rectifiable('Operation', words);

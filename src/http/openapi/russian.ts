@@ -10,6 +10,7 @@ export const ABOUT =
 /** What the last part of a route asks for. */
 export const PARTS: Readonly<Record<string, string>> = {
   history: 'История',
+  board: 'Донесения государств',
   scorecard: 'Показатели',
   reconciliation: 'Сверка',
   comparison: 'Сопоставление',

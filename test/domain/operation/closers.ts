@@ -1,9 +1,11 @@
 // Closers of an operation's flags: for every rule what brings its flag about, and the command that closes it with what is true.
 import type { Closers } from '../closers.js';
-import { concluded, decidedOn, launched, seriesEstablished } from '../events-as-data.js';
+import { mandate } from '../administration/events.js';
+import { concluded, day, decidedOn, launched, nominated, seriesEstablished } from '../events-as-data.js';
 import { RAISED } from '../raised.js';
 
 const DECISION = { organisers: ['KZ'], targets: ['NARCOTIC'], decidedOn: '2024-10' };
+const NIL = { country: 'KZ', period: '2025-08-02' };
 const WINDOW = '2025-08-01/2025-08-15';
 const attested = (verb: string, body: object) => ({ command: `operations/${verb}`, body, attested: true });
 const decided = (verb: string, body: object) => ({ command: `operations/${verb}`, body });
@@ -66,6 +68,31 @@ export const OF_OPERATIONS: Closers = {
       given: [decidedOn(), launched()],
       raised: attested('conclude', { endedAt: '2025-08-15', reportsAcceptedUntil: '2024' }),
       closed: decided('amend', { reportsAcceptedUntil: '2025-09-30', reason: 'Mistyped' }),
+    },
+  ],
+  NOT_CONFIRMED: [
+    {
+      given: [decidedOn(), nominated(), launched()],
+      beside: { 'administration-kz': [mandate({ to: 'BY', commands: ['operations'] })] },
+      raised: {
+        ...decided('submit-nil-return', NIL),
+        by: { actor: { administration: 'BY', officer: 'p-2', role: 'officer' }, onBehalfOf: 'KZ' },
+      },
+      closed: decided('submit-nil-return', NIL),
+    },
+  ],
+  PERIOD_OUT_OF_WINDOW: [
+    {
+      given: [decidedOn(), nominated(), launched()],
+      raised: decided('submit-nil-return', { ...NIL, period: '2025-09-02' }),
+      closed: decided('correct', { corrects: RAISED, reason: 'WRONG_TIME', data: NIL }),
+    },
+  ],
+  PERIOD_NOT_OVER: [
+    {
+      given: [decidedOn(), nominated(), launched({ window: day('2025-08-01', '2099-12-31') })],
+      raised: decided('submit-nil-return', { ...NIL, period: '2098' }),
+      closed: decided('correct', { corrects: RAISED, reason: 'WRONG_TIME', data: NIL }),
     },
   ],
   NOT_A_PARTICIPANT: [

@@ -1,5 +1,6 @@
 // The questions for figures, in one file for the test runner: loading them takes longer than most of them do.
 import { describe } from '@jest/globals';
+import { boardCases } from './board.cases.js';
 import { comparisonCases } from './comparison.cases.js';
 import { delaysCases } from './delays.cases.js';
 import { goodsCases } from './goods.cases.js';
@@ -17,6 +18,7 @@ import { totalsCases } from './totals.cases.js';
 import { warningsCases } from './warnings.cases.js';
 
 // What sets its world up and puts it away does so for its own cases.
+describe('Board', boardCases);
 describe('Comparison', comparisonCases);
 describe('Delays', delaysCases);
 describe('Goods', goodsCases);

@@ -20,8 +20,11 @@ const incident = (n: number, country: string, ...facts: readonly Fact[]): readon
 ];
 const LOG: readonly Fact[] = [
   operation('o', 'OperationDecided', { organisers: ['CHLEU'], targets: ['NARCOTIC'], decidedOn: at('2026-04') }),
-  ...['KG', 'KZ', 'TJ', 'UZ', 'AM'].map((each) => nominated(each)),
+  ...['KG', 'KZ', 'TJ', 'UZ', 'AM', 'GE', 'MD'].map((each) => nominated(each)),
   nominated('BY', 'OBSERVER'),
+  ...['AM', 'KG', 'KZ', 'UZ'].map((country) =>
+    operation('o', 'ParticipationConfirmed', { country, on: at('2026-04-20') }),
+  ),
   operation('o', 'OperationLaunched', { window: at('2026-05') }),
   ...incident(
     1,
@@ -31,6 +34,9 @@ const LOG: readonly Fact[] = [
     told('SmugglingAttemptPrevented', { category: 'DRUGS', personsArrested: 2 }, { of: id(1) }),
   ),
   ...incident(2, 'RU', seizure({ substance: 'mdma', class: 'PSYCHOTROPIC' }, { of: id(2) })),
+  // Who was only invited is not silent, nor who told that nothing was found.
+  operation('o', 'ParticipationConfirmed', { country: 'MD', on: at('2026-04-20') }),
+  operation('o', 'NilReturnSubmitted', { country: 'MD', period: at('2026-05') }),
   // A report without a seizure is no silence; one that was withdrawn is.
   ...incident(3, 'KZ'),
   ...incident(4, 'UZ', told('ReportWithdrawn', { reason: 'ERROR' }, { of: id(4) })),
@@ -80,8 +86,10 @@ export function scorecardCases(): void {
       expect(columns(await rows('COUNTRY'), ...shown)).toEqual([
         ['AM', 'PARTICIPANT', 0, 0, 0, 0, true],
         ['BY', 'OBSERVER', 0, 0, 0, 0, false],
+        ['GE', 'PARTICIPANT', 0, 0, 0, 0, false],
         ['KG', 'PARTICIPANT', 1, 1, 2, 0, false],
         ['KZ', 'PARTICIPANT', 1, 0, 0, 0, false],
+        ['MD', 'PARTICIPANT', 0, 0, 0, 0, false],
         ['RU', null, 1, 0, 1, 0, false],
         ['TJ', 'PARTICIPANT', 0, 0, 0, 1, false],
         ['UZ', 'PARTICIPANT', 0, 0, 0, 0, true],
@@ -89,10 +97,11 @@ export function scorecardCases(): void {
       expect(
         columns(await rows('COUNTRY', 'ru'), 'text')
           .flat()
-          .slice(0, 3),
+          .slice(0, 4),
       ).toEqual([
         'Армения: сведений нет',
         'Беларусь: —',
+        'Грузия: —',
         'Кыргызстан: случаев 1, пресечённых попыток 1, изъятий 2, количество не установлено: 1',
       ]);
     });
@@ -147,7 +156,7 @@ export function scorecardCases(): void {
       const launched = operation('o', 'OperationLaunched', { window: at('2026-05'), participants });
       await world.tell(launched, ...incident(1, 'KG'));
       expect(columns(await rows('COUNTRY'), 'country', 'silent')).toEqual([
-        ['AM', true],
+        ['AM', false],
         ['KG', false],
       ]);
     });

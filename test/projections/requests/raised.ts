@@ -9,6 +9,7 @@ import { asked, onItsWay, proposal as delivery, waitingLoss } from '../../domain
 import { begun, finished, proposing } from '../../domain/import/events.js';
 import { reported, seized } from '../../domain/incident/events.js';
 import { permission, sent } from '../../domain/message/events.js';
+import { decidedOn, launched, nominated } from '../../domain/events-as-data.js';
 import { OF_ITS_OPERATION } from '../../domain/published-table/complete-commands.js';
 import { drawnUp } from '../../domain/published-table/events.js';
 import type { Tell } from '../../support/logs/told-log.js';
@@ -47,6 +48,23 @@ export const RAISED: Readonly<Record<string, Raised>> = {
   'messages/reading': { given: [sent()], of: ['KG'] },
   'messages/rising': { given: [sent({ to: [{ administration: 'KG', post: 'Torugart' }] })], of: ['KG'] },
   'messages/permission': { given: [sent(), permission('Requested')], of: ['KZ'] },
+  'operations/participation': {
+    given: [decidedOn(), nominated({ country: 'KG' }), nominated({ country: 'BY', capacity: 'OBSERVER' })],
+    of: ['BY', 'KG'],
+  },
+  'operations/nilReturn': {
+    given: [decidedOn(), nominated({ country: 'KG' }), launched()],
+    beside: { 'administration-kg': [mandate({ to: 'KZ', commands: ['operations'] })] },
+    told: [
+      {
+        command: 'operations/submit-nil-return',
+        body: { country: 'KG', period: '2025-08-02' },
+        by: officer('KZ', 'KG'),
+      },
+    ],
+    of: ['KG'],
+    no: { reason: 'ERROR' },
+  },
   'incidents/proposal': {
     given: [reported(), seized()],
     told: [{ command: 'incidents/establish-quantity', body: { lineId: 'a', quantity: '4 kg' }, by: officer('RU') }],

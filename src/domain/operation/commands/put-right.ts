@@ -6,6 +6,7 @@ import type { OperationEvents } from '../events.js';
 import { operationStory } from '../story.js';
 import { amendOperation } from './amend-operation.js';
 import { concludeOperation } from './conclude-operation.js';
+import { confirmParticipation } from './confirm-participation.js';
 import { decideOperation } from './decide-operation.js';
 import { deployResource } from './deploy-resource.js';
 import { launchOperation } from './launch-operation.js';
@@ -13,6 +14,7 @@ import { nominateContactPoint } from './nominate-contact-point.js';
 import { nominateParticipant } from './nominate-participant.js';
 import { planOperation } from './plan-operation.js';
 import { setUpCoordinationUnit } from './set-up-coordination-unit.js';
+import { submitNilReturn } from './submit-nil-return.js';
 import { withdrawParticipant } from './withdraw-participant.js';
 
 class CorrectOperation extends CorrectEntry {}
@@ -26,7 +28,9 @@ const { correct, withdraw } = rectifying<OperationEvents, 'Operation'>({
     OperationPlanned: planOperation,
     ParticipantNominated: nominateParticipant,
     ContactPointNominated: nominateContactPoint,
+    ParticipationConfirmed: confirmParticipation,
     ParticipantWithdrew: withdrawParticipant,
+    NilReturnSubmitted: submitNilReturn,
     ResourceDeployed: deployResource,
     CoordinationUnitSetUp: setUpCoordinationUnit,
     OperationLaunched: launchOperation,

@@ -24,6 +24,30 @@ export const operationLabels = {
     en: ['Name a contact point', 'A new one replaces the former'],
     ru: ['Назвать контактный пункт', 'Новый заменяет прежний'],
   },
+  'confirm-participation/': {
+    en: ['Confirm participation', 'That your state takes part; until then it is only invited'],
+    ru: ['Подтвердить участие', 'Что ваше государство участвует; до этого оно только приглашено'],
+  },
+  'confirm-participation/on': {
+    en: ['since', 'Since when it takes part; from now on if not given'],
+    ru: ['с какого дня', 'С какого дня участвует; если не указано — с этого момента'],
+  },
+  'submit-nil-return/': {
+    en: ['Submit a nil return', 'That in a period there was nothing to report, which is not silence'],
+    ru: ['Подать нулевое донесение', 'Что за период ничего не выявлено: это не то же, что молчание'],
+  },
+  'submit-nil-return/period': {
+    en: ['period', 'The days in which nothing was found'],
+    ru: ['период', 'Дни, за которые ничего не выявлено'],
+  },
+  'submit-nil-return/post': {
+    en: ['post', 'Where it is about one customs post only'],
+    ru: ['пост', 'Если донесение только об одном таможенном посте'],
+  },
+  'submit-nil-return/class': {
+    en: ['class', 'Where it is about one class of substance only'],
+    ru: ['вид веществ', 'Если донесение только об одном виде веществ'],
+  },
   'withdraw-participant/': {
     en: ['Withdraw a participant', 'It takes no further part'],
     ru: ['Прекратить участие', 'Государство больше не участвует'],

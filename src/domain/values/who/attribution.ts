@@ -63,6 +63,12 @@ export const attribution: Value<Attribution> = {
   },
 };
 
+/** The countries that it names; of a collective nobody may know who is in it. */
+export function countriesNamedIn(whose: Attribution | undefined): readonly string[] {
+  if (!whose) return [];
+  return whose.kind === 'country' ? [whose.code] : (whose.members ?? []);
+}
+
 /** What was not said about a collective is kept as null: "not stated" is an answer. */
 function collective(raw: unknown, reading?: Reading): OfCollective | Invalid {
   const read = told.parse(raw, reading);

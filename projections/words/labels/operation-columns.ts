@@ -1,0 +1,14 @@
+// Names of the columns of questions about an operation, in both languages.
+import type { Bilingual } from '../../../src/forms/language.js';
+
+export const operationColumns: Readonly<Record<string, Bilingual>> = {
+  confirmed: { en: 'confirmed', ru: 'участие подтверждено' },
+  contradicted: { en: 'contradicted', ru: 'противоречат случаям' },
+  contradictedBy: { en: 'contradicted by', ru: 'каким случаям противоречит' },
+  keyedBy: { en: 'keyed in by', ru: 'кто внёс' },
+  nilReturns: { en: 'nil returns', ru: 'нулевых донесений' },
+  perhapsContradictedBy: { en: 'perhaps contradicted by', ru: 'каким случаям, возможно, противоречит' },
+  reporting: { en: 'reporting', ru: 'донесения' },
+  silentDays: { en: 'days without a word', ru: 'дней без сведений' },
+  silentSince: { en: 'nothing told since', ru: 'сведений нет с' },
+};
