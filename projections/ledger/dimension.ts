@@ -1,6 +1,5 @@
 // The form of a dimension: what it is called, where it is kept, and who tells it.
-import type { IncidentEvents } from '../../src/domain/incident/events.js';
-import type { LineData } from '../../src/domain/incident/story/line-kinds.js';
+import type { IncidentEvents, LineData } from '../../src/domain/incident/events.js';
 import type { Value } from '../../src/forms/value.js';
 import type { Term } from '../../src/forms/vocabulary.js';
 

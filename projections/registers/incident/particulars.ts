@@ -4,7 +4,8 @@ import type { SubstanceClass } from '../../../src/domain/values/goods/classes.js
 import type { ItemKind } from '../../../src/domain/values/goods/parcels.js';
 import type { TaxedGoods } from '../../../src/domain/values/goods/taxed.js';
 import { type Counted, goodsOf, type Seized } from '../../../src/domain/incident/story/line.js';
-import { type Goods, type LineData, takenFor } from '../../../src/domain/incident/story/line-kinds.js';
+import { type Goods, takenFor } from '../../../src/domain/incident/story/line-kinds.js';
+import type { LineData } from '../../../src/domain/incident/events.js';
 import { given } from '../../../src/eventsourcing/log/event.js';
 
 /** What only lines of some kinds tell. */

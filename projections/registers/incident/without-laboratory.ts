@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { countedLines, type Incident } from '../../../src/domain/incident/story/incident.js';
 import { awaitsLaboratory, type Counted, goodsOf, quantityOf } from '../../../src/domain/incident/story/line.js';
 import { incidentStory } from '../../../src/domain/incident/story.js';
-import { ownerIn } from '../../../src/domain/incident/parties.js';
+import { ownerOf } from '../../../src/domain/incident/story/scope.js';
 import type { Quantity } from '../../../src/domain/values/amounts/quantity.js';
 import type { SubstanceClass } from '../../../src/domain/values/goods/classes.js';
 import { slug } from '../../../src/domain/values/ids.js';
@@ -93,7 +93,7 @@ function rowOf(it: Incident, line: Counted, { id, now }: { readonly id: string; 
   return {
     id,
     line: first.data.lineId,
-    country: (first.data.creditedTo ?? ownerIn(it))?.country ?? null,
+    country: (first.data.creditedTo ?? ownerOf(it))?.country ?? null,
     operation: it.operation,
     substance,
     ...(written === undefined ? {} : { substanceAsWritten: written }),

@@ -193,3 +193,7 @@ export interface IncidentEvents extends AudienceEvents {
 }
 
 export type IncidentEvent = EventOf<IncidentEvents>;
+
+/** Those that record a line. */
+export type LineKind = 'SubstanceSeized' | 'PrecursorSeized' | 'ProhibitedItemDetected' | 'HighTaxGoodsSeized';
+export type LineData = IncidentEvents[LineKind];

@@ -12,9 +12,8 @@ import { type Quantity, quantity } from '../../values/amounts/quantity.js';
 import { optional, shape } from '../../../forms/shape.js';
 import { text, wholeNumber } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
-import type { Credit } from '../events.js';
+import type { Credit, LineData, LineKind } from '../events.js';
 import type { Incident } from '../story/incident.js';
-import type { LineData, LineKind } from '../story/line-kinds.js';
 import { creditOf, saidOfLine } from './said-before.js';
 
 const MOST_CASES = 1_000_000;

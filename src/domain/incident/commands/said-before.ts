@@ -4,10 +4,10 @@ import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { speakerOf } from '../../authority/speaker.js';
 import type { Context } from '../../context.js';
 import { isCountry } from '../../values/who/country.js';
-import type { Credit } from '../events.js';
+import type { Credit, LineKind } from '../events.js';
 import type { Incident, IncidentTold, Proposal } from '../story/incident.js';
 import type { Line, Recorded } from '../story/line.js';
-import { isLineKind, type LineKind } from '../story/line-kinds.js';
+import { isLineKind } from '../story/line-kinds.js';
 
 /** Whose a line is where its form does not say it: the speaker's; a body, who may speak too, is no state's. */
 export function creditOf(context: Context): Credit | undefined {

@@ -4,7 +4,7 @@ import { decimalOf } from '../../values/amounts/amount.js';
 import { amountOf } from '../../values/amounts/quantity.js';
 import type { Measure } from '../../values/amounts/units.js';
 import { isImplausible, mostOf } from '../../values/goods/plausible.js';
-import type { Disposal, IncidentEvents } from '../events.js';
+import type { Disposal, IncidentEvents, LineData } from '../events.js';
 import {
   countedLine,
   countedLines,
@@ -15,7 +15,7 @@ import {
   standingAt,
 } from '../story/incident.js';
 import { difference } from '../story/differing.js';
-import { isLineKind, LINE_KINDS, type LineData, takenFor } from '../story/line-kinds.js';
+import { isLineKind, LINE_KINDS, takenFor } from '../story/line-kinds.js';
 import { goodsOf, isGone, isSameLine, type Standing } from '../story/line.js';
 import type { IncidentRule } from './rule.js';
 

@@ -3,7 +3,7 @@ import type { SubstanceClass } from '../../values/goods/classes.js';
 import { classOfItem } from '../../values/goods/parcels.js';
 import { isChemical } from '../../values/goods/precursor.js';
 import { defaultClass, type Substance } from '../../values/goods/substance.js';
-import type { IncidentEvents } from '../events.js';
+import type { IncidentEvents, LineData, LineKind } from '../events.js';
 
 /** What is in a line, as it is summed; null: it is no substance, or nobody has said which. */
 export interface Goods {
@@ -23,14 +23,7 @@ interface Kind<Data> {
   readonly goods: (data: Data) => Goods;
 }
 
-type Kinds = {
-  readonly [Type in 'SubstanceSeized' | 'PrecursorSeized' | 'ProhibitedItemDetected' | 'HighTaxGoodsSeized']: Kind<
-    IncidentEvents[Type]
-  >;
-};
-
-export type LineKind = keyof Kinds;
-export type LineData = IncidentEvents[LineKind];
+type Kinds = { readonly [Type in LineKind]: Kind<IncidentEvents[Type]> };
 
 /** The class that our list gives to a substance or a chemical. */
 export const listedClass = (code: string): SubstanceClass =>

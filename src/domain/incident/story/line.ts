@@ -4,8 +4,8 @@ import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { Growing } from '../../../eventsourcing/log/growing.js';
 import type { Told } from '../../told.js';
 import type { Quantity } from '../../values/amounts/quantity.js';
-import type { Credit, IncidentEvents } from '../events.js';
-import { type Goods, type LineKind, listedClass, takenFor } from './line-kinds.js';
+import type { Credit, IncidentEvents, LineKind } from '../events.js';
+import { type Goods, listedClass, takenFor } from './line-kinds.js';
 
 /** What can be corrected: kept under the id of the event that said it first. */
 export type Recorded = Exclude<

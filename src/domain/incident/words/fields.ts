@@ -1,7 +1,6 @@
 // The names of an incident's fields, as a correction lists those that differ: every field that can be corrected has one.
 import type { Texts } from '../../wording.js';
-import type { IncidentEvents } from '../events.js';
-import type { LineKind } from '../story/line-kinds.js';
+import type { IncidentEvents, LineKind } from '../events.js';
 
 type FieldsOf<Type extends keyof IncidentEvents> = {
   [T in Type]: keyof IncidentEvents[T] & string;

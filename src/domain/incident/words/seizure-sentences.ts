@@ -7,8 +7,7 @@ import type { Substance } from '../../values/goods/substance.js';
 import { taxedGoods } from '../../values/goods/taxed.js';
 import { type Phrases, where } from '../../values/phrases.js';
 import { alike, type Sentences } from '../../wording.js';
-import type { IncidentEvents } from '../events.js';
-import type { LineData, LineKind } from '../story/line-kinds.js';
+import type { IncidentEvents, LineData, LineKind } from '../events.js';
 
 export const aside = (text: string | undefined): string => where(text || undefined, (it) => ` (${it})`);
 
