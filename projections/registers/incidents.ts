@@ -131,7 +131,8 @@ export const incidents = register({
   text({ state, country: reporter, substances, itemKinds, taxedGoods: taxed, ...handled }, lang) {
     const { goods: named, term } = PHRASES[lang];
     const held = [
-      ...substances.map(named),
+      // What kind of thing it is says more than that nobody said which.
+      ...substances.filter((each) => itemKinds.length === 0 || each !== 'unspecified').map(named),
       ...itemKinds.map((each) => term(itemKind, each as ItemKind)),
       ...taxed.map((each) => term(taxedGoods, each as TaxedGoods)),
     ];
