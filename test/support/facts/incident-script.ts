@@ -16,6 +16,8 @@ export interface World {
   readonly random: Random;
   readonly countries: readonly string[];
   readonly operations: readonly string[];
+  /** Lines of every kind; of substances and precursors alone where nothing is said. */
+  readonly everyKind?: boolean | undefined;
 }
 
 const SUBSTANCES: readonly Substance[] = ['heroin', 'opium', 'cannabis-herb', 'mdma', 'tramadol', 'khat'];
@@ -114,6 +116,10 @@ class Story {
       ...(random.chance(0.2) ? { contributors: [random.pick(world.countries)] } : {}),
       ...(random.chance(0.2) ? { seizedAt: this.day() } : {}),
     };
+    if (world.everyKind === true && random.chance(0.4)) {
+      this.ofAnotherKind(line);
+      return;
+    }
     if (random.chance(0.2)) {
       this.say('PrecursorSeized', { ...line, chemical: random.pick(CHEMICAL_CODES) });
       return;
@@ -121,6 +127,24 @@ class Story {
     const substance = random.pick(SUBSTANCES);
     const stated = random.chance(0.1) ? random.pick(SUBSTANCE_CLASSES) : defaultClass(substance);
     this.say('SubstanceSeized', { ...line, substance, class: stated });
+  }
+
+  private ofAnotherKind(line: object): void {
+    const { random } = this;
+    if (random.chance(0.5)) {
+      const duty = { what: 'DUTY_EVADED', amount: String(random.below(9000)), currency: 'KZT', bound: 'EQ' };
+      const money = random.chance(0.5) ? { money: [duty] } : {};
+      this.say('HighTaxGoodsSeized', { ...line, taxedGoods: random.pick(['CIGARETTES', 'FUEL']), ...money });
+      return;
+    }
+    const substance = random.chance(0.4) ? { substance: random.pick(SUBSTANCES) } : {};
+    const itemKind = random.pick(['NPS', 'NARCOTIC', 'CASH']);
+    this.say('ProhibitedItemDetected', {
+      ...line,
+      channel: random.pick(['POSTAL', 'EXPRESS']),
+      itemKind,
+      ...substance,
+    });
   }
 
   private attribute(): void {

@@ -1,6 +1,7 @@
 // A generated log told again through the real commands: what each event would have been asked as, decided in its turn.
 import { incident } from '../../../src/domain/incident/decider.js';
 import { incidentStory } from '../../../src/domain/incident/story.js';
+import { LINE_KINDS, LINE_TYPES } from '../../../src/domain/incident/story/line-kinds.js';
 import type { Incident } from '../../../src/domain/incident/story/incident.js';
 import { operationStory, type Operation } from '../../../src/domain/operation/story.js';
 import { readForm } from '../../../src/forms/form.js';
@@ -16,8 +17,7 @@ import type { Generated } from './log-generator.js';
 const VERBS: Readonly<Record<string, string>> = {
   IncidentReported: 'report',
   SmugglingAttemptPrevented: 'record-prevented-attempt',
-  SubstanceSeized: 'record-seizure',
-  PrecursorSeized: 'record-precursor-seizure',
+  ...Object.fromEntries(LINE_TYPES.map((type) => [type, LINE_KINDS[type].verb])),
   QuantityEstablished: 'establish-quantity',
   SubstanceIdentified: 'identify-substance',
   ReportCorrected: 'correct',

@@ -20,6 +20,8 @@ export interface LogSettings {
   readonly operations?: number;
   /** How many incidents are reported on side by side. */
   readonly underWay?: number;
+  /** Finds in parcels and high-tax goods too. */
+  readonly everyKind?: boolean;
 }
 
 const COUNTRIES = ['KZ', 'KG', 'RU', 'UZ', 'BY'] as const;
@@ -28,10 +30,10 @@ const USUAL = { countries: COUNTRIES as readonly string[], operations: 3, underW
 
 /** The events of such a log, in the order in which they are recorded. */
 export function* generatedLog(settings: LogSettings): Generator<Generated> {
-  const { seed, events, countries, operations, underWay } = { ...USUAL, ...settings };
+  const { seed, events, countries, operations, underWay, everyKind } = { ...USUAL, ...settings };
   const random = new Random(seed);
   const names = Array.from({ length: operations }, (_, n) => `op-${n + 1}`);
-  const world: World = { random, countries, operations: names };
+  const world: World = { random, countries, operations: names, everyKind };
   const scripts: Scripted[][] = names.map((name) => operationScript(name, random));
   const revisions = new Map<string, number>();
   let recordedAt = START;

@@ -1,4 +1,5 @@
 // The figures of a log's incidents, counted again in the plainest way from the rules of DOMAIN §3–§6: slow, and easy to check.
+import { defaultClass, type Substance } from '../../../src/domain/values/goods/substance.js';
 import type { Generated } from './log-generator.js';
 
 /** One thing that counts, as a line of text: two counts are the same when their texts are. */
@@ -8,6 +9,8 @@ interface Data {
   readonly substance?: string;
   readonly class?: string;
   readonly chemical?: string;
+  readonly itemKind?: string;
+  readonly money?: readonly { readonly what: string; readonly amount: string; readonly currency: string }[];
   readonly quantity?: Reported;
   readonly creditedTo?: { readonly country: string; readonly service?: string };
   readonly contributors?: readonly string[];
@@ -84,24 +87,23 @@ function incident(log: readonly Generated[], stream: string): Counted[] {
   const operation = operationOf(own);
   const about = (each: Said): string =>
     `${stream} ${whose(each, report)} on ${dayOf(each, report)} for ${operation ?? '-'}${late(log, operation, each)}`;
-  const lines = own
-    .filter(({ type }) => type === 'SubstanceSeized' || type === 'PrecursorSeized')
-    .map((each) => each.id);
-  const seized = [...stands('SubstanceSeized'), ...stands('PrecursorSeized')].sort(
-    (a, b) => lines.indexOf(a.id) - lines.indexOf(b.id),
-  );
+  const lines = own.filter(({ type }) => SEIZED.includes(type)).map((each) => each.id);
+  const seized = SEIZED.flatMap(stands).sort((a, b) => lines.indexOf(a.id) - lines.indexOf(b.id));
   const first = seized.filter((each, n) => seized.findIndex((other) => other.data.lineId === each.data.lineId) === n);
   const ofLine = (type: string, lineId: unknown): Data[] =>
     stands(type)
       .map(({ data }) => data)
       .filter((data) => data.lineId === lineId);
-  const booked = first.map((line) => {
-    const found = ofLine('SubstanceIdentified', line.data.lineId).at(-1) ?? line.data;
-    const goods = found.substance ? `${found.substance} ${found.class}` : `${line.data.chemical} PRECURSOR`;
+  const booked = first.flatMap((line) => {
+    const goods = goodsOf(ofLine('SubstanceIdentified', line.data.lineId).at(-1) ?? line.data);
     const quantities = [line.data, ...ofLine('QuantityEstablished', line.data.lineId)].flatMap(
       (each) => each.quantity ?? [],
     );
-    return `${about(line)} ${line.data.lineId} ${goods}${bonus(log, operation, goods.split(' ')[1] ?? '')} ${best(quantities)}`;
+    return [
+      `${about(line)} ${line.data.lineId} ${goods}${bonus(log, operation, goods.split(' ')[1] ?? '')} ${best(quantities)}`,
+      ...(line.type === 'ProhibitedItemDetected' ? [`${about(line)} items 1`] : []),
+      ...(line.data.money ?? []).map((each) => `${about(line)} ${each.what} ${each.amount}00 ${each.currency}`),
+    ];
   });
   const attempt = stands('SmugglingAttemptPrevented')[0];
   if (!attempt) return booked;
@@ -111,6 +113,15 @@ function incident(log: readonly Generated[], stream: string): Counted[] {
     `${about(attempt)} attempt 1`,
     ...(arrested === undefined ? [] : [`${about(attempt)} arrests ${arrested}`]),
   ];
+}
+
+const SEIZED = ['SubstanceSeized', 'PrecursorSeized', 'ProhibitedItemDetected', 'HighTaxGoodsSeized'];
+
+/** What somebody takes it for; of what is found in a parcel, by its kind where it is not said. */
+function goodsOf({ substance, class: stated, chemical, itemKind }: Data): string {
+  if (substance) return `${substance} ${stated ?? defaultClass(substance as Substance)}`;
+  if (chemical) return `${chemical} PRECURSOR`;
+  return itemKind === 'NPS' || itemKind === 'NARCOTIC' ? `unspecified ${itemKind}` : 'null null';
 }
 
 /** Credit is the line's own, or the reporter's, whose administration stands for the report until that comes. */
@@ -150,6 +161,8 @@ function bonus(log: readonly Generated[], operation: string | undefined, found: 
   const targets = named('OperationLaunched') ?? named('OperationDecided') ?? [];
   const holds = (one: string, other: string): boolean =>
     one === other || one === 'CONTROLLED_UNSPECIFIED' || (one === 'DRUGS_UNSPECIFIED' && other !== 'PRECURSOR');
+  // What is no substance no target of theirs can cover.
+  if (found === 'null') return targets.length > 0 ? ' bonus' : '';
   return targets.length > 0 && !targets.some((each) => holds(each, found) || holds(found, each)) ? ' bonus' : '';
 }
 

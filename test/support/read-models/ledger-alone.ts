@@ -123,12 +123,19 @@ function range({ measure, lower, upper }: Booked): string {
   return `${Number(lower) / per}..${upper === null ? 'any' : Number(upper) / per} ${unit}`;
 }
 
+const COUNTED: Readonly<Record<string, string>> = {
+  PERSON_ARRESTED: 'arrests',
+  SMUGGLING_ATTEMPT_PREVENTED: 'attempt',
+  PROHIBITED_ITEM_DETECTED: 'items',
+};
+
 /** An entry in the words of the naive count. */
 function inWords(entry: Booked): string {
   const { stream, country, service, involved, occurred_from: at, operation, late, bonus, measure, what } = entry;
   const on = at === null ? '?' : new Date(at).toISOString().slice(0, 10);
   const about = `${stream} ${country} ${service ?? '-'} with ${involved.join()} on ${on} for ${operation ?? '-'}${late ? ' late' : ''}`;
-  if (measure === 'COUNT') return `${about} ${what === 'PERSON_ARRESTED' ? 'arrests' : 'attempt'} ${entry.lower}`;
+  if (measure === 'COUNT') return `${about} ${COUNTED[what ?? '']} ${entry.lower}`;
+  if (measure === 'MONEY') return `${about} ${what} ${entry.lower} ${entry.currency}`;
   return `${about} ${entry.line} ${entry.substance} ${entry.class}${bonus ? ' bonus' : ''} ${range(entry)} ${marks(entry)}`;
 }
 
