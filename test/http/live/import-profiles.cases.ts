@@ -51,10 +51,12 @@ export function importProfilesCases(): void {
       const { rows } = await told('imports/profiles');
       expect(rows.map(({ id, title }) => [id, title])).toEqual([
         ['incident-short', 'Случай, краткая форма'],
+        ['parcels', 'Выявления в почте и экспресс-грузах'],
+        ['taxed-goods', 'Высоконалоговые товары'],
         ['post-journal', 'Журнал поста'],
       ]);
       const others = await told('imports/profiles', undefined, await edge.token({ administration: 'KZ' as never }));
-      expect(others.rows.map(({ id }) => id)).toEqual(['incident-short']);
+      expect(others.rows.map(({ id }) => id)).toEqual(['incident-short', 'parcels', 'taxed-goods']);
     });
 
     it('has a template with its own headings', async () => {

@@ -129,11 +129,12 @@ const COUNTED: Readonly<Record<string, string>> = {
   PROHIBITED_ITEM_DETECTED: 'items',
 };
 
+const dayIn = (at: number | null): string => (at === null ? '?' : new Date(at).toISOString().slice(0, 10));
+
 /** An entry in the words of the naive count. */
 function inWords(entry: Booked): string {
   const { stream, country, service, involved, occurred_from: at, operation, late, bonus, measure, what } = entry;
-  const on = at === null ? '?' : new Date(at).toISOString().slice(0, 10);
-  const about = `${stream} ${country} ${service ?? '-'} with ${involved.join()} on ${on} for ${operation ?? '-'}${late ? ' late' : ''}`;
+  const about = `${stream} ${country} ${service ?? '-'} with ${involved.join()} on ${dayIn(at)} for ${operation ?? '-'}${late ? ' late' : ''}`;
   if (measure === 'COUNT') return `${about} ${COUNTED[what ?? '']} ${entry.lower}`;
   if (measure === 'MONEY') return `${about} ${what} ${entry.lower} ${entry.currency}`;
   return `${about} ${entry.line} ${entry.substance} ${entry.class}${bonus ? ' bonus' : ''} ${range(entry)} ${marks(entry)}`;
