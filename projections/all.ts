@@ -17,6 +17,7 @@ import { committees } from './registers/committees.js';
 import { communiques } from './registers/communiques.js';
 import { controlledDeliveries } from './registers/controlled-deliveries.js';
 import { documents } from './registers/documents.js';
+import { duplicateReviews } from './registers/duplicate-reviews.js';
 import { exchangesWithMessages } from './registers/exchange/with-messages.js';
 import { importProfiles } from './registers/import-profiles.js';
 import { imports } from './registers/imports.js';
@@ -27,6 +28,7 @@ import { inquiries } from './registers/inquiries.js';
 import { inquiryFigures } from './registers/inquiry/inquiry-figures.js';
 import { issuers } from './registers/issuers.js';
 import { communiqueChanges } from './figures/communique-changes.js';
+import { likenessProjection } from './likeness/likenesses.js';
 import { ledgerProjection } from './ledger/ledger.js';
 import { ledgerEntries } from './figures/ledger-entries.js';
 import { messages } from './registers/messages.js';
@@ -71,6 +73,7 @@ export const registers: readonly AnyRegister[] = [
   transitCases,
   assistanceRequests,
   inquiries,
+  duplicateReviews,
   meetings,
   decisions,
   workingGroups,
@@ -104,6 +107,7 @@ export const projections: readonly Projection[] = [
   ledgerProjection,
   ...registers.map(({ projection }) => projection),
   search.index,
+  likenessProjection,
   ...sightsFrom,
   citationsOfFiles,
   unreadableEvents,

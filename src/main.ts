@@ -4,9 +4,10 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { setTimeout as pause } from 'node:timers/promises';
-import { AppModule, tables } from './composition/app.module.js';
+import { AppModule, SUSPECTS, tables } from './composition/app.module.js';
 import { type Backend, type BackendOptions, openBackend } from './composition/backend.js';
 import { Diagnostics } from './composition/diagnostics.js';
+import type { Aside } from './bus/aside.js';
 import type { CommandGateway } from './bus/command-gateway.js';
 import type { QuestionGateway } from './bus/question-gateway.js';
 import type { Config } from './config/config.js';
@@ -20,6 +21,7 @@ import { COMMAND_GATEWAY, IMPORTS, QUESTION_GATEWAY } from './http/tokens.js';
 import { carriedOn } from './composition/carried-on.js';
 import { identityOf } from './composition/identity.js';
 import type { Imports } from './importing/imports.js';
+import { suspecting } from './composition/suspecting.js';
 import { sweepNowAndThen } from './composition/sweeping.js';
 import { type Log, logger } from './operating/log.js';
 import { logDiagnostics } from './operating/operators-log.js';
@@ -77,7 +79,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       listen: async () => {
         await caughtUp(backend);
         const url = await listen(app, config);
-        waits.push(carriedOn(backend, app.get<Imports>(IMPORTS)));
+        waits.push(carriedOn(backend, app.get<Imports>(IMPORTS)), suspecting(backend, app.get<Aside>(SUSPECTS)));
         return url;
       },
       stop: () => stop(app, backend, waits).finally(silence),

@@ -5,8 +5,10 @@ import { isRestricted } from '../../src/domain/values/who/restricted.js';
 import type { IsRestricted } from '../../src/eventsourcing/asking/keeping-reads.js';
 import { EVERYTHING, type Reader, type SightOf } from '../../src/eventsourcing/asking/sight.js';
 import { LruCache } from '../../src/eventsourcing/read-models/lru-cache.js';
-import type { ReadDb } from '../../src/eventsourcing/read-models/read-model.js';
+import type { Generation, ReadDb } from '../../src/eventsourcing/read-models/read-model.js';
 import { type MoveRow, moves, type ScopeRow, scopes } from '../../src/eventsourcing/read-models/stream-scopes.js';
+import { takenBack } from '../ledger/matches/table.js';
+import { LEDGER_TABLES } from '../ledger/table.js';
 import { type CircleRow, circleRows, circles } from './circles.js';
 import { HOST } from './host.js';
 import { SeenScopes } from './seen-scopes.js';
@@ -67,7 +69,7 @@ export class Sights {
 
   private async read(): Promise<void> {
     const live = (await this.db.generations()).filter(
-      ({ state, projection }) => state === 'LIVE' && (projection === circles.name || projection === SCOPES),
+      ({ state, projection }) => state === 'LIVE' && [circles.name, SCOPES, LEDGER].includes(projection),
     );
     const shape = live.map(({ id }) => id).join();
     const at = live.reduce((most, { number }) => (number !== null && number > most ? number : most), -1n);
@@ -76,6 +78,7 @@ export class Sights {
     const after = this.at;
     await this.readScopes(after);
     await this.readMoves(after);
+    if (live.some(isOwnLedger)) await this.readJoint(after);
     await this.readCircles(after);
     if (await this.things.read()) this.change += 1;
     this.at = at;
@@ -96,6 +99,17 @@ export class Sights {
     const { rows } = await sql<ScopeRow>`
       select scope, since from ${sql.table(scopes.name)} where changed > ${after}`.execute(this.db.query);
     for (const { scope, since } of rows) this.scopes.set(scope, BigInt(since));
+    if (rows.length > 0) this.change += 1;
+  }
+
+  /** Of what is counted once for whoever sees all of it: no stream has such a scope. */
+  private async readJoint(after: bigint): Promise<void> {
+    const { rows } = await sql<{ scope: string; since: bigint }>`
+      select scope, since from ${sql.table(takenBack.name)} where since > ${after}`.execute(this.db.query);
+    for (const { scope, since } of rows) {
+      this.scopes.set(scope, BigInt(since));
+      this.things.named(scope);
+    }
     if (rows.length > 0) this.change += 1;
   }
 
@@ -158,3 +172,8 @@ const officersIn = ({ members, reports = [], removed = [], services = {} }: Circ
 ];
 
 const SCOPES = 'stream_scopes';
+const LEDGER = 'ledger';
+
+/** One of another version, which is being built anew, has no such tables. */
+const isOwnLedger = ({ projection, version }: Pick<Generation, 'projection' | 'version'>): boolean =>
+  projection === LEDGER && version === LEDGER_TABLES;

@@ -1,7 +1,7 @@
 // The things that others belong to, and the scope that each has now: whoever sees the thing may be let to see what belongs to it.
 import type { Circle } from '../../src/domain/audience/circle.js';
 import { circleOfThing } from '../../src/domain/audience/circles.js';
-import { ofThing, parsedScope } from '../../src/domain/values/who/scope.js';
+import { ofThing, parsedScope, partsOf } from '../../src/domain/values/who/scope.js';
 import type { ReadDb } from '../../src/eventsourcing/read-models/read-model.js';
 import { scopesOf } from '../../src/eventsourcing/read-models/stream-scopes.js';
 
@@ -19,9 +19,10 @@ export class Things {
 
   /** A circle names that scope. */
   named(scope: string | undefined): void {
-    if (scope === undefined || !isOfThing(scope)) return;
-    const { id: stream } = parsedScope(scope);
-    if (this.scopes.get(stream) === undefined) this.unread.add(stream);
+    for (const each of scope === undefined ? [] : partsOf(scope).filter(isOfThing)) {
+      const { id: stream } = parsedScope(each);
+      if (this.scopes.get(stream) === undefined) this.unread.add(stream);
+    }
   }
 
   /** The stream has another scope than before. */

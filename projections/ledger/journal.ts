@@ -6,6 +6,7 @@ import { inTurn, onceKnown, type Soon } from '../../src/eventsourcing/read-model
 import { type Booking, type Entry, rebook } from './booking.js';
 import { Combinations } from './combinations.js';
 import type { Ids } from './families.js';
+import { Matches } from './matches/matches.js';
 import { RollingUp } from './rolling-up.js';
 import { streams } from './streams.js';
 import { EVER, ledger, type LedgerRow, ledgerValues, PAGE } from './table.js';
@@ -26,12 +27,14 @@ function nextPlace({ written }: Writer, stream: string): number {
 export class Journal {
   private readonly combinations: Combinations;
   private readonly rollingUp: RollingUp;
+  readonly matches: Matches;
   /** The next entry's number; undefined until the last one that is stored has been looked up. */
   private next: number | undefined;
 
   private constructor(private readonly rows: OwnRows) {
     this.combinations = new Combinations(rows);
     this.rollingUp = new RollingUp(rows);
+    this.matches = new Matches(rows);
   }
 
   /** The journal of these rows: it knows what it has written for as long as nobody else writes. */
@@ -42,18 +45,22 @@ export class Journal {
   /** Turns what is booked for the stream into what shall be booked. */
   rebook(by: Writer, stream: string, before: readonly Booking[], after: readonly Booking[]): Soon<void> {
     const entries = rebook(before, after);
-    if (entries.length === 0) return;
+    if (entries.length > 0) return this.write(by, stream, entries);
+  }
+
+  /** Entries of a stream that was entered, in their order. */
+  write(by: Writer, stream: string, entries: readonly Entry[]): Soon<void> {
     return onceKnown(this.rows.get(streams, { stream }), (row) => {
       if (!row) throw new Error(`${stream} is booked before it is entered.`);
       let { last } = row;
-      const write = (entry: Entry): Soon<void> =>
-        onceKnown(this.write(by, entry, last), (number) => void (last = number));
-      return onceKnown(inTurn(entries, write), () => this.rows.put(streams, { ...row, last }));
+      const next = (entry: Entry): Soon<void> =>
+        onceKnown(this.writeOne(by, entry, last), (number) => void (last = number));
+      return onceKnown(inTurn(entries, next), () => this.rows.put(streams, { ...row, last }));
     });
   }
 
   /** Gives the number of the entry. */
-  private write(by: Writer, entry: Entry, previous: number | null): Soon<number> {
+  private writeOne(by: Writer, entry: Entry, previous: number | null): Soon<number> {
     return onceKnown(this.nextNumber(), (number) =>
       onceKnown(this.combinations.idsOf(entry.booking, number), (ids) => {
         const row = rowOf(by, entry, { number, ids, previous });

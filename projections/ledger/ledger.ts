@@ -1,4 +1,5 @@
 // Everything that is counted, as one append-only journal of contributions; nothing in it is ever changed, only reversed.
+import { duplicateReviewStory } from '../../src/domain/duplicate-review/story.js';
 import type { OperationSeriesEvents } from '../../src/domain/operation-series/events.js';
 import { operationSeriesStory } from '../../src/domain/operation-series/story.js';
 import { referenceDataStory } from '../../src/domain/reference-data/story.js';
@@ -8,6 +9,7 @@ import type { Handler, Projection } from '../../src/eventsourcing/read-models/re
 import type { AnyContributor } from './contributor.js';
 import { CONTRIBUTORS } from './contributors.js';
 import { FAMILIES } from './families.js';
+import { matches, takenBack, takenBackOf } from './matches/table.js';
 import { Rebooking } from './rebooking.js';
 import { GRAINS } from './rollups.js';
 import { firstEditions, moved, movedEntries, movedPairs, streams, writtenNames } from './streams.js';
@@ -36,11 +38,21 @@ export const ledgerProjection: Projection = {
     moved,
     movedEntries,
     movedPairs,
+    matches,
+    takenBack,
+    takenBackOf,
   ] as unknown as Projection['tables'],
-  stories: [...CONTRIBUTORS.map(({ of }) => of), operationStory, operationSeriesStory, referenceDataStory],
+  stories: [
+    ...CONTRIBUTORS.map(({ of }) => of),
+    operationStory,
+    operationSeriesStory,
+    referenceDataStory,
+    duplicateReviewStory,
+  ],
   on: {
     ...Object.assign({}, ...CONTRIBUTORS.map(booking)),
     ...on(operationStory.evolve, (event, rows, stories) => new Rebooking(event, rows, stories).takeOperation()),
+    ...on(duplicateReviewStory.evolve, (event, rows, stories) => new Rebooking(event, rows, stories).takeMatch()),
     ReferenceEntriesStated: (event, rows, stories) => new Rebooking(event, rows, stories).takeMeanings(),
     OperationSeriesEstablished: (event, rows, stories) => {
       const { firstEdition } = (event as Established).data;

@@ -12,6 +12,7 @@ import { contributorOf } from './contributors.js';
 import { type Facts, factsOf, isSame, type OperationFacts } from './facts.js';
 import { Journal, type Writer } from './journal.js';
 import { KnownFacts } from './known-facts.js';
+import { CountingOnce } from './matches/counting-once.js';
 import { enter } from './moving.js';
 import { paged } from './paged.js';
 import { firstEditions, type StreamRow, streams, writtenNames } from './streams.js';
@@ -52,6 +53,7 @@ export class Rebooking {
   private readonly journal: Journal;
   private readonly known: KnownFacts;
   private readonly writer: Writer;
+  private readonly once: CountingOnce;
 
   constructor(
     private readonly event: StoredEvent,
@@ -61,10 +63,16 @@ export class Rebooking {
     this.journal = Journal.of(rows);
     this.known = new KnownFacts(rows, stories);
     this.writer = { event, written: new Map() };
+    const { journal, known, writer } = this;
+    this.once = new CountingOnce({ rows, stories, known, journal, writer });
   }
 
   /** The event is one of the contributor's: what it touches is booked anew, and whatever its stream supersedes or no longer does. */
   take(by: AnyContributor): Soon<void> {
+    return onceKnown(this.taken(by), () => this.once.settled());
+  }
+
+  private taken(by: AnyContributor): Soon<void> {
     const { stream } = this.event;
     const [before, after] = [this.stories.before(by.of), this.stories.after(by.of)];
     const [was, is] = [by.dependsOn(before), by.dependsOn(after)];
@@ -132,6 +140,7 @@ export class Rebooking {
       await this.known.read(page);
       for (const row of page) await this.changedFor(row, before, after);
     }
+    await this.once.settled();
   }
 
   private async changedFor(row: StreamRow, before: OperationFacts, after: OperationFacts): Promise<void> {
@@ -152,6 +161,7 @@ export class Rebooking {
       for await (const page of paged(this.rows, writtenNames, { name }))
         for (const { stream } of page) named.add(stream);
     for (const stream of named) await this.renamed(stream, before.meanings, after.meanings);
+    await this.once.settled();
   }
 
   private async renamed(stream: string, before: Meanings, after: Meanings): Promise<void> {
@@ -164,6 +174,11 @@ export class Rebooking {
     await this.rebook({ by, stream, lines: 'all' }, side(before), side(after));
   }
 
+  /** The event is one of a duplicate review's. */
+  takeMatch(): Promise<void> {
+    return this.once.take();
+  }
+
   /** A name as written may be given a meaning later: then its stream is found by it. */
   private remember(stream: string): void {
     const name = nameIn(this.event.data as Named);
@@ -172,6 +187,7 @@ export class Rebooking {
 
   private rebook({ by, stream, lines }: Booked, before: Side, after: Side): Soon<void> {
     const id = idOf(stream);
+    this.once.note(stream);
     const touched = lines === 'all' ? new Set([...by.lines(before.story), ...by.lines(after.story)]) : lines;
     const [booked, wanted]: [Booking[], Booking[]] = [[], []];
     for (const line of touched) {

@@ -2,6 +2,7 @@
 // Rights are today's: what has moved from one scope to another is seen by who sees its scope of today, at any place in the log.
 import { type RawBuilder, sql } from 'kysely';
 import type { Sight } from '../../src/eventsourcing/asking/sight.js';
+import { JOINT } from '../../src/domain/values/who/scope.js';
 import { FAMILIES } from './families.js';
 import type { At } from '../../src/eventsourcing/asking/ask.js';
 import { isAmong, isSeen, type Limited } from './seen.js';
@@ -13,6 +14,10 @@ type Condition = RawBuilder<unknown>;
 /** What was booked in one of those scopes, whatever has become of it since. */
 export const bookedIn = (scopes: readonly string[]): Condition =>
   sql`scope in (select id from ${sql.table(FAMILIES.scope.name)} where ${isAmong(sql.ref('scope'), scopes)})`;
+
+/** What was booked for whoever sees several streams, each of them. */
+export const isBookedForAll: Condition = sql`scope in (select id from ${sql.table(FAMILIES.scope.name)}
+  where scope like ${`%${JOINT}%`})`;
 
 /** The entries that were booked in the scopes that are seen: what only moves among them. */
 export const entriesBooked = ({ scopes }: Limited): Condition =>

@@ -62,6 +62,15 @@ export const ofOperations: Readonly<Record<string, readonly Reference[]>> = {
       naming: { en: 'annexes', ru: 'приложения' },
     },
   ],
+  'duplicate-reviews': [
+    {
+      by: 'incident',
+      fields: ['one', 'other'],
+      to: ['incidents'],
+      named: { en: 'reports of one seizure', ru: 'сообщения об одном изъятии' },
+      naming: { en: 'may be reported twice', ru: 'возможные повторы' },
+    },
+  ],
   'controlled-deliveries': [
     operation({ en: 'controlled deliveries', ru: 'контролируемые поставки' }),
     {

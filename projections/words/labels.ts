@@ -66,6 +66,18 @@ export const questionLabels = {
   },
   'annexes/kind': { en: ['kind', 'Certificate, source or another'], ru: ['вид', 'Заключение, источник или иное'] },
   'annexes/state': { en: ['state', 'Filed, or withdrawn'], ru: ['состояние', 'Внесено или отозвано'] },
+  'duplicate-reviews/incident': {
+    en: ['incident', 'Id of one of the two incidents'],
+    ru: ['случай', 'Идентификатор одного из двух случаев'],
+  },
+  'duplicate-reviews/owner': {
+    en: ['country', 'A state whose report one of the two is'],
+    ru: ['государство', 'Государство, чьё это сообщение'],
+  },
+  'duplicate-reviews/state': {
+    en: ['state', 'Suspected, one seizure, two seizures or withdrawn'],
+    ru: ['состояние', 'Требует решения, одно изъятие, разные изъятия или отозвано'],
+  },
   'operations/phase': { en: ['phase', 'How far it is'], ru: ['стадия', 'На какой стадии операция'] },
   'operations/country': { en: ['country', 'A country that takes part'], ru: ['государство', 'Государство-участник'] },
   'operations/series': {

@@ -37,10 +37,10 @@ const TYPES: Readonly<Record<string, JsonSchema>> = {
   ...named('articles measures', TEXTS),
   penalties: ANY_LIST,
   ...named('cases open flagged completed detected', COUNT),
-  ...named('count late others people', COUNT_OR_NULL),
+  ...named('count late others people score', COUNT_OR_NULL),
   ...named('lowerStrict upperStrict overlapping possible mayBeMore silent openTasks withdrawn overdue', YES_NO),
   ...named(
-    'substances itemKinds taxedGoods topics channels languages endorsedBy objectedBy parties signedBy participants assertedBy issuedBy services contactPoints administrations',
+    'substances itemKinds taxedGoods topics channels languages endorsedBy objectedBy parties signedBy participants assertedBy issuedBy services contactPoints administrations owners decidedBy',
     TEXTS,
   ),
   ...named('found detectedBy', TEXTS),

@@ -23,6 +23,7 @@ import { attributionKind } from '../../src/domain/values/who/attribution.js';
 import { country } from '../../src/domain/values/who/country.js';
 import { positions } from '../../src/domain/decision/words/codes.js';
 import { endings } from '../../src/domain/committee/words/codes.js';
+import { likeness } from '../../src/domain/duplicate-review/words/codes.js';
 import { attemptCategory, disposal, examined } from '../../src/domain/incident/words/codes.js';
 import { attendingAs } from '../../src/domain/meeting/words/codes.js';
 import {
@@ -52,6 +53,11 @@ const ANSWERS = oneOf({
   GIVEN: { en: 'given', ru: 'дано' },
   REFUSED: { en: 'refused', ru: 'отказано' },
   WITHDRAWN: { en: 'withdrawn', ru: 'отозвано' },
+});
+
+const SAME_OR_NOT = oneOf({
+  SAME: { en: 'one seizure', ru: 'одно изъятие' },
+  DISTINCT: { en: 'two seizures', ru: 'разные изъятия' },
 });
 
 const STEPS = oneOf({
@@ -104,6 +110,9 @@ export const valueSchemas: Readonly<Record<string, JsonSchema>> = {
   ...named('parties signedBy intents.with publishedBy owner askedBy successor predecessors', administration),
   ...named('by assertedBy issuedBy endorsedBy objectedBy onBehalfOf mandated notConsented', administration),
   ...named('attribution.code handovers.from handovers.to steps.from steps.to attribution.members', country),
+  ...named('owners decidedBy', country),
+  ...named('reasons', likeness),
+  ...named('words.says', SAME_OR_NOT),
   ...named('service', knownServices),
   ...named('attribution.kind participantsAsDeclared.kind', attributionKind),
   ...named('office region attribution.of participantsAsDeclared.of', knownNames),

@@ -13,6 +13,7 @@ import { answersOver } from './answering-first.js';
 import type { Backend } from './backend.js';
 import { importsIn } from './imports-in.js';
 import { citeFrom } from './attachments.js';
+import { Aside } from '../bus/aside.js';
 import { commandMessages, questionMessages } from '../bus/messages.js';
 import { type Instruct, instructing } from '../commanding/instruction.js';
 import { ANSWERING, EXECUTING } from '../bus/tokens.js';
@@ -43,6 +44,9 @@ import type { OnRefused } from '../http/problems/reporting.js';
 import { Metrics } from '../http/metrics/metrics.js';
 import { ACTIONS, ATTACHMENTS, COMMAND_GATEWAY, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY } from '../http/tokens.js';
 import { Writability } from '../operating/writability.js';
+
+/** The way for what the program itself suspects: an `Aside`. */
+export const SUSPECTS = Symbol('suspects');
 
 export const tables = {
   aggregates,
@@ -88,6 +92,7 @@ export class AppModule {
       providers: [
         { provide: EXECUTING, useValue: executing },
         { provide: ANSWERING, useValue: recorded(backend.answering, keepRead) },
+        { provide: SUSPECTS, useValue: new Aside(executingOver({ store: appending, upcast, now }), instruct) },
         { provide: LOG, useValue: log },
         { provide: IDENTITY, useValue: identity },
         { provide: ACTIONS, useValue: actionsOver(executing) },

@@ -19,6 +19,8 @@ export class Diagnostics extends EventEmitter<{
   reads: [Error | undefined];
   /** Why an import, or the taking back of one, stopped with nobody waiting for it. */
   imports: [unknown];
+  /** Why what is alike could not be told; it is tried again. */
+  suspecting: [unknown];
   /** Why attachments that nothing cites could not be removed. */
   unswept: [Error];
   /** Whether it is this process's turn to project. */

@@ -7,6 +7,7 @@ import { communique } from './communique/decider.js';
 import { controlledDelivery } from './controlled-delivery/decider.js';
 import { decision } from './decision/decider.js';
 import { document } from './document/decider.js';
+import { duplicateReview } from './duplicate-review/decider.js';
 import { exchange } from './exchange/decider.js';
 import { importProfile } from './import-profile/decider.js';
 import { tableImport } from './import/decider.js';
@@ -35,6 +36,7 @@ export const aggregates = [
   controlledDelivery,
   decision,
   document,
+  duplicateReview,
   exchange,
   importProfile,
   tableImport,

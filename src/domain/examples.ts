@@ -5,6 +5,7 @@ import { assistanceExamples } from './examples/assistance-requests.js';
 import { bodyExamples } from './examples/bodies.js';
 import { communiqueExamples } from './examples/communiques.js';
 import { deliveryExamples } from './examples/controlled-deliveries.js';
+import { duplicateReviewExamples } from './examples/duplicate-reviews.js';
 import { importProfileExamples } from './examples/import-profiles.js';
 import { importExamples } from './examples/imports.js';
 import { incidentExamples } from './examples/incidents.js';
@@ -22,6 +23,7 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
   ...incidentExamples,
   ...deliveryExamples,
   ...annexExamples,
+  ...duplicateReviewExamples,
   ...bodyExamples,
   ...communiqueExamples,
   ...messageExamples,

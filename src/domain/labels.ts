@@ -8,6 +8,7 @@ import { communiqueLabels } from './communique/words/labels.js';
 import { controlledDeliveryLabels } from './controlled-delivery/words/labels.js';
 import { decisionLabels } from './decision/words/labels.js';
 import { documentLabels } from './document/words/labels.js';
+import { duplicateReviewLabels } from './duplicate-review/words/labels.js';
 import { exchangeLabels } from './exchange/words/labels.js';
 import { importProfileLabels } from './import-profile/words/labels.js';
 import { importLabels } from './import/words/labels.js';
@@ -39,6 +40,7 @@ export const LABELS: Readonly<Record<string, Labels>> = {
   'controlled-deliveries': controlledDeliveryLabels,
   decisions: decisionLabels,
   documents: documentLabels,
+  'duplicate-reviews': duplicateReviewLabels,
   exchanges: exchangeLabels,
   'import-profiles': importProfileLabels,
   imports: importLabels,

@@ -8,6 +8,7 @@ import { communiqueWords } from './communique/words.js';
 import { controlledDeliveryWords } from './controlled-delivery/words.js';
 import { decisionWords } from './decision/words.js';
 import { documentWords } from './document/words.js';
+import { duplicateReviewWords } from './duplicate-review/words.js';
 import { exchangeWords } from './exchange/words.js';
 import { importProfileWords } from './import-profile/words.js';
 import { importWords } from './import/words.js';
@@ -52,6 +53,7 @@ export const WORDS = {
   controlledDelivery: controlledDeliveryWords,
   decision: decisionWords,
   document: documentWords,
+  duplicateReview: duplicateReviewWords,
   exchange: exchangeWords,
   import: importWords,
   importProfile: importProfileWords,

@@ -45,6 +45,9 @@ function tellRests(diagnostics: Diagnostics, log: Log, now: () => number): void 
     const stack = fault instanceof Error ? stackOf(fault) : String(fault);
     log.error({ stack }, 'an import stopped; it goes on at the next start');
   });
+  diagnostics.on('suspecting', (fault) => {
+    log.error({ stack: fault instanceof Error ? stackOf(fault) : String(fault) }, 'duplicates could not be suspected');
+  });
   diagnostics.on('fault', (fault) => {
     clearTimeout(quiet);
     quiet = undefined;

@@ -134,6 +134,48 @@ export function auditorCases(): void {
       expect(row!['text']).toContain('проба направлена: Central');
     });
 
+    it('7: which seizures are counted twice, and who decided that two are one', async () => {
+      const at = '/v1/operations/audited-7';
+      await tell(body, `${at}/decide`, { organisers: ['AUDITED'], targets: ['drugs'], decidedOn: '2026-04' });
+      for (const country of ['KG', 'KZ'])
+        await tell(body, `${at}/nominate-participant`, { country, capacity: 'PARTICIPANT' });
+      const other = await clientOf(server, 'officer', 'KZ');
+      const [one, two] = [incidentOf('seven'), incidentOf('seven again')];
+      for (const [who, incident, country, quantity] of [
+        [officer, one, 'KG', '5 kg'],
+        [other, two, 'KZ', '5.1 kg'],
+      ] as const) {
+        await tell(who, `${incident}/report`, { country, occurredAt: '2026-05-10', operation: 'audited-7' });
+        await tell(who, `${incident}/record-seizure`, { lineId: 'a', substance: 'opium', quantity });
+      }
+      const figures = '/v1/totals?operation=audited-7&evidence=ITEMISED';
+      expect(await ask(figures)).toMatchObject([{ text: '10.1 kg', entries: 2 }]);
+      // The program itself suspects what is alike, some seconds after it was told.
+      const id = one.slice('/v1/incidents/'.length);
+      let found: readonly Row[] = [];
+      for (const until = Date.now() + 20_000; found.length === 0 && Date.now() < until;) {
+        await new Promise((resolve) => setTimeout(resolve, 250));
+        found = await ask(`/v1/duplicate-reviews?incident=${id}&state=SUSPECTED`);
+      }
+      expect(found).toMatchObject([{ state: 'SUSPECTED', score: 70, owners: ['KG', 'KZ'], decidedBy: [] }]);
+      const review = `/v1/duplicate-reviews/${found[0]!['id']}`;
+      const inbox = await ask('/v1/requests?in=duplicate-reviews', {}, other);
+      expect(inbox).toMatchObject([{ kind: 'ACKNOWLEDGEMENT', askedBy: 'CORDON', askedOf: 'KZ' }]);
+      for (const who of [officer, other]) await tell(who, `${review}/confirm-same`, {});
+      expect(await ask(figures)).toMatchObject([{ text: '5 kg', entries: 1 }]);
+      const [decided] = await ask(`/v1/duplicate-reviews?incident=${id}`, RU);
+      expect(decided).toMatchObject({ state: 'SAME', decidedBy: ['KG', 'KZ'] });
+      expect(decided!['text']).toBe('одно изъятие: Кыргызстан, Казахстан');
+      const history = await ask(`${review}/history`);
+      expect(history.map(({ type, actor }) => [type, actor.administration])).toEqual([
+        ['DuplicateSuspected', 'CORDON'],
+        ['SameSeizureConfirmed', 'KG'],
+        ['SameSeizureConfirmed', 'KZ'],
+      ]);
+      await tell(other, `${review}/revoke`, { reason: 'Two lorries' });
+      expect(await ask(figures)).toMatchObject([{ text: '10.1 kg', entries: 2 }]);
+    }, 60_000);
+
     it('8: who could see a message at that time, and who has read it', async () => {
       const operation = '/v1/operations/audited-8';
       const decision = { organisers: ['AUDITED'], targets: ['drugs'], decidedOn: '2026-04' };

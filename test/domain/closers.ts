@@ -20,6 +20,7 @@ import { OF_DECISIONS } from './decision/closers.js';
 import { OF_MEETINGS } from './meeting/closers.js';
 import { OF_MESSAGES } from './message/closers.js';
 import { OF_PROJECTS } from './project/closers.js';
+import { OF_REVIEWS } from './duplicate-review/closers.js';
 import { OF_PROVISIONS } from './provision/closers.js';
 import { OF_TABLES } from './published-table/closers.js';
 import { OF_STATEMENTS } from './statement/closers.js';
@@ -47,6 +48,7 @@ export const CLOSERS: Readonly<Record<string, Closers>> = {
   committees: OF_COMMITTEES,
   communiques: OF_COMMUNIQUES,
   'controlled-deliveries': OF_DELIVERIES,
+  'duplicate-reviews': OF_REVIEWS,
   'import-profiles': OF_IMPORT_PROFILES,
   imports: OF_IMPORTS,
   incidents: OF_INCIDENTS,

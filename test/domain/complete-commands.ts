@@ -24,6 +24,7 @@ import { COMPLETE_IMPORT_PROFILES } from './import-profile/complete-commands.js'
 import { COMPLETE_IMPORTS } from './import/complete-commands.js';
 import { COMPLETE_INCIDENTS } from './incident/complete-commands.js';
 import { COMPLETE_INQUIRIES } from './inquiry/complete-commands.js';
+import { COMPLETE_REVIEWS } from './duplicate-review/complete-commands.js';
 import { COMPLETE_EXCHANGES } from './exchange/complete-commands.js';
 import { COMPLETE_MEETINGS } from './meeting/complete-commands.js';
 import { COMPLETE_MESSAGES } from './message/complete-commands.js';
@@ -76,6 +77,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
   ...COMPLETE_INCIDENTS,
   ...COMPLETE_INQUIRIES,
   ...COMPLETE_EXCHANGES,
+  ...COMPLETE_REVIEWS,
   ...COMPLETE_MEETINGS,
   ...COMPLETE_MESSAGES,
   ...COMPLETE_RECTIFICATIONS,

@@ -4,6 +4,7 @@ import type { Actor, CommandMetadata } from '../../src/domain/values/who/command
 import type { DomainEvent } from '../../src/eventsourcing/log/event.js';
 import type { EarlierCode } from './earlier-codes.js';
 import { OF_ASSISTANCE, OF_ASSISTANCE_TOO } from './assistance/provocations.js';
+import { OF_REVIEWS, OF_REVIEWS_TOO } from './duplicate-review/provocations.js';
 import { OF_DELIVERIES, OF_DELIVERIES_TOO } from './controlled-delivery/provocations.js';
 import { OF_INQUIRIES, OF_INQUIRIES_TOO } from './inquiry/provocations.js';
 import { OF_INCIDENTS, OF_INCIDENTS_TOO } from './incident/provocations.js';
@@ -231,12 +232,14 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
       contradicts('operations/plan', [decidedOn()], { region: 'X' }),
     ),
   ],
+  ...OF_REVIEWS,
   ...OF_DELIVERIES,
   ...OF_TRANSIT_CASES,
   ...OF_ASSISTANCE,
   ASSISTANCE_NOT_REQUESTED: [...OF_ASSISTANCE.ASSISTANCE_NOT_REQUESTED, ...OF_INQUIRIES_TOO.ASSISTANCE_NOT_REQUESTED],
   ...OF_INQUIRIES,
   ...OF_INCIDENTS,
+  LINE_NOT_KNOWN: [...OF_REVIEWS_TOO.LINE_NOT_KNOWN, ...OF_INCIDENTS.LINE_NOT_KNOWN],
   AUDIENCE_NOT_YOURS: OF_INCIDENTS_TOO.AUDIENCE_NOT_YOURS,
   ALREADY_FILED: [contradicts('annexes/file', [filed()], { incident: INCIDENT, kind: 'SOURCE' })],
   NOT_FILED: [lacksProof('annexes/set-audience', [], { releasableTo: [] })],
@@ -245,6 +248,7 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
     ...OF_DELIVERIES_TOO.INCIDENT_NOT_REPORTED,
     ...OF_INCIDENTS_TOO.INCIDENT_NOT_REPORTED,
     ...OF_INQUIRIES_TOO.INCIDENT_NOT_REPORTED,
+    ...OF_REVIEWS_TOO.INCIDENT_NOT_REPORTED,
   ],
   ALREADY_ESTABLISHED: [
     contradicts('committees/establish', [established()], { names: { en: 'Other' }, date: '1998' }),

@@ -8,6 +8,7 @@ import { detected, opened } from '../domain/transit-case/events.js';
 import { at, committee, declared, kg, operation, part, series } from '../support/facts/declared.js';
 import type { Fact } from '../support/facts/fact.js';
 import { correction, grams, report, seizure, told, weighed } from '../support/facts/incidents.js';
+import { reviewOf } from '../../src/domain/duplicate-review/story.js';
 import { Random } from '../../src/demo/random.js';
 
 const random = new Random(97);
@@ -93,6 +94,22 @@ const annexTo = (name: string, releasableTo: readonly string[]): Stream => {
   ];
 };
 
+/** Of lines that are one seizure, as both states say, one counts; then one of them says that they are two, and takes it back. */
+const oneSeizure = (...names: readonly [string, string]): Stream => {
+  const [one, other] = names.map((each) => uuidOf(each)).sort() as [string, string];
+  const stream = `duplicateReview-${reviewOf(one, other)}`;
+  const lines = [{ one: 'a', other: 'a' }];
+  const owners = { one: 'KG', other: 'KZ' };
+  return [
+    { stream, by: 'CORDON', type: 'DuplicateSuspected', data: { one, other, owners, lines, reasons: ['SAME_GOODS'] } },
+    { stream, by: 'KG', type: 'SameSeizureConfirmed', data: { lines } },
+    { stream, by: 'KZ', type: 'SameSeizureConfirmed', data: { lines } },
+    { stream, by: 'KZ', type: 'DistinctSeizuresConfirmed', data: {} },
+    { stream, by: 'KZ', type: 'SeizureMatchRevoked', data: {} },
+    { stream, by: 'KZ', type: 'SameSeizureConfirmed', data: { lines } },
+  ];
+};
+
 /** A table of that operation: where it was published, everybody's. */
 const tableOf = (id: string, operationId: string, ...more: readonly Omit<Fact, 'stream'>[]): Stream =>
   [
@@ -148,6 +165,7 @@ export const VISIBLE: readonly Stream[] = [
   assistance('asked by RU', 'RU'),
   inquiry('of RU', 'RU'),
   annexTo('seen 1', ['KZ', 'RU']),
+  oneSeizure('seen 2', 'seen 3'),
 ];
 export const HIDDEN: readonly Stream[] = [
   by('WCO', undertaking('op-2', 'KG', 'KZ')),
@@ -180,6 +198,11 @@ export const HIDDEN: readonly Stream[] = [
   annexTo('own 1', ['KZ']),
   annexTo('tight', ['RU']),
   annexTo('elsewhere 1', ['RU']),
+  // Of what is seen, and of what already counts once.
+  oneSeizure('seen 3', 'hidden 1'),
+  oneSeizure('seen 4', 'elsewhere 2'),
+  oneSeizure('own 2', 'hidden 3'),
+  oneSeizure('hidden 4', 'hidden 5'),
 ];
 
 export const idOf = ({ stream }: Fact): string => stream.slice(stream.indexOf('-') + 1);

@@ -12,6 +12,7 @@ const IDS = [...VISIBLE, ...HIDDEN].map(([first]) => first!);
 const COLLECTIONS: Readonly<Record<string, string>> = {
   incidents: 'incident',
   annexes: 'annex',
+  'duplicate-reviews': 'duplicateReview',
   operations: 'operation',
   'operation-series': 'operationSeries',
   committees: 'committee',

@@ -36,6 +36,7 @@ const NAME_NO_THING: Readonly<Record<string, string>> = {
   lines: 'lines of the same incident',
   code: 'an entry of the same list',
   'communiques/id': 'a figure of the same communiqué',
+  'duplicate-reviews/counts': 'one of the two incidents',
   'incidents/annex': 'the annex names its incident',
 };
 

@@ -5,7 +5,7 @@ import { NotAnswered } from '../../../src/eventsourcing/asking/not-answered.js';
 import { parsePosition } from '../../../src/eventsourcing/log/position.js';
 import type { Booking } from '../booking.js';
 import { FAMILIES } from '../families.js';
-import { entriesSeen, scopesThen } from '../sight.js';
+import { entriesSeen, isBookedForAll, scopesThen } from '../sight.js';
 import { ledger, type LedgerRow, pages } from '../table.js';
 import { conditions, type GroupedFilter, sureOf } from './filter.js';
 import { type Condition, instantOf, within } from './happened-within.js';
@@ -77,7 +77,8 @@ async function booked(
 ): Promise<readonly BookedEntry[]> {
   // What only moves from one scope to another makes nothing known.
   const place = sql`position <= ${upTo} and moved = 0 and ${after}`;
-  const signs = form.standing === 'false' ? [] : [sql`sign = 1`];
+  // What counts beside another takes back what was booked elsewhere, and is booked by nobody.
+  const signs = form.standing === 'false' ? [] : [sql`sign = 1`, sql`not ${isBookedForAll}`];
   const where = sql.join([place, ...signs, ...conditions(form), ...within(form)], sql` and `);
   const joins = Object.entries(FAMILIES).map(
     ([family, { name }]) => sql`join ${sql.table(name)} on ${sql.table(name)}.id = shown.${sql.ref(family)}`,

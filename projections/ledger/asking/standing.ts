@@ -2,6 +2,8 @@
 import { sql } from 'kysely';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { FAMILIES } from '../families.js';
+import { takenBackOf } from '../matches/table.js';
+import { isSeen } from '../seen.js';
 import { streams } from '../streams.js';
 import { ledger, type LedgerRow, PAGE } from '../table.js';
 import type { Condition } from './happened-within.js';
@@ -28,9 +30,18 @@ export async function standing<E extends Booked>(
 ): Promise<readonly E[]> {
   const [first] = entries;
   if (!first) return [];
-  const taken = await takenIn([...new Set(entries.map(({ stream }) => stream))], { ...place, behind: first.number });
-  return entries.filter((entry) => !(BigInt(taken.get(slotOf(entry)) ?? 0) > BigInt(entry.position)));
+  const names = [...new Set(entries.map(({ stream }) => stream))];
+  const taken = await takenIn(names, { ...place, behind: first.number });
+  const beside = await countedBeside(names, place);
+  return entries.filter((entry) => {
+    const slot = slotOf(entry);
+    return !beside.has(slot) && !(BigInt(taken.get(slot) ?? 0) > BigInt(entry.position));
+  });
 }
+
+/** The entry of that number. */
+const numbered = (table: Condition, number: Condition): Condition =>
+  sql`join ${table} as entry on entry.page = ${number} / ${sql.lit(PAGE)} and entry.number = ${number}`;
 
 interface Walk {
   readonly at: At;
@@ -45,17 +56,37 @@ type Reversal = Slot & { readonly taken_at: bigint };
 async function takenIn(names: readonly string[], { at, upTo, behind }: Walk): Promise<ReadonlyMap<string, bigint>> {
   const [table, own, kind] = [ledger, streams, FAMILIES.kind].map(({ name }) => sql.table(name)) as Tables;
   const columns = sql.join(COLUMNS.map((each) => sql.ref(`entry.${each}`)));
-  const numbered = (number: Condition): Condition =>
-    sql`join ${table} as entry on entry.page = ${number} / ${sql.lit(PAGE)} and entry.number = ${number}`;
   const { rows } = await sql<Reversal>`
     with recursive walked as (
-      select ${columns} from ${own} as named ${numbered(sql.ref('named.last'))}
+      select ${columns} from ${own} as named ${numbered(table, sql.ref('named.last'))}
       where named.stream in (${sql.join(names)})
       union all
-      select ${columns} from walked ${numbered(sql.ref('walked.previous'))} where walked.previous > ${behind})
+      select ${columns} from walked ${numbered(table, sql.ref('walked.previous'))} where walked.previous > ${behind})
     select event, line, part, what, currency, max(position) as taken_at from walked join ${kind} on ${kind}.id = walked.kind
     where sign = -1 and moved = 0 and position <= ${upTo} group by event, line, part, what, currency`.execute(at.query);
   return new Map(rows.map((row) => [slotOf(row), row.taken_at]));
+}
+
+/** The slots of what is one seizure with something else that the reader sees, and that counts instead. */
+async function countedBeside(
+  names: readonly string[],
+  { at, upTo }: Pick<Walk, 'at' | 'upTo'>,
+): Promise<ReadonlySet<string>> {
+  const [table, own, kind] = [ledger, streams, FAMILIES.kind].map(({ name }) => sql.table(name)) as Tables;
+  const scopes = sql.table(FAMILIES.scope.name);
+  const columns = sql.join([...COLUMNS, 'scope'].map((each) => sql.ref(`entry.${each}`)));
+  const seen = at.sight.kind === 'everything' ? sql`1 = 1` : isSeen(at.sight, sql.ref('booked.scope'));
+  const { rows } = await sql<Slot & { readonly times: number }>`
+    with recursive walked as (
+      select ${columns} from (
+        select distinct name from ${sql.table(takenBackOf.name)} where incident in (${sql.join(names)})) as listed
+      join ${own} as named on named.stream = listed.name ${numbered(table, sql.ref('named.last'))}
+      union all
+      select ${columns} from walked ${numbered(table, sql.ref('walked.previous'))} where walked.previous is not null)
+    select event, line, part, what, currency, sum(sign) as times from walked
+    join ${kind} on ${kind}.id = walked.kind join ${scopes} as booked on booked.id = walked.scope
+    where position <= ${upTo} and ${seen} group by event, line, part, what, currency`.execute(at.query);
+  return new Set(rows.filter(({ times }) => Number(times) < 0).map(slotOf));
 }
 
 type Tables = [Condition, Condition, Condition];

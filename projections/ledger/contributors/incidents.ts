@@ -29,13 +29,26 @@ import { covers } from '../umbrellas.js';
 import { baseOf, type IncidentStory } from './incident-base.js';
 
 /** The one line that is no seizure's. */
-const ATTEMPT = 'attempt';
+export const ATTEMPT = 'attempt';
 const SEIZURE = 'line ';
+
+/** What the line is called among those of its incident. */
+export const lineNamed = (lineId: string): string => `${SEIZURE}${lineId}`;
+
+/** The id of a seizure line; undefined: it is none. */
+export const lineIdIn = (line: string): string | undefined =>
+  line.startsWith(SEIZURE) ? line.slice(SEIZURE.length) : undefined;
+
+/** When what is booked for the line was recorded, ms UTC; of what nobody has recorded, never. */
+export function recordedAtIn(story: Incident, line: string): number {
+  const told = line === ATTEMPT ? story.attempt : countedLine(story, line.slice(SEIZURE.length))?.first;
+  return told?.recordedAt ?? Infinity;
+}
 
 /** Each seizure line by itself, and counts for the attempt; nothing of what was withdrawn. */
 export const incidents = contributor<Incident>({
   of: incidentStory,
-  lines: ({ lines }) => [...lines.ids.all().map((lineId) => `${SEIZURE}${lineId}`), ATTEMPT],
+  lines: ({ lines }) => [...lines.ids.all().map(lineNamed), ATTEMPT],
   touches,
   dependsOn: ({ operation }) => ({ operation, cluster: null }),
   namesGoods: ({ lines }) => lines.unlisted > 0,
@@ -53,9 +66,9 @@ function touches(before: Incident, after: Incident): readonly string[] | 'all' {
   if (touchesAll(before, after)) return 'all';
   if (!told) return [];
   const disputed = disputedBy(after, told);
-  if (changesNothing(told)) return disputed === undefined ? [] : [`${SEIZURE}${disputed}`];
+  if (changesNothing(told)) return disputed === undefined ? [] : [lineNamed(disputed)];
   const lineId = lineOf(after, told);
-  if (lineId !== undefined) return [`${SEIZURE}${lineId}`];
+  if (lineId !== undefined) return [lineNamed(lineId)];
   return told.type === 'ProposalAccepted' ? 'all' : [ATTEMPT];
 }
 

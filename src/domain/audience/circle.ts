@@ -5,7 +5,7 @@ import { states } from '../authority/parties.js';
 import { type Holder, holderOf, isSame } from '../authority/speaker.js';
 import { MINUTE } from '../values/time/calendar.js';
 import { civilSpan, type When } from '../values/time/when.js';
-import { ALL, amongIn, parsedScope } from '../values/who/scope.js';
+import { ALL, amongIn, parsedScope, partsOf } from '../values/who/scope.js';
 
 /** An administration, one service of it, or one officer of it. */
 export interface Member extends Holder {
@@ -41,7 +41,9 @@ export type CircleNamed = (name: string) => Circle | undefined;
 const ownCircle = (administration: string): string => `administration:${administration.toLowerCase()}`;
 
 /** Which circles tell whether somebody sees what has the scope. */
-export function circlesFor(scope: string): readonly string[] {
+export const circlesFor = (scope: string): readonly string[] => partsOf(scope).flatMap(circlesForOne);
+
+function circlesForOne(scope: string): readonly string[] {
   const { kind, id } = parsedScope(scope);
   if (kind === 'operation' || kind === 'exchange') return [`${kind}:${id.split('/')[0]}`];
   return ['body', 'delivery', 'own', 'thing'].includes(kind) ? [`${kind}:${id}`] : [];
@@ -64,7 +66,10 @@ const isAmong = (members: readonly Member[], looking: Looking): boolean =>
   members.some((each) => isReader(each, looking));
 
 /** Whether the reader sees what has that scope. */
-export function isInScope(scope: string, looking: Looking, circleOf: CircleNamed): boolean {
+export const isInScope = (scope: string, looking: Looking, circleOf: CircleNamed): boolean =>
+  partsOf(scope).every((each) => isInOne(each, looking, circleOf));
+
+function isInOne(scope: string, looking: Looking, circleOf: CircleNamed): boolean {
   const { kind, id, others } = parsedScope(scope);
   if (kind === ALL || isAmong(others.map(holderOf), looking)) return true;
   if (kind === 'state') return isAmong([holderOf(id)], looking);

@@ -8,6 +8,7 @@ import { states } from '../authority/parties.js';
 import { type Committee, committeeStory, membersOf as membersOfCommittee } from '../committee/story.js';
 import { type ControlledDelivery, controlledDeliveryStory, type DeliveryTold } from '../controlled-delivery/story.js';
 import { statesAsked } from '../controlled-delivery/story/asking.js';
+import { circleOf as circleOfReview, duplicateReviewStory } from '../duplicate-review/story.js';
 import { coordinatorsOf, membersOf, type Operation, operationStory, participantsOf } from '../operation/story.js';
 import { incidentStory } from '../incident/story.js';
 import { circleOf as circleOfIncident } from '../incident/story/scope.js';
@@ -78,6 +79,7 @@ export const CIRCLES: readonly Telling<unknown>[] = [
   telling({ of: exchangeStory, kind: 'exchange', prefix: '', circle: ofExchange }),
   telling({ of: incidentStory, kind: 'own', prefix: 'incident-', circle: circleOfIncident }),
   telling({ of: annexStory, kind: 'own', prefix: 'annex-', circle: circleOfAnnex }),
+  telling({ of: duplicateReviewStory, kind: 'own', prefix: 'duplicateReview-', circle: circleOfReview }),
   telling({ of: statementStory, kind: 'own', prefix: 'statement-', circle: circleOfStatement }),
   telling({ of: transitCaseStory, kind: 'own', prefix: 'transitCase-', circle: circleOfTransit }),
   telling({ of: assistanceStory, kind: 'own', prefix: 'assistance-', circle: circleOfAssistance }),

@@ -21,6 +21,7 @@ const ANEW: Readonly<Record<string, (say: Say) => object>> = {
   'assistance-requests': (say) => ({ at: say(DAY), reference: '17/1204' }),
   inquiries: (say) => ({ ruling: 'r-1', at: say(DAY) }),
   annexes: (say) => ({ incident: EVENT, kind: say({ en: 'source', ru: 'источник' }) }),
+  'duplicate-reviews': (say) => ({ reason: say({ en: 'Two lorries', ru: 'Два грузовых автомобиля' }) }),
   exchanges: (say) => ({ closedOn: say(DAY) }),
   messages: () => ({ lang: 'en', text: 'Expected from the south tonight', translator: 'HUMAN' }),
   decisions: (say) => ({ fulfilledOn: say(DAY) }),

@@ -3,6 +3,7 @@ import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
 import type { Complete } from '../complete-commands.js';
 import { filed, INCIDENT } from '../annex/events.js';
 import { acknowledged } from '../assistance/events.js';
+import { distinct } from '../duplicate-review/events.js';
 import { proposal } from '../controlled-delivery/events.js';
 import { decidedOn, declared, established, seriesEstablished } from '../events-as-data.js';
 import { adopted } from '../decision/events.js';
@@ -143,6 +144,11 @@ export const COMPLETE_RECTIFICATIONS: Readonly<Record<string, Complete>> = {
     event: filed(),
     data: { incident: INCIDENT, kind: 'OTHER', text: 'Акт исследования' },
     phase: 'filed',
+  }),
+  ...putRight('duplicate-reviews', 'DuplicateReview', {
+    event: distinct(),
+    data: { reason: 'Две машины' },
+    phase: 'unknown',
   }),
   ...putRight('controlled-deliveries', 'Delivery', {
     event: proposal(),

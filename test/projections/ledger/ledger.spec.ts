@@ -5,6 +5,7 @@ import './counted-again.cases.js';
 import './gathering.cases.js';
 import './many-incidents.cases.js';
 import './remembered.cases.js';
+import { countingOnceCases } from './counting-once.cases.js';
 import { editionsCases } from './editions.cases.js';
 import { flaggedCases } from './flagged.cases.js';
 import { itemisedCases } from './itemised.cases.js';
@@ -14,6 +15,7 @@ import { sightCases } from './sight.cases.js';
 import { standingCases } from './standing.cases.js';
 
 // What sets its world up and puts it away does so for its own cases.
+describe('Counting once', countingOnceCases);
 describe('Editions', editionsCases);
 describe('Flagged', flaggedCases);
 describe('Itemised', itemisedCases);

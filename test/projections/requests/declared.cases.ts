@@ -20,6 +20,8 @@ const NO_ANSWERS: ReadonlySet<string> = new Set([
   'incidents/release',
   'transit-cases/take-jurisdiction',
   'annexes/set-audience',
+  'duplicate-reviews/suspect',
+  'duplicate-reviews/revoke',
   'messages/forward',
   'messages/retract',
   'messages/request-permission',

@@ -6,6 +6,7 @@ import { filed, INCIDENT, LAB } from '../../domain/annex/events.js';
 import { requested } from '../../domain/assistance/events.js';
 import { agreed, drafted, issued, signed } from '../../domain/communique/events.js';
 import { asked, onItsWay, proposal as delivery, waitingLoss } from '../../domain/controlled-delivery/events.js';
+import { OTHER, suspected, TWO } from '../../domain/duplicate-review/events.js';
 import { begun, finished, proposing } from '../../domain/import/events.js';
 import { reported, seized } from '../../domain/incident/events.js';
 import { permission, sent } from '../../domain/message/events.js';
@@ -120,6 +121,7 @@ export const RAISED: Readonly<Record<string, Raised>> = {
     yes: { at: '2026-05-20' },
     no: { at: '2026-05-20', ground: 'OTHER' },
   },
+  'duplicate-reviews/match': { given: [suspected()], beside: TWO, of: ['KG', 'KZ'], yes: { counts: OTHER } },
   'administrations/succession': { id: 'kz', given: [succeeded({ to: 'KG' })], of: ['KG'] },
   'published-tables/line': {
     given: [drawnUp()],

@@ -48,6 +48,15 @@ export const andOwnWordsOf = (scope: string, left: readonly string[]): string =>
 /** Seen by the same; of its events what was taken back is withheld from them. */
 export const withoutText = (scope: string): string => `${scope}${TAKEN_BACK}`;
 
+/** Seen by whoever sees what has each of these: of what depends on several streams. */
+export const ofEachOf = (scopes: readonly string[]): string => [...new Set(scopes)].sort().join(JOINT);
+
+/** Between the parts of a joint scope; in no other does it stand. */
+export const JOINT = '&';
+
+/** The scopes that have to be seen, each of them; mostly it is one. */
+export const partsOf = (scope: string): readonly string[] => scope.split(JOINT);
+
 /** A scope with those whom it names beside those who belong to it. */
 export interface Parsed {
   readonly kind: string;

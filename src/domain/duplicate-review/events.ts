@@ -1,0 +1,35 @@
+// The events of a duplicate review: whether two reports are of one seizure. Names and fields are the storage format: add, never edit.
+import type { EventOf } from '../../eventsourcing/log/event.js';
+import type { Rectified } from '../rectifying/events.js';
+
+/** What speaks for it: of both reports the same, or so near that it may be the same. */
+export type LikenessReason =
+  'SAME_TIME' | 'SAME_PLACE' | 'SAME_BORDER' | 'SAME_GOODS' | 'SAME_QUANTITY' | 'SAME_IDENTIFIER';
+
+/** A line of the one incident, and the line of the other that may be the same. */
+export interface LinePair {
+  one: string;
+  other: string;
+}
+
+export interface DuplicateReviewEvents extends Rectified<'DuplicateReview'> {
+  /**
+   * `one`, `other`: ids of incidents, in order. `owners`: whose they were when it was suspected, `KG` or `KG/CUSTOMS`. `score`:
+   * how alike they are, in percent.
+   */
+  DuplicateSuspected: {
+    one: string;
+    other: string;
+    owners?: { one: string; other: string };
+    lines: readonly LinePair[];
+    score?: number;
+    reasons: readonly LikenessReason[];
+  };
+  /** Of several of one state the latest stands. `counts`: the incident whose lines count; the one recorded first where it is not said. */
+  SameSeizureConfirmed: { lines: readonly LinePair[]; counts?: string };
+  DistinctSeizuresConfirmed: { reason?: string };
+  /** What that state has said of it last stands no more. */
+  SeizureMatchRevoked: { reason?: string };
+}
+
+export type DuplicateReviewEvent = EventOf<DuplicateReviewEvents>;

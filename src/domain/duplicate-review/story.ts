@@ -1,0 +1,121 @@
+// The story of a duplicate review: what is suspected, what each state says of it, and what therefore counts once.
+import { Growing } from '../../eventsourcing/log/growing.js';
+import { story } from '../../eventsourcing/log/story.js';
+import { uuidOf } from '../../eventsourcing/log/uuid.js';
+import type { Circle } from '../audience/circle.js';
+import { holderOf, voiceOf, written } from '../authority/speaker.js';
+import { keepingStanding, nothingTold, type Rectifiable, rectifications } from '../rectifying/story.js';
+import { ofType, type Told } from '../told.js';
+import { ofEachOf, ofStream, ofThing } from '../values/who/scope.js';
+import { isCountry } from '../values/who/country.js';
+import type { DuplicateReviewEvents as Events, LinePair } from './events.js';
+
+/** What a state says. */
+export type Word =
+  | { readonly says: 'SAME'; readonly lines: readonly LinePair[]; readonly counts: string | null }
+  | { readonly says: 'DISTINCT'; readonly reason: string | null };
+
+export interface DuplicateReview extends Rectifiable<Events> {
+  readonly phase: 'unknown' | 'suspected';
+  /** Of several the first stands, with the lines of all. */
+  readonly as: Events['DuplicateSuspected'] | null;
+  /** By state. */
+  readonly words: ReadonlyMap<string, Word>;
+}
+
+const initial: DuplicateReview = { ...nothingTold(), phase: 'unknown', as: null, words: new Map() };
+
+/** The two in their order. */
+export const inOrder = (one: string, other: string): readonly [one: string, other: string] =>
+  one <= other ? [one, other] : [other, one];
+
+/** The id of what two incidents are reviewed under: whoever suspects them, in whatever order, comes to the same. */
+export const reviewOf = (...incidents: readonly string[]): string =>
+  uuidOf(`duplicates ${[...incidents].sort().join(' ')}`);
+
+/** Whose the two were, in their order; a correction is made without a look at the incidents. */
+export function ownersOf({ as, told }: Pick<DuplicateReview, 'as' | 'told'>): readonly string[] {
+  const owners =
+    as?.owners ??
+    ofType<Events, 'DuplicateSuspected'>(told, 'DuplicateSuspected').find(({ data }) => data.owners !== undefined)?.data
+      .owners;
+  return owners ? [owners.one, owners.other] : [];
+}
+
+/** The states that have to agree: one where two services of it reported it. */
+export const partiesOf = (it: Pick<DuplicateReview, 'as' | 'told'>): readonly string[] => [
+  ...new Set(ownersOf(it).map((each) => holderOf(each).country)),
+];
+
+/** Where it stands: one seizure as soon as all say so who have to, and two as soon as one of them does; null: nobody suspects it. */
+export function standOf(it: DuplicateReview): 'SUSPECTED' | 'SAME' | 'DISTINCT' | null {
+  if (!it.as) return null;
+  const parties = partiesOf(it);
+  const said = parties.map((each) => it.words.get(each)?.says);
+  if (said.includes('DISTINCT')) return 'DISTINCT';
+  return parties.length > 0 && said.every((each) => each === 'SAME') ? 'SAME' : 'SUSPECTED';
+}
+
+/** More lines of the same two. */
+const withLines = (as: Events['DuplicateSuspected'], more: readonly LinePair[]): Events['DuplicateSuspected'] => ({
+  ...as,
+  lines: [...as.lines, ...more.filter((each) => !isAmong(each, as.lines))],
+});
+
+const saying = (it: DuplicateReview, by: string, word: Word): DuplicateReview => ({
+  ...it,
+  words: new Map(it.words).set(by, word),
+});
+
+export const duplicateReviewStory = story<DuplicateReview, Events>(
+  'duplicateReview',
+  initial,
+  keepingStanding<DuplicateReview, Events>(initial, {
+    ...rectifications('DuplicateReview'),
+    DuplicateSuspected: (it, as) => ({ ...it, phase: 'suspected', as: it.as ? withLines(it.as, as.lines) : as }),
+    SameSeizureConfirmed: (it, { lines, counts = null }, { by }) => saying(it, by, { says: 'SAME', lines, counts }),
+    DistinctSeizuresConfirmed: (it, { reason = null }, { by }) => saying(it, by, { says: 'DISTINCT', reason }),
+    SeizureMatchRevoked: (it, _, { by }) => ({
+      ...it,
+      words: new Map([...it.words].filter(([each]) => each !== by)),
+    }),
+  }),
+  ({ id }) => ofStream(`duplicateReview-${id}`),
+);
+
+/** Which lines are the same, as all say who have to, and which of the two incidents they say counts. */
+export interface Match {
+  readonly one: string;
+  readonly other: string;
+  readonly lines: readonly LinePair[];
+  readonly counts: string | null;
+}
+
+type Same = Extract<Word, { readonly says: 'SAME' }>;
+
+/** Undefined: nothing is. */
+export function matchIn(it: DuplicateReview): Match | undefined {
+  if (standOf(it) !== 'SAME' || !it.as) return undefined;
+  const [first, ...others] = partiesOf(it).map((each) => it.words.get(each) as Same) as [Same, ...Same[]];
+  const lines = first.lines.filter((line) => others.every((each) => isAmong(line, each.lines)));
+  const isAgreed = others.every(({ counts }) => counts === first.counts);
+  const { one, other } = it.as;
+  return lines.length === 0 ? undefined : { one, other, lines, counts: isAgreed ? first.counts : null };
+}
+
+export const isAmong = ({ one, other }: LinePair, lines: readonly LinePair[]): boolean =>
+  lines.some((each) => each.one === one && each.other === other);
+
+const voices = Growing.distinct(({ actor, onBehalfOf, by }: Told<Events>) =>
+  [written(voiceOf({ actor })), ...(onBehalfOf === null ? [] : [by])].filter((each) =>
+    isCountry(holderOf(each).country),
+  ),
+);
+
+/** Whoever sees both incidents, as they stand; and who said something of it. */
+export function circleOf({ told, as }: DuplicateReview): Circle {
+  const members = voices(told).map(holderOf);
+  if (!as) return { members };
+  const both = [as.one, as.other].map((each) => ofThing(`incident-${each}`));
+  return { members, of: { scope: ofEachOf(both), among: null } };
+}

@@ -1,0 +1,159 @@
+// The likeness of two seizure lines: how much speaks for their being one seizure, in percent, and what.
+import { isOwn } from '../../audience/audience.js';
+import { digestOf } from '../../../eventsourcing/log/canonical.js';
+import { folded } from '../../../forms/spellings.js';
+import { written } from '../../authority/speaker.js';
+import { countedLine, foundAt, type Incident } from '../../incident/story/incident.js';
+import { type Counted, goodsOf, isGone, quantityOf } from '../../incident/story/line.js';
+import type { IncidentEvents, Route } from '../../incident/events.js';
+import { ownerOf } from '../../incident/story/scope.js';
+import { amountOf } from '../../values/amounts/quantity.js';
+import { DAY, MINUTE } from '../../values/time/calendar.js';
+import { civilSpan, type When } from '../../values/time/when.js';
+import type { LikenessReason } from '../events.js';
+
+/** What is held against other lines of a seizure line. */
+export interface Mark {
+  readonly incident: string;
+  readonly line: string;
+  /** Whose it is: `KG`, or `KG/CUSTOMS`. */
+  readonly owner: string;
+  readonly measure: string;
+  /** Decimal texts; null: no bound is known, of what nobody has weighed neither. */
+  readonly lower: string | null;
+  readonly upper: string | null;
+  /** Ms, as near to UTC as is known; `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly place: string | null;
+  readonly way: string | null;
+  /** Digests: numbers of vehicles and papers are written nowhere again. */
+  readonly identifiers: readonly string[];
+}
+
+/** Lines are compared that could be the same at all: told in one circle, of one kind of goods, on days side by side. */
+export interface Marked {
+  readonly among: string;
+  /** Since 1970. */
+  readonly day: number;
+  readonly mark: Mark;
+}
+
+/** What lasted longer, as a list of a month does, is no single seizure. ms */
+const LONGEST = 2 * DAY;
+
+/** Undefined: it does not count, is restricted, or too little is known of it. */
+export function markedIn(story: Incident, incident: string, lineId: string): Marked | undefined {
+  const line = countedLine(story, lineId);
+  const owner = ownerOf(story);
+  const time = line && timeIn(line.first.data.seizedAt ?? foundAt(story.report?.data));
+  if (!owner || !time || !isCompared(story, line)) return undefined;
+  const { day, ...when } = time;
+  const circle = story.operation === null ? `state ${owner.country}` : `operation ${story.operation}`;
+  const about = { incident, line: lineId, owner: written(owner), ...whereIn(story.report) };
+  return { among: `${circle} ${goodsIn(line)}`, day, mark: { ...about, ...amountIn(line), ...when } };
+}
+
+const isCompared = (story: Incident, line: Counted): boolean =>
+  !isGone(line) && story.phase !== 'withdrawn' && !isOwn(story.audience);
+
+function timeIn(when: When | undefined): (Pick<Mark, 'from' | 'to'> & Pick<Marked, 'day'>) | undefined {
+  if (!when) return undefined;
+  const { from, to, offset } = civilSpan(when);
+  if (from === null || to === null || to - from > LONGEST) return undefined;
+  const zone = (offset ?? 0) * MINUTE;
+  return { day: Math.floor(from / DAY), from: from - zone, to: to - zone };
+}
+
+function goodsIn(line: Counted): string {
+  const { substance, written: name } = goodsOf(line);
+  return name === undefined ? substance : `${substance} ${folded(name)}`;
+}
+
+function amountIn(line: Counted): Pick<Mark, 'measure' | 'lower' | 'upper'> {
+  const { measure, lower, upper, unweighed } = amountOf(quantityOf(line));
+  const text = (amount: bigint | null): string | null => (amount === null || unweighed ? null : String(amount));
+  return { measure, lower: text(lower), upper: text(upper) };
+}
+
+function whereIn(report: Incident['report']): Pick<Mark, 'place' | 'way' | 'identifiers'> {
+  const {
+    post,
+    place,
+    route,
+    direction,
+    identifiers = [],
+  }: Partial<IncidentEvents['IncidentReported']> = report?.data ?? {};
+  const at = post ?? place;
+  return {
+    place: at === undefined ? null : folded(at),
+    way: wayIn(route, direction),
+    identifiers: identifiers.map(({ kind, value }) => digestOf([kind, folded(value)])),
+  };
+}
+
+function wayIn({ departure, destination }: Route = {}, direction = ''): string | null {
+  return departure === undefined || destination === undefined ? null : `${departure} ${destination} ${direction}`;
+}
+
+export interface Likeness {
+  /** Percent. */
+  readonly score: number;
+  readonly reasons: readonly LikenessReason[];
+}
+
+/** Of one kind of goods in one circle they are anyway. */
+const GOODS = 20;
+
+/** Enough to ask two services; one service is asked about its own reports only where almost everything is alike. */
+const ENOUGH = { ofTwo: 65, ofOne: 90 };
+
+const isTold = (one: string | null, other: string | null): boolean => one !== null && one === other;
+
+/** What of both is alike, with how much that says. */
+const pointsOf = (one: Mark, other: Mark): readonly (readonly [LikenessReason, number])[] => [
+  ['SAME_GOODS', GOODS],
+  ['SAME_TIME', inTime(one, other)],
+  ['SAME_QUANTITY', inQuantity(one, other)],
+  ['SAME_PLACE', isTold(one.place, other.place) ? 20 : 0],
+  ['SAME_BORDER', isTold(one.way, other.way) ? 10 : 0],
+  ['SAME_IDENTIFIER', one.identifiers.some((each) => other.identifiers.includes(each)) ? 40 : 0],
+];
+
+/** Undefined: too little speaks for it. */
+export function likenessOf(one: Mark, other: Mark): Likeness | undefined {
+  if (one.incident === other.incident || one.measure !== other.measure) return undefined;
+  const found = pointsOf(one, other);
+  const all = found.reduce((sum, [, points]) => sum + points, 0);
+  if (all < (one.owner === other.owner ? ENOUGH.ofOne : ENOUGH.ofTwo)) return undefined;
+  const reasons = found.flatMap(([reason, points]) => (points > 0 ? [reason] : []));
+  return { score: Math.min(100, all), reasons: reasons.sort() };
+}
+
+const HOUR = 60 * MINUTE;
+
+/** By how much both may be apart: nothing speaks for it where that is half a day. */
+function inTime(one: Mark, other: Mark): number {
+  const apart = Math.max(one.from, other.from) - Math.min(one.to, other.to);
+  const arePrecise = [one, other].every(({ from, to }) => to - from <= HOUR);
+  if (apart <= 3 * HOUR && arePrecise) return 35;
+  return apart <= 12 * HOUR ? 25 : 0;
+}
+
+/** Within a tenth of one another, or at least not impossible. */
+function inQuantity(one: Mark, other: Mark): number {
+  const [first, second] = [boundsIn(one), boundsIn(other)];
+  if (!first || !second) return 0;
+  if (first.isExact && second.isExact) return areNear(first.upper, second.upper) ? 25 : 0;
+  return first.lower <= second.upper && second.lower <= first.upper ? 10 : 0;
+}
+
+const areNear = (one: bigint, other: bigint): boolean => {
+  const [less, more] = one < other ? [one, other] : [other, one];
+  return (more - less) * 10n <= more;
+};
+
+function boundsIn({ lower, upper }: Mark): { lower: bigint; upper: bigint; isExact: boolean } | undefined {
+  if (lower === null || upper === null) return undefined;
+  return { lower: BigInt(lower), upper: BigInt(upper), isExact: lower === upper };
+}

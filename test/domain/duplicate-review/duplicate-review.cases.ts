@@ -1,0 +1,103 @@
+// The commands to a duplicate review: suspected by whoever sees both reports, and one seizure as soon as each state says so.
+import { describe, expect, it } from '@jest/globals';
+import { duplicateReview } from '../../../src/domain/duplicate-review/decider.js';
+import { circleOf, duplicateReviewStory, matchIn, standOf } from '../../../src/domain/duplicate-review/story.js';
+import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
+import type { Described } from '../../support/facts/folded.js';
+import { given, stateAfter } from '../../support/specification.js';
+import { contactPoint } from '../administration/events.js';
+import { distinct, LINES, ONE, OTHER, REVIEW, revoked, same, suspected, TWO } from './events.js';
+
+const actor = (administration: string, more: object = {}) =>
+  ({ actor: { administration, officer: 'p-1', role: 'officer', ...more } }) as const;
+const by = (administration: string, event: DomainEvent): Described =>
+  ({ ...event, metadata: { ...actor(administration), flags: [] } }) as never;
+
+const OF_ONE_STATE = suspected({ owners: { one: 'KZ/CUSTOMS', other: 'KZ/POLICE' } });
+const review = (...events: readonly DomainEvent[]) => {
+  const scene = given(duplicateReview, events).called(REVIEW);
+  return Object.entries(TWO).reduce((so, [stream, told]) => so.beside(stream, told), scene);
+};
+const seen = (...events: readonly DomainEvent[]) => stateAfter(duplicateReviewStory, events);
+
+describe('Suspecting that two reports are of one seizure', () => {
+  const SUSPECT = { one: ONE, other: OTHER, lines: LINES };
+  it('names both incidents in their order, and whose they are, whoever names which first', () => {
+    review().when('suspect', SUSPECT).then([suspected()]);
+    review()
+      .by(actor('JP'))
+      .when('suspect', { one: OTHER, other: ONE, lines: [{ one: 'b', other: 'a' }] })
+      .then([suspected()]);
+  });
+  it('says nothing new when it is said again, and more when it names more lines', () => {
+    review(suspected())
+      .when('suspect', { ...SUSPECT, score: 50 })
+      .thenNothing();
+    const more = suspected({ lines: [{ one: 'c', other: 'd' }] });
+    expect(seen(suspected(), more).as?.lines).toEqual([...LINES, { one: 'c', other: 'd' }]);
+    review(suspected(), more).when('suspect', SUSPECT).thenNothing();
+  });
+  it('is told of a review whose id follows from the two', () => {
+    given(duplicateReview).called(ONE).when('suspect', SUSPECT).refused('REVIEW_MISNAMED', '/one');
+  });
+  it('needs two incidents that its sender sees', () => {
+    given(duplicateReview).called(REVIEW).when('suspect', SUSPECT).refused('INCIDENT_NOT_REPORTED', '/one');
+  });
+});
+
+describe('Two states', () => {
+  it('each say that it is one seizure, and nobody says it for both', () => {
+    review(suspected()).by(actor('KZ')).when('confirm-same', {}).then([same()]);
+    review(suspected()).by(actor('JP')).when('confirm-same', {}).refused('NOT_YOURS');
+    expect(matchIn(seen(suspected(), by('KZ', same())))).toBeUndefined();
+    expect(matchIn(seen(suspected(), by('KZ', same()), by('KG', same())))).toEqual({
+      one: ONE,
+      other: OTHER,
+      lines: LINES,
+      counts: null,
+    });
+  });
+  it('agree on which of the two counts, or it is the one that was recorded first', () => {
+    const agreed = seen(suspected(), by('KZ', same({ counts: OTHER })), by('KG', same({ counts: OTHER })));
+    const alone = seen(suspected(), by('KZ', same({ counts: OTHER })), by('KG', same()));
+    expect([agreed, alone].map((each) => matchIn(each)?.counts)).toEqual([OTHER, null]);
+  });
+  it('take back what they said, and say it anew', () => {
+    const said = [suspected(), by('KZ', same()), by('KG', same())];
+    expect(standOf(seen(...said, by('KG', revoked())))).toBe('SUSPECTED');
+    expect(standOf(seen(...said, by('KG', revoked()), by('KG', distinct())))).toBe('DISTINCT');
+    expect(standOf(seen(...said, by('KG', distinct()), by('KG', same())))).toBe('SAME');
+    review(...said)
+      .by(actor('KG'))
+      .when('confirm-same', {})
+      .thenNothing();
+    review(...said, by('KG', revoked()))
+      .by(actor('KG'))
+      .when('revoke', {})
+      .thenNothing();
+    review(suspected()).by(actor('KG')).when('revoke', {}).refused('NOTHING_CONFIRMED');
+  });
+  it('see it as long as they see both, and for ever what they said themselves', () => {
+    expect(circleOf(seen(by('JP', suspected())))).toEqual({
+      members: [{ country: 'JP' }],
+      of: { scope: `thing:incident-${ONE}&thing:incident-${OTHER}`, among: null },
+    });
+  });
+});
+
+describe('Two services of one state', () => {
+  const contact = [contactPoint({ officer: 'p-7' })];
+  it('are decided on by its contact point alone', () => {
+    const scene = review(OF_ONE_STATE).beside('administration-kz', contact);
+    scene
+      .by(actor('KZ', { officer: 'p-7' }))
+      .when('confirm-same', {})
+      .then([same()]);
+    scene
+      .by(actor('KZ', { service: 'CUSTOMS' }))
+      .when('confirm-same', {})
+      .refused('OFFICER_NOT_LISTED');
+    scene.by(actor('KG')).when('confirm-same', {}).refused('NOT_YOURS');
+    expect(standOf(seen(OF_ONE_STATE, by('KZ', same())))).toBe('SAME');
+  });
+});
