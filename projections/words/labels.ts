@@ -1,6 +1,7 @@
 // Labels of the parameters of questions and of the columns of their files, in both languages.
 import type { Labels } from '../../src/domain/wording.js';
 import { bodyLabels } from './labels/bodies.js';
+import { duplicateLabels } from './labels/duplicates.js';
 import { importLabels } from './labels/imports.js';
 import { communiqueLabels } from './labels/communiques.js';
 import { messageLabels } from './labels/messages.js';
@@ -11,6 +12,7 @@ import { operationQuestionLabels } from './labels/operations.js';
 /** Of every question's parameters: by its path, or alike in all. */
 export const questionLabels = {
   ...importLabels,
+  ...duplicateLabels,
   id: { en: ['id', 'As it was chosen when it was made'], ru: ['идентификатор', 'Как он выбран при создании'] },
   happenedFrom: {
     en: ['happened from', 'Only what happened from the beginning of this day, month or year on'],
@@ -66,18 +68,6 @@ export const questionLabels = {
   },
   'annexes/kind': { en: ['kind', 'Certificate, source or another'], ru: ['вид', 'Заключение, источник или иное'] },
   'annexes/state': { en: ['state', 'Filed, or withdrawn'], ru: ['состояние', 'Внесено или отозвано'] },
-  'duplicate-reviews/incident': {
-    en: ['incident', 'Id of one of the two incidents'],
-    ru: ['случай', 'Идентификатор одного из двух случаев'],
-  },
-  'duplicate-reviews/owner': {
-    en: ['country', 'A state whose report one of the two is'],
-    ru: ['государство', 'Государство, чьё это сообщение'],
-  },
-  'duplicate-reviews/state': {
-    en: ['state', 'Suspected, one seizure, two seizures or withdrawn'],
-    ru: ['состояние', 'Требует решения, одно изъятие, разные изъятия или отозвано'],
-  },
   'operations/phase': { en: ['phase', 'How far it is'], ru: ['стадия', 'На какой стадии операция'] },
   'operations/country': { en: ['country', 'A country that takes part'], ru: ['государство', 'Государство-участник'] },
   'operations/series': {
