@@ -65,9 +65,13 @@ function timeIn(when: When | undefined): (Pick<Mark, 'from' | 'to'> & Pick<Marke
   return { day: Math.floor(from / DAY), from: from - zone, to: to - zone };
 }
 
+/** What it is, and the name as it was written where no list has it; of what is no substance, as it was told. */
 function goodsIn(line: Counted): string {
   const { substance, written: name } = goodsOf(line);
-  return name === undefined ? substance : `${substance} ${folded(name)}`;
+  const { type, data } = line.first;
+  const other =
+    substance ?? [type, 'taxedGoods' in data ? data.taxedGoods : '', 'itemKind' in data ? data.itemKind : ''].join(' ');
+  return name === undefined ? other : `${other} ${folded(name)}`;
 }
 
 function amountIn(line: Counted): Pick<Mark, 'measure' | 'lower' | 'upper'> {
