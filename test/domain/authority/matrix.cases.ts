@@ -84,6 +84,7 @@ function rightsIn(may: readonly Relation[], { role, relation, isBody }: Case): r
 const OF_WHOEVER_SEES_IT = [
   ...['add-note', 'propose-correction', 'request-permission'].map((verb) => `incidents/${verb}`),
   ...['attach-translation', 'forward', 'request-permission'].map((verb) => `messages/${verb}`),
+  'duplicate-reviews/suspect',
 ];
 
 describe.each(LINES.map((line) => [line.command, line] as const))('%s', (_, line) => {
