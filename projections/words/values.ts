@@ -40,6 +40,7 @@ import type { JsonSchema } from '../../src/forms/value.js';
 import { anyOf, oneOf } from '../../src/forms/vocabulary.js';
 import { reportings } from '../figures/board/reporting.js';
 import { forces, grounds } from '../registers/decision/in-force.js';
+import { ANSWERS, ATTRIBUTED_BY, SAME_OR_NOT, STEPS, TAKEN_OFFICE } from './said-so.js';
 import { dimension } from '../ledger/dimensions.js';
 import { fieldVocabularies } from './field-values.js';
 import { FIGURES, GRAINS, VERDICTS } from './codes.js';
@@ -48,39 +49,6 @@ const named = (names: string, { schema }: { readonly schema: JsonSchema }): Read
   Object.fromEntries(names.split(' ').map((name) => [name, schema]));
 
 const MEASURES = anyOf(tableMeasure, oneOf({ MONEY: { en: 'money', ru: 'деньги' } }));
-
-const ANSWERS = oneOf({
-  GIVEN: { en: 'given', ru: 'дано' },
-  REFUSED: { en: 'refused', ru: 'отказано' },
-  WITHDRAWN: { en: 'withdrawn', ru: 'отозвано' },
-});
-
-const SAME_OR_NOT = oneOf({
-  SAME: { en: 'one seizure', ru: 'одно изъятие' },
-  DISTINCT: { en: 'two seizures', ru: 'разные изъятия' },
-});
-
-const STEPS = oneOf({
-  PROPOSED: { en: 'proposed', ru: 'предложена' },
-  CONSENTED: { en: 'all have consented', ru: 'все согласия даны' },
-  STARTED: { en: 'started', ru: 'начата' },
-  HANDED_OVER: { en: 'handed over', ru: 'груз передан' },
-  LOST: { en: 'control over the consignment lost', ru: 'контроль над грузом утрачен' },
-  ABORTED: { en: 'broken off', ru: 'прекращена' },
-  COMPLETED: { en: 'completed', ru: 'завершена' },
-});
-
-const TAKEN_OFFICE = oneOf({
-  ELECTION: { en: 'by election', ru: 'избрание' },
-  RE_ELECTION: { en: 'by re-election', ru: 'переизбрание' },
-  APPOINTMENT: { en: 'by appointment', ru: 'назначение' },
-  ATTESTATION: { en: 'attested, no election is proved', ru: 'засвидетельствовано, избрание не доказано' },
-});
-
-const ATTRIBUTED_BY = oneOf({
-  REPORTED: { en: 'named in the report', ru: 'указана в сообщении' },
-  ATTRIBUTED: { en: 'attributed later', ru: 'отнесён позднее' },
-});
 
 const PARTS = oneOf({
   WHOLE: { en: 'whole', ru: 'целое' },
