@@ -9,6 +9,7 @@ import { hasConsole, serveConsole } from './console.js';
 import type { CommandGateway } from '../bus/command-gateway.js';
 import { takeCommands } from './command-route.js';
 import { catalogueController } from './catalogue.controller.js';
+import { watchController } from './watch.controller.js';
 import { HealthController } from './health.controller.js';
 import { IdentityGuard } from './identity/identity.guard.js';
 import type { IdentityService } from './identity/identity.js';
@@ -41,6 +42,7 @@ export function httpParts(tables: Tables, onRefused?: OnRefused): { controllers:
       ...receiptControllers(questions),
       ...actionControllers(aggregates),
       catalogueController(tables),
+      watchController(questions),
     ],
     providers: [
       { provide: QUESTION_SHARES, useFactory: () => new Shares('questions', MOST_QUESTIONS, MOST_WAITING) },

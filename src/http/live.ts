@@ -16,7 +16,7 @@ import { MetricsController } from './metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
 import type { OnRefused } from './problems/reporting.js';
 import { watchProjector, type WatchedProjector } from './metrics/projector-metrics.js';
-import { FEED, INTAKE, LOG_READING, METRICS } from './tokens.js';
+import { FEED, INTAKE, LOG_READING, METRICS, PROJECTOR } from './tokens.js';
 
 /** Other bounds than the usual ones, for tests. */
 export interface LiveBounds {
@@ -51,6 +51,7 @@ export function liveParts(options: LiveOptions): { controllers: Type[]; provider
     providers: [
       { provide: LOG_READING, useValue: reading },
       { provide: FEED, useValue: feed },
+      { provide: PROJECTOR, useValue: options.projector },
       { provide: INTAKE, useValue: { ...INTAKE_DEFAULTS, ...given({ onRefused }), now, ...options.intake } },
       { provide: METRICS, useValue: metrics },
     ],

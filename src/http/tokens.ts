@@ -16,6 +16,8 @@ export const LOG = Symbol('log');
 export const IDENTITY = Symbol('identity');
 /** A `Health`. */
 export const HEALTH = Symbol('health');
+/** How far a `LiveProjector` has come. */
+export const PROJECTOR = Symbol('projector');
 /** A `LogReading`. */
 export const LOG_READING = Symbol('log reading');
 /** A `Feed`. */

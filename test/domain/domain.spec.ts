@@ -3,6 +3,7 @@ import './administration/administration.cases.js';
 import './annex/annex.cases.js';
 import './assistance/assistance.cases.js';
 import './duplicate-review/duplicate-review.cases.js';
+import './duplicate-review/likeness.cases.js';
 import './audience/circle.cases.js';
 import './authority/matrix.cases.js';
 import './authority/trials.cases.js';

@@ -7,7 +7,7 @@ import type { Metrics } from './metrics.js';
 const ONE_LOOK_MS = 100;
 
 export interface WatchedProjector {
-  readonly projector: Pick<LiveProjector, 'fault' | 'buildFault' | 'leads' | 'watch'>;
+  readonly projector: Pick<LiveProjector, 'at' | 'fault' | 'buildFault' | 'leads' | 'watch'>;
   readonly health: Health;
 }
 

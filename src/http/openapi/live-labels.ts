@@ -6,6 +6,10 @@ export const liveLabels = {
     en: ['after', 'A position: only events behind it. 0 stands before the first'],
     ru: ['после', 'Позиция: только события после неё. 0 — до первого'],
   },
+  'watch/question': {
+    en: ['question', 'As it would be asked below /v1/: totals?by=country'],
+    ru: ['вопрос', 'Как он задаётся после /v1/: totals?by=country'],
+  },
   'event/after': {
     en: ['after', 'A position that lies before the event: it is looked for from there'],
     ru: ['после', 'Позиция перед этим событием: поиск начнётся с неё'],

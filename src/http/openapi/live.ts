@@ -9,6 +9,7 @@ import { KINDS } from '../imports/filled-table.js';
 import { labelled } from './labelled.js';
 import { liveLabels } from './live-labels.js';
 import type { Status } from '../problems/statuses.js';
+import { WatchForm } from '../watching/watched-question.js';
 import { ANY, problems } from './schemas.js';
 
 const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
@@ -91,6 +92,18 @@ const feed = (lang: Lang): object => ({
     LANGUAGE,
   ],
   responses: { 200: { description: 'The feed', content: content('text/event-stream', TEXT) }, default: PROBLEM },
+});
+
+const watch = (lang: Lang): object => ({
+  operationId: 'getWatch',
+  summary: 'A figure that is watched, by server-sent events',
+  description:
+    'A message “figure” tells by which digest the question is answered, and where; “changed” that its answer is another, with the ' +
+    'place “from” which GET /v1/changes tells the difference. “end” says why it ends: SIGHT_CHANGED where today’s rights tell ' +
+    'something else of what was told.',
+  tags: ['log'],
+  parameters: [...parameters(WatchForm, { lang, name: 'watch' }), LANGUAGE],
+  responses: { 200: { description: 'What is told', content: content('text/event-stream', TEXT) }, default: PROBLEM },
 });
 
 const intake = {
@@ -189,6 +202,7 @@ export const livePaths = (lang: Lang, types: readonly string[]): Readonly<Record
   '/v1/events': { get: documented(withTypes(events(lang), types), lang) },
   '/v1/events/{id}': { get: documented(oneEvent(lang), lang) },
   '/v1/feed': { get: documented(withTypes(feed(lang), types), lang) },
+  '/v1/watch': { get: documented(watch(lang), lang) },
   '/v1/commands': { post: documented(intake, lang, 413, 415) },
   '/v1/imports': { post: documented(imports(lang), lang, 413, 415) },
   '/v1/imports/profiles': { get: documented(profiles, lang) },

@@ -113,8 +113,10 @@ export class FeedReader {
 
   private constructor(private readonly request: ClientRequest) {}
 
+  /** `query`: of the feed, or a path of its own. */
   static open(port: number, token: string, query = '', headers: Record<string, string> = {}): Promise<FeedReader> {
-    const options = { port, host: '127.0.0.1', path: `/v1/feed${query}`, agent: false as const };
+    const path = query.startsWith('/') ? query : `/v1/feed${query}`;
+    const options = { port, host: '127.0.0.1', path, agent: false as const };
     const request = httpRequest({ ...options, headers: { Authorization: `Bearer ${token}`, ...headers } });
     const reader = new FeedReader(request);
     return new Promise((resolve, reject) => {

@@ -12,6 +12,7 @@ import { longImportsCases } from './imports-long.cases.js';
 import { intakeCases } from './intake.cases.js';
 import { metricsCases } from './metrics.cases.js';
 import { readsCases } from './reads.cases.js';
+import { watchCases } from './watch.cases.js';
 
 describe('The log over HTTP', eventsCases);
 describe('The feed over HTTP', feedCases);
@@ -25,3 +26,4 @@ describe('Attachments over HTTP', attachmentsCases);
 describe('Cited attachments', citingCases);
 describe('Bounds', boundsCases);
 describe('The read log', readsCases);
+describe('Watched figures', watchCases);
