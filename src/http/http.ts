@@ -9,7 +9,6 @@ import { hasConsole, serveConsole } from './console.js';
 import type { CommandGateway } from '../bus/command-gateway.js';
 import { takeCommands } from './command-route.js';
 import { catalogueController } from './catalogue.controller.js';
-import { watchController } from './watch.controller.js';
 import { HealthController } from './health.controller.js';
 import { IdentityGuard } from './identity/identity.guard.js';
 import type { IdentityService } from './identity/identity.js';
@@ -25,7 +24,7 @@ import type { OnRefused } from './problems/reporting.js';
 import { questionControllers } from './questions.controller.js';
 import { receiptControllers } from './receipts.controller.js';
 import { Shares } from './shares.js';
-import { COMMAND_GATEWAY, IDENTITY, LOG, QUESTION_SHARES, TELL_PROBLEM } from './tokens.js';
+import { COMMAND_GATEWAY, IDENTITY, LOG, QUESTION_SHARES, QUESTIONS, TELL_PROBLEM } from './tokens.js';
 
 /** Of one sender: so many are answered at once, and so many more wait for their turn. */
 const MOST_QUESTIONS = 32;
@@ -42,9 +41,9 @@ export function httpParts(tables: Tables, onRefused?: OnRefused): { controllers:
       ...receiptControllers(questions),
       ...actionControllers(aggregates),
       catalogueController(tables),
-      watchController(questions),
     ],
     providers: [
+      { provide: QUESTIONS, useValue: questions },
       { provide: QUESTION_SHARES, useFactory: () => new Shares('questions', MOST_QUESTIONS, MOST_WAITING) },
       { provide: TELL_PROBLEM, useFactory: () => problemTeller(aggregates, onRefused) },
       { provide: APP_FILTER, useFactory: (tell: TellProblem) => new ProblemFilter(tell), inject: [TELL_PROBLEM] },

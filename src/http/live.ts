@@ -16,6 +16,7 @@ import { MetricsController } from './metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
 import type { OnRefused } from './problems/reporting.js';
 import { watchProjector, type WatchedProjector } from './metrics/projector-metrics.js';
+import { WatchController } from './watch.controller.js';
 import { FEED, INTAKE, LOG_READING, METRICS, PROJECTOR } from './tokens.js';
 
 /** Other bounds than the usual ones, for tests. */
@@ -47,6 +48,7 @@ export function liveParts(options: LiveOptions): { controllers: Type[]; provider
       ImportsController,
       IntakeController,
       MetricsController,
+      WatchController,
     ],
     providers: [
       { provide: LOG_READING, useValue: reading },

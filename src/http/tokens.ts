@@ -16,6 +16,8 @@ export const LOG = Symbol('log');
 export const IDENTITY = Symbol('identity');
 /** A `Health`. */
 export const HEALTH = Symbol('health');
+/** Every question that there is. */
+export const QUESTIONS = Symbol('questions');
 /** How far a `LiveProjector` has come. */
 export const PROJECTOR = Symbol('projector');
 /** A `LogReading`. */

@@ -59,6 +59,7 @@ export function openapiCases(): void {
           '/v1/events',
           '/v1/events/{id}',
           '/v1/feed',
+          '/v1/watch',
           '/v1/commands',
           '/v1/imports',
           '/v1/imports/profiles',

@@ -9,7 +9,7 @@ import { KINDS } from '../imports/filled-table.js';
 import { labelled } from './labelled.js';
 import { liveLabels } from './live-labels.js';
 import type { Status } from '../problems/statuses.js';
-import { WatchForm } from '../watching/watched-question.js';
+import { watch } from './watch.js';
 import { ANY, problems } from './schemas.js';
 
 const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
@@ -92,18 +92,6 @@ const feed = (lang: Lang): object => ({
     LANGUAGE,
   ],
   responses: { 200: { description: 'The feed', content: content('text/event-stream', TEXT) }, default: PROBLEM },
-});
-
-const watch = (lang: Lang): object => ({
-  operationId: 'getWatch',
-  summary: 'A figure that is watched, by server-sent events',
-  description:
-    'A message “figure” tells by which digest the question is answered, and where; “changed” that its answer is another, with the ' +
-    'place “from” which GET /v1/changes tells the difference. “end” says why it ends: SIGHT_CHANGED where today’s rights tell ' +
-    'something else of what was told.',
-  tags: ['log'],
-  parameters: [...parameters(WatchForm, { lang, name: 'watch' }), LANGUAGE],
-  responses: { 200: { description: 'What is told', content: content('text/event-stream', TEXT) }, default: PROBLEM },
 });
 
 const intake = {
