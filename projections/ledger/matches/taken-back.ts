@@ -1,4 +1,4 @@
-// What is taken back so that one seizure counts once: what it is called and who sees it, of which lines, and how it is booked.
+// The taking back of what is one seizure with something else: what it is called and who sees it, of which lines, and how it is booked.
 import { reviewOf } from '../../../src/domain/duplicate-review/story.js';
 import { ofEachOf, ofThing } from '../../../src/domain/values/who/scope.js';
 import { idOf } from '../../../src/eventsourcing/log/event.js';

@@ -1,4 +1,4 @@
-// What is one seizure counts once to whoever sees all of it, and each line by itself to whoever does not: by examples, and against a
+// The counting of one seizure: once to whoever sees all reports of it, and each line by itself to whoever does not: by examples, and against a
 // naive count for many readers at many places in the log.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Sights } from '../../../projections/audience/sights.js';
