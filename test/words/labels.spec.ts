@@ -17,6 +17,7 @@ import type { JsonSchema } from '../../src/forms/value.js';
 import { EventsForm, FeedForm } from '../../src/http/events/event-filter.js';
 import { OneEventForm } from '../../src/http/events/event-parameters.js';
 import { ImportForm } from '../../src/http/imports.controller.js';
+import { WatchForm } from '../../src/http/watching/watched-question.js';
 import { liveLabels } from '../../src/http/openapi/live-labels.js';
 import { openApi } from '../../src/http/openapi/openapi.js';
 
@@ -40,6 +41,7 @@ const FORMS: readonly Form[] = [
   { name: 'the context', form: '', labels: contextLabels, schema: formSchema(MessageContext) },
   { name: 'the log', form: '', labels: liveLabels, schema: formSchema(EventsForm) },
   { name: 'the feed', form: '', labels: liveLabels, schema: formSchema(FeedForm) },
+  { name: 'a watch', form: 'watch', labels: liveLabels, schema: formSchema(WatchForm) },
   { name: 'an import', form: 'imports', labels: liveLabels, schema: formSchema(ImportForm) },
   { name: 'one event', form: 'event', labels: liveLabels, schema: formSchema(OneEventForm) },
 ];
