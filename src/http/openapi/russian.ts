@@ -1,4 +1,5 @@
 // The texts of the API description in Russian, by the English ones that stand where they are said.
+import { watchInRussian } from './russian-watch.js';
 
 import { IMPORTS_IN_RUSSIAN } from './imports-in-russian.js';
 
@@ -141,10 +142,7 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'Numbers for monitoring (Prometheus); from this machine itself it needs no token':
     'Показатели для наблюдения (Prometheus); с самого сервера — без токена',
   'One event of the log': 'Одно событие журнала',
-  'A figure that is watched, by server-sent events': 'Наблюдение за показателем, событиями сервера (SSE)',
-  'A message “figure” tells by which digest the question is answered, and where; “changed” that its answer is another, with the place “from” which GET /v1/changes tells the difference. “end” says why it ends: SIGHT_CHANGED where today’s rights tell something else of what was told.':
-    'Сообщение «figure» — с каким хешем и на какой позиции дан ответ; «changed» — ответ стал другим, с позицией «from», от которой GET /v1/changes покажет разницу. «end» — почему наблюдение прекращено: SIGHT_CHANGED, если по нынешним правам на прежнее место был бы дан другой ответ.',
-  'What is told': 'Что сообщается',
+  ...watchInRussian,
   'The log as it grows, by server-sent events': 'Журнал по мере роста, событиями сервера (SSE)',
   'Each message has the position as its id, the type as its event and the Event as its data. Resumes behind Last-Event-ID or “after” without gap or repeat; without either it starts at the end. A last message “end” says why.':
     'У каждого сообщения: id — позиция, event — тип, data — событие. Продолжает после Last-Event-ID или «after» без пропусков и повторов; без них начинает с конца. Последнее сообщение «end» говорит о причине.',
