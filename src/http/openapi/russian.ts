@@ -1,6 +1,5 @@
 // The texts of the API description in Russian, by the English ones that stand where they are said.
 import { watchInRussian } from './russian-watch.js';
-
 import { IMPORTS_IN_RUSSIAN } from './imports-in-russian.js';
 
 export const ABOUT =
