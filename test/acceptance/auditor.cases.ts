@@ -200,7 +200,7 @@ export function auditorCases(): void {
       const reads = async (reader: Client): Promise<Answer> => reader.get(`/v1/reads?stream=message-${message}`);
       // Reads are written some at a time, behind the answer.
       let told: readonly unknown[] = [];
-      for (let left = 50; left > 0 && told.length === 0; left--, await pause(100))
+      for (let left = 50; left > 0 && !told.includes('KZ'); left--, await pause(100))
         told = (await reads(auditor)).body.rows.map(({ administration }: Row) => administration as unknown);
       expect(told).toContain('KZ');
       expect(told).not.toContain('RU');
