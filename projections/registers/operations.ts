@@ -1,29 +1,24 @@
 // The operations, and how each stands: how far it is, who takes part and who did, since when and until when.
 import { operationRules } from '../../src/domain/operation/rules.js';
-import type { Capacity } from '../../src/domain/operation/events.js';
+import type { Capacity, ObserverLevel } from '../../src/domain/operation/events.js';
 import { operationRequests } from '../../src/domain/operation/requests.js';
-import {
-  capacityOf,
-  confirmedOf,
-  contactOf,
-  type Operation,
-  operationStory,
-} from '../../src/domain/operation/story.js';
+import { capacityOf, confirmedOf, contactOf, type Operation, operationStory } from '../../src/domain/operation/story.js';
+import { type Deployment, suspensionOf, withdrawalOf } from '../../src/domain/operation/story/course.js';
+import { openOf } from '../../src/domain/operation/story/parts.js';
 import { operationWords } from '../../src/domain/operation/words.js';
 import { isOpen, type Span } from '../../src/domain/values/time/term.js';
-import { civilSpan, type When } from '../../src/domain/values/time/when.js';
+import { civilSpan, minuteOf, type When } from '../../src/domain/values/time/when.js';
 import { slug } from '../../src/domain/values/ids.js';
 import { country } from '../../src/domain/values/who/country.js';
 import { editionsOf, operationSeries, seriesBegunBy } from './operation-series.js';
 import { register } from './register.js';
 import { basedOnAll } from './rows/based-on.js';
-import { withEvents } from './rows/with-events.js';
 import { flagged, spoken } from './rows/found-by.js';
 import { firstSaid } from './rows/first-said.js';
 import { time } from './rows/row.js';
 import { oneOf } from '../../src/forms/vocabulary.js';
 
-const PHASES = ['PREPARING', 'LAUNCHED', 'CONCLUDED'] as const;
+const PHASES = ['PREPARING', 'LAUNCHED', 'SUSPENDED', 'CONCLUDED', 'CANCELLED'] as const;
 type Phase = (typeof PHASES)[number];
 
 /** Of what was only told of its participants, nobody knows more than that it is being prepared. */
@@ -34,11 +29,19 @@ const PHASE: Readonly<Record<Operation['phase'], Phase>> = {
   concluded: 'CONCLUDED',
 };
 
+/** What was called off goes no further, and what is suspended runs again. */
+function phaseOf(it: Operation): Phase {
+  if (it.cancelled) return 'CANCELLED';
+  return it.phase === 'launched' && suspensionOf(it) ? 'SUSPENDED' : PHASE[it.phase];
+}
+
 export interface Participant {
   readonly country: string;
   /** Null where only a contact point was named. */
   readonly capacity: Capacity | null;
   readonly contact: string | null;
+  /** Of an observer, what it is given; null: nobody said. */
+  readonly level: ObserverLevel | null;
   /** Since when it takes part by its own word; null: it is invited. */
   readonly confirmed: When | null;
 }
@@ -54,6 +57,7 @@ export function participantsOf(operation: Operation): readonly Participant[] {
     country: each,
     capacity: firstSaid(capacityOf(operation, each)),
     contact: firstSaid(contactOf(operation, each)),
+    level: firstSaid(openOf(operation.participations, each)?.level),
     confirmed: firstSaid(confirmedOf(operation, each)),
   }));
 }
@@ -71,20 +75,34 @@ function agreedOf(it: Operation): object {
     organisers: firstSaid(decided?.organisers, []),
     targets: firstSaid(launched?.targets, decided?.targets, []),
     region: firstSaid(plan?.region, decided?.region),
+    legalBasis: firstSaid(decided?.legalBasis, []),
+    useOfData: firstSaid(decided?.useOfData),
+    riskProfile: firstSaid(plan?.riskProfile),
+    risks: firstSaid(plan?.risks, []),
   };
 }
+
+/** With when it was taken away again; null: it is there. */
+const resourceOf = (it: Operation, told: Deployment): object => {
+  const withdrawal = withdrawalOf(it, told);
+  const withdrawnOn = withdrawal ? (withdrawal.data.on ?? minuteOf(withdrawal.recordedAt)) : null;
+  return { ...told.data, withdrawnOn, event: told.event };
+};
 
 const courseOf = (it: Operation): object => ({
   window: windowOf(it),
   endedAt: firstSaid(it.concluded?.endedAt),
   reportsAcceptedUntil: firstSaid(it.concluded?.reportsAcceptedUntil),
+  stages: it.stages,
+  suspensions: it.suspensions,
+  cancelled: firstSaid(it.cancelled),
 });
 
 export const operations = register({
   of: operationStory,
   collection: 'operations',
-  version: 6,
-  rules: 5,
+  version: 7,
+  rules: 6,
   reads: [operationSeries.projection],
   happened: (it) => ({
     from: spanOf(firstSaid(it.launched?.window, it.plan?.window, it.decided?.decidedOn)).from,
@@ -94,7 +112,7 @@ export const operations = register({
   foundBy: {
     phase: {
       value: oneOf<(typeof PHASES)[number]>(operationWords.states),
-      of: ({ phase }) => PHASE[phase],
+      of: phaseOf,
     },
     country: {
       value: country,
@@ -110,7 +128,7 @@ export const operations = register({
     officer: spoken,
   },
   row: {
-    phase: ({ phase }) => PHASE[phase],
+    phase: phaseOf,
     codeName: codeNameOf,
     series: ({ plan }): string | null => firstSaid(plan?.series),
     window: time(windowOf),
@@ -126,16 +144,17 @@ export const operations = register({
   },
   text: ({ phase, codeName }, lang) => [codeName, operationWords.states[phase][lang]].filter(Boolean).join(': '),
   async view(id, it, { at }) {
-    const { phase, participations, told } = it;
+    const { participations, told } = it;
     return {
       id,
-      phase: PHASE[phase],
+      phase: phaseOf(it),
       ...agreedOf(it),
       series: firstSaid(it.plan?.series, (await seriesBegunBy([id], at)).get(id)),
       ...courseOf(it),
       participants: participantsOf(it),
       withdrawn: participations.filter((each) => !isOpen(each)),
-      resources: withEvents(it.resources),
+      resources: [...it.resources].map((each) => resourceOf(it, each)),
+      unit: it.unit,
       participantsAsDeclared: firstSaid(it.launched?.participants),
       basedOn: basedOnAll(told),
     };

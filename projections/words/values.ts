@@ -13,7 +13,7 @@ import { substanceClass } from '../../src/domain/values/goods/classes.js';
 import { goods } from '../../src/domain/values/goods/goods.js';
 import { itemKind, parcelChannel, postalForm } from '../../src/domain/values/goods/parcels.js';
 import { taxedGoods } from '../../src/domain/values/goods/taxed.js';
-import { concealmentKind, direction } from '../../src/domain/values/goods/movement.js';
+import { concealmentKind, direction, transportMode } from '../../src/domain/values/goods/movement.js';
 import { language } from '../../src/domain/values/text.js';
 import { correctionReason, withdrawalReason } from '../../src/domain/values/reasons.js';
 import { knownNames } from '../../src/domain/values/known-names.js';
@@ -33,7 +33,7 @@ import {
   requestedActions,
   translators,
 } from '../../src/domain/message/words/codes.js';
-import { capacities } from '../../src/domain/operation/words/codes.js';
+import { capacities, levels, phases } from '../../src/domain/operation/words/codes.js';
 import { figureMark, lineOfTable, tableMeasure } from '../../src/domain/published-table/words/names.js';
 import { methods } from '../../src/domain/statement/words/codes.js';
 import type { JsonSchema } from '../../src/forms/value.js';
@@ -122,6 +122,11 @@ export const valueSchemas: Readonly<Record<string, JsonSchema>> = {
   ...named('withdrawals.reason', withdrawalReason),
   ...named('delegations.capacity', attendingAs),
   ...named('participants.capacity', capacities),
+  ...named('participants.level', levels),
+  ...named('stages.phase', phases),
+  ...named('risks.transport', transportMode),
+  ...named('risks.classes', substanceClass),
+  ...named('secondedBy', country),
   ...named('consents.answer', ANSWERS),
   ...named('proposedTo.answer', PROPOSALS_ANSWERS),
   ...named('positions.position', positions),

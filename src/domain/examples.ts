@@ -15,12 +15,17 @@ import { publishedTableExamples } from './examples/published-tables.js';
 import { rectifyingExamples } from './examples/rectifying.js';
 import { transitCaseExamples } from './examples/transit-cases.js';
 import { TEN_TO_FIFTEEN, DAY, alike, KYRGYZSTAN, KAZAKHSTAN, RUSSIA, HEROIN } from './examples/parts.js';
+import { operationExamples } from './examples/operations.js';
+import { publishedTableExamples } from './examples/published-tables.js';
+import { rectifyingExamples } from './examples/rectifying.js';
+import { TEN_TO_FIFTEEN, DAY, alike, KYRGYZSTAN, KAZAKHSTAN, HEROIN } from './examples/parts.js';
 
 /** By `collection/verb`. */
 export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
   ...importExamples,
   ...importProfileExamples,
   ...incidentExamples,
+  ...operationExamples,
   ...deliveryExamples,
   ...annexExamples,
   ...duplicateReviewExamples,
@@ -32,35 +37,6 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
   ...assistanceExamples,
   ...inquiryExamples,
   ...rectifyingExamples,
-  'operations/decide': alike((say) => ({
-    organisers: ['CHLEU'],
-    targets: [say({ en: 'narcotic drugs', ru: 'наркотические средства' })],
-    decidedOn: say(DAY),
-  })),
-  'operations/plan': alike((say) => ({
-    codeName: say({ en: 'Barrier-2026', ru: 'Барьер-2026' }),
-    window: say(TEN_TO_FIFTEEN),
-  })),
-  'operations/nominate-participant': alike((say) => ({
-    country: say(KYRGYZSTAN),
-    capacity: say({ en: 'participant', ru: 'участник' }),
-  })),
-  'operations/nominate-contact-point': alike((say) => ({
-    country: say(KYRGYZSTAN),
-    contact: say({ en: 'Department for combating smuggling', ru: 'Отдел по борьбе с контрабандой' }),
-  })),
-  'operations/confirm-participation': alike((say) => ({ country: say(KYRGYZSTAN) })),
-  'operations/submit-nil-return': alike((say) => ({
-    country: say(KYRGYZSTAN),
-    period: say(DAY),
-    post: say({ en: 'Kordai', ru: 'Кордай' }),
-  })),
-  'operations/withdraw-participant': alike((say) => ({ country: say(KYRGYZSTAN) })),
-  'operations/deploy-resource': alike((say) => ({
-    country: say(KYRGYZSTAN),
-    resource: say({ en: 'canine teams', ru: 'кинологи' }),
-    units: 2,
-  })),
   'exchanges/open': alike((say) => ({
     operation: 'barrier-2026',
     tool: 'CENcomm',
@@ -74,11 +50,6 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
     to: say({ en: '15 August 2026', ru: '15 августа 2026 г.' }),
   })),
   'exchanges/close': alike((say) => ({ closedOn: say({ en: '15 September 2026', ru: '15 сентября 2026 г.' }) })),
-  'operations/launch': alike((say) => ({ window: say(TEN_TO_FIFTEEN) })),
-  'operations/conclude': alike((say) => ({
-    endedAt: say({ en: '15 August 2026', ru: '15 августа 2026 г.' }),
-    reportsAcceptedUntil: say({ en: '15 September 2026', ru: '15 сентября 2026 г.' }),
-  })),
   'operation-series/establish': alike((say) => ({
     names: { ru: 'Барьер', en: 'Barrier' },
     recurrence: say({ en: 'every year', ru: 'ежегодно' }),
@@ -108,15 +79,6 @@ export const EXAMPLES: Readonly<Record<string, Bilingual<object>>> = {
   'trainings/cancel': alike((say) => ({
     cancelledOn: say(DAY),
     reason: say({ en: 'The host withdrew', ru: 'Отказ принимающей стороны' }),
-  })),
-  'operations/amend': alike((say) => ({
-    window: say(TEN_TO_FIFTEEN),
-    reason: say({ en: 'Prolonged by agreement', ru: 'Продлена по соглашению' }),
-  })),
-  'operations/set-up-coordination-unit': alike((say) => ({
-    members: [{ administration: 'KZ', officer: 'kz-officer-1' }],
-    place: { city: say({ en: 'Moscow', ru: 'Москва' }), country: say(RUSSIA) },
-    hours: say({ en: 'around the clock', ru: 'круглосуточно' }),
   })),
   'administrations/establish-service': alike(() => ({
     service: 'GTS',

@@ -33,6 +33,7 @@ import './meeting/meeting.cases.js';
 import './message/message.cases.js';
 import './operation-series/operation-series.cases.js';
 import './operation/amending.cases.js';
+import './operation/course.cases.js';
 import './operation/participants.cases.js';
 import './operation/preparing.cases.js';
 import './operation/reporting.cases.js';

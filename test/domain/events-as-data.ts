@@ -51,6 +51,12 @@ export const confirmed = told('ParticipationConfirmed', { country: 'KZ' });
 export const nilReturn = told('NilReturnSubmitted', { country: 'KZ', period: day('2025-08-02') });
 export const unitSetUp = told('CoordinationUnitSetUp', { members: [{ administration: 'KZ' }] });
 export const withdrew = told('ParticipantWithdrew', { country: 'KZ' });
+export const deployed = told('ResourceDeployed', { country: 'KZ', resource: 'CANINE_TEAM', units: 3 });
+export const phaseStarted = told('OperationPhaseStarted', { phase: 'OP', startedOn: day('2025-08-01') });
+export const phaseEnded = told('OperationPhaseEnded', { phase: 'OP', endedOn: day('2025-08-15') });
+export const suspended = told('OperationSuspended', { from: day('2025-08-05'), reason: 'Flood' });
+export const resumed = told('OperationResumed', { from: day('2025-08-07') });
+export const cancelled = told('OperationCancelled', { cancelledOn: day('2025-07-20'), reason: 'Put off' });
 export const launched = told('OperationLaunched', { window: day('2025-08-01', '2025-08-15') });
 export const concluded = told('OperationConcluded', { endedAt: day('2025-08-15') });
 

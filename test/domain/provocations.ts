@@ -32,6 +32,7 @@ import { confirmed, drawnUp, gone, printedAs } from './published-table/events.js
 import { published } from './reference-data/events.js';
 import { OF_EXCHANGES } from './exchange/provocations.js';
 import { OF_MESSAGES } from './message/provocations.js';
+import { OF_OPERATIONS } from './operation/provocations.js';
 import { OF_PROJECTS } from './project/provocations.js';
 import { OF_OFFICES, OF_PROVISIONS } from './provision/provocations.js';
 import { agreed, cancelled, held } from './training/events.js';
@@ -305,6 +306,7 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
   ...OF_WORKING_GROUPS,
   ...OF_EXCHANGES,
   ...OF_MESSAGES,
+  ...OF_OPERATIONS,
   ...OF_PROJECTS,
   ...OF_PROVISIONS,
   ...OF_OFFICES,
@@ -372,15 +374,6 @@ const BY_CODE: Readonly<Record<Exclude<RefusalCode, EarlierCode>, readonly Case[
     ...OF_INCIDENTS_TOO.NOT_A_PARTICIPANT,
     lacksProof('operations/withdraw-participant', [], { country: 'KZ' }),
     lacksProof('operations/nominate-contact-point', [decidedOn()], { country: 'KZ', contact: 'Duty office' }),
-  ],
-  PERIOD_OUT_OF_WINDOW: [
-    reported('flagged', 'operations/submit-nil-return', [decidedOn(), nominated(), launched()], {
-      country: 'KZ',
-      period: '2025-09-02',
-    }),
-  ],
-  PERIOD_NOT_OVER: [
-    reported('flagged', 'operations/submit-nil-return', [decidedOn(), nominated()], { country: 'KZ', period: '2098' }),
   ],
   STATEMENT_ID_TAKEN: [cannotBeKept('statements/declare', [declared()], { ...FIGURES, ...TOO_MUCH })],
   NOTHING_DECLARED: [cannotBeKept('statements/declare', [], FIGURES)],

@@ -3,7 +3,7 @@
 import { type Operation, windowOf } from '../../../src/domain/operation/story.js';
 import { capacityAtLast } from '../../../src/domain/operation/story/parts.js';
 import { DAY, dateText } from '../../../src/domain/values/time/calendar.js';
-import type { Span } from '../../../src/domain/values/time/term.js';
+import { overlaps, type Span } from '../../../src/domain/values/time/term.js';
 import { civilSpan, type When } from '../../../src/domain/values/time/when.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { type Happened, periodOf } from '../../registers/rows/period.js';
@@ -14,8 +14,8 @@ export interface Asked {
   readonly now: number;
 }
 
-/** Days since 1970, the second not among them; null: none. */
-type Days = readonly [from: number, to: number] | null;
+/** Days since 1970, in their order; null: none. */
+type Days = readonly number[] | null;
 
 const spanOf = (when: When | null | undefined): Span => (when ? civilSpan(when) : { from: null, to: null });
 
@@ -42,10 +42,18 @@ export function dueOf(operation: Operation, country: string, { period, now }: As
   const running = runningOf(operation);
   const from = Math.max(...known([running.from, period.from, spanOf(confirmed.from).from]));
   if (!Number.isFinite(from)) return null;
-  const to = Math.min(...known([running.to, period.to, spanOf(confirmed.to).to, now]));
-  const days = [Math.ceil(from / DAY), Math.floor(to / DAY)] as const;
-  return days[0] < days[1] ? days : null;
+  const ended = [running.to, period.to, spanOf(confirmed.to).to, spanOf(operation.cancelled?.cancelledOn).from];
+  const to = Math.min(...known([...ended, now]));
+  const days = daysIn(Math.ceil(from / DAY), Math.floor(to / DAY)).filter((day) => !isSuspended(operation, day));
+  return days.length > 0 ? days : null;
 }
+
+const daysIn = (first: number, end: number): readonly number[] =>
+  Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
+
+/** On a day of which only a part was suspended nothing is due either. */
+const isSuspended = ({ suspensions }: Operation, day: number): boolean =>
+  suspensions.some((each) => overlaps(each, { from: day * DAY, to: (day + 1) * DAY }));
 
 export interface Silence {
   /** The first day since which nothing was told; null: something was told of the last one. */
@@ -57,12 +65,11 @@ export interface Silence {
 /** What is only known to lie in a longer time may lie in any day of it: of none of them is there silence. */
 export function silenceOf(due: Days, told: readonly Span[]): Silence {
   if (!due) return { silentSince: null, silentDays: null };
-  const [first, end] = due;
-  const heard = new Set<number>();
-  for (const { from, to } of told) {
-    const last = to === null ? end : Math.min(end, Math.ceil(to / DAY));
-    for (let day = from === null ? first : Math.max(first, Math.floor(from / DAY)); day < last; day++) heard.add(day);
-  }
-  const since = Math.max(first - 1, ...heard) + 1;
-  return { silentSince: since < end ? dateText(since * DAY) : null, silentDays: end - first - heard.size };
+  const silent = due.filter((day) => !told.some((span) => touches(span, day)));
+  const lastHeard = due.findLast((day) => !silent.includes(day)) ?? -Infinity;
+  const since = silent.find((day) => day > lastHeard);
+  return { silentSince: since === undefined ? null : dateText(since * DAY), silentDays: silent.length };
 }
+
+const touches = ({ from, to }: Span, day: number): boolean =>
+  (from === null || from < (day + 1) * DAY) && (to === null || to > day * DAY);

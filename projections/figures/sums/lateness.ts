@@ -72,10 +72,10 @@ async function isCoordinated(id: string, at: At): Promise<boolean> {
   return found !== undefined && isInUnit(found.story, at);
 }
 
-function isInUnit(operation: Operation, { reader }: At): boolean {
+function isInUnit(operation: Operation, { reader, now }: At): boolean {
   const { as, administration: own, officer: person } = reader;
   const [administration, officer] = as === undefined ? [own, person] : [as, undefined];
-  return coordinatorsOf(operation).some(
+  return coordinatorsOf(operation, now).some(
     (each) => each.country === administration && (each.officer === undefined || each.officer === officer),
   );
 }

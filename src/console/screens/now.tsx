@@ -62,7 +62,7 @@ export function Now(): JSX.Element {
 /** Of those under way the one that began last. */
 const running = (operations: readonly Operation[]): Operation | undefined =>
   operations
-    .filter(({ phase }) => phase === 'LAUNCHED')
+    .filter(({ phase }) => phase === 'LAUNCHED' || phase === 'SUSPENDED')
     .toSorted((one, other) => (other.window?.from ?? '').localeCompare(one.window?.from ?? ''))[0];
 
 type Of = Readonly<Record<string, string>>;

@@ -9,7 +9,7 @@ import { type Committee, committeeStory, membersOf as membersOfCommittee } from 
 import { type ControlledDelivery, controlledDeliveryStory, type DeliveryTold } from '../controlled-delivery/story.js';
 import { statesAsked } from '../controlled-delivery/story/asking.js';
 import { circleOf as circleOfReview, duplicateReviewStory } from '../duplicate-review/story.js';
-import { coordinatorsOf, membersOf, type Operation, operationStory, participantsOf } from '../operation/story.js';
+import { membersOf, type Operation, operationStory, participantsOf } from '../operation/story.js';
 import { incidentStory } from '../incident/story.js';
 import { circleOf as circleOfIncident } from '../incident/story/scope.js';
 import { speakersOf } from '../told.js';
@@ -32,7 +32,9 @@ export interface Telling<State> {
 const telling = <State>(of: Telling<State>): Telling<unknown> => of as unknown as Telling<unknown>;
 
 function ofOperation(operation: Operation): Circle {
-  const coordinators: readonly Member[] = coordinatorsOf(operation);
+  const coordinators = operation.unit.map(
+    ({ administration, officer, to }): Member => ({ country: administration, officer, ...untilOf(to) }),
+  );
   return {
     members: [...states(...membersOf(operation)), ...coordinators],
     reports: [...states(...participantsOf(operation)), ...coordinators],

@@ -7,6 +7,7 @@ import type { Exchange } from './story.js';
 
 interface Asked {
   readonly command: { readonly operation?: string; readonly administration?: string };
+  readonly context: { readonly time: number };
   readonly proved: { readonly operation?: Operation };
 }
 
@@ -19,9 +20,9 @@ const OPERATION = {
 } as const;
 
 export const may = authorityOver<Exchange>(
-  ({ command, proved: { operation } }: Asked) => ({
+  ({ command, context, proved: { operation } }: Asked) => ({
     LEAD: states(operation && leadOf(operation)),
-    COORDINATOR: operation ? coordinatorsOf(operation) : [],
+    COORDINATOR: operation ? coordinatorsOf(operation, context.time) : [],
     NAMED: states(command.administration),
   }),
   OPERATION,

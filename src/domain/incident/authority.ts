@@ -24,9 +24,12 @@ const UNIT = {
   },
 } as const;
 
-function unitOf({ operation }: { readonly operation?: Operation }): Parties {
+type Beside = Pick<AskedOf<object>, 'proved' | 'context'>;
+
+function unitOf({ proved, context }: Beside): Parties {
+  const { operation } = proved as { readonly operation?: Operation };
   if (!operation) return {};
-  return { COORDINATOR: coordinatorsOf(operation), PARTICIPANT: states(...participantsOf(operation)) };
+  return { COORDINATOR: coordinatorsOf(operation, context.time), PARTICIPANT: states(...participantsOf(operation)) };
 }
 
 type OfIncident = { readonly country?: string; readonly service?: string };
@@ -39,25 +42,27 @@ function ownersOf({ story, command, voice }: AskedOf<OfIncident>): readonly Hold
 }
 
 export const may = authorityOver<Incident>(
-  (asked: AskedOf<OfIncident>): Parties => ({ OWNER: ownersOf(asked), ...unitOf(asked.proved) }),
+  (asked: AskedOf<OfIncident>): Parties => ({ OWNER: ownersOf(asked), ...unitOf(asked) }),
   UNIT,
 );
 
 /** Nobody is given the credit but by themselves, and nobody adds to another's incident. */
-export const mayOnLine = authorityOver<Incident>(({ story, command, voice, proved }: AskedOf<OfLine>): Parties => {
+export const mayOnLine = authorityOver<Incident>((asked: AskedOf<OfLine>): Parties => {
+  const { story, command, voice } = asked;
   const { creditedTo } = command;
   const isElsewhere = creditedTo !== undefined && !isSame(creditedTo, voice.of);
-  return { OWNER: [isElsewhere ? creditedTo : (ownerIn(story) ?? voice.of)], ...unitOf(proved) };
+  return { OWNER: [isElsewhere ? creditedTo : (ownerIn(story) ?? voice.of)], ...unitOf(asked) };
 }, UNIT);
 
 type OfLine = { readonly creditedTo?: Credit };
 
 /** An examination of what a line holds. */
 export const mayOnExhibit = authorityOver<Incident>(
-  ({ story, command, voice, proved }: AskedOf<{ readonly lineId: string }>): Parties => {
+  (asked: AskedOf<{ readonly lineId: string }>): Parties => {
+    const { story, command, voice } = asked;
     const line = countedLine(story, command.lineId);
     const HOLDER = line?.holder ? [line.holder] : [];
-    return { OWNER: [line?.first.data.creditedTo ?? ownerIn(story) ?? voice.of], HOLDER, ...unitOf(proved) };
+    return { OWNER: [line?.first.data.creditedTo ?? ownerIn(story) ?? voice.of], HOLDER, ...unitOf(asked) };
   },
   UNIT,
 );

@@ -21,11 +21,12 @@ interface Asked {
   readonly story: Operation;
   readonly command: Command;
   readonly voice: { readonly of: Holder };
+  readonly context: { readonly time: number };
 }
 
-export const may = authorityOver<Operation>(({ story, command, voice }: Asked) => ({
+export const may = authorityOver<Operation>(({ story, command, voice, context }: Asked) => ({
   LEAD: leads(story, command, voice.of),
   NAMED: states(command.country),
-  COORDINATOR: coordinatorsOf(story),
+  COORDINATOR: coordinatorsOf(story, context.time),
   PARTICIPANT: states(...participantsOf(story)),
 }));

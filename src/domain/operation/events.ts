@@ -3,7 +3,8 @@ import type { Rectified } from '../rectifying/events.js';
 import type { EventOf } from '../../eventsourcing/log/event.js';
 import type { Attribution } from '../values/who/attribution.js';
 import type { SubstanceClass } from '../values/goods/classes.js';
-import type { Place } from '../values/text.js';
+import type { TransportMode } from '../values/goods/movement.js';
+import type { Names, Place } from '../values/text.js';
 import type { When } from '../values/time/when.js';
 
 export interface OperationEvents extends Rectified<'Operation'> {
@@ -17,6 +18,9 @@ export interface OperationEvents extends Rectified<'Operation'> {
     targets: readonly SubstanceClass[];
     /** The name that others gave the operation, where they did. */
     externalCodeName?: string;
+    legalBasis?: readonly LegalInstrument[];
+    /** For what the states may use what they are told in it, in words. */
+    useOfData?: string;
     decidedOn: When;
   };
   OperationPlanned: {
@@ -26,9 +30,12 @@ export interface OperationEvents extends Rectified<'Operation'> {
     window?: When;
     region?: string;
     riskProfile?: string;
+    /** The same, as it can be compared: of each risk what, by which transport and which way. */
+    risks?: readonly Risk[];
     forms?: 'SHORT' | 'LONG';
   };
-  ParticipantNominated: { country: string; capacity: Capacity };
+  /** `level`: of an observer, what it is given. */
+  ParticipantNominated: { country: string; capacity: Capacity; level?: ObserverLevel };
   /** `contact`: the national contact point's office or pseudonym, never a private person's name. */
   ContactPointNominated: { country: string; contact: string };
   /** That state's own word: until it is said, the state is invited. `on`: since when it takes part. */
@@ -46,11 +53,19 @@ export interface OperationEvents extends Rectified<'Operation'> {
     place?: Place;
     dates?: When;
   };
+  /** `deployment`: id of the event that told of it. */
+  ResourceWithdrawn: { country: string; deployment: string; on?: When };
+  /** `ordinal`: of a stage of the phase, where it has several. */
+  OperationPhaseStarted: Stage & { name?: Names; startedOn: When };
+  OperationPhaseEnded: Stage & { endedOn: When };
+  OperationSuspended: { from: When; reason: string };
+  OperationResumed: { from: When };
+  OperationCancelled: { cancelledOn: When; reason: string };
   /** `window`: from when to when it runs. `participants`: where only a collective is known. */
   OperationLaunched: {
     window: When;
     launchedOn?: When;
-    phase?: 'PRE_OP' | 'OP' | 'POST_OP';
+    phase?: Phase;
     codeName?: string;
     nature?: string;
     targets?: readonly SubstanceClass[];
@@ -62,12 +77,41 @@ export interface OperationEvents extends Rectified<'Operation'> {
   OperationConcluded: { endedAt: When; reportsAcceptedUntil?: When };
 }
 
-/** `officer`: a pseudonym; where none is named, whoever that administration sends. */
+/** `officer`: a pseudonym; where none is named, whoever that administration sends. `secondedBy`: the state, where that is another. */
 export interface UnitMember {
   readonly administration: string;
   readonly officer?: string;
+  readonly secondedBy?: string;
+  readonly from?: When;
+  readonly to?: When;
+}
+
+export type Phase = 'PRE_OP' | 'OP' | 'POST_OP';
+
+export interface Stage {
+  phase: Phase;
+  ordinal?: number;
+}
+
+/** `parties`: between which states or bodies. */
+export interface LegalInstrument {
+  instrument: string;
+  parties: readonly string[];
+}
+
+export interface Risk {
+  /** Substances or chemicals. */
+  goods?: readonly string[];
+  classes?: readonly SubstanceClass[];
+  transport?: readonly TransportMode[];
+  route?: { departure?: string; transit?: readonly string[]; destination?: string };
+  /** What to look for, in words. */
+  signs?: string;
 }
 
 export type Capacity = 'PARTICIPANT' | 'OBSERVER';
+
+/** Each with what stands before it. */
+export type ObserverLevel = 'TOTALS' | 'SITUATION_REPORTS' | 'EXCHANGE';
 
 export type OperationEvent = EventOf<OperationEvents>;

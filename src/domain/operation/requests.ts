@@ -6,9 +6,11 @@ import type { OperationEvents as Events } from './events.js';
 import { invitedIn, type Operation } from './story.js';
 import { isKeyedIn, isUnconfirmed } from './story/nil-returns.js';
 
+const isOver = ({ phase, cancelled }: Operation): boolean => phase === 'concluded' || cancelled !== undefined;
+
 /** By the event that nominated it last. */
 function participationsOpen(it: Operation): readonly OpenRequest[] {
-  if (it.phase === 'concluded') return [];
+  if (isOver(it)) return [];
   return invitedIn(it).flatMap((country) => {
     const told = it.standing.findLast(
       (each) => each.type === 'ParticipantNominated' && each.data.country === country,
@@ -30,7 +32,7 @@ const nilReturnsOpen = (it: Operation): readonly OpenRequest[] =>
     }));
 
 export const operationRequests: Requests<Operation> = {
-  mayBeOpen: (it) => (it.phase !== 'concluded' && invitedIn(it).length > 0) || it.nilReturns.some(isKeyedIn),
+  mayBeOpen: (it) => (!isOver(it) && invitedIn(it).length > 0) || it.nilReturns.some(isKeyedIn),
   of: {
     participation: {
       kind: 'ACKNOWLEDGEMENT',

@@ -4,9 +4,9 @@ import type { When } from '../values/time/when.js';
 import type { Unrectified } from '../rectifying/events.js';
 import { rectifiable } from '../rectifying/words.js';
 import { wordsOf } from '../wording.js';
-import { resources } from './words/codes.js';
+import { levels, resources } from './words/codes.js';
 import { refusals } from './words/refusals.js';
-import { scope } from './words/scope.js';
+import { scope, stageText } from './words/scope.js';
 import type { OperationEvents, UnitMember } from './events.js';
 import type { Operation } from './story.js';
 
@@ -18,7 +18,7 @@ const listed = (members: readonly UnitMember[]): string =>
 
 const words = wordsOf<{
   events: Unrectified<OperationEvents, 'Operation'>;
-  states: Uppercase<Exclude<Operation['phase'], 'unknown'>>;
+  states: Uppercase<Exclude<Operation['phase'], 'unknown'>> | 'SUSPENDED' | 'CANCELLED';
 }>()({
   events: {
     OperationDecided: {
@@ -34,10 +34,10 @@ const words = wordsOf<{
         `План операции${where(codeName, (it) => ` «${it}»`)}${where(series, (it) => ` в серии ${it}`)}${where(window, (it) => `, сроки: ${phrase.when(it)}`)}`,
     },
     ParticipantNominated: {
-      en: ({ country, capacity }, phrase) =>
-        `${phrase.country(country)} takes part as ${capacity === 'OBSERVER' ? 'an observer' : 'a participant'}`,
-      ru: ({ country, capacity }, phrase) =>
-        `${phrase.country(country)}: ${capacity === 'OBSERVER' ? 'наблюдатель' : 'участник'} операции`,
+      en: ({ country, capacity, level }, phrase) =>
+        `${phrase.country(country)} takes part as ${capacity === 'OBSERVER' ? 'an observer' : 'a participant'}${where(level, (it) => `: ${phrase.term(levels, it)}`)}`,
+      ru: ({ country, capacity, level }, phrase) =>
+        `${phrase.country(country)}: ${capacity === 'OBSERVER' ? 'наблюдатель' : 'участник'} операции${where(level, (it) => ` (${phrase.term(levels, it)})`)}`,
     },
     ContactPointNominated: {
       en: ({ country, contact }, phrase) => `${phrase.country(country)}: the national contact point is ${contact}`,
@@ -72,6 +72,34 @@ const words = wordsOf<{
         `${phrase.country(country)} deploys ${phrase.term(resources, resource)}: ${units}${where(place, (it) => `; place: ${phrase.place(it)}`)}${where(dates, (it) => `; ${phrase.when(it)}`)}`,
       ru: ({ country, resource, units, place, dates }, phrase) =>
         `${phrase.country(country)} выделяет силы и средства: ${phrase.term(resources, resource)} — ${units}${where(place, (it) => `; место: ${phrase.place(it)}`)}${where(dates, (it) => `; сроки: ${phrase.when(it)}`)}`,
+    },
+    ResourceWithdrawn: {
+      en: ({ country, on }, phrase) =>
+        `${phrase.country(country)} takes away what it had deployed${where(on, (it) => ` (${phrase.when(it)})`)}`,
+      ru: ({ country, on }, phrase) =>
+        `${phrase.country(country)}: выделенные силы и средства отозваны${where(on, (it) => ` (${phrase.when(it)})`)}`,
+    },
+    OperationPhaseStarted: {
+      en: ({ startedOn, name, ...stage }, phrase) =>
+        `Started: ${stageText(stage, 'en')}${where(name, (it) => `, ${phrase.name(it)}`)}, ${phrase.when(startedOn)}`,
+      ru: ({ startedOn, name, ...stage }, phrase) =>
+        `Начало: ${stageText(stage, 'ru')}${where(name, (it) => `, ${phrase.name(it)}`)}, ${phrase.when(startedOn)}`,
+    },
+    OperationPhaseEnded: {
+      en: ({ endedOn, ...stage }, phrase) => `Ended: ${stageText(stage, 'en')}, ${phrase.when(endedOn)}`,
+      ru: ({ endedOn, ...stage }, phrase) => `Окончание: ${stageText(stage, 'ru')}, ${phrase.when(endedOn)}`,
+    },
+    OperationSuspended: {
+      en: ({ from, reason }, phrase) => `Suspended from ${phrase.when(from)}: ${reason}`,
+      ru: ({ from, reason }, phrase) => `Операция приостановлена (${phrase.when(from)}): ${reason}`,
+    },
+    OperationResumed: {
+      en: ({ from }, phrase) => `Goes on from ${phrase.when(from)}`,
+      ru: ({ from }, phrase) => `Операция возобновлена (${phrase.when(from)})`,
+    },
+    OperationCancelled: {
+      en: ({ cancelledOn, reason }, phrase) => `Cancelled, ${phrase.when(cancelledOn)}: ${reason}`,
+      ru: ({ cancelledOn, reason }, phrase) => `Операция отменена (${phrase.when(cancelledOn)}): ${reason}`,
     },
     OperationLaunched: {
       en: ({ window, codeName, participants }, phrase) =>
@@ -109,6 +137,8 @@ const words = wordsOf<{
   states: {
     PREPARING: { en: 'in preparation', ru: 'готовится' },
     LAUNCHED: { en: 'under way', ru: 'проводится' },
+    SUSPENDED: { en: 'suspended', ru: 'приостановлена' },
+    CANCELLED: { en: 'cancelled', ru: 'отменена' },
     CONCLUDED: { en: 'concluded', ru: 'завершена' },
   },
   refusals,

@@ -1,7 +1,18 @@
 // Closers of an operation's flags: for every rule what brings its flag about, and the command that closes it with what is true.
 import type { Closers } from '../closers.js';
 import { mandate } from '../administration/events.js';
-import { concluded, day, decidedOn, launched, nominated, seriesEstablished } from '../events-as-data.js';
+import {
+  cancelled,
+  concluded,
+  day,
+  decidedOn,
+  launched,
+  nominated,
+  phaseEnded,
+  phaseStarted,
+  seriesEstablished,
+  suspended,
+} from '../events-as-data.js';
 import { RAISED } from '../raised.js';
 
 const DECISION = { organisers: ['KZ'], targets: ['NARCOTIC'], decidedOn: '2024-10' };
@@ -79,6 +90,70 @@ export const OF_OPERATIONS: Closers = {
         by: { actor: { administration: 'BY', officer: 'p-2', role: 'officer' }, onBehalfOf: 'KZ' },
       },
       closed: decided('submit-nil-return', NIL),
+    },
+  ],
+  OPERATION_CANCELLED: [
+    {
+      given: [decidedOn(), cancelled()],
+      raised: attested('cancel', { cancelledOn: '2025-07-25', reason: 'Put off again' }),
+      closed: withdrawn,
+    },
+  ],
+  PHASE_STARTED: [
+    {
+      given: [decidedOn(), phaseStarted()],
+      raised: attested('start-phase', { phase: 'OP', startedOn: '2025-08-02' }),
+      closed: withdrawn,
+    },
+  ],
+  PHASE_ENDED: [
+    {
+      given: [decidedOn(), phaseStarted(), phaseEnded()],
+      raised: attested('end-phase', { phase: 'OP', endedOn: '2025-08-14' }),
+      closed: withdrawn,
+    },
+  ],
+  PHASE_NOT_STARTED: [
+    {
+      given: [decidedOn()],
+      raised: attested('end-phase', { phase: 'OP', endedOn: '2025-08-14' }),
+      closed: decided('start-phase', { phase: 'OP', startedOn: '2025-08-01' }),
+    },
+  ],
+  PHASE_OUT_OF_ORDER: [
+    {
+      given: [decidedOn(), phaseStarted()],
+      raised: attested('start-phase', { phase: 'PRE_OP', startedOn: '2025-09-01' }),
+      closed: decided('correct', {
+        corrects: RAISED,
+        reason: 'WRONG_TIME',
+        data: { phase: 'PRE_OP', startedOn: '2025-07-01' },
+      }),
+    },
+  ],
+  ALREADY_SUSPENDED: [
+    {
+      given: [decidedOn(), launched(), suspended()],
+      raised: attested('suspend', { from: '2025-08-06', reason: 'Flood' }),
+      closed: withdrawn,
+    },
+  ],
+  NOT_SUSPENDED: [
+    {
+      given: [decidedOn(), launched()],
+      raised: attested('resume', { from: '2025-08-06' }),
+      closed: decided('suspend', { from: '2025-08-03', reason: 'Flood' }),
+    },
+  ],
+  LEVEL_OF_OBSERVERS: [
+    {
+      given: [decidedOn()],
+      raised: attested('nominate-participant', { country: 'KZ', capacity: 'PARTICIPANT', level: 'TOTALS' }),
+      closed: decided('correct', {
+        corrects: RAISED,
+        reason: 'OTHER',
+        data: { country: 'KZ', capacity: 'OBSERVER', level: 'TOTALS' },
+      }),
     },
   ],
   PERIOD_OUT_OF_WINDOW: [

@@ -142,6 +142,18 @@ export function boardCases(): void {
       });
     });
 
+    it('expects nothing of days on which the operation was suspended, or after it was cancelled', async () => {
+      await world.tell(
+        ...OPERATION,
+        operation('o', 'OperationSuspended', { from: at('2026-05-03'), reason: 'Flood' }),
+        operation('o', 'OperationResumed', { from: at('2026-05-05') }),
+      );
+      const silence = async () => columns(await rows('COUNTRY'), 'silentSince', 'silentDays')[0];
+      expect(await silence()).toEqual(['2026-05-01', 7]);
+      await world.tell(operation('o', 'OperationCancelled', { cancelledOn: at('2026-05-08'), reason: 'Put off' }));
+      expect(await silence()).toEqual(['2026-05-01', 4]);
+    });
+
     it('is at an earlier place what it was there', async () => {
       const [...places] = await world.tell(...OPERATION, ...incident(1, 'KG', '2026-05-03'));
       expect(await standing()).toMatchObject({ KG: 'REPORTED' });

@@ -16,7 +16,7 @@ export class ConfirmParticipation {
 export const confirmParticipation = decides({
   form: ConfirmParticipation,
   rights: may(['NAMED'], { behalf: 'NEVER' }),
-  against: ['ALREADY_CONCLUDED', 'NOT_A_PARTICIPANT'],
+  against: ['OPERATION_CANCELLED', 'ALREADY_CONCLUDED', 'NOT_A_PARTICIPANT'],
   decide({ country, on }: ConfirmParticipation, operation: Operation): readonly OperationEvent[] {
     if (confirmedOf(operation, country) !== undefined) return [];
     return [{ type: 'ParticipationConfirmed', data: given({ country, on }) }];

@@ -11,6 +11,11 @@ import { may } from '../authority.js';
 import type { OperationEvent } from '../events.js';
 import type { Operation } from '../story.js';
 
+export class LegalInstrumentFields {
+  @Field(text({ max: 300 })) instrument!: string;
+  @Listed(administration, { max: 50 }) parties!: string[];
+}
+
 export class DecideOperation {
   @Listed(administration, { max: 50 })
   organisers!: string[];
@@ -22,6 +27,8 @@ export class DecideOperation {
   targets!: SubstanceClass[];
   @Field(text({ max: 200 }), { optional: true }) externalCodeName?: string;
   @Field(when) decidedOn!: When;
+  @Listed(() => LegalInstrumentFields, { optional: true, max: 20 }) legalBasis?: LegalInstrumentFields[];
+  @Field(prose({ max: 1000 }), { optional: true }) useOfData?: string;
 }
 
 export const decideOperation = decides({
@@ -29,8 +36,10 @@ export const decideOperation = decides({
   rights: may(['LEAD']),
   against: ['ALREADY_DECIDED'],
   decide(command: DecideOperation, operation: Operation): readonly OperationEvent[] {
-    const { organisers, leadOrganiser, purpose, region, targets, externalCodeName, decidedOn } = command;
-    const data = given({ organisers, leadOrganiser, purpose, region, targets, externalCodeName, decidedOn });
+    const { organisers, leadOrganiser, purpose, region, targets, externalCodeName, decidedOn, useOfData } = command;
+    const legalBasis = command.legalBasis?.map(({ instrument, parties }) => ({ instrument, parties }));
+    const about = given({ organisers, leadOrganiser, purpose, region, targets, externalCodeName, decidedOn });
+    const data = { ...about, ...given({ legalBasis, useOfData }) };
     if (operation.decided && sameData(operation.decided, data)) return [];
     return [{ type: 'OperationDecided', data }];
   },

@@ -8,13 +8,13 @@ import { type SubstanceClass, substanceClass } from '../../values/goods/classes.
 import { text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
 import { may } from '../authority.js';
-import type { OperationEvent, OperationEvents } from '../events.js';
+import type { OperationEvent, Phase } from '../events.js';
 import { phases } from '../words/codes.js';
 
 export class LaunchOperation {
   @Field(when) window!: When;
   @Field(when, { optional: true }) launchedOn?: When;
-  @Field(phases, { optional: true }) phase?: OperationEvents['OperationLaunched']['phase'];
+  @Field(phases, { optional: true }) phase?: Phase;
   @Field(text({ max: 200 }), { optional: true }) codeName?: string;
   @Field(text({ max: 200 }), { optional: true }) nature?: string;
   @Listed(substanceClass, { optional: true, max: 20 }) targets?: SubstanceClass[];
@@ -25,7 +25,7 @@ export class LaunchOperation {
 export const launchOperation = decides({
   form: LaunchOperation,
   rights: may(['LEAD']),
-  against: ['ALREADY_CONCLUDED', 'ALREADY_LAUNCHED', 'NOT_DECIDED'],
+  against: ['OPERATION_CANCELLED', 'ALREADY_CONCLUDED', 'ALREADY_LAUNCHED', 'NOT_DECIDED'],
   decide(command: LaunchOperation): readonly OperationEvent[] {
     const { window, launchedOn, phase, codeName, nature, targets, participants } = command;
     const data = given({ window, launchedOn, phase, codeName, nature, targets, participants });

@@ -15,7 +15,7 @@ export class NominateContactPoint {
 export const nominateContactPoint = decides({
   form: NominateContactPoint,
   rights: may(['NAMED']),
-  against: ['ALREADY_CONCLUDED', 'NOT_A_PARTICIPANT'],
+  against: ['OPERATION_CANCELLED', 'ALREADY_CONCLUDED', 'NOT_A_PARTICIPANT'],
   decide({ country, contact }: NominateContactPoint, operation: Operation): readonly OperationEvent[] {
     if (contactOf(operation, country) === contact) return [];
     return [{ type: 'ContactPointNominated', data: { country, contact } }];

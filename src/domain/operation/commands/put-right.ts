@@ -5,6 +5,7 @@ import { CorrectEntry, WithdrawEntry } from '../../rectifying/forms.js';
 import type { OperationEvents } from '../events.js';
 import { operationStory } from '../story.js';
 import { amendOperation } from './amend-operation.js';
+import { cancelOperation } from './cancel-operation.js';
 import { concludeOperation } from './conclude-operation.js';
 import { confirmParticipation } from './confirm-participation.js';
 import { decideOperation } from './decide-operation.js';
@@ -12,10 +13,13 @@ import { deployResource } from './deploy-resource.js';
 import { launchOperation } from './launch-operation.js';
 import { nominateContactPoint } from './nominate-contact-point.js';
 import { nominateParticipant } from './nominate-participant.js';
+import { endPhase, startPhase } from './phases.js';
 import { planOperation } from './plan-operation.js';
 import { setUpCoordinationUnit } from './set-up-coordination-unit.js';
 import { submitNilReturn } from './submit-nil-return.js';
+import { resumeOperation, suspendOperation } from './suspend-operation.js';
 import { withdrawParticipant } from './withdraw-participant.js';
+import { withdrawResource } from './withdraw-resource.js';
 
 class CorrectOperation extends CorrectEntry {}
 class WithdrawOperationEvent extends WithdrawEntry {}
@@ -32,8 +36,14 @@ const { correct, withdraw } = rectifying<OperationEvents, 'Operation'>({
     ParticipantWithdrew: withdrawParticipant,
     NilReturnSubmitted: submitNilReturn,
     ResourceDeployed: deployResource,
+    ResourceWithdrawn: withdrawResource,
     CoordinationUnitSetUp: setUpCoordinationUnit,
     OperationLaunched: launchOperation,
+    OperationPhaseStarted: startPhase,
+    OperationPhaseEnded: endPhase,
+    OperationSuspended: suspendOperation,
+    OperationResumed: resumeOperation,
+    OperationCancelled: cancelOperation,
     OperationAmended: amendOperation,
     OperationConcluded: concludeOperation,
   },

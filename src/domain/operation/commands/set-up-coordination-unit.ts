@@ -4,7 +4,9 @@ import { decides } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import { Field, Listed } from '../../../forms/form.js';
 import { type Place, place, text } from '../../values/text.js';
+import { type When, when } from '../../values/time/when.js';
 import { administration } from '../../values/who/administration.js';
+import { country } from '../../values/who/country.js';
 import { may } from '../authority.js';
 import type { OperationEvent } from '../events.js';
 import type { Operation } from '../story.js';
@@ -15,6 +17,9 @@ export class UnitMemberFields {
     optional: true,
   })
   officer?: string;
+  @Field(country, { optional: true }) secondedBy?: string;
+  @Field(when, { optional: true }) from?: When;
+  @Field(when, { optional: true }) to?: When;
 }
 
 export class SetUpCoordinationUnit {
@@ -27,10 +32,12 @@ export class SetUpCoordinationUnit {
 export const setUpCoordinationUnit = decides({
   form: SetUpCoordinationUnit,
   rights: may(['LEAD']),
-  against: ['ALREADY_CONCLUDED'],
+  against: ['OPERATION_CANCELLED', 'ALREADY_CONCLUDED'],
   decide(command: SetUpCoordinationUnit, { standing }: Operation): readonly OperationEvent[] {
     const { members, place, hours } = command;
-    const listed = members.map(({ administration, officer }) => given({ administration, officer }));
+    const listed = members.map(({ administration, officer, secondedBy, from, to }) =>
+      given({ administration, officer, secondedBy, from, to }),
+    );
     const data = given({ members: listed, place, hours });
     const last = standing.findLast(({ type }) => type === 'CoordinationUnitSetUp');
     return last && sameData(last.data, data) ? [] : [{ type: 'CoordinationUnitSetUp', data }];

@@ -1,7 +1,7 @@
 // The parts that countries have in an operation, each as a term: who takes part or watches, and who speaks for them.
 import { isOpen, OPEN, type Term } from '../../values/time/term.js';
 import type { When } from '../../values/time/when.js';
-import type { Capacity } from '../events.js';
+import type { Capacity, ObserverLevel, OperationEvents } from '../events.js';
 
 export interface OfCountry extends Term {
   readonly country: string;
@@ -9,6 +9,7 @@ export interface OfCountry extends Term {
 
 export interface Participation extends OfCountry {
   readonly capacity: Capacity;
+  readonly level?: ObserverLevel;
 }
 
 export interface ContactPoint extends OfCountry {
@@ -31,12 +32,12 @@ export const capacityAtLast = (
 /** Since when a country takes part nobody says, but a second time not before the first had ended. */
 export function nominated(
   all: readonly Participation[],
-  country: string,
-  capacity: Capacity,
+  part: OperationEvents['ParticipantNominated'],
 ): readonly Participation[] {
+  const { country } = part;
   const open = openAt(all, country);
-  if (open >= 0) return all.with(open, { ...all[open]!, capacity });
-  return [...all, { country, capacity, ...OPEN, from: all.findLast((each) => each.country === country)?.to ?? null }];
+  if (open >= 0) return all.with(open, { ...part, from: all[open]!.from, to: null });
+  return [...all, { ...part, ...OPEN, from: all.findLast((each) => each.country === country)?.to ?? null }];
 }
 
 export function withdrawn<T extends OfCountry>(terms: readonly T[], country: string, to: When): readonly T[] {

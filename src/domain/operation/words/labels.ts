@@ -1,9 +1,11 @@
 // Labels of the commands of an operation and of their fields, in both languages.
 import { rectifyingLabels } from '../../rectifying/words.js';
 import type { Labels } from '../../wording.js';
+import { courseLabels } from './course-labels.js';
 
 export const operationLabels = {
   ...rectifyingLabels,
+  ...courseLabels,
   '/': {
     en: ['operations', 'Joint operations: who takes part, from when to when'],
     ru: ['операции', 'Совместные операции: кто участвует, с какого и по какое время'],

@@ -89,6 +89,63 @@ export const refusals = {
       ru: 'Исправьте период: он должен заканчиваться не позднее сегодняшнего дня.',
     },
   },
+  OPERATION_CANCELLED: {
+    kind: 'conflict',
+    en: 'The operation “{operation}” has been cancelled.',
+    ru: 'Операция «{operation}» отменена.',
+    fix: {
+      en: 'Withdraw the cancellation if it was told by mistake, or plan another operation.',
+      ru: 'Отзовите отмену, если она внесена ошибочно, либо запланируйте другую операцию.',
+    },
+  },
+  PHASE_STARTED: {
+    kind: 'conflict',
+    en: 'This phase of the operation “{operation}” has already been started ({phase} {ordinal}).',
+    ru: 'Этот этап операции «{operation}» уже начат ({phase} {ordinal}).',
+    fix: { en: 'Correct its beginning, or name another stage.', ru: 'Исправьте дату начала или укажите другую стадию.' },
+  },
+  PHASE_ENDED: {
+    kind: 'conflict',
+    en: 'This phase of the operation “{operation}” has already ended ({phase} {ordinal}).',
+    ru: 'Этот этап операции «{operation}» уже окончен ({phase} {ordinal}).',
+    fix: { en: 'Correct its end.', ru: 'Исправьте дату окончания.' },
+  },
+  PHASE_NOT_STARTED: {
+    kind: 'conflict',
+    en: 'This phase of the operation “{operation}” was not started ({phase} {ordinal}).',
+    ru: 'Этот этап операции «{operation}» не начат ({phase} {ordinal}).',
+    fix: { en: 'Record its beginning first.', ru: 'Сначала внесите его начало.' },
+  },
+  PHASE_OUT_OF_ORDER: {
+    kind: 'conflict',
+    en: 'The phases of the operation “{operation}” would not follow one another in their order ({phase} {ordinal}).',
+    ru: 'Нарушается порядок этапов операции «{operation}» ({phase} {ordinal}).',
+    fix: { en: 'Correct the date, or that of the phase before or after it.', ru: 'Исправьте эту дату или дату соседнего этапа.' },
+  },
+  ALREADY_SUSPENDED: {
+    kind: 'conflict',
+    en: 'The operation “{operation}” is already suspended.',
+    ru: 'Операция «{operation}» уже приостановлена.',
+    fix: { en: 'Correct since when, or resume it first.', ru: 'Исправьте дату либо сначала возобновите операцию.' },
+  },
+  NOT_SUSPENDED: {
+    kind: 'conflict',
+    en: 'The operation “{operation}” is not suspended.',
+    ru: 'Операция «{operation}» не приостановлена.',
+    fix: { en: 'Record first that it was suspended.', ru: 'Сначала внесите приостановление.' },
+  },
+  LEVEL_OF_OBSERVERS: {
+    kind: 'conflict',
+    en: 'Only an observer of the operation “{operation}” has a level; a participant is given everything.',
+    ru: 'Уровень доступа задаётся только наблюдателю операции «{operation}»: участник получает все сведения.',
+    fix: { en: 'Leave the level out, or nominate an observer.', ru: 'Уберите уровень или внесите наблюдателя.' },
+  },
+  RESOURCE_NOT_DEPLOYED: {
+    kind: 'conflict',
+    en: 'That state told of no such deployment in the operation “{operation}”: {deployment}.',
+    ru: 'Государство не сообщало о таком выделении сил и средств в операции «{operation}»: {deployment}.',
+    fix: { en: 'Give the id of the event that told of it.', ru: 'Укажите идентификатор события о выделении.' },
+  },
   NOT_A_PARTICIPANT: {
     kind: 'conflict',
     en: '{country} does not take part in the operation “{operation}”.',
