@@ -32,6 +32,7 @@ import { likenessProjection } from './likeness/likenesses.js';
 import { ledgerProjection } from './ledger/ledger.js';
 import { ledgerEntries } from './figures/ledger-entries.js';
 import { messages } from './registers/messages.js';
+import { operationChanges } from './figures/operation-changes.js';
 import { operationSeries } from './registers/operation-series.js';
 import { operations } from './registers/operations.js';
 import { projects } from './registers/projects.js';
@@ -53,6 +54,7 @@ import { timeSeries } from './figures/time-series.js';
 import { decisions } from './registers/decisions.js';
 import { linksIn } from './links/links.js';
 import { meetings } from './registers/meetings.js';
+import { situationReports } from './figures/situation.js';
 import { statements } from './registers/statements.js';
 import { trainings } from './registers/trainings.js';
 import { warnings } from './figures/warnings.js';
@@ -121,6 +123,8 @@ export const questions: readonly AnyQuestion[] = [
   scorecard,
   warnings,
   board,
+  situationReports,
+  operationChanges,
   reconciliation,
   comparison,
   changes,

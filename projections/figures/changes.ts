@@ -11,7 +11,7 @@ import { changesInWords } from './changes/words.js';
 import { figure, MOST_SUMS } from './sums/figure.js';
 import { latenessOf } from './sums/lateness.js';
 
-class ChangesForm extends GroupedFilter {
+export class ChangesForm extends GroupedFilter {
   @Field(text({ max: 64 }))
   from!: string;
   @Field(text({ max: 64 }), { optional: true })

@@ -10,6 +10,13 @@ export const ofOperations: Readonly<Record<string, readonly Reference[]>> = {
       named: { en: 'edition of the series', ru: 'серия' },
       naming: { en: 'editions', ru: 'операции серии' },
     },
+    {
+      by: 'meeting',
+      to: ['meetings'],
+      follows: 'NAMED',
+      named: { en: 'debriefed at', ru: 'итоги разобраны на заседании' },
+      naming: { en: 'operations debriefed', ru: 'операции, итоги которых разобраны' },
+    },
   ],
   'operation-series': [
     decision(

@@ -13,7 +13,8 @@ import { country } from '../../src/domain/values/who/country.js';
 import { editionsOf, operationSeries, seriesBegunBy } from './operation-series.js';
 import { register } from './register.js';
 import { basedOnAll } from './rows/based-on.js';
-import { flagged, spoken } from './rows/found-by.js';
+import { withEvents } from './rows/with-events.js';
+import { flagged, naming, spoken } from './rows/found-by.js';
 import { firstSaid } from './rows/first-said.js';
 import { time } from './rows/row.js';
 import { oneOf } from '../../src/forms/vocabulary.js';
@@ -96,6 +97,8 @@ const courseOf = (it: Operation): object => ({
   stages: it.stages,
   suspensions: it.suspensions,
   cancelled: firstSaid(it.cancelled),
+  debriefings: withEvents(it.debriefings),
+  resultsAt: firstSaid(it.results.last?.data.position),
 });
 
 export const operations = register({
@@ -124,6 +127,7 @@ export const operations = register({
       beside: editionsOf,
       names: operationSeries,
     },
+    meeting: naming('meeting'),
     flag: flagged(...Object.keys(operationRules)),
     officer: spoken,
   },

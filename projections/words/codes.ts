@@ -7,6 +7,8 @@ export const FIGURES = oneOf({
   DECLARED: { en: 'stated', ru: 'объявлено' },
   COUNTRY: { en: 'one country', ru: 'одно государство' },
   WARNINGS: { en: 'warnings', ru: 'ориентировки' },
+  SITUATION_REPORT: { en: 'situation report', ru: 'оперативная сводка' },
+  RESULTS: { en: 'results', ru: 'результаты' },
   NIL_RETURN: { en: 'nil return', ru: 'нулевое донесение' },
 });
 

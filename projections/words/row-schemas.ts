@@ -84,6 +84,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
     silentDays: COUNT_OR_NULL,
     ...named('contradictedBy perhapsContradictedBy settledBy', TEXTS),
   },
+  'operations/:id/situation-reports': { ...named('number changed', COUNT_OR_NULL), questions: TEXTS },
   'operations/:id/scorecard': { ...named(`lines ${CONVERSION}`, COUNT), settledBy: TEXTS },
   'inquiry-figures': { closed: COUNT },
   'assistance-latency': { ...named('refused overdue', COUNT) },
@@ -106,6 +107,7 @@ const MIXED: ReadonlySet<string> = new Set([
   'operations/:id/board',
   'operations/:id/scorecard',
   'operation-series/:id/comparison',
+  'operations/:id/changes',
   'changes',
 ]);
 

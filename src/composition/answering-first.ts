@@ -41,13 +41,13 @@ export const answersOver =
     if (knownAt === undefined) await seen();
     const asked = { reader: eyes === undefined ? HOST : anybodyOf(eyes), ...given({ knownAt }) };
     try {
-      const { position, rules, rows } = await answeredIn<AnswerFirst>(answering, question, { parameters, asked });
-      return { position, rules, rows };
+      const { position, rules, digest, rows } = await answeredIn<AnswerFirst>(answering, question, { parameters, asked });
+      return { position, rules, digest, rows };
     } catch (problem) {
       // To whoever does not see a thing there is none.
       const isHidden = problem instanceof NotAnswered && problem.code === 'NOT_FOUND';
       if (eyes === undefined || !isHidden) throw problem;
-      return { position: '', rules: '', rows: [] };
+      return { position: '', rules: '', digest: '', rows: [] };
     }
   };
 

@@ -30,6 +30,7 @@ export const en = {
 
   'answer.NOTHING_UNDER':
     'The log knows {names}, but nothing is listed here under {count, plural, one {that name} other {those names}}',
+  'answer.UNCHANGED': 'Nothing has changed since the results were frozen, or they have not been frozen',
   'answer.ONE_EDITION': 'There are fewer than two editions of it in the log: nothing to compare yet',
 
   'INVALID_FIELDS.title': '{count, plural, one {# thing is} other {# things are}} wrong with the form of the request',

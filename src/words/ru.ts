@@ -30,6 +30,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
 
   'answer.NOTHING_UNDER':
     'Журналу известно: {names}, но под {count, plural, one {этим именем} other {этими именами}} здесь ничего не записано',
+  'answer.UNCHANGED': 'После фиксации результатов изменений нет либо результаты не зафиксированы',
   'answer.ONE_EDITION': 'В журнале меньше двух операций этой серии: сопоставлять пока нечего',
 
   'INVALID_FIELDS.title': 'В запросе {count, plural, one {# ошибка} few {# ошибки} other {# ошибок}} заполнения',

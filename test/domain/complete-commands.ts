@@ -370,6 +370,29 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
     given: [decidedOn(), launched()],
     body: { endedAt: '2025-08-15', reportsAcceptedUntil: '2025-09-30' },
   },
+  SituationReportIssued: {
+    command: 'operations/issue-situation-report',
+    phase: 'launched',
+    given: [decidedOn(), launched()],
+    body: { summary: { ru: 'За сутки выявлено\nдва случая', en: 'Two cases in a day' } },
+  },
+  OperationDebriefed: {
+    command: 'operations/debrief',
+    phase: 'concluded',
+    given: [decidedOn(), launched(), concluded()],
+    beside: { 'meeting-chleu-24': [convened({ body: 'chleu' })] },
+    body: {
+      heldOn: '2025-09-01',
+      meeting: 'chleu-24',
+      lessons: [{ ru: 'Раньше обмениваться\nпрофилями риска', en: 'Exchange risk profiles earlier' }],
+    },
+  },
+  ResultsFrozen: {
+    command: 'operations/freeze-results',
+    phase: 'concluded',
+    given: [decidedOn(), launched(), concluded()],
+    body: { frozenOn: '2025-10-01' },
+  },
   OperationAmended: {
     command: 'operations/amend',
     phase: 'concluded',

@@ -32,6 +32,7 @@ import './inquiry/inquiry.cases.js';
 import './meeting/meeting.cases.js';
 import './message/message.cases.js';
 import './operation-series/operation-series.cases.js';
+import './operation/afterwards.cases.js';
 import './operation/amending.cases.js';
 import './operation/course.cases.js';
 import './operation/participants.cases.js';

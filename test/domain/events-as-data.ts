@@ -58,6 +58,12 @@ export const suspended = told('OperationSuspended', { from: day('2025-08-05'), r
 export const resumed = told('OperationResumed', { from: day('2025-08-07') });
 export const cancelled = told('OperationCancelled', { cancelledOn: day('2025-07-20'), reason: 'Put off' });
 export const launched = told('OperationLaunched', { window: day('2025-08-01', '2025-08-15') });
+export const reportIssued = told('SituationReportIssued', { number: 1, position: '4c1d9a07e2b85f36.7', figures: [] });
+export const debriefed = told('OperationDebriefed', {
+  heldOn: day('2025-09-01'),
+  lessons: [{ ru: 'Раньше обмениваться профилями' }],
+});
+export const frozen = told('ResultsFrozen', { position: '4c1d9a07e2b85f36.7', figures: [] });
 export const concluded = told('OperationConcluded', { endedAt: day('2025-08-15') });
 
 export const declared = told('FiguresDeclared', {

@@ -28,6 +28,7 @@ const NAME_NO_THING: Readonly<Record<string, string>> = {
   proposal: 'an event of the same thing',
   transfer: 'an event of the same thing',
   seizure: 'an event of the same thing',
+  deployment: 'an event of the same thing',
   permission: 'a request within the same thing',
   mandate: 'a mandate within the same administration',
   ruling: 'a ruling of the same inquiry',

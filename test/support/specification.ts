@@ -117,7 +117,7 @@ export class Given {
         metadata,
         attested,
         documented,
-        ...answerTo(handler, { command, state, others }, totals, unseen),
+        ...answerTo(handler, { command, state, others, context: { id: own, metadata } }, totals, unseen),
       },
     };
     const storyOf = (of: Story<unknown, never>, id: string) => stateAfter(of, beside[`${of.category}-${id}`] ?? []);

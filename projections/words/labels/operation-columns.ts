@@ -11,4 +11,8 @@ export const operationColumns: Readonly<Record<string, Bilingual>> = {
   reporting: { en: 'reporting', ru: 'донесения' },
   silentDays: { en: 'days without a word', ru: 'дней без сведений' },
   silentSince: { en: 'nothing told since', ru: 'сведений нет с' },
+  changed: { en: 'figures changed since', ru: 'изменилось показателей' },
+  questions: { en: 'how to ask it again', ru: 'запрос показателей' },
+  summary: { en: 'summary', ru: 'изложение' },
+  number: { en: 'number', ru: 'номер' },
 };

@@ -9,4 +9,16 @@ export const operationQuestionLabels = {
       'Кто сообщил, кто подал нулевое донесение, от кого и с какого дня нет сведений, кто только приглашён',
     ],
   },
+  'operations/:id/situation-reports/': {
+    en: ['situation reports', 'Each at its place in the log, and how much has changed since'],
+    ru: ['оперативные сводки', 'Каждая на свою позицию журнала, и сколько показателей изменилось с тех пор'],
+  },
+  'operations/:id/changes/': {
+    en: ['changes since the results were frozen', 'Which figures, by what event, who said it, why and how late'],
+    ru: ['изменения после фиксации результатов', 'Какие показатели, каким событием, кто, почему и с какой задержкой'],
+  },
+  'operations/:id/reconciliation/': {
+    en: ['reconciliation', 'What was stated beside what was itemised, and the difference'],
+    ru: ['сверка', 'Объявленное рядом с отдельными фактами и разница'],
+  },
 } as const satisfies Labels;

@@ -61,6 +61,14 @@ export const operationExamples: Readonly<Record<string, Bilingual<object>>> = {
     reason: say({ en: 'A flood closed the posts', ru: 'Посты закрыты из-за паводка' }),
   })),
   'operations/resume': alike((say) => ({ from: say({ en: '8 August 2026', ru: '08.08.2026' }) })),
+  'operations/issue-situation-report': alike(() => ({
+    summary: { ru: 'За сутки выявлено два случая', en: 'Two cases in a day' },
+  })),
+  'operations/debrief': alike((say) => ({
+    heldOn: say({ en: '20 August 2026', ru: '20.08.2026' }),
+    lessons: [{ ru: 'Раньше обмениваться профилями риска', en: 'Exchange risk profiles earlier' }],
+  })),
+  'operations/freeze-results': alike((say) => ({ frozenOn: say({ en: '1 October 2026', ru: '01.10.2026' }) })),
   'operations/cancel': alike((say) => ({
     cancelledOn: say(DAY),
     reason: say({ en: 'Put off by agreement', ru: 'Отложена по соглашению' }),

@@ -4,8 +4,10 @@ import { amendOperation } from './commands/amend-operation.js';
 import { cancelOperation } from './commands/cancel-operation.js';
 import { concludeOperation } from './commands/conclude-operation.js';
 import { confirmParticipation } from './commands/confirm-participation.js';
+import { debriefOperation } from './commands/debrief-operation.js';
 import { decideOperation } from './commands/decide-operation.js';
 import { deployResource } from './commands/deploy-resource.js';
+import { freezeResults } from './commands/freeze-results.js';
 import { launchOperation } from './commands/launch-operation.js';
 import { nominateContactPoint } from './commands/nominate-contact-point.js';
 import { nominateParticipant } from './commands/nominate-participant.js';
@@ -14,6 +16,7 @@ import { planOperation } from './commands/plan-operation.js';
 import { correctOperation, withdrawOperationEvent } from './commands/put-right.js';
 import { setUpCoordinationUnit } from './commands/set-up-coordination-unit.js';
 import { submitNilReturn } from './commands/submit-nil-return.js';
+import { issueSituationReport } from './commands/report-situation.js';
 import { resumeOperation, suspendOperation } from './commands/suspend-operation.js';
 import { withdrawParticipant } from './commands/withdraw-participant.js';
 import { withdrawResource } from './commands/withdraw-resource.js';
@@ -41,7 +44,10 @@ export const operation = aggregate({
     suspend: suspendOperation,
     resume: resumeOperation,
     'submit-nil-return': submitNilReturn,
+    'issue-situation-report': issueSituationReport,
     conclude: concludeOperation,
+    debrief: debriefOperation,
+    'freeze-results': freezeResults,
     amend: amendOperation,
     cancel: cancelOperation,
     correct: correctOperation,

@@ -75,6 +75,12 @@ export interface OperationEvents extends Rectified<'Operation'> {
   OperationAmended: { window?: When; endedAt?: When; reportsAcceptedUntil?: When; reason: string };
   /** `reportsAcceptedUntil`: the end of that period; what is recorded later is counted and marked late. */
   OperationConcluded: { endedAt: When; reportsAcceptedUntil?: When };
+  /** `number`: 1 for the first. `position`: the place in the log at which it reports. */
+  SituationReportIssued: { number: number; position: string; summary?: Names; figures: readonly TakenFigure[] };
+  /** `meeting`: id of the meeting at which it was held. */
+  OperationDebriefed: { heldOn: When; meeting?: string; lessons: readonly Names[] };
+  /** Of several the latest stands. */
+  ResultsFrozen: { position: string; frozenOn?: When; figures: readonly TakenFigure[] };
 }
 
 /** `officer`: a pseudonym; where none is named, whoever that administration sends. `secondedBy`: the state, where that is another. */
@@ -84,6 +90,15 @@ export interface UnitMember {
   readonly secondedBy?: string;
   readonly from?: When;
   readonly to?: When;
+}
+
+/** A question as it was asked at a place in the log: whoever may see as much is told rows of that digest again. */
+export interface TakenFigure {
+  path: string;
+  parameters: Readonly<Record<string, readonly string[]>>;
+  /** By which the rows were worked out. */
+  rules: string;
+  digest: string;
 }
 
 export type Phase = 'PRE_OP' | 'OP' | 'POST_OP';

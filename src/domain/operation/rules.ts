@@ -1,5 +1,5 @@
 // The rules of an operation: its events are held against them when they are told, and again whenever they are read.
-import { rulesOf } from '../rules.js';
+import { isKnown, rulesOf } from '../rules.js';
 import { since } from '../told.js';
 import type { OperationEvents as Events } from './events.js';
 import {
@@ -7,9 +7,10 @@ import {
   type Beside,
   countryOf,
   isLater,
-  namesEnd,
+  meetingOf,
   nominatedSince,
   of,
+  presumesEnd,
   secondOf,
   seriesOf,
   tookPart,
@@ -40,6 +41,13 @@ export const operationRules = rulesOf<Operation, Events, Beside>()({
     pointer: '/series',
     settledBy: 'operation-series/establish',
   },
+  MEETING_NOT_KNOWN: {
+    lacks: 'proof',
+    holds: (_, { told, beside }) => isKnown(meetingOf(told), beside.meeting),
+    values: (_, { told }) => ({ meeting: meetingOf(told) ?? '—' }),
+    pointer: '/meeting',
+    settledBy: 'meetings/convene',
+  },
   ALREADY_LAUNCHED: {
     holds: (it, { told }) => !wasRunning(it, told),
     values: about,
@@ -59,7 +67,7 @@ export const operationRules = rulesOf<Operation, Events, Beside>()({
   },
   NOT_CONCLUDED: {
     lacks: 'proof',
-    holds: ({ concluded }, { told }) => concluded !== undefined || !namesEnd(told),
+    holds: ({ concluded }, { told }) => concluded !== undefined || !presumesEnd(told),
     values: about,
     settledBy: 'operations/conclude',
   },

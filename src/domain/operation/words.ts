@@ -127,6 +127,24 @@ const words = wordsOf<{
           phrase,
         )}. ${reason}`,
     },
+    SituationReportIssued: {
+      en: ({ number, position, summary }, phrase) =>
+        `Situation report ${number}, at ${position}${where(summary, (it) => `: ${phrase.name(it)}`)}`,
+      ru: ({ number, position, summary }, phrase) =>
+        `Оперативная сводка № ${number}, на позицию ${position}${where(summary, (it) => `: ${phrase.name(it)}`)}`,
+    },
+    OperationDebriefed: {
+      en: ({ heldOn, meeting, lessons }, phrase) =>
+        `Debriefed, ${phrase.when(heldOn)}${where(meeting, (it) => `; meeting: ${it}`)}; lessons: ${lessons.map(phrase.name).join('; ')}`,
+      ru: ({ heldOn, meeting, lessons }, phrase) =>
+        `Итоги операции разобраны, ${phrase.when(heldOn)}${where(meeting, (it) => `; заседание: ${it}`)}; выводы: ${lessons.map(phrase.name).join('; ')}`,
+    },
+    ResultsFrozen: {
+      en: ({ position, frozenOn }, phrase) =>
+        `Results frozen at ${position}${where(frozenOn, (it) => `, ${phrase.when(it)}`)}`,
+      ru: ({ position, frozenOn }, phrase) =>
+        `Результаты зафиксированы на позицию ${position}${where(frozenOn, (it) => `, ${phrase.when(it)}`)}`,
+    },
     OperationConcluded: {
       en: ({ endedAt, reportsAcceptedUntil }, phrase) =>
         `Concluded: ended ${phrase.when(endedAt)}${where(reportsAcceptedUntil, (it) => `; reports accepted until ${phrase.when(it)}`)}`,

@@ -23,6 +23,8 @@ export interface AnswerFirst {
   readonly position: string;
   /** Of the question: `name@version`. */
   readonly rules: string;
+  /** Of its rows, as whoever asks it again at that place is told it. */
+  readonly digest: string;
   readonly rows: readonly object[];
 }
 
@@ -76,7 +78,7 @@ export interface CommandHandler<Command extends object, State, Event extends Dom
   readonly rights?: Rights;
   readonly refers?: Refers;
   /** What is asked before it is decided, once it is known that the sender may send it. */
-  readonly asks?: (command: Command, state: State, others: Others<Refers>) => readonly AskedFirst[];
+  readonly asks?: (command: Command, state: State, others: Others<Refers>, context: Ctx) => readonly AskedFirst[];
   /** The codes of the aggregate's rules that its events are held against, in the order in which they are asked. */
   readonly against?: readonly string[];
   /** Events that were told before, and may be contradicted now. */
@@ -112,7 +114,12 @@ export interface AnyCommandHandler {
   readonly form: new () => object;
   readonly rights?: Rights;
   readonly refers: References<object>;
-  readonly asks?: (command: object, state: unknown, others: Record<string, unknown>) => readonly AskedFirst[];
+  readonly asks?: (
+    command: object,
+    state: unknown,
+    others: Record<string, unknown>,
+    context: Context,
+  ) => readonly AskedFirst[];
   readonly against: readonly string[];
   readonly upsets?: (of: Upsetting) => readonly Upset[];
   readonly isOfOwn?: (command: object, state: unknown, metadata: object) => boolean;

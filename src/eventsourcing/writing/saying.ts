@@ -94,7 +94,7 @@ async function decide(executing: Executing, instruction: Instruction, on: Read):
   const envelope: Omit<Envelope, 'flags'> = { envelope: 2, commandId, commandHash, causationId, correlationId, basis };
   const { right, whose } = word;
   const told = handler.told?.(others);
-  const known = await answered(executing, about, handler.asks?.(command, state, others));
+  const known = await answered(executing, about, handler.asks?.(command, state, others, about));
   const said = right === undefined && !told ? known : besides(known, { ...given({ right }), ...told });
   return decided(handler, command, { aggregate, state, revision, others, about: said, envelope, whose });
 }

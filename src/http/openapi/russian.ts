@@ -11,6 +11,8 @@ export const ABOUT =
 export const PARTS: Readonly<Record<string, string>> = {
   history: 'История',
   board: 'Донесения государств',
+  'situation-reports': 'Оперативные сводки',
+  changes: 'Изменения',
   scorecard: 'Показатели',
   reconciliation: 'Сверка',
   comparison: 'Сопоставление',

@@ -156,6 +156,17 @@ export const OF_OPERATIONS: Closers = {
       }),
     },
   ],
+  MEETING_NOT_KNOWN: [
+    {
+      given: [decidedOn(), launched(), concluded()],
+      raised: attested('debrief', { heldOn: '2025-09-01', meeting: 'rtc-1', lessons: [{ en: 'Begin earlier' }] }),
+      closed: {
+        id: 'rtc-1',
+        command: 'meetings/convene',
+        body: { body: 'rtc', ordinal: 1, dates: '2025-09-01' },
+      },
+    },
+  ],
   PERIOD_OUT_OF_WINDOW: [
     {
       given: [decidedOn(), nominated(), launched()],

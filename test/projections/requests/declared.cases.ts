@@ -31,6 +31,8 @@ const NO_ANSWERS: ReadonlySet<string> = new Set([
   'communiques/issue-corrigendum',
   'communiques/declare-intent',
   'communiques/endorse',
+  'operations/issue-situation-report',
+  'operations/freeze-results',
   'published-tables/draw-up',
   'published-tables/publish',
   'published-tables/withdraw',

@@ -1,4 +1,5 @@
 // The answer to what a command asks first, where no log is at hand: the totals of three states, one of which has twice as much.
+import { digestOf } from '../../../src/eventsourcing/log/canonical.js';
 import type { AnswerFirst, AnyCommandHandler } from '../../../src/eventsourcing/writing/decider.js';
 
 export const PLACE = '4c1d9a07e2b85f36.42';
@@ -22,16 +23,15 @@ export const TOTALS = [total('KG', '12.4'), total('KZ', '3'), total('RU', '6.2',
 /** `unseen`: administrations that may see nothing of it. */
 export function answerTo(
   { asks }: AnyCommandHandler,
-  { command, state, others }: Deciding,
+  { command, state, others, context }: Deciding,
   rows: readonly object[] = TOTALS,
   unseen: readonly string[] = [],
 ): { readonly answers?: readonly AnswerFirst[] } {
-  const asked = asks?.(command, state, others) ?? [];
-  const answers = asked.map(({ eyes = '' }) => ({
-    position: PLACE,
-    rules: 'ledger@1',
-    rows: unseen.includes(eyes) ? [] : rows,
-  }));
+  const asked = asks?.(command, state, others, context as never) ?? [];
+  const answers = asked.map(({ eyes = '' }) => {
+    const seen = unseen.includes(eyes) ? [] : rows;
+    return { position: PLACE, rules: 'ledger@1', digest: digestOf(seen), rows: seen };
+  });
   return answers.length > 0 ? { answers } : {};
 }
 
@@ -39,4 +39,6 @@ interface Deciding {
   readonly command: object;
   readonly state: unknown;
   readonly others: Record<string, unknown>;
+  /** Who tells it, and of which thing. */
+  readonly context: { readonly id: string; readonly metadata: object };
 }

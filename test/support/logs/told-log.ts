@@ -78,7 +78,7 @@ export class ToldLog {
     const before = this.streams.get(`${aggregate.story.category}-${id}`) ?? [];
     const state = this.storyOf(aggregate.story, id);
     const others = this.othersOf(handler, command, { own: state, thing: id });
-    const told = { ...context, ...answerTo(handler, { command, state, others }) };
+    const told = { ...context, ...answerTo(handler, { command, state, others, context }) };
     const claim = { command, state, context: told };
     const storyOf = (of: Story<unknown, never>, other: string) => this.storyOf(of, other);
     let metadataSaid = metadata;

@@ -8,6 +8,7 @@ import { amendOperation } from './amend-operation.js';
 import { cancelOperation } from './cancel-operation.js';
 import { concludeOperation } from './conclude-operation.js';
 import { confirmParticipation } from './confirm-participation.js';
+import { debriefOperation } from './debrief-operation.js';
 import { decideOperation } from './decide-operation.js';
 import { deployResource } from './deploy-resource.js';
 import { launchOperation } from './launch-operation.js';
@@ -46,6 +47,10 @@ const { correct, withdraw } = rectifying<OperationEvents, 'Operation'>({
     OperationCancelled: cancelOperation,
     OperationAmended: amendOperation,
     OperationConcluded: concludeOperation,
+    OperationDebriefed: debriefOperation,
+    // What was reported at a place in the log was told there: another report says what is wrong with it.
+    SituationReportIssued: null,
+    ResultsFrozen: null,
   },
 });
 

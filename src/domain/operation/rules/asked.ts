@@ -7,6 +7,7 @@ import type { Operation } from '../story.js';
 
 export interface Beside {
   readonly series?: Named;
+  readonly meeting?: Named;
 }
 
 export type OperationCase = RuleCase<Events, Beside>;
@@ -26,7 +27,11 @@ export function of<Type extends keyof Events>(
 export const secondOf = (type: keyof Events, told: OperationTold): string | null =>
   told.type === type ? 'operations/withdraw-event' : null;
 
-export const namesEnd = ({ data }: OperationTold): boolean => 'endedAt' in data || 'reportsAcceptedUntil' in data;
+/** Of what can only be said of an operation that is over. */
+export const presumesEnd = ({ type, data }: OperationTold): boolean =>
+  type === 'OperationDebriefed' ||
+  type === 'ResultsFrozen' ||
+  (type === 'OperationAmended' && (data.endedAt !== undefined || data.reportsAcceptedUntil !== undefined));
 
 export const wasTold = (it: Operation, told: OperationTold, type: keyof Events): boolean => of(it, type).some(before(told));
 
@@ -35,6 +40,7 @@ export const wasRunning = (it: Operation, told: OperationTold): boolean =>
   wasTold(it, told, 'OperationLaunched') && !wasTold(it, told, 'OperationConcluded');
 
 export const countryOf = ({ data }: OperationTold): string => ('country' in data ? data.country : '');
+export const meetingOf = ({ data }: OperationTold): string | undefined => ('meeting' in data ? data.meeting : undefined);
 export const seriesOf = ({ data }: OperationTold): string | undefined => ('series' in data ? data.series : undefined);
 
 export const participationOf = (

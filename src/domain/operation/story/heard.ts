@@ -77,6 +77,9 @@ export const heard: Heard<Operation, OperationEvents> = {
       ? { ...state, launched, window }
       : { ...state, phase: 'launched', launched, window };
   },
+  SituationReportIssued: (state, _, told) => ({ ...state, reports: state.reports.with(told) }),
+  OperationDebriefed: (state, _, told) => ({ ...state, debriefings: state.debriefings.with(told) }),
+  ResultsFrozen: (state, _, told) => ({ ...state, results: state.results.with(told) }),
   OperationAmended: amended,
   OperationConcluded: (state, concluded) => ({ ...state, phase: 'concluded', concluded }),
 };

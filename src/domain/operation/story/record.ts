@@ -1,6 +1,7 @@
 // The record of an operation: what its story keeps, and how far it is.
 import { Growing } from '../../../eventsourcing/log/growing.js';
 import { nothingTold, type Rectifiable } from '../../rectifying/story.js';
+import type { Told } from '../../told.js';
 import type { When } from '../../values/time/when.js';
 import type { OperationEvents, UnitMember } from '../events.js';
 import type { Deployment, StageTerm, Suspension, Withdrawal } from './course.js';
@@ -25,6 +26,10 @@ interface OperationRecord extends Rectifiable<OperationEvents> {
   /** In the order in which they follow one another, whenever they were told. */
   readonly stages: readonly StageTerm[];
   readonly suspensions: readonly Suspension[];
+  readonly reports: Growing<Told<OperationEvents, 'SituationReportIssued'>>;
+  readonly debriefings: Growing<Told<OperationEvents, 'OperationDebriefed'>>;
+  /** Of several the latest stands. */
+  readonly results: Growing<Told<OperationEvents, 'ResultsFrozen'>>;
   readonly cancelled?: OperationEvents['OperationCancelled'];
 }
 
@@ -48,6 +53,9 @@ export const initial: Operation = {
   unit: [],
   stages: [],
   suspensions: [],
+  reports: Growing.of(),
+  debriefings: Growing.of(),
+  results: Growing.of(),
 };
 
 /** Preparing begins with the first thing known; a later phase is not undone by a decision or plan told afterwards. */

@@ -48,6 +48,34 @@ export const courseLabels = {
     en: ['on', 'Since when; from now on if not given'],
     ru: ['дата', 'С какого времени; если не указано — с этого момента'],
   },
+  'issue-situation-report/': {
+    en: ['Issue a situation report', 'Numbered, with the figures of this moment'],
+    ru: ['Выпустить оперативную сводку', 'С номером и показателями на этот момент'],
+  },
+  summary: { en: ['summary', 'In words'], ru: ['изложение', 'Словами'] },
+  'summary.ru': { en: ['in Russian', 'The Russian text'], ru: ['по-русски', 'Русский текст'] },
+  'summary.en': { en: ['in English', 'The English text'], ru: ['по-английски', 'Английский текст'] },
+  'debrief/': {
+    en: ['Debrief an operation', 'What was learnt, once it is over'],
+    ru: ['Разобрать итоги операции', 'Выводы после её завершения'],
+  },
+  heldOn: { en: ['held on', 'When it was debriefed'], ru: ['дата разбора', 'Когда разобраны итоги'] },
+  'debrief/meeting': {
+    en: ['meeting', 'Id of the meeting at which that was'],
+    ru: ['заседание', 'Идентификатор заседания, на котором это было'],
+  },
+  lessons: { en: ['lessons', 'Each in a line of its own'], ru: ['выводы', 'Каждый отдельно'] },
+  'lessons.ru': { en: ['in Russian', 'The Russian text'], ru: ['по-русски', 'Русский текст'] },
+  'lessons.en': { en: ['in English', 'The English text'], ru: ['по-английски', 'Английский текст'] },
+  'freeze-results/': {
+    en: ['Freeze the results', 'What changes afterwards is told as a change'],
+    ru: ['Зафиксировать результаты', 'Последующие изменения показываются отдельно'],
+  },
+  'freeze-results/position': {
+    en: ['position', 'The place in the log; now if not given'],
+    ru: ['позиция', 'Место в журнале; если не указано — сейчас'],
+  },
+  frozenOn: { en: ['frozen on', 'When that was agreed on'], ru: ['дата фиксации', 'Когда это согласовано'] },
   legalBasis: {
     en: ['legal basis', 'The instruments that it rests on, and between whom they are'],
     ru: ['правовая основа', 'Документы, на которых она основана, и их стороны'],

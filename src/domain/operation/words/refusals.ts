@@ -43,8 +43,8 @@ export const refusals = {
   },
   NOT_CONCLUDED: {
     kind: 'conflict',
-    en: 'The operation “{operation}” has not been concluded, so its end cannot be put right.',
-    ru: 'Операция «{operation}» не завершена: уточнять её окончание рано.',
+    en: 'The operation “{operation}” has not been concluded.',
+    ru: 'Операция «{operation}» не завершена.',
     fix: { en: 'Conclude the operation first.', ru: 'Сначала завершите операцию.' },
   },
   ALREADY_CONCLUDED: {
