@@ -38,6 +38,7 @@ import { operations } from './registers/operations.js';
 import { projects } from './registers/projects.js';
 import { provisions } from './registers/provisions.js';
 import { publishedTables } from './registers/published-tables.js';
+import { quality } from './figures/quality.js';
 import { readsOf } from './reads.js';
 import { board } from './figures/board.js';
 import { changes } from './figures/changes.js';
@@ -123,6 +124,7 @@ export const questions: readonly AnyQuestion[] = [
   scorecard,
   warnings,
   board,
+  quality,
   situationReports,
   operationChanges,
   reconciliation,

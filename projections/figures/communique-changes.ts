@@ -6,12 +6,12 @@ import { communiqueStory, figuresOf } from '../../src/domain/communique/story.js
 import type { PrintedRow } from '../../src/domain/published-table/events.js';
 import { baseUnit } from '../../src/domain/values/amounts/units.js';
 import { type At, question } from '../../src/eventsourcing/asking/ask.js';
-import { NotAnswered } from '../../src/eventsourcing/asking/not-answered.js';
 import { sameData } from '../../src/eventsourcing/log/canonical.js';
 import { ledgerProjection } from '../ledger/ledger.js';
 import { LEDGER_VERSION } from '../ledger/table.js';
 import { communiques } from '../registers/communiques.js';
 import { OneForm } from '../registers/rows/period.js';
+import { placeOf } from './changes/place.js';
 import type { ChangeRow } from './communique/change-row.js';
 import { amountOf, type CitedChange, citedChanges } from './communique/cited.js';
 import { movesIn, movesOf } from './communique/moved-since.js';
@@ -45,7 +45,7 @@ export const communiqueChanges = question<OneForm, ChangeRow>({
 
 async function changesOf(figure: PinnedFigure, at: At): Promise<readonly ChangeRow[]> {
   const form = formOf(figure);
-  const from = await placeOf(figure, at);
+  const from = await placeOf(figure.position, at);
   const compared = from === undefined ? undefined : await comparedAt(figure, { form, at, from });
   if (from === undefined || !compared) return [unseen(figure)];
   if (compared.rows.length === 0) return [];
@@ -56,13 +56,6 @@ async function changesOf(figure: PinnedFigure, at: At): Promise<readonly ChangeR
     holds: holds(figure, each, compared.now),
   }));
 }
-
-/** Undefined: in another log than this one, or one that it was copied from; there it can be asked. */
-const placeOf = ({ position }: PinnedFigure, at: At): Promise<bigint | null | undefined> =>
-  at.number(position, 'knownAt').catch((problem: unknown) => {
-    if (problem instanceof NotAnswered && problem.code === 'POSITION_OF_ANOTHER_LOG') return undefined;
-    throw problem;
-  });
 
 type About = Pick<ChangeRow, 'figure' | 'table' | 'line' | 'country' | 'measure' | 'what' | 'unit' | 'was' | 'says'>;
 

@@ -4,6 +4,7 @@ import { type Question, question } from '../../src/eventsourcing/asking/ask.js';
 import { readForm } from '../../src/forms/form.js';
 import { operations } from '../registers/operations.js';
 import { OneForm } from '../registers/rows/period.js';
+import { placeOf } from './changes/place.js';
 import { changes, ChangesForm } from './changes.js';
 
 const all = changes as unknown as Question<ChangesForm, object>;
@@ -19,8 +20,9 @@ export const operationChanges = question<OneForm, object>({
   async ask({ id }, at) {
     const operation = (await at.story(operationStory, id))?.story;
     if (!operation) return undefined;
-    const last = operation.results.last;
-    return last ? all.ask(formOf(id, last.data.position), at) : { rows: [] };
+    const position = operation.results.last?.data.position;
+    if (position === undefined || (await placeOf(position, at)) === undefined) return { rows: [] };
+    return all.ask(formOf(id, position), at);
   },
   inWords: (row, say, lang) => all.inWords!(row, say, lang, { from: '', by: BY } as ChangesForm),
   nothingInWords: (_form, say) => say('answer.UNCHANGED'),

@@ -8,7 +8,6 @@ import { PHRASES } from '../../src/domain/values/phrases.js';
 import type { Names } from '../../src/domain/values/text.js';
 import { instantText } from '../../src/domain/values/time/instant.js';
 import { type At, question } from '../../src/eventsourcing/asking/ask.js';
-import { NotAnswered } from '../../src/eventsourcing/asking/not-answered.js';
 import { readForm } from '../../src/forms/form.js';
 import type { Lang } from '../../src/forms/language.js';
 import { ledgerProjection } from '../ledger/ledger.js';
@@ -16,6 +15,7 @@ import { LEDGER_VERSION } from '../ledger/table.js';
 import { operations } from '../registers/operations.js';
 import { OneForm } from '../registers/rows/period.js';
 import { movedFigures } from './changes/moved.js';
+import { placeOf } from './changes/place.js';
 import { TotalsForm } from './totals.js';
 
 export interface SituationRow {
@@ -88,13 +88,6 @@ async function changedSince(figures: readonly TakenFigure[], position: string, a
   return changed;
 }
 
-/** Undefined: in another log than this one. */
-const placeOf = (position: string, at: At): Promise<bigint | null | undefined> =>
-  at.number(position, 'knownAt').catch((problem: unknown) => {
-    if (problem instanceof NotAnswered) return undefined;
-    throw problem;
-  });
-
 const CHANGED = { en: 'figures changed since:', ru: 'показателей изменилось с тех пор:' } as const;
 
 function inWords({ figure, number, position, summary, changed }: SituationRow, lang: Lang): string {
@@ -102,6 +95,9 @@ function inWords({ figure, number, position, summary, changed }: SituationRow, l
   const said =
     figure === 'RESULTS'
       ? ResultsFrozen[lang]({ position, figures: [] }, PHRASES[lang])
-      : SituationReportIssued[lang]({ number: number ?? 0, position, figures: [], ...(summary && { summary }) }, PHRASES[lang]);
+      : SituationReportIssued[lang](
+          { number: number ?? 0, position, figures: [], ...(summary && { summary }) },
+          PHRASES[lang],
+        );
   return changed ? `${said} — ${CHANGED[lang]} ${changed}` : said;
 }

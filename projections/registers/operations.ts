@@ -2,7 +2,13 @@
 import { operationRules } from '../../src/domain/operation/rules.js';
 import type { Capacity, ObserverLevel } from '../../src/domain/operation/events.js';
 import { operationRequests } from '../../src/domain/operation/requests.js';
-import { capacityOf, confirmedOf, contactOf, type Operation, operationStory } from '../../src/domain/operation/story.js';
+import {
+  capacityOf,
+  confirmedOf,
+  contactOf,
+  type Operation,
+  operationStory,
+} from '../../src/domain/operation/story.js';
 import { type Deployment, suspensionOf, withdrawalOf } from '../../src/domain/operation/story/course.js';
 import { openOf } from '../../src/domain/operation/story/parts.js';
 import { operationWords } from '../../src/domain/operation/words.js';
@@ -76,12 +82,17 @@ function agreedOf(it: Operation): object {
     organisers: firstSaid(decided?.organisers, []),
     targets: firstSaid(launched?.targets, decided?.targets, []),
     region: firstSaid(plan?.region, decided?.region),
-    legalBasis: firstSaid(decided?.legalBasis, []),
-    useOfData: firstSaid(decided?.useOfData),
-    riskProfile: firstSaid(plan?.riskProfile),
-    risks: firstSaid(plan?.risks, []),
+    ...termsOf(it),
   };
 }
+
+/** By what right it is held, and what it looks for. */
+const termsOf = ({ decided, plan }: Operation): object => ({
+  legalBasis: firstSaid(decided?.legalBasis, []),
+  useOfData: firstSaid(decided?.useOfData),
+  riskProfile: firstSaid(plan?.riskProfile),
+  risks: firstSaid(plan?.risks, []),
+});
 
 /** With when it was taken away again; null: it is there. */
 const resourceOf = (it: Operation, told: Deployment): object => {

@@ -8,7 +8,7 @@ export const SEARCHED: ReadonlySet<string> = new Set(
     'caseReference article court nationalReference reference certificate act actNo case seals ' +
     'post place placeOfDelivery city conveyance service office officer contactPoint person operator brand ' +
     'concealment region purpose topic title codeName names name hours ' +
-    'evidence where circumstances nature externalCodeName riskProfile issuer method ' +
+    'evidence where circumstances nature externalCodeName riskProfile useOfData signs instrument issuer method ' +
     'legalBasis questions answer ' +
     'itemAsWritten goodsAsWritten marketplace laboratory summary aim tool protocol grounds chemicalAsWritten substanceAsWritten asWritten text note reason conditions mandate'
   ).split(' '),

@@ -84,6 +84,10 @@ const OWN: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
     silentDays: COUNT_OR_NULL,
     ...named('contradictedBy perhapsContradictedBy settledBy', TEXTS),
   },
+  'operations/:id/quality': {
+    ...named('filled fields corrected nilReturns', COUNT),
+    ...named('dueDays silentDays', COUNT_OR_NULL),
+  },
   'operations/:id/situation-reports': { ...named('number changed', COUNT_OR_NULL), questions: TEXTS },
   'operations/:id/scorecard': { ...named(`lines ${CONVERSION}`, COUNT), settledBy: TEXTS },
   'inquiry-figures': { closed: COUNT },

@@ -41,7 +41,10 @@ export const answersOver =
     if (knownAt === undefined) await seen();
     const asked = { reader: eyes === undefined ? HOST : anybodyOf(eyes), ...given({ knownAt }) };
     try {
-      const { position, rules, digest, rows } = await answeredIn<AnswerFirst>(answering, question, { parameters, asked });
+      const { position, rules, digest, rows } = await answeredIn<AnswerFirst>(answering, question, {
+        parameters,
+        asked,
+      });
       return { position, rules, digest, rows };
     } catch (problem) {
       // To whoever does not see a thing there is none.

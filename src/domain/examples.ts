@@ -11,13 +11,10 @@ import { importExamples } from './examples/imports.js';
 import { incidentExamples } from './examples/incidents.js';
 import { messageExamples } from './examples/messages.js';
 import { inquiryExamples } from './examples/inquiries.js';
-import { publishedTableExamples } from './examples/published-tables.js';
-import { rectifyingExamples } from './examples/rectifying.js';
-import { transitCaseExamples } from './examples/transit-cases.js';
-import { TEN_TO_FIFTEEN, DAY, alike, KYRGYZSTAN, KAZAKHSTAN, RUSSIA, HEROIN } from './examples/parts.js';
 import { operationExamples } from './examples/operations.js';
 import { publishedTableExamples } from './examples/published-tables.js';
 import { rectifyingExamples } from './examples/rectifying.js';
+import { transitCaseExamples } from './examples/transit-cases.js';
 import { TEN_TO_FIFTEEN, DAY, alike, KYRGYZSTAN, KAZAKHSTAN, HEROIN } from './examples/parts.js';
 
 /** By `collection/verb`. */

@@ -13,12 +13,15 @@ import {
   day,
   decidedOn,
   declared,
+  deployed,
   elected,
   established,
   launched,
   nominated,
+  phaseStarted,
   planned,
   seriesEstablished,
+  suspended,
 } from './events-as-data.js';
 import { COMPLETE_IMPORT_PROFILES } from './import-profile/complete-commands.js';
 import { COMPLETE_IMPORTS } from './import/complete-commands.js';
@@ -251,7 +254,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
         {
           goods: ['heroin'],
           classes: ['NARCOTIC'],
-          transport: ['3'],
+          transport: ['ROAD'],
           route: { departure: 'TJ', transit: ['KG'], destination: 'RU' },
           signs: 'Свежая сварка',
         },
@@ -391,7 +394,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
     command: 'operations/freeze-results',
     phase: 'concluded',
     given: [decidedOn(), launched(), concluded()],
-    body: { frozenOn: '2025-10-01' },
+    body: { position: '4c1d9a07e2b85f36.42', frozenOn: '2025-10-01' },
   },
   OperationAmended: {
     command: 'operations/amend',

@@ -7,7 +7,7 @@ import type { AnyQuestion } from '../../src/eventsourcing/asking/ask.js';
 import { SCHEMAS } from '../../src/http/openapi/components.js';
 import { declared, kg, operation, series } from '../support/facts/declared.js';
 import { goldenFacts } from '../support/facts/golden-facts.js';
-import { seizure } from '../support/facts/incidents.js';
+import { seizure, told } from '../support/facts/incidents.js';
 import { type Projected, projected } from '../support/read-models/projecting.js';
 
 let world: Projected;
@@ -41,8 +41,10 @@ export function rowSchemasCases(): void {
     [first = ''] = await world.tell(...editions);
     await world.tell(declared('of-whole', { scope: { operation: 'whole' }, headline: { quantity: kg('5') } } as never));
     await world.tell(series('linked', { decision: 'whole', firstEdition: 'whole' }));
-    await world.tell(seizure());
+    await world.tell(seizure(), told('IncidentAttributedToOperation', { operation: 'whole', rule: 'REPORTED' }));
     for (const { of } of registers) await world.tell(...goldenFacts(of, `${of.category}-whole`));
+    // Of several the latest stands: the golden one is of another log.
+    await world.tell(operation('whole', 'ResultsFrozen', { position: first.slice(1), figures: [] }));
   });
   afterAll(() => world.dispose());
 

@@ -56,21 +56,22 @@ export const BOARD_COLUMNS: readonly string[] = [
 
 const SETTLED_BY = ['operations/withdraw-event', 'operations/correct', 'incidents/correct'];
 
-/** Those that were ever nominated, that the launch names, or that told of a period in which nothing was found. */
-const countriesOf = (operation: Operation): readonly string[] => [
-  ...operation.participations.map(({ country }) => country),
-  ...countriesNamedIn(operation.launched?.participants),
-  ...countriesIn(operation),
-];
+/** Those that were ever nominated, that the launch names, that told of anything found, or of a period without; sorted. */
+export function countriesOf(operation: Operation, reporting: Iterable<string>): readonly string[] {
+  const named = [
+    ...operation.participations.map(({ country }) => country),
+    ...countriesNamedIn(operation.launched?.participants),
+    ...countriesIn(operation),
+  ];
+  return [...new Set([...named, ...reporting])].filter((each) => each !== '').sort();
+}
 
 /** `incidents`: those of the operation in the period that is asked about. */
 export function boardOf(operation: Operation, incidents: readonly Keyed[], asked: Asked): readonly BoardRow[] {
   const by = Map.groupBy(incidents, ({ keys }) => keys['country']?.[0] ?? '');
-  const countries = new Set([...countriesOf(operation), ...by.keys()]);
-  countries.delete('');
-  return [...countries]
-    .sort()
-    .flatMap((country) => rowsOf(operation, country, { ...asked, own: by.get(country) ?? [] }));
+  return countriesOf(operation, by.keys()).flatMap((country) =>
+    rowsOf(operation, country, { ...asked, own: by.get(country) ?? [] }),
+  );
 }
 
 interface OfOne extends Asked {

@@ -15,4 +15,8 @@ export const operationColumns: Readonly<Record<string, Bilingual>> = {
   questions: { en: 'how to ask it again', ru: 'запрос показателей' },
   summary: { en: 'summary', ru: 'изложение' },
   number: { en: 'number', ru: 'номер' },
+  corrected: { en: 'corrected', ru: 'исправлено' },
+  fields: { en: 'fields', ru: 'полей всего' },
+  filled: { en: 'filled in', ru: 'заполнено полей' },
+  dueDays: { en: 'days due', ru: 'дней, за которые ожидаются сведения' },
 };

@@ -2,12 +2,20 @@
 import type { Labels } from '../../../src/domain/wording.js';
 
 export const operationQuestionLabels = {
+  'operations/meeting': {
+    en: ['meeting', 'Id of the meeting at which it was debriefed'],
+    ru: ['заседание', 'Идентификатор заседания, на котором разобраны итоги'],
+  },
   'operations/:id/board/': {
     en: ['reporting', 'Who has reported, who found nothing, who is silent and since when, and who is only invited'],
     ru: [
       'донесения государств',
       'Кто сообщил, кто подал нулевое донесение, от кого и с какого дня нет сведений, кто только приглашён',
     ],
+  },
+  'operations/:id/quality/': {
+    en: ['quality of reports', 'Of your state; of all of them for the coordination unit'],
+    ru: ['качество донесений', 'Вашего государства; для координационного штаба — всех государств'],
   },
   'operations/:id/situation-reports/': {
     en: ['situation reports', 'Each at its place in the log, and how much has changed since'],
@@ -16,9 +24,5 @@ export const operationQuestionLabels = {
   'operations/:id/changes/': {
     en: ['changes since the results were frozen', 'Which figures, by what event, who said it, why and how late'],
     ru: ['изменения после фиксации результатов', 'Какие показатели, каким событием, кто, почему и с какой задержкой'],
-  },
-  'operations/:id/reconciliation/': {
-    en: ['reconciliation', 'What was stated beside what was itemised, and the difference'],
-    ru: ['сверка', 'Объявленное рядом с отдельными фактами и разница'],
   },
 } as const satisfies Labels;

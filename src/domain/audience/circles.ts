@@ -32,9 +32,11 @@ export interface Telling<State> {
 const telling = <State>(of: Telling<State>): Telling<unknown> => of as unknown as Telling<unknown>;
 
 function ofOperation(operation: Operation): Circle {
-  const coordinators = operation.unit.map(
-    ({ administration, officer, to }): Member => ({ country: administration, officer, ...untilOf(to) }),
-  );
+  const coordinators = operation.unit.map(({ administration, officer, to }): Member => ({
+    country: administration,
+    officer,
+    ...untilOf(to),
+  }));
   return {
     members: [...states(...membersOf(operation)), ...coordinators],
     reports: [...states(...participantsOf(operation)), ...coordinators],

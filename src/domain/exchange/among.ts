@@ -1,6 +1,6 @@
 // The administrations in an exchange, as the log says now: those that were admitted by name, else those that take part in its operation or
 // coordinate it.
-import { coordinatorsOf, type Operation, participantsOf } from '../operation/story.js';
+import { type Operation, participantsOf } from '../operation/story.js';
 import { type Exchange, membersOf } from './story.js';
 
 /** Undefined: nobody can tell. */
@@ -9,6 +9,6 @@ export function administrationsIn(exchange: Exchange, operation: Operation | und
   if (named) return named;
   const { first } = exchange.told;
   if (!operation || !first) return undefined;
-  const coordinators = coordinatorsOf(operation).map(({ country }) => country);
+  const coordinators = operation.unit.map(({ administration }) => administration);
   return [...new Set([first.by, ...participantsOf(operation), ...coordinators])].sort();
 }

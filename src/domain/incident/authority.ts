@@ -57,15 +57,12 @@ export const mayOnLine = authorityOver<Incident>((asked: AskedOf<OfLine>): Parti
 type OfLine = { readonly creditedTo?: Credit };
 
 /** An examination of what a line holds. */
-export const mayOnExhibit = authorityOver<Incident>(
-  (asked: AskedOf<{ readonly lineId: string }>): Parties => {
-    const { story, command, voice } = asked;
-    const line = countedLine(story, command.lineId);
-    const HOLDER = line?.holder ? [line.holder] : [];
-    return { OWNER: [line?.first.data.creditedTo ?? ownerIn(story) ?? voice.of], HOLDER, ...unitOf(asked) };
-  },
-  UNIT,
-);
+export const mayOnExhibit = authorityOver<Incident>((asked: AskedOf<{ readonly lineId: string }>): Parties => {
+  const { story, command, voice } = asked;
+  const line = countedLine(story, command.lineId);
+  const HOLDER = line?.holder ? [line.holder] : [];
+  return { OWNER: [line?.first.data.creditedTo ?? ownerIn(story) ?? voice.of], HOLDER, ...unitOf(asked) };
+}, UNIT);
 
 /** The annex's result is of a line: whose that is. */
 export const mayOnAnnex = authorityOver<Incident>(
@@ -95,15 +92,13 @@ export const mayOnCustody = authorityOver<Incident>(
 );
 
 /** What becomes of goods is said by whoever has them, or is credited with them: of several lines, of all of them. */
-export const mayOnGoods = authorityOver<Incident>(
-  ({ story, command, voice, proved }: AskedOf<{ readonly lines: readonly string[] }>): Parties => {
-    const lines = command.lines.map((lineId) => countedLine(story, lineId));
-    const owners = lines.map((line): Holder => line?.first.data.creditedTo ?? ownerIn(story) ?? voice.of);
-    const holders = lines.map((line, i) => line?.holder ?? owners[i]!);
-    return { OWNER: alone(owners, voice.of), HOLDER: alone(holders, voice.of), ...unitOf(proved) };
-  },
-  UNIT,
-);
+export const mayOnGoods = authorityOver<Incident>((asked: AskedOf<{ readonly lines: readonly string[] }>): Parties => {
+  const { story, command, voice } = asked;
+  const lines = command.lines.map((lineId) => countedLine(story, lineId));
+  const owners = lines.map((line): Holder => line?.first.data.creditedTo ?? ownerIn(story) ?? voice.of);
+  const holders = lines.map((line, i) => line?.holder ?? owners[i]!);
+  return { OWNER: alone(owners, voice.of), HOLDER: alone(holders, voice.of), ...unitOf(asked) };
+}, UNIT);
 
 export const mayTakeOver = authorityOver<Incident>(
   ({ story, command, voice }: AskedOf<{ readonly transfer: string }>) => ({
@@ -132,7 +127,7 @@ export const mayOnSaid = authorityOver<Incident>((asked: AskedOf<OfCorrection>) 
   const before = creditedIn(standing);
   const after = creditGiven(command.data, [before, voice.of]);
   const SPEAKER = after !== undefined && isSame(before, voice.of) ? states(after) : [before];
-  return { SPEAKER, ...(isKeyedByUnit(standing, asked) ? unitOf(asked.proved) : {}) };
+  return { SPEAKER, ...(isKeyedByUnit(standing, asked) ? unitOf(asked) : {}) };
 }, UNIT);
 
 function isKeyedByUnit(

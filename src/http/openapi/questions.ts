@@ -5,7 +5,7 @@ import type { Bilingual } from '../../forms/language.js';
 import { SCHEMAS } from './components.js';
 import { aboutForm, LABELS } from '../../domain/labels.js';
 import type { Of } from './labelled.js';
-import { PARTS } from './russian.js';
+import { PARTS } from './parts-in-russian.js';
 import { MINE } from './schemas.js';
 
 /** `getOperationsIdScorecard`. */

@@ -7,18 +7,6 @@ export const ABOUT =
   'Every request but those for health carries a token: press “Authorize” and paste it; a development token is printed by ' +
   '`npm run -s cordon -- token --administration KG --role officer`. По-русски: /docs/ru.';
 
-/** What the last part of a route asks for. */
-export const PARTS: Readonly<Record<string, string>> = {
-  history: 'История',
-  board: 'Донесения государств',
-  'situation-reports': 'Оперативные сводки',
-  changes: 'Изменения',
-  scorecard: 'Показатели',
-  reconciliation: 'Сверка',
-  comparison: 'Сопоставление',
-  links: 'Связи',
-};
-
 const inFiles = (english: string, russian: string): readonly [string, string] => [
   `Of CSV and NDJSON: ${english}`,
   `Только CSV и NDJSON: ${russian}`,

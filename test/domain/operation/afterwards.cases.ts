@@ -1,4 +1,4 @@
-// What is told of an operation at one place in the log, and afterwards: situation reports, its debriefing, its results frozen.
+// The course of an operation at one place in the log, and afterwards: situation reports, its debriefing, its results frozen.
 import { describe, it } from '@jest/globals';
 import { operation } from '../../../src/domain/operation/decider.js';
 import { digestOf } from '../../../src/eventsourcing/log/canonical.js';
@@ -49,12 +49,18 @@ describe('The debriefing of an operation', () => {
 
   it('is told with what was learnt, once it is over', () => {
     given(operation, OVER).when('debrief', body).then([debriefed()]).flagged().unproved();
-    given(operation, [...OVER, debriefed()]).when('debrief', body).thenNothing();
+    given(operation, [...OVER, debriefed()])
+      .when('debrief', body)
+      .thenNothing();
     given(operation, RUNS).when('debrief', body).refused('NOT_CONCLUDED');
-    given(operation, OVER).when('debrief', { ...body, lessons: [{}] }).malformed('NAMES_EMPTY /lessons/0');
+    given(operation, OVER)
+      .when('debrief', { ...body, lessons: [{}] })
+      .malformed('NAMES_EMPTY /lessons/0');
   });
   it('names a meeting that the log holds', () => {
-    given(operation, OVER).when('debrief', { ...body, meeting: 'chleu-24' }).refused('MEETING_NOT_KNOWN', '/meeting');
+    given(operation, OVER)
+      .when('debrief', { ...body, meeting: 'chleu-24' })
+      .refused('MEETING_NOT_KNOWN', '/meeting');
     given(operation, OVER)
       .beside('meeting-chleu-24', [convened({ body: 'chleu' })])
       .when('debrief', { ...body, meeting: 'chleu-24' })

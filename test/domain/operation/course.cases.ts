@@ -45,10 +45,14 @@ describe('The phases of an operation', () => {
   });
   it('follow one another: none begins before the one that comes before it, or ends before it began', () => {
     const later = [decidedOn(), phaseStarted()];
-    given(operation, later).when('start-phase', { phase: 'PRE_OP', startedOn: '2025-08-02' }).refused('PHASE_OUT_OF_ORDER');
+    given(operation, later)
+      .when('start-phase', { phase: 'PRE_OP', startedOn: '2025-08-02' })
+      .refused('PHASE_OUT_OF_ORDER');
     given(operation, later).when('start-phase', { phase: 'PRE_OP', startedOn: '2025-07-01' }).flagged();
     given(operation, later).when('end-phase', { phase: 'OP', endedOn: '2025-07-30' }).refused('PHASE_OUT_OF_ORDER');
-    given(operation, [decidedOn()]).when('end-phase', { phase: 'OP', endedOn: '2025-08-14' }).refused('PHASE_NOT_STARTED');
+    given(operation, [decidedOn()])
+      .when('end-phase', { phase: 'OP', endedOn: '2025-08-14' })
+      .refused('PHASE_NOT_STARTED');
   });
   it('are listed in their order, whatever order they were told in', () => {
     const told = [phaseStarted(), phaseStarted({ phase: 'PRE_OP', startedOn: day('2025-07-01') }), phaseEnded()];
@@ -70,11 +74,21 @@ describe('An operation that is suspended', () => {
 
   it('goes on, and may be suspended again', () => {
     given(operation, runs).when('suspend', stop).then([suspended()]).flagged();
-    given(operation, [...runs, suspended()]).when('suspend', stop).thenNothing();
-    given(operation, [...runs, suspended()]).when('suspend', { ...stop, reason: 'Fire' }).refused('ALREADY_SUSPENDED');
-    given(operation, [...runs, suspended()]).when('resume', { from: '2025-08-07' }).then([resumed()]);
-    given(operation, [...runs, suspended(), resumed()]).when('resume', { from: '2025-08-07' }).thenNothing();
-    given(operation, [...runs, suspended(), resumed()]).when('resume', { from: '2025-08-09' }).refused('NOT_SUSPENDED');
+    given(operation, [...runs, suspended()])
+      .when('suspend', stop)
+      .thenNothing();
+    given(operation, [...runs, suspended()])
+      .when('suspend', { ...stop, reason: 'Fire' })
+      .refused('ALREADY_SUSPENDED');
+    given(operation, [...runs, suspended()])
+      .when('resume', { from: '2025-08-07' })
+      .then([resumed()]);
+    given(operation, [...runs, suspended(), resumed()])
+      .when('resume', { from: '2025-08-07' })
+      .thenNothing();
+    given(operation, [...runs, suspended(), resumed()])
+      .when('resume', { from: '2025-08-09' })
+      .refused('NOT_SUSPENDED');
     given(operation, [...runs, suspended(), resumed()])
       .when('suspend', { ...stop, from: '2025-08-10' })
       .then([suspended({ from: day('2025-08-10') })]);
@@ -82,7 +96,9 @@ describe('An operation that is suspended', () => {
   it('was launched, and is not over', () => {
     given(operation, [decidedOn()]).when('suspend', stop).refused('NOT_LAUNCHED');
     given(operation, runs).when('resume', { from: '2025-08-07' }).refused('NOT_SUSPENDED');
-    given(operation, [...runs, concluded()]).when('suspend', stop).refused('ALREADY_CONCLUDED');
+    given(operation, [...runs, concluded()])
+      .when('suspend', stop)
+      .refused('ALREADY_CONCLUDED');
   });
   it('is suspended by its lead alone', () => {
     given(operation, [...runs, unitSetUp({ members: [{ administration: 'KG' }] })])
@@ -99,7 +115,9 @@ describe('An operation that is cancelled', () => {
     given(operation, [decidedOn()]).when('cancel', body).then([cancelled()]).flagged();
     given(operation, [decidedOn(), launched()]).when('cancel', body).then([cancelled()]);
     given(operation, [decidedOn(), cancelled()]).when('cancel', body).thenNothing();
-    given(operation, [decidedOn(), cancelled()]).when('cancel', { ...body, reason: 'Other' }).refused('OPERATION_CANCELLED');
+    given(operation, [decidedOn(), cancelled()])
+      .when('cancel', { ...body, reason: 'Other' })
+      .refused('OPERATION_CANCELLED');
     given(operation, [decidedOn(), launched(), concluded()]).when('cancel', body).refused('ALREADY_CONCLUDED');
   });
   it('goes no further, but what is reported of it is kept', () => {
@@ -139,8 +157,14 @@ describe('A coordination unit', () => {
     const unit = (to: string) => unitSetUp({ members: [{ administration: 'KG', to: day(to) }] });
     const body = { phase: 'OP', startedOn: '2025-08-01' };
     const led = decidedOn({ organisers: ['RU'] });
-    given(operation, [led, unit('2026-07-01')]).by(by('KG')).when('start-phase', body).then([phaseStarted()]);
-    given(operation, [led, unit('2026-05-01')]).by(by('KG')).when('start-phase', body).refused('NOT_YOURS');
+    given(operation, [led, unit('2026-07-01')])
+      .by(by('KG'))
+      .when('start-phase', body)
+      .then([phaseStarted()]);
+    given(operation, [led, unit('2026-05-01')])
+      .by(by('KG'))
+      .when('start-phase', body)
+      .refused('NOT_YOURS');
   });
 });
 

@@ -1,4 +1,4 @@
-// What brings about each code of an operation's course: the command, and what becomes of it.
+// The provocations of an operation: for each code of its course the command that brings it about, and what becomes of it.
 import type { Provocation } from '../provocations.js';
 import { cancelled, decidedOn, launched, nominated, phaseEnded, phaseStarted, suspended } from '../events-as-data.js';
 
@@ -61,4 +61,3 @@ export const OF_OPERATIONS = {
     kept('flagged', 'submit-nil-return', [decidedOn(), nominated()], { country: 'KZ', period: '2098' }),
   ],
 } as const satisfies Readonly<Record<string, readonly Case[]>>;
-

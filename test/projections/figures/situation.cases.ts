@@ -42,7 +42,7 @@ export function situationCases(): void {
         ['SITUATION_REPORT', 2, second.slice(1), 0],
       ]);
       expect(rows[0]!['questions']).toEqual([
-        `/v1/totals?operation=o&evidence=ITEMISED&by=country,class&knownAt=${first}`,
+        `/v1/totals?by=country,class&evidence=ITEMISED&operation=o&knownAt=${first}`,
       ]);
       expect(rows[0]!['text']).toBe(`Situation report 1, at ${first.slice(1)}: Сводка — figures changed since: 1`);
       const [russian] = await world.rows(situationReports, { id: 'o' }, { lang: 'ru' });

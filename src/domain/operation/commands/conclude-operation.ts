@@ -15,7 +15,13 @@ export class ConcludeOperation {
 export const concludeOperation = decides({
   form: ConcludeOperation,
   rights: may(['LEAD']),
-  against: ['OPERATION_CANCELLED', 'ALREADY_CONCLUDED', 'NOT_LAUNCHED', 'ENDS_BEFORE_LAUNCH', 'ACCEPTANCE_ENDS_TOO_EARLY'],
+  against: [
+    'OPERATION_CANCELLED',
+    'ALREADY_CONCLUDED',
+    'NOT_LAUNCHED',
+    'ENDS_BEFORE_LAUNCH',
+    'ACCEPTANCE_ENDS_TOO_EARLY',
+  ],
   decide(command: ConcludeOperation): readonly OperationEvent[] {
     const { endedAt, reportsAcceptedUntil } = command;
     return [{ type: 'OperationConcluded', data: given({ endedAt, reportsAcceptedUntil }) }];

@@ -3,11 +3,10 @@ import { sameData } from '../../../eventsourcing/log/canonical.js';
 import { decides, refer } from '../../../eventsourcing/writing/decider.js';
 import { given } from '../../../eventsourcing/log/event.js';
 import { operationSeriesStory } from '../../operation-series/story.js';
-import { Field, Listed } from '../../../forms/form.js';
-import { optional, setOf, shape } from '../../../forms/shape.js';
-import { substanceClass } from '../../values/goods/classes.js';
+import { Field, Listed, Nested } from '../../../forms/form.js';
+import { type SubstanceClass, substanceClass } from '../../values/goods/classes.js';
 import { goods } from '../../values/goods/goods.js';
-import { transportMode } from '../../values/goods/movement.js';
+import { type TransportMode, transportMode } from '../../values/goods/movement.js';
 import { slug } from '../../values/ids.js';
 import { prose, text } from '../../values/text.js';
 import { type When, when } from '../../values/time/when.js';
@@ -17,19 +16,19 @@ import type { OperationEvent, Risk } from '../events.js';
 import type { Operation } from '../story.js';
 import { formLength } from '../../values/form-length.js';
 
-const way = shape<NonNullable<Risk['route']>>({
-  departure: optional(country),
-  transit: optional(setOf(country)),
-  destination: optional(country),
-});
+export class RiskRouteFields {
+  @Field(country, { optional: true }) departure?: string;
+  @Listed(country, { optional: true, max: 20 }) transit?: string[];
+  @Field(country, { optional: true }) destination?: string;
+}
 
-const risk = shape<Risk>({
-  goods: optional(setOf(goods)),
-  classes: optional(setOf(substanceClass)),
-  transport: optional(setOf(transportMode)),
-  route: optional(way),
-  signs: optional(prose({ max: 1000 })),
-});
+export class RiskFields {
+  @Listed(goods, { optional: true, max: 50 }) goods?: string[];
+  @Listed(substanceClass, { optional: true, max: 20 }) classes?: SubstanceClass[];
+  @Listed(transportMode, { optional: true, max: 20 }) transport?: TransportMode[];
+  @Nested(() => RiskRouteFields, { optional: true }) route?: RiskRouteFields;
+  @Field(prose({ max: 1000 }), { optional: true }) signs?: string;
+}
 
 export class PlanOperation {
   @Field(text({ max: 200 }), { optional: true }) codeName?: string;
@@ -37,8 +36,13 @@ export class PlanOperation {
   @Field(when, { optional: true }) window?: When;
   @Field(text({ max: 200 }), { optional: true }) region?: string;
   @Field(prose({ max: 4000 }), { optional: true }) riskProfile?: string;
-  @Listed(risk, { optional: true, max: 50 }) risks?: Risk[];
+  @Listed(() => RiskFields, { optional: true, max: 50 }) risks?: RiskFields[];
   @Field(formLength, { optional: true }) forms?: 'SHORT' | 'LONG';
+}
+
+function riskOf({ goods: held, classes, transport, route, signs }: RiskFields): Risk {
+  const way = route && given({ departure: route.departure, transit: route.transit, destination: route.destination });
+  return given({ goods: held, classes, transport, route: way, signs });
 }
 
 export const planOperation = decides({
@@ -47,7 +51,8 @@ export const planOperation = decides({
   refers: { series: refer(operationSeriesStory, (command: PlanOperation) => command.series) },
   against: ['OPERATION_CANCELLED', 'ALREADY_LAUNCHED', 'ALREADY_CONCLUDED', 'SERIES_NOT_ESTABLISHED'],
   decide(command: PlanOperation, operation: Operation): readonly OperationEvent[] {
-    const { codeName, series, window, region, riskProfile, risks, forms } = command;
+    const { codeName, series, window, region, riskProfile, forms } = command;
+    const risks = command.risks?.map(riskOf);
     const data = given({ codeName, series, window, region, riskProfile, risks, forms });
     if (operation.plan && sameData(operation.plan, data)) return [];
     return [{ type: 'OperationPlanned', data }];

@@ -19,10 +19,7 @@ export const withdrawResource = reports({
   form: WithdrawResource,
   rights: may(['NAMED']),
   against: ['RESOURCE_NOT_DEPLOYED'],
-  decide(
-    { country, deployment, on }: WithdrawResource,
-    { resourcesWithdrawn }: Operation,
-  ): readonly OperationEvent[] {
+  decide({ country, deployment, on }: WithdrawResource, { resourcesWithdrawn }: Operation): readonly OperationEvent[] {
     if (resourcesWithdrawn.some(({ data }) => data.deployment === deployment)) return [];
     return [{ type: 'ResourceWithdrawn', data: given({ country, deployment, on }) }];
   },

@@ -1,4 +1,4 @@
-// What the rules of an operation ask alike: what was told of it, in which order, and by what a contradiction can be settled.
+// The questions that the rules of an operation ask alike: what was told of it, in which order, and what settles a contradiction.
 import { type Named, type RuleCase, type RuleDefinition } from '../../rules.js';
 import { before, ofType, since, type Told } from '../../told.js';
 import { certainlyLater, type When } from '../../values/time/when.js';
@@ -33,14 +33,16 @@ export const presumesEnd = ({ type, data }: OperationTold): boolean =>
   type === 'ResultsFrozen' ||
   (type === 'OperationAmended' && (data.endedAt !== undefined || data.reportsAcceptedUntil !== undefined));
 
-export const wasTold = (it: Operation, told: OperationTold, type: keyof Events): boolean => of(it, type).some(before(told));
+export const wasTold = (it: Operation, told: OperationTold, type: keyof Events): boolean =>
+  of(it, type).some(before(told));
 
 /** True where it had been launched, and not concluded. */
 export const wasRunning = (it: Operation, told: OperationTold): boolean =>
   wasTold(it, told, 'OperationLaunched') && !wasTold(it, told, 'OperationConcluded');
 
 export const countryOf = ({ data }: OperationTold): string => ('country' in data ? data.country : '');
-export const meetingOf = ({ data }: OperationTold): string | undefined => ('meeting' in data ? data.meeting : undefined);
+export const meetingOf = ({ data }: OperationTold): string | undefined =>
+  'meeting' in data ? data.meeting : undefined;
 export const seriesOf = ({ data }: OperationTold): string | undefined => ('series' in data ? data.series : undefined);
 
 export const participationOf = (

@@ -35,7 +35,10 @@ export interface Suspension extends Term {
   readonly reason: string | null;
 }
 
-export function suspended(all: readonly Suspension[], { from, reason }: Events['OperationSuspended']): readonly Suspension[] {
+export function suspended(
+  all: readonly Suspension[],
+  { from, reason }: Events['OperationSuspended'],
+): readonly Suspension[] {
   const at = all.findIndex((each) => each.from === null);
   return at >= 0 ? all.with(at, { from, to: all[at]!.to, reason }) : [...all, { from, to: null, reason }];
 }

@@ -9,7 +9,10 @@ import { resumed, stageEnded, stageStarted, suspended } from './course.js';
 import { nominated, openOf, withdrawn } from './parts.js';
 import { type Operation, prepared } from './record.js';
 
-function amended(state: Operation, { window, endedAt, reportsAcceptedUntil }: OperationEvents['OperationAmended']): Operation {
+function amended(
+  state: Operation,
+  { window, endedAt, reportsAcceptedUntil }: OperationEvents['OperationAmended'],
+): Operation {
   const { launched, concluded } = state;
   const end = given({ endedAt, reportsAcceptedUntil });
   return {

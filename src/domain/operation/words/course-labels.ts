@@ -60,7 +60,7 @@ export const courseLabels = {
     ru: ['Разобрать итоги операции', 'Выводы после её завершения'],
   },
   heldOn: { en: ['held on', 'When it was debriefed'], ru: ['дата разбора', 'Когда разобраны итоги'] },
-  'debrief/meeting': {
+  meeting: {
     en: ['meeting', 'Id of the meeting at which that was'],
     ru: ['заседание', 'Идентификатор заседания, на котором это было'],
   },
@@ -80,7 +80,10 @@ export const courseLabels = {
     en: ['legal basis', 'The instruments that it rests on, and between whom they are'],
     ru: ['правовая основа', 'Документы, на которых она основана, и их стороны'],
   },
-  'legalBasis.instrument': { en: ['instrument', 'Its title, as it is cited'], ru: ['документ', 'Название, как его приводят'] },
+  'legalBasis.instrument': {
+    en: ['instrument', 'Its title, as it is cited'],
+    ru: ['документ', 'Название, как его приводят'],
+  },
   'legalBasis.parties': {
     en: ['parties', 'The states and bodies that are bound by it'],
     ru: ['стороны', 'Государства и организации, для которых он действует'],
@@ -95,7 +98,10 @@ export const courseLabels = {
   },
   'risks.goods': { en: ['goods', 'Substances or chemicals'], ru: ['товары', 'Вещества или прекурсоры'] },
   'risks.classes': { en: ['classes', 'Classes of substance'], ru: ['виды', 'Виды веществ'] },
-  'risks.transport': { en: ['transport', 'By road, rail, air, mail …'], ru: ['транспорт', 'Автомобильный, железнодорожный, почта …'] },
+  'risks.transport': {
+    en: ['transport', 'By road, rail, air, mail …'],
+    ru: ['транспорт', 'Автомобильный, железнодорожный, почта …'],
+  },
   'risks.route': { en: ['route', 'As far as it is known'], ru: ['маршрут', 'Насколько он известен'] },
   'risks.route.departure': { en: ['departure', 'Where it begins'], ru: ['отправление', 'Где начинается'] },
   'risks.route.transit': { en: ['transit', 'Through which countries'], ru: ['транзит', 'Через какие государства'] },
@@ -109,6 +115,12 @@ export const courseLabels = {
     en: ['seconded by', 'The state that sends the officer, where that is another'],
     ru: ['кем откомандирован', 'Государство, направившее сотрудника, если это другое'],
   },
-  'members.from': { en: ['from', 'Since when; at once if not given'], ru: ['с', 'С какого дня; если не указано — сразу'] },
-  'members.to': { en: ['to', 'Until when; to the end if not given'], ru: ['по', 'По какой день; если не указано — до конца'] },
+  'members.from': {
+    en: ['from', 'Since when; at once if not given'],
+    ru: ['с', 'С какого дня; если не указано — сразу'],
+  },
+  'members.to': {
+    en: ['to', 'Until when; to the end if not given'],
+    ru: ['по', 'По какой день; если не указано — до конца'],
+  },
 } as const satisfies Labels;

@@ -102,7 +102,10 @@ export const refusals = {
     kind: 'conflict',
     en: 'This phase of the operation “{operation}” has already been started ({phase} {ordinal}).',
     ru: 'Этот этап операции «{operation}» уже начат ({phase} {ordinal}).',
-    fix: { en: 'Correct its beginning, or name another stage.', ru: 'Исправьте дату начала или укажите другую стадию.' },
+    fix: {
+      en: 'Correct its beginning, or name another stage.',
+      ru: 'Исправьте дату начала или укажите другую стадию.',
+    },
   },
   PHASE_ENDED: {
     kind: 'conflict',
@@ -120,7 +123,10 @@ export const refusals = {
     kind: 'conflict',
     en: 'The phases of the operation “{operation}” would not follow one another in their order ({phase} {ordinal}).',
     ru: 'Нарушается порядок этапов операции «{operation}» ({phase} {ordinal}).',
-    fix: { en: 'Correct the date, or that of the phase before or after it.', ru: 'Исправьте эту дату или дату соседнего этапа.' },
+    fix: {
+      en: 'Correct the date, or that of the phase before or after it.',
+      ru: 'Исправьте эту дату или дату соседнего этапа.',
+    },
   },
   ALREADY_SUSPENDED: {
     kind: 'conflict',
