@@ -6,6 +6,7 @@ import {
   concluded,
   day,
   decidedOn,
+  established,
   launched,
   nominated,
   phaseEnded,
@@ -159,6 +160,7 @@ export const OF_OPERATIONS: Closers = {
   MEETING_NOT_KNOWN: [
     {
       given: [decidedOn(), launched(), concluded()],
+      beside: { 'committee-rtc': [established()] },
       raised: attested('debrief', { heldOn: '2025-09-01', meeting: 'rtc-1', lessons: [{ en: 'Begin earlier' }] }),
       closed: {
         id: 'rtc-1',
