@@ -8,6 +8,7 @@ import { detection as detections } from '../../values/goods/movement.js';
 import { withdrawalReason } from '../../values/reasons.js';
 import { audienceSentences } from '../../audience/words.js';
 import { correction, lineOf } from './changes.js';
+import { LINES, papers } from './papers.js';
 import { attemptCategory, disposal, DIRECTIONS, MODES } from './codes.js';
 import { aside, ofClass, seizureSentences } from './seizure-sentences.js';
 
@@ -161,26 +162,23 @@ const examinedIn = (
 ): string => `${aside(certificate)}${examined === 'SAMPLE' ? `, ${phrase.in(SAMPLE)}` : ''}`;
 
 const taken = ({ at, quantity, actNo, seals }: IncidentEvents['CustodyAccepted'], phrase: Phrases): string =>
-  [where(at, phrase.when), where(quantity, phrase.quantity), actNo, seals].filter(Boolean).join(', ');
+  [where(at, phrase.when), ...papers({ quantity, actNo, seals }, phrase)].filter(Boolean).join(', ');
 
 const sample = ({ laboratory, at, quantity, actNo, seals }: IncidentEvents['SampleSent'], phrase: Phrases): string =>
-  [laboratory, where(quantity, phrase.quantity), actNo, seals, phrase.when(at)].filter(Boolean).join(', ');
+  [laboratory, ...papers({ quantity, actNo, seals }, phrase), phrase.when(at)].filter(Boolean).join(', ');
 
 const disposed = ({ lines, as, at, quantity, actNo }: IncidentEvents['GoodsDisposed'], phrase: Phrases): string =>
   [
     `${phrase.term(disposal, as)} (${phrase.in(LINES)} ${lines.join(', ')})`,
-    where(quantity, phrase.quantity),
-    actNo,
+    ...papers({ quantity, actNo }, phrase),
     phrase.when(at),
   ]
     .filter(Boolean)
     .join(', ');
 
-const LINES = { en: 'lines', ru: 'строки' };
-
 function handover(data: IncidentEvents['CustodyTransferred'], phrase: Phrases): string {
   const { lines, to, at, quantity, seals, actNo } = data;
   const whom = [phrase.country(to.country), to.service].filter(Boolean).join(' ');
-  const what = [`${phrase.in(LINES)} ${lines.join(', ')}`, where(quantity, phrase.quantity), actNo, seals];
+  const what = [`${phrase.in(LINES)} ${lines.join(', ')}`, ...papers({ quantity, actNo, seals }, phrase)];
   return `${whom}, ${[...what, phrase.when(at)].filter(Boolean).join(', ')}`;
 }
