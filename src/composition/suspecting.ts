@@ -5,9 +5,8 @@ import { sql } from 'kysely';
 import { duplicateReviews } from '../../projections/registers/duplicate-reviews.js';
 import { likenesses, likenessProjection, type LikenessRow } from '../../projections/likeness/likenesses.js';
 import type { Aside } from '../bus/aside.js';
-import { ITSELF } from '../domain/import/story.js';
 import type { LinePair } from '../domain/duplicate-review/events.js';
-import type { Actor } from '../domain/values/who/command-metadata.js';
+import { SUSPECTED_BY } from '../domain/duplicate-review/suspected-by.js';
 import { canonicalJson } from '../eventsourcing/log/canonical.js';
 import { uuidOf } from '../eventsourcing/log/uuid.js';
 import { Refusal } from '../eventsourcing/writing/refusal.js';
@@ -20,8 +19,6 @@ const RIPE = 1_500;
 const OLDEST = 30 * 86_400_000;
 /** Told in one go. */
 const AT_ONCE = 100;
-
-const TELLER: Actor = { administration: ITSELF, officer: 'duplicates', role: 'secretariat' };
 
 type Over = Pick<Backend, 'db' | 'projector' | 'now' | 'diagnostics'>;
 
@@ -91,7 +88,7 @@ async function tell(
   const lines = JSON.parse(of.lines) as readonly LinePair[];
   const body = { one, other, lines, score: Number(score), reasons: JSON.parse(of.reasons) as readonly string[] };
   const key = uuidOf(canonicalJson(['suspected', id, lines as never]));
-  const about = { collection: 'duplicate-reviews', id, verb: 'suspect', key, actor: TELLER, causationId: event };
+  const about = { collection: 'duplicate-reviews', id, verb: 'suspect', key, actor: SUSPECTED_BY, causationId: event };
   try {
     await carrier.prepare({ ...about, body }).carryOut();
   } catch (problem) {

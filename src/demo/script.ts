@@ -1,6 +1,7 @@
 // The script of the invented operation: what is told up to now, and what goes on being told; of one seed always the same.
 import { DAY, HOUR, MINUTE } from './cast.js';
 import { deliveryStory } from './delivery.js';
+import { fieldStories } from './field.js';
 import { incidentStory } from './incident.js';
 import { FIRST, operations, SECOND } from './operations.js';
 import { Random } from './random.js';
@@ -28,7 +29,12 @@ export function script(seed: number, now: number, setting: Setting = settingOf(U
       return incidentStory(random, { operation: SECOND, states, n: many.first + n + 1, at });
     }),
   ];
-  return [...operations(today, setting), ...incidents.flat(), ...deliveryStory(random, now)]
+  return [
+    ...operations(today, setting),
+    ...incidents.flat(),
+    ...deliveryStory(random, now),
+    ...fieldStories(random, now),
+  ]
     .filter(({ at }) => at < now)
     .sort((one, other) => one.at - other.at);
 }

@@ -36,6 +36,7 @@ const rank = ({ method = 'DECLARED' }: Quantity): number => METHODS.indexOf(meth
 
 const TOLD: Readonly<Record<string, (of: Case, body: Readonly<Record<string, unknown>>) => void>> = {
   'record-seizure': (of, { substance, quantity }) => seized(of, substance, quantity),
+  'record-parcel-detection': (of, { substance, quantity }) => seized(of, substance, quantity),
   'record-precursor-seizure': (of, { chemical, quantity }) => seized(of, chemical, quantity),
   'establish-quantity': (of, { quantity }) => {
     if (rank(quantity as Quantity) >= rank(of.quantity!)) of.quantity = quantity as Quantity;
@@ -56,16 +57,48 @@ function seized(of: Case, goods: unknown, quantity: unknown): void {
 /** What all who take part in the operations see, and one of them, or who leads them (`CHLEU`), sees of what was left to fewer. */
 export function truthOf(tellings: readonly Telling[], reader: string): Truth {
   const cases = new Map<string, Case>();
+  const reviews = new Map<string, Review>();
   for (const { to, body } of tellings) {
-    const [collection, id, verb] = to;
-    if (collection !== 'incidents' || typeof body === 'function') continue;
     const said = body as Readonly<Record<string, unknown>>;
-    if (verb === 'report') cases.set(id, { country: said['country'] as string });
-    else TOLD[verb]?.(cases.get(id)!, said);
+    if (typeof body !== 'function') hear({ cases, reviews }, to, said);
   }
+  const isSeenIn = (id: string): boolean => isSeen(cases.get(id)!, reader);
+  // Whoever sees both counts the first, once both states have said that they are one.
+  const twins = [...reviews.values()].filter(
+    ({ one, other, words }) => words === 2 && isSeenIn(one) && isSeenIn(other),
+  );
+  const uncounted = new Set(twins.map(({ other }) => other));
   const sums = new Map<string, Amount>();
-  for (const each of cases.values()) if (isSeen(each, reader)) add(sums, each);
+  for (const [id, each] of cases) if (isSeen(each, reader) && !uncounted.has(id)) add(sums, each);
   return sums;
+}
+
+interface Heard {
+  readonly cases: Map<string, Case>;
+  readonly reviews: Map<string, Review>;
+}
+
+function hear({ cases, reviews }: Heard, to: Telling['to'], said: Readonly<Record<string, unknown>>): void {
+  const [collection, id, verb] = to;
+  if (collection === 'duplicate-reviews') review(reviews, { id, verb, body: said as Partial<Review> });
+  if (collection !== 'incidents') return;
+  if (verb === 'report') cases.set(id, { country: said['country'] as string });
+  else TOLD[verb]?.(cases.get(id)!, said);
+}
+
+/** Two incidents, the first as it was told first, and how many have said that they are one seizure. */
+interface Review {
+  readonly one: string;
+  readonly other: string;
+  words: number;
+}
+
+function review(
+  reviews: Map<string, Review>,
+  { id, verb, body: { one = '', other = '' } }: { id: string; verb: string; body: Partial<Review> },
+): void {
+  if (verb === 'suspect') reviews.set(id, { one, other, words: 0 });
+  else if (verb === 'confirm-same') reviews.get(id)!.words++;
 }
 
 const isSeen = ({ country, releasableTo }: Case, reader: string): boolean =>

@@ -92,7 +92,7 @@ describe('cordon demo', () => {
     const events = await rows('/v1/events?limit=1000');
     const strange = events.filter(({ type, meta }) => {
       const { officer } = (meta as { actor?: { officer: string } }).actor ?? { officer: '' };
-      return type !== 'LogFounded' && !officer.startsWith('synthetic-');
+      return type !== 'LogFounded' && type !== 'DuplicateSuspected' && !officer.startsWith('synthetic-');
     });
     expect(events.length).toBeGreaterThan(400);
     expect(strange).toEqual([]);
@@ -117,6 +117,22 @@ describe('cordon demo', () => {
     const { body } = await kg.get('/v1/controlled-deliveries?full=true');
     expect(body.rows).toHaveLength(1);
     expect(body.rows[0].handovers).toHaveLength(1);
+  });
+
+  it('has a warning, goods in transit that did not arrive, a parcel, cigarettes, and a seizure told twice', async () => {
+    const ru = await clientOf(demo, 'officer', 'RU');
+    const kz = await clientOf(demo, 'officer', 'KZ');
+    const seen = async (reader: Client, path: string): Promise<Record<string, unknown>[]> =>
+      (await reader.get(path)).body.rows;
+    const [transit] = await seen(ru, '/v1/transit-cases?full=true');
+    expect(transit).toMatchObject({ state: 'DETECTED' });
+    expect(await seen(kz, '/v1/messages?kind=WARNING')).toHaveLength(1);
+    expect((await seen(ru, '/v1/requests?in=messages')).length).toBeGreaterThan(0);
+    expect(await seen(kz, '/v1/requests?in=messages')).toEqual([]);
+    const parcels = await seen(ru, '/v1/totals?channel=EXPRESS&by=itemKind');
+    expect(parcels.map(({ text }) => text)).toContain('0.35 kg');
+    expect((await seen(kz, '/v1/totals?taxedGoods=TOBACCO')).length).toBeGreaterThan(0);
+    expect((await seen(kz, '/v1/duplicate-reviews?state=SAME')).length).toBe(1);
   });
 
   it('was told when it says so, and is late by its own clock', async () => {
