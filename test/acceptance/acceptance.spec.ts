@@ -1,5 +1,6 @@
 // The whole program as its users meet it, in one file: one server for all, which takes longer to start than to be asked.
 import { afterAll, describe } from '@jest/globals';
+import { aDayCases } from './a-day.cases.js';
 import { askingCases } from '../cli/asking.cases.js';
 import { logCases } from '../http/log.cases.js';
 import { endSharedCordon } from '../support/processes/shared-cordon.js';
@@ -36,4 +37,5 @@ describe('An auditor', auditorCases);
 describe('An auditor of what happened at posts', auditorOfTheFieldCases);
 describe('An analyst', analystCases);
 describe('Whoever gets it wrong', badInputCases);
+describe('Two states', aDayCases);
 describe('An operator', logCases);
