@@ -26,13 +26,7 @@ import { endings } from '../../src/domain/committee/words/codes.js';
 import { likeness } from '../../src/domain/duplicate-review/words/codes.js';
 import { attemptCategory, disposal, examined } from '../../src/domain/incident/words/codes.js';
 import { attendingAs } from '../../src/domain/meeting/words/codes.js';
-import {
-  checkOutcomes,
-  messageKinds,
-  priorities,
-  requestedActions,
-  translators,
-} from '../../src/domain/message/words/codes.js';
+import { messageValues } from './message-values.js';
 import { capacities, levels, phases } from '../../src/domain/operation/words/codes.js';
 import { figureMark, lineOfTable, tableMeasure } from '../../src/domain/published-table/words/names.js';
 import { methods } from '../../src/domain/statement/words/codes.js';
@@ -111,12 +105,7 @@ export const valueSchemas: Readonly<Record<string, JsonSchema>> = {
   ...named('printed.line rows.line lines.as', lineOfTable),
   ...named('marks', figureMark),
   ...named('authentic lang', language),
-  ...named('messages/from messages/to messages/notRead seenBy', administration),
-  ...named('messages/kind', messageKinds),
-  ...named('priority', priorities),
-  ...named('requestedAction', requestedActions),
-  ...named('outcome', checkOutcomes),
-  ...named('translator', translators),
+  ...messageValues,
   ...named('report.form', formLength),
   ...named('corrections.reason', correctionReason),
   ...named('withdrawals.reason', withdrawalReason),

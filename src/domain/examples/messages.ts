@@ -28,6 +28,14 @@ export const messageExamples: Readonly<Record<string, Bilingual<object>>> = {
   })),
   'messages/forward': alike(() => ({ to: [{ administration: 'UZ' }] })),
   'messages/retract': alike((say) => ({ reason: say({ en: 'Sent by mistake', ru: 'Отправлено по ошибке' }) })),
+  'messages/restrict': alike((say) => ({
+    handling: ['H2'],
+    reason: say({ en: 'The source is at risk', ru: 'Может пострадать источник' }),
+  })),
+  'messages/release': alike((say) => ({
+    handling: ['H2'],
+    reason: say({ en: 'The check is over', ru: 'Проверка завершена' }),
+  })),
   'messages/request-permission': alike((say) => ({
     ...PERMISSION,
     purpose: say({ en: 'The route goes on', ru: 'Маршрут продолжается' }),

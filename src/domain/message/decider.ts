@@ -5,6 +5,7 @@ import { attachTranslation } from './commands/attach-translation.js';
 import { forwardMessage } from './commands/forward-message.js';
 import { correctMessage, withdrawMessageEvent } from './commands/put-right.js';
 import { reportCheck } from './commands/report-check.js';
+import { releaseMessage, restrictMessage } from './commands/restrict-message.js';
 import { retractMessage } from './commands/retract-message.js';
 import { sendMessage } from './commands/send-message.js';
 import {
@@ -29,6 +30,8 @@ export const message = aggregate({
     'attach-translation': attachTranslation,
     forward: forwardMessage,
     retract: retractMessage,
+    restrict: restrictMessage,
+    release: releaseMessage,
     'request-permission': requestForwarding,
     'grant-permission': grantForwarding,
     'refuse-permission': refuseForwarding,

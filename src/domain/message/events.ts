@@ -1,7 +1,7 @@
 // The events of a message of an exchange. Names and fields are the storage format: add, never edit.
 import type { EventOf } from '../../eventsourcing/log/event.js';
 import type { Lang } from '../../forms/language.js';
-import type { PermissionAsked } from '../audience/events.js';
+import type { AudienceEvents, PermissionAsked } from '../audience/events.js';
 import type { Rectified } from '../rectifying/events.js';
 import type { When } from '../values/time/when.js';
 import type { Identifier } from '../values/who/identifier.js';
@@ -60,6 +60,9 @@ export interface MessageEvents extends Rectified<'Message'> {
   MessageForwarded: { readonly to: readonly Addressee[]; readonly note?: string };
   /** `sha256`: of what it said, as canonical JSON of its title and text: whoever has the text can prove that this was it. */
   MessageRetracted: { readonly sha256: string; readonly reason?: string };
+  /** By its sender: adds codes, and leaves it to fewer; takes codes away, and opens it to more of those whom it went to. */
+  MessageRestricted: AudienceEvents['AudienceRestricted'];
+  MessageReleased: AudienceEvents['AudienceReleased'];
   MessagePermissionRequested: { readonly permission: string } & PermissionAsked;
   /** That state may be sent it from here on. */
   MessagePermissionGranted: { readonly permission: string } & PermissionAsked;

@@ -1,6 +1,14 @@
 // The story of a message: what was said, as it stands, for decisions and readers; to whom it went, and who sees it.
 import { story } from '../../eventsourcing/log/story.js';
-import { type Audience, heardWith, type Permission, permitted, UNRESTRICTED } from '../audience/audience.js';
+import {
+  type Audience,
+  heardWith,
+  type Permission,
+  permitted,
+  released,
+  restricted,
+  UNRESTRICTED,
+} from '../audience/audience.js';
 import { keepingStanding, nothingTold, type Rectifiable, rectifications } from '../rectifying/story.js';
 import { ofType, type Told } from '../told.js';
 import { ALL, andBy, inExchange, isEverybodys, ofStream, withoutText } from '../values/who/scope.js';
@@ -55,6 +63,8 @@ const told = story<Message, Events>(
     TranslationAttached: (it, _, told) => ({ ...it, translations: [...it.translations, told] }),
     MessageForwarded: (it, _, told) => ({ ...it, forwards: [...it.forwards, told] }),
     MessageRetracted: (it, _, told) => reached({ ...it, retracted: it.retracted ?? told }),
+    MessageRestricted: (it, data) => ({ ...it, audience: restricted(it.audience, data) }),
+    MessageReleased: (it, data) => ({ ...it, audience: released(it.audience, data) }),
     MessagePermissionRequested: (it, data, { by }) =>
       permission(it, data.permission, { ...data, state: 'REQUESTED', askedBy: by }),
     MessagePermissionGranted: (it, data) => permission(it, data.permission, { ...data, state: 'GRANTED' }),

@@ -39,7 +39,9 @@ const WORDS: Bilingual<Readonly<Record<'everybody' | 'to' | 'asks' | 'until' | '
 /** Of a long text so much. */
 const SHOWN = 300;
 
-const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+/** More is said behind it: it ends without a full stop. */
+const shortened = (text: string): string =>
+  text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text.replace(/[.;\s]+$/, '');
 
 /** Of what was retracted since nothing is left to be told. */
 function textOf({ title, text }: Partial<Pick<Events['MessageSent'], 'title' | 'text'>>, lang: Lang): string {
@@ -100,6 +102,8 @@ const words = wordsOf<{
       ru: ({ sha256, reason }) =>
         `Сообщение отозвано: его текст больше никому не показывается${aside(reason)}; SHA-256: ${sha256}`,
     },
+    MessageRestricted: audienceSentences.AudienceRestricted,
+    MessageReleased: audienceSentences.AudienceReleased,
     MessagePermissionRequested: audienceSentences.PermissionRequested,
     MessagePermissionGranted: audienceSentences.PermissionGranted,
     MessagePermissionRefused: audienceSentences.PermissionRefused,

@@ -75,6 +75,24 @@ export const COMPLETE_MESSAGES: Readonly<Record<string, Complete>> = {
     given: [sent()],
     body: { reason: 'Отправлено\nпо ошибке' },
   },
+  MessageRestricted: {
+    command: 'messages/restrict',
+    phase: 'sent',
+    given: [sent()],
+    body: {
+      handling: ['H2', 'H3'],
+      releasableTo: ['KG'],
+      restriction: 'Только\nустно',
+      nationalMarking: 'ДСП',
+      reason: 'Источник',
+    },
+  },
+  MessageReleased: {
+    command: 'messages/release',
+    phase: 'sent',
+    given: [sent(), { type: 'MessageRestricted', data: { handling: ['H2'], releasableTo: ['KG'] } }],
+    body: { handling: ['H2'], to: ['RU'], everybody: true, unmarked: true, reason: 'Проверка закончена' },
+  },
   MessagePermissionRequested: {
     command: 'messages/request-permission',
     phase: 'sent',

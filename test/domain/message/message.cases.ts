@@ -221,6 +221,31 @@ describe('Passing a message on', () => {
   });
 });
 
+describe('Restricting a message', () => {
+  const CODES = { handling: ['H2'] };
+
+  it('is for its sender, and so is its release; what changes nothing is not told', () => {
+    at([sent()])
+      .when('restrict', CODES)
+      .then([{ type: 'MessageRestricted', data: CODES }]);
+    at([sent(), { type: 'MessageRestricted', data: CODES }])
+      .when('restrict', CODES)
+      .thenNothing();
+    at([sent()]).by(officer('KG')).when('restrict', CODES).refused('NOT_YOURS');
+    at([sent(), { type: 'MessageRestricted', data: CODES }])
+      .by(officer('KG'))
+      .when('release', CODES)
+      .refused('NOT_YOURS');
+    at().when('restrict', CODES).refused('MESSAGE_NOT_SENT');
+  });
+  it('to fewer narrows whom it went to', () => {
+    const two = sent({ to: [{ administration: 'KG' }, { administration: 'UZ' }] });
+    const only = { type: 'MessageRestricted', data: { releasableTo: ['UZ'] } };
+    const story = stateAfter(messageStory, [{ ...two, metadata: { right: 'SENDER' } } as never, only]);
+    expect(messageStory.scope({ id: 'one', story })).toBe('exchange:net/UZ+KZ');
+  });
+});
+
 describe('Retracting a message', () => {
   it('is for its sender, for ever, and keeps the hash of what it said', () => {
     const { title, text } = sent().data;

@@ -24,6 +24,7 @@ const NO_ANSWERS: ReadonlySet<string> = new Set([
   'duplicate-reviews/revoke',
   'messages/forward',
   'messages/retract',
+  'messages/release',
   'messages/request-permission',
   'messages/withdraw-permission',
   'communiques/draft',

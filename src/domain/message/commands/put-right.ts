@@ -24,6 +24,8 @@ const { correct, withdraw } = rectifying<MessageEvents, 'Message'>({
     TranslationAttached: attachTranslation,
     MessageForwarded: forwardMessage,
     MessageRetracted: null,
+    MessageRestricted: null,
+    MessageReleased: null,
     MessagePermissionRequested: null,
     MessagePermissionGranted: null,
     MessagePermissionRefused: null,

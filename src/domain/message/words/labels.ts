@@ -3,10 +3,9 @@ import { audienceLabels } from '../../audience/words.js';
 import { rectifyingLabels } from '../../rectifying/words.js';
 import type { Labels } from '../../wording.js';
 
-const { permission, purpose, until } = audienceLabels;
-
 export const messageLabels = {
   ...rectifyingLabels,
+  ...audienceLabels,
   '/': {
     en: [
       'messages',
@@ -117,8 +116,4 @@ export const messageLabels = {
     en: ['translated', 'By a person or by a machine'],
     ru: ['кто перевёл', 'Человек или машина'],
   },
-  permission,
-  purpose,
-  case: audienceLabels.case,
-  until,
 } as const satisfies Labels;
