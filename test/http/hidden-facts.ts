@@ -143,6 +143,42 @@ const communiqueOf = (id: string, ...more: readonly Omit<Fact, 'stream'>[]): Str
   ].map((each) => ({ ...each, stream: `communique-${id}` }));
 const ISSUED = { type: 'CommuniqueIssued', data: issued().data };
 
+/** Everybody in an exchange, or whom it went to. */
+const exchangeOf = (id: string): Stream => [
+  {
+    stream: `exchange-${id}`,
+    type: 'ExchangeOpened',
+    data: { operation: id, tool: 'Cordon', languages: ['ru'], openedOn: at('2026') },
+  },
+];
+const message = (
+  name: string,
+  by: string,
+  to: readonly string[],
+  about: Partial<Fact> & { exchange?: string } = {},
+): Stream => {
+  const { exchange = 'op-1', ...more } = about;
+  const said = { exchange, kind: 'WARNING', text: `Тягач ${random.pick(POSTS)}`, lang: 'ru' };
+  const addressed =
+    to.length === 0 ? { circle: ['RU', 'KG', 'KZ'] } : { to: to.map((administration) => ({ administration })) };
+  const of = { stream: `message-${uuidOf(name)}`, by };
+  const [first = 'KZ'] = to;
+  return [
+    { ...of, ...more, type: 'MessageSent', data: { ...said, ...addressed } },
+    { ...of, by: first, type: 'MessageAcknowledged', data: { country: first } },
+    {
+      ...of,
+      by: first,
+      type: 'CheckResultReported',
+      data: { country: first, outcome: 'POSITIVE', incident: uuidOf('hidden 1') },
+    },
+  ];
+};
+const taken = (name: string, all: Stream): Stream => [
+  ...all,
+  { stream: `message-${uuidOf(name)}`, by: all[0]!.by!, type: 'MessageRetracted', data: { sha256: '0'.repeat(64) } },
+];
+
 const HEADLINE = part(undefined, 'NARCOTIC', kg('9'));
 const by = (who: string, all: Stream): Stream => all.map((each) => ({ ...each, by: who }));
 
@@ -166,6 +202,11 @@ export const VISIBLE: readonly Stream[] = [
   inquiry('of RU', 'RU'),
   annexTo('seen 1', ['KZ', 'RU']),
   oneSeizure('seen 2', 'seen 3'),
+  by('CHLEU', exchangeOf('op-1')),
+  message('to all', 'KG', []),
+  message('to RU', 'KZ', ['RU']),
+  message('of RU', 'RU', ['KG']),
+  taken('taken back', message('taken back', 'KG', ['RU', 'KZ'])),
 ];
 export const HIDDEN: readonly Stream[] = [
   by('WCO', undertaking('op-2', 'KG', 'KZ')),
@@ -193,6 +234,11 @@ export const HIDDEN: readonly Stream[] = [
   transit('transit hidden', 'KG'),
   assistance('asked by KZ', 'KZ'),
   inquiry('of KG', 'KG'),
+  by('WCO', exchangeOf('op-2')),
+  message('to KZ', 'KG', ['KZ']),
+  message('to others', 'KG', [], { releasableTo: ['KZ'] }),
+  message('elsewhere', 'KG', [], { exchange: 'op-2' }),
+  taken('gone', message('gone', 'KZ', ['KG'])),
   annexTo('seen 1', []),
   annexTo('left', ['KZ']),
   annexTo('own 1', ['KZ']),

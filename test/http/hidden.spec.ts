@@ -20,6 +20,8 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   'controlled-deliveries': 'controlledDelivery',
   'published-tables': 'publishedTable',
   communiques: 'communique',
+  exchanges: 'exchange',
+  messages: 'message',
   scorecard: 'operation',
   reconciliation: 'operation',
 };
