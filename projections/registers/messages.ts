@@ -22,9 +22,6 @@ import { PHRASES } from '../../src/domain/values/phrases.js';
 import { text } from '../../src/domain/values/text.js';
 import { instantText } from '../../src/domain/values/time/instant.js';
 import { administration, administrationName } from '../../src/domain/values/who/administration.js';
-import type { At } from '../../src/eventsourcing/asking/ask.js';
-import { isTakenBack } from '../../src/eventsourcing/log/withheld.js';
-import { scopesOf } from '../../src/eventsourcing/read-models/stream-scopes.js';
 import type { Lang } from '../../src/forms/language.js';
 import { oneOf } from '../../src/forms/vocabulary.js';
 import { exchanges } from './exchanges.js';
@@ -68,20 +65,6 @@ const textOf = ({ kind, state, from, title, audience, ...handled }: Brief, lang:
   ]
     .filter(Boolean)
     .join('; ');
-
-/** What was retracted since is shown at no place any more. */
-async function withoutTakenBack<Row extends { readonly id: string; readonly title: string | null }>(
-  rows: readonly Row[],
-  at: At,
-): Promise<readonly Row[]> {
-  const titled = rows.filter(({ title }) => title !== null);
-  if (titled.length === 0) return rows;
-  const scopes = await scopesOf(
-    at,
-    titled.map(({ id }) => `message-${id}`),
-  );
-  return rows.map((row) => (isTakenBack(scopes.get(`message-${row.id}`)) ? { ...row, title: null } : row));
-}
 
 /** Whether it still holds, only the moment tells. */
 function hasTasks(it: Message): boolean | null {
@@ -142,7 +125,6 @@ export const messages = register({
     found: foundBy,
     ...handledColumns(({ audience }: Message) => audience),
   },
-  beside: (rows, { at }) => withoutTakenBack(rows, at),
   text: (row, lang) => textOf(row, lang),
   async view(id, it, { at }) {
     const exchange = it.sent && (await at.story(exchangeStory, it.sent.data.exchange));

@@ -143,6 +143,7 @@ export function messagesCases(): void {
       const before = position;
       const [event] = (await by('KG').get('/v1/events?type=MessageSent')).body.rows as readonly Row[];
       expect(JSON.stringify(event)).toContain('кентавр');
+      const from = String(event!['position']).replace(/\d+$/, (n) => String(Number(n) - 1));
       await tell(by('KZ'), `${WARNING}/retract`, { reason: 'Ошибка в номере' });
       const places = [
         WARNING,
@@ -159,6 +160,10 @@ export function messagesCases(): void {
         '/v1/events?type=MessageSent',
         `/v1/events/${event!['id'] as string}`,
         '/v1/events?text=words',
+        '/v1/exchanges/post-net/links',
+        `/v1/exchanges/post-net/links?knownAt=@${before}`,
+        `${WARNING}/receipt`,
+        `/v1/feed?after=${from}&before=${before}`,
       ];
       for (const reader of ['KZ', 'KG'])
         for (const place of places) {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Span } from '../../../src/domain/values/time/term.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
+import { isTakenBack } from '../../../src/eventsourcing/log/withheld.js';
 import { isSeen } from '../../ledger/seen.js';
 import { among, type Condition, type Filter } from './found-by.js';
 
@@ -46,15 +47,18 @@ const AND = sql` and `;
 
 interface Table {
   readonly name: string;
+  /** Columns of the list that are shown to nobody once the text of a thing was taken back, at whatever place. */
+  readonly withheld?: readonly string[];
 }
 
 /** As many as are sought, in their order. */
-export async function found<Row>(at: At, { name }: Table, sought: Sought): Promise<readonly Found<Row>[]> {
+export async function found<Row>(at: At, { name, withheld }: Table, sought: Sought): Promise<readonly Found<Row>[]> {
   if (at.upTo === null || sought.limit <= 0) return [];
   const { behind, direction } = ordered(at.upTo, sought.order);
   const conditions = [...behind, ...(sought.where ?? []), ...touching(sought.period), ...standing(at, name)];
   const { rows } = await sql<Record<string, unknown>>`
     select ${sql.join(['id', 'position', 'revision', 'tasks', 'cluster', 'listed', ...(sought.keys ?? [])].map((each) => sql.ref(each)))}
+      ${withheld ? sql`, ${scopeToday(name)} as today` : sql``}
     from ${sql.table(name)}
     where ${sql.join(conditions, AND)} order by ${direction} limit ${sought.limit}`.execute(at.query);
   return rows.map((row) => ({
@@ -63,10 +67,21 @@ export async function found<Row>(at: At, { name }: Table, sought: Sought): Promi
     revision: Number(row['revision']),
     hasTasks: row['tasks'] === null ? null : Number(row['tasks']) === 1,
     cluster: row['cluster'] as string | null,
-    listed: JSON.parse(row['listed'] as string) as Row,
+    listed: shownOf(JSON.parse(row['listed'] as string) as Row, isTakenBack(row['today'] as string) ? withheld : []),
     ...(sought.keys ? { keys: row } : {}),
   }));
 }
+
+/** Without these columns. */
+const shownOf = <Row>(row: Row, withheld: readonly string[] = []): Row =>
+  withheld.length === 0
+    ? row
+    : (Object.fromEntries(
+        Object.entries(row as object).map(([name, value]) => [
+          name,
+          withheld.includes(name) ? null : (value as unknown),
+        ]),
+      ) as Row);
 
 /** A thing has one row at a place, and a place one thing: either order is the same whoever asks, and leaves nothing open. */
 function ordered(upTo: bigint, order: Order = { by: 'id' }): { behind: Condition[]; direction: Condition } {
@@ -144,11 +159,12 @@ const standing = (at: At, name: string): readonly Condition[] => [
 /** By the scope that a thing has today, at whatever place it is asked about; or, by the rights of that time, that it had there. */
 function seen({ sight, upTo }: At, name: string): readonly Condition[] {
   if (sight.kind === 'everything') return [];
-  const until = sight.isThen ? sql`and today.position <= ${upTo}` : sql``;
-  const scope = sql`(select today.scope from ${sql.table(name)} as today
-    where today.id = ${sql.table(name)}.id ${until} order by today.position desc limit 1)`;
-  return [isSeen(sight, scope)];
+  return [isSeen(sight, scopeToday(name, sight.isThen ? sql`and today.position <= ${upTo}` : sql``))];
 }
+
+/** That of its last row. */
+const scopeToday = (name: string, until: Condition = sql``): Condition => sql`(select today.scope
+  from ${sql.table(name)} as today where today.id = ${sql.table(name)}.id ${until} order by today.position desc limit 1)`;
 
 const UNBOUND: Span = { from: null, to: null };
 

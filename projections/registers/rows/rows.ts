@@ -34,6 +34,9 @@ export interface StoredRow {
   readonly [by: string]: Key | bigint | object;
 }
 
+/** `withheld`: columns of the list that are shown to nobody once the text of a thing was taken back. */
+export type KeptTable = Table<StoredRow> & { readonly withheld?: readonly string[] };
+
 /** What a register says of a thing to find and to list it. */
 export interface StoredRegister<State> {
   readonly name: string;
@@ -59,7 +62,7 @@ interface Content {
 
 export function storedRows<State extends object>(
   kept: StoredRegister<State>,
-): { table: Table<StoredRow>; projection: Projection } {
+): { table: KeptTable; projection: Projection } {
   const { name, version, of } = kept;
   const rows = tableOf(kept);
   // What stands after one event is what stands before the next: written once. A WeakMap would be looked through with
@@ -82,7 +85,7 @@ export function storedRows<State extends object>(
     own.write(rows, [[id, number, revision, ...keys, new JsonText(listed)]]);
   };
   return {
-    table: rows,
+    table: of.withheld ? { ...rows, withheld: of.withheld } : rows,
     projection: projection<object, object>({
       name,
       version,
