@@ -336,6 +336,14 @@ export function auditorCases(): void {
         recordedAt: expect.any(String),
         text: expect.stringContaining('The trial is over'),
       });
+      const message = `/v1/messages/${uuidOf('auditors message')}`;
+      await tell(officer, `${message}/restrict`, { handling: ['H2'] });
+      const opened = await tell(officer, `${message}/release`, { handling: ['H2'], reason: 'The check is over' });
+      const ofMessages = (await auditor.get('/v1/events?type=MessageReleased&actor=KG&text=words')).body
+        .rows as readonly Row[];
+      expect(ofMessages).toMatchObject([
+        { id: opened.body.events[0].id, text: expect.stringContaining('The check is over') },
+      ]);
     });
   });
 }

@@ -189,6 +189,55 @@ export function messagesCases(): void {
     });
   });
 
+  describe('Messages that are sent at once', () => {
+    const CALL = { exchange: 'post-net', kind: 'REQUEST', to: [{ administration: 'KG' }], text: 'Call back' };
+    const statuses = async (all: readonly Promise<Answer>[]): Promise<readonly string[]> =>
+      (await Promise.all(all)).map(({ status, body }) => `${status} ${body.code ?? body.events.length}`).sort();
+
+    it('under one id are one, where they say the same, and otherwise one of them', async () => {
+      const [same, other] = [messageOf('same'), messageOf('other')];
+      expect(await statuses([by('KZ').post(`${same}/send`, CALL), by('KZ').post(`${same}/send`, CALL)])).toEqual([
+        '200 1',
+        '201 1',
+      ]);
+      const differing = [CALL, { ...CALL, text: 'Do not' }].map((each) => by('KZ').post(`${other}/send`, each));
+      expect(await statuses(differing)).toEqual(['201 1', '409 MESSAGE_SENT']);
+    });
+
+    it('are acknowledged once, and passed on once, by whoever is first', async () => {
+      const at = messageOf('same');
+      expect(await statuses([by('KG').post(`${at}/acknowledge`, {}), by('KG').post(`${at}/acknowledge`, {})])).toEqual([
+        '200 0',
+        '201 1',
+      ]);
+      const to = { to: [{ administration: 'RU' }] };
+      expect(await statuses([by('KG').post(`${at}/forward`, to), by('KZ').post(`${at}/forward`, to)])).toEqual([
+        '200 0',
+        '201 1',
+      ]);
+    });
+
+    it('under H2 are passed on with the permission of their sender alone, inside the exchange too', async () => {
+      const at = messageOf('under H2');
+      await tell(by('KZ'), `${at}/send`, { ...CALL, context: { handling: ['H2'] } });
+      const to = { to: [{ administration: 'RU' }] };
+      expect((await by('KG').post(`${at}/forward`, to)).body.code).toBe('PERMISSION_NEEDED');
+      const permission = { permission: uuidOf('under H2'), to: 'RU', purpose: 'Its lorry' };
+      await tell(by('KZ'), `${at}/grant-permission`, permission);
+      await tell(by('KG'), `${at}/forward`, to);
+      expect((await ask(at, by('RU')))[0]).toMatchObject({ said: 'Call back', audience: { handling: ['H2'] } });
+    });
+
+    it('to a state that is not in the exchange, or of an exchange that nobody opened, are refused', async () => {
+      const at = messageOf('nowhere');
+      const sent = (said: object) => by('KZ').post(`${at}/send`, { ...CALL, ...said });
+      expect((await sent({ to: [{ administration: 'JP' }] })).body.code).toBe('NOT_A_PARTICIPANT');
+      expect((await by('JP').post(`${at}/send`, CALL)).body.code).toBe('EXCHANGE_NOT_OPENED');
+      expect((await sent({ exchange: 'no-net' })).body.code).toBe('EXCHANGE_NOT_OPENED');
+      expect((await by('KG').post(`${at}/acknowledge`, {})).body.code).toBe('NOT_YOURS');
+    });
+  });
+
   it('Messages of an exchange come in the order in which they were sent, a page at a time', async () => {
     const names = ['c', 'a', 'b', 'd'];
     for (const name of names)
