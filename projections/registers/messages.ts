@@ -9,7 +9,7 @@ import {
   priorityOf,
   reachedBy,
   threadOf,
-} from '../../src/domain/message/addressees.js';
+} from '../../src/domain/message/story/addressees.js';
 import type { MessageKind } from '../../src/domain/message/events.js';
 import { messageRequests } from '../../src/domain/message/requests.js';
 import { messageRules } from '../../src/domain/message/rules.js';

@@ -1,8 +1,8 @@
 // The view of a message, as a reader sees it: what it says, to whom it went, who has acknowledged it, and what came of it.
 import { type Audience, UNRESTRICTED } from '../../../src/domain/audience/audience.js';
-import { administrationsIn } from '../../../src/domain/exchange/among.js';
+import { administrationsIn } from '../../../src/domain/exchange/story/among.js';
 import type { Exchange } from '../../../src/domain/exchange/story.js';
-import { addresseesOf, dueAt, notRead, priorityOf, threadOf } from '../../../src/domain/message/addressees.js';
+import { addresseesOf, dueAt, notRead, priorityOf, threadOf } from '../../../src/domain/message/story/addressees.js';
 import type { Addressee, MessageEvents as Events } from '../../../src/domain/message/events.js';
 import { messageRules } from '../../../src/domain/message/rules.js';
 import { alsoSeenBy, type Message, seenAmong } from '../../../src/domain/message/story.js';

@@ -4,7 +4,6 @@ import { type HandlingCode, HANDLING_NAMES } from '../values/who/handling.js';
 import type { Lang } from '../../forms/language.js';
 import type { Labels, RefusalEntry, Sentences } from '../wording.js';
 import { oneOf } from '../../forms/vocabulary.js';
-import type { Permission } from './audience.js';
 import type { AudienceEvents, PermissionAsked } from './events.js';
 
 const aside = (text: string | undefined): string => where(text, (it) => ` (${it})`);
@@ -30,7 +29,7 @@ const EN = ['case', 'until'] as const;
 const RU = ['дело', 'до'] as const;
 
 /** How far a permission has come. */
-export const permissionStates = oneOf<Permission['state']>({
+export const permissionStates = oneOf({
   REQUESTED: { en: 'asked for', ru: 'запрошено' },
   GRANTED: { en: 'given', ru: 'дано' },
   REFUSED: { en: 'refused', ru: 'отказано' },

@@ -2,7 +2,7 @@
 import { authorityOver } from '../authority/authority.js';
 import { states } from '../authority/parties.js';
 import type { Holder } from '../authority/speaker.js';
-import { reachedBy } from './addressees.js';
+import { reachedBy } from './story/addressees.js';
 import { type Message, statesIn } from './story.js';
 
 interface Asked {

@@ -1,6 +1,6 @@
 // The permission to pass a message on: whom its sender sends it to they need none; for anybody else what it is handled under and the
 // circle of its exchange decide.
-import { administrationsIn } from '../exchange/among.js';
+import { administrationsIn } from '../exchange/story/among.js';
 import type { Exchange } from '../exchange/story.js';
 import type { Operation } from '../operation/story.js';
 import type { Told } from '../told.js';

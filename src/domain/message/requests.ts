@@ -3,7 +3,7 @@
 import type { OpenRequest, Requests } from '../requests.js';
 import { ofType } from '../told.js';
 import { minuteOf } from '../values/time/when.js';
-import { dueAt, hasLapsed, notHeardOf, notRead } from './addressees.js';
+import { dueAt, hasLapsed, notHeardOf, notRead } from './story/addressees.js';
 import type { MessageEvents as Events } from './events.js';
 import type { Message } from './story.js';
 

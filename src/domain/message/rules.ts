@@ -1,12 +1,12 @@
 // The rules of a message: its events are held against them when they are told, and again whenever they are read.
 import type { Administration } from '../administration/story.js';
-import { administrationsIn } from '../exchange/among.js';
+import { administrationsIn } from '../exchange/story/among.js';
 import { type Exchange, membersOf } from '../exchange/story.js';
 import { type Named, type RuleCase, rulesOf } from '../rules.js';
 import type { Operation } from '../operation/story.js';
 import { wasTold } from '../told.js';
 import { certainlyLater, minuteOf } from '../values/time/when.js';
-import { reachedBy } from './addressees.js';
+import { reachedBy } from './story/addressees.js';
 import type { MessageEvents as Events } from './events.js';
 import { notPermitted } from './permission.js';
 import { unlisted } from './posts.js';

@@ -16,7 +16,6 @@ export const sent = told('MessageSent', {
 });
 export const acknowledged = told('MessageAcknowledged', { country: 'KG' });
 export const checked = told('CheckResultReported', { country: 'KG', outcome: 'POSITIVE' });
-export const translated = told('TranslationAttached', { lang: 'en', text: 'A false wall', translator: 'MACHINE' });
 export const forwarded = told('MessageForwarded', { to: [{ administration: 'UZ' }] });
 export const retracted = told('MessageRetracted', { sha256: 'a'.repeat(64) });
 

@@ -1,7 +1,7 @@
 // The commands to a message: sent once to who is in its exchange, acknowledged by whom it went to, passed on by permission, retracted.
 import { describe, expect, it } from '@jest/globals';
 import { message } from '../../../src/domain/message/decider.js';
-import { askedToRead, dueAt, notRead } from '../../../src/domain/message/addressees.js';
+import { askedToRead, dueAt, notRead } from '../../../src/domain/message/story/addressees.js';
 import { messageRequests } from '../../../src/domain/message/requests.js';
 import { messageStory } from '../../../src/domain/message/story.js';
 import { requestsIn } from '../../../src/domain/requests.js';

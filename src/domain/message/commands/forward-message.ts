@@ -7,7 +7,7 @@ import { administrationStory } from '../../administration/story.js';
 import { type Exchange, exchangeStory } from '../../exchange/story.js';
 import { operationStory } from '../../operation/story.js';
 import { prose } from '../../values/text.js';
-import { reachedBy } from '../addressees.js';
+import { reachedBy } from '../story/addressees.js';
 import { may } from '../authority.js';
 import type { Addressee, MessageEvent } from '../events.js';
 import { administrationsNamed } from '../posts.js';

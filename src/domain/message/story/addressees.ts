@@ -1,13 +1,13 @@
 // The addressees of a message: to whom it went, who of them has acknowledged it, and from when on that is overdue.
-import { ofType, type Told } from '../told.js';
-import { certainlyLater, minuteOf } from '../values/time/when.js';
-import type { Addressee, MessageEvents as Events, Priority } from './events.js';
-import { type Message, statesIn } from './story.js';
+import { ofType, type Told } from '../../told.js';
+import { certainlyLater, minuteOf } from '../../values/time/when.js';
+import type { Addressee, MessageEvents as Events, Priority } from '../events.js';
+import type { Message } from '../story.js';
 
 const HOUR = 3_600_000;
 
 /** ms within which it is to be acknowledged: what is not asked of the post alone any more then. */
-export const WITHIN: { readonly [P in Priority]: number } = { NORMAL: 24 * HOUR, URGENT: 4 * HOUR, IMMEDIATE: HOUR };
+const WITHIN: { readonly [P in Priority]: number } = { NORMAL: 24 * HOUR, URGENT: 4 * HOUR, IMMEDIATE: HOUR };
 
 /** What of it does not come with a correction: it was known when it was sent. */
 function known<Field extends 'thread' | 'circle'>(
@@ -78,6 +78,3 @@ export function hasLapsed({ sent }: Message, now: number): boolean {
   const until = sent?.data.validUntil;
   return until !== undefined && certainlyLater(minuteOf(now), until);
 }
-
-export const isAddressedTo = (it: Message, administration: string): boolean =>
-  statesIn(reachedBy(it)).includes(administration);
