@@ -12,7 +12,7 @@ export interface CircleRow {
   readonly circle: Circle | null;
 }
 
-const VERSION = 2;
+const VERSION = 3;
 
 export const circleRows = table<CircleRow>(
   {
