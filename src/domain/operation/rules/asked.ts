@@ -45,7 +45,7 @@ export const meetingOf = ({ data }: OperationTold): string | undefined =>
   'meeting' in data ? data.meeting : undefined;
 export const seriesOf = ({ data }: OperationTold): string | undefined => ('series' in data ? data.series : undefined);
 
-export const participationOf = (
+const participationOf = (
   it: Operation,
   told: OperationTold,
 ): readonly Told<Events, 'ParticipantNominated' | 'ParticipantWithdrew'>[] =>
