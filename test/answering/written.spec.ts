@@ -66,7 +66,7 @@ describe('An answer as bytes', () => {
       const ids = (collection: string): readonly string[] =>
         collection === 'operations' ? ['op-1', 'op-2'] : collection === 'statements' ? ['s1', 's2'] : ['chleu'];
       let answered = 0;
-      for (let round = 0; round < thorough(30, 2); round++) {
+      for (let round = 0; round < thorough(12, 2); round++) {
         for (const each of asksOf(random, ids)) {
           const { what, back } = each;
           const parameters = askable(each, world.log);
