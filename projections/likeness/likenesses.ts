@@ -68,6 +68,8 @@ export const likenesses = table<LikenessRow>(
 
 /** Alike lines of one day in one circle: where there are more, likeness says nothing, and none of them is looked at. */
 const MOST_ALIKE = 64;
+/** Lines of one incident that are compared, the first: more of them are a list, which nobody else reports as one seizure. */
+const MOST_LINES = 100;
 /** Days that stay known. */
 const KEPT = 1_000;
 
@@ -112,8 +114,15 @@ function take(event: StoredEvent, rows: OwnRows, stories: Stories): Soon<void> {
 /** The seizure lines of which something may be told otherwise. */
 function linesIn(before: Incident, after: Incident): readonly string[] {
   const touched = isOwn(before.audience) === isOwn(after.audience) ? incidents.touches(before, after) : 'all';
-  const all = touched === 'all' ? incidents.lines(after) : touched;
-  return all.flatMap((each) => lineIdIn(each) ?? []);
+  if (touched !== 'all' && after.lines.ids.length <= MOST_LINES) return touched.flatMap((each) => lineIdIn(each) ?? []);
+  const compared = firstOf(after.lines.ids, MOST_LINES);
+  return touched === 'all' ? compared : compared.filter((each) => touched.some((line) => lineIdIn(line) === each));
+}
+
+function firstOf<Item>(items: Iterable<Item>, most: number): readonly Item[] {
+  const first: Item[] = [];
+  for (const item of items) if (first.push(item) === most) break;
+  return first;
 }
 
 interface Taking {
