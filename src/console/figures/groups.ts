@@ -4,8 +4,12 @@ import { nameOf } from '../state/catalogue.js';
 import { hashOf } from '../state/route.js';
 import type { FigureRow } from './bounds.js';
 
+/** Of a delay: what happened then became known then. */
+const BOTH_TIMES = ['happened', 'becameKnown'];
+
 export function labelOf(row: FigureRow, by: readonly string[], columns: readonly Column[]): string {
-  const names = by.map((each) => textOf(row[each], columns.find(({ name }) => name === each)?.choices));
+  const groups = by.map((each) => textOf(row[each], columns.find(({ name }) => name === each)?.choices));
+  const names = [BOTH_TIMES.flatMap((each) => textOf(row[each], undefined) || []).join(' → '), ...groups];
   const told = names.filter((each) => each !== '');
   return told.length > 0 ? told.join(' · ') : collectiveOf(row);
 }
