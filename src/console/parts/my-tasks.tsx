@@ -13,6 +13,7 @@ import { useAsked } from './asked.js';
 import { Loading } from './notes.js';
 import { type Request, RequestItem } from './requests.js';
 import { shortId } from './shown.js';
+import { isOf } from './whose-task.js';
 
 interface Open {
   readonly id: string;
@@ -97,7 +98,3 @@ function parametersOf({ register }: Collection, person: Me | undefined, of: Of):
   const own = has('country') && nameOf(country, 'country') !== country ? { country } : {};
   return { openTasks: 'true', full: 'true', limit: MOST, ...own, ...(has('operation') ? of : {}) };
 }
-
-/** One that names whose it is, is theirs. */
-const isOf = ({ country }: Task, person: Me | undefined): boolean =>
-  country === undefined || country === null || country === person?.administration;

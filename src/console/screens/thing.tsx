@@ -16,6 +16,8 @@ import { lang } from '../state/language.js';
 import { hashOf, route } from '../state/route.js';
 import { say } from '../state/say.js';
 import { Proposals, type Proposal } from '../parts/proposals.js';
+import { me } from '../state/session.js';
+import { isOf } from '../parts/whose-task.js';
 import { Actions, type Allowed } from './actions.js';
 
 interface View {
@@ -82,7 +84,7 @@ export function Thing({ name, id }: ThingProps): JSX.Element {
           <History rows={history} marked={route.value.query.get('event')} lexicon={lexicon} />
         </div>
         <aside>
-          {view.open && <Tasks open={view.open} id={id} />}
+          {view.open && <Tasks open={view.open} id={id} isMine={mine(name, allowed)} />}
           <Actions collection={collection} id={id} open={view.open ?? []} allowed={allowed} />
         </aside>
       </div>
@@ -118,12 +120,22 @@ function Flags({ flags }: { readonly flags: readonly Flag[] }): JSX.Element | nu
   );
 }
 
+/** What the log would hear from the reader, where it is asked of the thing that they look at. */
+const mine =
+  (name: string, allowed: readonly Allowed[]) =>
+  (task: Task): boolean => {
+    const [into, verb] = task.settledBy.split('/');
+    return isOf(task, me.value) && (into !== name || allowed.some((each) => each.verb === verb));
+  };
+
 interface TasksProps {
   readonly open: readonly Task[];
   readonly id: string;
+  readonly isMine: (task: Task) => boolean;
 }
 
-function Tasks({ open, id }: TasksProps): JSX.Element {
+/** All that is to be done, so that it is seen by whom it waits; a button for what the reader may do. */
+function Tasks({ open, id, isMine }: TasksProps): JSX.Element {
   return (
     <section>
       <h2>{say('toDo')}</h2>
@@ -132,7 +144,7 @@ function Tasks({ open, id }: TasksProps): JSX.Element {
         {open.map((task, i) => (
           <li key={i}>
             <p>{task.text ?? task.task}</p>
-            <TaskButton task={task} id={id} />
+            {isMine(task) && <TaskButton task={task} id={id} />}
           </li>
         ))}
       </ul>
