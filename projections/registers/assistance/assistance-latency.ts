@@ -6,6 +6,7 @@ import { type At, question } from '../../../src/eventsourcing/asking/ask.js';
 import { Listed } from '../../../src/forms/form.js';
 import type { Bilingual, Lang } from '../../../src/forms/language.js';
 import { assistanceRequests } from '../assistance-requests.js';
+import { countsInWords, gatheredBy } from '../rows/counting.js';
 import { conditionsOf } from '../rows/found-by.js';
 import { Happened, periodOf } from '../rows/period.js';
 import { storiesIn } from '../rows/stories-in.js';
@@ -61,26 +62,29 @@ export const assistanceLatency = question<LatencyForm, Row>({
   form: LatencyForm,
   columns: () => COLUMNS,
   async ask({ askedBy, askedOf, ...happened }, at: At) {
-    const pairs = new Map<string, Assistance[]>();
     const where = await conditionsOf(assistanceRequests.filters as never, { askedBy, askedOf } as never, at);
-    for await (const it of storiesIn(at, assistanceRequests.table, {
-      of: assistanceStory,
-      where,
-      period: periodOf(happened),
-    })) {
-      const { askedBy: from, askedOf: of } = it.requested?.data ?? {};
-      if (from === undefined) continue;
-      const key = `${from} ${of}`;
-      pairs.set(key, [...(pairs.get(key) ?? []), it]);
-    }
-    const rows = [...pairs].toSorted(([one], [other]) => (one < other ? -1 : 1));
-    return { rows: rows.map(([key, all]) => rowOf(key, all, at.now)) };
+    const asked = storiesIn(at, assistanceRequests.table, { of: assistanceStory, where, period: periodOf(happened) });
+    const pairs = await gatheredBy(asked, ({ story }) => pairOf(story));
+    return {
+      rows: pairs.map(({ key, all }) =>
+        rowOf(
+          key,
+          all.map(({ story }) => story),
+          at.now,
+        ),
+      ),
+    };
   },
   inWords: (row, _say, lang) => ({ ...row, text: textOf(row, lang) }),
 });
 
-function rowOf(key: string, all: readonly Assistance[], now: number): Row {
-  const [askedBy = '', askedOf = ''] = key.split(' ');
+type Pair = readonly [askedBy: string, askedOf: string];
+
+/** None where nobody has asked yet. */
+const pairOf = ({ requested }: Assistance): readonly Pair[] =>
+  requested ? [[requested.data.askedBy, requested.data.askedOf]] : [];
+
+function rowOf([askedBy, askedOf]: Pair, all: readonly Assistance[], now: number): Row {
   const counted = (holds: (it: Assistance) => boolean): number => all.filter(holds).length;
   return {
     askedBy,
@@ -139,8 +143,7 @@ const middleOf = ({ cases, median }: Latency, text: (n: number) => string): stri
 
 function textOf({ askedBy, askedOf, answeredAfter, ...row }: Row, lang: Lang): string {
   const { country: named } = PHRASES[lang];
-  const told = COUNTS.filter((each) => each === 'asked' || row[each] > 0);
-  const counts = told.map((each) => `${NAMES[lang][each]} ${row[each]}`).join(', ');
+  const counts = countsInWords(COUNTS, row, NAMES[lang]);
   const took = answeredAfter ? `; ${TOOK[lang](answeredAfter)}` : '';
   return `${named(askedBy)} → ${named(askedOf)}: ${counts}${took}`;
 }

@@ -13,13 +13,13 @@ import { DAY, dateText } from '../../../src/domain/values/time/calendar.js';
 import { instantText } from '../../../src/domain/values/time/instant.js';
 import type { When } from '../../../src/domain/values/time/when.js';
 import { country, countryName } from '../../../src/domain/values/who/country.js';
-import { type At, question } from '../../../src/eventsourcing/asking/ask.js';
+import { question } from '../../../src/eventsourcing/asking/ask.js';
 import { Field, Listed } from '../../../src/forms/form.js';
 import type { Bilingual, Lang } from '../../../src/forms/language.js';
 import { incidents } from '../incidents.js';
 import { among } from '../rows/found-by.js';
-import { found } from '../rows/found.js';
 import { demandKnown } from '../rows/known-values.js';
+import { storiesIn } from '../rows/stories-in.js';
 
 /** So many where nothing is said. */
 const DAYS = 30;
@@ -50,9 +50,6 @@ const COLUMNS = [
   ...'recordedAt days sent.laboratory sent.at.from sent.at.to sent.at.precision sent.at.tz text'.split(' '),
 ];
 
-/** Rows of the register that are looked at together. */
-const PAGE = 500;
-
 export const withoutLaboratory = question<WithoutLaboratoryForm, Row>({
   path: 'without-laboratory',
   reads: [incidents.projection],
@@ -67,26 +64,24 @@ export const withoutLaboratory = question<WithoutLaboratoryForm, Row>({
       ...(operation ? [among('by_operation', operation)] : []),
     ];
     const rows: Row[] = [];
-    for (let behind: string | undefined, isLast = false; !isLast;) {
-      const page = await found(at, incidents.table, { limit: PAGE, where, order: { by: 'id', behind } });
-      for (const { id } of page) rows.push(...(await rowsOf(id, at)).filter((row) => row.days >= days));
-      [behind, isLast] = [page.at(-1)?.id, page.length < PAGE];
-    }
+    for await (const { id, story } of storiesIn(at, incidents.table, { of: incidentStory, where }))
+      rows.push(...rowsOf(story, { id, now: at.now }).filter((row) => row.days >= days));
     return { rows: rows.toSorted((one, other) => other.days - one.days) };
   },
   inWords: (row, _say, lang) => ({ ...row, text: textOf(row, lang) }),
 });
 
-async function rowsOf(id: string, at: At): Promise<readonly Row[]> {
-  await at.turn();
-  const it = (await at.story(incidentStory, id))?.story;
-  if (!it) return [];
-  return countedLines(it)
-    .filter(awaitsLaboratory)
-    .map((line) => rowOf(it, line, { id, now: at.now }));
+interface Of {
+  readonly id: string;
+  readonly now: number;
 }
 
-function rowOf(it: Incident, line: Counted, { id, now }: { readonly id: string; readonly now: number }): Row {
+const rowsOf = (it: Incident, of: Of): readonly Row[] =>
+  countedLines(it)
+    .filter(awaitsLaboratory)
+    .map((line) => rowOf(it, line, of));
+
+function rowOf(it: Incident, line: Counted, { id, now }: Of): Row {
   const { first } = line;
   const { substance, written, class: ofClass } = goodsOf(line);
   const sent = it.samples.all().findLast(({ data }) => data.lineId === first.data.lineId)?.data;

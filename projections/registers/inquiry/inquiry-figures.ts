@@ -11,7 +11,8 @@ import { Field, Listed } from '../../../src/forms/form.js';
 import type { Bilingual, Lang } from '../../../src/forms/language.js';
 import { oneOf } from '../../../src/forms/vocabulary.js';
 import { inquiries } from '../inquiries.js';
-import { type AmountRow, amountRowInWords, amountsOf, Summed } from '../rows/amounts.js';
+import { type AmountRow, amountsInWords, amountsOf, Summed } from '../rows/amounts.js';
+import { countsInWords, gatheredBy } from '../rows/counting.js';
 import { conditionsOf } from '../rows/found-by.js';
 import { Happened, periodOf } from '../rows/period.js';
 import { storiesIn } from '../rows/stories-in.js';
@@ -59,21 +60,21 @@ export const inquiryFigures = question<FiguresForm, Row>({
   form: FiguresForm,
   columns: () => COLUMNS,
   async ask({ by = 'ARTICLE', country: of, kind, ...happened }, at) {
-    const groups = new Map<string, { key: Key; all: Inquiry[] }>();
     const where = await conditionsOf(inquiries.filters as never, { country: of, kind } as never, at);
-    for await (const it of storiesIn(at, inquiries.table, { of: inquiryStory, where, period: periodOf(happened) }))
-      for (const key of keysOf(it, by)) {
-        const name = JSON.stringify(key);
-        const group = groups.get(name) ?? { key, all: [] };
-        group.all.push(it);
-        groups.set(name, group);
-      }
-    const rows = [...groups].toSorted(([one], [other]) => (one < other ? -1 : 1));
-    return { rows: rows.map(([, { key, all }]) => ({ ...key, ...countsOf(all), penalties: penaltiesOf(all) })) };
+    const asked = storiesIn(at, inquiries.table, { of: inquiryStory, where, period: periodOf(happened) });
+    const groups = await gatheredBy(asked, ({ story }) => keysOf(story, by));
+    return {
+      rows: groups.map(({ key, all }) =>
+        rowOf(
+          key,
+          all.map(({ story }) => story),
+        ),
+      ),
+    };
   },
   inWords: (row, _say, lang) => ({
     ...row,
-    penalties: row.penalties.map((each) => ({ ...each, text: amountRowInWords(each, lang) })),
+    penalties: amountsInWords(row.penalties, lang),
     text: textOf(row, lang),
   }),
 });
@@ -90,6 +91,8 @@ function keysOf(it: Inquiry, by: Grouping): readonly Key[] {
   const articles = articlesOf(it).map(({ country: of, code }): Key => ({ ...NOTHING, country: of, article: code }));
   return articles.length === 0 ? [own] : articles;
 }
+
+const rowOf = (key: Key, all: readonly Inquiry[]): Row => ({ ...key, ...countsOf(all), penalties: penaltiesOf(all) });
 
 function countsOf(all: readonly Inquiry[]): Counts {
   const counted = (holds: (it: Inquiry) => boolean): number => all.filter(holds).length;
@@ -145,10 +148,9 @@ const NOT_SAID: Bilingual = { en: 'not told', ru: 'не указано' };
 function textOf({ country: of, kind, article, penalties, ...counts }: Row, lang: Lang): string {
   const phrase = PHRASES[lang];
   const about = [of ? phrase.country(of) : NOT_SAID[lang], article, kind && phrase.term(inquiryKinds, kind)];
-  const told = COUNTS.filter((each) => each === 'inquiries' || counts[each] > 0);
-  const numbers = told.map((each) => `${NAMES[lang][each]} ${counts[each]}`).join(', ');
+  const numbers = countsInWords(COUNTS, counts, NAMES[lang]);
   return [
     `${about.filter(Boolean).join(', ')}: ${numbers}`,
-    ...penalties.map((each) => amountRowInWords(each, lang)),
+    ...amountsInWords(penalties, lang).map(({ text }) => text),
   ].join('; ');
 }

@@ -106,4 +106,5 @@ function rowOf(key: string, { interval, cases, contested }: Sum): AmountRow {
   };
 }
 
-export const amountRowInWords = (row: AmountRow, lang: Lang): string => printedAmount(row, lang);
+export const amountsInWords = (rows: readonly AmountRow[], lang: Lang): readonly (AmountRow & { text: string })[] =>
+  rows.map((each) => ({ ...each, text: printedAmount(each, lang) }));

@@ -11,20 +11,25 @@ const PAGE = 500;
 interface Sought<State> {
   readonly of: Story<State, never>;
   readonly where: readonly Condition[];
-  readonly period: Span;
+  readonly period?: Span;
 }
 
 export async function* storiesIn<State>(
   at: At,
   table: { readonly name: string },
   { of, where, period }: Sought<State>,
-): AsyncGenerator<State> {
+): AsyncGenerator<{ readonly id: string; readonly story: State }> {
   for (let behind: string | undefined, isLast = false; !isLast;) {
-    const page = await found(at, table, { limit: PAGE, where, period, order: { by: 'id', behind } });
+    const page = await found(at, table, {
+      limit: PAGE,
+      where,
+      ...(period ? { period } : {}),
+      order: { by: 'id', behind },
+    });
     for (const { id } of page) {
       await at.turn();
       const told = await at.story(of, id);
-      if (told) yield told.story;
+      if (told) yield { id, story: told.story };
     }
     [behind, isLast] = [page.at(-1)?.id, page.length < PAGE];
   }

@@ -9,7 +9,8 @@ import { type At, question } from '../../../src/eventsourcing/asking/ask.js';
 import { Field, Listed } from '../../../src/forms/form.js';
 import type { Bilingual, Lang } from '../../../src/forms/language.js';
 import { oneOf } from '../../../src/forms/vocabulary.js';
-import { type AmountRow, amountRowInWords, Summed } from '../rows/amounts.js';
+import { type AmountRow, amountsInWords, Summed } from '../rows/amounts.js';
+import { countsInWords } from '../rows/counting.js';
 import { conditionsOf } from '../rows/found-by.js';
 import { Happened, periodOf } from '../rows/period.js';
 import { storiesIn } from '../rows/stories-in.js';
@@ -69,18 +70,18 @@ export const falseTransit = question<FalseTransitForm, Row>({
   columns: () => COLUMNS,
   async ask(form, at) {
     const pairs = new Pairs(form.by ?? 'OFFICES', at.now);
-    for await (const it of casesFor(form, at)) pairs.add(it);
+    for await (const { story } of casesFor(form, at)) pairs.add(story);
     return { rows: pairs.rows() };
   },
   inWords: (row, _say, lang) => ({
     ...row,
-    stakes: row.stakes.map((each) => ({ ...each, text: amountRowInWords(each, lang) })),
+    stakes: amountsInWords(row.stakes, lang),
     text: textOf(row, lang),
   }),
 });
 
 /** The cases that the reader sees there, one by one. */
-async function* casesFor(form: FalseTransitForm, at: At): AsyncGenerator<TransitCase> {
+async function* casesFor(form: FalseTransitForm, at: At): AsyncGenerator<{ readonly story: TransitCase }> {
   const { departure, destination, regime, found } = form;
   const asked = { departure, destination, regime, found };
   const where = await conditionsOf(transitCases.filters as never, asked as never, at);
@@ -172,10 +173,8 @@ function textOf({ departure, destination, stakes, ...counts }: Row, lang: Lang):
   const named = (side: Side | null): string =>
     side ? [side.name, PHRASES[lang].country(side.country)].filter(Boolean).join(', ') : '?';
   const pair = departure || destination ? `${named(departure)} → ${named(destination)}` : UNPAIRED[lang];
-  const told = COUNTS.filter((each) => each === 'cases' || counts[each] > 0);
-  const missing = stakes.map((each) => {
-    const text = amountRowInWords(each, lang);
-    return each.measure === 'MONEY' ? text : `${NOT_PRESENTED[lang]}: ${text}`;
-  });
-  return [`${pair}: ${told.map((each) => `${NAMES[lang][each]} ${counts[each]}`).join(', ')}`, ...missing].join('; ');
+  const missing = amountsInWords(stakes, lang).map(({ measure, text }) =>
+    measure === 'MONEY' ? text : `${NOT_PRESENTED[lang]}: ${text}`,
+  );
+  return [`${pair}: ${countsInWords(COUNTS, counts, NAMES[lang])}`, ...missing].join('; ');
 }
