@@ -2,10 +2,8 @@
 import { DAY, HOUR, locally } from './cast.js';
 import { SECOND } from './operations.js';
 import type { Random } from './random.js';
-import { STATES } from './states.js';
+import { stateOf } from './states.js';
 import { person, type Telling } from './tellings.js';
-
-const state = (code: string): (typeof STATES)[number] => STATES.find((each) => each.code === code)!;
 
 /** `now`: where the story ends, ms UTC. */
 export function deliveryStory(random: Random, now: number): readonly Telling[] {
@@ -18,7 +16,7 @@ export function deliveryStory(random: Random, now: number): readonly Telling[] {
     body,
   });
   const consent = (country: string, at: number): Telling =>
-    told(country, 'give-consent', at, { country, givenAt: locally(at, state(country)) });
+    told(country, 'give-consent', at, { country, givenAt: locally(at, stateOf(country)) });
   const crossed = now - 5 * HOUR;
   return [
     told('KG', 'propose', begun, {
@@ -34,7 +32,7 @@ export function deliveryStory(random: Random, now: number): readonly Telling[] {
     consent('KZ', begun + 5 * HOUR),
     consent('RU', begun + 20 * HOUR),
     told('KG', 'start', begun + 30 * HOUR, {
-      at: locally(begun + 29 * HOUR, state('KG')),
+      at: locally(begun + 29 * HOUR, stateOf('KG')),
       manner: 'INTACT',
       seals: 'SYNTHETIC 1024',
     }),
@@ -42,7 +40,7 @@ export function deliveryStory(random: Random, now: number): readonly Telling[] {
       from: 'KG',
       to: 'KZ',
       post: 'Ак-Жол',
-      at: locally(crossed, state('KG')),
+      at: locally(crossed, stateOf('KG')),
       seals: 'INTACT',
     }),
   ];

@@ -4,15 +4,11 @@ import { uuidOf } from '../eventsourcing/log/uuid.js';
 import { DAY, dayOf, HOUR, locally } from './cast.js';
 import { SECOND } from './operations.js';
 import type { Random } from './random.js';
-import { STATES } from './states.js';
+import { stateOf } from './states.js';
 import { person, type Telling } from './tellings.js';
 
 const officer = (country: string): Telling['by'] => person(country, 'officer');
-const at = (code: string, ms: number): string =>
-  locally(
-    ms,
-    STATES.find((each) => each.code === code)!,
-  );
+const at = (code: string, ms: number): string => locally(ms, stateOf(code));
 
 /** `now`: where the story ends, ms UTC. */
 export const fieldStories = (random: Random, now: number): readonly Telling[] => [

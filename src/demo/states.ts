@@ -128,3 +128,5 @@ export const STATES: readonly State[] = [
     },
   },
 ];
+
+export const stateOf = (code: string): State => STATES.find((each) => each.code === code)!;
