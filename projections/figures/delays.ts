@@ -4,6 +4,7 @@ import { buckets, type Bucket, madeOf } from './time-series/bucket.js';
 import { Places } from './time-series/fold.js';
 import { changeOf, inWords, type TimeSeriesRow } from './time-series/row.js';
 import { figure, MOST_SUMS } from './sums/figure.js';
+import { byText } from './sums/by-text.js';
 import { latenessOf } from './sums/lateness.js';
 import { totalColumns } from './sums/total-row.js';
 import { madeOfEach } from '../../src/eventsourcing/asking/rows.js';
@@ -59,7 +60,13 @@ export const delays = figure<DelaysForm, DelaysRow>({
         ...toldOf(changeOf(sums, by)),
       };
     };
-    return { rows: madeOfEach(all.toSorted(byPlace), told), besides };
+    return {
+      rows: madeOfEach(
+        all.toSorted((one, other) => byText(one.g_place!, other.g_place!)),
+        told,
+      ),
+      besides,
+    };
   },
   inWords,
 });
@@ -75,5 +82,3 @@ function named(times: readonly Value[], axis: number): Pick<Timed, 'g_first' | '
   const own = times.slice(axis * NAMES.length);
   return Object.fromEntries(NAMES.map((name, i) => [`g_${name}`, own[i]])) as never;
 }
-
-const byPlace = ({ g_place: a = '' }: Timed, { g_place: b = '' }: Timed): number => (a < b ? -1 : Number(a > b));

@@ -1,5 +1,6 @@
 // The totals, how much and how many: sums of the ledger as intervals, itemised and declared apart, every bound and its
 // precision shown.
+import { byText } from './sums/by-text.js';
 import { figure, MOST_SUMS } from './sums/figure.js';
 import { grouped } from './sums/groups.js';
 import { sumsWithInvolved } from '../ledger/asking/involved.js';
@@ -30,8 +31,6 @@ const PARTS = ['WHOLE', 'PART', 'REST'];
 
 const placeOf = (row: TotalRow): string =>
   [row.evidence, row['statement'], row.measure === 'COUNT' ? 1 : 0, PARTS.indexOf(String(row['part']))].join(' ');
-
-const byText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 /** Quantities before counts, the whole before its parts, the rest last; otherwise in the order of the groups. */
 function inReadingOrder(rows: readonly TotalRow[]): readonly TotalRow[] {

@@ -1,5 +1,6 @@
 // The lateness of figures, and who is told of it: of a country that country, of an operation its coordination unit. What a figure says
 // of an amount everybody reads who sees it; how punctual somebody was is no part of it.
+import { byText } from './by-text.js';
 import { coordinatorsOf, type Operation, operationStory } from '../../../src/domain/operation/story.js';
 import { isCountry } from '../../../src/domain/values/who/country.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
@@ -64,8 +65,6 @@ async function coordinatedOf(operations: readonly unknown[], at: At): Promise<Re
   for (const id of named) if (!(await isCoordinated(id, at))) named.delete(id);
   return named;
 }
-
-const byText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 async function isCoordinated(id: string, at: At): Promise<boolean> {
   const found = await at.story(operationStory, id);

@@ -3,6 +3,7 @@ import { inTurns, type Turn } from '../../../src/eventsourcing/asking/turns.js';
 import { isNothing, keyBy, merged, Merging } from '../../ledger/asking/merged.js';
 import type { Timed, TimeLine } from '../../ledger/asking/axis.js';
 import type { Value } from '../../ledger/asking/family-parts.js';
+import { byText } from '../sums/by-text.js';
 import { type Bucket, bucketOf, type Span, spanOf } from './bucket.js';
 
 /** The sums of what lies in one bucket, or has the same span. */
@@ -67,7 +68,7 @@ export async function folded(
   await inTurns(held, turn, (sums) => groups.add(sums));
   const told = (await inTurns(groups.all(), turn, (sums): Placed => ({ ...sums.place, sums })))
     .filter(({ sums }) => !isNothing(sums))
-    .sort((a, b) => compare(textOf(a), textOf(b)));
+    .sort((a, b) => byText(textOf(a), textOf(b)));
   return { rows: told.filter(({ span }) => span === null), spans: told.filter(({ span }) => span !== null) };
 }
 
@@ -99,5 +100,3 @@ function placeIn(text: string): Place {
   if (to === undefined) return { bucket: from, span: null };
   return { bucket: null, span: { from: from === '' ? null : from, to: to === '' ? null : to } };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
