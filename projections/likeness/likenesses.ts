@@ -1,37 +1,24 @@
 // The likenesses of reports: lines of two incidents that may be one seizure, as soon as both are told. What is to be done about it
 // says who reviews it: this follows from the log alone, and tells nobody anything.
+import { isDeepStrictEqual } from 'node:util';
 import type { LinePair } from '../../src/domain/duplicate-review/events.js';
 import { inOrder, reviewOf } from '../../src/domain/duplicate-review/story.js';
-import { type Likeness, likenessOf, type Mark, markedIn } from '../../src/domain/duplicate-review/story/likeness.js';
+import {
+  type Likeness,
+  likenessOf,
+  type Mark,
+  type Marked,
+  markedIn,
+} from '../../src/domain/duplicate-review/story/likeness.js';
 import { isOwn } from '../../src/domain/audience/audience.js';
 import { incidentStory } from '../../src/domain/incident/story.js';
-import { countedLine, type Incident } from '../../src/domain/incident/story/incident.js';
+import type { Incident } from '../../src/domain/incident/story/incident.js';
 import { idOf, type StoredEvent } from '../../src/eventsourcing/log/event.js';
-import { LruCache } from '../../src/eventsourcing/read-models/lru-cache.js';
 import { type OwnRows, type Projection, table } from '../../src/eventsourcing/read-models/read-model.js';
 import { inTurn, onceKnown, type Soon } from '../../src/eventsourcing/read-models/soon.js';
 import type { Stories } from '../../src/eventsourcing/read-models/stories.js';
 import { incidents, lineIdIn } from '../ledger/contributors/incidents.js';
-
-const VERSION = 1;
-
-interface MarkRow {
-  readonly incident: string;
-  readonly line: string;
-  /** In what, and on which day; null: it is compared with nothing. */
-  readonly bucket: string | null;
-  readonly mark: Mark | null;
-}
-
-const marks = table<MarkRow>(
-  {
-    name: 'likeness_mark',
-    columns: { incident: 'text', line: 'text', bucket: 'text?', mark: 'json?' },
-    key: ['incident', 'line'],
-    indexes: [['bucket']],
-  },
-  VERSION,
-);
+import { Marks, marks, VERSION } from './marks.js';
 
 /** Two incidents with the lines that are alike; the best score of them. */
 export interface LikenessRow extends Likeness {
@@ -66,49 +53,15 @@ export const likenesses = table<LikenessRow>(
   VERSION,
 );
 
-/** Alike lines of one day in one circle: where there are more, likeness says nothing, and none of them is looked at. */
-const MOST_ALIKE = 64;
 /** Lines of one incident that are compared, the first: more of them are a list, which nobody else reports as one seizure. */
 const MOST_LINES = 100;
-/** Days that stay known. */
-const KEPT = 1_000;
-
-const bucketOf = (among: string, day: number): string => `${day} ${among}`;
-
-/** The marks by day, as far as they were asked for. */
-class Days {
-  private readonly known = new LruCache<Map<string, Mark>>(KEPT);
-
-  constructor(private readonly rows: OwnRows) {}
-
-  on(bucket: string): Soon<ReadonlyMap<string, Mark>> {
-    const known = this.known.get(bucket);
-    if (known) return known;
-    return onceKnown(this.rows.find(marks, { bucket }), (found) => {
-      const day = new Map(found.map(({ mark }) => [keyOf(mark!), mark!]));
-      this.known.set(bucket, day);
-      return day;
-    });
-  }
-
-  put(row: MarkRow): void {
-    this.rows.put(marks, row);
-    if (row.bucket !== null && row.mark) this.known.get(row.bucket)?.set(keyOf(row.mark), row.mark);
-  }
-
-  forget({ bucket, incident, line }: MarkRow): void {
-    if (bucket !== null) this.known.get(bucket)?.delete(keyOf({ incident, line }));
-  }
-}
-
-const keyOf = ({ incident, line }: Pick<Mark, 'incident' | 'line'>): string => `${incident} ${line}`;
 
 function take(event: StoredEvent, rows: OwnRows, stories: Stories): Soon<void> {
   const [before, after] = [stories.before(incidentStory), stories.after(incidentStory)];
   if (before === after) return;
   const lines = linesIn(before, after);
-  const days = rows.remembered(() => new Days(rows));
-  return inTurn(lines, (line) => takeLine({ event, rows, days, before, after }, line));
+  const known = rows.remembered(() => new Marks(rows));
+  return inTurn(lines, (line) => takeLine({ event, rows, known, before, after }, line));
 }
 
 /** The seizure lines of which something may be told otherwise. */
@@ -128,31 +81,22 @@ function firstOf<Item>(items: Iterable<Item>, most: number): readonly Item[] {
 interface Taking {
   readonly event: StoredEvent;
   readonly rows: OwnRows;
-  readonly days: Days;
+  readonly known: Marks;
   readonly before: Incident;
   readonly after: Incident;
 }
 
 function takeLine(taking: Taking, line: string): Soon<void> {
-  const { event, rows, days, before, after } = taking;
+  const { event, known, before, after } = taking;
   const incident = idOf(event.stream);
-  const marked = markedIn(after, incident, line);
-  const bucket = marked ? bucketOf(marked.among, marked.day) : null;
-  // Of a line that begins nothing is stored.
-  const known = countedLine(before, line) ? rows.get(marks, { incident, line }) : undefined;
-  return onceKnown(known, (row) => {
-    if (row) days.forget(row);
-    if (!marked && !row) return;
-    days.put({ incident, line, bucket, mark: marked?.mark ?? null });
-    if (!marked) return;
-    const near = [-1, 0, 1].map((more) => bucketOf(marked.among, marked.day + more));
-    return inTurn(near, (each) => onceKnown(days.on(each), (others) => compare(taking, marked.mark, others)));
-  });
+  const was = markedIn(before, incident, line);
+  const is = markedIn(after, incident, line);
+  if (isDeepStrictEqual(was, is)) return;
+  return onceKnown(known.move(was, is), () => is && compare(taking, is, known.near(is)));
 }
 
-function compare(taking: Taking, mark: Mark, others: ReadonlyMap<string, Mark>): Soon<void> {
-  if (others.size > MOST_ALIKE) return;
-  const found = [...others.values()].flatMap((other) => {
+function compare(taking: Taking, { mark }: Marked, others: readonly Mark[]): Soon<void> {
+  const found = others.flatMap((other) => {
     const likeness = likenessOf(mark, other);
     return likeness ? [{ other, likeness }] : [];
   });
