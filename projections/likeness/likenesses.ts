@@ -18,7 +18,7 @@ import { type OwnRows, type Projection, table } from '../../src/eventsourcing/re
 import { inTurn, onceKnown, type Soon } from '../../src/eventsourcing/read-models/soon.js';
 import type { Stories } from '../../src/eventsourcing/read-models/stories.js';
 import { incidents, lineIdIn } from '../ledger/contributors/incidents.js';
-import { Marks, marks, VERSION } from './marks.js';
+import { markKey, Marks, marks, VERSION } from './marks.js';
 
 /** Two incidents with the lines that are alike; the best score of them. */
 export interface LikenessRow extends Likeness {
@@ -66,11 +66,15 @@ function take(event: StoredEvent, rows: OwnRows, stories: Stories): Soon<void> {
 
 /** The seizure lines of which something may be told otherwise. */
 function linesIn(before: Incident, after: Incident): readonly string[] {
-  const touched = isOwn(before.audience) === isOwn(after.audience) ? incidents.touches(before, after) : 'all';
+  const touched = isElsewhere(before, after) ? 'all' : incidents.touches(before, after);
   if (touched !== 'all' && after.lines.ids.length <= MOST_LINES) return touched.flatMap((each) => lineIdIn(each) ?? []);
   const compared = firstOf(after.lines.ids, MOST_LINES);
   return touched === 'all' ? compared : compared.filter((each) => touched.some((line) => lineIdIn(line) === each));
 }
+
+/** In another circle, or in none: what it is compared with is other than before, whatever its lines say. */
+const isElsewhere = (before: Incident, after: Incident): boolean =>
+  before.operation !== after.operation || isOwn(before.audience) !== isOwn(after.audience);
 
 function firstOf<Item>(items: Iterable<Item>, most: number): readonly Item[] {
   const first: Item[] = [];
@@ -100,6 +104,8 @@ function compare(taking: Taking, { mark }: Marked, others: readonly Mark[]): Soo
     const likeness = likenessOf(mark, other);
     return likeness ? [{ other, likeness }] : [];
   });
+  // Whether they were remembered or read: a line is the same as the first that is like it.
+  found.sort((a, b) => (markKey(a.other) < markKey(b.other) ? -1 : 1));
   return inTurn(found, ({ other, likeness }) => keep(taking, [mark, other], likeness));
 }
 

@@ -53,7 +53,7 @@ interface Day {
 type Period = Map<number, Day>;
 
 const periodOf = (among: string, day: number): string => `${Math.floor(day / TOGETHER)} ${among}`;
-const keyOf = ({ incident, line }: Pick<Mark, 'incident' | 'line'>): string => `${incident} ${line}`;
+export const markKey = ({ incident, line }: Pick<Mark, 'incident' | 'line'>): string => `${incident} ${line}`;
 
 /** The day, and those beside it. */
 const around = (day: number): readonly number[] => [day - 1, day, day + 1];
@@ -99,7 +99,7 @@ export class Marks {
     period.set(number, day);
     day.count++;
     if (day.count > MOST_ALIKE) return day.marks.clear();
-    day.marks.set(keyOf(mark), mark);
+    day.marks.set(markKey(mark), mark);
     this.held++;
   }
 
@@ -108,7 +108,7 @@ export class Marks {
     const day = this.known.get(period)?.get(number);
     if (!day) return;
     day.count--;
-    day.marks.delete(keyOf(mark));
+    day.marks.delete(markKey(mark));
     // Those that were too many to be kept are few enough again: they are read when they are asked for.
     if (day.count === MOST_ALIKE) this.forgetAll();
   }
