@@ -4,6 +4,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { LinePair } from '../../src/domain/duplicate-review/events.js';
 import { inOrder, reviewOf } from '../../src/domain/duplicate-review/story.js';
 import {
+  type Held,
+  held,
   type Likeness,
   likenessOf,
   type Mark,
@@ -99,11 +101,13 @@ function takeLine(taking: Taking, line: string): Soon<void> {
   return onceKnown(known.move(was, is), () => is && compare(taking, is, known.near(is)));
 }
 
-function compare(taking: Taking, { mark }: Marked, others: readonly Mark[]): Soon<void> {
-  const found = others.flatMap((other) => {
-    const likeness = likenessOf(mark, other);
-    return likeness ? [{ other, likeness }] : [];
-  });
+function compare(taking: Taking, { mark }: Marked, others: Iterable<Held>): Soon<void> {
+  const own = held(mark);
+  const found: { readonly other: Held; readonly likeness: Likeness }[] = [];
+  for (const other of others) {
+    const likeness = likenessOf(own, other);
+    if (likeness) found.push({ other, likeness });
+  }
   // Whether they were remembered or read: a line is the same as the first that is like it.
   found.sort((a, b) => (markKey(a.other) < markKey(b.other) ? -1 : 1));
   return inTurn(found, ({ other, likeness }) => keep(taking, [mark, other], likeness));

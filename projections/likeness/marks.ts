@@ -1,5 +1,5 @@
 // The marks of seizure lines, by circle, goods and quarter: what stands near a line is found in memory, hardly ever by a question.
-import type { Mark, Marked } from '../../src/domain/duplicate-review/story/likeness.js';
+import { type Held, held, type Mark, type Marked } from '../../src/domain/duplicate-review/story/likeness.js';
 import { LruCache } from '../../src/eventsourcing/read-models/lru-cache.js';
 import { type OwnRows, table } from '../../src/eventsourcing/read-models/read-model.js';
 import { inTurn, onceKnown, type Soon } from '../../src/eventsourcing/read-models/soon.js';
@@ -47,7 +47,7 @@ const KEPT = { periods: 1_000, marks: 50_000 };
 /** The marks of a day; of one with too many only their number, so that no list fills the memory. */
 interface Day {
   count: number;
-  readonly marks: Map<string, Mark>;
+  readonly marks: Map<string, Held>;
 }
 
 type Period = Map<number, Day>;
@@ -60,7 +60,7 @@ const around = (day: number): readonly number[] => [day - 1, day, day + 1];
 
 export class Marks {
   private known = new LruCache<Period>(KEPT.periods);
-  private held = 0;
+  private kept = 0;
 
   constructor(private readonly rows: OwnRows) {}
 
@@ -68,7 +68,7 @@ export class Marks {
   move(was: Marked | undefined, is: Marked | undefined): Soon<void> {
     if (was) this.takeOut(was);
     if (!is) return was && this.rows.put(marks, { ...was.mark, period: null, day: was.day });
-    if (this.held > KEPT.marks) this.forgetAll();
+    if (this.kept > KEPT.marks) this.forgetAll();
     const period = periodOf(is.among, is.day);
     this.rows.put(marks, { ...is.mark, period, day: is.day });
     const known = this.known.get(period);
@@ -78,11 +78,11 @@ export class Marks {
   }
 
   /** What is known of the days around a line that was moved just now, where it is not too much. */
-  near({ among, day }: Marked): readonly Mark[] {
-    return around(day).flatMap((each) => {
+  *near({ among, day }: Marked): Generator<Held> {
+    for (const each of around(day)) {
       const found = this.known.get(periodOf(among, each))?.get(each);
-      return found && found.count <= MOST_ALIKE ? [...found.marks.values()] : [];
-    });
+      if (found && found.count <= MOST_ALIKE) yield* found.marks.values();
+    }
   }
 
   private read(period: string): Soon<void> {
@@ -95,12 +95,12 @@ export class Marks {
   }
 
   private takeIn(period: Period, number: number, mark: Mark): void {
-    const day = period.get(number) ?? { count: 0, marks: new Map<string, Mark>() };
+    const day = period.get(number) ?? { count: 0, marks: new Map<string, Held>() };
     period.set(number, day);
     day.count++;
     if (day.count > MOST_ALIKE) return day.marks.clear();
-    day.marks.set(markKey(mark), mark);
-    this.held++;
+    day.marks.set(markKey(mark), held(mark));
+    this.kept++;
   }
 
   private takeOut({ among, day: number, mark }: Marked): void {
@@ -115,6 +115,6 @@ export class Marks {
 
   private forgetAll(): void {
     this.known = new LruCache(KEPT.periods);
-    this.held = 0;
+    this.kept = 0;
   }
 }

@@ -6,7 +6,7 @@ import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { likenesses, likenessProjection } from '../../projections/likeness/likenesses.js';
 import { reviewOf } from '../../src/domain/duplicate-review/story.js';
-import { likenessOf, type Marked, markedIn } from '../../src/domain/duplicate-review/story/likeness.js';
+import { held, likenessOf, type Marked, markedIn } from '../../src/domain/duplicate-review/story/likeness.js';
 import { incidentStory } from '../../src/domain/incident/story.js';
 import type { Incident } from '../../src/domain/incident/story/incident.js';
 import { idOf, type StoredEvent } from '../../src/eventsourcing/log/event.js';
@@ -44,7 +44,7 @@ class Naive {
     if (!mark) return;
     this.marks.set(key, mark);
     for (const [, other] of [...this.marks].sort(([a], [b]) => (a < b ? -1 : 1)))
-      if (this.isNear(mark, other) && likenessOf(mark.mark, other.mark)) this.keep(mark.mark, other.mark);
+      if (this.isNear(mark, other) && likenessOf(held(mark.mark), held(other.mark))) this.keep(mark.mark, other.mark);
   }
 
   private isNear(mark: Marked, other: Marked): boolean {

@@ -1,7 +1,7 @@
 // The likeness of two seizure lines: what speaks for their being one, how much, and what is compared at all.
 import { describe, expect, it } from '@jest/globals';
 import { incidentStory } from '../../../src/domain/incident/story.js';
-import { likenessOf, type Marked, markedIn } from '../../../src/domain/duplicate-review/story/likeness.js';
+import { held, likenessOf, type Marked, markedIn } from '../../../src/domain/duplicate-review/story/likeness.js';
 import { stateAfter } from '../../support/specification.js';
 import { day } from '../events-as-data.js';
 import { attribution, kilograms, reported, seized, UNWEIGHED, withdrawal } from '../incident/events.js';
@@ -17,7 +17,7 @@ const one = (report: Parameters<typeof reported>[0] = {}, line: Parameters<typeo
 const other = (report: Parameters<typeof reported>[0] = {}, line: Parameters<typeof seized>[0] = {}): Marked =>
   marked('other', reported({ country: 'KG', ...report }, { by: 'KG' }), seized(line, { by: 'KG' }))!;
 
-const alike = (first: Marked, second: Marked) => likenessOf(first.mark, second.mark);
+const alike = (first: Marked, second: Marked) => likenessOf(held(first.mark), held(second.mark));
 
 describe('The likeness of two lines', () => {
   it('is enough where two services tell of the same goods and day, and about as much', () => {
@@ -48,8 +48,8 @@ describe('The likeness of two lines', () => {
     expect(alike(one({ post: 'Dostuk' }), again({ post: 'Dostuk' }))?.score).toBe(90);
   });
   it('is none of lines of one incident, and of amounts of another kind', () => {
-    expect(likenessOf(one().mark, { ...other().mark, incident: 'one' })).toBeUndefined();
-    expect(likenessOf(one().mark, { ...other().mark, measure: 'VOLUME' })).toBeUndefined();
+    expect(alike(one(), { ...other(), mark: { ...other().mark, incident: 'one' } })).toBeUndefined();
+    expect(alike(one(), { ...other(), mark: { ...other().mark, measure: 'VOLUME' } })).toBeUndefined();
   });
 });
 

@@ -31,6 +31,20 @@ export interface Mark {
   readonly identifiers: readonly string[];
 }
 
+interface Bounds {
+  readonly lower: bigint;
+  readonly upper: bigint;
+  readonly isExact: boolean;
+}
+
+/** A mark whose amount is read, to be held against many others. */
+export interface Held extends Mark {
+  /** Undefined: no bound is known. */
+  readonly amount: Bounds | undefined;
+}
+
+export const held = (mark: Mark): Held => ({ ...mark, amount: boundsIn(mark) });
+
 /** Lines are compared that could be the same at all: told in one circle, of one kind of goods, on days side by side. */
 export interface Marked {
   readonly among: string;
@@ -112,44 +126,47 @@ const GOODS = 20;
 /** Enough to ask two services; one service is asked about its own reports only where almost everything is alike. */
 const ENOUGH = { ofTwo: 65, ofOne: 90 };
 
+type Points = (one: Held, other: Held) => number;
+
 const isTold = (one: string | null, other: string | null): boolean => one !== null && one === other;
 
-/** What of both is alike, with how much that says. */
-const pointsOf = (one: Mark, other: Mark): readonly (readonly [LikenessReason, number])[] => [
-  ['SAME_GOODS', GOODS],
-  ['SAME_TIME', inTime(one, other)],
-  ['SAME_QUANTITY', inQuantity(one, other)],
-  ['SAME_PLACE', isTold(one.place, other.place) ? 20 : 0],
-  ['SAME_BORDER', isTold(one.way, other.way) ? 10 : 0],
-  ['SAME_IDENTIFIER', one.identifiers.some((each) => other.identifiers.includes(each)) ? 40 : 0],
+/** What of both may be alike, with how much that says. */
+const POINTS: readonly (readonly [LikenessReason, Points])[] = [
+  ['SAME_GOODS', () => GOODS],
+  ['SAME_TIME', inTime],
+  ['SAME_QUANTITY', inQuantity],
+  ['SAME_PLACE', (one, other) => (isTold(one.place, other.place) ? 20 : 0)],
+  ['SAME_BORDER', (one, other) => (isTold(one.way, other.way) ? 10 : 0)],
+  ['SAME_IDENTIFIER', (one, other) => (haveCommon(one.identifiers, other.identifiers) ? 40 : 0)],
 ];
 
-/** Undefined: too little speaks for it. */
-export function likenessOf(one: Mark, other: Mark): Likeness | undefined {
+const haveCommon = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length > 0 && some.some((each) => others.includes(each));
+
+/** Undefined: too little speaks for it. A line is held against each of its day: what is not alike costs next to nothing. */
+export function likenessOf(one: Held, other: Held): Likeness | undefined {
   if (one.incident === other.incident || one.measure !== other.measure) return undefined;
-  const found = pointsOf(one, other);
-  const all = found.reduce((sum, [, points]) => sum + points, 0);
+  let all = 0;
+  for (const [, points] of POINTS) all += points(one, other);
   if (all < (one.owner === other.owner ? ENOUGH.ofOne : ENOUGH.ofTwo)) return undefined;
-  const reasons = found.flatMap(([reason, points]) => (points > 0 ? [reason] : []));
+  const reasons = POINTS.flatMap(([reason, points]) => (points(one, other) > 0 ? [reason] : []));
   return { score: Math.min(100, all), reasons: reasons.sort() };
 }
 
 const HOUR = 60 * MINUTE;
 
 /** By how much both may be apart: nothing speaks for it where that is half a day. */
-function inTime(one: Mark, other: Mark): number {
+function inTime(one: Held, other: Held): number {
   const apart = Math.max(one.from, other.from) - Math.min(one.to, other.to);
-  const arePrecise = [one, other].every(({ from, to }) => to - from <= HOUR);
-  if (apart <= 3 * HOUR && arePrecise) return 35;
+  if (apart <= 3 * HOUR && one.to - one.from <= HOUR && other.to - other.from <= HOUR) return 35;
   return apart <= 12 * HOUR ? 25 : 0;
 }
 
 /** Within a tenth of one another, or at least not impossible. */
-function inQuantity(one: Mark, other: Mark): number {
-  const [first, second] = [boundsIn(one), boundsIn(other)];
-  if (!first || !second) return 0;
-  if (first.isExact && second.isExact) return areNear(first.upper, second.upper) ? 25 : 0;
-  return first.lower <= second.upper && second.lower <= first.upper ? 10 : 0;
+function inQuantity({ amount: one }: Held, { amount: other }: Held): number {
+  if (!one || !other) return 0;
+  if (one.isExact && other.isExact) return areNear(one.upper, other.upper) ? 25 : 0;
+  return one.lower <= other.upper && other.lower <= one.upper ? 10 : 0;
 }
 
 const areNear = (one: bigint, other: bigint): boolean => {
@@ -157,7 +174,7 @@ const areNear = (one: bigint, other: bigint): boolean => {
   return (more - less) * 10n <= more;
 };
 
-function boundsIn({ lower, upper }: Mark): { lower: bigint; upper: bigint; isExact: boolean } | undefined {
+function boundsIn({ lower, upper }: Mark): Bounds | undefined {
   if (lower === null || upper === null) return undefined;
   return { lower: BigInt(lower), upper: BigInt(upper), isExact: lower === upper };
 }
