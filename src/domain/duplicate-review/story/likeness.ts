@@ -137,11 +137,8 @@ const POINTS: readonly (readonly [LikenessReason, Points])[] = [
   ['SAME_QUANTITY', inQuantity],
   ['SAME_PLACE', (one, other) => (isTold(one.place, other.place) ? 20 : 0)],
   ['SAME_BORDER', (one, other) => (isTold(one.way, other.way) ? 10 : 0)],
-  ['SAME_IDENTIFIER', (one, other) => (haveCommon(one.identifiers, other.identifiers) ? 40 : 0)],
+  ['SAME_IDENTIFIER', (one, other) => (one.identifiers.some((each) => other.identifiers.includes(each)) ? 40 : 0)],
 ];
-
-const haveCommon = (some: readonly string[], others: readonly string[]): boolean =>
-  some.length > 0 && some.some((each) => others.includes(each));
 
 /** Undefined: too little speaks for it. A line is held against each of its day: what is not alike costs next to nothing. */
 export function likenessOf(one: Held, other: Held): Likeness | undefined {
