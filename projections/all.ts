@@ -57,6 +57,7 @@ import { linksIn } from './links/links.js';
 import { meetings } from './registers/meetings.js';
 import { situationReports } from './figures/situation.js';
 import { statements } from './registers/statements.js';
+import { situations } from './registers/situation-reports.js';
 import { trainings } from './registers/trainings.js';
 import { warnings } from './figures/warnings.js';
 import { falseTransit } from './registers/transit-case/false-transit.js';
@@ -85,6 +86,7 @@ export const registers: readonly AnyRegister[] = [
   exchangesWithMessages,
   messages,
   trainings,
+  situations,
   publishedTables,
   communiques,
   imports,

@@ -101,6 +101,7 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   'import-profiles': { en: 'mapping profiles', ru: 'профили загрузки' },
   imports: { en: 'imports', ru: 'загрузки таблиц' },
   communiques: { en: 'communiqués', ru: 'коммюнике' },
+  'situation-reports': { en: 'situation reports', ru: 'оперативные сводки' },
   'published-tables': { en: 'published tables', ru: 'публикуемые таблицы' },
   decisions: { en: 'decisions', ru: 'решения' },
   exchanges: { en: 'exchanges', ru: 'обмен сообщениями' },

@@ -12,7 +12,7 @@ export interface CircleRow {
   readonly circle: Circle | null;
 }
 
-const VERSION = 3;
+const VERSION = 4;
 
 export const circleRows = table<CircleRow>(
   {

@@ -3,6 +3,8 @@
 import type { TakenFigure } from '../../src/domain/operation/events.js';
 import type { Operation } from '../../src/domain/operation/story.js';
 import { operationStory } from '../../src/domain/operation/story.js';
+import { type SituationReports, situationReportStory } from '../../src/domain/situation-report/story.js';
+import { situationReportWords } from '../../src/domain/situation-report/words.js';
 import { operationWords } from '../../src/domain/operation/words.js';
 import { PHRASES } from '../../src/domain/values/phrases.js';
 import type { Names } from '../../src/domain/values/text.js';
@@ -13,6 +15,7 @@ import type { Lang } from '../../src/forms/language.js';
 import { ledgerProjection } from '../ledger/ledger.js';
 import { LEDGER_VERSION } from '../ledger/table.js';
 import { operations } from '../registers/operations.js';
+import { situations } from '../registers/situation-reports.js';
 import { OneForm } from '../registers/rows/period.js';
 import { movedFigures } from './changes/moved.js';
 import { placeOf } from './changes/place.js';
@@ -37,15 +40,16 @@ const COLUMNS = 'figure number position recordedAt administration summary.ru sum
 
 export const situationReports = question<OneForm, SituationRow>({
   path: 'operations/:id/situation-reports',
-  reads: [operations.projection, ledgerProjection],
-  rules: `situation@1,${operations.rules},ledger@${LEDGER_VERSION}`,
+  reads: [operations.projection, situations.projection, ledgerProjection],
+  rules: `situation@2,${operations.rules},${situations.rules},ledger@${LEDGER_VERSION}`,
   form: OneForm,
   columns: () => COLUMNS.split(' '),
   async ask({ id }, at) {
     const operation = (await at.story(operationStory, id))?.story;
     if (!operation) return undefined;
     const rows: SituationRow[] = [];
-    for (const told of toldIn(operation)) rows.push(await rowOf(told, at));
+    const own = (await at.story(situationReportStory, id))?.story;
+    for (const told of toldIn(operation, own)) rows.push(await rowOf(told, at));
     return { rows };
   },
   inWords: (row, _say, lang) => ({ ...row, text: inWords(row, lang) }),
@@ -53,8 +57,12 @@ export const situationReports = question<OneForm, SituationRow>({
 
 type Told = ReturnType<typeof toldIn>[number];
 
-/** The reports in the order of their numbers, and behind them the results. */
-const toldIn = ({ reports, results }: Operation) => [...reports, ...results];
+/** The reports in the order of their numbers, as far as their reader is given them, and behind them the results. */
+const toldIn = ({ reports, results }: Operation, own: SituationReports | undefined) => [
+  ...reports,
+  ...(own?.told ?? []),
+  ...results,
+];
 
 async function rowOf({ type, data, event, by, recordedAt }: Told, at: At): Promise<SituationRow> {
   const { position, figures } = data;
@@ -91,11 +99,10 @@ async function changedSince(figures: readonly TakenFigure[], position: string, a
 const CHANGED = { en: 'figures changed since:', ru: 'показателей изменилось с тех пор:' } as const;
 
 function inWords({ figure, number, position, summary, changed }: SituationRow, lang: Lang): string {
-  const { SituationReportIssued, ResultsFrozen } = operationWords.events;
   const said =
     figure === 'RESULTS'
-      ? ResultsFrozen[lang]({ position, figures: [] }, PHRASES[lang])
-      : SituationReportIssued[lang](
+      ? operationWords.events.ResultsFrozen[lang]({ position, figures: [] }, PHRASES[lang])
+      : situationReportWords.events.SituationReported[lang](
           { number: number ?? 0, position, figures: [], ...(summary && { summary }) },
           PHRASES[lang],
         );

@@ -143,6 +143,7 @@ export const ofOperations: Readonly<Record<string, readonly Reference[]>> = {
       naming: { en: 'messages', ru: 'сообщения' },
     },
   ],
+  'situation-reports': [operation({ en: 'situation reports', ru: 'оперативные сводки' })],
   'published-tables': [operation({ en: 'published tables', ru: 'публикуемые таблицы' }, true)],
   imports: [
     operation({ en: 'imports', ru: 'загрузки таблиц' }),

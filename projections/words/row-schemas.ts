@@ -88,6 +88,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
     ...named('filled fields corrected nilReturns', COUNT),
     ...named('dueDays silentDays', COUNT_OR_NULL),
   },
+  'situation-reports': { reports: COUNT, number: COUNT_OR_NULL },
   'operations/:id/situation-reports': { ...named('number changed', COUNT_OR_NULL), questions: TEXTS },
   'operations/:id/scorecard': { ...named(`lines ${CONVERSION}`, COUNT), settledBy: TEXTS },
   'inquiry-figures': { closed: COUNT },

@@ -22,6 +22,7 @@ import { project } from './project/decider.js';
 import { provision } from './provision/decider.js';
 import { publishedTable } from './published-table/decider.js';
 import { referenceData } from './reference-data/decider.js';
+import { situationReport } from './situation-report/decider.js';
 import { statement } from './statement/decider.js';
 import { training } from './training/decider.js';
 import { transitCase } from './transit-case/decider.js';
@@ -51,6 +52,7 @@ export const aggregates = [
   provision,
   publishedTable,
   referenceData,
+  situationReport,
   statement,
   training,
   transitCase,

@@ -23,6 +23,7 @@ import { projectLabels } from './project/words/labels.js';
 import { provisionLabels } from './provision/words/labels.js';
 import { publishedTableLabels } from './published-table/words/labels.js';
 import { referenceDataLabels } from './reference-data/words/labels.js';
+import { situationReportLabels } from './situation-report/words/labels.js';
 import { statementLabels } from './statement/words/labels.js';
 import { trainingLabels } from './training/words/labels.js';
 import { transitCaseLabels } from './transit-case/words/labels.js';
@@ -55,6 +56,7 @@ export const LABELS: Readonly<Record<string, Labels>> = {
   provisions: provisionLabels,
   'published-tables': publishedTableLabels,
   'reference-data': referenceDataLabels,
+  'situation-reports': situationReportLabels,
   statements: statementLabels,
   trainings: trainingLabels,
   'transit-cases': transitCaseLabels,

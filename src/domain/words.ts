@@ -23,6 +23,7 @@ import { projectWords } from './project/words.js';
 import { provisionWords } from './provision/words.js';
 import { publishedTableWords } from './published-table/words.js';
 import { referenceDataWords } from './reference-data/words.js';
+import { situationReportWords } from './situation-report/words.js';
 import { statementWords } from './statement/words.js';
 import { trainingWords } from './training/words.js';
 import { transitCaseWords } from './transit-case/words.js';
@@ -68,6 +69,7 @@ export const WORDS = {
   provision: provisionWords,
   publishedTable: publishedTableWords,
   referenceData: referenceDataWords,
+  situationReport: situationReportWords,
   statement: statementWords,
   training: trainingWords,
   transitCase: transitCaseWords,

@@ -23,6 +23,7 @@ import { OF_PROJECTS } from './project/closers.js';
 import { OF_REVIEWS } from './duplicate-review/closers.js';
 import { OF_PROVISIONS } from './provision/closers.js';
 import { OF_TABLES } from './published-table/closers.js';
+import { OF_SITUATION_REPORTS } from './situation-report/closers.js';
 import { OF_STATEMENTS } from './statement/closers.js';
 import { OF_TRAININGS } from './training/closers.js';
 import { OF_TRANSIT_CASES } from './transit-case/closers.js';
@@ -62,6 +63,7 @@ export const CLOSERS: Readonly<Record<string, Closers>> = {
   projects: OF_PROJECTS,
   provisions: OF_PROVISIONS,
   'published-tables': OF_TABLES,
+  'situation-reports': OF_SITUATION_REPORTS,
   statements: OF_STATEMENTS,
   trainings: OF_TRAININGS,
   'transit-cases': OF_TRANSIT_CASES,

@@ -37,6 +37,7 @@ import { COMPLETE_PROJECTS } from './project/complete-commands.js';
 import { COMPLETE_PROVISIONS } from './provision/complete-commands.js';
 import { COMPLETE_REFERENCE_DATA } from './reference-data/complete-commands.js';
 import { COMPLETE_TABLES } from './published-table/complete-commands.js';
+import { COMPLETE_SITUATION_REPORTS } from './situation-report/complete-commands.js';
 import { COMPLETE_TRAININGS } from './training/complete-commands.js';
 import { COMPLETE_TRANSIT_CASES } from './transit-case/complete-commands.js';
 import { COMPLETE_WORKING_GROUPS } from './working-group/complete-commands.js';
@@ -88,6 +89,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
   ...COMPLETE_PROVISIONS,
   ...COMPLETE_REFERENCE_DATA,
   ...COMPLETE_TABLES,
+  ...COMPLETE_SITUATION_REPORTS,
   ...COMPLETE_TRAININGS,
   ...COMPLETE_TRANSIT_CASES,
   ...COMPLETE_WORKING_GROUPS,
@@ -372,12 +374,6 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
     phase: 'concluded',
     given: [decidedOn(), launched()],
     body: { endedAt: '2025-08-15', reportsAcceptedUntil: '2025-09-30' },
-  },
-  SituationReportIssued: {
-    command: 'operations/issue-situation-report',
-    phase: 'launched',
-    given: [decidedOn(), launched()],
-    body: { summary: { ru: 'За сутки выявлено\nдва случая', en: 'Two cases in a day' } },
   },
   OperationDebriefed: {
     command: 'operations/debrief',

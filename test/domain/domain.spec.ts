@@ -45,6 +45,7 @@ import './published-table/published-table.cases.js';
 import './rectifying/rectifying.cases.js';
 import './reference-data/reference-data.cases.js';
 import './refusals.cases.js';
+import './situation-report/situation-report.cases.js';
 import './statement/statement.cases.js';
 import './training/training.cases.js';
 import './transit-case/transit-case.cases.js';

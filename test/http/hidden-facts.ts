@@ -57,6 +57,25 @@ const undertaking = (id: string, ...countries: readonly string[]): Stream => [
   ),
 ];
 
+/** The reader only watches it. */
+const watched = (id: string, level?: string): Stream => [
+  operation(id, 'OperationLaunched', { window: at('2026-05') }),
+  operation(id, 'ParticipantNominated', { country: 'RU', capacity: 'OBSERVER', ...(level && { level }) } as never),
+  operation(id, 'ParticipantNominated', { country: 'KG', capacity: 'PARTICIPANT' }),
+];
+
+const situationOf = (id: string): Stream =>
+  [1, 2].map((number) => ({
+    stream: `situationReport-${id}`,
+    type: 'SituationReported',
+    data: {
+      number,
+      position: '00000000000000aa.1',
+      summary: { en: `Situation in ${random.pick(POSTS)}` },
+      figures: [],
+    },
+  }));
+
 const delivery = (name: string): Stream =>
   [
     proposal({ lead: 'KG', route: { origin: 'AF', transit: ['KG'], destination: 'KZ' } }),
@@ -200,6 +219,13 @@ export const VISIBLE: readonly Stream[] = [
   transit('transit seen', 'RU'),
   assistance('asked by RU', 'RU'),
   inquiry('of RU', 'RU'),
+  by('CHLEU', situationOf('op-1')),
+  by('CHLEU', watched('op-3')),
+  by('CHLEU', watched('op-4', 'SITUATION_REPORTS')),
+  by('CHLEU', situationOf('op-4')),
+  by('CHLEU', watched('op-5', 'EXCHANGE')),
+  by('CHLEU', exchangeOf('op-5')),
+  message('to whoever watches too', 'KG', [], { exchange: 'op-5' }),
   annexTo('seen 1', ['KZ', 'RU']),
   oneSeizure('seen 2', 'seen 3'),
   by('CHLEU', exchangeOf('op-1')),
@@ -234,6 +260,10 @@ export const HIDDEN: readonly Stream[] = [
   transit('transit hidden', 'KG'),
   assistance('asked by KZ', 'KZ'),
   inquiry('of KG', 'KG'),
+  by('WCO', situationOf('op-2')),
+  by('CHLEU', situationOf('op-3')),
+  by('CHLEU', exchangeOf('op-4')),
+  message('to participants', 'KG', [], { exchange: 'op-4' }),
   by('WCO', exchangeOf('op-2')),
   message('to KZ', 'KG', ['KZ']),
   message('to others', 'KG', [], { releasableTo: ['KZ'] }),

@@ -18,6 +18,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   committees: 'committee',
   statements: 'statement',
   'controlled-deliveries': 'controlledDelivery',
+  'situation-reports': 'situationReport',
   'published-tables': 'publishedTable',
   communiques: 'communique',
   exchanges: 'exchange',
@@ -27,9 +28,19 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
 };
 
 /** In both alphabets, from the beginning, a slip away: of things that are seen, of things that are hidden, and of both. */
-const SEARCHED = [...POSTS, 'дост', 'достуг', 'kordaj', 'wco', 'chleu', 'op-2', 'barrier', 'agreed', 'KG'].map(
-  (q) => `/v1/search?q=${encodeURIComponent(q)}`,
-);
+const SEARCHED = [
+  ...POSTS,
+  'дост',
+  'достуг',
+  'kordaj',
+  'wco',
+  'chleu',
+  'op-2',
+  'barrier',
+  'agreed',
+  'situation',
+  'KG',
+].map((q) => `/v1/search?q=${encodeURIComponent(q)}`);
 const LEDGER = ['?', '?by=country&', '?operation=op-1&', '?substance=heroin&'].flatMap((filter) =>
   ['', 'standing=false'].map((q) => `/v1/ledger${filter}${q}`),
 );
@@ -83,6 +94,9 @@ describe('What is hidden', () => {
     ).toEqual([]);
     expect(HIDDEN.filter(([first]) => listed.includes(idOf(first!)))).toEqual([]);
     expect(await whole.ask('/v1/totals')).toContain('kg');
+    const reports = await whole.ask('/v1/situation-reports');
+    expect(['op-1', 'op-4'].filter((id) => !reports.includes(`"${id}"`))).toEqual([]);
+    expect(await whole.ask('/v1/exchanges')).toContain('"op-5"');
   });
 
   it('changes no byte of any answer, now and at any place', async () => {

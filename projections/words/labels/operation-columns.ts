@@ -14,6 +14,8 @@ export const operationColumns: Readonly<Record<string, Bilingual>> = {
   changed: { en: 'figures changed since', ru: 'изменилось показателей' },
   questions: { en: 'how to ask it again', ru: 'запрос показателей' },
   summary: { en: 'summary', ru: 'изложение' },
+  reports: { en: 'reports', ru: 'сводки' },
+  issuedAt: { en: 'issued', ru: 'когда выпущено' },
   number: { en: 'number', ru: 'номер' },
   corrected: { en: 'corrected', ru: 'исправлено' },
   fields: { en: 'fields', ru: 'полей всего' },

@@ -5,7 +5,7 @@ import { states } from '../authority/parties.js';
 import { type Holder, holderOf, isSame } from '../authority/speaker.js';
 import { MINUTE } from '../values/time/calendar.js';
 import { civilSpan, type When } from '../values/time/when.js';
-import { ALL, amongIn, parsedScope, partsOf } from '../values/who/scope.js';
+import { ALL, amongIn, type GivenIn, parsedScope, partsOf } from '../values/who/scope.js';
 
 /** An administration, one service of it, or one officer of it. */
 export interface Member extends Holder {
@@ -25,6 +25,8 @@ export interface Circle {
   readonly members: readonly Member[];
   /** Of an operation: who of them sees what is reported in it. */
   readonly reports?: readonly Member[];
+  /** Of an operation: who of them is given its situation reports, and what passes in its exchange. */
+  readonly given?: Readonly<Record<GivenIn, readonly Member[]>>;
   /** Those of another scope: of a stream that was restricted, the ones that it was left to. */
   readonly of?: { readonly scope: string; readonly among: readonly Member[] | null };
   /** Officers who were removed, and for which service others were named: by pseudonym. */
@@ -45,7 +47,9 @@ export const circlesFor = (scope: string): readonly string[] => partsOf(scope).f
 
 function circlesForOne(scope: string): readonly string[] {
   const { kind, id } = parsedScope(scope);
-  if (kind === 'operation' || kind === 'exchange') return [`${kind}:${id.split('/')[0]}`];
+  const [whole] = id.split('/');
+  if (kind === 'operation' || kind === 'exchange') return [`${kind}:${whole}`];
+  if (kind === 'given') return [`operation:${whole}`];
   return ['body', 'delivery', 'own', 'thing'].includes(kind) ? [`${kind}:${id}`] : [];
 }
 
@@ -85,13 +89,28 @@ function isLeftOut(id: string, looking: Looking): boolean {
   return among !== null && !isAmong(states(...among), looking);
 }
 
-/** Of a body itself too; of what somebody tells in an operation, those who see reports, and whoever tells it. */
+/** In most scopes, the members of the circle. */
 function membersIn(kind: string, id: string, circle: Circle | undefined): readonly Member[] {
   const members = circle?.members ?? [];
-  if (kind === 'body') return [{ country: id.toUpperCase() }, ...members];
-  const by = kind === 'operation' ? id.split('/')[1] : undefined;
-  return by === undefined ? members : [{ country: by }, ...(circle?.reports ?? [])];
+  return MEMBERS_IN[kind]?.(id, circle) ?? members;
 }
+
+type MembersIn = (id: string, circle: Circle | undefined) => readonly Member[] | undefined;
+
+const MEMBERS_IN: Readonly<Record<string, MembersIn>> = {
+  /** Itself too. */
+  body: (id, circle) => [{ country: id.toUpperCase() }, ...(circle?.members ?? [])],
+  /** Of what somebody tells in it, those who see reports, and whoever tells it. */
+  operation(id, circle) {
+    const [, by] = id.split('/');
+    return by === undefined ? undefined : [{ country: by }, ...(circle?.reports ?? [])];
+  },
+  /** Who is given that. */
+  given(id, circle) {
+    const [, what] = id.split('/');
+    return circle?.given?.[what as GivenIn] ?? [];
+  },
+};
 
 function isLeftTo({ of }: Circle, looking: Looking, circleOf: CircleNamed): boolean {
   if (!of || !isInScope(of.scope, looking, circleOf)) return false;

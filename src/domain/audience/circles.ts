@@ -10,13 +10,14 @@ import { type ControlledDelivery, controlledDeliveryStory, type DeliveryTold } f
 import { statesAsked } from '../controlled-delivery/story/asking.js';
 import { circleOf as circleOfReview, duplicateReviewStory } from '../duplicate-review/story.js';
 import { membersOf, type Operation, operationStory, participantsOf } from '../operation/story.js';
+import { correspondentsIn, isGivenIn } from '../operation/story/levels.js';
 import { incidentStory } from '../incident/story.js';
 import { circleOf as circleOfIncident } from '../incident/story/scope.js';
 import { speakersOf } from '../told.js';
 import { circleOf as circleOfTransit, transitCaseStory } from '../transit-case/story.js';
 import { circleOf as circleOfStatement, statementStory } from '../statement/story.js';
 import { type Exchange, exchangeStory, membersOf as membersOfExchange } from '../exchange/story.js';
-import { toldIn } from '../values/who/scope.js';
+import { type GivenIn, givenIn } from '../values/who/scope.js';
 import { type Circle, type Member, untilOf } from './circle.js';
 
 /** A circle that the streams of one category tell of. */
@@ -37,9 +38,15 @@ function ofOperation(operation: Operation): Circle {
     officer,
     ...untilOf(to),
   }));
+  const withUnit = (countries: readonly string[]): readonly Member[] => [...states(...countries), ...coordinators];
+  const isGiven = (what: GivenIn) => (country: string) => isGivenIn(operation, country, what);
   return {
-    members: [...states(...membersOf(operation)), ...coordinators],
-    reports: [...states(...participantsOf(operation)), ...coordinators],
+    members: withUnit(membersOf(operation)),
+    reports: withUnit(participantsOf(operation)),
+    given: {
+      SITUATION_REPORTS: withUnit(membersOf(operation).filter(isGiven('SITUATION_REPORTS'))),
+      EXCHANGE: withUnit(correspondentsIn(operation)),
+    },
   };
 }
 
@@ -47,13 +54,13 @@ const ofCommittee = (committee: Committee): Circle => ({
   members: states(...membersOfCommittee(committee)),
 });
 
-/** Whoever was admitted by name; until then those who see what is told in its operation. */
+/** Whoever was admitted by name; until then those who are given what passes in its operation's, and who opened it. */
 function ofExchange(exchange: Exchange): Circle | undefined {
   const { opened, told } = exchange;
   if (!opened || !told.first) return undefined;
   const named = membersOfExchange(exchange);
   if (named) return { members: states(...named) };
-  return { members: [], of: { scope: toldIn(opened.operation, told.first.by), among: null } };
+  return { members: states(told.first.by), of: { scope: givenIn(opened.operation, 'EXCHANGE'), among: null } };
 }
 
 const spokenIn = Growing.distinct<DeliveryTold, string>(speakersOf);

@@ -61,7 +61,7 @@ export const operationExamples: Readonly<Record<string, Bilingual<object>>> = {
     reason: say({ en: 'A flood closed the posts', ru: 'Посты закрыты из-за паводка' }),
   })),
   'operations/resume': alike((say) => ({ from: say({ en: '8 August 2026', ru: '08.08.2026' }) })),
-  'operations/issue-situation-report': alike(() => ({
+  'situation-reports/issue': alike(() => ({
     summary: { ru: 'За сутки выявлено два случая', en: 'Two cases in a day' },
   })),
   'operations/debrief': alike((say) => ({

@@ -2,7 +2,7 @@
 import { story } from '../../eventsourcing/log/story.js';
 import { keepingStanding, nothingTold, type Rectifiable, rectifications } from '../rectifying/story.js';
 import { ended, isOpen, type Term } from '../values/time/term.js';
-import { ALL, isEverybodys, ofStream, toldIn } from '../values/who/scope.js';
+import { ALL, andBy, givenIn, isEverybodys, ofStream } from '../values/who/scope.js';
 import type { ExchangeEvents as Events } from './events.js';
 
 export interface CircleMember extends Term {
@@ -43,7 +43,7 @@ export const exchangeStory = story<Exchange, Events>(
   ({ id, story: { told, opened } }) => {
     const { first } = told;
     if (!first || isEverybodys(first)) return ALL;
-    return opened ? toldIn(opened.operation, first.by) : ofStream(`exchange-${id}`);
+    return opened ? andBy(givenIn(opened.operation, 'EXCHANGE'), [first.by]) : ofStream(`exchange-${id}`);
   },
 );
 

@@ -16,7 +16,6 @@ import { planOperation } from './commands/plan-operation.js';
 import { correctOperation, withdrawOperationEvent } from './commands/put-right.js';
 import { setUpCoordinationUnit } from './commands/set-up-coordination-unit.js';
 import { submitNilReturn } from './commands/submit-nil-return.js';
-import { issueSituationReport } from './commands/report-situation.js';
 import { resumeOperation, suspendOperation } from './commands/suspend-operation.js';
 import { withdrawParticipant } from './commands/withdraw-participant.js';
 import { withdrawResource } from './commands/withdraw-resource.js';
@@ -44,7 +43,6 @@ export const operation = aggregate({
     suspend: suspendOperation,
     resume: resumeOperation,
     'submit-nil-return': submitNilReturn,
-    'issue-situation-report': issueSituationReport,
     conclude: concludeOperation,
     debrief: debriefOperation,
     'freeze-results': freezeResults,

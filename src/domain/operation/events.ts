@@ -34,7 +34,7 @@ export interface OperationEvents extends Rectified<'Operation'> {
     risks?: readonly Risk[];
     forms?: 'SHORT' | 'LONG';
   };
-  /** `level`: of an observer, what it is given. */
+  /** `level`: of an observer, what it is given; where none is named, totals. */
   ParticipantNominated: { country: string; capacity: Capacity; level?: ObserverLevel };
   /** `contact`: the national contact point's office or pseudonym, never a private person's name. */
   ContactPointNominated: { country: string; contact: string };
@@ -75,7 +75,7 @@ export interface OperationEvents extends Rectified<'Operation'> {
   OperationAmended: { window?: When; endedAt?: When; reportsAcceptedUntil?: When; reason: string };
   /** `reportsAcceptedUntil`: the end of that period; what is recorded later is counted and marked late. */
   OperationConcluded: { endedAt: When; reportsAcceptedUntil?: When };
-  /** `number`: 1 for the first. `position`: the place in the log at which it reports. */
+  /** Told no more: since then reports have a stream of their own, with `SituationReported`. Seen by whoever sees the operation. */
   SituationReportIssued: { number: number; position: string; summary?: Names; figures: readonly TakenFigure[] };
   /** `meeting`: id of the meeting at which it was held. */
   OperationDebriefed: { heldOn: When; meeting?: string; lessons: readonly Names[] };

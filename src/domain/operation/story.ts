@@ -44,7 +44,7 @@ export function membersOf(operation: Operation): readonly string[] {
   return [...new Set([...watching, ...organisersOf(operation)])];
 }
 
-const organisersOf = ({ decided, told }: Operation): readonly string[] =>
+export const organisersOf = ({ decided, told }: Operation): readonly string[] =>
   [...(decided?.organisers ?? []), decided?.leadOrganiser, told.first?.by].filter((each) => each !== undefined);
 
 /** Asked of the few who have spoken: all participations of a long story are not gone through for them. */

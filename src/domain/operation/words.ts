@@ -3,6 +3,7 @@ import { type Phrases, where } from '../values/phrases.js';
 import type { When } from '../values/time/when.js';
 import type { Unrectified } from '../rectifying/events.js';
 import { rectifiable } from '../rectifying/words.js';
+import { situationReportWords } from '../situation-report/words.js';
 import { wordsOf } from '../wording.js';
 import { levels, resources } from './words/codes.js';
 import { refusals } from './words/refusals.js';
@@ -127,12 +128,7 @@ const words = wordsOf<{
           phrase,
         )}. ${reason}`,
     },
-    SituationReportIssued: {
-      en: ({ number, position, summary }, phrase) =>
-        `Situation report ${number}, at ${position}${where(summary, (it) => `: ${phrase.name(it)}`)}`,
-      ru: ({ number, position, summary }, phrase) =>
-        `Оперативная сводка № ${number}, на позицию ${position}${where(summary, (it) => `: ${phrase.name(it)}`)}`,
-    },
+    SituationReportIssued: situationReportWords.events.SituationReported,
     OperationDebriefed: {
       en: ({ heldOn, meeting, lessons }, phrase) =>
         `Debriefed, ${phrase.when(heldOn)}${where(meeting, (it) => `; meeting: ${it}`)}; lessons: ${lessons.map(phrase.name).join('; ')}`,

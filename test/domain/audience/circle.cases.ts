@@ -3,15 +3,30 @@ import { describe, expect, it } from '@jest/globals';
 import { asNamed, type Circle, circlesFor, isInScope } from '../../../src/domain/audience/circle.js';
 import { seesScope } from '../../../src/domain/audience/seeing.js';
 import { operationStory } from '../../../src/domain/operation/story.js';
-import { andBy, ofAdministration, ofBody, toldIn } from '../../../src/domain/values/who/scope.js';
+import {
+  andBy,
+  andOwnWordsOf,
+  givenIn,
+  ofAdministration,
+  ofBody,
+  ofOperation,
+  toldIn,
+} from '../../../src/domain/values/who/scope.js';
+import type { ObserverLevel } from '../../../src/domain/operation/events.js';
+import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
 import type { Reader } from '../../../src/eventsourcing/asking/sight.js';
 import { stateAfter } from '../../support/specification.js';
+import { decidedOn, nominated, unitSetUp, withdrew } from '../events-as-data.js';
 import { NOW } from '../../support/facts/officer.js';
 
 const CIRCLES: Readonly<Record<string, Circle>> = {
   'operation:op': {
     members: [{ country: 'KG' }, { country: 'WCO' }, { country: 'CHLEU' }, { country: 'RU', officer: 'ru-7' }],
     reports: [{ country: 'KG' }, { country: 'RU', officer: 'ru-7' }],
+    given: {
+      SITUATION_REPORTS: [{ country: 'KG' }, { country: 'CHLEU' }],
+      EXCHANGE: [{ country: 'KG' }, { country: 'RU', officer: 'ru-7' }],
+    },
   },
   'body:chleu': { members: [{ country: 'KG' }] },
   'delivery:d': { members: [{ country: 'KZ' }] },
@@ -45,6 +60,9 @@ describe('What has the scope', () => {
     ['operation:op', ['KG', 'WCO', 'CHLEU', 'RU ru-7'], ['RU', 'JP']],
     ['operation:op/KG', ['KG/POLICE', 'RU ru-7'], ['WCO', 'CHLEU', 'RU', 'JP']],
     ['operation:op/TJ', ['KG', 'TJ', 'RU ru-7'], ['WCO', 'JP']],
+    [givenIn('op', 'SITUATION_REPORTS'), ['KG', 'CHLEU'], ['WCO', 'RU ru-7', 'JP']],
+    [andOwnWordsOf(givenIn('op', 'EXCHANGE'), ['WCO']), ['KG', 'RU ru-7'], ['WCO', 'CHLEU', 'RU']],
+    [givenIn('unknown', 'EXCHANGE'), [], ['KG']],
     ['operation:unknown/TJ', ['TJ'], ['KG']],
     ['delivery:d', ['KZ'], ['KG']],
     ['delivery:unknown', [], ['KZ']],
@@ -57,6 +75,7 @@ describe('What has the scope', () => {
 
   it('names the circles that tell', () => {
     expect(circlesFor(andBy(toldIn('op', 'KG'), ['KZ']))).toEqual(['operation:op']);
+    expect(circlesFor(givenIn('op', 'EXCHANGE'))).toEqual(['operation:op']);
     expect(circlesFor(ofBody('CHLEU'))).toEqual(['body:chleu']);
     expect(circlesFor(ofAdministration({ country: 'KG' }))).toEqual([]);
   });
@@ -90,5 +109,48 @@ describe('Who sends a command', () => {
     expect(await seen([])).toBe(false);
     expect(await seen(told.slice(0, 1))).toBe(true);
     expect(await seen(told)).toBe(false);
+  });
+});
+
+describe('Who watches an operation', () => {
+  const seen = async (
+    level: ObserverLevel | undefined,
+    ...more: readonly DomainEvent[]
+  ): Promise<readonly boolean[]> => {
+    const events = [decidedOn(), nominated({ country: 'JP', capacity: 'OBSERVER', ...(level && { level }) }), ...more];
+    const state = stateAfter(operationStory, events);
+    const read = async () => ({ state, stream: 'operation-op', revision: events.length - 1 });
+    const scopes = [
+      ofOperation('op'),
+      givenIn('op', 'SITUATION_REPORTS'),
+      givenIn('op', 'EXCHANGE'),
+      toldIn('op', 'KG'),
+    ];
+    const answers: boolean[] = [];
+    for (const each of scopes) answers.push(await seesScope({ actor: reader('JP') }, each, { now: NOW, read }));
+    return answers;
+  };
+
+  it.each<[level: ObserverLevel | undefined, given: readonly boolean[]]>([
+    [undefined, [true, false, false, false]],
+    ['TOTALS', [true, false, false, false]],
+    ['SITUATION_REPORTS', [true, true, false, false]],
+    ['EXCHANGE', [true, true, true, false]],
+  ])('is given what the level %s says, and no incident', async (level, given) => {
+    expect(await seen(level)).toEqual(given);
+  });
+
+  it('is given what was said of it last, and nothing any more once it has left', async () => {
+    const raised = nominated({ country: 'JP', capacity: 'OBSERVER', level: 'EXCHANGE' });
+    expect(await seen('TOTALS', raised)).toEqual([true, true, true, false]);
+    expect(await seen('EXCHANGE', withdrew({ country: 'JP' }))).toEqual([false, false, false, false]);
+    const takesPart = nominated({ country: 'JP', capacity: 'PARTICIPANT' });
+    expect(await seen('TOTALS', takesPart)).toEqual([true, true, true, true]);
+  });
+
+  it('is given everything but incidents where it organises the operation, and what it coordinates', async () => {
+    const organises = decidedOn({ organisers: ['KZ', 'JP'] });
+    expect(await seen('TOTALS', organises)).toEqual([true, true, false, false]);
+    expect(await seen('TOTALS', unitSetUp({ members: [{ administration: 'JP' }] }))).toEqual([true, true, true, true]);
   });
 });

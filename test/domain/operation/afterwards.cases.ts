@@ -1,10 +1,10 @@
-// The course of an operation at one place in the log, and afterwards: situation reports, its debriefing, its results frozen.
+// The course of an operation at one place in the log, and afterwards: its debriefing, its results frozen.
 import { describe, it } from '@jest/globals';
 import { operation } from '../../../src/domain/operation/decider.js';
 import { digestOf } from '../../../src/eventsourcing/log/canonical.js';
 import { PLACE, total } from '../../support/facts/answered.js';
 import { given } from '../../support/specification.js';
-import { concluded, day, debriefed, decidedOn, frozen, launched, reportIssued, unitSetUp } from '../events-as-data.js';
+import { concluded, day, debriefed, decidedOn, frozen, launched } from '../events-as-data.js';
 import { convened } from '../meeting/events.js';
 
 const by = (administration: string) => ({ actor: { administration, officer: 'p-2', role: 'officer' as const } });
@@ -19,30 +19,6 @@ const FIGURES = [
 ];
 const RUNS = [decidedOn(), launched()];
 const OVER = [...RUNS, concluded()];
-
-describe('A situation report', () => {
-  const summary = { ru: 'За сутки выявлено два случая' };
-
-  it('has the number that follows, its place in the log, and the digest of the figures there', () => {
-    given(operation, RUNS)
-      .answered(...ROWS)
-      .when('issue-situation-report', { summary })
-      .then([reportIssued({ position: PLACE, summary, figures: FIGURES })]);
-    given(operation, [...RUNS, reportIssued()])
-      .answered(...ROWS)
-      .when('issue-situation-report', {})
-      .then([reportIssued({ number: 2, position: PLACE, figures: FIGURES })]);
-  });
-  it('is of an operation that was launched, by whoever leads or coordinates it', () => {
-    given(operation, [decidedOn()]).when('issue-situation-report', {}).refused('NOT_LAUNCHED');
-    given(operation, RUNS).by(by('BY')).when('issue-situation-report', {}).refused('NOT_YOURS');
-    given(operation, [...RUNS, unitSetUp({ members: [{ administration: 'KG' }] })])
-      .by(by('KG'))
-      .answered(...ROWS)
-      .when('issue-situation-report', {})
-      .then([reportIssued({ position: PLACE, figures: FIGURES })]);
-  });
-});
 
 describe('The debriefing of an operation', () => {
   const body = { heldOn: '2025-09-01', lessons: [{ ru: 'Раньше обмениваться профилями' }] };

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { operationChanges } from '../../../projections/figures/operation-changes.js';
 import { situationReports } from '../../../projections/figures/situation.js';
+import { situations } from '../../../projections/registers/situation-reports.js';
 import { NotAnswered } from '../../../src/eventsourcing/asking/not-answered.js';
 import { at, columns, operation } from '../../support/facts/declared.js';
 import { grams, report, seizure, told } from '../../support/facts/incidents.js';
@@ -22,8 +23,17 @@ const LOG: readonly Fact[] = [
 ];
 const parameters = { operation: ['o'], evidence: ['ITEMISED'], by: ['country', 'class'] };
 const figures = [{ path: 'totals', parameters, rules: 'ledger@1', digest: 'd'.repeat(64) }];
-const issued = (number: number, place: string): Fact =>
-  operation('o', 'SituationReportIssued', { number, position: place.slice(1), summary: { ru: 'Сводка' }, figures });
+const said = (number: number, place: string) => ({
+  number,
+  position: place.slice(1),
+  summary: { ru: 'Сводка' },
+  figures,
+});
+const issued = (number: number, place: string): Fact => ({
+  stream: 'situationReport-o',
+  type: 'SituationReported',
+  data: said(number, place),
+});
 
 export function situationCases(): void {
   beforeEach(async () => {
@@ -41,12 +51,22 @@ export function situationCases(): void {
         ['SITUATION_REPORT', 1, first.slice(1), 1],
         ['SITUATION_REPORT', 2, second.slice(1), 0],
       ]);
+      const [all] = await world.rows(situations.list, {});
+      expect(all).toMatchObject({ id: 'o', reports: 2, number: 2, asOf: second.slice(1) });
+      expect(all!['text']).toBe(`o: Situation report 2, at ${second.slice(1)}`);
       expect(rows[0]!['questions']).toEqual([
         `/v1/totals?by=country,class&evidence=ITEMISED&operation=o&knownAt=${first}`,
       ]);
       expect(rows[0]!['text']).toBe(`Situation report 1, at ${first.slice(1)}: Сводка — figures changed since: 1`);
       const [russian] = await world.rows(situationReports, { id: 'o' }, { lang: 'ru' });
       expect(russian!['text']).toMatch(/^Оперативная сводка № 1, на позицию .*показателей изменилось с тех пор: 1$/);
+    });
+
+    it('are those too that an earlier version told in the stream of the operation', async () => {
+      const first = (await world.tell(...LOG, ...found(1))).at(-1)!;
+      await world.tell(operation('o', 'SituationReportIssued', said(1, first)), issued(2, first));
+      const rows = await world.rows(situationReports, { id: 'o' });
+      expect(columns(rows, 'figure', 'number').map(([, number]) => number)).toEqual([1, 2]);
     });
 
     it('are none of an operation that nobody has told of', async () => {

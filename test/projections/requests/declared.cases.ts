@@ -32,7 +32,7 @@ const NO_ANSWERS: ReadonlySet<string> = new Set([
   'communiques/issue-corrigendum',
   'communiques/declare-intent',
   'communiques/endorse',
-  'operations/issue-situation-report',
+  'situation-reports/issue',
   'operations/freeze-results',
   'published-tables/draw-up',
   'published-tables/publish',

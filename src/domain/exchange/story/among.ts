@@ -1,6 +1,7 @@
-// The administrations in an exchange, as the log says now: those that were admitted by name, else those that take part in its operation or
-// coordinate it.
-import { type Operation, participantsOf } from '../../operation/story.js';
+// The administrations in an exchange, as the log says now: those that were admitted by name, else those that take part in its operation,
+// coordinate it, or watch it and are given what passes there.
+import type { Operation } from '../../operation/story.js';
+import { correspondentsIn } from '../../operation/story/levels.js';
 import { type Exchange, membersOf } from '../story.js';
 
 /** Undefined: nobody can tell. */
@@ -10,5 +11,5 @@ export function administrationsIn(exchange: Exchange, operation: Operation | und
   const { first } = exchange.told;
   if (!operation || !first) return undefined;
   const coordinators = operation.unit.map(({ administration }) => administration);
-  return [...new Set([first.by, ...participantsOf(operation), ...coordinators])].sort();
+  return [...new Set([first.by, ...correspondentsIn(operation), ...coordinators])].sort();
 }

@@ -48,7 +48,7 @@ const { correct, withdraw } = rectifying<OperationEvents, 'Operation'>({
     OperationAmended: amendOperation,
     OperationConcluded: concludeOperation,
     OperationDebriefed: debriefOperation,
-    // What was reported at a place in the log was told there: another report says what is wrong with it.
+    // What was told at a place in the log was told there: what is wrong with it is told anew.
     SituationReportIssued: null,
     ResultsFrozen: null,
   },

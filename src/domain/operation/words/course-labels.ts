@@ -48,13 +48,6 @@ export const courseLabels = {
     en: ['on', 'Since when; from now on if not given'],
     ru: ['дата', 'С какого времени; если не указано — с этого момента'],
   },
-  'issue-situation-report/': {
-    en: ['Issue a situation report', 'Numbered, with the figures of this moment'],
-    ru: ['Выпустить оперативную сводку', 'С номером и показателями на этот момент'],
-  },
-  summary: { en: ['summary', 'In words'], ru: ['изложение', 'Словами'] },
-  'summary.ru': { en: ['in Russian', 'The Russian text'], ru: ['по-русски', 'Русский текст'] },
-  'summary.en': { en: ['in English', 'The English text'], ru: ['по-английски', 'Английский текст'] },
   'debrief/': {
     en: ['Debrief an operation', 'What was learnt, once it is over'],
     ru: ['Разобрать итоги операции', 'Выводы после её завершения'],
@@ -108,7 +101,7 @@ export const courseLabels = {
   'risks.route.destination': { en: ['destination', 'Where it ends'], ru: ['назначение', 'Где заканчивается'] },
   'risks.signs': { en: ['signs', 'What to look for, in words'], ru: ['признаки', 'На что обращать внимание'] },
   level: {
-    en: ['level', 'Of an observer: what it is given'],
+    en: ['level', 'Of an observer: what it is given; totals alone if not given'],
     ru: ['уровень', 'Для наблюдателя: какие сведения он получает'],
   },
   'members.secondedBy': {

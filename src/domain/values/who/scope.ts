@@ -11,6 +11,12 @@ export const ofOperation = (id: string): string => `operation:${id}`;
 /** What one tells in an operation: seen by its participants, its coordination unit, and by that one for ever. */
 export const toldIn = (operation: string, by: string): string => `operation:${operation}/${by}`;
 
+/** What is given in an operation beside what is told in it, each with what stands before it. */
+export type GivenIn = 'SITUATION_REPORTS' | 'EXCHANGE';
+
+/** Seen by whoever belongs to the operation and is given that: of those who only watch, by whose level says so. */
+export const givenIn = (operation: string, what: GivenIn): string => `given:${operation}/${what}`;
+
 /** Seen by whoever is in that exchange; `among`: by these of them alone, sorted. */
 export const inExchange = (id: string, among: readonly string[] | null = null): string =>
   `exchange:${id}${among ? `/${among.join(',')}` : ''}`;
