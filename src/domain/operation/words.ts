@@ -1,9 +1,9 @@
 // The words of an operation: what happened to it, how far it is, and what contradicts it, in both languages.
 import { type Phrases, where } from '../values/phrases.js';
+import { reportInWords } from '../values/situation-report.js';
 import type { When } from '../values/time/when.js';
 import type { Unrectified } from '../rectifying/events.js';
 import { rectifiable } from '../rectifying/words.js';
-import { situationReportWords } from '../situation-report/words.js';
 import { wordsOf } from '../wording.js';
 import { levels, resources } from './words/codes.js';
 import { refusals } from './words/refusals.js';
@@ -128,7 +128,7 @@ const words = wordsOf<{
           phrase,
         )}. ${reason}`,
     },
-    SituationReportIssued: situationReportWords.events.SituationReported,
+    SituationReportIssued: reportInWords,
     OperationDebriefed: {
       en: ({ heldOn, meeting, lessons }, phrase) =>
         `Debriefed, ${phrase.when(heldOn)}${where(meeting, (it) => `; meeting: ${it}`)}; lessons: ${lessons.map(phrase.name).join('; ')}`,
