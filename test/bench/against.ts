@@ -111,4 +111,5 @@ function run(here: readonly [string, string], there: readonly [string, string], 
 }
 
 const [mainHere, rootHere, mainThere, rootThere, ...args] = process.argv.slice(2);
-if (mainThere !== undefined) run([mainHere!, rootHere!], [mainThere, rootThere!], args);
+// The tests load this file too, in a process with arguments of its own.
+if (import.meta.main && mainThere !== undefined) run([mainHere!, rootHere!], [mainThere, rootThere!], args);
