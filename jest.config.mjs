@@ -14,6 +14,7 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
+  testSequencer: '<rootDir>/test/support/run/longest-first.mjs',
   globalSetup: '<rootDir>/test/support/run/begin.mjs',
   globalTeardown: '<rootDir>/test/support/run/end.mjs',
   // Many tests wait, for processes, disks and limits of time: one more than there are cores keeps the cores at work.
