@@ -1,7 +1,6 @@
 // PostgreSQL as a read database, in one file for the test runner: its tests share a server.
 import { describe } from '@jest/globals';
 import './connection.cases.js';
-import './container.cases.js';
 import './faults.cases.js';
 import './fencing.cases.js';
 import './hung.cases.js';
