@@ -7,7 +7,9 @@ var path = require('path');
 
 var ROOT = path.join(__dirname, '..');
 var DIST = path.join(ROOT, 'dist');
+/** Parts of the build that are made from the rest of it, each by a program of its own. */
 var CONSOLE = path.join(__dirname, 'console.mjs');
+var PROGRAM = path.join(__dirname, 'program.mjs');
 var NEST = path.join(ROOT, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
 /** The stamp's time is when the build began: what was saved while it ran makes it stale. */
 var STAMP = '.built';
@@ -72,16 +74,22 @@ function compile(node, staging) {
   }
 }
 
-/** The page for people, beside the program that serves it. */
-function compilePage(node, staging) {
-  if (!fs.existsSync(path.join(ROOT, 'src', 'console'))) return;
-  var done = childProcess.spawnSync(node, [CONSOLE, path.join(staging, 'console')], { cwd: ROOT, encoding: 'utf8' });
+/** The page for people, beside the program that serves it; and that program, in few files. */
+function complete(node, staging) {
+  if (fs.existsSync(path.join(ROOT, 'src', 'console'))) {
+    run(node, [CONSOLE, path.join(staging, 'console')], staging, [
+      'The build of the page failed.',
+      'Сборка страницы не удалась.',
+    ]);
+  }
+  run(node, [PROGRAM, staging], staging, ['The build failed.', 'Сборка не удалась.']);
+}
+
+function run(node, args, staging, failed) {
+  var done = childProcess.spawnSync(node, args, { cwd: ROOT, encoding: 'utf8' });
   if (done.status === 0) return;
   remove(staging);
-  fail(
-    (done.stdout || '') + (done.stderr || '') + '\nThe build of the page failed. Сборка страницы не удалась.',
-    done.status,
-  );
+  fail((done.stdout || '') + (done.stderr || '') + '\n' + failed.join(' '), done.status);
 }
 
 /** Runs the step alone among all processes of this clone. A folder is made by one of them only. */
@@ -143,7 +151,7 @@ function build(node, always) {
   }
   fs.writeFileSync(path.join(staging, STAMP), started.toISOString() + '\n');
   fs.utimesSync(path.join(staging, STAMP), started, started);
-  compilePage(node, staging);
+  complete(node, staging);
   swapIn(staging, function () {
     return always || isStale();
   });

@@ -11,7 +11,7 @@ var builder = require('./build.cjs');
 
 var ROOT = path.join(__dirname, '..');
 var MODULES = path.join(ROOT, 'node_modules');
-var ENTRY = path.join(ROOT, 'dist', 'src', 'cli', 'main.js');
+var ENTRY = path.join(ROOT, 'dist', 'program', 'main.js');
 var MINIMUM = [24, 9];
 
 /** Tools of the clone, started as `:name`: the module to run, and options that Node itself needs. */

@@ -36,6 +36,8 @@ const eventsOf = ({ story }: (typeof aggregates)[number]): readonly string[] => 
 const missing = <T>(all: readonly T[], isThere: (each: T) => boolean): readonly T[] =>
   all.filter((each) => !isThere(each));
 
+const nameOf = (operation: object): unknown => (operation as { readonly operationId?: string }).operationId;
+
 export function registriesCases(): void {
   beforeAll(async () => {
     server = await sharedCordon();
@@ -46,6 +48,13 @@ export function registriesCases(): void {
       LANGUAGES.map((lang) => each.get('/v1/catalogue', { 'accept-language': lang })),
     );
     catalogues = (await Promise.all(asked)).map(({ body }) => body as unknown as Catalogue);
+  });
+
+  // The build puts modules together, and would rename a class whose name another one has too.
+  it('calls the commands in the program that ships as its sources do', () => {
+    const named = Object.values(described).flatMap((path) => Object.values(path as object).map(nameOf));
+    const forms = aggregates.flatMap(({ commands }) => Object.values(commands).map(({ form }) => form.name));
+    expect(missing(forms, (each) => named.includes(each))).toEqual([]);
   });
 
   const verbs = aggregates.flatMap(({ collection, ...each }) =>
