@@ -267,7 +267,7 @@ export const COMPLETE: Readonly<Record<string, Complete>> = {
   ParticipantNominated: {
     command: 'operations/nominate-participant',
     phase: 'preparing',
-    given: [],
+    given: [decidedOn()],
     body: { country: 'KZ', capacity: 'OBSERVER', level: 'SITUATION_REPORTS' },
   },
   ContactPointNominated: {

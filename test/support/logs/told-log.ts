@@ -134,6 +134,11 @@ export class ToldLog {
     return (this.streams.get(stream) ?? []).map(({ event }) => event.id);
   }
 
+  /** The event at that place of a stream. */
+  at(stream: string, revision: number): Folded | undefined {
+    return this.streams.get(stream)?.[revision]?.event;
+  }
+
   storyOf<State>(of: Story<State, never>, id: string): State {
     const rows = this.streams.get(`${of.category}-${id}`) ?? [];
     return storyOf(
