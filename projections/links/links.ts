@@ -12,6 +12,10 @@ export const EDGES: readonly Edge[] = Object.entries(REFERENCES).flatMap(([of, r
   references.map((each) => ({ ...each, of })),
 );
 
+/** Whose things are named in that field of a collection. */
+export const namedIn = (collection: string, field: string): string | undefined =>
+  EDGES.find(({ of, by, fields = [by] }) => of === collection && fields.includes(field))?.to[0];
+
 const RULES = 'links@1';
 const COLUMNS = 'link way side collection things more text'.split(' ');
 

@@ -72,7 +72,7 @@ export const ofOperations: Readonly<Record<string, readonly Reference[]>> = {
   'duplicate-reviews': [
     {
       by: 'incident',
-      fields: ['one', 'other'],
+      fields: ['one', 'other', 'counts'],
       to: ['incidents'],
       named: { en: 'reports of one seizure', ru: 'сообщения об одном изъятии' },
       naming: { en: 'may be reported twice', ru: 'возможные повторы' },

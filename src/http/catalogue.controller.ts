@@ -5,7 +5,7 @@ import { isCountry } from '../domain/values/who/country.js';
 import { catalogue, type Reader } from './catalogue/catalogue.js';
 import { heldTag } from './conditions.js';
 import { actorIn, type EdgeReply, type EdgeRequest, langOf } from './edge.js';
-import type { Tables } from './openapi/openapi.js';
+import type { Tables } from './openapi/tables.js';
 
 interface Made {
   readonly etag: string;

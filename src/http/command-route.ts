@@ -7,6 +7,7 @@ import type { CommandGateway } from '../bus/command-gateway.js';
 import type { Submission } from '../commanding/submission.js';
 import { given } from '../eventsourcing/log/event.js';
 import { etagOf, ifRevision, uuidOf } from './conditions.js';
+import { idOfMatter } from '../domain/matters.js';
 import { idOfKey } from '../domain/values/own-references.js';
 import { actorIn, type EdgeReply, type EdgeRequest, langOf } from './edge.js';
 import type { TellProblem } from './problems/problem.filter.js';
@@ -43,14 +44,15 @@ function addressed(request: EdgeRequest): Address {
   return { collection, id, verb, key };
 }
 
-/** The first command of a thing that needs no id of the sender's: their key makes it, so that a retry finds it again. */
+/** The first command of a thing that needs no id of the sender's: what it says or their key makes it, so that a retry finds it again. */
 function begun(request: EdgeRequest): Address {
   const { collection = '' } = request.params;
   const verb = Object.hasOwn(BEGINNINGS, collection) ? BEGINNINGS[collection] : undefined;
   if (verb === undefined) throw new NotFoundException();
   const key = uuidOf(request, 'idempotency-key');
   if (key === undefined) throw new EdgeProblem('KEY_REQUIRED');
-  return { collection, id: idOfKey(collection, actorIn(request), key), verb, key };
+  const id = idOfMatter(collection, request.body) ?? idOfKey(collection, actorIn(request), key);
+  return { collection, id, verb, key };
 }
 
 async function submit(

@@ -14,7 +14,7 @@ import { etagOf, heldTag, type Representation } from './conditions.js';
 import { type EdgeReply, type EdgeRequest, pathOf } from './edge.js';
 import { formatOf } from './answers/formats.js';
 import { asParameter, listsOf, type Parameters, parametersOf } from './parameters.js';
-import type { Tables } from './openapi/openapi.js';
+import type { Tables } from './openapi/tables.js';
 import { tell } from './answers/tell.js';
 import type { RawReply } from './answers/raw-reply.js';
 import type { Shares } from './shares.js';

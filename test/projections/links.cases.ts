@@ -37,7 +37,6 @@ const NAME_NO_THING: Readonly<Record<string, string>> = {
   lines: 'lines of the same incident',
   code: 'an entry of the same list',
   'communiques/id': 'a figure of the same communiqué',
-  'duplicate-reviews/counts': 'one of the two incidents',
   'incidents/annex': 'the annex names its incident',
 };
 

@@ -16,11 +16,11 @@ import { FormContext } from './form-state.js';
 
 export interface CommandFormProps {
   readonly collection: string;
-  /** Undefined: the reader chooses it. */
+  /** Undefined: the reader chooses it, or the server makes it. */
   readonly id: string | undefined;
   readonly command: Command;
   readonly initial: FilledGroup;
-  readonly onDone: (receipt: Receipt, id: string) => void;
+  readonly onDone: (receipt: Receipt) => void;
   readonly backTo: string;
 }
 
@@ -49,7 +49,9 @@ export function CommandForm(props: CommandFormProps): JSX.Element {
       <form class="sheet" noValidate onSubmit={(event) => unwaited(submit(event))}>
         <FaultSummary faults={faults} fields={command.fields} />
         {trouble !== undefined && <NoteOfTrouble trouble={trouble} />}
-        {props.id === undefined && <OwnId value={ownId} onChange={setOwnId} faults={faultsAt(faults, '#id')} />}
+        {props.id === undefined && !command.isUnaddressed && (
+          <OwnId value={ownId} onChange={setOwnId} faults={faultsAt(faults, '#id')} />
+        )}
         {inputs(needed)}
         {rest.length > 0 && (
           <details
@@ -84,6 +86,9 @@ function parted(fields: readonly Field[], initial: FilledGroup, faults: readonly
   return [fields.filter(isNeeded), fields.filter((each) => !isNeeded(each))];
 }
 
+const addressOf = (collection: string, id: string, { verb, isUnaddressed }: Command): string =>
+  id === '' && isUnaddressed ? collection : `${collection}/${encodeURIComponent(id || '-')}/${verb}`;
+
 interface Ready {
   readonly filled: FilledGroup;
   readonly id: string;
@@ -104,7 +109,7 @@ function useSending({ collection, command, onDone }: CommandFormProps, ready: ()
     setSending(true);
     setTrouble(undefined);
     try {
-      onDone(await tell(`${collection}/${encodeURIComponent(id || '-')}/${command.verb}`, body, sent.current.key), id);
+      onDone(await tell(addressOf(collection, id, command), body, sent.current.key));
     } catch (problem) {
       if (problem instanceof Problem && problem.body.status < 500 && !problem.isUnknownPerson) {
         setFaults(saidBy(faultsOf(problem.body), (pointer) => fieldAt(command.fields, pointer)?.label));

@@ -57,6 +57,7 @@ function Ticks({ of, entries, onChange }: ControlProps & { of: Field; entries: r
         <label key={code} class="chip">
           <input
             type="checkbox"
+            value={code}
             checked={entries.includes(code)}
             onChange={(event) => toggle(code, event.currentTarget.checked)}
           />

@@ -1,4 +1,4 @@
-// A field that names another thing, or an event of the thing that the form is about: chosen from what there is, or typed.
+// A field that names another thing, or something within the thing that the form is about: chosen from what there is, or typed.
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../http/api.js';
@@ -22,7 +22,7 @@ export function ThingInput(props: ControlProps): JSX.Element {
   if (field.kind === 'uuid' && options.length > 0) {
     return (
       <select {...common} value={text} onChange={(event) => onChange(event.currentTarget.value)}>
-        <option value="">{say('choose')}</option>
+        {!field.isMade && <option value="">{field.required ? say('choose') : '—'}</option>}
         {options.map((each) => (
           <option key={each.id} value={each.id}>
             {each.text}
@@ -31,6 +31,7 @@ export function ThingInput(props: ControlProps): JSX.Element {
       </select>
     );
   }
+  const chosen = options.find((each) => each.id === text);
   return (
     <>
       <input
@@ -40,6 +41,9 @@ export function ThingInput(props: ControlProps): JSX.Element {
         autocomplete="off"
         onInput={(event) => onChange(event.currentTarget.value)}
       />
+      <output class="hint" for={id}>
+        {chosen?.text}
+      </output>
       <datalist id={`${id}-list`}>
         {options.map((each) => (
           <option key={each.id} value={each.id} label={each.text} />
@@ -50,36 +54,47 @@ export function ThingInput(props: ControlProps): JSX.Element {
 }
 
 /** Offered as a help: where they cannot be asked for, one types. */
-function useOptions({ field }: ControlProps): readonly Option[] {
+function useOptions({ field, value }: ControlProps): readonly Option[] {
   const { thing } = useForm();
+  const [made] = useState(() => value);
   const [options, setOptions] = useState<readonly Option[]>([]);
-  const { kind, collection } = field;
+  const { collection, isMade = false } = field;
   useEffect(() => {
     const gone = new AbortController();
-    optionsOf(kind === 'uuid' ? undefined : collection, thing, gone.signal)
-      .then((found) => setOptions(found))
-      .catch(() => undefined);
+    const asked = collection === undefined ? within(field.name, thing, gone.signal) : thingsOf(collection, gone.signal);
+    asked.then((found) => setOptions(found)).catch(() => undefined);
     return () => gone.abort();
-  }, [kind, collection, thing?.id]);
-  return options;
+  }, [field.name, collection, thing?.id]);
+  if (!isMade || typeof made !== 'string' || options.some(({ id }) => id === made)) return options;
+  return [{ id: made, text: say('newOne') }, ...options];
 }
 
 interface Row {
   readonly id: string;
   readonly event: string;
   readonly text: string;
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
-async function optionsOf(
-  collection: string | undefined,
+async function thingsOf(collection: string, signal: AbortSignal): Promise<readonly Option[]> {
+  const { rows } = await ask<Row>(collection, { limit: MOST, sort: '-changed' }, signal);
+  return rows.map(({ id, text }) => ({ id, text: text || id }));
+}
+
+/** What its events call so and is none of them, each in the words of the last that speaks of it; where there is nothing, its events. */
+async function within(
+  name: string,
   thing: { readonly collection: string; readonly id: string } | undefined,
   signal: AbortSignal,
 ): Promise<readonly Option[]> {
-  if (collection !== undefined) {
-    const { rows } = await ask<Row>(collection, { limit: MOST }, signal);
-    return rows.map(({ id, text }) => ({ id, text: text || id }));
-  }
   if (!thing) return [];
   const { rows } = await ask<Row>(`${thing.collection}/${thing.id}/history`, {}, signal);
-  return rows.map(({ event, text }) => ({ id: event, text }));
+  const events = new Set<unknown>(rows.map(({ event }) => event));
+  const called = new Map(rows.map(({ data, text }) => [data[name], text]));
+  const named = [...called].filter(
+    (each): each is [string, string] => typeof each[0] === 'string' && !events.has(each[0]),
+  );
+  return named.length > 0
+    ? named.map(([id, text]) => ({ id, text }))
+    : rows.map(({ event, text }) => ({ id: event, text }));
 }

@@ -1,4 +1,4 @@
-// The actions that the reader may take on a thing as it stands, but for what it lists as tasks.
+// The actions that the reader may take on a thing as it stands, but for what is listed as a task of theirs.
 import type { JSX } from 'preact';
 import type { Collection, Command } from '../../http/catalogue/shape.js';
 import type { Task } from '../http/answers.js';
@@ -14,13 +14,14 @@ export interface Allowed {
 interface ActionsProps {
   readonly collection: Collection;
   readonly id: string;
-  readonly open: readonly Task[];
+  /** Those that are listed with a button. */
+  readonly tasks: readonly Task[];
   readonly allowed: readonly Allowed[];
 }
 
-export function Actions({ collection, id, open, allowed }: ActionsProps): JSX.Element {
+export function Actions({ collection, id, tasks, allowed }: ActionsProps): JSX.Element {
   const { name, commands } = collection;
-  const isTask = ({ verb }: Command): boolean => open.some(({ settledBy }) => settledBy === `${name}/${verb}`);
+  const isTask = ({ verb }: Command): boolean => tasks.some(({ settledBy }) => settledBy === `${name}/${verb}`);
   const others = commands.flatMap((each) => {
     const how = allowed.find(({ verb }) => verb === each.verb);
     return !how || isTask(each) || each.begins ? [] : [{ ...each, as: how.as }];

@@ -7,7 +7,7 @@ import type { FilledGroup } from '../forms/body.js';
 import type { Receipt } from '../http/answers.js';
 import { Heading } from '../parts/heading.js';
 import { NotFound, Note } from '../parts/notes.js';
-import { shortId } from '../parts/shown.js';
+import { capital, shortId } from '../parts/shown.js';
 import { collectionNamed } from '../state/catalogue.js';
 import { hashOf, route } from '../state/route.js';
 import { say } from '../state/say.js';
@@ -33,14 +33,14 @@ export function Doing({ name, id, verb }: DoingProps): JSX.Element {
         text={command.label}
         hint={command.hint}
         up={backTo}
-        upText={id === undefined ? collection.label : shortId(id)}
+        upText={id === undefined ? capital(collection.label) : shortId(id)}
       />
       <CommandForm
         collection={name}
-        id={id ?? (collection.ids === 'uuid' ? newId() : undefined)}
+        id={id ?? (collection.ids === 'uuid' && !command.isUnaddressed ? newId() : undefined)}
         command={command}
         initial={prefilled(command)}
-        onDone={(receipt, id) => setDone({ receipt, id })}
+        onDone={(receipt) => setDone({ receipt, id: receipt.stream.slice(collection.stream.length + 1) })}
         backTo={hashOf(backTo)}
       />
     </>
@@ -55,9 +55,10 @@ const newId = (): string => (made ??= crypto.randomUUID());
 function prefilled({ fields }: Command): FilledGroup {
   const { query } = route.value;
   const [about, event] = [query.get('about'), query.get('event')];
-  const of = ({ name, kind, required }: Field): string | undefined => {
+  const of = ({ name, kind, required, isMade }: Field): string | undefined => {
     const known = query.get(name);
     if (known !== null) return known;
+    if (isMade) return crypto.randomUUID();
     if (kind === 'uuid' && required) return event ?? undefined;
     if (kind === 'slug' && required) return about ?? undefined;
     return name === 'country' && required ? me.value?.administration : undefined;
@@ -82,7 +83,7 @@ function Done({ receipt, id, collection }: DoneProps): JSX.Element {
   const flags = events.flatMap((each) => each.flags ?? []);
   return (
     <>
-      <Heading text={say('recorded')} up={['things', collection.name]} upText={collection.label} />
+      <Heading text={say('recorded')} up={['things', collection.name]} upText={capital(collection.label)} />
       <Note title={say(events.length === 0 ? 'nothingNew' : repeated ? 'recordedBefore' : 'recorded')} kind="good">
         <p class="numbers">
           <span>

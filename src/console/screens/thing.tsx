@@ -55,6 +55,7 @@ export function Thing({ name, id }: ThingProps): JSX.Element {
   if (!there?.view) return <Loading />;
   const { view, history, position, allowed } = there;
   const lexicon = lexiconOf(collection, catalogue.value!);
+  const tasks = (view.open ?? []).filter(mine(name, allowed));
   return (
     <article>
       <Heading text={titleOf(view)} up={['things', name]} upText={capital(collection.label)} />
@@ -85,7 +86,7 @@ export function Thing({ name, id }: ThingProps): JSX.Element {
         </div>
         <aside>
           {view.open && <Tasks open={view.open} id={id} isMine={mine(name, allowed)} />}
-          <Actions collection={collection} id={id} open={view.open ?? []} allowed={allowed} />
+          <Actions collection={collection} id={id} tasks={tasks} allowed={allowed} />
         </aside>
       </div>
     </article>
@@ -152,17 +153,19 @@ function Tasks({ open, id, isMine }: TasksProps): JSX.Element {
   );
 }
 
+/** What it says of the command that settles it: which line or event it is about, and whatever it calls like a field. */
+function saidBy({ text: _text, task: _task, settledBy: _settledBy, ...said }: Task): Readonly<Record<string, string>> {
+  const told = Object.entries(said).filter((each): each is [string, string] => typeof each[1] === 'string');
+  return Object.fromEntries(told);
+}
+
 /** Nothing where the reader's role could not send it. */
 export function TaskButton({ task, id }: { readonly task: Task; readonly id: string }): JSX.Element | null {
   const command = commandNamed(task.settledBy);
   if (!command) return null;
   const [into = ''] = task.settledBy.split('/');
-  const about = Object.entries({ about: task.about, event: task.event }).filter((each) => each[1] !== null);
   return (
-    <a
-      class="button"
-      href={hashOf(['things', into, id, 'do', command.verb], Object.fromEntries(about) as Record<string, string>)}
-    >
+    <a class="button" href={hashOf(['things', into, id, 'do', command.verb], saidBy(task))}>
       {command.label}
     </a>
   );

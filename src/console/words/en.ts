@@ -83,6 +83,7 @@ export const en = {
   add: 'Add',
   remove: 'Remove',
   choose: 'Choose…',
+  newOne: 'A new one',
   errorsTitle: '{n} {n|thing|things} to put right',
   errorsKept: 'Nothing was recorded. What you filled in is still here.',
   may: 'May say it: {who}.',

@@ -1,14 +1,14 @@
 // The permission to pass a thing on: how it is asked for, given, refused and withdrawn, of whatever has an owner that lets others see it.
 import { type DomainEvent, given } from '../../eventsourcing/log/event.js';
 import { Field } from '../../forms/form.js';
-import { uuid } from '../values/ids.js';
+import { madeUuid, uuid } from '../values/ids.js';
 import { prose, text } from '../values/text.js';
 import { type When, when } from '../values/time/when.js';
 import { country } from '../values/who/country.js';
 import type { Audience, Permission } from './audience.js';
 
 export class RequestPermission {
-  @Field(uuid) permission!: string;
+  @Field(madeUuid) permission!: string;
   @Field(country) to!: string;
   @Field(prose({ max: 1000 })) purpose!: string;
   @Field(text({ max: 100 }), { optional: true }) case?: string;

@@ -130,7 +130,10 @@ export const audienceLabels = {
     ru: ['открыть для', 'Каким государствам снова доступно'],
   },
   everybody: { en: ['everybody', 'For all of its circle'], ru: ['для всех', 'Для всего круга'] },
-  permission: { en: ['permission', 'A UUID of your own'], ru: ['разрешение', 'Ваш UUID'] },
+  permission: {
+    en: ['permission', 'Under which id it is asked for: a UUID that the first to speak of it makes'],
+    ru: ['разрешение', 'Под каким UUID запрошено: его выбирает тот, кто говорит о разрешении первым'],
+  },
   'request-permission/to': { en: ['for', 'The state that is to see it'], ru: ['кому', 'Какому государству'] },
   'grant-permission/to': { en: ['for', 'The state that is to see it'], ru: ['кому', 'Какому государству'] },
   purpose: { en: ['purpose', 'What it is needed for'], ru: ['цель', 'Для чего нужно'] },

@@ -13,6 +13,12 @@ export const slug: Value<string> = matching(SLUG, 'NOT_A_SLUG', { pattern: SLUG.
 /** A UUID of any version, in lower case. */
 export const uuid: Value<string> = matching(UUID, 'NOT_A_UUID', { format: 'uuid' }, (given) => given.toLowerCase());
 
+/** The keyword of an id that its sender makes: a page makes it by itself, and asks nobody for it. */
+export const MADE = 'x-made';
+
+/** A UUID that the sender makes, of something within a thing. */
+export const madeUuid: Value<string> = { ...uuid, schema: { ...uuid.schema, [MADE]: true } };
+
 /** A SHA-256 digest: 64 hexadecimal digits, in lower case. */
 export const sha256: Value<string> = matching(DIGEST, 'NOT_A_DIGEST', { pattern: DIGEST.source }, (given) =>
   given.toLowerCase(),

@@ -13,7 +13,7 @@ import { given } from '../../eventsourcing/log/event.js';
 import type { AnyAggregate, AnyCommandHandler } from '../../eventsourcing/writing/decider.js';
 import { formSchema } from '../../forms/form.js';
 import type { Lang } from '../../forms/language.js';
-import type { Tables } from '../openapi/openapi.js';
+import type { Tables } from '../openapi/tables.js';
 import { BEGINNINGS } from '../problems/routes.js';
 import { columnsOf } from './columns.js';
 import { fieldsOf, type Of } from './fields.js';
@@ -59,6 +59,11 @@ function naming(aggregates: readonly AnyAggregate[]): Making['collectionNamed'] 
     return named.length === 1 ? named[0]!.collection : undefined;
   };
 }
+
+/** What the fields of that collection name: what is declared of it goes before what their names tell. */
+const namingIn = (collection: string, { named, collectionNamed }: Making): Pick<Making, 'collectionNamed'> => ({
+  collectionNamed: (field) => named?.(collection, field) ?? collectionNamed(field),
+});
 
 function collectionOf(aggregate: AnyAggregate, making: Making): Collection {
   const { collection: name, ids, story } = aggregate;
@@ -107,7 +112,8 @@ function commandOf({ collection, commands }: AnyAggregate, { verb, handler }: Se
     may: inWords(line, lang).may,
     proposes: line.otherwise === 'PROPOSAL',
     begins: verb === (BEGINNINGS[collection] ?? Object.keys(commands)[0]),
-    fields: fieldsOf(formSchema(handler.form), { ...making, labels, form: verb }),
+    isUnaddressed: verb === BEGINNINGS[collection] || undefined,
+    fields: fieldsOf(formSchema(handler.form), { ...making, labels, form: verb, ...namingIn(collection, making) }),
     example: EXAMPLES[`${collection}/${verb}`]?.[lang],
   }) as Command;
 }
@@ -130,7 +136,7 @@ function stateField(category: string, { lang, vocabularies }: Making): readonly 
 }
 
 function parametersOf({ path, form }: AnyQuestion, making: Making): readonly Field[] {
-  const of: Of = { ...making, labels: making.labels ?? {}, form: path };
+  const of: Of = { ...making, labels: making.labels ?? {}, form: path, ...namingIn(path, making) };
   return fieldsOf(formSchema(form), of).filter(({ name }) => name !== 'id');
 }
 

@@ -1,5 +1,6 @@
 // The fields of a form as a page draws them, from the schema that reads them and the words that stand beside them.
 import { aboutField } from '../../domain/labels.js';
+import { MADE } from '../../domain/values/ids.js';
 import type { Labels } from '../../domain/wording.js';
 import type { Lang } from '../../forms/language.js';
 import type { JsonSchema } from '../../forms/value.js';
@@ -36,7 +37,8 @@ export function fieldsOf(schema: JsonSchema, of: Of, path: readonly string[] = [
 function fieldOf(schema: JsonSchema, of: Of, { path, required }: Place): Field {
   const name = path.at(-1)!;
   const { label = name, hint = '' } = aboutField({ labels: of.labels, form: of.form, path }, of.lang) ?? {};
-  const { own, mayBeNull } = withoutNull(schema);
+  const { own: said, mayBeNull } = withoutNull(schema);
+  const own = asOne(said);
   const kind = kindOf(own, of, name);
   return given({
     name,
@@ -48,6 +50,7 @@ function fieldOf(schema: JsonSchema, of: Of, { path, required }: Place): Field {
     ...insideOf(own, kind, of, path),
     ...boundsOf(own),
     examples: examplesOf(own),
+    isMade: own[MADE] === true || undefined,
     mayBeNull: mayBeNull || undefined,
   }) as Field;
 }
@@ -63,6 +66,25 @@ function insideOf(schema: JsonSchema, kind: Kind, of: Of, path: readonly string[
 function boundsOf(schema: JsonSchema): { most: number | undefined; least: number | undefined } {
   const { maxLength, maximum, minimum, maxItems } = schema as Readonly<Record<string, number>>;
   return { most: maxLength ?? maximum ?? maxItems, least: minimum };
+}
+
+/** Several shapes, of which a field tells which it is, as one that has the fields of all; needed is what all need. */
+function asOne(schema: JsonSchema): JsonSchema {
+  const shapes = schema['oneOf'] as readonly JsonSchema[] | undefined;
+  if (!shapes) return schema;
+  const each = shapes.map(({ properties }) => properties as Properties);
+  const names = [...new Set(each.flatMap((properties) => Object.keys(properties)))];
+  const isNeeded = (name: string): boolean =>
+    shapes.every(({ required = [] }) => (required as string[]).includes(name));
+  const properties = names.map(
+    (name) => [name, merged(each.flatMap((one) => (one[name] ? [one[name]] : [])))] as const,
+  );
+  return { type: 'object', properties: Object.fromEntries(properties), required: names.filter(isNeeded) };
+}
+
+function merged(fields: readonly JsonSchema[]): JsonSchema {
+  const codes = fields.flatMap((each) => (each['enum'] ?? []) as readonly string[]);
+  return codes.length > 0 ? { ...fields[0], enum: [...new Set(codes)] } : fields[0]!;
 }
 
 function withoutNull(schema: JsonSchema): { readonly own: JsonSchema; readonly mayBeNull: boolean } {
@@ -105,9 +127,14 @@ function kindOfSeveral([, parts]: readonly JsonSchema[]): Kind {
 }
 
 function kindOfText(schema: JsonSchema, of: Of, name: string): Kind {
-  const { format, pattern, maxLength } = schema as Readonly<Record<string, string | undefined>>;
-  if (format === 'uuid') return 'uuid';
+  const { format, maxLength } = schema as Readonly<Record<string, string | undefined>>;
   if (format === 'date-time') return 'instant';
-  if (pattern?.includes('a-z0-9')) return of.collectionNamed(name) === undefined ? 'slug' : 'thing';
+  const id = idOf(schema);
+  if (id) return of.collectionNamed(name) === undefined ? id : 'thing';
   return Number(maxLength ?? 0) > ONE_LINE ? 'prose' : 'text';
+}
+
+function idOf(schema: JsonSchema): 'uuid' | 'slug' | undefined {
+  const { format, pattern } = schema as Readonly<Record<string, string | undefined>>;
+  return format === 'uuid' ? 'uuid' : pattern?.includes('a-z0-9') ? 'slug' : undefined;
 }

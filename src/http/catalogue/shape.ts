@@ -8,7 +8,7 @@ export interface Choice {
 
 /**
  * How a field is filled in. `typed`: as people write it, read by the server (`3,2 кг`); `time`: the same, of a time; `thing`: the
- * id of another thing; `uuid`: mostly that of an event; `free`: whatever the command says of it.
+ * id of another thing; `uuid`: that of an event, or of something else within the thing; `free`: whatever the command says of it.
  */
 export type Kind =
   | 'text'
@@ -43,6 +43,8 @@ export interface Field {
   readonly most?: number;
   readonly least?: number;
   readonly examples?: readonly string[];
+  /** Of a UUID: the sender makes it. */
+  readonly isMade?: true;
   /** Null may be said: it is known that it is not known. */
   readonly mayBeNull?: true;
 }
@@ -59,6 +61,8 @@ export interface Command {
   readonly proposes: boolean;
   /** It is the one by which a thing of the collection comes into being. */
   readonly begins: boolean;
+  /** Where it begins one, it may be sent to the collection: the server makes the id. */
+  readonly isUnaddressed?: true;
   readonly fields: readonly Field[];
   /** A body as an officer would type it. */
   readonly example?: object;

@@ -8,10 +8,7 @@ import type { Lang } from '../../forms/language.js';
 import { given } from '../../eventsourcing/log/event.js';
 import { EXAMPLES } from '../../domain/examples.js';
 import { aboutForm, LABELS } from '../../domain/labels.js';
-import type { ColumnNames } from '../../answering/columns.js';
 import { contextLabels } from '../../domain/values/labels.js';
-import type { Labels } from '../../domain/wording.js';
-import type { OfAnswers } from '../catalogue/values.js';
 import { receiptOf } from './receipts.js';
 import { withReceipts } from '../receipts.controller.js';
 import { inLanguage } from './in-language.js';
@@ -29,20 +26,8 @@ import { modeOf, whoMay } from './sending.js';
 import { commandAnswers, COMMAND_HEADERS, questionAnswers, SHARED_PARAMETERS, withProblems } from './schemas.js';
 import { beside, type Paths } from './paths.js';
 import { shaped } from './shaping.js';
+import type { Tables } from './tables.js';
 import { vocabularies } from './vocabularies.js';
-
-export interface Tables extends OfAnswers {
-  readonly aggregates: readonly AnyAggregate[];
-  readonly questions: readonly AnyQuestion[];
-  /** What the parameters of the questions are called. */
-  readonly labels?: Labels;
-  /** What a column of a file is called; undefined: it has no name but its code. */
-  readonly columnNames?: Readonly<Record<Lang, ColumnNames>>;
-  /** What further parts of a thing are called. */
-  readonly viewNames?: Readonly<Record<Lang, Readonly<Record<string, string>>>>;
-  /** What a row of a question is like; undefined: nothing is known of it. */
-  readonly rowSchemaOf?: (question: AnyQuestion) => JsonSchema;
-}
 
 /** How a session comes about. */
 const SESSION = 'Of a browser that has logged in at /login; `cordon-session` over plain http';
@@ -103,14 +88,15 @@ function commandPaths(aggregates: readonly AnyAggregate[], lang: Lang): Paths {
   return Object.fromEntries(entries);
 }
 
-/** The first command of a thing, under an id that its key makes; its path is a question's too. */
+/** The first command of a thing, under an id that what it says or its key makes; its path is a question's too. */
 function beginnings(aggregates: readonly AnyAggregate[], lang: Lang): Paths {
   const entries = aggregates.flatMap((aggregate) => {
     const verb = BEGINNINGS[aggregate.collection];
     const handler = verb === undefined ? undefined : aggregate.commands[verb];
     if (verb === undefined || !handler) return [];
     const whole = command(aggregate, { verb, handler, lang }) as { readonly operationId: string };
-    const description = 'Begins it under an id that the Idempotency-Key makes: the answer’s Location names it.';
+    const description =
+      'Begins it under an id that what it says or the Idempotency-Key makes: the answer’s Location names it.';
     const post = { ...whole, operationId: `${whole.operationId}ByKey`, description, parameters: COMMAND_HEADERS };
     return [[`/v1/${aggregate.collection}`, { post }] as const];
   });

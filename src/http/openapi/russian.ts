@@ -88,8 +88,8 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
     'true, если в журнале уже есть эта команда или то же сообщение с другим ключом',
   'What it says, in the language asked for': 'Что это значит, на запрошенном языке',
   'Whether what bears it counts all the same': 'Учитывается ли, несмотря на это',
-  'Begins it under an id that the Idempotency-Key makes: the answer’s Location names it.':
-    'Начинает запись под идентификатором, полученным из Idempotency-Key; его называет Location ответа.',
+  'Begins it under an id that what it says or the Idempotency-Key makes: the answer’s Location names it.':
+    'Начинает запись под идентификатором, полученным из содержания или Idempotency-Key; его называет Location ответа.',
   'What the log knew: an instant with its offset, or @ and a position':
     'Что было известно журналу: момент со смещением относительно UTC либо @ и позиция',
   'What the single command takes': 'То же, что принимает отдельная команда',

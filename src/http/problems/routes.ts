@@ -22,8 +22,12 @@ export const ATTACHMENT_PATH = '/v1/attachments/:id';
 /** Where a table is taken. */
 export const IMPORTS_PATH = '/v1/imports';
 
-/** Collection → the command that begins a thing of it under an id that its key makes. */
-export const BEGINNINGS: Readonly<Record<string, string>> = { incidents: 'report', 'controlled-deliveries': 'propose' };
+/** Collection → the command that begins a thing of it under an id that its key makes, or what it says. */
+export const BEGINNINGS: Readonly<Record<string, string>> = {
+  incidents: 'report',
+  'controlled-deliveries': 'propose',
+  'duplicate-reviews': 'suspect',
+};
 
 export function commandRoutes(aggregates: readonly AnyAggregate[]): readonly Route[] {
   return aggregates.flatMap(({ collection, commands }) => [

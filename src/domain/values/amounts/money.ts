@@ -80,7 +80,7 @@ function amountOf(what: MoneyOf): Value<Money> {
   const { what: _, ...fields } = FIELDS;
   const alone = shape<Omit<Given, 'what'>>(fields);
   return {
-    schema: { anyOf: [decimal.schema, alone.schema] },
+    schema: { anyOf: [{ type: 'string', examples: ['12 500,50 RUB', '> 98 000 KZT'] }, alone.schema] },
     parse(raw, reading) {
       if (isRecord(raw)) return andThen(alone.parse(raw, reading), () => money.parse({ ...raw, what }, reading));
       const read = money.parse({ what, amount: raw }, reading);

@@ -1,0 +1,133 @@
+// Every command of an operation, of what is found in it and of what states write to each other, as a person sends it: by the button that the
+// page offers them, in the form that it draws, until it is told in the history. Each is sent in one language, one after the other in turn.
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import type { Catalogue, Collection, Command } from '../../src/http/catalogue/shape.js';
+import { DevelopmentLinks } from '../../src/http/login/development-links.js';
+import { COMPLETE } from '../domain/complete-commands.js';
+import { apart, type Scene, sceneOf, streamOf } from '../support/facts/scenes.js';
+import { describeSlowInChromium } from '../support/processes/chromium.js';
+import { at } from '../support/processes/page.js';
+import { dropAll, type RunningCordon } from '../support/processes/running-cordon.js';
+import { cordonOver } from '../support/processes/seeded-cordon.js';
+import { fillIn } from './filling.js';
+
+/** What belongs to a body or a service is told apart: its ids hang on one another. */
+const COLLECTIONS: ReadonlySet<string> = new Set(
+  `operations incidents controlled-deliveries transit-cases duplicate-reviews projects inquiries assistance-requests exchanges
+  messages`.split(/\s+/),
+);
+/** A place in the log of the specifications. */
+const ELSEWHERE = '4c1d9a07e2b85f36.42';
+const LETTERS = { ru: /[а-яё]{3}/i, en: /[a-z]{3}/i } as const;
+type Lang = keyof typeof LETTERS;
+
+const SCENES = Object.keys(COMPLETE)
+  .map((type) => apart(sceneOf(type)))
+  .filter(({ collection }) => COLLECTIONS.has(collection));
+
+let cordon: RunningCordon;
+const people = new Map<string, Promise<Page>>();
+
+async function cameIn(browser: Browser, { actor }: Scene, lang: Lang): Promise<Page> {
+  const context = await browser.newContext({ locale: lang === 'ru' ? 'ru-RU' : 'en-GB', timezoneId: 'Asia/Bishkek' });
+  const { administration, role, officer } = actor;
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(
+    cordon.url + new DevelopmentLinks(cordon.data, Date.now).make({ administration, role, sub: officer }),
+  );
+  await page.waitForSelector('.who-menu');
+  return page;
+}
+
+function pageOf(browser: Browser, scene: Scene, lang: Lang): Promise<Page> {
+  const who = JSON.stringify([scene.actor, lang]);
+  const page = people.get(who) ?? cameIn(browser, scene, lang);
+  people.set(who, page);
+  return page;
+}
+
+/** What the page itself asks for, in its language. */
+const asked = <T>(page: Page, path: string): Promise<T> =>
+  page.evaluate(
+    `fetch('/v1/${path}', { headers: { 'Accept-Language': document.documentElement.lang } }).then((each) => each.json())`,
+  );
+
+const catalogues = new Map<Page, Promise<Catalogue>>();
+
+function catalogueOf(page: Page): Promise<Catalogue> {
+  const catalogue = catalogues.get(page) ?? asked<Catalogue>(page, 'catalogue');
+  catalogues.set(page, catalogue);
+  return catalogue;
+}
+
+/** To the form of the command, as the page leads there. */
+async function toTheForm(page: Page, { collection, id, verb, streams }: Scene, { short }: Collection): Promise<void> {
+  const thing = `#/things/${collection}/${id}`;
+  const isThere = streamOf({ collection, id }) in streams;
+  await at(page, isThere ? thing : `#/things/${collection}`);
+  // What has a short form is begun by it; the whole one is where it always is.
+  if (!isThere && short) return at(page, `#/things/${collection}/new`);
+  const to = isThere ? `${thing}/do/${verb}` : `#/things/${collection}/new`;
+  await page.click(`a[href="${to}"], a[href^="${to}?"]`);
+}
+
+interface Drawn {
+  readonly scene: Scene;
+  readonly command: Command;
+  readonly vocabularies: Catalogue['vocabularies'];
+}
+
+/** The body, with a place in this log. */
+async function placedIn(page: Page, { body }: Scene): Promise<object> {
+  const text = JSON.stringify(body);
+  if (!text.includes(ELSEWHERE)) return body;
+  const { position } = await asked<{ position: string }>(page, 'operations');
+  return JSON.parse(text.replaceAll(ELSEWHERE, position)) as object;
+}
+
+async function filledIn(page: Page, { scene, command, vocabularies }: Drawn): Promise<void> {
+  await page.waitForSelector('form.sheet');
+  await page.evaluate("document.querySelectorAll('details.more').forEach((each) => { each.open = true; })");
+  const own = page.locator('[id="c#id"]');
+  if ((await own.count()) > 0) await own.fill(scene.id);
+  await fillIn(
+    page,
+    command.fields,
+    await placedIn(page, scene),
+    (vocabulary = '') => vocabularies[vocabulary]?.length ?? 0,
+  );
+}
+
+describeSlowInChromium('Every command on the page', (browser) => {
+  beforeAll(async () => {
+    cordon = await cordonOver(SCENES);
+  }, 60_000);
+  afterAll(async () => {
+    for (const page of people.values()) await (await page).context().close();
+    await cordon?.end();
+    dropAll();
+  });
+
+  it.each(SCENES.map((scene, i) => [`${scene.collection}/${scene.verb}`, i % 2 === 0 ? 'ru' : 'en', scene] as const))(
+    '%s is sent by who may, and told in the history (%s)',
+    async (_, lang, scene) => {
+      const page = await pageOf(browser(), scene, lang);
+      const { collections, vocabularies } = await catalogueOf(page);
+      const collection = collections.find(({ name }) => name === scene.collection)!;
+      const command = collection.commands.find(({ verb }) => verb === scene.verb)!;
+      await toTheForm(page, scene, collection);
+      await filledIn(page, { scene, command, vocabularies });
+      await page.click('button[type=submit]');
+      await page.waitForSelector('.note');
+      expect(await page.locator('.note.bad').allInnerTexts()).toEqual([]);
+      await page.click('.note.good .button');
+      const told = page.locator('.history > li', { has: page.locator(`.who:has-text("${scene.type}")`) });
+      await told.first().waitFor();
+      const sentences = await told.locator('> p:first-child').allInnerTexts();
+      expect(sentences.filter((each) => !LETTERS[lang].test(each) || each === scene.type)).toEqual([]);
+    },
+    40_000,
+  );
+});
