@@ -44,6 +44,7 @@ import './provision/provision.cases.js';
 import './published-table/published-table.cases.js';
 import './rectifying/rectifying.cases.js';
 import './reference-data/reference-data.cases.js';
+import './references.cases.js';
 import './refusals.cases.js';
 import './situation-report/situation-report.cases.js';
 import './statement/statement.cases.js';

@@ -19,6 +19,7 @@ export interface Beside {
   readonly administrations?: readonly Administration[];
   readonly repliedTo?: Named;
   readonly incidents?: readonly NonNullable<Named>[];
+  readonly deliveries?: readonly NonNullable<Named>[];
 }
 
 type Case = RuleCase<Events, Beside>;
@@ -59,6 +60,12 @@ function notReported({ told, beside: { incidents } }: Case): readonly string[] |
   const named = incidentsIn(told.data as Parameters<typeof incidentsIn>[0]);
   if (named.length === 0) return [];
   return incidents ? named.filter((_, i) => incidents[i]?.phase === 'unknown') : null;
+}
+
+function unknownDeliveries({ told, beside: { deliveries } }: Case): readonly string[] | null {
+  const named = told.type === 'MessageSent' ? (told.data.deliveries ?? []) : [];
+  if (named.length === 0) return [];
+  return deliveries ? named.filter((_, i) => deliveries[i]?.phase === 'unknown') : null;
 }
 
 /** The posts of the speaker that it went to; none: to the state as a whole, or not at all. */
@@ -139,7 +146,15 @@ export const messageRules = rulesOf<Message, Events, Beside>()({
     lacks: 'proof',
     holds: (_, asked) => isEmpty(notReported(asked)),
     values: (_, asked) => (notReported(asked) ?? []).map((incident) => ({ incident })),
+    pointer: (_, { told: { type } }) => (type === 'MessageSent' ? '/incidents' : '/incident'),
     settledBy: 'incidents/report',
+  },
+  DELIVERY_NOT_KNOWN: {
+    lacks: 'proof',
+    holds: (_, asked) => isEmpty(unknownDeliveries(asked)),
+    values: (_, asked) => (unknownDeliveries(asked) ?? []).map((delivery) => ({ delivery })),
+    pointer: '/deliveries',
+    settledBy: 'controlled-deliveries/propose',
   },
   EXPIRED_WHEN_SENT: {
     holds: (_, { told }) =>

@@ -8,6 +8,7 @@ import { acknowledged, ASKED, NET, sent } from './events.js';
 
 const told = (verb: string, body: object) => ({ command: `messages/${verb}`, body });
 const attested = (verb: string, body: object) => ({ ...told(verb, body), attested: true });
+const DELIVERY = '0190a5c4-0000-7000-8000-0000000000c3';
 const SENT = { exchange: 'net', kind: 'WARNING', to: [{ administration: 'KG' }], text: 'Двойная стенка' };
 const withdrawn = told('withdraw-event', { withdraws: RAISED, reason: 'ERROR' });
 const corrected = (data: object) => told('correct', { corrects: RAISED, data, reason: 'MISTYPED' });
@@ -79,6 +80,22 @@ export const OF_MESSAGES: Closers = {
       beside: NET,
       raised: told('report-check', { outcome: 'POSITIVE', incident: INCIDENT }),
       closed: { id: INCIDENT, command: 'incidents/report', body: { country: 'KG', occurredAt: '2026-05-10' } },
+    },
+  ],
+  DELIVERY_NOT_KNOWN: [
+    {
+      beside: NET,
+      raised: attested('send', { ...SENT, deliveries: [DELIVERY] }),
+      closed: {
+        id: DELIVERY,
+        command: 'controlled-deliveries/propose',
+        body: {
+          lead: 'KZ',
+          route: { origin: 'UZ', transit: ['KZ'], destination: 'RU' },
+          goods: { substance: 'heroin' },
+          window: '2026-05',
+        },
+      },
     },
   ],
   EXPIRED_WHEN_SENT: [

@@ -1,5 +1,6 @@
 // Complete commands of a message: for every event, the command that says all that can be said.
 import type { Complete } from '../complete-commands.js';
+import { proposal } from '../controlled-delivery/events.js';
 import { reported } from '../incident/events.js';
 import { ASKED, NET, permission, PERMISSION, sent } from './events.js';
 
@@ -12,6 +13,7 @@ const BESIDE = {
   'administration-kg': [{ type: 'PostOpened', data: { post: 'Torugart' } }],
   [`message-${EARLIER}`]: [sent()],
   [`incident-${INCIDENT}`]: [reported()],
+  [`controlledDelivery-${DELIVERY}`]: [proposal()],
 };
 const AGREED = { ...ASKED, case: 'UZ-26/3', until: '2027-01-31' };
 

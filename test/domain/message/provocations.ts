@@ -23,6 +23,9 @@ export const OF_MESSAGES = {
   REPLIED_TO_NOT_KNOWN: [
     { command: 'messages/send', given: [], beside: NET, body: { ...SENT, inReplyTo: EARLIER }, ...lacksProof },
   ],
+  DELIVERY_NOT_KNOWN: [
+    { command: 'messages/send', given: [], beside: NET, body: { ...SENT, deliveries: [EARLIER] }, ...lacksProof },
+  ],
   EXPIRED_WHEN_SENT: [
     { command: 'messages/send', given: [], beside: NET, body: { ...SENT, validUntil: '2026-05' }, ...contradicts },
   ],

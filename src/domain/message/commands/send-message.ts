@@ -6,6 +6,7 @@ import { Field, Listed } from '../../../forms/form.js';
 import type { Lang } from '../../../forms/language.js';
 import { administrationStory } from '../../administration/story.js';
 import type { Context } from '../../context.js';
+import { controlledDeliveryStory } from '../../controlled-delivery/story.js';
 import { administrationsIn } from '../../exchange/story/among.js';
 import { type Exchange, exchangeStory } from '../../exchange/story.js';
 import { incidentStory } from '../../incident/story.js';
@@ -84,6 +85,7 @@ export const sendMessage = decides({
     administrations: referEach(administrationStory, (command: SendMessage) => administrationsNamed(command)),
     repliedTo: mayRefer(messageStory, ({ inReplyTo }: SendMessage) => inReplyTo),
     incidents: referEach(incidentStory, (command: SendMessage) => incidentsIn(command)),
+    deliveries: referEach(controlledDeliveryStory, ({ deliveries = [] }: SendMessage) => deliveries.toSorted()),
   },
   against: [
     'MESSAGE_SENT',
@@ -94,6 +96,7 @@ export const sendMessage = decides({
     'POST_NOT_LISTED',
     'REPLIED_TO_NOT_KNOWN',
     'INCIDENT_NOT_REPORTED',
+    'DELIVERY_NOT_KNOWN',
     'EXPIRED_WHEN_SENT',
   ],
   decide(command: SendMessage, { sent }: Message, context: Context, others: Others): readonly MessageEvent[] {

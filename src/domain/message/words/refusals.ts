@@ -33,6 +33,12 @@ export const messageRefusals = {
     ru: 'В журнале нет сообщения {message}, на которое дан ответ.',
     fix: { en: 'Check its id, or leave it out.', ru: 'Проверьте идентификатор или не указывайте его.' },
   },
+  DELIVERY_NOT_KNOWN: {
+    kind: 'conflict',
+    en: 'The log does not hold the controlled delivery {delivery}, which this names.',
+    ru: 'В журнале нет контролируемой поставки {delivery}, на которую дана ссылка.',
+    fix: { en: 'Check its id, or leave it out.', ru: 'Проверьте идентификатор или не указывайте его.' },
+  },
   EXPIRED_WHEN_SENT: {
     kind: 'conflict',
     en: 'The message {message} holds no longer when it is sent.',
