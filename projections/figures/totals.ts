@@ -6,26 +6,41 @@ import { grouped } from './sums/groups.js';
 import { sumsWithInvolved } from '../ledger/asking/involved.js';
 import { groupNames } from '../ledger/asking/sums.js';
 import { GroupsForm } from '../ledger/asking/filter.js';
+import { isOverlapping } from '../ledger/dimensions.js';
+import type { Sums } from '../ledger/asking/summed.js';
+import { YES_NO } from '../registers/rows/period.js';
+import { Field } from '../../src/forms/form.js';
+import { SHARE_COLUMNS, sharesOf } from './sums/shares.js';
 import { totalColumns, totalOf, type TotalRow } from './sums/total-row.js';
 import { inTurns } from '../../src/eventsourcing/asking/turns.js';
 import { latenessOf } from './sums/lateness.js';
 import { totalInWords } from './sums/total-words.js';
 
-export class TotalsForm extends GroupsForm {}
+export class TotalsForm extends GroupsForm {
+  /** Of all of its kind of figure. */
+  @Field(YES_NO, { optional: true }) share?: 'true' | 'false';
+}
 
 export const totals = figure<TotalsForm, TotalRow>({
   path: 'totals',
   most: MOST_SUMS,
   form: TotalsForm,
-  columns: ({ by = [] }) => totalColumns(by),
+  columns: ({ by = [], share }) => totalColumns(by, share === 'true' ? { behind: SHARE_COLUMNS } : {}),
   async ask(form, at) {
     const { by = [], top } = form;
     const sums = grouped(await sumsWithInvolved(form, at), { by, names: groupNames(form), top });
     const { of: told, besides } = await latenessOf(sums, form, at);
-    return { rows: inReadingOrder(await inTurns(sums, at.turn, (each) => told(totalOf(each, by)))), besides };
+    const rows = await inTurns(sums, at.turn, (each) => told(totalOf(each, by)));
+    return { rows: inReadingOrder(form.share === 'true' ? withShares(rows, sums, by) : rows), besides };
   },
   inWords: totalInWords,
 });
+
+/** What counts under several groups is no share of a whole. */
+function withShares(rows: readonly TotalRow[], sums: readonly Sums[], by: TotalsForm['by'] = []): readonly TotalRow[] {
+  const shares = isOverlapping(by) ? [] : sharesOf(sums);
+  return rows.map((row, i) => ({ ...row, share: shares[i] ?? null }));
+}
 
 const PARTS = ['WHOLE', 'PART', 'REST'];
 

@@ -7,6 +7,7 @@ import { baseUnit } from '../../../src/domain/values/amounts/units.js';
 import { isOverlapping } from '../../ledger/dimensions.js';
 import type { Measured } from '../../ledger/booking.js';
 import type { Sums } from '../../ledger/asking/summed.js';
+import type { Share } from './shares.js';
 
 export interface TotalRow {
   readonly evidence: 'ITEMISED' | 'DECLARED';
@@ -45,6 +46,8 @@ export interface TotalRow {
   readonly unconfirmed: number;
   /** How many happened outside the time in which the operation that they count for ran; nothing where none did. */
   readonly outOfWindow?: number;
+  /** Where it is asked for: of all of its kind of figure; null of what is no part of a whole. */
+  readonly share?: Share | null;
   /** How many are more than anybody seizes at once: somebody has to check the unit. */
   readonly implausible: number;
 }

@@ -5,6 +5,7 @@ import { decimalInWords } from '../../../src/domain/values/amounts/decimal.js';
 import { baseUnit, UNITS } from '../../../src/domain/values/amounts/units.js';
 import type { Say } from '../../../src/eventsourcing/asking/asking.js';
 import { countedInWords } from '../../../src/domain/values/amounts/counted.js';
+import { shareInWords } from './shares.js';
 import type { TotalRow } from './total-row.js';
 import type { Bilingual, Lang } from '../../../src/forms/language.js';
 
@@ -43,7 +44,7 @@ const WORDS = {
 export function totalInWords(row: TotalRow, _say: Say, lang: Lang): object {
   return {
     ...row,
-    text: [othersInWords, shownAmount, confirmedOf, checkOf, outsideOf, warningOf]
+    text: [othersInWords, shownAmount, shareInWords, confirmedOf, checkOf, outsideOf, warningOf]
       .map((told) => told(row, lang))
       .join(''),
   };

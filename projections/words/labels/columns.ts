@@ -96,6 +96,7 @@ const COLUMNS: Readonly<Record<string, Bilingual>> = {
   lead: { en: 'lead', ru: 'координатор' },
   line: { en: 'line', ru: 'строка' },
   lines: { en: 'lines', ru: 'строк' },
+  share: { en: 'share, %', ru: 'доля, %' },
   lower: { en: 'at least', ru: 'не менее' },
   lowerStrict: { en: 'more than that', ru: 'строго более' },
   mandates: { en: 'mandates', ru: 'поручения' },

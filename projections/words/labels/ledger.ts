@@ -128,6 +128,16 @@ export const ledgerLabels = {
       'Когда произошло (если не указано), сообщено или стало известно: там исправления со знаком минус',
     ],
   },
+  share: {
+    en: [
+      'shares',
+      'What per cent each row is of all of its kind: of the contributions, and between which bounds of the amount',
+    ],
+    ru: [
+      'доли',
+      'Сколько процентов каждая строка составляет от всех: по числу записей и, в каких пределах, по количеству',
+    ],
+  },
   cumulative: {
     en: [
       'cumulative',
