@@ -13,7 +13,7 @@ import type { QuestionGateway } from './bus/question-gateway.js';
 import type { Config } from './config/config.js';
 import { PAGE, VERSION } from './config/root.js';
 import { httpAdapter } from './http/http-adapter.js';
-import { configureHttp } from './http/http.js';
+import { configureHttp, describeHttp } from './http/http.js';
 import { addressOf } from './http/listening.js';
 import type { Answered } from './http/request-log.js';
 import type { IdentityService } from './http/identity/identity.js';
@@ -68,7 +68,8 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       httpAdapter({ ...answeredTo(log), hosts: hostsOf(config), caution: () => backend.refusal()?.code }),
       how,
     );
-    await configureHttp(app, tables, { version: VERSION, page: PAGE });
+    await configureHttp(app, PAGE);
+    describeHttp(app, tables, VERSION);
     await app.init();
     return {
       backend,

@@ -63,18 +63,11 @@ const DESCRIPTIONS = [
   { lang: 'en', page: 'docs', json: 'openapi.json' },
 ] as const;
 
-export interface Program {
-  readonly version: string;
-  /** The folder of the page for people; a program run from its sources may have none. */
-  readonly page?: string;
-}
-
-/** Call it before the application listens; the application must stand on `httpAdapter()`. */
-export async function configureHttp(
-  app: NestFastifyApplication,
-  tables: Tables,
-  { version, page }: Program,
-): Promise<void> {
+/**
+ * Call it before the application listens; the application must stand on `httpAdapter()`. `page`: the folder of the page for
+ * people; a program run from its sources may have none.
+ */
+export async function configureHttp(app: NestFastifyApplication, page?: string): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   const identity = app.get<IdentityService>(IDENTITY);
   await compressAnswers(fastify);
@@ -92,6 +85,10 @@ export async function configureHttp(
     tell,
   });
   takeLogins(fastify, { identity, tell, hasPage });
+}
+
+/** Serves the description of the API and the page about it. Call it in the same place. */
+export function describeHttp(app: NestFastifyApplication, tables: Tables, version: string): void {
   for (const { lang, page, json } of DESCRIPTIONS) {
     // Made when it is first read: few processes are ever asked for one.
     SwaggerModule.setup(page, app, () => openApi(tables, version, lang) as OpenAPIObject, {

@@ -21,7 +21,7 @@ import type { AskedFor } from '../../src/eventsourcing/asking/asking.js';
 import type { Receipt } from '../../src/eventsourcing/writing/executing.js';
 import type { Readiness } from '../../src/http/health.controller.js';
 import { httpAdapter } from '../../src/http/http-adapter.js';
-import { configureHttp, httpParts } from '../../src/http/http.js';
+import { configureHttp, describeHttp, httpParts } from '../../src/http/http.js';
 import type { TokenWish } from '../../src/http/identity/development-issuer.js';
 import { createIdentity, type IdentityOptions, type IdentityService } from '../../src/http/identity/identity.js';
 import { ACTIONS, COMMAND_GATEWAY, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY } from '../../src/http/tokens.js';
@@ -138,7 +138,8 @@ export async function fakeEdge(how: Partial<IdentityOptions> = {}): Promise<Edge
   ];
   Module({ controllers, providers: [...providers, ...gateways] })(Root);
   const app = await NestFactory.create<NestFastifyApplication>(Root, httpAdapter(), { logger: false });
-  await configureHttp(app, tables, { version: '1.0.0' });
+  await configureHttp(app);
+  describeHttp(app, tables, '1.0.0');
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const token = (wish: Partial<TokenWish> = {}) =>

@@ -18,7 +18,7 @@ import { columnNames } from '../../projections/words/labels/columns.js';
 import { receiptPage } from '../../src/http/answers/printed-receipt.js';
 import { digestOf } from '../../src/eventsourcing/log/canonical.js';
 import { httpAdapter } from '../../src/http/http-adapter.js';
-import { configureHttp, httpParts } from '../../src/http/http.js';
+import { configureHttp, describeHttp, httpParts } from '../../src/http/http.js';
 import { createIdentity } from '../../src/http/identity/identity.js';
 import { ACTIONS, HEALTH, IDENTITY, LOG, QUESTION_GATEWAY, COMMAND_GATEWAY } from '../../src/http/tokens.js';
 import { Field } from '../../src/forms/form.js';
@@ -167,7 +167,8 @@ export function formatsCases(): void {
     const { controllers, providers } = httpParts(tables);
     Module({ controllers, providers: [...providers, ...gateways] })(Root);
     app = await NestFactory.create<NestFastifyApplication>(Root, httpAdapter(), { logger: false });
-    await configureHttp(app, tables, { version: '0.1.0' });
+    await configureHttp(app);
+    describeHttp(app, tables, '0.1.0');
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     token = await identity.sign!({ administration: 'KG', role: 'analyst', sub: 'analyst-1', ttlSeconds: 60 });

@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AppModule, tables } from '../../src/composition/app.module.js';
+import { AppModule } from '../../src/composition/app.module.js';
 import { type Backend, openBackend } from '../../src/composition/backend.js';
 import { logFile, readConfig } from '../../src/config/config.js';
 import { openLog } from '../../src/eventsourcing/log/founding.js';
@@ -39,7 +39,7 @@ export async function world(facts: readonly Placed[]): Promise<World> {
   const identity = await createIdentity({ host: '127.0.0.1', dataFolder: data, now: Date.now });
   const module = AppModule.over(backend, identity);
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), { logger: false });
-  await configureHttp(app, tables, { version: '0.1.0' });
+  await configureHttp(app);
   await app.init();
   backend.projector.start();
   await backend.projector.reached((await backend.store.head())!, 20_000);

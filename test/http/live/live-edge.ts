@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Sights } from '../../../projections/audience/sights.js';
 import { answeringOver } from '../../../src/answering/answering.js';
-import { AppModule, tables } from '../../../src/composition/app.module.js';
+import { AppModule } from '../../../src/composition/app.module.js';
 import { type Backend, openBackend } from '../../../src/composition/backend.js';
 import { readConfig } from '../../../src/config/config.js';
 import type { Asking } from '../../../src/eventsourcing/asking/asking.js';
@@ -47,7 +47,7 @@ export async function liveEdge(
   const identity = await createIdentity({ host: '127.0.0.1', dataFolder: data, now: Date.now });
   const module = AppModule.over(backend, identity, bounds);
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), { logger: false });
-  await configureHttp(app, tables, { version: '1.0.0' });
+  await configureHttp(app);
   await app.listen(0, '127.0.0.1');
   backend.projector.start();
   const { port } = app.getHttpServer().address() as { port: number };
