@@ -22,8 +22,15 @@ import { type Edge, fakeEdge } from './fake-edge.js';
 const tables = { aggregates, questions, labels: questionLabels, columnNames, viewNames, valueSchemas, internalNames };
 const OFFICER = { administration: 'KG', role: 'officer' } as const;
 const SECRETARIAT = { administration: 'CHLEU', role: 'secretariat' } as const;
-const told = (lang: 'ru' | 'en', actor: Pick<Actor, 'administration' | 'role'> = OFFICER): Catalogue =>
-  catalogue(tables, { lang, actor });
+
+/** Made once for each kind of reader: nothing here changes one. */
+const made = new Map<string, Catalogue>();
+function told(lang: 'ru' | 'en', actor: Pick<Actor, 'administration' | 'role'> = OFFICER): Catalogue {
+  const key = `${lang} ${actor.administration} ${actor.role}`;
+  const known = made.get(key) ?? catalogue(tables, { lang, actor });
+  made.set(key, known);
+  return known;
+}
 
 const inside = (field: Field): readonly Field[] => [
   field,

@@ -108,8 +108,14 @@ function written(answer: Answer, form: object, wish: Wish): Promise<Written> {
 
 class Root {}
 
-/** `how`: other settings of identity than those of a developer's machine. */
-export async function fakeEdge(how: Partial<IdentityOptions> = {}): Promise<Edge> {
+/**
+ * `how`: other settings of identity than those of a developer's machine; `isDescribed`: with the description of the API, which
+ * takes as long as all the rest of an edge.
+ */
+export async function fakeEdge({
+  isDescribed = false,
+  ...how
+}: Partial<IdentityOptions> & { readonly isDescribed?: boolean } = {}): Promise<Edge> {
   const fakes = new Fakes();
   const folder = mkdtempSync(join(tmpdir(), 'cordon-edge-'));
   const identity = await createIdentity({ dataFolder: folder, host: '127.0.0.1', now: Date.now, ...how });
@@ -139,7 +145,7 @@ export async function fakeEdge(how: Partial<IdentityOptions> = {}): Promise<Edge
   Module({ controllers, providers: [...providers, ...gateways] })(Root);
   const app = await NestFactory.create<NestFastifyApplication>(Root, httpAdapter(), { logger: false });
   await configureHttp(app);
-  describeHttp(app, tables, '1.0.0');
+  if (isDescribed) describeHttp(app, tables, '1.0.0');
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const token = (wish: Partial<TokenWish> = {}) =>

@@ -9,7 +9,7 @@ const get = (headers: Record<string, string>, url = '/v1/totals') => edge.app.in
 
 export function guardCases(): void {
   beforeAll(async () => {
-    edge = await fakeEdge();
+    edge = await fakeEdge({ isDescribed: true });
   });
   afterAll(() => edge.close());
 

@@ -37,7 +37,7 @@ function schemasIn(value: unknown): Schema[] {
 
 export function openapiCases(): void {
   beforeAll(async () => {
-    edge = await fakeEdge();
+    edge = await fakeEdge({ isDescribed: true });
     document = (await edge.app.inject('/openapi.json')).json();
   });
   afterAll(() => edge.close());
