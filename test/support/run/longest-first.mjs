@@ -18,7 +18,7 @@ const LONG = [
   'test/answering/written.spec.ts',
   'test/http/live/live.spec.ts',
   'test/acceptance/acceptance.spec.ts',
-  'test/browser/console.spec.ts',
+  'test/browser/page.spec.ts',
   'test/demo/demo.spec.ts',
 ];
 for (const each of LONG)

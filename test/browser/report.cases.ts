@@ -1,9 +1,8 @@
 // A report on the page: filled in without a link, kept on the device for its person alone, and counted once.
 import { expect, it } from '@jest/globals';
-import { describeInChromium } from '../support/processes/chromium.js';
 import { at } from '../support/processes/page.js';
 import { DUMP } from './kept.js';
-import { onThePage } from './on-the-page.js';
+import type { OnThePage } from './on-the-page.js';
 
 /** What must not be read by who opens a device after its owner has logged out. */
 const SECRET = 'Тайный пост';
@@ -11,9 +10,7 @@ const SECRET = 'Тайный пост';
 /** Larger than one piece of an upload. */
 const PHOTO = Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), Buffer.alloc(600_000, 7)]);
 
-describeInChromium('A report on the page', (browser) => {
-  const over = onThePage(browser);
-
+export function reportCases(over: OnThePage): void {
   it('a report is filled in by keyboard, waits without a link, and counts once when it is back', async () => {
     const context = await over.inContext({ viewport: { width: 390, height: 844 } });
     const page = await over.loggedIn(context, 'KG', 'officer');
@@ -81,4 +78,4 @@ describeInChromium('A report on the page', (browser) => {
     await again.waitForSelector('.state.draft');
     expect(await again.innerText('.outbox')).toContain(SECRET);
   }, 120_000);
-});
+}

@@ -1,17 +1,23 @@
 // The page for people, in a real browser: every screen in both languages, on a narrow phone; what it loads, and from whom.
 import { describe, expect, it } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
-import { describeInChromium } from '../support/processes/chromium.js';
 import { at } from '../support/processes/page.js';
+import { thorough } from '../support/slow.js';
 import { faultsOf } from './axe.js';
-import { onThePage } from './on-the-page.js';
+import type { OnThePage } from './on-the-page.js';
 
 /** Bytes, compressed by gzip: what a bad link carries before anything is seen. */
 const FIRST_LOAD = 120 * 1024;
 
-describeInChromium('The page in Chromium', (browser) => {
-  const over = onThePage(browser);
+/** The first two are each language, each colour and each width once. */
+const LOOKS = [
+  ['ru', 'light', { width: 1280, height: 900 }],
+  ['en', 'dark', { width: 320, height: 640 }],
+  ['en', 'light', { width: 1280, height: 900 }],
+  ['ru', 'dark', { width: 320, height: 640 }],
+] as const;
 
+export function consoleCases(over: OnThePage): void {
   const screens = (): readonly string[] => [
     '#/now',
     '#/report',
@@ -28,24 +34,28 @@ describeInChromium('The page in Chromium', (browser) => {
     '#/nowhere',
   ];
 
-  describe.each([
-    ['ru', 'light', { width: 1280, height: 900 }],
-    ['en', 'dark', { width: 1280, height: 900 }],
-    ['ru', 'dark', { width: 320, height: 640 }],
-    ['en', 'light', { width: 320, height: 640 }],
-  ] as const)('in %s, %s', (lang, colorScheme, viewport) => {
-    it(`is without a fault of accessibility at ${viewport.width} px, and does not scroll sideways`, async () => {
-      const locale = lang === 'ru' ? 'ru-RU' : 'en-GB';
-      const context = await over.inContext({ locale, colorScheme, viewport, reducedMotion: 'reduce', bypassCSP: true });
-      const page = await over.loggedIn(context, 'KG', 'officer');
-      for (const hash of screens()) {
-        await at(page, hash);
-        expect([hash, await faultsOf(page)]).toEqual([hash, []]);
-        expect([hash, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([hash, viewport.width]);
-        expect(await page.getAttribute('html', 'lang')).toBe(lang);
-      }
-    }, 120_000);
-  });
+  describe.each(thorough<readonly (typeof LOOKS)[number][]>(LOOKS, LOOKS.slice(0, 2)))(
+    'in %s, %s',
+    (lang, colorScheme, viewport) => {
+      it(`is without a fault of accessibility at ${viewport.width} px, and does not scroll sideways`, async () => {
+        const locale = lang === 'ru' ? 'ru-RU' : 'en-GB';
+        const context = await over.inContext({
+          locale,
+          colorScheme,
+          viewport,
+          reducedMotion: 'reduce',
+          bypassCSP: true,
+        });
+        const page = await over.loggedIn(context, 'KG', 'officer');
+        for (const hash of screens()) {
+          await at(page, hash);
+          expect([hash, await faultsOf(page)]).toEqual([hash, []]);
+          expect([hash, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([hash, viewport.width]);
+          expect(await page.getAttribute('html', 'lang')).toBe(lang);
+        }
+      }, 120_000);
+    },
+  );
 
   it('lists what changed last first, and goes on behind that', async () => {
     const { officer } = over.told;
@@ -115,4 +125,4 @@ describeInChromium('The page in Chromium', (browser) => {
     const answer = await fetch(over.cordon.url);
     expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'self';/);
   });
-});
+}

@@ -1,13 +1,10 @@
 // A thing on the page: in words, with its corrections, what is proposed about it, and the figures that it is part of.
 import { expect, it } from '@jest/globals';
-import { describeInChromium } from '../support/processes/chromium.js';
 import { at } from '../support/processes/page.js';
 import { clientOf } from '../support/processes/running-cordon.js';
-import { onThePage } from './on-the-page.js';
+import type { OnThePage } from './on-the-page.js';
 
-describeInChromium('A thing on the page', (browser) => {
-  const over = onThePage(browser);
-
+export function thingCases(over: OnThePage): void {
   it('shows in words what it is about, and what there is to do', async () => {
     const page = await over.loggedIn(await over.inContext(), 'KG', 'officer');
     await at(page, `#/things/incidents/${over.told.incident}`);
@@ -112,4 +109,4 @@ describeInChromium('A thing on the page', (browser) => {
     expect(await page.innerText('.question')).toContain('место в журнале');
     expect(await page.$('text=Сообщить о случае')).toBeNull();
   });
-});
+}

@@ -1,14 +1,11 @@
 // A table on the page: checked, mended and recorded.
 import { expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { describeInChromium } from '../support/processes/chromium.js';
 import { at } from '../support/processes/page.js';
 import { faultsOf } from './axe.js';
-import { onThePage } from './on-the-page.js';
+import type { OnThePage } from './on-the-page.js';
 
-describeInChromium('A table on the page', (browser) => {
-  const over = onThePage(browser);
-
+export function importsCases(over: OnThePage): void {
   it('a table is checked, mended and recorded, and each of its rows is answered', async () => {
     const page = await over.loggedIn(
       await over.inContext({ viewport: { width: 390, height: 844 }, bypassCSP: true }),
@@ -69,4 +66,4 @@ describeInChromium('A table on the page', (browser) => {
     };
     expect(rows.find(({ substance }) => substance === 'heroin')!.text).toContain('12.981');
   }, 120_000);
-});
+}
