@@ -10,6 +10,8 @@ const SKIPPED =
 const found = await postgresAtHand();
 if (found) afterAll(() => found.stop());
 
+export const isPostgresAtHand = found !== undefined;
+
 export function describePostgres(title: string, tests: (server: PostgresServer) => void): void {
   if (!found) {
     describe.skip(`${title} ${SKIPPED}`, () => tests({} as PostgresServer));
