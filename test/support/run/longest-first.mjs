@@ -15,11 +15,20 @@ const LONG = [
   'test/stores/read-db/postgres/postgres.spec.ts',
   'test/bench/bench.spec.ts',
   'test/projections/ledger/ledger.spec.ts',
+  'test/steady/bounded-memory.spec.ts',
+  'test/steady/soak.spec.ts',
   'test/answering/written.spec.ts',
-  'test/http/live/live.spec.ts',
-  'test/acceptance/acceptance.spec.ts',
+  'test/cli/rebuild.spec.ts',
+  'test/clients/clients.spec.ts',
+  'test/projections/registers/growth.spec.ts',
   'test/browser/page.spec.ts',
+  'test/acceptance/acceptance.spec.ts',
+  'test/http/live/live.spec.ts',
+  'test/cli/doctor.spec.ts',
+  'test/cli/files.spec.ts',
   'test/demo/demo.spec.ts',
+  'test/http/hidden.spec.ts',
+  'test/projections/figures/figures.spec.ts',
 ];
 for (const each of LONG)
   if (!existsSync(join(ROOT, each))) throw new Error(`longest-first.mjs names ${each}, which is not there`);
