@@ -24,6 +24,8 @@ const LONG = [
   'test/browser/page.spec.ts',
   'test/acceptance/acceptance.spec.ts',
   'test/http/live/live.spec.ts',
+  'test/stores/eventstoredb/checklist.spec.ts',
+  'test/stores/eventstoredb/eventstoredb.spec.ts',
   'test/cli/doctor.spec.ts',
   'test/cli/files.spec.ts',
   'test/demo/demo.spec.ts',
