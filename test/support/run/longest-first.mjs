@@ -12,6 +12,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 const LONG = [
   'test/composition/answering-threads/any-size.spec.ts',
   'test/crash/kill-the-server.spec.ts',
+  'test/steady/long-tables.spec.ts',
   'test/stores/read-db/postgres/postgres.spec.ts',
   'test/bench/bench.spec.ts',
   'test/projections/ledger/ledger.spec.ts',
