@@ -163,9 +163,9 @@ describe('cordon demo', () => {
 
   it('leaves a log alone that holds real events, and says so in two languages', async () => {
     const data = folder();
-    const { store, close } = await openBackend(readConfig({ CORDON_DATA: data }), { isBrief: true });
-    await store.append('incident-1', [enveloped(report(), 0)], -1);
-    await close();
+    const backend = await openBackend(readConfig({ CORDON_DATA: data }), { isBrief: true });
+    await backend.store.append('incident-1', [enveloped(report(), 0)], -1);
+    await backend.close();
     const refused = (LANG: string) => cordon(['demo'], { CORDON_DATA: data, LANG });
     const said = await Promise.all(['C.UTF-8', 'ru_RU.UTF-8'].map(refused));
     expect(said.map(({ code }) => code)).toEqual([1, 1]);
