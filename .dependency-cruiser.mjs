@@ -220,7 +220,7 @@ const forbidden = [
           'src/forms/',
           'src/eventsourcing/',
         ),
-        ...packages('csv-parse', 'fflate', 'read-excel-file'),
+        ...packages('csv-parse', 'fflate', 'saxes'),
       ],
       dependencyTypesNot: ['core'],
     },

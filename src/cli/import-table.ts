@@ -19,7 +19,7 @@ import {
   toldRow,
   toldTable,
 } from '../http/imports/told-rows.js';
-import { behindHeadings, mapped } from '../importing/import-table.js';
+import { rowsBehind, mapped } from '../importing/import-table.js';
 import { alwaysOf } from '../importing/arrived.js';
 import { profileFor } from '../importing/profiles/registered.js';
 import type { Others } from '../importing/run.js';
@@ -58,7 +58,7 @@ export async function importTable(path: string, bytes: Buffer, options: Options)
     const telling: Telling = { mapped: read, lang, log: backend.log, isTrial: dryRun, inWords: imports.inWords };
     const rows: ToldRow[] = [];
     const tell = progress('Rows');
-    const behind = behindHeadings(read).length;
+    const behind = rowsBehind(read);
     const how = { about: { actor }, name: basename(path), isTrial: dryRun, others, operation, replaces };
     const { results, gone } = await orFail(lang, () => imports.take(read, how));
     for await (const result of results) tell(rows.push(toldRow(result, telling)), behind);

@@ -9,7 +9,7 @@ import { WRITING_ROLES } from '../domain/values/who/command-metadata.js';
 import { given } from '../eventsourcing/log/event.js';
 import { Field } from '../forms/form.js';
 import { oneOf } from '../forms/vocabulary.js';
-import { behindHeadings, type Mapped, mapped } from '../importing/import-table.js';
+import { rowsBehind, type Mapped, mapped } from '../importing/import-table.js';
 import { alwaysOf } from '../importing/arrived.js';
 import type { Imports } from '../importing/imports.js';
 import type { Profile } from '../importing/profiles/profile.js';
@@ -116,7 +116,7 @@ export class ImportsController {
       .header('Location', `/v1/imports/${id}`)
       .header('Content-Language', lang)
       .header('Cache-Control', 'no-store')
-      .send({ import: id, ...toldTable(read), dryRun: false, waiting: behindHeadings(read).length });
+      .send({ import: id, ...toldTable(read), dryRun: false, waiting: rowsBehind(read) });
   }
 
   private profile(id: string, request: EdgeRequest): Promise<Profile> {

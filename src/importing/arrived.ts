@@ -4,7 +4,7 @@ import type { Actor } from '../domain/values/who/command-metadata.js';
 import { given } from '../eventsourcing/log/event.js';
 import type { Lang } from '../forms/language.js';
 import { idFrom } from './id-from.js';
-import { behindHeadings, type Mapped } from './import-table.js';
+import { rowsBehind, type Mapped } from './import-table.js';
 import type { Others } from './run.js';
 import type { SentTable } from './taking.js';
 
@@ -43,7 +43,7 @@ export const arrivedAs = (read: Mapped, { about, others, ...sent }: Omit<SentTab
   sender: about.actor,
   file: read.file,
   profile: read.profile.id,
-  rows: behindHeadings(read).length,
+  rows: rowsBehind(read),
   others,
   lang: read.lang,
   correlationId: about.correlationId,

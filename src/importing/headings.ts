@@ -18,6 +18,8 @@ export interface MappedColumn {
 
 export interface Headings {
   readonly row: Row;
+  /** Rows up to it, with itself. */
+  readonly upTo: number;
   readonly columns: readonly MappedColumn[];
   /** Headings that the profile does not know: nothing under them is read. */
   readonly ignored: readonly { readonly letter: string; readonly heading: string }[];
@@ -30,19 +32,26 @@ const LOOKED_AT = 30;
 
 /** Throws a TableFault where no row is one of headings, or two columns say one field. */
 export function headingsOf({ rows }: Table, profile: Profile, required: readonly string[]): Headings {
-  const candidates = rows.slice(0, LOOKED_AT).map((row) => ({ row, columns: mapped(row, profile) }));
+  const candidates = first(LOOKED_AT, rows).map((row, i) => ({ row, upTo: i + 1, columns: mapped(row, profile) }));
   const best = candidates.reduce((one, other) => (other.columns.length > one.columns.length ? other : one));
   const known = profile.columns.map(({ headings }) => headings.ru[0]).join(', ');
   if (best.columns.length < 2) throw new TableFault('NO_HEADINGS', { known });
   demandOnce(best.columns);
   const missing = required.filter((to) => !best.columns.some(({ column }) => column.to === to));
   if (missing.length > 0) throw new TableFault('COLUMN_MISSING', { columns: named(profile, missing) });
-  const { row, columns } = best;
+  const { row, upTo, columns } = best;
   const isRead = new Set(columns.map(({ index }) => index));
   const ignored = row.cells.flatMap((cell, index) =>
     isBlank(cell) || isRead.has(index) ? [] : [{ letter: letterOf(index), heading: String(cell) }],
   );
-  return { row, columns, ignored, lang: langOf(columns) };
+  return { row, upTo, columns, ignored, lang: langOf(columns) };
+}
+
+/** So many of them, or as many as there are. */
+function first<T>(most: number, of: Iterable<T>): readonly T[] {
+  const found: T[] = [];
+  for (const each of of) if (found.push(each) >= most) break;
+  return found;
 }
 
 function named({ columns }: Profile, tos: readonly string[]): string {

@@ -6,7 +6,7 @@ import { headingsOf, type Headings } from './headings.js';
 import type { Profile } from './profiles/profile.js';
 import { type Reading, type ReadRow, Rows } from './rows.js';
 import { ran, type RowResult, type Run } from './run.js';
-import type { Row, Table } from './tables/table.js';
+import type { Table } from './tables/table.js';
 
 export interface Mapped {
   readonly table: Table;
@@ -44,14 +44,15 @@ export function told(
 ): AsyncGenerator<RowResult, void> {
   const { administration } = run.about.actor;
   const reading = { profile, headings, administration, from1904: table.from1904 ?? false, ...given({ always, anew }) };
-  return ran(readBy(new Rows(reading), behindHeadings({ table, headings })), { profile, lang, ...run });
+  return ran(readBy(new Rows(reading), { table, headings }), { profile, lang, ...run });
 }
 
-/** Those that are told. */
-export const behindHeadings = ({ table, headings }: Pick<Mapped, 'table' | 'headings'>): readonly Row[] =>
-  table.rows.filter(({ number }) => number > headings.row.number);
+/** How many rows are told: those behind the headings. */
+export const rowsBehind = ({ table, headings }: Behind): number => table.rows.length - headings.upTo;
+
+type Behind = Pick<Mapped, 'table' | 'headings'>;
 
 /** Each when it is its turn. */
-function* readBy(rows: Rows, of: readonly Row[]): Generator<ReadRow, void> {
-  for (const row of of) yield rows.read(row);
+function* readBy(rows: Rows, { table, headings }: Behind): Generator<ReadRow, void> {
+  for (const row of table.rows) if (row.number > headings.row.number) yield rows.read(row);
 }

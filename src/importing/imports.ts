@@ -9,7 +9,7 @@ import { answerCarriedOut } from './answering.js';
 import { alwaysOf, type Arrived, arrivedAs, bodyOf, idOf, sentAs } from './arrived.js';
 import { Background } from './background.js';
 import { idFrom } from './id-from.js';
-import { behindHeadings, type Mapped, mapped, told } from './import-table.js';
+import { rowsBehind, type Mapped, mapped, told } from './import-table.js';
 import { Part } from './part.js';
 import type { RowResult } from './run.js';
 import { profileFor, type RegisteredProfiles } from './profiles/registered.js';
@@ -53,7 +53,7 @@ export class Imports {
 
   /** Whether whoever sends it is answered before its rows are told. */
   isLong(read: Mapped): boolean {
-    return behindHeadings(read).length > this.over.mostAtOnce;
+    return rowsBehind(read) > this.over.mostAtOnce;
   }
 
   /** Tells of a table behind its sender: gives its id when it will be recorded, whatever happens to this process. */

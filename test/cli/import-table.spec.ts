@@ -59,7 +59,7 @@ describe('cordon import of a table', () => {
     expect(refused.out).toMatch(/отклонено: 1/);
     expect(refused.out).toMatch(/2 +3-К +отклонено +F2 «Количество»: /);
     const { rows } = await readTable(readFileSync(out));
-    expect(rows.map(({ cells }) => cells[6])).toEqual(['Результат', 'отклонено']);
+    expect([...rows].map(({ cells }) => cells[6])).toEqual(['Результат', 'отклонено']);
   }, 120_000);
 
   it('names the profiles that there are, and opens nothing for a table that it cannot read', async () => {

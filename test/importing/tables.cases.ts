@@ -1,5 +1,6 @@
 // Tables as they come: read whatever they are written in, refused by name where they cannot be.
 import { describe, expect, it } from '@jest/globals';
+import { strToU8 } from 'fflate';
 import writeXlsx from 'write-excel-file/node';
 import { isoOf } from '../../src/importing/headings.js';
 import { readTable } from '../../src/importing/tables/read-table.js';
@@ -26,7 +27,7 @@ const utf16 = (text: string, isBig = false) => {
   const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
   return isBig ? bytes.swap16() : bytes;
 };
-const cellsOf = async (bytes: Buffer) => (await readTable(bytes)).rows.map(({ cells }) => cells);
+const cellsOf = async (bytes: Buffer) => [...(await readTable(bytes)).rows].map(({ cells }) => cells);
 const refused = (bytes: Buffer, code: string) => expect(readTable(bytes)).rejects.toMatchObject({ code });
 
 export function tablesCases(): void {
@@ -49,7 +50,7 @@ export function tablesCases(): void {
 
     it('keeps the numbers of its rows, empty ones and lines inside quotes too', async () => {
       const { rows } = await readTable(Buffer.from('a;b\n;;\n1;"two\nlines"\n2;x\n'));
-      expect(rows.map(({ number, cells }) => [number, cells[1]])).toEqual([
+      expect([...rows].map(({ number, cells }) => [number, cells[1]])).toEqual([
         [1, 'b'],
         [3, 'two\nlines'],
         [4, 'x'],
@@ -93,7 +94,7 @@ export function tablesCases(): void {
         rowOf(3, 'x', { xml: '<c><f>1+2</f></c>' }) +
         rowOf(4, 'x', { xml: '<c t="e"><f>1/0</f><v>#DIV/0!</v></c>' });
       const table = await readTable(workbook({ rows }));
-      expect(table.rows.map(({ cells, faults }) => [cells[1], faults])).toEqual([
+      expect([...table.rows].map(({ cells, faults }) => [cells[1] ?? null, faults])).toEqual([
         ['b', undefined],
         [3, undefined],
         [null, [{ code: 'CELL_NOT_CALCULATED', values: { cell: 'B3' } }]],
@@ -106,7 +107,55 @@ export function tablesCases(): void {
       const after = '<mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>';
       const table = await readTable(workbook({ rows, after }));
       const merged = [{ code: 'CELLS_MERGED', values: { cells: 'A2:A3' } }];
-      expect(table.rows.map(({ faults }) => faults)).toEqual([undefined, merged, merged, undefined]);
+      expect([...table.rows].map(({ faults }) => faults)).toEqual([undefined, merged, merged, undefined]);
+    });
+
+    it('has the texts that its cells share wherever they lie, of one piece or several, without how they are spoken', async () => {
+      const texts =
+        '<si><t>Дата &amp; час</t></si>' +
+        '<si><r><rPr><b/></rPr><t>геро</t></r><r><t xml:space="preserve">ин </t></r><rPh sb="0" eb="1"><t>х</t></rPh></si>' +
+        '<si><t><![CDATA[<5]]> _x005F_x0041_</t></si>';
+      const rows = `${rowOf(1, 'a', 'b')}<row r="2"><c r="A2" t="s"><v>0</v></c><c r="C2" t="s"><v>1</v></c><c r="D2" t="s"><v>2</v></c></row>`;
+      const [, row] = await cellsOf(workbook({ rows, texts }));
+      expect(row).toEqual(['Дата & час', null, 'героин', '<5 _x0041_']);
+      const beyond = workbook({ rows: '<row r="1"><c r="A1" t="s"><v>3</v></c></row>', texts });
+      await refused(beyond, 'TABLE_DAMAGED');
+    });
+
+    it('is read where its rows and cells do not say where they stand, and refused where they say what cannot be', async () => {
+      const unsaid = '<row><c><v>1</v></c><c/><c t="b"><v>1</v></c></row><row><c r="B7"><v>2</v></c></row>';
+      const { rows } = await readTable(workbook({ rows: unsaid }));
+      expect([...rows]).toEqual([
+        { number: 1, cells: [1, null, true] },
+        { number: 7, cells: [null, 2] },
+      ]);
+      await refused(workbook({ rows: rowOf(2, 'a') + rowOf(1, 'b') }), 'TABLE_DAMAGED');
+      await refused(workbook({ rows: '<row r="1"><c r="B1"/><c r="A1"/></row>' }), 'TABLE_DAMAGED');
+      await refused(workbook({ rows: '<row r="1"><c t="s"><v>&own;</v></c></row>' }), 'TABLE_DAMAGED');
+    });
+
+    it('shows a date by the format of its cell, in whichever language somebody wrote that', async () => {
+      const formats = [
+        'dd.mm.yyyy',
+        '[$-419]d\\ mmmm\\ yyyy\\ "г.";@',
+        '[h]:mm',
+        'mm:ss.0',
+        '0.00\\ "м"',
+        '[Red]0.0',
+        'General',
+        '0%',
+      ];
+      const written = formats.map(
+        (each, i) => `<numFmt numFmtId="${164 + i}" formatCode="${each.replaceAll('"', '&quot;')}"/>`,
+      );
+      const xfs = formats.map((_, i) => `<xf numFmtId="${164 + i}"/>`);
+      const styles = strToU8(
+        `<styleSheet><numFmts>${written.join('')}</numFmts><cellXfs>${xfs.join('')}</cellXfs></styleSheet>`,
+      );
+      const cells = formats.map((_, i) => `<c s="${i}"><v>45000</v></c>`);
+      const more = { 'xl/styles.xml': styles };
+      const [row] = await cellsOf(workbook({ rows: `<row r="1">${cells.join('')}</row>`, more }));
+      expect(row!.map((cell) => cell instanceof Date)).toEqual([true, true, true, true, false, false, false, false]);
     });
 
     it('with macros is refused by that name', async () => {
@@ -144,7 +193,7 @@ export function tablesCases(): void {
         { data: [['c']], sheet: 'Второй' },
       ];
       const table = await readTable(await writeXlsx(sheets as never).toBuffer());
-      expect([table.rows[0]!.cells, table.otherSheets]).toEqual([['a', 'b'], ['Второй']]);
+      expect([[...table.rows][0]!.cells, table.otherSheets]).toEqual([['a', 'b'], ['Второй']]);
     });
   });
 }

@@ -7,6 +7,8 @@ interface Parts {
   /** What follows them: merged cells. */
   readonly after?: string;
   readonly from1904?: boolean;
+  /** Texts that cells share, as XML; they lie behind the sheet. */
+  readonly texts?: string;
   readonly more?: Readonly<Record<string, Uint8Array>>;
 }
 
@@ -17,9 +19,9 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 /** Style 1 is a date, style 2 a date with its hour. */
 const STYLES = `<styleSheet xmlns="${SHEET}"><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="22"/></cellXfs></styleSheet>`;
 
-export function workbook({ rows, after = '', from1904 = false, more = {} }: Parts): Buffer {
+export function workbook({ rows, after = '', from1904 = false, texts, more = {} }: Parts): Buffer {
   const book = `<workbook xmlns="${SHEET}" xmlns:r="${OFFICE}">${from1904 ? '<workbookPr date1904="1"/>' : ''}<sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`;
-  const relations = `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
+  const relations = `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="rId3" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`;
   const types = `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`;
   const files = {
     '[Content_Types].xml': strToU8(types),
@@ -29,6 +31,7 @@ export function workbook({ rows, after = '', from1904 = false, more = {} }: Part
     'xl/worksheets/sheet1.xml': strToU8(
       `<worksheet xmlns="${SHEET}"><sheetData>${rows}</sheetData>${after}</worksheet>`,
     ),
+    ...(texts === undefined ? {} : { 'xl/sharedStrings.xml': strToU8(`<sst xmlns="${SHEET}">${texts}</sst>`) }),
     ...more,
   };
   return Buffer.from(zipSync(files));

@@ -95,7 +95,7 @@ async function* filled(
 ): AsyncGenerator<Filled, void> {
   const { table, headings } = mapped;
   const speak = say(lang);
-  const width = table.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const width = widthOf(table.rows);
   const padded = ({ cells }: Pick<Row, 'cells'>): Filled => Array.from({ length: width }, (_, at) => cells[at] ?? null);
   const told = results[Symbol.asyncIterator]();
   let next = 1;
@@ -110,6 +110,12 @@ async function* filled(
   await told.next();
   for (const { id, was } of gone?.() ?? [])
     yield [...padded({ cells: [] }), speak('import.gone'), `${speak('import.number', { id })}: ${was.join('; ')}`];
+}
+
+function widthOf(rows: Iterable<Row>): number {
+  let width = 0;
+  for (const { cells } of rows) width = Math.max(width, cells.length);
+  return width;
 }
 
 class FilledCsv {

@@ -1,6 +1,7 @@
 // A table of text, whatever separates its cells and in whatever encoding: looked at, not asked for.
 import { CsvError, parse } from 'csv-parse/sync';
 import { isUtf8 } from 'node:buffer';
+import { Packing } from './packed-rows.js';
 import { isBlank, MOST_COLUMNS, MOST_ROWS, type Table } from './table.js';
 import { TableFault } from './table-fault.js';
 
@@ -25,8 +26,9 @@ export function readCsv(bytes: Uint8Array): Table {
   if (records.length > MOST_ROWS) throw new TableFault('TABLE_TOO_LONG', { most: MOST_ROWS });
   if (records.some(({ length }) => length > MOST_COLUMNS))
     throw new TableFault('TABLE_TOO_WIDE', { most: MOST_COLUMNS });
-  const rows = records.map((cells, i) => ({ number: i + 1, cells }));
-  return { kind: 'csv', separator, rows: rows.filter(({ cells }) => !cells.every(isBlank)), otherSheets: [] };
+  const packing = new Packing();
+  for (const [i, cells] of records.entries()) if (!cells.every(isBlank)) packing.add({ number: i + 1, cells });
+  return { kind: 'csv', separator, rows: packing.packed, otherSheets: [] };
 }
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder(encodingOf(bytes)).decode(bytes);

@@ -12,6 +12,11 @@ export interface Row {
   readonly faults?: readonly CellFault[];
 }
 
+/** In their order; looked at as often as wanted. */
+export interface Rows extends Iterable<Row> {
+  readonly length: number;
+}
+
 export interface CellFault {
   readonly code: ImportCode;
   readonly values: Readonly<Record<string, string | number>>;
@@ -25,7 +30,7 @@ export interface Table {
   /** Dates that are shown as numbers count from the first day of 1904, not of 1900. */
   readonly from1904?: boolean;
   /** None of them is empty. */
-  readonly rows: readonly Row[];
+  readonly rows: Rows;
   /** Sheets behind the first, which are not read. */
   readonly otherSheets: readonly string[];
 }
