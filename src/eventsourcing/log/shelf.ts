@@ -1,4 +1,5 @@
-// A shelf of streams as they were read, within bounds: those that are in use are held, of all others the ones used last are kept.
+// A shelf of streams as they were read, within bounds: those that are in use are held, of all others the ones used last are kept, and of
+// those that have only just begun a few: a long list of new things passes by, and pushes nothing out.
 import { NO_STREAM } from './event-store.js';
 
 interface Read {
@@ -15,8 +16,13 @@ export interface Bounds {
   readonly bytes: number;
 }
 
+/** Of all streams that are kept, those that were never read: one that is told of again later is read once, and then kept. */
+const BEGUN = 1 / 8;
+
 export class Shelf<Kept extends Read> {
   private held = new Map<string, Kept>();
+  /** Those that began here, in the order of their beginning. */
+  private readonly begun = new Set<string>();
   /** The one that was used last stands last. */
   private readonly kept = new Map<string, Kept>();
   private events = 0;
@@ -34,6 +40,12 @@ export class Shelf<Kept extends Read> {
 
   isHeld(stream: string): boolean {
     return this.held.has(stream);
+  }
+
+  /** It has no event before the next. */
+  begin(stream: string, kept: Kept): void {
+    this.begun.add(stream);
+    this.hold(stream, kept);
   }
 
   /** Stays until `release`. What it holds is counted when it has been read. */
@@ -58,11 +70,13 @@ export class Shelf<Kept extends Read> {
     this.counted(-(revision + 1), -bytes);
     this.held.delete(stream);
     this.kept.delete(stream);
+    this.begun.delete(stream);
   }
 
   clear(): void {
     this.held.clear();
     this.kept.clear();
+    this.begun.clear();
     [this.events, this.bytes] = [0, 0];
   }
 
@@ -74,6 +88,10 @@ export class Shelf<Kept extends Read> {
 
   /** Lets go of what was used longest ago, until the rest is within the bounds. */
   evict(): void {
+    for (const stream of this.begun) {
+      if (this.begun.size <= this.bounds.streams * BEGUN) break;
+      if (!this.held.has(stream)) this.drop(stream);
+    }
     for (const stream of this.kept.keys()) {
       const { streams, events, bytes } = this.size;
       if (streams <= this.bounds.streams && events <= this.bounds.events && bytes <= this.bounds.bytes) return;

@@ -89,6 +89,19 @@ describe('The story cache', () => {
     expect(stories.size.events).toBe(stories.size.streams);
   });
 
+  it('of new things are few, and push out none that was told of again', async () => {
+    const telling = log(1_000, 1);
+    const stories = begun(null, telling, { streams: 80, events: 10_000, bytes: 1e9 });
+    stories.from(1_000n);
+    const again = Array.from({ length: 40 }, (_, i) => added(`counter-${i}`, 1, 1_001 + i));
+    await taken(stories, again);
+    expect(telling.reads.length).toBe(40);
+    const list = Array.from({ length: 2_000 }, (_, i) => added(`counter-${1_000 + i}`, 0, 2_001 + i));
+    for (let from = 0; from < list.length; from += 20) await taken(stories, list.slice(from, from + 20));
+    await taken(stories, [added('counter-3', 2, 5_000)]);
+    expect([telling.reads.length, stories.size.streams]).toEqual([40, 40 + 10]);
+  });
+
   it('that others look at while one event is handled are kept up to that number as well', async () => {
     const telling = log(1_000, 1);
     const stories = begun(1_000n, telling, { streams: 50, events: 10_000, bytes: 1e9 });
