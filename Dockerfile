@@ -21,6 +21,8 @@ RUN npm ci --omit=dev --omit=optional --no-audit --no-fund
 
 FROM ${NODE_IMAGE}
 WORKDIR /app
+# Threads that keep what they gave back for themselves alone would hold some fifty megabytes more.
+ENV MALLOC_ARENA_MAX=2
 ENV NODE_ENV=production CORDON_HOST=0.0.0.0 CORDON_PORT=3000 CORDON_DATA=/data
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
