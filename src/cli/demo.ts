@@ -15,7 +15,6 @@ import type { Cordon } from '../main.js';
 import { type Checked, checked } from './demo-check.js';
 import { demoCommandWithOptions, type DemoOptions, paceOf, seconds, settingIn, wholeNumber } from './demo-options.js';
 import { type Link, linksInWords, newLinks } from './first-links.js';
-import { keepShortLivedSmall } from './short-lived.js';
 import { stopSignal } from './stop-signal.js';
 import { Failure } from './terminal.js';
 
@@ -28,7 +27,6 @@ export const demoCommand = demoCommandWithOptions().action(async (options: DemoO
   const tellings = existsSync(logFile(config)) ? [] : script(seed, Date.now(), setting);
   // A log is founded before anything is told in it, and time never goes back in one.
   clock.set(tellings[0]?.at);
-  keepShortLivedSmall();
   const cordon = await (await import('../main.js')).start(config, { now: clock.now });
   const story: Story = { tellings, seed, clock, asked };
   try {

@@ -11,7 +11,6 @@ import type { Projection } from '../eventsourcing/read-models/read-model.js';
 import { SPARING } from '../importing/sparingly.js';
 import { extentOf } from '../eventsourcing/asking/rebuilding.js';
 import { behindTheEdge, configOfALog } from './run.js';
-import { keepShortLivedSmall } from './short-lived.js';
 import { Failure, progress, show } from './terminal.js';
 
 /** Events in one transaction: many for speed, few enough for a server beside it not to wait long for its turn. */
@@ -33,7 +32,6 @@ export const rebuildCommand = new Command('rebuild')
   .option('--json', 'print the result as one JSON object')
   .action(async (names: readonly string[], { json = false }: { json?: boolean }) => {
     // 350 MB at the peak become 260, at no cost of time.
-    keepShortLivedSmall();
     setFlagsFromString(SPARING);
     const config = configOfALog();
     const result = await rebuilt(config, names).catch(async (problem: unknown) => {

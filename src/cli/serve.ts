@@ -6,7 +6,6 @@ import { documents, importDocument, type ImportResult, isOurs } from '../documen
 import { announceIssuers } from './announcing.js';
 import { firstLinks, type Link, linksInWords } from './first-links.js';
 import type { Cordon } from '../main.js';
-import { keepShortLivedSmall } from './short-lived.js';
 import { stopSignal } from './stop-signal.js';
 
 export const serveCommand = new Command('serve')
@@ -16,7 +15,6 @@ export const serveCommand = new Command('serve')
     const config = readConfig(environment());
     const asked = stopSignal();
     // Wrong settings are told before anything large is loaded.
-    keepShortLivedSmall();
     const cordon = await (await import('../main.js')).start(config);
     try {
       const imported = await begun(cordon, config, asked);
