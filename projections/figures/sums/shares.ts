@@ -108,8 +108,11 @@ export function shareInWords(row: { readonly share?: Share | null; readonly meas
   return range === undefined ? entries : `${entries}, ${range} % ${WORDS[lang].amount}`;
 }
 
+/** Bounds that say nothing. */
+const isAnything = (lower: string, upper: string): boolean => lower === '0.0' && upper === '100.0';
+
 function rangeOf({ lower, upper }: Share, lang: Lang): string | undefined {
-  if (lower === null || upper === null) return undefined;
+  if (lower === null || upper === null || isAnything(lower, upper)) return undefined;
   const [least, most] = [decimalInWords(lower, lang), decimalInWords(upper, lang)];
   return least === most ? least : `${least}–${most}`;
 }

@@ -153,7 +153,13 @@ function columnsShown(
     ? ['lower', 'upper', 'entries'].map((name) => columnNamed(columns, name))
     : [];
   const canAsk = ['totals', 'series'].includes(path) ? [{ ...AMOUNT, name: 'why', label: say('why') }] : [];
-  return [...unique, { ...AMOUNT, label: say('amount') }, ...whole, { ...AMOUNT, name: 'notes', label: '' }, ...canAsk];
+  return [
+    ...unique,
+    { ...AMOUNT, label: whole.length > 0 ? say('amount') : columnNamed(columns, 'text').label },
+    ...whole,
+    { ...AMOUNT, name: 'notes', label: '' },
+    ...canAsk,
+  ];
 }
 
 const columnNamed = (columns: readonly Column[], name: string): Column =>

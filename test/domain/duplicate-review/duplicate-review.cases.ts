@@ -1,6 +1,7 @@
 // The commands to a duplicate review: suspected by whoever sees both reports, and one seizure as soon as each state says so.
 import { describe, expect, it } from '@jest/globals';
 import { duplicateReview } from '../../../src/domain/duplicate-review/decider.js';
+import { duplicateRequests } from '../../../src/domain/duplicate-review/requests.js';
 import { circleOf, duplicateReviewStory, matchIn, standOf } from '../../../src/domain/duplicate-review/story.js';
 import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
 import type { Described } from '../../support/facts/folded.js';
@@ -42,6 +43,38 @@ describe('Suspecting that two reports are of one seizure', () => {
   });
   it('needs two incidents that its sender sees', () => {
     given(duplicateReview).called(REVIEW).when('suspect', SUSPECT).refused('INCIDENT_NOT_REPORTED', '/one');
+  });
+});
+
+describe('A state that has said its word', () => {
+  const MORE = [{ one: 'c', other: 'd' }];
+  const more = suspected({ lines: MORE });
+  const asked = (...events: readonly DomainEvent[]) => {
+    const it = seen(...events.map((event, revision) => ({ ...event, revision })));
+    return Object.entries(duplicateRequests.of).flatMap(([name, { open }]) =>
+      open(it, {} as never).map(({ of, yes }) => [name, of.country, (yes as { lines: object }).lines]),
+    );
+  };
+  it('is asked again of the lines that are suspected since, and its word stays for the others', () => {
+    expect(asked(suspected(), by('KZ', same()))).toEqual([['match', 'KG', LINES]]);
+    const [again, other] = [
+      ['more', 'KZ', [...LINES, ...MORE]],
+      ['match', 'KG', [...LINES, ...MORE]],
+    ];
+    expect(asked(suspected(), by('KZ', same()), more)).toEqual([other, again]);
+    expect(asked(suspected(), by('KZ', distinct()), more)).toEqual([['match', 'KZ', MORE], other]);
+    expect(matchIn(seen(suspected(), by('KZ', same()), by('KG', same()), more))?.lines).toEqual(LINES);
+  });
+  it('answers by the same word as before, or by one of more lines', () => {
+    const before = [suspected(), by('KZ', same()), more] as const;
+    review(...before.map((event, revision) => ({ ...event, revision })))
+      .by(actor('KZ'))
+      .when('confirm-same', { lines: LINES })
+      .then([same()]);
+    expect(asked(...before, by('KZ', same()))).toEqual([['match', 'KG', [...LINES, ...MORE]]]);
+    expect(asked(...before, by('KZ', same({ lines: [...LINES, ...MORE] })))).toEqual([
+      ['match', 'KG', [...LINES, ...MORE]],
+    ]);
   });
 });
 

@@ -6,7 +6,7 @@ import { filed, INCIDENT, LAB } from '../../domain/annex/events.js';
 import { requested } from '../../domain/assistance/events.js';
 import { agreed, drafted, issued, signed } from '../../domain/communique/events.js';
 import { asked, onItsWay, proposal as delivery, waitingLoss } from '../../domain/controlled-delivery/events.js';
-import { OTHER, suspected, TWO } from '../../domain/duplicate-review/events.js';
+import { OTHER, same, suspected, TWO } from '../../domain/duplicate-review/events.js';
 import { begun, finished, proposing } from '../../domain/import/events.js';
 import { reported, seized } from '../../domain/incident/events.js';
 import { permission, sent } from '../../domain/message/events.js';
@@ -122,6 +122,11 @@ export const RAISED: Readonly<Record<string, Raised>> = {
     no: { at: '2026-05-20', ground: 'OTHER' },
   },
   'duplicate-reviews/match': { given: [suspected()], beside: TWO, of: ['KG', 'KZ'], yes: { counts: OTHER } },
+  'duplicate-reviews/more': {
+    given: [suspected(), same(), suspected({ lines: [{ one: 'c', other: 'd' }] })],
+    beside: TWO,
+    of: ['KZ'],
+  },
   'administrations/succession': { id: 'kz', given: [succeeded({ to: 'KG' })], of: ['KG'] },
   'published-tables/line': {
     given: [drawnUp()],

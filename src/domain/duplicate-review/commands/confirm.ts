@@ -10,6 +10,7 @@ import { prose } from '../../values/text.js';
 import { may } from '../authority.js';
 import type { DuplicateReviewEvent, LinePair } from '../events.js';
 import type { DuplicateReview, Word } from '../story.js';
+import { laterThan } from '../story/later.js';
 import { linePairs } from '../words/codes.js';
 
 export class ConfirmSame {
@@ -18,8 +19,9 @@ export class ConfirmSame {
   @Field(uuid, { optional: true }) counts?: string;
 }
 
-const isSaid = ({ words }: DuplicateReview, context: Context, word: Word): boolean =>
-  sameData(words.get(speakerOf(context)) ?? null, word);
+/** Of more lines than were suspected then the same word says something new. */
+const isSaid = (it: DuplicateReview, context: Context, word: Word): boolean =>
+  sameData(it.words.get(speakerOf(context)) ?? null, word) && !laterThan(it, speakerOf(context));
 
 export const confirmSame = decides({
   form: ConfirmSame,
