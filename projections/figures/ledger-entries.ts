@@ -8,7 +8,7 @@ import { ENTRY_COLUMNS, entryInWords, entryOf, type EntryRow } from './sums/entr
 import { handlingIn } from './sums/handling.js';
 import { latenessFor } from './sums/lateness.js';
 import { entriesBy } from '../ledger/asking/entries.js';
-import { GroupedFilter } from '../ledger/asking/filter.js';
+import { GroupedFilter, withDifferences } from '../ledger/asking/filter.js';
 import { YES_NO } from '../registers/rows/period.js';
 
 /** Entries a page, where nothing is said. */
@@ -36,7 +36,9 @@ export const ledgerEntries = figure<LedgerForm, EntryRow & Handled>({
   columns: () => ENTRY_COLUMNS,
   async ask(form, at) {
     const { limit = LIMIT } = form;
-    const found = await entriesBy(form, at, limit + 1);
+    // What a unit takes back for a sum takes back what nobody has: it stands nowhere but among all that was ever booked.
+    const asked = form.standing === 'false' ? withDifferences(form) : form;
+    const found = await entriesBy(asked, at, limit + 1);
     const shownEntries = found.slice(0, limit);
     const last = found.length > limit ? shownEntries.at(-1) : undefined;
     const operations = shownEntries.map(({ operation }) => operation);

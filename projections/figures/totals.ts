@@ -5,7 +5,7 @@ import { figure, MOST_SUMS } from './sums/figure.js';
 import { grouped } from './sums/groups.js';
 import { sumsWithInvolved } from '../ledger/asking/involved.js';
 import { groupNames } from '../ledger/asking/sums.js';
-import { GroupsForm } from '../ledger/asking/filter.js';
+import { GroupsForm, withDifferences } from '../ledger/asking/filter.js';
 import { isOverlapping } from '../ledger/dimensions.js';
 import type { Sums } from '../ledger/asking/summed.js';
 import { YES_NO } from '../registers/rows/period.js';
@@ -28,7 +28,8 @@ export const totals = figure<TotalsForm, TotalRow>({
   columns: ({ by = [], share }) => totalColumns(by, share === 'true' ? { behind: SHARE_COLUMNS } : {}),
   async ask(form, at) {
     const { by = [], top } = form;
-    const sums = grouped(await sumsWithInvolved(form, at), { by, names: groupNames(form), top });
+    const all = await sumsWithInvolved(withDifferences(form), at);
+    const sums = grouped(all, { by, names: groupNames(form), top });
     const { of: told, besides } = await latenessOf(sums, form, at);
     const rows = await inTurns(sums, at.turn, (each) => told(totalOf(each, by)));
     return { rows: inReadingOrder(form.share === 'true' ? withShares(rows, sums, by) : rows), besides };

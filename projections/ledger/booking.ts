@@ -50,11 +50,14 @@ export interface Booking extends Dimensions, Readonly<Record<Mark, number>> {
   readonly upper: bigint | null;
   /** Full width of the rounding; half of it is the ±. */
   readonly rounded_to: bigint;
-  /** `whole` answers questions that do not look at goods, `detail` those that do, `both` either. */
-  readonly level: 'whole' | 'detail' | 'both';
+  /**
+   * `whole` answers questions that do not look at goods, `detail` those that do, `both` either; `unit` those about operations, as a
+   * difference of its own.
+   */
+  readonly level: 'whole' | 'detail' | 'both' | 'unit';
   /** 1 where it may hold goods that it does not name: it is then shown beside what a filter on goods finds. */
   readonly unspecified: number;
-  /** `headline`, `rest`, `part-1` …, `count-1` … of the statement. */
+  /** `headline`, `rest`, `part-1` …, `count-1` … of the statement; `unit` of what a coordination unit takes back. */
   readonly part: string | null;
   readonly line: string | null;
   readonly stream: string;

@@ -6,7 +6,7 @@ import type { Booking } from './booking.js';
 export const LEDGER_VERSION = 7;
 
 /** Goes up too when the same bookings would be kept in other rows: a database that is there is built anew. */
-export const LEDGER_TABLES = 12;
+export const LEDGER_TABLES = 13;
 
 /** Entries of a page: pages are aligned to entry numbers, never to events or batches. */
 export const PAGE = 128;

@@ -77,6 +77,10 @@ export const ofOperations: Readonly<Record<string, readonly Reference[]>> = {
       named: { en: 'reports of one seizure', ru: 'сообщения об одном изъятии' },
       naming: { en: 'may be reported twice', ru: 'возможные повторы' },
     },
+    {
+      ...operation({ en: 'settled for its sum', ru: 'решено для её итога' }),
+      named: { en: 'settled for the sum of', ru: 'решено для итога операции' },
+    },
   ],
   'controlled-deliveries': [
     operation({ en: 'controlled deliveries', ru: 'контролируемые поставки' }),

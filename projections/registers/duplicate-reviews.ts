@@ -6,15 +6,19 @@ import {
   duplicateReviewStory,
   matchIn,
   partiesOf,
+  settledIn,
   standOf,
 } from '../../src/domain/duplicate-review/story.js';
 import { duplicateReviewWords } from '../../src/domain/duplicate-review/words.js';
-import { uuid } from '../../src/domain/values/ids.js';
+import type { Verdict } from '../../src/domain/duplicate-review/events.js';
+import { verdicts } from '../../src/domain/duplicate-review/words/codes.js';
+import { slug, uuid } from '../../src/domain/values/ids.js';
 import { PHRASES } from '../../src/domain/values/phrases.js';
 import { country } from '../../src/domain/values/who/country.js';
 import type { Lang } from '../../src/forms/language.js';
 import { oneOf } from '../../src/forms/vocabulary.js';
 import { inWordsWithFlags } from '../words/flags.js';
+import { operations } from './operations.js';
 import { register } from './register.js';
 import { basedOnAll } from './rows/based-on.js';
 import { firstSaid } from './rows/first-said.js';
@@ -55,24 +59,40 @@ const wordsOf = ({ words }: DuplicateReview) =>
 const decidedBy = (it: DuplicateReview): readonly string[] =>
   standOf(it) === 'SUSPECTED' ? [] : [...it.words].filter(([, { says }]) => says === standOf(it)).map(([by]) => by);
 
+/** The word of a unit, as long as it counts. */
+function settlementOf(it: DuplicateReview) {
+  const { operation, by, word } = settledIn(it) ?? {};
+  return word ? { operation, by, ...word } : null;
+}
+
 interface Brief {
   readonly state: State;
   readonly decidedBy: readonly string[];
+  readonly settledFor?: string | null | undefined;
+  readonly settledAs?: Verdict | null | undefined;
 }
 
-const textOf = ({ state, decidedBy: by }: Brief, lang: Lang): string =>
-  [duplicateReviewWords.states[state][lang], by.map(PHRASES[lang].country).join(', ')].filter(Boolean).join(': ');
+const FOR_SUM = { en: 'for the sum of the operation', ru: 'для итога операции' } as const;
+
+function textOf({ state, decidedBy: by, settledFor = null, settledAs = null }: Brief, lang: Lang): string {
+  const states = [duplicateReviewWords.states[state][lang], by.map(PHRASES[lang].country).join(', ')];
+  const settled =
+    settledFor && settledAs && `${FOR_SUM[lang]} “${settledFor}”: ${PHRASES[lang].term(verdicts, settledAs)}`;
+  return [states.filter(Boolean).join(': '), settled].filter(Boolean).join('; ');
+}
 
 export const duplicateReviews = register({
   of: duplicateReviewStory,
   collection: 'duplicate-reviews',
-  version: 1,
-  rules: 1,
+  version: 2,
+  rules: 2,
+  reads: [operations.projection],
   happened: () => ({ from: null, to: null }),
   foundBy: {
     incident: { value: uuid, among: ({ as }) => (as ? [as.one, as.other] : []) },
     owner: { value: country, among: partiesOf },
     state: { value: oneOf(duplicateReviewWords.states), of: stateOf },
+    operation: { value: slug, of: (it) => firstSaid(settledIn(it)?.operation), names: operations },
     flag: flagged(...Object.keys(duplicateReviewRules)),
     officer: spoken,
   },
@@ -85,6 +105,8 @@ export const duplicateReviews = register({
     score: ({ as }) => firstSaid(as?.score),
     owners: partiesOf,
     decidedBy,
+    settledFor: (it) => firstSaid(settledIn(it)?.operation),
+    settledAs: (it) => firstSaid(settledIn(it)?.word.says),
   },
   text: (row, lang) => textOf(row, lang),
   view: (id, it) => ({
@@ -94,12 +116,14 @@ export const duplicateReviews = register({
     owners: partiesOf(it),
     words: wordsOf(it),
     decidedBy: decidedBy(it),
+    settled: settlementOf(it),
     countedOnce: matchIn(it)?.lines ?? [],
+    countedOnceIn: firstSaid(matchIn(it)?.operation),
     ...weighed(id, it),
     basedOn: basedOnAll(it.told),
   }),
   inWords: (it, say, lang) =>
-    inWordsWithFlags(it, textOf(it, lang), {
+    inWordsWithFlags(it, textOf({ ...it, settledFor: it.settled?.operation, settledAs: it.settled?.says }, lang), {
       say,
       lang,
       collection: 'duplicate-reviews',

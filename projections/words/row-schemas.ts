@@ -38,7 +38,10 @@ const TYPES: Readonly<Record<string, JsonSchema>> = {
   penalties: ANY_LIST,
   ...named('cases open flagged completed detected', COUNT),
   ...named('count late others people score', COUNT_OR_NULL),
-  ...named('lowerStrict upperStrict overlapping possible mayBeMore silent openTasks withdrawn overdue', YES_NO),
+  ...named(
+    'lowerStrict upperStrict countedOnce overlapping possible mayBeMore silent openTasks withdrawn overdue',
+    YES_NO,
+  ),
   ...named(
     'substances itemKinds taxedGoods topics channels languages endorsedBy objectedBy parties signedBy participants assertedBy issuedBy services contactPoints administrations owners decidedBy',
     TEXTS,

@@ -129,6 +129,13 @@ const oneSeizure = (...names: readonly [string, string]): Stream => {
   ];
 };
 
+/** For the sum of the operation, as its unit says while one of the two is silent. */
+const settledAs = (operationId: string, ...names: readonly [string, string]): Stream => {
+  const [suspected, said] = oneSeizure(...names);
+  const data = { operation: operationId, verdict: 'SAME', lines: [{ one: 'a', other: 'a' }] };
+  return [suspected!, said!, { stream: said!.stream, by: 'CHLEU', type: 'SeizureMatchSettled', data }];
+};
+
 /** A table of that operation: where it was published, everybody's. */
 const tableOf = (id: string, operationId: string, ...more: readonly Omit<Fact, 'stream'>[]): Stream =>
   [
@@ -228,6 +235,7 @@ export const VISIBLE: readonly Stream[] = [
   message('to whoever watches too', 'KG', [], { exchange: 'op-5' }),
   annexTo('seen 1', ['KZ', 'RU']),
   oneSeizure('seen 2', 'seen 3'),
+  settledAs('op-1', 'seen 4', 'seen 5'),
   by('CHLEU', exchangeOf('op-1')),
   message('to all', 'KG', []),
   message('to RU', 'KZ', ['RU']),
@@ -278,6 +286,8 @@ export const HIDDEN: readonly Stream[] = [
   oneSeizure('seen 3', 'hidden 1'),
   oneSeizure('seen 4', 'elsewhere 2'),
   oneSeizure('own 2', 'hidden 3'),
+  settledAs('op-1', 'seen 6', 'tight'),
+  settledAs('op-2', 'elsewhere 3', 'elsewhere 4'),
   oneSeizure('hidden 4', 'hidden 5'),
 ];
 

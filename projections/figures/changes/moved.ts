@@ -2,7 +2,7 @@
 // with what each added.
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { BOOKED_BY, bookedSince } from '../../ledger/asking/entries.js';
-import type { GroupsForm } from '../../ledger/asking/filter.js';
+import { type GroupsForm, withDifferences } from '../../ledger/asking/filter.js';
 import { isNothing, keyBy, Merging } from '../../ledger/asking/merged.js';
 import { groupNames, sumsOf } from '../../ledger/asking/sums.js';
 import type { Sums } from '../../ledger/asking/summed.js';
@@ -39,7 +39,8 @@ export interface MovedFigure {
 }
 
 /** Figures that the same events left as they were are none. */
-export async function movedFigures(form: GroupsForm, at: At, { from, to }: Between): Promise<readonly MovedFigure[]> {
+export async function movedFigures(asked: GroupsForm, at: At, { from, to }: Between): Promise<readonly MovedFigure[]> {
+  const form = withDifferences(asked);
   const keyOf = keyBy(groupNames(form));
   const since = from ?? 0n;
   const all = await sumsOf<Booked>(

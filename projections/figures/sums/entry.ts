@@ -36,7 +36,7 @@ export interface EntryRow {
 /** Amounts as they count, apart from the sign: what may only partly lie in the period counts from zero. */
 export function entryOf(entry: BookedEntry, position: string): EntryRow {
   const { event, stream } = entry;
-  const { involved: _, entries: __, ...amounts } = amountsOf(entry);
+  const { involved: _, entries: __, countedOnce: ___, ...amounts } = amountsOf(entry);
   return {
     position,
     ordinal: Number(entry.ordinal),
@@ -50,7 +50,7 @@ export function entryOf(entry: BookedEntry, position: string): EntryRow {
     rulebookClass: entry.rulebook_class,
     ...amounts,
     late: amounts.late,
-    part: entry.part === null ? null : amounts['part'],
+    part: entry.part === null ? null : (amounts['part'] ?? null),
     occurred: { ...occurred(entry), precision: entry.precision },
     asserted: asserted(entry),
   };

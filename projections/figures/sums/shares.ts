@@ -24,15 +24,15 @@ interface Bounds {
 /** Only that can be compared and added. */
 const kindOf = keyBy(['g_measure', 'g_what', 'g_currency']);
 
-/** Of each row in their order; null of what a document states, which is never added. */
+/** Not what a document states, which is never added; nor what a coordination unit takes back, which is no part of anybody's figure. */
+const isShared = ({ g_evidence, g_part }: Sums): boolean => g_evidence === 'ITEMISED' && g_part === null;
+
+/** Of each row in their order; null of what has none. */
 export function sharesOf(all: readonly Sums[]): readonly (Share | null)[] {
-  const kinds = Map.groupBy(
-    all.filter(({ g_evidence }) => g_evidence === 'ITEMISED'),
-    kindOf,
-  );
+  const kinds = Map.groupBy(all.filter(isShared), kindOf);
   const whole = new Map([...kinds].map(([kind, rows]) => [kind, { entries: entriesIn(rows), bounds: together(rows) }]));
   return all.map((row) => {
-    const of = row.g_evidence === 'ITEMISED' ? whole.get(kindOf(row)) : undefined;
+    const of = isShared(row) ? whole.get(kindOf(row)) : undefined;
     return of ? shareOf(row, of) : null;
   });
 }

@@ -17,6 +17,8 @@ export interface TotalRow {
   readonly overlapping?: true;
   /** A figure that names no goods may hold those that are asked for, or none of them: it counts from zero. */
   readonly possible?: true;
+  /** What a coordination unit takes back for the sum of its operation: to be added to the rows that it is beside, amounts as they are signed. */
+  readonly countedOnce?: true;
   /** With `top`: how many groups beyond the largest this is the sum of; null: it is one of the largest. */
   readonly others?: number | null;
   readonly measure: Measured;
@@ -64,7 +66,8 @@ export function totalColumns(
   by: readonly string[],
   { before = '', behind = '' }: { readonly before?: string; readonly behind?: string } = {},
 ): readonly string[] {
-  const bounds = 'overlapping possible others measure what unit lower upper lowerStrict upperStrict rounding';
+  const bounds =
+    'countedOnce overlapping possible others measure what unit lower upper lowerStrict upperStrict rounding';
   const counts =
     'entries unweighed involved late approximate contested unconfirmed partial gross bonus implausible outOfWindow';
   const first = [...named(before), 'evidence', ...attributionColumns, 'statement', 'part', 'within', ...by];
@@ -101,6 +104,7 @@ export function totalOf(sums: Sums, by: readonly string[]): TotalRow {
     attribution: sums.g_attribution === null ? null : (JSON.parse(sums.g_attribution) as Attribution),
     ...(sums.g_evidence === 'DECLARED' ? declaredOf(sums) : {}),
     ...dimensionsOf(sums, by),
+    ...(isOfUnit(sums) ? { countedOnce: true as const } : {}),
     ...(isOverlapping(by) ? { overlapping: true as const } : {}),
     ...(isPossible(sums) ? { possible: true as const } : {}),
     ...(sums.g_others === undefined ? {} : { others: sums.g_others }),
@@ -111,6 +115,9 @@ export function totalOf(sums: Sums, by: readonly string[]): TotalRow {
     ...countsOf(sums),
   };
 }
+
+/** Nothing else that was itemised has parts. */
+const isOfUnit = ({ g_evidence, g_part }: Sums): boolean => g_evidence === 'ITEMISED' && g_part !== null;
 
 /** A declared figure answers for its whole period or not at all: where it is not certain, its goods are not. */
 const isPossible = ({ g_evidence, partial }: Sums): boolean => g_evidence === 'DECLARED' && partial !== 0;

@@ -23,6 +23,9 @@ const WORDS = {
     unconfirmed: (n: number) => `ещё не подтверждено (записей: ${n})`,
     implausible: (n: number) => `неправдоподобно много, проверьте единицу (записей: ${n})`,
     outOfWindow: (n: number) => `вне сроков операции (записей: ${n})`,
+    countedOnce: 'учтено один раз по решению координационного штаба',
+    less: 'минус',
+    plus: 'плюс',
     possible: (amount: string | null) => `возможно, ${amount ?? 'есть'}: в объявленных данных товар не назван`,
     impossible: 'противоречие: части больше целого',
     doubtful: 'части, возможно, больше объявленного целого',
@@ -34,6 +37,9 @@ const WORDS = {
     unconfirmed: (n: number) => `not yet confirmed (entries: ${n})`,
     implausible: (n: number) => `implausibly much, check the unit (entries: ${n})`,
     outOfWindow: (n: number) => `outside the operation’s time (entries: ${n})`,
+    countedOnce: 'counted once by word of the coordination unit',
+    less: 'less',
+    plus: 'plus',
     possible: (amount: string | null) => `possibly ${amount ?? 'some'}: the figure does not name the goods`,
     impossible: 'contradiction: the parts exceed the whole',
     doubtful: 'the parts may exceed the whole as declared',
@@ -42,12 +48,34 @@ const WORDS = {
 
 /** The row with its `text`. */
 export function totalInWords(row: TotalRow, _say: Say, lang: Lang): object {
+  if (row.countedOnce) return { ...row, text: countedOnceInWords(row, lang) };
   return {
     ...row,
     text: [othersInWords, shownAmount, shareInWords, confirmedOf, checkOf, outsideOf, warningOf]
       .map((told) => told(row, lang))
       .join(''),
   };
+}
+
+/** What is left out, or, where another line counts by it, what is added. */
+function countedOnceInWords(row: TotalRow, lang: Lang): string {
+  const isLess = row.entries < 0 || row.lower?.startsWith('-') === true;
+  const amount = amountInWords(isLess ? turned(row) : row, lang);
+  return `${othersInWords(row, lang)}${WORDS[lang].countedOnce}: ${isLess ? WORDS[lang].less : WORDS[lang].plus} ${amount}`;
+}
+
+const turned = (row: TotalRow): TotalRow => ({
+  ...row,
+  lower: negated(row.lower),
+  upper: negated(row.upper),
+  entries: -row.entries,
+  unweighed: -row.unweighed,
+  approximate: -row.approximate,
+});
+
+function negated(decimal: string | null): string | null {
+  if (decimal === null || /^0(?:\.0+)?$/.test(decimal)) return decimal;
+  return decimal.startsWith('-') ? decimal.slice(1) : `-${decimal}`;
 }
 
 /** "others (7): " before what is not one of the largest groups. */

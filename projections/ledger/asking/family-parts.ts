@@ -13,7 +13,7 @@ export interface Told {
 }
 
 /** By their rank: of two levels the later one is a group's. */
-export const LEVELS = ['both', 'detail', 'whole'] as const;
+export const LEVELS = ['both', 'detail', 'unit', 'whole'] as const;
 
 /** What a combination is to every row that has it. */
 export interface Part {

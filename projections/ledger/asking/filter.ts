@@ -39,7 +39,13 @@ export class LedgerFilter extends (ByDimension as new () => Happened & Filters) 
 /** A question about groups of contributions. */
 export class GroupedFilter extends LedgerFilter {
   @Listed(dimensions, { optional: true }) by?: Dimension[];
+  /** Not asked by anybody: told with what units of operations take back for their sums, where it is about operations. */
+  declare readonly differences?: true;
 }
+
+/** The question, told with what units take back. */
+export const withDifferences = <Form extends GroupedFilter>(form: Form): Form =>
+  Object.assign({} as Form, form, { differences: true as const });
 
 /** A question about the sums of groups. */
 export class GroupsForm extends GroupedFilter {
@@ -103,7 +109,8 @@ function open(family: Family, values: readonly string[], form: LedgerFilter): re
 export function conditions(form: GroupedFilter): readonly Condition[] {
   const filters = DIMENSIONS.flatMap((each) => (form[each]?.length ? [filter(each, form[each], form)] : []));
   const looksAtGoods = asksOf(form).some((each) => dimension(each).isGoods);
-  const answering = sql`level in (${looksAtGoods ? 'detail' : 'whole'}, 'both')`;
+  const unit = form.differences === true && asksOf(form).includes('operation') ? ['unit'] : [];
+  const answering = sql`level in (${sql.join([looksAtGoods ? 'detail' : 'whole', 'both', ...unit])})`;
   return [mostlyAmong('kind', answering), ...filters];
 }
 

@@ -11,7 +11,7 @@ export interface Sums extends Readonly<Record<Mark, number>> {
   readonly g_statement: string | null;
   readonly g_attribution: string | null;
   readonly g_part: string | null;
-  readonly level: 'whole' | 'detail' | 'both';
+  readonly level: 'whole' | 'detail' | 'both' | 'unit';
   readonly lower: bigint;
   readonly upper: bigint;
   readonly rounded: bigint;

@@ -30,7 +30,8 @@ const GROUPED: Readonly<Record<string, OfFamily>> = {
   g_attribution: { family: 'owner', of: ({ attribution }, isDeclared) => (isDeclared ? attribution! : null) },
   g_part: ofKind(({ unspecified, measure, unweighed, part }, isDeclared) => {
     const isApart = Number(unspecified) === 1 || measure === 'COUNT' || Number(unweighed) !== 0;
-    return isDeclared && isApart ? part! : null;
+    // Of what was itemised, what a unit takes back for its operation's sum.
+    return isDeclared && !isApart ? null : part!;
   }),
 };
 

@@ -93,6 +93,17 @@ export function takenBackIn(lines: readonly MatchedLine[], pairs: readonly Match
   });
 }
 
+/** What further pairs take back of these lines, beside what is taken back anyway: as often more, or less. */
+export function takenBackBeside(
+  lines: readonly MatchedLine[],
+  agreed: readonly MatchedPair[],
+  further: readonly MatchedPair[],
+): readonly TakenBack[] {
+  const together = takenBackIn(lines, [...agreed, ...further]);
+  const less = takenBackIn(lines, agreed).map((each) => ({ ...each, times: -each.times }));
+  return [...together, ...less];
+}
+
 /** Of these lines those that do not count, since another one of the same seizure does. */
 function besideCounted(lines: readonly MatchedLine[], pairs: readonly MatchedPair[]): readonly string[] {
   const known = new Set(lines.map(({ key }) => key));

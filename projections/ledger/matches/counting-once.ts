@@ -13,9 +13,16 @@ import type { Journal, Writer } from '../journal.js';
 import type { KnownFacts } from '../known-facts.js';
 import { streams } from '../streams.js';
 import { textOf } from './booking-text.js';
-import { inClusters, type MatchedLine, takenBackIn } from './cluster.js';
+import {
+  inClusters,
+  type MatchedLine,
+  type MatchedPair,
+  type TakenBack,
+  takenBackBeside,
+  takenBackIn,
+} from './cluster.js';
 import { type MatchRow, type TakenBackRow, takenBack, takenBackOf } from './table.js';
-import { entriesBetween, nameOf, pairsIn, placeOf, scopeOf } from './taken-back.js';
+import { entriesBetween, inSumOf, nameOf, pairsIn, placeOf, scopeOf } from './taken-back.js';
 
 interface Parts {
   readonly rows: OwnRows;
@@ -31,9 +38,10 @@ interface Wanted {
   readonly booked: Map<string, number>;
 }
 
-/** A line with what is booked for it. */
+/** A line with what is booked for it, and the operation that it counts for. */
 interface Booked extends MatchedLine {
   readonly bookings: readonly Booking[];
+  readonly operation: string | null;
 }
 
 export class CountingOnce {
@@ -82,20 +90,16 @@ export class CountingOnce {
   }
 
   private async want(cluster: readonly MatchRow[], wanted: Map<string, Wanted>): Promise<void> {
-    const pairs = cluster.flatMap(pairsIn);
     const lines = new Map<string, Booked>();
-    for (const key of pairs.flatMap(({ one, other }) => [one, other]))
+    for (const key of cluster.flatMap(pairsIn).flatMap(({ one, other }) => [one, other]))
       if (!lines.has(key)) lines.set(key, await this.booked(key));
-    for (const { key, streams: incidents, times } of takenBackIn([...lines.values()], pairs)) {
-      const name = nameOf(incidents);
-      const of = wanted.get(name) ?? { incidents, booked: new Map<string, number>() };
-      wanted.set(name, of);
-      const scope = scopeOf(incidents);
-      for (const booking of lines.get(key)!.bookings) {
-        const text = textOf({ ...booking, scope, stream: name });
-        of.booked.set(text, (of.booked.get(text) ?? 0) + times);
-      }
-    }
+    const all = [...lines.values()];
+    const agreed = cluster.filter(({ operation }) => operation === null).flatMap(pairsIn);
+    for (const each of takenBackIn(all, agreed)) add(wanted, each, lines.get(each.key)!.bookings);
+    for (const [operation, settled] of Map.groupBy(cluster, (each) => each.operation))
+      if (operation !== null)
+        for (const each of takenBackBeside(all, agreed, settled.flatMap(pairsIn).filter(isWithin(lines, operation))))
+          add(wanted, each, lines.get(each.key)!.bookings.flatMap(inSumOf(operation)));
   }
 
   private async booked(key: string): Promise<Booked> {
@@ -105,7 +109,8 @@ export class CountingOnce {
     const on = await rows.get(streams, { stream });
     const by = contributorOf(stream);
     const bookings = on ? by.bookings(line, { id: idOf(stream), story }, await known.factsFor({ by, story, on })) : [];
-    return { key, stream, recordedAt: recordedAtIn(story, line), isBooked: bookings.length > 0, bookings };
+    const about = { recordedAt: recordedAtIn(story, line), operation: story.operation };
+    return { key, stream, ...about, isBooked: bookings.length > 0, bookings };
   }
 
   private async write(name: string, wanted: Wanted | undefined): Promise<void> {
@@ -128,9 +133,32 @@ export class CountingOnce {
   }
 }
 
+/** Under the name of the incidents that have to be seen. */
+function add(
+  wanted: Map<string, Wanted>,
+  { streams: incidents, times }: TakenBack,
+  bookings: readonly Booking[],
+): void {
+  const name = nameOf(incidents);
+  const of = wanted.get(name) ?? { incidents, booked: new Map<string, number>() };
+  wanted.set(name, of);
+  const scope = scopeOf(incidents);
+  for (const booking of bookings) {
+    const text = textOf({ ...booking, scope, stream: name });
+    of.booked.set(text, (of.booked.get(text) ?? 0) + times);
+  }
+}
+
+/** Both count for it, as they stand. */
+const isWithin =
+  (lines: ReadonlyMap<string, Booked>, operation: string) =>
+  ({ one, other }: MatchedPair): boolean =>
+    [one, other].every((key) => lines.get(key)?.operation === operation);
+
 const streamOf = (incident: string): string => `incident-${incident}`;
 
-const streamsIn = ({ one, other, counts }: Match): Pick<MatchRow, 'one' | 'other' | 'counts'> => ({
+const streamsIn = ({ one, other, counts, operation }: Match): Omit<MatchRow, 'review' | 'position' | 'lines'> => ({
+  operation,
   one: streamOf(one),
   other: streamOf(other),
   counts: counts === null ? null : streamOf(counts),

@@ -3,6 +3,10 @@ import type { OwnRows } from '../../../src/eventsourcing/read-models/read-model.
 import { onceKnown, type Soon } from '../../../src/eventsourcing/read-models/soon.js';
 import { type MatchRow, matches } from './table.js';
 
+/** What states agreed on goes before what a unit says for its sum. */
+const inTurn = (one: MatchRow, other: MatchRow): number =>
+  Number(one.operation !== null) - Number(other.operation !== null) || (one.position < other.position ? -1 : 1);
+
 export class Matches {
   private known: Map<string, Map<string, MatchRow>> | undefined;
 
@@ -37,7 +41,7 @@ export class Matches {
         seen.add(row.one).add(row.other);
       }
     }
-    return [...found.values()].sort(({ position: one }, { position: other }) => (one < other ? -1 : 1));
+    return [...found.values()].sort(inTurn);
   }
 
   private keep(row: MatchRow): void {

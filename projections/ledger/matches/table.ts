@@ -16,12 +16,22 @@ export interface MatchRow {
   readonly lines: readonly LinePair[];
   /** The stream of the incident that counts, where that was agreed on. */
   readonly counts: string | null;
+  /** In whose sum alone, by the word of its coordination unit; null: in every sum. */
+  readonly operation: string | null;
 }
 
 export const matches = table<MatchRow>(
   {
     name: 'ledger_match',
-    columns: { review: 'text', position: 'big', one: 'text', other: 'text', lines: 'json', counts: 'text?' },
+    columns: {
+      review: 'text',
+      position: 'big',
+      one: 'text',
+      other: 'text',
+      lines: 'json',
+      counts: 'text?',
+      operation: 'text?',
+    },
     key: ['review'],
   },
   LEDGER_TABLES,

@@ -2,7 +2,7 @@
 import { reviewOf } from '../../../src/domain/duplicate-review/story.js';
 import { ofEachOf, ofThing } from '../../../src/domain/values/who/scope.js';
 import { idOf } from '../../../src/eventsourcing/log/event.js';
-import type { Entry } from '../booking.js';
+import type { Booking, Entry } from '../booking.js';
 import { ATTEMPT, lineNamed } from '../contributors/incidents.js';
 import { bookingIn } from './booking-text.js';
 import type { MatchedPair } from './cluster.js';
@@ -32,6 +32,16 @@ export function pairsIn({ one, other, lines, counts }: MatchRow): readonly Match
     return { ...pair, yields: counts === null ? null : counts === one ? pair.other : pair.one };
   });
 }
+
+/** What a line counts for an operation, as its unit takes it back: of nobody's figure, and in answers about operations alone. */
+export const inSumOf =
+  (operation: string) =>
+  (booking: Booking): readonly Booking[] =>
+    booking.operation === operation
+      ? [{ ...booking, country: null, service: null, attribution: OF_UNIT, involved: [], level: 'unit', part: 'unit' }]
+      : [];
+
+const OF_UNIT = { kind: 'collective', of: 'coordination unit', count: null, members: null } as const;
 
 /** What was taken back and shall not be is put back first. */
 export function entriesBetween(

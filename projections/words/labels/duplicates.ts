@@ -10,6 +10,10 @@ export const duplicateLabels = {
     en: ['country', 'A state whose report one of the two is'],
     ru: ['государство', 'Государство, чьё это сообщение'],
   },
+  'duplicate-reviews/operation': {
+    en: ['operation', 'For whose sum its coordination unit has settled it'],
+    ru: ['операция', 'Для итога какой операции решил её штаб'],
+  },
   'duplicate-reviews/state': {
     en: ['state', 'Suspected, one seizure, two seizures or withdrawn'],
     ru: ['состояние', 'Требует решения, одно изъятие, разные изъятия или отозвано'],

@@ -1,5 +1,5 @@
 // The authority over a duplicate review: of two services of one state its contact point decides; of two states each says its word,
-// and nobody for both.
+// and nobody for both; for the sum of an operation its coordination unit, but for those whose own state is one of them.
 import {
   type Administration,
   administrationStory,
@@ -9,12 +9,19 @@ import {
 import { authorityOver } from '../authority/authority.js';
 import type { Listed, Parties } from '../authority/parties.js';
 import { holderOf, type Holder } from '../authority/speaker.js';
+import { coordinatorsOf, type Operation, operationStory } from '../operation/story.js';
 import { type DuplicateReview, ownersOf, partiesOf } from './story.js';
 
 interface Asked {
   readonly story: DuplicateReview;
   readonly voice: { readonly of: Holder };
-  readonly proved: { readonly administration?: Administration };
+  readonly command: OfOperation;
+  readonly context: { readonly time: number };
+  readonly proved: { readonly administration?: Administration; readonly operation?: Operation };
+}
+
+interface OfOperation {
+  readonly operation?: string;
 }
 
 /** The state whose services both are; undefined: they are of two. */
@@ -30,11 +37,21 @@ function contactPoints(country: string, named: Administration | undefined): read
 }
 
 /** Of what nobody has suspected anybody may be told that nobody has. */
-function partiesTo({ story: it, voice, proved }: Asked): Parties {
-  if (!it.as) return { OWNER: [voice.of] };
+function partiesTo({ story: it, voice, proved, context }: Asked): Parties {
+  const { administration, operation } = proved;
+  const unit = operation ? { COORDINATOR: coordinatorsBeside(partiesOf(it), operation, context.time) } : {};
+  if (!it.as) return { OWNER: [voice.of], ...unit };
   const state = stateIn(it);
-  if (state === undefined) return { OWNER: ownersOf(it).map(holderOf) };
-  return { CONTACT_POINT: contactPoints(state, proved.administration) };
+  if (state === undefined) return { OWNER: ownersOf(it).map(holderOf), ...unit };
+  return { CONTACT_POINT: contactPoints(state, administration), ...unit };
+}
+
+/** Nobody decides where their own state is a party, nor where the state is that sent them. */
+function coordinatorsBeside(parties: readonly string[], operation: Operation, time: number): readonly Listed[] {
+  const unit = operation.unit.filter(
+    ({ administration, secondedBy }) => !parties.includes(administration) && !parties.includes(secondedBy ?? ''),
+  );
+  return coordinatorsOf({ ...operation, unit }, time);
 }
 
 export const may = authorityOver<DuplicateReview>(partiesTo, {
@@ -44,5 +61,9 @@ export const may = authorityOver<DuplicateReview>(partiesTo, {
       const state = stateIn(it);
       return state === undefined ? undefined : idOfAdministration(state);
     },
+  },
+  operation: {
+    story: operationStory as never,
+    id: ({ command }: { readonly command: OfOperation }) => command.operation,
   },
 });

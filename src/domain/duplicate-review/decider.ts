@@ -3,6 +3,7 @@ import { aggregate } from '../../eventsourcing/writing/decider.js';
 import { confirmDistinct, confirmSame } from './commands/confirm.js';
 import { correctReview, withdrawReviewEvent } from './commands/put-right.js';
 import { revokeMatch } from './commands/revoke-match.js';
+import { revokeSettlement, settleForOperation } from './commands/settle.js';
 import { suspectDuplicate } from './commands/suspect-duplicate.js';
 import { duplicateReviewRules } from './rules.js';
 import { duplicateReviewStory } from './story.js';
@@ -17,6 +18,8 @@ export const duplicateReview = aggregate({
     'confirm-same': confirmSame,
     'confirm-distinct': confirmDistinct,
     revoke: revokeMatch,
+    'settle-for-operation': settleForOperation,
+    'revoke-settlement': revokeSettlement,
     correct: correctReview,
     'withdraw-event': withdrawReviewEvent,
   },

@@ -6,6 +6,9 @@ import type { Rectified } from '../rectifying/events.js';
 export type LikenessReason =
   'SAME_TIME' | 'SAME_PLACE' | 'SAME_BORDER' | 'SAME_GOODS' | 'SAME_QUANTITY' | 'SAME_IDENTIFIER';
 
+/** Whether the two are one seizure, or are not. */
+export type Verdict = 'SAME' | 'DISTINCT';
+
 /** A line of the one incident, and the line of the other that may be the same. */
 export interface LinePair {
   one: string;
@@ -30,6 +33,19 @@ export interface DuplicateReviewEvents extends Rectified<'DuplicateReview'> {
   DistinctSeizuresConfirmed: { reason?: string };
   /** What that state has said of it last stands no more. */
   SeizureMatchRevoked: { reason?: string };
+  /**
+   * The word of the coordination unit of an operation, for that operation's sum alone and as long as the states have not agreed. Of
+   * several the latest stands. `lines`: none of two seizures.
+   */
+  SeizureMatchSettled: {
+    operation: string;
+    verdict: Verdict;
+    lines: readonly LinePair[];
+    counts?: string;
+    reason?: string;
+  };
+  /** What the unit of that operation has said last stands no more. */
+  SeizureSettlementRevoked: { operation: string; reason?: string };
 }
 
 export type DuplicateReviewEvent = EventOf<DuplicateReviewEvents>;

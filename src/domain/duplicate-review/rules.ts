@@ -12,14 +12,14 @@ interface Beside {
 
 type Asked = RuleCase<Events, Beside>;
 type Suspected = Told<Events, 'DuplicateSuspected'>;
-type Confirmed = Told<Events, 'SameSeizureConfirmed'>;
+type Confirmed = Told<Events, 'SameSeizureConfirmed' | 'SeizureMatchSettled'>;
 
 const about = (_: DuplicateReview, { id }: Asked) => ({ review: id });
 
 const suspectedIn = ({ told }: Asked): Suspected['data'] | undefined =>
   told.type === 'DuplicateSuspected' ? told.data : undefined;
 const confirmedIn = ({ told }: Asked): Confirmed['data'] | undefined =>
-  told.type === 'SameSeizureConfirmed' ? told.data : undefined;
+  told.type === 'SameSeizureConfirmed' || told.type === 'SeizureMatchSettled' ? told.data : undefined;
 
 const missingIn = (incident: Incident | undefined, lines: readonly string[]): readonly string[] =>
   incident ? lines.filter((each) => !countedLine(incident, each)) : [];
@@ -43,6 +43,23 @@ function notReported(asked: Asked): readonly string[] {
     ...(isKnown(one, asked.beside.one) === false ? [one!] : []),
     ...(isKnown(other, asked.beside.other) === false ? [other!] : []),
   ];
+}
+
+/** Of the two, those that do not count for the operation for which they are settled. */
+function elsewhere({ as }: DuplicateReview, { told, beside: { one, other } }: Asked): readonly string[] | null {
+  if (told.type !== 'SeizureMatchSettled' || !as) return [];
+  if (!one || !other) return null;
+  const { operation } = told.data;
+  return [...(one.operation === operation ? [] : [as.one]), ...(other.operation === operation ? [] : [as.other])];
+}
+
+/** Whether what it takes back was said before. */
+function wasSaid({ standing }: DuplicateReview, { told }: Asked): boolean {
+  const isOf = (each: Told<Events>): boolean =>
+    told.type === 'SeizureSettlementRevoked'
+      ? each.type === 'SeizureMatchSettled' && each.data.operation === told.data.operation
+      : each.by === told.by && (each.type === 'SameSeizureConfirmed' || each.type === 'DistinctSeizuresConfirmed');
+  return standing.some((each) => each.revision < told.revision && isOf(each));
 }
 
 const isOnce = (names: readonly string[]): boolean => new Set(names).size === names.length;
@@ -122,15 +139,23 @@ export const duplicateReviewRules = rulesOf<DuplicateReview, Events, Beside>()({
     pointer: '/counts',
     settledBy: null,
   },
+  NOT_OF_THE_OPERATION: {
+    lacks: 'proof',
+    holds(it, asked) {
+      const others = elsewhere(it, asked);
+      return others && others.length === 0;
+    },
+    values: (it, asked) => {
+      const operation = 'operation' in asked.told.data ? asked.told.data.operation : '';
+      return (elsewhere(it, asked) ?? []).map((incident) => ({ incident, operation }));
+    },
+    pointer: '/operation',
+    settledBy: 'incidents/attribute-to-operation',
+  },
   NOTHING_CONFIRMED: {
-    holds: (it, { told }) =>
-      told.type !== 'SeizureMatchRevoked' ||
-      it.standing.some(
-        (each) =>
-          each.revision < told.revision &&
-          each.by === told.by &&
-          (each.type === 'SameSeizureConfirmed' || each.type === 'DistinctSeizuresConfirmed'),
-      ),
+    holds: (it, asked) =>
+      (asked.told.type !== 'SeizureMatchRevoked' && asked.told.type !== 'SeizureSettlementRevoked') ||
+      wasSaid(it, asked),
     values: about,
     settledBy: null,
   },

@@ -21,9 +21,18 @@ export interface DuplicateReview extends Rectifiable<Events> {
   readonly as: Events['DuplicateSuspected'] | null;
   /** By state. */
   readonly words: ReadonlyMap<string, Word>;
+  /** What the unit of an operation says for its sum. */
+  readonly settled: Settled | null;
 }
 
-const initial: DuplicateReview = { ...nothingTold(), phase: 'unknown', as: null, words: new Map() };
+export interface Settled {
+  readonly operation: string;
+  /** Whose unit it was: an administration. */
+  readonly by: string;
+  readonly word: Word;
+}
+
+const initial: DuplicateReview = { ...nothingTold(), phase: 'unknown', as: null, words: new Map(), settled: null };
 
 /** The two in their order. */
 export const inOrder = (one: string, other: string): readonly [one: string, other: string] =>
@@ -62,6 +71,10 @@ const withLines = (as: Events['DuplicateSuspected'], more: readonly LinePair[]):
   lines: [...as.lines, ...more.filter((each) => !isAmong(each, as.lines))],
 });
 
+/** What a unit says, as a state would. */
+export const wordIn = ({ verdict, lines, counts, reason }: Events['SeizureMatchSettled']): Word =>
+  verdict === 'SAME' ? { says: verdict, lines, counts: counts ?? null } : { says: verdict, reason: reason ?? null };
+
 const saying = (it: DuplicateReview, by: string, word: Word): DuplicateReview => ({
   ...it,
   words: new Map(it.words).set(by, word),
@@ -79,6 +92,12 @@ export const duplicateReviewStory = story<DuplicateReview, Events>(
       ...it,
       words: new Map([...it.words].filter(([each]) => each !== by)),
     }),
+    SeizureMatchSettled: (it, said, { by }) => ({
+      ...it,
+      settled: { operation: said.operation, by, word: wordIn(said) },
+    }),
+    SeizureSettlementRevoked: (it, { operation }) =>
+      it.settled?.operation === operation ? { ...it, settled: null } : it,
   }),
   ({ id }) => ofStream(`duplicateReview-${id}`),
 );
@@ -89,18 +108,39 @@ export interface Match {
   readonly other: string;
   readonly lines: readonly LinePair[];
   readonly counts: string | null;
+  /** In whose sum alone; null: in every one. */
+  readonly operation: string | null;
 }
 
 type Same = Extract<Word, { readonly says: 'SAME' }>;
 
+/** True where the states that have to agree have done so: then nobody else's word counts. */
+export function isAgreed(it: DuplicateReview): boolean {
+  const [first, ...others] = partiesOf(it).map((each) => it.words.get(each)?.says);
+  return first !== undefined && others.every((each) => each === first);
+}
+
+/** The unit's word, where the states have not agreed; undefined: there is none. */
+export const settledIn = (it: DuplicateReview): Settled | undefined =>
+  it.as && it.settled && !isAgreed(it) ? it.settled : undefined;
+
 /** Undefined: nothing is. */
-export function matchIn(it: DuplicateReview): Match | undefined {
+export const matchIn = (it: DuplicateReview): Match | undefined => agreedIn(it) ?? settledMatchIn(it);
+
+function settledMatchIn(it: DuplicateReview): Match | undefined {
+  const { word, operation } = settledIn(it) ?? {};
+  if (!it.as || operation === undefined || word?.says !== 'SAME' || word.lines.length === 0) return undefined;
+  const { one, other } = it.as;
+  return { one, other, lines: word.lines, counts: word.counts, operation };
+}
+
+function agreedIn(it: DuplicateReview): Match | undefined {
   if (standOf(it) !== 'SAME' || !it.as) return undefined;
   const [first, ...others] = partiesOf(it).map((each) => it.words.get(each) as Same) as [Same, ...Same[]];
   const lines = first.lines.filter((line) => others.every((each) => isAmong(line, each.lines)));
-  const isAgreed = others.every(({ counts }) => counts === first.counts);
+  const isOne = others.every(({ counts }) => counts === first.counts);
   const { one, other } = it.as;
-  return lines.length === 0 ? undefined : { one, other, lines, counts: isAgreed ? first.counts : null };
+  return lines.length === 0 ? undefined : { one, other, lines, counts: isOne ? first.counts : null, operation: null };
 }
 
 export const isAmong = ({ one, other }: LinePair, lines: readonly LinePair[]): boolean =>

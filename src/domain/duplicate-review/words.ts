@@ -4,7 +4,7 @@ import type { Unrectified } from '../rectifying/events.js';
 import { type Phrases, where } from '../values/phrases.js';
 import { FLAG, wordsOf } from '../wording.js';
 import type { DuplicateReviewEvents, LinePair } from './events.js';
-import { likeness } from './words/codes.js';
+import { likeness, verdicts } from './words/codes.js';
 
 interface Named {
   readonly events: Unrectified<DuplicateReviewEvents, 'DuplicateReview'>;
@@ -13,6 +13,9 @@ interface Named {
 }
 
 const pairsIn = (lines: readonly LinePair[]): string => lines.map(({ one, other }) => `${one} = ${other}`).join(', ');
+
+const settled = (lines: readonly LinePair[], counts: string | undefined): string =>
+  lines.length === 0 ? '' : `, ${[pairsIn(lines), counts].filter(Boolean).join('; ')}`;
 
 const why = ({ score, reasons }: Pick<Suspected, 'score' | 'reasons'>, phrase: Phrases): string => {
   const said = [
@@ -45,6 +48,18 @@ const words = wordsOf<Named>()({
     SeizureMatchRevoked: {
       en: ({ reason }) => `What was said of the two reports is taken back${where(reason, (it) => `: ${it}`)}`,
       ru: ({ reason }) => `Вывод о двух сообщениях отозван${where(reason, (it) => `: ${it}`)}`,
+    },
+    SeizureMatchSettled: {
+      en: ({ operation, verdict, lines, counts, reason }, phrase) =>
+        `For the sum of the operation “${operation}”: ${phrase.term(verdicts, verdict)}${settled(lines, counts && `the incident ${counts} counts`)}${where(reason, (it) => ` (${it})`)}`,
+      ru: ({ operation, verdict, lines, counts, reason }, phrase) =>
+        `Для итога операции «${operation}»: ${phrase.term(verdicts, verdict)}${settled(lines, counts && `учитывается случай ${counts}`)}${where(reason, (it) => ` (${it})`)}`,
+    },
+    SeizureSettlementRevoked: {
+      en: ({ operation, reason }) =>
+        `What was settled for the sum of the operation “${operation}” is taken back${where(reason, (it) => `: ${it}`)}`,
+      ru: ({ operation, reason }) =>
+        `Решение для итога операции «${operation}» отозвано${where(reason, (it) => `: ${it}`)}`,
     },
   },
   states: {
@@ -99,6 +114,15 @@ const words = wordsOf<Named>()({
       en: '{incident} is neither of the two incidents.',
       ru: '{incident} — не один из двух случаев.',
       fix: { en: 'Name one of the two, or none.', ru: 'Назовите один из двух либо ни одного.' },
+    },
+    NOT_OF_THE_OPERATION: {
+      kind: 'conflict',
+      en: 'The incident {incident} does not count for the operation “{operation}”.',
+      ru: 'Случай {incident} не отнесён к операции «{operation}».',
+      fix: {
+        en: 'A unit settles only what both count for its operation: attribute the incident to it first.',
+        ru: 'Штаб решает лишь о случаях своей операции: сначала отнесите случай к ней.',
+      },
     },
     NOTHING_CONFIRMED: {
       kind: 'conflict',

@@ -19,5 +19,11 @@ export const duplicateReviewExamples = {
   'duplicate-reviews/confirm-distinct': alike((say) => ({
     reason: say({ en: 'Two lorries', ru: 'Два грузовых автомобиля' }),
   })),
+  'duplicate-reviews/settle-for-operation': alike((say) => ({
+    operation: 'barrier-2026',
+    verdict: say({ en: 'one seizure', ru: 'одно изъятие' }),
+    reason: say({ en: 'One joint act of seizure', ru: 'Единый акт изъятия' }),
+  })),
+  'duplicate-reviews/revoke-settlement': alike(() => ({ operation: 'barrier-2026' })),
   'duplicate-reviews/revoke': alike((say) => ({ reason: say({ en: 'Said by mistake', ru: 'Сообщено по ошибке' }) })),
 };

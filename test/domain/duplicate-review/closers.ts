@@ -1,7 +1,7 @@
 // Closers of a duplicate review's flags: for each rule that can be settled, what raises it, and the command that settles it.
 import type { Closers } from '../closers.js';
 import { reported } from '../incident/events.js';
-import { LINES, ONE, OTHER, TWO } from './events.js';
+import { LINES, OF_THE_OPERATION, ONE, OTHER, suspected, TWO } from './events.js';
 
 const told = (verb: string, body: object) => ({ command: `duplicate-reviews/${verb}`, body });
 const SUSPECT = { one: ONE, other: OTHER, lines: LINES };
@@ -11,7 +11,7 @@ const LINE = {
   id: ONE,
   body: { lineId: 'a', substance: 'heroin', quantity: '3.2 kg' },
 };
-const [, OTHERS] = Object.entries(TWO);
+const [OWN, OTHERS] = Object.entries(TWO);
 
 export const OF_REVIEWS: Closers = {
   INCIDENT_NOT_REPORTED: [
@@ -26,6 +26,14 @@ export const OF_REVIEWS: Closers = {
       beside: { ...TWO, [`incident-${ONE}`]: [reported()] },
       raised: { ...told('suspect', SUSPECT), attested: true },
       closed: LINE,
+    },
+  ],
+  NOT_OF_THE_OPERATION: [
+    {
+      given: [suspected()],
+      beside: { ...OF_THE_OPERATION, ...Object.fromEntries([OWN!]) },
+      raised: { ...told('settle-for-operation', { operation: 'mak', verdict: 'SAME' }), attested: true },
+      closed: { command: 'incidents/attribute-to-operation', id: ONE, body: { operation: 'mak' }, attested: true },
     },
   ],
   NOT_SUSPECTED: (['confirm-same', 'confirm-distinct', 'revoke'] as const).map((verb) => ({

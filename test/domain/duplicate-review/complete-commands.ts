@@ -1,6 +1,6 @@
 // Complete commands of a duplicate review: for every event, the command that says all that can be said.
 import type { Complete } from '../complete-commands.js';
-import { LINES, ONE, OTHER, same, suspected, TWO } from './events.js';
+import { LINES, OF_THE_OPERATION, ONE, OTHER, same, settled, suspected, TWO } from './events.js';
 
 export const COMPLETE_REVIEWS: Readonly<Record<string, Complete>> = {
   DuplicateSuspected: {
@@ -21,6 +21,20 @@ export const COMPLETE_REVIEWS: Readonly<Record<string, Complete>> = {
     phase: 'suspected',
     given: [suspected()],
     body: { reason: 'Две разные\nмашины' },
+  },
+  SeizureMatchSettled: {
+    command: 'duplicate-reviews/settle-for-operation',
+    phase: 'suspected',
+    given: [suspected()],
+    beside: OF_THE_OPERATION,
+    body: { operation: 'mak', verdict: 'SAME', lines: LINES, counts: OTHER, reason: 'Единый акт\nизъятия' },
+  },
+  SeizureSettlementRevoked: {
+    command: 'duplicate-reviews/revoke-settlement',
+    phase: 'suspected',
+    given: [suspected(), settled()],
+    beside: OF_THE_OPERATION,
+    body: { operation: 'mak', reason: 'Государства\nрешили сами' },
   },
   SeizureMatchRevoked: {
     command: 'duplicate-reviews/revoke',

@@ -7,7 +7,22 @@ import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
 import type { Described } from '../../support/facts/folded.js';
 import { given, stateAfter } from '../../support/specification.js';
 import { contactPoint } from '../administration/events.js';
-import { distinct, LINES, ONE, OTHER, REVIEW, revoked, same, suspected, TWO } from './events.js';
+import {
+  COORDINATED,
+  distinct,
+  LINES,
+  OF_THE_OPERATION,
+  ONE,
+  OTHER,
+  REVIEW,
+  revoked,
+  same,
+  settled,
+  settlementRevoked,
+  suspected,
+  TWO,
+  UNIT,
+} from './events.js';
 
 const actor = (administration: string, more: object = {}) =>
   ({ actor: { administration, officer: 'p-1', role: 'officer', ...more } }) as const;
@@ -88,6 +103,7 @@ describe('Two states', () => {
       other: OTHER,
       lines: LINES,
       counts: null,
+      operation: null,
     });
   });
   it('agree on which of the two counts, or it is the one that was recorded first', () => {
@@ -132,5 +148,45 @@ describe('Two services of one state', () => {
       .refused('OFFICER_NOT_LISTED');
     scene.by(actor('KG')).when('confirm-same', {}).refused('NOT_YOURS');
     expect(standOf(seen(OF_ONE_STATE, by('KZ', same())))).toBe('SAME');
+  });
+});
+
+describe('The coordination unit of an operation', () => {
+  const SETTLE = { operation: 'mak', verdict: 'SAME' };
+  const beside = (...events: readonly DomainEvent[]) => {
+    const scene = given(duplicateReview, events).called(REVIEW).by(UNIT);
+    return Object.entries(OF_THE_OPERATION).reduce((so, [stream, told]) => so.beside(stream, told), scene);
+  };
+  const unit = (event: DomainEvent) => by('BY', event);
+
+  it('settles for its sum what both count for its operation, and takes that back', () => {
+    beside(suspected()).when('settle-for-operation', SETTLE).then([settled()]);
+    beside(suspected(), settled()).when('settle-for-operation', SETTLE).thenNothing();
+    beside(suspected(), settled())
+      .when('settle-for-operation', { ...SETTLE, verdict: 'разные изъятия', reason: 'Two lorries' })
+      .then([settled({ verdict: 'DISTINCT', lines: [], reason: 'Two lorries' })]);
+    beside(suspected(), settled()).when('revoke-settlement', { operation: 'mak' }).then([settlementRevoked()]);
+    beside(suspected(), settled(), settlementRevoked()).when('revoke-settlement', { operation: 'mak' }).thenNothing();
+    review(suspected())
+      .by(UNIT)
+      .beside('operation-mak', COORDINATED['operation-mak'])
+      .when('settle-for-operation', SETTLE)
+      .refused('NOT_OF_THE_OPERATION', '/operation');
+  });
+  it('says nothing where its own state is a party, be it that of who was seconded', () => {
+    for (const each of ['KZ', 'CHLEU', 'JP', 'KG'])
+      beside(suspected()).by(actor(each)).when('settle-for-operation', SETTLE).refused('NOT_YOURS');
+  });
+  it('counts as long as the states have not agreed, whichever of them spoke when', () => {
+    const match = { one: ONE, other: OTHER, lines: LINES, counts: null, operation: 'mak' };
+    const told = [suspected(), unit(settled())];
+    expect(matchIn(seen(...told))).toEqual(match);
+    expect(matchIn(seen(...told, by('KZ', same())))).toEqual(match);
+    expect(matchIn(seen(...told, by('KZ', same()), by('KG', distinct())))).toEqual(match);
+    expect(matchIn(seen(...told, by('KZ', same()), by('KG', same())))).toEqual({ ...match, operation: null });
+    expect(matchIn(seen(...told, by('KZ', distinct()), by('KG', distinct())))).toBeUndefined();
+    expect(matchIn(seen(...told, by('KZ', same()), by('KG', same()), by('KG', revoked())))).toEqual(match);
+    expect(matchIn(seen(...told, unit(settlementRevoked())))).toBeUndefined();
+    expect(standOf(seen(...told))).toBe('SUSPECTED');
   });
 });

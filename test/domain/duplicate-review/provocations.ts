@@ -1,7 +1,7 @@
 // The provocations of a duplicate review: for each code of its own a command that brings it about.
 import type { Provocation } from '../provocations.js';
 import { seized, reported } from '../incident/events.js';
-import { LINES, ONE, OTHER, REVIEW, suspected, TWO } from './events.js';
+import { COORDINATED, LINES, ONE, OTHER, REVIEW, suspected, TWO, UNIT } from './events.js';
 
 type Case = Omit<Provocation, 'code'>;
 
@@ -16,6 +16,7 @@ const told = (verb: string, given: Case['given'], body: object, more: Partial<Ca
   ...more,
 });
 const SUSPECT = { one: ONE, other: OTHER, lines: LINES };
+const SETTLE = { operation: 'mak', verdict: 'SAME' };
 const WITH_ANOTHER = { ...TWO, [`incident-${ONE}`]: [reported(), seized(), seized({ lineId: 'c' })] };
 
 export const OF_REVIEWS = {
@@ -32,7 +33,17 @@ export const OF_REVIEWS = {
   ],
   LINES_NOT_SUSPECTED: [told('confirm-same', [suspected()], { lines: [{ one: 'c', other: 'b' }] })],
   NOT_OF_THE_TWO: [told('confirm-same', [suspected()], { counts: REVIEW })],
-  NOTHING_CONFIRMED: [told('revoke', [suspected()], {})],
+  NOT_OF_THE_OPERATION: [
+    told('settle-for-operation', [suspected()], SETTLE, {
+      by: UNIT,
+      beside: { ...TWO, ...COORDINATED },
+      attested: 'unproved',
+    }),
+  ],
+  NOTHING_CONFIRMED: [
+    told('revoke', [suspected()], {}),
+    told('revoke-settlement', [suspected()], { operation: 'mak' }, { by: UNIT, beside: { ...TWO, ...COORDINATED } }),
+  ],
 } satisfies Readonly<Record<string, readonly Case[]>>;
 
 export const OF_REVIEWS_TOO = {

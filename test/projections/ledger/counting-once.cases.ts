@@ -49,6 +49,14 @@ function review(one: Side, other: Side) {
       say('SameSeizureConfirmed', by, { lines, ...(counts ? { counts } : {}) }),
     distinct: (by: string): Fact => say('DistinctSeizuresConfirmed', by, {}),
     revoked: (by: string): Fact => say('SeizureMatchRevoked', by, {}),
+    settled: (op: string, verdict: 'SAME' | 'DISTINCT' = 'SAME', counts?: string): Fact =>
+      say('SeizureMatchSettled', 'CHLEU', {
+        operation: op,
+        verdict,
+        lines: verdict === 'SAME' ? lines : [],
+        ...(counts ? { counts } : {}),
+      }),
+    settlementRevoked: (op: string): Fact => say('SeizureSettlementRevoked', 'CHLEU', { operation: op }),
   };
 }
 
@@ -79,6 +87,11 @@ type Made = Awaited<ReturnType<typeof world>>;
 
 const sums = async (made: Made, who = 'KZ', knownAt?: string): Promise<unknown> =>
   (await made.rows(totals, {}, { reader: reader(who), ...(knownAt ? { knownAt } : {}) })).map(({ text }) => text);
+
+const sumsOfOperation = async (made: Made, who = 'BY', knownAt?: string): Promise<readonly unknown[]> =>
+  (await made.rows(totals, { operation: ['op'] }, { reader: reader(who), ...(knownAt ? { knownAt } : {}) })).map(
+    ({ text }) => text,
+  );
 
 const [KZ, KG, BY] = [side('of KZ', 'KZ'), side('of KG', 'KG'), side('of BY', 'BY')];
 
@@ -185,6 +198,71 @@ describe('Two reports that are one seizure', () => {
     }));
 });
 
+describe('Two reports of which the unit of their operation says that they are one seizure', () => {
+  const LESS = 'counted once by word of the coordination unit: less';
+
+  it('count once in its sum, by a row of its own, and elsewhere as before', () =>
+    during(TWO, async (made) => {
+      const { suspected, settled, settlementRevoked } = review(KZ, KG);
+      const [before] = await made.tell(suspected);
+      await made.tell(settled('op'));
+      expect(await sumsOfOperation(made)).toEqual(['1.2 kg', `${LESS} 0.7 kg`]);
+      expect(await sums(made, 'BY')).toEqual(['1.2 kg']);
+      expect(await sumsOfOperation(made, 'BY', before)).toEqual(['1.2 kg']);
+      const by = await made.rows(totals, { by: ['country', 'operation'] }, { reader: reader('BY') });
+      expect(by.map(({ country, operation: of, lower }) => [country, of, lower])).toEqual([
+        ['KG', 'op', '0.7'],
+        ['KZ', 'op', '0.5'],
+        [null, 'op', '-0.7'],
+      ]);
+      const ofState = await made.rows(totals, { operation: ['op'], country: ['KG'] }, { reader: reader('BY') });
+      expect(ofState.map(({ text }) => text)).toEqual(['0.7 kg']);
+      const [, russian] = await made.rows(totals, { operation: ['op'] }, { reader: reader('BY'), lang: 'ru' });
+      expect(russian!['text']).toBe('учтено один раз по решению координационного штаба: минус 0,7 кг');
+      await made.tell(settlementRevoked('op'));
+      expect(await sumsOfOperation(made)).toEqual(['1.2 kg']);
+    }));
+
+  it('count as the states say as soon as they agree, and by the unit again when they no longer do', () =>
+    during(TWO, async (made) => {
+      const { suspected, settled, same, distinct } = review(KZ, KG);
+      await made.tell(suspected, settled('op', 'SAME', KG.id), same('KZ'));
+      expect(await sumsOfOperation(made)).toEqual(['1.2 kg', `${LESS} 0.5 kg`]);
+      await made.tell(same('KG'));
+      expect(await sumsOfOperation(made)).toEqual(['0.5 kg']);
+      await made.tell(distinct('KG'));
+      expect(await sumsOfOperation(made)).toEqual(['1.2 kg', `${LESS} 0.5 kg`]);
+      await made.tell(distinct('KZ'));
+      expect(await sumsOfOperation(made)).toEqual(['1.2 kg']);
+    }));
+
+  it('count twice where one of them leaves the operation, and to who does not see both', () =>
+    during(TWO, async (made) => {
+      const { suspected, settled } = review(KZ, KG);
+      await made.tell(
+        suspected,
+        settled('op'),
+        told('AudienceRestricted', { releasableTo: ['BY'] }, { of: KG.id, by: 'KG' }),
+      );
+      expect(await sumsOfOperation(made, 'BY')).toEqual(['1.2 kg', `${LESS} 0.7 kg`]);
+      expect(await sumsOfOperation(made, 'KZ')).toEqual(['0.5 kg']);
+      await made.tell(told('AttributionRevoked', { operation: 'op' }, { of: KG.id, by: 'KG' }));
+      expect(await sumsOfOperation(made, 'BY')).toEqual(['0.5 kg']);
+    }));
+
+  it('are told among all that was ever booked, and stand as they are', () =>
+    during(TWO, async (made) => {
+      const { suspected, settled } = review(KZ, KG);
+      await made.tell(suspected, settled('op'));
+      const asked = { reader: reader('BY') };
+      const all = await made.rows(ledgerEntries, { operation: ['op'], standing: 'false' }, asked);
+      expect(all.map(({ sign, country, text }) => [sign, country, text]).at(-1)).toEqual([-1, null, '−(0.7 kg)']);
+      expect(await made.rows(ledgerEntries, { operation: ['op'] }, asked)).toHaveLength(2);
+      const elsewhere = await made.rows(ledgerEntries, { standing: 'false' }, asked);
+      expect(elsewhere.filter(({ country }) => country === null)).toEqual([]);
+    }));
+});
+
 describe('What is taken back of a cluster', () => {
   it('adds up, for whoever sees any of its incidents, to all lines but one of each part that hangs together', () => {
     const random = new Random(7);
@@ -248,6 +326,22 @@ function parts<L extends Line>(lines: readonly L[], pairs: readonly Pair[]): rea
 const COUNTRIES = ['KZ', 'KG', 'BY'];
 const WHO = ['KZ', 'KG', 'BY', 'RU', 'JP'];
 
+/** Whatever two states and the unit of their operation may say of two reports. */
+function wordsOn(one: Side, other: Side, random: Random): Fact[] {
+  const { suspected, same, revoked, distinct, settled, settlementRevoked } = review(one, other);
+  const counts = random.chance(0.3) ? one.id : undefined;
+  const perhaps = (chance: number, say: () => readonly Fact[]): readonly Fact[] => (random.chance(chance) ? say() : []);
+  return [
+    suspected,
+    same(one.by, counts),
+    ...perhaps(0.6, () => [same(other.by, counts)]),
+    ...perhaps(0.3, () => [random.pick([revoked(other.by), distinct(one.by)]), same(other.by), same(one.by)]),
+    ...perhaps(0.2, () => [revoked(one.by)]),
+    ...perhaps(0.6, () => [settled(random.pick(['op', 'op', 'op-2']), 'SAME', random.chance(0.3) ? other.id : counts)]),
+    ...perhaps(0.1, () => [settlementRevoked('op')]),
+  ];
+}
+
 /** A log of clusters in which everything happens that can, in any order, and what it says naively. */
 export function countingOnceCases(): void {
   const random = new Random(41);
@@ -257,9 +351,10 @@ export function countingOnceCases(): void {
 
   beforeAll(async () => {
     const sides = Array.from({ length: 36 }, (_, n) => side(`cluster ${n}`, random.pick(COUNTRIES)));
-    const streams: Fact[][] = sides.map((each) => {
+    const streams: Fact[][] = sides.map((each, n) => {
       const about = { of: each.id, by: each.by };
-      const to = random.chance(0.8) ? random.pick(['op', 'op-2']) : undefined;
+      const mostly = n % 8 < 4 ? 'op' : 'op-2';
+      const to = random.chance(0.8) ? random.pick([mostly, mostly, mostly, 'op', 'op-2']) : undefined;
       return [
         ...reported(each, String(1 + random.below(900)), to),
         ...(random.chance(0.4) ? [weighed('a', grams(String(1 + random.below(900)), 'LAB'), about)] : []),
@@ -278,17 +373,7 @@ export function countingOnceCases(): void {
       ] as const) {
         if (random.chance(0.35)) continue;
         const [one, other] = [sides[n + i]!, sides[n + j]!];
-        const { suspected, same, revoked, distinct } = review(one, other);
-        const counts = random.chance(0.3) ? one.id : undefined;
-        streams.push([
-          suspected,
-          same(one.by, counts),
-          same(other.by, counts),
-          ...(random.chance(0.3)
-            ? [random.pick([revoked(other.by), distinct(one.by)]), same(other.by), same(one.by)]
-            : []),
-          ...(random.chance(0.2) ? [revoked(one.by)] : []),
-        ]);
+        streams.push(wordsOn(one, other, random));
       }
     const open = streams.map((each) => [...each]);
     while (open.some(({ length }) => length > 0))
@@ -301,6 +386,7 @@ export function countingOnceCases(): void {
   it('counts once what is one seizure as far as a reader sees it, at every place in the log', async () => {
     const scopes = await scopesOf(made.db, [...new Set(all.map(({ stream }) => stream))]);
     const sightOf = new Sights(made.db, () => NOW).of;
+    let differences = 0;
     for (const place of [40, 80, 110, 130, all.length - 1]) {
       const knownAt = positions[Math.min(place, all.length - 1)]!;
       const { number } = parsePosition(knownAt.slice(1))!;
@@ -315,10 +401,21 @@ export function countingOnceCases(): void {
           wanted.length,
           wanted.reduce((sum, grammes) => sum + grammes, 0) / 1000,
         ]);
+        // Whoever sees nothing of the operation is not told its name.
+        if (COUNTRIES.includes(who)) {
+          const inSum = naive(all.slice(0, place + 1), sight, scopes, 'op');
+          const asked = { operation: ['op'], evidence: ['ITEMISED'] };
+          const own = await made.rows(totals, asked, { reader: reader(who), knownAt });
+          const masses = own.filter(({ measure }) => measure === 'MASS');
+          const grammes = masses.reduce((sum, { lower }) => sum + Math.round(Number(lower) * 1000), 0);
+          expect([place, who, grammes]).toEqual([place, who, inSum.reduce((sum, each) => sum + each, 0)]);
+          differences += masses.filter(({ countedOnce }) => countedOnce).length;
+        }
         const listed = await made.rows(ledgerEntries, { limit: '1000' }, { reader: reader(who), knownAt });
         expect([place, who, listed.length]).toEqual([place, who, wanted.length]);
       }
     }
+    expect(differences).toBeGreaterThan(0);
   }, 120_000);
 
   it('has the same rows when it is built anew', async () => {
@@ -330,12 +427,15 @@ export function countingOnceCases(): void {
 interface Counted extends Line {
   readonly grammes: number;
   readonly first: number;
+  readonly operation: string | null;
 }
 
 interface Said extends Pair {
   readonly owners: readonly string[];
   /** By state: the incident that it says counts, null where it names none; false: they are two. */
   readonly words: Map<string, string | null | false>;
+  /** The operation for whose sum its unit says that they are one, and the incident that it says counts. */
+  settled: { readonly operation: string; readonly counts: string | null } | null;
 }
 
 /** What the facts say, each by itself, as it stands behind the last of them. */
@@ -349,18 +449,29 @@ class Naively {
 
   private readonly told: Readonly<Record<string, (fact: Fact, order: number) => void>> = {
     SubstanceSeized: ({ stream, data }, first) =>
-      this.lines.set(stream, { key: stream, grammes: grammesIn(data), isBooked: true, first }),
+      this.lines.set(stream, { key: stream, grammes: grammesIn(data), isBooked: true, first, operation: null }),
     QuantityEstablished: ({ stream, data }) => this.change(stream, { grammes: grammesIn(data) }),
     ReportWithdrawn: ({ stream }) => this.change(stream, { isBooked: false }),
+    IncidentAttributedToOperation: ({ stream, data }) =>
+      this.change(stream, { operation: (data as { operation: string }).operation }),
+    AttributionRevoked: ({ stream }) => this.change(stream, { operation: null }),
     DuplicateSuspected: ({ stream, data }) => {
       const { one, other, owners } = data as Pair & { owners: Pair };
       const incidents = { one: `incident-${one}`, other: `incident-${other}` };
-      this.said.set(stream, { ...incidents, owners: [owners.one, owners.other], words: new Map() });
+      this.said.set(stream, { ...incidents, owners: [owners.one, owners.other], words: new Map(), settled: null });
     },
     SameSeizureConfirmed: ({ stream, data, by }) =>
       this.said.get(stream)!.words.set(by!, (data as { counts?: string }).counts ?? null),
     DistinctSeizuresConfirmed: ({ stream, by }) => this.said.get(stream)!.words.set(by!, false),
     SeizureMatchRevoked: ({ stream, by }) => this.said.get(stream)!.words.delete(by!),
+    SeizureMatchSettled: ({ stream, data }) => {
+      const { operation: of, counts = null } = data as { operation: string; counts?: string };
+      this.said.get(stream)!.settled = { operation: of, counts };
+    },
+    SeizureSettlementRevoked: ({ stream, data }) => {
+      const said = this.said.get(stream)!;
+      if (said.settled?.operation === (data as { operation: string }).operation) said.settled = null;
+    },
   };
 
   private change(stream: string, change: Partial<Counted>): void {
@@ -378,14 +489,31 @@ function yieldingIn({ one, other, owners, words }: Said): readonly string[] {
   return [one === `incident-${counts}` ? other : one];
 }
 
-/** Grammes of what counts, by the words of the rule: of what hangs together as far as it is seen, the first, or the agreed one. */
-function naive(facts: readonly Fact[], sight: Sight, scopes: ReadonlyMap<string, string>): readonly number[] {
+const isAgreed = ({ owners, words }: Said): boolean =>
+  owners.every((each) => words.has(each)) && new Set(owners.map((each) => words.get(each) === false)).size === 1;
+
+/**
+ * Grammes of what counts, by the words of the rule: of what hangs together as far as it is seen, the first, or the agreed one. In the sum of
+ * an operation also what its unit says of two of its incidents whose states have not agreed.
+ */
+function naive(
+  facts: readonly Fact[],
+  sight: Sight,
+  scopes: ReadonlyMap<string, string>,
+  sumOf: string | null = null,
+): readonly number[] {
   const { lines, said } = new Naively(facts);
   const isSeen = (stream: string): boolean => sees(sight, scopes.get(stream)!);
   const isSame = ({ owners, words }: Said): boolean =>
     owners.every((each) => (words.get(each) ?? words.has(each)) !== false);
-  const pairs = [...said.values()].filter((each) => isSeen(each.one) && isSeen(each.other) && isSame(each));
-  const yielding = new Set(pairs.flatMap(yieldingIn));
+  const isSettled = (each: Said): boolean =>
+    sumOf !== null &&
+    each.settled?.operation === sumOf &&
+    !isAgreed(each) &&
+    [each.one, each.other].every((stream) => lines.get(stream)?.operation === sumOf);
+  const both = [...said.values()].filter((each) => isSeen(each.one) && isSeen(each.other));
+  const pairs = both.filter((each) => isSame(each) || isSettled(each));
+  const yielding = new Set(pairs.flatMap((each) => (isSame(each) ? yieldingIn(each) : yieldingTo(each))));
   const seen = [...lines.values()].filter(({ key }) => isSeen(key));
   return parts(seen, pairs).flatMap((part) => {
     const [first] = part
@@ -393,6 +521,11 @@ function naive(facts: readonly Fact[], sight: Sight, scopes: ReadonlyMap<string,
       .toSorted(
         (one, other) => Number(yielding.has(one.key)) - Number(yielding.has(other.key)) || one.first - other.first,
       );
-    return first ? [first.grammes] : [];
+    return first && (sumOf === null || first.operation === sumOf) ? [first.grammes] : [];
   });
+}
+
+function yieldingTo({ one, other, settled }: Said): readonly string[] {
+  if (!settled?.counts) return [];
+  return [one === `incident-${settled.counts}` ? other : one];
 }

@@ -22,6 +22,8 @@ const NO_ANSWERS: ReadonlySet<string> = new Set([
   'annexes/set-audience',
   'duplicate-reviews/suspect',
   'duplicate-reviews/revoke',
+  'duplicate-reviews/settle-for-operation',
+  'duplicate-reviews/revoke-settlement',
   'messages/forward',
   'messages/retract',
   'messages/release',

@@ -6,6 +6,7 @@ import type { DuplicateReviewEvents } from '../events.js';
 import { duplicateReviewStory } from '../story.js';
 import { confirmDistinct, confirmSame } from './confirm.js';
 import { revokeMatch } from './revoke-match.js';
+import { revokeSettlement, settleForOperation } from './settle.js';
 import { suspectDuplicate } from './suspect-duplicate.js';
 
 class CorrectReview extends CorrectEntry {}
@@ -19,6 +20,8 @@ const { correct, withdraw } = rectifying<DuplicateReviewEvents, 'DuplicateReview
     SameSeizureConfirmed: confirmSame,
     DistinctSeizuresConfirmed: confirmDistinct,
     SeizureMatchRevoked: revokeMatch,
+    SeizureMatchSettled: settleForOperation,
+    SeizureSettlementRevoked: revokeSettlement,
   },
 });
 

@@ -3,7 +3,7 @@ import { eachOnce } from '../../../forms/each-once.js';
 import { shape } from '../../../forms/shape.js';
 import { oneOf } from '../../../forms/vocabulary.js';
 import { slug } from '../../values/ids.js';
-import type { LikenessReason, LinePair } from '../events.js';
+import type { LikenessReason, LinePair, Verdict } from '../events.js';
 
 export const likeness = oneOf<LikenessReason>({
   SAME_TIME: { en: 'about the same time', ru: 'примерно в одно время', also: ['time', 'время'] },
@@ -12,6 +12,11 @@ export const likeness = oneOf<LikenessReason>({
   SAME_GOODS: { en: 'the same goods', ru: 'одинаковый товар', also: ['goods', 'вещество'] },
   SAME_QUANTITY: { en: 'quantities that can be equal', ru: 'совместимые количества', also: ['quantity', 'количество'] },
   SAME_IDENTIFIER: { en: 'the same identifier', ru: 'совпадает идентификатор', also: ['identifier', 'идентификатор'] },
+});
+
+export const verdicts = oneOf<Verdict>({
+  SAME: { en: 'one seizure', ru: 'одно изъятие', also: ['same', 'одно'] },
+  DISTINCT: { en: 'two seizures', ru: 'разные изъятия', also: ['distinct', 'разные'] },
 });
 
 /** Pairs of lines of two incidents at most. */

@@ -24,6 +24,28 @@ export const duplicateReviewLabels = {
     en: ['Take it back', 'What your state has said of the two reports; both count again'],
     ru: ['Отозвать вывод', 'То, что ваше государство сообщило о двух сообщениях; снова учитываются оба'],
   },
+  'settle-for-operation/': {
+    en: [
+      'Settle for the operation',
+      'For the sum of your operation alone, as long as the states do not agree; no credit moves',
+    ],
+    ru: [
+      'Решить для операции',
+      'Только для итога вашей операции, пока государства не согласны; показатели государств прежние',
+    ],
+  },
+  'revoke-settlement/': {
+    en: ['Take the settlement back', 'Both count in the sum of the operation again'],
+    ru: ['Отозвать решение штаба', 'В итоге операции снова учитываются оба'],
+  },
+  operation: { en: ['operation', 'For whose sum'], ru: ['операция', 'Для итога какой операции'] },
+  verdict: { en: ['one or two', 'Whether they are one seizure'], ru: ['вывод', 'Одно ли это изъятие'] },
+  'settle-for-operation/lines': {
+    en: ['lines', 'Those that are the same; all that are suspected when not given'],
+    ru: ['строки', 'Какие совпадают; если не указано — все заявленные'],
+  },
+  'settle-for-operation/reason': { en: ['reason', 'What it rests on'], ru: ['причина', 'На чём основано решение'] },
+  'revoke-settlement/reason': { en: ['reason', 'Why it is taken back'], ru: ['причина', 'Почему отзывается'] },
   one: { en: ['one incident', 'Id of an incident'], ru: ['первый случай', 'Идентификатор случая'] },
   other: {
     en: ['the other incident', 'Id of the incident that may be the same seizure'],
