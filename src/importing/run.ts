@@ -73,8 +73,8 @@ export interface Run {
   readonly turn?: (administration: string) => Promise<void> | undefined;
 }
 
-/** Rows at once; group commit makes one of them, and the disk is waited for once. */
-const IN_FLIGHT = 256;
+/** Rows at once; group commit makes one of them. */
+const IN_FLIGHT = 128;
 
 /** The results in the order of the rows; a row is begun when there is room for it. */
 export async function* ran(rows: Iterable<ReadRow>, run: Run): AsyncGenerator<RowResult, void> {
