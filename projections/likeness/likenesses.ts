@@ -1,6 +1,5 @@
 // The likenesses of reports: lines of two incidents that may be one seizure, as soon as both are told. What is to be done about it
 // says who reviews it: this follows from the log alone, and tells nobody anything.
-import { isDeepStrictEqual } from 'node:util';
 import type { LinePair } from '../../src/domain/duplicate-review/events.js';
 import { inOrder, reviewOf } from '../../src/domain/duplicate-review/story.js';
 import {
@@ -15,6 +14,7 @@ import {
 import { isOwn } from '../../src/domain/audience/audience.js';
 import { incidentStory } from '../../src/domain/incident/story.js';
 import type { Incident } from '../../src/domain/incident/story/incident.js';
+import { sameData } from '../../src/eventsourcing/log/canonical.js';
 import { idOf, type StoredEvent } from '../../src/eventsourcing/log/event.js';
 import { type OwnRows, type Projection, table } from '../../src/eventsourcing/read-models/read-model.js';
 import { inTurn, onceKnown, type Soon } from '../../src/eventsourcing/read-models/soon.js';
@@ -97,7 +97,7 @@ function takeLine(taking: Taking, line: string): Soon<void> {
   const incident = idOf(event.stream);
   const was = markedIn(before, incident, line);
   const is = markedIn(after, incident, line);
-  if (isDeepStrictEqual(was, is)) return;
+  if (sameData(was, is)) return;
   return onceKnown(known.move(was, is), () => is && compare(taking, is, known.near(is)));
 }
 

@@ -35,7 +35,7 @@ class Naive {
   take(id: string, event: Parameters<typeof applied>[2]): void {
     const story = applied(incidentStory, this.stories.get(id) ?? incidentStory.initial, event);
     this.stories.set(id, story);
-    for (const line of LINES) this.takeLine(`${id} ${line}`, markedIn(story, id, line));
+    for (const line of story.lines.ids.all()) this.takeLine(`${id} ${line}`, markedIn(story, id, line));
   }
 
   private takeLine(key: string, mark: Marked | undefined): void {
