@@ -11,6 +11,7 @@ const ROOT = join(import.meta.dirname, '../../..');
  */
 const LONG = [
   'test/composition/answering-threads/any-size.spec.ts',
+  'test/browser/every-command.spec.ts',
   'test/crash/kill-the-server.spec.ts',
   'test/steady/long-tables.spec.ts',
   'test/stores/read-db/postgres/postgres.spec.ts',
