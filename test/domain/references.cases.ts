@@ -1,4 +1,4 @@
-// Whatever names another thing is held against the log: a command that names one that is not there is refused, or keeps it as a contradiction.
+// Names of other things, held against the log: a command that names one that is not there is refused, or keeps it as a contradiction.
 import { describe, expect, it } from '@jest/globals';
 import { isDeepStrictEqual } from 'node:util';
 import { EDGES } from '../../projections/links/links.js';

@@ -7,7 +7,7 @@ import { type Description, type Request, Requests } from '../support/fuzzing/req
 import { Random } from '../../src/demo/random.js';
 import { thorough } from '../support/slow.js';
 
-const COUNT = Number(process.env['CORDON_TEST_FUZZ'] ?? thorough(5_000, 300));
+const COUNT = Number(process.env['CORDON_TEST_FUZZ'] ?? thorough(5_000, 600));
 const SEED = Number(process.env['CORDON_TEST_FUZZ_SEED'] ?? 20_261_129);
 /** Requests at once. */
 const TOGETHER = 4;
