@@ -6,6 +6,8 @@ const VIEWS: Readonly<Record<string, Bilingual>> = {
   'communiques/figures': { en: 'figures', ru: 'показатели' },
   'figures.countries': { en: 'lines', ru: 'строки' },
   'figures.digest': { en: 'digest of the rows', ru: 'хеш строк' },
+  'figures.parameters': { en: 'with which parameters', ru: 'с какими параметрами' },
+  'figures.path': { en: 'which question', ru: 'какой запрос' },
   'figures.question': { en: 'what is summed', ru: 'что суммируется' },
   'figures.rules': { en: 'by which rules', ru: 'по каким правилам' },
   'figures.words': { en: 'words of states on their lines', ru: 'высказываний государств о строках' },

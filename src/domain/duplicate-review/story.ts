@@ -115,7 +115,7 @@ export interface Match {
 type Same = Extract<Word, { readonly says: 'SAME' }>;
 
 /** True where the states that have to agree have done so: then nobody else's word counts. */
-export function isAgreed(it: DuplicateReview): boolean {
+function isAgreed(it: DuplicateReview): boolean {
   const [first, ...others] = partiesOf(it).map((each) => it.words.get(each)?.says);
   return first !== undefined && others.every((each) => each === first);
 }

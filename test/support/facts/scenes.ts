@@ -1,4 +1,4 @@
-// The scenes of all commands: for each event, what stood in the log before it, who may tell it, and the body that says all that can be said.
+// The scene of a command: what stood in the log before its event, who may tell it, and the body that says all that can be said.
 import type { Actor } from '../../../src/domain/values/who/command-metadata.js';
 import { reviewOf } from '../../../src/domain/duplicate-review/story.js';
 import type { DomainEvent, NewEvent } from '../../../src/eventsourcing/log/event.js';
@@ -40,8 +40,6 @@ export function sceneOf(type: string): Scene {
   const { actor } = log.at(own, at)!.metadata as unknown as { actor: Actor };
   return { type, collection, verb, id, streams, body, actor };
 }
-
-export const scenes = (): readonly Scene[] => Object.keys(COMPLETE).map(sceneOf);
 
 /** The same under ids of its own, so that many scenes can stand in one log: those that machines make, and those that people choose. */
 export function apart(scene: Scene): Scene {
