@@ -49,9 +49,14 @@ const typed = ({ examples }: Field, value: unknown): string =>
 
 async function type(page: Page, at: string, text: string): Promise<void> {
   await page.waitForSelector(named(at));
-  const isChosen = await page.evaluate(`document.getElementById(${JSON.stringify(at)}).tagName === 'SELECT'`);
-  if (isChosen) await choose(page, at, text);
-  else await page.fill(named(at), text);
+  const isChosen = () => page.evaluate(`document.getElementById(${JSON.stringify(at)}).tagName === 'SELECT'`);
+  try {
+    if (!(await isChosen())) return await page.fill(named(at), text);
+  } catch (problem) {
+    // What there is to choose from may come between the look and the typing.
+    if (!(await isChosen())) throw problem;
+  }
+  await choose(page, at, text);
 }
 
 /** An id that stands for some event of the thing is any that the page offers. */
