@@ -11,18 +11,21 @@ interface Option {
   readonly text: string;
 }
 
-/** So many are offered; any other can be typed. */
-const MOST = '200';
+/** So many are offered; where there are as many, any other can be typed. */
+const MOST = 200;
 
 export function ThingInput(props: ControlProps): JSX.Element {
   const { field, id, value, onChange, describedBy, isWrong } = props;
   const options = useOptions(props);
   const text = typeof value === 'string' ? value : '';
   const common = { id, 'aria-describedby': describedBy, 'aria-invalid': isWrong, 'aria-required': field.required };
-  if (field.kind === 'uuid' && options.length > 0) {
+  const chosen = options.find((each) => each.id === text);
+  if (field.kind === 'uuid' && options.length > 0 && options.length < MOST) {
     return (
       <select {...common} value={text} onChange={(event) => onChange(event.currentTarget.value)}>
         {!field.isMade && <option value="">{field.required ? say('choose') : '—'}</option>}
+        {/* Typed before there was anything to choose from. */}
+        {text !== '' && !chosen && <option value={text}>{text}</option>}
         {options.map((each) => (
           <option key={each.id} value={each.id}>
             {each.text}
@@ -31,7 +34,6 @@ export function ThingInput(props: ControlProps): JSX.Element {
       </select>
     );
   }
-  const chosen = options.find((each) => each.id === text);
   return (
     <>
       <input
@@ -77,7 +79,7 @@ interface Row {
 }
 
 async function thingsOf(collection: string, signal: AbortSignal): Promise<readonly Option[]> {
-  const { rows } = await ask<Row>(collection, { limit: MOST, sort: '-changed' }, signal);
+  const { rows } = await ask<Row>(collection, { limit: String(MOST), sort: '-changed' }, signal);
   return rows.map(({ id, text }) => ({ id, text: text || id }));
 }
 
