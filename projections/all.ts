@@ -53,6 +53,7 @@ import { searchIn } from './search.js';
 import { tableRows } from './figures/table-rows.js';
 import { timeSeries } from './figures/time-series.js';
 import { decisions } from './registers/decisions.js';
+import { lateIn } from './late.js';
 import { linksIn } from './links/links.js';
 import { meetings } from './registers/meetings.js';
 import { situationReports } from './figures/situation.js';
@@ -141,6 +142,7 @@ export const questions: readonly AnyQuestion[] = [
   inquiryFigures,
   search.question,
   requestsIn(registers),
+  lateIn(registers),
   ...registers.flatMap(linksIn(registers)),
   readsOf(registers.map(({ of }) => of)),
 ];

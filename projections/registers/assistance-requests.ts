@@ -1,4 +1,5 @@
 // The requests for assistance: which state asked which, how far each is, and how many days it took.
+import { assistanceDeadlines as deadlines } from '../../src/domain/assistance/deadlines.js';
 import { assistanceRequests as requests } from '../../src/domain/assistance/requests.js';
 import { assistanceRules } from '../../src/domain/assistance/rules.js';
 import { type Assistance, assistanceStory } from '../../src/domain/assistance/story.js';
@@ -69,7 +70,7 @@ function textOf({ id, state, askedBy: from, askedOf: of }: Brief, lang: Lang): s
 export const assistanceRequests = register({
   of: assistanceStory,
   collection: 'assistance-requests',
-  version: 1,
+  version: 2,
   rules: 1,
   happened(it) {
     const on = saidOf(it)?.requestedOn;
@@ -84,6 +85,7 @@ export const assistanceRequests = register({
   },
   hasTasks: (it, id) => weighed(id, it).open.length > 0,
   requests,
+  deadlines,
   row: {
     state: stateOf,
     askedBy,

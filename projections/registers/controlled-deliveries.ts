@@ -1,4 +1,5 @@
 // The controlled deliveries: who has consented, how far each has come, how long each step took, and what is still to be done.
+import { deliveryDeadlines as deadlines } from '../../src/domain/controlled-delivery/deadlines.js';
 import { deliveryRequests } from '../../src/domain/controlled-delivery/requests.js';
 import { controlledDeliveryRules } from '../../src/domain/controlled-delivery/rules.js';
 import {
@@ -28,7 +29,7 @@ const proposalOf = ({ proposals }: ControlledDelivery) => proposals.first?.data;
 export const controlledDeliveries = register({
   of: controlledDeliveryStory,
   collection: 'controlled-deliveries',
-  version: 8,
+  version: 9,
   rules: 7,
   reads: [operations.projection],
   happened(it) {
@@ -57,6 +58,7 @@ export const controlledDeliveries = register({
   // Whether a flag is settled only the whole story tells.
   hasTasks: (it) => toCome(it).length > 0 || (flagCodes(it.told).length > 0 ? null : false),
   requests: deliveryRequests,
+  deadlines,
   row: {
     state: stateOf,
     lead: (it) => firstSaid(proposalOf(it)?.lead),

@@ -1,4 +1,5 @@
 // The decisions and agreements: of which body, what they say, who endorsed them or objected, and how far they are.
+import { decisionDeadlines as deadlines } from '../../src/domain/decision/deadlines.js';
 import { type Decision, decisionStory, madeAs } from '../../src/domain/decision/story.js';
 import { decisionRules } from '../../src/domain/decision/rules.js';
 import { decisionWords } from '../../src/domain/decision/words.js';
@@ -46,7 +47,7 @@ const brief = ({ id, decided, state }: Brief, lang: Lang): string =>
 export const decisions = register({
   of: decisionStory,
   collection: 'decisions',
-  version: 2,
+  version: 3,
   rules: 2,
   reads: [operations.projection],
   happened(it) {
@@ -64,6 +65,7 @@ export const decisions = register({
     flag: flagged(...Object.keys(decisionRules)),
   },
   hasTasks: (it, id) => weighed(id, it).open.length > 0,
+  deadlines,
   row: {
     state: stateOf,
     body: bodyOf,

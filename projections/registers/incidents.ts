@@ -1,4 +1,5 @@
 // The incidents, and how each stands: as reported, corrected and flagged, and what is still to be done.
+import { incidentDeadlines as deadlines } from '../../src/domain/incident/deadlines.js';
 import { incidentRequests } from '../../src/domain/incident/requests.js';
 import { RULES } from '../../src/domain/incident/rules.js';
 import { handledInWords } from '../../src/domain/audience/audience.js';
@@ -71,7 +72,7 @@ function hasTasks(it: Incident): boolean | null {
 export const incidents = register({
   of: incidentStory,
   collection: 'incidents',
-  version: 12,
+  version: 13,
   rules: 9,
   reads: [operations.projection, projects.projection],
   happened({ report, lines }) {
@@ -116,6 +117,7 @@ export const incidents = register({
   },
   hasTasks,
   requests: incidentRequests,
+  deadlines,
   row: {
     state: stateOf,
     country: ({ report }) => firstSaid(report?.data.country),

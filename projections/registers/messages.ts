@@ -1,4 +1,5 @@
 // The messages of the exchanges: what passed in each, in its order; who has acknowledged it, and what came of what was asked for.
+import { messageDeadlines as deadlines } from '../../src/domain/message/deadlines.js';
 import { type Audience, handledInWords } from '../../src/domain/audience/audience.js';
 import { untilOf } from '../../src/domain/audience/circle.js';
 import { exchangeStory } from '../../src/domain/exchange/story.js';
@@ -76,7 +77,7 @@ function hasTasks(it: Message): boolean | null {
 export const messages = register({
   of: messageStory,
   collection: 'messages',
-  version: 2,
+  version: 3,
   rules: 2,
   reads: [exchanges.projection, operations.projection],
   happened: ({ sent }) => ({ from: firstSaid(sent?.recordedAt), to: sent ? sent.recordedAt + 1 : null }),
@@ -111,6 +112,7 @@ export const messages = register({
   },
   hasTasks,
   requests: messageRequests,
+  deadlines,
   row: {
     state: stateOf,
     exchange: exchangeOf,

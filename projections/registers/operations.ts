@@ -1,4 +1,5 @@
 // The operations, and how each stands: how far it is, who takes part and who did, since when and until when.
+import { operationDeadlines as deadlines } from '../../src/domain/operation/deadlines.js';
 import { operationRules } from '../../src/domain/operation/rules.js';
 import type { Capacity, ObserverLevel } from '../../src/domain/operation/events.js';
 import { operationRequests } from '../../src/domain/operation/requests.js';
@@ -115,7 +116,7 @@ const courseOf = (it: Operation): object => ({
 export const operations = register({
   of: operationStory,
   collection: 'operations',
-  version: 7,
+  version: 8,
   rules: 6,
   reads: [operationSeries.projection],
   happened: (it) => ({
@@ -123,6 +124,7 @@ export const operations = register({
     to: spanOf(firstSaid(it.concluded?.endedAt, it.launched?.window, it.plan?.window)).to,
   }),
   requests: operationRequests,
+  deadlines,
   foundBy: {
     phase: {
       value: oneOf<(typeof PHASES)[number]>(operationWords.states),

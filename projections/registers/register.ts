@@ -1,71 +1,23 @@
 // A register: what is there of one kind. It is declared by what its things are found by, what a list shows of each and what
 // is shown of one; its rows, list, page of one, history, cursor, files and description follow.
 import type { Span } from '../../src/domain/values/time/term.js';
-import type { Requests } from '../../src/domain/requests.js';
 import type { Lang } from '../../src/forms/language.js';
 import { type AnyQuestion, type At, question } from '../../src/eventsourcing/asking/ask.js';
 import type { StoryAt } from '../../src/eventsourcing/asking/streams.js';
-import type { Say } from '../../src/eventsourcing/asking/asking.js';
-import type { Story } from '../../src/eventsourcing/log/story.js';
 import type { AnyStory } from '../../src/eventsourcing/read-models/stories.js';
 import type { Projection, Table } from '../../src/eventsourcing/read-models/read-model.js';
 import { historyOf } from '../history.js';
 import { type Asked, askedIn, keyOfAsked } from './rows/asked.js';
-import { type AnyFilter, type FilterValues, conditionsOf, type FoundBy, filtersOf } from './rows/found-by.js';
+import type { Definition } from './rows/definition.js';
+import { type AnyFilter, type FilterValues, conditionsOf, filtersOf } from './rows/found-by.js';
 import { columnOf, counted, type Such, suchIn } from './rows/found.js';
+import { keyOfLate, lateThings, type LateIn } from './rows/late.js';
 import { askedOf, type Listed, listForm, type RegisterForm } from './rows/list-form.js';
 import { demandKnown, type Names, namesOf, nothingUnder } from './rows/known-values.js';
 import { listed, type Listing, type View } from './rows/listed.js';
 import { OneForm, periodOf } from './rows/period.js';
 import { type Columns, headerOf, type RowOf, rowOf } from './rows/row.js';
 import { storedRows, type StoredRow } from './rows/rows.js';
-
-/** What may be read to show a thing: the log up to a place, and the register's own rows there. */
-export interface Reading<Row> {
-  readonly at: At;
-  readonly such: Such<Row>;
-}
-
-export interface Shown<Row> extends Reading<Row> {
-  /** The time that is asked about. */
-  readonly period: Span;
-}
-
-export interface Definition<State, C extends Columns<State>, V extends View> {
-  readonly of: Story<State, never>;
-  /** The plural in kebab-case: the first part of its routes. */
-  readonly collection: string;
-  /** Goes up when the same events would give other rows. */
-  readonly version: number;
-  /** Goes up when the same log would be told otherwise. */
-  readonly rules: number;
-  /** What is read beside its own rows and the log. */
-  readonly reads?: readonly Projection[];
-  readonly happened: (it: State) => Span;
-  /** When a thing began, ms UTC: its lists are in that order, where no other is asked for. */
-  readonly begun?: (it: State) => number;
-  /** The part of the asked-for period by which things are chosen; all of it where nothing is said. */
-  readonly chosenFor?: (period: Span) => Span;
-  /** By the names of the filters. */
-  readonly foundBy: FoundBy<State>;
-  /** What several things have in common that are compared with one another. */
-  readonly cluster?: (it: State) => string | null;
-  /** What a list shows of each, 400 bytes of JSON at most for a usual one. */
-  readonly row: C;
-  /** What the rows of a page show that other things decide. */
-  readonly beside?: (
-    rows: readonly Listed<RowOf<C>>[],
-    reading: Reading<RowOf<C>>,
-  ) => Promise<readonly Listed<RowOf<C>>[]>;
-  /** Whether somebody still has to do something; null: that takes a closer look. Without it there are no tasks. */
-  readonly hasTasks?: (it: State, id: string) => boolean | null;
-  /** What its things ask of others. */
-  readonly requests?: Requests<State>;
-  readonly view: (id: string, it: State, shown: Shown<RowOf<C>>) => V | Promise<V>;
-  /** What a row of the list says in words. */
-  readonly text: (row: Listed<RowOf<C>>, lang: Lang) => string;
-  readonly inWords?: (view: V, say: Say, lang: Lang) => object;
-}
 
 export interface Register<Row> {
   readonly collection: string;
@@ -81,6 +33,8 @@ export interface Register<Row> {
   readonly questions: readonly AnyQuestion[];
   /** What is asked in its things; undefined: nothing ever is. */
   readonly asked: Asked | undefined;
+  /** What came late in them; undefined: nothing has a deadline. */
+  readonly late: LateIn | undefined;
   /** What a row of its list says of a thing. */
   called(row: object & { readonly id: string }, lang: Lang): string;
   /** `name@version` of what it answers. */
@@ -97,11 +51,11 @@ export type AnyRegister = Omit<Register<unknown>, 'such' | 'count'>;
 export function register<State extends object, C extends Columns<State>, V extends View>(
   definition: Definition<State, C, V>,
 ): Register<RowOf<C>> {
-  const { of, collection, row, hasTasks = () => null, cluster = () => null, requests } = definition;
+  const { of, collection, row, hasTasks = () => null, cluster = () => null, requests, deadlines } = definition;
   const name = collection.replaceAll('-', '_');
   const filters = filtersOf(definition.foundBy);
   const listed = (it: State, id: string): object => rowOf(row, it, id);
-  const keys = requests ? [...filters, keyOfAsked(requests)] : filters;
+  const keys = [...filters, ...(requests ? [keyOfAsked(requests)] : []), ...(deadlines ? [keyOfLate(deadlines)] : [])];
   const stored = { ...storedRows<State>({ ...definition, name, filters: keys, hasTasks, cluster, listed }), filters };
   const { table, projection } = stored;
   const such = (at: At): Such<RowOf<C>> => suchIn(at, table, filters);
@@ -116,6 +70,7 @@ export function register<State extends object, C extends Columns<State>, V exten
     filters: filters as readonly AnyFilter[],
     names: namesOf(table, filters),
     asked: requests && askedIn({ of, table, filters, requests }),
+    late: deadlines && lateThings({ of, table, filters, deadlines }),
     projection,
     table,
     list,

@@ -1,4 +1,5 @@
 // The transit cases: between which offices, how far each has come, what every state found of it, and what is still to be done.
+import { transitDeadlines as deadlines } from '../../src/domain/transit-case/deadlines.js';
 import { transitCaseRules } from '../../src/domain/transit-case/rules.js';
 import {
   circleOf,
@@ -91,7 +92,7 @@ const flags = weighedBy(transitCaseRules, () => []);
 export const transitCases = register({
   of: transitCaseStory,
   collection: 'transit-cases',
-  version: 1,
+  version: 2,
   rules: 1,
   happened(it) {
     const { opened, findings } = it;
@@ -114,6 +115,7 @@ export const transitCases = register({
     officer: spoken,
   },
   hasTasks: (it, id) => toCome(it).length > 0 || flags(id, it).open.length > 0,
+  deadlines,
   row: {
     state: stateOf,
     regime: regimeOf,

@@ -5,6 +5,7 @@ import { duplicateLabels } from './labels/duplicates.js';
 import { importLabels } from './labels/imports.js';
 import { communiqueLabels } from './labels/communiques.js';
 import { messageLabels } from './labels/messages.js';
+import { deadlineLabels } from './labels/deadlines.js';
 import { fieldLabels } from './labels/field.js';
 import { ledgerLabels } from './labels/ledger.js';
 import { operationQuestionLabels } from './labels/operations.js';
@@ -150,35 +151,6 @@ export const questionLabels = {
     ru: ['где искать', 'В каких реестрах; если не указано — во всех'],
   },
   'search/limit': { en: ['rows a page', '20 when not given'], ru: ['строк на странице', 'Если не указано — 20'] },
-  'requests/': {
-    en: ['requests', 'What is asked of you and not answered yet, over all registers; what is wanted first comes first'],
-    ru: ['запросы', 'Что запрошено у вас и ждёт ответа, по всем реестрам; сначала — с ближайшим сроком'],
-  },
-  'requests/askedOf': {
-    en: ['asked of', 'Whose answer is awaited; your own administration when nobody is named'],
-    ru: ['у кого запрошено', 'От кого ждут ответа; если никто не указан — ваша администрация'],
-  },
-  'requests/askedBy': {
-    en: ['asked by', 'Who asks; then of anybody whom you may know of'],
-    ru: ['кто запрашивает', 'Чьи запросы; тогда — к любым известным вам адресатам'],
-  },
-  'requests/kind': {
-    en: ['kind', 'Consent, permission, proposal, contribution, acknowledgement, assistance or signature'],
-    ru: ['вид', 'Согласие, разрешение, предложение, участие, подтверждение, содействие или подпись'],
-  },
-  'requests/in': {
-    en: ['in', 'Registers to look through; all when not given'],
-    ru: ['где', 'В каких реестрах; если не указано — во всех'],
-  },
-  'requests/operation': {
-    en: ['operation', 'The operation that the thing counts for'],
-    ru: ['операция', 'Операция, к которой это относится'],
-  },
-  'requests/overdue': {
-    en: ['overdue', 'Those whose time has passed, or the others'],
-    ru: ['просрочено', 'Только с истёкшим сроком или только остальные'],
-  },
-  'requests/limit': { en: ['rows a page', '100 when not given'], ru: ['строк на странице', 'Если не указано — 100'] },
   'reads/': {
     en: ['who read it', 'Which administrations read a thing, and when: for whoever it belongs to'],
     ru: ['кто читал', 'Какие администрации и когда читали то, что принадлежит спрашивающему'],
@@ -192,6 +164,7 @@ export const questionLabels = {
     ru: ['с момента', 'Только чтения с этого момента'],
   },
   ...bodyLabels,
+  ...deadlineLabels,
   ...fieldLabels,
   ...communiqueLabels,
   ...ledgerLabels,

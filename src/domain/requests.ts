@@ -98,11 +98,13 @@ export const ANYBODY = '*';
 /** Events of a thing that are looked through with each more of it; of a longer one, when somebody asks. */
 const LOOKED_THROUGH = 200;
 
+/** What is not looked through with each more of it. */
+export const isLong = (it: object): boolean => 'told' in it && (it.told as Growing<unknown>).length > LOOKED_THROUGH;
+
 /** Of which administrations something is asked. */
 export function askedOf<State extends object>(requests: Requests<State>, it: State, id: string): readonly string[] {
   const { mayBeOpen, other } = requests;
   if (mayBeOpen?.(it) === false) return [];
-  const isLong = 'told' in it && (it.told as Growing<unknown>).length > LOOKED_THROUGH;
-  if (isLong || other?.id(it) !== undefined) return [ANYBODY];
+  if (isLong(it) || other?.id(it) !== undefined) return [ANYBODY];
   return [...new Set(requestsIn(requests, it, { id }).map(({ request }) => request.of.country))].sort();
 }

@@ -259,11 +259,41 @@ export function auditorCases(): void {
       };
       const second = await report('after the deadline', '12 kg');
       expect(await late()).toEqual(expect.arrayContaining([early, second]));
+      // A nil return is no line, and no figure hangs on it: that came after the deadline too.
+      await tell(officer, `${at}/submit-nil-return`, { country: 'KG', period: '2026-05-20' });
+      const inWords = async (more = '', headers = {}): Promise<readonly unknown[]> =>
+        (await ask(`/v1/late?operation=audited-11&country=KG${more}`, headers)).map((row) => row['text'] as unknown);
+      expect(await inWords('&in=operations', RU)).toEqual([
+        expect.stringMatching(
+          /^Кыргызстан: нулевое донесение по операции — срок — 30 июня 2026 г\.; поступило .+; дней просрочки: \d+$/,
+        ),
+      ]);
+      const reports = await ask('/v1/late?operation=audited-11&in=incidents&answered=true');
+      expect(reports.map(({ answeredBy }) => answeredBy as unknown)).toEqual(expect.arrayContaining([early, second]));
+      expect(reports[0]).toMatchObject({ country: 'KG', type: 'OperationConcluded', until: { to: '2026-06-30' } });
       // The deadline is extended: what came in time by then is late no more, whatever it was before.
       const until = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
       await tell(body, `${at}/amend`, { reportsAcceptedUntil: until, reason: 'Extended' });
       expect(await late()).toEqual([]);
+      expect(await inWords()).toEqual([]);
       expect((await ask(at))[0]).toMatchObject({ reportsAcceptedUntil: { to: until } });
+    });
+
+    it('11: and which answers came after what they were asked by, or have not come', async () => {
+      const at = `/v1/assistance-requests/${uuidOf('auditors assistance')}`;
+      const asking = { askedBy: 'KG', askedOf: 'KZ', legalBasis: 'Agreement', purpose: 'Check', questions: ['Whose?'] };
+      await tell(officer, `${at}/request`, { ...asking, requestedOn: '2026-05-01', answerBy: '2026-05-31' });
+      const asked = position;
+      const late = async (more = ''): Promise<readonly unknown[]> =>
+        (await ask(`/v1/late?in=assistance-requests&country=KZ${more}`)).map((row) => [row['text'], row['answeredBy']]);
+      const text = 'Kazakhstan: answer to a request for assistance — due by 31 May 2026';
+      expect(await late()).toEqual([[expect.stringMatching(`^${text}; has not come; days late: \\d+$`), null]]);
+      const other = await clientOf(server, 'officer', 'KZ');
+      const answer = { extent: 'WHOLE', at: '2026-06-12', answer: 'Nobody knows' };
+      const { body: told } = await tell(other, `${at}/answer`, answer);
+      expect(await late()).toEqual([[`${text}; came 12 June 2026; days late: 12`, told.events[0].id]]);
+      expect(await late('&answered=false')).toEqual([]);
+      expect(await late(`&answered=false&knownAt=@${asked}`)).toHaveLength(1);
     });
 
     it('17: which country has been silent', async () => {

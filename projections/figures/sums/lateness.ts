@@ -71,7 +71,8 @@ async function isCoordinated(id: string, at: At): Promise<boolean> {
   return found !== undefined && isInUnit(found.story, at);
 }
 
-function isInUnit(operation: Operation, { reader, now }: At): boolean {
+/** Whether the reader coordinates it. */
+export function isInUnit(operation: Operation, { reader, now }: At): boolean {
   const { as, administration: own, officer: person } = reader;
   const [administration, officer] = as === undefined ? [own, person] : [as, undefined];
   return coordinatorsOf(operation, now).some(

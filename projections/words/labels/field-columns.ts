@@ -31,4 +31,8 @@ export const fieldColumns: Readonly<Record<string, Bilingual>> = {
   requestedOn: { en: 'asked on', ru: 'дата запроса' },
   stakes: { en: 'at stake', ru: 'непредъявленное и платежи' },
   timeLimit: { en: 'time limit', ru: 'срок доставки' },
+  answeredBy: { en: 'what came', ru: 'чем отвечено' },
+  answeredAt: { en: 'came', ru: 'когда поступило' },
+  deadline: { en: 'deadline', ru: 'срок чего' },
+  over: { en: 'no longer awaited', ru: 'более не ожидается' },
 };

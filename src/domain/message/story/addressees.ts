@@ -48,13 +48,16 @@ export function askedToRead(it: Message): readonly Addressee[] {
   return all.filter((each, i) => all.findIndex((other) => isSame(each, other)) === i);
 }
 
-/** By the post that it went to; where it went to the state as a whole, by anybody of it. */
-const isRead = ({ acknowledgements }: Message, { administration, post }: Addressee): boolean =>
-  acknowledgements.some(({ data }) => data.country === administration && (post === undefined || data.post === post));
+/** What acknowledged it first: by the post that it went to; where it went to the state as a whole, by anybody of it. */
+export const readBy = (
+  { acknowledgements }: Message,
+  { administration, post }: Addressee,
+): Told<Events, 'MessageAcknowledged'> | undefined =>
+  acknowledgements.find(({ data }) => data.country === administration && (post === undefined || data.post === post));
 
 /** Those who have not acknowledged it; nobody need once it was retracted. */
 export const notRead = (it: Message): readonly Addressee[] =>
-  it.retracted ? [] : askedToRead(it).filter((each) => !isRead(it, each));
+  it.retracted ? [] : askedToRead(it).filter((each) => !readBy(it, each));
 
 /** Of these posts their state has not heard either. */
 export const notHeardOf = (it: Message): readonly Addressee[] =>
