@@ -15,7 +15,7 @@ import { fillIn } from './filling.js';
 /** What belongs to a body or a service is told apart: its ids hang on one another. */
 const COLLECTIONS: ReadonlySet<string> = new Set(
   `operations incidents controlled-deliveries transit-cases duplicate-reviews projects inquiries assistance-requests exchanges
-  messages`.split(/\s+/),
+  messages situation-reports`.split(/\s+/),
 );
 /** A place in the log of the specifications. */
 const ELSEWHERE = '4c1d9a07e2b85f36.42';
