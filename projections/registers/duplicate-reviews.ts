@@ -67,6 +67,8 @@ function settlementOf(it: DuplicateReview) {
 
 interface Brief {
   readonly state: State;
+  /** The states whose reports they are, each once: whoever sees the review is told them. */
+  readonly owners: readonly string[];
   readonly decidedBy: readonly string[];
   readonly settledFor?: string | null | undefined;
   readonly settledAs?: Verdict | null | undefined;
@@ -74,11 +76,14 @@ interface Brief {
 
 const FOR_SUM = { en: 'for the sum of the operation', ru: 'для итога операции' } as const;
 
-function textOf({ state, decidedBy: by, settledFor = null, settledAs = null }: Brief, lang: Lang): string {
-  const states = [duplicateReviewWords.states[state][lang], by.map(PHRASES[lang].country).join(', ')];
+/** "Kyrgyzstan, Belarus — to be decided"; where not all of them say so, with who does: "… — two seizures (Belarus)". */
+function textOf({ state, owners, decidedBy: by, settledFor = null, settledAs = null }: Brief, lang: Lang): string {
+  const named = (all: readonly string[]): string => all.map(PHRASES[lang].country).join(', ');
+  const stands = duplicateReviewWords.states[state][lang];
+  const decided = by.length === 0 || by.length === owners.length ? stands : `${stands} (${named(by)})`;
   const settled =
     settledFor && settledAs && `${FOR_SUM[lang]} “${settledFor}”: ${PHRASES[lang].term(verdicts, settledAs)}`;
-  return [states.filter(Boolean).join(': '), settled].filter(Boolean).join('; ');
+  return [[named(owners), decided].filter(Boolean).join(' — '), settled].filter(Boolean).join('; ');
 }
 
 export const duplicateReviews = register({

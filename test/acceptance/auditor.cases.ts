@@ -165,7 +165,7 @@ export function auditorCases(): void {
       expect(await ask(figures)).toMatchObject([{ text: '5 kg', entries: 1 }]);
       const [decided] = await ask(`/v1/duplicate-reviews?incident=${id}`, RU);
       expect(decided).toMatchObject({ state: 'SAME', decidedBy: ['KG', 'KZ'] });
-      expect(decided!['text']).toBe('одно изъятие: Кыргызстан, Казахстан');
+      expect(decided!['text']).toBe('Кыргызстан, Казахстан — одно изъятие');
       const history = await ask(`${review}/history`);
       expect(history.map(({ type, actor }) => [type, actor.administration])).toEqual([
         ['DuplicateSuspected', 'CORDON'],

@@ -15,7 +15,7 @@ export const duplicateLabels = {
     ru: ['операция', 'Для итога какой операции решил её штаб'],
   },
   'duplicate-reviews/state': {
-    en: ['state', 'Suspected, one seizure, two seizures or withdrawn'],
+    en: ['state', 'To be decided, one seizure, two seizures or withdrawn'],
     ru: ['состояние', 'Требует решения, одно изъятие, разные изъятия или отозвано'],
   },
 } as const satisfies Labels;

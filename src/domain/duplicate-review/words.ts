@@ -63,7 +63,7 @@ const words = wordsOf<Named>()({
     },
   },
   states: {
-    SUSPECTED: { en: 'suspected', ru: 'требует решения' },
+    SUSPECTED: { en: 'to be decided', ru: 'требует решения' },
     SAME: { en: 'one seizure', ru: 'одно изъятие' },
     DISTINCT: { en: 'two seizures', ru: 'разные изъятия' },
     WITHDRAWN: { en: 'withdrawn', ru: 'отозвано' },
