@@ -5,6 +5,7 @@ import type { OpenRequest, Requests } from '../requests.js';
 import { isFlagged } from '../told.js';
 import { addresseeOf, ownerIn } from './parties.js';
 import { isAnswered } from './rules/whose.js';
+import { isGone } from './story/line.js';
 import { contributionOf, countedLines, type Incident, type IncidentTold, isUnconfirmed } from './story/incident.js';
 
 /** The events of one command are answered together: the first of them is asked about. */
@@ -25,10 +26,11 @@ function proposalsOpen(incident: Incident): readonly OpenRequest[] {
   });
 }
 
-/** Who names itself is asked nothing. */
+/** Who names itself is asked nothing, nor is anybody of a line that was withdrawn: no figure hangs on it. */
 function contributionsOpen(incident: Incident): readonly OpenRequest[] {
   if (!incident.flagged.includes('CONTRIBUTION_NOT_ACCEPTED')) return [];
-  return countedLines(incident).flatMap(({ first: told }) => {
+  const standing = countedLines(incident).filter((line) => !isGone(line));
+  return standing.flatMap(({ first: told }) => {
     const { lineId, contributors = [] } = told.data;
     const asked = contributors.filter(
       (country) => country !== told.by && incident.contributions.get(contributionOf(lineId, country)) === 'ASKED',

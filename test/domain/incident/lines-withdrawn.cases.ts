@@ -3,6 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { incident } from '../../../src/domain/incident/decider.js';
 import { RULES } from '../../../src/domain/incident/rules.js';
 import { incidentStory } from '../../../src/domain/incident/story.js';
+import { incidentRequests } from '../../../src/domain/incident/requests.js';
+import { requestsIn } from '../../../src/domain/requests.js';
 import { flagsOf } from '../../../src/domain/rules.js';
 import type { Described } from '../../support/facts/folded.js';
 import { given, stateAfter } from '../../support/specification.js';
@@ -50,5 +52,26 @@ describe('A line', () => {
     const gone = lineWithdrawn({ seizure: eventId(2) }, { id: 5 });
     expect([settledIn([seized(), second]), settledIn([seized(), second, gone])]).toEqual([[false], [true]]);
     expect(held([seized(), second, gone])).toEqual([1, 0]);
+  });
+
+  it('that counts by another word, or was withdrawn, asks nobody whether they contributed to it', () => {
+    const flags = [
+      { code: 'UNPROVED_ASSUMPTION', rule: 'CONTRIBUTION_NOT_ACCEPTED', values: { line: 'a', country: 'KG' } },
+    ];
+    const naming = seized({ contributors: ['KG'] }, { flags });
+    const open = (...log: readonly Described[]) => {
+      const story = stateAfter(incidentStory, log);
+      const settled = flagsOf(RULES, { id: 'one', story, told: [...story.told], beside: {} }).map(
+        (each) => each.settled,
+      );
+      return [requestsIn(incidentRequests, story, { id: 'one' }).length, settled];
+    };
+    expect(open(reported(), naming)).toEqual([1, [false]]);
+    expect(open(reported(), naming, lineWithdrawn({}, { id: 5 }))).toEqual([0, [true]]);
+    const second = { ...naming, id: eventId(2) };
+    expect(open(reported(), seized(), second)).toEqual([0, [true]]);
+    const scene = given(incident, [reported({}, { id: 3 }), seized()]);
+    const body = { lineId: 'a', substance: 'heroin', quantity: '7 kg', contributors: ['KG'] };
+    scene.by(by('KZ')).when('record-seizure', body).flagged('LINE_ID_TAKEN');
   });
 });

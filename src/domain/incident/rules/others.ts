@@ -9,6 +9,7 @@ import {
   isUnconfirmed,
   lineOf,
 } from '../story/incident.js';
+import { isGone } from '../story/line.js';
 import { type IncidentRule, onlyWhenTold } from './rule.js';
 
 /** What is confirmed or disowned, and for whom it was keyed in; null: for nobody else, or it is not known. */
@@ -17,9 +18,17 @@ const answersTo = ({ data }: IncidentTold): string =>
 const saidFor = ({ told: all }: Incident, told: IncidentTold): string | null =>
   all.findLast(({ event }) => event === answersTo(told))?.onBehalfOf ?? null;
 
+/** Whether the line counts already by another word than this, or was withdrawn: no figure hangs on what this says of it. */
+function isUncounted(incident: Incident, lineId: string, told: IncidentTold): boolean {
+  const line = countedLine(incident, lineId);
+  const root = told.type === 'ReportCorrected' ? told.data.root : told.event;
+  return line !== undefined && (isGone(line) || line.first.event !== root);
+}
+
 /** Whom a line names as contributors who have not answered; nobody asks whoever names itself. */
 function unanswered(incident: Incident, told: IncidentTold): readonly string[] {
   const { contributors = [], lineId = '' } = dataOf(incident, told) as { contributors?: string[]; lineId?: string };
+  if (contributors.length === 0 || isUncounted(incident, lineId, told)) return [];
   return contributors.filter((each) => {
     const answer = incident.contributions.get(contributionOf(lineId, each)) ?? 'ASKED';
     return each !== told.by && answer === 'ASKED';
