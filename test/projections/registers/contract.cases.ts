@@ -8,6 +8,7 @@ import { NotAnswered } from '../../../src/eventsourcing/asking/not-answered.js';
 import { formSchema, readForm } from '../../../src/forms/form.js';
 import type { Invalid } from '../../../src/forms/invalid.js';
 import { Malformed } from '../../../src/forms/malformed.js';
+import { settled, suspected } from '../../domain/duplicate-review/events.js';
 import { operation } from '../../support/facts/declared.js';
 import { everyShape, goldenFacts } from '../../support/facts/golden-facts.js';
 import { type Fact, NOW, type Projected, projected } from '../../support/read-models/projecting.js';
@@ -115,11 +116,17 @@ function flat(row: object, prefix = ''): Readonly<Record<string, unknown>> {
   );
 }
 
+/** What is settled for the sum of an operation holds as long as the states do not agree: among all that can be said they do. */
+const SETTLED: readonly Fact[] = [suspected(), settled({ operation: 'whole' })].map((each) => ({
+  ...each,
+  stream: 'duplicateReview-settled',
+}));
+
 export function contractCases(): void {
   beforeAll(async () => {
     world = await projected(() => clock++);
     for (const each of registers) places.set(each, await world.tell(...factsOf(each)));
-    await world.tell(operation('known-and-empty', 'OperationPlanned', {}));
+    await world.tell(operation('known-and-empty', 'OperationPlanned', {}), ...SETTLED);
   });
   afterAll(() => world.dispose());
 
