@@ -4,6 +4,9 @@ import { canonicalJson } from '../../src/eventsourcing/log/canonical.js';
 import type { Measure } from '../../src/domain/values/amounts/units.js';
 import type { Dimensions } from './dimensions.js';
 
+/** The part that a coordination unit takes back for its operation’s sum. */
+export const UNIT_PART = 'unit';
+
 /** What a booking is or is not: counted as often as it stands, so that a reversal takes back what was booked. */
 export const MARKS = [
   'infinite',
@@ -57,7 +60,7 @@ export interface Booking extends Dimensions, Readonly<Record<Mark, number>> {
   readonly level: 'whole' | 'detail' | 'both' | 'unit';
   /** 1 where it may hold goods that it does not name: it is then shown beside what a filter on goods finds. */
   readonly unspecified: number;
-  /** `headline`, `rest`, `part-1` …, `count-1` … of the statement; `unit` of what a coordination unit takes back. */
+  /** `headline`, `rest`, `part-1` …, `count-1` … of the statement; `contents` of packages; `UNIT_PART`. */
   readonly part: string | null;
   readonly line: string | null;
   readonly stream: string;

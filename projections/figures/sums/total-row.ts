@@ -5,7 +5,7 @@ import { exponentOf } from '../../../src/domain/values/amounts/currency.js';
 import { decimalWith } from '../../../src/domain/values/amounts/decimal.js';
 import { baseUnit } from '../../../src/domain/values/amounts/units.js';
 import { isOverlapping } from '../../ledger/dimensions.js';
-import type { Measured } from '../../ledger/booking.js';
+import { type Measured, UNIT_PART } from '../../ledger/booking.js';
 import type { Sums } from '../../ledger/asking/summed.js';
 import type { Share } from './shares.js';
 
@@ -116,8 +116,7 @@ export function totalOf(sums: Sums, by: readonly string[]): TotalRow {
   };
 }
 
-/** Nothing else that was itemised has parts. */
-const isOfUnit = ({ g_evidence, g_part }: Sums): boolean => g_evidence === 'ITEMISED' && g_part !== null;
+const isOfUnit = ({ g_evidence, g_part }: Sums): boolean => g_evidence === 'ITEMISED' && g_part === UNIT_PART;
 
 /** A declared figure answers for its whole period or not at all: where it is not certain, its goods are not. */
 const isPossible = ({ g_evidence, partial }: Sums): boolean => g_evidence === 'DECLARED' && partial !== 0;

@@ -2,6 +2,7 @@
 // with its families and grouping it is done here.
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
 import { inTurns } from '../../../src/eventsourcing/asking/turns.js';
+import { UNIT_PART } from '../booking.js';
 import type { Family } from '../dimension.js';
 import { dimension, type Dimension } from '../dimensions.js';
 import type { Combination } from './combinations.js';
@@ -20,7 +21,7 @@ export interface OfFamily {
 
 const ofKind = (of: OfFamily['of']): OfFamily => ({ family: 'kind', of });
 
-/** Two statements are never added, and a part of unknown quantity keeps a row of its own. */
+/** Two statements are never added; a part of unknown quantity, and what a unit takes back, keep rows of their own. */
 const GROUPED: Readonly<Record<string, OfFamily>> = {
   g_evidence: ofKind(({ evidence }) => evidence!),
   g_measure: ofKind(({ measure }) => measure!),
@@ -30,8 +31,7 @@ const GROUPED: Readonly<Record<string, OfFamily>> = {
   g_attribution: { family: 'owner', of: ({ attribution }, isDeclared) => (isDeclared ? attribution! : null) },
   g_part: ofKind(({ unspecified, measure, unweighed, part }, isDeclared) => {
     const isApart = Number(unspecified) === 1 || measure === 'COUNT' || Number(unweighed) !== 0;
-    // Of what was itemised, what a unit takes back for its operation's sum.
-    return isDeclared && !isApart ? null : part!;
+    return (isDeclared ? isApart : part === UNIT_PART) ? part! : null;
   }),
 };
 

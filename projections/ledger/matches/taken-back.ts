@@ -2,7 +2,7 @@
 import { reviewOf } from '../../../src/domain/duplicate-review/story.js';
 import { ofEachOf, ofThing } from '../../../src/domain/values/who/scope.js';
 import { idOf } from '../../../src/eventsourcing/log/event.js';
-import type { Booking, Entry } from '../booking.js';
+import { type Booking, type Entry, UNIT_PART } from '../booking.js';
 import { ATTEMPT, lineNamed } from '../contributors/incidents.js';
 import { bookingIn } from './booking-text.js';
 import type { MatchedPair } from './cluster.js';
@@ -38,7 +38,17 @@ export const inSumOf =
   (operation: string) =>
   (booking: Booking): readonly Booking[] =>
     booking.operation === operation
-      ? [{ ...booking, country: null, service: null, attribution: OF_UNIT, involved: [], level: 'unit', part: 'unit' }]
+      ? [
+          {
+            ...booking,
+            country: null,
+            service: null,
+            attribution: OF_UNIT,
+            involved: [],
+            level: 'unit',
+            part: UNIT_PART,
+          },
+        ]
       : [];
 
 const OF_UNIT = { kind: 'collective', of: 'coordination unit', count: null, members: null } as const;
