@@ -1,4 +1,4 @@
-// Who is told that something came late: of what is held against an operation, whoever it is and the unit that coordinates it.
+// The readers who are told that something came late: of what is held against an operation, whoever it is, and its unit.
 import type { Deadlines } from '../../src/domain/deadlines.js';
 import type { Operation } from '../../src/domain/operation/story.js';
 import type { At } from '../../src/eventsourcing/asking/ask.js';
