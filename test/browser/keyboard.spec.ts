@@ -174,8 +174,8 @@ describeSlowInChromium('By keyboard', (browser) => {
       expect(await page.evaluate('location.hash')).toContain('by=substance');
       await tabTo(page, 'tbody a[href*="ledger"]');
       await page.keyboard.press('Enter');
-      await page.waitForSelector('tbody a');
-      await tabTo(page, 'tbody a');
+      await page.waitForSelector('tbody a[href*="things/"]');
+      await tabTo(page, 'tbody a[href*="things/"]');
       await page.keyboard.press('Enter');
       await page.waitForSelector('.history .marked');
     }, 60_000);
