@@ -4,14 +4,10 @@ import { type Deadlines, type Late, lateIn } from '../../../src/domain/deadlines
 import type { Operation } from '../../../src/domain/operation/story.js';
 import { ANYBODY, isLong } from '../../../src/domain/requests.js';
 import type { At } from '../../../src/eventsourcing/asking/ask.js';
-import type { Story } from '../../../src/eventsourcing/log/story.js';
-import { among, between, type Condition, type Filter, holding } from './found-by.js';
-import { ALL, found } from './found.js';
+import { candidatesBy, type Findable, idsWhere, operationColumn, otherOf, type Wanted } from './candidates.js';
+import { among, between, type Filter } from './found-by.js';
 
-/** By whom; undefined: by anybody. */
-interface Wanted {
-  readonly of: readonly string[] | undefined;
-  readonly operations: readonly string[] | undefined;
+interface LateWanted extends Wanted {
   /** Of operations that set a deadline: when it was, ms UTC. */
   readonly due: ReadonlyMap<string, number>;
 }
@@ -20,7 +16,7 @@ interface Wanted {
 export interface LateIn {
   readonly deadlines: Deadlines<never>;
   /** The ids of things in which there may be something: a closer look tells. */
-  candidates(at: At, wanted: Wanted): Promise<readonly string[]>;
+  candidates(at: At, wanted: LateWanted): Promise<readonly string[]>;
   /** What is late in one of them; `toldTo`: the operation whose unit alone is told of it, beside whoever is late. */
   late(at: At, id: string): Promise<{ readonly late: readonly Late[]; readonly toldTo?: Operation | undefined }>;
 }
@@ -40,43 +36,29 @@ export const keyOfLate = <State extends object>(deadlines: Deadlines<State>): Ke
         key: (it) => between(isLong(it) ? [ANYBODY] : lateIn(deadlines, it, {}).map(({ of }) => of)),
       };
 
-interface Asking<State> {
-  readonly of: Story<State, never>;
-  readonly table: { readonly name: string };
-  readonly filters: readonly Pick<Filter<State>, 'name' | 'column'>[];
+interface Asking<State> extends Findable<State> {
   readonly deadlines: Deadlines<State>;
 }
 
-export function lateThings<State extends object>({ of: story, table, filters, deadlines }: Asking<State>): LateIn {
-  // An operation is found by itself.
-  const operation = story.category === 'operation' ? 'id' : filters.find(({ name }) => name === 'operation')?.column;
-  const { other } = deadlines;
-  const idsWhere = async (at: At, where: readonly Condition[]): Promise<readonly string[]> =>
-    (await found(at, table, { limit: ALL, where })).map(({ id }) => id);
+export function lateThings<State extends object>(register: Asking<State>): LateIn {
+  const { of: story, table, deadlines } = register;
+  const operation = operationColumn(register);
   return {
     deadlines: deadlines as unknown as Deadlines<never>,
-    async candidates(at, { of, operations, due }) {
-      if (operations && operation === undefined) return [];
+    async candidates(at, { due, ...wanted }) {
+      if (!deadlines.other) return candidatesBy(at, register, { column: LATE!, ...wanted });
+      if (wanted.operations && operation === undefined) return [];
       const ids: string[] = [];
-      if (other) {
-        for (const [id, end] of due)
-          ids.push(...(await idsWhere(at, [among(operation!, [id]), sql`${sql.ref(CAME!)} >= ${end}`])));
-        return ids;
-      }
-      return idsWhere(at, [
-        sql`${sql.ref(LATE!)} > ''`,
-        ...(of ? [holding(LATE!, [...of, ANYBODY])] : []),
-        ...(operations && operation !== undefined ? [among(operation, operations)] : []),
-      ]);
+      for (const [id, end] of due)
+        ids.push(...(await idsWhere(at, table, [among(operation!, [id]), sql`${sql.ref(CAME!)} >= ${end}`])));
+      return ids;
     },
     async late(at, id) {
       const told = await at.story(story, id);
       if (!told) return { late: [] };
-      const beside = other?.id(told.story);
-      const set =
-        beside === undefined ? undefined : (await at.story(other!.story as Story<unknown, never>, beside))?.story;
-      const late = lateIn(deadlines, told.story, { other: set, now: at.now });
-      return deadlines.toldTo ? { late, toldTo: deadlines.toldTo(told.story, set) } : { late };
+      const other = (await otherOf(at, deadlines.other as never, told.story)) as Operation | undefined;
+      const late = lateIn(deadlines, told.story, { other, now: at.now });
+      return deadlines.toldTo ? { late, toldTo: deadlines.toldTo(told.story, other) } : { late };
     },
   };
 }

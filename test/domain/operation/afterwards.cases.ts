@@ -1,22 +1,12 @@
 // The course of an operation at one place in the log, and afterwards: its debriefing, its results frozen.
 import { describe, it } from '@jest/globals';
 import { operation } from '../../../src/domain/operation/decider.js';
-import { digestOf } from '../../../src/eventsourcing/log/canonical.js';
-import { PLACE, total } from '../../support/facts/answered.js';
+import { FIGURES, PLACE, ROWS } from '../../support/facts/answered.js';
 import { given } from '../../support/specification.js';
 import { concluded, day, debriefed, decidedOn, frozen, launched } from '../events-as-data.js';
 import { convened } from '../meeting/events.js';
 
 const by = (administration: string) => ({ actor: { administration, officer: 'p-2', role: 'officer' as const } });
-const ROWS = [total('KZ', '3')];
-const FIGURES = [
-  {
-    path: 'totals',
-    parameters: { operation: ['one'], evidence: ['ITEMISED'], by: ['country', 'class'] },
-    rules: 'ledger@1',
-    digest: digestOf(ROWS),
-  },
-];
 const RUNS = [decidedOn(), launched()];
 const OVER = [...RUNS, concluded()];
 

@@ -2,23 +2,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { situationReport } from '../../../src/domain/situation-report/decider.js';
 import type { DomainEvent } from '../../../src/eventsourcing/log/event.js';
-import { digestOf } from '../../../src/eventsourcing/log/canonical.js';
-import { PLACE, total } from '../../support/facts/answered.js';
+import { FIGURES, PLACE, ROWS } from '../../support/facts/answered.js';
 import { scopeOf } from '../../support/facts/scope-of.js';
 import { given } from '../../support/specification.js';
 import { cancelled, decidedOn, launched, reportIssued, unitSetUp } from '../events-as-data.js';
 import { reported } from './events.js';
 
 const by = (administration: string) => ({ actor: { administration, officer: 'p-2', role: 'officer' as const } });
-const ROWS = [total('KZ', '3')];
-const FIGURES = [
-  {
-    path: 'totals',
-    parameters: { operation: ['one'], evidence: ['ITEMISED'], by: ['country', 'class'] },
-    rules: 'ledger@1',
-    digest: digestOf(ROWS),
-  },
-];
 const RUNS = [decidedOn(), launched()];
 const issuing = (...told: readonly DomainEvent[]) => given(situationReport, told).answered(...ROWS);
 

@@ -20,6 +20,17 @@ export const total = (country: string, lower: string, more: object = {}): object
 
 export const TOTALS = [total('KG', '12.4'), total('KZ', '3'), total('RU', '6.2', { contested: 1 })];
 
+/** The total of one state, and the figures of the operation `one` that a report keeps of it. */
+export const ROWS = [total('KZ', '3')];
+export const FIGURES = [
+  {
+    path: 'totals',
+    parameters: { operation: ['one'], evidence: ['ITEMISED'], by: ['country', 'class'] },
+    rules: 'ledger@1',
+    digest: digestOf(ROWS),
+  },
+];
+
 /** `unseen`: administrations that may see nothing of it. */
 export function answerTo(
   { asks }: AnyCommandHandler,

@@ -1,0 +1,57 @@
+// The candidates among the things of a register: those whose key names somebody who is asked for, in the operations that are; a closer look
+// at each tells the rest.
+import { sql } from 'kysely';
+import { ANYBODY } from '../../../src/domain/requests.js';
+import type { At } from '../../../src/eventsourcing/asking/ask.js';
+import type { Story } from '../../../src/eventsourcing/log/story.js';
+import { among, type Condition, type Filter, holding } from './found-by.js';
+import { ALL, found } from './found.js';
+
+/** Of whom; undefined: of anybody. */
+export interface Wanted {
+  readonly of: readonly string[] | undefined;
+  readonly operations: readonly string[] | undefined;
+}
+
+/** A register, as far as its things are found. */
+export interface Findable<State> {
+  readonly of: Story<State, never>;
+  readonly table: { readonly name: string };
+  readonly filters: readonly Pick<Filter<State>, 'name' | 'column'>[];
+}
+
+/** The column of the operation that a thing counts for, an operation's own being itself; undefined: it counts for none. */
+export const operationColumn = <State>({ of, filters }: Findable<State>): string | undefined =>
+  of.category === 'operation' ? 'id' : filters.find(({ name }) => name === 'operation')?.column;
+
+export const idsWhere = async (
+  at: At,
+  table: { readonly name: string },
+  where: readonly Condition[],
+): Promise<readonly string[]> => (await found(at, table, { limit: ALL, where })).map(({ id }) => id);
+
+/** The ids of things whose key in that column names any of these, or anybody. */
+export async function candidatesBy<State>(
+  at: At,
+  register: Findable<State>,
+  { column, of, operations }: Wanted & { readonly column: string },
+): Promise<readonly string[]> {
+  const operation = operationColumn(register);
+  if (operations && operation === undefined) return [];
+  return idsWhere(at, register.table, [
+    sql`${sql.ref(column)} > ''`,
+    ...(of ? [holding(column, [...of, ANYBODY])] : []),
+    ...(operations && operation !== undefined ? [among(operation, operations)] : []),
+  ]);
+}
+
+interface Other<State> {
+  readonly story: Story<unknown, never>;
+  readonly id: (it: State) => string | undefined;
+}
+
+/** The story of the other thing that it is held against, where it names one. */
+export async function otherOf<State>(at: At, other: Other<State> | undefined, it: State): Promise<unknown> {
+  const id = other?.id(it);
+  return id === undefined ? undefined : (await at.story(other!.story, id))?.story;
+}
